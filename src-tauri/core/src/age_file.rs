@@ -1,0 +1,111 @@
+//! age v1 files, the one way anything is encrypted here: to a key, or with a passphrase.
+
+use std::io::{Read, Write};
+
+use age::secrecy::SecretString;
+use zeroize::Zeroizing;
+
+/// The scrypt work factor written (log₂ N), and the highest that is opened: about a second on an office machine.
+pub const WORK_FACTOR: u8 = 18;
+/// First bytes of every age v1 file.
+const INTRO: &[u8] = b"age-encryption.org/";
+
+/// Why an age file could not be opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum AgeError {
+    /// Not an age file at all.
+    #[error("not an age file")]
+    NotAge,
+    /// An age file that is cut, changed or out of form.
+    #[error("damaged")]
+    Damaged,
+    /// Encrypted to keys, and none of them is ours.
+    #[error("encrypted to another key")]
+    OtherKey,
+    /// The passphrase is another.
+    #[error("another passphrase")]
+    WrongPassphrase,
+    /// Its work factor is above [`WORK_FACTOR`].
+    #[error("work factor above {WORK_FACTOR}")]
+    TooCostly,
+    /// A passphrase file where a key was expected, or the other way round.
+    #[error("encrypted in the other way")]
+    OtherWay,
+}
+
+/// What opens a file.
+pub enum Opener<'a> {
+    /// One's own key.
+    Key(&'a age::x25519::Identity),
+    /// A passphrase.
+    Passphrase(SecretString),
+}
+
+fn decryptor(file: &[u8]) -> Result<age::Decryptor<&[u8]>, AgeError> {
+    if !file.starts_with(INTRO) {
+        return Err(AgeError::NotAge);
+    }
+    age::Decryptor::new_buffered(file).map_err(|_| AgeError::Damaged)
+}
+
+/// Whether a file asks for a passphrase (rather than a key).
+///
+/// # Errors
+/// [`AgeError::NotAge`] or [`AgeError::Damaged`].
+pub fn asks_passphrase(file: &[u8]) -> Result<bool, AgeError> {
+    Ok(decryptor(file)?.is_scrypt())
+}
+
+/// Opens a file.
+///
+/// # Errors
+/// [`AgeError`] saying why not.
+pub fn open(file: &[u8], opener: Opener<'_>) -> Result<Zeroizing<Vec<u8>>, AgeError> {
+    let decryptor = decryptor(file)?;
+    let by_passphrase = matches!(opener, Opener::Passphrase(_));
+    if decryptor.is_scrypt() != by_passphrase {
+        return Err(AgeError::OtherWay);
+    }
+    let reader = match opener {
+        Opener::Key(key) => decryptor.decrypt(std::iter::once(key as &dyn age::Identity)),
+        Opener::Passphrase(passphrase) => {
+            let mut identity = age::scrypt::Identity::new(passphrase);
+            identity.set_max_work_factor(WORK_FACTOR);
+            decryptor.decrypt(std::iter::once(&identity as &dyn age::Identity))
+        }
+    };
+    let mut reader = reader.map_err(|error| match error {
+        age::DecryptError::NoMatchingKeys => AgeError::OtherKey,
+        age::DecryptError::ExcessiveWork { .. } => AgeError::TooCostly,
+        age::DecryptError::DecryptionFailed | age::DecryptError::KeyDecryptionFailed if by_passphrase => {
+            AgeError::WrongPassphrase
+        }
+        _ => AgeError::Damaged,
+    })?;
+    let mut plain = Zeroizing::new(Vec::with_capacity(file.len()));
+    reader.read_to_end(&mut plain).map_err(|_| AgeError::Damaged)?;
+    Ok(plain)
+}
+
+fn seal(plain: &[u8], recipient: &dyn age::Recipient) -> Option<Vec<u8>> {
+    let encryptor = age::Encryptor::with_recipients(std::iter::once(recipient)).ok()?;
+    let mut file = Vec::with_capacity(plain.len() + 1024);
+    let mut writer = encryptor.wrap_output(&mut file).ok()?;
+    writer.write_all(plain).ok()?;
+    writer.finish().ok()?;
+    Some(file)
+}
+
+/// Seals to a key. Nothing only if the library refuses, which it has no reason to.
+#[must_use]
+pub fn seal_to_key(plain: &[u8], key: &age::x25519::Recipient) -> Option<Vec<u8>> {
+    seal(plain, key)
+}
+
+/// Seals with a passphrase. Nothing only if the library refuses, which it has no reason to.
+#[must_use]
+pub fn seal_with_passphrase(plain: &[u8], passphrase: SecretString) -> Option<Vec<u8>> {
+    let mut recipient = age::scrypt::Recipient::new(passphrase);
+    recipient.set_work_factor(WORK_FACTOR);
+    seal(plain, &recipient)
+}

@@ -1,0 +1,139 @@
+//! The one way in. Every command is declared once, in the list below: the request enum, the dispatch and the UI's
+//! types all come from it.
+
+#![allow(
+    clippy::needless_pass_by_value,
+    clippy::unnecessary_wraps,
+    clippy::unused_self,
+    reason = "every command's handler has the same shape, so that the list can call them all alike"
+)]
+
+mod app;
+mod guides;
+mod home;
+mod preparation;
+mod receive;
+mod refusal;
+mod send;
+mod settings;
+#[cfg(test)]
+mod typescript;
+mod vault;
+pub mod views;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+pub use app::{App, data_folder};
+pub use refusal::Refusal;
+#[allow(clippy::wildcard_imports, reason = "the list below names nearly every view")]
+use views::*;
+
+macro_rules! commands {
+    ($($(#[$doc:meta])* $variant:ident($with:ty) => $handler:ident -> $gives:ty;)*) => {
+        /// One command with what it needs.
+        #[derive(Deserialize)]
+        #[serde(tag = "command", content = "with", rename_all = "snake_case")]
+        pub enum Request { $($(#[$doc])* $variant($with),)* }
+
+        impl App {
+            /// Carries out one command; `now` is the moment it is asked.
+            ///
+            /// # Errors
+            /// A [`Refusal`]; nothing has changed then.
+            pub fn ask(&self, request: Request, now: DateTime<Utc>) -> Result<serde_json::Value, Refusal> {
+                match request { $(Request::$variant(with) => give(self.$handler(with, now)?),)* }
+            }
+        }
+
+        #[cfg(test)]
+        fn command_types(config: &ts_rs::Config) -> Vec<typescript::Command> {
+            vec![$(typescript::Command::of::<$with, $gives>(stringify!($handler), config, &[$(stringify!($doc)),*])),*]
+        }
+    };
+}
+
+commands! {
+    /// Where the app stands.
+    Start(()) => start -> StartView;
+    /// Makes a new vault, opens it, and leaves a recovery code to be written down.
+    SetUp(SetUp) => set_up -> StartView;
+    /// How strong a password is.
+    JudgePassword(JudgePassword) => judge_password -> StrengthView;
+    /// Opens the vault with the password.
+    Unlock(Password) => unlock -> StartView;
+    /// Opens the vault with the recovery code and sets a new password.
+    UnlockWithRecovery(UnlockWithRecovery) => unlock_with_recovery -> StartView;
+    /// Closes the vault.
+    Lock(()) => lock -> StartView;
+    /// Puts the newest good backup in the place of a damaged or missing database, which is kept aside.
+    RestoreBackup(Password) => restore_backup -> StartView;
+    /// Sets a new password.
+    ChangePassword(ChangePassword) => change_password -> ();
+    /// The recovery code, as long as it has not been written down.
+    RecoveryCode(()) => recovery_code -> RecoveryView;
+    /// Types one group back: the code has been written down, and the app forgets it.
+    ConfirmRecovery(ConfirmRecovery) => confirm_recovery -> ();
+    /// Makes a new recovery code; the earlier one opens nothing from then on.
+    NewRecoveryCode(Password) => new_recovery_code -> RecoveryView;
+
+    /// All guides.
+    Guides(()) => guides -> GuidesView;
+    /// One guide as a document.
+    Guide(GuideRef) => guide -> GuideView;
+    /// Chooses whose guides come first.
+    ChooseOrganisation(ChooseOrganisation) => choose_organisation -> GuidesView;
+
+    /// The start page.
+    Home(()) => home -> HomeView;
+    /// What beginning this talk would mean.
+    LookAtYear(BeginConversation) => look_at_year -> YearView;
+    /// Begins a talk as the one it is about.
+    BeginConversation(BeginConversation) => begin_conversation -> ConversationCard;
+    /// Deletes a talk with everything in it.
+    DeleteConversation(ConversationRef) => delete_conversation -> ();
+
+    /// Own preparation.
+    Preparation(ConversationRef) => preparation -> PreparationView;
+    /// Saves one field; comes back when it is on disk.
+    SaveField(SaveField) => save_field -> Saved;
+
+    /// What would leave.
+    SendPreview(ConversationRef) => send_preview -> SendPreview;
+    /// Holds a part back, or sends it.
+    IncludePart(IncludePart) => include_part -> SendPreview;
+    /// Saves who the person is to others.
+    SaveProfile(Profile) => save_profile -> ();
+    /// Saves the preparation as one encrypted file.
+    SendPreparation(SendPreparation) => send_preparation -> SentView;
+    /// Saves a receipt as one encrypted file.
+    SendReceipt(SendReceipt) => send_receipt -> SentView;
+    /// Everything that was sent, newest first.
+    Sent(()) => sent -> Vec<SentView>;
+    /// What one sending held.
+    SentContent(SentRef) => sent_content -> SentContent;
+
+    /// A first look at a file.
+    InspectFile(FileRef) => inspect_file -> Inspection;
+    /// Opens a file and shows what it holds; nothing is taken in.
+    OpenFile(OpenFile) => open_file -> IncomingView;
+    /// Takes an opened file in.
+    TakeIn(TakeIn) => take_in -> TakenIn;
+    /// The other's preparation.
+    Received(ReadReceived) => received -> ReceivedView;
+
+    /// All contacts by name.
+    Contacts(()) => contacts -> Vec<ContactCard>;
+    /// The settings.
+    Settings(()) => settings -> SettingsView;
+    /// Light or dark.
+    SetAppearance(SetAppearance) => set_appearance -> ();
+    /// When the app locks itself.
+    SetAutoLock(SetAutoLock) => set_auto_lock -> ();
+    /// Saves the person's secret key for rescue with the stock `age` tool.
+    ExportKey(ExportKey) => export_key -> ChosenFile;
+}
+
+fn give<T: Serialize>(view: T) -> Result<serde_json::Value, Refusal> {
+    serde_json::to_value(view).map_err(|_| Refusal::Unexpected)
+}

@@ -1,0 +1,196 @@
+//! The app without its window: the data folder, the open vault, and the files that the person has chosen.
+
+use std::collections::HashMap;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, Utc};
+
+use super::Refusal;
+use super::views::ChosenFile;
+use crate::id::FileHandle;
+use crate::package::Package;
+use crate::person::OwnKeys;
+use crate::store::{Store, StoreError, settings};
+use crate::vault::{Backups, DataKey, Vault};
+
+/// Where the data lies unless something else is said: `OEVEBANE_DATA_DIR`, or the user's local data folder (never
+/// the roaming one). Nothing when the system knows no such folder.
+#[must_use]
+pub fn data_folder() -> Option<PathBuf> {
+    let chosen = std::env::var_os("OEVEBANE_DATA_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from);
+    chosen.or_else(|| dirs::data_local_dir().map(|folder| folder.join("oevebane")))
+}
+
+/// The app on one data folder. Commands may come from several threads at once; what takes long (key stretching,
+/// sealing, opening) happens outside the store's lock, so that saving never waits for it.
+pub struct App {
+    folder: PathBuf,
+    open: Arc<Mutex<Option<Open>>>,
+    files: Mutex<Files>,
+}
+
+/// The open vault.
+pub(super) struct Open {
+    pub store: Store,
+    pub key: DataKey,
+    pub keys: Arc<OwnKeys>,
+    /// Held as long as the vault is open, so that no other process opens it.
+    _lock: File,
+    backed_up: bool,
+}
+
+/// Files by handle: where they are, and what those that were opened hold.
+#[derive(Default)]
+struct Files {
+    paths: HashMap<FileHandle, PathBuf>,
+    opened: HashMap<FileHandle, Arc<Package>>,
+}
+
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    // A panic while the lock was held leaves an open transaction to roll back, and nothing half-changed in memory.
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Damaged => Self::DatabaseDamaged { backup: None },
+            StoreError::Missing => Self::DatabaseMissing { backup: None },
+            StoreError::TooNew => Self::DatabaseTooNew,
+            StoreError::InUse => Self::InUse,
+            StoreError::DiskFull => Self::DiskFull,
+            StoreError::NotWritable => Self::NotWritable,
+            StoreError::DiskFailure => Self::DiskFailure,
+            StoreError::NotFound => Self::NotFound,
+            StoreError::OlderRevision => Self::OlderRevision,
+            StoreError::Unexpected(kind) => {
+                tracing::error!(kind, "the store failed");
+                Self::Unexpected
+            }
+        }
+    }
+}
+
+impl App {
+    /// The app on this data folder. Nothing is read or written yet.
+    #[must_use]
+    pub fn at(folder: PathBuf) -> Self {
+        Self { folder, open: Arc::default(), files: Mutex::default() }
+    }
+
+    /// Remembers a file that the person chose or opened. The UI is given the handle and never the path.
+    pub fn remember_file(&self, path: PathBuf) -> ChosenFile {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let file = FileHandle::new();
+        held(&self.files).paths.insert(file, path);
+        ChosenFile { file, name }
+    }
+
+    /// Where a remembered file is.
+    #[must_use]
+    pub fn path_of(&self, file: FileHandle) -> Option<PathBuf> {
+        held(&self.files).paths.get(&file).cloned()
+    }
+
+    pub(super) fn opened(&self, file: FileHandle) -> Option<Arc<Package>> {
+        held(&self.files).opened.get(&file).cloned()
+    }
+
+    pub(super) fn keep_opened(&self, file: FileHandle, package: Package) -> Arc<Package> {
+        let package = Arc::new(package);
+        held(&self.files).opened.insert(file, Arc::clone(&package));
+        package
+    }
+
+    pub(super) fn forget_opened(&self, file: FileHandle) {
+        held(&self.files).opened.remove(&file);
+    }
+
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    pub(super) fn vault(&self) -> Vault {
+        Vault::of(&self.folder)
+    }
+
+    pub(super) fn backups(&self) -> Backups {
+        Backups::of(&self.folder)
+    }
+
+    pub(super) fn is_open(&self) -> bool {
+        held(&self.open).is_some()
+    }
+
+    /// Closes the vault; opened files are forgotten with it.
+    pub(super) fn close(&self) {
+        *held(&self.open) = None;
+        held(&self.files).opened.clear();
+    }
+
+    /// Works on the open vault.
+    pub(super) fn with<T>(&self, work: impl FnOnce(&mut Open) -> Result<T, Refusal>) -> Result<T, Refusal> {
+        work(held(&self.open).as_mut().ok_or(Refusal::Locked)?)
+    }
+
+    /// The person's own keys, for work outside the store's lock.
+    pub(super) fn keys(&self) -> Result<Arc<OwnKeys>, Refusal> {
+        self.with(|open| Ok(Arc::clone(&open.keys)))
+    }
+
+    /// Makes sure that no other process has this vault open, for as long as the file is held.
+    pub(super) fn lock_folder(&self) -> Result<File, Refusal> {
+        std::fs::create_dir_all(&self.folder).map_err(StoreError::from)?;
+        let lock = File::create(self.folder.join("vault.lock")).map_err(StoreError::from)?;
+        match lock.try_lock() {
+            Ok(()) => Ok(lock),
+            Err(std::fs::TryLockError::WouldBlock) => Err(Refusal::InUse),
+            Err(std::fs::TryLockError::Error(error)) => Err(StoreError::from(error).into()),
+        }
+    }
+
+    /// Opens the database with its key. An older one is backed up and brought up to date first.
+    pub(super) fn open_store(&self, key: DataKey, lock: File, now: DateTime<Utc>) -> Result<(), Refusal> {
+        let store = self.ready_store(&key, now).map_err(|error| self.with_backup_day(error.into()))?;
+        let keys = Arc::new(settings::own_keys(store.reading())?);
+        *held(&self.open) = Some(Open { store, key, keys, _lock: lock, backed_up: false });
+        Ok(())
+    }
+
+    fn ready_store(&self, key: &DataKey, now: DateTime<Utc>) -> Result<Store, StoreError> {
+        let mut store = Store::open(&self.vault().database(), key)?;
+        if store.needs_migration()? {
+            self.backups().make(&self.vault(), &store, key, now.date_naive())?;
+            store.migrate()?;
+        }
+        Ok(store)
+    }
+
+    /// Adds to a refusal about the database which day's backup could be put in its place.
+    fn with_backup_day(&self, refusal: Refusal) -> Refusal {
+        let backup = self.backups().days().first().copied();
+        match refusal {
+            Refusal::DatabaseDamaged { .. } => Refusal::DatabaseDamaged { backup },
+            Refusal::DatabaseMissing { .. } => Refusal::DatabaseMissing { backup },
+            other => other,
+        }
+    }
+
+    /// Makes today's backup in the background, once after the vault was opened: the first page is drawn by then.
+    pub(super) fn back_up_later(&self, now: DateTime<Utc>) {
+        let first = self.with(|open| Ok(!std::mem::replace(&mut open.backed_up, true))).unwrap_or(false);
+        if !first {
+            return;
+        }
+        let (open, vault, backups) = (Arc::clone(&self.open), self.vault(), self.backups());
+        std::thread::spawn(move || {
+            if let Some(open) = held(&open).as_ref()
+                && let Err(error) = backups.make(&vault, &open.store, &open.key, now.date_naive())
+            {
+                tracing::warn!(%error, "no backup was made");
+            }
+        });
+    }
+}

@@ -1,0 +1,90 @@
+//! Writing one's own preparation.
+
+use chrono::{DateTime, Utc};
+
+use super::views::{ConversationRef, Field, PreparationView, Role, SaveField, Saved, ThemeProgress};
+use super::{App, Refusal};
+use crate::preparation::{MAX_TEXT, Priority, Reading, WriteError, check_text, is_own, progress};
+use crate::store::{conversations, home, preparations};
+
+impl From<WriteError> for Refusal {
+    fn from(error: WriteError) -> Self {
+        match error {
+            WriteError::NoSuchField => Self::NotFound,
+            WriteError::FilledTogether | WriteError::OffScale | WriteError::TooMany => Self::DoesNotFit,
+            WriteError::TooLong => Self::TextTooLong { limit: MAX_TEXT },
+        }
+    }
+}
+
+fn progress_of(reading: &Reading) -> Vec<ThemeProgress> {
+    let of_theme = |theme: &crate::guide::Theme| {
+        let (done, of) = progress(theme, &reading.answers);
+        ThemeProgress { theme: theme.id.clone(), done, of }
+    };
+    reading.frame.guide.themes.iter().map(of_theme).collect()
+}
+
+impl App {
+    pub(super) fn preparation(&self, with: ConversationRef, _now: DateTime<Utc>) -> Result<PreparationView, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            let db = open.store.reading();
+            let conversation = home::one(db, id)?.card;
+            // The host's own preparation has its place here later; until then only one's own talk is prepared.
+            if conversation.role != Role::Subject {
+                return Err(Refusal::NotFound);
+            }
+            let (reading, revisions) = preparations::with_revisions(db, id)?;
+            Ok(PreparationView {
+                conversation,
+                progress: progress_of(&reading),
+                notes: preparations::notes(db, id)?,
+                revisions: revisions.by_field,
+                saved: revisions.saved,
+                reading,
+            })
+        })
+    }
+
+    pub(super) fn save_field(&self, with: SaveField, now: DateTime<Utc>) -> Result<Saved, Refusal> {
+        let id = with.conversation;
+        let at = (with.revision, now);
+        self.with(|open| {
+            let revision = open.store.transaction(|db| {
+                let Some((Role::Subject, _)) = conversations::parties(db, id)? else {
+                    return Err(Refusal::NotFound);
+                };
+                let frame = conversations::frame(db, id)?;
+                match &with.field {
+                    Field::Answer { id: question_id, answer } => {
+                        let question = frame.question(question_id).ok_or(Refusal::NotFound)?;
+                        answer.check(&frame, question)?;
+                        let counts = is_own(question) && !answer.is_empty();
+                        Ok(preparations::save_answer(db, id, question_id, answer, counts, at)?)
+                    }
+                    Field::Words { field, text } => {
+                        check_text(text)?;
+                        if !field.is_in(&frame) {
+                            return Err(Refusal::NotFound);
+                        }
+                        Ok(preparations::save_words(db, id, *field, text, at)?)
+                    }
+                    Field::Priorities { priorities } => {
+                        Priority::check_all(priorities, &frame)?;
+                        Ok(preparations::save_priorities(db, id, priorities, at)?)
+                    }
+                    Field::Note { theme, text } => {
+                        check_text(text)?;
+                        if !theme.is_empty() && !frame.guide.themes.iter().any(|known| &known.id == theme) {
+                            return Err(Refusal::NotFound);
+                        }
+                        Ok(preparations::save_note(db, id, theme, text, at)?)
+                    }
+                }
+            })?;
+            let progress = progress_of(&preparations::reading(open.store.reading(), id)?);
+            Ok(Saved { revision, at: now, progress })
+        })
+    }
+}

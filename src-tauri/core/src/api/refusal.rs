@@ -1,0 +1,185 @@
+//! Why something was not done: a code with its facts. The UI has a Danish sentence for each.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::id::ConversationId;
+
+/// Why something was not done. Nothing has changed when one of these comes back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Refusal {
+    // Opening the vault.
+    /// The app is locked.
+    #[error("locked")]
+    Locked,
+    /// There is a vault here already.
+    #[error("already set up")]
+    AlreadySetUp,
+    /// A name is needed.
+    #[error("name missing")]
+    NameMissing,
+    /// The password is shorter than `least` characters.
+    #[error("password shorter than {least}")]
+    PasswordTooShort {
+        /// Least length in characters.
+        least: usize,
+    },
+    /// The password does not open the vault.
+    #[error("wrong password")]
+    WrongPassword,
+    /// The recovery code has a typo.
+    #[error("recovery code mistyped")]
+    RecoveryCodeMistyped,
+    /// The recovery code does not open the vault.
+    #[error("wrong recovery code")]
+    WrongRecoveryCode,
+    /// The group typed back is not the one shown.
+    #[error("group differs")]
+    GroupDiffers,
+    /// The file with the key that the password opens is gone or unreadable; the recovery code may still open.
+    #[error("password slot unusable")]
+    PasswordSlotUnusable,
+    /// The file with the key that the recovery code opens is gone or unreadable.
+    #[error("recovery slot unusable")]
+    RecoverySlotUnusable,
+    /// There is a key but no database: it has been moved or deleted.
+    #[error("database missing")]
+    DatabaseMissing {
+        /// Day of the newest good backup, if there is one.
+        backup: Option<NaiveDate>,
+    },
+    /// The database is damaged although the key is right. It is left as it is.
+    #[error("database damaged")]
+    DatabaseDamaged {
+        /// Day of the newest good backup, if there is one.
+        backup: Option<NaiveDate>,
+    },
+    /// The database was written by a newer Øvebane.
+    #[error("database of a newer version")]
+    DatabaseTooNew,
+    /// There is no backup to restore.
+    #[error("no backup")]
+    NoBackup,
+    /// Another process uses the database.
+    #[error("in use")]
+    InUse,
+
+    // The disk.
+    /// The disk is full.
+    #[error("disk full")]
+    DiskFull,
+    /// The folder or file can't be written.
+    #[error("not writable")]
+    NotWritable,
+    /// The disk fails.
+    #[error("disk failure")]
+    DiskFailure,
+
+    // Writing.
+    /// There is no such talk, guide, contact, sending or field.
+    #[error("not found")]
+    NotFound,
+    /// A newer text is saved already.
+    #[error("older revision")]
+    OlderRevision,
+    /// The text is longer than `limit` characters.
+    #[error("text over {limit}")]
+    TextTooLong {
+        /// Most characters.
+        limit: usize,
+    },
+    /// The choice is not on the scale, or there are too many, or it is filled in together.
+    #[error("does not fit the field")]
+    DoesNotFit,
+    /// The year is not one that a talk can be held in.
+    #[error("bad year")]
+    BadYear,
+    /// There is a talk by this guide and year already.
+    #[error("already begun")]
+    AlreadyBegun {
+        /// Which.
+        conversation: ConversationId,
+    },
+
+    // Sending.
+    /// Nothing is written, or everything is held back.
+    #[error("nothing to send")]
+    NothingToSend,
+    /// The contact is not confirmed: a code is needed.
+    #[error("contact not confirmed")]
+    NotConfirmed,
+    /// The file could not be saved there.
+    #[error("file not saved")]
+    FileNotSaved,
+
+    // Opening a file.
+    /// The file can't be found any more, or can't be read.
+    #[error("file unreadable")]
+    FileUnreadable,
+    /// A folder, device or link instead of a file.
+    #[error("not a regular file")]
+    NotAFile,
+    /// Larger than a file from Øvebane can be.
+    #[error("over {limit_mib} MiB")]
+    FileTooLarge {
+        /// Largest size in MiB.
+        limit_mib: u32,
+    },
+    /// Not a file from Øvebane.
+    #[error("not ours")]
+    NotOurs,
+    /// Damaged, or only a part of it.
+    #[error("damaged")]
+    FileDamaged,
+    /// Written by a newer Øvebane.
+    #[error("file of a newer version")]
+    FileTooNew,
+    /// The code has a typo: the check digit does not fit.
+    #[error("code mistyped")]
+    CodeMistyped,
+    /// The code does not open this file.
+    #[error("wrong code")]
+    WrongCode,
+    /// Encrypted to another person's key.
+    #[error("for someone else")]
+    ForSomeoneElse,
+    /// Opened, but what is inside names another receiver: it has been passed on.
+    #[error("passed on")]
+    PassedOn,
+    /// One's own file.
+    #[error("own file")]
+    OwnFile,
+    /// The signature does not fit.
+    #[error("bad signature")]
+    BadSignature,
+    /// A contact's name or talk, but other keys, and no code to vouch for them.
+    #[error("changed key")]
+    ChangedKey {
+        /// Whose.
+        name: String,
+    },
+    /// Would take more work to open than Øvebane ever asks for.
+    #[error("too costly")]
+    TooCostly,
+    /// It is here already.
+    #[error("already here")]
+    AlreadyHere {
+        /// The talk it belongs to.
+        conversation: Option<ConversationId>,
+    },
+    /// It is older than what is here: it can be read and not taken in.
+    #[error("older than what is here")]
+    OlderThanHere,
+    /// Its content breaks the rules of the format.
+    #[error("content out of order")]
+    BadContent,
+    /// A receipt that answers nothing sent from here.
+    #[error("answers nothing")]
+    AnswersNothing,
+
+    /// Something that should not happen; the log has its kind, never its content.
+    #[error("unexpected")]
+    Unexpected,
+}

@@ -1,0 +1,235 @@
+//! Opening and closing, and the two codes that open.
+
+use age::secrecy::SecretString;
+use chrono::{DateTime, Utc};
+
+use super::views::{
+    ChangePassword, ConfirmRecovery, JudgePassword, Password, RecoveryView, SetUp, StartView, StrengthView,
+    UnlockWithRecovery, VaultState,
+};
+use super::{App, Refusal, settings::appearance};
+use crate::code::{Mistyped, RecoveryCode};
+use crate::files;
+use crate::person::OwnKeys;
+use crate::store::settings::{self as rows, Setting};
+use crate::store::{Store, StoreError};
+use crate::vault::{RestoreError, Slot, SlotError, VaultError};
+
+/// Shortest password that is taken, in characters.
+const LEAST_PASSWORD: usize = 10;
+/// Longest password that is judged whole, in characters: judging grows dearer with length.
+const JUDGED: usize = 100;
+/// Longest name, title or workplace, in characters.
+pub(super) const MAX_NAME: usize = 200;
+
+impl From<VaultError> for Refusal {
+    fn from(error: VaultError) -> Self {
+        match error {
+            VaultError::Exists => Self::AlreadySetUp,
+            VaultError::Io(error) => StoreError::from(error).into(),
+            VaultError::NoKey => Self::Unexpected,
+        }
+    }
+}
+
+impl From<Mistyped> for Refusal {
+    fn from(_: Mistyped) -> Self {
+        Self::RecoveryCodeMistyped
+    }
+}
+
+fn slot_refusal(slot: Slot, error: SlotError) -> Refusal {
+    match (slot, error) {
+        (Slot::Password, SlotError::Wrong) => Refusal::WrongPassword,
+        (Slot::Password, SlotError::Unusable) => Refusal::PasswordSlotUnusable,
+        (Slot::Recovery, SlotError::Wrong) => Refusal::WrongRecoveryCode,
+        (Slot::Recovery, SlotError::Unusable) => Refusal::RecoverySlotUnusable,
+    }
+}
+
+/// A password long enough to be taken.
+fn new_password(password: &str) -> Result<SecretString, Refusal> {
+    if password.chars().count() < LEAST_PASSWORD {
+        return Err(Refusal::PasswordTooShort { least: LEAST_PASSWORD });
+    }
+    Ok(password.to_owned().into())
+}
+
+/// A name that is one.
+pub(super) fn sound_name(name: &str) -> Result<String, Refusal> {
+    let name = name.trim();
+    if name.is_empty() {
+        return Err(Refusal::NameMissing);
+    }
+    if name.chars().count() > MAX_NAME {
+        return Err(Refusal::TextTooLong { limit: MAX_NAME });
+    }
+    Ok(name.to_owned())
+}
+
+impl App {
+    pub(super) fn start(&self, (): (), _now: DateTime<Utc>) -> Result<StartView, Refusal> {
+        let vault = match (self.is_open(), self.vault().exists()) {
+            (true, _) => VaultState::Open,
+            // A vault that is gone while its backups are here is none to start over on top of.
+            (false, false) if self.backups().days().is_empty() => VaultState::New,
+            (false, _) => VaultState::Locked,
+        };
+        let auto_lock_minutes = match vault {
+            VaultState::Open => self.auto_lock_minutes()?,
+            VaultState::New | VaultState::Locked => None,
+        };
+        Ok(StartView {
+            vault,
+            appearance: appearance(self.folder()),
+            on_network_drive: files::on_network_drive(self.folder()),
+            folder: self.folder().display().to_string(),
+            auto_lock_minutes,
+        })
+    }
+
+    pub(super) fn set_up(&self, with: SetUp, now: DateTime<Utc>) -> Result<StartView, Refusal> {
+        let name = sound_name(&with.name)?;
+        let password = new_password(&with.password)?;
+        let lock = self.lock_folder()?;
+        let recovery = RecoveryCode::new().ok_or(Refusal::Unexpected)?;
+        let keys = OwnKeys::new().ok_or(Refusal::Unexpected)?;
+        let key = self.vault().make(&password, &recovery, |vault, key| {
+            let mut store = Store::create(&vault.database(), key)?;
+            store.transaction(|db| {
+                rows::create_person(db, &name, &keys)?;
+                rows::set(db, Setting::RecoveryCode, Some(&recovery.groups().concat()))
+            })?;
+            Ok::<_, Refusal>(())
+        })?;
+        self.open_store(key, lock, now)?;
+        self.start((), now)
+    }
+
+    pub(super) fn judge_password(&self, with: JudgePassword, _now: DateTime<Utc>) -> Result<StrengthView, Refusal> {
+        let judged: String = with.password.chars().take(JUDGED).collect();
+        let mut easy: Vec<&str> = with.name.split_whitespace().collect();
+        easy.extend(["øvebane", "oevebane", "lus", "mus", "kommune"]);
+        let score = u8::from(zxcvbn::zxcvbn(&judged, &easy).score());
+        Ok(StrengthView { score, long_enough: with.password.chars().count() >= LEAST_PASSWORD })
+    }
+
+    pub(super) fn unlock(&self, with: Password, now: DateTime<Utc>) -> Result<StartView, Refusal> {
+        if !self.is_open() {
+            let lock = self.lock_folder()?;
+            let opened = self.vault().open_slot(Slot::Password, with.password.into());
+            let key = opened.map_err(|error| self.missing_or(slot_refusal(Slot::Password, error)))?;
+            self.open_store(key, lock, now)?;
+        }
+        self.start((), now)
+    }
+
+    /// A vault whose folder is gone is missing; only one that is here can have an unusable slot.
+    fn missing_or(&self, refusal: Refusal) -> Refusal {
+        if self.vault().exists() {
+            refusal
+        } else {
+            Refusal::DatabaseMissing { backup: self.backups().days().first().copied() }
+        }
+    }
+
+    pub(super) fn unlock_with_recovery(
+        &self,
+        with: UnlockWithRecovery,
+        now: DateTime<Utc>,
+    ) -> Result<StartView, Refusal> {
+        let password = new_password(&with.new_password)?;
+        let code = RecoveryCode::read(&with.code)?;
+        let lock = self.lock_folder()?;
+        let opened = self.vault().open_slot(Slot::Recovery, code.passphrase());
+        let key = opened.map_err(|error| self.missing_or(slot_refusal(Slot::Recovery, error)))?;
+        // The database first: a password that opens nothing would be worse than the old one.
+        self.open_store(key, lock, now)?;
+        self.write_password(password)?;
+        self.start((), now)
+    }
+
+    /// Rewrites the password slot, here and in the backups.
+    fn write_password(&self, password: SecretString) -> Result<(), Refusal> {
+        let vault = self.vault();
+        self.with(|open| Ok(vault.write_slot(Slot::Password, &open.key, password)?))?;
+        self.backups().renew_slot(&vault, Slot::Password).map_err(StoreError::from)?;
+        Ok(())
+    }
+
+    pub(super) fn lock(&self, (): (), now: DateTime<Utc>) -> Result<StartView, Refusal> {
+        self.close();
+        self.start((), now)
+    }
+
+    pub(super) fn restore_backup(&self, with: Password, now: DateTime<Utc>) -> Result<StartView, Refusal> {
+        let lock = self.lock_folder()?;
+        self.close();
+        let aside = now.format("%Y-%m-%d-%H%M%S").to_string();
+        self.backups().restore(&self.vault(), &with.password.clone().into(), &aside).map_err(|error| match error {
+            RestoreError::None => Refusal::NoBackup,
+            RestoreError::Slot(error) => slot_refusal(Slot::Password, error),
+            RestoreError::Io(error) => StoreError::from(error).into(),
+        })?;
+        drop(lock);
+        self.unlock(with, now)
+    }
+
+    pub(super) fn change_password(&self, with: ChangePassword, _now: DateTime<Utc>) -> Result<(), Refusal> {
+        let password = new_password(&with.new)?;
+        self.check_password(with.old)?;
+        self.write_password(password)
+    }
+
+    /// Asks the password once more while the vault is open.
+    pub(super) fn check_password(&self, password: String) -> Result<(), Refusal> {
+        if !self.is_open() {
+            return Err(Refusal::Locked);
+        }
+        let opened = self.vault().open_slot(Slot::Password, password.into());
+        opened.map(|_| ()).map_err(|error| slot_refusal(Slot::Password, error))
+    }
+
+    pub(super) fn recovery_code(&self, (): (), _now: DateTime<Utc>) -> Result<RecoveryView, Refusal> {
+        let code = self.kept_recovery_code()?;
+        Ok(code.map_or(RecoveryView { groups: Vec::new(), ask_group: 0 }, |code| view_of(&code)))
+    }
+
+    fn kept_recovery_code(&self) -> Result<Option<RecoveryCode>, Refusal> {
+        let kept = self.with(|open| Ok(rows::get(open.store.reading(), Setting::RecoveryCode)?))?;
+        kept.map(|signs| RecoveryCode::read(&signs).map_err(|_| Refusal::Unexpected)).transpose()
+    }
+
+    pub(super) fn confirm_recovery(&self, with: ConfirmRecovery, _now: DateTime<Utc>) -> Result<(), Refusal> {
+        let code = self.kept_recovery_code()?.ok_or(Refusal::NotFound)?;
+        if !code.is_group(with.group, &with.text) {
+            return Err(Refusal::GroupDiffers);
+        }
+        // Tried for real before it is forgotten: a code on paper that opens nothing would be found out too late.
+        let opened = self.vault().open_slot(Slot::Recovery, code.passphrase());
+        opened.map_err(|_| Refusal::RecoverySlotUnusable)?;
+        self.with(|open| open.store.transaction(|db| Ok(rows::set(db, Setting::RecoveryCode, None)?)))
+    }
+
+    pub(super) fn new_recovery_code(&self, with: Password, _now: DateTime<Utc>) -> Result<RecoveryView, Refusal> {
+        self.check_password(with.password)?;
+        let code = RecoveryCode::new().ok_or(Refusal::Unexpected)?;
+        let vault = self.vault();
+        self.with(|open| {
+            open.store.transaction(|db| {
+                rows::set(db, Setting::RecoveryCode, Some(&code.groups().concat()))?;
+                // Inside the transaction, so that the code shown is always the one that the slot takes.
+                vault.write_slot(Slot::Recovery, &open.key, code.passphrase()).map_err(Refusal::from)
+            })
+        })?;
+        self.backups().renew_slot(&vault, Slot::Recovery).map_err(StoreError::from)?;
+        Ok(view_of(&code))
+    }
+}
+
+fn view_of(code: &RecoveryCode) -> RecoveryView {
+    let groups = code.groups();
+    // Which group is asked follows from the code, so that it does not change while it is looked for.
+    let ask_group = groups.concat().bytes().map(usize::from).sum::<usize>() % groups.len().max(1);
+    RecoveryView { groups, ask_group }
+}

@@ -1,0 +1,104 @@
+//! Files outside the database: written whole or not at all, read with a bound.
+
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use tempfile::NamedTempFile;
+
+/// Why a file from outside could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// Gone, or not readable.
+    #[error("not readable")]
+    Unreadable,
+    /// A folder, device or pipe.
+    #[error("not a regular file")]
+    NotAFile,
+    /// Larger than the bound.
+    #[error("too large")]
+    TooLarge,
+}
+
+/// Reads a regular file of at most `limit` bytes.
+///
+/// # Errors
+/// [`ReadError`].
+pub fn read_bounded(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
+    // Asked before opening: opening a named pipe would wait for its other end.
+    let is_file = std::fs::metadata(path).map_err(|_| ReadError::Unreadable)?.is_file();
+    if !is_file {
+        return Err(ReadError::NotAFile);
+    }
+    let file = File::open(path).map_err(|_| ReadError::Unreadable)?;
+    let mut bytes = Vec::new();
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(|_| ReadError::Unreadable)?;
+    if bytes.len() as u64 > limit { Err(ReadError::TooLarge) } else { Ok(bytes) }
+}
+
+/// A file that is on disk beside the place it is meant for, but not yet under its name.
+pub struct Written {
+    temporary: NamedTempFile,
+}
+
+/// Writes `bytes` beside `path`, so that only the renaming is left to do.
+///
+/// # Errors
+/// The operating system's error.
+pub fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<Written> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    let mut temporary = tempfile::Builder::new().prefix(".oevebane-").tempfile_in(folder)?;
+    temporary.write_all(bytes)?;
+    temporary.as_file().sync_all()?;
+    Ok(Written { temporary })
+}
+
+impl Written {
+    /// Gives the file its name, in the place of any other, and waits until that is on disk.
+    ///
+    /// # Errors
+    /// The operating system's error; the file is then gone and what had the name keeps it.
+    pub fn put(self, path: &Path) -> io::Result<()> {
+        self.temporary.persist(path).map_err(|error| error.error)?;
+        sync_folder_of(path)
+    }
+}
+
+/// Writes a file whole or not at all.
+///
+/// # Errors
+/// The operating system's error.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_beside(path, bytes)?.put(path)
+}
+
+/// Waits until the folder that holds `path` is on disk.
+///
+/// # Errors
+/// The operating system's error.
+pub fn sync_folder_of(path: &Path) -> io::Result<()> {
+    match path.parent() {
+        // Folders can't be opened for syncing on Windows; renames are durable there without.
+        Some(folder) if cfg!(unix) && !folder.as_os_str().is_empty() => File::open(folder)?.sync_all(),
+        _ => Ok(()),
+    }
+}
+
+/// The kinds of file system that reach over a network, as Linux names them.
+const NETWORK_KINDS: [&str; 8] = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs"];
+
+/// Whether a folder lies on a network drive, as far as the system tells (Linux only): a database is not safe there.
+#[must_use]
+pub fn on_network_drive(folder: &Path) -> bool {
+    let Ok(mounts) = std::fs::read_to_string("/proc/self/mounts") else { return false };
+    let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    let deepest = mounts
+        .lines()
+        .filter_map(|line| {
+            let mut words = line.split(' ').skip(1);
+            Some((words.next()?, words.next()?))
+        })
+        .filter(|(place, _)| folder.starts_with(place.replace("\\040", " ")))
+        .max_by_key(|(place, _)| place.len());
+    deepest.is_some_and(|(_, kind)| NETWORK_KINDS.contains(&kind))
+}

@@ -1,0 +1,369 @@
+//! Guides: the themes, questions, scales, advice and plan form that a talk is held by.
+//!
+//! A [`Guide`] comes from a file in `guides/` ([`Guide::read`]) or inside a package, frozen in a [`Frame`]. Both
+//! ways end in [`Guide::check`], so a guide that exists is one that holds together.
+
+mod check;
+mod file;
+mod shipped;
+
+pub use check::{At, Fault, GuideFault};
+pub use file::GuideError;
+pub use shipped::{shipped, shipped_by_id};
+
+use serde::{Deserialize, Serialize};
+
+/// Which kind of talk a guide is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum TalkKind {
+    /// Lederudviklingssamtale: a leader and the leader's leader.
+    Lus,
+    /// Medarbejderudviklingssamtale: an employee and the leader.
+    Mus,
+}
+
+/// Everything a talk is prepared and held by, as one municipality does it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Guide {
+    /// Stable name of this guide, e.g. `haderslev-lus`.
+    pub id: String,
+    /// Guides of one family share question ids, so that answers are found again across them and across years.
+    pub family: String,
+    /// Counts up when the guide's texts change.
+    pub version: u32,
+    /// LUS or MUS.
+    pub kind: TalkKind,
+    /// Name on the screen.
+    pub title: String,
+    /// Whose guide it is.
+    pub organisation: String,
+    /// One sentence for a list of guides.
+    pub summary: String,
+    /// Says that this is Øvebane's rendering, and of what.
+    pub origin: String,
+    /// What the talk is for; paragraphs parted by blank lines.
+    pub purpose: String,
+    /// Whether the guide leads through purpose, themes, advice and plan one thing at a time.
+    #[serde(default)]
+    pub guided: bool,
+    /// Whether the preparation has a (sensitive) field for wishes about work and private life.
+    #[serde(default)]
+    pub balance_wishes: bool,
+    /// What the talk is to bring about.
+    #[serde(default)]
+    pub aims: Vec<Passage>,
+    /// What the talk gives the one it is about.
+    #[serde(default)]
+    pub gains: Vec<String>,
+    /// The steps of preparing.
+    #[serde(default)]
+    pub steps: Vec<Passage>,
+    /// The year's process, from invitation to follow-up.
+    #[serde(default)]
+    pub process: Vec<Passage>,
+    /// Good advice.
+    #[serde(default)]
+    pub advice: Vec<Passage>,
+    /// Offers that every reader gets, whoever they are (the senior talk).
+    #[serde(default)]
+    pub offers: Vec<Passage>,
+    /// Texts that questions lean on.
+    #[serde(default)]
+    pub references: Vec<Reference>,
+    /// What the organisation's talks rest on; each may have a link.
+    #[serde(default)]
+    pub foundation: Vec<Link>,
+    /// Places that the organisation may fill with its own words.
+    #[serde(default)]
+    pub places: Vec<Passage>,
+    /// A fact worth telling, with its source.
+    #[serde(default)]
+    pub fact: Option<Fact>,
+    /// The scales that questions are answered on.
+    #[serde(default)]
+    pub scales: Vec<Scale>,
+    /// Themes that are exchanged after some years.
+    #[serde(default)]
+    pub rotations: Vec<Rotation>,
+    /// The themes in the order they are talked about.
+    pub themes: Vec<Theme>,
+    /// The form of the plan that the talk ends in.
+    pub plan: PlanForm,
+}
+
+/// A heading and what it says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Passage {
+    /// The heading.
+    pub title: String,
+    /// The text under it; paragraphs parted by blank lines.
+    pub text: String,
+}
+
+/// A reference text with points.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Reference {
+    /// The heading.
+    pub title: String,
+    /// The text before the points.
+    #[serde(default)]
+    pub text: String,
+    /// The points.
+    #[serde(default)]
+    pub points: Vec<String>,
+}
+
+/// A name with an address that an organisation may have added.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Link {
+    /// The name.
+    pub title: String,
+    /// The address; shown as text, never opened by the app.
+    #[serde(default)]
+    pub address: Option<String>,
+}
+
+/// A fact and who it is from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    /// The fact.
+    pub text: String,
+    /// Who it is from.
+    pub source: String,
+}
+
+/// A scale: whole numbers with words at both ends. Never summed, averaged or converted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Scale {
+    /// Stable id, unique in the guide.
+    pub id: String,
+    /// Lowest choice.
+    pub min: u8,
+    /// Highest choice, at most 10.
+    pub max: u8,
+    /// The words at the low end.
+    pub low: String,
+    /// The words at the high end.
+    pub high: String,
+    /// Where the words come from, when they are not the municipality's.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// A place in the order of themes whose theme is exchanged after some years.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Rotation {
+    /// Stable id, unique in the guide.
+    pub id: String,
+    /// Its name, e.g. »Organisationens tema«.
+    pub title: String,
+    /// When and by whom it is exchanged.
+    pub text: String,
+}
+
+/// One theme of the talk: a sector, or part of the hub, of the wheel.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Theme {
+    /// Stable id, unique among the guide's themes.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// What it is about, shown above the questions.
+    pub intro: String,
+    /// Whether it belongs to the middle of the wheel.
+    #[serde(default)]
+    pub hub: bool,
+    /// Which rotation it belongs to, with the years it is valid for.
+    #[serde(default)]
+    pub rotation: Option<Turn>,
+    /// How it touches the other themes.
+    #[serde(default)]
+    pub touches: Option<String>,
+    /// The questions in order.
+    pub questions: Vec<Question>,
+}
+
+/// The years in which a rotating theme is used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Turn {
+    /// The rotation's id.
+    pub of: String,
+    /// First calendar year.
+    pub first_year: i32,
+    /// Last calendar year, included.
+    pub last_year: i32,
+}
+
+/// One question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[allow(clippy::struct_excessive_bools, reason = "four independent marks that a guide's author sets one by one")]
+pub struct Question {
+    /// Stable id, unique in the guide family and kept for good: answers are compared across years by it.
+    pub id: String,
+    /// The heading inside the theme that it stands under.
+    #[serde(default)]
+    pub part: Option<String>,
+    /// The question itself.
+    pub text: String,
+    /// A line of help.
+    #[serde(default)]
+    pub help: Option<String>,
+    /// How it is answered.
+    pub answer: AnswerForm,
+    /// The host may not take it out of the frame.
+    #[serde(default)]
+    pub mandatory: bool,
+    /// Left out of what is sent unless the leader includes it.
+    #[serde(default)]
+    pub sensitive: bool,
+    /// Øvebane's own suggestion where the municipality's guide has topics but no questions.
+    #[serde(default)]
+    pub suggestion: bool,
+    /// A field for notes, not one of the guide's questions.
+    #[serde(default)]
+    pub note_field: bool,
+    /// Named choices beside the scale (life phases); choosing is always optional.
+    #[serde(default)]
+    pub choices: Vec<Named>,
+}
+
+/// How a question is answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "form", rename_all = "snake_case")]
+pub enum AnswerForm {
+    /// A whole number on the named scale, with room for a comment.
+    Scale {
+        /// The scale's id.
+        scale: String,
+    },
+    /// Text.
+    Text,
+    /// Text in named parts.
+    Parts {
+        /// The parts in order.
+        parts: Vec<Named>,
+    },
+    /// Filled in together, during or after the talk.
+    Joint,
+}
+
+/// An id with its words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Named {
+    /// Stable id, unique among its siblings.
+    pub id: String,
+    /// The words on the screen.
+    pub title: String,
+}
+
+/// The form of the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct PlanForm {
+    /// Its name.
+    pub title: String,
+    /// What it is for.
+    pub intro: String,
+    /// Whether a talk may end without one.
+    #[serde(default)]
+    pub optional: bool,
+    /// Whether agreements are told apart as short and long term.
+    #[serde(default)]
+    pub terms: bool,
+    /// Its fields in order.
+    #[serde(default)]
+    pub fields: Vec<PlanField>,
+    /// The kinds of learning an agreement can be.
+    #[serde(default)]
+    pub learning: Vec<Named>,
+}
+
+/// One field of the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct PlanField {
+    /// Stable id, unique in the form.
+    pub id: String,
+    /// Its heading.
+    pub title: String,
+    /// A line of help.
+    #[serde(default)]
+    pub help: Option<String>,
+}
+
+/// A guide as it is used for one year's talk: the frozen words that its answers are read under.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Frame {
+    /// The calendar year of the talk.
+    pub year: i32,
+    /// The guide with the themes of that year only.
+    pub guide: Guide,
+    /// Rotations that have no theme for that year.
+    pub without_theme: Vec<Rotation>,
+}
+
+impl Frame {
+    /// The guide as it stands in `year`: rotating themes of other years are left out, and a rotation without a
+    /// theme for the year is named in `without_theme`.
+    #[must_use]
+    pub fn for_year(guide: &Guide, year: i32) -> Self {
+        let mut guide = guide.clone();
+        guide.themes.retain(|theme| {
+            theme.rotation.as_ref().is_none_or(|turn| (turn.first_year..=turn.last_year).contains(&year))
+        });
+        let used = |rotation: &Rotation| {
+            guide.themes.iter().any(|theme| theme.rotation.as_ref().is_some_and(|turn| turn.of == rotation.id))
+        };
+        let without_theme = guide.rotations.iter().filter(|r| !used(r)).cloned().collect();
+        Self { year, guide, without_theme }
+    }
+
+    /// Every question with its theme, in order.
+    pub fn questions(&self) -> impl Iterator<Item = (&Theme, &Question)> {
+        self.guide.questions()
+    }
+
+    /// The question with this id.
+    #[must_use]
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions().map(|(_, question)| question).find(|question| question.id == id)
+    }
+}
+
+impl Guide {
+    /// Every question with its theme, in order.
+    pub fn questions(&self) -> impl Iterator<Item = (&Theme, &Question)> {
+        self.themes.iter().flat_map(|theme| theme.questions.iter().map(move |question| (theme, question)))
+    }
+
+    /// The scale with this id.
+    #[must_use]
+    pub fn scale(&self, id: &str) -> Option<&Scale> {
+        self.scales.iter().find(|scale| scale.id == id)
+    }
+}

@@ -1,0 +1,45 @@
+//! Typed ids: version 7 UUIDs as text, so that rows sort by when they were made.
+
+/// Declares an id type. The doc comment says whose id it is.
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(test, derive(ts_rs::TS), ts(type = "string"))]
+        #[serde(transparent)]
+        pub struct $name(uuid::Uuid);
+
+        impl $name {
+            /// A new id that no other row has.
+            #[must_use]
+            #[allow(clippy::new_without_default, reason = "every call gives another id: nothing is default about it")]
+            pub fn new() -> Self {
+                Self(uuid::Uuid::now_v7())
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl rusqlite::ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
+                Ok(self.0.to_string().into())
+            }
+        }
+
+        impl rusqlite::types::FromSql for $name {
+            fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+                let text = value.as_str()?;
+                text.parse().map(Self).map_err(rusqlite::types::FromSqlError::other)
+            }
+        }
+    };
+}
+
+id!(/** One year's talk between two people; the same on both machines. */ ConversationId);
+id!(/** Another person. */ ContactId);
+id!(/** One file that was sent. */ PackageId);
+id!(/** A file that the person chose or opened, until the app closes. */ FileHandle);

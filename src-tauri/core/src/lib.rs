@@ -1,0 +1,36 @@
+//! What Øvebane knows and keeps, without windows.
+//!
+//! One way in ([`api`]), one place where data rests ([`store`]), one format that leaves ([`package`]). Time comes in
+//! as an argument; nothing here asks what the time is.
+//!
+//! | on the screen | here | is |
+//! |---|---|---|
+//! | leder (medarbejder in MUS) | [`Role::Subject`](api::views::Role) | the one the talk is about |
+//! | leders leder (leder in MUS); »din leder« | [`Role::Host`](api::views::Role) | invites, and shares the following up |
+//! | guide, samtaleguide | [`guide::Guide`] | themes, questions, advice, form of the plan |
+//! | spørgeramme | [`guide::Frame`] | a guide as it is used for one year's talk |
+//! | tema, spørgsmål, skala | [`guide::Theme`], [`guide::Question`], [`guide::Scale`] | |
+//! | samtaleforløb, samtale | [`id::ConversationId`], [`store::conversations`] | one year's talk between two people |
+//! | forberedelse | [`preparation`] | what one person writes before the talk |
+//! | svar | [`preparation::Answer`] | a choice on a scale, text, or both |
+//! | vil hellere tale om det | `rather_talk` | left open on purpose |
+//! | egne noter, noter kun til dig | `private_note` in the database | can never leave the machine |
+//! | fil (.oevebane) | [`package::Package`] | an encrypted, signed file for one receiver |
+//! | kvittering | [`package::Body::Contact`] | tells the other one's keys, so that files need no code |
+//! | kontakt | [`store::contacts::Contact`] | another person and their keys |
+//! | adgangskode · nødkode | [`vault::Slot`] | what opens the vault |
+//! | engangskode | [`code::OneTimeCode`] | what opens one file |
+
+pub mod age_file;
+pub mod api;
+pub mod code;
+pub mod files;
+pub mod guide;
+pub mod id;
+pub mod package;
+pub mod person;
+pub mod preparation;
+pub mod store;
+pub mod vault;
+
+pub use api::{App, data_folder};

@@ -1,0 +1,215 @@
+//! The one format that leaves: an age file (`.oevebane`) holding a signed envelope for exactly one receiver.
+//!
+//! A [`Package`] exists only when it has been opened, its signature is the sender's, it was meant for this receiver,
+//! and its content has the shape of its kind: bound, decrypt, verify, version, shape, in that order.
+
+mod body;
+mod padding;
+mod wire;
+
+pub use body::Body;
+pub use wire::{Envelope, Hash, MAJOR, MINOR, Recipient, Sender};
+
+use age::secrecy::SecretString;
+use zeroize::Zeroizing;
+
+use crate::age_file::{self, AgeError, Opener};
+use crate::code::OneTimeCode;
+use crate::person::{OwnKeys, PublicKeys};
+
+/// Largest file that is read, in bytes: 8 MiB.
+pub const MAX_FILE: u64 = 8 * 1024 * 1024;
+
+/// Why a file could not be opened.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum OpenError {
+    /// Not an age file, or one with something else in it.
+    #[error("not a file from Øvebane")]
+    NotOurs,
+    /// Cut, changed or out of form.
+    #[error("damaged")]
+    Damaged,
+    /// Larger than [`MAX_FILE`].
+    #[error("over {MAX_FILE} bytes")]
+    TooLarge,
+    /// Opens with a code, and none was given; or the other way round.
+    #[error("opened in the other way")]
+    OtherWay,
+    /// Another code opens it.
+    #[error("wrong code")]
+    WrongCode,
+    /// Encrypted to another person's key.
+    #[error("for someone else")]
+    ForSomeoneElse,
+    /// The envelope names another receiver than the one who opened it: it has been encrypted anew.
+    #[error("passed on")]
+    PassedOn,
+    /// Asks for more work than any file from Øvebane.
+    #[error("too costly")]
+    TooCostly,
+    /// Written by a newer Øvebane: another major version, or a kind that is not known here.
+    #[error("of a newer version (format {major})")]
+    TooNew {
+        /// Its major version.
+        major: u16,
+    },
+    /// Unsigned, or the signature is not the sender's.
+    #[error("bad signature")]
+    BadSignature,
+    /// The content breaks the rules of its kind.
+    #[error("content out of order")]
+    BadContent,
+}
+
+/// Why a file could not be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SealError {
+    /// The receiver's key is none.
+    #[error("not a key")]
+    NotAKey,
+    /// It would be larger than [`MAX_FILE`].
+    #[error("over {MAX_FILE} bytes")]
+    TooLarge,
+    /// The cipher refused, which it has no reason to.
+    #[error("not sealed")]
+    NotSealed,
+}
+
+impl From<AgeError> for OpenError {
+    fn from(error: AgeError) -> Self {
+        match error {
+            AgeError::NotAge => Self::NotOurs,
+            AgeError::Damaged => Self::Damaged,
+            AgeError::OtherKey => Self::ForSomeoneElse,
+            AgeError::WrongPassphrase => Self::WrongCode,
+            AgeError::TooCostly => Self::TooCostly,
+            AgeError::OtherWay => Self::OtherWay,
+        }
+    }
+}
+
+/// How a file is encrypted.
+#[derive(Clone)]
+pub enum Lock {
+    /// To the receiver's key.
+    Key(PublicKeys),
+    /// With a one-time code.
+    Code(OneTimeCode),
+}
+
+/// An envelope that was sealed: the file, and the exact bytes that were signed.
+pub struct Sealed {
+    /// The file.
+    pub file: Vec<u8>,
+    /// The signed bytes.
+    pub payload: Vec<u8>,
+    /// Their hash, by which later versions name this one.
+    pub hash: Hash,
+}
+
+/// A file that was opened and is sound.
+#[derive(Debug, Clone)]
+pub struct Package {
+    /// The signed bytes, kept exactly.
+    pub payload: Vec<u8>,
+    /// Their hash.
+    pub hash: Hash,
+    /// What they say.
+    pub envelope: Envelope,
+    /// The content by its kind.
+    pub body: Body,
+    /// Whether a one-time code opened it.
+    pub by_code: bool,
+}
+
+/// A file name that says nothing of people: `Oevebane-k7q9m2.oevebane`.
+#[must_use]
+pub fn neutral_file_name() -> String {
+    const SIGNS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
+    let mut random = [0; 6];
+    // Without randomness the name would be the same each time, which harms nothing: the dialog asks before replacing.
+    let _ = getrandom::fill(&mut random);
+    let sign = |byte: &u8| SIGNS.get(usize::from(*byte) % SIGNS.len()).copied().map_or('x', char::from);
+    format!("Oevebane-{}.oevebane", random.iter().map(sign).collect::<String>())
+}
+
+/// Whether opening a file takes a one-time code.
+///
+/// # Errors
+/// [`OpenError`] when it is no file from Øvebane, too large, or damaged.
+pub fn needs_code(file: &[u8]) -> Result<bool, OpenError> {
+    bound(file)?;
+    Ok(age_file::asks_passphrase(file)?)
+}
+
+fn bound(file: &[u8]) -> Result<(), OpenError> {
+    if file.len() as u64 > MAX_FILE { Err(OpenError::TooLarge) } else { Ok(()) }
+}
+
+/// Seals an envelope for one receiver, signed with one's own key. `draft` is completed with who can open it.
+///
+/// # Errors
+/// [`SealError`].
+pub fn seal(mut draft: Envelope, body: &Body, keys: &OwnKeys, lock: &Lock) -> Result<Sealed, SealError> {
+    draft.recipient.bind(draft.package_id, lock);
+    draft.sender.keys = keys.public();
+    let payload = draft.to_payload(body).ok_or(SealError::NotSealed)?;
+    let signature = keys.sign(&wire::to_sign(&draft.kind, &payload));
+    let plain = Zeroizing::new(padding::padded(wire::frames(&payload, &draft.sender.keys, &signature)));
+    let file = match lock {
+        Lock::Key(to) => age_file::seal_to_key(&plain, &to.recipient().map_err(|_| SealError::NotAKey)?),
+        Lock::Code(code) => age_file::seal_with_passphrase(&plain, code.passphrase()),
+    };
+    let file = file.ok_or(SealError::NotSealed)?;
+    if file.len() as u64 > MAX_FILE {
+        return Err(SealError::TooLarge);
+    }
+    Ok(Sealed { file, hash: Hash::of(&payload), payload })
+}
+
+/// Opens a file with one's own key.
+///
+/// # Errors
+/// [`OpenError`].
+pub fn open_with_key(file: &[u8], keys: &OwnKeys) -> Result<Package, OpenError> {
+    bound(file)?;
+    let plain = age_file::open(file, Opener::Key(&keys.age))?;
+    let own = keys.public();
+    read_plain(&plain, false, |envelope| envelope.recipient.is_key(&own.age))
+}
+
+/// Opens a file with a one-time code.
+///
+/// # Errors
+/// [`OpenError`].
+pub fn open_with_code(file: &[u8], code: &OneTimeCode) -> Result<Package, OpenError> {
+    bound(file)?;
+    let passphrase: SecretString = code.passphrase();
+    let plain = age_file::open(file, Opener::Passphrase(passphrase))?;
+    read_plain(&plain, true, |envelope| envelope.recipient.is_code(envelope.package_id, code))
+}
+
+fn read_plain(plain: &[u8], by_code: bool, for_us: impl Fn(&Envelope) -> bool) -> Result<Package, OpenError> {
+    let frames = wire::read_frames(plain)?;
+    let envelope = Envelope::read(frames.payload)?;
+    let signed = envelope.sender.keys.signing_bytes().is_ok_and(|key| key == *frames.key)
+        && envelope.sender.keys.signed(&wire::to_sign(&envelope.kind, frames.payload), frames.signature);
+    if !signed {
+        return Err(OpenError::BadSignature);
+    }
+    if !for_us(&envelope) {
+        return Err(OpenError::PassedOn);
+    }
+    let body = Body::read(&envelope)?;
+    Ok(Package { payload: frames.payload.to_vec(), hash: Hash::of(frames.payload), envelope, body, by_code })
+}
+
+/// Reads the content of a payload that was checked when it was taken in or sent.
+///
+/// # Errors
+/// [`OpenError`].
+pub fn read_kept(payload: &[u8]) -> Result<(Envelope, Body), OpenError> {
+    let envelope = Envelope::read(payload)?;
+    let body = Body::read(&envelope)?;
+    Ok((envelope, body))
+}

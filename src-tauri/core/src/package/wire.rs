@@ -1,0 +1,244 @@
+//! The bytes inside a file: frames around the signed payload, and the envelope that the payload is.
+
+use std::fmt::Write as _;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::{Body, Lock, OpenError};
+use crate::code::OneTimeCode;
+use crate::id::{ConversationId, PackageId};
+use crate::person::PublicKeys;
+
+/// First bytes of what is encrypted.
+const MAGIC: &[u8; 4] = b"OVBN";
+/// The format's major version: another one can't be read.
+pub const MAJOR: u16 = 1;
+/// The format's minor version: of a higher one what is known is read.
+pub const MINOR: u16 = 0;
+/// Prefix of what is signed, so that a signature on one kind passes for no other.
+const PAYLOAD_TYPE: &str = "application/vnd.oevebane.";
+/// Longest name, title or workplace, in characters.
+const MAX_NAME: usize = 200;
+/// Most versions that one builds on.
+const MAX_VERSIONS: usize = 1_000;
+
+/// SHA-256 of a payload: the name of a version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hash(pub [u8; 32]);
+
+impl Hash {
+    /// The hash of these bytes.
+    #[must_use]
+    pub fn of(payload: &[u8]) -> Self {
+        Self(Sha256::digest(payload).into())
+    }
+
+    fn to_hex(self) -> String {
+        self.0.iter().fold(String::with_capacity(64), |mut hex, byte| {
+            // Writing to a String can't fail.
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
+    }
+
+    fn from_hex(text: &str) -> Option<Self> {
+        let pairs = text.as_bytes().chunks_exact(2);
+        let bytes: Option<Vec<u8>> =
+            pairs.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect();
+        bytes.filter(|_| text.len() == 64)?.try_into().ok().map(Self)
+    }
+}
+
+impl Serialize for Hash {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.to_hex())
+    }
+}
+
+impl<'de> Deserialize<'de> for Hash {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::from_hex(&text).ok_or_else(|| serde::de::Error::custom("not a hash"))
+    }
+}
+
+/// Who a file is from.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Sender {
+    /// Name.
+    pub name: String,
+    /// Title; may be empty.
+    #[serde(default)]
+    pub title: String,
+    /// Workplace; may be empty.
+    #[serde(default)]
+    pub workplace: String,
+    /// Their keys.
+    pub keys: PublicKeys,
+}
+
+/// Who a file is for. Bound to what opens it, so that it can't be encrypted anew to someone else and pass as
+/// meant for them.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Recipient {
+    /// The name that the sender wrote.
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    key: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    code_check: Option<Hash>,
+}
+
+impl Recipient {
+    /// A receiver by name; sealing binds it to a key or code.
+    #[must_use]
+    pub fn named(name: String) -> Self {
+        Self { name, key: None, code_check: None }
+    }
+
+    pub(super) fn bind(&mut self, package: PackageId, lock: &Lock) {
+        (self.key, self.code_check) = match lock {
+            Lock::Key(keys) => (Some(keys.age.clone()), None),
+            Lock::Code(code) => (None, Some(code_check(package, code))),
+        };
+    }
+
+    pub(super) fn is_key(&self, own: &str) -> bool {
+        self.code_check.is_none() && self.key.as_deref() == Some(own)
+    }
+
+    pub(super) fn is_code(&self, package: PackageId, code: &OneTimeCode) -> bool {
+        self.key.is_none() && self.code_check == Some(code_check(package, code))
+    }
+}
+
+fn code_check(package: PackageId, code: &OneTimeCode) -> Hash {
+    Hash::of(format!("{package}{}", code.digits()).as_bytes())
+}
+
+/// What is signed: everything about a file, and its content.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Envelope {
+    /// The minor version it was written by.
+    pub minor: u16,
+    /// What it is; one of the kinds of [`Body`], or one that only a newer Øvebane knows.
+    pub kind: String,
+    /// Its id.
+    pub package_id: PackageId,
+    /// When it was made, by the sender's clock.
+    pub created: DateTime<Utc>,
+    /// Who it is from.
+    pub sender: Sender,
+    /// Who it is for.
+    pub recipient: Recipient,
+    /// The talk it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub conversation_id: Option<ConversationId>,
+    /// Every earlier version of the same document that the sender knows.
+    #[serde(default)]
+    pub based_on: Vec<Hash>,
+    /// A random word in files that a code opens: who echoes it has read the file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply_secret: Option<String>,
+    /// The random word of a file that this one answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers: Option<String>,
+    /// The content.
+    #[serde(default)]
+    pub(super) body: serde_json::Value,
+}
+
+impl Envelope {
+    /// An envelope to be filled in, for a body of this kind.
+    #[must_use]
+    pub fn draft(body: &Body, sender: Sender, to: String, now: DateTime<Utc>) -> Self {
+        Self {
+            minor: MINOR,
+            kind: body.kind_name().to_owned(),
+            package_id: PackageId::new(),
+            created: now,
+            sender,
+            recipient: Recipient::named(to),
+            conversation_id: None,
+            based_on: Vec::new(),
+            reply_secret: None,
+            answers: None,
+            body: serde_json::Value::Null,
+        }
+    }
+
+    pub(super) fn to_payload(&self, body: &Body) -> Option<Vec<u8>> {
+        let filled = Self { body: body.to_json()?, ..self.clone() };
+        serde_json::to_vec(&filled).ok()
+    }
+
+    /// Reads a payload; the JSON reader refuses anything nested deeper than 128.
+    pub(super) fn read(payload: &[u8]) -> Result<Self, OpenError> {
+        let envelope: Self = serde_json::from_slice(payload).map_err(|_| OpenError::BadContent)?;
+        let names =
+            [&envelope.sender.name, &envelope.sender.title, &envelope.sender.workplace, &envelope.recipient.name];
+        let secrets = [&envelope.reply_secret, &envelope.answers];
+        let sound = names.iter().all(|name| name.chars().count() <= MAX_NAME)
+            && !envelope.sender.name.trim().is_empty()
+            && envelope.kind.len() <= 64
+            && envelope.based_on.len() <= MAX_VERSIONS
+            && secrets.iter().all(|secret| secret.as_ref().is_none_or(|word| word.len() <= 128))
+            && envelope.sender.keys.recipient().is_ok();
+        if sound { Ok(envelope) } else { Err(OpenError::BadContent) }
+    }
+}
+
+/// The parts of what was encrypted.
+pub(super) struct Frames<'a> {
+    pub payload: &'a [u8],
+    pub key: &'a [u8; 32],
+    pub signature: &'a [u8; 64],
+}
+
+/// Magic, version, and the three frames, each with its length before it.
+pub(super) fn frames(payload: &[u8], keys: &PublicKeys, signature: &[u8; 64]) -> Vec<u8> {
+    let key = keys.signing_bytes().unwrap_or([0; 32]);
+    let mut plain = Vec::with_capacity(payload.len() + 256);
+    plain.extend_from_slice(MAGIC);
+    plain.extend_from_slice(&MAJOR.to_be_bytes());
+    for frame in [payload, &key, signature] {
+        // A payload over 4 GiB can't be: sealing refuses far smaller ones.
+        plain.extend_from_slice(&u32::try_from(frame.len()).unwrap_or(u32::MAX).to_be_bytes());
+        plain.extend_from_slice(frame);
+    }
+    plain
+}
+
+pub(super) fn read_frames(plain: &[u8]) -> Result<Frames<'_>, OpenError> {
+    let rest = plain.strip_prefix(MAGIC).ok_or(OpenError::NotOurs)?;
+    let (major, mut rest) = rest.split_first_chunk::<2>().ok_or(OpenError::BadContent)?;
+    let major = u16::from_be_bytes(*major);
+    if major != MAJOR {
+        return Err(OpenError::TooNew { major });
+    }
+    let mut frame = || {
+        let (length, after) = rest.split_first_chunk::<4>()?;
+        let length = usize::try_from(u32::from_be_bytes(*length)).ok()?;
+        let (frame, after) = after.split_at_checked(length)?;
+        rest = after;
+        Some(frame)
+    };
+    let payload = frame().ok_or(OpenError::BadContent)?;
+    let key = frame().and_then(|key| key.try_into().ok()).ok_or(OpenError::BadSignature)?;
+    let signature = frame().and_then(|signature| signature.try_into().ok()).ok_or(OpenError::BadSignature)?;
+    if rest.iter().any(|byte| *byte != 0) {
+        return Err(OpenError::BadContent);
+    }
+    Ok(Frames { payload, key, signature })
+}
+
+/// What is signed: DSSE's pre-authentication encoding, which binds kind and length to the bytes
+/// (<https://github.com/secure-systems-lab/dsse/blob/master/protocol.md>).
+pub(super) fn to_sign(kind: &str, payload: &[u8]) -> Vec<u8> {
+    let kind = format!("{PAYLOAD_TYPE}{kind}");
+    let mut message = format!("DSSEv1 {} {kind} {} ", kind.len(), payload.len()).into_bytes();
+    message.extend_from_slice(payload);
+    message
+}

@@ -1,0 +1,270 @@
+//! What one person writes before the talk: answers, a few words of their own, what matters most, private notes.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::guide::{AnswerForm, Frame, Question, Theme};
+
+/// Longest text in any one field, in characters. Fields are for first words, not for essays.
+pub const MAX_TEXT: usize = 10_000;
+/// Most things that can be marked as mattering most.
+pub const MAX_PRIORITIES: usize = 3;
+
+/// An answer to one question. Empty until something is chosen or written.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(default)]
+pub struct Answer {
+    /// The choice on the question's scale.
+    pub value: Option<u8>,
+    /// The text, or the comment to the choice.
+    pub text: String,
+    /// The text of each part, by part id.
+    pub parts: BTreeMap<String, String>,
+    /// The named choice, by id.
+    pub choice: Option<String>,
+    /// »Vil hellere tale om det«.
+    pub rather_talk: bool,
+}
+
+/// The fields of own words that every preparation has beside its guide's questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum WordsField {
+    /// Earlier agreements and how one worked with them.
+    Earlier,
+    /// Concrete examples of what went well and what was hard.
+    Examples,
+    /// Wishes and questions to one's leader.
+    Wishes,
+    /// Wishes about work and private life; sensitive, only where the guide has it.
+    Balance,
+}
+
+impl WordsField {
+    /// All of them, in the order they are shown.
+    pub const ALL: [Self; 4] = [Self::Earlier, Self::Examples, Self::Wishes, Self::Balance];
+
+    /// Whether it is left out of what is sent unless the leader includes it.
+    #[must_use]
+    pub fn is_sensitive(self) -> bool {
+        matches!(self, Self::Balance)
+    }
+
+    /// Whether a preparation under this frame has it.
+    #[must_use]
+    pub fn is_in(self, frame: &Frame) -> bool {
+        !matches!(self, Self::Balance) || frame.guide.balance_wishes
+    }
+}
+
+/// One of the up to three things that matter most to get talked about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Priority {
+    /// One of the frame's questions.
+    Question {
+        /// Its id.
+        id: String,
+    },
+    /// Own words.
+    Own {
+        /// The words.
+        text: String,
+    },
+}
+
+/// A part of a preparation that can be sent or held back.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Part {
+    /// The answer to one question.
+    Answer {
+        /// The question's id.
+        id: String,
+    },
+    /// One field of own words.
+    Words {
+        /// Which.
+        field: WordsField,
+    },
+    /// What matters most.
+    Priorities,
+}
+
+/// What one person wrote, under the words it was written under: what the other reads, and the whole of what can
+/// leave. Private notes have no place in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Reading {
+    /// The questions as they were asked.
+    pub frame: Frame,
+    /// Answers by question id.
+    pub answers: BTreeMap<String, Answer>,
+    /// Own words by field.
+    pub words: BTreeMap<WordsField, String>,
+    /// What matters most.
+    pub priorities: Vec<Priority>,
+}
+
+/// Why something written can't be kept as it is.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WriteError {
+    /// The frame has no such question, part, choice or field.
+    #[error("no such field in this talk")]
+    NoSuchField,
+    /// The question is filled in together, later.
+    #[error("filled in together during the talk")]
+    FilledTogether,
+    /// The choice is not on the question's scale.
+    #[error("not on the scale")]
+    OffScale,
+    /// Longer than [`MAX_TEXT`].
+    #[error("longer than {MAX_TEXT} characters")]
+    TooLong,
+    /// More than [`MAX_PRIORITIES`].
+    #[error("more than {MAX_PRIORITIES}")]
+    TooMany,
+}
+
+/// Checks a text's length.
+///
+/// # Errors
+/// [`WriteError::TooLong`] above [`MAX_TEXT`] characters.
+pub fn check_text(text: &str) -> Result<(), WriteError> {
+    if text.chars().count() > MAX_TEXT { Err(WriteError::TooLong) } else { Ok(()) }
+}
+
+impl Answer {
+    /// Whether nothing has been chosen or written.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.value.is_none()
+            && self.choice.is_none()
+            && !self.rather_talk
+            && self.text.trim().is_empty()
+            && self.parts.values().all(|text| text.trim().is_empty())
+    }
+
+    /// Checks that the answer fits its question.
+    ///
+    /// # Errors
+    /// [`WriteError`] naming what does not fit.
+    pub fn check(&self, frame: &Frame, question: &Question) -> Result<(), WriteError> {
+        check_text(&self.text)?;
+        self.parts.values().try_for_each(|text| check_text(text))?;
+        let scale = match &question.answer {
+            AnswerForm::Joint => return Err(WriteError::FilledTogether),
+            AnswerForm::Scale { scale } => frame.guide.scale(scale),
+            AnswerForm::Text | AnswerForm::Parts { .. } => None,
+        };
+        let on_scale =
+            self.value.is_none_or(|value| scale.is_some_and(|scale| (scale.min..=scale.max).contains(&value)));
+        if !on_scale {
+            return Err(WriteError::OffScale);
+        }
+        let known_choice =
+            self.choice.as_ref().is_none_or(|choice| question.choices.iter().any(|named| &named.id == choice));
+        let known_parts = match &question.answer {
+            AnswerForm::Parts { parts } => self.parts.keys().all(|id| parts.iter().any(|part| &part.id == id)),
+            _ => self.parts.is_empty(),
+        };
+        if known_choice && known_parts { Ok(()) } else { Err(WriteError::NoSuchField) }
+    }
+}
+
+/// Whether a question is the leader's own to answer before the talk (not joint, not a field for notes).
+#[must_use]
+pub fn is_own(question: &Question) -> bool {
+    !matches!(question.answer, AnswerForm::Joint) && !question.note_field
+}
+
+/// How many of a theme's own questions are answered or left open, and how many it has.
+#[must_use]
+pub fn progress(theme: &Theme, answers: &BTreeMap<String, Answer>) -> (usize, usize) {
+    let own: Vec<_> = theme.questions.iter().filter(|question| is_own(question)).collect();
+    let done = own.iter().filter(|q| answers.get(&q.id).is_some_and(|answer| !answer.is_empty())).count();
+    (done, own.len())
+}
+
+impl Priority {
+    /// Checks a list of what matters most against its frame.
+    ///
+    /// # Errors
+    /// [`WriteError`] when there are too many, a text is too long, or a question is not in the frame.
+    pub fn check_all(priorities: &[Self], frame: &Frame) -> Result<(), WriteError> {
+        if priorities.len() > MAX_PRIORITIES {
+            return Err(WriteError::TooMany);
+        }
+        priorities.iter().try_for_each(|priority| match priority {
+            Self::Own { text } => check_text(text),
+            Self::Question { id } => frame.question(id).map(|_| ()).ok_or(WriteError::NoSuchField),
+        })
+    }
+}
+
+impl Reading {
+    /// Checks what came from elsewhere: the frame, and that everything written has its place in it.
+    ///
+    /// # Errors
+    /// [`WriteError::NoSuchField`] for an unsound frame or a field that is not in it; else what does not fit.
+    pub fn check(&self) -> Result<(), WriteError> {
+        self.frame.check().map_err(|_| WriteError::NoSuchField)?;
+        for (id, answer) in &self.answers {
+            let question = self.frame.question(id).ok_or(WriteError::NoSuchField)?;
+            answer.check(&self.frame, question)?;
+        }
+        self.words.values().try_for_each(|text| check_text(text))?;
+        Priority::check_all(&self.priorities, &self.frame)
+    }
+
+    /// What leaves when only the parts for which `sent` holds are sent. What is held back is as if it had never
+    /// been written: an empty answer is dropped, and so is a priority that points at a question held back.
+    #[must_use]
+    pub fn leaving(&self, sent: impl Fn(&Part) -> bool) -> Self {
+        let answer_leaves =
+            |id: &String| self.answers.get(id).is_none_or(Answer::is_empty) || sent(&Part::Answer { id: id.clone() });
+        let priority_leaves = |priority: &&Priority| match priority {
+            Priority::Question { id } => answer_leaves(id),
+            Priority::Own { text } => !text.trim().is_empty(),
+        };
+        let priorities = if sent(&Part::Priorities) {
+            self.priorities.iter().filter(priority_leaves).cloned().collect()
+        } else {
+            Vec::new()
+        };
+        let answers = self.answers.iter().filter(|(id, answer)| !answer.is_empty() && answer_leaves(id));
+        let words = self.words.iter();
+        let words = words.filter(|(field, text)| !text.trim().is_empty() && sent(&Part::Words { field: **field }));
+        Self {
+            frame: self.frame.clone(),
+            answers: answers.map(|(id, answer)| (id.clone(), answer.clone())).collect(),
+            words: words.map(|(field, text)| (*field, text.clone())).collect(),
+            priorities,
+        }
+    }
+
+    /// The parts that something is written in, in the order they are read, and whether each is sensitive.
+    #[must_use]
+    pub fn parts(&self) -> Vec<(Part, bool)> {
+        let mut parts = Vec::new();
+        if self.priorities.iter().any(|p| !matches!(p, Priority::Own { text } if text.trim().is_empty())) {
+            parts.push((Part::Priorities, false));
+        }
+        for (_, question) in self.frame.questions() {
+            if self.answers.get(&question.id).is_some_and(|answer| !answer.is_empty()) {
+                parts.push((Part::Answer { id: question.id.clone() }, question.sensitive));
+            }
+        }
+        for (field, text) in &self.words {
+            if !text.trim().is_empty() {
+                parts.push((Part::Words { field: *field }, field.is_sensitive()));
+            }
+        }
+        parts
+    }
+}

@@ -1,0 +1,254 @@
+//! Where data rests: one encrypted SQLite database. One file per aggregate; SQL stands nowhere else.
+
+pub mod contacts;
+pub mod conversations;
+pub mod home;
+pub mod preparations;
+pub mod received;
+pub mod sent;
+pub mod settings;
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, backup::Backup};
+use rusqlite_migration::{M, Migrations};
+
+pub use home::ConversationRow;
+
+use crate::vault::DataKey;
+
+/// Appended to, never edited.
+const MIGRATIONS: &[M<'_>] = &[M::up(include_str!("../migrations/0001_first.sql"))];
+/// »OVBN«: marks the database as Øvebane's.
+const APPLICATION_ID: i32 = 0x4f56_424e;
+
+/// Why the store could not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The database is damaged, although the key is right.
+    #[error("damaged")]
+    Damaged,
+    /// There is no database.
+    #[error("missing")]
+    Missing,
+    /// Written by a newer Øvebane.
+    #[error("of a newer version")]
+    TooNew,
+    /// Used by another process.
+    #[error("in use")]
+    InUse,
+    /// The disk is full.
+    #[error("disk full")]
+    DiskFull,
+    /// The file or folder can't be written.
+    #[error("not writable")]
+    NotWritable,
+    /// The disk fails.
+    #[error("disk failure")]
+    DiskFailure,
+    /// No such row.
+    #[error("not found")]
+    NotFound,
+    /// A newer text is saved already.
+    #[error("older revision")]
+    OlderRevision,
+    /// Anything else; a fault of ours.
+    #[error("unexpected: {0}")]
+    Unexpected(String),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        if matches!(error, rusqlite::Error::QueryReturnedNoRows) {
+            return Self::NotFound;
+        }
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::InUse,
+            Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Self::NotWritable,
+            Some(ErrorCode::SystemIoFailure) => Self::DiskFailure,
+            _ => Self::Unexpected(kind_of(&error)),
+        }
+    }
+}
+
+/// What kind of error it is, without the values that SQLite may quote.
+fn kind_of(error: &rusqlite::Error) -> String {
+    match error {
+        rusqlite::Error::SqliteFailure(code, _) => format!("sqlite {}", code.extended_code),
+        rusqlite::Error::FromSqlConversionFailure(column, ..) => format!("column {column}"),
+        rusqlite::Error::InvalidColumnType(column, ..) => format!("type of column {column}"),
+        _ => "rusqlite".to_owned(),
+    }
+}
+
+impl From<std::io::Error> for StoreError {
+    fn from(error: std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::NotWritable,
+            ErrorKind::NotFound => Self::Missing,
+            _ => Self::DiskFailure,
+        }
+    }
+}
+
+impl From<serde_json::Error> for StoreError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Unexpected(format!("json {:?}", error.classify()))
+    }
+}
+
+/// The open database.
+pub struct Store {
+    connection: Connection,
+}
+
+impl Store {
+    /// Opens the database; it must be there.
+    ///
+    /// # Errors
+    /// [`StoreError`]. Only [`StoreError::Damaged`] says that the file itself is not sound.
+    pub fn open(path: &Path, key: &DataKey) -> Result<Self, StoreError> {
+        if !path.try_exists()? {
+            return Err(StoreError::Missing);
+        }
+        let store = Self::connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        match store.connection.pragma_query_value(None, "application_id", |row| row.get::<_, i32>(0))? {
+            APPLICATION_ID => Ok(store),
+            _ => Err(StoreError::Damaged),
+        }
+    }
+
+    /// Makes an empty database with the newest schema.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn create(path: &Path, key: &DataKey) -> Result<Self, StoreError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        let mut store = Self::connect(path, key, flags)?;
+        store.connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+        store.migrate()?;
+        Ok(store)
+    }
+
+    fn connect(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Self, StoreError> {
+        let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        connection.busy_timeout(Duration::ZERO)?;
+        connection.pragma_update(None, "key", key.as_pragma().as_str())?;
+        let store = Self { connection };
+        store.set_pragmas()?;
+        Ok(store)
+    }
+
+    /// Sets how the database behaves, and reads each back: a setting that did not take is an error, not a hope.
+    fn set_pragmas(&self) -> Result<(), StoreError> {
+        let settings = [
+            ("locking_mode", "EXCLUSIVE", "exclusive"),
+            ("journal_mode", "DELETE", "delete"),
+            ("synchronous", "EXTRA", "3"),
+            ("foreign_keys", "ON", "1"),
+            ("trusted_schema", "OFF", "0"),
+            ("cell_size_check", "ON", "1"),
+            ("secure_delete", "ON", "1"),
+            ("temp_store", "MEMORY", "2"),
+            ("mmap_size", "0", "0"),
+        ];
+        for (name, value, expected) in settings {
+            self.connection.pragma_update_and_check(None, name, value, |_| Ok(())).or_else(|error| match error {
+                rusqlite::Error::QueryReturnedNoRows => Ok(()),
+                other => Err(other),
+            })?;
+            let now = self.connection.pragma_query_value(None, name, |row| {
+                row.get::<_, rusqlite::types::Value>(0).map(|value| match value {
+                    rusqlite::types::Value::Integer(number) => number.to_string(),
+                    rusqlite::types::Value::Text(text) => text,
+                    _ => String::new(),
+                })
+            });
+            match now {
+                Ok(now) if now == expected => {}
+                // A build without memory mapping has no such setting to read.
+                Err(rusqlite::Error::QueryReturnedNoRows) if name == "mmap_size" => {}
+                Ok(_) => return Err(StoreError::Unexpected(format!("pragma {name}"))),
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the schema is older than this version's.
+    ///
+    /// # Errors
+    /// [`StoreError`]; [`StoreError::TooNew`] if it is newer.
+    pub fn needs_migration(&self) -> Result<bool, StoreError> {
+        let pending = Migrations::from_slice(MIGRATIONS).pending_migrations(&self.connection);
+        match pending.map_err(migration_error)? {
+            ..0 => Err(StoreError::TooNew),
+            0 => Ok(false),
+            1.. => Ok(true),
+        }
+    }
+
+    /// Brings the schema up to this version's, in one transaction.
+    ///
+    /// # Errors
+    /// [`StoreError`]; nothing has changed then.
+    pub fn migrate(&mut self) -> Result<(), StoreError> {
+        Migrations::from_slice(MIGRATIONS).to_latest(&mut self.connection).map_err(migration_error)
+    }
+
+    /// Reads through the database for damage.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] if any is found.
+    pub fn quick_check(&self) -> Result<(), StoreError> {
+        let verdict: String = self.connection.pragma_query_value(None, "quick_check", |row| row.get(0))?;
+        if verdict == "ok" { Ok(()) } else { Err(StoreError::Damaged) }
+    }
+
+    /// Copies the whole database, under the same key, to a new file.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn copy_to(&self, path: &Path, key: &DataKey) -> Result<(), StoreError> {
+        let mut copy = Connection::open(path)?;
+        copy.pragma_update(None, "key", key.as_pragma().as_str())?;
+        Backup::new(&self.connection, &mut copy)?.run_to_completion(1024, Duration::ZERO, None)?;
+        copy.close().map_err(|(_, error)| error)?;
+        std::fs::File::open(path)?.sync_all()?;
+        Ok(())
+    }
+
+    /// Does `with` in one transaction: all of it is on disk when this returns, or none of it ever was.
+    ///
+    /// # Errors
+    /// What `with` refuses, or [`StoreError`] from the commit.
+    pub fn transaction<T, E: From<StoreError>>(
+        &mut self,
+        with: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let transaction = self.connection.transaction().map_err(StoreError::from)?;
+        let done = with(&transaction)?;
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(done)
+    }
+
+    /// The connection, for reading.
+    pub(crate) fn reading(&self) -> &Connection {
+        &self.connection
+    }
+}
+
+fn migration_error(error: rusqlite_migration::Error) -> StoreError {
+    match error {
+        rusqlite_migration::Error::MigrationDefinition(
+            rusqlite_migration::MigrationDefinitionError::DatabaseTooFarAhead,
+        ) => StoreError::TooNew,
+        rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+        _ => StoreError::Unexpected("migration".to_owned()),
+    }
+}

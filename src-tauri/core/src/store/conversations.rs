@@ -1,0 +1,185 @@
+//! Talks: one year's between two people, each with its frozen frame.
+
+use chrono::{DateTime, Utc};
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::StoreError;
+use crate::api::views::Role;
+use crate::guide::{Frame, TalkKind};
+use crate::id::{ContactId, ConversationId};
+use crate::preparation::is_own;
+
+impl ToSql for Role {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self {
+            Self::Subject => "subject".into(),
+            Self::Host => "host".into(),
+        })
+    }
+}
+
+impl FromSql for Role {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        match value.as_str()? {
+            "subject" => Ok(Self::Subject),
+            "host" => Ok(Self::Host),
+            _ => Err(FromSqlError::InvalidType),
+        }
+    }
+}
+
+impl ToSql for TalkKind {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self {
+            Self::Lus => "lus".into(),
+            Self::Mus => "mus".into(),
+        })
+    }
+}
+
+impl FromSql for TalkKind {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        match value.as_str()? {
+            "lus" => Ok(Self::Lus),
+            "mus" => Ok(Self::Mus),
+            _ => Err(FromSqlError::InvalidType),
+        }
+    }
+}
+
+/// A new talk.
+pub struct NewConversation<'a> {
+    /// Its id, the same on both machines.
+    pub id: ConversationId,
+    /// Who the person is in it.
+    pub role: Role,
+    /// Its frame.
+    pub frame: &'a Frame,
+    /// The other's name; may be empty.
+    pub with: &'a str,
+    /// The other, if they are a contact.
+    pub contact: Option<ContactId>,
+}
+
+/// Begins a talk.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn begin(db: &Connection, new: &NewConversation<'_>, now: DateTime<Utc>) -> Result<(), StoreError> {
+    let guide = &new.frame.guide;
+    db.execute(
+        "INSERT INTO conversation (id, role, year, family, kind, guide_title, own_questions, frame, with_name, contact,
+                                   changed, touched)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11)",
+        params![
+            new.id,
+            new.role,
+            new.frame.year,
+            guide.family,
+            guide.kind,
+            guide.title,
+            own_questions(new.frame),
+            serde_json::to_string(new.frame)?,
+            new.with,
+            new.contact,
+            now
+        ],
+    )?;
+    Ok(())
+}
+
+fn own_questions(frame: &Frame) -> usize {
+    frame.questions().filter(|(_, question)| is_own(question)).count()
+}
+
+/// Gives a talk the frame that a newer file of the other's brought.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn set_frame(db: &Connection, id: ConversationId, frame: &Frame, now: DateTime<Utc>) -> Result<(), StoreError> {
+    let guide = &frame.guide;
+    db.execute(
+        "UPDATE conversation SET year = ?2, family = ?3, kind = ?4, guide_title = ?5, own_questions = ?6, frame = ?7,
+                                 touched = ?8 WHERE id = ?1",
+        params![
+            id,
+            frame.year,
+            guide.family,
+            guide.kind,
+            guide.title,
+            own_questions(frame),
+            serde_json::to_string(frame)?,
+            now
+        ],
+    )?;
+    Ok(())
+}
+
+/// A talk's frame.
+///
+/// # Errors
+/// [`StoreError`]; [`StoreError::NotFound`].
+pub fn frame(db: &Connection, id: ConversationId) -> Result<Frame, StoreError> {
+    let json: String = db.query_row("SELECT frame FROM conversation WHERE id = ?1", [id], |row| row.get(0))?;
+    Ok(serde_json::from_str(&json)?)
+}
+
+/// Who a talk is with: role and contact; nothing if there is no such talk.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn parties(db: &Connection, id: ConversationId) -> Result<Option<(Role, Option<ContactId>)>, StoreError> {
+    let row = db
+        .query_row("SELECT role, contact FROM conversation WHERE id = ?1", [id], |row| Ok((row.get(0)?, row.get(1)?)));
+    Ok(row.optional()?)
+}
+
+/// Ties a talk to a contact.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn set_contact(db: &Connection, id: ConversationId, contact: ContactId, name: &str) -> Result<(), StoreError> {
+    db.execute("UPDATE conversation SET contact = ?2, with_name = ?3 WHERE id = ?1", params![id, contact, name])?;
+    Ok(())
+}
+
+/// Names the other in a talk that has no name yet.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn name_if_nameless(db: &Connection, id: ConversationId, name: &str) -> Result<(), StoreError> {
+    db.execute("UPDATE conversation SET with_name = ?2 WHERE id = ?1 AND with_name = ''", params![id, name])?;
+    Ok(())
+}
+
+/// One's own talk by this guide family in this year.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn own_of_year(db: &Connection, family: &str, year: i32) -> Result<Option<ConversationId>, StoreError> {
+    let row = db.query_row(
+        "SELECT id FROM conversation WHERE role = 'subject' AND family = ?1 AND year = ?2",
+        params![family, year],
+        |row| row.get(0),
+    );
+    Ok(row.optional()?)
+}
+
+/// Marks that something which can be sent changed.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn mark_changed(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<(), StoreError> {
+    db.execute("UPDATE conversation SET changed = ?2, touched = ?2 WHERE id = ?1", params![id, now])?;
+    Ok(())
+}
+
+/// Deletes a talk with everything in it.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn delete(db: &Connection, id: ConversationId) -> Result<(), StoreError> {
+    db.execute("DELETE FROM conversation WHERE id = ?1", [id])?;
+    Ok(())
+}

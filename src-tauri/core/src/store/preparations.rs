@@ -1,0 +1,242 @@
+//! One's own preparation: answers, words, priorities, private notes, and what is chosen to be sent.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::de::DeserializeOwned;
+
+use super::{StoreError, conversations};
+use crate::id::ConversationId;
+use crate::preparation::{Answer, Part, Priority, Reading, WordsField};
+
+/// What is saved about every field beside its text.
+#[derive(Debug, Default)]
+pub struct Revisions {
+    /// By field key.
+    pub by_field: BTreeMap<String, u32>,
+    /// When something was last saved.
+    pub saved: Option<DateTime<Utc>>,
+}
+
+impl Revisions {
+    fn note(&mut self, key: String, revision: u32, saved: DateTime<Utc>) {
+        self.by_field.insert(key, revision);
+        self.saved = self.saved.max(Some(saved));
+    }
+}
+
+/// The table that a field is saved in, with its key columns; table and column names are fixed here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Table {
+    Answer,
+    Words,
+    Priorities,
+    Note,
+}
+
+fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, StoreError> {
+    Ok(serde_json::from_str(text)?)
+}
+
+/// A serde name as the plain text that a column holds.
+fn word(field: WordsField) -> Result<String, StoreError> {
+    Ok(serde_json::to_string(&field)?.trim_matches('"').to_owned())
+}
+
+/// Everything that could be sent, under its frame.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn reading(db: &Connection, id: ConversationId) -> Result<Reading, StoreError> {
+    Ok(with_revisions(db, id)?.0)
+}
+
+/// Everything that could be sent, with the revision of each field.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn with_revisions(db: &Connection, id: ConversationId) -> Result<(Reading, Revisions), StoreError> {
+    let mut revisions = Revisions::default();
+    let mut answers = BTreeMap::new();
+    for (question, answer, revision, saved) in
+        rows(db, "SELECT question, answer, revision, saved FROM answer WHERE conversation = ?1", id)?
+    {
+        revisions.note(format!("answer:{question}"), revision, saved);
+        answers.insert(question, from_json::<Answer>(&answer)?);
+    }
+    let mut words = BTreeMap::new();
+    for (field, text, revision, saved) in
+        rows(db, "SELECT field, text, revision, saved FROM words WHERE conversation = ?1", id)?
+    {
+        revisions.note(format!("words:{field}"), revision, saved);
+        words.insert(from_json::<WordsField>(&format!("\"{field}\""))?, text);
+    }
+    let mut priorities = Vec::new();
+    for (_, list, revision, saved) in
+        rows(db, "SELECT '', priorities, revision, saved FROM priorities WHERE conversation = ?1", id)?
+    {
+        revisions.note("priorities".to_owned(), revision, saved);
+        priorities = from_json::<Vec<Priority>>(&list)?;
+    }
+    for (theme, _, revision, saved) in
+        rows(db, "SELECT theme, '', revision, saved FROM private_note WHERE conversation = ?1", id)?
+    {
+        revisions.note(format!("note:{theme}"), revision, saved);
+    }
+    let frame = conversations::frame(db, id)?;
+    Ok((Reading { frame, answers, words, priorities }, revisions))
+}
+
+type FieldRow = (String, String, u32, DateTime<Utc>);
+
+fn rows(db: &Connection, sql: &str, id: ConversationId) -> Result<Vec<FieldRow>, StoreError> {
+    let mut statement = db.prepare_cached(sql)?;
+    let rows = statement.query_map([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Private notes by theme; the empty theme is the whole talk's.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn notes(db: &Connection, id: ConversationId) -> Result<BTreeMap<String, String>, StoreError> {
+    let rows = rows(db, "SELECT theme, text, revision, saved FROM private_note WHERE conversation = ?1", id)?;
+    Ok(rows.into_iter().map(|(theme, text, ..)| (theme, text)).collect())
+}
+
+/// Which revision a field is at, after seeing that the new text builds on it.
+fn next_revision(
+    db: &Connection,
+    table: Table,
+    id: ConversationId,
+    key: &str,
+    builds_on: u32,
+) -> Result<u32, StoreError> {
+    let sql = match table {
+        Table::Answer => "SELECT revision FROM answer WHERE conversation = ?1 AND question = ?2",
+        Table::Words => "SELECT revision FROM words WHERE conversation = ?1 AND field = ?2",
+        Table::Priorities => "SELECT revision FROM priorities WHERE conversation = ?1 AND ?2 = ''",
+        Table::Note => "SELECT revision FROM private_note WHERE conversation = ?1 AND theme = ?2",
+    };
+    let here: u32 = db.query_row(sql, params![id, key], |row| row.get(0)).optional()?.unwrap_or(0);
+    if here == builds_on { Ok(here + 1) } else { Err(StoreError::OlderRevision) }
+}
+
+/// Saves an answer and gives its revision.
+///
+/// # Errors
+/// [`StoreError`]; [`StoreError::OlderRevision`] when the text builds on an older one than is here.
+pub fn save_answer(
+    db: &Connection,
+    id: ConversationId,
+    question: &str,
+    answer: &Answer,
+    counts: bool,
+    (builds_on, now): (u32, DateTime<Utc>),
+) -> Result<u32, StoreError> {
+    let revision = next_revision(db, Table::Answer, id, question, builds_on)?;
+    db.execute(
+        "INSERT INTO answer (conversation, question, answer, counts, revision, saved) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+         ON CONFLICT (conversation, question) DO UPDATE SET answer = excluded.answer, counts = excluded.counts,
+             revision = excluded.revision, saved = excluded.saved",
+        params![id, question, serde_json::to_string(answer)?, counts, revision, now],
+    )?;
+    conversations::mark_changed(db, id, now)?;
+    Ok(revision)
+}
+
+/// Saves own words and gives their revision.
+///
+/// # Errors
+/// As [`save_answer`].
+pub fn save_words(
+    db: &Connection,
+    id: ConversationId,
+    field: WordsField,
+    text: &str,
+    (builds_on, now): (u32, DateTime<Utc>),
+) -> Result<u32, StoreError> {
+    let field = word(field)?;
+    let revision = next_revision(db, Table::Words, id, &field, builds_on)?;
+    db.execute(
+        "INSERT INTO words (conversation, field, text, revision, saved) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (conversation, field) DO UPDATE SET text = excluded.text, revision = excluded.revision,
+             saved = excluded.saved",
+        params![id, field, text, revision, now],
+    )?;
+    conversations::mark_changed(db, id, now)?;
+    Ok(revision)
+}
+
+/// Saves what matters most and gives its revision.
+///
+/// # Errors
+/// As [`save_answer`].
+pub fn save_priorities(
+    db: &Connection,
+    id: ConversationId,
+    priorities: &[Priority],
+    (builds_on, now): (u32, DateTime<Utc>),
+) -> Result<u32, StoreError> {
+    let revision = next_revision(db, Table::Priorities, id, "", builds_on)?;
+    db.execute(
+        "INSERT INTO priorities (conversation, priorities, revision, saved) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (conversation) DO UPDATE SET priorities = excluded.priorities, revision = excluded.revision,
+             saved = excluded.saved",
+        params![id, serde_json::to_string(priorities)?, revision, now],
+    )?;
+    conversations::mark_changed(db, id, now)?;
+    Ok(revision)
+}
+
+/// Saves a private note and gives its revision.
+///
+/// # Errors
+/// As [`save_answer`].
+pub fn save_note(
+    db: &Connection,
+    id: ConversationId,
+    theme: &str,
+    text: &str,
+    (builds_on, now): (u32, DateTime<Utc>),
+) -> Result<u32, StoreError> {
+    let revision = next_revision(db, Table::Note, id, theme, builds_on)?;
+    db.execute(
+        "INSERT INTO private_note (conversation, theme, text, revision, saved) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (conversation, theme) DO UPDATE SET text = excluded.text, revision = excluded.revision,
+             saved = excluded.saved",
+        params![id, theme, text, revision, now],
+    )?;
+    db.execute("UPDATE conversation SET touched = ?2 WHERE id = ?1", params![id, now])?;
+    Ok(revision)
+}
+
+/// Where the person has chosen to send or hold back, against the rule.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn part_choices(db: &Connection, id: ConversationId) -> Result<BTreeMap<Part, bool>, StoreError> {
+    let mut statement = db.prepare("SELECT part, included FROM part_choice WHERE conversation = ?1")?;
+    let rows = statement.query_map([id], |row| Ok((row.get::<_, String>(0)?, row.get::<_, bool>(1)?)))?;
+    rows.map(|row| row.map_err(StoreError::from).and_then(|(part, sent)| Ok((from_json(&part)?, sent)))).collect()
+}
+
+/// Chooses whether a part is sent.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn choose_part(
+    db: &Connection,
+    id: ConversationId,
+    part: &Part,
+    included: bool,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    db.execute(
+        "INSERT INTO part_choice (conversation, part, included) VALUES (?1, ?2, ?3)
+         ON CONFLICT (conversation, part) DO UPDATE SET included = excluded.included",
+        params![id, serde_json::to_string(part)?, included],
+    )?;
+    conversations::mark_changed(db, id, now)
+}

@@ -1,0 +1,115 @@
+//! What was taken in: every version that came, kept exactly as it was signed.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::StoreError;
+use crate::api::views::PackageKind;
+use crate::id::{ContactId, ConversationId, PackageId};
+use crate::package::Hash;
+
+/// A version that was taken in.
+#[derive(Debug, Clone)]
+pub struct Version {
+    /// The package's id.
+    pub id: PackageId,
+    /// Its hash.
+    pub hash: Hash,
+    /// The versions it builds on.
+    pub based_on: Vec<Hash>,
+    /// When the sender made it.
+    pub created: DateTime<Utc>,
+    /// When it was taken in.
+    pub taken_in: DateTime<Utc>,
+}
+
+/// A file to be kept.
+pub struct NewReceived<'a> {
+    /// The version.
+    pub version: Version,
+    /// Which talk.
+    pub conversation: Option<ConversationId>,
+    /// From whom.
+    pub contact: ContactId,
+    /// What it is.
+    pub kind: PackageKind,
+    /// Exactly what was signed.
+    pub payload: &'a [u8],
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Version> {
+    let based_on: String = row.get(2)?;
+    let based_on = serde_json::from_str(&based_on).map_err(rusqlite::types::FromSqlError::other)?;
+    Ok(Version { id: row.get(0)?, hash: Hash(row.get(1)?), based_on, created: row.get(3)?, taken_in: row.get(4)? })
+}
+
+/// Keeps a file. A receipt has nothing to read, so it counts as read.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn add(db: &Connection, new: &NewReceived<'_>) -> Result<(), StoreError> {
+    let version = &new.version;
+    let read = (new.kind == PackageKind::Contact).then_some(version.taken_in);
+    db.execute(
+        "INSERT INTO received (id, conversation, contact, kind, created, taken_in, read, hash, based_on, payload)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        params![
+            version.id,
+            new.conversation,
+            new.contact,
+            new.kind,
+            version.created,
+            version.taken_in,
+            read,
+            version.hash.0,
+            serde_json::to_string(&version.based_on)?,
+            new.payload
+        ],
+    )?;
+    Ok(())
+}
+
+/// The versions of a talk's preparation that came, the one that counts first.
+///
+/// A version that another builds on never counts; among the rest the latest does.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn versions(db: &Connection, id: ConversationId) -> Result<Vec<Version>, StoreError> {
+    let mut statement = db.prepare(
+        "SELECT id, hash, based_on, created, taken_in FROM received
+         WHERE conversation = ?1 AND kind = 'preparation'",
+    )?;
+    let mut versions: Vec<Version> = statement.query_map([id], read)?.collect::<Result<_, _>>()?;
+    let replaced: Vec<Hash> = versions.iter().flat_map(|version| version.based_on.clone()).collect();
+    versions
+        .sort_by_key(|version| (replaced.contains(&version.hash), std::cmp::Reverse(version.created), version.hash));
+    Ok(versions)
+}
+
+/// The talk that a file with this hash belongs to, if it is here: `Some(None)` for a receipt.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn by_hash(db: &Connection, hash: Hash) -> Result<Option<Option<ConversationId>>, StoreError> {
+    let row = db.query_row("SELECT conversation FROM received WHERE hash = ?1", [hash.0], |row| row.get(0));
+    Ok(row.optional()?)
+}
+
+/// What a version held, exactly as it was signed, and who it is from.
+///
+/// # Errors
+/// [`StoreError`]; [`StoreError::NotFound`].
+pub fn payload(db: &Connection, id: PackageId) -> Result<(ContactId, Vec<u8>), StoreError> {
+    Ok(db
+        .query_row("SELECT contact, payload FROM received WHERE id = ?1", [id], |row| Ok((row.get(0)?, row.get(1)?)))?)
+}
+
+/// Notes that a talk's files have been read.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn mark_read(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<(), StoreError> {
+    db.execute("UPDATE received SET read = ?2 WHERE conversation = ?1 AND read IS NULL", params![id, now])?;
+    Ok(())
+}

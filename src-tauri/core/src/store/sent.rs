@@ -1,0 +1,174 @@
+//! What was sent, when and to whom.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, Row, params};
+
+use super::StoreError;
+use crate::api::views::{PackageKind, SentView};
+use crate::id::{ContactId, ConversationId, PackageId};
+use crate::package::Hash;
+
+/// A sending to be kept.
+pub struct NewSent<'a> {
+    /// The package's id.
+    pub id: PackageId,
+    /// Which talk it belongs to.
+    pub conversation: Option<ConversationId>,
+    /// To which contact, if it was one.
+    pub contact: Option<ContactId>,
+    /// What it is.
+    pub kind: PackageKind,
+    /// The receiver's name.
+    pub to: &'a str,
+    /// The file's name.
+    pub file_name: &'a str,
+    /// The one-time code as it is said.
+    pub code: Option<String>,
+    /// What an answer will echo.
+    pub reply_secret: Option<String>,
+    /// The payload's hash.
+    pub hash: Hash,
+    /// Exactly what was signed.
+    pub payload: &'a [u8],
+}
+
+const fn kind_word(kind: PackageKind) -> &'static str {
+    match kind {
+        PackageKind::Contact => "contact",
+        PackageKind::Preparation => "preparation",
+    }
+}
+
+/// The word for a kind of file in the database.
+pub(super) fn kind_of(word: &str) -> rusqlite::Result<PackageKind> {
+    match word {
+        "contact" => Ok(PackageKind::Contact),
+        "preparation" => Ok(PackageKind::Preparation),
+        _ => Err(rusqlite::types::FromSqlError::InvalidType.into()),
+    }
+}
+
+impl rusqlite::ToSql for PackageKind {
+    fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
+        Ok(kind_word(*self).into())
+    }
+}
+
+/// Keeps a sending.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn add(db: &Connection, new: &NewSent<'_>, now: DateTime<Utc>) -> Result<(), StoreError> {
+    db.execute(
+        "INSERT INTO sent (id, conversation, contact, kind, to_name, file_name, at, code, reply_secret, hash, payload)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        params![
+            new.id,
+            new.conversation,
+            new.contact,
+            new.kind,
+            new.to,
+            new.file_name,
+            now,
+            new.code,
+            new.reply_secret,
+            new.hash.0,
+            new.payload
+        ],
+    )?;
+    Ok(())
+}
+
+const SELECT: &str = "SELECT id, conversation, kind, to_name, file_name, at, code, answered FROM sent";
+
+fn read(row: &Row<'_>) -> rusqlite::Result<SentView> {
+    Ok(SentView {
+        id: row.get(0)?,
+        conversation: row.get(1)?,
+        kind: kind_of(&row.get::<_, String>(2)?)?,
+        to: row.get(3)?,
+        file_name: row.get(4)?,
+        at: row.get(5)?,
+        code: row.get(6)?,
+        answered: row.get::<_, Option<DateTime<Utc>>>(7)?.is_some(),
+    })
+}
+
+/// Everything that was sent, newest first.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn all(db: &Connection) -> Result<Vec<SentView>, StoreError> {
+    let mut statement = db.prepare(&format!("{SELECT} ORDER BY at DESC, id DESC"))?;
+    let rows = statement.query_map([], read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What was sent in one talk, newest first.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn of_conversation(db: &Connection, id: ConversationId) -> Result<Vec<SentView>, StoreError> {
+    let mut statement = db.prepare(&format!("{SELECT} WHERE conversation = ?1 ORDER BY at DESC, id DESC"))?;
+    let rows = statement.query_map([id], read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// One sending with its payload.
+///
+/// # Errors
+/// [`StoreError`]; [`StoreError::NotFound`].
+pub fn one(db: &Connection, id: PackageId) -> Result<(SentView, Vec<u8>), StoreError> {
+    let view = db.query_row(&format!("{SELECT} WHERE id = ?1"), [id], read)?;
+    let payload = db.query_row("SELECT payload FROM sent WHERE id = ?1", [id], |row| row.get(0))?;
+    Ok((view, payload))
+}
+
+/// The hashes of every version of a talk's preparation that was sent, oldest first.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn versions(db: &Connection, id: ConversationId) -> Result<Vec<Hash>, StoreError> {
+    let mut statement =
+        db.prepare("SELECT hash FROM sent WHERE conversation = ?1 AND kind = 'preparation' ORDER BY at, id")?;
+    let rows = statement.query_map([id], |row| row.get(0).map(Hash))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A sending that an answer echoes: which talk, and who it was for.
+#[derive(Debug, Clone)]
+pub struct Echoed {
+    /// The talk it belonged to.
+    pub conversation: Option<ConversationId>,
+    /// Who it was for.
+    pub to: String,
+}
+
+/// The sending whose secret word this is, if it has not been answered yet.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn echoed(db: &Connection, secret: &str) -> Result<Option<Echoed>, StoreError> {
+    use rusqlite::OptionalExtension;
+    let row = db.query_row(
+        "SELECT conversation, to_name FROM sent WHERE reply_secret = ?1 AND answered IS NULL",
+        [secret],
+        |row| Ok(Echoed { conversation: row.get(0)?, to: row.get(1)? }),
+    );
+    Ok(row.optional()?)
+}
+
+/// Marks every code in a talk as answered: the receiver is known from now on, and the codes are forgotten.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn mark_answered(db: &Connection, secret: &str, by: ContactId, now: DateTime<Utc>) -> Result<(), StoreError> {
+    db.execute(
+        "UPDATE sent SET answered = ?2, contact = ?3, code = NULL
+         WHERE answered IS NULL AND reply_secret IS NOT NULL AND (reply_secret = ?1 OR conversation =
+             (SELECT conversation FROM sent WHERE reply_secret = ?1)
+             AND to_name = (SELECT to_name FROM sent WHERE reply_secret = ?1))",
+        params![secret, now, by],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,101 @@
+//! Who the person is, and how they want the app.
+
+use age::secrecy::ExposeSecret;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::StoreError;
+use crate::api::views::Profile;
+use crate::person::OwnKeys;
+
+/// What is remembered, by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Setting {
+    /// The organisation whose guides come first.
+    Organisation,
+    /// Minutes until the app locks; `0` for never.
+    AutoLock,
+    /// The recovery code, until it has been written down.
+    RecoveryCode,
+}
+
+impl Setting {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Organisation => "organisation",
+            Self::AutoLock => "auto_lock_minutes",
+            Self::RecoveryCode => "recovery_code",
+        }
+    }
+}
+
+/// A setting's value, if it has one.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn get(db: &Connection, setting: Setting) -> Result<Option<String>, StoreError> {
+    let row = db.query_row("SELECT value FROM setting WHERE name = ?1", [setting.name()], |row| row.get(0));
+    Ok(row.optional()?)
+}
+
+/// Sets a setting, or takes its value away.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn set(db: &Connection, setting: Setting, value: Option<&str>) -> Result<(), StoreError> {
+    match value {
+        Some(value) => db.execute(
+            "INSERT INTO setting (name, value) VALUES (?1, ?2)
+             ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            params![setting.name(), value],
+        )?,
+        None => db.execute("DELETE FROM setting WHERE name = ?1", [setting.name()])?,
+    };
+    Ok(())
+}
+
+/// Writes who the person is, with the keys that stand for them from now on.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn create_person(db: &Connection, name: &str, keys: &OwnKeys) -> Result<(), StoreError> {
+    let (age, signing) = keys.stored();
+    db.execute(
+        "INSERT INTO person (one, name, age_key, signing_key) VALUES (1, ?1, ?2, ?3)",
+        params![name, age.expose_secret(), signing.as_slice()],
+    )?;
+    Ok(())
+}
+
+/// Who the person is.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn profile(db: &Connection) -> Result<Profile, StoreError> {
+    Ok(db.query_row("SELECT name, title, workplace FROM person", [], |row| {
+        Ok(Profile { name: row.get(0)?, title: row.get(1)?, workplace: row.get(2)? })
+    })?)
+}
+
+/// Changes who the person is; the keys stay.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn set_profile(db: &Connection, profile: &Profile) -> Result<(), StoreError> {
+    db.execute(
+        "UPDATE person SET name = ?1, title = ?2, workplace = ?3",
+        params![profile.name, profile.title, profile.workplace],
+    )?;
+    Ok(())
+}
+
+/// The person's own keys.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn own_keys(db: &Connection) -> Result<OwnKeys, StoreError> {
+    let (age, signing): (zeroize::Zeroizing<String>, zeroize::Zeroizing<[u8; 32]>) =
+        db.query_row("SELECT age_key, signing_key FROM person", [], |row| {
+            Ok((row.get::<_, String>(0)?.into(), row.get::<_, [u8; 32]>(1)?.into()))
+        })?;
+    OwnKeys::from_stored(&age, &signing).map_err(|_| StoreError::Unexpected("own keys".to_owned()))
+}

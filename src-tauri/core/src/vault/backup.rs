@@ -1,0 +1,161 @@
+//! Backups: copies of the database under the same key, with the key slots beside it.
+
+use std::path::{Path, PathBuf};
+
+use age::secrecy::SecretString;
+use chrono::{Datelike, NaiveDate};
+
+use super::{DataKey, Slot, SlotError, Vault, close_to_others};
+use crate::store::{Store, StoreError};
+
+/// How many of the newest backups are kept.
+const DAILY: usize = 7;
+/// How many months keep their first backup.
+const MONTHLY: usize = 12;
+
+/// A data folder's backups, one folder a day, named by date.
+#[derive(Debug, Clone)]
+pub struct Backups {
+    folder: PathBuf,
+}
+
+/// Why a backup could not be restored.
+#[derive(Debug, thiserror::Error)]
+pub enum RestoreError {
+    /// There is none that opens.
+    #[error("no usable backup")]
+    None,
+    /// Another password than the backup's.
+    #[error(transparent)]
+    Slot(#[from] SlotError),
+    /// The disk refused.
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
+}
+
+impl Backups {
+    /// The backups of a data folder.
+    #[must_use]
+    pub fn of(data_folder: &Path) -> Self {
+        Self { folder: data_folder.join("backups") }
+    }
+
+    fn place(&self, day: NaiveDate) -> Vault {
+        Vault { folder: self.folder.join(day.format("%Y-%m-%d").to_string()) }
+    }
+
+    /// The days that have one, newest first.
+    #[must_use]
+    pub fn days(&self) -> Vec<NaiveDate> {
+        let Ok(entries) = std::fs::read_dir(&self.folder) else { return Vec::new() };
+        let mut days: Vec<NaiveDate> =
+            entries.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok()).collect();
+        days.sort_unstable_by(|a, b| b.cmp(a));
+        days
+    }
+
+    /// Makes today's backup, unless there is one, and thins out old ones.
+    ///
+    /// # Errors
+    /// [`StoreError`]; earlier backups are then as they were.
+    pub fn make(&self, vault: &Vault, store: &Store, key: &DataKey, today: NaiveDate) -> Result<(), StoreError> {
+        let place = self.place(today);
+        if place.exists() {
+            return Ok(());
+        }
+        self.write(vault, store, key, &place)?;
+        self.thin_out()?;
+        Ok(())
+    }
+
+    fn write(&self, vault: &Vault, store: &Store, key: &DataKey, place: &Vault) -> Result<(), StoreError> {
+        store.quick_check()?;
+        let unfinished = Vault { folder: self.folder.join("unfinished") };
+        unfinished.start_over()?;
+        close_to_others(&self.folder)?;
+        store.copy_to(&unfinished.database(), key)?;
+        for slot in [Slot::Password, Slot::Recovery] {
+            std::fs::copy(vault.slot(slot), unfinished.slot(slot))?;
+        }
+        std::fs::copy(vault.key_check(), unfinished.key_check())?;
+        unfinished.move_to(place)?;
+        Ok(())
+    }
+
+    fn thin_out(&self) -> std::io::Result<()> {
+        let days = self.days();
+        let mut months = Vec::new();
+        // Oldest first, so that a month keeps its first.
+        for day in days.iter().skip(DAILY).rev() {
+            let month = (day.year(), day.month());
+            if months.contains(&month) {
+                std::fs::remove_dir_all(self.place(*day).folder)?;
+            } else {
+                months.push(month);
+            }
+        }
+        let kept_months = months.len().saturating_sub(MONTHLY);
+        for day in self.days().iter().rev().take(kept_months) {
+            std::fs::remove_dir_all(self.place(*day).folder)?;
+        }
+        Ok(())
+    }
+
+    /// Does `with` to every backup that the key opens, for instance delete a talk there too.
+    ///
+    /// # Errors
+    /// The first [`StoreError`].
+    pub fn each(&self, key: &DataKey, with: impl Fn(&Store) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        self.days().into_iter().try_for_each(|day| with(&Store::open(&self.place(day).database(), key)?))
+    }
+
+    /// Makes every backup's slot like the vault's, so that an earlier password or code opens nothing any more.
+    ///
+    /// # Errors
+    /// The operating system's error.
+    pub fn renew_slot(&self, vault: &Vault, slot: Slot) -> std::io::Result<()> {
+        let bytes = std::fs::read(vault.slot(slot))?;
+        self.days().into_iter().try_for_each(|day| crate::files::write_whole(&self.place(day).slot(slot), &bytes))
+    }
+
+    /// Puts the newest backup that is whole and opens with the password in the vault's place. What stood there is
+    /// kept aside under another name.
+    ///
+    /// # Errors
+    /// [`RestoreError`]; the vault is then as it was.
+    pub fn restore(&self, vault: &Vault, password: &SecretString, aside: &str) -> Result<(), RestoreError> {
+        let days = self.days();
+        let mut refused = None;
+        for day in days {
+            let backup = self.place(day);
+            let key = match backup.open_slot(Slot::Password, password.clone()) {
+                Ok(key) => key,
+                Err(error) => {
+                    refused = refused.or(Some(error));
+                    continue;
+                }
+            };
+            let whole = Store::open(&backup.database(), &key).and_then(|store| store.quick_check());
+            if whole.is_ok() {
+                return put_back(&backup, vault, aside);
+            }
+        }
+        Err(refused.map_or(RestoreError::None, RestoreError::Slot))
+    }
+}
+
+fn put_back(backup: &Vault, vault: &Vault, aside: &str) -> Result<(), RestoreError> {
+    let copy = Vault { folder: vault.folder.with_extension("new") };
+    copy.start_over()?;
+    std::fs::copy(backup.database(), copy.database())?;
+    for slot in [Slot::Password, Slot::Recovery] {
+        std::fs::copy(backup.slot(slot), copy.slot(slot))?;
+    }
+    std::fs::copy(backup.key_check(), copy.key_check())?;
+    if vault.exists() {
+        let kept = Vault { folder: vault.folder.with_extension(format!("aside-{aside}")) };
+        vault.move_to(&kept)?;
+    }
+    copy.move_to(vault)?;
+    Ok(())
+}
