@@ -138,6 +138,8 @@ impl Store {
     fn connect(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Self, StoreError> {
         let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
         connection.busy_timeout(Duration::ZERO)?;
+        // SQLCipher writes to standard error otherwise; what it has to say comes back as an error anyway.
+        connection.pragma_update(None, "cipher_log_level", "NONE").or_else(no_rows)?;
         connection.pragma_update(None, "key", key.as_pragma().as_str())?;
         let store = Self { connection };
         store.set_pragmas()?;
@@ -158,10 +160,7 @@ impl Store {
             ("mmap_size", "0", "0"),
         ];
         for (name, value, expected) in settings {
-            self.connection.pragma_update_and_check(None, name, value, |_| Ok(())).or_else(|error| match error {
-                rusqlite::Error::QueryReturnedNoRows => Ok(()),
-                other => Err(other),
-            })?;
+            self.connection.pragma_update_and_check(None, name, value, |_| Ok(())).or_else(no_rows)?;
             let now = self.connection.pragma_query_value(None, name, |row| {
                 row.get::<_, rusqlite::types::Value>(0).map(|value| match value {
                     rusqlite::types::Value::Integer(number) => number.to_string(),
@@ -240,6 +239,14 @@ impl Store {
     /// The connection, for reading.
     pub(crate) fn reading(&self) -> &Connection {
         &self.connection
+    }
+}
+
+/// Some settings answer with a row when they are set and some don't; either is fine.
+fn no_rows(error: rusqlite::Error) -> rusqlite::Result<()> {
+    match error {
+        rusqlite::Error::QueryReturnedNoRows | rusqlite::Error::ExecuteReturnedResults => Ok(()),
+        other => Err(other),
     }
 }
 

@@ -1,0 +1,167 @@
+//! Two people with a data folder each, who talk to the app as the window does: JSON in, JSON out.
+
+#![allow(dead_code, reason = "each test file uses its own part of this")]
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use oevebane_core::App;
+use oevebane_core::api::Request;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+pub const PASSWORD: &str = "lange korte dage 7";
+
+/// Seconds since the tests' clock began; every command takes a second.
+static CLOCK: AtomicI64 = AtomicI64::new(0);
+
+pub fn now() -> DateTime<Utc> {
+    let start: DateTime<Utc> = "2026-11-21T08:30:00Z".parse().unwrap();
+    start + TimeDelta::seconds(CLOCK.fetch_add(1, Ordering::Relaxed))
+}
+
+/// An example person with a data folder of their own.
+pub struct Person {
+    pub app: App,
+    pub folder: TempDir,
+}
+
+impl Person {
+    /// Someone who has set the app up.
+    pub fn named(name: &str) -> Self {
+        let person = Self::before_first_run();
+        person.ask("set_up", json!({ "name": name, "password": PASSWORD }));
+        person
+    }
+
+    pub fn before_first_run() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self { app: App::at(folder.path().join("data")), folder }
+    }
+
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// The app ends as when it is killed, and is started again on the same folder.
+    pub fn restart(self) -> Self {
+        let Self { app, folder } = self;
+        drop(app);
+        Self { app: App::at(folder.path().join("data")), folder }
+    }
+
+    pub fn try_ask(&self, command: &str, with: Value) -> Result<Value, Value> {
+        let request: Request = serde_json::from_value(json!({ "command": command, "with": with }))
+            .unwrap_or_else(|error| panic!("{command}: {error}"));
+        self.app.ask(request, now()).map_err(|refusal| serde_json::to_value(refusal).unwrap())
+    }
+
+    pub fn ask(&self, command: &str, with: Value) -> Value {
+        self.try_ask(command, with).unwrap_or_else(|refusal| panic!("{command} was refused: {refusal}"))
+    }
+
+    /// The code of the refusal that a command is met with.
+    pub fn refused(&self, command: &str, with: Value) -> String {
+        let refusal = self.try_ask(command, with).expect_err("should have been refused");
+        refusal["code"].as_str().unwrap().to_owned()
+    }
+
+    pub fn file(&self, path: impl AsRef<Path>) -> Value {
+        serde_json::to_value(self.app.remember_file(path.as_ref().to_owned()).file).unwrap()
+    }
+
+    /// A place for a file in this person's own folder.
+    pub fn place(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub fn begin(&self, guide: &str, year: i32) -> String {
+        let card = self.ask("begin_conversation", json!({ "guide": guide, "year": year, "with": "" }));
+        card["id"].as_str().unwrap().to_owned()
+    }
+
+    pub fn save(&self, conversation: &str, field: Value, revision: u32) -> Value {
+        self.ask("save_field", json!({ "conversation": conversation, "field": field, "revision": revision }))
+    }
+
+    pub fn answer(&self, conversation: &str, question: &str, answer: Value) {
+        let view = self.ask("preparation", json!({ "conversation": conversation }));
+        let revision = view["revisions"][format!("answer:{question}")].as_u64().unwrap_or(0);
+        let field = json!({ "kind": "answer", "id": question, "answer": answer });
+        self.save(conversation, field, u32::try_from(revision).unwrap());
+    }
+
+    /// Sends the preparation with a one-time code; gives the file's path and the code.
+    pub fn send_with_code(&self, conversation: &str, name: &str) -> (PathBuf, String) {
+        let path = self.place(name);
+        let sent = self.ask(
+            "send_preparation",
+            json!({ "conversation": conversation, "receiver": { "kind": "code", "name": "Eksempelvært" },
+                    "file": self.file(&path) }),
+        );
+        (path, sent["code"].as_str().unwrap().to_owned())
+    }
+
+    pub fn open(&self, path: &Path, code: Option<&str>) -> Result<Value, Value> {
+        self.try_ask("open_file", json!({ "file": self.file(path), "code": code }))
+    }
+
+    /// The code of the refusal that opening a file is met with.
+    pub fn cannot_open(&self, path: &Path, code: Option<&str>) -> String {
+        self.open(path, code).expect_err("should have been refused")["code"].as_str().unwrap().to_owned()
+    }
+
+    /// Opens a file and takes it in as from the given sender.
+    pub fn take_in(&self, path: &Path, code: Option<&str>, sender: Value) -> Value {
+        let incoming = self.open(path, code).unwrap_or_else(|refusal| panic!("not opened: {refusal}"));
+        self.ask("take_in", json!({ "file": incoming["file"], "sender": sender }))
+    }
+
+    /// Takes in a file that a code opens, from someone new who said the code themselves.
+    pub fn take_in_from_new(&self, path: &Path, code: &str) -> Value {
+        self.take_in(path, Some(code), json!({ "kind": "new", "code_from_them": true }))
+    }
+
+    pub fn received(&self, conversation: &str) -> Value {
+        self.ask("received", json!({ "conversation": conversation, "version": null }))
+    }
+
+    /// Everything that counts, for seeing that a refused file changed nothing.
+    pub fn state(&self) -> Value {
+        let mut home = self.ask("home", Value::Null);
+        home["today"].take();
+        json!({ "home": home, "contacts": self.ask("contacts", Value::Null), "sent": self.ask("sent", Value::Null) })
+    }
+}
+
+/// A leader and a host who have exchanged a preparation with a code and a receipt: from here on files between them
+/// need no code. Gives the talk's id too.
+pub fn acquainted() -> (Person, Person, String) {
+    let (leader, host) = (Person::named("Eksempel Leder"), Person::named("Eksempel Vært"));
+    let talk = leader.begin("haderslev-lus", 2026);
+    leader.answer(&talk, "trives-generelt", json!({ "value": 4, "text": "Det går godt." }));
+    let (file, code) = leader.send_with_code(&talk, "a.oevebane");
+    let taken = host.take_in_from_new(&file, &code);
+    let receipt = host.place("kvittering.oevebane");
+    host.ask("send_receipt", json!({ "contact": taken["contact"]["id"], "file": host.file(&receipt) }));
+    leader.take_in(&receipt, None, json!({ "kind": "as_known" }));
+    (leader, host, talk)
+}
+
+/// The only contact a person has.
+pub fn only_contact(person: &Person) -> Value {
+    let contacts = person.ask("contacts", Value::Null);
+    assert_eq!(contacts.as_array().unwrap().len(), 1);
+    contacts[0].clone()
+}
+
+/// Sends a preparation to a confirmed contact, without a code.
+pub fn send_to_contact(person: &Person, talk: &str, contact: &Value, name: &str) -> PathBuf {
+    let path = person.place(name);
+    let receiver = json!({ "kind": "contact", "id": contact["id"] });
+    let sent = person
+        .ask("send_preparation", json!({ "conversation": talk, "receiver": receiver, "file": person.file(&path) }));
+    assert_eq!(sent["code"], Value::Null);
+    path
+}

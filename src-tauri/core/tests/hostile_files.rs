@@ -1,0 +1,329 @@
+//! Files that someone has made, changed or passed on: each is refused for what it is, and changes nothing.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops here"
+)]
+
+mod common;
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use common::{Person, acquainted, now, only_contact, send_to_contact};
+use oevebane_core::code::OneTimeCode;
+use oevebane_core::package::Hash;
+use oevebane_core::person::OwnKeys;
+use serde_json::{Value, json};
+
+/// Someone who can make any file they like.
+struct Forger {
+    keys: OwnKeys,
+}
+
+/// Everything about a forged file that a test may want to bend.
+struct Forged {
+    major: u16,
+    payload: Vec<u8>,
+    signed_kind: &'static str,
+    after: Vec<u8>,
+}
+
+impl Forger {
+    fn new() -> Self {
+        Self { keys: OwnKeys::new().unwrap() }
+    }
+
+    /// A sound envelope to the given recipient, to be bent.
+    fn envelope(&self, name: &str, recipient: Value) -> Value {
+        let guide = oevebane_core::guide::shipped_by_id("randers-lus").unwrap();
+        let frame = oevebane_core::guide::Frame::for_year(guide, 2026);
+        json!({
+            "minor": 0, "kind": "preparation", "package_id": "019eb0c5-6a5e-7000-8000-000000000001", "created": now(),
+            "sender": { "name": name, "title": "", "workplace": "", "keys": self.keys.public() },
+            "recipient": recipient, "conversation_id": "019eb0c5-6a5e-7000-8000-000000000002", "based_on": [],
+            "body": { "frame": frame, "answers": { "styrker": { "text": "x" } }, "words": {}, "priorities": [] },
+        })
+    }
+
+    fn frames(&self, forged: &Forged) -> Vec<u8> {
+        let kind = format!("application/vnd.oevebane.{}", forged.signed_kind);
+        let mut message = format!("DSSEv1 {} {kind} {} ", kind.len(), forged.payload.len()).into_bytes();
+        message.extend_from_slice(&forged.payload);
+        let key = self.keys.public().signing_bytes().unwrap();
+        let mut plain = b"OVBN".to_vec();
+        plain.extend_from_slice(&forged.major.to_be_bytes());
+        for frame in [&forged.payload[..], &key, &self.keys.sign(&message)] {
+            plain.extend_from_slice(&u32::try_from(frame.len()).unwrap().to_be_bytes());
+            plain.extend_from_slice(frame);
+        }
+        plain.extend_from_slice(&forged.after);
+        plain
+    }
+
+    fn sound(envelope: &Value) -> Forged {
+        Forged {
+            major: 1,
+            payload: serde_json::to_vec(envelope).unwrap(),
+            signed_kind: "preparation",
+            after: vec![0; 9],
+        }
+    }
+}
+
+fn own_key(person: &Person) -> String {
+    let path = person.place("noegle.txt");
+    let file = person.file(&path);
+    person.ask("export_key", json!({ "password": common::PASSWORD, "file": file }));
+    let text = std::fs::read_to_string(path).unwrap();
+    text.lines().next().unwrap().trim_start_matches("# public key: ").to_owned()
+}
+
+fn to_key(plain: &[u8], key: &str) -> Vec<u8> {
+    let recipient: age::x25519::Recipient = key.parse().unwrap();
+    age::encrypt(&recipient, plain).unwrap()
+}
+
+fn with_code(plain: &[u8], code: &OneTimeCode, work: u8) -> Vec<u8> {
+    let mut recipient = age::scrypt::Recipient::new(code.digits().to_owned().into());
+    recipient.set_work_factor(work);
+    age::encrypt(&recipient, plain).unwrap()
+}
+
+fn put(person: &Person, bytes: &[u8]) -> PathBuf {
+    let path = person.place("forfalsket.oevebane");
+    std::fs::File::create(&path).unwrap().write_all(bytes).unwrap();
+    path
+}
+
+#[test]
+fn five_bad_files_meet_five_different_refusals_and_nothing_changes() {
+    let (leader, host) = (Person::named("Eksempel Leder"), Person::named("Eksempel Vært"));
+    let talk = leader.begin("haderslev-lus", 2026);
+    leader.answer(&talk, "vaerdsat", json!({ "value": 4 }));
+    let (file, code) = leader.send_with_code(&talk, "a.oevebane");
+    let whole = std::fs::read(&file).unwrap();
+    let before = host.state();
+
+    let wrong = OneTimeCode::new().unwrap();
+    assert_eq!(host.cannot_open(&file, Some(wrong.digits())), "wrong_code");
+    let last = code.chars().last().unwrap();
+    let typo = format!("{}{}", &code[..code.len() - 1], if last == '9' { '0' } else { '9' });
+    assert_eq!(host.cannot_open(&file, Some(&typo)), "code_mistyped");
+    let half = put(&host, &whole[..whole.len() / 2]);
+    assert_eq!(host.cannot_open(&half, Some(&code)), "file_damaged");
+    let renamed = put(&host, "Referat fra mødet den 3.".as_bytes());
+    assert_eq!(host.refused("inspect_file", json!({ "file": host.file(&renamed) })), "not_ours");
+    assert_eq!(host.state(), before);
+
+    host.take_in_from_new(&file, &code);
+    let before = host.state();
+    assert_eq!(host.cannot_open(&file, Some(&code)), "already_here");
+    assert_eq!(host.state(), before);
+}
+
+#[test]
+fn every_byte_and_every_cut_of_a_key_encrypted_file_counts() {
+    let (leader, host, talk) = acquainted();
+    leader.answer(&talk, "vaerdsat", json!({ "value": 4 }));
+    let file = send_to_contact(&leader, &talk, &only_contact(&leader), "b.oevebane");
+    let whole = std::fs::read(&file).unwrap();
+    let before = host.state();
+    // Every place in the header and its surroundings, then spread over the rest; all of them take `make reliability`.
+    let places = (0..400).chain((400..whole.len()).step_by(997));
+    for place in places {
+        for bit in [0x01, 0x80] {
+            let mut changed = whole.clone();
+            changed[place] ^= bit;
+            assert!(host.open(&put(&host, &changed), None).is_err(), "bit {bit:#x} of byte {place}");
+        }
+        assert!(host.open(&put(&host, &whole[..place]), None).is_err(), "cut at {place}");
+    }
+    let mut longer = whole.clone();
+    longer.push(0);
+    assert_eq!(host.cannot_open(&put(&host, &longer), None), "file_damaged");
+    assert_eq!(host.state(), before);
+    assert!(host.open(&put(&host, &whole), None).is_ok());
+}
+
+#[test]
+fn a_file_encrypted_anew_to_someone_else_is_seen_to_have_been_passed_on() {
+    let (third, forger) = (Person::named("Eksempel Tredje"), Forger::new());
+    let (key, own) = (own_key(&third), own_key(&Person::named("Eksempel Anden")));
+    let envelope = forger.envelope("Eksempel Afsender", json!({ "name": "x", "key": own }));
+    let plain = forger.frames(&Forger::sound(&envelope));
+    assert_eq!(third.cannot_open(&put(&third, &to_key(&plain, &key)), None), "passed_on");
+
+    let code = OneTimeCode::new().unwrap();
+    let check =
+        Hash::of(format!("019eb0c5-6a5e-7000-8000-000000000001{}", OneTimeCode::new().unwrap().digits()).as_bytes());
+    let envelope = forger.envelope("Eksempel Afsender", json!({ "name": "x", "code_check": check }));
+    let plain = forger.frames(&Forger::sound(&envelope));
+    let path = put(&third, &with_code(&plain, &code, 10));
+    assert_eq!(third.cannot_open(&path, Some(code.digits())), "passed_on");
+    // Key and code at once is neither.
+    let both = json!({ "name": "x", "key": key, "code_check": check });
+    let plain = forger.frames(&Forger::sound(&forger.envelope("Eksempel Afsender", both)));
+    assert_eq!(third.cannot_open(&put(&third, &to_key(&plain, &key)), None), "passed_on");
+}
+
+#[test]
+fn unsigned_wrongly_signed_and_signed_as_another_kind_are_refused() {
+    let (host, forger) = (Person::named("Eksempel Vært"), Forger::new());
+    let key = own_key(&host);
+    let envelope = forger.envelope("Eksempel Afsender", json!({ "name": "x", "key": key }));
+    let before = host.state();
+    let open = |plain: &[u8]| host.cannot_open(&put(&host, &to_key(plain, &key)), None);
+
+    let sound = forger.frames(&Forger::sound(&envelope));
+    let mut changed = sound.clone();
+    let end = sound.len() - 9;
+    changed[end - 1] ^= 1;
+    assert_eq!(open(&changed), "bad_signature");
+    assert_eq!(open(&sound[..end - 68]), "bad_signature");
+    let mut other_key = sound.clone();
+    other_key[end - 80] ^= 1;
+    assert_eq!(open(&other_key), "bad_signature");
+    assert_eq!(open(&forger.frames(&Forged { signed_kind: "contact", ..Forger::sound(&envelope) })), "bad_signature");
+    // The words are another's, the signature one's own.
+    let swapped = Forger::new().envelope("Eksempel Afsender", json!({ "name": "x", "key": key }));
+    assert_eq!(open(&forger.frames(&Forger::sound(&swapped))), "bad_signature");
+    assert_eq!(host.state(), before);
+    assert!(host.open(&put(&host, &to_key(&sound, &key)), None).is_ok());
+}
+
+#[test]
+fn newer_formats_and_broken_contents_are_told_apart() {
+    let (host, forger) = (Person::named("Eksempel Vært"), Forger::new());
+    let key = own_key(&host);
+    let sound = forger.envelope("Eksempel Afsender", json!({ "name": "x", "key": key }));
+    let before = host.state();
+    let open = |forged: &Forged| host.cannot_open(&put(&host, &to_key(&forger.frames(forged), &key)), None);
+    let bent = |path: &str, value: Value| {
+        let mut envelope = sound.clone();
+        *envelope.pointer_mut(path).unwrap() = value;
+        Forger::sound(&envelope)
+    };
+
+    assert_eq!(open(&Forged { major: 2, ..Forger::sound(&sound) }), "file_too_new");
+    assert_eq!(open(&Forged { signed_kind: "plan", ..bent("/kind", json!("plan")) }), "file_too_new");
+    let mut newer = sound.clone();
+    newer["minor"] = json!(7);
+    newer["body"]["answers"]["styrker"]["value"] = json!("et nyt slags svar");
+    assert_eq!(open(&Forger::sound(&newer)), "file_too_new");
+
+    assert_eq!(open(&bent("/sender/name", json!("x".repeat(201)))), "bad_content");
+    assert_eq!(open(&bent("/body/answers/styrker", json!({ "value": 3 }))), "bad_content");
+    assert_eq!(open(&bent("/body/answers", json!({ "findes-ikke": { "text": "x" } }))), "bad_content");
+    assert_eq!(open(&bent("/body/answers/styrker/text", json!("x".repeat(10_001)))), "bad_content");
+    assert_eq!(open(&bent("/body/frame/guide/themes", json!([]))), "bad_content");
+    assert_eq!(open(&bent("/body/priorities", json!(vec![json!({ "kind": "own", "text": "x" }); 4]))), "bad_content");
+    assert_eq!(open(&Forged { after: vec![0, 1], ..Forger::sound(&sound) }), "bad_content");
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    assert_eq!(open(&Forged { payload: deep.into_bytes(), ..Forger::sound(&sound) }), "bad_content");
+    assert_eq!(host.state(), before);
+}
+
+#[test]
+fn a_newer_minor_version_is_read_as_far_as_it_is_known() {
+    let (host, forger) = (Person::named("Eksempel Vært"), Forger::new());
+    let key = own_key(&host);
+    let mut envelope = forger.envelope("Eksempel Afsender", json!({ "name": "x", "key": key }));
+    envelope["minor"] = json!(7);
+    envelope["en_ny_ting"] = json!({ "x": 1 });
+    envelope["body"]["answers"]["styrker"]["en_ny_ting"] = json!(true);
+    let file = put(&host, &to_key(&forger.frames(&Forger::sound(&envelope)), &key));
+    let incoming = host.open(&file, None).unwrap();
+    assert_eq!(incoming["reading"]["answers"]["styrker"]["text"], "x");
+}
+
+#[test]
+fn files_that_would_cost_too_much_are_refused_before_they_cost_it() {
+    let host = Person::named("Eksempel Vært");
+    let code = OneTimeCode::new().unwrap();
+    let cheap = with_code(b"x", &code, 10);
+    let header = String::from_utf8_lossy(&cheap[..120]).into_owned();
+    let place = header.find(" 10\n").unwrap() + 1;
+    let mut bomb = cheap;
+    bomb[place..place + 2].copy_from_slice(b"30");
+    assert_eq!(host.cannot_open(&put(&host, &bomb), Some(code.digits())), "too_costly");
+
+    let file = std::fs::File::create(host.place("stor.oevebane")).unwrap();
+    file.set_len(8 * 1024 * 1024 + 1).unwrap();
+    let big = host.file(host.place("stor.oevebane"));
+    assert_eq!(host.refused("inspect_file", json!({ "file": big })), "file_too_large");
+    assert_eq!(host.refused("inspect_file", json!({ "file": host.file(host.folder.path()) })), "not_a_file");
+    assert_eq!(
+        host.refused("inspect_file", json!({ "file": host.file(Path::new("/findes/ikke")) })),
+        "file_unreadable"
+    );
+}
+
+#[test]
+fn nobody_takes_over_a_talk_or_a_name_without_a_new_code() {
+    let (_leader, host, talk) = acquainted();
+    let forger = Forger::new();
+    let key = own_key(&host);
+    let before = host.state();
+    // The known leader's name with other keys.
+    let envelope = forger.envelope("eksempel leder ", json!({ "name": "x", "key": key }));
+    let open =
+        |envelope: &Value| host.cannot_open(&put(&host, &to_key(&forger.frames(&Forger::sound(envelope)), &key)), None);
+    assert_eq!(open(&envelope), "changed_key");
+    // The known talk with another name and keys.
+    let mut envelope = forger.envelope("Eksempel Ukendt", json!({ "name": "x", "key": key }));
+    envelope["conversation_id"] = json!(talk);
+    assert_eq!(open(&envelope), "changed_key");
+    assert_eq!(host.state(), before);
+
+    // Another confirmed contact can't write in that talk either.
+    let other = Person::named("Eksempel Anden");
+    let own = other.begin("norddjurs-lus", 2026);
+    other.answer(&own, "styrker", json!({ "text": "Ro" }));
+    let (file, code) = other.send_with_code(&own, "x.oevebane");
+    host.take_in_from_new(&file, &code);
+    let before = host.state();
+    let code = OneTimeCode::new().unwrap();
+    let check = Hash::of(format!("019eb0c5-6a5e-7000-8000-000000000001{}", code.digits()).as_bytes());
+    let mut envelope = forger.envelope("Eksempel Ukendt", json!({ "name": "x", "code_check": check }));
+    envelope["conversation_id"] = json!(talk);
+    let file = put(&host, &with_code(&forger.frames(&Forger::sound(&envelope)), &code, 10));
+    let incoming = host.open(&file, Some(code.digits())).unwrap();
+    assert_eq!(incoming["trust"]["kind"], "new_keys", "even with a code the person is asked");
+    let as_new = json!({ "file": incoming["file"], "sender": { "kind": "new", "code_from_them": true } });
+    assert_eq!(host.refused("take_in", as_new), "changed_key");
+    assert_eq!(host.state(), before);
+}
+
+#[test]
+fn two_versions_made_without_knowing_of_each_other_are_both_kept_with_the_latest_on_top() {
+    let host = Person::named("Eksempel Vært");
+    let (forger, key) = (Forger::new(), own_key(&host));
+    let make = |created: &str, text: &str, id: u8| {
+        let mut envelope = forger.envelope("Eksempel Afsender", json!({ "name": "x", "key": key }));
+        envelope["package_id"] = json!(format!("019eb0c5-6a5e-7000-8000-0000000001{id:02}"));
+        envelope["created"] = json!(created);
+        envelope["body"]["answers"]["styrker"]["text"] = json!(text);
+        to_key(&forger.frames(&Forger::sound(&envelope)), &key)
+    };
+    let new = json!({ "kind": "new", "code_from_them": false });
+    host.take_in(&put(&host, &make("2026-11-02T10:00:00Z", "senere", 1)), None, new);
+    let earlier = put(&host, &make("2026-11-01T10:00:00Z", "tidligere", 2));
+    assert_eq!(host.open(&earlier, None).unwrap()["order"], "fork");
+    let taken = host.take_in(&earlier, None, json!({ "kind": "as_known" }));
+    let view = host.received(taken["conversation"].as_str().unwrap());
+    assert_eq!(view["reading"]["answers"]["styrker"]["text"], "senere");
+    assert_eq!(view["versions"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn ones_own_file_is_known_as_such() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("randers-lus", 2026);
+    leader.answer(&talk, "styrker", json!({ "text": "Ro" }));
+    let (file, code) = leader.send_with_code(&talk, "x.oevebane");
+    assert_eq!(leader.cannot_open(&file, Some(&code)), "own_file");
+}

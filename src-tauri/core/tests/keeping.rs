@@ -1,0 +1,254 @@
+//! What is kept stays kept: saving, opening again, codes, backups, and a disk or file that fails.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops here"
+)]
+
+mod common;
+
+use common::{PASSWORD, Person, acquainted};
+use serde_json::{Value, json};
+
+fn groups(person: &Person) -> Vec<String> {
+    let view = person.ask("recovery_code", Value::Null);
+    view["groups"].as_array().unwrap().iter().map(|group| group.as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn what_said_saved_is_there_after_the_app_was_killed() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    let field = json!({ "kind": "words", "field": "examples", "text": "Æblerne på Ærø – »øvelse«" });
+    assert_eq!(leader.save(&talk, field, 0)["revision"], 1);
+    let again = leader.restart();
+    assert_eq!(again.refused("home", Value::Null), "locked");
+    assert_eq!(again.refused("unlock", json!({ "password": "noget helt andet" })), "wrong_password");
+    again.ask("unlock", json!({ "password": PASSWORD }));
+    let view = again.ask("preparation", json!({ "conversation": talk }));
+    assert_eq!(view["reading"]["words"]["examples"], "Æblerne på Ærø – »øvelse«");
+}
+
+#[test]
+fn an_older_text_never_overwrites_a_newer_one() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("norddjurs-lus", 2026);
+    let note = |text: &str| json!({ "kind": "note", "theme": "", "text": text });
+    leader.save(&talk, note("første"), 0);
+    leader.save(&talk, note("anden"), 1);
+    let late = json!({ "conversation": talk, "field": note("forsinket"), "revision": 0 });
+    assert_eq!(leader.refused("save_field", late), "older_revision");
+    assert_eq!(leader.ask("preparation", json!({ "conversation": talk }))["notes"][""], "anden");
+}
+
+#[test]
+fn an_answer_that_does_not_fit_its_question_is_refused() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    let save = |id: &str, answer: Value| {
+        let field = json!({ "kind": "answer", "id": id, "answer": answer });
+        leader.refused("save_field", json!({ "conversation": talk, "field": field, "revision": 0 }))
+    };
+    assert_eq!(save("vaerdsat", json!({ "value": 6 })), "does_not_fit");
+    assert_eq!(save("aarets-resultater", json!({ "value": 1 })), "does_not_fit");
+    assert_eq!(save("maal-og-fremtid", json!({ "text": "alene" })), "does_not_fit");
+    assert_eq!(save("findes-ikke", json!({ "text": "x" })), "not_found");
+    assert_eq!(save("livsfase", json!({ "choice": "pension" })), "not_found");
+    assert_eq!(save("andet", json!({ "text": "x".repeat(10_001) })), "text_too_long");
+}
+
+#[test]
+fn the_recovery_code_opens_when_the_password_is_forgotten_and_only_after_it_was_written_down_is_it_forgotten_here() {
+    let leader = Person::named("Eksempel Leder");
+    let code = groups(&leader);
+    let asked = leader.ask("recovery_code", Value::Null)["ask_group"].as_u64().unwrap();
+    assert_eq!(leader.refused("confirm_recovery", json!({ "group": asked, "text": "0000" })), "group_differs");
+    let right = &code[usize::try_from(asked).unwrap()];
+    leader.ask("confirm_recovery", json!({ "group": asked, "text": right.to_lowercase() }));
+    assert!(groups(&leader).is_empty());
+
+    let again = leader.restart();
+    let open = |code: &str| json!({ "code": code, "new_password": "en helt ny adgang" });
+    assert_eq!(again.refused("unlock_with_recovery", open("0000-1111")), "recovery_code_mistyped");
+    again.ask("unlock_with_recovery", open(&code.join(" ")));
+    let again = again.restart();
+    assert_eq!(again.refused("unlock", json!({ "password": PASSWORD })), "wrong_password");
+    again.ask("unlock", json!({ "password": "en helt ny adgang" }));
+}
+
+#[test]
+fn a_new_recovery_code_makes_the_earlier_one_open_nothing() {
+    let leader = Person::named("Eksempel Leder");
+    let earlier = groups(&leader);
+    let wrong = json!({ "password": "ikke den rigtige" });
+    assert_eq!(leader.refused("new_recovery_code", wrong), "wrong_password");
+    leader.ask("new_recovery_code", json!({ "password": PASSWORD }));
+    let newer = groups(&leader);
+    assert_ne!(earlier, newer);
+    let again = leader.restart();
+    let open = |code: &[String]| json!({ "code": code.concat(), "new_password": "en helt ny adgang" });
+    assert_eq!(again.refused("unlock_with_recovery", open(&earlier)), "wrong_recovery_code");
+    again.ask("unlock_with_recovery", open(&newer));
+}
+
+#[test]
+fn a_lost_slot_never_looks_like_a_damaged_database_nor_like_an_empty_app() {
+    let leader = Person::named("Eksempel Leder");
+    let code = groups(&leader).concat();
+    let again = leader.restart();
+    std::fs::remove_file(again.data().join("vault/password.slot")).unwrap();
+    assert_eq!(again.ask("start", Value::Null)["vault"], "locked");
+    assert_eq!(again.refused("unlock", json!({ "password": PASSWORD })), "password_slot_unusable");
+    let set_up = json!({ "name": "Ny", "password": PASSWORD });
+    assert_eq!(again.refused("set_up", set_up), "already_set_up");
+    again.ask("unlock_with_recovery", json!({ "code": code, "new_password": PASSWORD }));
+
+    let other = Person::named("Eksempel Anden").restart();
+    let again = again.restart();
+    std::fs::copy(other.data().join("vault/password.slot"), again.data().join("vault/password.slot")).unwrap();
+    assert_eq!(again.refused("unlock", json!({ "password": PASSWORD })), "password_slot_unusable");
+}
+
+/// Waits for today's backup, which is made in the background.
+fn with_backup(person: &Person) {
+    person.ask("home", Value::Null);
+    let day = person.data().join("backups/2026-11-21");
+    while !day.exists() {
+        std::thread::yield_now();
+    }
+    // The home page can only be asked for again once the backup has let go of the store.
+    person.ask("home", Value::Null);
+}
+
+#[test]
+fn a_damaged_database_is_kept_aside_and_the_backup_put_in_its_place() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    leader.answer(&talk, "vaerdsat", json!({ "value": 5 }));
+    with_backup(&leader);
+    let again = leader.restart();
+    let database = again.data().join("vault/oevebane.db");
+    let mut bytes = std::fs::read(&database).unwrap();
+    for byte in &mut bytes[100..4000] {
+        *byte ^= 0x55;
+    }
+    std::fs::write(&database, &bytes).unwrap();
+    let refusal = again.try_ask("unlock", json!({ "password": PASSWORD })).unwrap_err();
+    assert_eq!(refusal, json!({ "code": "database_damaged", "backup": "2026-11-21" }));
+    assert_eq!(std::fs::read(&database).unwrap(), bytes, "a damaged database is left as it is");
+
+    assert_eq!(again.refused("restore_backup", json!({ "password": "ikke den rigtige" })), "wrong_password");
+    again.ask("restore_backup", json!({ "password": PASSWORD }));
+    let view = again.ask("preparation", json!({ "conversation": talk }));
+    assert_eq!(view["reading"]["answers"]["vaerdsat"]["value"], 5);
+    let aside = std::fs::read_dir(again.data()).unwrap().map(|entry| entry.unwrap().path());
+    let aside: Vec<_> = aside.filter(|path| path.to_string_lossy().contains("aside")).collect();
+    assert_eq!(std::fs::read(aside[0].join("oevebane.db")).unwrap(), bytes);
+}
+
+#[test]
+fn a_missing_vault_with_backups_is_never_started_over() {
+    let leader = Person::named("Eksempel Leder");
+    with_backup(&leader);
+    let again = leader.restart();
+    std::fs::remove_dir_all(again.data().join("vault")).unwrap();
+    assert_eq!(again.ask("start", Value::Null)["vault"], "locked");
+    let refusal = again.try_ask("unlock", json!({ "password": PASSWORD })).unwrap_err();
+    assert_eq!(refusal, json!({ "code": "database_missing", "backup": "2026-11-21" }));
+    again.ask("restore_backup", json!({ "password": PASSWORD }));
+    assert_eq!(again.ask("home", Value::Null)["name"], "Eksempel Leder");
+}
+
+#[test]
+fn a_deleted_talk_is_gone_from_the_backups_too() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    leader.answer(&talk, "vaerdsat", json!({ "value": 5 }));
+    with_backup(&leader);
+    leader.ask("delete_conversation", json!({ "conversation": talk }));
+    assert_eq!(leader.refused("preparation", json!({ "conversation": talk })), "not_found");
+    let again = leader.restart();
+    again.ask("restore_backup", json!({ "password": PASSWORD }));
+    assert_eq!(again.ask("home", Value::Null)["conversations"], json!([]));
+}
+
+#[test]
+fn a_second_window_on_the_same_folder_is_told_that_it_is_in_use() {
+    let leader = Person::named("Eksempel Leder");
+    let second = oevebane_core::App::at(leader.data());
+    let unlock = serde_json::from_value(json!({ "command": "unlock", "with": { "password": PASSWORD } })).unwrap();
+    let refusal = second.ask(unlock, common::now()).unwrap_err();
+    assert_eq!(refusal, oevebane_core::api::Refusal::InUse);
+}
+
+#[test]
+fn what_a_person_writes_stands_in_plain_in_no_file_that_the_app_leaves() {
+    const CANARY: &str = "KANARIEFUGL";
+    let (leader, host) = (Person::named("KANARIEFUGL Leder"), Person::named("KANARIEFUGL Vært"));
+    let talk = leader.begin("haderslev-lus", 2026);
+    leader.answer(&talk, "andet", json!({ "text": CANARY }));
+    leader.save(&talk, json!({ "kind": "note", "theme": "", "text": CANARY }), 0);
+    let (file, code) = leader.send_with_code(&talk, "x.oevebane");
+    host.take_in_from_new(&file, &code);
+    with_backup(&leader);
+    with_backup(&host);
+    let mut looked_at = 0;
+    let mut folders = vec![leader.folder.path().to_owned(), host.folder.path().to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let bytes = std::fs::read(&path).unwrap();
+                let found = bytes.windows(CANARY.len()).any(|window| window == CANARY.as_bytes());
+                assert!(!found, "{}", path.display());
+                looked_at += 1;
+            }
+        }
+    }
+    assert!(looked_at > 15, "{looked_at}");
+}
+
+#[test]
+fn passwords_are_judged_in_steps_and_short_ones_refused() {
+    let nobody = Person::before_first_run();
+    let judge =
+        |password: &str| nobody.ask("judge_password", json!({ "password": password, "name": "Eksempel Leder" }));
+    assert!(judge("adgangskode1")["score"].as_u64() <= Some(2));
+    assert!(judge("password123")["score"].as_u64() <= Some(1));
+    assert!(judge("fire cykler i blid medvind")["score"].as_u64() >= Some(3));
+    assert_eq!(judge("kort")["long_enough"], false);
+    let set_up = |name: &str, password: &str| nobody.refused("set_up", json!({ "name": name, "password": password }));
+    assert_eq!(set_up("Eksempel", "kort"), "password_too_short");
+    assert_eq!(set_up("  ", PASSWORD), "name_missing");
+    assert_eq!(nobody.ask("start", Value::Null)["vault"], "new");
+}
+
+#[test]
+fn guides_can_be_read_before_anything_is_set_up() {
+    let nobody = Person::before_first_run();
+    assert_eq!(nobody.ask("guides", Value::Null)["guides"].as_array().unwrap().len(), 5);
+    assert_eq!(nobody.ask("guide", json!({ "id": "norddjurs-lus" }))["guide"]["id"], "norddjurs-lus");
+}
+
+#[test]
+fn the_start_page_says_what_is_next_at_every_step() {
+    let leader = Person::named("Eksempel Leder");
+    let next = |person: &Person| person.ask("home", Value::Null)["next"]["kind"].as_str().unwrap().to_owned();
+    assert_eq!(next(&leader), "choose_guide");
+    leader.ask("choose_organisation", json!({ "organisation": "Haderslev Kommune" }));
+    assert_eq!(next(&leader), "begin");
+    leader.begin("haderslev-lus", 2026);
+    assert_eq!(next(&leader), "prepare");
+    let (leader, host, talk) = acquainted();
+    assert_eq!(next(&leader), "nothing");
+    assert_eq!(next(&host), "read");
+    host.received(&talk);
+    assert_ne!(next(&host), "read");
+    leader.answer(&talk, "vaerdsat", json!({ "value": 1 }));
+    assert_eq!(leader.ask("home", Value::Null)["waiting"][0]["kind"], "changed");
+}
