@@ -1,6 +1,10 @@
 //! Two people with a data folder each, who talk to the app as the window does: JSON in, JSON out.
 
-#![allow(dead_code, reason = "each test file uses its own part of this")]
+#![allow(
+    dead_code,
+    clippy::needless_pass_by_value,
+    reason = "each test file uses its own part of this, and reads better with json!(…) in place"
+)]
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};

@@ -1,0 +1,63 @@
+//! What axe-core finds on the page.
+
+use std::fmt;
+use std::path::Path;
+
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::Person;
+
+const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
+
+const RUN: &str = "const done = arguments[arguments.length - 1];
+    axe.run(document, { resultTypes: ['violations'] }).then(
+        ({ violations, passes }) => done({ checked: passes.length, violations: violations.map(({ id, help, nodes }) => (
+            { id, help, places: nodes.map((node) => node.html + ' – ' + node.failureSummary) })) }),
+        (error) => done({ error: String(error) }))";
+
+/// A rule of accessibility that the page breaks.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Violation {
+    /// The rule.
+    pub id: String,
+    /// What it asks for.
+    pub help: String,
+    /// Where it is broken, and how.
+    pub places: Vec<String>,
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}: {}", self.id, self.help)?;
+        self.places.iter().try_for_each(|place| writeln!(f, "    {place}"))
+    }
+}
+
+#[derive(Deserialize)]
+struct Found {
+    checked: usize,
+    violations: Vec<Violation>,
+}
+
+impl Person {
+    /// What axe-core finds wrong with the page as it is now.
+    pub async fn axe(&self) -> Vec<Violation> {
+        if self.script("return typeof axe === 'undefined'").await == json!(true) {
+            let axe = std::fs::read_to_string(Path::new(AXE)).expect("axe-core: run `npm ci` in ui/");
+            // A function of its own would keep what it declares to itself.
+            self.script(&format!("{axe}; window.axe = axe")).await;
+        }
+        let found = self.script_async(RUN).await;
+        let found: Found = serde_json::from_value(found.clone()).unwrap_or_else(|_| panic!("axe-core failed: {found}"));
+        assert!(found.checked > 0, "axe-core checked nothing");
+        found.violations
+    }
+
+    /// Sees that the page breaks no rule of accessibility.
+    pub async fn see_no_barrier(&self) {
+        let violations = self.axe().await;
+        let told: String = violations.iter().map(ToString::to_string).collect();
+        assert!(violations.is_empty(), "{} meets barriers at »{}«:\n{told}", self.name(), self.heading().await);
+    }
+}

@@ -1,0 +1,48 @@
+//! A screen of one's own.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::group::Group;
+
+/// A screen that nobody sees, with a window manager: without one no window gets the keyboard.
+pub struct Desk {
+    display: String,
+    // In this order: the window manager goes before the screen it is on.
+    manager: Group,
+    screen: Group,
+}
+
+impl Desk {
+    /// Sets up a screen of 1400 × 1000 on a free display.
+    pub fn new(home: &Path) -> Self {
+        // The server finds the free display itself and tells which: nobody can take it in between.
+        let mut server = Command::new("Xvfb");
+        server.args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp", "-noreset"]);
+        let mut screen = Group::start(server.stdout(Stdio::piped()).stderr(Stdio::null()));
+        let mut number = String::new();
+        let said = screen.first().stdout.take().expect("piped");
+        BufReader::new(said).read_line(&mut number).expect("the display's number");
+        assert!(!number.is_empty(), "Xvfb found no free display");
+        let display = format!(":{}", number.trim());
+        let mut manager = Command::new("openbox");
+        manager
+            .arg("--sm-disable")
+            .env("DISPLAY", &display)
+            .env("HOME", home)
+            .env("XDG_CACHE_HOME", home.join(".cache"));
+        let manager = Group::start(manager.stdout(Stdio::null()).stderr(Stdio::null()));
+        Self { display, manager, screen }
+    }
+
+    /// The name that `DISPLAY` gets.
+    pub fn display(&self) -> &str {
+        &self.display
+    }
+
+    /// The ids of its process groups.
+    pub fn groups(&self) -> [i32; 2] {
+        [self.manager.id(), self.screen.id()]
+    }
+}

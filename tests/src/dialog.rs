@@ -1,0 +1,63 @@
+//! The native file dialogs, by keyboard as a person would.
+
+use std::path::Path;
+
+use crate::Person;
+use crate::patience::until;
+
+impl Person {
+    /// In the save dialog with this title: saves there, and waits until the dialog is gone. The path is plain ASCII,
+    /// which is all that can be typed without a keyboard layout.
+    pub async fn save_in_dialog(&self, title: &str, path: &Path) {
+        self.in_dialog(title, &["key", "--clearmodifiers", "ctrl+a"], path).await;
+    }
+
+    /// In the open dialog with this title: opens this file, and waits until the dialog is gone.
+    pub async fn open_in_dialog(&self, title: &str, path: &Path) {
+        self.in_dialog(title, &["key", "--clearmodifiers", "ctrl+l", "ctrl+a"], path).await;
+    }
+
+    /// In the dialog with this title: thinks better of it.
+    pub async fn cancel_dialog(&self, title: &str) {
+        self.dialog(title).await;
+        self.xdotool(&["key", "Escape"]).await;
+        self.gone(title).await;
+    }
+
+    /// Waits for a dialog of the shell that asks nothing, and closes it.
+    pub async fn dismiss_message(&self, title: &str) {
+        self.dialog(title).await;
+        self.xdotool(&["key", "Return"]).await;
+        self.gone(title).await;
+    }
+
+    async fn in_dialog(&self, title: &str, reach_the_name: &[&str], path: &Path) {
+        let path = path.to_str().filter(|path| path.is_ascii()).expect("a path of plain ASCII");
+        self.dialog(title).await;
+        self.xdotool(reach_the_name).await;
+        // Delete takes away what the dialog may have completed.
+        self.xdotool(&["type", "--delay", "2", path]).await;
+        self.xdotool(&["key", "Delete", "Return"]).await;
+        self.gone(title).await;
+    }
+
+    async fn dialog(&self, title: &str) {
+        let name = pattern(title);
+        self.xdotool(&["search", "--sync", "--onlyvisible", "--name", &name, "windowactivate", "--sync"]).await;
+    }
+
+    async fn gone(&self, title: &str) {
+        let name = pattern(title);
+        let gone = until(async || {
+            let windows = self.xdotool(&["search", "--onlyvisible", "--name", &name]).await;
+            if windows.is_empty() { Ok(()) } else { Err(windows) }
+        });
+        gone.await.unwrap_or_else(|_| panic!("{}: the dialog »{title}« stays", self.name()));
+    }
+}
+
+/// The title as a whole, for a tool that searches by regular expression.
+fn pattern(title: &str) -> String {
+    let plain: String = title.chars().map(|c| if c.is_alphanumeric() || c == ' ' { c } else { '.' }).collect();
+    format!("^{plain}$")
+}

@@ -1,0 +1,96 @@
+//! Processes that end together.
+
+use std::fs;
+use std::os::unix::process::CommandExt;
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use rustix::process::{Pid, Signal, kill_process, kill_process_group};
+
+/// A process and all that it starts, in a process group of their own. Going out of scope ends them all.
+pub(crate) struct Group {
+    first: Child,
+    id: Pid,
+}
+
+impl Group {
+    /// Starts a process.
+    pub fn start(command: &mut Command) -> Self {
+        let name = command.get_program().to_owned();
+        let first = command.stdin(Stdio::null()).process_group(0).spawn();
+        let first = first.unwrap_or_else(|error| panic!("{} can't be started: {error}", name.display()));
+        let id = Pid::from_child(&first);
+        Self { first, id }
+    }
+
+    /// The process that was started.
+    pub fn first(&mut self) -> &mut Child {
+        &mut self.first
+    }
+
+    /// The group's id, which outlives it: see [`running`].
+    #[must_use]
+    pub fn id(&self) -> i32 {
+        self.id.as_raw_nonzero().get()
+    }
+
+    /// Kills the processes of the group whose program has this name, as a crash or a pulled plug would.
+    pub fn kill_named(&self, name: &str) {
+        for (process, of) in members(self.id()) {
+            if of == name
+                && let Some(process) = Pid::from_raw(process)
+            {
+                // It may end by itself in between.
+                kill_process(process, Signal::KILL).ok();
+            }
+        }
+    }
+
+    /// Whether a process of the group has this name (its first 15 letters, as the system keeps it).
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        members(self.id()).iter().any(|(_, of)| of == name)
+    }
+}
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        // Asked first: a display server that is killed leaves its lock file behind.
+        kill_process_group(self.id, Signal::TERM).ok();
+        let start = Instant::now();
+        while !members(self.id()).is_empty() {
+            if start.elapsed() > Duration::from_secs(2) {
+                kill_process_group(self.id, Signal::KILL).ok();
+            }
+            if start.elapsed() > Duration::from_secs(10) {
+                break;
+            }
+            self.first.try_wait().ok();
+            sleep(Duration::from_millis(5));
+        }
+        self.first.wait().ok();
+    }
+}
+
+/// The names of the processes that still run in a group.
+#[must_use]
+pub fn running(group: i32) -> Vec<String> {
+    members(group).into_iter().map(|(_, name)| name).collect()
+}
+
+/// Process id and name of all in a group that have not ended (those that only wait to be reaped have).
+fn members(group: i32) -> Vec<(i32, String)> {
+    let processes = fs::read_dir("/proc").expect("/proc").flatten();
+    processes
+        .filter_map(|process| {
+            let stat = fs::read_to_string(process.path().join("stat")).ok()?;
+            // "id (name) state parent group …", where the name may hold anything.
+            let (id, rest) = stat.split_once(" (")?;
+            let (name, rest) = rest.rsplit_once(") ")?;
+            let mut rest = rest.split(' ');
+            let (state, of) = (rest.next()?, rest.nth(1)?);
+            (of.parse() == Ok(group) && state != "Z").then_some((id.parse().ok()?, name.to_owned()))
+        })
+        .collect()
+}

@@ -1,0 +1,47 @@
+//! What the tests of the real window are written with: a person at a desk, and the app in front of them.
+//!
+//! ```no_run
+//! # use oevebane_tests::Person;
+//! # async fn example() {
+//! let mut anna = Person::sits_down("anna").await;
+//! anna.open().await;
+//! anna.fill("Navn", "Anna Holm").await;
+//! anna.click("Fortsæt").await;
+//! anna.see("Hvad vil du i gang med?").await;
+//! anna.kill().await;
+//! anna.open().await; // what said »Gemt« is still there
+//! # }
+//! ```
+//!
+//! Each [`Person`] has a home folder, a data folder and a screen (Xvfb with a window manager) of their own, so tests
+//! run beside each other. Every step waits, up to [`PATIENCE`], until it can be done, and panics with what the person
+//! saw instead. When a person goes out of scope, every process they started is ended, also after a panic.
+//!
+//! The app is `target/debug/oevebane`, or the program that `OEVEBANE_APP` names; `make test` builds it first.
+//!
+//! Test files are named by what they need: `core_*.rs` run without a window, `window_*.rs` with one.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::missing_panics_doc,
+    reason = "a step of a test that can't be done ends the test, and says what was seen instead"
+)]
+
+mod accessibility;
+mod desk;
+mod dialog;
+mod group;
+mod page;
+mod patience;
+mod person;
+mod talk;
+mod window;
+
+pub use accessibility::Violation;
+pub use group::running;
+pub use patience::{PATIENCE, until};
+pub use person::{Person, app};
+pub use talk::{Given, PASSWORD};

@@ -1,0 +1,89 @@
+// What a person finds on the page. The body of a function: arguments[0] names the task.
+
+const words = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+const visible = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
+const enabled = (element) => !element.matches(':disabled, [aria-disabled="true"]');
+
+/** Where the person can do something: the topmost dialog, or else the page. */
+const reach = () => [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body;
+
+/** A name as assistive technology tells it, as far as the app uses the ways to give one. */
+function nameOf(element) {
+  const by = element.getAttribute('aria-labelledby');
+  if (by) return words(by.split(/\s+/).map((id) => document.getElementById(id)?.textContent).join(' '));
+  if (element.ariaLabel) return words(element.ariaLabel);
+  if (element.labels?.length) return words([...element.labels].map((label) => label.innerText).join(' '));
+  if (element.namespaceURI.endsWith('svg')) return words((element.querySelector('title') ?? element).textContent);
+  return words(element.innerText || element.value || element.title);
+}
+
+const KINDS = {
+  button: 'button, a[href], summary, [role=button], [role=link], [role=tab], input[type=submit], input[type=button]',
+  field: 'input:not([type=radio], [type=checkbox], [type=submit], [type=button]), textarea, select, [contenteditable=true]',
+  choice: 'input[type=radio], input[type=checkbox], [role=radio], [role=checkbox], [role=switch]',
+};
+
+/** Hidden choices are chosen by their label, as with a mouse. */
+const seenPart = (element) => [element, ...(element.labels ?? [])].find(visible);
+
+/** Those of a kind with this name: the same words, or else the only one that begins with them. */
+function named(kind, name, place) {
+  const all = [...place.querySelectorAll(KINDS[kind])].filter(seenPart);
+  const same = all.filter((element) => nameOf(element) === name);
+  if (same.length > 0) return { found: same, all };
+  return { found: all.filter((element) => nameOf(element).startsWith(name)), all };
+}
+
+/** The group that a legend or an aria label names. */
+function group(name) {
+  const all = [...reach().querySelectorAll('fieldset, [role=group], [role=radiogroup]')].filter(visible);
+  const nameOfGroup = (element) => {
+    const legend = element.querySelector(':scope > legend');
+    return legend && !element.hasAttribute('aria-labelledby') ? words(legend.innerText) : nameOf(element);
+  };
+  const same = all.filter((element) => nameOfGroup(element) === name);
+  return { found: same.length > 0 ? same : all.filter((element) => nameOfGroup(element).startsWith(name)), all, nameOfGroup };
+}
+
+function only({ found, all }, what, naming = nameOf) {
+  if (found.length === 1) return { found: found[0] };
+  const there = all.map((element) => `»${naming(element)}«`).join(', ');
+  return { instead: `${found.length} ${what}; there is ${there || 'none'}` };
+}
+
+const tasks = {
+  find(kind, name) {
+    const { found, instead } = only(named(kind, name, reach()), `${kind}s are named »${name}«`);
+    if (instead) return { instead };
+    if (!enabled(found)) return { instead: `»${name}« is disabled` };
+    return { found: seenPart(found) };
+  },
+  findInGroup(groupName, name) {
+    const groups = group(groupName);
+    const place = only(groups, `groups are named »${groupName}«`, groups.nameOfGroup);
+    if (place.instead) return place;
+    const { found, instead } = only(named('choice', name, place.found), `choices are named »${name}«`);
+    return instead ? { instead } : { found: seenPart(found), chosen: found.checked ?? found.ariaChecked === 'true' };
+  },
+  chosen(name) {
+    const { found, instead } = only(named('choice', name, reach()), `choices are named »${name}«`);
+    return instead ? { instead } : { found: found.checked ?? found.ariaChecked === 'true' };
+  },
+  select(element) {
+    element.focus();
+    element.select?.();
+  },
+  value: (element) => element.value ?? element.innerText,
+  text: () => words(document.body.innerText),
+  heading() {
+    const headings = [...document.querySelectorAll('h1')].filter(visible);
+    return headings.length === 1 ? { found: words(headings[0].innerText) } : { instead: `${headings.length} main headings` };
+  },
+  focused: () => (document.activeElement === document.body ? '' : nameOf(document.activeElement)),
+  drawn(done) {
+    requestAnimationFrame(() => requestAnimationFrame(() => done(null)));
+  },
+};
+
+const [task, ...given] = arguments;
+return tasks[task](...given);

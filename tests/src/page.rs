@@ -1,0 +1,237 @@
+//! What a person sees and does on the page.
+
+use std::fs;
+use std::path::Path;
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::{Element, ElementRef};
+use fantoccini::error::CmdError;
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::Person;
+use crate::patience::until;
+use crate::window::answer;
+
+const PAGE: &str = include_str!("page.js");
+/// Under this name the `WebDriver` protocol hands elements over.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+impl Person {
+    /// Clicks the one button or link with this name, once it is there and can be clicked. A name is the whole visible
+    /// or accessible name, or its beginning where that is enough.
+    pub async fn click(&self, name: &str) {
+        self.act("click", &json!(["find", "button", name]), async |element: Element| element.click().await).await;
+    }
+
+    /// Chooses a radio button or ticks a box by its label.
+    pub async fn choose(&self, name: &str) {
+        self.act("choose", &json!(["find", "choice", name]), async |element: Element| element.click().await).await;
+    }
+
+    /// Chooses a radio button or ticks a box by its label, within the group that has this legend.
+    pub async fn choose_in(&self, group: &str, name: &str) {
+        self.act("choose", &json!(["findInGroup", group, name]), async |element: Element| element.click().await).await;
+    }
+
+    /// Whether the radio button or box with this label is chosen.
+    pub async fn has_chosen(&self, name: &str) -> bool {
+        self.look("look at", &json!(["chosen", name])).await.as_bool().unwrap_or_default()
+    }
+
+    /// Chooses from a list (`select`) by its label.
+    pub async fn pick(&self, label: &str, option: &str) {
+        self.act("pick", &json!(["find", "field", label]), async |element: Element| {
+            element.select_by_label(option).await
+        })
+        .await;
+    }
+
+    /// Writes into the field with this label, in the place of what stands there, and checks that it stands there.
+    pub async fn fill(&self, label: &str, text: &str) {
+        let find = json!(["find", "field", label]);
+        self.act("fill", &find, async |element: Element| {
+            self.run(&[json!("select"), json!({ ELEMENT: element.element_id().as_ref() })]).await?;
+            element.send_keys(if text.is_empty() { "\u{e017}" } else { text }).await
+        })
+        .await;
+        self.see_in(label, text).await;
+    }
+
+    /// What stands in the field with this label.
+    pub async fn value_of(&self, label: &str) -> String {
+        let element = self.look("look at", &json!(["find", "field", label])).await;
+        let value = self.run(&[json!("value"), element]).await.expect("a field's value");
+        value.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Sees that this stands in the field with this label.
+    pub async fn see_in(&self, label: &str, text: &str) {
+        let stands = async || {
+            let value = self.value_of(label).await;
+            if value == text { Ok(()) } else { Err(value) }
+        };
+        let seen = until(stands).await;
+        seen.unwrap_or_else(|value| panic!("{}: in »{label}« stands »{value}«, not »{text}«", self.name()));
+    }
+
+    /// Types where the focus is.
+    pub async fn type_text(&self, text: &str) {
+        let focused = self.window().client().active_element().await.expect("something to type in");
+        focused.send_keys(text).await.expect("typing");
+    }
+
+    /// Presses a key, alone or with others: `Tab`, `Shift+Tab`, `Control+Enter`, `ArrowRight`, `5`.
+    pub async fn press(&self, keys: &str) {
+        let keys: Vec<char> = keys
+            .split_inclusive('+')
+            .map(|key| key_of(key.strip_suffix('+').filter(|key| !key.is_empty()).unwrap_or(key)))
+            .collect();
+        let down = keys.iter().map(|&value| KeyAction::Down { value });
+        let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
+        let actions = down.chain(up).fold(KeyActions::new("keyboard".into()), InputSource::then);
+        self.window().client().perform_actions(actions).await.expect("keys");
+    }
+
+    /// Sees this text, wherever on the page.
+    pub async fn see(&self, text: &str) {
+        let there = async || {
+            let all = self.text().await;
+            if all.contains(text) { Ok(()) } else { Err(all) }
+        };
+        until(there).await.unwrap_or_else(|all| panic!("{} does not see »{text}« but: {all}", self.name()));
+    }
+
+    /// Sees that this text is not there, or goes away.
+    pub async fn see_no(&self, text: &str) {
+        let gone = async || {
+            let all = self.text().await;
+            if all.contains(text) { Err(all) } else { Ok(()) }
+        };
+        until(gone).await.unwrap_or_else(|all| panic!("{} still sees »{text}« in: {all}", self.name()));
+    }
+
+    /// Sees this main heading: the page with this name.
+    pub async fn see_page(&self, heading: &str) {
+        let there = async || {
+            let now = self.heading().await;
+            if now == heading { Ok(()) } else { Err(now) }
+        };
+        until(there).await.unwrap_or_else(|now| panic!("{} is at »{now}«, not »{heading}«", self.name()));
+    }
+
+    /// All visible text, with single spaces.
+    pub async fn text(&self) -> String {
+        let text = self.run(&[json!("text")]).await.expect("the page's text");
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The one main heading.
+    pub async fn heading(&self) -> String {
+        let heading = self.look("look at the heading", &json!(["heading"])).await;
+        heading.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The name of what has the focus, or nothing.
+    pub async fn focused(&self) -> String {
+        let name = self.run(&[json!("focused")]).await.expect("the focus");
+        name.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Saves a picture of the page as PNG, once it has been drawn.
+    pub async fn screenshot(&self, path: &Path) {
+        let client = self.window().client();
+        answer(client.execute_async(PAGE, vec![json!("drawn")])).await.expect("a drawn page");
+        let picture = answer(client.screenshot()).await.expect("a picture");
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).expect("a folder for pictures");
+        }
+        fs::write(path, picture).expect("a picture on disk");
+    }
+
+    /// Gives the window another size.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let (width, height) = (width.to_string(), height.to_string());
+        self.xdotool(&[
+            "search",
+            "--sync",
+            "--onlyvisible",
+            "--class",
+            "oevebane",
+            "windowsize",
+            "--sync",
+            &width,
+            &height,
+        ])
+        .await;
+    }
+
+    /// Runs a script in the page, as the body of a function, and gives what it returns.
+    pub async fn script(&self, script: &str) -> Value {
+        answer(self.window().client().execute(script, Vec::new()))
+            .await
+            .unwrap_or_else(|error| panic!("{script:.200}: {error}"))
+    }
+
+    /// Runs a script in the page, as the body of a function whose one argument takes the result when it is there.
+    pub async fn script_async(&self, script: &str) -> Value {
+        let answered = answer(self.window().client().execute_async(script, Vec::new())).await;
+        answered.unwrap_or_else(|error| panic!("{script:.200}: {error}"))
+    }
+
+    async fn run(&self, task: &[Value]) -> Result<Value, CmdError> {
+        answer(self.window().client().execute(PAGE, task.to_vec())).await
+    }
+
+    /// Carries a task out until it finds what it looks for.
+    async fn look(&self, doing: &str, task: &Value) -> Value {
+        let found = until(async || self.found(task).await).await;
+        found.unwrap_or_else(|instead| panic!("{} wants to {doing}, but {instead}", self.name()))
+    }
+
+    async fn found(&self, task: &Value) -> Result<Value, String> {
+        let task = task.as_array().expect("a task");
+        let mut said = self.run(task).await.map_err(|error| error.to_string())?;
+        match said.get_mut("found") {
+            Some(found) => Ok(found.take()),
+            None => Err(said["instead"].as_str().unwrap_or("it is not there").to_owned()),
+        }
+    }
+
+    /// Finds an element and does something with it. The page may redraw in between: then again from the start.
+    async fn act(&self, doing: &str, find: &Value, then: impl AsyncFn(Element) -> Result<(), CmdError>) {
+        let done = until(async || {
+            let found = self.found(find).await?;
+            let id = found[ELEMENT].as_str().ok_or("no element")?.to_owned();
+            let element = Element::from_element_id(self.window().client().clone(), ElementRef::from(id));
+            answer(then(element)).await.map_err(|error| error.to_string())
+        })
+        .await;
+        done.unwrap_or_else(|instead| panic!("{} wants to {doing} {find}, but {instead}", self.name()));
+    }
+}
+
+fn key_of(name: &str) -> char {
+    let key = match name {
+        "Control" => Key::Control,
+        "Shift" => Key::Shift,
+        "Alt" => Key::Alt,
+        "Tab" => Key::Tab,
+        "Enter" => Key::Enter,
+        "Escape" => Key::Escape,
+        "Backspace" => Key::Backspace,
+        "Delete" => Key::Delete,
+        "Home" => Key::Home,
+        "End" => Key::End,
+        "PageUp" => Key::PageUp,
+        "PageDown" => Key::PageDown,
+        "ArrowLeft" => Key::Left,
+        "ArrowRight" => Key::Right,
+        "ArrowUp" => Key::Up,
+        "ArrowDown" => Key::Down,
+        "Space" => return ' ',
+        one if one.chars().count() == 1 => return one.chars().next().unwrap_or_default(),
+        other => panic!("no key is called {other}"),
+    };
+    char::from(key)
+}

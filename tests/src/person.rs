@@ -1,0 +1,210 @@
+//! A person: home, screen, and the app in front of them.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitStatus;
+
+use tempfile::TempDir;
+
+use crate::desk::Desk;
+use crate::group::Group;
+use crate::patience::{PATIENCE, until};
+use crate::window::Window;
+
+/// The program under test.
+#[must_use]
+pub fn app() -> PathBuf {
+    let app = std::env::var_os("OEVEBANE_APP").map_or_else(beside_the_tests, PathBuf::from);
+    assert!(app.is_file(), "{} is not built: `make test` does it", app.display());
+    app
+}
+
+fn beside_the_tests() -> PathBuf {
+    let test = std::env::current_exe().expect("the test's own path");
+    let profile =
+        test.ancestors().find(|folder| folder.file_name().is_some_and(|name| name == "deps" || name == "examples"));
+    profile.and_then(Path::parent).expect("target/debug").join("oevebane")
+}
+
+/// Someone with a home folder, a screen and the app; nothing of it is shared with another person or the machine.
+pub struct Person {
+    name: String,
+    program: PathBuf,
+    // In this order: the app goes before the screen it is on, and the folders last.
+    window: Option<Window>,
+    desk: Desk,
+    folder: TempDir,
+}
+
+impl Person {
+    /// Someone new at a desk; the app is not open. The name is for messages of failing tests.
+    #[must_use]
+    pub fn new(name: &str) -> Self {
+        Self::with_program(name, &app())
+    }
+
+    /// Someone new at a desk with another build of the app.
+    #[must_use]
+    pub fn with_program(name: &str, program: &Path) -> Self {
+        let folder = TempDir::with_prefix("oevebane-").expect("a temporary folder");
+        for part in ["home", "data", "run", "tmp"] {
+            fs::create_dir(folder.path().join(part)).expect("a folder");
+        }
+        let desk = Desk::new(&folder.path().join("home"));
+        Self { name: name.to_owned(), program: program.to_owned(), window: None, desk, folder }
+    }
+
+    /// Someone new with the app open.
+    pub async fn with_app_open(name: &str) -> Self {
+        let mut person = Self::new(name);
+        person.open().await;
+        person
+    }
+
+    /// What the person is called in messages.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The folder that holds all of the person's folders: everything that the app leaves is in here.
+    #[must_use]
+    pub fn everything(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The app's data folder.
+    #[must_use]
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// A path in the person's home folder.
+    #[must_use]
+    pub fn at_home(&self, name: &str) -> PathBuf {
+        self.folder.path().join("home").join(name)
+    }
+
+    /// What the app has logged.
+    #[must_use]
+    pub fn log(&self) -> String {
+        fs::read_to_string(self.log_path()).unwrap_or_default()
+    }
+
+    pub(crate) fn log_path(&self) -> PathBuf {
+        self.folder.path().join("log")
+    }
+
+    /// Opens the app.
+    pub async fn open(&mut self) {
+        self.open_with(&[]).await;
+    }
+
+    /// Opens the app with files, as a double click on them would.
+    pub async fn open_with(&mut self, files: &[&Path]) {
+        assert!(self.window.is_none(), "{} has the app open already", self.name);
+        self.window = Some(Window::open(self, &self.program, files).await);
+    }
+
+    /// Starts the app without a driver, as a double click on files does, and tells how it ended: while the window is
+    /// open, at once.
+    pub async fn open_again_with(&self, files: &[&Path]) -> ExitStatus {
+        let mut second = tokio::process::Command::new(&self.program);
+        second.args(files).env_clear().envs(self.environment()).kill_on_drop(true);
+        let ended = tokio::time::timeout(PATIENCE, second.status()).await;
+        ended.expect("the second start ends").expect("the app starts")
+    }
+
+    /// Runs another program in the person's environment, and gives what it printed.
+    ///
+    /// # Panics
+    /// If it fails.
+    pub async fn runs(&self, program: &str, arguments: &[&str]) -> String {
+        let mut command = tokio::process::Command::new(program);
+        command.args(arguments).env_clear().envs(self.environment()).kill_on_drop(true);
+        let done = tokio::time::timeout(PATIENCE, command.output()).await;
+        let done = done
+            .unwrap_or_else(|_| panic!("{program} does not end"))
+            .unwrap_or_else(|error| panic!("{program}: {error}"));
+        assert!(done.status.success(), "{program}: {}", String::from_utf8_lossy(&done.stderr));
+        String::from_utf8_lossy(&done.stdout).into_owned()
+    }
+
+    /// Closes the window by the keyboard, and waits until the app has ended.
+    pub async fn close(&mut self) {
+        self.closes_by_keyboard().await;
+        let window = self.window.as_ref().expect("an open window");
+        let closed =
+            until(async || if window.app_runs() { Err("it still runs") } else { Ok(()) }.map_err(String::from)).await;
+        closed.unwrap_or_else(|_| panic!("{} closes the window, and it stays", self.name));
+        self.window = None;
+    }
+
+    /// Asks the window to close, as a click on its cross does.
+    pub async fn closes_by_keyboard(&self) {
+        self.xdotool(&["search", "--sync", "--onlyvisible", "--class", "oevebane", "windowactivate", "--sync"]).await;
+        // Apart from the search: in one command the key would go to the window and not to the window manager.
+        self.xdotool(&["key", "alt+F4"]).await;
+    }
+
+    /// Ends the app as a crash would: no last word, no saving.
+    pub async fn kill(&mut self) {
+        let window = self.window.take().expect("an open window");
+        window.kill_app();
+        let ended = until(async || if window.app_runs() { Err("it still runs".into()) } else { Ok(()) }).await;
+        ended.expect("a killed app ends");
+    }
+
+    /// The open window.
+    ///
+    /// # Panics
+    /// If the app is not open.
+    #[must_use]
+    pub fn window(&self) -> &Window {
+        self.window.as_ref().unwrap_or_else(|| panic!("{} has not opened the app", self.name))
+    }
+
+    /// The ids of the process groups of all that the person runs: see [`crate::group::running`].
+    #[must_use]
+    pub fn groups(&self) -> Vec<i32> {
+        self.desk.groups().into_iter().chain(self.window.as_ref().map(Window::group)).collect()
+    }
+
+    /// What the person's programs find in their environment: their own folders, and nothing of this machine's.
+    pub(crate) fn environment(&self) -> Vec<(&'static str, OsString)> {
+        let own = |part: &str| self.folder.path().join(part).into_os_string();
+        vec![
+            ("PATH", std::env::var_os("PATH").unwrap_or_default()),
+            ("LANG", "C.UTF-8".into()),
+            ("DISPLAY", self.desk.display().into()),
+            ("HOME", own("home")),
+            ("TMPDIR", own("tmp")),
+            ("XDG_RUNTIME_DIR", own("run")),
+            ("OEVEBANE_DATA_DIR", own("data")),
+            // No desktop session: its services would be the machine's, not the person's.
+            ("DBUS_SESSION_BUS_ADDRESS", "disabled:".into()),
+            ("NO_AT_BRIDGE", "1".into()),
+            ("GSETTINGS_BACKEND", "memory".into()),
+        ]
+    }
+
+    /// Does something with keyboard and windows outside the page.
+    pub(crate) async fn xdotool(&self, arguments: &[&str]) -> String {
+        let mut xdotool = tokio::process::Command::new("xdotool");
+        xdotool.args(arguments).env("DISPLAY", self.desk.display()).kill_on_drop(true);
+        let done = tokio::time::timeout(PATIENCE, xdotool.output()).await;
+        let done = done.unwrap_or_else(|_| panic!("{} waits in vain for: {}", self.name, arguments.join(" ")));
+        String::from_utf8_lossy(&done.expect("xdotool").stdout).into_owned()
+    }
+}
+
+/// A driver of the web view, in a group with all that it starts.
+pub(crate) fn driver(person: &Person, port: u16) -> Group {
+    let log = fs::File::options().create(true).append(true).open(person.log_path()).expect("a log");
+    let mut driver = std::process::Command::new("WebKitWebDriver");
+    driver.args([format!("--port={port}"), "--host=127.0.0.1".into()]);
+    driver.env_clear().envs(person.environment()).env("TAURI_WEBVIEW_AUTOMATION", "true");
+    driver.stdout(log.try_clone().expect("a log")).stderr(log);
+    Group::start(&mut driver)
+}

@@ -1,0 +1,194 @@
+//! The steps of the main job, as a person goes through them on the screen.
+
+use std::path::Path;
+
+use fantoccini::Locator;
+use fantoccini::elements::Element;
+use serde_json::Value;
+
+use crate::Person;
+use crate::patience::until;
+
+/// What every example person opens the app with.
+pub const PASSWORD: &str = "lange korte dage 7";
+
+/// Which answer a question is given; the ids are the guide's.
+pub enum Given {
+    /// A choice on the scale, with a comment.
+    Choice(u8, &'static str),
+    /// A text, in the first part where there are several.
+    Text(&'static str),
+    /// »Vil hellere tale om det«.
+    RatherTalk,
+    /// Nothing.
+    Nothing,
+}
+
+impl Person {
+    /// Sets the app up with a name and a password, and comes to the start page.
+    pub async fn sets_up(&self, name: &str) {
+        self.see_page("Velkommen til Øvebane").await;
+        self.fill("Dit navn", name).await;
+        self.fill("Vælg en adgangskode", PASSWORD).await;
+        self.click("Kom i gang").await;
+        self.see_no("Velkommen til Øvebane").await;
+    }
+
+    /// Opens the app that is set up already.
+    pub async fn unlocks(&self) {
+        self.fill("Adgangskode", PASSWORD).await;
+        self.click("Lås op").await;
+        self.see_no("Lås op").await;
+    }
+
+    /// Begins this year's talk by the guide whose id this is, with a leader of the given name (which may be empty).
+    pub async fn begins(&self, guide: &str, with: &str) {
+        self.goes_to_begin().await;
+        self.clicks_part(&format!("input[name=guide][value={guide}]")).await;
+        if !with.is_empty() {
+            self.fill("Hvem skal du tale med?", with).await;
+        }
+        self.click("Begynd forberedelsen").await;
+        self.see_page("Før du går i gang").await;
+    }
+
+    async fn goes_to_begin(&self) {
+        self.click("Øvebane, til forsiden").await;
+        self.click("Ny samtale").await;
+        self.see_page("Begynd på en samtale").await;
+        // The other municipalities' guides are folded away once one's own is chosen.
+        self.script("document.querySelectorAll('main details').forEach((part) => { part.open = true; })").await;
+    }
+
+    /// Clicks the part of the page that a CSS selector finds; a hidden choice by its label.
+    pub async fn clicks_part(&self, selector: &str) {
+        let clicked = until(async || {
+            let element = self.part(selector).await?;
+            let target = match element.is_displayed().await {
+                Ok(true) => element,
+                _ => element.find(Locator::XPath("ancestor::label")).await.map_err(|error| error.to_string())?,
+            };
+            target.click().await.map_err(|error| error.to_string())
+        });
+        clicked.await.unwrap_or_else(|error| panic!("{} can't click {selector}: {error}", self.name()));
+    }
+
+    async fn part(&self, selector: &str) -> Result<Element, String> {
+        self.window().client().find(Locator::Css(selector)).await.map_err(|error| error.to_string())
+    }
+
+    /// Types into the part of the page that a CSS selector finds.
+    pub async fn types_in(&self, selector: &str, text: &str) {
+        let typed = until(async || {
+            let element = self.part(selector).await?;
+            element.send_keys(text).await.map_err(|error| error.to_string())
+        });
+        typed.await.unwrap_or_else(|error| panic!("{} can't type in {selector}: {error}", self.name()));
+    }
+
+    /// Goes through the preparation from its first page to its last, and answers every question on the way as
+    /// `given` says. `at_each` is called on every page, before anything is answered there.
+    pub async fn prepares(&self, given: impl Fn(&str) -> Given, at_each: impl AsyncFn(&str)) {
+        loop {
+            let page = self.heading().await;
+            at_each(&page).await;
+            for (id, form) in self.questions().await {
+                self.answers(&id, &form, given(&id)).await;
+            }
+            self.sees_saved().await;
+            if page == "Det vigtigste" {
+                return;
+            }
+            self.click("Næste:").await;
+            self.see_another_page_than(&page).await;
+        }
+    }
+
+    /// Waits for another main heading.
+    pub async fn see_another_page_than(&self, page: &str) {
+        let other = until(async || {
+            let now = self.heading().await;
+            if now == page { Err(now) } else { Ok(()) }
+        });
+        other.await.unwrap_or_else(|_| panic!("{} stays at »{page}«", self.name()));
+    }
+
+    /// The questions on this page that can be answered: id and form.
+    async fn questions(&self) -> Vec<(String, String)> {
+        let found = self
+            .script(
+                "return [...document.querySelectorAll('fieldset.question')].map((question) => {
+                    const field = question.querySelector('input, textarea');
+                    const id = question.getAttribute('aria-describedby').match(/q-(\\S+)-who/)[1];
+                    const form = question.querySelector('.scale') ? 'scale'
+                        : document.getElementById(`q-${id}-text`) ? 'text' : field.id;
+                    return [id, form];
+                })",
+            )
+            .await;
+        let pair = |pair: &Value| Some((pair[0].as_str()?.to_owned(), pair[1].as_str()?.to_owned()));
+        found.as_array().map(|pairs| pairs.iter().filter_map(pair).collect()).unwrap_or_default()
+    }
+
+    async fn answers(&self, id: &str, form: &str, given: Given) {
+        match (given, form) {
+            (Given::Nothing, _) => {}
+            (Given::RatherTalk, _) => self.clicks_part(&format!("#q-{id}-talk")).await,
+            (Given::Choice(value, comment), "scale") => {
+                self.clicks_part(&format!("#q-{id}-{value}")).await;
+                if !comment.is_empty() {
+                    self.types_in(&format!("#q-{id}-text"), comment).await;
+                }
+            }
+            (Given::Text(text) | Given::Choice(_, text), "text" | "scale") => {
+                self.types_in(&format!("#q-{id}-text"), text).await;
+            }
+            (Given::Text(text) | Given::Choice(_, text), first_part) => {
+                self.types_in(&format!("#{first_part}"), text).await;
+            }
+        }
+    }
+
+    /// Waits until everything typed is on disk: the page says »Gemt« and that nothing waits.
+    pub async fn sees_saved(&self) {
+        self.see_no("Gemmer …").await;
+        self.see_no("Ikke gemt").await;
+    }
+
+    /// Looks at what would leave and saves it with a one-time code for someone; gives the code.
+    pub async fn sends_with_code(&self, to: &str, path: &Path) -> String {
+        self.see_page("Det, du sender").await;
+        let asks_for_kind = self.script("return Boolean(document.querySelector('input[type=radio][name=receiver]'))").await;
+        if asks_for_kind == Value::Bool(true) {
+            self.choose("En anden, med en engangskode").await;
+        }
+        self.fill("Modtagerens navn", to).await;
+        self.click("Gem som fil til").await;
+        self.save_in_dialog("Gem filen", path).await;
+        self.see_page("Filen er gemt").await;
+        let code = self.script("return document.querySelector('.code').innerText").await;
+        code.as_str().expect("a code").to_owned()
+    }
+
+    /// Opens a file by the button on the start page.
+    pub async fn opens_file(&self, path: &Path) {
+        self.click("Øvebane, til forsiden").await;
+        self.click("Åbn en fil").await;
+        self.open_in_dialog("Vælg en fil fra Øvebane", path).await;
+    }
+
+    /// Opens a file that a code locks.
+    pub async fn opens_file_with_code(&self, path: &Path, code: &str) {
+        self.opens_file(path).await;
+        self.see_page("Skriv engangskoden").await;
+        self.fill("Engangskode", code).await;
+        self.click("Åbn filen").await;
+    }
+
+    /// Takes in what is open, from someone new who said the code themselves.
+    pub async fn takes_in_from_new(&self) {
+        self.choose("Det er fra en person, jeg kender").await;
+        self.clicks_part("#code-from-them").await;
+        self.click("Tag imod").await;
+    }
+}

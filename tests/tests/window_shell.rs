@@ -1,0 +1,93 @@
+//! What the shell does around the page: native dialogs, a second start, closing.
+
+use std::fs::{self, File};
+use std::time::{Duration, Instant};
+
+use oevebane_tests::Person;
+use serde_json::{Value, json};
+
+/// Calls a command of the shell as the page does.
+async fn calls(person: &Person, command: &str, with: Value) -> Value {
+    let script = format!(
+        "const done = arguments[0];
+        window.__TAURI_INTERNALS__.invoke('{command}', {with}).then((it) => done({{ it }}), (refused) => done({{ refused }}))"
+    );
+    person.script_async(&script).await
+}
+
+#[tokio::test]
+async fn a_file_is_saved_and_opened_by_native_dialogs_and_the_page_sees_no_path() {
+    let anna = Person::with_app_open("anna").await;
+    let path = anna.at_home("Oevebane-abc123.oevebane");
+    let saved = async || calls(&anna, "choose_where_to_save", json!({ "title": "Gem filen" })).await;
+
+    let (saved_as, ()) = tokio::join!(saved(), anna.save_in_dialog("Gem filen", &path));
+    assert_eq!(saved_as["it"]["name"], "Oevebane-abc123.oevebane");
+    assert!(!saved_as.to_string().contains("home"), "{saved_as}");
+    let without_extension = anna.at_home("til Mette");
+    let (saved_as, ()) = tokio::join!(saved(), anna.save_in_dialog("Gem filen", &without_extension));
+    assert_eq!(saved_as["it"]["name"], "til Mette.oevebane");
+    let (nothing, ()) = tokio::join!(saved(), anna.cancel_dialog("Gem filen"));
+    assert_eq!(nothing, json!({ "it": null }));
+
+    fs::write(&path, "a file").unwrap();
+    let opened = async || calls(&anna, "choose_file_to_open", json!({ "title": "Åbn en fil" })).await;
+    let (opened_as, ()) = tokio::join!(opened(), anna.open_in_dialog("Åbn en fil", &path));
+    assert_eq!(opened_as["it"]["name"], "Oevebane-abc123.oevebane");
+
+    let asked = json!({ "title": "Gem koden", "name": "kode.txt" });
+    let text = anna.at_home("kode-1.txt");
+    let (text_as, ()) =
+        tokio::join!(calls(&anna, "choose_where_to_save_as", asked), anna.save_in_dialog("Gem koden", &text));
+    assert_eq!(text_as["it"]["name"], "kode-1.txt");
+}
+
+#[tokio::test]
+async fn a_second_start_hands_its_files_to_the_open_window_and_ends_well() {
+    let anna = Person::with_app_open("anna").await;
+    anna.heading().await;
+    let listens = "window.heard = 0;
+        const call = window.__TAURI_INTERNALS__.transformCallback(() => { window.heard += 1; });
+        window.__TAURI_INTERNALS__.invoke('plugin:event|listen', { event: 'opened-files', target: { kind: 'Any' }, handler: call })
+            .then(() => arguments[0]('listens'), (error) => arguments[0](String(error)))";
+    assert_eq!(anna.script_async(listens).await, json!("listens"));
+    let file = anna.at_home("Oevebane-æøå123.oevebane");
+    fs::write(&file, "a file").unwrap();
+
+    let ended = anna.open_again_with(&[&file]).await;
+
+    assert!(ended.success());
+    let heard = anna.script("return window.heard").await;
+    assert_eq!(heard, json!(1), "the window was told once");
+    assert!(anna.open_again_with(&[]).await.success(), "without a file it only comes to the front");
+}
+
+#[tokio::test]
+async fn a_page_that_is_dead_does_not_keep_the_window_open() {
+    let mut anna = Person::with_app_open("anna").await;
+    anna.heading().await;
+    anna.script("setTimeout(() => { for (;;); }, 300)").await;
+    let start = Instant::now();
+    anna.close().await;
+    assert!(start.elapsed() > Duration::from_secs(2), "it waited a little for a sign of life");
+}
+
+#[tokio::test]
+async fn a_folder_that_something_else_holds_is_told_in_a_sentence() {
+    let anna = Person::new("anna");
+    let held = File::create(anna.data().join("window.lock")).unwrap();
+    held.try_lock().unwrap();
+    let (ended, ()) = tokio::join!(anna.open_again_with(&[]), anna.dismiss_message("Øvebane"));
+    assert!(!ended.success());
+}
+
+#[tokio::test]
+async fn undriven_the_window_leaves_nothing_of_the_page_outside_the_data_folder() {
+    let anna = Person::new("anna");
+    let (ended, ()) = tokio::join!(anna.open_again_with(&[]), anna.closes_by_keyboard());
+    assert!(ended.success());
+    let web_data = anna.at_home(".local/share/dk.oevebane");
+    let kept = ["localstorage", "storage/permanent", "databases", "cookies", "WebKitCache/Version 17/Records"];
+    let found: Vec<_> = kept.iter().filter(|kept| web_data.join(kept).exists()).collect();
+    assert!(found.is_empty(), "{found:?}");
+}

@@ -1,0 +1,22 @@
+//! The real window, from nothing to a first page and back to nothing.
+
+use std::path::Path;
+
+use oevebane_tests::{Person, running};
+
+#[tokio::test]
+async fn the_window_opens_on_the_first_run_page_without_barriers_and_leaves_nothing_running() {
+    let mut anna = Person::with_app_open("anna").await;
+    assert!(!anna.heading().await.is_empty());
+    anna.screenshot(&Path::new(env!("CARGO_TARGET_TMPDIR")).join("window-starts.png")).await;
+    anna.see_no_barrier().await;
+    let groups = anna.groups();
+    assert!(groups.iter().all(|&group| !running(group).is_empty()), "all that she uses is running");
+
+    anna.close().await;
+    drop(anna);
+
+    for group in groups {
+        assert_eq!(running(group), Vec::<String>::new(), "left running");
+    }
+}

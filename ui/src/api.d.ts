@@ -1,0 +1,1588 @@
+// Made from the core's commands and views by `make types`; a test keeps it fresh.
+
+/**
+ * An answer to one question. Empty until something is chosen or written.
+ */
+export type Answer = { 
+/**
+ * The choice on the question's scale.
+ */
+value: number | null, 
+/**
+ * The text, or the comment to the choice.
+ */
+text: string, 
+/**
+ * The text of each part, by part id.
+ */
+parts: { [key in string]: string }, 
+/**
+ * The named choice, by id.
+ */
+choice: string | null, 
+/**
+ * »Vil hellere tale om det«.
+ */
+rather_talk: boolean, };
+
+/**
+ * How a question is answered.
+ */
+export type AnswerForm = { "form": "scale", 
+/**
+ * The scale's id.
+ */
+scale: string, } | { "form": "text" } | { "form": "parts", 
+/**
+ * The parts in order.
+ */
+parts: Array<Named>, } | { "form": "joint" };
+
+/**
+ * Light or dark.
+ */
+export type Appearance = "system" | "light" | "dark";
+
+/**
+ * Beginning a talk.
+ */
+export type BeginConversation = { 
+/**
+ * The guide's id.
+ */
+guide: string, 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * The leader's name; may be empty.
+ */
+with: string, };
+
+/**
+ * Choosing another password.
+ */
+export type ChangePassword = { 
+/**
+ * The password until now.
+ */
+old: string, 
+/**
+ * The password from now on.
+ */
+new: string, };
+
+/**
+ * The municipality whose guides come first.
+ */
+export type ChooseOrganisation = { 
+/**
+ * As it stands on its guides.
+ */
+organisation: string, };
+
+/**
+ * A chosen or opened file.
+ */
+export type ChosenFile = { 
+/**
+ * Stands for the path, which the UI never sees.
+ */
+file: FileHandle, 
+/**
+ * The file's name without folders.
+ */
+name: string, };
+
+/**
+ * One group typed back.
+ */
+export type ConfirmRecovery = { 
+/**
+ * Which, counted from zero.
+ */
+group: number, 
+/**
+ * What was typed.
+ */
+text: string, };
+
+/**
+ * Another person.
+ */
+export type ContactCard = { 
+/**
+ * Their id.
+ */
+id: ContactId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their title; may be empty.
+ */
+title: string, 
+/**
+ * Their workplace; may be empty.
+ */
+workplace: string, 
+/**
+ * When it was confirmed that the keys are theirs; files need no code from then on.
+ */
+confirmed: string | null, 
+/**
+ * Whether a receipt would let them send without a code.
+ */
+receipt_due: boolean, 
+/**
+ * When their keys were last replaced, if ever.
+ */
+keys_replaced: string | null, };
+
+/**
+ * Another person. 
+ */
+export type ContactId = string;
+
+/**
+ * A talk on a list.
+ */
+export type ConversationCard = { 
+/**
+ * Its id.
+ */
+id: ConversationId, 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * LUS or MUS.
+ */
+kind: TalkKind, 
+/**
+ * Who the person is in it.
+ */
+role: Role, 
+/**
+ * The guide's name.
+ */
+guide_title: string, 
+/**
+ * The other person's name; may be empty.
+ */
+with: string, 
+/**
+ * Where it stands.
+ */
+state: ConversationState, 
+/**
+ * How many own questions are answered or left open.
+ */
+answered: number, 
+/**
+ * How many own questions there are.
+ */
+questions: number, 
+/**
+ * When something was last saved or taken in.
+ */
+touched: string, };
+
+/**
+ * One year's talk between two people; the same on both machines. 
+ */
+export type ConversationId = string;
+
+/**
+ * A talk named by its id.
+ */
+export type ConversationRef = { 
+/**
+ * Its id.
+ */
+conversation: ConversationId, };
+
+/**
+ * Where a talk stands.
+ */
+export type ConversationState = "not_begun" | "preparing" | "sent" | "changed_since_sent" | "received" | "read";
+
+/**
+ * Saving the person's secret key for rescue with the stock `age` tool.
+ */
+export type ExportKey = { 
+/**
+ * The password, asked once more.
+ */
+password: string, 
+/**
+ * Where the file is saved.
+ */
+file: FileHandle, };
+
+/**
+ * A fact and who it is from.
+ */
+export type Fact = { 
+/**
+ * The fact.
+ */
+text: string, 
+/**
+ * Who it is from.
+ */
+source: string, };
+
+/**
+ * A field of one's own preparation with what stands in it. Its key in `revisions` is `answer:ID`, `words:FIELD`,
+ * `priorities` or `note:THEME`.
+ */
+export type Field = { "kind": "answer", 
+/**
+ * The question's id.
+ */
+id: string, 
+/**
+ * The answer.
+ */
+answer: Answer, } | { "kind": "words", 
+/**
+ * Which field.
+ */
+field: WordsField, 
+/**
+ * The words.
+ */
+text: string, } | { "kind": "priorities", 
+/**
+ * Up to three.
+ */
+priorities: Array<Priority>, } | { "kind": "note", 
+/**
+ * The theme's id, or empty for the whole talk.
+ */
+theme: string, 
+/**
+ * The note.
+ */
+text: string, };
+
+/**
+ * A file that the person chose or opened, until the app closes. 
+ */
+export type FileHandle = string;
+
+/**
+ * A file named by its handle.
+ */
+export type FileRef = { 
+/**
+ * The handle.
+ */
+file: FileHandle, };
+
+/**
+ * A guide as it is used for one year's talk: the frozen words that its answers are read under.
+ */
+export type Frame = { 
+/**
+ * The calendar year of the talk.
+ */
+year: number, 
+/**
+ * The guide with the themes of that year only.
+ */
+guide: Guide, 
+/**
+ * Rotations that have no theme for that year.
+ */
+without_theme: Array<Rotation>, };
+
+/**
+ * Everything a talk is prepared and held by, as one municipality does it.
+ */
+export type Guide = { 
+/**
+ * Stable name of this guide, e.g. `haderslev-lus`.
+ */
+id: string, 
+/**
+ * Guides of one family share question ids, so that answers are found again across them and across years.
+ */
+family: string, 
+/**
+ * Counts up when the guide's texts change.
+ */
+version: number, 
+/**
+ * LUS or MUS.
+ */
+kind: TalkKind, 
+/**
+ * Name on the screen.
+ */
+title: string, 
+/**
+ * Whose guide it is.
+ */
+organisation: string, 
+/**
+ * One sentence for a list of guides.
+ */
+summary: string, 
+/**
+ * Says that this is Øvebane's rendering, and of what.
+ */
+origin: string, 
+/**
+ * What the talk is for; paragraphs parted by blank lines.
+ */
+purpose: string, 
+/**
+ * Whether the guide leads through purpose, themes, advice and plan one thing at a time.
+ */
+guided: boolean, 
+/**
+ * Whether the preparation has a (sensitive) field for wishes about work and private life.
+ */
+balance_wishes: boolean, 
+/**
+ * What the talk is to bring about.
+ */
+aims: Array<Passage>, 
+/**
+ * What the talk gives the one it is about.
+ */
+gains: Array<string>, 
+/**
+ * The steps of preparing.
+ */
+steps: Array<Passage>, 
+/**
+ * The year's process, from invitation to follow-up.
+ */
+process: Array<Passage>, 
+/**
+ * Good advice.
+ */
+advice: Array<Passage>, 
+/**
+ * Offers that every reader gets, whoever they are (the senior talk).
+ */
+offers: Array<Passage>, 
+/**
+ * Texts that questions lean on.
+ */
+references: Array<Reference>, 
+/**
+ * What the organisation's talks rest on; each may have a link.
+ */
+foundation: Array<Link>, 
+/**
+ * Places that the organisation may fill with its own words.
+ */
+places: Array<Passage>, 
+/**
+ * A fact worth telling, with its source.
+ */
+fact: Fact | null, 
+/**
+ * The scales that questions are answered on.
+ */
+scales: Array<Scale>, 
+/**
+ * Themes that are exchanged after some years.
+ */
+rotations: Array<Rotation>, 
+/**
+ * The themes in the order they are talked about.
+ */
+themes: Array<Theme>, 
+/**
+ * The form of the plan that the talk ends in.
+ */
+plan: PlanForm, };
+
+/**
+ * A guide on a list.
+ */
+export type GuideCard = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * Whose it is.
+ */
+organisation: string, 
+/**
+ * One sentence.
+ */
+summary: string, 
+/**
+ * LUS or MUS.
+ */
+kind: TalkKind, 
+/**
+ * How many questions are the leader's own to answer.
+ */
+questions: number, };
+
+/**
+ * A guide named by its id.
+ */
+export type GuideRef = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * A guide to read as a document.
+ */
+export type GuideView = { 
+/**
+ * The whole guide.
+ */
+guide: Guide, };
+
+/**
+ * The guides, and which is one's own.
+ */
+export type GuidesView = { 
+/**
+ * In the order they are listed.
+ */
+guides: Array<GuideCard>, 
+/**
+ * The organisation whose guides are shown first, once chosen.
+ */
+own_organisation: string | null, };
+
+/**
+ * The start page.
+ */
+export type HomeView = { 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The one thing to do next.
+ */
+next: NextStep, 
+/**
+ * What else waits.
+ */
+waiting: Array<Waiting>, 
+/**
+ * The talks, newest year first.
+ */
+conversations: Array<ConversationCard>, };
+
+/**
+ * Holding a part back, or sending it.
+ */
+export type IncludePart = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * Which part.
+ */
+part: Part, 
+/**
+ * Whether it is sent.
+ */
+included: boolean, };
+
+/**
+ * An opened file before anything is taken in.
+ */
+export type IncomingView = { 
+/**
+ * The file.
+ */
+file: FileHandle, 
+/**
+ * What it is.
+ */
+kind: PackageKind, 
+/**
+ * When the sender made it, by their clock.
+ */
+created: string, 
+/**
+ * Who the sender says they are.
+ */
+sender: Profile, 
+/**
+ * How far the sender is known.
+ */
+trust: Trust, 
+/**
+ * How it stands to what is here.
+ */
+order: Order, 
+/**
+ * Whether a one-time code opened it.
+ */
+by_code: boolean, 
+/**
+ * What it holds; nothing for a receipt.
+ */
+reading: Reading | null, 
+/**
+ * The talk it belongs to, if it is here already.
+ */
+conversation: ConversationId | null, };
+
+/**
+ * A first look at a file, before anything is opened.
+ */
+export type Inspection = { 
+/**
+ * The file.
+ */
+file: FileHandle, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether a one-time code is needed to open it.
+ */
+needs_code: boolean, };
+
+/**
+ * A password to be judged, with the words that would make it easy to guess.
+ */
+export type JudgePassword = { 
+/**
+ * The password.
+ */
+password: string, 
+/**
+ * The person's name.
+ */
+name: string, };
+
+/**
+ * A name with an address that an organisation may have added.
+ */
+export type Link = { 
+/**
+ * The name.
+ */
+title: string, 
+/**
+ * The address; shown as text, never opened by the app.
+ */
+address: string | null, };
+
+/**
+ * An id with its words.
+ */
+export type Named = { 
+/**
+ * Stable id, unique among its siblings.
+ */
+id: string, 
+/**
+ * The words on the screen.
+ */
+title: string, };
+
+/**
+ * The one thing to do next.
+ */
+export type NextStep = { "kind": "choose_guide" } | { "kind": "begin" } | { "kind": "prepare", 
+/**
+ * Which talk.
+ */
+conversation: ConversationCard, 
+/**
+ * The next theme with unanswered questions.
+ */
+theme: string, 
+/**
+ * Its name.
+ */
+theme_title: string, } | { "kind": "send", 
+/**
+ * Which talk.
+ */
+conversation: ConversationCard, } | { "kind": "read", 
+/**
+ * Which talk.
+ */
+conversation: ConversationCard, } | { "kind": "nothing" };
+
+/**
+ * Opening a file.
+ */
+export type OpenFile = { 
+/**
+ * The file.
+ */
+file: FileHandle, 
+/**
+ * The one-time code as typed; nothing where none is needed.
+ */
+code: string | null, };
+
+/**
+ * How an incoming document stands to what is here.
+ */
+export type Order = "new" | "newer" | "fork" | "older";
+
+/**
+ * One file that was sent. 
+ */
+export type PackageId = string;
+
+/**
+ * What a file is.
+ */
+export type PackageKind = "contact" | "preparation";
+
+/**
+ * A part of a preparation that can be sent or held back.
+ */
+export type Part = { "kind": "answer", 
+/**
+ * The question's id.
+ */
+id: string, } | { "kind": "words", 
+/**
+ * Which.
+ */
+field: WordsField, } | { "kind": "priorities" };
+
+/**
+ * A part, and whether it is sent.
+ */
+export type PartState = { 
+/**
+ * Which.
+ */
+part: Part, 
+/**
+ * Whether it is sent.
+ */
+included: boolean, 
+/**
+ * Whether it is sensitive: held back until chosen.
+ */
+sensitive: boolean, };
+
+/**
+ * A heading and what it says.
+ */
+export type Passage = { 
+/**
+ * The heading.
+ */
+title: string, 
+/**
+ * The text under it; paragraphs parted by blank lines.
+ */
+text: string, };
+
+/**
+ * A password alone.
+ */
+export type Password = { 
+/**
+ * The password (adgangskode).
+ */
+password: string, };
+
+/**
+ * One field of the plan.
+ */
+export type PlanField = { 
+/**
+ * Stable id, unique in the form.
+ */
+id: string, 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * A line of help.
+ */
+help: string | null, };
+
+/**
+ * The form of the plan.
+ */
+export type PlanForm = { 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+intro: string, 
+/**
+ * Whether a talk may end without one.
+ */
+optional: boolean, 
+/**
+ * Whether agreements are told apart as short and long term.
+ */
+terms: boolean, 
+/**
+ * Its fields in order.
+ */
+fields: Array<PlanField>, 
+/**
+ * The kinds of learning an agreement can be.
+ */
+learning: Array<Named>, };
+
+/**
+ * Own preparation, whole.
+ */
+export type PreparationView = { 
+/**
+ * The talk.
+ */
+conversation: ConversationCard, 
+/**
+ * Questions and what has been written.
+ */
+reading: Reading, 
+/**
+ * Private notes, by theme id; the empty id is the note for the whole talk.
+ */
+notes: { [key in string]: string }, 
+/**
+ * The revision of every field that has been saved, by field key (see [`Field`]).
+ */
+revisions: { [key in string]: number }, 
+/**
+ * Progress of each theme, in order.
+ */
+progress: Array<ThemeProgress>, 
+/**
+ * When something was last saved.
+ */
+saved: string | null, };
+
+/**
+ * One of the up to three things that matter most to get talked about.
+ */
+export type Priority = { "kind": "question", 
+/**
+ * Its id.
+ */
+id: string, } | { "kind": "own", 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * Who the person is to those who get a file from them.
+ */
+export type Profile = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Title; may be empty.
+ */
+title: string, 
+/**
+ * Workplace; may be empty.
+ */
+workplace: string, };
+
+/**
+ * One question.
+ */
+export type Question = { 
+/**
+ * Stable id, unique in the guide family and kept for good: answers are compared across years by it.
+ */
+id: string, 
+/**
+ * The heading inside the theme that it stands under.
+ */
+part: string | null, 
+/**
+ * The question itself.
+ */
+text: string, 
+/**
+ * A line of help.
+ */
+help: string | null, 
+/**
+ * How it is answered.
+ */
+answer: AnswerForm, 
+/**
+ * The host may not take it out of the frame.
+ */
+mandatory: boolean, 
+/**
+ * Left out of what is sent unless the leader includes it.
+ */
+sensitive: boolean, 
+/**
+ * Øvebane's own suggestion where the municipality's guide has topics but no questions.
+ */
+suggestion: boolean, 
+/**
+ * A field for notes, not one of the guide's questions.
+ */
+note_field: boolean, 
+/**
+ * Named choices beside the scale (life phases); choosing is always optional.
+ */
+choices: Array<Named>, };
+
+/**
+ * Reading the other's preparation.
+ */
+export type ReadReceived = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * Which version; nothing for the newest.
+ */
+version: PackageId | null, };
+
+/**
+ * What one person wrote, under the words it was written under: what the other reads, and the whole of what can
+ * leave. Private notes have no place in it.
+ */
+export type Reading = { 
+/**
+ * The questions as they were asked.
+ */
+frame: Frame, 
+/**
+ * Answers by question id.
+ */
+answers: { [key in string]: Answer }, 
+/**
+ * Own words by field.
+ */
+words: { [key in WordsField]?: string }, 
+/**
+ * What matters most.
+ */
+priorities: Array<Priority>, };
+
+/**
+ * The other's preparation as the host reads it.
+ */
+export type ReceivedView = { 
+/**
+ * The talk.
+ */
+conversation: ConversationCard, 
+/**
+ * Who it is from.
+ */
+contact: ContactCard, 
+/**
+ * Which version this is.
+ */
+version: VersionView, 
+/**
+ * What they wrote.
+ */
+reading: Reading, 
+/**
+ * The versions that are here, newest first.
+ */
+versions: Array<VersionView>, };
+
+/**
+ * Who a file is for.
+ */
+export type Receiver = { "kind": "contact", 
+/**
+ * Who.
+ */
+id: ContactId, } | { "kind": "code", 
+/**
+ * Their name, for the person's own list.
+ */
+name: string, };
+
+/**
+ * The recovery code while it is still to be written down.
+ */
+export type RecoveryView = { 
+/**
+ * The code's groups; empty once it has been written down, when the app no longer knows it.
+ */
+groups: Array<string>, 
+/**
+ * Which group to type back, counted from zero.
+ */
+ask_group: number, };
+
+/**
+ * A reference text with points.
+ */
+export type Reference = { 
+/**
+ * The heading.
+ */
+title: string, 
+/**
+ * The text before the points.
+ */
+text: string, 
+/**
+ * The points.
+ */
+points: Array<string>, };
+
+/**
+ * Why something was not done. Nothing has changed when one of these comes back.
+ */
+export type Refusal = { "code": "locked" } | { "code": "already_set_up" } | { "code": "name_missing" } | { "code": "password_too_short", 
+/**
+ * Least length in characters.
+ */
+least: number, } | { "code": "wrong_password" } | { "code": "recovery_code_mistyped" } | { "code": "wrong_recovery_code" } | { "code": "group_differs" } | { "code": "password_slot_unusable" } | { "code": "recovery_slot_unusable" } | { "code": "database_missing", 
+/**
+ * Day of the newest good backup, if there is one.
+ */
+backup: string | null, } | { "code": "database_damaged", 
+/**
+ * Day of the newest good backup, if there is one.
+ */
+backup: string | null, } | { "code": "database_too_new" } | { "code": "no_backup" } | { "code": "in_use" } | { "code": "disk_full" } | { "code": "not_writable" } | { "code": "disk_failure" } | { "code": "not_found" } | { "code": "older_revision" } | { "code": "text_too_long", 
+/**
+ * Most characters.
+ */
+limit: number, } | { "code": "does_not_fit" } | { "code": "bad_year" } | { "code": "already_begun", 
+/**
+ * Which.
+ */
+conversation: ConversationId, } | { "code": "nothing_to_send" } | { "code": "not_confirmed" } | { "code": "file_not_saved" } | { "code": "file_unreadable" } | { "code": "not_a_file" } | { "code": "file_too_large", 
+/**
+ * Largest size in MiB.
+ */
+limit_mib: number, } | { "code": "not_ours" } | { "code": "file_damaged" } | { "code": "file_too_new" } | { "code": "code_mistyped" } | { "code": "wrong_code" } | { "code": "for_someone_else" } | { "code": "passed_on" } | { "code": "own_file" } | { "code": "bad_signature" } | { "code": "changed_key", 
+/**
+ * Whose.
+ */
+name: string, } | { "code": "too_costly" } | { "code": "already_here", 
+/**
+ * The talk it belongs to.
+ */
+conversation: ConversationId | null, } | { "code": "older_than_here" } | { "code": "bad_content" } | { "code": "answers_nothing" } | { "code": "unexpected" };
+
+/**
+ * Who a person is in one talk.
+ */
+export type Role = "subject" | "host";
+
+/**
+ * A place in the order of themes whose theme is exchanged after some years.
+ */
+export type Rotation = { 
+/**
+ * Stable id, unique in the guide.
+ */
+id: string, 
+/**
+ * Its name, e.g. »Organisationens tema«.
+ */
+title: string, 
+/**
+ * When and by whom it is exchanged.
+ */
+text: string, };
+
+/**
+ * Saving one field.
+ */
+export type SaveField = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * The field and what stands in it now.
+ */
+field: Field, 
+/**
+ * The revision that this builds on: 0 for a field never saved.
+ */
+revision: number, };
+
+/**
+ * A field is on disk.
+ */
+export type Saved = { 
+/**
+ * The field's revision now.
+ */
+revision: number, 
+/**
+ * When it was committed.
+ */
+at: string, 
+/**
+ * Progress of each theme, in order.
+ */
+progress: Array<ThemeProgress>, };
+
+/**
+ * A scale: whole numbers with words at both ends. Never summed, averaged or converted.
+ */
+export type Scale = { 
+/**
+ * Stable id, unique in the guide.
+ */
+id: string, 
+/**
+ * Lowest choice.
+ */
+min: number, 
+/**
+ * Highest choice, at most 10.
+ */
+max: number, 
+/**
+ * The words at the low end.
+ */
+low: string, 
+/**
+ * The words at the high end.
+ */
+high: string, 
+/**
+ * Where the words come from, when they are not the municipality's.
+ */
+note: string | null, };
+
+/**
+ * Sending a preparation.
+ */
+export type SendPreparation = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * For whom.
+ */
+receiver: Receiver, 
+/**
+ * Where the file is saved.
+ */
+file: FileHandle, };
+
+/**
+ * What would leave.
+ */
+export type SendPreview = { 
+/**
+ * The talk.
+ */
+conversation: ConversationCard, 
+/**
+ * Exactly what the receiver will read.
+ */
+leaving: Reading, 
+/**
+ * Every part that something is written in, and whether it is sent.
+ */
+parts: Array<PartState>, 
+/**
+ * Who the person says they are; title and workplace are asked when something is first sent.
+ */
+profile: Profile, 
+/**
+ * The person's contacts.
+ */
+contacts: Array<ContactCard>, 
+/**
+ * The contact that this talk is with, if there is one.
+ */
+with_contact: ContactId | null, 
+/**
+ * Earlier sendings, newest first.
+ */
+sent: Array<SentView>, };
+
+/**
+ * Sending a receipt.
+ */
+export type SendReceipt = { 
+/**
+ * To whom.
+ */
+contact: ContactId, 
+/**
+ * Where the file is saved.
+ */
+file: FileHandle, };
+
+/**
+ * Who the person says a file is from.
+ */
+export type SenderIs = { "kind": "as_known" } | { "kind": "new", 
+/**
+ * Whether the one-time code came from that person themselves, which confirms them.
+ */
+code_from_them: boolean, } | { "kind": "same", 
+/**
+ * Who.
+ */
+contact: ContactId, };
+
+/**
+ * What was sent, once more.
+ */
+export type SentContent = { 
+/**
+ * When, to whom.
+ */
+sent: SentView, 
+/**
+ * Exactly what left; nothing for a receipt.
+ */
+reading: Reading | null, };
+
+/**
+ * A sending named by its id.
+ */
+export type SentRef = { 
+/**
+ * Its id.
+ */
+id: PackageId, };
+
+/**
+ * Something that was sent.
+ */
+export type SentView = { 
+/**
+ * Its id.
+ */
+id: PackageId, 
+/**
+ * Which talk it belongs to, if any.
+ */
+conversation: ConversationId | null, 
+/**
+ * What it is.
+ */
+kind: PackageKind, 
+/**
+ * The receiver's name.
+ */
+to: string, 
+/**
+ * The file's name.
+ */
+file_name: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The one-time code, until a reply has arrived.
+ */
+code: string | null, 
+/**
+ * Whether the receiver has answered, so that files need no code from then on.
+ */
+answered: boolean, };
+
+/**
+ * Light or dark, chosen.
+ */
+export type SetAppearance = { 
+/**
+ * Which.
+ */
+appearance: Appearance, };
+
+/**
+ * When the app locks itself.
+ */
+export type SetAutoLock = { 
+/**
+ * Minutes without a key or click, 1 to 240; nothing for never.
+ */
+minutes: number | null, };
+
+/**
+ * Name and password: all that the first run asks.
+ */
+export type SetUp = { 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The password (adgangskode).
+ */
+password: string, };
+
+/**
+ * The settings.
+ */
+export type SettingsView = { 
+/**
+ * Who the person is.
+ */
+profile: Profile, 
+/**
+ * Light or dark.
+ */
+appearance: Appearance, 
+/**
+ * Minutes without a key or click after which the app locks; nothing for never.
+ */
+auto_lock_minutes: number | null, 
+/**
+ * Whether the recovery code has been written down.
+ */
+recovery_written: boolean, 
+/**
+ * Where the data lies.
+ */
+folder: string, 
+/**
+ * When the newest backup was made.
+ */
+backup: string | null, 
+/**
+ * The app's version.
+ */
+version: string, };
+
+/**
+ * Where the app stands when it starts.
+ */
+export type StartView = { 
+/**
+ * Set up or not, locked or open.
+ */
+vault: VaultState, 
+/**
+ * Light or dark.
+ */
+appearance: Appearance, 
+/**
+ * Whether the data folder looks like a network drive, where a database is not safe.
+ */
+on_network_drive: boolean, 
+/**
+ * Where the data lies, for the person's eyes.
+ */
+folder: string, 
+/**
+ * Minutes without a key or click after which the app locks; nothing while locked or when it never does.
+ */
+auto_lock_minutes: number | null, };
+
+/**
+ * How strong a password is.
+ */
+export type StrengthView = { 
+/**
+ * 0 (guessed at once) to 4 (very strong).
+ */
+score: number, 
+/**
+ * Whether it is long enough to be taken.
+ */
+long_enough: boolean, };
+
+/**
+ * Taking a file in.
+ */
+export type TakeIn = { 
+/**
+ * The file, as opened.
+ */
+file: FileHandle, 
+/**
+ * Who it is from.
+ */
+sender: SenderIs, };
+
+/**
+ * Taken in.
+ */
+export type TakenIn = { 
+/**
+ * The talk, unless it was a receipt.
+ */
+conversation: ConversationId | null, 
+/**
+ * Who it was from.
+ */
+contact: ContactCard, };
+
+/**
+ * Which kind of talk a guide is for.
+ */
+export type TalkKind = "lus" | "mus";
+
+/**
+ * One theme of the talk: a sector, or part of the hub, of the wheel.
+ */
+export type Theme = { 
+/**
+ * Stable id, unique among the guide's themes.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * What it is about, shown above the questions.
+ */
+intro: string, 
+/**
+ * Whether it belongs to the middle of the wheel.
+ */
+hub: boolean, 
+/**
+ * Which rotation it belongs to, with the years it is valid for.
+ */
+rotation: Turn | null, 
+/**
+ * How it touches the other themes.
+ */
+touches: string | null, 
+/**
+ * The questions in order.
+ */
+questions: Array<Question>, };
+
+/**
+ * How far a theme is.
+ */
+export type ThemeProgress = { 
+/**
+ * The theme's id.
+ */
+theme: string, 
+/**
+ * Own questions answered or left open.
+ */
+done: number, 
+/**
+ * Own questions in all; 0 for a theme that is filled in together.
+ */
+of: number, };
+
+/**
+ * How far a sender is known.
+ */
+export type Trust = { "kind": "known", 
+/**
+ * Who.
+ */
+contact: ContactCard, } | { "kind": "unknown" } | { "kind": "new_keys", 
+/**
+ * Who it may be.
+ */
+contact: ContactCard, } | { "kind": "answers", 
+/**
+ * Who that file was for.
+ */
+to: string, };
+
+/**
+ * The years in which a rotating theme is used.
+ */
+export type Turn = { 
+/**
+ * The rotation's id.
+ */
+of: string, 
+/**
+ * First calendar year.
+ */
+first_year: number, 
+/**
+ * Last calendar year, included.
+ */
+last_year: number, };
+
+/**
+ * Opening with the recovery code (nødkode) and choosing a new password.
+ */
+export type UnlockWithRecovery = { 
+/**
+ * The recovery code as typed.
+ */
+code: string, 
+/**
+ * The password from now on.
+ */
+new_password: string, };
+
+/**
+ * Whether there is a vault, and whether it is open.
+ */
+export type VaultState = "new" | "locked" | "open";
+
+/**
+ * One version of a preparation that was taken in.
+ */
+export type VersionView = { 
+/**
+ * Its package's id.
+ */
+id: PackageId, 
+/**
+ * When the sender made it.
+ */
+created: string, 
+/**
+ * When it was taken in.
+ */
+taken_in: string, 
+/**
+ * Whether it is the one that counts.
+ */
+newest: boolean, };
+
+/**
+ * Something that waits on the start page.
+ */
+export type Waiting = { "kind": "recovery_code" } | { "kind": "receipt", 
+/**
+ * To whom.
+ */
+contact: ContactCard, } | { "kind": "unread", 
+/**
+ * Which talk.
+ */
+conversation: ConversationCard, } | { "kind": "changed", 
+/**
+ * Which talk.
+ */
+conversation: ConversationCard, };
+
+/**
+ * The fields of own words that every preparation has beside its guide's questions.
+ */
+export type WordsField = "earlier" | "examples" | "wishes" | "balance";
+
+/**
+ * What beginning a talk in a given year would mean, before it is begun.
+ */
+export type YearView = { 
+/**
+ * Rotations that have no theme for the year, by name.
+ */
+without_theme: Array<string>, 
+/**
+ * A talk by the same guide family and year that is already here.
+ */
+already: ConversationCard | null, };
+
+/** Every command: what it is asked with and what it gives. */
+export type Commands = {
+  /** Where the app stands. */
+  start: { with: null, gives: StartView },
+  /** Makes a new vault, opens it, and leaves a recovery code to be written down. */
+  set_up: { with: SetUp, gives: StartView },
+  /** How strong a password is. */
+  judge_password: { with: JudgePassword, gives: StrengthView },
+  /** Opens the vault with the password. */
+  unlock: { with: Password, gives: StartView },
+  /** Opens the vault with the recovery code and sets a new password. */
+  unlock_with_recovery: { with: UnlockWithRecovery, gives: StartView },
+  /** Closes the vault. */
+  lock: { with: null, gives: StartView },
+  /** Puts the newest good backup in the place of a damaged or missing database, which is kept aside. */
+  restore_backup: { with: Password, gives: StartView },
+  /** Sets a new password. */
+  change_password: { with: ChangePassword, gives: null },
+  /** The recovery code, as long as it has not been written down. */
+  recovery_code: { with: null, gives: RecoveryView },
+  /** Types one group back: the code has been written down, and the app forgets it. */
+  confirm_recovery: { with: ConfirmRecovery, gives: null },
+  /** Makes a new recovery code; the earlier one opens nothing from then on. */
+  new_recovery_code: { with: Password, gives: RecoveryView },
+  /** All guides. */
+  guides: { with: null, gives: GuidesView },
+  /** One guide as a document. */
+  guide: { with: GuideRef, gives: GuideView },
+  /** Chooses whose guides come first. */
+  choose_organisation: { with: ChooseOrganisation, gives: GuidesView },
+  /** The start page. */
+  home: { with: null, gives: HomeView },
+  /** What beginning this talk would mean. */
+  look_at_year: { with: BeginConversation, gives: YearView },
+  /** Begins a talk as the one it is about. */
+  begin_conversation: { with: BeginConversation, gives: ConversationCard },
+  /** Deletes a talk with everything in it. */
+  delete_conversation: { with: ConversationRef, gives: null },
+  /** Own preparation. */
+  preparation: { with: ConversationRef, gives: PreparationView },
+  /** Saves one field; comes back when it is on disk. */
+  save_field: { with: SaveField, gives: Saved },
+  /** What would leave. */
+  send_preview: { with: ConversationRef, gives: SendPreview },
+  /** Holds a part back, or sends it. */
+  include_part: { with: IncludePart, gives: SendPreview },
+  /** Saves who the person is to others. */
+  save_profile: { with: Profile, gives: null },
+  /** Saves the preparation as one encrypted file. */
+  send_preparation: { with: SendPreparation, gives: SentView },
+  /** Saves a receipt as one encrypted file. */
+  send_receipt: { with: SendReceipt, gives: SentView },
+  /** Everything that was sent, newest first. */
+  sent: { with: null, gives: Array<SentView> },
+  /** What one sending held. */
+  sent_content: { with: SentRef, gives: SentContent },
+  /** A first look at a file. */
+  inspect_file: { with: FileRef, gives: Inspection },
+  /** Opens a file and shows what it holds; nothing is taken in. */
+  open_file: { with: OpenFile, gives: IncomingView },
+  /** Takes an opened file in. */
+  take_in: { with: TakeIn, gives: TakenIn },
+  /** The other's preparation. */
+  received: { with: ReadReceived, gives: ReceivedView },
+  /** All contacts by name. */
+  contacts: { with: null, gives: Array<ContactCard> },
+  /** The settings. */
+  settings: { with: null, gives: SettingsView },
+  /** Light or dark. */
+  set_appearance: { with: SetAppearance, gives: null },
+  /** When the app locks itself. */
+  set_auto_lock: { with: SetAutoLock, gives: null },
+  /** Saves the person's secret key for rescue with the stock `age` tool. */
+  export_key: { with: ExportKey, gives: ChosenFile },
+};

@@ -1,0 +1,143 @@
+// Opens pages, draws them, moves focus with them, and says it when something went wrong.
+
+import { html, nothing, render } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { isRefused } from './backend.js';
+import { pages } from './pages.js';
+import { closeDialogs } from './parts/dialog.js';
+import { errorSummary } from './parts/errors.js';
+import { top } from './parts/top.js';
+import { homePage } from './session.js';
+import { da } from './text/da.js';
+
+/** @import { Page, PageParams } from './pages.js' */
+/** @import { Problem } from './parts/errors.js' */
+
+/** @typedef {{ name: keyof PageParams, params: any }} Place */
+
+/** How many pages `back` remembers. */
+const REMEMBERED = 50;
+
+/** Pages that one does not come back to. */
+const PASSED = new Set(['first-run', 'unlock', 'saved', 'open-file', 'begin']);
+
+/** @type {Page | null} */
+let page = null;
+/** @type {Place} */
+let place = { name: 'unlock', params: {} };
+/** @type {Place[]} */
+let earlier = [];
+/** @type {Problem | null} */
+let problem = null;
+let announced = '';
+/** Counts page changes: a page that opens slowly must not push away one asked for later. */
+let asked = 0;
+let drawn = 0;
+
+/**
+ * Opens a page, once the present one has let go. If either fails, the present page stays and says why.
+ * @template {keyof PageParams} Name
+ * @param {Name} name
+ * @param {{} extends PageParams[Name] ? [PageParams[Name]?] : [PageParams[Name]]} rest
+ * @returns {Promise<void>}
+ */
+export async function go(name, ...rest) {
+  await visit({ name, params: rest[0] ?? {} }, true);
+}
+
+/** Opens the page before this one, or the one that the app begins with. */
+export async function back() {
+  await visit(earlier.pop() ?? { name: homePage(), params: {} }, false);
+}
+
+/** Draws the present page again. */
+export function redraw() {
+  const root = document.getElementById('app');
+  if (!root || !page) return;
+  const shown = page;
+  render(
+    html`
+      <a class="skip" href="#main" @click=${toMain}>${da.common.toContent}</a>
+      ${shown.plain ? nothing : top(place.name)}
+      <main id="main" tabindex="-1">
+        ${problem ? errorSummary(problem) : nothing} ${keyed(drawn, html`<div class="page">${shown.view()}</div>`)}
+      </main>
+      <div class="visually-hidden" role="status">${announced}</div>
+    `,
+    root,
+  );
+}
+
+/**
+ * Says what went wrong at the top of the page, and takes focus there. `report(null)` takes it away again.
+ * @param {unknown} error what was thrown
+ * @param {string} [field] the id of the field it is about
+ */
+export function report(error, field) {
+  if (isRefused(error, 'locked') && place.name !== 'unlock') return void go('unlock');
+  problem = error === null ? null : { error, field };
+  redraw();
+  if (problem) document.getElementById('problem')?.focus();
+}
+
+/**
+ * Tells a screen reader something that is seen elsewhere on the page.
+ * @param {string} text
+ */
+export function announce(text) {
+  announced = text;
+  redraw();
+}
+
+/**
+ * Lets the present page save what it holds, without leaving it.
+ * @returns {Promise<void>} rejects when something could not be saved
+ */
+export async function settle() {
+  await page?.leave?.();
+}
+
+/** Forgets where one has been: nothing from before a lock is come back to. */
+export function forgetTheWay() {
+  earlier = [];
+}
+
+/**
+ * @param {Place} next
+ * @param {boolean} remember
+ */
+async function visit(next, remember) {
+  const turn = ++asked;
+  try {
+    // When the vault is locked it is too late to save: whoever locks settles first.
+    if (next.name !== 'unlock') await settle();
+    const opened = await pages[next.name].open(next.params);
+    if (turn !== asked) return;
+    if (remember && page && !PASSED.has(place.name)) earlier = [...earlier.slice(-REMEMBERED), place];
+    page = opened;
+    place = next;
+    show();
+  } catch (error) {
+    if (turn === asked) report(error);
+  }
+}
+
+function show() {
+  closeDialogs();
+  problem = null;
+  announced = '';
+  drawn += 1;
+  document.title = page?.title ? da.common.windowTitle(page.title) : da.common.app;
+  redraw();
+  window.scrollTo(0, 0);
+  const heading = document.querySelector('h1');
+  heading?.setAttribute('tabindex', '-1');
+  heading?.focus({ preventScroll: true });
+  page?.shown?.();
+}
+
+/** @param {Event} event */
+function toMain(event) {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}

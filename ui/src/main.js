@@ -1,0 +1,11 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/parts.css';
+import './styles/start.css';
+import './styles/guide.css';
+import './styles/preparation.css';
+import './styles/reading.css';
+import './styles/send.css';
+import { begin } from './session.js';
+
+await begin();

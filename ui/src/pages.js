@@ -1,0 +1,75 @@
+// Every page by its name, with what it is opened with.
+
+import * as begin from './pages/begin.js';
+import * as contacts from './pages/contacts.js';
+import * as firstRun from './pages/first-run.js';
+import * as guide from './pages/guide.js';
+import * as guides from './pages/guides.js';
+import * as openFile from './pages/open-file.js';
+import * as preparation from './pages/preparation.js';
+import * as receipt from './pages/receipt.js';
+import * as received from './pages/received.js';
+import * as recovery from './pages/recovery.js';
+import * as saved from './pages/saved.js';
+import * as send from './pages/send.js';
+import * as sentContent from './pages/sent-content.js';
+import * as sent from './pages/sent.js';
+import * as settings from './pages/settings.js';
+import * as start from './pages/start.js';
+import * as unlock from './pages/unlock.js';
+
+/** @import { TemplateResult } from 'lit' */
+/** @import { ChosenFile, ContactId, ConversationId, PackageId, SentView } from './api' */
+
+/**
+ * An open page. `view` is a function of the page's own state and is drawn again by `redraw()`.
+ * @typedef {object} Page
+ * @property {string} title for the window's title
+ * @property {() => TemplateResult} view with one `<h1>`, which takes focus when the page opens
+ * @property {() => Promise<void>} [leave] awaited before another page opens; while it rejects, the page stays
+ * @property {() => void} [shown] called once the page is drawn
+ * @property {boolean} [plain] without the app's top bar
+ */
+
+/**
+ * What each page is opened with.
+ * @typedef {object} PageParams
+ * @property {{}} first-run
+ * @property {{}} unlock
+ * @property {{}} start
+ * @property {{}} guides
+ * @property {{ id: string }} guide
+ * @property {{ guide?: string }} begin
+ * @property {{}} contacts
+ * @property {{}} settings
+ * @property {{}} recovery
+ * @property {{ conversation: ConversationId, theme?: string }} preparation
+ * @property {{ conversation: ConversationId }} send
+ * @property {{ sent: SentView, file: ChosenFile }} saved
+ * @property {{}} sent
+ * @property {{ id: PackageId }} sent-content
+ * @property {{ file: ChosenFile }} open-file
+ * @property {{ conversation: ConversationId, version?: PackageId }} received
+ * @property {{ contact: ContactId }} receipt
+ */
+
+/** @type {{ [Name in keyof PageParams]: { open: (params: PageParams[Name]) => Promise<Page> } }} */
+export const pages = {
+  'first-run': firstRun,
+  unlock,
+  start,
+  guides,
+  guide,
+  begin,
+  contacts,
+  settings,
+  recovery,
+  preparation,
+  send,
+  saved,
+  sent,
+  'sent-content': sentContent,
+  'open-file': openFile,
+  received,
+  receipt,
+};

@@ -1,0 +1,140 @@
+// A file from someone else: opened, looked at, and taken in when the person says so. Until then nothing changes.
+
+import { go, redraw, report } from '../app.js';
+import { ask, isRefused } from '../backend.js';
+import { isWhole } from '../parts/code.js';
+import { explain } from '../parts/errors.js';
+import { toHeading } from '../parts/focus.js';
+import { cannotView, codeView, hereView, lookView, thanksView } from '../parts/incoming.js';
+import { missing, nothingSaid, senderIs } from '../parts/sender.js';
+import { da } from '../text/da.js';
+
+/** @import { ChosenFile, ConversationId } from '../api' */
+/** @import { Asking, Looking } from '../parts/incoming.js' */
+
+/**
+ * What is shown, one after the other.
+ * @typedef {Asking | Looking | { kind: 'here', conversation: ConversationId | null }
+ *   | { kind: 'cannot', error: unknown } | { kind: 'thanks', name: string }} State
+ */
+
+/**
+ * @param {{ file: ChosenFile }} params
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export async function open({ file }) {
+  let busy = false;
+  /** @type {State} */
+  let state = await first(file);
+
+  /** @param {State} next */
+  function show(next) {
+    state = next;
+    report(null);
+    toHeading();
+  }
+
+  /** @param {() => Promise<void>} work */
+  async function alone(work) {
+    if (busy) return;
+    busy = true;
+    redraw();
+    try {
+      await work();
+    } finally {
+      busy = false;
+      redraw();
+    }
+  }
+
+  /** @param {Asking} asking */
+  async function tryCode(asking) {
+    const { typed } = asking;
+    const error = isWhole(typed) ? null : da.receive.code.missing;
+    if (error) return wrongCode({ ...asking, error });
+    const next = await opened(file, typed);
+    if (next.kind === 'cannot' && isRefused(next.error, 'code_mistyped', 'wrong_code')) {
+      const { what, then } = explain(next.error);
+      return wrongCode({ ...asking, error: `${what} ${then}` });
+    }
+    show(next);
+  }
+
+  /** @param {Asking} next */
+  function wrongCode(next) {
+    state = next;
+    redraw();
+    document.getElementById('code')?.focus();
+  }
+
+  /** @param {Looking} looking */
+  async function takeIn({ view, said }) {
+    said.errors = missing(view, said);
+    if (Object.keys(said.errors).length > 0) {
+      redraw();
+      /** @type {HTMLElement | null} */ (document.querySelector('[aria-invalid="true"]'))?.focus();
+      return;
+    }
+    try {
+      const { conversation, contact } = await ask('take_in', { file: view.file, sender: senderIs(view, said) });
+      if (conversation && view.kind === 'preparation') await go('received', { conversation });
+      else show({ kind: 'thanks', name: contact.name });
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  return {
+    title: da.receive.open.title,
+    view: () => {
+      switch (state.kind) {
+        case 'code':
+          return codeView(file, state, busy, (asking) => alone(() => tryCode(asking)));
+        case 'look':
+          return lookView(state, busy, (looking) => alone(() => takeIn(looking)));
+        case 'here':
+          return hereView(state.conversation);
+        case 'cannot':
+          return cannotView(state.error);
+        case 'thanks':
+          return thanksView(state.name);
+      }
+    },
+  };
+}
+
+/**
+ * @param {ChosenFile} file
+ * @returns {Promise<State>}
+ */
+async function first({ file, name }) {
+  try {
+    const { needs_code: needsCode } = await ask('inspect_file', { file });
+    return needsCode ? { kind: 'code', error: null, typed: '' } : await opened({ file, name }, null);
+  } catch (error) {
+    return stateAfter(error);
+  }
+}
+
+/**
+ * @param {ChosenFile} file
+ * @param {string | null} code
+ * @returns {Promise<State>}
+ */
+async function opened({ file }, code) {
+  try {
+    return { kind: 'look', view: await ask('open_file', { file, code }), said: nothingSaid() };
+  } catch (error) {
+    return stateAfter(error);
+  }
+}
+
+/**
+ * @param {unknown} error
+ * @returns {State}
+ */
+function stateAfter(error) {
+  if (isRefused(error, 'locked')) throw error;
+  if (isRefused(error, 'already_here')) return { kind: 'here', conversation: error.refusal.conversation };
+  return { kind: 'cannot', error };
+}

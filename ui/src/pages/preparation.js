@@ -1,0 +1,170 @@
+// One's own preparation: one step at a time, with the wheel as the map, saved as it is written.
+
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { go, redraw, report } from '../app.js';
+import { ask } from '../backend.js';
+import { toHeading } from '../parts/focus.js';
+import { arrowIcon, backIcon } from '../parts/icons.js';
+import { keptAt, notKept } from '../parts/kept.js';
+import { yearPath } from '../parts/path.js';
+import { chosen, worthSaving } from '../parts/priorities.js';
+import { emptyAnswer } from '../parts/question.js';
+import { savingQueue } from '../parts/saving.js';
+import { stepsOf, stepView } from '../parts/steps.js';
+import { themeItems, wheel } from '../parts/wheel.js';
+import { da } from '../text/da.js';
+
+/** @import { ConversationId, PreparationView, Saved } from '../api' */
+/** @import { Desk, Draft, Step } from '../parts/steps.js' */
+
+/**
+ * @param {{ conversation: ConversationId, theme?: string }} params
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export async function open({ conversation, theme }) {
+  const view = await ask('preparation', { conversation });
+  const { frame } = view.reading;
+  const title = da.preparation.title(view.conversation.kind, view.conversation.year);
+  const steps = stepsOf(frame.guide);
+  const draft = draftOf(view);
+  let opened = structuredClone(draft);
+  let step = Math.max(0, steps.findIndex(({ id }) => id === theme));
+  let { progress, saved } = view;
+
+  const saving = savingQueue({
+    revisions: view.revisions,
+    save: (field, revision) => ask('save_field', { conversation, field, revision }),
+    changed: took,
+  });
+
+  /** @param {Saved | null} done */
+  function took(done) {
+    if (done) ({ progress, at: saved } = done);
+    redraw();
+  }
+
+  /** @type {Pick<Desk, 'writeAnswer' | 'writeWords' | 'writeNote' | 'writePriorities'>} */
+  const writes = {
+    writeAnswer(id, change) {
+      const answer = change(draft.answers[id] ?? emptyAnswer());
+      draft.answers[id] = answer;
+      saving.put({ kind: 'answer', id, answer });
+    },
+    writeWords(field, text) {
+      draft.words[field] = text;
+      saving.put({ kind: 'words', field, text });
+    },
+    writeNote(theme, text) {
+      draft.notes[theme] = text;
+      saving.put({ kind: 'note', theme, text });
+    },
+    writePriorities(list) {
+      draft.priorities = list;
+      saving.put({ kind: 'priorities', priorities: worthSaving(list) });
+    },
+  };
+
+  /** @param {number} next */
+  function show(next) {
+    step = next;
+    draft.priorities = draft.priorities.map(({ priority }) => chosen(priority));
+    opened = structuredClone(draft);
+    saveNow();
+    redraw();
+    toHeading();
+  }
+
+  /** What can't be saved is said on the page, so it isn't said again here. */
+  const saveNow = () => void saving.flush().catch(() => {});
+
+  /** Saves over a newer text, once the person has said that this one counts. */
+  async function keepMine() {
+    await saving.flush().catch(() => {});
+    try {
+      saving.rebase((await ask('preparation', { conversation })).revisions);
+      saveNow();
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  /** @param {string} id */
+  const pick = (id) => show(steps.findIndex((one) => one.id === id));
+
+  return {
+    title,
+    leave: () => saving.flush(),
+    view: () => {
+      const current = steps[step] ?? null;
+      const desk = { frame, reader: view.conversation.with, draft, opened, ...writes };
+      return html`<div class="talk">
+        <div class="talk-bar">
+          <p class="talk-title">${title}</p>
+          ${yearPath('preparation')} ${keptAt(saving, saved)}
+        </div>
+        ${notKept({ failures: saving.failures(), guide: frame.guide, again: saveNow, keepMine })}
+        <div class="talk-columns">
+          ${map(steps, { themes: frame.guide.themes, progress, current: current?.id ?? null, pick })}
+          ${keyed(
+            step,
+            html`<div class="step" @focusout=${saveNow}>
+              ${current ? stepView(current, desk) : nothing}
+              ${onwards(steps, step, show, () => go('send', { conversation }))}
+            </div>`,
+          )}
+        </div>
+      </div>`;
+    },
+  };
+}
+
+/**
+ * @param {PreparationView} view
+ * @returns {Draft}
+ */
+function draftOf({ reading, notes }) {
+  const { answers, words, priorities } = structuredClone(reading);
+  return { answers, words, notes: { ...notes }, priorities: priorities.map(chosen) };
+}
+
+/**
+ * Where one is: the wheel, and the same as a list together with the steps that are not themes.
+ * @param {Step[]} steps
+ * @param {import('../parts/wheel.js').Shown} shown
+ */
+function map(steps, shown) {
+  const firstTheme = steps.findIndex(({ kind }) => kind === 'theme');
+  /** @param {Step} step */
+  const item = ({ id, title }) => html`<li>
+    <button type="button" class="step-link" aria-current=${id === shown.current ? 'step' : nothing} @click=${() => shown.pick(id)}>
+      <span class="name">${title}</span>
+    </button>
+  </li>`;
+  return html`<nav class="map" aria-label=${da.preparation.contents}>
+    ${wheel(shown)}
+    <ol class="plain">
+      ${steps.slice(0, firstTheme).map(item)} ${themeItems(shown)}
+      ${steps.slice(firstTheme + shown.themes.length).map(item)}
+    </ol>
+  </nav>`;
+}
+
+/**
+ * @param {Step[]} steps
+ * @param {number} at
+ * @param {(step: number) => void} show
+ * @param {() => void} send
+ */
+function onwards(steps, at, show, send) {
+  const previous = steps[at - 1];
+  const next = steps[at + 1];
+  return html`<p class="actions onwards">
+    ${next
+      ? html`<button type="button" class="button" @click=${() => show(at + 1)}>${da.preparation.next(next.title)}${arrowIcon}</button>`
+      : html`<button type="button" class="button" @click=${send}>${da.preparation.last.send}</button>`}
+    ${previous
+      ? html`<button type="button" class="button quiet" @click=${() => show(at - 1)}>${backIcon}${da.preparation.previous(previous.title)}</button>`
+      : nothing}
+  </p>`;
+}

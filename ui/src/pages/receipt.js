@@ -1,0 +1,51 @@
+// A receipt for someone whose preparation was taken in: from then on files between the two need no code.
+
+import { html } from 'lit';
+import { back, go, redraw, report } from '../app.js';
+import { ask, Refused } from '../backend.js';
+import { wayBack } from '../parts/document.js';
+import { fileIcon } from '../parts/icons.js';
+import { chooseWhereToSave } from '../shell.js';
+import { da } from '../text/da.js';
+
+/** @import { ContactId } from '../api' */
+
+/**
+ * @param {{ contact: ContactId }} params
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export async function open({ contact }) {
+  const to = (await ask('contacts')).find(({ id }) => id === contact);
+  if (!to) throw new Refused({ code: 'not_found' });
+  const words = da.send.receipt;
+  let busy = false;
+
+  async function save() {
+    if (busy) return;
+    busy = true;
+    report(null);
+    try {
+      const file = await chooseWhereToSave(da.send.chooseWhere);
+      if (file) await go('saved', { sent: await ask('send_receipt', { contact, file: file.file }), file });
+    } catch (error) {
+      report(error);
+    } finally {
+      busy = false;
+      redraw();
+    }
+  }
+
+  return {
+    title: words.title,
+    view: () => html`${wayBack(back)}
+      <h1>${words.title}</h1>
+      <div class="stack measure">
+        <p>${words.lead(to.name)}</p>
+        <p>${words.holds}</p>
+        <p class="actions">
+          <button type="button" class="button" ?disabled=${busy} @click=${save}>${fileIcon}${words.button}</button>
+          <button type="button" class="button quiet" @click=${back}>${words.later}</button>
+        </p>
+      </div>`,
+  };
+}

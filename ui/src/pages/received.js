@@ -1,0 +1,119 @@
+// The other's preparation, as the host reads it: under the words it was written under, with the wheel as the map.
+
+import { html, nothing } from 'lit';
+import { go } from '../app.js';
+import { ask } from '../backend.js';
+import { yearPath } from '../parts/path.js';
+import { readingView, saidIn } from '../parts/reading.js';
+import { themeItems, wheel } from '../parts/wheel.js';
+import { da } from '../text/da.js';
+import { moment } from '../text/dates.js';
+
+/** @import { ContactCard, ConversationId, PackageId, Profile, ReceivedView, VersionView } from '../api' */
+
+/**
+ * @param {{ conversation: ConversationId, version?: PackageId }} params
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export async function open({ conversation, version }) {
+  const view = await ask('received', { conversation, version: version ?? null });
+  const { contact, reading } = view;
+  const { kind, year } = view.conversation;
+  const words = da.receive.received;
+  const title = words.title(contact.name, kind, year);
+  /** @param {PackageId} [id] */
+  const read = (id) => go('received', id ? { conversation, version: id } : { conversation });
+
+  return {
+    title,
+    view: () => html`<div class="talk">
+      <div class="talk-bar">
+        <p class="talk-title">${title}</p>
+        ${yearPath('preparation')}
+      </div>
+      <div class="talk-columns">
+        <nav class="map" aria-label=${words.contents}>${contents(view)}</nav>
+        <div class="step">
+          <h1>${words.heading(contact.name)}</h1>
+          <p class="muted">${[...whoIs(contact), words.made(moment(view.version.created))].join(' · ')}</p>
+          ${view.version.newest ? nothing : earlierMark(view.version, () => read())} ${offerReceipt(contact)}
+          ${readingView(reading)} ${versions(view, read)}
+        </div>
+      </div>
+    </div>`,
+  };
+}
+
+/** @param {ReceivedView} view */
+function contents({ reading }) {
+  const shown = { themes: reading.frame.guide.themes, progress: saidIn(reading), current: null, pick: showSection };
+  return html`${wheel(shown)}
+    <ol class="plain">
+      ${reading.priorities.length > 0
+        ? html`<li>
+            <button type="button" class="step-link" @click=${() => showSection('priorities')}>
+              <span class="name">${da.receive.reading.priorities}</span>
+            </button>
+          </li>`
+        : nothing}
+      ${themeItems(shown)}
+    </ol>`;
+}
+
+/** @param {string} section */
+function showSection(section) {
+  const heading = document.querySelector(`#read-${section} h2`);
+  if (!(heading instanceof HTMLElement)) return;
+  heading.scrollIntoView();
+  heading.focus({ preventScroll: true });
+}
+
+/** @param {Profile | ContactCard} person */
+const whoIs = ({ title, workplace }) => [title, workplace].filter(Boolean);
+
+/** @param {VersionView} version @param {() => void} toNewest */
+function earlierMark({ created }, toNewest) {
+  const words = da.receive.received;
+  return html`<div class="notice">
+    <div class="stack">
+      <p><strong>${words.earlierMark}</strong> ${words.earlierText(moment(created))}</p>
+      <p><button type="button" class="link-button" @click=${toNewest}>${words.toNewest}</button></p>
+    </div>
+  </div>`;
+}
+
+/** @param {ContactCard} contact */
+function offerReceipt({ id, name, receipt_due: due }) {
+  if (!due) return nothing;
+  const words = da.receive.received.receipt;
+  return html`<div class="notice calm">
+    <div class="stack">
+      <p><strong>${words.title(name)}</strong></p>
+      <p>${words.text}</p>
+      <p>
+        <button type="button" class="button quiet" @click=${() => go('receipt', { contact: id })}>${words.button}</button>
+      </p>
+    </div>
+  </div>`;
+}
+
+/** @param {ReceivedView} view @param {(id?: PackageId) => void} read */
+function versions({ version, versions: all }, read) {
+  if (all.length < 2) return nothing;
+  const words = da.receive.received;
+  return html`<details class="versions">
+    <summary>${words.versions}</summary>
+    <ul class="plain stack">
+      ${all.map(({ id, created, newest }) => {
+        const from = words.versionFrom(moment(created));
+        const marks = [newest && words.newest, id === version.id && words.thisOne].filter(Boolean).join(', ');
+        return html`<li>
+          ${id === version.id
+            ? from
+            : html`<button type="button" class="link-button" @click=${() => read(newest ? undefined : id)}>${from}</button>`}
+          ${marks ? html`<span class="hint">(${marks})</span>` : nothing}
+        </li>`;
+      })}
+    </ul>
+  </details>`;
+}

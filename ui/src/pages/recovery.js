@@ -1,0 +1,57 @@
+// The recovery code, to be written down on paper; one group typed back shows that it has been.
+
+import { html } from 'lit';
+import { go, redraw, report } from '../app.js';
+import { ask, isRefused } from '../backend.js';
+import { complete, submitter } from '../parts/form.js';
+import { textField } from '../parts/text-field.js';
+import { da } from '../text/da.js';
+
+/** @import { RecoveryView } from '../api' */
+
+/** @returns {Promise<import('../pages.js').Page>} */
+export async function open() {
+  const words = da.start.recovery;
+  /** @type {RecoveryView} */
+  const { groups, ask_group: asked } = await ask('recovery_code');
+  let done = groups.length === 0;
+  const group = textField({ id: 'group', label: words.ask(asked), hint: words.askHint, code: true });
+  const form = submitter(confirm, (error) => (isRefused(error, 'group_differs') ? { id: 'group', ...group } : null));
+
+  async function confirm() {
+    if (!complete([{ id: 'group', ...group, value: group.value(), missing: words.missing }])) return;
+    await ask('confirm_recovery', { group: asked, text: group.value() });
+    done = true;
+    report(null);
+    redraw();
+    document.querySelector('h1')?.focus();
+  }
+
+  const doneView = () => html`<div class="stack measure">
+    <h1 tabindex="-1">${words.doneHeading}</h1>
+    <p>${words.done}</p>
+    <p class="actions"><button type="button" class="button" @click=${() => go('start')}>${words.toStart}</button></p>
+  </div>`;
+
+  const codeView = () => html`<div class="stack loose">
+    <div class="stack measure">
+      <h1>${words.heading}</h1>
+      <p>${words.lead}</p>
+    </div>
+    <section aria-labelledby="code-heading">
+      <h2 id="code-heading" class="visually-hidden">${words.code}</h2>
+      <ol class="code-groups">
+        ${groups.map((text) => html`<li>${text}</li>`)}
+      </ol>
+    </section>
+    <form class="stack" novalidate @submit=${form.submit}>
+      ${group.view()}
+      <p class="actions">
+        <button class="button" aria-disabled=${form.busy()}>${words.button}</button>
+        <button type="button" class="link-button" @click=${() => go('start')}>${words.later}</button>
+      </p>
+    </form>
+  </div>`;
+
+  return { title: words.title, view: () => (done ? doneView() : codeView()) };
+}

@@ -1,0 +1,108 @@
+// »Filen er gemt«: what to do with it now.
+
+import { html } from 'lit';
+import { go, redraw, report } from '../app.js';
+import { ask } from '../backend.js';
+import { codeInGroups } from '../parts/code.js';
+import { checkIcon, folderIcon } from '../parts/icons.js';
+import { showInFolder } from '../shell.js';
+import { da } from '../text/da.js';
+
+/** @import { ChosenFile, SentView } from '../api' */
+
+/**
+ * @param {{ sent: SentView, file: ChosenFile }} params
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export async function open({ sent, file }) {
+  const { profile } = await ask('settings');
+  const words = da.send.saved;
+  const { to, code } = sent;
+  let copied = '';
+
+  const copy = async () => {
+    copied = await copyMail();
+    redraw();
+  };
+
+  const show = async () => {
+    try {
+      await showInFolder(file.file);
+    } catch (error) {
+      report(error);
+    }
+  };
+
+  return {
+    title: words.title,
+    view: () => html`<div class="saved-file">
+      <p class="seal">${checkIcon}</p>
+      <h1>${words.title}</h1>
+      <p class="lead">${code ? words.leadCode(file.name, to) : words.lead(file.name, to)}</p>
+      <h2>${words.steps}</h2>
+      <ol class="todo">
+        <li class="stack">
+          <h3>${words.find.title}</h3>
+          <p>${words.find.text}</p>
+          <p><button type="button" class="button quiet" @click=${show}>${folderIcon}${words.find.button}</button></p>
+        </li>
+        <li class="stack">
+          <h3>${words.mail.title(to)}</h3>
+          ${mail(words.mail.body(to, profile.name, code !== null), copied, copy)}
+        </li>
+        <li class="stack">${code ? codeStep(to, code) : noCodeStep(to)}</li>
+      </ol>
+      <p class="hint">${words.needs(to)}</p>
+      <p class="actions">
+        <button type="button" class="button" @click=${() => go('start')}>${words.toStart}</button>
+      </p>
+    </div>`,
+  };
+}
+
+/** @param {string} to @param {string} code */
+function codeStep(to, code) {
+  const words = da.send.saved.code;
+  return html`<h3>${words.title(to)}</h3>
+    ${codeInGroups(code)}
+    <p>${words.text}</p>
+    <p class="hint">${words.kept}</p>`;
+}
+
+/** @param {string} to */
+function noCodeStep(to) {
+  const words = da.send.saved.noCode;
+  return html`<h3>${words.title}</h3>
+    <p>${words.text(to)}</p>`;
+}
+
+/** @param {string} body @param {string} copied @param {() => void} copy */
+function mail(body, copied, copy) {
+  const words = da.send.saved.mail;
+  return html`<p id="mail-help">${words.text}</p>
+    <div class="labelled writing">
+      <label for="mail" class="visually-hidden">${words.label}</label>
+      <textarea id="mail" class="field" rows="6" readonly aria-describedby="mail-help" .value=${body}></textarea>
+    </div>
+    <p class="actions">
+      <button type="button" class="button quiet" @click=${copy}>${words.button}</button>
+      <span class="hint" role="status">${copied}</span>
+    </p>`;
+}
+
+/**
+ * Copies the text; where the window may not, it is left marked for the person to copy.
+ * @returns {Promise<string>} which of the two, in words
+ */
+async function copyMail() {
+  const field = document.getElementById('mail');
+  if (!(field instanceof HTMLTextAreaElement)) return '';
+  field.focus();
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return da.send.saved.mail.copied;
+  } catch {
+    return da.send.saved.mail.selected;
+  }
+}

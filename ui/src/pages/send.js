@@ -1,0 +1,208 @@
+// What leaves, as the receiver will read it, and for whom it is saved as a file.
+
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { go, redraw, report } from '../app.js';
+import { ask } from '../backend.js';
+import { wayBack } from '../parts/document.js';
+import { fileIcon, lockIcon } from '../parts/icons.js';
+import { readingView } from '../parts/reading.js';
+import { profileFields, profileFrom, receiverFields } from '../parts/receiver.js';
+import { chooseWhereToSave } from '../shell.js';
+import { da } from '../text/da.js';
+import { moment } from '../text/dates.js';
+
+/** @import { ConversationId, Part, PartState } from '../api' */
+/** @import { PartRead } from '../parts/reading.js' */
+
+/**
+ * @param {{ conversation: ConversationId }} params
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export async function open({ conversation }) {
+  const [own, first] = await Promise.all([ask('preparation', { conversation }), ask('send_preview', { conversation })]);
+  let preview = first;
+  let busy = false;
+  let sealing = false;
+  const receivers = confirmedFirst(first);
+  const form = {
+    /** The contact it is for; empty for someone with a code. */
+    contact: receivers[0]?.id === first.with_contact ? (first.with_contact ?? '') : '',
+    name: first.conversation.with,
+    profile: { ...first.profile },
+    /** @type {{ name?: string, profile?: string }} */
+    errors: {},
+  };
+  /** Asked until something has been said about who one is. */
+  const asksProfile = !first.profile.title && !first.profile.workplace;
+
+  const reader = () => receivers.find(({ id }) => id === form.contact)?.name ?? form.name.trim();
+
+  /** @param {Part} part @param {boolean} included */
+  async function include(part, included) {
+    try {
+      preview = await ask('include_part', { conversation, part, included });
+      redraw();
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  /** Whether what was filled in can be used; says it at the field when not. */
+  function complete() {
+    form.errors = {};
+    if (!form.contact && !form.name.trim()) form.errors.name = da.send.whom.nameMissing;
+    if (asksProfile && !form.profile.name.trim()) form.errors.profile = da.send.profile.nameMissing;
+    redraw();
+    const wrong = document.querySelector('[aria-invalid="true"]');
+    if (wrong instanceof HTMLElement) wrong.focus();
+    return wrong === null;
+  }
+
+  async function save() {
+    if (busy || !complete()) return;
+    busy = true;
+    report(null);
+    try {
+      if (asksProfile) await ask('save_profile', profileFrom(form.profile));
+      const file = await chooseWhereToSave(da.send.chooseWhere);
+      if (!file) return;
+      /** @type {import('../api').Receiver} */
+      const receiver = form.contact ? { kind: 'contact', id: form.contact } : { kind: 'code', name: form.name.trim() };
+      sealing = true;
+      redraw();
+      const sent = await ask('send_preparation', { conversation, receiver, file: file.file });
+      await go('saved', { sent, file });
+    } catch (error) {
+      report(error);
+    } finally {
+      busy = false;
+      sealing = false;
+      redraw();
+    }
+  }
+
+  const toPreparation = () => go('preparation', { conversation });
+
+  return {
+    title: da.send.title,
+    view: () => {
+      const { parts, leaving } = preview;
+      if (parts.length === 0) return nothingYet(toPreparation);
+      const allHeld = parts.every(({ included }) => !included);
+      return html`${wayBack(toPreparation, da.send.back)}
+        <h1>${da.send.title}</h1>
+        <p class="lead">${da.send.lead(reader())}</p>
+        ${rules(reader(), parts)}
+        <p><button type="button" class="link-button" @click=${toReceiver}>${da.send.toReceiver}</button></p>
+        <div class="paper">
+          ${readingView(leaving, { whole: own.reading, around: (part) => aroundPart(part, parts, reader(), include) })}
+        </div>
+        <form class="send-form" novalidate @submit=${submitting(save)}>
+          ${receiverFields({ receivers, form, redraw })}
+          ${asksProfile ? profileFields(form, redraw) : html`<p class="who">${da.send.profile.from(fullName(form.profile))}</p>`}
+          ${sentBefore(preview.sent)} ${allHeld ? html`<p class="notice">${da.send.nothing.allHeld}</p>` : nothing}
+          <p class="actions">
+            <button class="button" ?disabled=${busy || allHeld}>${fileIcon}${da.send.saveAs(reader())}</button>
+            <span role="status">${sealing ? da.send.sealing : nothing}</span>
+          </p>
+        </form>`;
+    },
+  };
+}
+
+/**
+ * The contacts that need no code, with the one that the talk is with first.
+ * @param {import('../api').SendPreview} preview
+ */
+function confirmedFirst({ contacts, with_contact: first }) {
+  return contacts
+    .filter(({ confirmed }) => confirmed !== null)
+    .toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
+}
+
+/** @param {() => void} save */
+const submitting = (save) => (/** @type {Event} */ event) => {
+  event.preventDefault();
+  save();
+};
+
+function toReceiver() {
+  const heading = document.querySelector('.send-form h2');
+  if (!(heading instanceof HTMLElement)) return;
+  heading.scrollIntoView();
+  heading.focus({ preventScroll: true });
+}
+
+/** @param {import('../api').Profile} profile */
+const fullName = ({ name, title, workplace }) => [name, title, workplace].filter(Boolean).join(', ');
+
+/** @param {() => void} toPreparation */
+const nothingYet = (toPreparation) => html`<h1>${da.send.nothing.title}</h1>
+  <p class="lead">${da.send.nothing.text}</p>
+  <p class="actions"><button type="button" class="button" @click=${toPreparation}>${da.send.nothing.toPreparation}</button></p>`;
+
+/** @param {string} reader @param {PartState[]} parts */
+function rules(reader, parts) {
+  const words = da.send.rules;
+  const hasSensitive = parts.some(({ sensitive }) => sensitive);
+  const hasPriorities = parts.some(({ part }) => part.kind === 'priorities');
+  return html`<div class="notice calm">
+    ${lockIcon}
+    <ul class="plain stack">
+      <li>${words.notes}</li>
+      ${hasSensitive ? html`<li>${words.sensitive}</li>` : nothing}
+      <li>${words.heldBack(reader)}</li>
+      ${hasPriorities ? html`<li>${words.priorities}</li>` : nothing}
+    </ul>
+  </div>`;
+}
+
+/** @param {Part} a @param {Part} b */
+function isSame(a, b) {
+  if (a.kind === 'answer') return b.kind === 'answer' && a.id === b.id;
+  if (a.kind === 'words') return b.kind === 'words' && a.field === b.field;
+  return b.kind === 'priorities';
+}
+
+/** @param {Part} part */
+const idOf = (part) => (part.kind === 'answer' ? part.id : part.kind === 'words' ? part.field : 'priorities');
+
+/**
+ * A part as the receiver reads it, with the choice of sending it; held back, one's own words are shown apart.
+ * @param {PartRead} read
+ * @param {PartState[]} parts
+ * @param {string} reader
+ * @param {(part: Part, included: boolean) => void} include
+ */
+function aroundPart({ part, what, body, own }, parts, reader, include) {
+  const state = parts.find((one) => isSame(one.part, part));
+  if (!state) return body;
+  const words = da.send.part;
+  const id = `send-${part.kind}-${idOf(part)}`;
+  /** @param {Event} event */
+  const changed = ({ currentTarget }) => include(part, /** @type {HTMLInputElement} */ (currentTarget).checked);
+  const heldAs = part.kind === 'answer' ? words.heldAs(reader) : words.heldWords(reader);
+  return html`<div class="leaving ${state.included ? '' : 'held'}">
+    <div>
+      ${body}
+      ${state.included ? nothing : html`<div class="held-back"><p class="who">${lockIcon}${heldAs}</p>${own()}</div>`}
+    </div>
+    <label class="choice include">
+      <input
+        type="checkbox"
+        id=${id}
+        aria-label=${words.toggle(what)}
+        .checked=${live(state.included)}
+        @change=${changed}
+      />
+      <span>${state.included ? words.included : words.held}</span>
+      ${state.sensitive ? html`<span class="mark">${words.sensitive}</span>` : nothing}
+    </label>
+  </div>`;
+}
+
+/** @param {import('../api').SentView[]} sent */
+function sentBefore([last]) {
+  return last ? html`<p class="hint">${da.send.again(last.to, moment(last.at))}</p>` : nothing;
+}

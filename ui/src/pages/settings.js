@@ -1,0 +1,42 @@
+// The settings, each a small part of its own that is saved by itself.
+
+import { html } from 'lit';
+import { ask } from '../backend.js';
+import { changePassword, newRecoveryCode } from '../parts/settings-codes.js';
+import { data, exportKey } from '../parts/settings-data.js';
+import { appearance, autoLock, profile } from '../parts/settings-person.js';
+import { da } from '../text/da.js';
+
+/** @returns {Promise<import('../pages.js').Page>} */
+export async function open() {
+  const words = da.settings;
+  const settings = await ask('settings');
+  const sections = [
+    profile(settings),
+    appearance(settings),
+    autoLock(settings),
+    changePassword(),
+    newRecoveryCode(settings),
+    data(settings),
+    exportKey(),
+  ];
+  return {
+    title: words.title,
+    view: () => html`<div class="settings">
+      <h1>${words.title}</h1>
+      ${sections.map(
+        ({ heading, view }) => html`<section>
+          <h2>${heading}</h2>
+          <div class="stack">${view()}</div>
+        </section>`,
+      )}
+      <section>
+        <h2>${words.about.heading}</h2>
+        <div class="stack">
+          <p>${words.about.version(settings.version)}</p>
+          <p class="hint">${words.about.licence}</p>
+        </div>
+      </section>
+    </div>`,
+  };
+}

@@ -1,0 +1,153 @@
+// The start page: the one thing to do next, what else waits, the talks.
+
+import { html, nothing } from 'lit';
+import { announce, go, report } from '../app.js';
+import { ask } from '../backend.js';
+import { confirmDialog } from '../parts/dialog.js';
+import { fileIcon, moreIcon, plusIcon } from '../parts/icons.js';
+import { nextStep } from '../parts/next-step.js';
+import { openNextFile, waitingFiles } from '../session.js';
+import { chooseFileToOpen } from '../shell.js';
+import { da } from '../text/da.js';
+
+/** @import { ConversationCard, HomeView, Waiting } from '../api' */
+
+const words = da.start.home;
+
+/** @returns {Promise<import('../pages.js').Page>} */
+export async function open() {
+  const home = await ask('home');
+  const next = await nextStep(home);
+
+  /** @param {ConversationCard} card */
+  async function remove(card) {
+    if (!(await confirmDialog({ ...words.remove(card), danger: true }))) return;
+    try {
+      await ask('delete_conversation', { conversation: card.id });
+      await go('start');
+      announce(words.removed(card));
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  return {
+    title: words.title,
+    view: () => html`
+      <section class="next">${next.view()}</section>
+      <div class="columns home">
+        ${waitingList(home)}
+        <section aria-labelledby="talks" class="stack">
+          <div class="heading-row">
+            <h2 id="talks">${words.talks}</h2>
+            <p class="actions small">
+              <button type="button" class="link-button" @click=${() => go('begin')}>${plusIcon}${words.newTalk}</button>
+              <button type="button" class="link-button" @click=${openFile}>${fileIcon}${words.openFile}</button>
+            </p>
+          </div>
+          ${talkList(home.conversations, remove)}
+        </section>
+      </div>
+    `,
+  };
+}
+
+async function openFile() {
+  try {
+    const file = await chooseFileToOpen(words.chooseFile);
+    if (file) await go('open-file', { file });
+  } catch (error) {
+    report(error);
+  }
+}
+
+/** @param {HomeView} home */
+function waitingList(home) {
+  const waiting = home.waiting.filter((one) => !isNext(one, home));
+  const files = waitingFiles();
+  if (waiting.length + files.length === 0) return nothing;
+  return html`<section aria-labelledby="waiting" class="stack">
+    <h2 id="waiting">${words.waiting}</h2>
+    <ul class="plain cards">
+      ${files.slice(0, 1).map(({ name }) => waitingCard(words.waits.file(name), words.waits.fileText, openNextFile))}
+      ${waiting.map(waitingItem)}
+    </ul>
+  </section>`;
+}
+
+/**
+ * Whether it is what the heading says already.
+ * @param {Waiting} one
+ * @param {HomeView} home
+ */
+function isNext(one, { next }) {
+  if (one.kind === 'unread') return next.kind === 'read' && next.conversation.id === one.conversation.id;
+  if (one.kind === 'changed') return next.kind === 'send' && next.conversation.id === one.conversation.id;
+  return false;
+}
+
+/** @param {Waiting} one */
+function waitingItem(one) {
+  const { waits } = words;
+  switch (one.kind) {
+    case 'recovery_code':
+      return waitingCard(waits.recoveryCode, waits.recoveryCodeText, () => go('recovery'));
+    case 'receipt':
+      return waitingCard(waits.receipt(one.contact.name), waits.receiptText, () => go('receipt', { contact: one.contact.id }));
+    case 'unread':
+      return waitingCard(waits.unread(one.conversation), waits.unreadText(one.conversation), () => openTalk(one.conversation));
+    case 'changed':
+      return waitingCard(waits.changed(one.conversation), waits.changedText, () =>
+        go('send', { conversation: one.conversation.id }),
+      );
+  }
+}
+
+/** @param {string} title @param {string} text @param {() => void} act */
+const waitingCard = (title, text, act) => html`<li>
+  <button type="button" class="card action" @click=${act}>
+    <span class="card-title">${title}</span>
+    <span class="card-text">${text}</span>
+  </button>
+</li>`;
+
+/** @param {ConversationCard[]} talks @param {(card: ConversationCard) => void} remove */
+function talkList(talks, remove) {
+  if (talks.length === 0) return html`<p class="muted">${words.noTalks}</p>`;
+  return html`<ul class="plain cards">
+    ${talks.map((card) => talk(card, remove))}
+  </ul>`;
+}
+
+/** @param {ConversationCard} card @param {(card: ConversationCard) => void} remove */
+const talk = (card, remove) => html`<li class="talk">
+  <button type="button" class="card action" @click=${() => openTalk(card)}>
+    <span class="card-title"><b>${words.card.whose(card)}</b> <span class="muted">· ${words.card.withWhom(card)}</span></span>
+    <span class="card-text">${words.card.state(card)}</span>
+  </button>
+  <details class="menu" @keydown=${closeOnEscape} @focusout=${closeWhenLeft}>
+    <summary aria-label=${words.card.more(card)}>${moreIcon}</summary>
+    <div class="menu-items" tabindex="-1">
+      <button type="button" class="link-button danger" @click=${() => remove(card)}>${words.card.delete}</button>
+    </div>
+  </details>
+</li>`;
+
+/** @param {ConversationCard} card */
+const openTalk = (card) =>
+  card.role === 'subject' ? go('preparation', { conversation: card.id }) : go('received', { conversation: card.id });
+
+/** @param {KeyboardEvent & { currentTarget: HTMLDetailsElement }} event */
+function closeOnEscape({ key, currentTarget }) {
+  if (key !== 'Escape' || !currentTarget.open) return;
+  currentTarget.open = false;
+  currentTarget.querySelector('summary')?.focus();
+}
+
+/**
+ * The items take focus themselves, for where a click on a button gives it none.
+ * @param {FocusEvent & { currentTarget: HTMLDetailsElement }} event
+ */
+function closeWhenLeft({ relatedTarget, currentTarget }) {
+  if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) currentTarget.open = false;
+}

@@ -1,0 +1,47 @@
+// Questions that have to be answered before going on, in a native dialog.
+
+import { html, render } from 'lit';
+
+/**
+ * @typedef {object} Question
+ * @property {string} title
+ * @property {string} text what it means; paragraphs parted by blank lines
+ * @property {string} yes a verb
+ * @property {string} no
+ * @property {boolean} [danger] whether something is lost by saying yes; then »no« has the focus
+ */
+
+/**
+ * Asks, and waits for the answer. Escape is no.
+ * @param {Question} question
+ * @returns {Promise<boolean>}
+ */
+export function confirmDialog({ title, text, yes, no, danger = false }) {
+  const dialog = document.createElement('dialog');
+  dialog.setAttribute('aria-labelledby', 'dialog-title');
+  render(
+    html`<form method="dialog" class="stack">
+      <h2 id="dialog-title">${title}</h2>
+      ${text.split('\n\n').map((paragraph) => html`<p>${paragraph}</p>`)}
+      <p class="actions">
+        <button class="button ${danger ? 'danger' : ''}" value="yes">${yes}</button>
+        <button class="button quiet" value="no">${no}</button>
+      </p>
+    </form>`,
+    dialog,
+  );
+  document.body.append(dialog);
+  dialog.showModal();
+  /** @type {HTMLButtonElement | null} */ (dialog.querySelector(`[value=${danger ? 'no' : 'yes'}]`))?.focus();
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue === 'yes');
+    });
+  });
+}
+
+/** Closes what is open, as if answered no. */
+export function closeDialogs() {
+  for (const dialog of document.querySelectorAll('dialog')) dialog.close();
+}

@@ -1,0 +1,42 @@
+// Texts to be read: paragraphs, passages with a heading, links back.
+
+import { html, nothing } from 'lit';
+import { da } from '../text/da.js';
+import { backIcon } from './icons.js';
+
+/** @import { Passage } from '../api' */
+
+/**
+ * A text whose paragraphs are parted by blank lines.
+ * @param {string} text
+ */
+export const paragraphs = (text) =>
+  text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph) => html`<p>${paragraph}</p>`);
+
+/**
+ * Headings, each with its text; a numbered list where the order matters.
+ * @param {Passage[]} all
+ * @param {{ numbered?: boolean }} [how]
+ */
+export function passages(all, { numbered = false } = {}) {
+  const items = all.map(({ title, text }) => html`<li><h3>${title}</h3>${paragraphs(text)}</li>`);
+  return numbered ? html`<ol class="passages numbered">${items}</ol>` : html`<ul class="passages">${items}</ul>`;
+}
+
+/**
+ * The quiet way back at the top of a page.
+ * @param {() => void} click
+ * @param {string} [text]
+ */
+export const wayBack = (click, text = da.common.back) =>
+  html`<p class="way-back"><button type="button" class="link-button" @click=${click}>${backIcon}${text}</button></p>`;
+
+/**
+ * A line under a heading, when there is one.
+ * @param {string | null} text
+ */
+export const hint = (text) => (text ? html`<p class="hint">${text}</p>` : nothing);

@@ -1,0 +1,33 @@
+// Icons, drawn on a 24 × 24 grid in the colour of the text. They only go with words, so they are hidden from readers.
+
+import { html, svg } from 'lit';
+
+/** @import { TemplateResult } from 'lit' */
+
+/** @param {TemplateResult<2>} strokes */
+const icon = (strokes) => html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${strokes}</svg>`;
+
+export const lockIcon = icon(svg`<rect x="5" y="11" width="14" height="9.5" rx="2"/><path d="M8 11V7.5a4 4 0 0 1 8 0V11"/>`);
+export const personIcon = icon(svg`<circle cx="12" cy="8" r="3.8"/><path d="M4.5 20.5c.4-4 3.6-6 7.5-6s7.1 2 7.5 6"/>`);
+export const peopleIcon = icon(
+  svg`<circle cx="9" cy="8.5" r="3.5"/><path d="M2.5 20c.4-3.7 3.2-5.5 6.5-5.5s6.1 1.8 6.5 5.5M15.5 5.3a3.5 3.5 0 0 1 0 6.4M17.5 14.9c2.3.7 3.7 2.4 4 5.1"/>`,
+);
+export const fileIcon = icon(svg`<path d="M6 3h8l4.5 4.5V21H6zM13.5 3v5h5"/>`);
+export const checkIcon = icon(svg`<path d="m5 12.5 4.5 4.5L19.5 7"/>`);
+export const folderIcon = icon(svg`<path d="M3 6.5h6l2 2.5h10v10.5H3z"/>`);
+export const warningIcon = icon(svg`<path d="M12 4 2.8 20h18.4zM12 10v4.5M12 17.2v.3"/>`);
+export const moreIcon = icon(svg`<path d="M5.5 12h.01M12 12h.01M18.5 12h.01" stroke-width="3"/>`);
+export const plusIcon = icon(svg`<path d="M12 5v14M5 12h14"/>`);
+export const arrowIcon = icon(svg`<path d="M4.5 12h14M13 6.5l5.5 5.5-5.5 5.5"/>`);
+export const backIcon = icon(svg`<path d="M19.5 12h-14M11 6.5 5.5 12l5.5 5.5"/>`);
+export const keyIcon = icon(svg`<circle cx="8" cy="15.5" r="4"/><path d="m11 12.5 8.5-8.5M16 7.5l3 3"/>`);
+export const bookIcon = icon(svg`<path d="M12 6.5C10 5 7.5 4.5 3.5 4.5v14c4 0 6.5.5 8.5 2 2-1.5 4.5-2 8.5-2v-14c-4 0-6.5.5-8.5 2zM12 6.5v14"/>`);
+export const eyeIcon = icon(svg`<path d="M2.5 12C4.5 8 8 6 12 6s7.5 2 9.5 6c-2 4-5.5 6-9.5 6s-7.5-2-9.5-6z"/><circle cx="12" cy="12" r="2.8"/>`);
+
+/** The app's mark: a wheel of four themes. */
+export const wheelMark = html`<svg class="wheel-mark" viewBox="-13 -13 26 26" aria-hidden="true" focusable="false">
+  <path class="theme-1" d="M.5-12A12 12 0 0 1 12-.5H5A5 5 0 0 0 .5-5Z" />
+  <path class="theme-2" d="M12 .5A12 12 0 0 1 .5 12V5A5 5 0 0 0 5 .5Z" />
+  <path class="theme-3" d="M-.5 12A12 12 0 0 1-12 .5H-5A5 5 0 0 0-.5 5Z" />
+  <path class="theme-4" d="M-12-.5A12 12 0 0 1-.5-12V-5A5 5 0 0 0-5-.5Z" />
+</svg>`;

@@ -1,0 +1,162 @@
+// What is shown while a file from someone else is opened.
+
+import { html, nothing } from 'lit';
+import { go, redraw } from '../app.js';
+import { chooseFileToOpen } from '../shell.js';
+import { da } from '../text/da.js';
+import { moment } from '../text/dates.js';
+import { explain, fieldError } from './errors.js';
+import { warningIcon } from './icons.js';
+import { readingView } from './reading.js';
+import { senderFields } from './sender.js';
+
+/** @import { ChosenFile, ConversationId, IncomingView } from '../api' */
+/** @import { Said } from './sender.js' */
+
+/** @typedef {{ kind: 'code', error: string | null, typed: string }} Asking the code is asked for */
+/** @typedef {{ kind: 'look', view: IncomingView, said: Said }} Looking the file is open and not taken in */
+
+/**
+ * @param {ChosenFile} file
+ * @param {Asking} asking
+ * @param {boolean} busy
+ * @param {(asking: Asking) => void} tryCode
+ */
+export function codeView({ name }, asking, busy, tryCode) {
+  const words = da.receive.code;
+  /** @param {Event} event */
+  const typed = ({ currentTarget }) => {
+    asking.typed = /** @type {HTMLInputElement} */ (currentTarget).value;
+  };
+  /** @param {Event} event */
+  const submitted = (event) => {
+    event.preventDefault();
+    tryCode(asking);
+  };
+  return html`<h1>${words.title}</h1>
+    <p class="lead">${words.lead(name)}</p>
+    <form class="stack" novalidate @submit=${submitted}>
+      <div class="labelled">
+        <label for="code">${words.label}</label>
+        <p class="hint" id="code-hint">${words.hint}</p>
+        <input
+          id="code"
+          class="field code-field"
+          inputmode="numeric"
+          autocomplete="off"
+          spellcheck="false"
+          maxlength="60"
+          aria-invalid=${asking.error ? 'true' : nothing}
+          aria-describedby=${asking.error ? 'code-hint code-error' : 'code-hint'}
+          @input=${typed}
+        />
+        ${fieldError('code-error', asking.error)}
+      </div>
+      <p class="actions">
+        <button class="button" ?disabled=${busy}>${words.button}</button>
+        ${toStart(da.receive.notNow)}
+        <span role="status">${busy ? words.opening : nothing}</span>
+      </p>
+    </form>`;
+}
+
+/**
+ * @param {Looking} looking
+ * @param {boolean} busy
+ * @param {(looking: Looking) => void} takeIn
+ */
+export function lookView(looking, busy, takeIn) {
+  const { view, said } = looking;
+  const words = da.receive.look;
+  const { name } = view.sender;
+  const isReceipt = view.kind === 'contact';
+  const isOlder = view.order === 'older';
+  /** @param {Event} event */
+  const submitted = (event) => {
+    event.preventDefault();
+    takeIn(looking);
+  };
+  /** @param {Partial<Said>} change */
+  const say = (change) => {
+    Object.assign(said, change, { errors: {} });
+    redraw();
+  };
+  return html`<h1>${isReceipt ? words.receiptTitle(name) : words.title(name)}</h1>
+    ${facts(view)}
+    <form class="stack loose measure" novalidate @submit=${submitted}>
+      ${isReceipt ? html`<p>${da.receive.receiptText(name)}</p>` : nothing}
+      ${isOlder ? nothing : senderFields(view, said, say)}
+      ${da.receive.order[view.order] ? html`<p class="notice">${da.receive.order[view.order]}</p>` : nothing}
+      <p class="actions">
+        ${isOlder ? nothing : html`<button class="button" ?disabled=${busy}>${da.receive.takeIn}</button>`}
+        ${view.conversation ? toTalk(view.conversation) : nothing} ${toStart(da.receive.notNow)}
+        <span role="status">${busy ? da.receive.takingIn : nothing}</span>
+      </p>
+    </form>
+    ${view.reading
+      ? html`<p class="eyebrow not-yet">${isOlder ? nothing : words.notYet}</p>
+          <div class="paper">${readingView(view.reading)}</div>`
+      : nothing}`;
+}
+
+/** @param {IncomingView} view */
+function facts({ sender, created, reading }) {
+  const words = da.receive.look;
+  const about = reading && words.guideAndYear(reading.frame.guide.title, reading.frame.year);
+  return html`<dl class="facts">
+    <div><dt>${words.from}</dt><dd>${[sender.name, sender.title, sender.workplace].filter(Boolean).join(', ')}</dd></div>
+    <div><dt>${words.made}</dt><dd>${moment(created)}</dd></div>
+    ${about ? html`<div><dt>${words.about}</dt><dd>${about}</dd></div>` : nothing}
+  </dl>`;
+}
+
+/** @param {string} words */
+const toStart = (words) => html`<button type="button" class="button quiet" @click=${() => go('start')}>${words}</button>`;
+
+/** @param {ConversationId} conversation */
+const toTalk = (conversation) => html`<button
+  type="button"
+  class="button quiet"
+  @click=${() => go('received', { conversation })}
+>
+  ${da.receive.here.go}
+</button>`;
+
+/** @param {ConversationId | null} conversation */
+export function hereView(conversation) {
+  const words = da.receive.here;
+  return html`<h1>${words.title}</h1>
+    <p class="lead">${words.text}</p>
+    <p class="actions">${conversation ? toTalk(conversation) : nothing} ${toStart(da.receive.open.toStart)}</p>`;
+}
+
+/** @param {unknown} error */
+export function cannotView(error) {
+  const { what, then } = explain(error);
+  const choose = async () => {
+    const file = await chooseFileToOpen(da.receive.open.chooseTitle);
+    if (file) await go('open-file', { file });
+  };
+  return html`<h1>${da.receive.open.cannot}</h1>
+    <div class="problem inline" role="alert">
+      ${warningIcon}
+      <div>
+        <h2>${what}</h2>
+        <p>${then}</p>
+      </div>
+    </div>
+    <p class="actions">
+      <button type="button" class="button" @click=${choose}>${da.receive.open.choose}</button>
+      ${toStart(da.receive.open.toStart)}
+    </p>`;
+}
+
+/** @param {string} name */
+export function thanksView(name) {
+  const words = da.receive.thanks;
+  return html`<h1>${words.title(name)}</h1>
+    <p class="lead">${words.text}</p>
+    <p class="actions">
+      <button type="button" class="button" @click=${() => go('start')}>${da.receive.open.toStart}</button>
+    </p>`;
+}

@@ -1,0 +1,78 @@
+// Whether what is written has been saved, in words: quietly while it goes well, loudly when it doesn't.
+
+import { html, nothing } from 'lit';
+import { isRefused } from '../backend.js';
+import { da } from '../text/da.js';
+import { moment } from '../text/dates.js';
+import { explain } from './errors.js';
+import { checkIcon, warningIcon } from './icons.js';
+import { findQuestion } from './priorities.js';
+
+/** @import { Field, Guide } from '../api' */
+/** @import { Failure, Saving } from './saving.js' */
+
+/**
+ * @param {Saving} saving
+ * @param {string | null} at when something was last saved
+ */
+export function keptAt(saving, at) {
+  const words = da.preparation;
+  if (saving.failures().length > 0) return html`<p class="kept not">${warningIcon} ${words.notSaved.short}</p>`;
+  if (saving.busy()) return html`<p class="kept">${words.saving}</p>`;
+  return html`<p class="kept">${at ? html`${checkIcon} ${words.savedAt(today(at))}` : nothing}</p>`;
+}
+
+/**
+ * The time alone when it is from today.
+ * @param {string} at
+ */
+const today = (at) => moment(at).replace(/^i dag /, '');
+
+/**
+ * What could not be saved, why, and what can be done.
+ * @param {object} given
+ * @param {Failure[]} given.failures
+ * @param {Guide} given.guide
+ * @param {() => void} given.again
+ * @param {() => void} given.keepMine saves over a newer text
+ */
+export function notKept({ failures, guide, again, keepMine }) {
+  const words = da.preparation.notSaved;
+  const [first] = failures;
+  if (!first) return nothing;
+  const older = isRefused(first.error, 'older_revision');
+  const { what, then } = explain(first.error);
+  return html`<div class="problem not-kept" role="alert">
+    ${warningIcon}
+    <div class="stack">
+      <h2>${words.title}</h2>
+      ${failures.map(({ field }) => html`<p>${words.about(nameOf(field, guide))}</p>`)}
+      <p>${older ? words.older : `${what} ${then}`}</p>
+      ${older ? nothing : html`<p>${words.kept}</p>`}
+      <p>
+        ${older
+          ? html`<button type="button" class="button" @click=${keepMine}>${words.keepMine}</button>`
+          : html`<button type="button" class="button" @click=${again}>${words.again}</button>`}
+      </p>
+    </div>
+  </div>`;
+}
+
+/**
+ * @param {Field} field
+ * @param {Guide} guide
+ * @returns {string}
+ */
+function nameOf(field, guide) {
+  const { before, last, priorities, theme } = da.preparation;
+  switch (field.kind) {
+    case 'answer':
+      return findQuestion(guide, field.id).question?.text ?? field.id;
+    case 'words':
+      return { earlier: before.earlier, examples: last.examples, wishes: last.wishes, balance: last.balance }[field.field];
+    case 'note':
+      return field.theme === '' ? last.note : theme.note;
+    case 'priorities':
+      return priorities.title;
+  }
+}

@@ -1,0 +1,188 @@
+// What one person wrote, under the words it was written under. The receiver reads it so; the sender sees it so before
+// sending, and can lay something around each part of it.
+
+import { html, nothing } from 'lit';
+import { da } from '../text/da.js';
+import { peopleIcon } from './icons.js';
+import { findQuestion } from './priorities.js';
+import { scaleToRead } from './scale.js';
+import { hue } from './wheel.js';
+
+/** @import { TemplateResult } from 'lit' */
+/** @import { Answer, Frame, Guide, Part, Priority, Question, Reading, Theme, ThemeProgress, WordsField } from '../api' */
+
+/** @typedef {TemplateResult | typeof nothing} Drawn */
+/**
+ * One part as it is read.
+ * @typedef {object} PartRead
+ * @property {Part} part
+ * @property {string} what its name
+ * @property {Drawn} body what the receiver reads
+ * @property {() => Drawn} own the same part as it was written, sent or not
+ */
+/**
+ * @typedef {object} How
+ * @property {Reading} [whole] what was written, held back or not; without it there is only what is read
+ * @property {(part: PartRead) => Drawn} [around] draws a part with what belongs to it
+ */
+
+/** @type {WordsField[]} */
+export const WORDS = ['earlier', 'examples', 'wishes', 'balance'];
+
+/**
+ * A reading from top to bottom: what matters most, own words, and then theme by theme.
+ * @param {Reading} reading
+ * @param {How} [how]
+ */
+export function readingView(reading, how = {}) {
+  return html`<div class="reading">
+    ${priorities(reading, how)} ${WORDS.map((field) => words(field, reading, how))}
+    ${reading.frame.guide.themes.map((theme, index) => themeRead(theme, index, reading, how))}
+  </div>`;
+}
+
+/** @param {PartRead} part @param {How} how */
+const drawn = (part, { around }) => (around ? around(part) : part.body);
+
+/** @param {Reading} reading @param {How} how */
+function priorities(reading, how) {
+  const { whole = reading } = how;
+  if (whole.priorities.length === 0) return nothing;
+  const { guide } = whole.frame;
+  return html`<section class="part-read foremost" id="read-priorities">
+    <h2 tabindex="-1">${da.receive.reading.priorities}</h2>
+    ${drawn(
+      {
+        part: { kind: 'priorities' },
+        what: da.receive.reading.priorities,
+        body: priorityList(reading.priorities, guide),
+        own: () => priorityList(whole.priorities, guide),
+      },
+      how,
+    )}
+  </section>`;
+}
+
+/** @param {Priority[]} list @param {Guide} guide */
+function priorityList(list, guide) {
+  if (list.length === 0) return nothing;
+  return html`<ol class="priorities">
+    ${list.map((priority) => {
+      if (priority.kind === 'own') return html`<li class="written">${priority.text}</li>`;
+      const { theme, question, index } = findQuestion(guide, priority.id);
+      return html`<li class=${hue(index)}><span class="theme-name">${theme?.title}</span> ${question?.text}</li>`;
+    })}
+  </ol>`;
+}
+
+/** @param {WordsField} field @param {Reading} reading @param {How} how */
+function words(field, reading, how) {
+  const { whole = reading } = how;
+  const written = whole.words[field] ?? '';
+  if (written.trim() === '') return nothing;
+  const what = da.receive.reading.words[field];
+  const read = reading.words[field];
+  return html`<section class="part-read">
+    <h2>${what}</h2>
+    ${drawn({ part: { kind: 'words', field }, what, body: read ? text(read) : nothing, own: () => text(written) }, how)}
+  </section>`;
+}
+
+/** @param {Theme} theme @param {number} index @param {Reading} reading @param {How} how */
+function themeRead(theme, index, reading, how) {
+  return html`<section class="theme-read ${hue(index)}" id="read-${theme.id}">
+    <h2 class="theme-text" tabindex="-1">${theme.title}</h2>
+    ${theme.questions.map((question, place) => {
+      const begins = question.part !== null && question.part !== theme.questions[place - 1]?.part;
+      return html`${begins ? html`<h3 class="part">${question.part}</h3>` : nothing}
+      ${questionRead(question, reading, how)}`;
+    })}
+  </section>`;
+}
+
+/** @param {Question} question @param {Reading} reading @param {How} how */
+function questionRead(question, reading, how) {
+  const { whole = reading } = how;
+  const { frame } = reading;
+  const answer = reading.answers[question.id];
+  if (question.note_field && !whole.answers[question.id]) return nothing;
+  // Help with writing is for the writer; help with a scale says what a place on it means.
+  const help = question.answer.form === 'scale' && whole.answers[question.id] ? question.help : null;
+  return html`<section class="question-read">
+    ${question.part === null ? html`<h3>${question.text}</h3>` : html`<h4>${question.text}</h4>`}
+    ${help ? html`<p class="hint">${help}</p>` : nothing}
+    ${drawn(
+      {
+        part: { kind: 'answer', id: question.id },
+        what: question.text,
+        body: answerRead(question, frame, answer),
+        own: () => answerRead(question, frame, whole.answers[question.id]),
+      },
+      how,
+    )}
+  </section>`;
+}
+
+/**
+ * @param {Question} question
+ * @param {Frame} frame
+ * @param {Answer | undefined} answer
+ */
+function answerRead(question, { guide }, answer) {
+  const words = da.receive.reading;
+  if (question.answer.form === 'joint') return html`<p class="not-answered">${words.joint}</p>`;
+  if (!answer || isEmpty(answer)) return html`<p class="not-answered">${words.notAnswered}</p>`;
+  return html`<div class="answer-read">
+    ${value(question, guide, answer)} ${choice(question, answer)}
+    ${answer.text.trim() === '' ? nothing : text(answer.text)} ${parts(question, answer)}
+    ${answer.rather_talk ? html`<p class="rather-read">${peopleIcon}${words.ratherTalk}</p>` : nothing}
+  </div>`;
+}
+
+/** @param {Question} question @param {Guide} guide @param {Answer} answer */
+function value({ answer: form }, { scales }, answer) {
+  const scale = form.form === 'scale' ? scales.find(({ id }) => id === form.scale) : undefined;
+  return scale && answer.value !== null ? scaleToRead(scale, answer.value) : nothing;
+}
+
+/** @param {Question} question @param {Answer} answer */
+function choice({ choices }, answer) {
+  const chosen = choices.find(({ id }) => id === answer.choice);
+  return chosen ? html`<p class="choice-read"><span class="mark">${chosen.title}</span></p>` : nothing;
+}
+
+/** @param {Question} question @param {Answer} answer */
+function parts({ answer: form }, answer) {
+  if (form.form !== 'parts') return nothing;
+  return html`<dl class="parts-read">
+    ${form.parts.map(({ id, title }) => {
+      const written = answer.parts[id]?.trim() ? text(answer.parts[id]) : da.receive.reading.notAnswered;
+      return html`<div><dt>${title}</dt><dd>${written}</dd></div>`;
+    })}
+  </dl>`;
+}
+
+/** @param {string} written */
+const text = (written) => html`<p class="written">${written.trim()}</p>`;
+
+/** @param {Answer} answer */
+export function isEmpty({ value, choice, rather_talk: ratherTalk, text, parts }) {
+  const written = [text, ...Object.values(parts)].some((one) => one?.trim());
+  return value === null && choice === null && !ratherTalk && !written;
+}
+
+/**
+ * How much of each theme something is said about.
+ * @param {Reading} reading
+ * @returns {ThemeProgress[]}
+ */
+export function saidIn({ frame, answers }) {
+  return frame.guide.themes.map(({ id, questions }) => {
+    const own = questions.filter((question) => question.answer.form !== 'joint' && !question.note_field);
+    const done = own.filter((question) => {
+      const answer = answers[question.id];
+      return answer !== undefined && !isEmpty(answer);
+    });
+    return { theme: id, done: done.length, of: own.length };
+  });
+}

@@ -1,0 +1,133 @@
+// Saves what is written, one field at a time. Nothing here knows of the page: it is given a way to save and tells
+// when something has changed.
+
+/** @import { Field, Saved } from '../api' */
+/** @typedef {{ key: string, field: Field, error: unknown }} Failure */
+/**
+ * @typedef {object} Saving
+ * @property {(field: Field) => void} put takes the newest content of a field; it is saved soon
+ * @property {() => Promise<void>} flush saves all that waits, and tries again what failed; rejects with the first failure
+ * @property {() => boolean} busy whether something is not on disk yet
+ * @property {() => Failure[]} failures what could not be saved; its content is kept
+ * @property {(revisions: Record<string, number>) => void} rebase goes on from these revisions
+ */
+
+/** How long a pause in the typing is taken as a moment to save, in milliseconds. */
+const PAUSE = 400;
+/** The longest that someone who types without a pause goes unsaved. */
+const LONGEST = 3000;
+
+/**
+ * The name of a field in the revisions that the core keeps.
+ * @param {Field} field
+ * @returns {string}
+ */
+export function keyOf(field) {
+  switch (field.kind) {
+    case 'answer':
+      return `answer:${field.id}`;
+    case 'words':
+      return `words:${field.field}`;
+    case 'note':
+      return `note:${field.theme}`;
+    case 'priorities':
+      return 'priorities';
+  }
+}
+
+/**
+ * A queue for one talk. Saves go one at a time, and a field written to again while it waits is saved once, with its
+ * newest content. A field that can't be saved does not hold up the others, and counts as failed until it is saved.
+ * @param {object} given
+ * @param {(field: Field, revision: number) => Promise<Saved>} given.save
+ * @param {Record<string, number>} given.revisions the revision of every field saved until now
+ * @param {(saved: Saved | null) => void} given.changed told each time a save begins, ends (with what came back) or fails
+ * @returns {Saving}
+ */
+export function savingQueue({ save, revisions, changed }) {
+  const known = new Map(Object.entries(revisions));
+  /** @type {Map<string, Field>} */
+  const waiting = new Map();
+  /** @type {Map<string, Failure>} */
+  const failed = new Map();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  /** When the oldest that waits was put here. */
+  let since = 0;
+  /** @type {string | null} */
+  let current = null;
+  /** @type {Promise<void> | null} */
+  let running = null;
+
+  /** @param {string} key @param {Field} field */
+  async function saveOne(key, field) {
+    current = key;
+    try {
+      const saved = await save(field, known.get(key) ?? 0);
+      known.set(key, saved.revision);
+      failed.delete(key);
+      changed(saved);
+    } catch (error) {
+      failed.set(key, { key, field, error });
+      changed(null);
+    } finally {
+      current = null;
+    }
+  }
+
+  async function saveAll() {
+    for (let next = first(waiting); next; next = first(waiting)) {
+      const [key, field] = next;
+      waiting.delete(key);
+      await saveOne(key, field);
+    }
+  }
+
+  function run() {
+    running ??= saveAll().finally(() => {
+      running = null;
+      changed(null);
+    });
+    return running;
+  }
+
+  function requeueFailed() {
+    for (const { key, field } of failed.values()) {
+      // What waits or is being saved just now is newer.
+      if (!waiting.has(key) && key !== current) waiting.set(key, field);
+    }
+  }
+
+  return {
+    put(field) {
+      const now = Date.now();
+      if (waiting.size === 0) since = now;
+      waiting.set(keyOf(field), field);
+      clearTimeout(timer);
+      timer = setTimeout(run, Math.max(0, Math.min(PAUSE, since + LONGEST - now)));
+      changed(null);
+    },
+    async flush() {
+      clearTimeout(timer);
+      requeueFailed();
+      // A field put back while a run was ending is picked up by the next one.
+      while (waiting.size > 0 || running) await run();
+      const failure = failed.values().next().value;
+      if (failure) throw failure.error;
+    },
+    busy: () => waiting.size > 0 || running !== null,
+    failures: () => [...failed.values()],
+    rebase(revisions) {
+      for (const [key, revision] of Object.entries(revisions)) known.set(key, revision);
+    },
+  };
+}
+
+/**
+ * @template K, V
+ * @param {Map<K, V>} map
+ * @returns {[K, V] | undefined}
+ */
+function first(map) {
+  return map.entries().next().value;
+}

@@ -1,0 +1,65 @@
+// Settings: where the data lies, and the key for the day that Øvebane is gone.
+
+import { html, nothing } from 'lit';
+import { report } from '../app.js';
+import { ask, isRefused } from '../backend.js';
+import { chooseWhereToSaveAs, showInFolder } from '../shell.js';
+import { da } from '../text/da.js';
+import { complete, submitter } from './form.js';
+import { warningIcon } from './icons.js';
+import { passwordField } from './password.js';
+
+/** @import { ChosenFile, SettingsView } from '../api' */
+/** @import { Setting } from './settings-person.js' */
+
+/**
+ * @param {SettingsView} settings
+ * @returns {Setting}
+ */
+export function data({ folder, backup }) {
+  const words = da.settings.data;
+  return {
+    heading: words.heading,
+    view: () => html`<p>${words.folder} <code class="folder">${folder}</code></p>
+      <p>${words.backup} ${words.newest(backup)}</p>
+      <p class="hint">${words.nothingOnline}</p>`,
+  };
+}
+
+/** @returns {Setting} */
+export function exportKey() {
+  const words = da.settings.key;
+  const password = passwordField({ id: 'key-password', label: words.password });
+  /** @type {ChosenFile | null} */
+  let saved = null;
+  const form = submitter(save, (error) => (isRefused(error, 'wrong_password') ? { id: 'key-password', ...password } : null));
+
+  async function save() {
+    saved = null;
+    if (!complete([{ id: 'key-password', ...password, value: password.value(), missing: da.settings.password.missing }])) return;
+    const chosen = await chooseWhereToSaveAs(words.chooseTitle, words.fileName);
+    if (!chosen) return;
+    saved = await ask('export_key', { password: password.value(), file: chosen.file });
+    password.clear();
+  }
+
+  return {
+    heading: words.heading,
+    view: () => html`<p>${words.text}</p>
+      <details class="fold">
+        <summary>${words.open}</summary>
+        <form class="stack" novalidate @submit=${form.submit}>
+          <div class="notice">${warningIcon}<p>${words.warning}</p></div>
+          ${password.view()}
+          <p class="actions"><button class="button quiet" aria-disabled=${form.busy()}>${words.button}</button></p>
+        </form>
+      </details>
+      <div role="status">${saved ? done(saved) : nothing}</div>`,
+  };
+}
+
+/** @param {ChosenFile} saved */
+const done = ({ file, name }) => html`<p class="actions small">
+  ${da.settings.key.done(name)}
+  <button type="button" class="link-button" @click=${() => showInFolder(file).catch(report)}>${da.settings.key.showInFolder}</button>
+</p>`;

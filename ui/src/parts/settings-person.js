@@ -1,0 +1,126 @@
+// Settings: who one is, how it looks, when it locks.
+
+import { html, nothing } from 'lit';
+import { redraw, report } from '../app.js';
+import { ask } from '../backend.js';
+import { lockAfter, showAppearance } from '../session.js';
+import { da } from '../text/da.js';
+import { timeOfDay } from '../text/dates.js';
+import { complete, submitter } from './form.js';
+import { checkIcon } from './icons.js';
+import { textField } from './text-field.js';
+
+/** @import { TemplateResult } from 'lit' */
+/** @import { Appearance, SettingsView } from '../api' */
+
+/** @typedef {{ heading: string, view: () => TemplateResult }} Setting */
+
+const MINUTES = [5, 10, 15, 30, 60];
+
+/** Says that something was just saved. It is there from the start, so that a screen reader hears it change.
+ * @param {Date | null} at */
+export const savedNote = (at) => html`<span class="saved-note small muted" role="status">
+  ${at ? html`${checkIcon} ${da.common.saved(timeOfDay(at.toISOString()))}` : nothing}
+</span>`;
+
+/**
+ * @param {SettingsView} settings
+ * @returns {Setting}
+ */
+export function profile({ profile: who }) {
+  const words = da.settings.profile;
+  const name = textField({ id: 'name', label: words.name, value: who.name });
+  const title = textField({ id: 'job-title', label: words.jobTitle, value: who.title, optional: true });
+  const workplace = textField({ id: 'workplace', label: words.workplace, value: who.workplace, optional: true });
+  /** @type {Date | null} */
+  let saved = null;
+  const form = submitter(async () => {
+    saved = null;
+    if (!complete([{ id: 'name', ...name, value: name.value(), missing: da.start.firstRun.nameMissing }])) return;
+    await ask('save_profile', { name: name.value(), title: title.value(), workplace: workplace.value() });
+    saved = new Date();
+  });
+  return {
+    heading: words.heading,
+    view: () => html`<p class="hint">${words.text}</p>
+      <form class="stack" novalidate @submit=${form.submit}>
+        ${name.view()} ${title.view()} ${workplace.view()}
+        <p class="actions"><button class="button quiet" aria-disabled=${form.busy()}>${da.common.save}</button>${savedNote(saved)}</p>
+      </form>`,
+  };
+}
+
+/**
+ * @param {SettingsView} settings
+ * @returns {Setting}
+ */
+export function appearance({ appearance: present }) {
+  const words = da.settings.look;
+  let chosen = present;
+
+  /** @param {Appearance} next */
+  async function choose(next) {
+    try {
+      await ask('set_appearance', { appearance: next });
+      chosen = next;
+      showAppearance(next);
+      redraw();
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  /** @param {Appearance} one */
+  const choice = (one) => html`<label class="choice boxed">
+    <input type="radio" name="appearance" .checked=${chosen === one} @change=${() => choose(one)} />
+    <span>${words[one]}</span>
+  </label>`;
+
+  return {
+    heading: words.heading,
+    view: () => html`<fieldset>
+      <legend class="visually-hidden">${words.legend}</legend>
+      <div class="boxes">${choice('system')} ${choice('light')} ${choice('dark')}</div>
+    </fieldset>`,
+  };
+}
+
+/**
+ * @param {SettingsView} settings
+ * @returns {Setting}
+ */
+export function autoLock({ auto_lock_minutes: present }) {
+  const words = da.settings.locking;
+  let minutes = present;
+  /** @type {Date | null} */
+  let saved = null;
+  // A length of time set elsewhere is kept on the list.
+  const lengths = [...new Set([...MINUTES, ...(present === null ? [] : [present])])].sort((a, b) => a - b);
+
+  /** @param {Event & { currentTarget: HTMLSelectElement }} event */
+  async function choose({ currentTarget: { value } }) {
+    const next = value === '' ? null : Number(value);
+    try {
+      await ask('set_auto_lock', { minutes: next });
+      minutes = next;
+      lockAfter(next);
+      saved = new Date();
+      redraw();
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  return {
+    heading: words.heading,
+    view: () => html`<div class="labelled">
+      <label for="auto-lock">${words.label}</label>
+      <p id="auto-lock-hint" class="hint">${words.hint}</p>
+      <select id="auto-lock" class="field" aria-describedby="auto-lock-hint" @change=${choose}>
+        ${lengths.map((one) => html`<option value=${one} ?selected=${one === minutes}>${words.minutes(one)}</option>`)}
+        <option value="" ?selected=${minutes === null}>${words.never}</option>
+      </select>
+      ${savedNote(saved)}
+    </div>`,
+  };
+}

@@ -1,0 +1,129 @@
+// What outlives a page: whether the vault is open, files that wait to be opened, and locking by itself.
+
+import { forgetTheWay, go, redraw, report, settle } from './app.js';
+import { ask } from './backend.js';
+import { confirmDialog } from './parts/dialog.js';
+import { closeNow, onClosing, onOpenedFiles, takeOpenedFiles } from './shell.js';
+import { da } from './text/da.js';
+
+/** @import { Appearance, ChosenFile, StartView } from './api' */
+
+/** How often it is looked at whether the app has been left alone, in milliseconds. */
+const LOOK_EVERY = 10_000;
+
+/** @type {StartView} */
+let stand = { vault: 'locked', appearance: 'system', on_network_drive: false, folder: '', auto_lock_minutes: null };
+/** @type {ChosenFile[]} */
+let files = [];
+let touched = Date.now();
+let locking = false;
+
+/** Where the app stands. */
+export const session = () => stand;
+
+/** The files that were given to the app and have not been opened yet. */
+export const waitingFiles = () => files;
+
+/** Finds out where the app stands and opens the page that fits. */
+export async function begin() {
+  document.addEventListener('pointerdown', noticed, true);
+  document.addEventListener('keydown', noticed, true);
+  setInterval(lockIfLeft, LOOK_EVERY);
+  await onOpenedFiles(takeFiles);
+  await onClosing(close);
+  try {
+    settled(await ask('start'));
+    files = await takeOpenedFiles();
+    await enter();
+  } catch (error) {
+    await go('unlock');
+    report(error);
+  }
+}
+
+/**
+ * Remembers where the app stands after a command that changed it.
+ * @param {StartView} view
+ */
+export function settled(view) {
+  stand = view;
+  showAppearance(view.appearance);
+  touched = Date.now();
+}
+
+/** Opens the page that fits: setting up, unlocking, a file that waits, or the start page. */
+export async function enter() {
+  if (stand.vault === 'open' && files.length > 0) await openNextFile();
+  else await go(homePage());
+}
+
+/**
+ * The page that the app begins with as it stands.
+ * @returns {'first-run' | 'unlock' | 'start'}
+ */
+export function homePage() {
+  if (stand.vault === 'new') return 'first-run';
+  return stand.vault === 'locked' ? 'unlock' : 'start';
+}
+
+/** Opens the file that has waited longest. */
+export async function openNextFile() {
+  const [file, ...rest] = files;
+  files = rest;
+  if (file) await go('open-file', { file });
+}
+
+/** Locks, once the page has saved what it holds. While it can't, the app stays open rather than lose the text. */
+export async function lock() {
+  if (locking || stand.vault !== 'open') return;
+  locking = true;
+  try {
+    await settle();
+    settled(await ask('lock'));
+    await go('unlock');
+    forgetTheWay();
+  } catch (error) {
+    touched = Date.now();
+    report(error);
+  } finally {
+    locking = false;
+  }
+}
+
+/** @param {number | null} minutes */
+export function lockAfter(minutes) {
+  stand = { ...stand, auto_lock_minutes: minutes };
+}
+
+/** @param {Appearance} appearance */
+export function showAppearance(appearance) {
+  stand = { ...stand, appearance };
+  document.documentElement.dataset.appearance = appearance;
+}
+
+/** A key or a click. After a computer's sleep the timer has not run yet, so the time is looked at first. */
+function noticed() {
+  lockIfLeft();
+  touched = Date.now();
+}
+
+function lockIfLeft() {
+  const { vault, auto_lock_minutes: minutes } = stand;
+  if (vault === 'open' && minutes !== null && Date.now() - touched >= minutes * 60_000) void lock();
+}
+
+async function takeFiles() {
+  files = [...files, ...(await takeOpenedFiles())];
+  if (stand.vault === 'open') await openNextFile();
+  else redraw();
+}
+
+async function close() {
+  try {
+    await settle();
+  } catch (error) {
+    report(error);
+    if (!(await confirmDialog({ ...da.common.closeUnsaved, danger: true }))) return;
+  }
+  await closeNow();
+}

@@ -1,0 +1,47 @@
+// What is said everywhere.
+
+/** @import { TalkKind } from '../../api' */
+
+/**
+ * »Mettes«, »Jens’«.
+ * @param {string} name
+ */
+export const genitive = (name) => (/[sxz]$/i.test(name) ? `${name}’` : `${name}s`);
+
+/**
+ * »LUS« or »MUS«.
+ * @param {TalkKind} kind
+ */
+export const talkKind = (kind) => (kind === 'lus' ? 'LUS' : 'MUS');
+
+/**
+ * A list in a sentence: »a, b og c«.
+ * @param {string[]} items
+ */
+export const listed = (items) => new Intl.ListFormat('da', { type: 'conjunction' }).format(items);
+
+export const common = {
+  app: 'Øvebane',
+  /** @param {string} page */
+  windowTitle: (page) => `${page} – Øvebane`,
+  toContent: 'Gå til indholdet',
+  toStart: 'Øvebane, til forsiden',
+  toField: 'Gå til feltet',
+  places: 'Steder i Øvebane',
+  place: { guides: 'Guider', contacts: 'Kontakter', sent: 'Sendt', settings: 'Indstillinger' },
+  lock: 'Lås',
+  back: 'Tilbage',
+  cancel: 'Fortryd',
+  save: 'Gem',
+  /** @param {string} time */
+  saved: (time) => `Gemt ${time}`,
+  optional: '(kan udelades)',
+  wait: 'Vent et øjeblik …',
+  yourLeader: 'din leder',
+  closeUnsaved: {
+    title: 'Noget er ikke gemt',
+    text: 'Det, du har skrevet sidst, er ikke kommet på disken. Lukker du nu, er det væk.',
+    yes: 'Luk alligevel',
+    no: 'Bliv her',
+  },
+};

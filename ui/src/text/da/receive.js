@@ -1,0 +1,125 @@
+// What is said when a file from someone else is opened and read.
+
+import { genitive, talkKind } from './common.js';
+
+export const receive = {
+  open: {
+    title: 'Åbn en fil',
+    choose: 'Vælg en anden fil',
+    chooseTitle: 'Åbn en fil fra Øvebane',
+    cannot: 'Filen kunne ikke åbnes',
+    toStart: 'Til forsiden',
+  },
+  code: {
+    title: 'Skriv engangskoden',
+    /** @param {string} file */
+    lead: (file) => `${file} er låst med en engangskode. Du har fået den af den, der sendte filen.`,
+    label: 'Engangskode',
+    hint: 'Fem grupper med fire cifre. Mellemrum og bindestreger er lige meget.',
+    missing: 'Koden har 20 cifre. Se efter, om der mangler nogen.',
+    button: 'Åbn filen',
+    opening: 'Åbner filen …',
+  },
+  here: {
+    title: 'Den har du allerede',
+    text: 'Du har taget imod filen før, så der er ikke noget nyt i den.',
+    go: 'Gå til samtalen',
+  },
+
+  look: {
+    /** @param {string} name */
+    title: (name) => `En forberedelse fra ${name}`,
+    /** @param {string} name */
+    receiptTitle: (name) => `En kvittering fra ${name}`,
+    from: 'Fra',
+    made: 'Lavet',
+    about: 'Om',
+    /** @param {string} guide @param {number} year */
+    guideAndYear: (guide, year) => `${guide}, ${year}`,
+    notYet: 'Du ser filen, men den er ikke taget imod endnu.',
+  },
+  trust: {
+    /** @param {string} name */
+    known: (name) => `Det er fra den ${name}, du kender i forvejen. Det har Øvebane set efter.`,
+    /** @param {string} name */
+    unknown: (name) => `Øvebane har ikke set filer fra ${name} før. Derfor skal du selv sige, hvem det er.`,
+    person: 'Det er fra en person, jeg kender',
+    personMissing: 'Sæt kun kryds, hvis du ved, hvem filen er fra. Ellers skal du ikke tage imod den.',
+    codeFrom: 'Hvem gav dig engangskoden?',
+    /** @param {string} name */
+    codeFromThem: (name) => `Det gjorde ${name} selv, ansigt til ansigt, i telefonen, på SMS eller Teams`,
+    codeFromOther: 'Jeg fik den på en anden måde, eller jeg er ikke sikker',
+    /** @param {string} name */
+    codeFromHelp: (name) => `Fik du koden af ${name} selv, ved Øvebane fra nu af, hvem det er, og I kan sende til hinanden uden kode.`,
+    codeFromMissing: 'Vælg, hvordan du fik koden.',
+    /** @param {string} name */
+    newKeys: (name) =>
+      `Du kender en ${name}, men filen kommer fra et andet Øvebane end før. Det sker, når man får ny computer. Spørg ${name}, hvis du er i tvivl.`,
+    whichPerson: 'Er det den samme?',
+    /** @param {string} name */
+    same: (name) => `Det er den samme ${name}`,
+    sameHelp: 'Jeres samtaler bliver stående, og fra nu af gælder det nye.',
+    another: 'Det er en anden person',
+    anotherHelp: 'Der kommer en ny kontakt med samme navn.',
+    whichMissing: 'Vælg, hvem filen er fra.',
+    /** @param {string} to */
+    answers: (to) => `Det er svar på den fil, du sendte til ${to}. Det har Øvebane set efter.`,
+  },
+  order: {
+    new: '',
+    newer: 'Den er nyere end den, du har. Den tidligere bliver foldet sammen, men kan stadig læses.',
+    fork: 'Du har en anden udgave i forvejen, og de to kender ikke hinanden. Du beholder begge, med den her øverst.',
+    older: 'Den er ældre end den, du har. Du kan læse den her, men der er ikke noget at tage imod.',
+  },
+  /** @param {string} name */
+  receiptText: (name) =>
+    `${name} har fået din fil og svaret. Når du tager imod kvitteringen, kan I sende filer til hinanden uden engangskode.`,
+  takeIn: 'Tag imod',
+  notNow: 'Ikke nu',
+  takingIn: 'Tager imod …',
+  thanks: {
+    /** @param {string} name */
+    title: (name) => `Nu er du og ${name} forbundet`,
+    text: 'Næste gang, du sender, vælger du bare navnet. I behøver ingen kode.',
+  },
+
+  reading: {
+    notAnswered: 'Ikke besvaret',
+    ratherTalk: 'Vil hellere tale om det',
+    joint: 'Udfyldes sammen',
+    /** @param {number} value @param {number} min @param {string} low @param {number} max @param {string} high */
+    onScale: (value, min, low, max, high) => `${value} på skalaen fra ${min}, ${low}, til ${max}, ${high}`,
+    priorities: 'Det vigtigste at få talt om',
+    words: {
+      earlier: 'Sidste års aftaler – og hvordan det gik',
+      examples: 'Konkrete eksempler',
+      wishes: 'Ønsker og spørgsmål',
+      balance: 'Ønsker til balancen mellem arbejde og privatliv',
+    },
+  },
+
+  received: {
+    /** @param {string} name @param {'lus' | 'mus'} kind @param {number} year */
+    title: (name, kind, year) => `${genitive(name)} ${talkKind(kind)} ${year}`,
+    /** @param {string} name */
+    heading: (name) => `${genitive(name)} forberedelse`,
+    /** @param {string} when */
+    made: (when) => `Sendt ${when}`,
+    contents: 'Forberedelsens dele',
+    earlierMark: 'Du læser en tidligere udgave.',
+    /** @param {string} when */
+    earlierText: (when) => `Den er fra ${when} og gælder ikke længere.`,
+    toNewest: 'Læs den nyeste',
+    versions: 'Tidligere udgaver',
+    /** @param {string} when */
+    versionFrom: (when) => `Fra ${when}`,
+    thisOne: 'læses nu',
+    newest: 'den nyeste',
+    receipt: {
+      /** @param {string} name */
+      title: (name) => `Send ${name} en kvittering`,
+      text: 'Så ved I begge, at filen er nået frem, og næste gang behøver I ingen kode.',
+      button: 'Lav en kvittering',
+    },
+  },
+};

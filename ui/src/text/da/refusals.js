@@ -1,0 +1,231 @@
+// A sentence for everything the core can say no to: what happened, what is safe, what to do.
+
+import { day } from '../dates.js';
+
+/** @import { Refusal } from '../../api' */
+
+/** @typedef {{ what: string, then: string }} Words */
+
+/** @param {string | null} backup */
+const restorable = (backup) =>
+  backup
+    ? `Der ligger en sikkerhedskopi fra ${day(backup)}, som du kan gendanne.`
+    : 'Der er desværre ingen sikkerhedskopi på denne computer. Spørg din it-afdeling, om de har en kopi af mappen.';
+
+/** @type {{ [Code in Refusal['code']]: (facts: Extract<Refusal, { code: Code }>) => Words }} */
+const sentences = {
+  // Opening the vault.
+  locked: () => ({
+    what: 'Øvebane er låst.',
+    then: 'Det, der er gemt, er i god behold. Skriv din adgangskode for at fortsætte.',
+  }),
+  already_set_up: () => ({
+    what: 'Øvebane er allerede sat op på denne computer.',
+    then: 'Intet er ændret. Luk Øvebane, og åbn det igen, så kan du skrive din adgangskode.',
+  }),
+  name_missing: () => ({
+    what: 'Der mangler et navn.',
+    then: 'Skriv dit navn, som din leder kender det.',
+  }),
+  password_too_short: ({ least }) => ({
+    what: 'Adgangskoden er for kort.',
+    then: `Den skal have mindst ${least} tegn. En kort sætning, som kun du kender, er let at huske og svær at gætte.`,
+  }),
+  wrong_password: () => ({
+    what: 'Adgangskoden passer ikke.',
+    then: 'Dine samtaler er i god behold. Prøv igen, og se efter, om Caps Lock er slået til.',
+  }),
+  recovery_code_mistyped: () => ({
+    what: 'Der er en tastefejl i nødkoden.',
+    then: 'Intet er ændret. Sammenlign den tegn for tegn med det, du skrev ned.',
+  }),
+  wrong_recovery_code: () => ({
+    what: 'Nødkoden passer ikke.',
+    then: 'Dine samtaler er i god behold. Måske er det en ældre nødkode: Kun den nyeste virker.',
+  }),
+  group_differs: () => ({
+    what: 'Gruppen er ikke den samme.',
+    then: 'Sammenlign det, du har skrevet ned, med nødkoden på skærmen, og prøv igen.',
+  }),
+  password_slot_unusable: () => ({
+    what: 'Den fil, som din adgangskode låser op, mangler eller er beskadiget.',
+    then: 'Dine samtaler er der stadig. Brug nødkoden, så kan du vælge en ny adgangskode.',
+  }),
+  recovery_slot_unusable: () => ({
+    what: 'Den fil, som nødkoden låser op, mangler eller er beskadiget.',
+    then: 'Dine samtaler er der stadig. Lås op med adgangskoden, og lav en ny nødkode under Indstillinger.',
+  }),
+  database_missing: ({ backup }) => ({
+    what: 'Filen med dine samtaler er ikke, hvor den plejer at være.',
+    then: `Den kan være flyttet eller slettet. ${restorable(backup)}`,
+  }),
+  database_damaged: ({ backup }) => ({
+    what: 'Filen med dine samtaler er beskadiget.',
+    then: `Den bliver liggende, som den er. ${restorable(backup)}`,
+  }),
+  database_too_new: () => ({
+    what: 'Dine samtaler er gemt af en nyere udgave af Øvebane.',
+    then: 'De er i god behold. Hent den nyeste udgave af Øvebane, og åbn dem med den.',
+  }),
+  no_backup: () => ({
+    what: 'Der er ingen sikkerhedskopi at gendanne.',
+    then: 'Intet er ændret. Spørg din it-afdeling, om de har en kopi af mappen.',
+  }),
+  in_use: () => ({
+    what: 'Dine samtaler er åbne i et andet vindue.',
+    then: 'De er i god behold. Luk det andet vindue, og prøv igen.',
+  }),
+
+  // The disk.
+  disk_full: () => ({
+    what: 'Der er ikke plads på disken.',
+    then: 'Det, du har gemt før, er i god behold. Ryd lidt op på computeren, og prøv igen.',
+  }),
+  not_writable: () => ({
+    what: 'Øvebane må ikke gemme i mappen.',
+    then: 'Det, du har gemt før, er i god behold. Vælg en anden mappe, eller bed din it-afdeling om at give dig lov til at skrive i den.',
+  }),
+  disk_failure: () => ({
+    what: 'Disken svarer ikke, som den skal.',
+    then: 'Det nyeste er måske ikke gemt. Lad vinduet stå åbent, prøv igen om lidt, og tal med din it-afdeling, hvis det bliver ved.',
+  }),
+
+  // Writing.
+  not_found: () => ({
+    what: 'Det, du leder efter, er her ikke længere.',
+    then: 'Det kan være slettet. Gå til forsiden, og begynd derfra.',
+  }),
+  older_revision: () => ({
+    what: 'Feltet er allerede gemt med en nyere tekst.',
+    then: 'Den nyere tekst er i god behold. Åbn siden igen, så ser du den.',
+  }),
+  text_too_long: ({ limit }) => ({
+    what: 'Teksten er for lang.',
+    then: `Der er plads til ${limit.toLocaleString('da-DK')} tegn. Det, du har skrevet, står her stadig. Kort det lidt af, så bliver det gemt.`,
+  }),
+  does_not_fit: () => ({
+    what: 'Svaret passer ikke til feltet.',
+    then: 'Det, der var gemt, er uændret. Vælg igen.',
+  }),
+  bad_year: () => ({
+    what: 'Årstallet kan ikke bruges.',
+    then: 'Intet er ændret. Vælg det år, samtalen skal holdes i.',
+  }),
+  already_begun: () => ({
+    what: 'Du har allerede en samtale efter den guide det år.',
+    then: 'Den ligger på forsiden, med alt det, du har skrevet.',
+  }),
+
+  // Sending.
+  nothing_to_send: () => ({
+    what: 'Der er ikke noget at sende endnu.',
+    then: 'Skriv et svar, eller tag noget med af det, du holder tilbage.',
+  }),
+  not_confirmed: () => ({
+    what: 'Kontakten er ikke bekræftet endnu.',
+    then: 'Ingen fil er gemt. Brug en engangskode denne gang.',
+  }),
+  file_not_saved: () => ({
+    what: 'Filen kunne ikke gemmes der.',
+    then: 'Det, du har skrevet, er i god behold. Vælg en anden mappe, og prøv igen.',
+  }),
+
+  // Opening a file.
+  file_unreadable: () => ({
+    what: 'Filen kan ikke læses.',
+    then: 'Den kan være flyttet, eller drevet er taget ud. Intet er ændret. Find filen, og åbn den igen.',
+  }),
+  not_a_file: () => ({
+    what: 'Det, du valgte, er ikke en almindelig fil.',
+    then: 'Intet er ændret. Vælg den fil, du har fået. Den ender på ».oevebane«.',
+  }),
+  file_too_large: ({ limit_mib: limit }) => ({
+    what: 'Filen er for stor til at være fra Øvebane.',
+    then: `En fil fra Øvebane fylder højst ${limit} MB. Intet er ændret. Se efter, om det er den rigtige fil.`,
+  }),
+  not_ours: () => ({
+    what: 'Det er ikke en fil fra Øvebane.',
+    then: 'Intet er ændret. Se efter, om det er den rigtige fil. Den ender på ».oevebane«.',
+  }),
+  file_damaged: () => ({
+    what: 'Filen er beskadiget, eller noget af den mangler.',
+    then: 'Intet er ændret. Hent den igen, eller bed afsenderen om at sende den en gang til.',
+  }),
+  file_too_new: () => ({
+    what: 'Filen er lavet med en nyere udgave af Øvebane.',
+    then: 'Intet er ændret. Hent den nyeste udgave af Øvebane, og åbn filen igen.',
+  }),
+  code_mistyped: () => ({
+    what: 'Der er en tastefejl i engangskoden.',
+    then: 'Filen er ikke åbnet endnu. Se cifrene efter, gruppe for gruppe.',
+  }),
+  wrong_code: () => ({
+    what: 'Engangskoden hører ikke til denne fil.',
+    then: 'Filen er ikke åbnet, og intet er ændret. Spørg afsenderen, om det er den rigtige kode til den rigtige fil.',
+  }),
+  for_someone_else: () => ({
+    what: 'Filen er til en anden.',
+    then: 'Kun den, den er lavet til, kan åbne den. Bed afsenderen om en fil til dig.',
+  }),
+  passed_on: () => ({
+    what: 'Filen er lavet til en anden og er givet videre.',
+    then: 'Den er ikke taget imod, og intet er ændret. Bed afsenderen om en fil til dig.',
+  }),
+  own_file: () => ({
+    what: 'Det er din egen fil.',
+    then: 'Intet er ændret. Du kan se, hvad der er i den, under Sendt.',
+  }),
+  bad_signature: () => ({
+    what: 'Filens underskrift passer ikke.',
+    then: 'Den er ændret, siden den blev lavet, eller den er ikke fra den, den siger. Den er ikke taget imod. Spørg afsenderen.',
+  }),
+  changed_key: ({ name }) => ({
+    what: `Filen siger, at den er fra ${name}, men den er ikke underskrevet, som den plejer.`,
+    then: `Den er ikke taget imod, og intet er ændret. Har ${name} fået ny computer, så bed om en ny fil med engangskode.`,
+  }),
+  too_costly: () => ({
+    what: 'Filen er låst på en måde, som Øvebane aldrig bruger.',
+    then: 'Den er ikke åbnet, og intet er ændret. Spørg afsenderen, hvor den kommer fra.',
+  }),
+  already_here: () => ({
+    what: 'Den har du allerede.',
+    then: 'Du har taget imod filen før, og der er ikke noget nyt i den.',
+  }),
+  older_than_here: () => ({
+    what: 'Filen er ældre end det, du har.',
+    then: 'Du kan læse den, men det nyeste bliver stående.',
+  }),
+  bad_content: () => ({
+    what: 'Indholdet i filen hænger ikke sammen.',
+    then: 'Den er ikke taget imod, og intet er ændret. Bed afsenderen om at lave filen igen.',
+  }),
+  answers_nothing: () => ({
+    what: 'Filen er en kvittering, men ikke for noget, du har sendt herfra.',
+    then: 'Den er ikke taget imod, og intet er ændret. Spørg afsenderen, om det er den rigtige fil.',
+  }),
+
+  unexpected: () => ({
+    what: 'Der skete noget, som ikke skulle kunne ske.',
+    then: 'Det, der er gemt, er i god behold. Prøv igen. Bliver det ved, så luk Øvebane, og åbn det igen.',
+  }),
+};
+
+/**
+ * What happened, and what is safe and can be done.
+ * @param {Refusal} refusal
+ * @returns {Words}
+ */
+export function wordsFor(refusal) {
+  const words = /** @type {(facts: Refusal) => Words} */ (sentences[refusal.code] ?? sentences.unexpected);
+  return words(refusal);
+}
+
+/**
+ * The same in one line.
+ * @param {Refusal} refusal
+ * @returns {string}
+ */
+export function sentenceFor(refusal) {
+  const { what, then } = wordsFor(refusal);
+  return `${what} ${then}`;
+}

@@ -1,0 +1,137 @@
+// What is said when something is sent. A file is a file; the three codes are never mixed up: this one is the engangskode.
+
+/** @param {string} reader */
+const readerOr = (reader) => reader || 'din leder';
+/** @param {string} text */
+const opening = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const send = {
+  title: 'Det, du sender',
+  /** @param {string} reader */
+  lead: (reader) =>
+    `Sådan ser det ud for ${readerOr(reader)}. Gå det igennem, og hold det tilbage, du ikke vil sende. Intet forlader din computer, før du selv sender filen.`,
+  rules: {
+    /** @param {string} reader */
+    heldBack: (reader) => `Det, du holder tilbage, ligner noget, du ikke har svaret på. ${opening(readerOr(reader))} kan ikke se forskel.`,
+    notes: 'Dine egne noter bliver aldrig sendt.',
+    sensitive: 'Det følsomme bliver kun sendt, hvis du vælger det.',
+    priorities: 'Peger noget under »Det vigtigste« på et spørgsmål, du holder tilbage, bliver det også udeladt.',
+  },
+  part: {
+    included: 'Sendes med',
+    held: 'Holdes tilbage',
+    /** @param {string} what */
+    toggle: (what) => `Send »${what}« med`,
+    /** @param {string} reader */
+    heldAs: (reader) => `${opening(readerOr(reader))} ser det som ikke besvaret. Kun du ser det her:`,
+    /** @param {string} reader */
+    heldWords: (reader) => `${opening(readerOr(reader))} får det ikke at se. Kun du ser det her:`,
+    sensitive: 'Følsomt',
+  },
+  back: 'Ret i forberedelsen',
+  toReceiver: 'Gå direkte til modtageren',
+
+  whom: {
+    title: 'Hvem skal have den?',
+    noCode: 'Kræver ingen kode',
+    someone: 'En anden, med en engangskode',
+    name: 'Modtagerens navn',
+    nameMissing: 'Skriv, hvem filen er til.',
+    codeHelp: 'Øvebane laver en engangskode, som du giver videre selv. Den åbner filen.',
+    firstTime: 'Øvebane laver en engangskode, som du giver videre selv. Når modtageren har svaret, behøver I ingen kode mere.',
+  },
+  profile: {
+    title: 'Hvem er den fra?',
+    help: 'Det ser modtageren, når filen bliver åbnet. Titel og arbejdsplads kan stå tomme.',
+    name: 'Dit navn',
+    jobTitle: 'Din titel',
+    workplace: 'Din arbejdsplads',
+    nameMissing: 'Skriv dit navn.',
+    /** @param {string} who */
+    from: (who) => `Filen er fra ${who}.`,
+  },
+  /** @param {string} reader */
+  saveAs: (reader) => `Gem som fil til ${readerOr(reader)} …`,
+  sealing: 'Filen bliver låst og gemt …',
+  chooseWhere: 'Gem filen',
+  /** @param {string} reader @param {string} when */
+  again: (reader, when) => `Du har sendt til ${reader} ${when}. Den nye fil afløser den gamle, når den bliver taget imod.`,
+  nothing: {
+    title: 'Der er ikke noget at sende endnu',
+    text: 'Når du har svaret på noget i din forberedelse, kan du se det her, som det kommer til at se ud.',
+    toPreparation: 'Til din forberedelse',
+    allHeld: 'Du holder det hele tilbage. Send noget med, så er der en fil at gemme.',
+  },
+
+  saved: {
+    title: 'Filen er gemt',
+    /** @param {string} file @param {string} to */
+    lead: (file, to) => `${file} er klar til ${to}. Kun ${to} kan åbne den.`,
+    /** @param {string} file @param {string} to */
+    leadCode: (file, to) => `${file} er klar til ${to}. Den kan kun åbnes med engangskoden.`,
+    steps: 'Sådan gør du nu',
+    find: { title: 'Find filen', text: 'Den ligger, hvor du gemte den.', button: 'Vis filen i mappen' },
+    mail: {
+      /** @param {string} to */
+      title: (to) => `Send den til ${to}`,
+      text: 'Brug mail, Teams eller et fællesdrev, som du plejer. Her er en tekst, der ikke røber noget:',
+      label: 'Tekst til mailen',
+      button: 'Kopiér teksten',
+      copied: 'Teksten er kopieret.',
+      selected: 'Teksten er markeret. Kopiér den med Ctrl+C.',
+      /** @param {string} to @param {string} from @param {boolean} code */
+      body: (to, from, code) =>
+        `Hej ${to.split(' ')[0]}\n\nHer er en fil til dig. Du åbner den med programmet Øvebane.${code ? ' Koden får du af mig på en anden måde.' : ''}\n\nVenlig hilsen\n${from}`,
+    },
+    code: {
+      /** @param {string} to */
+      title: (to) => `Giv ${to} engangskoden`,
+      text: 'Sig den i telefonen, eller send den på SMS eller Teams. Aldrig sammen med filen.',
+      kept: 'Koden står under »Sendt«, til du har fået svar.',
+    },
+    noCode: {
+      title: 'Så er der ikke mere at gøre',
+      /** @param {string} to */
+      text: (to) => `${to} åbner filen i Øvebane og behøver ingen kode.`,
+    },
+    /** @param {string} to */
+    needs: (to) => `${to} skal have Øvebane på sin computer for at læse filen.`,
+    toStart: 'Til forsiden',
+  },
+
+  sent: {
+    title: 'Sendt',
+    lead: 'Her er alt, hvad du har gemt som fil til andre, og præcis hvad der stod i det.',
+    none: 'Du har ikke sendt noget endnu. Når du gør, kan du altid se her, hvad der var med.',
+    receipts: 'Kvitteringer',
+    other: 'Samtaler, du har slettet',
+    /** @param {string} to */
+    to: (to) => `Til ${to}`,
+    waiting: 'Venter på svar',
+    answered: 'Har svaret – I behøver ingen kode mere',
+    noCode: 'Uden kode',
+    code: 'Engangskode',
+    see: 'Se, hvad du sendte',
+    /** @param {string} to @param {string} when */
+    seeFull: (to, when) => `Se, hvad du sendte til ${to} ${when}`,
+    receipt: 'Kvittering',
+  },
+  content: {
+    /** @param {string} to */
+    title: (to) => `Det, du sendte til ${to}`,
+    /** @param {string} when @param {string} file */
+    lead: (when, file) => `Gemt ${when} som ${file}. Præcis det her var med, og ikke mere.`,
+    receipt: 'En kvittering har ingen svar med. Den siger kun, at du har fået filen, og at det er dig.',
+    back: 'Til det sendte',
+  },
+
+  receipt: {
+    title: 'Send en kvittering',
+    /** @param {string} to */
+    lead: (to) =>
+      `En kvittering er en lille fil, der fortæller ${to}, at du har fået forberedelsen, og at det er dig. Når den er taget imod, kan I sende til hinanden uden engangskode.`,
+    holds: 'Den har dit navn, din titel og din arbejdsplads med – og intet om det, du har læst.',
+    button: 'Gem kvittering som fil …',
+    later: 'Ikke nu',
+  },
+};

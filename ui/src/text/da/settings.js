@@ -1,0 +1,97 @@
+// Settings and contacts.
+
+import { day, moment } from '../dates.js';
+
+export const settings = {
+  title: 'Indstillinger',
+
+  profile: {
+    heading: 'Hvem du er',
+    text: 'Det står på de filer, du sender.',
+    name: 'Navn',
+    jobTitle: 'Titel',
+    workplace: 'Arbejdsplads',
+  },
+
+  look: {
+    heading: 'Udseende',
+    legend: 'Lyst eller mørkt',
+    system: 'Som computeren',
+    light: 'Lyst',
+    dark: 'Mørkt',
+  },
+
+  locking: {
+    heading: 'Lås af sig selv',
+    label: 'Lås, når Øvebane ikke har været brugt i',
+    /** @param {number} minutes */
+    minutes: (minutes) => (minutes === 60 ? '1 time' : `${minutes} minutter`),
+    never: 'Lås ikke af sig selv',
+    hint: 'Det, du har skrevet, bliver gemt, før Øvebane låser.',
+  },
+
+  password: {
+    heading: 'Adgangskode',
+    open: 'Skift adgangskode',
+    old: 'Din adgangskode nu',
+    new: 'Din nye adgangskode',
+    button: 'Skift adgangskode',
+    done: 'Adgangskoden er skiftet.',
+    missing: 'Skriv adgangskoden.',
+  },
+
+  recovery: {
+    heading: 'Nødkode',
+    written: 'Du har en nødkode på papir. Er den blevet væk, kan du lave en ny. Så virker den gamle ikke mere.',
+    unwritten: 'Du har ikke skrevet din nødkode ned endnu.',
+    show: 'Skriv nødkoden ned',
+    open: 'Lav en ny nødkode',
+    button: 'Lav en ny nødkode',
+    password: 'Din adgangskode',
+  },
+
+  data: {
+    heading: 'Dine data',
+    folder: 'Alt ligger låst i mappen',
+    backup: 'Den nyeste sikkerhedskopi',
+    /** @param {string | null} backup */
+    newest: (backup) => (backup ? `er fra ${moment(backup)}.` : 'er ikke lavet endnu.'),
+    nothingOnline: 'Øvebane sender ikke noget over nettet. Det, der skal ud, gemmer du selv som en fil.',
+  },
+
+  key: {
+    heading: 'Nøgle til nødsfald',
+    text: 'Filer, som andre har sendt dig, kan også åbnes med programmet »age«, hvis Øvebane en dag ikke er der. Til det skal du bruge din nøgle.',
+    warning: 'Den, der får fat i nøglefilen, kan læse alle filer, der er lavet til dig. Gem den kun, hvis du har brug for den, og læg den et sted, hvor kun du kommer.',
+    open: 'Gem nøglen som en fil',
+    password: 'Din adgangskode',
+    button: 'Vælg, hvor nøglen gemmes',
+    chooseTitle: 'Gem nøglen',
+    fileName: 'noegle.txt',
+    /** @param {string} name */
+    done: (name) => `Nøglen er gemt i »${name}«.`,
+    showInFolder: 'Vis den i mappen',
+  },
+
+  about: {
+    heading: 'Om Øvebane',
+    /** @param {string} version */
+    version: (version) => `Version ${version}`,
+    licence: 'Øvebane er fri software og koster ikke noget. Skrifterne er Source Sans og Source Serif.',
+  },
+
+  contacts: {
+    title: 'Kontakter',
+    lead: 'Her står dem, du udveksler filer med.',
+    emptyHeading: 'Der er ingen her endnu.',
+    empty: 'Når du tager imod en fil fra en anden eller får en kvittering tilbage, kommer personen til at stå her. Du behøver ikke skrive nogen ind selv.',
+    /** @param {string} when */
+    confirmed: (when) => `Bekræftet den ${day(when)}. I kan sende filer til hinanden uden engangskode.`,
+    unconfirmed: 'Ikke bekræftet endnu. Filer mellem jer skal have en engangskode.',
+    /** @param {string} when */
+    replaced: (when) => `Fik nye nøgler den ${day(when)}, for eksempel fordi computeren er ny.`,
+    /** @param {string} name */
+    receiptDue: (name) => `Send en kvittering, så kan ${name} også sende til dig uden engangskode.`,
+    sendReceipt: 'Send en kvittering',
+  },
+};
