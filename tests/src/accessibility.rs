@@ -41,6 +41,17 @@ struct Found {
 }
 
 impl Person {
+    /// Shows the page light or dark, as the setting of that name does, and waits until all colours have changed.
+    pub async fn shows(&self, appearance: &str) {
+        let show = format!(
+            "const done = arguments[arguments.length - 1];
+            document.documentElement.dataset.appearance = '{appearance}';
+            requestAnimationFrame(() => requestAnimationFrame(() =>
+                Promise.allSettled(document.getAnimations().map((fading) => fading.finished)).then(() => done(null))))"
+        );
+        self.script_async(&show).await;
+    }
+
     /// What axe-core finds wrong with the page as it is now.
     pub async fn axe(&self) -> Vec<Violation> {
         if self.script("return typeof axe === 'undefined'").await == json!(true) {

@@ -1,6 +1,9 @@
 //! The native file dialogs, by keyboard as a person would.
 
 use std::path::Path;
+use std::time::Duration;
+
+use tokio::time::timeout;
 
 use crate::Person;
 use crate::patience::until;
@@ -35,10 +38,15 @@ impl Person {
         let path = path.to_str().filter(|path| path.is_ascii()).expect("a path of plain ASCII");
         self.dialog(title).await;
         self.xdotool(reach_the_name).await;
-        // Delete takes away what the dialog may have completed.
         self.xdotool(&["type", "--delay", "2", path]).await;
-        self.xdotool(&["key", "Delete", "Return"]).await;
-        self.gone(title).await;
+        // Takes away what the dialog may have completed.
+        self.xdotool(&["key", "Delete"]).await;
+        // The dialog passes over a Return that comes before it has read the folder.
+        let confirmed = until(async || {
+            self.xdotool(&["key", "Return"]).await;
+            timeout(Duration::from_secs(1), self.gone(title)).await.map_err(|_| "it stays".to_owned())
+        });
+        confirmed.await.unwrap_or_else(|_| panic!("{}: the dialog »{title}« stays, at {path}", self.name()));
     }
 
     async fn dialog(&self, title: &str) {

@@ -38,6 +38,7 @@ mod page;
 mod patience;
 mod person;
 mod talk;
+mod tour;
 mod window;
 
 pub use accessibility::Violation;
@@ -45,3 +46,4 @@ pub use group::running;
 pub use patience::{PATIENCE, until};
 pub use person::{Person, app};
 pub use talk::{Given, PASSWORD};
+pub use tour::{example_answers, tour};

@@ -63,25 +63,28 @@ impl Person {
     /// Clicks the part of the page that a CSS selector finds; a hidden choice by its label.
     pub async fn clicks_part(&self, selector: &str) {
         let clicked = until(async || {
+            // To the middle, as a person scrolls: at the edge it may lie under the bar at the top.
+            self.script(&format!("document.querySelector(\"{selector}\")?.scrollIntoView({{ block: 'center' }})"))
+                .await;
             let element = self.part(selector).await?;
             let target = match element.is_displayed().await {
                 Ok(true) => element,
-                _ => element.find(Locator::XPath("ancestor::label")).await.map_err(|error| error.to_string())?,
+                _ => element.find(Locator::XPath("ancestor::label")).await.map_err(|error| format!("{error:?}"))?,
             };
-            target.click().await.map_err(|error| error.to_string())
+            target.click().await.map_err(|error| format!("{error:?}"))
         });
         clicked.await.unwrap_or_else(|error| panic!("{} can't click {selector}: {error}", self.name()));
     }
 
     async fn part(&self, selector: &str) -> Result<Element, String> {
-        self.window().client().find(Locator::Css(selector)).await.map_err(|error| error.to_string())
+        self.window().client().find(Locator::Css(selector)).await.map_err(|error| format!("{error:?}"))
     }
 
     /// Types into the part of the page that a CSS selector finds.
     pub async fn types_in(&self, selector: &str, text: &str) {
         let typed = until(async || {
             let element = self.part(selector).await?;
-            element.send_keys(text).await.map_err(|error| error.to_string())
+            element.send_keys(text).await.map_err(|error| format!("{error:?}"))
         });
         typed.await.unwrap_or_else(|error| panic!("{} can't type in {selector}: {error}", self.name()));
     }
@@ -158,7 +161,8 @@ impl Person {
     /// Looks at what would leave and saves it with a one-time code for someone; gives the code.
     pub async fn sends_with_code(&self, to: &str, path: &Path) -> String {
         self.see_page("Det, du sender").await;
-        let asks_for_kind = self.script("return Boolean(document.querySelector('input[type=radio][name=receiver]'))").await;
+        let asks_for_kind =
+            self.script("return Boolean(document.querySelector('input[type=radio][name=receiver]'))").await;
         if asks_for_kind == Value::Bool(true) {
             self.choose("En anden, med en engangskode").await;
         }
@@ -167,7 +171,7 @@ impl Person {
         self.save_in_dialog("Gem filen", path).await;
         self.see_page("Filen er gemt").await;
         let code = self.script("return document.querySelector('.code').innerText").await;
-        code.as_str().expect("a code").to_owned()
+        code.as_str().expect("a code").split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// Opens a file by the button on the start page.

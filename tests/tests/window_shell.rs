@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use oevebane_tests::Person;
 use serde_json::{Value, json};
+use tokio::time::timeout;
 
 /// Calls a command of the shell as the page does.
 async fn calls(person: &Person, command: &str, with: Value) -> Value {
@@ -67,6 +68,7 @@ async fn a_page_that_is_dead_does_not_keep_the_window_open() {
     let mut anna = Person::with_app_open("anna").await;
     anna.heading().await;
     anna.script("setTimeout(() => { for (;;); }, 300)").await;
+    while timeout(Duration::from_secs(1), anna.window().client().execute("return 1", Vec::new())).await.is_ok() {}
     let start = Instant::now();
     anna.close().await;
     assert!(start.elapsed() > Duration::from_secs(2), "it waited a little for a sign of life");

@@ -73,7 +73,7 @@ export async function open(params) {
 
   /** @param {GuideCard} card */
   const guideChoice = (card) => html`<label class="choice boxed">
-    <input type="radio" name="guide" .checked=${guide === card.id} @change=${() => chooseGuide(card.id)} />
+    <input type="radio" name="guide" value=${card.id} .checked=${guide === card.id} @change=${() => chooseGuide(card.id)} />
     <span>
       <b>${card.title}</b>
       <span class="card-text">${card.organisation} · ${words.questions(card.questions)}</span>

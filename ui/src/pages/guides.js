@@ -37,7 +37,7 @@ export async function open() {
 const cards = (guides) => html`<ul class="plain guide-cards">
   ${guides.map(
     (guide) => html`<li>
-      <button type="button" class="card action" @click=${() => go('guide', { id: guide.id })}>
+      <button type="button" class="card action" id="guide-${guide.id}" @click=${() => go('guide', { id: guide.id })}>
         <span class="card-text">${guide.organisation}</span>
         <span class="card-title serif">${guide.title}</span>
         <span class="card-body">${guide.summary}</span>

@@ -16,6 +16,7 @@ const words = da.guides;
 export function guideTheme(guide, theme) {
   const rotation = guide.rotations.find(({ id }) => id === theme.rotation?.of);
   return html`
+    ${theme.hub ? hint(words.hub) : nothing}
     ${rotation && theme.rotation
       ? html`<p class="hint">
           ${rotation.title} · ${words.years(theme.rotation.first_year, theme.rotation.last_year)}. ${rotation.text}

@@ -31,13 +31,11 @@ export const common = {
   place: { guides: 'Guider', contacts: 'Kontakter', sent: 'Sendt', settings: 'Indstillinger' },
   lock: 'Lås',
   back: 'Tilbage',
-  cancel: 'Fortryd',
   save: 'Gem',
   /** @param {string} time */
   saved: (time) => `Gemt ${time}`,
   optional: '(kan udelades)',
   wait: 'Vent et øjeblik …',
-  yourLeader: 'din leder',
   closeUnsaved: {
     title: 'Noget er ikke gemt',
     text: 'Det, du har skrevet sidst, er ikke kommet på disken. Lukker du nu, er det væk.',

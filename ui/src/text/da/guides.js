@@ -10,10 +10,6 @@ export const guides = {
   others: 'Guider fra andre kommuner',
   /** @param {GuideCard} guide */
   about: ({ kind, questions }) => `${talkKind(kind)} · ${questions} spørgsmål`,
-  own: 'Din kommune',
-
-  /** @param {string} guide */
-  beginWith: (guide) => `Begynd en samtale med ${guide}`,
   begin: 'Begynd en samtale med guiden',
   contents: 'I guiden',
   path: 'Vejen gennem guiden',
@@ -21,8 +17,6 @@ export const guides = {
   oneAtATime: 'Tag én ting ad gangen',
   /** @param {number} at @param {number} of */
   place: (at, of) => `${at} af ${of}`,
-  next: 'Næste',
-  previous: 'Forrige',
   /** @param {string} title */
   nextIs: (title) => `Næste: ${title}`,
   /** @param {string} title */
@@ -34,7 +28,6 @@ export const guides = {
     gains: 'Det får du ud af den',
     steps: 'Sådan forbereder du dig',
     process: 'Sådan foregår det',
-    themes: 'Temaerne',
     advice: 'Gode råd',
     references: 'Det, spørgsmålene bygger på',
     foundation: 'Fælles fundament',
@@ -46,8 +39,6 @@ export const guides = {
   foundationText: (organisation) => `Samtalerne i ${organisation} bygger på:`,
   fact: 'Værd at vide',
 
-  /** @param {number} count */
-  questions: (count) => (count === 1 ? '1 spørgsmål' : `${count} spørgsmål`),
   hub: 'I midten af hjulet',
   touches: 'Sådan griber det ind i resten',
   mandatory: 'Fast spørgsmål',

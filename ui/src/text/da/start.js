@@ -222,7 +222,6 @@ export const start = {
       /** @param {ConversationCard} card */
       more: (card) => `Mere om ${whose(card)}`,
       delete: 'Slet samtalen …',
-      sentList: 'Se, hvad der er sendt',
     },
     /** @param {ConversationCard} card */
     remove: (card) => ({

@@ -1,0 +1,149 @@
+//! Files as the page knows them: handles. Paths stay on this side.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use oevebane_core::App;
+use oevebane_core::api::Refusal;
+use oevebane_core::api::views::ChosenFile;
+use oevebane_core::id::FileHandle;
+use rfd::AsyncFileDialog;
+use tauri::{State, WebviewWindow};
+
+use crate::words;
+
+/// What the name of every file from Øvebane ends with.
+const EXTENSION: &str = "oevebane";
+
+/// Files that were double-clicked and that the page has not fetched yet.
+#[derive(Default)]
+pub struct Opened(Mutex<Waiting>);
+
+#[derive(Default)]
+struct Waiting {
+    files: Vec<ChosenFile>,
+    page_is_up: bool,
+}
+
+impl Opened {
+    /// Keeps files until the page fetches them.
+    pub fn add(&self, core: &App, paths: Vec<PathBuf>) {
+        let files = paths.into_iter().map(|path| core.remember_file(path));
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).files.extend(files);
+    }
+
+    /// Whether the page has come far enough to fetch files, and so to hear events.
+    pub fn page_is_up(&self) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).page_is_up
+    }
+
+    fn take(&self) -> Vec<ChosenFile> {
+        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.page_is_up = true;
+        std::mem::take(&mut waiting.files)
+    }
+}
+
+/// The files that were double-clicked since this was last asked.
+#[tauri::command]
+#[allow(clippy::needless_pass_by_value, reason = "a command gets its arguments by value")]
+pub fn take_opened_files(opened: State<'_, Opened>) -> Vec<ChosenFile> {
+    opened.take()
+}
+
+/// Lets the person choose a file to open; nothing if they cancel.
+#[tauri::command]
+pub async fn choose_file_to_open(
+    window: WebviewWindow,
+    core: State<'_, Arc<App>>,
+    title: String,
+) -> Result<Option<ChosenFile>, ()> {
+    let dialog = oevebane_dialog(&window, &title).add_filter(words::ALL_FILES, &["*"]);
+    Ok(dialog.pick_file().await.map(|file| core.remember_file(file.path().to_owned())))
+}
+
+/// Lets the person choose where a file for someone is saved, under a name that tells nothing; nothing if they cancel.
+#[tauri::command]
+pub async fn choose_where_to_save(
+    window: WebviewWindow,
+    core: State<'_, Arc<App>>,
+    title: String,
+) -> Result<Option<ChosenFile>, ()> {
+    let mut dialog = oevebane_dialog(&window, &title).set_file_name(oevebane_core::package::neutral_file_name());
+    loop {
+        let Some(chosen) = dialog.save_file().await else { return Ok(None) };
+        let (whole, replaces_unasked) = with_extension(chosen.path());
+        if !replaces_unasked {
+            return Ok(Some(core.remember_file(whole)));
+        }
+        dialog = oevebane_dialog(&window, &title);
+        if let (Some(folder), Some(name)) = (whole.parent(), whole.file_name()) {
+            dialog = dialog.set_directory(folder).set_file_name(name.to_string_lossy());
+        }
+    }
+}
+
+/// Lets the person choose where a file of another kind is saved, under the given name; nothing if they cancel.
+#[tauri::command]
+pub async fn choose_where_to_save_as(
+    window: WebviewWindow,
+    core: State<'_, Arc<App>>,
+    title: String,
+    name: String,
+) -> Result<Option<ChosenFile>, ()> {
+    let dialog = AsyncFileDialog::new().set_parent(&window).set_title(title).set_file_name(name);
+    Ok(dialog.save_file().await.map(|file| core.remember_file(file.path().to_owned())))
+}
+
+/// Shows a saved file in the computer's file manager.
+///
+/// # Errors
+/// [`Refusal::NotFound`] for an unknown handle, [`Refusal::FileUnreadable`] if the file is gone or there is no file
+/// manager.
+#[tauri::command]
+pub async fn show_in_folder(core: State<'_, Arc<App>>, file: FileHandle) -> Result<(), Refusal> {
+    let path = core.path_of(file).ok_or(Refusal::NotFound)?;
+    let shown = tauri::async_runtime::spawn_blocking(move || opener::reveal(path)).await;
+    match shown {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(_)) | Err(_) => Err(Refusal::FileUnreadable),
+    }
+}
+
+fn oevebane_dialog(window: &WebviewWindow, title: &str) -> AsyncFileDialog {
+    AsyncFileDialog::new().set_parent(window).set_title(title).add_filter(words::OEVEBANE_FILES, &[EXTENSION])
+}
+
+/// The path with the extension that the double click needs, and whether a file stands there that the dialog, having
+/// seen another name, has not asked about.
+fn with_extension(chosen: &Path) -> (PathBuf, bool) {
+    if chosen.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(EXTENSION)) {
+        return (chosen.to_owned(), false);
+    }
+    let mut whole = chosen.as_os_str().to_owned();
+    whole.push(".");
+    whole.push(EXTENSION);
+    let whole = PathBuf::from(whole);
+    let replaces_unasked = whole.symlink_metadata().is_ok();
+    (whole, replaces_unasked)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_without_the_extension_gets_it() {
+        assert_eq!(with_extension(Path::new("/nowhere/til Mette 1.2")).0, Path::new("/nowhere/til Mette 1.2.oevebane"));
+        assert_eq!(with_extension(Path::new("/nowhere/a.OEVEBANE")).0, Path::new("/nowhere/a.OEVEBANE"));
+    }
+
+    #[test]
+    fn a_file_that_the_dialog_did_not_ask_about_is_noticed() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("a.oevebane"), "old").unwrap();
+        assert!(with_extension(&folder.path().join("a")).1);
+        assert!(!with_extension(&folder.path().join("a.oevebane")).1, "the dialog has asked about this one itself");
+        assert!(!with_extension(&folder.path().join("b")).1);
+    }
+}

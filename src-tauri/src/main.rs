@@ -1,0 +1,66 @@
+//! The shell of Øvebane: one window, the native dialogs, and the way from a double click to the open window. What
+//! the app knows and keeps is in `oevebane_core`.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod ask;
+mod files;
+mod single;
+mod window;
+mod words;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use tracing_subscriber::prelude::*;
+
+fn main() -> ExitCode {
+    log_to_stderr();
+    let Some(folder) = oevebane_core::data_folder() else {
+        return stop(words::NO_DATA_FOLDER);
+    };
+    let files = files_named_on_the_command_line();
+    match single::enter(&folder, &files) {
+        single::Entrance::Free(door) => match window::run(folder, files, door) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                tracing::error!(%error, "no window");
+                ExitCode::FAILURE
+            }
+        },
+        single::Entrance::HandedOver => ExitCode::SUCCESS,
+        single::Entrance::NoAnswer => stop(words::ALREADY_OPEN),
+    }
+}
+
+/// Logs to stderr: this app's own codes only. What libraries log could hold paths or text, and a panic's message
+/// what someone has written, so of a panic only the place is told.
+fn log_to_stderr() {
+    let own = tracing_subscriber::filter::filter_fn(|of| of.target().starts_with("oevebane"));
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_ansi(false);
+    tracing_subscriber::registry().with(lines.with_filter(own)).init();
+    std::panic::set_hook(Box::new(|panic| {
+        if let Some(place) = panic.location() {
+            tracing::error!(file = place.file(), line = place.line(), "panic");
+        }
+    }));
+}
+
+/// The arguments that are paths, made absolute. What lies there is looked at when it is opened.
+fn files_named_on_the_command_line() -> Vec<PathBuf> {
+    std::env::args_os()
+        .skip(1)
+        .filter(|argument| !argument.as_encoded_bytes().starts_with(b"-"))
+        .filter_map(|argument| std::path::absolute(argument).ok())
+        .collect()
+}
+
+/// Says why there will be no window, in a dialog of its own.
+fn stop(sentence: &str) -> ExitCode {
+    rfd::MessageDialog::new()
+        .set_level(rfd::MessageLevel::Error)
+        .set_title(words::APP)
+        .set_description(sentence)
+        .show();
+    ExitCode::FAILURE
+}

@@ -1,0 +1,235 @@
+//! One window for each data folder. The first process holds a lock and listens at a socket; a later one hands its
+//! files over and ends.
+
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use interprocess::local_socket::{Listener, ListenerOptions, Name, Stream, prelude::*};
+
+/// Held locked as long as a window is open on the folder.
+const LOCK: &str = "window.lock";
+/// How long a later process waits for the first, which may just be starting.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// How long one end of a connection may keep the other waiting.
+const TURN: Duration = Duration::from_secs(2);
+/// Room for any list of paths that a command line can hold.
+const LONGEST_MESSAGE: usize = 2 * 1024 * 1024;
+/// What the listener says when it has the files.
+const GOT_THEM: u8 = 1;
+
+/// What a process finds when it wants to open a window on a folder.
+pub enum Entrance {
+    /// No other window is open on it.
+    Free(Door),
+    /// The open window has got the files.
+    HandedOver,
+    /// A process holds the folder but does not answer.
+    NoAnswer,
+}
+
+/// The right to have the window of a folder, until the process ends.
+pub struct Door {
+    lock: Option<File>,
+    listener: Option<Listener>,
+}
+
+/// Takes the folder for this process, or hands the files to the process that has it.
+///
+/// Where the folder can't be made or can't hold a lock the way is free: the core has its own guard, and says in the
+/// window what is wrong.
+pub fn enter(folder: &Path, files: &[PathBuf]) -> Entrance {
+    let lock = match lock(folder) {
+        Ok(lock) => Some(lock),
+        Err(TryLockError::WouldBlock) => return hand_over(folder, files, PATIENCE),
+        Err(TryLockError::Error(error)) => {
+            tracing::warn!(kind = ?error.kind(), "no window lock");
+            None
+        }
+    };
+    let listener = lock.as_ref().and_then(|_| {
+        listen(folder)
+            .inspect_err(|error| tracing::warn!(kind = ?error.kind(), "no socket to hear other starts at"))
+            .ok()
+    });
+    Entrance::Free(Door { lock, listener })
+}
+
+fn lock(folder: &Path) -> Result<File, TryLockError> {
+    let mut private = fs::DirBuilder::new();
+    private.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut private, 0o700);
+    private.create(folder).map_err(TryLockError::Error)?;
+    let path = folder.join(LOCK);
+    let lock = File::options().create(true).truncate(false).write(true).open(path).map_err(TryLockError::Error)?;
+    lock.try_lock()?;
+    Ok(lock)
+}
+
+impl Door {
+    /// Hears later starts from now on: `came` gets the files of each, often none.
+    pub fn open(self, came: impl Fn(Vec<PathBuf>) + Send + 'static) {
+        std::thread::spawn(move || {
+            // The lock lives as long as this thread, which is as long as the process.
+            let _lock = self.lock;
+            for visitor in self.listener.iter().flat_map(Listener::incoming) {
+                if let Err(error) = visitor.and_then(|mut visitor| welcome(&mut visitor, &came)) {
+                    tracing::warn!(kind = ?error.kind(), "another start was not understood");
+                }
+            }
+            loop {
+                std::thread::park();
+            }
+        });
+    }
+}
+
+fn welcome(visitor: &mut Stream, came: &impl Fn(Vec<PathBuf>)) -> io::Result<()> {
+    visitor.set_recv_timeout(Some(TURN))?;
+    visitor.set_send_timeout(Some(TURN))?;
+    let mut length = [0; 4];
+    visitor.read_exact(&mut length)?;
+    let length = usize::try_from(u32::from_le_bytes(length)).map_err(io::Error::other)?;
+    if length > LONGEST_MESSAGE {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    let mut message = vec![0; length];
+    visitor.read_exact(&mut message)?;
+    came(message.split(|&byte| byte == 0).filter_map(path_from).filter(|path| path.is_absolute()).collect());
+    visitor.write_all(&[GOT_THEM])
+}
+
+fn hand_over(folder: &Path, files: &[PathBuf], patience: Duration) -> Entrance {
+    let start = Instant::now();
+    loop {
+        match call(folder, files) {
+            Ok(()) => return Entrance::HandedOver,
+            Err(_) if start.elapsed() < patience => std::thread::sleep(Duration::from_millis(50)),
+            Err(error) => {
+                tracing::warn!(kind = ?error.kind(), "the open window does not answer");
+                return Entrance::NoAnswer;
+            }
+        }
+    }
+}
+
+fn call(folder: &Path, files: &[PathBuf]) -> io::Result<()> {
+    let mut host = Stream::connect(name(folder)?)?;
+    host.set_recv_timeout(Some(TURN))?;
+    host.set_send_timeout(Some(TURN))?;
+    let message = files.iter().filter_map(|path| bytes_of(path)).collect::<Vec<_>>().join(&0);
+    let length = u32::try_from(message.len()).map_err(io::Error::other)?;
+    host.write_all(&length.to_le_bytes())?;
+    host.write_all(&message)?;
+    let mut answer = [0];
+    host.read_exact(&mut answer)?;
+    if answer == [GOT_THEM] { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
+}
+
+#[cfg(unix)]
+fn listen(folder: &Path) -> io::Result<Listener> {
+    use interprocess::os::unix::local_socket::ListenerOptionsExt;
+
+    // One left by a process that was killed: its lock is gone, and this process holds the lock now.
+    match fs::remove_file(address(folder)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => ListenerOptions::new().name(name(folder)?).mode(0o600).create_sync(),
+    }
+}
+
+#[cfg(not(unix))]
+fn listen(folder: &Path) -> io::Result<Listener> {
+    ListenerOptions::new().name(name(folder)?).create_sync()
+}
+
+#[cfg(unix)]
+fn name(folder: &Path) -> io::Result<Name<'static>> {
+    address(folder).to_fs_name::<interprocess::local_socket::GenericFilePath>()
+}
+
+#[cfg(not(unix))]
+fn name(folder: &Path) -> io::Result<Name<'static>> {
+    format!("oevebane-{:016x}", fingerprint(folder)).to_ns_name::<interprocess::local_socket::GenericNamespaced>()
+}
+
+/// Where the socket is: among the person's own running things, where paths are short and the file system is local;
+/// without such a place in the data folder itself. Others can reach neither.
+#[cfg(unix)]
+fn address(folder: &Path) -> PathBuf {
+    let own = std::env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from).filter(|own| own.is_absolute() && own.is_dir());
+    own.as_deref().unwrap_or(folder).join(format!("oevebane-{:016x}.socket", fingerprint(folder)))
+}
+
+/// FNV-1a of the folder's real path: the same in every version of the app, unlike the standard library's hasher.
+fn fingerprint(folder: &Path) -> u64 {
+    let real = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    let bytes = real.as_os_str().as_encoded_bytes();
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[cfg(unix)]
+#[allow(clippy::unnecessary_wraps, reason = "elsewhere a path may have no bytes to send")]
+fn bytes_of(path: &Path) -> Option<Vec<u8>> {
+    Some(std::os::unix::ffi::OsStrExt::as_bytes(path.as_os_str()).to_vec())
+}
+
+#[cfg(unix)]
+fn path_from(bytes: &[u8]) -> Option<PathBuf> {
+    let path: &std::ffi::OsStr = std::os::unix::ffi::OsStrExt::from_bytes(bytes);
+    (!bytes.is_empty()).then(|| path.into())
+}
+
+#[cfg(not(unix))]
+fn bytes_of(path: &Path) -> Option<Vec<u8>> {
+    path.to_str().map(|path| path.as_bytes().to_vec())
+}
+
+#[cfg(not(unix))]
+fn path_from(bytes: &[u8]) -> Option<PathBuf> {
+    std::str::from_utf8(bytes).ok().filter(|path| !path.is_empty()).map(PathBuf::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+
+    #[test]
+    fn the_second_start_hands_its_files_to_the_first() {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path().join("ny mappe");
+        let Entrance::Free(door) = enter(&folder, &[]) else { panic!("nobody else is here") };
+        let (got, files) = mpsc::channel();
+        door.open(move |paths| got.send(paths).unwrap());
+        let sent = ["/a/Æble.oevebane", "/b/c\nd.oevebane"].map(PathBuf::from);
+        assert!(matches!(enter(&folder, &sent), Entrance::HandedOver));
+        assert_eq!(files.recv().unwrap(), sent);
+        assert!(matches!(enter(&folder, &[]), Entrance::HandedOver));
+        assert!(files.recv().unwrap().is_empty());
+    }
+
+    #[test]
+    fn a_held_lock_that_nobody_answers_for_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let _held = lock(folder.path()).unwrap();
+        let start = Instant::now();
+        assert!(matches!(hand_over(folder.path(), &[], Duration::from_millis(120)), Entrance::NoAnswer));
+        assert!(start.elapsed() >= Duration::from_millis(120), "it waits a little: the first may just be starting");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_socket_left_by_a_killed_process_is_replaced_and_only_the_owner_may_use_it() {
+        use std::os::unix::fs::PermissionsExt;
+
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(address(folder.path()), "left").unwrap();
+        let Entrance::Free(door) = enter(folder.path(), &[]) else { panic!("nobody else is here") };
+        assert!(door.listener.is_some());
+        let mode = fs::metadata(address(folder.path())).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+}

@@ -1,0 +1,14 @@
+//! The few Danish words that are said outside the window's page; all others stand in `ui/src/text/da.js`.
+
+/// The app's name.
+pub const APP: &str = "Øvebane";
+/// The kind of file in the native dialogs.
+pub const OEVEBANE_FILES: &str = "Filer fra Øvebane";
+/// The other choice in the native dialogs.
+pub const ALL_FILES: &str = "Alle filer";
+/// There is neither a home folder nor `OEVEBANE_DATA_DIR`.
+pub const NO_DATA_FOLDER: &str = "Øvebane kan ikke finde den mappe, hvor dine ting skal ligge. \
+    Log ud af computeren og ind igen, og prøv så en gang til.";
+/// Another Øvebane holds the folder and does not answer.
+pub const ALREADY_OPEN: &str = "Øvebane er allerede åben, men svarer ikke. \
+    Luk det andet vindue, og åbn så Øvebane igen. Det, du har gemt, er i behold.";

@@ -1,0 +1,191 @@
+//! The main job from the first page to the last, by way of every page of the app.
+
+use std::fs;
+
+use crate::{Given, Person};
+
+/// The example's answers by the Haderslev guide: 26 of the 28 that are the leader's own, two left open.
+#[must_use]
+pub fn example_answers(id: &str) -> Given {
+    match id {
+        "forventningsafstemning" | "samarbejde-trio-med" => Given::RatherTalk,
+        "aarets-resultater" => {
+            Given::Text("Den nye vagtplan virker. Sygefraværet er faldet, og teamet planlægger selv.")
+        }
+        "andet" => Given::Text("Jeg vil gerne vende kurset i forandringsledelse."),
+        "strategisk-retning" => Given::Choice(4, "Vi bruger den, når vi prioriterer om mandagen."),
+        "vaegtning-af-opgaver" => Given::Choice(2, "Driften fylder. Jeg når for lidt af det, der kommer bagefter."),
+        "samarbejde-lederkolleger" => Given::Choice(
+            3,
+            "Vi er gode til at låne hinanden en hånd. Det bliver svært, når budgetterne skal på plads.",
+        ),
+        "livsfase" => Given::Choice(4, "To små børn derhjemme."),
+        "vaerdsat" => Given::Choice(2, "Det vil jeg hellere sige selv."),
+        _ => Given::Choice(3, ""),
+    }
+}
+
+/// Plays the main job between two people and calls `visit` on every page, with a name for it.
+///
+/// # Panics
+/// Where a step can't be done.
+pub async fn tour(visit: impl AsyncFn(&Person, &str)) {
+    let (mut leader, host) = (Person::with_app_open("leder").await, Person::with_app_open("vaert").await);
+    before_set_up(&leader, &visit).await;
+    start(&leader, &visit).await;
+    prepare(&leader, &visit).await;
+    let (file, code) = send(&leader, &visit).await;
+    let receipt = receive(&host, &file, &code, &visit).await;
+    take_receipt(&leader, &receipt, &visit).await;
+    around(&mut leader, &visit).await;
+}
+
+async fn before_set_up(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
+    leader.see_page("Velkommen til Øvebane").await;
+    visit(leader, "velkommen").await;
+    leader.click("Læs guiderne først").await;
+    leader.see_page("Guider").await;
+    visit(leader, "guider").await;
+    for guide in ["haderslev-lus", "norddjurs-lus", "randers-lus", "randers-lus-forberedelse", "randers-mus"] {
+        leader.clicks_part(&format!("#guide-{guide}")).await;
+        leader.see_another_page_than("Guider").await;
+        visit(leader, &format!("guide-{guide}")).await;
+        leader.click("Tilbage").await;
+        leader.see_page("Guider").await;
+    }
+    leader.click("Tilbage").await;
+    leader.sets_up("Eksempel Leder").await;
+}
+
+async fn start(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
+    leader.see("Hvilken kommune arbejder du i?").await;
+    visit(leader, "forside-kommune").await;
+    leader.choose("Haderslev Kommune").await;
+    leader.click("Vælg kommunen").await;
+    leader.see("Du kan begynde på din forberedelse").await;
+    visit(leader, "forside").await;
+    leader.click("Begynd på en samtale").await;
+    leader.see_page("Begynd på en samtale").await;
+    visit(leader, "ny-samtale").await;
+    leader.begins("haderslev-lus", "Eksempel Vært").await;
+}
+
+async fn prepare(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
+    leader.types_in("#words-earlier", "Vi aftalte, at jeg skulle prøve korte morgenmøder. Det gør vi endnu.").await;
+    leader
+        .prepares(example_answers, async |page| {
+            visit(leader, &format!("forberedelse-{}", file_name(page))).await;
+            if page == "Trivsel" {
+                leader.types_in("#note-trivsel", "Husk at trække vejret, før jeg svarer.").await;
+            }
+        })
+        .await;
+    leader.types_in("#words-examples", "Da vi selv lagde sommerens vagtplan, blev alle hørt.").await;
+    leader.types_in("#words-wishes", "Hvad ser du, som jeg ikke selv får øje på?").await;
+    leader.sees_saved().await;
+    visit(leader, "forberedelse-udfyldt").await;
+}
+
+async fn send(leader: &Person, visit: &impl AsyncFn(&Person, &str)) -> (std::path::PathBuf, String) {
+    leader.click("Se det, du sender …").await;
+    leader.see_page("Det, du sender").await;
+    for part in ["livsfase", "balance-arbejde-privat", "vaerdsat"] {
+        leader.clicks_part(&format!("#send-answer-{part}")).await;
+    }
+    leader.see_no("Gemmer …").await;
+    visit(leader, "det-du-sender").await;
+    let file = leader.at_home("forberedelse.oevebane");
+    let code = leader.sends_with_code("Eksempel Vært", &file).await;
+    visit(leader, "filen-er-gemt").await;
+    leader.click("Sendt").await;
+    leader.see_page("Sendt").await;
+    visit(leader, "sendt").await;
+    leader.click("Se, hvad du sendte").await;
+    leader.see_page("Det, du sendte til Eksempel Vært").await;
+    visit(leader, "sendt-indhold").await;
+    (file, code)
+}
+
+async fn receive(
+    host: &Person,
+    file: &std::path::Path,
+    code: &str,
+    visit: &impl AsyncFn(&Person, &str),
+) -> std::path::PathBuf {
+    host.sets_up("Eksempel Vært").await;
+    let here = host.at_home("forberedelse.oevebane");
+    fs::copy(file, &here).expect("the file on the host's machine");
+    host.opens_file(&here).await;
+    host.see_page("Skriv engangskoden").await;
+    host.fill("Engangskode", "1234").await;
+    host.click("Åbn filen").await;
+    host.see_page("Skriv engangskoden").await;
+    visit(host, "engangskode").await;
+    host.fill("Engangskode", code).await;
+    host.click("Åbn filen").await;
+    host.see_page("En forberedelse fra Eksempel Leder").await;
+    visit(host, "fra-hvem").await;
+    host.takes_in_from_new().await;
+    host.see_page("Eksempel Leders forberedelse").await;
+    visit(host, "forberedelse-laest").await;
+    host.click("Lav en kvittering").await;
+    host.see_page("Send en kvittering").await;
+    visit(host, "kvittering").await;
+    host.click("Gem kvittering som fil …").await;
+    let receipt = host.at_home("kvittering.oevebane");
+    host.save_in_dialog("Gem filen", &receipt).await;
+    host.see_page("Filen er gemt").await;
+    visit(host, "kvittering-gemt").await;
+    receipt
+}
+
+async fn take_receipt(leader: &Person, receipt: &std::path::Path, visit: &impl AsyncFn(&Person, &str)) {
+    let back = leader.at_home("kvittering.oevebane");
+    fs::copy(receipt, &back).expect("the receipt on the leader's machine");
+    leader.opens_file(&back).await;
+    leader.see_page("En kvittering fra Eksempel Vært").await;
+    visit(leader, "kvittering-modtaget").await;
+    leader.click("Tag imod").await;
+    leader.see_another_page_than("En kvittering fra Eksempel Vært").await;
+    leader.click("Kontakter").await;
+    leader.see_page("Kontakter").await;
+    visit(leader, "kontakter").await;
+}
+
+async fn around(leader: &mut Person, visit: &impl AsyncFn(&Person, &str)) {
+    leader.click("Øvebane, til forsiden").await;
+    leader.see_another_page_than("Kontakter").await;
+    visit(leader, "forside-sendt").await;
+    leader.click("Skriv din nødkode ned").await;
+    leader.see_page("Skriv din nødkode ned").await;
+    visit(leader, "noedkode").await;
+    leader.click("Indstillinger").await;
+    leader.see_page("Indstillinger").await;
+    visit(leader, "indstillinger").await;
+    leader.click("Lås").await;
+    leader.see_page("Godt at se dig igen").await;
+    visit(leader, "laas-op").await;
+    leader.click("Glemt adgangskoden? Brug nødkoden").await;
+    leader.see_page("Lås op med nødkoden").await;
+    visit(leader, "laas-op-med-noedkode").await;
+    leader.close().await;
+}
+
+/// A page's heading as part of a file name.
+fn file_name(heading: &str) -> String {
+    let plain = |c: char| match c {
+        'æ' | 'Æ' => "ae".to_owned(),
+        'ø' | 'Ø' => "oe".to_owned(),
+        'å' | 'Å' => "aa".to_owned(),
+        c if c.is_ascii_alphanumeric() => c.to_ascii_lowercase().to_string(),
+        _ => "-".to_owned(),
+    };
+    heading
+        .chars()
+        .map(plain)
+        .collect::<String>()
+        .split('-')
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("-")
+}
