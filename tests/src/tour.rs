@@ -53,7 +53,7 @@ async fn before_set_up(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
         leader.click("Tilbage").await;
         leader.see_page("Guider").await;
     }
-    leader.click("Tilbage").await;
+    leader.click("Kom i gang").await;
     leader.sets_up("Eksempel Leder").await;
 }
 
@@ -61,7 +61,7 @@ async fn start(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
     leader.see("Hvilken kommune arbejder du i?").await;
     visit(leader, "forside-kommune").await;
     leader.choose("Haderslev Kommune").await;
-    leader.click("Vælg kommunen").await;
+    leader.click("Vælg kommune").await;
     leader.see("Du kan begynde på din forberedelse").await;
     visit(leader, "forside").await;
     leader.click("Begynd på en samtale").await;

@@ -52,10 +52,11 @@ export async function nextStep(home) {
 
 /** @param {HomeView} home @param {ConversationCard} talk @param {string} theme @param {string} title */
 function prepare(home, talk, theme, title) {
-  const begun = talk.answered > 0;
+  // Who has written nothing yet begins at the beginning, with what there is to know before the first theme.
+  const begun = talk.state !== 'not_begun';
   return said(home, words.prepare.heading(talk.answered, talk.questions, title), words.prepare.text(talk), [
-    primary(begun ? words.prepare.button(title) : words.prepare.beginButton(title), () =>
-      go('preparation', { conversation: talk.id, theme }),
+    primary(begun ? words.prepare.button(title) : words.prepare.beginButton, () =>
+      go('preparation', begun ? { conversation: talk.id, theme } : { conversation: talk.id }),
     ),
   ]);
 }

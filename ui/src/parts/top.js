@@ -1,10 +1,10 @@
 // The bar at the top: the app's name and the few places one goes to.
 
 import { html, nothing } from 'lit';
-import { back, go } from '../app.js';
+import { go } from '../app.js';
 import { lock, session } from '../session.js';
 import { da } from '../text/da.js';
-import { backIcon, lockIcon, wheelMark } from './icons.js';
+import { lockIcon, wheelMark } from './icons.js';
 
 /** @import { PageParams } from '../pages.js' */
 
@@ -24,8 +24,16 @@ export function top(here) {
     ${open
       ? html`<button type="button" class="brand" aria-label=${da.common.toStart} @click=${() => go('start')}>${wheelMark}${da.common.app}</button>`
       : html`<span class="brand">${wheelMark}${da.common.app}</span>`}
-    ${open ? places(here) : html`<button type="button" class="top-place" @click=${back}>${backIcon}${da.common.back}</button>`}
+    ${open ? places(here) : door()}
   </header>`;
+}
+
+/** The way in, for who reads the guides before that. */
+function door() {
+  const fresh = session().vault === 'new';
+  return html`<button type="button" class="top-place" @click=${() => go(fresh ? 'first-run' : 'unlock')}>
+    ${fresh ? da.start.firstRun.button : da.start.unlock.button}
+  </button>`;
 }
 
 /** @param {keyof PageParams} here */

@@ -153,8 +153,7 @@ export const start = {
         card.answered === 0
           ? 'Der er god tid. Skriv de første ord, og spring over, hvor du hellere vil tale om det.'
           : `Du har svaret på ${card.answered} af ${card.questions} spørgsmål. Resten kan du tage, når det passer dig.`,
-      /** @param {string} theme */
-      beginButton: (theme) => `Begynd med ${theme}`,
+      beginButton: 'Begynd forberedelsen',
       /** @param {string} theme */
       button: (theme) => `Fortsæt med ${theme}`,
     },
