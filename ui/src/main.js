@@ -1,6 +1,7 @@
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';
+import './styles/choices.css';
 import './styles/start.css';
 import './styles/guide.css';
 import './styles/preparation.css';
