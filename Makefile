@@ -16,12 +16,15 @@ help: ## Lists the targets.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
 
 .PHONY: run
-run: debian-shell ui/dist/index.html ## Opens the app.
+run: display debian-shell ui/dist/index.html ## Opens the app.
+	cargo run --package oevebane
+
+.PHONY: display
+display:
 	@if [[ -z "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]]; then
 	  echo "There is no display to open a window on. 'make demo' plays the main job on a virtual one and leaves screenshots." >&2
 	  exit 1
 	fi
-	cargo run --package oevebane
 
 .PHONY: test
 test: check core scenarios windows package-test ## Passes every test, with all that they need; the last is the installed package.

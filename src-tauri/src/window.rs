@@ -87,7 +87,7 @@ fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .build()
 }
 
-/// Whether a test drives the window, which WebKitGTK allows only without incognito. The driver sees everything anyway.
+/// Whether a test drives the window, which WebKit allows only without incognito. The driver sees everything anyway.
 fn is_driven() -> bool {
     std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|driven| driven == "true")
 }

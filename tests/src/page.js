@@ -26,6 +26,15 @@ const KINDS = {
 /** Hidden choices are chosen by their label, as with a mouse. */
 const seenPart = (element) => [element, ...(element.labels ?? [])].find(visible);
 
+/** Whether the page is about to give way to another: what is clicked now would be gone. */
+const opening = () => document.querySelector('main[aria-busy=true]') !== null;
+
+/** Scrolled to, as a person does: at the edge of the window it may lie under something. */
+function inTheMiddle(element) {
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  return element;
+}
+
 /** Those of a kind with this name: the same words, or else the only one that begins with them. */
 function named(kind, name, place) {
   const all = [...place.querySelectorAll(KINDS[kind])].filter(seenPart);
@@ -53,17 +62,19 @@ function only({ found, all }, what, naming = nameOf) {
 
 const tasks = {
   find(kind, name) {
+    if (opening()) return { instead: 'another page is still opening' };
     const { found, instead } = only(named(kind, name, reach()), `${kind}s are named »${name}«`);
     if (instead) return { instead };
     if (!enabled(found)) return { instead: `»${name}« is disabled` };
-    return { found: seenPart(found) };
+    return { found: inTheMiddle(seenPart(found)) };
   },
   findInGroup(groupName, name) {
+    if (opening()) return { instead: 'another page is still opening' };
     const groups = group(groupName);
     const place = only(groups, `groups are named »${groupName}«`, groups.nameOfGroup);
     if (place.instead) return place;
     const { found, instead } = only(named('choice', name, place.found), `choices are named »${name}«`);
-    return instead ? { instead } : { found: seenPart(found), chosen: found.checked ?? found.ariaChecked === 'true' };
+    return instead ? { instead } : { found: inTheMiddle(seenPart(found)), chosen: found.checked ?? found.ariaChecked === 'true' };
   },
   chosen(name) {
     const { found, instead } = only(named('choice', name, reach()), `choices are named »${name}«`);

@@ -43,13 +43,21 @@ impl Person {
 
     /// Begins this year's talk by the guide whose id this is, with a leader of the given name (which may be empty).
     pub async fn begins(&self, guide: &str, with: &str) {
+        self.begins_in(guide, false, with).await;
+    }
+
+    /// Begins this or next year's talk.
+    pub async fn begins_in(&self, guide: &str, next_year: bool, with: &str) {
         self.goes_to_begin().await;
         self.clicks_part(&format!("input[name=guide][value={guide}]")).await;
+        if next_year {
+            self.clicks_part(".boxes label:last-child input[name=year]").await;
+        }
         if !with.is_empty() {
             self.fill("Hvem skal du tale med?", with).await;
         }
         self.click("Begynd forberedelsen").await;
-        self.see_page("Før du går i gang").await;
+        self.see_another_page_than("Begynd på en samtale").await;
     }
 
     async fn goes_to_begin(&self) {
@@ -64,8 +72,10 @@ impl Person {
     pub async fn clicks_part(&self, selector: &str) {
         let clicked = until(async || {
             // To the middle, as a person scrolls: at the edge it may lie under the bar at the top.
-            self.script(&format!("document.querySelector(\"{selector}\")?.scrollIntoView({{ block: 'center' }})"))
-                .await;
+            self.script(&format!(
+                "document.querySelector(\"{selector}\")?.scrollIntoView({{ block: 'center', behavior: 'instant' }})"
+            ))
+            .await;
             let element = self.part(selector).await?;
             let target = match element.is_displayed().await {
                 Ok(true) => element,
@@ -172,6 +182,16 @@ impl Person {
         self.see_page("Filen er gemt").await;
         let code = self.script("return document.querySelector('.code').innerText").await;
         code.as_str().expect("a code").split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Sends the same preparation once more, with another code; gives it.
+    pub async fn sends_once_more(&self, name: &str) -> String {
+        self.click("Øvebane, til forsiden").await;
+        self.click("Din LUS").await;
+        self.click("Det vigtigste").await;
+        self.see_page("Det vigtigste").await;
+        self.click("Se det, du sender …").await;
+        self.sends_with_code("Eksempel Vært", &self.at_home(name)).await
     }
 
     /// Opens a file by the button on the start page.

@@ -108,6 +108,7 @@ export function forgetTheWay() {
  */
 async function visit(next, remember) {
   const turn = ++asked;
+  busy(true);
   try {
     // When the vault is locked it is too late to save: whoever locks settles first.
     if (next.name !== 'unlock') await settle();
@@ -119,8 +120,13 @@ async function visit(next, remember) {
     show();
   } catch (error) {
     if (turn === asked) report(error);
+  } finally {
+    if (turn === asked) busy(false);
   }
 }
+
+/** Tells that another page is on its way. @param {boolean} coming */
+const busy = (coming) => document.getElementById('main')?.setAttribute('aria-busy', String(coming));
 
 function show() {
   closeDialogs();

@@ -1,0 +1,108 @@
+//! Nothing said to be saved is lost, and a bad file is told for what it is in the window.
+
+use std::fs;
+use std::path::Path;
+
+use oevebane_tests::{Given, Person};
+
+const FIRST: &str = "Det her er skrevet færdigt.";
+
+#[tokio::test]
+async fn what_said_saved_is_there_after_a_kill_in_the_middle_of_typing() {
+    let mut leader = Person::with_app_open("leader").await;
+    leader.sets_up("Eksempel Leder").await;
+    leader.begins("norddjurs-lus", "").await;
+    leader.types_in("#words-earlier", FIRST).await;
+    leader.see("Gemt kl.").await;
+    leader.sees_saved().await;
+    leader.types_in("#words-earlier", " Og det her når ikke at blive ge").await;
+    leader.kill().await;
+
+    leader.open().await;
+    leader.unlocks().await;
+    leader.click("Din LUS").await;
+    leader.see_page("Før du går i gang").await;
+    let kept = leader.script("return document.getElementById('words-earlier').value").await;
+    assert!(kept.as_str().unwrap().starts_with(FIRST), "{kept}");
+}
+
+#[tokio::test]
+async fn closing_waits_for_the_last_word() {
+    let mut leader = Person::with_app_open("leader").await;
+    leader.sets_up("Eksempel Leder").await;
+    leader.begins("randers-mus", "").await;
+    leader.types_in("#words-earlier", FIRST).await;
+    leader.close().await;
+    leader.open().await;
+    leader.unlocks().await;
+    leader.click("Din MUS").await;
+    leader.see_page("Før du går i gang").await;
+    let kept = leader.script("return document.getElementById('words-earlier').value").await;
+    assert_eq!(kept, FIRST);
+}
+
+/// A leader's file to the host with its code.
+async fn a_file(leader: &Person) -> (std::path::PathBuf, String) {
+    leader.sets_up("Eksempel Leder").await;
+    leader.begins("randers-lus", "").await;
+    leader.prepares(|_| Given::Text("Et svar"), async |_| {}).await;
+    leader.click("Se det, du sender …").await;
+    let file = leader.at_home("god.oevebane");
+    let code = leader.sends_with_code("Eksempel Vært", &file).await;
+    (file, code)
+}
+
+/// One digit of a code is another: a typo.
+fn mistyped(code: &str) -> String {
+    let wrong = if code.starts_with('7') { '8' } else { '7' };
+    std::iter::once(wrong).chain(code.chars().skip(1)).collect()
+}
+
+#[tokio::test]
+async fn five_bad_openings_are_told_in_five_sentences_and_a_double_click_goes_to_the_open_window() {
+    let (leader, mut host) = (Person::with_app_open("leader").await, Person::new("host"));
+    let (file, code) = a_file(&leader).await;
+    let another = leader.sends_once_more("anden.oevebane").await;
+    let here = host.at_home("god.oevebane");
+    fs::copy(&file, &here).unwrap();
+
+    // By argument, as a double click starts the app: the file waits until there is a vault.
+    host.open_with(&[&here]).await;
+    host.see("venter").await;
+    host.sets_up("Eksempel Vært").await;
+    host.see_page("Skriv engangskoden").await;
+    host.fill("Engangskode", &mistyped(&code)).await;
+    host.click("Åbn filen").await;
+    host.see("tastefejl").await;
+    host.fill("Engangskode", &another).await;
+    host.click("Åbn filen").await;
+    host.see("hører ikke til denne fil").await;
+
+    let half = host.at_home("halv.oevebane");
+    let whole = fs::read(&file).unwrap();
+    fs::write(&half, &whole[..whole.len() / 2]).unwrap();
+    host.opens_file_with_code(&half, &code).await;
+    host.see("beskadiget").await;
+    let text = host.at_home("tekst.oevebane");
+    fs::write(&text, "Referat fra mødet").unwrap();
+    host.opens_file(&text).await;
+    host.see("ikke en fil fra Øvebane").await;
+    assert_eq!(contacts_of(&host).await, "Der er ingen her endnu.");
+
+    // While the window is open a double click goes there.
+    assert!(host.open_again_with(&[Path::new(&here)]).await.success());
+    host.see_page("Skriv engangskoden").await;
+    host.fill("Engangskode", &code).await;
+    host.click("Åbn filen").await;
+    host.takes_in_from_new().await;
+    host.see_page("Eksempel Leders forberedelse").await;
+    host.opens_file_with_code(&here, &code).await;
+    host.see("Den har du allerede").await;
+}
+
+async fn contacts_of(person: &Person) -> String {
+    person.click("Kontakter").await;
+    person.see_page("Kontakter").await;
+    let heading = person.script("return document.querySelector('main h2').innerText").await;
+    heading.as_str().unwrap().to_owned()
+}
