@@ -10,5 +10,5 @@ pub const ALL_FILES: &str = "Alle filer";
 pub const NO_DATA_FOLDER: &str = "Øvebane kan ikke finde den mappe, hvor dine ting skal ligge. \
     Log ud af computeren og ind igen, og prøv så en gang til.";
 /// Another Øvebane holds the folder and does not answer.
-pub const ALREADY_OPEN: &str = "Øvebane er allerede åben, men svarer ikke. \
+pub const ALREADY_OPEN: &str = "Øvebane er allerede åbent, men svarer ikke. \
     Luk det andet vindue, og åbn så Øvebane igen. Det, du har gemt, er i behold.";

@@ -131,7 +131,7 @@ async fn receive(
     host.click("Lav en kvittering").await;
     host.see_page("Send en kvittering").await;
     visit(host, "kvittering").await;
-    host.click("Gem kvittering som fil …").await;
+    host.click("Gem kvitteringen som fil …").await;
     let receipt = host.at_home("kvittering.oevebane");
     host.save_in_dialog("Gem filen", &receipt).await;
     host.see_page("Filen er gemt").await;

@@ -61,7 +61,7 @@ async fn a_leader_prepares_by_the_haderslev_guide_and_the_host_reads_exactly_wha
 
     host.click("Lav en kvittering").await;
     host.see_page("Send en kvittering").await;
-    host.click("Gem kvittering som fil …").await;
+    host.click("Gem kvitteringen som fil …").await;
     let receipt = host.at_home("kvittering.oevebane");
     host.save_in_dialog("Gem filen", &receipt).await;
     host.see_page("Filen er gemt").await;
@@ -129,7 +129,7 @@ async fn all_five_guides_go_the_whole_way_and_from_the_second_on_without_a_code(
             host.see_page("Eksempel Leders forberedelse").await;
             host.see("Et svar").await;
             host.click("Lav en kvittering").await;
-            host.click("Gem kvittering som fil …").await;
+            host.click("Gem kvitteringen som fil …").await;
             let receipt = host.at_home("kvittering.oevebane");
             host.save_in_dialog("Gem filen", &receipt).await;
             host.see_page("Filen er gemt").await;

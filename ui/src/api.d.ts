@@ -916,6 +916,10 @@ version: VersionView,
  */
 reading: Reading, 
 /**
+ * How much of each theme something is said about, in order.
+ */
+progress: Array<ThemeProgress>, 
+/**
  * The versions that are here, newest first.
  */
 versions: Array<VersionView>, };
@@ -964,7 +968,8 @@ text: string,
 points: Array<string>, };
 
 /**
- * Why something was not done. Nothing has changed when one of these comes back.
+ * Why something was not done. Nothing has changed when one of these comes back, but for
+ * [`BackupsNotReached`](Self::BackupsNotReached).
  */
 export type Refusal = { "code": "locked" } | { "code": "already_set_up" } | { "code": "name_missing" } | { "code": "password_too_short", 
 /**
@@ -978,7 +983,7 @@ backup: string | null, } | { "code": "database_damaged",
 /**
  * Day of the newest good backup, if there is one.
  */
-backup: string | null, } | { "code": "database_too_new" } | { "code": "no_backup" } | { "code": "in_use" } | { "code": "disk_full" } | { "code": "not_writable" } | { "code": "disk_failure" } | { "code": "not_found" } | { "code": "older_revision" } | { "code": "text_too_long", 
+backup: string | null, } | { "code": "database_too_new" } | { "code": "backups_not_reached" } | { "code": "no_backup" } | { "code": "in_use" } | { "code": "disk_full" } | { "code": "not_writable" } | { "code": "disk_failure" } | { "code": "not_found" } | { "code": "older_revision" } | { "code": "text_too_long", 
 /**
  * Most characters.
  */
@@ -994,7 +999,11 @@ limit_mib: number, } | { "code": "not_ours" } | { "code": "file_damaged" } | { "
 /**
  * Whose.
  */
-name: string, } | { "code": "too_costly" } | { "code": "already_here", 
+name: string, } | { "code": "too_costly" } | { "code": "other_person", 
+/**
+ * Who the talk is with.
+ */
+name: string, } | { "code": "already_here", 
 /**
  * The talk it belongs to.
  */
@@ -1151,7 +1160,11 @@ file: FileHandle, };
 /**
  * Who the person says a file is from.
  */
-export type SenderIs = { "kind": "as_known" } | { "kind": "new", 
+export type SenderIs = { "kind": "as_known", 
+/**
+ * Whether the one-time code came from that person themselves, which confirms them.
+ */
+code_from_them: boolean, } | { "kind": "new", 
 /**
  * Whether the one-time code came from that person themselves, which confirms them.
  */
@@ -1159,7 +1172,11 @@ code_from_them: boolean, } | { "kind": "same",
 /**
  * Who.
  */
-contact: ContactId, };
+contact: ContactId, 
+/**
+ * Whether the one-time code came from that person themselves: without it nobody's keys are replaced.
+ */
+code_from_them: boolean, };
 
 /**
  * What was sent, once more.
@@ -1276,7 +1293,7 @@ recovery_written: boolean,
  */
 folder: string, 
 /**
- * When the newest backup was made.
+ * The day of the newest backup.
  */
 backup: string | null, 
 /**

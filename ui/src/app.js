@@ -6,6 +6,7 @@ import { isRefused } from './backend.js';
 import { pages } from './pages.js';
 import { closeDialogs } from './parts/dialog.js';
 import { errorSummary } from './parts/errors.js';
+import { toHeading } from './parts/focus.js';
 import { top } from './parts/top.js';
 import { homePage } from './session.js';
 import { da } from './text/da.js';
@@ -39,10 +40,10 @@ let drawn = 0;
  * @template {keyof PageParams} Name
  * @param {Name} name
  * @param {{} extends PageParams[Name] ? [PageParams[Name]?] : [PageParams[Name]]} rest
- * @returns {Promise<void>}
+ * @returns {Promise<boolean>} whether the page opened
  */
 export async function go(name, ...rest) {
-  await visit({ name, params: rest[0] ?? {} }, true);
+  return visit({ name, params: rest[0] ?? {} }, true);
 }
 
 /** Opens the page before this one, or the one that the app begins with. */
@@ -69,15 +70,17 @@ export function redraw() {
 }
 
 /**
- * Says what went wrong at the top of the page, and takes focus there. `report(null)` takes it away again.
+ * Says what went wrong at the top of the page, unless the page says it itself, and takes focus there. `report(null)`
+ * takes it away again.
  * @param {unknown} error what was thrown
  * @param {string} [field] the id of the field it is about
  */
 export function report(error, field) {
   if (isRefused(error, 'locked') && place.name !== 'unlock') return void go('unlock');
-  problem = error === null ? null : { error, field };
+  const at = error === null ? null : (page?.saidAt?.(error) ?? 'problem');
+  problem = at === 'problem' ? { error, field } : null;
   redraw();
-  if (problem) document.getElementById('problem')?.focus();
+  if (at) document.getElementById(at)?.focus();
 }
 
 /**
@@ -105,6 +108,7 @@ export function forgetTheWay() {
 /**
  * @param {Place} next
  * @param {boolean} remember
+ * @returns {Promise<boolean>} whether the page opened
  */
 async function visit(next, remember) {
   const turn = ++asked;
@@ -113,13 +117,15 @@ async function visit(next, remember) {
     // When the vault is locked it is too late to save: whoever locks settles first.
     if (next.name !== 'unlock') await settle();
     const opened = await pages[next.name].open(next.params);
-    if (turn !== asked) return;
+    if (turn !== asked) return false;
     if (remember && page && !PASSED.has(place.name)) earlier = [...earlier.slice(-REMEMBERED), place];
     page = opened;
     place = next;
     show();
+    return true;
   } catch (error) {
     if (turn === asked) report(error);
+    return false;
   } finally {
     if (turn === asked) busy(false);
   }
@@ -135,10 +141,7 @@ function show() {
   drawn += 1;
   document.title = page?.title ? da.common.windowTitle(page.title) : da.common.app;
   redraw();
-  window.scrollTo(0, 0);
-  const heading = document.querySelector('h1');
-  heading?.setAttribute('tabindex', '-1');
-  heading?.focus({ preventScroll: true });
+  toHeading();
   page?.shown?.();
 }
 

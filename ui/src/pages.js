@@ -27,6 +27,7 @@ import * as unlock from './pages/unlock.js';
  * @property {string} title for the window's title
  * @property {() => TemplateResult} view with one `<h1>`, which takes focus when the page opens
  * @property {() => Promise<void>} [leave] awaited before another page opens; while it rejects, the page stays
+ * @property {(error: unknown) => string | null} [saidAt] the id of where the page itself says this error, when it does
  * @property {() => void} [shown] called once the page is drawn
  * @property {boolean} [plain] without the app's top bar
  */

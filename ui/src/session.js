@@ -66,11 +66,10 @@ export function homePage() {
   return stand.vault === 'locked' ? 'unlock' : 'start';
 }
 
-/** Opens the file that has waited longest. */
+/** Opens the file that has waited longest. It goes on waiting until its page is there. */
 export async function openNextFile() {
-  const [file, ...rest] = files;
-  files = rest;
-  if (file) await go('open-file', { file });
+  const [file] = files;
+  if (file && (await go('open-file', { file }))) files = files.filter((one) => one !== file);
 }
 
 /** Locks, once the page has saved what it holds. While it can't, the app stays open rather than lose the text. */

@@ -41,35 +41,65 @@ pub struct Written {
     temporary: NamedTempFile,
 }
 
+/// Who else on the machine or the share may read a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Readers {
+    /// Nobody but the user.
+    Nobody,
+    /// Whoever may read the user's other files: what is sent by a shared folder is to be read by someone else.
+    AsUsual,
+}
+
 /// Writes `bytes` beside `path`, so that only the renaming is left to do.
 ///
 /// # Errors
 /// The operating system's error.
-pub fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<Written> {
+pub fn write_beside(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<Written> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    let mut temporary = tempfile::Builder::new().prefix(".oevebane-").tempfile_in(folder)?;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".oevebane-");
+    #[cfg(unix)]
+    if readers == Readers::AsUsual {
+        use std::os::unix::fs::PermissionsExt;
+        // Less whatever the user's umask takes away.
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    #[cfg(not(unix))]
+    let _ = readers;
+    let mut temporary = builder.tempfile_in(folder)?;
     temporary.write_all(bytes)?;
     temporary.as_file().sync_all()?;
     Ok(Written { temporary })
 }
 
 impl Written {
-    /// Gives the file its name, in the place of any other, and waits until that is on disk.
+    /// Gives the file its name, in the place of any other. Whether the folder is on disk at once is up to the drive
+    /// that the person chose.
     ///
     /// # Errors
     /// The operating system's error; the file is then gone and what had the name keeps it.
-    pub fn put(self, path: &Path) -> io::Result<()> {
+    pub fn name(self, path: &Path) -> io::Result<()> {
         self.temporary.persist(path).map_err(|error| error.error)?;
-        sync_folder_of(path)
+        Ok(())
     }
 }
 
-/// Writes a file whole or not at all.
+/// Writes a file whole or not at all, for the user alone, and waits until it is on disk.
 ///
 /// # Errors
 /// The operating system's error.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    write_beside(path, bytes)?.put(path)
+    write_beside(path, bytes, Readers::Nobody)?.name(path)?;
+    sync_folder_of(path)
+}
+
+/// Copies a file and waits until the copy is on disk.
+///
+/// # Errors
+/// The operating system's error.
+pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    std::fs::copy(from, to)?;
+    File::open(to)?.sync_all()
 }
 
 /// Waits until the folder that holds `path` is on disk.

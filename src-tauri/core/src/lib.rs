@@ -1,12 +1,12 @@
 //! What Øvebane knows and keeps, without windows.
 //!
 //! One way in ([`api`]), one place where data rests ([`store`]), one format that leaves ([`package`]). Time comes in
-//! as an argument; nothing here asks what the time is.
+//! as an argument; only new ids carry the machine's own.
 //!
 //! | on the screen | here | is |
 //! |---|---|---|
-//! | leder (medarbejder in MUS) | [`Role::Subject`](api::views::Role) | the one the talk is about |
-//! | leders leder (leder in MUS); »din leder« | [`Role::Host`](api::views::Role) | invites, and shares the following up |
+//! | leder (medarbejder in MUS) | [`Role::Subject`](conversation::Role) | the one the talk is about |
+//! | leders leder (leder in MUS); »din leder« | [`Role::Host`](conversation::Role) | invites, and shares the following up |
 //! | guide, samtaleguide | [`guide::Guide`] | themes, questions, advice, form of the plan |
 //! | spørgeramme | [`guide::Frame`] | a guide as it is used for one year's talk |
 //! | tema, spørgsmål, skala | [`guide::Theme`], [`guide::Question`], [`guide::Scale`] | |
@@ -24,12 +24,15 @@
 pub mod age_file;
 pub mod api;
 pub mod code;
+pub mod contact;
+pub mod conversation;
 pub mod files;
 pub mod guide;
 pub mod id;
 pub mod package;
 pub mod person;
 pub mod preparation;
+pub mod sending;
 pub mod store;
 pub mod vault;
 

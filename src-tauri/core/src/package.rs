@@ -7,7 +7,7 @@ mod body;
 mod padding;
 mod wire;
 
-pub use body::Body;
+pub use body::{Body, PackageKind};
 pub use wire::{Envelope, Hash, MAJOR, MINOR, Recipient, Sender};
 
 use age::secrecy::SecretString;
@@ -17,8 +17,10 @@ use crate::age_file::{self, AgeError, Opener};
 use crate::code::OneTimeCode;
 use crate::person::{OwnKeys, PublicKeys};
 
-/// Largest file that is read, in bytes: 8 MiB.
-pub const MAX_FILE: u64 = 8 * 1024 * 1024;
+/// Largest file that is made or read, in MiB.
+pub const MAX_FILE_MIB: u32 = 8;
+/// The same in bytes.
+pub const MAX_FILE: u64 = MAX_FILE_MIB as u64 * 1024 * 1024;
 
 /// Why a file could not be opened.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -108,7 +110,7 @@ pub struct Sealed {
 }
 
 /// A file that was opened and is sound.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Package {
     /// The signed bytes, kept exactly.
     pub payload: Vec<u8>,

@@ -44,9 +44,6 @@ pub enum WordsField {
 }
 
 impl WordsField {
-    /// All of them, in the order they are shown.
-    pub const ALL: [Self; 4] = [Self::Earlier, Self::Examples, Self::Wishes, Self::Balance];
-
     /// Whether it is left out of what is sent unless the leader includes it.
     #[must_use]
     pub fn is_sensitive(self) -> bool {

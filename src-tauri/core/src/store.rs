@@ -14,8 +14,6 @@ use std::time::Duration;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, backup::Backup};
 use rusqlite_migration::{M, Migrations};
 
-pub use home::ConversationRow;
-
 use crate::vault::DataKey;
 
 /// Appended to, never edited.

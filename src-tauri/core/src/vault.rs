@@ -106,8 +106,17 @@ impl Slot {
     }
 }
 
-fn sealed(key: &DataKey, opener: SecretString) -> Result<Vec<u8>, VaultError> {
-    age_file::seal_with_passphrase(key.0.as_ref(), opener).ok_or(VaultError::NoKey)
+/// A slot that is sealed and not yet in its place: sealing takes about a second of key stretching.
+pub struct SealedSlot(Vec<u8>);
+
+impl SealedSlot {
+    /// Seals the key so that `opener` opens it.
+    ///
+    /// # Errors
+    /// [`VaultError::NoKey`] if the cipher refuses, which it has no reason to.
+    pub fn new(key: &DataKey, opener: SecretString) -> Result<Self, VaultError> {
+        age_file::seal_with_passphrase(key.0.as_ref(), opener).map(Self).ok_or(VaultError::NoKey)
+    }
 }
 
 impl Vault {
@@ -156,11 +165,11 @@ impl Vault {
         let key = DataKey::new()?;
         // Each slot takes about a second of key stretching; on two cores both take one.
         let (by_password, by_recovery) = std::thread::scope(|scope| {
-            let other = scope.spawn(|| sealed(&key, recovery.passphrase()));
-            (sealed(&key, password.clone()), other.join().unwrap_or(Err(VaultError::NoKey)))
+            let other = scope.spawn(|| SealedSlot::new(&key, recovery.passphrase()));
+            (SealedSlot::new(&key, password.clone()), other.join().unwrap_or(Err(VaultError::NoKey)))
         });
-        files::write_whole(&unfinished.slot(Slot::Password), &by_password?).map_err(VaultError::from)?;
-        files::write_whole(&unfinished.slot(Slot::Recovery), &by_recovery?).map_err(VaultError::from)?;
+        unfinished.write_slot(Slot::Password, &by_password?)?;
+        unfinished.write_slot(Slot::Recovery, &by_recovery?)?;
         files::write_whole(&unfinished.key_check(), &key.check()).map_err(VaultError::from)?;
         fill(&unfinished, &key)?;
         unfinished.move_to(self).map_err(VaultError::from)?;
@@ -202,12 +211,26 @@ impl Vault {
         }
     }
 
-    /// Rewrites a slot, so that `opener` and nothing else opens it.
+    /// Puts a slot in the place of the earlier one, so that its opener and nothing else opens it.
     ///
     /// # Errors
     /// [`VaultError`]; the slot is then as it was.
-    pub fn write_slot(&self, slot: Slot, key: &DataKey, opener: SecretString) -> Result<(), VaultError> {
-        Ok(files::write_whole(&self.slot(slot), &sealed(key, opener)?)?)
+    pub fn write_slot(&self, slot: Slot, sealed: &SealedSlot) -> Result<(), VaultError> {
+        Ok(files::write_whole(&self.slot(slot), &sealed.0)?)
+    }
+
+    /// Whether another vault holds the same key: a backup of this one.
+    fn has_key_of(&self, other: &Self) -> bool {
+        let check = |vault: &Self| files::read_bounded(&vault.key_check(), 32).ok();
+        check(self).is_some_and(|own| check(other) == Some(own))
+    }
+
+    /// Copies everything but the database.
+    fn copy_slots_to(&self, copy: &Self) -> std::io::Result<()> {
+        for slot in [Slot::Password, Slot::Recovery] {
+            files::copy(&self.slot(slot), &copy.slot(slot))?;
+        }
+        files::copy(&self.key_check(), &copy.key_check())
     }
 }
 

@@ -5,7 +5,8 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
-    reason = "a test stops here"
+    clippy::needless_pass_by_value,
+    reason = "a test stops here, and reads better with json!(…) in place"
 )]
 
 mod common;
@@ -132,7 +133,7 @@ fn every_byte_and_every_cut_of_a_key_encrypted_file_counts() {
     let file = send_to_contact(&leader, &talk, &only_contact(&leader), "b.oevebane");
     let whole = std::fs::read(&file).unwrap();
     let before = host.state();
-    // Every place in the header and its surroundings, then spread over the rest; all of them take `make reliability`.
+    // Every place in the header and its surroundings, then spread over the rest: all of them would take an hour.
     let places = (0..400).chain((400..whole.len()).step_by(997));
     for place in places {
         for bit in [0x01, 0x80] {
@@ -193,6 +194,42 @@ fn unsigned_wrongly_signed_and_signed_as_another_kind_are_refused() {
     assert_eq!(open(&forger.frames(&Forger::sound(&swapped))), "bad_signature");
     assert_eq!(host.state(), before);
     assert!(host.open(&put(&host, &to_key(&sound, &key)), None).is_ok());
+}
+
+#[test]
+fn a_receipt_that_answers_nothing_sent_from_here_is_refused() {
+    let (_leader, host, talk) = acquainted();
+    let (forger, key) = (Forger::new(), own_key(&host));
+    let receipt = |name: &str, recipient: Value, answers: Option<&str>| {
+        let mut envelope = forger.envelope(name, recipient);
+        envelope["kind"] = json!("contact");
+        envelope["conversation_id"] = Value::Null;
+        envelope["body"] = json!({});
+        envelope["answers"] = json!(answers);
+        Forged { signed_kind: "contact", ..Forger::sound(&envelope) }
+    };
+    let to_host = json!({ "name": "x", "key": key });
+    let open = |forged: &Forged| host.cannot_open(&put(&host, &to_key(&forger.frames(forged), &key)), None);
+    let before = host.state();
+
+    assert_eq!(
+        open(&receipt("Eksempel Ukendt", to_host.clone(), Some("et hemmeligt ord, der er fundet på"))),
+        "answers_nothing"
+    );
+    assert_eq!(open(&receipt("Eksempel Ukendt", to_host.clone(), Some(""))), "answers_nothing");
+    assert_eq!(open(&receipt("Eksempel Ukendt", to_host.clone(), None)), "answers_nothing");
+    // With a known name it is someone who says they are that person.
+    assert_eq!(open(&receipt("Eksempel Leder", to_host, Some("et hemmeligt ord"))), "changed_key");
+    // A code doesn't make it an answer either, not even with a known name.
+    let code = OneTimeCode::new().unwrap();
+    let check = Hash::of(format!("019eb0c5-6a5e-7000-8000-000000000001{}", code.digits()).as_bytes());
+    for name in ["Eksempel Ukendt", "Eksempel Leder"] {
+        let forged = receipt(name, json!({ "name": "x", "code_check": check }), Some("et hemmeligt ord"));
+        let file = put(&host, &with_code(&forger.frames(&forged), &code, 10));
+        assert_eq!(host.cannot_open(&file, Some(code.digits())), "answers_nothing");
+    }
+    assert_eq!(host.state(), before);
+    assert!(!host.received(&talk)["reading"]["answers"].as_object().unwrap().is_empty());
 }
 
 #[test]
@@ -294,7 +331,7 @@ fn nobody_takes_over_a_talk_or_a_name_without_a_new_code() {
     let incoming = host.open(&file, Some(code.digits())).unwrap();
     assert_eq!(incoming["trust"]["kind"], "new_keys", "even with a code the person is asked");
     let as_new = json!({ "file": incoming["file"], "sender": { "kind": "new", "code_from_them": true } });
-    assert_eq!(host.refused("take_in", as_new), "changed_key");
+    assert_eq!(host.refused("take_in", as_new), "other_person");
     assert_eq!(host.state(), before);
 }
 

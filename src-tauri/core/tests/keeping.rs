@@ -10,7 +10,12 @@
 
 mod common;
 
+use std::time::{Duration, Instant};
+
+use chrono::{Days, NaiveDate};
 use common::{PASSWORD, Person, acquainted};
+use oevebane_core::store::{Store, StoreError};
+use oevebane_core::vault::{Backups, DataKey, Slot, Vault};
 use serde_json::{Value, json};
 
 fn groups(person: &Person) -> Vec<String> {
@@ -115,12 +120,102 @@ fn a_lost_slot_never_looks_like_a_damaged_database_nor_like_an_empty_app() {
 /// Waits for today's backup, which is made in the background.
 fn with_backup(person: &Person) {
     person.ask("home", Value::Null);
-    let day = person.data().join("backups/2026-11-21");
+    let (day, start) = (person.data().join("backups/2026-11-21"), Instant::now());
     while !day.exists() {
-        std::thread::yield_now();
+        assert!(start.elapsed() < Duration::from_secs(20), "no backup comes to {}", day.display());
+        std::thread::sleep(Duration::from_millis(5));
     }
     // The home page can only be asked for again once the backup has let go of the store.
     person.ask("home", Value::Null);
+}
+
+/// The vault of someone who has the app closed, opened past the app.
+fn opened_past_the_app(person: &Person) -> (Vault, Store, DataKey) {
+    let vault = Vault::of(&person.data());
+    let key = vault.open_slot(Slot::Password, PASSWORD.to_owned().into()).unwrap();
+    let store = Store::open(&vault.database(), &key).unwrap();
+    (vault, store, key)
+}
+
+#[test]
+fn a_database_of_a_newer_version_is_refused_by_name_and_left_as_it_is() {
+    let leader = Person::named("Eksempel Leder");
+    let code = groups(&leader).concat();
+    let again = leader.restart();
+    let (vault, mut store, key) = opened_past_the_app(&again);
+    store.transaction(|db| db.pragma_update(None, "user_version", 1_000).map_err(StoreError::from)).unwrap();
+    drop((store, key));
+    let bytes = std::fs::read(vault.database()).unwrap();
+
+    assert_eq!(again.refused("unlock", json!({ "password": PASSWORD })), "database_too_new");
+    let open = json!({ "code": code, "new_password": "en helt ny adgang" });
+    assert_eq!(again.refused("unlock_with_recovery", open), "database_too_new");
+    assert_eq!(std::fs::read(vault.database()).unwrap(), bytes);
+    // The password is the old one still: the refusal came before it was changed.
+    assert_eq!(again.refused("unlock", json!({ "password": PASSWORD })), "database_too_new");
+    assert!(Backups::of(&again.data()).days().is_empty());
+}
+
+/// A folder stands where the database's journal would be made. (Rights don't stop root, which some test machines are.)
+#[test]
+fn when_nothing_can_be_written_the_words_are_refused_and_taken_once_it_is_mended() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    leader.answer(&talk, "andet", json!({ "text": "Før" }));
+    let again = leader.restart();
+    again.ask("unlock", json!({ "password": PASSWORD }));
+    let in_the_way = again.data().join("vault/oevebane.db-journal");
+    std::fs::create_dir(&in_the_way).unwrap();
+    let field = json!({ "kind": "answer", "id": "andet", "answer": { "text": "Efter" } });
+    let save = json!({ "conversation": talk, "field": field, "revision": 1 });
+    let answer = |person: &Person| {
+        person.ask("preparation", json!({ "conversation": talk }))["reading"]["answers"]["andet"]["text"].clone()
+    };
+
+    assert_eq!(again.refused("save_field", save.clone()), "not_writable");
+    assert_eq!(answer(&again), "Før", "it can still be read");
+
+    std::fs::remove_dir(&in_the_way).unwrap();
+    assert_eq!(again.ask("save_field", save)["revision"], 2);
+    let again = again.restart();
+    again.ask("unlock", json!({ "password": PASSWORD }));
+    assert_eq!(answer(&again), "Efter");
+}
+
+/// The days that still have a backup after one was made on each of these.
+fn kept_of(made_on: impl IntoIterator<Item = NaiveDate>) -> Vec<NaiveDate> {
+    let leader = Person::named("Eksempel Leder").restart();
+    let (vault, store, key) = opened_past_the_app(&leader);
+    let backups = Backups::of(&leader.data());
+    for day in made_on {
+        backups.make(&vault, &store, &key, day).unwrap();
+    }
+    let mut days = backups.days();
+    days.reverse();
+    days
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+#[test]
+fn of_forty_daily_backups_the_last_seven_and_the_first_of_each_month_are_kept() {
+    let kept = kept_of(day("2026-11-21").iter_days().take(40));
+    let last_seven = day("2026-12-24").iter_days().take(7);
+    let firsts = [day("2026-11-21"), day("2026-12-01")];
+    assert_eq!(kept, firsts.into_iter().chain(last_seven).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_firsts_of_months_are_kept_for_a_year() {
+    let months = day("2025-01-01").iter_days().filter(|day| day.to_string().ends_with("-01")).take(16);
+    let made_on: Vec<_> = months.flat_map(|first| [first, first + Days::new(14)]).collect();
+    let kept = kept_of(made_on.iter().copied());
+    // Sixteen months, two backups each. The last seven reach back to the middle of December; before them stand the
+    // firsts of twelve months, and January's first is gone too.
+    let firsts = made_on.iter().copied().step_by(2).skip(1).take(12);
+    assert_eq!(kept, firsts.chain(made_on.iter().copied().skip(25)).collect::<Vec<_>>());
 }
 
 #[test]

@@ -11,6 +11,8 @@
 mod common;
 
 use common::{Person, acquainted, only_contact, send_to_contact};
+use oevebane_core::code::OneTimeCode;
+use oevebane_core::package::open_with_code;
 use serde_json::{Value, json};
 
 /// Answers every own question but `skip`; the two last asked are left open instead. Gives the ids in order.
@@ -71,20 +73,40 @@ fn the_host_reads_25_answers_the_two_left_open_and_nothing_of_what_is_held_back_
 
 #[test]
 fn what_is_held_back_looks_to_the_host_exactly_like_what_was_never_answered() {
+    const HELD_BACK: &str = "Det siger jeg ikke.";
     let host = Person::named("Eksempel Vært");
-    let read = |held_back: bool| {
+    let sent = |held_back: bool| {
         let leader = Person::named("Eksempel Leder");
         let talk = leader.begin("norddjurs-lus", 2026);
         leader.answer(&talk, "trivsel", json!({ "value": 8 }));
         if held_back {
-            leader.answer(&talk, "feedback", json!({ "text": "Det siger jeg ikke." }));
+            leader.answer(&talk, "feedback", json!({ "text": HELD_BACK }));
             let part = json!({ "kind": "answer", "id": "feedback" });
             leader.ask("include_part", json!({ "conversation": talk, "part": part, "included": false }));
         }
         let (file, code) = leader.send_with_code(&talk, "x.oevebane");
-        host.open(&file, Some(&code)).unwrap()["reading"].clone()
+        let read = host.open(&file, Some(&code)).unwrap()["reading"].clone();
+        let bytes = std::fs::read(&file).unwrap();
+        let package = open_with_code(&bytes, &OneTimeCode::read(&code).unwrap()).unwrap();
+        (read, package.payload, bytes.len())
     };
-    assert_eq!(read(true), read(false));
+    let ((read_with, with, size_with), (read_without, without, size_without)) = (sent(true), sent(false));
+    assert_eq!(read_with, read_without);
+    // Beyond what is shown: nothing in the whole decrypted payload tells the two apart but who and when.
+    assert!(!String::from_utf8_lossy(&with).contains(HELD_BACK));
+    assert_eq!((with.len(), size_with), (without.len(), size_without));
+    assert_eq!(without_who_and_when(&with), without_who_and_when(&without));
+}
+
+/// A payload without what differs between any two: keys, ids, random words and the time.
+fn without_who_and_when(payload: &[u8]) -> Value {
+    let mut envelope: Value = serde_json::from_slice(payload).unwrap();
+    for place in
+        ["/package_id", "/conversation_id", "/created", "/sender/keys", "/recipient/code_check", "/reply_secret"]
+    {
+        assert!(!envelope.pointer_mut(place).unwrap().take().is_null(), "{place}");
+    }
+    envelope
 }
 
 #[test]
@@ -133,7 +155,7 @@ fn an_older_file_can_be_read_but_changes_nothing_and_the_same_file_is_known() {
 }
 
 #[test]
-fn a_receipt_that_answers_nothing_here_is_refused() {
+fn a_receipt_taken_in_is_known_the_second_time_and_stays_shut_to_anyone_else() {
     let (_, host, _) = acquainted();
     let stranger = Person::named("Eksempel Fremmed");
     let talk = stranger.begin("randers-lus", 2026);
@@ -142,7 +164,6 @@ fn a_receipt_that_answers_nothing_here_is_refused() {
     let taken = host.take_in_from_new(&file, &code);
     let receipt = host.place("k.oevebane");
     host.ask("send_receipt", json!({ "contact": taken["contact"]["id"], "file": host.file(&receipt) }));
-    // It is the stranger's; a second time it is known, and to anyone else it stays shut.
     stranger.take_in(&receipt, None, json!({ "kind": "as_known" }));
     assert_eq!(stranger.cannot_open(&receipt, None), "already_here");
     assert_eq!(Person::named("Eksempel Tredje").cannot_open(&receipt, None), "for_someone_else");
@@ -158,7 +179,7 @@ fn a_new_computer_is_taken_for_the_same_person_only_after_a_new_code() {
     let (file, code) = anew.send_with_code(&talk, "ny.oevebane");
     let incoming = host.open(&file, Some(&code)).unwrap();
     assert_eq!(incoming["trust"]["kind"], "new_keys");
-    let same = json!({ "kind": "same", "contact": incoming["trust"]["contact"]["id"] });
+    let same = json!({ "kind": "same", "contact": incoming["trust"]["contact"]["id"], "code_from_them": true });
     host.ask("take_in", json!({ "file": incoming["file"], "sender": same }));
     let kept = only_contact(&host);
     assert!(kept["keys_replaced"].is_string(), "the contact stays, with new keys");

@@ -40,7 +40,7 @@ const contact = ({ id, name, title, workplace, confirmed, receipt_due: due, keys
     ${title || workplace ? html`<p class="card-text">${[title, workplace].filter(Boolean).join(' · ')}</p>` : nothing}
   </div>
   <p class="small ${confirmed ? 'confirmed' : 'muted'}">
-    ${confirmed ? checkIcon : nothing} ${confirmed ? words.confirmed(confirmed) : words.unconfirmed}
+    ${confirmed ? checkIcon : nothing} ${confirmed ? words.confirmed(name, confirmed) : words.unconfirmed}
   </p>
   ${replaced ? html`<p class="hint">${words.replaced(replaced)}</p>` : nothing}
   ${due

@@ -2,7 +2,6 @@
 
 import { go, redraw, report } from '../app.js';
 import { ask, isRefused } from '../backend.js';
-import { isWhole } from '../parts/code.js';
 import { explain } from '../parts/errors.js';
 import { toHeading } from '../parts/focus.js';
 import { cannotView, codeView, hereView, lookView, thanksView } from '../parts/incoming.js';
@@ -50,8 +49,7 @@ export async function open({ file }) {
   /** @param {Asking} asking */
   async function tryCode(asking) {
     const { typed } = asking;
-    const error = isWhole(typed) ? null : da.receive.code.missing;
-    if (error) return wrongCode({ ...asking, error });
+    if (typed.trim() === '') return wrongCode({ ...asking, error: da.receive.code.missing });
     const next = await opened(file, typed);
     if (next.kind === 'cannot' && isRefused(next.error, 'code_mistyped', 'wrong_code')) {
       const { what, then } = explain(next.error);

@@ -95,6 +95,7 @@ export async function open({ conversation, theme }) {
   return {
     title,
     leave: () => saving.flush(),
+    saidAt: (problem) => (saving.failures().some(({ error }) => error === problem) ? 'not-kept' : null),
     view: () => {
       const current = steps[step] ?? null;
       const desk = { frame, reader: view.conversation.with, draft, opened, ...writes };

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { go } from '../app.js';
 import { ask } from '../backend.js';
 import { yearPath } from '../parts/path.js';
-import { readingView, saidIn } from '../parts/reading.js';
+import { readingView } from '../parts/reading.js';
 import { themeItems, wheel } from '../parts/wheel.js';
 import { da } from '../text/da.js';
 import { moment } from '../text/dates.js';
@@ -45,8 +45,8 @@ export async function open({ conversation, version }) {
 }
 
 /** @param {ReceivedView} view */
-function contents({ reading }) {
-  const shown = { themes: reading.frame.guide.themes, progress: saidIn(reading), current: null, pick: showSection };
+function contents({ reading, progress }) {
+  const shown = { themes: reading.frame.guide.themes, progress, current: null, pick: showSection };
   return html`${wheel(shown)}
     <ol class="plain">
       ${reading.priorities.length > 0

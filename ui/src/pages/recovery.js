@@ -3,6 +3,7 @@
 import { html } from 'lit';
 import { go, redraw, report } from '../app.js';
 import { ask, isRefused } from '../backend.js';
+import { toHeading } from '../parts/focus.js';
 import { complete, submitter } from '../parts/form.js';
 import { textField } from '../parts/text-field.js';
 import { da } from '../text/da.js';
@@ -24,11 +25,11 @@ export async function open() {
     done = true;
     report(null);
     redraw();
-    document.querySelector('h1')?.focus();
+    toHeading();
   }
 
   const doneView = () => html`<div class="stack measure">
-    <h1 tabindex="-1">${words.doneHeading}</h1>
+    <h1>${words.doneHeading}</h1>
     <p>${words.done}</p>
     <p class="actions"><button type="button" class="button" @click=${() => go('start')}>${words.toStart}</button></p>
   </div>`;

@@ -5,9 +5,11 @@ import { live } from 'lit/directives/live.js';
 import { go, redraw, report } from '../app.js';
 import { ask } from '../backend.js';
 import { wayBack } from '../parts/document.js';
+import { complete, submitter } from '../parts/form.js';
 import { fileIcon, lockIcon } from '../parts/icons.js';
 import { readingView } from '../parts/reading.js';
-import { profileFields, profileFrom, receiverFields } from '../parts/receiver.js';
+import { nameAndPlace, profileFields, receiverFields } from '../parts/receiver.js';
+import { textField } from '../parts/text-field.js';
 import { chooseWhereToSave } from '../shell.js';
 import { da } from '../text/da.js';
 import { moment } from '../text/dates.js';
@@ -22,21 +24,23 @@ import { moment } from '../text/dates.js';
 export async function open({ conversation }) {
   const [own, first] = await Promise.all([ask('preparation', { conversation }), ask('send_preview', { conversation })]);
   let preview = first;
-  let busy = false;
   let sealing = false;
   const receivers = confirmedFirst(first);
-  const form = {
-    /** The contact it is for; empty for someone with a code. */
-    contact: receivers[0]?.id === first.with_contact ? (first.with_contact ?? '') : '',
-    name: first.conversation.with,
-    profile: { ...first.profile },
-    /** @type {{ name?: string, profile?: string }} */
-    errors: {},
-  };
+  const { whom } = da.send;
+  /** The contact it is for; empty for someone with a code. */
+  let contact = receivers[0]?.id === first.with_contact ? (first.with_contact ?? '') : '';
+  const name = textField({
+    id: 'receiver-name',
+    label: whom.name,
+    hint: receivers.length === 0 ? whom.firstTime : '',
+    value: first.conversation.with,
+    echoed: true,
+  });
   /** Asked until something has been said about who one is. */
-  const asksProfile = !first.profile.title && !first.profile.workplace;
+  const from = first.profile.title || first.profile.workplace ? null : profileFields(first.profile);
+  const form = submitter(save);
 
-  const reader = () => receivers.find(({ id }) => id === form.contact)?.name ?? form.name.trim();
+  const reader = () => receivers.find(({ id }) => id === contact)?.name ?? name.value();
 
   /** @param {Part} part @param {boolean} included */
   async function include(part, included) {
@@ -48,37 +52,27 @@ export async function open({ conversation }) {
     }
   }
 
-  /** Whether what was filled in can be used; says it at the field when not. */
-  function complete() {
-    form.errors = {};
-    if (!form.contact && !form.name.trim()) form.errors.name = da.send.whom.nameMissing;
-    if (asksProfile && !form.profile.name.trim()) form.errors.profile = da.send.profile.nameMissing;
+  /** @param {string} choice */
+  function choose(choice) {
+    contact = choice;
     redraw();
-    const wrong = document.querySelector('[aria-invalid="true"]');
-    if (wrong instanceof HTMLElement) wrong.focus();
-    return wrong === null;
   }
 
   async function save() {
-    if (busy || !complete()) return;
-    busy = true;
-    report(null);
+    const to = { id: 'receiver-name', ...name, value: name.value(), missing: contact ? null : whom.nameMissing };
+    if (!complete([to, ...(from ? [from.asked()] : [])])) return;
+    if (from) await ask('save_profile', from.value());
+    const file = await chooseWhereToSave(da.send.chooseWhere);
+    if (!file) return;
+    /** @type {import('../api').Receiver} */
+    const receiver = contact ? { kind: 'contact', id: contact } : { kind: 'code', name: name.value() };
+    sealing = true;
+    redraw();
     try {
-      if (asksProfile) await ask('save_profile', profileFrom(form.profile));
-      const file = await chooseWhereToSave(da.send.chooseWhere);
-      if (!file) return;
-      /** @type {import('../api').Receiver} */
-      const receiver = form.contact ? { kind: 'contact', id: form.contact } : { kind: 'code', name: form.name.trim() };
-      sealing = true;
-      redraw();
       const sent = await ask('send_preparation', { conversation, receiver, file: file.file });
       await go('saved', { sent, file });
-    } catch (error) {
-      report(error);
     } finally {
-      busy = false;
       sealing = false;
-      redraw();
     }
   }
 
@@ -98,12 +92,12 @@ export async function open({ conversation }) {
         <div class="paper">
           ${readingView(leaving, { whole: own.reading, around: (part) => aroundPart(part, parts, reader(), include) })}
         </div>
-        <form class="send-form" novalidate @submit=${submitting(save)}>
-          ${receiverFields({ receivers, form, redraw })}
-          ${asksProfile ? profileFields(form, redraw) : html`<p class="who">${da.send.profile.from(fullName(form.profile))}</p>`}
+        <form class="send-form" novalidate @submit=${form.submit}>
+          ${receiverFields({ receivers, contact, name, choose })}
+          ${from ? from.view() : html`<p class="who">${da.send.profile.from(nameAndPlace(first.profile))}</p>`}
           ${sentBefore(preview.sent)} ${allHeld ? html`<p class="notice">${da.send.nothing.allHeld}</p>` : nothing}
           <p class="actions">
-            <button class="button" ?disabled=${busy || allHeld}>${fileIcon}${da.send.saveAs(reader())}</button>
+            <button class="button" ?disabled=${form.busy() || allHeld}>${fileIcon}${da.send.saveAs(reader())}</button>
             <span role="status">${sealing ? da.send.sealing : nothing}</span>
           </p>
         </form>`;
@@ -121,21 +115,12 @@ function confirmedFirst({ contacts, with_contact: first }) {
     .toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
 }
 
-/** @param {() => void} save */
-const submitting = (save) => (/** @type {Event} */ event) => {
-  event.preventDefault();
-  save();
-};
-
 function toReceiver() {
   const heading = document.querySelector('.send-form h2');
   if (!(heading instanceof HTMLElement)) return;
   heading.scrollIntoView();
   heading.focus({ preventScroll: true });
 }
-
-/** @param {import('../api').Profile} profile */
-const fullName = ({ name, title, workplace }) => [name, title, workplace].filter(Boolean).join(', ');
 
 /** @param {() => void} toPreparation */
 const nothingYet = (toPreparation) => html`<h1>${da.send.nothing.title}</h1>

@@ -29,22 +29,20 @@ export async function open() {
 }
 
 /**
- * The sendings under the talk they belong to, both in the order they come.
+ * The sendings under the talk they belong to, both in the order they come. Only receipts belong to none.
  * @param {SentView[]} sent
  * @param {ConversationCard[]} talks
  * @returns {{ title: string, items: SentView[] }[]}
  */
 function byTalk(sent, talks) {
-  /** @param {SentView} one */
-  const titleOf = ({ kind, conversation }) => {
-    const talk = talks.find(({ id }) => id === conversation);
-    if (talk) return da.start.home.card.whose(talk);
-    return kind === 'contact' ? da.send.sent.receipts : da.send.sent.other;
-  };
-  /** @type {Map<string, SentView[]>} */
-  const grouped = new Map();
-  for (const one of sent) grouped.set(titleOf(one), [...(grouped.get(titleOf(one)) ?? []), one]);
-  return [...grouped].map(([title, items]) => ({ title, items }));
+  const { whose, withWhom } = da.start.home.card;
+  return [...new Set(sent.map(({ conversation }) => conversation))].map((id) => {
+    const talk = talks.find((one) => one.id === id);
+    return {
+      title: talk ? `${whose(talk)} · ${withWhom(talk)}` : da.send.sent.receipts,
+      items: sent.filter(({ conversation }) => conversation === id),
+    };
+  });
 }
 
 /** @param {SentView} sent */

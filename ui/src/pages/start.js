@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { announce, go, report } from '../app.js';
-import { ask } from '../backend.js';
+import { ask, isRefused } from '../backend.js';
 import { confirmDialog } from '../parts/dialog.js';
 import { fileIcon, moreIcon, plusIcon } from '../parts/icons.js';
 import { nextStep } from '../parts/next-step.js';
@@ -27,6 +27,8 @@ export async function open() {
       await go('start');
       announce(words.removed(card));
     } catch (error) {
+      // The talk is gone from here all the same, and then from the list.
+      if (isRefused(error, 'backups_not_reached')) await go('start');
       report(error);
     }
   }
@@ -62,8 +64,7 @@ async function openFile() {
 }
 
 /** @param {HomeView} home */
-function waitingList(home) {
-  const waiting = home.waiting.filter((one) => !isNext(one, home));
+function waitingList({ waiting }) {
   const files = waitingFiles();
   if (waiting.length + files.length === 0) return nothing;
   return html`<section aria-labelledby="waiting" class="stack">
@@ -73,17 +74,6 @@ function waitingList(home) {
       ${waiting.map(waitingItem)}
     </ul>
   </section>`;
-}
-
-/**
- * Whether it is what the heading says already.
- * @param {Waiting} one
- * @param {HomeView} home
- */
-function isNext(one, { next }) {
-  if (one.kind === 'unread') return next.kind === 'read' && next.conversation.id === one.conversation.id;
-  if (one.kind === 'changed') return next.kind === 'send' && next.conversation.id === one.conversation.id;
-  return false;
 }
 
 /** @param {Waiting} one */

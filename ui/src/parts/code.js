@@ -12,15 +12,6 @@ export function groups(code) {
 }
 
 /**
- * Whether as many digits have been typed as a code has.
- * @param {string} typed
- * @returns {boolean}
- */
-export function isWhole(typed) {
-  return typed.replace(/[\s\p{Pd}]/gu, '').length === 20;
-}
-
-/**
  * A code to be read out, large and in groups.
  * @param {string} code
  */

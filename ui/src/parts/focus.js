@@ -1,4 +1,4 @@
-// Focus that moves with what is shown, when a page changes what it shows without becoming another page.
+// Focus that moves with what is shown: another page, or the same page with something else on it.
 
 /** Goes to the top, with focus on the heading, so that it is read aloud. */
 export function toHeading() {

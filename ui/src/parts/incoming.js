@@ -8,6 +8,7 @@ import { moment } from '../text/dates.js';
 import { explain, fieldError } from './errors.js';
 import { warningIcon } from './icons.js';
 import { readingView } from './reading.js';
+import { nameAndPlace } from './receiver.js';
 import { senderFields } from './sender.js';
 
 /** @import { ChosenFile, ConversationId, IncomingView } from '../api' */
@@ -104,7 +105,7 @@ function facts({ sender, created, reading }) {
   const words = da.receive.look;
   const about = reading && words.guideAndYear(reading.frame.guide.title, reading.frame.year);
   return html`<dl class="facts">
-    <div><dt>${words.from}</dt><dd>${[sender.name, sender.title, sender.workplace].filter(Boolean).join(', ')}</dd></div>
+    <div><dt>${words.from}</dt><dd>${nameAndPlace(sender)}</dd></div>
     <div><dt>${words.made}</dt><dd>${moment(created)}</dd></div>
     ${about ? html`<div><dt>${words.about}</dt><dd>${about}</dd></div>` : nothing}
   </dl>`;

@@ -29,7 +29,7 @@ export function keptAt(saving, at) {
 const today = (at) => moment(at).replace(/^i dag /, '');
 
 /**
- * What could not be saved, why, and what can be done.
+ * What could not be saved, why, and what can be done. It stands at `not-kept`.
  * @param {object} given
  * @param {Failure[]} given.failures
  * @param {Guide} given.guide
@@ -42,7 +42,7 @@ export function notKept({ failures, guide, again, keepMine }) {
   if (!first) return nothing;
   const older = isRefused(first.error, 'older_revision');
   const { what, then } = explain(first.error);
-  return html`<div class="problem not-kept" role="alert">
+  return html`<div id="not-kept" class="problem not-kept" role="alert" tabindex="-1">
     ${warningIcon}
     <div class="stack">
       <h2>${words.title}</h2>

@@ -14,8 +14,8 @@ import { writing } from './writing.js';
  * @typedef {{ key: number, priority: Priority, began: string }} Chosen
  */
 
-/** The most that can be chosen. */
-export const MOST = 3;
+/** The most that can be chosen. The core enforces it; here it only says when the list is full. */
+const MOST = 3;
 
 let keys = 0;
 

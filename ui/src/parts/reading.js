@@ -9,7 +9,7 @@ import { scaleToRead } from './scale.js';
 import { hue } from './wheel.js';
 
 /** @import { TemplateResult } from 'lit' */
-/** @import { Answer, Frame, Guide, Part, Priority, Question, Reading, Theme, ThemeProgress, WordsField } from '../api' */
+/** @import { Answer, Frame, Guide, Part, Priority, Question, Reading, Theme, WordsField } from '../api' */
 
 /** @typedef {TemplateResult | typeof nothing} Drawn */
 /**
@@ -27,7 +27,7 @@ import { hue } from './wheel.js';
  */
 
 /** @type {WordsField[]} */
-export const WORDS = ['earlier', 'examples', 'wishes', 'balance'];
+const WORDS = ['earlier', 'examples', 'wishes', 'balance'];
 
 /**
  * A reading from top to bottom: what matters most, own words, and then theme by theme.
@@ -78,13 +78,12 @@ function priorityList(list, guide) {
 /** @param {WordsField} field @param {Reading} reading @param {How} how */
 function words(field, reading, how) {
   const { whole = reading } = how;
-  const written = whole.words[field] ?? '';
-  if (written.trim() === '') return nothing;
+  const own = text(whole.words[field]);
+  if (own === nothing) return nothing;
   const what = da.receive.reading.words[field];
-  const read = reading.words[field];
   return html`<section class="part-read">
     <h2>${what}</h2>
-    ${drawn({ part: { kind: 'words', field }, what, body: read ? text(read) : nothing, own: () => text(written) }, how)}
+    ${drawn({ part: { kind: 'words', field }, what, body: text(reading.words[field]), own: () => own }, how)}
   </section>`;
 }
 
@@ -131,12 +130,17 @@ function questionRead(question, reading, how) {
 function answerRead(question, { guide }, answer) {
   const words = da.receive.reading;
   if (question.answer.form === 'joint') return html`<p class="not-answered">${words.joint}</p>`;
-  if (!answer || isEmpty(answer)) return html`<p class="not-answered">${words.notAnswered}</p>`;
-  return html`<div class="answer-read">
-    ${value(question, guide, answer)} ${choice(question, answer)}
-    ${answer.text.trim() === '' ? nothing : text(answer.text)} ${parts(question, answer)}
-    ${answer.rather_talk ? html`<p class="rather-read">${peopleIcon}${words.ratherTalk}</p>` : nothing}
-  </div>`;
+  const said = answer
+    ? [
+        value(question, guide, answer),
+        choice(question, answer),
+        text(answer.text),
+        parts(question, answer),
+        answer.rather_talk ? html`<p class="rather-read">${peopleIcon}${words.ratherTalk}</p>` : nothing,
+      ]
+    : [];
+  if (said.every((one) => one === nothing)) return html`<p class="not-answered">${words.notAnswered}</p>`;
+  return html`<div class="answer-read">${said}</div>`;
 }
 
 /** @param {Question} question @param {Guide} guide @param {Answer} answer */
@@ -154,35 +158,14 @@ function choice({ choices }, answer) {
 /** @param {Question} question @param {Answer} answer */
 function parts({ answer: form }, answer) {
   if (form.form !== 'parts') return nothing;
+  const written = form.parts.map(({ id, title }) => ({ title, body: text(answer.parts[id]) }));
+  if (written.every(({ body }) => body === nothing)) return nothing;
   return html`<dl class="parts-read">
-    ${form.parts.map(({ id, title }) => {
-      const written = answer.parts[id]?.trim() ? text(answer.parts[id]) : da.receive.reading.notAnswered;
-      return html`<div><dt>${title}</dt><dd>${written}</dd></div>`;
-    })}
+    ${written.map(
+      ({ title, body }) => html`<div><dt>${title}</dt><dd>${body === nothing ? da.receive.reading.notAnswered : body}</dd></div>`,
+    )}
   </dl>`;
 }
 
-/** @param {string} written */
-const text = (written) => html`<p class="written">${written.trim()}</p>`;
-
-/** @param {Answer} answer */
-export function isEmpty({ value, choice, rather_talk: ratherTalk, text, parts }) {
-  const written = [text, ...Object.values(parts)].some((one) => one?.trim());
-  return value === null && choice === null && !ratherTalk && !written;
-}
-
-/**
- * How much of each theme something is said about.
- * @param {Reading} reading
- * @returns {ThemeProgress[]}
- */
-export function saidIn({ frame, answers }) {
-  return frame.guide.themes.map(({ id, questions }) => {
-    const own = questions.filter((question) => question.answer.form !== 'joint' && !question.note_field);
-    const done = own.filter((question) => {
-      const answer = answers[question.id];
-      return answer !== undefined && !isEmpty(answer);
-    });
-    return { theme: id, done: done.length, of: own.length };
-  });
-}
+/** @param {string | undefined} written */
+const text = (written) => (written?.trim() ? html`<p class="written">${written.trim()}</p>` : nothing);

@@ -22,7 +22,7 @@ const LONGEST = 3000;
  * @param {Field} field
  * @returns {string}
  */
-export function keyOf(field) {
+function keyOf(field) {
   switch (field.kind) {
     case 'answer':
       return `answer:${field.id}`;

@@ -23,7 +23,7 @@ export function choices({ min, max }) {
  * @param {Scale} scale
  * @returns {number | null | undefined} undefined when the key means nothing here
  */
-export function chosenByKey(key, scale) {
+function chosenByKey(key, scale) {
   if (key === 'Backspace' || key === 'Delete') return null;
   if (!/^\d$/.test(key)) return undefined;
   const digit = key === '0' && scale.min > 0 ? 10 : Number(key);

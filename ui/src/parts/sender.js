@@ -25,6 +25,18 @@ const isSomeoneNew = ({ trust }, { which }) =>
   trust.kind === 'unknown' || (trust.kind === 'new_keys' && which === 'another');
 
 /**
+ * Whether it matters who gave the code: it can confirm whose the keys are.
+ * @param {IncomingView} view
+ * @param {Said} said
+ */
+const asksCode = (view, said) =>
+  view.by_code &&
+  (isSomeoneNew(view, said) || isSame(view, said) || (view.trust.kind === 'known' && view.trust.contact.confirmed === null));
+
+/** @param {IncomingView} view @param {Said} said */
+const isSame = ({ trust }, { which }) => trust.kind === 'new_keys' && which === 'same';
+
+/**
  * What still has to be said before the file can be taken in.
  * @param {IncomingView} view
  * @param {Said} said
@@ -35,10 +47,9 @@ export function missing(view, said) {
   /** @type {Said['errors']} */
   const errors = {};
   if (view.trust.kind === 'new_keys' && said.which === null) errors.which = words.whichMissing;
-  if (isSomeoneNew(view, said)) {
-    if (!said.person) errors.person = words.personMissing;
-    if (view.by_code && said.code === null) errors.code = words.codeFromMissing;
-  }
+  if (isSomeoneNew(view, said) && !said.person) errors.person = words.personMissing;
+  if (asksCode(view, said) && said.code === null) errors.code = words.codeFromMissing;
+  if (isSame(view, said) && said.code === 'other') errors.code = words.sameNeedsThem(nameOf(view));
   return errors;
 }
 
@@ -49,9 +60,18 @@ export function missing(view, said) {
  * @returns {SenderIs}
  */
 export function senderIs(view, said) {
-  if (isSomeoneNew(view, said)) return { kind: 'new', code_from_them: view.by_code && said.code === 'them' };
-  return view.trust.kind === 'new_keys' ? { kind: 'same', contact: view.trust.contact.id } : { kind: 'as_known' };
+  const code_from_them = asksCode(view, said) && said.code === 'them';
+  if (isSomeoneNew(view, said)) return { kind: 'new', code_from_them };
+  if (view.trust.kind === 'new_keys') return { kind: 'same', contact: view.trust.contact.id, code_from_them };
+  return { kind: 'as_known', code_from_them };
 }
+
+/**
+ * The name one knows them by, or else the one they give themselves.
+ * @param {IncomingView} view
+ */
+const nameOf = ({ trust, sender }) =>
+  trust.kind === 'known' || trust.kind === 'new_keys' ? trust.contact.name : sender.name;
 
 /**
  * @param {IncomingView} view
@@ -60,19 +80,20 @@ export function senderIs(view, said) {
  */
 export function senderFields(view, said, say) {
   const words = da.receive.trust;
-  const { name } = view.sender;
+  const name = nameOf(view);
   switch (view.trust.kind) {
     case 'known':
-      return html`<p class="notice calm">${checkIcon}<span>${words.known(view.trust.contact.name)}</span></p>`;
+      return html`<p class="notice calm">${checkIcon}<span>${words.known(name)}</span></p>
+        ${codeFrom(view, said, say)}`;
     case 'answers':
       return html`<p class="notice calm">${checkIcon}<span>${words.answers(view.trust.to)}</span></p>`;
     case 'unknown':
       return html`<p class="notice">${personIcon}<span>${words.unknown(name)}</span></p>
-        ${someoneNew(view, said, say)}`;
+        ${codeFrom(view, said, say)} ${someoneKnown(said, say)}`;
     case 'new_keys':
-      return html`<p class="notice">${warningIcon}<span>${words.newKeys(view.trust.contact.name)}</span></p>
-        ${which(view.trust.contact.name, said, say)}
-        ${said.which === 'another' ? someoneNew(view, said, say) : nothing}`;
+      return html`<p class="notice">${warningIcon}<span>${words.newKeys(name)}</span></p>
+        ${which(name, said, say)} ${codeFrom(view, said, say)}
+        ${said.which === 'another' ? someoneKnown(said, say) : nothing}`;
   }
 }
 
@@ -93,38 +114,42 @@ function which(name, said, say) {
 }
 
 /** @param {IncomingView} view @param {Said} said @param {(change: Partial<Said>) => void} say */
-function someoneNew({ sender, by_code: byCode }, said, say) {
+function codeFrom(view, said, say) {
+  if (!asksCode(view, said)) return nothing;
   const words = da.receive.trust;
+  const name = isSomeoneNew(view, said) ? view.sender.name : nameOf(view);
+  return options({
+    name: 'code-from',
+    legend: words.codeFrom,
+    help: words.codeFromHelp(name),
+    error: said.errors.code,
+    chosen: said.code,
+    choose: (code) => say({ code }),
+    all: [
+      { id: 'them', label: words.codeFromThem(name) },
+      { id: 'other', label: words.codeFromOther },
+    ],
+  });
+}
+
+/** @param {Said} said @param {(change: Partial<Said>) => void} say */
+function someoneKnown(said, say) {
   /** @param {Event} event */
   const ticked = ({ currentTarget }) => say({ person: /** @type {HTMLInputElement} */ (currentTarget).checked });
-  return html`${byCode
-      ? options({
-          name: 'code-from',
-          legend: words.codeFrom,
-          help: words.codeFromHelp(sender.name),
-          error: said.errors.code,
-          chosen: said.code,
-          choose: (code) => say({ code }),
-          all: [
-            { id: 'them', label: words.codeFromThem(sender.name) },
-            { id: 'other', label: words.codeFromOther },
-          ],
-        })
-      : nothing}
-    <div class="stack">
-      <label class="choice boxed">
-        <input
-          type="checkbox"
-          id="person"
-          .checked=${live(said.person)}
-          aria-invalid=${said.errors.person ? 'true' : nothing}
-          aria-describedby=${said.errors.person ? 'person-error' : nothing}
-          @change=${ticked}
-        />
-        <span>${words.person}</span>
-      </label>
-      ${fieldError('person-error', said.errors.person ?? null)}
-    </div>`;
+  return html`<div class="stack">
+    <label class="choice boxed">
+      <input
+        type="checkbox"
+        id="person"
+        .checked=${live(said.person)}
+        aria-invalid=${said.errors.person ? 'true' : nothing}
+        aria-describedby=${said.errors.person ? 'person-error' : nothing}
+        @change=${ticked}
+      />
+      <span>${da.receive.trust.person}</span>
+    </label>
+    ${fieldError('person-error', said.errors.person ?? null)}
+  </div>`;
 }
 
 /**

@@ -37,6 +37,9 @@ import { writing } from './writing.js';
  * @property {(priorities: Chosen[]) => void} writePriorities
  */
 
+/** Own words that are sent only when chosen. The core enforces it; here it is only said at the field. */
+const SENSITIVE_WORDS = 'balance';
+
 /**
  * The steps of a preparation. A guided guide takes its purpose, its advice and its plan one at a time.
  * @param {Guide} guide
@@ -201,7 +204,7 @@ function note(theme, label, help, { opened, writeNote }) {
 /** @param {WordsField} field @param {string} title @param {string} help @param {Desk} desk */
 function wordsField(field, title, help, { opened, reader, writeWords }) {
   const id = `words-${field}`;
-  const sensitive = field === 'balance';
+  const sensitive = field === SENSITIVE_WORDS;
   return html`<section class="question">
     <h2>${title}</h2>
     ${sensitive ? html`<p class="marks"><span class="mark">${da.preparation.marks.sensitive}</span></p>` : nothing}

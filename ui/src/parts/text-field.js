@@ -21,9 +21,10 @@ import { fieldError } from './errors.js';
  * @param {boolean} [given.optional]
  * @param {boolean} [given.code] a code: written in figures of one width, and never corrected
  * @param {number} [given.limit] most characters
+ * @param {boolean} [given.echoed] whether what is typed stands elsewhere on the page too
  * @returns {TextField}
  */
-export function textField({ id, label, hint, value = '', optional = false, code = false, limit = 200 }) {
+export function textField({ id, label, hint, value = '', optional = false, code = false, limit = 200, echoed = false }) {
   let text = value;
   /** @type {string | null} */
   let message = null;
@@ -31,7 +32,7 @@ export function textField({ id, label, hint, value = '', optional = false, code 
   /** @param {Event & { currentTarget: HTMLInputElement }} event */
   function typed(event) {
     text = event.currentTarget.value;
-    if (message === null) return;
+    if (message === null && !echoed) return;
     message = null;
     redraw();
   }

@@ -47,7 +47,7 @@ export function writing({ id, label, brief = false, labelHidden = false, describ
  * @param {string} text
  * @param {number} least
  */
-export function rowsFor(text, least) {
+function rowsFor(text, least) {
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 0);
   return Math.min(MOST_ROWS, Math.max(least, lines));
 }

@@ -5,7 +5,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Refusal;
 use super::views::ChosenFile;
@@ -34,11 +34,12 @@ pub struct App {
 /// The open vault.
 pub(super) struct Open {
     pub store: Store,
-    pub key: DataKey,
+    pub key: Arc<DataKey>,
     pub keys: Arc<OwnKeys>,
     /// Held as long as the vault is open, so that no other process opens it.
     _lock: File,
-    backed_up: bool,
+    /// The day for which a backup has been seen to.
+    backed_up: Option<NaiveDate>,
 }
 
 /// Files by handle: where they are, and what those that were opened hold.
@@ -155,7 +156,7 @@ impl App {
     pub(super) fn open_store(&self, key: DataKey, lock: File, now: DateTime<Utc>) -> Result<(), Refusal> {
         let store = self.ready_store(&key, now).map_err(|error| self.with_backup_day(error.into()))?;
         let keys = Arc::new(settings::own_keys(store.reading())?);
-        *held(&self.open) = Some(Open { store, key, keys, _lock: lock, backed_up: false });
+        *held(&self.open) = Some(Open { store, key: Arc::new(key), keys, _lock: lock, backed_up: None });
         Ok(())
     }
 
@@ -178,10 +179,11 @@ impl App {
         }
     }
 
-    /// Makes today's backup in the background, once after the vault was opened: the first page is drawn by then.
+    /// Makes today's backup in the background, once a day: the first page is drawn by then.
     pub(super) fn back_up_later(&self, now: DateTime<Utc>) {
-        let first = self.with(|open| Ok(!std::mem::replace(&mut open.backed_up, true))).unwrap_or(false);
-        if !first {
+        let today = Some(now.date_naive());
+        let seen_to = self.with(|open| Ok(std::mem::replace(&mut open.backed_up, today) == today)).unwrap_or(true);
+        if seen_to {
             return;
         }
         let (open, vault, backups) = (Arc::clone(&self.open), self.vault(), self.backups());

@@ -3,12 +3,12 @@
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-use super::vault::MAX_NAME;
 use super::views::{
     BeginConversation, ConversationCard, ConversationRef, ConversationState, HomeView, NextStep, Role, Waiting,
     YearView,
 };
 use super::{App, Refusal};
+use crate::contact::MAX_NAME;
 use crate::guide::{Frame, Guide, shipped_by_id};
 use crate::id::ConversationId;
 use crate::preparation::progress;
@@ -81,7 +81,10 @@ impl App {
             open.store.transaction(|db| conversations::delete(db, with.conversation))?;
             // »Slet« means gone: the backups that lie here are reached too.
             let deleted = backups.each(&open.key, |backup| conversations::delete(backup.reading(), with.conversation));
-            Ok(deleted?)
+            deleted.map_err(|error| {
+                tracing::warn!(%error, "a talk is still in a backup");
+                Refusal::BackupsNotReached
+            })
         })
     }
 }

@@ -17,7 +17,8 @@ impl From<WriteError> for Refusal {
     }
 }
 
-fn progress_of(reading: &Reading) -> Vec<ThemeProgress> {
+/// How far every theme is, in order.
+pub(super) fn progress_of(reading: &Reading) -> Vec<ThemeProgress> {
     let of_theme = |theme: &crate::guide::Theme| {
         let (done, of) = progress(theme, &reading.answers);
         ThemeProgress { theme: theme.id.clone(), done, of }

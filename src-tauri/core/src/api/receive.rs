@@ -1,29 +1,32 @@
 //! What comes: a first look, the preview, taking in, and reading.
 
+mod settle;
+mod standing;
+
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 
+use self::standing::standing;
+use super::preparation::progress_of;
 use super::views::{
-    FileRef, IncomingView, Inspection, OpenFile, Order, PackageKind, Profile, ReadReceived, ReceivedView, Role,
-    SenderIs, TakeIn, TakenIn, Trust, VersionView,
+    FileRef, IncomingView, Inspection, OpenFile, Order, Profile, ReadReceived, ReceivedView, TakeIn, TakenIn,
+    VersionView,
 };
 use super::{App, Refusal};
 use crate::code::OneTimeCode;
 use crate::files::{self, ReadError};
-use crate::id::{ContactId, ConversationId, FileHandle};
-use crate::package::{self, Body, MAX_FILE, OpenError, Package};
-use crate::preparation::Reading;
-use crate::store::received::{NewReceived, Version};
-use crate::store::{StoreError, contacts, conversations, home, received, sent};
+use crate::id::FileHandle;
+use crate::package::{self, Body, MAX_FILE, MAX_FILE_MIB, OpenError, Package};
+use crate::store::received::Version;
+use crate::store::{contacts, home, received};
 
 impl From<ReadError> for Refusal {
     fn from(error: ReadError) -> Self {
         match error {
             ReadError::Unreadable => Self::FileUnreadable,
             ReadError::NotAFile => Self::NotAFile,
-            ReadError::TooLarge => Self::FileTooLarge { limit_mib: 8 },
+            ReadError::TooLarge => Self::FileTooLarge { limit_mib: MAX_FILE_MIB },
         }
     }
 }
@@ -33,7 +36,7 @@ impl From<OpenError> for Refusal {
         match error {
             OpenError::NotOurs => Self::NotOurs,
             OpenError::Damaged => Self::FileDamaged,
-            OpenError::TooLarge => Self::FileTooLarge { limit_mib: 8 },
+            OpenError::TooLarge => Self::FileTooLarge { limit_mib: MAX_FILE_MIB },
             OpenError::WrongCode => Self::WrongCode,
             OpenError::ForSomeoneElse => Self::ForSomeoneElse,
             OpenError::PassedOn => Self::PassedOn,
@@ -46,88 +49,9 @@ impl From<OpenError> for Refusal {
     }
 }
 
-/// How a package stands to what is here.
-struct Standing {
-    trust: Trust,
-    order: Order,
-    conversation: Option<ConversationId>,
-}
-
 fn profile_of(package: &Package) -> Profile {
     let sender = &package.envelope.sender;
     Profile { name: sender.name.clone(), title: sender.title.clone(), workplace: sender.workplace.clone() }
-}
-
-fn kind_of(body: &Body) -> PackageKind {
-    match body {
-        Body::Contact => PackageKind::Contact,
-        Body::Preparation(_) => PackageKind::Preparation,
-    }
-}
-
-/// Compares a package with what is here. Refuses what can't be taken in whoever it is said to be from.
-fn standing(db: &Connection, package: &Package) -> Result<Standing, Refusal> {
-    let envelope = &package.envelope;
-    if let Some(conversation) = received::by_hash(db, package.hash)? {
-        return Err(Refusal::AlreadyHere { conversation });
-    }
-    let parties = match envelope.conversation_id {
-        Some(id) => conversations::parties(db, id)?,
-        None => None,
-    };
-    // A preparation is about its sender: in one's own talk nobody else can be that.
-    if matches!((&parties, &package.body), (Some((Role::Subject, _)), Body::Preparation(_))) {
-        return Err(Refusal::BadContent);
-    }
-    let of_talk = parties.and_then(|(_, contact)| contact);
-    let trust = trust(db, package, of_talk)?;
-    if package.body == Body::Contact && matches!(trust, Trust::Unknown | Trust::NewKeys { .. }) {
-        return Err(Refusal::AnswersNothing);
-    }
-    let conversation = envelope.conversation_id.filter(|_| parties.is_some());
-    let order = match conversation {
-        Some(id) => order(&received::versions(db, id)?, package),
-        None => Order::New,
-    };
-    Ok(Standing { trust, order, conversation })
-}
-
-fn trust(db: &Connection, package: &Package, of_talk: Option<ContactId>) -> Result<Trust, Refusal> {
-    let envelope = &package.envelope;
-    if let Some(contact) = contacts::by_keys(db, &envelope.sender.keys)? {
-        return match of_talk {
-            Some(other) if other != contact.card.id => {
-                Err(Refusal::ChangedKey { name: contacts::get(db, other)?.card.name })
-            }
-            _ => Ok(Trust::Known { contact: contact.card }),
-        };
-    }
-    // An answer vouches for itself: nobody else has read the secret. It must be encrypted to the one it answers.
-    if let (Some(secret), false) = (&envelope.answers, package.by_code)
-        && let Some(echoed) = sent::echoed(db, secret)?
-    {
-        return Ok(Trust::Answers { to: echoed.to });
-    }
-    let perhaps = match of_talk {
-        Some(contact) => Some(contacts::get(db, contact)?),
-        None => contacts::by_name(db, &envelope.sender.name)?,
-    };
-    match perhaps {
-        None => Ok(Trust::Unknown),
-        Some(contact) if package.by_code => Ok(Trust::NewKeys { contact: contact.card }),
-        Some(contact) => Err(Refusal::ChangedKey { name: contact.card.name }),
-    }
-}
-
-fn order(versions: &[Version], package: &Package) -> Order {
-    let Some(newest) = versions.first() else { return Order::New };
-    if versions.iter().any(|version| version.based_on.contains(&package.hash)) {
-        Order::Older
-    } else if package.envelope.based_on.contains(&newest.hash) {
-        Order::Newer
-    } else {
-        Order::Fork
-    }
 }
 
 impl App {
@@ -164,7 +88,7 @@ impl App {
         };
         Ok(IncomingView {
             file: with.file,
-            kind: kind_of(&package.body),
+            kind: package.body.kind(),
             created: package.envelope.created,
             sender: profile_of(&package),
             trust: standing.trust,
@@ -184,12 +108,8 @@ impl App {
                 if standing.order == Order::Older {
                     return Err(Refusal::OlderThanHere);
                 }
-                let contact = settle_sender(db, &package, &standing.trust, &with.sender, now)?;
-                let conversation = match &package.body {
-                    Body::Preparation(reading) => Some(settle_talk(db, &package, reading, contact, now)?),
-                    Body::Contact => None,
-                };
-                keep(db, &package, contact, conversation, now)?;
+                let contact = settle::sender(db, &package, &standing, &with.sender, now)?;
+                let conversation = settle::talk(db, &package, contact, now)?;
                 Ok(TakenIn { conversation, contact: contacts::get(db, contact)?.card })
             })
         })?;
@@ -222,136 +142,10 @@ impl App {
                 conversation: home::one(db, id)?.card,
                 contact: contacts::get(db, contact)?.card,
                 version,
+                progress: progress_of(&reading),
                 reading: *reading,
                 versions,
             })
         })
     }
-}
-
-/// Finds or makes the contact that a package is from, as the person says it is.
-fn settle_sender(
-    db: &Connection,
-    package: &Package,
-    trust: &Trust,
-    said: &SenderIs,
-    now: DateTime<Utc>,
-) -> Result<ContactId, Refusal> {
-    let envelope = &package.envelope;
-    let (profile, keys) = (profile_of(package), &envelope.sender.keys);
-    let contact = match (trust, said) {
-        (Trust::Known { contact }, _) => {
-            contacts::update_profile(db, contact.id, &profile)?;
-            contact.id
-        }
-        (Trust::Answers { .. }, _) => answering_contact(db, package, now)?,
-        (Trust::Unknown | Trust::NewKeys { .. }, SenderIs::New { code_from_them }) => {
-            let confirmed = (*code_from_them && package.by_code).then_some(now);
-            contacts::add(db, &profile, keys, confirmed)?
-        }
-        (Trust::NewKeys { contact }, SenderIs::Same { contact: said }) if contact.id == *said => {
-            contacts::replace_keys(db, contact.id, keys, now)?;
-            contacts::update_profile(db, contact.id, &profile)?;
-            contact.id
-        }
-        (Trust::Unknown | Trust::NewKeys { .. }, SenderIs::AsKnown | SenderIs::Same { .. }) => {
-            return Err(Refusal::NotFound);
-        }
-    };
-    if let Some(secret) = &envelope.answers {
-        answered(db, secret, contact, package, now)?;
-    }
-    match &envelope.reply_secret {
-        // They used a code, so they have no key of ours that they trust: a receipt would spare them the next one.
-        Some(secret) => contacts::set_receipt(db, contact, true, Some(secret))?,
-        None if !package.by_code => contacts::set_receipt(db, contact, false, None)?,
-        None => {}
-    }
-    Ok(contact)
-}
-
-/// The contact behind an answer that vouches for itself: the one the talk is with, or someone new.
-fn answering_contact(db: &Connection, package: &Package, now: DateTime<Utc>) -> Result<ContactId, Refusal> {
-    let envelope = &package.envelope;
-    let secret = envelope.answers.as_deref().unwrap_or_default();
-    let of_talk = match sent::echoed(db, secret)?.and_then(|echoed| echoed.conversation) {
-        Some(id) => conversations::parties(db, id)?.and_then(|(_, contact)| contact),
-        None => None,
-    };
-    match of_talk {
-        Some(contact) => {
-            contacts::replace_keys(db, contact, &envelope.sender.keys, now)?;
-            contacts::update_profile(db, contact, &profile_of(package))?;
-            Ok(contact)
-        }
-        None => Ok(contacts::add(db, &profile_of(package), &envelope.sender.keys, Some(now))?),
-    }
-}
-
-/// Takes note of an echoed secret: the receiver is confirmed and the talk is with them.
-fn answered(
-    db: &Connection,
-    secret: &str,
-    contact: ContactId,
-    package: &Package,
-    now: DateTime<Utc>,
-) -> Result<(), StoreError> {
-    if package.by_code {
-        return Ok(());
-    }
-    if let Some(echoed) = sent::echoed(db, secret)? {
-        contacts::confirm(db, contact, now)?;
-        sent::mark_answered(db, secret, contact, now)?;
-        if let Some(id) = echoed.conversation {
-            conversations::set_contact(db, id, contact, &package.envelope.sender.name)?;
-        }
-    }
-    Ok(())
-}
-
-/// Finds or begins the talk that a preparation belongs to, as its host.
-fn settle_talk(
-    db: &Connection,
-    package: &Package,
-    reading: &Reading,
-    contact: ContactId,
-    now: DateTime<Utc>,
-) -> Result<ConversationId, Refusal> {
-    let id = package.envelope.conversation_id.ok_or(Refusal::BadContent)?;
-    match conversations::parties(db, id)? {
-        // A person given as someone new can't take over a talk that is with a contact already.
-        Some((_, Some(other))) if other != contact => {
-            return Err(Refusal::ChangedKey { name: contacts::get(db, other)?.card.name });
-        }
-        Some(_) => {
-            conversations::set_frame(db, id, &reading.frame, now)?;
-            conversations::set_contact(db, id, contact, &package.envelope.sender.name)?;
-        }
-        None => {
-            let with = &package.envelope.sender.name;
-            let (role, contact) = (Role::Host, Some(contact));
-            let new = conversations::NewConversation { id, role, frame: &reading.frame, with, contact };
-            conversations::begin(db, &new, now)?;
-        }
-    }
-    Ok(id)
-}
-
-fn keep(
-    db: &Connection,
-    package: &Package,
-    contact: ContactId,
-    conversation: Option<ConversationId>,
-    now: DateTime<Utc>,
-) -> Result<(), StoreError> {
-    let envelope = &package.envelope;
-    let version = Version {
-        id: envelope.package_id,
-        hash: package.hash,
-        based_on: envelope.based_on.clone(),
-        created: envelope.created,
-        taken_in: now,
-    };
-    let kind = kind_of(&package.body);
-    received::add(db, &NewReceived { version, conversation, contact, kind, payload: &package.payload })
 }

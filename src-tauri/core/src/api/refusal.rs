@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use crate::id::ConversationId;
 
-/// Why something was not done. Nothing has changed when one of these comes back.
+/// Why something was not done. Nothing has changed when one of these comes back, but for
+/// [`BackupsNotReached`](Self::BackupsNotReached).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "code", rename_all = "snake_case")]
@@ -59,6 +60,9 @@ pub enum Refusal {
     /// The database was written by a newer Øvebane.
     #[error("database of a newer version")]
     DatabaseTooNew,
+    /// The talk is deleted here, but not in every backup.
+    #[error("backups not reached")]
+    BackupsNotReached,
     /// There is no backup to restore.
     #[error("no backup")]
     NoBackup,
@@ -163,6 +167,12 @@ pub enum Refusal {
     /// Would take more work to open than Øvebane ever asks for.
     #[error("too costly")]
     TooCostly,
+    /// The talk it belongs to is with someone else than its sender.
+    #[error("talk of another person")]
+    OtherPerson {
+        /// Who the talk is with.
+        name: String,
+    },
     /// It is here already.
     #[error("already here")]
     AlreadyHere {

@@ -1,23 +1,22 @@
 //! What leaves: the preview, the choice of parts, the file, and what was sent.
 
-use std::path::Path;
-
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-use super::vault::{MAX_NAME, sound_name};
+use super::vault::sound_name;
 use super::views::{
     ContactCard, ConversationRef, IncludePart, PackageKind, PartState, Profile, Receiver, Role, SendPreparation,
     SendPreview, SendReceipt, SentContent, SentRef, SentView,
 };
 use super::{App, Refusal};
 use crate::code::OneTimeCode;
-use crate::files;
+use crate::contact::MAX_NAME;
+use crate::files::{self, Readers};
 use crate::id::{ContactId, ConversationId, FileHandle};
 use crate::package::{self, Body, Envelope, Lock, SealError, Sealed, Sender};
-use crate::person::{OwnKeys, PublicKeys};
+use crate::person::OwnKeys;
 use crate::preparation::{Part, Reading};
 use crate::store::sent::NewSent;
 use crate::store::{StoreError, contacts, conversations, home, preparations, sent, settings};
@@ -25,7 +24,7 @@ use crate::store::{StoreError, contacts, conversations, home, preparations, sent
 impl From<SealError> for Refusal {
     fn from(error: SealError) -> Self {
         match error {
-            SealError::TooLarge => Self::FileTooLarge { limit_mib: 8 },
+            SealError::TooLarge => Self::FileTooLarge { limit_mib: package::MAX_FILE_MIB },
             SealError::NotAKey | SealError::NotSealed => Self::Unexpected,
         }
     }
@@ -130,11 +129,13 @@ impl App {
             if leaving.parts().is_empty() {
                 return Err(Refusal::NothingToSend);
             }
-            let (to, contact, lock) = lock_for(db, &with.receiver)?;
+            let Addressed { to, contact, lock, answers } = address(db, &with.receiver)?;
+            let versions = sent::versions(db, id, &to, contact)?;
             let body = Body::Preparation(Box::new(leaving));
             let mut envelope = Envelope::draft(&body, sender(settings::profile(db)?, &open.keys), to, now);
             envelope.conversation_id = Some(id);
-            envelope.based_on = sent::versions(db, id)?;
+            envelope.based_on = versions;
+            envelope.answers = answers;
             if matches!(lock, Lock::Code(_)) {
                 envelope.reply_secret = Some(reply_secret()?);
             }
@@ -156,8 +157,8 @@ impl App {
         self.send(outgoing, with.file, now)
     }
 
-    /// Seals outside the store's lock, then keeps the sending and names the file together: there is never a file
-    /// whose code is not known, nor a sending whose file is not there.
+    /// Seals outside the store's lock, then keeps the sending and names the file together. If keeping fails after all,
+    /// the file is taken away again: a file whose code nobody knows is of no use to anyone.
     fn send(&self, outgoing: Outgoing, file: FileHandle, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         let path = self.path_of(file).ok_or(Refusal::NotFound)?;
         let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -169,7 +170,7 @@ impl App {
             Lock::Code(code) => Some(code.spoken()),
             Lock::Key(_) => None,
         };
-        let written = files::write_beside(&path, &file).map_err(|error| file_refusal(&error))?;
+        let written = files::write_beside(&path, &file, Readers::AsUsual).map_err(|error| file_refusal(&error))?;
         let new = NewSent {
             id,
             conversation,
@@ -182,7 +183,8 @@ impl App {
             hash,
             payload: &payload,
         };
-        self.with(|open| {
+        let mut named = false;
+        let kept = self.with(|open| {
             open.store.transaction(|db| {
                 sent::add(db, &new, now)?;
                 if let Some(id) = conversation {
@@ -191,10 +193,17 @@ impl App {
                 if let Some(contact) = contact {
                     contacts::set_receipt(db, contact, false, None)?;
                 }
-                put(written, &path)?;
-                Ok(sent::one(db, id)?.0)
+                let view = sent::one(db, id)?.0;
+                written.name(&path).map_err(|error| file_refusal(&error))?;
+                named = true;
+                Ok(view)
             })
-        })
+        });
+        if kept.is_err() && named {
+            // Nothing more can be done if even this fails; the person is told that the file was not sent.
+            let _ = std::fs::remove_file(&path);
+        }
+        kept
     }
 
     pub(super) fn sent(&self, (): (), _now: DateTime<Utc>) -> Result<Vec<SentView>, Refusal> {
@@ -216,10 +225,6 @@ impl App {
     }
 }
 
-fn put(written: files::Written, path: &Path) -> Result<(), Refusal> {
-    written.put(path).map_err(|error| file_refusal(&error))
-}
-
 /// Why a file could not be saved where the person wanted it: that is about the place, not about the database.
 pub(super) fn file_refusal(error: &std::io::Error) -> Refusal {
     match error.kind() {
@@ -228,19 +233,28 @@ pub(super) fn file_refusal(error: &std::io::Error) -> Refusal {
     }
 }
 
-/// The receiver's name, the contact if it is one, and what the file is locked with.
-fn lock_for(db: &Connection, receiver: &Receiver) -> Result<(String, Option<ContactId>, Lock), Refusal> {
+/// A receiver, as a file is made out to them.
+struct Addressed {
+    to: String,
+    contact: Option<ContactId>,
+    lock: Lock,
+    /// What a file of theirs asked to be echoed: it tells them one's key, as a receipt would.
+    answers: Option<String>,
+}
+
+fn address(db: &Connection, receiver: &Receiver) -> Result<Addressed, Refusal> {
     match receiver {
         Receiver::Contact { id } => {
             let contact = contacts::get(db, *id)?;
             if contact.card.confirmed.is_none() {
                 return Err(Refusal::NotConfirmed);
             }
-            let keys: PublicKeys = contact.keys;
-            Ok((contact.card.name, Some(*id), Lock::Key(keys)))
+            let (to, answers) = (contact.card.name, contact.reply_secret);
+            Ok(Addressed { to, contact: Some(*id), lock: Lock::Key(contact.keys), answers })
         }
         Receiver::Code { name } => {
-            Ok((sound_name(name)?, None, Lock::Code(OneTimeCode::new().ok_or(Refusal::Unexpected)?)))
+            let lock = Lock::Code(OneTimeCode::new().ok_or(Refusal::Unexpected)?);
+            Ok(Addressed { to: sound_name(name)?, contact: None, lock, answers: None })
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, NaiveTime, Utc};
+use chrono::{DateTime, Utc};
 
 use super::send::file_refusal;
 use super::views::{Appearance, ChosenFile, ExportKey, SetAppearance, SetAutoLock, SettingsView};
@@ -39,14 +39,13 @@ impl App {
             let db = open.store.reading();
             Ok((rows::profile(db)?, rows::get(db, Setting::RecoveryCode)?.is_none()))
         })?;
-        let backup = self.backups().days().first().map(|day| day.and_time(NaiveTime::MIN).and_utc());
         Ok(SettingsView {
             profile,
             appearance: appearance(self.folder()),
             auto_lock_minutes: self.auto_lock_minutes()?,
             recovery_written,
             folder: self.folder().display().to_string(),
-            backup,
+            backup: self.backups().days().first().copied(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         })
     }

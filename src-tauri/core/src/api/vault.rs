@@ -1,5 +1,7 @@
 //! Opening and closing, and the two codes that open.
 
+use std::sync::Arc;
+
 use age::secrecy::SecretString;
 use chrono::{DateTime, Utc};
 
@@ -9,18 +11,17 @@ use super::views::{
 };
 use super::{App, Refusal, settings::appearance};
 use crate::code::{Mistyped, RecoveryCode};
+use crate::contact::MAX_NAME;
 use crate::files;
 use crate::person::OwnKeys;
 use crate::store::settings::{self as rows, Setting};
 use crate::store::{Store, StoreError};
-use crate::vault::{RestoreError, Slot, SlotError, VaultError};
+use crate::vault::{RestoreError, SealedSlot, Slot, SlotError, VaultError};
 
 /// Shortest password that is taken, in characters.
 const LEAST_PASSWORD: usize = 10;
 /// Longest password that is judged whole, in characters: judging grows dearer with length.
 const JUDGED: usize = 100;
-/// Longest name, title or workplace, in characters.
-pub(super) const MAX_NAME: usize = 200;
 
 impl From<VaultError> for Refusal {
     fn from(error: VaultError) -> Self {
@@ -69,11 +70,10 @@ pub(super) fn sound_name(name: &str) -> Result<String, Refusal> {
 
 impl App {
     pub(super) fn start(&self, (): (), _now: DateTime<Utc>) -> Result<StartView, Refusal> {
-        let vault = match (self.is_open(), self.vault().exists()) {
+        let vault = match (self.is_open(), self.is_new()) {
             (true, _) => VaultState::Open,
-            // A vault that is gone while its backups are here is none to start over on top of.
-            (false, false) if self.backups().days().is_empty() => VaultState::New,
-            (false, _) => VaultState::Locked,
+            (false, true) => VaultState::New,
+            (false, false) => VaultState::Locked,
         };
         let auto_lock_minutes = match vault {
             VaultState::Open => self.auto_lock_minutes()?,
@@ -88,10 +88,18 @@ impl App {
         })
     }
 
+    /// Whether nothing is here. A vault that is gone while its backups are here is none to start over on top of.
+    fn is_new(&self) -> bool {
+        !self.vault().exists() && self.backups().days().is_empty()
+    }
+
     pub(super) fn set_up(&self, with: SetUp, now: DateTime<Utc>) -> Result<StartView, Refusal> {
         let name = sound_name(&with.name)?;
         let password = new_password(&with.password)?;
         let lock = self.lock_folder()?;
+        if !self.is_new() {
+            return Err(Refusal::AlreadySetUp);
+        }
         let recovery = RecoveryCode::new().ok_or(Refusal::Unexpected)?;
         let keys = OwnKeys::new().ok_or(Refusal::Unexpected)?;
         let key = self.vault().make(&password, &recovery, |vault, key| {
@@ -109,13 +117,25 @@ impl App {
     pub(super) fn judge_password(&self, with: JudgePassword, _now: DateTime<Utc>) -> Result<StrengthView, Refusal> {
         let judged: String = with.password.chars().take(JUDGED).collect();
         let mut easy: Vec<&str> = with.name.split_whitespace().collect();
-        easy.extend(["øvebane", "oevebane", "lus", "mus", "kommune"]);
+        easy.extend([
+            "øvebane",
+            "oevebane",
+            "adgangskode",
+            "kodeord",
+            "hemmelig",
+            "kommune",
+            "leder",
+            "sommer",
+            "vinter",
+        ]);
         let score = u8::from(zxcvbn::zxcvbn(&judged, &easy).score());
         Ok(StrengthView { score, long_enough: with.password.chars().count() >= LEAST_PASSWORD })
     }
 
     pub(super) fn unlock(&self, with: Password, now: DateTime<Utc>) -> Result<StartView, Refusal> {
-        if !self.is_open() {
+        if self.is_open() {
+            self.check_password(with.password)?;
+        } else {
             let lock = self.lock_folder()?;
             let opened = self.vault().open_slot(Slot::Password, with.password.into());
             let key = opened.map_err(|error| self.missing_or(slot_refusal(Slot::Password, error)))?;
@@ -145,15 +165,16 @@ impl App {
         let key = opened.map_err(|error| self.missing_or(slot_refusal(Slot::Recovery, error)))?;
         // The database first: a password that opens nothing would be worse than the old one.
         self.open_store(key, lock, now)?;
-        self.write_password(password)?;
+        self.write_password(password).inspect_err(|_| self.close())?;
         self.start((), now)
     }
 
-    /// Rewrites the password slot, here and in the backups.
+    /// Rewrites the password slot, here and in the backups. Sealing happens outside the store's lock.
     fn write_password(&self, password: SecretString) -> Result<(), Refusal> {
+        let key = self.with(|open| Ok(Arc::clone(&open.key)))?;
         let vault = self.vault();
-        self.with(|open| Ok(vault.write_slot(Slot::Password, &open.key, password)?))?;
-        self.backups().renew_slot(&vault, Slot::Password).map_err(StoreError::from)?;
+        vault.write_slot(Slot::Password, &SealedSlot::new(&key, password)?)?;
+        self.backups().renew_slots(&vault);
         Ok(())
     }
 
@@ -208,21 +229,27 @@ impl App {
         // Tried for real before it is forgotten: a code on paper that opens nothing would be found out too late.
         let opened = self.vault().open_slot(Slot::Recovery, code.passphrase());
         opened.map_err(|_| Refusal::RecoverySlotUnusable)?;
-        self.with(|open| open.store.transaction(|db| Ok(rows::set(db, Setting::RecoveryCode, None)?)))
+        self.keep_recovery_code(None)
+    }
+
+    fn keep_recovery_code(&self, code: Option<&RecoveryCode>) -> Result<(), Refusal> {
+        let signs = code.map(|code| code.groups().concat());
+        self.with(|open| open.store.transaction(|db| Ok(rows::set(db, Setting::RecoveryCode, signs.as_deref())?)))
     }
 
     pub(super) fn new_recovery_code(&self, with: Password, _now: DateTime<Utc>) -> Result<RecoveryView, Refusal> {
         self.check_password(with.password)?;
         let code = RecoveryCode::new().ok_or(Refusal::Unexpected)?;
-        let vault = self.vault();
-        self.with(|open| {
-            open.store.transaction(|db| {
-                rows::set(db, Setting::RecoveryCode, Some(&code.groups().concat()))?;
-                // Inside the transaction, so that the code shown is always the one that the slot takes.
-                vault.write_slot(Slot::Recovery, &open.key, code.passphrase()).map_err(Refusal::from)
-            })
-        })?;
-        self.backups().renew_slot(&vault, Slot::Recovery).map_err(StoreError::from)?;
+        let key = self.with(|open| Ok(Arc::clone(&open.key)))?;
+        let sealed = SealedSlot::new(&key, code.passphrase())?;
+        // The code is kept before the slot takes it: a slot whose code nobody can read would be the worse half.
+        let earlier = self.kept_recovery_code()?;
+        self.keep_recovery_code(Some(&code))?;
+        if let Err(error) = self.vault().write_slot(Slot::Recovery, &sealed) {
+            self.keep_recovery_code(earlier.as_ref())?;
+            return Err(error.into());
+        }
+        self.backups().renew_slots(&self.vault());
         Ok(view_of(&code))
     }
 }

@@ -6,9 +6,13 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+pub use crate::contact::{ContactCard, Profile};
+pub use crate::conversation::{ConversationCard, ConversationState, Role};
 use crate::guide::{Guide, TalkKind};
 use crate::id::{ContactId, ConversationId, FileHandle, PackageId};
+pub use crate::package::PackageKind;
 use crate::preparation::{Answer, Part, Priority, Reading, WordsField};
+pub use crate::sending::SentView;
 
 /// Light or dark.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,17 +26,6 @@ pub enum Appearance {
     Light,
     /// Dark.
     Dark,
-}
-
-/// Who a person is in one talk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// The one the talk is about.
-    Subject,
-    /// The one who invites.
-    Host,
 }
 
 /// Where the app stands when it starts.
@@ -123,7 +116,7 @@ pub struct StrengthView {
 }
 
 /// The recovery code while it is still to be written down.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RecoveryView {
     /// The code's groups; empty once it has been written down, when the app no longer knows it.
@@ -133,7 +126,7 @@ pub struct RecoveryView {
 }
 
 /// One group typed back.
-#[derive(Debug, Deserialize)]
+#[derive(Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ConfirmRecovery {
     /// Which, counted from zero.
@@ -264,51 +257,6 @@ pub enum Waiting {
         /// Which talk.
         conversation: ConversationCard,
     },
-}
-
-/// A talk on a list.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct ConversationCard {
-    /// Its id.
-    pub id: ConversationId,
-    /// The calendar year.
-    pub year: i32,
-    /// LUS or MUS.
-    pub kind: TalkKind,
-    /// Who the person is in it.
-    pub role: Role,
-    /// The guide's name.
-    pub guide_title: String,
-    /// The other person's name; may be empty.
-    pub with: String,
-    /// Where it stands.
-    pub state: ConversationState,
-    /// How many own questions are answered or left open.
-    pub answered: usize,
-    /// How many own questions there are.
-    pub questions: usize,
-    /// When something was last saved or taken in.
-    pub touched: DateTime<Utc>,
-}
-
-/// Where a talk stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum ConversationState {
-    /// Own preparation, nothing written.
-    NotBegun,
-    /// Own preparation under way.
-    Preparing,
-    /// Own preparation sent, and unchanged since.
-    Sent,
-    /// Own preparation sent, and changed since.
-    ChangedSinceSent,
-    /// The other's preparation taken in, not yet read.
-    Received,
-    /// The other's preparation read.
-    Read,
 }
 
 /// Beginning a talk.
@@ -473,38 +421,6 @@ pub struct IncludePart {
     pub included: bool,
 }
 
-/// Who the person is to those who get a file from them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Profile {
-    /// Name.
-    pub name: String,
-    /// Title; may be empty.
-    pub title: String,
-    /// Workplace; may be empty.
-    pub workplace: String,
-}
-
-/// Another person.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct ContactCard {
-    /// Their id.
-    pub id: ContactId,
-    /// Their name.
-    pub name: String,
-    /// Their title; may be empty.
-    pub title: String,
-    /// Their workplace; may be empty.
-    pub workplace: String,
-    /// When it was confirmed that the keys are theirs; files need no code from then on.
-    pub confirmed: Option<DateTime<Utc>>,
-    /// Whether a receipt would let them send without a code.
-    pub receipt_due: bool,
-    /// When their keys were last replaced, if ever.
-    pub keys_replaced: Option<DateTime<Utc>>,
-}
-
 /// Who a file is for.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -542,39 +458,6 @@ pub struct SendReceipt {
     pub contact: ContactId,
     /// Where the file is saved.
     pub file: FileHandle,
-}
-
-/// Something that was sent.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct SentView {
-    /// Its id.
-    pub id: PackageId,
-    /// Which talk it belongs to, if any.
-    pub conversation: Option<ConversationId>,
-    /// What it is.
-    pub kind: PackageKind,
-    /// The receiver's name.
-    pub to: String,
-    /// The file's name.
-    pub file_name: String,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// The one-time code, until a reply has arrived.
-    pub code: Option<String>,
-    /// Whether the receiver has answered, so that files need no code from then on.
-    pub answered: bool,
-}
-
-/// What a file is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum PackageKind {
-    /// A receipt: name and keys.
-    Contact,
-    /// A preparation.
-    Preparation,
 }
 
 /// What was sent, once more.
@@ -626,7 +509,7 @@ pub struct Inspection {
 }
 
 /// Opening a file.
-#[derive(Debug, Deserialize)]
+#[derive(Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct OpenFile {
     /// The file.
@@ -714,16 +597,24 @@ pub struct TakeIn {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum SenderIs {
     /// The contact whose keys it bears, or the one whose answer it is.
-    AsKnown,
+    AsKnown {
+        /// Whether the one-time code came from that person themselves, which confirms them.
+        #[serde(default)]
+        code_from_them: bool,
+    },
     /// Someone new.
     New {
         /// Whether the one-time code came from that person themselves, which confirms them.
+        #[serde(default)]
         code_from_them: bool,
     },
     /// A contact who has got new keys; the old ones are retired.
     Same {
         /// Who.
         contact: ContactId,
+        /// Whether the one-time code came from that person themselves: without it nobody's keys are replaced.
+        #[serde(default)]
+        code_from_them: bool,
     },
 }
 
@@ -749,6 +640,8 @@ pub struct ReceivedView {
     pub version: VersionView,
     /// What they wrote.
     pub reading: Reading,
+    /// How much of each theme something is said about, in order.
+    pub progress: Vec<ThemeProgress>,
     /// The versions that are here, newest first.
     pub versions: Vec<VersionView>,
 }
@@ -791,8 +684,8 @@ pub struct SettingsView {
     pub recovery_written: bool,
     /// Where the data lies.
     pub folder: String,
-    /// When the newest backup was made.
-    pub backup: Option<DateTime<Utc>>,
+    /// The day of the newest backup.
+    pub backup: Option<NaiveDate>,
     /// The app's version.
     pub version: String,
 }

@@ -1,7 +1,20 @@
 //! What a file holds, by its kind. Each kind is its own type, built from what may leave and nothing else.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Envelope, MAJOR, MINOR, OpenError};
 use crate::preparation::Reading;
+
+/// What a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum PackageKind {
+    /// A receipt: name and keys.
+    Contact,
+    /// A preparation.
+    Preparation,
+}
 
 /// The content of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,13 +25,30 @@ pub enum Body {
     Preparation(Box<Reading>),
 }
 
-impl Body {
-    /// The kind's name in the envelope.
+impl PackageKind {
+    /// The kind's name in an envelope and in the database.
     #[must_use]
-    pub fn kind_name(&self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Contact => "contact",
-            Self::Preparation(_) => "preparation",
+            Self::Preparation => "preparation",
+        }
+    }
+
+    /// The kind of this name; nothing for one that only a newer Øvebane knows.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Contact, Self::Preparation].into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+impl Body {
+    /// What it is.
+    #[must_use]
+    pub fn kind(&self) -> PackageKind {
+        match self {
+            Self::Contact => PackageKind::Contact,
+            Self::Preparation(_) => PackageKind::Preparation,
         }
     }
 
@@ -33,9 +63,9 @@ impl Body {
     pub(super) fn read(envelope: &Envelope) -> Result<Self, OpenError> {
         // A newer minor version may hold what this one can't read: that is no fault of the file's.
         let broken = if envelope.minor > MINOR { OpenError::TooNew { major: MAJOR } } else { OpenError::BadContent };
-        match envelope.kind.as_str() {
-            "contact" => Ok(Self::Contact),
-            "preparation" => {
+        match PackageKind::named(&envelope.kind) {
+            Some(PackageKind::Contact) => Ok(Self::Contact),
+            Some(PackageKind::Preparation) => {
                 let reading: Reading = serde_json::from_value(envelope.body.clone()).map_err(|_| broken.clone())?;
                 reading.check().map_err(|_| broken.clone())?;
                 if envelope.conversation_id.is_none() {
@@ -43,7 +73,7 @@ impl Body {
                 }
                 Ok(Self::Preparation(Box::new(reading)))
             }
-            _ => Err(OpenError::TooNew { major: MAJOR }),
+            None => Err(OpenError::TooNew { major: MAJOR }),
         }
     }
 }

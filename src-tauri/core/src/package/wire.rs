@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Body, Lock, OpenError};
 use crate::code::OneTimeCode;
+use crate::contact::MAX_NAME;
 use crate::id::{ConversationId, PackageId};
 use crate::person::PublicKeys;
 
@@ -19,8 +20,6 @@ pub const MAJOR: u16 = 1;
 pub const MINOR: u16 = 0;
 /// Prefix of what is signed, so that a signature on one kind passes for no other.
 const PAYLOAD_TYPE: &str = "application/vnd.oevebane.";
-/// Longest name, title or workplace, in characters.
-const MAX_NAME: usize = 200;
 /// Most versions that one builds on.
 const MAX_VERSIONS: usize = 1_000;
 
@@ -119,7 +118,7 @@ fn code_check(package: PackageId, code: &OneTimeCode) -> Hash {
 }
 
 /// What is signed: everything about a file, and its content.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub struct Envelope {
     /// The minor version it was written by.
     pub minor: u16,
@@ -156,7 +155,7 @@ impl Envelope {
     pub fn draft(body: &Body, sender: Sender, to: String, now: DateTime<Utc>) -> Self {
         Self {
             minor: MINOR,
-            kind: body.kind_name().to_owned(),
+            kind: body.kind().name().to_owned(),
             package_id: PackageId::new(),
             created: now,
             sender,

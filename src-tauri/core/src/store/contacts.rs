@@ -4,12 +4,12 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StoreError;
-use crate::api::views::{ContactCard, Profile};
+use crate::contact::{ContactCard, Profile};
 use crate::id::ContactId;
 use crate::person::PublicKeys;
 
 /// Another person as they are kept.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Contact {
     /// What the UI is shown.
     pub card: ContactCard,
@@ -78,21 +78,15 @@ pub fn by_name(db: &Connection, name: &str) -> Result<Option<Contact>, StoreErro
     Ok(all(db)?.into_iter().find(|contact| contact.card.name.trim().to_lowercase() == wanted))
 }
 
-/// Writes a new contact.
+/// Writes a new contact, unconfirmed.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn add(
-    db: &Connection,
-    profile: &Profile,
-    keys: &PublicKeys,
-    confirmed: Option<DateTime<Utc>>,
-) -> Result<ContactId, StoreError> {
+pub fn add(db: &Connection, profile: &Profile, keys: &PublicKeys) -> Result<ContactId, StoreError> {
     let id = ContactId::new();
     db.execute(
-        "INSERT INTO contact (id, name, title, workplace, age_key, signing_key, confirmed)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        params![id, profile.name, profile.title, profile.workplace, keys.age, signing(keys)?, confirmed],
+        "INSERT INTO contact (id, name, title, workplace, age_key, signing_key) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![id, profile.name, profile.title, profile.workplace, keys.age, signing(keys)?],
     )?;
     Ok(id)
 }

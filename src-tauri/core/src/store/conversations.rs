@@ -5,7 +5,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::StoreError;
-use crate::api::views::Role;
+use crate::conversation::Role;
 use crate::guide::{Frame, TalkKind};
 use crate::id::{ContactId, ConversationId};
 use crate::preparation::is_own;
@@ -141,6 +141,25 @@ pub fn parties(db: &Connection, id: ConversationId) -> Result<Option<(Role, Opti
 /// [`StoreError`].
 pub fn set_contact(db: &Connection, id: ConversationId, contact: ContactId, name: &str) -> Result<(), StoreError> {
     db.execute("UPDATE conversation SET contact = ?2, with_name = ?3 WHERE id = ?1", params![id, contact, name])?;
+    Ok(())
+}
+
+/// Ties a talk to a contact, if it is with nobody yet and was meant for them: `to` is the name that was written.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn set_contact_if_with(
+    db: &Connection,
+    id: ConversationId,
+    contact: ContactId,
+    to: &str,
+    name: &str,
+) -> Result<(), StoreError> {
+    db.execute(
+        "UPDATE conversation SET contact = ?2, with_name = ?4
+         WHERE id = ?1 AND contact IS NULL AND with_name IN ('', ?3)",
+        params![id, contact, to, name],
+    )?;
     Ok(())
 }
 

@@ -4,11 +4,11 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row, params};
 
 use super::StoreError;
-use crate::api::views::{ConversationCard, ConversationState, Role};
+use crate::conversation::{ConversationCard, ConversationState, Role};
 use crate::id::{ContactId, ConversationId};
 
-/// Most talks on the start page; older ones are found by their year.
-const MOST: usize = 100;
+/// Most talks that are listed: more than one person has in a working life.
+const MOST: usize = 1_000;
 
 /// A talk as it stands on a list.
 #[derive(Debug, Clone)]

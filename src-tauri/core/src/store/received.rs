@@ -4,9 +4,8 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StoreError;
-use crate::api::views::PackageKind;
 use crate::id::{ContactId, ConversationId, PackageId};
-use crate::package::Hash;
+use crate::package::{Hash, PackageKind};
 
 /// A version that was taken in.
 #[derive(Debug, Clone)]
@@ -94,6 +93,14 @@ pub fn versions(db: &Connection, id: ConversationId) -> Result<Vec<Version>, Sto
 pub fn by_hash(db: &Connection, hash: Hash) -> Result<Option<Option<ConversationId>>, StoreError> {
     let row = db.query_row("SELECT conversation FROM received WHERE hash = ?1", [hash.0], |row| row.get(0));
     Ok(row.optional()?)
+}
+
+/// Whether a file with this id is here, whatever it holds.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn has(db: &Connection, id: PackageId) -> Result<bool, StoreError> {
+    Ok(db.query_row("SELECT EXISTS (SELECT 1 FROM received WHERE id = ?1)", [id], |row| row.get(0))?)
 }
 
 /// What a version held, exactly as it was signed, and who it is from.

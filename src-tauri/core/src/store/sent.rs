@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row, params};
 
 use super::StoreError;
-use crate::api::views::{PackageKind, SentView};
+
 use crate::id::{ContactId, ConversationId, PackageId};
-use crate::package::Hash;
+use crate::package::{Hash, PackageKind};
+use crate::sending::SentView;
 
 /// A sending to be kept.
 pub struct NewSent<'a> {
@@ -32,25 +33,15 @@ pub struct NewSent<'a> {
     pub payload: &'a [u8],
 }
 
-const fn kind_word(kind: PackageKind) -> &'static str {
-    match kind {
-        PackageKind::Contact => "contact",
-        PackageKind::Preparation => "preparation",
-    }
-}
-
-/// The word for a kind of file in the database.
-pub(super) fn kind_of(word: &str) -> rusqlite::Result<PackageKind> {
-    match word {
-        "contact" => Ok(PackageKind::Contact),
-        "preparation" => Ok(PackageKind::Preparation),
-        _ => Err(rusqlite::types::FromSqlError::InvalidType.into()),
-    }
-}
-
 impl rusqlite::ToSql for PackageKind {
     fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
-        Ok(kind_word(*self).into())
+        Ok(self.name().into())
+    }
+}
+
+impl rusqlite::types::FromSql for PackageKind {
+    fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+        Self::named(value.as_str()?).ok_or(rusqlite::types::FromSqlError::InvalidType)
     }
 }
 
@@ -85,7 +76,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<SentView> {
     Ok(SentView {
         id: row.get(0)?,
         conversation: row.get(1)?,
-        kind: kind_of(&row.get::<_, String>(2)?)?,
+        kind: row.get(2)?,
         to: row.get(3)?,
         file_name: row.get(4)?,
         at: row.get(5)?,
@@ -124,14 +115,22 @@ pub fn one(db: &Connection, id: PackageId) -> Result<(SentView, Vec<u8>), StoreE
     Ok((view, payload))
 }
 
-/// The hashes of every version of a talk's preparation that was sent, oldest first.
+/// The hashes of every version of a talk's preparation that was sent to the same receiver, oldest first. What went to
+/// someone else is nobody's business here.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn versions(db: &Connection, id: ConversationId) -> Result<Vec<Hash>, StoreError> {
-    let mut statement =
-        db.prepare("SELECT hash FROM sent WHERE conversation = ?1 AND kind = 'preparation' ORDER BY at, id")?;
-    let rows = statement.query_map([id], |row| row.get(0).map(Hash))?;
+pub fn versions(
+    db: &Connection,
+    id: ConversationId,
+    to: &str,
+    contact: Option<ContactId>,
+) -> Result<Vec<Hash>, StoreError> {
+    let mut statement = db.prepare(
+        "SELECT hash FROM sent WHERE conversation = ?1 AND kind = 'preparation' AND (to_name = ?2 OR contact = ?3)
+         ORDER BY at, id",
+    )?;
+    let rows = statement.query_map(params![id, to, contact], |row| row.get(0).map(Hash))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

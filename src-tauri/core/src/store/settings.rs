@@ -4,7 +4,7 @@ use age::secrecy::ExposeSecret;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::StoreError;
-use crate::api::views::Profile;
+use crate::contact::Profile;
 use crate::person::OwnKeys;
 
 /// What is remembered, by name.

@@ -64,6 +64,7 @@ impl Backups {
             return Ok(());
         }
         self.write(vault, store, key, &place)?;
+        self.renew_slots(vault);
         self.thin_out()?;
         Ok(())
     }
@@ -74,10 +75,7 @@ impl Backups {
         unfinished.start_over()?;
         close_to_others(&self.folder)?;
         store.copy_to(&unfinished.database(), key)?;
-        for slot in [Slot::Password, Slot::Recovery] {
-            std::fs::copy(vault.slot(slot), unfinished.slot(slot))?;
-        }
-        std::fs::copy(vault.key_check(), unfinished.key_check())?;
+        vault.copy_slots_to(&unfinished)?;
         unfinished.move_to(place)?;
         Ok(())
     }
@@ -101,21 +99,26 @@ impl Backups {
         Ok(())
     }
 
-    /// Does `with` to every backup that the key opens, for instance delete a talk there too.
+    /// Does `with` to every backup, for instance delete a talk there too. One that can't be reached does not spare the
+    /// others.
     ///
     /// # Errors
-    /// The first [`StoreError`].
+    /// The first [`StoreError`], after all have been tried.
     pub fn each(&self, key: &DataKey, with: impl Fn(&Store) -> Result<(), StoreError>) -> Result<(), StoreError> {
-        self.days().into_iter().try_for_each(|day| with(&Store::open(&self.place(day).database(), key)?))
+        let reach = |day| Store::open(&self.place(day).database(), key).and_then(|store| with(&store));
+        let tried: Vec<_> = self.days().into_iter().map(reach).collect();
+        tried.into_iter().collect()
     }
 
-    /// Makes every backup's slot like the vault's, so that an earlier password or code opens nothing any more.
-    ///
-    /// # Errors
-    /// The operating system's error.
-    pub fn renew_slot(&self, vault: &Vault, slot: Slot) -> std::io::Result<()> {
-        let bytes = std::fs::read(vault.slot(slot))?;
-        self.days().into_iter().try_for_each(|day| crate::files::write_whole(&self.place(day).slot(slot), &bytes))
+    /// Makes the slots of the vault's own backups like the vault's, so that an earlier password or code opens nothing
+    /// any more. What can't be reached now is tried again with the next backup.
+    pub fn renew_slots(&self, vault: &Vault) {
+        let places = self.days().into_iter().map(|day| self.place(day));
+        for backup in places.filter(|backup| backup.has_key_of(vault)) {
+            if let Err(error) = vault.copy_slots_to(&backup) {
+                tracing::warn!(kind = ?error.kind(), "a backup keeps its earlier slots");
+            }
+        }
     }
 
     /// Puts the newest backup that is whole and opens with the password in the vault's place. What stood there is
@@ -147,11 +150,8 @@ impl Backups {
 fn put_back(backup: &Vault, vault: &Vault, aside: &str) -> Result<(), RestoreError> {
     let copy = Vault { folder: vault.folder.with_extension("new") };
     copy.start_over()?;
-    std::fs::copy(backup.database(), copy.database())?;
-    for slot in [Slot::Password, Slot::Recovery] {
-        std::fs::copy(backup.slot(slot), copy.slot(slot))?;
-    }
-    std::fs::copy(backup.key_check(), copy.key_check())?;
+    crate::files::copy(&backup.database(), &copy.database())?;
+    backup.copy_slots_to(&copy)?;
     if vault.exists() {
         let kept = Vault { folder: vault.folder.with_extension(format!("aside-{aside}")) };
         vault.move_to(&kept)?;

@@ -68,7 +68,7 @@ export const guides = {
   plan: {
     optional: 'I vælger selv, om samtalen skal ende i en plan.',
     fields: 'Planen har plads til',
-    terms: 'Aftalerne deles i dem på kort og dem på lang sigt.',
+    terms: 'Aftalerne deles op i aftaler på kort og på lang sigt.',
     learning: 'Du kan lære på flere måder:',
   },
 };

@@ -31,7 +31,7 @@ export const preparation = {
   notSaved: {
     short: 'Ikke gemt',
     title: 'Noget er ikke gemt endnu',
-    kept: 'Det, du har skrevet, står her stadig. Lad Øvebane være åben, til det er gemt.',
+    kept: 'Det, du har skrevet, står her stadig. Lad Øvebane stå åbent, til det er gemt.',
     /** @param {string} field */
     about: (field) => `Det gælder »${field}«.`,
     again: 'Prøv igen',

@@ -13,10 +13,10 @@ export const receive = {
   code: {
     title: 'Skriv engangskoden',
     /** @param {string} file */
-    lead: (file) => `${file} er låst med en engangskode. Du har fået den af den, der sendte filen.`,
+    lead: (file) => `${file} er låst med en engangskode. Koden har du fået af afsenderen.`,
     label: 'Engangskode',
-    hint: 'Fem grupper med fire cifre. Mellemrum og bindestreger er lige meget.',
-    missing: 'Koden har 20 cifre. Se efter, om der mangler nogen.',
+    hint: 'Fem grupper med fire cifre. Mellemrum og bindestreger betyder ikke noget.',
+    missing: 'Skriv engangskoden.',
     button: 'Åbn filen',
     opening: 'Åbner filen …',
   },
@@ -40,7 +40,7 @@ export const receive = {
   },
   trust: {
     /** @param {string} name */
-    known: (name) => `Det er fra den ${name}, du kender i forvejen. Det har Øvebane set efter.`,
+    known: (name) => `Filen er fra den ${name}, du kender i forvejen. Det har Øvebane set efter.`,
     /** @param {string} name */
     unknown: (name) => `Øvebane har ikke set filer fra ${name} før. Derfor skal du selv sige, hvem det er.`,
     person: 'Det er fra en person, jeg kender',
@@ -50,8 +50,11 @@ export const receive = {
     codeFromThem: (name) => `Det gjorde ${name} selv, ansigt til ansigt, i telefonen, på SMS eller Teams`,
     codeFromOther: 'Jeg fik den på en anden måde, eller jeg er ikke sikker',
     /** @param {string} name */
-    codeFromHelp: (name) => `Fik du koden af ${name} selv, ved Øvebane fra nu af, hvem det er, og I kan sende til hinanden uden kode.`,
+    codeFromHelp: (name) => `Fik du koden af ${name} selv, ved Øvebane fra nu af, hvem det er, og du kan sende til ${name} uden kode.`,
     codeFromMissing: 'Vælg, hvordan du fik koden.',
+    /** @param {string} name */
+    sameNeedsThem: (name) =>
+      `Du kan kun sige, at det er den samme, når du har fået engangskoden af ${name} selv. Ring til ${name}, og bed om den.`,
     /** @param {string} name */
     newKeys: (name) =>
       `Du kender en ${name}, men filen kommer fra et andet Øvebane end før. Det sker, når man får ny computer. Spørg ${name}, hvis du er i tvivl.`,
@@ -80,7 +83,7 @@ export const receive = {
   thanks: {
     /** @param {string} name */
     title: (name) => `Nu er du og ${name} forbundet`,
-    text: 'Næste gang, du sender, vælger du bare navnet. I behøver ingen kode.',
+    text: 'Næste gang du sender, vælger du bare navnet, og så skal der ingen kode til.',
   },
 
   reading: {

@@ -67,6 +67,10 @@ const sentences = {
     what: 'Dine samtaler er gemt af en nyere udgave af Øvebane.',
     then: 'De er i god behold. Hent den nyeste udgave af Øvebane, og åbn dem med den.',
   }),
+  backups_not_reached: () => ({
+    what: 'Samtalen er slettet her, men en af sikkerhedskopierne kunne ikke nås.',
+    then: 'I den kopi ligger samtalen endnu. Den forsvinder, når Øvebane rydder op i de gamle kopier.',
+  }),
   no_backup: () => ({
     what: 'Der er ingen sikkerhedskopi at gendanne.',
     then: 'Intet er ændret. Spørg din it-afdeling, om de har en kopi af mappen.',
@@ -83,7 +87,7 @@ const sentences = {
   }),
   not_writable: () => ({
     what: 'Øvebane må ikke gemme i mappen.',
-    then: 'Det, du har gemt før, er i god behold. Vælg en anden mappe, eller bed din it-afdeling om at give dig lov til at skrive i den.',
+    then: 'Det, du har gemt før, er i god behold. Bed din it-afdeling om at give dig lov til at skrive i den.',
   }),
   disk_failure: () => ({
     what: 'Disken svarer ikke, som den skal.',
@@ -101,7 +105,7 @@ const sentences = {
   }),
   text_too_long: ({ limit }) => ({
     what: 'Teksten er for lang.',
-    then: `Der er plads til ${limit.toLocaleString('da-DK')} tegn. Det, du har skrevet, står her stadig. Kort det lidt af, så bliver det gemt.`,
+    then: `Der er plads til ${limit.toLocaleString('da-DK')} tegn. Det, du har skrevet, står her stadig. Gør den lidt kortere, så bliver den gemt.`,
   }),
   does_not_fit: () => ({
     what: 'Svaret passer ikke til feltet.',
@@ -157,7 +161,7 @@ const sentences = {
   }),
   code_mistyped: () => ({
     what: 'Der er en tastefejl i engangskoden.',
-    then: 'Filen er ikke åbnet endnu. Se cifrene efter, gruppe for gruppe.',
+    then: 'Filen er ikke åbnet endnu. Koden har 20 cifre. Se dem efter, gruppe for gruppe.',
   }),
   wrong_code: () => ({
     what: 'Engangskoden hører ikke til denne fil.',
@@ -177,11 +181,15 @@ const sentences = {
   }),
   bad_signature: () => ({
     what: 'Filens underskrift passer ikke.',
-    then: 'Den er ændret, siden den blev lavet, eller den er ikke fra den, den siger. Den er ikke taget imod. Spørg afsenderen.',
+    then: 'Den er ændret, siden den blev lavet, eller den kommer ikke fra den, den udgiver sig for at være fra. Den er ikke taget imod. Spørg afsenderen.',
   }),
   changed_key: ({ name }) => ({
-    what: `Filen siger, at den er fra ${name}, men den er ikke underskrevet, som den plejer.`,
+    what: `Filen siger, at den er fra ${name}, men underskriften er en anden, end den plejer at være.`,
     then: `Den er ikke taget imod, og intet er ændret. Har ${name} fået ny computer, så bed om en ny fil med engangskode.`,
+  }),
+  other_person: ({ name }) => ({
+    what: `Samtalen er med ${name}, men filen er fra en anden.`,
+    then: 'Den er ikke taget imod, og intet er ændret. Spørg afsenderen, om det er den rigtige fil.',
   }),
   too_costly: () => ({
     what: 'Filen er låst på en måde, som Øvebane aldrig bruger.',
@@ -218,14 +226,4 @@ const sentences = {
 export function wordsFor(refusal) {
   const words = /** @type {(facts: Refusal) => Words} */ (sentences[refusal.code] ?? sentences.unexpected);
   return words(refusal);
-}
-
-/**
- * The same in one line.
- * @param {Refusal} refusal
- * @returns {string}
- */
-export function sentenceFor(refusal) {
-  const { what, then } = wordsFor(refusal);
-  return `${what} ${then}`;
 }

@@ -86,7 +86,7 @@ export const send = {
     code: {
       /** @param {string} to */
       title: (to) => `Giv ${to} engangskoden`,
-      text: 'Sig den i telefonen, eller send den på SMS eller Teams. Aldrig sammen med filen.',
+      text: 'Koden går en anden vej end filen. Sig den i telefonen, eller send den på SMS. Har du sendt filen med mail, kan du også bruge Teams.',
       kept: 'Koden står under »Sendt«, til du har fået svar.',
     },
     noCode: {
@@ -104,7 +104,6 @@ export const send = {
     lead: 'Her er alt, hvad du har gemt som fil til andre, og præcis hvad der stod i det.',
     none: 'Du har ikke sendt noget endnu. Når du gør, kan du altid se her, hvad der var med.',
     receipts: 'Kvitteringer',
-    other: 'Samtaler, du har slettet',
     /** @param {string} to */
     to: (to) => `Til ${to}`,
     waiting: 'Venter på svar',
@@ -131,7 +130,7 @@ export const send = {
     lead: (to) =>
       `En kvittering er en lille fil, der fortæller ${to}, at du har fået forberedelsen, og at det er dig. Når den er taget imod, kan I sende til hinanden uden engangskode.`,
     holds: 'Den har dit navn, din titel og din arbejdsplads med – og intet om det, du har læst.',
-    button: 'Gem kvittering som fil …',
+    button: 'Gem kvitteringen som fil …',
     later: 'Ikke nu',
   },
 };

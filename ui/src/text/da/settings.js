@@ -1,6 +1,6 @@
 // Settings and contacts.
 
-import { day, moment } from '../dates.js';
+import { day } from '../dates.js';
 
 export const settings = {
   title: 'Indstillinger',
@@ -55,7 +55,7 @@ export const settings = {
     folder: 'Alt ligger låst i mappen',
     backup: 'Den nyeste sikkerhedskopi',
     /** @param {string | null} backup */
-    newest: (backup) => (backup ? `er fra ${moment(backup)}.` : 'er ikke lavet endnu.'),
+    newest: (backup) => (backup ? `er fra den ${day(backup)}.` : 'er ikke lavet endnu.'),
     nothingOnline: 'Øvebane sender ikke noget over nettet. Det, der skal ud, gemmer du selv som en fil.',
   },
 
@@ -77,7 +77,7 @@ export const settings = {
     heading: 'Om Øvebane',
     /** @param {string} version */
     version: (version) => `Version ${version}`,
-    licence: 'Øvebane er fri software og koster ikke noget. Skrifterne er Source Sans og Source Serif.',
+    licence: 'Øvebane er fri software og koster ikke noget. Skrifttyperne er Source Sans og Source Serif.',
   },
 
   contacts: {
@@ -85,8 +85,8 @@ export const settings = {
     lead: 'Her står dem, du udveksler filer med.',
     emptyHeading: 'Der er ingen her endnu.',
     empty: 'Når du tager imod en fil fra en anden eller får en kvittering tilbage, kommer personen til at stå her. Du behøver ikke skrive nogen ind selv.',
-    /** @param {string} when */
-    confirmed: (when) => `Bekræftet den ${day(when)}. I kan sende filer til hinanden uden engangskode.`,
+    /** @param {string} name @param {string} when */
+    confirmed: (name, when) => `Bekræftet den ${day(when)}. Du kan sende til ${name} uden engangskode.`,
     unconfirmed: 'Ikke bekræftet endnu. Filer mellem jer skal have en engangskode.',
     /** @param {string} when */
     replaced: (when) => `Fik nye nøgler den ${day(when)}, for eksempel fordi computeren er ny.`,

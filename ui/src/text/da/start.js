@@ -79,7 +79,7 @@ export const start = {
     heading: 'Lås op med nødkoden',
     lead: 'Find nødkoden, som du skrev ned. Bagefter gælder den nye adgangskode.',
     code: 'Nødkode',
-    codeHint: 'Store og små bogstaver, mellemrum og bindestreger er lige meget.',
+    codeHint: 'Store og små bogstaver, mellemrum og bindestreger betyder ikke noget.',
     password: 'Vælg en ny adgangskode',
     button: 'Lås op, og skift adgangskode',
     codeMissing: 'Skriv nødkoden.',
@@ -122,7 +122,7 @@ export const start = {
     chooseFile: 'Vælg en fil fra Øvebane',
     waiting: 'Det venter',
     talks: 'Samtaler',
-    noTalks: 'Her ligger dine samtaler, når du har begyndt på en.',
+    noTalks: 'Her ligger dine samtaler, når du er begyndt på en.',
 
     chooseGuide: {
       /** @param {string} name */
@@ -166,7 +166,7 @@ export const start = {
     },
     read: {
       /** @param {ConversationCard} card */
-      heading: (card) => `${card.with || 'Din leder i samtalen'} har sendt dig sin forberedelse.`,
+      heading: (card) => `${card.with || 'Den anden'} har sendt dig sin forberedelse.`,
       text: 'Læs den i ro, før I mødes.',
       /** @param {ConversationCard} card */
       button: (card) => (card.with ? `Læs ${genitive(card.with)} forberedelse` : 'Læs forberedelsen'),
@@ -227,8 +227,8 @@ export const start = {
       title: `Slet ${whose(card).replace(/^Din/, 'din')}?`,
       text:
         card.role === 'subject'
-          ? `Dine svar, ønsker og noter til samtalen bliver slettet her, og du kan ikke fortryde det.\n\nHar du sendt din forberedelse til ${leaderOf(card)}, bliver den liggende der.`
-          : `Det, du har modtaget til samtalen, bliver slettet her, og du kan ikke fortryde det.\n\n${card.with || 'Den anden'} beholder sin egen forberedelse.`,
+          ? `Dine svar, ønsker og noter til samtalen bliver slettet her og i sikkerhedskopierne på denne computer, og du kan ikke fortryde det.\n\nDet, der står om den under »Sendt«, forsvinder også, med de koder, der stadig venter på svar.\n\nHar du sendt din forberedelse til ${leaderOf(card)}, bliver den liggende der.`
+          : `Det, du har modtaget til samtalen, bliver slettet her og i sikkerhedskopierne på denne computer, og du kan ikke fortryde det.\n\n${card.with || 'Den anden'} beholder sin egen forberedelse.`,
       yes: 'Slet samtalen',
       no: 'Behold den',
     }),
@@ -251,7 +251,7 @@ export const start = {
     guideMissing: 'Vælg en guide.',
     /** @param {string} themes @param {number} year */
     withoutTheme: (themes, year) =>
-      `Guiden har ikke noget tema for »${themes}« i ${year} endnu. Resten af guiden kan du bruge, som den er.`,
+      `Guiden har endnu ikke noget under »${themes}« for ${year}. Resten af guiden kan du bruge, som den er.`,
     /** @param {ConversationCard} card */
     already: (card) => `Du har allerede en samtale efter den guide i ${card.year}.`,
     /** @param {ConversationCard} card */

@@ -1,0 +1,41 @@
+//! People: who one is to others, and who others are to one.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::id::ContactId;
+
+/// Longest name, title or workplace, in characters.
+pub const MAX_NAME: usize = 200;
+
+/// Who the person is to those who get a file from them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Profile {
+    /// Name.
+    pub name: String,
+    /// Title; may be empty.
+    pub title: String,
+    /// Workplace; may be empty.
+    pub workplace: String,
+}
+
+/// Another person.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ContactCard {
+    /// Their id.
+    pub id: ContactId,
+    /// Their name.
+    pub name: String,
+    /// Their title; may be empty.
+    pub title: String,
+    /// Their workplace; may be empty.
+    pub workplace: String,
+    /// When it was confirmed that the keys are theirs; files need no code from then on.
+    pub confirmed: Option<DateTime<Utc>>,
+    /// Whether a receipt would let them send without a code.
+    pub receipt_due: bool,
+    /// When their keys were last replaced, if ever.
+    pub keys_replaced: Option<DateTime<Utc>>,
+}

@@ -1,0 +1,124 @@
+//! Who is who: nobody becomes a contact's successor, or gets their talk, without the person saying so.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops here"
+)]
+
+mod common;
+
+use common::{Person, acquainted, only_contact, send_to_contact};
+use serde_json::{Value, json};
+
+/// The receipt of someone who has taken a file in.
+fn receipt_for(host: &Person, taken: &Value) -> std::path::PathBuf {
+    let path = host.place("kvittering.oevebane");
+    host.ask("send_receipt", json!({ "contact": taken["contact"]["id"], "file": host.file(&path) }));
+    path
+}
+
+#[test]
+fn a_copy_sent_to_someone_else_makes_them_a_contact_of_their_own_and_leaves_the_talk_where_it_is() {
+    let (leader, _host, talk) = acquainted();
+    let before = only_contact(&leader);
+    let other = Person::named("Eksempel Anden");
+    let (copy, code) = leader.send_with_code(&talk, "kopi.oevebane");
+    let taken = other.take_in_from_new(&copy, &code);
+    let receipt = receipt_for(&other, &taken);
+    assert_eq!(leader.open(&receipt, None).unwrap()["trust"]["kind"], "answers");
+    leader.take_in(&receipt, None, json!({ "kind": "as_known" }));
+
+    let contacts = leader.ask("contacts", Value::Null);
+    assert_eq!(contacts.as_array().unwrap().len(), 2);
+    assert!(contacts.as_array().unwrap().contains(&before), "the host's contact is as it was: {contacts}");
+    let preview = leader.ask("send_preview", json!({ "conversation": talk }));
+    assert_eq!(preview["with_contact"], before["id"]);
+}
+
+#[test]
+fn a_namesake_who_answers_is_never_taken_for_the_contact_without_asking() {
+    let (leader, _host, talk) = acquainted();
+    let before = only_contact(&leader);
+    let namesake = Person::named("Eksempel Vært");
+    let (copy, code) = leader.send_with_code(&talk, "kopi.oevebane");
+    let taken = namesake.take_in_from_new(&copy, &code);
+    let receipt = receipt_for(&namesake, &taken);
+    let incoming = leader.open(&receipt, None).unwrap();
+    assert_eq!(incoming["trust"]["kind"], "new_keys");
+    assert_eq!(
+        leader.refused("take_in", json!({ "file": incoming["file"], "sender": { "kind": "as_known" } })),
+        "not_found"
+    );
+    leader.ask("take_in", json!({ "file": incoming["file"], "sender": { "kind": "new" } }));
+    let contacts = leader.ask("contacts", Value::Null);
+    assert!(contacts.as_array().unwrap().contains(&before), "{contacts}");
+    assert_eq!(contacts.as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn a_contacts_keys_are_replaced_only_when_the_code_came_from_them() {
+    let (_leader, host, _) = acquainted();
+    let anew = Person::named("Eksempel Leder");
+    let talk = anew.begin("randers-lus", 2026);
+    anew.answer(&talk, "styrker", json!({ "text": "Ro" }));
+    let (file, code) = anew.send_with_code(&talk, "ny.oevebane");
+    let incoming = host.open(&file, Some(&code)).unwrap();
+    let same =
+        |told: bool| json!({ "kind": "same", "contact": incoming["trust"]["contact"]["id"], "code_from_them": told });
+    let before = host.state();
+    assert_eq!(host.refused("take_in", json!({ "file": incoming["file"], "sender": same(false) })), "not_confirmed");
+    assert_eq!(host.state(), before);
+    host.ask("take_in", json!({ "file": incoming["file"], "sender": same(true) }));
+    assert!(only_contact(&host)["keys_replaced"].is_string());
+}
+
+#[test]
+fn a_contact_who_was_not_sure_at_first_is_confirmed_by_a_later_code() {
+    let (leader, host) = (Person::named("Eksempel Leder"), Person::named("Eksempel Vært"));
+    let talk = leader.begin("randers-lus", 2026);
+    leader.answer(&talk, "styrker", json!({ "text": "Ro" }));
+    let (file, code) = leader.send_with_code(&talk, "1.oevebane");
+    host.take_in(&file, Some(&code), json!({ "kind": "new", "code_from_them": false }));
+    assert_eq!(only_contact(&host)["confirmed"], Value::Null);
+    leader.answer(&talk, "motivation", json!({ "text": "Mening" }));
+    let (file, code) = leader.send_with_code(&talk, "2.oevebane");
+    host.take_in(&file, Some(&code), json!({ "kind": "as_known", "code_from_them": true }));
+    assert!(only_contact(&host)["confirmed"].is_string());
+}
+
+#[test]
+fn a_file_sent_instead_of_the_receipt_tells_the_other_ones_key_as_well() {
+    let (leader, host) = (Person::named("Eksempel Leder"), Person::named("Eksempel Vært"));
+    let talk = leader.begin("randers-lus", 2026);
+    leader.answer(&talk, "styrker", json!({ "text": "Ro" }));
+    let (file, code) = leader.send_with_code(&talk, "1.oevebane");
+    host.take_in_from_new(&file, &code);
+    let own = host.begin("norddjurs-lus", 2026);
+    host.answer(&own, "styrker", json!({ "text": "Overblik" }));
+    let back = send_to_contact(&host, &own, &only_contact(&host), "2.oevebane");
+    assert_eq!(only_contact(&host)["receipt_due"], false);
+    assert_eq!(leader.open(&back, None).unwrap()["trust"]["kind"], "answers");
+    leader.take_in(&back, None, json!({ "kind": "as_known" }));
+    assert!(only_contact(&leader)["confirmed"].is_string());
+    assert_eq!(leader.ask("sent", Value::Null)[0]["answered"], true);
+}
+
+#[test]
+fn what_went_to_one_receiver_is_not_named_to_another() {
+    let (leader, _host, talk) = acquainted();
+    let sent = |name: &str, to: &str| {
+        let path = leader.place(name);
+        let receiver = json!({ "kind": "code", "name": to });
+        let file = leader.file(&path);
+        let sent = leader.ask("send_preparation", json!({ "conversation": talk, "receiver": receiver, "file": file }));
+        let code = oevebane_core::code::OneTimeCode::read(sent["code"].as_str().unwrap()).unwrap();
+        oevebane_core::package::open_with_code(&std::fs::read(path).unwrap(), &code).unwrap_or_else(|e| panic!("{e}"))
+    };
+    let first = sent("1.oevebane", "Eksempel Tredje");
+    assert!(first.envelope.based_on.is_empty(), "the versions that the host got are no business of a third person's");
+    let second = sent("2.oevebane", "Eksempel Tredje");
+    assert_eq!(second.envelope.based_on, [first.hash]);
+}
