@@ -1,8 +1,11 @@
 //! A screen of one's own.
 
+use std::collections::HashSet;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
 
 use crate::group::Group;
 
@@ -12,6 +15,7 @@ pub struct Desk {
     // In this order: the window manager goes before the screen it is on.
     manager: Group,
     screen: Group,
+    picture: TempDir,
 }
 
 impl Desk {
@@ -19,7 +23,9 @@ impl Desk {
     pub fn new(home: &Path) -> Self {
         // The server finds the free display itself and tells which: nobody can take it in between.
         let mut server = Command::new("Xvfb");
+        let picture = TempDir::with_prefix("oevebane-screen-").expect("a temporary folder");
         server.args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp", "-noreset"]);
+        server.arg("-fbdir").arg(picture.path());
         let mut screen = Group::start(server.stdout(Stdio::piped()).stderr(Stdio::null()));
         let mut number = String::new();
         let said = screen.first().stdout.take().expect("piped");
@@ -33,12 +39,18 @@ impl Desk {
             .env("HOME", home)
             .env("XDG_CACHE_HOME", home.join(".cache"));
         let manager = Group::start(manager.stdout(Stdio::null()).stderr(Stdio::null()));
-        Self { display, manager, screen }
+        Self { display, manager, screen, picture }
     }
 
     /// The name that `DISPLAY` gets.
     pub fn display(&self) -> &str {
         &self.display
+    }
+
+    /// How many colours the screen shows right now; the letters of a page alone bring many, an empty window few.
+    pub fn colours(&self) -> usize {
+        let picture = std::fs::read(self.picture.path().join("Xvfb_screen0")).expect("the screen's picture");
+        picture.as_chunks::<4>().0.iter().collect::<HashSet<_>>().len()
     }
 
     /// The ids of its process groups.

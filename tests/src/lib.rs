@@ -3,13 +3,15 @@
 //! ```no_run
 //! # use oevebane_tests::Person;
 //! # async fn example() {
-//! let mut anna = Person::sits_down("anna").await;
-//! anna.open().await;
-//! anna.fill("Navn", "Anna Holm").await;
-//! anna.click("Fortsæt").await;
-//! anna.see("Hvad vil du i gang med?").await;
+//! let mut anna = Person::with_app_open("anna").await;
+//! anna.sets_up("Eksempel Leder").await;
+//! anna.begins("randers-lus", "Eksempel Vært").await;
+//! anna.types_in("#words-earlier", "Vi aftalte korte morgenmøder.").await;
+//! anna.sees_saved().await;
 //! anna.kill().await;
-//! anna.open().await; // what said »Gemt« is still there
+//! anna.open().await;
+//! anna.unlocks().await;
+//! anna.click("Din LUS").await; // what said »Gemt« is still there
 //! # }
 //! ```
 //!
@@ -34,6 +36,7 @@ mod accessibility;
 mod desk;
 mod dialog;
 mod group;
+mod keyboard;
 mod page;
 mod patience;
 mod person;

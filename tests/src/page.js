@@ -43,20 +43,9 @@ function named(kind, name, place) {
   return { found: all.filter((element) => nameOf(element).startsWith(name)), all };
 }
 
-/** The group that a legend or an aria label names. */
-function group(name) {
-  const all = [...reach().querySelectorAll('fieldset, [role=group], [role=radiogroup]')].filter(visible);
-  const nameOfGroup = (element) => {
-    const legend = element.querySelector(':scope > legend');
-    return legend && !element.hasAttribute('aria-labelledby') ? words(legend.innerText) : nameOf(element);
-  };
-  const same = all.filter((element) => nameOfGroup(element) === name);
-  return { found: same.length > 0 ? same : all.filter((element) => nameOfGroup(element).startsWith(name)), all, nameOfGroup };
-}
-
-function only({ found, all }, what, naming = nameOf) {
+function only({ found, all }, what) {
   if (found.length === 1) return { found: found[0] };
-  const there = all.map((element) => `»${naming(element)}«`).join(', ');
+  const there = all.map((element) => `»${nameOf(element)}«`).join(', ');
   return { instead: `${found.length} ${what}; there is ${there || 'none'}` };
 }
 
@@ -67,18 +56,6 @@ const tasks = {
     if (instead) return { instead };
     if (!enabled(found)) return { instead: `»${name}« is disabled` };
     return { found: inTheMiddle(seenPart(found)) };
-  },
-  findInGroup(groupName, name) {
-    if (opening()) return { instead: 'another page is still opening' };
-    const groups = group(groupName);
-    const place = only(groups, `groups are named »${groupName}«`, groups.nameOfGroup);
-    if (place.instead) return place;
-    const { found, instead } = only(named('choice', name, place.found), `choices are named »${name}«`);
-    return instead ? { instead } : { found: inTheMiddle(seenPart(found)), chosen: found.checked ?? found.ariaChecked === 'true' };
-  },
-  chosen(name) {
-    const { found, instead } = only(named('choice', name, reach()), `choices are named »${name}«`);
-    return instead ? { instead } : { found: found.checked ?? found.ariaChecked === 'true' };
   },
   select(element) {
     element.focus();

@@ -3,10 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
-use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::Person;
@@ -29,24 +27,6 @@ impl Person {
         self.act("choose", &json!(["find", "choice", name]), async |element: Element| element.click().await).await;
     }
 
-    /// Chooses a radio button or ticks a box by its label, within the group that has this legend.
-    pub async fn choose_in(&self, group: &str, name: &str) {
-        self.act("choose", &json!(["findInGroup", group, name]), async |element: Element| element.click().await).await;
-    }
-
-    /// Whether the radio button or box with this label is chosen.
-    pub async fn has_chosen(&self, name: &str) -> bool {
-        self.look("look at", &json!(["chosen", name])).await.as_bool().unwrap_or_default()
-    }
-
-    /// Chooses from a list (`select`) by its label.
-    pub async fn pick(&self, label: &str, option: &str) {
-        self.act("pick", &json!(["find", "field", label]), async |element: Element| {
-            element.select_by_label(option).await
-        })
-        .await;
-    }
-
     /// Writes into the field with this label, in the place of what stands there, and checks that it stands there.
     pub async fn fill(&self, label: &str, text: &str) {
         let find = json!(["find", "field", label]);
@@ -58,39 +38,15 @@ impl Person {
         self.see_in(label, text).await;
     }
 
-    /// What stands in the field with this label.
-    pub async fn value_of(&self, label: &str) -> String {
-        let element = self.look("look at", &json!(["find", "field", label])).await;
-        let value = self.run(&[json!("value"), element]).await.expect("a field's value");
-        value.as_str().unwrap_or_default().to_owned()
-    }
-
-    /// Sees that this stands in the field with this label.
-    pub async fn see_in(&self, label: &str, text: &str) {
+    async fn see_in(&self, label: &str, text: &str) {
         let stands = async || {
-            let value = self.value_of(label).await;
-            if value == text { Ok(()) } else { Err(value) }
+            let field = self.look("look at", &json!(["find", "field", label])).await;
+            let value = self.run(&[json!("value"), field]).await.map_err(|error| error.to_string())?;
+            let value = value.as_str().unwrap_or_default();
+            if value == text { Ok(()) } else { Err(value.to_owned()) }
         };
         let seen = until(stands).await;
         seen.unwrap_or_else(|value| panic!("{}: in »{label}« stands »{value}«, not »{text}«", self.name()));
-    }
-
-    /// Types where the focus is.
-    pub async fn type_text(&self, text: &str) {
-        let focused = self.window().client().active_element().await.expect("something to type in");
-        focused.send_keys(text).await.expect("typing");
-    }
-
-    /// Presses a key, alone or with others: `Tab`, `Shift+Tab`, `Control+Enter`, `ArrowRight`, `5`.
-    pub async fn press(&self, keys: &str) {
-        let keys: Vec<char> = keys
-            .split_inclusive('+')
-            .map(|key| key_of(key.strip_suffix('+').filter(|key| !key.is_empty()).unwrap_or(key)))
-            .collect();
-        let down = keys.iter().map(|&value| KeyAction::Down { value });
-        let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
-        let actions = down.chain(up).fold(KeyActions::new("keyboard".into()), InputSource::then);
-        self.window().client().perform_actions(actions).await.expect("keys");
     }
 
     /// Sees this text, wherever on the page.
@@ -130,12 +86,6 @@ impl Person {
     pub async fn heading(&self) -> String {
         let heading = self.look("look at the heading", &json!(["heading"])).await;
         heading.as_str().unwrap_or_default().to_owned()
-    }
-
-    /// The name of what has the focus, or nothing.
-    pub async fn focused(&self) -> String {
-        let name = self.run(&[json!("focused")]).await.expect("the focus");
-        name.as_str().unwrap_or_default().to_owned()
     }
 
     /// Saves a picture of the page as PNG, once it has been drawn.
@@ -179,7 +129,7 @@ impl Person {
         answered.unwrap_or_else(|error| panic!("{script:.200}: {error}"))
     }
 
-    async fn run(&self, task: &[Value]) -> Result<Value, CmdError> {
+    pub(crate) async fn run(&self, task: &[Value]) -> Result<Value, CmdError> {
         answer(self.window().client().execute(PAGE, task.to_vec())).await
     }
 
@@ -209,29 +159,4 @@ impl Person {
         .await;
         done.unwrap_or_else(|instead| panic!("{} wants to {doing} {find}, but {instead}", self.name()));
     }
-}
-
-fn key_of(name: &str) -> char {
-    let key = match name {
-        "Control" => Key::Control,
-        "Shift" => Key::Shift,
-        "Alt" => Key::Alt,
-        "Tab" => Key::Tab,
-        "Enter" => Key::Enter,
-        "Escape" => Key::Escape,
-        "Backspace" => Key::Backspace,
-        "Delete" => Key::Delete,
-        "Home" => Key::Home,
-        "End" => Key::End,
-        "PageUp" => Key::PageUp,
-        "PageDown" => Key::PageDown,
-        "ArrowLeft" => Key::Left,
-        "ArrowRight" => Key::Right,
-        "ArrowUp" => Key::Up,
-        "ArrowDown" => Key::Down,
-        "Space" => return ' ',
-        one if one.chars().count() == 1 => return one.chars().next().unwrap_or_default(),
-        other => panic!("no key is called {other}"),
-    };
-    char::from(key)
 }

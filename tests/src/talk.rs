@@ -20,8 +20,6 @@ pub enum Given {
     Text(&'static str),
     /// »Vil hellere tale om det«.
     RatherTalk,
-    /// Nothing.
-    Nothing,
 }
 
 impl Person {
@@ -145,7 +143,6 @@ impl Person {
 
     async fn answers(&self, id: &str, form: &str, given: Given) {
         match (given, form) {
-            (Given::Nothing, _) => {}
             (Given::RatherTalk, _) => self.clicks_part(&format!("#q-{id}-talk")).await,
             (Given::Choice(value, comment), "scale") => {
                 self.clicks_part(&format!("#q-{id}-{value}")).await;

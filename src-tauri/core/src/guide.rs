@@ -6,6 +6,7 @@
 mod check;
 mod file;
 mod shipped;
+mod unknown_key;
 
 pub use check::{At, Fault, GuideFault};
 pub use file::GuideError;
@@ -97,7 +98,6 @@ pub struct Guide {
 /// A heading and what it says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
 pub struct Passage {
     /// The heading.
     pub title: String,
@@ -108,7 +108,6 @@ pub struct Passage {
 /// A reference text with points.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
 pub struct Reference {
     /// The heading.
     pub title: String,
@@ -123,7 +122,6 @@ pub struct Reference {
 /// A name with an address that an organisation may have added.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
 pub struct Link {
     /// The name.
     pub title: String,
@@ -135,7 +133,6 @@ pub struct Link {
 /// A fact and who it is from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
 pub struct Fact {
     /// The fact.
     pub text: String,
@@ -146,7 +143,6 @@ pub struct Fact {
 /// A scale: whole numbers with words at both ends. Never summed, averaged or converted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
 pub struct Scale {
     /// Stable id, unique in the guide.
     pub id: String,
@@ -166,7 +162,6 @@ pub struct Scale {
 /// A place in the order of themes whose theme is exchanged after some years.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
 pub struct Rotation {
     /// Stable id, unique in the guide.
     pub id: String,
@@ -202,7 +197,6 @@ pub struct Theme {
 /// The years in which a rotating theme is used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
 pub struct Turn {
     /// The rotation's id.
     pub of: String,
@@ -270,7 +264,6 @@ pub enum AnswerForm {
 /// An id with its words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
 pub struct Named {
     /// Stable id, unique among its siblings.
     pub id: String,
@@ -281,7 +274,6 @@ pub struct Named {
 /// The form of the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
 pub struct PlanForm {
     /// Its name.
     pub title: String,
@@ -304,7 +296,6 @@ pub struct PlanForm {
 /// One field of the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
 pub struct PlanField {
     /// Stable id, unique in the form.
     pub id: String,

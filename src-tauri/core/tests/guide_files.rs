@@ -150,7 +150,9 @@ fn a_scale_without_a_span_is_refused_at_the_scale() {
 fn an_unknown_key_is_refused_where_it_stands() {
     let error = refusal("text = \"Hvad mere?\"", "obligatorisk = true\ntext = \"Hvad mere?\"");
     assert_eq!((error.line, error.column), (42, 1), "{error}");
-    assert!(matches!(&error.fault, GuideFault::Syntax(words) if words.contains("obligatorisk")), "{error}");
+    assert_eq!(error.fault, GuideFault::UnknownKey("obligatorisk".into()));
+    let deep = refusal("max = 5", "max = 5\nfarve = \"rød\"");
+    assert_eq!((deep.line, deep.fault), (14, GuideFault::UnknownKey("farve".into())));
 }
 
 #[test]

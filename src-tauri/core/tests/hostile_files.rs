@@ -272,6 +272,7 @@ fn a_newer_minor_version_is_read_as_far_as_it_is_known() {
     envelope["minor"] = json!(7);
     envelope["en_ny_ting"] = json!({ "x": 1 });
     envelope["body"]["answers"]["styrker"]["en_ny_ting"] = json!(true);
+    envelope["body"]["frame"]["guide"]["plan"]["en_ny_ting"] = json!("også inderst inde");
     let file = put(&host, &to_key(&forger.frames(&Forger::sound(&envelope)), &key));
     let incoming = host.open(&file, None).unwrap();
     assert_eq!(incoming["reading"]["answers"]["styrker"]["text"], "x");

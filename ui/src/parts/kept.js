@@ -19,7 +19,7 @@ export function keptAt(saving, at) {
   const words = da.preparation;
   if (saving.failures().length > 0) return html`<p class="kept not">${warningIcon} ${words.notSaved.short}</p>`;
   if (saving.busy()) return html`<p class="kept">${words.saving}</p>`;
-  return html`<p class="kept">${at ? html`${checkIcon} ${words.savedAt(today(at))}` : nothing}</p>`;
+  return html`<p class="kept">${at ? html`${checkIcon} ${da.common.saved(today(at))}` : nothing}</p>`;
 }
 
 /**

@@ -153,7 +153,7 @@ function ratherTalk({ question, answer, write }, id) {
     document.getElementById(`${id}-talk`)?.focus();
   };
   return html`<div class="beside">
-    <label class="choice rather-talk">
+    <label class="choice">
       <input type="checkbox" id="${id}-talk" .checked=${live(answer.rather_talk)} @change=${changed} />
       <span>${da.preparation.question.ratherTalk}</span>
     </label>

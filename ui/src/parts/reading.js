@@ -89,7 +89,7 @@ function words(field, reading, how) {
 
 /** @param {Theme} theme @param {number} index @param {Reading} reading @param {How} how */
 function themeRead(theme, index, reading, how) {
-  return html`<section class="theme-read ${hue(index)}" id="read-${theme.id}">
+  return html`<section class=${hue(index)} id="read-${theme.id}">
     <h2 class="theme-text" tabindex="-1">${theme.title}</h2>
     ${theme.questions.map((question, place) => {
       const begins = question.part !== null && question.part !== theme.questions[place - 1]?.part;
@@ -152,7 +152,7 @@ function value({ answer: form }, { scales }, answer) {
 /** @param {Question} question @param {Answer} answer */
 function choice({ choices }, answer) {
   const chosen = choices.find(({ id }) => id === answer.choice);
-  return chosen ? html`<p class="choice-read"><span class="mark">${chosen.title}</span></p>` : nothing;
+  return chosen ? html`<p><span class="mark">${chosen.title}</span></p>` : nothing;
 }
 
 /** @param {Question} question @param {Answer} answer */

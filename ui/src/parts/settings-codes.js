@@ -37,7 +37,7 @@ export function changePassword() {
 
   return {
     heading: words.heading,
-    view: () => html`<details class="fold">
+    view: () => html`<details>
         <summary>${words.open}</summary>
         <form class="stack" novalidate @submit=${form.submit}>
           ${old.view()} ${fresh.view()}
@@ -67,7 +67,7 @@ export function newRecoveryCode({ recovery_written: written }) {
   }
 
   const makeNew = () => html`<p>${words.written}</p>
-    <details class="fold">
+    <details>
       <summary>${words.open}</summary>
       <form class="stack" novalidate @submit=${form.submit}>
         ${password.view()}

@@ -46,7 +46,7 @@ export function exportKey() {
   return {
     heading: words.heading,
     view: () => html`<p>${words.text}</p>
-      <details class="fold">
+      <details>
         <summary>${words.open}</summary>
         <form class="stack" novalidate @submit=${form.submit}>
           <div class="notice">${warningIcon}<p>${words.warning}</p></div>

@@ -19,7 +19,7 @@ const MINUTES = [5, 10, 15, 30, 60];
 
 /** Says that something was just saved. It is there from the start, so that a screen reader hears it change.
  * @param {Date | null} at */
-const savedNote = (at) => html`<span class="saved-note small muted" role="status">
+const savedNote = (at) => html`<span class="small muted" role="status">
   ${at ? html`${checkIcon} ${da.common.saved(timeOfDay(at.toISOString()))}` : nothing}
 </span>`;
 

@@ -34,6 +34,9 @@ pub enum GuideFault {
     /// The file is not the expected TOML; the reader's own words.
     #[error("not readable as a guide: {0}")]
     Syntax(String),
+    /// A key that a guide file does not have.
+    #[error("»{0}« is not a part of a guide file")]
+    UnknownKey(String),
     /// An id that is not lower-case letters a–z, digits and hyphens, or is too long.
     #[error("»{0}« is not usable as an id")]
     BadId(String),

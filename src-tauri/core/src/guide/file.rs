@@ -5,7 +5,7 @@ use toml::Spanned;
 
 use super::{
     AnswerForm, At, Fact, Fault, Guide, GuideFault, Link, Named, Passage, PlanForm, Question, Reference, Rotation,
-    Scale, TalkKind, Theme, Turn,
+    Scale, TalkKind, Theme, Turn, unknown_key,
 };
 
 /// A guide file that could not be taken, and where.
@@ -23,7 +23,6 @@ pub struct GuideError {
 /// The layout of a guide file. It differs from [`Guide`] where that makes the file easier to write: marks stand
 /// flat on the question, and a guide that builds on another names it instead of repeating its themes.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct File {
     id: Spanned<String>,
     builds_on: Option<Spanned<String>>,
@@ -67,7 +66,6 @@ struct File {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct FileTheme {
     id: String,
     title: String,
@@ -81,7 +79,6 @@ struct FileTheme {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 #[allow(clippy::struct_excessive_bools, reason = "the marks of a question stand flat in the file")]
 struct FileQuestion {
     id: String,
@@ -197,10 +194,20 @@ impl Guide {
             let (line, column) = position(source, offset);
             GuideError { line, column, fault }
         };
-        let file: File = toml::from_str(source).map_err(|syntax| {
+        let syntax = |syntax: toml::de::Error| {
             let offset = syntax.span().map_or(0, |span| span.start);
             error(offset, GuideFault::Syntax(syntax.message().to_owned()))
-        })?;
+        };
+        let mut unknown = None;
+        let reader = toml::Deserializer::parse(source).map_err(syntax)?;
+        let file: File = serde_ignored::deserialize(reader, |path| {
+            unknown.get_or_insert_with(|| unknown_key::steps(&path));
+        })
+        .map_err(syntax)?;
+        if let Some(steps) = unknown {
+            let (key, span) = unknown_key::find(source, &steps).unwrap_or_default();
+            return Err(error(span.start, GuideFault::UnknownKey(key)));
+        }
         let places = Places {
             guide: file.id.span().start,
             scales: starts(&file.scales),

@@ -26,8 +26,6 @@ export const preparation = {
   progress: (done, of) => (of > 0 ? `${done} af ${of}` : 'udfyldes sammen'),
 
   saving: 'Gemmer …',
-  /** @param {string} time */
-  savedAt: (time) => `Gemt ${time}`,
   notSaved: {
     short: 'Ikke gemt',
     title: 'Noget er ikke gemt endnu',

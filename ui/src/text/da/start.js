@@ -243,7 +243,6 @@ export const start = {
     others: 'Guider fra andre kommuner',
     /** @param {number} count */
     questions: (count) => `${count} spørgsmål til dig`,
-    read: 'Læs guiden',
     year: 'Hvilket år er samtalen?',
     with: 'Hvem skal du tale med?',
     withHint: 'Navnet på din leder. Du kan også skrive det senere.',

@@ -1,0 +1,122 @@
+//! What two people write stands in plain in no file that the app, its web view or its dialogs leave.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a step that can't be done ends the test"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use oevebane_tests::{Given, Person};
+
+/// Plain ASCII, so that it looks the same in every encoding of one byte.
+const CANARY: &str = "KANARIEFUGL";
+
+/// Every file under a folder; sockets and links are none.
+fn files_under(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        let kind = entry.file_type().unwrap();
+        if kind.is_dir() {
+            files.extend(files_under(&entry.path()));
+        } else if kind.is_file() {
+            files.push(entry.path());
+        }
+    }
+    files
+}
+
+/// Whether the canary stands there as UTF-8 or as UTF-16, which is what web views keep text in.
+fn sings(file: &Path) -> bool {
+    let bytes = fs::read(file).unwrap();
+    let wide: Vec<u8> = CANARY.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    [CANARY.as_bytes(), &wide].iter().any(|form| bytes.windows(form.len()).any(|place| place == *form))
+}
+
+/// Looks through everything a person has, and gives the files that were looked at, from their folder on.
+fn silent_files(person: &Person) -> Vec<String> {
+    let files = files_under(person.everything());
+    let singing: Vec<_> = files.iter().filter(|file| sings(file)).collect();
+    assert!(singing.is_empty(), "{}: {singing:?}", person.name());
+    let from_here = |file: &PathBuf| file.strip_prefix(person.everything()).unwrap().display().to_string();
+    files.iter().map(from_here).collect()
+}
+
+#[tokio::test]
+async fn what_two_people_write_and_read_stands_in_plain_in_no_file_also_after_a_kill() {
+    let (mut leader, mut host) = (Person::with_app_open("leader").await, Person::with_app_open("host").await);
+    leader.sets_up("KANARIEFUGL Leder").await;
+    host.sets_up("KANARIEFUGL Vaert").await;
+    let (file, code) = writes_and_sends(&leader).await;
+    reads(&host, &file, &code).await;
+
+    leader.click("Øvebane, til forsiden").await;
+    leader.click("Din LUS").await;
+    leader.see_page("Før du går i gang").await;
+    leader.types_in("#words-earlier", " KANARIEFUGL igen, midt i en KANARIEFU").await;
+    leader.kill().await;
+    host.close().await;
+
+    for person in [&leader, &host] {
+        let files = silent_files(person);
+        let has = |part: &str| files.iter().any(|file| file.contains(part));
+        assert!(files.len() > 30, "{} files: {files:?}", files.len());
+        for part in ["data/vault/oevebane.db", "data/backups/", "home/.local/share/dk.oevebane/", "log", ".oevebane"] {
+            assert!(has(part), "{}: {part} was not looked at: {files:?}", person.name());
+        }
+    }
+    a_planted_canary_is_heard(&host);
+}
+
+/// Writes the canary wherever there is room for it, and sends all that can be sent.
+async fn writes_and_sends(leader: &Person) -> (PathBuf, String) {
+    leader.begins("norddjurs-lus", "KANARIEFUGL Vaert").await;
+    leader.types_in("#words-earlier", "KANARIEFUGL tidligere").await;
+    leader
+        .prepares(
+            |_| Given::Choice(3, "KANARIEFUGL svar"),
+            async |page| {
+                if page == "Arbejdsmæssig trivsel" {
+                    leader.types_in("[id^=note]", "KANARIEFUGL kun til mig").await;
+                }
+            },
+        )
+        .await;
+    leader.types_in("#words-wishes", "KANARIEFUGL på ønskelisten").await;
+    leader.sees_saved().await;
+    leader.click("Se det, du sender …").await;
+    let file = leader.at_home("forberedelse.oevebane");
+    let code = leader.sends_with_code("KANARIEFUGL Vaert", &file).await;
+    leader.click("Sendt").await;
+    leader.see_page("Sendt").await;
+    leader.click("Se, hvad du sendte").await;
+    leader.see("KANARIEFUGL på ønskelisten").await;
+    (file, code)
+}
+
+async fn reads(host: &Person, file: &Path, code: &str) {
+    let here = host.at_home("forberedelse.oevebane");
+    fs::copy(file, &here).unwrap();
+    host.opens_file_with_code(&here, code).await;
+    host.takes_in_from_new().await;
+    host.see_page("KANARIEFUGL Leders forberedelse").await;
+    host.see("KANARIEFUGL svar").await;
+    host.see("KANARIEFUGL på ønskelisten").await;
+    let all = host.text().await;
+    assert!(!all.contains("KANARIEFUGL kun til mig"), "{all}");
+}
+
+/// The search itself finds what it looks for, in both encodings.
+fn a_planted_canary_is_heard(person: &Person) {
+    let file = person.at_home("plantet");
+    fs::write(&file, format!("…{CANARY}…")).unwrap();
+    assert!(files_under(person.everything()).contains(&file) && sings(&file));
+    let wide: Vec<u8> = format!("…{CANARY}…").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    fs::write(&file, wide).unwrap();
+    assert!(sings(&file));
+}

@@ -1,0 +1,40 @@
+//! A preparation by the keyboard alone.
+
+use oevebane_tests::Person;
+use serde_json::json;
+
+/// Which choices and boxes of the page are chosen, by id.
+async fn chosen(person: &Person) -> serde_json::Value {
+    person.script("return [...document.querySelectorAll('main input:checked')].map(({ id }) => id)").await
+}
+
+#[tokio::test]
+async fn a_scale_takes_one_digit_rather_talk_a_space_and_the_next_theme_an_enter() {
+    let mut leader = Person::with_app_open("leader").await;
+    leader.sets_up("Eksempel Leder").await;
+    leader.begins("haderslev-lus", "").await;
+    leader.see_page("Før du går i gang").await;
+
+    leader.tabs_to(".onwards .button:first-child").await;
+    leader.press("Enter").await;
+    leader.see_another_page_than("Før du går i gang").await;
+    let theme = leader.heading().await;
+    leader.tabs_to("[name=q-strategisk-retning]").await;
+    leader.press("4").await;
+    leader.tabs_to("#q-tydelig-ramme-talk").await;
+    leader.press("Space").await;
+    leader.tabs_to(".onwards .button:first-child").await;
+    leader.press("Enter").await;
+    leader.see_another_page_than(&theme).await;
+    leader.sees_saved().await;
+    assert_eq!(chosen(&leader).await, json!([]), "nothing is chosen in the next theme");
+
+    leader.close().await;
+    leader.open().await;
+    leader.unlocks().await;
+    leader.click("Din LUS").await;
+    leader.see_page("Før du går i gang").await;
+    leader.click("Næste:").await;
+    leader.see_page(&theme).await;
+    assert_eq!(chosen(&leader).await, json!(["q-strategisk-retning-4", "q-tydelig-ramme-talk"]));
+}

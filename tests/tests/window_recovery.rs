@@ -1,0 +1,54 @@
+//! The password is forgotten, and the paper with the recovery code is not.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a step that can't be done ends the test")]
+
+use oevebane_tests::{PASSWORD, Person};
+
+const NEW_PASSWORD: &str = "en helt ny adgang";
+
+/// Writes the code down from the page, and types back the group that is asked for.
+async fn writes_the_code_down(person: &Person) -> Vec<String> {
+    person.click("Skriv din nødkode ned").await;
+    person.see_page("Skriv din nødkode ned").await;
+    let groups =
+        person.script("return [...document.querySelectorAll('.code-groups li')].map((li) => li.innerText)").await;
+    let groups: Vec<String> = serde_json::from_value(groups).unwrap();
+    let label = person.script("return document.querySelector('label[for=group]').innerText").await;
+    let asked: usize =
+        label.as_str().unwrap().chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap();
+    person.fill("Skriv gruppe", &groups[asked - 1].to_lowercase()).await;
+    person.click("Den er skrevet ned").await;
+    person.see_page("Nødkoden er i hus").await;
+    groups
+}
+
+#[tokio::test]
+async fn whoever_forgets_the_password_comes_in_with_the_code_on_paper_and_a_new_password() {
+    let mut leader = Person::with_app_open("leader").await;
+    leader.sets_up("Eksempel Leder").await;
+    leader.begins("randers-mus", "").await;
+    leader.types_in("#words-earlier", "Det her er mit.").await;
+    leader.sees_saved().await;
+    leader.click("Øvebane, til forsiden").await;
+    let code = writes_the_code_down(&leader).await;
+    leader.close().await;
+
+    leader.open().await;
+    leader.click("Glemt adgangskoden?").await;
+    leader.see_page("Lås op med nødkoden").await;
+    leader.fill("Nødkode", &code.join(" ")).await;
+    leader.fill("Vælg en ny adgangskode", NEW_PASSWORD).await;
+    leader.click("Lås op, og skift adgangskode").await;
+    leader.click("Din MUS").await;
+    leader.see_page("Før du går i gang").await;
+    assert_eq!(leader.script("return document.getElementById('words-earlier').value").await, "Det her er mit.");
+
+    leader.click("Lås").await;
+    leader.see_page("Godt at se dig igen").await;
+    leader.fill("Adgangskode", PASSWORD).await;
+    leader.click("Lås op").await;
+    leader.see("Adgangskoden passer ikke").await;
+    leader.fill("Adgangskode", NEW_PASSWORD).await;
+    leader.click("Lås op").await;
+    leader.see_another_page_than("Godt at se dig igen").await;
+}
