@@ -99,8 +99,9 @@ impl Person {
         fs::write(path, picture).expect("a picture on disk");
     }
 
-    /// Gives the window another size.
+    /// Gives the window another size, and waits until the page has it.
     pub async fn resize(&self, width: u32, height: u32) {
+        let wide = u64::from(width);
         let (width, height) = (width.to_string(), height.to_string());
         self.xdotool(&[
             "search",
@@ -114,6 +115,11 @@ impl Person {
             &height,
         ])
         .await;
+        let resized = until(async || match self.script("return innerWidth").await.as_u64() {
+            Some(now) if now == wide => Ok(()),
+            now => Err(format!("{now:?}")),
+        });
+        resized.await.unwrap_or_else(|now| panic!("{}: the page is {now} wide, not {wide}", self.name()));
     }
 
     /// Runs a script in the page, as the body of a function, and gives what it returns.

@@ -84,6 +84,11 @@ async fn prepare(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
     leader.types_in("#words-wishes", "Hvad ser du, som jeg ikke selv får øje på?").await;
     leader.sees_saved().await;
     visit(leader, "forberedelse-udfyldt").await;
+    leader.click("2 Samarbejde").await;
+    leader.see_page("Samarbejde").await;
+    visit(leader, "forberedelse-samarbejde-udfyldt").await;
+    leader.click("Det vigtigste").await;
+    leader.see_page("Det vigtigste").await;
 }
 
 async fn send(leader: &Person, visit: &impl AsyncFn(&Person, &str)) -> (std::path::PathBuf, String) {
@@ -128,6 +133,8 @@ async fn receive(
     host.takes_in_from_new().await;
     host.see_page("Eksempel Leders forberedelse").await;
     visit(host, "forberedelse-laest").await;
+    host.click("2 Samarbejde").await;
+    visit(host, "forberedelse-laest-samarbejde").await;
     host.click("Lav en kvittering").await;
     host.see_page("Send en kvittering").await;
     visit(host, "kvittering").await;
