@@ -9,12 +9,16 @@ use tempfile::TempDir;
 
 use crate::group::Group;
 
+const WIDTH: usize = 1400;
+const HEIGHT: usize = 1000;
+
 /// A screen that nobody sees, with a window manager: without one no window gets the keyboard.
 pub struct Desk {
     display: String,
     // In this order: the window manager goes before the screen it is on.
     manager: Group,
     screen: Group,
+    // Where the server keeps what the screen shows.
     picture: TempDir,
 }
 
@@ -24,7 +28,16 @@ impl Desk {
         // The server finds the free display itself and tells which: nobody can take it in between.
         let mut server = Command::new("Xvfb");
         let picture = TempDir::with_prefix("oevebane-screen-").expect("a temporary folder");
-        server.args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp", "-noreset"]);
+        server.args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            &format!("{WIDTH}x{HEIGHT}x24"),
+            "-nolisten",
+            "tcp",
+            "-noreset",
+        ]);
         server.arg("-fbdir").arg(picture.path());
         let mut screen = Group::start(server.stdout(Stdio::piped()).stderr(Stdio::null()));
         let mut number = String::new();
@@ -47,10 +60,15 @@ impl Desk {
         &self.display
     }
 
-    /// How many colours the screen shows right now; the letters of a page alone bring many, an empty window few.
+    /// How many colours the screen shows in a band across the window, above the mouse: an empty window has one there,
+    /// and letters alone bring many.
     pub fn colours(&self) -> usize {
         let picture = std::fs::read(self.picture.path().join("Xvfb_screen0")).expect("the screen's picture");
-        picture.as_chunks::<4>().0.iter().collect::<HashSet<_>>().len()
+        // Before the dots stand a header and a table of colours.
+        let dots = picture.last_chunk::<{ 4 * WIDTH * HEIGHT }>().expect("a dot for each place");
+        let rows = dots.chunks_exact(4 * WIDTH).skip(200).take(250);
+        let band = rows.flat_map(|row| row.as_chunks::<4>().0.iter().skip(200).take(WIDTH - 400));
+        band.collect::<HashSet<_>>().len()
     }
 
     /// The ids of its process groups.

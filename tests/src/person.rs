@@ -12,6 +12,9 @@ use crate::group::Group;
 use crate::patience::{PATIENCE, until};
 use crate::window::Window;
 
+/// So many colours are a page: the first one has over five hundred.
+const A_PAGE: usize = 100;
+
 /// The program under test.
 #[must_use]
 pub fn app() -> PathBuf {
@@ -86,6 +89,24 @@ impl Person {
         self.folder.path().join("home").join(name)
     }
 
+    /// Every file that is left in the person's folders, as a path from [`everything`](Self::everything) on. Sockets and
+    /// links are none.
+    #[must_use]
+    pub fn files(&self) -> Vec<PathBuf> {
+        let (mut files, mut folders) = (Vec::new(), vec![self.folder.path().to_owned()]);
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry")) {
+                let (kind, path) = (entry.file_type().expect("its kind"), entry.path());
+                if kind.is_dir() {
+                    folders.push(path);
+                } else if kind.is_file() {
+                    files.push(path.strip_prefix(self.folder.path()).expect("in here").to_owned());
+                }
+            }
+        }
+        files
+    }
+
     /// What the app has logged.
     #[must_use]
     pub fn log(&self) -> String {
@@ -146,6 +167,15 @@ impl Person {
         self.xdotool(&["search", "--sync", "--onlyvisible", "--class", "oevebane", "windowactivate", "--sync"]).await;
         // Apart from the search: in one command the key would go to the window and not to the window manager.
         self.xdotool(&["key", "alt+F4"]).await;
+    }
+
+    /// Waits until a page with words and pictures stands on the screen: what can be known of a window that is not driven.
+    pub async fn sees_a_drawn_page(&self) {
+        let drawn = until(async || match self.desk.colours() {
+            0..A_PAGE => Err("an empty window".to_owned()),
+            _ => Ok(()),
+        });
+        drawn.await.unwrap_or_else(|instead| panic!("{} sees {instead}", self.name));
     }
 
     /// Ends the app as a crash would: no last word, no saving.

@@ -16,21 +16,6 @@ use oevebane_tests::{Given, Person};
 /// Plain ASCII, so that it looks the same in every encoding of one byte.
 const CANARY: &str = "KANARIEFUGL";
 
-/// Every file under a folder; sockets and links are none.
-fn files_under(folder: &Path) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let entry = entry.unwrap();
-        let kind = entry.file_type().unwrap();
-        if kind.is_dir() {
-            files.extend(files_under(&entry.path()));
-        } else if kind.is_file() {
-            files.push(entry.path());
-        }
-    }
-    files
-}
-
 /// Whether the canary stands there as UTF-8 or as UTF-16, which is what web views keep text in.
 fn sings(file: &Path) -> bool {
     let bytes = fs::read(file).unwrap();
@@ -38,13 +23,12 @@ fn sings(file: &Path) -> bool {
     [CANARY.as_bytes(), &wide].iter().any(|form| bytes.windows(form.len()).any(|place| place == *form))
 }
 
-/// Looks through everything a person has, and gives the files that were looked at, from their folder on.
+/// Looks through everything a person has, and gives the files that were looked at.
 fn silent_files(person: &Person) -> Vec<String> {
-    let files = files_under(person.everything());
-    let singing: Vec<_> = files.iter().filter(|file| sings(file)).collect();
+    let files = person.files();
+    let singing: Vec<_> = files.iter().filter(|file| sings(&person.everything().join(file))).collect();
     assert!(singing.is_empty(), "{}: {singing:?}", person.name());
-    let from_here = |file: &PathBuf| file.strip_prefix(person.everything()).unwrap().display().to_string();
-    files.iter().map(from_here).collect()
+    files.iter().map(|file| file.display().to_string()).collect()
 }
 
 #[tokio::test]
@@ -64,10 +48,11 @@ async fn what_two_people_write_and_read_stands_in_plain_in_no_file_also_after_a_
 
     for person in [&leader, &host] {
         let files = silent_files(person);
-        let has = |part: &str| files.iter().any(|file| file.contains(part));
-        assert!(files.len() > 30, "{} files: {files:?}", files.len());
-        for part in ["data/vault/oevebane.db", "data/backups/", "home/.local/share/dk.oevebane/", "log", ".oevebane"] {
-            assert!(has(part), "{}: {part} was not looked at: {files:?}", person.name());
+        assert!(files.len() >= 15, "{} files: {files:?}", files.len());
+        let web_view = "home/.local/share/dk.oevebane/";
+        for part in ["data/vault/oevebane.db", "data/backups/", web_view, "home/forberedelse.oevebane", "log"] {
+            let looked_at = files.iter().any(|file| file.starts_with(part));
+            assert!(looked_at, "{}: {part} was not looked at: {files:?}", person.name());
         }
     }
     a_planted_canary_is_heard(&host);
@@ -82,7 +67,8 @@ async fn writes_and_sends(leader: &Person) -> (PathBuf, String) {
             |_| Given::Choice(3, "KANARIEFUGL svar"),
             async |page| {
                 if page == "Arbejdsmæssig trivsel" {
-                    leader.types_in("[id^=note]", "KANARIEFUGL kun til mig").await;
+                    leader.clicks_part("[id^=note]").await;
+                    leader.type_text("KANARIEFUGL kun til mig").await;
                 }
             },
         )
@@ -115,7 +101,7 @@ async fn reads(host: &Person, file: &Path, code: &str) {
 fn a_planted_canary_is_heard(person: &Person) {
     let file = person.at_home("plantet");
     fs::write(&file, format!("…{CANARY}…")).unwrap();
-    assert!(files_under(person.everything()).contains(&file) && sings(&file));
+    assert!(person.files().contains(&PathBuf::from("home/plantet")) && sings(&file));
     let wide: Vec<u8> = format!("…{CANARY}…").encode_utf16().flat_map(u16::to_le_bytes).collect();
     fs::write(&file, wide).unwrap();
     assert!(sings(&file));

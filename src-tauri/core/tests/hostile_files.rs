@@ -224,8 +224,8 @@ fn a_receipt_that_answers_nothing_sent_from_here_is_refused() {
     let code = OneTimeCode::new().unwrap();
     let check = Hash::of(format!("019eb0c5-6a5e-7000-8000-000000000001{}", code.digits()).as_bytes());
     for name in ["Eksempel Ukendt", "Eksempel Leder"] {
-        let forged = receipt(name, json!({ "name": "x", "code_check": check }), Some("et hemmeligt ord"));
-        let file = put(&host, &with_code(&forger.frames(&forged), &code, 10));
+        let contact = receipt(name, json!({ "name": "x", "code_check": check }), Some("et hemmeligt ord"));
+        let file = put(&host, &with_code(&forger.frames(&contact), &code, 10));
         assert_eq!(host.cannot_open(&file, Some(code.digits())), "answers_nothing");
     }
     assert_eq!(host.state(), before);

@@ -5,7 +5,8 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
-    reason = "a test stops here"
+    clippy::disallowed_methods,
+    reason = "a test stops here, and damages files as no app would"
 )]
 
 mod common;
