@@ -7,6 +7,8 @@ pub mod preparations;
 pub mod received;
 pub mod sent;
 pub mod settings;
+#[cfg(test)]
+mod tests;
 
 use std::path::Path;
 use std::time::Duration;

@@ -1,0 +1,57 @@
+//! Guides, to choose and to read.
+
+use serde::{Deserialize, Serialize};
+
+use crate::guide::{Guide, TalkKind};
+
+/// The guides, and which is one's own.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct GuidesView {
+    /// In the order they are listed.
+    pub guides: Vec<GuideCard>,
+    /// The organisation whose guides are shown first, once chosen.
+    pub own_organisation: Option<String>,
+}
+
+/// A guide on a list.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct GuideCard {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// Whose it is.
+    pub organisation: String,
+    /// One sentence.
+    pub summary: String,
+    /// LUS or MUS.
+    pub kind: TalkKind,
+    /// How many questions are the leader's own to answer.
+    pub questions: usize,
+}
+
+/// A guide named by its id.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct GuideRef {
+    /// Its id.
+    pub id: String,
+}
+
+/// A guide to read as a document.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct GuideView {
+    /// The whole guide.
+    pub guide: Guide,
+}
+
+/// The municipality whose guides come first.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ChooseOrganisation {
+    /// As it stands on its guides.
+    pub organisation: String,
+}

@@ -1,0 +1,110 @@
+//! The start page, and beginning a talk.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::contact::ContactCard;
+use crate::conversation::ConversationCard;
+use crate::id::ConversationId;
+
+/// The start page.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct HomeView {
+    /// Today.
+    pub today: NaiveDate,
+    /// The person's name.
+    pub name: String,
+    /// The one thing to do next.
+    pub next: NextStep,
+    /// What else waits.
+    pub waiting: Vec<Waiting>,
+    /// The talks, newest year first.
+    pub conversations: Vec<ConversationCard>,
+}
+
+/// The one thing to do next.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum NextStep {
+    /// Choose one's own municipality's guide.
+    ChooseGuide,
+    /// Begin a talk.
+    Begin,
+    /// Begin or go on preparing.
+    Prepare {
+        /// Which talk.
+        conversation: ConversationCard,
+        /// The next theme with unanswered questions.
+        theme: String,
+        /// Its name.
+        theme_title: String,
+    },
+    /// Everything is answered or left open; nothing newer than what was sent, or nothing sent yet.
+    Send {
+        /// Which talk.
+        conversation: ConversationCard,
+    },
+    /// A preparation has been taken in and not yet read.
+    Read {
+        /// Which talk.
+        conversation: ConversationCard,
+    },
+    /// Nothing waits.
+    Nothing,
+}
+
+/// Something that waits on the start page.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Waiting {
+    /// The recovery code has not been written down.
+    RecoveryCode,
+    /// A receipt would let the other send without a code.
+    Receipt {
+        /// To whom.
+        contact: ContactCard,
+    },
+    /// A preparation has been taken in and not yet read.
+    Unread {
+        /// Which talk.
+        conversation: ConversationCard,
+    },
+    /// Own answers are newer than what was sent.
+    Changed {
+        /// Which talk.
+        conversation: ConversationCard,
+    },
+}
+
+/// Beginning a talk.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BeginConversation {
+    /// The guide's id.
+    pub guide: String,
+    /// The calendar year.
+    pub year: i32,
+    /// The leader's name; may be empty.
+    pub with: String,
+}
+
+/// What beginning a talk in a given year would mean, before it is begun.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct YearView {
+    /// Rotations that have no theme for the year, by name.
+    pub without_theme: Vec<String>,
+    /// A talk by the same guide family and year that is already here.
+    pub already: Option<ConversationCard>,
+}
+
+/// A talk named by its id.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ConversationRef {
+    /// Its id.
+    pub conversation: ConversationId,
+}
