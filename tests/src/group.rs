@@ -79,7 +79,8 @@ pub fn running(group: i32) -> Vec<String> {
     members(group).into_iter().map(|(_, name)| name).collect()
 }
 
-/// Process id and name of all in a group that have not ended (those that only wait to be reaped have).
+/// Process id and name of all in a group that have not ended. Those that only wait to be reaped have, once their last
+/// thread is gone: until then their files are open and locked.
 fn members(group: i32) -> Vec<(i32, String)> {
     let processes = fs::read_dir("/proc").expect("/proc").flatten();
     processes
@@ -89,8 +90,9 @@ fn members(group: i32) -> Vec<(i32, String)> {
             let (id, rest) = stat.split_once(" (")?;
             let (name, rest) = rest.rsplit_once(") ")?;
             let mut rest = rest.split(' ');
-            let (state, of) = (rest.next()?, rest.nth(1)?);
-            (of.parse() == Ok(group) && state != "Z").then_some((id.parse().ok()?, name.to_owned()))
+            let (state, of, threads) = (rest.next()?, rest.nth(1)?, rest.nth(14)?);
+            let ended = state == "Z" && threads == "1";
+            (of.parse() == Ok(group) && !ended).then_some((id.parse().ok()?, name.to_owned()))
         })
         .collect()
 }
