@@ -40,14 +40,33 @@ pub struct Door {
 /// Where the folder can't be made or can't hold a lock the way is free: the core has its own guard, and says in the
 /// window what is wrong.
 pub fn enter(folder: &Path, files: &[PathBuf]) -> Entrance {
-    let lock = match lock(folder) {
-        Ok(lock) => Some(lock),
-        Err(TryLockError::WouldBlock) => return hand_over(folder, files, PATIENCE),
-        Err(TryLockError::Error(error)) => {
-            tracing::warn!(kind = ?error.kind(), "no window lock");
-            None
+    enter_within(folder, files, PATIENCE)
+}
+
+/// Tries both ways until one opens: the process that holds the folder may be just starting, or just ending.
+fn enter_within(folder: &Path, files: &[PathBuf], patience: Duration) -> Entrance {
+    let start = Instant::now();
+    loop {
+        match lock(folder) {
+            Ok(lock) => return free(folder, Some(lock)),
+            Err(TryLockError::Error(error)) => {
+                tracing::warn!(kind = ?error.kind(), "no window lock");
+                return free(folder, None);
+            }
+            Err(TryLockError::WouldBlock) => {}
         }
-    };
+        match call(folder, files) {
+            Ok(()) => return Entrance::HandedOver,
+            Err(_) if start.elapsed() < patience => std::thread::sleep(Duration::from_millis(50)),
+            Err(error) => {
+                tracing::warn!(kind = ?error.kind(), "the open window does not answer");
+                return Entrance::NoAnswer;
+            }
+        }
+    }
+}
+
+fn free(folder: &Path, lock: Option<File>) -> Entrance {
     let listener = lock.as_ref().and_then(|_| {
         listen(folder)
             .inspect_err(|error| tracing::warn!(kind = ?error.kind(), "no socket to hear other starts at"))
@@ -99,20 +118,6 @@ fn welcome(visitor: &mut Stream, came: &impl Fn(Vec<PathBuf>)) -> io::Result<()>
     visitor.read_exact(&mut message)?;
     came(message.split(|&byte| byte == 0).filter_map(path_from).filter(|path| path.is_absolute()).collect());
     visitor.write_all(&[GOT_THEM])
-}
-
-fn hand_over(folder: &Path, files: &[PathBuf], patience: Duration) -> Entrance {
-    let start = Instant::now();
-    loop {
-        match call(folder, files) {
-            Ok(()) => return Entrance::HandedOver,
-            Err(_) if start.elapsed() < patience => std::thread::sleep(Duration::from_millis(50)),
-            Err(error) => {
-                tracing::warn!(kind = ?error.kind(), "the open window does not answer");
-                return Entrance::NoAnswer;
-            }
-        }
-    }
 }
 
 fn call(folder: &Path, files: &[PathBuf]) -> io::Result<()> {
@@ -198,6 +203,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_start_while_the_last_process_is_still_ending_gets_the_window() {
+        let folder = tempfile::tempdir().unwrap();
+        let held = lock(folder.path()).unwrap();
+        let path = folder.path().to_owned();
+        let start = std::thread::spawn(move || enter_within(&path, &[], PATIENCE));
+        // It may look before or after the lock is free: either way the window is its own.
+        std::thread::sleep(Duration::from_millis(100));
+        drop(held);
+        assert!(matches!(start.join().unwrap(), Entrance::Free(_)));
+    }
+
+    #[test]
     fn the_second_start_hands_its_files_to_the_first() {
         let folder = tempfile::tempdir().unwrap();
         let folder = folder.path().join("ny mappe");
@@ -216,7 +233,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let _held = lock(folder.path()).unwrap();
         let start = Instant::now();
-        assert!(matches!(hand_over(folder.path(), &[], Duration::from_millis(120)), Entrance::NoAnswer));
+        assert!(matches!(enter_within(folder.path(), &[], Duration::from_millis(120)), Entrance::NoAnswer));
         assert!(start.elapsed() >= Duration::from_millis(120), "it waits a little: the first may just be starting");
     }
 

@@ -23,7 +23,7 @@ impl App {
     pub(super) fn guides(&self, (): (), _now: DateTime<Utc>) -> Result<GuidesView, Refusal> {
         let own_organisation = match self.with(|open| Ok(rows::get(open.store.reading(), Setting::Organisation)?)) {
             Err(Refusal::Locked) => None,
-            other => other?,
+            other => other?.filter(|organisation| !organisation.is_empty()),
         };
         Ok(GuidesView { guides: shipped().iter().map(card).collect(), own_organisation })
     }
@@ -38,11 +38,13 @@ impl App {
         with: ChooseOrganisation,
         now: DateTime<Utc>,
     ) -> Result<GuidesView, Refusal> {
-        let known = shipped().iter().any(|guide| guide.organisation == with.organisation);
-        if !known {
+        let chosen = with.organisation.as_deref();
+        let known = |name: &str| shipped().iter().any(|guide| guide.organisation == name);
+        if !chosen.is_none_or(known) {
             return Err(Refusal::NotFound);
         }
-        let chosen = Some(with.organisation.as_str());
+        // An empty one says that the question has been answered, and is not asked again.
+        let chosen = Some(chosen.unwrap_or_default());
         self.with(|open| open.store.transaction(|db| Ok(rows::set(db, Setting::Organisation, chosen)?)))?;
         self.guides((), now)
     }

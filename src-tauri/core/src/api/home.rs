@@ -106,7 +106,8 @@ fn next_step(db: &Connection, conversations: &[ConversationCard]) -> Result<Next
     if let Some(card) = in_state(&unfinished) {
         return prepare_or_send(db, card);
     }
-    if conversations.iter().any(|card| card.role == Role::Subject) {
+    // Who has a talk, in whichever role, is not asked to begin one.
+    if !conversations.is_empty() {
         return Ok(NextStep::Nothing);
     }
     match rows::get(db, Setting::Organisation)? {

@@ -10,8 +10,7 @@ use chrono::{DateTime, Utc};
 use self::standing::standing;
 use super::preparation::progress_of;
 use super::views::{
-    FileRef, IncomingView, Inspection, OpenFile, Order, Profile, ReadReceived, ReceivedView, TakeIn, TakenIn,
-    VersionView,
+    FileRef, IncomingView, Inspection, OpenFile, Order, ReadReceived, ReceivedView, TakeIn, TakenIn, VersionView,
 };
 use super::{App, Refusal};
 use crate::code::OneTimeCode;
@@ -47,11 +46,6 @@ impl From<OpenError> for Refusal {
             OpenError::BadContent | OpenError::OtherWay => Self::BadContent,
         }
     }
-}
-
-fn profile_of(package: &Package) -> Profile {
-    let sender = &package.envelope.sender;
-    Profile { name: sender.name.clone(), title: sender.title.clone(), workplace: sender.workplace.clone() }
 }
 
 impl App {
@@ -90,7 +84,7 @@ impl App {
             file: with.file,
             kind: package.body.kind(),
             created: package.envelope.created,
-            sender: profile_of(&package),
+            sender: package.envelope.sender.profile(),
             trust: standing.trust,
             order: standing.order,
             by_code: package.by_code,
@@ -132,7 +126,7 @@ impl App {
             let versions: Vec<VersionView> = versions.iter().map(view).collect();
             let version = versions.iter().find(|version| version.id == wanted).cloned().ok_or(Refusal::NotFound)?;
             let (contact, payload) = received::payload(open.store.reading(), wanted)?;
-            let (_, body) = package::read_kept(&payload).map_err(|_| Refusal::Unexpected)?;
+            let (envelope, body) = package::read_kept(&payload).map_err(|_| Refusal::Unexpected)?;
             let Body::Preparation(reading) = body else { return Err(Refusal::NotFound) };
             if version.newest {
                 open.store.transaction(|db| received::mark_read(db, id, now))?;
@@ -141,6 +135,7 @@ impl App {
             Ok(ReceivedView {
                 conversation: home::one(db, id)?.card,
                 contact: contacts::get(db, contact)?.card,
+                sender: envelope.sender.profile(),
                 version,
                 progress: progress_of(&reading),
                 reading: *reading,

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Body, Lock, OpenError};
 use crate::code::OneTimeCode;
-use crate::contact::MAX_NAME;
+use crate::contact::{MAX_NAME, Profile};
 use crate::id::{ConversationId, PackageId};
 use crate::person::PublicKeys;
 
@@ -76,6 +76,14 @@ pub struct Sender {
     pub workplace: String,
     /// Their keys.
     pub keys: PublicKeys,
+}
+
+impl Sender {
+    /// What they call themselves.
+    #[must_use]
+    pub fn profile(&self) -> Profile {
+        Profile { name: self.name.clone(), title: self.title.clone(), workplace: self.workplace.clone() }
+    }
 }
 
 /// Who a file is for. Bound to what opens it, so that it can't be encrypted anew to someone else and pass as

@@ -3,7 +3,6 @@
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-use super::profile_of;
 use super::standing::Standing;
 use crate::api::Refusal;
 use crate::api::views::{SenderIs, Trust};
@@ -22,7 +21,7 @@ pub(super) fn sender(
     said: &SenderIs,
     now: DateTime<Utc>,
 ) -> Result<ContactId, Refusal> {
-    let (profile, keys) = (profile_of(package), &package.envelope.sender.keys);
+    let (profile, keys) = (package.envelope.sender.profile(), &package.envelope.sender.keys);
     let (SenderIs::AsKnown { code_from_them }
     | SenderIs::New { code_from_them }
     | SenderIs::Same { code_from_them, .. }) = *said;

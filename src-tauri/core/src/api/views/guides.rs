@@ -52,6 +52,6 @@ pub struct GuideView {
 #[derive(Debug, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ChooseOrganisation {
-    /// As it stands on its guides.
-    pub organisation: String,
+    /// As it stands on its guides; nothing for one that has no guide here.
+    pub organisation: Option<String>,
 }

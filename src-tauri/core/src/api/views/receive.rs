@@ -168,6 +168,8 @@ pub struct ReceivedView {
     pub conversation: ConversationCard,
     /// Who it is from.
     pub contact: ContactCard,
+    /// Who the sender said they were when they made this version.
+    pub sender: Profile,
     /// Which version this is.
     pub version: VersionView,
     /// What they wrote.
