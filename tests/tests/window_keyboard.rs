@@ -15,7 +15,7 @@ async fn a_scale_takes_one_digit_rather_talk_a_space_and_the_next_theme_an_enter
     leader.begins("haderslev-lus", "").await;
     leader.see_page("Før du går i gang").await;
 
-    leader.tabs_to(".onwards .button:first-child").await;
+    leader.tabs_to(".onwards .button:last-child").await;
     leader.press("Enter").await;
     leader.see_another_page_than("Før du går i gang").await;
     let theme = leader.heading().await;
@@ -23,7 +23,7 @@ async fn a_scale_takes_one_digit_rather_talk_a_space_and_the_next_theme_an_enter
     leader.press("4").await;
     leader.tabs_to("#q-tydelig-ramme-talk").await;
     leader.press("Space").await;
-    leader.tabs_to(".onwards .button:first-child").await;
+    leader.tabs_to(".onwards .button:last-child").await;
     leader.press("Enter").await;
     leader.see_another_page_than(&theme).await;
     leader.sees_saved().await;

@@ -78,9 +78,9 @@ new: string, };
  */
 export type ChooseOrganisation = { 
 /**
- * As it stands on its guides.
+ * As it stands on its guides; nothing for one that has no guide here.
  */
-organisation: string, };
+organisation: string | null, };
 
 /**
  * A chosen or opened file.
@@ -907,6 +907,10 @@ conversation: ConversationCard,
  * Who it is from.
  */
 contact: ContactCard, 
+/**
+ * Who the sender said they were when they made this version.
+ */
+sender: Profile, 
 /**
  * Which version this is.
  */

@@ -17,6 +17,8 @@ let stand = { vault: 'locked', appearance: 'system', on_network_drive: false, fo
 let files = [];
 let touched = Date.now();
 let locking = false;
+/** Something that has happened on the way in, for the start page to say once. */
+let news = '';
 
 /** Where the app stands. */
 export const session = () => stand;
@@ -64,6 +66,21 @@ export async function enter() {
 export function homePage() {
   if (stand.vault === 'new') return 'first-run';
   return stand.vault === 'locked' ? 'unlock' : 'start';
+}
+
+/**
+ * Lets the start page say something the next time it opens.
+ * @param {string} text
+ */
+export function tellAtStart(text) {
+  news = text;
+}
+
+/** What the start page has to say, which is said once. */
+export function takeNews() {
+  const said = news;
+  news = '';
+  return said;
 }
 
 /** Opens the file that has waited longest. It goes on waiting until its page is there. */

@@ -336,6 +336,8 @@ fn the_start_page_says_what_is_next_at_every_step() {
     let leader = Person::named("Eksempel Leder");
     let next = |person: &Person| person.ask("home", Value::Null)["next"]["kind"].as_str().unwrap().to_owned();
     assert_eq!(next(&leader), "choose_guide");
+    leader.ask("choose_organisation", json!({ "organisation": null }));
+    assert_eq!(next(&leader), "begin", "a municipality without a guide is not asked for again");
     leader.ask("choose_organisation", json!({ "organisation": "Haderslev Kommune" }));
     assert_eq!(next(&leader), "begin");
     leader.begin("haderslev-lus", 2026);

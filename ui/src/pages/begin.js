@@ -89,6 +89,7 @@ export async function open(params) {
 
   const guidesView = () => html`<fieldset class="stack" aria-describedby="guide-error">
     <legend>${words.guide}</legend>
+    ${ours.length === 0 ? html`<p class="hint">${words.any}</p>` : nothing}
     ${(ours.length > 0 ? ours : others).map(guideChoice)}
     ${ours.length > 0 && others.length > 0
       ? html`<details ?open=${others.some(({ id }) => id === params.guide)}>

@@ -11,10 +11,13 @@ import { welcome } from '../parts/welcome.js';
 import { enter, settled } from '../session.js';
 import { da } from '../text/da.js';
 
+/** The name typed before the guides were read, to be there on return. */
+let typedName = '';
+
 /** @returns {Promise<import('../pages.js').Page>} */
 export async function open() {
   const words = da.start.firstRun;
-  const name = textField({ id: 'name', label: words.name, hint: words.nameHint });
+  const name = textField({ id: 'name', label: words.name, hint: words.nameHint, value: typedName });
   const password = passwordField({ id: 'password', label: words.password, fresh: true, name: name.value });
 
   const form = submitter(setUp, (error) =>
@@ -22,6 +25,11 @@ export async function open() {
     : isRefused(error, 'name_missing') ? { id: 'name', ...name }
     : null,
   );
+
+  async function readGuides() {
+    typedName = name.value();
+    await go('guides');
+  }
 
   async function setUp() {
     const filled = complete([
@@ -31,6 +39,7 @@ export async function open() {
     if (!filled) return;
     settled(await ask('set_up', { name: name.value(), password: password.value() }));
     password.clear();
+    typedName = '';
     await enter();
   }
 
@@ -45,7 +54,7 @@ export async function open() {
             ${name.view()} ${password.view()}
             <p class="actions">
               <button class="button" aria-disabled=${form.busy()}>${form.busy() ? da.common.wait : words.button}</button>
-              <button type="button" class="link-button" @click=${() => go('guides')}>${bookIcon}${words.guidesFirst}</button>
+              <button type="button" class="link-button" @click=${readGuides}>${bookIcon}${words.guidesFirst}</button>
             </p>
           </form>`,
         da.start.unlock.waitingFirst,

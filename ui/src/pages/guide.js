@@ -101,11 +101,11 @@ function oneAtATime(sections, at, turnTo) {
   return html`<p class="eyebrow">${words.place(at + 1, sections.length)}</p>
     ${sectionView(section)}
     <p class="actions turn">
-      ${after
-        ? html`<button type="button" class="button" @click=${() => turnTo(at + 1)}>${words.nextIs(after.title)}${arrowIcon}</button>`
-        : nothing}
       ${before
         ? html`<button type="button" class="link-button" @click=${() => turnTo(at - 1)}>${backIcon}${words.previousIs(before.title)}</button>`
+        : nothing}
+      ${after
+        ? html`<button type="button" class="button" @click=${() => turnTo(at + 1)}>${words.nextIs(after.title)}${arrowIcon}</button>`
         : nothing}
     </p>`;
 }

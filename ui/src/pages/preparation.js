@@ -25,6 +25,7 @@ import { da } from '../text/da.js';
 export async function open({ conversation, theme }) {
   const view = await ask('preparation', { conversation });
   const { frame } = view.reading;
+  const sent = view.conversation.state === 'sent' || view.conversation.state === 'changed_since_sent';
   const title = da.preparation.title(view.conversation.kind, view.conversation.year);
   const steps = stepsOf(frame.guide);
   const draft = draftOf(view);
@@ -98,7 +99,7 @@ export async function open({ conversation, theme }) {
     saidAt: (problem) => (saving.failures().some(({ error }) => error === problem) ? 'not-kept' : null),
     view: () => {
       const current = steps[step] ?? null;
-      const desk = { frame, reader: view.conversation.with, draft, opened, ...writes };
+      const desk = { frame, reader: view.conversation.with, sent, progress, draft, opened, ...writes };
       return html`<div class="talk">
         <div class="talk-bar">
           <p class="talk-title">${title}</p>
@@ -161,11 +162,11 @@ function onwards(steps, at, show, send) {
   const previous = steps[at - 1];
   const next = steps[at + 1];
   return html`<p class="actions onwards">
-    ${next
-      ? html`<button type="button" class="button" @click=${() => show(at + 1)}>${da.preparation.next(next.title)}${arrowIcon}</button>`
-      : html`<button type="button" class="button" @click=${send}>${da.preparation.last.send}</button>`}
     ${previous
       ? html`<button type="button" class="button quiet" @click=${() => show(at - 1)}>${backIcon}${da.preparation.previous(previous.title)}</button>`
       : nothing}
+    ${next
+      ? html`<button type="button" class="button" @click=${() => show(at + 1)}>${da.preparation.next(next.title)}${arrowIcon}</button>`
+      : html`<button type="button" class="button" @click=${send}>${da.preparation.last.send}</button>`}
   </p>`;
 }

@@ -15,7 +15,8 @@ import { da } from '../text/da.js';
  * @returns {Promise<import('../pages.js').Page>}
  */
 export async function open({ contact }) {
-  const to = (await ask('contacts')).find(({ id }) => id === contact);
+  const [contacts, { profile }] = await Promise.all([ask('contacts'), ask('settings')]);
+  const to = contacts.find(({ id }) => id === contact);
   if (!to) throw new Refused({ code: 'not_found' });
   const words = da.send.receipt;
   let busy = false;
@@ -41,7 +42,7 @@ export async function open({ contact }) {
       <h1>${words.title}</h1>
       <div class="stack measure">
         <p>${words.lead(to.name)}</p>
-        <p>${words.holds}</p>
+        <p>${words.holds(profile)}</p>
         <p class="actions">
           <button type="button" class="button" ?disabled=${busy} @click=${save}>${fileIcon}${words.button}</button>
           <button type="button" class="button quiet" @click=${back}>${words.later}</button>

@@ -35,7 +35,7 @@ export async function open({ conversation, version }) {
         <nav class="map" aria-label=${words.contents}>${contents(view)}</nav>
         <div class="step">
           <h1>${words.heading(contact.name)}</h1>
-          <p class="muted">${[...whoIs(contact), words.made(moment(view.version.created))].join(' · ')}</p>
+          <p class="muted">${[...whoIs(view.sender), words.made(moment(view.version.created))].join(' · ')}</p>
           ${view.version.newest ? nothing : earlierMark(view.version, () => read())} ${offerReceipt(contact)}
           ${readingView(reading)} ${versions(view, read)}
         </div>
@@ -68,7 +68,7 @@ function showSection(section) {
   heading.focus({ preventScroll: true });
 }
 
-/** @param {Profile | ContactCard} person */
+/** @param {Profile} person */
 const whoIs = ({ title, workplace }) => [title, workplace].filter(Boolean);
 
 /** @param {VersionView} version @param {() => void} toNewest */

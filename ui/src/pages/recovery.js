@@ -19,9 +19,14 @@ export async function open() {
   const group = textField({ id: 'group', label: words.ask(asked), hint: words.askHint, code: true });
   const form = submitter(confirm, (error) => (isRefused(error, 'group_differs') ? { id: 'group', ...group } : null));
 
+  /** @type {Promise<unknown>} */
+  let running = Promise.resolve();
+
   async function confirm() {
     if (!complete([{ id: 'group', ...group, value: group.value(), missing: words.missing }])) return;
-    await ask('confirm_recovery', { group: asked, text: group.value() });
+    const answer = ask('confirm_recovery', { group: asked, text: group.value() });
+    running = answer.catch(() => {});
+    await answer;
     done = true;
     report(null);
     redraw();
@@ -48,11 +53,18 @@ export async function open() {
     <form class="stack" novalidate @submit=${form.submit}>
       ${group.view()}
       <p class="actions">
-        <button class="button" aria-disabled=${form.busy()}>${words.button}</button>
+        <button class="button" aria-disabled=${form.busy()}>${form.busy() ? da.common.wait : words.button}</button>
         <button type="button" class="link-button" @click=${() => go('start')}>${words.later}</button>
       </p>
     </form>
   </div>`;
 
-  return { title: words.title, view: () => (done ? doneView() : codeView()) };
+  return {
+    title: words.title,
+    view: () => (done ? doneView() : codeView()),
+    // The next page must not show what was true before.
+    async leave() {
+      await running;
+    },
+  };
 }

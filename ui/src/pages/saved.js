@@ -1,7 +1,7 @@
 // »Filen er gemt«: what to do with it now.
 
 import { html } from 'lit';
-import { go, redraw, report } from '../app.js';
+import { go, redraw } from '../app.js';
 import { ask } from '../backend.js';
 import { codeInGroups } from '../parts/code.js';
 import { checkIcon, folderIcon } from '../parts/icons.js';
@@ -19,6 +19,7 @@ export async function open({ sent, file }) {
   const words = da.send.saved;
   const { to, code } = sent;
   let copied = '';
+  let notShown = '';
 
   const copy = async () => {
     copied = await copyMail();
@@ -26,10 +27,13 @@ export async function open({ sent, file }) {
   };
 
   const show = async () => {
+    notShown = '';
+    redraw();
     try {
       await showInFolder(file.file);
-    } catch (error) {
-      report(error);
+    } catch {
+      notShown = words.find.failed;
+      redraw();
     }
   };
 
@@ -45,6 +49,7 @@ export async function open({ sent, file }) {
           <h3>${words.find.title}</h3>
           <p>${words.find.text}</p>
           <p><button type="button" class="button quiet" @click=${show}>${folderIcon}${words.find.button}</button></p>
+          <p class="hint" role="status">${notShown}</p>
         </li>
         <li class="stack">
           <h3>${words.mail.title(to)}</h3>

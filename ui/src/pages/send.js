@@ -173,17 +173,20 @@ function aroundPart({ part, what, body, own }, parts, reader, include) {
       ${body}
       ${state.included ? nothing : html`<div class="held-back"><p class="who">${lockIcon}${heldAs}</p>${own()}</div>`}
     </div>
-    <label class="choice include">
-      <input
-        type="checkbox"
-        id=${id}
-        aria-label=${words.toggle(what)}
-        .checked=${live(state.included)}
-        @change=${changed}
-      />
-      <span>${state.included ? words.included : words.held}</span>
-      ${state.sensitive ? html`<span class="mark">${words.sensitive}</span>` : nothing}
-    </label>
+    <div class="leave">
+      <label class="choice include">
+        <input
+          type="checkbox"
+          id=${id}
+          aria-label=${words.toggle(what)}
+          .checked=${live(state.included)}
+          @change=${changed}
+        />
+        <span>${words.include}</span>
+        ${state.sensitive ? html`<span class="mark">${words.sensitive}</span>` : nothing}
+      </label>
+      ${state.included ? nothing : html`<p class="hint">${words.held}</p>`}
+    </div>
   </div>`;
 }
 

@@ -4,9 +4,9 @@ import { html, nothing } from 'lit';
 import { announce, go, report } from '../app.js';
 import { ask, isRefused } from '../backend.js';
 import { confirmDialog } from '../parts/dialog.js';
-import { fileIcon, moreIcon, plusIcon } from '../parts/icons.js';
+import { checkIcon, fileIcon, moreIcon, plusIcon } from '../parts/icons.js';
 import { nextStep } from '../parts/next-step.js';
-import { openNextFile, waitingFiles } from '../session.js';
+import { openNextFile, takeNews, waitingFiles } from '../session.js';
 import { chooseFileToOpen } from '../shell.js';
 import { da } from '../text/da.js';
 
@@ -18,6 +18,7 @@ const words = da.start.home;
 export async function open() {
   const home = await ask('home');
   const next = await nextStep(home);
+  const news = takeNews();
 
   /** @param {ConversationCard} card */
   async function remove(card) {
@@ -35,7 +36,9 @@ export async function open() {
 
   return {
     title: words.title,
+    shown: () => announce(news),
     view: () => html`
+      ${news ? html`<p class="notice calm news">${checkIcon}<span>${news}</span></p>` : nothing}
       <section class="next">${next.view()}</section>
       <div class="columns home">
         ${waitingList(home)}
@@ -68,7 +71,7 @@ function waitingList({ waiting }) {
   const files = waitingFiles();
   if (waiting.length + files.length === 0) return nothing;
   return html`<section aria-labelledby="waiting" class="stack">
-    <h2 id="waiting">${words.waiting}</h2>
+    <div class="heading-row"><h2 id="waiting">${words.waiting}</h2></div>
     <ul class="plain cards">
       ${files.slice(0, 1).map(({ name }) => waitingCard(words.waits.file(name), words.waits.fileText, openNextFile))}
       ${waiting.map(waitingItem)}

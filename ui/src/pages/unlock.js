@@ -8,7 +8,7 @@ import { keyIcon } from '../parts/icons.js';
 import { passwordField } from '../parts/password.js';
 import { textField } from '../parts/text-field.js';
 import { welcome } from '../parts/welcome.js';
-import { enter, settled } from '../session.js';
+import { enter, settled, tellAtStart } from '../session.js';
 import { da } from '../text/da.js';
 
 /** @typedef {{ day: string, missing: boolean }} Backup */
@@ -38,7 +38,7 @@ export async function open() {
       { id: 'new-password', ...newPassword, value: newPassword.value(), missing: da.start.firstRun.passwordMissing },
     ]);
     if (!filled) return;
-    await opened(ask('unlock_with_recovery', { code: code.value(), new_password: newPassword.value() }));
+    await opened(ask('unlock_with_recovery', { code: code.value(), new_password: newPassword.value() }), da.start.useRecovery.done);
   }
 
   async function restore() {
@@ -48,8 +48,8 @@ export async function open() {
 
   const askedPassword = () => ({ id: 'password', ...password, value: password.value(), missing: words.missing });
 
-  /** @param {Promise<import('../api').StartView>} answer */
-  async function opened(answer) {
+  /** @param {Promise<import('../api').StartView>} answer @param {string} [news] said on the start page */
+  async function opened(answer, news = '') {
     try {
       settled(await answer);
     } catch (error) {
@@ -58,6 +58,7 @@ export async function open() {
     }
     password.clear();
     newPassword.clear();
+    tellAtStart(news);
     await enter();
   }
 

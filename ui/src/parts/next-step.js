@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { go, redraw } from '../app.js';
 import { ask } from '../backend.js';
+import { waitingFiles } from '../session.js';
 import { da } from '../text/da.js';
 import { dayWithName } from '../text/dates.js';
 import { submitter } from './form.js';
@@ -43,11 +44,28 @@ export async function nextStep(home) {
         primary(words.read.button(conversation), () => go('received', { conversation: conversation.id })),
       ]);
     }
-    case 'nothing': {
-      const own = home.conversations.some(({ role }) => role === 'subject');
-      return said(home, words.nothing.heading, own ? words.nothing.text : words.nothing.textHost, []);
-    }
+    case 'nothing':
+      return nothingNext(home);
   }
+}
+
+/**
+ * Nothing is to be done next; what stands on the waiting list is not contradicted.
+ * @param {HomeView} home
+ */
+function nothingNext(home) {
+  const { conversations, waiting } = home;
+  if (conversations.length === 0) {
+    return said(home, words.free.heading, words.free.text, [primary(words.begin.button, () => go('begin'))]);
+  }
+  const own = conversations.some(({ role }) => role === 'subject');
+  const { nothing: none } = words;
+  const files = waitingFiles().length;
+  if (waiting.length + files === 0) return said(home, none.heading, own ? none.text : none.textHost, []);
+  if (files > 0 || waiting.some(({ kind }) => kind === 'unread' || kind === 'changed')) {
+    return said(home, none.headingWaiting, none.textWaiting, []);
+  }
+  return own ? said(home, none.headingSent, none.textSent, []) : said(home, none.headingRead, none.textHost, []);
 }
 
 /** @param {HomeView} home @param {ConversationCard} talk @param {string} theme @param {string} title */
@@ -92,6 +110,11 @@ async function chooseOrganisation(home) {
     await go('start');
   });
 
+  const other = submitter(async () => {
+    await ask('choose_organisation', { organisation: null });
+    await go('begin');
+  });
+
   /** @param {string} organisation */
   const choice = (organisation) => html`<label class="choice boxed">
     <input type="radio" name="organisation" .checked=${chosen === organisation} @change=${() => (chosen = organisation)} />
@@ -110,7 +133,7 @@ async function chooseOrganisation(home) {
         ${fieldError('organisation-error', missing ? words.chooseGuide.missing : null)}
         <p class="actions">
           <button class="button" aria-disabled=${form.busy()}>${words.chooseGuide.button}</button>
-          <button type="button" class="link-button" @click=${() => go('begin')}>${words.chooseGuide.other}</button>
+          <button type="button" class="link-button" @click=${other.submit}>${words.chooseGuide.other}</button>
         </p>
       </form>`,
   };

@@ -104,7 +104,7 @@ export function passwordField({ id, label, fresh = false, name = () => '' }) {
           ${shown ? words.hide : words.show}
         </button>
       </div>
-      ${fresh ? html`<p id=${`${id}-hint`} class="hint" aria-live="polite">${judgement()}</p>` : nothing}
+      ${fresh ? html`<p id=${`${id}-hint`} class="hint" aria-live="polite">${message ? nothing : judgement()}</p>` : nothing}
       ${fieldError(`${id}-error`, message)}
     </div>`,
   };

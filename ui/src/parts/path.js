@@ -16,7 +16,7 @@ export function yearPath(current) {
   const words = da.preparation.path;
   return html`<ol class="year-path" aria-label=${words.label}>
     ${STAGES.map(
-      (stage) => html`<li aria-current=${stage === current ? 'step' : nothing}>${words[stage]}</li>`,
+      (stage) => html`<li aria-current=${stage === current ? 'step' : nothing}><span>${words[stage]}</span></li>`,
     )}
   </ol>`;
 }

@@ -141,6 +141,7 @@ function questionsToPick({ list, guide, answers, write }, full) {
         ${theme.questions.map(pick)}
       </fieldset>`,
     )}
+    <p class="hint full" aria-live="polite">${full ? da.preparation.priorities.full : nothing}</p>
   </details>`;
 }
 

@@ -91,12 +91,42 @@ function words(field, reading, how) {
 function themeRead(theme, index, reading, how) {
   return html`<section class=${hue(index)} id="read-${theme.id}">
     <h2 class="theme-text" tabindex="-1">${theme.title}</h2>
-    ${theme.questions.map((question, place) => {
-      const begins = question.part !== null && question.part !== theme.questions[place - 1]?.part;
-      return html`${begins ? html`<h3 class="part">${question.part}</h3>` : nothing}
-      ${questionRead(question, reading, how)}`;
+    ${runsOf(theme, reading, how).map(({ part, unanswered, questions }) => {
+      const read = questions.map((question) => questionRead(question, reading, how));
+      return html`${part === null ? nothing : html`<h3 class="part">${part}</h3>`}
+      ${unanswered
+        ? html`<details class="unanswered">
+            <summary>${da.receive.reading.unanswered(questions.length)}</summary>
+            ${read}
+          </details>`
+        : read}`;
     })}
   </section>`;
+}
+
+/**
+ * The questions of a theme, with the unanswered ones that stand together in one run; a run ends with its part. What is
+ * held back counts as answered for who holds it back.
+ * @typedef {{ part: string | null, unanswered: boolean, questions: Question[] }} Run `part` is the part that begins with it
+ * @param {Theme} theme @param {Reading} reading @param {How} how
+ */
+function runsOf({ questions }, reading, { whole = reading }) {
+  const { guide } = reading.frame;
+  /** @type {Run[]} */
+  const runs = [];
+  /** @type {string | null} */
+  let part = null;
+  for (const question of questions) {
+    const answer = whole.answers[question.id];
+    if (question.note_field && !answer) continue;
+    const unanswered = question.answer.form !== 'joint' && saidIn(question, guide, answer).length === 0;
+    const begins = question.part !== part;
+    part = question.part;
+    const last = runs.at(-1);
+    if (last && !begins && last.unanswered === unanswered) last.questions.push(question);
+    else runs.push({ part: begins ? part : null, unanswered, questions: [question] });
+  }
+  return runs;
 }
 
 /** @param {Question} question @param {Reading} reading @param {How} how */
@@ -104,7 +134,6 @@ function questionRead(question, reading, how) {
   const { whole = reading } = how;
   const { frame } = reading;
   const answer = reading.answers[question.id];
-  if (question.note_field && !whole.answers[question.id]) return nothing;
   // Help with writing is for the writer; help with a scale says what a place on it means.
   const help = question.answer.form === 'scale' && whole.answers[question.id] ? question.help : null;
   return html`<section class="question-read">
@@ -130,17 +159,27 @@ function questionRead(question, reading, how) {
 function answerRead(question, { guide }, answer) {
   const words = da.receive.reading;
   if (question.answer.form === 'joint') return html`<p class="not-answered">${words.joint}</p>`;
-  const said = answer
-    ? [
-        value(question, guide, answer),
-        choice(question, answer),
-        text(answer.text),
-        parts(question, answer),
-        answer.rather_talk ? html`<p class="rather-read">${peopleIcon}${words.ratherTalk}</p>` : nothing,
-      ]
-    : [];
-  if (said.every((one) => one === nothing)) return html`<p class="not-answered">${words.notAnswered}</p>`;
+  const said = saidIn(question, guide, answer);
+  if (said.length === 0) return html`<p class="not-answered">${words.notAnswered}</p>`;
   return html`<div class="answer-read">${said}</div>`;
+}
+
+/**
+ * What is said in an answer, if anything.
+ * @param {Question} question
+ * @param {Guide} guide
+ * @param {Answer | undefined} answer
+ */
+function saidIn(question, guide, answer) {
+  if (!answer) return [];
+  const rather = da.receive.reading.ratherTalk;
+  return [
+    value(question, guide, answer),
+    choice(question, answer),
+    text(answer.text),
+    parts(question, answer),
+    answer.rather_talk ? html`<p class="rather-read">${peopleIcon}${rather}</p>` : nothing,
+  ].filter((one) => one !== nothing);
 }
 
 /** @param {Question} question @param {Guide} guide @param {Answer} answer */

@@ -1,7 +1,7 @@
 // Settings: where the data lies, and the key for the day that Øvebane is gone.
 
 import { html, nothing } from 'lit';
-import { report } from '../app.js';
+import { redraw } from '../app.js';
 import { ask, isRefused } from '../backend.js';
 import { chooseWhereToSaveAs, showInFolder } from '../shell.js';
 import { da } from '../text/da.js';
@@ -32,15 +32,29 @@ export function exportKey() {
   const password = passwordField({ id: 'key-password', label: words.password });
   /** @type {ChosenFile | null} */
   let saved = null;
+  let notShown = '';
   const form = submitter(save, (error) => (isRefused(error, 'wrong_password') ? { id: 'key-password', ...password } : null));
 
   async function save() {
     saved = null;
+    notShown = '';
     if (!complete([{ id: 'key-password', ...password, value: password.value(), missing: da.settings.password.missing }])) return;
     const chosen = await chooseWhereToSaveAs(words.chooseTitle, words.fileName);
     if (!chosen) return;
     saved = await ask('export_key', { password: password.value(), file: chosen.file });
     password.clear();
+  }
+
+  /** @param {ChosenFile} chosen */
+  async function show({ file }) {
+    notShown = '';
+    redraw();
+    try {
+      await showInFolder(file);
+    } catch {
+      notShown = words.notShown;
+      redraw();
+    }
   }
 
   return {
@@ -54,12 +68,13 @@ export function exportKey() {
           <p class="actions"><button class="button quiet" aria-disabled=${form.busy()}>${words.button}</button></p>
         </form>
       </details>
-      <div role="status">${saved ? done(saved) : nothing}</div>`,
+      <div role="status">${saved ? done(saved, show) : nothing}</div>
+      <p class="hint" role="status">${notShown}</p>`,
   };
 }
 
-/** @param {ChosenFile} saved */
-const done = ({ file, name }) => html`<p class="actions small">
-  ${da.settings.key.done(name)}
-  <button type="button" class="link-button" @click=${() => showInFolder(file).catch(report)}>${da.settings.key.showInFolder}</button>
+/** @param {ChosenFile} saved @param {(saved: ChosenFile) => void} show */
+const done = (saved, show) => html`<p class="actions small">
+  ${da.settings.key.done(saved.name)}
+  <button type="button" class="link-button" @click=${() => show(saved)}>${da.settings.key.showInFolder}</button>
 </p>`;

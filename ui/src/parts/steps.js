@@ -1,6 +1,7 @@
 // The steps of preparing, in order, and what stands on each.
 
 import { html, nothing } from 'lit';
+import { go } from '../app.js';
 import { da } from '../text/da.js';
 import { paragraphs, passages } from './document.js';
 import { prioritiesToChoose } from './priorities.js';
@@ -9,7 +10,7 @@ import { hue } from './wheel.js';
 import { seenByYou, seenWhenSent } from './who.js';
 import { writing } from './writing.js';
 
-/** @import { Answer, Frame, Guide, Passage, Question, Theme, WordsField } from '../api' */
+/** @import { Answer, Frame, Guide, Passage, Question, Theme, ThemeProgress, WordsField } from '../api' */
 /** @import { Chosen } from './priorities.js' */
 
 /**
@@ -29,6 +30,8 @@ import { writing } from './writing.js';
  * @typedef {object} Desk
  * @property {Frame} frame
  * @property {string} reader the other person's name; empty when not known
+ * @property {boolean} sent whether it has been sent before
+ * @property {ThemeProgress[]} progress
  * @property {Draft} draft
  * @property {Draft} opened
  * @property {(question: string, change: (answer: Answer) => Answer) => void} writeAnswer
@@ -85,6 +88,11 @@ function before(step, desk) {
   const { guide } = desk.frame;
   const words = da.preparation.before;
   return html`<h1>${step.title}</h1>
+    ${desk.sent
+      ? html`<p class="small muted">
+          ${words.sent} <button type="button" class="link-button" @click=${() => go('sent')}>${words.toSent}</button>
+        </p>`
+      : nothing}
     <p class="lead">${words.lead}</p>
     ${withoutTheme(desk.frame)} ${guide.guided ? nothing : purposeInShort(guide)}
     ${guide.steps.length > 0
@@ -270,7 +278,7 @@ function last(step, desk) {
   const words = da.preparation.last;
   const { frame, draft, reader, writePriorities } = desk;
   return html`<h1>${step.title}</h1>
-    <p class="lead">${words.lead}</p>
+    <p class="lead">${desk.progress.every(({ done, of }) => done >= of) ? words.lead : words.leadBefore}</p>
     ${wordsField('examples', words.examples, words.examplesHelp, desk)}
     ${wordsField('wishes', words.wishes, words.wishesHelp, desk)}
     ${frame.guide.balance_wishes ? wordsField('balance', words.balance, words.balanceHelp, desk) : nothing}

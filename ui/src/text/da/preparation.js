@@ -46,6 +46,8 @@ export const preparation = {
   before: {
     title: 'Før du går i gang',
     lead: 'Der er god tid. Skriv det, der falder dig ind, og hold pause, når du vil. Alt bliver gemt undervejs.',
+    sent: 'Du har sendt din forberedelse. Du kan ændre den og sende den igen.',
+    toSent: 'Se den under Sendt',
     purpose: 'Hvad samtalen er til for',
     morePurpose: 'Læs resten om formålet',
     steps: 'Sådan kan du forberede dig',
@@ -94,6 +96,7 @@ export const preparation = {
   last: {
     title: 'Det vigtigste',
     lead: 'Nu har du været temaerne igennem. Her samler du det, du helst vil have ud af samtalen.',
+    leadBefore: 'Du kan altid gå tilbage til de spørgsmål, du ikke har svaret på endnu. Her samler du det, du helst vil have ud af samtalen.',
     examples: 'Konkrete eksempler',
     examplesHelp: 'Noget, der lykkedes, og noget, der var svært. Et par linjer om hver er rigeligt.',
     wishes: 'Ønsker og spørgsmål til din leder',
@@ -114,7 +117,7 @@ export const preparation = {
     remove: (what) => `Fjern »${what}«`,
     removeWord: 'Fjern',
     thisOne: 'det, du har skrevet',
-    full: 'Du har valgt tre. Fjern en af dem, hvis du hellere vil have en anden med.',
+    full: 'Du har valgt tre. Fjern et af dem, hvis du hellere vil have et andet med.',
     ratherTalk: 'vil hellere tale om det',
   },
 

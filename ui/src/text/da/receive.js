@@ -32,7 +32,7 @@ export const receive = {
     /** @param {string} name */
     receiptTitle: (name) => `En kvittering fra ${name}`,
     from: 'Fra',
-    made: 'Lavet',
+    made: 'Gemt',
     about: 'Om',
     /** @param {string} guide @param {number} year */
     guideAndYear: (guide, year) => `${guide}, ${year}`,
@@ -88,6 +88,8 @@ export const receive = {
 
   reading: {
     notAnswered: 'Ikke besvaret',
+    /** @param {number} count */
+    unanswered: (count) => `${count} spørgsmål er ikke besvaret`,
     ratherTalk: 'Vil hellere tale om det',
     joint: 'Udfyldes sammen',
     /** @param {number} value @param {number} min @param {string} low @param {number} max @param {string} high */

@@ -149,7 +149,7 @@ const sentences = {
   }),
   not_ours: () => ({
     what: 'Det er ikke en fil fra Øvebane.',
-    then: 'Intet er ændret. Se efter, om det er den rigtige fil. Den ender på ».oevebane«.',
+    then: 'Intet er ændret. Se efter, om det er den rigtige fil, eller bed afsenderen om at sende den igen.',
   }),
   file_damaged: () => ({
     what: 'Filen er beskadiget, eller noget af den mangler.',

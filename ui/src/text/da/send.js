@@ -1,5 +1,9 @@
 // What is said when something is sent. A file is a file; the three codes are never mixed up: this one is the engangskode.
 
+import { listed } from './common.js';
+
+/** @import { Profile } from '../../api' */
+
 /** @param {string} reader */
 const readerOr = (reader) => reader || 'din leder';
 /** @param {string} text */
@@ -18,10 +22,10 @@ export const send = {
     priorities: 'Peger noget under »Det vigtigste« på et spørgsmål, du holder tilbage, bliver det også udeladt.',
   },
   part: {
-    included: 'Sendes med',
+    include: 'Send med',
     held: 'Holdes tilbage',
     /** @param {string} what */
-    toggle: (what) => `Send »${what}« med`,
+    toggle: (what) => `Send med: »${what}«`,
     /** @param {string} reader */
     heldAs: (reader) => `${opening(readerOr(reader))} ser det som ikke besvaret. Kun du ser det her:`,
     /** @param {string} reader */
@@ -42,7 +46,7 @@ export const send = {
   },
   profile: {
     title: 'Hvem er den fra?',
-    help: 'Det ser modtageren, når filen bliver åbnet. Titel og arbejdsplads kan stå tomme.',
+    help: 'Det ser modtageren, når filen bliver åbnet. Du kan lade titel og arbejdsplads stå tomme.',
     name: 'Dit navn',
     jobTitle: 'Din titel',
     workplace: 'Din arbejdsplads',
@@ -70,7 +74,7 @@ export const send = {
     /** @param {string} file @param {string} to */
     leadCode: (file, to) => `${file} er klar til ${to}. Den kan kun åbnes med engangskoden.`,
     steps: 'Sådan gør du nu',
-    find: { title: 'Find filen', text: 'Den ligger, hvor du gemte den.', button: 'Vis filen i mappen' },
+    find: { title: 'Find filen', text: 'Den ligger, hvor du gemte den.', button: 'Vis filen i mappen', failed: 'Mappen kunne ikke åbnes herfra. Filen ligger, hvor du gemte den.' },
     mail: {
       /** @param {string} to */
       title: (to) => `Send den til ${to}`,
@@ -129,7 +133,9 @@ export const send = {
     /** @param {string} to */
     lead: (to) =>
       `En kvittering er en lille fil, der fortæller ${to}, at du har fået forberedelsen, og at det er dig. Når den er taget imod, kan I sende til hinanden uden engangskode.`,
-    holds: 'Den har dit navn, din titel og din arbejdsplads med – og intet om det, du har læst.',
+    /** @param {Profile} profile */
+    holds: ({ title, workplace }) =>
+      `Den har ${listed(['dit navn', ...(title ? ['din titel'] : []), ...(workplace ? ['din arbejdsplads'] : [])])} med – og intet om det, du har læst.`,
     button: 'Gem kvitteringen som fil …',
     later: 'Ikke nu',
   },

@@ -22,18 +22,18 @@ export const settings = {
   },
 
   locking: {
-    heading: 'Lås af sig selv',
+    heading: 'Automatisk lås',
     label: 'Lås, når Øvebane ikke har været brugt i',
     /** @param {number} minutes */
     minutes: (minutes) => (minutes === 60 ? '1 time' : `${minutes} minutter`),
-    never: 'Lås ikke af sig selv',
+    never: 'Lås aldrig automatisk',
     hint: 'Det, du har skrevet, bliver gemt, før Øvebane låser.',
   },
 
   password: {
     heading: 'Adgangskode',
     open: 'Skift adgangskode',
-    old: 'Din adgangskode nu',
+    old: 'Din nuværende adgangskode',
     new: 'Din nye adgangskode',
     button: 'Skift adgangskode',
     done: 'Adgangskoden er skiftet.',
@@ -71,6 +71,7 @@ export const settings = {
     /** @param {string} name */
     done: (name) => `Nøglen er gemt i »${name}«.`,
     showInFolder: 'Vis den i mappen',
+    notShown: 'Mappen kunne ikke åbnes herfra. Filen ligger, hvor du gemte den.',
   },
 
   about: {

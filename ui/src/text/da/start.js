@@ -15,6 +15,9 @@ const whose = ({ kind, year, role, with: name }) => {
 /** @param {ConversationCard} card */
 const leaderOf = (card) => card.with || 'din leder';
 
+/** @param {ConversationCard} card */
+const isSent = ({ state }) => state === 'sent' || state === 'changed_since_sent';
+
 export const start = {
   firstRun: {
     title: 'Velkommen',
@@ -36,7 +39,7 @@ export const start = {
     showLabel: (label) => `Vis feltet »${label}«`,
     /** @param {string} label */
     hideLabel: (label) => `Skjul feltet »${label}«`,
-    hint: 'En kort sætning er let at huske og svær at gætte.',
+    hint: 'Mindst 10 tegn. En kort sætning er let at huske og svær at gætte.',
     tooShort: 'Den er for kort endnu.',
     /** From 0, guessed at once, to 4, very strong. */
     strength: [
@@ -84,6 +87,7 @@ export const start = {
     button: 'Lås op, og skift adgangskode',
     codeMissing: 'Skriv nødkoden.',
     instead: 'Brug adgangskoden i stedet',
+    done: 'Din adgangskode er skiftet. Nødkoden på dit papir gælder stadig.',
     lost: 'Har du hverken adgangskoden eller nødkoden, kan ingen låse op, heller ikke din it-afdeling. Sådan er dine ord kun dine.',
   },
 
@@ -171,9 +175,19 @@ export const start = {
       /** @param {ConversationCard} card */
       button: (card) => (card.with ? `Læs ${genitive(card.with)} forberedelse` : 'Læs forberedelsen'),
     },
+    free: {
+      heading: 'Du kan begynde, når du vil.',
+      text: 'Vælg en guide til din egen samtale, eller åbn en fil, du har fået.',
+    },
     nothing: {
       heading: 'Intet venter på dig lige nu.',
+      /** Said instead when something stands on the list below. */
+      headingSent: 'Din forberedelse er sendt.',
+      headingRead: 'Du har læst det, du har fået.',
+      headingWaiting: 'Der venter lidt på dig.',
       text: 'Din forberedelse er sendt. Vil du ændre noget i den, kan du sende den igen.',
+      textSent: 'Vil du ændre noget i den, kan du sende den igen.',
+      textWaiting: 'Det står her nedenfor. Tag det, når det passer dig.',
       textHost: 'Når du får en fil, åbner du den her eller med et dobbeltklik.',
     },
 
@@ -227,7 +241,7 @@ export const start = {
       title: `Slet ${whose(card).replace(/^Din/, 'din')}?`,
       text:
         card.role === 'subject'
-          ? `Dine svar, ønsker og noter til samtalen bliver slettet her og i sikkerhedskopierne på denne computer, og du kan ikke fortryde det.\n\nDet, der står om den under »Sendt«, forsvinder også, med de koder, der stadig venter på svar.\n\nHar du sendt din forberedelse til ${leaderOf(card)}, bliver den liggende der.`
+          ? `Dine svar, ønsker og noter til samtalen bliver slettet her og i sikkerhedskopierne på denne computer, og du kan ikke fortryde det.\n\nDet, der står om den under »Sendt«, forsvinder også, med de koder, der stadig venter på svar.${isSent(card) ? `\n\nDen forberedelse, du har sendt, ligger stadig hos ${leaderOf(card)}.` : ''}`
           : `Det, du har modtaget til samtalen, bliver slettet her og i sikkerhedskopierne på denne computer, og du kan ikke fortryde det.\n\n${card.with || 'Den anden'} beholder sin egen forberedelse.`,
       yes: 'Slet samtalen',
       no: 'Behold den',
@@ -241,6 +255,7 @@ export const start = {
     heading: 'Begynd på en samtale',
     guide: 'Hvilken guide følger I?',
     others: 'Guider fra andre kommuner',
+    any: 'Du kan bruge den guide, der passer dig bedst, uanset hvilken kommune den er fra.',
     /** @param {number} count */
     questions: (count) => `${count} spørgsmål til dig`,
     year: 'Hvilket år er samtalen?',
