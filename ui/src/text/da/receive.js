@@ -71,7 +71,7 @@ export const receive = {
   order: {
     new: '',
     newer: 'Den er nyere end den, du har. Den tidligere bliver foldet sammen, men kan stadig læses.',
-    fork: 'Du har en anden udgave i forvejen, og de to kender ikke hinanden. Du beholder begge, med den her øverst.',
+    fork: 'Du har en anden udgave i forvejen, og de to kender ikke hinanden. Du beholder begge. Øverst ligger den, der er lavet sidst.',
     older: 'Den er ældre end den, du har. Du kan læse den her, men der er ikke noget at tage imod.',
   },
   /** @param {string} name */
