@@ -87,7 +87,7 @@ function mail(body, copied, copy) {
   return html`<p id="mail-help">${words.text}</p>
     <div class="labelled writing">
       <label for="mail" class="visually-hidden">${words.label}</label>
-      <textarea id="mail" class="field" rows="6" readonly aria-describedby="mail-help" .value=${body}></textarea>
+      <textarea id="mail" class="field" rows="8" readonly aria-describedby="mail-help" .value=${body}></textarea>
     </div>
     <p class="actions">
       <button type="button" class="button quiet" @click=${copy}>${words.button}</button>
