@@ -92,8 +92,8 @@ impl Backups {
                 months.push(month);
             }
         }
-        let kept_months = months.len().saturating_sub(MONTHLY);
-        for day in self.days().iter().rev().take(kept_months) {
+        let too_many = months.len().saturating_sub(MONTHLY);
+        for day in self.days().iter().rev().take(too_many) {
             std::fs::remove_dir_all(self.place(*day).folder)?;
         }
         Ok(())
@@ -152,10 +152,16 @@ fn put_back(backup: &Vault, vault: &Vault, aside: &str) -> Result<(), RestoreErr
     copy.start_over()?;
     crate::files::copy(&backup.database(), &copy.database())?;
     backup.copy_slots_to(&copy)?;
-    if vault.exists() {
-        let kept = Vault { folder: vault.folder.with_extension(format!("aside-{aside}")) };
+    let kept = Vault { folder: vault.folder.with_extension(format!("aside-{aside}")) };
+    let had_one = vault.exists();
+    if had_one {
         vault.move_to(&kept)?;
     }
-    copy.move_to(vault)?;
+    if let Err(error) = copy.move_to(vault) {
+        if had_one {
+            kept.move_to(vault)?;
+        }
+        return Err(error.into());
+    }
     Ok(())
 }

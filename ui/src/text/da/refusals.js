@@ -127,7 +127,7 @@ const sentences = {
   }),
   not_confirmed: () => ({
     what: 'Kontakten er ikke bekræftet endnu.',
-    then: 'Ingen fil er gemt. Brug en engangskode denne gang.',
+    then: 'Intet er ændret. Det kræver en engangskode, som I selv giver hinanden.',
   }),
   file_not_saved: () => ({
     what: 'Filen kunne ikke gemmes der.',
