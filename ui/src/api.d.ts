@@ -1,6 +1,46 @@
 // Made from the core's commands and views by `make types`; a test keeps it fresh.
 
 /**
+ * What an entry is about.
+ */
+export type About = { "kind": "agreement", 
+/**
+ * Which.
+ */
+id: AgreementId, 
+/**
+ * How it is going.
+ */
+status: Status, } | { "kind": "well_being", 
+/**
+ * The choice on the guide's well-being scale, where it has one and the subject chose.
+ */
+value: number | null, } | { "kind": "one_to_one" };
+
+/**
+ * Something the two agreed to do: an agreement or øvebane.
+ */
+export type Agreement = { 
+/**
+ * Its id, the same on both machines.
+ */
+id: AgreementId, 
+/**
+ * What stands in its parts; a part that holds nothing is not in it.
+ */
+parts: { [key in AgreementPart]?: string }, };
+
+/**
+ * Something two people agreed to do; the same on both machines. 
+ */
+export type AgreementId = string;
+
+/**
+ * A part of an agreement.
+ */
+export type AgreementPart = "what" | "why" | "learning" | "term" | "who" | "support" | "by_when" | "signs" | "follow_up" | "removed";
+
+/**
  * An answer to one question. Empty until something is chosen or written.
  */
 export type Answer = { 
@@ -42,6 +82,35 @@ parts: Array<Named>, } | { "form": "joint" };
  * Light or dark.
  */
 export type Appearance = "system" | "light" | "dark";
+
+/**
+ * When and where a talk is held, and what the host says beforehand.
+ */
+export type Arrangement = { 
+/**
+ * When it begins.
+ */
+start: string | null, 
+/**
+ * How long it lasts, in minutes.
+ */
+minutes: number, 
+/**
+ * How many of those, at the end, are set aside for the plan.
+ */
+plan_minutes: number, 
+/**
+ * Where; may be empty.
+ */
+place: string, 
+/**
+ * When the preparation is to be sent, at the latest.
+ */
+deadline: string | null, 
+/**
+ * A few words; may be empty.
+ */
+words: string, };
 
 /**
  * Beginning a talk.
@@ -175,9 +244,41 @@ guide_title: string,
  */
 with: string, 
 /**
- * Where it stands.
+ * Which stage of the year it is in.
+ */
+stage: Stage, 
+/**
+ * Where the preparation stands.
  */
 state: ConversationState, 
+/**
+ * Where the plan stands.
+ */
+plan: PlanStanding, 
+/**
+ * When the talk is held, if a time is set.
+ */
+start: string | null, 
+/**
+ * When the preparation is to be sent at the latest, if a day is set.
+ */
+deadline: string | null, 
+/**
+ * The day the talk was held.
+ */
+held: string | null, 
+/**
+ * The next day on which something in the plan falls due, from today on.
+ */
+next_due: string | null, 
+/**
+ * Whether something of the other's has come that has not been read.
+ */
+unread: boolean, 
+/**
+ * Whether only one of the two has the app.
+ */
+on_paper: boolean, 
 /**
  * How many own questions are answered or left open.
  */
@@ -206,9 +307,38 @@ export type ConversationRef = {
 conversation: ConversationId, };
 
 /**
- * Where a talk stands.
+ * Where the preparation of a talk stands.
  */
-export type ConversationState = "not_begun" | "preparing" | "sent" | "changed_since_sent" | "received" | "read";
+export type ConversationState = "not_begun" | "preparing" | "sent" | "changed_since_sent" | "inviting" | "invited" | "on_paper" | "received" | "read";
+
+/**
+ * One entry.
+ */
+export type Entry = { 
+/**
+ * Its id, the same on both machines.
+ */
+id: FollowUpId, 
+/**
+ * The day it is about.
+ */
+day: string, 
+/**
+ * What it is about.
+ */
+about: About, 
+/**
+ * The words; may be empty.
+ */
+text: string, 
+/**
+ * Counts up with each change.
+ */
+revision: number, 
+/**
+ * Taken back by the one who wrote it; then the text is empty.
+ */
+deleted: boolean, };
 
 /**
  * Saving the person's secret key for rescue with the stock `age` tool.
@@ -271,6 +401,71 @@ theme: string,
 text: string, };
 
 /**
+ * What a file holds, by its kind.
+ */
+export type FileContent = { "kind": "contact" } | { "kind": "invitation", 
+/**
+ * The frame as adapted.
+ */
+frame: Frame, 
+/**
+ * When and where.
+ */
+arrangement: Arrangement, } | { "kind": "preparation", 
+/**
+ * What was written.
+ */
+reading: Reading, } | { "kind": "plan", 
+/**
+ * The talk's frame.
+ */
+frame: Frame, 
+/**
+ * What stands in it.
+ */
+sheet: Sheet, 
+/**
+ * The agreements that stand in it.
+ */
+agreements: Array<Agreement>, 
+/**
+ * Who sends it.
+ */
+by: Role, 
+/**
+ * Whether the sender approves it.
+ */
+approved: boolean, } | { "kind": "approval" } | { "kind": "follow_up", 
+/**
+ * The entries, oldest first.
+ */
+entries: Array<Entry>, 
+/**
+ * Who wrote them.
+ */
+by: Role, } | { "kind": "oevebaner", 
+/**
+ * The øvebaner.
+ */
+agreements: Array<SharedAgreement>, 
+/**
+ * A few words with them.
+ */
+words: string, } | { "kind": "encouragement", 
+/**
+ * The words.
+ */
+words: string, } | { "kind": "guide", 
+/**
+ * The text of its file.
+ */
+file: string, } | { "kind": "withdrawal", 
+/**
+ * How many.
+ */
+files: number, };
+
+/**
  * A file that the person chose or opened, until the app closes. 
  */
 export type FileHandle = string;
@@ -283,6 +478,11 @@ export type FileRef = {
  * The handle.
  */
 file: FileHandle, };
+
+/**
+ * One entry of the following up; the same on both machines. 
+ */
+export type FollowUpId = string;
 
 /**
  * A guide as it is used for one year's talk: the frozen words that its answers are read under.
@@ -517,10 +717,6 @@ export type IncomingView = {
  */
 file: FileHandle, 
 /**
- * What it is.
- */
-kind: PackageKind, 
-/**
  * When the sender made it, by their clock.
  */
 created: string, 
@@ -541,9 +737,9 @@ order: Order,
  */
 by_code: boolean, 
 /**
- * What it holds; nothing for a receipt.
+ * What it holds.
  */
-reading: Reading | null, 
+content: FileContent, 
 /**
  * The talk it belongs to, if it is here already.
  */
@@ -656,7 +852,7 @@ export type PackageId = string;
 /**
  * What a file is.
  */
-export type PackageKind = "contact" | "preparation";
+export type PackageKind = "contact" | "invitation" | "preparation" | "plan" | "approval" | "follow_up" | "oevebaner" | "encouragement" | "guide" | "withdrawal";
 
 /**
  * A part of a preparation that can be sent or held back.
@@ -755,6 +951,11 @@ fields: Array<PlanField>,
  * The kinds of learning an agreement can be.
  */
 learning: Array<Named>, };
+
+/**
+ * Where a plan stands, for the one who looks at it.
+ */
+export type PlanStanding = "none" | "draft" | "awaits_other" | "awaits_you" | "agreed" | "changed_since";
 
 /**
  * Own preparation, whole.
@@ -879,6 +1080,10 @@ version: PackageId | null, };
  */
 export type Reading = { 
 /**
+ * Whose side of the talk it is.
+ */
+by: Role, 
+/**
  * The questions as they were asked.
  */
 frame: Frame, 
@@ -995,7 +1200,15 @@ limit: number, } | { "code": "does_not_fit" } | { "code": "bad_year" } | { "code
 /**
  * Which.
  */
-conversation: ConversationId, } | { "code": "nothing_to_send" } | { "code": "not_confirmed" } | { "code": "file_not_saved" } | { "code": "file_unreadable" } | { "code": "not_a_file" } | { "code": "file_too_large", 
+conversation: ConversationId, } | { "code": "mandatory", 
+/**
+ * The question's own words.
+ */
+question: string, } | { "code": "bad_times" } | { "code": "choices_left", 
+/**
+ * How many.
+ */
+fields: number, } | { "code": "plan_changed" } | { "code": "nothing_to_send" } | { "code": "not_confirmed" } | { "code": "talk_missing" } | { "code": "file_not_saved" } | { "code": "file_unreadable" } | { "code": "not_a_file" } | { "code": "file_too_large", 
 /**
  * Largest size in MiB.
  */
@@ -1191,9 +1404,9 @@ export type SentContent = {
  */
 sent: SentView, 
 /**
- * Exactly what left; nothing for a receipt.
+ * Exactly what left.
  */
-reading: Reading | null, };
+content: FileContent, };
 
 /**
  * A sending named by its id.
@@ -1306,6 +1519,37 @@ backup: string | null,
 version: string, };
 
 /**
+ * An øvebane as it is shared: what one practises, and how one sees that it works. No dates, no names, no talk.
+ */
+export type SharedAgreement = { 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Why; may be empty.
+ */
+why: string, 
+/**
+ * The kind of learning in words; may be empty.
+ */
+learning: string, 
+/**
+ * Signs that it works; may be empty.
+ */
+signs: string, };
+
+/**
+ * What stands in each field. A field that holds nothing is not in it.
+ */
+export type Sheet = Record<string, string>;
+
+/**
+ * The five stages of the year.
+ */
+export type Stage = "invitation" | "preparation" | "talk" | "plan" | "follow_up";
+
+/**
  * Where the app stands when it starts.
  */
 export type StartView = { 
@@ -1329,6 +1573,11 @@ folder: string,
  * Minutes without a key or click after which the app locks; nothing while locked or when it never does.
  */
 auto_lock_minutes: number | null, };
+
+/**
+ * How an agreement is going, in the words of the one who says it.
+ */
+export type Status = "not_begun" | "under_way" | "works" | "done" | "laid_aside";
 
 /**
  * How strong a password is.
@@ -1361,7 +1610,11 @@ sender: SenderIs, };
  */
 export type TakenIn = { 
 /**
- * The talk, unless it was a receipt.
+ * What it was.
+ */
+kind: PackageKind, 
+/**
+ * The talk, if it belongs to one.
  */
 conversation: ConversationId | null, 
 /**

@@ -1,11 +1,23 @@
 // Every page by its name, with what it is opened with.
 
+import * as addGuide from './pages/add-guide.js';
 import * as begin from './pages/begin.js';
+import * as bin from './pages/bin.js';
 import * as contacts from './pages/contacts.js';
 import * as firstRun from './pages/first-run.js';
+import * as followUp from './pages/follow-up.js';
 import * as guide from './pages/guide.js';
 import * as guides from './pages/guides.js';
+import * as invitation from './pages/invitation.js';
+import * as inviteMany from './pages/invite-many.js';
+import * as invite from './pages/invite.js';
+import * as lookBack from './pages/look-back.js';
 import * as openFile from './pages/open-file.js';
+import * as openMany from './pages/open-many.js';
+import * as others from './pages/others.js';
+import * as overview from './pages/overview.js';
+import * as person from './pages/person.js';
+import * as plan from './pages/plan.js';
 import * as preparation from './pages/preparation.js';
 import * as receipt from './pages/receipt.js';
 import * as received from './pages/received.js';
@@ -15,7 +27,10 @@ import * as send from './pages/send.js';
 import * as sentContent from './pages/sent-content.js';
 import * as sent from './pages/sent.js';
 import * as settings from './pages/settings.js';
+import * as share from './pages/share.js';
+import * as sideBySide from './pages/side-by-side.js';
 import * as start from './pages/start.js';
+import * as talk from './pages/talk.js';
 import * as unlock from './pages/unlock.js';
 
 /** @import { TemplateResult } from 'lit' */
@@ -52,6 +67,21 @@ import * as unlock from './pages/unlock.js';
  * @property {{ file: ChosenFile }} open-file
  * @property {{ conversation: ConversationId, version?: PackageId }} received
  * @property {{ contact: ContactId }} receipt
+ * @property {{ conversation?: ConversationId }} invite
+ * @property {{}} invite-many
+ * @property {{ conversation: ConversationId }} invitation
+ * @property {{ files: ChosenFile[] }} open-many
+ * @property {{}} overview
+ * @property {{ conversation: ConversationId }} side-by-side
+ * @property {{ conversation: ConversationId }} talk
+ * @property {{ conversation: ConversationId }} plan
+ * @property {{ conversation: ConversationId }} follow-up
+ * @property {{ conversation: ConversationId }} share
+ * @property {{}} others
+ * @property {{ conversation: ConversationId }} look-back
+ * @property {{ file: ChosenFile }} add-guide
+ * @property {{}} bin
+ * @property {{ contact: ContactId }} person
  */
 
 /** @type {{ [Name in keyof PageParams]: { open: (params: PageParams[Name]) => Promise<Page> } }} */
@@ -73,4 +103,19 @@ export const pages = {
   'open-file': openFile,
   received,
   receipt,
+  invite,
+  'invite-many': inviteMany,
+  invitation,
+  'open-many': openMany,
+  overview,
+  'side-by-side': sideBySide,
+  talk,
+  plan,
+  'follow-up': followUp,
+  share,
+  others,
+  'look-back': lookBack,
+  'add-guide': addGuide,
+  bin,
+  person,
 };

@@ -14,6 +14,7 @@ mod home;
 mod preparation;
 mod receive;
 mod refusal;
+mod sealing;
 mod send;
 mod settings;
 #[cfg(test)]
@@ -122,6 +123,23 @@ commands! {
     /// The other's preparation.
     Received(ReadReceived) => received -> ReceivedView;
 
+    // Inviting.
+
+    // The sheet, the talk and the plan.
+
+    // The following up.
+
+    // Øvebaner shared with others.
+
+    // Earlier years.
+
+    // Guides of one's own.
+
+    // Endings.
+
+    // Paper.
+
+    // People and settings.
     /// All contacts by name.
     Contacts(()) => contacts -> Vec<ContactCard>;
     /// The settings.

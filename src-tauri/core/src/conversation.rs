@@ -1,13 +1,14 @@
 //! A talk between two people: who is who in it, and where it stands.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::guide::TalkKind;
 use crate::id::ConversationId;
+use crate::plan::PlanStanding;
 
 /// Who a person is in one talk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
@@ -17,7 +18,35 @@ pub enum Role {
     Host,
 }
 
-/// Where a talk stands.
+impl Role {
+    /// The other of the two.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Subject => Self::Host,
+            Self::Host => Self::Subject,
+        }
+    }
+}
+
+/// The five stages of the year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// The host is making the invitation.
+    Invitation,
+    /// Both prepare.
+    Preparation,
+    /// The day of the talk has come.
+    Talk,
+    /// The talk has been held, or the plan has been begun.
+    Plan,
+    /// The plan is agreed.
+    FollowUp,
+}
+
+/// Where the preparation of a talk stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
@@ -30,6 +59,12 @@ pub enum ConversationState {
     Sent,
     /// Own preparation sent, and changed since.
     ChangedSinceSent,
+    /// As host: the invitation has not been sent.
+    Inviting,
+    /// As host: invited; nothing has come back yet.
+    Invited,
+    /// As host: the other has no app and prepares on paper.
+    OnPaper,
     /// The other's preparation taken in, not yet read.
     Received,
     /// The other's preparation read.
@@ -52,8 +87,24 @@ pub struct ConversationCard {
     pub guide_title: String,
     /// The other person's name; may be empty.
     pub with: String,
-    /// Where it stands.
+    /// Which stage of the year it is in.
+    pub stage: Stage,
+    /// Where the preparation stands.
     pub state: ConversationState,
+    /// Where the plan stands.
+    pub plan: PlanStanding,
+    /// When the talk is held, if a time is set.
+    pub start: Option<DateTime<Utc>>,
+    /// When the preparation is to be sent at the latest, if a day is set.
+    pub deadline: Option<NaiveDate>,
+    /// The day the talk was held.
+    pub held: Option<NaiveDate>,
+    /// The next day on which something in the plan falls due, from today on.
+    pub next_due: Option<NaiveDate>,
+    /// Whether something of the other's has come that has not been read.
+    pub unread: bool,
+    /// Whether only one of the two has the app.
+    pub on_paper: bool,
     /// How many own questions are answered or left open.
     pub answered: usize,
     /// How many own questions there are.

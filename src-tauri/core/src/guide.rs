@@ -14,6 +14,8 @@ pub use shipped::{shipped, shipped_by_id};
 
 use serde::{Deserialize, Serialize};
 
+use crate::package::Content;
+
 /// Which kind of talk a guide is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -316,6 +318,21 @@ pub struct Frame {
     pub guide: Guide,
     /// Rotations that have no theme for that year.
     pub without_theme: Vec<Rotation>,
+}
+
+/// What a guide file (`.oevebane`) holds: the guide's own file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GuideContent {
+    /// The text of the `.toml` file, exactly.
+    pub file: String,
+}
+
+impl Content for GuideContent {
+    const OF_TALK: bool = false;
+
+    fn is_sound(&self) -> bool {
+        !self.file.trim().is_empty()
+    }
 }
 
 impl Frame {

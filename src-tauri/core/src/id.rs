@@ -24,6 +24,14 @@ macro_rules! id {
             }
         }
 
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, uuid::Error> {
+                text.parse().map(Self)
+            }
+        }
+
         impl rusqlite::ToSql for $name {
             fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
                 Ok(self.0.to_string().into())
@@ -42,4 +50,7 @@ macro_rules! id {
 id!(/** One year's talk between two people; the same on both machines. */ ConversationId);
 id!(/** Another person. */ ContactId);
 id!(/** One file that was sent. */ PackageId);
+id!(/** Something two people agreed to do; the same on both machines. */ AgreementId);
+id!(/** A day on which two people look at their plan; the same on both machines. */ LookId);
+id!(/** One entry of the following up; the same on both machines. */ FollowUpId);
 id!(/** A file that the person chose or opened, until the app closes. */ FileHandle);

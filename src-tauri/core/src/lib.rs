@@ -15,6 +15,13 @@
 //! | svar | [`preparation::Answer`] | a choice on a scale, text, or both |
 //! | vil hellere tale om det | `rather_talk` | left open on purpose |
 //! | egne noter, noter kun til dig | `private_note` in the database | can never leave the machine |
+//! | invitation | [`invitation::Invitation`] | the frame as adapted, the time and the place |
+//! | det, I skriver sammen | [`sheet::Sheet`] | shared notes, joint fields, the plan, the evaluation |
+//! | kompetenceudviklingsplan | [`plan`] | what to keep, what to work on, how to follow up; in versions |
+//! | øvebane, aftale | [`sheet::Agreement`] | a concrete action: what, kind of learning, who, by when, signs |
+//! | godkendelse | [`plan::Approval`] | one of the two approves one version |
+//! | opfølgning | [`follow_up::Entry`] | a dated look at the plan and at well-being |
+//! | andres øvebaner | [`sharing::SharedAgreements`] | what a fellow leader shared |
 //! | fil (.oevebane) | [`package::Package`] | an encrypted, signed file for one receiver |
 //! | kvittering | [`package::Body::Contact`] | tells the other one's keys, so that files need no code |
 //! | kontakt | [`store::contacts::Contact`] | another person and their keys |
@@ -27,12 +34,18 @@ pub mod code;
 pub mod contact;
 pub mod conversation;
 pub mod files;
+pub mod follow_up;
 pub mod guide;
 pub mod id;
+pub mod invitation;
+pub mod merge;
 pub mod package;
 pub mod person;
+pub mod plan;
 pub mod preparation;
 pub mod sending;
+pub mod sharing;
+pub mod sheet;
 pub mod store;
 pub mod vault;
 

@@ -7,6 +7,7 @@ mod body;
 mod padding;
 mod wire;
 
+pub(crate) use body::Content;
 pub use body::{Body, PackageKind};
 pub use wire::{Envelope, Hash, MAJOR, MINOR, Recipient, Sender};
 

@@ -4,12 +4,17 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::conversation::Role;
 use crate::guide::{AnswerForm, Frame, Question, Theme};
+use crate::package::Content;
 
 /// Longest text in any one field, in characters. Fields are for first words, not for essays.
 pub const MAX_TEXT: usize = 10_000;
 /// Most things that can be marked as mattering most.
 pub const MAX_PRIORITIES: usize = 3;
+
+/// The parts of the host's side of a question: feedback, and what the host wants to ask.
+pub const HOST_PARTS: [&str; 2] = ["feedback", "ask"];
 
 /// An answer to one question. Empty until something is chosen or written.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,10 +55,14 @@ impl WordsField {
         matches!(self, Self::Balance)
     }
 
-    /// Whether a preparation under this frame has it.
+    /// Whether a preparation of this side, under this frame, has it.
     #[must_use]
-    pub fn is_in(self, frame: &Frame) -> bool {
-        !matches!(self, Self::Balance) || frame.guide.balance_wishes
+    pub fn is_in(self, frame: &Frame, by: Role) -> bool {
+        match (self, by) {
+            (Self::Examples | Self::Wishes, _) | (Self::Earlier, Role::Subject) => true,
+            (Self::Balance, Role::Subject) => frame.guide.balance_wishes,
+            (Self::Earlier | Self::Balance, Role::Host) => false,
+        }
     }
 }
 
@@ -98,6 +107,9 @@ pub enum Part {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Reading {
+    /// Whose side of the talk it is.
+    #[serde(default = "subject")]
+    pub by: Role,
     /// The questions as they were asked.
     pub frame: Frame,
     /// Answers by question id.
@@ -106,6 +118,19 @@ pub struct Reading {
     pub words: BTreeMap<WordsField, String>,
     /// What matters most.
     pub priorities: Vec<Priority>,
+}
+
+/// Files from before the host could prepare too say nothing of whose they are.
+fn subject() -> Role {
+    Role::Subject
+}
+
+impl Content for Reading {
+    const OF_TALK: bool = true;
+
+    fn is_sound(&self) -> bool {
+        self.check().is_ok()
+    }
 }
 
 /// Why something written can't be kept as it is.
@@ -147,13 +172,30 @@ impl Answer {
             && self.parts.values().all(|text| text.trim().is_empty())
     }
 
-    /// Checks that the answer fits its question.
+    /// Checks that the answer fits its question, on the side of the one who gives it.
     ///
     /// # Errors
     /// [`WriteError`] naming what does not fit.
-    pub fn check(&self, frame: &Frame, question: &Question) -> Result<(), WriteError> {
+    pub fn check(&self, frame: &Frame, question: &Question, by: Role) -> Result<(), WriteError> {
         check_text(&self.text)?;
         self.parts.values().try_for_each(|text| check_text(text))?;
+        match by {
+            Role::Subject => self.check_own(frame, question),
+            Role::Host => self.check_host(question),
+        }
+    }
+
+    /// A host never answers a scale: the host's side of a question is text in two parts.
+    fn check_host(&self, question: &Question) -> Result<(), WriteError> {
+        if matches!(question.answer, AnswerForm::Joint) {
+            return Err(WriteError::FilledTogether);
+        }
+        let only_parts = self.value.is_none() && self.choice.is_none() && !self.rather_talk && self.text.is_empty();
+        let known_parts = self.parts.keys().all(|part| HOST_PARTS.contains(&part.as_str()));
+        if only_parts && known_parts && !question.note_field { Ok(()) } else { Err(WriteError::NoSuchField) }
+    }
+
+    fn check_own(&self, frame: &Frame, question: &Question) -> Result<(), WriteError> {
         let scale = match &question.answer {
             AnswerForm::Joint => return Err(WriteError::FilledTogether),
             AnswerForm::Scale { scale } => frame.guide.scale(scale),
@@ -213,9 +255,14 @@ impl Reading {
         self.frame.check().map_err(|_| WriteError::NoSuchField)?;
         for (id, answer) in &self.answers {
             let question = self.frame.question(id).ok_or(WriteError::NoSuchField)?;
-            answer.check(&self.frame, question)?;
+            answer.check(&self.frame, question, self.by)?;
         }
-        self.words.values().try_for_each(|text| check_text(text))?;
+        for (field, text) in &self.words {
+            check_text(text)?;
+            if !field.is_in(&self.frame, self.by) {
+                return Err(WriteError::NoSuchField);
+            }
+        }
         Priority::check_all(&self.priorities, &self.frame)
     }
 
@@ -238,6 +285,7 @@ impl Reading {
         let words = self.words.iter();
         let words = words.filter(|(field, text)| !text.trim().is_empty() && sent(&Part::Words { field: **field }));
         Self {
+            by: self.by,
             frame: self.frame.clone(),
             answers: answers.map(|(id, answer)| (id.clone(), answer.clone())).collect(),
             words: words.map(|(field, text)| (*field, text.clone())).collect(),

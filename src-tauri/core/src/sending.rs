@@ -1,10 +1,11 @@
 //! What was sent, when and to whom.
 
 use chrono::{DateTime, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+use crate::conversation::Role;
 use crate::id::{ConversationId, PackageId};
-use crate::package::PackageKind;
+use crate::package::{Content, Hash, PackageKind};
 
 /// Something that was sent.
 #[derive(Debug, Clone, Serialize)]
@@ -26,4 +27,36 @@ pub struct SentView {
     pub code: Option<String>,
     /// Whether the receiver has answered, so that files need no code from then on.
     pub answered: bool,
+}
+
+/// What a receipt holds: nothing beyond who it is from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receipt {}
+
+/// Asks the receiver to delete files that were sent earlier.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withdrawal {
+    /// Who sends it.
+    pub by: Role,
+    /// Which.
+    pub files: Vec<Hash>,
+}
+
+/// Most files that one withdrawal names.
+const MAX_WITHDRAWN: usize = 1_000;
+
+impl Content for Receipt {
+    const OF_TALK: bool = false;
+
+    fn is_sound(&self) -> bool {
+        true
+    }
+}
+
+impl Content for Withdrawal {
+    const OF_TALK: bool = true;
+
+    fn is_sound(&self) -> bool {
+        (1..=MAX_WITHDRAWN).contains(&self.files.len())
+    }
 }

@@ -3,10 +3,12 @@
 pub mod contacts;
 pub mod conversations;
 pub mod home;
+pub mod plans;
 pub mod preparations;
 pub mod received;
 pub mod sent;
 pub mod settings;
+pub mod sheets;
 #[cfg(test)]
 mod tests;
 
@@ -19,7 +21,8 @@ use rusqlite_migration::{M, Migrations};
 use crate::vault::DataKey;
 
 /// Appended to, never edited.
-const MIGRATIONS: &[M<'_>] = &[M::up(include_str!("../migrations/0001_first.sql"))];
+const MIGRATIONS: &[M<'_>] =
+    &[M::up(include_str!("../migrations/0001_first.sql")), M::up(include_str!("../migrations/0002_whole_year.sql"))];
 /// »OVBN«: marks the database as Øvebane's.
 const APPLICATION_ID: i32 = 0x4f56_424e;
 

@@ -85,7 +85,7 @@ fn what_is_held_back_looks_to_the_host_exactly_like_what_was_never_answered() {
             leader.ask("include_part", json!({ "conversation": talk, "part": part, "included": false }));
         }
         let (file, code) = leader.send_with_code(&talk, "x.oevebane");
-        let read = host.open(&file, Some(&code)).unwrap()["reading"].clone();
+        let read = host.open(&file, Some(&code)).unwrap()["content"]["reading"].clone();
         let bytes = std::fs::read(&file).unwrap();
         let package = open_with_code(&bytes, &OneTimeCode::read(&code).unwrap()).unwrap();
         (read, package.payload, bytes.len())
@@ -146,7 +146,7 @@ fn an_older_file_can_be_read_but_changes_nothing_and_the_same_file_is_known() {
     let before = host.state();
     let incoming = host.open(&older, None).unwrap();
     assert_eq!(incoming["order"], "older");
-    assert_eq!(incoming["reading"]["answers"]["vaerdsat"]["value"], 1);
+    assert_eq!(incoming["content"]["reading"]["answers"]["vaerdsat"]["value"], 1);
     let refused = host.refused("take_in", json!({ "file": incoming["file"], "sender": { "kind": "as_known" } }));
     assert_eq!(refused, "older_than_here");
     assert_eq!(host.cannot_open(&newer, None), "already_here");
@@ -245,6 +245,6 @@ fn all_five_guides_make_the_whole_way() {
         // The second leader of the same name has other keys: here they are someone else.
         let sender = json!({ "kind": "new", "code_from_them": true });
         let taken = host.ask("take_in", json!({ "file": incoming["file"], "sender": sender }));
-        assert_eq!(host.received(taken["conversation"].as_str().unwrap())["reading"], incoming["reading"]);
+        assert_eq!(host.received(taken["conversation"].as_str().unwrap())["reading"], incoming["content"]["reading"]);
     }
 }

@@ -1,7 +1,8 @@
 // A file from someone else: opened, looked at, and taken in when the person says so. Until then nothing changes.
 
-import { go, redraw, report } from '../app.js';
+import { redraw, report } from '../app.js';
 import { ask, isRefused } from '../backend.js';
+import { afterTakingIn } from '../contents.js';
 import { explain } from '../parts/errors.js';
 import { toHeading } from '../parts/focus.js';
 import { cannotView, codeView, hereView, lookView, thanksView } from '../parts/incoming.js';
@@ -74,9 +75,8 @@ export async function open({ file }) {
       return;
     }
     try {
-      const { conversation, contact } = await ask('take_in', { file: view.file, sender: senderIs(view, said) });
-      if (conversation && view.kind === 'preparation') await go('received', { conversation });
-      else show({ kind: 'thanks', name: contact.name });
+      const taken = await ask('take_in', { file: view.file, sender: senderIs(view, said) });
+      if (!(await afterTakingIn(taken))) show({ kind: 'thanks', name: taken.contact.name });
     } catch (error) {
       report(error);
     }

@@ -103,7 +103,7 @@ export async function open({ conversation, theme }) {
       return html`<div class="talk">
         <div class="talk-bar">
           <p class="talk-title">${title}</p>
-          ${yearPath('preparation')} ${keptAt(saving, saved)}
+          ${yearPath(view.conversation, 'preparation')} ${keptAt(saving, saved)}
         </div>
         ${notKept({ failures: saving.failures(), guide: frame.guide, again: saveNow, keepMine })}
         <div class="talk-columns">

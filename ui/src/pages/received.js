@@ -29,7 +29,7 @@ export async function open({ conversation, version }) {
     view: () => html`<div class="talk">
       <div class="talk-bar">
         <p class="talk-title">${title}</p>
-        ${yearPath('preparation')}
+        ${yearPath(view.conversation, 'preparation')}
       </div>
       <div class="talk-columns">
         <nav class="map" aria-label=${words.contents}>${contents(view)}</nav>

@@ -3,8 +3,8 @@
 import { html } from 'lit';
 import { go } from '../app.js';
 import { ask } from '../backend.js';
+import { contentView } from '../contents.js';
 import { wayBack } from '../parts/document.js';
-import { readingView } from '../parts/reading.js';
 import { da } from '../text/da.js';
 import { moment } from '../text/dates.js';
 
@@ -15,13 +15,15 @@ import { moment } from '../text/dates.js';
  * @returns {Promise<import('../pages.js').Page>}
  */
 export async function open({ id }) {
-  const { sent, reading } = await ask('sent_content', { id });
+  const { sent, content } = await ask('sent_content', { id });
   const words = da.send.content;
   return {
     title: words.title(sent.to),
     view: () => html`${wayBack(() => go('sent'), words.back)}
       <h1>${words.title(sent.to)}</h1>
       <p class="lead">${words.lead(moment(sent.at), sent.file_name)}</p>
-      ${reading ? html`<div class="paper">${readingView(reading)}</div>` : html`<p>${words.receipt}</p>`}`,
+      ${content.kind === 'contact'
+        ? html`<p>${da.contents.receiptSent}</p>`
+        : html`<div class="paper">${contentView(content, null)}</div>`}`,
   };
 }

@@ -2,16 +2,16 @@
 
 import { html, nothing } from 'lit';
 import { go, redraw } from '../app.js';
+import { contentView } from '../contents.js';
 import { chooseFileToOpen } from '../shell.js';
 import { da } from '../text/da.js';
 import { moment } from '../text/dates.js';
 import { explain, fieldError } from './errors.js';
 import { warningIcon } from './icons.js';
-import { readingView } from './reading.js';
 import { nameAndPlace } from './receiver.js';
 import { senderFields } from './sender.js';
 
-/** @import { ChosenFile, ConversationId, IncomingView } from '../api' */
+/** @import { ChosenFile, ConversationId, FileContent, IncomingView } from '../api' */
 /** @import { Said } from './sender.js' */
 
 /** @typedef {{ kind: 'code', error: string | null, typed: string }} Asking the code is asked for */
@@ -70,7 +70,7 @@ export function lookView(looking, busy, takeIn) {
   const { view, said } = looking;
   const words = da.receive.look;
   const { name } = view.sender;
-  const isReceipt = view.kind === 'contact';
+  const isReceipt = view.content.kind === 'contact';
   const isOlder = view.order === 'older';
   /** @param {Event} event */
   const submitted = (event) => {
@@ -82,7 +82,7 @@ export function lookView(looking, busy, takeIn) {
     Object.assign(said, change, { errors: {} });
     redraw();
   };
-  return html`<h1>${isReceipt ? words.receiptTitle(name) : words.title(name)}</h1>
+  return html`<h1>${da.contents.titles[view.content.kind](name)}</h1>
     ${facts(view)}
     <form class="stack loose measure" novalidate @submit=${submitted}>
       ${isReceipt ? html`<p>${da.receive.receiptText(name)}</p>` : nothing}
@@ -94,16 +94,23 @@ export function lookView(looking, busy, takeIn) {
         <span role="status">${busy ? da.receive.takingIn : nothing}</span>
       </p>
     </form>
-    ${view.reading
-      ? html`<p class="eyebrow not-yet">${isOlder ? nothing : words.notYet}</p>
-          <div class="paper">${readingView(view.reading)}</div>`
-      : nothing}`;
+    ${isReceipt
+      ? nothing
+      : html`<p class="eyebrow not-yet">${isOlder ? nothing : words.notYet}</p>
+          <div class="paper">${contentView(view.content, view)}</div>`}`;
+}
+
+/** @param {FileContent} content */
+function frameOf(content) {
+  if (content.kind === 'preparation') return content.reading.frame;
+  return 'frame' in content ? content.frame : null;
 }
 
 /** @param {IncomingView} view */
-function facts({ sender, created, reading }) {
+function facts({ sender, created, content }) {
   const words = da.receive.look;
-  const about = reading && words.guideAndYear(reading.frame.guide.title, reading.frame.year);
+  const frame = frameOf(content);
+  const about = frame && words.guideAndYear(frame.guide.title, frame.year);
   return html`<dl class="facts">
     <div><dt>${words.from}</dt><dd>${nameAndPlace(sender)}</dd></div>
     <div><dt>${words.made}</dt><dd>${moment(created)}</dd></div>

@@ -1,22 +1,71 @@
-// The year as a path, with where one is.
+// The year as a path at the top of a talk: where one is, and the way to the rest.
 
 import { html, nothing } from 'lit';
+import { go } from '../app.js';
 import { da } from '../text/da.js';
 
-/** @typedef {'invitation' | 'preparation' | 'talk' | 'plan' | 'followUp'} Stage */
+/** @import { TemplateResult } from 'lit' */
+/** @import { ConversationCard, Stage } from '../api' */
 
 /** @type {Stage[]} */
-const STAGES = ['invitation', 'preparation', 'talk', 'plan', 'followUp'];
+const STAGES = ['invitation', 'preparation', 'talk', 'plan', 'follow_up'];
 
 /**
- * The five stages of a talk. They are words and not links: only the one that is current has a page.
+ * A page of a talk: its bar with the year's path, and the page under it.
+ * @param {ConversationCard} card
+ * @param {Stage} current the stage that the page belongs to
+ * @param {TemplateResult} page
+ * @param {TemplateResult | typeof nothing} [beside] what stands at the end of the bar
+ */
+export const talkPage = (card, current, page, beside = nothing) => html`<div class="talk">
+  <div class="talk-bar">
+    <p class="talk-title">${da.start.home.card.whose(card)}</p>
+    ${yearPath(card, current)} ${beside}
+  </div>
+  ${page}
+</div>`;
+
+/**
+ * The five stages of a talk, each a way to its page.
+ * @param {ConversationCard} card
  * @param {Stage} current
  */
-export function yearPath(current) {
+export function yearPath(card, current) {
   const words = da.preparation.path;
-  return html`<ol class="year-path" aria-label=${words.label}>
-    ${STAGES.map(
-      (stage) => html`<li aria-current=${stage === current ? 'step' : nothing}><span>${words[stage]}</span></li>`,
-    )}
-  </ol>`;
+  return html`<nav aria-label=${words.label}>
+    <ol class="year-path">
+      ${STAGES.map(
+        (stage) => html`<li>
+          <button
+            type="button"
+            aria-current=${stage === current ? 'step' : nothing}
+            @click=${() => openStage(card, stage)}
+          >
+            ${words[stage]}
+          </button>
+        </li>`,
+      )}
+    </ol>
+  </nav>`;
+}
+
+/**
+ * Opens the page of a talk's stage.
+ * @param {ConversationCard} card
+ * @param {Stage} stage
+ */
+export function openStage({ id: conversation, role, state }, stage) {
+  const host = role === 'host';
+  switch (stage) {
+    case 'invitation':
+      return host ? go('invite', { conversation }) : go('invitation', { conversation });
+    case 'preparation':
+      return host && (state === 'received' || state === 'read') ? go('received', { conversation }) : go('preparation', { conversation });
+    case 'talk':
+      return go('talk', { conversation });
+    case 'plan':
+      return go('plan', { conversation });
+    case 'follow_up':
+      return go('follow-up', { conversation });
+  }
 }

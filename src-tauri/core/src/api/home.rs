@@ -22,7 +22,7 @@ impl App {
     pub(super) fn home(&self, (): (), now: DateTime<Utc>) -> Result<HomeView, Refusal> {
         let view = self.with(|open| {
             let db = open.store.reading();
-            let conversations: Vec<_> = home::newest(db)?.into_iter().map(|row| row.card).collect();
+            let conversations: Vec<_> = home::newest(db, now)?.into_iter().map(|row| row.card).collect();
             let next = next_step(db, &conversations)?;
             Ok(HomeView {
                 today: now.with_timezone(&chrono::Local).date_naive(),
@@ -36,13 +36,13 @@ impl App {
         Ok(view)
     }
 
-    pub(super) fn look_at_year(&self, with: BeginConversation, _now: DateTime<Utc>) -> Result<YearView, Refusal> {
+    pub(super) fn look_at_year(&self, with: BeginConversation, now: DateTime<Utc>) -> Result<YearView, Refusal> {
         let guide = known_guide(&with)?;
         let frame = Frame::for_year(guide, with.year);
         let already = self.with(|open| {
             let db = open.store.reading();
             let already = conversations::own_of_year(db, &guide.family, with.year)?;
-            Ok(already.map(|id| home::one(db, id)).transpose()?)
+            Ok(already.map(|id| home::one(db, id, now)).transpose()?)
         })?;
         let without_theme = frame.without_theme.into_iter().map(|rotation| rotation.title).collect();
         Ok(YearView { without_theme, already: already.map(|row| row.card) })
@@ -69,15 +69,15 @@ impl App {
                 let new =
                     conversations::NewConversation { id, role: Role::Subject, frame: &frame, with: name, contact };
                 conversations::begin(db, &new, now)?;
-                Ok(home::one(db, id)?.card)
+                Ok(home::one(db, id, now)?.card)
             })
         })
     }
 
-    pub(super) fn delete_conversation(&self, with: ConversationRef, _now: DateTime<Utc>) -> Result<(), Refusal> {
+    pub(super) fn delete_conversation(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<(), Refusal> {
         let backups = self.backups();
         self.with(|open| {
-            home::one(open.store.reading(), with.conversation)?;
+            home::one(open.store.reading(), with.conversation, now)?;
             open.store.transaction(|db| conversations::delete(db, with.conversation))?;
             // »Slet« means gone: the backups that lie here are reached too.
             let deleted = backups.each(&open.key, |backup| conversations::delete(backup.reading(), with.conversation));

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::views::{ConversationRef, Field, PreparationView, Role, SaveField, Saved, ThemeProgress};
+use super::views::{ConversationRef, Field, PreparationView, SaveField, Saved, ThemeProgress};
 use super::{App, Refusal};
 use crate::preparation::{MAX_TEXT, Priority, Reading, WriteError, check_text, is_own, progress};
 use crate::store::{conversations, home, preparations};
@@ -27,15 +27,11 @@ pub(super) fn progress_of(reading: &Reading) -> Vec<ThemeProgress> {
 }
 
 impl App {
-    pub(super) fn preparation(&self, with: ConversationRef, _now: DateTime<Utc>) -> Result<PreparationView, Refusal> {
+    pub(super) fn preparation(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<PreparationView, Refusal> {
         let id = with.conversation;
         self.with(|open| {
             let db = open.store.reading();
-            let conversation = home::one(db, id)?.card;
-            // The host's own preparation has its place here later; until then only one's own talk is prepared.
-            if conversation.role != Role::Subject {
-                return Err(Refusal::NotFound);
-            }
+            let conversation = home::one(db, id, now)?.card;
             let (reading, revisions) = preparations::with_revisions(db, id)?;
             Ok(PreparationView {
                 conversation,
@@ -53,20 +49,18 @@ impl App {
         let at = (with.revision, now);
         self.with(|open| {
             let revision = open.store.transaction(|db| {
-                let Some((Role::Subject, _)) = conversations::parties(db, id)? else {
-                    return Err(Refusal::NotFound);
-                };
+                let (role, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
                 let frame = conversations::frame(db, id)?;
                 match &with.field {
                     Field::Answer { id: question_id, answer } => {
                         let question = frame.question(question_id).ok_or(Refusal::NotFound)?;
-                        answer.check(&frame, question)?;
+                        answer.check(&frame, question, role)?;
                         let counts = is_own(question) && !answer.is_empty();
                         Ok(preparations::save_answer(db, id, question_id, answer, counts, at)?)
                     }
                     Field::Words { field, text } => {
                         check_text(text)?;
-                        if !field.is_in(&frame) {
+                        if !field.is_in(&frame, role) {
                             return Err(Refusal::NotFound);
                         }
                         Ok(preparations::save_words(db, id, *field, text, at)?)

@@ -2,6 +2,7 @@
 
 mod settle;
 mod standing;
+mod take;
 
 use std::sync::Arc;
 
@@ -16,7 +17,7 @@ use super::{App, Refusal};
 use crate::code::OneTimeCode;
 use crate::files::{self, ReadError};
 use crate::id::FileHandle;
-use crate::package::{self, Body, MAX_FILE, MAX_FILE_MIB, OpenError, Package};
+use crate::package::{self, Body, MAX_FILE, MAX_FILE_MIB, OpenError, Package, PackageKind};
 use crate::store::received::Version;
 use crate::store::{contacts, home, received};
 
@@ -76,20 +77,15 @@ impl App {
         }
         let standing = self.with(|open| standing(open.store.reading(), &package))?;
         let package = self.keep_opened(with.file, package);
-        let reading = match &package.body {
-            Body::Preparation(reading) => Some(reading.as_ref().clone()),
-            Body::Contact => None,
-        };
         Ok(IncomingView {
             file: with.file,
-            kind: package.body.kind(),
             created: package.envelope.created,
             sender: package.envelope.sender.profile(),
             trust: standing.trust,
             order: standing.order,
             by_code: package.by_code,
-            reading,
-            conversation: standing.conversation,
+            content: package.body.clone().into(),
+            conversation: standing.talk.map(|talk| talk.id),
         })
     }
 
@@ -103,8 +99,10 @@ impl App {
                     return Err(Refusal::OlderThanHere);
                 }
                 let contact = settle::sender(db, &package, &standing, &with.sender, now)?;
-                let conversation = settle::talk(db, &package, contact, now)?;
-                Ok(TakenIn { conversation, contact: contacts::get(db, contact)?.card })
+                let taking = take::Taking { db, package: &package, contact, talk: standing.talk, now };
+                let conversation = taking.take()?;
+                let kind = package.body.kind();
+                Ok(TakenIn { kind, conversation, contact: contacts::get(db, contact)?.card })
             })
         })?;
         self.forget_opened(with.file);
@@ -114,7 +112,7 @@ impl App {
     pub(super) fn received(&self, with: ReadReceived, now: DateTime<Utc>) -> Result<ReceivedView, Refusal> {
         let id = with.conversation;
         self.with(|open| {
-            let versions = received::versions(open.store.reading(), id)?;
+            let versions = received::versions(open.store.reading(), id, PackageKind::Preparation)?;
             let newest = versions.first().ok_or(Refusal::NotFound)?.id;
             let wanted = with.version.unwrap_or(newest);
             let view = |version: &Version| VersionView {
@@ -129,11 +127,11 @@ impl App {
             let (envelope, body) = package::read_kept(&payload).map_err(|_| Refusal::Unexpected)?;
             let Body::Preparation(reading) = body else { return Err(Refusal::NotFound) };
             if version.newest {
-                open.store.transaction(|db| received::mark_read(db, id, now))?;
+                open.store.transaction(|db| received::mark_read(db, id, PackageKind::Preparation, now))?;
             }
             let db = open.store.reading();
             Ok(ReceivedView {
-                conversation: home::one(db, id)?.card,
+                conversation: home::one(db, id, now)?.card,
                 contact: contacts::get(db, contact)?.card,
                 sender: envelope.sender.profile(),
                 version,

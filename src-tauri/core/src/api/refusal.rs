@@ -107,6 +107,25 @@ pub enum Refusal {
         conversation: ConversationId,
     },
 
+    /// A mandatory question can't be taken out of the frame.
+    #[error("mandatory question")]
+    Mandatory {
+        /// The question's own words.
+        question: String,
+    },
+    /// The times of a talk can't be kept: no time at all, or more for the plan than for the whole talk.
+    #[error("bad times")]
+    BadTimes,
+    /// Fields that both changed wait to be chosen first.
+    #[error("choices left")]
+    ChoicesLeft {
+        /// How many.
+        fields: usize,
+    },
+    /// The plan has changed since it was shown: it is looked at again before it is approved.
+    #[error("plan changed")]
+    PlanChanged,
+
     // Sending.
     /// Nothing is written, or everything is held back.
     #[error("nothing to send")]
@@ -114,6 +133,9 @@ pub enum Refusal {
     /// The contact is not confirmed: a code is needed.
     #[error("contact not confirmed")]
     NotConfirmed,
+    /// The file belongs to a talk that is not here; an earlier file is missing.
+    #[error("talk missing")]
+    TalkMissing,
     /// The file could not be saved there.
     #[error("file not saved")]
     FileNotSaved,

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::send::file_refusal;
+use super::sealing::file_refusal;
 use super::views::{Appearance, ChosenFile, ExportKey, SetAppearance, SetAutoLock, SettingsView};
 use super::{App, Refusal};
 use crate::files;

@@ -1,6 +1,7 @@
 //! What the core hands the UI, and what the UI asks with. Every type here is also a TypeScript type in
 //! `ui/src/api.d.ts`, made from this.
 
+mod content;
 mod guides;
 mod home;
 mod preparation;
@@ -9,6 +10,7 @@ mod send;
 mod settings;
 mod vault;
 
+pub use content::*;
 pub use guides::*;
 pub use home::*;
 pub use preparation::*;
@@ -18,6 +20,6 @@ pub use settings::*;
 pub use vault::*;
 
 pub use crate::contact::{ContactCard, Profile};
-pub use crate::conversation::{ConversationCard, ConversationState, Role};
+pub use crate::conversation::{ConversationCard, ConversationState, Role, Stage};
 pub use crate::package::PackageKind;
 pub use crate::sending::SentView;

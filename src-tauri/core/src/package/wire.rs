@@ -17,7 +17,7 @@ const MAGIC: &[u8; 4] = b"OVBN";
 /// The format's major version: another one can't be read.
 pub const MAJOR: u16 = 1;
 /// The format's minor version: of a higher one what is known is read.
-pub const MINOR: u16 = 0;
+pub const MINOR: u16 = 1;
 /// Prefix of what is signed, so that a signature on one kind passes for no other.
 const PAYLOAD_TYPE: &str = "application/vnd.oevebane.";
 /// Most versions that one builds on.

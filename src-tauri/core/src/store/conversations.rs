@@ -8,6 +8,7 @@ use super::StoreError;
 use crate::conversation::Role;
 use crate::guide::{Frame, TalkKind};
 use crate::id::{ContactId, ConversationId};
+use crate::plan::PlanStanding;
 use crate::preparation::is_own;
 
 impl ToSql for Role {
@@ -24,6 +25,33 @@ impl FromSql for Role {
         match value.as_str()? {
             "subject" => Ok(Self::Subject),
             "host" => Ok(Self::Host),
+            _ => Err(FromSqlError::InvalidType),
+        }
+    }
+}
+
+impl ToSql for PlanStanding {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self {
+            Self::None => "none".into(),
+            Self::Draft => "draft".into(),
+            Self::AwaitsOther => "awaits_other".into(),
+            Self::AwaitsYou => "awaits_you".into(),
+            Self::Agreed => "agreed".into(),
+            Self::ChangedSince => "changed_since".into(),
+        })
+    }
+}
+
+impl FromSql for PlanStanding {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        match value.as_str()? {
+            "none" => Ok(Self::None),
+            "draft" => Ok(Self::Draft),
+            "awaits_other" => Ok(Self::AwaitsOther),
+            "awaits_you" => Ok(Self::AwaitsYou),
+            "agreed" => Ok(Self::Agreed),
+            "changed_since" => Ok(Self::ChangedSince),
             _ => Err(FromSqlError::InvalidType),
         }
     }
@@ -160,6 +188,41 @@ pub fn set_contact_if_with(
          WHERE id = ?1 AND contact IS NULL AND with_name IN ('', ?3)",
         params![id, contact, to, name],
     )?;
+    Ok(())
+}
+
+/// The id that a talk goes by here, for any of its ids.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn same_talk(db: &Connection, id: ConversationId) -> Result<ConversationId, StoreError> {
+    let here = db.query_row("SELECT conversation FROM same_talk WHERE id = ?1", [id], |row| row.get(0));
+    Ok(here.optional()?.unwrap_or(id))
+}
+
+/// Whether the host has begun an invitation to the talk.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn has_invitation(db: &Connection, id: ConversationId) -> Result<bool, StoreError> {
+    Ok(db.query_row("SELECT EXISTS (SELECT 1 FROM invitation WHERE conversation = ?1)", [id], |row| row.get(0))?)
+}
+
+/// Notes where the plan stands.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn set_plan(db: &Connection, id: ConversationId, plan: PlanStanding) -> Result<(), StoreError> {
+    db.execute("UPDATE conversation SET plan = ?2 WHERE id = ?1", params![id, plan])?;
+    Ok(())
+}
+
+/// Notes that something in the talk changed which is not part of the preparation.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn touch(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<(), StoreError> {
+    db.execute("UPDATE conversation SET touched = ?2 WHERE id = ?1", params![id, now])?;
     Ok(())
 }
 

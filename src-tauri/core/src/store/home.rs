@@ -1,11 +1,12 @@
 //! Talks as they stand on lists.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, Row, params};
 
 use super::StoreError;
-use crate::conversation::{ConversationCard, ConversationState, Role};
+use crate::conversation::{ConversationCard, ConversationState, Role, Stage};
 use crate::id::{ContactId, ConversationId};
+use crate::plan::PlanStanding;
 
 /// Most talks that are listed: more than one person has in a working life.
 const MOST: usize = 1_000;
@@ -19,54 +20,91 @@ pub struct ConversationRow {
     pub contact: Option<ContactId>,
 }
 
-const SELECT: &str =
-    "SELECT c.id, c.year, c.kind, c.role, c.guide_title, c.with_name, c.own_questions, c.touched, c.changed,
-    (SELECT count(*) FROM answer a WHERE a.conversation = c.id AND a.counts = 1),
-    (SELECT max(s.at) FROM sent s WHERE s.conversation = c.id AND s.kind = 'preparation'),
-    EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND r.read IS NULL),
+const SELECT: &str = "SELECT c.id, c.year, c.kind, c.role, c.guide_title, c.with_name, c.own_questions, c.touched,
+    c.changed, c.contact, c.plan, c.held, c.on_paper, t.start, t.deadline,
+    (SELECT count(*) FROM answer a WHERE a.conversation = c.id AND a.counts = 1) AS answered,
+    (SELECT max(s.at) FROM sent s WHERE s.conversation = c.id AND s.kind = 'preparation') AS sent,
+    EXISTS (SELECT 1 FROM sent s WHERE s.conversation = c.id AND s.kind = 'invitation') AS invited,
+    EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND r.kind = 'preparation') AS received,
+    EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND r.kind = 'preparation' AND r.read IS NULL)
+        AS preparation_unread,
+    EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND r.read IS NULL) AS unread,
     EXISTS (SELECT 1 FROM answer a WHERE a.conversation = c.id)
-        OR EXISTS (SELECT 1 FROM words w WHERE w.conversation = c.id),
-    c.contact
-    FROM conversation c";
+        OR EXISTS (SELECT 1 FROM words w WHERE w.conversation = c.id) AS written,
+    (SELECT min(d.day) FROM due d WHERE d.conversation = c.id AND d.day >= ?1) AS next_due
+    FROM conversation c LEFT JOIN arrangement t ON t.conversation = c.id";
 
-fn read(row: &Row<'_>) -> rusqlite::Result<ConversationRow> {
-    let role: Role = row.get(3)?;
-    let changed: DateTime<Utc> = row.get(8)?;
-    let sent: Option<DateTime<Utc>> = row.get(10)?;
-    let unread: bool = row.get(11)?;
-    let written: bool = row.get(12)?;
-    let state = match (role, sent) {
-        (Role::Host, _) if unread => ConversationState::Received,
-        (Role::Host, _) => ConversationState::Read,
-        (Role::Subject, Some(sent)) if changed > sent => ConversationState::ChangedSinceSent,
-        (Role::Subject, Some(_)) => ConversationState::Sent,
-        (Role::Subject, None) if written => ConversationState::Preparing,
-        (Role::Subject, None) => ConversationState::NotBegun,
-    };
-    Ok(ConversationRow {
-        card: ConversationCard {
-            id: row.get(0)?,
-            year: row.get(1)?,
-            kind: row.get(2)?,
-            role,
-            guide_title: row.get(4)?,
-            with: row.get(5)?,
-            state,
-            answered: row.get(9)?,
-            questions: row.get(6)?,
-            touched: row.get(7)?,
+/// Where a preparation stands, seen from this role.
+fn state(row: &Row<'_>, role: Role) -> rusqlite::Result<ConversationState> {
+    let sent: Option<DateTime<Utc>> = row.get("sent")?;
+    let changed: DateTime<Utc> = row.get("changed")?;
+    Ok(match role {
+        Role::Host if row.get("preparation_unread")? => ConversationState::Received,
+        Role::Host if row.get("received")? => ConversationState::Read,
+        Role::Host if row.get("on_paper")? => ConversationState::OnPaper,
+        Role::Host if row.get("invited")? => ConversationState::Invited,
+        Role::Host => ConversationState::Inviting,
+        Role::Subject => match sent {
+            Some(sent) if changed > sent => ConversationState::ChangedSinceSent,
+            Some(_) => ConversationState::Sent,
+            None if row.get("written")? => ConversationState::Preparing,
+            None => ConversationState::NotBegun,
         },
-        contact: row.get(13)?,
     })
 }
 
-/// The newest talks, newest year first.
+/// Which stage of the year a talk is in.
+fn stage(card: &ConversationCard, now: DateTime<Utc>) -> Stage {
+    match card.plan {
+        PlanStanding::Agreed | PlanStanding::ChangedSince => Stage::FollowUp,
+        PlanStanding::Draft | PlanStanding::AwaitsOther | PlanStanding::AwaitsYou => Stage::Plan,
+        PlanStanding::None if card.held.is_some() => Stage::Plan,
+        PlanStanding::None if card.start.is_some_and(|start| local_day(start) <= local_day(now)) => Stage::Talk,
+        PlanStanding::None if card.state == ConversationState::Inviting => Stage::Invitation,
+        PlanStanding::None => Stage::Preparation,
+    }
+}
+
+/// The day of a moment, where the person is.
+#[must_use]
+pub fn local_day(moment: DateTime<Utc>) -> NaiveDate {
+    moment.with_timezone(&chrono::Local).date_naive()
+}
+
+fn read(row: &Row<'_>, now: DateTime<Utc>) -> rusqlite::Result<ConversationRow> {
+    let role: Role = row.get("role")?;
+    let mut card = ConversationCard {
+        id: row.get("id")?,
+        year: row.get("year")?,
+        kind: row.get("kind")?,
+        role,
+        guide_title: row.get("guide_title")?,
+        with: row.get("with_name")?,
+        stage: Stage::Preparation,
+        state: state(row, role)?,
+        plan: row.get("plan")?,
+        start: row.get("start")?,
+        deadline: row.get("deadline")?,
+        held: row.get("held")?,
+        next_due: row.get("next_due")?,
+        unread: row.get("unread")?,
+        on_paper: row.get("on_paper")?,
+        answered: row.get("answered")?,
+        questions: row.get("own_questions")?,
+        touched: row.get("touched")?,
+    };
+    card.stage = stage(&card, now);
+    Ok(ConversationRow { card, contact: row.get("contact")? })
+}
+
+/// The newest talks that are not in the bin, newest year first.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn newest(db: &Connection) -> Result<Vec<ConversationRow>, StoreError> {
-    let mut statement = db.prepare(&format!("{SELECT} ORDER BY c.year DESC, c.touched DESC LIMIT ?1"))?;
-    let rows = statement.query_map(params![MOST], read)?;
+pub fn newest(db: &Connection, now: DateTime<Utc>) -> Result<Vec<ConversationRow>, StoreError> {
+    let sql = format!("{SELECT} WHERE c.binned IS NULL ORDER BY c.year DESC, c.touched DESC LIMIT ?2");
+    let mut statement = db.prepare(&sql)?;
+    let rows = statement.query_map(params![local_day(now), MOST], |row| read(row, now))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -74,6 +112,7 @@ pub fn newest(db: &Connection) -> Result<Vec<ConversationRow>, StoreError> {
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
-pub fn one(db: &Connection, id: ConversationId) -> Result<ConversationRow, StoreError> {
-    Ok(db.query_row(&format!("{SELECT} WHERE c.id = ?1"), [id], read)?)
+pub fn one(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<ConversationRow, StoreError> {
+    let sql = format!("{SELECT} WHERE c.id = ?2");
+    Ok(db.query_row(&sql, params![local_day(now), id], |row| read(row, now))?)
 }

@@ -85,7 +85,12 @@ pub fn with_revisions(db: &Connection, id: ConversationId) -> Result<(Reading, R
         revisions.note(format!("note:{theme}"), revision, saved);
     }
     let frame = conversations::frame(db, id)?;
-    Ok((Reading { frame, answers, words, priorities }, revisions))
+    let by = conversations::parties(db, id)?.ok_or(StoreError::NotFound)?.0;
+    // What the host has taken out of the frame since stays in the database, and comes back with its question.
+    answers.retain(|question, _| frame.question(question).is_some());
+    priorities.retain(|one| !matches!(one, Priority::Question { id } if frame.question(id).is_none()));
+    words.retain(|field, _| field.is_in(&frame, by));
+    Ok((Reading { by, frame, answers, words, priorities }, revisions))
 }
 
 type FieldRow = (String, String, u32, DateTime<Utc>);
@@ -208,7 +213,7 @@ pub fn save_note(
              saved = excluded.saved",
         params![id, theme, text, revision, now],
     )?;
-    db.execute("UPDATE conversation SET touched = ?2 WHERE id = ?1", params![id, now])?;
+    conversations::touch(db, id, now)?;
     Ok(revision)
 }
 

@@ -42,13 +42,14 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Version> {
     Ok(Version { id: row.get(0)?, hash: Hash(row.get(1)?), based_on, created: row.get(3)?, taken_in: row.get(4)? })
 }
 
-/// Keeps a file. A receipt has nothing to read, so it counts as read.
+/// Keeps a file. What has nothing to read counts as read.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn add(db: &Connection, new: &NewReceived<'_>) -> Result<(), StoreError> {
     let version = &new.version;
-    let read = (new.kind == PackageKind::Contact).then_some(version.taken_in);
+    let nothing_to_read = matches!(new.kind, PackageKind::Contact | PackageKind::Withdrawal);
+    let read = nothing_to_read.then_some(version.taken_in);
     db.execute(
         "INSERT INTO received (id, conversation, contact, kind, created, taken_in, read, hash, based_on, payload)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
@@ -68,18 +69,18 @@ pub fn add(db: &Connection, new: &NewReceived<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// The versions of a talk's preparation that came, the one that counts first.
+/// The versions of a talk's document of this kind that came, the one that counts first.
 ///
 /// A version that another builds on never counts; among the rest the latest does.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn versions(db: &Connection, id: ConversationId) -> Result<Vec<Version>, StoreError> {
+pub fn versions(db: &Connection, id: ConversationId, kind: PackageKind) -> Result<Vec<Version>, StoreError> {
     let mut statement = db.prepare(
         "SELECT id, hash, based_on, created, taken_in FROM received
-         WHERE conversation = ?1 AND kind = 'preparation'",
+         WHERE conversation = ?1 AND kind = ?2",
     )?;
-    let mut versions: Vec<Version> = statement.query_map([id], read)?.collect::<Result<_, _>>()?;
+    let mut versions: Vec<Version> = statement.query_map(params![id, kind], read)?.collect::<Result<_, _>>()?;
     let replaced: Vec<Hash> = versions.iter().flat_map(|version| version.based_on.clone()).collect();
     versions
         .sort_by_key(|version| (replaced.contains(&version.hash), std::cmp::Reverse(version.created), version.hash));
@@ -112,11 +113,14 @@ pub fn payload(db: &Connection, id: PackageId) -> Result<(ContactId, Vec<u8>), S
         .query_row("SELECT contact, payload FROM received WHERE id = ?1", [id], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
-/// Notes that a talk's files have been read.
+/// Notes that a talk's files of this kind have been read.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn mark_read(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<(), StoreError> {
-    db.execute("UPDATE received SET read = ?2 WHERE conversation = ?1 AND read IS NULL", params![id, now])?;
+pub fn mark_read(db: &Connection, id: ConversationId, kind: PackageKind, now: DateTime<Utc>) -> Result<(), StoreError> {
+    db.execute(
+        "UPDATE received SET read = ?2 WHERE conversation = ?1 AND kind = ?3 AND read IS NULL",
+        params![id, now, kind],
+    )?;
     Ok(())
 }

@@ -115,7 +115,7 @@ pub fn one(db: &Connection, id: PackageId) -> Result<(SentView, Vec<u8>), StoreE
     Ok((view, payload))
 }
 
-/// The hashes of every version of a talk's preparation that was sent to the same receiver, oldest first. What went to
+/// The hashes of every version of a talk's document of this kind that was sent to the same receiver, oldest first. What went to
 /// someone else is nobody's business here.
 ///
 /// # Errors
@@ -123,14 +123,15 @@ pub fn one(db: &Connection, id: PackageId) -> Result<(SentView, Vec<u8>), StoreE
 pub fn versions(
     db: &Connection,
     id: ConversationId,
+    kind: PackageKind,
     to: &str,
     contact: Option<ContactId>,
 ) -> Result<Vec<Hash>, StoreError> {
     let mut statement = db.prepare(
-        "SELECT hash FROM sent WHERE conversation = ?1 AND kind = 'preparation' AND (to_name = ?2 OR contact = ?3)
+        "SELECT hash FROM sent WHERE conversation = ?1 AND kind = ?4 AND (to_name = ?2 OR contact = ?3)
          ORDER BY at, id",
     )?;
-    let rows = statement.query_map(params![id, to, contact], |row| row.get(0).map(Hash))?;
+    let rows = statement.query_map(params![id, to, contact, kind], |row| row.get(0).map(Hash))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

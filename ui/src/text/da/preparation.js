@@ -14,7 +14,7 @@ export const preparation = {
     preparation: 'Forberedelse',
     talk: 'Samtale',
     plan: 'Plan',
-    followUp: 'Opfølgning',
+    follow_up: 'Opfølgning',
   },
 
   wheel: 'Samtalehjulet',

@@ -27,10 +27,6 @@ export const receive = {
   },
 
   look: {
-    /** @param {string} name */
-    title: (name) => `En forberedelse fra ${name}`,
-    /** @param {string} name */
-    receiptTitle: (name) => `En kvittering fra ${name}`,
     from: 'Fra',
     made: 'Gemt',
     about: 'Om',

@@ -211,6 +211,26 @@ const sentences = {
     what: 'Filen er en kvittering, men ikke for noget, du har sendt herfra.',
     then: 'Den er ikke taget imod, og intet er ændret. Spørg afsenderen, om det er den rigtige fil.',
   }),
+  talk_missing: () => ({
+    what: 'Filen hører til en samtale, som du ikke har her.',
+    then: 'Der mangler en tidligere fil. Bed afsenderen om at sende den igen. Intet er ændret.',
+  }),
+  mandatory: ({ question }) => ({
+    what: `»${question}« kan ikke tages ud.`,
+    then: 'Kommunen har gjort spørgsmålet obligatorisk. Det betyder ikke, at nogen skal svare på det.',
+  }),
+  bad_times: () => ({
+    what: 'Tiderne passer ikke sammen.',
+    then: 'Samtalen skal vare mindst et minut, og tiden til planen skal kunne være i den.',
+  }),
+  choices_left: ({ fields }) => ({
+    what: fields === 1 ? 'Der er et felt, som I begge har ændret.' : `Der er ${fields} felter, som I begge har ændret.`,
+    then: 'Vælg, hvad der skal stå, før du sender eller godkender planen. Begge tekster er gemt.',
+  }),
+  plan_changed: () => ({
+    what: 'Planen er ændret, siden du så den.',
+    then: 'Læs den igennem igen, før du godkender. Intet er godkendt endnu.',
+  }),
 
   unexpected: () => ({
     what: 'Der skete noget, som ikke skulle kunne ske.',

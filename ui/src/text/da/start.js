@@ -230,6 +230,12 @@ export const start = {
             return `Forberedelse modtaget ${moment(card.touched)} · ikke læst endnu`;
           case 'read':
             return 'Forberedelse modtaget og læst';
+          case 'inviting':
+            return 'Invitationen er ikke sendt endnu';
+          case 'invited':
+            return 'Inviteret · forberedelsen er ikke kommet endnu';
+          case 'on_paper':
+            return 'På papir';
         }
       },
       /** @param {ConversationCard} card */

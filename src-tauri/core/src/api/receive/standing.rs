@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 
+use super::take::plans;
 use crate::api::Refusal;
 use crate::api::views::{Order, Trust};
 use crate::conversation::Role;
@@ -16,9 +17,30 @@ pub(super) struct Standing {
     pub trust: Trust,
     pub order: Order,
     /// The talk it belongs to, if it is here already.
-    pub conversation: Option<ConversationId>,
+    pub talk: Option<Talk>,
     /// The sending it answers, which nobody but its receiver has read.
     pub answers: Option<Echoed>,
+}
+
+/// A talk that is here, and who the person is in it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Talk {
+    pub id: ConversationId,
+    pub role: Role,
+    pub contact: Option<ContactId>,
+}
+
+/// Who wrote a file, in the talk that it belongs to.
+fn author(body: &Body) -> Option<Role> {
+    match body {
+        Body::Invitation(_) => Some(Role::Host),
+        Body::Preparation(reading) => Some(reading.by),
+        Body::Plan(plan) => Some(plan.by),
+        Body::Approval(approval) => Some(approval.by),
+        Body::FollowUp(follow_ups) => Some(follow_ups.by),
+        Body::Withdrawal(withdrawal) => Some(withdrawal.by),
+        Body::Contact(_) | Body::Oevebaner(_) | Body::Encouragement(_) | Body::Guide(_) => None,
+    }
 }
 
 /// Compares a package with what is here. Refuses what can't be taken in whoever it is said to be from.
@@ -30,26 +52,44 @@ pub(super) fn standing(db: &Connection, package: &Package) -> Result<Standing, R
     if received::has(db, envelope.package_id)? {
         return Err(Refusal::BadContent);
     }
-    let parties = match envelope.conversation_id {
-        Some(id) => conversations::parties(db, id)?,
+    let talk = match envelope.conversation_id {
+        Some(id) => talk_here(db, id)?,
         None => None,
     };
-    // A preparation is about its sender: in one's own talk nobody else can be that.
-    if matches!((&parties, &package.body), (Some((Role::Subject, _)), Body::Preparation(_))) {
+    // Nobody but oneself has one's own side of a talk.
+    if talk.is_some_and(|talk| author(&package.body) == Some(talk.role)) {
         return Err(Refusal::BadContent);
     }
     let answers = answered_sending(db, package)?;
-    let trust = trust(db, package, parties.and_then(|(_, contact)| contact), answers.as_ref())?;
+    let trust = trust(db, package, talk.and_then(|talk| talk.contact), answers.as_ref())?;
     let known = matches!(trust, Trust::Known { .. });
-    if package.body == Body::Contact && !known && answers.is_none() {
+    if matches!(package.body, Body::Contact(_)) && !known && answers.is_none() {
         return Err(Refusal::AnswersNothing);
     }
-    let conversation = envelope.conversation_id.filter(|_| parties.is_some());
-    let order = match conversation {
-        Some(id) => order(&received::versions(db, id)?, package),
+    let order = match talk {
+        Some(talk) => match &package.body {
+            Body::Plan(plan) => plans::order(db, talk, plan)?,
+            Body::Invitation(_) | Body::Preparation(_) => {
+                order(&received::versions(db, talk.id, package.body.kind())?, package)
+            }
+            _ => Order::Newer,
+        },
+        None if needs_talk(&package.body) => return Err(Refusal::TalkMissing),
         None => Order::New,
     };
-    Ok(Standing { trust, order, conversation, answers })
+    Ok(Standing { trust, order, talk, answers })
+}
+
+/// The talk that goes by this id here.
+fn talk_here(db: &Connection, id: ConversationId) -> Result<Option<Talk>, StoreError> {
+    let id = conversations::same_talk(db, id)?;
+    let parties = conversations::parties(db, id)?;
+    Ok(parties.map(|(role, contact)| Talk { id, role, contact }))
+}
+
+/// Whether a file says something only of a talk that is here already.
+fn needs_talk(body: &Body) -> bool {
+    matches!(body, Body::Approval(_) | Body::FollowUp(_) | Body::Withdrawal(_))
 }
 
 /// The sending whose secret the package echoes. An answer must be encrypted to the one it answers.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::ThemeProgress;
+use super::{FileContent, ThemeProgress};
 use crate::contact::{ContactCard, Profile};
 use crate::conversation::ConversationCard;
 use crate::id::{ContactId, ConversationId, FileHandle, PackageId};
@@ -56,8 +56,6 @@ pub struct OpenFile {
 pub struct IncomingView {
     /// The file.
     pub file: FileHandle,
-    /// What it is.
-    pub kind: PackageKind,
     /// When the sender made it, by their clock.
     pub created: DateTime<Utc>,
     /// Who the sender says they are.
@@ -68,8 +66,8 @@ pub struct IncomingView {
     pub order: Order,
     /// Whether a one-time code opened it.
     pub by_code: bool,
-    /// What it holds; nothing for a receipt.
-    pub reading: Option<Reading>,
+    /// What it holds.
+    pub content: FileContent,
     /// The talk it belongs to, if it is here already.
     pub conversation: Option<ConversationId>,
 }
@@ -154,7 +152,9 @@ pub enum SenderIs {
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct TakenIn {
-    /// The talk, unless it was a receipt.
+    /// What it was.
+    pub kind: PackageKind,
+    /// The talk, if it belongs to one.
     pub conversation: Option<ConversationId>,
     /// Who it was from.
     pub contact: ContactCard,

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::FileContent;
 use crate::contact::{ContactCard, Profile};
 use crate::conversation::ConversationCard;
 use crate::id::{ContactId, ConversationId, FileHandle, PackageId};
@@ -97,8 +98,8 @@ pub struct SendReceipt {
 pub struct SentContent {
     /// When, to whom.
     pub sent: SentView,
-    /// Exactly what left; nothing for a receipt.
-    pub reading: Option<Reading>,
+    /// Exactly what left.
+    pub content: FileContent,
 }
 
 /// A sending named by its id.

@@ -1,0 +1,93 @@
+//! Taking a file in, second half: the talk it belongs to, and what it holds. One file per kind.
+
+pub(super) mod plans;
+mod preparations;
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+use super::standing::Talk;
+use crate::api::Refusal;
+use crate::conversation::Role;
+use crate::guide::Frame;
+use crate::id::{ContactId, ConversationId};
+use crate::package::{Body, Package};
+use crate::store::received::{NewReceived, Version};
+use crate::store::{StoreError, contacts, conversations, received};
+
+/// A package being taken in, inside one transaction.
+pub(super) struct Taking<'a> {
+    pub db: &'a Connection,
+    pub package: &'a Package,
+    /// Who it is from.
+    pub contact: ContactId,
+    /// The talk it belongs to, if it is here already.
+    pub talk: Option<Talk>,
+    pub now: DateTime<Utc>,
+}
+
+impl Taking<'_> {
+    /// Keeps the package and takes in what it holds. Gives the talk, if it belongs to one.
+    pub(super) fn take(&self) -> Result<Option<ConversationId>, Refusal> {
+        match &self.package.body {
+            Body::Contact(_) => {
+                self.keep(None)?;
+                Ok(None)
+            }
+            Body::Preparation(reading) => self.preparation(reading).map(Some),
+            Body::Plan(plan) => self.plan(plan).map(Some),
+            Body::Approval(approval) => self.approval(approval).map(Some),
+            Body::Invitation(_)
+            | Body::FollowUp(_)
+            | Body::Oevebaner(_)
+            | Body::Encouragement(_)
+            | Body::Guide(_)
+            | Body::Withdrawal(_) => Err(Refusal::FileTooNew),
+        }
+    }
+
+    /// The talk as it is here; it is begun with this frame, in this role, if it is not.
+    fn talk_or_begin(&self, frame: &Frame, role: Role) -> Result<Talk, Refusal> {
+        let (contact, with) = (Some(self.contact), &self.package.envelope.sender.name);
+        match self.talk {
+            // A person given as someone new can't take over a talk that is with a contact already.
+            Some(Talk { contact: Some(other), .. }) if other != self.contact => {
+                Err(Refusal::OtherPerson { name: contacts::get(self.db, other)?.card.name })
+            }
+            Some(talk) => {
+                conversations::set_contact(self.db, talk.id, self.contact, with)?;
+                Ok(Talk { contact, ..talk })
+            }
+            None => {
+                let id = self.package.envelope.conversation_id.ok_or(Refusal::BadContent)?;
+                let new = conversations::NewConversation { id, role, frame, with, contact };
+                conversations::begin(self.db, &new, self.now)?;
+                Ok(Talk { id, role, contact })
+            }
+        }
+    }
+
+    /// The talk as it is here.
+    fn talk(&self) -> Result<Talk, Refusal> {
+        match self.talk {
+            Some(Talk { contact: Some(other), .. }) if other != self.contact => {
+                Err(Refusal::OtherPerson { name: contacts::get(self.db, other)?.card.name })
+            }
+            talk => talk.ok_or(Refusal::TalkMissing),
+        }
+    }
+
+    /// Keeps the package exactly as it was signed.
+    fn keep(&self, conversation: Option<ConversationId>) -> Result<(), StoreError> {
+        let envelope = &self.package.envelope;
+        let version = Version {
+            id: envelope.package_id,
+            hash: self.package.hash,
+            based_on: envelope.based_on.clone(),
+            created: envelope.created,
+            taken_in: self.now,
+        };
+        let (contact, kind, payload) = (self.contact, self.package.body.kind(), &self.package.payload);
+        received::add(self.db, &NewReceived { version, conversation, contact, kind, payload })
+    }
+}

@@ -1,0 +1,102 @@
+//! What a file holds, as it is shown before it is taken in and after it was sent.
+
+use serde::Serialize;
+
+use crate::conversation::Role;
+use crate::follow_up::Entry;
+use crate::guide::Frame;
+use crate::invitation::Arrangement;
+use crate::merge::Version;
+use crate::package::Body;
+use crate::preparation::Reading;
+use crate::sharing::SharedAgreement;
+use crate::sheet::{Agreement, Sheet};
+
+/// What a file holds, by its kind.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum FileContent {
+    /// A receipt.
+    Contact,
+    /// An invitation.
+    Invitation {
+        /// The frame as adapted.
+        frame: Frame,
+        /// When and where.
+        arrangement: Arrangement,
+    },
+    /// A preparation.
+    Preparation {
+        /// What was written.
+        reading: Reading,
+    },
+    /// A version of the plan.
+    Plan {
+        /// The talk's frame.
+        frame: Frame,
+        /// What stands in it.
+        sheet: Sheet,
+        /// The agreements that stand in it.
+        agreements: Vec<Agreement>,
+        /// Who sends it.
+        by: Role,
+        /// Whether the sender approves it.
+        approved: bool,
+    },
+    /// The sender approves a version of the plan.
+    Approval,
+    /// What was written in the following up.
+    FollowUp {
+        /// The entries, oldest first.
+        entries: Vec<Entry>,
+        /// Who wrote them.
+        by: Role,
+    },
+    /// Øvebaner shared with a fellow leader.
+    Oevebaner {
+        /// The øvebaner.
+        agreements: Vec<SharedAgreement>,
+        /// A few words with them.
+        words: String,
+    },
+    /// A few words back.
+    Encouragement {
+        /// The words.
+        words: String,
+    },
+    /// A guide.
+    Guide {
+        /// The text of its file.
+        file: String,
+    },
+    /// Asks that earlier files be deleted.
+    Withdrawal {
+        /// How many.
+        files: usize,
+    },
+}
+
+impl From<Body> for FileContent {
+    fn from(body: Body) -> Self {
+        match body {
+            Body::Contact(_) => Self::Contact,
+            Body::Invitation(invitation) => {
+                Self::Invitation { frame: invitation.frame, arrangement: invitation.arrangement }
+            }
+            Body::Preparation(reading) => Self::Preparation { reading: *reading },
+            Body::Plan(plan) => {
+                // A plan that was opened has been read once already; an unreadable one would be no plan.
+                let sheet = Version::read(&plan.version).map(|(version, _)| version.sheet).unwrap_or_default();
+                let agreements = sheet.standing();
+                Self::Plan { frame: plan.frame, sheet, agreements, by: plan.by, approved: plan.approved }
+            }
+            Body::Approval(_) => Self::Approval,
+            Body::FollowUp(follow_ups) => Self::FollowUp { entries: follow_ups.entries, by: follow_ups.by },
+            Body::Oevebaner(shared) => Self::Oevebaner { agreements: shared.agreements, words: shared.words },
+            Body::Encouragement(encouragement) => Self::Encouragement { words: encouragement.words },
+            Body::Guide(guide) => Self::Guide { file: guide.file },
+            Body::Withdrawal(withdrawal) => Self::Withdrawal { files: withdrawal.files.len() },
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! The invitation: when and where, and the frame as the host has adapted it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::guide::{Frame, Guide};
+use crate::package::Content;
+use crate::preparation::check_text;
+
+/// Longest talk that can be set, in minutes.
+pub const MAX_MINUTES: u16 = 480;
+
+/// When and where a talk is held, and what the host says beforehand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Arrangement {
+    /// When it begins.
+    pub start: Option<DateTime<Utc>>,
+    /// How long it lasts, in minutes.
+    pub minutes: u16,
+    /// How many of those, at the end, are set aside for the plan.
+    pub plan_minutes: u16,
+    /// Where; may be empty.
+    pub place: String,
+    /// When the preparation is to be sent, at the latest.
+    pub deadline: Option<NaiveDate>,
+    /// A few words; may be empty.
+    pub words: String,
+}
+
+impl Default for Arrangement {
+    fn default() -> Self {
+        let (place, words) = (String::new(), String::new());
+        Self { start: None, minutes: 120, plan_minutes: 30, place, deadline: None, words }
+    }
+}
+
+/// What an invitation file holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Invitation {
+    /// The guide that the host began from, so that the leader sees what was changed also in a guide of one's own.
+    pub guide: Guide,
+    /// The frame as adapted.
+    pub frame: Frame,
+    /// When and where.
+    pub arrangement: Arrangement,
+}
+
+impl Arrangement {
+    /// Whether its times can be kept and its texts are short enough.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        (1..=MAX_MINUTES).contains(&self.minutes)
+            && self.plan_minutes <= self.minutes
+            && check_text(&self.place).is_ok()
+            && check_text(&self.words).is_ok()
+    }
+}
+
+impl Content for Invitation {
+    const OF_TALK: bool = true;
+
+    fn is_sound(&self) -> bool {
+        self.guide.check().is_ok() && self.frame.check().is_ok() && self.arrangement.is_sound()
+    }
+}

@@ -1,0 +1,139 @@
+//! The plan's versions, who has approved them, and what follows from them.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, params};
+
+use super::{StoreError, conversations, sheets};
+use crate::conversation::Role;
+use crate::id::{AgreementId, ConversationId};
+use crate::merge::{History, Version};
+use crate::package::Hash;
+use crate::plan::{self, Approval, Approvals, PlanStanding};
+use crate::sheet::Sheet;
+
+/// Keeps a version exactly as it was written down. One that is here already stays as it is.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn keep(db: &Connection, id: ConversationId, hash: Hash, text: &str) -> Result<(), StoreError> {
+    let sql = "INSERT INTO plan_version (conversation, hash, text) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
+    db.execute(sql, params![id, hash.0, text])?;
+    Ok(())
+}
+
+/// The exact text of a version.
+///
+/// # Errors
+/// [`StoreError`]; [`StoreError::NotFound`].
+pub fn text(db: &Connection, id: ConversationId, hash: Hash) -> Result<String, StoreError> {
+    let sql = "SELECT text FROM plan_version WHERE conversation = ?1 AND hash = ?2";
+    Ok(db.query_row(sql, params![id, hash.0], |row| row.get(0))?)
+}
+
+/// The versions that are here.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn history(db: &Connection, id: ConversationId) -> Result<History, StoreError> {
+    let mut statement = db.prepare_cached("SELECT text FROM plan_version WHERE conversation = ?1")?;
+    let texts: Vec<String> = statement.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let read = |text: &String| {
+        let (version, hash) = Version::read(text).map_err(|_| StoreError::Unexpected("plan version".to_owned()))?;
+        Ok((hash, version))
+    };
+    texts.iter().map(read).collect()
+}
+
+/// Notes that one of the two approves a version. The first approval stands.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn approve(
+    db: &Connection,
+    id: ConversationId,
+    hash: Hash,
+    role: Role,
+    approval: Approval,
+) -> Result<(), StoreError> {
+    db.execute(
+        "INSERT INTO approval (conversation, hash, role, day, on_paper) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT DO NOTHING",
+        params![id, hash.0, role, approval.day, approval.on_paper],
+    )?;
+    Ok(())
+}
+
+/// Who has approved which version; a version may not be here yet.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn approvals(db: &Connection, id: ConversationId) -> Result<Approvals, StoreError> {
+    let sql = "SELECT hash, role, day, on_paper FROM approval WHERE conversation = ?1";
+    let mut statement = db.prepare_cached(sql)?;
+    let rows = statement.query_map([id], |row| {
+        Ok(((Hash(row.get(0)?), row.get(1)?), Approval { day: row.get(2)?, on_paper: row.get(3)? }))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Everything that tells where a plan stands.
+pub struct Plan {
+    /// The sheet as it stands.
+    pub sheet: Sheet,
+    /// The versions it builds on.
+    pub heads: BTreeSet<Hash>,
+    /// The versions that are here.
+    pub history: History,
+    /// Who has approved which.
+    pub approvals: Approvals,
+}
+
+impl Plan {
+    /// The plan of a talk.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn of(db: &Connection, id: ConversationId) -> Result<Self, StoreError> {
+        let (sheet, heads) = (sheets::sheet(db, id)?, sheets::heads(db, id)?);
+        Ok(Self { sheet, heads, history: history(db, id)?, approvals: approvals(db, id)? })
+    }
+
+    /// Where it stands for the one in this role.
+    #[must_use]
+    pub fn standing(&self, own: Role) -> PlanStanding {
+        plan::standing(&self.history, &self.heads, &self.sheet, &self.approvals, own)
+    }
+
+    /// The version that both have approved last, and when.
+    #[must_use]
+    pub fn agreed(&self) -> Option<(Hash, NaiveDate)> {
+        plan::agreed(&self.history, &self.heads, &self.approvals)
+    }
+
+    /// The version whose plan is the one that stands now.
+    #[must_use]
+    pub fn as_it_stands(&self) -> Option<Hash> {
+        plan::as_it_stands(&self.history, &self.heads, &self.sheet, &self.approvals)
+    }
+}
+
+/// Brings what follows from the sheet, its versions and their approvals up to date: where the plan stands, and what
+/// falls due when. Called after every change to one of them, in the same transaction.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn settle(db: &Connection, id: ConversationId, own: Role) -> Result<(), StoreError> {
+    let plan = Plan::of(db, id)?;
+    conversations::set_plan(db, id, plan.standing(own))?;
+    db.execute("DELETE FROM due WHERE conversation = ?1", [id])?;
+    let looks = plan.sheet.looks().into_iter().map(|day| (day, None));
+    let by_when = plan.sheet.standing().into_iter().filter_map(|one| Some((one.by_when()?, Some(one.id))));
+    let mut insert = db.prepare_cached("INSERT INTO due (conversation, day, agreement) VALUES (?1, ?2, ?3)")?;
+    for (day, agreement) in looks.chain(by_when) {
+        let agreement: Option<AgreementId> = agreement;
+        insert.execute(params![id, day, agreement])?;
+    }
+    Ok(())
+}

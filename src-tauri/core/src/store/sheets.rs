@@ -1,0 +1,158 @@
+//! The sheet that two people write together: its fields, the versions it builds on, and what waits to be chosen.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::preparations::Revisions;
+use super::{StoreError, conversations, plans};
+use crate::id::ConversationId;
+use crate::merge::{Version, merge};
+use crate::package::Hash;
+use crate::sheet::{Sheet, SheetField};
+
+fn field(text: &str) -> Result<SheetField, StoreError> {
+    text.parse().map_err(|_| StoreError::Unexpected("sheet field".to_owned()))
+}
+
+/// What stands in the sheet.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn sheet(db: &Connection, id: ConversationId) -> Result<Sheet, StoreError> {
+    let sql = "SELECT field, text FROM sheet_field WHERE conversation = ?1 AND text <> ''";
+    let mut statement = db.prepare_cached(sql)?;
+    let rows = statement.query_map([id], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+    let fields = rows.map(|row| row.map_err(StoreError::from).and_then(|(name, text)| Ok((field(&name)?, text))));
+    Ok(Sheet(fields.collect::<Result<_, _>>()?))
+}
+
+/// The revision of every field that has been saved, by the field's name, and when one last was.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn revisions(db: &Connection, id: ConversationId) -> Result<Revisions, StoreError> {
+    let sql = "SELECT field, revision, saved FROM sheet_field WHERE conversation = ?1";
+    let mut statement = db.prepare_cached(sql)?;
+    let rows = statement.query_map([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let rows: Vec<(String, u32, DateTime<Utc>)> = rows.collect::<Result<_, _>>()?;
+    let saved = rows.iter().map(|(_, _, saved)| *saved).max();
+    Ok(Revisions { by_field: rows.into_iter().map(|(name, revision, _)| (name, revision)).collect(), saved })
+}
+
+/// Saves a field and gives its revision. Whoever writes in a field has settled what waited to be chosen there.
+///
+/// # Errors
+/// [`StoreError`]; [`StoreError::OlderRevision`] when the text builds on an older one than is here.
+pub fn save(
+    db: &Connection,
+    id: ConversationId,
+    field: &SheetField,
+    text: &str,
+    (builds_on, now): (u32, DateTime<Utc>),
+) -> Result<u32, StoreError> {
+    let sql = "SELECT revision FROM sheet_field WHERE conversation = ?1 AND field = ?2";
+    let here = db.query_row(sql, params![id, field.to_string()], |row| row.get(0)).optional()?.unwrap_or(0);
+    if here != builds_on {
+        return Err(StoreError::OlderRevision);
+    }
+    put(db, id, field, if text.trim().is_empty() { "" } else { text }, now)?;
+    db.execute("DELETE FROM sheet_conflict WHERE conversation = ?1 AND field = ?2", params![id, field.to_string()])?;
+    conversations::touch(db, id, now)?;
+    Ok(builds_on + 1)
+}
+
+fn put(
+    db: &Connection,
+    id: ConversationId,
+    field: &SheetField,
+    text: &str,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    db.execute(
+        "INSERT INTO sheet_field (conversation, field, text, revision, saved) VALUES (?1, ?2, ?3, 1, ?4)
+         ON CONFLICT (conversation, field) DO UPDATE SET text = excluded.text, revision = revision + 1,
+             saved = excluded.saved",
+        params![id, field.to_string(), text, now],
+    )?;
+    Ok(())
+}
+
+/// The other's text in each field that both changed, until the person chooses.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn conflicts(db: &Connection, id: ConversationId) -> Result<BTreeMap<SheetField, String>, StoreError> {
+    let mut statement = db.prepare_cached("SELECT field, theirs FROM sheet_conflict WHERE conversation = ?1")?;
+    let rows = statement.query_map([id], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+    rows.map(|row| row.map_err(StoreError::from).and_then(|(name, theirs)| Ok((field(&name)?, theirs)))).collect()
+}
+
+/// The versions that the sheet builds on.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn heads(db: &Connection, id: ConversationId) -> Result<BTreeSet<Hash>, StoreError> {
+    let mut statement = db.prepare_cached("SELECT hash FROM sheet_head WHERE conversation = ?1")?;
+    let rows = statement.query_map([id], |row| row.get(0).map(Hash))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Notes which versions the sheet builds on from now.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn set_heads(db: &Connection, id: ConversationId, heads: &BTreeSet<Hash>) -> Result<(), StoreError> {
+    db.execute("DELETE FROM sheet_head WHERE conversation = ?1", [id])?;
+    for hash in heads {
+        db.execute("INSERT INTO sheet_head (conversation, hash) VALUES (?1, ?2)", params![id, hash.0])?;
+    }
+    Ok(())
+}
+
+/// Whether something stands in the sheet that no version holds yet.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn is_changed(db: &Connection, id: ConversationId) -> Result<bool, StoreError> {
+    let (sheet, heads, history) = (sheet(db, id)?, heads(db, id)?, plans::history(db, id)?);
+    let same = |hash| history.get(hash).is_some_and(|version| version.sheet == sheet);
+    Ok(if heads.is_empty() { !sheet.0.is_empty() } else { heads.len() > 1 || !heads.iter().all(same) })
+}
+
+/// Brings a version of the other's into the sheet, field by field. Where both changed a field one's own text stays,
+/// and the other's stands beside it until the person chooses.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn bring_in(
+    db: &Connection,
+    id: ConversationId,
+    (hash, version): (Hash, &Version),
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let (own, own_heads, history) = (sheet(db, id)?, heads(db, id)?, plans::history(db, id)?);
+    let merged = merge(&history, (&own, &own_heads), (&version.sheet, &BTreeSet::from([hash])));
+    for (field, _, text) in own.differences(&merged.sheet) {
+        put(db, id, &field, &text, now)?;
+    }
+    let earlier = conflicts(db, id)?;
+    for field in earlier.keys().filter(|field| merged.sheet.text(field) == version.sheet.text(field)) {
+        // The newer version says the same as one's own: nothing is left to choose.
+        db.execute(
+            "DELETE FROM sheet_conflict WHERE conversation = ?1 AND field = ?2",
+            params![id, field.to_string()],
+        )?;
+    }
+    for (field, theirs) in &merged.conflicts {
+        db.execute(
+            "INSERT INTO sheet_conflict (conversation, field, theirs) VALUES (?1, ?2, ?3)
+             ON CONFLICT (conversation, field) DO UPDATE SET theirs = excluded.theirs",
+            params![id, field.to_string(), theirs],
+        )?;
+    }
+    let kept: BTreeSet<Hash> = own_heads.difference(&version.based_on).copied().chain([hash]).collect();
+    set_heads(db, id, &kept)?;
+    conversations::touch(db, id, now)
+}

@@ -1,0 +1,53 @@
+// What a file holds, by its kind: how it is shown, and where one goes when it has been taken in.
+
+import { content as approval } from './contents/approval.js';
+import { content as contact } from './contents/contact.js';
+import { content as encouragement } from './contents/encouragement.js';
+import { content as followUp } from './contents/follow-up.js';
+import { content as guide } from './contents/guide.js';
+import { content as invitation } from './contents/invitation.js';
+import { content as oevebaner } from './contents/oevebaner.js';
+import { content as plan } from './contents/plan.js';
+import { content as preparation } from './contents/preparation.js';
+import { content as withdrawal } from './contents/withdrawal.js';
+
+/** @import { TemplateResult } from 'lit' */
+/** @import { FileContent, IncomingView, TakenIn } from './api' */
+
+/** @typedef {FileContent['kind']} Kind */
+
+/**
+ * How one kind is shown.
+ * @template {Kind} K
+ * @typedef {object} Content
+ * @property {(content: Extract<FileContent, { kind: K }>, incoming: IncomingView | null) => TemplateResult} view
+ *   `incoming` is the whole file while it has not been taken in; nothing for one that was sent
+ * @property {(taken: TakenIn) => Promise<boolean>} taken goes where it can be read, once taken in; `false` when the
+ *   page is to say thanks and stay
+ */
+
+/** @type {{ [K in Kind]: Content<K> }} */
+const contents = {
+  contact,
+  invitation,
+  preparation,
+  plan,
+  approval,
+  follow_up: followUp,
+  oevebaner,
+  encouragement,
+  guide,
+  withdrawal,
+};
+
+/**
+ * @param {FileContent} content
+ * @param {IncomingView | null} incoming
+ */
+export function contentView(content, incoming) {
+  const kind = /** @type {Content<any>} */ (contents[content.kind]);
+  return kind.view(content, incoming);
+}
+
+/** @param {TakenIn} taken */
+export const afterTakingIn = (taken) => contents[taken.kind].taken(taken);

@@ -1,0 +1,8 @@
+// A guide of one’s own, looked at before it is added.
+
+import { html } from 'lit';
+
+/** @returns {Promise<import('../pages.js').Page>} */
+export async function open() {
+  return { title: '', view: () => html`<h1></h1>` };
+}

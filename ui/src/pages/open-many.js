@@ -1,0 +1,8 @@
+// Several files opened at once, in one list.
+
+import { html } from 'lit';
+
+/** @returns {Promise<import('../pages.js').Page>} */
+export async function open() {
+  return { title: '', view: () => html`<h1></h1>` };
+}

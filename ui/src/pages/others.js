@@ -1,0 +1,8 @@
+// Øvebaner that fellow leaders have shared.
+
+import { html } from 'lit';
+
+/** @returns {Promise<import('../pages.js').Page>} */
+export async function open() {
+  return { title: '', view: () => html`<h1></h1>` };
+}

@@ -1,0 +1,8 @@
+// The plan: written together, approved by both.
+
+import { html } from 'lit';
+
+/** @returns {Promise<import('../pages.js').Page>} */
+export async function open() {
+  return { title: '', view: () => html`<h1></h1>` };
+}

@@ -1,0 +1,8 @@
+// Øvebaner chosen to be shared with a fellow leader.
+
+import { html } from 'lit';
+
+/** @returns {Promise<import('../pages.js').Page>} */
+export async function open() {
+  return { title: '', view: () => html`<h1></h1>` };
+}

@@ -1,0 +1,3 @@
+// What is said about the following up.
+
+export const followUp = {};

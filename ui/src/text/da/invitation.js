@@ -1,0 +1,3 @@
+// What is said about inviting, and the invitation.
+
+export const invitation = {};

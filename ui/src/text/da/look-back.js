@@ -1,0 +1,3 @@
+// What is said about earlier years.
+
+export const lookBack = {};

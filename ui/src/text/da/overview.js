@@ -1,0 +1,3 @@
+// What is said about the host’s overview.
+
+export const overview = {};

@@ -1,0 +1,3 @@
+// What is said about guides of one’s own.
+
+export const ownGuides = {};

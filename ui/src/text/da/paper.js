@@ -1,0 +1,3 @@
+// What is said about what is printed and handed over.
+
+export const paper = {};

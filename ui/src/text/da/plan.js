@@ -1,0 +1,3 @@
+// What is said about the plan.
+
+export const plan = {};

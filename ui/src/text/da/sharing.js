@@ -1,0 +1,3 @@
+// What is said about øvebaner shared with others.
+
+export const sharing = {};

@@ -1,0 +1,3 @@
+// What is said about the talk itself.
+
+export const talk = {};
