@@ -84,6 +84,53 @@ parts: Array<Named>, } | { "form": "joint" };
 export type Appearance = "system" | "light" | "dark";
 
 /**
+ * That one of the two approves a version.
+ */
+export type Approval = { 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Whether on paper.
+ */
+on_paper: boolean, };
+
+/**
+ * Noting that both have approved the plan on paper.
+ */
+export type ApproveOnPaper = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * The day.
+ */
+on: string, };
+
+/**
+ * Approving the plan that the other has approved.
+ */
+export type ApprovePlan = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * The version that the person has read.
+ */
+version: string, 
+/**
+ * For whom.
+ */
+receiver: Receiver, 
+/**
+ * Where the file is saved.
+ */
+file: FileHandle, };
+
+/**
  * When and where a talk is held, and what the host says beforehand.
  */
 export type Arrangement = { 
@@ -130,6 +177,23 @@ year: number,
 with: string, };
 
 /**
+ * Beginning the talk.
+ */
+export type BeginTalk = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * How long it lasts, in minutes.
+ */
+minutes: number, 
+/**
+ * How many of those, at the end, are set aside for the plan.
+ */
+plan_minutes: number, };
+
+/**
  * Choosing another password.
  */
 export type ChangePassword = { 
@@ -141,6 +205,23 @@ old: string,
  * The password from now on.
  */
 new: string, };
+
+/**
+ * A field that both changed.
+ */
+export type ChoiceView = { 
+/**
+ * Which field.
+ */
+field: SheetField, 
+/**
+ * One's own text, which stands until something is chosen; empty for nothing.
+ */
+own: string, 
+/**
+ * The other's text; empty for nothing.
+ */
+other: string, };
 
 /**
  * The municipality whose guides come first.
@@ -907,6 +988,39 @@ export type Password = {
 password: string, };
 
 /**
+ * Who has approved a plan, and what has changed since.
+ */
+export type PlanApproval = { 
+/**
+ * Where the plan stands.
+ */
+standing: PlanStanding, 
+/**
+ * The name of the version that stands now; nothing if no version holds it yet.
+ */
+version: string | null, 
+/**
+ * That the person has approved it.
+ */
+own: Approval | null, 
+/**
+ * That the other has approved it.
+ */
+other: Approval | null, 
+/**
+ * When both had approved the version before this one.
+ */
+agreed_before: string | null, 
+/**
+ * What has changed since then in the plan.
+ */
+since: Array<SheetChange>, 
+/**
+ * When the plan was last sent, and to whom.
+ */
+sent: SentView | null, };
+
+/**
  * One field of the plan.
  */
 export type PlanField = { 
@@ -956,6 +1070,27 @@ learning: Array<Named>, };
  * Where a plan stands, for the one who looks at it.
  */
 export type PlanStanding = "none" | "draft" | "awaits_other" | "awaits_you" | "agreed" | "changed_since";
+
+/**
+ * What leaves with a plan, and to whom it can go.
+ */
+export type PlanToSend = { 
+/**
+ * The sheet as it leaves: shared notes, joint fields, the plan, the evaluation.
+ */
+sheet: SheetView, 
+/**
+ * Who the person says they are.
+ */
+profile: Profile, 
+/**
+ * The person's contacts.
+ */
+contacts: Array<ContactCard>, 
+/**
+ * The contact that this talk is with, if there is one.
+ */
+with_contact: ContactId | null, };
 
 /**
  * Own preparation, whole.
@@ -1266,6 +1401,27 @@ field: Field,
 revision: number, };
 
 /**
+ * Saving a field of the sheet. It settles what waited to be chosen in the field.
+ */
+export type SaveSheet = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * The field.
+ */
+field: SheetField, 
+/**
+ * What stands in it now; empty for nothing.
+ */
+text: string, 
+/**
+ * The revision that this builds on: 0 for a field never saved.
+ */
+revision: number, };
+
+/**
  * A field is on disk.
  */
 export type Saved = { 
@@ -1310,6 +1466,27 @@ high: string,
  * Where the words come from, when they are not the municipality's.
  */
 note: string | null, };
+
+/**
+ * Sending the plan.
+ */
+export type SendPlan = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * For whom.
+ */
+receiver: Receiver, 
+/**
+ * Where the file is saved.
+ */
+file: FileHandle, 
+/**
+ * Whether the person approves it with that: the other is asked to approve it too.
+ */
+approve: boolean, };
 
 /**
  * Sending a preparation.
@@ -1473,6 +1650,19 @@ export type SetAutoLock = {
 minutes: number | null, };
 
 /**
+ * Noting when a talk was held.
+ */
+export type SetHeld = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * The day; nothing if it has not been held after all.
+ */
+on: string | null, };
+
+/**
  * Name and password: all that the first run asks.
  */
 export type SetUp = { 
@@ -1543,6 +1733,83 @@ signs: string, };
  * What stands in each field. A field that holds nothing is not in it.
  */
 export type Sheet = Record<string, string>;
+
+/**
+ * A field that reads differently in two versions.
+ */
+export type SheetChange = { 
+/**
+ * Which field.
+ */
+field: SheetField, 
+/**
+ * What it said; empty for nothing.
+ */
+before: string, 
+/**
+ * What it says; empty for nothing.
+ */
+after: string, };
+
+/**
+ * One field of the sheet. As text: `talk/reach`, `note/THEME`, `joint/QUESTION`, `plan/FIELD`, `agreement/ID/what`,
+ * `look/ID`, `evaluation/good`.
+ */
+export type SheetField = string;
+
+/**
+ * A field of the sheet is on disk.
+ */
+export type SheetSaved = { 
+/**
+ * The field's revision now.
+ */
+revision: number, 
+/**
+ * When it was committed.
+ */
+at: string, 
+/**
+ * Where the plan stands now.
+ */
+standing: PlanStanding, };
+
+/**
+ * The sheet, whole, and where the plan in it stands.
+ */
+export type SheetView = { 
+/**
+ * The talk.
+ */
+conversation: ConversationCard, 
+/**
+ * The talk's frame, with the form of the plan.
+ */
+frame: Frame, 
+/**
+ * What stands in the sheet.
+ */
+sheet: Sheet, 
+/**
+ * The revision of every field that has been saved, by the field's name.
+ */
+revisions: { [key in string]: number }, 
+/**
+ * When something was last saved.
+ */
+saved: string | null, 
+/**
+ * The agreements in the order they were made, those taken out of the plan too.
+ */
+agreements: Array<Agreement>, 
+/**
+ * Fields that both changed, to be chosen between.
+ */
+choices: Array<ChoiceView>, 
+/**
+ * Who has approved the plan as it stands.
+ */
+approval: PlanApproval, };
 
 /**
  * The five stages of the year.
@@ -1626,6 +1893,31 @@ contact: ContactCard, };
  * Which kind of talk a guide is for.
  */
 export type TalkKind = "lus" | "mus";
+
+/**
+ * The talk while it is held.
+ */
+export type TalkView = { 
+/**
+ * What is written together.
+ */
+sheet: SheetView, 
+/**
+ * One's own side, as the other may see it.
+ */
+own: Reading, 
+/**
+ * The other's side; nothing if it has not come.
+ */
+other: Reading | null, 
+/**
+ * When and where, and how the time is shared.
+ */
+arrangement: Arrangement, 
+/**
+ * When the talk was begun here.
+ */
+began: string | null, };
 
 /**
  * One theme of the talk: a sector, or part of the hub, of the wheel.
@@ -1849,6 +2141,26 @@ export type Commands = {
   take_in: { with: TakeIn, gives: TakenIn },
   /** The other's preparation. */
   received: { with: ReadReceived, gives: ReceivedView },
+  /** What two people write together, and where the plan in it stands. */
+  sheet: { with: ConversationRef, gives: SheetView },
+  /** Saves one field of the sheet; comes back when it is on disk. */
+  save_sheet: { with: SaveSheet, gives: SheetSaved },
+  /** An id for a new agreement or day; nothing is saved before something is written in it. */
+  new_agreement: { with: null, gives: AgreementId },
+  /** The talk while it is held. */
+  talk: { with: ConversationRef, gives: TalkView },
+  /** Begins the talk, with the time it is given. */
+  begin_talk: { with: BeginTalk, gives: TalkView },
+  /** Notes the day the talk was held. */
+  set_held: { with: SetHeld, gives: SheetView },
+  /** What leaves with the plan. */
+  plan_to_send: { with: ConversationRef, gives: PlanToSend },
+  /** Saves the plan as one encrypted file. */
+  send_plan: { with: SendPlan, gives: SentView },
+  /** Approves the plan as it stands, and saves that as one encrypted file. */
+  approve_plan: { with: ApprovePlan, gives: SentView },
+  /** Notes that both have approved the plan on paper. */
+  approve_on_paper: { with: ApproveOnPaper, gives: SheetView },
   /** All contacts by name. */
   contacts: { with: null, gives: Array<ContactCard> },
   /** The settings. */

@@ -11,12 +11,15 @@
 mod app;
 mod guides;
 mod home;
+mod plan;
 mod preparation;
 mod receive;
 mod refusal;
 mod sealing;
 mod send;
 mod settings;
+mod sheet;
+mod sides;
 #[cfg(test)]
 mod typescript;
 mod vault;
@@ -126,6 +129,26 @@ commands! {
     // Inviting.
 
     // The sheet, the talk and the plan.
+    /// What two people write together, and where the plan in it stands.
+    Sheet(ConversationRef) => sheet -> SheetView;
+    /// Saves one field of the sheet; comes back when it is on disk.
+    SaveSheet(SaveSheet) => save_sheet -> SheetSaved;
+    /// An id for a new agreement or day; nothing is saved before something is written in it.
+    NewAgreement(()) => new_agreement -> crate::id::AgreementId;
+    /// The talk while it is held.
+    Talk(ConversationRef) => talk -> TalkView;
+    /// Begins the talk, with the time it is given.
+    BeginTalk(BeginTalk) => begin_talk -> TalkView;
+    /// Notes the day the talk was held.
+    SetHeld(SetHeld) => set_held -> SheetView;
+    /// What leaves with the plan.
+    PlanToSend(ConversationRef) => plan_to_send -> PlanToSend;
+    /// Saves the plan as one encrypted file.
+    SendPlan(SendPlan) => send_plan -> SentView;
+    /// Approves the plan as it stands, and saves that as one encrypted file.
+    ApprovePlan(ApprovePlan) => approve_plan -> SentView;
+    /// Notes that both have approved the plan on paper.
+    ApproveOnPaper(ApproveOnPaper) => approve_on_paper -> SheetView;
 
     // The following up.
 

@@ -72,9 +72,8 @@ impl Content for PlanContent {
     const OF_TALK: bool = true;
 
     fn is_sound(&self) -> bool {
-        let of_frame =
-            |version: &Version| version.based_on.len() <= MAX_VERSIONS && version.sheet.check(&self.frame).is_ok();
-        self.frame.check().is_ok() && Version::read(&self.version).is_ok_and(|(version, _)| of_frame(&version))
+        let sound = |version: &Version| version.based_on.len() <= MAX_VERSIONS && version.sheet.check().is_ok();
+        self.frame.check().is_ok() && Version::read(&self.version).is_ok_and(|(version, _)| sound(&version))
     }
 }
 

@@ -196,13 +196,28 @@ impl SheetField {
         matches!(self, Self::Plan { .. } | Self::Agreement { .. } | Self::Look { .. } | Self::Joint { .. })
     }
 
+    /// Checks that a text can stand in the field at all.
+    ///
+    /// # Errors
+    /// [`WriteError::OffScale`] for a day that is none or a word that is not one of the field's, [`WriteError::TooLong`].
+    pub fn check_form(&self, text: &str) -> Result<(), WriteError> {
+        check_text(text)?;
+        let fits = match self {
+            Self::Look { .. } | Self::Agreement { part: AgreementPart::ByWhen, .. } => day(text).is_some(),
+            Self::Agreement { part: AgreementPart::Term, .. } => matches!(text, "short" | "long"),
+            Self::Agreement { part: AgreementPart::Removed, .. } => text == "yes",
+            _ => true,
+        };
+        if fits || text.is_empty() { Ok(()) } else { Err(WriteError::OffScale) }
+    }
+
     /// Checks that a text has its place in a sheet under this frame.
     ///
     /// # Errors
-    /// [`WriteError::NoSuchField`] for a field or choice that the frame lacks, [`WriteError::OffScale`] for a day that
-    /// is none, [`WriteError::TooLong`].
+    /// [`WriteError::NoSuchField`] for a field, theme or kind of learning that the frame lacks; else as
+    /// [`check_form`](Self::check_form).
     pub fn check(&self, text: &str, frame: &Frame) -> Result<(), WriteError> {
-        check_text(text)?;
+        self.check_form(text)?;
         let has_theme = |id: &str| frame.guide.themes.iter().any(|theme| theme.id == id);
         let form = &frame.guide.plan;
         let known = match self {
@@ -212,15 +227,10 @@ impl SheetField {
                 frame.question(question).is_some_and(|question| matches!(question.answer, AnswerForm::Joint))
             }
             Self::Plan { field } => form.fields.iter().any(|known| &known.id == field),
-            Self::Look { .. } | Self::Agreement { part: AgreementPart::ByWhen, .. } => {
-                return if text.is_empty() || day(text).is_some() { Ok(()) } else { Err(WriteError::OffScale) };
-            }
             Self::Agreement { part: AgreementPart::Learning, .. } => {
                 text.is_empty() || form.learning.iter().any(|kind| kind.id == text)
             }
-            Self::Agreement { part: AgreementPart::Term, .. } => matches!(text, "" | "short" | "long"),
-            Self::Agreement { part: AgreementPart::Removed, .. } => matches!(text, "" | "yes"),
-            Self::Talk(TalkPart::Reach) | Self::Evaluation(_) | Self::Agreement { .. } => true,
+            _ => true,
         };
         if known { Ok(()) } else { Err(WriteError::NoSuchField) }
     }
@@ -278,15 +288,16 @@ impl Sheet {
         };
     }
 
-    /// Checks what came from elsewhere against its frame.
+    /// Checks what came from elsewhere. A field that the talk's frame lacks may stand in it: the other's frame may have
+    /// had it, and nothing that was written is dropped.
     ///
     /// # Errors
     /// [`WriteError`]; [`WriteError::TooMany`] above [`MAX_FIELDS`].
-    pub fn check(&self, frame: &Frame) -> Result<(), WriteError> {
+    pub fn check(&self) -> Result<(), WriteError> {
         if self.0.len() > MAX_FIELDS {
             return Err(WriteError::TooMany);
         }
-        self.0.iter().try_for_each(|(field, text)| field.check(text, frame))
+        self.0.iter().try_for_each(|(field, text)| field.check_form(text))
     }
 
     /// Every agreement in the order they were made, those taken out of the plan too.

@@ -1,5 +1,6 @@
 //! Where data rests: one encrypted SQLite database. One file per aggregate; SQL stands nowhere else.
 
+pub mod arrangements;
 pub mod contacts;
 pub mod conversations;
 pub mod home;
@@ -9,6 +10,7 @@ pub mod received;
 pub mod sent;
 pub mod settings;
 pub mod sheets;
+pub mod talks;
 #[cfg(test)]
 mod tests;
 

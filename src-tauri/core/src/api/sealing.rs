@@ -100,6 +100,17 @@ impl App {
     /// Seals outside the store's lock, then keeps the sending and names the file together. If keeping fails after all,
     /// the file is taken away again: a file whose code nobody knows is of no use to anyone.
     pub(super) fn send(&self, outgoing: Outgoing, file: FileHandle, now: DateTime<Utc>) -> Result<SentView, Refusal> {
+        self.send_and(outgoing, file, now, |_| Ok(()))
+    }
+
+    /// As [`send`](Self::send), and does `also` in the transaction that keeps the sending.
+    pub(super) fn send_and(
+        &self,
+        outgoing: Outgoing,
+        file: FileHandle,
+        now: DateTime<Utc>,
+        also: impl FnOnce(&Connection) -> Result<(), Refusal>,
+    ) -> Result<SentView, Refusal> {
         let path = self.path_of(file).ok_or(Refusal::NotFound)?;
         let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let Outgoing { envelope, body, lock, contact } = outgoing;
@@ -134,6 +145,7 @@ impl App {
                 if let Some(contact) = contact {
                     contacts::set_receipt(db, contact, false, None)?;
                 }
+                also(db)?;
                 let view = sent::one(db, id)?.0;
                 written.name(&path).map_err(|error| file_refusal(&error))?;
                 named = true;

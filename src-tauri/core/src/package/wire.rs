@@ -34,7 +34,9 @@ impl Hash {
         Self(Sha256::digest(payload).into())
     }
 
-    fn to_hex(self) -> String {
+    /// As it is written in files: 64 hexadecimal digits.
+    #[must_use]
+    pub fn to_hex(self) -> String {
         self.0.iter().fold(String::with_capacity(64), |mut hex, byte| {
             // Writing to a String can't fail.
             let _ = write!(hex, "{byte:02x}");

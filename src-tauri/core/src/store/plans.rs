@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, params};
 
 use super::{StoreError, conversations, sheets};
 use crate::conversation::Role;
 use crate::id::{AgreementId, ConversationId};
-use crate::merge::{History, Version};
+use crate::merge::{History, Version, ancestry};
 use crate::package::Hash;
 use crate::plan::{self, Approval, Approvals, PlanStanding};
 use crate::sheet::Sheet;
@@ -44,6 +44,25 @@ pub fn history(db: &Connection, id: ConversationId) -> Result<History, StoreErro
         Ok((hash, version))
     };
     texts.iter().map(read).collect()
+}
+
+/// Writes the sheet down as a version, made by `by`, that the sheet builds on from then on. A sheet that stands in the
+/// version it builds on is written down already.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn write_down(db: &Connection, id: ConversationId, by: Role, now: DateTime<Utc>) -> Result<Hash, StoreError> {
+    let (sheet, heads, history) = (sheets::sheet(db, id)?, sheets::heads(db, id)?, history(db, id)?);
+    if let Some(head) = heads.first().filter(|_| heads.len() == 1)
+        && history.get(head).is_some_and(|version| version.sheet == sheet)
+    {
+        return Ok(*head);
+    }
+    let version = Version { based_on: ancestry(&history, &heads), by, at: now, sheet };
+    let (text, hash) = version.write_down().map_err(|_| StoreError::Unexpected("plan version".to_owned()))?;
+    keep(db, id, hash, &text)?;
+    sheets::set_heads(db, id, &BTreeSet::from([hash]))?;
+    Ok(hash)
 }
 
 /// Notes that one of the two approves a version. The first approval stands.
@@ -120,13 +139,14 @@ impl Plan {
 }
 
 /// Brings what follows from the sheet, its versions and their approvals up to date: where the plan stands, and what
-/// falls due when. Called after every change to one of them, in the same transaction.
+/// falls due when. Gives where the plan stands. Called after every change to one of them, in the same transaction.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn settle(db: &Connection, id: ConversationId, own: Role) -> Result<(), StoreError> {
+pub fn settle(db: &Connection, id: ConversationId, own: Role) -> Result<PlanStanding, StoreError> {
     let plan = Plan::of(db, id)?;
-    conversations::set_plan(db, id, plan.standing(own))?;
+    let standing = plan.standing(own);
+    conversations::set_plan(db, id, standing)?;
     db.execute("DELETE FROM due WHERE conversation = ?1", [id])?;
     let looks = plan.sheet.looks().into_iter().map(|day| (day, None));
     let by_when = plan.sheet.standing().into_iter().filter_map(|one| Some((one.by_when()?, Some(one.id))));
@@ -135,5 +155,5 @@ pub fn settle(db: &Connection, id: ConversationId, own: Role) -> Result<(), Stor
         let agreement: Option<AgreementId> = agreement;
         insert.execute(params![id, day, agreement])?;
     }
-    Ok(())
+    Ok(standing)
 }

@@ -55,6 +55,15 @@ impl Person {
         Self { app: App::at(folder.path().join("data")), folder }
     }
 
+    /// The same person on a copy of the data, as it is now.
+    pub fn copy(&self) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        copy_folder(&self.data(), &folder.path().join("data"));
+        let copy = Self { app: App::at(folder.path().join("data")), folder };
+        copy.ask("unlock", json!({ "password": PASSWORD }));
+        copy
+    }
+
     pub fn try_ask(&self, command: &str, with: Value) -> Result<Value, Value> {
         let request: Request = serde_json::from_value(json!({ "command": command, "with": with }))
             .unwrap_or_else(|error| panic!("{command}: {error}"));
@@ -168,4 +177,17 @@ pub fn send_to_contact(person: &Person, talk: &str, contact: &Value, name: &str)
         .ask("send_preparation", json!({ "conversation": talk, "receiver": receiver, "file": person.file(&path) }));
     assert_eq!(sent["code"], Value::Null);
     path
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let (entry, to) = (entry.unwrap(), to.to_owned());
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
 }

@@ -1,0 +1,99 @@
+//! Sending and approving the plan.
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+use super::sealing::Outgoing;
+use super::sheet::sheet_view;
+use super::views::{ApproveOnPaper, ApprovePlan, ConversationRef, PlanToSend, Role, SendPlan, SentView, SheetView};
+use super::{App, Refusal};
+use crate::id::ConversationId;
+use crate::package::Hash;
+use crate::plan::{Approval, ApprovalContent, PlanContent};
+use crate::store::home::local_day;
+use crate::store::plans::Plan;
+use crate::store::{contacts, conversations, home, plans, settings, sheets};
+
+/// The role of the person, once nothing is left to choose between and something stands in the sheet.
+fn ready(db: &Connection, id: ConversationId) -> Result<Role, Refusal> {
+    let (role, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
+    let fields = sheets::conflicts(db, id)?.len();
+    if fields > 0 {
+        return Err(Refusal::ChoicesLeft { fields });
+    }
+    if sheets::sheet(db, id)?.0.is_empty() { Err(Refusal::NothingToSend) } else { Ok(role) }
+}
+
+impl App {
+    pub(super) fn plan_to_send(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<PlanToSend, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            let db = open.store.reading();
+            Ok(PlanToSend {
+                sheet: sheet_view(db, id, now)?,
+                profile: settings::profile(db)?,
+                contacts: contacts::all(db)?.into_iter().map(|contact| contact.card).collect(),
+                with_contact: home::one(db, id, now)?.contact,
+            })
+        })
+    }
+
+    pub(super) fn send_plan(&self, with: SendPlan, now: DateTime<Utc>) -> Result<SentView, Refusal> {
+        let id = with.conversation;
+        let (outgoing, role, hash) = self.with(|open| {
+            let (role, hash, plan) = open.store.transaction(|db| {
+                let by = ready(db, id)?;
+                let hash = plans::write_down(db, id, by, now)?;
+                let (frame, version) = (conversations::frame(db, id)?, plans::text(db, id, hash)?);
+                Ok::<_, Refusal>((by, hash, PlanContent { by, frame, version, approved: with.approve }))
+            })?;
+            Ok((Outgoing::draft(open, plan, &with.receiver, Some(id), now)?, role, hash))
+        })?;
+        self.send_and(outgoing, with.file, now, |db| {
+            if with.approve {
+                let approval = Approval { day: local_day(now), on_paper: false };
+                plans::approve(db, id, hash, role, approval)?;
+            }
+            plans::settle(db, id, role)?;
+            Ok(())
+        })
+    }
+
+    pub(super) fn approve_plan(&self, with: ApprovePlan, now: DateTime<Utc>) -> Result<SentView, Refusal> {
+        let id = with.conversation;
+        let (outgoing, role, hash) = self.with(|open| {
+            let db = open.store.reading();
+            let role = ready(db, id)?;
+            let hash = stands_as_read(db, id, &with.version)?;
+            let approval = ApprovalContent { by: role, version: hash };
+            Ok((Outgoing::draft(open, approval, &with.receiver, Some(id), now)?, role, hash))
+        })?;
+        self.send_and(outgoing, with.file, now, |db| {
+            // Looked at again inside the transaction: it may have changed while the file was sealed.
+            stands_as_read(db, id, &with.version)?;
+            plans::approve(db, id, hash, role, Approval { day: local_day(now), on_paper: false })?;
+            plans::settle(db, id, role)?;
+            Ok(())
+        })
+    }
+
+    pub(super) fn approve_on_paper(&self, with: ApproveOnPaper, now: DateTime<Utc>) -> Result<SheetView, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            open.store.transaction(|db| {
+                let role = ready(db, id)?;
+                let hash = plans::write_down(db, id, role, now)?;
+                for role in [role, role.other()] {
+                    plans::approve(db, id, hash, role, Approval { day: with.on, on_paper: true })?;
+                }
+                Ok::<_, Refusal>(plans::settle(db, id, role)?)
+            })?;
+            sheet_view(open.store.reading(), id, now)
+        })
+    }
+}
+
+/// The version that the person has read, if the plan is still as it was.
+fn stands_as_read(db: &Connection, id: ConversationId, read: &str) -> Result<Hash, Refusal> {
+    Plan::of(db, id)?.as_it_stands().filter(|hash| hash.to_hex() == read).ok_or(Refusal::PlanChanged)
+}

@@ -1,0 +1,129 @@
+//! What two people write together: the sheet, and the talk that it is written in.
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+use super::sides::{Sides, both_sides};
+use super::views::{
+    BeginTalk, ChoiceView, ConversationRef, PlanApproval, Role, SaveSheet, SetHeld, SheetChange, SheetSaved, SheetView,
+    TalkView,
+};
+use super::{App, Refusal};
+use crate::id::{AgreementId, ConversationId};
+use crate::invitation::Arrangement;
+use crate::package::{Hash, PackageKind};
+use crate::sheet::Sheet;
+use crate::store::plans::Plan;
+use crate::store::{arrangements, conversations, home, plans, sent, sheets, talks};
+
+/// What reads differently in `after`.
+pub(super) fn changes(before: &Sheet, after: &Sheet) -> Vec<SheetChange> {
+    let change = |(field, before, after)| SheetChange { field, before, after };
+    before.differences(after).into_iter().map(change).collect()
+}
+
+fn approval(db: &Connection, id: ConversationId, plan: &Plan, own: Role) -> Result<PlanApproval, Refusal> {
+    let now = plan.as_it_stands();
+    let by = |role| now.and_then(|hash| plan.approvals.get(&(hash, role)).copied());
+    let agreed = plan.agreed().filter(|(hash, _)| Some(*hash) != now);
+    let before = agreed.and_then(|(hash, _)| plan.history.get(&hash)).map(|version| version.sheet.plan());
+    let sent = sent::of_conversation(db, id)?.into_iter().find(|sent| sent.kind == PackageKind::Plan);
+    Ok(PlanApproval {
+        standing: plan.standing(own),
+        version: now.map(Hash::to_hex),
+        own: by(own),
+        other: by(own.other()),
+        agreed_before: agreed.map(|(_, day)| day),
+        since: before.map(|before| changes(&before, &plan.sheet.plan())).unwrap_or_default(),
+        sent,
+    })
+}
+
+pub(super) fn sheet_view(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<SheetView, Refusal> {
+    let conversation = home::one(db, id, now)?.card;
+    let plan = Plan::of(db, id)?;
+    let revisions = sheets::revisions(db, id)?;
+    let choice = |(field, other)| {
+        let own = plan.sheet.text(&field).to_owned();
+        ChoiceView { field, own, other }
+    };
+    let choices = sheets::conflicts(db, id)?.into_iter().map(choice).collect();
+    Ok(SheetView {
+        frame: conversations::frame(db, id)?,
+        agreements: plan.sheet.agreements(),
+        choices,
+        approval: approval(db, id, &plan, conversation.role)?,
+        revisions: revisions.by_field,
+        saved: revisions.saved,
+        sheet: plan.sheet,
+        conversation,
+    })
+}
+
+impl App {
+    pub(super) fn sheet(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<SheetView, Refusal> {
+        self.with(|open| sheet_view(open.store.reading(), with.conversation, now))
+    }
+
+    pub(super) fn save_sheet(&self, with: SaveSheet, now: DateTime<Utc>) -> Result<SheetSaved, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            open.store.transaction(|db| {
+                let (role, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
+                with.field.check(&with.text, &conversations::frame(db, id)?)?;
+                let revision = sheets::save(db, id, &with.field, &with.text, (with.revision, now))?;
+                let standing = plans::settle(db, id, role)?;
+                Ok(SheetSaved { revision, at: now, standing })
+            })
+        })
+    }
+
+    pub(super) fn new_agreement(&self, (): (), _now: DateTime<Utc>) -> Result<AgreementId, Refusal> {
+        Ok(AgreementId::new())
+    }
+
+    pub(super) fn talk(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<TalkView, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            let db = open.store.reading();
+            let Sides { own, other } = both_sides(db, id)?;
+            Ok(TalkView {
+                sheet: sheet_view(db, id, now)?,
+                own,
+                other,
+                arrangement: arrangements::of(db, id)?.unwrap_or_default(),
+                began: talks::began(db, id)?,
+            })
+        })
+    }
+
+    pub(super) fn begin_talk(&self, with: BeginTalk, now: DateTime<Utc>) -> Result<TalkView, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            open.store.transaction(|db| {
+                conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
+                let (minutes, plan_minutes) = (with.minutes, with.plan_minutes);
+                let arrangement =
+                    Arrangement { minutes, plan_minutes, ..arrangements::of(db, id)?.unwrap_or_default() };
+                if !arrangement.is_sound() {
+                    return Err(Refusal::BadTimes);
+                }
+                arrangements::set(db, id, &arrangement)?;
+                Ok(talks::begin(db, id, now)?)
+            })
+        })?;
+        self.talk(ConversationRef { conversation: id }, now)
+    }
+
+    pub(super) fn set_held(&self, with: SetHeld, now: DateTime<Utc>) -> Result<SheetView, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            open.store.transaction(|db| {
+                conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
+                talks::set_held(db, id, with.on)?;
+                Ok::<_, Refusal>(conversations::touch(db, id, now)?)
+            })?;
+            sheet_view(open.store.reading(), id, now)
+        })
+    }
+}

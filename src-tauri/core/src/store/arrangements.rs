@@ -1,0 +1,47 @@
+//! When and where talks are held.
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::StoreError;
+use crate::id::ConversationId;
+use crate::invitation::Arrangement;
+
+/// A talk's arrangement, if one has been made.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn of(db: &Connection, id: ConversationId) -> Result<Option<Arrangement>, StoreError> {
+    let sql = "SELECT start, minutes, plan_minutes, place, deadline, words FROM arrangement WHERE conversation = ?1";
+    let row = db.query_row(sql, [id], |row| {
+        Ok(Arrangement {
+            start: row.get(0)?,
+            minutes: row.get(1)?,
+            plan_minutes: row.get(2)?,
+            place: row.get(3)?,
+            deadline: row.get(4)?,
+            words: row.get(5)?,
+        })
+    });
+    Ok(row.optional()?)
+}
+
+/// Sets a talk's arrangement.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn set(db: &Connection, id: ConversationId, arrangement: &Arrangement) -> Result<(), StoreError> {
+    db.execute(
+        "INSERT OR REPLACE INTO arrangement (conversation, start, minutes, plan_minutes, place, deadline, words)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![
+            id,
+            arrangement.start,
+            arrangement.minutes,
+            arrangement.plan_minutes,
+            arrangement.place,
+            arrangement.deadline,
+            arrangement.words
+        ],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,190 @@
+//! The plan between two people: written, sent, changed on both sides, merged, approved by both.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops here"
+)]
+
+mod common;
+
+use common::{Person, only_contact};
+use serde_json::{Value, json};
+
+/// A leader and a host in one talk, each a confirmed contact of the other.
+fn pair() -> (Person, Person, String) {
+    common::acquainted()
+}
+
+fn sheet(person: &Person, talk: &str) -> Value {
+    person.ask("sheet", json!({ "conversation": talk }))
+}
+
+fn write(person: &Person, talk: &str, field: &str, text: &str) {
+    let revision = sheet(person, talk)["revisions"][field].as_u64().unwrap_or(0);
+    person.ask("save_sheet", json!({ "conversation": talk, "field": field, "text": text, "revision": revision }));
+}
+
+fn says(person: &Person, talk: &str, field: &str) -> String {
+    sheet(person, talk)["sheet"][field].as_str().unwrap_or("").to_owned()
+}
+
+fn standing(person: &Person, talk: &str) -> String {
+    sheet(person, talk)["approval"]["standing"].as_str().unwrap().to_owned()
+}
+
+fn receiver(person: &Person) -> Value {
+    json!({ "kind": "contact", "id": only_contact(person)["id"] })
+}
+
+fn sends(person: &Person, talk: &str, name: &str, approve: bool) -> std::path::PathBuf {
+    let file = person.place(name);
+    let with =
+        json!({ "conversation": talk, "receiver": receiver(person), "file": person.file(&file), "approve": approve });
+    person.ask("send_plan", with);
+    file
+}
+
+fn takes(person: &Person, file: &std::path::Path) {
+    person.take_in(file, None, json!({ "kind": "as_known" }));
+}
+
+fn approves(person: &Person, talk: &str, name: &str) -> std::path::PathBuf {
+    let (file, version) = (person.place(name), sheet(person, talk)["approval"]["version"].clone());
+    let with =
+        json!({ "conversation": talk, "version": version, "receiver": receiver(person), "file": person.file(&file) });
+    person.ask("approve_plan", with);
+    file
+}
+
+#[test]
+fn a_plan_proposed_by_one_is_agreed_when_the_other_has_approved_the_same_version() {
+    let (leader, host, talk) = pair();
+    assert_eq!(standing(&host, &talk), "none");
+    write(&host, &talk, "plan/maal", "Uddelegere to opgaver inden jul.");
+    assert_eq!(standing(&host, &talk), "draft");
+    let plan = sends(&host, &talk, "plan.oevebane", true);
+    assert_eq!(standing(&host, &talk), "awaits_other");
+
+    takes(&leader, &plan);
+    assert_eq!(says(&leader, &talk, "plan/maal"), "Uddelegere to opgaver inden jul.");
+    assert_eq!(standing(&leader, &talk), "awaits_you");
+    let approval = approves(&leader, &talk, "ja.oevebane");
+    assert_eq!(standing(&leader, &talk), "agreed");
+    takes(&host, &approval);
+    assert_eq!(standing(&host, &talk), "agreed");
+}
+
+#[test]
+fn a_later_change_shows_what_differs_and_asks_both_again() {
+    let (leader, host, talk) = pair();
+    write(&host, &talk, "plan/maal", "Først.");
+    takes(&leader, &sends(&host, &talk, "a.oevebane", true));
+    takes(&host, &approves(&leader, &talk, "b.oevebane"));
+
+    write(&leader, &talk, "plan/maal", "Siden.");
+    let view = sheet(&leader, &talk);
+    assert_eq!(view["approval"]["standing"], "changed_since");
+    assert_eq!(view["approval"]["since"], json!([{ "field": "plan/maal", "before": "Først.", "after": "Siden." }]));
+    takes(&host, &sends(&leader, &talk, "c.oevebane", true));
+    assert_eq!(standing(&host, &talk), "awaits_you");
+    assert_eq!(sheet(&host, &talk)["approval"]["since"][0]["before"], "Først.");
+    takes(&leader, &approves(&host, &talk, "d.oevebane"));
+    assert_eq!(standing(&leader, &talk), "agreed");
+}
+
+#[test]
+fn changes_made_on_both_sides_are_merged_and_where_both_changed_a_field_both_texts_stand() {
+    let (leader, host, talk) = pair();
+    write(&host, &talk, "plan/maal", "Fælles.");
+    write(&host, &talk, "plan/handleplan", "Første skridt.");
+    takes(&leader, &sends(&host, &talk, "a.oevebane", false));
+
+    write(&leader, &talk, "plan/maal", "Lederens ord.");
+    write(&leader, &talk, "note/trivsel", "Det går godt.");
+    write(&host, &talk, "plan/maal", "Værtens ord.");
+    write(&host, &talk, "plan/handleplan", "Andet skridt.");
+    takes(&host, &sends(&leader, &talk, "b.oevebane", true));
+
+    assert_eq!(says(&host, &talk, "note/trivsel"), "Det går godt.");
+    assert_eq!(says(&host, &talk, "plan/handleplan"), "Andet skridt.");
+    assert_eq!(says(&host, &talk, "plan/maal"), "Værtens ord.");
+    let choices = sheet(&host, &talk)["choices"].clone();
+    assert_eq!(choices, json!([{ "field": "plan/maal", "own": "Værtens ord.", "other": "Lederens ord." }]));
+    let file = host.place("c.oevebane");
+    let with = json!({ "conversation": talk, "receiver": receiver(&host), "file": host.file(&file), "approve": true });
+    assert_eq!(host.refused("send_plan", with), "choices_left");
+
+    write(&host, &talk, "plan/maal", "Lederens ord.");
+    assert_eq!(sheet(&host, &talk)["choices"], json!([]));
+    takes(&leader, &sends(&host, &talk, "d.oevebane", true));
+    assert_eq!(sheet(&leader, &talk)["sheet"], sheet(&host, &talk)["sheet"]);
+    takes(&host, &approves(&leader, &talk, "e.oevebane"));
+    assert_eq!((standing(&leader, &talk), standing(&host, &talk)), ("agreed".to_owned(), "agreed".to_owned()));
+}
+
+#[test]
+fn a_plan_that_changed_while_it_was_read_is_not_approved_unseen() {
+    let (leader, host, talk) = pair();
+    write(&host, &talk, "plan/maal", "Først.");
+    takes(&leader, &sends(&host, &talk, "a.oevebane", true));
+    let read = sheet(&leader, &talk)["approval"]["version"].clone();
+    write(&host, &talk, "plan/maal", "Siden.");
+    takes(&leader, &sends(&host, &talk, "b.oevebane", true));
+    let file = leader.place("ja.oevebane");
+    let with =
+        json!({ "conversation": talk, "version": read, "receiver": receiver(&leader), "file": leader.file(&file) });
+    assert_eq!(leader.refused("approve_plan", with), "plan_changed");
+    assert!(!file.exists());
+    assert_eq!(standing(&leader, &talk), "awaits_you");
+}
+
+#[test]
+fn a_plan_approved_on_paper_is_agreed_and_a_plan_in_any_guide_takes_only_its_own_fields() {
+    let (_, host, talk) = pair();
+    write(&host, &talk, "plan/maal", "På papir.");
+    let view = host.ask("approve_on_paper", json!({ "conversation": talk, "on": "2026-12-03" }));
+    assert_eq!(view["approval"]["standing"], "agreed");
+    assert_eq!(view["approval"]["other"], json!({ "day": "2026-12-03", "on_paper": true }));
+    for (field, text, code) in [
+        ("plan/findes-ikke", "x", "not_found"),
+        ("joint/trives-generelt", "x", "not_found"),
+        ("evaluation/good", &"x".repeat(10_001) as &str, "text_too_long"),
+        ("agreement/019eb0c5-6a5e-7000-8000-000000000001/by_when", "i morgen", "does_not_fit"),
+        ("agreement/019eb0c5-6a5e-7000-8000-000000000001/term", "altid", "does_not_fit"),
+    ] {
+        let with = json!({ "conversation": talk, "field": field, "text": text, "revision": 0 });
+        assert_eq!(host.refused("save_sheet", with), code, "{field}");
+    }
+}
+
+#[test]
+fn whatever_order_the_files_of_a_year_arrive_in_the_plan_ends_the_same() {
+    let (leader, host, talk) = pair();
+    write(&host, &talk, "plan/maal", "Et.");
+    let first = sends(&host, &talk, "1.oevebane", false);
+    write(&host, &talk, "plan/handleplan", "To.");
+    let second = sends(&host, &talk, "2.oevebane", false);
+    write(&host, &talk, "plan/maal", "Tre.");
+    let third = sends(&host, &talk, "3.oevebane", true);
+    let expected = sheet(&host, &talk)["sheet"].clone();
+
+    for order in
+        [[&first, &second, &third], [&third, &first, &second], [&second, &third, &first], [&third, &third, &second]]
+    {
+        let reader = leader.copy();
+        for file in order {
+            let incoming = reader.open(file, None);
+            if let Ok(incoming) = incoming
+                && incoming["order"] != "older"
+            {
+                reader.ask("take_in", json!({ "file": incoming["file"], "sender": { "kind": "as_known" } }));
+            }
+        }
+        assert_eq!(sheet(&reader, &talk)["sheet"], expected);
+        assert_eq!(sheet(&reader, &talk)["choices"], json!([]));
+        assert_eq!(standing(&reader, &talk), "awaits_you");
+    }
+}
