@@ -17,6 +17,7 @@
 //! | egne noter, noter kun til dig | `private_note` in the database | can never leave the machine |
 //! | fil (.oevebane) | [`package::Package`] | an encrypted, signed file for one receiver |
 //! | kvittering | [`package::Body::Contact`] | tells the other one's keys, so that files need no code |
+//! | udskrift | [`paper::Paper`] | what a printed page holds |
 //! | kontakt | [`store::contacts::Contact`] | another person and their keys |
 //! | adgangskode · nødkode | [`vault::Slot`] | what opens the vault |
 //! | engangskode | [`code::OneTimeCode`] | what opens one file |
@@ -30,6 +31,7 @@ pub mod files;
 pub mod guide;
 pub mod id;
 pub mod package;
+pub mod paper;
 pub mod person;
 pub mod preparation;
 pub mod sending;
