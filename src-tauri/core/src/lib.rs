@@ -24,6 +24,7 @@
 //! | andres øvebaner | [`sharing::SharedAgreements`] | what a fellow leader shared |
 //! | fil (.oevebane) | [`package::Package`] | an encrypted, signed file for one receiver |
 //! | kvittering | [`package::Body::Contact`] | tells the other one's keys, so that files need no code |
+//! | udskrift | [`paper::Paper`] | what a printed page holds |
 //! | kontakt | [`store::contacts::Contact`] | another person and their keys |
 //! | adgangskode · nødkode | [`vault::Slot`] | what opens the vault |
 //! | engangskode | [`code::OneTimeCode`] | what opens one file |
@@ -40,6 +41,7 @@ pub mod id;
 pub mod invitation;
 pub mod merge;
 pub mod package;
+pub mod paper;
 pub mod person;
 pub mod plan;
 pub mod preparation;

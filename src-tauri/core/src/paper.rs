@@ -1,0 +1,191 @@
+//! What a printed page holds. How it looks is the business of the crate `oevebane-print`.
+//!
+//! Private notes have no place in any of these types, so nothing that makes one of them can print one.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::code::RecoveryCode;
+use crate::guide::{Frame, PlanForm, TalkKind};
+use crate::preparation::Reading;
+
+/// Something that can be printed.
+///
+/// Without `Debug` and `Serialize`, because one of them is a secret.
+#[derive(Clone)]
+pub enum Paper {
+    /// The plan that a talk ended in, for the personnel file.
+    Plan(PlanPaper),
+    /// The conversation wheel, for the table between two people; A3.
+    Wheel(WheelPaper),
+    /// A guide, to read.
+    Guide(GuidePaper),
+    /// The questions, to answer by hand.
+    Questions(QuestionsPaper),
+    /// What one person wrote before the talk.
+    Preparation(PreparationPaper),
+    /// The recovery code, to be kept in a safe place.
+    RecoveryCode(RecoveryPaper),
+}
+
+/// Who a talk is between. A name may be empty; on paper it then becomes a line to write it on, or is left out.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct People {
+    /// The one the talk is about.
+    pub subject: String,
+    /// The one who invites.
+    pub host: String,
+}
+
+/// The plan that a talk ended in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlanPaper {
+    /// The guide's form: title, and the fields with their help.
+    pub form: PlanForm,
+    /// LUS or MUS.
+    pub kind: TalkKind,
+    /// The calendar year of the talk.
+    pub year: i32,
+    /// Whom the plan is for, and with whom it was made.
+    pub people: People,
+    /// When the talk was held.
+    pub held_on: Option<NaiveDate>,
+    /// What was written, by the id of the form's field.
+    pub texts: BTreeMap<String, String>,
+    /// What was agreed, in order.
+    pub agreements: Vec<AgreementPaper>,
+    /// When the two look at the plan again, in order.
+    pub follow_ups: Vec<FollowUpPaper>,
+    /// Whether and how both have approved it.
+    pub approval: Option<Approval>,
+    /// Where it was filed.
+    pub filed: Option<Filed>,
+}
+
+/// One agreement, or øvebane.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct AgreementPaper {
+    /// What was agreed.
+    pub what: String,
+    /// What else is to be said about it, in order. Each is printed with its label.
+    pub details: Vec<Detail>,
+}
+
+/// Something said about an agreement. Its kind gives the label on paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", content = "is", rename_all = "snake_case")]
+pub enum Detail {
+    /// Why it matters.
+    Why(String),
+    /// The kinds of learning, by the words of the form.
+    Learning(Vec<String>),
+    /// For the short or the long term.
+    Term(Term),
+    /// Who does what.
+    Who(String),
+    /// Who supports it, and how.
+    Support(String),
+    /// The day by which it is to be done.
+    By(NaiveDate),
+    /// When, in words.
+    When(String),
+    /// The signs that it works.
+    Signs(String),
+    /// How it is followed up.
+    FollowUp(String),
+}
+
+/// How far an agreement looks ahead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Term {
+    /// Soon.
+    Short,
+    /// Later.
+    Long,
+}
+
+/// A day on which the two look at the plan again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FollowUpPaper {
+    /// The day.
+    pub on: NaiveDate,
+    /// What it is about; may be empty.
+    pub about: String,
+}
+
+/// How both approved the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(tag = "way", content = "on", rename_all = "snake_case")]
+pub enum Approval {
+    /// Each in the app.
+    ByBoth(NaiveDate),
+    /// By signing it.
+    OnPaper(NaiveDate),
+}
+
+/// Where the plan was filed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Filed {
+    /// When.
+    pub on: NaiveDate,
+    /// The record's name or number; may be empty.
+    pub record: String,
+}
+
+/// The conversation wheel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WheelPaper {
+    /// Who it is for.
+    pub people: People,
+    /// What stands in it.
+    pub content: WheelContent,
+}
+
+/// What stands in a wheel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WheelContent {
+    /// The questions, and room to write.
+    Blank(Frame),
+    /// The questions with what was answered and shared. It is one page whatever was written: long answers are cut
+    /// short, and the page says so.
+    Filled(Reading),
+}
+
+/// A guide as it stands in one year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GuidePaper {
+    /// The guide with that year's themes.
+    pub frame: Frame,
+}
+
+/// The questions with room to answer by hand, for the one who has no app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionsPaper {
+    /// The questions.
+    pub frame: Frame,
+    /// Who the talk is between.
+    pub people: People,
+}
+
+/// What one person wrote before the talk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PreparationPaper {
+    /// The answers under their questions.
+    pub reading: Reading,
+    /// The name of the one who wrote it.
+    pub by: String,
+    /// The name of the other; may be empty.
+    pub with: String,
+}
+
+/// The recovery code.
+#[derive(Clone)]
+pub struct RecoveryPaper {
+    /// The code.
+    pub code: RecoveryCode,
+    /// Whose it is; may be empty.
+    pub name: String,
+}

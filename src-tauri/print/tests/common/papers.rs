@@ -1,0 +1,184 @@
+//! Papers as they are in a year's work, and at its edges.
+
+#![allow(dead_code, reason = "each test file uses its own part of this")]
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use oevebane_core::code::RecoveryCode;
+use oevebane_core::guide::{AnswerForm, Frame, Guide, TalkKind, shipped, shipped_by_id};
+use oevebane_core::paper::{
+    AgreementPaper, Approval, Detail, Filed, FollowUpPaper, GuidePaper, Paper, People, PlanPaper, PreparationPaper,
+    QuestionsPaper, RecoveryPaper, Term, WheelContent, WheelPaper,
+};
+use oevebane_core::preparation::{Answer, Priority, Reading, WordsField};
+
+pub const LONG: &str = "Vi har brugt foråret på at rydde op i møderne. Nu begynder ugen med et kvarter, hvor alle siger, \
+    hvad de skal nå, og hvem de skal bruge. Det har givet ro, og det kan mærkes på sygefraværet. Det svære er de dage, \
+    hvor jeg selv er væk: Så falder det fra hinanden, fordi ingen tør tage ordet. Det vil jeg gerne øve mig på.";
+
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+pub fn made() -> NaiveDate {
+    day("2026-11-21")
+}
+
+pub fn guide(id: &str) -> &'static Guide {
+    shipped_by_id(id).unwrap()
+}
+
+pub fn frame(id: &str) -> Frame {
+    Frame::for_year(guide(id), 2026)
+}
+
+pub fn guides() -> impl Iterator<Item = &'static str> {
+    shipped().iter().map(|guide| guide.id.as_str())
+}
+
+pub fn people() -> People {
+    People { subject: "Mette Østergård Kjær".to_owned(), host: "Søren Ægidius Åkjær".to_owned() }
+}
+
+pub fn plan() -> PlanPaper {
+    let form = guide("randers-lus").plan.clone();
+    let mut texts = BTreeMap::new();
+    texts.insert("opfoelgning".to_owned(), "Den første torsdag i måneden, når vi alligevel taler sammen.".to_owned());
+    PlanPaper {
+        form,
+        kind: TalkKind::Lus,
+        year: 2026,
+        people: people(),
+        held_on: Some(day("2026-11-19")),
+        texts,
+        agreements: vec![agreement(), short_agreement()],
+        follow_ups: vec![
+            FollowUpPaper { on: day("2027-02-04"), about: "Hvordan går morgenmøderne?".to_owned() },
+            FollowUpPaper { on: day("2027-06-03"), about: String::new() },
+        ],
+        approval: Some(Approval::ByBoth(day("2026-11-21"))),
+        filed: Some(Filed { on: day("2026-11-23"), record: "sag 2026-4417".to_owned() }),
+    }
+}
+
+pub fn agreement() -> AgreementPaper {
+    AgreementPaper {
+        what: "Korte morgenmøder, som andre end mig styrer".to_owned(),
+        details: vec![
+            Detail::Why("Ugen skal kunne begynde godt, også når jeg er væk.".to_owned()),
+            Detail::Learning(vec!["Nye opgaver".to_owned(), "Sparring".to_owned()]),
+            Detail::Term(Term::Short),
+            Detail::Who("Jeg finder to, der vil prøve. Søren kommer forbi den første uge.".to_owned()),
+            Detail::Support("Lederkollegerne i distriktet".to_owned()),
+            Detail::By(day("2027-03-01")),
+            Detail::Signs("Mødet bliver holdt, og det varer et kvarter.".to_owned()),
+            Detail::FollowUp("Vi tager det op, når vi mødes i februar.".to_owned()),
+        ],
+    }
+}
+
+pub fn short_agreement() -> AgreementPaper {
+    AgreementPaper {
+        what: "En dag som føl hos Birgit i Teknik og Miljø".to_owned(),
+        details: vec![Detail::Term(Term::Long), Detail::When("Når budgettet er på plads".to_owned())],
+    }
+}
+
+pub fn empty_plan(id: &str) -> PlanPaper {
+    PlanPaper {
+        form: guide(id).plan.clone(),
+        kind: guide(id).kind,
+        year: 2026,
+        people: People::default(),
+        held_on: None,
+        texts: BTreeMap::new(),
+        agreements: Vec::new(),
+        follow_ups: Vec::new(),
+        approval: None,
+        filed: None,
+    }
+}
+
+/// Everything answered that can be, each answer `words` long-winded.
+pub fn reading(id: &str, words: &str) -> Reading {
+    let frame = frame(id);
+    let mut answers = BTreeMap::new();
+    for (place, (_, question)) in frame.questions().enumerate() {
+        let mut answer = Answer::default();
+        match &question.answer {
+            AnswerForm::Joint => continue,
+            AnswerForm::Scale { .. } if place % 5 == 3 => answer.rather_talk = true,
+            AnswerForm::Scale { scale } => {
+                let scale = frame.guide.scale(scale).unwrap();
+                answer.value = Some(scale.min + u8::try_from(place).unwrap() % (scale.max - scale.min + 1));
+                if place % 3 == 0 {
+                    words.clone_into(&mut answer.text);
+                }
+            }
+            AnswerForm::Text => words.clone_into(&mut answer.text),
+            AnswerForm::Parts { parts } => {
+                answer.parts = parts.iter().map(|part| (part.id.clone(), words.to_owned())).collect();
+            }
+        }
+        if let Some(choice) = question.choices.get(2) {
+            answer.choice = Some(choice.id.clone());
+        }
+        answers.insert(question.id.clone(), answer);
+    }
+    let first = frame.questions().next().unwrap().1.id.clone();
+    Reading {
+        answers,
+        words: BTreeMap::from([
+            (WordsField::Earlier, "Vi aftalte sidst, at jeg skulle sige nej oftere. Det er lykkedes to gange.".to_owned()),
+            (WordsField::Wishes, words.to_owned()),
+        ]),
+        priorities: vec![
+            Priority::Own { text: "At få ro på før sommerferien".to_owned() },
+            Priority::Question { id: first },
+        ],
+        frame,
+    }
+}
+
+pub fn wheel(id: &str) -> Paper {
+    Paper::Wheel(WheelPaper { people: People::default(), content: WheelContent::Blank(frame(id)) })
+}
+
+pub fn filled_wheel(id: &str, words: &str) -> Paper {
+    Paper::Wheel(WheelPaper { people: people(), content: WheelContent::Filled(reading(id, words)) })
+}
+
+pub fn guide_paper(id: &str) -> Paper {
+    Paper::Guide(GuidePaper { frame: frame(id) })
+}
+
+pub fn questions(id: &str) -> Paper {
+    Paper::Questions(QuestionsPaper { frame: frame(id), people: people() })
+}
+
+pub fn preparation(reading: Reading) -> Paper {
+    Paper::Preparation(PreparationPaper { reading, by: people().subject, with: people().host })
+}
+
+pub fn recovery() -> RecoveryPaper {
+    // Made once by the app; the last sign is a check sign.
+    RecoveryPaper { code: RecoveryCode::new().unwrap(), name: people().subject }
+}
+
+/// One of each, by a name for its file.
+pub fn all() -> Vec<(String, Paper)> {
+    let mut papers = vec![
+        ("plan".to_owned(), Paper::Plan(plan())),
+        ("plan-empty".to_owned(), Paper::Plan(empty_plan("norddjurs-lus"))),
+        ("recovery".to_owned(), Paper::RecoveryCode(recovery())),
+    ];
+    for id in guides() {
+        papers.push((format!("wheel-{id}"), wheel(id)));
+        papers.push((format!("wheel-filled-{id}"), filled_wheel(id, LONG)));
+        papers.push((format!("guide-{id}"), guide_paper(id)));
+        papers.push((format!("questions-{id}"), questions(id)));
+        papers.push((format!("preparation-{id}"), preparation(reading(id, LONG))));
+    }
+    papers
+}
