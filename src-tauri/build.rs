@@ -6,6 +6,7 @@ fn main() {
         "choose_file_to_open",
         "choose_where_to_save",
         "choose_where_to_save_as",
+        "save_paper",
         "show_in_folder",
         "take_opened_files",
         "close_now",

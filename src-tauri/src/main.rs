@@ -5,6 +5,7 @@
 
 mod ask;
 mod files;
+mod paper;
 mod single;
 mod window;
 mod words;

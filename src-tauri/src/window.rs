@@ -14,7 +14,7 @@ use tauri::{
 
 use crate::files::{self, Opened};
 use crate::single::Door;
-use crate::{ask, words};
+use crate::{ask, paper, words};
 
 const LABEL: &str = "main";
 /// The page's own paper, so that it does not flash white while it loads.
@@ -43,6 +43,7 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
             files::choose_file_to_open,
             files::choose_where_to_save,
             files::choose_where_to_save_as,
+            paper::save_paper,
             files::show_in_folder,
             files::take_opened_files,
             close_now,

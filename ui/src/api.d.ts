@@ -561,6 +561,19 @@ export type FileRef = {
 file: FileHandle, };
 
 /**
+ * Where the plan was filed.
+ */
+export type Filed = { 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * The record's name or number; may be empty.
+ */
+record: string, };
+
+/**
  * One entry of the following up; the same on both machines. 
  */
 export type FollowUpId = string;
@@ -934,6 +947,39 @@ export type PackageId = string;
  * What a file is.
  */
 export type PackageKind = "contact" | "invitation" | "preparation" | "plan" | "approval" | "follow_up" | "oevebaner" | "encouragement" | "guide" | "withdrawal";
+
+/**
+ * What is to be printed.
+ */
+export type PaperOf = { "kind": "plan", 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, } | { "kind": "wheel", 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * With what one has shared in it; else with room to write.
+ */
+filled: boolean, } | { "kind": "guide_wheel", 
+/**
+ * The guide's id.
+ */
+guide: string, } | { "kind": "guide", 
+/**
+ * The guide's id.
+ */
+guide: string, } | { "kind": "questions", 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, } | { "kind": "preparation", 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, } | { "kind": "recovery_code" };
 
 /**
  * A part of a preparation that can be sent or held back.
@@ -1650,6 +1696,23 @@ export type SetAutoLock = {
 minutes: number | null, };
 
 /**
+ * Noting where a plan was filed.
+ */
+export type SetFiled = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * The day; nothing if it has not been filed after all.
+ */
+on: string | null, 
+/**
+ * The record's name or number; may be empty.
+ */
+record: string, };
+
+/**
  * Noting when a talk was held.
  */
 export type SetHeld = { 
@@ -1809,7 +1872,11 @@ choices: Array<ChoiceView>,
 /**
  * Who has approved the plan as it stands.
  */
-approval: PlanApproval, };
+approval: PlanApproval, 
+/**
+ * Where the plan was filed.
+ */
+filed: Filed | null, };
 
 /**
  * The five stages of the year.
@@ -2161,6 +2228,8 @@ export type Commands = {
   approve_plan: { with: ApprovePlan, gives: SentView },
   /** Notes that both have approved the plan on paper. */
   approve_on_paper: { with: ApproveOnPaper, gives: SheetView },
+  /** Notes where a plan was filed. */
+  set_filed: { with: SetFiled, gives: SheetView },
   /** All contacts by name. */
   contacts: { with: null, gives: Array<ContactCard> },
   /** The settings. */

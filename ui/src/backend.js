@@ -20,12 +20,22 @@ export class Refused extends Error {
  *   => Promise<Commands[C]['gives']>}
  */
 export const ask = async (command, ...[what = null]) => {
+  return /** @type {any} */ (await asRefused(shell.ask({ command, with: what })));
+};
+
+/**
+ * What the shell gives, or `Refused` for what it rejects with.
+ * @template T
+ * @param {Promise<T>} answer
+ * @returns {Promise<T>}
+ */
+export async function asRefused(answer) {
   try {
-    return /** @type {any} */ (await shell.ask({ command, with: what }));
+    return await answer;
   } catch (reason) {
     throw new Refused(isRefusal(reason) ? reason : { code: 'unexpected' });
   }
-};
+}
 
 /**
  * Whether an error is a certain refusal.

@@ -3,7 +3,7 @@
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 
-/** @import { ChosenFile, FileHandle } from './api' */
+/** @import { ChosenFile, FileHandle, PaperOf } from './api' */
 
 /**
  * Hands the core one command.
@@ -33,6 +33,14 @@ export const chooseWhereToSave = (title) => invoke('choose_where_to_save', { tit
  * @returns {Promise<ChosenFile | null>}
  */
 export const chooseWhereToSaveAs = (title, name) => invoke('choose_where_to_save_as', { title, name });
+
+/**
+ * Saves something as a PDF where the person chose.
+ * @param {PaperOf} paper
+ * @param {FileHandle} file
+ * @returns {Promise<ChosenFile>} rejects with a refusal
+ */
+export const savePaper = (paper, file) => invoke('save_paper', { paper, file });
 
 /**
  * Shows a file in the computer's own file window.

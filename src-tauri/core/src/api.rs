@@ -11,6 +11,7 @@
 mod app;
 mod guides;
 mod home;
+mod paper;
 mod plan;
 mod preparation;
 mod receive;
@@ -161,6 +162,8 @@ commands! {
     // Endings.
 
     // Paper.
+    /// Notes where a plan was filed.
+    SetFiled(SetFiled) => set_filed -> SheetView;
 
     // People and settings.
     /// All contacts by name.

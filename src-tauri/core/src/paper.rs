@@ -128,6 +128,7 @@ pub enum Approval {
 
 /// Where the plan was filed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Filed {
     /// When.
     pub on: NaiveDate,

@@ -3,6 +3,7 @@
 pub mod arrangements;
 pub mod contacts;
 pub mod conversations;
+pub mod filed;
 pub mod home;
 pub mod plans;
 pub mod preparations;
@@ -23,8 +24,11 @@ use rusqlite_migration::{M, Migrations};
 use crate::vault::DataKey;
 
 /// Appended to, never edited.
-const MIGRATIONS: &[M<'_>] =
-    &[M::up(include_str!("../migrations/0001_first.sql")), M::up(include_str!("../migrations/0002_whole_year.sql"))];
+const MIGRATIONS: &[M<'_>] = &[
+    M::up(include_str!("../migrations/0001_first.sql")),
+    M::up(include_str!("../migrations/0002_whole_year.sql")),
+    M::up(include_str!("../migrations/0010_filed.sql")),
+];
 /// »OVBN«: marks the database as Øvebane's.
 const APPLICATION_ID: i32 = 0x4f56_424e;
 

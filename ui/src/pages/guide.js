@@ -6,6 +6,7 @@ import { ask } from '../backend.js';
 import { wayBack } from '../parts/document.js';
 import { sectionsOf } from '../parts/guide-sections.js';
 import { arrowIcon, backIcon } from '../parts/icons.js';
+import { paperSaver } from '../parts/paper.js';
 import { themesWheel } from '../parts/picture-wheel.js';
 import { session } from '../session.js';
 import { da } from '../text/da.js';
@@ -23,6 +24,11 @@ const words = da.guides;
 export async function open({ id }) {
   const { guide } = await ask('guide', { id });
   const sections = sectionsOf(guide);
+  /** Paper is set by the open app. */
+  const papers =
+    session().vault === 'open'
+      ? [paperSaver({ kind: 'guide', guide: id }), paperSaver({ kind: 'guide_wheel', guide: id })]
+      : [];
   let whole = !guide.guided;
   let at = 0;
 
@@ -74,6 +80,7 @@ export async function open({ id }) {
           ${session().vault === 'open'
             ? html`<p><button type="button" class="button" @click=${() => go('begin', { guide: id })}>${words.begin}</button></p>`
             : nothing}
+          ${papers.map((paper) => html`<p>${paper.view()}</p>`)}
         </div>
         ${themesWheel(guide.themes)}
       </header>

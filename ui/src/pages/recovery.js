@@ -5,6 +5,7 @@ import { go, redraw, report } from '../app.js';
 import { ask, isRefused } from '../backend.js';
 import { toHeading } from '../parts/focus.js';
 import { complete, submitter } from '../parts/form.js';
+import { paperSaver } from '../parts/paper.js';
 import { textField } from '../parts/text-field.js';
 import { da } from '../text/da.js';
 
@@ -15,6 +16,7 @@ export async function open() {
   const words = da.start.recovery;
   /** @type {RecoveryView} */
   const { groups, ask_group: asked } = await ask('recovery_code');
+  const sheet = paperSaver({ kind: 'recovery_code' });
   let done = groups.length === 0;
   const group = textField({ id: 'group', label: words.ask(asked), hint: words.askHint, code: true });
   const form = submitter(confirm, (error) => (isRefused(error, 'group_differs') ? { id: 'group', ...group } : null));
@@ -49,6 +51,7 @@ export async function open() {
       <ol class="code-groups">
         ${groups.map((text) => html`<li>${text}</li>`)}
       </ol>
+      <p>${sheet.view()}</p>
     </section>
     <form class="stack" novalidate @submit=${form.submit}>
       ${group.view()}

@@ -7,6 +7,7 @@ import { ask } from '../backend.js';
 import { wayBack } from '../parts/document.js';
 import { complete, submitter } from '../parts/form.js';
 import { fileIcon, lockIcon } from '../parts/icons.js';
+import { paperSaver } from '../parts/paper.js';
 import { readingView } from '../parts/reading.js';
 import { nameAndPlace, profileFields, receiverFields } from '../parts/receiver.js';
 import { textField } from '../parts/text-field.js';
@@ -76,6 +77,8 @@ export async function open({ conversation }) {
     }
   }
 
+  const paper = paperSaver({ kind: 'preparation', conversation });
+  const filledWheel = paperSaver({ kind: 'wheel', conversation, filled: true });
   const toPreparation = () => go('preparation', { conversation });
 
   return {
@@ -92,6 +95,7 @@ export async function open({ conversation }) {
         <div class="paper">
           ${readingView(leaving, { whole: own.reading, around: (part) => aroundPart(part, parts, reader(), include) })}
         </div>
+        <p class="actions">${paper.view()} ${filledWheel.view()}</p>
         <form class="send-form" novalidate @submit=${form.submit}>
           ${receiverFields({ receivers, contact, name, choose })}
           ${from ? from.view() : html`<p class="who">${da.send.profile.from(nameAndPlace(first.profile))}</p>`}

@@ -14,7 +14,7 @@ use crate::invitation::Arrangement;
 use crate::package::{Hash, PackageKind};
 use crate::sheet::Sheet;
 use crate::store::plans::Plan;
-use crate::store::{arrangements, conversations, home, plans, sent, sheets, talks};
+use crate::store::{arrangements, conversations, filed, home, plans, sent, sheets, talks};
 
 /// What reads differently in `after`.
 pub(super) fn changes(before: &Sheet, after: &Sheet) -> Vec<SheetChange> {
@@ -53,6 +53,7 @@ pub(super) fn sheet_view(db: &Connection, id: ConversationId, now: DateTime<Utc>
         agreements: plan.sheet.agreements(),
         choices,
         approval: approval(db, id, &plan, conversation.role)?,
+        filed: filed::of(db, id)?,
         revisions: revisions.by_field,
         saved: revisions.saved,
         sheet: plan.sheet,

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
+use super::views::PaperOf;
 use super::{Refusal, command_types};
 
 /// One command as TypeScript.
@@ -60,6 +61,8 @@ fn generated() -> String {
     let config = Config::new().with_large_int("number");
     let mut types = BTreeMap::new();
     collect::<Refusal>(&config, &mut types);
+    // Asked of the shell, which sets it on paper.
+    collect::<PaperOf>(&config, &mut types);
     let mut list = String::new();
     for command in command_types(&config) {
         types.extend(command.types);

@@ -216,7 +216,7 @@ impl App {
         Ok(code.map_or(RecoveryView { groups: Vec::new(), ask_group: 0 }, |code| view_of(&code)))
     }
 
-    fn kept_recovery_code(&self) -> Result<Option<RecoveryCode>, Refusal> {
+    pub(super) fn kept_recovery_code(&self) -> Result<Option<RecoveryCode>, Refusal> {
         let kept = self.with(|open| Ok(rows::get(open.store.reading(), Setting::RecoveryCode)?))?;
         kept.map(|signs| RecoveryCode::read(&signs).map_err(|_| Refusal::Unexpected)).transpose()
     }

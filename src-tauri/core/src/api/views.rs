@@ -4,6 +4,7 @@
 mod content;
 mod guides;
 mod home;
+mod paper;
 mod plan;
 mod preparation;
 mod receive;
@@ -14,6 +15,7 @@ mod vault;
 pub use content::*;
 pub use guides::*;
 pub use home::*;
+pub use paper::*;
 pub use plan::*;
 pub use preparation::*;
 pub use receive::*;

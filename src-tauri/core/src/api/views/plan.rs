@@ -11,6 +11,7 @@ use crate::conversation::ConversationCard;
 use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId, FileHandle};
 use crate::invitation::Arrangement;
+use crate::paper::Filed;
 use crate::plan::{Approval, PlanStanding};
 use crate::preparation::Reading;
 use crate::sheet::{Agreement, Sheet, SheetField};
@@ -35,6 +36,8 @@ pub struct SheetView {
     pub choices: Vec<ChoiceView>,
     /// Who has approved the plan as it stands.
     pub approval: PlanApproval,
+    /// Where the plan was filed.
+    pub filed: Option<Filed>,
 }
 
 /// Who has approved a plan, and what has changed since.

@@ -1,0 +1,176 @@
+//! What stands on paper. Here it is put together; the crate `oevebane-print` sets it.
+
+use chrono::{DateTime, Datelike as _, Utc};
+use rusqlite::Connection;
+
+use super::sealing::file_refusal;
+use super::send::leaving;
+use super::sheet::sheet_view;
+use super::views::{ChosenFile, ConversationCard, PaperOf, Role, SetFiled, SheetView};
+use super::{App, Refusal};
+use crate::contact::MAX_NAME;
+use crate::files;
+use crate::guide::{AnswerForm, Frame, PlanField, PlanForm};
+use crate::id::{ConversationId, FileHandle};
+use crate::paper::{
+    AgreementPaper, Approval, Detail, FollowUpPaper, GuidePaper, Paper, People, PlanPaper, PreparationPaper,
+    QuestionsPaper, RecoveryPaper, Term, WheelContent, WheelPaper,
+};
+use crate::sheet::{Agreement, AgreementPart, Sheet, SheetField};
+use crate::store::home::local_day;
+use crate::store::plans::Plan;
+use crate::store::{conversations, filed, home, settings};
+
+/// Who is who in a talk.
+fn people(db: &Connection, card: &ConversationCard) -> Result<People, Refusal> {
+    let (own, other) = (settings::profile(db)?.name, card.with.clone());
+    Ok(match card.role {
+        Role::Subject => People { subject: own, host: other },
+        Role::Host => People { subject: other, host: own },
+    })
+}
+
+/// The plan's form, with the questions that are filled in together as fields of it.
+fn form_of(frame: &Frame) -> PlanForm {
+    let mut form = frame.guide.plan.clone();
+    let joint = frame.questions().filter(|(_, question)| matches!(question.answer, AnswerForm::Joint));
+    let fields = joint.map(|(_, question)| PlanField {
+        id: question.id.clone(),
+        title: question.text.clone(),
+        help: question.help.clone(),
+    });
+    form.fields.splice(0..0, fields);
+    form
+}
+
+/// What was written in the plan's fields and in the questions that are filled in together, by id.
+fn texts(sheet: &Sheet) -> std::collections::BTreeMap<String, String> {
+    let text = |(field, text): (&SheetField, &String)| match field {
+        SheetField::Plan { field: id } | SheetField::Joint { question: id } => Some((id.clone(), text.clone())),
+        _ => None,
+    };
+    sheet.0.iter().filter_map(text).collect()
+}
+
+fn agreement(one: &Agreement, form: &PlanForm) -> AgreementPaper {
+    let words = |part, detail: fn(String) -> Detail| {
+        let text = one.part(part);
+        (!text.is_empty()).then(|| detail(text.to_owned()))
+    };
+    let learning = form.learning.iter().find(|kind| kind.id == one.part(AgreementPart::Learning));
+    let term = match one.part(AgreementPart::Term) {
+        "short" => Some(Term::Short),
+        "long" => Some(Term::Long),
+        _ => None,
+    };
+    let details = [
+        words(AgreementPart::Why, Detail::Why),
+        learning.map(|kind| Detail::Learning(vec![kind.title.clone()])),
+        term.map(Detail::Term),
+        words(AgreementPart::Who, Detail::Who),
+        words(AgreementPart::Support, Detail::Support),
+        one.by_when().map(Detail::By),
+        words(AgreementPart::Signs, Detail::Signs),
+        words(AgreementPart::FollowUp, Detail::FollowUp),
+    ];
+    let what = one.part(AgreementPart::What).to_owned();
+    AgreementPaper { what, details: details.into_iter().flatten().collect() }
+}
+
+fn plan(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<PlanPaper, Refusal> {
+    let card = home::one(db, id, now)?.card;
+    let (frame, plan) = (conversations::frame(db, id)?, Plan::of(db, id)?);
+    let form = form_of(&frame);
+    let by = |role| plan.as_it_stands().and_then(|hash| plan.approvals.get(&(hash, role)));
+    let approval = by(Role::Subject).zip(by(Role::Host)).map(|(one, other)| {
+        let day = one.day.max(other.day);
+        if one.on_paper && other.on_paper { Approval::OnPaper(day) } else { Approval::ByBoth(day) }
+    });
+    Ok(PlanPaper {
+        kind: card.kind,
+        year: card.year,
+        people: people(db, &card)?,
+        held_on: card.held,
+        texts: texts(&plan.sheet),
+        agreements: plan.sheet.standing().iter().map(|one| agreement(one, &form)).collect(),
+        follow_ups: plan.sheet.looks().into_iter().map(|on| FollowUpPaper { on, about: String::new() }).collect(),
+        approval,
+        filed: filed::of(db, id)?,
+        form,
+    })
+}
+
+impl App {
+    /// What stands on a paper.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] for a talk or guide that is not here, and for a recovery code that has been written down.
+    pub fn paper(&self, of: &PaperOf, now: DateTime<Utc>) -> Result<Paper, Refusal> {
+        if matches!(of, PaperOf::RecoveryCode) {
+            let code = self.kept_recovery_code()?.ok_or(Refusal::NotFound)?;
+            let name = self.with(|open| Ok(settings::profile(open.store.reading())?.name))?;
+            return Ok(Paper::RecoveryCode(RecoveryPaper { code, name }));
+        }
+        self.with(|open| paper_of(open.store.reading(), of, now))
+    }
+
+    /// Saves a paper that has been set where the person chose.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] for an unknown handle, [`Refusal::FileNotSaved`], [`Refusal::DiskFull`].
+    pub fn save_paper(&self, file: FileHandle, pdf: &[u8]) -> Result<ChosenFile, Refusal> {
+        let path = self.path_of(file).ok_or(Refusal::NotFound)?;
+        files::write_whole(&path, pdf).map_err(|error| file_refusal(&error))?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Ok(ChosenFile { file, name })
+    }
+
+    pub(super) fn set_filed(&self, with: SetFiled, now: DateTime<Utc>) -> Result<SheetView, Refusal> {
+        let (id, record) = (with.conversation, with.record.trim());
+        if record.chars().count() > MAX_NAME {
+            return Err(Refusal::TextTooLong { limit: MAX_NAME });
+        }
+        self.with(|open| {
+            open.store.transaction(|db| {
+                conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
+                Ok::<_, Refusal>(filed::set(db, id, with.on, record)?)
+            })?;
+            sheet_view(open.store.reading(), id, now)
+        })
+    }
+}
+
+fn paper_of(db: &Connection, of: &PaperOf, now: DateTime<Utc>) -> Result<Paper, Refusal> {
+    let frame_of = |guide: &str| {
+        let guide = crate::guide::shipped_by_id(guide).ok_or(Refusal::NotFound)?;
+        Ok::<_, Refusal>(Frame::for_year(guide, local_day(now).year()))
+    };
+    Ok(match of {
+        PaperOf::Plan { conversation } => Paper::Plan(plan(db, *conversation, now)?),
+        PaperOf::Wheel { conversation, filled } => {
+            let card = home::one(db, *conversation, now)?.card;
+            let content = if *filled {
+                WheelContent::Filled(leaving(db, *conversation)?.0)
+            } else {
+                WheelContent::Blank(conversations::frame(db, *conversation)?)
+            };
+            Paper::Wheel(WheelPaper { people: people(db, &card)?, content })
+        }
+        PaperOf::GuideWheel { guide } => {
+            let content = WheelContent::Blank(frame_of(guide)?);
+            Paper::Wheel(WheelPaper { people: People::default(), content })
+        }
+        PaperOf::Guide { guide } => Paper::Guide(GuidePaper { frame: frame_of(guide)? }),
+        PaperOf::Questions { conversation } => {
+            let card = home::one(db, *conversation, now)?.card;
+            let (frame, people) = (conversations::frame(db, *conversation)?, people(db, &card)?);
+            Paper::Questions(QuestionsPaper { frame, people })
+        }
+        PaperOf::Preparation { conversation } => {
+            let card = home::one(db, *conversation, now)?.card;
+            let (reading, by) = (leaving(db, *conversation)?.0, settings::profile(db)?.name);
+            Paper::Preparation(PreparationPaper { reading, by, with: card.with })
+        }
+        PaperOf::RecoveryCode => return Err(Refusal::NotFound),
+    })
+}

@@ -1,0 +1,31 @@
+//! Where plans were filed.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::StoreError;
+use crate::id::ConversationId;
+use crate::paper::Filed;
+
+/// Where a talk's plan was filed, if it was.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn of(db: &Connection, id: ConversationId) -> Result<Option<Filed>, StoreError> {
+    let row = db.query_row("SELECT day, record FROM filed WHERE conversation = ?1", [id], |row| {
+        Ok(Filed { on: row.get(0)?, record: row.get(1)? })
+    });
+    Ok(row.optional()?)
+}
+
+/// Notes where a talk's plan was filed, or that it was not.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn set(db: &Connection, id: ConversationId, on: Option<NaiveDate>, record: &str) -> Result<(), StoreError> {
+    db.execute("DELETE FROM filed WHERE conversation = ?1", [id])?;
+    if let Some(day) = on {
+        db.execute("INSERT INTO filed (conversation, day, record) VALUES (?1, ?2, ?3)", params![id, day, record])?;
+    }
+    Ok(())
+}
