@@ -17,6 +17,7 @@ mod refusal;
 mod sealing;
 mod send;
 mod settings;
+mod sides;
 #[cfg(test)]
 mod typescript;
 mod vault;
@@ -122,6 +123,10 @@ commands! {
     TakeIn(TakeIn) => take_in -> TakenIn;
     /// The other's preparation.
     Received(ReadReceived) => received -> ReceivedView;
+
+    // Both sides, and the host's overview.
+    /// Both sides' words beside each other.
+    SideBySide(ConversationRef) => side_by_side -> SideBySideView;
 
     // Inviting.
 

@@ -27,7 +27,7 @@ fn part_states(db: &Connection, id: ConversationId, reading: &Reading) -> Result
 }
 
 /// Exactly what would leave, and the state of each part.
-fn leaving(db: &Connection, id: ConversationId) -> Result<(Reading, Vec<PartState>), StoreError> {
+pub(super) fn leaving(db: &Connection, id: ConversationId) -> Result<(Reading, Vec<PartState>), StoreError> {
     let whole = preparations::reading(db, id)?;
     let states = part_states(db, id, &whole)?;
     let leaving = whole.leaving(|part| states.iter().any(|state| state.included && &state.part == part));

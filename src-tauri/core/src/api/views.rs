@@ -8,6 +8,7 @@ mod preparation;
 mod receive;
 mod send;
 mod settings;
+mod sides;
 mod vault;
 
 pub use content::*;
@@ -17,6 +18,7 @@ pub use preparation::*;
 pub use receive::*;
 pub use send::*;
 pub use settings::*;
+pub use sides::*;
 pub use vault::*;
 
 pub use crate::contact::{ContactCard, Profile};
