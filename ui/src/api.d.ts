@@ -130,6 +130,19 @@ year: number,
 with: string, };
 
 /**
+ * What the two say, each under the words it was written under.
+ */
+export type BothSides = { 
+/**
+ * What one would send oneself.
+ */
+own: Reading, 
+/**
+ * What the other has sent.
+ */
+other: Reading, };
+
+/**
  * Choosing another password.
  */
 export type ChangePassword = { 
@@ -251,6 +264,14 @@ stage: Stage,
  * Where the preparation stands.
  */
 state: ConversationState, 
+/**
+ * Where one's own preparation stands.
+ */
+own: OwnPreparation, 
+/**
+ * Where the other's preparation stands.
+ */
+other: OtherPreparation, 
 /**
  * Where the plan stands.
  */
@@ -692,6 +713,19 @@ waiting: Array<Waiting>,
 conversations: Array<ConversationCard>, };
 
 /**
+ * A talk that one hosts.
+ */
+export type HostedTalk = { 
+/**
+ * Where it stands.
+ */
+card: ConversationCard, 
+/**
+ * Whom it waits for.
+ */
+waits_for: WaitsFor, };
+
+/**
  * Holding a part back, or sending it.
  */
 export type IncludePart = { 
@@ -789,6 +823,19 @@ title: string,
 address: string | null, };
 
 /**
+ * What came has been read.
+ */
+export type MarkRead = { 
+/**
+ * Of which talk.
+ */
+conversation: ConversationId, 
+/**
+ * Which kind of file.
+ */
+kind: PackageKind, };
+
+/**
  * An id with its words.
  */
 export type Named = { 
@@ -824,6 +871,26 @@ conversation: ConversationCard, } | { "kind": "read",
 /**
  * Which talk.
  */
+conversation: ConversationCard, 
+/**
+ * What it is.
+ */
+what: PackageKind, } | { "kind": "talk", 
+/**
+ * Which talk.
+ */
+conversation: ConversationCard, } | { "kind": "approve", 
+/**
+ * Which talk.
+ */
+conversation: ConversationCard, } | { "kind": "plan", 
+/**
+ * Which talk.
+ */
+conversation: ConversationCard, } | { "kind": "invite", 
+/**
+ * Which talk.
+ */
 conversation: ConversationCard, } | { "kind": "nothing" };
 
 /**
@@ -843,6 +910,37 @@ code: string | null, };
  * How an incoming document stands to what is here.
  */
 export type Order = "new" | "newer" | "fork" | "older";
+
+/**
+ * Where the other's preparation stands, seen from here.
+ */
+export type OtherPreparation = "missing" | "unread" | "read";
+
+/**
+ * The talks of one year that one hosts. It tells where each stands, and nothing of what anyone answered.
+ */
+export type OverviewView = { 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * The year that is shown; nothing when one hosts no talk.
+ */
+year: number | null, 
+/**
+ * Every year in which one hosts a talk, newest first.
+ */
+years: Array<number>, 
+/**
+ * The talks, by the other's name.
+ */
+talks: Array<HostedTalk>, };
+
+/**
+ * Where one's own preparation stands, in whichever role.
+ */
+export type OwnPreparation = "not_begun" | "under_way" | "sent" | "changed_since_sent";
 
 /**
  * One file that was sent. 
@@ -1473,6 +1571,19 @@ export type SetAutoLock = {
 minutes: number | null, };
 
 /**
+ * Saying that the other does not use the app, or does after all.
+ */
+export type SetOnPaper = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * Whether only one of the two has the app.
+ */
+on_paper: boolean, };
+
+/**
  * Name and password: all that the first run asks.
  */
 export type SetUp = { 
@@ -1543,6 +1654,27 @@ signs: string, };
  * What stands in each field. A field that holds nothing is not in it.
  */
 export type Sheet = Record<string, string>;
+
+/**
+ * A talk from both sides, or what is missing before it is shown.
+ */
+export type SideBySideView = { 
+/**
+ * The talk.
+ */
+conversation: ConversationCard, 
+/**
+ * Whether one has written something oneself that is not only a private note.
+ */
+prepared: boolean, 
+/**
+ * Whether the other's preparation has been taken in.
+ */
+other_prepared: boolean, 
+/**
+ * Both sides, once both have prepared.
+ */
+sides: BothSides | null, };
 
 /**
  * The five stages of the year.
@@ -1761,11 +1893,40 @@ contact: ContactCard, } | { "kind": "unread",
 /**
  * Which talk.
  */
+conversation: ConversationCard, 
+/**
+ * What it is.
+ */
+what: PackageKind, } | { "kind": "prepare", 
+/**
+ * Which talk.
+ */
+conversation: ConversationCard, } | { "kind": "talk", 
+/**
+ * Which talk.
+ */
+conversation: ConversationCard, } | { "kind": "approve", 
+/**
+ * Which talk.
+ */
+conversation: ConversationCard, } | { "kind": "plan", 
+/**
+ * Which talk.
+ */
+conversation: ConversationCard, } | { "kind": "invite", 
+/**
+ * Which talk.
+ */
 conversation: ConversationCard, } | { "kind": "changed", 
 /**
  * Which talk.
  */
 conversation: ConversationCard, };
+
+/**
+ * Whom a talk waits for.
+ */
+export type WaitsFor = "you" | "them" | "nobody";
 
 /**
  * The fields of own words that every preparation has beside its guide's questions.
@@ -1849,6 +2010,14 @@ export type Commands = {
   take_in: { with: TakeIn, gives: TakenIn },
   /** The other's preparation. */
   received: { with: ReadReceived, gives: ReceivedView },
+  /** The talks of one year that one hosts; nothing for the newest year. */
+  overview: { with: number | null, gives: OverviewView },
+  /** Says that the other does not use the app, or does after all. */
+  set_on_paper: { with: SetOnPaper, gives: ConversationCard },
+  /** Says that a talk's files of this kind have been read. */
+  mark_read: { with: MarkRead, gives: null },
+  /** Both sides' words beside each other. */
+  side_by_side: { with: ConversationRef, gives: SideBySideView },
   /** All contacts by name. */
   contacts: { with: null, gives: Array<ContactCard> },
   /** The settings. */

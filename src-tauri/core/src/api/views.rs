@@ -4,6 +4,7 @@
 mod content;
 mod guides;
 mod home;
+mod overview;
 mod preparation;
 mod receive;
 mod send;
@@ -14,6 +15,7 @@ mod vault;
 pub use content::*;
 pub use guides::*;
 pub use home::*;
+pub use overview::*;
 pub use preparation::*;
 pub use receive::*;
 pub use send::*;
@@ -22,6 +24,6 @@ pub use sides::*;
 pub use vault::*;
 
 pub use crate::contact::{ContactCard, Profile};
-pub use crate::conversation::{ConversationCard, ConversationState, Role, Stage};
+pub use crate::conversation::{ConversationCard, ConversationState, OtherPreparation, OwnPreparation, Role, Stage};
 pub use crate::package::PackageKind;
 pub use crate::sending::SentView;
