@@ -13,6 +13,8 @@ mod guides;
 mod home;
 mod paper;
 mod plan;
+mod next;
+mod overview;
 mod preparation;
 mod receive;
 mod refusal;
@@ -126,6 +128,16 @@ commands! {
     TakeIn(TakeIn) => take_in -> TakenIn;
     /// The other's preparation.
     Received(ReadReceived) => received -> ReceivedView;
+
+    // Both sides, the host's overview, and what stands on the start page's cards.
+    /// The talks of one year that one hosts; nothing for the newest year.
+    Overview(Option<i32>) => overview -> OverviewView;
+    /// Says that the other does not use the app, or does after all.
+    SetOnPaper(SetOnPaper) => set_on_paper -> ConversationCard;
+    /// Says that a talk's files of this kind have been read.
+    MarkRead(MarkRead) => mark_read -> ();
+    /// Both sides' words beside each other.
+    SideBySide(ConversationRef) => side_by_side -> SideBySideView;
 
     // Inviting.
 

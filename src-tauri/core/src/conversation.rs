@@ -71,6 +71,34 @@ pub enum ConversationState {
     Read,
 }
 
+/// Where one's own preparation stands, in whichever role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum OwnPreparation {
+    /// Nothing is written.
+    NotBegun,
+    /// Something is written; none of it has been sent.
+    UnderWay,
+    /// Sent, and unchanged since.
+    Sent,
+    /// Sent, and changed since.
+    ChangedSinceSent,
+}
+
+/// Where the other's preparation stands, seen from here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum OtherPreparation {
+    /// None has been taken in.
+    Missing,
+    /// Taken in; the newest has not been read.
+    Unread,
+    /// Read.
+    Read,
+}
+
 /// A talk on a list.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -91,6 +119,10 @@ pub struct ConversationCard {
     pub stage: Stage,
     /// Where the preparation stands.
     pub state: ConversationState,
+    /// Where one's own preparation stands.
+    pub own: OwnPreparation,
+    /// Where the other's preparation stands.
+    pub other: OtherPreparation,
     /// Where the plan stands.
     pub plan: PlanStanding,
     /// When the talk is held, if a time is set.

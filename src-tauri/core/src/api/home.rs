@@ -1,19 +1,17 @@
 //! The start page, and beginning and ending talks.
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 
+use super::next::next_and_waiting;
 use super::views::{
-    BeginConversation, ConversationCard, ConversationRef, ConversationState, HomeView, NextStep, Role, Waiting,
-    YearView,
+    BeginConversation, ConversationCard, ConversationRef, HomeView, MarkRead, Role, SetOnPaper, YearView,
 };
 use super::{App, Refusal};
 use crate::contact::MAX_NAME;
 use crate::guide::{Frame, Guide, shipped_by_id};
 use crate::id::ConversationId;
-use crate::preparation::progress;
-use crate::store::settings::{self as rows, Setting};
-use crate::store::{StoreError, contacts, conversations, home, preparations};
+use crate::store::settings as rows;
+use crate::store::{contacts, conversations, home, received};
 
 /// The first and last calendar year that a talk can be begun for.
 const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
@@ -22,15 +20,10 @@ impl App {
     pub(super) fn home(&self, (): (), now: DateTime<Utc>) -> Result<HomeView, Refusal> {
         let view = self.with(|open| {
             let db = open.store.reading();
+            let today = home::local_day(now);
             let conversations: Vec<_> = home::newest(db, now)?.into_iter().map(|row| row.card).collect();
-            let next = next_step(db, &conversations)?;
-            Ok(HomeView {
-                today: now.with_timezone(&chrono::Local).date_naive(),
-                name: rows::profile(db)?.name,
-                waiting: waiting(db, &conversations, &next)?,
-                next,
-                conversations,
-            })
+            let (next, waiting) = next_and_waiting(db, &conversations, today)?;
+            Ok(HomeView { today, name: rows::profile(db)?.name, next, waiting, conversations })
         })?;
         self.back_up_later(now);
         Ok(view)
@@ -74,6 +67,22 @@ impl App {
         })
     }
 
+    pub(super) fn set_on_paper(&self, with: SetOnPaper, now: DateTime<Utc>) -> Result<ConversationCard, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            open.store.transaction(|db| {
+                home::one(db, id, now)?;
+                conversations::set_on_paper(db, id, with.on_paper)?;
+                Ok(home::one(db, id, now)?.card)
+            })
+        })
+    }
+
+    pub(super) fn mark_read(&self, with: MarkRead, now: DateTime<Utc>) -> Result<(), Refusal> {
+        let mark = |db: &rusqlite::Transaction<'_>| received::mark_read(db, with.conversation, with.kind, now);
+        self.with(|open| Ok(open.store.transaction(mark)?))
+    }
+
     pub(super) fn delete_conversation(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<(), Refusal> {
         let backups = self.backups();
         self.with(|open| {
@@ -94,60 +103,4 @@ fn known_guide(with: &BeginConversation) -> Result<&'static Guide, Refusal> {
         return Err(Refusal::BadYear);
     }
     shipped_by_id(&with.guide).ok_or(Refusal::NotFound)
-}
-
-/// The one thing to do next: what the other sent is read first, then one's own preparation of the newest year.
-fn next_step(db: &Connection, conversations: &[ConversationCard]) -> Result<NextStep, StoreError> {
-    let in_state = |wanted: &[ConversationState]| conversations.iter().find(|card| wanted.contains(&card.state));
-    if let Some(card) = in_state(&[ConversationState::Received]) {
-        return Ok(NextStep::Read { conversation: card.clone() });
-    }
-    let unfinished = [ConversationState::NotBegun, ConversationState::Preparing];
-    if let Some(card) = in_state(&unfinished) {
-        return prepare_or_send(db, card);
-    }
-    // Who has a talk, in whichever role, is not asked to begin one.
-    if !conversations.is_empty() {
-        return Ok(NextStep::Nothing);
-    }
-    match rows::get(db, Setting::Organisation)? {
-        None => Ok(NextStep::ChooseGuide),
-        Some(_) => Ok(NextStep::Begin),
-    }
-}
-
-fn prepare_or_send(db: &Connection, card: &ConversationCard) -> Result<NextStep, StoreError> {
-    let conversation = card.clone();
-    let reading = preparations::reading(db, card.id)?;
-    let unfinished = reading.frame.guide.themes.iter().find(|theme| {
-        let (done, of) = progress(theme, &reading.answers);
-        done < of
-    });
-    Ok(match unfinished {
-        Some(theme) => NextStep::Prepare { conversation, theme: theme.id.clone(), theme_title: theme.title.clone() },
-        None => NextStep::Send { conversation },
-    })
-}
-
-fn waiting(db: &Connection, conversations: &[ConversationCard], next: &NextStep) -> Result<Vec<Waiting>, StoreError> {
-    let first = match next {
-        NextStep::Read { conversation } => Some(conversation.id),
-        _ => None,
-    };
-    let mut waiting = Vec::new();
-    for conversation in conversations.iter().filter(|card| Some(card.id) != first) {
-        match conversation.state {
-            ConversationState::Received => waiting.push(Waiting::Unread { conversation: conversation.clone() }),
-            ConversationState::ChangedSinceSent => {
-                waiting.push(Waiting::Changed { conversation: conversation.clone() });
-            }
-            _ => {}
-        }
-    }
-    let due = contacts::all(db)?.into_iter().filter(|contact| contact.card.receipt_due);
-    waiting.extend(due.map(|contact| Waiting::Receipt { contact: contact.card }));
-    if rows::get(db, Setting::RecoveryCode)?.is_some() {
-        waiting.push(Waiting::RecoveryCode);
-    }
-    Ok(waiting)
 }

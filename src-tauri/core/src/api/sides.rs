@@ -1,32 +1,52 @@
-//! Both preparations of a talk, each as the other may see it.
+//! Both sides' words of one talk, and seeing them beside each other.
 
+use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-use super::Refusal;
 use super::send::leaving;
+use super::views::{BothSides, ConversationRef, SideBySideView};
+use super::{App, Refusal};
 use crate::id::ConversationId;
 use crate::package::{self, Body, PackageKind};
 use crate::preparation::Reading;
-use crate::store::{conversations, received};
+use crate::store::{home, preparations, received};
 
-/// Both sides of a talk.
+/// The two sides of a talk.
 pub(super) struct Sides {
-    /// One's own, without what is held back and without anything private.
+    /// What one would send: nothing held back, and no private note, is in it.
     pub own: Reading,
-    /// The other's newest; nothing if none has come.
+    /// The newest that the other has sent; nothing while none has been taken in.
     pub other: Option<Reading>,
 }
 
-/// Both sides of a talk.
+/// What both sides of a talk say, as the two may see it together.
 pub(super) fn both_sides(db: &Connection, id: ConversationId) -> Result<Sides, Refusal> {
-    conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
     let (own, _) = leaving(db, id)?;
-    let other = match received::versions(db, id, PackageKind::Preparation)?.first() {
-        Some(newest) => match package::read_kept(&received::payload(db, newest.id)?.1) {
-            Ok((_, Body::Preparation(reading))) => Some(*reading),
-            _ => return Err(Refusal::Unexpected),
-        },
-        None => None,
-    };
+    let newest = received::versions(db, id, PackageKind::Preparation)?.into_iter().next();
+    let other = newest.map(|version| read_received(db, version.id)).transpose()?;
     Ok(Sides { own, other })
+}
+
+fn read_received(db: &Connection, id: crate::id::PackageId) -> Result<Reading, Refusal> {
+    let (_, payload) = received::payload(db, id)?;
+    match package::read_kept(&payload).map_err(|_| Refusal::Unexpected)? {
+        (_, Body::Preparation(reading)) => Ok(*reading),
+        _ => Err(Refusal::Unexpected),
+    }
+}
+
+impl App {
+    pub(super) fn side_by_side(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<SideBySideView, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            let db = open.store.reading();
+            let conversation = home::one(db, id, now)?.card;
+            // Also who holds everything back has prepared; it is only not seen here.
+            let prepared = !preparations::reading(db, id)?.parts().is_empty();
+            let Sides { own, other } = both_sides(db, id)?;
+            let other_prepared = other.is_some();
+            let sides = other.filter(|_| prepared).map(|other| BothSides { own, other });
+            Ok(SideBySideView { conversation, prepared, other_prepared, sides })
+        })
+    }
 }

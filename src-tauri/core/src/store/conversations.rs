@@ -217,6 +217,15 @@ pub fn set_plan(db: &Connection, id: ConversationId, plan: PlanStanding) -> Resu
     Ok(())
 }
 
+/// Notes whether only one of the two has the app.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn set_on_paper(db: &Connection, id: ConversationId, on_paper: bool) -> Result<(), StoreError> {
+    db.execute("UPDATE conversation SET on_paper = ?2 WHERE id = ?1", params![id, on_paper])?;
+    Ok(())
+}
+
 /// Notes that something in the talk changed which is not part of the preparation.
 ///
 /// # Errors

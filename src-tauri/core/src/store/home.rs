@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, Row, params};
 
 use super::StoreError;
-use crate::conversation::{ConversationCard, ConversationState, Role, Stage};
+use crate::conversation::{ConversationCard, ConversationState, OtherPreparation, OwnPreparation, Role, Stage};
 use crate::id::{ContactId, ConversationId};
 use crate::plan::PlanStanding;
 
@@ -30,26 +30,46 @@ const SELECT: &str = "SELECT c.id, c.year, c.kind, c.role, c.guide_title, c.with
         AS preparation_unread,
     EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND r.read IS NULL) AS unread,
     EXISTS (SELECT 1 FROM answer a WHERE a.conversation = c.id)
-        OR EXISTS (SELECT 1 FROM words w WHERE w.conversation = c.id) AS written,
+        OR EXISTS (SELECT 1 FROM words w WHERE w.conversation = c.id)
+        OR EXISTS (SELECT 1 FROM priorities p WHERE p.conversation = c.id) AS written,
     (SELECT min(d.day) FROM due d WHERE d.conversation = c.id AND d.day >= ?1) AS next_due
     FROM conversation c LEFT JOIN arrangement t ON t.conversation = c.id";
 
-/// Where a preparation stands, seen from this role.
-fn state(row: &Row<'_>, role: Role) -> rusqlite::Result<ConversationState> {
+/// Where one's own preparation stands.
+fn own(row: &Row<'_>) -> rusqlite::Result<OwnPreparation> {
     let sent: Option<DateTime<Utc>> = row.get("sent")?;
     let changed: DateTime<Utc> = row.get("changed")?;
-    Ok(match role {
-        Role::Host if row.get("preparation_unread")? => ConversationState::Received,
-        Role::Host if row.get("received")? => ConversationState::Read,
-        Role::Host if row.get("on_paper")? => ConversationState::OnPaper,
-        Role::Host if row.get("invited")? => ConversationState::Invited,
-        Role::Host => ConversationState::Inviting,
-        Role::Subject => match sent {
-            Some(sent) if changed > sent => ConversationState::ChangedSinceSent,
-            Some(_) => ConversationState::Sent,
-            None if row.get("written")? => ConversationState::Preparing,
-            None => ConversationState::NotBegun,
-        },
+    Ok(match sent {
+        Some(sent) if changed > sent => OwnPreparation::ChangedSinceSent,
+        Some(_) => OwnPreparation::Sent,
+        None if row.get("written")? => OwnPreparation::UnderWay,
+        None => OwnPreparation::NotBegun,
+    })
+}
+
+/// Where the other's preparation stands.
+fn other(row: &Row<'_>) -> rusqlite::Result<OtherPreparation> {
+    Ok(if row.get("preparation_unread")? {
+        OtherPreparation::Unread
+    } else if row.get("received")? {
+        OtherPreparation::Read
+    } else {
+        OtherPreparation::Missing
+    })
+}
+
+/// Where the preparation of the one whom the talk is about stands, seen from this role.
+fn state(row: &Row<'_>, role: Role) -> rusqlite::Result<ConversationState> {
+    Ok(match (role, own(row)?, other(row)?) {
+        (Role::Subject, OwnPreparation::NotBegun, _) => ConversationState::NotBegun,
+        (Role::Subject, OwnPreparation::UnderWay, _) => ConversationState::Preparing,
+        (Role::Subject, OwnPreparation::Sent, _) => ConversationState::Sent,
+        (Role::Subject, OwnPreparation::ChangedSinceSent, _) => ConversationState::ChangedSinceSent,
+        (Role::Host, _, OtherPreparation::Unread) => ConversationState::Received,
+        (Role::Host, _, OtherPreparation::Read) => ConversationState::Read,
+        (Role::Host, _, OtherPreparation::Missing) if row.get("on_paper")? => ConversationState::OnPaper,
+        (Role::Host, _, OtherPreparation::Missing) if row.get("invited")? => ConversationState::Invited,
+        (Role::Host, _, OtherPreparation::Missing) => ConversationState::Inviting,
     })
 }
 
@@ -82,6 +102,8 @@ fn read(row: &Row<'_>, now: DateTime<Utc>) -> rusqlite::Result<ConversationRow> 
         with: row.get("with_name")?,
         stage: Stage::Preparation,
         state: state(row, role)?,
+        own: own(row)?,
+        other: other(row)?,
         plan: row.get("plan")?,
         start: row.get("start")?,
         deadline: row.get("deadline")?,
@@ -106,6 +128,29 @@ pub fn newest(db: &Connection, now: DateTime<Utc>) -> Result<Vec<ConversationRow
     let mut statement = db.prepare(&sql)?;
     let rows = statement.query_map(params![local_day(now), MOST], |row| read(row, now))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The talks of a year that one hosts and that are not in the bin, by the other's name.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn hosted(db: &Connection, year: i32, now: DateTime<Utc>) -> Result<Vec<ConversationRow>, StoreError> {
+    let sql = format!(
+        "{SELECT} WHERE c.role = 'host' AND c.year = ?2 AND c.binned IS NULL ORDER BY c.with_name, c.id LIMIT ?3"
+    );
+    let mut statement = db.prepare(&sql)?;
+    let rows = statement.query_map(params![local_day(now), year, MOST], |row| read(row, now))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The years in which one hosts a talk, newest first.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn hosted_years(db: &Connection) -> Result<Vec<i32>, StoreError> {
+    let sql = "SELECT DISTINCT year FROM conversation WHERE role = 'host' AND binned IS NULL ORDER BY year DESC";
+    let mut statement = db.prepare(sql)?;
+    Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 /// One talk.

@@ -113,6 +113,19 @@ pub fn payload(db: &Connection, id: PackageId) -> Result<(ContactId, Vec<u8>), S
         .query_row("SELECT contact, payload FROM received WHERE id = ?1", [id], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
+/// What has come and has not been read: talk and kind, each once.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn unread(db: &Connection) -> Result<Vec<(ConversationId, PackageKind)>, StoreError> {
+    let mut statement = db.prepare(
+        "SELECT DISTINCT r.conversation, r.kind FROM received r JOIN conversation c ON c.id = r.conversation
+         WHERE r.read IS NULL AND c.binned IS NULL",
+    )?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Notes that a talk's files of this kind have been read.
 ///
 /// # Errors

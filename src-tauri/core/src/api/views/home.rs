@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::contact::ContactCard;
 use crate::conversation::ConversationCard;
 use crate::id::ConversationId;
+use crate::package::PackageKind;
 
 /// The start page.
 #[derive(Debug, Clone, Serialize)]
@@ -46,8 +47,30 @@ pub enum NextStep {
         /// Which talk.
         conversation: ConversationCard,
     },
-    /// A preparation has been taken in and not yet read.
+    /// Something has been taken in and not yet read.
     Read {
+        /// Which talk.
+        conversation: ConversationCard,
+        /// What it is.
+        what: PackageKind,
+    },
+    /// The talk is today; or its day has come and gone, and nobody has said that it was held.
+    Talk {
+        /// Which talk.
+        conversation: ConversationCard,
+    },
+    /// The other has approved the plan as it stands.
+    Approve {
+        /// Which talk.
+        conversation: ConversationCard,
+    },
+    /// The talk has been held and the plan is not agreed, or it has changed since it was.
+    Plan {
+        /// Which talk.
+        conversation: ConversationCard,
+    },
+    /// An invitation has been begun and not sent.
+    Invite {
         /// Which talk.
         conversation: ConversationCard,
     },
@@ -67,8 +90,35 @@ pub enum Waiting {
         /// To whom.
         contact: ContactCard,
     },
-    /// A preparation has been taken in and not yet read.
+    /// Something has been taken in and not yet read.
     Unread {
+        /// Which talk.
+        conversation: ConversationCard,
+        /// What it is.
+        what: PackageKind,
+    },
+    /// A talk that one has not prepared.
+    Prepare {
+        /// Which talk.
+        conversation: ConversationCard,
+    },
+    /// The talk is today; or its day has come and gone, and nobody has said that it was held.
+    Talk {
+        /// Which talk.
+        conversation: ConversationCard,
+    },
+    /// The other has approved the plan as it stands.
+    Approve {
+        /// Which talk.
+        conversation: ConversationCard,
+    },
+    /// The talk has been held and the plan is not agreed, or it has changed since it was.
+    Plan {
+        /// Which talk.
+        conversation: ConversationCard,
+    },
+    /// An invitation has been begun and not sent.
+    Invite {
         /// Which talk.
         conversation: ConversationCard,
     },
@@ -107,4 +157,24 @@ pub struct YearView {
 pub struct ConversationRef {
     /// Its id.
     pub conversation: ConversationId,
+}
+
+/// Saying that the other does not use the app, or does after all.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SetOnPaper {
+    /// Which talk.
+    pub conversation: ConversationId,
+    /// Whether only one of the two has the app.
+    pub on_paper: bool,
+}
+
+/// What came has been read.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct MarkRead {
+    /// Of which talk.
+    pub conversation: ConversationId,
+    /// Which kind of file.
+    pub kind: PackageKind,
 }

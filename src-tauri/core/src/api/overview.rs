@@ -1,0 +1,39 @@
+//! The host's overview: where every talk stands and whom it waits for. Nothing that anyone answered is looked at.
+
+use chrono::{DateTime, Utc};
+
+use super::views::{ConversationCard, ConversationState, HostedTalk, OverviewView, Stage, WaitsFor};
+use super::{App, Refusal};
+use crate::plan::PlanStanding;
+use crate::store::home;
+
+#[cfg(test)]
+mod tests;
+
+impl App {
+    pub(super) fn overview(&self, with: Option<i32>, now: DateTime<Utc>) -> Result<OverviewView, Refusal> {
+        self.with(|open| {
+            let db = open.store.reading();
+            let years = home::hosted_years(db)?;
+            let year = with.or_else(|| years.first().copied());
+            let rows = year.map(|year| home::hosted(db, year, now)).transpose()?.unwrap_or_default();
+            let hosted = |row: home::ConversationRow| HostedTalk { waits_for: waits_for(&row.card), card: row.card };
+            let talks = rows.into_iter().map(hosted).collect();
+            Ok(OverviewView { today: home::local_day(now), year, years, talks })
+        })
+    }
+}
+
+/// Whom a talk that one hosts waits for.
+fn waits_for(card: &ConversationCard) -> WaitsFor {
+    if card.unread {
+        return WaitsFor::You;
+    }
+    match (card.stage, card.plan) {
+        (_, PlanStanding::AwaitsYou | PlanStanding::ChangedSince) => WaitsFor::You,
+        (_, PlanStanding::AwaitsOther) => WaitsFor::Them,
+        (Stage::Invitation | Stage::Talk | Stage::Plan, _) => WaitsFor::You,
+        (Stage::Preparation, _) if card.state == ConversationState::Invited => WaitsFor::Them,
+        (Stage::Preparation | Stage::FollowUp, _) => WaitsFor::Nobody,
+    }
+}

@@ -1,0 +1,30 @@
+//! Both sides' words beside each other.
+
+use serde::Serialize;
+
+use crate::conversation::ConversationCard;
+use crate::preparation::Reading;
+
+/// A talk from both sides, or what is missing before it is shown.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SideBySideView {
+    /// The talk.
+    pub conversation: ConversationCard,
+    /// Whether one has written something oneself that is not only a private note.
+    pub prepared: bool,
+    /// Whether the other's preparation has been taken in.
+    pub other_prepared: bool,
+    /// Both sides, once both have prepared.
+    pub sides: Option<BothSides>,
+}
+
+/// What the two say, each under the words it was written under.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BothSides {
+    /// What one would send oneself.
+    pub own: Reading,
+    /// What the other has sent.
+    pub other: Reading,
+}
