@@ -5,11 +5,17 @@
 
 mod check;
 mod file;
+mod library;
+#[cfg(test)]
+mod schema;
 mod shipped;
+mod source;
 mod unknown_key;
+mod wording;
 
 pub use check::{At, Fault, GuideFault};
 pub use file::GuideError;
+pub use library::{GuideFile, Library};
 pub use shipped::{shipped, shipped_by_id};
 
 use serde::{Deserialize, Serialize};
@@ -18,7 +24,7 @@ use crate::package::Content;
 
 /// Which kind of talk a guide is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TalkKind {
     /// Lederudviklingssamtale: a leader and the leader's leader.
@@ -55,6 +61,12 @@ pub struct Guide {
     /// Whether the preparation has a (sensitive) field for wishes about work and private life.
     #[serde(default)]
     pub balance_wishes: bool,
+    /// Whether the preparation has a (sensitive) field about a senior talk.
+    #[serde(default)]
+    pub senior_talk: bool,
+    /// Whose official wording is laid over the guide, if any is.
+    #[serde(default)]
+    pub wording: Option<OfficialWording>,
     /// What the talk is to bring about.
     #[serde(default)]
     pub aims: Vec<Passage>,
@@ -97,9 +109,19 @@ pub struct Guide {
     pub plan: PlanForm,
 }
 
-/// A heading and what it says.
+/// An organisation's own wording of a guide: the same questions, in its words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OfficialWording {
+    /// Whose words they are.
+    pub organisation: String,
+    /// Counts up when the words change.
+    pub version: u32,
+}
+
+/// A heading and what it says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Passage {
     /// The heading.
     pub title: String,
@@ -109,7 +131,7 @@ pub struct Passage {
 
 /// A reference text with points.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Reference {
     /// The heading.
     pub title: String,
@@ -123,7 +145,7 @@ pub struct Reference {
 
 /// A name with an address that an organisation may have added.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Link {
     /// The name.
     pub title: String,
@@ -134,7 +156,7 @@ pub struct Link {
 
 /// A fact and who it is from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Fact {
     /// The fact.
     pub text: String,
@@ -144,7 +166,7 @@ pub struct Fact {
 
 /// A scale: whole numbers with words at both ends. Never summed, averaged or converted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Scale {
     /// Stable id, unique in the guide.
     pub id: String,
@@ -163,7 +185,7 @@ pub struct Scale {
 
 /// A place in the order of themes whose theme is exchanged after some years.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Rotation {
     /// Stable id, unique in the guide.
     pub id: String,
@@ -198,7 +220,7 @@ pub struct Theme {
 
 /// The years in which a rotating theme is used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Turn {
     /// The rotation's id.
     pub of: String,
@@ -265,7 +287,7 @@ pub enum AnswerForm {
 
 /// An id with its words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Named {
     /// Stable id, unique among its siblings.
     pub id: String,
@@ -275,7 +297,7 @@ pub struct Named {
 
 /// The form of the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct PlanForm {
     /// Its name.
     pub title: String,
@@ -297,7 +319,7 @@ pub struct PlanForm {
 
 /// One field of the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct PlanField {
     /// Stable id, unique in the form.
     pub id: String,
@@ -320,6 +342,11 @@ pub struct Frame {
     pub without_theme: Vec<Rotation>,
 }
 
+/// Largest guide file that is read, in MiB.
+pub const MAX_GUIDE_FILE_MIB: u32 = 1;
+/// The same in bytes.
+pub const MAX_GUIDE_FILE: u64 = MAX_GUIDE_FILE_MIB as u64 * 1024 * 1024;
+
 /// What a guide file (`.oevebane`) holds: the guide's own file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GuideContent {
@@ -331,7 +358,7 @@ impl Content for GuideContent {
     const OF_TALK: bool = false;
 
     fn is_sound(&self) -> bool {
-        !self.file.trim().is_empty()
+        !self.file.trim().is_empty() && self.file.len() as u64 <= MAX_GUIDE_FILE
     }
 }
 

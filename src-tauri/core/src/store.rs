@@ -3,6 +3,7 @@
 pub mod contacts;
 pub mod conversations;
 pub mod home;
+pub mod own_guides;
 pub mod plans;
 pub mod preparations;
 pub mod received;
@@ -22,7 +23,11 @@ use crate::vault::DataKey;
 
 /// Appended to, never edited.
 const MIGRATIONS: &[M<'_>] =
-    &[M::up(include_str!("../migrations/0001_first.sql")), M::up(include_str!("../migrations/0002_whole_year.sql"))];
+    &[
+        M::up(include_str!("../migrations/0001_first.sql")),
+        M::up(include_str!("../migrations/0002_whole_year.sql")),
+        M::up(include_str!("../migrations/0006_own_guides.sql")),
+    ];
 /// »OVBN«: marks the database as Øvebane's.
 const APPLICATION_ID: i32 = 0x4f56_424e;
 

@@ -4,6 +4,7 @@
 mod content;
 mod guides;
 mod home;
+mod own_guides;
 mod preparation;
 mod receive;
 mod send;
@@ -13,6 +14,7 @@ mod vault;
 pub use content::*;
 pub use guides::*;
 pub use home::*;
+pub use own_guides::*;
 pub use preparation::*;
 pub use receive::*;
 pub use send::*;
