@@ -124,6 +124,7 @@ pub struct OfficialWording {
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Passage {
     /// The heading.
+    #[cfg_attr(test, schemars(length(min = 1, max = check::MAX_TITLE)))]
     pub title: String,
     /// The text under it; paragraphs parted by blank lines.
     pub text: String,
@@ -134,6 +135,7 @@ pub struct Passage {
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Reference {
     /// The heading.
+    #[cfg_attr(test, schemars(length(min = 1, max = check::MAX_TITLE)))]
     pub title: String,
     /// The text before the points.
     #[serde(default)]
@@ -148,6 +150,7 @@ pub struct Reference {
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Link {
     /// The name.
+    #[cfg_attr(test, schemars(length(min = 1, max = check::MAX_TITLE)))]
     pub title: String,
     /// The address; shown as text, never opened by the app.
     #[serde(default)]
@@ -169,10 +172,13 @@ pub struct Fact {
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Scale {
     /// Stable id, unique in the guide.
+    #[cfg_attr(test, schemars(regex(pattern = check::ID)))]
     pub id: String,
     /// Lowest choice.
+    #[cfg_attr(test, schemars(range(max = 9)))]
     pub min: u8,
     /// Highest choice, at most 10.
+    #[cfg_attr(test, schemars(range(min = 1, max = 10)))]
     pub max: u8,
     /// The words at the low end.
     pub low: String,
@@ -188,8 +194,10 @@ pub struct Scale {
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Rotation {
     /// Stable id, unique in the guide.
+    #[cfg_attr(test, schemars(regex(pattern = check::ID)))]
     pub id: String,
     /// Its name, e.g. »Organisationens tema«.
+    #[cfg_attr(test, schemars(length(min = 1, max = check::MAX_TITLE)))]
     pub title: String,
     /// When and by whom it is exchanged.
     pub text: String,
@@ -290,8 +298,10 @@ pub enum AnswerForm {
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Named {
     /// Stable id, unique among its siblings.
+    #[cfg_attr(test, schemars(regex(pattern = check::ID)))]
     pub id: String,
     /// The words on the screen.
+    #[cfg_attr(test, schemars(length(min = 1, max = check::MAX_TITLE)))]
     pub title: String,
 }
 
@@ -300,6 +310,7 @@ pub struct Named {
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct PlanForm {
     /// Its name.
+    #[cfg_attr(test, schemars(length(min = 1, max = check::MAX_TITLE)))]
     pub title: String,
     /// What it is for.
     pub intro: String,
@@ -322,8 +333,10 @@ pub struct PlanForm {
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct PlanField {
     /// Stable id, unique in the form.
+    #[cfg_attr(test, schemars(regex(pattern = check::ID)))]
     pub id: String,
     /// Its heading.
+    #[cfg_attr(test, schemars(length(min = 1, max = check::MAX_TITLE)))]
     pub title: String,
     /// A line of help.
     #[serde(default)]
