@@ -4,6 +4,7 @@ fn main() {
     let commands = tauri_build::AppManifest::new().commands(&[
         "ask",
         "choose_file_to_open",
+        "choose_guide",
         "choose_where_to_save",
         "choose_where_to_save_as",
         "save_paper",

@@ -62,6 +62,18 @@ pub async fn choose_file_to_open(
     Ok(dialog.pick_file().await.map(|file| core.remember_file(file.path().to_owned())))
 }
 
+/// Lets the person choose a guide file; nothing if they cancel.
+#[tauri::command]
+pub async fn choose_guide(
+    window: WebviewWindow,
+    core: State<'_, Arc<App>>,
+    title: String,
+) -> Result<Option<ChosenFile>, ()> {
+    let dialog = AsyncFileDialog::new().set_parent(&window).set_title(title);
+    let dialog = dialog.add_filter(words::GUIDES, &["toml"]).add_filter(words::ALL_FILES, &["*"]);
+    Ok(dialog.pick_file().await.map(|file| core.remember_file(file.path().to_owned())))
+}
+
 /// Lets the person choose where a file for someone is saved, under a name that tells nothing; nothing if they cancel.
 #[tauri::command]
 pub async fn choose_where_to_save(

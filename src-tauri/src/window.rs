@@ -41,6 +41,7 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
         .invoke_handler(tauri::generate_handler![
             ask::ask,
             files::choose_file_to_open,
+            files::choose_guide,
             files::choose_where_to_save,
             files::choose_where_to_save_as,
             paper::save_paper,

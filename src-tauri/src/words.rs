@@ -4,6 +4,8 @@
 pub const APP: &str = "Øvebane";
 /// The kind of file in the native dialogs.
 pub const OEVEBANE_FILES: &str = "Filer fra Øvebane";
+/// The kind of file that a guide is written in, in the native dialogs.
+pub const GUIDES: &str = "Guider";
 /// The other choice in the native dialogs.
 pub const ALL_FILES: &str = "Alle filer";
 /// There is neither a home folder nor `OEVEBANE_DATA_DIR`.

@@ -20,7 +20,7 @@ import { da } from './text/da.js';
 const REMEMBERED = 50;
 
 /** Pages that one does not come back to. */
-const PASSED = new Set(['first-run', 'unlock', 'saved', 'open-file', 'begin']);
+const PASSED = new Set(['first-run', 'unlock', 'saved', 'open-file', 'begin', 'add-guide', 'send-guide']);
 
 /** @type {Page | null} */
 let page = null;

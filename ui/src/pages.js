@@ -23,6 +23,7 @@ import * as receipt from './pages/receipt.js';
 import * as received from './pages/received.js';
 import * as recovery from './pages/recovery.js';
 import * as saved from './pages/saved.js';
+import * as sendGuide from './pages/send-guide.js';
 import * as send from './pages/send.js';
 import * as sentContent from './pages/sent-content.js';
 import * as sent from './pages/sent.js';
@@ -80,6 +81,7 @@ import * as unlock from './pages/unlock.js';
  * @property {{}} others
  * @property {{ conversation: ConversationId }} look-back
  * @property {{ file: ChosenFile }} add-guide
+ * @property {{ id: string }} send-guide
  * @property {{}} bin
  * @property {{ contact: ContactId }} person
  */
@@ -116,6 +118,7 @@ export const pages = {
   others,
   'look-back': lookBack,
   'add-guide': addGuide,
+  'send-guide': sendGuide,
   bin,
   person,
 };

@@ -20,6 +20,13 @@ export const ask = (request) => invoke('ask', { request });
 export const chooseFileToOpen = (title) => invoke('choose_file_to_open', { title });
 
 /**
+ * Lets the person choose a guide file to look at.
+ * @param {string} title of the dialog
+ * @returns {Promise<ChosenFile | null>}
+ */
+export const chooseGuide = (title) => invoke('choose_guide', { title });
+
+/**
  * Lets the person choose where a file for someone else is saved; the shell proposes a neutral name.
  * @param {string} title of the dialog
  * @returns {Promise<ChosenFile | null>}

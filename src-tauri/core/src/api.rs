@@ -15,6 +15,7 @@ mod paper;
 mod plan;
 mod next;
 mod overview;
+mod own_guides;
 mod preparation;
 mod receive;
 mod refusal;
@@ -170,6 +171,14 @@ commands! {
     // Earlier years.
 
     // Guides of one's own.
+    /// A first look at a guide file; nothing is added.
+    LookAtGuideFile(FileRef) => look_at_guide_file -> GuideFileView;
+    /// Adds a guide, or lays an official wording over one.
+    AddGuide(AddGuide) => add_guide -> GuideCard;
+    /// Takes away what was added under a guide's id; talks keep the words they were begun with.
+    RemoveGuide(GuideRef) => remove_guide -> ();
+    /// Saves an added guide or wording as one encrypted file.
+    SendGuide(SendGuide) => send_guide -> SentView;
 
     // Endings.
 

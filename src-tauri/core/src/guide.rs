@@ -5,11 +5,17 @@
 
 mod check;
 mod file;
+mod library;
+#[cfg(test)]
+mod schema;
 mod shipped;
+mod source;
 mod unknown_key;
+mod wording;
 
 pub use check::{At, Fault, GuideFault};
 pub use file::GuideError;
+pub use library::{GuideFile, Library};
 pub use shipped::{shipped, shipped_by_id};
 
 use serde::{Deserialize, Serialize};
@@ -18,7 +24,7 @@ use crate::package::Content;
 
 /// Which kind of talk a guide is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TalkKind {
     /// Lederudviklingssamtale: a leader and the leader's leader.
@@ -55,6 +61,12 @@ pub struct Guide {
     /// Whether the preparation has a (sensitive) field for wishes about work and private life.
     #[serde(default)]
     pub balance_wishes: bool,
+    /// Whether the preparation has a (sensitive) field about a senior talk.
+    #[serde(default)]
+    pub senior_talk: bool,
+    /// Whose official wording is laid over the guide, if any is.
+    #[serde(default)]
+    pub wording: Option<OfficialWording>,
     /// What the talk is to bring about.
     #[serde(default)]
     pub aims: Vec<Passage>,
@@ -97,11 +109,22 @@ pub struct Guide {
     pub plan: PlanForm,
 }
 
-/// A heading and what it says.
+/// An organisation's own wording of a guide: the same questions, in its words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OfficialWording {
+    /// Whose words they are.
+    pub organisation: String,
+    /// Counts up when the words change.
+    pub version: u32,
+}
+
+/// A heading and what it says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Passage {
     /// The heading.
+    #[cfg_attr(test, schemars(length(min = 1, max = check::MAX_TITLE)))]
     pub title: String,
     /// The text under it; paragraphs parted by blank lines.
     pub text: String,
@@ -109,9 +132,10 @@ pub struct Passage {
 
 /// A reference text with points.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Reference {
     /// The heading.
+    #[cfg_attr(test, schemars(length(min = 1, max = check::MAX_TITLE)))]
     pub title: String,
     /// The text before the points.
     #[serde(default)]
@@ -123,9 +147,10 @@ pub struct Reference {
 
 /// A name with an address that an organisation may have added.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Link {
     /// The name.
+    #[cfg_attr(test, schemars(length(min = 1, max = check::MAX_TITLE)))]
     pub title: String,
     /// The address; shown as text, never opened by the app.
     #[serde(default)]
@@ -134,7 +159,7 @@ pub struct Link {
 
 /// A fact and who it is from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Fact {
     /// The fact.
     pub text: String,
@@ -144,13 +169,16 @@ pub struct Fact {
 
 /// A scale: whole numbers with words at both ends. Never summed, averaged or converted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Scale {
     /// Stable id, unique in the guide.
+    #[cfg_attr(test, schemars(regex(pattern = check::ID)))]
     pub id: String,
     /// Lowest choice.
+    #[cfg_attr(test, schemars(range(max = 9)))]
     pub min: u8,
     /// Highest choice, at most 10.
+    #[cfg_attr(test, schemars(range(min = 1, max = 10)))]
     pub max: u8,
     /// The words at the low end.
     pub low: String,
@@ -163,11 +191,13 @@ pub struct Scale {
 
 /// A place in the order of themes whose theme is exchanged after some years.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Rotation {
     /// Stable id, unique in the guide.
+    #[cfg_attr(test, schemars(regex(pattern = check::ID)))]
     pub id: String,
     /// Its name, e.g. »Organisationens tema«.
+    #[cfg_attr(test, schemars(length(min = 1, max = check::MAX_TITLE)))]
     pub title: String,
     /// When and by whom it is exchanged.
     pub text: String,
@@ -198,7 +228,7 @@ pub struct Theme {
 
 /// The years in which a rotating theme is used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Turn {
     /// The rotation's id.
     pub of: String,
@@ -265,19 +295,22 @@ pub enum AnswerForm {
 
 /// An id with its words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Named {
     /// Stable id, unique among its siblings.
+    #[cfg_attr(test, schemars(regex(pattern = check::ID)))]
     pub id: String,
     /// The words on the screen.
+    #[cfg_attr(test, schemars(length(min = 1, max = check::MAX_TITLE)))]
     pub title: String,
 }
 
 /// The form of the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct PlanForm {
     /// Its name.
+    #[cfg_attr(test, schemars(length(min = 1, max = check::MAX_TITLE)))]
     pub title: String,
     /// What it is for.
     pub intro: String,
@@ -297,11 +330,13 @@ pub struct PlanForm {
 
 /// One field of the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct PlanField {
     /// Stable id, unique in the form.
+    #[cfg_attr(test, schemars(regex(pattern = check::ID)))]
     pub id: String,
     /// Its heading.
+    #[cfg_attr(test, schemars(length(min = 1, max = check::MAX_TITLE)))]
     pub title: String,
     /// A line of help.
     #[serde(default)]
@@ -320,6 +355,11 @@ pub struct Frame {
     pub without_theme: Vec<Rotation>,
 }
 
+/// Largest guide file that is read, in MiB.
+pub const MAX_GUIDE_FILE_MIB: u32 = 1;
+/// The same in bytes.
+pub const MAX_GUIDE_FILE: u64 = MAX_GUIDE_FILE_MIB as u64 * 1024 * 1024;
+
 /// What a guide file (`.oevebane`) holds: the guide's own file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GuideContent {
@@ -331,7 +371,7 @@ impl Content for GuideContent {
     const OF_TALK: bool = false;
 
     fn is_sound(&self) -> bool {
-        !self.file.trim().is_empty()
+        !self.file.trim().is_empty() && self.file.len() as u64 <= MAX_GUIDE_FILE
     }
 }
 

@@ -46,13 +46,15 @@ pub enum WordsField {
     Wishes,
     /// Wishes about work and private life; sensitive, only where the guide has it.
     Balance,
+    /// Whether one would like a senior talk, and about what; sensitive, only where the guide has it.
+    Senior,
 }
 
 impl WordsField {
     /// Whether it is left out of what is sent unless the leader includes it.
     #[must_use]
     pub fn is_sensitive(self) -> bool {
-        matches!(self, Self::Balance)
+        matches!(self, Self::Balance | Self::Senior)
     }
 
     /// Whether a preparation of this side, under this frame, has it.
@@ -61,7 +63,8 @@ impl WordsField {
         match (self, by) {
             (Self::Examples | Self::Wishes, _) | (Self::Earlier, Role::Subject) => true,
             (Self::Balance, Role::Subject) => frame.guide.balance_wishes,
-            (Self::Earlier | Self::Balance, Role::Host) => false,
+            (Self::Senior, Role::Subject) => frame.guide.senior_talk,
+            (Self::Earlier | Self::Balance | Self::Senior, Role::Host) => false,
         }
     }
 }

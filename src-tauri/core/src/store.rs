@@ -5,6 +5,7 @@ pub mod contacts;
 pub mod conversations;
 pub mod filed;
 pub mod home;
+pub mod own_guides;
 pub mod plans;
 pub mod preparations;
 pub mod received;
@@ -27,6 +28,7 @@ use crate::vault::DataKey;
 const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0001_first.sql")),
     M::up(include_str!("../migrations/0002_whole_year.sql")),
+    M::up(include_str!("../migrations/0006_own_guides.sql")),
     M::up(include_str!("../migrations/0010_filed.sql")),
 ];
 /// »OVBN«: marks the database as Øvebane's.

@@ -1,9 +1,17 @@
 // A guide, as it is shown before it is taken in and after it was sent.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { go } from '../app.js';
+import { guidePreview } from '../parts/guide-preview.js';
+import { da } from '../text/da.js';
 
 /** @type {import('../contents.js').Content<'guide'>} */
 export const content = {
-  view: () => html``,
-  taken: async () => false,
+  view: ({ guide, is_wording: wording }) => {
+    const words = da.ownGuides.incoming;
+    if (!guide) return html`<p>${words.unreadable}</p>`;
+    return html`${wording ? html`<p class="notice calm">${words.wording(guide.wording?.organisation ?? '')}</p>` : nothing}
+    ${guidePreview(guide)}`;
+  },
+  taken: () => go('guides'),
 };

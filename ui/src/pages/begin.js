@@ -8,6 +8,7 @@ import { fieldError } from '../parts/errors.js';
 import { submitter } from '../parts/form.js';
 import { warningIcon } from '../parts/icons.js';
 import { textField } from '../parts/text-field.js';
+import { oursAmong } from './guides.js';
 import { da } from '../text/da.js';
 import { listed } from '../text/da/common.js';
 
@@ -22,8 +23,9 @@ const words = da.start.begin;
 export async function open(params) {
   const [{ guides, own_organisation: own }, { today }] = await Promise.all([ask('guides'), ask('home')]);
   const thisYear = Number(today.slice(0, 4));
-  const ours = guides.filter(({ organisation }) => organisation === own);
-  const others = guides.filter(({ organisation }) => organisation !== own);
+  const isOurs = oursAmong(own);
+  const ours = guides.filter(isOurs);
+  const others = guides.filter((card) => !isOurs(card));
 
   // With one guide in one's own municipality there is nothing to choose.
   let guide = params.guide ?? (ours.length === 1 ? (ours[0]?.id ?? '') : '');
@@ -78,6 +80,7 @@ export async function open(params) {
       <b>${card.title}</b>
       <span class="card-text">${card.organisation} · ${words.questions(card.questions)}</span>
       <span class="card-text">${card.summary}</span>
+      ${card.wording ? html`<span class="card-text">${da.ownGuides.cardWording(card.wording)}</span>` : nothing}
     </span>
   </label>`;
 

@@ -1,18 +1,19 @@
 // One guide as a document with its contents beside it. A guided one is read one thing at a time.
 
 import { html, nothing } from 'lit';
-import { back, go, redraw } from '../app.js';
+import { back, go, redraw, report } from '../app.js';
 import { ask } from '../backend.js';
+import { confirmDialog } from '../parts/dialog.js';
 import { wayBack } from '../parts/document.js';
 import { sectionsOf } from '../parts/guide-sections.js';
-import { arrowIcon, backIcon } from '../parts/icons.js';
+import { arrowIcon, backIcon, fileIcon } from '../parts/icons.js';
 import { paperSaver } from '../parts/paper.js';
 import { themesWheel } from '../parts/picture-wheel.js';
 import { session } from '../session.js';
 import { da } from '../text/da.js';
 import { talkKind } from '../text/da/common.js';
 
-/** @import { Guide } from '../api' */
+/** @import { AddedGuide, Guide } from '../api' */
 /** @import { Section } from '../parts/guide-sections.js' */
 
 const words = da.guides;
@@ -22,7 +23,7 @@ const words = da.guides;
  * @returns {Promise<import('../pages.js').Page>}
  */
 export async function open({ id }) {
-  const { guide } = await ask('guide', { id });
+  const { guide, added } = await ask('guide', { id });
   const sections = sectionsOf(guide);
   /** Paper is set by the open app. */
   const papers =
@@ -45,6 +46,16 @@ export async function open({ id }) {
     whole = !whole;
     at = 0;
     redraw();
+  }
+
+  async function remove() {
+    if (!added || !(await confirmDialog({ ...removing(added), danger: true }))) return;
+    try {
+      await ask('remove_guide', { id });
+      await (added.is_wording ? go('guide', { id }) : go('guides'));
+    } catch (error) {
+      report(error);
+    }
   }
 
   const contents = () => html`<nav class="contents ${whole ? '' : 'path'}" aria-labelledby="contents">
@@ -93,6 +104,27 @@ export async function open({ id }) {
       </div>
     </article>`,
   };
+}
+
+/** @param {AddedGuide} added @param {() => void} send @param {() => void} remove */
+function addedView(added, send, remove) {
+  const { added: when, send: sending, remove: removal } = da.ownGuides;
+  const wording = added.is_wording;
+  return html`<div class="stack added-guide">
+    <p class="hint">${when(added)}</p>
+    <p class="actions">
+      <button type="button" class="button quiet" @click=${send}>${fileIcon}${wording ? sending.buttonWording : sending.button}</button>
+      <button type="button" class="button quiet danger" @click=${remove}>${wording ? removal.buttonWording : removal.button}</button>
+    </p>
+  </div>`;
+}
+
+/** @param {AddedGuide} added */
+function removing({ is_wording: wording }) {
+  const { title, titleWording, text, textWording, button, buttonWording, no } = da.ownGuides.remove;
+  return wording
+    ? { title: titleWording, text: textWording, yes: buttonWording, no }
+    : { title, text, yes: button, no };
 }
 
 /** @param {Section} section */

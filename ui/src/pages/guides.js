@@ -1,8 +1,11 @@
 // All guides: one's own municipality's first, the others folded away.
 
 import { html, nothing } from 'lit';
-import { go } from '../app.js';
+import { go, report } from '../app.js';
 import { ask } from '../backend.js';
+import { plusIcon } from '../parts/icons.js';
+import { session } from '../session.js';
+import { chooseGuide } from '../shell.js';
 import { da } from '../text/da.js';
 
 /** @import { GuideCard } from '../api' */
@@ -12,8 +15,18 @@ const words = da.guides;
 /** @returns {Promise<import('../pages.js').Page>} */
 export async function open() {
   const { guides, own_organisation: own } = await ask('guides');
-  const ours = guides.filter(({ organisation }) => organisation === own);
-  const others = guides.filter(({ organisation }) => organisation !== own);
+  const isOurs = oursAmong(own);
+  const ours = guides.filter(isOurs);
+  const others = guides.filter((guide) => !isOurs(guide));
+
+  async function add() {
+    try {
+      const file = await chooseGuide(da.ownGuides.add.choose);
+      if (file) await go('add-guide', { file });
+    } catch (error) {
+      report(error);
+    }
+  }
 
   return {
     title: words.title,
@@ -29,9 +42,23 @@ export async function open() {
             ${cards(others)}
           </details>`
         : nothing}
+      ${session().vault === 'open'
+        ? html`<div class="stack measure add-guide">
+            <p class="hint">${da.ownGuides.add.text}</p>
+            <p><button type="button" class="button quiet" @click=${add}>${plusIcon}${da.ownGuides.add.button}</button></p>
+          </div>`
+        : nothing}
     </div>`,
   };
 }
+
+/**
+ * Which guides come first, once one's own municipality is chosen: its own, and those that the person has added.
+ * @param {string | null} organisation
+ * @returns {(guide: GuideCard) => boolean}
+ */
+export const oursAmong = (organisation) => (guide) =>
+  organisation !== null && (guide.organisation === organisation || guide.own);
 
 /** @param {GuideCard[]} guides */
 const cards = (guides) => html`<ul class="plain guide-cards">
@@ -42,6 +69,8 @@ const cards = (guides) => html`<ul class="plain guide-cards">
         <span class="card-title serif">${guide.title}</span>
         <span class="card-body">${guide.summary}</span>
         <span class="card-text">${words.about(guide)}</span>
+        ${guide.own ? html`<span class="mark">${da.ownGuides.card}</span>` : nothing}
+        ${guide.wording ? html`<span class="mark">${da.ownGuides.cardWording(guide.wording)}</span>` : nothing}
       </button>
     </li>`,
   )}

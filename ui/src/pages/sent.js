@@ -29,7 +29,7 @@ export async function open() {
 }
 
 /**
- * The sendings under the talk they belong to, both in the order they come. Only receipts belong to none.
+ * The sendings under the talk they belong to, both in the order they come. Receipts and guides belong to none.
  * @param {SentView[]} sent
  * @param {ConversationCard[]} talks
  * @returns {{ title: string, items: SentView[] }[]}
@@ -39,7 +39,7 @@ function byTalk(sent, talks) {
   return [...new Set(sent.map(({ conversation }) => conversation))].map((id) => {
     const talk = talks.find((one) => one.id === id);
     return {
-      title: talk ? `${whose(talk)} · ${withWhom(talk)}` : da.send.sent.receipts,
+      title: talk ? `${whose(talk)} · ${withWhom(talk)}` : da.send.sent.noTalk,
       items: sent.filter(({ conversation }) => conversation === id),
     };
   });
@@ -52,7 +52,7 @@ function oneSent(sent) {
   return html`<li class="card sent-one">
     <div>
       <h3>${words.to(sent.to)}</h3>
-      <p class="hint">${sent.kind === 'contact' ? `${words.receipt} · ` : nothing}${when} · ${sent.file_name}</p>
+      <p class="hint">${sent.kind === 'contact' ? `${words.receipt} · ` : sent.kind === 'guide' ? `${words.guide} · ` : nothing}${when} · ${sent.file_name}</p>
       <p>
         <button
           type="button"

@@ -72,6 +72,7 @@ export function lookView(looking, busy, takeIn) {
   const { name } = view.sender;
   const isReceipt = view.content.kind === 'contact';
   const isOlder = view.order === 'older';
+  const order = (view.content.kind === 'guide' ? da.ownGuides.incoming : da.receive.order)[view.order];
   /** @param {Event} event */
   const submitted = (event) => {
     event.preventDefault();
@@ -87,7 +88,7 @@ export function lookView(looking, busy, takeIn) {
     <form class="stack loose measure" novalidate @submit=${submitted}>
       ${isReceipt ? html`<p>${da.receive.receiptText(name)}</p>` : nothing}
       ${isOlder ? nothing : senderFields(view, said, say)}
-      ${da.receive.order[view.order] ? html`<p class="notice">${da.receive.order[view.order]}</p>` : nothing}
+      ${order ? html`<p class="notice">${order}</p>` : nothing}
       <p class="actions">
         ${isOlder ? nothing : html`<button class="button" ?disabled=${busy}>${da.receive.takeIn}</button>`}
         ${view.conversation ? toTalk(view.conversation) : nothing} ${toStart(da.receive.notNow)}

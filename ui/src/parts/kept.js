@@ -69,7 +69,7 @@ function nameOf(field, guide) {
     case 'answer':
       return findQuestion(guide, field.id).question?.text ?? field.id;
     case 'words':
-      return { earlier: before.earlier, examples: last.examples, wishes: last.wishes, balance: last.balance }[field.field];
+      return { earlier: before.earlier, examples: last.examples, wishes: last.wishes, balance: last.balance, senior: last.senior }[field.field];
     case 'note':
       return field.theme === '' ? last.note : theme.note;
     case 'priorities':

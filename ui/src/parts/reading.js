@@ -27,7 +27,7 @@ import { hue } from './wheel.js';
  */
 
 /** @type {WordsField[]} */
-const WORDS = ['earlier', 'examples', 'wishes', 'balance'];
+const WORDS = ['earlier', 'examples', 'wishes', 'balance', 'senior'];
 
 /**
  * A reading from top to bottom: what matters most, own words, and then theme by theme.

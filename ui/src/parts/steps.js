@@ -41,7 +41,8 @@ import { writing } from './writing.js';
  */
 
 /** Own words that are sent only when chosen. The core enforces it; here it is only said at the field. */
-const SENSITIVE_WORDS = 'balance';
+/** @type {WordsField[]} */
+const SENSITIVE_WORDS = ['balance', 'senior'];
 
 /**
  * The steps of a preparation. A guided guide takes its purpose, its advice and its plan one at a time.
@@ -212,7 +213,7 @@ function note(theme, label, help, { opened, writeNote }) {
 /** @param {WordsField} field @param {string} title @param {string} help @param {Desk} desk */
 function wordsField(field, title, help, { opened, reader, writeWords }) {
   const id = `words-${field}`;
-  const sensitive = field === SENSITIVE_WORDS;
+  const sensitive = SENSITIVE_WORDS.includes(field);
   return html`<section class="question">
     <h2>${title}</h2>
     ${sensitive ? html`<p class="marks"><span class="mark">${da.preparation.marks.sensitive}</span></p>` : nothing}
@@ -282,6 +283,7 @@ function last(step, desk) {
     ${wordsField('examples', words.examples, words.examplesHelp, desk)}
     ${wordsField('wishes', words.wishes, words.wishesHelp, desk)}
     ${frame.guide.balance_wishes ? wordsField('balance', words.balance, words.balanceHelp, desk) : nothing}
+    ${frame.guide.senior_talk ? wordsField('senior', words.senior, words.seniorHelp, desk) : nothing}
     <section class="question">
       <h2 id="priorities" tabindex="-1">${da.preparation.priorities.title}</h2>
       <p class="hint">${da.preparation.priorities.help}</p>

@@ -2,13 +2,15 @@
 
 use chrono::{DateTime, Utc};
 
+use super::own_guides::added_view;
 use super::views::{ChooseOrganisation, GuideCard, GuideRef, GuideView, GuidesView};
 use super::{App, Refusal};
-use crate::guide::{Guide, shipped, shipped_by_id};
+use crate::guide::{Guide, Library, shipped_by_id};
 use crate::preparation::is_own;
+use crate::store::own_guides;
 use crate::store::settings::{self as rows, Setting};
 
-fn card(guide: &Guide) -> GuideCard {
+pub(super) fn card(guide: &Guide) -> GuideCard {
     GuideCard {
         id: guide.id.clone(),
         title: guide.title.clone(),
@@ -16,21 +18,38 @@ fn card(guide: &Guide) -> GuideCard {
         summary: guide.summary.clone(),
         kind: guide.kind,
         questions: guide.questions().filter(|(_, question)| is_own(question)).count(),
+        own: shipped_by_id(&guide.id).is_none(),
+        wording: guide.wording.as_ref().map(|wording| wording.organisation.clone()),
     }
 }
 
 impl App {
     pub(super) fn guides(&self, (): (), _now: DateTime<Utc>) -> Result<GuidesView, Refusal> {
-        let own_organisation = match self.with(|open| Ok(rows::get(open.store.reading(), Setting::Organisation)?)) {
-            Err(Refusal::Locked) => None,
-            other => other?.filter(|organisation| !organisation.is_empty()),
+        let here = self.with(|open| {
+            let db = open.store.reading();
+            Ok((own_guides::library(db)?, rows::get(db, Setting::Organisation)?))
+        });
+        let (library, own_organisation) = match here {
+            // The guides can be read before anything is set up.
+            Err(Refusal::Locked) => (Library::shipped(), None),
+            other => other?,
         };
-        Ok(GuidesView { guides: shipped().iter().map(card).collect(), own_organisation })
+        let own_organisation = own_organisation.filter(|organisation| !organisation.is_empty());
+        Ok(GuidesView { guides: library.iter().map(card).collect(), own_organisation })
     }
 
     pub(super) fn guide(&self, with: GuideRef, _now: DateTime<Utc>) -> Result<GuideView, Refusal> {
-        let guide = shipped_by_id(&with.id).ok_or(Refusal::NotFound)?;
-        Ok(GuideView { guide: guide.clone() })
+        let here = self.with(|open| {
+            let db = open.store.reading();
+            Ok(GuideView { guide: own_guides::guide(db, &with.id)?, added: added_view(db, &with.id)? })
+        });
+        match here {
+            Err(Refusal::Locked) => {
+                let guide = shipped_by_id(&with.id).ok_or(Refusal::NotFound)?.clone();
+                Ok(GuideView { guide, added: None })
+            }
+            other => other,
+        }
     }
 
     pub(super) fn choose_organisation(
@@ -39,7 +58,8 @@ impl App {
         now: DateTime<Utc>,
     ) -> Result<GuidesView, Refusal> {
         let chosen = with.organisation.as_deref();
-        let known = |name: &str| shipped().iter().any(|guide| guide.organisation == name);
+        let library = self.with(|open| Ok(own_guides::library(open.store.reading())?))?;
+        let known = |name: &str| library.iter().any(|guide| guide.organisation == name);
         if !chosen.is_none_or(known) {
             return Err(Refusal::NotFound);
         }

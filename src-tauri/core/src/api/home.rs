@@ -1,6 +1,7 @@
 //! The start page, and beginning and ending talks.
 
 use chrono::{DateTime, Utc};
+use rusqlite::Connection;
 
 use super::next::next_and_waiting;
 use super::views::{
@@ -8,10 +9,10 @@ use super::views::{
 };
 use super::{App, Refusal};
 use crate::contact::MAX_NAME;
-use crate::guide::{Frame, Guide, shipped_by_id};
+use crate::guide::{Frame, Guide};
 use crate::id::ConversationId;
 use crate::store::settings as rows;
-use crate::store::{contacts, conversations, home, received};
+use crate::store::{contacts, conversations, home, own_guides, received};
 
 /// The first and last calendar year that a talk can be begun for.
 const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
@@ -30,12 +31,12 @@ impl App {
     }
 
     pub(super) fn look_at_year(&self, with: BeginConversation, now: DateTime<Utc>) -> Result<YearView, Refusal> {
-        let guide = known_guide(&with)?;
-        let frame = Frame::for_year(guide, with.year);
-        let already = self.with(|open| {
+        let (frame, already) = self.with(|open| {
             let db = open.store.reading();
+            let guide = known_guide(db, &with)?;
             let already = conversations::own_of_year(db, &guide.family, with.year)?;
-            Ok(already.map(|id| home::one(db, id, now)).transpose()?)
+            let already = already.map(|id| home::one(db, id, now)).transpose()?;
+            Ok((Frame::for_year(&guide, with.year), already))
         })?;
         let without_theme = frame.without_theme.into_iter().map(|rotation| rotation.title).collect();
         Ok(YearView { without_theme, already: already.map(|row| row.card) })
@@ -46,14 +47,14 @@ impl App {
         with: BeginConversation,
         now: DateTime<Utc>,
     ) -> Result<ConversationCard, Refusal> {
-        let guide = known_guide(&with)?;
         let name = with.with.trim();
         if name.chars().count() > MAX_NAME {
             return Err(Refusal::TextTooLong { limit: MAX_NAME });
         }
-        let frame = Frame::for_year(guide, with.year);
         self.with(|open| {
             open.store.transaction(|db| {
+                let guide = known_guide(db, &with)?;
+                let frame = Frame::for_year(&guide, with.year);
                 if let Some(conversation) = conversations::own_of_year(db, &guide.family, with.year)? {
                     return Err(Refusal::AlreadyBegun { conversation });
                 }
@@ -98,9 +99,9 @@ impl App {
     }
 }
 
-fn known_guide(with: &BeginConversation) -> Result<&'static Guide, Refusal> {
+fn known_guide(db: &Connection, with: &BeginConversation) -> Result<Guide, Refusal> {
     if !YEARS.contains(&with.year) {
         return Err(Refusal::BadYear);
     }
-    shipped_by_id(&with.guide).ok_or(Refusal::NotFound)
+    Ok(own_guides::guide(db, &with.guide)?)
 }

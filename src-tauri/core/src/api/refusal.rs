@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::guide::GuideFault;
 use crate::id::ConversationId;
 
 /// Why something was not done. Nothing has changed when one of these comes back, but for
@@ -210,6 +211,49 @@ pub enum Refusal {
     /// A receipt that answers nothing sent from here.
     #[error("answers nothing")]
     AnswersNothing,
+
+    // Guides of one's own.
+    /// A guide file breaks a rule.
+    #[error("guide file out of order in line {line}, column {column}")]
+    GuideFile {
+        /// Line, counted from 1.
+        line: usize,
+        /// Column in characters, counted from 1.
+        column: usize,
+        /// What is wrong there.
+        fault: GuideFault,
+    },
+    /// A guide file is not a text file.
+    #[error("guide file is no text")]
+    GuideNotText,
+    /// Larger than a guide file may be.
+    #[error("guide file over {limit_mib} MiB")]
+    GuideTooLarge {
+        /// Largest size in MiB.
+        limit_mib: u32,
+    },
+    /// An own guide bears the id of one that comes with the app.
+    #[error("guide id taken")]
+    GuideIdTaken {
+        /// The id.
+        id: String,
+        /// The name of the guide that has it.
+        title: String,
+    },
+    /// Exactly this guide or wording is here already.
+    #[error("guide here already")]
+    GuideHere {
+        /// The guide's name.
+        title: String,
+    },
+    /// A newer version of this guide or wording is here.
+    #[error("guide older than version {version}")]
+    GuideOlder {
+        /// The guide's name.
+        title: String,
+        /// The version that is here.
+        version: u32,
+    },
 
     /// Something that should not happen; the log has its kind, never its content.
     #[error("unexpected")]

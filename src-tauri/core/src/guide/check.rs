@@ -2,14 +2,20 @@
 
 use std::collections::HashSet;
 
+use serde::Serialize;
+
 use super::{AnswerForm, Frame, Guide, Named, Question, Theme};
 
 /// Longest heading or name, in characters.
-const MAX_TITLE: usize = 200;
+pub(super) const MAX_TITLE: usize = 200;
 /// Longest text, in characters.
-const MAX_TEXT: usize = 6_000;
+pub(super) const MAX_TEXT: usize = 6_000;
 /// Most entries in any list of a guide.
-const MAX_LIST: usize = 60;
+pub(super) const MAX_LIST: usize = 60;
+
+/// What an id looks like, for the schema that authors' editors use.
+#[cfg(test)]
+pub(super) const ID: &str = "^[a-z0-9-]{1,64}$";
 
 /// Where in a guide a fault stands; indices count from zero in file order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,11 +35,25 @@ pub enum At {
 }
 
 /// What is wrong with a guide.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", content = "about", rename_all = "snake_case")]
 pub enum GuideFault {
-    /// The file is not the expected TOML; the reader's own words.
+    /// The file is not TOML from here on; the reader's own words.
     #[error("not readable as a guide: {0}")]
     Syntax(String),
+    /// A key that must be there is not.
+    #[error("»{0}« is missing")]
+    MissingKey(String),
+    /// A key stands twice in one table.
+    #[error("a key stands twice")]
+    KeyTwice,
+    /// A value of another kind than the key takes: a number for a text, say.
+    #[error("a value of the wrong kind")]
+    WrongKind,
+    /// A word that is none of those that the key takes.
+    #[error("»{0}« is not one of the choices")]
+    NotAChoice(String),
     /// A key that a guide file does not have.
     #[error("»{0}« is not a part of a guide file")]
     UnknownKey(String),
@@ -70,6 +90,12 @@ pub enum GuideFault {
     /// The guide builds on one that is not known here.
     #[error("there is no guide »{0}« to build on")]
     UnknownBase(String),
+    /// A wording is for a guide that does not come with the app.
+    #[error("there is no guide »{0}« to lay words over")]
+    UnknownGuide(String),
+    /// A wording names something that its guide does not have.
+    #[error("the guide has no »{0}«")]
+    UnknownId(String),
     /// A joint or note field cannot be mandatory, and a field in parts needs at least two.
     #[error("the question »{0}« has marks that do not go together")]
     BadMarks(String),
@@ -164,6 +190,9 @@ impl Guide {
         for link in &self.foundation {
             title(&link.title, at)?;
             text(link.address.as_deref().unwrap_or_default(), at)?;
+        }
+        if let Some(wording) = &self.wording {
+            title(&wording.organisation, at)?;
         }
         if let Some(fact) = &self.fact {
             text(&fact.text, at)?;

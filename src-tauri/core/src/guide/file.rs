@@ -3,9 +3,11 @@
 use serde::Deserialize;
 use toml::Spanned;
 
+#[cfg(test)]
+use super::check::{ID, MAX_LIST, MAX_TEXT, MAX_TITLE};
 use super::{
     AnswerForm, At, Fact, Fault, Guide, GuideFault, Link, Named, Passage, PlanForm, Question, Reference, Rotation,
-    Scale, TalkKind, Theme, Turn, unknown_key,
+    Scale, TalkKind, Theme, Turn, source,
 };
 
 /// A guide file that could not be taken, and where.
@@ -23,90 +25,177 @@ pub struct GuideError {
 /// The layout of a guide file. It differs from [`Guide`] where that makes the file easier to write: marks stand
 /// flat on the question, and a guide that builds on another names it instead of repeating its themes.
 #[derive(Deserialize)]
-struct File {
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields, title = "A guide for Øvebane"))]
+pub(super) struct File {
+    /// Stable name of the guide: a–z, 0–9 and hyphens. Never changed once the guide is in use.
+    #[cfg_attr(test, schemars(with = "String", regex(pattern = ID)))]
     id: Spanned<String>,
+    /// The id of a guide that comes with Øvebane: what this file leaves out is taken from there, and answers given in
+    /// one are found in the other.
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     builds_on: Option<Spanned<String>>,
+    /// Counts up by one each time the texts change.
     version: u32,
+    /// Who the talk is between.
     kind: TalkKind,
+    /// Name on the screen.
+    #[cfg_attr(test, schemars(length(min = 1, max = MAX_TITLE)))]
     title: String,
+    /// Whose guide it is.
+    #[cfg_attr(test, schemars(length(min = 1, max = MAX_TITLE)))]
     organisation: String,
+    /// One sentence for the list of guides.
+    #[cfg_attr(test, schemars(length(min = 1, max = MAX_TEXT)))]
     summary: String,
+    /// Where the guide and its sentences come from.
+    #[cfg_attr(test, schemars(length(min = 1, max = MAX_TEXT)))]
     origin: String,
+    /// What the talk is for; paragraphs parted by blank lines.
+    #[cfg_attr(test, schemars(length(min = 1, max = MAX_TEXT)))]
     purpose: String,
+    /// Leads through purpose, themes, advice and plan one thing at a time.
     #[serde(default)]
     guided: bool,
+    /// Gives the preparation a (sensitive) field for wishes about work and private life.
     #[serde(default)]
     balance_wishes: bool,
+    /// Gives the preparation a (sensitive) field about a senior talk; say in `offers` who is offered one.
     #[serde(default)]
+    senior_talk: bool,
+    /// What the talk is to bring about.
+    #[serde(default)]
+    #[cfg_attr(test, schemars(length(max = MAX_LIST)))]
     aims: Vec<Passage>,
+    /// What the talk gives the one it is about.
     #[serde(default)]
+    #[cfg_attr(test, schemars(length(max = MAX_LIST)))]
     gains: Vec<String>,
+    /// The steps of preparing.
     #[serde(default)]
+    #[cfg_attr(test, schemars(length(max = MAX_LIST)))]
     steps: Vec<Passage>,
+    /// The year's process, from invitation to follow-up.
     #[serde(default)]
+    #[cfg_attr(test, schemars(length(max = MAX_LIST)))]
     process: Vec<Passage>,
+    /// Good advice.
     #[serde(default)]
+    #[cfg_attr(test, schemars(length(max = MAX_LIST)))]
     advice: Vec<Passage>,
+    /// Offers that every reader gets, whoever they are.
     #[serde(default)]
+    #[cfg_attr(test, schemars(length(max = MAX_LIST)))]
     offers: Vec<Passage>,
+    /// Texts that the questions lean on.
     #[serde(default)]
+    #[cfg_attr(test, schemars(length(max = MAX_LIST)))]
     references: Vec<Reference>,
+    /// What the organisation's talks rest on; each may have a link.
     #[serde(default)]
+    #[cfg_attr(test, schemars(length(max = MAX_LIST)))]
     foundation: Vec<Link>,
+    /// Places for the organisation's own words.
     #[serde(default)]
+    #[cfg_attr(test, schemars(length(max = MAX_LIST)))]
     places: Vec<Passage>,
+    /// A fact worth telling, with its source.
     fact: Option<Fact>,
+    /// The scales that questions are answered on.
     #[serde(default)]
+    #[cfg_attr(test, schemars(with = "Vec<Scale>", length(max = MAX_LIST)))]
     scales: Vec<Spanned<Scale>>,
+    /// Places in the order whose theme is exchanged after some years.
     #[serde(default)]
+    #[cfg_attr(test, schemars(with = "Vec<Rotation>", length(max = MAX_LIST)))]
     rotations: Vec<Spanned<Rotation>>,
+    /// The themes in the order they are talked about. Needed unless the guide builds on one that has them.
     #[serde(default)]
+    #[cfg_attr(test, schemars(with = "Vec<FileTheme>", length(max = MAX_LIST)))]
     themes: Vec<Spanned<FileTheme>>,
+    /// The form of the plan. Needed unless the guide builds on one that has it.
+    #[cfg_attr(test, schemars(with = "Option<PlanForm>"))]
     plan: Option<Spanned<PlanForm>>,
 }
 
+/// One theme of the talk.
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Theme", deny_unknown_fields))]
 struct FileTheme {
+    /// Stable id, unique among the guide's themes.
+    #[cfg_attr(test, schemars(regex(pattern = ID)))]
     id: String,
+    /// Its name.
+    #[cfg_attr(test, schemars(length(min = 1, max = MAX_TITLE)))]
     title: String,
+    /// What it is about, shown above the questions; may be empty.
+    #[cfg_attr(test, schemars(length(max = MAX_TEXT)))]
     intro: String,
+    /// Belongs to the middle of the wheel.
     #[serde(default)]
     hub: bool,
+    /// Which rotation it belongs to, with the years it is used in.
     rotation: Option<Turn>,
+    /// How it touches the other themes.
     touches: Option<String>,
+    /// The questions in order.
     #[serde(default)]
+    #[cfg_attr(test, schemars(with = "Vec<FileQuestion>", length(max = MAX_LIST)))]
     questions: Vec<Spanned<FileQuestion>>,
 }
 
+/// One question.
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Question", deny_unknown_fields))]
 #[allow(clippy::struct_excessive_bools, reason = "the marks of a question stand flat in the file")]
 struct FileQuestion {
+    /// Stable id, unique in the guide and kept for good: answers are compared across years by it.
+    #[cfg_attr(test, schemars(regex(pattern = ID)))]
     id: String,
+    /// The heading inside the theme that it stands under.
     part: Option<String>,
+    /// The question itself.
+    #[cfg_attr(test, schemars(length(min = 1, max = MAX_TEXT)))]
     text: String,
+    /// A line of help.
     help: Option<String>,
+    /// How it is answered.
     answer: Form,
+    /// The id of the scale, when `answer` is `scale`.
     scale: Option<String>,
+    /// The parts in order, at least two, when `answer` is `parts`.
     #[serde(default)]
+    #[cfg_attr(test, schemars(length(max = MAX_LIST)))]
     parts: Vec<Named>,
+    /// The host may not take it out. Nobody is forced to answer it.
     #[serde(default)]
     mandatory: bool,
+    /// Left out of what is sent unless the leader includes it.
     #[serde(default)]
     sensitive: bool,
+    /// A suggestion where the material has topics but no questions.
     #[serde(default)]
     suggestion: bool,
+    /// A field for notes, not one of the guide's questions.
     #[serde(default)]
     note_field: bool,
+    /// Named choices beside the answer; choosing is always optional.
     #[serde(default)]
+    #[cfg_attr(test, schemars(length(max = MAX_LIST)))]
     choices: Vec<Named>,
 }
 
+/// How a question is answered.
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 enum Form {
+    /// A whole number on the named scale, with room for a comment.
     Scale,
+    /// Text.
     Text,
+    /// Text in named parts.
     Parts,
+    /// Filled in together, during or after the talk.
     Joint,
 }
 
@@ -177,37 +266,14 @@ impl From<FileTheme> for Theme {
     }
 }
 
-fn position(source: &str, offset: usize) -> (usize, usize) {
-    let before = source.get(..offset).unwrap_or(source);
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    (line, column)
-}
-
 impl Guide {
     /// Reads a guide file. `base` finds the guide that the file builds on, by id.
     ///
     /// # Errors
     /// [`GuideError`] with the line and column of the first thing that is wrong.
-    pub fn read(source: &str, base: impl Fn(&str) -> Option<Self>) -> Result<Self, GuideError> {
-        let error = |offset, fault| {
-            let (line, column) = position(source, offset);
-            GuideError { line, column, fault }
-        };
-        let syntax = |syntax: toml::de::Error| {
-            let offset = syntax.span().map_or(0, |span| span.start);
-            error(offset, GuideFault::Syntax(syntax.message().to_owned()))
-        };
-        let mut unknown = None;
-        let reader = toml::Deserializer::parse(source).map_err(syntax)?;
-        let file: File = serde_ignored::deserialize(reader, |path| {
-            unknown.get_or_insert_with(|| unknown_key::steps(&path));
-        })
-        .map_err(syntax)?;
-        if let Some(steps) = unknown {
-            let (key, span) = unknown_key::find(source, &steps).unwrap_or_default();
-            return Err(error(span.start, GuideFault::UnknownKey(key)));
-        }
+    pub fn read(text: &str, base: impl Fn(&str) -> Option<Self>) -> Result<Self, GuideError> {
+        let error = |offset, fault| source::fault_at(text, offset, fault);
+        let file: File = source::read(text)?;
         let places = Places {
             guide: file.id.span().start,
             scales: starts(&file.scales),
@@ -224,7 +290,7 @@ impl Guide {
         };
         let guide = file
             .into_guide(found)
-            .ok_or_else(|| error(places.guide, GuideFault::Syntax("missing field `plan`".to_owned())))?;
+            .ok_or_else(|| error(places.guide, GuideFault::MissingKey("plan".to_owned())))?;
         guide.check().map_err(|Fault { at, fault }| error(places.of(at), fault))?;
         Ok(guide)
     }
@@ -247,6 +313,8 @@ impl File {
             purpose: self.purpose,
             guided: self.guided,
             balance_wishes: self.balance_wishes,
+            senior_talk: self.senior_talk,
+            wording: None,
             aims: self.aims,
             gains: self.gains,
             steps: self.steps,

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::Guide;
 
 /// In the order they are listed; a guide that builds on another stands after it.
-const SOURCES: [&str; 5] = [
+pub(super) const SOURCES: [&str; 5] = [
     include_str!("../../../../guides/haderslev-lus.toml"),
     include_str!("../../../../guides/norddjurs-lus.toml"),
     include_str!("../../../../guides/randers-lus.toml"),

@@ -103,6 +103,8 @@ export const preparation = {
     wishesHelp: 'Hvad vil du gerne have mere af, mindre af eller svar på?',
     balance: 'Ønsker til balancen mellem arbejde og privatliv',
     balanceHelp: 'Vi har brug for noget forskelligt, alt efter hvor vi er i livet.',
+    senior: 'Seniorudviklingssamtale',
+    seniorHelp: 'Vil du gerne have den, og hvad skal den handle om? Vil du ikke, så spring over. Øvebane spørger ikke om alder.',
     note: 'Noter kun til dig, om hele samtalen',
     send: 'Se det, du sender …',
   },

@@ -96,6 +96,7 @@ export const receive = {
       examples: 'Konkrete eksempler',
       wishes: 'Ønsker og spørgsmål',
       balance: 'Ønsker til balancen mellem arbejde og privatliv',
+      senior: 'Seniorudviklingssamtale',
     },
   },
 

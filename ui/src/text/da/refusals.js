@@ -1,6 +1,7 @@
 // A sentence for everything the core can say no to: what happened, what is safe, what to do.
 
 import { day } from '../dates.js';
+import { faultWords } from './own-guides.js';
 
 /** @import { Refusal } from '../../api' */
 
@@ -230,6 +231,32 @@ const sentences = {
   plan_changed: () => ({
     what: 'Planen er ændret, siden du så den.',
     then: 'Læs den igennem igen, før du godkender. Intet er godkendt endnu.',
+  }),
+
+  // Guides of one's own.
+  guide_file: ({ line, column, fault }) => ({
+    what: `Linje ${line}, tegn ${column}: ${faultWords(fault)}`,
+    then: 'Intet er ændret. Ret det i filen, så kan guiden tilføjes.',
+  }),
+  guide_not_text: () => ({
+    what: 'Det er ikke en tekstfil.',
+    then: 'Intet er ændret. En guide er en tekstfil, der ender på ».toml« og er gemt som UTF-8.',
+  }),
+  guide_too_large: ({ limit_mib: limit }) => ({
+    what: 'Filen er for stor til at være en guide.',
+    then: `En guide fylder højst ${limit} MB. Intet er ændret. Se efter, om det er den rigtige fil.`,
+  }),
+  guide_id_taken: ({ id, title }) => ({
+    what: `Id »${id}« hører til en guide, der følger med Øvebane: »${title}«.`,
+    then: 'Intet er ændret. Giv guiden sit eget id i filens begyndelse.',
+  }),
+  guide_here: ({ title }) => ({
+    what: `»${title}« har du allerede.`,
+    then: 'Der er ikke noget nyt i filen, og intet er ændret.',
+  }),
+  guide_older: ({ title, version }) => ({
+    what: `Du har en nyere udgave af »${title}«.`,
+    then: `Det er udgave ${version}, og den bliver stående. Intet er ændret.`,
   }),
 
   unexpected: () => ({

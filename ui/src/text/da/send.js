@@ -107,7 +107,7 @@ export const send = {
     title: 'Sendt',
     lead: 'Her er alt, hvad du har gemt som fil til andre, og præcis hvad der stod i det.',
     none: 'Du har ikke sendt noget endnu. Når du gør, kan du altid se her, hvad der var med.',
-    receipts: 'Kvitteringer',
+    noTalk: 'Uden for samtalerne',
     /** @param {string} to */
     to: (to) => `Til ${to}`,
     waiting: 'Venter på svar',
@@ -118,6 +118,7 @@ export const send = {
     /** @param {string} to @param {string} when */
     seeFull: (to, when) => `Se, hvad du sendte til ${to} ${when}`,
     receipt: 'Kvittering',
+    guide: 'Guide',
   },
   content: {
     /** @param {string} to */

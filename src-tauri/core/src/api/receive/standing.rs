@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::take::plans;
-use crate::api::Refusal;
+use crate::api::{Refusal, own_guides};
 use crate::api::views::{Order, Trust};
 use crate::conversation::Role;
 use crate::id::{ContactId, ConversationId};
@@ -66,6 +66,11 @@ pub(super) fn standing(db: &Connection, package: &Package) -> Result<Standing, R
     if matches!(package.body, Body::Contact(_)) && !known && answers.is_none() {
         return Err(Refusal::AnswersNothing);
     }
+    // A guide is read strictly before it is shown at all.
+    let replaces_guide = match &package.body {
+        Body::Guide(guide) => own_guides::readable(db, &guide.file)?.1.is_some(),
+        _ => false,
+    };
     let order = match talk {
         Some(talk) => match &package.body {
             Body::Plan(plan) => plans::order(db, talk, plan)?,
@@ -75,6 +80,7 @@ pub(super) fn standing(db: &Connection, package: &Package) -> Result<Standing, R
             _ => Order::Newer,
         },
         None if needs_talk(&package.body) => return Err(Refusal::TalkMissing),
+        None if replaces_guide => Order::Newer,
         None => Order::New,
     };
     Ok(Standing { trust, order, talk, answers })

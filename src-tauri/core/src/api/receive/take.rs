@@ -1,5 +1,6 @@
 //! Taking a file in, second half: the talk it belongs to, and what it holds. One file per kind.
 
+mod guides;
 pub(super) mod plans;
 mod preparations;
 
@@ -37,11 +38,14 @@ impl Taking<'_> {
             Body::Preparation(reading) => self.preparation(reading).map(Some),
             Body::Plan(plan) => self.plan(plan).map(Some),
             Body::Approval(approval) => self.approval(approval).map(Some),
+            Body::Guide(guide) => {
+                self.guide(guide)?;
+                Ok(None)
+            }
             Body::Invitation(_)
             | Body::FollowUp(_)
             | Body::Oevebaner(_)
             | Body::Encouragement(_)
-            | Body::Guide(_)
             | Body::Withdrawal(_) => Err(Refusal::FileTooNew),
         }
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::conversation::Role;
 use crate::follow_up::Entry;
-use crate::guide::Frame;
+use crate::guide::{Frame, Guide, GuideFile};
 use crate::invitation::Arrangement;
 use crate::merge::Version;
 use crate::package::Body;
@@ -67,8 +67,10 @@ pub enum FileContent {
     },
     /// A guide.
     Guide {
-        /// The text of its file.
-        file: String,
+        /// The guide as it will stand; nothing for one that can't be read any more.
+        guide: Option<Box<Guide>>,
+        /// Whether the file is an official wording for a guide that is here.
+        is_wording: bool,
     },
     /// Asks that earlier files be deleted.
     Withdrawal {
@@ -95,7 +97,11 @@ impl From<Body> for FileContent {
             Body::FollowUp(follow_ups) => Self::FollowUp { entries: follow_ups.entries, by: follow_ups.by },
             Body::Oevebaner(shared) => Self::Oevebaner { agreements: shared.agreements, words: shared.words },
             Body::Encouragement(encouragement) => Self::Encouragement { words: encouragement.words },
-            Body::Guide(guide) => Self::Guide { file: guide.file },
+            Body::Guide(content) => {
+                let file = GuideFile::read(&content.file).ok();
+                let is_wording = file.as_ref().is_some_and(GuideFile::is_wording);
+                Self::Guide { guide: file.map(|file| Box::new(file.into_guide())), is_wording }
+            }
             Body::Withdrawal(withdrawal) => Self::Withdrawal { files: withdrawal.files.len() },
         }
     }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::AddedGuide;
 use crate::guide::{Guide, TalkKind};
 
 /// The guides, and which is one's own.
@@ -30,6 +31,10 @@ pub struct GuideCard {
     pub kind: TalkKind,
     /// How many questions are the leader's own to answer.
     pub questions: usize,
+    /// Whether the person has added it.
+    pub own: bool,
+    /// Whose official wording it stands in, if any.
+    pub wording: Option<String>,
 }
 
 /// A guide named by its id.
@@ -46,6 +51,8 @@ pub struct GuideRef {
 pub struct GuideView {
     /// The whole guide.
     pub guide: Guide,
+    /// How it, or its wording, came here; nothing for one that came with the app as it is.
+    pub added: Option<AddedGuide>,
 }
 
 /// The municipality whose guides come first.

@@ -1,0 +1,108 @@
+//! All the guides that are here: those that come with the app and those that the person has added.
+
+use super::wording::Wording;
+use super::{Guide, GuideError, shipped, shipped_by_id};
+
+/// What the text of a guide file holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GuideFile {
+    /// A guide of one's own.
+    Guide(Guide),
+    /// An official wording; the guide it is laid over, in its words.
+    Wording(Guide),
+}
+
+impl GuideFile {
+    /// Reads the text of a guide file, of either sort. It may lean on the guides that come with the app, and on
+    /// nothing else, so that it can be read wherever it is sent.
+    ///
+    /// # Errors
+    /// [`GuideError`] with the line and column of the first thing that is wrong.
+    pub fn read(text: &str) -> Result<Self, GuideError> {
+        let shipped = |id: &str| shipped_by_id(id).cloned();
+        let is_wording = toml::de::DeTable::parse(text)
+            .is_ok_and(|file| file.get_ref().iter().any(|(key, _)| key.get_ref().as_ref() == "wording_for"));
+        if is_wording {
+            Wording::read(text, shipped).map(Self::Wording)
+        } else {
+            Guide::read(text, shipped).map(Self::Guide)
+        }
+    }
+
+    /// The guide as it stands with the file.
+    #[must_use]
+    pub fn guide(&self) -> &Guide {
+        match self {
+            Self::Guide(guide) | Self::Wording(guide) => guide,
+        }
+    }
+
+    /// The same, for keeps.
+    #[must_use]
+    pub fn into_guide(self) -> Guide {
+        match self {
+            Self::Guide(guide) | Self::Wording(guide) => guide,
+        }
+    }
+
+    /// Whether it is an official wording.
+    #[must_use]
+    pub fn is_wording(&self) -> bool {
+        matches!(self, Self::Wording(_))
+    }
+
+    /// Counts up when its texts change: the guide's own version, or the wording's.
+    #[must_use]
+    pub fn version(&self) -> u32 {
+        let guide = self.guide();
+        guide.wording.as_ref().map_or(guide.version, |wording| wording.version)
+    }
+
+    /// Whose it is.
+    #[must_use]
+    pub fn organisation(&self) -> &str {
+        let guide = self.guide();
+        guide.wording.as_ref().map_or(&guide.organisation, |wording| &wording.organisation)
+    }
+}
+
+/// The guides in the order they are listed: those that come with the app, in official words where some are laid over
+/// them, and then one's own.
+#[derive(Debug, Clone)]
+pub struct Library(Vec<Guide>);
+
+impl Library {
+    /// The guides that come with the app, and nothing else.
+    #[must_use]
+    pub fn shipped() -> Self {
+        Self(shipped().to_vec())
+    }
+
+    /// Those and the added ones, by the texts of their files. What can't be read any more is left out.
+    #[must_use]
+    pub fn with(added: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        let mut library = Self::shipped();
+        for file in added.into_iter().filter_map(|text| GuideFile::read(text.as_ref()).ok()) {
+            let is_wording = file.is_wording();
+            let guide = file.into_guide();
+            match library.0.iter_mut().find(|here| here.id == guide.id) {
+                Some(here) if is_wording => *here = guide,
+                // An own guide whose name has since been taken by one that comes with the app gives way.
+                Some(_) => {}
+                None => library.0.push(guide),
+            }
+        }
+        library
+    }
+
+    /// The guide with this id.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<&Guide> {
+        self.0.iter().find(|guide| guide.id == id)
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Guide> {
+        self.0.iter()
+    }
+}
