@@ -1,8 +1,11 @@
 //! Where data rests: one encrypted SQLite database. One file per aggregate; SQL stands nowhere else.
 
+pub mod bin;
 pub mod contacts;
 pub mod conversations;
 pub mod home;
+pub mod look_back;
+pub mod people;
 pub mod plans;
 pub mod preparations;
 pub mod received;
@@ -21,8 +24,11 @@ use rusqlite_migration::{M, Migrations};
 use crate::vault::DataKey;
 
 /// Appended to, never edited.
-const MIGRATIONS: &[M<'_>] =
-    &[M::up(include_str!("../migrations/0001_first.sql")), M::up(include_str!("../migrations/0002_whole_year.sql"))];
+const MIGRATIONS: &[M<'_>] = &[
+    M::up(include_str!("../migrations/0001_first.sql")),
+    M::up(include_str!("../migrations/0002_whole_year.sql")),
+    M::up(include_str!("../migrations/0007_endings.sql")),
+];
 /// »OVBN«: marks the database as Øvebane's.
 const APPLICATION_ID: i32 = 0x4f56_424e;
 

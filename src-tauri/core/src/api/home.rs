@@ -4,8 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
 use super::views::{
-    BeginConversation, ConversationCard, ConversationRef, ConversationState, HomeView, NextStep, Role, Waiting,
-    YearView,
+    BeginConversation, ConversationCard, ConversationState, HomeView, NextStep, Role, Waiting, YearView,
 };
 use super::{App, Refusal};
 use crate::contact::MAX_NAME;
@@ -16,7 +15,7 @@ use crate::store::settings::{self as rows, Setting};
 use crate::store::{StoreError, contacts, conversations, home, preparations};
 
 /// The first and last calendar year that a talk can be begun for.
-const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
+pub(super) const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
 
 impl App {
     pub(super) fn home(&self, (): (), now: DateTime<Utc>) -> Result<HomeView, Refusal> {
@@ -70,20 +69,6 @@ impl App {
                     conversations::NewConversation { id, role: Role::Subject, frame: &frame, with: name, contact };
                 conversations::begin(db, &new, now)?;
                 Ok(home::one(db, id, now)?.card)
-            })
-        })
-    }
-
-    pub(super) fn delete_conversation(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<(), Refusal> {
-        let backups = self.backups();
-        self.with(|open| {
-            home::one(open.store.reading(), with.conversation, now)?;
-            open.store.transaction(|db| conversations::delete(db, with.conversation))?;
-            // »Slet« means gone: the backups that lie here are reached too.
-            let deleted = backups.each(&open.key, |backup| conversations::delete(backup.reading(), with.conversation));
-            deleted.map_err(|error| {
-                tracing::warn!(%error, "a talk is still in a backup");
-                Refusal::BackupsNotReached
             })
         })
     }

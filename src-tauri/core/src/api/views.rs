@@ -2,8 +2,10 @@
 //! `ui/src/api.d.ts`, made from this.
 
 mod content;
+mod endings;
 mod guides;
 mod home;
+mod look_back;
 mod preparation;
 mod receive;
 mod send;
@@ -11,8 +13,10 @@ mod settings;
 mod vault;
 
 pub use content::*;
+pub use endings::*;
 pub use guides::*;
 pub use home::*;
+pub use look_back::*;
 pub use preparation::*;
 pub use receive::*;
 pub use send::*;

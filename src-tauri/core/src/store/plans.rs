@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, params};
 
 use super::{StoreError, conversations, sheets};
 use crate::conversation::Role;
 use crate::id::{AgreementId, ConversationId};
-use crate::merge::{History, Version};
+use crate::merge::{History, Version, ancestry};
 use crate::package::Hash;
 use crate::plan::{self, Approval, Approvals, PlanStanding};
 use crate::sheet::Sheet;
@@ -44,6 +44,26 @@ pub fn history(db: &Connection, id: ConversationId) -> Result<History, StoreErro
         Ok((hash, version))
     };
     texts.iter().map(read).collect()
+}
+
+/// Writes the sheet down as a version, and gives its name. A sheet that is the newest version's already is not
+/// written down again.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn write_down(db: &Connection, id: ConversationId, role: Role, now: DateTime<Utc>) -> Result<Hash, StoreError> {
+    let heads = sheets::heads(db, id)?;
+    if let Some(head) = heads.first()
+        && !sheets::is_changed(db, id)?
+    {
+        return Ok(*head);
+    }
+    let based_on = ancestry(&history(db, id)?, &heads);
+    let version = Version { based_on, by: role, at: now, sheet: sheets::sheet(db, id)? };
+    let (text, hash) = version.write_down().map_err(|_| StoreError::Unexpected("plan version".to_owned()))?;
+    keep(db, id, hash, &text)?;
+    sheets::set_heads(db, id, &BTreeSet::from([hash]))?;
+    Ok(hash)
 }
 
 /// Notes that one of the two approves a version. The first approval stands.

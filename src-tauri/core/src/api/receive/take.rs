@@ -2,6 +2,7 @@
 
 pub(super) mod plans;
 mod preparations;
+pub(super) mod withdrawals;
 
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
@@ -37,12 +38,10 @@ impl Taking<'_> {
             Body::Preparation(reading) => self.preparation(reading).map(Some),
             Body::Plan(plan) => self.plan(plan).map(Some),
             Body::Approval(approval) => self.approval(approval).map(Some),
-            Body::Invitation(_)
-            | Body::FollowUp(_)
-            | Body::Oevebaner(_)
-            | Body::Encouragement(_)
-            | Body::Guide(_)
-            | Body::Withdrawal(_) => Err(Refusal::FileTooNew),
+            Body::Withdrawal(withdrawal) => self.withdrawal(withdrawal).map(Some),
+            Body::Invitation(_) | Body::FollowUp(_) | Body::Oevebaner(_) | Body::Encouragement(_) | Body::Guide(_) => {
+                Err(Refusal::FileTooNew)
+            }
         }
     }
 
@@ -86,6 +85,7 @@ impl Taking<'_> {
             based_on: envelope.based_on.clone(),
             created: envelope.created,
             taken_in: self.now,
+            erased: false,
         };
         let (contact, kind, payload) = (self.contact, self.package.body.kind(), &self.package.payload);
         received::add(self.db, &NewReceived { version, conversation, contact, kind, payload })
