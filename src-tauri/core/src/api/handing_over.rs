@@ -5,7 +5,6 @@ use chrono::{DateTime, Utc};
 use super::sealing::Outgoing;
 use super::views::{HandOver, PackageKind, Receiver, Role, SentView};
 use super::{App, Refusal};
-use crate::merge::Version;
 use crate::plan::PlanContent;
 use crate::store::{contacts, conversations, plans, sheets};
 
@@ -34,7 +33,6 @@ impl App {
             })?;
             let db = open.store.reading();
             let approved = plans::approvals(db, id)?.contains_key(&(hash, role));
-            Version::read(&text).map_err(|_| Refusal::Unexpected)?;
             let plan = PlanContent { frame: conversations::frame(db, id)?, version: text, by: role, approved };
             let mut outgoing = Outgoing::draft(open, plan, &with.receiver, Some(id), now)?;
             outgoing.build_on_sent(db, PackageKind::Plan)?;

@@ -68,14 +68,7 @@ impl App {
             if home::one(open.store.reading(), id, now)?.card.plan != PlanStanding::Agreed {
                 return Err(Refusal::NotAgreed);
             }
-            open.store.transaction(|db| {
-                delete(db)?;
-                if with.whose == Whose::Own {
-                    // Else the talk would say that it has changed since it was sent.
-                    conversations::touch(db, id, now)?;
-                }
-                Ok::<_, Refusal>(())
-            })?;
+            open.store.transaction(|db| delete(db))?;
             self.in_backups(open, delete)
         })
     }
