@@ -18,6 +18,32 @@ status: Status, } | { "kind": "well_being",
 value: number | null, } | { "kind": "one_to_one" };
 
 /**
+ * Adding a guide file.
+ */
+export type AddGuide = { 
+/**
+ * The text of the file, as it was looked at.
+ */
+text: string, };
+
+/**
+ * How a guide, or the wording laid over it, came here.
+ */
+export type AddedGuide = { 
+/**
+ * When it was added.
+ */
+added: string, 
+/**
+ * Who sent it, if a contact did.
+ */
+from: string | null, 
+/**
+ * Whether only the wording was added.
+ */
+is_wording: boolean, };
+
+/**
  * Something the two agreed to do: an agreement or øvebane.
  */
 export type Agreement = { 
@@ -29,6 +55,23 @@ id: AgreementId,
  * What stands in its parts; a part that holds nothing is not in it.
  */
 parts: { [key in AgreementPart]?: string }, };
+
+/**
+ * An agreement and what came of it.
+ */
+export type AgreementBack = { 
+/**
+ * What was agreed.
+ */
+agreement: Agreement, 
+/**
+ * How it was going when it was last looked at.
+ */
+status: Status | null, 
+/**
+ * What was written about it, oldest first.
+ */
+entries: Array<EntryBack>, };
 
 /**
  * Something two people agreed to do; the same on both machines. 
@@ -64,6 +107,27 @@ choice: string | null,
  * »Vil hellere tale om det«.
  */
 rather_talk: boolean, };
+
+/**
+ * One year's answer to a question.
+ */
+export type AnswerBack = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The question as it was asked then.
+ */
+question: Question, 
+/**
+ * The scale it was answered on then, never another year's.
+ */
+scale: Scale | null, 
+/**
+ * The answer.
+ */
+answer: Answer, };
 
 /**
  * How a question is answered.
@@ -194,6 +258,19 @@ minutes: number,
 plan_minutes: number, };
 
 /**
+ * What the two say, each under the words it was written under.
+ */
+export type BothSides = { 
+/**
+ * What one would send oneself.
+ */
+own: Reading, 
+/**
+ * What the other has sent.
+ */
+other: Reading, };
+
+/**
  * Choosing another password.
  */
 export type ChangePassword = { 
@@ -297,6 +374,15 @@ keys_replaced: string | null, };
 export type ContactId = string;
 
 /**
+ * A person named by their id.
+ */
+export type ContactRef = { 
+/**
+ * Who.
+ */
+contact: ContactId, };
+
+/**
  * A talk on a list.
  */
 export type ConversationCard = { 
@@ -332,6 +418,14 @@ stage: Stage,
  * Where the preparation stands.
  */
 state: ConversationState, 
+/**
+ * Where one's own preparation stands.
+ */
+own: OwnPreparation, 
+/**
+ * Where the other's preparation stands.
+ */
+other: OtherPreparation, 
 /**
  * Where the plan stands.
  */
@@ -393,6 +487,66 @@ conversation: ConversationId, };
 export type ConversationState = "not_begun" | "preparing" | "sent" | "changed_since_sent" | "inviting" | "invited" | "on_paper" | "received" | "read";
 
 /**
+ * Deleting the answers in a talk.
+ */
+export type DeleteAnswers = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * Whose.
+ */
+whose: Whose, };
+
+/**
+ * Taking an agreement from before the app away.
+ */
+export type DeleteEarlierAgreement = { 
+/**
+ * The talk from which it is seen.
+ */
+conversation: ConversationId, 
+/**
+ * Which.
+ */
+id: AgreementId, };
+
+/**
+ * Deleting a person.
+ */
+export type DeletePerson = { 
+/**
+ * Who.
+ */
+contact: ContactId, 
+/**
+ * Whether the talks with them go too. Without it a person with talks is not deleted.
+ */
+everything: boolean, };
+
+/**
+ * An agreement from before the app.
+ */
+export type EarlierAgreement = { 
+/**
+ * Its id.
+ */
+id: AgreementId, 
+/**
+ * The year it was made.
+ */
+year: number, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * What came of it; may be empty.
+ */
+outcome: string, };
+
+/**
  * One entry.
  */
 export type Entry = { 
@@ -420,6 +574,19 @@ revision: number,
  * Taken back by the one who wrote it; then the text is empty.
  */
 deleted: boolean, };
+
+/**
+ * What one of the two wrote about an agreement.
+ */
+export type EntryBack = { 
+/**
+ * Who.
+ */
+by: Role, 
+/**
+ * What.
+ */
+entry: Entry, };
 
 /**
  * Saving the person's secret key for rescue with the stock `age` tool.
@@ -538,9 +705,13 @@ words: string, } | { "kind": "encouragement",
  */
 words: string, } | { "kind": "guide", 
 /**
- * The text of its file.
+ * The guide as it will stand; nothing for one that can't be read any more.
  */
-file: string, } | { "kind": "withdrawal", 
+guide: Guide | null, 
+/**
+ * Whether the file is an official wording for a guide that is here.
+ */
+is_wording: boolean, } | { "kind": "withdrawal", 
 /**
  * How many.
  */
@@ -644,6 +815,14 @@ guided: boolean,
  */
 balance_wishes: boolean, 
 /**
+ * Whether the preparation has a (sensitive) field about a senior talk.
+ */
+senior_talk: boolean, 
+/**
+ * Whose official wording is laid over the guide, if any is.
+ */
+wording: OfficialWording | null, 
+/**
  * What the talk is to bring about.
  */
 aims: Array<Passage>, 
@@ -727,7 +906,45 @@ kind: TalkKind,
 /**
  * How many questions are the leader's own to answer.
  */
-questions: number, };
+questions: number, 
+/**
+ * Whether the person has added it.
+ */
+own: boolean, 
+/**
+ * Whose official wording it stands in, if any.
+ */
+wording: string | null, };
+
+/**
+ * What is wrong with a guide.
+ */
+export type GuideFault = { "kind": "syntax", "about": string } | { "kind": "missing_key", "about": string } | { "kind": "key_twice" } | { "kind": "wrong_kind" } | { "kind": "not_a_choice", "about": string } | { "kind": "unknown_key", "about": string } | { "kind": "bad_id", "about": string } | { "kind": "id_twice", "about": string } | { "kind": "unknown_scale", "about": string } | { "kind": "unknown_rotation", "about": string } | { "kind": "years_overlap", "about": number } | { "kind": "bad_years", "about": [number, number] } | { "kind": "bad_scale", "about": string } | { "kind": "empty_text" } | { "kind": "too_long" } | { "kind": "too_many" } | { "kind": "unknown_base", "about": string } | { "kind": "unknown_guide", "about": string } | { "kind": "unknown_id", "about": string } | { "kind": "bad_marks", "about": string };
+
+/**
+ * A guide file, looked at before it is added.
+ */
+export type GuideFileView = { 
+/**
+ * The guide as it will stand; for a wording the guide that it is laid over, in its words.
+ */
+guide: Guide, 
+/**
+ * Whether the file is an official wording for a guide that is here.
+ */
+is_wording: boolean, 
+/**
+ * The file's version.
+ */
+version: number, 
+/**
+ * What it takes the place of.
+ */
+replaces: Replaced | null, 
+/**
+ * The text of the file, which is what is added.
+ */
+text: string, };
 
 /**
  * A guide named by its id.
@@ -745,7 +962,11 @@ export type GuideView = {
 /**
  * The whole guide.
  */
-guide: Guide, };
+guide: Guide, 
+/**
+ * How it, or its wording, came here; nothing for one that came with the app as it is.
+ */
+added: AddedGuide | null, };
 
 /**
  * The guides, and which is one's own.
@@ -759,6 +980,69 @@ guides: Array<GuideCard>,
  * The organisation whose guides are shown first, once chosen.
  */
 own_organisation: string | null, };
+
+/**
+ * Handing the plan to a new host.
+ */
+export type HandOver = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * To whom.
+ */
+receiver: Receiver, 
+/**
+ * Where the file is saved.
+ */
+file: FileHandle, };
+
+/**
+ * A talk with what is in it.
+ */
+export type HeldTalk = { 
+/**
+ * The talk.
+ */
+conversation: ConversationCard, 
+/**
+ * What is in it.
+ */
+holds: Holds, 
+/**
+ * The day it is deleted for good; nothing for one that is not in the bin.
+ */
+goes: string | null, };
+
+/**
+ * How much there is in a talk.
+ */
+export type Holds = { 
+/**
+ * Own answers and own words.
+ */
+answers: number, 
+/**
+ * Private notes.
+ */
+notes: number, 
+/**
+ * Files of the other's that were taken in.
+ */
+received: number, 
+/**
+ * Files that were sent.
+ */
+sent: number, 
+/**
+ * Whether something stands in what the two write together.
+ */
+plan: boolean, 
+/**
+ * Looks at the plan.
+ */
+follow_ups: number, };
 
 /**
  * The start page.
@@ -784,6 +1068,19 @@ waiting: Array<Waiting>,
  * The talks, newest year first.
  */
 conversations: Array<ConversationCard>, };
+
+/**
+ * A talk that one hosts.
+ */
+export type HostedTalk = { 
+/**
+ * Where it stands.
+ */
+card: ConversationCard, 
+/**
+ * Whom it waits for.
+ */
+waits_for: WaitsFor, };
 
 /**
  * Holding a part back, or sending it.
@@ -837,7 +1134,15 @@ content: FileContent,
 /**
  * The talk it belongs to, if it is here already.
  */
-conversation: ConversationId | null, };
+conversation: ConversationId | null, 
+/**
+ * Whether that talk lies in the bin: taking the file in puts it back.
+ */
+binned: boolean, 
+/**
+ * The preparations here that taking it in deletes, because their sender asks for it.
+ */
+erases: Array<VersionView>, };
 
 /**
  * A first look at a file, before anything is opened.
@@ -870,6 +1175,31 @@ password: string,
 name: string, };
 
 /**
+ * Writing an agreement from before the app.
+ */
+export type KeepEarlierAgreement = { 
+/**
+ * The talk it is written in.
+ */
+conversation: ConversationId, 
+/**
+ * Which; nothing for a new one.
+ */
+id: AgreementId | null, 
+/**
+ * The year it was made.
+ */
+year: number, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * What came of it; may be empty.
+ */
+outcome: string, };
+
+/**
  * A name with an address that an organisation may have added.
  */
 export type Link = { 
@@ -881,6 +1211,40 @@ title: string,
  * The address; shown as text, never opened by the app.
  */
 address: string | null, };
+
+/**
+ * The years that two people have behind them, seen from one talk.
+ */
+export type LookBackView = { 
+/**
+ * The talk it is seen from.
+ */
+conversation: ConversationCard, 
+/**
+ * The years up to and with that talk's, newest first.
+ */
+years: Array<YearBack>, 
+/**
+ * Every question that has been answered, in the newest order.
+ */
+questions: Array<QuestionBack>, 
+/**
+ * Agreements from before the app, newest year first.
+ */
+earlier: Array<EarlierAgreement>, };
+
+/**
+ * What came has been read.
+ */
+export type MarkRead = { 
+/**
+ * Of which talk.
+ */
+conversation: ConversationId, 
+/**
+ * Which kind of file.
+ */
+kind: PackageKind, };
 
 /**
  * An id with its words.
@@ -918,7 +1282,40 @@ conversation: ConversationCard, } | { "kind": "read",
 /**
  * Which talk.
  */
+conversation: ConversationCard, 
+/**
+ * What it is.
+ */
+what: PackageKind, } | { "kind": "talk", 
+/**
+ * Which talk.
+ */
+conversation: ConversationCard, } | { "kind": "approve", 
+/**
+ * Which talk.
+ */
+conversation: ConversationCard, } | { "kind": "plan", 
+/**
+ * Which talk.
+ */
+conversation: ConversationCard, } | { "kind": "invite", 
+/**
+ * Which talk.
+ */
 conversation: ConversationCard, } | { "kind": "nothing" };
+
+/**
+ * An organisation's own wording of a guide: the same questions, in its words.
+ */
+export type OfficialWording = { 
+/**
+ * Whose words they are.
+ */
+organisation: string, 
+/**
+ * Counts up when the words change.
+ */
+version: number, };
 
 /**
  * Opening a file.
@@ -937,6 +1334,37 @@ code: string | null, };
  * How an incoming document stands to what is here.
  */
 export type Order = "new" | "newer" | "fork" | "older";
+
+/**
+ * Where the other's preparation stands, seen from here.
+ */
+export type OtherPreparation = "missing" | "unread" | "read";
+
+/**
+ * The talks of one year that one hosts. It tells where each stands, and nothing of what anyone answered.
+ */
+export type OverviewView = { 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * The year that is shown; nothing when one hosts no talk.
+ */
+year: number | null, 
+/**
+ * Every year in which one hosts a talk, newest first.
+ */
+years: Array<number>, 
+/**
+ * The talks, by the other's name.
+ */
+talks: Array<HostedTalk>, };
+
+/**
+ * Where one's own preparation stands, in whichever role.
+ */
+export type OwnPreparation = "not_begun" | "under_way" | "sent" | "changed_since_sent";
 
 /**
  * One file that was sent. 
@@ -1032,6 +1460,40 @@ export type Password = {
  * The password (adgangskode).
  */
 password: string, };
+
+/**
+ * A file pasted as text.
+ */
+export type PasteText = { 
+/**
+ * The text, with whatever stands round it.
+ */
+text: string, };
+
+/**
+ * Everything about one person.
+ */
+export type PersonView = { 
+/**
+ * Who.
+ */
+contact: ContactCard, 
+/**
+ * The talks with them, those in the bin too.
+ */
+talks: Array<HeldTalk>, 
+/**
+ * How many files came from them.
+ */
+received: number, 
+/**
+ * How many files were sent to them.
+ */
+sent: number, 
+/**
+ * In how many files they have shared øvebaner.
+ */
+shared: number, };
 
 /**
  * Who has approved a plan, and what has changed since.
@@ -1243,6 +1705,23 @@ note_field: boolean,
 choices: Array<Named>, };
 
 /**
+ * One question over the years.
+ */
+export type QuestionBack = { 
+/**
+ * Its id, the same every year.
+ */
+id: string, 
+/**
+ * The theme it stands under, as last named.
+ */
+theme: Theme, 
+/**
+ * The answers, newest year first, each under its own year's words.
+ */
+answers: Array<AnswerBack>, };
+
+/**
  * Reading the other's preparation.
  */
 export type ReadReceived = { 
@@ -1405,7 +1884,64 @@ name: string, } | { "code": "already_here",
 /**
  * The talk it belongs to.
  */
-conversation: ConversationId | null, } | { "code": "older_than_here" } | { "code": "bad_content" } | { "code": "answers_nothing" } | { "code": "unexpected" };
+conversation: ConversationId | null, } | { "code": "older_than_here" } | { "code": "bad_content" } | { "code": "answers_nothing" } | { "code": "guide_file", 
+/**
+ * Line, counted from 1.
+ */
+line: number, 
+/**
+ * Column in characters, counted from 1.
+ */
+column: number, 
+/**
+ * What is wrong there.
+ */
+fault: GuideFault, } | { "code": "guide_not_text" } | { "code": "guide_too_large", 
+/**
+ * Largest size in MiB.
+ */
+limit_mib: number, } | { "code": "guide_id_taken", 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The name of the guide that has it.
+ */
+title: string, } | { "code": "guide_here", 
+/**
+ * The guide's name.
+ */
+title: string, } | { "code": "guide_older", 
+/**
+ * The guide's name.
+ */
+title: string, 
+/**
+ * The version that is here.
+ */
+version: number, } | { "code": "in_bin", 
+/**
+ * The talk it belongs to.
+ */
+conversation: ConversationId, } | { "code": "withdrawn" } | { "code": "answers_deleted" } | { "code": "not_agreed" } | { "code": "talks_with_person", 
+/**
+ * How many.
+ */
+talks: number, } | { "code": "unexpected" };
+
+/**
+ * What a guide file takes the place of.
+ */
+export type Replaced = { 
+/**
+ * Whose it is.
+ */
+organisation: string, 
+/**
+ * Its version.
+ */
+version: number, };
 
 /**
  * Who a person is in one talk.
@@ -1514,6 +2050,23 @@ high: string,
 note: string | null, };
 
 /**
+ * Sending a guide or a wording that was added.
+ */
+export type SendGuide = { 
+/**
+ * The guide's id.
+ */
+id: string, 
+/**
+ * For whom.
+ */
+receiver: Receiver, 
+/**
+ * Where the file is saved.
+ */
+file: FileHandle, };
+
+/**
  * Sending the plan.
  */
 export type SendPlan = { 
@@ -1598,6 +2151,23 @@ contact: ContactId,
 file: FileHandle, };
 
 /**
+ * Asking a receiver to delete what was sent.
+ */
+export type SendWithdrawal = { 
+/**
+ * The newest preparation to that receiver.
+ */
+sent: PackageId, 
+/**
+ * Whether it goes too; else only the earlier ones.
+ */
+with_this: boolean, 
+/**
+ * Where the file is saved.
+ */
+file: FileHandle, };
+
+/**
  * Who the person says a file is from.
  */
 export type SenderIs = { "kind": "as_known", 
@@ -1675,7 +2245,19 @@ code: string | null,
 /**
  * Whether the receiver has answered, so that files need no code from then on.
  */
-answered: boolean, };
+answered: boolean, 
+/**
+ * When the receiver was asked to delete it.
+ */
+withdrawn: string | null, 
+/**
+ * Whether its content has been deleted here.
+ */
+erased: boolean, 
+/**
+ * On the newest preparation to this receiver: how many earlier ones they have not been asked to delete.
+ */
+earlier: number | null, };
 
 /**
  * Light or dark, chosen.
@@ -1724,6 +2306,19 @@ conversation: ConversationId,
  * The day; nothing if it has not been held after all.
  */
 on: string | null, };
+
+/**
+ * Saying that the other does not use the app, or does after all.
+ */
+export type SetOnPaper = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * Whether only one of the two has the app.
+ */
+on_paper: boolean, };
 
 /**
  * Name and password: all that the first run asks.
@@ -1877,6 +2472,27 @@ approval: PlanApproval,
  * Where the plan was filed.
  */
 filed: Filed | null, };
+
+/**
+ * A talk from both sides, or what is missing before it is shown.
+ */
+export type SideBySideView = { 
+/**
+ * The talk.
+ */
+conversation: ConversationCard, 
+/**
+ * Whether one has written something oneself that is not only a private note.
+ */
+prepared: boolean, 
+/**
+ * Whether the other's preparation has been taken in.
+ */
+other_prepared: boolean, 
+/**
+ * Both sides, once both have prepared.
+ */
+sides: BothSides | null, };
 
 /**
  * The five stages of the year.
@@ -2037,6 +2653,23 @@ done: number,
 of: number, };
 
 /**
+ * What can be tidied up once a plan is agreed.
+ */
+export type TidyView = { 
+/**
+ * The talk.
+ */
+conversation: ConversationCard, 
+/**
+ * How many answers of the other's are here.
+ */
+others: number, 
+/**
+ * How many own answers are here.
+ */
+own: number, };
+
+/**
  * How far a sender is known.
  */
 export type Trust = { "kind": "known", 
@@ -2120,6 +2753,30 @@ contact: ContactCard, } | { "kind": "unread",
 /**
  * Which talk.
  */
+conversation: ConversationCard, 
+/**
+ * What it is.
+ */
+what: PackageKind, } | { "kind": "prepare", 
+/**
+ * Which talk.
+ */
+conversation: ConversationCard, } | { "kind": "talk", 
+/**
+ * Which talk.
+ */
+conversation: ConversationCard, } | { "kind": "approve", 
+/**
+ * Which talk.
+ */
+conversation: ConversationCard, } | { "kind": "plan", 
+/**
+ * Which talk.
+ */
+conversation: ConversationCard, } | { "kind": "invite", 
+/**
+ * Which talk.
+ */
 conversation: ConversationCard, } | { "kind": "changed", 
 /**
  * Which talk.
@@ -2127,9 +2784,53 @@ conversation: ConversationCard, } | { "kind": "changed",
 conversation: ConversationCard, };
 
 /**
+ * Whom a talk waits for.
+ */
+export type WaitsFor = "you" | "them" | "nobody";
+
+/**
+ * Whose answers.
+ */
+export type Whose = "others" | "own";
+
+/**
  * The fields of own words that every preparation has beside its guide's questions.
  */
-export type WordsField = "earlier" | "examples" | "wishes" | "balance";
+export type WordsField = "earlier" | "examples" | "wishes" | "balance" | "senior";
+
+/**
+ * Writing what is known of a person.
+ */
+export type WriteWhatIsKnown = { 
+/**
+ * Of whom.
+ */
+contact: ContactId, 
+/**
+ * Where the text is saved.
+ */
+file: FileHandle, };
+
+/**
+ * One year.
+ */
+export type YearBack = { 
+/**
+ * Its talk.
+ */
+conversation: ConversationCard, 
+/**
+ * The agreements that stood in the plan.
+ */
+agreements: Array<AgreementBack>, 
+/**
+ * Whether answers came that have been deleted since.
+ */
+answers_deleted: boolean, 
+/**
+ * What was good about talking this way, and what to do differently; empty for nothing.
+ */
+evaluation: Array<string>, };
 
 /**
  * What beginning a talk in a given year would mean, before it is begun.
@@ -2180,8 +2881,6 @@ export type Commands = {
   look_at_year: { with: BeginConversation, gives: YearView },
   /** Begins a talk as the one it is about. */
   begin_conversation: { with: BeginConversation, gives: ConversationCard },
-  /** Deletes a talk with everything in it. */
-  delete_conversation: { with: ConversationRef, gives: null },
   /** Own preparation. */
   preparation: { with: ConversationRef, gives: PreparationView },
   /** Saves one field; comes back when it is on disk. */
@@ -2208,6 +2907,14 @@ export type Commands = {
   take_in: { with: TakeIn, gives: TakenIn },
   /** The other's preparation. */
   received: { with: ReadReceived, gives: ReceivedView },
+  /** The talks of one year that one hosts; nothing for the newest year. */
+  overview: { with: number | null, gives: OverviewView },
+  /** Says that the other does not use the app, or does after all. */
+  set_on_paper: { with: SetOnPaper, gives: ConversationCard },
+  /** Says that a talk's files of this kind have been read. */
+  mark_read: { with: MarkRead, gives: null },
+  /** Both sides' words beside each other. */
+  side_by_side: { with: ConversationRef, gives: SideBySideView },
   /** What two people write together, and where the plan in it stands. */
   sheet: { with: ConversationRef, gives: SheetView },
   /** Saves one field of the sheet; comes back when it is on disk. */
@@ -2228,6 +2935,46 @@ export type Commands = {
   approve_plan: { with: ApprovePlan, gives: SentView },
   /** Notes that both have approved the plan on paper. */
   approve_on_paper: { with: ApproveOnPaper, gives: SheetView },
+  /** The years that the same two people have behind them. */
+  look_back: { with: ConversationRef, gives: LookBackView },
+  /** Keeps an agreement from before the app. */
+  keep_earlier_agreement: { with: KeepEarlierAgreement, gives: LookBackView },
+  /** Takes an agreement from before the app away. */
+  delete_earlier_agreement: { with: DeleteEarlierAgreement, gives: LookBackView },
+  /** A first look at a guide file; nothing is added. */
+  look_at_guide_file: { with: FileRef, gives: GuideFileView },
+  /** Adds a guide, or lays an official wording over one. */
+  add_guide: { with: AddGuide, gives: GuideCard },
+  /** Takes away what was added under a guide's id; talks keep the words they were begun with. */
+  remove_guide: { with: GuideRef, gives: null },
+  /** Saves an added guide or wording as one encrypted file. */
+  send_guide: { with: SendGuide, gives: SentView },
+  /** Puts a talk in the bin. */
+  bin_conversation: { with: ConversationRef, gives: null },
+  /** The talks in the bin. */
+  bin: { with: null, gives: Array<HeldTalk> },
+  /** Takes a talk out of the bin again. */
+  put_back: { with: ConversationRef, gives: null },
+  /** Deletes a talk that is in the bin for good, with everything in it. */
+  delete_conversation: { with: ConversationRef, gives: null },
+  /** Saves a file that asks its receiver to delete what was sent earlier. */
+  send_withdrawal: { with: SendWithdrawal, gives: SentView },
+  /** What can be tidied up in a talk whose plan is agreed. */
+  tidy: { with: ConversationRef, gives: TidyView },
+  /** Deletes the answers in a talk whose plan is agreed. */
+  delete_answers: { with: DeleteAnswers, gives: null },
+  /** Everything that hangs on a person. */
+  person: { with: ContactRef, gives: PersonView },
+  /** Deletes a person, and everything about them if that is said. */
+  delete_person: { with: DeletePerson, gives: null },
+  /** Saves everything that is known of a person as a readable text. */
+  write_what_is_known: { with: WriteWhatIsKnown, gives: ChosenFile },
+  /** Saves the plan as one encrypted file for a new host. */
+  hand_over: { with: HandOver, gives: SentView },
+  /** A saved file as text that can stand in a mail. */
+  as_text: { with: FileRef, gives: string },
+  /** Takes a pasted text for a file, to be opened. */
+  paste_text: { with: PasteText, gives: FileRef },
   /** Notes where a plan was filed. */
   set_filed: { with: SetFiled, gives: SheetView },
   /** All contacts by name. */

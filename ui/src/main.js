@@ -8,6 +8,7 @@ import './styles/preparation.css';
 import './styles/reading.css';
 import './styles/send.css';
 import './styles/own-guides.css';
+import './styles/endings.css';
 import { begin } from './session.js';
 
 await begin();

@@ -1,5 +1,7 @@
-//! age v1 files, the one way anything is encrypted here: to a key, or with a passphrase.
+//! age v1 files, the one way anything is encrypted here: to a key, or with a passphrase. A file may be armoured: the
+//! same as text, which can stand in a mail.
 
+use std::borrow::Cow;
 use std::io::{Read, Write};
 
 use age::secrecy::SecretString;
@@ -9,6 +11,12 @@ use zeroize::Zeroizing;
 pub const WORK_FACTOR: u8 = 18;
 /// First bytes of every age v1 file.
 const INTRO: &[u8] = b"age-encryption.org/";
+/// First line of an armoured file.
+const BEGIN: &str = "-----BEGIN AGE ENCRYPTED FILE-----";
+/// Its last line.
+const END: &str = "-----END AGE ENCRYPTED FILE-----";
+/// Signs on each line between them.
+const COLUMNS: usize = 64;
 
 /// Why an age file could not be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -41,6 +49,40 @@ pub enum Opener<'a> {
     Passphrase(SecretString),
 }
 
+/// The file itself, without its armour if it has one.
+///
+/// # Errors
+/// [`AgeError::Damaged`] for an armour that is cut or changed.
+pub fn without_armour(file: &[u8]) -> Result<Cow<'_, [u8]>, AgeError> {
+    if !file.trim_ascii_start().starts_with(BEGIN.as_bytes()) {
+        return Ok(Cow::Borrowed(file));
+    }
+    let mut plain = Vec::with_capacity(file.len());
+    age::armor::ArmoredReader::new(file).read_to_end(&mut plain).map_err(|_| AgeError::Damaged)?;
+    Ok(Cow::Owned(plain))
+}
+
+/// The file as text. Nothing only if the library refuses, which it has no reason to.
+#[must_use]
+pub fn armoured(file: &[u8]) -> Option<String> {
+    let mut writer = age::armor::ArmoredWriter::wrap_output(Vec::new(), age::armor::Format::AsciiArmor).ok()?;
+    writer.write_all(file).ok()?;
+    String::from_utf8(writer.finish().ok()?).ok()
+}
+
+/// The armoured file that stands somewhere in a text, as it was written: a mail may have put words round it, marked
+/// its lines as quoted and broken them elsewhere.
+///
+/// # Errors
+/// [`AgeError::NotAge`] when none stands there, [`AgeError::Damaged`] when it has no end.
+pub fn armoured_in(text: &str) -> Result<String, AgeError> {
+    let (_, from) = text.split_once(BEGIN).ok_or(AgeError::NotAge)?;
+    let (between, _) = from.split_once(END).ok_or(AgeError::Damaged)?;
+    let signs: Vec<char> = between.chars().filter(|c| !c.is_whitespace() && *c != '>').collect();
+    let lines: Vec<String> = signs.chunks(COLUMNS).map(|line| line.iter().collect()).collect();
+    Ok(format!("{BEGIN}\n{}\n{END}\n", lines.join("\n")))
+}
+
 fn decryptor(file: &[u8]) -> Result<age::Decryptor<&[u8]>, AgeError> {
     if !file.starts_with(INTRO) {
         return Err(AgeError::NotAge);
@@ -53,7 +95,7 @@ fn decryptor(file: &[u8]) -> Result<age::Decryptor<&[u8]>, AgeError> {
 /// # Errors
 /// [`AgeError::NotAge`] or [`AgeError::Damaged`].
 pub fn asks_passphrase(file: &[u8]) -> Result<bool, AgeError> {
-    Ok(decryptor(file)?.is_scrypt())
+    Ok(decryptor(&without_armour(file)?)?.is_scrypt())
 }
 
 /// Opens a file.
@@ -61,7 +103,8 @@ pub fn asks_passphrase(file: &[u8]) -> Result<bool, AgeError> {
 /// # Errors
 /// [`AgeError`] saying why not.
 pub fn open(file: &[u8], opener: Opener<'_>) -> Result<Zeroizing<Vec<u8>>, AgeError> {
-    let decryptor = decryptor(file)?;
+    let file = without_armour(file)?;
+    let decryptor = decryptor(&file)?;
     let by_passphrase = matches!(opener, Opener::Passphrase(_));
     if decryptor.is_scrypt() != by_passphrase {
         return Err(AgeError::OtherWay);

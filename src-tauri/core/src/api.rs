@@ -9,13 +9,18 @@
 )]
 
 mod app;
+mod armour;
+mod bin;
 mod guides;
+mod handing_over;
 mod home;
-mod paper;
-mod plan;
+mod look_back;
 mod next;
 mod overview;
 mod own_guides;
+mod paper;
+mod person;
+mod plan;
 mod preparation;
 mod receive;
 mod refusal;
@@ -24,6 +29,7 @@ mod send;
 mod settings;
 mod sheet;
 mod sides;
+mod tidying;
 #[cfg(test)]
 mod typescript;
 mod vault;
@@ -98,8 +104,6 @@ commands! {
     LookAtYear(BeginConversation) => look_at_year -> YearView;
     /// Begins a talk as the one it is about.
     BeginConversation(BeginConversation) => begin_conversation -> ConversationCard;
-    /// Deletes a talk with everything in it.
-    DeleteConversation(ConversationRef) => delete_conversation -> ();
 
     /// Own preparation.
     Preparation(ConversationRef) => preparation -> PreparationView;
@@ -169,6 +173,12 @@ commands! {
     // Øvebaner shared with others.
 
     // Earlier years.
+    /// The years that the same two people have behind them.
+    LookBack(ConversationRef) => look_back -> LookBackView;
+    /// Keeps an agreement from before the app.
+    KeepEarlierAgreement(KeepEarlierAgreement) => keep_earlier_agreement -> LookBackView;
+    /// Takes an agreement from before the app away.
+    DeleteEarlierAgreement(DeleteEarlierAgreement) => delete_earlier_agreement -> LookBackView;
 
     // Guides of one's own.
     /// A first look at a guide file; nothing is added.
@@ -181,6 +191,32 @@ commands! {
     SendGuide(SendGuide) => send_guide -> SentView;
 
     // Endings.
+    /// Puts a talk in the bin.
+    BinConversation(ConversationRef) => bin_conversation -> ();
+    /// The talks in the bin.
+    Bin(()) => bin -> Vec<HeldTalk>;
+    /// Takes a talk out of the bin again.
+    PutBack(ConversationRef) => put_back -> ();
+    /// Deletes a talk that is in the bin for good, with everything in it.
+    DeleteConversation(ConversationRef) => delete_conversation -> ();
+    /// Saves a file that asks its receiver to delete what was sent earlier.
+    SendWithdrawal(SendWithdrawal) => send_withdrawal -> SentView;
+    /// What can be tidied up in a talk whose plan is agreed.
+    Tidy(ConversationRef) => tidy -> TidyView;
+    /// Deletes the answers in a talk whose plan is agreed.
+    DeleteAnswers(DeleteAnswers) => delete_answers -> ();
+    /// Everything that hangs on a person.
+    Person(ContactRef) => person -> PersonView;
+    /// Deletes a person, and everything about them if that is said.
+    DeletePerson(DeletePerson) => delete_person -> ();
+    /// Saves everything that is known of a person as a readable text.
+    WriteWhatIsKnown(WriteWhatIsKnown) => write_what_is_known -> ChosenFile;
+    /// Saves the plan as one encrypted file for a new host.
+    HandOver(HandOver) => hand_over -> SentView;
+    /// A saved file as text that can stand in a mail.
+    AsText(FileRef) => as_text -> String;
+    /// Takes a pasted text for a file, to be opened.
+    PasteText(PasteText) => paste_text -> FileRef;
 
     // Paper.
     /// Notes where a plan was filed.

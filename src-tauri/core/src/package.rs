@@ -11,6 +11,8 @@ pub(crate) use body::Content;
 pub use body::{Body, PackageKind};
 pub use wire::{Envelope, Hash, MAJOR, MINOR, Recipient, Sender};
 
+use std::borrow::Cow;
+
 use age::secrecy::SecretString;
 use zeroize::Zeroizing;
 
@@ -22,6 +24,8 @@ use crate::person::{OwnKeys, PublicKeys};
 pub const MAX_FILE_MIB: u32 = 8;
 /// The same in bytes.
 pub const MAX_FILE: u64 = MAX_FILE_MIB as u64 * 1024 * 1024;
+/// Largest file as text: four signs for three bytes, a line break for every 64, and room for the words of a mail.
+pub const MAX_TEXT_FILE: u64 = MAX_FILE / 3 * 4 + MAX_FILE / 48 + 64 * 1024;
 
 /// Why a file could not be opened.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -141,12 +145,16 @@ pub fn neutral_file_name() -> String {
 /// # Errors
 /// [`OpenError`] when it is no file from Øvebane, too large, or damaged.
 pub fn needs_code(file: &[u8]) -> Result<bool, OpenError> {
-    bound(file)?;
-    Ok(age_file::asks_passphrase(file)?)
+    Ok(age_file::asks_passphrase(&bound(file)?)?)
 }
 
-fn bound(file: &[u8]) -> Result<(), OpenError> {
-    if file.len() as u64 > MAX_FILE { Err(OpenError::TooLarge) } else { Ok(()) }
+/// Bounds a file before anything else is done with it, and takes its armour off if it is text.
+fn bound(file: &[u8]) -> Result<Cow<'_, [u8]>, OpenError> {
+    if file.len() as u64 > MAX_TEXT_FILE {
+        return Err(OpenError::TooLarge);
+    }
+    let plain = age_file::without_armour(file)?;
+    if plain.len() as u64 > MAX_FILE { Err(OpenError::TooLarge) } else { Ok(plain) }
 }
 
 /// Seals an envelope for one receiver, signed with one's own key. `draft` is completed with who can open it.
@@ -175,8 +183,7 @@ pub fn seal(mut draft: Envelope, body: &Body, keys: &OwnKeys, lock: &Lock) -> Re
 /// # Errors
 /// [`OpenError`].
 pub fn open_with_key(file: &[u8], keys: &OwnKeys) -> Result<Package, OpenError> {
-    bound(file)?;
-    let plain = age_file::open(file, Opener::Key(&keys.age))?;
+    let plain = age_file::open(&bound(file)?, Opener::Key(&keys.age))?;
     let own = keys.public();
     read_plain(&plain, false, |envelope| envelope.recipient.is_key(&own.age))
 }
@@ -186,9 +193,9 @@ pub fn open_with_key(file: &[u8], keys: &OwnKeys) -> Result<Package, OpenError> 
 /// # Errors
 /// [`OpenError`].
 pub fn open_with_code(file: &[u8], code: &OneTimeCode) -> Result<Package, OpenError> {
-    bound(file)?;
+    let file = bound(file)?;
     let passphrase: SecretString = code.passphrase();
-    let plain = age_file::open(file, Opener::Passphrase(passphrase))?;
+    let plain = age_file::open(&file, Opener::Passphrase(passphrase))?;
     read_plain(&plain, true, |envelope| envelope.recipient.is_code(envelope.package_id, code))
 }
 

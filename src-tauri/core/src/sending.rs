@@ -27,6 +27,12 @@ pub struct SentView {
     pub code: Option<String>,
     /// Whether the receiver has answered, so that files need no code from then on.
     pub answered: bool,
+    /// When the receiver was asked to delete it.
+    pub withdrawn: Option<DateTime<Utc>>,
+    /// Whether its content has been deleted here.
+    pub erased: bool,
+    /// On the newest preparation to this receiver: how many earlier ones they have not been asked to delete.
+    pub earlier: Option<usize>,
 }
 
 /// What a receipt holds: nothing beyond who it is from.

@@ -1,11 +1,14 @@
 //! Where data rests: one encrypted SQLite database. One file per aggregate; SQL stands nowhere else.
 
 pub mod arrangements;
+pub mod bin;
 pub mod contacts;
 pub mod conversations;
 pub mod filed;
 pub mod home;
+pub mod look_back;
 pub mod own_guides;
+pub mod people;
 pub mod plans;
 pub mod preparations;
 pub mod received;
@@ -29,6 +32,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0001_first.sql")),
     M::up(include_str!("../migrations/0002_whole_year.sql")),
     M::up(include_str!("../migrations/0006_own_guides.sql")),
+    M::up(include_str!("../migrations/0007_endings.sql")),
     M::up(include_str!("../migrations/0010_filed.sql")),
 ];
 /// »OVBN«: marks the database as Øvebane's.

@@ -264,6 +264,8 @@ fn a_deleted_talk_is_gone_from_the_backups_too() {
     let talk = leader.begin("haderslev-lus", 2026);
     leader.answer(&talk, "vaerdsat", json!({ "value": 5 }));
     with_backup(&leader);
+    assert_eq!(leader.refused("delete_conversation", json!({ "conversation": talk })), "not_found", "it is in no bin");
+    leader.ask("bin_conversation", json!({ "conversation": talk }));
     leader.ask("delete_conversation", json!({ "conversation": talk }));
     assert_eq!(leader.refused("preparation", json!({ "conversation": talk })), "not_found");
     let again = leader.restart();

@@ -62,7 +62,8 @@ impl World {
         let source = span.and_then(|span| typst::World::source(self, span.id()?).ok());
         let start = span.and_then(|span| Some(self.range(span)?.start));
         let file = source.as_ref().map_or_else(String::new, |it| it.id().vpath().get_without_slash().to_owned());
-        let line = source.zip(start).and_then(|(source, start)| source.lines().byte_to_line(start)).map_or(0, |at| at + 1);
+        let line =
+            source.zip(start).and_then(|(source, start)| source.lines().byte_to_line(start)).map_or(0, |at| at + 1);
         PrintError::Template { file, line }
     }
 }

@@ -49,4 +49,7 @@ const contact = ({ id, name, title, workplace, confirmed, receipt_due: due, keys
           <button type="button" class="button quiet" @click=${() => go('receipt', { contact: id })}>${words.sendReceipt}</button>
         </p>`
     : nothing}
+  <p class="small">
+    <button type="button" class="link-button" @click=${() => go('person', { contact: id })}>${da.endings.person.more(name)}</button>
+  </p>
 </li>`;

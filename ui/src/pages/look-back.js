@@ -1,8 +1,85 @@
-// Earlier years of the same pair.
+// The years that two people have behind them, side by side.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { back, redraw } from '../app.js';
+import { ask } from '../backend.js';
+import { agreementBack } from '../parts/agreement-back.js';
+import { wayBack } from '../parts/document.js';
+import { earlierAgreements } from '../parts/earlier.js';
+import { handingOver } from '../parts/hand-over.js';
+import { answerBack } from '../parts/reading.js';
+import { hue } from '../parts/wheel.js';
+import { da } from '../text/da.js';
 
-/** @returns {Promise<import('../pages.js').Page>} */
-export async function open() {
-  return { title: '', view: () => html`<h1></h1>` };
+/** @import { AnswerBack, ConversationId, LookBackView, QuestionBack, YearBack } from '../api' */
+
+const words = da.lookBack;
+
+/**
+ * @param {{ conversation: ConversationId }} params
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export async function open({ conversation }) {
+  let view = await ask('look_back', { conversation });
+  const card = view.conversation;
+  const handOver = card.role === 'subject' ? await handingOver(card) : () => nothing;
+  const earlier = earlierAgreements(conversation, (changed) => {
+    view = changed;
+    redraw();
+  });
+
+  return {
+    title: words.title,
+    view: () => html`${wayBack(back)}
+      <h1>${words.heading(card)}</h1>
+      <p class="lead">${words.lead}</p>
+      <div class="stack loose look-back">${agreements(view)} ${earlier(view.earlier)} ${answers(view)} ${handOver()}</div>`,
+  };
 }
+
+/** @param {LookBackView} view */
+function agreements({ years }) {
+  const any = years.some((year) => year.agreements.length + year.evaluation.length > 0);
+  return html`<section class="stack">
+    <h2>${words.agreements.title}</h2>
+    ${any ? html`<div class="columns">${years.map(oneYear)}</div>` : html`<p class="muted">${words.agreements.none}</p>`}
+  </section>`;
+}
+
+/** @param {YearBack} year */
+const oneYear = ({ conversation: card, agreements: all, evaluation }) => html`<section class="card stack">
+  <h3>${words.agreements.year(card)}</h3>
+  ${all.length > 0
+    ? html`<ul class="plain stack">${all.map((one) => agreementBack(one, card))}</ul>`
+    : html`<p class="muted">${words.agreements.noneThatYear}</p>`}
+  ${evaluation.length > 0
+    ? html`<h4>${words.agreements.evaluation}</h4>
+        ${evaluation.map((text) => html`<p class="written">${text}</p>`)}`
+    : nothing}
+</section>`;
+
+/** @param {LookBackView} view */
+function answers({ conversation: card, years, questions }) {
+  const deleted = years.filter((year) => year.answers_deleted).map((year) => year.conversation.year);
+  const themes = [...new Set(questions.map(({ theme }) => theme.id))];
+  return html`<section class="stack">
+    <h2>${words.answers.title(card)}</h2>
+    ${questions.length === 0 ? html`<p class="muted">${words.answers.none}</p>` : nothing}
+    ${questions.length > 0 && years.length < 2 ? html`<p class="muted">${words.answers.oneYear}</p>` : nothing}
+    ${deleted.length > 0 ? html`<p class="notice">${words.answers.deleted(deleted)}</p>` : nothing}
+    ${themes.map((id, index) => theme(questions.filter((question) => question.theme.id === id), index))}
+  </section>`;
+}
+
+/** @param {QuestionBack[]} questions of one theme @param {number} index */
+const theme = (questions, index) => html`<section class="${hue(index)} stack">
+  <h3 class="theme-text">${questions[0]?.theme.title}</h3>
+  ${questions.map(({ answers: all }) => html`<div class="years-beside">${all.map(answer)}</div>`)}
+</section>`;
+
+/** @param {AnswerBack} back */
+const answer = (back) => html`<section class="year-answer">
+  <p class="eyebrow">${back.year}</p>
+  <h4>${back.question.text}</h4>
+  ${answerBack(back)}
+</section>`;

@@ -1,21 +1,22 @@
 // A file from someone else: opened, looked at, and taken in when the person says so. Until then nothing changes.
 
-import { redraw, report } from '../app.js';
+import { go, redraw, report } from '../app.js';
 import { ask, isRefused } from '../backend.js';
 import { afterTakingIn } from '../contents.js';
 import { explain } from '../parts/errors.js';
 import { toHeading } from '../parts/focus.js';
-import { cannotView, codeView, hereView, lookView, thanksView } from '../parts/incoming.js';
+import { binnedView, cannotView, codeView, hereView, lookView, thanksView } from '../parts/incoming.js';
 import { missing, nothingSaid, senderIs } from '../parts/sender.js';
 import { da } from '../text/da.js';
 
-/** @import { ChosenFile, ConversationId } from '../api' */
+/** @import { ChosenFile, ConversationId, FileContent } from '../api' */
 /** @import { Asking, Looking } from '../parts/incoming.js' */
 
 /**
  * What is shown, one after the other.
  * @typedef {Asking | Looking | { kind: 'here', conversation: ConversationId | null }
- *   | { kind: 'cannot', error: unknown } | { kind: 'thanks', name: string }} State
+ *   | { kind: 'binned', conversation: ConversationId } | { kind: 'cannot', error: unknown }
+ *   | { kind: 'thanks', name: string, content: FileContent }} State
  */
 
 /**
@@ -76,7 +77,17 @@ export async function open({ file }) {
     }
     try {
       const taken = await ask('take_in', { file: view.file, sender: senderIs(view, said) });
-      if (!(await afterTakingIn(taken))) show({ kind: 'thanks', name: taken.contact.name });
+      if (!(await afterTakingIn(taken))) show({ kind: 'thanks', name: taken.contact.name, content: view.content });
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  /** @param {ConversationId} conversation */
+  async function putBack(conversation) {
+    try {
+      await ask('put_back', { conversation });
+      await go('start');
     } catch (error) {
       report(error);
     }
@@ -95,7 +106,11 @@ export async function open({ file }) {
         case 'cannot':
           return cannotView(state.error);
         case 'thanks':
-          return thanksView(state.name);
+          return thanksView(state.name, state.content);
+        case 'binned': {
+          const { conversation } = state;
+          return binnedView(() => alone(() => putBack(conversation)));
+        }
       }
     },
   };
@@ -134,5 +149,6 @@ async function opened({ file }, code) {
 function stateAfter(error) {
   if (isRefused(error, 'locked')) throw error;
   if (isRefused(error, 'already_here')) return { kind: 'here', conversation: error.refusal.conversation };
+  if (isRefused(error, 'in_bin')) return { kind: 'binned', conversation: error.refusal.conversation };
   return { kind: 'cannot', error };
 }

@@ -23,7 +23,7 @@ import { da } from '../text/da.js';
  * @returns {Promise<import('../pages.js').Page>}
  */
 export async function open({ conversation, theme }) {
-  const view = await ask('preparation', { conversation });
+  const [view, lookBack] = await Promise.all([ask('preparation', { conversation }), ask('look_back', { conversation })]);
   const { frame } = view.reading;
   const sent = view.conversation.state === 'sent' || view.conversation.state === 'changed_since_sent';
   const title = da.preparation.title(view.conversation.kind, view.conversation.year);
@@ -99,7 +99,7 @@ export async function open({ conversation, theme }) {
     saidAt: (problem) => (saving.failures().some(({ error }) => error === problem) ? 'not-kept' : null),
     view: () => {
       const current = steps[step] ?? null;
-      const desk = { frame, reader: view.conversation.with, sent, progress, draft, opened, ...writes };
+      const desk = { frame, reader: view.conversation.with, sent, progress, lookBack, draft, opened, ...writes };
       return html`<div class="talk">
         <div class="talk-bar">
           <p class="talk-title">${title}</p>

@@ -2,9 +2,10 @@
 
 import { html, nothing } from 'lit';
 import { go } from '../app.js';
-import { ask } from '../backend.js';
+import { ask, isRefused } from '../backend.js';
 import { yearPath } from '../parts/path.js';
 import { readingView } from '../parts/reading.js';
+import { goneView, tidying } from '../parts/tidy.js';
 import { themeItems, wheel } from '../parts/wheel.js';
 import { da } from '../text/da.js';
 import { moment } from '../text/dates.js';
@@ -16,7 +17,9 @@ import { moment } from '../text/dates.js';
  * @returns {Promise<import('../pages.js').Page>}
  */
 export async function open({ conversation, version }) {
-  const view = await ask('received', { conversation, version: version ?? null });
+  const view = await ask('received', { conversation, version: version ?? null }).catch(deleted);
+  if (!view) return { title: da.endings.tidy.goneTitle, view: () => goneView(conversation) };
+  const tidy = await tidying(conversation, () => go('received', { conversation }));
   const { contact, reading } = view;
   const { kind, year } = view.conversation;
   const words = da.receive.received;
@@ -37,11 +40,21 @@ export async function open({ conversation, version }) {
           <h1>${words.heading(contact.name)}</h1>
           <p class="muted">${[...whoIs(view.sender), words.made(moment(view.version.created))].join(' · ')}</p>
           ${view.version.newest ? nothing : earlierMark(view.version, () => read())} ${offerReceipt(contact)}
-          ${readingView(reading)} ${versions(view, read)}
+          ${readingView(reading)} ${versions(view, read)} ${tidy()}
         </div>
       </div>
     </div>`,
   };
+}
+
+/**
+ * Nothing, when the answers have been deleted; any other refusal goes on.
+ * @param {unknown} error
+ * @returns {null}
+ */
+function deleted(error) {
+  if (isRefused(error, 'answers_deleted')) return null;
+  throw error;
 }
 
 /** @param {ReceivedView} view */

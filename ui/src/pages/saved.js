@@ -1,10 +1,13 @@
 // »Filen er gemt«: what to do with it now.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { go, redraw } from '../app.js';
 import { ask } from '../backend.js';
+import { asText } from '../parts/as-text.js';
 import { codeInGroups } from '../parts/code.js';
+import { copyField } from '../parts/copy.js';
 import { checkIcon, folderIcon } from '../parts/icons.js';
+import { withdrawal } from '../parts/withdraw.js';
 import { showInFolder } from '../shell.js';
 import { da } from '../text/da.js';
 
@@ -18,11 +21,12 @@ export async function open({ sent, file }) {
   const { profile } = await ask('settings');
   const words = da.send.saved;
   const { to, code } = sent;
+  const text = asText(file);
   let copied = '';
   let notShown = '';
 
   const copy = async () => {
-    copied = await copyMail();
+    copied = await copyField('mail', words.mail);
     redraw();
   };
 
@@ -53,11 +57,12 @@ export async function open({ sent, file }) {
         </li>
         <li class="stack">
           <h3>${words.mail.title(to)}</h3>
-          ${mail(words.mail.body(to, profile.name, code !== null), copied, copy)}
+          ${mail(words.mail.body(to, profile.name, code !== null), copied, copy)} ${text()}
         </li>
         <li class="stack">${code ? codeStep(to, code) : noCodeStep(to)}</li>
       </ol>
       <p class="hint">${words.needs(to)}</p>
+      ${sent.earlier ? html`<p class="hint">${da.endings.withdraw.offer(to)} ${withdrawal(sent)}</p>` : nothing}
       <p class="actions">
         <button type="button" class="button" @click=${() => go('start')}>${words.toStart}</button>
       </p>
@@ -93,21 +98,4 @@ function mail(body, copied, copy) {
       <button type="button" class="button quiet" @click=${copy}>${words.button}</button>
       <span class="hint" role="status">${copied}</span>
     </p>`;
-}
-
-/**
- * Copies the text; where the window may not, it is left marked for the person to copy.
- * @returns {Promise<string>} which of the two, in words
- */
-async function copyMail() {
-  const field = document.getElementById('mail');
-  if (!(field instanceof HTMLTextAreaElement)) return '';
-  field.focus();
-  field.select();
-  try {
-    await navigator.clipboard.writeText(field.value);
-    return da.send.saved.mail.copied;
-  } catch {
-    return da.send.saved.mail.selected;
-  }
 }

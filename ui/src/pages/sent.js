@@ -5,6 +5,7 @@ import { go } from '../app.js';
 import { ask } from '../backend.js';
 import { groups } from '../parts/code.js';
 import { checkIcon, keyIcon } from '../parts/icons.js';
+import { withdrawal } from '../parts/withdraw.js';
 import { da } from '../text/da.js';
 import { moment } from '../text/dates.js';
 
@@ -46,22 +47,29 @@ function byTalk(sent, talks) {
 }
 
 /** @param {SentView} sent */
+const kindOf = ({ kind }) => (kind === 'preparation' ? nothing : `${da.contents.kinds[kind]} · `);
+
+/** @param {SentView} sent */
 function oneSent(sent) {
   const words = da.send.sent;
   const when = moment(sent.at);
   return html`<li class="card sent-one">
     <div>
       <h3>${words.to(sent.to)}</h3>
-      <p class="hint">${sent.kind === 'contact' ? `${words.receipt} · ` : sent.kind === 'guide' ? `${words.guide} · ` : nothing}${when} · ${sent.file_name}</p>
-      <p>
-        <button
-          type="button"
-          class="link-button"
-          aria-label=${words.seeFull(sent.to, when)}
-          @click=${() => go('sent-content', { id: sent.id })}
-        >
-          ${words.see}
-        </button>
+      <p class="hint">${kindOf(sent)}${when} · ${sent.file_name}</p>
+      ${sent.withdrawn ? html`<p class="hint">${da.endings.withdraw.asked(sent.withdrawn)}</p>` : nothing}
+      <p class="actions">
+        ${sent.erased
+          ? html`<span class="hint">${da.endings.tidy.done}</span>`
+          : html`<button
+              type="button"
+              class="link-button"
+              aria-label=${words.seeFull(sent.to, when)}
+              @click=${() => go('sent-content', { id: sent.id })}
+            >
+              ${words.see}
+            </button>`}
+        ${withdrawal(sent)}
       </p>
     </div>
     <div class="sent-state">${stateOf(sent)}</div>

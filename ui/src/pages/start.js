@@ -2,10 +2,11 @@
 
 import { html, nothing } from 'lit';
 import { announce, go, report } from '../app.js';
-import { ask, isRefused } from '../backend.js';
+import { ask } from '../backend.js';
 import { confirmDialog } from '../parts/dialog.js';
 import { checkIcon, fileIcon, moreIcon, plusIcon } from '../parts/icons.js';
 import { nextStep } from '../parts/next-step.js';
+import { pastedFile } from '../parts/paste.js';
 import { openNextFile, takeNews, waitingFiles } from '../session.js';
 import { chooseFileToOpen } from '../shell.js';
 import { da } from '../text/da.js';
@@ -13,23 +14,23 @@ import { da } from '../text/da.js';
 /** @import { ConversationCard, HomeView, Waiting } from '../api' */
 
 const words = da.start.home;
+const { toBin, paste } = da.endings;
 
 /** @returns {Promise<import('../pages.js').Page>} */
 export async function open() {
-  const home = await ask('home');
+  const [home, binned] = await Promise.all([ask('home'), ask('bin')]);
   const next = await nextStep(home);
   const news = takeNews();
 
   /** @param {ConversationCard} card */
   async function remove(card) {
-    if (!(await confirmDialog({ ...words.remove(card), danger: true }))) return;
+    const whose = words.card.whose(card);
+    if (!(await confirmDialog({ ...toBin.ask(whose, card), danger: true }))) return;
     try {
-      await ask('delete_conversation', { conversation: card.id });
+      await ask('bin_conversation', { conversation: card.id });
       await go('start');
-      announce(words.removed(card));
+      announce(toBin.done(whose));
     } catch (error) {
-      // The talk is gone from here all the same, and then from the list.
-      if (isRefused(error, 'backups_not_reached')) await go('start');
       report(error);
     }
   }
@@ -48,9 +49,13 @@ export async function open() {
             <p class="actions small">
               <button type="button" class="link-button" @click=${() => go('begin')}>${plusIcon}${words.newTalk}</button>
               <button type="button" class="link-button" @click=${openFile}>${fileIcon}${words.openFile}</button>
+              <button type="button" class="link-button" @click=${pasteText}>${paste.action}</button>
             </p>
           </div>
           ${talkList(home.conversations, remove)}
+          ${binned.length > 0
+            ? html`<p class="small"><button type="button" class="link-button" @click=${() => go('bin')}>${toBin.link}</button></p>`
+            : nothing}
         </section>
       </div>
     `,
@@ -64,6 +69,11 @@ async function openFile() {
   } catch (error) {
     report(error);
   }
+}
+
+async function pasteText() {
+  const file = await pastedFile();
+  if (file) await go('open-file', { file });
 }
 
 /** @param {HomeView} home */
@@ -121,7 +131,8 @@ const talk = (card, remove) => html`<li class="talk">
   <details class="menu" @keydown=${closeOnEscape} @focusout=${closeWhenLeft}>
     <summary aria-label=${words.card.more(card)}>${moreIcon}</summary>
     <div class="menu-items" tabindex="-1">
-      <button type="button" class="link-button danger" @click=${() => remove(card)}>${words.card.delete}</button>
+      <button type="button" class="link-button" @click=${() => go('look-back', { conversation: card.id })}>${da.lookBack.action}</button>
+      <button type="button" class="link-button danger" @click=${() => remove(card)}>${toBin.action}</button>
     </div>
   </details>
 </li>`;

@@ -89,6 +89,7 @@ export function lookView(looking, busy, takeIn) {
       ${isReceipt ? html`<p>${da.receive.receiptText(name)}</p>` : nothing}
       ${isOlder ? nothing : senderFields(view, said, say)}
       ${order ? html`<p class="notice">${order}</p>` : nothing}
+      ${view.binned ? html`<p class="notice">${warningIcon}<span>${da.endings.incoming.binned}</span></p>` : nothing}
       <p class="actions">
         ${isOlder ? nothing : html`<button class="button" ?disabled=${busy}>${da.receive.takeIn}</button>`}
         ${view.conversation ? toTalk(view.conversation) : nothing} ${toStart(da.receive.notNow)}
@@ -139,6 +140,20 @@ export function hereView(conversation) {
     <p class="actions">${conversation ? toTalk(conversation) : nothing} ${toStart(da.receive.open.toStart)}</p>`;
 }
 
+/**
+ * The file is here already, in a talk that lies in the bin.
+ * @param {() => void} putBack
+ */
+export function binnedView(putBack) {
+  const words = da.endings.incoming;
+  return html`<h1>${words.hereTitle}</h1>
+    <p class="lead">${words.here}</p>
+    <p class="actions">
+      <button type="button" class="button" @click=${putBack}>${words.putBack}</button>
+      <button type="button" class="button quiet" @click=${() => go('bin')}>${words.toBin}</button>
+    </p>`;
+}
+
 /** @param {unknown} error */
 export function cannotView(error) {
   const { what, then } = explain(error);
@@ -160,11 +175,13 @@ export function cannotView(error) {
     </p>`;
 }
 
-/** @param {string} name */
-export function thanksView(name) {
+/** @param {string} name @param {FileContent} content */
+export function thanksView(name, { kind }) {
   const words = da.receive.thanks;
-  return html`<h1>${words.title(name)}</h1>
-    <p class="lead">${words.text}</p>
+  const { withdraw } = da.endings;
+  const deleted = kind === 'withdrawal';
+  return html`<h1>${deleted ? withdraw.doneTitle(name) : words.title(name)}</h1>
+    <p class="lead">${deleted ? withdraw.done : words.text}</p>
     <p class="actions">
       <button type="button" class="button" @click=${() => go('start')}>${da.receive.open.toStart}</button>
     </p>`;

@@ -9,7 +9,7 @@ import { scaleToRead } from './scale.js';
 import { hue } from './wheel.js';
 
 /** @import { TemplateResult } from 'lit' */
-/** @import { Answer, Frame, Guide, Part, Priority, Question, Reading, Theme, WordsField } from '../api' */
+/** @import { Answer, AnswerBack, Frame, Guide, Part, Priority, Question, Reading, Theme, WordsField } from '../api' */
 
 /** @typedef {TemplateResult | typeof nothing} Drawn */
 /**
@@ -167,7 +167,7 @@ function answerRead(question, { guide }, answer) {
 /**
  * What is said in an answer, if anything.
  * @param {Question} question
- * @param {Guide} guide
+ * @param {Pick<Guide, 'scales'>} guide
  * @param {Answer | undefined} answer
  */
 function saidIn(question, guide, answer) {
@@ -182,7 +182,15 @@ function saidIn(question, guide, answer) {
   ].filter((one) => one !== nothing);
 }
 
-/** @param {Question} question @param {Guide} guide @param {Answer} answer */
+/**
+ * An earlier year's answer, on the scale it was given on.
+ * @param {AnswerBack} back
+ */
+export const answerBack = ({ question, scale, answer }) => html`<div class="answer-read">
+  ${saidIn(question, { scales: scale ? [scale] : [] }, answer)}
+</div>`;
+
+/** @param {Question} question @param {Pick<Guide, 'scales'>} guide @param {Answer} answer */
 function value({ answer: form }, { scales }, answer) {
   const scale = form.form === 'scale' ? scales.find(({ id }) => id === form.scale) : undefined;
   return scale && answer.value !== null ? scaleToRead(scale, answer.value) : nothing;

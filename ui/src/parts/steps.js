@@ -4,13 +4,14 @@ import { html, nothing } from 'lit';
 import { go } from '../app.js';
 import { da } from '../text/da.js';
 import { paragraphs, passages } from './document.js';
+import { lastYear } from './last-year.js';
 import { prioritiesToChoose } from './priorities.js';
 import { emptyAnswer, questionToAnswer } from './question.js';
 import { hue } from './wheel.js';
 import { seenByYou, seenWhenSent } from './who.js';
 import { writing } from './writing.js';
 
-/** @import { Answer, Frame, Guide, Passage, Question, Theme, ThemeProgress, WordsField } from '../api' */
+/** @import { Answer, Frame, Guide, LookBackView, Passage, Question, Theme, ThemeProgress, WordsField } from '../api' */
 /** @import { Chosen } from './priorities.js' */
 
 /**
@@ -32,6 +33,7 @@ import { writing } from './writing.js';
  * @property {string} reader the other person's name; empty when not known
  * @property {boolean} sent whether it has been sent before
  * @property {ThemeProgress[]} progress
+ * @property {LookBackView | null} lookBack the years before, if they are to be seen
  * @property {Draft} draft
  * @property {Draft} opened
  * @property {(question: string, change: (answer: Answer) => Answer) => void} writeAnswer
@@ -108,7 +110,7 @@ function before(step, desk) {
           ${passages(guide.offers)}
         </section>`
       : nothing}
-    ${wordsField('earlier', words.earlier, words.earlierHelp, desk)}`;
+    ${desk.lookBack ? lastYear(desk.lookBack) : nothing} ${wordsField('earlier', words.earlier, words.earlierHelp, desk)}`;
 }
 
 /** @param {Frame} frame */

@@ -46,6 +46,8 @@ pub(super) struct Open {
 #[derive(Default)]
 struct Files {
     paths: HashMap<FileHandle, PathBuf>,
+    /// Files that were pasted as text and lie nowhere.
+    texts: HashMap<FileHandle, Arc<str>>,
     opened: HashMap<FileHandle, Arc<Package>>,
 }
 
@@ -95,6 +97,18 @@ impl App {
         held(&self.files).paths.get(&file).cloned()
     }
 
+    /// Remembers a file that was pasted as text.
+    pub(super) fn remember_text(&self, text: String) -> FileHandle {
+        let file = FileHandle::new();
+        held(&self.files).texts.insert(file, text.into());
+        file
+    }
+
+    /// The text of a file that was pasted.
+    pub(super) fn pasted(&self, file: FileHandle) -> Option<Arc<str>> {
+        held(&self.files).texts.get(&file).cloned()
+    }
+
     pub(super) fn opened(&self, file: FileHandle) -> Option<Arc<Package>> {
         held(&self.files).opened.get(&file).cloned()
     }
@@ -128,7 +142,9 @@ impl App {
     /// Closes the vault; opened files are forgotten with it.
     pub(super) fn close(&self) {
         *held(&self.open) = None;
-        held(&self.files).opened.clear();
+        let mut files = held(&self.files);
+        files.opened.clear();
+        files.texts.clear();
     }
 
     /// Works on the open vault.
@@ -179,7 +195,20 @@ impl App {
         }
     }
 
-    /// Makes today's backup in the background, once a day: the first page is drawn by then.
+    /// Does something to every backup too: what is deleted is gone from there as well.
+    pub(super) fn in_backups(
+        &self,
+        open: &Open,
+        with: impl Fn(&rusqlite::Connection) -> Result<(), StoreError>,
+    ) -> Result<(), Refusal> {
+        self.backups().each(&open.key, |backup| with(backup.reading())).map_err(|error| {
+            tracing::warn!(%error, "something is still in a backup");
+            Refusal::BackupsNotReached
+        })
+    }
+
+    /// In the background, once a day, when the first page is drawn: deletes for good what has lain in the bin long
+    /// enough, and makes today's backup.
     pub(super) fn back_up_later(&self, now: DateTime<Utc>) {
         let today = Some(now.date_naive());
         let seen_to = self.with(|open| Ok(std::mem::replace(&mut open.backed_up, today) == today)).unwrap_or(true);
@@ -188,9 +217,12 @@ impl App {
         }
         let (open, vault, backups) = (Arc::clone(&self.open), self.vault(), self.backups());
         std::thread::spawn(move || {
-            if let Some(open) = held(&open).as_ref()
-                && let Err(error) = backups.make(&vault, &open.store, &open.key, now.date_naive())
-            {
+            let mut open = held(&open);
+            let Some(open) = open.as_mut() else { return };
+            if let Err(error) = super::bin::empty(open, &backups, now) {
+                tracing::warn!(%error, "the bin was not emptied");
+            }
+            if let Err(error) = backups.make(&vault, &open.store, &open.key, now.date_naive()) {
                 tracing::warn!(%error, "no backup was made");
             }
         });

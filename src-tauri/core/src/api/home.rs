@@ -4,9 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
 use super::next::next_and_waiting;
-use super::views::{
-    BeginConversation, ConversationCard, ConversationRef, HomeView, MarkRead, Role, SetOnPaper, YearView,
-};
+use super::views::{BeginConversation, ConversationCard, HomeView, MarkRead, Role, SetOnPaper, YearView};
 use super::{App, Refusal};
 use crate::contact::MAX_NAME;
 use crate::guide::{Frame, Guide};
@@ -15,7 +13,7 @@ use crate::store::settings as rows;
 use crate::store::{contacts, conversations, home, own_guides, received};
 
 /// The first and last calendar year that a talk can be begun for.
-const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
+pub(super) const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
 
 impl App {
     pub(super) fn home(&self, (): (), now: DateTime<Utc>) -> Result<HomeView, Refusal> {
@@ -82,20 +80,6 @@ impl App {
     pub(super) fn mark_read(&self, with: MarkRead, now: DateTime<Utc>) -> Result<(), Refusal> {
         let mark = |db: &rusqlite::Transaction<'_>| received::mark_read(db, with.conversation, with.kind, now);
         self.with(|open| Ok(open.store.transaction(mark)?))
-    }
-
-    pub(super) fn delete_conversation(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<(), Refusal> {
-        let backups = self.backups();
-        self.with(|open| {
-            home::one(open.store.reading(), with.conversation, now)?;
-            open.store.transaction(|db| conversations::delete(db, with.conversation))?;
-            // »Slet« means gone: the backups that lie here are reached too.
-            let deleted = backups.each(&open.key, |backup| conversations::delete(backup.reading(), with.conversation));
-            deleted.map_err(|error| {
-                tracing::warn!(%error, "a talk is still in a backup");
-                Refusal::BackupsNotReached
-            })
-        })
     }
 }
 

@@ -16,10 +16,10 @@ use super::views::{
 use super::{App, Refusal};
 use crate::code::OneTimeCode;
 use crate::files::{self, ReadError};
-use crate::id::FileHandle;
-use crate::package::{self, Body, MAX_FILE, MAX_FILE_MIB, OpenError, Package, PackageKind};
+use crate::id::{FileHandle, PackageId};
+use crate::package::{self, Body, MAX_FILE_MIB, MAX_TEXT_FILE, OpenError, Package, PackageKind};
 use crate::store::received::Version;
-use crate::store::{contacts, home, received};
+use crate::store::{bin, contacts, conversations, home, received};
 
 impl From<ReadError> for Refusal {
     fn from(error: ReadError) -> Self {
@@ -49,11 +49,25 @@ impl From<OpenError> for Refusal {
     }
 }
 
+fn version_view(version: &Version, newest: PackageId) -> VersionView {
+    VersionView { id: version.id, created: version.created, taken_in: version.taken_in, newest: version.id == newest }
+}
+
+/// The versions here that a withdrawal names.
+fn erased_by(versions: &[Version], body: &Body) -> Vec<VersionView> {
+    let (Body::Withdrawal(withdrawal), Some(newest)) = (body, versions.first()) else { return Vec::new() };
+    let named = versions.iter().filter(|version| withdrawal.files.contains(&version.hash));
+    named.map(|version| version_view(version, newest.id)).collect()
+}
+
 impl App {
     fn file_bytes(&self, file: FileHandle) -> Result<(Vec<u8>, String), Refusal> {
+        if let Some(text) = self.pasted(file) {
+            return Ok((text.as_bytes().to_vec(), String::new()));
+        }
         let path = self.path_of(file).ok_or(Refusal::FileUnreadable)?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Ok((files::read_bounded(&path, MAX_FILE)?, name))
+        Ok((files::read_bounded(&path, MAX_TEXT_FILE)?, name))
     }
 
     pub(super) fn inspect_file(&self, with: FileRef, _now: DateTime<Utc>) -> Result<Inspection, Refusal> {
@@ -75,7 +89,13 @@ impl App {
         if package.envelope.sender.keys.signing == keys.public().signing {
             return Err(Refusal::OwnFile);
         }
-        let standing = self.with(|open| standing(open.store.reading(), &package))?;
+        let (standing, erases, binned) = self.with(|open| {
+            let db = open.store.reading();
+            let standing = standing(db, &package)?;
+            let Some(talk) = standing.talk else { return Ok((standing, Vec::new(), false)) };
+            let erases = erased_by(&received::versions(db, talk.id, PackageKind::Preparation)?, &package.body);
+            Ok((standing, erases, conversations::binned(db, talk.id)?.is_some()))
+        })?;
         let package = self.keep_opened(with.file, package);
         Ok(IncomingView {
             file: with.file,
@@ -86,6 +106,8 @@ impl App {
             by_code: package.by_code,
             content: package.body.clone().into(),
             conversation: standing.talk.map(|talk| talk.id),
+            binned,
+            erases,
         })
     }
 
@@ -101,11 +123,18 @@ impl App {
                 let contact = settle::sender(db, &package, &standing, &with.sender, now)?;
                 let taking = take::Taking { db, package: &package, contact, talk: standing.talk, now };
                 let conversation = taking.take()?;
+                if let (Some(id), false) = (conversation, matches!(package.body, Body::Withdrawal(_))) {
+                    // What comes to a talk in the bin brings it back: the preview has said so.
+                    bin::put_back(db, id)?;
+                }
                 let kind = package.body.kind();
                 Ok(TakenIn { kind, conversation, contact: contacts::get(db, contact)?.card })
             })
         })?;
         self.forget_opened(with.file);
+        if let (Body::Withdrawal(withdrawal), Some(id)) = (&package.body, taken.conversation) {
+            self.with(|open| self.in_backups(open, |db| received::erase(db, id, Some(&withdrawal.files))))?;
+        }
         Ok(taken)
     }
 
@@ -113,15 +142,12 @@ impl App {
         let id = with.conversation;
         self.with(|open| {
             let versions = received::versions(open.store.reading(), id, PackageKind::Preparation)?;
-            let newest = versions.first().ok_or(Refusal::NotFound)?.id;
-            let wanted = with.version.unwrap_or(newest);
-            let view = |version: &Version| VersionView {
-                id: version.id,
-                created: version.created,
-                taken_in: version.taken_in,
-                newest: version.id == newest,
+            let Some(newest) = versions.first().map(|version| version.id) else {
+                let every = received::every_version(open.store.reading(), id, PackageKind::Preparation)?;
+                return Err(if every.is_empty() { Refusal::NotFound } else { Refusal::AnswersDeleted });
             };
-            let versions: Vec<VersionView> = versions.iter().map(view).collect();
+            let wanted = with.version.unwrap_or(newest);
+            let versions: Vec<VersionView> = versions.iter().map(|version| version_view(version, newest)).collect();
             let version = versions.iter().find(|version| version.id == wanted).cloned().ok_or(Refusal::NotFound)?;
             let (contact, payload) = received::payload(open.store.reading(), wanted)?;
             let (envelope, body) = package::read_kept(&payload).map_err(|_| Refusal::Unexpected)?;

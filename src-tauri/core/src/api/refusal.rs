@@ -61,7 +61,7 @@ pub enum Refusal {
     /// The database was written by a newer Øvebane.
     #[error("database of a newer version")]
     DatabaseTooNew,
-    /// The talk is deleted here, but not in every backup.
+    /// It is deleted here, but not in every backup.
     #[error("backups not reached")]
     BackupsNotReached,
     /// There is no backup to restore.
@@ -253,6 +253,29 @@ pub enum Refusal {
         title: String,
         /// The version that is here.
         version: u32,
+    },
+
+    // Endings.
+    /// It is here already, in a talk that lies in the bin.
+    #[error("already here, in the bin")]
+    InBin {
+        /// The talk it belongs to.
+        conversation: ConversationId,
+    },
+    /// Its sender has asked that it be deleted.
+    #[error("withdrawn by its sender")]
+    Withdrawn,
+    /// The answers have been deleted.
+    #[error("answers deleted")]
+    AnswersDeleted,
+    /// The plan has not been approved by both yet.
+    #[error("not agreed")]
+    NotAgreed,
+    /// There are talks with the person.
+    #[error("talks with the person")]
+    TalksWithPerson {
+        /// How many.
+        talks: usize,
     },
 
     /// Something that should not happen; the log has its kind, never its content.

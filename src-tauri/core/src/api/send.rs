@@ -102,6 +102,9 @@ impl App {
 
     pub(super) fn sent_content(&self, with: SentRef, _now: DateTime<Utc>) -> Result<SentContent, Refusal> {
         let (view, payload) = self.with(|open| Ok(sent::one(open.store.reading(), with.id)?))?;
+        if view.erased {
+            return Err(Refusal::AnswersDeleted);
+        }
         let (_, body) = package::read_kept(&payload).map_err(|_| Refusal::Unexpected)?;
         Ok(SentContent { sent: view, content: body.into() })
     }

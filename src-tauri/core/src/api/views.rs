@@ -2,12 +2,14 @@
 //! `ui/src/api.d.ts`, made from this.
 
 mod content;
+mod endings;
 mod guides;
 mod home;
-mod paper;
-mod plan;
+mod look_back;
 mod overview;
 mod own_guides;
+mod paper;
+mod plan;
 mod preparation;
 mod receive;
 mod send;
@@ -16,12 +18,14 @@ mod sides;
 mod vault;
 
 pub use content::*;
+pub use endings::*;
 pub use guides::*;
 pub use home::*;
-pub use paper::*;
-pub use plan::*;
+pub use look_back::*;
 pub use overview::*;
 pub use own_guides::*;
+pub use paper::*;
+pub use plan::*;
 pub use preparation::*;
 pub use receive::*;
 pub use send::*;

@@ -244,13 +244,13 @@ pub fn name_if_nameless(db: &Connection, id: ConversationId, name: &str) -> Resu
     Ok(())
 }
 
-/// One's own talk by this guide family in this year.
+/// One's own talk by this guide family in this year; one in the bin doesn't count.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn own_of_year(db: &Connection, family: &str, year: i32) -> Result<Option<ConversationId>, StoreError> {
     let row = db.query_row(
-        "SELECT id FROM conversation WHERE role = 'subject' AND family = ?1 AND year = ?2",
+        "SELECT id FROM conversation WHERE role = 'subject' AND family = ?1 AND year = ?2 AND binned IS NULL",
         params![family, year],
         |row| row.get(0),
     );
@@ -273,4 +273,31 @@ pub fn mark_changed(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> 
 pub fn delete(db: &Connection, id: ConversationId) -> Result<(), StoreError> {
     db.execute("DELETE FROM conversation WHERE id = ?1", [id])?;
     Ok(())
+}
+
+/// Notes that the plan was handed with a code to a new host of this name; nothing: it no longer waits for an answer.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn set_handed_to(db: &Connection, id: ConversationId, name: Option<&str>) -> Result<(), StoreError> {
+    db.execute("UPDATE conversation SET handed_to = ?2 WHERE id = ?1", params![id, name])?;
+    Ok(())
+}
+
+/// The name of the new host who has not answered yet.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn handed_to(db: &Connection, id: ConversationId) -> Result<Option<String>, StoreError> {
+    let row = db.query_row("SELECT handed_to FROM conversation WHERE id = ?1", [id], |row| row.get(0));
+    Ok(row.optional()?.flatten())
+}
+
+/// When a talk was put in the bin.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn binned(db: &Connection, id: ConversationId) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let row = db.query_row("SELECT binned FROM conversation WHERE id = ?1", [id], |row| row.get(0));
+    Ok(row.optional()?.flatten())
 }

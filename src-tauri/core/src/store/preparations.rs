@@ -245,3 +245,16 @@ pub fn choose_part(
     )?;
     conversations::mark_changed(db, id, now)
 }
+
+/// Deletes one's own answers, words and priorities in a talk, and the same in what was sent. Private notes stay.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn erase(db: &Connection, id: ConversationId) -> Result<(), StoreError> {
+    db.execute("DELETE FROM answer WHERE conversation = ?1", [id])?;
+    db.execute("DELETE FROM words WHERE conversation = ?1", [id])?;
+    db.execute("DELETE FROM priorities WHERE conversation = ?1", [id])?;
+    db.execute("DELETE FROM part_choice WHERE conversation = ?1", [id])?;
+    db.execute("UPDATE sent SET payload = x'' WHERE conversation = ?1 AND kind = 'preparation'", [id])?;
+    Ok(())
+}

@@ -20,6 +20,8 @@ pub struct Version {
     pub created: DateTime<Utc>,
     /// When it was taken in.
     pub taken_in: DateTime<Utc>,
+    /// Whether its content has been deleted.
+    pub erased: bool,
 }
 
 /// A file to be kept.
@@ -39,7 +41,14 @@ pub struct NewReceived<'a> {
 fn read(row: &Row<'_>) -> rusqlite::Result<Version> {
     let based_on: String = row.get(2)?;
     let based_on = serde_json::from_str(&based_on).map_err(rusqlite::types::FromSqlError::other)?;
-    Ok(Version { id: row.get(0)?, hash: Hash(row.get(1)?), based_on, created: row.get(3)?, taken_in: row.get(4)? })
+    Ok(Version {
+        id: row.get(0)?,
+        hash: Hash(row.get(1)?),
+        based_on,
+        created: row.get(3)?,
+        taken_in: row.get(4)?,
+        erased: row.get(5)?,
+    })
 }
 
 /// Keeps a file. What has nothing to read counts as read.
@@ -69,15 +78,25 @@ pub fn add(db: &Connection, new: &NewReceived<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// The versions of a talk's document of this kind that came, the one that counts first.
+/// The versions of a talk's document of this kind that came and can be read, the one that counts first.
 ///
 /// A version that another builds on never counts; among the rest the latest does.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn versions(db: &Connection, id: ConversationId, kind: PackageKind) -> Result<Vec<Version>, StoreError> {
+    let mut versions = every_version(db, id, kind)?;
+    versions.retain(|version| !version.erased);
+    Ok(versions)
+}
+
+/// As [`versions`], with those whose content has been deleted: for telling what is new.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn every_version(db: &Connection, id: ConversationId, kind: PackageKind) -> Result<Vec<Version>, StoreError> {
     let mut statement = db.prepare(
-        "SELECT id, hash, based_on, created, taken_in FROM received
+        "SELECT id, hash, based_on, created, taken_in, length(payload) = 0 FROM received
          WHERE conversation = ?1 AND kind = ?2",
     )?;
     let mut versions: Vec<Version> = statement.query_map(params![id, kind], read)?.collect::<Result<_, _>>()?;
@@ -85,6 +104,39 @@ pub fn versions(db: &Connection, id: ConversationId, kind: PackageKind) -> Resul
     versions
         .sort_by_key(|version| (replaced.contains(&version.hash), std::cmp::Reverse(version.created), version.hash));
     Ok(versions)
+}
+
+/// Deletes the content of a talk's preparations: those of the given hashes, or all. That they came is still known.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn erase(db: &Connection, id: ConversationId, which: Option<&[Hash]>) -> Result<(), StoreError> {
+    let sql = "UPDATE received SET payload = x'' WHERE conversation = ?1 AND kind = ?2";
+    match which {
+        None => {
+            db.execute(sql, params![id, PackageKind::Preparation])?;
+        }
+        Some(hashes) => {
+            let mut one = db.prepare(&format!("{sql} AND hash = ?3"))?;
+            for hash in hashes {
+                one.execute(params![id, PackageKind::Preparation, hash.0])?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What the files of a talk of this kind hold, exactly as they were signed, oldest first.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn payloads(db: &Connection, id: ConversationId, kind: PackageKind) -> Result<Vec<Vec<u8>>, StoreError> {
+    let mut statement = db.prepare(
+        "SELECT payload FROM received WHERE conversation = ?1 AND kind = ?2 AND length(payload) > 0
+         ORDER BY taken_in, id",
+    )?;
+    let rows = statement.query_map(params![id, kind], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// The talk that a file with this hash belongs to, if it is here: `Some(None)` for a receipt.
@@ -107,10 +159,10 @@ pub fn has(db: &Connection, id: PackageId) -> Result<bool, StoreError> {
 /// What a version held, exactly as it was signed, and who it is from.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::NotFound`].
+/// [`StoreError`]; [`StoreError::NotFound`], also for one whose content has been deleted.
 pub fn payload(db: &Connection, id: PackageId) -> Result<(ContactId, Vec<u8>), StoreError> {
-    Ok(db
-        .query_row("SELECT contact, payload FROM received WHERE id = ?1", [id], |row| Ok((row.get(0)?, row.get(1)?)))?)
+    let sql = "SELECT contact, payload FROM received WHERE id = ?1 AND length(payload) > 0";
+    Ok(db.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
 /// What has come and has not been read: talk and kind, each once.

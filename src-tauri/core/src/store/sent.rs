@@ -70,7 +70,16 @@ pub fn add(db: &Connection, new: &NewSent<'_>, now: DateTime<Utc>) -> Result<(),
     Ok(())
 }
 
-const SELECT: &str = "SELECT id, conversation, kind, to_name, file_name, at, code, answered FROM sent";
+/// `earlier` counts, on the newest preparation to someone, the versions before it that they may still have.
+const SELECT: &str = "SELECT id, conversation, kind, to_name, file_name, at, code, answered, withdrawn,
+    length(payload) = 0 AS erased,
+    CASE WHEN kind <> 'preparation' OR EXISTS (SELECT 1 FROM sent n WHERE n.conversation = sent.conversation
+            AND n.kind = sent.kind AND (n.to_name = sent.to_name OR n.contact = sent.contact)
+            AND (n.at, n.id) > (sent.at, sent.id)) THEN NULL
+        ELSE (SELECT count(*) FROM sent e WHERE e.conversation = sent.conversation AND e.kind = sent.kind
+            AND (e.to_name = sent.to_name OR e.contact = sent.contact)
+            AND e.id <> sent.id AND e.withdrawn IS NULL) END AS earlier
+    FROM sent";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<SentView> {
     Ok(SentView {
@@ -82,6 +91,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<SentView> {
         at: row.get(5)?,
         code: row.get(6)?,
         answered: row.get::<_, Option<DateTime<Utc>>>(7)?.is_some(),
+        withdrawn: row.get(8)?,
+        erased: row.get(9)?,
+        earlier: row.get(10)?,
     })
 }
 
@@ -133,6 +145,43 @@ pub fn versions(
     )?;
     let rows = statement.query_map(params![id, to, contact, kind], |row| row.get(0).map(Hash))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The preparations to the same receiver as this one that they have not been asked to delete, oldest first: the
+/// earlier ones, or this one with them.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn to_withdraw(db: &Connection, id: PackageId, with_this: bool) -> Result<Vec<Hash>, StoreError> {
+    let mut statement = db.prepare(
+        "SELECT e.hash FROM sent e JOIN sent s ON e.conversation = s.conversation AND e.kind = s.kind
+             AND (e.to_name = s.to_name OR e.contact = s.contact)
+         WHERE s.id = ?1 AND s.kind = 'preparation' AND e.withdrawn IS NULL
+             AND ((e.at, e.id) < (s.at, s.id) OR (?2 AND e.id = s.id))
+         ORDER BY e.at, e.id",
+    )?;
+    let rows = statement.query_map(params![id, with_this], |row| row.get(0).map(Hash))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Notes that the receiver was asked to delete these.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn mark_withdrawn(db: &Connection, files: &[Hash], now: DateTime<Utc>) -> Result<(), StoreError> {
+    let mut one = db.prepare("UPDATE sent SET withdrawn = ?2 WHERE hash = ?1")?;
+    for hash in files {
+        one.execute(params![hash.0, now])?;
+    }
+    Ok(())
+}
+
+/// The contact whom a sending went to, if it was one.
+///
+/// # Errors
+/// [`StoreError`]; [`StoreError::NotFound`].
+pub fn contact(db: &Connection, id: PackageId) -> Result<Option<ContactId>, StoreError> {
+    Ok(db.query_row("SELECT contact FROM sent WHERE id = ?1", [id], |row| row.get(0))?)
 }
 
 /// A sending that an answer echoes: which talk, and who it was for.

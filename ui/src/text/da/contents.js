@@ -23,5 +23,17 @@ export const contents = {
     /** @param {string} name */
     withdrawal: (name) => `${name} beder dig slette en tidligere fil`,
   },
+  kinds: {
+    contact: 'Kvittering',
+    invitation: 'Invitation',
+    preparation: 'Forberedelse',
+    plan: 'Plan',
+    approval: 'Godkendelse af planen',
+    follow_up: 'Opfølgning',
+    oevebaner: 'Øvebaner',
+    encouragement: 'Et par ord',
+    guide: 'Guide',
+    withdrawal: 'Bøn om at slette en tidligere fil',
+  },
   receiptSent: 'Det var en kvittering: dit navn og det, der skal til, for at I kan sende til hinanden uden kode.',
 };

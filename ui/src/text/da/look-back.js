@@ -1,3 +1,77 @@
 // What is said about earlier years.
 
-export const lookBack = {};
+import { day } from '../dates.js';
+import { talkKind } from './common.js';
+
+/** @import { ConversationCard, Status } from '../../api' */
+
+/** @type {Record<Status, string>} */
+const status = {
+  not_begun: 'Ikke begyndt',
+  under_way: 'I gang',
+  works: 'Det virker',
+  done: 'Gjort, eller blevet en vane',
+  laid_aside: 'Lagt til side',
+};
+
+export const lookBack = {
+  title: 'Se tilbage',
+  action: 'Se tilbage',
+  /** @param {ConversationCard} card */
+  heading: (card) => (card.role === 'subject' || !card.with ? 'Se tilbage' : `Se tilbage med ${card.with}`),
+  lead: 'Her står årene ved siden af hinanden. Hvert svar står under de ord, det blev givet til dengang. Intet bliver lagt sammen eller regnet om.',
+  status,
+
+  agreements: {
+    title: 'Det, I aftalte',
+    none: 'Der er ingen aftaler fra tidligere år endnu.',
+    /** @param {ConversationCard} card */
+    year: (card) => `${talkKind(card.kind)} ${card.year}`,
+    noneThatYear: 'Ingen aftaler i planen.',
+    notLooked: 'Ikke fulgt op endnu',
+    /** @param {string} when @param {string} by */
+    entry: (when, by) => `${day(when)}, ${by}`,
+    you: 'dig',
+    leader: 'din leder',
+    theOther: 'den anden',
+    evaluation: 'Sådan var samtalen',
+  },
+
+  earlier: {
+    title: 'Aftaler fra før Øvebane',
+    text: 'Havde I aftaler, før I begyndte at bruge Øvebane, kan du skrive dem her, så de er med.',
+    seenBy: 'Ses kun af dig. Bliver ikke sendt.',
+    add: 'Skriv en tidligere aftale',
+    year: 'Hvilket år?',
+    yearMissing: 'Skriv et årstal, for eksempel 2025.',
+    what: 'Hvad aftalte I?',
+    whatMissing: 'Skriv, hvad I aftalte.',
+    outcome: 'Hvad blev det til?',
+    keep: 'Gem aftalen',
+    kept: 'Aftalen er gemt.',
+    change: 'Ret',
+    /** @param {string} what */
+    changeFull: (what) => `Ret »${what}«`,
+    remove: 'Slet …',
+    /** @param {string} what */
+    removeFull: (what) => `Slet »${what}« …`,
+    /** @param {string} what */
+    ask: (what) => ({ title: 'Slet aftalen?', text: `»${what}« bliver slettet her. Du kan ikke fortryde det.`, yes: 'Slet aftalen', no: 'Behold den' }),
+    cancel: 'Fortryd',
+  },
+
+  answers: {
+    /** @param {ConversationCard} card */
+    title: (card) => (card.role === 'subject' ? 'Dine svar, år for år' : 'Svarene, år for år'),
+    none: 'Der er ingen svar at se tilbage på endnu.',
+    /** @param {number[]} years */
+    deleted: (years) => `Svarene fra ${years.join(' og ')} er slettet, så de er ikke med her.`,
+    oneYear: 'Når der er svar fra flere år, står de ved siden af hinanden her.',
+  },
+
+  last: {
+    /** @param {number} year */
+    title: (year) => `Det aftalte I i ${year}`,
+    more: 'Se tilbage på årene',
+  },
+};

@@ -69,8 +69,8 @@ const sentences = {
     then: 'De er i god behold. Hent den nyeste udgave af Øvebane, og åbn dem med den.',
   }),
   backups_not_reached: () => ({
-    what: 'Samtalen er slettet her, men en af sikkerhedskopierne kunne ikke nås.',
-    then: 'I den kopi ligger samtalen endnu. Den forsvinder, når Øvebane rydder op i de gamle kopier.',
+    what: 'Det er slettet her, men en af sikkerhedskopierne kunne ikke nås.',
+    then: 'I den kopi ligger det endnu. Det forsvinder, når Øvebane rydder op i de gamle kopier.',
   }),
   no_backup: () => ({
     what: 'Der er ingen sikkerhedskopi at gendanne.',
@@ -257,6 +257,28 @@ const sentences = {
   guide_older: ({ title, version }) => ({
     what: `Du har en nyere udgave af »${title}«.`,
     then: `Det er udgave ${version}, og den bliver stående. Intet er ændret.`,
+  }),
+
+  // Endings.
+  in_bin: () => ({
+    what: 'Filen er her allerede, i en samtale, som ligger i papirkurven.',
+    then: 'Intet er ændret. Læg samtalen tilbage fra papirkurven, hvis du vil læse den.',
+  }),
+  withdrawn: () => ({
+    what: 'Afsenderen har bedt om, at filen bliver slettet.',
+    then: 'Den bliver derfor ikke åbnet, og intet er ændret. Spørg afsenderen, om du skal have en ny.',
+  }),
+  answers_deleted: () => ({
+    what: 'Svarene er slettet.',
+    then: 'Planen og det, I har skrevet sammen, er der stadig.',
+  }),
+  not_agreed: () => ({
+    what: 'Planen er ikke godkendt af jer begge endnu.',
+    then: 'Intet er slettet. Når I begge har godkendt planen, kan du rydde op i svarene.',
+  }),
+  talks_with_person: ({ talks }) => ({
+    what: `Du har ${talks === 1 ? 'en samtale' : `${talks} samtaler`} med personen.`,
+    then: 'Intet er slettet. Se på personens side, hvad der hænger sammen, før du sletter det hele.',
   }),
 
   unexpected: () => ({

@@ -15,9 +15,6 @@ const whose = ({ kind, year, role, with: name }) => {
 /** @param {ConversationCard} card */
 const leaderOf = (card) => card.with || 'din leder';
 
-/** @param {ConversationCard} card */
-const isSent = ({ state }) => state === 'sent' || state === 'changed_since_sent';
-
 export const start = {
   firstRun: {
     title: 'Velkommen',
@@ -240,20 +237,7 @@ export const start = {
       },
       /** @param {ConversationCard} card */
       more: (card) => `Mere om ${whose(card)}`,
-      delete: 'Slet samtalen …',
     },
-    /** @param {ConversationCard} card */
-    remove: (card) => ({
-      title: `Slet ${whose(card).replace(/^Din/, 'din')}?`,
-      text:
-        card.role === 'subject'
-          ? `Dine svar, ønsker og noter til samtalen bliver slettet her og i sikkerhedskopierne på denne computer, og du kan ikke fortryde det.\n\nDet, der står om den under »Sendt«, forsvinder også, med de koder, der stadig venter på svar.${isSent(card) ? `\n\nDen forberedelse, du har sendt, ligger stadig hos ${leaderOf(card)}.` : ''}`
-          : `Det, du har modtaget til samtalen, bliver slettet her og i sikkerhedskopierne på denne computer, og du kan ikke fortryde det.\n\n${card.with || 'Den anden'} beholder sin egen forberedelse.`,
-      yes: 'Slet samtalen',
-      no: 'Behold den',
-    }),
-    /** @param {ConversationCard} card */
-    removed: (card) => `${whose(card)} er slettet.`,
   },
 
   begin: {

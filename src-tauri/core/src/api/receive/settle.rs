@@ -64,7 +64,14 @@ fn answered(
     let (Some(echoed), Some(secret)) = (&standing.answers, &package.envelope.answers) else { return Ok(()) };
     sent::mark_answered(db, secret, contact, now)?;
     match echoed.conversation {
-        Some(id) => conversations::set_contact_if_with(db, id, contact, &echoed.to, &package.envelope.sender.name),
+        Some(id) => {
+            let name = &package.envelope.sender.name;
+            if conversations::handed_to(db, id)?.as_deref() == Some(&echoed.to) {
+                conversations::set_handed_to(db, id, None)?;
+                return conversations::set_contact(db, id, contact, name);
+            }
+            conversations::set_contact_if_with(db, id, contact, &echoed.to, name)
+        }
         None => Ok(()),
     }
 }

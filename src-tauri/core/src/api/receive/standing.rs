@@ -2,9 +2,9 @@
 
 use rusqlite::Connection;
 
-use super::take::plans;
-use crate::api::{Refusal, own_guides};
+use super::take::{plans, withdrawals};
 use crate::api::views::{Order, Trust};
+use crate::api::{Refusal, own_guides};
 use crate::conversation::Role;
 use crate::id::{ContactId, ConversationId};
 use crate::package::{Body, Package};
@@ -47,7 +47,10 @@ fn author(body: &Body) -> Option<Role> {
 pub(super) fn standing(db: &Connection, package: &Package) -> Result<Standing, Refusal> {
     let envelope = &package.envelope;
     if let Some(conversation) = received::by_hash(db, package.hash)? {
-        return Err(Refusal::AlreadyHere { conversation });
+        return Err(match conversation {
+            Some(id) if conversations::binned(db, id)?.is_some() => Refusal::InBin { conversation: id },
+            conversation => Refusal::AlreadyHere { conversation },
+        });
     }
     if received::has(db, envelope.package_id)? {
         return Err(Refusal::BadContent);
@@ -60,7 +63,19 @@ pub(super) fn standing(db: &Connection, package: &Package) -> Result<Standing, R
     if talk.is_some_and(|talk| author(&package.body) == Some(talk.role)) {
         return Err(Refusal::BadContent);
     }
+    if let Some(talk) = talk
+        && withdrawals::is_withdrawn(db, talk.id, package.hash)?
+    {
+        return Err(Refusal::Withdrawn);
+    }
     let answers = answered_sending(db, package)?;
+    // Who answers a plan that was handed to them is the new host: the talk is no longer the earlier one's.
+    let talk = match (talk, &answers) {
+        (Some(talk), Some(echoed)) if conversations::handed_to(db, talk.id)?.as_deref() == Some(&echoed.to) => {
+            Some(Talk { contact: None, ..talk })
+        }
+        _ => talk,
+    };
     let trust = trust(db, package, talk.and_then(|talk| talk.contact), answers.as_ref())?;
     let known = matches!(trust, Trust::Known { .. });
     if matches!(package.body, Body::Contact(_)) && !known && answers.is_none() {
@@ -75,8 +90,9 @@ pub(super) fn standing(db: &Connection, package: &Package) -> Result<Standing, R
         Some(talk) => match &package.body {
             Body::Plan(plan) => plans::order(db, talk, plan)?,
             Body::Invitation(_) | Body::Preparation(_) => {
-                order(&received::versions(db, talk.id, package.body.kind())?, package)
+                order(&received::every_version(db, talk.id, package.body.kind())?, package)
             }
+            Body::Withdrawal(_) => Order::New,
             _ => Order::Newer,
         },
         None if needs_talk(&package.body) => return Err(Refusal::TalkMissing),

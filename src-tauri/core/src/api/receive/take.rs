@@ -3,6 +3,7 @@
 mod guides;
 pub(super) mod plans;
 mod preparations;
+pub(super) mod withdrawals;
 
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
@@ -42,11 +43,10 @@ impl Taking<'_> {
                 self.guide(guide)?;
                 Ok(None)
             }
-            Body::Invitation(_)
-            | Body::FollowUp(_)
-            | Body::Oevebaner(_)
-            | Body::Encouragement(_)
-            | Body::Withdrawal(_) => Err(Refusal::FileTooNew),
+            Body::Withdrawal(withdrawal) => self.withdrawal(withdrawal).map(Some),
+            Body::Invitation(_) | Body::FollowUp(_) | Body::Oevebaner(_) | Body::Encouragement(_) => {
+                Err(Refusal::FileTooNew)
+            }
         }
     }
 
@@ -90,6 +90,7 @@ impl Taking<'_> {
             based_on: envelope.based_on.clone(),
             created: envelope.created,
             taken_in: self.now,
+            erased: false,
         };
         let (contact, kind, payload) = (self.contact, self.package.body.kind(), &self.package.payload);
         received::add(self.db, &NewReceived { version, conversation, contact, kind, payload })

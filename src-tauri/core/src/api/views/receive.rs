@@ -21,7 +21,7 @@ pub struct ChosenFile {
 }
 
 /// A file named by its handle.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct FileRef {
     /// The handle.
@@ -70,6 +70,10 @@ pub struct IncomingView {
     pub content: FileContent,
     /// The talk it belongs to, if it is here already.
     pub conversation: Option<ConversationId>,
+    /// Whether that talk lies in the bin: taking the file in puts it back.
+    pub binned: bool,
+    /// The preparations here that taking it in deletes, because their sender asks for it.
+    pub erases: Vec<VersionView>,
 }
 
 /// How far a sender is known.

@@ -13,7 +13,7 @@ impl Taking<'_> {
         let talk = self.talk_or_begin(&reading.frame, reading.by.other())?;
         self.keep(Some(talk.id))?;
         // Who has invited nobody reads the talk under the words that the leader chose.
-        let versions = received::versions(self.db, talk.id, PackageKind::Preparation)?;
+        let versions = received::every_version(self.db, talk.id, PackageKind::Preparation)?;
         let newest = versions.first().is_some_and(|newest| newest.hash == self.package.hash);
         if newest && talk.role == Role::Host && !conversations::has_invitation(self.db, talk.id)? {
             conversations::set_frame(self.db, talk.id, &reading.frame, self.now)?;

@@ -1,0 +1,76 @@
+//! The bin: deleting a talk, putting it back, and deleting it for good.
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+use super::app::Open;
+use super::views::{ConversationRef, HeldTalk, Holds};
+use super::{App, Refusal};
+use crate::id::ConversationId;
+use crate::store::{StoreError, bin, conversations, home};
+use crate::vault::Backups;
+
+impl From<bin::Holds> for Holds {
+    fn from(holds: bin::Holds) -> Self {
+        let bin::Holds { answers, notes, received, sent, plan, follow_ups } = holds;
+        Self { answers, notes, received, sent, plan, follow_ups }
+    }
+}
+
+/// A talk with what is in it, and the day it goes if it is in the bin.
+pub(super) fn held_talk(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<HeldTalk, StoreError> {
+    let binned = conversations::binned(db, id)?;
+    Ok(HeldTalk {
+        conversation: home::one(db, id, now)?.card,
+        holds: bin::holds(db, id)?.into(),
+        goes: binned.map(|binned| home::local_day(binned + bin::DAYS)),
+    })
+}
+
+/// Deletes for good what has lain in the bin long enough. A backup that can't be reached now is no reason to keep it
+/// here: it goes when the old backups do.
+pub(super) fn empty(open: &mut Open, backups: &Backups, now: DateTime<Utc>) -> Result<(), StoreError> {
+    let all = bin::all(open.store.reading())?;
+    let due: Vec<_> = all.into_iter().filter(|(_, binned)| *binned + bin::DAYS <= now).map(|(id, _)| id).collect();
+    if due.is_empty() {
+        return Ok(());
+    }
+    let delete = |db: &Connection| due.iter().try_for_each(|id| conversations::delete(db, *id));
+    open.store.transaction(|db| delete(db))?;
+    backups.each(&open.key, |backup| delete(backup.reading()))
+}
+
+impl App {
+    pub(super) fn bin_conversation(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<(), Refusal> {
+        self.with(|open| {
+            home::one(open.store.reading(), with.conversation, now)?;
+            open.store.transaction(|db| Ok(bin::put(db, with.conversation, now)?))
+        })
+    }
+
+    pub(super) fn bin(&self, (): (), now: DateTime<Utc>) -> Result<Vec<HeldTalk>, Refusal> {
+        self.with(|open| {
+            let db = open.store.reading();
+            Ok(bin::all(db)?.into_iter().map(|(id, _)| held_talk(db, id, now)).collect::<Result<_, _>>()?)
+        })
+    }
+
+    pub(super) fn put_back(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<(), Refusal> {
+        self.with(|open| {
+            home::one(open.store.reading(), with.conversation, now)?;
+            open.store.transaction(|db| Ok(bin::put_back(db, with.conversation)?))
+        })
+    }
+
+    /// Only what lies in the bin is deleted for good: there is always a second thought.
+    pub(super) fn delete_conversation(&self, with: ConversationRef, _now: DateTime<Utc>) -> Result<(), Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            if conversations::binned(open.store.reading(), id)?.is_none() {
+                return Err(Refusal::NotFound);
+            }
+            open.store.transaction(|db| conversations::delete(db, id))?;
+            self.in_backups(open, |db| conversations::delete(db, id))
+        })
+    }
+}

@@ -1,0 +1,159 @@
+//! Earlier years of the same two people, side by side and never summed up.
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+use super::home::YEARS;
+use super::views::{
+    AgreementBack, AnswerBack, ConversationRef, DeleteEarlierAgreement, EarlierAgreement, EntryBack,
+    KeepEarlierAgreement, LookBackView, PackageKind, QuestionBack, Role, YearBack,
+};
+use super::{App, Refusal};
+use crate::follow_up::{About, Entry};
+use crate::guide::AnswerForm;
+use crate::id::{AgreementId, ConversationId};
+use crate::package::{self, Body};
+use crate::preparation::{Reading, check_text};
+use crate::sheet::{EvaluationPart, Sheet, SheetField};
+use crate::store::look_back::{self, Earlier};
+use crate::store::{StoreError, home, preparations, received, sheets};
+
+/// What the one whom the talk is about wrote: the newest that came, for the host.
+fn reading(db: &Connection, id: ConversationId, role: Role) -> Result<Option<Reading>, StoreError> {
+    if role == Role::Subject {
+        return preparations::reading(db, id).map(Some);
+    }
+    let Some(newest) = received::versions(db, id, PackageKind::Preparation)?.into_iter().next() else {
+        return Ok(None);
+    };
+    let (_, payload) = received::payload(db, newest.id)?;
+    Ok(match package::read_kept(&payload) {
+        Ok((_, Body::Preparation(reading))) => Some(*reading),
+        _ => None,
+    })
+}
+
+fn agreements(sheet: &Sheet, entries: &[(Role, Entry)]) -> Vec<AgreementBack> {
+    let of = |id: AgreementId| {
+        let about =
+            entries.iter().filter(move |(_, entry)| matches!(entry.about, About::Agreement { id: of, .. } if of == id));
+        about.map(|(by, entry)| EntryBack { by: *by, entry: entry.clone() }).collect::<Vec<_>>()
+    };
+    let back = |agreement: crate::sheet::Agreement| {
+        let entries = of(agreement.id);
+        let status = entries.iter().rev().find_map(|one| match one.entry.about {
+            About::Agreement { status, .. } => Some(status),
+            About::WellBeing { .. } | About::OneToOne => None,
+        });
+        AgreementBack { agreement, status, entries }
+    };
+    sheet.standing().into_iter().map(back).collect()
+}
+
+/// Adds one year's answers under the questions they belong to; a question that only an earlier year had comes last.
+fn add_answers(questions: &mut Vec<QuestionBack>, reading: &Reading) {
+    let Reading { frame, answers, .. } = reading;
+    for (theme, question) in frame.questions() {
+        let Some(answer) = answers.get(&question.id).filter(|answer| !answer.is_empty()) else { continue };
+        let scale = match &question.answer {
+            AnswerForm::Scale { scale } => frame.guide.scale(scale).cloned(),
+            _ => None,
+        };
+        let (question, answer) = (question.clone(), answer.clone());
+        let back = AnswerBack { year: frame.year, question, scale, answer };
+        match questions.iter_mut().find(|one| one.id == back.question.id) {
+            Some(known) => known.answers.push(back),
+            None => {
+                let id = back.question.id.clone();
+                questions.push(QuestionBack { id, theme: theme.clone(), answers: vec![back] });
+            }
+        }
+    }
+}
+
+fn view(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<LookBackView, StoreError> {
+    let conversation = home::one(db, id, now)?.card;
+    let (mut years, mut questions, mut earlier) = (Vec::new(), Vec::new(), Vec::new());
+    for talk in look_back::talks(db, id)? {
+        earlier.extend(look_back::earlier(db, talk)?);
+        let card = home::one(db, talk, now)?.card;
+        if card.year > conversation.year || (card.year == conversation.year && talk != id) {
+            continue;
+        }
+        let reading = reading(db, talk, card.role)?;
+        let came = !received::every_version(db, talk, PackageKind::Preparation)?.is_empty();
+        let sheet = sheets::sheet(db, talk)?;
+        let evaluation = [EvaluationPart::Good, EvaluationPart::Differently];
+        let evaluation = evaluation.map(|part| sheet.text(&SheetField::Evaluation(part)).to_owned());
+        years.push(YearBack {
+            agreements: agreements(&sheet, &look_back::entries(db, talk)?),
+            answers_deleted: card.role == Role::Host && came && reading.is_none(),
+            evaluation: evaluation.into_iter().filter(|text| !text.is_empty()).collect(),
+            conversation: card,
+        });
+        if let Some(reading) = &reading {
+            add_answers(&mut questions, reading);
+        }
+    }
+    earlier.sort_by_key(|one| (std::cmp::Reverse(one.year), one.id));
+    let earlier =
+        earlier.into_iter().map(|Earlier { id, year, what, outcome, .. }| EarlierAgreement { id, year, what, outcome });
+    Ok(LookBackView { conversation, years, questions, earlier: earlier.collect() })
+}
+
+/// The talk of the pair that an agreement from before the app was written in.
+fn written_in(db: &Connection, seen_from: ConversationId, id: AgreementId) -> Result<ConversationId, Refusal> {
+    for talk in look_back::talks(db, seen_from)? {
+        if look_back::earlier(db, talk)?.iter().any(|one| one.id == id) {
+            return Ok(talk);
+        }
+    }
+    Err(Refusal::NotFound)
+}
+
+impl App {
+    pub(super) fn look_back(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<LookBackView, Refusal> {
+        self.with(|open| Ok(view(open.store.reading(), with.conversation, now)?))
+    }
+
+    pub(super) fn keep_earlier_agreement(
+        &self,
+        with: KeepEarlierAgreement,
+        now: DateTime<Utc>,
+    ) -> Result<LookBackView, Refusal> {
+        let KeepEarlierAgreement { conversation, id, year, what, outcome } = with;
+        if !YEARS.contains(&year) {
+            return Err(Refusal::BadYear);
+        }
+        check_text(&what)?;
+        check_text(&outcome)?;
+        if what.trim().is_empty() {
+            return Err(Refusal::DoesNotFit);
+        }
+        self.with(|open| {
+            open.store.transaction(|db| {
+                home::one(db, conversation, now)?;
+                let (id, talk) = match id {
+                    Some(id) => (id, written_in(db, conversation, id)?),
+                    None => (AgreementId::new(), conversation),
+                };
+                look_back::keep_earlier(db, &Earlier { id, conversation: talk, year, what, outcome })?;
+                Ok(view(db, conversation, now)?)
+            })
+        })
+    }
+
+    pub(super) fn delete_earlier_agreement(
+        &self,
+        with: DeleteEarlierAgreement,
+        now: DateTime<Utc>,
+    ) -> Result<LookBackView, Refusal> {
+        self.with(|open| {
+            open.store.transaction(|db| {
+                written_in(db, with.conversation, with.id)?;
+                look_back::delete_earlier(db, with.id)?;
+                Ok(view(db, with.conversation, now)?)
+            })
+        })
+    }
+}

@@ -1,0 +1,106 @@
+//! Another person: everything that hangs on them, deleting it, and writing down what is known.
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+use sha2::{Digest, Sha256};
+
+use super::bin::held_talk;
+use super::sealing::file_refusal;
+use super::views::{ChosenFile, ContactRef, DeletePerson, PackageKind, PersonView, Role, WriteWhatIsKnown};
+use super::{App, Refusal};
+use crate::files::{self, Readers};
+use crate::id::{ContactId, ConversationId};
+use crate::known::{Known, KnownTalk};
+use crate::package;
+use crate::store::people::File;
+use crate::store::{StoreError, contacts, conversations, home, look_back, people, preparations, settings, sheets};
+
+impl App {
+    pub(super) fn person(&self, with: ContactRef, now: DateTime<Utc>) -> Result<PersonView, Refusal> {
+        self.with(|open| {
+            let db = open.store.reading();
+            let talks = people::talks(db, with.contact)?;
+            let received = people::received(db, with.contact)?;
+            Ok(PersonView {
+                contact: contacts::get(db, with.contact)?.card,
+                talks: talks.into_iter().map(|id| held_talk(db, id, now)).collect::<Result<_, _>>()?,
+                shared: received.iter().filter(|file| file.kind == PackageKind::Oevebaner).count(),
+                received: received.len(),
+                sent: people::sent(db, with.contact)?.len(),
+            })
+        })
+    }
+
+    pub(super) fn delete_person(&self, with: DeletePerson, _now: DateTime<Utc>) -> Result<(), Refusal> {
+        self.with(|open| {
+            let all = people::belongings(open.store.reading(), with.contact)?;
+            let talks = people::talks(open.store.reading(), with.contact)?.len();
+            if talks > 0 && !with.everything {
+                return Err(Refusal::TalksWithPerson { talks });
+            }
+            open.store.transaction(|db| people::delete(db, &all))?;
+            self.in_backups(open, |db| people::delete(db, &all))
+        })
+    }
+
+    pub(super) fn write_what_is_known(
+        &self,
+        with: WriteWhatIsKnown,
+        now: DateTime<Utc>,
+    ) -> Result<ChosenFile, Refusal> {
+        let path = self.path_of(with.file).ok_or(Refusal::NotFound)?;
+        let known = self.with(|open| Ok(known(open.store.reading(), with.contact, now)?))?;
+        let written = files::write_beside(&path, known.text().as_bytes(), Readers::Nobody);
+        written.and_then(|written| written.name(&path)).map_err(|error| file_refusal(&error))?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Ok(ChosenFile { file: with.file, name })
+    }
+}
+
+/// The first bytes of a key's hash, in groups that can be read aloud.
+fn fingerprint(key: &str) -> String {
+    let hash = Sha256::digest(key.as_bytes());
+    let pairs: Vec<String> =
+        hash.chunks(2).take(4).map(|pair| pair.iter().map(|b| format!("{b:02x}")).collect()).collect();
+    pairs.join(" ")
+}
+
+fn known(db: &Connection, id: ContactId, now: DateTime<Utc>) -> Result<Known, StoreError> {
+    let contact = contacts::get(db, id)?;
+    let received = people::received(db, id)?;
+    let talks = people::talks(db, id)?;
+    let retired = people::retired_keys(db, id)?;
+    let outside = received.iter().filter(|file| file.conversation.is_none());
+    Ok(Known {
+        today: home::local_day(now),
+        keeper: settings::profile(db)?.name,
+        key: fingerprint(&contact.keys.age),
+        retired: retired.into_iter().map(|(key, at)| (fingerprint(&key), at)).collect(),
+        contact: contact.card,
+        received: outside.filter_map(|file| Some((file.at, package::read_kept(&file.payload).ok()?.1))).collect(),
+        sent: people::sent(db, id)?.into_iter().map(|file| (file.at, file.kind)).collect(),
+        talks: talks.into_iter().map(|talk| known_talk(db, talk, &received, now)).collect::<Result<_, _>>()?,
+    })
+}
+
+fn known_talk(
+    db: &Connection,
+    id: ConversationId,
+    received: &[File],
+    now: DateTime<Utc>,
+) -> Result<KnownTalk, StoreError> {
+    let card = home::one(db, id, now)?.card;
+    let own = if card.role == Role::Host { Some(preparations::reading(db, id)?) } else { None };
+    let of_talk = received.iter().filter(|file| file.conversation == Some(id));
+    let opened = |file: &File| (file.at, file.kind, package::read_kept(&file.payload).ok().map(|(_, body)| body));
+    Ok(KnownTalk {
+        binned: conversations::binned(db, id)?,
+        frame: conversations::frame(db, id)?,
+        received: of_talk.map(opened).collect(),
+        own,
+        sheet: sheets::sheet(db, id)?,
+        entries: look_back::entries(db, id)?,
+        earlier: look_back::earlier(db, id)?,
+        card,
+    })
+}

@@ -1,0 +1,384 @@
+//! »Hvad ved Øvebane om …«: everything that is kept about one person, as a text that anyone can read.
+//!
+//! The file is read without the app, so its words stand here and not in the window's catalogue.
+
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+
+use crate::contact::ContactCard;
+use crate::conversation::{ConversationCard, Role};
+use crate::follow_up::{About, Entry, Status};
+use crate::guide::{Frame, TalkKind};
+use crate::package::{Body, PackageKind};
+use crate::preparation::{Answer, Priority, Reading, WordsField};
+use crate::sheet::{AgreementPart, EvaluationPart, Sheet, SheetField, TalkPart};
+use crate::store::look_back::Earlier;
+
+/// Everything about one person.
+pub struct Known {
+    /// The day it is written.
+    pub today: NaiveDate,
+    /// Who keeps it.
+    pub keeper: String,
+    /// Who it is about.
+    pub contact: ContactCard,
+    /// The fingerprint of their key.
+    pub key: String,
+    /// The fingerprints of their earlier keys, and when each was retired.
+    pub retired: Vec<(String, DateTime<Utc>)>,
+    /// The talks with them.
+    pub talks: Vec<KnownTalk>,
+    /// What came from them outside a talk.
+    pub received: Vec<(DateTime<Utc>, Body)>,
+    /// What was sent to them.
+    pub sent: Vec<(DateTime<Utc>, PackageKind)>,
+}
+
+/// One talk with them.
+pub struct KnownTalk {
+    /// How it stands.
+    pub card: ConversationCard,
+    /// When it was put in the bin.
+    pub binned: Option<DateTime<Utc>>,
+    /// The words it is held under.
+    pub frame: Frame,
+    /// What came from them, and when; nothing where the content has been deleted.
+    pub received: Vec<(DateTime<Utc>, PackageKind, Option<Body>)>,
+    /// One's own preparation, where one is the host: it is about them.
+    pub own: Option<Reading>,
+    /// What the two write together.
+    pub sheet: Sheet,
+    /// The following up.
+    pub entries: Vec<(Role, Entry)>,
+    /// Agreements from before the app.
+    pub earlier: Vec<Earlier>,
+}
+
+const MONTHS: [&str; 12] = [
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+fn day(day: NaiveDate) -> String {
+    let month = MONTHS.get(day.month0() as usize).copied().unwrap_or_default();
+    format!("{}. {month} {}", day.day(), day.year())
+}
+
+fn local(at: DateTime<Utc>) -> String {
+    day(at.with_timezone(&chrono::Local).date_naive())
+}
+
+/// The text, line by line.
+#[derive(Default)]
+struct Text(String);
+
+impl Text {
+    fn title(&mut self, words: &str, underline: char) {
+        let line: String = words.chars().map(|_| underline).collect();
+        self.0.push_str(&format!("\n{words}\n{line}\n"));
+    }
+
+    fn line(&mut self, words: &str) {
+        self.0.push_str(words);
+        self.0.push('\n');
+    }
+
+    /// A heading with what is written under it, or nothing at all.
+    fn part(&mut self, heading: &str, written: &str) {
+        if !written.trim().is_empty() {
+            self.line(&format!("- {heading}"));
+            for line in written.trim().lines() {
+                self.line(&format!("    {line}"));
+            }
+        }
+    }
+}
+
+impl Known {
+    /// The whole text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = Text::default();
+        let name = &self.contact.name;
+        let heading = format!("Hvad Øvebane ved om {name}");
+        text.0.push_str(&format!("{heading}\n{}\n\n", "=".repeat(heading.chars().count())));
+        text.line(&format!("Skrevet den {} af {}.", day(self.today), self.keeper));
+        text.line("Alt det, Øvebane på denne computer har om personen, står her. Der er to undtagelser:");
+        text.line("- Dine egne noter (»Noter kun til dig«) er ikke med. De kan aldrig forlade computeren.");
+        text.line("- Dine svar i din egen forberedelse handler om dig og er heller ikke med.");
+        self.person(&mut text);
+        for talk in &self.talks {
+            talk.write(name, &mut text);
+        }
+        self.files(&mut text);
+        text.0
+    }
+
+    fn person(&self, text: &mut Text) {
+        text.title("Kontakten", '-');
+        let ContactCard { name, title, workplace, confirmed, keys_replaced, .. } = &self.contact;
+        text.line(&format!("Navn: {name}"));
+        for (label, value) in [("Titel", title), ("Arbejdsplads", workplace)] {
+            if !value.is_empty() {
+                text.line(&format!("{label}: {value}"));
+            }
+        }
+        text.line(&match confirmed {
+            Some(at) => format!("Bekræftet: den {}", local(*at)),
+            None => "Bekræftet: nej".to_owned(),
+        });
+        text.line(&format!("Nøglens fingeraftryk: {}", self.key));
+        if let Some(at) = keys_replaced {
+            text.line(&format!("Nøglen er ny siden: den {}", local(*at)));
+        }
+        for (key, at) in &self.retired {
+            text.line(&format!("Tidligere nøgle: {key}, brugt til den {}", local(*at)));
+        }
+    }
+
+    fn files(&self, text: &mut Text) {
+        text.title("Modtaget uden for en samtale", '-');
+        if self.received.is_empty() {
+            text.line("Intet.");
+        }
+        for (at, body) in &self.received {
+            text.line(&format!("- Den {}: {}", local(*at), kind(body.kind())));
+            match body {
+                Body::Oevebaner(shared) => {
+                    for one in &shared.agreements {
+                        text.part(&one.what, &[&one.why, &one.learning, &one.signs].map(String::as_str).join("\n"));
+                    }
+                    text.part("Et par ord", &shared.words);
+                }
+                Body::Encouragement(encouragement) => text.part("Et par ord", &encouragement.words),
+                _ => {}
+            }
+        }
+        text.title("Sendt til personen", '-');
+        if self.sent.is_empty() {
+            text.line("Intet.");
+        }
+        for (at, sent) in &self.sent {
+            text.line(&format!("- Den {}: {}", local(*at), kind(*sent)));
+        }
+    }
+}
+
+const fn kind(kind: PackageKind) -> &'static str {
+    match kind {
+        PackageKind::Contact => "en kvittering",
+        PackageKind::Invitation => "en invitation",
+        PackageKind::Preparation => "en forberedelse",
+        PackageKind::Plan => "en plan",
+        PackageKind::Approval => "en godkendelse af planen",
+        PackageKind::FollowUp => "en opfølgning",
+        PackageKind::Oevebaner => "øvebaner",
+        PackageKind::Encouragement => "et par ord om øvebaner",
+        PackageKind::Guide => "en guide",
+        PackageKind::Withdrawal => "en bøn om at slette tidligere filer",
+    }
+}
+
+impl KnownTalk {
+    fn write(&self, name: &str, text: &mut Text) {
+        let ConversationCard { year, kind: talk, role, .. } = &self.card;
+        let talk = match talk {
+            TalkKind::Lus => "LUS",
+            TalkKind::Mus => "MUS",
+        };
+        text.title(&format!("{talk} {year}"), '-');
+        text.line(&format!("Guide: {}, {}", self.frame.guide.title, self.frame.year));
+        text.line(&match role {
+            Role::Host => format!("Samtalen handler om {name}."),
+            Role::Subject => format!("Samtalen handler om dig. {name} er din leder i den."),
+        });
+        if let Some(start) = self.card.start {
+            text.line(&format!("Aftalt til: den {}", local(start)));
+        }
+        if let Some(held) = self.card.held {
+            text.line(&format!("Holdt: den {}", day(held)));
+        }
+        if let Some(binned) = self.binned {
+            text.line(&format!("I papirkurven siden: den {}", local(binned)));
+        }
+        for (at, what, body) in &self.received {
+            text.line(&format!("Modtaget den {}: {}", local(*at), kind(*what)));
+            match body {
+                None => text.line("    Indholdet er slettet."),
+                Some(Body::Preparation(reading)) => preparation(reading, text),
+                // Plans and follow-ups stand below as they are now.
+                Some(_) => {}
+            }
+        }
+        if let Some(own) = self.own.as_ref().filter(|own| !own.parts().is_empty()) {
+            text.title("Din forberedelse som vært", '.');
+            preparation(own, text);
+        }
+        if !self.sheet.0.is_empty() {
+            text.title("Det, I har skrevet sammen, og planen", '.');
+            sheet(&self.sheet, &self.frame, text);
+        }
+        if !self.entries.is_empty() {
+            text.title("Opfølgning", '.');
+            for (role, entry) in &self.entries {
+                let by = if *role == self.card.role { "dig" } else { name };
+                text.line(&format!("- Den {}, skrevet af {by}: {}", day(entry.day), about(&entry.about, &self.sheet)));
+                for line in entry.text.trim().lines() {
+                    text.line(&format!("    {line}"));
+                }
+            }
+        }
+        if !self.earlier.is_empty() {
+            text.title("Aftaler fra tidligere år", '.');
+            for one in &self.earlier {
+                text.line(&format!("- {}: {}", one.year, one.what.trim()));
+                for line in one.outcome.trim().lines() {
+                    text.line(&format!("    {line}"));
+                }
+            }
+        }
+    }
+}
+
+fn preparation(reading: &Reading, text: &mut Text) {
+    for priority in &reading.priorities {
+        match priority {
+            Priority::Own { text: own } => text.part("Det vigtigste at få talt om", own),
+            Priority::Question { id } => {
+                let question = reading.frame.question(id).map_or(id.as_str(), |question| question.text.as_str());
+                text.part("Det vigtigste at få talt om", question);
+            }
+        }
+    }
+    for (field, words) in &reading.words {
+        let heading = match field {
+            WordsField::Earlier => "Sidste års aftaler – og hvordan det gik",
+            WordsField::Examples => "Konkrete eksempler",
+            WordsField::Wishes => "Ønsker og spørgsmål",
+            WordsField::Balance => "Ønsker til balancen mellem arbejde og privatliv",
+            WordsField::Senior => "Seniorudviklingssamtale",
+        };
+        text.part(heading, words);
+    }
+    for (_, question) in reading.frame.questions() {
+        if let Some(given) = reading.answers.get(&question.id) {
+            text.part(&question.text, &answer(given, &reading.frame, &question.id));
+        }
+    }
+}
+
+/// An answer in words, under the scale it was given on.
+fn answer(answer: &Answer, frame: &Frame, id: &str) -> String {
+    let mut lines = Vec::new();
+    let question = frame.question(id);
+    let scale = question.and_then(|question| match &question.answer {
+        crate::guide::AnswerForm::Scale { scale } => frame.guide.scale(scale),
+        _ => None,
+    });
+    if let (Some(value), Some(scale)) = (answer.value, scale) {
+        lines.push(format!("{value} (fra {}, {}, til {}, {})", scale.min, scale.low, scale.max, scale.high));
+    }
+    let named =
+        question.and_then(|question| question.choices.iter().find(|one| Some(&one.id) == answer.choice.as_ref()));
+    lines.extend(named.map(|choice| choice.title.clone()));
+    lines.push(answer.text.trim().to_owned());
+    lines.extend(answer.parts.values().map(|part| part.trim().to_owned()));
+    if answer.rather_talk {
+        lines.push("Vil hellere tale om det".to_owned());
+    }
+    lines.retain(|line| !line.is_empty());
+    lines.join("\n")
+}
+
+fn sheet(sheet: &Sheet, frame: &Frame, text: &mut Text) {
+    for (field, written) in &sheet.0 {
+        let heading = match field {
+            SheetField::Talk(TalkPart::StartWith) => {
+                let theme = frame.guide.themes.iter().find(|theme| &theme.id == written);
+                text.part("Her ville I begynde", theme.map_or(written.as_str(), |theme| &theme.title));
+                continue;
+            }
+            SheetField::Talk(TalkPart::Reach) => "Det ville I nå".to_owned(),
+            SheetField::Note { theme } => {
+                let theme = frame.guide.themes.iter().find(|one| &one.id == theme);
+                format!("Fælles noter: {}", theme.map_or("", |theme| &theme.title))
+            }
+            SheetField::Joint { question } => {
+                frame.question(question).map_or_else(|| question.clone(), |question| question.text.clone())
+            }
+            SheetField::Plan { field } => {
+                let known = frame.guide.plan.fields.iter().find(|known| &known.id == field);
+                known.map_or_else(|| field.clone(), |known| known.title.clone())
+            }
+            SheetField::Evaluation(EvaluationPart::Good) => "Det var godt ved samtalen".to_owned(),
+            SheetField::Evaluation(EvaluationPart::Differently) => "Det gør I anderledes næste gang".to_owned(),
+            SheetField::Agreement { .. } | SheetField::Look { .. } => continue,
+        };
+        text.part(&heading, written);
+    }
+    for agreement in sheet.agreements() {
+        let what = agreement.part(AgreementPart::What);
+        let taken_out = if agreement.is_removed() { " (taget ud af planen)" } else { "" };
+        text.line(&format!("- Aftale: {what}{taken_out}"));
+        for (part, written) in &agreement.parts {
+            let Some(label) = label(*part) else { continue };
+            let written = match part {
+                AgreementPart::Learning => {
+                    let kind = frame.guide.plan.learning.iter().find(|kind| &kind.id == written);
+                    kind.map_or_else(|| written.clone(), |kind| kind.title.clone())
+                }
+                AgreementPart::Term if written == "short" => "kort sigt".to_owned(),
+                AgreementPart::Term => "længere sigt".to_owned(),
+                AgreementPart::ByWhen => crate::sheet::day(written).map_or_else(|| written.clone(), day),
+                _ => written.trim().replace('\n', "\n      "),
+            };
+            text.line(&format!("    {label}: {written}"));
+        }
+    }
+    for look in sheet.looks() {
+        text.line(&format!("- I ser på planen sammen den {}", day(look)));
+    }
+}
+
+const fn label(part: AgreementPart) -> Option<&'static str> {
+    match part {
+        AgreementPart::What | AgreementPart::Removed => None,
+        AgreementPart::Why => Some("Hvorfor"),
+        AgreementPart::Learning => Some("Måde at lære på"),
+        AgreementPart::Term => Some("Sigt"),
+        AgreementPart::Who => Some("Hvem gør hvad"),
+        AgreementPart::Support => Some("Støtte fra"),
+        AgreementPart::ByWhen => Some("Hvornår"),
+        AgreementPart::Signs => Some("Tegn på, at det virker"),
+        AgreementPart::FollowUp => Some("Opfølgning"),
+    }
+}
+
+fn about(about: &About, sheet: &Sheet) -> String {
+    match about {
+        About::Agreement { id, status } => {
+            let agreement = sheet.agreements().into_iter().find(|one| one.id == *id);
+            let what = agreement.map(|one| one.part(AgreementPart::What).to_owned()).unwrap_or_default();
+            let status = match status {
+                Status::NotBegun => "ikke begyndt",
+                Status::UnderWay => "i gang",
+                Status::Works => "virker",
+                Status::Done => "gjort eller blevet en vane",
+                Status::LaidAside => "lagt til side",
+            };
+            format!("»{what}« – {status}")
+        }
+        About::WellBeing { value: Some(value) } => format!("Trivsel, {value} på guidens skala"),
+        About::WellBeing { value: None } => "Trivsel".to_owned(),
+        About::OneToOne => "En samtale under fire øjne".to_owned(),
+    }
+}

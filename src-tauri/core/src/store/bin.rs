@@ -1,0 +1,82 @@
+//! The bin: talks that are put aside, to be put back or deleted for good.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use rusqlite::{Connection, params};
+
+use super::StoreError;
+use crate::id::ConversationId;
+
+/// How long a talk lies in the bin before it is deleted for good.
+pub const DAYS: TimeDelta = TimeDelta::days(30);
+
+/// Puts a talk in the bin.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn put(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<(), StoreError> {
+    db.execute("UPDATE conversation SET binned = coalesce(binned, ?2) WHERE id = ?1", params![id, now])?;
+    Ok(())
+}
+
+/// Takes a talk out of the bin again.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn put_back(db: &Connection, id: ConversationId) -> Result<(), StoreError> {
+    db.execute("UPDATE conversation SET binned = NULL WHERE id = ?1", [id])?;
+    Ok(())
+}
+
+/// The talks in the bin and when each was put there, the latest first.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn all(db: &Connection) -> Result<Vec<(ConversationId, DateTime<Utc>)>, StoreError> {
+    let sql = "SELECT id, binned FROM conversation WHERE binned IS NOT NULL ORDER BY binned DESC, id";
+    let mut statement = db.prepare(sql)?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// How much there is in a talk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Holds {
+    /// Own questions and own words with something in them.
+    pub answers: usize,
+    /// Private notes.
+    pub notes: usize,
+    /// Files of the other's that were taken in.
+    pub received: usize,
+    /// Files that were sent.
+    pub sent: usize,
+    /// Whether something stands in the sheet that the two write together.
+    pub plan: bool,
+    /// Looks at the plan.
+    pub follow_ups: usize,
+}
+
+/// What a talk holds.
+///
+/// # Errors
+/// [`StoreError`]; [`StoreError::NotFound`].
+pub fn holds(db: &Connection, id: ConversationId) -> Result<Holds, StoreError> {
+    let sql = "SELECT
+        (SELECT count(*) FROM answer WHERE conversation = c.id) + (SELECT count(*) FROM words WHERE conversation = c.id
+            AND trim(text) <> ''),
+        (SELECT count(*) FROM private_note WHERE conversation = c.id AND trim(text) <> ''),
+        (SELECT count(*) FROM received WHERE conversation = c.id),
+        (SELECT count(*) FROM sent WHERE conversation = c.id),
+        EXISTS (SELECT 1 FROM sheet_field WHERE conversation = c.id AND text <> ''),
+        (SELECT count(*) FROM follow_up WHERE conversation = c.id)
+        FROM conversation c WHERE c.id = ?1";
+    Ok(db.query_row(sql, [id], |row| {
+        Ok(Holds {
+            answers: row.get(0)?,
+            notes: row.get(1)?,
+            received: row.get(2)?,
+            sent: row.get(3)?,
+            plan: row.get(4)?,
+            follow_ups: row.get(5)?,
+        })
+    })?)
+}

@@ -1,0 +1,126 @@
+//! What an earlier year's talk tells: which talks are the same two people's, what came of agreements, and agreements
+//! from before the app.
+
+use rusqlite::{Connection, params};
+
+use super::StoreError;
+use crate::conversation::Role;
+use crate::follow_up::Entry;
+use crate::id::{AgreementId, ContactId, ConversationId};
+
+/// The talks of the same two people by the same guide family, the newest year first; those in the bin don't count.
+///
+/// The two are the same when the contact is, or the name where there is no contact. One's own talk that bears no name
+/// yet is compared with all one's own.
+///
+/// # Errors
+/// [`StoreError`]; [`StoreError::NotFound`].
+pub fn talks(db: &Connection, id: ConversationId) -> Result<Vec<ConversationId>, StoreError> {
+    struct Row {
+        id: ConversationId,
+        role: Role,
+        family: String,
+        contact: Option<ContactId>,
+        with: String,
+        here: bool,
+    }
+    let sql = "SELECT c.id, c.role, c.family, c.contact, coalesce(p.name, c.with_name), c.binned IS NULL
+        FROM conversation c LEFT JOIN contact p ON p.id = c.contact ORDER BY c.year DESC, c.touched DESC, c.id";
+    let mut statement = db.prepare(sql)?;
+    let rows = statement.query_map([], |row| {
+        let with: String = row.get(4)?;
+        Ok(Row {
+            id: row.get(0)?,
+            role: row.get(1)?,
+            family: row.get(2)?,
+            contact: row.get(3)?,
+            with: with.trim().to_lowercase(),
+            here: row.get(5)?,
+        })
+    })?;
+    let rows: Vec<Row> = rows.collect::<Result<_, _>>()?;
+    let own = rows.iter().find(|row| row.id == id).ok_or(StoreError::NotFound)?;
+    let with_the_same = |row: &&Row| match (own.contact, row.contact) {
+        (Some(a), Some(b)) => a == b,
+        _ if own.with.is_empty() => own.role == Role::Subject,
+        _ => own.with == row.with,
+    };
+    let of_pair = |row: &&Row| row.role == own.role && row.family == own.family && (row.here || row.id == id);
+    Ok(rows.iter().filter(of_pair).filter(with_the_same).map(|row| row.id).collect())
+}
+
+/// The entries of a talk's following up, in the order of their days, and who wrote each.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn entries(db: &Connection, id: ConversationId) -> Result<Vec<(Role, Entry)>, StoreError> {
+    let mut statement = db.prepare("SELECT role, entry FROM follow_up WHERE conversation = ?1 ORDER BY saved, id")?;
+    let rows = statement.query_map([id], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+    let rows: Vec<(Role, String)> = rows.collect::<Result<_, _>>()?;
+    let mut entries = Vec::new();
+    for (role, entry) in rows {
+        let entry: Entry = serde_json::from_str(&entry)?;
+        if !entry.deleted {
+            entries.push((role, entry));
+        }
+    }
+    entries.sort_by_key(|(_, entry)| entry.day);
+    Ok(entries)
+}
+
+/// An agreement from before the app.
+#[derive(Debug, Clone)]
+pub struct Earlier {
+    /// Its id.
+    pub id: AgreementId,
+    /// The talk that it was written in.
+    pub conversation: ConversationId,
+    /// The year it was made.
+    pub year: i32,
+    /// What.
+    pub what: String,
+    /// What came of it; may be empty.
+    pub outcome: String,
+}
+
+/// The agreements from before the app that were written in a talk, newest year first.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn earlier(db: &Connection, id: ConversationId) -> Result<Vec<Earlier>, StoreError> {
+    let sql = "SELECT id, conversation, year, what, outcome FROM earlier_agreement WHERE conversation = ?1
+        ORDER BY year DESC, id";
+    let mut statement = db.prepare(sql)?;
+    let rows = statement.query_map([id], |row| {
+        Ok(Earlier {
+            id: row.get(0)?,
+            conversation: row.get(1)?,
+            year: row.get(2)?,
+            what: row.get(3)?,
+            outcome: row.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Keeps an agreement from before the app, in the place of what was there under its id.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn keep_earlier(db: &Connection, new: &Earlier) -> Result<(), StoreError> {
+    db.execute(
+        "INSERT INTO earlier_agreement (id, conversation, year, what, outcome) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (id) DO UPDATE SET year = excluded.year, what = excluded.what, outcome = excluded.outcome",
+        params![new.id, new.conversation, new.year, new.what, new.outcome],
+    )?;
+    Ok(())
+}
+
+/// Takes an agreement from before the app away.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn delete_earlier(db: &Connection, id: AgreementId) -> Result<(), StoreError> {
+    db.execute("DELETE FROM earlier_agreement WHERE id = ?1", [id])?;
+    Ok(())
+}

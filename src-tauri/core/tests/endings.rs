@@ -1,0 +1,334 @@
+//! Mistakes and endings: the bin, asking for deletion, tidying up, deleting a person, the hand-over.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a step that can't be done ends the test"
+)]
+
+mod common;
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use chrono::TimeDelta;
+use common::{PASSWORD, Person, acquainted, agree, now, only_contact, past_the_app, send_to_contact};
+use oevebane_core::conversation::Role;
+use serde_json::{Value, json};
+
+/// Waits for today's backup; the store can only be asked again once it has been made.
+fn with_backup(person: &Person) {
+    person.ask("home", Value::Null);
+    let (day, start) = (person.data().join("backups/2026-11-21"), Instant::now());
+    while !day.exists() {
+        assert!(start.elapsed() < Duration::from_secs(20), "no backup comes to {}", day.display());
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    person.ask("home", Value::Null);
+}
+
+/// The same person as the newest backup knows them.
+fn from_backup(person: Person) -> Person {
+    let person = person.restart();
+    person.ask("restore_backup", json!({ "password": PASSWORD }));
+    person
+}
+
+fn talks(person: &Person) -> usize {
+    person.ask("home", Value::Null)["conversations"].as_array().unwrap().len()
+}
+
+fn bin(person: &Person) -> Vec<Value> {
+    person.ask("bin", Value::Null).as_array().unwrap().clone()
+}
+
+fn withdraw(person: &Person, with_this: bool, name: &str) -> PathBuf {
+    let path = person.place(name);
+    let sent = person.ask("sent", Value::Null);
+    let newest = sent.as_array().unwrap().iter().find(|one| one["kind"] == "preparation").unwrap();
+    let with = json!({ "sent": newest["id"], "with_this": with_this, "file": person.file(&path) });
+    person.ask("send_withdrawal", with);
+    path
+}
+
+#[test]
+fn a_talk_in_the_bin_says_what_is_in_it_and_comes_back_whole() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    leader.answer(&talk, "vaerdsat", json!({ "value": 4 }));
+    leader.save(&talk, json!({ "kind": "note", "theme": "", "text": "Kun til mig" }), 0);
+    let before = leader.state();
+    leader.ask("bin_conversation", json!({ "conversation": talk }));
+    assert_eq!(talks(&leader), 0);
+    let binned = bin(&leader);
+    assert_eq!(binned[0]["goes"], "2026-12-21", "30 days later");
+    assert_eq!((&binned[0]["holds"]["answers"], &binned[0]["holds"]["notes"]), (&json!(1), &json!(1)));
+    leader.ask("put_back", json!({ "conversation": talk }));
+    assert!(bin(&leader).is_empty());
+    assert_eq!(leader.state(), before);
+}
+
+#[test]
+fn what_lies_in_the_bin_is_no_hindrance_to_a_new_talk_of_that_year() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    leader.ask("bin_conversation", json!({ "conversation": talk }));
+    assert_ne!(leader.begin("haderslev-lus", 2026), talk);
+}
+
+#[test]
+fn after_thirty_days_and_not_before_the_bin_is_emptied_at_the_start_here_and_in_the_backups() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    with_backup(&leader);
+    leader.ask("bin_conversation", json!({ "conversation": talk }));
+    let at_home = |person: &Person, days: i64| {
+        let home = serde_json::from_value(json!({ "command": "home", "with": null })).unwrap();
+        person.app.ask(home, now() + TimeDelta::days(days)).unwrap();
+        // The backup of that day is made after the bin has been emptied.
+        let day = (now() + TimeDelta::days(days)).format("%Y-%m-%d").to_string();
+        let start = Instant::now();
+        while !person.data().join("backups").join(&day).exists() {
+            assert!(start.elapsed() < Duration::from_secs(20), "no backup of {day}");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    };
+    at_home(&leader, 29);
+    assert_eq!(bin(&leader).len(), 1);
+    at_home(&leader, 31);
+    assert!(bin(&leader).is_empty());
+    assert_eq!(leader.refused("preparation", json!({ "conversation": talk })), "not_found");
+    for day in ["2026-12-22", "2026-12-20"] {
+        std::fs::remove_dir_all(leader.data().join("backups").join(day)).unwrap();
+    }
+    // The backup from before it was put in the bin.
+    assert_eq!(talks(&from_backup(leader)), 0);
+}
+
+#[test]
+fn a_file_to_a_talk_in_the_bin_says_so_and_brings_the_talk_back() {
+    let (leader, host, talk) = acquainted();
+    let first = leader.place("a.oevebane");
+    host.ask("bin_conversation", json!({ "conversation": talk }));
+    let code = leader.ask("sent", Value::Null)[0]["code"].clone();
+    assert_eq!(code, Value::Null, "it has been answered");
+    leader.answer(&talk, "vaerdsat", json!({ "value": 2 }));
+    let file = send_to_contact(&leader, &talk, &only_contact(&leader), "b.oevebane");
+    let incoming = host.open(&file, None).unwrap();
+    assert_eq!((&incoming["binned"], talks(&host)), (&json!(true), 0));
+    host.ask("take_in", json!({ "file": incoming["file"], "sender": { "kind": "as_known" } }));
+    assert_eq!((talks(&host), bin(&host).len()), (1, 0));
+    assert!(first.exists());
+
+    host.ask("bin_conversation", json!({ "conversation": talk }));
+    let refusal = host.open(&file, None).unwrap_err();
+    assert_eq!(refusal, json!({ "code": "in_bin", "conversation": talk }));
+}
+
+#[test]
+fn who_is_asked_to_delete_earlier_files_keeps_the_newest_and_knows_the_earlier_again() {
+    let (leader, host, talk) = acquainted();
+    with_backup(&host);
+    leader.answer(&talk, "trives-generelt", json!({ "value": 2, "text": "Det nyeste." }));
+    let second = send_to_contact(&leader, &talk, &only_contact(&leader), "b.oevebane");
+    host.take_in(&second, None, json!({ "kind": "as_known" }));
+    assert_eq!(leader.ask("sent", Value::Null)[0]["earlier"], 1);
+
+    let file = withdraw(&leader, false, "bed.oevebane");
+    assert_eq!(leader.ask("sent", Value::Null)[1]["earlier"], 0, "it has been asked");
+    let incoming = host.open(&file, None).unwrap();
+    let erases = incoming["erases"].as_array().unwrap();
+    assert_eq!((erases.len(), &erases[0]["newest"], &incoming["order"]), (1, &json!(false), &json!("new")));
+    assert_eq!(host.received(&talk)["versions"].as_array().unwrap().len(), 2, "looking changes nothing");
+    host.ask("take_in", json!({ "file": incoming["file"], "sender": { "kind": "as_known" } }));
+
+    let view = host.received(&talk);
+    assert_eq!(view["reading"]["answers"]["trives-generelt"]["text"], "Det nyeste.");
+    assert_eq!(view["versions"].as_array().unwrap().len(), 1);
+    assert_eq!(host.cannot_open(&second, None), "already_here");
+    assert_eq!(host.cannot_open(&file, None), "already_here");
+    let host = from_backup(host);
+    let gone = host.try_ask("received", json!({ "conversation": talk, "version": null })).unwrap_err();
+    assert_eq!(gone["code"], "answers_deleted", "the backup from before held the earlier one alone");
+}
+
+#[test]
+fn a_request_that_names_the_newest_says_so_and_one_that_comes_first_is_remembered() {
+    let (leader, host, talk) = acquainted();
+    leader.answer(&talk, "trives-generelt", json!({ "value": 1 }));
+    let second = send_to_contact(&leader, &talk, &only_contact(&leader), "b.oevebane");
+    let file = withdraw(&leader, true, "bed.oevebane");
+    // The second never arrived: its name is unknown here, and that is fine.
+    let incoming = host.open(&file, None).unwrap();
+    assert_eq!(incoming["content"]["files"], 2);
+    assert_eq!(incoming["erases"].as_array().unwrap().len(), 1);
+    assert_eq!(incoming["erases"][0]["newest"], true);
+    host.ask("take_in", json!({ "file": incoming["file"], "sender": { "kind": "as_known" } }));
+    assert_eq!(host.refused("received", json!({ "conversation": talk, "version": null })), "answers_deleted");
+    assert_eq!(host.cannot_open(&second, None), "withdrawn");
+    let again =
+        json!({ "sent": leader.ask("sent", Value::Null)[1]["id"], "with_this": true, "file": leader.file("x") });
+    assert_eq!(leader.refused("send_withdrawal", again), "nothing_to_send");
+}
+
+#[test]
+fn nobody_but_the_sender_can_have_a_file_deleted() {
+    let (leader, host, talk) = acquainted();
+    let stranger = Person::named("En Anden");
+    // The stranger begins a talk that bears the same id, past the app, and asks for the leader's file to be deleted.
+    let (stranger, ()) = past_the_app(stranger, |db| {
+        let guide = oevebane_core::guide::shipped_by_id("haderslev-lus").unwrap();
+        let frame = oevebane_core::guide::Frame::for_year(guide, 2026);
+        let (id, role) = (talk.parse().unwrap(), Role::Subject);
+        let new =
+            oevebane_core::store::conversations::NewConversation { id, role, frame: &frame, with: "", contact: None };
+        oevebane_core::store::conversations::begin(db, &new, now()).unwrap();
+    });
+    stranger.answer(&talk, "vaerdsat", json!({ "value": 1 }));
+    stranger.send_with_code(&talk, "s.oevebane");
+    let file = withdraw(&stranger, true, "bed.oevebane");
+    let code = stranger.ask("sent", Value::Null)[0]["code"].as_str().unwrap().to_owned();
+    let incoming = host.open(&file, Some(&code)).unwrap();
+    let said = json!({ "file": incoming["file"], "sender": { "kind": "new", "code_from_them": true } });
+    assert_eq!(host.refused("take_in", said), "other_person");
+    assert_eq!(host.received(&talk)["versions"].as_array().unwrap().len(), 1);
+    drop(leader);
+}
+
+#[test]
+fn answers_are_tidied_away_only_when_the_plan_is_agreed_and_from_the_backups_too() {
+    let (leader, host, talk) = acquainted();
+    let delete = |whose: &str| json!({ "conversation": talk, "whose": whose });
+    assert_eq!(host.refused("delete_answers", delete("others")), "not_agreed");
+    let (host, _) = past_the_app(host, |db| agree(db, &talk, Role::Host, "Korte morgenmøder"));
+    with_backup(&host);
+    let tidy = host.ask("tidy", json!({ "conversation": talk }));
+    assert_eq!(
+        (&tidy["others"], &tidy["own"], &tidy["conversation"]["plan"]),
+        (&json!(1), &json!(0), &json!("agreed"))
+    );
+    host.ask("delete_answers", delete("others"));
+    assert_eq!(host.refused("received", json!({ "conversation": talk, "version": null })), "answers_deleted");
+    assert_eq!(host.ask("tidy", json!({ "conversation": talk }))["others"], 0);
+    let host = from_backup(host);
+    assert_eq!(host.refused("received", json!({ "conversation": talk, "version": null })), "answers_deleted");
+
+    leader.save(&talk, json!({ "kind": "note", "theme": "", "text": "Kun til mig" }), 0);
+    let (leader, _) = past_the_app(leader, |db| agree(db, &talk, Role::Subject, "Korte morgenmøder"));
+    leader.ask("delete_answers", delete("own"));
+    let view = leader.ask("preparation", json!({ "conversation": talk }));
+    assert_eq!(view["reading"]["answers"], json!({}));
+    assert_eq!(view["notes"][""], "Kun til mig", "private notes are no answers");
+    let sent = leader.ask("sent", Value::Null)[0].clone();
+    assert_eq!(sent["erased"], true);
+    assert_eq!(leader.refused("sent_content", json!({ "id": sent["id"] })), "answers_deleted");
+}
+
+#[test]
+fn a_person_with_talks_goes_with_everything_only_when_that_is_said() {
+    let (_leader, host, talk) = acquainted();
+    with_backup(&host);
+    let contact = only_contact(&host)["id"].clone();
+    let view = host.ask("person", json!({ "contact": contact }));
+    assert_eq!(view["talks"].as_array().unwrap().len(), 1);
+    assert_eq!((&view["received"], &view["sent"]), (&json!(1), &json!(1)));
+    let delete = |everything: bool| json!({ "contact": contact, "everything": everything });
+    let before = host.state();
+    assert_eq!(
+        host.try_ask("delete_person", delete(false)).unwrap_err(),
+        json!({ "code": "talks_with_person", "talks": 1 })
+    );
+    assert_eq!(host.state(), before);
+    // Also what lies in the bin is about them.
+    host.ask("bin_conversation", json!({ "conversation": talk }));
+    host.ask("delete_person", delete(true));
+    let nothing = |person: &Person| {
+        let state = person.state();
+        assert_eq!((&state["contacts"], &state["sent"]), (&json!([]), &json!([])));
+        assert_eq!((&state["home"]["conversations"], bin(person).len()), (&json!([]), 0));
+    };
+    nothing(&host);
+    nothing(&from_backup(host));
+}
+
+#[test]
+fn what_is_known_of_a_person_stands_in_a_readable_file_without_any_private_note() {
+    let (leader, host, talk) = acquainted();
+    host.save(&talk, json!({ "kind": "note", "theme": "", "text": "PRIVAT" }), 0);
+    let feedback = json!({ "parts": { "feedback": "Du holder roen." } });
+    host.answer(&talk, "trives-generelt", feedback);
+    let (host, _) = past_the_app(host, |db| agree(db, &talk, Role::Host, "Korte morgenmøder"));
+    let path = host.place("hvad-ved-oevebane.txt");
+    let contact = only_contact(&host)["id"].clone();
+    let known = json!({ "contact": contact, "file": host.file(&path) });
+    assert_eq!(host.ask("write_what_is_known", known)["name"], "hvad-ved-oevebane.txt");
+    let text = std::fs::read_to_string(&path).unwrap();
+    for words in [
+        "Hvad Øvebane ved om Eksempel Leder",
+        "21. november 2026",
+        "Bekræftet: den 21. november 2026",
+        "Nøglens fingeraftryk: ",
+        "LUS 2026",
+        "Guide: Lederudviklingssamtale",
+        "Det går godt.",
+        "4 (fra ",
+        "Din forberedelse som vært",
+        "Du holder roen.",
+        "Aftale: Korte morgenmøder",
+        "Dine egne noter (»Noter kun til dig«) er ikke med",
+        "en kvittering",
+    ] {
+        assert!(text.contains(words), "»{words}« is missing in:\n{text}");
+    }
+    assert!(!text.contains("PRIVAT"), "{text}");
+    let nowhere = json!({ "contact": contact, "file": host.file(host.place("findes-ikke/x.txt")) });
+    assert_eq!(host.refused("write_what_is_known", nowhere), "file_not_saved");
+    drop(leader);
+}
+
+#[test]
+fn a_plan_is_handed_to_a_new_host_without_the_preparation_and_the_talk_goes_on_with_them() {
+    let (leader, _old, talk) = acquainted();
+    let new_host = Person::named("Ny Vært");
+    let receiver = json!({ "kind": "code", "name": "Ny Vært" });
+    let path = leader.place("plan.oevebane");
+    let hand_over = |person: &Person| json!({ "conversation": talk, "receiver": receiver, "file": person.file(&path) });
+    assert_eq!(leader.refused("hand_over", hand_over(&leader)), "nothing_to_send", "there is no plan yet");
+    let (leader, _) = past_the_app(leader, |db| agree(db, &talk, Role::Subject, "Korte morgenmøder"));
+    let sent = leader.ask("hand_over", hand_over(&leader));
+    assert_eq!(sent["kind"], "plan");
+
+    let code = sent["code"].as_str().unwrap().to_owned();
+    let incoming = new_host.open(&path, Some(&code)).unwrap();
+    assert_eq!(incoming["content"]["agreements"][0]["parts"]["what"], "Korte morgenmøder");
+    assert!(!incoming.to_string().contains("Det går godt."), "the preparation is not handed over");
+    let taken = new_host.take_in_from_new(&path, &code);
+    let home = new_host.ask("home", Value::Null);
+    assert_eq!(
+        (&home["conversations"][0]["role"], &home["conversations"][0]["with"]),
+        (&json!("host"), &json!("Eksempel Leder"))
+    );
+
+    assert_eq!(leader.ask("home", Value::Null)["conversations"][0]["with"], "Eksempel Vært", "not before the answer");
+    let receipt = new_host.place("kvittering.oevebane");
+    let send = json!({ "contact": taken["contact"]["id"], "file": new_host.file(&receipt) });
+    new_host.ask("send_receipt", send);
+    leader.take_in(&receipt, None, json!({ "kind": "as_known" }));
+    assert_eq!(leader.ask("home", Value::Null)["conversations"][0]["with"], "Ny Vært");
+    assert_eq!(leader.ask("home", Value::Null)["conversations"][0]["plan"], "agreed");
+}
+
+#[test]
+fn a_plan_handed_to_a_known_contact_is_with_them_at_once_and_a_host_hands_nothing_over() {
+    let (leader, host, talk) = acquainted();
+    let (leader, _) = past_the_app(leader, |db| agree(db, &talk, Role::Subject, "Korte morgenmøder"));
+    let to = |person: &Person, id: &Value| {
+        let receiver = json!({ "kind": "contact", "id": id });
+        json!({ "conversation": talk, "receiver": receiver, "file": person.file(person.place("p.oevebane")) })
+    };
+    let own_host = only_contact(&leader)["id"].clone();
+    assert_eq!(leader.refused("hand_over", to(&leader, &own_host)), "does_not_fit", "they have it already");
+    assert_eq!(host.refused("hand_over", to(&host, &only_contact(&host)["id"])), "does_not_fit");
+}

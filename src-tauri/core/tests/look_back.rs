@@ -1,0 +1,152 @@
+//! The look back: years side by side, each under its own words, and what came of what was agreed.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a step that can't be done ends the test"
+)]
+
+mod common;
+
+use common::{Person, acquainted, agree, now, only_contact, past_the_app, send_to_contact};
+use oevebane_core::conversation::Role;
+use oevebane_core::follow_up::{About, Entry, Status};
+use oevebane_core::id::FollowUpId;
+use oevebane_core::store::conversations;
+use serde_json::{Value, json};
+
+fn look_back(person: &Person, talk: &str) -> Value {
+    person.ask("look_back", json!({ "conversation": talk }))
+}
+
+fn years(view: &Value) -> Vec<i64> {
+    view["years"].as_array().unwrap().iter().map(|year| year["conversation"]["year"].as_i64().unwrap()).collect()
+}
+
+#[test]
+fn answers_to_one_question_stand_beside_each_other_each_under_its_own_years_words_and_scale() {
+    let leader = Person::named("Eksempel Leder");
+    let (earlier, this) = (leader.begin("haderslev-lus", 2025), leader.begin("haderslev-lus", 2026));
+    leader.answer(&earlier, "vaerdsat", json!({ "value": 5 }));
+    leader.answer(&this, "vaerdsat", json!({ "value": 2 }));
+    let (leader, ()) = past_the_app(leader, |db| {
+        let id = earlier.parse().unwrap();
+        let mut frame = conversations::frame(db, id).unwrap();
+        let questions = frame.guide.themes.iter_mut().flat_map(|theme| theme.questions.iter_mut());
+        questions
+            .filter(|question| question.id == "vaerdsat")
+            .for_each(|question| question.text = "Sådan spurgte vi før".to_owned());
+        frame.guide.scales.iter_mut().for_each(|scale| (scale.max, scale.high) = (10, "mest".to_owned()));
+        conversations::set_frame(db, id, &frame, now()).unwrap();
+    });
+    let view = look_back(&leader, &this);
+    assert_eq!(years(&view), [2026, 2025]);
+    let answers = view["questions"][0]["answers"].as_array().unwrap();
+    assert_eq!(answers.len(), 2);
+    assert_eq!((&answers[0]["answer"]["value"], &answers[0]["scale"]["max"]), (&json!(2), &json!(5)));
+    assert_eq!(
+        (&answers[1]["answer"]["value"], &answers[1]["scale"]["max"]),
+        (&json!(5), &json!(10)),
+        "never converted"
+    );
+    assert_eq!(answers[1]["question"]["text"], "Sådan spurgte vi før");
+    assert_ne!(answers[0]["question"]["text"], answers[1]["question"]["text"]);
+    assert_eq!(years(&look_back(&leader, &earlier)), [2025], "nobody looks back on what is to come");
+}
+
+#[test]
+fn the_host_sees_what_was_received_and_where_answers_have_been_deleted() {
+    let (leader, host, talk) = acquainted();
+    let next = leader.begin("haderslev-lus", 2027);
+    leader.answer(&next, "trives-generelt", json!({ "value": 3, "text": "Et år efter." }));
+    let file = send_to_contact(&leader, &next, &only_contact(&leader), "n.oevebane");
+    host.take_in(&file, None, json!({ "kind": "as_known" }));
+    let view = look_back(&host, &next);
+    assert_eq!(years(&view), [2027, 2026]);
+    let texts: Vec<_> =
+        view["questions"][0]["answers"].as_array().unwrap().iter().map(|one| &one["answer"]["text"]).collect();
+    assert_eq!(texts, ["Et år efter.", "Det går godt."]);
+
+    let (host, _) = past_the_app(host, |db| agree(db, &talk, Role::Host, "Korte morgenmøder"));
+    host.ask("delete_answers", json!({ "conversation": talk, "whose": "others" }));
+    let view = look_back(&host, &next);
+    assert_eq!(view["questions"][0]["answers"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        (&view["years"][0]["answers_deleted"], &view["years"][1]["answers_deleted"]),
+        (&json!(false), &json!(true))
+    );
+    assert_eq!(view["years"][1]["agreements"][0]["agreement"]["parts"]["what"], "Korte morgenmøder", "the plan stays");
+}
+
+#[test]
+fn an_agreement_tells_what_came_of_it_to_next_years_preparation() {
+    let leader = Person::named("Eksempel Leder");
+    let (earlier, this) = (leader.begin("norddjurs-lus", 2025), leader.begin("norddjurs-lus", 2026));
+    let (leader, ()) = past_the_app(leader, |db| {
+        let id = agree(db, &earlier, Role::Subject, "Korte morgenmøder").parse().unwrap();
+        let mut write = |day: &str, status: Status, deleted: bool| {
+            let about = About::Agreement { id, status };
+            let (day, text) = (day.parse().unwrap(), format!("Om {day}"));
+            let entry = Entry { id: FollowUpId::new(), day, about, text, revision: 1, deleted };
+            db.execute(
+                "INSERT INTO follow_up (conversation, id, role, entry, revision, kept_back, saved)
+                 VALUES (?1, ?2, 'subject', ?3, 1, 0, ?4)",
+                rusqlite::params![earlier, entry.id, serde_json::to_string(&entry).unwrap(), now()],
+            )
+            .unwrap();
+        };
+        write("2026-05-01", Status::Works, false);
+        write("2026-02-01", Status::UnderWay, false);
+        write("2026-06-01", Status::LaidAside, true);
+    });
+    let view = look_back(&leader, &this);
+    let agreement = &view["years"][1]["agreements"][0];
+    assert_eq!(agreement["agreement"]["parts"]["what"], "Korte morgenmøder");
+    assert_eq!(agreement["status"], "works", "the latest day counts, and what was taken back doesn't");
+    let days: Vec<_> = agreement["entries"].as_array().unwrap().iter().map(|one| &one["entry"]["day"]).collect();
+    assert_eq!(days, ["2026-02-01", "2026-05-01"]);
+}
+
+#[test]
+fn only_the_same_two_people_and_the_same_family_are_looked_back_on() {
+    let leader = Person::named("Eksempel Leder");
+    let with = |guide: &str, year: i32, name: &str| {
+        let card = leader.ask("begin_conversation", json!({ "guide": guide, "year": year, "with": name }));
+        card["id"].as_str().unwrap().to_owned()
+    };
+    with("haderslev-lus", 2023, "Den Forrige");
+    with("norddjurs-lus", 2024, "Eksempel Vært");
+    with("haderslev-lus", 2025, "eksempel vært ");
+    let this = with("haderslev-lus", 2026, "Eksempel Vært");
+    assert_eq!(years(&look_back(&leader, &this)), [2026, 2025]);
+    let nameless = with("haderslev-lus", 2027, "");
+    assert_eq!(years(&look_back(&leader, &nameless)), [2027, 2026, 2025, 2023], "before it is said with whom: all");
+    leader.ask("bin_conversation", json!({ "conversation": this }));
+    assert_eq!(years(&look_back(&leader, &nameless)), [2027, 2025, 2023]);
+}
+
+#[test]
+fn for_a_first_year_earlier_agreements_are_written_by_hand_changed_and_taken_away() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    let keep = |id: Value, year: i32, what: &str, outcome: &str| json!({ "conversation": talk, "id": id, "year": year, "what": what, "outcome": outcome });
+    let view = leader.ask("keep_earlier_agreement", keep(Value::Null, 2025, "Færre møder", ""));
+    let id = view["earlier"][0]["id"].clone();
+    let next = leader.begin("haderslev-lus", 2027);
+    assert_eq!(look_back(&leader, &next)["earlier"][0]["what"], "Færre møder", "it is the pair's, whichever year");
+    let change = json!({ "conversation": next, "id": id, "year": 2024, "what": "Færre møder", "outcome": "Det gik" });
+    let view = leader.ask("keep_earlier_agreement", change);
+    assert_eq!(view["earlier"].as_array().unwrap().len(), 1);
+    assert_eq!((&view["earlier"][0]["year"], &view["earlier"][0]["outcome"]), (&json!(2024), &json!("Det gik")));
+    assert_eq!(leader.refused("keep_earlier_agreement", keep(Value::Null, 1, "x", "")), "bad_year");
+    assert_eq!(leader.refused("keep_earlier_agreement", keep(Value::Null, 2025, " ", "")), "does_not_fit");
+    assert_eq!(
+        leader.refused("keep_earlier_agreement", keep(Value::Null, 2025, &"x".repeat(10_001), "")),
+        "text_too_long"
+    );
+    leader.ask("delete_earlier_agreement", json!({ "conversation": talk, "id": id }));
+    assert_eq!(look_back(&leader, &talk)["earlier"], json!([]));
+    assert_eq!(leader.refused("delete_earlier_agreement", json!({ "conversation": talk, "id": id })), "not_found");
+}

@@ -1,0 +1,31 @@
+// An agreement of an earlier year, with what came of it.
+
+import { html, nothing } from 'lit';
+import { da } from '../text/da.js';
+
+/** @import { AgreementBack, ConversationCard, EarlierAgreement, EntryBack } from '../api' */
+
+const words = da.lookBack.agreements;
+
+/** @param {EntryBack} one @param {ConversationCard} card */
+function entryBack({ by, entry }, card) {
+  const who = by === card.role ? words.you : card.with || (by === 'host' ? words.leader : words.theOther);
+  return html`<li>
+    <p class="hint">${words.entry(entry.day, who)}</p>
+    <p class="written">${entry.text.trim()}</p>
+  </li>`;
+}
+
+/** @param {AgreementBack} back @param {ConversationCard} card */
+export function agreementBack({ agreement, status, entries }, card) {
+  const said = entries.filter(({ entry }) => entry.text.trim() !== '');
+  return html`<li class="agreement-back">
+    <p class="written">${agreement.parts.what}</p>
+    <p><span class="mark">${status ? da.lookBack.status[status] : words.notLooked}</span></p>
+    ${said.length > 0 ? html`<ul class="plain entries">${said.map((one) => entryBack(one, card))}</ul>` : nothing}
+  </li>`;
+}
+
+/** @param {EarlierAgreement} earlier */
+export const earlierBack = ({ year, what, outcome }) => html`<p class="written"><b>${year}</b> · ${what.trim()}</p>
+  ${outcome.trim() ? html`<p class="written muted">${outcome.trim()}</p>` : nothing}`;

@@ -1,0 +1,20 @@
+// Copying what stands in a field.
+
+/**
+ * Copies the text; where the window may not, it is left marked for the person to copy.
+ * @param {string} id of the field
+ * @param {{ copied: string, selected: string }} words
+ * @returns {Promise<string>} which of the two, in words
+ */
+export async function copyField(id, words) {
+  const field = document.getElementById(id);
+  if (!(field instanceof HTMLTextAreaElement)) return '';
+  field.focus();
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return words.copied;
+  } catch {
+    return words.selected;
+  }
+}

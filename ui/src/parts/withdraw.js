@@ -1,0 +1,45 @@
+// Asking a receiver to delete what was sent.
+
+import { html, nothing } from 'lit';
+import { go, report } from '../app.js';
+import { ask } from '../backend.js';
+import { chooseWhereToSave } from '../shell.js';
+import { da } from '../text/da.js';
+import { moment } from '../text/dates.js';
+import { confirmDialog } from './dialog.js';
+
+/** @import { SentView } from '../api' */
+
+/**
+ * The quiet offer at the newest preparation to someone: the earlier ones first, and when they are asked for, this one.
+ * @param {SentView} sent
+ */
+export function withdrawal(sent) {
+  const words = da.endings.withdraw;
+  const { to, earlier, withdrawn, id } = sent;
+  if (earlier === null || (earlier === 0 && withdrawn)) return nothing;
+  const withThis = earlier === 0;
+
+  async function send() {
+    const asked = withThis ? words.askThis(to) : words.askEarlier(to, earlier ?? 0);
+    if (!(await confirmDialog(asked))) return;
+    try {
+      const file = await chooseWhereToSave(da.send.chooseWhere);
+      if (!file) return;
+      const request = await ask('send_withdrawal', { sent: id, with_this: withThis, file: file.file });
+      await go('saved', { sent: request, file });
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  const when = moment(sent.at);
+  return html`<button
+    type="button"
+    class="link-button"
+    aria-label=${withThis ? words.thisFull(to, when) : words.earlierFull(to, when)}
+    @click=${send}
+  >
+    ${withThis ? words.this : words.earlier}
+  </button>`;
+}
