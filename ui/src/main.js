@@ -7,6 +7,8 @@ import './styles/guide.css';
 import './styles/preparation.css';
 import './styles/reading.css';
 import './styles/send.css';
+import './styles/overview.css';
+import './styles/sides.css';
 import { begin } from './session.js';
 
 await begin();

@@ -8,6 +8,7 @@ import { toHeading } from '../parts/focus.js';
 import { arrowIcon, backIcon } from '../parts/icons.js';
 import { keptAt, notKept } from '../parts/kept.js';
 import { yearPath } from '../parts/path.js';
+import { preparationViews } from '../parts/preparations.js';
 import { chosen, worthSaving } from '../parts/priorities.js';
 import { emptyAnswer } from '../parts/question.js';
 import { savingQueue } from '../parts/saving.js';
@@ -25,8 +26,10 @@ import { da } from '../text/da.js';
 export async function open({ conversation, theme }) {
   const view = await ask('preparation', { conversation });
   const { frame } = view.reading;
-  const sent = view.conversation.state === 'sent' || view.conversation.state === 'changed_since_sent';
-  const title = da.preparation.title(view.conversation.kind, view.conversation.year);
+  let card = view.conversation;
+  const sent = card.own === 'sent' || card.own === 'changed_since_sent';
+  const reader = card.role === 'host' ? da.host.nameOfOther(card) : card.with;
+  const title = da.start.home.card.whose(card);
   const steps = stepsOf(frame.guide);
   const draft = draftOf(view);
   let opened = structuredClone(draft);
@@ -43,6 +46,16 @@ export async function open({ conversation, theme }) {
   function took(done) {
     if (done) ({ progress, at: saved } = done);
     redraw();
+  }
+
+  /** @param {boolean} onPaper */
+  async function setOnPaper(onPaper) {
+    try {
+      card = await ask('set_on_paper', { conversation, on_paper: onPaper });
+      redraw();
+    } catch (error) {
+      report(error);
+    }
   }
 
   /** @type {Pick<Desk, 'writeAnswer' | 'writeWords' | 'writeNote' | 'writePriorities'>} */
@@ -99,12 +112,13 @@ export async function open({ conversation, theme }) {
     saidAt: (problem) => (saving.failures().some(({ error }) => error === problem) ? 'not-kept' : null),
     view: () => {
       const current = steps[step] ?? null;
-      const desk = { frame, reader: view.conversation.with, sent, progress, draft, opened, ...writes };
+      const desk = { card, frame, reader, sent, progress, draft, opened, setOnPaper, ...writes };
       return html`<div class="talk">
         <div class="talk-bar">
           <p class="talk-title">${title}</p>
-          ${yearPath(view.conversation, 'preparation')} ${keptAt(saving, saved)}
+          ${yearPath(card, 'preparation')} ${keptAt(saving, saved)}
         </div>
+        ${preparationViews(card, 'preparation')}
         ${notKept({ failures: saving.failures(), guide: frame.guide, again: saveNow, keepMine })}
         <div class="talk-columns">
           ${map(steps, { themes: frame.guide.themes, progress, current: current?.id ?? null, pick })}
