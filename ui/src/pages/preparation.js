@@ -16,7 +16,8 @@ import { stepsOf, stepView } from '../parts/steps.js';
 import { themeItems, wheel } from '../parts/wheel.js';
 import { da } from '../text/da.js';
 
-/** @import { ConversationId, PreparationView, Saved } from '../api' */
+/** @import { TemplateResult } from 'lit' */
+/** @import { ConversationCard, ConversationId, PreparationView, Saved } from '../api' */
 /** @import { Desk, Draft, Step } from '../parts/steps.js' */
 
 /**
@@ -126,7 +127,7 @@ export async function open({ conversation, theme }) {
             step,
             html`<div class="step" @focusout=${saveNow}>
               ${current ? stepView(current, desk) : nothing}
-              ${onwards(steps, step, show, () => go('send', { conversation }))}
+              ${onwards(steps, step, show, lastButton(card))}
             </div>`,
           )}
         </div>
@@ -142,6 +143,13 @@ export async function open({ conversation, theme }) {
 function draftOf({ reading, notes }) {
   const { answers, words, priorities } = structuredClone(reading);
   return { answers, words, notes: { ...notes }, priorities: priorities.map(chosen) };
+}
+
+/** Sending; where the other has no app to open a file with, the talk comes next. @param {ConversationCard} card */
+function lastButton({ id: conversation, on_paper: onPaper }) {
+  return onPaper
+    ? html`<button type="button" class="button" @click=${() => go('talk', { conversation })}>${da.start.home.talk.go}</button>`
+    : html`<button type="button" class="button" @click=${() => go('send', { conversation })}>${da.preparation.last.send}</button>`;
 }
 
 /**
@@ -170,9 +178,9 @@ function map(steps, shown) {
  * @param {Step[]} steps
  * @param {number} at
  * @param {(step: number) => void} show
- * @param {() => void} send
+ * @param {TemplateResult} done what stands at the end of the last step
  */
-function onwards(steps, at, show, send) {
+function onwards(steps, at, show, done) {
   const previous = steps[at - 1];
   const next = steps[at + 1];
   return html`<p class="actions onwards">
@@ -181,6 +189,6 @@ function onwards(steps, at, show, send) {
       : nothing}
     ${next
       ? html`<button type="button" class="button" @click=${() => show(at + 1)}>${da.preparation.next(next.title)}${arrowIcon}</button>`
-      : html`<button type="button" class="button" @click=${send}>${da.preparation.last.send}</button>`}
+      : done}
   </p>`;
 }
