@@ -9,6 +9,8 @@ import './styles/reading.css';
 import './styles/send.css';
 import './styles/own-guides.css';
 import './styles/endings.css';
+import './styles/overview.css';
+import './styles/sides.css';
 import { begin } from './session.js';
 
 await begin();

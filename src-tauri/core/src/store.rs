@@ -31,6 +31,7 @@ use crate::vault::DataKey;
 const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0001_first.sql")),
     M::up(include_str!("../migrations/0002_whole_year.sql")),
+    M::up(include_str!("../migrations/0004_lists.sql")),
     M::up(include_str!("../migrations/0006_own_guides.sql")),
     M::up(include_str!("../migrations/0007_endings.sql")),
     M::up(include_str!("../migrations/0010_filed.sql")),

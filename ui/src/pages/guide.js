@@ -91,6 +91,8 @@ export async function open({ id }) {
           ${session().vault === 'open'
             ? html`<p><button type="button" class="button" @click=${() => go('begin', { guide: id })}>${words.begin}</button></p>`
             : nothing}
+          ${guide.wording ? html`<p class="notice calm">${da.ownGuides.wording(guide.wording)}</p>` : nothing}
+          ${added ? addedView(added, () => go('send-guide', { id }), remove) : nothing}
           ${papers.map((paper) => html`<p>${paper.view()}</p>`)}
         </div>
         ${themesWheel(guide.themes)}

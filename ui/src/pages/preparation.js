@@ -8,6 +8,7 @@ import { toHeading } from '../parts/focus.js';
 import { arrowIcon, backIcon } from '../parts/icons.js';
 import { keptAt, notKept } from '../parts/kept.js';
 import { yearPath } from '../parts/path.js';
+import { preparationViews } from '../parts/preparations.js';
 import { chosen, worthSaving } from '../parts/priorities.js';
 import { emptyAnswer } from '../parts/question.js';
 import { savingQueue } from '../parts/saving.js';
@@ -15,7 +16,8 @@ import { stepsOf, stepView } from '../parts/steps.js';
 import { themeItems, wheel } from '../parts/wheel.js';
 import { da } from '../text/da.js';
 
-/** @import { ConversationId, PreparationView, Saved } from '../api' */
+/** @import { TemplateResult } from 'lit' */
+/** @import { ConversationCard, ConversationId, PreparationView, Saved } from '../api' */
 /** @import { Desk, Draft, Step } from '../parts/steps.js' */
 
 /**
@@ -25,8 +27,10 @@ import { da } from '../text/da.js';
 export async function open({ conversation, theme }) {
   const [view, lookBack] = await Promise.all([ask('preparation', { conversation }), ask('look_back', { conversation })]);
   const { frame } = view.reading;
-  const sent = view.conversation.state === 'sent' || view.conversation.state === 'changed_since_sent';
-  const title = da.preparation.title(view.conversation.kind, view.conversation.year);
+  let card = view.conversation;
+  const sent = card.own === 'sent' || card.own === 'changed_since_sent';
+  const reader = card.role === 'host' ? da.host.nameOfOther(card) : card.with;
+  const title = da.start.home.card.whose(card);
   const steps = stepsOf(frame.guide);
   const draft = draftOf(view);
   let opened = structuredClone(draft);
@@ -43,6 +47,16 @@ export async function open({ conversation, theme }) {
   function took(done) {
     if (done) ({ progress, at: saved } = done);
     redraw();
+  }
+
+  /** @param {boolean} onPaper */
+  async function setOnPaper(onPaper) {
+    try {
+      card = await ask('set_on_paper', { conversation, on_paper: onPaper });
+      redraw();
+    } catch (error) {
+      report(error);
+    }
   }
 
   /** @type {Pick<Desk, 'writeAnswer' | 'writeWords' | 'writeNote' | 'writePriorities'>} */
@@ -99,12 +113,13 @@ export async function open({ conversation, theme }) {
     saidAt: (problem) => (saving.failures().some(({ error }) => error === problem) ? 'not-kept' : null),
     view: () => {
       const current = steps[step] ?? null;
-      const desk = { frame, reader: view.conversation.with, sent, progress, lookBack, draft, opened, ...writes };
+      const desk = { card, frame, reader, sent, progress, lookBack, draft, opened, setOnPaper, ...writes };
       return html`<div class="talk">
         <div class="talk-bar">
           <p class="talk-title">${title}</p>
-          ${yearPath(view.conversation, 'preparation')} ${keptAt(saving, saved)}
+          ${yearPath(card, 'preparation')} ${keptAt(saving, saved)}
         </div>
+        ${preparationViews(card, 'preparation')}
         ${notKept({ failures: saving.failures(), guide: frame.guide, again: saveNow, keepMine })}
         <div class="talk-columns">
           ${map(steps, { themes: frame.guide.themes, progress, current: current?.id ?? null, pick })}
@@ -112,7 +127,7 @@ export async function open({ conversation, theme }) {
             step,
             html`<div class="step" @focusout=${saveNow}>
               ${current ? stepView(current, desk) : nothing}
-              ${onwards(steps, step, show, () => go('send', { conversation }))}
+              ${onwards(steps, step, show, lastButton(card))}
             </div>`,
           )}
         </div>
@@ -128,6 +143,13 @@ export async function open({ conversation, theme }) {
 function draftOf({ reading, notes }) {
   const { answers, words, priorities } = structuredClone(reading);
   return { answers, words, notes: { ...notes }, priorities: priorities.map(chosen) };
+}
+
+/** Sending; where the other has no app to open a file with, the talk comes next. @param {ConversationCard} card */
+function lastButton({ id: conversation, on_paper: onPaper }) {
+  return onPaper
+    ? html`<button type="button" class="button" @click=${() => go('talk', { conversation })}>${da.start.home.talk.go}</button>`
+    : html`<button type="button" class="button" @click=${() => go('send', { conversation })}>${da.preparation.last.send}</button>`;
 }
 
 /**
@@ -156,9 +178,9 @@ function map(steps, shown) {
  * @param {Step[]} steps
  * @param {number} at
  * @param {(step: number) => void} show
- * @param {() => void} send
+ * @param {TemplateResult} done what stands at the end of the last step
  */
-function onwards(steps, at, show, send) {
+function onwards(steps, at, show, done) {
   const previous = steps[at - 1];
   const next = steps[at + 1];
   return html`<p class="actions onwards">
@@ -167,6 +189,6 @@ function onwards(steps, at, show, send) {
       : nothing}
     ${next
       ? html`<button type="button" class="button" @click=${() => show(at + 1)}>${da.preparation.next(next.title)}${arrowIcon}</button>`
-      : html`<button type="button" class="button" @click=${send}>${da.preparation.last.send}</button>`}
+      : done}
   </p>`;
 }

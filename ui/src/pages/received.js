@@ -1,9 +1,10 @@
-// The other's preparation, as the host reads it: under the words it was written under, with the wheel as the map.
+// The other's preparation, as one reads it: under the words it was written under, with the wheel as the map.
 
 import { html, nothing } from 'lit';
 import { go } from '../app.js';
 import { ask, isRefused } from '../backend.js';
 import { yearPath } from '../parts/path.js';
+import { preparationViews } from '../parts/preparations.js';
 import { readingView } from '../parts/reading.js';
 import { goneView, tidying } from '../parts/tidy.js';
 import { themeItems, wheel } from '../parts/wheel.js';
@@ -21,9 +22,8 @@ export async function open({ conversation, version }) {
   if (!view) return { title: da.endings.tidy.goneTitle, view: () => goneView(conversation) };
   const tidy = await tidying(conversation, () => go('received', { conversation }));
   const { contact, reading } = view;
-  const { kind, year } = view.conversation;
   const words = da.receive.received;
-  const title = words.title(contact.name, kind, year);
+  const title = da.start.home.card.whose(view.conversation);
   /** @param {PackageId} [id] */
   const read = (id) => go('received', id ? { conversation, version: id } : { conversation });
 
@@ -34,6 +34,7 @@ export async function open({ conversation, version }) {
         <p class="talk-title">${title}</p>
         ${yearPath(view.conversation, 'preparation')}
       </div>
+      ${preparationViews(view.conversation, 'received')}
       <div class="talk-columns">
         <nav class="map" aria-label=${words.contents}>${contents(view)}</nav>
         <div class="step">

@@ -1,8 +1,134 @@
-// Both preparations beside each other.
+// Both sides' words beside each other, in equal weight, once both have prepared.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { go } from '../app.js';
+import { ask } from '../backend.js';
+import { talkPage } from '../parts/path.js';
+import { preparationViews } from '../parts/preparations.js';
+import { priorityList, saidTo, text, WORDS } from '../parts/reading.js';
+import { hue } from '../parts/wheel.js';
+import { da } from '../text/da.js';
 
-/** @returns {Promise<import('../pages.js').Page>} */
-export async function open() {
-  return { title: '', view: () => html`<h1></h1>` };
+/** @import { TemplateResult } from 'lit' */
+/** @import { BothSides, ConversationCard, ConversationId, Question, SideBySideView, Theme } from '../api' */
+
+const words = da.host.sides;
+
+/**
+ * @param {{ conversation: ConversationId }} params
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export async function open({ conversation }) {
+  const view = await ask('side_by_side', { conversation });
+  const { conversation: card, sides } = view;
+  if (sides && card.other === 'unread') await ask('mark_read', { conversation, kind: 'preparation' });
+  const page = html`${preparationViews(card, 'side-by-side')}
+    <div class="sides-page">${sides ? bothSides(card, sides) : missing(view)}</div>`;
+  return { title: words.title, view: () => talkPage(card, 'preparation', page) };
+}
+
+/** @param {SideBySideView} view */
+function missing({ conversation: card, prepared, other_prepared: here }) {
+  const said = words.missing;
+  const name = da.host.nameOfOther(card);
+  const { id: conversation } = card;
+  return html`<div class="measure stack">
+    <h1>${said.title}</h1>
+    <p class="lead">${said.lead}</p>
+    ${here ? nothing : html`<p>${card.on_paper ? said.otherOnPaper(name) : said.other(name)}</p>`}
+    ${prepared ? nothing : html`<p>${said.own}</p>`}
+    <p class="muted">${here ? said.courtesy(name) : said.courtesyNothing}</p>
+    <p class="actions">
+      ${prepared
+        ? nothing
+        : html`<button type="button" class="button" @click=${() => go('preparation', { conversation })}>${said.toOwn}</button>`}
+      ${here
+        ? html`<button type="button" class="button quiet" @click=${() => go('received', { conversation })}>${said.toOther(name)}</button>`
+        : nothing}
+    </p>
+  </div>`;
+}
+
+/** @param {ConversationCard} card @param {BothSides} sides */
+function bothSides(card, sides) {
+  const { own, other } = sides;
+  const name = da.host.nameOfOther(card);
+  const { themes } = own.frame.guide;
+  const known = new Set(themes.flatMap(({ questions }) => questions.map(({ id }) => id)));
+  const others = other.frame.guide.themes.flatMap(({ questions }) => questions.filter(({ id }) => !known.has(id)));
+  const unknown = others.filter((question) => saidTo(question, other).length > 0);
+  /** @param {unknown} left @param {unknown} right */
+  const pair = (left, right) => beside(left, right, name);
+  return html`<h1>${words.title}</h1>
+    <p class="lead muted">${words.lead(name)}</p>
+    ${own.priorities.length + other.priorities.length > 0
+      ? html`<section class="side-theme">
+          <h2>${da.receive.reading.priorities}</h2>
+          ${pair(priorityList(own.priorities, own.frame.guide), priorityList(other.priorities, other.frame.guide))}
+        </section>`
+      : nothing}
+    ${WORDS.filter((field) => own.words[field]?.trim() || other.words[field]?.trim()).map(
+      (field) => html`<section class="side-theme">
+        <h2>${da.receive.reading.words[field]}</h2>
+        ${pair(text(own.words[field]), text(other.words[field]))}
+      </section>`,
+    )}
+    ${themes.map((theme, index) => themeBeside(theme, index, sides, pair))}
+    ${unknown.length > 0
+      ? html`<section class="side-theme">
+          <h2>${words.otherFrame}</h2>
+          ${unknown.map((question) => questionBeside(question, sides, pair))}
+        </section>`
+      : nothing}`;
+}
+
+/** @typedef {(left: unknown, right: unknown) => TemplateResult} Pair */
+
+/** @param {Theme} theme @param {number} index @param {BothSides} sides @param {Pair} pair */
+function themeBeside({ title, questions }, index, sides, pair) {
+  const asked = questions.filter(({ answer, note_field: noteField }) => answer.form !== 'joint' && !noteField);
+  if (asked.length === 0) return nothing;
+  const said = asked.filter((question) => isSpokenTo(question, sides));
+  const silent = asked.filter((question) => !isSpokenTo(question, sides));
+  return html`<section class="side-theme ${hue(index)}">
+    <h2 class="theme-text">${title}</h2>
+    ${said.length === 0 ? html`<p class="muted">${words.empty}</p>` : said.map((question) => questionBeside(question, sides, pair))}
+    ${said.length > 0 && silent.length > 0
+      ? html`<details class="unanswered">
+          <summary>${words.none(silent.length)}</summary>
+          <ul>${silent.map(({ text }) => html`<li>${text}</li>`)}</ul>
+        </details>`
+      : nothing}
+  </section>`;
+}
+
+/** @param {Question} question @param {BothSides} sides */
+const isSpokenTo = (question, { own, other }) => saidTo(question, own).length + saidTo(question, other).length > 0;
+
+/** @param {Question} question @param {BothSides} sides @param {Pair} pair */
+function questionBeside(question, { own, other }, pair) {
+  const theirs = other.frame.guide.themes.flatMap(({ questions }) => questions).find(({ id }) => id === question.id);
+  const asked = theirs && theirs.text !== question.text ? html`<p class="hint">${words.askedAs(theirs.text)}</p>` : nothing;
+  const right = saidTo(theirs ?? question, other);
+  return html`<section class="side-question">
+    <h3>${question.text}</h3>
+    ${pair(saidTo(question, own), right.length > 0 ? [asked, right] : [])}
+  </section>`;
+}
+
+/**
+ * Two sides in equal weight; where one says nothing, that is said.
+ * @param {unknown} left
+ * @param {unknown} right
+ * @param {string} name
+ */
+function beside(left, right, name) {
+  /** @param {string} whose @param {unknown} said */
+  const side = (whose, said) => html`<div class="side">
+    <p class="side-whose">${whose}</p>
+    ${said === nothing || (Array.isArray(said) && said.length === 0)
+      ? html`<p class="not-answered">${words.nothing}</p>`
+      : html`<div class="answer-read">${said}</div>`}
+  </div>`;
+  return html`<div class="sides">${side(words.yours, left)} ${side(words.theirs(name), right)}</div>`;
 }

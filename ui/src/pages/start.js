@@ -1,12 +1,13 @@
 // The start page: the one thing to do next, what else waits, the talks.
 
 import { html, nothing } from 'lit';
-import { announce, go, report } from '../app.js';
+import { announce, go, redraw, report } from '../app.js';
 import { ask } from '../backend.js';
 import { confirmDialog } from '../parts/dialog.js';
-import { checkIcon, fileIcon, moreIcon, plusIcon } from '../parts/icons.js';
-import { nextStep } from '../parts/next-step.js';
+import { checkIcon, fileIcon, moreIcon, peopleIcon, plusIcon } from '../parts/icons.js';
+import { isToday, nextStep, openCame } from '../parts/next-step.js';
 import { pastedFile } from '../parts/paste.js';
+import { openStage } from '../parts/path.js';
 import { openNextFile, takeNews, waitingFiles } from '../session.js';
 import { chooseFileToOpen } from '../shell.js';
 import { da } from '../text/da.js';
@@ -16,11 +17,36 @@ import { da } from '../text/da.js';
 const words = da.start.home;
 const { toBin, paste } = da.endings;
 
+/** How much of a list is shown before one asks for the rest. */
+const MOST_WAITING = 5;
+const MOST_TALKS = 8;
+
 /** @returns {Promise<import('../pages.js').Page>} */
 export async function open() {
   const [home, binned] = await Promise.all([ask('home'), ask('bin')]);
   const next = await nextStep(home);
   const news = takeNews();
+  const shown = { waiting: MOST_WAITING, talks: MOST_TALKS };
+
+  /** Shows the rest of a list, and goes to the first that was not seen. @param {'waiting' | 'talks'} list */
+  function showAll(list) {
+    const first = shown[list];
+    shown[list] = Infinity;
+    redraw();
+    const items = document.querySelectorAll(`#${list}-list > li .card`);
+    const item = items[first];
+    if (item instanceof HTMLElement) item.focus();
+  }
+
+  /** @param {ConversationCard} card */
+  async function toggleOnPaper(card) {
+    try {
+      await ask('set_on_paper', { conversation: card.id, on_paper: !card.on_paper });
+      await go('start');
+    } catch (error) {
+      report(error);
+    }
+  }
 
   /** @param {ConversationCard} card */
   async function remove(card) {
@@ -42,17 +68,20 @@ export async function open() {
       ${news ? html`<p class="notice calm news">${checkIcon}<span>${news}</span></p>` : nothing}
       <section class="next">${next.view()}</section>
       <div class="columns home">
-        ${waitingList(home)}
+        ${waitingList(home, shown.waiting, () => showAll('waiting'))}
         <section aria-labelledby="talks" class="stack">
           <div class="heading-row">
             <h2 id="talks">${words.talks}</h2>
             <p class="actions small">
+              ${home.conversations.some(({ role }) => role === 'host')
+                ? html`<button type="button" class="link-button" @click=${() => go('overview')}>${peopleIcon}${words.overview}</button>`
+                : nothing}
               <button type="button" class="link-button" @click=${() => go('begin')}>${plusIcon}${words.newTalk}</button>
               <button type="button" class="link-button" @click=${openFile}>${fileIcon}${words.openFile}</button>
               <button type="button" class="link-button" @click=${pasteText}>${paste.action}</button>
             </p>
           </div>
-          ${talkList(home.conversations, remove)}
+          ${talkList(home.conversations, shown.talks, { remove, toggleOnPaper, showAll: () => showAll('talks') })}
           ${binned.length > 0
             ? html`<p class="small"><button type="button" class="link-button" @click=${() => go('bin')}>${toBin.link}</button></p>`
             : nothing}
@@ -76,33 +105,57 @@ async function pasteText() {
   if (file) await go('open-file', { file });
 }
 
-/** @param {HomeView} home */
-function waitingList({ waiting }) {
+/** @param {HomeView} home @param {number} most @param {() => void} showAll */
+function waitingList({ waiting, today }, most, showAll) {
   const files = waitingFiles();
   if (waiting.length + files.length === 0) return nothing;
   return html`<section aria-labelledby="waiting" class="stack">
     <div class="heading-row"><h2 id="waiting">${words.waiting}</h2></div>
-    <ul class="plain cards">
+    <ul class="plain cards" id="waiting-list">
       ${files.slice(0, 1).map(({ name }) => waitingCard(words.waits.file(name), words.waits.fileText, openNextFile))}
-      ${waiting.map(waitingItem)}
+      ${waiting.slice(0, most).map((one) => waitingItem(one, today))}
     </ul>
+    ${waiting.length > most
+      ? html`<p><button type="button" class="link-button" @click=${showAll}>${words.waits.more(waiting.length - most)}</button></p>`
+      : nothing}
   </section>`;
 }
 
-/** @param {Waiting} one */
-function waitingItem(one) {
+/** @param {Waiting} one @param {string} today */
+function waitingItem(one, today) {
   const { waits } = words;
   switch (one.kind) {
     case 'recovery_code':
       return waitingCard(waits.recoveryCode, waits.recoveryCodeText, () => go('recovery'));
     case 'receipt':
       return waitingCard(waits.receipt(one.contact.name), waits.receiptText, () => go('receipt', { contact: one.contact.id }));
-    case 'unread':
-      return waitingCard(waits.unread(one.conversation), waits.unreadText(one.conversation), () => openTalk(one.conversation));
+    default:
+      return waitingTalk(one, today);
+  }
+}
+
+/** @param {Exclude<Waiting, { kind: 'recovery_code' | 'receipt' }>} one @param {string} today */
+function waitingTalk(one, today) {
+  const { waits } = words;
+  const { conversation: card } = one;
+  const conversation = card.id;
+  switch (one.kind) {
+    case 'unread': {
+      const came = words.read[one.what] ?? words.readOther;
+      return waitingCard(came.waits(card), waits.unreadText(card), () => openCame(card, one.what));
+    }
     case 'changed':
-      return waitingCard(waits.changed(one.conversation), waits.changedText, () =>
-        go('send', { conversation: one.conversation.id }),
-      );
+      return waitingCard(waits.changed(card), waits.changedText, () => go('send', { conversation }));
+    case 'prepare':
+      return waitingCard(waits.prepare(card), waits.prepareText(card), () => go('preparation', { conversation }));
+    case 'talk':
+      return waitingCard(waits.talk(card), waits.talkText(card, isToday(card, today)), () => go('talk', { conversation }));
+    case 'approve':
+      return waitingCard(waits.approve(card), waits.approveText(card), () => go('plan', { conversation }));
+    case 'plan':
+      return waitingCard(waits.plan(card), waits.planText(card), () => go('plan', { conversation }));
+    case 'invite':
+      return waitingCard(waits.invite(card), waits.inviteText, () => go('invite', { conversation }));
   }
 }
 
@@ -114,32 +167,49 @@ const waitingCard = (title, text, act) => html`<li>
   </button>
 </li>`;
 
-/** @param {ConversationCard[]} talks @param {(card: ConversationCard) => void} remove */
-function talkList(talks, remove) {
+/**
+ * @typedef {object} Acts
+ * @property {(card: ConversationCard) => void} remove
+ * @property {(card: ConversationCard) => void} toggleOnPaper
+ * @property {() => void} showAll
+ */
+
+/** @param {ConversationCard[]} talks @param {number} most @param {Acts} acts */
+function talkList(talks, most, acts) {
   if (talks.length === 0) return html`<p class="muted">${words.noTalks}</p>`;
-  return html`<ul class="plain cards">
-    ${talks.map((card) => talk(card, remove))}
-  </ul>`;
+  return html`<ul class="plain cards" id="talks-list">
+      ${talks.slice(0, most).map((card) => talk(card, acts))}
+    </ul>
+    ${talks.length > most
+      ? html`<p><button type="button" class="link-button" @click=${acts.showAll}>${words.allTalks(talks.length)}</button></p>`
+      : nothing}`;
 }
 
-/** @param {ConversationCard} card @param {(card: ConversationCard) => void} remove */
-const talk = (card, remove) => html`<li class="talk">
-  <button type="button" class="card action" @click=${() => openTalk(card)}>
-    <span class="card-title"><b>${words.card.whose(card)}</b> <span class="muted">· ${words.card.withWhom(card)}</span></span>
-    <span class="card-text">${words.card.state(card)}</span>
-  </button>
-  <details class="menu" @keydown=${closeOnEscape} @focusout=${closeWhenLeft}>
-    <summary aria-label=${words.card.more(card)}>${moreIcon}</summary>
-    <div class="menu-items" tabindex="-1">
-      <button type="button" class="link-button" @click=${() => go('look-back', { conversation: card.id })}>${da.lookBack.action}</button>
-      <button type="button" class="link-button danger" @click=${() => remove(card)}>${toBin.action}</button>
-    </div>
-  </details>
-</li>`;
-
-/** @param {ConversationCard} card */
-const openTalk = (card) =>
-  card.role === 'subject' ? go('preparation', { conversation: card.id }) : go('received', { conversation: card.id });
+/** @param {ConversationCard} card @param {Acts} acts */
+function talk(card, { remove, toggleOnPaper }) {
+  const about = words.card.about(card);
+  const name = da.host.nameOfOther(card);
+  const { not, after } = da.host.onPaper;
+  return html`<li class="talk">
+    <button type="button" class="card action" @click=${() => openStage(card, card.stage)}>
+      <span class="card-title"><b>${words.card.whose(card)}</b> <span class="muted">· ${words.card.withWhom(card)}</span></span>
+      <span class="card-text">${words.card.state(card)}</span>
+      ${about ? html`<span class="card-text">${about}</span>` : nothing}
+    </button>
+    <details class="menu" @keydown=${closeOnEscape} @focusout=${closeWhenLeft}>
+      <summary aria-label=${words.card.more(card)}>${moreIcon}</summary>
+      <div class="menu-items stack" tabindex="-1">
+        <p>
+          <button type="button" class="link-button" @click=${() => toggleOnPaper(card)}>
+            ${card.on_paper ? after(name) : not(name)}
+          </button>
+        </p>
+        <p><button type="button" class="link-button" @click=${() => go('look-back', { conversation: card.id })}>${da.lookBack.action}</button></p>
+        <p><button type="button" class="link-button danger" @click=${() => remove(card)}>${toBin.action}</button></p>
+      </div>
+    </details>
+  </li>`;
+}
 
 /** @param {KeyboardEvent & { currentTarget: HTMLDetailsElement }} event */
 function closeOnEscape({ key, currentTarget }) {

@@ -9,9 +9,10 @@ import { dayWithName } from '../text/dates.js';
 import { submitter } from './form.js';
 import { arrowIcon, bookIcon } from './icons.js';
 import { fieldError } from './errors.js';
+import { openStage } from './path.js';
 
 /** @import { TemplateResult } from 'lit' */
-/** @import { ConversationCard, HomeView } from '../api' */
+/** @import { ConversationCard, HomeView, PackageKind } from '../api' */
 
 const words = da.start.home;
 
@@ -38,16 +39,67 @@ export async function nextStep(home) {
         html`<button type="button" class="link-button" @click=${() => go('preparation', { conversation: conversation.id })}>${words.send.again}</button>`,
       ]);
     }
-    case 'read': {
+    case 'read':
+      return came(home, next.conversation, next.what);
+    case 'talk': {
       const { conversation } = next;
-      return said(home, words.read.heading(conversation), words.read.text, [
-        primary(words.read.button(conversation), () => go('received', { conversation: conversation.id })),
+      const today = isToday(conversation, home.today);
+      return said(home, words.talk.heading(conversation, today), words.talk.text(conversation, today), [
+        primary(today ? words.talk.begin : words.talk.go, () => go('talk', { conversation: conversation.id })),
+      ]);
+    }
+    case 'approve': {
+      const { conversation } = next;
+      return said(home, words.approve.heading(conversation), words.approve.text, [
+        primary(words.approve.button, () => go('plan', { conversation: conversation.id })),
+      ]);
+    }
+    case 'plan': {
+      const { conversation } = next;
+      return said(home, words.plan.heading(conversation), words.plan.text(conversation), [
+        primary(words.plan.button(conversation), () => go('plan', { conversation: conversation.id })),
+      ]);
+    }
+    case 'invite': {
+      const { conversation } = next;
+      return said(home, words.invite.heading(conversation), words.invite.text, [
+        primary(words.invite.button, () => go('invite', { conversation: conversation.id })),
       ]);
     }
     case 'nothing':
       return nothingNext(home);
   }
 }
+
+/** What has come, and the page where it is read. @param {HomeView} home @param {ConversationCard} card @param {PackageKind} what */
+function came(home, card, what) {
+  const { heading, text, button } = words.read[what] ?? words.readOther;
+  return said(home, heading(card), text, [primary(button(card), () => openCame(card, what))]);
+}
+
+/**
+ * Opens the page where what has come is read.
+ * @param {ConversationCard} card
+ * @param {PackageKind} what
+ */
+export function openCame({ id: conversation, ...card }, what) {
+  switch (what) {
+    case 'invitation':
+      return go('invitation', { conversation });
+    case 'preparation':
+      return go('received', { conversation });
+    case 'plan':
+    case 'approval':
+      return go('plan', { conversation });
+    case 'follow_up':
+      return go('follow-up', { conversation });
+    default:
+      return openStage({ id: conversation, ...card }, card.stage);
+  }
+}
+
+/** Whether a talk is held today. @param {ConversationCard} card @param {string} today */
+export const isToday = ({ start }, today) => start !== null && new Date(start).toLocaleDateString('sv') === today;
 
 /**
  * Nothing is to be done next; what stands on the waiting list is not contradicted.
@@ -58,11 +110,11 @@ function nothingNext(home) {
   if (conversations.length === 0) {
     return said(home, words.free.heading, words.free.text, [primary(words.begin.button, () => go('begin'))]);
   }
-  const own = conversations.some(({ role }) => role === 'subject');
+  const own = conversations.some(({ role, own }) => role === 'subject' && own !== 'not_begun' && own !== 'under_way');
   const { nothing: none } = words;
   const files = waitingFiles().length;
   if (waiting.length + files === 0) return said(home, none.heading, own ? none.text : none.textHost, []);
-  if (files > 0 || waiting.some(({ kind }) => kind === 'unread' || kind === 'changed')) {
+  if (files > 0 || waiting.some(({ kind }) => kind !== 'receipt' && kind !== 'recovery_code')) {
     return said(home, none.headingWaiting, none.textWaiting, []);
   }
   return own ? said(home, none.headingSent, none.textSent, []) : said(home, none.headingRead, none.textHost, []);
@@ -71,7 +123,12 @@ function nothingNext(home) {
 /** @param {HomeView} home @param {ConversationCard} talk @param {string} theme @param {string} title */
 function prepare(home, talk, theme, title) {
   // Who has written nothing yet begins at the beginning, with what there is to know before the first theme.
-  const begun = talk.state !== 'not_begun';
+  const begun = talk.own !== 'not_begun';
+  if (talk.role === 'host') {
+    return said(home, words.prepare.hostHeading(talk), words.prepare.hostText(talk), [
+      primary(words.prepare.beginButton, () => go('preparation', { conversation: talk.id })),
+    ]);
+  }
   return said(home, words.prepare.heading(talk.answered, talk.questions, title), words.prepare.text(talk), [
     primary(begun ? words.prepare.button(title) : words.prepare.beginButton, () =>
       go('preparation', begun ? { conversation: talk.id, theme } : { conversation: talk.id }),

@@ -36,8 +36,8 @@ export function questionToAnswer(asked) {
   </fieldset>`;
 }
 
-/** @param {Asked} asked */
-function joint(asked) {
+/** @param {Pick<Asked, 'question' | 'level'>} asked */
+export function joint(asked) {
   const { question } = asked;
   return html`<section class="question joint">
     ${heading(asked)} ${marks(question)} ${question.help ? html`<p class="hint">${question.help}</p>` : nothing}
@@ -45,15 +45,15 @@ function joint(asked) {
   </section>`;
 }
 
-/** @param {Asked} asked */
-const heading = ({ question, level }) => (level === 2 ? html`<h2>${question.text}</h2>` : html`<h3>${question.text}</h3>`);
+/** @param {Pick<Asked, 'question' | 'level'>} asked */
+export const heading = ({ question, level }) => (level === 2 ? html`<h2>${question.text}</h2>` : html`<h3>${question.text}</h3>`);
 
 /** @param {Question} question @param {string} id */
 const describedBy = ({ answer, help }, id) =>
   [answer.form === 'scale' && `${id}-ends`, help && `${id}-help`, `${id}-who`].filter(Boolean).join(' ');
 
 /** @param {Question} question */
-function marks({ mandatory, suggestion, sensitive, note_field: noteField }) {
+export function marks({ mandatory, suggestion, sensitive, note_field: noteField }) {
   const words = da.preparation.marks;
   const shown = [
     mandatory && words.mandatory,

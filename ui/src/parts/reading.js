@@ -9,7 +9,7 @@ import { scaleToRead } from './scale.js';
 import { hue } from './wheel.js';
 
 /** @import { TemplateResult } from 'lit' */
-/** @import { Answer, AnswerBack, Frame, Guide, Part, Priority, Question, Reading, Theme, WordsField } from '../api' */
+/** @import { Answer, AnswerBack, Guide, Part, Priority, Question, Reading, Role, Theme, WordsField } from '../api' */
 
 /** @typedef {TemplateResult | typeof nothing} Drawn */
 /**
@@ -27,7 +27,7 @@ import { hue } from './wheel.js';
  */
 
 /** @type {WordsField[]} */
-const WORDS = ['earlier', 'examples', 'wishes', 'balance', 'senior'];
+export const WORDS = ['earlier', 'examples', 'wishes', 'balance', 'senior'];
 
 /**
  * A reading from top to bottom: what matters most, own words, and then theme by theme.
@@ -64,7 +64,7 @@ function priorities(reading, how) {
 }
 
 /** @param {Priority[]} list @param {Guide} guide */
-function priorityList(list, guide) {
+export function priorityList(list, guide) {
   if (list.length === 0) return nothing;
   return html`<ol class="priorities">
     ${list.map((priority) => {
@@ -96,13 +96,17 @@ function themeRead(theme, index, reading, how) {
       return html`${part === null ? nothing : html`<h3 class="part">${part}</h3>`}
       ${unanswered
         ? html`<details class="unanswered">
-            <summary>${da.receive.reading.unanswered(questions.length)}</summary>
+            <summary>${unsaid(reading, questions.length)}</summary>
             ${read}
           </details>`
         : read}`;
     })}
   </section>`;
 }
+
+/** @param {Reading} reading @param {number} count */
+const unsaid = ({ by }, count) =>
+  by === 'host' ? da.host.nothingSaidTo(count) : da.receive.reading.unanswered(count);
 
 /**
  * The questions of a theme, with the unanswered ones that stand together in one run; a run ends with its part. What is
@@ -111,15 +115,13 @@ function themeRead(theme, index, reading, how) {
  * @param {Theme} theme @param {Reading} reading @param {How} how
  */
 function runsOf({ questions }, reading, { whole = reading }) {
-  const { guide } = reading.frame;
   /** @type {Run[]} */
   const runs = [];
   /** @type {string | null} */
   let part = null;
   for (const question of questions) {
-    const answer = whole.answers[question.id];
-    if (question.note_field && !answer) continue;
-    const unanswered = question.answer.form !== 'joint' && saidIn(question, guide, answer).length === 0;
+    if (question.note_field && !whole.answers[question.id]) continue;
+    const unanswered = question.answer.form !== 'joint' && saidTo(question, whole).length === 0;
     const begins = question.part !== part;
     part = question.part;
     const last = runs.at(-1);
@@ -132,8 +134,6 @@ function runsOf({ questions }, reading, { whole = reading }) {
 /** @param {Question} question @param {Reading} reading @param {How} how */
 function questionRead(question, reading, how) {
   const { whole = reading } = how;
-  const { frame } = reading;
-  const answer = reading.answers[question.id];
   // Help with writing is for the writer; help with a scale says what a place on it means.
   const help = question.answer.form === 'scale' && whole.answers[question.id] ? question.help : null;
   return html`<section class="question-read">
@@ -143,43 +143,64 @@ function questionRead(question, reading, how) {
       {
         part: { kind: 'answer', id: question.id },
         what: question.text,
-        body: answerRead(question, frame, answer),
-        own: () => answerRead(question, frame, whole.answers[question.id]),
+        body: answerRead(question, reading),
+        own: () => answerRead(question, whole),
       },
       how,
     )}
   </section>`;
 }
 
-/**
- * @param {Question} question
- * @param {Frame} frame
- * @param {Answer | undefined} answer
- */
-function answerRead(question, { guide }, answer) {
+/** @param {Question} question @param {Reading} reading */
+function answerRead(question, reading) {
   const words = da.receive.reading;
   if (question.answer.form === 'joint') return html`<p class="not-answered">${words.joint}</p>`;
-  const said = saidIn(question, guide, answer);
-  if (said.length === 0) return html`<p class="not-answered">${words.notAnswered}</p>`;
-  return html`<div class="answer-read">${said}</div>`;
+  const said = saidTo(question, reading);
+  if (said.length > 0) return html`<div class="answer-read">${said}</div>`;
+  return html`<p class="not-answered">${reading.by === 'host' ? da.host.nothingSaid : words.notAnswered}</p>`;
 }
+
+/**
+ * What is said to a question, if anything.
+ * @param {Question} question
+ * @param {Reading} reading
+ */
+export const saidTo = (question, { by, frame, answers }) => said(question, by, frame.guide, answers[question.id]);
 
 /**
  * What is said in an answer, if anything.
  * @param {Question} question
+ * @param {Role} by whose side it is of
  * @param {Pick<Guide, 'scales'>} guide
  * @param {Answer | undefined} answer
  */
-function saidIn(question, guide, answer) {
+function said(question, by, guide, answer) {
   if (!answer) return [];
   const rather = da.receive.reading.ratherTalk;
-  return [
-    value(question, guide, answer),
-    choice(question, answer),
-    text(answer.text),
-    parts(question, answer),
-    answer.rather_talk ? html`<p class="rather-read">${peopleIcon}${rather}</p>` : nothing,
-  ].filter((one) => one !== nothing);
+  const all =
+    by === 'host'
+      ? [hostParts(answer)]
+      : [
+          value(question, guide, answer),
+          choice(question, answer),
+          text(answer.text),
+          parts(question, answer),
+          answer.rather_talk ? html`<p class="rather-read">${peopleIcon}${rather}</p>` : nothing,
+        ];
+  return all.filter((one) => one !== nothing);
+}
+
+/** The host's words to a question: feedback, and what the host wants to ask. @param {Answer} answer */
+function hostParts({ parts }) {
+  const words = da.host.read;
+  const written = [
+    { title: words.feedback, body: text(parts.feedback) },
+    { title: words.ask, body: text(parts.ask) },
+  ].filter(({ body }) => body !== nothing);
+  if (written.length === 0) return nothing;
+  return html`<dl class="parts-read">
+    ${written.map(({ title, body }) => html`<div><dt>${title}</dt><dd>${body}</dd></div>`)}
+  </dl>`;
 }
 
 /**
@@ -187,7 +208,7 @@ function saidIn(question, guide, answer) {
  * @param {AnswerBack} back
  */
 export const answerBack = ({ question, scale, answer }) => html`<div class="answer-read">
-  ${saidIn(question, { scales: scale ? [scale] : [] }, answer)}
+  ${said(question, 'subject', { scales: scale ? [scale] : [] }, answer)}
 </div>`;
 
 /** @param {Question} question @param {Pick<Guide, 'scales'>} guide @param {Answer} answer */
@@ -215,4 +236,4 @@ function parts({ answer: form }, answer) {
 }
 
 /** @param {string | undefined} written */
-const text = (written) => (written?.trim() ? html`<p class="written">${written.trim()}</p>` : nothing);
+export const text = (written) => (written?.trim() ? html`<p class="written">${written.trim()}</p>` : nothing);

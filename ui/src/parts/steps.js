@@ -5,13 +5,14 @@ import { go } from '../app.js';
 import { da } from '../text/da.js';
 import { paragraphs, passages } from './document.js';
 import { lastYear } from './last-year.js';
-import { prioritiesToChoose } from './priorities.js';
+import { hostBefore, hostLast } from './host-steps.js';
+import { questionToSpeakTo } from './host-question.js';
+import { purposeInShort, withoutTheme } from './preparation-intro.js';
+import { note, prioritiesField, wholeNote, wordsField } from './preparation-fields.js';
 import { emptyAnswer, questionToAnswer } from './question.js';
 import { hue } from './wheel.js';
-import { seenByYou, seenWhenSent } from './who.js';
-import { writing } from './writing.js';
 
-/** @import { Answer, Frame, Guide, LookBackView, Passage, Question, Theme, ThemeProgress, WordsField } from '../api' */
+/** @import { Answer, ConversationCard, Frame, Guide, LookBackView, Passage, Question, Theme, ThemeProgress, WordsField } from '../api' */
 /** @import { Chosen } from './priorities.js' */
 
 /**
@@ -29,8 +30,9 @@ import { writing } from './writing.js';
 /**
  * What a step is filled in with.
  * @typedef {object} Desk
+ * @property {ConversationCard} card
  * @property {Frame} frame
- * @property {string} reader the other person's name; empty when not known
+ * @property {string} reader the other person's name, as the field says who sees it
  * @property {boolean} sent whether it has been sent before
  * @property {ThemeProgress[]} progress
  * @property {LookBackView | null} lookBack the years before, if they are to be seen
@@ -40,11 +42,8 @@ import { writing } from './writing.js';
  * @property {(field: WordsField, text: string) => void} writeWords
  * @property {(theme: string, text: string) => void} writeNote
  * @property {(priorities: Chosen[]) => void} writePriorities
+ * @property {(onPaper: boolean) => Promise<void>} setOnPaper
  */
-
-/** Own words that are sent only when chosen. The core enforces it; here it is only said at the field. */
-/** @type {WordsField[]} */
-const SENSITIVE_WORDS = ['balance', 'senior'];
 
 /**
  * The steps of a preparation. A guided guide takes its purpose, its advice and its plan one at a time.
@@ -74,7 +73,7 @@ export function stepView(step, desk) {
         <div class="stack">${paragraphs(desk.frame.guide.purpose)}</div>
         ${sections(desk.frame.guide.aims)}`;
     case 'before':
-      return before(step, desk);
+      return desk.card.role === 'host' ? hostBefore(step, desk) : before(step, desk);
     case 'theme':
       return themeStep(step.theme, step.index, desk);
     case 'advice':
@@ -82,7 +81,7 @@ export function stepView(step, desk) {
     case 'plan':
       return plan(step, desk.frame.guide);
     case 'last':
-      return last(step, desk);
+      return desk.card.role === 'host' ? hostLast(step, desk) : last(step, desk);
   }
 }
 
@@ -112,35 +111,6 @@ function before(step, desk) {
       : nothing}
     ${desk.lookBack ? lastYear(desk.lookBack) : nothing} ${wordsField('earlier', words.earlier, words.earlierHelp, desk)}`;
 }
-
-/** @param {Frame} frame */
-const withoutTheme = ({ year, without_theme: rotations }) =>
-  rotations.map(
-    ({ title, text }) => html`<div class="notice">
-      <div class="stack">
-        <p><strong>${da.preparation.withoutTheme(title, year)}</strong></p>
-        <p>${text} ${da.preparation.withoutThemeText}</p>
-      </div>
-    </div>`,
-  );
-
-/** @param {Guide} guide */
-function purposeInShort(guide) {
-  const [first, ...rest] = paragraphs(guide.purpose);
-  return html`<section>
-    <h2>${da.preparation.before.purpose}</h2>
-    ${first}
-    ${rest.length > 0 || guide.aims.length > 0
-      ? html`<details>
-          <summary>${da.preparation.before.morePurpose}</summary>
-          <div class="stack">${rest} ${aims(guide)}</div>
-        </details>`
-      : nothing}
-  </section>`;
-}
-
-/** @param {Guide} guide */
-const aims = ({ aims: all }) => (all.length > 0 ? passages(all) : nothing);
 
 /** @param {Theme} theme @param {number} index @param {Desk} desk */
 function themeStep(theme, index, desk) {
@@ -184,8 +154,9 @@ function inParts({ questions }, desk) {
 }
 
 /** @param {Question} question @param {Desk} desk */
-function oneQuestion(question, { frame, draft, opened, reader, writeAnswer }) {
-  return questionToAnswer({
+function oneQuestion(question, { card, frame, draft, opened, reader, writeAnswer }) {
+  /** @type {import('./question.js').Asked} */
+  const asked = {
     question,
     guide: frame.guide,
     answer: draft.answers[question.id] ?? emptyAnswer(),
@@ -193,44 +164,8 @@ function oneQuestion(question, { frame, draft, opened, reader, writeAnswer }) {
     reader,
     level: question.part === null ? 2 : 3,
     write: (change) => writeAnswer(question.id, change),
-  });
-}
-
-/** @param {string} theme @param {string} label @param {string} help @param {Desk} desk */
-function note(theme, label, help, { opened, writeNote }) {
-  const id = `note-${theme}`;
-  return html`${seenByYou(`${id}-who`)}
-  ${writing({
-    id,
-    label,
-    labelHidden: true,
-    describedBy: `${id}-help ${id}-who`,
-    rows: 2,
-    value: opened.notes[theme] ?? '',
-    write: (text) => writeNote(theme, text),
-  })}
-  <p class="hint" id="${id}-help">${help}</p>`;
-}
-
-/** @param {WordsField} field @param {string} title @param {string} help @param {Desk} desk */
-function wordsField(field, title, help, { opened, reader, writeWords }) {
-  const id = `words-${field}`;
-  const sensitive = SENSITIVE_WORDS.includes(field);
-  return html`<section class="question">
-    <h2>${title}</h2>
-    ${sensitive ? html`<p class="marks"><span class="mark">${da.preparation.marks.sensitive}</span></p>` : nothing}
-    <p class="hint" id="${id}-help">${help}</p>
-    ${seenWhenSent(reader, sensitive, `${id}-who`)}
-    ${writing({
-      id,
-      label: title,
-      labelHidden: true,
-      describedBy: `${id}-help ${id}-who`,
-      rows: 3,
-      value: opened.words[field] ?? '',
-      write: (text) => writeWords(field, text),
-    })}
-  </section>`;
+  };
+  return card.role === 'host' ? questionToSpeakTo(asked) : questionToAnswer(asked);
 }
 
 /**
@@ -279,27 +214,11 @@ function plan(step, { plan: form }) {
 /** @param {Step} step @param {Desk} desk */
 function last(step, desk) {
   const words = da.preparation.last;
-  const { frame, draft, reader, writePriorities } = desk;
   return html`<h1>${step.title}</h1>
     <p class="lead">${desk.progress.every(({ done, of }) => done >= of) ? words.lead : words.leadBefore}</p>
     ${wordsField('examples', words.examples, words.examplesHelp, desk)}
     ${wordsField('wishes', words.wishes, words.wishesHelp, desk)}
-    ${frame.guide.balance_wishes ? wordsField('balance', words.balance, words.balanceHelp, desk) : nothing}
-    ${frame.guide.senior_talk ? wordsField('senior', words.senior, words.seniorHelp, desk) : nothing}
-    <section class="question">
-      <h2 id="priorities" tabindex="-1">${da.preparation.priorities.title}</h2>
-      <p class="hint">${da.preparation.priorities.help}</p>
-      ${seenWhenSent(reader, false, 'priorities-who')}
-      ${prioritiesToChoose({
-        list: draft.priorities,
-        guide: frame.guide,
-        answers: draft.answers,
-        describedBy: 'priorities-who',
-        write: writePriorities,
-      })}
-    </section>
-    <section class="question note">
-      <h2>${words.note}</h2>
-      ${note('', words.note, da.preparation.theme.noteHelp, desk)}
-    </section>`;
+    ${desk.frame.guide.balance_wishes ? wordsField('balance', words.balance, words.balanceHelp, desk) : nothing}
+    ${desk.frame.guide.senior_talk ? wordsField('senior', words.senior, words.seniorHelp, desk) : nothing}
+    ${prioritiesField(da.preparation.priorities.help, desk)} ${wholeNote(desk)}`;
 }

@@ -5,6 +5,7 @@ import { contents } from './da/contents.js';
 import { endings } from './da/endings.js';
 import { followUp } from './da/follow-up.js';
 import { guides } from './da/guides.js';
+import { host } from './da/host.js';
 import { invitation } from './da/invitation.js';
 import { lookBack } from './da/look-back.js';
 import { overview } from './da/overview.js';
@@ -25,6 +26,7 @@ export const da = {
   guides,
   settings,
   preparation,
+  host,
   send,
   receive,
   invitation,

@@ -42,6 +42,26 @@ export function dayWithName(when) {
 }
 
 /**
+ * torsdag den 3. december, with the year only when it is another one
+ * @param {string} when a day or a moment
+ * @param {Date} [now]
+ */
+export const weekdayAndDay = (when, now = new Date()) => `${WEEKDAY.format(dateOf(when))} den ${dayThisYear(when, now)}`;
+
+/**
+ * i dag kl. 9.30, i morgen kl. 9.30, torsdag den 3. december kl. 9.30
+ * @param {string} when a moment
+ * @param {Date} [now]
+ */
+export function weekdayAndTime(when, now = new Date()) {
+  const tomorrow = new Date(now);
+  tomorrow.setDate(now.getDate() + 1);
+  if (sameDay(dateOf(when), now)) return `i dag ${timeOfDay(when)}`;
+  if (sameDay(dateOf(when), tomorrow)) return `i morgen ${timeOfDay(when)}`;
+  return `${weekdayAndDay(when, now)} ${timeOfDay(when)}`;
+}
+
+/**
  * kl. 9.30
  * @param {string} moment
  */

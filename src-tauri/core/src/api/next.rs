@@ -88,7 +88,7 @@ fn asked_to_prepare(card: &ConversationCard, start: Option<NaiveDate>, today: Na
         (Role::Host, OwnPreparation::NotBegun) => {
             let soon = match start {
                 Some(start) => start - today <= AHEAD,
-                None => card.other == OtherPreparation::Read,
+                None => card.on_paper || card.other == OtherPreparation::Read,
             };
             soon.then_some(Asks::PrepareAsHost)
         }

@@ -1,3 +1,69 @@
-// What is said about the host’s overview.
+// What is said about the host’s overview: where each talk stands, and never what anyone answered.
 
-export const overview = {};
+import { dayThisYear, weekdayAndDay, weekdayAndTime } from '../dates.js';
+import { talkKind } from './common.js';
+
+/** @import { ConversationCard } from '../../api' */
+
+export const overview = {
+  title: 'Overblik',
+  lead: 'Her ser du, hvor hver samtale er nået til. Hvad den enkelte har svaret, står kun i samtalen selv.',
+  none: 'Du er ikke vært for nogen samtaler endnu. Når du inviterer til en, eller får en forberedelse, står den her.',
+  year: 'År',
+  filter: 'Find en person',
+  groups: { you: 'Venter på dig', them: 'Venter på dem', nobody: 'Intet venter' },
+  /** @param {number} count */
+  people: (count) => (count === 1 ? '1 samtale' : `${count} samtaler`),
+  /** @param {string} text */
+  noneNamed: (text) => `Ingen af samtalerne er med »${text}«.`,
+  nameless: 'Uden navn',
+  /** @param {ConversationCard} card */
+  kind: ({ kind }) => talkKind(kind),
+
+  /** @param {ConversationCard} card */
+  state(card) {
+    switch (card.stage) {
+      case 'invitation':
+        return 'Invitationen er ikke sendt';
+      case 'preparation':
+        return [prepared(card), card.start ? `samtale ${dayThisYear(card.start)}` : ''].filter(Boolean).join(' · ');
+      case 'talk':
+        return talkDay(card);
+      case 'plan':
+        return planned(card);
+      case 'follow_up':
+        if (card.plan === 'changed_since') return 'Planen er ændret, siden I godkendte den';
+        return card.next_due ? `Aftalt · opfølgning ${dayThisYear(card.next_due)}` : 'Aftalt';
+    }
+  },
+  unread: 'nyt at læse',
+};
+
+/** @param {ConversationCard} card */
+function prepared({ state, deadline }) {
+  switch (state) {
+    case 'received':
+      return 'Forberedelse modtaget';
+    case 'read':
+      return 'Forberedelse læst';
+    case 'on_paper':
+      return 'På papir';
+    default:
+      return deadline ? `Inviteret · frist ${dayThisYear(deadline)}` : 'Inviteret';
+  }
+}
+
+/** @param {ConversationCard} card */
+function talkDay({ start }) {
+  if (!start) return 'Samtalen skal holdes';
+  const when = weekdayAndTime(start);
+  return when.startsWith('i ') ? `Samtale ${when}` : `Samtalen var sat til ${weekdayAndDay(start)}`;
+}
+
+/** @param {ConversationCard} card */
+function planned({ plan, held }) {
+  const day = held ? `Holdt ${dayThisYear(held)} · ` : '';
+  if (plan === 'awaits_you') return `${day}planen venter på dig`;
+  if (plan === 'awaits_other') return `${day}planen venter på svar`;
+  return `${day}planen mangler`;
+}

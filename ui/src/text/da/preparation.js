@@ -1,13 +1,9 @@
 // What is said while one prepares. The one who reads the answers is always »din leder«, or goes by name.
 
-import { talkKind } from './common.js';
-
 /** @param {string} reader */
 const readerOr = (reader) => reader || 'din leder';
 
 export const preparation = {
-  /** @param {'lus' | 'mus'} kind @param {number} year */
-  title: (kind, year) => `Din ${talkKind(kind)} ${year}`,
   path: {
     label: 'Samtalens forløb',
     invitation: 'Invitation',

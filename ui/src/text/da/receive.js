@@ -1,6 +1,6 @@
 // What is said when a file from someone else is opened and read.
 
-import { genitive, talkKind } from './common.js';
+import { genitive } from './common.js';
 
 export const receive = {
   open: {
@@ -101,8 +101,6 @@ export const receive = {
   },
 
   received: {
-    /** @param {string} name @param {'lus' | 'mus'} kind @param {number} year */
-    title: (name, kind, year) => `${genitive(name)} ${talkKind(kind)} ${year}`,
     /** @param {string} name */
     heading: (name) => `${genitive(name)} forberedelse`,
     /** @param {string} when */

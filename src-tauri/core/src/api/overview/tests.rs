@@ -11,13 +11,13 @@ use crate::store::conversations::{self, NewConversation};
 
 #[test]
 fn a_talk_waits_for_the_one_who_has_the_next_step() {
+    use ConversationState::{Invited, Inviting, OnPaper, Read};
+    use PlanStanding::{Agreed, AwaitsOther, AwaitsYou, ChangedSince, Draft, None};
     let waits = |stage, state, plan| {
         let mut talk = card(Role::Host, stage);
         (talk.state, talk.plan) = (state, plan);
         waits_for(&talk)
     };
-    use ConversationState::{Invited, Inviting, OnPaper, Read};
-    use PlanStanding::{Agreed, AwaitsOther, AwaitsYou, ChangedSince, Draft, None};
     assert_eq!(waits(Stage::Invitation, Inviting, None), WaitsFor::You);
     assert_eq!(waits(Stage::Preparation, Invited, None), WaitsFor::Them);
     assert_eq!(waits(Stage::Preparation, Read, None), WaitsFor::Nobody);

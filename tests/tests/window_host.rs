@@ -1,0 +1,101 @@
+//! The host's side in the window: reads, prepares in words, sends; the leader reads it, and both see both sides.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a step that can't be done ends the test"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use oevebane_tests::Person;
+use serde_json::Value;
+
+/// The file on the other's machine.
+fn carried(file: &Path, to: &Person) -> PathBuf {
+    let here = to.at_home(file.file_name().unwrap().to_str().unwrap());
+    fs::copy(file, &here).unwrap();
+    here
+}
+
+/// All words of the page, folded away or not.
+async fn whole_page(person: &Person) -> String {
+    person.script("return document.querySelector('main').textContent").await.to_string()
+}
+
+#[tokio::test]
+async fn a_host_prepares_without_scoring_and_both_see_both_sides() {
+    let (leader, host) = (Person::with_app_open("leader").await, Person::with_app_open("host").await);
+    leader.sets_up("Eksempel Leder").await;
+    leader.begins("haderslev-lus", "Eksempel Vært").await;
+    leader.click("Trivsel").await;
+    leader.see_page("Trivsel").await;
+    leader.types_in("#q-trives-generelt-text", "Jeg trives, når jeg er ude i huset.").await;
+    leader.sees_saved().await;
+    leader.click("Det vigtigste").await;
+    leader.click("Se det, du sender …").await;
+    let file = leader.at_home("forberedelse.oevebane");
+    let code = leader.sends_with_code("Eksempel Vært", &file).await;
+
+    host.sets_up("Eksempel Vært").await;
+    host.opens_file_with_code(&carried(&file, &host), &code).await;
+    host.takes_in_from_new().await;
+    host.see_page("Eksempel Leders forberedelse").await;
+    host.click("Side om side").await;
+    host.see("Du har ikke skrevet noget i din egen forberedelse endnu.").await;
+    host.see_no_barrier().await;
+    prepares_as_host(&host).await;
+
+    host.click("Se det, du sender …").await;
+    host.see_page("Det, du sender").await;
+    // The code was said by the leader, so the leader is known here and needs none.
+    host.choose("Eksempel Leder").await;
+    host.click("Gem som fil til").await;
+    let answer = host.at_home("svar.oevebane");
+    host.save_in_dialog("Gem filen", &answer).await;
+    host.see_page("Filen er gemt").await;
+    host.click("Øvebane, til forsiden").await;
+    host.see("Din egen er sendt").await;
+    host.click("Overblik").await;
+    host.see_page("Overblik").await;
+    host.see("Eksempel Leder").await;
+    host.see_no_barrier().await;
+
+    leader.opens_file(&carried(&answer, &leader)).await;
+    leader.see_page("En forberedelse fra Eksempel Vært").await;
+    leader.click("Tag imod").await;
+    leader.see_page("Eksempel Værts forberedelse").await;
+    leader.see("Jeg ser dig bedst ude hos dine folk.").await;
+    assert!(!whole_page(&leader).await.contains("KUN-TIL-MIG"));
+    leader.click("Side om side").await;
+    leader.see("Hvad stjæler tiden?").await;
+    leader.see("Jeg trives, når jeg er ude i huset.").await;
+    leader.click("Øvebane, til forsiden").await;
+    leader.see("Eksempel Værts forberedelse er kommet").await;
+}
+
+async fn prepares_as_host(host: &Person) {
+    host.click("Til din forberedelse").await;
+    host.see_page("Før du går i gang").await;
+    host.see("Du sætter ikke tal på nogen.").await;
+    host.click("Trivsel").await;
+    host.see_page("Trivsel").await;
+    let choices = host.script("return document.querySelectorAll('.step input, .step .scale').length").await;
+    assert_eq!(choices, Value::from(0), "a host chooses nothing about a person");
+    host.types_in("#q-trives-generelt-feedback", "Jeg ser dig bedst ude hos dine folk.").await;
+    host.types_in("#q-trives-generelt-ask", "Hvad stjæler tiden?").await;
+    host.types_in("#note-trivsel", "KUN-TIL-MIG").await;
+    host.sees_saved().await;
+    host.see_no_barrier().await;
+    host.click("Side om side").await;
+    host.see("Jeg trives, når jeg er ude i huset.").await;
+    host.see("Hvad stjæler tiden?").await;
+    host.see_no_barrier().await;
+    assert!(!whole_page(host).await.contains("KUN-TIL-MIG"));
+    host.click("Din forberedelse").await;
+    host.click("Det vigtigste").await;
+    host.see_page("Det vigtigste").await;
+}

@@ -1,0 +1,25 @@
+// Saying that the other does not use the app: then there is paper on that side.
+
+import { html } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { da } from '../text/da.js';
+
+/** @import { ConversationCard } from '../api' */
+
+/**
+ * @param {ConversationCard} card
+ * @param {(onPaper: boolean) => Promise<void>} set
+ */
+export function onPaperChoice(card, set) {
+  const words = da.host.onPaper;
+  const name = da.host.nameOfOther(card);
+  /** @param {Event} event */
+  const changed = ({ currentTarget }) => set(/** @type {HTMLInputElement} */ (currentTarget).checked);
+  return html`<section class="on-paper">
+    <label class="choice">
+      <input type="checkbox" id="on-paper" aria-describedby="on-paper-help" .checked=${live(card.on_paper)} @change=${changed} />
+      <span>${words.not(name)}</span>
+    </label>
+    <p class="hint" id="on-paper-help">${words.help(name)}</p>
+  </section>`;
+}

@@ -1,0 +1,70 @@
+// Fields of the preparation that are no questions: private notes, own words, what matters most.
+
+import { html, nothing } from 'lit';
+import { da } from '../text/da.js';
+import { prioritiesToChoose } from './priorities.js';
+import { seenByYou, seenWhenSent } from './who.js';
+import { writing } from './writing.js';
+
+/** @import { WordsField } from '../api' */
+/** @import { Desk } from './steps.js' */
+
+/** Own words that are sent only when chosen. The core enforces it; here it is only said at the field. */
+const SENSITIVE_WORDS = ['balance', 'senior'];
+
+/** @param {string} theme @param {string} label @param {string} help @param {Desk} desk */
+export function note(theme, label, help, { opened, writeNote }) {
+  const id = `note-${theme}`;
+  return html`${seenByYou(`${id}-who`)}
+  ${writing({
+    id,
+    label,
+    labelHidden: true,
+    describedBy: `${id}-help ${id}-who`,
+    rows: 2,
+    value: opened.notes[theme] ?? '',
+    write: (text) => writeNote(theme, text),
+  })}
+  <p class="hint" id="${id}-help">${help}</p>`;
+}
+
+/** @param {WordsField} field @param {string} title @param {string} help @param {Desk} desk */
+export function wordsField(field, title, help, { opened, reader, writeWords }) {
+  const id = `words-${field}`;
+  const sensitive = SENSITIVE_WORDS.includes(field);
+  return html`<section class="question">
+    <h2>${title}</h2>
+    ${sensitive ? html`<p class="marks"><span class="mark">${da.preparation.marks.sensitive}</span></p>` : nothing}
+    <p class="hint" id="${id}-help">${help}</p>
+    ${seenWhenSent(reader, sensitive, `${id}-who`)}
+    ${writing({
+      id,
+      label: title,
+      labelHidden: true,
+      describedBy: `${id}-help ${id}-who`,
+      rows: 3,
+      value: opened.words[field] ?? '',
+      write: (text) => writeWords(field, text),
+    })}
+  </section>`;
+}
+
+/** @param {string} help @param {Desk} desk */
+export const prioritiesField = (help, { frame, draft, reader, writePriorities }) => html`<section class="question">
+  <h2 id="priorities" tabindex="-1">${da.preparation.priorities.title}</h2>
+  <p class="hint">${help}</p>
+  ${seenWhenSent(reader, false, 'priorities-who')}
+  ${prioritiesToChoose({
+    list: draft.priorities,
+    guide: frame.guide,
+    answers: draft.answers,
+    describedBy: 'priorities-who',
+    write: writePriorities,
+  })}
+</section>`;
+
+/** The private note to the whole talk. @param {Desk} desk */
+export const wholeNote = (desk) => html`<section class="question note">
+  <h2>${da.preparation.last.note}</h2>
+  ${note('', da.preparation.last.note, da.preparation.theme.noteHelp, desk)}
+</section>`;
