@@ -22,12 +22,11 @@ use rusqlite_migration::{M, Migrations};
 use crate::vault::DataKey;
 
 /// Appended to, never edited.
-const MIGRATIONS: &[M<'_>] =
-    &[
-        M::up(include_str!("../migrations/0001_first.sql")),
-        M::up(include_str!("../migrations/0002_whole_year.sql")),
-        M::up(include_str!("../migrations/0006_own_guides.sql")),
-    ];
+const MIGRATIONS: &[M<'_>] = &[
+    M::up(include_str!("../migrations/0001_first.sql")),
+    M::up(include_str!("../migrations/0002_whole_year.sql")),
+    M::up(include_str!("../migrations/0006_own_guides.sql")),
+];
 /// »OVBN«: marks the database as Øvebane's.
 const APPLICATION_ID: i32 = 0x4f56_424e;
 

@@ -69,7 +69,10 @@ fn only_a_guide_with_a_senior_talk_has_a_part_for_it_and_it_says_who_is_offered_
     let leader = Person::named("Eksempel Leder");
     let talk = leader.begin("haderslev-lus", 2026);
     let field = json!({ "kind": "words", "field": "senior", "text": "Ja." });
-    assert_eq!(leader.refused("save_field", json!({ "conversation": talk, "field": field, "revision": 0 })), "not_found");
+    assert_eq!(
+        leader.refused("save_field", json!({ "conversation": talk, "field": field, "revision": 0 })),
+        "not_found"
+    );
     for guide in shipped() {
         assert_eq!(guide.senior_talk, guide.id == "norddjurs-lus", "{}", guide.id);
         assert!(!guide.senior_talk || !guide.offers.is_empty(), "{}", guide.id);

@@ -289,9 +289,18 @@ fn a_wording_travels_with_a_code_to_someone_new() {
     assert_eq!(seen["content"]["is_wording"], true);
     let taken = colleague.take_in_from_new(&file, &code);
     assert_eq!((&taken["kind"], &taken["conversation"]), (&json!("guide"), &Value::Null));
-    assert_eq!(question(&guide(&colleague, "haderslev-lus"), "trives-generelt")["text"], "Jeg har det godt på mit arbejde.");
-    assert_eq!(leader.refused("send_guide", json!({ "id": "randers-lus",
-        "receiver": { "kind": "code", "name": "En" }, "file": leader.file(leader.place("x.oevebane")) })), "not_found");
+    assert_eq!(
+        question(&guide(&colleague, "haderslev-lus"), "trives-generelt")["text"],
+        "Jeg har det godt på mit arbejde."
+    );
+    assert_eq!(
+        leader.refused(
+            "send_guide",
+            json!({ "id": "randers-lus",
+        "receiver": { "kind": "code", "name": "En" }, "file": leader.file(leader.place("x.oevebane")) })
+        ),
+        "not_found"
+    );
 }
 
 #[test]
@@ -309,5 +318,8 @@ fn an_answer_is_found_by_the_same_id_under_other_words() {
         question(&old["frame"]["guide"], "trives-generelt")["text"],
         question(&new["frame"]["guide"], "trives-generelt")["text"]
     );
-    assert_eq!((&old["answers"]["trives-generelt"]["value"], &new["answers"]["trives-generelt"]["value"]), (&json!(4), &json!(3)));
+    assert_eq!(
+        (&old["answers"]["trives-generelt"]["value"], &new["answers"]["trives-generelt"]["value"]),
+        (&json!(4), &json!(3))
+    );
 }

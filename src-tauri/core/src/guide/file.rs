@@ -288,9 +288,8 @@ impl Guide {
                     .ok_or_else(|| error(name.span().start, GuideFault::UnknownBase(name.get_ref().clone())))?,
             ),
         };
-        let guide = file
-            .into_guide(found)
-            .ok_or_else(|| error(places.guide, GuideFault::MissingKey("plan".to_owned())))?;
+        let guide =
+            file.into_guide(found).ok_or_else(|| error(places.guide, GuideFault::MissingKey("plan".to_owned())))?;
         guide.check().map_err(|Fault { at, fault }| error(places.of(at), fault))?;
         Ok(guide)
     }

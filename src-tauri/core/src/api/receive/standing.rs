@@ -3,8 +3,8 @@
 use rusqlite::Connection;
 
 use super::take::plans;
-use crate::api::{Refusal, own_guides};
 use crate::api::views::{Order, Trust};
+use crate::api::{Refusal, own_guides};
 use crate::conversation::Role;
 use crate::id::{ContactId, ConversationId};
 use crate::package::{Body, Package};
