@@ -455,11 +455,7 @@ words: string, } | { "kind": "encouragement",
 /**
  * The words.
  */
-words: string, } | { "kind": "guide", 
-/**
- * The text of its file.
- */
-file: string, } | { "kind": "withdrawal", 
+words: string, } | { "kind": "guide", guide: Guide | null, is_wording: boolean, } | { "kind": "withdrawal", 
 /**
  * How many.
  */
@@ -504,6 +500,11 @@ without_theme: Array<Rotation>, };
 /**
  * Everything a talk is prepared and held by, as one municipality does it.
  */
+export type GuideFault = { "kind": "missing_key", "about": string } | { "kind": "not_a_choice", "about": string } | { "kind": "unknown_key", "about": string } | { "kind": "bad_id", "about": string } | { "kind": "id_twice", "about": string } | { "kind": "unknown_scale", "about": string } | { "kind": "unknown_rotation", "about": string } | { "kind": "bad_scale", "about": string } | { "kind": "unknown_base", "about": string } | { "kind": "unknown_guide", "about": string } | { "kind": "unknown_id", "about": string } | { "kind": "bad_marks", "about": string } | { "kind": "syntax", "about": string } | { "kind": "key_twice" } | { "kind": "wrong_kind" } | { "kind": "empty_text" } | { "kind": "too_long" } | { "kind": "too_many" } | { "kind": "years_overlap", "about": number } | { "kind": "bad_years", "about": [number, number] };
+export type OfficialWording = { organisation: string, version: number };
+export type AddedGuide = { added: string, from: string | null, is_wording: boolean };
+export type Replaced = { organisation: string, version: number };
+export type GuideFileView = { guide: Guide, is_wording: boolean, version: number, replaces: Replaced | null, text: string };
 export type Guide = { 
 /**
  * Stable name of this guide, e.g. `haderslev-lus`.
@@ -548,7 +549,7 @@ guided: boolean,
 /**
  * Whether the preparation has a (sensitive) field for wishes about work and private life.
  */
-balance_wishes: boolean, 
+balance_wishes: boolean, senior_talk: boolean, wording: OfficialWording | null, 
 /**
  * What the talk is to bring about.
  */
@@ -633,7 +634,7 @@ kind: TalkKind,
 /**
  * How many questions are the leader's own to answer.
  */
-questions: number, };
+own: boolean, wording: string | null, questions: number, };
 
 /**
  * A guide named by its id.
@@ -651,7 +652,7 @@ export type GuideView = {
 /**
  * The whole guide.
  */
-guide: Guide, };
+added: AddedGuide | null, guide: Guide, };
 
 /**
  * The guides, and which is one's own.
@@ -1208,7 +1209,7 @@ question: string, } | { "code": "bad_times" } | { "code": "choices_left",
 /**
  * How many.
  */
-fields: number, } | { "code": "plan_changed" } | { "code": "nothing_to_send" } | { "code": "not_confirmed" } | { "code": "talk_missing" } | { "code": "file_not_saved" } | { "code": "file_unreadable" } | { "code": "not_a_file" } | { "code": "file_too_large", 
+fields: number, } | { "code": "plan_changed" } | { "code": "nothing_to_send" } | { "code": "guide_file", line: number, column: number, fault: GuideFault } | { "code": "guide_not_text" } | { "code": "guide_too_large", limit_mib: number } | { "code": "guide_id_taken", id: string, title: string } | { "code": "guide_here", title: string } | { "code": "guide_older", title: string, version: number } | { "code": "not_confirmed" } | { "code": "talk_missing" } | { "code": "file_not_saved" } | { "code": "file_unreadable" } | { "code": "not_a_file" } | { "code": "file_too_large", 
 /**
  * Largest size in MiB.
  */
@@ -1770,7 +1771,7 @@ conversation: ConversationCard, };
 /**
  * The fields of own words that every preparation has beside its guide's questions.
  */
-export type WordsField = "earlier" | "examples" | "wishes" | "balance";
+export type WordsField = "earlier" | "examples" | "wishes" | "balance" | "senior";
 
 /**
  * What beginning a talk in a given year would mean, before it is begun.
@@ -1815,6 +1816,10 @@ export type Commands = {
   guide: { with: GuideRef, gives: GuideView },
   /** Chooses whose guides come first. */
   choose_organisation: { with: ChooseOrganisation, gives: GuidesView },
+  look_at_guide_file: { with: FileRef, gives: GuideFileView },
+  add_guide: { with: { text: string }, gives: GuideCard },
+  remove_guide: { with: GuideRef, gives: null },
+  send_guide: { with: { id: string, receiver: Receiver, file: FileHandle }, gives: SentView },
   /** The start page. */
   home: { with: null, gives: HomeView },
   /** What beginning this talk would mean. */

@@ -6,9 +6,9 @@ import { ask } from '../backend.js';
 import { wayBack } from '../parts/document.js';
 import { fieldError } from '../parts/errors.js';
 import { submitter } from '../parts/form.js';
+import { oursAmong } from '../parts/guide-order.js';
 import { warningIcon } from '../parts/icons.js';
 import { textField } from '../parts/text-field.js';
-import { oursAmong } from './guides.js';
 import { da } from '../text/da.js';
 import { listed } from '../text/da/common.js';
 

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { go, report } from '../app.js';
 import { ask } from '../backend.js';
+import { oursAmong } from '../parts/guide-order.js';
 import { plusIcon } from '../parts/icons.js';
 import { session } from '../session.js';
 import { chooseGuide } from '../shell.js';
@@ -51,14 +52,6 @@ export async function open() {
     </div>`,
   };
 }
-
-/**
- * Which guides come first, once one's own municipality is chosen: its own, and those that the person has added.
- * @param {string | null} organisation
- * @returns {(guide: GuideCard) => boolean}
- */
-export const oursAmong = (organisation) => (guide) =>
-  organisation !== null && (guide.organisation === organisation || guide.own);
 
 /** @param {GuideCard[]} guides */
 const cards = (guides) => html`<ul class="plain guide-cards">
