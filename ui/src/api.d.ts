@@ -18,6 +18,32 @@ status: Status, } | { "kind": "well_being",
 value: number | null, } | { "kind": "one_to_one" };
 
 /**
+ * Adding a guide file.
+ */
+export type AddGuide = { 
+/**
+ * The text of the file, as it was looked at.
+ */
+text: string, };
+
+/**
+ * How a guide, or the wording laid over it, came here.
+ */
+export type AddedGuide = { 
+/**
+ * When it was added.
+ */
+added: string, 
+/**
+ * Who sent it, if a contact did.
+ */
+from: string | null, 
+/**
+ * Whether only the wording was added.
+ */
+is_wording: boolean, };
+
+/**
  * Something the two agreed to do: an agreement or øvebane.
  */
 export type Agreement = { 
@@ -455,7 +481,15 @@ words: string, } | { "kind": "encouragement",
 /**
  * The words.
  */
-words: string, } | { "kind": "guide", guide: Guide | null, is_wording: boolean, } | { "kind": "withdrawal", 
+words: string, } | { "kind": "guide", 
+/**
+ * The guide as it will stand; nothing for one that can't be read any more.
+ */
+guide: Guide | null, 
+/**
+ * Whether the file is an official wording for a guide that is here.
+ */
+is_wording: boolean, } | { "kind": "withdrawal", 
 /**
  * How many.
  */
@@ -500,11 +534,6 @@ without_theme: Array<Rotation>, };
 /**
  * Everything a talk is prepared and held by, as one municipality does it.
  */
-export type GuideFault = { "kind": "missing_key", "about": string } | { "kind": "not_a_choice", "about": string } | { "kind": "unknown_key", "about": string } | { "kind": "bad_id", "about": string } | { "kind": "id_twice", "about": string } | { "kind": "unknown_scale", "about": string } | { "kind": "unknown_rotation", "about": string } | { "kind": "bad_scale", "about": string } | { "kind": "unknown_base", "about": string } | { "kind": "unknown_guide", "about": string } | { "kind": "unknown_id", "about": string } | { "kind": "bad_marks", "about": string } | { "kind": "syntax", "about": string } | { "kind": "key_twice" } | { "kind": "wrong_kind" } | { "kind": "empty_text" } | { "kind": "too_long" } | { "kind": "too_many" } | { "kind": "years_overlap", "about": number } | { "kind": "bad_years", "about": [number, number] };
-export type OfficialWording = { organisation: string, version: number };
-export type AddedGuide = { added: string, from: string | null, is_wording: boolean };
-export type Replaced = { organisation: string, version: number };
-export type GuideFileView = { guide: Guide, is_wording: boolean, version: number, replaces: Replaced | null, text: string };
 export type Guide = { 
 /**
  * Stable name of this guide, e.g. `haderslev-lus`.
@@ -549,7 +578,15 @@ guided: boolean,
 /**
  * Whether the preparation has a (sensitive) field for wishes about work and private life.
  */
-balance_wishes: boolean, senior_talk: boolean, wording: OfficialWording | null, 
+balance_wishes: boolean, 
+/**
+ * Whether the preparation has a (sensitive) field about a senior talk.
+ */
+senior_talk: boolean, 
+/**
+ * Whose official wording is laid over the guide, if any is.
+ */
+wording: OfficialWording | null, 
 /**
  * What the talk is to bring about.
  */
@@ -634,7 +671,45 @@ kind: TalkKind,
 /**
  * How many questions are the leader's own to answer.
  */
-own: boolean, wording: string | null, questions: number, };
+questions: number, 
+/**
+ * Whether the person has added it.
+ */
+own: boolean, 
+/**
+ * Whose official wording it stands in, if any.
+ */
+wording: string | null, };
+
+/**
+ * What is wrong with a guide.
+ */
+export type GuideFault = { "kind": "syntax", "about": string } | { "kind": "missing_key", "about": string } | { "kind": "key_twice" } | { "kind": "wrong_kind" } | { "kind": "not_a_choice", "about": string } | { "kind": "unknown_key", "about": string } | { "kind": "bad_id", "about": string } | { "kind": "id_twice", "about": string } | { "kind": "unknown_scale", "about": string } | { "kind": "unknown_rotation", "about": string } | { "kind": "years_overlap", "about": number } | { "kind": "bad_years", "about": [number, number] } | { "kind": "bad_scale", "about": string } | { "kind": "empty_text" } | { "kind": "too_long" } | { "kind": "too_many" } | { "kind": "unknown_base", "about": string } | { "kind": "unknown_guide", "about": string } | { "kind": "unknown_id", "about": string } | { "kind": "bad_marks", "about": string };
+
+/**
+ * A guide file, looked at before it is added.
+ */
+export type GuideFileView = { 
+/**
+ * The guide as it will stand; for a wording the guide that it is laid over, in its words.
+ */
+guide: Guide, 
+/**
+ * Whether the file is an official wording for a guide that is here.
+ */
+is_wording: boolean, 
+/**
+ * The file's version.
+ */
+version: number, 
+/**
+ * What it takes the place of.
+ */
+replaces: Replaced | null, 
+/**
+ * The text of the file, which is what is added.
+ */
+text: string, };
 
 /**
  * A guide named by its id.
@@ -652,7 +727,11 @@ export type GuideView = {
 /**
  * The whole guide.
  */
-added: AddedGuide | null, guide: Guide, };
+guide: Guide, 
+/**
+ * How it, or its wording, came here; nothing for one that came with the app as it is.
+ */
+added: AddedGuide | null, };
 
 /**
  * The guides, and which is one's own.
@@ -826,6 +905,19 @@ conversation: ConversationCard, } | { "kind": "read",
  * Which talk.
  */
 conversation: ConversationCard, } | { "kind": "nothing" };
+
+/**
+ * An organisation's own wording of a guide: the same questions, in its words.
+ */
+export type OfficialWording = { 
+/**
+ * Whose words they are.
+ */
+organisation: string, 
+/**
+ * Counts up when the words change.
+ */
+version: number, };
 
 /**
  * Opening a file.
@@ -1209,7 +1301,7 @@ question: string, } | { "code": "bad_times" } | { "code": "choices_left",
 /**
  * How many.
  */
-fields: number, } | { "code": "plan_changed" } | { "code": "nothing_to_send" } | { "code": "guide_file", line: number, column: number, fault: GuideFault } | { "code": "guide_not_text" } | { "code": "guide_too_large", limit_mib: number } | { "code": "guide_id_taken", id: string, title: string } | { "code": "guide_here", title: string } | { "code": "guide_older", title: string, version: number } | { "code": "not_confirmed" } | { "code": "talk_missing" } | { "code": "file_not_saved" } | { "code": "file_unreadable" } | { "code": "not_a_file" } | { "code": "file_too_large", 
+fields: number, } | { "code": "plan_changed" } | { "code": "nothing_to_send" } | { "code": "not_confirmed" } | { "code": "talk_missing" } | { "code": "file_not_saved" } | { "code": "file_unreadable" } | { "code": "not_a_file" } | { "code": "file_too_large", 
 /**
  * Largest size in MiB.
  */
@@ -1225,7 +1317,56 @@ name: string, } | { "code": "already_here",
 /**
  * The talk it belongs to.
  */
-conversation: ConversationId | null, } | { "code": "older_than_here" } | { "code": "bad_content" } | { "code": "answers_nothing" } | { "code": "unexpected" };
+conversation: ConversationId | null, } | { "code": "older_than_here" } | { "code": "bad_content" } | { "code": "answers_nothing" } | { "code": "guide_file", 
+/**
+ * Line, counted from 1.
+ */
+line: number, 
+/**
+ * Column in characters, counted from 1.
+ */
+column: number, 
+/**
+ * What is wrong there.
+ */
+fault: GuideFault, } | { "code": "guide_not_text" } | { "code": "guide_too_large", 
+/**
+ * Largest size in MiB.
+ */
+limit_mib: number, } | { "code": "guide_id_taken", 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The name of the guide that has it.
+ */
+title: string, } | { "code": "guide_here", 
+/**
+ * The guide's name.
+ */
+title: string, } | { "code": "guide_older", 
+/**
+ * The guide's name.
+ */
+title: string, 
+/**
+ * The version that is here.
+ */
+version: number, } | { "code": "unexpected" };
+
+/**
+ * What a guide file takes the place of.
+ */
+export type Replaced = { 
+/**
+ * Whose it is.
+ */
+organisation: string, 
+/**
+ * Its version.
+ */
+version: number, };
 
 /**
  * Who a person is in one talk.
@@ -1311,6 +1452,23 @@ high: string,
  * Where the words come from, when they are not the municipality's.
  */
 note: string | null, };
+
+/**
+ * Sending a guide or a wording that was added.
+ */
+export type SendGuide = { 
+/**
+ * The guide's id.
+ */
+id: string, 
+/**
+ * For whom.
+ */
+receiver: Receiver, 
+/**
+ * Where the file is saved.
+ */
+file: FileHandle, };
 
 /**
  * Sending a preparation.
@@ -1816,10 +1974,6 @@ export type Commands = {
   guide: { with: GuideRef, gives: GuideView },
   /** Chooses whose guides come first. */
   choose_organisation: { with: ChooseOrganisation, gives: GuidesView },
-  look_at_guide_file: { with: FileRef, gives: GuideFileView },
-  add_guide: { with: { text: string }, gives: GuideCard },
-  remove_guide: { with: GuideRef, gives: null },
-  send_guide: { with: { id: string, receiver: Receiver, file: FileHandle }, gives: SentView },
   /** The start page. */
   home: { with: null, gives: HomeView },
   /** What beginning this talk would mean. */
@@ -1854,6 +2008,14 @@ export type Commands = {
   take_in: { with: TakeIn, gives: TakenIn },
   /** The other's preparation. */
   received: { with: ReadReceived, gives: ReceivedView },
+  /** A first look at a guide file; nothing is added. */
+  look_at_guide_file: { with: FileRef, gives: GuideFileView },
+  /** Adds a guide, or lays an official wording over one. */
+  add_guide: { with: AddGuide, gives: GuideCard },
+  /** Takes away what was added under a guide's id; talks keep the words they were begun with. */
+  remove_guide: { with: GuideRef, gives: null },
+  /** Saves an added guide or wording as one encrypted file. */
+  send_guide: { with: SendGuide, gives: SentView },
   /** All contacts by name. */
   contacts: { with: null, gives: Array<ContactCard> },
   /** The settings. */
