@@ -61,9 +61,7 @@ const cards = (guides) => html`<ul class="plain guide-cards">
         <span class="card-text">${guide.organisation}</span>
         <span class="card-title serif">${guide.title}</span>
         <span class="card-body">${guide.summary}</span>
-        <span class="card-text">${words.about(guide)}</span>
-        ${guide.own ? html`<span class="mark">${da.ownGuides.card}</span>` : nothing}
-        ${guide.wording ? html`<span class="mark">${da.ownGuides.cardWording(guide.wording)}</span>` : nothing}
+        <span class="card-text">${[words.about(guide), ...da.ownGuides.card(guide)].join(' · ')}</span>
       </button>
     </li>`,
   )}
