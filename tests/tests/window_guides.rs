@@ -39,14 +39,17 @@ async fn a_guide_of_ones_own_is_mended_added_begun_with_and_sent_to_another() {
     chooses(&leader, "Tilføj guide …", &path).await;
     leader.see_page("Guiden kan ikke tilføjes").await;
     leader.see(&format!("Linje {line}, tegn 10: »sammen« er ikke en af mulighederne her.")).await;
+    leader.see_no_barrier().await;
 
     fs::write(&path, example()).unwrap();
     chooses(&leader, "Vælg filen igen …", &path).await;
     leader.see_page("Tilføj guide").await;
+    leader.see_no_barrier().await;
     leader.see("Hvad er du gladest for at have nået?").await;
     leader.click("Tilføj guiden").await;
     leader.see_page("Årets lederudviklingssamtale").await;
     leader.see("Guiden er tilføjet").await;
+    leader.see_no_barrier().await;
 
     leader.begins("skovby-lus", "Eksempel Vært").await;
     leader.prepares(|_| Given::Choice(3, "Et svar"), async |_| {}).await;
@@ -55,20 +58,23 @@ async fn a_guide_of_ones_own_is_mended_added_begun_with_and_sent_to_another() {
     leader.clicks_part("#guide-skovby-lus").await;
     leader.click("Send guiden …").await;
     leader.see_page("Send »Årets lederudviklingssamtale«").await;
+    leader.see_no_barrier().await;
     leader.fill("Modtagerens navn", "Eksempel Kollega").await;
     leader.click("Gem som fil til Eksempel Kollega …").await;
     let file = leader.at_home("guide.oevebane");
     leader.save_in_dialog("Gem filen", &file).await;
     leader.see_page("Filen er gemt").await;
     let code = leader.script("return document.querySelector('.code').innerText").await;
+    let code = code.as_str().unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
 
     let colleague = Person::with_app_open("colleague").await;
     colleague.sets_up("Eksempel Kollega").await;
     let here = colleague.at_home("guide.oevebane");
     fs::copy(&file, &here).unwrap();
-    colleague.opens_file_with_code(&here, code.as_str().unwrap()).await;
+    colleague.opens_file_with_code(&here, &code).await;
     colleague.see_page("En guide fra Eksempel Leder").await;
     colleague.see("Hvad er du gladest for at have nået?").await;
+    colleague.see_no_barrier().await;
     colleague.takes_in_from_new().await;
     colleague.see_page("Guider").await;
     colleague.clicks_part("#guide-skovby-lus").await;
