@@ -14,6 +14,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use common::{Person, acquainted, only_contact};
+use oevebane_core::code::OneTimeCode;
+use oevebane_core::guide::GuideContent;
+use oevebane_core::package::{Body, Envelope, Lock, Sender, seal};
+use oevebane_core::person::OwnKeys;
 use serde_json::{Value, json};
 
 /// The example that the page for authors gives in full.
@@ -322,4 +326,35 @@ fn an_answer_is_found_by_the_same_id_under_other_words() {
         (&old["answers"]["trives-generelt"]["value"], &new["answers"]["trives-generelt"]["value"]),
         (&json!(4), &json!(3))
     );
+}
+
+#[test]
+fn a_guide_with_a_fault_is_refused_with_its_place_also_when_it_comes_in_a_file() {
+    let host = Person::named("Eksempel Vært");
+    let before = host.state();
+    let (keys, code) = (OwnKeys::new().unwrap(), OneTimeCode::new().unwrap());
+    let spoken = code.spoken();
+    let sealed = |file: String| {
+        let body = Body::from(GuideContent { file });
+        let sender = Sender {
+            name: "Eksempel Leder".into(),
+            title: String::new(),
+            workplace: String::new(),
+            keys: keys.public(),
+        };
+        let draft = Envelope::draft(&body, sender, "Eksempel Vært".into(), common::now());
+        let path = host.place("guide.oevebane");
+        fs::write(&path, seal(draft, &body, &keys, &Lock::Code(code.clone())).unwrap().file).unwrap();
+        path
+    };
+    let file = sealed(example().replacen("version = 1", "version = 1\nfarve = \"rød\"", 1));
+    let said = host.open(&file, Some(&spoken)).unwrap_err();
+    let fault = json!({ "kind": "unknown_key", "about": "farve" });
+    assert_eq!(said, json!({ "code": "guide_file", "line": 3, "column": 1, "fault": fault }));
+    let taken = sealed(example().replacen("skovby-lus", "norddjurs-lus", 1));
+    assert_eq!(host.cannot_open(&taken, Some(&spoken)), "guide_id_taken");
+    let empty = sealed(" ".into());
+    assert_eq!(host.cannot_open(&empty, Some(&spoken)), "bad_content");
+    assert_eq!(host.state(), before);
+    assert_eq!(listed(&host).len(), 5);
 }

@@ -6,9 +6,9 @@ import { ask } from '../backend.js';
 import { wayBack } from '../parts/document.js';
 import { fieldError } from '../parts/errors.js';
 import { submitter } from '../parts/form.js';
+import { oursAmong } from '../parts/guide-order.js';
 import { warningIcon } from '../parts/icons.js';
 import { textField } from '../parts/text-field.js';
-import { oursAmong } from './guides.js';
 import { da } from '../text/da.js';
 import { listed } from '../text/da/common.js';
 
@@ -78,9 +78,8 @@ export async function open(params) {
     <input type="radio" name="guide" value=${card.id} .checked=${guide === card.id} @change=${() => chooseGuide(card.id)} />
     <span>
       <b>${card.title}</b>
-      <span class="card-text">${card.organisation} · ${words.questions(card.questions)}</span>
+      <span class="card-text">${[card.organisation, words.questions(card.questions), ...da.ownGuides.card(card)].join(' · ')}</span>
       <span class="card-text">${card.summary}</span>
-      ${card.wording ? html`<span class="card-text">${da.ownGuides.cardWording(card.wording)}</span>` : nothing}
     </span>
   </label>`;
 

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { go, report } from '../app.js';
 import { ask } from '../backend.js';
+import { oursAmong } from '../parts/guide-order.js';
 import { plusIcon } from '../parts/icons.js';
 import { session } from '../session.js';
 import { chooseGuide } from '../shell.js';
@@ -52,14 +53,6 @@ export async function open() {
   };
 }
 
-/**
- * Which guides come first, once one's own municipality is chosen: its own, and those that the person has added.
- * @param {string | null} organisation
- * @returns {(guide: GuideCard) => boolean}
- */
-export const oursAmong = (organisation) => (guide) =>
-  organisation !== null && (guide.organisation === organisation || guide.own);
-
 /** @param {GuideCard[]} guides */
 const cards = (guides) => html`<ul class="plain guide-cards">
   ${guides.map(
@@ -68,9 +61,7 @@ const cards = (guides) => html`<ul class="plain guide-cards">
         <span class="card-text">${guide.organisation}</span>
         <span class="card-title serif">${guide.title}</span>
         <span class="card-body">${guide.summary}</span>
-        <span class="card-text">${words.about(guide)}</span>
-        ${guide.own ? html`<span class="mark">${da.ownGuides.card}</span>` : nothing}
-        ${guide.wording ? html`<span class="mark">${da.ownGuides.cardWording(guide.wording)}</span>` : nothing}
+        <span class="card-text">${[words.about(guide), ...da.ownGuides.card(guide)].join(' · ')}</span>
       </button>
     </li>`,
   )}

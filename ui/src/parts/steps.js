@@ -96,6 +96,7 @@ function before(step, desk) {
         </p>`
       : nothing}
     <p class="lead">${words.lead}</p>
+    ${guide.wording ? html`<p class="small muted">${da.ownGuides.wording(guide.wording)}</p>` : nothing}
     ${withoutTheme(desk.frame)} ${guide.guided ? nothing : purposeInShort(guide)}
     ${guide.steps.length > 0
       ? html`<section>

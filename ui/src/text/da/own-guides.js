@@ -3,7 +3,7 @@
 import { genitive } from './common.js';
 import { day } from '../dates.js';
 
-/** @import { AddedGuide, GuideFault, OfficialWording, Replaced } from '../../api' */
+/** @import { AddedGuide, GuideCard, GuideFault, OfficialWording, Replaced } from '../../api' */
 
 /**
  * What is wrong at one place in a guide file.
@@ -38,7 +38,7 @@ const faults = {
 export const faultWords = (fault) => /** @type {(fault: GuideFault) => string} */ (faults[fault.kind])(fault);
 
 /** @param {Replaced | OfficialWording} whose */
-const whoseAndVersion = ({ organisation, version }) => `${organisation}, udgave ${version}`;
+const whoseAndVersion = ({ organisation, version }) => `${organisation}, udgave\u00a0${version}`;
 
 export const ownGuides = {
   add: {
@@ -70,11 +70,11 @@ export const ownGuides = {
     wording: (organisation) => `Det er en officiel ordlyd fra ${organisation}. Guiden har du i forvejen, og spørgsmålene er de samme.`,
     unreadable: 'Guiden kan ikke vises længere.',
   },
-  card: 'Tilføjet',
-  /** @param {string} organisation */
-  cardWording: (organisation) => `${genitive(organisation)} egen ordlyd`,
+  /** What sets a guide apart on a list.
+   * @param {GuideCard} guide */
+  card: ({ own, wording }) => [own ? ['tilføjet af dig'] : [], wording ? [`${genitive(wording)} egen ordlyd`] : []].flat(),
   /** @param {OfficialWording} wording */
-  wording: ({ organisation, version }) => `Guiden står med ${genitive(organisation)} egen ordlyd, udgave ${version}.`,
+  wording: ({ organisation, version }) => `Guiden står med ${genitive(organisation)} egen ordlyd, udgave\u00a0${version}.`,
   /** @param {AddedGuide} added */
   added: ({ added, from, is_wording: wording }) =>
     `${wording ? 'Ordlyden' : 'Guiden'} er tilføjet ${day(added)}${from ? `. Du fik den af ${from}` : ''}.`,

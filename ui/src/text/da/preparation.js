@@ -100,7 +100,7 @@ export const preparation = {
     balance: 'Ønsker til balancen mellem arbejde og privatliv',
     balanceHelp: 'Vi har brug for noget forskelligt, alt efter hvor vi er i livet.',
     senior: 'Seniorudviklingssamtale',
-    seniorHelp: 'Vil du gerne have den, og hvad skal den handle om? Vil du ikke, så spring over. Øvebane spørger ikke om alder.',
+    seniorHelp: 'Vil du gerne have en, og hvad skal den handle om? Du kan læse om tilbuddet under »Før du går i gang«. Øvebane spørger ikke om alder.',
     note: 'Noter kun til dig, om hele samtalen',
     send: 'Se det, du sender …',
   },
