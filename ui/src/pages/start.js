@@ -25,7 +25,7 @@ export async function open() {
   /** @param {ConversationCard} card */
   async function remove(card) {
     const whose = words.card.whose(card);
-    if (!(await confirmDialog({ ...toBin.ask(whose, card), danger: true }))) return;
+    if (!(await confirmDialog(toBin.ask(whose, card)))) return;
     try {
       await ask('bin_conversation', { conversation: card.id });
       await go('start');
@@ -54,7 +54,9 @@ export async function open() {
           </div>
           ${talkList(home.conversations, remove)}
           ${binned.length > 0
-            ? html`<p class="small"><button type="button" class="link-button" @click=${() => go('bin')}>${toBin.link}</button></p>`
+            ? html`<p class="small">
+                <button type="button" class="link-button" @click=${() => go('bin')}>${toBin.link}</button>
+              </p>`
             : nothing}
         </section>
       </div>
@@ -131,7 +133,9 @@ const talk = (card, remove) => html`<li class="talk">
   <details class="menu" @keydown=${closeOnEscape} @focusout=${closeWhenLeft}>
     <summary aria-label=${words.card.more(card)}>${moreIcon}</summary>
     <div class="menu-items" tabindex="-1">
-      <button type="button" class="link-button" @click=${() => go('look-back', { conversation: card.id })}>${da.lookBack.action}</button>
+      <button type="button" class="link-button" @click=${() => go('look-back', { conversation: card.id })}>
+        ${da.lookBack.action}
+      </button>
       <button type="button" class="link-button danger" @click=${() => remove(card)}>${toBin.action}</button>
     </div>
   </details>
