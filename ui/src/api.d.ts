@@ -711,7 +711,7 @@ included: boolean, };
 /**
  * An opened file before anything is taken in.
  */
-export type IncomingView = { 
+export type IncomingView = { binned: boolean, erases: Array<VersionView>, 
 /**
  * The file.
  */
@@ -1224,7 +1224,7 @@ name: string, } | { "code": "already_here",
 /**
  * The talk it belongs to.
  */
-conversation: ConversationId | null, } | { "code": "older_than_here" } | { "code": "bad_content" } | { "code": "answers_nothing" } | { "code": "unexpected" };
+conversation: ConversationId | null, } | { "code": "older_than_here" } | { "code": "bad_content" } | { "code": "answers_nothing" } | { "code": "in_bin", conversation: ConversationId } | { "code": "withdrawn" } | { "code": "answers_deleted" } | { "code": "not_agreed" } | { "code": "talks_with_person", talks: number } | { "code": "unexpected" };
 
 /**
  * Who a person is in one talk.
@@ -1420,7 +1420,7 @@ id: PackageId, };
 /**
  * Something that was sent.
  */
-export type SentView = { 
+export type SentView = { withdrawn: string | null, erased: boolean, earlier: number | null, 
 /**
  * Its id.
  */
@@ -1787,6 +1787,22 @@ already: ConversationCard | null, };
 
 /** Every command: what it is asked with and what it gives. */
 export type Commands = {
+  "look_back": { with: { conversation: ConversationId }, gives: LookBackView },
+  "keep_earlier_agreement": { with: { conversation: ConversationId, id: AgreementId | null, year: number, what: string, outcome: string }, gives: LookBackView },
+  "delete_earlier_agreement": { with: { conversation: ConversationId, id: AgreementId }, gives: LookBackView },
+  "bin_conversation": { with: { conversation: ConversationId }, gives: null },
+  "bin": { with: null, gives: Array<HeldTalk> },
+  "put_back": { with: { conversation: ConversationId }, gives: null },
+  "send_withdrawal": { with: { sent: PackageId, with_this: boolean, file: FileHandle }, gives: SentView },
+  "tidy": { with: { conversation: ConversationId }, gives: TidyView },
+  "delete_answers": { with: { conversation: ConversationId, whose: Whose }, gives: null },
+  "person": { with: { contact: ContactId }, gives: PersonView },
+  "delete_person": { with: { contact: ContactId, everything: boolean }, gives: null },
+  "write_what_is_known": { with: { contact: ContactId, file: FileHandle }, gives: ChosenFile },
+  "hand_over": { with: { conversation: ConversationId, receiver: Receiver, file: FileHandle }, gives: SentView },
+  "as_text": { with: { file: FileHandle }, gives: string },
+  "paste_text": { with: { text: string }, gives: { file: FileHandle } },
+
   /** Where the app stands. */
   start: { with: null, gives: StartView },
   /** Makes a new vault, opens it, and leaves a recovery code to be written down. */
@@ -1860,3 +1876,17 @@ export type Commands = {
   /** Saves the person's secret key for rescue with the stock `age` tool. */
   export_key: { with: ExportKey, gives: ChosenFile },
 };
+
+export type Holds = { answers: number, notes: number, received: number, sent: number, plan: boolean, follow_ups: number };
+export type HeldTalk = { conversation: ConversationCard, holds: Holds, goes: string | null };
+export type PersonView = { contact: ContactCard, talks: Array<HeldTalk>, received: number, sent: number, shared: number };
+export type TidyView = { conversation: ConversationCard, others: number, own: number };
+export type Whose = "others" | "own";
+export type LookBackView = { conversation: ConversationCard, years: Array<YearBack>, questions: Array<QuestionBack>, earlier: Array<EarlierAgreement> };
+export type YearBack = { conversation: ConversationCard, agreements: Array<AgreementBack>, answers_deleted: boolean, evaluation: Array<string> };
+export type AgreementBack = { agreement: Agreement, status: Status | null, entries: Array<EntryBack> };
+export type EntryBack = { by: Role, entry: Entry };
+export type QuestionBack = { id: string, theme: Theme, answers: Array<AnswerBack> };
+export type AnswerBack = { year: number, question: Question, scale: Scale | null, answer: Answer };
+export type EarlierAgreement = { id: AgreementId, year: number, what: string, outcome: string };
+export type FileRef2 = { file: FileHandle };

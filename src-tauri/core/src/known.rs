@@ -189,7 +189,7 @@ const fn kind(kind: PackageKind) -> &'static str {
         PackageKind::Oevebaner => "øvebaner",
         PackageKind::Encouragement => "et par ord om øvebaner",
         PackageKind::Guide => "en guide",
-        PackageKind::Withdrawal => "en bøn om at slette tidligere filer",
+        PackageKind::Withdrawal => "et ønske om at få slettet tidligere filer",
     }
 }
 
