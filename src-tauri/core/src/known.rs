@@ -2,15 +2,18 @@
 //!
 //! The file is read without the app, so its words stand here and not in the window's catalogue.
 
+mod written;
+
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
+use self::written::{about, preparation, sheet};
 use crate::contact::ContactCard;
 use crate::conversation::{ConversationCard, Role};
-use crate::follow_up::{About, Entry, Status};
+use crate::follow_up::Entry;
 use crate::guide::{Frame, TalkKind};
 use crate::package::{Body, PackageKind};
-use crate::preparation::{Answer, Priority, Reading, WordsField};
-use crate::sheet::{AgreementPart, EvaluationPart, Sheet, SheetField, TalkPart};
+use crate::preparation::Reading;
+use crate::sheet::Sheet;
 use crate::store::look_back::Earlier;
 
 /// Everything about one person.
@@ -41,6 +44,8 @@ pub struct KnownTalk {
     pub binned: Option<DateTime<Utc>>,
     /// The words it is held under.
     pub frame: Frame,
+    /// Where it is to be held, and the words of the invitation; empty for nothing.
+    pub arranged: (String, String),
     /// What came from them, and when; nothing where the content has been deleted.
     pub received: Vec<(DateTime<Utc>, PackageKind, Option<Body>)>,
     /// One's own preparation, where one is the host: it is about them.
@@ -79,17 +84,17 @@ fn local(at: DateTime<Utc>) -> String {
 
 /// The text, line by line.
 #[derive(Default)]
-struct Text(String);
+struct Text(Vec<String>);
 
 impl Text {
     fn title(&mut self, words: &str, underline: char) {
-        let line: String = words.chars().map(|_| underline).collect();
-        self.0.push_str(&format!("\n{words}\n{line}\n"));
+        self.line("");
+        self.line(words);
+        self.0.push(words.chars().map(|_| underline).collect());
     }
 
     fn line(&mut self, words: &str) {
-        self.0.push_str(words);
-        self.0.push('\n');
+        self.0.push(words.to_owned());
     }
 
     /// A heading with what is written under it, or nothing at all.
@@ -109,18 +114,18 @@ impl Known {
     pub fn text(&self) -> String {
         let mut text = Text::default();
         let name = &self.contact.name;
-        let heading = format!("Hvad Øvebane ved om {name}");
-        text.0.push_str(&format!("{heading}\n{}\n\n", "=".repeat(heading.chars().count())));
+        text.title(&format!("Hvad Øvebane ved om {name}"), '=');
+        text.line("");
         text.line(&format!("Skrevet den {} af {}.", day(self.today), self.keeper));
         text.line("Alt det, Øvebane på denne computer har om personen, står her. Der er to undtagelser:");
         text.line("- Dine egne noter (»Noter kun til dig«) er ikke med. De kan aldrig forlade computeren.");
-        text.line("- Dine svar i din egen forberedelse handler om dig og er heller ikke med.");
+        text.line("- Dine egne svar i de samtaler, der handler om dig, er heller ikke med.");
         self.person(&mut text);
         for talk in &self.talks {
             talk.write(name, &mut text);
         }
         self.files(&mut text);
-        text.0
+        format!("{}\n", text.0.join("\n").trim_start())
     }
 
     fn person(&self, text: &mut Text) {
@@ -184,7 +189,7 @@ const fn kind(kind: PackageKind) -> &'static str {
         PackageKind::Oevebaner => "øvebaner",
         PackageKind::Encouragement => "et par ord om øvebaner",
         PackageKind::Guide => "en guide",
-        PackageKind::Withdrawal => "en bøn om at slette tidligere filer",
+        PackageKind::Withdrawal => "et ønske om at få slettet tidligere filer",
     }
 }
 
@@ -204,6 +209,9 @@ impl KnownTalk {
         if let Some(start) = self.card.start {
             text.line(&format!("Aftalt til: den {}", local(start)));
         }
+        let (place, words) = &self.arranged;
+        text.part("Sted", place);
+        text.part("Ord i invitationen", words);
         if let Some(held) = self.card.held {
             text.line(&format!("Holdt: den {}", day(held)));
         }
@@ -246,139 +254,5 @@ impl KnownTalk {
                 }
             }
         }
-    }
-}
-
-fn preparation(reading: &Reading, text: &mut Text) {
-    for priority in &reading.priorities {
-        match priority {
-            Priority::Own { text: own } => text.part("Det vigtigste at få talt om", own),
-            Priority::Question { id } => {
-                let question = reading.frame.question(id).map_or(id.as_str(), |question| question.text.as_str());
-                text.part("Det vigtigste at få talt om", question);
-            }
-        }
-    }
-    for (field, words) in &reading.words {
-        let heading = match field {
-            WordsField::Earlier => "Sidste års aftaler – og hvordan det gik",
-            WordsField::Examples => "Konkrete eksempler",
-            WordsField::Wishes => "Ønsker og spørgsmål",
-            WordsField::Balance => "Ønsker til balancen mellem arbejde og privatliv",
-            WordsField::Senior => "Seniorudviklingssamtale",
-        };
-        text.part(heading, words);
-    }
-    for (_, question) in reading.frame.questions() {
-        if let Some(given) = reading.answers.get(&question.id) {
-            text.part(&question.text, &answer(given, &reading.frame, &question.id));
-        }
-    }
-}
-
-/// An answer in words, under the scale it was given on.
-fn answer(answer: &Answer, frame: &Frame, id: &str) -> String {
-    let mut lines = Vec::new();
-    let question = frame.question(id);
-    let scale = question.and_then(|question| match &question.answer {
-        crate::guide::AnswerForm::Scale { scale } => frame.guide.scale(scale),
-        _ => None,
-    });
-    if let (Some(value), Some(scale)) = (answer.value, scale) {
-        lines.push(format!("{value} (fra {}, {}, til {}, {})", scale.min, scale.low, scale.max, scale.high));
-    }
-    let named =
-        question.and_then(|question| question.choices.iter().find(|one| Some(&one.id) == answer.choice.as_ref()));
-    lines.extend(named.map(|choice| choice.title.clone()));
-    lines.push(answer.text.trim().to_owned());
-    lines.extend(answer.parts.values().map(|part| part.trim().to_owned()));
-    if answer.rather_talk {
-        lines.push("Vil hellere tale om det".to_owned());
-    }
-    lines.retain(|line| !line.is_empty());
-    lines.join("\n")
-}
-
-fn sheet(sheet: &Sheet, frame: &Frame, text: &mut Text) {
-    for (field, written) in &sheet.0 {
-        let heading = match field {
-            SheetField::Talk(TalkPart::StartWith) => {
-                let theme = frame.guide.themes.iter().find(|theme| &theme.id == written);
-                text.part("Her ville I begynde", theme.map_or(written.as_str(), |theme| &theme.title));
-                continue;
-            }
-            SheetField::Talk(TalkPart::Reach) => "Det ville I nå".to_owned(),
-            SheetField::Note { theme } => {
-                let theme = frame.guide.themes.iter().find(|one| &one.id == theme);
-                format!("Fælles noter: {}", theme.map_or("", |theme| &theme.title))
-            }
-            SheetField::Joint { question } => {
-                frame.question(question).map_or_else(|| question.clone(), |question| question.text.clone())
-            }
-            SheetField::Plan { field } => {
-                let known = frame.guide.plan.fields.iter().find(|known| &known.id == field);
-                known.map_or_else(|| field.clone(), |known| known.title.clone())
-            }
-            SheetField::Evaluation(EvaluationPart::Good) => "Det var godt ved samtalen".to_owned(),
-            SheetField::Evaluation(EvaluationPart::Differently) => "Det gør I anderledes næste gang".to_owned(),
-            SheetField::Agreement { .. } | SheetField::Look { .. } => continue,
-        };
-        text.part(&heading, written);
-    }
-    for agreement in sheet.agreements() {
-        let what = agreement.part(AgreementPart::What);
-        let taken_out = if agreement.is_removed() { " (taget ud af planen)" } else { "" };
-        text.line(&format!("- Aftale: {what}{taken_out}"));
-        for (part, written) in &agreement.parts {
-            let Some(label) = label(*part) else { continue };
-            let written = match part {
-                AgreementPart::Learning => {
-                    let kind = frame.guide.plan.learning.iter().find(|kind| &kind.id == written);
-                    kind.map_or_else(|| written.clone(), |kind| kind.title.clone())
-                }
-                AgreementPart::Term if written == "short" => "kort sigt".to_owned(),
-                AgreementPart::Term => "længere sigt".to_owned(),
-                AgreementPart::ByWhen => crate::sheet::day(written).map_or_else(|| written.clone(), day),
-                _ => written.trim().replace('\n', "\n      "),
-            };
-            text.line(&format!("    {label}: {written}"));
-        }
-    }
-    for look in sheet.looks() {
-        text.line(&format!("- I ser på planen sammen den {}", day(look)));
-    }
-}
-
-const fn label(part: AgreementPart) -> Option<&'static str> {
-    match part {
-        AgreementPart::What | AgreementPart::Removed => None,
-        AgreementPart::Why => Some("Hvorfor"),
-        AgreementPart::Learning => Some("Måde at lære på"),
-        AgreementPart::Term => Some("Sigt"),
-        AgreementPart::Who => Some("Hvem gør hvad"),
-        AgreementPart::Support => Some("Støtte fra"),
-        AgreementPart::ByWhen => Some("Hvornår"),
-        AgreementPart::Signs => Some("Tegn på, at det virker"),
-        AgreementPart::FollowUp => Some("Opfølgning"),
-    }
-}
-
-fn about(about: &About, sheet: &Sheet) -> String {
-    match about {
-        About::Agreement { id, status } => {
-            let agreement = sheet.agreements().into_iter().find(|one| one.id == *id);
-            let what = agreement.map(|one| one.part(AgreementPart::What).to_owned()).unwrap_or_default();
-            let status = match status {
-                Status::NotBegun => "ikke begyndt",
-                Status::UnderWay => "i gang",
-                Status::Works => "virker",
-                Status::Done => "gjort eller blevet en vane",
-                Status::LaidAside => "lagt til side",
-            };
-            format!("»{what}« – {status}")
-        }
-        About::WellBeing { value: Some(value) } => format!("Trivsel, {value} på guidens skala"),
-        About::WellBeing { value: None } => "Trivsel".to_owned(),
-        About::OneToOne => "En samtale under fire øjne".to_owned(),
     }
 }

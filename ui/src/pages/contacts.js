@@ -50,6 +50,8 @@ const contact = ({ id, name, title, workplace, confirmed, receipt_due: due, keys
         </p>`
     : nothing}
   <p class="small">
-    <button type="button" class="link-button" @click=${() => go('person', { contact: id })}>${da.endings.person.more(name)}</button>
+    <button type="button" class="link-button" @click=${() => go('person', { contact: id })}>
+      ${da.endings.person.more(name)}
+    </button>
   </p>
 </li>`;

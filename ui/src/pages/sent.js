@@ -40,7 +40,7 @@ function byTalk(sent, talks) {
   return [...new Set(sent.map(({ conversation }) => conversation))].map((id) => {
     const talk = talks.find((one) => one.id === id);
     return {
-      title: talk ? `${whose(talk)} · ${withWhom(talk)}` : da.send.sent.noTalk,
+      title: talk ? `${whose(talk)} · ${withWhom(talk)}` : id ? da.endings.bin.sentGroup : da.send.sent.noTalk,
       items: sent.filter(({ conversation }) => conversation === id),
     };
   });

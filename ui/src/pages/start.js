@@ -51,7 +51,7 @@ export async function open() {
   /** @param {ConversationCard} card */
   async function remove(card) {
     const whose = words.card.whose(card);
-    if (!(await confirmDialog({ ...toBin.ask(whose, card), danger: true }))) return;
+    if (!(await confirmDialog(toBin.ask(whose, card)))) return;
     try {
       await ask('bin_conversation', { conversation: card.id });
       await go('start');
@@ -83,7 +83,9 @@ export async function open() {
           </div>
           ${talkList(home.conversations, shown.talks, { remove, toggleOnPaper, showAll: () => showAll('talks') })}
           ${binned.length > 0
-            ? html`<p class="small"><button type="button" class="link-button" @click=${() => go('bin')}>${toBin.link}</button></p>`
+            ? html`<p class="small">
+                <button type="button" class="link-button" @click=${() => go('bin')}>${toBin.link}</button>
+              </p>`
             : nothing}
         </section>
       </div>

@@ -50,7 +50,9 @@ export function earlierAgreements(conversation, changed) {
   const item = (one) => html`<li class="agreement-back">
     ${earlierBack(one)}
     <p class="actions small">
-      <button type="button" class="link-button" aria-label=${words.changeFull(one.what)} @click=${() => write(one)}>${words.change}</button>
+      <button type="button" class="link-button" aria-label=${words.changeFull(one.what)} @click=${() => write(one)}>
+        ${words.change}
+      </button>
       <button type="button" class="link-button danger" aria-label=${words.removeFull(one.what)} @click=${() => remove(one)}>
         ${words.remove}
       </button>
@@ -64,7 +66,9 @@ export function earlierAgreements(conversation, changed) {
     ${all.length > 0 ? html`<ul class="plain stack">${all.map(item)}</ul>` : nothing}
     ${form
       ? form.view()
-      : html`<p class="actions"><button type="button" class="button quiet" @click=${() => write(null)}>${words.add}</button></p>`}
+      : html`<p class="actions">
+          <button type="button" class="button quiet" @click=${() => write(null)}>${words.add}</button>
+        </p>`}
   </section>`;
 }
 
@@ -104,7 +108,14 @@ function writingForm(conversation, one, done) {
         write: (what) => (text.what = what),
       })}
       ${fieldError('earlier-what-error', missing)} ${year.view()}
-      ${writing({ id: 'earlier-outcome', label: words.outcome, rows: 2, describedBy: 'earlier-who', value: begun.outcome, write: (outcome) => (text.outcome = outcome) })}
+      ${writing({
+        id: 'earlier-outcome',
+        label: words.outcome,
+        rows: 2,
+        describedBy: 'earlier-who',
+        value: begun.outcome,
+        write: (outcome) => (text.outcome = outcome),
+      })}
       ${seenByYou('earlier-who')}
       <p class="actions">
         <button class="button" ?disabled=${form.busy()}>${words.keep}</button>

@@ -31,10 +31,14 @@ function offer(view, then) {
       <p>${words.ownText}</p>
       <p class="actions">
         ${others > 0
-          ? html`<button type="button" class="button quiet" @click=${() => remove(view, 'others', then)}>${words.others(card)}</button>`
+          ? html`<button type="button" class="button quiet" @click=${() => remove(view, 'others', then)}>
+              ${words.others(card)}
+            </button>`
           : nothing}
         ${own > 0
-          ? html`<button type="button" class="link-button" @click=${() => remove(view, 'own', then)}>${words.own}</button>`
+          ? html`<button type="button" class="link-button" @click=${() => remove(view, 'own', then)}>
+              ${words.own}
+            </button>`
           : nothing}
       </p>
     </div>

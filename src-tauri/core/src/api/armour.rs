@@ -6,13 +6,16 @@ use super::views::{FileRef, PasteText};
 use super::{App, Refusal};
 use crate::age_file;
 use crate::files;
-use crate::package::{MAX_FILE, MAX_FILE_MIB, MAX_TEXT_FILE, OpenError};
+use crate::package::{self, MAX_FILE, MAX_FILE_MIB, MAX_TEXT_FILE, OpenError};
 
 impl App {
     pub(super) fn as_text(&self, with: FileRef, _now: DateTime<Utc>) -> Result<String, Refusal> {
         self.keys()?;
         let path = self.path_of(with.file).ok_or(Refusal::FileUnreadable)?;
-        age_file::armoured(&files::read_bounded(&path, MAX_FILE)?).ok_or(Refusal::Unexpected)
+        let file = files::read_bounded(&path, MAX_FILE)?;
+        // Nothing else than a file for someone is shown as text.
+        package::needs_code(&file)?;
+        age_file::armoured(&file).ok_or(Refusal::Unexpected)
     }
 
     pub(super) fn paste_text(&self, with: PasteText, _now: DateTime<Utc>) -> Result<FileRef, Refusal> {

@@ -96,6 +96,7 @@ fn known_talk(
     Ok(KnownTalk {
         binned: conversations::binned(db, id)?,
         frame: conversations::frame(db, id)?,
+        arranged: people::arranged(db, id)?,
         received: of_talk.map(opened).collect(),
         own,
         sheet: sheets::sheet(db, id)?,

@@ -1,7 +1,7 @@
 //! Everything that hangs on one person, and deleting it.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{StoreError, contacts, conversations};
 use crate::id::{ContactId, ConversationId};
@@ -64,6 +64,16 @@ pub fn sent(db: &Connection, id: ContactId) -> Result<Vec<File>, StoreError> {
     let sql = "SELECT conversation, kind, at, payload FROM sent
         WHERE contact = ?1 OR (contact IS NULL AND to_name = ?2) ORDER BY at, id";
     files(db, sql, params![id, name])
+}
+
+/// Where a talk is to be held, and the words of its invitation; empty for nothing.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn arranged(db: &Connection, id: ConversationId) -> Result<(String, String), StoreError> {
+    let sql = "SELECT place, words FROM arrangement WHERE conversation = ?1";
+    let row = db.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?)));
+    Ok(row.optional()?.unwrap_or_default())
 }
 
 /// The keys that a person had before: the age key, and when it was retired.

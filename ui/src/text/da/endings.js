@@ -51,6 +51,7 @@ export const endings = {
     title: 'Papirkurv',
     lead: 'Her ligger det, du har slettet, i 30 dage. Så bliver det slettet for altid, også i sikkerhedskopierne på denne computer.',
     empty: 'Papirkurven er tom.',
+    sentGroup: 'En samtale i papirkurven',
     /** @param {string} when */
     goes: (when) => `Bliver slettet for altid den ${day(when)}`,
     putBack: 'Læg tilbage',
@@ -105,7 +106,7 @@ export const endings = {
     asked: (when) => `Du bad om, at den blev slettet, ${moment(when)}`,
     /** @param {string} to */
     offer: (to) => `Vil du have ${to} til at slette det, du sendte før?`,
-    kind: 'Bøn om sletning',
+    kind: 'Ønske om sletning',
     /** @param {number} files */
     sentContent: (files) =>
       files === 1
@@ -157,7 +158,7 @@ export const endings = {
     /** @param {string} name */
     more: (name) => `Mere om ${name}`,
     back: 'Til kontakterne',
-    hangs: 'Det hænger sammen med',
+    hangs: 'Det, I har sammen',
     noTalks: 'Der er ingen samtaler.',
     /** @param {number} received @param {number} sent */
     files: (received, sent) => `${counted(received, 'fil', 'filer')} modtaget, ${counted(sent, 'fil', 'filer')} sendt`,
@@ -188,7 +189,7 @@ export const endings = {
         title: talks.length > 0 ? `Slet alt om ${name}?` : `Slet ${name}?`,
         text: `${[
           `Det bliver slettet: kontakten med alle nøgler${received + sent > 0 ? `, ${counted(received, 'modtaget fil', 'modtagne filer')}${shared > 0 ? ` (${shared} med øvebaner)` : ''} og ${counted(sent, 'sendt fil', 'sendte filer')}` : ''}.`,
-          talks.length > 0 ? `Også ${listed(talks)} med alt, hvad der er i – også dine egne svar og noter.` : '',
+          talks.length > 0 ? `Det gælder også ${listed(talks)} med alt, hvad der er skrevet, dine egne svar og noter med.` : '',
           'Det sker her og i sikkerhedskopierne på denne computer, og du kan ikke fortryde det.',
         ]
           .filter(Boolean)

@@ -1,0 +1,141 @@
+//! What people wrote, as lines of the text.
+
+use super::{Text, day};
+use crate::follow_up::{About, Status};
+use crate::guide::{AnswerForm, Frame};
+use crate::preparation::{Answer, Priority, Reading, WordsField};
+use crate::sheet::{AgreementPart, EvaluationPart, Sheet, SheetField, TalkPart};
+
+pub(super) fn preparation(reading: &Reading, text: &mut Text) {
+    for priority in &reading.priorities {
+        match priority {
+            Priority::Own { text: own } => text.part("Det vigtigste at få talt om", own),
+            Priority::Question { id } => {
+                let question = reading.frame.question(id).map_or(id.as_str(), |question| question.text.as_str());
+                text.part("Det vigtigste at få talt om", question);
+            }
+        }
+    }
+    for (field, words) in &reading.words {
+        let heading = match field {
+            WordsField::Earlier => "Sidste års aftaler – og hvordan det gik",
+            WordsField::Examples => "Konkrete eksempler",
+            WordsField::Wishes => "Ønsker og spørgsmål",
+            WordsField::Balance => "Ønsker til balancen mellem arbejde og privatliv",
+            WordsField::Senior => "Seniorudviklingssamtale",
+        };
+        text.part(heading, words);
+    }
+    for (_, question) in reading.frame.questions() {
+        if let Some(given) = reading.answers.get(&question.id) {
+            text.part(&question.text, &answer(given, &reading.frame, &question.id));
+        }
+    }
+}
+
+/// An answer in words, under the scale it was given on.
+fn answer(answer: &Answer, frame: &Frame, id: &str) -> String {
+    let mut lines = Vec::new();
+    let question = frame.question(id);
+    let scale = question.and_then(|question| match &question.answer {
+        AnswerForm::Scale { scale } => frame.guide.scale(scale),
+        _ => None,
+    });
+    if let (Some(value), Some(scale)) = (answer.value, scale) {
+        lines.push(format!("{value} (fra {}, {}, til {}, {})", scale.min, scale.low, scale.max, scale.high));
+    }
+    let named =
+        question.and_then(|question| question.choices.iter().find(|one| Some(&one.id) == answer.choice.as_ref()));
+    lines.extend(named.map(|choice| choice.title.clone()));
+    lines.push(answer.text.trim().to_owned());
+    lines.extend(answer.parts.values().map(|part| part.trim().to_owned()));
+    if answer.rather_talk {
+        lines.push("Vil hellere tale om det".to_owned());
+    }
+    lines.retain(|line| !line.is_empty());
+    lines.join("\n")
+}
+
+pub(super) fn sheet(sheet: &Sheet, frame: &Frame, text: &mut Text) {
+    for (field, written) in &sheet.0 {
+        let heading = match field {
+            SheetField::Talk(TalkPart::StartWith) => {
+                let theme = frame.guide.themes.iter().find(|theme| &theme.id == written);
+                text.part("Her ville I begynde", theme.map_or(written.as_str(), |theme| &theme.title));
+                continue;
+            }
+            SheetField::Talk(TalkPart::Reach) => "Det ville I nå".to_owned(),
+            SheetField::Note { theme } => {
+                let theme = frame.guide.themes.iter().find(|one| &one.id == theme);
+                format!("Fælles noter: {}", theme.map_or("", |theme| &theme.title))
+            }
+            SheetField::Joint { question } => {
+                frame.question(question).map_or_else(|| question.clone(), |question| question.text.clone())
+            }
+            SheetField::Plan { field } => {
+                let known = frame.guide.plan.fields.iter().find(|known| &known.id == field);
+                known.map_or_else(|| field.clone(), |known| known.title.clone())
+            }
+            SheetField::Evaluation(EvaluationPart::Good) => "Det var godt ved samtalen".to_owned(),
+            SheetField::Evaluation(EvaluationPart::Differently) => "Det gør I anderledes næste gang".to_owned(),
+            SheetField::Agreement { .. } | SheetField::Look { .. } => continue,
+        };
+        text.part(&heading, written);
+    }
+    for agreement in sheet.agreements() {
+        let what = agreement.part(AgreementPart::What);
+        let taken_out = if agreement.is_removed() { " (taget ud af planen)" } else { "" };
+        text.line(&format!("- Aftale: {what}{taken_out}"));
+        for (part, written) in &agreement.parts {
+            let Some(label) = label(*part) else { continue };
+            let written = match part {
+                AgreementPart::Learning => {
+                    let kind = frame.guide.plan.learning.iter().find(|kind| &kind.id == written);
+                    kind.map_or_else(|| written.clone(), |kind| kind.title.clone())
+                }
+                AgreementPart::Term if written == "short" => "kort sigt".to_owned(),
+                AgreementPart::Term => "længere sigt".to_owned(),
+                AgreementPart::ByWhen => crate::sheet::day(written).map_or_else(|| written.clone(), day),
+                _ => written.trim().replace('\n', "\n      "),
+            };
+            text.line(&format!("    {label}: {written}"));
+        }
+    }
+    for look in sheet.looks() {
+        text.line(&format!("- I ser på planen sammen den {}", day(look)));
+    }
+}
+
+const fn label(part: AgreementPart) -> Option<&'static str> {
+    match part {
+        AgreementPart::What | AgreementPart::Removed => None,
+        AgreementPart::Why => Some("Hvorfor"),
+        AgreementPart::Learning => Some("Måde at lære på"),
+        AgreementPart::Term => Some("Sigt"),
+        AgreementPart::Who => Some("Hvem gør hvad"),
+        AgreementPart::Support => Some("Støtte fra"),
+        AgreementPart::ByWhen => Some("Hvornår"),
+        AgreementPart::Signs => Some("Tegn på, at det virker"),
+        AgreementPart::FollowUp => Some("Opfølgning"),
+    }
+}
+
+pub(super) fn about(about: &About, sheet: &Sheet) -> String {
+    match about {
+        About::Agreement { id, status } => {
+            let agreement = sheet.agreements().into_iter().find(|one| one.id == *id);
+            let what = agreement.map(|one| one.part(AgreementPart::What).to_owned()).unwrap_or_default();
+            let status = match status {
+                Status::NotBegun => "ikke begyndt",
+                Status::UnderWay => "i gang",
+                Status::Works => "virker",
+                Status::Done => "gjort eller blevet en vane",
+                Status::LaidAside => "lagt til side",
+            };
+            format!("»{what}« – {status}")
+        }
+        About::WellBeing { value: Some(value) } => format!("Trivsel, {value} på guidens skala"),
+        About::WellBeing { value: None } => "Trivsel".to_owned(),
+        About::OneToOne => "En samtale under fire øjne".to_owned(),
+    }
+}

@@ -1,0 +1,217 @@
+//! Mistakes and endings in the window: the bin, asking for deletion, a file as text, a person, tidying up, the look back.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a step that can't be done ends the test"
+)]
+
+use std::fs;
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use oevebane_core::conversation::Role;
+use oevebane_core::id::{AgreementId, ConversationId};
+use oevebane_core::plan::Approval;
+use oevebane_core::sheet::{AgreementPart, SheetField};
+use oevebane_core::store::{Store, StoreError, home, plans, sheets};
+use oevebane_core::vault::{Slot, Vault};
+use oevebane_tests::Person;
+
+const PASSWORD: &str = "lange korte dage 7";
+
+/// Lets both approve a plan with one agreement in the newest talk, past the app, which is closed.
+fn agrees_past_the_app(person: &Person, role: Role) {
+    let vault = Vault::of(&person.data());
+    let key = vault.open_slot(Slot::Password, PASSWORD.to_owned().into()).unwrap();
+    let mut store = Store::open(&vault.database(), &key).unwrap();
+    let now: DateTime<Utc> = "2026-11-21T08:30:00Z".parse().unwrap();
+    let agreed = store.transaction(|db| {
+        let talk: ConversationId = home::newest(db, now)?[0].card.id;
+        let field = SheetField::Agreement { id: AgreementId::new(), part: AgreementPart::What };
+        sheets::save(db, talk, &field, "Korte morgenmøder", (0, now))?;
+        let hash = plans::write_down(db, talk, role, now)?;
+        for role in [Role::Subject, Role::Host] {
+            plans::approve(db, talk, hash, role, Approval { day: now.date_naive(), on_paper: true })?;
+        }
+        plans::settle(db, talk, role)
+    });
+    agreed.unwrap_or_else(|error: StoreError| panic!("{error}"));
+}
+
+/// The file as the page shows it as text.
+async fn as_text(person: &Person) -> String {
+    person.click("Send den som tekst i stedet").await;
+    person.click("Vis som tekst").await;
+    person.see("Kopiér filen som tekst").await;
+    person.see_no_barrier().await;
+    person.script("return document.getElementById('as-text').value").await.as_str().unwrap().to_owned()
+}
+
+/// Opens a file that was pasted; a paste of that length is put there at once and not typed.
+async fn opens_text(person: &Person, text: &str) {
+    person.click("Øvebane, til forsiden").await;
+    person.click("Indsæt tekst").await;
+    person.see("Indsæt en fil, du har fået som tekst").await;
+    person.click("Åbn teksten").await;
+    person.see("Sæt teksten ind først.").await;
+    let text = serde_json::to_string(text).unwrap();
+    person.script(&format!("document.getElementById('pasted').value = {text}")).await;
+    person.click("Åbn teksten").await;
+}
+
+#[tokio::test]
+async fn a_talk_goes_to_the_bin_and_back_and_then_for_good() {
+    let leader = Person::with_app_open("leder").await;
+    leader.sets_up("Eksempel Leder").await;
+    leader.begins("norddjurs-lus", "Eksempel Vært").await;
+    leader.types_in("#words-earlier", "Vi prøvede korte morgenmøder.").await;
+    leader.sees_saved().await;
+    let to_bin = async || {
+        leader.click("Øvebane, til forsiden").await;
+        leader.click("Mere om Din LUS").await;
+        leader.click("Læg i papirkurven …").await;
+        leader.see("i 30 dage").await;
+        leader.click("Læg i papirkurven").await;
+        leader.see("Her ligger dine samtaler").await;
+        leader.click("Papirkurv").await;
+        leader.see_page("Papirkurv").await;
+    };
+    to_bin().await;
+    leader.see("Med 1 svar").await;
+    leader.see("Bliver slettet for altid den").await;
+    leader.see_no_barrier().await;
+    leader.click("Læg din LUS").await;
+    leader.see("Papirkurven er tom.").await;
+    leader.click("Øvebane, til forsiden").await;
+    leader.click("Din LUS").await;
+    let kept = leader.script("return document.getElementById('words-earlier').value").await;
+    assert_eq!(kept, "Vi prøvede korte morgenmøder.");
+
+    to_bin().await;
+    leader.click("Slet din LUS").await;
+    leader.see("du kan ikke fortryde det").await;
+    leader.click("Behold den").await;
+    leader.see("Bliver slettet for altid den").await;
+    leader.click("Slet din LUS").await;
+    leader.click("Slet for altid").await;
+    leader.see("Papirkurven er tom.").await;
+}
+
+#[tokio::test]
+async fn an_earlier_file_is_asked_for_a_request_comes_as_text_and_the_person_is_written_down_and_deleted() {
+    let (leader, mut host) = (Person::with_app_open("leder").await, Person::with_app_open("vaert").await);
+    leader.sets_up("Eksempel Leder").await;
+    leader.begins("norddjurs-lus", "Eksempel Vært").await;
+    leader.types_in("#words-earlier", "DET FØRSTE").await;
+    leader.sees_saved().await;
+    leader.click("Det vigtigste").await;
+    leader.click("Se det, du sender …").await;
+    let first = leader.at_home("a.oevebane");
+    let code = leader.sends_with_code("Eksempel Vært", &first).await;
+    host.sets_up("Eksempel Vært").await;
+    host.opens_file_with_code(&carried(&first, &host), &code).await;
+    host.takes_in_from_new().await;
+    host.see_page("Eksempel Leders forberedelse").await;
+
+    let code = leader.sends_once_more("b.oevebane").await;
+    host.opens_file_with_code(&carried(&leader.at_home("b.oevebane"), &host), &code).await;
+    host.click("Tag imod").await;
+    host.see_page("Eksempel Leders forberedelse").await;
+    host.see("Tidligere udgaver").await;
+
+    leader.click("Bed Eksempel Vært slette").await;
+    leader.click("Vælg, hvor filen gemmes …").await;
+    leader.save_in_dialog("Gem filen", &leader.at_home("bed.oevebane")).await;
+    leader.see_page("Filen er gemt").await;
+    let code = leader.script("return document.querySelector('.code').innerText").await;
+    let text = as_text(&leader).await;
+    opens_text(&host, &format!("Hej\n\n{text}\n\nVenlig hilsen")).await;
+    host.see_page("Skriv engangskoden").await;
+    host.fill("Engangskode", code.as_str().unwrap()).await;
+    host.click("Åbn filen").await;
+    host.see_page("Eksempel Leder beder dig slette en tidligere fil").await;
+    host.see("Den nyeste forberedelse bliver stående.").await;
+    host.see_no_barrier().await;
+    host.click("Tag imod").await;
+    host.see_page("Det, Eksempel Leder bad om, er gjort").await;
+    host.click("Til forsiden").await;
+    host.click("Eksempel Leders LUS").await;
+    host.see_page("Eksempel Leders forberedelse").await;
+    host.see_no("Tidligere udgaver").await;
+
+    host.close().await;
+    agrees_past_the_app(&host, Role::Host);
+    host.open().await;
+    host.unlocks().await;
+    host.click("Eksempel Leders LUS").await;
+    host.see("Ryd op efter jer").await;
+    host.see_no_barrier().await;
+    host.click("Slet Eksempel Leders svar …").await;
+    host.see("næste år").await;
+    host.click("Slet svarene").await;
+    host.see_page("Svarene er slettet").await;
+    host.click("Se tilbage").await;
+    host.see("Korte morgenmøder").await;
+
+    host.click("Kontakter").await;
+    host.click("Mere om Eksempel Leder").await;
+    host.see_page("Eksempel Leder").await;
+    host.see_no_barrier().await;
+    host.click("Gem som tekstfil …").await;
+    let known = host.at_home("kendt.txt");
+    host.save_in_dialog("Gem som tekst", &known).await;
+    host.see("Gemt i »kendt.txt«.").await;
+    let known = fs::read_to_string(known).unwrap();
+    assert!(known.contains("Korte morgenmøder") && !known.contains("DET FØRSTE"), "{known}");
+    host.click("Slet alt om personen …").await;
+    host.see("Eksempel Leders LUS").await;
+    host.click("Slet alt").await;
+    host.see("Der er ingen her endnu.").await;
+}
+
+#[tokio::test]
+async fn a_leader_looks_back_and_hands_the_plan_to_a_new_leader() {
+    let mut leader = Person::with_app_open("leder").await;
+    leader.sets_up("Eksempel Leder").await;
+    leader.begins("norddjurs-lus", "Eksempel Vært").await;
+    leader.close().await;
+    agrees_past_the_app(&leader, Role::Subject);
+    leader.open().await;
+    leader.unlocks().await;
+    leader.click("Mere om Din LUS").await;
+    leader.click("Se tilbage").await;
+    leader.see_page("Se tilbage med Eksempel Vært").await;
+    leader.see("Korte morgenmøder").await;
+    leader.click("Skriv en tidligere aftale").await;
+    leader.click("Gem aftalen").await;
+    leader.see("Skriv, hvad I aftalte.").await;
+    leader.fill("Hvad aftalte I?", "Færre møder").await;
+    leader.fill("Hvad blev det til?", "Det gik").await;
+    leader.click("Gem aftalen").await;
+    leader.see("Færre møder").await;
+    leader.see_no_barrier().await;
+
+    leader.click("Har du fået en ny leder?").await;
+    leader.see_no_barrier().await;
+    leader.fill("Modtagerens navn", "Ny Leder").await;
+    leader.click("Giv planen videre til Ny Leder …").await;
+    leader.see("ikke din forberedelse").await;
+    leader.click("Vælg, hvor filen gemmes …").await;
+    leader.save_in_dialog("Gem filen", &leader.at_home("plan.oevebane")).await;
+    leader.see_page("Filen er gemt").await;
+
+    leader.begins_in("norddjurs-lus", true, "Eksempel Vært").await;
+    leader.see("Det aftalte I i").await;
+    leader.see("Korte morgenmøder").await;
+    leader.see_no_barrier().await;
+}
+
+/// The file on another person's machine.
+fn carried(file: &Path, to: &Person) -> std::path::PathBuf {
+    let here = to.at_home(file.file_name().unwrap().to_str().unwrap());
+    fs::copy(file, &here).unwrap();
+    here
+}
