@@ -3,6 +3,8 @@
 pub mod contacts;
 pub mod conversations;
 pub mod home;
+pub mod invitations;
+pub mod joining;
 pub mod plans;
 pub mod preparations;
 pub mod received;
@@ -21,8 +23,11 @@ use rusqlite_migration::{M, Migrations};
 use crate::vault::DataKey;
 
 /// Appended to, never edited.
-const MIGRATIONS: &[M<'_>] =
-    &[M::up(include_str!("../migrations/0001_first.sql")), M::up(include_str!("../migrations/0002_whole_year.sql"))];
+const MIGRATIONS: &[M<'_>] = &[
+    M::up(include_str!("../migrations/0001_first.sql")),
+    M::up(include_str!("../migrations/0002_whole_year.sql")),
+    M::up(include_str!("../migrations/0003_many.sql")),
+];
 /// »OVBN«: marks the database as Øvebane's.
 const APPLICATION_ID: i32 = 0x4f56_424e;
 

@@ -37,7 +37,7 @@ impl App {
     }
 
     pub(super) fn look_at_year(&self, with: BeginConversation, now: DateTime<Utc>) -> Result<YearView, Refusal> {
-        let guide = known_guide(&with)?;
+        let guide = known_guide(&with.guide, with.year)?;
         let frame = Frame::for_year(guide, with.year);
         let already = self.with(|open| {
             let db = open.store.reading();
@@ -53,7 +53,7 @@ impl App {
         with: BeginConversation,
         now: DateTime<Utc>,
     ) -> Result<ConversationCard, Refusal> {
-        let guide = known_guide(&with)?;
+        let guide = known_guide(&with.guide, with.year)?;
         let name = with.with.trim();
         if name.chars().count() > MAX_NAME {
             return Err(Refusal::TextTooLong { limit: MAX_NAME });
@@ -89,11 +89,12 @@ impl App {
     }
 }
 
-fn known_guide(with: &BeginConversation) -> Result<&'static Guide, Refusal> {
-    if !YEARS.contains(&with.year) {
+/// The guide with this id, for a talk in this year.
+pub(super) fn known_guide(id: &str, year: i32) -> Result<&'static Guide, Refusal> {
+    if !YEARS.contains(&year) {
         return Err(Refusal::BadYear);
     }
-    shipped_by_id(&with.guide).ok_or(Refusal::NotFound)
+    shipped_by_id(id).ok_or(Refusal::NotFound)
 }
 
 /// The one thing to do next: what the other sent is read first, then one's own preparation of the newest year.
@@ -138,6 +139,7 @@ fn waiting(db: &Connection, conversations: &[ConversationCard], next: &NextStep)
     for conversation in conversations.iter().filter(|card| Some(card.id) != first) {
         match conversation.state {
             ConversationState::Received => waiting.push(Waiting::Unread { conversation: conversation.clone() }),
+            ConversationState::Inviting => waiting.push(Waiting::Invite { conversation: conversation.clone() }),
             ConversationState::ChangedSinceSent => {
                 waiting.push(Waiting::Changed { conversation: conversation.clone() });
             }

@@ -4,6 +4,7 @@
 mod content;
 mod guides;
 mod home;
+mod invite;
 mod preparation;
 mod receive;
 mod send;
@@ -13,6 +14,7 @@ mod vault;
 pub use content::*;
 pub use guides::*;
 pub use home::*;
+pub use invite::*;
 pub use preparation::*;
 pub use receive::*;
 pub use send::*;

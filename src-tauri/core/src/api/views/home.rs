@@ -72,6 +72,11 @@ pub enum Waiting {
         /// Which talk.
         conversation: ConversationCard,
     },
+    /// An invitation has been begun and not sent.
+    Invite {
+        /// To which talk.
+        conversation: ConversationCard,
+    },
     /// Own answers are newer than what was sent.
     Changed {
         /// Which talk.
