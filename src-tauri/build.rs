@@ -4,6 +4,8 @@ fn main() {
     let commands = tauri_build::AppManifest::new().commands(&[
         "ask",
         "choose_file_to_open",
+        "choose_files_to_open",
+        "choose_folder",
         "choose_where_to_save",
         "choose_where_to_save_as",
         "show_in_folder",

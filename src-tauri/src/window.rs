@@ -41,6 +41,8 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
         .invoke_handler(tauri::generate_handler![
             ask::ask,
             files::choose_file_to_open,
+            files::choose_files_to_open,
+            files::choose_folder,
             files::choose_where_to_save,
             files::choose_where_to_save_as,
             files::show_in_folder,

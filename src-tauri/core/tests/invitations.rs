@@ -424,7 +424,7 @@ fn what_was_written_about_last_years_talk_is_shown_when_this_years_is_planned() 
 /// Writes an evaluation into the talk's sheet, as the talk itself does.
 fn write_evaluation(person: &Person, talk: &str) {
     let vault = oevebane_core::vault::Vault::of(&person.data());
-    let key = vault.unlock(&PASSWORD.into()).unwrap();
+    let key = vault.open_slot(oevebane_core::vault::Slot::Password, PASSWORD.to_owned().into()).unwrap();
     let mut store = oevebane_core::store::Store::open(&vault.database(), &key).unwrap();
     let field = oevebane_core::sheet::SheetField::Evaluation(oevebane_core::sheet::EvaluationPart::Good);
     store

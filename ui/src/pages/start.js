@@ -4,10 +4,10 @@ import { html, nothing } from 'lit';
 import { announce, go, report } from '../app.js';
 import { ask, isRefused } from '../backend.js';
 import { confirmDialog } from '../parts/dialog.js';
-import { checkIcon, fileIcon, moreIcon, plusIcon } from '../parts/icons.js';
+import { checkIcon, fileIcon, moreIcon, peopleIcon, plusIcon } from '../parts/icons.js';
 import { nextStep } from '../parts/next-step.js';
 import { openNextFile, takeNews, waitingFiles } from '../session.js';
-import { chooseFileToOpen } from '../shell.js';
+import { chooseFilesToOpen } from '../shell.js';
 import { da } from '../text/da.js';
 
 /** @import { ConversationCard, HomeView, Waiting } from '../api' */
@@ -47,6 +47,7 @@ export async function open() {
             <h2 id="talks">${words.talks}</h2>
             <p class="actions small">
               <button type="button" class="link-button" @click=${() => go('begin')}>${plusIcon}${words.newTalk}</button>
+              <button type="button" class="link-button" @click=${() => go('invite')}>${peopleIcon}${words.invite}</button>
               <button type="button" class="link-button" @click=${openFile}>${fileIcon}${words.openFile}</button>
             </p>
           </div>
@@ -59,8 +60,8 @@ export async function open() {
 
 async function openFile() {
   try {
-    const file = await chooseFileToOpen(words.chooseFile);
-    if (file) await go('open-file', { file });
+    const [file, ...more] = await chooseFilesToOpen(words.chooseFile);
+    if (file) await (more.length > 0 ? go('open-many', { files: [file, ...more] }) : go('open-file', { file }));
   } catch (error) {
     report(error);
   }
@@ -89,6 +90,10 @@ function waitingItem(one) {
       return waitingCard(waits.receipt(one.contact.name), waits.receiptText, () => go('receipt', { contact: one.contact.id }));
     case 'unread':
       return waitingCard(waits.unread(one.conversation), waits.unreadText(one.conversation), () => openTalk(one.conversation));
+    case 'invite':
+      return waitingCard(da.invitation.waits.invite(one.conversation), da.invitation.waits.inviteText(one.conversation), () =>
+        go('invite', { conversation: one.conversation.id }),
+      );
     case 'changed':
       return waitingCard(waits.changed(one.conversation), waits.changedText, () =>
         go('send', { conversation: one.conversation.id }),
@@ -127,8 +132,11 @@ const talk = (card, remove) => html`<li class="talk">
 </li>`;
 
 /** @param {ConversationCard} card */
-const openTalk = (card) =>
-  card.role === 'subject' ? go('preparation', { conversation: card.id }) : go('received', { conversation: card.id });
+function openTalk({ id: conversation, role, state }) {
+  if (role === 'subject') return go('preparation', { conversation });
+  const invited = state === 'inviting' || state === 'invited';
+  return invited ? go('invite', { conversation }) : go('received', { conversation });
+}
 
 /** @param {KeyboardEvent & { currentTarget: HTMLDetailsElement }} event */
 function closeOnEscape({ key, currentTarget }) {

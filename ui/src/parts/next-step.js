@@ -62,7 +62,7 @@ function nothingNext(home) {
   const { nothing: none } = words;
   const files = waitingFiles().length;
   if (waiting.length + files === 0) return said(home, none.heading, own ? none.text : none.textHost, []);
-  if (files > 0 || waiting.some(({ kind }) => kind === 'unread' || kind === 'changed')) {
+  if (files > 0 || waiting.some(({ kind }) => kind === 'unread' || kind === 'changed' || kind === 'invite')) {
     return said(home, none.headingWaiting, none.textWaiting, []);
   }
   return own ? said(home, none.headingSent, none.textSent, []) : said(home, none.headingRead, none.textHost, []);
