@@ -1,7 +1,9 @@
 #![allow(clippy::all, missing_docs)]
 use oevebane_tests::{Given, Person};
 use std::path::PathBuf;
-fn at(n: &str) -> PathBuf { PathBuf::from("/tmp/look-invite").join(n) }
+fn at(n: &str) -> PathBuf {
+    PathBuf::from("/tmp/look-invite").join(n)
+}
 #[tokio::main]
 async fn main() {
     let host = Person::with_app_open("host").await;
@@ -41,7 +43,9 @@ async fn main() {
     leader.takes_in_from_new().await;
     leader.see("Invitation til din LUS").await;
     leader.screenshot(&at("08-invitation.png")).await;
-    for v in leader.axe().await { println!("leader {v:?}"); }
+    for v in leader.axe().await {
+        println!("leader {v:?}");
+    }
     host.click("Øvebane, til forsiden").await;
     host.screenshot(&at("09-start.png")).await;
     host.click("Inviter til samtale").await;
@@ -53,10 +57,16 @@ async fn main() {
     host.screenshot(&at("10-many.png")).await;
     host.script("document.querySelector('fieldset.rotation').scrollIntoView()").await;
     host.screenshot(&at("11-rotation.png")).await;
-    host.types_in("#list", "Anne Leder; 3.12.2026; 9.30; Hos dig\nBo Bertelsen; 31.2.2026; 9.30\nCarla Carlsen\nDorte; 4. december; 10.00").await;
+    host.types_in(
+        "#list",
+        "Anne Leder; 3.12.2026; 9.30; Hos dig\nBo Bertelsen; 31.2.2026; 9.30\nCarla Carlsen\nDorte; 4. december; 10.00",
+    )
+    .await;
     host.script("document.querySelector('#list-title').scrollIntoView()").await;
     host.screenshot(&at("12-list.png")).await;
-    for v in host.axe().await { println!("host {v:?}"); }
+    for v in host.axe().await {
+        println!("host {v:?}");
+    }
     host.fill("Listen", "Anne Leder; 3.12.2026; 9.30; Hos dig").await;
     host.types_in("#list", "\nCarla Carlsen").await;
     host.sees_saved().await;
@@ -74,7 +84,9 @@ async fn main() {
     anne.sets_up("Anne Andersen").await;
     anne.see_page("2 filer").await;
     anne.screenshot(&at("14-open-many.png")).await;
-    for v in anne.axe().await { println!("anne {v:?}"); }
+    for v in anne.axe().await {
+        println!("anne {v:?}");
+    }
     host.click("Til forsiden").await;
     host.script("document.documentElement.dataset.appearance = 'dark'").await;
     host.screenshot(&at("15-start-dark.png")).await;
@@ -82,6 +94,8 @@ async fn main() {
     host.unfolds_all_themes().await;
     host.script("document.documentElement.dataset.appearance = 'dark'").await;
     host.screenshot(&at("16-invite-dark.png")).await;
-    for v in host.axe().await { println!("dark {v:?}"); }
+    for v in host.axe().await {
+        println!("dark {v:?}");
+    }
     let _ = Given::RatherTalk;
 }
