@@ -5,6 +5,8 @@ fn main() {
         "ask",
         "choose_file_to_open",
         "choose_guide",
+        "choose_files_to_open",
+        "choose_folder",
         "choose_where_to_save",
         "choose_where_to_save_as",
         "save_paper",

@@ -74,6 +74,29 @@ pub async fn choose_guide(
     Ok(dialog.pick_file().await.map(|file| core.remember_file(file.path().to_owned())))
 }
 
+/// Lets the person choose one or several files to open; none if they cancel.
+#[tauri::command]
+pub async fn choose_files_to_open(
+    window: WebviewWindow,
+    core: State<'_, Arc<App>>,
+    title: String,
+) -> Result<Vec<ChosenFile>, ()> {
+    let dialog = oevebane_dialog(&window, &title).add_filter(words::ALL_FILES, &["*"]);
+    let chosen = dialog.pick_files().await.unwrap_or_default();
+    Ok(chosen.into_iter().map(|file| core.remember_file(file.path().to_owned())).collect())
+}
+
+/// Lets the person choose a folder that files are saved in; nothing if they cancel.
+#[tauri::command]
+pub async fn choose_folder(
+    window: WebviewWindow,
+    core: State<'_, Arc<App>>,
+    title: String,
+) -> Result<Option<ChosenFile>, ()> {
+    let dialog = AsyncFileDialog::new().set_parent(&window).set_title(title);
+    Ok(dialog.pick_folder().await.map(|folder| core.remember_file(folder.path().to_owned())))
+}
+
 /// Lets the person choose where a file for someone is saved, under a name that tells nothing; nothing if they cancel.
 #[tauri::command]
 pub async fn choose_where_to_save(

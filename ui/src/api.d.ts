@@ -18,6 +18,32 @@ status: Status, } | { "kind": "well_being",
 value: number | null, } | { "kind": "one_to_one" };
 
 /**
+ * What a host changed in a guide for one talk. What is said of a question or theme that the frame does not have says
+ * nothing, and counts again when the theme comes back; so does an own question without words.
+ */
+export type Adaptation = { 
+/**
+ * The ids of the questions taken out.
+ */
+removed: Array<string>, 
+/**
+ * The order of questions by theme id; those that are not named come after, in the guide's order.
+ */
+order: { [key in string]: Array<string> }, 
+/**
+ * Own questions, in the order they were made.
+ */
+added: Array<AddedQuestion>, 
+/**
+ * Suggestions of the guide in the host's own words, by question id.
+ */
+reworded: { [key in string]: string }, 
+/**
+ * The year's theme for a rotation that has none, by rotation id.
+ */
+themes: { [key in string]: YearTheme }, };
+
+/**
  * Adding a guide file.
  */
 export type AddGuide = { 
@@ -42,6 +68,35 @@ from: string | null,
  * Whether only the wording was added.
  */
 is_wording: boolean, };
+
+/**
+ * A host's own question.
+ */
+export type AddedQuestion = { 
+/**
+ * `egen-…`, never given to another.
+ */
+id: string, 
+/**
+ * The theme it stands in.
+ */
+theme: string, 
+/**
+ * The heading inside the theme that it stands under, where the theme has such.
+ */
+part: string | null, 
+/**
+ * Its words; a question without is left out.
+ */
+text: string, 
+/**
+ * A line of help; may be empty.
+ */
+help: string, 
+/**
+ * The scale it is answered on; nothing for text.
+ */
+scale: string | null, };
 
 /**
  * Something the two agreed to do: an agreement or øvebane.
@@ -239,6 +294,23 @@ year: number,
  * The leader's name; may be empty.
  */
 with: string, };
+
+/**
+ * Beginning a talk as its host.
+ */
+export type BeginInvitation = { 
+/**
+ * The guide's id.
+ */
+guide: string, 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * Who it is with.
+ */
+with: Invitee, };
 
 /**
  * Beginning the talk.
@@ -659,7 +731,11 @@ frame: Frame,
 /**
  * When and where.
  */
-arrangement: Arrangement, } | { "kind": "preparation", 
+arrangement: Arrangement, 
+/**
+ * What was changed in the guide.
+ */
+changes: FrameChanges, } | { "kind": "preparation", 
 /**
  * What was written.
  */
@@ -765,6 +841,35 @@ guide: Guide,
  * Rotations that have no theme for that year.
  */
 without_theme: Array<Rotation>, };
+
+/**
+ * How a frame differs from its guide.
+ */
+export type FrameChanges = { 
+/**
+ * Questions that were taken out.
+ */
+removed: Array<QuestionOf>, 
+/**
+ * Questions that the guide does not have.
+ */
+added: Array<QuestionOf>, 
+/**
+ * Questions with other words, another help, or another way of answering.
+ */
+reworded: Array<Reworded>, 
+/**
+ * The themes whose questions come in another order, by name.
+ */
+reordered: Array<string>, 
+/**
+ * The year's themes that the guide does not have for that year.
+ */
+themes: Array<ThemeOfYear>, 
+/**
+ * The themes whose name or introduction is another one, by the guide's name.
+ */
+introduced: Array<string>, };
 
 /**
  * Everything a talk is prepared and held by, as one municipality does it.
@@ -1162,6 +1267,103 @@ name: string,
 needs_code: boolean, };
 
 /**
+ * The invitation has been saved.
+ */
+export type InvitationSaved = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Whether something is another than what was last sent.
+ */
+changed_since_sent: boolean, };
+
+/**
+ * The invitation as it has been received.
+ */
+export type InvitationView = { 
+/**
+ * The talk.
+ */
+conversation: ConversationCard, 
+/**
+ * What came; nothing for a talk that one has begun oneself.
+ */
+received: ReceivedInvitation | null, };
+
+/**
+ * Inviting everyone on the list of the draft that is saved.
+ */
+export type InviteMany = { 
+/**
+ * Who, when and where, in the list's order.
+ */
+people: Array<OnList>, 
+/**
+ * The folder that gets a file for each.
+ */
+folder: FileHandle, };
+
+/**
+ * The invitation as the host makes it.
+ */
+export type InviteView = { 
+/**
+ * The talk.
+ */
+conversation: ConversationCard, 
+/**
+ * The other, if they are a contact.
+ */
+contact: ContactCard | null, 
+/**
+ * Who the host says they are; title and workplace are asked when something is first sent.
+ */
+profile: Profile, 
+/**
+ * The guide that the host began from.
+ */
+guide: Guide, 
+/**
+ * What is changed in it.
+ */
+adaptation: Adaptation, 
+/**
+ * The frame that comes of it.
+ */
+frame: Frame, 
+/**
+ * When and where.
+ */
+arrangement: Arrangement, 
+/**
+ * The last sending of it.
+ */
+sent: SentView | null, 
+/**
+ * Whether something is another than what was last sent.
+ */
+changed_since_sent: boolean, 
+/**
+ * What the two wrote last about how it was to talk this way.
+ */
+evaluation: LastEvaluation | null, };
+
+/**
+ * Who is invited.
+ */
+export type Invitee = { "kind": "contact", 
+/**
+ * Who.
+ */
+id: ContactId, } | { "kind": "new", 
+/**
+ * Their name.
+ */
+name: string, };
+
+/**
  * A password to be judged, with the words that would make it easy to guess.
  */
 export type JudgePassword = { 
@@ -1200,6 +1402,23 @@ what: string,
 outcome: string, };
 
 /**
+ * What two people wrote at the end of an earlier talk about how it was to talk this way.
+ */
+export type LastEvaluation = { 
+/**
+ * The year of that talk.
+ */
+year: number, 
+/**
+ * What was good; may be empty.
+ */
+good: string, 
+/**
+ * What to do differently; may be empty.
+ */
+differently: string, };
+
+/**
  * A name with an address that an organisation may have added.
  */
 export type Link = { 
@@ -1232,6 +1451,56 @@ questions: Array<QuestionBack>,
  * Agreements from before the app, newest year first.
  */
 earlier: Array<EarlierAgreement>, };
+
+/**
+ * The invitation to many that is being written.
+ */
+export type ManyDraft = { 
+/**
+ * The guide's id; empty before one is chosen.
+ */
+guide: string, 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * What is changed in the guide, the same for all.
+ */
+adaptation: Adaptation, 
+/**
+ * What is common to all; the time and, where a line has one, the place come from the list.
+ */
+arrangement: Arrangement, 
+/**
+ * The list as it was pasted: a line for each.
+ */
+list: string, };
+
+/**
+ * What inviting many begins with.
+ */
+export type ManyView = { 
+/**
+ * What is being written, if anything is.
+ */
+draft: ManyDraft | null, 
+/**
+ * When it was last saved.
+ */
+saved: string | null, 
+/**
+ * The guides to choose among, whole.
+ */
+guides: Array<Guide>, 
+/**
+ * The person's contacts.
+ */
+contacts: Array<ContactCard>, 
+/**
+ * Who the host says they are.
+ */
+profile: Profile, };
 
 /**
  * What came has been read.
@@ -1316,6 +1585,23 @@ organisation: string,
  * Counts up when the words change.
  */
 version: number, };
+
+/**
+ * A line of the list, read.
+ */
+export type OnList = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * When the talk begins.
+ */
+start: string | null, 
+/**
+ * Where; empty for the place that is common to all.
+ */
+place: string, };
 
 /**
  * Opening a file.
@@ -1722,6 +2008,23 @@ theme: Theme,
 answers: Array<AnswerBack>, };
 
 /**
+ * A question and the theme it stands in.
+ */
+export type QuestionOf = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The theme's name.
+ */
+theme: string, 
+/**
+ * The question's words.
+ */
+text: string, };
+
+/**
  * Reading the other's preparation.
  */
 export type ReadReceived = { 
@@ -1759,6 +2062,35 @@ words: { [key in WordsField]?: string },
  * What matters most.
  */
 priorities: Array<Priority>, };
+
+/**
+ * The newest invitation to a talk.
+ */
+export type ReceivedInvitation = { 
+/**
+ * Who it is from, as they wrote it.
+ */
+sender: Profile, 
+/**
+ * When they made it.
+ */
+created: string, 
+/**
+ * Whether an earlier one came before it.
+ */
+replaces: boolean, 
+/**
+ * When and where.
+ */
+arrangement: Arrangement, 
+/**
+ * What was changed in the guide.
+ */
+changes: FrameChanges, 
+/**
+ * Own answers to questions that are not asked any more, or are asked otherwise: kept, and not sent.
+ */
+set_aside: Array<SetAside>, };
 
 /**
  * The other's preparation as the host reads it.
@@ -1864,7 +2196,11 @@ conversation: ConversationId, } | { "code": "mandatory",
 /**
  * The question's own words.
  */
-question: string, } | { "code": "bad_times" } | { "code": "choices_left", 
+question: string, } | { "code": "no_questions" } | { "code": "named_twice", 
+/**
+ * Who.
+ */
+name: string, } | { "code": "bad_times" } | { "code": "choices_left", 
 /**
  * How many.
  */
@@ -1944,6 +2280,27 @@ organisation: string,
 version: number, };
 
 /**
+ * A question that was changed.
+ */
+export type Reworded = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The theme's name.
+ */
+theme: string, 
+/**
+ * The guide's words.
+ */
+before: string, 
+/**
+ * The words in the frame; the same where only the help or the way of answering is another.
+ */
+after: string, };
+
+/**
  * Who a person is in one talk.
  */
 export type Role = "subject" | "host";
@@ -1981,6 +2338,23 @@ field: Field,
  * The revision that this builds on: 0 for a field never saved.
  */
 revision: number, };
+
+/**
+ * Saving what the host has changed, and when and where the talk is.
+ */
+export type SaveInvitation = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * When and where.
+ */
+arrangement: Arrangement, 
+/**
+ * What is changed in the guide.
+ */
+adaptation: Adaptation, };
 
 /**
  * Saving a field of the sheet. It settles what waited to be chosen in the field.
@@ -2061,6 +2435,19 @@ id: string,
  * For whom.
  */
 receiver: Receiver, 
+/**
+ * Where the file is saved.
+ */
+file: FileHandle, };
+
+/**
+ * Sending the invitation.
+ */
+export type SendInvitation = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
 /**
  * Where the file is saved.
  */
@@ -2267,6 +2654,19 @@ export type SetAppearance = {
  * Which.
  */
 appearance: Appearance, };
+
+/**
+ * An own answer to a question that is not asked any more.
+ */
+export type SetAside = { 
+/**
+ * The question's words.
+ */
+question: string, 
+/**
+ * What was answered.
+ */
+answer: Answer, };
 
 /**
  * When the app locks itself.
@@ -2636,6 +3036,23 @@ touches: string | null,
 questions: Array<Question>, };
 
 /**
+ * The year's theme, chosen or written by the host.
+ */
+export type ThemeOfYear = { 
+/**
+ * What it is a theme for, e.g. »Organisationens tema«.
+ */
+rotation: string, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * Whether the guide has it for other years.
+ */
+from_guide: boolean, };
+
+/**
  * How far a theme is.
  */
 export type ThemeProgress = { 
@@ -2775,7 +3192,7 @@ conversation: ConversationCard, } | { "kind": "plan",
  */
 conversation: ConversationCard, } | { "kind": "invite", 
 /**
- * Which talk.
+ * To which talk.
  */
 conversation: ConversationCard, } | { "kind": "changed", 
 /**
@@ -2831,6 +3248,23 @@ answers_deleted: boolean,
  * What was good about talking this way, and what to do differently; empty for nothing.
  */
 evaluation: Array<string>, };
+
+/**
+ * The year's theme, chosen or written by the host.
+ */
+export type YearTheme = { "kind": "earlier", 
+/**
+ * Its id.
+ */
+theme: string, } | { "kind": "own", 
+/**
+ * Its name; a theme without is left out.
+ */
+title: string, 
+/**
+ * What it is about; may be empty.
+ */
+intro: string, };
 
 /**
  * What beginning a talk in a given year would mean, before it is begun.
@@ -2915,6 +3349,22 @@ export type Commands = {
   mark_read: { with: MarkRead, gives: null },
   /** Both sides' words beside each other. */
   side_by_side: { with: ConversationRef, gives: SideBySideView },
+  /** Begins a talk as its host; one that is here already is gone on with. */
+  begin_invitation: { with: BeginInvitation, gives: ConversationCard },
+  /** The invitation as the host makes it. */
+  invite: { with: ConversationRef, gives: InviteView },
+  /** Saves when and where the talk is, and what is changed in its guide. */
+  save_invitation: { with: SaveInvitation, gives: InvitationSaved },
+  /** Saves the invitation as one encrypted file. */
+  send_invitation: { with: SendInvitation, gives: SentView },
+  /** What inviting many begins with. */
+  many_invitations: { with: null, gives: ManyView },
+  /** Saves the invitation to many that is being written. */
+  save_many_draft: { with: ManyDraft, gives: string },
+  /** Saves an encrypted file for everyone on the list, all of them or none. */
+  invite_many: { with: InviteMany, gives: Array<SentView> },
+  /** The invitation to a talk as it has been received; it counts as read from now on. */
+  invitation: { with: ConversationRef, gives: InvitationView },
   /** What two people write together, and where the plan in it stands. */
   sheet: { with: ConversationRef, gives: SheetView },
   /** Saves one field of the sheet; comes back when it is on disk. */

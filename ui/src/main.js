@@ -11,6 +11,7 @@ import './styles/own-guides.css';
 import './styles/endings.css';
 import './styles/overview.css';
 import './styles/sides.css';
+import './styles/invite.css';
 import { begin } from './session.js';
 
 await begin();

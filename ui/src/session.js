@@ -83,9 +83,21 @@ export function takeNews() {
   return said;
 }
 
-/** Opens the file that has waited longest. It goes on waiting until its page is there. */
+/**
+ * Lets files wait to be opened, in the place of those that wait now.
+ * @param {ChosenFile[]} waiting
+ */
+export function keepWaiting(waiting) {
+  files = waiting;
+}
+
+/** Opens the file that waits, or all that do in one list. They go on waiting until their page is there. */
 export async function openNextFile() {
-  const [file] = files;
+  const [file, ...more] = files;
+  if (more.length > 0) {
+    await go('open-many', { files });
+    return;
+  }
   if (file && (await go('open-file', { file }))) files = files.filter((one) => one !== file);
 }
 

@@ -27,6 +27,20 @@ export const chooseFileToOpen = (title) => invoke('choose_file_to_open', { title
 export const chooseGuide = (title) => invoke('choose_guide', { title });
 
 /**
+ * Lets the person choose one or several files to open.
+ * @param {string} title of the dialog
+ * @returns {Promise<ChosenFile[]>} none when they think better of it
+ */
+export const chooseFilesToOpen = (title) => invoke('choose_files_to_open', { title });
+
+/**
+ * Lets the person choose a folder that files are saved in.
+ * @param {string} title of the dialog
+ * @returns {Promise<ChosenFile | null>}
+ */
+export const chooseFolder = (title) => invoke('choose_folder', { title });
+
+/**
  * Lets the person choose where a file for someone else is saved; the shell proposes a neutral name.
  * @param {string} title of the dialog
  * @returns {Promise<ChosenFile | null>}

@@ -14,6 +14,9 @@ mod bin;
 mod guides;
 mod handing_over;
 mod home;
+mod invitation;
+mod invite;
+mod invite_many;
 mod look_back;
 mod next;
 mod overview;
@@ -145,6 +148,22 @@ commands! {
     SideBySide(ConversationRef) => side_by_side -> SideBySideView;
 
     // Inviting.
+    /// Begins a talk as its host; one that is here already is gone on with.
+    BeginInvitation(BeginInvitation) => begin_invitation -> ConversationCard;
+    /// The invitation as the host makes it.
+    Invite(ConversationRef) => invite -> InviteView;
+    /// Saves when and where the talk is, and what is changed in its guide.
+    SaveInvitation(SaveInvitation) => save_invitation -> InvitationSaved;
+    /// Saves the invitation as one encrypted file.
+    SendInvitation(SendInvitation) => send_invitation -> SentView;
+    /// What inviting many begins with.
+    ManyInvitations(()) => many_invitations -> ManyView;
+    /// Saves the invitation to many that is being written.
+    SaveManyDraft(ManyDraft) => save_many_draft -> DateTime<Utc>;
+    /// Saves an encrypted file for everyone on the list, all of them or none.
+    InviteMany(InviteMany) => invite_many -> Vec<SentView>;
+    /// The invitation to a talk as it has been received; it counts as read from now on.
+    Invitation(ConversationRef) => invitation -> InvitationView;
 
     // The sheet, the talk and the plan.
     /// What two people write together, and where the plan in it stands.

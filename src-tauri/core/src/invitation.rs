@@ -1,9 +1,13 @@
 //! The invitation: when and where, and the frame as the host has adapted it.
 
+pub mod adapt;
+pub mod changes;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::guide::{Frame, Guide};
+use self::changes::FrameChanges;
+use crate::guide::{Frame, Guide, shipped_by_id};
 use crate::package::Content;
 use crate::preparation::check_text;
 
@@ -44,6 +48,16 @@ pub struct Invitation {
     pub frame: Frame,
     /// When and where.
     pub arrangement: Arrangement,
+}
+
+impl Invitation {
+    /// What the host changed in the guide: the receiver's own copy of it, when it is the same version, and else the one
+    /// that travels with the invitation.
+    #[must_use]
+    pub fn changes(&self) -> FrameChanges {
+        let own = shipped_by_id(&self.guide.id).filter(|own| own.version == self.guide.version);
+        FrameChanges::between(own.unwrap_or(&self.guide), &self.frame)
+    }
 }
 
 impl Arrangement {

@@ -6,6 +6,8 @@ pub mod contacts;
 pub mod conversations;
 pub mod filed;
 pub mod home;
+pub mod invitations;
+pub mod joining;
 pub mod look_back;
 pub mod own_guides;
 pub mod people;
@@ -31,6 +33,7 @@ use crate::vault::DataKey;
 const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0001_first.sql")),
     M::up(include_str!("../migrations/0002_whole_year.sql")),
+    M::up(include_str!("../migrations/0003_many.sql")),
     M::up(include_str!("../migrations/0004_lists.sql")),
     M::up(include_str!("../migrations/0006_own_guides.sql")),
     M::up(include_str!("../migrations/0007_endings.sql")),

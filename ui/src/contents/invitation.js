@@ -2,9 +2,22 @@
 
 import { html } from 'lit';
 import { go } from '../app.js';
+import { arrangementFacts } from '../parts/arrangement.js';
+import { changesView } from '../parts/frame-changes.js';
+import { da } from '../text/da.js';
 
 /** @type {import('../contents.js').Content<'invitation'>} */
 export const content = {
-  view: () => html``,
+  view({ arrangement, changes, frame }, incoming) {
+    const words = da.invitation.changes;
+    const from = incoming?.sender.name ?? '';
+    const { title: guide } = frame.guide;
+    const lead = incoming ? words.lead(from, guide) : words.leadSent;
+    return html`${arrangementFacts(arrangement, { from, own: !incoming })}
+      <section class="stack invite-part">
+        <h2>${words.title}</h2>
+        ${changesView(changes, { guide, lead })}
+      </section>`;
+  },
   taken: async ({ conversation }) => Boolean(conversation && (await go('invitation', { conversation }))),
 };

@@ -1,8 +1,79 @@
 // The invitation as the leader sees it.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { go } from '../app.js';
+import { ask } from '../backend.js';
+import { arrangementFacts } from '../parts/arrangement.js';
+import { changesView } from '../parts/frame-changes.js';
+import { arrowIcon, lockIcon } from '../parts/icons.js';
+import { talkPage } from '../parts/path.js';
+import { nameAndPlace } from '../parts/receiver.js';
+import { da } from '../text/da.js';
+import { moment } from '../text/dates.js';
 
-/** @returns {Promise<import('../pages.js').Page>} */
-export async function open() {
-  return { title: '', view: () => html`<h1></h1>` };
+/** @import { Answer, ConversationCard, ConversationId, ReceivedInvitation } from '../api' */
+
+const words = da.invitation.page;
+
+/**
+ * @param {{ conversation: ConversationId }} params
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export async function open({ conversation }) {
+  const { conversation: card, received } = await ask('invitation', { conversation });
+  const title = words.title(card.kind, card.year);
+  return {
+    title,
+    view: () =>
+      talkPage(card, 'invitation', html`<div class="invite">${received ? came(card, received, title) : noneCame(card)}</div>`),
+  };
 }
+
+/** @param {ConversationCard} card @param {ReceivedInvitation} received @param {string} title */
+function came(card, received, title) {
+  const { sender, created, arrangement, changes } = received;
+  return html`<h1>${title}</h1>
+    <p class="muted">${words.from(nameAndPlace(sender), moment(created))}</p>
+    ${received.replaces ? html`<p>${words.replaces}</p>` : nothing}
+    <div class="card">${arrangementFacts(arrangement, { from: sender.name })}</div>
+    <section class="stack" aria-labelledby="changes-title">
+      <h2 id="changes-title">${da.invitation.changes.title}</h2>
+      ${changesView(changes, { guide: card.guide_title, lead: da.invitation.changes.lead(sender.name, card.guide_title) })}
+    </section>
+    ${setAside(received)} ${onwards(card)}`;
+}
+
+/** @param {ConversationCard} card */
+const noneCame = (card) => html`<h1>${words.none}</h1>
+  <p class="lead">${words.noneText}</p>
+  ${onwards(card)}`;
+
+/** @param {ConversationCard} card */
+const onwards = ({ id, state }) => html`<p class="actions">
+  <button type="button" class="button" @click=${() => go('preparation', { conversation: id })}>
+    ${state === 'not_begun' ? words.begin : words.go}${arrowIcon}
+  </button>
+</p>`;
+
+/** @param {ReceivedInvitation} received */
+function setAside({ set_aside: aside }) {
+  if (aside.length === 0) return nothing;
+  return html`<section class="stack" aria-labelledby="aside-title">
+    <h2 id="aside-title">${words.aside}</h2>
+    <p class="who">${lockIcon}<span>${words.asideText}</span></p>
+    <ul class="plain stack">
+      ${aside.map(
+        ({ question, answer }) => html`<li class="held-back">
+          <p><b>${question}</b></p>
+          ${answered(answer).map((text) => html`<p class="written">${text}</p>`)}
+        </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** @param {Answer} answer */
+const answered = ({ value, rather_talk: talk, text, parts }) =>
+  [value === null ? '' : words.chosen(value), talk ? words.ratherTalk : '', text, ...Object.values(parts)].filter(
+    (one) => one?.trim(),
+  );

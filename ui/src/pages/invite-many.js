@@ -1,8 +1,242 @@
-// The host invites many at once.
+// Inviting many at once: one frame, a pasted list, a file for each, and a list of codes.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { go, redraw } from '../app.js';
+import { ask } from '../backend.js';
+import { adapting, nothingChanged } from '../parts/adapting.js';
+import { arrangementFields } from '../parts/arrangement.js';
+import { groups } from '../parts/code.js';
+import { wayBack } from '../parts/document.js';
+import { fieldError } from '../parts/errors.js';
+import { toHeading } from '../parts/focus.js';
+import { complete, submitter } from '../parts/form.js';
+import { guideChoice, yearChoice } from '../parts/guide-choice.js';
+import { checkIcon, fileIcon, folderIcon } from '../parts/icons.js';
+import { keeper } from '../parts/keeper.js';
+import { listPreview, readList, whenText } from '../parts/pasted-list.js';
+import { nameAndPlace, profileFields } from '../parts/receiver.js';
+import { writing } from '../parts/writing.js';
+import { chooseFolder, showInFolder } from '../shell.js';
+import { da } from '../text/da.js';
+
+/** @import { Adaptation, Arrangement, ChosenFile, ManyDraft, OnList, SentView } from '../api' */
+
+const words = da.invitation.many;
+/** As the core has it. */
+const MOST = 100;
+
+/** @type {Arrangement} */
+const NOTHING_SAID = { start: null, minutes: 120, plan_minutes: 30, place: '', deadline: null, words: '' };
 
 /** @returns {Promise<import('../pages.js').Page>} */
 export async function open() {
-  return { title: '', view: () => html`<h1></h1>` };
+  const [view, { own_organisation: own }, { today }] = await Promise.all([
+    ask('many_invitations'),
+    ask('guides'),
+    ask('home'),
+  ]);
+  const thisYear = Number(today.slice(0, 4));
+  const { guides, contacts, profile } = view;
+  const begun = view.draft ?? firstDraft(guides.filter(({ organisation }) => organisation === own), thisYear);
+  const draft = structuredClone(begun);
+  /** What was changed in each guide, so that looking at another loses nothing. @type {Map<string, Adaptation>} */
+  const adaptations = new Map([[draft.guide, draft.adaptation]]);
+  /** @type {{ guide?: string, list?: string }} */
+  let missing = {};
+  let sealing = false;
+  /** @type {{ sent: SentView[], folder: ChosenFile, people: OnList[] } | null} */
+  let done = null;
+  let notShown = '';
+
+  const keep = keeper({
+    at: view.saved,
+    changed: redraw,
+    save: () => ask('save_many_draft', { ...draft, arrangement: arrangement.value() }),
+  });
+  const arrangement = arrangementFields({
+    arrangement: draft.arrangement,
+    common: true,
+    who: da.invitation.when.whoMany,
+    changed: keep.put,
+  });
+  const from = profile.title || profile.workplace ? null : profileFields(profile);
+  let frame = frameOf();
+
+  function frameOf() {
+    const guide = guides.find(({ id }) => id === draft.guide);
+    const { year, adaptation } = draft;
+    return guide ? adapting({ guide, year, adaptation, changed: keep.put }) : null;
+  }
+
+  /** @param {Partial<Pick<ManyDraft, 'guide' | 'year'>>} change */
+  function choose(change) {
+    Object.assign(draft, change);
+    draft.adaptation = adaptations.get(draft.guide) ?? nothingChanged();
+    adaptations.set(draft.guide, draft.adaptation);
+    frame = frameOf();
+    missing = {};
+    keep.put();
+  }
+
+  const form = submitter(async () => {
+    const lines = readList(draft.list);
+    const wrong = lines.filter(({ problem }) => problem !== null).length;
+    const list =
+      lines.length === 0 ? words.listMissing : lines.length > MOST ? words.tooMany : wrong > 0 ? words.wrong(wrong) : null;
+    missing = { ...(draft.guide === '' ? { guide: words.guideMissing } : {}), ...(list ? { list } : {}) };
+    const { first } = arrangement.complete();
+    redraw();
+    if (missing.guide) return focusOn('[name=guide]');
+    if (first) return focusOn(`#${first}`);
+    if (missing.list) return focusOn('#list');
+    if (from && !complete([from.asked()])) return;
+    await keep.flush();
+    if (from) await ask('save_profile', from.value());
+    const folder = await chooseFolder(words.chooseFolder);
+    if (!folder) return;
+    sealing = true;
+    redraw();
+    try {
+      const people = lines.map(({ person }) => person);
+      done = { sent: await ask('invite_many', { people, folder: folder.file }), folder, people };
+    } finally {
+      sealing = false;
+    }
+    redraw();
+    toHeading();
+  });
+
+  /** @param {ChosenFile} folder */
+  const show = async (folder) => {
+    notShown = '';
+    try {
+      await showInFolder(folder.file);
+    } catch {
+      notShown = words.done.failed;
+    }
+    redraw();
+  };
+
+  const making = () => {
+    const lines = readList(draft.list);
+    return html`${keep.notKept()}
+      <div class="stack loose">
+        <div>
+          ${wayBack(() => go('invite'))}
+          <div class="heading-row"><h1>${words.title}</h1>${keep.kept()}</div>
+          <p class="lead">${words.lead}</p>
+        </div>
+        <form class="stack loose invite" novalidate @submit=${form.submit}>
+          ${guideChoice({
+            guides,
+            own,
+            chosen: draft.guide,
+            error: missing.guide ?? null,
+            choose: (guide) => choose({ guide }),
+          })}
+          ${yearChoice({ thisYear, chosen: draft.year, choose: (year) => choose({ year }) })}
+          ${frame ? frame.view() : nothing} ${arrangement.view()}
+          <section class="stack invite-part" aria-labelledby="list-title">
+            <h2 id="list-title">${words.list}</h2>
+            <p class="hint" id="list-hint">${words.listHint}</p>
+            <p class="hint">${words.listExample}</p>
+            ${writing({
+              id: 'list',
+              label: words.listLabel,
+              describedBy: 'list-hint list-error',
+              rows: 6,
+              value: begun.list,
+              write: (text) => {
+                draft.list = text;
+                missing = {};
+                keep.put();
+              },
+            })}
+            ${fieldError('list-error', missing.list ?? null)} ${listPreview(lines, contacts)}
+          </section>
+          <section class="stack invite-part" aria-labelledby="save-title">
+            <h2 id="save-title">${words.saveTitle}</h2>
+            <p>${words.saveText}</p>
+            ${from ? from.view() : html`<p class="who">${da.send.profile.from(nameAndPlace(profile))}</p>`}
+            <p class="actions">
+              <button class="button" aria-disabled=${form.busy()}>${fileIcon}${words.button(lines.length)}</button>
+              <span role="status">${sealing ? words.sealing : nothing}</span>
+            </p>
+          </section>
+        </form>
+      </div>`;
+  };
+
+  return {
+    title: words.title,
+    leave: () => keep.flush(),
+    saidAt: keep.saidAt,
+    view: () => (done ? doneView(done, show, notShown) : making()),
+  };
+}
+
+/**
+ * @param {{ id: string }[]} ours the guides of one's own municipality
+ * @param {number} year
+ * @returns {ManyDraft}
+ */
+const firstDraft = (ours, year) => ({
+  guide: ours.length === 1 ? (ours[0]?.id ?? '') : '',
+  year,
+  adaptation: nothingChanged(),
+  arrangement: NOTHING_SAID,
+  list: '',
+});
+
+/** @param {string} selector */
+function focusOn(selector) {
+  /** @type {HTMLElement | null} */ (document.querySelector(selector))?.focus();
+}
+
+/**
+ * @param {{ sent: SentView[], folder: ChosenFile, people: OnList[] }} done
+ * @param {(folder: ChosenFile) => void} show
+ * @param {string} notShown
+ */
+function doneView({ sent, folder, people }, show, notShown) {
+  const { done, columns } = words;
+  return html`<div class="stack loose">
+    <div>
+      <p class="seal">${checkIcon}</p>
+      <h1>${done.title(sent.length)}</h1>
+      <p class="lead">${done.lead(folder.name)}</p>
+      <p class="hint">${done.kept}</p>
+    </div>
+    <div class="table-frame" tabindex="0" role="region" aria-labelledby="done-table">
+      <table>
+        <caption id="done-table">${done.table}</caption>
+        <thead>
+          <tr>
+            <th scope="col">${columns.name}</th>
+            <th scope="col">${columns.when}</th>
+            <th scope="col">${done.file}</th>
+            <th scope="col">${columns.code}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${sent.map(({ to, file_name: file, code }, index) => {
+            const start = people[index]?.start;
+            return html`<tr>
+              <th scope="row">${to}</th>
+              <td>${start ? whenText(start) : words.noTime}</td>
+              <td>${file}</td>
+              <td class="code-cell">${code ? groups(code).join(' ') : words.noCode}</td>
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+    </div>
+    <p class="actions not-printed">
+      <button type="button" class="button" @click=${() => go('start')}>${done.toStart}</button>
+      <button type="button" class="button quiet" @click=${() => show(folder)}>${folderIcon}${done.show}</button>
+      <button type="button" class="button quiet" @click=${() => window.print()}>${done.print}</button>
+      <button type="button" class="link-button" @click=${() => go('sent')}>${done.toSent}</button>
+      <span class="hint" role="status">${notShown}</span>
+    </p>
+  </div>`;
 }

@@ -1,8 +1,232 @@
 // The host makes or changes the invitation to a talk.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { back, go, redraw } from '../app.js';
+import { ask } from '../backend.js';
+import { adapting } from '../parts/adapting.js';
+import { arrangementFields } from '../parts/arrangement.js';
+import { wayBack } from '../parts/document.js';
+import { fieldError } from '../parts/errors.js';
+import { complete, submitter } from '../parts/form.js';
+import { guideChoice, yearChoice } from '../parts/guide-choice.js';
+import { checkIcon, fileIcon, peopleIcon, warningIcon } from '../parts/icons.js';
+import { keeper } from '../parts/keeper.js';
+import { talkPage } from '../parts/path.js';
+import { nameAndPlace, profileFields } from '../parts/receiver.js';
+import { textField } from '../parts/text-field.js';
+import { chooseWhereToSave } from '../shell.js';
+import { da } from '../text/da.js';
+import { moment } from '../text/dates.js';
 
-/** @returns {Promise<import('../pages.js').Page>} */
-export async function open() {
-  return { title: '', view: () => html`<h1></h1>` };
+/** @import { ContactCard, ConversationId, InviteView } from '../api' */
+
+/**
+ * @param {{ conversation?: ConversationId }} params
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export const open = ({ conversation }) => (conversation ? invitation(conversation) : beginning());
+
+/** @returns {Promise<import('../pages.js').Page>} who, by which guide, in which year */
+async function beginning() {
+  const words = da.invitation.begin;
+  const [{ guides, own_organisation: own }, contacts, { today }] = await Promise.all([
+    ask('guides'),
+    ask('contacts'),
+    ask('home'),
+  ]);
+  const thisYear = Number(today.slice(0, 4));
+  const ours = guides.filter(({ organisation }) => organisation === own);
+  let guide = ours.length === 1 ? (ours[0]?.id ?? '') : '';
+  let year = thisYear;
+  /** A contact's id; empty for someone else. @type {string | null} */
+  let contact = contacts.length === 0 ? '' : null;
+  /** @type {{ who?: string, guide?: string }} */
+  let missing = {};
+  const name = textField({ id: 'name', label: words.name, hint: words.nameHint });
+
+  const form = submitter(async () => {
+    missing = {
+      ...(contact === null ? { who: words.whoMissing } : {}),
+      ...(guide === '' ? { guide: da.invitation.choice.missing } : {}),
+    };
+    redraw();
+    if (contact === '' && !complete([{ id: 'name', ...name, value: name.value(), missing: words.nameMissing }])) return;
+    if (missing.who) return focusOn('[name=who]');
+    if (missing.guide) return focusOn('[name=guide]');
+    const card = await ask('begin_invitation', {
+      guide,
+      year,
+      with: contact ? { kind: 'contact', id: contact } : { kind: 'new', name: name.value() },
+    });
+    await go('invite', { conversation: card.id });
+  });
+
+  /** @param {string} id @param {string} label @param {string} hint */
+  const person = (id, label, hint) => html`<label class="choice boxed">
+    <input
+      type="radio"
+      name="who"
+      value=${id}
+      .checked=${live(contact === id)}
+      @change=${() => {
+        contact = id;
+        missing = {};
+        redraw();
+      }}
+    />
+    <span>${label}<br /><span class="hint">${hint}</span></span>
+  </label>`;
+
+  /** @param {ContactCard} one */
+  const known = (one) => person(one.id, nameAndPlace(one), one.confirmed ? words.noCode : words.needsCode);
+
+  return {
+    title: words.title,
+    view: () => html`<div class="measure stack loose">
+      <div>
+        ${wayBack(back)}
+        <h1>${words.title}</h1>
+        <p class="lead">${words.lead}</p>
+        <p><button type="button" class="link-button" @click=${() => go('invite-many')}>${peopleIcon}${words.many}</button></p>
+      </div>
+      <form class="stack loose" novalidate @submit=${form.submit}>
+        <fieldset class="stack" aria-describedby="who-error">
+          <legend><h2>${words.who}</h2></legend>
+          ${contacts.map(known)} ${contacts.length > 0 ? person('', words.someone, words.someoneHelp) : nothing}
+          ${contact === '' ? name.view() : nothing} ${fieldError('who-error', missing.who ?? null)}
+        </fieldset>
+        ${guideChoice({
+          guides,
+          own,
+          chosen: guide,
+          error: missing.guide ?? null,
+          choose: (id) => {
+            guide = id;
+            missing = {};
+            redraw();
+          },
+        })}
+        ${yearChoice({
+          thisYear,
+          chosen: year,
+          choose: (choice) => {
+            year = choice;
+            redraw();
+          },
+        })}
+        <p class="actions"><button class="button" aria-disabled=${form.busy()}>${words.button}</button></p>
+      </form>
+    </div>`,
+  };
+}
+
+/** @param {string} selector */
+function focusOn(selector) {
+  /** @type {HTMLElement | null} */ (document.querySelector(selector))?.focus();
+}
+
+/**
+ * @param {ConversationId} conversation
+ * @returns {Promise<import('../pages.js').Page>} the invitation itself
+ */
+async function invitation(conversation) {
+  const view = await ask('invite', { conversation });
+  const { conversation: card, contact, guide, profile, sent } = view;
+  const words = da.invitation;
+  const adaptation = structuredClone(view.adaptation);
+  let changedSince = view.changed_since_sent;
+  let sealing = false;
+
+  const keep = keeper({
+    at: null,
+    changed: redraw,
+    save: async () => {
+      const saved = await ask('save_invitation', { conversation, arrangement: arrangement.value(), adaptation });
+      changedSince = saved.changed_since_sent;
+      return saved.at;
+    },
+  });
+  const arrangement = arrangementFields({
+    arrangement: view.arrangement,
+    common: false,
+    who: words.when.who(card.with),
+    changed: keep.put,
+  });
+  const frame = adapting({ guide, year: card.year, adaptation, changed: keep.put });
+  const from = profile.title || profile.workplace ? null : profileFields(profile);
+
+  const form = submitter(async () => {
+    const { first, sound } = arrangement.complete();
+    if (!sound) {
+      redraw();
+      document.getElementById(first ?? '')?.focus();
+      return;
+    }
+    if (from && !complete([from.asked()])) return;
+    await keep.flush();
+    if (from) await ask('save_profile', from.value());
+    const file = await chooseWhereToSave(da.send.chooseWhere);
+    if (!file) return;
+    sealing = true;
+    redraw();
+    try {
+      const sending = await ask('send_invitation', { conversation, file: file.file });
+      await go('saved', { sent: sending, file });
+    } finally {
+      sealing = false;
+    }
+  });
+
+  return {
+    title: words.title(card),
+    leave: () => keep.flush(),
+    saidAt: keep.saidAt,
+    view: () =>
+      talkPage(
+        card,
+        'invitation',
+        html`${keep.notKept()}
+          <div class="invite">
+            <h1>${words.title(card)}</h1>
+            <p class="lead">${words.lead(card.with)}</p>
+            ${sentState(view, changedSince)} ${lastYear(view)} ${arrangement.view()} ${frame.view()}
+            <form class="stack invite-part" novalidate @submit=${form.submit}>
+              <h2>${words.send.title}</h2>
+              <p>${contact?.confirmed ? words.send.noCode(card.with) : words.send.code(card.with)}</p>
+              ${from ? from.view() : html`<p class="who">${da.send.profile.from(nameAndPlace(profile))}</p>`}
+              ${arrangement.hasTime() ? nothing : html`<p class="hint">${words.send.noTime}</p>`}
+              <p class="actions">
+                <button class=${sent && !changedSince ? 'button quiet' : 'button'} aria-disabled=${form.busy()}>
+                  ${fileIcon}${words.send.button(card.with)}
+                </button>
+                <span role="status">${sealing ? da.send.sealing : nothing}</span>
+              </p>
+            </form>
+          </div>`,
+        keep.kept(),
+      ),
+  };
+}
+
+/** @param {InviteView} view @param {boolean} changed */
+function sentState({ sent, conversation }, changed) {
+  if (!sent) return nothing;
+  const words = da.invitation.state;
+  const when = moment(sent.at);
+  return changed
+    ? html`<p class="notice">${warningIcon}<span>${words.changed(conversation.with, when)}</span></p>`
+    : html`<p class="notice calm">${checkIcon}<span>${words.sent(conversation.with, when)}</span></p>`;
+}
+
+/** @param {InviteView} view */
+function lastYear({ evaluation }) {
+  if (!evaluation) return nothing;
+  const words = da.invitation.last;
+  const { year, good, differently } = evaluation;
+  return html`<section class="card stack" aria-labelledby="last-title">
+    <h2 id="last-title">${words.title(year)}</h2>
+    ${good ? html`<h3>${words.good}</h3><p class="written">${good}</p>` : nothing}
+    ${differently ? html`<h3>${words.differently}</h3><p class="written">${differently}</p>` : nothing}
+  </section>`;
 }

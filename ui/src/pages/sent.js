@@ -1,6 +1,6 @@
 // Everything that was saved as a file for someone, with the codes that still wait.
 
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { go } from '../app.js';
 import { ask } from '../backend.js';
 import { groups } from '../parts/code.js';

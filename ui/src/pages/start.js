@@ -9,7 +9,7 @@ import { isToday, nextStep, openCame } from '../parts/next-step.js';
 import { pastedFile } from '../parts/paste.js';
 import { openStage } from '../parts/path.js';
 import { openNextFile, takeNews, waitingFiles } from '../session.js';
-import { chooseFileToOpen } from '../shell.js';
+import { chooseFilesToOpen } from '../shell.js';
 import { da } from '../text/da.js';
 
 /** @import { ConversationCard, HomeView, Waiting } from '../api' */
@@ -77,6 +77,7 @@ export async function open() {
                 ? html`<button type="button" class="link-button" @click=${() => go('overview')}>${peopleIcon}${words.overview}</button>`
                 : nothing}
               <button type="button" class="link-button" @click=${() => go('begin')}>${plusIcon}${words.newTalk}</button>
+              <button type="button" class="link-button" @click=${() => go('invite')}>${peopleIcon}${words.invite}</button>
               <button type="button" class="link-button" @click=${openFile}>${fileIcon}${words.openFile}</button>
               <button type="button" class="link-button" @click=${pasteText}>${paste.action}</button>
             </p>
@@ -95,8 +96,8 @@ export async function open() {
 
 async function openFile() {
   try {
-    const file = await chooseFileToOpen(words.chooseFile);
-    if (file) await go('open-file', { file });
+    const [file, ...more] = await chooseFilesToOpen(words.chooseFile);
+    if (file) await (more.length > 0 ? go('open-many', { files: [file, ...more] }) : go('open-file', { file }));
   } catch (error) {
     report(error);
   }

@@ -20,6 +20,8 @@ export const moreIcon = icon(svg`<path d="M5.5 12h.01M12 12h.01M18.5 12h.01" str
 export const plusIcon = icon(svg`<path d="M12 5v14M5 12h14"/>`);
 export const arrowIcon = icon(svg`<path d="M4.5 12h14M13 6.5l5.5 5.5-5.5 5.5"/>`);
 export const backIcon = icon(svg`<path d="M19.5 12h-14M11 6.5 5.5 12l5.5 5.5"/>`);
+export const upIcon = icon(svg`<path d="M12 19V5.5M5.5 12 12 5.5l6.5 6.5"/>`);
+export const downIcon = icon(svg`<path d="M12 5v13.5M5.5 12l6.5 6.5 6.5-6.5"/>`);
 export const keyIcon = icon(svg`<circle cx="8" cy="15.5" r="4"/><path d="m11 12.5 8.5-8.5M16 7.5l3 3"/>`);
 export const printIcon = icon(svg`<path d="M7 9V3.5h10V9M7 17.5H3.5V9h17v8.5H17M7 14h10v6.5H7z"/>`);
 export const bookIcon = icon(svg`<path d="M12 6.5C10 5 7.5 4.5 3.5 4.5v14c4 0 6.5.5 8.5 2 2-1.5 4.5-2 8.5-2v-14c-4 0-6.5.5-8.5 2zM12 6.5v14"/>`);

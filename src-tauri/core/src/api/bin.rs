@@ -7,7 +7,7 @@ use super::app::Open;
 use super::views::{ConversationRef, HeldTalk, Holds};
 use super::{App, Refusal};
 use crate::id::ConversationId;
-use crate::store::{StoreError, bin, conversations, home};
+use crate::store::{StoreError, bin, conversations, home, joining};
 use crate::vault::Backups;
 
 impl From<bin::Holds> for Holds {
@@ -35,7 +35,8 @@ pub(super) fn empty(open: &mut Open, backups: &Backups, now: DateTime<Utc>) -> R
     if due.is_empty() {
         return Ok(());
     }
-    let delete = |db: &Connection| due.iter().try_for_each(|id| conversations::delete(db, *id));
+    let ids = due.iter().map(|id| joining::ids(open.store.reading(), *id)).collect::<Result<Vec<_>, _>>()?.concat();
+    let delete = |db: &Connection| ids.iter().try_for_each(|id| conversations::delete(db, *id));
     open.store.transaction(|db| delete(db))?;
     backups.each(&open.key, |backup| delete(backup.reading()))
 }
@@ -69,8 +70,11 @@ impl App {
             if conversations::binned(open.store.reading(), id)?.is_none() {
                 return Err(Refusal::NotFound);
             }
-            open.store.transaction(|db| conversations::delete(db, id))?;
-            self.in_backups(open, |db| conversations::delete(db, id))
+            // An earlier backup may have it under another id.
+            let ids = joining::ids(open.store.reading(), id)?;
+            let delete = |db: &Connection| ids.iter().try_for_each(|id| conversations::delete(db, *id));
+            open.store.transaction(|db| delete(db))?;
+            self.in_backups(open, delete)
         })
     }
 }

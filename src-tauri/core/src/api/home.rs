@@ -31,7 +31,7 @@ impl App {
     pub(super) fn look_at_year(&self, with: BeginConversation, now: DateTime<Utc>) -> Result<YearView, Refusal> {
         let (frame, already) = self.with(|open| {
             let db = open.store.reading();
-            let guide = known_guide(db, &with)?;
+            let guide = known_guide(db, &with.guide, with.year)?;
             let already = conversations::own_of_year(db, &guide.family, with.year)?;
             let already = already.map(|id| home::one(db, id, now)).transpose()?;
             Ok((Frame::for_year(&guide, with.year), already))
@@ -51,7 +51,7 @@ impl App {
         }
         self.with(|open| {
             open.store.transaction(|db| {
-                let guide = known_guide(db, &with)?;
+                let guide = known_guide(db, &with.guide, with.year)?;
                 let frame = Frame::for_year(&guide, with.year);
                 if let Some(conversation) = conversations::own_of_year(db, &guide.family, with.year)? {
                     return Err(Refusal::AlreadyBegun { conversation });
@@ -83,9 +83,10 @@ impl App {
     }
 }
 
-fn known_guide(db: &Connection, with: &BeginConversation) -> Result<Guide, Refusal> {
-    if !YEARS.contains(&with.year) {
+/// The guide with this id, for a talk in this year.
+pub(super) fn known_guide(db: &Connection, id: &str, year: i32) -> Result<Guide, Refusal> {
+    if !YEARS.contains(&year) {
         return Err(Refusal::BadYear);
     }
-    Ok(own_guides::guide(db, &with.guide)?)
+    Ok(own_guides::guide(db, id)?)
 }

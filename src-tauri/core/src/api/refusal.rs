@@ -114,6 +114,15 @@ pub enum Refusal {
         /// The question's own words.
         question: String,
     },
+    /// No question is left to prepare.
+    #[error("no question left")]
+    NoQuestions,
+    /// Someone stands on the list twice.
+    #[error("named twice")]
+    NamedTwice {
+        /// Who.
+        name: String,
+    },
     /// The times of a talk can't be kept: no time at all, or more for the plan than for the whole talk.
     #[error("bad times")]
     BadTimes,

@@ -1,5 +1,7 @@
 //! Making a file: for whom, sealed how, and kept as sent together with its name on the disk.
 
+use std::path::PathBuf;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use chrono::{DateTime, Utc};
@@ -10,9 +12,9 @@ use super::vault::sound_name;
 use super::views::{PackageKind, Profile, Receiver, SentView};
 use super::{App, Refusal};
 use crate::code::OneTimeCode;
-use crate::files::{self, Readers};
+use crate::files::{self, Readers, Written};
 use crate::id::{ContactId, ConversationId, FileHandle};
-use crate::package::{self, Body, Envelope, Lock, SealError, Sealed, Sender};
+use crate::package::{self, Body, Envelope, Hash, Lock, SealError, Sealed, Sender};
 use crate::person::OwnKeys;
 use crate::sending::Receipt;
 use crate::store::sent::NewSent;
@@ -76,6 +78,19 @@ impl Outgoing {
         Ok(Self { envelope, body, lock, contact })
     }
 
+    /// Seals the file, and writes it beside its place.
+    fn ready(self, keys: &OwnKeys, path: PathBuf) -> Result<Ready, Refusal> {
+        let Self { envelope, body, lock, contact } = self;
+        let kind = body.kind();
+        let Sealed { file, payload, hash } = package::seal(envelope.clone(), &body, keys, &lock)?;
+        let code = match &lock {
+            Lock::Code(code) => Some(code.spoken()),
+            Lock::Key(_) => None,
+        };
+        let written = files::write_beside(&path, &file, Readers::AsUsual).map_err(|error| file_refusal(&error))?;
+        Ok(Ready { envelope, kind, contact, code, hash, payload, written, path })
+    }
+
     /// Names every earlier version of the same document that went to the same receiver.
     pub(super) fn build_on_sent(&mut self, db: &Connection, kind: PackageKind) -> Result<(), Refusal> {
         if let Some(id) = self.envelope.conversation_id {
@@ -96,6 +111,40 @@ fn sender(profile: Profile, keys: &OwnKeys) -> Sender {
     Sender { name: profile.name, title: profile.title, workplace: profile.workplace, keys: keys.public() }
 }
 
+/// A file that is sealed and lies beside its place, not yet under its name and not yet kept as sent.
+struct Ready {
+    envelope: Envelope,
+    kind: PackageKind,
+    contact: Option<ContactId>,
+    code: Option<String>,
+    hash: Hash,
+    payload: Vec<u8>,
+    written: Written,
+    path: PathBuf,
+}
+
+impl Ready {
+    /// Keeps the sending, and gives the file its name. `named` gets the path once the file has it.
+    fn keep(self, db: &Connection, named: &mut Vec<PathBuf>, now: DateTime<Utc>) -> Result<SentView, Refusal> {
+        let Self { envelope, kind, contact, code, hash, payload, written, path } = self;
+        let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let (id, conversation, to) = (envelope.package_id, envelope.conversation_id, &envelope.recipient.name);
+        let (reply_secret, payload, file_name) = (envelope.reply_secret, &payload, &file_name);
+        let new = NewSent { id, conversation, contact, kind, to, file_name, code, reply_secret, hash, payload };
+        sent::add(db, &new, now)?;
+        if let Some(id) = conversation {
+            conversations::name_if_nameless(db, id, to)?;
+        }
+        if let Some(contact) = contact {
+            contacts::set_receipt(db, contact, false, None)?;
+        }
+        let view = sent::one(db, id)?.0;
+        written.name(&path).map_err(|error| file_refusal(&error))?;
+        named.push(path);
+        Ok(view)
+    }
+}
+
 impl App {
     /// Seals outside the store's lock, then keeps the sending and names the file together. If keeping fails after all,
     /// the file is taken away again: a file whose code nobody knows is of no use to anyone.
@@ -112,49 +161,33 @@ impl App {
         also: impl FnOnce(&Connection) -> Result<(), Refusal>,
     ) -> Result<SentView, Refusal> {
         let path = self.path_of(file).ok_or(Refusal::NotFound)?;
-        let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let Outgoing { envelope, body, lock, contact } = outgoing;
-        let kind = body.kind();
-        let (id, conversation) = (envelope.package_id, envelope.conversation_id);
-        let (to, reply_secret) = (envelope.recipient.name.clone(), envelope.reply_secret.clone());
-        let Sealed { file, payload, hash } = package::seal(envelope, &body, &*self.keys()?, &lock)?;
-        let code = match &lock {
-            Lock::Code(code) => Some(code.spoken()),
-            Lock::Key(_) => None,
-        };
-        let written = files::write_beside(&path, &file, Readers::AsUsual).map_err(|error| file_refusal(&error))?;
-        let new = NewSent {
-            id,
-            conversation,
-            contact,
-            kind,
-            to: &to,
-            file_name: &file_name,
-            code,
-            reply_secret,
-            hash,
-            payload: &payload,
-        };
-        let mut named = false;
+        let sent = self.send_all(vec![(outgoing, path)], also, now)?;
+        sent.into_iter().next().ok_or(Refusal::Unexpected)
+    }
+
+    /// Seals and keeps several files as [`send`](Self::send) does, all of them or none. `first` writes what they belong
+    /// to, in the same transaction.
+    pub(super) fn send_all(
+        &self,
+        all: Vec<(Outgoing, PathBuf)>,
+        first: impl FnOnce(&Connection) -> Result<(), Refusal>,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<SentView>, Refusal> {
+        let keys = self.keys()?;
+        let ready: Vec<Ready> =
+            all.into_iter().map(|(outgoing, path)| outgoing.ready(&keys, path)).collect::<Result<_, _>>()?;
+        let mut named = Vec::new();
         let kept = self.with(|open| {
             open.store.transaction(|db| {
-                sent::add(db, &new, now)?;
-                if let Some(id) = conversation {
-                    conversations::name_if_nameless(db, id, &to)?;
-                }
-                if let Some(contact) = contact {
-                    contacts::set_receipt(db, contact, false, None)?;
-                }
-                also(db)?;
-                let view = sent::one(db, id)?.0;
-                written.name(&path).map_err(|error| file_refusal(&error))?;
-                named = true;
-                Ok(view)
+                first(db)?;
+                ready.into_iter().map(|one| one.keep(db, &mut named, now)).collect::<Result<Vec<_>, Refusal>>()
             })
         });
-        if kept.is_err() && named {
-            // Nothing more can be done if even this fails; the person is told that the file was not sent.
-            let _ = std::fs::remove_file(&path);
+        if kept.is_err() {
+            for path in named {
+                // Nothing more can be done if even this fails; the person is told that nothing was sent.
+                let _ = std::fs::remove_file(path);
+            }
         }
         kept
     }

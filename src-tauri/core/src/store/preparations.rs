@@ -7,8 +7,10 @@ use rusqlite::{Connection, OptionalExtension, params};
 use serde::de::DeserializeOwned;
 
 use super::{StoreError, conversations};
+use crate::conversation::Role;
+use crate::guide::Frame;
 use crate::id::ConversationId;
-use crate::preparation::{Answer, Part, Priority, Reading, WordsField};
+use crate::preparation::{Answer, Part, Priority, Reading, WordsField, is_own};
 
 /// What is saved about every field beside its text.
 #[derive(Debug, Default)]
@@ -87,10 +89,51 @@ pub fn with_revisions(db: &Connection, id: ConversationId) -> Result<(Reading, R
     let frame = conversations::frame(db, id)?;
     let by = conversations::parties(db, id)?.ok_or(StoreError::NotFound)?.0;
     // What the host has taken out of the frame since stays in the database, and comes back with its question.
-    answers.retain(|question, _| frame.question(question).is_some());
+    answers.retain(|id, answer| has_place(&frame, by, id, answer));
     priorities.retain(|one| !matches!(one, Priority::Question { id } if frame.question(id).is_none()));
     words.retain(|field, _| field.is_in(&frame, by));
     Ok((Reading { by, frame, answers, words, priorities }, revisions))
+}
+
+/// Whether an answer is to something that is asked, in the way it is asked.
+fn has_place(frame: &Frame, by: Role, question: &str, answer: &Answer) -> bool {
+    frame.question(question).is_some_and(|question| answer.check(frame, question, by).is_ok())
+}
+
+fn answers_as_saved(db: &Connection, id: ConversationId) -> Result<Vec<(String, Answer)>, StoreError> {
+    let rows = rows(db, "SELECT question, answer, revision, saved FROM answer WHERE conversation = ?1", id)?;
+    rows.into_iter().map(|(question, answer, ..)| Ok((question, from_json(&answer)?))).collect()
+}
+
+/// Own answers to what is not asked any more, or is asked otherwise, by question id.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn set_aside(db: &Connection, id: ConversationId) -> Result<Vec<(String, Answer)>, StoreError> {
+    let frame = conversations::frame(db, id)?;
+    let by = conversations::parties(db, id)?.ok_or(StoreError::NotFound)?.0;
+    let mut answers = answers_as_saved(db, id)?;
+    answers.retain(|(question, answer)| !answer.is_empty() && !has_place(&frame, by, question, answer));
+    Ok(answers)
+}
+
+/// Counts anew which answers are to the talk's own questions, after its frame has become another.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn recount(db: &Connection, id: ConversationId) -> Result<(), StoreError> {
+    let frame = conversations::frame(db, id)?;
+    let by = conversations::parties(db, id)?.ok_or(StoreError::NotFound)?.0;
+    for (question, answer) in answers_as_saved(db, id)? {
+        let counts = !answer.is_empty()
+            && has_place(&frame, by, &question, &answer)
+            && frame.question(&question).is_some_and(is_own);
+        db.execute(
+            "UPDATE answer SET counts = ?3 WHERE conversation = ?1 AND question = ?2",
+            params![id, question, counts],
+        )?;
+    }
+    Ok(())
 }
 
 type FieldRow = (String, String, u32, DateTime<Utc>);

@@ -1,3 +1,297 @@
 // What is said about inviting, and the invitation.
 
-export const invitation = {};
+import { day, dayWithName, timeOfDay } from '../dates.js';
+import { genitive, listed, talkKind } from './common.js';
+
+/** @import { ConversationCard, TalkKind, ThemeOfYear } from '../../api' */
+
+/** @param {number} count @param {string} one @param {string} many */
+const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+
+export const invitation = {
+  begin: {
+    title: 'Inviter til samtale',
+    lead: 'Vælg, hvem du vil tale med. Bagefter kan du tilpasse spørgsmålene og skrive, hvornår I mødes.',
+    who: 'Hvem vil du invitere?',
+    someone: 'En anden',
+    someoneHelp: 'Får en engangskode, som du selv giver videre',
+    noCode: 'Kræver ingen kode',
+    needsCode: 'Får en engangskode',
+    name: 'Navn',
+    nameHint: 'Lederens eller medarbejderens navn',
+    whoMissing: 'Vælg, hvem du vil invitere.',
+    nameMissing: 'Skriv, hvem du vil invitere.',
+    button: 'Lav invitationen',
+    many: 'Inviter flere på én gang',
+  },
+  choice: {
+    guide: 'Hvilken guide følger I?',
+    others: 'Guider fra andre kommuner',
+    year: 'Hvilket år er samtalen?',
+    missing: 'Vælg en guide.',
+  },
+
+  /** @param {ConversationCard} card */
+  title: ({ with: name, kind, year }) => `Inviter ${name} til ${talkKind(kind)} ${year}`,
+  /** @param {string} name */
+  lead: (name) => `Her laver du invitationen til ${name}. Alt bliver gemt undervejs, og intet forlader din computer, før du selv sender filen.`,
+  last: {
+    /** @param {number} year */
+    title: (year) => `Det skrev I om selve samtalen i ${year}`,
+    good: 'Det var godt',
+    differently: 'Det vil I gøre anderledes',
+  },
+  state: {
+    /** @param {string} name @param {string} when */
+    sent: (name, when) => `Du har sendt invitationen til ${name} ${when}.`,
+    /** @param {string} name @param {string} when */
+    changed: (name, when) => `Du har ændret noget, siden du sendte invitationen ${when}. ${name} ser det først, når du sender den igen.`,
+  },
+
+  when: {
+    title: 'Hvornår og hvor',
+    titleCommon: 'Det, der er fælles',
+    /** @param {string} name */
+    who: (name) => `Du og ${name} ser det, når du sender invitationen.`,
+    whoMany: 'Du og hver af dem, du inviterer, ser det, når du sender filerne.',
+    day: 'Dag',
+    dayHint: 'For eksempel 3.12.2026 eller 3. december',
+    time: 'Klokken',
+    timeHint: 'For eksempel 9.30',
+    timeMissing: 'Skriv også, hvornår samtalen begynder.',
+    dayMissing: 'Skriv også, hvilken dag det er.',
+    minutes: 'Samtalen varer',
+    planMinutes: 'Heraf til planen, til sidst',
+    noMinutes: 'Ingen tid',
+    /** @param {number} minutes */
+    lasts(minutes) {
+      const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+      if (minutes === 0) return invitation.when.noMinutes;
+      if (hours === 0) return `${rest} minutter`;
+      const whole = counted(hours, 'time', 'timer');
+      return rest === 0 ? whole : `${whole} og ${rest} minutter`;
+    },
+    place: 'Sted',
+    placeCommonHint: 'Står der et sted på listen, gælder det i stedet.',
+    deadline: 'Forberedelsen sendes senest',
+    words: 'Et par ord',
+    wordsHint: 'Det er det første, der bliver læst.',
+    notADay: 'Det kan ikke læses som en dag. Skriv den for eksempel som 3.12.2026.',
+    notATime: 'Det kan ikke læses som et klokkeslæt. Skriv det for eksempel som 9.30.',
+    /** @param {string} iso */
+    read: (iso) => dayWithName(iso),
+  },
+
+  frame: {
+    title: 'Spørgsmålene',
+    lead: 'Fjern krydset ved det, I ikke skal bruge i år, og tilføj det, du mangler.',
+    mandatory: 'Obligatorisk',
+    mandatoryWhy: 'Et obligatorisk spørgsmål kan ikke tages ud, for kommunen har bestemt, at alle får det. Ingen behøver at svare på det.',
+    /** @param {string} text */
+    include: (text) => `Med: ${text}`,
+    /** @param {number} asked @param {number} removed @param {number} added */
+    summary: (asked, removed, added) =>
+      [
+        `${asked} spørgsmål`,
+        ...(removed > 0 ? [`${removed} taget ud`] : []),
+        ...(added > 0 ? [`${added} tilføjet`] : []),
+      ].join(' · '),
+    /** @param {string} text */
+    up: (text) => `Flyt op: ${text}`,
+    /** @param {string} text */
+    down: (text) => `Flyt ned: ${text}`,
+    /** @param {number} place @param {number} of */
+    moved: (place, of) => `Nu nummer ${place} af ${of}.`,
+    joint: 'Udfyldes sammen',
+    reword: 'Skriv det om',
+    /** @param {string} text */
+    rewordFull: (text) => `Skriv det om: ${text}`,
+    rewordLabel: 'Spørgsmålet med dine ord',
+    /** @param {string} text */
+    original: (text) => `I guiden: »${text}«`,
+    useOriginal: 'Brug guidens ord',
+    add: 'Tilføj et spørgsmål',
+    /** @param {string} theme */
+    addTo: (theme) => `Tilføj et spørgsmål til ${theme}`,
+    own: 'Dit spørgsmål',
+    ownMark: 'Dit eget',
+    ownEmpty: 'Kommer med, når du har skrevet det.',
+    help: 'Hjælp til spørgsmålet',
+    answer: 'Sådan svarer man',
+    text: 'Med ord',
+    /** @param {number} min @param {number} max @param {string} low @param {string} high */
+    scale: (min, max, low, high) => `På skalaen ${min}–${max}: ${low} – ${high}`,
+    remove: 'Fjern spørgsmålet',
+    emptyTheme: 'Der er ingen spørgsmål tilbage i temaet, så det kommer ikke med.',
+    emptyOwnTheme: 'Temaet kommer med, når der er et spørgsmål i det.',
+  },
+  theme: {
+    /** @param {string} rotation @param {number} year */
+    title: (rotation, year) => `${rotation} ${year}`,
+    /** @param {string} rotation @param {number} year */
+    missing: (rotation, year) => `Guiden har endnu ikke noget under »${rotation}« for ${year}.`,
+    without: 'Lad det være ude i år',
+    /** @param {string} title */
+    earlier: (title) => `Brug det tidligere tema: ${title}`,
+    own: 'Skriv årets tema selv',
+    name: 'Temaets navn',
+    intro: 'Hvad det handler om',
+  },
+
+  send: {
+    title: 'Send invitationen',
+    /** @param {string} name */
+    noCode: (name) => `${name} behøver ingen kode. Kun ${name} kan åbne filen.`,
+    /** @param {string} name */
+    code: (name) => `Øvebane laver en engangskode, som du selv giver videre til ${name}. Når ${name} har svaret, behøver I ingen kode mere.`,
+    /** @param {string} name */
+    button: (name) => `Gem som fil til ${name} …`,
+    noTime: 'Der står ikke, hvornår I mødes. Du kan sende invitationen alligevel og skrive det senere.',
+  },
+
+  changes: {
+    title: 'Det er ændret i guiden',
+    /** @param {string} name @param {string} guide */
+    lead: (name, guide) => `Her er alt, hvad ${name} har ændret i »${guide}«. Resten er, som guiden har det.`,
+    leadSent: 'Her er alt, hvad du har ændret i guiden. Resten er, som guiden har det.',
+    /** @param {string} guide */
+    none: (guide) => `Spørgsmålene er, som de står i »${guide}«. Intet er taget ud eller tilføjet.`,
+    removed: 'Taget ud',
+    added: 'Tilføjet',
+    reworded: 'Skrevet om',
+    sameWords: 'Ordene er de samme, men hjælpen eller måden at svare på er en anden.',
+    before: 'I guiden',
+    after: 'Nu',
+    reordered: 'Anden rækkefølge',
+    /** @param {string[]} themes */
+    reorderedIn: (themes) => `Spørgsmålene kommer i en anden rækkefølge i ${listed(themes)}.`,
+    introduced: 'Andet navn eller anden indledning',
+    /** @param {string[]} themes */
+    introducedIn: (themes) => `Det gælder ${listed(themes)}.`,
+    themes: 'Årets tema',
+    /** @param {ThemeOfYear} theme */
+    theme: ({ rotation, title, from_guide: fromGuide }) =>
+      fromGuide ? `${rotation}: »${title}«, som guiden har for andre år.` : `${rotation}: »${title}«, som ikke står i guiden.`,
+    /** @param {string} theme */
+    inTheme: (theme) => `i ${theme}`,
+  },
+
+  facts: {
+    when: 'Hvornår',
+    /** @param {string} start @param {number} minutes */
+    at: (start, minutes) => `${dayWithName(start)} ${timeOfDay(start)}, ${invitation.when.lasts(minutes)}`,
+    noTime: 'Tiden er ikke aftalt endnu',
+    plan: 'Til planen',
+    /** @param {number} minutes */
+    planMinutes: (minutes) => `De sidste ${minutes} minutter`,
+    where: 'Hvor',
+    deadline: 'Send din forberedelse senest',
+    deadlineOther: 'Forberedelsen sendes senest',
+    /** @param {string} iso */
+    day: (iso) => day(iso),
+    /** @param {string} name */
+    words: (name) => `${name} skriver`,
+    yourWords: 'Du skriver',
+  },
+
+  page: {
+    /** @param {TalkKind} kind @param {number} year */
+    title: (kind, year) => `Invitation til din ${talkKind(kind)} ${year}`,
+    /** @param {string} name @param {string} when */
+    from: (name, when) => `Fra ${name}, lavet ${when}`,
+    replaces: 'Den afløser en tidligere invitation. Dine svar er her stadig.',
+    go: 'Gå til din forberedelse',
+    begin: 'Begynd din forberedelse',
+    none: 'Der er ikke kommet nogen invitation',
+    noneText: 'Du er selv begyndt på samtalen. Kommer der en invitation, tager du imod filen, og dine svar følger med.',
+    aside: 'Svar på spørgsmål, der ikke er med mere',
+    asideText: 'Du har svaret på noget, som er taget ud eller bliver spurgt om på en anden måde. Svarene ligger her, kun du ser dem, og de bliver ikke sendt.',
+    /** @param {number} value */
+    chosen: (value) => `Du valgte ${value}`,
+    ratherTalk: 'Vil hellere tale om det',
+  },
+
+  many: {
+    title: 'Inviter flere på én gang',
+    lead: 'Alle får den samme guide og de samme ord. Navne og tider indsætter du som en liste, og så bliver der gemt en fil til hver. Alt bliver gemt undervejs.',
+    list: 'Hvem, hvornår og hvor',
+    listLabel: 'Listen',
+    listHint: 'En linje til hver: navn, dag, klokkeslæt og sted. Du kan kopiere den fra et regneark, eller skille med semikolon eller komma. Kun navnet skal være der.',
+    listExample: 'Anne Andersen; 3.12.2026; 9.30; Mødelokale 2',
+    preview: 'Sådan bliver listen læst',
+    columns: { line: 'Linje', name: 'Navn', when: 'Hvornår', where: 'Hvor', code: 'Kode' },
+    noTime: 'Ikke aftalt endnu',
+    commonPlace: 'Det fælles sted',
+    noCode: 'Ingen kode',
+    code: 'Engangskode',
+    problem: {
+      name: 'Der mangler et navn.',
+      twice: 'Navnet står på listen to gange.',
+      day: 'Dagen kan ikke læses.',
+      time: 'Klokkeslættet mangler eller kan ikke læses.',
+      past: 'Dagen er forbi.',
+      long: 'Navnet eller stedet er for langt.',
+    },
+    /** @param {number} wrong */
+    wrong: (wrong) => `Ret ${counted(wrong, 'linje', 'linjer')} i listen, før filerne kan gemmes. Intet er lavet endnu.`,
+    empty: 'Indsæt listen, så kan du se, hvordan den bliver læst.',
+    tooMany: 'Der er plads til 100 ad gangen. Del listen i to.',
+    guideMissing: 'Vælg en guide, før filerne kan gemmes.',
+    listMissing: 'Indsæt en liste med mindst ét navn.',
+    saveTitle: 'Gem filerne',
+    saveText: 'Du vælger en mappe, og der bliver gemt en fil til hver. Filnavnene siger ikke, hvem de er til. Kan en af dem ikke gemmes, bliver ingen af dem gemt.',
+    /** @param {number} count */
+    button: (count) => (count === 1 ? 'Gem 1 fil i en mappe …' : `Gem ${count} filer i en mappe …`),
+    chooseFolder: 'Vælg en mappe til filerne',
+    sealing: 'Filerne bliver låst og gemt. Det tager et øjeblik for hver kode …',
+    done: {
+      /** @param {number} count */
+      title: (count) => (count === 1 ? 'Filen er gemt' : `${count} filer er gemt`),
+      /** @param {string} folder */
+      lead: (folder) => `De ligger i mappen »${folder}«. Send hver fil til den, den er til, og giv koderne videre på en anden måde, i telefonen eller på SMS.`,
+      kept: 'Listen med koder står også under »Sendt«, til de har svaret.',
+      table: 'Filer og engangskoder',
+      file: 'Fil',
+      print: 'Udskriv listen',
+      show: 'Vis mappen',
+      failed: 'Mappen kunne ikke åbnes herfra. Filerne ligger, hvor du gemte dem.',
+      toStart: 'Til forsiden',
+      toSent: 'Se dem under »Sendt«',
+    },
+  },
+
+  openMany: {
+    /** @param {number} count */
+    title: (count) => `${count} filer`,
+    lead: 'Her er filerne, før noget er taget imod. Dem fra folk, du kender, kan du tage imod på én gang. Resten åbner du en ad gangen.',
+    table: 'Filerne',
+    columns: { file: 'Fil', what: 'Hvad det er', from: 'Fra', state: 'Hvad nu?' },
+    ready: 'Klar til at tage imod',
+    answers: 'Svar på din fil, klar til at tage imod',
+    code: 'Låst med en engangskode',
+    unknown: 'Afsenderen er ny her',
+    newKeys: 'Afsenderen har fået et andet Øvebane',
+    here: 'Den har du allerede',
+    older: 'Ældre end det, du har',
+    taken: 'Taget imod',
+    open: 'Åbn',
+    /** @param {string} name */
+    openFull: (name) => `Åbn ${name}`,
+    see: 'Se',
+    /** @param {string} name */
+    seeFull: (name) => `Se ${name}`,
+    /** @param {number} count */
+    takeAll: (count) => (count === 1 ? 'Tag imod den ene' : `Tag imod alle ${count}`),
+    taking: 'Tager imod …',
+    /** @param {number} count */
+    took: (count) => (count === 1 ? '1 fil er taget imod.' : `${count} filer er taget imod.`),
+    toStart: 'Til forsiden',
+  },
+
+  waits: {
+    /** @param {ConversationCard} card */
+    invite: (card) => `Send invitationen til ${card.with}`,
+    /** @param {ConversationCard} card */
+    inviteText: (card) => `${genitive(card.with)} ${talkKind(card.kind)} ${card.year} · invitationen er ikke sendt endnu`,
+  },
+};

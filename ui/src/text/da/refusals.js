@@ -220,6 +220,14 @@ const sentences = {
     what: `»${question}« kan ikke tages ud.`,
     then: 'Kommunen har gjort spørgsmålet obligatorisk. Det betyder ikke, at nogen skal svare på det.',
   }),
+  no_questions: () => ({
+    what: 'Der er ingen spørgsmål tilbage.',
+    then: 'Lad mindst ét spørgsmål blive, så der er noget at forberede. Det, der var gemt, er uændret.',
+  }),
+  named_twice: ({ name }) => ({
+    what: `${name} står på listen to gange.`,
+    then: 'Ingen filer er gemt. Ret listen, og prøv igen.',
+  }),
   bad_times: () => ({
     what: 'Tiderne passer ikke sammen.',
     then: 'Samtalen skal vare mindst et minut, og tiden til planen skal kunne være i den.',

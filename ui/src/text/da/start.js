@@ -210,6 +210,7 @@ export const start = {
   home: {
     title: 'Forside',
     newTalk: 'Ny samtale',
+    invite: 'Inviter til samtale',
     openFile: 'Åbn en fil',
     chooseFile: 'Vælg en fil fra Øvebane',
     waiting: 'Det venter',

@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use super::take::{plans, withdrawals};
+use super::take::{invitations, plans, withdrawals};
 use crate::api::views::{Order, Trust};
 use crate::api::{Refusal, own_guides};
 use crate::conversation::Role;
@@ -31,7 +31,7 @@ pub(super) struct Talk {
 }
 
 /// Who wrote a file, in the talk that it belongs to.
-fn author(body: &Body) -> Option<Role> {
+pub(super) fn author(body: &Body) -> Option<Role> {
     match body {
         Body::Invitation(_) => Some(Role::Host),
         Body::Preparation(reading) => Some(reading.by),
@@ -56,7 +56,13 @@ pub(super) fn standing(db: &Connection, package: &Package) -> Result<Standing, R
         return Err(Refusal::BadContent);
     }
     let talk = match envelope.conversation_id {
-        Some(id) => talk_here(db, id)?,
+        Some(id) => match talk_here(db, id)? {
+            Some(talk) => Some(talk),
+            None => {
+                let sender = contacts::by_keys(db, &envelope.sender.keys)?.map(|contact| contact.card.id);
+                invitations::begun_here(db, package, sender)?
+            }
+        },
         None => None,
     };
     // Nobody but oneself has one's own side of a talk.

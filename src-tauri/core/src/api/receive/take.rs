@@ -1,6 +1,7 @@
 //! Taking a file in, second half: the talk it belongs to, and what it holds. One file per kind.
 
 mod guides;
+pub(super) mod invitations;
 pub(super) mod plans;
 mod preparations;
 pub(super) mod withdrawals;
@@ -44,23 +45,27 @@ impl Taking<'_> {
                 Ok(None)
             }
             Body::Withdrawal(withdrawal) => self.withdrawal(withdrawal).map(Some),
-            Body::Invitation(_) | Body::FollowUp(_) | Body::Oevebaner(_) | Body::Encouragement(_) => {
-                Err(Refusal::FileTooNew)
-            }
+            Body::Invitation(invitation) => self.invitation(invitation).map(Some),
+            Body::FollowUp(_) | Body::Oevebaner(_) | Body::Encouragement(_) => Err(Refusal::FileTooNew),
         }
     }
 
     /// The talk as it is here; it is begun with this frame, in this role, if it is not.
     fn talk_or_begin(&self, frame: &Frame, role: Role) -> Result<Talk, Refusal> {
         let (contact, with) = (Some(self.contact), &self.package.envelope.sender.name);
-        match self.talk {
+        let talk = match self.talk {
+            Some(talk) => Some(talk),
+            // Looked for again: only now is it known who the file is from.
+            None => invitations::begun_here(self.db, self.package, contact)?,
+        };
+        match talk {
             // A person given as someone new can't take over a talk that is with a contact already.
             Some(Talk { contact: Some(other), .. }) if other != self.contact => {
                 Err(Refusal::OtherPerson { name: contacts::get(self.db, other)?.card.name })
             }
             Some(talk) => {
                 conversations::set_contact(self.db, talk.id, self.contact, with)?;
-                Ok(Talk { contact, ..talk })
+                self.joined(Talk { contact, ..talk })
             }
             None => {
                 let id = self.package.envelope.conversation_id.ok_or(Refusal::BadContent)?;

@@ -6,6 +6,7 @@ use crate::conversation::Role;
 use crate::follow_up::Entry;
 use crate::guide::{Frame, Guide, GuideFile};
 use crate::invitation::Arrangement;
+use crate::invitation::changes::FrameChanges;
 use crate::merge::Version;
 use crate::package::Body;
 use crate::preparation::Reading;
@@ -25,6 +26,8 @@ pub enum FileContent {
         frame: Frame,
         /// When and where.
         arrangement: Arrangement,
+        /// What was changed in the guide.
+        changes: FrameChanges,
     },
     /// A preparation.
     Preparation {
@@ -84,7 +87,8 @@ impl From<Body> for FileContent {
         match body {
             Body::Contact(_) => Self::Contact,
             Body::Invitation(invitation) => {
-                Self::Invitation { frame: invitation.frame, arrangement: invitation.arrangement }
+                let changes = invitation.changes();
+                Self::Invitation { frame: invitation.frame, arrangement: invitation.arrangement, changes }
             }
             Body::Preparation(reading) => Self::Preparation { reading: *reading },
             Body::Plan(plan) => {

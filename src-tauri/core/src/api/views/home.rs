@@ -119,7 +119,7 @@ pub enum Waiting {
     },
     /// An invitation has been begun and not sent.
     Invite {
-        /// Which talk.
+        /// To which talk.
         conversation: ConversationCard,
     },
     /// Own answers are newer than what was sent.

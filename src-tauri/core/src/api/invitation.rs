@@ -1,0 +1,69 @@
+//! The invitation, as the one who is invited reads it.
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+use super::views::{ConversationRef, InvitationView, PackageKind, ReceivedInvitation, Role, SetAside};
+use super::{App, Refusal};
+use crate::id::ConversationId;
+use crate::invitation::Invitation;
+use crate::package::{self, Body};
+use crate::store::{conversations, home, preparations, received};
+
+/// Every invitation to the talk that came, the one that counts first.
+fn all(db: &Connection, id: ConversationId) -> Result<Vec<(package::Envelope, Invitation)>, Refusal> {
+    let versions = received::versions(db, id, PackageKind::Invitation)?;
+    let read = |version: &received::Version| {
+        let (_, payload) = received::payload(db, version.id)?;
+        match package::read_kept(&payload) {
+            Ok((envelope, Body::Invitation(invitation))) => Ok((envelope, *invitation)),
+            _ => Err(Refusal::Unexpected),
+        }
+    };
+    versions.iter().map(read).collect()
+}
+
+/// Own answers that have no place in the frame any more, under the words they were given to.
+fn set_aside(
+    db: &Connection,
+    id: ConversationId,
+    invitations: &[(package::Envelope, Invitation)],
+) -> Result<Vec<SetAside>, Refusal> {
+    let words = |question: &str| {
+        let asked = invitations.iter().find_map(|(_, one)| one.frame.question(question).map(|one| one.text.clone()));
+        let of_guide = || {
+            let guides = invitations.iter().flat_map(|(_, one)| one.guide.questions());
+            guides.map(|(_, one)| one).find(|one| one.id == question).map(|one| one.text.clone())
+        };
+        asked.or_else(of_guide).unwrap_or_default()
+    };
+    let aside = preparations::set_aside(db, id)?;
+    Ok(aside.into_iter().map(|(question, answer)| SetAside { question: words(&question), answer }).collect())
+}
+
+impl App {
+    pub(super) fn invitation(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<InvitationView, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            let (role, _) = conversations::parties(open.store.reading(), id)?.ok_or(Refusal::NotFound)?;
+            if role != Role::Subject {
+                return Err(Refusal::NotFound);
+            }
+            open.store.transaction(|db| received::mark_read(db, id, PackageKind::Invitation, now))?;
+            let db = open.store.reading();
+            let all = all(db, id)?;
+            let received = match all.first() {
+                Some((envelope, invitation)) => Some(ReceivedInvitation {
+                    sender: envelope.sender.profile(),
+                    created: envelope.created,
+                    replaces: all.len() > 1,
+                    arrangement: invitation.arrangement.clone(),
+                    changes: invitation.changes(),
+                    set_aside: set_aside(db, id, &all)?,
+                }),
+                None => None,
+            };
+            Ok(InvitationView { conversation: home::one(db, id, now)?.card, received })
+        })
+    }
+}

@@ -1,0 +1,222 @@
+//! Inviting to a talk, as its host.
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+use super::home::known_guide;
+use super::sealing::Outgoing;
+use super::vault::sound_name;
+use super::views::{
+    BeginInvitation, ConversationCard, ConversationRef, ConversationState, InvitationSaved, InviteView, Invitee,
+    LastEvaluation, PackageKind, Receiver, Role, SaveInvitation, SendInvitation, SentView,
+};
+use super::{App, Refusal};
+use crate::guide::{Frame, Guide, shipped_by_id};
+use crate::id::{ContactId, ConversationId};
+use crate::invitation::adapt::{AdaptError, Adaptation};
+use crate::invitation::{Arrangement, Invitation};
+use crate::package::{self, Body};
+use crate::preparation::check_text;
+use crate::sheet::EvaluationPart;
+use crate::store::{StoreError, contacts, conversations, home, invitations, joining, preparations, sent, settings};
+
+impl From<AdaptError> for Refusal {
+    fn from(error: AdaptError) -> Self {
+        match error {
+            AdaptError::Mandatory { question } => Self::Mandatory { question },
+            AdaptError::NoQuestions => Self::NoQuestions,
+            AdaptError::TooLong { limit } => Self::TextTooLong { limit },
+            AdaptError::DoesNotFit => Self::DoesNotFit,
+        }
+    }
+}
+
+/// Someone to invite: the contact, if they are one, and their name.
+pub(super) struct Invited {
+    pub contact: Option<ContactId>,
+    pub name: String,
+}
+
+/// Who is meant. A name that a contact has means that contact.
+pub(super) fn invited(db: &Connection, with: &Invitee) -> Result<Invited, Refusal> {
+    Ok(match with {
+        Invitee::Contact { id } => Invited { contact: Some(*id), name: contacts::get(db, *id)?.card.name },
+        Invitee::New { name } => {
+            let name = sound_name(name)?;
+            match contacts::by_name(db, &name)? {
+                Some(known) => Invited { contact: Some(known.card.id), name: known.card.name },
+                None => Invited { contact: None, name },
+            }
+        }
+    })
+}
+
+/// The talk that the person hosts with this one in the frame's year, begun if it is not here.
+pub(super) fn hosted(
+    db: &Connection,
+    who: &Invited,
+    frame: &Frame,
+    id: ConversationId,
+    now: DateTime<Utc>,
+) -> Result<ConversationId, StoreError> {
+    if let Some(here) = joining::same_year(db, (Role::Host, frame), who.contact, &[&who.name])? {
+        return Ok(here);
+    }
+    let new = conversations::NewConversation { id, role: Role::Host, frame, with: &who.name, contact: who.contact };
+    conversations::begin(db, &new, now)?;
+    Ok(id)
+}
+
+/// Checks when and where a talk is held.
+pub(super) fn sound_arrangement(arrangement: &Arrangement) -> Result<(), Refusal> {
+    [&arrangement.place, &arrangement.words].into_iter().try_for_each(|text| check_text(text))?;
+    if arrangement.is_sound() { Ok(()) } else { Err(Refusal::BadTimes) }
+}
+
+/// Keeps an invitation as the host has made it, and lets the talk have its frame.
+pub(super) fn keep(
+    db: &Connection,
+    id: ConversationId,
+    (guide, adaptation): (&Guide, &Adaptation),
+    (frame, arrangement): (&Frame, &Arrangement),
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    invitations::set_arrangement(db, id, arrangement)?;
+    invitations::set_adaptation(db, id, guide, adaptation)?;
+    conversations::set_frame(db, id, frame, now)?;
+    preparations::recount(db, id)
+}
+
+/// The guide that the host adapts, and what is changed in it until now. A talk that the leader began has the frame that
+/// came with the leader's preparation: the guide it is made from is the one to adapt.
+fn guide_of(db: &Connection, id: ConversationId) -> Result<(Guide, Adaptation), StoreError> {
+    if let Some(begun) = invitations::adaptation(db, id)? {
+        return Ok(begun);
+    }
+    let guide = conversations::frame(db, id)?.guide;
+    let own = shipped_by_id(&guide.id).filter(|own| own.version == guide.version).cloned();
+    Ok((own.unwrap_or(guide), Adaptation::default()))
+}
+
+/// The invitation as it would be sent now.
+fn as_it_stands(db: &Connection, id: ConversationId) -> Result<(Invitation, Adaptation), Refusal> {
+    let (guide, adaptation) = guide_of(db, id)?;
+    let frame = Frame::adapted(&guide, conversations::frame(db, id)?.year, &adaptation)?;
+    let arrangement = invitations::arrangement(db, id)?.unwrap_or_default();
+    Ok((Invitation { guide, frame, arrangement }, adaptation))
+}
+
+/// The last sending of the invitation, and whether it is another now.
+fn last_sent(db: &Connection, id: ConversationId, now: &Invitation) -> Result<(Option<SentView>, bool), Refusal> {
+    let all = sent::of_conversation(db, id)?;
+    let Some(last) = all.into_iter().find(|one| one.kind == PackageKind::Invitation) else { return Ok((None, false)) };
+    let (_, payload) = sent::one(db, last.id)?;
+    let (_, body) = package::read_kept(&payload).map_err(|_| Refusal::Unexpected)?;
+    let same = matches!(body, Body::Invitation(sent) if &*sent == now);
+    Ok((Some(last), !same))
+}
+
+/// That the person hosts the talk.
+fn hosts(db: &Connection, id: ConversationId) -> Result<(), Refusal> {
+    match conversations::parties(db, id)? {
+        Some((Role::Host, _)) => Ok(()),
+        _ => Err(Refusal::NotFound),
+    }
+}
+
+fn last_evaluation(db: &Connection, id: ConversationId) -> Result<Option<LastEvaluation>, StoreError> {
+    let last = invitations::last_evaluation(db, id)?;
+    Ok(last.map(|(year, mut texts)| LastEvaluation {
+        year,
+        good: texts.remove(&EvaluationPart::Good).unwrap_or_default(),
+        differently: texts.remove(&EvaluationPart::Differently).unwrap_or_default(),
+    }))
+}
+
+impl App {
+    pub(super) fn begin_invitation(
+        &self,
+        with: BeginInvitation,
+        now: DateTime<Utc>,
+    ) -> Result<ConversationCard, Refusal> {
+        self.with(|open| {
+            open.store.transaction(|db| {
+                let guide = known_guide(db, &with.guide, with.year)?;
+                let frame = Frame::for_year(&guide, with.year);
+                let who = invited(db, &with.with)?;
+                let id = hosted(db, &who, &frame, ConversationId::new(), now)?;
+                // A talk that the leader began keeps its words until the host changes something in them.
+                if invitations::adaptation(db, id)?.is_none()
+                    && home::one(db, id, now)?.card.state == ConversationState::Inviting
+                {
+                    invitations::set_adaptation(db, id, &guide, &Adaptation::default())?;
+                }
+                Ok(home::one(db, id, now)?.card)
+            })
+        })
+    }
+
+    pub(super) fn invite(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<InviteView, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            let db = open.store.reading();
+            hosts(db, id)?;
+            let row = home::one(db, id, now)?;
+            let (invitation, adaptation) = as_it_stands(db, id)?;
+            let (sent, changed_since_sent) = last_sent(db, id, &invitation)?;
+            let Invitation { guide, frame, arrangement } = invitation;
+            Ok(InviteView {
+                conversation: row.card,
+                contact: row.contact.map(|contact| contacts::get(db, contact)).transpose()?.map(|one| one.card),
+                profile: settings::profile(db)?,
+                guide,
+                adaptation,
+                frame,
+                arrangement,
+                sent,
+                changed_since_sent,
+                evaluation: last_evaluation(db, id)?,
+            })
+        })
+    }
+
+    pub(super) fn save_invitation(&self, with: SaveInvitation, now: DateTime<Utc>) -> Result<InvitationSaved, Refusal> {
+        let id = with.conversation;
+        sound_arrangement(&with.arrangement)?;
+        self.with(|open| {
+            open.store.transaction(|db| {
+                hosts(db, id)?;
+                let (guide, _) = guide_of(db, id)?;
+                let frame = Frame::adapted(&guide, conversations::frame(db, id)?.year, &with.adaptation)?;
+                keep(db, id, (&guide, &with.adaptation), (&frame, &with.arrangement), now)?;
+                let (_, changed_since_sent) = last_sent(db, id, &as_it_stands(db, id)?.0)?;
+                Ok(InvitationSaved { at: now, changed_since_sent })
+            })
+        })
+    }
+
+    pub(super) fn send_invitation(&self, with: SendInvitation, now: DateTime<Utc>) -> Result<SentView, Refusal> {
+        let id = with.conversation;
+        let outgoing = self.with(|open| {
+            let db = open.store.reading();
+            hosts(db, id)?;
+            let row = home::one(db, id, now)?;
+            let (invitation, _) = as_it_stands(db, id)?;
+            let receiver = receiver(db, &Invited { contact: row.contact, name: row.card.with })?;
+            let mut outgoing = Outgoing::draft(open, invitation, &receiver, Some(id), now)?;
+            outgoing.build_on_sent(db, PackageKind::Invitation)?;
+            Ok(outgoing)
+        })?;
+        self.send(outgoing, with.file, now)
+    }
+}
+
+/// A confirmed contact needs no code; everyone else gets one.
+pub(super) fn receiver(db: &Connection, who: &Invited) -> Result<Receiver, Refusal> {
+    if let Some(id) = who.contact
+        && contacts::get(db, id)?.card.confirmed.is_some()
+    {
+        return Ok(Receiver::Contact { id });
+    }
+    Ok(Receiver::Code { name: who.name.clone() })
+}

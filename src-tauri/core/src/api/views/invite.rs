@@ -1,0 +1,205 @@
+//! Inviting, and the invitation as it is received.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::contact::{ContactCard, Profile};
+use crate::conversation::ConversationCard;
+use crate::guide::{Frame, Guide};
+use crate::id::{ContactId, ConversationId, FileHandle};
+use crate::invitation::Arrangement;
+use crate::invitation::adapt::Adaptation;
+use crate::invitation::changes::FrameChanges;
+use crate::preparation::Answer;
+use crate::sending::SentView;
+
+/// Beginning a talk as its host.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BeginInvitation {
+    /// The guide's id.
+    pub guide: String,
+    /// The calendar year.
+    pub year: i32,
+    /// Who it is with.
+    pub with: Invitee,
+}
+
+/// Who is invited.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Invitee {
+    /// A contact.
+    Contact {
+        /// Who.
+        id: ContactId,
+    },
+    /// Someone who is no contact yet.
+    New {
+        /// Their name.
+        name: String,
+    },
+}
+
+/// The invitation as the host makes it.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct InviteView {
+    /// The talk.
+    pub conversation: ConversationCard,
+    /// The other, if they are a contact.
+    pub contact: Option<ContactCard>,
+    /// Who the host says they are; title and workplace are asked when something is first sent.
+    pub profile: Profile,
+    /// The guide that the host began from.
+    pub guide: Guide,
+    /// What is changed in it.
+    pub adaptation: Adaptation,
+    /// The frame that comes of it.
+    pub frame: Frame,
+    /// When and where.
+    pub arrangement: Arrangement,
+    /// The last sending of it.
+    pub sent: Option<SentView>,
+    /// Whether something is another than what was last sent.
+    pub changed_since_sent: bool,
+    /// What the two wrote last about how it was to talk this way.
+    pub evaluation: Option<LastEvaluation>,
+}
+
+/// What two people wrote at the end of an earlier talk about how it was to talk this way.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct LastEvaluation {
+    /// The year of that talk.
+    pub year: i32,
+    /// What was good; may be empty.
+    pub good: String,
+    /// What to do differently; may be empty.
+    pub differently: String,
+}
+
+/// Saving what the host has changed, and when and where the talk is.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SaveInvitation {
+    /// Which talk.
+    pub conversation: ConversationId,
+    /// When and where.
+    pub arrangement: Arrangement,
+    /// What is changed in the guide.
+    pub adaptation: Adaptation,
+}
+
+/// The invitation has been saved.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct InvitationSaved {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Whether something is another than what was last sent.
+    pub changed_since_sent: bool,
+}
+
+/// Sending the invitation.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SendInvitation {
+    /// Which talk.
+    pub conversation: ConversationId,
+    /// Where the file is saved.
+    pub file: FileHandle,
+}
+
+/// The invitation to many that is being written.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ManyDraft {
+    /// The guide's id; empty before one is chosen.
+    pub guide: String,
+    /// The calendar year.
+    pub year: i32,
+    /// What is changed in the guide, the same for all.
+    pub adaptation: Adaptation,
+    /// What is common to all; the time and, where a line has one, the place come from the list.
+    pub arrangement: Arrangement,
+    /// The list as it was pasted: a line for each.
+    pub list: String,
+}
+
+/// What inviting many begins with.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ManyView {
+    /// What is being written, if anything is.
+    pub draft: Option<ManyDraft>,
+    /// When it was last saved.
+    pub saved: Option<DateTime<Utc>>,
+    /// The guides to choose among, whole.
+    pub guides: Vec<Guide>,
+    /// The person's contacts.
+    pub contacts: Vec<ContactCard>,
+    /// Who the host says they are.
+    pub profile: Profile,
+}
+
+/// Inviting everyone on the list of the draft that is saved.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct InviteMany {
+    /// Who, when and where, in the list's order.
+    pub people: Vec<OnList>,
+    /// The folder that gets a file for each.
+    pub folder: FileHandle,
+}
+
+/// A line of the list, read.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OnList {
+    /// The name.
+    pub name: String,
+    /// When the talk begins.
+    pub start: Option<DateTime<Utc>>,
+    /// Where; empty for the place that is common to all.
+    pub place: String,
+}
+
+/// The invitation as it has been received.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct InvitationView {
+    /// The talk.
+    pub conversation: ConversationCard,
+    /// What came; nothing for a talk that one has begun oneself.
+    pub received: Option<ReceivedInvitation>,
+}
+
+/// The newest invitation to a talk.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ReceivedInvitation {
+    /// Who it is from, as they wrote it.
+    pub sender: Profile,
+    /// When they made it.
+    pub created: DateTime<Utc>,
+    /// Whether an earlier one came before it.
+    pub replaces: bool,
+    /// When and where.
+    pub arrangement: Arrangement,
+    /// What was changed in the guide.
+    pub changes: FrameChanges,
+    /// Own answers to questions that are not asked any more, or are asked otherwise: kept, and not sent.
+    pub set_aside: Vec<SetAside>,
+}
+
+/// An own answer to a question that is not asked any more.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SetAside {
+    /// The question's words.
+    pub question: String,
+    /// What was answered.
+    pub answer: Answer,
+}

@@ -1,0 +1,145 @@
+//! What a frame has that its guide does not, and the other way round: what a leader is shown of an invitation.
+
+use serde::Serialize;
+
+use crate::guide::{AnswerForm, Frame, Guide, Question, Theme};
+
+/// How a frame differs from its guide.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FrameChanges {
+    /// Questions that were taken out.
+    pub removed: Vec<QuestionOf>,
+    /// Questions that the guide does not have.
+    pub added: Vec<QuestionOf>,
+    /// Questions with other words, another help, or another way of answering.
+    pub reworded: Vec<Reworded>,
+    /// The themes whose questions come in another order, by name.
+    pub reordered: Vec<String>,
+    /// The year's themes that the guide does not have for that year.
+    pub themes: Vec<ThemeOfYear>,
+    /// The themes whose name or introduction is another one, by the guide's name.
+    pub introduced: Vec<String>,
+}
+
+/// A question and the theme it stands in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct QuestionOf {
+    /// Its id.
+    pub id: String,
+    /// The theme's name.
+    pub theme: String,
+    /// The question's words.
+    pub text: String,
+}
+
+/// A question that was changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Reworded {
+    /// Its id.
+    pub id: String,
+    /// The theme's name.
+    pub theme: String,
+    /// The guide's words.
+    pub before: String,
+    /// The words in the frame; the same where only the help or the way of answering is another.
+    pub after: String,
+}
+
+/// The year's theme, chosen or written by the host.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ThemeOfYear {
+    /// What it is a theme for, e.g. »Organisationens tema«.
+    pub rotation: String,
+    /// Its name.
+    pub title: String,
+    /// Whether the guide has it for other years.
+    pub from_guide: bool,
+}
+
+fn question_of(theme: &Theme, question: &Question) -> QuestionOf {
+    QuestionOf { id: question.id.clone(), theme: theme.title.clone(), text: question.text.clone() }
+}
+
+/// The same to whoever answers it: words, help, marks, and the scale with its ends.
+fn is_same(guide: &Guide, question: &Question, other_guide: &Guide, other: &Question) -> bool {
+    let scale = |guide: &Guide, question: &Question| match &question.answer {
+        AnswerForm::Scale { scale } => guide.scale(scale).cloned(),
+        _ => None,
+    };
+    question == other && scale(guide, question) == scale(other_guide, other)
+}
+
+/// Whether the questions that both have come in another order.
+fn is_reordered(base: &Theme, theme: &Theme) -> bool {
+    let ids = |of: &Theme, other: &Theme| -> Vec<String> {
+        let both = of.questions.iter().filter(|one| other.questions.iter().any(|two| two.id == one.id));
+        both.map(|one| one.id.clone()).collect()
+    };
+    ids(base, theme) != ids(theme, base)
+}
+
+impl FrameChanges {
+    /// Compares a frame with the guide that it was made from.
+    #[must_use]
+    pub fn between(guide: &Guide, frame: &Frame) -> Self {
+        let base = Frame::for_year(guide, frame.year);
+        let mut changes = Self::default();
+        // A theme of another year that the host chose is compared with itself.
+        let in_frame = |theme: &Theme| frame.guide.themes.iter().any(|one| one.id == theme.id);
+        let in_base = |theme: &Theme| base.guide.themes.iter().any(|one| one.id == theme.id);
+        let known: Vec<&Theme> = guide.themes.iter().filter(|theme| in_base(theme) || in_frame(theme)).collect();
+        for (theme, question) in known.iter().flat_map(|theme| theme.questions.iter().map(move |one| (theme, one))) {
+            match frame.questions().find(|(_, other)| other.id == question.id) {
+                None => changes.removed.push(question_of(theme, question)),
+                Some((_, other)) if !is_same(guide, question, &frame.guide, other) => changes.reworded.push(Reworded {
+                    id: question.id.clone(),
+                    theme: theme.title.clone(),
+                    before: question.text.clone(),
+                    after: other.text.clone(),
+                }),
+                Some(_) => {}
+            }
+        }
+        for (theme, question) in frame.questions() {
+            if !known.iter().any(|one| one.questions.iter().any(|other| other.id == question.id)) {
+                changes.added.push(question_of(theme, question));
+            }
+        }
+        for theme in &frame.guide.themes {
+            changes.compare_theme(known.iter().find(|one| one.id == theme.id).copied(), theme);
+            if !in_base(theme) {
+                changes.themes.push(of_year(guide, theme));
+            }
+        }
+        changes
+    }
+
+    fn compare_theme(&mut self, base: Option<&Theme>, theme: &Theme) {
+        let Some(base) = base else { return };
+        if is_reordered(base, theme) {
+            self.reordered.push(theme.title.clone());
+        }
+        if (&base.title, &base.intro, &base.touches) != (&theme.title, &theme.intro, &theme.touches) {
+            self.introduced.push(base.title.clone());
+        }
+    }
+
+    /// Whether the frame is the guide as it stands.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self == &Self::default()
+    }
+}
+
+fn of_year(guide: &Guide, theme: &Theme) -> ThemeOfYear {
+    let rotation = theme.rotation.as_ref().and_then(|turn| guide.rotations.iter().find(|one| one.id == turn.of));
+    ThemeOfYear {
+        rotation: rotation.map(|one| one.title.clone()).unwrap_or_default(),
+        title: theme.title.clone(),
+        from_guide: guide.themes.iter().any(|one| one.id == theme.id),
+    }
+}

@@ -1,0 +1,396 @@
+// What a host changes in a guide: questions taken out, moved, reworded and added, and the year's theme.
+
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { announce, redraw } from '../app.js';
+import { da } from '../text/da.js';
+import { downIcon, lockIcon, plusIcon, upIcon } from './icons.js';
+import { hue } from './wheel.js';
+import { writing } from './writing.js';
+
+/** @import { Adaptation, AddedQuestion, Guide, Question, Rotation, Theme, YearTheme } from '../api' */
+
+const words = da.invitation.frame;
+/** As the core has it. */
+const MOST_LETTERS = 1000;
+
+/** @returns {Adaptation} */
+export const nothingChanged = () => ({ removed: [], order: {}, added: [], reworded: {}, themes: {} });
+
+/**
+ * One row of a theme: a question of the guide, or one of the host's own.
+ * @typedef {{ id: string, part: string | null, question: Question | null, added: AddedQuestion | null }} Row
+ */
+
+/** A new id that no other question has. */
+function newId() {
+  const random = crypto.getRandomValues(new Uint8Array(12));
+  return `egen-${[...random].map((byte) => (byte % 36).toString(36)).join('')}`;
+}
+
+/** @param {string} rotation */
+const ownThemeId = (rotation) => `egen-${rotation}`.slice(0, 64);
+
+/** @param {Theme} theme @param {number} year */
+const isOf = ({ rotation }, year) => !rotation || (rotation.first_year <= year && year <= rotation.last_year);
+
+/**
+ * The rotations that the guide has no theme for that year.
+ * @param {Guide} guide
+ * @param {number} year
+ */
+const withoutTheme = (guide, year) =>
+  guide.rotations.filter(({ id }) => !guide.themes.some((theme) => theme.rotation?.of === id && isOf(theme, year)));
+
+/**
+ * The themes to adapt, in order: those of the year, and those that the host has chosen or written.
+ * @param {Guide} guide
+ * @param {number} year
+ * @param {Adaptation} adaptation
+ * @returns {Theme[]}
+ */
+function themesOf(guide, year, adaptation) {
+  const themes = guide.themes.filter((theme) => isOf(theme, year));
+  for (const { id } of withoutTheme(guide, year)) {
+    const theme = yearTheme(guide, id, adaptation.themes[id]);
+    if (!theme) continue;
+    const before = guide.themes.findIndex(({ rotation }) => rotation?.of === id);
+    const leading = before < 0 ? guide.themes : guide.themes.slice(0, before);
+    themes.splice(themes.filter((one) => leading.includes(one)).length, 0, theme);
+  }
+  return themes;
+}
+
+/** @param {Guide} guide @param {string} rotation @param {YearTheme | undefined} chosen @returns {Theme | null} */
+function yearTheme(guide, rotation, chosen) {
+  if (!chosen) return null;
+  if (chosen.kind === 'earlier') return guide.themes.find(({ id }) => id === chosen.theme) ?? null;
+  const { title, intro } = chosen;
+  return { id: ownThemeId(rotation), title, intro, hub: false, rotation: null, touches: null, questions: [] };
+}
+
+/**
+ * The rows of a theme as they are ordered now; parts stay together.
+ * @param {Theme} theme
+ * @param {Adaptation} adaptation
+ * @returns {Row[]}
+ */
+function rowsOf(theme, { added, order }) {
+  const parts = theme.questions.map(({ part }) => part);
+  const own = added.filter((one) => one.theme === theme.id);
+  /** @type {Row[]} */
+  const rows = [
+    ...theme.questions.map((question) => ({ id: question.id, part: question.part, question, added: null })),
+    ...own.map((one) => ({
+      id: one.id,
+      part: parts.includes(one.part) ? one.part : (parts.at(-1) ?? null),
+      question: null,
+      added: one,
+    })),
+  ];
+  const ids = order[theme.id] ?? [];
+  /** @param {string} id */
+  const place = (id) => (ids.includes(id) ? ids.indexOf(id) : Infinity);
+  return rows.toSorted((a, b) => parts.indexOf(a.part) - parts.indexOf(b.part) || compare(place(a.id), place(b.id)));
+}
+
+/** @param {number} a @param {number} b */
+const compare = (a, b) => (a === b ? 0 : a - b);
+
+/**
+ * @param {object} given
+ * @param {Guide} given.guide
+ * @param {number} given.year
+ * @param {Adaptation} given.adaptation changed in place
+ * @param {() => void} given.changed
+ */
+export function adapting({ guide, year, adaptation, changed }) {
+  /** What the fields began with, so that nothing typed is written over. */
+  const first = structuredClone(adaptation);
+  /** The suggestions that are being written anew. @type {Set<string>} */
+  const rewording = new Set(Object.keys(adaptation.reworded));
+
+  const touched = () => {
+    changed();
+    redraw();
+  };
+
+  /** @param {string} id @param {boolean} included */
+  function include(id, included) {
+    adaptation.removed = adaptation.removed.filter((one) => one !== id);
+    if (!included) adaptation.removed = [...adaptation.removed, id];
+    touched();
+  }
+
+  /** @param {Theme} theme @param {string} id @param {-1 | 1} by */
+  function move(theme, id, by) {
+    const rows = rowsOf(theme, adaptation);
+    const at = rows.findIndex((row) => row.id === id);
+    const [row, other] = [rows[at], rows[at + by]];
+    if (!row || !other || row.part !== other.part) return;
+    [rows[at], rows[at + by]] = [other, row];
+    adaptation.order = { ...adaptation.order, [theme.id]: rows.map((one) => one.id) };
+    touched();
+    const same = rows.filter(({ part }) => part === row.part);
+    const place = same.findIndex((one) => one.id === id);
+    const way = by < 0 ? 'up' : 'down';
+    const end = place === 0 || place === same.length - 1;
+    document.getElementById(`${end ? (place === 0 ? 'down' : 'up') : way}-${id}`)?.focus();
+    announce(words.moved(place + 1, same.length));
+  }
+
+  /** @param {Theme} theme @param {string | null} part */
+  function add(theme, part) {
+    const id = newId();
+    const question = { id, theme: theme.id, part, text: '', help: '', scale: null };
+    first.added.push({ ...question });
+    adaptation.added = [...adaptation.added, question];
+    touched();
+    document.getElementById(`own-${id}`)?.focus();
+  }
+
+  /** @param {AddedQuestion} question */
+  function remove(question) {
+    adaptation.added = adaptation.added.filter(({ id }) => id !== question.id);
+    touched();
+    document.getElementById(`add-${question.theme}`)?.focus();
+  }
+
+  /** @param {Question} question @param {boolean} own */
+  function reword({ id, text }, own) {
+    if (own) {
+      rewording.add(id);
+      adaptation.reworded = { ...adaptation.reworded, [id]: text };
+      first.reworded[id] = text;
+    } else {
+      rewording.delete(id);
+      adaptation.reworded = Object.fromEntries(Object.entries(adaptation.reworded).filter(([one]) => one !== id));
+    }
+    touched();
+    document.getElementById(own ? `reworded-${id}` : `reword-${id}`)?.focus();
+  }
+
+  /** @param {string} rotation @param {YearTheme | null} theme */
+  function chooseTheme(rotation, theme) {
+    const others = Object.entries(adaptation.themes).filter(([id]) => id !== rotation);
+    adaptation.themes = Object.fromEntries(theme ? [...others, [rotation, theme]] : others);
+    if (theme) first.themes[rotation] = { ...theme };
+    touched();
+  }
+
+  /** @param {Theme} theme @param {Row} row @param {Row[]} rows */
+  const mover = (theme, row, rows) => {
+    const text = row.question?.text ?? row.added?.text ?? '';
+    const same = rows.filter(({ part }) => part === row.part);
+    /** @param {'up' | 'down'} way @param {-1 | 1} by @param {import('lit').TemplateResult} icon @param {boolean} end */
+    const button = (way, by, icon, end) => html`<button
+      type="button"
+      id="${way}-${row.id}"
+      class="icon-button"
+      aria-label=${words[way](text)}
+      ?disabled=${end}
+      @click=${() => move(theme, row.id, by)}
+    >
+      ${icon}
+    </button>`;
+    if (same.length < 2) return nothing;
+    return html`<span class="mover">
+      ${button('up', -1, upIcon, same[0]?.id === row.id)} ${button('down', 1, downIcon, same.at(-1)?.id === row.id)}
+    </span>`;
+  };
+
+  /** @param {Question} question */
+  const guideQuestion = (question) => {
+    const { id, mandatory, suggestion } = question;
+    const included = !adaptation.removed.includes(id);
+    const own = rewording.has(id);
+    const text = adaptation.reworded[id]?.trim() || question.text;
+    return html`${mandatory
+        ? html`<p class="adapt-question">
+            <span class="fixed">${lockIcon}</span>
+            <span>${text} <span class="mark">${words.mandatory}</span></span>
+          </p>`
+        : html`<label class="choice adapt-question">
+            <input
+              type="checkbox"
+              id="with-${id}"
+              aria-label=${words.include(text)}
+              .checked=${live(included)}
+              @change=${(/** @type {Event} */ { currentTarget }) =>
+                include(id, /** @type {HTMLInputElement} */ (currentTarget).checked)}
+            />
+            <span class=${included ? '' : 'taken-out'}>${text}</span>
+            ${question.answer.form === 'joint' ? html`<span class="mark">${words.joint}</span>` : nothing}
+          </label>`}
+      ${suggestion && included ? (own ? rewordFields(question) : rewordButton(question)) : nothing}`;
+  };
+
+  /** @param {Question} question */
+  const rewordButton = (question) => html`<p class="adapt-more">
+    <button
+      type="button"
+      id="reword-${question.id}"
+      class="link-button small"
+      aria-label=${words.rewordFull(question.text)}
+      @click=${() => reword(question, true)}
+    >
+      ${words.reword}
+    </button>
+  </p>`;
+
+  /** @param {Question} question */
+  const rewordFields = (question) => html`<div class="adapt-more stack">
+    ${writing({
+      id: `reworded-${question.id}`,
+      label: words.rewordLabel,
+      rows: 2,
+      value: first.reworded[question.id] ?? '',
+      write: (text) => {
+        adaptation.reworded = { ...adaptation.reworded, [question.id]: text.slice(0, MOST_LETTERS) };
+        touched();
+      },
+    })}
+    <p class="hint">${words.original(question.text)}</p>
+    <p><button type="button" class="link-button small" @click=${() => reword(question, false)}>${words.useOriginal}</button></p>
+  </div>`;
+
+  /** @param {AddedQuestion} question */
+  const ownQuestion = (question) => {
+    const begun = first.added.find(({ id }) => id === question.id) ?? question;
+    /** @param {'text' | 'help'} field */
+    const write = (field) => (/** @type {string} */ text) => {
+      question[field] = text.slice(0, MOST_LETTERS);
+      touched();
+    };
+    return html`<div class="own-question stack">
+      <p><span class="mark">${words.ownMark}</span>
+        ${question.text.trim() === '' ? html`<span class="hint">${words.ownEmpty}</span>` : nothing}</p>
+      ${writing({ id: `own-${question.id}`, label: words.own, rows: 2, value: begun.text, write: write('text') })}
+      ${writing({ id: `own-help-${question.id}`, label: `${words.help} ${da.common.optional}`, rows: 1, value: begun.help, write: write('help') })}
+      ${guide.scales.length === 0
+        ? nothing
+        : html`<div class="labelled">
+            <label for="own-scale-${question.id}">${words.answer}</label>
+            <select
+              id="own-scale-${question.id}"
+              class="field"
+              @change=${(/** @type {Event} */ { currentTarget }) => {
+                question.scale = /** @type {HTMLSelectElement} */ (currentTarget).value || null;
+                touched();
+              }}
+            >
+              <option value="" ?selected=${question.scale === null}>${words.text}</option>
+              ${guide.scales.map(
+                ({ id, min, max, low, high }) => html`<option value=${id} ?selected=${question.scale === id}>
+                  ${words.scale(min, max, low, high)}
+                </option>`,
+              )}
+            </select>
+          </div>`}
+      <p><button type="button" class="link-button danger small" @click=${() => remove(question)}>${words.remove}</button></p>
+    </div>`;
+  };
+
+  /** @param {Theme} theme @param {Row[]} rows */
+  const partsView = (theme, rows) => {
+    const parts = [...new Set(rows.map(({ part }) => part))];
+    return parts.map((part) => html`${part ? html`<h3>${part}</h3>` : nothing}
+      <ul class="plain adapt-rows">
+        ${repeat(
+          rows.filter((row) => row.part === part),
+          ({ id }) => id,
+          (row) => html`<li>
+            <div>${row.question ? guideQuestion(row.question) : row.added ? ownQuestion(row.added) : nothing}</div>
+            ${mover(theme, row, rows)}
+          </li>`,
+        )}
+      </ul>`);
+  };
+
+  /** @param {Theme} theme @param {number} index */
+  const themeView = (theme, index) => {
+    const rows = rowsOf(theme, adaptation);
+    const out = rows.filter(({ question }) => question && adaptation.removed.includes(question.id)).length;
+    const own = rows.filter(({ added }) => added && added.text.trim() !== '').length;
+    const asked = rows.filter(({ question }) => question).length - out + own;
+    const isOwn = theme.id.startsWith('egen-');
+    const last = rows.at(-1)?.part ?? null;
+    return html`<details class="adapt-theme ${hue(index)}" ?open=${isOwn}>
+      <summary>
+        <span class="theme-dot"></span><b>${theme.title}</b>
+        <span class="muted">${words.summary(asked, out, own)}</span>
+      </summary>
+      <div class="stack">
+        ${asked === 0 ? html`<p class="hint">${isOwn ? words.emptyOwnTheme : words.emptyTheme}</p>` : nothing}
+        ${partsView(theme, rows)}
+        <p>
+          <button
+            type="button"
+            id="add-${theme.id}"
+            class="link-button"
+            aria-label=${words.addTo(theme.title)}
+            @click=${() => add(theme, last)}
+          >
+            ${plusIcon}${words.add}
+          </button>
+        </p>
+      </div>
+    </details>`;
+  };
+
+  /** @param {Rotation} rotation */
+  const rotationView = (rotation) => {
+    const chosen = adaptation.themes[rotation.id];
+    const begun = first.themes[rotation.id];
+    const earlier = guide.themes.filter((theme) => theme.rotation?.of === rotation.id);
+    const texts = da.invitation.theme;
+    /** @param {string} label @param {boolean} checked @param {YearTheme | null} theme */
+    const radio = (label, checked, theme) => html`<label class="choice">
+      <input
+        type="radio"
+        name="theme-${rotation.id}"
+        .checked=${live(checked)}
+        @change=${() => chooseTheme(rotation.id, theme)}
+      />
+      <span>${label}</span>
+    </label>`;
+    /** @param {'title' | 'intro'} field */
+    const write = (field) => (/** @type {string} */ text) => {
+      if (chosen?.kind !== 'own') return;
+      chosen[field] = text.slice(0, field === 'title' ? 200 : 3000);
+      touched();
+    };
+    return html`<fieldset class="stack card rotation">
+      <legend class="visually-hidden">${texts.title(rotation.title, year)}</legend>
+      <h3>${texts.title(rotation.title, year)}</h3>
+      <p>${texts.missing(rotation.title, year)}</p>
+      ${radio(texts.without, !chosen, null)}
+      ${earlier.map((theme) =>
+        radio(texts.earlier(theme.title), chosen?.kind === 'earlier' && chosen.theme === theme.id, {
+          kind: 'earlier',
+          theme: theme.id,
+        }),
+      )}
+      ${radio(texts.own, chosen?.kind === 'own', { kind: 'own', title: '', intro: '' })}
+      ${chosen?.kind === 'own' && begun?.kind === 'own'
+        ? html`${writing({ id: `title-${rotation.id}`, label: texts.name, rows: 1, value: begun.title, write: write('title') })}
+            ${writing({ id: `intro-${rotation.id}`, label: texts.intro, rows: 2, value: begun.intro, write: write('intro') })}`
+        : nothing}
+    </fieldset>`;
+  };
+
+  return {
+    view() {
+      const themes = themesOf(guide, year, adaptation).filter(({ title }) => title.trim() !== '');
+      const mandatory = themes.some(({ questions }) => questions.some((question) => question.mandatory));
+      return html`<section class="stack invite-part" aria-labelledby="frame-title">
+        <h2 id="frame-title">${words.title}</h2>
+        <p>${words.lead}</p>
+        ${mandatory ? html`<p class="hint">${words.mandatoryWhy}</p>` : nothing}
+        ${withoutTheme(guide, year).map(rotationView)}
+        <div class="adapt-themes">${repeat(themes, ({ id }) => id, themeView)}</div>
+      </section>`;
+    },
+  };
+}

@@ -1,0 +1,58 @@
+// What a host changed in a guide, in words.
+
+import { html, nothing } from 'lit';
+import { da } from '../text/da.js';
+
+/** @import { FrameChanges, QuestionOf } from '../api' */
+
+const words = da.invitation.changes;
+
+/** @param {FrameChanges} changes */
+const isEmpty = (changes) => Object.values(changes).every((list) => list.length === 0);
+
+/**
+ * @param {FrameChanges} changes
+ * @param {{ guide: string, lead: string }} how
+ */
+export function changesView(changes, { guide, lead }) {
+  if (isEmpty(changes)) return html`<p>${words.none(guide)}</p>`;
+  return html`<p>${lead}</p>
+    <div class="changes">
+      ${group(words.themes, changes.themes.length, changes.themes.map((theme) => html`<li>${words.theme(theme)}</li>`))}
+      ${group(words.removed, changes.removed.length, changes.removed.map(question))}
+      ${group(words.added, changes.added.length, changes.added.map(question))}
+      ${group(
+        words.reworded,
+        changes.reworded.length,
+        changes.reworded.map(
+          ({ theme, before, after }) => html`<li>
+            <span class="muted">${words.inTheme(theme)}</span>
+            ${before === after
+              ? html`<p>${after}</p><p class="hint">${words.sameWords}</p>`
+              : html`<p><span class="eyebrow">${words.before}</span><br />${before}</p>
+                  <p><span class="eyebrow">${words.after}</span><br />${after}</p>`}
+          </li>`,
+        ),
+      )}
+      ${changes.reordered.length > 0 ? said(words.reordered, words.reorderedIn(changes.reordered)) : nothing}
+      ${changes.introduced.length > 0 ? said(words.introduced, words.introducedIn(changes.introduced)) : nothing}
+    </div>`;
+}
+
+/** @param {QuestionOf} one */
+const question = ({ theme, text }) => html`<li>${text} <span class="muted">${words.inTheme(theme)}</span></li>`;
+
+/** @param {string} title @param {number} count @param {import('lit').TemplateResult[]} items */
+const group = (title, count, items) =>
+  count === 0
+    ? nothing
+    : html`<section>
+        <h3>${title} <span class="muted">(${count})</span></h3>
+        <ul>${items}</ul>
+      </section>`;
+
+/** @param {string} title @param {string} text */
+const said = (title, text) => html`<section>
+  <h3>${title}</h3>
+  <p>${text}</p>
+</section>`;

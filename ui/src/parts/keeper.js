@@ -1,0 +1,95 @@
+// Saves one whole document while it is written: the newest counts, one save at a time.
+
+import { html, nothing } from 'lit';
+import { da } from '../text/da.js';
+import { moment } from '../text/dates.js';
+import { explain } from './errors.js';
+import { checkIcon, warningIcon } from './icons.js';
+
+/** How long a pause in the typing is taken as a moment to save, in milliseconds. */
+const PAUSE = 400;
+
+/**
+ * @typedef {object} Keeper
+ * @property {() => void} put there is something new to save; it is saved soon
+ * @property {() => Promise<void>} flush saves what waits, and tries again what failed; rejects if it fails
+ * @property {(error: unknown) => string | null} saidAt where this failure is said already
+ * @property {() => import('lit').TemplateResult} kept says quietly whether all is saved
+ * @property {() => import('lit').TemplateResult | typeof nothing} notKept says loudly what could not be saved
+ */
+
+/**
+ * @param {object} given
+ * @param {() => Promise<string>} given.save saves what there is to save by now, and gives when
+ * @param {() => void} given.changed told each time a save begins, ends or fails
+ * @param {string | null} given.at when something was last saved
+ * @returns {Keeper}
+ */
+export function keeper({ save, changed, at: first }) {
+  let at = first;
+  let waits = false;
+  /** @type {{ error: unknown } | null} */
+  let failed = null;
+  /** @type {Promise<void> | null} */
+  let running = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+
+  async function saveAll() {
+    while (waits) {
+      waits = false;
+      try {
+        at = await save();
+        failed = null;
+      } catch (error) {
+        failed = { error };
+      }
+      changed();
+    }
+  }
+
+  function run() {
+    running ??= saveAll().finally(() => {
+      running = null;
+      changed();
+    });
+    return running;
+  }
+
+  async function flush() {
+    clearTimeout(timer);
+    if (failed) waits = true;
+    while (waits || running) await run();
+    if (failed) throw failed.error;
+  }
+
+  const words = da.preparation;
+  return {
+    put() {
+      waits = true;
+      clearTimeout(timer);
+      timer = setTimeout(run, PAUSE);
+      changed();
+    },
+    flush,
+    saidAt: (error) => (failed?.error === error ? 'not-kept' : null),
+    kept() {
+      if (failed) return html`<p class="kept not">${warningIcon} ${words.notSaved.short}</p>`;
+      if (waits || running) return html`<p class="kept">${words.saving}</p>`;
+      const when = at && moment(at).replace(/^i dag /, '');
+      return html`<p class="kept">${when ? html`${checkIcon} ${da.common.saved(when)}` : nothing}</p>`;
+    },
+    notKept() {
+      if (!failed) return nothing;
+      const { what, then } = explain(failed.error);
+      return html`<div id="not-kept" class="problem not-kept" role="alert" tabindex="-1">
+        ${warningIcon}
+        <div class="stack">
+          <h2>${words.notSaved.title}</h2>
+          <p>${what} ${then}</p>
+          <p><button type="button" class="button" @click=${() => void flush().catch(() => {})}>${words.notSaved.again}</button></p>
+        </div>
+      </div>`;
+    },
+  };
+}
