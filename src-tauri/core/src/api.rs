@@ -9,6 +9,8 @@
 )]
 
 mod app;
+mod dates;
+mod follow_up;
 mod guides;
 mod home;
 mod preparation;
@@ -17,6 +19,7 @@ mod refusal;
 mod sealing;
 mod send;
 mod settings;
+mod sharing;
 #[cfg(test)]
 mod typescript;
 mod vault;
@@ -128,8 +131,32 @@ commands! {
     // The sheet, the talk and the plan.
 
     // The following up.
+    /// How it goes with the plan and with well-being, through the year.
+    FollowUp(ConversationRef) => follow_up -> FollowUpView;
+    /// Writes an entry, or changes one's own.
+    SaveFollowUp(SaveFollowUp) => save_follow_up -> FollowUpView;
+    /// Takes back one's own entry.
+    TakeBackFollowUp(TakeBackFollowUp) => take_back_follow_up -> FollowUpView;
+    /// Keeps one's own entry back, or lets it be sent.
+    KeepFollowUpBack(KeepFollowUpBack) => keep_follow_up_back -> FollowUpPreview;
+    /// What would leave in an update.
+    FollowUpPreview(ConversationRef) => follow_up_preview -> FollowUpPreview;
+    /// Saves an update as one encrypted file.
+    SendFollowUps(SendFollowUps) => send_follow_ups -> SentView;
+    /// Saves dates as a file for a calendar.
+    SaveDates(SaveDates) => save_dates -> ChosenFile;
 
     // Øvebaner shared with others.
+    /// What can be shared of a talk's plan.
+    Share(ConversationRef) => share -> ShareView;
+    /// Saves chosen øvebaner as one encrypted file.
+    ShareAgreements(ShareAgreements) => share_agreements -> SentView;
+    /// Øvebaner that colleagues shared, and one's own that one shared.
+    Shared(()) => shared -> SharedView;
+    /// Saves a few words back as one encrypted file.
+    SendEncouragement(SendEncouragement) => send_encouragement -> SentView;
+    /// Deletes øvebaner that a colleague shared.
+    DeleteShared(SharedRef) => delete_shared -> ();
 
     // Earlier years.
 

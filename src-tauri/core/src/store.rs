@@ -2,12 +2,15 @@
 
 pub mod contacts;
 pub mod conversations;
+pub mod dates;
+pub mod follow_ups;
 pub mod home;
 pub mod plans;
 pub mod preparations;
 pub mod received;
 pub mod sent;
 pub mod settings;
+pub mod sharing;
 pub mod sheets;
 #[cfg(test)]
 mod tests;
@@ -21,8 +24,11 @@ use rusqlite_migration::{M, Migrations};
 use crate::vault::DataKey;
 
 /// Appended to, never edited.
-const MIGRATIONS: &[M<'_>] =
-    &[M::up(include_str!("../migrations/0001_first.sql")), M::up(include_str!("../migrations/0002_whole_year.sql"))];
+const MIGRATIONS: &[M<'_>] = &[
+    M::up(include_str!("../migrations/0001_first.sql")),
+    M::up(include_str!("../migrations/0002_whole_year.sql")),
+    M::up(include_str!("../migrations/0005_shared.sql")),
+];
 /// »OVBN«: marks the database as Øvebane's.
 const APPLICATION_ID: i32 = 0x4f56_424e;
 

@@ -7,13 +7,13 @@ use super::views::{
     BeginConversation, ConversationCard, ConversationRef, ConversationState, HomeView, NextStep, Role, Waiting,
     YearView,
 };
-use super::{App, Refusal};
+use super::{App, Refusal, follow_up};
 use crate::contact::MAX_NAME;
 use crate::guide::{Frame, Guide, shipped_by_id};
 use crate::id::ConversationId;
 use crate::preparation::progress;
 use crate::store::settings::{self as rows, Setting};
-use crate::store::{StoreError, contacts, conversations, home, preparations};
+use crate::store::{StoreError, contacts, conversations, home, preparations, sharing};
 
 /// The first and last calendar year that a talk can be begun for.
 const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
@@ -27,7 +27,8 @@ impl App {
             Ok(HomeView {
                 today: now.with_timezone(&chrono::Local).date_naive(),
                 name: rows::profile(db)?.name,
-                waiting: waiting(db, &conversations, &next)?,
+                waiting: waiting(db, &conversations, &next, now)?,
+                shared: sharing::any(db)?,
                 next,
                 conversations,
             })
@@ -129,7 +130,12 @@ fn prepare_or_send(db: &Connection, card: &ConversationCard) -> Result<NextStep,
     })
 }
 
-fn waiting(db: &Connection, conversations: &[ConversationCard], next: &NextStep) -> Result<Vec<Waiting>, StoreError> {
+fn waiting(
+    db: &Connection,
+    conversations: &[ConversationCard],
+    next: &NextStep,
+    now: DateTime<Utc>,
+) -> Result<Vec<Waiting>, StoreError> {
     let first = match next {
         NextStep::Read { conversation } => Some(conversation.id),
         _ => None,
@@ -144,6 +150,7 @@ fn waiting(db: &Connection, conversations: &[ConversationCard], next: &NextStep)
             _ => {}
         }
     }
+    waiting.extend(follow_up::due(db, conversations, now)?);
     let due = contacts::all(db)?.into_iter().filter(|contact| contact.card.receipt_due);
     waiting.extend(due.map(|contact| Waiting::Receipt { contact: contact.card }));
     if rows::get(db, Setting::RecoveryCode)?.is_some() {

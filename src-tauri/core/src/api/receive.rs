@@ -9,6 +9,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use self::standing::standing;
+use super::follow_up::with_names;
 use super::preparation::progress_of;
 use super::views::{
     FileRef, IncomingView, Inspection, OpenFile, Order, ReadReceived, ReceivedView, TakeIn, TakenIn, VersionView,
@@ -75,7 +76,12 @@ impl App {
         if package.envelope.sender.keys.signing == keys.public().signing {
             return Err(Refusal::OwnFile);
         }
-        let standing = self.with(|open| standing(open.store.reading(), &package))?;
+        let (standing, content) = self.with(|open| {
+            let db = open.store.reading();
+            let standing = standing(db, &package)?;
+            let content = with_names(db, standing.talk.map(|talk| talk.id), package.body.clone().into())?;
+            Ok((standing, content))
+        })?;
         let package = self.keep_opened(with.file, package);
         Ok(IncomingView {
             file: with.file,
@@ -84,7 +90,7 @@ impl App {
             trust: standing.trust,
             order: standing.order,
             by_code: package.by_code,
-            content: package.body.clone().into(),
+            content,
             conversation: standing.talk.map(|talk| talk.id),
         })
     }

@@ -211,6 +211,14 @@ pub enum Refusal {
     #[error("answers nothing")]
     AnswersNothing,
 
+    // Following up and sharing.
+    /// No date is set that could go into a calendar.
+    #[error("no dates")]
+    NoDates,
+    /// A few words about øvebaner that were never shared from here.
+    #[error("nothing shared")]
+    NothingShared,
+
     /// Something that should not happen; the log has its kind, never its content.
     #[error("unexpected")]
     Unexpected,

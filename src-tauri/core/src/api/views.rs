@@ -2,21 +2,25 @@
 //! `ui/src/api.d.ts`, made from this.
 
 mod content;
+mod follow_up;
 mod guides;
 mod home;
 mod preparation;
 mod receive;
 mod send;
 mod settings;
+mod sharing;
 mod vault;
 
 pub use content::*;
+pub use follow_up::*;
 pub use guides::*;
 pub use home::*;
 pub use preparation::*;
 pub use receive::*;
 pub use send::*;
 pub use settings::*;
+pub use sharing::*;
 pub use vault::*;
 
 pub use crate::contact::{ContactCard, Profile};

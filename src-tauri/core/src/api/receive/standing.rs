@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use super::take::plans;
+use super::take::{follow_ups, plans};
 use crate::api::Refusal;
 use crate::api::views::{Order, Trust};
 use crate::conversation::Role;
@@ -69,6 +69,7 @@ pub(super) fn standing(db: &Connection, package: &Package) -> Result<Standing, R
     let order = match talk {
         Some(talk) => match &package.body {
             Body::Plan(plan) => plans::order(db, talk, plan)?,
+            Body::FollowUp(update) => follow_ups::order(db, talk, update)?,
             Body::Invitation(_) | Body::Preparation(_) => {
                 order(&received::versions(db, talk.id, package.body.kind())?, package)
             }

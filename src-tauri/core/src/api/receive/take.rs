@@ -1,7 +1,9 @@
 //! Taking a file in, second half: the talk it belongs to, and what it holds. One file per kind.
 
+pub(super) mod follow_ups;
 pub(super) mod plans;
 mod preparations;
+mod sharing;
 
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
@@ -37,12 +39,10 @@ impl Taking<'_> {
             Body::Preparation(reading) => self.preparation(reading).map(Some),
             Body::Plan(plan) => self.plan(plan).map(Some),
             Body::Approval(approval) => self.approval(approval).map(Some),
-            Body::Invitation(_)
-            | Body::FollowUp(_)
-            | Body::Oevebaner(_)
-            | Body::Encouragement(_)
-            | Body::Guide(_)
-            | Body::Withdrawal(_) => Err(Refusal::FileTooNew),
+            Body::FollowUp(update) => self.follow_ups(update).map(Some),
+            Body::Oevebaner(_) => self.shared().map(|()| None),
+            Body::Encouragement(encouragement) => self.encouragement(encouragement).map(|()| None),
+            Body::Invitation(_) | Body::Guide(_) | Body::Withdrawal(_) => Err(Refusal::FileTooNew),
         }
     }
 
