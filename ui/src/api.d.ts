@@ -660,7 +660,7 @@ words: string,
 /**
  * The words that one has sent back, newest first.
  */
-answered: Array<Words>, };
+answered: Array<SharedWords>, };
 
 /**
  * Everything a talk is prepared and held by, as one municipality does it.
@@ -1053,7 +1053,7 @@ words: string,
 /**
  * What came back, newest first.
  */
-answers: Array<Words>, };
+answers: Array<SharedWords>, };
 
 /**
  * One file that was sent. 
@@ -2188,7 +2188,7 @@ export type WhichDates = "talk" | "deadline" | "follow_ups" | "all";
 /**
  * A few words.
  */
-export type Words = { 
+export type SharedWords = { 
 /**
  * Whose they are, or whom they went to.
  */

@@ -23,6 +23,7 @@ import * as receipt from './pages/receipt.js';
 import * as received from './pages/received.js';
 import * as recovery from './pages/recovery.js';
 import * as saved from './pages/saved.js';
+import * as sendFollowUp from './pages/send-follow-up.js';
 import * as send from './pages/send.js';
 import * as sentContent from './pages/sent-content.js';
 import * as sent from './pages/sent.js';
@@ -34,7 +35,7 @@ import * as talk from './pages/talk.js';
 import * as unlock from './pages/unlock.js';
 
 /** @import { TemplateResult } from 'lit' */
-/** @import { ChosenFile, ContactId, ConversationId, PackageId, SentView } from './api' */
+/** @import { AgreementId, ChosenFile, ContactId, ConversationId, PackageId, SentView } from './api' */
 
 /**
  * An open page. `view` is a function of the page's own state and is drawn again by `redraw()`.
@@ -75,7 +76,8 @@ import * as unlock from './pages/unlock.js';
  * @property {{ conversation: ConversationId }} side-by-side
  * @property {{ conversation: ConversationId }} talk
  * @property {{ conversation: ConversationId }} plan
- * @property {{ conversation: ConversationId }} follow-up
+ * @property {{ conversation: ConversationId, agreement?: AgreementId }} follow-up
+ * @property {{ conversation: ConversationId }} send-follow-up
  * @property {{ conversation: ConversationId }} share
  * @property {{}} others
  * @property {{ conversation: ConversationId }} look-back
@@ -112,6 +114,7 @@ export const pages = {
   talk,
   plan,
   'follow-up': followUp,
+  'send-follow-up': sendFollowUp,
   share,
   others,
   'look-back': lookBack,

@@ -29,18 +29,21 @@ export async function open() {
 }
 
 /**
- * The sendings under the talk they belong to, both in the order they come. Only receipts belong to none.
+ * The sendings under the talk they belong to, both in the order they come. Receipts and shared øvebaner belong to none.
  * @param {SentView[]} sent
  * @param {ConversationCard[]} talks
  * @returns {{ title: string, items: SentView[] }[]}
  */
 function byTalk(sent, talks) {
   const { whose, withWhom } = da.start.home.card;
-  return [...new Set(sent.map(({ conversation }) => conversation))].map((id) => {
+  /** @param {SentView} one */
+  const group = ({ conversation, kind }) => conversation ?? (kind === 'contact' ? 'receipts' : 'shared');
+  return [...new Set(sent.map(group))].map((id) => {
     const talk = talks.find((one) => one.id === id);
+    const outside = id === 'shared' ? da.send.sent.shared : da.send.sent.receipts;
     return {
-      title: talk ? `${whose(talk)} · ${withWhom(talk)}` : da.send.sent.receipts,
-      items: sent.filter(({ conversation }) => conversation === id),
+      title: talk ? `${whose(talk)} · ${withWhom(talk)}` : outside,
+      items: sent.filter((one) => group(one) === id),
     };
   });
 }

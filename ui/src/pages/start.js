@@ -51,6 +51,11 @@ export async function open() {
             </p>
           </div>
           ${talkList(home.conversations, remove)}
+          ${home.shared
+            ? html`<p class="small">
+                <button type="button" class="link-button" @click=${() => go('others')}>${da.sharing.toOthers}</button>
+              </p>`
+            : nothing}
         </section>
       </div>
     `,
@@ -89,6 +94,10 @@ function waitingItem(one) {
       return waitingCard(waits.receipt(one.contact.name), waits.receiptText, () => go('receipt', { contact: one.contact.id }));
     case 'unread':
       return waitingCard(waits.unread(one.conversation), waits.unreadText(one.conversation), () => openTalk(one.conversation));
+    case 'due':
+      return waitingCard(waits.due(one.agreement_what), waits.dueText(one.conversation, one.day, one.overdue), () =>
+        go('follow-up', one.agreement ? { conversation: one.conversation.id, agreement: one.agreement } : { conversation: one.conversation.id }),
+      );
     case 'changed':
       return waitingCard(waits.changed(one.conversation), waits.changedText, () =>
         go('send', { conversation: one.conversation.id }),

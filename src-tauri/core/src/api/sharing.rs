@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use super::sealing::Outgoing;
 use super::views::{
     ChosenAgreement, ContactCard, ConversationRef, FromColleague, OwnShared, PackageKind, Receiver, SendEncouragement,
-    SentView, ShareAgreements, ShareView, Shareable, SharedRef, SharedView, Words,
+    SentView, ShareAgreements, ShareView, Shareable, SharedRef, SharedView, SharedWords,
 };
 use super::{App, Refusal};
 use crate::guide::Frame;
@@ -57,12 +57,12 @@ fn content(payload: &[u8]) -> Result<Body, Refusal> {
 }
 
 /// Words back, by the file of øvebaner that they are about.
-type WordsAbout = BTreeMap<PackageId, Vec<Words>>;
+type WordsAbout = BTreeMap<PackageId, Vec<SharedWords>>;
 
 fn add_words(words: &mut WordsAbout, name: String, at: DateTime<Utc>, payload: &[u8]) -> Result<(), Refusal> {
     if let Body::Encouragement(encouragement) = content(payload)? {
         let Encouragement { about, words: text } = *encouragement;
-        words.entry(about).or_default().push(Words { name, at, words: text });
+        words.entry(about).or_default().push(SharedWords { name, at, words: text });
     }
     Ok(())
 }

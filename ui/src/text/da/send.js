@@ -108,6 +108,7 @@ export const send = {
     lead: 'Her er alt, hvad du har gemt som fil til andre, og præcis hvad der stod i det.',
     none: 'Du har ikke sendt noget endnu. Når du gør, kan du altid se her, hvad der var med.',
     receipts: 'Kvitteringer',
+    shared: 'Øvebaner, du har delt',
     /** @param {string} to */
     to: (to) => `Til ${to}`,
     waiting: 'Venter på svar',

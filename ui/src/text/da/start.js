@@ -201,6 +201,10 @@ export const start = {
       unread: (card) => (card.with ? `Læs ${genitive(card.with)} forberedelse` : 'Læs den nye forberedelse'),
       /** @param {ConversationCard} card */
       unreadText: (card) => `${talkKind(card.kind)} ${card.year} · modtaget ${moment(card.touched)}`,
+      /** @param {string | null} what */
+      due: (what) => (what === null ? 'Se på planen sammen' : `Følg op på øvebanen »${what}«`),
+      /** @param {ConversationCard} card @param {string} on @param {boolean} overdue */
+      dueText: (card, on, overdue) => `${whose(card)} · ${overdue ? 'det var aftalt til' : 'aftalt til'} ${dayThisYear(on)}`,
       /** @param {ConversationCard} card */
       changed: (card) => `Send det nyeste til ${leaderOf(card)}`,
       changedText: 'Du har ændret noget, siden du sendte din forberedelse',

@@ -88,7 +88,7 @@ pub struct FromColleague {
     /// A few words with them; may be empty.
     pub words: String,
     /// The words that one has sent back, newest first.
-    pub answered: Vec<Words>,
+    pub answered: Vec<SharedWords>,
 }
 
 /// What one shared.
@@ -106,13 +106,13 @@ pub struct OwnShared {
     /// A few words with them; may be empty.
     pub words: String,
     /// What came back, newest first.
-    pub answers: Vec<Words>,
+    pub answers: Vec<SharedWords>,
 }
 
 /// A few words.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Words {
+pub struct SharedWords {
     /// Whose they are, or whom they went to.
     pub name: String,
     /// When they were taken in or sent.
