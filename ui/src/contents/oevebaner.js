@@ -5,6 +5,6 @@ import { sharedAgreements } from '../parts/shared-agreement.js';
 
 /** @type {import('../contents.js').Content<'oevebaner'>} */
 export const content = {
-  view: ({ agreements, words }) => sharedAgreements(agreements, words),
+  view: ({ agreements, words }) => sharedAgreements(agreements, words, 2),
   taken: () => go('others'),
 };

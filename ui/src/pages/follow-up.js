@@ -51,8 +51,9 @@ export async function open({ conversation, agreement: first }) {
     });
     writing = { at, form };
     redraw();
-    document.querySelector('.write-entry :is(input:checked, input, textarea)')?.scrollIntoView({ block: 'center' });
-    /** @type {HTMLElement | null} */ (document.querySelector('.write-entry :is(input, textarea)'))?.focus();
+    document.querySelector('.write-entry')?.scrollIntoView({ block: 'center' });
+    const field = document.querySelector('.write-entry [type=radio]:checked') ?? document.querySelector('.write-entry :is(input, textarea)');
+    /** @type {HTMLElement | null} */ (field)?.focus({ preventScroll: true });
   }
 
   async function cancel() {

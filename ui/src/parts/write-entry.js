@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { redraw } from '../app.js';
 import { da } from '../text/da.js';
+import { isoDay } from '../text/dates.js';
 import { fieldError } from './errors.js';
 import { lockIcon, personIcon } from './icons.js';
 import { scaleToChoose } from './scale.js';
@@ -23,6 +24,20 @@ const STATUSES = ['not_begun', 'under_way', 'works', 'done', 'laid_aside'];
  * @property {() => import('lit').TemplateResult} view
  */
 
+/** How far back one can say that something was. */
+const DAYS = 60;
+
+/**
+ * The days to choose among, today first, with the one that is chosen already.
+ * @param {string} today
+ * @param {string} chosen
+ */
+function daysUntil(today, chosen) {
+  const [year = 0, month = 1, date = 1] = today.split('-').map(Number);
+  const days = Array.from({ length: DAYS }, (_, ago) => isoDay(new Date(year, month - 1, date - ago)));
+  return days.includes(chosen) ? days : [...days, chosen];
+}
+
 /**
  * The fields for a new entry, or for one of one's own that is changed.
  * @param {object} given
@@ -41,11 +56,12 @@ export function writeEntry({ about, row, today, scale, other, status: last, save
   const begun = row?.entry.text ?? '';
   let text = begun;
   let day = row?.entry.day ?? today;
+  const days = daysUntil(today, day);
   let keptBack = row?.kept_back ?? about.kind === 'well_being';
   let status = row && about.kind === 'agreement' ? about.status : last;
   let value = about.kind === 'well_being' ? about.value : null;
   let touched = false;
-  /** @type {Partial<Record<'how' | 'words' | 'day', string>>} */
+  /** @type {Partial<Record<'how' | 'words', string>>} */
   let errors = {};
 
   /** @param {() => void} change */
@@ -63,7 +79,7 @@ export function writeEntry({ about, row, today, scale, other, status: last, save
   const given = (unsaid) => ({
     id: row?.entry.id ?? null,
     revision: row?.entry.revision ?? 0,
-    day: day || today,
+    day,
     about: said(unsaid),
     text,
     kept_back: keptBack,
@@ -87,7 +103,6 @@ export function writeEntry({ about, row, today, scale, other, status: last, save
     if (about.kind === 'one_to_one' && text.trim() === '') errors.words = words.wordsMissing;
     if (about.kind === 'well_being' && text.trim() === '' && value === null)
       errors.words = scale ? words.wordsOrValueMissing : words.wordsMissing;
-    if (day === '') errors.day = words.dayMissing;
     return Object.keys(errors).length > 0;
   }
 
@@ -130,7 +145,7 @@ export function writeEntry({ about, row, today, scale, other, status: last, save
     entry() {
       if (missing()) {
         redraw();
-        document.getElementById(errors.how ? 'write-how-not_begun' : errors.words ? 'write-text' : 'write-day')?.focus();
+        document.getElementById(errors.how ? 'write-how-not_begun' : 'write-text')?.focus();
         return null;
       }
       return given('not_begun');
@@ -162,18 +177,14 @@ export function writeEntry({ about, row, today, scale, other, status: last, save
       </div>
       <div class="labelled day">
         <label for="write-day">${words.day}</label>
-        <input
+        <select
           id="write-day"
           class="field"
-          type="date"
-          min="2000-01-01"
-          max="2100-12-31"
-          aria-describedby="write-day-error"
-          .value=${live(day)}
           @change=${(/** @type {Event} */ { currentTarget }) =>
-            noted(() => (day = /** @type {HTMLInputElement} */ (currentTarget).value))}
-        />
-        ${fieldError('write-day-error', errors.day ?? null)}
+            noted(() => (day = /** @type {HTMLSelectElement} */ (currentTarget).value))}
+        >
+          ${days.map((one, ago) => html`<option value=${one} ?selected=${one === day}>${words.dayAgo(one, ago)}</option>`)}
+        </select>
       </div>
       <div class="keep-back">
         <label class="choice">

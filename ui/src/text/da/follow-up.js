@@ -1,6 +1,6 @@
 // What is said about the following up. It asks how it goes; it never measures anybody.
 
-import { day, dayThisYear, moment } from '../dates.js';
+import { day, dayThisYear, dayWithName, moment } from '../dates.js';
 
 /** @import { Status, WhichDates } from '../../api' */
 
@@ -11,7 +11,7 @@ export const followUp = {
   title: 'Opfølgning',
   lead: 'Hvordan går det med det, I blev enige om? Et par ord er nok, og du kan skrive, når det passer dig.',
   /** @param {string} when */
-  look: (when) => `I ser på planen sammen ${day(when)}.`,
+  look: (when) => `I ser på planen sammen den ${day(when)}.`,
 
   agreements: 'Jeres øvebaner',
   none: 'Der står ingen øvebaner i planen endnu. Når I har skrevet dem, kan du følge dem her året rundt.',
@@ -62,7 +62,8 @@ export const followUp = {
     wordsMissing: 'Skriv et par ord.',
     wordsOrValueMissing: 'Skriv et par ord, eller vælg et tal.',
     day: 'Dag',
-    dayMissing: 'Skriv en dag.',
+    /** @param {string} when @param {number} ago in days */
+    dayAgo: (when, ago) => ['I dag', 'I går'][ago] ?? dayWithName(when),
     keepBack: 'Kun til mig',
     save: 'Gem',
     cancel: 'Fortryd',
