@@ -49,7 +49,8 @@ json.dump(events, sys.stdout)
 "#;
 
 fn read(text: &str) -> Vec<Value> {
-    let mut python = Command::new("python3")
+    // Debian's own: another one first on the way may lack the package.
+    let mut python = Command::new("/usr/bin/python3")
         .args(["-c", READ])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

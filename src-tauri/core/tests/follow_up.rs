@@ -244,10 +244,8 @@ fn updates_end_in_the_same_state_in_any_order_twice_or_with_one_missing() {
     leader.ask("take_back_follow_up", take_back(&talk, &gone));
     write(&leader, &talk, "2026-12-01", json!({ "kind": "one_to_one" }), "En snak.", false);
     files.push(update(&leader, &talk, "3.oevebane"));
-    write(&leader, &talk, "2027-01-10", well_being(None), "Det går bedre.", false);
-    files.push(update(&leader, &talk, "4.oevebane"));
     let goal = written(&leader, &talk);
-    assert_eq!(goal.len(), 3);
+    assert_eq!(goal.len(), 2);
 
     let folder = tempfile::tempdir().unwrap();
     for (number, order) in permutations(files.len()).into_iter().enumerate() {
@@ -270,10 +268,11 @@ fn updates_end_in_the_same_state_in_any_order_twice_or_with_one_missing() {
 /// A person's vault as it is, in another folder.
 fn copy_of(person: &Person, folder: &std::path::Path) -> Person {
     person.ask("lock", Value::Null);
-    std::fs::create_dir_all(folder.join("data")).unwrap();
-    for file in std::fs::read_dir(person.data()).unwrap().map(Result::unwrap) {
+    let vault = folder.join("data/vault");
+    std::fs::create_dir_all(&vault).unwrap();
+    for file in std::fs::read_dir(person.data().join("vault")).unwrap().map(Result::unwrap) {
         if file.file_type().unwrap().is_file() {
-            std::fs::copy(file.path(), folder.join("data").join(file.file_name())).unwrap();
+            std::fs::copy(file.path(), vault.join(file.file_name())).unwrap();
         }
     }
     let copy = Person { app: App::at(folder.join("data")), folder: tempfile::tempdir().unwrap() };

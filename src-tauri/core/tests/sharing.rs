@@ -164,6 +164,21 @@ fn empty_words_are_no_words_and_words_about_what_was_never_shared_from_here_are_
 }
 
 #[test]
+fn words_about_what_is_not_known_here_any_more_are_refused_and_change_nothing() {
+    let (leader, colleague, received) = shared();
+    let path = colleague.place("ord.oevebane");
+    let with = json!({ "about": received["id"], "words": "Tak!", "file": colleague.file(&path) });
+    colleague.ask("send_encouragement", with);
+    // As after an older backup was put in place: nothing had been shared then.
+    planning::forget_what_was_sent(&leader);
+    let before = leader.state();
+    let incoming = leader.open(&path, None).unwrap();
+    let with = json!({ "file": incoming["file"], "sender": { "kind": "new" } });
+    assert_eq!(leader.refused("take_in", with), "nothing_shared");
+    assert_eq!(leader.state(), before);
+}
+
+#[test]
 fn a_colleagues_oevebaner_can_be_deleted_here_and_in_the_backups_and_taken_in_again() {
     let (leader, host, talk) = acquainted();
     let [first, _] = planned(&leader, &host, &talk);

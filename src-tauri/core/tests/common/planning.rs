@@ -14,25 +14,39 @@ use super::common::{PASSWORD, Person, now};
 
 /// Writes fields of the sheet in one person's vault.
 pub fn write(person: &Person, talk: &str, role: Role, fields: &[(String, &str)], now: DateTime<Utc>) {
+    let id: ConversationId = talk.parse().unwrap();
+    in_the_vault(person, |store| {
+        store
+            .transaction(|db| {
+                let before = sheets::revisions(db, id)?.by_field;
+                for (field, text) in fields {
+                    let builds_on = before.get(field).copied().unwrap_or(0);
+                    let field: SheetField = field.parse().unwrap();
+                    sheets::save(db, id, &field, text, (builds_on, now))?;
+                }
+                plans::settle(db, id, role)?;
+                Ok::<_, StoreError>(())
+            })
+            .unwrap();
+    });
+}
+
+/// Does something in a person's database while the app is locked.
+fn in_the_vault(person: &Person, work: impl FnOnce(&mut Store)) {
     person.ask("lock", Value::Null);
     let vault = Vault::of(&person.data());
     let key = vault.open_slot(Slot::Password, PASSWORD.to_owned().into()).unwrap();
     let mut store = Store::open(&vault.database(), &key).unwrap();
-    let id: ConversationId = talk.parse().unwrap();
-    store
-        .transaction(|db| {
-            let before = sheets::revisions(db, id)?.by_field;
-            for (field, text) in fields {
-                let builds_on = before.get(field).copied().unwrap_or(0);
-                let field: SheetField = field.parse().unwrap();
-                sheets::save(db, id, &field, text, (builds_on, now))?;
-            }
-            plans::settle(db, id, role)?;
-            Ok::<_, StoreError>(())
-        })
-        .unwrap();
+    work(&mut store);
     drop(store);
     person.ask("unlock", json!({ "password": PASSWORD }));
+}
+
+/// Forgets everything that a person has sent, past the app.
+pub fn forget_what_was_sent(person: &Person) {
+    in_the_vault(person, |store| {
+        store.transaction(|db| db.execute("DELETE FROM sent", []).map_err(StoreError::from)).unwrap();
+    });
 }
 
 /// The same plan on both sides: two agreements, and two days on which they look at all of it. Gives the agreements'
