@@ -143,8 +143,8 @@ async fn leader_writes(leader: &Person) -> PathBuf {
     leader.see("Gemt som datoer.ics").await;
     assert!(fs::read_to_string(&dates).unwrap().contains("SUMMARY:Opfølgning"));
 
-    leader.click("Se en opdatering …").await;
-    leader.see_page("Din opdatering").await;
+    leader.click("Se, hvad du kan sende …").await;
+    leader.see_page("Din opfølgning").await;
     leader.see("Holdes tilbage").await;
     looked_at(leader, "opdatering").await;
     leader.choose("Eksempel Vært").await;

@@ -19,7 +19,7 @@ export const content = {
           </li>`,
         )}
       </ul>
-      ${gone > 0 ? html`<p class="hint">${da.followUp.send.takenBackHere(gone)}</p>` : nothing}
+      ${gone > 0 ? html`<p class="hint">${da.followUp.send.takenBackHere}</p>` : nothing}
     </div>`;
   },
   taken: async ({ conversation }) => Boolean(conversation && (await go('follow-up', { conversation }))),

@@ -226,7 +226,7 @@ export async function open({ conversation, agreement: first }) {
       <h2 id="beside">${words.beside}</h2>
       ${mine || view.unsent > 0
         ? html`<div class="stack">
-            <p class="small">${view.unsent > 0 ? words.update.unsent(other, view.unsent) : words.update.allSent(other)}</p>
+            <p class="small">${view.unsent > 0 ? words.update.unsent(other) : words.update.nothingNew(other)}</p>
             <p>
               <button type="button" class="button quiet" @click=${() => go('send-follow-up', { conversation })}>
                 ${words.update.button}

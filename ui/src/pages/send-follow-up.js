@@ -82,7 +82,7 @@ export async function open({ conversation }) {
         <h1>${words.title}</h1>
         <p class="lead">${words.lead(reader)}</p>
         <div class="paper"><div class="reading"><ul class="plain entries">${own.map(leaving)}</ul>
-          ${gone > 0 ? html`<p class="hint">${words.takenBack(gone, reader)}</p>` : nothing}</div></div>
+          ${gone > 0 ? html`<p class="hint">${words.takenBack(reader)}</p>` : nothing}</div></div>
         ${last ? html`<p class="hint after-paper">${words.last(last.to, moment(last.at))}</p>` : nothing}
         ${preview.leaving.length === 0 ? html`<p class="notice after-paper">${words.allHeld}</p>` : nothing}
         ${form.view(preview.leaving.length === 0)}`;

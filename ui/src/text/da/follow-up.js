@@ -4,9 +4,6 @@ import { day, dayThisYear, dayWithName, moment } from '../dates.js';
 
 /** @import { Status, WhichDates } from '../../api' */
 
-/** @param {string} other */
-const opening = (other) => other.charAt(0).toUpperCase() + other.slice(1);
-
 export const followUp = {
   title: 'Opfølgning',
   lead: 'Hvordan går det med det, I blev enige om? Et par ord er nok, og du kan skrive, når det passer dig.',
@@ -68,7 +65,7 @@ export const followUp = {
     save: 'Gem',
     cancel: 'Fortryd',
     /** @param {string} other */
-    seen: (other) => `Ses af dig – og af ${other}, når du sender en opdatering`,
+    seen: (other) => `Ses af dig – og af ${other}, når du sender din opfølgning`,
     seenByYou: 'Ses kun af dig. Bliver ikke sendt, før du vælger det.',
   },
   discard: {
@@ -103,7 +100,7 @@ export const followUp = {
   takeBack: (other, sent) => ({
     title: 'Tag det tilbage?',
     text: sent
-      ? `Det, du har skrevet, bliver slettet her. Det forsvinder også hos ${other}, når du sender den næste opdatering.`
+      ? `Det, du har skrevet, bliver slettet her. Det forsvinder også hos ${other}, næste gang du sender.`
       : 'Det, du har skrevet, bliver slettet. Ingen andre har set det.',
     yes: 'Tag det tilbage',
     no: 'Behold det',
@@ -112,19 +109,16 @@ export const followUp = {
 
   beside: 'Del og husk',
   update: {
-    /** @param {string} other @param {number} count */
-    unsent(other, count) {
-      const entries = count === 1 ? 'Noget af det, du har skrevet,' : `${count} af dine notater`;
-      return `${entries} er kun hos dig. Du kan sende en opdatering til ${other}, hvis du vil.`;
-    },
     /** @param {string} other */
-    allSent: (other) => `${opening(other)} kan få det nyeste, hver gang du har skrevet noget.`,
-    button: 'Se en opdatering …',
+    unsent: (other) => `Noget af det, du har skrevet, er kun hos dig. Du kan sende det til ${other}, hvis du vil.`,
+    /** @param {string} other */
+    nothingNew: (other) => `Når du har skrevet noget nyt, kan du sende det til ${other}, hvis du vil.`,
+    button: 'Se, hvad du kan sende …',
   },
   share: { text: 'Har du en øvebane, andre kan have glæde af?', button: 'Del øvebaner …' },
 
   send: {
-    title: 'Din opdatering',
+    title: 'Din opfølgning',
     /** @param {string} other */
     lead: (other) =>
       `Sådan ser det ud for ${other}. Intet forlader din computer, før du selv sender filen.`,
@@ -134,16 +128,9 @@ export const followUp = {
     include: 'Send med',
     /** @param {string} what @param {string} when */
     includeFull: (what, when) => `Send med: »${what}« fra ${dayThisYear(when)}`,
-    /** @param {number} count @param {string} other */
-    takenBack: (count, other) =>
-      count === 1
-        ? `Et notat, du har taget tilbage, forsvinder også hos ${other}.`
-        : `${count} notater, du har taget tilbage, forsvinder også hos ${other}.`,
-    /** @param {number} count */
-    takenBackHere: (count) =>
-      count === 1
-        ? 'Et tidligere notat er taget tilbage og forsvinder, når filen bliver taget imod.'
-        : `${count} tidligere notater er taget tilbage og forsvinder, når filen bliver taget imod.`,
+    /** @param {string} other */
+    takenBack: (other) => `Det, du har taget tilbage, forsvinder også hos ${other}.`,
+    takenBackHere: 'Noget, der er sendt før, er taget tilbage. Det forsvinder, når filen bliver taget imod.',
     held: 'Holdes tilbage',
     heldNote: 'Det, du holder tilbage, er slet ikke i filen.',
     /** @param {string} to @param {string} when */
