@@ -144,7 +144,7 @@ impl Entry {
     #[must_use]
     pub fn taken_back(&self) -> Self {
         let (about, text) = (self.about.unsaid(), String::new());
-        Self { about, text, revision: self.revision + 1, deleted: true, ..self.clone() }
+        Self { about, text, revision: self.revision.saturating_add(1), deleted: true, ..self.clone() }
     }
 
     /// Whether it counts where `other` is here already. Two of the same revision are told apart by what they say, so

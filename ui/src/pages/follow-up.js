@@ -97,6 +97,8 @@ export async function open({ conversation, agreement: first }) {
     try {
       view = await ask('take_back_follow_up', { conversation, id: entry.id, revision: entry.revision });
       redraw();
+      // The button that was pressed is gone with the entry.
+      document.getElementById('main')?.focus({ preventScroll: true });
       announce(words.takenBack);
     } catch (error) {
       report(error);
