@@ -382,6 +382,27 @@ export type ChooseOrganisation = {
 organisation: string | null, };
 
 /**
+ * An øvebane that was chosen, and which parts of it go along. What it is always does.
+ */
+export type ChosenAgreement = { 
+/**
+ * Which.
+ */
+id: AgreementId, 
+/**
+ * Whether why goes along.
+ */
+why: boolean, 
+/**
+ * Whether the kind of learning does.
+ */
+learning: boolean, 
+/**
+ * Whether the signs that it works do.
+ */
+signs: boolean, };
+
+/**
  * A chosen or opened file.
  */
 export type ChosenFile = { 
@@ -767,7 +788,15 @@ entries: Array<Entry>,
 /**
  * Who wrote them.
  */
-by: Role, } | { "kind": "oevebaner", 
+by: Role, 
+/**
+ * What the agreements are that they are about, as far as that is known here.
+ */
+agreements: { [key in AgreementId]: string }, 
+/**
+ * The guide's well-being scale, where it has one.
+ */
+scale: Scale | null, } | { "kind": "oevebaner", 
 /**
  * The øvebaner.
  */
@@ -826,6 +855,109 @@ record: string, };
 export type FollowUpId = string;
 
 /**
+ * What would leave in an update.
+ */
+export type FollowUpPreview = { 
+/**
+ * The following up as it stands.
+ */
+view: FollowUpView, 
+/**
+ * Exactly what leaves.
+ */
+leaving: Array<Entry>, 
+/**
+ * Who the person says they are.
+ */
+profile: Profile, 
+/**
+ * The person's contacts.
+ */
+contacts: Array<ContactCard>, 
+/**
+ * The contact that this talk is with, if there is one.
+ */
+with_contact: ContactId | null, 
+/**
+ * The last update that was sent, if there is one.
+ */
+last: SentView | null, };
+
+/**
+ * An entry with what belongs to it.
+ */
+export type FollowUpRow = { 
+/**
+ * What it says.
+ */
+entry: Entry, 
+/**
+ * Who wrote it.
+ */
+by: Role, 
+/**
+ * Whether it is one's own.
+ */
+own: boolean, 
+/**
+ * Whether it stays on this machine.
+ */
+kept_back: boolean, 
+/**
+ * When it was last sent, if it was.
+ */
+sent: string | null, 
+/**
+ * Whether it was changed after it was sent.
+ */
+changed_since: boolean, };
+
+/**
+ * The following up of a talk.
+ */
+export type FollowUpView = { 
+/**
+ * The talk.
+ */
+conversation: ConversationCard, 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * The agreements that stand in the plan, those that fall due first, first.
+ */
+agreements: Array<Agreement>, 
+/**
+ * Agreements that have been taken out of the plan and that something is written about.
+ */
+removed: Array<Agreement>, 
+/**
+ * The days on which the two look at the whole plan, earliest first.
+ */
+looks: Array<string>, 
+/**
+ * What both have written, newest day first. What was taken back is not in it.
+ */
+entries: Array<FollowUpRow>, 
+/**
+ * The guide's well-being scale, where it has one and the person is the one who chooses on it.
+ */
+choose_on: Scale | null, 
+/**
+ * The guide's well-being scale, where it has one.
+ */
+scale: Scale | null, 
+/**
+ * How many of one's own entries the other lacks, or has an earlier version of.
+ */
+unsent: number, 
+/**
+ * When one last saved something here.
+ */
+saved: string | null, };
+
+/**
  * A guide as it is used for one year's talk: the frozen words that its answers are read under.
  */
 export type Frame = { 
@@ -870,6 +1002,35 @@ themes: Array<ThemeOfYear>,
  * The themes whose name or introduction is another one, by the guide's name.
  */
 introduced: Array<string>, };
+
+/**
+ * What a colleague shared.
+ */
+export type FromColleague = { 
+/**
+ * The file's id.
+ */
+id: PackageId, 
+/**
+ * Who it is from.
+ */
+from: ContactCard, 
+/**
+ * When it was taken in.
+ */
+taken_in: string, 
+/**
+ * The øvebaner.
+ */
+agreements: Array<SharedAgreement>, 
+/**
+ * A few words with them; may be empty.
+ */
+words: string, 
+/**
+ * The words that one has sent back, newest first.
+ */
+answered: Array<SharedWords>, };
 
 /**
  * Everything a talk is prepared and held by, as one municipality does it.
@@ -1170,6 +1331,10 @@ next: NextStep,
  */
 waiting: Array<Waiting>, 
 /**
+ * Whether øvebaner were shared with a colleague, or by one.
+ */
+shared: boolean, 
+/**
  * The talks, newest year first.
  */
 conversations: Array<ConversationCard>, };
@@ -1400,6 +1565,23 @@ what: string,
  * What came of it; may be empty.
  */
 outcome: string, };
+
+/**
+ * Keeping one's own entry back, or letting it be sent.
+ */
+export type KeepFollowUpBack = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * Which entry.
+ */
+id: FollowUpId, 
+/**
+ * Whether it stays on this machine.
+ */
+kept_back: boolean, };
 
 /**
  * What two people wrote at the end of an earlier talk about how it was to talk this way.
@@ -1651,6 +1833,35 @@ talks: Array<HostedTalk>, };
  * Where one's own preparation stands, in whichever role.
  */
 export type OwnPreparation = "not_begun" | "under_way" | "sent" | "changed_since_sent";
+
+/**
+ * What one shared.
+ */
+export type OwnShared = { 
+/**
+ * The file's id.
+ */
+id: PackageId, 
+/**
+ * The receiver's name.
+ */
+to: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The øvebaner.
+ */
+agreements: Array<SharedAgreement>, 
+/**
+ * A few words with them; may be empty.
+ */
+words: string, 
+/**
+ * What came back, newest first.
+ */
+answers: Array<SharedWords>, };
 
 /**
  * One file that was sent. 
@@ -2264,7 +2475,7 @@ conversation: ConversationId, } | { "code": "withdrawn" } | { "code": "answers_d
 /**
  * How many.
  */
-talks: number, } | { "code": "unexpected" };
+talks: number, } | { "code": "no_dates" } | { "code": "nothing_shared" } | { "code": "unexpected" };
 
 /**
  * What a guide file takes the place of.
@@ -2323,6 +2534,23 @@ title: string,
 text: string, };
 
 /**
+ * Saving dates as a calendar file.
+ */
+export type SaveDates = { 
+/**
+ * Of which talk.
+ */
+conversation: ConversationId, 
+/**
+ * Which.
+ */
+what: WhichDates, 
+/**
+ * Where the file is saved.
+ */
+file: FileHandle, };
+
+/**
  * Saving one field.
  */
 export type SaveField = { 
@@ -2338,6 +2566,39 @@ field: Field,
  * The revision that this builds on: 0 for a field never saved.
  */
 revision: number, };
+
+/**
+ * Writing an entry, or changing one's own.
+ */
+export type SaveFollowUp = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * Which entry; nothing for a new one.
+ */
+id: FollowUpId | null, 
+/**
+ * The revision that this builds on: 0 for a new one.
+ */
+revision: number, 
+/**
+ * The day it is about.
+ */
+day: string, 
+/**
+ * What it is about.
+ */
+about: About, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whether it stays on this machine.
+ */
+kept_back: boolean, };
 
 /**
  * Saving what the host has changed, and when and where the talk is.
@@ -2422,6 +2683,40 @@ high: string,
  * Where the words come from, when they are not the municipality's.
  */
 note: string | null, };
+
+/**
+ * Writing a few words back.
+ */
+export type SendEncouragement = { 
+/**
+ * The file of øvebaner they are about.
+ */
+about: PackageId, 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * Where the file is saved.
+ */
+file: FileHandle, };
+
+/**
+ * Sending an update.
+ */
+export type SendFollowUps = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * For whom.
+ */
+receiver: Receiver, 
+/**
+ * Where the file is saved.
+ */
+file: FileHandle, };
 
 /**
  * Sending a guide or a wording that was added.
@@ -2767,6 +3062,65 @@ backup: string | null,
 version: string, };
 
 /**
+ * Sharing øvebaner.
+ */
+export type ShareAgreements = { 
+/**
+ * Of which talk.
+ */
+conversation: ConversationId, 
+/**
+ * Which øvebaner.
+ */
+chosen: Array<ChosenAgreement>, 
+/**
+ * A few words with them; may be empty.
+ */
+words: string, 
+/**
+ * For whom.
+ */
+receiver: Receiver, 
+/**
+ * Where the file is saved.
+ */
+file: FileHandle, };
+
+/**
+ * What can be shared of a talk's plan.
+ */
+export type ShareView = { 
+/**
+ * The talk.
+ */
+conversation: ConversationCard, 
+/**
+ * The øvebaner that stand in the plan.
+ */
+agreements: Array<Shareable>, 
+/**
+ * Who the person says they are.
+ */
+profile: Profile, 
+/**
+ * The person's contacts.
+ */
+contacts: Array<ContactCard>, };
+
+/**
+ * An øvebane with all of it that can be shared.
+ */
+export type Shareable = { 
+/**
+ * Which.
+ */
+id: AgreementId, 
+/**
+ * As a colleague would read it.
+ */
+whole: SharedAgreement, };
+
+/**
  * An øvebane as it is shared: what one practises, and how one sees that it works. No dates, no names, no talk.
  */
 export type SharedAgreement = { 
@@ -2786,6 +3140,45 @@ learning: string,
  * Signs that it works; may be empty.
  */
 signs: string, };
+
+/**
+ * Øvebaner from a colleague, named by their file.
+ */
+export type SharedRef = { 
+/**
+ * Its id.
+ */
+id: PackageId, };
+
+/**
+ * Øvebaner that colleagues shared, and one's own that one shared.
+ */
+export type SharedView = { 
+/**
+ * What colleagues shared, newest first.
+ */
+others: Array<FromColleague>, 
+/**
+ * What one shared oneself, newest first.
+ */
+own: Array<OwnShared>, };
+
+/**
+ * A few words.
+ */
+export type SharedWords = { 
+/**
+ * Whose they are, or whom they went to.
+ */
+name: string, 
+/**
+ * When they were taken in or sent.
+ */
+at: string, 
+/**
+ * The words.
+ */
+words: string, };
 
 /**
  * What stands in each field. A field that holds nothing is not in it.
@@ -2941,6 +3334,23 @@ score: number,
  * Whether it is long enough to be taken.
  */
 long_enough: boolean, };
+
+/**
+ * Taking back one's own entry.
+ */
+export type TakeBackFollowUp = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * Which entry.
+ */
+id: FollowUpId, 
+/**
+ * The revision that was seen.
+ */
+revision: number, };
 
 /**
  * Taking a file in.
@@ -3194,7 +3604,27 @@ conversation: ConversationCard, } | { "kind": "invite",
 /**
  * To which talk.
  */
-conversation: ConversationCard, } | { "kind": "changed", 
+conversation: ConversationCard, } | { "kind": "due", 
+/**
+ * Which talk.
+ */
+conversation: ConversationCard, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Which agreement; nothing for a look at the whole plan.
+ */
+agreement: AgreementId | null, 
+/**
+ * What that agreement is.
+ */
+agreement_what: string | null, 
+/**
+ * Whether the day has passed.
+ */
+overdue: boolean, } | { "kind": "changed", 
 /**
  * Which talk.
  */
@@ -3204,6 +3634,11 @@ conversation: ConversationCard, };
  * Whom a talk waits for.
  */
 export type WaitsFor = "you" | "them" | "nobody";
+
+/**
+ * Which dates.
+ */
+export type WhichDates = "talk" | "deadline" | "follow_ups" | "all";
 
 /**
  * Whose answers.
@@ -3385,6 +3820,30 @@ export type Commands = {
   approve_plan: { with: ApprovePlan, gives: SentView },
   /** Notes that both have approved the plan on paper. */
   approve_on_paper: { with: ApproveOnPaper, gives: SheetView },
+  /** How it goes with the plan and with well-being, through the year. */
+  follow_up: { with: ConversationRef, gives: FollowUpView },
+  /** Writes an entry, or changes one's own. */
+  save_follow_up: { with: SaveFollowUp, gives: FollowUpView },
+  /** Takes back one's own entry. */
+  take_back_follow_up: { with: TakeBackFollowUp, gives: FollowUpView },
+  /** Keeps one's own entry back, or lets it be sent. */
+  keep_follow_up_back: { with: KeepFollowUpBack, gives: FollowUpPreview },
+  /** What would leave in an update. */
+  follow_up_preview: { with: ConversationRef, gives: FollowUpPreview },
+  /** Saves an update as one encrypted file. */
+  send_follow_ups: { with: SendFollowUps, gives: SentView },
+  /** Saves dates as a file for a calendar. */
+  save_dates: { with: SaveDates, gives: ChosenFile },
+  /** What can be shared of a talk's plan. */
+  share: { with: ConversationRef, gives: ShareView },
+  /** Saves chosen øvebaner as one encrypted file. */
+  share_agreements: { with: ShareAgreements, gives: SentView },
+  /** Øvebaner that colleagues shared, and one's own that one shared. */
+  shared: { with: null, gives: SharedView },
+  /** Saves a few words back as one encrypted file. */
+  send_encouragement: { with: SendEncouragement, gives: SentView },
+  /** Deletes øvebaner that a colleague shared. */
+  delete_shared: { with: SharedRef, gives: null },
   /** The years that the same two people have behind them. */
   look_back: { with: ConversationRef, gives: LookBackView },
   /** Keeps an agreement from before the app. */

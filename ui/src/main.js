@@ -12,6 +12,7 @@ import './styles/endings.css';
 import './styles/overview.css';
 import './styles/sides.css';
 import './styles/invite.css';
+import './styles/follow-up.css';
 import { begin } from './session.js';
 
 await begin();

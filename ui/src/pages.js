@@ -24,6 +24,7 @@ import * as received from './pages/received.js';
 import * as recovery from './pages/recovery.js';
 import * as saved from './pages/saved.js';
 import * as sendGuide from './pages/send-guide.js';
+import * as sendFollowUp from './pages/send-follow-up.js';
 import * as send from './pages/send.js';
 import * as sentContent from './pages/sent-content.js';
 import * as sent from './pages/sent.js';
@@ -35,7 +36,7 @@ import * as talk from './pages/talk.js';
 import * as unlock from './pages/unlock.js';
 
 /** @import { TemplateResult } from 'lit' */
-/** @import { ChosenFile, ContactId, ConversationId, PackageId, SentView } from './api' */
+/** @import { AgreementId, ChosenFile, ContactId, ConversationId, PackageId, SentView } from './api' */
 
 /**
  * An open page. `view` is a function of the page's own state and is drawn again by `redraw()`.
@@ -76,7 +77,8 @@ import * as unlock from './pages/unlock.js';
  * @property {{ conversation: ConversationId }} side-by-side
  * @property {{ conversation: ConversationId }} talk
  * @property {{ conversation: ConversationId }} plan
- * @property {{ conversation: ConversationId }} follow-up
+ * @property {{ conversation: ConversationId, agreement?: AgreementId }} follow-up
+ * @property {{ conversation: ConversationId }} send-follow-up
  * @property {{ conversation: ConversationId }} share
  * @property {{}} others
  * @property {{ conversation: ConversationId }} look-back
@@ -114,6 +116,7 @@ export const pages = {
   talk,
   plan,
   'follow-up': followUp,
+  'send-follow-up': sendFollowUp,
   share,
   others,
   'look-back': lookBack,

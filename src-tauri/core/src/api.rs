@@ -11,6 +11,8 @@
 mod app;
 mod armour;
 mod bin;
+mod dates;
+mod follow_up;
 mod guides;
 mod handing_over;
 mod home;
@@ -30,6 +32,7 @@ mod refusal;
 mod sealing;
 mod send;
 mod settings;
+mod sharing;
 mod sheet;
 mod sides;
 mod tidying;
@@ -188,8 +191,32 @@ commands! {
     ApproveOnPaper(ApproveOnPaper) => approve_on_paper -> SheetView;
 
     // The following up.
+    /// How it goes with the plan and with well-being, through the year.
+    FollowUp(ConversationRef) => follow_up -> FollowUpView;
+    /// Writes an entry, or changes one's own.
+    SaveFollowUp(SaveFollowUp) => save_follow_up -> FollowUpView;
+    /// Takes back one's own entry.
+    TakeBackFollowUp(TakeBackFollowUp) => take_back_follow_up -> FollowUpView;
+    /// Keeps one's own entry back, or lets it be sent.
+    KeepFollowUpBack(KeepFollowUpBack) => keep_follow_up_back -> FollowUpPreview;
+    /// What would leave in an update.
+    FollowUpPreview(ConversationRef) => follow_up_preview -> FollowUpPreview;
+    /// Saves an update as one encrypted file.
+    SendFollowUps(SendFollowUps) => send_follow_ups -> SentView;
+    /// Saves dates as a file for a calendar.
+    SaveDates(SaveDates) => save_dates -> ChosenFile;
 
     // Øvebaner shared with others.
+    /// What can be shared of a talk's plan.
+    Share(ConversationRef) => share -> ShareView;
+    /// Saves chosen øvebaner as one encrypted file.
+    ShareAgreements(ShareAgreements) => share_agreements -> SentView;
+    /// Øvebaner that colleagues shared, and one's own that one shared.
+    Shared(()) => shared -> SharedView;
+    /// Saves a few words back as one encrypted file.
+    SendEncouragement(SendEncouragement) => send_encouragement -> SentView;
+    /// Deletes øvebaner that a colleague shared.
+    DeleteShared(SharedRef) => delete_shared -> ();
 
     // Earlier years.
     /// The years that the same two people have behind them.

@@ -3,19 +3,26 @@
 //! Every entry is written and changed by one of the two only, so what each side knows is simply put together: of one
 //! entry the highest revision counts, in whatever order files arrive.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::conversation::Role;
+use crate::guide::{Frame, Scale};
 use crate::id::{AgreementId, FollowUpId};
 use crate::package::Content;
-use crate::preparation::check_text;
+use crate::preparation::{WriteError, check_text};
 
 /// Most entries in one talk.
 pub const MAX_ENTRIES: usize = 2_000;
+/// Years that an entry can be about.
+const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
+/// How many days before its day something in the plan begins to wait.
+pub const AHEAD: Days = Days::new(7);
+/// How many days after its day it still does. A plan is for a year; after that the look back takes over.
+pub const BEHIND: Days = Days::new(365);
 
 /// How an agreement is going, in the words of the one who says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
@@ -32,7 +39,7 @@ pub enum Status {
 }
 
 /// What an entry is about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum About {
@@ -80,10 +87,115 @@ pub struct FollowUps {
     pub entries: Vec<Entry>,
 }
 
+/// The scale on which a guide asks about well-being, where it has one of its own: its id begins with `trivsel`.
+#[must_use]
+pub fn well_being_scale(frame: &Frame) -> Option<&Scale> {
+    frame.guide.scales.iter().find(|scale| scale.id.starts_with("trivsel"))
+}
+
+impl About {
+    /// The agreement it is about, if it is about one.
+    #[must_use]
+    pub const fn agreement(&self) -> Option<AgreementId> {
+        match self {
+            Self::Agreement { id, .. } => Some(*id),
+            Self::WellBeing { .. } | Self::OneToOne => None,
+        }
+    }
+
+    /// The same subject with nothing said about it.
+    const fn unsaid(&self) -> Self {
+        match self {
+            Self::Agreement { id, .. } => Self::Agreement { id: *id, status: Status::NotBegun },
+            Self::WellBeing { .. } => Self::WellBeing { value: None },
+            Self::OneToOne => Self::OneToOne,
+        }
+    }
+
+    /// Whether two are about the same.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.unsaid() == other.unsaid()
+    }
+}
+
+impl Entry {
+    /// Checks what is written against the talk's frame. The host never chooses a number for the one the talk is about.
+    ///
+    /// # Errors
+    /// [`WriteError::OffScale`] for a choice that is not theirs or not on the scale, a day far off, or an entry that
+    /// says nothing; [`WriteError::TooLong`].
+    pub fn check(&self, by: Role, frame: &Frame) -> Result<(), WriteError> {
+        check_text(&self.text)?;
+        let on_scale = match self.about {
+            About::WellBeing { value: Some(value) } => {
+                by == Role::Subject
+                    && well_being_scale(frame).is_some_and(|scale| (scale.min..=scale.max).contains(&value))
+            }
+            _ => true,
+        };
+        let chosen = matches!(self.about, About::Agreement { .. } | About::WellBeing { value: Some(_) });
+        let says_something = self.deleted || chosen || !self.text.trim().is_empty();
+        let sound = on_scale && says_something && YEARS.contains(&self.day.year());
+        if sound { Ok(()) } else { Err(WriteError::OffScale) }
+    }
+
+    /// What is left of it when it has been taken back.
+    #[must_use]
+    pub fn taken_back(&self) -> Self {
+        let (about, text) = (self.about.unsaid(), String::new());
+        Self { about, text, revision: self.revision.saturating_add(1), deleted: true, ..self.clone() }
+    }
+
+    /// Whether it counts where `other` is here already. Two of the same revision are told apart by what they say, so
+    /// that it is the same one on both machines.
+    #[must_use]
+    pub fn counts_before(&self, other: &Self) -> bool {
+        let rank = |entry: &Self| (entry.revision, entry.deleted, entry.day, entry.about.clone(), entry.text.clone());
+        rank(self) > rank(other)
+    }
+}
+
+/// A day on which something in the plan falls due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Due {
+    /// The day.
+    pub day: NaiveDate,
+    /// The agreement; nothing where the two look at the whole plan.
+    pub agreement: Option<AgreementId>,
+}
+
+impl Due {
+    /// Whether it waits today: from [`AHEAD`] of its day until one of the two has written about it from then on, or
+    /// the agreement is done or laid aside.
+    #[must_use]
+    pub fn waits(&self, entries: &[Entry], today: NaiveDate) -> bool {
+        let from = self.day.checked_sub_days(AHEAD).unwrap_or(self.day);
+        let to = self.day.checked_add_days(BEHIND).unwrap_or(self.day);
+        if !(from..=to).contains(&today) {
+            return false;
+        }
+        let about: Vec<&Entry> = entries.iter().filter(|entry| !entry.deleted && self.is_for(entry)).collect();
+        let written = about.iter().any(|entry| entry.day >= from);
+        let last = about.iter().max_by_key(|entry| (entry.day, entry.id)).map(|entry| &entry.about);
+        let over = matches!(last, Some(About::Agreement { status: Status::Done | Status::LaidAside, .. }));
+        !written && !(over && self.agreement.is_some())
+    }
+
+    fn is_for(&self, entry: &Entry) -> bool {
+        self.agreement.is_none() || entry.about.agreement() == self.agreement
+    }
+}
+
 impl Content for FollowUps {
     const OF_TALK: bool = true;
 
     fn is_sound(&self) -> bool {
-        self.entries.len() <= MAX_ENTRIES && self.entries.iter().all(|entry| check_text(&entry.text).is_ok())
+        let own_choice =
+            |about: &About| self.by == Role::Subject || !matches!(about, About::WellBeing { value: Some(_) });
+        let sound = |entry: &Entry| {
+            check_text(&entry.text).is_ok() && YEARS.contains(&entry.day.year()) && own_choice(&entry.about)
+        };
+        self.entries.len() <= MAX_ENTRIES && self.entries.iter().all(sound)
     }
 }

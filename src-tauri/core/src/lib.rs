@@ -21,6 +21,7 @@
 //! | øvebane, aftale | [`sheet::Agreement`] | a concrete action: what, kind of learning, who, by when, signs |
 //! | godkendelse | [`plan::Approval`] | one of the two approves one version |
 //! | opfølgning | [`follow_up::Entry`] | a dated look at the plan and at well-being |
+//! | datoer til kalenderen | [`calendar`] | when something is, and nothing of people or content |
 //! | andres øvebaner | [`sharing::SharedAgreements`] | what a fellow leader shared |
 //! | fil (.oevebane) | [`package::Package`] | an encrypted, signed file for one receiver |
 //! | kvittering | [`package::Body::Contact`] | tells the other one's keys, so that files need no code |
@@ -31,6 +32,7 @@
 
 pub mod age_file;
 pub mod api;
+pub mod calendar;
 pub mod code;
 pub mod contact;
 pub mod conversation;

@@ -4,7 +4,9 @@ pub mod arrangements;
 pub mod bin;
 pub mod contacts;
 pub mod conversations;
+pub mod dates;
 pub mod filed;
+pub mod follow_ups;
 pub mod home;
 pub mod invitations;
 pub mod joining;
@@ -16,6 +18,7 @@ pub mod preparations;
 pub mod received;
 pub mod sent;
 pub mod settings;
+pub mod sharing;
 pub mod sheets;
 pub mod talks;
 #[cfg(test)]
@@ -35,6 +38,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0002_whole_year.sql")),
     M::up(include_str!("../migrations/0003_many.sql")),
     M::up(include_str!("../migrations/0004_lists.sql")),
+    M::up(include_str!("../migrations/0005_shared.sql")),
     M::up(include_str!("../migrations/0006_own_guides.sql")),
     M::up(include_str!("../migrations/0007_endings.sql")),
     M::up(include_str!("../migrations/0010_filed.sql")),

@@ -1,9 +1,10 @@
 // A few words back, as it is shown before it is taken in and after it was sent.
 
 import { html } from 'lit';
+import { go } from '../app.js';
 
 /** @type {import('../contents.js').Content<'encouragement'>} */
 export const content = {
-  view: () => html``,
-  taken: async () => false,
+  view: ({ words }) => html`<p class="written">${words}</p>`,
+  taken: () => go('others'),
 };

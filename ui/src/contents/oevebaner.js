@@ -1,9 +1,10 @@
 // Øvebaner from a fellow leader, as it is shown before it is taken in and after it was sent.
 
-import { html } from 'lit';
+import { go } from '../app.js';
+import { sharedAgreements } from '../parts/shared-agreement.js';
 
 /** @type {import('../contents.js').Content<'oevebaner'>} */
 export const content = {
-  view: () => html``,
-  taken: async () => false,
+  view: ({ agreements, words }) => sharedAgreements(agreements, words, 2),
+  taken: () => go('others'),
 };

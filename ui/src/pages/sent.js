@@ -1,6 +1,6 @@
 // Everything that was saved as a file for someone, with the codes that still wait.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { go } from '../app.js';
 import { ask } from '../backend.js';
 import { groups } from '../parts/code.js';
@@ -30,7 +30,8 @@ export async function open() {
 }
 
 /**
- * The sendings under the talk they belong to, both in the order they come. Receipts and guides belong to none.
+ * The sendings under the talk they belong to, both in the order they come. A talk in the bin has no place of its own,
+ * and receipts, guides and shared øvebaner belong to none.
  * @param {SentView[]} sent
  * @param {ConversationCard[]} talks
  * @returns {{ title: string, items: SentView[] }[]}
@@ -39,8 +40,9 @@ function byTalk(sent, talks) {
   const { whose, withWhom } = da.start.home.card;
   return [...new Set(sent.map(({ conversation }) => conversation))].map((id) => {
     const talk = talks.find((one) => one.id === id);
+    const outside = id ? da.endings.bin.sentGroup : da.send.sent.noTalk;
     return {
-      title: talk ? `${whose(talk)} · ${withWhom(talk)}` : id ? da.endings.bin.sentGroup : da.send.sent.noTalk,
+      title: talk ? `${whose(talk)} · ${withWhom(talk)}` : outside,
       items: sent.filter(({ conversation }) => conversation === id),
     };
   });

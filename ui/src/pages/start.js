@@ -77,7 +77,7 @@ export async function open() {
                 ? html`<button type="button" class="link-button" @click=${() => go('overview')}>${peopleIcon}${words.overview}</button>`
                 : nothing}
               <button type="button" class="link-button" @click=${() => go('begin')}>${plusIcon}${words.newTalk}</button>
-              <button type="button" class="link-button" @click=${() => go('invite')}>${peopleIcon}${words.invite}</button>
+              <button type="button" class="link-button" @click=${() => go('invite')}>${peopleIcon}${words.inviteTo}</button>
               <button type="button" class="link-button" @click=${openFile}>${fileIcon}${words.openFile}</button>
               <button type="button" class="link-button" @click=${pasteText}>${paste.action}</button>
             </p>
@@ -86,6 +86,11 @@ export async function open() {
           ${binned.length > 0
             ? html`<p class="small">
                 <button type="button" class="link-button" @click=${() => go('bin')}>${toBin.link}</button>
+              </p>`
+            : nothing}
+          ${home.shared
+            ? html`<p class="small">
+                <button type="button" class="link-button" @click=${() => go('others')}>${da.sharing.toOthers}</button>
               </p>`
             : nothing}
         </section>
@@ -147,6 +152,10 @@ function waitingTalk(one, today) {
       const came = words.read[one.what] ?? words.readOther;
       return waitingCard(came.waits(card), waits.unreadText(card), () => openCame(card, one.what));
     }
+    case 'due':
+      return waitingCard(waits.due(one.agreement_what), waits.dueText(card, one.day, one.overdue), () =>
+        go('follow-up', one.agreement ? { conversation, agreement: one.agreement } : { conversation }),
+      );
     case 'changed':
       return waitingCard(waits.changed(card), waits.changedText, () => go('send', { conversation }));
     case 'prepare':

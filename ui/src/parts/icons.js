@@ -13,6 +13,7 @@ export const peopleIcon = icon(
   svg`<circle cx="9" cy="8.5" r="3.5"/><path d="M2.5 20c.4-3.7 3.2-5.5 6.5-5.5s6.1 1.8 6.5 5.5M15.5 5.3a3.5 3.5 0 0 1 0 6.4M17.5 14.9c2.3.7 3.7 2.4 4 5.1"/>`,
 );
 export const fileIcon = icon(svg`<path d="M6 3h8l4.5 4.5V21H6zM13.5 3v5h5"/>`);
+export const calendarIcon = icon(svg`<path d="M4 6h16v14.5H4zM4 10.5h16M8.5 3.5V7M15.5 3.5V7"/>`);
 export const checkIcon = icon(svg`<path d="m5 12.5 4.5 4.5L19.5 7"/>`);
 export const folderIcon = icon(svg`<path d="M3 6.5h6l2 2.5h10v10.5H3z"/>`);
 export const warningIcon = icon(svg`<path d="M12 4 2.8 20h18.4zM12 10v4.5M12 17.2v.3"/>`);

@@ -13,6 +13,13 @@ function dateOf(text) {
   return day ? new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3])) : new Date(text);
 }
 
+/**
+ * 2026-11-21
+ * @param {Date} date
+ */
+export const isoDay = (date) =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
 /** @param {Date} a @param {Date} b */
 const sameDay = (a, b) => a.toDateString() === b.toDateString();
 

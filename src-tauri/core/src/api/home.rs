@@ -10,7 +10,7 @@ use crate::contact::MAX_NAME;
 use crate::guide::{Frame, Guide};
 use crate::id::ConversationId;
 use crate::store::settings as rows;
-use crate::store::{contacts, conversations, home, own_guides, received};
+use crate::store::{contacts, conversations, home, own_guides, received, sharing};
 
 /// The first and last calendar year that a talk can be begun for.
 pub(super) const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
@@ -21,8 +21,15 @@ impl App {
             let db = open.store.reading();
             let today = home::local_day(now);
             let conversations: Vec<_> = home::newest(db, now)?.into_iter().map(|row| row.card).collect();
-            let (next, waiting) = next_and_waiting(db, &conversations, today)?;
-            Ok(HomeView { today, name: rows::profile(db)?.name, next, waiting, conversations })
+            let (next, waiting) = next_and_waiting(db, &conversations, now)?;
+            Ok(HomeView {
+                today,
+                name: rows::profile(db)?.name,
+                next,
+                waiting,
+                shared: sharing::any(db)?,
+                conversations,
+            })
         })?;
         self.back_up_later(now);
         Ok(view)

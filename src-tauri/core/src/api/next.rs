@@ -1,8 +1,9 @@
 //! What the start page says first, and what it says waits: the whole year's talks by what each asks of the person now.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use rusqlite::Connection;
 
+use super::follow_up;
 use super::views::{ConversationCard, NextStep, OtherPreparation, OwnPreparation, PackageKind, Role, Stage, Waiting};
 use crate::id::ConversationId;
 use crate::plan::PlanStanding;
@@ -100,8 +101,9 @@ fn asked_to_prepare(card: &ConversationCard, start: Option<NaiveDate>, today: Na
 pub(super) fn next_and_waiting(
     db: &Connection,
     conversations: &[ConversationCard],
-    today: NaiveDate,
+    now: DateTime<Utc>,
 ) -> Result<(NextStep, Vec<Waiting>), StoreError> {
+    let today = local_day(now);
     let unread = received::unread(db)?;
     let of_card = |card| asked(card, &unread, today).into_iter().map(move |asks| (asks, card));
     let mut all: Vec<(Asks, &ConversationCard)> = conversations.iter().flat_map(of_card).collect();
@@ -120,6 +122,7 @@ pub(super) fn next_and_waiting(
         let conversation = card.clone();
         Waiting::Changed { conversation }
     }));
+    waiting.extend(follow_up::due(db, conversations, now)?);
     let due = contacts::all(db)?.into_iter().filter(|contact| contact.card.receipt_due);
     waiting.extend(due.map(|contact| Waiting::Receipt { contact: contact.card }));
     if settings::get(db, Setting::RecoveryCode)?.is_some() {

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use self::standing::standing;
+use super::follow_up::with_names;
 use super::preparation::progress_of;
 use super::views::{
     FileRef, IncomingView, Inspection, OpenFile, Order, ReadReceived, ReceivedView, TakeIn, TakenIn, VersionView,
@@ -89,12 +90,14 @@ impl App {
         if package.envelope.sender.keys.signing == keys.public().signing {
             return Err(Refusal::OwnFile);
         }
-        let (standing, erases, binned) = self.with(|open| {
+        let (standing, erases, binned, content) = self.with(|open| {
             let db = open.store.reading();
             let standing = standing(db, &package)?;
-            let Some(talk) = standing.talk else { return Ok((standing, Vec::new(), false)) };
+            let content = with_names(db, standing.talk.map(|talk| talk.id), package.body.clone().into())?;
+            let Some(talk) = standing.talk else { return Ok((standing, Vec::new(), false, content)) };
             let erases = erased_by(&received::versions(db, talk.id, PackageKind::Preparation)?, &package.body);
-            Ok((standing, erases, conversations::binned(db, talk.id)?.is_some()))
+            let binned = conversations::binned(db, talk.id)?.is_some();
+            Ok((standing, erases, binned, content))
         })?;
         let package = self.keep_opened(with.file, package);
         Ok(IncomingView {
@@ -104,7 +107,7 @@ impl App {
             trust: standing.trust,
             order: standing.order,
             by_code: package.by_code,
-            content: package.body.clone().into(),
+            content,
             conversation: standing.talk.map(|talk| talk.id),
             binned,
             erases,

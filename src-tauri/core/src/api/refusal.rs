@@ -287,6 +287,14 @@ pub enum Refusal {
         talks: usize,
     },
 
+    // Following up and sharing.
+    /// No date is set that could go into a calendar.
+    #[error("no dates")]
+    NoDates,
+    /// A few words about øvebaner that were never shared from here.
+    #[error("nothing shared")]
+    NothingShared,
+
     /// Something that should not happen; the log has its kind, never its content.
     #[error("unexpected")]
     Unexpected,

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
+use super::follow_up::with_names;
 use super::sealing::Outgoing;
 use super::vault::sound_name;
 use super::views::{
@@ -101,12 +102,16 @@ impl App {
     }
 
     pub(super) fn sent_content(&self, with: SentRef, _now: DateTime<Utc>) -> Result<SentContent, Refusal> {
-        let (view, payload) = self.with(|open| Ok(sent::one(open.store.reading(), with.id)?))?;
-        if view.erased {
-            return Err(Refusal::AnswersDeleted);
-        }
-        let (_, body) = package::read_kept(&payload).map_err(|_| Refusal::Unexpected)?;
-        Ok(SentContent { sent: view, content: body.into() })
+        self.with(|open| {
+            let db = open.store.reading();
+            let (view, payload) = sent::one(db, with.id)?;
+            if view.erased {
+                return Err(Refusal::AnswersDeleted);
+            }
+            let (_, body) = package::read_kept(&payload).map_err(|_| Refusal::Unexpected)?;
+            let content = with_names(db, view.conversation, body.into())?;
+            Ok(SentContent { sent: view, content })
+        })
     }
 
     pub(super) fn contacts(&self, (): (), _now: DateTime<Utc>) -> Result<Vec<ContactCard>, Refusal> {

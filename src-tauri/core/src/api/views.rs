@@ -3,6 +3,7 @@
 
 mod content;
 mod endings;
+mod follow_up;
 mod guides;
 mod home;
 mod invite;
@@ -20,6 +21,8 @@ mod vault;
 
 pub use content::*;
 pub use endings::*;
+mod sharing;
+pub use follow_up::*;
 pub use guides::*;
 pub use home::*;
 pub use invite::*;
@@ -32,6 +35,7 @@ pub use preparation::*;
 pub use receive::*;
 pub use send::*;
 pub use settings::*;
+pub use sharing::*;
 pub use sides::*;
 pub use vault::*;
 

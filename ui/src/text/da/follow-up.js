@@ -1,3 +1,154 @@
-// What is said about the following up.
+// What is said about the following up. It asks how it goes; it never measures anybody.
 
-export const followUp = {};
+import { day, dayThisYear, dayWithName, moment } from '../dates.js';
+
+/** @import { Status, WhichDates } from '../../api' */
+
+export const followUp = {
+  title: 'Opfølgning',
+  lead: 'Hvordan går det med det, I blev enige om? Et par ord er nok, og du kan skrive, når det passer dig.',
+  /** @param {string} when */
+  look: (when) => `I ser på planen sammen den ${day(when)}.`,
+
+  agreements: 'Jeres øvebaner',
+  none: 'Der står ingen øvebaner i planen endnu. Når I har skrevet dem, kan du følge dem her året rundt.',
+  toPlan: 'Til planen',
+  /** @param {string} when */
+  byWhen: (when) => `Aftalt til ${day(when)}`,
+  signs: 'Tegn på, at det virker',
+  followed: 'Sådan følger I op',
+  nothingYet: 'Der er ikke skrevet noget endnu.',
+  /** @type {Record<Status, string>} */
+  status: {
+    not_begun: 'Ikke begyndt',
+    under_way: 'I gang',
+    works: 'Det virker',
+    done: 'Gjort',
+    laid_aside: 'Lagt til side',
+  },
+  removed: 'Ikke længere i planen',
+  other: {
+    title: 'Andet',
+    lead: 'Det her handler om øvebaner, der ikke står i din udgave af planen. De finder selv på plads, når den nye plan kommer.',
+    unknown: 'En øvebane, du ikke har endnu',
+  },
+
+  wellBeing: {
+    title: 'Trivsel',
+    leadOwn: 'Stop op et øjeblik: Hvordan trives du lige nu?',
+    /** @param {string} name */
+    leadOther: (name) => `Her står det, ${name || 'den anden'} vælger at dele om sin trivsel.`,
+    question: 'Hvordan trives du lige nu?',
+    noValue: 'Fjern tallet',
+  },
+  oneToOne: {
+    title: 'Samtaler undervejs',
+    lead: 'Hvornår talte I sammen, og hvad tog I med jer?',
+  },
+
+  write: {
+    agreement: 'Skriv, hvordan det går',
+    /** @param {string} what */
+    agreementFull: (what) => `Skriv, hvordan det går med »${what}«`,
+    wellBeing: 'Skriv om din trivsel',
+    oneToOne: 'Skriv om en samtale',
+    how: 'Hvordan går det?',
+    howMissing: 'Vælg, hvordan det går.',
+    words: 'Et par ord',
+    wordsOptional: 'Et par ord, hvis du vil',
+    wordsMissing: 'Skriv et par ord.',
+    wordsOrValueMissing: 'Skriv et par ord, eller vælg et tal.',
+    day: 'Dag',
+    /** @param {string} when @param {number} ago in days */
+    dayAgo: (when, ago) => ['I dag', 'I går'][ago] ?? dayWithName(when),
+    keepBack: 'Kun til mig',
+    save: 'Gem',
+    cancel: 'Fortryd',
+    /** @param {string} other */
+    seen: (other) => `Ses af dig – og af ${other}, når du sender din opfølgning`,
+    seenByYou: 'Ses kun af dig. Bliver ikke sendt, før du vælger det.',
+  },
+  discard: {
+    title: 'Vil du smide det væk, du har skrevet?',
+    text: 'Det er ikke gemt endnu.',
+    yes: 'Smid det væk',
+    no: 'Bliv ved',
+  },
+
+  entry: {
+    /** @param {string} when */
+    on: (when) => dayThisYear(when),
+    you: 'dig',
+    keptBack: 'Kun til dig',
+    notSent: 'Ikke sendt endnu',
+    /** @param {string} when */
+    sent: (when) => `Sendt ${moment(when)}`,
+    /** @param {string} when */
+    changedSince: (when) => `Ændret, siden du sendte ${moment(when)}`,
+    /** @param {string} when */
+    heldSince: (when) => `Sendt ${moment(when)}, men nu kun til dig`,
+    change: 'Ret',
+    /** @param {string} what @param {string} when */
+    changeFull: (what, when) => `Ret »${what}« fra ${dayThisYear(when)}`,
+    takeBack: 'Tag tilbage',
+    /** @param {string} what @param {string} when */
+    takeBackFull: (what, when) => `Tag »${what}« fra ${dayThisYear(when)} tilbage`,
+    /** @param {number} count */
+    earlier: (count) => (count === 1 ? 'En tidligere' : `${count} tidligere`),
+  },
+  /** @param {string} other @param {boolean} sent */
+  takeBack: (other, sent) => ({
+    title: 'Tag det tilbage?',
+    text: sent
+      ? `Det, du har skrevet, bliver slettet her. Det forsvinder også hos ${other}, næste gang du sender.`
+      : 'Det, du har skrevet, bliver slettet. Ingen andre har set det.',
+    yes: 'Tag det tilbage',
+    no: 'Behold det',
+  }),
+  takenBack: 'Det er taget tilbage.',
+
+  beside: 'Del og husk',
+  update: {
+    /** @param {string} other */
+    unsent: (other) => `Noget af det, du har skrevet, er kun hos dig. Du kan sende det til ${other}, hvis du vil.`,
+    /** @param {string} other */
+    nothingNew: (other) => `Når du har skrevet noget nyt, kan du sende det til ${other}, hvis du vil.`,
+    button: 'Se, hvad du kan sende …',
+  },
+  share: { text: 'Har du en øvebane, andre kan have glæde af?', button: 'Del øvebaner …' },
+
+  send: {
+    title: 'Din opfølgning',
+    /** @param {string} other */
+    lead: (other) =>
+      `Sådan ser det ud for ${other}. Intet forlader din computer, før du selv sender filen.`,
+    back: 'Til opfølgningen',
+    nothing: 'Der er ikke noget at sende endnu. Når du har skrevet noget i opfølgningen, kan du se det her.',
+    allHeld: 'Du holder det hele tilbage. Send noget med, så er der en fil at gemme.',
+    include: 'Send med',
+    /** @param {string} what @param {string} when */
+    includeFull: (what, when) => `Send med: »${what}« fra ${dayThisYear(when)}`,
+    /** @param {string} other */
+    takenBack: (other) => `Det, du har taget tilbage, forsvinder også hos ${other}.`,
+    takenBackHere: 'Noget, der er sendt før, er taget tilbage. Det forsvinder, når filen bliver taget imod.',
+    held: 'Holdes tilbage',
+    heldNote: 'Det, du holder tilbage, er slet ikke i filen.',
+    /** @param {string} to @param {string} when */
+    last: (to, when) => `Du sendte sidst til ${to} ${moment(when)}.`,
+  },
+
+  dates: {
+    /** @type {Record<WhichDates, string>} */
+    button: {
+      talk: 'Gem dagen til din kalender …',
+      deadline: 'Gem fristen til din kalender …',
+      follow_ups: 'Gem dagene til din kalender …',
+      all: 'Gem dagene til din kalender …',
+    },
+    chooseWhere: 'Gem til kalenderen',
+    file: 'Datoer.ics',
+    text: 'I kalenderen står der kun »Samtale«, »Forberedelse færdig« eller »Opfølgning«.',
+    /** @param {string} name */
+    saved: (name) => `Gemt som ${name}. Åbn filen, så kommer dagene i din kalender.`,
+  },
+};

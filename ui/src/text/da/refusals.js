@@ -208,6 +208,14 @@ const sentences = {
     what: 'Indholdet i filen hænger ikke sammen.',
     then: 'Den er ikke taget imod, og intet er ændret. Bed afsenderen om at lave filen igen.',
   }),
+  no_dates: () => ({
+    what: 'Der er ingen datoer at gemme endnu.',
+    then: 'Når I har sat en dag, kan du gemme den til din kalender.',
+  }),
+  nothing_shared: () => ({
+    what: 'Filen er svar på noget, der ikke er delt herfra.',
+    then: 'Den er ikke taget imod, og intet er ændret. Spørg afsenderen, om det er den rigtige fil.',
+  }),
   answers_nothing: () => ({
     what: 'Filen er en kvittering, men ikke for noget, du har sendt herfra.',
     then: 'Den er ikke taget imod, og intet er ændret. Spørg afsenderen, om det er den rigtige fil.',

@@ -1,3 +1,69 @@
 // What is said about øvebaner shared with others.
 
-export const sharing = {};
+import { moment } from '../dates.js';
+
+export const sharing = {
+  title: 'Del øvebaner',
+  lead: 'Vælg det, en lederkollega kan have glæde af. Filen har kun plads til øvebanerne og et par ord fra dig – ikke til samtalen, navnet på din leder, datoer eller andre aftaler.',
+  back: 'Til opfølgningen',
+  none: 'Der står ingen øvebaner i planen endnu.',
+  choose: 'Hvilke øvebaner vil du dele?',
+  missing: 'Vælg mindst én øvebane.',
+  with: 'Tag også med',
+  why: 'Hvorfor',
+  learning: 'Måden at lære på',
+  signs: 'Tegn på, at det virker',
+  /** @param {string} part @param {string} what */
+  partFull: (part, what) => `Tag også med: ${part}, til »${what}«`,
+  words: 'Et par ord til din kollega, hvis du vil',
+  /** @param {string} reader */
+  wordsSeen: (reader) => `Ses af dig – og af ${reader}, når du sender`,
+  preview: 'Det, du deler',
+  /** @param {string} reader */
+  previewLead: (reader) => `Præcis det her er i filen, når ${reader} åbner den. Læs det igennem for navne, du ikke vil dele.`,
+  previewNone: 'Når du vælger en øvebane, kan du se den her, som din kollega ser den.',
+  colleague: 'din kollega',
+
+  others: {
+    title: 'Andres øvebaner',
+    lead: 'Her er det, lederkolleger har delt med dig.',
+    none: 'Ingen har delt øvebaner med dig endnu.',
+    /** @param {string} name */
+    from: (name) => `Fra ${name}`,
+    /** @param {string} when */
+    came: (when) => `Modtaget ${moment(when)}`,
+    write: 'Skriv et par ord tilbage',
+    /** @param {string} name */
+    writeFull: (name) => `Skriv et par ord tilbage til ${name}`,
+    words: 'Et par ord',
+    /** @param {string} name */
+    seen: (name) => `Ses af dig – og af ${name}, når du sender`,
+    wordsMissing: 'Skriv et par ord.',
+    /** @param {string} name */
+    save: (name) => `Gem som fil til ${name} …`,
+    cancel: 'Fortryd',
+    /** @param {string} when */
+    youWrote: (when) => `Du skrev tilbage ${moment(when)}`,
+    delete: 'Slet',
+    /** @param {string} name @param {string} when */
+    deleteFull: (name, when) => `Slet øvebanerne fra ${name}, modtaget ${moment(when)}`,
+    /** @param {string} name */
+    remove: (name) => ({
+      title: `Slet øvebanerne fra ${name}?`,
+      text: `De bliver slettet her og i sikkerhedskopierne på denne computer. ${name} beholder sine egne.`,
+      yes: 'Slet dem',
+      no: 'Behold dem',
+    }),
+    removed: 'Øvebanerne er slettet.',
+  },
+  own: {
+    title: 'Det, du har delt',
+    /** @param {string} name */
+    to: (name) => `Til ${name}`,
+    /** @param {string} when */
+    at: (when) => `Gemt som fil ${moment(when)}`,
+    /** @param {string} name @param {string} when */
+    answer: (name, when) => `${name} skrev tilbage, modtaget ${moment(when)}`,
+  },
+  toOthers: 'Andres øvebaner',
+};

@@ -210,7 +210,7 @@ export const start = {
   home: {
     title: 'Forside',
     newTalk: 'Ny samtale',
-    invite: 'Inviter til samtale',
+    inviteTo: 'Inviter til samtale',
     openFile: 'Åbn en fil',
     chooseFile: 'Vælg en fil fra Øvebane',
     waiting: 'Det venter',
@@ -378,6 +378,10 @@ export const start = {
       receiptText: 'Så slipper I for engangskoder fremover',
       /** @param {ConversationCard} card */
       unreadText: (card) => `${talkKind(card.kind)} ${card.year} · modtaget ${moment(card.touched)}`,
+      /** @param {string | null} what */
+      due: (what) => (what === null ? 'Se på planen sammen' : `Følg op på øvebanen »${what}«`),
+      /** @param {ConversationCard} card @param {string} on @param {boolean} overdue */
+      dueText: (card, on, overdue) => `${whose(card)} · ${overdue ? 'det var aftalt til' : 'aftalt til'} ${dayThisYear(on)}`,
       /** @param {ConversationCard} card */
       changed: (card) => `Send det nyeste til ${other(card)}`,
       changedText: 'Du har ændret noget, siden du sendte din forberedelse',

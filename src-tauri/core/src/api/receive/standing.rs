@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use super::take::{invitations, plans, withdrawals};
+use super::take::{follow_ups, invitations, plans, withdrawals};
 use crate::api::views::{Order, Trust};
 use crate::api::{Refusal, own_guides};
 use crate::conversation::Role;
@@ -95,6 +95,7 @@ pub(super) fn standing(db: &Connection, package: &Package) -> Result<Standing, R
     let order = match talk {
         Some(talk) => match &package.body {
             Body::Plan(plan) => plans::order(db, talk, plan)?,
+            Body::FollowUp(update) => follow_ups::order(db, talk, update)?,
             Body::Invitation(_) | Body::Preparation(_) => {
                 order(&received::every_version(db, talk.id, package.body.kind())?, package)
             }

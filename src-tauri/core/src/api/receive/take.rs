@@ -1,9 +1,11 @@
 //! Taking a file in, second half: the talk it belongs to, and what it holds. One file per kind.
 
+pub(super) mod follow_ups;
 mod guides;
 pub(super) mod invitations;
 pub(super) mod plans;
 mod preparations;
+mod sharing;
 pub(super) mod withdrawals;
 
 use chrono::{DateTime, Utc};
@@ -46,7 +48,9 @@ impl Taking<'_> {
             }
             Body::Withdrawal(withdrawal) => self.withdrawal(withdrawal).map(Some),
             Body::Invitation(invitation) => self.invitation(invitation).map(Some),
-            Body::FollowUp(_) | Body::Oevebaner(_) | Body::Encouragement(_) => Err(Refusal::FileTooNew),
+            Body::FollowUp(update) => self.follow_ups(update).map(Some),
+            Body::Oevebaner(_) => self.shared().map(|()| None),
+            Body::Encouragement(encouragement) => self.encouragement(encouragement).map(|()| None),
         }
     }
 

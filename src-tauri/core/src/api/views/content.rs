@@ -1,10 +1,13 @@
 //! What a file holds, as it is shown before it is taken in and after it was sent.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::conversation::Role;
 use crate::follow_up::Entry;
-use crate::guide::{Frame, Guide, GuideFile};
+use crate::guide::{Frame, Guide, GuideFile, Scale};
+use crate::id::AgreementId;
 use crate::invitation::Arrangement;
 use crate::invitation::changes::FrameChanges;
 use crate::merge::Version;
@@ -55,6 +58,10 @@ pub enum FileContent {
         entries: Vec<Entry>,
         /// Who wrote them.
         by: Role,
+        /// What the agreements are that they are about, as far as that is known here.
+        agreements: BTreeMap<AgreementId, String>,
+        /// The guide's well-being scale, where it has one.
+        scale: Option<Scale>,
     },
     /// Øvebaner shared with a fellow leader.
     Oevebaner {
@@ -98,7 +105,10 @@ impl From<Body> for FileContent {
                 Self::Plan { frame: plan.frame, sheet, agreements, by: plan.by, approved: plan.approved }
             }
             Body::Approval(_) => Self::Approval,
-            Body::FollowUp(follow_ups) => Self::FollowUp { entries: follow_ups.entries, by: follow_ups.by },
+            Body::FollowUp(follow_ups) => {
+                let (entries, by) = (follow_ups.entries, follow_ups.by);
+                Self::FollowUp { entries, by, agreements: BTreeMap::new(), scale: None }
+            }
             Body::Oevebaner(shared) => Self::Oevebaner { agreements: shared.agreements, words: shared.words },
             Body::Encouragement(encouragement) => Self::Encouragement { words: encouragement.words },
             Body::Guide(content) => {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::contact::ContactCard;
 use crate::conversation::ConversationCard;
-use crate::id::ConversationId;
+use crate::id::{AgreementId, ConversationId};
 use crate::package::PackageKind;
 
 /// The start page.
@@ -20,6 +20,8 @@ pub struct HomeView {
     pub next: NextStep,
     /// What else waits.
     pub waiting: Vec<Waiting>,
+    /// Whether øvebaner were shared with a colleague, or by one.
+    pub shared: bool,
     /// The talks, newest year first.
     pub conversations: Vec<ConversationCard>,
 }
@@ -121,6 +123,19 @@ pub enum Waiting {
     Invite {
         /// To which talk.
         conversation: ConversationCard,
+    },
+    /// Something in the plan falls due.
+    Due {
+        /// Which talk.
+        conversation: ConversationCard,
+        /// The day.
+        day: NaiveDate,
+        /// Which agreement; nothing for a look at the whole plan.
+        agreement: Option<AgreementId>,
+        /// What that agreement is.
+        agreement_what: Option<String>,
+        /// Whether the day has passed.
+        overdue: bool,
     },
     /// Own answers are newer than what was sent.
     Changed {

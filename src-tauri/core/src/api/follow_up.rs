@@ -1,0 +1,284 @@
+//! Following up: writing, sending an update, and what is due.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::Connection;
+
+use super::sealing::Outgoing;
+use super::views::{
+    ConversationCard, ConversationRef, FileContent, FollowUpPreview, FollowUpRow, FollowUpView, KeepFollowUpBack,
+    PackageKind, Role, SaveFollowUp, SendFollowUps, SentView, TakeBackFollowUp, Waiting,
+};
+use super::{App, Refusal};
+use crate::follow_up::{AHEAD, About, BEHIND, Due, Entry, FollowUps, MAX_ENTRIES, well_being_scale};
+use crate::id::{AgreementId, ConversationId, FollowUpId};
+use crate::package::{self, Body};
+use crate::sheet::{Agreement, AgreementPart};
+use crate::store::follow_ups::{self, Kept};
+use crate::store::home::local_day;
+use crate::store::{StoreError, contacts, conversations, home, received, sent, settings, sheets};
+
+/// The revision in which each entry was last sent, and when.
+type SentEntries = BTreeMap<FollowUpId, (u32, DateTime<Utc>)>;
+
+fn sent_entries(db: &Connection, id: ConversationId) -> Result<SentEntries, Refusal> {
+    let mut last = SentEntries::new();
+    for (at, payload) in sent::payloads(db, id, PackageKind::FollowUp)? {
+        let (_, body) = package::read_kept(&payload).map_err(|_| Refusal::Unexpected)?;
+        if let Body::FollowUp(sent) = body {
+            last.extend(sent.entries.iter().map(|entry| (entry.id, (entry.revision, at))));
+        }
+    }
+    Ok(last)
+}
+
+/// Whether an entry of one's own is in the next update: not what is kept back, and of what was taken back only what
+/// the other has seen.
+fn leaves(kept: &Kept, sent: &SentEntries) -> bool {
+    if kept.entry.deleted { sent.contains_key(&kept.entry.id) } else { !kept.kept_back }
+}
+
+fn is_news(kept: &Kept, sent: &SentEntries) -> bool {
+    leaves(kept, sent) && sent.get(&kept.entry.id).is_none_or(|(revision, _)| *revision < kept.entry.revision)
+}
+
+/// What leaves in an update: all that one has written and lets the other see, oldest first.
+fn leaving(db: &Connection, id: ConversationId) -> Result<FollowUps, Refusal> {
+    let (by, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
+    let sent = sent_entries(db, id)?;
+    let own = follow_ups::all(db, id)?.into_iter().filter(|kept| kept.by == by && leaves(kept, &sent));
+    Ok(FollowUps { by, entries: own.map(|kept| kept.entry).collect() })
+}
+
+fn row(kept: Kept, own: Role, sent: &SentEntries) -> FollowUpRow {
+    let last = sent.get(&kept.entry.id).filter(|_| kept.by == own);
+    FollowUpRow {
+        own: kept.by == own,
+        sent: last.map(|(_, at)| *at),
+        changed_since: last.is_some_and(|(revision, _)| *revision < kept.entry.revision),
+        entry: kept.entry,
+        by: kept.by,
+        kept_back: kept.kept_back,
+    }
+}
+
+fn view(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<FollowUpView, Refusal> {
+    let conversation = home::one(db, id, now)?.card;
+    let (sheet, sent, kept) = (sheets::sheet(db, id)?, sent_entries(db, id)?, follow_ups::all(db, id)?);
+    let scale = well_being_scale(&conversations::frame(db, id)?).cloned();
+    let own = conversation.role;
+    let mine = || kept.iter().filter(|one| one.by == own);
+    let written_about = |agreement: &Agreement| {
+        kept.iter().any(|one| !one.entry.deleted && one.entry.about.agreement() == Some(agreement.id))
+    };
+    let (mut agreements, removed) = (sheet.standing(), sheet.agreements());
+    agreements.sort_by_key(|one| (one.by_when().unwrap_or(NaiveDate::MAX), one.id));
+    Ok(FollowUpView {
+        today: local_day(now),
+        looks: sheet.looks(),
+        agreements,
+        removed: removed.into_iter().filter(|one| one.is_removed() && written_about(one)).collect(),
+        unsent: mine().filter(|one| is_news(one, &sent)).count(),
+        saved: mine().map(|one| one.saved).max(),
+        choose_on: scale.clone().filter(|_| own == Role::Subject),
+        scale,
+        conversation,
+        entries: kept.into_iter().rev().filter(|one| !one.entry.deleted).map(|one| row(one, own, &sent)).collect(),
+    })
+}
+
+/// One's own entry as it stands, seen to be at the revision that the person saw.
+fn own_entry(
+    db: &Connection,
+    id: ConversationId,
+    own: Role,
+    entry: FollowUpId,
+    seen: Option<u32>,
+) -> Result<Kept, Refusal> {
+    let kept = follow_ups::one(db, id, entry)?.filter(|kept| kept.by == own && !kept.entry.deleted);
+    let kept = kept.ok_or(Refusal::NotFound)?;
+    if seen.is_some_and(|seen| seen != kept.entry.revision) {
+        return Err(Refusal::OlderRevision);
+    }
+    Ok(kept)
+}
+
+/// A new entry is about something that is here, and one that is changed stays about the same.
+fn check_about(db: &Connection, with: &SaveFollowUp, own: Role) -> Result<FollowUpId, Refusal> {
+    let id = with.conversation;
+    if let Some(entry) = with.id {
+        let before = own_entry(db, id, own, entry, Some(with.revision))?;
+        return if before.entry.about.is_same(&with.about) { Ok(entry) } else { Err(Refusal::DoesNotFit) };
+    }
+    if follow_ups::all(db, id)?.iter().filter(|kept| kept.by == own).count() >= MAX_ENTRIES {
+        return Err(Refusal::DoesNotFit);
+    }
+    match with.about {
+        About::Agreement { id: about, .. }
+            if !sheets::sheet(db, id)?.agreements().iter().any(|one| one.id == about) =>
+        {
+            Err(Refusal::NotFound)
+        }
+        _ => Ok(FollowUpId::new()),
+    }
+}
+
+impl App {
+    pub(super) fn follow_up(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<FollowUpView, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            open.store.transaction(|db| Ok::<_, Refusal>(received::mark_read(db, id, PackageKind::FollowUp, now)?))?;
+            view(open.store.reading(), id, now)
+        })
+    }
+
+    pub(super) fn save_follow_up(&self, with: SaveFollowUp, now: DateTime<Utc>) -> Result<FollowUpView, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            open.store.transaction(|db| {
+                let (own, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
+                let entry = Entry {
+                    id: check_about(db, &with, own)?,
+                    day: with.day,
+                    about: with.about.clone(),
+                    text: with.text.trim().to_owned(),
+                    revision: with.revision.checked_add(1).ok_or(Refusal::OlderRevision)?,
+                    deleted: false,
+                };
+                entry.check(own, &conversations::frame(db, id)?)?;
+                follow_ups::put(db, id, &Kept { entry, by: own, kept_back: with.kept_back, saved: now })?;
+                conversations::touch(db, id, now)?;
+                view(db, id, now)
+            })
+        })
+    }
+
+    pub(super) fn take_back_follow_up(
+        &self,
+        with: TakeBackFollowUp,
+        now: DateTime<Utc>,
+    ) -> Result<FollowUpView, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            open.store.transaction(|db| {
+                let (own, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
+                let kept = own_entry(db, id, own, with.id, Some(with.revision))?;
+                if sent_entries(db, id)?.contains_key(&with.id) {
+                    // The other has it, so that it was taken back has to be said.
+                    follow_ups::put(db, id, &Kept { entry: kept.entry.taken_back(), saved: now, ..kept })?;
+                } else {
+                    follow_ups::delete(db, id, with.id)?;
+                }
+                conversations::touch(db, id, now)?;
+                view(db, id, now)
+            })
+        })
+    }
+
+    pub(super) fn keep_follow_up_back(
+        &self,
+        with: KeepFollowUpBack,
+        now: DateTime<Utc>,
+    ) -> Result<FollowUpPreview, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            open.store.transaction(|db| {
+                let (own, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
+                let kept = own_entry(db, id, own, with.id, None)?;
+                Ok::<_, Refusal>(follow_ups::put(db, id, &Kept { kept_back: with.kept_back, ..kept })?)
+            })
+        })?;
+        self.follow_up_preview(ConversationRef { conversation: id }, now)
+    }
+
+    pub(super) fn follow_up_preview(
+        &self,
+        with: ConversationRef,
+        now: DateTime<Utc>,
+    ) -> Result<FollowUpPreview, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            let db = open.store.reading();
+            let mut sendings = sent::of_conversation(db, id)?.into_iter();
+            Ok(FollowUpPreview {
+                view: view(db, id, now)?,
+                leaving: leaving(db, id)?.entries,
+                profile: settings::profile(db)?,
+                contacts: contacts::all(db)?.into_iter().map(|contact| contact.card).collect(),
+                with_contact: home::one(db, id, now)?.contact,
+                last: sendings.find(|one| one.kind == PackageKind::FollowUp),
+            })
+        })
+    }
+
+    pub(super) fn send_follow_ups(&self, with: SendFollowUps, now: DateTime<Utc>) -> Result<SentView, Refusal> {
+        let id = with.conversation;
+        let outgoing = self.with(|open| {
+            let leaving = leaving(open.store.reading(), id)?;
+            if leaving.entries.is_empty() {
+                return Err(Refusal::NothingToSend);
+            }
+            let mut outgoing = Outgoing::draft(open, leaving, &with.receiver, Some(id), now)?;
+            outgoing.build_on_sent(open.store.reading(), PackageKind::FollowUp)?;
+            Ok(outgoing)
+        })?;
+        self.send(outgoing, with.file, now)
+    }
+}
+
+/// What stands on an agreement's first line.
+fn what(agreement: &Agreement) -> String {
+    agreement.part(AgreementPart::What).to_owned()
+}
+
+/// What is due in the talks on the start page: of one agreement, and of the looks at one plan, the latest day only.
+pub(super) fn due(
+    db: &Connection,
+    conversations: &[ConversationCard],
+    now: DateTime<Utc>,
+) -> Result<Vec<Waiting>, StoreError> {
+    let today = local_day(now);
+    let from = today.checked_sub_days(BEHIND).unwrap_or(today);
+    let to = today.checked_add_days(AHEAD).unwrap_or(today);
+    let mut latest: BTreeMap<ConversationId, BTreeMap<Option<AgreementId>, Due>> = BTreeMap::new();
+    for (id, due) in follow_ups::due(db, from, to)? {
+        latest.entry(id).or_default().insert(due.agreement, due);
+    }
+    let mut waiting = Vec::new();
+    for card in conversations {
+        let Some(of_talk) = latest.get(&card.id) else { continue };
+        let entries: Vec<Entry> = follow_ups::all(db, card.id)?.into_iter().map(|kept| kept.entry).collect();
+        let agreements = sheets::sheet(db, card.id)?.standing();
+        for due in of_talk.values().filter(|due| due.waits(&entries, today)) {
+            let agreement = agreements.iter().find(|one| Some(one.id) == due.agreement);
+            waiting.push((
+                due.day,
+                Waiting::Due {
+                    conversation: card.clone(),
+                    day: due.day,
+                    agreement: due.agreement,
+                    agreement_what: agreement.map(what),
+                    overdue: due.day < today,
+                },
+            ));
+        }
+    }
+    waiting.sort_by_key(|(day, _)| *day);
+    Ok(waiting.into_iter().map(|(_, one)| one).collect())
+}
+
+/// Adds to the content of a follow-up file what its entries are about, as far as that is known here.
+pub(super) fn with_names(
+    db: &Connection,
+    id: Option<ConversationId>,
+    mut content: FileContent,
+) -> Result<FileContent, StoreError> {
+    if let (FileContent::FollowUp { agreements, scale, .. }, Some(id)) = (&mut content, id)
+        && conversations::parties(db, id)?.is_some()
+    {
+        *agreements = sheets::sheet(db, id)?.agreements().iter().map(|one| (one.id, what(one))).collect();
+        *scale = well_being_scale(&conversations::frame(db, id)?).cloned();
+    }
+    Ok(content)
+}

@@ -1,0 +1,192 @@
+//! Sharing øvebaner with fellow leaders: chosen ones only, and a few words back.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+use super::sealing::Outgoing;
+use super::views::{
+    ChosenAgreement, ContactCard, ConversationRef, FromColleague, OwnShared, PackageKind, Receiver, SendEncouragement,
+    SentView, ShareAgreements, ShareView, Shareable, SharedRef, SharedView, SharedWords,
+};
+use super::{App, Refusal};
+use crate::guide::Frame;
+use crate::id::PackageId;
+use crate::package::{self, Body};
+use crate::preparation::check_text;
+use crate::sharing::{Encouragement, MAX_SHARED, SharedAgreement, SharedAgreements};
+use crate::sheet::{Agreement, AgreementPart};
+use crate::store::sharing as rows;
+use crate::store::{contacts, conversations, home, received, settings, sheets};
+
+/// An øvebane as a colleague reads it. These four texts can leave, and nothing else of it.
+fn shared(agreement: &Agreement, frame: &Frame) -> SharedAgreement {
+    let text = |part| agreement.part(part).to_owned();
+    let kind = agreement.part(AgreementPart::Learning);
+    let learning = frame.guide.plan.learning.iter().find(|one| one.id == kind);
+    SharedAgreement {
+        what: text(AgreementPart::What),
+        why: text(AgreementPart::Why),
+        learning: learning.map(|one| one.title.clone()).unwrap_or_default(),
+        signs: text(AgreementPart::Signs),
+    }
+}
+
+fn chosen(all: &[Shareable], choice: ChosenAgreement) -> Result<SharedAgreement, Refusal> {
+    let whole = &all.iter().find(|one| one.id == choice.id).ok_or(Refusal::NotFound)?.whole;
+    let if_chosen = |text: &str, chosen: bool| if chosen { text.to_owned() } else { String::new() };
+    Ok(SharedAgreement {
+        what: whole.what.clone(),
+        why: if_chosen(&whole.why, choice.why),
+        learning: if_chosen(&whole.learning, choice.learning),
+        signs: if_chosen(&whole.signs, choice.signs),
+    })
+}
+
+/// What can be shared: an øvebane that says nothing of what it is has nothing to share.
+fn shareable(db: &Connection, with: &ConversationRef) -> Result<Vec<Shareable>, Refusal> {
+    let frame = conversations::frame(db, with.conversation)?;
+    let standing = sheets::sheet(db, with.conversation)?.standing();
+    let one = |agreement: &Agreement| Shareable { id: agreement.id, whole: shared(agreement, &frame) };
+    Ok(standing.iter().map(one).filter(|one| !one.whole.what.trim().is_empty()).collect())
+}
+
+fn content(payload: &[u8]) -> Result<Body, Refusal> {
+    package::read_kept(payload).map(|(_, body)| body).map_err(|_| Refusal::Unexpected)
+}
+
+/// Words back, by the file of øvebaner that they are about.
+type WordsAbout = BTreeMap<PackageId, Vec<SharedWords>>;
+
+fn add_words(words: &mut WordsAbout, name: String, at: DateTime<Utc>, payload: &[u8]) -> Result<(), Refusal> {
+    if let Body::Encouragement(encouragement) = content(payload)? {
+        let Encouragement { about, words: text } = *encouragement;
+        words.entry(about).or_default().push(SharedWords { name, at, words: text });
+    }
+    Ok(())
+}
+
+fn others(db: &Connection) -> Result<Vec<FromColleague>, Refusal> {
+    let mut answered = WordsAbout::new();
+    for went in rows::went(db, PackageKind::Encouragement)? {
+        add_words(&mut answered, went.to, went.at, &went.payload)?;
+    }
+    let mut others = Vec::new();
+    for came in rows::came(db, PackageKind::Oevebaner)? {
+        if let Body::Oevebaner(shared) = content(&came.payload)? {
+            others.push(FromColleague {
+                id: came.id,
+                from: contacts::get(db, came.contact)?.card,
+                taken_in: came.taken_in,
+                agreements: shared.agreements,
+                words: shared.words,
+                answered: answered.remove(&came.id).unwrap_or_default(),
+            });
+        }
+    }
+    Ok(others)
+}
+
+fn own(db: &Connection) -> Result<Vec<OwnShared>, Refusal> {
+    let mut answers = WordsAbout::new();
+    for came in rows::came(db, PackageKind::Encouragement)? {
+        add_words(&mut answers, contacts::get(db, came.contact)?.card.name, came.taken_in, &came.payload)?;
+    }
+    let mut own = Vec::new();
+    for went in rows::went(db, PackageKind::Oevebaner)? {
+        if let Body::Oevebaner(shared) = content(&went.payload)? {
+            own.push(OwnShared {
+                id: went.id,
+                to: went.to,
+                at: went.at,
+                agreements: shared.agreements,
+                words: shared.words,
+                answers: answers.remove(&went.id).unwrap_or_default(),
+            });
+        }
+    }
+    Ok(own)
+}
+
+/// A colleague gets a few words back as files go to them otherwise: without a code once they are confirmed.
+fn back_to(contact: ContactCard) -> Receiver {
+    match contact.confirmed {
+        Some(_) => Receiver::Contact { id: contact.id },
+        None => Receiver::Code { name: contact.name },
+    }
+}
+
+impl App {
+    pub(super) fn share(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<ShareView, Refusal> {
+        self.with(|open| {
+            let db = open.store.reading();
+            Ok(ShareView {
+                conversation: home::one(db, with.conversation, now)?.card,
+                agreements: shareable(db, &with)?,
+                profile: settings::profile(db)?,
+                contacts: contacts::all(db)?.into_iter().map(|contact| contact.card).collect(),
+            })
+        })
+    }
+
+    pub(super) fn share_agreements(&self, with: ShareAgreements, now: DateTime<Utc>) -> Result<SentView, Refusal> {
+        let outgoing = self.with(|open| {
+            let all = shareable(open.store.reading(), &ConversationRef { conversation: with.conversation })?;
+            let agreements: Vec<SharedAgreement> =
+                with.chosen.iter().map(|choice| chosen(&all, *choice)).collect::<Result<_, _>>()?;
+            check_text(&with.words)?;
+            match agreements.len() {
+                0 => Err(Refusal::NothingToSend),
+                1..=MAX_SHARED => {
+                    let words = with.words.trim().to_owned();
+                    Outgoing::draft(open, SharedAgreements { agreements, words }, &with.receiver, None, now)
+                }
+                _ => Err(Refusal::DoesNotFit),
+            }
+        })?;
+        self.send(outgoing, with.file, now)
+    }
+
+    pub(super) fn shared(&self, (): (), now: DateTime<Utc>) -> Result<SharedView, Refusal> {
+        self.with(|open| {
+            open.store.transaction(|db| {
+                rows::mark_read(db, PackageKind::Oevebaner, now)?;
+                rows::mark_read(db, PackageKind::Encouragement, now)?;
+                Ok(SharedView { others: others(db)?, own: own(db)? })
+            })
+        })
+    }
+
+    pub(super) fn send_encouragement(&self, with: SendEncouragement, now: DateTime<Utc>) -> Result<SentView, Refusal> {
+        let outgoing = self.with(|open| {
+            let db = open.store.reading();
+            let (contact, payload) = received::payload(db, with.about)?;
+            let Body::Oevebaner(_) = content(&payload)? else { return Err(Refusal::NotFound) };
+            check_text(&with.words)?;
+            let words = with.words.trim().to_owned();
+            if words.is_empty() {
+                return Err(Refusal::NothingToSend);
+            }
+            let receiver = back_to(contacts::get(db, contact)?.card);
+            Outgoing::draft(open, Encouragement { about: with.about, words }, &receiver, None, now)
+        })?;
+        self.send(outgoing, with.file, now)
+    }
+
+    pub(super) fn delete_shared(&self, with: SharedRef, _now: DateTime<Utc>) -> Result<(), Refusal> {
+        let backups = self.backups();
+        self.with(|open| {
+            let deleted = open.store.transaction(|db| rows::delete(db, with.id))?;
+            if !deleted {
+                return Err(Refusal::NotFound);
+            }
+            // »Slet« means gone: the backups that lie here are reached too.
+            let deleted = backups.each(&open.key, |backup| rows::delete(backup.reading(), with.id).map(|_| ()));
+            deleted.map_err(|error| {
+                tracing::warn!(%error, "shared øvebaner are still in a backup");
+                Refusal::BackupsNotReached
+            })
+        })
+    }
+}

@@ -1,0 +1,54 @@
+//! The dates of a talk and its plan, for a calendar.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::{Connection, OptionalExtension};
+
+use super::{StoreError, sheets};
+use crate::calendar::{Event, Occasion, When};
+use crate::id::ConversationId;
+use crate::sheet::{self, SheetField};
+
+/// When the talk is and when the preparation is to be ready, as far as it is set.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn arranged(db: &Connection, id: ConversationId) -> Result<Vec<Event>, StoreError> {
+    let sql = "SELECT start, minutes, place, deadline FROM arrangement WHERE conversation = ?1";
+    let row = db.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).optional()?;
+    let Some((start, minutes, place, deadline)) = row else { return Ok(Vec::new()) };
+    let (start, deadline): (Option<DateTime<Utc>>, Option<NaiveDate>) = (start, deadline);
+    let talk = start.map(|start| Event {
+        uid: uid(id, "talk"),
+        occasion: Occasion::Talk,
+        when: When::Time { start, minutes },
+        place,
+    });
+    let deadline = deadline.map(|day| all_day(uid(id, "deadline"), Occasion::Deadline, day));
+    Ok(talk.into_iter().chain(deadline).collect())
+}
+
+/// The days on which something in the plan is looked at.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn follow_ups(db: &Connection, id: ConversationId) -> Result<Vec<Event>, StoreError> {
+    let sheet = sheets::sheet(db, id)?;
+    let looks = sheet.0.iter().filter_map(|(field, text)| match field {
+        SheetField::Look { id: look } => Some((look.to_string(), sheet::day(text)?)),
+        _ => None,
+    });
+    let agreed = sheet.standing();
+    let agreed = agreed.iter().filter_map(|agreement| Some((agreement.id.to_string(), agreement.by_when()?)));
+    let mut days: Vec<(String, NaiveDate)> = looks.chain(agreed).collect();
+    days.sort_by(|(a, first), (b, second)| (first, a).cmp(&(second, b)));
+    Ok(days.into_iter().map(|(of, day)| all_day(uid(id, &of), Occasion::FollowUp, day)).collect())
+}
+
+fn all_day(uid: String, occasion: Occasion, day: NaiveDate) -> Event {
+    Event { uid, occasion, when: When::Day(day), place: String::new() }
+}
+
+/// Made of ids that say nothing, and the same each time: a date saved again takes its own place in the calendar.
+fn uid(id: ConversationId, of: &str) -> String {
+    format!("{of}.{id}@oevebane")
+}

@@ -1,0 +1,110 @@
+//! What the two have written in the following up.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::StoreError;
+use crate::conversation::Role;
+use crate::follow_up::{Due, Entry};
+use crate::id::{ConversationId, FollowUpId};
+
+/// An entry as it is kept.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// What it says.
+    pub entry: Entry,
+    /// Who wrote it.
+    pub by: Role,
+    /// Whether it stays on this machine.
+    pub kept_back: bool,
+    /// When it was saved or taken in.
+    pub saved: DateTime<Utc>,
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Kept> {
+    let entry: String = row.get(0)?;
+    let entry = serde_json::from_str(&entry).map_err(rusqlite::types::FromSqlError::other)?;
+    Ok(Kept { entry, by: row.get(1)?, kept_back: row.get(2)?, saved: row.get(3)? })
+}
+
+/// Every entry of a talk, those taken back too, oldest day first.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn all(db: &Connection, id: ConversationId) -> Result<Vec<Kept>, StoreError> {
+    let sql = "SELECT entry, role, kept_back, saved FROM follow_up WHERE conversation = ?1";
+    let mut statement = db.prepare_cached(sql)?;
+    let mut all: Vec<Kept> = statement.query_map([id], read)?.collect::<Result<_, _>>()?;
+    all.sort_by_key(|kept| (kept.entry.day, kept.entry.id));
+    Ok(all)
+}
+
+/// One entry, if it is here.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn one(db: &Connection, id: ConversationId, entry: FollowUpId) -> Result<Option<Kept>, StoreError> {
+    let sql = "SELECT entry, role, kept_back, saved FROM follow_up WHERE conversation = ?1 AND id = ?2";
+    Ok(db.query_row(sql, params![id, entry], read).optional()?)
+}
+
+/// Keeps an entry as it stands now, in the place of what stood there.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn put(db: &Connection, id: ConversationId, kept: &Kept) -> Result<(), StoreError> {
+    let Kept { entry, by, kept_back, saved } = kept;
+    db.execute(
+        "INSERT INTO follow_up (conversation, id, role, entry, revision, kept_back, saved)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+         ON CONFLICT (conversation, id) DO UPDATE SET entry = excluded.entry, revision = excluded.revision,
+             kept_back = excluded.kept_back, saved = excluded.saved",
+        params![id, entry.id, by, serde_json::to_string(entry)?, entry.revision, kept_back, saved],
+    )?;
+    Ok(())
+}
+
+/// Deletes an entry that nobody else has seen.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn delete(db: &Connection, id: ConversationId, entry: FollowUpId) -> Result<(), StoreError> {
+    db.execute("DELETE FROM follow_up WHERE conversation = ?1 AND id = ?2", params![id, entry])?;
+    Ok(())
+}
+
+/// Puts what the other has written together with what is here. An entry of one's own is never touched by it.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn join(
+    db: &Connection,
+    id: ConversationId,
+    by: Role,
+    entries: &[Entry],
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    for entry in entries {
+        let counts = match one(db, id, entry.id)? {
+            Some(here) => here.by == by && entry.counts_before(&here.entry),
+            None => true,
+        };
+        if counts {
+            put(db, id, &Kept { entry: entry.clone(), by, kept_back: false, saved: now })?;
+        }
+    }
+    Ok(())
+}
+
+/// What falls due in any talk between two days, earliest first.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn due(db: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Vec<(ConversationId, Due)>, StoreError> {
+    let sql = "SELECT conversation, day, agreement FROM due WHERE day BETWEEN ?1 AND ?2 ORDER BY day, conversation,
+               agreement";
+    let mut statement = db.prepare_cached(sql)?;
+    let rows = statement
+        .query_map(params![from, to], |row| Ok((row.get(0)?, Due { day: row.get(1)?, agreement: row.get(2)? })))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,100 @@
+//! Øvebaner that were shared, and the words that came back.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, params};
+
+use super::StoreError;
+use crate::id::{ContactId, PackageId};
+use crate::package::PackageKind;
+
+/// A file that came, of a kind that belongs to no talk.
+#[derive(Debug, Clone)]
+pub struct Came {
+    /// Its id.
+    pub id: PackageId,
+    /// Who it is from.
+    pub contact: ContactId,
+    /// When it was taken in.
+    pub taken_in: DateTime<Utc>,
+    /// Exactly what was signed.
+    pub payload: Vec<u8>,
+}
+
+/// Every file of this kind that came, newest first.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn came(db: &Connection, kind: PackageKind) -> Result<Vec<Came>, StoreError> {
+    let sql = "SELECT id, contact, taken_in, payload FROM received WHERE kind = ?1 AND conversation IS NULL
+               ORDER BY taken_in DESC, id DESC";
+    let mut statement = db.prepare_cached(sql)?;
+    let rows = statement.query_map([kind], |row| {
+        Ok(Came { id: row.get(0)?, contact: row.get(1)?, taken_in: row.get(2)?, payload: row.get(3)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A file that was sent, of a kind that belongs to no talk.
+#[derive(Debug, Clone)]
+pub struct Went {
+    /// Its id.
+    pub id: PackageId,
+    /// The receiver's name.
+    pub to: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Exactly what was signed.
+    pub payload: Vec<u8>,
+}
+
+/// Every file of this kind that was sent, newest first.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn went(db: &Connection, kind: PackageKind) -> Result<Vec<Went>, StoreError> {
+    let sql = "SELECT id, to_name, at, payload FROM sent WHERE kind = ?1 AND conversation IS NULL
+               ORDER BY at DESC, id DESC";
+    let mut statement = db.prepare_cached(sql)?;
+    let rows = statement.query_map([kind], |row| {
+        Ok(Went { id: row.get(0)?, to: row.get(1)?, at: row.get(2)?, payload: row.get(3)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Whether øvebaner were ever shared, in either direction.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn any(db: &Connection) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM received WHERE kind = ?1 AND conversation IS NULL)
+               OR EXISTS (SELECT 1 FROM sent WHERE kind = ?1 AND conversation IS NULL)";
+    Ok(db.query_row(sql, [PackageKind::Oevebaner], |row| row.get(0))?)
+}
+
+/// Whether øvebaner were sent from here under this id.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn is_ours(db: &Connection, id: PackageId) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM sent WHERE id = ?1 AND kind = ?2)";
+    Ok(db.query_row(sql, params![id, PackageKind::Oevebaner], |row| row.get(0))?)
+}
+
+/// Notes that all of this kind has been read.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn mark_read(db: &Connection, kind: PackageKind, now: DateTime<Utc>) -> Result<(), StoreError> {
+    let sql = "UPDATE received SET read = ?2 WHERE kind = ?1 AND conversation IS NULL AND read IS NULL";
+    db.execute(sql, params![kind, now])?;
+    Ok(())
+}
+
+/// Deletes øvebaner that a colleague shared; says whether they were here.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn delete(db: &Connection, id: PackageId) -> Result<bool, StoreError> {
+    let sql = "DELETE FROM received WHERE id = ?1 AND kind = ?2";
+    Ok(db.execute(sql, params![id, PackageKind::Oevebaner])? > 0)
+}

@@ -1,0 +1,195 @@
+//! Sharing øvebaner with a fellow leader, and a few words back.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops here"
+)]
+
+mod common;
+#[path = "common/planning.rs"]
+mod planning;
+
+use std::path::PathBuf;
+
+use common::{Person, acquainted};
+use oevebane_core::code::OneTimeCode;
+use oevebane_core::package::open_with_code;
+use planning::planned;
+use serde_json::{Value, json};
+
+fn whole(id: &str) -> Value {
+    json!({ "id": id, "why": true, "learning": true, "signs": true })
+}
+
+/// Shares chosen øvebaner with someone who gets a code; gives the file and the code.
+fn shared_with_code(from: &Person, talk: &str, chosen: Value, name: &str) -> (PathBuf, String) {
+    let path = from.place(name);
+    let sent = from.ask(
+        "share_agreements",
+        json!({ "conversation": talk, "chosen": chosen, "words": "Prøv den, hvis du har lyst.",
+                "receiver": { "kind": "code", "name": "Eksempel Kollega" }, "file": from.file(&path) }),
+    );
+    assert_eq!(sent["conversation"], Value::Null);
+    (path, sent["code"].as_str().unwrap().to_owned())
+}
+
+/// A leader with a plan, a colleague, and a file of one øvebane from the one to the other, taken in.
+fn shared() -> (Person, Person, Value) {
+    let (leader, host, talk) = acquainted();
+    let [first, _] = planned(&leader, &host, &talk);
+    let colleague = Person::named("Eksempel Kollega");
+    let (file, code) = shared_with_code(&leader, &talk, json!([whole(&first)]), "a.oevebane");
+    colleague.take_in_from_new(&file, &code);
+    let others = colleague.ask("shared", Value::Null)["others"].clone();
+    (leader, colleague, others[0].clone())
+}
+
+#[test]
+fn a_file_of_oevebaner_holds_what_was_chosen_and_nothing_else() {
+    let (leader, host, talk) = acquainted();
+    let [first, second] = planned(&leader, &host, &talk);
+    let (file, code) = shared_with_code(&leader, &talk, json!([whole(&first)]), "a.oevebane");
+    let package = open_with_code(&std::fs::read(&file).unwrap(), &OneTimeCode::read(&code).unwrap()).unwrap();
+    let payload = String::from_utf8(package.payload).unwrap();
+    let envelope: Value = serde_json::from_str(&payload).unwrap();
+    assert_eq!(
+        envelope["body"],
+        json!({
+            "agreements": [{
+                "what": "Korte morgenmøder med teamet",
+                "why": "Vi taler for lidt sammen om dagens opgaver.",
+                "learning": "",
+                "signs": "Færre spørgsmål i løbet af formiddagen",
+            }],
+            "words": "Prøv den, hvis du har lyst.",
+        })
+    );
+    assert!(envelope.get("conversation_id").is_none_or(Value::is_null), "{envelope}");
+    assert_eq!(envelope["based_on"], json!([]));
+    for never in [
+        talk.as_str(),
+        first.as_str(),
+        second.as_str(),
+        "Eksempel Vært",
+        "Haderslev",
+        "2026-11-27",
+        "2027-03-01",
+        "WHO-ER-MED",
+        "STØTTE-FRA-MIN-LEDER",
+        "HVER-MÅNED",
+        "forandringsledelse",
+        "NOGET-FØLSOMT",
+        "Det går godt.",
+    ] {
+        assert!(!payload.contains(never), "»{never}« in {payload}");
+    }
+}
+
+#[test]
+fn parts_that_are_left_out_are_not_in_the_file_and_what_is_shown_before_is_what_the_colleague_reads() {
+    let (leader, host, talk) = acquainted();
+    let [first, second] = planned(&leader, &host, &talk);
+    let preview = leader.ask("share", json!({ "conversation": talk }));
+    assert_eq!(preview["agreements"].as_array().unwrap().len(), 2);
+    let chosen = json!([{ "id": second, "why": false, "learning": true, "signs": true }]);
+    let (file, code) = shared_with_code(&leader, &talk, chosen, "a.oevebane");
+    let colleague = Person::named("Eksempel Kollega");
+    let incoming = colleague.open(&file, Some(&code)).unwrap();
+    let mut expected = preview["agreements"][1]["whole"].clone();
+    expected["why"] = json!("");
+    assert_eq!(incoming["content"]["agreements"], json!([expected]));
+    assert_eq!(incoming["conversation"], Value::Null);
+    let (file, code) = shared_with_code(&leader, &talk, json!([whole(&first), whole(&second)]), "b.oevebane");
+    let incoming = colleague.open(&file, Some(&code)).unwrap();
+    assert_eq!(incoming["content"]["agreements"][0], preview["agreements"][0]["whole"]);
+}
+
+#[test]
+fn nothing_chosen_or_something_that_is_not_in_the_plan_makes_no_file() {
+    let (leader, host, talk) = acquainted();
+    let [first, _] = planned(&leader, &host, &talk);
+    let path = leader.place("a.oevebane");
+    let with = |chosen: Value, words: &str| {
+        json!({ "conversation": talk, "chosen": chosen, "words": words,
+                "receiver": { "kind": "code", "name": "Eksempel Kollega" }, "file": leader.file(&path) })
+    };
+    assert_eq!(leader.refused("share_agreements", with(json!([]), "")), "nothing_to_send");
+    let unknown = whole(&oevebane_core::id::AgreementId::new().to_string());
+    assert_eq!(leader.refused("share_agreements", with(json!([whole(&first), unknown]), "")), "not_found");
+    assert_eq!(leader.refused("share_agreements", with(json!([whole(&first)]), &"x".repeat(10_001))), "text_too_long");
+    assert!(!path.exists());
+}
+
+#[test]
+fn the_colleague_sees_them_and_a_few_words_come_back_to_stand_with_what_was_shared() {
+    let (leader, colleague, received) = shared();
+    assert_eq!(colleague.ask("home", Value::Null)["shared"], true);
+    assert_eq!(received["from"]["name"], "Eksempel Leder");
+    assert_eq!(received["agreements"][0]["what"], "Korte morgenmøder med teamet");
+    let path = colleague.place("ord.oevebane");
+    let with = json!({ "about": received["id"], "words": "Den stjæler jeg. Tak!", "file": colleague.file(&path) });
+    let sent = colleague.ask("send_encouragement", with);
+    assert_eq!(sent["code"], Value::Null, "who said the code themselves needs none back");
+    assert_eq!(colleague.ask("shared", Value::Null)["others"][0]["answered"][0]["words"], "Den stjæler jeg. Tak!");
+
+    assert_eq!(leader.open(&path, None).unwrap()["trust"]["kind"], "answers");
+    leader.take_in(&path, None, json!({ "kind": "as_known" }));
+    let own = leader.ask("shared", Value::Null)["own"].clone();
+    assert_eq!(own[0]["answers"][0]["words"], "Den stjæler jeg. Tak!");
+    assert_eq!(own[0]["answers"][0]["name"], "Eksempel Kollega");
+    assert_eq!(own[0]["agreements"], received["agreements"]);
+    assert_eq!(leader.cannot_open(&path, None), "already_here");
+}
+
+#[test]
+fn empty_words_are_no_words_and_words_about_what_was_never_shared_from_here_are_refused() {
+    let (leader, colleague, received) = shared();
+    let path = colleague.place("ord.oevebane");
+    let with = |words: &str| json!({ "about": received["id"], "words": words, "file": colleague.file(&path) });
+    assert_eq!(colleague.refused("send_encouragement", with("  ")), "nothing_to_send");
+    let unknown = json!({ "about": oevebane_core::id::PackageId::new().to_string(), "words": "Hej",
+                          "file": colleague.file(&path) });
+    assert_eq!(colleague.refused("send_encouragement", unknown), "not_found");
+
+    // The leader's vault from before anything was shared: what they sent is not known there.
+    let (other, _, _) = shared();
+    let elsewhere = other.ask("shared", Value::Null)["own"][0]["id"].clone();
+    assert_ne!(elsewhere, received["id"]);
+    colleague.ask("send_encouragement", with("Tak!"));
+    assert_eq!(other.cannot_open(&path, None), "for_someone_else");
+    leader.take_in(&path, None, json!({ "kind": "as_known" }));
+}
+
+#[test]
+fn words_about_what_is_not_known_here_any_more_are_refused_and_change_nothing() {
+    let (leader, colleague, received) = shared();
+    let path = colleague.place("ord.oevebane");
+    let with = json!({ "about": received["id"], "words": "Tak!", "file": colleague.file(&path) });
+    colleague.ask("send_encouragement", with);
+    // As after an older backup was put in place: nothing had been shared then.
+    planning::forget_what_was_sent(&leader);
+    let before = leader.state();
+    let incoming = leader.open(&path, None).unwrap();
+    let with = json!({ "file": incoming["file"], "sender": { "kind": "new" } });
+    assert_eq!(leader.refused("take_in", with), "nothing_shared");
+    assert_eq!(leader.state(), before);
+}
+
+#[test]
+fn a_colleagues_oevebaner_can_be_deleted_here_and_in_the_backups_and_taken_in_again() {
+    let (leader, host, talk) = acquainted();
+    let [first, _] = planned(&leader, &host, &talk);
+    let colleague = Person::named("Eksempel Kollega");
+    let (file, code) = shared_with_code(&leader, &talk, json!([whole(&first)]), "a.oevebane");
+    colleague.take_in_from_new(&file, &code);
+    assert_eq!(colleague.cannot_open(&file, Some(&code)), "already_here");
+    let id = colleague.ask("shared", Value::Null)["others"][0]["id"].clone();
+    colleague.ask("delete_shared", json!({ "id": id }));
+    assert_eq!(colleague.ask("shared", Value::Null)["others"], json!([]));
+    assert_eq!(colleague.refused("delete_shared", json!({ "id": id })), "not_found");
+    colleague.take_in(&file, Some(&code), json!({ "kind": "as_known" }));
+    assert_eq!(colleague.ask("shared", Value::Null)["others"].as_array().unwrap().len(), 1);
+}

@@ -1,0 +1,222 @@
+//! Following up in real windows: what is due, writing, an update to the other, and øvebaner to a colleague and back.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a step that can't be done ends the test"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::{Days, Local, Utc};
+use oevebane_core::id::{AgreementId, ConversationId, LookId};
+use oevebane_core::sheet::SheetField;
+use oevebane_core::store::{Store, StoreError, home, plans, sheets};
+use oevebane_core::vault::{Slot, Vault};
+use oevebane_tests::{PASSWORD, Person};
+
+/// Looks at a page as one does who can't see it, light and dark.
+async fn looked_at(person: &Person, _name: &str) {
+    for appearance in ["dark", "light"] {
+        person.shows(appearance).await;
+        person.see_no_barrier().await;
+    }
+}
+
+/// The file on the other's machine.
+fn carried(file: &Path, to: &Person) -> PathBuf {
+    let here = to.at_home(file.file_name().unwrap().to_str().unwrap());
+    fs::copy(file, &here).unwrap();
+    here
+}
+
+/// A leader and a host who need no code any more, with one talk between them.
+async fn acquainted() -> (Person, Person) {
+    let (leader, host) = (Person::with_app_open("leader").await, Person::with_app_open("host").await);
+    leader.sets_up("Eksempel Leder").await;
+    host.sets_up("Eksempel Vært").await;
+    leader.begins("norddjurs-lus", "Eksempel Vært").await;
+    leader.types_in("#words-earlier", "Vi aftalte korte morgenmøder.").await;
+    leader.sees_saved().await;
+    leader.click("Det vigtigste").await;
+    leader.click("Se det, du sender …").await;
+    let file = leader.at_home("forberedelse.oevebane");
+    let code = leader.sends_with_code("Eksempel Vært", &file).await;
+    host.opens_file_with_code(&carried(&file, &host), &code).await;
+    host.takes_in_from_new().await;
+    host.click("Lav en kvittering").await;
+    host.click("Gem kvitteringen som fil …").await;
+    let receipt = host.at_home("kvittering.oevebane");
+    host.save_in_dialog("Gem filen", &receipt).await;
+    host.see_page("Filen er gemt").await;
+    leader.opens_file(&carried(&receipt, &leader)).await;
+    leader.click("Tag imod").await;
+    leader.see_no("En kvittering fra").await;
+    (leader, host)
+}
+
+/// Writes the same plan in both vaults while the windows are closed, and opens them again.
+async fn planned(people: [&mut Person; 2]) {
+    let day = |ahead: u64| (Local::now().date_naive() + Days::new(ahead)).to_string();
+    let (first, second, look) = (AgreementId::new(), AgreementId::new(), LookId::new());
+    let fields = [
+        (format!("agreement/{first}/what"), "Korte morgenmøder med teamet".to_owned()),
+        (format!("agreement/{first}/why"), "Vi taler for lidt sammen om dagens opgaver.".to_owned()),
+        (format!("agreement/{first}/signs"), "Færre spørgsmål i løbet af formiddagen".to_owned()),
+        (format!("agreement/{first}/who"), "IKKE-FOR-ANDRE".to_owned()),
+        (format!("agreement/{first}/by_when"), day(3)),
+        (format!("agreement/{second}/what"), "Et forløb om forandringsledelse".to_owned()),
+        (format!("agreement/{second}/by_when"), day(120)),
+        (format!("look/{look}"), day(90)),
+    ];
+    for person in people {
+        person.close().await;
+        let vault = Vault::of(&person.data());
+        let key = vault.open_slot(Slot::Password, PASSWORD.to_owned().into()).unwrap();
+        let mut store = Store::open(&vault.database(), &key).unwrap();
+        store
+            .transaction(|db| {
+                let card = home::newest(db, Utc::now())?.remove(0).card;
+                let id: ConversationId = card.id;
+                for (field, text) in &fields {
+                    let field: SheetField = field.parse().unwrap();
+                    sheets::save(db, id, &field, text, (0, Utc::now()))?;
+                }
+                plans::settle(db, id, card.role)?;
+                Ok::<_, StoreError>(())
+            })
+            .unwrap();
+        drop(store);
+        person.open().await;
+        person.unlocks().await;
+    }
+}
+
+#[tokio::test]
+async fn what_is_due_is_written_about_sent_and_shared_and_words_come_back() {
+    let (mut leader, mut host) = acquainted().await;
+    planned([&mut leader, &mut host]).await;
+    let update = leader_writes(&leader).await;
+    host_reads(&host, &update).await;
+    let colleague = Person::with_app_open("colleague").await;
+    shares(&leader, &colleague).await;
+}
+
+async fn leader_writes(leader: &Person) -> PathBuf {
+    leader.see("Følg op på øvebanen »Korte morgenmøder med teamet«").await;
+    looked_at(leader, "forside").await;
+    leader.click("Følg op på øvebanen »Korte morgenmøder").await;
+    leader.see_page("Opfølgning").await;
+    // The quick way: the fields are open.
+    leader.click("Gem").await;
+    leader.see("Vælg, hvordan det går.").await;
+    looked_at(leader, "skriv-mangler").await;
+    leader.choose("I gang").await;
+    leader.types_in("#write-text", "Vi mødes ti minutter hver morgen.").await;
+    looked_at(leader, "skriv").await;
+    leader.click("Gem").await;
+    leader.see("Gemt kl.").await;
+    leader.see("Vi mødes ti minutter hver morgen.").await;
+    leader.click("Skriv om din trivsel").await;
+    leader.clicks_part("#write-value-8").await;
+    leader.types_in("#write-text", "KUN-TIL-MIG").await;
+    looked_at(leader, "trivsel").await;
+    leader.click("Gem").await;
+    leader.see("Kun til dig").await;
+    leader.click("Skriv om en samtale").await;
+    leader.types_in("#write-text", "Vi talte om sommerens vagtplan.").await;
+    // Who leaves in the middle of it keeps what was written.
+    leader.click("Øvebane, til forsiden").await;
+    leader.see_no("Følg op på øvebanen »Korte morgenmøder").await;
+    leader.click("Din LUS").await;
+    leader.click("Opfølgning").await;
+    leader.see_page("Opfølgning").await;
+    leader.see("Vi talte om sommerens vagtplan.").await;
+    looked_at(leader, "opfoelgning").await;
+
+    let dates = leader.at_home("datoer.ics");
+    leader.click("Gem dagene til din kalender …").await;
+    leader.save_in_dialog("Gem til kalenderen", &dates).await;
+    leader.see("Gemt som datoer.ics").await;
+    assert!(fs::read_to_string(&dates).unwrap().contains("SUMMARY:Opfølgning"));
+
+    leader.click("Se, hvad du kan sende …").await;
+    leader.see_page("Din opfølgning").await;
+    leader.see("Holdes tilbage").await;
+    looked_at(leader, "opdatering").await;
+    leader.choose("Eksempel Vært").await;
+    leader.click("Gem som fil til Eksempel Vært").await;
+    let update = leader.at_home("opdatering.oevebane");
+    leader.save_in_dialog("Gem filen", &update).await;
+    leader.see_page("Filen er gemt").await;
+    update
+}
+
+async fn host_reads(host: &Person, update: &Path) {
+    host.see("Følg op på øvebanen »Korte morgenmøder").await;
+    host.opens_file(&carried(update, host)).await;
+    host.see_page("En opfølgning fra Eksempel Leder").await;
+    host.see("Korte morgenmøder med teamet").await;
+    host.see_no("KUN-TIL-MIG").await;
+    looked_at(host, "opfoelgning-fra").await;
+    host.click("Tag imod").await;
+    host.see_page("Opfølgning").await;
+    host.see("Vi mødes ti minutter hver morgen.").await;
+    host.see("Her står det, Eksempel Leder vælger at dele om sin trivsel.").await;
+    host.see_no("KUN-TIL-MIG").await;
+    looked_at(host, "opfoelgning-vaert").await;
+    host.click("Øvebane, til forsiden").await;
+    host.see_no("Følg op på øvebanen").await;
+}
+
+async fn shares(leader: &Person, colleague: &Person) {
+    colleague.sets_up("Eksempel Kollega").await;
+    leader.click("Øvebane, til forsiden").await;
+    leader.click("Din LUS").await;
+    leader.click("Opfølgning").await;
+    leader.see_page("Opfølgning").await;
+    leader.click("Del øvebaner …").await;
+    leader.see_page("Del øvebaner").await;
+    leader.choose("En anden, med en engangskode").await;
+    leader.fill("Modtagerens navn", "Eksempel Kollega").await;
+    leader.click("Gem som fil til Eksempel Kollega").await;
+    leader.see("Vælg mindst én øvebane.").await;
+    leader.choose("Korte morgenmøder med teamet").await;
+    leader.types_in("#share-words", "Prøv den, hvis du har lyst.").await;
+    leader.see("Færre spørgsmål i løbet af formiddagen").await;
+    leader.see_no("IKKE-FOR-ANDRE").await;
+    looked_at(leader, "del-oevebaner").await;
+    leader.click("Gem som fil til Eksempel Kollega").await;
+    let file = leader.at_home("oevebaner.oevebane");
+    leader.save_in_dialog("Gem filen", &file).await;
+    leader.see_page("Filen er gemt").await;
+    let code = leader.script("return document.querySelector('.code').innerText").await;
+    let code = code.as_str().unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+
+    colleague.opens_file_with_code(&carried(&file, colleague), &code).await;
+    colleague.see_page("Øvebaner fra Eksempel Leder").await;
+    looked_at(colleague, "oevebaner-fra").await;
+    colleague.takes_in_from_new().await;
+    colleague.see_page("Andres øvebaner").await;
+    looked_at(colleague, "andres-oevebaner").await;
+    colleague.click("Skriv et par ord tilbage").await;
+    colleague.types_in("#answer", "Den vil jeg prøve. Tak!").await;
+    colleague.click("Gem som fil til Eksempel Leder").await;
+    let words = colleague.at_home("ord.oevebane");
+    colleague.save_in_dialog("Gem filen", &words).await;
+    colleague.see_page("Filen er gemt").await;
+
+    leader.opens_file(&carried(&words, leader)).await;
+    leader.see_page("Et par ord fra Eksempel Kollega").await;
+    looked_at(leader, "et-par-ord").await;
+    leader.click("Tag imod").await;
+    leader.see_page("Andres øvebaner").await;
+    leader.see("Den vil jeg prøve. Tak!").await;
+    looked_at(leader, "det-du-har-delt").await;
+    leader.click("Øvebane, til forsiden").await;
+    leader.click("Andres øvebaner").await;
+    leader.see_page("Andres øvebaner").await;
+}
