@@ -824,7 +824,13 @@ content: FileContent,
 /**
  * The talk it belongs to, if it is here already.
  */
-conversation: ConversationId | null, };
+conversation: ConversationId | null, 
+/**
+ * What a plan means for the one that is here.
+ */
+plan: PlanPreview | null, };
+
+export type PlanPreview = { "kind": "plan", changes: Array<SheetChange>, choices: Array<ChoiceView>, } | { "kind": "as_it_stands" } | { "kind": "earlier" } | { "kind": "not_here" };
 
 /**
  * A first look at a file, before anything is opened.
@@ -1359,7 +1365,7 @@ name: string, } | { "code": "already_here",
 /**
  * The talk it belongs to.
  */
-conversation: ConversationId | null, } | { "code": "older_than_here" } | { "code": "bad_content" } | { "code": "answers_nothing" } | { "code": "unexpected" };
+conversation: ConversationId | null, kind: PackageKind, } | { "code": "older_than_here" } | { "code": "bad_content" } | { "code": "answers_nothing" } | { "code": "unexpected" };
 
 /**
  * Who a person is in one talk.
@@ -2145,6 +2151,8 @@ export type Commands = {
   sheet: { with: ConversationRef, gives: SheetView },
   /** Saves one field of the sheet; comes back when it is on disk. */
   save_sheet: { with: SaveSheet, gives: SheetSaved },
+  choose_text: { with: SaveSheet, gives: SheetView },
+  open_plan: { with: ConversationRef, gives: SheetView },
   /** An id for a new agreement or day; nothing is saved before something is written in it. */
   new_agreement: { with: null, gives: AgreementId },
   /** The talk while it is held. */

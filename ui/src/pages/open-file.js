@@ -9,12 +9,12 @@ import { cannotView, codeView, hereView, lookView, thanksView } from '../parts/i
 import { missing, nothingSaid, senderIs } from '../parts/sender.js';
 import { da } from '../text/da.js';
 
-/** @import { ChosenFile, ConversationId } from '../api' */
+/** @import { ChosenFile, ConversationId, FileContent } from '../api' */
 /** @import { Asking, Looking } from '../parts/incoming.js' */
 
 /**
  * What is shown, one after the other.
- * @typedef {Asking | Looking | { kind: 'here', conversation: ConversationId | null }
+ * @typedef {Asking | Looking | { kind: 'here', conversation: ConversationId | null, holds: FileContent['kind'] }
  *   | { kind: 'cannot', error: unknown } | { kind: 'thanks', name: string }} State
  */
 
@@ -91,7 +91,7 @@ export async function open({ file }) {
         case 'look':
           return lookView(state, busy, (looking) => alone(() => takeIn(looking)));
         case 'here':
-          return hereView(state.conversation);
+          return hereView(state.conversation, state.holds);
         case 'cannot':
           return cannotView(state.error);
         case 'thanks':
@@ -133,6 +133,9 @@ async function opened({ file }, code) {
  */
 function stateAfter(error) {
   if (isRefused(error, 'locked')) throw error;
-  if (isRefused(error, 'already_here')) return { kind: 'here', conversation: error.refusal.conversation };
+  if (isRefused(error, 'already_here')) {
+    const { conversation, kind: holds } = error.refusal;
+    return { kind: 'here', conversation, holds };
+  }
   return { kind: 'cannot', error };
 }

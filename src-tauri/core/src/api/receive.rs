@@ -1,5 +1,6 @@
 //! What comes: a first look, the preview, taking in, and reading.
 
+mod preview;
 mod settle;
 mod standing;
 mod take;
@@ -8,6 +9,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+use self::preview::plan_preview;
 use self::standing::standing;
 use super::preparation::progress_of;
 use super::views::{
@@ -75,7 +77,12 @@ impl App {
         if package.envelope.sender.keys.signing == keys.public().signing {
             return Err(Refusal::OwnFile);
         }
-        let standing = self.with(|open| standing(open.store.reading(), &package))?;
+        let (standing, plan) = self.with(|open| {
+            let db = open.store.reading();
+            let standing = standing(db, &package)?;
+            let plan = plan_preview(db, &package.body, &standing)?;
+            Ok((standing, plan))
+        })?;
         let package = self.keep_opened(with.file, package);
         Ok(IncomingView {
             file: with.file,
@@ -86,6 +93,7 @@ impl App {
             by_code: package.by_code,
             content: package.body.clone().into(),
             conversation: standing.talk.map(|talk| talk.id),
+            plan,
         })
     }
 

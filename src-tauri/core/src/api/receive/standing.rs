@@ -47,7 +47,7 @@ fn author(body: &Body) -> Option<Role> {
 pub(super) fn standing(db: &Connection, package: &Package) -> Result<Standing, Refusal> {
     let envelope = &package.envelope;
     if let Some(conversation) = received::by_hash(db, package.hash)? {
-        return Err(Refusal::AlreadyHere { conversation });
+        return Err(Refusal::AlreadyHere { conversation, kind: package.body.kind() });
     }
     if received::has(db, envelope.package_id)? {
         return Err(Refusal::BadContent);
