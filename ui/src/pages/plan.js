@@ -220,7 +220,7 @@ export async function open({ conversation }) {
               <nav aria-label=${da.plan.contents}>${contents(desk, list)}</nav>
             </div>
             <div class="step" @focusout=${saveNow}>
-              ${planIntro(desk)} ${toChoose.view(desk)} ${since(desk, approval)}
+              ${planIntro(desk, toChoose.view(desk))} ${since(desk, approval)}
               ${frame.guide.plan.terms ? [agreements, fields] : [fields, agreements]}
               ${looksView(desk, { looks, ...days })} ${approvalView(standing, { day: paperDay, approve: approveOnPaper })}
             </div>

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { redraw } from '../app.js';
 import { da } from '../text/da.js';
 import { plusIcon } from './icons.js';
 import { agreementIds, isRemoved, partField, titleOf, valueInWords } from './sheet-words.js';
@@ -77,6 +78,7 @@ function agreementView(id, number, desk, list) {
   const toggled = ({ currentTarget }) => {
     if (currentTarget.open) list.unfolded.add(id);
     else list.unfolded.delete(id);
+    redraw();
   };
   return html`<section class="card agreement" id="agreement-${id}" aria-labelledby="agreement-${id}-title">
     <div class="heading-row">

@@ -11,8 +11,9 @@ import { fieldName, valueInWords } from './sheet-words.js';
  * @param {SheetChange[]} changes
  * @param {Frame} frame
  * @param {Texts} now what stands in the rest of the sheet, for what the agreements are called
+ * @param {{ before: string, after: string }} [words] what the two sides are called
  */
-export function changesView(changes, frame, now) {
+export function changesView(changes, frame, now, words = da.plan.changes) {
   /** @param {'before' | 'after'} side @returns {Texts} */
   const texts = (side) => Object.fromEntries(changes.map((change) => [change.field, change[side]]));
   const [before, after] = [texts('before'), texts('after')];
@@ -21,8 +22,8 @@ export function changesView(changes, frame, now) {
       ({ field, before: was, after: is }) => html`<li>
         <p class="change-name">${fieldName(field, frame, after, now, before)}</p>
         <dl>
-          <div><dt>${da.plan.changes.before}</dt><dd>${value(valueInWords(field, was, frame))}</dd></div>
-          <div><dt>${da.plan.changes.after}</dt><dd>${value(valueInWords(field, is, frame))}</dd></div>
+          <div><dt>${words.before}</dt><dd>${value(valueInWords(field, was, frame))}</dd></div>
+          <div><dt>${words.after}</dt><dd>${value(valueInWords(field, is, frame))}</dd></div>
         </dl>
       </li>`,
     )}

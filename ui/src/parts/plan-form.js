@@ -29,9 +29,12 @@ import { writing } from './writing.js';
 export const jointQuestions = ({ guide }) =>
   guide.themes.flatMap(({ questions }) => questions.filter(({ answer }) => answer.form === 'joint'));
 
-/** @param {SheetDesk} desk */
-export const planIntro = ({ form, other }) => html`<h1>${form.title}</h1>
-  ${form.optional ? html`<p><span class="mark">${da.plan.optional}</span></p>` : nothing}
+/**
+ * @param {SheetDesk} desk
+ * @param {import('lit').TemplateResult | typeof nothing} first what stands before all else
+ */
+export const planIntro = ({ form, other }, first) => html`<h1>${form.title}</h1>
+  ${first} ${form.optional ? html`<p><span class="mark">${da.plan.optional}</span></p>` : nothing}
   <div class="lead stack">${paragraphs(form.intro)}</div>
   <p class="who" id="plan-who">${peopleIcon}<span>${da.plan.seen(other)}</span></p>`;
 

@@ -48,7 +48,7 @@ function sentence(approval, other) {
  * @param {Standing} standing
  */
 export function standingBeside(standing) {
-  const { approval, choices } = standing;
+  const { choices } = standing;
   return html`<div class="plan-beside" aria-live="polite">
     <p class="eyebrow">${da.plan.standing.title}</p>
     ${standingSentence(standing)}
@@ -71,7 +71,7 @@ function wayOn({ conversation, approval, choices }) {
 /** The one thing that is to be done. @param {Standing} standing */
 function primary({ conversation, approval, other, choices }) {
   const words = da.plan.approval;
-  const hindered = choices > 0 || approval.standing === 'none';
+  const hindered = choices > 0;
   if (approval.standing === 'awaits_you') {
     return html`<button type="button" class="button" ?disabled=${hindered} @click=${() => go('approve-plan', { conversation })}>
       ${checkIcon}${words.approve}
@@ -104,7 +104,7 @@ export function approvalView(standing, { day, approve }) {
     <p class="hint">${words.text(other)}</p>
     ${choices > 0 ? html`<p class="notice">${da.plan.standing.choices(choices)}</p>` : nothing}
     ${sent ? html`<p class="hint">${da.plan.standing.sent(sent.to, sent.at)}</p>` : nothing}
-    <p class="actions">${primary(standing)}</p>
+    ${approval.standing === 'none' ? nothing : html`<p class="actions">${primary(standing)}</p>`}
     ${canApprove
       ? html`<details class="on-paper">
           <summary>${words.paper.title}</summary>

@@ -14,6 +14,9 @@ import { findQuestion } from './priorities.js';
 /** @type {AgreementPart[]} */
 export const PARTS = ['why', 'learning', 'term', 'who', 'support', 'by_when', 'signs', 'follow_up'];
 
+/** Most letters of an agreement's first line where it stands as its name. */
+const LONG_TITLE = 60;
+
 /** @param {string} id @param {AgreementPart} part */
 export const partField = (id, part) => `agreement/${id}/${part}`;
 
@@ -26,10 +29,10 @@ function agreementOf(field) {
   return kind === 'agreement' && id && part ? { id, part: /** @type {AgreementPart} */ (part) } : null;
 }
 
-/** The first line, cut where it gets long. @param {string} text */
+/** The first line, cut after a word where it gets long. @param {string} text */
 export function titleOf(text) {
   const [line = ''] = text.trim().split('\n');
-  return line.length > 70 ? `${line.slice(0, 68).trimEnd()} …` : line;
+  return line.length > LONG_TITLE ? `${line.slice(0, LONG_TITLE).replace(/\s+\S*$/, '')} …` : line;
 }
 
 /**

@@ -42,7 +42,7 @@ fn what_only_one_changed_is_taken_and_what_both_changed_stands_twice() {
     let their = version(&mut history, Role::Subject, &[base], &[("plan/b", "3"), ("plan/c", "3")]);
     let merged = merged(&history, own, their);
     assert_eq!(merged.sheet, sheet(&[("plan/a", "2"), ("plan/b", "3"), ("plan/c", "2")]));
-    assert_eq!(waits(&merged), [("plan/a".into(), ""), ("plan/c".into(), "3")]);
+    assert_eq!(waits(&merged), [("plan/a".to_owned(), ""), ("plan/c".to_owned(), "3")]);
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn a_field_that_was_settled_crosswise_is_asked_about_and_the_others_are_not() {
     let their = version(&mut history, Role::Subject, &[host, leader], &[("plan/a", "leder"), ("plan/b", "1")]);
     let merged = merged(&history, own, their);
     assert_eq!(merged.sheet, sheet(&[("plan/a", "vært"), ("plan/b", "2")]));
-    assert_eq!(waits(&merged), [("plan/a".into(), "leder")]);
+    assert_eq!(waits(&merged), [("plan/a".to_owned(), "leder")]);
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn where_the_common_version_never_came_everything_that_differs_is_asked_about() 
     history.remove(&lost);
     let merged = merged(&history, own, their);
     assert_eq!(merged.sheet, sheet(&[("plan/a", "1"), ("plan/b", "1")]));
-    assert_eq!(waits(&merged), [("plan/a".into(), "2")]);
+    assert_eq!(waits(&merged), [("plan/a".to_owned(), "2")]);
 }
 
 #[test]
@@ -96,13 +96,13 @@ fn a_version_that_never_came_is_missed_by_nobody_when_a_later_one_did() {
 fn an_agreement_that_one_takes_out_while_the_other_writes_in_it_keeps_what_was_written() {
     let mut history = History::new();
     let id = "agreement/019eb0c5-6a5e-7000-8000-000000000001";
-    let (what, removed) = (format!("{id}/what"), format!("{id}/removed"));
-    let base = version(&mut history, Role::Host, &[], &[(&what, "Korte møder")]);
-    let own = version(&mut history, Role::Host, &[base], &[(&what, "Korte morgenmøder")]);
-    let their = version(&mut history, Role::Subject, &[base], &[(&what, "Korte møder"), (&removed, "yes")]);
+    let (what, removed) = (&format!("{id}/what") as &str, &format!("{id}/removed") as &str);
+    let base = version(&mut history, Role::Host, &[], &[(what, "Korte møder")]);
+    let own = version(&mut history, Role::Host, &[base], &[(what, "Korte morgenmøder")]);
+    let their = version(&mut history, Role::Subject, &[base], &[(what, "Korte møder"), (removed, "yes")]);
     let merged = merged(&history, own, their);
     assert_eq!(merged.conflicts.len(), 0);
-    let [agreement] = merged.sheet.agreements().try_into().unwrap();
+    let [agreement]: [_; 1] = merged.sheet.agreements().try_into().unwrap();
     assert!(agreement.is_removed());
     assert_eq!(agreement.part(AgreementPart::What), "Korte morgenmøder");
 }
@@ -114,5 +114,5 @@ fn what_stands_where_nothing_is_common_is_kept_from_both() {
     let their = version(&mut history, Role::Subject, &[], &[("plan/b", "2"), ("plan/c", "2")]);
     let merged = merged(&history, own, their);
     assert_eq!(merged.sheet, sheet(&[("plan/a", "1"), ("plan/b", "1"), ("plan/c", "2")]));
-    assert_eq!(waits(&merged), [("plan/b".into(), "2")]);
+    assert_eq!(waits(&merged), [("plan/b".to_owned(), "2")]);
 }

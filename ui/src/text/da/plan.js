@@ -49,7 +49,7 @@ export const plan = {
     /** @param {string} to @param {string} at */
     sent: (to, at) => `Sendt til ${to} ${moment(at)}.`,
     /** @param {number} count */
-    choices: (count) => (count === 1 ? 'Ét felt skal I vælge i først.' : `${count} felter skal I vælge i først.`),
+    choices: (count) => (count === 1 ? 'Der er ét felt at vælge i først.' : `Der er ${count} felter at vælge i først.`),
   },
 
   empty: {
@@ -151,9 +151,9 @@ export const plan = {
     /** @param {number} count */
     title: (count) => (count === 1 ? 'I har begge ændret ét felt' : `I har begge ændret de samme ${count} felter`),
     text: 'Begge tekster er gemt. Vælg, hvad der skal stå. Alt det andet i planen er lagt sammen.',
-    own: 'Din tekst',
+    own: 'Du skrev',
     /** @param {string} other */
-    others: (other) => `${opening(genitive(other))} tekst`,
+    others: (other) => `${opening(other)} skrev`,
     keep: 'Behold min',
     /** @param {string} other */
     take: (other) => `Tag ${genitive(other)}`,
@@ -246,10 +246,12 @@ export const plan = {
     /** @param {number} count */
     choices: (count) => (count === 1 ? 'Ét felt har I begge ændret' : `${count} felter har I begge ændret`),
     choicesText: 'Din tekst bliver stående, og den anden står ved siden af. Du vælger, når du har taget imod.',
+    before: 'Hos dig nu',
+    after: 'Når du tager imod',
     whole: 'Planen i filen',
     order: {
       newer: 'Den bygger videre på den plan, du har.',
-      fork: 'I har begge skrevet videre, siden I sidst var enige. Øvebane lægger det sammen, så intet går tabt.',
+      fork: 'I har begge skrevet videre på planen hver for sig. Øvebane lægger det sammen, så intet går tabt.',
       older: 'Du har allerede alt det, der står i den. Der er ikke noget at tage imod.',
     },
     /** @param {string} name */
