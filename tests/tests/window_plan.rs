@@ -67,8 +67,8 @@ async fn a_plan_is_written_changed_by_both_merged_approved_by_both_and_the_next_
 
     host.fill("Dine mål", "Give fire opgaver fra mig.").await;
     host.sees_saved().await;
-    host.see("Planen er ændret, siden I begge godkendte den").await;
-    host.see("Ændret, siden I begge godkendte planen").await;
+    host.see("Planen er ændret, siden I blev enige den").await;
+    host.see("Ændret, siden I blev enige den").await;
     host.see("Give tre opgaver fra mig.").await;
     host.see_no_barrier().await;
 }

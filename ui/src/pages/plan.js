@@ -13,7 +13,7 @@ import { planChoices } from '../parts/plan-choices.js';
 import { formFields, jointQuestions, looksView, planIntro } from '../parts/plan-form.js';
 import { approvalView, standingBeside } from '../parts/plan-standing.js';
 import { savingQueue } from '../parts/saving.js';
-import { fieldName, partField, titleOf } from '../parts/sheet-words.js';
+import { agreementIds, fieldName, partField, titleOf } from '../parts/sheet-words.js';
 import { da } from '../text/da.js';
 import { theOther } from '../text/da/plan.js';
 import { isoOf } from '../text/read-day.js';
@@ -123,7 +123,7 @@ export async function open({ conversation }) {
     takeOut(id) {
       list.added = list.added.filter((one) => one !== id);
       // One that nothing stands in is not taken out: it was never in the plan.
-      if (Object.keys(draft).some((field) => field.startsWith(partField(id, 'what').slice(0, -4)) && draft[field])) {
+      if (agreementIds(draft).includes(id)) {
         write(partField(id, 'removed'), 'yes');
         announce(da.plan.agreements.takenOut);
       }
@@ -248,8 +248,8 @@ const newDay = (field, label, draft, write) =>
     write: (text) => write(field, text),
   });
 
-/** Once it is drawn. @param {string} id */
-const focusOn = (id) => requestAnimationFrame(() => document.getElementById(id)?.focus());
+/** @param {string} id */
+const focusOn = (id) => document.getElementById(id)?.focus();
 
 /** What has changed since both approved the plan. @param {SheetDesk} desk @param {import('../api').PlanApproval} approval */
 function since({ frame, draft }, { since: changes, agreed_before: before }) {

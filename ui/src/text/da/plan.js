@@ -45,7 +45,7 @@ export const plan = {
     },
     /** @param {PlanApproval} approval */
     changed_since: ({ agreed_before: before }) =>
-      `Planen er ændret, siden I begge godkendte den${before ? ` den ${day(before)}` : ''}. Den skal godkendes igen.`,
+      `Planen er ændret, siden I blev enige${before ? ` den ${day(before)}` : ''}. Den skal godkendes igen.`,
     /** @param {string} to @param {string} at */
     sent: (to, at) => `Sendt til ${to} ${moment(at)}.`,
     /** @param {number} count */
@@ -142,7 +142,7 @@ export const plan = {
 
   changes: {
     /** @param {string | null} before */
-    title: (before) => `Ændret, siden I begge godkendte planen${before ? ` den ${day(before)}` : ''}`,
+    title: (before) => `Ændret, siden I blev enige${before ? ` den ${day(before)}` : ''}`,
     before: 'Før',
     after: 'Nu',
   },
