@@ -115,6 +115,12 @@ async fn both_approve_it(leader: &Person, host: &Person) {
     host.see("Planen er godkendt af jer begge").await;
 }
 
+/// How many kinds of learning the first agreement has to choose from.
+async fn kinds_of_learning(person: &Person) -> u64 {
+    let count = "return document.querySelectorAll('.agreement select option:not([value=\"\"])').length";
+    person.script(count).await.as_u64().unwrap()
+}
+
 #[tokio::test]
 async fn each_guides_own_form_is_filled_in_and_the_plan_approved_on_paper() {
     let leader = Person::with_app_open("leader").await;
@@ -128,12 +134,12 @@ async fn each_guides_own_form_is_filled_in_and_the_plan_approved_on_paper() {
     }
     leader.click("Skriv den første aftale").await;
     leader.fill("Hvad er I enige om?", "Følge en kollega i to dage").await;
-    leader.see("Sidemandsoplæring").await;
+    assert_eq!(kinds_of_learning(&leader).await, 8);
     leader.see_no("På kort sigt").await;
     leader.sees_saved().await;
-    leader.click("Tag aftale 1 ud af planen").await;
+    leader.click("Tag ud: aftale 1").await;
     leader.click("Taget ud af planen (1)").await;
-    leader.click("Læg »Følge en kollega i to dage« tilbage i planen").await;
+    leader.click("Læg tilbage: Følge en kollega i to dage").await;
     leader.sees_saved().await;
     leader.click("Godkendt på papir?").await;
     leader.fill("Hvilken dag godkendte I den?", "i går").await;
@@ -150,6 +156,7 @@ async fn each_guides_own_form_is_filled_in_and_the_plan_approved_on_paper() {
     leader.see_no("I bestemmer selv").await;
     leader.click("Skriv den første aftale").await;
     leader.fill("Hvad er I enige om?", "Sparring hver anden uge").await;
+    assert_eq!(kinds_of_learning(&leader).await, 8);
     leader.choose("På længere sigt").await;
     leader.sees_saved().await;
     leader.click("Hvem, hvornår og hvordan, aftale 1").await;

@@ -18,7 +18,7 @@ import { da } from '../text/da.js';
 import { theOther } from '../text/da/plan.js';
 import { isoOf } from '../text/read-day.js';
 
-/** @import { ConversationId, SheetField, SheetSaved } from '../api' */
+/** @import { ConversationId, SheetField, SheetSaved, SheetView } from '../api' */
 /** @import { AgreementList } from '../parts/agreement.js' */
 /** @import { DayField } from '../parts/day-field.js' */
 /** @import { SheetDesk } from '../parts/plan-form.js' */
@@ -40,6 +40,7 @@ export async function open({ conversation }) {
   /** @type {Map<string, DayField>} */
   const dayFields = new Map();
   let looks = looksOf(draft);
+  let looked = 0;
 
   const saving = savingQueue({
     /** @param {{ field: SheetField, text: string }} written */
@@ -58,10 +59,19 @@ export async function open({ conversation }) {
     redraw();
   }
 
+  /** @param {Pick<SheetView, 'approval' | 'choices'>} now */
+  function stands(now) {
+    ({ approval, choices } = now);
+    // What was asked before this is older than this.
+    looked += 1;
+  }
+
   /** Where the plan stands may follow from any word in it. What can't be asked just now is asked after the next save. */
   async function lookAgain() {
+    const turn = ++looked;
     try {
-      ({ approval, choices } = await ask('sheet', { conversation }));
+      const now = await ask('sheet', { conversation });
+      if (turn === looked) stands(now);
       redraw();
     } catch {
       // What was saved is saved; only the sentence about the plan is older than the plan.
@@ -94,7 +104,8 @@ export async function open({ conversation }) {
       await saving.flush();
       const revision = (await ask('sheet', { conversation })).revisions[field] ?? 0;
       const now = await ask('choose_text', { conversation, field, text, revision });
-      ({ approval, choices, saved } = now);
+      stands(now);
+      saved = now.saved;
       saving.rebase(now.revisions);
       draft[field] = opened[field] = now.sheet[field] ?? '';
       dayFields.delete(field);
@@ -172,7 +183,7 @@ export async function open({ conversation }) {
     if (on > isoOf(new Date())) return paperDay.complain(da.plan.day.future);
     try {
       await saving.flush();
-      ({ approval, choices } = await ask('approve_on_paper', { conversation, on }));
+      stands(await ask('approve_on_paper', { conversation, on }));
       announce(da.plan.approval.paper.done);
       toSection('plan-approval');
     } catch (error) {

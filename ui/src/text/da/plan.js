@@ -69,11 +69,11 @@ export const plan = {
     moreOf: (number) => `Hvem, hvornår og hvordan, aftale ${number}`,
     takeOut: 'Tag ud',
     /** @param {number} number */
-    takeOutOf: (number) => `Tag aftale ${number} ud af planen`,
+    takeOutOf: (number) => `Tag ud: aftale ${number}`,
     takenOut: 'Aftalen er taget ud. Du kan lægge den tilbage nederst i listen.',
     putBack: 'Læg tilbage',
     /** @param {string} what */
-    putBackOf: (what) => `Læg »${what}« tilbage i planen`,
+    putBackOf: (what) => `Læg tilbage: ${what}`,
     isBack: 'Aftalen er lagt tilbage.',
     /** @param {number} count */
     outOfPlan: (count) => `Taget ud af planen (${count})`,
@@ -106,7 +106,7 @@ export const plan = {
     label: (number) => `Dag ${number}`,
     remove: 'Fjern dagen',
     /** @param {number} number */
-    removeOf: (number) => `Fjern dag ${number}`,
+    removeOf: (number) => `Fjern dagen: dag ${number}`,
   },
   day: {
     placeholder: 'For eksempel 3.12.2026',
