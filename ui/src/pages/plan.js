@@ -3,17 +3,18 @@
 import { html, nothing } from 'lit';
 import { announce, redraw, report } from '../app.js';
 import { ask } from '../backend.js';
-import { agreementsView, fieldId, standingIds } from '../parts/agreement.js';
+import { agreementsView, fieldId } from '../parts/agreement.js';
 import { dayField } from '../parts/day-field.js';
 import { toSection } from '../parts/focus.js';
 import { keptAt, notKept } from '../parts/kept.js';
 import { talkPage } from '../parts/path.js';
 import { changesView } from '../parts/plan-changes.js';
 import { planChoices } from '../parts/plan-choices.js';
-import { formFields, jointQuestions, looksView, planIntro } from '../parts/plan-form.js';
+import { planContents } from '../parts/plan-contents.js';
+import { formFields, looksView, planIntro } from '../parts/plan-form.js';
 import { approvalView, standingBeside } from '../parts/plan-standing.js';
 import { savingQueue } from '../parts/saving.js';
-import { agreementIds, fieldName, partField, titleOf } from '../parts/sheet-words.js';
+import { agreementIds, fieldName, partField } from '../parts/sheet-words.js';
 import { da } from '../text/da.js';
 import { theOther } from '../text/da/plan.js';
 import { isoOf } from '../text/read-day.js';
@@ -228,7 +229,7 @@ export async function open({ conversation }) {
           <div class="talk-columns plan-page">
             <div class="map">
               ${standingBeside(standing)}
-              <nav aria-label=${da.plan.contents}>${contents(desk, list)}</nav>
+              ${planContents(desk, list)}
             </div>
             <div class="step" @focusout=${saveNow}>
               ${planIntro(desk, toChoose.view(desk))} ${since(desk, approval)}
@@ -271,36 +272,4 @@ function since({ frame, draft }, { since: changes, agreed_before: before }) {
       ${changesView(changes, frame, draft)}
     </details>
   </section>`;
-}
-
-/** The parts of the page, each a way to it. @param {SheetDesk} desk @param {AgreementList} list */
-function contents(desk, list) {
-  const { form, frame, draft } = desk;
-  const words = da.plan;
-  /** @param {string} id @param {string} name @param {boolean} [under] */
-  const item = (id, name, under = false) => html`<li>
-    <button type="button" class="step-link ${under ? 'under' : ''}" @click=${() => toPart(id)}><span class="name">${name}</span></button>
-  </li>`;
-  const fields = [
-    ...form.fields.map(({ id, title }) => item(fieldId(`plan/${id}`), title)),
-    ...jointQuestions(frame).map(({ id }) => item(fieldId(`joint/${id}`), words.joint)),
-  ];
-  const agreements = [
-    item('plan-agreements', words.agreements.title),
-    ...standingIds(desk, list).map((id, index) =>
-      item(`agreement-${id}`, titleOf(draft[partField(id, 'what')] ?? '') || words.agreements.numbered(index + 1), true),
-    ),
-  ];
-  return html`<ol class="plain plan-contents">
-    ${form.terms ? [agreements, fields] : [fields, agreements]} ${item('plan-looks', words.looks.title)}
-    ${item('plan-approval', words.approval.title)}
-  </ol>`;
-}
-
-/** Goes to a field, or to a section by its heading. @param {string} id */
-function toPart(id) {
-  const part = document.getElementById(id);
-  if (!(part instanceof HTMLTextAreaElement)) return toSection(id);
-  part.closest('.plan-field')?.scrollIntoView();
-  part.focus({ preventScroll: true });
 }
