@@ -1412,7 +1412,11 @@ binned: boolean,
 /**
  * The preparations here that taking it in deletes, because their sender asks for it.
  */
-erases: Array<VersionView>, };
+erases: Array<VersionView>, 
+/**
+ * What a plan means for the one that is here.
+ */
+plan: PlanPreview | null, };
 
 /**
  * A first look at a file, before anything is opened.
@@ -2072,6 +2076,19 @@ fields: Array<PlanField>,
 learning: Array<Named>, };
 
 /**
+ * What taking a plan or an approval in would mean for the plan that is here.
+ */
+export type PlanPreview = { "kind": "plan", 
+/**
+ * What would read differently here.
+ */
+changes: Array<SheetChange>, 
+/**
+ * Fields that both changed: one's own text would stand, with the other's to choose beside it.
+ */
+choices: Array<ChoiceView>, } | { "kind": "as_it_stands" } | { "kind": "earlier" } | { "kind": "not_here" };
+
+/**
  * Where a plan stands, for the one who looks at it.
  */
 export type PlanStanding = "none" | "draft" | "awaits_other" | "awaits_you" | "agreed" | "changed_since";
@@ -2431,7 +2448,11 @@ name: string, } | { "code": "already_here",
 /**
  * The talk it belongs to.
  */
-conversation: ConversationId | null, } | { "code": "older_than_here" } | { "code": "bad_content" } | { "code": "answers_nothing" } | { "code": "guide_file", 
+conversation: ConversationId | null, 
+/**
+ * What it holds.
+ */
+kind: PackageKind, } | { "code": "older_than_here" } | { "code": "bad_content" } | { "code": "answers_nothing" } | { "code": "guide_file", 
 /**
  * Line, counted from 1.
  */
@@ -2618,7 +2639,7 @@ arrangement: Arrangement,
 adaptation: Adaptation, };
 
 /**
- * Saving a field of the sheet. It settles what waited to be chosen in the field.
+ * What a field of the sheet is to say: written, or chosen where both changed it.
  */
 export type SaveSheet = { 
 /**
@@ -3804,6 +3825,8 @@ export type Commands = {
   sheet: { with: ConversationRef, gives: SheetView },
   /** Saves one field of the sheet; comes back when it is on disk. */
   save_sheet: { with: SaveSheet, gives: SheetSaved },
+  /** Chooses what a field says that both changed: one of the two texts, or a third. */
+  choose_text: { with: SaveSheet, gives: SheetView },
   /** An id for a new agreement or day; nothing is saved before something is written in it. */
   new_agreement: { with: null, gives: AgreementId },
   /** The talk while it is held. */
@@ -3812,6 +3835,8 @@ export type Commands = {
   begin_talk: { with: BeginTalk, gives: TalkView },
   /** Notes the day the talk was held. */
   set_held: { with: SetHeld, gives: SheetView },
+  /** The plan, read: what came of it waits no longer. */
+  open_plan: { with: ConversationRef, gives: SheetView },
   /** What leaves with the plan. */
   plan_to_send: { with: ConversationRef, gives: PlanToSend },
   /** Saves the plan as one encrypted file. */

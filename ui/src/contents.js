@@ -10,9 +10,10 @@ import { content as oevebaner } from './contents/oevebaner.js';
 import { content as plan } from './contents/plan.js';
 import { content as preparation } from './contents/preparation.js';
 import { content as withdrawal } from './contents/withdrawal.js';
+import { da } from './text/da.js';
 
 /** @import { TemplateResult } from 'lit' */
-/** @import { FileContent, IncomingView, TakenIn } from './api' */
+/** @import { FileContent, IncomingView, Order, TakenIn } from './api' */
 
 /** @typedef {FileContent['kind']} Kind */
 
@@ -22,6 +23,8 @@ import { content as withdrawal } from './contents/withdrawal.js';
  * @typedef {object} Content
  * @property {(content: Extract<FileContent, { kind: K }>, incoming: IncomingView | null) => TemplateResult} view
  *   `incoming` is the whole file while it has not been taken in; nothing for one that was sent
+ * @property {Partial<Record<Order, string>>} [order] what it means that something of it is here already; without it, what
+ *   is said of a document that is replaced whole
  * @property {(taken: TakenIn) => Promise<boolean>} taken goes where it can be read, once taken in; `false` when the
  *   page is to say thanks and stay
  */
@@ -48,6 +51,9 @@ export function contentView(content, incoming) {
   const kind = /** @type {Content<any>} */ (contents[content.kind]);
   return kind.view(content, incoming);
 }
+
+/** What it means for taking a file in that something of it is here already. @param {IncomingView} incoming */
+export const orderInWords = ({ content, order }) => (contents[content.kind].order ?? da.receive.order)[order] ?? '';
 
 /** @param {TakenIn} taken */
 export const afterTakingIn = (taken) => contents[taken.kind].taken(taken);

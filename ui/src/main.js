@@ -13,6 +13,7 @@ import './styles/overview.css';
 import './styles/sides.css';
 import './styles/invite.css';
 import './styles/follow-up.css';
+import './styles/plan.css';
 import { begin } from './session.js';
 
 await begin();

@@ -1,6 +1,7 @@
 // Every page by its name, with what it is opened with.
 
 import * as addGuide from './pages/add-guide.js';
+import * as approvePlan from './pages/approve-plan.js';
 import * as begin from './pages/begin.js';
 import * as bin from './pages/bin.js';
 import * as contacts from './pages/contacts.js';
@@ -26,6 +27,7 @@ import * as saved from './pages/saved.js';
 import * as sendGuide from './pages/send-guide.js';
 import * as sendFollowUp from './pages/send-follow-up.js';
 import * as send from './pages/send.js';
+import * as sendPlan from './pages/send-plan.js';
 import * as sentContent from './pages/sent-content.js';
 import * as sent from './pages/sent.js';
 import * as settings from './pages/settings.js';
@@ -77,6 +79,8 @@ import * as unlock from './pages/unlock.js';
  * @property {{ conversation: ConversationId }} side-by-side
  * @property {{ conversation: ConversationId }} talk
  * @property {{ conversation: ConversationId }} plan
+ * @property {{ conversation: ConversationId }} send-plan
+ * @property {{ conversation: ConversationId }} approve-plan
  * @property {{ conversation: ConversationId, agreement?: AgreementId }} follow-up
  * @property {{ conversation: ConversationId }} send-follow-up
  * @property {{ conversation: ConversationId }} share
@@ -115,6 +119,8 @@ export const pages = {
   'side-by-side': sideBySide,
   talk,
   plan,
+  'send-plan': sendPlan,
+  'approve-plan': approvePlan,
   'follow-up': followUp,
   'send-follow-up': sendFollowUp,
   share,

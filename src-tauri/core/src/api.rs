@@ -173,6 +173,8 @@ commands! {
     Sheet(ConversationRef) => sheet -> SheetView;
     /// Saves one field of the sheet; comes back when it is on disk.
     SaveSheet(SaveSheet) => save_sheet -> SheetSaved;
+    /// Chooses what a field says that both changed: one of the two texts, or a third.
+    ChooseText(SaveSheet) => choose_text -> SheetView;
     /// An id for a new agreement or day; nothing is saved before something is written in it.
     NewAgreement(()) => new_agreement -> crate::id::AgreementId;
     /// The talk while it is held.
@@ -181,6 +183,8 @@ commands! {
     BeginTalk(BeginTalk) => begin_talk -> TalkView;
     /// Notes the day the talk was held.
     SetHeld(SetHeld) => set_held -> SheetView;
+    /// The plan, read: what came of it waits no longer.
+    OpenPlan(ConversationRef) => open_plan -> SheetView;
     /// What leaves with the plan.
     PlanToSend(ConversationRef) => plan_to_send -> PlanToSend;
     /// Saves the plan as one encrypted file.

@@ -4,6 +4,9 @@
 //! order is a question of membership. Two versions are merged field by field from what they both build on, and where
 //! both changed a field both texts stand.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};

@@ -27,6 +27,13 @@ fn write(person: &Person, talk: &str, field: &str, text: &str) {
     person.ask("save_sheet", json!({ "conversation": talk, "field": field, "text": text, "revision": revision }));
 }
 
+/// Chooses what a field says that both changed.
+fn chooses(person: &Person, talk: &str, field: &str, text: &str) -> Value {
+    let revision = sheet(person, talk)["revisions"][field].as_u64().unwrap_or(0);
+    let with = json!({ "conversation": talk, "field": field, "text": text, "revision": revision });
+    person.ask("choose_text", with)
+}
+
 fn says(person: &Person, talk: &str, field: &str) -> String {
     sheet(person, talk)["sheet"][field].as_str().unwrap_or("").to_owned()
 }
@@ -117,12 +124,67 @@ fn changes_made_on_both_sides_are_merged_and_where_both_changed_a_field_both_tex
     let with = json!({ "conversation": talk, "receiver": receiver(&host), "file": host.file(&file), "approve": true });
     assert_eq!(host.refused("send_plan", with), "choices_left");
 
-    write(&host, &talk, "plan/maal", "Lederens ord.");
-    assert_eq!(sheet(&host, &talk)["choices"], json!([]));
+    write(&host, &talk, "plan/maal", "Værtens nye ord.");
+    assert_eq!(sheet(&host, &talk)["choices"][0]["other"], "Lederens ord.", "writing on is no choice");
+    let view = chooses(&host, &talk, "plan/maal", "Lederens ord.");
+    assert_eq!((&view["choices"], &view["sheet"]["plan/maal"]), (&json!([]), &json!("Lederens ord.")));
     takes(&leader, &sends(&host, &talk, "d.oevebane", true));
     assert_eq!(sheet(&leader, &talk)["sheet"], sheet(&host, &talk)["sheet"]);
     takes(&host, &approves(&leader, &talk, "e.oevebane"));
     assert_eq!((standing(&leader, &talk), standing(&host, &talk)), ("agreed".to_owned(), "agreed".to_owned()));
+}
+
+#[test]
+fn before_a_plan_is_taken_in_one_sees_what_it_changes_and_what_is_left_to_choose() {
+    let (leader, host, talk) = pair();
+    write(&host, &talk, "plan/maal", "Fælles.");
+    let first = sends(&host, &talk, "a.oevebane", false);
+    assert_eq!(leader.open(&first, None).unwrap()["plan"]["changes"][0]["after"], "Fælles.");
+    takes(&leader, &first);
+    write(&leader, &talk, "plan/maal", "Lederens ord.");
+    write(&leader, &talk, "plan/handleplan", "Et skridt.");
+    let second = sends(&leader, &talk, "b.oevebane", true);
+    write(&host, &talk, "plan/maal", "Værtens ord.");
+    let before = host.state();
+    let seen = host.open(&second, None).unwrap();
+    let expected = json!({
+        "kind": "plan",
+        "changes": [{ "field": "plan/handleplan", "before": "", "after": "Et skridt." }],
+        "choices": [{ "field": "plan/maal", "own": "Værtens ord.", "other": "Lederens ord." }],
+    });
+    assert_eq!((&seen["plan"], &seen["order"]), (&expected, &json!("fork")));
+    assert_eq!((host.state(), says(&host, &talk, "plan/handleplan")), (before, String::new()));
+}
+
+#[test]
+fn an_approval_says_which_plan_it_is_of_and_waits_to_be_read_until_the_plan_is_opened() {
+    let (leader, host, talk) = pair();
+    write(&host, &talk, "plan/maal", "Først.");
+    takes(&leader, &sends(&host, &talk, "a.oevebane", true));
+    let unread = |person: &Person| person.ask("home", Value::Null)["conversations"][0]["unread"].clone();
+    host.received(&talk);
+    assert_eq!((unread(&leader), unread(&host)), (json!(true), json!(false)));
+    leader.ask("open_plan", json!({ "conversation": talk }));
+    assert_eq!(unread(&leader), false);
+
+    let approval = approves(&leader, &talk, "b.oevebane");
+    assert_eq!(host.open(&approval, None).unwrap()["plan"]["kind"], "as_it_stands");
+    write(&host, &talk, "plan/maal", "Siden.");
+    assert_eq!(host.open(&approval, None).unwrap()["plan"]["kind"], "earlier");
+    takes(&host, &approval);
+    assert_eq!((standing(&host, &talk), unread(&host)), ("changed_since".to_owned(), json!(true)));
+}
+
+#[test]
+fn an_approval_of_a_talk_that_is_not_here_is_asked_for_with_the_plan() {
+    let (leader, host, talk) = pair();
+    write(&host, &talk, "plan/maal", "Først.");
+    takes(&leader, &sends(&host, &talk, "a.oevebane", true));
+    let (approval, elsewhere) = (approves(&leader, &talk, "b.oevebane"), host.copy());
+    elsewhere.ask("delete_conversation", json!({ "conversation": talk }));
+    let before = elsewhere.state();
+    assert_eq!(elsewhere.cannot_open(&approval, None), "talk_missing");
+    assert_eq!(elsewhere.state(), before);
 }
 
 #[test]

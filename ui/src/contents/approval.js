@@ -2,9 +2,27 @@
 
 import { html } from 'lit';
 import { go } from '../app.js';
+import { da } from '../text/da.js';
+
+/** @import { IncomingView } from '../api' */
+
+const words = da.plan.incoming;
 
 /** @type {import('../contents.js').Content<'approval'>} */
 export const content = {
-  view: () => html``,
+  order: {},
+  view: (_, incoming) => html`<p>${incoming ? whatItMeans(incoming) : words.approvalSent}</p>`,
   taken: async ({ conversation }) => Boolean(conversation && (await go('plan', { conversation }))),
 };
+
+/** @param {IncomingView} incoming */
+function whatItMeans({ plan, sender: { name } }) {
+  switch (plan?.kind) {
+    case 'as_it_stands':
+      return words.asItStands(name);
+    case 'earlier':
+      return words.earlier(name);
+    default:
+      return words.notHere(name);
+  }
+}

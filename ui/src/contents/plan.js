@@ -1,10 +1,61 @@
 // A version of the plan, as it is shown before it is taken in and after it was sent.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { go } from '../app.js';
+import { changesView, value } from '../parts/plan-changes.js';
+import { planReading } from '../parts/plan-reading.js';
+import { fieldName, valueInWords } from '../parts/sheet-words.js';
+import { da } from '../text/da.js';
+
+/** @import { ChoiceView, FileContent, IncomingView } from '../api' */
+/** @typedef {Extract<FileContent, { kind: 'plan' }>} PlanFile */
+
+const words = da.plan.incoming;
 
 /** @type {import('../contents.js').Content<'plan'>} */
 export const content = {
-  view: () => html``,
+  order: words.order,
+  view: (file, incoming) => html`<p class="notice calm">${whether(file, incoming)}</p>
+    ${incoming ? whatItMeans(file, incoming) : nothing} ${planReading(file, { talk: true })}`,
   taken: async ({ conversation }) => Boolean(conversation && (await go('plan', { conversation }))),
 };
+
+/** Whether the one who sent it approves it. @param {PlanFile} file @param {IncomingView | null} incoming */
+function whether({ approved }, incoming) {
+  if (!incoming) return approved ? words.sentApproved : words.sentDraft;
+  return approved ? words.approved(incoming.sender.name) : words.draft;
+}
+
+/** What it changes in the plan that is here. @param {PlanFile} file @param {IncomingView} incoming */
+function whatItMeans({ frame, sheet }, { plan, order, sender }) {
+  if (plan?.kind !== 'plan' || order === 'new') return nothing;
+  const { changes, choices } = plan;
+  if (changes.length + choices.length === 0) return nothing;
+  return html`<div class="reading">
+      ${choices.length > 0
+        ? html`<section class="part-read">
+            <h2>${words.choices(choices.length)}</h2>
+            <p class="hint">${words.choicesText}</p>
+            <ul class="plain changes">
+              ${choices.map((choice) => bothTexts(choice, frame, sheet, sender.name))}
+            </ul>
+          </section>`
+        : nothing}
+      ${changes.length > 0
+        ? html`<section class="part-read">
+            <h2>${words.changes(changes.length)}</h2>
+            ${changesView(changes, frame, sheet, words)}
+          </section>`
+        : nothing}
+    </div>
+    <p class="eyebrow whole-plan">${words.whole}</p>`;
+}
+
+/** @param {ChoiceView} choice @param {PlanFile['frame']} frame @param {PlanFile['sheet']} sheet @param {string} name */
+const bothTexts = ({ field, own, other }, frame, sheet, name) => html`<li>
+  <p class="change-name">${fieldName(field, frame, sheet)}</p>
+  <dl>
+    <div><dt>${da.plan.choices.own}</dt><dd>${value(valueInWords(field, own, frame))}</dd></div>
+    <div><dt>${da.plan.choices.others(name)}</dt><dd>${value(valueInWords(field, other, frame))}</dd></div>
+  </dl>
+</li>`;

@@ -14,7 +14,7 @@ import { da } from '../text/da.js';
 
 /**
  * What is shown, one after the other.
- * @typedef {Asking | Looking | { kind: 'here', conversation: ConversationId | null }
+ * @typedef {Asking | Looking | { kind: 'here', conversation: ConversationId | null, holds: FileContent['kind'] }
  *   | { kind: 'binned', conversation: ConversationId } | { kind: 'cannot', error: unknown }
  *   | { kind: 'thanks', name: string, content: FileContent }} State
  */
@@ -102,7 +102,7 @@ export async function open({ file }) {
         case 'look':
           return lookView(state, busy, (looking) => alone(() => takeIn(looking)));
         case 'here':
-          return hereView(state.conversation);
+          return hereView(state.conversation, state.holds);
         case 'cannot':
           return cannotView(state.error);
         case 'thanks':
@@ -148,7 +148,10 @@ async function opened({ file }, code) {
  */
 function stateAfter(error) {
   if (isRefused(error, 'locked')) throw error;
-  if (isRefused(error, 'already_here')) return { kind: 'here', conversation: error.refusal.conversation };
+  if (isRefused(error, 'already_here')) {
+    const { conversation, kind: holds } = error.refusal;
+    return { kind: 'here', conversation, holds };
+  }
   if (isRefused(error, 'in_bin')) return { kind: 'binned', conversation: error.refusal.conversation };
   return { kind: 'cannot', error };
 }

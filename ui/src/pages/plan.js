@@ -1,8 +1,275 @@
-// The plan: written together, approved by both.
+// The plan: the guide's form and the agreements, written together, and where it stands between the two.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { announce, redraw, report } from '../app.js';
+import { ask } from '../backend.js';
+import { agreementsView, fieldId } from '../parts/agreement.js';
+import { dayField } from '../parts/day-field.js';
+import { toSection } from '../parts/focus.js';
+import { keptAt, notKept } from '../parts/kept.js';
+import { talkPage } from '../parts/path.js';
+import { changesView } from '../parts/plan-changes.js';
+import { planChoices } from '../parts/plan-choices.js';
+import { planContents } from '../parts/plan-contents.js';
+import { formFields, looksView, planIntro } from '../parts/plan-form.js';
+import { approvalView, standingBeside } from '../parts/plan-standing.js';
+import { savingQueue } from '../parts/saving.js';
+import { agreementIds, fieldName, partField } from '../parts/sheet-words.js';
+import { da } from '../text/da.js';
+import { theOther } from '../text/da/plan.js';
+import { isoOf } from '../text/read-day.js';
 
-/** @returns {Promise<import('../pages.js').Page>} */
-export async function open() {
-  return { title: '', view: () => html`<h1></h1>` };
+/** @import { ConversationId, SheetField, SheetSaved, SheetView } from '../api' */
+/** @import { AgreementList } from '../parts/agreement.js' */
+/** @import { DayField } from '../parts/day-field.js' */
+/** @import { SheetDesk } from '../parts/plan-form.js' */
+/** @import { Texts } from '../parts/sheet-words.js' */
+
+/**
+ * @param {{ conversation: ConversationId }} params
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export async function open({ conversation }) {
+  const view = await ask('open_plan', { conversation });
+  const { frame } = view;
+  const other = theOther(view.conversation);
+  let { approval, choices, saved } = view;
+  /** @type {Texts} */
+  const draft = { ...view.sheet };
+  /** @type {Texts} */
+  const opened = { ...view.sheet };
+  /** @type {Map<string, DayField>} */
+  const dayFields = new Map();
+  let looks = looksOf(draft);
+  let looked = 0;
+
+  const saving = savingQueue({
+    /** @param {{ field: SheetField, text: string }} written */
+    keyOf: ({ field }) => field,
+    revisions: view.revisions,
+    save: ({ field, text }, revision) => ask('save_sheet', { conversation, field, text, revision }),
+    changed: took,
+  });
+
+  /** @param {SheetSaved | null} done */
+  function took(done) {
+    if (done) {
+      saved = done.at;
+      if (!saving.failures().length) void lookAgain();
+    }
+    redraw();
+  }
+
+  /** @param {Pick<SheetView, 'approval' | 'choices'>} now */
+  function stands(now) {
+    ({ approval, choices } = now);
+    // What was asked before this is older than this.
+    looked += 1;
+  }
+
+  /** Where the plan stands may follow from any word in it. What can't be asked just now is asked after the next save. */
+  async function lookAgain() {
+    const turn = ++looked;
+    try {
+      const now = await ask('sheet', { conversation });
+      if (turn === looked) stands(now);
+      redraw();
+    } catch {
+      // What was saved is saved; only the sentence about the plan is older than the plan.
+    }
+  }
+
+  /** @param {SheetField} field @param {string} text */
+  function write(field, text) {
+    draft[field] = text;
+    saving.put({ field, text });
+  }
+
+  /** What can't be saved is said on the page, so it isn't said again here. */
+  const saveNow = () => void saving.flush().catch(() => {});
+
+  /** Saves over a newer text, once the person has said that this one counts. */
+  async function keepMine() {
+    await saving.flush().catch(() => {});
+    try {
+      saving.rebase((await ask('sheet', { conversation })).revisions);
+      saveNow();
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  /** @param {SheetField} field @param {string} text */
+  async function choose(field, text) {
+    try {
+      await saving.flush();
+      const revision = (await ask('sheet', { conversation })).revisions[field] ?? 0;
+      const now = await ask('choose_text', { conversation, field, text, revision });
+      stands(now);
+      saved = now.saved;
+      saving.rebase(now.revisions);
+      draft[field] = opened[field] = now.sheet[field] ?? '';
+      dayFields.delete(field);
+      looks = looksOf(draft);
+      announce(da.plan.choices.chosen);
+      toSection(choices.length > 0 ? 'plan-choices' : 'plan-approval');
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  /** @type {AgreementList} */
+  const list = {
+    added: [],
+    unfolded: new Set(),
+    async add() {
+      try {
+        const id = await ask('new_agreement');
+        list.added.push(id);
+        redraw();
+        focusOn(fieldId(partField(id, 'what')));
+      } catch (error) {
+        report(error);
+      }
+    },
+    takeOut(id) {
+      list.added = list.added.filter((one) => one !== id);
+      // One that nothing stands in is not taken out: it was never in the plan.
+      if (agreementIds(draft).includes(id)) {
+        write(partField(id, 'removed'), 'yes');
+        announce(da.plan.agreements.takenOut);
+      }
+      redraw();
+      focusOn('add-agreement');
+    },
+    putBack(id) {
+      for (const [field, text] of Object.entries(draft)) if (field.includes(id)) opened[field] = text;
+      for (const field of dayFields.keys()) if (field.includes(id)) dayFields.delete(field);
+      write(partField(id, 'removed'), '');
+      announce(da.plan.agreements.isBack);
+      toSection(`agreement-${id}`);
+    },
+  };
+
+  const days = {
+    async add() {
+      try {
+        const id = await ask('new_agreement');
+        looks = [...looks, id];
+        redraw();
+        focusOn(fieldId(`look/${id}`));
+      } catch (error) {
+        report(error);
+      }
+    },
+    /** @param {string} id */
+    remove(id) {
+      looks = looks.filter((one) => one !== id);
+      if (draft[`look/${id}`]) write(`look/${id}`, '');
+      redraw();
+      focusOn('add-look');
+    },
+  };
+
+  const paperDay = dayField({
+    id: 'paper-day',
+    label: da.plan.approval.paper.label,
+    value: isoOf(new Date()),
+    describedBy: 'on-paper-text',
+  });
+
+  async function approveOnPaper() {
+    const on = paperDay.value();
+    if (on === null || on === '') return paperDay.complain(on === '' ? da.plan.day.missing : da.plan.day.unread);
+    if (on > isoOf(new Date())) return paperDay.complain(da.plan.day.future);
+    try {
+      await saving.flush();
+      stands(await ask('approve_on_paper', { conversation, on }));
+      announce(da.plan.approval.paper.done);
+      toSection('plan-approval');
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  const toChoose = planChoices(choose);
+
+  return {
+    title: frame.guide.plan.title,
+    leave: () => saving.flush(),
+    saidAt: (problem) => (saving.failures().some(({ error }) => error === problem) ? 'not-kept' : null),
+    view() {
+      /** @type {SheetDesk} */
+      const desk = {
+        conversation: view.conversation,
+        frame,
+        form: frame.guide.plan,
+        other,
+        draft,
+        opened,
+        choices,
+        write,
+        dayField(field, label) {
+          const known = dayFields.get(field) ?? newDay(field, label, draft, write);
+          dayFields.set(field, known);
+          return known;
+        },
+      };
+      const standing = { conversation, approval, other, choices: choices.length };
+      const [agreements, fields] = [agreementsView(desk, list), formFields(desk)];
+      return talkPage(
+        view.conversation,
+        'plan',
+        html`${notKept({
+            failures: saving.failures(),
+            name: ({ field }) => fieldName(field, frame, draft),
+            again: saveNow,
+            keepMine,
+          })}
+          <div class="talk-columns plan-page">
+            <div class="map">
+              ${standingBeside(standing)}
+              ${planContents(desk, list)}
+            </div>
+            <div class="step" @focusout=${saveNow}>
+              ${planIntro(desk, toChoose.view(desk))} ${since(desk, approval)}
+              ${frame.guide.plan.terms ? [agreements, fields] : [fields, agreements]}
+              ${looksView(desk, { looks, ...days })} ${approvalView(standing, { day: paperDay, approve: approveOnPaper })}
+            </div>
+          </div>`,
+        keptAt(saving, saved),
+      );
+    },
+  };
+}
+
+/** The days in the order they were added. @param {Texts} draft */
+const looksOf = (draft) =>
+  Object.keys(draft)
+    .filter((field) => field.startsWith('look/') && draft[field])
+    .map((field) => field.slice('look/'.length))
+    .sort();
+
+/** @param {SheetField} field @param {string} label @param {Texts} draft @param {SheetDesk['write']} write */
+const newDay = (field, label, draft, write) =>
+  dayField({
+    id: fieldId(field),
+    label,
+    value: draft[field] ?? '',
+    describedBy: 'plan-who',
+    write: (text) => write(field, text),
+  });
+
+/** @param {string} id */
+const focusOn = (id) => document.getElementById(id)?.focus();
+
+/** What has changed since both approved the plan. @param {SheetDesk} desk @param {import('../api').PlanApproval} approval */
+function since({ frame, draft }, { since: changes, agreed_before: before }) {
+  if (changes.length === 0) return nothing;
+  return html`<section class="since" id="plan-since">
+    <details open>
+      <summary><h2>${da.plan.changes.title(before)}</h2></summary>
+      ${changesView(changes, frame, draft)}
+    </details>
+  </section>`;
 }

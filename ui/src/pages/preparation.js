@@ -9,6 +9,7 @@ import { arrowIcon, backIcon } from '../parts/icons.js';
 import { keptAt, notKept } from '../parts/kept.js';
 import { yearPath } from '../parts/path.js';
 import { preparationViews } from '../parts/preparations.js';
+import { keyOf, nameOf } from '../parts/preparation-field.js';
 import { chosen, worthSaving } from '../parts/priorities.js';
 import { emptyAnswer } from '../parts/question.js';
 import { savingQueue } from '../parts/saving.js';
@@ -38,6 +39,7 @@ export async function open({ conversation, theme }) {
   let { progress, saved } = view;
 
   const saving = savingQueue({
+    keyOf,
     revisions: view.revisions,
     save: (field, revision) => ask('save_field', { conversation, field, revision }),
     changed: took,
@@ -120,7 +122,7 @@ export async function open({ conversation, theme }) {
           ${yearPath(card, 'preparation')} ${keptAt(saving, saved)}
         </div>
         ${preparationViews(card, 'preparation')}
-        ${notKept({ failures: saving.failures(), guide: frame.guide, again: saveNow, keepMine })}
+        ${notKept({ failures: saving.failures(), name: (field) => nameOf(field, frame.guide), again: saveNow, keepMine })}
         <div class="talk-columns">
           ${map(steps, { themes: frame.guide.themes, progress, current: current?.id ?? null, pick })}
           ${keyed(

@@ -5,13 +5,11 @@ import { live } from 'lit/directives/live.js';
 import { go, redraw, report } from '../app.js';
 import { ask } from '../backend.js';
 import { wayBack } from '../parts/document.js';
-import { complete, submitter } from '../parts/form.js';
+import { submitter } from '../parts/form.js';
 import { fileIcon, lockIcon } from '../parts/icons.js';
 import { paperSaver } from '../parts/paper.js';
 import { readingView } from '../parts/reading.js';
-import { nameAndPlace, profileFields, receiverFields } from '../parts/receiver.js';
-import { textField } from '../parts/text-field.js';
-import { chooseWhereToSave } from '../shell.js';
+import { toWhom } from '../parts/to-whom.js';
 import { da } from '../text/da.js';
 import { moment } from '../text/dates.js';
 
@@ -25,23 +23,14 @@ import { moment } from '../text/dates.js';
 export async function open({ conversation }) {
   const [own, first] = await Promise.all([ask('preparation', { conversation }), ask('send_preview', { conversation })]);
   let preview = first;
-  let sealing = false;
-  const receivers = confirmedFirst(first);
-  const { whom } = da.send;
-  /** The contact it is for; empty for someone with a code. */
-  let contact = receivers[0]?.id === first.with_contact ? (first.with_contact ?? '') : '';
-  const name = textField({
-    id: 'receiver-name',
-    label: whom.name,
-    hint: receivers.length === 0 ? whom.firstTime : '',
-    value: first.conversation.with,
-    echoed: true,
+  const whom = toWhom({
+    contacts: first.contacts,
+    first: first.with_contact,
+    withName: first.conversation.with,
+    profile: first.profile,
   });
-  /** Asked until something has been said about who one is. */
-  const from = first.profile.title || first.profile.workplace ? null : profileFields(first.profile);
+  const { reader } = whom;
   const form = submitter(save);
-
-  const reader = () => receivers.find(({ id }) => id === contact)?.name ?? name.value();
 
   /** @param {Part} part @param {boolean} included */
   async function include(part, included) {
@@ -53,28 +42,9 @@ export async function open({ conversation }) {
     }
   }
 
-  /** @param {string} choice */
-  function choose(choice) {
-    contact = choice;
-    redraw();
-  }
-
   async function save() {
-    const to = { id: 'receiver-name', ...name, value: name.value(), missing: contact ? null : whom.nameMissing };
-    if (!complete([to, ...(from ? [from.asked()] : [])])) return;
-    if (from) await ask('save_profile', from.value());
-    const file = await chooseWhereToSave(da.send.chooseWhere);
-    if (!file) return;
-    /** @type {import('../api').Receiver} */
-    const receiver = contact ? { kind: 'contact', id: contact } : { kind: 'code', name: name.value() };
-    sealing = true;
-    redraw();
-    try {
-      const sent = await ask('send_preparation', { conversation, receiver, file: file.file });
-      await go('saved', { sent, file });
-    } finally {
-      sealing = false;
-    }
+    const saved = await whom.save((receiver, { file }) => ask('send_preparation', { conversation, receiver, file }));
+    if (saved) await go('saved', saved);
   }
 
   const paper = paperSaver({ kind: 'preparation', conversation });
@@ -97,26 +67,14 @@ export async function open({ conversation }) {
         </div>
         <p class="actions">${paper.view()} ${filledWheel.view()}</p>
         <form class="send-form" novalidate @submit=${form.submit}>
-          ${receiverFields({ receivers, contact, name, choose })}
-          ${from ? from.view() : html`<p class="who">${da.send.profile.from(nameAndPlace(first.profile))}</p>`}
-          ${sentBefore(preview.sent)} ${allHeld ? html`<p class="notice">${da.send.nothing.allHeld}</p>` : nothing}
+          ${whom.view()} ${sentBefore(preview.sent)} ${allHeld ? html`<p class="notice">${da.send.nothing.allHeld}</p>` : nothing}
           <p class="actions">
             <button class="button" ?disabled=${form.busy() || allHeld}>${fileIcon}${da.send.saveAs(reader())}</button>
-            <span role="status">${sealing ? da.send.sealing : nothing}</span>
+            <span role="status">${whom.sealing() ? da.send.sealing : nothing}</span>
           </p>
         </form>`;
     },
   };
-}
-
-/**
- * The contacts that need no code, with the one that the talk is with first.
- * @param {import('../api').SendPreview} preview
- */
-function confirmedFirst({ contacts, with_contact: first }) {
-  return contacts
-    .filter(({ confirmed }) => confirmed !== null)
-    .toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
 }
 
 function toReceiver() {

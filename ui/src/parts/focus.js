@@ -7,3 +7,13 @@ export function toHeading() {
   heading?.setAttribute('tabindex', '-1');
   heading?.focus({ preventScroll: true });
 }
+
+/**
+ * Goes to a section of the page, with focus on its heading.
+ * @param {string} id
+ */
+export function toSection(id) {
+  const section = document.getElementById(id);
+  section?.scrollIntoView();
+  /** @type {HTMLElement | null} */ (section?.querySelector('[tabindex="-1"]'))?.focus({ preventScroll: true });
+}

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { go, redraw } from '../app.js';
-import { contentView } from '../contents.js';
+import { contentView, orderInWords } from '../contents.js';
 import { chooseFileToOpen } from '../shell.js';
 import { da } from '../text/da.js';
 import { moment } from '../text/dates.js';
@@ -73,7 +73,7 @@ export function lookView(looking, busy, takeIn) {
   const { name } = view.sender;
   const isReceipt = view.content.kind === 'contact';
   const isOlder = view.order === 'older';
-  const order = (view.content.kind === 'guide' ? da.ownGuides.incoming : da.receive.order)[view.order];
+  const order = orderInWords(view);
   /** @param {Event} event */
   const submitted = (event) => {
     event.preventDefault();
@@ -93,7 +93,7 @@ export function lookView(looking, busy, takeIn) {
       ${view.binned ? html`<p class="notice">${warningIcon}<span>${da.endings.incoming.binned}</span></p>` : nothing}
       <p class="actions">
         ${isOlder ? nothing : html`<button class="button" ?disabled=${busy}>${da.receive.takeIn}</button>`}
-        ${view.conversation ? toTalk(view.conversation) : nothing} ${toStart(da.receive.notNow)}
+        ${view.conversation ? toTalk(view.conversation, view.content.kind) : nothing} ${toStart(da.receive.notNow)}
         <span role="status">${busy ? da.receive.takingIn : nothing}</span>
       </p>
     </form>
@@ -124,21 +124,21 @@ function facts({ sender, created, content }) {
 /** @param {string} words */
 const toStart = (words) => html`<button type="button" class="button quiet" @click=${() => go('start')}>${words}</button>`;
 
-/** @param {ConversationId} conversation */
-const toTalk = (conversation) => html`<button
+/** @param {ConversationId} conversation @param {FileContent['kind']} kind */
+const toTalk = (conversation, kind) => html`<button
   type="button"
   class="button quiet"
-  @click=${() => openTalk(conversation)}
+  @click=${() => (kind === 'plan' || kind === 'approval' ? go('plan', { conversation }) : openTalk(conversation))}
 >
   ${da.receive.here.go}
 </button>`;
 
-/** @param {ConversationId | null} conversation */
-export function hereView(conversation) {
+/** @param {ConversationId | null} conversation @param {FileContent['kind']} kind */
+export function hereView(conversation, kind) {
   const words = da.receive.here;
   return html`<h1>${words.title}</h1>
     <p class="lead">${words.text}</p>
-    <p class="actions">${conversation ? toTalk(conversation) : nothing} ${toStart(da.receive.open.toStart)}</p>`;
+    <p class="actions">${conversation ? toTalk(conversation, kind) : nothing} ${toStart(da.receive.open.toStart)}</p>`;
 }
 
 /**

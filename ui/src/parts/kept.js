@@ -6,13 +6,11 @@ import { da } from '../text/da.js';
 import { moment } from '../text/dates.js';
 import { explain } from './errors.js';
 import { checkIcon, warningIcon } from './icons.js';
-import { findQuestion } from './priorities.js';
 
-/** @import { Field, Guide } from '../api' */
 /** @import { Failure, Saving } from './saving.js' */
 
 /**
- * @param {Saving} saving
+ * @param {Pick<Saving<any>, 'failures' | 'busy'>} saving
  * @param {string | null} at when something was last saved
  */
 export function keptAt(saving, at) {
@@ -30,13 +28,14 @@ const today = (at) => moment(at).replace(/^i dag /, '');
 
 /**
  * What could not be saved, why, and what can be done. It stands at `not-kept`.
+ * @template Field
  * @param {object} given
- * @param {Failure[]} given.failures
- * @param {Guide} given.guide
+ * @param {Failure<Field>[]} given.failures
+ * @param {(field: Field) => string} given.name what a field is called
  * @param {() => void} given.again
  * @param {() => void} given.keepMine saves over a newer text
  */
-export function notKept({ failures, guide, again, keepMine }) {
+export function notKept({ failures, name, again, keepMine }) {
   const words = da.preparation.notSaved;
   const [first] = failures;
   if (!first) return nothing;
@@ -46,7 +45,7 @@ export function notKept({ failures, guide, again, keepMine }) {
     ${warningIcon}
     <div class="stack">
       <h2>${words.title}</h2>
-      ${failures.map(({ field }) => html`<p>${words.about(nameOf(field, guide))}</p>`)}
+      ${failures.map(({ field }) => html`<p>${words.about(name(field))}</p>`)}
       <p>${older ? words.older : `${what} ${then}`}</p>
       ${older ? nothing : html`<p>${words.kept}</p>`}
       <p>
@@ -56,23 +55,4 @@ export function notKept({ failures, guide, again, keepMine }) {
       </p>
     </div>
   </div>`;
-}
-
-/**
- * @param {Field} field
- * @param {Guide} guide
- * @returns {string}
- */
-function nameOf(field, guide) {
-  const { before, last, priorities, theme } = da.preparation;
-  switch (field.kind) {
-    case 'answer':
-      return findQuestion(guide, field.id).question?.text ?? field.id;
-    case 'words':
-      return { earlier: before.earlier, examples: last.examples, wishes: last.wishes, balance: last.balance, senior: last.senior }[field.field];
-    case 'note':
-      return field.theme === '' ? last.note : theme.note;
-    case 'priorities':
-      return priorities.title;
-  }
 }

@@ -1,14 +1,18 @@
 // Saves what is written, one field at a time. Nothing here knows of the page: it is given a way to save and tells
 // when something has changed.
 
-/** @import { Field, Saved } from '../api' */
-/** @typedef {{ key: string, field: Field, error: unknown }} Failure */
 /**
+ * What could not be saved.
+ * @template Field
+ * @typedef {{ key: string, field: Field, error: unknown }} Failure
+ */
+/**
+ * @template Field
  * @typedef {object} Saving
  * @property {(field: Field) => void} put takes the newest content of a field; it is saved soon
  * @property {() => Promise<void>} flush saves all that waits, and tries again what failed; rejects with the first failure
  * @property {() => boolean} busy whether something is not on disk yet
- * @property {() => Failure[]} failures what could not be saved; its content is kept
+ * @property {() => Failure<Field>[]} failures what could not be saved; its content is kept
  * @property {(revisions: Record<string, number>) => void} rebase goes on from these revisions
  */
 
@@ -18,37 +22,22 @@ const PAUSE = 400;
 const LONGEST = 3000;
 
 /**
- * The name of a field in the revisions that the core keeps.
- * @param {Field} field
- * @returns {string}
- */
-function keyOf(field) {
-  switch (field.kind) {
-    case 'answer':
-      return `answer:${field.id}`;
-    case 'words':
-      return `words:${field.field}`;
-    case 'note':
-      return `note:${field.theme}`;
-    case 'priorities':
-      return 'priorities';
-  }
-}
-
-/**
  * A queue for one talk. Saves go one at a time, and a field written to again while it waits is saved once, with its
  * newest content. A field that can't be saved does not hold up the others, and counts as failed until it is saved.
+ * @template Field what a field holds, with which field it is
+ * @template {{ revision: number }} Saved what comes back when a field is on disk
  * @param {object} given
+ * @param {(field: Field) => string} given.keyOf the field's name in the revisions
  * @param {(field: Field, revision: number) => Promise<Saved>} given.save
  * @param {Record<string, number>} given.revisions the revision of every field saved until now
  * @param {(saved: Saved | null) => void} given.changed told each time a save begins, ends (with what came back) or fails
- * @returns {Saving}
+ * @returns {Saving<Field>}
  */
-export function savingQueue({ save, revisions, changed }) {
+export function savingQueue({ keyOf, save, revisions, changed }) {
   const known = new Map(Object.entries(revisions));
   /** @type {Map<string, Field>} */
   const waiting = new Map();
-  /** @type {Map<string, Failure>} */
+  /** @type {Map<string, Failure<Field>>} */
   const failed = new Map();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;

@@ -8,11 +8,11 @@ use super::sheet::sheet_view;
 use super::views::{ApproveOnPaper, ApprovePlan, ConversationRef, PlanToSend, Role, SendPlan, SentView, SheetView};
 use super::{App, Refusal};
 use crate::id::ConversationId;
-use crate::package::Hash;
+use crate::package::{Hash, PackageKind};
 use crate::plan::{Approval, ApprovalContent, PlanContent};
 use crate::store::home::local_day;
 use crate::store::plans::Plan;
-use crate::store::{contacts, conversations, home, plans, settings, sheets};
+use crate::store::{contacts, conversations, home, plans, received, settings, sheets};
 
 /// The role of the person, once nothing is left to choose between and something stands in the sheet.
 fn ready(db: &Connection, id: ConversationId) -> Result<Role, Refusal> {
@@ -25,6 +25,17 @@ fn ready(db: &Connection, id: ConversationId) -> Result<Role, Refusal> {
 }
 
 impl App {
+    pub(super) fn open_plan(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<SheetView, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            open.store.transaction(|db| {
+                received::mark_read(db, id, PackageKind::Plan, now)?;
+                received::mark_read(db, id, PackageKind::Approval, now)
+            })?;
+            sheet_view(open.store.reading(), id, now)
+        })
+    }
+
     pub(super) fn plan_to_send(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<PlanToSend, Refusal> {
         let id = with.conversation;
         self.with(|open| {

@@ -1,5 +1,6 @@
 //! What comes: a first look, the preview, taking in, and reading.
 
+mod preview;
 mod settle;
 mod standing;
 mod take;
@@ -8,6 +9,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+use self::preview::plan_preview;
 use self::standing::standing;
 use super::follow_up::with_names;
 use super::preparation::progress_of;
@@ -90,14 +92,15 @@ impl App {
         if package.envelope.sender.keys.signing == keys.public().signing {
             return Err(Refusal::OwnFile);
         }
-        let (standing, erases, binned, content) = self.with(|open| {
+        let (standing, erases, binned, content, plan) = self.with(|open| {
             let db = open.store.reading();
             let standing = standing(db, &package)?;
             let content = with_names(db, standing.talk.map(|talk| talk.id), package.body.clone().into())?;
-            let Some(talk) = standing.talk else { return Ok((standing, Vec::new(), false, content)) };
+            let plan = plan_preview(db, &package.body, &standing)?;
+            let Some(talk) = standing.talk else { return Ok((standing, Vec::new(), false, content, plan)) };
             let erases = erased_by(&received::versions(db, talk.id, PackageKind::Preparation)?, &package.body);
             let binned = conversations::binned(db, talk.id)?.is_some();
-            Ok((standing, erases, binned, content))
+            Ok((standing, erases, binned, content, plan))
         })?;
         let package = self.keep_opened(with.file, package);
         Ok(IncomingView {
@@ -111,6 +114,7 @@ impl App {
             conversation: standing.talk.map(|talk| talk.id),
             binned,
             erases,
+            plan,
         })
     }
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::guide::GuideFault;
 use crate::id::ConversationId;
+use crate::package::PackageKind;
 
 /// Why something was not done. Nothing has changed when one of these comes back, but for
 /// [`BackupsNotReached`](Self::BackupsNotReached).
@@ -210,6 +211,8 @@ pub enum Refusal {
     AlreadyHere {
         /// The talk it belongs to.
         conversation: Option<ConversationId>,
+        /// What it holds.
+        kind: PackageKind,
     },
     /// It is older than what is here: it can be read and not taken in.
     #[error("older than what is here")]

@@ -61,21 +61,40 @@ pub(super) fn sheet_view(db: &Connection, id: ConversationId, now: DateTime<Utc>
     })
 }
 
+fn save(db: &Connection, with: &SaveSheet, now: DateTime<Utc>) -> Result<SheetSaved, Refusal> {
+    let id = with.conversation;
+    let (role, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
+    let revision = sheets::save(db, id, &with.field, &with.text, (with.revision, now))?;
+    Ok(SheetSaved { revision, at: now, standing: plans::settle(db, id, role)? })
+}
+
 impl App {
     pub(super) fn sheet(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<SheetView, Refusal> {
         self.with(|open| sheet_view(open.store.reading(), with.conversation, now))
     }
 
     pub(super) fn save_sheet(&self, with: SaveSheet, now: DateTime<Utc>) -> Result<SheetSaved, Refusal> {
+        self.with(|open| {
+            open.store.transaction(|db| {
+                with.field.check(&with.text, &conversations::frame(db, with.conversation)?)?;
+                save(db, &with, now)
+            })
+        })
+    }
+
+    pub(super) fn choose_text(&self, with: SaveSheet, now: DateTime<Utc>) -> Result<SheetView, Refusal> {
         let id = with.conversation;
         self.with(|open| {
             open.store.transaction(|db| {
-                let (role, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
-                with.field.check(&with.text, &conversations::frame(db, id)?)?;
-                let revision = sheets::save(db, id, &with.field, &with.text, (with.revision, now))?;
-                let standing = plans::settle(db, id, role)?;
-                Ok(SheetSaved { revision, at: now, standing })
-            })
+                let (own, others) = (sheets::sheet(db, id)?, sheets::conflicts(db, id)?);
+                // The other's frame may have had the field: a text that stands to choose from can always be chosen.
+                if own.text(&with.field) != with.text && others.get(&with.field) != Some(&with.text) {
+                    with.field.check(&with.text, &conversations::frame(db, id)?)?;
+                }
+                save(db, &with, now)?;
+                Ok::<_, Refusal>(sheets::settle_choice(db, id, &with.field)?)
+            })?;
+            sheet_view(open.store.reading(), id, now)
         })
     }
 

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::preparations::Revisions;
 use super::{StoreError, conversations, plans};
 use crate::id::ConversationId;
-use crate::merge::{Version, merge};
+use crate::merge::{Merged, Version, merge};
 use crate::package::Hash;
 use crate::sheet::{Sheet, SheetField};
 
@@ -41,7 +41,8 @@ pub fn revisions(db: &Connection, id: ConversationId) -> Result<Revisions, Store
     Ok(Revisions { by_field: rows.into_iter().map(|(name, revision, _)| (name, revision)).collect(), saved })
 }
 
-/// Saves a field and gives its revision. Whoever writes in a field has settled what waited to be chosen there.
+/// Saves a field and gives its revision. What waits to be chosen in it still waits: it is not settled by a letter typed
+/// where the other's text can't be seen.
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::OlderRevision`] when the text builds on an older one than is here.
@@ -58,9 +59,17 @@ pub fn save(
         return Err(StoreError::OlderRevision);
     }
     put(db, id, field, if text.trim().is_empty() { "" } else { text }, now)?;
-    db.execute("DELETE FROM sheet_conflict WHERE conversation = ?1 AND field = ?2", params![id, field.to_string()])?;
     conversations::touch(db, id, now)?;
     Ok(builds_on + 1)
+}
+
+/// Nothing waits any more to be chosen in a field.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn settle_choice(db: &Connection, id: ConversationId, field: &SheetField) -> Result<(), StoreError> {
+    db.execute("DELETE FROM sheet_conflict WHERE conversation = ?1 AND field = ?2", params![id, field.to_string()])?;
+    Ok(())
 }
 
 fn put(
@@ -121,6 +130,16 @@ pub fn is_changed(db: &Connection, id: ConversationId) -> Result<bool, StoreErro
     Ok(if heads.is_empty() { !sheet.0.is_empty() } else { heads.len() > 1 || !heads.iter().all(same) })
 }
 
+/// What the sheet would be with a version of the other's brought in.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn merged(db: &Connection, id: ConversationId, (hash, version): (Hash, &Version)) -> Result<Merged, StoreError> {
+    let (own, own_heads, mut history) = (sheet(db, id)?, heads(db, id)?, plans::history(db, id)?);
+    history.entry(hash).or_insert_with(|| version.clone());
+    Ok(merge(&history, (&own, &own_heads), (&version.sheet, &BTreeSet::from([hash]))))
+}
+
 /// Brings a version of the other's into the sheet, field by field. Where both changed a field one's own text stays,
 /// and the other's stands beside it until the person chooses.
 ///
@@ -132,18 +151,15 @@ pub fn bring_in(
     (hash, version): (Hash, &Version),
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    let (own, own_heads, history) = (sheet(db, id)?, heads(db, id)?, plans::history(db, id)?);
-    let merged = merge(&history, (&own, &own_heads), (&version.sheet, &BTreeSet::from([hash])));
+    let (own, own_heads) = (sheet(db, id)?, heads(db, id)?);
+    let merged = merged(db, id, (hash, version))?;
     for (field, _, text) in own.differences(&merged.sheet) {
         put(db, id, &field, &text, now)?;
     }
     let earlier = conflicts(db, id)?;
     for field in earlier.keys().filter(|field| merged.sheet.text(field) == version.sheet.text(field)) {
         // The newer version says the same as one's own: nothing is left to choose.
-        db.execute(
-            "DELETE FROM sheet_conflict WHERE conversation = ?1 AND field = ?2",
-            params![id, field.to_string()],
-        )?;
+        settle_choice(db, id, field)?;
     }
     for (field, theirs) in &merged.conflicts {
         db.execute(

@@ -1,3 +1,265 @@
-// What is said about the plan.
+// What is said about the plan. An agreement that one practises is an øvebane; the form of the plan is the guide's.
 
-export const plan = {};
+import { day, moment } from '../dates.js';
+import { genitive, listed } from './common.js';
+
+/** @import { Approval, ConversationCard, PlanApproval } from '../../api' */
+
+/** @param {string} text */
+const opening = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * The other of the two, by name where there is one.
+ * @param {Pick<ConversationCard, 'with' | 'role' | 'kind'>} card
+ */
+export function theOther({ with: name, role, kind }) {
+  if (name) return name;
+  if (role === 'subject') return 'din leder';
+  return kind === 'mus' ? 'medarbejderen' : 'lederen';
+}
+
+/** @param {Approval | null} approval */
+const on = (approval) => (approval ? day(approval.day) : '');
+
+export const plan = {
+  optional: 'I bestemmer selv, om I vil lave en plan.',
+  contents: 'Planens dele',
+  /** @param {string} other */
+  seen: (other) => `Ses af dig – og af ${other}, når du sender planen`,
+  seenTogether: 'Det skriver I sammen, når I mødes eller bagefter.',
+  joint: 'Det, I udfylder sammen',
+  bothChanged: 'I har begge ændret det her. Vælg øverst på siden, hvad der skal stå.',
+
+  standing: {
+    title: 'Hvor planen står',
+    none: 'Der står ikke noget i planen endnu.',
+    draft: 'Planen er en kladde. Ingen af jer har godkendt den endnu.',
+    /** @param {PlanApproval} approval @param {string} other */
+    awaits_other: ({ own }, other) => `Du godkendte planen den ${on(own)}. Nu er det ${genitive(other)} tur.`,
+    /** @param {PlanApproval} approval @param {string} name */
+    awaits_you: ({ other }, name) => `${opening(name)} godkendte planen den ${on(other)}. Nu er det din tur.`,
+    /** @param {PlanApproval} approval @param {string} name */
+    agreed({ own, other }, name) {
+      if (own?.on_paper && other?.on_paper) return `Planen er godkendt af jer begge på papir den ${on(own)}.`;
+      return `Planen er godkendt af jer begge: af dig den ${on(own)} og af ${name} den ${on(other)}.`;
+    },
+    /** @param {PlanApproval} approval */
+    changed_since: ({ agreed_before: before }) =>
+      `Planen er ændret, siden I blev enige${before ? ` den ${day(before)}` : ''}. Den skal godkendes igen.`,
+    /** @param {string} to @param {string} at */
+    sent: (to, at) => `Sendt til ${to} ${moment(at)}.`,
+    /** @param {number} count */
+    choices: (count) => (count === 1 ? 'Der er ét felt at vælge i først.' : `Der er ${count} felter at vælge i først.`),
+  },
+
+  empty: {
+    title: 'Begynd med én aftale',
+    text: 'Tag noget, der kan gå i gang allerede i næste uge. Én aftale er nok til at begynde på, og I kan altid skrive mere.',
+    button: 'Skriv den første aftale',
+  },
+
+  agreements: {
+    title: 'Aftaler og øvebaner',
+    help: 'En øvebane er en aftale om noget, man øver sig på i hverdagen.',
+    add: 'Tilføj en aftale',
+    /** @param {number} number */
+    numbered: (number) => `Aftale ${number}`,
+    more: 'Hvem, hvornår og hvordan',
+    /** @param {number} number */
+    moreOf: (number) => `Hvem, hvornår og hvordan, aftale ${number}`,
+    takeOut: 'Tag ud',
+    /** @param {number} number */
+    takeOutOf: (number) => `Tag ud: aftale ${number}`,
+    takenOut: 'Aftalen er taget ud. Du kan lægge den tilbage nederst i listen.',
+    putBack: 'Læg tilbage',
+    /** @param {string} what */
+    putBackOf: (what) => `Læg tilbage: ${what}`,
+    isBack: 'Aftalen er lagt tilbage.',
+    /** @param {number} count */
+    outOfPlan: (count) => `Taget ud af planen (${count})`,
+    untitled: 'Aftale uden ord',
+    /** @param {string} when */
+    by: (when) => `senest ${when}`,
+  },
+  part: {
+    what: 'Hvad er I enige om?',
+    whatHelp: 'Skriv det som noget, man kan se nogen gøre.',
+    why: 'Hvorfor?',
+    whyHelp: 'Hvad skal det føre til?',
+    learning: 'Måde at lære på',
+    noLearning: 'Ikke valgt',
+    term: 'På kort eller længere sigt?',
+    terms: { short: 'På kort sigt', long: 'På længere sigt', none: 'Ikke valgt' },
+    who: 'Hvem gør hvad?',
+    support: 'Hvem støtter?',
+    supportHelp: 'En kollega, din leder eller en helt anden.',
+    supportHelpHost: 'En kollega, dig selv eller en helt anden.',
+    by_when: 'Hvornår senest?',
+    signs: 'Hvad er tegn på, at det virker?',
+    follow_up: 'Hvordan og hvor tit følger I op?',
+  },
+  looks: {
+    title: 'Dage, hvor I ser på planen sammen',
+    help: 'Så står de på forsiden, når de nærmer sig.',
+    add: 'Tilføj en dag',
+    /** @param {number} number */
+    label: (number) => `Dag ${number}`,
+    remove: 'Fjern dagen',
+    /** @param {number} number */
+    removeOf: (number) => `Fjern dagen: dag ${number}`,
+  },
+  day: {
+    placeholder: 'For eksempel 3.12.2026',
+    unread: 'Øvebane kan ikke læse dagen. Skriv den for eksempel som 3. december 2026.',
+    missing: 'Skriv dagen.',
+    future: 'Dagen er ikke kommet endnu. Skriv den dag, I godkendte planen.',
+  },
+
+  /** What each field is called where it stands alone. */
+  name: {
+    /** @param {string} what */
+    agreement: (what) => (what ? `Aftale: ${what}` : 'Aftale'),
+    parts: {
+      what: 'det, I er enige om',
+      why: 'hvorfor',
+      learning: 'måde at lære på',
+      term: 'kort eller længere sigt',
+      who: 'hvem gør hvad',
+      support: 'støtte',
+      by_when: 'senest',
+      signs: 'tegn på, at det virker',
+      follow_up: 'opfølgning',
+      removed: 'i planen',
+    },
+    /** @param {string} theme */
+    note: (theme) => `Fælles noter: ${theme}`,
+    look: 'En dag, hvor I ser på planen',
+    talk: { start_with: 'Det, I begynder med', reach: 'Det, I skal nå' },
+    evaluation: { good: 'Det, der var godt ved samtalen', differently: 'Det, I vil gøre anderledes næste gang' },
+    unknown: 'Et felt, som guiden her ikke har',
+  },
+  value: { empty: 'Tomt', removed: 'Taget ud af planen', standing: 'Står i planen' },
+
+  changes: {
+    /** @param {string | null} before */
+    title: (before) => `Ændret, siden I blev enige${before ? ` den ${day(before)}` : ''}`,
+    before: 'Før',
+    after: 'Nu',
+  },
+
+  choices: {
+    /** @param {number} count */
+    title: (count) => (count === 1 ? 'I har begge ændret ét felt' : `I har begge ændret de samme ${count} felter`),
+    text: 'Begge tekster er gemt. Vælg, hvad der skal stå. Alt det andet i planen er lagt sammen.',
+    own: 'Du skrev',
+    /** @param {string} other */
+    others: (other) => `${opening(other)} skrev`,
+    keep: 'Behold min',
+    /** @param {string} other */
+    take: (other) => `Tag ${genitive(other)}`,
+    /** @param {string} field */
+    keepOf: (field) => `Behold min: ${field}`,
+    /** @param {string} other @param {string} field */
+    takeOf: (other, field) => `Tag ${genitive(other)}: ${field}`,
+    third: 'Skriv en tredje tekst',
+    /** @param {string} field */
+    thirdOf: (field) => `Skriv en tredje tekst: ${field}`,
+    thirdLabel: 'Det, der skal stå',
+    useThird: 'Brug den her tekst',
+    chosen: 'Valget er gemt.',
+  },
+
+  approval: {
+    title: 'Godkendelse',
+    /** @param {string} other */
+    text: (other) =>
+      `Planen gælder, når du og ${other} har godkendt den samme udgave. Ændrer en af jer noget bagefter, viser Øvebane forskellen og spørger igen.`,
+    /** @param {string} other */
+    send: (other) => `Send planen til ${other} …`,
+    /** @param {string} other */
+    sendAgain: (other) => `Send planen igen til ${other} …`,
+    read: 'Læs og godkend …',
+    approve: 'Godkend planen …',
+    toApproval: 'Gå til godkendelsen',
+    toChoices: 'Gå til valgene',
+    paper: {
+      title: 'Godkendt på papir?',
+      text: 'Har I begge skrevet under på papir, så skriv hvornår. Så gælder planen, som den står nu.',
+      label: 'Hvilken dag godkendte I den?',
+      button: 'Planen er godkendt af os begge',
+      done: 'Planen er godkendt på papir.',
+    },
+  },
+
+  send: {
+    title: 'Send planen',
+    /** @param {string} reader */
+    lead: (reader) => `Det her får ${reader} at se. Dine egne noter er ikke med. Intet forlader din computer, før du selv sender filen.`,
+    back: 'Ret i planen',
+    how: 'Sender du den til godkendelse?',
+    propose: 'Ja, jeg godkender planen, som den står',
+    /** @param {string} reader */
+    proposeHelp: (reader) => `${opening(reader)} bliver bedt om at godkende den samme udgave.`,
+    draft: 'Nej, den skal læses som kladde',
+    /** @param {string} reader */
+    draftHelp: (reader) => `${opening(reader)} kan læse med og skrive videre. Ingen har godkendt noget.`,
+    nothing: 'Der er ikke noget i planen at sende endnu.',
+    toPlan: 'Til planen',
+  },
+  approve: {
+    title: 'Godkend planen',
+    /** @param {string} other */
+    lead: (other) => `Du godkender præcis det, der står her, og gemmer en lille fil, der fortæller det til ${other}.`,
+    /** @param {string} other */
+    saveAs: (other) => `Godkend, og gem som fil til ${other} …`,
+    notNow: 'Planen venter ikke på din godkendelse.',
+  },
+
+  reading: {
+    notFilled: 'Ikke udfyldt',
+    noAgreements: 'Der er ingen aftaler i planen.',
+    nothing: 'Der står ikke noget i planen.',
+    looks: 'Dage, hvor I ser på planen sammen',
+    talk: 'Fra samtalen',
+    /** @param {string[]} days */
+    days: (days) => opening(listed(days)),
+    parts: {
+      why: 'Hvorfor',
+      learning: 'Måde at lære på',
+      term: 'Sigt',
+      who: 'Hvem gør hvad',
+      support: 'Støtte',
+      by_when: 'Senest',
+      signs: 'Tegn på, at det virker',
+      follow_up: 'Opfølgning',
+    },
+  },
+
+  incoming: {
+    /** @param {string} name */
+    approved: (name) => `${name} har godkendt planen, som den står her, og beder dig om det samme.`,
+    draft: 'Det er en kladde til gennemlæsning. Afsenderen har ikke godkendt den.',
+    sentApproved: 'Du godkendte planen, da du sendte den.',
+    sentDraft: 'Du sendte planen som kladde.',
+    /** @param {number} count */
+    changes: (count) => (count === 1 ? 'Ét felt bliver anderledes hos dig' : `${count} felter bliver anderledes hos dig`),
+    /** @param {number} count */
+    choices: (count) => (count === 1 ? 'Ét felt har I begge ændret' : `${count} felter har I begge ændret`),
+    choicesText: 'Din tekst bliver stående, og den anden står ved siden af. Du vælger, når du har taget imod.',
+    before: 'Hos dig nu',
+    after: 'Når du tager imod',
+    whole: 'Planen i filen',
+    order: {
+      newer: 'Den bygger videre på den plan, du har.',
+      fork: 'I har begge skrevet videre på planen hver for sig. Øvebane lægger det sammen, så intet går tabt.',
+      older: 'Du har allerede alt det, der står i den. Der er ikke noget at tage imod.',
+    },
+    /** @param {string} name */
+    asItStands: (name) => `${name} har godkendt planen, præcis som den står hos dig nu.`,
+    /** @param {string} name */
+    earlier: (name) => `${name} har godkendt en tidligere udgave. Planen er ændret hos dig siden, så den skal godkendes igen.`,
+    /** @param {string} name */
+    notHere: (name) => `${name} har godkendt en udgave, som du ikke har fået. Bed ${name} om at sende planen igen.`,
+    approvalSent: 'Det var en godkendelse: en besked om, at du har godkendt planen. Selve planen var ikke med.',
+  },
+};

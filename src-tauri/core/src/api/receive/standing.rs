@@ -49,7 +49,7 @@ pub(super) fn standing(db: &Connection, package: &Package) -> Result<Standing, R
     if let Some(conversation) = received::by_hash(db, package.hash)? {
         return Err(match conversation {
             Some(id) if conversations::binned(db, id)?.is_some() => Refusal::InBin { conversation: id },
-            conversation => Refusal::AlreadyHere { conversation },
+            conversation => Refusal::AlreadyHere { conversation, kind: package.body.kind() },
         });
     }
     if received::has(db, envelope.package_id)? {

@@ -84,7 +84,7 @@ pub struct ChoiceView {
     pub other: String,
 }
 
-/// Saving a field of the sheet. It settles what waited to be chosen in the field.
+/// What a field of the sheet is to say: written, or chosen where both changed it.
 #[derive(Debug, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SaveSheet {

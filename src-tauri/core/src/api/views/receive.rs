@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{FileContent, ThemeProgress};
+use super::{ChoiceView, FileContent, SheetChange, ThemeProgress};
 use crate::contact::{ContactCard, Profile};
 use crate::conversation::ConversationCard;
 use crate::id::{ContactId, ConversationId, FileHandle, PackageId};
@@ -74,6 +74,28 @@ pub struct IncomingView {
     pub binned: bool,
     /// The preparations here that taking it in deletes, because their sender asks for it.
     pub erases: Vec<VersionView>,
+    /// What a plan means for the one that is here.
+    pub plan: Option<PlanPreview>,
+}
+
+/// What taking a plan or an approval in would mean for the plan that is here.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum PlanPreview {
+    /// A plan.
+    Plan {
+        /// What would read differently here.
+        changes: Vec<SheetChange>,
+        /// Fields that both changed: one's own text would stand, with the other's to choose beside it.
+        choices: Vec<ChoiceView>,
+    },
+    /// An approval of the plan as it stands here.
+    AsItStands,
+    /// An approval of an earlier version than the one that stands here.
+    Earlier,
+    /// An approval of a version that has not come.
+    NotHere,
 }
 
 /// How far a sender is known.

@@ -1,0 +1,165 @@
+//! The plan in the real window: written on one side, changed on both, merged, approved by both, changed again; and
+//! approved on paper where only one has the app.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a step that can't be done ends the test")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use oevebane_tests::Person;
+
+/// The file on the other's machine.
+fn carried(file: &Path, to: &Person) -> PathBuf {
+    let here = to.at_home(file.file_name().unwrap().to_str().unwrap());
+    fs::copy(file, &here).unwrap();
+    here
+}
+
+/// From wherever the leader is to the plan of the only talk.
+async fn leader_opens_plan(leader: &Person, title: &str) {
+    leader.click("Øvebane, til forsiden").await;
+    leader.click("Din LUS").await;
+    leader.click("Plan").await;
+    leader.see_page(title).await;
+}
+
+/// Saves the page's file, and says where it is.
+async fn saves(person: &Person, button: &str, name: &str) -> PathBuf {
+    let file = person.at_home(name);
+    person.click(button).await;
+    person.save_in_dialog("Gem filen", &file).await;
+    person.see_page("Filen er gemt").await;
+    file
+}
+
+#[tokio::test]
+async fn a_plan_is_written_changed_by_both_merged_approved_by_both_and_the_next_change_is_shown() {
+    let (leader, host) = (Person::with_app_open("leader").await, Person::with_app_open("host").await);
+    leader.sets_up("Eksempel Leder").await;
+    host.sets_up("Eksempel Vært").await;
+    leader.begins("haderslev-lus", "Eksempel Vært").await;
+    leader_opens_plan(&leader, "Mål og aftaler").await;
+    leader.see("Begynd med én aftale").await;
+    leader.fill("Dine mål", "Give to opgaver fra mig.").await;
+    leader.click("Skriv den første aftale").await;
+    leader.fill("Hvad er I enige om?", "Korte morgenmøder").await;
+    leader.fill("Hvornår senest?", "1.3.2027").await;
+    leader.see("Mandag den 1. marts 2027").await;
+    leader.sees_saved().await;
+    leader.see_no_barrier().await;
+    leader.see("Planen er en kladde.").await;
+
+    leader.click("Send planen til Eksempel Vært …").await;
+    leader.see_page("Send planen").await;
+    leader.choose("Nej, den skal læses som kladde").await;
+    leader.see_no_barrier().await;
+    let first = leader.at_home("kladde.oevebane");
+    let code = leader.sends_as_file_with_code(&first).await;
+
+    host.opens_file_with_code(&carried(&first, &host), &code).await;
+    host.see("Det er en kladde til gennemlæsning.").await;
+    host.see("Korte morgenmøder").await;
+    host.takes_in_from_new().await;
+    host.see_page("Mål og aftaler").await;
+
+    both_change_it(&leader, &host).await;
+    both_approve_it(&leader, &host).await;
+
+    host.fill("Dine mål", "Give fire opgaver fra mig.").await;
+    host.sees_saved().await;
+    host.see("Planen er ændret, siden I blev enige den").await;
+    host.see("Ændret, siden I blev enige den").await;
+    host.see("Give tre opgaver fra mig.").await;
+    host.see_no_barrier().await;
+}
+
+/// The host writes on, and so does the leader before the host's file has come: one of two texts is chosen.
+async fn both_change_it(leader: &Person, host: &Person) {
+    host.fill("Dine mål", "Give tre opgaver fra mig.").await;
+    host.fill("Vejen derhen", "En opgave om måneden.").await;
+    host.sees_saved().await;
+    host.click("Send planen til Eksempel Leder …").await;
+    let second = saves(host, "Gem som fil til Eksempel Leder …", "fra-vaert.oevebane").await;
+
+    leader_opens_plan(leader, "Mål og aftaler").await;
+    leader.fill("Dine mål", "Give to opgaver fra mig inden jul.").await;
+    leader.sees_saved().await;
+    leader.opens_file(&carried(&second, leader)).await;
+    leader.see("Ét felt har I begge ændret").await;
+    leader.see("Ét felt bliver anderledes hos dig").await;
+    leader.see_no_barrier().await;
+    leader.click("Tag imod").await;
+    leader.see_page("Mål og aftaler").await;
+    leader.see("I har begge ændret ét felt").await;
+    leader.see("Give to opgaver fra mig inden jul.").await;
+    leader.see_no_barrier().await;
+    leader.click("Tag Eksempel Værts: Dine mål").await;
+    leader.see_no("I har begge ændret ét felt").await;
+    leader.see("Eksempel Vært godkendte planen den").await;
+}
+
+async fn both_approve_it(leader: &Person, host: &Person) {
+    leader.click("Læs og godkend …").await;
+    leader.see_page("Godkend planen").await;
+    leader.see("Give tre opgaver fra mig.").await;
+    leader.see_no_barrier().await;
+    let approval = saves(leader, "Godkend, og gem som fil til Eksempel Vært …", "ja.oevebane").await;
+    leader_opens_plan(leader, "Mål og aftaler").await;
+    leader.see("Planen er godkendt af jer begge").await;
+
+    host.opens_file(&carried(&approval, host)).await;
+    host.see_page("Eksempel Leder har godkendt planen").await;
+    host.see("præcis som den står hos dig nu").await;
+    host.click("Tag imod").await;
+    host.see_page("Mål og aftaler").await;
+    host.see("Planen er godkendt af jer begge").await;
+}
+
+/// How many kinds of learning the first agreement has to choose from.
+async fn kinds_of_learning(person: &Person) -> u64 {
+    let count = "return document.querySelectorAll('.agreement select option:not([value=\"\"])').length";
+    person.script(count).await.as_u64().unwrap()
+}
+
+#[tokio::test]
+async fn each_guides_own_form_is_filled_in_and_the_plan_approved_on_paper() {
+    let leader = Person::with_app_open("leader").await;
+    leader.sets_up("Eksempel Leder").await;
+    leader.begins("norddjurs-lus", "Eksempel Vært").await;
+    leader.click("Plan").await;
+    leader.see_page("Kompetenceudviklingsplan").await;
+    leader.see("I bestemmer selv, om I vil lave en plan.").await;
+    for field in ["Værd at holde fast i", "Vigtigst at arbejde videre med", "Sådan følger I op", "Andre aftaler"] {
+        leader.fill(field, "Et par ord").await;
+    }
+    leader.click("Skriv den første aftale").await;
+    leader.fill("Hvad er I enige om?", "Følge en kollega i to dage").await;
+    assert_eq!(kinds_of_learning(&leader).await, 8);
+    leader.see_no("På kort sigt").await;
+    leader.sees_saved().await;
+    leader.click("Tag ud: aftale 1").await;
+    leader.click("Taget ud af planen (1)").await;
+    leader.click("Læg tilbage: Følge en kollega i to dage").await;
+    leader.sees_saved().await;
+    leader.click("Godkendt på papir?").await;
+    leader.fill("Hvilken dag godkendte I den?", "i går").await;
+    leader.click("Planen er godkendt af os begge").await;
+    leader.see("Øvebane kan ikke læse dagen.").await;
+    leader.fill("Hvilken dag godkendte I den?", "20. november 2026").await;
+    leader.click("Planen er godkendt af os begge").await;
+    leader.see("Planen er godkendt af jer begge på papir den 20. november 2026.").await;
+    leader.see_no_barrier().await;
+
+    leader.begins("randers-lus", "Eksempel Vært").await;
+    leader.click("Plan").await;
+    leader.see_page("Individuel kompetenceudviklingsplan").await;
+    leader.see_no("I bestemmer selv").await;
+    leader.click("Skriv den første aftale").await;
+    leader.fill("Hvad er I enige om?", "Sparring hver anden uge").await;
+    assert_eq!(kinds_of_learning(&leader).await, 8);
+    leader.choose("På længere sigt").await;
+    leader.sees_saved().await;
+    leader.click("Hvem, hvornår og hvordan, aftale 1").await;
+    leader.see("På længere sigt").await;
+    leader.see_no_barrier().await;
+}

@@ -1,0 +1,119 @@
+// Where the plan stands: in one sentence beside it, and with all that can be done about it at its end.
+
+import { html, nothing } from 'lit';
+import { go } from '../app.js';
+import { da } from '../text/da.js';
+import { checkIcon, fileIcon, peopleIcon } from './icons.js';
+import { toSection } from './focus.js';
+
+/** @import { ConversationId, PlanApproval } from '../api' */
+/** @import { DayField } from './day-field.js' */
+
+/**
+ * @typedef {object} Standing
+ * @property {ConversationId} conversation
+ * @property {PlanApproval} approval
+ * @property {string} other what the other is called
+ * @property {number} choices how many fields wait to be chosen
+ */
+
+/** @param {Standing} standing */
+export function standingSentence({ approval, other }) {
+  const done = approval.standing === 'agreed';
+  return html`<p class="plan-stands">
+    ${done ? checkIcon : peopleIcon}
+    <span>${sentence(approval, other)}</span>
+  </p>`;
+}
+
+/** @param {PlanApproval} approval @param {string} other */
+function sentence(approval, other) {
+  const words = da.plan.standing;
+  switch (approval.standing) {
+    case 'awaits_other':
+      return words.awaits_other(approval, other);
+    case 'awaits_you':
+      return words.awaits_you(approval, other);
+    case 'agreed':
+      return words.agreed(approval, other);
+    case 'changed_since':
+      return words.changed_since(approval);
+    default:
+      return words[approval.standing];
+  }
+}
+
+/**
+ * The sentence in short beside the plan, with the one thing that is to be done.
+ * @param {Standing} standing
+ */
+export function standingBeside(standing) {
+  const { choices } = standing;
+  return html`<div class="plan-beside" aria-live="polite">
+    <p class="eyebrow">${da.plan.standing.title}</p>
+    ${standingSentence(standing)}
+    ${choices > 0 ? html`<p class="hint">${da.plan.standing.choices(choices)}</p>` : nothing} ${wayOn(standing)}
+  </div>`;
+}
+
+/** The way to what is to be done. @param {Standing} standing */
+function wayOn({ conversation, approval, choices }) {
+  const words = da.plan.approval;
+  /** @param {string} id @param {string} name */
+  const to = (id, name) => html`<p><button type="button" class="link-button" @click=${() => toSection(id)}>${name}</button></p>`;
+  if (choices > 0) return to('plan-choices', words.toChoices);
+  if (approval.standing !== 'awaits_you') return approval.standing === 'none' ? nothing : to('plan-approval', words.toApproval);
+  return html`<p>
+    <button type="button" class="button" @click=${() => go('approve-plan', { conversation })}>${checkIcon}${words.read}</button>
+  </p>`;
+}
+
+/** The one thing that is to be done. @param {Standing} standing */
+function primary({ conversation, approval, other, choices }) {
+  const words = da.plan.approval;
+  const hindered = choices > 0;
+  if (approval.standing === 'awaits_you') {
+    return html`<button type="button" class="button" ?disabled=${hindered} @click=${() => go('approve-plan', { conversation })}>
+      ${checkIcon}${words.approve}
+    </button>`;
+  }
+  const again = approval.standing === 'awaits_other' || approval.standing === 'agreed';
+  return html`<button
+    type="button"
+    class=${again ? 'button quiet' : 'button'}
+    ?disabled=${hindered}
+    @click=${() => go('send-plan', { conversation })}
+  >
+    ${fileIcon}${again ? words.sendAgain(other) : words.send(other)}
+  </button>`;
+}
+
+/**
+ * All that can be done about it.
+ * @param {Standing} standing
+ * @param {{ day: DayField, approve: () => void }} paper approving on paper
+ */
+export function approvalView(standing, { day, approve }) {
+  const { approval, other, choices } = standing;
+  const words = da.plan.approval;
+  const { sent } = approval;
+  const canApprove = approval.standing !== 'none' && approval.standing !== 'agreed' && choices === 0;
+  return html`<section class="stack plan-part" id="plan-approval" aria-labelledby="plan-approval-title">
+    <h2 id="plan-approval-title" tabindex="-1">${words.title}</h2>
+    ${standingSentence(standing)}
+    <p class="hint">${words.text(other)}</p>
+    ${choices > 0 ? html`<p class="notice">${da.plan.standing.choices(choices)}</p>` : nothing}
+    ${sent ? html`<p class="hint">${da.plan.standing.sent(sent.to, sent.at)}</p>` : nothing}
+    ${approval.standing === 'none' ? nothing : html`<p class="actions">${primary(standing)}</p>`}
+    ${canApprove
+      ? html`<details class="on-paper">
+          <summary>${words.paper.title}</summary>
+          <div class="stack">
+            <p id="on-paper-text">${words.paper.text}</p>
+            ${day.view()}
+            <p><button type="button" class="button quiet" @click=${approve}>${words.paper.button}</button></p>
+          </div>
+        </details>`
+      : nothing}
+  </section>`;
+}
