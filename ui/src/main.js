@@ -7,6 +7,7 @@ import './styles/guide.css';
 import './styles/preparation.css';
 import './styles/reading.css';
 import './styles/send.css';
+import './styles/in-talk.css';
 import { begin } from './session.js';
 
 await begin();

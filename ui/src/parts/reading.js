@@ -170,7 +170,7 @@ function answerRead(question, { guide }, answer) {
  * @param {Guide} guide
  * @param {Answer | undefined} answer
  */
-function saidIn(question, guide, answer) {
+export function saidIn(question, guide, answer) {
   if (!answer) return [];
   const rather = da.receive.reading.ratherTalk;
   return [
