@@ -167,7 +167,6 @@ function plan({ guide: { plan: form }, desk, made, make, toPlan }) {
   const ids = [...new Set([...agreementsIn(desk.opened), ...made])];
   return html`<h1>${form.title}</h1>
     <div class="lead">${paragraphs(form.intro)}</div>
-    ${form.optional ? html`<p class="muted">${words.optional}</p>` : nothing}
     ${desk.choices.length > 0 ? html`<p class="notice">${words.choices}</p>` : nothing}
     ${form.fields.map(({ id, title, help }) => sheetField(desk, { field: `plan/${id}`, label: title, help }))}
     <section class="shared">

@@ -147,7 +147,6 @@ export const talk = {
   },
 
   plan: {
-    optional: 'Hos jer er planen frivillig.',
     agreements: 'Aftaler og øvebaner',
     none: 'I har ikke aftalt noget endnu.',
     /** @param {number} number */
