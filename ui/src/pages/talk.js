@@ -43,6 +43,8 @@ export async function open({ conversation }) {
   let fullScreen = false;
   let reminded = false;
   let shownTime = '';
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
   /** The themes that have been opened. @type {Set<string>} */
   const visited = new Set();
   /** The øvebaner begun at each step, by id. @type {Map<number, string[]>} */
@@ -105,11 +107,10 @@ export async function open({ conversation }) {
 
   function hold() {
     phase = 'held';
-    at = 0;
-    reminded = false;
     opened = { ...draft };
     document.addEventListener('keydown', keyPressed);
-    setTimeout(tick, LOOK_EVERY);
+    clearTimeout(timer);
+    timer = setTimeout(tick, LOOK_EVERY);
     void fill(true);
     redraw();
     toHeading();
@@ -130,7 +131,7 @@ export async function open({ conversation }) {
       shownTime = next;
       redraw();
     }
-    setTimeout(tick, LOOK_EVERY);
+    timer = setTimeout(tick, LOOK_EVERY);
   }
 
   /** @param {KeyboardEvent} event */
@@ -159,6 +160,8 @@ export async function open({ conversation }) {
     }
     try {
       view = await ask('begin_talk', given);
+      at = 0;
+      reminded = false;
       hold();
     } catch (error) {
       report(error);

@@ -80,8 +80,8 @@ export function beforeTalk(view, { fields, underWay, begin, goOn }) {
       <h1>${words.heading(conversation.with)}</h1>
       <p class="lead">${words.lead}</p>
       ${conversation.held ? html`<p class="notice calm">${words.held(day(conversation.held))}</p>` : nothing}
-      ${earlier(view)}
-      <section>
+      <div class="before-columns">
+      <div><section>
         <h2>${words.shown}</h2>
         <ul class="plain seen-by-both">
           ${sidesOf(view).map(toBeSeen)}
@@ -100,7 +100,8 @@ export function beforeTalk(view, { fields, underWay, begin, goOn }) {
           </li>
         </ul>
       </section>
-      <form @submit=${begin} novalidate>
+      ${earlier(view)}</div>
+      <form class="card" @submit=${begin} novalidate>
         <h2>${words.time}</h2>
         ${fields.view()}
         <p class="actions">
@@ -110,7 +111,7 @@ export function beforeTalk(view, { fields, underWay, begin, goOn }) {
             : html`<button class="button">${words.begin}</button>`}
         </p>
         <p class="hint">${words.fills}</p>
-      </form>
+      </form></div>
       ${frame.guide.process.length + frame.guide.advice.length > 0
         ? html`<details>
             <summary>${words.advice}</summary>

@@ -38,7 +38,7 @@ export function talkBar({ steps, at, clock, told, fullScreen, kept, show, pause,
     ${step.kind === 'theme'
       ? html`<button
           type="button"
-          class=${`${named ? 'named' : 'coin'} ${hue(step.index)} ${told(step.theme) ? 'told' : ''}`}
+          class=${`${named ? 'named' : 'coin'} ${hue(step.index)}`}
           aria-label=${words.theme(step.index + 1, step.title, told(step.theme))}
           aria-current=${place === at ? 'step' : nothing}
           title=${step.title}
@@ -112,7 +112,7 @@ export function talkFoot({ steps, at, prompts, remind, show, later }) {
             </button>`
           : nothing}
         ${next
-          ? html`<button type="button" class="button quiet next" aria-keyshortcuts="ArrowRight" @click=${() => show(at + 1)}>
+          ? html`<button type="button" class="button quiet go-on" aria-keyshortcuts="ArrowRight" @click=${() => show(at + 1)}>
               <span>${words.next(next.title)}</span>${arrowIcon}
             </button>`
           : nothing}

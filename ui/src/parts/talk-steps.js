@@ -105,7 +105,7 @@ function begin({ guide, sides, arrangement, clock, desk, told, go }) {
             />
             <span class="dot" aria-hidden="true">${index + 1}</span>
             <span>${theme.title}</span>
-            ${told(theme) ? html`<span class="told">${checkIcon}${words.done}</span>` : nothing}
+            ${told(theme) ? html`<span class="has-been">${checkIcon}${words.done}</span>` : nothing}
           </label>`,
         )}
       </fieldset>

@@ -79,13 +79,14 @@ export const hasWords = (sides, question) =>
  * A question with both sides' words.
  * @param {Side[]} sides @param {Question} question
  */
-export const asked = (sides, question) => html`<section class="asked">
-  <h2>${question.text}</h2>
-  ${sides
-    .filter((side) => matters(side, question))
-    .map(({ name }) => html`<p class="matters">${starIcon}<span>${da.talk.matters(name)}</span></p>`)}
-  ${beside(sides, (side) => said(side, question))}
-</section>`;
+export function asked(sides, question) {
+  const whom = sides.filter((side) => matters(side, question)).map(({ name }) => name);
+  return html`<section class="asked">
+    <h2>${question.text}</h2>
+    ${whom.length > 0 ? html`<p class="matters">${starIcon}<span>${da.talk.matters(whom)}</span></p>` : nothing}
+    ${beside(sides, (side) => said(side, question))}
+  </section>`;
+}
 
 /**
  * @param {Side[]} sides

@@ -132,8 +132,8 @@ export const talk = {
     newHelp: 'Et par ord er nok. Resten kan I skrive i planen.',
     stands: 'Står nu i planen.',
   },
-  /** @param {string} name */
-  matters: (name) => `Vigtigt for ${name}`,
+  /** @param {string[]} names */
+  matters: (names) => `Vigtigt for ${listed(names)}`,
   seenByBoth: 'Ses af jer begge, og følger med, når planen bliver sendt.',
   /** @param {string} other */
   bothWrote: (other) => `${other || 'Den anden'} har også skrevet her. Skriv det, der skal stå:`,
