@@ -92,10 +92,6 @@ async fn begins_with_the_plan_at_once(leader: &Person) {
     leader.see("At vi begyndte med det, der lykkes.").await;
     leader.see("Noter kun til dig bliver aldrig vist.").await;
     nothing_private_is_here(leader).await;
-    leader.tabs_to("#talk-minutes").await;
-    leader.type_text("30").await;
-    leader.script("document.querySelector('#talk-plan-minutes').focus()").await;
-    leader.script("document.querySelector('#talk-minutes').value === '30' || document.querySelector('#talk-minutes').select()").await;
     leader.fill("Minutter i alt", "30").await;
     leader.fill("Heraf til planen, til sidst", "31").await;
     leader.press("Enter").await;
@@ -187,7 +183,7 @@ async fn what_is_filled_in_together_is_filled_in_during_the_talk_and_is_there_af
     drop(seat);
     leader.open().await;
     goes_to_the_talk(&leader, &format!("Din LUS {year}")).await;
-    leader.see("Der er ikke kommet noget på forhånd").await;
+    leader.see("Har ikke sendt noget på forhånd").await;
     leader.click("Begynd samtalen").await;
     leader.see_page("Hvad håber I på?").await;
     leader.clicks_part(".in-talk .sector[href='#trivsel']").await;
@@ -222,7 +218,7 @@ async fn a_talk_with_only_one_app_and_nothing_written_beforehand_goes_by_the_que
     person.click("Begynd med Mig som medarbejder").await;
     person.see_page("Mig som medarbejder").await;
     person.see("Ingen har skrevet noget på forhånd.").await;
-    person.see("Kan du give et eksempel?").await;
+    person.see("Har du et eksempel?").await;
     nothing_private_is_here(&person).await;
     person.click("Hold pause").await;
     person.see_page("Samtalen").await;

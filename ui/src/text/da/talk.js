@@ -23,8 +23,8 @@ export const talk = {
       if (role === 'host') return 'Din leder';
       return kind === 'lus' ? 'Lederen' : 'Medarbejderen';
     },
-    nothing: 'Ikke skrevet noget på forhånd',
-    notCome: 'Der er ikke kommet noget på forhånd',
+    nothing: 'Har ikke skrevet noget på forhånd',
+    notCome: 'Har ikke sendt noget på forhånd',
     onPaper: 'Har forberedt sig på papir',
     feedback: 'Feedback',
     ask: 'Vil gerne spørge om',
@@ -90,7 +90,7 @@ export const talk = {
     /** @param {string} title */
     previous: (title) => `Forrige: ${title}`,
     follow: 'Spørg videre',
-    prompts: ['Hvad får dig til at sige det?', 'Kan du give et eksempel?'],
+    prompts: ['Hvad får dig til at sige det?', 'Har du et eksempel?'],
   },
   reminder: {
     text: 'Nu er det tid til planen. Tal roligt færdig først.',
