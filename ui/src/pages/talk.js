@@ -11,6 +11,7 @@ import { sheetSaving } from '../parts/sheet-saving.js';
 import { afterTalk, beforeTalk, timeFields } from '../parts/talk-before.js';
 import { clock } from '../parts/talk-clock.js';
 import { sheetNotKept, talkBar, talkFoot, time } from '../parts/talk-frame.js';
+import { talkKeys } from '../parts/talk-keys.js';
 import { promptsOf, talkStep, talkSteps } from '../parts/talk-steps.js';
 import { sidesOf } from '../parts/talk-words.js';
 import { setFullScreen } from '../shell.js';
@@ -108,7 +109,7 @@ export async function open({ conversation }) {
   function hold() {
     phase = 'held';
     opened = { ...draft };
-    document.addEventListener('keydown', keyPressed);
+    keys.start();
     clearTimeout(timer);
     timer = setTimeout(tick, LOOK_EVERY);
     void fill(true);
@@ -118,7 +119,7 @@ export async function open({ conversation }) {
 
   function letGo() {
     phase = 'before';
-    document.removeEventListener('keydown', keyPressed);
+    keys.stop();
     void fill(false);
   }
 
@@ -134,20 +135,11 @@ export async function open({ conversation }) {
     timer = setTimeout(tick, LOOK_EVERY);
   }
 
-  /** @param {KeyboardEvent} event */
-  function keyPressed(event) {
-    if (!isHeld()) return document.removeEventListener('keydown', keyPressed);
-    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || document.querySelector('dialog[open]')) return;
-    const target = /** @type {HTMLElement} */ (event.target);
-    const writes = target.matches('input, textarea, select, summary');
-    if (event.key === 'Escape') {
-      if (writes) document.querySelector('h1')?.focus({ preventScroll: true });
-      else if (fullScreen) void fill(false);
-    } else if (!writes && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
-      event.preventDefault();
-      show(at + (event.key === 'ArrowRight' ? 1 : -1));
-    }
-  }
+  const keys = talkKeys({
+    isHeld,
+    move: (by) => show(at + by),
+    leaveScreen: () => void (fullScreen && fill(false)),
+  });
 
   /** @param {Event} event */
   async function begin(event) {

@@ -62,17 +62,21 @@ function times({ minutes, plan_minutes: plan }) {
 }
 
 /**
- * @param {TalkView} view
- * @param {object} given
- * @param {ReturnType<typeof timeFields>} given.fields
- * @param {boolean} given.underWay whether a talk that has begun can be gone on with
- * @param {(event: Event) => void} given.begin
- * @param {() => void} given.goOn
+ * @typedef {object} Beginning
+ * @property {ReturnType<typeof timeFields>} fields
+ * @property {boolean} underWay whether a talk that has begun can be gone on with
+ * @property {(event: Event) => void} begin
+ * @property {() => void} goOn
  */
-export function beforeTalk(view, { fields, underWay, begin, goOn }) {
+
+/**
+ * @param {TalkView} view
+ * @param {Beginning} beginning
+ */
+export function beforeTalk(view, beginning) {
   const words = da.talk.before;
   const { conversation, frame } = view.sheet;
-  const written = Object.keys(view.own.answers).length + Object.keys(view.own.words).length + view.own.priorities.length > 0;
+  const { process, advice } = frame.guide;
   return talkPage(
     conversation,
     'talk',
@@ -81,45 +85,60 @@ export function beforeTalk(view, { fields, underWay, begin, goOn }) {
       <p class="lead">${words.lead}</p>
       ${conversation.held ? html`<p class="notice calm">${words.held(day(conversation.held))}</p>` : nothing}
       <div class="before-columns">
-      <div><section>
-        <h2>${words.shown}</h2>
-        <ul class="plain seen-by-both">
-          ${sidesOf(view).map(toBeSeen)}
-          <li>${peopleIcon} <span>${words.shared}</span></li>
-          <li>
-            ${lockIcon}
-            <span>
-              <strong>${words.never}</strong>
-              ${written
-                ? html`${words.unsent}
-                    <button type="button" class="link-button" @click=${() => go('send', { conversation: conversation.id })}>
-                      ${words.choose}
-                    </button>`
-                : nothing}
-            </span>
-          </li>
-        </ul>
-      </section>
-      ${earlier(view)}</div>
-      <form class="card" @submit=${begin} novalidate>
-        <h2>${words.time}</h2>
-        ${fields.view()}
-        <p class="actions">
-          ${underWay
-            ? html`<button type="button" class="button" @click=${goOn}>${words.goOn}</button>
-                <button class="button quiet">${words.again}</button>`
-            : html`<button class="button">${words.begin}</button>`}
-        </p>
-        <p class="hint">${words.fills}</p>
-      </form></div>
-      ${frame.guide.process.length + frame.guide.advice.length > 0
+        <div>${seen(view)} ${earlier(view)}</div>
+        ${timeForm(beginning)}
+      </div>
+      ${process.length + advice.length > 0
         ? html`<details>
             <summary>${words.advice}</summary>
-            ${passages([...frame.guide.process, ...frame.guide.advice])}
+            ${passages([...process, ...advice])}
           </details>`
         : nothing}
     </div>`,
   );
+}
+
+/**
+ * What both will see, and what neither will.
+ * @param {TalkView} view
+ */
+function seen(view) {
+  const words = da.talk.before;
+  const { own, sheet } = view;
+  const written = Object.keys(own.answers).length + Object.keys(own.words).length + own.priorities.length > 0;
+  const choose = () => go('send', { conversation: sheet.conversation.id });
+  return html`<section>
+    <h2>${words.shown}</h2>
+    <ul class="plain seen-by-both">
+      ${sidesOf(view).map(toBeSeen)}
+      <li>${peopleIcon} <span>${words.shared}</span></li>
+      <li>
+        ${lockIcon}
+        <span>
+          <strong>${words.never}</strong>
+          ${written
+            ? html`${words.unsent} <button type="button" class="link-button" @click=${choose}>${words.choose}</button>`
+            : nothing}
+        </span>
+      </li>
+    </ul>
+  </section>`;
+}
+
+/** @param {Beginning} beginning */
+function timeForm({ fields, underWay, begin, goOn }) {
+  const words = da.talk.before;
+  return html`<form class="card" @submit=${begin} novalidate>
+    <h2>${words.time}</h2>
+    ${fields.view()}
+    <p class="actions">
+      ${underWay
+        ? html`<button type="button" class="button" @click=${goOn}>${words.goOn}</button>
+            <button class="button quiet">${words.again}</button>`
+        : html`<button class="button">${words.begin}</button>`}
+    </p>
+    <p class="hint">${words.fills}</p>
+  </form>`;
 }
 
 /** @param {TalkView} view */
