@@ -103,6 +103,16 @@ fn the_next_talk_of_the_same_two_begins_with_how_it_was_to_talk_last_time() {
     assert_eq!(next("norddjurs-lus", 2027, "En Anden"), Value::Null, "with someone else");
     assert_eq!(next("norddjurs-lus", 2025, "Eksempel Vært"), Value::Null, "an earlier year");
     assert_eq!(talk(&leader, &first)["earlier"], Value::Null, "not its own");
+
+    // Before the two were each other's contacts, there was only the name.
+    let alone = Person::named("Eksempel Leder");
+    let begun = |year: i32, with: &str| {
+        let card = alone.ask("begin_conversation", json!({ "guide": "norddjurs-lus", "year": year, "with": with }));
+        card["id"].as_str().unwrap().to_owned()
+    };
+    write(&alone, &begun(2025, "Eksempel Vært"), "evaluation/good", "Roen.");
+    assert_eq!(talk(&alone, &begun(2026, "Eksempel Vært"))["earlier"]["good"], "Roen.");
+    assert_eq!(talk(&alone, &begun(2027, ""))["earlier"], Value::Null, "with no name");
 }
 
 /// One side's preparation: for every place to write in turn, whether something is written and whether it is chosen to

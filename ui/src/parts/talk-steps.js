@@ -95,7 +95,7 @@ function begin({ guide, sides, arrangement, clock, desk, told, go }) {
         <legend>${words.start}</legend>
         <p class="hint" id="start-help">${words.startHelp}</p>
         ${themes.map(
-          (theme, index) => html`<label class=${`start-with ${hue(index)}`}>
+          (theme, index) => html`<label class=${`choice start-with ${hue(index)}`}>
             <input
               type="radio"
               name="start-with"

@@ -47,8 +47,8 @@ pub fn set_held(db: &Connection, id: ConversationId, on: Option<NaiveDate>) -> R
 }
 
 /// The evaluation of the last talk that the same two have evaluated, from an earlier year. Another person is known by
-/// their keys; in one's own talk with nobody known yet, the name that was written must do. A host is shown nothing by
-/// name alone: two employees may share it.
+/// their keys; in one's own talks the name that was written must do, as long as one of the two talks is with nobody
+/// known. A host is shown nothing by name alone: two employees may share it.
 ///
 /// # Errors
 /// [`StoreError`].
@@ -62,7 +62,7 @@ pub fn evaluation_before(db: &Connection, id: ConversationId) -> Result<Option<E
             FROM conversation now_ JOIN conversation then_
                 ON then_.year < now_.year AND then_.binned IS NULL
                 AND (then_.contact = now_.contact
-                    OR (now_.contact IS NULL AND then_.contact IS NULL AND now_.with_name <> ''
+                    OR ((now_.contact IS NULL OR then_.contact IS NULL) AND now_.with_name <> ''
                         AND then_.with_name = now_.with_name AND now_.role = 'subject' AND then_.role = 'subject'))
             WHERE now_.id = ?1
         ) WHERE good <> '' OR differently <> '' ORDER BY year DESC, touched DESC LIMIT 1";
