@@ -186,7 +186,7 @@ export async function open({ conversation }) {
   async function end() {
     try {
       await saving.flush();
-      const sheet = await ask('set_held', { conversation, on: today() });
+      const sheet = await ask('set_held', { conversation, on: dayBegun(view) });
       view = { ...view, sheet };
       letGo();
       phase = 'after';
@@ -267,9 +267,12 @@ export async function open({ conversation }) {
 /** @param {TalkView} view @returns {Record<string, string>} */
 const draftOf = ({ sheet }) => ({ ...sheet.sheet });
 
-/** Today as the core writes days. */
-function today() {
-  const now = new Date();
+/**
+ * The day the talk was begun, as the core writes days: one that is opened again another day was not held then.
+ * @param {TalkView} view
+ */
+function dayBegun({ began }) {
+  const now = began ? new Date(began) : new Date();
   const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
