@@ -13,6 +13,7 @@ fn main() {
         "show_in_folder",
         "take_opened_files",
         "close_now",
+        "set_full_screen",
     ]);
     if let Err(error) = tauri_build::try_build(tauri_build::Attributes::new().app_manifest(commands)) {
         println!("cargo::error={error:#}");

@@ -50,6 +50,7 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
             files::show_in_folder,
             files::take_opened_files,
             close_now,
+            set_full_screen,
         ])
         .on_window_event(|window, event| {
             if let WindowEvent::CloseRequested { api, .. } = event {
@@ -178,6 +179,14 @@ fn close_unless_alive(page: WebviewWindow) {
 #[allow(clippy::needless_pass_by_value, reason = "a command gets its arguments by value")]
 fn close_now(window: WebviewWindow) {
     told(&window.destroy());
+}
+
+/// Lets the window fill the screen, or stand among the others again. Gives whether the desktop took the wish: where it
+/// doesn't, the page is used in the window it is in.
+#[tauri::command]
+#[allow(clippy::needless_pass_by_value, reason = "a command gets its arguments by value")]
+fn set_full_screen(window: WebviewWindow, on: bool) -> bool {
+    window.set_fullscreen(on).is_ok()
 }
 
 /// A window that is gone already can't be told anything, which is no harm.

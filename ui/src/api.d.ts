@@ -640,6 +640,23 @@ what: string,
 outcome: string, };
 
 /**
+ * How it was to talk, as the two wrote it at the end of an earlier talk.
+ */
+export type EarlierEvaluation = { 
+/**
+ * The calendar year of that talk.
+ */
+year: number, 
+/**
+ * What was good; may be empty.
+ */
+good: string, 
+/**
+ * What to do differently; may be empty.
+ */
+differently: string, };
+
+/**
  * One entry.
  */
 export type Entry = { 
@@ -3431,7 +3448,15 @@ arrangement: Arrangement,
 /**
  * When the talk was begun here.
  */
-began: string | null, };
+began: string | null, 
+/**
+ * The person's own name, so that both sides can stand under a name.
+ */
+name: string, 
+/**
+ * How it was to talk the last time the two did.
+ */
+earlier: EarlierEvaluation | null, };
 
 /**
  * One theme of the talk: a sector, or part of the hub, of the wheel.

@@ -100,6 +100,9 @@ export async function settle() {
   await page?.leave?.();
 }
 
+/** Whether the present page is looked at though nobody touches it, as while two people talk. */
+export const isAwake = () => page?.awake?.() ?? false;
+
 /** Forgets where one has been: nothing from before a lock is come back to. */
 export function forgetTheWay() {
   earlier = [];

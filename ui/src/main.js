@@ -14,6 +14,7 @@ import './styles/sides.css';
 import './styles/invite.css';
 import './styles/follow-up.css';
 import './styles/plan.css';
+import './styles/in-talk.css';
 import { begin } from './session.js';
 
 await begin();

@@ -48,6 +48,7 @@ import * as unlock from './pages/unlock.js';
  * @property {() => Promise<void>} [leave] awaited before another page opens; while it rejects, the page stays
  * @property {(error: unknown) => string | null} [saidAt] the id of where the page itself says this error, when it does
  * @property {() => void} [shown] called once the page is drawn
+ * @property {() => boolean} [awake] whether the app stays open though nobody touches it
  * @property {boolean} [plain] without the app's top bar
  */
 

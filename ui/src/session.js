@@ -1,6 +1,6 @@
 // What outlives a page: whether the vault is open, files that wait to be opened, and locking by itself.
 
-import { forgetTheWay, go, redraw, report, settle } from './app.js';
+import { forgetTheWay, go, isAwake, redraw, report, settle } from './app.js';
 import { ask } from './backend.js';
 import { confirmDialog } from './parts/dialog.js';
 import { closeNow, onClosing, onOpenedFiles, takeOpenedFiles } from './shell.js';
@@ -137,6 +137,7 @@ function noticed() {
 
 function lockIfLeft() {
   const { vault, auto_lock_minutes: minutes } = stand;
+  if (isAwake()) touched = Date.now();
   if (vault === 'open' && minutes !== null && Date.now() - touched >= minutes * 60_000) void lock();
 }
 

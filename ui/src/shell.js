@@ -93,3 +93,10 @@ export const onClosing = (callback) => listen('closing', callback);
  * @returns {Promise<null>}
  */
 export const closeNow = () => invoke('close_now');
+
+/**
+ * Lets the window fill the screen, or stand among the others again.
+ * @param {boolean} on
+ * @returns {Promise<boolean>} whether the desktop took the wish
+ */
+export const setFullScreen = (on) => invoke('set_full_screen', { on });

@@ -1,8 +1,285 @@
-// The talk itself: a calm, large view for a shared screen.
+// The talk: before it begins, while it is held on a screen that both can see, and after it.
 
 import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { go, redraw, report } from '../app.js';
+import { ask } from '../backend.js';
+import { toHeading } from '../parts/focus.js';
+import { keptAt } from '../parts/kept.js';
+import { idOf } from '../parts/sheet-field.js';
+import { sheetSaving } from '../parts/sheet-saving.js';
+import { afterTalk, beforeTalk, timeFields } from '../parts/talk-before.js';
+import { clock } from '../parts/talk-clock.js';
+import { sheetNotKept, talkBar, talkFoot, time } from '../parts/talk-frame.js';
+import { talkKeys } from '../parts/talk-keys.js';
+import { promptsOf, talkStep, talkSteps } from '../parts/talk-steps.js';
+import { sidesOf } from '../parts/talk-words.js';
+import { setFullScreen } from '../shell.js';
+import { da } from '../text/da.js';
 
-/** @returns {Promise<import('../pages.js').Page>} */
-export async function open() {
-  return { title: '', view: () => html`<h1></h1>` };
+/** @import { ConversationId, TalkView, Theme } from '../api' */
+/** @import { SheetDesk } from '../parts/sheet-field.js' */
+/** @import { Room } from '../parts/talk-steps.js' */
+
+/** How often the clock is looked at, in milliseconds. */
+const LOOK_EVERY = 5_000;
+
+/**
+ * @param {{ conversation: ConversationId }} params
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export async function open({ conversation }) {
+  let view = await ask('talk', { conversation });
+  const { frame, conversation: card, choices } = view.sheet;
+  const steps = talkSteps(frame.guide);
+  const sides = sidesOf(view);
+  const prompts = promptsOf(frame.guide);
+  const fields = timeFields(view);
+  const draft = draftOf(view);
+  let opened = { ...draft };
+  let { saved } = view.sheet;
+  /** @type {'before' | 'held' | 'after'} */
+  let phase = 'before';
+  let at = 0;
+  let fullScreen = false;
+  let reminded = false;
+  let shownTime = '';
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  /** The themes that have been opened. @type {Set<string>} */
+  const visited = new Set();
+  /** The øvebaner begun at each step, by id. @type {Map<number, string[]>} */
+  const made = new Map();
+
+  const saving = sheetSaving({
+    conversation,
+    revisions: view.sheet.revisions,
+    changed(when) {
+      if (when) saved = when;
+      redraw();
+    },
+  });
+
+  /** What can't be saved is said on the page, so it isn't said again here. */
+  const saveNow = () => void saving.flush().catch(() => {});
+  const keepMine = () => void saving.keepMine().catch((error) => (saving.failures().length > 0 ? redraw() : report(error)));
+
+  /** @param {string} field @param {string} text */
+  function write(field, text) {
+    draft[field] = text;
+    saving.put(field, text);
+  }
+
+  const now = () => clock(view.began ?? new Date().toISOString(), view.arrangement);
+  const atPlan = () => ['plan', 'close'].includes(steps[at]?.kind ?? '');
+  const reminds = () => now().planTime && !reminded && !atPlan();
+
+  /** @param {Theme} theme */
+  function told({ id, questions }) {
+    const joint = questions.some((question) => draft[`joint/${question.id}`]?.trim());
+    return visited.has(id) || joint || Boolean(draft[`note/${id}`]?.trim());
+  }
+
+  /** @param {number} next */
+  function show(next) {
+    const step = steps[next];
+    if (!step) return;
+    at = next;
+    if (step.kind === 'theme') visited.add(step.theme.id);
+    if (step.kind === 'plan') reminded = true;
+    opened = { ...draft };
+    saveNow();
+    redraw();
+    toHeading();
+  }
+
+  /** @param {string} id */
+  const goTo = (id) => show(steps.findIndex((step) => step.kind === 'theme' && step.theme.id === id));
+
+  /** @param {boolean} on */
+  async function fill(on) {
+    fullScreen = on;
+    redraw();
+    // A desktop that can't do it leaves the talk in its window.
+    const took = await setFullScreen(on).catch(() => false);
+    if (!took) fullScreen = false;
+    redraw();
+  }
+
+  function hold() {
+    phase = 'held';
+    opened = { ...draft };
+    keys.start();
+    clearTimeout(timer);
+    timer = setTimeout(tick, LOOK_EVERY);
+    void fill(true);
+    redraw();
+    toHeading();
+  }
+
+  function letGo() {
+    phase = 'before';
+    keys.stop();
+    void fill(false);
+  }
+
+  const isHeld = () => phase === 'held' && document.querySelector('.in-talk') !== null;
+
+  function tick() {
+    if (!isHeld()) return;
+    const next = `${time(now())} ${reminds()}`;
+    if (next !== shownTime) {
+      shownTime = next;
+      redraw();
+    }
+    timer = setTimeout(tick, LOOK_EVERY);
+  }
+
+  const keys = talkKeys({
+    isHeld,
+    move: (by) => show(at + by),
+    leaveScreen: () => void (fullScreen && fill(false)),
+  });
+
+  /** @param {Event} event */
+  async function begin(event) {
+    event.preventDefault();
+    report(null);
+    const given = fields.time();
+    if (!given) {
+      redraw();
+      return document.getElementById(fields.wrong())?.focus();
+    }
+    try {
+      view = await ask('begin_talk', given);
+      at = 0;
+      reminded = false;
+      hold();
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  async function pause() {
+    await saving.flush().catch(() => {});
+    if (saving.failures().length > 0) return;
+    letGo();
+    redraw();
+    toHeading();
+  }
+
+  async function make() {
+    const selected = selectedText();
+    try {
+      const id = await ask('new_agreement');
+      const field = `agreement/${id}/what`;
+      made.set(at, [...(made.get(at) ?? []), id]);
+      if (selected) write(field, selected);
+      opened[field] = selected;
+      redraw();
+      document.getElementById(idOf(field))?.focus();
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  async function end() {
+    try {
+      await saving.flush();
+      const sheet = await ask('set_held', { conversation, on: dayBegun(view) });
+      view = { ...view, sheet };
+      letGo();
+      phase = 'after';
+      redraw();
+      toHeading();
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  function reopen() {
+    phase = 'before';
+    redraw();
+    toHeading();
+  }
+
+  /** @returns {Room} */
+  function room() {
+    /** @type {SheetDesk} */
+    const desk = { opened, draft, choices, other: card.with, write };
+    const { guide } = frame;
+    const { arrangement } = view;
+    const toPlan = () => void go('plan', { conversation });
+    return { guide, sides, arrangement, clock: now(), desk, told, made: made.get(at) ?? [], make, go: goTo, toPlan, end };
+  }
+
+  function held() {
+    const step = steps[at];
+    return html`<div class="in-talk">
+      ${talkBar({
+        steps,
+        at,
+        clock: now(),
+        told,
+        fullScreen,
+        kept: keptAt(/** @type {any} */ (saving), saved),
+        show,
+        pause,
+        toggle: () => void fill(!fullScreen),
+      })}
+      ${sheetNotKept(saving, saveNow, keepMine)}
+      ${keyed(at, html`<div class="in-talk-step" @focusout=${saveNow}>${step ? talkStep(step, room()) : ''}</div>`)}
+      ${talkFoot({
+        steps,
+        at,
+        prompts,
+        remind: reminds(),
+        show,
+        later() {
+          reminded = true;
+          redraw();
+          document.querySelector('h1')?.focus({ preventScroll: true });
+        },
+      })}
+    </div>`;
+  }
+
+  return {
+    title: da.talk.title(card.kind, card.year),
+    get plain() {
+      return phase === 'held';
+    },
+    awake: () => phase === 'held' && !now().over,
+    async leave() {
+      await saving.flush();
+      if (phase === 'held') letGo();
+    },
+    saidAt: (problem) => (saving.failures().some(({ error }) => error === problem) ? 'not-kept' : null),
+    view() {
+      if (phase === 'held') return held();
+      if (phase === 'after') return afterTalk(view, draft, reopen);
+      const underWay = view.began !== null && !now().over;
+      return beforeTalk(view, { fields, underWay, begin, goOn: hold });
+    },
+  };
+}
+
+/** @param {TalkView} view @returns {Record<string, string>} */
+const draftOf = ({ sheet }) => ({ ...sheet.sheet });
+
+/**
+ * The day the talk was begun, as the core writes days: one that is opened again another day was not held then.
+ * @param {TalkView} view
+ */
+function dayBegun({ began }) {
+  const now = began ? new Date(began) : new Date();
+  const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** What is marked in the shared note, to begin an øvebane with. */
+function selectedText() {
+  const field = document.querySelector('.shared textarea');
+  if (!(field instanceof HTMLTextAreaElement) || field.selectionEnd <= field.selectionStart) return '';
+  return field.value.slice(field.selectionStart, field.selectionEnd).trim();
 }

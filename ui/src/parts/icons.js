@@ -26,6 +26,9 @@ export const downIcon = icon(svg`<path d="M12 5v13.5M5.5 12l6.5 6.5 6.5-6.5"/>`)
 export const keyIcon = icon(svg`<circle cx="8" cy="15.5" r="4"/><path d="m11 12.5 8.5-8.5M16 7.5l3 3"/>`);
 export const printIcon = icon(svg`<path d="M7 9V3.5h10V9M7 17.5H3.5V9h17v8.5H17M7 14h10v6.5H7z"/>`);
 export const bookIcon = icon(svg`<path d="M12 6.5C10 5 7.5 4.5 3.5 4.5v14c4 0 6.5.5 8.5 2 2-1.5 4.5-2 8.5-2v-14c-4 0-6.5.5-8.5 2zM12 6.5v14"/>`);
+export const starIcon = icon(svg`<path d="m12 3.5 2.6 5.5 6 .8-4.4 4.1 1.1 6-5.3-2.9-5.3 2.9 1.1-6L3.4 9.8l6-.8z"/>`);
+export const screenIcon = icon(svg`<path d="M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5"/>`);
+export const pauseIcon = icon(svg`<path d="M9 5.5v13M15 5.5v13"/>`);
 
 /** The app's mark: a wheel of four themes. */
 export const wheelMark = html`<svg class="wheel-mark" viewBox="-13 -13 26 26" aria-hidden="true" focusable="false">

@@ -14,7 +14,7 @@ use crate::invitation::Arrangement;
 use crate::package::{Hash, PackageKind};
 use crate::sheet::Sheet;
 use crate::store::plans::Plan;
-use crate::store::{arrangements, conversations, filed, home, plans, sent, sheets, talks};
+use crate::store::{arrangements, conversations, filed, home, plans, sent, settings, sheets, talks};
 
 /// What reads differently in `after`.
 pub(super) fn changes(before: &Sheet, after: &Sheet) -> Vec<SheetChange> {
@@ -113,6 +113,8 @@ impl App {
                 other,
                 arrangement: arrangements::of(db, id)?.unwrap_or_default(),
                 began: talks::began(db, id)?,
+                name: settings::profile(db)?.name,
+                earlier: talks::evaluation_before(db, id)?,
             })
         })
     }

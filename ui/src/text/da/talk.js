@@ -1,3 +1,188 @@
-// What is said about the talk itself.
+// What is said about the talk itself. Both read the screen, so »I« are the two; questions still say »du« to the one the
+// talk is about.
 
-export const talk = {};
+import { listed, talkKind } from './common.js';
+
+/** @import { Role, TalkKind } from '../../api' */
+
+/** @param {number} count @param {string} one @param {string} many */
+const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+
+export const talk = {
+  /** @param {TalkKind} kind @param {number} year */
+  title: (kind, year) => `Samtalen, ${talkKind(kind)} ${year}`,
+
+  side: {
+    /** @param {Role} role @param {TalkKind} kind */
+    role: (role, kind) => {
+      if (role === 'subject') return kind === 'lus' ? 'leder' : 'medarbejder';
+      return kind === 'lus' ? 'vært for samtalen' : 'leder';
+    },
+    /** @param {Role} role @param {TalkKind} kind */
+    nameless: (role, kind) => {
+      if (role === 'host') return 'Din leder';
+      return kind === 'lus' ? 'Lederen' : 'Medarbejderen';
+    },
+    nothing: 'Har ikke skrevet noget på forhånd',
+    notCome: 'Har ikke sendt noget på forhånd',
+    onPaper: 'Har forberedt sig på papir',
+    feedback: 'Feedback',
+    ask: 'Vil gerne spørge om',
+  },
+
+  before: {
+    /** @param {string} name */
+    heading: (name) => (name ? `Samtalen med ${name}` : 'Samtalen'),
+    lead: 'Sæt jer, så I begge kan se skærmen. Her står jeres ord ved siden af hinanden, et tema ad gangen.',
+    shown: 'Det kan I begge se',
+    /** @param {number} answers @param {boolean} more */
+    words: (answers, more) => {
+      if (answers === 0) return 'Har skrevet om det vigtigste';
+      return `Har svaret på ${counted(answers, 'spørgsmål', 'spørgsmål')}${more ? ' og skrevet om det vigtigste' : ''}`;
+    },
+    shared: 'Det, I skriver sammen: fælles noter, planen og øvebaner',
+    never: 'Noter kun til dig bliver aldrig vist. Det gør det, du har valgt ikke at sende, heller ikke.',
+    unsent: 'Resten af det, du har skrevet, bliver vist, også selv om du ikke har sendt det.',
+    choose: 'Se og vælg, hvad der bliver vist',
+    time: 'Tiden',
+    minutes: 'Minutter i alt',
+    planMinutes: 'Heraf til planen, til sidst',
+    /** @param {string} planAt @param {string} end */
+    times: (planAt, end) => `Begynder I nu, er det tid til planen ${planAt}, og I slutter ${end}.`,
+    /** @param {string} end */
+    timesWithoutPlan: (end) => `Begynder I nu, slutter I ${end}.`,
+    badMinutes: 'Skriv et helt tal fra 1 til 480.',
+    badPlanMinutes: 'Skriv et helt tal, der ikke er større end minutterne i alt.',
+    begin: 'Begynd samtalen',
+    goOn: 'Fortsæt samtalen',
+    again: 'Begynd, og sæt uret forfra',
+    fills: 'Samtalen fylder hele skærmen. Escape bringer vinduet tilbage.',
+    /** @param {string} day */
+    held: (day) => `I har holdt samtalen den ${day}. I kan altid åbne den igen og skrive videre.`,
+    /** @param {number} year */
+    earlier: (year) => `Sådan var det at tale sammen i ${year}`,
+    good: 'Det var godt',
+    differently: 'Det ville I gøre anderledes',
+    advice: 'Læs guidens råd til samtalen',
+  },
+
+  bar: {
+    name: 'Samtale',
+    label: 'Samtalens dele',
+    begin: 'Begynd',
+    plan: 'Plan',
+    close: 'Slut',
+    /** @param {number} number @param {string} theme @param {boolean} done */
+    theme: (number, theme, done) => `${number}. ${theme}${done ? ', talt om' : ''}`,
+    pause: 'Hold pause',
+    fullScreen: 'Fuld skærm',
+    window: 'Forlad fuld skærm',
+    clock: 'Tid',
+    /** @param {number} minutes */
+    left: (minutes) => (minutes > 0 ? `${minutes} min.` : 'Tiden er gået'),
+    /** @param {string} time */
+    planAt: (time) => `planen ${time}`,
+    planNow: 'tid til planen',
+  },
+  onwards: {
+    /** @param {string} title */
+    next: (title) => `Næste: ${title}`,
+    /** @param {string} title */
+    previous: (title) => `Forrige: ${title}`,
+    follow: 'Spørg videre',
+    prompts: ['Hvad får dig til at sige det?', 'Har du et eksempel?'],
+  },
+  reminder: {
+    text: 'Nu er det tid til planen. Tal roligt færdig først.',
+    go: 'Gå til planen',
+    later: 'Lidt endnu',
+  },
+
+  begin: {
+    heading: 'Hvad håber I på?',
+    lead: 'Fortæl det til hinanden, før I går i gang.',
+    start: 'Hvor vil I begynde?',
+    startHelp: 'Vælg i hjulet eller på listen. I kan tage temaerne i den rækkefølge, I vil, og springe over.',
+    done: 'talt om',
+    reach: 'Hvad skal I også nå?',
+    /** @param {number} minutes @param {number} plan @param {string} planAt */
+    time: (minutes, plan, planAt) =>
+      plan > 0
+        ? `I har sat ${minutes} minutter af. De sidste ${plan} er til planen, fra ${planAt}.`
+        : `I har sat ${minutes} minutter af.`,
+    brought: 'Det har I hver især med',
+    most: 'Vigtigst at få talt om',
+    /** @param {string} theme */
+    go: (theme) => `Begynd med ${theme}`,
+    keys: 'Kun med tastaturet',
+    keyList: [
+      ['← og →', 'forrige og næste, når du ikke står i et felt eller på en liste'],
+      ['Tab', 'videre til næste felt eller knap'],
+      ['Escape', 'ud af feltet, du skriver i, og derefter ud af fuld skærm'],
+    ],
+  },
+
+  theme: {
+    nobody: 'Ingen har skrevet noget på forhånd. Lad spørgsmålene sætte jer i gang.',
+    /** @param {number} count */
+    rest: (count) => `${count} spørgsmål, som ingen har skrevet til`,
+    note: 'Fælles noter',
+    oevebane: 'Gør det til en øvebane',
+    newOevebane: 'Hvad vil I prøve?',
+    newHelp: 'Et par ord er nok. Resten kan I skrive i planen.',
+    stands: 'Står nu i planen.',
+  },
+  /** @param {string[]} names */
+  matters: (names) => `Vigtigt for ${listed(names)}`,
+  seenByBoth: 'Ses af jer begge, og følger med, når planen bliver sendt.',
+  /** @param {string} other */
+  bothWrote: (other) => `${other || 'Den anden'} har også skrevet her. Skriv det, der skal stå:`,
+  cleared: '(feltet er tømt)',
+  notSaved: {
+    title: 'Noget er ikke gemt endnu',
+    kept: 'Det, I har skrevet, står her stadig. Lad Øvebane stå åbent, til det er gemt.',
+    older: 'Der er allerede gemt en nyere tekst i feltet. Det, I har skrevet her, står her stadig.',
+    again: 'Prøv igen',
+    keepMine: 'Gem det, der står her',
+  },
+
+  plan: {
+    agreements: 'Aftaler og øvebaner',
+    none: 'I har ikke aftalt noget endnu.',
+    /** @param {number} number */
+    what: (number) => `Aftale ${number}: hvad vil I prøve?`,
+    /** @param {number} number */
+    who: (number) => `Aftale ${number}: hvem gør hvad?`,
+    add: 'Tilføj en aftale eller øvebane',
+    whole: 'Åbn hele planen',
+    wholeHelp: 'Her er kun det vigtigste. Datoer, støtte og tegn på, at det virker, hører til i hele planen.',
+    choices: 'I har begge ændret noget i planen. Vælg mellem teksterne i hele planen.',
+  },
+
+  close: {
+    heading: 'Hvordan var det at tale sammen sådan?',
+    lead: 'Et par ord fra jer begge. I ser dem igen, næste gang I skal tale sammen.',
+    good: 'Hvad var godt?',
+    differently: 'Hvad vil I gøre anderledes næste gang?',
+    untold: 'Det nåede I ikke omkring',
+    /** @param {string[]} themes */
+    untoldText: (themes) => `${listed(themes)}. Tag det op en anden dag, hvis det stadig er vigtigt.`,
+    end: 'Afslut samtalen',
+  },
+  after: {
+    heading: 'Tak for samtalen',
+    /** @param {string} day */
+    held: (day) => `Samtalen er holdt den ${day}. Alt, I har skrevet, er gemt.`,
+    next: 'Det kommer nu',
+    plan: 'Planen',
+    approve: 'Læs planen igennem, og godkend den begge to, hver for sig med en fil eller på papir.',
+    optional: 'I bestemmer selv, om I vil have en plan. Har I skrevet en, så godkend den begge to.',
+    toPlan: 'Gå til planen',
+    followUp: 'Opfølgning',
+    /** @param {string[]} days */
+    days: (days) => `I har sat ${listed(days)} af. Øvebane minder jer om det på forsiden.`,
+    noDays: 'I har ikke sat en dato endnu. Skriv en i planen, så minder Øvebane jer om det.',
+    home: 'Til forsiden',
+    reopen: 'Åbn samtalen igen',
+  },
+};

@@ -15,6 +15,7 @@ use crate::paper::Filed;
 use crate::plan::{Approval, PlanStanding};
 use crate::preparation::Reading;
 use crate::sheet::{Agreement, Sheet, SheetField};
+pub use crate::store::talks::EarlierEvaluation;
 
 /// The sheet, whole, and where the plan in it stands.
 #[derive(Debug, Clone, Serialize)]
@@ -124,6 +125,10 @@ pub struct TalkView {
     pub arrangement: Arrangement,
     /// When the talk was begun here.
     pub began: Option<DateTime<Utc>>,
+    /// The person's own name, so that both sides can stand under a name.
+    pub name: String,
+    /// How it was to talk the last time the two did.
+    pub earlier: Option<EarlierEvaluation>,
 }
 
 /// Beginning the talk.

@@ -1,0 +1,230 @@
+//! The talk itself in the real window: by the keyboard alone, with both sides' words and without anything private.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a step that can't be done ends the test"
+)]
+
+mod prepared;
+
+use chrono::Datelike as _;
+use oevebane_tests::Person;
+use prepared::{SECRET, Seat};
+use serde_json::json;
+
+fn this_year() -> i32 {
+    chrono::Local::now().year()
+}
+
+/// Everything that is in the page, seen or not, and in its fields.
+async fn all_of_the_page(person: &Person) -> String {
+    let all = "return document.documentElement.outerHTML
+        + [...document.querySelectorAll('input, textarea')].map(({ value }) => value).join(' ')";
+    person.script(all).await.as_str().unwrap().to_owned()
+}
+
+async fn nothing_private_is_here(person: &Person) {
+    let page = all_of_the_page(person).await;
+    assert!(!page.contains(SECRET), "{} has something private on »{}«", person.name(), person.heading().await);
+    for appearance in ["dark", "light"] {
+        person.shows(appearance).await;
+        person.see_no_barrier().await;
+    }
+}
+
+async fn goes_to_the_talk(person: &Person, card: &str) {
+    person.unlocks().await;
+    person.click(card).await;
+    person.see("Samtale").await;
+    person.tabs_to(".year-path li:nth-child(3) button").await;
+    person.press("Enter").await;
+}
+
+#[tokio::test]
+async fn a_whole_talk_is_held_by_the_keyboard_alone_and_shows_nothing_private() {
+    let (mut leader, mut host) = (Person::new("leader"), Person::new("host"));
+    let year = this_year();
+    let talk = prepared::in_norddjurs(&leader, &host, year);
+
+    host.open().await;
+    goes_to_the_talk(&host, &format!("Eksempel Leders LUS {year}")).await;
+    host.see_page("Samtalen med Eksempel Leder").await;
+    host.tabs_to(".before-talk form .button").await;
+    host.press("Enter").await;
+    host.see_page("Hvad håber I på?").await;
+    for theme in 1..=7 {
+        host.press("ArrowRight").await;
+        host.see_another_page_than("Hvad håber I på?").await;
+        nothing_private_is_here(&host).await;
+        if theme == 5 {
+            host.see("Jeg ser dig bedst, når du er ude hos dine folk.").await;
+            host.see("Når jeg har tid til at gå en runde").await;
+        }
+    }
+    host.close().await;
+
+    leader.open().await;
+    goes_to_the_talk(&leader, &format!("Din LUS {year}")).await;
+    begins_with_the_plan_at_once(&leader).await;
+    agrees_where_to_begin(&leader).await;
+    talks_of_a_theme(&leader).await;
+    is_reminded_of_the_plan(&leader).await;
+    ends(&leader).await;
+    leader.close().await;
+
+    let view = Seat::again(&leader);
+    view.ask("unlock", json!({ "password": oevebane_tests::PASSWORD }));
+    let view = view.ask("talk", json!({ "conversation": talk }));
+    let sheet = &view["sheet"]["sheet"];
+    assert_eq!(sheet["talk/start_with"], "relationer-og-samarbejde");
+    assert_eq!(sheet["talk/reach"], "Min tid til ledelse");
+    assert_eq!(sheet["note/relationer-og-samarbejde"], "Ring til skolelederen");
+    assert_eq!(sheet["evaluation/good"], "At vi tog os tid");
+    let agreements = view["sheet"]["agreements"].as_array().unwrap();
+    assert_eq!(agreements.len(), 1);
+    assert_eq!(agreements[0]["parts"], json!({ "what": "En runde hver morgen", "who": "Jeg selv" }));
+    assert!(view["sheet"]["conversation"]["held"].is_string());
+}
+
+/// The time for the plan is the whole talk, so that it begins at once.
+async fn begins_with_the_plan_at_once(leader: &Person) {
+    leader.see_page("Samtalen med Eksempel Vært").await;
+    leader.see("At vi begyndte med det, der lykkes.").await;
+    leader.see("Noter kun til dig bliver aldrig vist.").await;
+    nothing_private_is_here(leader).await;
+    leader.fill("Minutter i alt", "30").await;
+    leader.fill("Heraf til planen, til sidst", "31").await;
+    leader.press("Enter").await;
+    leader.see("Skriv et helt tal, der ikke er større end minutterne i alt.").await;
+    leader.fill("Heraf til planen, til sidst", "30").await;
+    leader.press("Enter").await;
+    leader.see_page("Hvad håber I på?").await;
+}
+
+async fn agrees_where_to_begin(leader: &Person) {
+    leader.see("Min egen tid til ledelse").await;
+    leader.see("Hvad ser du, som jeg ikke selv får øje på?").await;
+    nothing_private_is_here(leader).await;
+    leader.tabs_to("[name=start-with]").await;
+    leader.press("Space").await;
+    for _ in 0..3 {
+        leader.press("ArrowDown").await;
+    }
+    leader.see("Begynd med Relationer & samarbejde").await;
+    leader.tabs_to("#sheet-talk-reach").await;
+    leader.type_text("Min tid til ledelse").await;
+    // The reminder has come meanwhile, and has not taken the focus.
+    leader.see("Nu er det tid til planen.").await;
+    let at = leader.script("return document.activeElement.id").await;
+    assert_eq!(at, json!("sheet-talk-reach"));
+    leader.tabs_to(".in-talk-step > .actions .button").await;
+    leader.press("Enter").await;
+    leader.see_page("Relationer & samarbejde").await;
+}
+
+async fn talks_of_a_theme(leader: &Person) {
+    leader.see("Vi får talt om det svære.").await;
+    leader.see("Dine kolleger siger, at du lytter.").await;
+    leader.see("Vil hellere tale om det").await;
+    leader.see("Har du et eksempel?").await;
+    nothing_private_is_here(leader).await;
+    leader.tabs_to("#sheet-note-relationer-og-samarbejde").await;
+    leader.type_text("Ring til skolelederen").await;
+    leader.tabs_to("#make-oevebane").await;
+    leader.press("Enter").await;
+    leader.see("Hvad vil I prøve?").await;
+    leader.type_text("En runde hver morgen").await;
+    leader.see("Står nu i planen.").await;
+    leader.press("Escape").await;
+    leader.press("ArrowRight").await;
+    leader.see_page("Kompetencer & trivsel").await;
+    leader.see("Vigtigt for Eksempel Leder og Eksempel Vært").await;
+    leader.see("Hvad stjæler tiden fra det?").await;
+    nothing_private_is_here(leader).await;
+    leader.press("ArrowLeft").await;
+    leader.see_page("Relationer & samarbejde").await;
+}
+
+async fn is_reminded_of_the_plan(leader: &Person) {
+    leader.tabs_to(".reminder .button").await;
+    leader.press("Enter").await;
+    leader.see_page("Kompetenceudviklingsplan").await;
+    leader.see_no("Nu er det tid til planen.").await;
+    let page = all_of_the_page(leader).await;
+    assert!(page.contains("En runde hver morgen"), "the øvebane stands in the plan");
+    leader.tabs_to(".agreement .sheet-field:last-child textarea").await;
+    leader.type_text("Jeg selv").await;
+    nothing_private_is_here(leader).await;
+    leader.press("Escape").await;
+    leader.press("ArrowRight").await;
+    leader.see_page("Hvordan var det at tale sammen sådan?").await;
+}
+
+async fn ends(leader: &Person) {
+    leader.see("Ledelsesfagligt grundlag").await;
+    leader.tabs_to("#sheet-evaluation-good").await;
+    leader.type_text("At vi tog os tid").await;
+    nothing_private_is_here(leader).await;
+    leader.tabs_to(".in-talk-step > .actions .button").await;
+    leader.press("Enter").await;
+    leader.see_page("Tak for samtalen").await;
+    leader.see("I bestemmer selv, om I vil have en plan.").await;
+    nothing_private_is_here(leader).await;
+}
+
+#[tokio::test]
+async fn what_is_filled_in_together_is_filled_in_during_the_talk_and_is_there_after_a_crash() {
+    let mut leader = Person::new("leader");
+    let year = this_year();
+    let seat = Seat::of(&leader, "Eksempel Leder");
+    let talk = seat.begins("haderslev-lus", year, "Eksempel Vært");
+    seat.answers(&talk, "trives-generelt", json!({ "value": 4, "text": "Det går godt." }));
+    seat.notes(&talk, "trivsel");
+    drop(seat);
+    leader.open().await;
+    goes_to_the_talk(&leader, &format!("Din LUS {year}")).await;
+    leader.see("Har ikke sendt noget på forhånd").await;
+    leader.click("Begynd samtalen").await;
+    leader.see_page("Hvad håber I på?").await;
+    leader.tabs_to(".in-talk .sector[href='#trivsel']").await;
+    leader.press("Enter").await;
+    leader.click("Begynd med Trivsel").await;
+    leader.see_page("Trivsel").await;
+    leader.see("Det går godt.").await;
+    nothing_private_is_here(&leader).await;
+    leader.clicks_part(".in-talk-bar button[title='Mål og fremtid']").await;
+    leader.see_page("Mål og fremtid").await;
+    leader.types_in("#sheet-joint-maal-og-fremtid", "Jeg vil uddelegere to opgaver").await;
+    leader.sees_saved().await;
+    leader.kill().await;
+
+    leader.open().await;
+    goes_to_the_talk(&leader, &format!("Din LUS {year}")).await;
+    leader.click("Fortsæt samtalen").await;
+    leader.clicks_part(".in-talk-bar button[title='Mål og fremtid']").await;
+    leader.see_page("Mål og fremtid").await;
+    assert!(all_of_the_page(&leader).await.contains("Jeg vil uddelegere to opgaver"));
+}
+
+#[tokio::test]
+async fn a_talk_with_only_one_app_and_nothing_written_beforehand_goes_by_the_questions() {
+    let mut person = Person::new("leader");
+    let year = this_year();
+    Seat::of(&person, "Eksempel Leder").begins("randers-mus", year, "");
+    person.open().await;
+    goes_to_the_talk(&person, &format!("Din MUS {year}")).await;
+    person.see_page("Samtalen").await;
+    person.click("Begynd samtalen").await;
+    person.see_page("Hvad håber I på?").await;
+    person.click("Begynd med Mig som medarbejder").await;
+    person.see_page("Mig som medarbejder").await;
+    person.see("Ingen har skrevet noget på forhånd.").await;
+    person.see("Har du et eksempel?").await;
+    nothing_private_is_here(&person).await;
+    person.click("Hold pause").await;
+    person.see_page("Samtalen").await;
+    person.see("Fortsæt samtalen").await;
+}
