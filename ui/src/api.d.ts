@@ -830,8 +830,6 @@ conversation: ConversationId | null,
  */
 plan: PlanPreview | null, };
 
-export type PlanPreview = { "kind": "plan", changes: Array<SheetChange>, choices: Array<ChoiceView>, } | { "kind": "as_it_stands" } | { "kind": "earlier" } | { "kind": "not_here" };
-
 /**
  * A first look at a file, before anything is opened.
  */
@@ -1071,6 +1069,19 @@ fields: Array<PlanField>,
  * The kinds of learning an agreement can be.
  */
 learning: Array<Named>, };
+
+/**
+ * What taking a plan or an approval in would mean for the plan that is here.
+ */
+export type PlanPreview = { "kind": "plan", 
+/**
+ * What would read differently here.
+ */
+changes: Array<SheetChange>, 
+/**
+ * Fields that both changed: one's own text would stand, with the other's to choose beside it.
+ */
+choices: Array<ChoiceView>, } | { "kind": "as_it_stands" } | { "kind": "earlier" } | { "kind": "not_here" };
 
 /**
  * Where a plan stands, for the one who looks at it.
@@ -1365,7 +1376,11 @@ name: string, } | { "code": "already_here",
 /**
  * The talk it belongs to.
  */
-conversation: ConversationId | null, kind: PackageKind, } | { "code": "older_than_here" } | { "code": "bad_content" } | { "code": "answers_nothing" } | { "code": "unexpected" };
+conversation: ConversationId | null, 
+/**
+ * What it holds.
+ */
+kind: PackageKind, } | { "code": "older_than_here" } | { "code": "bad_content" } | { "code": "answers_nothing" } | { "code": "unexpected" };
 
 /**
  * Who a person is in one talk.
@@ -1407,7 +1422,7 @@ field: Field,
 revision: number, };
 
 /**
- * Saving a field of the sheet. It settles what waited to be chosen in the field.
+ * What a field of the sheet is to say: written, or chosen where both changed it.
  */
 export type SaveSheet = { 
 /**
@@ -2151,8 +2166,8 @@ export type Commands = {
   sheet: { with: ConversationRef, gives: SheetView },
   /** Saves one field of the sheet; comes back when it is on disk. */
   save_sheet: { with: SaveSheet, gives: SheetSaved },
+  /** Chooses what a field says that both changed: one of the two texts, or a third. */
   choose_text: { with: SaveSheet, gives: SheetView },
-  open_plan: { with: ConversationRef, gives: SheetView },
   /** An id for a new agreement or day; nothing is saved before something is written in it. */
   new_agreement: { with: null, gives: AgreementId },
   /** The talk while it is held. */
@@ -2161,6 +2176,8 @@ export type Commands = {
   begin_talk: { with: BeginTalk, gives: TalkView },
   /** Notes the day the talk was held. */
   set_held: { with: SetHeld, gives: SheetView },
+  /** The plan, read: what came of it waits no longer. */
+  open_plan: { with: ConversationRef, gives: SheetView },
   /** What leaves with the plan. */
   plan_to_send: { with: ConversationRef, gives: PlanToSend },
   /** Saves the plan as one encrypted file. */

@@ -119,11 +119,23 @@ fn at(moment: usize) -> DateTime<Utc> {
 
 #[derive(Debug, Clone)]
 enum Step {
-    Write { host: bool, field: usize, empty: bool },
-    Send { host: bool },
+    Write {
+        host: bool,
+        field: usize,
+        empty: bool,
+    },
+    Send {
+        host: bool,
+    },
     /// Any of the files that the other has sent until now: an old one, or one that came before.
-    Take { host: bool, which: prop::sample::Index },
-    Choose { host: bool, own: bool },
+    Take {
+        host: bool,
+        which: prop::sample::Index,
+    },
+    Choose {
+        host: bool,
+        own: bool,
+    },
 }
 
 fn step() -> impl Strategy<Value = Step> {

@@ -14,11 +14,7 @@ use crate::store::sheets;
 
 /// What the plan that is here has to do with the one in a file; nothing where none is here, or the file is of another
 /// kind.
-pub(super) fn plan_preview(
-    db: &Connection,
-    body: &Body,
-    standing: &Standing,
-) -> Result<Option<PlanPreview>, Refusal> {
+pub(super) fn plan_preview(db: &Connection, body: &Body, standing: &Standing) -> Result<Option<PlanPreview>, Refusal> {
     let Some(talk) = standing.talk else { return Ok(None) };
     match body {
         Body::Plan(plan) => of_plan(db, talk, plan).map(Some),
