@@ -64,8 +64,9 @@ impl Person {
         found.violations
     }
 
-    /// Sees that the page breaks no rule of accessibility.
+    /// Sees that the page breaks no rule of accessibility, once it has come into view.
     pub async fn see_no_barrier(&self) {
+        self.script("for (const coming of document.getAnimations()) coming.finish();").await;
         let violations = self.axe().await;
         let told: String = violations.iter().map(ToString::to_string).collect();
         assert!(violations.is_empty(), "{} meets barriers at »{}«:\n{told}", self.name(), self.heading().await);
