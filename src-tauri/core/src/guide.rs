@@ -15,12 +15,10 @@ mod wording;
 
 pub use check::{At, Fault, GuideFault};
 pub use file::GuideError;
-pub use library::{GuideFile, Library};
+pub use library::{GuideContent, GuideFile, Library, MAX_GUIDE_FILE, MAX_GUIDE_FILE_MIB};
 pub use shipped::{shipped, shipped_by_id};
 
 use serde::{Deserialize, Serialize};
-
-use crate::package::Content;
 
 /// Which kind of talk a guide is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -353,26 +351,6 @@ pub struct Frame {
     pub guide: Guide,
     /// Rotations that have no theme for that year.
     pub without_theme: Vec<Rotation>,
-}
-
-/// Largest guide file that is read, in MiB.
-pub const MAX_GUIDE_FILE_MIB: u32 = 1;
-/// The same in bytes.
-pub const MAX_GUIDE_FILE: u64 = MAX_GUIDE_FILE_MIB as u64 * 1024 * 1024;
-
-/// What a guide file (`.oevebane`) holds: the guide's own file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GuideContent {
-    /// The text of the `.toml` file, exactly.
-    pub file: String,
-}
-
-impl Content for GuideContent {
-    const OF_TALK: bool = false;
-
-    fn is_sound(&self) -> bool {
-        !self.file.trim().is_empty() && self.file.len() as u64 <= MAX_GUIDE_FILE
-    }
 }
 
 impl Frame {
