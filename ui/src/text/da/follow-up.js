@@ -92,7 +92,7 @@ export const followUp = {
     changeFull: (what, when) => `Ret »${what}« fra ${dayThisYear(when)}`,
     takeBack: 'Tag tilbage',
     /** @param {string} what @param {string} when */
-    takeBackFull: (what, when) => `Tag »${what}« fra ${dayThisYear(when)} tilbage`,
+    takeBackFull: (what, when) => `Tag tilbage: »${what}« fra ${dayThisYear(when)}`,
     /** @param {number} count */
     earlier: (count) => (count === 1 ? 'En tidligere' : `${count} tidligere`),
   },
