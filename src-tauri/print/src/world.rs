@@ -15,13 +15,14 @@ use crate::fonts::{BOOK, FONTS};
 const DATA: &str = "data.json";
 
 /// The templates by name.
-const TEMPLATES: [(&str, &str); 11] = [
+const TEMPLATES: [(&str, &str); 12] = [
     ("words.typ", include_str!("../templates/words.typ")),
     ("page.typ", include_str!("../templates/page.typ")),
     ("scale.typ", include_str!("../templates/scale.typ")),
     ("plan.typ", include_str!("../templates/plan.typ")),
     ("wheel.typ", include_str!("../templates/wheel.typ")),
     ("panel.typ", include_str!("../templates/panel.typ")),
+    ("picture.typ", include_str!("../templates/picture.typ")),
     ("ring.typ", include_str!("../templates/ring.typ")),
     ("guide.typ", include_str!("../templates/guide.typ")),
     ("questions.typ", include_str!("../templates/questions.typ")),
@@ -62,7 +63,8 @@ impl World {
         let source = span.and_then(|span| typst::World::source(self, span.id()?).ok());
         let start = span.and_then(|span| Some(self.range(span)?.start));
         let file = source.as_ref().map_or_else(String::new, |it| it.id().vpath().get_without_slash().to_owned());
-        let line = source.zip(start).and_then(|(source, start)| source.lines().byte_to_line(start)).map_or(0, |at| at + 1);
+        let line =
+            source.zip(start).and_then(|(source, start)| source.lines().byte_to_line(start)).map_or(0, |at| at + 1);
         PrintError::Template { file, line }
     }
 }

@@ -130,7 +130,10 @@ pub fn reading(id: &str, words: &str) -> Reading {
     Reading {
         answers,
         words: BTreeMap::from([
-            (WordsField::Earlier, "Vi aftalte sidst, at jeg skulle sige nej oftere. Det er lykkedes to gange.".to_owned()),
+            (
+                WordsField::Earlier,
+                "Vi aftalte sidst, at jeg skulle sige nej oftere. Det er lykkedes to gange.".to_owned(),
+            ),
             (WordsField::Wishes, words.to_owned()),
         ]),
         priorities: vec![
