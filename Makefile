@@ -27,7 +27,7 @@ display:
 	fi
 
 .PHONY: test
-test: check core scenarios windows package-test ## Passes every test, with all that they need; the last is the installed package.
+test: check core print scenarios windows package-test ## Passes every test, with all that they need; the last is the installed package.
 
 .PHONY: demo
 demo: debian-window app ## Plays the main job in two windows on a virtual screen, and leaves screenshots in shots/.
@@ -45,6 +45,10 @@ types: debian-core ## Writes ui/src/api.d.ts anew from the core's commands and v
 
 .PHONY: check
 check: format ui-check lint ## Checks form and types without running anything.
+
+.PHONY: papers
+papers: debian-core ui/node_modules/.package-lock.json ## Writes one of every printed page to papers/, to be looked at.
+	cargo run --package oevebane-print --example papers -- papers
 
 .PHONY: icons
 icons: ui/node_modules/.package-lock.json ## Draws the icon files from icons/icon.svg.
@@ -69,6 +73,11 @@ lint: debian-shell ui/dist/index.html
 core: debian-core
 	cargo test --package oevebane-core
 
+# Apart from the core, because the typesetter is heavy to build; it takes its fonts from the UI's packages.
+.PHONY: print
+print: debian-print ui/node_modules/.package-lock.json
+	cargo test --package oevebane-print
+
 .PHONY: scenarios
 scenarios: debian-window
 	cargo test --package oevebane-tests --test 'core_*'
@@ -86,9 +95,9 @@ package-test: app package
 app: debian-shell ui/dist/index.html
 	cargo build --package oevebane
 
-# Debian packages: core < shell < window and package.
-.PHONY: debian-core debian-shell debian-window debian-package
-debian-core debian-shell debian-window debian-package:
+# Debian packages: core < print; core < shell < window and package.
+.PHONY: debian-core debian-print debian-shell debian-window debian-package
+debian-core debian-print debian-shell debian-window debian-package:
 	@scripts/debian-packages $(@:debian-%=%)
 
 # The pages, which the app carries inside it.

@@ -19,7 +19,7 @@ fn main() {
         let name = Path::new(face).file_name().unwrap_or_default();
         if let Err(error) = fs::copy(&from, out.join(name)) {
             println!("cargo::error=the font {face} is not in ui/node_modules ({error})");
-            println!("cargo::error=run `npm --prefix ui ci` in the project's folder, or `make print`, which does");
+            println!("cargo::error=run `npm --prefix ui ci` in the project's folder, or `make print`, which does so");
             exit(1);
         }
     }

@@ -51,20 +51,14 @@ pub fn pdf(paper: &Paper, made: NaiveDate) -> Result<Vec<u8>, PrintError> {
 }
 
 fn write(world: &World, made: NaiveDate) -> Result<Vec<u8>, PrintError> {
-    let document: PagedDocument = typst::compile(world).output.map_err(|faults| {
-        eprintln!("{faults:?}");
-        world.blame(&faults)
-    })?;
+    let document: PagedDocument = typst::compile(world).output.map_err(|faults| world.blame(&faults))?;
     let options = PdfOptions {
         creator: Smart::Custom(Some("Øvebane".to_owned())),
         timestamp: midnight(made).map(Timestamp::new_utc),
         standards: PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|_| PrintError::Standard)?,
         ..PdfOptions::default()
     };
-    typst_pdf::pdf(&document, &options).map_err(|e| {
-        eprintln!("{e:?}");
-        PrintError::Standard
-    })
+    typst_pdf::pdf(&document, &options).map_err(|_| PrintError::Standard)
 }
 
 fn midnight(date: NaiveDate) -> Option<Datetime> {

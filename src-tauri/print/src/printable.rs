@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::fonts;
 
 /// Stands for a sign that the fonts do not have, such as a picture sign.
-const MISSING: char = '\u{25a1}';
+const MISSING: char = '\u{25ca}';
 /// An invisible place where a line may break.
 const BREAK: char = '\u{200b}';
 /// Longest run without a space that is left whole: the length of an id, which must stay as it is.
@@ -75,8 +75,8 @@ mod tests {
     }
 
     #[test]
-    fn signs_that_no_font_has_become_a_box_and_unseen_ones_go() {
-        assert_eq!(words("godt 👍🏽 gået 漢\u{e001}"), "godt □ gået □□");
+    fn signs_that_no_font_has_become_a_lozenge_and_unseen_ones_go() {
+        assert_eq!(words("godt 👍🏽 gået 漢\u{e001}"), "godt ◊ gået ◊◊");
         assert_eq!(words("a\u{200d}b\u{0}c\td\r\ne\u{2028}f"), "abc d\ne\nf");
         assert!(fonts::have(MISSING));
     }

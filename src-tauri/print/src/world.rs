@@ -15,13 +15,14 @@ use crate::fonts::{BOOK, FONTS};
 const DATA: &str = "data.json";
 
 /// The templates by name.
-const TEMPLATES: [(&str, &str); 11] = [
+const TEMPLATES: [(&str, &str); 12] = [
     ("words.typ", include_str!("../templates/words.typ")),
     ("page.typ", include_str!("../templates/page.typ")),
     ("scale.typ", include_str!("../templates/scale.typ")),
     ("plan.typ", include_str!("../templates/plan.typ")),
     ("wheel.typ", include_str!("../templates/wheel.typ")),
     ("panel.typ", include_str!("../templates/panel.typ")),
+    ("picture.typ", include_str!("../templates/picture.typ")),
     ("ring.typ", include_str!("../templates/ring.typ")),
     ("guide.typ", include_str!("../templates/guide.typ")),
     ("questions.typ", include_str!("../templates/questions.typ")),

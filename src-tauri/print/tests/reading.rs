@@ -1,0 +1,135 @@
+//! The papers that are read or written on: guide, questions, preparation, recovery code.
+
+mod common;
+
+use common::Printed;
+use common::papers::{self, LONG, frame, guides, preparation, reading};
+use oevebane_core::guide::{AnswerForm, Frame};
+use oevebane_core::paper::{GuidePaper, Paper};
+use oevebane_core::preparation::is_own;
+
+#[test]
+fn a_guide_on_paper_holds_everything_that_stands_in_it() {
+    for id in guides() {
+        let guide = frame(id).guide;
+        let text = Printed::of(&papers::guide_paper(id)).body();
+        let passages = [&guide.aims, &guide.steps, &guide.process, &guide.advice, &guide.offers, &guide.places];
+        let mut all: Vec<&str> = passages.into_iter().flatten().flat_map(|one| [&*one.title, &*one.text]).collect();
+        all.extend([&*guide.title, &*guide.purpose, &*guide.origin, &*guide.organisation, &*guide.plan.intro]);
+        all.extend(guide.gains.iter().map(String::as_str));
+        all.extend(guide.references.iter().flat_map(|one| one.points.iter()).map(String::as_str));
+        all.extend(guide.foundation.iter().map(|link| &*link.title));
+        all.extend(guide.fact.iter().flat_map(|fact| [&*fact.text, &*fact.source]));
+        for (theme, question) in guide.questions() {
+            all.extend([&*theme.title, &*theme.intro, &*question.text]);
+            all.extend(question.help.as_deref());
+            all.extend(question.choices.iter().map(|choice| &*choice.title));
+        }
+        for words in all {
+            assert!(text.has(words), "{id}: {words}");
+        }
+    }
+}
+
+#[test]
+fn a_guide_without_this_years_theme_says_so() {
+    let frame = Frame::for_year(papers::guide("haderslev-lus"), 2027);
+    let text = Printed::of(&Paper::Guide(GuidePaper { frame })).read_aloud();
+    assert!(text.has("»Organisationens tema« er ikke på plads for 2027 endnu."));
+}
+
+#[test]
+fn questions_on_paper_have_a_place_for_every_answer() {
+    for id in guides() {
+        let frame = frame(id);
+        let pdf = Printed::of(&papers::questions(id));
+        let text = pdf.read_aloud();
+        let own = frame.questions().filter(|(_, question)| is_own(question)).count();
+        // Once more in no box: the lead speaks of it in other words.
+        assert_eq!(text.count("Vil hellere tale om det"), own, "{id}");
+        let scales =
+            frame.questions().filter(|(_, question)| matches!(question.answer, AnswerForm::Scale { .. })).count();
+        assert_eq!(pdf.tags().iter().filter(|tag| *tag == "Figure").count(), scales, "{id}");
+        let sensitive = frame.questions().filter(|(_, question)| question.sensitive).count();
+        let balance = usize::from(frame.guide.balance_wishes);
+        assert_eq!(text.count("Helt frivilligt"), sensitive + balance, "{id}");
+        let asked: Vec<_> = frame.questions().map(|(_, question)| question.text.as_str()).collect();
+        text.in_order(&asked);
+        assert!(!text.has("kun til dig"), "{id}");
+    }
+}
+
+#[test]
+fn a_heading_is_never_left_alone_at_the_foot_of_a_page() {
+    for id in guides() {
+        let pdf = Printed::of(&papers::questions(id));
+        let words = pdf.words();
+        for theme in frame(id).guide.themes {
+            let first = theme.title.split(' ').next().unwrap();
+            let asked = theme.questions[0].text.split(' ').next_back().unwrap();
+            let heading = words.iter().filter(|word| word.text == first && word.bottom - word.top > 17.0);
+            for heading in heading {
+                let below = |word: &&common::Word| word.page == heading.page && word.top > heading.top;
+                assert!(words.iter().filter(below).any(|word| word.text == asked), "{id}: {first}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_scale_is_read_aloud_as_one_sentence() {
+    let pdf = Printed::of(&papers::questions("norddjurs-lus"));
+    assert!(pdf.says("Skala fra 1, jeg trives slet ikke, til 10, jeg trives rigtig godt. Sæt ring om et tal."));
+    let reading = reading("haderslev-lus", "");
+    assert_eq!(reading.answers["strategisk-retning"].value, Some(0));
+    assert_eq!(reading.answers["faglig-kvalitet"].value, Some(4));
+    let pdf = Printed::of(&preparation(reading));
+    for value in [0, 4] {
+        assert!(pdf.says(&format!("{value} på skalaen fra 0, i meget lav grad, til 5, i meget høj grad")), "{value}");
+    }
+}
+
+#[test]
+fn a_preparation_has_every_answer_under_its_question() {
+    for id in guides() {
+        let reading = reading(id, LONG);
+        let text = Printed::of(&preparation(reading.clone())).read_aloud();
+        text.in_order(&[
+            "Mette Østergård Kjær",
+            "Søren Ægidius Åkjær",
+            "21. november 2026",
+            "Det vigtigste at få talt om",
+        ]);
+        text.in_order(&["Sidste års aftaler – og hvordan det gik", "sige nej oftere", "Ønsker og spørgsmål", LONG]);
+        for (_, question) in reading.frame.questions() {
+            let Some(answer) = reading.answers.get(&question.id) else { continue };
+            if !answer.text.is_empty() {
+                text.after(&question.text).in_order(&[LONG]);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_preparation_says_what_was_left_open_and_what_was_not_answered() {
+    let mut reading = reading("haderslev-lus", "");
+    reading.answers.retain(|id, _| id != "tydelig-ramme" && id != "andet");
+    let open = reading.answers.values().filter(|answer| answer.rather_talk).count();
+    let text = Printed::of(&preparation(reading)).read_aloud();
+    text.in_order(&["Rammerne og retningen for mine opgaver står klart for mig. Ikke besvaret"]);
+    text.in_order(&["Hvad er mine mål, og hvordan vil jeg gerne udvikle mig? Udfyldes sammen"]);
+    assert_eq!(text.count("Vil hellere tale om det"), open);
+}
+
+#[test]
+fn the_recovery_code_stands_in_its_groups_on_one_page() {
+    let sheet = papers::recovery();
+    let groups = sheet.code.groups();
+    let pdf = Printed::of(&Paper::RecoveryCode(sheet));
+    assert_eq!(pdf.pages(), 1);
+    let words: Vec<_> = groups.iter().map(String::as_str).collect();
+    let text = pdf.read_aloud();
+    text.in_order(&words);
+    text.in_order(&["Din nødkode til Øvebane", "Mette Østergård Kjær", "21. november 2026", "adgangskode"]);
+    assert!(!groups.iter().any(|group| pdf.metadata().contains(group)));
+}
