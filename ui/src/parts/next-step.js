@@ -117,6 +117,7 @@ function nothingNext(home) {
   }
   const sent = conversations.find(({ role, stage, own }) => role === 'subject' && stage === 'preparation' && own === 'sent');
   if (sent) return said(home, none.headingSent, none.textSent(sent), []);
+  if (waiting.length > 0) return said(home, none.headingWaiting, none.textWaiting, []);
   return said(home, none.heading, comingNext(conversations) || none.textFile, []);
 }
 
