@@ -1,9 +1,8 @@
 // The host's talks of one year: where each stands, and whom it waits for.
 
 import { html, nothing } from 'lit';
-import { go, redraw, report } from '../app.js';
+import { redraw, report } from '../app.js';
 import { ask } from '../backend.js';
-import { wayBack } from '../parts/document.js';
 import { openStage } from '../parts/path.js';
 import { da } from '../text/da.js';
 
@@ -40,7 +39,6 @@ export async function open() {
     view: () => {
       const named = view.talks.filter(({ card }) => contains(card.with, filter));
       return html`<div class="overview">
-        ${wayBack(() => go('start'), da.send.saved.toStart)}
         <div class="overview-head">
           <h1>${words.title}</h1>
           ${view.year === null

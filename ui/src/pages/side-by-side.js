@@ -10,9 +10,12 @@ import { hue } from '../parts/wheel.js';
 import { da } from '../text/da.js';
 
 /** @import { TemplateResult } from 'lit' */
-/** @import { BothSides, ConversationCard, ConversationId, Question, SideBySideView, Theme } from '../api' */
+/** @import { BothSides, ConversationCard, ConversationId, Question, Reading, SideBySideView, Theme, WordsField } from '../api' */
 
 const words = da.host.sides;
+
+/** Fields that only the one whom the talk is about has. @type {Set<WordsField>} */
+const OF_SUBJECT = new Set(['earlier', 'balance']);
 
 /**
  * @param {{ conversation: ConversationId }} params
@@ -57,8 +60,14 @@ function bothSides(card, sides) {
   const known = new Set(themes.flatMap(({ questions }) => questions.map(({ id }) => id)));
   const others = other.frame.guide.themes.flatMap(({ questions }) => questions.filter(({ id }) => !known.has(id)));
   const unknown = others.filter((question) => saidTo(question, other).length > 0);
-  /** @param {unknown} left @param {unknown} right */
-  const pair = (left, right) => beside(left, right, name);
+  /** @type {Pair} */
+  const pair = (left, right) => beside([left, words.nothing], [right, words.nothing], name);
+  /** Own words, where a field that only the one has is no silence of the other's. @param {WordsField} field */
+  const wordsBeside = (field) => {
+    /** @param {Reading} reading */
+    const side = ({ by, words: said }) => [text(said[field]), by === 'host' && OF_SUBJECT.has(field) ? words.notAsked : words.nothing];
+    return beside(side(own), side(other), name);
+  };
   return html`<h1>${words.title}</h1>
     <p class="lead muted">${words.lead(name)}</p>
     ${own.priorities.length + other.priorities.length > 0
@@ -70,7 +79,7 @@ function bothSides(card, sides) {
     ${WORDS.filter((field) => own.words[field]?.trim() || other.words[field]?.trim()).map(
       (field) => html`<section class="side-theme">
         <h2>${da.receive.reading.words[field]}</h2>
-        ${pair(text(own.words[field]), text(other.words[field]))}
+        ${wordsBeside(field)}
       </section>`,
     )}
     ${themes.map((theme, index) => themeBeside(theme, index, sides, pair))}
@@ -118,16 +127,16 @@ function questionBeside(question, { own, other }, pair) {
 
 /**
  * Two sides in equal weight; where one says nothing, that is said.
- * @param {unknown} left
- * @param {unknown} right
+ * @param {unknown[]} left what is said, and what stands there when nothing is
+ * @param {unknown[]} right
  * @param {string} name
  */
 function beside(left, right, name) {
-  /** @param {string} whose @param {unknown} said */
-  const side = (whose, said) => html`<div class="side">
+  /** @param {string} whose @param {unknown[]} said */
+  const side = (whose, [said, silence]) => html`<div class="side">
     <p class="side-whose">${whose}</p>
     ${said === nothing || (Array.isArray(said) && said.length === 0)
-      ? html`<p class="not-answered">${words.nothing}</p>`
+      ? html`<p class="not-answered">${silence}</p>`
       : html`<div class="answer-read">${said}</div>`}
   </div>`;
   return html`<div class="sides">${side(words.yours, left)} ${side(words.theirs(name), right)}</div>`;

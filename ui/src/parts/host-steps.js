@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { go } from '../app.js';
 import { da } from '../text/da.js';
 import { onPaperChoice } from './on-paper.js';
-import { purposeInShort, withoutTheme } from './preparation-intro.js';
+import { withoutTheme } from './preparation-intro.js';
 import { prioritiesField, wholeNote, wordsField } from './preparation-fields.js';
 
 /** @import { Desk, Step } from './steps.js' */
@@ -21,7 +21,7 @@ export function hostBefore(step, { card, frame, reader, sent, setOnPaper }) {
       : nothing}
     <p class="lead">${words.lead(reader)} ${words.noScales(reader)}</p>
     <p>${card.other !== 'missing' ? words.here(reader) : card.on_paper ? words.onPaper(reader) : words.notYet(reader)}</p>
-    ${withoutTheme(frame)} ${frame.guide.guided ? nothing : purposeInShort(frame.guide)}
+    ${withoutTheme(frame)}
     ${card.other === 'missing' ? onPaperChoice(card, setOnPaper) : nothing}`;
 }
 

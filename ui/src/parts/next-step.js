@@ -110,14 +110,26 @@ function nothingNext(home) {
   if (conversations.length === 0) {
     return said(home, words.free.heading, words.free.text, [primary(words.begin.button, () => go('begin'))]);
   }
-  const own = conversations.some(({ role, own }) => role === 'subject' && own !== 'not_begun' && own !== 'under_way');
   const { nothing: none } = words;
   const files = waitingFiles().length;
-  if (waiting.length + files === 0) return said(home, none.heading, own ? none.text : none.textHost, []);
   if (files > 0 || waiting.some(({ kind }) => kind !== 'receipt' && kind !== 'recovery_code')) {
     return said(home, none.headingWaiting, none.textWaiting, []);
   }
-  return own ? said(home, none.headingSent, none.textSent, []) : said(home, none.headingRead, none.textHost, []);
+  const sent = conversations.find(({ role, stage, own }) => role === 'subject' && stage === 'preparation' && own === 'sent');
+  if (sent) return said(home, none.headingSent, none.textSent(sent), []);
+  if (waiting.length > 0) return said(home, none.headingWaiting, none.textWaiting, []);
+  return said(home, none.heading, comingNext(conversations) || none.textFile, []);
+}
+
+/** What lies ahead when nothing is to be done: the next talk, or else the next following up. @param {ConversationCard[]} cards */
+function comingNext(cards) {
+  const { textTalk, textDue } = words.nothing;
+  const talks = cards.filter(({ stage, start }) => start !== null && (stage === 'preparation' || stage === 'invitation'));
+  const [talk] = talks.toSorted((a, b) => String(a.start).localeCompare(String(b.start)));
+  if (talk) return textTalk(talk);
+  const dues = cards.filter(({ next_due: due }) => due !== null);
+  const [due] = dues.toSorted((a, b) => String(a.next_due).localeCompare(String(b.next_due)));
+  return due ? textDue(due) : '';
 }
 
 /** @param {HomeView} home @param {ConversationCard} talk @param {string} theme @param {string} title */

@@ -118,6 +118,7 @@ function themeStep(theme, index, desk) {
   const words = da.preparation.theme;
   return html`<div class=${hue(index)}>
       <h1 class="theme-text">${theme.title}</h1>
+      ${desk.card.role === 'host' ? html`<p class="hint">${da.host.before.saysTo(desk.reader)}</p>` : nothing}
       <p class="lead">${theme.intro}</p>
       ${theme.touches ? html`<p class="touches"><strong>${words.touches}</strong> ${theme.touches}</p>` : nothing}
     </div>

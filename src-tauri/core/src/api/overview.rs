@@ -26,11 +26,10 @@ impl App {
 
 /// Whom a talk that one hosts waits for.
 fn waits_for(card: &ConversationCard) -> WaitsFor {
-    if card.unread {
+    if card.unread || matches!(card.plan, PlanStanding::AwaitsYou | PlanStanding::ChangedSince) {
         return WaitsFor::You;
     }
     match (card.stage, card.plan) {
-        (_, PlanStanding::AwaitsYou | PlanStanding::ChangedSince) => WaitsFor::You,
         (_, PlanStanding::AwaitsOther) => WaitsFor::Them,
         (Stage::Invitation | Stage::Talk | Stage::Plan, _) => WaitsFor::You,
         (Stage::Preparation, _) if card.state == ConversationState::Invited => WaitsFor::Them,

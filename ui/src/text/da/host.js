@@ -36,6 +36,8 @@ export const host = {
       `Her ser du de spørgsmål, ${name} får, og skriver det, du vil sige, og det, du vil spørge om. Du skal ikke have ord til det hele.`,
     /** @param {string} name */
     noScales: (name) => `Du sætter ikke tal på nogen. Skalaerne er til ${genitive(name)} egne svar.`,
+    /** Above words of the guide's that speak to the one whom the talk is about. @param {string} name */
+    saysTo: (name) => `Sådan står der til ${name}:`,
     /** @param {string} name */
     here: (name) => `${opening(genitive(name))} forberedelse er kommet. Læs den, før du skriver, eller bagefter.`,
     /** @param {string} name */
@@ -90,6 +92,7 @@ export const host = {
     /** @param {string} name */
     theirs: (name) => `${opening(genitive(name))} ord`,
     nothing: 'Intet skrevet',
+    notAsked: 'Det felt har kun den, samtalen handler om.',
     /** @param {string} text */
     askedAs: (text) => `Spurgt som: ${text}`,
     /** @param {number} count */

@@ -1,6 +1,6 @@
 // What is said about the host’s overview: where each talk stands, and never what anyone answered.
 
-import { dayThisYear, weekdayAndDay, weekdayAndTime } from '../dates.js';
+import { dayThisYear, weekdayAndTime } from '../dates.js';
 import { talkKind } from './common.js';
 
 /** @import { ConversationCard } from '../../api' */
@@ -26,30 +26,31 @@ export const overview = {
       case 'invitation':
         return 'Invitationen er ikke sendt';
       case 'preparation':
-        return [prepared(card), card.start ? `samtale ${dayThisYear(card.start)}` : ''].filter(Boolean).join(' · ');
+        return prepared(card);
       case 'talk':
         return talkDay(card);
       case 'plan':
         return planned(card);
       case 'follow_up':
-        if (card.plan === 'changed_since') return 'Planen er ændret, siden I godkendte den';
+        if (card.plan === 'changed_since') return 'Planen er ændret siden';
         return card.next_due ? `Aftalt · opfølgning ${dayThisYear(card.next_due)}` : 'Aftalt';
     }
   },
-  unread: 'nyt at læse',
+  unread: 'nyt',
 };
 
 /** @param {ConversationCard} card */
-function prepared({ state, deadline }) {
+function prepared({ state, deadline, start }) {
+  const day = start ? ` · samtale ${dayThisYear(start)}` : '';
   switch (state) {
     case 'received':
       return 'Forberedelse modtaget';
     case 'read':
-      return 'Forberedelse læst';
+      return start ? `Forberedelse læst · ${dayThisYear(start)}` : 'Forberedelse læst';
     case 'on_paper':
-      return 'På papir';
+      return `På papir${day}`;
     default:
-      return deadline ? `Inviteret · frist ${dayThisYear(deadline)}` : 'Inviteret';
+      return deadline ? `Inviteret · frist ${dayThisYear(deadline)}` : `Inviteret${day}`;
   }
 }
 
@@ -57,13 +58,12 @@ function prepared({ state, deadline }) {
 function talkDay({ start }) {
   if (!start) return 'Samtalen skal holdes';
   const when = weekdayAndTime(start);
-  return when.startsWith('i ') ? `Samtale ${when}` : `Samtalen var sat til ${weekdayAndDay(start)}`;
+  return when.startsWith('i ') ? `Samtale ${when}` : `Samtalen var sat til ${dayThisYear(start)}`;
 }
 
 /** @param {ConversationCard} card */
 function planned({ plan, held }) {
-  const day = held ? `Holdt ${dayThisYear(held)} · ` : '';
-  if (plan === 'awaits_you') return `${day}planen venter på dig`;
-  if (plan === 'awaits_other') return `${day}planen venter på svar`;
-  return `${day}planen mangler`;
+  if (plan === 'awaits_you') return 'Planen venter på dig';
+  if (plan === 'awaits_other') return 'Planen venter på svar';
+  return held ? `Holdt ${dayThisYear(held)} · plan mangler` : 'Planen er ikke færdig';
 }

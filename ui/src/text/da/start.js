@@ -362,12 +362,16 @@ export const start = {
       heading: 'Intet venter på dig lige nu.',
       /** Said instead when something stands on the list below. */
       headingSent: 'Din forberedelse er sendt.',
-      headingRead: 'Du har læst det, du har fået.',
       headingWaiting: 'Der venter lidt på dig.',
-      text: 'Din forberedelse er sendt. Vil du ændre noget i den, kan du sende den igen.',
-      textSent: 'Vil du ændre noget i den, kan du sende den igen.',
+      /** @param {ConversationCard} card */
+      textSent: (card) =>
+        `${card.start ? `Samtalen med ${other(card)} er ${weekdayAndTime(card.start)}. ` : ''}Vil du ændre noget i din forberedelse, kan du sende den igen.`,
+      /** @param {ConversationCard} card */
+      textTalk: (card) => (card.start ? `Den næste samtale er med ${other(card)} ${weekdayAndTime(card.start)}.` : ''),
+      /** @param {ConversationCard} card */
+      textDue: (card) => (card.next_due ? `I følger op ${weekdayAndDay(card.next_due)}.` : ''),
       textWaiting: 'Det står her nedenfor. Tag det, når det passer dig.',
-      textHost: 'Når du får en fil, åbner du den her eller med et dobbeltklik.',
+      textFile: 'Når du får en fil, åbner du den her eller med et dobbeltklik.',
     },
 
     waits: {
