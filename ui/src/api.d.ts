@@ -31,6 +31,23 @@ id: AgreementId,
 parts: { [key in AgreementPart]?: string }, };
 
 /**
+ * An agreement and what came of it.
+ */
+export type AgreementBack = { 
+/**
+ * What was agreed.
+ */
+agreement: Agreement, 
+/**
+ * How it was going when it was last looked at.
+ */
+status: Status | null, 
+/**
+ * What was written about it, oldest first.
+ */
+entries: Array<EntryBack>, };
+
+/**
  * Something two people agreed to do; the same on both machines. 
  */
 export type AgreementId = string;
@@ -64,6 +81,27 @@ choice: string | null,
  * »Vil hellere tale om det«.
  */
 rather_talk: boolean, };
+
+/**
+ * One year's answer to a question.
+ */
+export type AnswerBack = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The question as it was asked then.
+ */
+question: Question, 
+/**
+ * The scale it was answered on then, never another year's.
+ */
+scale: Scale | null, 
+/**
+ * The answer.
+ */
+answer: Answer, };
 
 /**
  * How a question is answered.
@@ -216,6 +254,15 @@ keys_replaced: string | null, };
 export type ContactId = string;
 
 /**
+ * A person named by their id.
+ */
+export type ContactRef = { 
+/**
+ * Who.
+ */
+contact: ContactId, };
+
+/**
  * A talk on a list.
  */
 export type ConversationCard = { 
@@ -312,6 +359,66 @@ conversation: ConversationId, };
 export type ConversationState = "not_begun" | "preparing" | "sent" | "changed_since_sent" | "inviting" | "invited" | "on_paper" | "received" | "read";
 
 /**
+ * Deleting the answers in a talk.
+ */
+export type DeleteAnswers = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * Whose.
+ */
+whose: Whose, };
+
+/**
+ * Taking an agreement from before the app away.
+ */
+export type DeleteEarlierAgreement = { 
+/**
+ * The talk from which it is seen.
+ */
+conversation: ConversationId, 
+/**
+ * Which.
+ */
+id: AgreementId, };
+
+/**
+ * Deleting a person.
+ */
+export type DeletePerson = { 
+/**
+ * Who.
+ */
+contact: ContactId, 
+/**
+ * Whether the talks with them go too. Without it a person with talks is not deleted.
+ */
+everything: boolean, };
+
+/**
+ * An agreement from before the app.
+ */
+export type EarlierAgreement = { 
+/**
+ * Its id.
+ */
+id: AgreementId, 
+/**
+ * The year it was made.
+ */
+year: number, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * What came of it; may be empty.
+ */
+outcome: string, };
+
+/**
  * One entry.
  */
 export type Entry = { 
@@ -339,6 +446,19 @@ revision: number,
  * Taken back by the one who wrote it; then the text is empty.
  */
 deleted: boolean, };
+
+/**
+ * What one of the two wrote about an agreement.
+ */
+export type EntryBack = { 
+/**
+ * Who.
+ */
+by: Role, 
+/**
+ * What.
+ */
+entry: Entry, };
 
 /**
  * Saving the person's secret key for rescue with the stock `age` tool.
@@ -667,6 +787,69 @@ guides: Array<GuideCard>,
 own_organisation: string | null, };
 
 /**
+ * Handing the plan to a new host.
+ */
+export type HandOver = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * To whom.
+ */
+receiver: Receiver, 
+/**
+ * Where the file is saved.
+ */
+file: FileHandle, };
+
+/**
+ * A talk with what is in it.
+ */
+export type HeldTalk = { 
+/**
+ * The talk.
+ */
+conversation: ConversationCard, 
+/**
+ * What is in it.
+ */
+holds: Holds, 
+/**
+ * The day it is deleted for good; nothing for one that is not in the bin.
+ */
+goes: string | null, };
+
+/**
+ * How much there is in a talk.
+ */
+export type Holds = { 
+/**
+ * Own answers and own words.
+ */
+answers: number, 
+/**
+ * Private notes.
+ */
+notes: number, 
+/**
+ * Files of the other's that were taken in.
+ */
+received: number, 
+/**
+ * Files that were sent.
+ */
+sent: number, 
+/**
+ * Whether something stands in what the two write together.
+ */
+plan: boolean, 
+/**
+ * Looks at the plan.
+ */
+follow_ups: number, };
+
+/**
  * The start page.
  */
 export type HomeView = { 
@@ -711,7 +894,7 @@ included: boolean, };
 /**
  * An opened file before anything is taken in.
  */
-export type IncomingView = { binned: boolean, erases: Array<VersionView>, 
+export type IncomingView = { 
 /**
  * The file.
  */
@@ -743,7 +926,15 @@ content: FileContent,
 /**
  * The talk it belongs to, if it is here already.
  */
-conversation: ConversationId | null, };
+conversation: ConversationId | null, 
+/**
+ * Whether that talk lies in the bin: taking the file in puts it back.
+ */
+binned: boolean, 
+/**
+ * The preparations here that taking it in deletes, because their sender asks for it.
+ */
+erases: Array<VersionView>, };
 
 /**
  * A first look at a file, before anything is opened.
@@ -776,6 +967,31 @@ password: string,
 name: string, };
 
 /**
+ * Writing an agreement from before the app.
+ */
+export type KeepEarlierAgreement = { 
+/**
+ * The talk it is written in.
+ */
+conversation: ConversationId, 
+/**
+ * Which; nothing for a new one.
+ */
+id: AgreementId | null, 
+/**
+ * The year it was made.
+ */
+year: number, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * What came of it; may be empty.
+ */
+outcome: string, };
+
+/**
  * A name with an address that an organisation may have added.
  */
 export type Link = { 
@@ -787,6 +1003,27 @@ title: string,
  * The address; shown as text, never opened by the app.
  */
 address: string | null, };
+
+/**
+ * The years that two people have behind them, seen from one talk.
+ */
+export type LookBackView = { 
+/**
+ * The talk it is seen from.
+ */
+conversation: ConversationCard, 
+/**
+ * The years up to and with that talk's, newest first.
+ */
+years: Array<YearBack>, 
+/**
+ * Every question that has been answered, in the newest order.
+ */
+questions: Array<QuestionBack>, 
+/**
+ * Agreements from before the app, newest year first.
+ */
+earlier: Array<EarlierAgreement>, };
 
 /**
  * An id with its words.
@@ -905,6 +1142,40 @@ export type Password = {
  * The password (adgangskode).
  */
 password: string, };
+
+/**
+ * A file pasted as text.
+ */
+export type PasteText = { 
+/**
+ * The text, with whatever stands round it.
+ */
+text: string, };
+
+/**
+ * Everything about one person.
+ */
+export type PersonView = { 
+/**
+ * Who.
+ */
+contact: ContactCard, 
+/**
+ * The talks with them, those in the bin too.
+ */
+talks: Array<HeldTalk>, 
+/**
+ * How many files came from them.
+ */
+received: number, 
+/**
+ * How many files were sent to them.
+ */
+sent: number, 
+/**
+ * In how many files they have shared øvebaner.
+ */
+shared: number, };
 
 /**
  * One field of the plan.
@@ -1060,6 +1331,23 @@ note_field: boolean,
  * Named choices beside the scale (life phases); choosing is always optional.
  */
 choices: Array<Named>, };
+
+/**
+ * One question over the years.
+ */
+export type QuestionBack = { 
+/**
+ * Its id, the same every year.
+ */
+id: string, 
+/**
+ * The theme it stands under, as last named.
+ */
+theme: Theme, 
+/**
+ * The answers, newest year first, each under its own year's words.
+ */
+answers: Array<AnswerBack>, };
 
 /**
  * Reading the other's preparation.
@@ -1224,7 +1512,15 @@ name: string, } | { "code": "already_here",
 /**
  * The talk it belongs to.
  */
-conversation: ConversationId | null, } | { "code": "older_than_here" } | { "code": "bad_content" } | { "code": "answers_nothing" } | { "code": "in_bin", conversation: ConversationId } | { "code": "withdrawn" } | { "code": "answers_deleted" } | { "code": "not_agreed" } | { "code": "talks_with_person", talks: number } | { "code": "unexpected" };
+conversation: ConversationId | null, } | { "code": "older_than_here" } | { "code": "bad_content" } | { "code": "answers_nothing" } | { "code": "in_bin", 
+/**
+ * The talk it belongs to.
+ */
+conversation: ConversationId, } | { "code": "withdrawn" } | { "code": "answers_deleted" } | { "code": "not_agreed" } | { "code": "talks_with_person", 
+/**
+ * How many.
+ */
+talks: number, } | { "code": "unexpected" };
 
 /**
  * Who a person is in one talk.
@@ -1375,6 +1671,23 @@ contact: ContactId,
 file: FileHandle, };
 
 /**
+ * Asking a receiver to delete what was sent.
+ */
+export type SendWithdrawal = { 
+/**
+ * The newest preparation to that receiver.
+ */
+sent: PackageId, 
+/**
+ * Whether it goes too; else only the earlier ones.
+ */
+with_this: boolean, 
+/**
+ * Where the file is saved.
+ */
+file: FileHandle, };
+
+/**
  * Who the person says a file is from.
  */
 export type SenderIs = { "kind": "as_known", 
@@ -1420,7 +1733,7 @@ id: PackageId, };
 /**
  * Something that was sent.
  */
-export type SentView = { withdrawn: string | null, erased: boolean, earlier: number | null, 
+export type SentView = { 
 /**
  * Its id.
  */
@@ -1452,7 +1765,19 @@ code: string | null,
 /**
  * Whether the receiver has answered, so that files need no code from then on.
  */
-answered: boolean, };
+answered: boolean, 
+/**
+ * When the receiver was asked to delete it.
+ */
+withdrawn: string | null, 
+/**
+ * Whether its content has been deleted here.
+ */
+erased: boolean, 
+/**
+ * On the newest preparation to this receiver: how many earlier ones they have not been asked to delete.
+ */
+earlier: number | null, };
 
 /**
  * Light or dark, chosen.
@@ -1678,6 +2003,23 @@ done: number,
 of: number, };
 
 /**
+ * What can be tidied up once a plan is agreed.
+ */
+export type TidyView = { 
+/**
+ * The talk.
+ */
+conversation: ConversationCard, 
+/**
+ * How many answers of the other's are here.
+ */
+others: number, 
+/**
+ * How many own answers are here.
+ */
+own: number, };
+
+/**
  * How far a sender is known.
  */
 export type Trust = { "kind": "known", 
@@ -1768,9 +2110,48 @@ conversation: ConversationCard, } | { "kind": "changed",
 conversation: ConversationCard, };
 
 /**
+ * Whose answers.
+ */
+export type Whose = "others" | "own";
+
+/**
  * The fields of own words that every preparation has beside its guide's questions.
  */
 export type WordsField = "earlier" | "examples" | "wishes" | "balance";
+
+/**
+ * Writing what is known of a person.
+ */
+export type WriteWhatIsKnown = { 
+/**
+ * Of whom.
+ */
+contact: ContactId, 
+/**
+ * Where the text is saved.
+ */
+file: FileHandle, };
+
+/**
+ * One year.
+ */
+export type YearBack = { 
+/**
+ * Its talk.
+ */
+conversation: ConversationCard, 
+/**
+ * The agreements that stood in the plan.
+ */
+agreements: Array<AgreementBack>, 
+/**
+ * Whether answers came that have been deleted since.
+ */
+answers_deleted: boolean, 
+/**
+ * What was good about talking this way, and what to do differently; empty for nothing.
+ */
+evaluation: Array<string>, };
 
 /**
  * What beginning a talk in a given year would mean, before it is begun.
@@ -1787,22 +2168,6 @@ already: ConversationCard | null, };
 
 /** Every command: what it is asked with and what it gives. */
 export type Commands = {
-  "look_back": { with: { conversation: ConversationId }, gives: LookBackView },
-  "keep_earlier_agreement": { with: { conversation: ConversationId, id: AgreementId | null, year: number, what: string, outcome: string }, gives: LookBackView },
-  "delete_earlier_agreement": { with: { conversation: ConversationId, id: AgreementId }, gives: LookBackView },
-  "bin_conversation": { with: { conversation: ConversationId }, gives: null },
-  "bin": { with: null, gives: Array<HeldTalk> },
-  "put_back": { with: { conversation: ConversationId }, gives: null },
-  "send_withdrawal": { with: { sent: PackageId, with_this: boolean, file: FileHandle }, gives: SentView },
-  "tidy": { with: { conversation: ConversationId }, gives: TidyView },
-  "delete_answers": { with: { conversation: ConversationId, whose: Whose }, gives: null },
-  "person": { with: { contact: ContactId }, gives: PersonView },
-  "delete_person": { with: { contact: ContactId, everything: boolean }, gives: null },
-  "write_what_is_known": { with: { contact: ContactId, file: FileHandle }, gives: ChosenFile },
-  "hand_over": { with: { conversation: ConversationId, receiver: Receiver, file: FileHandle }, gives: SentView },
-  "as_text": { with: { file: FileHandle }, gives: string },
-  "paste_text": { with: { text: string }, gives: { file: FileHandle } },
-
   /** Where the app stands. */
   start: { with: null, gives: StartView },
   /** Makes a new vault, opens it, and leaves a recovery code to be written down. */
@@ -1837,8 +2202,6 @@ export type Commands = {
   look_at_year: { with: BeginConversation, gives: YearView },
   /** Begins a talk as the one it is about. */
   begin_conversation: { with: BeginConversation, gives: ConversationCard },
-  /** Deletes a talk with everything in it. */
-  delete_conversation: { with: ConversationRef, gives: null },
   /** Own preparation. */
   preparation: { with: ConversationRef, gives: PreparationView },
   /** Saves one field; comes back when it is on disk. */
@@ -1865,6 +2228,38 @@ export type Commands = {
   take_in: { with: TakeIn, gives: TakenIn },
   /** The other's preparation. */
   received: { with: ReadReceived, gives: ReceivedView },
+  /** The years that the same two people have behind them. */
+  look_back: { with: ConversationRef, gives: LookBackView },
+  /** Keeps an agreement from before the app. */
+  keep_earlier_agreement: { with: KeepEarlierAgreement, gives: LookBackView },
+  /** Takes an agreement from before the app away. */
+  delete_earlier_agreement: { with: DeleteEarlierAgreement, gives: LookBackView },
+  /** Puts a talk in the bin. */
+  bin_conversation: { with: ConversationRef, gives: null },
+  /** The talks in the bin. */
+  bin: { with: null, gives: Array<HeldTalk> },
+  /** Takes a talk out of the bin again. */
+  put_back: { with: ConversationRef, gives: null },
+  /** Deletes a talk that is in the bin for good, with everything in it. */
+  delete_conversation: { with: ConversationRef, gives: null },
+  /** Saves a file that asks its receiver to delete what was sent earlier. */
+  send_withdrawal: { with: SendWithdrawal, gives: SentView },
+  /** What can be tidied up in a talk whose plan is agreed. */
+  tidy: { with: ConversationRef, gives: TidyView },
+  /** Deletes the answers in a talk whose plan is agreed. */
+  delete_answers: { with: DeleteAnswers, gives: null },
+  /** Everything that hangs on a person. */
+  person: { with: ContactRef, gives: PersonView },
+  /** Deletes a person, and everything about them if that is said. */
+  delete_person: { with: DeletePerson, gives: null },
+  /** Saves everything that is known of a person as a readable text. */
+  write_what_is_known: { with: WriteWhatIsKnown, gives: ChosenFile },
+  /** Saves the plan as one encrypted file for a new host. */
+  hand_over: { with: HandOver, gives: SentView },
+  /** A saved file as text that can stand in a mail. */
+  as_text: { with: FileRef, gives: string },
+  /** Takes a pasted text for a file, to be opened. */
+  paste_text: { with: PasteText, gives: FileRef },
   /** All contacts by name. */
   contacts: { with: null, gives: Array<ContactCard> },
   /** The settings. */
@@ -1876,17 +2271,3 @@ export type Commands = {
   /** Saves the person's secret key for rescue with the stock `age` tool. */
   export_key: { with: ExportKey, gives: ChosenFile },
 };
-
-export type Holds = { answers: number, notes: number, received: number, sent: number, plan: boolean, follow_ups: number };
-export type HeldTalk = { conversation: ConversationCard, holds: Holds, goes: string | null };
-export type PersonView = { contact: ContactCard, talks: Array<HeldTalk>, received: number, sent: number, shared: number };
-export type TidyView = { conversation: ConversationCard, others: number, own: number };
-export type Whose = "others" | "own";
-export type LookBackView = { conversation: ConversationCard, years: Array<YearBack>, questions: Array<QuestionBack>, earlier: Array<EarlierAgreement> };
-export type YearBack = { conversation: ConversationCard, agreements: Array<AgreementBack>, answers_deleted: boolean, evaluation: Array<string> };
-export type AgreementBack = { agreement: Agreement, status: Status | null, entries: Array<EntryBack> };
-export type EntryBack = { by: Role, entry: Entry };
-export type QuestionBack = { id: string, theme: Theme, answers: Array<AnswerBack> };
-export type AnswerBack = { year: number, question: Question, scale: Scale | null, answer: Answer };
-export type EarlierAgreement = { id: AgreementId, year: number, what: string, outcome: string };
-export type FileRef2 = { file: FileHandle };
