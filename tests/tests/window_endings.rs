@@ -83,7 +83,7 @@ async fn a_talk_goes_to_the_bin_and_back_and_then_for_good() {
     leader.see("Med 1 svar").await;
     leader.see("Bliver slettet for altid den").await;
     leader.see_no_barrier().await;
-    leader.click("Læg din LUS").await;
+    leader.click("Læg tilbage: din LUS").await;
     leader.see("Papirkurven er tom.").await;
     leader.click("Øvebane, til forsiden").await;
     leader.click("Din LUS").await;
@@ -91,11 +91,11 @@ async fn a_talk_goes_to_the_bin_and_back_and_then_for_good() {
     assert_eq!(kept, "Vi prøvede korte morgenmøder.");
 
     to_bin().await;
-    leader.click("Slet din LUS").await;
+    leader.click("Slet for altid … din LUS").await;
     leader.see("du kan ikke fortryde det").await;
     leader.click("Behold den").await;
     leader.see("Bliver slettet for altid den").await;
-    leader.click("Slet din LUS").await;
+    leader.click("Slet for altid … din LUS").await;
     leader.click("Slet for altid").await;
     leader.see("Papirkurven er tom.").await;
 }
@@ -122,7 +122,7 @@ async fn an_earlier_file_is_asked_for_a_request_comes_as_text_and_the_person_is_
     host.see_page("Eksempel Leders forberedelse").await;
     host.see("Tidligere udgaver").await;
 
-    leader.click("Bed Eksempel Vært slette").await;
+    leader.click("Bed om, at de tidligere bliver slettet").await;
     leader.click("Vælg, hvor filen gemmes …").await;
     leader.save_in_dialog("Gem filen", &leader.at_home("bed.oevebane")).await;
     leader.see_page("Filen er gemt").await;
@@ -130,7 +130,8 @@ async fn an_earlier_file_is_asked_for_a_request_comes_as_text_and_the_person_is_
     let text = as_text(&leader).await;
     opens_text(&host, &format!("Hej\n\n{text}\n\nVenlig hilsen")).await;
     host.see_page("Skriv engangskoden").await;
-    host.fill("Engangskode", code.as_str().unwrap()).await;
+    let code = code.as_str().unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+    host.fill("Engangskode", &code).await;
     host.click("Åbn filen").await;
     host.see_page("Eksempel Leder beder dig slette en tidligere fil").await;
     host.see("Den nyeste forberedelse bliver stående.").await;

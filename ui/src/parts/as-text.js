@@ -21,7 +21,9 @@ export function asText({ file }) {
     try {
       text = await ask('as_text', { file });
       redraw();
-      document.getElementById('as-text')?.focus();
+      const field = /** @type {HTMLTextAreaElement | null} */ (document.getElementById('as-text'));
+      field?.setSelectionRange(0, 0);
+      field?.focus();
     } catch (error) {
       report(error);
     }

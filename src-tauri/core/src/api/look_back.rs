@@ -61,12 +61,11 @@ fn add_answers(questions: &mut Vec<QuestionBack>, reading: &Reading) {
         };
         let (question, answer) = (question.clone(), answer.clone());
         let back = AnswerBack { year: frame.year, question, scale, answer };
-        match questions.iter_mut().find(|one| one.id == back.question.id) {
-            Some(known) => known.answers.push(back),
-            None => {
-                let id = back.question.id.clone();
-                questions.push(QuestionBack { id, theme: theme.clone(), answers: vec![back] });
-            }
+        if let Some(known) = questions.iter_mut().find(|one| one.id == back.question.id) {
+            known.answers.push(back);
+        } else {
+            let id = back.question.id.clone();
+            questions.push(QuestionBack { id, theme: theme.clone(), answers: vec![back] });
         }
     }
 }

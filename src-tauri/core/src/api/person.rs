@@ -60,9 +60,11 @@ impl App {
 /// The first bytes of a key's hash, in groups that can be read aloud.
 fn fingerprint(key: &str) -> String {
     let hash = Sha256::digest(key.as_bytes());
-    let pairs: Vec<String> =
-        hash.chunks(2).take(4).map(|pair| pair.iter().map(|b| format!("{b:02x}")).collect()).collect();
-    pairs.join(" ")
+    let pair = |pair: &[u8]| match pair {
+        [first, second] => format!("{first:02x}{second:02x}"),
+        _ => String::new(),
+    };
+    hash.chunks(2).take(4).map(pair).collect::<Vec<_>>().join(" ")
 }
 
 fn known(db: &Connection, id: ContactId, now: DateTime<Utc>) -> Result<Known, StoreError> {

@@ -56,12 +56,12 @@ export const endings = {
     goes: (when) => `Bliver slettet for altid den ${day(when)}`,
     putBack: 'Læg tilbage',
     /** @param {string} whose */
-    putBackFull: (whose) => `Læg ${whose.replace(/^Din/, 'din')} tilbage`,
+    putBackFull: (whose) => `Læg tilbage: ${whose.replace(/^Din/, 'din')}`,
     /** @param {string} whose */
     isBack: (whose) => `${whose} er lagt tilbage.`,
     delete: 'Slet for altid …',
     /** @param {string} whose */
-    deleteFull: (whose) => `Slet ${whose.replace(/^Din/, 'din')} for altid …`,
+    deleteFull: (whose) => `Slet for altid … ${whose.replace(/^Din/, 'din')}`,
     /** @param {string} whose @param {Holds} holds */
     ask: (whose, holds) => ({
       title: `Slet ${whose.replace(/^Din/, 'din')} for altid?`,
@@ -85,9 +85,9 @@ export const endings = {
     earlier: 'Bed om, at de tidligere bliver slettet …',
     this: 'Bed om, at den bliver slettet …',
     /** @param {string} to @param {string} when */
-    earlierFull: (to, when) => `Bed ${to} slette det, du sendte før ${when} …`,
+    earlierFull: (to, when) => `Bed om, at de tidligere bliver slettet … Det, du sendte til ${to} før ${when}`,
     /** @param {string} to @param {string} when */
-    thisFull: (to, when) => `Bed ${to} slette det, du sendte ${when} …`,
+    thisFull: (to, when) => `Bed om, at den bliver slettet … Det, du sendte til ${to} ${when}`,
     /** @param {string} to @param {number} files */
     askEarlier: (to, files) => ({
       title: `Bed ${to} slette ${files === 1 ? 'den tidligere fil' : `de ${files} tidligere filer`}?`,

@@ -18,7 +18,7 @@ export const lookBack = {
   title: 'Se tilbage',
   action: 'Se tilbage',
   /** @param {ConversationCard} card */
-  heading: (card) => (card.role === 'subject' || !card.with ? 'Se tilbage' : `Se tilbage med ${card.with}`),
+  heading: (card) => (card.with ? `Se tilbage med ${card.with}` : 'Se tilbage'),
   lead: 'Her står årene ved siden af hinanden. Hvert svar står under de ord, det blev givet til dengang. Intet bliver lagt sammen eller regnet om.',
   status,
 
@@ -54,7 +54,7 @@ export const lookBack = {
     changeFull: (what) => `Ret »${what}«`,
     remove: 'Slet …',
     /** @param {string} what */
-    removeFull: (what) => `Slet »${what}« …`,
+    removeFull: (what) => `Slet … »${what}«`,
     /** @param {string} what */
     ask: (what) => ({ title: 'Slet aftalen?', text: `»${what}« bliver slettet her. Du kan ikke fortryde det.`, yes: 'Slet aftalen', no: 'Behold den' }),
     cancel: 'Fortryd',
