@@ -36,6 +36,7 @@ mod accessibility;
 mod desk;
 mod dialog;
 mod group;
+mod invite;
 mod keyboard;
 mod page;
 mod patience;

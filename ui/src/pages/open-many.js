@@ -7,7 +7,7 @@ import { explain } from '../parts/errors.js';
 import { submitter } from '../parts/form.js';
 import { checkIcon, keyIcon, personIcon, warningIcon } from '../parts/icons.js';
 import { nameAndPlace } from '../parts/receiver.js';
-import { keepWaiting } from '../session.js';
+import { keepWaiting, waitingFiles } from '../session.js';
 import { da } from '../text/da.js';
 
 /** @import { ChosenFile, IncomingView } from '../api' */
@@ -59,9 +59,9 @@ export async function open({ files }) {
   };
 }
 
-/** What still has to be opened one by one waits on the start page. @param {Row[]} rows */
+/** What has not been taken in yet waits on the start page. @param {Row[]} rows */
 const waitForRest = (rows) =>
-  keepWaiting(rows.filter(({ found }) => found.kind === 'code' || found.kind === 'ask').map(({ file }) => file));
+  keepWaiting(rows.filter(({ found }) => ['ready', 'code', 'ask'].includes(found.kind)).map(({ file }) => file));
 
 /**
  * @param {ChosenFile} file
@@ -184,7 +184,12 @@ const opener = (file, text, full) => html`<button
   type="button"
   class="link-button"
   aria-label=${full}
-  @click=${() => go('open-file', { file })}
+  @click=${() => openOne(file)}
 >
   ${text}
 </button>`;
+
+/** @param {ChosenFile} file */
+async function openOne(file) {
+  if (await go('open-file', { file })) keepWaiting(waitingFiles().filter((one) => one.file !== file.file));
+}

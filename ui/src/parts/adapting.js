@@ -295,7 +295,7 @@ export function adapting({ guide, year, adaptation, changed }) {
   /** @param {Theme} theme @param {Row[]} rows */
   const partsView = (theme, rows) => {
     const parts = [...new Set(rows.map(({ part }) => part))];
-    return parts.map((part) => html`${part ? html`<h4>${part}</h4>` : nothing}
+    return parts.map((part) => html`${part ? html`<h3>${part}</h3>` : nothing}
       <ul class="plain adapt-rows">
         ${repeat(
           rows.filter((row) => row.part === part),

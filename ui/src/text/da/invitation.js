@@ -62,9 +62,11 @@ export const invitation = {
     dayMissing: 'Skriv også, hvilken dag det er.',
     minutes: 'Samtalen varer',
     planMinutes: 'Heraf til planen, til sidst',
+    noMinutes: 'Ingen tid',
     /** @param {number} minutes */
     lasts(minutes) {
       const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+      if (minutes === 0) return invitation.when.noMinutes;
       if (hours === 0) return `${rest} minutter`;
       const whole = counted(hours, 'time', 'timer');
       return rest === 0 ? whole : `${whole} og ${rest} minutter`;

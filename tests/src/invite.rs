@@ -1,0 +1,57 @@
+//! The steps of inviting, as a host goes through them on the screen.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::Person;
+
+impl Person {
+    /// Begins to invite someone who is no contact yet, by the guide whose id this is, to this year's talk.
+    pub async fn begins_to_invite(&self, guide: &str, name: &str) {
+        self.click("Øvebane, til forsiden").await;
+        self.click("Inviter til samtale").await;
+        self.see_page("Inviter til samtale").await;
+        self.script("document.querySelectorAll('main details').forEach((part) => { part.open = true; })").await;
+        if self.script("return Boolean(document.querySelector('input[name=who]'))").await == true {
+            self.clicks_part("input[name=who][value='']").await;
+        }
+        self.fill("Navn", name).await;
+        self.clicks_part(&format!("input[name=guide][value={guide}]")).await;
+        self.click("Lav invitationen").await;
+        self.see_page_beginning(&format!("Inviter {name} til")).await;
+    }
+
+    async fn see_page_beginning(&self, heading: &str) {
+        self.see(heading).await;
+        assert!(self.heading().await.starts_with(heading), "{}", self.heading().await);
+    }
+
+    /// Opens every theme of the guide that is being adapted.
+    pub async fn unfolds_all_themes(&self) {
+        self.script("document.querySelectorAll('.adapt-theme').forEach((theme) => { theme.open = true; })").await;
+    }
+
+    /// Adds a question to the theme with this id.
+    pub async fn adds_a_question(&self, theme: &str, text: &str) {
+        self.clicks_part(&format!("#add-{theme}")).await;
+        self.types_in(".own-question:last-of-type textarea[id^=own-egen]", text).await;
+        self.sees_saved().await;
+    }
+
+    /// Saves the invitation as a file, and gives the code if there is one.
+    pub async fn saves_invitation(&self, to: &str, path: &Path) -> Option<String> {
+        self.click(&format!("Gem som fil til {to} …")).await;
+        self.save_in_dialog("Gem filen", path).await;
+        self.see_page("Filen er gemt").await;
+        let code = self.script("return document.querySelector('.code')?.innerText ?? null").await;
+        code.as_str().map(|code| code.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// Puts a copy of a file into another's home folder, as a mail would.
+    pub fn carries(&self, file: &Path, to: &Self) -> PathBuf {
+        let name = file.file_name().and_then(|name| name.to_str()).expect("a file's name");
+        let here = to.at_home(name);
+        fs::copy(file, &here).expect("a copy");
+        here
+    }
+}
