@@ -29,7 +29,11 @@ async fn a_host_invites_and_the_leader_sees_what_was_changed_and_answers_without
     host.types_in("#words", "Jeg glæder mig til at høre, hvordan det går.").await;
     host.unfolds_all_themes().await;
     host.clicks_part("#with-feedback").await;
-    let themes = host.script("return document.querySelector('#with-feedback').closest('.adapt-theme').querySelector('[id^=add-]').id").await;
+    let themes = host
+        .script(
+            "return document.querySelector('#with-feedback').closest('.adapt-theme').querySelector('[id^=add-]').id",
+        )
+        .await;
     let theme = themes.as_str().unwrap().trim_start_matches("add-").to_owned();
     host.adds_a_question(&theme, ADDED).await;
     let file = host.at_home("invitation.oevebane");
@@ -42,12 +46,16 @@ async fn a_host_invites_and_the_leader_sees_what_was_changed_and_answers_without
     leader.see(ADDED).await;
     leader.takes_in_from_new().await;
     leader.see("Invitation til din LUS").await;
-    for text in ["kl. 9.30", "Mødelokale 2", "26. november 2035", "Jeg glæder mig til at høre", "Taget ud", "Tilføjet", ADDED] {
+    for text in
+        ["kl. 9.30", "Mødelokale 2", "26. november 2035", "Jeg glæder mig til at høre", "Taget ud", "Tilføjet", ADDED]
+    {
         leader.see(text).await;
     }
     leader.click("Begynd din forberedelse").await;
     leader.see_another_page_than("Invitation til din LUS 2026").await;
-    leader.prepares(|id| Given::Text(if id.starts_with("egen-") { "Mere ros." } else { "Et svar" }), async |_| {}).await;
+    leader
+        .prepares(|id| Given::Text(if id.starts_with("egen-") { "Mere ros." } else { "Et svar" }), async |_| {})
+        .await;
     leader.click("Se det, du sender …").await;
     let back = leader.at_home("svar.oevebane");
     leader.click("Gem som fil til").await;

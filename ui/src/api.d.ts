@@ -411,7 +411,7 @@ frame: Frame,
 /**
  * When and where.
  */
-arrangement: Arrangement, } | { "kind": "preparation", 
+changes: FrameChanges, arrangement: Arrangement, } | { "kind": "preparation", 
 /**
  * What was written.
  */
@@ -1180,7 +1180,7 @@ points: Array<string>, };
  * Why something was not done. Nothing has changed when one of these comes back, but for
  * [`BackupsNotReached`](Self::BackupsNotReached).
  */
-export type Refusal = { "code": "locked" } | { "code": "already_set_up" } | { "code": "name_missing" } | { "code": "password_too_short", 
+export type Refusal = { "code": "no_questions" } | { "code": "named_twice", name: string } | { "code": "locked" } | { "code": "already_set_up" } | { "code": "name_missing" } | { "code": "password_too_short", 
 /**
  * Least length in characters.
  */
@@ -1753,7 +1753,7 @@ newest: boolean, };
 /**
  * Something that waits on the start page.
  */
-export type Waiting = { "kind": "recovery_code" } | { "kind": "receipt", 
+export type Waiting = { "kind": "invite", conversation: ConversationCard } | { "kind": "recovery_code" } | { "kind": "receipt", 
 /**
  * To whom.
  */
@@ -1815,7 +1815,14 @@ export type Commands = {
   guide: { with: GuideRef, gives: GuideView },
   /** Chooses whose guides come first. */
   choose_organisation: { with: ChooseOrganisation, gives: GuidesView },
-  /** The start page. */
+  begin_invitation: { with: BeginInvitation, gives: ConversationCard },
+  invite: { with: ConversationRef, gives: InviteView },
+  save_invitation: { with: SaveInvitation, gives: InvitationSaved },
+  send_invitation: { with: SendInvitation, gives: SentView },
+  many_invitations: { with: null, gives: ManyView },
+  save_many_draft: { with: ManyDraft, gives: string },
+  invite_many: { with: InviteMany, gives: Array<SentView> },
+  invitation: { with: ConversationRef, gives: InvitationView },
   home: { with: null, gives: HomeView },
   /** What beginning this talk would mean. */
   look_at_year: { with: BeginConversation, gives: YearView },
@@ -1860,3 +1867,25 @@ export type Commands = {
   /** Saves the person's secret key for rescue with the stock `age` tool. */
   export_key: { with: ExportKey, gives: ChosenFile },
 };
+
+export type AddedQuestion = { id: string, theme: string, part: string | null, text: string, help: string, scale: string | null };
+export type YearTheme = { kind: "earlier", theme: string } | { kind: "own", title: string, intro: string };
+export type Adaptation = { removed: Array<string>, order: { [key in string]: Array<string> }, added: Array<AddedQuestion>, reworded: { [key in string]: string }, themes: { [key in string]: YearTheme } };
+export type QuestionOf = { id: string, theme: string, text: string };
+export type Reworded = { id: string, theme: string, before: string, after: string };
+export type ThemeOfYear = { rotation: string, title: string, from_guide: boolean };
+export type FrameChanges = { removed: Array<QuestionOf>, added: Array<QuestionOf>, reworded: Array<Reworded>, reordered: Array<string>, themes: Array<ThemeOfYear>, introduced: Array<string> };
+export type Invitee = { kind: "contact", id: ContactId } | { kind: "new", name: string };
+export type BeginInvitation = { guide: string, year: number, with: Invitee };
+export type LastEvaluation = { year: number, good: string, differently: string };
+export type InviteView = { conversation: ConversationCard, contact: ContactCard | null, profile: Profile, guide: Guide, adaptation: Adaptation, frame: Frame, arrangement: Arrangement, sent: SentView | null, changed_since_sent: boolean, evaluation: LastEvaluation | null };
+export type SaveInvitation = { conversation: ConversationId, arrangement: Arrangement, adaptation: Adaptation };
+export type InvitationSaved = { at: string, changed_since_sent: boolean };
+export type SendInvitation = { conversation: ConversationId, file: FileHandle };
+export type ManyDraft = { guide: string, year: number, adaptation: Adaptation, arrangement: Arrangement, list: string };
+export type ManyView = { draft: ManyDraft | null, saved: string | null, guides: Array<Guide>, contacts: Array<ContactCard>, profile: Profile };
+export type OnList = { name: string, start: string | null, place: string };
+export type InviteMany = { people: Array<OnList>, folder: FileHandle };
+export type SetAside = { question: string, answer: Answer };
+export type ReceivedInvitation = { sender: Profile, created: string, replaces: boolean, arrangement: Arrangement, changes: FrameChanges, set_aside: Array<SetAside> };
+export type InvitationView = { conversation: ConversationCard, received: ReceivedInvitation | null };

@@ -18,6 +18,9 @@ use oevebane_core::guide::{Frame, shipped};
 use oevebane_core::invitation::adapt::{AdaptError, Adaptation, AddedQuestion, YearTheme};
 use oevebane_core::invitation::changes::FrameChanges;
 use oevebane_core::preparation::is_own;
+use oevebane_core::sheet::{EvaluationPart, SheetField};
+use oevebane_core::store::{Store, sheets};
+use oevebane_core::vault::{Backups, DataKey, Slot, Vault};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -301,6 +304,22 @@ fn an_invitation_joins_the_preparation_begun_for_that_year_and_keeps_every_answe
 }
 
 #[test]
+fn a_talk_deleted_after_it_was_joined_is_gone_from_earlier_backups_too() {
+    let (leader, host, _, invited) = both_begin("haderslev-lus", "Eksempel Vært");
+    let (file, code) = host.sends_invitation(&invited, "a.oevebane");
+    let leader = leader.restart();
+    let (vault, store, key) = opened_past_the_app(&leader);
+    Backups::of(&leader.data()).make(&vault, &store, &key, "2026-11-21".parse().unwrap()).unwrap();
+    drop(store);
+    leader.ask("unlock", json!({ "password": PASSWORD }));
+    leader.take_in_from_new(&file, &code.unwrap());
+    leader.ask("delete_conversation", json!({ "conversation": invited }));
+    let again = leader.restart();
+    again.ask("restore_backup", json!({ "password": PASSWORD }));
+    assert_eq!(again.ask("home", Value::Null)["conversations"], json!([]));
+}
+
+#[test]
 fn a_talk_with_somebody_else_is_left_alone() {
     let (leader, host, own, invited) = both_begin("haderslev-lus", "En Tredje");
     let (file, code) = host.sends_invitation(&invited, "a.oevebane");
@@ -409,9 +428,8 @@ fn an_answer_that_no_longer_fits_its_question_is_kept_and_not_sent() {
 #[test]
 fn what_was_written_about_last_years_talk_is_shown_when_this_years_is_planned() {
     let (_, host, talk) = acquainted();
-    let key_holder = host.restart();
-    write_evaluation(&key_holder, &talk);
-    let host = key_holder;
+    let host = host.restart();
+    write_evaluation(&host, &talk);
     host.ask("unlock", json!({ "password": PASSWORD }));
     let next = host.invites("norddjurs-lus", 2027, "Eksempel Leder");
     let evaluation = host.invite_view(&next)["evaluation"].clone();
@@ -421,16 +439,20 @@ fn what_was_written_about_last_years_talk_is_shown_when_this_years_is_planned() 
     assert_eq!(host.invite_view(&other)["evaluation"], Value::Null);
 }
 
+/// The vault of someone who has the app closed, opened past the app.
+fn opened_past_the_app(person: &Person) -> (Vault, Store, DataKey) {
+    let vault = Vault::of(&person.data());
+    let key = vault.open_slot(Slot::Password, PASSWORD.to_owned().into()).unwrap();
+    let store = Store::open(&vault.database(), &key).unwrap();
+    (vault, store, key)
+}
+
 /// Writes an evaluation into the talk's sheet, as the talk itself does.
 fn write_evaluation(person: &Person, talk: &str) {
-    let vault = oevebane_core::vault::Vault::of(&person.data());
-    let key = vault.open_slot(oevebane_core::vault::Slot::Password, PASSWORD.to_owned().into()).unwrap();
-    let mut store = oevebane_core::store::Store::open(&vault.database(), &key).unwrap();
-    let field = oevebane_core::sheet::SheetField::Evaluation(oevebane_core::sheet::EvaluationPart::Good);
+    let (_, mut store, _) = opened_past_the_app(person);
+    let field = SheetField::Evaluation(EvaluationPart::Good);
     store
-        .transaction(|db| {
-            oevebane_core::store::sheets::save(db, talk.parse().unwrap(), &field, "Vi tog os tid.", (0, common::now()))
-        })
+        .transaction(|db| sheets::save(db, talk.parse().unwrap(), &field, "Vi tog os tid.", (0, common::now())))
         .unwrap();
 }
 

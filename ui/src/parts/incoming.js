@@ -8,6 +8,7 @@ import { da } from '../text/da.js';
 import { moment } from '../text/dates.js';
 import { explain, fieldError } from './errors.js';
 import { warningIcon } from './icons.js';
+import { openTalk } from './path.js';
 import { nameAndPlace } from './receiver.js';
 import { senderFields } from './sender.js';
 
@@ -125,7 +126,7 @@ const toStart = (words) => html`<button type="button" class="button quiet" @clic
 const toTalk = (conversation) => html`<button
   type="button"
   class="button quiet"
-  @click=${() => go('received', { conversation })}
+  @click=${() => openTalk(conversation)}
 >
   ${da.receive.here.go}
 </button>`;

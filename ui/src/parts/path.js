@@ -2,10 +2,11 @@
 
 import { html, nothing } from 'lit';
 import { go } from '../app.js';
+import { ask } from '../backend.js';
 import { da } from '../text/da.js';
 
 /** @import { TemplateResult } from 'lit' */
-/** @import { ConversationCard, Stage } from '../api' */
+/** @import { ConversationCard, ConversationId, Stage } from '../api' */
 
 /** @type {Stage[]} */
 const STAGES = ['invitation', 'preparation', 'talk', 'plan', 'follow_up'];
@@ -68,4 +69,14 @@ export function openStage({ id: conversation, role, state }, stage) {
     case 'follow_up':
       return go('follow-up', { conversation });
   }
+}
+
+/**
+ * Opens a talk where it stands.
+ * @param {ConversationId} conversation
+ */
+export async function openTalk(conversation) {
+  const { conversations } = await ask('home');
+  const card = conversations.find(({ id }) => id === conversation);
+  return card ? openStage(card, card.stage) : go('start');
 }

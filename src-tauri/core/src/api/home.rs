@@ -13,7 +13,7 @@ use crate::guide::{Frame, Guide, shipped_by_id};
 use crate::id::ConversationId;
 use crate::preparation::progress;
 use crate::store::settings::{self as rows, Setting};
-use crate::store::{StoreError, contacts, conversations, home, preparations};
+use crate::store::{StoreError, contacts, conversations, home, joining, preparations};
 
 /// The first and last calendar year that a talk can be begun for.
 const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
@@ -78,9 +78,11 @@ impl App {
         let backups = self.backups();
         self.with(|open| {
             home::one(open.store.reading(), with.conversation, now)?;
+            let ids = joining::ids(open.store.reading(), with.conversation)?;
             open.store.transaction(|db| conversations::delete(db, with.conversation))?;
             // »Slet« means gone: the backups that lie here are reached too.
-            let deleted = backups.each(&open.key, |backup| conversations::delete(backup.reading(), with.conversation));
+            let deleted = backups
+                .each(&open.key, |backup| ids.iter().try_for_each(|id| conversations::delete(backup.reading(), *id)));
             deleted.map_err(|error| {
                 tracing::warn!(%error, "a talk is still in a backup");
                 Refusal::BackupsNotReached

@@ -63,3 +63,13 @@ pub fn rename(db: &Connection, id: ConversationId, new: ConversationId) -> Resul
     }
     also_known_as(db, new, id)
 }
+
+/// Every id that a talk goes by or has gone by: an older backup knows it by an earlier one.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn ids(db: &Connection, id: ConversationId) -> Result<Vec<ConversationId>, StoreError> {
+    let mut statement = db.prepare("SELECT id FROM same_talk WHERE conversation = ?1")?;
+    let earlier = statement.query_map([id], |row| row.get(0))?;
+    std::iter::once(Ok(id)).chain(earlier.map(|row| Ok(row?))).collect()
+}
