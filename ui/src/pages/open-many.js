@@ -143,7 +143,7 @@ const table = (rows) => html`<div class="table-frame" tabindex="0" role="region"
       ${rows.map(
         ({ file, found }) => html`<tr>
           <th scope="row">${file.name}</th>
-          <td>${'view' in found ? words.what[found.view.content.kind] : '–'}</td>
+          <td>${'view' in found ? da.contents.kinds[found.view.content.kind] : '–'}</td>
           <td>${'view' in found ? nameAndPlace(found.view.sender) : '–'}</td>
           <td>${stateOf(file, found)}</td>
         </tr>`,

@@ -1,6 +1,6 @@
 // Everything that was saved as a file for someone, with the codes that still wait.
 
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { go } from '../app.js';
 import { ask } from '../backend.js';
 import { groups } from '../parts/code.js';
@@ -52,7 +52,7 @@ function oneSent(sent) {
   return html`<li class="card sent-one">
     <div>
       <h3>${words.to(sent.to)}</h3>
-      <p class="hint">${sent.kind === 'contact' ? `${words.receipt} · ` : nothing}${when} · ${sent.file_name}</p>
+      <p class="hint">${da.contents.kinds[sent.kind]} · ${when} · ${sent.file_name}</p>
       <p>
         <button
           type="button"

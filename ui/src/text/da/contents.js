@@ -1,6 +1,18 @@
 // What is said about a file that comes or was sent, by what it holds.
 
 export const contents = {
+  kinds: {
+    contact: 'Kvittering',
+    invitation: 'Invitation',
+    preparation: 'Forberedelse',
+    plan: 'Plan',
+    approval: 'Godkendelse',
+    follow_up: 'Opfølgning',
+    oevebaner: 'Øvebaner',
+    encouragement: 'Et par ord',
+    guide: 'Guide',
+    withdrawal: 'Ønske om at slette',
+  },
   titles: {
     /** @param {string} name */
     contact: (name) => `En kvittering fra ${name}`,

@@ -117,7 +117,6 @@ export const send = {
     see: 'Se, hvad du sendte',
     /** @param {string} to @param {string} when */
     seeFull: (to, when) => `Se, hvad du sendte til ${to} ${when}`,
-    receipt: 'Kvittering',
   },
   content: {
     /** @param {string} to */
