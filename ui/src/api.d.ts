@@ -18,6 +18,61 @@ status: Status, } | { "kind": "well_being",
 value: number | null, } | { "kind": "one_to_one" };
 
 /**
+ * What a host changed in a guide for one talk. What is said of a question or theme that the frame does not have says
+ * nothing, and counts again when the theme comes back; so does an own question without words.
+ */
+export type Adaptation = { 
+/**
+ * The ids of the questions taken out.
+ */
+removed: Array<string>, 
+/**
+ * The order of questions by theme id; those that are not named come after, in the guide's order.
+ */
+order: { [key in string]: Array<string> }, 
+/**
+ * Own questions, in the order they were made.
+ */
+added: Array<AddedQuestion>, 
+/**
+ * Suggestions of the guide in the host's own words, by question id.
+ */
+reworded: { [key in string]: string }, 
+/**
+ * The year's theme for a rotation that has none, by rotation id.
+ */
+themes: { [key in string]: YearTheme }, };
+
+/**
+ * A host's own question.
+ */
+export type AddedQuestion = { 
+/**
+ * `egen-…`, never given to another.
+ */
+id: string, 
+/**
+ * The theme it stands in.
+ */
+theme: string, 
+/**
+ * The heading inside the theme that it stands under, where the theme has such.
+ */
+part: string | null, 
+/**
+ * Its words; a question without is left out.
+ */
+text: string, 
+/**
+ * A line of help; may be empty.
+ */
+help: string, 
+/**
+ * The scale it is answered on; nothing for text.
+ */
+scale: string | null, };
+
+/**
  * Something the two agreed to do: an agreement or øvebane.
  */
 export type Agreement = { 
@@ -128,6 +183,23 @@ year: number,
  * The leader's name; may be empty.
  */
 with: string, };
+
+/**
+ * Beginning a talk as its host.
+ */
+export type BeginInvitation = { 
+/**
+ * The guide's id.
+ */
+guide: string, 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * Who it is with.
+ */
+with: Invitee, };
 
 /**
  * Choosing another password.
@@ -411,7 +483,11 @@ frame: Frame,
 /**
  * When and where.
  */
-changes: FrameChanges, arrangement: Arrangement, } | { "kind": "preparation", 
+arrangement: Arrangement, 
+/**
+ * What was changed in the guide.
+ */
+changes: FrameChanges, } | { "kind": "preparation", 
 /**
  * What was written.
  */
@@ -500,6 +576,35 @@ guide: Guide,
  * Rotations that have no theme for that year.
  */
 without_theme: Array<Rotation>, };
+
+/**
+ * How a frame differs from its guide.
+ */
+export type FrameChanges = { 
+/**
+ * Questions that were taken out.
+ */
+removed: Array<QuestionOf>, 
+/**
+ * Questions that the guide does not have.
+ */
+added: Array<QuestionOf>, 
+/**
+ * Questions with other words, another help, or another way of answering.
+ */
+reworded: Array<Reworded>, 
+/**
+ * The themes whose questions come in another order, by name.
+ */
+reordered: Array<string>, 
+/**
+ * The year's themes that the guide does not have for that year.
+ */
+themes: Array<ThemeOfYear>, 
+/**
+ * The themes whose name or introduction is another one, by the guide's name.
+ */
+introduced: Array<string>, };
 
 /**
  * Everything a talk is prepared and held by, as one municipality does it.
@@ -763,6 +868,103 @@ name: string,
 needs_code: boolean, };
 
 /**
+ * The invitation has been saved.
+ */
+export type InvitationSaved = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Whether something is another than what was last sent.
+ */
+changed_since_sent: boolean, };
+
+/**
+ * The invitation as it has been received.
+ */
+export type InvitationView = { 
+/**
+ * The talk.
+ */
+conversation: ConversationCard, 
+/**
+ * What came; nothing for a talk that one has begun oneself.
+ */
+received: ReceivedInvitation | null, };
+
+/**
+ * Inviting everyone on the list of the draft that is saved.
+ */
+export type InviteMany = { 
+/**
+ * Who, when and where, in the list's order.
+ */
+people: Array<OnList>, 
+/**
+ * The folder that gets a file for each.
+ */
+folder: FileHandle, };
+
+/**
+ * The invitation as the host makes it.
+ */
+export type InviteView = { 
+/**
+ * The talk.
+ */
+conversation: ConversationCard, 
+/**
+ * The other, if they are a contact.
+ */
+contact: ContactCard | null, 
+/**
+ * Who the host says they are; title and workplace are asked when something is first sent.
+ */
+profile: Profile, 
+/**
+ * The guide that the host began from.
+ */
+guide: Guide, 
+/**
+ * What is changed in it.
+ */
+adaptation: Adaptation, 
+/**
+ * The frame that comes of it.
+ */
+frame: Frame, 
+/**
+ * When and where.
+ */
+arrangement: Arrangement, 
+/**
+ * The last sending of it.
+ */
+sent: SentView | null, 
+/**
+ * Whether something is another than what was last sent.
+ */
+changed_since_sent: boolean, 
+/**
+ * What the two wrote last about how it was to talk this way.
+ */
+evaluation: LastEvaluation | null, };
+
+/**
+ * Who is invited.
+ */
+export type Invitee = { "kind": "contact", 
+/**
+ * Who.
+ */
+id: ContactId, } | { "kind": "new", 
+/**
+ * Their name.
+ */
+name: string, };
+
+/**
  * A password to be judged, with the words that would make it easy to guess.
  */
 export type JudgePassword = { 
@@ -776,6 +978,23 @@ password: string,
 name: string, };
 
 /**
+ * What two people wrote at the end of an earlier talk about how it was to talk this way.
+ */
+export type LastEvaluation = { 
+/**
+ * The year of that talk.
+ */
+year: number, 
+/**
+ * What was good; may be empty.
+ */
+good: string, 
+/**
+ * What to do differently; may be empty.
+ */
+differently: string, };
+
+/**
  * A name with an address that an organisation may have added.
  */
 export type Link = { 
@@ -787,6 +1006,56 @@ title: string,
  * The address; shown as text, never opened by the app.
  */
 address: string | null, };
+
+/**
+ * The invitation to many that is being written.
+ */
+export type ManyDraft = { 
+/**
+ * The guide's id; empty before one is chosen.
+ */
+guide: string, 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * What is changed in the guide, the same for all.
+ */
+adaptation: Adaptation, 
+/**
+ * What is common to all; the time and, where a line has one, the place come from the list.
+ */
+arrangement: Arrangement, 
+/**
+ * The list as it was pasted: a line for each.
+ */
+list: string, };
+
+/**
+ * What inviting many begins with.
+ */
+export type ManyView = { 
+/**
+ * What is being written, if anything is.
+ */
+draft: ManyDraft | null, 
+/**
+ * When it was last saved.
+ */
+saved: string | null, 
+/**
+ * The guides to choose among, whole.
+ */
+guides: Array<Guide>, 
+/**
+ * The person's contacts.
+ */
+contacts: Array<ContactCard>, 
+/**
+ * Who the host says they are.
+ */
+profile: Profile, };
 
 /**
  * An id with its words.
@@ -825,6 +1094,23 @@ conversation: ConversationCard, } | { "kind": "read",
  * Which talk.
  */
 conversation: ConversationCard, } | { "kind": "nothing" };
+
+/**
+ * A line of the list, read.
+ */
+export type OnList = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * When the talk begins.
+ */
+start: string | null, 
+/**
+ * Where; empty for the place that is common to all.
+ */
+place: string, };
 
 /**
  * Opening a file.
@@ -1062,6 +1348,23 @@ note_field: boolean,
 choices: Array<Named>, };
 
 /**
+ * A question and the theme it stands in.
+ */
+export type QuestionOf = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The theme's name.
+ */
+theme: string, 
+/**
+ * The question's words.
+ */
+text: string, };
+
+/**
  * Reading the other's preparation.
  */
 export type ReadReceived = { 
@@ -1099,6 +1402,35 @@ words: { [key in WordsField]?: string },
  * What matters most.
  */
 priorities: Array<Priority>, };
+
+/**
+ * The newest invitation to a talk.
+ */
+export type ReceivedInvitation = { 
+/**
+ * Who it is from, as they wrote it.
+ */
+sender: Profile, 
+/**
+ * When they made it.
+ */
+created: string, 
+/**
+ * Whether an earlier one came before it.
+ */
+replaces: boolean, 
+/**
+ * When and where.
+ */
+arrangement: Arrangement, 
+/**
+ * What was changed in the guide.
+ */
+changes: FrameChanges, 
+/**
+ * Own answers to questions that are not asked any more, or are asked otherwise: kept, and not sent.
+ */
+set_aside: Array<SetAside>, };
 
 /**
  * The other's preparation as the host reads it.
@@ -1180,7 +1512,7 @@ points: Array<string>, };
  * Why something was not done. Nothing has changed when one of these comes back, but for
  * [`BackupsNotReached`](Self::BackupsNotReached).
  */
-export type Refusal = { "code": "no_questions" } | { "code": "named_twice", name: string } | { "code": "locked" } | { "code": "already_set_up" } | { "code": "name_missing" } | { "code": "password_too_short", 
+export type Refusal = { "code": "locked" } | { "code": "already_set_up" } | { "code": "name_missing" } | { "code": "password_too_short", 
 /**
  * Least length in characters.
  */
@@ -1204,7 +1536,11 @@ conversation: ConversationId, } | { "code": "mandatory",
 /**
  * The question's own words.
  */
-question: string, } | { "code": "bad_times" } | { "code": "choices_left", 
+question: string, } | { "code": "no_questions" } | { "code": "named_twice", 
+/**
+ * Who.
+ */
+name: string, } | { "code": "bad_times" } | { "code": "choices_left", 
 /**
  * How many.
  */
@@ -1225,6 +1561,27 @@ name: string, } | { "code": "already_here",
  * The talk it belongs to.
  */
 conversation: ConversationId | null, } | { "code": "older_than_here" } | { "code": "bad_content" } | { "code": "answers_nothing" } | { "code": "unexpected" };
+
+/**
+ * A question that was changed.
+ */
+export type Reworded = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The theme's name.
+ */
+theme: string, 
+/**
+ * The guide's words.
+ */
+before: string, 
+/**
+ * The words in the frame; the same where only the help or the way of answering is another.
+ */
+after: string, };
 
 /**
  * Who a person is in one talk.
@@ -1264,6 +1621,23 @@ field: Field,
  * The revision that this builds on: 0 for a field never saved.
  */
 revision: number, };
+
+/**
+ * Saving what the host has changed, and when and where the talk is.
+ */
+export type SaveInvitation = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * When and where.
+ */
+arrangement: Arrangement, 
+/**
+ * What is changed in the guide.
+ */
+adaptation: Adaptation, };
 
 /**
  * A field is on disk.
@@ -1310,6 +1684,19 @@ high: string,
  * Where the words come from, when they are not the municipality's.
  */
 note: string | null, };
+
+/**
+ * Sending the invitation.
+ */
+export type SendInvitation = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * Where the file is saved.
+ */
+file: FileHandle, };
 
 /**
  * Sending a preparation.
@@ -1462,6 +1849,19 @@ export type SetAppearance = {
  * Which.
  */
 appearance: Appearance, };
+
+/**
+ * An own answer to a question that is not asked any more.
+ */
+export type SetAside = { 
+/**
+ * The question's words.
+ */
+question: string, 
+/**
+ * What was answered.
+ */
+answer: Answer, };
 
 /**
  * When the app locks itself.
@@ -1661,6 +2061,23 @@ touches: string | null,
 questions: Array<Question>, };
 
 /**
+ * The year's theme, chosen or written by the host.
+ */
+export type ThemeOfYear = { 
+/**
+ * What it is a theme for, e.g. »Organisationens tema«.
+ */
+rotation: string, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * Whether the guide has it for other years.
+ */
+from_guide: boolean, };
+
+/**
  * How far a theme is.
  */
 export type ThemeProgress = { 
@@ -1753,13 +2170,17 @@ newest: boolean, };
 /**
  * Something that waits on the start page.
  */
-export type Waiting = { "kind": "invite", conversation: ConversationCard } | { "kind": "recovery_code" } | { "kind": "receipt", 
+export type Waiting = { "kind": "recovery_code" } | { "kind": "receipt", 
 /**
  * To whom.
  */
 contact: ContactCard, } | { "kind": "unread", 
 /**
  * Which talk.
+ */
+conversation: ConversationCard, } | { "kind": "invite", 
+/**
+ * To which talk.
  */
 conversation: ConversationCard, } | { "kind": "changed", 
 /**
@@ -1771,6 +2192,23 @@ conversation: ConversationCard, };
  * The fields of own words that every preparation has beside its guide's questions.
  */
 export type WordsField = "earlier" | "examples" | "wishes" | "balance";
+
+/**
+ * The year's theme, chosen or written by the host.
+ */
+export type YearTheme = { "kind": "earlier", 
+/**
+ * Its id.
+ */
+theme: string, } | { "kind": "own", 
+/**
+ * Its name; a theme without is left out.
+ */
+title: string, 
+/**
+ * What it is about; may be empty.
+ */
+intro: string, };
 
 /**
  * What beginning a talk in a given year would mean, before it is begun.
@@ -1815,14 +2253,7 @@ export type Commands = {
   guide: { with: GuideRef, gives: GuideView },
   /** Chooses whose guides come first. */
   choose_organisation: { with: ChooseOrganisation, gives: GuidesView },
-  begin_invitation: { with: BeginInvitation, gives: ConversationCard },
-  invite: { with: ConversationRef, gives: InviteView },
-  save_invitation: { with: SaveInvitation, gives: InvitationSaved },
-  send_invitation: { with: SendInvitation, gives: SentView },
-  many_invitations: { with: null, gives: ManyView },
-  save_many_draft: { with: ManyDraft, gives: string },
-  invite_many: { with: InviteMany, gives: Array<SentView> },
-  invitation: { with: ConversationRef, gives: InvitationView },
+  /** The start page. */
   home: { with: null, gives: HomeView },
   /** What beginning this talk would mean. */
   look_at_year: { with: BeginConversation, gives: YearView },
@@ -1856,6 +2287,22 @@ export type Commands = {
   take_in: { with: TakeIn, gives: TakenIn },
   /** The other's preparation. */
   received: { with: ReadReceived, gives: ReceivedView },
+  /** Begins a talk as its host; one that is here already is gone on with. */
+  begin_invitation: { with: BeginInvitation, gives: ConversationCard },
+  /** The invitation as the host makes it. */
+  invite: { with: ConversationRef, gives: InviteView },
+  /** Saves when and where the talk is, and what is changed in its guide. */
+  save_invitation: { with: SaveInvitation, gives: InvitationSaved },
+  /** Saves the invitation as one encrypted file. */
+  send_invitation: { with: SendInvitation, gives: SentView },
+  /** What inviting many begins with. */
+  many_invitations: { with: null, gives: ManyView },
+  /** Saves the invitation to many that is being written. */
+  save_many_draft: { with: ManyDraft, gives: string },
+  /** Saves an encrypted file for everyone on the list, all of them or none. */
+  invite_many: { with: InviteMany, gives: Array<SentView> },
+  /** The invitation to a talk as it has been received; it counts as read from now on. */
+  invitation: { with: ConversationRef, gives: InvitationView },
   /** All contacts by name. */
   contacts: { with: null, gives: Array<ContactCard> },
   /** The settings. */
@@ -1867,25 +2314,3 @@ export type Commands = {
   /** Saves the person's secret key for rescue with the stock `age` tool. */
   export_key: { with: ExportKey, gives: ChosenFile },
 };
-
-export type AddedQuestion = { id: string, theme: string, part: string | null, text: string, help: string, scale: string | null };
-export type YearTheme = { kind: "earlier", theme: string } | { kind: "own", title: string, intro: string };
-export type Adaptation = { removed: Array<string>, order: { [key in string]: Array<string> }, added: Array<AddedQuestion>, reworded: { [key in string]: string }, themes: { [key in string]: YearTheme } };
-export type QuestionOf = { id: string, theme: string, text: string };
-export type Reworded = { id: string, theme: string, before: string, after: string };
-export type ThemeOfYear = { rotation: string, title: string, from_guide: boolean };
-export type FrameChanges = { removed: Array<QuestionOf>, added: Array<QuestionOf>, reworded: Array<Reworded>, reordered: Array<string>, themes: Array<ThemeOfYear>, introduced: Array<string> };
-export type Invitee = { kind: "contact", id: ContactId } | { kind: "new", name: string };
-export type BeginInvitation = { guide: string, year: number, with: Invitee };
-export type LastEvaluation = { year: number, good: string, differently: string };
-export type InviteView = { conversation: ConversationCard, contact: ContactCard | null, profile: Profile, guide: Guide, adaptation: Adaptation, frame: Frame, arrangement: Arrangement, sent: SentView | null, changed_since_sent: boolean, evaluation: LastEvaluation | null };
-export type SaveInvitation = { conversation: ConversationId, arrangement: Arrangement, adaptation: Adaptation };
-export type InvitationSaved = { at: string, changed_since_sent: boolean };
-export type SendInvitation = { conversation: ConversationId, file: FileHandle };
-export type ManyDraft = { guide: string, year: number, adaptation: Adaptation, arrangement: Arrangement, list: string };
-export type ManyView = { draft: ManyDraft | null, saved: string | null, guides: Array<Guide>, contacts: Array<ContactCard>, profile: Profile };
-export type OnList = { name: string, start: string | null, place: string };
-export type InviteMany = { people: Array<OnList>, folder: FileHandle };
-export type SetAside = { question: string, answer: Answer };
-export type ReceivedInvitation = { sender: Profile, created: string, replaces: boolean, arrangement: Arrangement, changes: FrameChanges, set_aside: Array<SetAside> };
-export type InvitationView = { conversation: ConversationCard, received: ReceivedInvitation | null };

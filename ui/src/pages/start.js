@@ -10,7 +10,7 @@ import { openNextFile, takeNews, waitingFiles } from '../session.js';
 import { chooseFilesToOpen } from '../shell.js';
 import { da } from '../text/da.js';
 
-/** @import { ConversationCard, HomeView, Waiting } from '../api' */
+/** @import { ChosenFile, ConversationCard, HomeView, Waiting } from '../api' */
 
 const words = da.start.home;
 
@@ -74,10 +74,17 @@ function waitingList({ waiting }) {
   return html`<section aria-labelledby="waiting" class="stack">
     <div class="heading-row"><h2 id="waiting">${words.waiting}</h2></div>
     <ul class="plain cards">
-      ${files.slice(0, 1).map(({ name }) => waitingCard(words.waits.file(name), words.waits.fileText, openNextFile))}
+      ${filesWaiting(files)}
       ${waiting.map(waitingItem)}
     </ul>
   </section>`;
+}
+
+/** @param {ChosenFile[]} files */
+function filesWaiting([file, ...more]) {
+  if (!file) return nothing;
+  const title = more.length > 0 ? da.invitation.waits.files(more.length + 1) : words.waits.file(file.name);
+  return waitingCard(title, words.waits.fileText, openNextFile);
 }
 
 /** @param {Waiting} one */

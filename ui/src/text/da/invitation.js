@@ -289,6 +289,8 @@ export const invitation = {
   },
 
   waits: {
+    /** @param {number} count */
+    files: (count) => `Se de ${count} filer, der venter`,
     /** @param {ConversationCard} card */
     invite: (card) => `Send invitationen til ${card.with}`,
     /** @param {ConversationCard} card */

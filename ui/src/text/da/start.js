@@ -207,7 +207,7 @@ export const start = {
       changedText: 'Du har ændret noget, siden du sendte din forberedelse',
       /** @param {string} name */
       file: (name) => `Åbn »${name}«`,
-      fileText: 'Filen er givet til Øvebane og er ikke åbnet endnu',
+      fileText: 'Givet til Øvebane og ikke taget imod endnu',
     },
 
     card: {
