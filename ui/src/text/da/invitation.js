@@ -113,6 +113,7 @@ export const invitation = {
     add: 'Tilføj et spørgsmål',
     /** @param {string} theme */
     addTo: (theme) => `Tilføj et spørgsmål til ${theme}`,
+    ownPart: 'Til netop denne samtale',
     own: 'Dit spørgsmål',
     ownMark: 'Dit eget',
     ownEmpty: 'Kommer med, når du har skrevet det.',
