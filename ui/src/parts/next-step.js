@@ -65,6 +65,9 @@ function nothingNext(home) {
   if (files > 0 || waiting.some(({ kind }) => kind === 'unread' || kind === 'changed' || kind === 'invite')) {
     return said(home, none.headingWaiting, none.textWaiting, []);
   }
+  if (conversations.every(({ state }) => state === 'invited')) {
+    return said(home, da.invitation.sent.heading(conversations.length), da.invitation.sent.text, []);
+  }
   return own ? said(home, none.headingSent, none.textSent, []) : said(home, none.headingRead, none.textHost, []);
 }
 

@@ -289,6 +289,12 @@ export const invitation = {
     toStart: 'Til forsiden',
   },
 
+  sent: {
+    /** @param {number} count */
+    heading: (count) => (count === 1 ? 'Invitationen er sendt.' : 'Invitationerne er sendt.'),
+    text: 'Når der kommer en forberedelse, åbner du filen her eller med et dobbeltklik.',
+  },
+
   waits: {
     /** @param {number} count */
     files: (count) => `Se de ${count} filer, der venter`,
