@@ -82,7 +82,7 @@ id: string,
  */
 theme: string, 
 /**
- * The heading inside the theme that it stands under, where the theme has such.
+ * The heading inside the theme that it stands under, where the theme has such: one of the theme's or another.
  */
 part: string | null, 
 /**

@@ -338,6 +338,15 @@ fn end_state(leader: &Person, host: &Person, talk: &str) -> Value {
     })
 }
 
+/// Sends the preparation with a code to the host by name.
+fn sends_with_code_to_host(leader: &Person, talk: &str) -> (PathBuf, String) {
+    let path = leader.place("p.oevebane");
+    let receiver = json!({ "kind": "code", "name": "Eksempel Vært" });
+    let sent = leader
+        .ask("send_preparation", json!({ "conversation": talk, "receiver": receiver, "file": leader.file(&path) }));
+    (path, sent["code"].as_str().unwrap().to_owned())
+}
+
 #[test]
 fn both_orders_of_arrival_end_in_the_same_state() {
     let states: Vec<Value> = [true, false]
@@ -347,7 +356,7 @@ fn both_orders_of_arrival_end_in_the_same_state() {
             let mut adaptation = nothing_changed();
             adaptation["removed"] = json!(["vaerdsat"]);
             host.adapts(&invited, &adaptation);
-            let (sent, code) = leader.send_with_code(&own, "p.oevebane");
+            let (sent, code) = sends_with_code_to_host(&leader, &own);
             let (file, invitation_code) = host.sends_invitation(&invited, "i.oevebane");
             let leader_takes = || leader.take_in_from_new(&file, invitation_code.as_ref().unwrap());
             if invitation_first {

@@ -86,7 +86,7 @@ fn an_agreement_tells_what_came_of_it_to_next_years_preparation() {
     let (earlier, this) = (leader.begin("norddjurs-lus", 2025), leader.begin("norddjurs-lus", 2026));
     let (leader, ()) = past_the_app(leader, |db| {
         let id = agree(db, &earlier, Role::Subject, "Korte morgenmøder").parse().unwrap();
-        let mut write = |day: &str, status: Status, deleted: bool| {
+        let write = |day: &str, status: Status, deleted: bool| {
             let about = About::Agreement { id, status };
             let (day, text) = (day.parse().unwrap(), format!("Om {day}"));
             let entry = Entry { id: FollowUpId::new(), day, about, text, revision: 1, deleted };

@@ -12,7 +12,7 @@ import { openNextFile, takeNews, waitingFiles } from '../session.js';
 import { chooseFilesToOpen } from '../shell.js';
 import { da } from '../text/da.js';
 
-/** @import { ConversationCard, HomeView, Waiting } from '../api' */
+/** @import { ChosenFile, ConversationCard, HomeView, Waiting } from '../api' */
 
 const words = da.start.home;
 const { toBin, paste } = da.endings;
@@ -120,13 +120,20 @@ function waitingList({ waiting, today }, most, showAll) {
   return html`<section aria-labelledby="waiting" class="stack">
     <div class="heading-row"><h2 id="waiting">${words.waiting}</h2></div>
     <ul class="plain cards" id="waiting-list">
-      ${files.slice(0, 1).map(({ name }) => waitingCard(words.waits.file(name), words.waits.fileText, openNextFile))}
+      ${filesWaiting(files)}
       ${waiting.slice(0, most).map((one) => waitingItem(one, today))}
     </ul>
     ${waiting.length > most
       ? html`<p><button type="button" class="link-button" @click=${showAll}>${words.waits.more(waiting.length - most)}</button></p>`
       : nothing}
   </section>`;
+}
+
+/** @param {ChosenFile[]} files */
+function filesWaiting([file, ...more]) {
+  if (!file) return nothing;
+  const title = more.length > 0 ? da.invitation.waits.files(more.length + 1) : words.waits.file(file.name);
+  return waitingCard(title, words.waits.fileText, openNextFile);
 }
 
 /** @param {Waiting} one @param {string} today */

@@ -77,22 +77,33 @@ function yearTheme(guide, rotation, chosen) {
  * @returns {Row[]}
  */
 function rowsOf(theme, { added, order }) {
-  const parts = theme.questions.map(({ part }) => part);
   const own = added.filter((one) => one.theme === theme.id);
+  const last = theme.questions.findLast(({ part }) => part !== null)?.part ?? null;
   /** @type {Row[]} */
   const rows = [
     ...theme.questions.map((question) => ({ id: question.id, part: question.part, question, added: null })),
-    ...own.map((one) => ({
-      id: one.id,
-      part: parts.includes(one.part) ? one.part : (parts.at(-1) ?? null),
-      question: null,
-      added: one,
-    })),
+    ...own.map((one) => ({ id: one.id, part: last && (one.part ?? last), question: null, added: one })),
   ];
   const ids = order[theme.id] ?? [];
   /** @param {string} id */
   const place = (id) => (ids.includes(id) ? ids.indexOf(id) : Infinity);
-  return rows.toSorted((a, b) => parts.indexOf(a.part) - parts.indexOf(b.part) || compare(place(a.id), place(b.id)));
+  const parts = rows.map(({ part }) => part);
+  /** Those under one heading stay together, where the first of them stands. @param {string | null} part */
+  const first = (part) => Math.min(...rows.filter((row) => row.part === part).map(({ id }) => place(id)));
+  return rows.toSorted(
+    (a, b) =>
+      compare(first(a.part), first(b.part)) || parts.indexOf(a.part) - parts.indexOf(b.part) || compare(place(a.id), place(b.id)),
+  );
+}
+
+/**
+ * The rows that one can be moved among: those under the same heading, or all when it stands alone under its own.
+ * @param {Row[]} rows
+ * @param {Row} row
+ */
+function amongWhich(rows, row) {
+  const same = rows.filter(({ part }) => part === row.part);
+  return same.length > 1 ? same : rows;
 }
 
 /** @param {number} a @param {number} b */
@@ -126,18 +137,25 @@ export function adapting({ guide, year, adaptation, changed }) {
   /** @param {Theme} theme @param {string} id @param {-1 | 1} by */
   function move(theme, id, by) {
     const rows = rowsOf(theme, adaptation);
-    const at = rows.findIndex((row) => row.id === id);
-    const [row, other] = [rows[at], rows[at + by]];
-    if (!row || !other || row.part !== other.part) return;
-    [rows[at], rows[at + by]] = [other, row];
-    adaptation.order = { ...adaptation.order, [theme.id]: rows.map((one) => one.id) };
+    const row = rows.find((one) => one.id === id);
+    if (!row) return;
+    const among = amongWhich(rows, row);
+    const at = among.indexOf(row);
+    const other = among[at + by];
+    if (!other) return;
+    const others = rows.filter((one) => one.id !== id);
+    // Alone under its heading, it passes all that stand under the other's.
+    const beside = others.filter((one) => (one.part === other.part && row.part !== other.part) || one.id === other.id);
+    const next = by < 0 ? others.indexOf(/** @type {Row} */ (beside[0])) : others.indexOf(/** @type {Row} */ (beside.at(-1))) + 1;
+    others.splice(next, 0, row);
+    adaptation.order = { ...adaptation.order, [theme.id]: others.map((one) => one.id) };
     touched();
-    const same = rows.filter(({ part }) => part === row.part);
-    const place = same.findIndex((one) => one.id === id);
-    const way = by < 0 ? 'up' : 'down';
-    const end = place === 0 || place === same.length - 1;
-    document.getElementById(`${end ? (place === 0 ? 'down' : 'up') : way}-${id}`)?.focus();
-    announce(words.moved(place + 1, same.length));
+    const now = amongWhich(rowsOf(theme, adaptation), row);
+    const place = now.findIndex((one) => one.id === id);
+    const end = place === 0 || place === now.length - 1;
+    const way = end ? (place === 0 ? 'down' : 'up') : by < 0 ? 'up' : 'down';
+    document.getElementById(`${way}-${id}`)?.focus();
+    announce(words.moved(place + 1, now.length));
   }
 
   /** @param {Theme} theme @param {string | null} part */
@@ -182,7 +200,7 @@ export function adapting({ guide, year, adaptation, changed }) {
   /** @param {Theme} theme @param {Row} row @param {Row[]} rows */
   const mover = (theme, row, rows) => {
     const text = row.question?.text ?? row.added?.text ?? '';
-    const same = rows.filter(({ part }) => part === row.part);
+    const same = amongWhich(rows, row);
     /** @param {'up' | 'down'} way @param {-1 | 1} by @param {import('lit').TemplateResult} icon @param {boolean} end */
     const button = (way, by, icon, end) => html`<button
       type="button"
@@ -315,7 +333,7 @@ export function adapting({ guide, year, adaptation, changed }) {
     const own = rows.filter(({ added }) => added && added.text.trim() !== '').length;
     const asked = rows.filter(({ question }) => question).length - out + own;
     const isOwn = theme.id.startsWith('egen-');
-    const last = rows.at(-1)?.part ?? null;
+    const part = theme.questions.some((question) => question.part !== null) ? words.ownPart : null;
     return html`<details class="adapt-theme ${hue(index)}" ?open=${isOwn}>
       <summary>
         <span class="theme-dot"></span><b>${theme.title}</b>
@@ -330,7 +348,7 @@ export function adapting({ guide, year, adaptation, changed }) {
             id="add-${theme.id}"
             class="link-button"
             aria-label=${words.addTo(theme.title)}
-            @click=${() => add(theme, last)}
+            @click=${() => add(theme, part)}
           >
             ${plusIcon}${words.add}
           </button>

@@ -26,7 +26,14 @@ export function arrangementFields({ arrangement, common, who, changed }) {
   const now = { ...arrangement };
   const day = dayField({ id: 'day', label: words.day, hint: words.dayHint, value: start && dayOf(start), changed });
   const time = timeField({ id: 'time', label: words.time, hint: words.timeHint, text: start ? timeText(start) : '', changed });
-  const deadline = dayField({ id: 'deadline', label: words.deadline, value: arrangement.deadline, optional: true, changed });
+  const deadline = dayField({
+    id: 'deadline',
+    label: words.deadline,
+    value: arrangement.deadline,
+    optional: true,
+    changed,
+    ...(common ? { hint: words.dayHint } : {}),
+  });
   const place = textField({
     id: 'place',
     label: words.place,

@@ -46,7 +46,7 @@ pub struct AddedQuestion {
     pub id: String,
     /// The theme it stands in.
     pub theme: String,
-    /// The heading inside the theme that it stands under, where the theme has such.
+    /// The heading inside the theme that it stands under, where the theme has such: one of the theme's or another.
     pub part: Option<String>,
     /// Its words; a question without is left out.
     pub text: String,
@@ -116,13 +116,15 @@ impl Adaptation {
     /// Checks what can be said without the guide: lengths, and that own ids are own and unique.
     fn check(&self) -> Result<(), AdaptError> {
         let lists = [self.removed.len(), self.order.len(), self.added.len(), self.reworded.len(), self.themes.len()];
-        require(lists.iter().chain(self.order.values().map(Vec::len).collect::<Vec<_>>().iter()).all(few))?;
+        let longest = self.order.values().map(Vec::len).chain(lists).max();
+        require(longest <= Some(MAX_ENTRIES))?;
         let mut seen = HashSet::new();
         for question in &self.added {
             let id = &question.id;
             require(id.starts_with(OWN) && id.len() > OWN.len() && id.len() <= MAX_ID && seen.insert(id))?;
             bounded(&question.text, MAX_QUESTION)?;
             bounded(&question.help, MAX_QUESTION)?;
+            bounded(question.part.as_deref().unwrap_or_default(), MAX_TITLE)?;
         }
         self.reworded.values().try_for_each(|text| bounded(text, MAX_QUESTION))?;
         for theme in self.themes.values() {
@@ -188,28 +190,39 @@ impl Adaptation {
         }
         for added in self.added.iter().filter(|one| one.theme == theme.id && !one.text.trim().is_empty()) {
             require(added.scale.as_ref().is_none_or(|scale| guide.scale(scale).is_some()))?;
-            let known = parts.contains(&added.part);
-            theme.questions.push(added.as_question(if known { &added.part } else { parts.last().unwrap_or(&None) }));
+            let heading = added.part.as_deref().map(str::trim).filter(|part| !part.is_empty());
+            let last = parts.iter().flatten().next_back();
+            theme.questions.push(added.as_question(last.map(|last| heading.unwrap_or(last))));
         }
+        self.put_in_order(theme, parts);
+        Ok(())
+    }
+
+    /// Orders a theme's questions. Those under one heading stay together, where the first of them stands.
+    fn put_in_order(&self, theme: &mut Theme, mut parts: Vec<Option<String>>) {
         let order = self.order.get(&theme.id);
         let place = |id: &String| order.and_then(|ids| ids.iter().position(|one| one == id)).unwrap_or(usize::MAX);
-        let part = |part: &Option<String>| parts.iter().position(|one| one == part).unwrap_or(usize::MAX);
-        theme.questions.sort_by_key(|question| (part(&question.part), place(&question.id)));
-        Ok(())
+        parts.extend(theme.questions.iter().map(|question| question.part.clone()));
+        let mut first: BTreeMap<Option<String>, usize> = BTreeMap::new();
+        for question in &theme.questions {
+            let earliest = first.entry(question.part.clone()).or_insert(usize::MAX);
+            *earliest = (*earliest).min(place(&question.id));
+        }
+        let key = |question: &Question| {
+            let heading = parts.iter().position(|part| part == &question.part);
+            (first.get(&question.part).copied(), heading, place(&question.id))
+        };
+        theme.questions.sort_by_key(key);
     }
 }
 
-fn few(count: &usize) -> bool {
-    *count <= MAX_ENTRIES
-}
-
 impl AddedQuestion {
-    fn as_question(&self, part: &Option<String>) -> Question {
+    fn as_question(&self, part: Option<&str>) -> Question {
         let help = self.help.trim();
         let answer = self.scale.clone().map_or(AnswerForm::Text, |scale| AnswerForm::Scale { scale });
         Question {
             id: self.id.clone(),
-            part: part.clone(),
+            part: part.map(str::to_owned),
             text: self.text.trim().to_owned(),
             help: (!help.is_empty()).then(|| help.to_owned()),
             answer,

@@ -113,6 +113,7 @@ export const invitation = {
     add: 'Tilføj et spørgsmål',
     /** @param {string} theme */
     addTo: (theme) => `Tilføj et spørgsmål til ${theme}`,
+    ownPart: 'Til netop denne samtale',
     own: 'Dit spørgsmål',
     ownMark: 'Dit eget',
     ownEmpty: 'Kommer med, når du har skrevet det.',
@@ -288,7 +289,15 @@ export const invitation = {
     toStart: 'Til forsiden',
   },
 
+  sent: {
+    /** @param {number} count */
+    heading: (count) => (count === 1 ? 'Invitationen er sendt.' : 'Invitationerne er sendt.'),
+    text: 'Når der kommer en forberedelse, åbner du filen her eller med et dobbeltklik.',
+  },
+
   waits: {
+    /** @param {number} count */
+    files: (count) => `Se de ${count} filer, der venter`,
     /** @param {ConversationCard} card */
     invite: (card) => `Send invitationen til ${card.with}`,
     /** @param {ConversationCard} card */

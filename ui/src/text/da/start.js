@@ -428,7 +428,7 @@ export const start = {
       more: (count) => `Vis ${count} mere`,
       /** @param {string} name */
       file: (name) => `Åbn »${name}«`,
-      fileText: 'Filen er givet til Øvebane og er ikke åbnet endnu',
+      fileText: 'Givet til Øvebane og ikke taget imod endnu',
     },
 
     card: {
