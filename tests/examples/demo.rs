@@ -1,19 +1,21 @@
-//! Plays the main job in two real windows, and leaves a picture of every page: light, dark and narrow.
+//! Plays the main job in two real windows and then a whole year in three, and leaves a picture of every page: light,
+//! dark and narrow.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use oevebane_tests::{Person, tour};
+use oevebane_tests::{Person, tour, year};
 
 #[tokio::main]
 async fn main() {
     let folder = std::env::args_os().nth(1).map_or_else(|| PathBuf::from("shots"), PathBuf::from);
     let pages = AtomicUsize::new(0);
-    tour(async |person, name| {
+    let visit = async |person: &Person, name: &str| {
         let number = pages.fetch_add(1, Ordering::Relaxed) + 1;
-        picture(person, &folder, &format!("{number:02}-{}-{name}", person.name())).await;
-    })
-    .await;
+        picture(person, &folder, &format!("{number:03}-{}-{name}", person.name())).await;
+    };
+    tour(visit).await;
+    year(visit).await;
     let pages = pages.into_inner();
     println!("{pages} pages, {} pictures in {}", pages * 3, folder.display());
 }

@@ -44,6 +44,7 @@ mod person;
 mod talk;
 mod tour;
 mod window;
+mod year;
 
 pub use accessibility::Violation;
 pub use group::running;
@@ -51,3 +52,4 @@ pub use patience::{PATIENCE, until};
 pub use person::{Person, app};
 pub use talk::{Given, PASSWORD};
 pub use tour::{example_answers, tour};
+pub use year::{PRIVATE, year};

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { go } from '../app.js';
 import { ask } from '../backend.js';
 import { arrangementFacts } from '../parts/arrangement.js';
+import { datesButton } from '../parts/dates.js';
 import { changesView } from '../parts/frame-changes.js';
 import { arrowIcon, lockIcon } from '../parts/icons.js';
 import { talkPage } from '../parts/path.js';
@@ -22,20 +23,25 @@ const words = da.invitation.page;
 export async function open({ conversation }) {
   const { conversation: card, received } = await ask('invitation', { conversation });
   const title = words.title(card.kind, card.year);
+  const dates = datesButton(conversation);
   return {
     title,
     view: () =>
-      talkPage(card, 'invitation', html`<div class="invite">${received ? came(card, received, title) : noneCame(card)}</div>`),
+      talkPage(card, 'invitation', html`<div class="invite">${received ? came(card, received, title, dates) : noneCame(card)}</div>`),
   };
 }
 
-/** @param {ConversationCard} card @param {ReceivedInvitation} received @param {string} title */
-function came(card, received, title) {
+/**
+ * @param {ConversationCard} card @param {ReceivedInvitation} received @param {string} title
+ * @param {ReturnType<typeof datesButton>} dates
+ */
+function came(card, received, title, dates) {
   const { sender, created, arrangement, changes } = received;
   return html`<h1>${title}</h1>
     <p class="muted">${words.from(nameAndPlace(sender), moment(created))}</p>
     ${received.replaces ? html`<p>${words.replaces}</p>` : nothing}
     <div class="card">${arrangementFacts(arrangement, { from: sender.name })}</div>
+    ${arrangement.start || arrangement.deadline ? dates.view() : nothing}
     <section class="stack" aria-labelledby="changes-title">
       <h2 id="changes-title">${da.invitation.changes.title}</h2>
       ${changesView(changes, { guide: card.guide_title, lead: da.invitation.changes.lead(sender.name, card.guide_title) })}

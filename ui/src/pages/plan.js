@@ -1,20 +1,23 @@
 // The plan: the guide's form and the agreements, written together, and where it stands between the two.
 
 import { html, nothing } from 'lit';
-import { announce, redraw, report } from '../app.js';
+import { announce, go, redraw, report } from '../app.js';
 import { ask } from '../backend.js';
 import { agreementsView, fieldId } from '../parts/agreement.js';
 import { dayField } from '../parts/day-field.js';
 import { toSection } from '../parts/focus.js';
+import { handingOver } from '../parts/hand-over.js';
 import { keptAt, notKept } from '../parts/kept.js';
 import { talkPage } from '../parts/path.js';
 import { changesView } from '../parts/plan-changes.js';
 import { planChoices } from '../parts/plan-choices.js';
 import { planContents } from '../parts/plan-contents.js';
 import { formFields, looksView, planIntro } from '../parts/plan-form.js';
+import { planOnPaper } from '../parts/plan-paper.js';
 import { approvalView, standingBeside } from '../parts/plan-standing.js';
 import { savingQueue } from '../parts/saving.js';
 import { agreementIds, fieldName, partField } from '../parts/sheet-words.js';
+import { tidying } from '../parts/tidy.js';
 import { da } from '../text/da.js';
 import { theOther } from '../text/da/plan.js';
 import { isoOf } from '../text/read-day.js';
@@ -192,6 +195,10 @@ export async function open({ conversation }) {
     }
   }
 
+  const again = () => go('plan', { conversation });
+  const onPaper = planOnPaper(conversation, view.filed);
+  const tidy = await tidying(conversation, again);
+  const handOver = view.conversation.role === 'subject' ? await handingOver(view.conversation) : () => nothing;
   const toChoose = planChoices(choose);
 
   return {
@@ -235,6 +242,7 @@ export async function open({ conversation }) {
               ${planIntro(desk, toChoose.view(desk))} ${since(desk, approval)}
               ${frame.guide.plan.terms ? [agreements, fields] : [fields, agreements]}
               ${looksView(desk, { looks, ...days })} ${approvalView(standing, { day: paperDay, approve: approveOnPaper })}
+              ${approval.standing === 'none' ? nothing : [onPaper.view(), tidy(), handOver()]}
             </div>
           </div>`,
         keptAt(saving, saved),

@@ -7,6 +7,7 @@ import { ask } from '../backend.js';
 import { toHeading } from '../parts/focus.js';
 import { arrowIcon, backIcon } from '../parts/icons.js';
 import { keptAt, notKept } from '../parts/kept.js';
+import { paperSaver } from '../parts/paper.js';
 import { yearPath } from '../parts/path.js';
 import { preparationViews } from '../parts/preparations.js';
 import { keyOf, nameOf } from '../parts/preparation-field.js';
@@ -33,6 +34,7 @@ export async function open({ conversation, theme }) {
   const reader = card.role === 'host' ? da.host.nameOfOther(card) : card.with;
   const title = da.start.home.card.whose(card);
   const steps = stepsOf(frame.guide);
+  const questions = paperSaver({ kind: 'questions', conversation });
   const draft = draftOf(view);
   let opened = structuredClone(draft);
   let step = Math.max(0, steps.findIndex(({ id }) => id === theme));
@@ -115,7 +117,7 @@ export async function open({ conversation, theme }) {
     saidAt: (problem) => (saving.failures().some(({ error }) => error === problem) ? 'not-kept' : null),
     view: () => {
       const current = steps[step] ?? null;
-      const desk = { card, frame, reader, sent, progress, lookBack, draft, opened, setOnPaper, ...writes };
+      const desk = { card, frame, reader, sent, progress, lookBack, draft, opened, setOnPaper, questions, ...writes };
       return html`<div class="talk">
         <div class="talk-bar">
           <p class="talk-title">${title}</p>

@@ -10,7 +10,7 @@ import { prioritiesField, wholeNote, wordsField } from './preparation-fields.js'
 /** @import { Desk, Step } from './steps.js' */
 
 /** @param {Step} step @param {Desk} desk */
-export function hostBefore(step, { card, frame, reader, sent, setOnPaper }) {
+export function hostBefore(step, { card, frame, reader, sent, setOnPaper, questions }) {
   const words = da.host.before;
   return html`<h1>${step.title}</h1>
     ${sent
@@ -22,7 +22,7 @@ export function hostBefore(step, { card, frame, reader, sent, setOnPaper }) {
     <p class="lead">${words.lead(reader)} ${words.noScales(reader)}</p>
     <p>${card.other !== 'missing' ? words.here(reader) : card.on_paper ? words.onPaper(reader) : words.notYet(reader)}</p>
     ${withoutTheme(frame)}
-    ${card.other === 'missing' ? onPaperChoice(card, setOnPaper) : nothing}`;
+    ${card.other === 'missing' ? onPaperChoice(card, setOnPaper, questions) : nothing}`;
 }
 
 /** @param {Step} step @param {Desk} desk */

@@ -1,16 +1,18 @@
 // Saying that the other does not use the app: then there is paper on that side.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { da } from '../text/da.js';
 
+/** @import { TemplateResult } from 'lit' */
 /** @import { ConversationCard } from '../api' */
 
 /**
  * @param {ConversationCard} card
  * @param {(onPaper: boolean) => Promise<void>} set
+ * @param {{ view: () => TemplateResult }} questions saves them to be answered by hand
  */
-export function onPaperChoice(card, set) {
+export function onPaperChoice(card, set, questions) {
   const words = da.host.onPaper;
   const name = da.host.nameOfOther(card);
   /** @param {Event} event */
@@ -21,5 +23,6 @@ export function onPaperChoice(card, set) {
       <span>${words.not(name)}</span>
     </label>
     <p class="hint" id="on-paper-help">${words.help(name)}</p>
+    ${card.on_paper ? html`<p>${questions.view()}</p>` : nothing}
   </section>`;
 }

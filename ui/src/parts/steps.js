@@ -43,6 +43,7 @@ import { hue } from './wheel.js';
  * @property {(theme: string, text: string) => void} writeNote
  * @property {(priorities: Chosen[]) => void} writePriorities
  * @property {(onPaper: boolean) => Promise<void>} setOnPaper
+ * @property {{ view: () => import('lit').TemplateResult }} questions saves them to be answered by hand
  */
 
 /**

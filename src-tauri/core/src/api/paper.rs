@@ -19,7 +19,7 @@ use crate::paper::{
 use crate::sheet::{Agreement, AgreementPart, Sheet, SheetField};
 use crate::store::home::local_day;
 use crate::store::plans::Plan;
-use crate::store::{conversations, filed, home, settings};
+use crate::store::{conversations, filed, home, own_guides, settings};
 
 /// Who is who in a talk.
 fn people(db: &Connection, card: &ConversationCard) -> Result<People, Refusal> {
@@ -141,10 +141,8 @@ impl App {
 }
 
 fn paper_of(db: &Connection, of: &PaperOf, now: DateTime<Utc>) -> Result<Paper, Refusal> {
-    let frame_of = |guide: &str| {
-        let guide = crate::guide::shipped_by_id(guide).ok_or(Refusal::NotFound)?;
-        Ok::<_, Refusal>(Frame::for_year(guide, local_day(now).year()))
-    };
+    let frame_of =
+        |guide: &str| Ok::<_, Refusal>(Frame::for_year(&own_guides::guide(db, guide)?, local_day(now).year()));
     Ok(match of {
         PaperOf::Plan { conversation } => Paper::Plan(plan(db, *conversation, now)?),
         PaperOf::Wheel { conversation, filled } => {

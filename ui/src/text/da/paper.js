@@ -18,10 +18,26 @@ export const paper = {
   buttons: {
     plan: 'Gem planen som PDF …',
     wheel: 'Gem samtalehjulet som PDF …',
+    wheel_filled: 'Gem samtalehjulet med dine ord som PDF (A3) …',
+    wheel_blank: 'Gem et tomt samtalehjul som PDF (A3) …',
     guide_wheel: 'Gem samtalehjulet som PDF (A3) …',
     guide: 'Gem guiden som PDF …',
     questions: 'Gem spørgsmålene som PDF …',
     preparation: 'Gem din forberedelse som PDF …',
     recovery_code: 'Gem et ark med nødkoden …',
+  },
+  plan: {
+    heading: 'På papir',
+    lead: 'Planen kan gemmes til personalemappen, med plads til underskrifter. Private noter er aldrig med.',
+    title: 'Skriv, at planen er journaliseret',
+    text: 'Øvebane journaliserer ikke selv. Her kan du notere, at du har gjort det, så det står på planen.',
+    day: 'Hvornår?',
+    record: 'Under hvilket navn eller nummer?',
+    recordHint: 'For eksempel sagens nummer.',
+    button: 'Noter det',
+    /** @param {string} when @param {string} record */
+    filed: (when, record) => (record ? `Journaliseret den ${when} som ${record}.` : `Journaliseret den ${when}.`),
+    notFiled: 'Planen står ikke længere som journaliseret.',
+    undo: 'Fortryd',
   },
 };

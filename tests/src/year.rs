@@ -1,0 +1,302 @@
+//! A whole year between two people by Norddjurs' guide, by files alone: from the invitation to the next year's first page.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{Days, Local};
+
+use crate::{Given, Person};
+
+/// What only the one who wrote it may ever see.
+pub const PRIVATE: &str = "KUN-TIL-MIG";
+const PLAN: &str = "Kompetenceudviklingsplan";
+const OEVEBANE: &str = "En runde hver morgen";
+
+/// Plays the year and calls `visit` on every page, with a name for it. Gives every file that went from one to another.
+///
+/// # Panics
+/// Where a step can't be done.
+pub async fn year(visit: impl AsyncFn(&Person, &str)) -> Vec<PathBuf> {
+    let (leader, host) = (Person::with_app_open("leder").await, Person::with_app_open("vaert").await);
+    let mut files = vec![invites(&host, &leader, &visit).await];
+    files.push(prepares(&leader, &host, &visit).await);
+    files.push(prepares_too(&host, &leader, &visit).await);
+    talks(&host, &visit).await;
+    files.extend(agrees(&host, &leader, &visit).await);
+    files.extend(changes(&host, &leader, &visit).await);
+    files.push(follows_up(&leader, &host, &visit).await);
+    files.extend(shares(&leader, &visit).await);
+    files.push(prints(&leader, &visit).await);
+    looks_back(&leader, &visit).await;
+    files
+}
+
+/// A day some days from now, as a person writes it.
+fn in_days(days: u64) -> String {
+    (Local::now().date_naive() + Days::new(days)).format("%-d.%-m.%Y").to_string()
+}
+
+/// Saves the page's file by the button that begins so.
+async fn saves(person: &Person, button: &str, name: &str) -> PathBuf {
+    let file = person.at_home(name);
+    person.click(button).await;
+    person.save_in_dialog("Gem filen", &file).await;
+    person.see_page("Filen er gemt").await;
+    file
+}
+
+/// Opens a file of the other's and takes it in.
+async fn takes_in(person: &Person, from: &Person, file: &Path, page: &str, visit: &impl AsyncFn(&Person, &str)) {
+    person.opens_file(&from.carries(file, person)).await;
+    person.see("Tag imod").await;
+    visit(person, &format!("aabnet-{page}")).await;
+    person.click("Tag imod").await;
+    person.see_no("Tag imod").await;
+}
+
+async fn opens_stage(person: &Person, card: &str, stage: &str) {
+    person.click("Øvebane, til forsiden").await;
+    person.click(card).await;
+    person.click(stage).await;
+}
+
+async fn invites(host: &Person, leader: &Person, visit: &impl AsyncFn(&Person, &str)) -> PathBuf {
+    host.sets_up("Eksempel Vært").await;
+    leader.sets_up("Eksempel Leder").await;
+    host.begins_to_invite("norddjurs-lus", "Eksempel Leder").await;
+    host.fill("Dag", &in_days(14)).await;
+    host.fill("Klokken", "9.30").await;
+    host.types_in("#place", "Mødelokale 2").await;
+    host.types_in("#deadline", &in_days(7)).await;
+    host.types_in("#words", "Jeg glæder mig til at høre, hvordan det går.").await;
+    host.unfolds_all_themes().await;
+    host.clicks_part("#with-feedback").await;
+    host.sees_saved().await;
+    visit(host, "invitation-laves").await;
+    let file = host.at_home("invitation.oevebane");
+    let code = host.saves_invitation("Eksempel Leder", &file).await.expect("a new person needs a code");
+    leader.opens_file_with_code(&host.carries(&file, leader), &code).await;
+    leader.see_page("En invitation fra Eksempel Vært").await;
+    visit(leader, "invitation-aabnet").await;
+    leader.takes_in_from_new().await;
+    leader.see("Invitation til din LUS").await;
+    visit(leader, "invitation").await;
+    file
+}
+
+async fn prepares(leader: &Person, host: &Person, visit: &impl AsyncFn(&Person, &str)) -> PathBuf {
+    let page = leader.heading().await;
+    leader.click("Begynd din forberedelse").await;
+    leader.see_another_page_than(&page).await;
+    leader
+        .prepares(
+            |_| Given::Text("Når jeg har tid til at gå en runde, ved jeg, hvad dagen kræver."),
+            async |page| {
+                if page == "Kompetencer & trivsel" {
+                    leader.types_in("#note-kompetencer-og-trivsel", PRIVATE).await;
+                    visit(leader, "aaret-forberedelse").await;
+                }
+            },
+        )
+        .await;
+    leader.click("Se det, du sender …").await;
+    leader.see_page("Det, du sender").await;
+    let file = saves(leader, "Gem som fil til", "forberedelse.oevebane").await;
+    takes_in(host, leader, &file, "forberedelse", visit).await;
+    host.see_page("Eksempel Leders forberedelse").await;
+    visit(host, "aaret-forberedelse-laest").await;
+    file
+}
+
+async fn prepares_too(host: &Person, leader: &Person, visit: &impl AsyncFn(&Person, &str)) -> PathBuf {
+    host.click("Din forberedelse").await;
+    host.see_page("Før du går i gang").await;
+    visit(host, "vaert-foer-du-gaar-i-gang").await;
+    host.click("Kompetencer & trivsel").await;
+    host.see_page("Kompetencer & trivsel").await;
+    host.types_in("#q-god-arbejdsdag-feedback", "Jeg ser dig bedst, når du er ude hos dine folk.").await;
+    host.types_in("#q-god-arbejdsdag-ask", "Hvad stjæler tiden fra det?").await;
+    host.types_in("#note-kompetencer-og-trivsel", PRIVATE).await;
+    host.sees_saved().await;
+    visit(host, "vaert-forberedelse").await;
+    host.click("Side om side").await;
+    host.see("Hvad stjæler tiden fra det?").await;
+    visit(host, "side-om-side").await;
+    host.click("Din forberedelse").await;
+    host.click("Det vigtigste").await;
+    host.see_page("Det vigtigste").await;
+    host.click("Se det, du sender …").await;
+    host.see_page("Det, du sender").await;
+    let file = saves(host, "Gem som fil til", "svar.oevebane").await;
+    takes_in(leader, host, &file, "vaertens-forberedelse", visit).await;
+    leader.see_page("Eksempel Værts forberedelse").await;
+    file
+}
+
+/// The talk, on the host's machine.
+async fn talks(host: &Person, visit: &impl AsyncFn(&Person, &str)) {
+    opens_stage(host, "Eksempel Leders LUS", "Samtale").await;
+    host.see_page("Samtalen med Eksempel Leder").await;
+    visit(host, "foer-samtalen").await;
+    host.click("Begynd samtalen").await;
+    host.see_page("Hvad håber I på?").await;
+    host.types_in("#sheet-talk-reach", "Tid til ledelse").await;
+    visit(host, "samtale-forventninger").await;
+    host.clicks_part(".in-talk-bar button[title='Kompetencer & trivsel']").await;
+    host.see_page("Kompetencer & trivsel").await;
+    host.see("Hvad stjæler tiden fra det?").await;
+    host.see_no(PRIVATE).await;
+    host.types_in("#sheet-note-kompetencer-og-trivsel", "Telefonen bliver på kontoret.").await;
+    host.click("Gør det til en øvebane").await;
+    host.type_text(OEVEBANE).await;
+    host.see("Står nu i planen.").await;
+    host.sees_saved().await;
+    visit(host, "samtale-tema").await;
+    host.press("Escape").await;
+    while host.heading().await != "Hvordan var det at tale sammen sådan?" {
+        let page = host.heading().await;
+        host.press("ArrowRight").await;
+        host.see_another_page_than(&page).await;
+    }
+    host.types_in("#sheet-evaluation-good", "At vi tog os tid.").await;
+    host.sees_saved().await;
+    visit(host, "samtale-evaluering").await;
+    host.clicks_part(".in-talk-step > .actions .button").await;
+    host.see_page("Tak for samtalen").await;
+    visit(host, "samtale-slut").await;
+}
+
+/// The plan is written, proposed, and approved by both.
+async fn agrees(host: &Person, leader: &Person, visit: &impl AsyncFn(&Person, &str)) -> [PathBuf; 2] {
+    opens_stage(host, "Eksempel Leders LUS", "Plan").await;
+    host.see_page(PLAN).await;
+    host.fill("Værd at holde fast i", "De korte møder om mandagen.").await;
+    host.click("Hvem, hvornår og hvordan, aftale 1").await;
+    host.fill("Hvornår senest?", &in_days(5)).await;
+    host.sees_saved().await;
+    visit(host, "plan").await;
+    host.click("Send planen til Eksempel Leder …").await;
+    host.see_page("Send planen").await;
+    visit(host, "plan-sendes").await;
+    let plan = saves(host, "Gem som fil til Eksempel Leder …", "plan.oevebane").await;
+    takes_in(leader, host, &plan, "plan", visit).await;
+    leader.see_page(PLAN).await;
+    let approval = approves(leader, "ja.oevebane", visit).await;
+    takes_in(host, leader, &approval, "godkendelse", visit).await;
+    host.see("Planen er godkendt af jer begge").await;
+    visit(host, "plan-godkendt").await;
+    [plan, approval]
+}
+
+async fn approves(leader: &Person, name: &str, visit: &impl AsyncFn(&Person, &str)) -> PathBuf {
+    leader.click("Læs og godkend …").await;
+    leader.see_page("Godkend planen").await;
+    visit(leader, "plan-godkendes").await;
+    saves(leader, "Godkend, og gem som fil til Eksempel Vært …", name).await
+}
+
+/// Both change the plan at once; one of the two texts is chosen, and both approve it again.
+async fn changes(host: &Person, leader: &Person, visit: &impl AsyncFn(&Person, &str)) -> [PathBuf; 2] {
+    host.fill("Andre aftaler", "Vi ses igen i foråret.").await;
+    host.sees_saved().await;
+    host.see("Ændret, siden I blev enige den").await;
+    host.click("Send planen til Eksempel Leder …").await;
+    host.see_page("Send planen").await;
+    let plan = saves(host, "Gem som fil til Eksempel Leder …", "plan-2.oevebane").await;
+    opens_stage(leader, "Din LUS", "Plan").await;
+    leader.see_page(PLAN).await;
+    leader.fill("Andre aftaler", "Vi ses igen efter sommer.").await;
+    leader.sees_saved().await;
+    takes_in(leader, host, &plan, "plan-aendret", visit).await;
+    leader.see("I har begge ændret ét felt").await;
+    visit(leader, "plan-valg").await;
+    leader.click("Tag Eksempel Værts: Andre aftaler").await;
+    leader.see_no("I har begge ændret ét felt").await;
+    let approval = approves(leader, "ja-2.oevebane", visit).await;
+    takes_in(host, leader, &approval, "godkendelse-2", visit).await;
+    host.see("Planen er godkendt af jer begge").await;
+    [plan, approval]
+}
+
+/// Three entries through the year, and an update to the host.
+async fn follows_up(leader: &Person, host: &Person, visit: &impl AsyncFn(&Person, &str)) -> PathBuf {
+    leader.click("Øvebane, til forsiden").await;
+    leader.see(&format!("Følg op på øvebanen »{OEVEBANE}«")).await;
+    visit(leader, "forside-opfoelgning").await;
+    leader.click(&format!("Følg op på øvebanen »{OEVEBANE}")).await;
+    leader.see_page("Opfølgning").await;
+    leader.choose("I gang").await;
+    leader.types_in("#write-text", "Jeg går runden tre gange om ugen.").await;
+    leader.click("Gem").await;
+    leader.see("Gemt kl.").await;
+    leader.click("Skriv om en samtale").await;
+    leader.types_in("#write-text", "Vi talte om, hvad der kommer i vejen.").await;
+    leader.click("Gem").await;
+    leader.see("Vi talte om, hvad der kommer i vejen.").await;
+    leader.click("Skriv om din trivsel").await;
+    leader.clicks_part("#write-value-8").await;
+    leader.types_in("#write-text", PRIVATE).await;
+    leader.click("Gem").await;
+    leader.see("Kun til dig").await;
+    visit(leader, "opfoelgning").await;
+    leader.click("Se, hvad du kan sende …").await;
+    leader.see_page("Din opfølgning").await;
+    leader.choose("Eksempel Vært").await;
+    visit(leader, "opfoelgning-sendes").await;
+    let file = saves(leader, "Gem som fil til Eksempel Vært", "opfoelgning.oevebane").await;
+    takes_in(host, leader, &file, "opfoelgning", visit).await;
+    host.see_page("Opfølgning").await;
+    host.see("Jeg går runden tre gange om ugen.").await;
+    visit(host, "opfoelgning-vaert").await;
+    file
+}
+
+/// One øvebane goes to a fellow leader, and a few words come back.
+async fn shares(leader: &Person, visit: &impl AsyncFn(&Person, &str)) -> [PathBuf; 2] {
+    let colleague = Person::with_app_open("kollega").await;
+    colleague.sets_up("Eksempel Kollega").await;
+    opens_stage(leader, "Din LUS", "Opfølgning").await;
+    leader.see_page("Opfølgning").await;
+    leader.click("Del øvebaner …").await;
+    leader.see_page("Del øvebaner").await;
+    leader.choose(OEVEBANE).await;
+    leader.choose("En anden, med en engangskode").await;
+    leader.fill("Modtagerens navn", "Eksempel Kollega").await;
+    visit(leader, "del-oevebaner").await;
+    let file = saves(leader, "Gem som fil til Eksempel Kollega", "oevebaner.oevebane").await;
+    let code = leader.script("return document.querySelector('.code').innerText").await;
+    let code = code.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+    colleague.opens_file_with_code(&leader.carries(&file, &colleague), &code).await;
+    colleague.see_page("Øvebaner fra Eksempel Leder").await;
+    colleague.takes_in_from_new().await;
+    colleague.see_page("Andres øvebaner").await;
+    visit(&colleague, "andres-oevebaner").await;
+    colleague.click("Skriv et par ord tilbage").await;
+    colleague.types_in("#answer", "Den vil jeg prøve. Tak!").await;
+    let words = saves(&colleague, "Gem som fil til Eksempel Leder", "ord.oevebane").await;
+    takes_in(leader, &colleague, &words, "et-par-ord", visit).await;
+    leader.see("Den vil jeg prøve. Tak!").await;
+    [file, words]
+}
+
+/// The plan as a PDF, and the mark that it was filed.
+async fn prints(leader: &Person, visit: &impl AsyncFn(&Person, &str)) -> PathBuf {
+    opens_stage(leader, "Din LUS", "Plan").await;
+    leader.see_page(PLAN).await;
+    let pdf = leader.at_home("plan.pdf");
+    leader.click("Gem planen som PDF …").await;
+    leader.save_in_dialog("Gem som PDF", &pdf).await;
+    leader.see("plan.pdf er gemt.").await;
+    leader.click("Skriv, at planen er journaliseret").await;
+    leader.fill("Under hvilket navn eller nummer?", "Sag 12/3456").await;
+    leader.click("Noter det").await;
+    leader.see("som Sag 12/3456").await;
+    visit(leader, "plan-journaliseret").await;
+    pdf
+}
+
+/// The next year is begun, with this one in sight.
+async fn looks_back(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
+    leader.begins_in("norddjurs-lus", true, "Eksempel Vært").await;
+    leader.see(OEVEBANE).await;
+    visit(leader, "naeste-aar").await;
+}

@@ -1,0 +1,71 @@
+// The plan on paper: as PDF for the personnel file, and where it was filed.
+
+import { html, nothing } from 'lit';
+import { announce, redraw } from '../app.js';
+import { ask } from '../backend.js';
+import { da } from '../text/da.js';
+import { day } from '../text/dates.js';
+import { isoOf } from '../text/read-day.js';
+import { dayField } from './day-field.js';
+import { submitter } from './form.js';
+import { paperSaver } from './paper.js';
+import { textField } from './text-field.js';
+
+/** @import { TemplateResult } from 'lit' */
+/** @import { ConversationId, Filed } from '../api' */
+
+/**
+ * @param {ConversationId} conversation
+ * @param {Filed | null} before where it was filed
+ * @returns {{ view: () => TemplateResult }}
+ */
+export function planOnPaper(conversation, before) {
+  const words = da.paper.plan;
+  const papers = [
+    paperSaver({ kind: 'plan', conversation }),
+    paperSaver({ kind: 'wheel', conversation, filled: true }, da.paper.buttons.wheel_filled),
+    paperSaver({ kind: 'wheel', conversation, filled: false }, da.paper.buttons.wheel_blank),
+  ];
+  const record = textField({ id: 'filed-record', label: words.record, hint: words.recordHint, optional: true });
+  const on = dayField({ id: 'filed-day', label: words.day, value: isoOf(new Date()) });
+  let filed = before;
+
+  /** @param {string | null} when */
+  async function file(when) {
+    ({ filed } = await ask('set_filed', { conversation, on: when, record: when ? record.value() : '' }));
+    announce(filed ? words.filed(day(filed.on), filed.record) : words.notFiled);
+    redraw();
+  }
+
+  const form = submitter(async () => {
+    const when = on.value();
+    if (!when) return on.complain(when === '' ? da.plan.day.missing : da.plan.day.unread);
+    await file(when);
+  });
+
+  const mark = () => html`<details class="on-paper">
+    <summary>${words.title}</summary>
+    <form class="stack" novalidate @submit=${form.submit}>
+      <p class="hint">${words.text}</p>
+      ${on.view()} ${record.view()}
+      <p><button class="button quiet" aria-disabled=${form.busy()}>${words.button}</button></p>
+    </form>
+  </details>`;
+
+  return {
+    view: () => html`<section class="stack plan-part" aria-labelledby="on-paper-title">
+      <h2 id="on-paper-title">${words.heading}</h2>
+      <p class="hint">${words.lead}</p>
+      <ul class="plain stack">
+        ${papers.map((paper) => html`<li>${paper.view()}</li>`)}
+      </ul>
+      ${filed
+        ? html`<p>
+            ${words.filed(day(filed.on), filed.record)}
+            <button type="button" class="link-button" @click=${() => file(null)}>${words.undo}</button>
+          </p>`
+        : nothing}
+      ${filed ? nothing : mark()}
+    </section>`,
+  };
+}
