@@ -111,7 +111,7 @@ fn parts_that_are_left_out_are_not_in_the_file_and_what_is_shown_before_is_what_
 fn nothing_chosen_or_something_that_is_not_in_the_plan_makes_no_file() {
     let (leader, host, talk) = acquainted();
     let [first, _] = planned(&leader, &host, &talk);
-    let path = leader.place("a.oevebane");
+    let path = leader.place("ingenting.oevebane");
     let with = |chosen: Value, words: &str| {
         json!({ "conversation": talk, "chosen": chosen, "words": words,
                 "receiver": { "kind": "code", "name": "Eksempel Kollega" }, "file": leader.file(&path) })
