@@ -1,5 +1,7 @@
 //! Writes one of every paper to a folder, to be looked at: `cargo run -p oevebane-print --example papers -- FOLDER`.
 
+#![allow(clippy::unwrap_used, reason = "examples that are not as they should be should stop here")]
+
 use std::path::PathBuf;
 
 #[path = "../tests/common/papers.rs"]

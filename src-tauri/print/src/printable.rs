@@ -31,8 +31,7 @@ fn words(text: &str) -> String {
 /// What is printed for one sign; nothing for those that are never seen.
 fn sign(sign: char) -> Option<char> {
     match sign {
-        '\n' => Some('\n'),
-        '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{b}' | '\u{c}' => Some('\n'),
+        '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{b}' | '\u{c}' => Some('\n'),
         space if space.is_whitespace() => Some(if space == '\u{a0}' { space } else { ' ' }),
         unseen if unseen.is_control() || is_unseen(unseen) => None,
         seen if fonts::have(seen) && !is_private(seen) => Some(seen),

@@ -1,5 +1,7 @@
 //! What holds of every paper: it can be archived, read aloud, and carries its own fonts.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops here")]
+
 mod common;
 
 use std::sync::LazyLock;

@@ -1,5 +1,7 @@
 //! The plan, from the empty form to thirty agreements.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops here")]
+
 mod common;
 
 use common::Printed;

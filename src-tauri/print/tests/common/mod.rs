@@ -185,7 +185,7 @@ impl Printed {
 
     /// Whether a text string of the file (an alternative text, a title) says this.
     pub fn says(&self, words: &str) -> bool {
-        let wide: String = words.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
+        let wide = words.encode_utf16().map(|unit| format!("{unit:04X}")).collect::<Vec<_>>().concat();
         let all = self.unpacked();
         find(&all, wide.as_bytes()).is_some() || find(&all, words.as_bytes()).is_some()
     }
