@@ -225,7 +225,7 @@ fn private_notes_and_what_is_held_back_are_in_no_talk_and_in_no_file_of_it() {
     let (leader, host, _) = acquainted();
     let (leaders_key, hosts_key) = (key(&leader), key(&host));
     let years = AtomicI32::new(2030);
-    let config = Config { cases: 16, failure_persistence: None, ..Config::default() };
+    let config = Config { cases: 16, max_shrink_iters: 40, failure_persistence: None, ..Config::default() };
     let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
     let cases = (prop::sample::select(vec!["norddjurs-lus", "haderslev-lus", "randers-mus"]), side(), side());
     let whole_talk = |(guide, leads, hosts): (&str, Side, Side)| {
