@@ -31,7 +31,7 @@ async fn a_host_prepares_without_scoring_and_both_see_both_sides() {
     let (leader, host) = (Person::with_app_open("leader").await, Person::with_app_open("host").await);
     leader.sets_up("Eksempel Leder").await;
     leader.begins("haderslev-lus", "Eksempel Vært").await;
-    leader.click("Trivsel").await;
+    leader.click("3 Trivsel").await;
     leader.see_page("Trivsel").await;
     leader.types_in("#q-trives-generelt-text", "Jeg trives, når jeg er ude i huset.").await;
     leader.sees_saved().await;
@@ -81,7 +81,7 @@ async fn prepares_as_host(host: &Person) {
     host.click("Til din forberedelse").await;
     host.see_page("Før du går i gang").await;
     host.see("Du sætter ikke tal på nogen.").await;
-    host.click("Trivsel").await;
+    host.click("3 Trivsel").await;
     host.see_page("Trivsel").await;
     let choices = host.script("return document.querySelectorAll('.step input, .step .scale').length").await;
     assert_eq!(choices, Value::from(0), "a host chooses nothing about a person");
