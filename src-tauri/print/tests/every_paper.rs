@@ -6,8 +6,8 @@ mod common;
 
 use std::sync::LazyLock;
 
-use common::Printed;
 use common::papers::{self, all, made};
+use common::{Printed, nothing_overlaps};
 use oevebane_core::paper::Paper;
 
 static PRINTED: LazyLock<Vec<(String, Printed)>> =
@@ -57,11 +57,13 @@ fn every_paper_carries_its_own_fonts_and_no_others() {
 }
 
 #[test]
-fn no_word_lies_outside_the_margins_of_its_page() {
+fn no_word_lies_on_another_or_outside_the_margins_of_its_page() {
     each(|name, pdf| {
         let (wide, high, margin) =
             if name.starts_with("wheel") { (1190.55, 841.89, 39.0) } else { (595.28, 841.89, 50.0) };
-        for word in pdf.words() {
+        let words = pdf.words();
+        nothing_overlaps(name, &words);
+        for word in words {
             let inside = word.left > margin && word.right < wide - margin && word.top > 30.0;
             assert!(inside && word.bottom < high - 30.0, "{name}: {word:?}");
         }

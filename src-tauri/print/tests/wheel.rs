@@ -5,7 +5,7 @@
 mod common;
 
 use common::papers::{self, LONG, filled_wheel, frame, guides, wheel};
-use common::{Printed, Word};
+use common::{Printed, nothing_overlaps};
 use oevebane_core::guide::{AnswerForm, Frame};
 use oevebane_core::paper::{Paper, People, WheelContent, WheelPaper};
 
@@ -15,21 +15,10 @@ const SMALLEST: f64 = 8.5 * 1.32;
 fn one_a3(name: &str, pdf: &Printed) {
     assert_eq!((pdf.pages(), pdf.info("Page size").as_str()), (1, "1190.55 x 841.89 pts (A3)"), "{name}");
     let words = pdf.words();
-    for (place, word) in words.iter().enumerate() {
+    for word in &words {
         assert!(word.bottom - word.top > SMALLEST, "{name}: too small to read: {word:?}");
-        for other in &words[place + 1..] {
-            assert!(!overlap(word, other), "{name}: {word:?} lies on {other:?}");
-        }
     }
-}
-
-/// Whether the middles of two words' lines meet.
-fn overlap(one: &Word, other: &Word) -> bool {
-    let slack = 0.3 * (one.bottom - one.top).min(other.bottom - other.top);
-    one.left < other.right - 0.5
-        && other.left < one.right - 0.5
-        && one.top + slack < other.bottom - slack
-        && other.top + slack < one.bottom - slack
+    nothing_overlaps(name, &words);
 }
 
 #[test]

@@ -194,3 +194,21 @@ impl Printed {
 fn find(all: &[u8], part: &[u8]) -> Option<usize> {
     all.windows(part.len()).position(|window| window == part)
 }
+
+/// Fails when one word lies on another.
+pub fn nothing_overlaps(name: &str, words: &[Word]) {
+    for (place, word) in words.iter().enumerate() {
+        for other in words[place + 1..].iter().filter(|other| other.page == word.page) {
+            assert!(!overlap(word, other), "{name}: {word:?} lies on {other:?}");
+        }
+    }
+}
+
+/// Whether the middles of two words' lines meet.
+fn overlap(one: &Word, other: &Word) -> bool {
+    let slack = 0.3 * (one.bottom - one.top).min(other.bottom - other.top);
+    one.left < other.right - 0.5
+        && other.left < one.right - 0.5
+        && one.top + slack < other.bottom - slack
+        && other.top + slack < one.bottom - slack
+}

@@ -165,7 +165,6 @@ pub fn preparation(reading: Reading) -> Paper {
 }
 
 pub fn recovery() -> RecoveryPaper {
-    // Made once by the app; the last sign is a check sign.
     RecoveryPaper { code: RecoveryCode::new().unwrap(), name: people().subject }
 }
 
