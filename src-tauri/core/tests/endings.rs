@@ -9,13 +9,15 @@
 )]
 
 mod common;
+mod past;
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
-use common::{PASSWORD, Person, acquainted, agree, now, only_contact, past_the_app, send_to_contact};
+use common::{PASSWORD, Person, acquainted, now, only_contact, send_to_contact};
 use oevebane_core::conversation::Role;
+use past::{agree, past_the_app};
 use serde_json::{Value, json};
 
 /// Waits for today's backup; the store can only be asked again once it has been made.

@@ -9,12 +9,14 @@
 )]
 
 mod common;
+mod past;
 
-use common::{Person, acquainted, agree, now, only_contact, past_the_app, send_to_contact};
+use common::{Person, acquainted, now, only_contact, send_to_contact};
 use oevebane_core::conversation::Role;
 use oevebane_core::follow_up::{About, Entry, Status};
 use oevebane_core::id::FollowUpId;
 use oevebane_core::store::conversations;
+use past::{agree, past_the_app};
 use serde_json::{Value, json};
 
 fn look_back(person: &Person, talk: &str) -> Value {
