@@ -1,5 +1,6 @@
 //! A whole year between two people by Norddjurs' guide, by files alone: from the invitation to the next year's first page.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{Days, Local};
@@ -11,11 +12,12 @@ pub const PRIVATE: &str = "KUN-TIL-MIG";
 const PLAN: &str = "Kompetenceudviklingsplan";
 const OEVEBANE: &str = "En runde hver morgen";
 
-/// Plays the year and calls `visit` on every page, with a name for it. Gives every file that went from one to another.
+/// Plays the year and calls `visit` on every page, with a name for it. Gives the
+/// bytes of every file that went from one to another, and last those of the plan as a PDF.
 ///
 /// # Panics
 /// Where a step can't be done.
-pub async fn year(visit: impl AsyncFn(&Person, &str)) -> Vec<PathBuf> {
+pub async fn year(visit: impl AsyncFn(&Person, &str)) -> Vec<Vec<u8>> {
     let (leader, host) = (Person::with_app_open("leder").await, Person::with_app_open("vaert").await);
     let mut files = vec![invites(&host, &leader, &visit).await];
     files.push(prepares(&leader, &host, &visit).await);
@@ -27,7 +29,8 @@ pub async fn year(visit: impl AsyncFn(&Person, &str)) -> Vec<PathBuf> {
     files.extend(shares(&leader, &visit).await);
     files.push(prints(&leader, &visit).await);
     looks_back(&leader, &visit).await;
-    files
+    // The colleague's home folder is gone by now, but what came from there lies with the leader too.
+    files.iter().map(|file| fs::read(file).expect("a file that was saved")).collect()
 }
 
 /// A day some days from now, as a person writes it.
@@ -111,7 +114,7 @@ async fn prepares_too(host: &Person, leader: &Person, visit: &impl AsyncFn(&Pers
     host.click("Din forberedelse").await;
     host.see_page("Før du går i gang").await;
     visit(host, "vaert-foer-du-gaar-i-gang").await;
-    host.click("Kompetencer & trivsel").await;
+    host.click("5 Kompetencer & trivsel").await;
     host.see_page("Kompetencer & trivsel").await;
     host.types_in("#q-god-arbejdsdag-feedback", "Jeg ser dig bedst, når du er ude hos dine folk.").await;
     host.types_in("#q-god-arbejdsdag-ask", "Hvad stjæler tiden fra det?").await;
@@ -275,7 +278,7 @@ async fn shares(leader: &Person, visit: &impl AsyncFn(&Person, &str)) -> [PathBu
     let words = saves(&colleague, "Gem som fil til Eksempel Leder", "ord.oevebane").await;
     takes_in(leader, &colleague, &words, "et-par-ord", visit).await;
     leader.see("Den vil jeg prøve. Tak!").await;
-    [file, words]
+    [file, leader.at_home("ord.oevebane")]
 }
 
 /// The plan as a PDF, and the mark that it was filed.

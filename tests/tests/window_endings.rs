@@ -150,6 +150,7 @@ async fn an_earlier_file_is_asked_for_a_request_comes_as_text_and_the_person_is_
     host.open().await;
     host.unlocks().await;
     host.click("Eksempel Leders LUS").await;
+    host.click("Forberedelse").await;
     host.see("Ryd op efter jer").await;
     host.see_no_barrier().await;
     host.click("Slet Eksempel Leders svar …").await;

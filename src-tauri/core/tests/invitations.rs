@@ -313,6 +313,7 @@ fn a_talk_deleted_after_it_was_joined_is_gone_from_earlier_backups_too() {
     drop(store);
     leader.ask("unlock", json!({ "password": PASSWORD }));
     leader.take_in_from_new(&file, &code.unwrap());
+    leader.ask("bin_conversation", json!({ "conversation": invited }));
     leader.ask("delete_conversation", json!({ "conversation": invited }));
     let again = leader.restart();
     again.ask("restore_backup", json!({ "password": PASSWORD }));
