@@ -150,6 +150,7 @@ async fn talks(host: &Person, visit: &impl AsyncFn(&Person, &str)) {
     host.see_no(PRIVATE).await;
     host.types_in("#sheet-note-kompetencer-og-trivsel", "Telefonen bliver på kontoret.").await;
     host.click("Gør det til en øvebane").await;
+    host.see("Hvad vil I prøve?").await;
     host.type_text(OEVEBANE).await;
     host.see("Står nu i planen.").await;
     host.sees_saved().await;

@@ -90,7 +90,7 @@ async fn a_host_invites_many_from_a_pasted_list() {
     let folder = host.at_home("invitationer");
     std::fs::create_dir(&folder).unwrap();
     host.click("Gem 2 filer i en mappe …").await;
-    host.open_in_dialog("Vælg en mappe til filerne", &folder).await;
+    host.choose_folder_in_dialog("Vælg en mappe til filerne", &folder).await;
     host.see_page("2 filer er gemt").await;
     let codes = host.script("return [...document.querySelectorAll('.code-cell')].map((cell) => cell.innerText)").await;
     assert_eq!(codes.as_array().unwrap().len(), 2);
