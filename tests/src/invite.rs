@@ -48,6 +48,7 @@ impl Person {
     }
 
     /// Puts a copy of a file into another's home folder, as a mail would.
+    #[must_use]
     pub fn carries(&self, file: &Path, to: &Self) -> PathBuf {
         let name = file.file_name().and_then(|name| name.to_str()).expect("a file's name");
         let here = to.at_home(name);

@@ -179,7 +179,8 @@ impl Due {
         let written = about.iter().any(|entry| entry.day >= from);
         let last = about.iter().max_by_key(|entry| (entry.day, entry.id)).map(|entry| &entry.about);
         let over = matches!(last, Some(About::Agreement { status: Status::Done | Status::LaidAside, .. }));
-        !written && !(over && self.agreement.is_some())
+        let settled = over && self.agreement.is_some();
+        !written && !settled
     }
 
     fn is_for(&self, entry: &Entry) -> bool {

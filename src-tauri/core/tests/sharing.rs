@@ -25,6 +25,7 @@ fn whole(id: &str) -> Value {
 }
 
 /// Shares chosen øvebaner with someone who gets a code; gives the file and the code.
+#[allow(clippy::needless_pass_by_value, reason = "it reads better with json!(…) in place")]
 fn shared_with_code(from: &Person, talk: &str, chosen: Value, name: &str) -> (PathBuf, String) {
     let path = from.place(name);
     let sent = from.ask(

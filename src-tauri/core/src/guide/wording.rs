@@ -19,7 +19,8 @@ use super::{
 pub(super) struct Wording {
     /// The id of the guide that the words are for; one that comes with Øvebane.
     #[cfg_attr(test, schemars(regex(pattern = ID)))]
-    wording_for: String,
+    #[serde(rename = "wording_for")]
+    guide: String,
     /// Whose words they are.
     #[cfg_attr(test, schemars(length(min = 1, max = MAX_TITLE)))]
     organisation: String,
@@ -188,11 +189,11 @@ fn set_or_clear(into: &mut Option<String>, words: Option<&String>) {
 
 fn name_all<'a>(
     names: &'a BTreeMap<String, String>,
-    named: &mut [Named],
+    choices: &mut [Named],
     way: &[&'a str],
 ) -> Result<(), Misplaced<'a>> {
     for (id, title) in names {
-        let one = named.iter_mut().find(|one| &one.id == id).ok_or_else(|| unknown(way, id))?;
+        let one = choices.iter_mut().find(|one| &one.id == id).ok_or_else(|| unknown(way, id))?;
         one.title.clone_from(title);
     }
     Ok(())
@@ -215,7 +216,7 @@ impl Wording {
     /// [`GuideError`] with the line and column of the first thing that is wrong.
     pub(super) fn read(text: &str, shipped: impl Fn(&str) -> Option<Guide>) -> Result<Guide, GuideError> {
         let words: Self = source::read(text)?;
-        let id = &words.wording_for;
+        let id = &words.guide;
         let of = |misplaced: Misplaced<'_>| {
             let steps: Vec<_> = misplaced.way.iter().map(|key| Step::Key((*key).to_owned())).collect();
             let (_, span) = unknown_key::find(text, &steps).unwrap_or_default();

@@ -82,15 +82,15 @@ pub fn set_adaptation(
     Ok(())
 }
 
+/// The year of a talk, and what was written about how it was, by part.
+pub type LastEvaluation = (i32, BTreeMap<EvaluationPart, String>);
+
 /// What the two wrote last about how it was to talk this way: the year, and the texts by part. The latest earlier talk
 /// with the same person counts, whoever was host.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn last_evaluation(
-    db: &Connection,
-    id: ConversationId,
-) -> Result<Option<(i32, BTreeMap<EvaluationPart, String>)>, StoreError> {
+pub fn last_evaluation(db: &Connection, id: ConversationId) -> Result<Option<LastEvaluation>, StoreError> {
     let mut statement = db.prepare_cached(
         "SELECT e.year, f.field, f.text FROM conversation c
          JOIN conversation e ON e.year < c.year AND e.binned IS NULL

@@ -184,15 +184,14 @@ pub fn contact(db: &Connection, id: PackageId) -> Result<Option<ContactId>, Stor
     Ok(db.query_row("SELECT contact FROM sent WHERE id = ?1", [id], |row| row.get(0))?)
 }
 
+/// When something was sent, and exactly what was signed.
+pub type SentPayload = (DateTime<Utc>, Vec<u8>);
+
 /// Everything of this kind that was sent in a talk, oldest first: when, and exactly what was signed.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn payloads(
-    db: &Connection,
-    id: ConversationId,
-    kind: PackageKind,
-) -> Result<Vec<(DateTime<Utc>, Vec<u8>)>, StoreError> {
+pub fn payloads(db: &Connection, id: ConversationId, kind: PackageKind) -> Result<Vec<SentPayload>, StoreError> {
     let sql = "SELECT at, payload FROM sent WHERE conversation = ?1 AND kind = ?2 ORDER BY at, id";
     let mut statement = db.prepare_cached(sql)?;
     let rows = statement.query_map(params![id, kind], |row| Ok((row.get(0)?, row.get(1)?)))?;

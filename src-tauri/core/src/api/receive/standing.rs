@@ -55,16 +55,14 @@ pub(super) fn standing(db: &Connection, package: &Package) -> Result<Standing, R
     if received::has(db, envelope.package_id)? {
         return Err(Refusal::BadContent);
     }
-    let talk = match envelope.conversation_id {
-        Some(id) => match talk_here(db, id)? {
-            Some(talk) => Some(talk),
-            None => {
-                let sender = contacts::by_keys(db, &envelope.sender.keys)?.map(|contact| contact.card.id);
-                invitations::begun_here(db, package, sender)?
-            }
-        },
+    let mut talk = match envelope.conversation_id {
+        Some(id) => talk_here(db, id)?,
         None => None,
     };
+    if talk.is_none() && envelope.conversation_id.is_some() {
+        let sender = contacts::by_keys(db, &envelope.sender.keys)?.map(|contact| contact.card.id);
+        talk = invitations::begun_here(db, package, sender)?;
+    }
     // Nobody but oneself has one's own side of a talk.
     if talk.is_some_and(|talk| author(&package.body) == Some(talk.role)) {
         return Err(Refusal::BadContent);
