@@ -181,6 +181,7 @@ fn an_approval_of_a_talk_that_is_not_here_is_asked_for_with_the_plan() {
     write(&host, &talk, "plan/maal", "Først.");
     takes(&leader, &sends(&host, &talk, "a.oevebane", true));
     let (approval, elsewhere) = (approves(&leader, &talk, "b.oevebane"), host.copy());
+    elsewhere.ask("bin_conversation", json!({ "conversation": talk }));
     elsewhere.ask("delete_conversation", json!({ "conversation": talk }));
     let before = elsewhere.state();
     assert_eq!(elsewhere.cannot_open(&approval, None), "talk_missing");
