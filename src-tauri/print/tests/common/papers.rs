@@ -128,6 +128,7 @@ pub fn reading(id: &str, words: &str) -> Reading {
     }
     let first = frame.questions().next().unwrap().1.id.clone();
     Reading {
+        by: oevebane_core::conversation::Role::Subject,
         answers,
         words: BTreeMap::from([
             (
