@@ -15,18 +15,12 @@ impl Person {
     /// In the save dialog with this title: saves there, and waits until the dialog is gone. The path is plain ASCII,
     /// which is all that can be typed without a keyboard layout.
     pub async fn save_in_dialog(&self, title: &str, path: &Path) {
-        self.in_dialog(title, (&["key", "--clearmodifiers", "ctrl+a"], "Return"), path).await;
+        self.in_dialog(title, &["key", "--clearmodifiers", "ctrl+a"], path).await;
     }
 
     /// In the open dialog with this title: opens this file, and waits until the dialog is gone.
     pub async fn open_in_dialog(&self, title: &str, path: &Path) {
-        self.in_dialog(title, (REACH_THE_PATH, "Return"), path).await;
-    }
-
-    /// In the folder dialog with this title: chooses this folder, and waits until the dialog is gone. Return would only
-    /// go into it.
-    pub async fn choose_folder_in_dialog(&self, title: &str, path: &Path) {
-        self.in_dialog(title, (REACH_THE_PATH, "alt+s"), path).await;
+        self.in_dialog(title, REACH_THE_PATH, path).await;
     }
 
     /// In the dialog with this title: thinks better of it.
@@ -43,7 +37,7 @@ impl Person {
         self.gone(title).await;
     }
 
-    async fn in_dialog(&self, title: &str, (reach_the_name, confirm): (&[&str], &str), path: &Path) {
+    async fn in_dialog(&self, title: &str, reach_the_name: &[&str], path: &Path) {
         let path = path.to_str().filter(|path| path.is_ascii()).expect("a path of plain ASCII");
         self.dialog(title).await;
         self.xdotool(reach_the_name).await;
@@ -52,7 +46,7 @@ impl Person {
         self.xdotool(&["key", "Delete"]).await;
         // The dialog passes over a Return that comes before it has read the folder.
         let confirmed = until(async || {
-            self.xdotool(&["key", confirm]).await;
+            self.xdotool(&["key", "Return"]).await;
             timeout(Duration::from_secs(1), self.gone(title)).await.map_err(|_| "it stays".to_owned())
         });
         confirmed.await.unwrap_or_else(|_| panic!("{}: the dialog »{title}« stays, at {path}", self.name()));
