@@ -208,9 +208,10 @@ fn a_plan_that_changed_while_it_was_read_is_not_approved_unseen() {
 fn a_plan_approved_on_paper_is_agreed_and_a_plan_in_any_guide_takes_only_its_own_fields() {
     let (_, host, talk) = pair();
     write(&host, &talk, "plan/maal", "På papir.");
-    let view = host.ask("approve_on_paper", json!({ "conversation": talk, "on": "2026-12-03" }));
+    assert_eq!(host.refused("approve_on_paper", json!({ "conversation": talk, "on": "2026-12-03" })), "does_not_fit");
+    let view = host.ask("approve_on_paper", json!({ "conversation": talk, "on": "2026-11-20" }));
     assert_eq!(view["approval"]["standing"], "agreed");
-    assert_eq!(view["approval"]["other"], json!({ "day": "2026-12-03", "on_paper": true }));
+    assert_eq!(view["approval"]["other"], json!({ "day": "2026-11-20", "on_paper": true }));
     for (field, text, code) in [
         ("plan/findes-ikke", "x", "not_found"),
         ("joint/trives-generelt", "x", "not_found"),

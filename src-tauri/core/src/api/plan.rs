@@ -90,6 +90,10 @@ impl App {
 
     pub(super) fn approve_on_paper(&self, with: ApproveOnPaper, now: DateTime<Utc>) -> Result<SheetView, Refusal> {
         let id = with.conversation;
+        // Nobody has approved anything on a day that has not come.
+        if with.on > local_day(now) {
+            return Err(Refusal::DoesNotFit);
+        }
         self.with(|open| {
             open.store.transaction(|db| {
                 let role = ready(db, id)?;

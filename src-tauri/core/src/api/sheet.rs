@@ -5,8 +5,8 @@ use rusqlite::Connection;
 
 use super::sides::{Sides, both_sides};
 use super::views::{
-    BeginTalk, ChoiceView, ConversationRef, PlanApproval, Role, SaveSheet, SetHeld, SheetChange, SheetSaved, SheetView,
-    TalkView,
+    BeginTalk, ChoiceView, ConversationRef, PlanApproval, Role, SaveSheet, SentView, SetHeld, SheetChange, SheetSaved,
+    SheetView, TalkView,
 };
 use super::{App, Refusal};
 use crate::id::{AgreementId, ConversationId};
@@ -28,6 +28,8 @@ fn approval(db: &Connection, id: ConversationId, plan: &Plan, own: Role) -> Resu
     let agreed = plan.agreed().filter(|(hash, _)| Some(*hash) != now);
     let before = agreed.and_then(|(hash, _)| plan.history.get(&hash)).map(|version| version.sheet.plan());
     let sent = sent::of_conversation(db, id)?.into_iter().find(|sent| sent.kind == PackageKind::Plan);
+    // This is also shown on a screen that two people look at: a one-time code has no place there.
+    let sent = sent.map(|sent| SentView { code: None, ..sent });
     Ok(PlanApproval {
         standing: plan.standing(own),
         version: now.map(Hash::to_hex),
