@@ -1,6 +1,7 @@
 //! »Som tekst«: a file as text that can stand in a mail, and a mail's text as a file.
 
 #![allow(
+    clippy::disallowed_methods,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,

@@ -315,8 +315,8 @@ fn a_plan_is_handed_to_a_new_host_without_the_preparation_and_the_talk_goes_on_w
 
     assert_eq!(leader.ask("home", Value::Null)["conversations"][0]["with"], "Eksempel Vært", "not before the answer");
     let receipt = new_host.place("kvittering.oevebane");
-    let send = json!({ "contact": taken["contact"]["id"], "file": new_host.file(&receipt) });
-    new_host.ask("send_receipt", send);
+    let for_host = json!({ "contact": taken["contact"]["id"], "file": new_host.file(&receipt) });
+    new_host.ask("send_receipt", for_host);
     leader.take_in(&receipt, None, json!({ "kind": "as_known" }));
     assert_eq!(leader.ask("home", Value::Null)["conversations"][0]["with"], "Ny Vært");
     assert_eq!(leader.ask("home", Value::Null)["conversations"][0]["plan"], "agreed");

@@ -1,6 +1,7 @@
 //! Following up all year between two people: what each writes, what leaves, and what is due.
 
 #![allow(
+    clippy::needless_pass_by_value,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -12,7 +13,7 @@ mod common;
 #[path = "common/planning.rs"]
 mod planning;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use common::{Person, acquainted, only_contact};
@@ -61,7 +62,7 @@ fn update(from: &Person, talk: &str, name: &str) -> PathBuf {
 }
 
 /// Takes an update in; one that says nothing new is only looked at.
-fn arrives(at: &Person, file: &PathBuf) {
+fn arrives(at: &Person, file: &Path) {
     match at.open(file, None) {
         Ok(incoming) if incoming["order"] == "older" => {
             let with = json!({ "file": incoming["file"], "sender": { "kind": "as_known" } });
@@ -266,7 +267,7 @@ fn updates_end_in_the_same_state_in_any_order_twice_or_with_one_missing() {
 }
 
 /// A person's vault as it is, in another folder.
-fn copy_of(person: &Person, folder: &std::path::Path) -> Person {
+fn copy_of(person: &Person, folder: &Path) -> Person {
     person.ask("lock", Value::Null);
     let vault = folder.join("data/vault");
     std::fs::create_dir_all(&vault).unwrap();

@@ -1,6 +1,8 @@
 //! Guides of one's own and official wordings: read strictly, added, begun with, sent, replaced and taken away.
 
 #![allow(
+    clippy::disallowed_methods,
+    clippy::needless_pass_by_value,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
