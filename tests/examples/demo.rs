@@ -26,7 +26,10 @@ async fn picture(person: &Person, folder: &Path, name: &str) {
         person.screenshot(&folder.join(appearance).join(format!("{name}.png"))).await;
     }
     person.shows("light").await;
-    person.resize(900, 600).await;
-    person.screenshot(&folder.join("narrow").join(format!("{name}.png"))).await;
-    person.resize(1280, 800).await;
+    // A talk fills the screen, and then the window has no size of its own.
+    if person.script("return document.querySelector('.in-talk') === null").await == true {
+        person.resize(900, 600).await;
+        person.screenshot(&folder.join("narrow").join(format!("{name}.png"))).await;
+        person.resize(1280, 800).await;
+    }
 }
