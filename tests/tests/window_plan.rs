@@ -144,7 +144,7 @@ async fn each_guides_own_form_is_filled_in_and_the_plan_approved_on_paper() {
     leader.click("Godkendt på papir?").await;
     leader.fill("Hvilken dag godkendte I den?", "i går").await;
     leader.click("Planen er godkendt af os begge").await;
-    leader.see("Øvebane kan ikke læse dagen.").await;
+    leader.see("Det kan ikke læses som en dag.").await;
     leader.fill("Hvilken dag godkendte I den?", "20. november 2026").await;
     leader.click("Planen er godkendt af os begge").await;
     leader.see("Planen er godkendt af jer begge på papir den 20. november 2026.").await;

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { announce, go, redraw, report } from '../app.js';
 import { ask } from '../backend.js';
 import { agreementsView, fieldId } from '../parts/agreement.js';
-import { dayField } from '../parts/day-field.js';
+import { dayField, dayRequired } from '../parts/date-field.js';
 import { toSection } from '../parts/focus.js';
 import { handingOver } from '../parts/hand-over.js';
 import { keptAt, notKept } from '../parts/kept.js';
@@ -24,7 +24,7 @@ import { isoOf } from '../text/read-day.js';
 
 /** @import { ConversationId, SheetField, SheetSaved, SheetView } from '../api' */
 /** @import { AgreementList } from '../parts/agreement.js' */
-/** @import { DayField } from '../parts/day-field.js' */
+/** @import { DayField } from '../parts/date-field.js' */
 /** @import { SheetDesk } from '../parts/plan-form.js' */
 /** @import { Texts } from '../parts/sheet-words.js' */
 
@@ -182,9 +182,9 @@ export async function open({ conversation }) {
   });
 
   async function approveOnPaper() {
-    const on = paperDay.value();
-    if (on === null || on === '') return paperDay.complain(on === '' ? da.plan.day.missing : da.plan.day.unread);
-    if (on > isoOf(new Date())) return paperDay.complain(da.plan.day.future);
+    const on = dayRequired(paperDay);
+    if (on === null) return;
+    if (on > isoOf(new Date())) return paperDay.refuse(da.plan.day.future);
     try {
       await saving.flush();
       stands(await ask('approve_on_paper', { conversation, on }));
@@ -259,14 +259,19 @@ const looksOf = (draft) =>
     .sort();
 
 /** @param {SheetField} field @param {string} label @param {Texts} draft @param {SheetDesk['write']} write */
-const newDay = (field, label, draft, write) =>
-  dayField({
+function newDay(field, label, draft, write) {
+  const day = dayField({
     id: fieldId(field),
     label,
-    value: draft[field] ?? '',
+    value: draft[field] ?? null,
+    placeholder: da.plan.day.placeholder,
     describedBy: 'plan-who',
-    write: (text) => write(field, text),
+    changed() {
+      if (!day.unreadable()) write(field, day.value() ?? '');
+    },
   });
+  return day;
+}
 
 /** @param {string} id */
 const focusOn = (id) => document.getElementById(id)?.focus();

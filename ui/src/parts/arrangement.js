@@ -2,7 +2,8 @@
 
 import { html, nothing } from 'lit';
 import { da } from '../text/da.js';
-import { dayField, dayOf, momentOf, timeField, timeText } from './date-field.js';
+import { dayOf, momentOf, timeText } from '../text/read-day.js';
+import { dayField, timeField } from './date-field.js';
 import { peopleIcon } from './icons.js';
 import { textField } from './text-field.js';
 import { writing } from './writing.js';
@@ -75,9 +76,9 @@ export function arrangementFields({ arrangement, common, who, changed }) {
       const half = !common && (day.text() === '') !== (time.text() === '');
       /** @type {[string, { complain: (message: string | null) => void }, string | null][]} */
       const faults = [
-        ['day', day, day.unreadable() ? words.notADay : half && day.text() === '' ? words.dayMissing : null],
-        ['time', time, time.unreadable() ? words.notATime : half && time.text() === '' ? words.timeMissing : null],
-        ['deadline', deadline, deadline.unreadable() ? words.notADay : null],
+        ['day', day, day.unreadable() ? da.common.day.unreadable : half && day.text() === '' ? words.dayMissing : null],
+        ['time', time, time.unreadable() ? da.common.day.notATime : half && time.text() === '' ? words.timeMissing : null],
+        ['deadline', deadline, deadline.unreadable() ? da.common.day.unreadable : null],
       ];
       for (const [, field, message] of faults) field.complain(message);
       const first = faults.find(([, , message]) => message !== null)?.[0] ?? null;

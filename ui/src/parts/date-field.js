@@ -4,103 +4,9 @@
 import { html, nothing } from 'lit';
 import { redraw } from '../app.js';
 import { da } from '../text/da.js';
-import { day as longDay } from '../text/dates.js';
+import { day as longDay, dayWithName } from '../text/dates.js';
+import { readDay, readTime } from '../text/read-day.js';
 import { fieldError } from './errors.js';
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-const WEEKDAY = /^(man|tirs|ons|tors|fre|lør|søn)(dag)?\.?,?\s+/;
-
-/** @param {number} number */
-const two = (number) => String(number).padStart(2, '0');
-
-/**
- * The day as `2026-12-03`, if there is such a day.
- * @param {number} year @param {number} month @param {number} day
- */
-function isoDay(year, month, day) {
-  const date = new Date(year, month - 1, day);
-  const real = date.getFullYear() === year && date.getMonth() === month - 1 && date.getDate() === day;
-  return real ? `${year}-${two(month)}-${two(day)}` : null;
-}
-
-/** @param {string} year */
-const wholeYear = (year) => (year.length === 2 ? 2000 + Number(year) : Number(year));
-
-/**
- * A day without a year: the next one from today on.
- * @param {number} month @param {number} day @param {Date} today
- */
-function nextSuch(month, day, today) {
-  const year = today.getFullYear();
-  const now = `${year}-${two(today.getMonth() + 1)}-${two(today.getDate())}`;
-  const thisYear = isoDay(year, month, day);
-  return thisYear !== null && thisYear >= now ? thisYear : isoDay(year + 1, month, day);
-}
-
-/**
- * Reads a day: `3.12.2026`, `3/12-26`, `3. december 2026`, `torsdag den 3. dec`, `2026-12-03`.
- * @param {string} text
- * @param {Date} [today]
- * @returns {string | null} `2026-12-03`; null for what is no day
- */
-export function readDay(text, today = new Date()) {
-  const words = text.trim().toLowerCase().replace(WEEKDAY, '').replace(/^d(en|\.)\s+/, '');
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(words);
-  if (iso) return isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const numbers = /^(\d{1,2})\s*[./-]\s*(\d{1,2})(?:\s*[./-]?\s*(\d{4}|\d{2}))?\.?$/.exec(words);
-  if (numbers) {
-    const [, day = '', month = '', year] = numbers;
-    if (year) return isoDay(wholeYear(year), Number(month), Number(day));
-    return nextSuch(Number(month), Number(day), today);
-  }
-  const named = /^(\d{1,2})\.?\s*([a-zæøå]{3,})\.?(?:\s+(\d{4}|\d{2}))?$/.exec(words);
-  if (!named) return null;
-  const [, day = '', name = '', year] = named;
-  const month = MONTHS.findIndex((one) => name.startsWith(one)) + 1;
-  if (month === 0) return null;
-  return year ? isoDay(wholeYear(year), month, Number(day)) : nextSuch(month, Number(day), today);
-}
-
-/**
- * Reads a time of day: `9.30`, `9:30`, `kl. 9`, `0930`.
- * @param {string} text
- * @returns {{ hours: number, minutes: number } | null}
- */
-export function readTime(text) {
-  const words = text.trim().toLowerCase().replace(/^(kl\.?|klokken)\s*/, '');
-  const found = /^(\d{1,2})(?:\s*[.:]\s*(\d{2})(?:[.:]00)?)?$/.exec(words) ?? /^(\d{2})(\d{2})$/.exec(words);
-  if (!found) return null;
-  const [hours, minutes] = [Number(found[1]), Number(found[2] ?? 0)];
-  return hours < 24 && minutes < 60 ? { hours, minutes } : null;
-}
-
-/**
- * A day and a time here, as a moment.
- * @param {string} day `2026-12-03`
- * @param {{ hours: number, minutes: number }} time
- */
-export function momentOf(day, { hours, minutes }) {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date, hours, minutes).toISOString();
-}
-
-/**
- * The day of a moment here.
- * @param {string} moment
- */
-export function dayOf(moment) {
-  const date = new Date(moment);
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-/**
- * The time of a moment here, as it is written in a field.
- * @param {string} moment
- */
-export function timeText(moment) {
-  const date = new Date(moment);
-  return `${date.getHours()}.${two(date.getMinutes())}`;
-}
 
 /**
  * @template Value
@@ -109,14 +15,19 @@ export function timeText(moment) {
  * @property {() => Value | null} value null for nothing, and for what can't be read
  * @property {() => boolean} unreadable
  * @property {(message: string | null) => void} complain says at the field what is wrong with it
+ * @property {(message: string) => void} refuse says it, and goes there
  * @property {() => import('lit').TemplateResult} view
  */
+
+/** @typedef {ReadField<string>} DayField its value as `2026-12-03` */
 
 /**
  * @typedef {object} Given
  * @property {string} id
  * @property {string} label
  * @property {string} [hint]
+ * @property {string} [placeholder]
+ * @property {string} [describedBy] ids of words that belong to it
  * @property {boolean} [optional]
  * @property {() => void} [changed] called with every letter
  */
@@ -124,16 +35,26 @@ export function timeText(moment) {
 /**
  * A field for a day.
  * @param {Given & { value: string | null }} given `value` as `2026-12-03`
- * @returns {ReadField<string>}
+ * @returns {DayField}
  */
 export const dayField = (given) =>
   readField({
     ...given,
     text: given.value ? longDay(given.value) : '',
     read: (text) => readDay(text),
-    said: (day) => da.invitation.when.read(day),
-    unreadable: da.invitation.when.notADay,
+    said: dayWithName,
+    unreadable: da.common.day.unreadable,
   });
+
+/**
+ * The day that must be there: the field says so if it isn't.
+ * @param {DayField} field
+ */
+export function dayRequired(field) {
+  const day = field.value();
+  if (day === null) field.refuse(field.unreadable() ? da.common.day.unreadable : da.common.day.missing);
+  return day;
+}
 
 /**
  * A field for a time of day.
@@ -141,7 +62,7 @@ export const dayField = (given) =>
  * @returns {ReadField<{ hours: number, minutes: number }>}
  */
 export const timeField = (given) =>
-  readField({ ...given, read: readTime, said: null, unreadable: da.invitation.when.notATime });
+  readField({ ...given, read: readTime, said: null, unreadable: da.common.day.notATime });
 
 /**
  * @template Value
@@ -149,7 +70,8 @@ export const timeField = (given) =>
  *   unreadable: string }} given
  * @returns {ReadField<Value>}
  */
-function readField({ id, label, hint, optional = false, changed, text, read, said, unreadable }) {
+function readField({ id, text, read, unreadable, changed, ...given }) {
+  // It begins with this and is never written to after that.
   const first = text;
   let written = text;
   /** @type {string | null} */
@@ -178,27 +100,41 @@ function readField({ id, label, hint, optional = false, changed, text, read, sai
     complain(words) {
       message = words;
     },
-    view() {
-      const now = value();
-      const described = [`${id}-error`, ...(hint ? [`${id}-hint`] : []), ...(said ? [`${id}-read`] : [])].join(' ');
-      return html`<div class="labelled read-field">
-        <label for=${id}>${label} ${optional ? html`<span class="optional">${da.common.optional}</span>` : nothing}</label>
-        ${hint ? html`<p id=${`${id}-hint`} class="hint">${hint}</p>` : nothing}
-        <input
-          id=${id}
-          class="field"
-          autocomplete="off"
-          spellcheck="false"
-          maxlength="40"
-          aria-describedby=${described}
-          aria-invalid=${message ? 'true' : 'false'}
-          .value=${first}
-          @input=${typed}
-          @change=${left}
-        />
-        ${said ? html`<p id=${`${id}-read`} class="hint">${now === null ? nothing : said(now)}</p>` : nothing}
-        ${fieldError(`${id}-error`, message)}
-      </div>`;
+    refuse(words) {
+      message = words;
+      redraw();
+      document.getElementById(id)?.focus();
     },
+    view: () => fieldView({ id, first, now: value(), message, typed, left, ...given }),
   };
+}
+
+/**
+ * @template Value
+ * @param {Omit<Given, 'changed'> & { first: string, now: Value | null, said: ((value: Value) => string) | null,
+ *   message: string | null, typed: (event: Event & { currentTarget: HTMLInputElement }) => void, left: () => void }} given
+ */
+function fieldView({ id, label, hint, placeholder, describedBy, optional, first, now, said, message, typed, left }) {
+  const beside = [`${id}-error`, hint ? `${id}-hint` : '', said ? `${id}-read` : '', describedBy ?? ''];
+  return html`<div class="labelled read-field">
+    <label for=${id}>${label} ${optional ? html`<span class="optional">${da.common.optional}</span>` : nothing}</label>
+    ${hint ? html`<p id=${`${id}-hint`} class="hint">${hint}</p>` : nothing}
+    <input
+      id=${id}
+      class="field"
+      autocomplete="off"
+      spellcheck="false"
+      maxlength="40"
+      placeholder=${placeholder ?? nothing}
+      aria-describedby=${beside.filter(Boolean).join(' ')}
+      aria-invalid=${message ? 'true' : 'false'}
+      .value=${first}
+      @input=${typed}
+      @change=${left}
+    />
+    ${said
+      ? html`<p id=${`${id}-read`} class="hint" aria-live="polite">${now === null ? nothing : said(now)}</p>`
+      : nothing}
+    ${fieldError(`${id}-error`, message)}
+  </div>`;
 }

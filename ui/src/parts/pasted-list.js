@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { da } from '../text/da.js';
 import { dayThisYear, timeOfDay } from '../text/dates.js';
-import { dayOf, momentOf, readDay, readTime } from './date-field.js';
+import { isoOf, momentOf, readDay, readTime } from '../text/read-day.js';
 import { warningIcon } from './icons.js';
 
 /** @import { ContactCard, OnList } from '../api' */
@@ -61,7 +61,7 @@ export function readList(text, today = new Date()) {
             ? wrong.long
             : day !== '' && onDay === null
               ? wrong.day
-              : onDay !== null && onDay < dayOf(today.toISOString())
+              : onDay !== null && onDay < isoOf(today)
                 ? wrong.past
                 : (day !== '' || time !== '') && (at === null || onDay === null)
                   ? onDay === null

@@ -8,7 +8,7 @@ import { peopleIcon, plusIcon } from './icons.js';
 import { writing } from './writing.js';
 
 /** @import { ChoiceView, ConversationCard, Frame, PlanForm, SheetField } from '../api' */
-/** @import { DayField } from './day-field.js' */
+/** @import { DayField } from './date-field.js' */
 /** @import { Texts } from './sheet-words.js' */
 
 /**

@@ -6,7 +6,7 @@ import { ask } from '../backend.js';
 import { da } from '../text/da.js';
 import { day } from '../text/dates.js';
 import { isoOf } from '../text/read-day.js';
-import { dayField } from './day-field.js';
+import { dayField, dayRequired } from './date-field.js';
 import { submitter } from './form.js';
 import { paperSaver } from './paper.js';
 import { textField } from './text-field.js';
@@ -38,9 +38,8 @@ export function planOnPaper(conversation, before) {
   }
 
   const form = submitter(async () => {
-    const when = on.value();
-    if (!when) return on.complain(when === '' ? da.plan.day.missing : da.plan.day.unread);
-    await file(when);
+    const when = dayRequired(on);
+    if (when !== null) await file(when);
   });
 
   const mark = () => html`<details class="on-paper">

@@ -7,7 +7,7 @@ import { checkIcon, fileIcon, peopleIcon } from './icons.js';
 import { toSection } from './focus.js';
 
 /** @import { ConversationId, PlanApproval } from '../api' */
-/** @import { DayField } from './day-field.js' */
+/** @import { DayField } from './date-field.js' */
 
 /**
  * @typedef {object} Standing

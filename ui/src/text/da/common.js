@@ -36,6 +36,11 @@ export const common = {
   saved: (time) => `Gemt ${time}`,
   optional: '(kan udelades)',
   wait: 'Vent et øjeblik …',
+  day: {
+    unreadable: 'Det kan ikke læses som en dag. Skriv den for eksempel som 3. december 2026.',
+    notATime: 'Det kan ikke læses som et klokkeslæt. Skriv det for eksempel som 9.30.',
+    missing: 'Skriv dagen.',
+  },
   closeUnsaved: {
     title: 'Noget er ikke gemt',
     text: 'Det, du har skrevet sidst, er ikke kommet på disken. Lukker du nu, er det væk.',

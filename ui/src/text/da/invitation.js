@@ -76,10 +76,6 @@ export const invitation = {
     deadline: 'Forberedelsen sendes senest',
     words: 'Et par ord',
     wordsHint: 'Det er det første, der bliver læst.',
-    notADay: 'Det kan ikke læses som en dag. Skriv den for eksempel som 3.12.2026.',
-    notATime: 'Det kan ikke læses som et klokkeslæt. Skriv det for eksempel som 9.30.',
-    /** @param {string} iso */
-    read: (iso) => dayWithName(iso),
   },
 
   frame: {

@@ -110,8 +110,6 @@ export const plan = {
   },
   day: {
     placeholder: 'For eksempel 3.12.2026',
-    unread: 'Øvebane kan ikke læse dagen. Skriv den for eksempel som 3. december 2026.',
-    missing: 'Skriv dagen.',
     future: 'Dagen er ikke kommet endnu. Skriv den dag, I godkendte planen.',
   },
 
