@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use self::changes::FrameChanges;
-use crate::guide::{Frame, Guide, shipped_by_id};
+use crate::guide::{Frame, Guide, Library};
 use crate::package::Content;
 use crate::preparation::check_text;
 
@@ -54,8 +54,8 @@ impl Invitation {
     /// What the host changed in the guide: the receiver's own copy of it, when it is the same version, and else the one
     /// that travels with the invitation.
     #[must_use]
-    pub fn changes(&self) -> FrameChanges {
-        let own = shipped_by_id(&self.guide.id).filter(|own| own.version == self.guide.version);
+    pub fn changes(&self, library: &Library) -> FrameChanges {
+        let own = library.find(&self.guide.id).filter(|own| own.version == self.guide.version);
         FrameChanges::between(own.unwrap_or(&self.guide), &self.frame)
     }
 }

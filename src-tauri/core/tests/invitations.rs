@@ -1,5 +1,4 @@
-//! The invitation between two people: what a host may change in a guide, what the leader is shown of it, and the one
-//! talk that comes of two beginnings.
+//! The invitation between two people: what a host may change in a guide, and what the leader is shown of it.
 
 #![allow(
     clippy::unwrap_used,
@@ -10,75 +9,23 @@
 )]
 
 mod common;
-
-use std::path::{Path, PathBuf};
+#[path = "common/inviting.rs"]
+mod inviting;
+#[path = "common/planning.rs"]
+mod planning;
 
 use common::{PASSWORD, Person, acquainted, only_contact, send_to_contact};
+use inviting::{added, arrangement, nothing_changed, texts};
+use oevebane_core::conversation::Role;
 use oevebane_core::guide::{Frame, shipped};
 use oevebane_core::invitation::adapt::{AdaptError, Adaptation, AddedQuestion, YearTheme};
 use oevebane_core::invitation::changes::FrameChanges;
 use oevebane_core::preparation::is_own;
 use oevebane_core::sheet::{EvaluationPart, SheetField};
-use oevebane_core::store::{Store, sheets};
-use oevebane_core::vault::{Backups, DataKey, Slot, Vault};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 const ALL: [&str; 5] = ["haderslev-lus", "norddjurs-lus", "randers-lus", "randers-lus-forberedelse", "randers-mus"];
-
-fn arrangement() -> Value {
-    json!({ "start": "2026-12-03T08:30:00Z", "minutes": 120, "plan_minutes": 30, "place": "Mødelokale 2",
-            "deadline": "2026-11-27", "words": "Jeg glæder mig." })
-}
-
-fn nothing_changed() -> Value {
-    json!({ "removed": [], "order": {}, "added": [], "reworded": {}, "themes": {} })
-}
-
-fn added(id: &str, theme: &str, text: &str) -> Value {
-    json!({ "id": id, "theme": theme, "part": null, "text": text, "help": "", "scale": null })
-}
-
-impl Person {
-    fn invites(&self, guide: &str, year: i32, name: &str) -> String {
-        let with = json!({ "kind": "new", "name": name });
-        let card = self.ask("begin_invitation", json!({ "guide": guide, "year": year, "with": with }));
-        card["id"].as_str().unwrap().to_owned()
-    }
-
-    fn adapts(&self, talk: &str, adaptation: &Value) {
-        self.ask(
-            "save_invitation",
-            json!({ "conversation": talk, "arrangement": arrangement(), "adaptation": adaptation }),
-        );
-    }
-
-    fn sends_invitation(&self, talk: &str, name: &str) -> (PathBuf, Option<String>) {
-        let path = self.place(name);
-        let sent = self.ask("send_invitation", json!({ "conversation": talk, "file": self.file(&path) }));
-        (path, sent["code"].as_str().map(str::to_owned))
-    }
-
-    fn invite_view(&self, talk: &str) -> Value {
-        self.ask("invite", json!({ "conversation": talk }))
-    }
-
-    fn invitation(&self, talk: &str) -> Value {
-        self.ask("invitation", json!({ "conversation": talk }))
-    }
-
-    fn prepared(&self, talk: &str) -> Value {
-        self.ask("preparation", json!({ "conversation": talk }))["reading"].clone()
-    }
-
-    fn takes_known(&self, path: &Path) -> Value {
-        self.take_in(path, None, json!({ "kind": "as_known" }))
-    }
-}
-
-fn texts(list: &Value) -> Vec<&str> {
-    list.as_array().unwrap().iter().map(|one| one["text"].as_str().unwrap()).collect()
-}
 
 #[test]
 fn in_every_guide_what_is_not_mandatory_can_be_taken_out_and_what_is_cannot() {
@@ -251,195 +198,12 @@ fn inviting_the_same_person_to_the_same_talk_goes_on_with_it() {
     assert_eq!(host.received(&talk)["reading"]["answers"]["trives-generelt"]["value"], 4);
 }
 
-/// A leader who has begun a talk by oneself, answered a question and written a note, and an invitation to it.
-fn both_begin(guide: &str, with: &str) -> (Person, Person, String, String) {
-    let (leader, host) = (Person::named("Eksempel Leder"), Person::named("Eksempel Vært"));
-    let card = leader.ask("begin_conversation", json!({ "guide": guide, "year": 2026, "with": with }));
-    let own = card["id"].as_str().unwrap().to_owned();
-    leader.answer(&own, "trives-generelt", json!({ "value": 4 }));
-    leader.answer(&own, "vaerdsat", json!({ "value": 2, "text": "Nogle gange." }));
-    leader.save(&own, json!({ "kind": "note", "theme": "", "text": "Kun til mig" }), 0);
-    let invited = host.invites(guide, 2026, "Eksempel Leder");
-    (leader, host, own, invited)
-}
-
-#[test]
-fn an_invitation_joins_the_preparation_begun_for_that_year_and_keeps_every_answer() {
-    for with in ["", "Eksempel Vært", "eksempel vært"] {
-        let (leader, host, own, invited) = both_begin("haderslev-lus", with);
-        let mut adaptation = nothing_changed();
-        adaptation["removed"] = json!(["vaerdsat"]);
-        host.adapts(&invited, &adaptation);
-        let (file, code) = host.sends_invitation(&invited, "a.oevebane");
-        let incoming = leader.open(&file, code.as_deref()).unwrap();
-        assert_eq!(incoming["conversation"], json!(own), "the preview says which talk it belongs to");
-        let taken = leader.take_in_from_new(&file, &code.unwrap());
-        assert_eq!(taken["conversation"], json!(invited), "the host's id is the one that stays");
-        let home = leader.ask("home", Value::Null);
-        assert_eq!(home["conversations"].as_array().unwrap().len(), 1);
-        assert_eq!(
-            (&home["conversations"][0]["answered"], &home["conversations"][0]["with"]),
-            (&json!(1), &json!("Eksempel Vært"))
-        );
-        let view = leader.ask("preparation", json!({ "conversation": invited }));
-        assert_eq!(view["reading"]["answers"]["trives-generelt"]["value"], 4);
-        assert_eq!(view["notes"][""], "Kun til mig");
-        assert_eq!(view["reading"]["answers"]["vaerdsat"], Value::Null);
-        let aside = &leader.invitation(&invited)["received"]["set_aside"];
-        assert_eq!(aside.as_array().unwrap().len(), 1);
-        assert_eq!(aside[0]["answer"]["text"], "Nogle gange.");
-        assert!(!aside[0]["question"].as_str().unwrap().is_empty());
-
-        // The question comes back, and its answer with it.
-        host.adapts(&invited, &nothing_changed());
-        let back = send_to_contact(&leader, &invited, &only_contact(&leader), "b.oevebane");
-        host.takes_known(&back);
-        let (second, code) = host.sends_invitation(&invited, "c.oevebane");
-        assert_eq!(code, None);
-        assert_eq!(leader.open(&second, None).unwrap()["order"], "newer");
-        leader.takes_known(&second);
-        assert_eq!(leader.prepared(&invited)["answers"]["vaerdsat"]["value"], 2);
-        assert_eq!(leader.ask("home", Value::Null)["conversations"][0]["answered"], 2);
-    }
-}
-
-#[test]
-fn a_talk_deleted_after_it_was_joined_is_gone_from_earlier_backups_too() {
-    let (leader, host, _, invited) = both_begin("haderslev-lus", "Eksempel Vært");
-    let (file, code) = host.sends_invitation(&invited, "a.oevebane");
-    let leader = leader.restart();
-    let (vault, store, key) = opened_past_the_app(&leader);
-    Backups::of(&leader.data()).make(&vault, &store, &key, "2026-11-21".parse().unwrap()).unwrap();
-    drop(store);
-    leader.ask("unlock", json!({ "password": PASSWORD }));
-    leader.take_in_from_new(&file, &code.unwrap());
-    leader.ask("bin_conversation", json!({ "conversation": invited }));
-    leader.ask("delete_conversation", json!({ "conversation": invited }));
-    let again = leader.restart();
-    again.ask("restore_backup", json!({ "password": PASSWORD }));
-    assert_eq!(again.ask("home", Value::Null)["conversations"], json!([]));
-}
-
-#[test]
-fn a_talk_with_somebody_else_is_left_alone() {
-    let (leader, host, own, invited) = both_begin("haderslev-lus", "En Tredje");
-    let (file, code) = host.sends_invitation(&invited, "a.oevebane");
-    leader.take_in_from_new(&file, &code.unwrap());
-    assert_eq!(leader.ask("home", Value::Null)["conversations"].as_array().unwrap().len(), 2);
-    assert_eq!(leader.prepared(&own)["answers"]["trives-generelt"]["value"], 4);
-}
-
-/// What both see in the end, without ids and times.
-fn end_state(leader: &Person, host: &Person, talk: &str) -> Value {
-    let home = |person: &Person| person.ask("home", Value::Null)["conversations"].as_array().unwrap().len();
-    json!({
-        "leader": leader.prepared(talk), "host": host.received(talk)["reading"],
-        "talks": [home(leader), home(host)], "invitation": leader.invitation(talk)["received"]["changes"],
-        "with": host.ask("home", Value::Null)["conversations"][0]["with"],
-    })
-}
-
-/// Sends the preparation with a code to the host by name.
-fn sends_with_code_to_host(leader: &Person, talk: &str) -> (PathBuf, String) {
-    let path = leader.place("p.oevebane");
-    let receiver = json!({ "kind": "code", "name": "Eksempel Vært" });
-    let sent = leader
-        .ask("send_preparation", json!({ "conversation": talk, "receiver": receiver, "file": leader.file(&path) }));
-    (path, sent["code"].as_str().unwrap().to_owned())
-}
-
-#[test]
-fn both_orders_of_arrival_end_in_the_same_state() {
-    let states: Vec<Value> = [true, false]
-        .into_iter()
-        .map(|invitation_first| {
-            let (leader, host, own, invited) = both_begin("haderslev-lus", "Eksempel Vært");
-            let mut adaptation = nothing_changed();
-            adaptation["removed"] = json!(["vaerdsat"]);
-            host.adapts(&invited, &adaptation);
-            let (sent, code) = sends_with_code_to_host(&leader, &own);
-            let (file, invitation_code) = host.sends_invitation(&invited, "i.oevebane");
-            let leader_takes = || leader.take_in_from_new(&file, invitation_code.as_ref().unwrap());
-            if invitation_first {
-                leader_takes();
-            }
-            // Sent under the leader's own id, before the two knew of each other.
-            let incoming = host.open(&sent, Some(&code)).unwrap();
-            assert_eq!(incoming["conversation"], json!(invited));
-            let taken = host.take_in_from_new(&sent, &code);
-            assert_eq!(taken["conversation"], json!(invited));
-            if !invitation_first {
-                leader_takes();
-            }
-            leader.answer(&invited, "trives-generelt", json!({ "value": 5 }));
-            let newer = send_to_contact(&leader, &invited, &only_contact(&leader), "n.oevebane");
-            assert_eq!(host.open(&newer, None).unwrap()["order"], "newer");
-            host.takes_known(&newer);
-            end_state(&leader, &host, &invited)
-        })
-        .collect();
-    assert_eq!(states[0], states[1]);
-    assert_eq!(states[0]["talks"], json!([1, 1]));
-}
-
-#[test]
-fn a_preparation_that_comes_before_the_host_invites_becomes_the_invited_talk() {
-    let (leader, host, talk) = acquainted();
-    assert_eq!(host.invites("haderslev-lus", 2026, "Eksempel Leder"), talk);
-    let mut adaptation = nothing_changed();
-    adaptation["added"] = json!([added("egen-1", "trivsel", "Hvad giver dig energi?")]);
-    host.adapts(&talk, &adaptation);
-    let (file, code) = host.sends_invitation(&talk, "i.oevebane");
-    assert_eq!(code, None);
-    leader.takes_known(&file);
-    assert_eq!(leader.prepared(&talk)["answers"]["trives-generelt"]["value"], 4);
-    leader.answer(&talk, "egen-1", json!({ "text": "Mennesker." }));
-    host.takes_known(&send_to_contact(&leader, &talk, &only_contact(&leader), "n.oevebane"));
-    assert_eq!(host.received(&talk)["reading"]["answers"]["egen-1"]["text"], "Mennesker.");
-}
-
-#[test]
-fn an_older_invitation_that_comes_late_changes_nothing() {
-    let (leader, host, talk) = acquainted();
-    host.invites("haderslev-lus", 2026, "Eksempel Leder");
-    host.adapts(&talk, &nothing_changed());
-    let (older, _) = host.sends_invitation(&talk, "1.oevebane");
-    let mut adaptation = nothing_changed();
-    adaptation["removed"] = json!(["vaerdsat"]);
-    host.adapts(&talk, &adaptation);
-    let (newer, _) = host.sends_invitation(&talk, "2.oevebane");
-    leader.takes_known(&newer);
-    let before = leader.state();
-    let incoming = leader.open(&older, None).unwrap();
-    assert_eq!(incoming["order"], "older");
-    let refused = leader.refused("take_in", json!({ "file": incoming["file"], "sender": { "kind": "as_known" } }));
-    assert_eq!(refused, "older_than_here");
-    assert_eq!(leader.state(), before);
-    assert_eq!(leader.cannot_open(&newer, None), "already_here");
-}
-
-#[test]
-fn an_answer_that_no_longer_fits_its_question_is_kept_and_not_sent() {
-    let (leader, host, talk) = acquainted();
-    host.invites("haderslev-lus", 2026, "Eksempel Leder");
-    let mut scaled = added("egen-1", "trivsel", "Hvor meget?");
-    scaled["scale"] = json!("grad-0-5");
-    host.adapts(&talk, &json!({ "added": [scaled] }));
-    leader.takes_known(&host.sends_invitation(&talk, "1.oevebane").0);
-    leader.answer(&talk, "egen-1", json!({ "value": 3, "text": "Midt i." }));
-    host.adapts(&talk, &json!({ "added": [added("egen-1", "trivsel", "Hvordan?")] }));
-    leader.takes_known(&host.sends_invitation(&talk, "2.oevebane").0);
-    assert_eq!(leader.prepared(&talk)["answers"]["egen-1"], Value::Null);
-    assert_eq!(leader.invitation(&talk)["received"]["set_aside"][0]["answer"]["text"], "Midt i.");
-    let sent = send_to_contact(&leader, &talk, &only_contact(&leader), "n.oevebane");
-    assert_eq!(host.open(&sent, None).unwrap()["order"], "newer", "the file keeps the rules of its frame");
-}
-
 #[test]
 fn what_was_written_about_last_years_talk_is_shown_when_this_years_is_planned() {
     let (_, host, talk) = acquainted();
     let host = host.restart();
-    write_evaluation(&host, &talk);
+    let good = [(SheetField::Evaluation(EvaluationPart::Good).to_string(), "Vi tog os tid.")];
+    planning::write(&host, &talk, Role::Host, &good, common::now());
     host.ask("unlock", json!({ "password": PASSWORD }));
     let next = host.invites("norddjurs-lus", 2027, "Eksempel Leder");
     let evaluation = host.invite_view(&next)["evaluation"].clone();
@@ -447,23 +211,6 @@ fn what_was_written_about_last_years_talk_is_shown_when_this_years_is_planned() 
     assert_eq!(host.invite_view(&talk)["evaluation"], Value::Null, "it is not its own last year");
     let other = host.invites("norddjurs-lus", 2027, "En Anden");
     assert_eq!(host.invite_view(&other)["evaluation"], Value::Null);
-}
-
-/// The vault of someone who has the app closed, opened past the app.
-fn opened_past_the_app(person: &Person) -> (Vault, Store, DataKey) {
-    let vault = Vault::of(&person.data());
-    let key = vault.open_slot(Slot::Password, PASSWORD.to_owned().into()).unwrap();
-    let store = Store::open(&vault.database(), &key).unwrap();
-    (vault, store, key)
-}
-
-/// Writes an evaluation into the talk's sheet, as the talk itself does.
-fn write_evaluation(person: &Person, talk: &str) {
-    let (_, mut store, _) = opened_past_the_app(person);
-    let field = SheetField::Evaluation(EvaluationPart::Good);
-    store
-        .transaction(|db| sheets::save(db, talk.parse().unwrap(), &field, "Vi tog os tid.", (0, common::now())))
-        .unwrap();
 }
 
 #[test]

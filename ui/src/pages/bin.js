@@ -10,7 +10,7 @@ import { da } from '../text/da.js';
 /** @import { HeldTalk } from '../api' */
 
 const words = da.endings.bin;
-const { whose, withWhom } = da.start.home.card;
+const { whose, withWhom } = da.home.card;
 
 /** @returns {Promise<import('../pages.js').Page>} */
 export async function open() {

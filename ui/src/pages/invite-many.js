@@ -3,7 +3,8 @@
 import { html, nothing } from 'lit';
 import { go, redraw } from '../app.js';
 import { ask } from '../backend.js';
-import { adapting, nothingChanged } from '../parts/adapting.js';
+import { nothingChanged } from '../parts/adapted-frame.js';
+import { adapting } from '../parts/adapting.js';
 import { arrangementFields } from '../parts/arrangement.js';
 import { groups } from '../parts/code.js';
 import { wayBack } from '../parts/document.js';

@@ -14,7 +14,7 @@ import { day } from '../text/dates.js';
 /** @import { ContactId, HeldTalk, PersonView } from '../api' */
 
 const words = da.endings.person;
-const { whose } = da.start.home.card;
+const { whose } = da.home.card;
 
 /**
  * @param {{ contact: ContactId }} params

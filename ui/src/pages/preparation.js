@@ -32,7 +32,7 @@ export async function open({ conversation, theme }) {
   let card = view.conversation;
   const sent = card.own === 'sent' || card.own === 'changed_since_sent';
   const reader = card.role === 'host' ? da.host.nameOfOther(card) : card.with;
-  const title = da.start.home.card.whose(card);
+  const title = da.home.card.whose(card);
   const steps = stepsOf(frame.guide);
   const questions = paperSaver({ kind: 'questions', conversation });
   const draft = draftOf(view);
@@ -152,7 +152,7 @@ function draftOf({ reading, notes }) {
 /** Sending; where the other has no app to open a file with, the talk comes next. @param {ConversationCard} card */
 function lastButton({ id: conversation, on_paper: onPaper }) {
   return onPaper
-    ? html`<button type="button" class="button" @click=${() => go('talk', { conversation })}>${da.start.home.talk.go}</button>`
+    ? html`<button type="button" class="button" @click=${() => go('talk', { conversation })}>${da.home.talk.go}</button>`
     : html`<button type="button" class="button" @click=${() => go('send', { conversation })}>${da.preparation.last.send}</button>`;
 }
 

@@ -23,7 +23,7 @@ export async function open({ conversation, version }) {
   const tidy = await tidying(conversation, () => go('received', { conversation }));
   const { contact, reading } = view;
   const words = da.receive.received;
-  const title = da.start.home.card.whose(view.conversation);
+  const title = da.home.card.whose(view.conversation);
   /** @param {PackageId} [id] */
   const read = (id) => go('received', id ? { conversation, version: id } : { conversation });
 

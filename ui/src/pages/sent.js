@@ -37,7 +37,7 @@ export async function open() {
  * @returns {{ title: string, items: SentView[] }[]}
  */
 function byTalk(sent, talks) {
-  const { whose, withWhom } = da.start.home.card;
+  const { whose, withWhom } = da.home.card;
   return [...new Set(sent.map(({ conversation }) => conversation))].map((id) => {
     const talk = talks.find((one) => one.id === id);
     const outside = id ? da.endings.bin.sentGroup : da.send.sent.noTalk;

@@ -14,7 +14,7 @@ import { da } from '../text/da.js';
 
 /** @import { ChosenFile, ConversationCard, HomeView, Waiting } from '../api' */
 
-const words = da.start.home;
+const words = da.home;
 const { toBin, paste } = da.endings;
 
 /** How much of a list is shown before one asks for the rest. */

@@ -5,109 +5,18 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { announce, redraw } from '../app.js';
 import { da } from '../text/da.js';
+import { amongWhich, newId, rowsOf, themesOf, withoutTheme } from './adapted-frame.js';
 import { downIcon, lockIcon, plusIcon, upIcon } from './icons.js';
 import { hue } from './wheel.js';
 import { writing } from './writing.js';
+import { yearThemeChoice } from './year-theme.js';
 
-/** @import { Adaptation, AddedQuestion, Guide, Question, Rotation, Theme, YearTheme } from '../api' */
+/** @import { Adaptation, AddedQuestion, Guide, Question, Theme, YearTheme } from '../api' */
+/** @import { Row } from './adapted-frame.js' */
 
 const words = da.invitation.frame;
 /** As the core has it. */
 const MOST_LETTERS = 1000;
-
-/** @returns {Adaptation} */
-export const nothingChanged = () => ({ removed: [], order: {}, added: [], reworded: {}, themes: {} });
-
-/**
- * One row of a theme: a question of the guide, or one of the host's own.
- * @typedef {{ id: string, part: string | null, question: Question | null, added: AddedQuestion | null }} Row
- */
-
-/** A new id that no other question has. */
-function newId() {
-  const random = crypto.getRandomValues(new Uint8Array(12));
-  return `egen-${[...random].map((byte) => (byte % 36).toString(36)).join('')}`;
-}
-
-/** @param {string} rotation */
-const ownThemeId = (rotation) => `egen-${rotation}`.slice(0, 64);
-
-/** @param {Theme} theme @param {number} year */
-const isOf = ({ rotation }, year) => !rotation || (rotation.first_year <= year && year <= rotation.last_year);
-
-/**
- * The rotations that the guide has no theme for that year.
- * @param {Guide} guide
- * @param {number} year
- */
-const withoutTheme = (guide, year) =>
-  guide.rotations.filter(({ id }) => !guide.themes.some((theme) => theme.rotation?.of === id && isOf(theme, year)));
-
-/**
- * The themes to adapt, in order: those of the year, and those that the host has chosen or written.
- * @param {Guide} guide
- * @param {number} year
- * @param {Adaptation} adaptation
- * @returns {Theme[]}
- */
-function themesOf(guide, year, adaptation) {
-  const themes = guide.themes.filter((theme) => isOf(theme, year));
-  for (const { id } of withoutTheme(guide, year)) {
-    const theme = yearTheme(guide, id, adaptation.themes[id]);
-    if (!theme) continue;
-    const before = guide.themes.findIndex(({ rotation }) => rotation?.of === id);
-    const leading = before < 0 ? guide.themes : guide.themes.slice(0, before);
-    themes.splice(themes.filter((one) => leading.includes(one)).length, 0, theme);
-  }
-  return themes;
-}
-
-/** @param {Guide} guide @param {string} rotation @param {YearTheme | undefined} chosen @returns {Theme | null} */
-function yearTheme(guide, rotation, chosen) {
-  if (!chosen) return null;
-  if (chosen.kind === 'earlier') return guide.themes.find(({ id }) => id === chosen.theme) ?? null;
-  const { title, intro } = chosen;
-  return { id: ownThemeId(rotation), title, intro, hub: false, rotation: null, touches: null, questions: [] };
-}
-
-/**
- * The rows of a theme as they are ordered now; parts stay together.
- * @param {Theme} theme
- * @param {Adaptation} adaptation
- * @returns {Row[]}
- */
-function rowsOf(theme, { added, order }) {
-  const own = added.filter((one) => one.theme === theme.id);
-  const last = theme.questions.findLast(({ part }) => part !== null)?.part ?? null;
-  /** @type {Row[]} */
-  const rows = [
-    ...theme.questions.map((question) => ({ id: question.id, part: question.part, question, added: null })),
-    ...own.map((one) => ({ id: one.id, part: last && (one.part ?? last), question: null, added: one })),
-  ];
-  const ids = order[theme.id] ?? [];
-  /** @param {string} id */
-  const place = (id) => (ids.includes(id) ? ids.indexOf(id) : Infinity);
-  const parts = rows.map(({ part }) => part);
-  /** Those under one heading stay together, where the first of them stands. @param {string | null} part */
-  const first = (part) => Math.min(...rows.filter((row) => row.part === part).map(({ id }) => place(id)));
-  return rows.toSorted(
-    (a, b) =>
-      compare(first(a.part), first(b.part)) || parts.indexOf(a.part) - parts.indexOf(b.part) || compare(place(a.id), place(b.id)),
-  );
-}
-
-/**
- * The rows that one can be moved among: those under the same heading, or all when it stands alone under its own.
- * @param {Row[]} rows
- * @param {Row} row
- */
-function amongWhich(rows, row) {
-  const same = rows.filter(({ part }) => part === row.part);
-  return same.length > 1 ? same : rows;
-}
-
-/** @param {number} a @param {number} b */
-const compare = (a, b) => (a === b ? 0 : a - b);
 
 /**
  * @param {object} given
@@ -357,47 +266,6 @@ export function adapting({ guide, year, adaptation, changed }) {
     </details>`;
   };
 
-  /** @param {Rotation} rotation */
-  const rotationView = (rotation) => {
-    const chosen = adaptation.themes[rotation.id];
-    const begun = first.themes[rotation.id];
-    const earlier = guide.themes.filter((theme) => theme.rotation?.of === rotation.id);
-    const texts = da.invitation.theme;
-    /** @param {string} label @param {boolean} checked @param {YearTheme | null} theme */
-    const radio = (label, checked, theme) => html`<label class="choice">
-      <input
-        type="radio"
-        name="theme-${rotation.id}"
-        .checked=${live(checked)}
-        @change=${() => chooseTheme(rotation.id, theme)}
-      />
-      <span>${label}</span>
-    </label>`;
-    /** @param {'title' | 'intro'} field */
-    const write = (field) => (/** @type {string} */ text) => {
-      if (chosen?.kind !== 'own') return;
-      chosen[field] = text.slice(0, field === 'title' ? 200 : 3000);
-      touched();
-    };
-    return html`<fieldset class="stack card rotation">
-      <legend class="visually-hidden">${texts.title(rotation.title, year)}</legend>
-      <h3>${texts.title(rotation.title, year)}</h3>
-      <p>${texts.missing(rotation.title, year)}</p>
-      ${radio(texts.without, !chosen, null)}
-      ${earlier.map((theme) =>
-        radio(texts.earlier(theme.title), chosen?.kind === 'earlier' && chosen.theme === theme.id, {
-          kind: 'earlier',
-          theme: theme.id,
-        }),
-      )}
-      ${radio(texts.own, chosen?.kind === 'own', { kind: 'own', title: '', intro: '' })}
-      ${chosen?.kind === 'own' && begun?.kind === 'own'
-        ? html`${writing({ id: `title-${rotation.id}`, label: texts.name, rows: 1, value: begun.title, write: write('title') })}
-            ${writing({ id: `intro-${rotation.id}`, label: texts.intro, rows: 2, value: begun.intro, write: write('intro') })}`
-        : nothing}
-    </fieldset>`;
-  };
-
   return {
     view() {
       const themes = themesOf(guide, year, adaptation).filter(({ title }) => title.trim() !== '');
@@ -406,7 +274,17 @@ export function adapting({ guide, year, adaptation, changed }) {
         <h2 id="frame-title">${words.title}</h2>
         <p>${words.lead}</p>
         ${mandatory ? html`<p class="hint">${words.mandatoryWhy}</p>` : nothing}
-        ${withoutTheme(guide, year).map(rotationView)}
+        ${withoutTheme(guide, year).map((rotation) =>
+          yearThemeChoice({
+            guide,
+            year,
+            rotation,
+            chosen: adaptation.themes[rotation.id],
+            begun: first.themes[rotation.id],
+            choose: (theme) => chooseTheme(rotation.id, theme),
+            touched,
+          }),
+        )}
         <div class="adapt-themes">${repeat(themes, ({ id }) => id, themeView)}</div>
       </section>`;
     },

@@ -14,7 +14,7 @@ import { openStage } from './path.js';
 /** @import { TemplateResult } from 'lit' */
 /** @import { ConversationCard, HomeView, PackageKind } from '../api' */
 
-const words = da.start.home;
+const words = da.home;
 
 /**
  * @param {HomeView} home

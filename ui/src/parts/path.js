@@ -20,7 +20,7 @@ const STAGES = ['invitation', 'preparation', 'talk', 'plan', 'follow_up'];
  */
 export const talkPage = (card, current, page, beside = nothing) => html`<div class="talk">
   <div class="talk-bar">
-    <p class="talk-title">${da.start.home.card.whose(card)}</p>
+    <p class="talk-title">${da.home.card.whose(card)}</p>
     ${yearPath(card, current)} ${beside}
   </div>
   ${page}

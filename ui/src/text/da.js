@@ -5,6 +5,7 @@ import { contents } from './da/contents.js';
 import { endings } from './da/endings.js';
 import { followUp } from './da/follow-up.js';
 import { guides } from './da/guides.js';
+import { home } from './da/home.js';
 import { host } from './da/host.js';
 import { invitation } from './da/invitation.js';
 import { lookBack } from './da/look-back.js';
@@ -23,6 +24,7 @@ import { talk } from './da/talk.js';
 export const da = {
   common,
   start,
+  home,
   guides,
   settings,
   preparation,

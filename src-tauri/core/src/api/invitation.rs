@@ -8,7 +8,7 @@ use super::{App, Refusal};
 use crate::id::ConversationId;
 use crate::invitation::Invitation;
 use crate::package::{self, Body};
-use crate::store::{conversations, home, preparations, received};
+use crate::store::{conversations, home, own_guides, preparations, received};
 
 /// Every invitation to the talk that came, the one that counts first.
 fn all(db: &Connection, id: ConversationId) -> Result<Vec<(package::Envelope, Invitation)>, Refusal> {
@@ -58,7 +58,7 @@ impl App {
                     created: envelope.created,
                     replaces: all.len() > 1,
                     arrangement: invitation.arrangement.clone(),
-                    changes: invitation.changes(),
+                    changes: invitation.changes(&own_guides::library(db)?),
                     set_aside: set_aside(db, id, &all)?,
                 }),
                 None => None,

@@ -11,14 +11,16 @@ use super::views::{
     LastEvaluation, PackageKind, Receiver, Role, SaveInvitation, SendInvitation, SentView,
 };
 use super::{App, Refusal};
-use crate::guide::{Frame, Guide, shipped_by_id};
+use crate::guide::{Frame, Guide};
 use crate::id::{ContactId, ConversationId};
 use crate::invitation::adapt::{AdaptError, Adaptation};
 use crate::invitation::{Arrangement, Invitation};
 use crate::package::{self, Body};
 use crate::preparation::check_text;
 use crate::sheet::EvaluationPart;
-use crate::store::{StoreError, contacts, conversations, home, invitations, joining, preparations, sent, settings};
+use crate::store::{
+    StoreError, contacts, conversations, home, invitations, joining, own_guides, preparations, sent, settings,
+};
 
 impl From<AdaptError> for Refusal {
     fn from(error: AdaptError) -> Self {
@@ -94,7 +96,7 @@ fn guide_of(db: &Connection, id: ConversationId) -> Result<(Guide, Adaptation), 
         return Ok(begun);
     }
     let guide = conversations::frame(db, id)?.guide;
-    let own = shipped_by_id(&guide.id).filter(|own| own.version == guide.version).cloned();
+    let own = own_guides::library(db)?.find(&guide.id).filter(|own| own.version == guide.version).cloned();
     Ok((own.unwrap_or(guide), Adaptation::default()))
 }
 

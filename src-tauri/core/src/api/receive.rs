@@ -14,7 +14,8 @@ use self::standing::standing;
 use super::follow_up::with_names;
 use super::preparation::progress_of;
 use super::views::{
-    FileRef, IncomingView, Inspection, OpenFile, Order, ReadReceived, ReceivedView, TakeIn, TakenIn, VersionView,
+    FileContent, FileRef, IncomingView, Inspection, OpenFile, Order, ReadReceived, ReceivedView, TakeIn, TakenIn,
+    VersionView,
 };
 use super::{App, Refusal};
 use crate::code::OneTimeCode;
@@ -22,7 +23,7 @@ use crate::files::{self, ReadError};
 use crate::id::{FileHandle, PackageId};
 use crate::package::{self, Body, MAX_FILE_MIB, MAX_TEXT_FILE, OpenError, Package, PackageKind};
 use crate::store::received::Version;
-use crate::store::{bin, contacts, conversations, home, received};
+use crate::store::{bin, contacts, conversations, home, own_guides, received};
 
 impl From<ReadError> for Refusal {
     fn from(error: ReadError) -> Self {
@@ -95,7 +96,11 @@ impl App {
         let (standing, erases, binned, content, plan) = self.with(|open| {
             let db = open.store.reading();
             let standing = standing(db, &package)?;
-            let content = with_names(db, standing.talk.map(|talk| talk.id), package.body.clone().into())?;
+            let content = with_names(
+                db,
+                standing.talk.map(|talk| talk.id),
+                FileContent::of(package.body.clone(), &own_guides::library(db)?),
+            )?;
             let plan = plan_preview(db, &package.body, &standing)?;
             let Some(talk) = standing.talk else { return Ok((standing, Vec::new(), false, content, plan)) };
             let erases = erased_by(&received::versions(db, talk.id, PackageKind::Preparation)?, &package.body);

@@ -7,15 +7,15 @@ use super::follow_up::with_names;
 use super::sealing::Outgoing;
 use super::vault::sound_name;
 use super::views::{
-    ContactCard, ConversationRef, IncludePart, PackageKind, PartState, Profile, SendPreparation, SendPreview,
-    SendReceipt, SentContent, SentRef, SentView,
+    ContactCard, ConversationRef, FileContent, IncludePart, PackageKind, PartState, Profile, SendPreparation,
+    SendPreview, SendReceipt, SentContent, SentRef, SentView,
 };
 use super::{App, Refusal};
 use crate::contact::MAX_NAME;
 use crate::id::ConversationId;
 use crate::package;
 use crate::preparation::{Part, Reading};
-use crate::store::{StoreError, contacts, home, preparations, sent, settings};
+use crate::store::{StoreError, contacts, home, own_guides, preparations, sent, settings};
 
 /// Which parts of a preparation are sent: what is sensitive only if chosen, the rest unless held back.
 fn part_states(db: &Connection, id: ConversationId, reading: &Reading) -> Result<Vec<PartState>, StoreError> {
@@ -109,7 +109,7 @@ impl App {
                 return Err(Refusal::AnswersDeleted);
             }
             let (_, body) = package::read_kept(&payload).map_err(|_| Refusal::Unexpected)?;
-            let content = with_names(db, view.conversation, body.into())?;
+            let content = with_names(db, view.conversation, FileContent::of(body, &own_guides::library(db)?))?;
             Ok(SentContent { sent: view, content })
         })
     }

@@ -1,6 +1,6 @@
 // What is said everywhere.
 
-/** @import { TalkKind } from '../../api' */
+/** @import { ConversationCard, TalkKind } from '../../api' */
 
 /**
  * »Mettes«, »Jens’«.
@@ -13,6 +13,16 @@ export const genitive = (name) => (/[sxz]$/i.test(name) ? `${name}’` : `${name
  * @param {TalkKind} kind
  */
 export const talkKind = (kind) => (kind === 'lus' ? 'LUS' : 'MUS');
+
+/**
+ * »Din LUS 2026«, »Mettes LUS 2026«.
+ * @param {ConversationCard} card
+ */
+export const whose = ({ kind, year, role, with: name }) => {
+  const talk = `${talkKind(kind)} ${year}`;
+  if (role === 'subject') return `Din ${talk}`;
+  return name ? `${genitive(name)} ${talk}` : talk;
+};
 
 /**
  * A list in a sentence: »a, b og c«.

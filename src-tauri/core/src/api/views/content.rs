@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::conversation::Role;
 use crate::follow_up::Entry;
-use crate::guide::{Frame, Guide, GuideFile, Scale};
+use crate::guide::{Frame, Guide, GuideFile, Library, Scale};
 use crate::id::AgreementId;
 use crate::invitation::Arrangement;
 use crate::invitation::changes::FrameChanges;
@@ -89,12 +89,13 @@ pub enum FileContent {
     },
 }
 
-impl From<Body> for FileContent {
-    fn from(body: Body) -> Self {
+impl FileContent {
+    /// What a file holds, to whoever has these guides.
+    pub(crate) fn of(body: Body, library: &Library) -> Self {
         match body {
             Body::Contact(_) => Self::Contact,
             Body::Invitation(invitation) => {
-                let changes = invitation.changes();
+                let changes = invitation.changes(library);
                 Self::Invitation { frame: invitation.frame, arrangement: invitation.arrangement, changes }
             }
             Body::Preparation(reading) => Self::Preparation { reading: *reading },

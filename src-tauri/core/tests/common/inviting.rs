@@ -1,0 +1,63 @@
+//! Inviting: what a host does until a file lies there, and what is seen of it.
+
+#![allow(dead_code, reason = "each test file uses its own part of this")]
+
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use super::common::Person;
+
+pub fn arrangement() -> Value {
+    json!({ "start": "2026-12-03T08:30:00Z", "minutes": 120, "plan_minutes": 30, "place": "Mødelokale 2",
+            "deadline": "2026-11-27", "words": "Jeg glæder mig." })
+}
+
+pub fn nothing_changed() -> Value {
+    json!({ "removed": [], "order": {}, "added": [], "reworded": {}, "themes": {} })
+}
+
+pub fn added(id: &str, theme: &str, text: &str) -> Value {
+    json!({ "id": id, "theme": theme, "part": null, "text": text, "help": "", "scale": null })
+}
+
+impl Person {
+    pub fn invites(&self, guide: &str, year: i32, name: &str) -> String {
+        let with = json!({ "kind": "new", "name": name });
+        let card = self.ask("begin_invitation", json!({ "guide": guide, "year": year, "with": with }));
+        card["id"].as_str().unwrap().to_owned()
+    }
+
+    pub fn adapts(&self, talk: &str, adaptation: &Value) {
+        self.ask(
+            "save_invitation",
+            json!({ "conversation": talk, "arrangement": arrangement(), "adaptation": adaptation }),
+        );
+    }
+
+    pub fn sends_invitation(&self, talk: &str, name: &str) -> (PathBuf, Option<String>) {
+        let path = self.place(name);
+        let sent = self.ask("send_invitation", json!({ "conversation": talk, "file": self.file(&path) }));
+        (path, sent["code"].as_str().map(str::to_owned))
+    }
+
+    pub fn invite_view(&self, talk: &str) -> Value {
+        self.ask("invite", json!({ "conversation": talk }))
+    }
+
+    pub fn invitation(&self, talk: &str) -> Value {
+        self.ask("invitation", json!({ "conversation": talk }))
+    }
+
+    pub fn prepared(&self, talk: &str) -> Value {
+        self.ask("preparation", json!({ "conversation": talk }))["reading"].clone()
+    }
+
+    pub fn takes_known(&self, path: &Path) -> Value {
+        self.take_in(path, None, json!({ "kind": "as_known" }))
+    }
+}
+
+pub fn texts(list: &Value) -> Vec<&str> {
+    list.as_array().unwrap().iter().map(|one| one["text"].as_str().unwrap()).collect()
+}

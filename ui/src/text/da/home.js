@@ -1,0 +1,335 @@
+// What the start page says: what is next, what waits, and where each talk stands.
+
+import { dayThisYear, moment, weekdayAndDay, weekdayAndTime } from '../dates.js';
+import { genitive, talkKind, whose } from './common.js';
+
+/** @import { ConversationCard, PackageKind } from '../../api' */
+
+/** The other, at the beginning of a sentence. @param {ConversationCard} card */
+const otherOf = ({ role, kind, with: name }) => name || (role === 'subject' ? 'Din leder' : kind === 'lus' ? 'Lederen' : 'Medarbejderen');
+
+/** The other, in the middle of one. @param {ConversationCard} card */
+const other = (card) => card.with || otherOf(card).toLowerCase();
+
+/** Where a talk stands, stage and words. @param {ConversationCard} card */
+function state(card) {
+  switch (card.stage) {
+    case 'invitation':
+      return 'Invitation · ikke sendt endnu';
+    case 'preparation':
+      return preparationState(card);
+    case 'talk':
+      return card.start ? `Samtale · ${talkDay(card.start)}` : 'Samtale';
+    case 'plan':
+      return `Plan · ${planState(card)}`;
+    case 'follow_up':
+      if (card.plan === 'changed_since') return 'Opfølgning · planen er ændret, siden I godkendte den';
+      return card.next_due ? `Opfølgning · næste gang ${weekdayAndDay(card.next_due)}` : 'Opfølgning · planen er godkendt';
+  }
+}
+
+/** @param {string} start */
+const talkDay = (start) => {
+  const when = weekdayAndTime(start);
+  return when.startsWith('i ') ? when : `var sat til ${weekdayAndDay(start)}`;
+};
+
+/** @param {ConversationCard} card */
+function planState(card) {
+  switch (card.plan) {
+    case 'awaits_other':
+      return `godkendt af dig, venter på ${other(card)}`;
+    case 'awaits_you':
+      return 'venter på, at du godkender den';
+    case 'none':
+      return 'ikke begyndt endnu';
+    default:
+      return 'ikke godkendt endnu';
+  }
+}
+
+/** @param {ConversationCard} card */
+function preparationState(card) {
+  const saved = `senest gemt ${moment(card.touched)}`;
+  const progress = `${card.answered} af ${card.questions} spørgsmål`;
+  switch (card.state) {
+    case 'not_begun':
+      return 'Forberedelse · ikke begyndt endnu';
+    case 'preparing':
+      return `Forberedelse · ${progress} · ${saved}`;
+    case 'sent':
+      return `Forberedelse sendt · ${progress}`;
+    case 'changed_since_sent':
+      return `Forberedelse sendt · ændret siden, ${saved}`;
+    case 'received':
+      return 'Forberedelse modtaget · ikke læst endnu';
+    case 'read':
+      return 'Forberedelse modtaget og læst';
+    case 'inviting':
+    case 'invited':
+      return 'Inviteret · forberedelsen er ikke kommet endnu';
+    case 'on_paper':
+      return 'Forberedelse på papir';
+  }
+}
+
+/** What else there is to know of a talk, if anything: its day, and what the other has done. @param {ConversationCard} card */
+function about(card) {
+  const ahead = card.stage === 'invitation' || card.stage === 'preparation';
+  const parts = [
+    ahead && card.start ? `Samtale ${weekdayAndTime(card.start)}` : '',
+    ahead && card.role === 'host' && card.own !== 'not_begun' ? hostOwn(card) : '',
+    ahead && card.role === 'subject' && card.other !== 'missing' ? `${genitive(otherOf(card))} forberedelse er kommet` : '',
+    card.stage === 'plan' && card.held ? `Samtalen var ${weekdayAndDay(card.held)}` : '',
+    card.on_paper ? `${otherOf(card)} bruger ikke Øvebane` : '',
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** @param {ConversationCard} card */
+const hostOwn = ({ own }) =>
+  own === 'under_way' ? 'Du er i gang med din egen' : own === 'sent' ? 'Din egen er sendt' : 'Din egen er ændret, siden du sendte den';
+
+/**
+ * What is said of a file that has come.
+ * @typedef {object} Came
+ * @property {(card: ConversationCard) => string} heading
+ * @property {string} text
+ * @property {(card: ConversationCard) => string} button
+ * @property {(card: ConversationCard) => string} waits
+ */
+
+export const home = {
+  title: 'Forside',
+  newTalk: 'Ny samtale',
+  inviteTo: 'Inviter til samtale',
+  openFile: 'Åbn en fil',
+  chooseFile: 'Vælg en fil fra Øvebane',
+  waiting: 'Det venter',
+  talks: 'Samtaler',
+  overview: 'Overblik',
+  /** @param {number} count */
+  allTalks: (count) => `Vis alle ${count} samtaler`,
+  noTalks: 'Her ligger dine samtaler, når du er begyndt på en.',
+
+  chooseGuide: {
+    /** @param {string} name */
+    heading: (name) => `Velkommen, ${name.split(' ')[0]}. Hvilken kommune arbejder du i?`,
+    text: 'Så kommer din egen kommunes guide først. De andre bliver ikke væk.',
+    legend: 'Din kommune',
+    button: 'Vælg kommune',
+    missing: 'Vælg en kommune.',
+    other: 'Min kommune er her ikke',
+  },
+  begin: {
+    heading: 'Du kan begynde på din forberedelse, når du vil.',
+    text: 'Vælg en guide, og tag ét tema ad gangen. Du kan holde pause undervejs, for alt bliver gemt, mens du skriver.',
+    button: 'Begynd på en samtale',
+    readGuide: 'Læs guiderne først',
+  },
+  prepare: {
+    /** @param {number} answered @param {number} questions @param {string} theme */
+    heading(answered, questions, theme) {
+      const share = questions > 0 ? answered / questions : 0;
+      if (answered === 0) return `Du kan begynde på din forberedelse. Første tema er ${theme}.`;
+      if (share < 0.4) return `Du er godt i gang med din forberedelse. Næste tema er ${theme}.`;
+      if (share <= 0.6) return `Du er halvvejs i din forberedelse. Næste tema er ${theme}.`;
+      return `Du er snart færdig med din forberedelse. Næste tema er ${theme}.`;
+    },
+    /** @param {ConversationCard} card */
+    text(card) {
+      const when = card.start ? `Samtalen med ${other(card)} er ${weekdayAndTime(card.start)}.` : '';
+      const send = card.deadline && !card.on_paper ? `Send din forberedelse senest ${weekdayAndDay(card.deadline)}.` : '';
+      const done =
+        card.answered === 0
+          ? `${when ? '' : 'Der er god tid. '}Skriv de første ord, og spring over, hvor du hellere vil tale om det.`
+          : when
+            ? `Du har svaret på ${card.answered} af ${card.questions} spørgsmål.`
+            : `Du har svaret på ${card.answered} af ${card.questions} spørgsmål. Resten kan du tage, når det passer dig.`;
+      return [when, done, send].filter(Boolean).join(' ');
+    },
+    /** @param {ConversationCard} card */
+    hostHeading: (card) => `Forbered dig på samtalen med ${other(card)}.`,
+    /** @param {ConversationCard} card */
+    hostText: (card) =>
+      `${card.start ? `Samtalen er ${weekdayAndTime(card.start)}. ` : ''}Skriv det, du vil sige, og det, du vil spørge om. Du skal ikke have ord til det hele.`,
+    beginButton: 'Begynd forberedelsen',
+    /** @param {string} theme */
+    button: (theme) => `Fortsæt med ${theme}`,
+  },
+  send: {
+    /** @param {ConversationCard} card */
+    heading: (card) => `Din forberedelse er klar. Nu kan du sende den til ${other(card)}.`,
+    text: 'Først ser du præcis, hvad der bliver sendt, og du kan holde enhver del tilbage.',
+    button: 'Se, hvad der bliver sendt',
+    again: 'Læs den igennem først',
+  },
+  /** What has come, by its kind. @type {Partial<Record<PackageKind, Came>>} */
+  read: {
+    invitation: {
+      heading: (card) => `${otherOf(card)} har inviteret dig til samtale.`,
+      text: 'Se, hvornår I mødes, og hvad I skal tale om.',
+      button: () => 'Læs invitationen',
+      waits: (card) => `Læs invitationen fra ${other(card)}`,
+    },
+    preparation: {
+      heading: (card) => `${otherOf(card)} har sendt dig sin forberedelse.`,
+      text: 'Læs den i ro, før I mødes.',
+      button: (card) => `Læs ${genitive(other(card))} forberedelse`,
+      waits: (card) => `Læs ${genitive(other(card))} forberedelse`,
+    },
+    plan: {
+      heading: (card) => `${otherOf(card)} har sendt dig planen.`,
+      text: 'Læs den, og se, hvad der er nyt.',
+      button: () => 'Læs planen',
+      waits: (card) => `Læs planen fra ${other(card)}`,
+    },
+    approval: {
+      heading: (card) => `${otherOf(card)} har godkendt planen.`,
+      text: 'Nu kan I begynde på det, I har aftalt.',
+      button: () => 'Se planen',
+      waits: (card) => `Se, at ${other(card)} har godkendt planen`,
+    },
+    follow_up: {
+      heading: (card) => `${otherOf(card)} har sendt dig en opfølgning.`,
+      text: 'Læs, hvordan det går, når du har ro til det.',
+      button: () => 'Læs opfølgningen',
+      waits: (card) => `Læs opfølgningen fra ${other(card)}`,
+    },
+  },
+  /** Of another kind. @type {Came} */
+  readOther: {
+    heading: (card) => `${otherOf(card)} har sendt dig en fil.`,
+    text: 'Læs den, når du har ro til det.',
+    button: () => 'Gå til samtalen',
+    waits: (card) => `Læs det, ${other(card)} har sendt`,
+  },
+  talk: {
+    /** @param {ConversationCard} card @param {boolean} today */
+    heading: (card, today) =>
+      today
+        ? `I dag taler du med ${other(card)}.`
+        : `Samtalen med ${other(card)} var sat til ${card.start ? weekdayAndDay(card.start) : 'en anden dag'}.`,
+    /** @param {ConversationCard} card @param {boolean} today */
+    text: (card, today) =>
+      today
+        ? `${card.start ? `I mødes ${weekdayAndTime(card.start).replace(/^i dag /, '')}. ` : ''}Det, I har skrevet, ligger klar.`
+        : 'Har I holdt den, er det nu, I skriver planen.',
+    begin: 'Begynd samtalen',
+    go: 'Gå til samtalen',
+  },
+  approve: {
+    /** @param {ConversationCard} card */
+    heading: (card) => `${otherOf(card)} har godkendt planen. Nu venter den kun på dig.`,
+    text: 'Læs den igennem. Er I enige, godkender du den, og så gælder den.',
+    button: 'Læs planen',
+  },
+  plan: {
+    /** @param {ConversationCard} card */
+    heading: (card) =>
+      card.plan === 'changed_since'
+        ? 'Planen er ændret, siden I godkendte den.'
+        : card.plan === 'draft'
+          ? `Planen med ${other(card)} er ikke godkendt endnu.`
+          : `Du har talt med ${other(card)}. Nu mangler I planen.`,
+    /** @param {ConversationCard} card */
+    text: (card) =>
+      card.plan === 'changed_since'
+        ? 'Læs den igennem, og godkend den igen, når den er, som I vil have den.'
+        : 'Skriv det, I blev enige om, mens I husker det.',
+    /** @param {ConversationCard} card */
+    button: (card) => (card.plan === 'none' ? 'Begynd på planen' : 'Gå til planen'),
+  },
+  invite: {
+    /** @param {ConversationCard} card */
+    heading: (card) => `Invitationen til ${other(card)} er ikke sendt endnu.`,
+    text: 'Se den igennem, og gem den som fil, når den er klar.',
+    button: 'Gå til invitationen',
+  },
+  free: {
+    heading: 'Du kan begynde, når du vil.',
+    text: 'Vælg en guide til din egen samtale, eller åbn en fil, du har fået.',
+  },
+  nothing: {
+    heading: 'Intet venter på dig lige nu.',
+    /** Said instead when something stands on the list below. */
+    headingSent: 'Din forberedelse er sendt.',
+    headingWaiting: 'Der venter lidt på dig.',
+    /** @param {ConversationCard} card */
+    textSent: (card) =>
+      `${card.start ? `Samtalen med ${other(card)} er ${weekdayAndTime(card.start)}. ` : ''}Vil du ændre noget i din forberedelse, kan du sende den igen.`,
+    /** @param {ConversationCard} card */
+    textTalk: (card) => (card.start ? `Den næste samtale er med ${other(card)} ${weekdayAndTime(card.start)}.` : ''),
+    /** @param {ConversationCard} card */
+    textDue: (card) => (card.next_due ? `I følger op ${weekdayAndDay(card.next_due)}.` : ''),
+    textWaiting: 'Det står her nedenfor. Tag det, når det passer dig.',
+    textFile: 'Når du får en fil, åbner du den her eller med et dobbeltklik.',
+  },
+
+  waits: {
+    recoveryCode: 'Skriv din nødkode ned',
+    recoveryCodeText: 'Så kommer du ind, selv om du glemmer adgangskoden',
+    /** @param {string} name */
+    receipt: (name) => `Send en kvittering til ${name}`,
+    receiptText: 'Så slipper I for engangskoder fremover',
+    /** @param {ConversationCard} card */
+    unreadText: (card) => `${talkKind(card.kind)} ${card.year} · modtaget ${moment(card.touched)}`,
+    /** @param {string | null} what */
+    due: (what) => (what === null ? 'Se på planen sammen' : `Følg op på øvebanen »${what}«`),
+    /** @param {ConversationCard} card @param {string} on @param {boolean} overdue */
+    dueText: (card, on, overdue) => `${whose(card)} · ${overdue ? 'det var aftalt til' : 'aftalt til'} ${dayThisYear(on)}`,
+    /** @param {ConversationCard} card */
+    changed: (card) => `Send det nyeste til ${other(card)}`,
+    changedText: 'Du har ændret noget, siden du sendte din forberedelse',
+    /** @param {ConversationCard} card */
+    prepare: (card) =>
+      card.role === 'host'
+        ? `Forbered dig på samtalen med ${other(card)}`
+        : card.answered < card.questions
+          ? `Forbered ${whose(card).replace(/^Din/, 'din')}`
+          : `Send din forberedelse til ${other(card)}`,
+    /** @param {ConversationCard} card */
+    prepareText: (card) =>
+      card.deadline && card.role === 'subject'
+        ? `Senest ${weekdayAndDay(card.deadline)}`
+        : card.start
+          ? `Samtalen er ${weekdayAndTime(card.start)}`
+          : `${talkKind(card.kind)} ${card.year}`,
+    /** @param {ConversationCard} card */
+    talk: (card) => `Tal med ${other(card)}`,
+    /** @param {ConversationCard} card @param {boolean} today */
+    talkText: (card, today) =>
+      !card.start ? '' : today ? `Samtalen er ${weekdayAndTime(card.start)}` : `Samtalen var sat til ${weekdayAndDay(card.start)}`,
+    /** @param {ConversationCard} card */
+    approve: (card) => `Godkend planen med ${other(card)}`,
+    /** @param {ConversationCard} card */
+    approveText: (card) => `${otherOf(card)} har godkendt den`,
+    /** @param {ConversationCard} card */
+    plan: (card) => (card.plan === 'none' ? `Skriv planen med ${other(card)}` : `Gør planen med ${other(card)} færdig`),
+    /** @param {ConversationCard} card */
+    planText: (card) =>
+      card.plan === 'changed_since'
+        ? 'Den er ændret, siden I godkendte den'
+        : card.held
+          ? `I talte sammen ${weekdayAndDay(card.held)}`
+          : 'Den er ikke godkendt endnu',
+    /** @param {ConversationCard} card */
+    invite: (card) => `Send invitationen til ${other(card)}`,
+    inviteText: 'Den er begyndt og ikke sendt endnu',
+    /** @param {number} count */
+    more: (count) => `Vis ${count} mere`,
+    /** @param {string} name */
+    file: (name) => `Åbn »${name}«`,
+    fileText: 'Givet til Øvebane og ikke taget imod endnu',
+  },
+
+  card: {
+    whose,
+    /** @param {ConversationCard} card */
+    withWhom: (card) => (card.role === 'subject' ? `med ${other(card)}` : 'du er vært'),
+    state,
+    about,
+    /** @param {ConversationCard} card */
+    more: (card) => `Mere om ${whose(card)}`,
+  },
+};
