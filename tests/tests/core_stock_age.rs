@@ -14,7 +14,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::json;
 
-#[path = "../../src-tauri/core/tests/common/mod.rs"]
+#[path = "../../src-tauri/core/tests/all/common/mod.rs"]
 mod common;
 
 use common::{PASSWORD, acquainted, only_contact, send_to_contact};

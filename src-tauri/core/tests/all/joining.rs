@@ -1,24 +1,13 @@
 //! The one talk that comes of two beginnings: an invitation and a preparation for the same year.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test stops here"
-)]
-
-mod common;
-#[path = "common/inviting.rs"]
-mod inviting;
-
 use std::path::PathBuf;
 
-use common::{PASSWORD, Person, acquainted, only_contact, send_to_contact};
-use inviting::{added, nothing_changed};
-use oevebane_core::store::Store;
-use oevebane_core::vault::{Backups, DataKey, Slot, Vault};
+use oevebane_core::vault::Backups;
 use serde_json::{Value, json};
+
+use crate::common::{PASSWORD, Person, acquainted, only_contact, send_to_contact};
+use crate::steps::inviting::{added, nothing_changed};
+use crate::steps::past_the_app::opened_past_the_app;
 
 /// A leader who has begun a talk by oneself, answered a question and written a note, and an invitation to it.
 fn both_begin(guide: &str, with: &str) -> (Person, Person, String, String) {
@@ -202,12 +191,4 @@ fn an_answer_that_no_longer_fits_its_question_is_kept_and_not_sent() {
     assert_eq!(leader.invitation(&talk)["received"]["set_aside"][0]["answer"]["text"], "Midt i.");
     let sent = send_to_contact(&leader, &talk, &only_contact(&leader), "n.oevebane");
     assert_eq!(host.open(&sent, None).unwrap()["order"], "newer", "the file keeps the rules of its frame");
-}
-
-/// The vault of someone who has the app closed, opened past the app.
-fn opened_past_the_app(person: &Person) -> (Vault, Store, DataKey) {
-    let vault = Vault::of(&person.data());
-    let key = vault.open_slot(Slot::Password, PASSWORD.to_owned().into()).unwrap();
-    let store = Store::open(&vault.database(), &key).unwrap();
-    (vault, store, key)
 }

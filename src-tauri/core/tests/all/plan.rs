@@ -1,21 +1,12 @@
 //! The plan between two people: written, sent, changed on both sides, merged, approved by both.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test stops here"
-)]
-
-mod common;
-
-use common::{Person, only_contact};
 use serde_json::{Value, json};
+
+use crate::common::{Person, only_contact};
 
 /// A leader and a host in one talk, each a confirmed contact of the other.
 fn pair() -> (Person, Person, String) {
-    common::acquainted()
+    crate::common::acquainted()
 }
 
 fn sheet(person: &Person, talk: &str) -> Value {

@@ -1,24 +1,15 @@
 //! Mistakes and endings: the bin, asking for deletion, tidying up, deleting a person, the hand-over.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a step that can't be done ends the test"
-)]
-
-mod common;
-mod past;
-
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
-use common::{PASSWORD, Person, acquainted, now, only_contact, send_to_contact};
 use oevebane_core::conversation::Role;
-use past::{agree, past_the_app};
 use serde_json::{Value, json};
+
+use crate::common::{PASSWORD, Person, acquainted, now, only_contact, send_to_contact};
+use crate::steps::past_the_app::past_the_app;
+use crate::steps::planning::agree;
 
 /// Waits for today's backup; the store can only be asked again once it has been made.
 fn with_backup(person: &Person) {
@@ -180,7 +171,7 @@ fn nobody_but_the_sender_can_have_a_file_deleted() {
     let (leader, host, talk) = acquainted();
     let stranger = Person::named("En Anden");
     // The stranger begins a talk that bears the same id, past the app, and asks for the leader's file to be deleted.
-    let (stranger, ()) = past_the_app(stranger, |db| {
+    past_the_app(&stranger, |db| {
         let guide = oevebane_core::guide::shipped_by_id("haderslev-lus").unwrap();
         let frame = oevebane_core::guide::Frame::for_year(guide, 2026);
         let (id, role) = (talk.parse().unwrap(), Role::Subject);
@@ -204,7 +195,7 @@ fn answers_are_tidied_away_only_when_the_plan_is_agreed_and_from_the_backups_too
     let (leader, host, talk) = acquainted();
     let delete = |whose: &str| json!({ "conversation": talk, "whose": whose });
     assert_eq!(host.refused("delete_answers", delete("others")), "not_agreed");
-    let (host, _) = past_the_app(host, |db| agree(db, &talk, Role::Host, "Korte morgenmøder"));
+    past_the_app(&host, |db| agree(db, &talk, Role::Host, "Korte morgenmøder"));
     with_backup(&host);
     let tidy = host.ask("tidy", json!({ "conversation": talk }));
     assert_eq!(
@@ -218,7 +209,7 @@ fn answers_are_tidied_away_only_when_the_plan_is_agreed_and_from_the_backups_too
     assert_eq!(host.refused("received", json!({ "conversation": talk, "version": null })), "answers_deleted");
 
     leader.save(&talk, json!({ "kind": "note", "theme": "", "text": "Kun til mig" }), 0);
-    let (leader, _) = past_the_app(leader, |db| agree(db, &talk, Role::Subject, "Korte morgenmøder"));
+    past_the_app(&leader, |db| agree(db, &talk, Role::Subject, "Korte morgenmøder"));
     leader.ask("delete_answers", delete("own"));
     let view = leader.ask("preparation", json!({ "conversation": talk }));
     assert_eq!(view["reading"]["answers"], json!({}));
@@ -261,7 +252,7 @@ fn what_is_known_of_a_person_stands_in_a_readable_file_without_any_private_note(
     host.save(&talk, json!({ "kind": "note", "theme": "", "text": "PRIVAT" }), 0);
     let feedback = json!({ "parts": { "feedback": "Du holder roen." } });
     host.answer(&talk, "trives-generelt", feedback);
-    let (host, _) = past_the_app(host, |db| agree(db, &talk, Role::Host, "Korte morgenmøder"));
+    past_the_app(&host, |db| agree(db, &talk, Role::Host, "Korte morgenmøder"));
     let path = host.place("hvad-ved-oevebane.txt");
     let contact = only_contact(&host)["id"].clone();
     let known = json!({ "contact": contact, "file": host.file(&path) });
@@ -298,7 +289,7 @@ fn a_plan_is_handed_to_a_new_host_without_the_preparation_and_the_talk_goes_on_w
     let path = leader.place("plan.oevebane");
     let hand_over = |person: &Person| json!({ "conversation": talk, "receiver": receiver, "file": person.file(&path) });
     assert_eq!(leader.refused("hand_over", hand_over(&leader)), "nothing_to_send", "there is no plan yet");
-    let (leader, _) = past_the_app(leader, |db| agree(db, &talk, Role::Subject, "Korte morgenmøder"));
+    past_the_app(&leader, |db| agree(db, &talk, Role::Subject, "Korte morgenmøder"));
     let sent = leader.ask("hand_over", hand_over(&leader));
     assert_eq!(sent["kind"], "plan");
 
@@ -325,7 +316,7 @@ fn a_plan_is_handed_to_a_new_host_without_the_preparation_and_the_talk_goes_on_w
 #[test]
 fn a_plan_handed_to_a_known_contact_is_with_them_at_once_and_a_host_hands_nothing_over() {
     let (leader, host, talk) = acquainted();
-    let (leader, _) = past_the_app(leader, |db| agree(db, &talk, Role::Subject, "Korte morgenmøder"));
+    past_the_app(&leader, |db| agree(db, &talk, Role::Subject, "Korte morgenmøder"));
     let to = |person: &Person, id: &Value| {
         let receiver = json!({ "kind": "contact", "id": id });
         json!({ "conversation": talk, "receiver": receiver, "file": person.file(person.place("p.oevebane")) })

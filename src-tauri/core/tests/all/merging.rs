@@ -1,14 +1,6 @@
 //! Two people who write in one sheet, each on their own machine, and send it to each other as it happens: some files
 //! come late, some twice, some never.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test stops here"
-)]
-
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeDelta, Utc};

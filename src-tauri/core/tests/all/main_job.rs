@@ -1,19 +1,10 @@
 //! The main job between two people: prepare, send, receive, read, and from then on without a code.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test stops here"
-)]
-
-mod common;
-
-use common::{Person, acquainted, only_contact, send_to_contact};
 use oevebane_core::code::OneTimeCode;
 use oevebane_core::package::open_with_code;
 use serde_json::{Value, json};
+
+use crate::common::{Person, acquainted, only_contact, send_to_contact};
 
 /// Answers every own question but `skip`; the two last asked are left open instead. Gives the ids in order.
 fn fill_in(leader: &Person, talk: &str) -> Vec<String> {

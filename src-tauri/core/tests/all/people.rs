@@ -1,17 +1,8 @@
 //! Who is who: nobody becomes a contact's successor, or gets their talk, without the person saying so.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test stops here"
-)]
-
-mod common;
-
-use common::{Person, acquainted, only_contact, send_to_contact};
 use serde_json::{Value, json};
+
+use crate::common::{Person, acquainted, only_contact, send_to_contact};
 
 /// The receipt of someone who has taken a file in.
 fn receipt_for(host: &Person, taken: &Value) -> std::path::PathBuf {

@@ -1,18 +1,9 @@
 //! The life situation: chosen freely, never asked about age, and sent only by one who chooses to.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test that fails here should stop here"
-)]
-
-mod common;
-
-use common::Person;
 use oevebane_core::guide::shipped;
 use serde_json::{Value, json};
+
+use crate::common::Person;
 
 fn part(preview: &Value, part: &Value) -> Value {
     let parts = preview["parts"].as_array().unwrap();

@@ -1,24 +1,14 @@
 //! Files that someone has made, changed or passed on: each is refused for what it is, and changes nothing.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::needless_pass_by_value,
-    reason = "a test stops here, and reads better with json!(…) in place"
-)]
-
-mod common;
-
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use common::{Person, acquainted, now, only_contact, send_to_contact};
 use oevebane_core::code::OneTimeCode;
 use oevebane_core::package::Hash;
 use oevebane_core::person::OwnKeys;
 use serde_json::{Value, json};
+
+use crate::common::{Person, acquainted, now, only_contact, send_to_contact};
 
 /// Someone who can make any file they like.
 struct Forger {
@@ -78,7 +68,7 @@ impl Forger {
 fn own_key(person: &Person) -> String {
     let path = person.place("noegle.txt");
     let file = person.file(&path);
-    person.ask("export_key", json!({ "password": common::PASSWORD, "file": file }));
+    person.ask("export_key", json!({ "password": crate::common::PASSWORD, "file": file }));
     let text = std::fs::read_to_string(path).unwrap();
     text.lines().next().unwrap().trim_start_matches("# public key: ").to_owned()
 }

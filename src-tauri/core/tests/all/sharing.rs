@@ -1,24 +1,13 @@
 //! Sharing øvebaner with a fellow leader, and a few words back.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test stops here"
-)]
-
-mod common;
-#[path = "common/planning.rs"]
-mod planning;
-
 use std::path::PathBuf;
 
-use common::{Person, acquainted};
 use oevebane_core::code::OneTimeCode;
 use oevebane_core::package::open_with_code;
-use planning::planned;
 use serde_json::{Value, json};
+
+use crate::common::{Person, acquainted};
+use crate::steps::planning::planned;
 
 fn whole(id: &str) -> Value {
     json!({ "id": id, "why": true, "learning": true, "signs": true })
@@ -171,7 +160,7 @@ fn words_about_what_is_not_known_here_any_more_are_refused_and_change_nothing() 
     let with = json!({ "about": received["id"], "words": "Tak!", "file": colleague.file(&path) });
     colleague.ask("send_encouragement", with);
     // As after an older backup was put in place: nothing had been shared then.
-    planning::forget_what_was_sent(&leader);
+    crate::steps::past_the_app::forget_what_was_sent(&leader);
     let before = leader.state();
     let incoming = leader.open(&path, None).unwrap();
     let with = json!({ "file": incoming["file"], "sender": { "kind": "new" } });

@@ -1,28 +1,16 @@
 //! Following up all year between two people: what each writes, what leaves, and what is due.
 
-#![allow(
-    clippy::needless_pass_by_value,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test stops here"
-)]
-
-mod common;
-#[path = "common/planning.rs"]
-mod planning;
-
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use common::{Person, acquainted, only_contact};
 use oevebane_core::App;
 use oevebane_core::api::Request;
 use oevebane_core::follow_up::{About, Due, Entry, Status};
 use oevebane_core::id::{AgreementId, FollowUpId};
-use planning::planned;
 use serde_json::{Value, json};
+
+use crate::common::{Person, acquainted, only_contact};
+use crate::steps::planning::planned;
 
 fn agreement(id: &str, status: &str) -> Value {
     json!({ "kind": "agreement", "id": id, "status": status })
@@ -277,7 +265,7 @@ fn copy_of(person: &Person, folder: &Path) -> Person {
         }
     }
     let copy = Person { app: App::at(folder.join("data")), folder: tempfile::tempdir().unwrap() };
-    copy.ask("unlock", json!({ "password": common::PASSWORD }));
+    copy.ask("unlock", json!({ "password": crate::common::PASSWORD }));
     copy
 }
 
@@ -286,12 +274,18 @@ fn what_is_about_an_agreement_that_has_not_come_yet_is_kept_until_it_does() {
     let (leader, host, talk) = acquainted();
     let id = AgreementId::new().to_string();
     let fields = [(format!("agreement/{id}/what"), "Korte morgenmøder")];
-    planning::write(&leader, &talk, oevebane_core::conversation::Role::Subject, &fields, common::now());
+    crate::steps::planning::write(
+        &leader,
+        &talk,
+        oevebane_core::conversation::Role::Subject,
+        &fields,
+        crate::common::now(),
+    );
     write(&leader, &talk, "2026-11-22", agreement(&id, "works"), "De er kommet for at blive.", false);
     arrives(&host, &update(&leader, &talk, "a.oevebane"));
     let view = host.ask("follow_up", json!({ "conversation": talk }));
     assert_eq!((&view["agreements"], view["entries"].as_array().unwrap().len()), (&json!([]), 1));
-    planning::write(&host, &talk, oevebane_core::conversation::Role::Host, &fields, common::now());
+    crate::steps::planning::write(&host, &talk, oevebane_core::conversation::Role::Host, &fields, crate::common::now());
     let view = host.ask("follow_up", json!({ "conversation": talk }));
     assert_eq!(view["agreements"][0]["id"], view["entries"][0]["entry"]["about"]["id"]);
 }

@@ -1,21 +1,5 @@
 //! The invitation between two people: what a host may change in a guide, and what the leader is shown of it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test stops here"
-)]
-
-mod common;
-#[path = "common/inviting.rs"]
-mod inviting;
-#[path = "common/planning.rs"]
-mod planning;
-
-use common::{PASSWORD, Person, acquainted, only_contact, send_to_contact};
-use inviting::{added, arrangement, nothing_changed, texts};
 use oevebane_core::conversation::Role;
 use oevebane_core::guide::{Frame, shipped};
 use oevebane_core::invitation::adapt::{AdaptError, Adaptation, AddedQuestion, YearTheme};
@@ -24,6 +8,9 @@ use oevebane_core::preparation::is_own;
 use oevebane_core::sheet::{EvaluationPart, SheetField};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+
+use crate::common::{PASSWORD, Person, acquainted, only_contact, send_to_contact};
+use crate::steps::inviting::{added, arrangement, nothing_changed, texts};
 
 const ALL: [&str; 5] = ["haderslev-lus", "norddjurs-lus", "randers-lus", "randers-lus-forberedelse", "randers-mus"];
 
@@ -203,7 +190,7 @@ fn what_was_written_about_last_years_talk_is_shown_when_this_years_is_planned() 
     let (_, host, talk) = acquainted();
     let host = host.restart();
     let good = [(SheetField::Evaluation(EvaluationPart::Good).to_string(), "Vi tog os tid.")];
-    planning::write(&host, &talk, Role::Host, &good, common::now());
+    crate::steps::planning::write(&host, &talk, Role::Host, &good, crate::common::now());
     host.ask("unlock", json!({ "password": PASSWORD }));
     let next = host.invites("norddjurs-lus", 2027, "Eksempel Leder");
     let evaluation = host.invite_view(&next)["evaluation"].clone();

@@ -1,29 +1,18 @@
 //! Guides of one's own and official wordings: read strictly, added, begun with, sent, replaced and taken away.
 
-#![allow(
-    clippy::disallowed_methods,
-    clippy::needless_pass_by_value,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test that fails here should stop here"
-)]
-
-mod common;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use common::{Person, acquainted, only_contact};
 use oevebane_core::code::OneTimeCode;
 use oevebane_core::guide::GuideContent;
 use oevebane_core::package::{Body, Envelope, Lock, Sender, seal};
 use oevebane_core::person::OwnKeys;
 use serde_json::{Value, json};
 
+use crate::common::{Person, acquainted, only_contact};
+
 /// The example that the page for authors gives in full.
-const PAGE_FOR_AUTHORS: &str = include_str!("../../../guides/README.md");
+const PAGE_FOR_AUTHORS: &str = include_str!("../../../../guides/README.md");
 
 const WORDING: &str = r#"wording_for = "haderslev-lus"
 organisation = "Haderslev Kommune"
@@ -141,7 +130,7 @@ fn an_own_guide_is_still_there_after_a_restart() {
     let before = listed(&person);
     let person = person.restart();
     assert_eq!(listed(&person).len(), 5, "while it is locked, only those that come with the app");
-    person.ask("unlock", json!({ "password": common::PASSWORD }));
+    person.ask("unlock", json!({ "password": crate::common::PASSWORD }));
     assert_eq!(listed(&person), before);
 }
 
@@ -173,7 +162,7 @@ fn what_is_no_text_or_too_large_is_refused() {
 #[test]
 fn an_own_guide_cannot_take_the_name_of_one_that_comes_with_the_app() {
     let person = Person::named("Eksempel Leder");
-    let taken = include_str!("../../../guides/norddjurs-lus.toml").replace("Norddjurs Kommune", "En anden");
+    let taken = include_str!("../../../../guides/norddjurs-lus.toml").replace("Norddjurs Kommune", "En anden");
     let said = refusal(&person, &taken);
     assert_eq!((&said["code"], &said["id"]), (&json!("guide_id_taken"), &json!("norddjurs-lus")));
     assert_eq!(person.refused("add_guide", json!({ "text": taken })), "guide_id_taken");
@@ -344,7 +333,7 @@ fn a_guide_with_a_fault_is_refused_with_its_place_also_when_it_comes_in_a_file()
             workplace: String::new(),
             keys: keys.public(),
         };
-        let draft = Envelope::draft(&body, sender, "Eksempel Vært".into(), common::now());
+        let draft = Envelope::draft(&body, sender, "Eksempel Vært".into(), crate::common::now());
         let path = host.place("guide.oevebane");
         fs::write(&path, seal(draft, &body, &keys, &Lock::Code(code.clone())).unwrap().file).unwrap();
         path

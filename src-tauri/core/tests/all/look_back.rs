@@ -1,23 +1,14 @@
 //! The look back: years side by side, each under its own words, and what came of what was agreed.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a step that can't be done ends the test"
-)]
-
-mod common;
-mod past;
-
-use common::{Person, acquainted, now, only_contact, send_to_contact};
 use oevebane_core::conversation::Role;
 use oevebane_core::follow_up::{About, Entry, Status};
 use oevebane_core::id::FollowUpId;
 use oevebane_core::store::conversations;
-use past::{agree, past_the_app};
 use serde_json::{Value, json};
+
+use crate::common::{Person, acquainted, now, only_contact, send_to_contact};
+use crate::steps::past_the_app::past_the_app;
+use crate::steps::planning::agree;
 
 fn look_back(person: &Person, talk: &str) -> Value {
     person.ask("look_back", json!({ "conversation": talk }))
@@ -33,7 +24,7 @@ fn answers_to_one_question_stand_beside_each_other_each_under_its_own_years_word
     let (earlier, this) = (leader.begin("haderslev-lus", 2025), leader.begin("haderslev-lus", 2026));
     leader.answer(&earlier, "vaerdsat", json!({ "value": 5 }));
     leader.answer(&this, "vaerdsat", json!({ "value": 2 }));
-    let (leader, ()) = past_the_app(leader, |db| {
+    past_the_app(&leader, |db| {
         let id = earlier.parse().unwrap();
         let mut frame = conversations::frame(db, id).unwrap();
         let questions = frame.guide.themes.iter_mut().flat_map(|theme| theme.questions.iter_mut());
@@ -71,7 +62,7 @@ fn the_host_sees_what_was_received_and_where_answers_have_been_deleted() {
         view["questions"][0]["answers"].as_array().unwrap().iter().map(|one| &one["answer"]["text"]).collect();
     assert_eq!(texts, ["Et år efter.", "Det går godt."]);
 
-    let (host, _) = past_the_app(host, |db| agree(db, &talk, Role::Host, "Korte morgenmøder"));
+    past_the_app(&host, |db| agree(db, &talk, Role::Host, "Korte morgenmøder"));
     host.ask("delete_answers", json!({ "conversation": talk, "whose": "others" }));
     let view = look_back(&host, &next);
     assert_eq!(view["questions"][0]["answers"].as_array().unwrap().len(), 1);
@@ -86,7 +77,7 @@ fn the_host_sees_what_was_received_and_where_answers_have_been_deleted() {
 fn an_agreement_tells_what_came_of_it_to_next_years_preparation() {
     let leader = Person::named("Eksempel Leder");
     let (earlier, this) = (leader.begin("norddjurs-lus", 2025), leader.begin("norddjurs-lus", 2026));
-    let (leader, ()) = past_the_app(leader, |db| {
+    past_the_app(&leader, |db| {
         let id = agree(db, &earlier, Role::Subject, "Korte morgenmøder").parse().unwrap();
         let write = |day: &str, status: Status, deleted: bool| {
             let about = About::Agreement { id, status };

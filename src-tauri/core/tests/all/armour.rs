@@ -1,18 +1,8 @@
 //! »Som tekst«: a file as text that can stand in a mail, and a mail's text as a file.
 
-#![allow(
-    clippy::disallowed_methods,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a step that can't be done ends the test"
-)]
-
-mod common;
-
-use common::{Person, acquainted, only_contact, send_to_contact};
 use serde_json::{Value, json};
+
+use crate::common::{Person, acquainted, only_contact, send_to_contact};
 
 fn text_of(person: &Person, path: &std::path::Path) -> String {
     person.ask("as_text", json!({ "file": person.file(path) })).as_str().unwrap().to_owned()

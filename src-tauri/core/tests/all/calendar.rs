@@ -1,25 +1,14 @@
 //! Dates for a calendar: read by another program's parser, stable, and without a word of people or content.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test stops here"
-)]
-
-mod common;
-#[path = "common/planning.rs"]
-mod planning;
-
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use common::{Person, acquainted};
 use oevebane_core::calendar::{Event, Occasion, When, calendar};
-use planning::planned;
 use serde_json::{Value, json};
+
+use crate::common::{Person, acquainted};
+use crate::steps::planning::planned;
 
 /// Reads a calendar with the Python package `icalendar` and gives what it found, one object a date.
 const READ: &str = r#"

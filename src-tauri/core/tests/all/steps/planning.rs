@@ -1,51 +1,26 @@
 //! A plan that two people have already, put into their vaults past the app.
 
-#![allow(dead_code, reason = "each test file uses its own part of this")]
-
 use chrono::{DateTime, Utc};
 use oevebane_core::conversation::Role;
 use oevebane_core::id::{AgreementId, ConversationId, LookId};
-use oevebane_core::sheet::SheetField;
-use oevebane_core::store::{Store, StoreError, plans, sheets};
-use oevebane_core::vault::{Slot, Vault};
-use serde_json::{Value, json};
+use oevebane_core::plan::Approval;
+use oevebane_core::sheet::{AgreementPart, SheetField};
+use oevebane_core::store::{plans, sheets};
+use rusqlite::Connection;
 
-use super::common::{PASSWORD, Person, now};
+use super::past_the_app::past_the_app;
+use crate::common::{Person, now};
 
 /// Writes fields of the sheet in one person's vault.
 pub fn write(person: &Person, talk: &str, role: Role, fields: &[(String, &str)], now: DateTime<Utc>) {
     let id: ConversationId = talk.parse().unwrap();
-    in_the_vault(person, |store| {
-        store
-            .transaction(|db| {
-                let before = sheets::revisions(db, id)?.by_field;
-                for (field, text) in fields {
-                    let builds_on = before.get(field).copied().unwrap_or(0);
-                    let field: SheetField = field.parse().unwrap();
-                    sheets::save(db, id, &field, text, (builds_on, now))?;
-                }
-                plans::settle(db, id, role)?;
-                Ok::<_, StoreError>(())
-            })
-            .unwrap();
-    });
-}
-
-/// Does something in a person's database while the app is locked.
-fn in_the_vault(person: &Person, work: impl FnOnce(&mut Store)) {
-    person.ask("lock", Value::Null);
-    let vault = Vault::of(&person.data());
-    let key = vault.open_slot(Slot::Password, PASSWORD.to_owned().into()).unwrap();
-    let mut store = Store::open(&vault.database(), &key).unwrap();
-    work(&mut store);
-    drop(store);
-    person.ask("unlock", json!({ "password": PASSWORD }));
-}
-
-/// Forgets everything that a person has sent, past the app.
-pub fn forget_what_was_sent(person: &Person) {
-    in_the_vault(person, |store| {
-        store.transaction(|db| db.execute("DELETE FROM sent", []).map_err(StoreError::from)).unwrap();
+    past_the_app(person, |db| {
+        let before = sheets::revisions(db, id).unwrap().by_field;
+        for (field, text) in fields {
+            let builds_on = before.get(field).copied().unwrap_or(0);
+            sheets::save(db, id, &field.parse().unwrap(), text, (builds_on, now)).unwrap();
+        }
+        plans::settle(db, id, role).unwrap();
     });
 }
 
@@ -75,4 +50,16 @@ fn plan(first: &str, second: &str) -> Vec<(String, &'static str)> {
         (part(second, "what"), "Et forløb om forandringsledelse"),
         (part(second, "why"), "NOGET-FØLSOMT"),
     ]
+}
+
+/// Writes one agreement into a talk's sheet, and lets both approve the plan; gives the agreement's id.
+pub fn agree(db: &Connection, talk: &str, role: Role, what: &str) -> String {
+    let (talk, id) = (talk.parse().unwrap(), AgreementId::new());
+    sheets::save(db, talk, &SheetField::Agreement { id, part: AgreementPart::What }, what, (0, now())).unwrap();
+    let hash = plans::write_down(db, talk, role, now()).unwrap();
+    for role in [Role::Subject, Role::Host] {
+        plans::approve(db, talk, hash, role, Approval { day: now().date_naive(), on_paper: true }).unwrap();
+    }
+    plans::settle(db, talk, role).unwrap();
+    id.to_string()
 }

@@ -1,17 +1,8 @@
 //! The host's side of a talk: preparing without ever scoring a person, both sides beside each other, and the overview.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that finds something else than it looks for is to end there"
-)]
-
-mod common;
-
-use common::{Person, acquainted, only_contact, send_to_contact};
 use serde_json::{Value, json};
+
+use crate::common::{Person, acquainted, only_contact, send_to_contact};
 
 /// The host's words to one question.
 fn said(feedback: &str, ask: &str) -> Value {

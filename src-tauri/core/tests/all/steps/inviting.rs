@@ -1,12 +1,10 @@
 //! Inviting: what a host does until a file lies there, and what is seen of it.
 
-#![allow(dead_code, reason = "each test file uses its own part of this")]
-
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::common::Person;
+use crate::common::Person;
 
 pub fn arrangement() -> Value {
     json!({ "start": "2026-12-03T08:30:00Z", "minutes": 120, "plan_minutes": 30, "place": "Mødelokale 2",

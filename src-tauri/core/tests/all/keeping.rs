@@ -1,23 +1,14 @@
 //! What is kept stays kept: saving, opening again, codes, backups, and a disk or file that fails.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::disallowed_methods,
-    reason = "a test stops here, and damages files as no app would"
-)]
-
-mod common;
-
 use std::time::{Duration, Instant};
 
 use chrono::{Days, NaiveDate};
-use common::{PASSWORD, Person, acquainted};
-use oevebane_core::store::{Store, StoreError};
-use oevebane_core::vault::{Backups, DataKey, Slot, Vault};
+use oevebane_core::store::StoreError;
+use oevebane_core::vault::Backups;
 use serde_json::{Value, json};
+
+use crate::common::{PASSWORD, Person, acquainted};
+use crate::steps::past_the_app::opened_past_the_app;
 
 fn groups(person: &Person) -> Vec<String> {
     let view = person.ask("recovery_code", Value::Null);
@@ -128,14 +119,6 @@ fn with_backup(person: &Person) {
     }
     // The home page can only be asked for again once the backup has let go of the store.
     person.ask("home", Value::Null);
-}
-
-/// The vault of someone who has the app closed, opened past the app.
-fn opened_past_the_app(person: &Person) -> (Vault, Store, DataKey) {
-    let vault = Vault::of(&person.data());
-    let key = vault.open_slot(Slot::Password, PASSWORD.to_owned().into()).unwrap();
-    let store = Store::open(&vault.database(), &key).unwrap();
-    (vault, store, key)
 }
 
 #[test]
@@ -278,7 +261,7 @@ fn a_second_window_on_the_same_folder_is_told_that_it_is_in_use() {
     let leader = Person::named("Eksempel Leder");
     let second = oevebane_core::App::at(leader.data());
     let unlock = serde_json::from_value(json!({ "command": "unlock", "with": { "password": PASSWORD } })).unwrap();
-    let refusal = second.ask(unlock, common::now()).unwrap_err();
+    let refusal = second.ask(unlock, crate::common::now()).unwrap_err();
     assert_eq!(refusal, oevebane_core::api::Refusal::InUse);
 }
 

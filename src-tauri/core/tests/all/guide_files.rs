@@ -1,20 +1,13 @@
 //! A guide file is read strictly: one that is wrong is refused with the place where it is wrong.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a test that fails here should stop here"
-)]
-
 use oevebane_core::guide::{Guide, GuideError, GuideFault, shipped, shipped_by_id};
 
 const FILES: [(&str, &str); 5] = [
-    ("haderslev-lus", include_str!("../../../guides/haderslev-lus.toml")),
-    ("norddjurs-lus", include_str!("../../../guides/norddjurs-lus.toml")),
-    ("randers-lus", include_str!("../../../guides/randers-lus.toml")),
-    ("randers-lus-forberedelse", include_str!("../../../guides/randers-lus-forberedelse.toml")),
-    ("randers-mus", include_str!("../../../guides/randers-mus.toml")),
+    ("haderslev-lus", include_str!("../../../../guides/haderslev-lus.toml")),
+    ("norddjurs-lus", include_str!("../../../../guides/norddjurs-lus.toml")),
+    ("randers-lus", include_str!("../../../../guides/randers-lus.toml")),
+    ("randers-lus-forberedelse", include_str!("../../../../guides/randers-lus-forberedelse.toml")),
+    ("randers-mus", include_str!("../../../../guides/randers-mus.toml")),
 ];
 
 /// The smallest guide with everything that the faults below need; line 1 is `id`.

@@ -1,23 +1,13 @@
 //! The talk itself: what both see while they talk, and what neither ever does.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::needless_pass_by_value,
-    reason = "a test stops here, and reads better with json!(…) in place"
-)]
-
-mod common;
-
 use std::path::Path;
 use std::sync::atomic::{AtomicI32, Ordering};
 
-use common::{Person, acquainted, only_contact, send_to_contact};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::{Value, json};
+
+use crate::common::{Person, acquainted, only_contact, send_to_contact};
 
 fn talk(person: &Person, talk: &str) -> Value {
     person.ask("talk", json!({ "conversation": talk }))
@@ -208,7 +198,7 @@ fn key_of(field: &Value) -> String {
 /// The secret key that files to this person are encrypted to.
 fn key(person: &Person) -> age::x25519::Identity {
     let path = person.place("noegle.txt");
-    person.ask("export_key", json!({ "password": common::PASSWORD, "file": person.file(&path) }));
+    person.ask("export_key", json!({ "password": crate::common::PASSWORD, "file": person.file(&path) }));
     let text = std::fs::read_to_string(&path).unwrap();
     std::fs::remove_file(path).unwrap();
     text.lines().find(|line| line.starts_with("AGE-SECRET-KEY-")).unwrap().parse().unwrap()

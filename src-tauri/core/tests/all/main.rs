@@ -1,0 +1,38 @@
+//! What two people meet who talk to the core as the window does: real SQLite, real age, a data folder each.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops here"
+)]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::needless_pass_by_value,
+    reason = "a test writes bad files, and reads better with json!(…) in place"
+)]
+
+mod common;
+mod steps;
+
+mod armour;
+mod calendar;
+mod endings;
+mod follow_up;
+mod guide_files;
+mod guides;
+mod host_side;
+mod hostile_files;
+mod invitations;
+mod joining;
+mod keeping;
+mod life_situation;
+mod look_back;
+mod main_job;
+mod merging;
+mod own_guides;
+mod people;
+mod plan;
+mod sharing;
+mod talk;

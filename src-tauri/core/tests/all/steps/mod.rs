@@ -1,0 +1,5 @@
+//! Steps that several of the tests take.
+
+pub mod inviting;
+pub mod past_the_app;
+pub mod planning;
