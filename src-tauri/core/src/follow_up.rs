@@ -3,10 +3,11 @@
 //! Every entry is written and changed by one of the two only, so what each side knows is simply put together: of one
 //! entry the highest revision counts, in whatever order files arrive.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::conversation::Role;
+use crate::days::is_known;
 use crate::guide::{Frame, Scale};
 use crate::id::{AgreementId, FollowUpId};
 use crate::package::Content;
@@ -14,8 +15,6 @@ use crate::preparation::{WriteError, check_text};
 
 /// Most entries in one talk.
 pub const MAX_ENTRIES: usize = 2_000;
-/// Years that an entry can be about.
-const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
 /// How many days before its day something in the plan begins to wait.
 pub const AHEAD: Days = Days::new(7);
 /// How many days after its day it still does. A plan is for a year; after that the look back takes over.
@@ -136,7 +135,7 @@ impl Entry {
         };
         let chosen = matches!(self.about, About::Agreement { .. } | About::WellBeing { value: Some(_) });
         let says_something = self.deleted || chosen || !self.text.trim().is_empty();
-        let sound = on_scale && says_something && YEARS.contains(&self.day.year());
+        let sound = on_scale && says_something && is_known(&self.day);
         if sound { Ok(()) } else { Err(WriteError::OffScale) }
     }
 
@@ -194,9 +193,7 @@ impl Content for FollowUps {
     fn is_sound(&self) -> bool {
         let own_choice =
             |about: &About| self.by == Role::Subject || !matches!(about, About::WellBeing { value: Some(_) });
-        let sound = |entry: &Entry| {
-            check_text(&entry.text).is_ok() && YEARS.contains(&entry.day.year()) && own_choice(&entry.about)
-        };
+        let sound = |entry: &Entry| check_text(&entry.text).is_ok() && is_known(&entry.day) && own_choice(&entry.about);
         self.entries.len() <= MAX_ENTRIES && self.entries.iter().all(sound)
     }
 }

@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use self::changes::FrameChanges;
+use crate::days::is_known;
 use crate::guide::{Frame, Guide, Library};
 use crate::package::Content;
 use crate::preparation::check_text;
@@ -51,12 +52,11 @@ pub struct Invitation {
 }
 
 impl Invitation {
-    /// What the host changed in the guide: the receiver's own copy of it, when it is the same version, and else the one
+    /// What the host changed in the guide: in the receiver's own copy of it, when it is the same, and else in the one
     /// that travels with the invitation.
     #[must_use]
     pub fn changes(&self, library: &Library) -> FrameChanges {
-        let own = library.find(&self.guide.id).filter(|own| own.version == self.guide.version);
-        FrameChanges::between(own.unwrap_or(&self.guide), &self.frame)
+        FrameChanges::between(library.same_as(&self.guide).unwrap_or(&self.guide), &self.frame)
     }
 }
 
@@ -66,6 +66,8 @@ impl Arrangement {
     pub fn is_sound(&self) -> bool {
         (1..=MAX_MINUTES).contains(&self.minutes)
             && self.plan_minutes <= self.minutes
+            && self.start.as_ref().is_none_or(is_known)
+            && self.deadline.as_ref().is_none_or(is_known)
             && check_text(&self.place).is_ok()
             && check_text(&self.words).is_ok()
     }

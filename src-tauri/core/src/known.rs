@@ -9,6 +9,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use self::written::{about, preparation, sheet};
 use crate::contact::ContactCard;
 use crate::conversation::{ConversationCard, Role};
+use crate::days::local_day;
 use crate::follow_up::Entry;
 use crate::guide::{Frame, TalkKind};
 use crate::package::{Body, PackageKind};
@@ -79,7 +80,7 @@ fn day(day: NaiveDate) -> String {
 }
 
 fn local(at: DateTime<Utc>) -> String {
-    day(at.with_timezone(&chrono::Local).date_naive())
+    day(local_day(at))
 }
 
 /// The text, line by line.

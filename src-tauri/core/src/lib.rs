@@ -37,6 +37,7 @@ pub mod calendar;
 pub mod code;
 pub mod contact;
 pub mod conversation;
+pub mod days;
 pub mod files;
 pub mod follow_up;
 pub mod guide;

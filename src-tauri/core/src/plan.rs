@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::conversation::Role;
+use crate::days::is_known;
 use crate::guide::Frame;
 use crate::merge::{History, Version, ancestry};
 use crate::package::{Content, Hash};
@@ -72,7 +73,9 @@ impl Content for PlanContent {
     const OF_TALK: bool = true;
 
     fn is_sound(&self) -> bool {
-        let sound = |version: &Version| version.based_on.len() <= MAX_VERSIONS && version.sheet.check().is_ok();
+        let sound = |version: &Version| {
+            version.based_on.len() <= MAX_VERSIONS && version.sheet.check().is_ok() && is_known(&version.at)
+        };
         self.frame.check().is_ok() && Version::read(&self.version).is_ok_and(|(version, _)| sound(&version))
     }
 }

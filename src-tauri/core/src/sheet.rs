@@ -10,6 +10,7 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::days::day;
 use crate::guide::{AnswerForm, Frame};
 use crate::id::{AgreementId, LookId};
 use crate::preparation::{WriteError, check_text};
@@ -234,12 +235,6 @@ impl SheetField {
         };
         if known { Ok(()) } else { Err(WriteError::NoSuchField) }
     }
-}
-
-/// The day that a text names as `2027-03-01`.
-#[must_use]
-pub fn day(text: &str) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().filter(|day| day.format("%Y-%m-%d").to_string() == text)
 }
 
 /// Something the two agreed to do: an agreement or øvebane.

@@ -9,6 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Refusal;
 use super::views::ChosenFile;
+use crate::days::local_day;
 use crate::id::FileHandle;
 use crate::package::Package;
 use crate::person::OwnKeys;
@@ -179,7 +180,7 @@ impl App {
     fn ready_store(&self, key: &DataKey, now: DateTime<Utc>) -> Result<Store, StoreError> {
         let mut store = Store::open(&self.vault().database(), key)?;
         if store.needs_migration()? {
-            self.backups().make(&self.vault(), &store, key, now.date_naive())?;
+            self.backups().renew(&self.vault(), &store, key, local_day(now))?;
             store.migrate()?;
         }
         Ok(store)
@@ -210,7 +211,7 @@ impl App {
     /// In the background, once a day, when the first page is drawn: deletes for good what has lain in the bin long
     /// enough, and makes today's backup.
     pub(super) fn back_up_later(&self, now: DateTime<Utc>) {
-        let today = Some(now.date_naive());
+        let today = Some(local_day(now));
         let seen_to = self.with(|open| Ok(std::mem::replace(&mut open.backed_up, today) == today)).unwrap_or(true);
         if seen_to {
             return;
@@ -222,7 +223,7 @@ impl App {
             if let Err(error) = super::bin::empty(open, &backups, now) {
                 tracing::warn!(%error, "the bin was not emptied");
             }
-            if let Err(error) = backups.make(&vault, &open.store, &open.key, now.date_naive()) {
+            if let Err(error) = backups.make(&vault, &open.store, &open.key, local_day(now)) {
                 tracing::warn!(%error, "no backup was made");
             }
         });

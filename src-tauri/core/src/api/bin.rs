@@ -6,6 +6,7 @@ use rusqlite::Connection;
 use super::app::Open;
 use super::views::{ConversationRef, HeldTalk, Holds};
 use super::{App, Refusal};
+use crate::days::local_day;
 use crate::id::ConversationId;
 use crate::store::{StoreError, bin, conversations, home, joining};
 use crate::vault::Backups;
@@ -23,7 +24,7 @@ pub(super) fn held_talk(db: &Connection, id: ConversationId, now: DateTime<Utc>)
     Ok(HeldTalk {
         conversation: home::one(db, id, now)?.card,
         holds: bin::holds(db, id)?.into(),
-        goes: binned.map(|binned| home::local_day(binned + bin::DAYS)),
+        goes: binned.map(|binned| local_day(binned + bin::DAYS)),
     })
 }
 

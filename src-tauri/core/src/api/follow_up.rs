@@ -11,12 +11,12 @@ use super::views::{
     PackageKind, Role, SaveFollowUp, SendFollowUps, SentView, TakeBackFollowUp, Waiting,
 };
 use super::{App, Refusal};
+use crate::days::local_day;
 use crate::follow_up::{AHEAD, About, BEHIND, Due, Entry, FollowUps, MAX_ENTRIES, well_being_scale};
 use crate::id::{AgreementId, ConversationId, FollowUpId};
 use crate::package::{self, Body};
 use crate::sheet::{Agreement, AgreementPart};
 use crate::store::follow_ups::{self, Kept};
-use crate::store::home::local_day;
 use crate::store::{StoreError, contacts, conversations, home, received, sent, settings, sheets};
 
 /// The revision in which each entry was last sent, and when.

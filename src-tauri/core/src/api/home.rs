@@ -7,19 +7,19 @@ use super::next::next_and_waiting;
 use super::views::{BeginConversation, ConversationCard, HomeView, MarkRead, Role, SetOnPaper, YearView};
 use super::{App, Refusal};
 use crate::contact::MAX_NAME;
+use crate::days::{YEARS, local_day};
 use crate::guide::{Frame, Guide};
 use crate::id::ConversationId;
 use crate::store::settings as rows;
 use crate::store::{contacts, conversations, home, own_guides, received, sharing};
 
 /// The first and last calendar year that a talk can be begun for.
-pub(super) const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
 
 impl App {
     pub(super) fn home(&self, (): (), now: DateTime<Utc>) -> Result<HomeView, Refusal> {
         let view = self.with(|open| {
             let db = open.store.reading();
-            let today = home::local_day(now);
+            let today = local_day(now);
             let conversations: Vec<_> = home::newest(db, now)?.into_iter().map(|row| row.card).collect();
             let (next, waiting) = next_and_waiting(db, &conversations, now)?;
             Ok(HomeView {

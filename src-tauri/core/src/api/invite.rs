@@ -96,7 +96,7 @@ fn guide_of(db: &Connection, id: ConversationId) -> Result<(Guide, Adaptation), 
         return Ok(begun);
     }
     let guide = conversations::frame(db, id)?.guide;
-    let own = own_guides::library(db)?.find(&guide.id).filter(|own| own.version == guide.version).cloned();
+    let own = own_guides::library(db)?.same_as(&guide).cloned();
     Ok((own.unwrap_or(guide), Adaptation::default()))
 }
 

@@ -3,12 +3,12 @@
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-use super::home::YEARS;
 use super::views::{
     AgreementBack, AnswerBack, ConversationRef, DeleteEarlierAgreement, EarlierAgreement, EntryBack,
     KeepEarlierAgreement, LookBackView, PackageKind, QuestionBack, Role, YearBack,
 };
 use super::{App, Refusal};
+use crate::days::YEARS;
 use crate::follow_up::{About, Entry};
 use crate::guide::AnswerForm;
 use crate::id::{AgreementId, ConversationId};

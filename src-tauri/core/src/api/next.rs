@@ -5,10 +5,10 @@ use rusqlite::Connection;
 
 use super::follow_up;
 use super::views::{ConversationCard, NextStep, OtherPreparation, OwnPreparation, PackageKind, Role, Stage, Waiting};
+use crate::days::local_day;
 use crate::id::ConversationId;
 use crate::plan::PlanStanding;
 use crate::preparation::progress;
-use crate::store::home::local_day;
 use crate::store::settings::{self, Setting};
 use crate::store::{StoreError, contacts, preparations, received};
 

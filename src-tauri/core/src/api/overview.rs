@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::views::{ConversationCard, ConversationState, HostedTalk, OverviewView, Stage, WaitsFor};
 use super::{App, Refusal};
+use crate::days::local_day;
 use crate::plan::PlanStanding;
 use crate::store::home;
 
@@ -19,7 +20,7 @@ impl App {
             let rows = year.map(|year| home::hosted(db, year, now)).transpose()?.unwrap_or_default();
             let hosted = |row: home::ConversationRow| HostedTalk { waits_for: waits_for(&row.card), card: row.card };
             let talks = rows.into_iter().map(hosted).collect();
-            Ok(OverviewView { today: home::local_day(now), year, years, talks })
+            Ok(OverviewView { today: local_day(now), year, years, talks })
         })
     }
 }

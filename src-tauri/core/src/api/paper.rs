@@ -9,6 +9,7 @@ use super::sheet::sheet_view;
 use super::views::{ChosenFile, ConversationCard, PaperOf, Role, SetFiled, SheetView};
 use super::{App, Refusal};
 use crate::contact::MAX_NAME;
+use crate::days::local_day;
 use crate::files;
 use crate::guide::{AnswerForm, Frame, PlanField, PlanForm};
 use crate::id::{ConversationId, FileHandle};
@@ -17,7 +18,6 @@ use crate::paper::{
     QuestionsPaper, RecoveryPaper, Term, WheelContent, WheelPaper,
 };
 use crate::sheet::{Agreement, AgreementPart, Sheet, SheetField};
-use crate::store::home::local_day;
 use crate::store::plans::Plan;
 use crate::store::{conversations, filed, home, own_guides, settings};
 

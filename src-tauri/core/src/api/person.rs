@@ -8,6 +8,7 @@ use super::bin::held_talk;
 use super::sealing::file_refusal;
 use super::views::{ChosenFile, ContactRef, DeletePerson, PackageKind, PersonView, Role, WriteWhatIsKnown};
 use super::{App, Refusal};
+use crate::days::local_day;
 use crate::files::{self, Readers};
 use crate::id::{ContactId, ConversationId};
 use crate::known::{Known, KnownTalk};
@@ -74,7 +75,7 @@ fn known(db: &Connection, id: ContactId, now: DateTime<Utc>) -> Result<Known, St
     let retired = people::retired_keys(db, id)?;
     let outside = received.iter().filter(|file| file.conversation.is_none());
     Ok(Known {
-        today: home::local_day(now),
+        today: local_day(now),
         keeper: settings::profile(db)?.name,
         key: fingerprint(&contact.keys.age),
         retired: retired.into_iter().map(|(key, at)| (fingerprint(&key), at)).collect(),

@@ -7,10 +7,10 @@ use super::sealing::Outgoing;
 use super::sheet::sheet_view;
 use super::views::{ApproveOnPaper, ApprovePlan, ConversationRef, PlanToSend, Role, SendPlan, SentView, SheetView};
 use super::{App, Refusal};
+use crate::days::local_day;
 use crate::id::ConversationId;
 use crate::package::{Hash, PackageKind};
 use crate::plan::{Approval, ApprovalContent, PlanContent};
-use crate::store::home::local_day;
 use crate::store::plans::Plan;
 use crate::store::{contacts, conversations, home, plans, received, settings, sheets};
 

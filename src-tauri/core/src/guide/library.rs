@@ -124,6 +124,12 @@ impl Library {
         self.0.iter().find(|guide| guide.id == id)
     }
 
+    /// The copy that is here of a guide that came with a file: of the same version, and in the same official words.
+    #[must_use]
+    pub fn same_as(&self, guide: &Guide) -> Option<&Guide> {
+        self.find(&guide.id).filter(|own| own.version == guide.version && own.wording == guide.wording)
+    }
+
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &Guide> {
         self.0.iter()

@@ -95,7 +95,7 @@ pub(super) fn sheet(sheet: &Sheet, frame: &Frame, text: &mut Text) {
                 }
                 AgreementPart::Term if written == "short" => "kort sigt".to_owned(),
                 AgreementPart::Term => "længere sigt".to_owned(),
-                AgreementPart::ByWhen => crate::sheet::day(written).map_or_else(|| written.clone(), day),
+                AgreementPart::ByWhen => crate::days::day(written).map_or_else(|| written.clone(), day),
                 _ => written.trim().replace('\n', "\n      "),
             };
             text.line(&format!("    {label}: {written}"));

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use super::{Body, Lock, OpenError};
 use crate::code::OneTimeCode;
 use crate::contact::{MAX_NAME, Profile};
+use crate::days::is_known;
 use crate::id::{ConversationId, PackageId};
 use crate::person::PublicKeys;
 
@@ -192,6 +193,7 @@ impl Envelope {
         let sound = names.iter().all(|name| name.chars().count() <= MAX_NAME)
             && !envelope.sender.name.trim().is_empty()
             && envelope.kind.len() <= 64
+            && is_known(&envelope.created)
             && envelope.based_on.len() <= MAX_VERSIONS
             && secrets.iter().all(|secret| secret.as_ref().is_none_or(|word| word.len() <= 128))
             && envelope.sender.keys.recipient().is_ok();

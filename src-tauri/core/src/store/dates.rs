@@ -5,8 +5,9 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::{StoreError, sheets};
 use crate::calendar::{Event, Occasion, When};
+use crate::days;
 use crate::id::ConversationId;
-use crate::sheet::{self, SheetField};
+use crate::sheet::SheetField;
 
 /// When the talk is and when the preparation is to be ready, as far as it is set.
 ///
@@ -34,7 +35,7 @@ pub fn arranged(db: &Connection, id: ConversationId) -> Result<Vec<Event>, Store
 pub fn follow_ups(db: &Connection, id: ConversationId) -> Result<Vec<Event>, StoreError> {
     let sheet = sheets::sheet(db, id)?;
     let looks = sheet.0.iter().filter_map(|(field, text)| match field {
-        SheetField::Look { id: look } => Some((look.to_string(), sheet::day(text)?)),
+        SheetField::Look { id: look } => Some((look.to_string(), days::day(text)?)),
         _ => None,
     });
     let agreed = sheet.standing();

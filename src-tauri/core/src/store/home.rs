@@ -1,10 +1,11 @@
 //! Talks as they stand on lists.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row, params};
 
 use super::StoreError;
 use crate::conversation::{ConversationCard, ConversationState, OtherPreparation, OwnPreparation, Role, Stage};
+use crate::days::local_day;
 use crate::id::{ContactId, ConversationId};
 use crate::plan::PlanStanding;
 
@@ -83,12 +84,6 @@ fn stage(card: &ConversationCard, now: DateTime<Utc>) -> Stage {
         PlanStanding::None if card.state == ConversationState::Inviting => Stage::Invitation,
         PlanStanding::None => Stage::Preparation,
     }
-}
-
-/// The day of a moment, where the person is.
-#[must_use]
-pub fn local_day(moment: DateTime<Utc>) -> NaiveDate {
-    moment.with_timezone(&chrono::Local).date_naive()
 }
 
 fn read(row: &Row<'_>, now: DateTime<Utc>) -> rusqlite::Result<ConversationRow> {

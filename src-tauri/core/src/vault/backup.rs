@@ -59,24 +59,38 @@ impl Backups {
     /// # Errors
     /// [`StoreError`]; earlier backups are then as they were.
     pub fn make(&self, vault: &Vault, store: &Store, key: &DataKey, today: NaiveDate) -> Result<(), StoreError> {
-        let place = self.place(today);
-        if place.exists() {
+        if self.place(today).exists() {
             return Ok(());
         }
-        self.write(vault, store, key, &place)?;
+        self.renew(vault, store, key, today)?;
         self.renew_slots(vault);
         self.thin_out()?;
         Ok(())
     }
 
-    fn write(&self, vault: &Vault, store: &Store, key: &DataKey, place: &Vault) -> Result<(), StoreError> {
+    /// Makes today's backup as things are now, in the place of one from earlier in the day.
+    ///
+    /// # Errors
+    /// [`StoreError`]; earlier backups are then as they were.
+    pub fn renew(&self, vault: &Vault, store: &Store, key: &DataKey, today: NaiveDate) -> Result<(), StoreError> {
         store.quick_check()?;
         let unfinished = Vault { folder: self.folder.join("unfinished") };
         unfinished.start_over()?;
         close_to_others(&self.folder)?;
         store.copy_to(&unfinished.database(), key)?;
         vault.copy_slots_to(&unfinished)?;
-        unfinished.move_to(place)?;
+        let place = self.place(today);
+        if place.exists() {
+            // Out of the way first: a folder can't be put over another.
+            let earlier = Vault { folder: self.folder.join("earlier") };
+            earlier.start_over()?;
+            std::fs::remove_dir(&earlier.folder)?;
+            place.move_to(&earlier)?;
+            unfinished.move_to(&place)?;
+            std::fs::remove_dir_all(&earlier.folder)?;
+        } else {
+            unfinished.move_to(&place)?;
+        }
         Ok(())
     }
 

@@ -255,6 +255,37 @@ fn newer_formats_and_broken_contents_are_told_apart() {
 }
 
 #[test]
+fn days_that_nobody_can_reckon_with_are_refused() {
+    let (host, forger) = (Person::named("Eksempel Vært"), Forger::new());
+    let key = own_key(&host);
+    let mut invitation = forger.envelope("Eksempel Afsender", json!({ "name": "x", "key": key }));
+    let frame = invitation["body"]["frame"].clone();
+    let arrangement = json!({ "start": "2026-12-03T08:30:00Z", "minutes": 60, "plan_minutes": 10, "place": "",
+                              "deadline": "2026-11-27", "words": "" });
+    invitation["kind"] = json!("invitation");
+    invitation["body"] = json!({ "guide": frame["guide"], "frame": frame, "arrangement": arrangement });
+    let before = host.state();
+    let open = |envelope: &Value| {
+        let forged = Forged { signed_kind: "invitation", ..Forger::sound(envelope) };
+        host.cannot_open(&put(&host, &to_key(&forger.frames(&forged), &key)), None)
+    };
+    for (path, day) in [
+        ("/created", "+262142-12-31T23:30:00Z"),
+        ("/body/arrangement/start", "+262142-12-31T23:30:00Z"),
+        ("/body/arrangement/start", "-0001-01-01T00:00:00Z"),
+        ("/body/arrangement/deadline", "-262143-01-01"),
+    ] {
+        let mut bent = invitation.clone();
+        *bent.pointer_mut(path).unwrap() = json!(day);
+        assert_eq!(open(&bent), "bad_content", "{path}: {day}");
+    }
+    assert_eq!(host.state(), before);
+    let sound = Forged { signed_kind: "invitation", ..Forger::sound(&invitation) };
+    let file = put(&host, &to_key(&forger.frames(&sound), &key));
+    host.ask("open_file", json!({ "file": host.file(&file), "code": null }));
+}
+
+#[test]
 fn a_newer_minor_version_is_read_as_far_as_it_is_known() {
     let (host, forger) = (Person::named("Eksempel Vært"), Forger::new());
     let key = own_key(&host);

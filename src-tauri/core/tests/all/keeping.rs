@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use chrono::{Days, NaiveDate};
-use oevebane_core::store::StoreError;
+use oevebane_core::store::{Store, StoreError};
 use oevebane_core::vault::Backups;
 use serde_json::{Value, json};
 
@@ -181,6 +181,33 @@ fn kept_of(made_on: impl IntoIterator<Item = NaiveDate>) -> Vec<NaiveDate> {
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
+}
+
+#[test]
+fn the_backup_before_an_update_holds_what_was_written_since_the_mornings() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    let leader = leader.restart();
+    let (vault, store, key) = opened_past_the_app(&leader);
+    let (backups, today) = (Backups::of(&leader.data()), day("2026-11-21"));
+    backups.make(&vault, &store, &key, today).unwrap();
+    drop(store);
+    leader.ask("unlock", json!({ "password": PASSWORD }));
+    leader.answer(&talk, "vaerdsat", json!({ "value": 4 }));
+    let leader = leader.restart();
+    let (vault, store, key) = opened_past_the_app(&leader);
+    let answers = || {
+        let held = std::cell::Cell::new(0);
+        let count = "SELECT count(*) FROM answer";
+        let read = |backup: &Store| Ok(held.set(backup.reading().query_row(count, [], |row| row.get(0))?));
+        backups.each(&key, read).unwrap();
+        held.get()
+    };
+    backups.make(&vault, &store, &key, today).unwrap();
+    assert_eq!(answers(), 0, "one a day is enough");
+    backups.renew(&vault, &store, &key, today).unwrap();
+    assert_eq!(answers(), 1);
+    assert_eq!(backups.days(), [today]);
 }
 
 #[test]

@@ -230,6 +230,18 @@ fn an_official_wording_changes_words_and_nothing_else() {
 }
 
 #[test]
+fn a_host_who_has_the_official_words_alone_is_not_said_to_have_changed_the_questions() {
+    let (leader, host, _) = acquainted();
+    add(&host, WORDING);
+    let talk = host.invites("haderslev-lus", 2027, "Eksempel Leder");
+    let (file, _) = host.sends_invitation(&talk, "a.oevebane");
+    leader.takes_known(&file);
+    let changes = leader.invitation(&talk)["received"]["changes"].clone();
+    assert_eq!((&changes["reworded"], &changes["removed"]), (&json!([]), &json!([])));
+    assert_eq!(leader.prepared(&talk)["frame"]["guide"]["wording"]["version"], 2);
+}
+
+#[test]
 fn a_wording_that_names_what_is_not_there_is_refused_where_it_does() {
     let person = Person::named("Eksempel Leder");
     let fault = |text: &str| {

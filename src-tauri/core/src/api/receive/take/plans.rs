@@ -6,6 +6,7 @@ use super::Taking;
 use crate::api::Refusal;
 use crate::api::receive::standing::Talk;
 use crate::api::views::Order;
+use crate::days::local_day;
 use crate::id::ConversationId;
 use crate::merge::{Version, ancestry};
 use crate::plan::{Approval, ApprovalContent, PlanContent};
@@ -56,6 +57,6 @@ impl Taking<'_> {
 
     /// The day the sender made the file, where the receiver is.
     fn made_on(&self) -> chrono::NaiveDate {
-        self.package.envelope.created.with_timezone(&chrono::Local).date_naive()
+        local_day(self.package.envelope.created)
     }
 }
