@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use oevebane_tests::{Person, tour, year};
+use oevebane_tests::{Hands, Person, tour, year};
 
 #[tokio::main]
 async fn main() {
@@ -14,8 +14,8 @@ async fn main() {
         let number = pages.fetch_add(1, Ordering::Relaxed) + 1;
         picture(person, &folder, &format!("{number:03}-{}-{name}", person.name())).await;
     };
-    tour(visit).await;
-    year(visit).await;
+    tour(Hands::Mouse, visit).await;
+    year(Hands::Mouse, visit).await;
     let pages = pages.into_inner();
     println!("{pages} pages, {} pictures in {}", pages * 3, folder.display());
 }

@@ -11,7 +11,7 @@ impl Person {
         self.click("Øvebane, til forsiden").await;
         self.click("Inviter til samtale").await;
         self.see_page("Inviter til samtale").await;
-        self.script("document.querySelectorAll('main details').forEach((part) => { part.open = true; })").await;
+        self.unfolds("main details").await;
         if self.script("return Boolean(document.querySelector('input[name=who]'))").await == true {
             self.clicks_part("input[name=who][value='']").await;
         }
@@ -28,7 +28,7 @@ impl Person {
 
     /// Opens every theme of the guide that is being adapted.
     pub async fn unfolds_all_themes(&self) {
-        self.script("document.querySelectorAll('.adapt-theme').forEach((theme) => { theme.open = true; })").await;
+        self.unfolds("details.adapt-theme").await;
     }
 
     /// Adds a question to the theme with this id.

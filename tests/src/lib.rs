@@ -49,7 +49,7 @@ mod year;
 pub use accessibility::Violation;
 pub use group::running;
 pub use patience::{PATIENCE, until};
-pub use person::{Person, app};
+pub use person::{Hands, Person, app};
 pub use talk::{Given, PASSWORD};
 pub use tour::{example_answers, tour};
 pub use year::{PRIVATE, year};

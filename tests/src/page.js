@@ -29,6 +29,21 @@ const seenPart = (element) => [element, ...(element.labels ?? [])].find(visible)
 /** Whether the page is about to give way to another: what is clicked now would be gone. */
 const opening = () => document.querySelector('main[aria-busy=true]') !== null;
 
+/** What is meant: the one of a kind that has this name, or the first that a CSS selector finds. */
+function meant(kind, name) {
+  if (opening()) return { instead: 'another page is still opening' };
+  const part = kind === 'part' ? reach().querySelector(name) : null;
+  if (kind === 'part' && !(part && seenPart(part))) return { instead: `there is no ${name}` };
+  const { found, instead } = part ? { found: part } : only(named(kind, name, reach()), `${kind}s are named »${name}«`);
+  if (instead) return { instead };
+  return enabled(found) ? { found } : { instead: `»${name}« is disabled` };
+}
+
+/** What slides or fades in is where it will be. */
+function standStill() {
+  for (const moving of document.getAnimations()) moving.finish();
+}
+
 /** Scrolled to, as a person does: at the edge of the window it may lie under something. */
 function inTheMiddle(element) {
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -51,11 +66,8 @@ function only({ found, all }, what) {
 
 const tasks = {
   find(kind, name) {
-    if (opening()) return { instead: 'another page is still opening' };
-    const { found, instead } = only(named(kind, name, reach()), `${kind}s are named »${name}«`);
-    if (instead) return { instead };
-    if (!enabled(found)) return { instead: `»${name}« is disabled` };
-    return { found: inTheMiddle(seenPart(found)) };
+    const { found, instead } = meant(kind, name);
+    return instead ? { instead } : { found: inTheMiddle(seenPart(found)) };
   },
   select(element) {
     element.focus();
@@ -67,10 +79,11 @@ const tasks = {
     const headings = [...document.querySelectorAll('h1')].filter(visible);
     return headings.length === 1 ? { found: words(headings[0].innerText) } : { instead: `${headings.length} main headings` };
   },
+  way,
   focused: () => (document.activeElement === document.body ? '' : nameOf(document.activeElement)),
   // A window that nobody looks at may be given no animation frames: then fonts and layout must do.
   drawn(done) {
-    for (const moving of document.getAnimations()) moving.finish();
+    standStill();
     const frames = new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     const long = new Promise((over) => setTimeout(over, 2000));
     document.fonts.ready.then(() => Promise.race([frames, long])).then(() => done(null));

@@ -7,40 +7,72 @@ use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 
-use crate::Person;
 use crate::patience::until;
 use crate::window::answer;
+use crate::{Hands, Person};
 
-const PAGE: &str = include_str!("page.js");
+const PAGE: &str = concat!(include_str!("keyboard.js"), include_str!("page.js"));
 /// Under this name the `WebDriver` protocol hands elements over.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// What is done with something that was found on the page.
+pub(crate) enum Deed<'a> {
+    /// It is clicked, or what a key does instead of that.
+    Click,
+    /// This is written behind what stands in it.
+    Write(&'a str),
+    /// This is written in the place of what stands in it.
+    Rewrite(&'a str),
+}
 
 impl Person {
     /// Clicks the one button or link with this name, once it is there and can be clicked. A name is the whole visible
     /// or accessible name, or its beginning where that is enough.
     pub async fn click(&self, name: &str) {
-        self.act("click", &json!(["find", "button", name]), async |element: Element| element.click().await).await;
+        self.does(&Deed::Click, &json!(["button", name])).await;
     }
 
     /// Chooses a radio button or ticks a box by its label.
     pub async fn choose(&self, name: &str) {
-        self.act("choose", &json!(["find", "choice", name]), async |element: Element| element.click().await).await;
+        self.does(&Deed::Click, &json!(["choice", name])).await;
+    }
+
+    /// Clicks the first part of the page that a CSS selector finds; a hidden choice by its label.
+    pub async fn clicks_part(&self, selector: &str) {
+        self.does(&Deed::Click, &json!(["part", selector])).await;
+    }
+
+    /// Opens all that a CSS selector finds and that is folded away.
+    pub async fn unfolds(&self, selector: &str) {
+        let folded = format!("{selector}:not([open])");
+        let count = format!("return document.querySelectorAll('{folded}').length");
+        while self.script(&count).await != 0 {
+            self.clicks_part(&format!("{folded} > summary")).await;
+        }
+    }
+
+    /// Types into the first part of the page that a CSS selector finds.
+    pub async fn types_in(&self, selector: &str, text: &str) {
+        self.does(&Deed::Write(text), &json!(["part", selector])).await;
     }
 
     /// Writes into the field with this label, in the place of what stands there, and checks that it stands there.
     pub async fn fill(&self, label: &str, text: &str) {
-        let find = json!(["find", "field", label]);
-        self.act("fill", &find, async |element: Element| {
-            self.run(&[json!("select"), json!({ ELEMENT: element.element_id().as_ref() })]).await?;
-            element.send_keys(if text.is_empty() { "\u{e017}" } else { text }).await
-        })
-        .await;
+        self.does(&Deed::Rewrite(text), &json!(["field", label])).await;
         self.see_in(label, text).await;
+    }
+
+    /// Does something with what stands on the page, with the hands that the person has.
+    async fn does(&self, deed: &Deed<'_>, what: &Value) {
+        match self.hands() {
+            Hands::Mouse => self.does_by_mouse(deed, what).await,
+            Hands::Keyboard => self.does_by_keys(deed, what).await,
+        }
     }
 
     async fn see_in(&self, label: &str, text: &str) {
         let stands = async || {
-            let field = self.look("look at", &json!(["find", "field", label])).await;
+            let field = self.look("look at the field", &json!(["find", "field", label])).await;
             let value = self.run(&[json!("value"), field]).await.map_err(|error| error.to_string())?;
             let value = value.as_str().unwrap_or_default();
             if value == text { Ok(()) } else { Err(value.to_owned()) }
@@ -140,7 +172,7 @@ impl Person {
     }
 
     /// Carries a task out until it finds what it looks for.
-    async fn look(&self, doing: &str, task: &Value) -> Value {
+    pub(crate) async fn look(&self, doing: &str, task: &Value) -> Value {
         let found = until(async || self.found(task).await).await;
         found.unwrap_or_else(|instead| panic!("{} wants to {doing}, but {instead}", self.name()))
     }
@@ -155,14 +187,26 @@ impl Person {
     }
 
     /// Finds an element and does something with it. The page may redraw in between: then again from the start.
-    async fn act(&self, doing: &str, find: &Value, then: impl AsyncFn(Element) -> Result<(), CmdError>) {
+    async fn does_by_mouse(&self, deed: &Deed<'_>, what: &Value) {
+        let find = json!(["find", what[0], what[1]]);
         let done = until(async || {
-            let found = self.found(find).await?;
+            let found = self.found(&find).await?;
             let id = found[ELEMENT].as_str().ok_or("no element")?.to_owned();
             let element = Element::from_element_id(self.window().client().clone(), ElementRef::from(id));
-            answer(then(element)).await.map_err(|error| error.to_string())
+            answer(self.touches(deed, element)).await.map_err(|error| error.to_string())
         })
         .await;
-        done.unwrap_or_else(|instead| panic!("{} wants to {doing} {find}, but {instead}", self.name()));
+        done.unwrap_or_else(|instead| panic!("{} wants to come to {what}, but {instead}", self.name()));
+    }
+
+    async fn touches(&self, deed: &Deed<'_>, element: Element) -> Result<(), CmdError> {
+        match deed {
+            Deed::Click => element.click().await,
+            Deed::Write(text) => element.send_keys(text).await,
+            Deed::Rewrite(text) => {
+                self.run(&[json!("select"), json!({ ELEMENT: element.element_id().as_ref() })]).await?;
+                element.send_keys(if text.is_empty() { "\u{e017}" } else { text }).await
+            }
+        }
     }
 }

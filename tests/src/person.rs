@@ -30,9 +30,20 @@ fn beside_the_tests() -> PathBuf {
     profile.and_then(Path::parent).expect("target/debug").join("oevebane")
 }
 
+/// What a person uses the pages with. The windows of the system are always used with the keyboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hands {
+    /// Clicks on what is seen, and types.
+    Mouse,
+    /// Only keys: Tab and arrows to come to something, Enter, Space and letters to do something with it. Where that
+    /// can't be done, or one can't see where one is, the test ends.
+    Keyboard,
+}
+
 /// Someone with a home folder, a screen and the app; nothing of it is shared with another person or the machine.
 pub struct Person {
     name: String,
+    hands: Hands,
     program: PathBuf,
     // In this order: the app goes before the screen it is on, and the folders last.
     window: Option<Window>,
@@ -55,7 +66,7 @@ impl Person {
             fs::create_dir(folder.path().join(part)).expect("a folder");
         }
         let desk = Desk::new(&folder.path().join("home"));
-        Self { name: name.to_owned(), program: program.to_owned(), window: None, desk, folder }
+        Self { name: name.to_owned(), hands: Hands::Mouse, program: program.to_owned(), window: None, desk, folder }
     }
 
     /// Someone new with the app open.
@@ -63,6 +74,17 @@ impl Person {
         let mut person = Self::new(name);
         person.open().await;
         person
+    }
+
+    /// Someone new with these hands and the app open.
+    pub async fn with_hands(name: &str, hands: Hands) -> Self {
+        let mut person = Self { hands, ..Self::new(name) };
+        person.open().await;
+        person
+    }
+
+    pub(crate) fn hands(&self) -> Hands {
+        self.hands
     }
 
     /// What the person is called in messages.

@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-use fantoccini::Locator;
-use fantoccini::elements::Element;
 use serde_json::Value;
 
 use crate::Person;
@@ -63,38 +61,7 @@ impl Person {
         self.click("Ny samtale").await;
         self.see_page("Begynd på en samtale").await;
         // The other municipalities' guides are folded away once one's own is chosen.
-        self.script("document.querySelectorAll('main details').forEach((part) => { part.open = true; })").await;
-    }
-
-    /// Clicks the part of the page that a CSS selector finds; a hidden choice by its label.
-    pub async fn clicks_part(&self, selector: &str) {
-        let clicked = until(async || {
-            // To the middle, as a person scrolls: at the edge it may lie under the bar at the top.
-            self.script(&format!(
-                "document.querySelector(\"{selector}\")?.scrollIntoView({{ block: 'center', behavior: 'instant' }})"
-            ))
-            .await;
-            let element = self.part(selector).await?;
-            let target = match element.is_displayed().await {
-                Ok(true) => element,
-                _ => element.find(Locator::XPath("ancestor::label")).await.map_err(|error| format!("{error:?}"))?,
-            };
-            target.click().await.map_err(|error| format!("{error:?}"))
-        });
-        clicked.await.unwrap_or_else(|error| panic!("{} can't click {selector}: {error}", self.name()));
-    }
-
-    async fn part(&self, selector: &str) -> Result<Element, String> {
-        self.window().client().find(Locator::Css(selector)).await.map_err(|error| format!("{error:?}"))
-    }
-
-    /// Types into the part of the page that a CSS selector finds.
-    pub async fn types_in(&self, selector: &str, text: &str) {
-        let typed = until(async || {
-            let element = self.part(selector).await?;
-            element.send_keys(text).await.map_err(|error| format!("{error:?}"))
-        });
-        typed.await.unwrap_or_else(|error| panic!("{} can't type in {selector}: {error}", self.name()));
+        self.unfolds("main details").await;
     }
 
     /// Goes through the preparation from its first page to its last, and answers every question on the way as

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::{Given, Person};
+use crate::{Given, Hands, Person};
 
 /// The example's answers by the Haderslev guide: all of the leader's own questions, two of them left open.
 #[must_use]
@@ -25,12 +25,12 @@ pub fn example_answers(id: &str) -> Given {
     }
 }
 
-/// Plays the main job between two people and calls `visit` on every page, with a name for it.
+/// Plays the main job between two people with these hands and calls `visit` on every page, with a name for it.
 ///
 /// # Panics
 /// Where a step can't be done.
-pub async fn tour(visit: impl AsyncFn(&Person, &str)) {
-    let (mut leader, host) = (Person::with_app_open("leder").await, Person::with_app_open("vaert").await);
+pub async fn tour(hands: Hands, visit: impl AsyncFn(&Person, &str)) {
+    let (mut leader, host) = (Person::with_hands("leder", hands).await, Person::with_hands("vaert", hands).await);
     before_set_up(&leader, &visit).await;
     start(&leader, &visit).await;
     prepare(&leader, &visit).await;

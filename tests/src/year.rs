@@ -5,20 +5,24 @@ use std::path::{Path, PathBuf};
 
 use chrono::{Days, Local};
 
-use crate::{Given, Person};
+use crate::{Given, Hands, Person};
 
 /// What only the one who wrote it may ever see.
 pub const PRIVATE: &str = "KUN-TIL-MIG";
 const PLAN: &str = "Kompetenceudviklingsplan";
+/// Longer than the field that it is written in is at first.
+const LONG_NOTE: &str = "Telefonen bliver på kontoret. Vi begynder med to dage om ugen og ser, hvad det gør ved \
+    dagen. Når der er travlt, tager souschefen den, og om eftermiddagen ringer vi tilbage til alle, der har ringet. Om \
+    fredagen ser vi sammen på, hvad der kom i vejen. Bliver det for meget, taler vi om, hvad der så kan vente.";
 const OEVEBANE: &str = "En runde hver morgen";
 
-/// Plays the year and calls `visit` on every page, with a name for it. Gives the
+/// Plays the year with these hands and calls `visit` on every page, with a name for it. Gives the
 /// bytes of every file that went from one to another, and last those of the plan as a PDF.
 ///
 /// # Panics
 /// Where a step can't be done.
-pub async fn year(visit: impl AsyncFn(&Person, &str)) -> Vec<Vec<u8>> {
-    let (leader, host) = (Person::with_app_open("leder").await, Person::with_app_open("vaert").await);
+pub async fn year(hands: Hands, visit: impl AsyncFn(&Person, &str)) -> Vec<Vec<u8>> {
+    let (leader, host) = (Person::with_hands("leder", hands).await, Person::with_hands("vaert", hands).await);
     let mut files = vec![invites(&host, &leader, &visit).await];
     files.push(prepares(&leader, &host, &visit).await);
     files.push(prepares_too(&host, &leader, &visit).await);
@@ -26,7 +30,7 @@ pub async fn year(visit: impl AsyncFn(&Person, &str)) -> Vec<Vec<u8>> {
     files.extend(agrees(&host, &leader, &visit).await);
     files.extend(changes(&host, &leader, &visit).await);
     files.push(follows_up(&leader, &host, &visit).await);
-    files.extend(shares(&leader, &visit).await);
+    files.extend(shares(&leader, hands, &visit).await);
     files.push(prints(&leader, &visit).await);
     looks_back(&leader, &visit).await;
     // The colleague's home folder is gone by now, but what came from there lies with the leader too.
@@ -148,7 +152,7 @@ async fn talks(host: &Person, visit: &impl AsyncFn(&Person, &str)) {
     host.see_page("Kompetencer & trivsel").await;
     host.see("Hvad stjæler tiden fra det?").await;
     host.see_no(PRIVATE).await;
-    host.types_in("#sheet-note-kompetencer-og-trivsel", "Telefonen bliver på kontoret.").await;
+    host.types_in("#sheet-note-kompetencer-og-trivsel", LONG_NOTE).await;
     host.click("Gør det til en øvebane").await;
     host.see("Hvad vil I prøve?").await;
     host.type_text(OEVEBANE).await;
@@ -255,8 +259,8 @@ async fn follows_up(leader: &Person, host: &Person, visit: &impl AsyncFn(&Person
 }
 
 /// One øvebane goes to a fellow leader, and a few words come back.
-async fn shares(leader: &Person, visit: &impl AsyncFn(&Person, &str)) -> [PathBuf; 2] {
-    let colleague = Person::with_app_open("kollega").await;
+async fn shares(leader: &Person, hands: Hands, visit: &impl AsyncFn(&Person, &str)) -> [PathBuf; 2] {
+    let colleague = Person::with_hands("kollega", hands).await;
     colleague.sets_up("Eksempel Kollega").await;
     opens_stage(leader, "Din LUS", "Opfølgning").await;
     leader.see_page("Opfølgning").await;

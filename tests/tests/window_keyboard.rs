@@ -1,6 +1,6 @@
-//! A preparation by the keyboard alone.
+//! The app by the keyboard alone; the whole year is done so in `window_year.rs`.
 
-use oevebane_tests::Person;
+use oevebane_tests::{Hands, Person, tour};
 use serde_json::json;
 
 /// Which choices and boxes of the page are chosen, by id.
@@ -37,4 +37,31 @@ async fn a_scale_takes_one_digit_rather_talk_a_space_and_the_next_theme_an_enter
     leader.click("Næste:").await;
     leader.see_page(&theme).await;
     assert_eq!(chosen(&leader).await, json!(["q-strategisk-retning-4", "q-tydelig-ramme-talk"]));
+}
+
+#[tokio::test]
+async fn who_takes_something_away_goes_on_from_where_it_stood() {
+    let leader = Person::with_hands("leader", Hands::Keyboard).await;
+    leader.sets_up("Eksempel Leder").await;
+    leader.begins("haderslev-lus", "").await;
+    leader.click("Øvebane, til forsiden").await;
+    leader.click("Mere om").await;
+    leader.click("Se tilbage").await;
+    leader.click("Skriv en tidligere aftale").await;
+    leader.fill("Hvad aftalte I?", "Korte morgenmøder").await;
+    leader.click("Gem aftalen").await;
+    leader.click("Slet … »Korte morgenmøder«").await;
+    leader.click("Slet aftalen").await;
+    leader.see_no("Korte morgenmøder").await;
+    assert_eq!(leader.focused().await, "Aftaler fra før Øvebane");
+    leader.press_each(&["Tab", "Enter"]).await;
+    leader.see("Hvad aftalte I?").await;
+    leader.click("Fortryd").await;
+    leader.see_no("Hvad aftalte I?").await;
+    assert_eq!(leader.focused().await, "Aftaler fra før Øvebane");
+}
+
+#[tokio::test]
+async fn every_page_of_the_main_job_is_gone_through_by_keyboard_alone() {
+    tour(Hands::Keyboard, async |_, _| ()).await;
 }

@@ -134,9 +134,9 @@ async fn talks_of_a_theme(leader: &Person) {
     leader.tabs_to("#sheet-note-relationer-og-samarbejde").await;
     leader.type_text("Ring til skolelederen").await;
     leader.tabs_to("#make-oevebane").await;
-    leader.press("Enter").await;
+    // Nobody waits for the field: the first letter is written in it.
+    leader.press_and_type("Enter", "En runde hver morgen").await;
     leader.see("Hvad vil I prøve?").await;
-    leader.type_text("En runde hver morgen").await;
     leader.see("Står nu i planen.").await;
     leader.press("Escape").await;
     leader.press("ArrowRight").await;

@@ -5,11 +5,11 @@
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-use oevebane_tests::{PRIVATE, year};
+use oevebane_tests::{Hands, PRIVATE, year};
 
 #[tokio::test]
 async fn a_year_goes_from_invitation_to_the_next_and_what_is_private_is_in_no_file() {
-    let files = year(async |person, name| {
+    let files = year(Hands::Mouse, async |person, name| {
         for appearance in ["dark", "light"] {
             person.shows(appearance).await;
             let found = person.axe().await;
@@ -18,6 +18,16 @@ async fn a_year_goes_from_invitation_to_the_next_and_what_is_private_is_in_no_fi
         }
     })
     .await;
+    is_a_whole_year(&files);
+}
+
+#[tokio::test]
+async fn the_same_year_is_done_by_keyboard_alone_and_one_always_sees_where_one_is() {
+    is_a_whole_year(&year(Hands::Keyboard, async |_, _| ()).await);
+}
+
+/// The files that went between them, and the plan as a PDF, which holds what was agreed.
+fn is_a_whole_year(files: &[Vec<u8>]) {
     let (pdf, sent) = files.split_last().expect("the files of the year");
     let text = text_of(pdf);
     assert!(text.contains("En runde hver morgen") && text.contains("Vi ses igen i foråret."), "{text}");

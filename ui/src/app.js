@@ -6,7 +6,7 @@ import { isRefused } from './backend.js';
 import { pages } from './pages.js';
 import { closeDialogs } from './parts/dialog.js';
 import { errorSummary } from './parts/errors.js';
-import { toHeading } from './parts/focus.js';
+import { keepingFocus, toHeading } from './parts/focus.js';
 import { top } from './parts/top.js';
 import { homePage } from './session.js';
 import { da } from './text/da.js';
@@ -56,18 +56,18 @@ export function redraw() {
   const root = document.getElementById('app');
   if (!root || !page) return;
   const shown = page;
-  render(
-    html`
-      <a class="skip" href="#main" @click=${toMain}>${da.common.toContent}</a>
-      ${shown.plain ? nothing : top(place.name)}
-      <main id="main" tabindex="-1">
-        ${problem ? errorSummary(problem) : nothing} ${keyed(drawn, html`<div class="page">${shown.view()}</div>`)}
-      </main>
-      <div class="visually-hidden" role="status">${announced}</div>
-    `,
-    root,
-  );
+  keepingFocus(() => render(whole(shown), root));
 }
+
+/** @param {Page} shown */
+const whole = (shown) => html`
+  <a class="skip" href="#main" @click=${toMain}>${da.common.toContent}</a>
+  ${shown.plain ? nothing : top(place.name)}
+  <main id="main" tabindex="-1">
+    ${problem ? errorSummary(problem) : nothing} ${keyed(drawn, html`<div class="page">${shown.view()}</div>`)}
+  </main>
+  <div class="visually-hidden" role="status">${announced}</div>
+`;
 
 /**
  * Says what went wrong at the top of the page, unless the page says it itself, and takes focus there. `report(null)`

@@ -15,6 +15,8 @@ import './styles/invite.css';
 import './styles/follow-up.css';
 import './styles/plan.css';
 import './styles/in-talk.css';
+import { followKeys } from './parts/by-keys.js';
 import { begin } from './session.js';
 
+followKeys();
 await begin();

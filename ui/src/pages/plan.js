@@ -8,6 +8,7 @@ import { dayField, dayRequired } from '../parts/date-field.js';
 import { toSection } from '../parts/focus.js';
 import { handingOver } from '../parts/hand-over.js';
 import { keptAt, notKept } from '../parts/kept.js';
+import { newIds } from '../parts/new-ids.js';
 import { talkPage } from '../parts/path.js';
 import { changesView } from '../parts/plan-changes.js';
 import { planChoices } from '../parts/plan-choices.js';
@@ -36,6 +37,7 @@ export async function open({ conversation }) {
   const view = await ask('open_plan', { conversation });
   const { frame } = view;
   const other = theOther(view.conversation);
+  const newId = newIds();
   let { approval, choices, saved } = view;
   /** @type {Texts} */
   const draft = { ...view.sheet };
@@ -127,7 +129,7 @@ export async function open({ conversation }) {
     unfolded: new Set(),
     async add() {
       try {
-        const id = await ask('new_agreement');
+        const id = await newId();
         list.added.push(id);
         redraw();
         focusOn(fieldId(partField(id, 'what')));
@@ -157,7 +159,7 @@ export async function open({ conversation }) {
   const days = {
     async add() {
       try {
-        const id = await ask('new_agreement');
+        const id = await newId();
         looks = [...looks, id];
         redraw();
         focusOn(fieldId(`look/${id}`));

@@ -6,6 +6,7 @@ import { go, redraw, report } from '../app.js';
 import { ask } from '../backend.js';
 import { toHeading } from '../parts/focus.js';
 import { keptAt } from '../parts/kept.js';
+import { newIds } from '../parts/new-ids.js';
 import { idOf } from '../parts/sheet-field.js';
 import { sheetSaving } from '../parts/sheet-saving.js';
 import { afterTalk, beforeTalk, timeFields } from '../parts/talk-before.js';
@@ -35,6 +36,7 @@ export async function open({ conversation }) {
   const sides = sidesOf(view);
   const prompts = promptsOf(frame.guide);
   const fields = timeFields(view);
+  const newId = newIds();
   const draft = draftOf(view);
   let opened = { ...draft };
   let { saved } = view.sheet;
@@ -171,7 +173,7 @@ export async function open({ conversation }) {
   async function make() {
     const selected = selectedText();
     try {
-      const id = await ask('new_agreement');
+      const id = await newId();
       const field = `agreement/${id}/what`;
       made.set(at, [...(made.get(at) ?? []), id]);
       if (selected) write(field, selected);

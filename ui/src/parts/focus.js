@@ -17,3 +17,21 @@ export function toSection(id) {
   section?.scrollIntoView();
   /** @type {HTMLElement | null} */ (section?.querySelector('[tabindex="-1"]'))?.focus({ preventScroll: true });
 }
+
+/**
+ * Draws. If what had the focus is gone by that, the heading of the smallest part around it that still stands gets it:
+ * whoever uses keys goes on from there, not from the top of the window.
+ * @param {() => void} draw
+ */
+export function keepingFocus(draw) {
+  const held = document.activeElement;
+  /** @type {Element[]} */
+  const around = [];
+  for (let part = held; part; part = part.parentElement) around.push(part);
+  draw();
+  if (held?.isConnected || document.activeElement !== document.body) return;
+  const headings = around.map((part) => (part.isConnected ? part.querySelector('h1, h2, h3') : null));
+  const heading = /** @type {HTMLElement | undefined} */ (headings.find((one) => one !== null));
+  heading?.setAttribute('tabindex', '-1');
+  heading?.focus();
+}
