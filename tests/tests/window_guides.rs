@@ -60,12 +60,8 @@ async fn a_guide_of_ones_own_is_mended_added_begun_with_and_sent_to_another() {
     leader.see_page("Send »Årets lederudviklingssamtale«").await;
     leader.see_no_barrier().await;
     leader.fill("Modtagerens navn", "Eksempel Kollega").await;
-    leader.click("Gem som fil til Eksempel Kollega …").await;
-    let file = leader.at_home("guide.oevebane");
-    leader.save_in_dialog("Gem filen", &file).await;
-    leader.see_page("Filen er gemt").await;
-    let code = leader.script("return document.querySelector('.code').innerText").await;
-    let code = code.as_str().unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+    let file = leader.saves("Gem som fil til Eksempel Kollega …", "guide.oevebane").await;
+    let code = leader.code().await.unwrap();
 
     let colleague = Person::with_app_open("colleague").await;
     colleague.sets_up("Eksempel Kollega").await;

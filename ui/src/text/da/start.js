@@ -210,7 +210,8 @@ export const start = {
   home: {
     title: 'Forside',
     newTalk: 'Ny samtale',
-    inviteTo: 'Inviter til samtale',
+    inviteTo: 'Inviter',
+    inviteToFull: 'Inviter til samtale',
     openFile: 'Åbn en fil',
     chooseFile: 'Vælg en fil fra Øvebane',
     waiting: 'Det venter',
