@@ -43,6 +43,7 @@ mod many;
 mod on_paper;
 mod own_guides;
 mod page;
+pub mod pages;
 mod patience;
 mod person;
 mod seat;
@@ -52,7 +53,7 @@ mod tour;
 mod window;
 mod year;
 
-pub use accessibility::Violation;
+pub use accessibility::{Looked, Violation};
 pub use group::running;
 pub use many::many;
 pub use on_paper::on_paper;

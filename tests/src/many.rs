@@ -38,6 +38,8 @@ pub async fn many(visit: impl AsyncFn(&Person, &str)) {
     goes_on_past_the_window(&mut host).await;
     stands(&host, "different", &visit).await;
     plans(&host, &visit).await;
+    is_asked_to_delete(&leader, &host, &visit).await;
+    tidies(&host, &visit).await;
 }
 
 /// The names and times as they come from a spreadsheet.
@@ -203,4 +205,47 @@ async fn plans(host: &Person, visit: &impl AsyncFn(&Person, &str)) {
     host.fill("Hvornår senest?", &in_days(60)).await;
     host.sees_saved().await;
     visit(host, "plan-maal").await;
+}
+
+/// One of them thinks better of what was sent, and the host's app deletes it.
+async fn is_asked_to_delete(leader: &Person, host: &Person, visit: &impl AsyncFn(&Person, &str)) {
+    leader.click("Sendt").await;
+    leader.see_page("Sendt").await;
+    leader.click("Bed om, at den bliver slettet").await;
+    leader.see("Bed Eksempel Vært slette din forberedelse?").await;
+    visit(leader, "bed-om-sletning").await;
+    let request = leader.saves("Vælg, hvor filen gemmes …", "slet.oevebane").await;
+    host.opens_file(&leader.carries(&request, host)).await;
+    host.see_page("Anne Andersen beder dig slette en tidligere fil").await;
+    host.see("Derefter har du ingen forberedelse fra Anne Andersen").await;
+    visit(host, "bliver-bedt-om-sletning").await;
+    host.click("Tag imod").await;
+    host.see_page("Det, Anne Andersen bad om, er gjort").await;
+    visit(host, "sletning-er-gjort").await;
+}
+
+/// Where a plan is agreed the answers can go, and everything that is known of a person can be written down or deleted.
+async fn tidies(host: &Person, visit: &impl AsyncFn(&Person, &str)) {
+    host.opens_stage("Camilla Andersens LUS", "Plan").await;
+    host.click("Slet Camilla Andersens svar …").await;
+    host.see("næste år").await;
+    visit(host, "slet-en-andens-svar").await;
+    host.click("Slet svarene").await;
+    host.see_no("Slet Camilla Andersens svar …").await;
+    host.click("Forberedelse").await;
+    host.see_page("Svarene er slettet").await;
+    visit(host, "svarene-er-slettet").await;
+    host.click("Kontakter").await;
+    host.see_page("Kontakter").await;
+    visit(host, "kontakter-mange").await;
+    host.click("Mere om Bo Andersen").await;
+    host.see_page("Bo Andersen").await;
+    host.see("Hvad ved Øvebane om Bo Andersen?").await;
+    visit(host, "person").await;
+    host.click("Slet alt om personen …").await;
+    host.see("Bo Andersens LUS").await;
+    visit(host, "slet-en-person").await;
+    host.click("Slet alt").await;
+    host.see_page("Kontakter").await;
+    host.see_no("Bo Andersen").await;
 }

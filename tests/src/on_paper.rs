@@ -99,7 +99,7 @@ async fn plans(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
     leader.clicks_part(".agreement + .agreement input[value=long]").await;
     leader.sees_saved().await;
     visit(leader, "mus-plan").await;
-    leader.click("Godkendt på papir?").await;
+    leader.click("Gå til godkendelsen").await;
     visit(leader, "mus-plan-godkendes-paa-papir").await;
     leader.click("Planen er godkendt af os begge").await;
     leader.see("Planen er godkendt af jer begge på papir").await;

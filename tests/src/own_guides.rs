@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::Person;
+use crate::{Given, Person};
 
 const PAGE_FOR_AUTHORS: &str = include_str!("../../guides/README.md");
 const GUIDE: &str = "Årets lederudviklingssamtale";
@@ -62,7 +62,7 @@ async fn adds(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
     leader.see("Guiden er tilføjet").await;
     visit(leader, "egen-guide").await;
     leader.begins("skovby-lus", "Eksempel Vært").await;
-    leader.see("Forberedelse").await;
+    leader.prepares(|_| Given::Choice(3, "Et svar"), async |_| {}).await;
 }
 
 async fn sends(leader: &Person, colleague: &Person, visit: &impl AsyncFn(&Person, &str)) {

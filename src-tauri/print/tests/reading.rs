@@ -53,8 +53,8 @@ fn questions_on_paper_have_a_place_for_every_answer() {
             frame.questions().filter(|(_, question)| matches!(question.answer, AnswerForm::Scale { .. })).count();
         assert_eq!(pdf.tags().iter().filter(|tag| *tag == "Figure").count(), scales, "{id}");
         let sensitive = frame.questions().filter(|(_, question)| question.sensitive).count();
-        let balance = usize::from(frame.guide.balance_wishes);
-        assert_eq!(text.count("Helt frivilligt"), sensitive + balance, "{id}");
+        let own_words = usize::from(frame.guide.balance_wishes) + usize::from(frame.guide.senior_talk);
+        assert_eq!(text.count("Helt frivilligt"), sensitive + own_words, "{id}");
         let asked: Vec<_> = frame.questions().map(|(_, question)| question.text.as_str()).collect();
         text.in_order(&asked);
         assert!(!text.has("kun til dig"), "{id}");
