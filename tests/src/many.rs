@@ -246,6 +246,6 @@ async fn tidies(host: &Person, visit: &impl AsyncFn(&Person, &str)) {
     host.see("Bo Andersens LUS").await;
     visit(host, "slet-en-person").await;
     host.click("Slet alt").await;
-    host.see_page("Kontakter").await;
-    host.see_no("Bo Andersen").await;
+    host.see("Bo Andersen er slettet.").await;
+    host.see_no("Mere om Bo Andersen").await;
 }

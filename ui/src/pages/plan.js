@@ -231,8 +231,8 @@ export async function open({ conversation }) {
           return known;
         },
       };
-      const { on_paper: onPaper } = view.conversation;
-      const standing = { conversation, approval, other, onPaper, choices: choices.length };
+      const { on_paper: without } = view.conversation;
+      const standing = { conversation, approval, other, onPaper: without, choices: choices.length };
       const [agreements, fields] = [agreementsView(desk, list), formFields(desk)];
       return talkPage(
         view.conversation,
