@@ -216,7 +216,7 @@ async fn is_asked_to_delete(leader: &Person, host: &Person, visit: &impl AsyncFn
     visit(leader, "bed-om-sletning").await;
     let request = leader.saves("Vælg, hvor filen gemmes …", "slet.oevebane").await;
     host.opens_file(&leader.carries(&request, host)).await;
-    host.see_page("Anne Andersen beder dig slette en tidligere fil").await;
+    host.see_page("Anne Andersen beder dig slette en fil").await;
     host.see("Derefter har du ingen forberedelse fra Anne Andersen").await;
     visit(host, "bliver-bedt-om-sletning").await;
     host.click("Tag imod").await;

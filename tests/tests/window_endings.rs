@@ -119,7 +119,7 @@ async fn an_earlier_file_is_asked_for_a_request_comes_as_text_and_the_person_is_
     host.see_page("Skriv engangskoden").await;
     host.fill("Engangskode", &code).await;
     host.click("Åbn filen").await;
-    host.see_page("Eksempel Leder beder dig slette en tidligere fil").await;
+    host.see_page("Eksempel Leder beder dig slette en fil").await;
     host.see("Den nyeste forberedelse bliver stående.").await;
     host.see_no_barrier().await;
     host.click("Tag imod").await;

@@ -85,7 +85,7 @@ function primary({ conversation, approval, other, choices }) {
     ?disabled=${hindered}
     @click=${() => go('send-plan', { conversation })}
   >
-    ${fileIcon}${again ? words.sendAgain(other) : words.send(other)}
+    ${fileIcon}${again && approval.sent ? words.sendAgain(other) : words.send(other)}
   </button>`;
 }
 
