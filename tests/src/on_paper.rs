@@ -46,7 +46,8 @@ async fn prepares(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
     visit(leader, "spoergsmaal-paa-papir").await;
     leader.click("1 Mig som medarbejder").await;
     leader.see_page("Mig som medarbejder").await;
-    let fields = leader.script("return [...document.querySelectorAll('textarea[id$=-feedback]')].map(({ id }) => id)").await;
+    let fields =
+        leader.script("return [...document.querySelectorAll('textarea[id$=-feedback]')].map(({ id }) => id)").await;
     let first = fields[0].as_str().expect("a field for words").trim_end_matches("-feedback").to_owned();
     leader.types_in(&format!("#{first}-feedback"), "Du får folk til at falde til ro, når dagen vælter.").await;
     leader.types_in(&format!("#{first}-ask"), "Hvad giver dig ro selv?").await;

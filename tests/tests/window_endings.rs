@@ -186,4 +186,3 @@ async fn a_leader_looks_back_and_hands_the_plan_to_a_new_leader() {
     leader.see("Korte morgenmøder").await;
     leader.see_no_barrier().await;
 }
-

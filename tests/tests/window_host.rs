@@ -8,7 +8,6 @@
     reason = "a step that can't be done ends the test"
 )]
 
-
 use oevebane_tests::Person;
 use serde_json::Value;
 

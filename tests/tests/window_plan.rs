@@ -3,7 +3,6 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a step that can't be done ends the test")]
 
-
 use oevebane_tests::Person;
 
 #[tokio::test]
