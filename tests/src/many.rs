@@ -78,9 +78,9 @@ async fn invites(host: &Person, visit: &impl AsyncFn(&Person, &str)) -> Vec<Invi
     rows.as_array().expect("rows").iter().map(one).collect()
 }
 
-/// Locking with a code takes about a second each, and so more than one step's patience.
+/// Locking with a code takes about a second each on a machine of one's own, and so more than one step's patience.
 async fn sees_all_saved(host: &Person) {
-    for _ in 0..5 {
+    for _ in 0..15 {
         let saved = until(async || match host.heading().await {
             now if now == "30 filer er gemt" => Ok(()),
             now => Err(now),
