@@ -30,7 +30,7 @@ display:
 test: check core print scenarios windows package-test ## Passes every test, with all that they need; the last is the installed package.
 
 .PHONY: demo
-demo: debian-window app ## Plays the main job in two windows on a virtual screen, and leaves screenshots in shots/.
+demo: debian-window app ## Plays the whole app in real windows on a virtual screen, and leaves pictures and papers in shots/.
 	cargo run --package oevebane-tests --example demo -- shots
 
 .PHONY: package

@@ -8,7 +8,7 @@ use oevebane_core::api::Refusal;
 use oevebane_core::api::views::ChosenFile;
 use oevebane_core::id::FileHandle;
 use rfd::AsyncFileDialog;
-use tauri::{State, WebviewWindow};
+use tauri::{Manager as _, State, WebviewWindow};
 
 use crate::words;
 
@@ -93,7 +93,11 @@ pub async fn choose_folder(
     core: State<'_, Arc<App>>,
     title: String,
 ) -> Result<Option<ChosenFile>, ()> {
-    let dialog = AsyncFileDialog::new().set_parent(&window).set_title(title);
+    let mut dialog = AsyncFileDialog::new().set_parent(&window).set_title(title);
+    // Linux would begin with the files used last, among which is no folder to choose.
+    if let Ok(folder) = window.path().document_dir().or_else(|_| window.path().home_dir()) {
+        dialog = dialog.set_directory(folder);
+    }
     Ok(dialog.pick_folder().await.map(|folder| core.remember_file(folder.path().to_owned())))
 }
 

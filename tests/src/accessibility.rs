@@ -1,7 +1,9 @@
-//! What axe-core finds on the page.
+//! What axe-core finds on the page, and which pages it has been asked about.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::path::Path;
+use std::sync::Mutex;
 
 use serde::Deserialize;
 use serde_json::json;
@@ -40,7 +42,38 @@ struct Found {
     violations: Vec<Violation>,
 }
 
+/// The pages that a play has come by, each looked at as one does who can't see it.
+#[derive(Default)]
+pub struct Looked(Mutex<BTreeSet<String>>);
+
+impl Looked {
+    /// Sees that the page has no barrier, light or dark; `name` is what the play calls it.
+    pub async fn at(&self, person: &Person, name: &str) {
+        for appearance in ["dark", "light"] {
+            person.shows(appearance).await;
+            let found = person.axe().await;
+            let told: Vec<String> = found.iter().map(ToString::to_string).collect();
+            assert!(found.is_empty(), "»{name}«, {appearance}:\n{}", told.join("\n"));
+        }
+        let page = person.page().await;
+        self.0.lock().expect("the pages so far").insert(page);
+    }
+
+    /// Sees that the play came by each of these pages.
+    pub fn has_all(&self, pages: &[&str]) {
+        let seen = self.0.lock().expect("the pages so far");
+        let missing: Vec<_> = pages.iter().filter(|page| !seen.contains(**page)).collect();
+        assert!(missing.is_empty(), "the play does not come by {missing:?} but by {seen:?}");
+    }
+}
+
 impl Person {
+    /// The page's name among the app's pages (`ui/src/pages.js`).
+    pub async fn page(&self) -> String {
+        let page = self.script("return document.getElementById('main').dataset.page").await;
+        page.as_str().expect("a page has a name").to_owned()
+    }
+
     /// Shows the page light or dark, as the setting of that name does, with all colours changed at once.
     pub async fn shows(&self, appearance: &str) {
         let show = format!(

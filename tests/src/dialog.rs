@@ -23,6 +23,11 @@ impl Person {
         self.in_dialog(title, REACH_THE_PATH, path).await;
     }
 
+    /// In the dialog for a folder with this title: chooses this one, and waits until the dialog is gone.
+    pub async fn chooses_folder(&self, title: &str, path: &Path) {
+        self.in_dialog(title, REACH_THE_PATH, path).await;
+    }
+
     /// In the dialog with this title: thinks better of it.
     pub async fn cancel_dialog(&self, title: &str) {
         self.dialog(title).await;

@@ -1,8 +1,5 @@
 //! The steps of inviting, as a host goes through them on the screen.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-
 use crate::Person;
 
 impl Person {
@@ -39,20 +36,8 @@ impl Person {
     }
 
     /// Saves the invitation as a file, and gives the code if there is one.
-    pub async fn saves_invitation(&self, to: &str, path: &Path) -> Option<String> {
-        self.click(&format!("Gem som fil til {to} …")).await;
-        self.save_in_dialog("Gem filen", path).await;
-        self.see_page("Filen er gemt").await;
-        let code = self.script("return document.querySelector('.code')?.innerText ?? null").await;
-        code.as_str().map(|code| code.split_whitespace().collect::<Vec<_>>().join(" "))
-    }
-
-    /// Puts a copy of a file into another's home folder, as a mail would.
-    #[must_use]
-    pub fn carries(&self, file: &Path, to: &Self) -> PathBuf {
-        let name = file.file_name().and_then(|name| name.to_str()).expect("a file's name");
-        let here = to.at_home(name);
-        fs::copy(file, &here).expect("a copy");
-        here
+    pub async fn saves_invitation(&self, to: &str, name: &str) -> Option<String> {
+        self.saves(&format!("Gem som fil til {to} …"), name).await;
+        self.code().await
     }
 }

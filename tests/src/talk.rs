@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::Person;
 use crate::patience::until;
@@ -28,6 +28,14 @@ impl Person {
         self.fill("Vælg en adgangskode", PASSWORD).await;
         self.click("Kom i gang").await;
         self.see_no("Velkommen til Øvebane").await;
+    }
+
+    /// Says on the start page which municipality one works in.
+    pub async fn chooses_municipality(&self, name: &str) {
+        self.see("Hvilken kommune arbejder du i?").await;
+        self.choose(name).await;
+        self.click("Vælg kommune").await;
+        self.see_no("Hvilken kommune arbejder du i?").await;
     }
 
     /// Opens the app that is set up already.
@@ -62,6 +70,26 @@ impl Person {
         self.see_page("Begynd på en samtale").await;
         // The other municipalities' guides are folded away once one's own is chosen.
         self.unfolds("main details").await;
+    }
+
+    /// Puts a text at once, as a paste does, into the field that a CSS selector finds, in the place of what stands there.
+    pub async fn pastes_in(&self, selector: &str, text: &str) {
+        let paste = format!(
+            "const field = document.querySelector({});
+            if (!field) return false;
+            field.value = {};
+            field.dispatchEvent(new InputEvent('input', {{ bubbles: true, inputType: 'insertFromPaste' }}));
+            return true;",
+            json!(selector),
+            json!(text)
+        );
+        let pasted =
+            until(
+                async || {
+                    if self.script(&paste).await == true { Ok(()) } else { Err("there is no such field".to_owned()) }
+                },
+            );
+        pasted.await.unwrap_or_else(|error| panic!("{} can't paste in {selector}: {error}", self.name()));
     }
 
     /// Goes through the preparation from its first page to its last, and answers every question on the way as
@@ -149,8 +177,7 @@ impl Person {
         self.click("Gem som fil til").await;
         self.save_in_dialog("Gem filen", path).await;
         self.see_page("Filen er gemt").await;
-        let code = self.script("return document.querySelector('.code').innerText").await;
-        code.as_str().expect("a code").split_whitespace().collect::<Vec<_>>().join(" ")
+        self.code().await.expect("a code")
     }
 
     /// Sends the same preparation once more, with another code; gives it.

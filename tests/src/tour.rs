@@ -1,6 +1,6 @@
 //! The main job from the first page to the last, by way of every page of the app.
 
-use std::fs;
+use std::path::{Path, PathBuf};
 
 use crate::{Given, Hands, Person};
 
@@ -35,8 +35,8 @@ pub async fn tour(hands: Hands, visit: impl AsyncFn(&Person, &str)) {
     start(&leader, &visit).await;
     prepare(&leader, &visit).await;
     let (file, code) = send(&leader, &visit).await;
-    let receipt = receive(&host, &file, &code, &visit).await;
-    take_receipt(&leader, &receipt, &visit).await;
+    let receipt = receive(&host, &leader, (&file, &code), &visit).await;
+    take_receipt(&leader, &host, &receipt, &visit).await;
     around(&mut leader, &visit).await;
 }
 
@@ -60,8 +60,7 @@ async fn before_set_up(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
 async fn start(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
     leader.see("Hvilken kommune arbejder du i?").await;
     visit(leader, "forside-kommune").await;
-    leader.choose("Haderslev Kommune").await;
-    leader.click("Vælg kommune").await;
+    leader.chooses_municipality("Haderslev Kommune").await;
     leader.see("Du kan begynde på din forberedelse").await;
     visit(leader, "forside").await;
     leader.click("Begynd på en samtale").await;
@@ -91,7 +90,7 @@ async fn prepare(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
     leader.see_page("Det vigtigste").await;
 }
 
-async fn send(leader: &Person, visit: &impl AsyncFn(&Person, &str)) -> (std::path::PathBuf, String) {
+async fn send(leader: &Person, visit: &impl AsyncFn(&Person, &str)) -> (PathBuf, String) {
     leader.click("Se det, du sender …").await;
     leader.see_page("Det, du sender").await;
     for part in ["livsfase", "balance-arbejde-privat", "vaerdsat"] {
@@ -113,14 +112,12 @@ async fn send(leader: &Person, visit: &impl AsyncFn(&Person, &str)) -> (std::pat
 
 async fn receive(
     host: &Person,
-    file: &std::path::Path,
-    code: &str,
+    leader: &Person,
+    (file, code): (&Path, &str),
     visit: &impl AsyncFn(&Person, &str),
-) -> std::path::PathBuf {
+) -> PathBuf {
     host.sets_up("Eksempel Vært").await;
-    let here = host.at_home("forberedelse.oevebane");
-    fs::copy(file, &here).expect("the file on the host's machine");
-    host.opens_file(&here).await;
+    host.opens_file(&leader.carries(file, host)).await;
     host.see_page("Skriv engangskoden").await;
     host.fill("Engangskode", "1234").await;
     host.click("Åbn filen").await;
@@ -138,18 +135,13 @@ async fn receive(
     host.click("Lav en kvittering").await;
     host.see_page("Send en kvittering").await;
     visit(host, "kvittering").await;
-    host.click("Gem kvitteringen som fil …").await;
-    let receipt = host.at_home("kvittering.oevebane");
-    host.save_in_dialog("Gem filen", &receipt).await;
-    host.see_page("Filen er gemt").await;
+    let receipt = host.saves("Gem kvitteringen som fil …", "kvittering.oevebane").await;
     visit(host, "kvittering-gemt").await;
     receipt
 }
 
-async fn take_receipt(leader: &Person, receipt: &std::path::Path, visit: &impl AsyncFn(&Person, &str)) {
-    let back = leader.at_home("kvittering.oevebane");
-    fs::copy(receipt, &back).expect("the receipt on the leader's machine");
-    leader.opens_file(&back).await;
+async fn take_receipt(leader: &Person, host: &Person, receipt: &Path, visit: &impl AsyncFn(&Person, &str)) {
+    leader.opens_file(&host.carries(receipt, leader)).await;
     leader.see_page("En kvittering fra Eksempel Vært").await;
     visit(leader, "kvittering-modtaget").await;
     leader.click("Tag imod").await;

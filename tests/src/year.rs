@@ -3,9 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chrono::{Days, Local};
-
-use crate::{Given, Hands, Person};
+use crate::{Given, Hands, Person, in_days};
 
 /// What only the one who wrote it may ever see.
 pub const PRIVATE: &str = "KUN-TIL-MIG";
@@ -37,33 +35,12 @@ pub async fn year(hands: Hands, visit: impl AsyncFn(&Person, &str)) -> Vec<Vec<u
     files.iter().map(|file| fs::read(file).expect("a file that was saved")).collect()
 }
 
-/// A day some days from now, as a person writes it.
-fn in_days(days: u64) -> String {
-    (Local::now().date_naive() + Days::new(days)).format("%-d.%-m.%Y").to_string()
-}
-
-/// Saves the page's file by the button that begins so.
-async fn saves(person: &Person, button: &str, name: &str) -> PathBuf {
-    let file = person.at_home(name);
-    person.click(button).await;
-    person.save_in_dialog("Gem filen", &file).await;
-    person.see_page("Filen er gemt").await;
-    file
-}
-
 /// Opens a file of the other's and takes it in.
 async fn takes_in(person: &Person, from: &Person, file: &Path, page: &str, visit: &impl AsyncFn(&Person, &str)) {
     person.opens_file(&from.carries(file, person)).await;
     person.see("Tag imod").await;
     visit(person, &format!("aabnet-{page}")).await;
-    person.click("Tag imod").await;
-    person.see_no("Tag imod").await;
-}
-
-async fn opens_stage(person: &Person, card: &str, stage: &str) {
-    person.click("Øvebane, til forsiden").await;
-    person.click(card).await;
-    person.click(stage).await;
+    person.takes_in_open().await;
 }
 
 async fn invites(host: &Person, leader: &Person, visit: &impl AsyncFn(&Person, &str)) -> PathBuf {
@@ -79,8 +56,8 @@ async fn invites(host: &Person, leader: &Person, visit: &impl AsyncFn(&Person, &
     host.clicks_part("#with-feedback").await;
     host.sees_saved().await;
     visit(host, "invitation-laves").await;
+    let code = host.saves_invitation("Eksempel Leder", "invitation.oevebane").await.expect("a new person needs a code");
     let file = host.at_home("invitation.oevebane");
-    let code = host.saves_invitation("Eksempel Leder", &file).await.expect("a new person needs a code");
     leader.opens_file_with_code(&host.carries(&file, leader), &code).await;
     leader.see_page("En invitation fra Eksempel Vært").await;
     visit(leader, "invitation-aabnet").await;
@@ -107,7 +84,7 @@ async fn prepares(leader: &Person, host: &Person, visit: &impl AsyncFn(&Person, 
         .await;
     leader.click("Se det, du sender …").await;
     leader.see_page("Det, du sender").await;
-    let file = saves(leader, "Gem som fil til", "forberedelse.oevebane").await;
+    let file = leader.saves("Gem som fil til", "forberedelse.oevebane").await;
     takes_in(host, leader, &file, "forberedelse", visit).await;
     host.see_page("Eksempel Leders forberedelse").await;
     visit(host, "aaret-forberedelse-laest").await;
@@ -133,7 +110,7 @@ async fn prepares_too(host: &Person, leader: &Person, visit: &impl AsyncFn(&Pers
     host.see_page("Det vigtigste").await;
     host.click("Se det, du sender …").await;
     host.see_page("Det, du sender").await;
-    let file = saves(host, "Gem som fil til", "svar.oevebane").await;
+    let file = host.saves("Gem som fil til", "svar.oevebane").await;
     takes_in(leader, host, &file, "vaertens-forberedelse", visit).await;
     leader.see_page("Eksempel Værts forberedelse").await;
     file
@@ -141,7 +118,7 @@ async fn prepares_too(host: &Person, leader: &Person, visit: &impl AsyncFn(&Pers
 
 /// The talk, on the host's machine.
 async fn talks(host: &Person, visit: &impl AsyncFn(&Person, &str)) {
-    opens_stage(host, "Eksempel Leders LUS", "Samtale").await;
+    host.opens_stage("Eksempel Leders LUS", "Samtale").await;
     host.see_page("Samtalen med Eksempel Leder").await;
     visit(host, "foer-samtalen").await;
     host.click("Begynd samtalen").await;
@@ -175,7 +152,7 @@ async fn talks(host: &Person, visit: &impl AsyncFn(&Person, &str)) {
 
 /// The plan is written, proposed, and approved by both.
 async fn agrees(host: &Person, leader: &Person, visit: &impl AsyncFn(&Person, &str)) -> [PathBuf; 2] {
-    opens_stage(host, "Eksempel Leders LUS", "Plan").await;
+    host.opens_stage("Eksempel Leders LUS", "Plan").await;
     host.see_page(PLAN).await;
     host.fill("Værd at holde fast i", "De korte møder om mandagen.").await;
     host.click("Hvem, hvornår og hvordan, aftale 1").await;
@@ -185,7 +162,7 @@ async fn agrees(host: &Person, leader: &Person, visit: &impl AsyncFn(&Person, &s
     host.click("Send planen til Eksempel Leder …").await;
     host.see_page("Send planen").await;
     visit(host, "plan-sendes").await;
-    let plan = saves(host, "Gem som fil til Eksempel Leder …", "plan.oevebane").await;
+    let plan = host.saves("Gem som fil til Eksempel Leder …", "plan.oevebane").await;
     takes_in(leader, host, &plan, "plan", visit).await;
     leader.see_page(PLAN).await;
     let approval = approves(leader, "ja.oevebane", visit).await;
@@ -199,7 +176,7 @@ async fn approves(leader: &Person, name: &str, visit: &impl AsyncFn(&Person, &st
     leader.click("Læs og godkend …").await;
     leader.see_page("Godkend planen").await;
     visit(leader, "plan-godkendes").await;
-    saves(leader, "Godkend, og gem som fil til Eksempel Vært …", name).await
+    leader.saves("Godkend, og gem som fil til Eksempel Vært …", name).await
 }
 
 /// Both change the plan at once; one of the two texts is chosen, and both approve it again.
@@ -209,8 +186,8 @@ async fn changes(host: &Person, leader: &Person, visit: &impl AsyncFn(&Person, &
     host.see("Ændret, siden I blev enige den").await;
     host.click("Send planen til Eksempel Leder …").await;
     host.see_page("Send planen").await;
-    let plan = saves(host, "Gem som fil til Eksempel Leder …", "plan-2.oevebane").await;
-    opens_stage(leader, "Din LUS", "Plan").await;
+    let plan = host.saves("Gem som fil til Eksempel Leder …", "plan-2.oevebane").await;
+    leader.opens_stage("Din LUS", "Plan").await;
     leader.see_page(PLAN).await;
     leader.fill("Andre aftaler", "Vi ses igen efter sommer.").await;
     leader.sees_saved().await;
@@ -250,7 +227,7 @@ async fn follows_up(leader: &Person, host: &Person, visit: &impl AsyncFn(&Person
     leader.see_page("Din opfølgning").await;
     leader.choose("Eksempel Vært").await;
     visit(leader, "opfoelgning-sendes").await;
-    let file = saves(leader, "Gem som fil til Eksempel Vært", "opfoelgning.oevebane").await;
+    let file = leader.saves("Gem som fil til Eksempel Vært", "opfoelgning.oevebane").await;
     takes_in(host, leader, &file, "opfoelgning", visit).await;
     host.see_page("Opfølgning").await;
     host.see("Jeg går runden tre gange om ugen.").await;
@@ -262,7 +239,7 @@ async fn follows_up(leader: &Person, host: &Person, visit: &impl AsyncFn(&Person
 async fn shares(leader: &Person, hands: Hands, visit: &impl AsyncFn(&Person, &str)) -> [PathBuf; 2] {
     let colleague = Person::with_hands("kollega", hands).await;
     colleague.sets_up("Eksempel Kollega").await;
-    opens_stage(leader, "Din LUS", "Opfølgning").await;
+    leader.opens_stage("Din LUS", "Opfølgning").await;
     leader.see_page("Opfølgning").await;
     leader.click("Del øvebaner …").await;
     leader.see_page("Del øvebaner").await;
@@ -270,9 +247,8 @@ async fn shares(leader: &Person, hands: Hands, visit: &impl AsyncFn(&Person, &st
     leader.choose("En anden, med en engangskode").await;
     leader.fill("Modtagerens navn", "Eksempel Kollega").await;
     visit(leader, "del-oevebaner").await;
-    let file = saves(leader, "Gem som fil til Eksempel Kollega", "oevebaner.oevebane").await;
-    let code = leader.script("return document.querySelector('.code').innerText").await;
-    let code = code.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+    let file = leader.saves("Gem som fil til Eksempel Kollega", "oevebaner.oevebane").await;
+    let code = leader.code().await.expect("a new person needs a code");
     colleague.opens_file_with_code(&leader.carries(&file, &colleague), &code).await;
     colleague.see_page("Øvebaner fra Eksempel Leder").await;
     colleague.takes_in_from_new().await;
@@ -280,7 +256,7 @@ async fn shares(leader: &Person, hands: Hands, visit: &impl AsyncFn(&Person, &st
     visit(&colleague, "andres-oevebaner").await;
     colleague.click("Skriv et par ord tilbage").await;
     colleague.types_in("#answer", "Den vil jeg prøve. Tak!").await;
-    let words = saves(&colleague, "Gem som fil til Eksempel Leder", "ord.oevebane").await;
+    let words = colleague.saves("Gem som fil til Eksempel Leder", "ord.oevebane").await;
     takes_in(leader, &colleague, &words, "et-par-ord", visit).await;
     leader.see("Den vil jeg prøve. Tak!").await;
     [file, leader.at_home("ord.oevebane")]
@@ -288,7 +264,7 @@ async fn shares(leader: &Person, hands: Hands, visit: &impl AsyncFn(&Person, &st
 
 /// The plan as a PDF, and the mark that it was filed.
 async fn prints(leader: &Person, visit: &impl AsyncFn(&Person, &str)) -> PathBuf {
-    opens_stage(leader, "Din LUS", "Plan").await;
+    leader.opens_stage("Din LUS", "Plan").await;
     leader.see_page(PLAN).await;
     let pdf = leader.at_home("plan.pdf");
     leader.click("Gem planen som PDF …").await;

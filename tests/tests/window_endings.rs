@@ -9,7 +9,6 @@
 )]
 
 use std::fs;
-use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use oevebane_core::conversation::Role;
@@ -18,9 +17,7 @@ use oevebane_core::plan::Approval;
 use oevebane_core::sheet::{AgreementPart, SheetField};
 use oevebane_core::store::{Store, StoreError, home, plans, sheets};
 use oevebane_core::vault::{Slot, Vault};
-use oevebane_tests::Person;
-
-const PASSWORD: &str = "lange korte dage 7";
+use oevebane_tests::{PASSWORD, Person};
 
 /// Lets both approve a plan with one agreement in the newest talk, past the app, which is closed.
 fn agrees_past_the_app(person: &Person, role: Role) {
@@ -50,15 +47,14 @@ async fn as_text(person: &Person) -> String {
     person.script("return document.getElementById('as-text').value").await.as_str().unwrap().to_owned()
 }
 
-/// Opens a file that was pasted; a paste of that length is put there at once and not typed.
+/// Opens a file that was pasted.
 async fn opens_text(person: &Person, text: &str) {
     person.click("Øvebane, til forsiden").await;
     person.click("Indsæt tekst").await;
     person.see("Indsæt en fil, du har fået som tekst").await;
     person.click("Åbn teksten").await;
     person.see("Sæt teksten ind først.").await;
-    let text = serde_json::to_string(text).unwrap();
-    person.script(&format!("document.getElementById('pasted').value = {text}")).await;
+    person.pastes_in("#pasted", text).await;
     person.click("Åbn teksten").await;
 }
 
@@ -69,17 +65,7 @@ async fn a_talk_goes_to_the_bin_and_back_and_then_for_good() {
     leader.begins("norddjurs-lus", "Eksempel Vært").await;
     leader.types_in("#words-earlier", "Vi prøvede korte morgenmøder.").await;
     leader.sees_saved().await;
-    let to_bin = async || {
-        leader.click("Øvebane, til forsiden").await;
-        leader.click("Mere om Din LUS").await;
-        leader.click("Læg i papirkurven …").await;
-        leader.see("i 30 dage").await;
-        leader.click("Læg i papirkurven").await;
-        leader.see("Her ligger dine samtaler").await;
-        leader.click("Papirkurv").await;
-        leader.see_page("Papirkurv").await;
-    };
-    to_bin().await;
+    leader.puts_in_the_bin("Din LUS").await;
     leader.see("Med 1 svar").await;
     leader.see("Bliver slettet for altid den").await;
     leader.see_no_barrier().await;
@@ -91,7 +77,7 @@ async fn a_talk_goes_to_the_bin_and_back_and_then_for_good() {
     let kept = leader.script("return document.getElementById('words-earlier').value").await;
     assert_eq!(kept, "Vi prøvede korte morgenmøder.");
 
-    to_bin().await;
+    leader.puts_in_the_bin("Din LUS").await;
     leader.click("Slet for altid … din LUS").await;
     leader.see("du kan ikke fortryde det").await;
     leader.click("Behold den").await;
@@ -113,29 +99,27 @@ async fn an_earlier_file_is_asked_for_a_request_comes_as_text_and_the_person_is_
     let first = leader.at_home("a.oevebane");
     let code = leader.sends_with_code("Eksempel Vært", &first).await;
     host.sets_up("Eksempel Vært").await;
-    host.opens_file_with_code(&carried(&first, &host), &code).await;
+    host.opens_file_with_code(&leader.carries(&first, &host), &code).await;
     host.takes_in_from_new().await;
     host.see_page("Eksempel Leders forberedelse").await;
 
     let code = leader.sends_once_more("b.oevebane").await;
-    host.opens_file_with_code(&carried(&leader.at_home("b.oevebane"), &host), &code).await;
+    host.opens_file_with_code(&leader.carries(&leader.at_home("b.oevebane"), &host), &code).await;
     host.click("Tag imod").await;
     host.see_page("Eksempel Leders forberedelse").await;
     host.see("Tidligere udgaver").await;
 
     leader.click("Bed om, at de tidligere bliver slettet").await;
-    leader.click("Vælg, hvor filen gemmes …").await;
-    leader.save_in_dialog("Gem filen", &leader.at_home("bed.oevebane")).await;
+    leader.saves("Vælg, hvor filen gemmes …", "bed.oevebane").await;
     // The page before had the same heading.
     leader.see("bed.oevebane er klar").await;
-    let code = leader.script("return document.querySelector('.code').innerText").await;
+    let code = leader.code().await.unwrap();
     let text = as_text(&leader).await;
     opens_text(&host, &format!("Hej\n\n{text}\n\nVenlig hilsen")).await;
     host.see_page("Skriv engangskoden").await;
-    let code = code.as_str().unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
     host.fill("Engangskode", &code).await;
     host.click("Åbn filen").await;
-    host.see_page("Eksempel Leder beder dig slette en tidligere fil").await;
+    host.see_page("Eksempel Leder beder dig slette en fil").await;
     host.see("Den nyeste forberedelse bliver stående.").await;
     host.see_no_barrier().await;
     host.click("Tag imod").await;
@@ -189,33 +173,16 @@ async fn a_leader_looks_back_and_hands_the_plan_to_a_new_leader() {
     leader.click("Se tilbage").await;
     leader.see_page("Se tilbage med Eksempel Vært").await;
     leader.see("Korte morgenmøder").await;
-    leader.click("Skriv en tidligere aftale").await;
-    leader.click("Gem aftalen").await;
-    leader.see("Skriv, hvad I aftalte.").await;
-    leader.fill("Hvad aftalte I?", "Færre møder").await;
-    leader.fill("Hvad blev det til?", "Det gik").await;
-    leader.click("Gem aftalen").await;
-    leader.see("Færre møder").await;
+    leader.writes_an_earlier_agreement("Færre møder", "Det gik").await;
     leader.see_no_barrier().await;
 
     leader.click("Har du fået en ny leder?").await;
     leader.see_no_barrier().await;
     leader.fill("Modtagerens navn", "Ny Leder").await;
-    leader.click("Giv planen videre til Ny Leder …").await;
-    leader.see("ikke din forberedelse").await;
-    leader.click("Vælg, hvor filen gemmes …").await;
-    leader.save_in_dialog("Gem filen", &leader.at_home("plan.oevebane")).await;
-    leader.see_page("Filen er gemt").await;
+    leader.hands_the_plan_to("Ny Leder", "plan.oevebane").await;
 
     leader.begins_in("norddjurs-lus", true, "Eksempel Vært").await;
     leader.see("Det aftalte I i").await;
     leader.see("Korte morgenmøder").await;
     leader.see_no_barrier().await;
-}
-
-/// The file on another person's machine.
-fn carried(file: &Path, to: &Person) -> std::path::PathBuf {
-    let here = to.at_home(file.file_name().unwrap().to_str().unwrap());
-    fs::copy(file, &here).unwrap();
-    here
 }

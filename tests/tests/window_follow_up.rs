@@ -16,7 +16,7 @@ use oevebane_core::id::{AgreementId, ConversationId, LookId};
 use oevebane_core::sheet::SheetField;
 use oevebane_core::store::{Store, StoreError, home, plans, sheets};
 use oevebane_core::vault::{Slot, Vault};
-use oevebane_tests::{PASSWORD, Person};
+use oevebane_tests::{PASSWORD, Person, acquainted};
 
 /// Looks at a page as one does who can't see it, light and dark.
 async fn looked_at(person: &Person, _name: &str) {
@@ -24,38 +24,6 @@ async fn looked_at(person: &Person, _name: &str) {
         person.shows(appearance).await;
         person.see_no_barrier().await;
     }
-}
-
-/// The file on the other's machine.
-fn carried(file: &Path, to: &Person) -> PathBuf {
-    let here = to.at_home(file.file_name().unwrap().to_str().unwrap());
-    fs::copy(file, &here).unwrap();
-    here
-}
-
-/// A leader and a host who need no code any more, with one talk between them.
-async fn acquainted() -> (Person, Person) {
-    let (leader, host) = (Person::with_app_open("leader").await, Person::with_app_open("host").await);
-    leader.sets_up("Eksempel Leder").await;
-    host.sets_up("Eksempel Vært").await;
-    leader.begins("norddjurs-lus", "Eksempel Vært").await;
-    leader.types_in("#words-earlier", "Vi aftalte korte morgenmøder.").await;
-    leader.sees_saved().await;
-    leader.click("Det vigtigste").await;
-    leader.click("Se det, du sender …").await;
-    let file = leader.at_home("forberedelse.oevebane");
-    let code = leader.sends_with_code("Eksempel Vært", &file).await;
-    host.opens_file_with_code(&carried(&file, &host), &code).await;
-    host.takes_in_from_new().await;
-    host.click("Lav en kvittering").await;
-    host.click("Gem kvitteringen som fil …").await;
-    let receipt = host.at_home("kvittering.oevebane");
-    host.save_in_dialog("Gem filen", &receipt).await;
-    host.see_page("Filen er gemt").await;
-    leader.opens_file(&carried(&receipt, &leader)).await;
-    leader.click("Tag imod").await;
-    leader.see_no("En kvittering fra").await;
-    (leader, host)
 }
 
 /// Writes the same plan in both vaults while the windows are closed, and opens them again.
@@ -100,7 +68,7 @@ async fn what_is_due_is_written_about_sent_and_shared_and_words_come_back() {
     let (mut leader, mut host) = acquainted().await;
     planned([&mut leader, &mut host]).await;
     let update = leader_writes(&leader).await;
-    host_reads(&host, &update).await;
+    host_reads(&host, &leader, &update).await;
     let colleague = Person::with_app_open("colleague").await;
     shares(&leader, &colleague).await;
 }
@@ -148,16 +116,13 @@ async fn leader_writes(leader: &Person) -> PathBuf {
     leader.see("Holdes tilbage").await;
     looked_at(leader, "opdatering").await;
     leader.choose("Eksempel Vært").await;
-    leader.click("Gem som fil til Eksempel Vært").await;
-    let update = leader.at_home("opdatering.oevebane");
-    leader.save_in_dialog("Gem filen", &update).await;
-    leader.see_page("Filen er gemt").await;
+    let update = leader.saves("Gem som fil til Eksempel Vært", "opdatering.oevebane").await;
     update
 }
 
-async fn host_reads(host: &Person, update: &Path) {
+async fn host_reads(host: &Person, leader: &Person, update: &Path) {
     host.see("Følg op på øvebanen »Korte morgenmøder").await;
-    host.opens_file(&carried(update, host)).await;
+    host.opens_file(&leader.carries(update, host)).await;
     host.see_page("En opfølgning fra Eksempel Leder").await;
     host.see("Korte morgenmøder med teamet").await;
     host.see_no("KUN-TIL-MIG").await;
@@ -189,14 +154,10 @@ async fn shares(leader: &Person, colleague: &Person) {
     leader.see("Færre spørgsmål i løbet af formiddagen").await;
     leader.see_no("IKKE-FOR-ANDRE").await;
     looked_at(leader, "del-oevebaner").await;
-    leader.click("Gem som fil til Eksempel Kollega").await;
-    let file = leader.at_home("oevebaner.oevebane");
-    leader.save_in_dialog("Gem filen", &file).await;
-    leader.see_page("Filen er gemt").await;
-    let code = leader.script("return document.querySelector('.code').innerText").await;
-    let code = code.as_str().unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+    let file = leader.saves("Gem som fil til Eksempel Kollega", "oevebaner.oevebane").await;
+    let code = leader.code().await.unwrap();
 
-    colleague.opens_file_with_code(&carried(&file, colleague), &code).await;
+    colleague.opens_file_with_code(&leader.carries(&file, colleague), &code).await;
     colleague.see_page("Øvebaner fra Eksempel Leder").await;
     looked_at(colleague, "oevebaner-fra").await;
     colleague.takes_in_from_new().await;
@@ -204,12 +165,9 @@ async fn shares(leader: &Person, colleague: &Person) {
     looked_at(colleague, "andres-oevebaner").await;
     colleague.click("Skriv et par ord tilbage").await;
     colleague.types_in("#answer", "Den vil jeg prøve. Tak!").await;
-    colleague.click("Gem som fil til Eksempel Leder").await;
-    let words = colleague.at_home("ord.oevebane");
-    colleague.save_in_dialog("Gem filen", &words).await;
-    colleague.see_page("Filen er gemt").await;
+    let words = colleague.saves("Gem som fil til Eksempel Leder", "ord.oevebane").await;
 
-    leader.opens_file(&carried(&words, leader)).await;
+    leader.opens_file(&colleague.carries(&words, leader)).await;
     leader.see_page("Et par ord fra Eksempel Kollega").await;
     looked_at(leader, "et-par-ord").await;
     leader.click("Tag imod").await;

@@ -8,18 +8,8 @@
     reason = "a step that can't be done ends the test"
 )]
 
-use std::fs;
-use std::path::{Path, PathBuf};
-
 use oevebane_tests::Person;
 use serde_json::Value;
-
-/// The file on the other's machine.
-fn carried(file: &Path, to: &Person) -> PathBuf {
-    let here = to.at_home(file.file_name().unwrap().to_str().unwrap());
-    fs::copy(file, &here).unwrap();
-    here
-}
 
 /// All words of the page, folded away or not.
 async fn whole_page(person: &Person) -> String {
@@ -41,7 +31,7 @@ async fn a_host_prepares_without_scoring_and_both_see_both_sides() {
     let code = leader.sends_with_code("Eksempel Vært", &file).await;
 
     host.sets_up("Eksempel Vært").await;
-    host.opens_file_with_code(&carried(&file, &host), &code).await;
+    host.opens_file_with_code(&leader.carries(&file, &host), &code).await;
     host.takes_in_from_new().await;
     host.see_page("Eksempel Leders forberedelse").await;
     host.click("Side om side").await;
@@ -53,10 +43,7 @@ async fn a_host_prepares_without_scoring_and_both_see_both_sides() {
     host.see_page("Det, du sender").await;
     // The code was said by the leader, so the leader is known here and needs none.
     host.choose("Eksempel Leder").await;
-    host.click("Gem som fil til").await;
-    let answer = host.at_home("svar.oevebane");
-    host.save_in_dialog("Gem filen", &answer).await;
-    host.see_page("Filen er gemt").await;
+    let answer = host.saves("Gem som fil til", "svar.oevebane").await;
     host.click("Øvebane, til forsiden").await;
     host.see("Din egen er sendt").await;
     host.click("Overblik").await;
@@ -64,7 +51,7 @@ async fn a_host_prepares_without_scoring_and_both_see_both_sides() {
     host.see("Eksempel Leder").await;
     host.see_no_barrier().await;
 
-    leader.opens_file(&carried(&answer, &leader)).await;
+    leader.opens_file(&host.carries(&answer, &leader)).await;
     leader.see_page("En forberedelse fra Eksempel Vært").await;
     leader.click("Tag imod").await;
     leader.see_page("Eksempel Værts forberedelse").await;

@@ -9,8 +9,6 @@
 )]
 
 use std::cell::Cell;
-use std::fs;
-use std::path::{Path, PathBuf};
 
 use oevebane_tests::{Given, Person};
 
@@ -65,7 +63,7 @@ async fn a_leader_prepares_by_the_haderslev_guide_and_the_host_reads_exactly_wha
 
     let host = Person::with_app_open("host").await;
     host.sets_up("Eksempel Vært").await;
-    host.opens_file_with_code(&carried(&file, &host), &code).await;
+    host.opens_file_with_code(&leader.carries(&file, &host), &code).await;
     host.see_page("En forberedelse fra Eksempel Leder").await;
     host.takes_in_from_new().await;
     host.see_page("Eksempel Leders forberedelse").await;
@@ -76,25 +74,15 @@ async fn a_leader_prepares_by_the_haderslev_guide_and_the_host_reads_exactly_wha
 
     host.click("Lav en kvittering").await;
     host.see_page("Send en kvittering").await;
-    host.click("Gem kvitteringen som fil …").await;
-    let receipt = host.at_home("kvittering.oevebane");
-    host.save_in_dialog("Gem filen", &receipt).await;
-    host.see_page("Filen er gemt").await;
+    let receipt = host.saves("Gem kvitteringen som fil …", "kvittering.oevebane").await;
 
-    let back = carried(&receipt, &leader);
+    let back = host.carries(&receipt, &leader);
     leader.opens_file(&back).await;
     leader.see_page("En kvittering fra Eksempel Vært").await;
     leader.click("Tag imod").await;
     leader.see_no("En kvittering fra").await;
 
     sends_again_without_a_code(&leader, &host).await;
-}
-
-/// The file on the other's machine.
-fn carried(file: &Path, to: &Person) -> PathBuf {
-    let here = to.at_home(file.file_name().unwrap().to_str().unwrap());
-    fs::copy(file, &here).unwrap();
-    here
 }
 
 async fn sends_again_without_a_code(leader: &Person, host: &Person) {
@@ -106,13 +94,10 @@ async fn sends_again_without_a_code(leader: &Person, host: &Person) {
     leader.sees_saved().await;
     leader.click("Se det, du sender …").await;
     leader.choose("Eksempel Vært").await;
-    let newer = leader.at_home("nyere.oevebane");
-    leader.click("Gem som fil til").await;
-    leader.save_in_dialog("Gem filen", &newer).await;
-    leader.see_page("Filen er gemt").await;
+    let newer = leader.saves("Gem som fil til", "nyere.oevebane").await;
     leader.see_no("Giv Eksempel Vært engangskoden").await;
 
-    let here = carried(&newer, host);
+    let here = leader.carries(&newer, host);
     host.opens_file(&here).await;
     host.see("Den er nyere end den, du har.").await;
     host.click("Tag imod").await;
@@ -139,7 +124,7 @@ async fn all_five_guides_go_the_whole_way_and_from_the_second_on_without_a_code(
         let file = leader.at_home(&format!("{guide}.oevebane"));
         if number == 0 {
             let code = leader.sends_with_code("Eksempel Vært", &file).await;
-            host.opens_file_with_code(&carried(&file, &host), &code).await;
+            host.opens_file_with_code(&leader.carries(&file, &host), &code).await;
             host.takes_in_from_new().await;
             host.see_page("Eksempel Leders forberedelse").await;
             host.see("Et svar").await;
@@ -148,7 +133,7 @@ async fn all_five_guides_go_the_whole_way_and_from_the_second_on_without_a_code(
             let receipt = host.at_home("kvittering.oevebane");
             host.save_in_dialog("Gem filen", &receipt).await;
             host.see_page("Filen er gemt").await;
-            leader.opens_file(&carried(&receipt, &leader)).await;
+            leader.opens_file(&host.carries(&receipt, &leader)).await;
             leader.click("Tag imod").await;
             leader.see_no("En kvittering fra").await;
         } else {
@@ -156,7 +141,7 @@ async fn all_five_guides_go_the_whole_way_and_from_the_second_on_without_a_code(
             leader.click("Gem som fil til").await;
             leader.save_in_dialog("Gem filen", &file).await;
             leader.see_page("Filen er gemt").await;
-            host.opens_file(&carried(&file, &host)).await;
+            host.opens_file(&leader.carries(&file, &host)).await;
             host.click("Tag imod").await;
             host.see_page("Eksempel Leders forberedelse").await;
             host.see("Et svar").await;

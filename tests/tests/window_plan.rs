@@ -3,34 +3,7 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a step that can't be done ends the test")]
 
-use std::fs;
-use std::path::{Path, PathBuf};
-
 use oevebane_tests::Person;
-
-/// The file on the other's machine.
-fn carried(file: &Path, to: &Person) -> PathBuf {
-    let here = to.at_home(file.file_name().unwrap().to_str().unwrap());
-    fs::copy(file, &here).unwrap();
-    here
-}
-
-/// From wherever the leader is to the plan of the only talk.
-async fn leader_opens_plan(leader: &Person, title: &str) {
-    leader.click("Øvebane, til forsiden").await;
-    leader.click("Din LUS").await;
-    leader.click("Plan").await;
-    leader.see_page(title).await;
-}
-
-/// Saves the page's file, and says where it is.
-async fn saves(person: &Person, button: &str, name: &str) -> PathBuf {
-    let file = person.at_home(name);
-    person.click(button).await;
-    person.save_in_dialog("Gem filen", &file).await;
-    person.see_page("Filen er gemt").await;
-    file
-}
 
 #[tokio::test]
 async fn a_plan_is_written_changed_by_both_merged_approved_by_both_and_the_next_change_is_shown() {
@@ -38,7 +11,8 @@ async fn a_plan_is_written_changed_by_both_merged_approved_by_both_and_the_next_
     leader.sets_up("Eksempel Leder").await;
     host.sets_up("Eksempel Vært").await;
     leader.begins("haderslev-lus", "Eksempel Vært").await;
-    leader_opens_plan(&leader, "Mål og aftaler").await;
+    leader.opens_stage("Din LUS", "Plan").await;
+    leader.see_page("Mål og aftaler").await;
     leader.see("Begynd med én aftale").await;
     leader.fill("Dine mål", "Give to opgaver fra mig.").await;
     leader.click("Skriv den første aftale").await;
@@ -56,7 +30,7 @@ async fn a_plan_is_written_changed_by_both_merged_approved_by_both_and_the_next_
     let first = leader.at_home("kladde.oevebane");
     let code = leader.sends_as_file_with_code(&first).await;
 
-    host.opens_file_with_code(&carried(&first, &host), &code).await;
+    host.opens_file_with_code(&leader.carries(&first, &host), &code).await;
     host.see("Det er en kladde til gennemlæsning.").await;
     host.see("Korte morgenmøder").await;
     host.takes_in_from_new().await;
@@ -79,12 +53,13 @@ async fn both_change_it(leader: &Person, host: &Person) {
     host.fill("Vejen derhen", "En opgave om måneden.").await;
     host.sees_saved().await;
     host.click("Send planen til Eksempel Leder …").await;
-    let second = saves(host, "Gem som fil til Eksempel Leder …", "fra-vaert.oevebane").await;
+    let second = host.saves("Gem som fil til Eksempel Leder …", "fra-vaert.oevebane").await;
 
-    leader_opens_plan(leader, "Mål og aftaler").await;
+    leader.opens_stage("Din LUS", "Plan").await;
+    leader.see_page("Mål og aftaler").await;
     leader.fill("Dine mål", "Give to opgaver fra mig inden jul.").await;
     leader.sees_saved().await;
-    leader.opens_file(&carried(&second, leader)).await;
+    leader.opens_file(&host.carries(&second, leader)).await;
     leader.see("Ét felt har I begge ændret").await;
     leader.see("Ét felt bliver anderledes hos dig").await;
     leader.see_no_barrier().await;
@@ -103,11 +78,12 @@ async fn both_approve_it(leader: &Person, host: &Person) {
     leader.see_page("Godkend planen").await;
     leader.see("Give tre opgaver fra mig.").await;
     leader.see_no_barrier().await;
-    let approval = saves(leader, "Godkend, og gem som fil til Eksempel Vært …", "ja.oevebane").await;
-    leader_opens_plan(leader, "Mål og aftaler").await;
+    let approval = leader.saves("Godkend, og gem som fil til Eksempel Vært …", "ja.oevebane").await;
+    leader.opens_stage("Din LUS", "Plan").await;
+    leader.see_page("Mål og aftaler").await;
     leader.see("Planen er godkendt af jer begge").await;
 
-    host.opens_file(&carried(&approval, host)).await;
+    host.opens_file(&leader.carries(&approval, host)).await;
     host.see_page("Eksempel Leder har godkendt planen").await;
     host.see("præcis som den står hos dig nu").await;
     host.click("Tag imod").await;

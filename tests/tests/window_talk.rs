@@ -11,8 +11,8 @@
 mod prepared;
 
 use chrono::Datelike as _;
-use oevebane_tests::Person;
-use prepared::{SECRET, Seat};
+use oevebane_tests::{Person, Seat};
+use prepared::SECRET;
 use serde_json::json;
 
 fn this_year() -> i32 {

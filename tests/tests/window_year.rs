@@ -5,19 +5,13 @@
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-use oevebane_tests::{Hands, PRIVATE, year};
+use oevebane_tests::{Hands, Looked, PRIVATE, pages, year};
 
 #[tokio::test]
 async fn a_year_goes_from_invitation_to_the_next_and_what_is_private_is_in_no_file() {
-    let files = year(Hands::Mouse, async |person, name| {
-        for appearance in ["dark", "light"] {
-            person.shows(appearance).await;
-            let found = person.axe().await;
-            let told: Vec<String> = found.iter().map(ToString::to_string).collect();
-            assert!(found.is_empty(), "»{name}«, {appearance}:\n{}", told.join("\n"));
-        }
-    })
-    .await;
+    let looked = Looked::default();
+    let files = year(Hands::Mouse, async |person, name| looked.at(person, name).await).await;
+    looked.has_all(pages::YEAR);
     is_a_whole_year(&files);
 }
 

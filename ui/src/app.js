@@ -63,7 +63,7 @@ export function redraw() {
 const whole = (shown) => html`
   <a class="skip" href="#main" @click=${toMain}>${da.common.toContent}</a>
   ${shown.plain ? nothing : top(place.name)}
-  <main id="main" tabindex="-1">
+  <main id="main" tabindex="-1" data-page=${place.name}>
     ${problem ? errorSummary(problem) : nothing} ${keyed(drawn, html`<div class="page">${shown.view()}</div>`)}
   </main>
   <div class="visually-hidden" role="status">${announced}</div>

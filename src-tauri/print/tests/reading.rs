@@ -8,7 +8,7 @@ use common::Printed;
 use common::papers::{self, LONG, frame, guides, preparation, reading};
 use oevebane_core::guide::{AnswerForm, Frame};
 use oevebane_core::paper::{GuidePaper, Paper};
-use oevebane_core::preparation::is_own;
+use oevebane_core::preparation::{WordsField, is_own};
 
 #[test]
 fn a_guide_on_paper_holds_everything_that_stands_in_it() {
@@ -53,8 +53,8 @@ fn questions_on_paper_have_a_place_for_every_answer() {
             frame.questions().filter(|(_, question)| matches!(question.answer, AnswerForm::Scale { .. })).count();
         assert_eq!(pdf.tags().iter().filter(|tag| *tag == "Figure").count(), scales, "{id}");
         let sensitive = frame.questions().filter(|(_, question)| question.sensitive).count();
-        let balance = usize::from(frame.guide.balance_wishes);
-        assert_eq!(text.count("Helt frivilligt"), sensitive + balance, "{id}");
+        let own_words = usize::from(frame.guide.balance_wishes) + usize::from(frame.guide.senior_talk);
+        assert_eq!(text.count("Helt frivilligt"), sensitive + own_words, "{id}");
         let asked: Vec<_> = frame.questions().map(|(_, question)| question.text.as_str()).collect();
         text.in_order(&asked);
         assert!(!text.has("kun til dig"), "{id}");
@@ -121,6 +121,46 @@ fn a_preparation_says_what_was_left_open_and_what_was_not_answered() {
     text.in_order(&["Rammerne og retningen for mine opgaver står klart for mig. Ikke besvaret"]);
     text.in_order(&["Hvad er mine mål, og hvordan vil jeg gerne udvikle mig? Udfyldes sammen"]);
     assert_eq!(text.count("Vil hellere tale om det"), open);
+}
+
+#[test]
+fn a_hosts_preparation_says_what_is_to_be_said_and_asked_under_the_question_and_leaves_the_rest_out() {
+    for id in guides() {
+        let reading = papers::host_reading(id, "Du får folk til at falde til ro.", "Hvad giver dig ro?");
+        let text = Printed::of(&preparation(reading.clone())).read_aloud();
+        for (number, (_, question)) in reading.frame.questions().enumerate() {
+            match number % 4 {
+                0 => text.after(&question.text).in_order(&[
+                    "Det vil jeg sige",
+                    "Du får folk til at falde til ro.",
+                    "Det vil jeg spørge om",
+                    "Hvad giver dig ro?",
+                ]),
+                2 => text.after(&question.text).in_order(&["Det vil jeg sige", "Du får folk til at falde til ro."]),
+                _ => {}
+            }
+        }
+        let asked = reading.answers.values().filter(|answer| answer.parts.contains_key("ask")).count();
+        assert_eq!(text.count("Det vil jeg spørge om"), asked, "{id}");
+        assert_eq!(text.count("Ikke besvaret"), 0, "{id}");
+        assert_eq!(text.count("Til de øvrige spørgsmål er der ikke skrevet noget."), 1, "{id}");
+    }
+}
+
+#[test]
+fn every_field_of_own_words_that_one_chose_to_send_is_printed() {
+    let mut reading = reading("norddjurs-lus", "");
+    let fields = [
+        (WordsField::Earlier, "A-SIDSTE-ÅR"),
+        (WordsField::Examples, "B-EKSEMPEL"),
+        (WordsField::Wishes, "C-ØNSKE"),
+        (WordsField::Balance, "D-BALANCE"),
+        (WordsField::Senior, "E-SENIOR"),
+    ];
+    reading.words = fields.map(|(field, words)| (field, words.to_owned())).into();
+    let text = Printed::of(&preparation(reading)).read_aloud();
+    text.in_order(&fields.map(|(_, words)| words));
+    Printed::of(&papers::questions("norddjurs-lus")).read_aloud().in_order(&["Seniorudviklingssamtale"]);
 }
 
 #[test]

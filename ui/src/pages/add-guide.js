@@ -19,6 +19,7 @@ const words = da.ownGuides.add;
  * @returns {Promise<import('../pages.js').Page>}
  */
 export async function open({ file }) {
+  let name = file.name;
   let looked = await look(file);
   let busy = false;
 
@@ -42,6 +43,7 @@ export async function open({ file }) {
     if (!chosen) return;
     try {
       looked = await look(chosen);
+      name = chosen.name;
       report(null);
       toHeading();
     } catch (error) {
@@ -51,7 +53,7 @@ export async function open({ file }) {
 
   return {
     title: words.title,
-    view: () => ('error' in looked ? cannot(looked.error, chooseAgain) : seen(looked.view, busy, add)),
+    view: () => ('error' in looked ? cannot(name, looked.error, chooseAgain) : seen(looked.view, busy, add)),
   };
 }
 
@@ -68,10 +70,11 @@ async function look({ file }) {
   }
 }
 
-/** @param {unknown} error @param {() => void} chooseAgain */
-function cannot(error, chooseAgain) {
+/** @param {string} name @param {unknown} error @param {() => void} chooseAgain */
+function cannot(name, error, chooseAgain) {
   const { what, then } = explain(error);
   return html`<h1>${words.cannot}</h1>
+    <p class="lead">${words.file(name)}</p>
     <div class="problem inline" role="alert">
       ${warningIcon}
       <div>

@@ -15,14 +15,14 @@ export async function open() {
   const contacts = await ask('contacts');
   return {
     title: words.title,
-    view: () => html`<div class="measure stack">
+    view: () => html`<div class="stack">
       <h1>${words.title}</h1>
       ${contacts.length > 0
         ? html`<p>${words.lead}</p>
-            <ul class="plain cards">
+            <ul class="plain contact-cards">
               ${contacts.map(contact)}
             </ul>`
-        : html`<div class="empty">
+        : html`<div class="empty measure">
             ${peopleIcon}
             <div class="stack">
               <h2>${words.emptyHeading}</h2>

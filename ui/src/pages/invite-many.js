@@ -81,9 +81,9 @@ export async function open() {
 
   const form = submitter(async () => {
     const lines = readList(draft.list);
-    const wrong = lines.filter(({ problem }) => problem !== null).length;
+    const wrong = lines.filter(({ problem }) => problem !== null).map(({ number }) => number);
     const list =
-      lines.length === 0 ? words.listMissing : lines.length > MOST ? words.tooMany : wrong > 0 ? words.wrong(wrong) : null;
+      lines.length === 0 ? words.listMissing : lines.length > MOST ? words.tooMany : wrong.length > 0 ? words.wrong(wrong) : null;
     missing = { ...(draft.guide === '' ? { guide: words.guideMissing } : {}), ...(list ? { list } : {}) };
     const { first } = arrangement.complete();
     redraw();

@@ -46,7 +46,7 @@ export async function open({ files }) {
     view: () => {
       const ready = rows.filter(({ found }) => found.kind === 'ready').length;
       return html`<h1>${words.title(files.length)}</h1>
-        <p class="lead">${words.lead}</p>
+        <p class="lead">${news && ready === 0 ? words.leadTaken : words.lead}</p>
         ${news ? html`<p class="notice calm news">${checkIcon}<span>${news}</span></p>` : nothing} ${table(rows)}
         <form class="actions open-many-actions" novalidate @submit=${form.submit}>
           ${ready > 0
@@ -126,7 +126,7 @@ async function takeIn({ file }, view) {
 }
 
 /** @param {Row[]} rows */
-const table = (rows) => html`<div class="table-frame" tabindex="0" role="region" aria-labelledby="files-table">
+const table = (rows) => html`<div class="table-frame open-many" tabindex="0" role="region" aria-labelledby="files-table">
   <table>
     <caption id="files-table" class="visually-hidden">
       ${words.table}
@@ -145,7 +145,7 @@ const table = (rows) => html`<div class="table-frame" tabindex="0" role="region"
           <th scope="row">${file.name}</th>
           <td>${'view' in found ? da.contents.kinds[found.view.content.kind] : '–'}</td>
           <td>${'view' in found ? nameAndPlace(found.view.sender) : '–'}</td>
-          <td>${stateOf(file, found)}</td>
+          <td><div class="state">${stateOf(file, found)}</div></td>
         </tr>`,
       )}
     </tbody>

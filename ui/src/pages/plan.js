@@ -23,7 +23,7 @@ import { da } from '../text/da.js';
 import { theOther } from '../text/da/plan.js';
 import { isoOf } from '../text/read-day.js';
 
-/** @import { ConversationId, SheetField, SheetSaved, SheetView } from '../api' */
+/** @import { ConversationCard, ConversationId, SheetField, SheetSaved, SheetView } from '../api' */
 /** @import { AgreementList } from '../parts/agreement.js' */
 /** @import { DayField } from '../parts/date-field.js' */
 /** @import { SheetDesk } from '../parts/plan-form.js' */
@@ -189,7 +189,10 @@ export async function open({ conversation }) {
     if (on > isoOf(new Date())) return paperDay.refuse(da.plan.day.future);
     try {
       await saving.flush();
-      stands(await ask('approve_on_paper', { conversation, on }));
+      const now = await ask('approve_on_paper', { conversation, on });
+      stands(now);
+      await lookForEndings(now.conversation);
+      redraw();
       announce(da.plan.approval.paper.done);
       toSection('plan-approval');
     } catch (error) {
@@ -199,8 +202,14 @@ export async function open({ conversation }) {
 
   const again = () => go('plan', { conversation });
   const onPaper = planOnPaper(conversation, view.filed);
-  const tidy = await tidying(conversation, again);
-  const handOver = view.conversation.role === 'subject' ? await handingOver(view.conversation) : () => nothing;
+  let tidy = await tidying(conversation, again);
+  let handOver = await handOverOf(view.conversation);
+
+  /** What the plan's being agreed opens: tidying up, and handing it over. @param {ConversationCard} card */
+  async function lookForEndings(card) {
+    [tidy, handOver] = await Promise.all([tidying(conversation, again), handOverOf(card)]);
+  }
+
   const toChoose = planChoices(choose);
 
   return {
@@ -224,7 +233,8 @@ export async function open({ conversation }) {
           return known;
         },
       };
-      const standing = { conversation, approval, other, choices: choices.length };
+      const { on_paper: without } = view.conversation;
+      const standing = { conversation, approval, other, onPaper: without, choices: choices.length };
       const [agreements, fields] = [agreementsView(desk, list), formFields(desk)];
       return talkPage(
         view.conversation,
@@ -252,6 +262,9 @@ export async function open({ conversation }) {
     },
   };
 }
+
+/** @param {ConversationCard} card */
+const handOverOf = async (card) => (card.role === 'subject' ? handingOver(card) : () => nothing);
 
 /** The days in the order they were added. @param {Texts} draft */
 const looksOf = (draft) =>

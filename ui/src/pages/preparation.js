@@ -35,6 +35,7 @@ export async function open({ conversation, theme }) {
   const title = da.home.card.whose(card);
   const steps = stepsOf(frame.guide);
   const questions = paperSaver({ kind: 'questions', conversation });
+  const ownWords = paperSaver({ kind: 'preparation', conversation });
   const draft = draftOf(view);
   let opened = structuredClone(draft);
   let step = Math.max(0, steps.findIndex(({ id }) => id === theme));
@@ -131,7 +132,7 @@ export async function open({ conversation, theme }) {
             step,
             html`<div class="step" @focusout=${saveNow}>
               ${current ? stepView(current, desk) : nothing}
-              ${onwards(steps, step, show, lastButton(card))}
+              ${onwards(steps, step, show, lastButton(card, ownWords))}
             </div>`,
           )}
         </div>
@@ -149,10 +150,15 @@ function draftOf({ reading, notes }) {
   return { answers, words, notes: { ...notes }, priorities: priorities.map(chosen) };
 }
 
-/** Sending; where the other has no app to open a file with, the talk comes next. @param {ConversationCard} card */
-function lastButton({ id: conversation, on_paper: onPaper }) {
+/**
+ * Sending; where the other has no app to open a file with, one's own words on paper, and then the talk.
+ * @param {ConversationCard} card
+ * @param {{ view: () => TemplateResult }} ownWords saves them as a PDF
+ */
+function lastButton({ id: conversation, on_paper: onPaper }, ownWords) {
   return onPaper
-    ? html`<button type="button" class="button" @click=${() => go('talk', { conversation })}>${da.home.talk.go}</button>`
+    ? html`<button type="button" class="button" @click=${() => go('talk', { conversation })}>${da.home.talk.go}</button>
+        ${ownWords.view()}`
     : html`<button type="button" class="button" @click=${() => go('send', { conversation })}>${da.preparation.last.send}</button>`;
 }
 

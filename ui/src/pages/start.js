@@ -77,7 +77,9 @@ export async function open() {
                 ? html`<button type="button" class="link-button" @click=${() => go('overview')}>${peopleIcon}${words.overview}</button>`
                 : nothing}
               <button type="button" class="link-button" @click=${() => go('begin')}>${plusIcon}${words.newTalk}</button>
-              <button type="button" class="link-button" @click=${() => go('invite')}>${peopleIcon}${words.inviteTo}</button>
+              <button type="button" class="link-button" aria-label=${words.inviteToFull} @click=${() => go('invite')}>
+                ${peopleIcon}${words.inviteTo}
+              </button>
               <button type="button" class="link-button" @click=${openFile}>${fileIcon}${words.openFile}</button>
               <button type="button" class="link-button" @click=${pasteText}>${paste.action}</button>
             </p>

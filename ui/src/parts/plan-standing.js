@@ -14,6 +14,7 @@ import { toSection } from './focus.js';
  * @property {ConversationId} conversation
  * @property {PlanApproval} approval
  * @property {string} other what the other is called
+ * @property {boolean} onPaper whether the other does not use the app
  * @property {number} choices how many fields wait to be chosen
  */
 
@@ -84,7 +85,7 @@ function primary({ conversation, approval, other, choices }) {
     ?disabled=${hindered}
     @click=${() => go('send-plan', { conversation })}
   >
-    ${fileIcon}${again ? words.sendAgain(other) : words.send(other)}
+    ${fileIcon}${again && approval.sent ? words.sendAgain(other) : words.send(other)}
   </button>`;
 }
 
@@ -94,9 +95,11 @@ function primary({ conversation, approval, other, choices }) {
  * @param {{ day: DayField, approve: () => void }} paper approving on paper
  */
 export function approvalView(standing, { day, approve }) {
-  const { approval, other, choices } = standing;
+  const { approval, other, choices, onPaper } = standing;
   const words = da.plan.approval;
   const { sent } = approval;
+  // Nobody is there to open a file.
+  const paperOnly = onPaper && !sent;
   const canApprove = approval.standing !== 'none' && approval.standing !== 'agreed' && choices === 0;
   return html`<section class="stack plan-part" id="plan-approval" aria-labelledby="plan-approval-title">
     <h2 id="plan-approval-title" tabindex="-1">${words.title}</h2>
@@ -104,14 +107,16 @@ export function approvalView(standing, { day, approve }) {
     <p class="hint">${words.text(other)}</p>
     ${choices > 0 ? html`<p class="notice">${da.plan.standing.choices(choices)}</p>` : nothing}
     ${sent ? html`<p class="hint">${da.plan.standing.sent(sent.to, sent.at)}</p>` : nothing}
-    ${approval.standing === 'none' ? nothing : html`<p class="actions">${primary(standing)}</p>`}
+    ${approval.standing === 'none' || paperOnly ? nothing : html`<p class="actions">${primary(standing)}</p>`}
     ${canApprove
-      ? html`<details class="on-paper">
+      ? html`<details class="on-paper" ?open=${paperOnly}>
           <summary>${words.paper.title}</summary>
           <div class="stack">
             <p id="on-paper-text">${words.paper.text}</p>
             ${day.view()}
-            <p><button type="button" class="button quiet" @click=${approve}>${words.paper.button}</button></p>
+            <p>
+              <button type="button" class=${paperOnly ? 'button' : 'button quiet'} @click=${approve}>${words.paper.button}</button>
+            </p>
           </div>
         </details>`
       : nothing}

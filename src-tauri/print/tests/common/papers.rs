@@ -145,6 +145,21 @@ pub fn reading(id: &str, words: &str) -> Reading {
     }
 }
 
+/// What a host has written to every second question, in one or both parts.
+pub fn host_reading(id: &str, say: &str, ask: &str) -> Reading {
+    let mut reading = reading(id, "");
+    reading.by = oevebane_core::conversation::Role::Host;
+    reading.words.remove(&WordsField::Earlier);
+    reading.answers.clear();
+    let questions: Vec<_> = reading.frame.questions().map(|(_, question)| question.id.clone()).collect();
+    for (number, question) in questions.into_iter().enumerate().step_by(2) {
+        let both = [("feedback", say), ("ask", ask)].map(|(part, words)| (part.to_owned(), words.to_owned()));
+        let parts = both.into_iter().take(if number % 4 == 0 { 2 } else { 1 }).collect();
+        reading.answers.insert(question, Answer { parts, ..Answer::default() });
+    }
+    reading
+}
+
 pub fn wheel(id: &str) -> Paper {
     Paper::Wheel(WheelPaper { people: People::default(), content: WheelContent::Blank(frame(id)) })
 }
@@ -182,6 +197,7 @@ pub fn all() -> Vec<(String, Paper)> {
         papers.push((format!("guide-{id}"), guide_paper(id)));
         papers.push((format!("questions-{id}"), questions(id)));
         papers.push((format!("preparation-{id}"), preparation(reading(id, LONG))));
+        papers.push((format!("preparation-host-{id}"), preparation(host_reading(id, LONG, "Hvad giver dig ro?"))));
     }
     papers
 }

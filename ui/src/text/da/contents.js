@@ -21,7 +21,7 @@ export const contents = {
     /** @param {string} name */
     guide: (name) => `En guide fra ${name}`,
     /** @param {string} name */
-    withdrawal: (name) => `${name} beder dig slette en tidligere fil`,
+    withdrawal: (name) => `${name} beder dig slette en fil`,
   },
   kinds: {
     contact: 'Kvittering',

@@ -91,14 +91,14 @@ export const endings = {
     /** @param {string} to @param {number} files */
     askEarlier: (to, files) => ({
       title: `Bed ${to} slette ${files === 1 ? 'den tidligere fil' : `de ${files} tidligere filer`}?`,
-      text: `Øvebane laver en fil, som du sender til ${to}. Når ${to} tager imod den, bliver ${files === 1 ? 'din tidligere forberedelse' : 'dine tidligere forberedelser'} slettet i Øvebane der. Den nyeste bliver stående.\n\nHar ${to} gemt en kopi et andet sted, når Øvebane den ikke.`,
+      text: `Øvebane laver en fil, som du sender til ${to}. Når ${to} tager imod den, bliver ${files === 1 ? 'din tidligere forberedelse' : 'dine tidligere forberedelser'} slettet i Øvebane der. Den nyeste bliver stående.\n\nHar ${to} gemt en kopi et andet sted, kan Øvebane ikke slette den.`,
       yes: 'Vælg, hvor filen gemmes …',
       no: 'Ikke nu',
     }),
     /** @param {string} to */
     askThis: (to) => ({
       title: `Bed ${to} slette din forberedelse?`,
-      text: `Øvebane laver en fil, som du sender til ${to}. Når ${to} tager imod den, bliver din forberedelse slettet i Øvebane der. Din egen bliver stående her.\n\nHar ${to} gemt en kopi et andet sted, når Øvebane den ikke.`,
+      text: `Øvebane laver en fil, som du sender til ${to}. Når ${to} tager imod den, bliver din forberedelse slettet i Øvebane der. Din egen bliver stående her.\n\nHar ${to} gemt en kopi et andet sted, kan Øvebane ikke slette den.`,
       yes: 'Vælg, hvor filen gemmes …',
       no: 'Ikke nu',
     }),
@@ -144,7 +144,7 @@ export const endings = {
     /** @param {ConversationCard} card */
     askOwn: (card) => ({
       title: 'Slet dine egne svar?',
-      text: `Det, du har skrevet i din forberedelse til ${talkKind(card.kind)} ${card.year}, bliver slettet her, under »Sendt« og i sikkerhedskopierne på denne computer. Du kan ikke fortryde det. Det, ${other(card)} har fået, når Øvebane ikke.\n\nPlanen, opfølgningen og dine noter kun til dig bliver stående. Men når du næste år ser tilbage, mangler svarene.`,
+      text: `Det, du har skrevet i din forberedelse til ${talkKind(card.kind)} ${card.year}, bliver slettet her, under »Sendt« og i sikkerhedskopierne på denne computer. Du kan ikke fortryde det. Det, ${other(card)} har fået, kan Øvebane ikke slette.\n\nPlanen, opfølgningen og dine noter kun til dig bliver stående. Men når du næste år ser tilbage, mangler svarene.`,
       yes: 'Slet mine svar',
       no: 'Behold dem',
     }),

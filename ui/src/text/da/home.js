@@ -102,7 +102,8 @@ const hostOwn = ({ own }) =>
 export const home = {
   title: 'Forside',
   newTalk: 'Ny samtale',
-  inviteTo: 'Inviter til samtale',
+  inviteTo: 'Inviter',
+  inviteToFull: 'Inviter til samtale',
   openFile: 'Åbn en fil',
   chooseFile: 'Vælg en fil fra Øvebane',
   waiting: 'Det venter',

@@ -8,6 +8,9 @@ import { genitive, listed, talkKind } from './common.js';
 /** @param {number} count @param {string} one @param {string} many */
 const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
+/** More lines than these are counted rather than named. */
+const MOST_NAMED = 5;
+
 export const invitation = {
   begin: {
     title: 'Inviter til samtale',
@@ -229,8 +232,9 @@ export const invitation = {
       past: 'Dagen er forbi.',
       long: 'Navnet eller stedet er for langt.',
     },
-    /** @param {number} wrong */
-    wrong: (wrong) => `Ret ${counted(wrong, 'linje', 'linjer')} i listen, før filerne kan gemmes. Intet er lavet endnu.`,
+    /** @param {number[]} lines */
+    wrong: (lines) =>
+      `Ret ${lines.length > MOST_NAMED ? `${lines.length} linjer` : `linje ${listed(lines.map(String))}`} i listen, før filerne kan gemmes. Intet er lavet endnu.`,
     empty: 'Indsæt listen, så kan du se, hvordan den bliver læst.',
     tooMany: 'Der er plads til 100 ad gangen. Del listen i to.',
     guideMissing: 'Vælg en guide, før filerne kan gemmes.',
@@ -261,6 +265,7 @@ export const invitation = {
     /** @param {number} count */
     title: (count) => `${count} filer`,
     lead: 'Her er filerne, før noget er taget imod. Dem fra folk, du kender, kan du tage imod på én gang. Resten åbner du en ad gangen.',
+    leadTaken: 'Dem fra folk, du kender, er taget imod. Er der flere tilbage, åbner du dem en ad gangen.',
     table: 'Filerne',
     columns: { file: 'Fil', what: 'Hvad det er', from: 'Fra', state: 'Hvad nu?' },
     ready: 'Klar til at tage imod',

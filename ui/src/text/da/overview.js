@@ -46,7 +46,7 @@ function prepared({ state, deadline, start }) {
     case 'received':
       return 'Forberedelse modtaget';
     case 'read':
-      return start ? `Forberedelse læst · ${dayThisYear(start)}` : 'Forberedelse læst';
+      return start ? `Svar læst${day}` : 'Forberedelse læst';
     case 'on_paper':
       return `På papir${day}`;
     default:

@@ -58,6 +58,8 @@ export const ownGuides = {
     yesWording: 'Tilføj ordlyden',
     no: 'Ikke nu',
     cannot: 'Guiden kan ikke tilføjes',
+    /** @param {string} name */
+    file: (name) => `Det gælder filen »${name}«.`,
     again: 'Vælg filen igen …',
     toGuides: 'Til guiderne',
   },

@@ -1,0 +1,85 @@
+//! How files go from one person to another, as both go through it on the screen.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::{Days, Local};
+
+use crate::Person;
+
+/// A day some days from now, as a person writes it.
+#[must_use]
+pub fn in_days(days: u64) -> String {
+    (Local::now().date_naive() + Days::new(days)).format("%-d.%-m.%Y").to_string()
+}
+
+/// A leader and a host who need no code any more, with one talk between them.
+pub async fn acquainted() -> (Person, Person) {
+    let (leader, host) = (Person::with_app_open("leader").await, Person::with_app_open("host").await);
+    leader.sets_up("Eksempel Leder").await;
+    host.sets_up("Eksempel Vært").await;
+    leader.begins("norddjurs-lus", "Eksempel Vært").await;
+    leader.types_in("#words-earlier", "Vi aftalte korte morgenmøder.").await;
+    leader.sees_saved().await;
+    leader.click("Det vigtigste").await;
+    leader.click("Se det, du sender …").await;
+    let file = leader.at_home("forberedelse.oevebane");
+    let code = leader.sends_with_code("Eksempel Vært", &file).await;
+    host.opens_file_with_code(&leader.carries(&file, &host), &code).await;
+    host.takes_in_from_new().await;
+    let receipt = host.saves_receipt().await;
+    leader.takes_in(&host, &receipt).await;
+    (leader, host)
+}
+
+impl Person {
+    /// Puts a copy of a file into another's home folder, as a mail would.
+    #[must_use]
+    pub fn carries(&self, file: &Path, to: &Self) -> PathBuf {
+        let name = file.file_name().and_then(|name| name.to_str()).expect("a file's name");
+        let here = to.at_home(name);
+        fs::copy(file, &here).expect("a copy");
+        here
+    }
+
+    /// Saves the page's file for someone by the button that begins so.
+    pub async fn saves(&self, button: &str, name: &str) -> PathBuf {
+        let file = self.at_home(name);
+        self.click(button).await;
+        self.save_in_dialog("Gem filen", &file).await;
+        self.see_page("Filen er gemt").await;
+        file
+    }
+
+    /// The one-time code that the page shows, if it shows one.
+    pub async fn code(&self) -> Option<String> {
+        let code = self.script("return document.querySelector('.code')?.innerText ?? null").await;
+        code.as_str().map(|code| code.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// Saves a receipt to whom one has just taken something in from.
+    pub async fn saves_receipt(&self) -> PathBuf {
+        self.click("Lav en kvittering").await;
+        self.see_page("Send en kvittering").await;
+        self.saves("Gem kvitteringen som fil …", "kvittering.oevebane").await
+    }
+
+    /// Opens a file of the other's, which lies with them, and takes it in.
+    pub async fn takes_in(&self, from: &Self, file: &Path) {
+        self.opens_file(&from.carries(file, self)).await;
+        self.takes_in_open().await;
+    }
+
+    /// Takes in what is open, from someone known.
+    pub async fn takes_in_open(&self) {
+        self.click("Tag imod").await;
+        self.see_no("Tag imod").await;
+    }
+
+    /// Goes from wherever one is to this part of a talk's year.
+    pub async fn opens_stage(&self, card: &str, stage: &str) {
+        self.click("Øvebane, til forsiden").await;
+        self.click(card).await;
+        self.click(stage).await;
+    }
+}
