@@ -148,6 +148,14 @@ pub fn by_hash(db: &Connection, hash: Hash) -> Result<Option<Option<Conversation
     Ok(row.optional()?)
 }
 
+/// When the newest of the files from a contact that are here was made, by their clock.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn latest_from(db: &Connection, contact: ContactId) -> Result<Option<DateTime<Utc>>, StoreError> {
+    Ok(db.query_row("SELECT max(created) FROM received WHERE contact = ?1", [contact], |row| row.get(0))?)
+}
+
 /// Whether a file with this id is here, whatever it holds.
 ///
 /// # Errors

@@ -65,9 +65,13 @@ impl Person {
     }
 
     pub fn try_ask(&self, command: &str, with: Value) -> Result<Value, Value> {
+        self.try_ask_at(command, with, now())
+    }
+
+    pub fn try_ask_at(&self, command: &str, with: Value, at: DateTime<Utc>) -> Result<Value, Value> {
         let request: Request = serde_json::from_value(json!({ "command": command, "with": with }))
             .unwrap_or_else(|error| panic!("{command}: {error}"));
-        self.app.ask(request, now()).map_err(|refusal| serde_json::to_value(refusal).unwrap())
+        self.app.ask(request, at).map_err(|refusal| serde_json::to_value(refusal).unwrap())
     }
 
     pub fn ask(&self, command: &str, with: Value) -> Value {

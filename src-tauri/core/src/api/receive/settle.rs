@@ -7,8 +7,8 @@ use super::standing::Standing;
 use crate::api::Refusal;
 use crate::api::views::{SenderIs, Trust};
 use crate::id::ContactId;
-use crate::package::Package;
-use crate::store::{StoreError, contacts, conversations, sent};
+use crate::package::{Body, Package};
+use crate::store::{StoreError, contacts, conversations, received, sent};
 
 /// Finds or makes the contact that a package is from, as the person says it is.
 pub(super) fn sender(
@@ -26,7 +26,9 @@ pub(super) fn sender(
     let vouched = (code_from_them && package.by_code) || standing.answers.is_some();
     let contact = match (&standing.trust, said) {
         (Trust::Known { contact }, _) => {
-            contacts::update_profile(db, contact.id, &profile)?;
+            if is_newest(db, package, contact.id)? {
+                contacts::update_profile(db, contact.id, &profile)?;
+            }
             contact.id
         }
         (Trust::Answers { .. }, _) | (Trust::Unknown | Trust::NewKeys { .. }, SenderIs::New { .. }) => {
@@ -52,6 +54,13 @@ pub(super) fn sender(
     Ok(contact)
 }
 
+/// Whether the sender has made no later file that is here: one that was long on its way says nothing of who they are
+/// now. A guide never does: it is not kept, so it could not be told from a later file.
+fn is_newest(db: &Connection, package: &Package, contact: ContactId) -> Result<bool, StoreError> {
+    let latest = received::latest_from(db, contact)?;
+    Ok(!matches!(package.body, Body::Guide(_)) && latest.is_none_or(|latest| latest <= package.envelope.created))
+}
+
 /// Takes note of an echoed secret: the codes are forgotten, and the talk is with the one who answers, unless it is
 /// with somebody else.
 fn answered(
@@ -65,12 +74,11 @@ fn answered(
     sent::mark_answered(db, secret, contact, now)?;
     match echoed.conversation {
         Some(id) => {
-            let name = &package.envelope.sender.name;
             if conversations::handed_to(db, id)?.as_deref() == Some(&echoed.to) {
                 conversations::set_handed_to(db, id, None)?;
-                return conversations::set_contact(db, id, contact, name);
+                return conversations::set_contact(db, id, contact);
             }
-            conversations::set_contact_if_with(db, id, contact, &echoed.to, name)
+            conversations::set_contact_if_with(db, id, contact, &echoed.to)
         }
         None => Ok(()),
     }

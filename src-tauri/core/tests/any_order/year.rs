@@ -1,0 +1,444 @@
+//! One year of files between people who write, send and take in with the app's own commands.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use proptest::prelude::*;
+use proptest::sample::Index;
+use serde_json::{Value, json};
+
+use crate::common::Person;
+use crate::people::People;
+
+/// The guide of the year, which has a well-being scale of its own.
+pub const GUIDE: &str = "norddjurs-lus";
+pub const YEAR: i32 = 2026;
+/// What their names begin with; what comes after may change.
+const NAMES: [&str; 3] = ["Eksempel Leder", "Eksempel Vært", "Eksempel Kollega"];
+/// The agreement and the day that both write about.
+const AGREEMENT: &str = "019eb0c5-6a5e-7000-8000-000000000001";
+const LOOK: &str = "019eb0c5-6a5e-7000-8000-000000000002";
+const FIELDS: [&str; 6] = ["what", "why", "by_when", "plan/fasthold", "note/opgaver", "look"];
+const QUESTIONS: [&str; 4] = ["samarbejdet", "gode-samarbejder", "feedback", "styrker"];
+/// The whole guide on the page for authors.
+const PAGE_FOR_AUTHORS: &str = include_str!("../../../../guides/README.md");
+
+/// Whose file, or who it is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    Leader,
+    Host,
+    Colleague,
+}
+
+use Who::{Colleague, Host, Leader};
+
+/// What one of them does.
+#[derive(Debug, Clone)]
+pub enum Step {
+    Invites { without: usize },
+    Prepares(Who),
+    Writes(Who, usize),
+    Plans(Who, bool),
+    Approves(Who),
+    FollowsUp(Who, usize),
+    Withdraws(Who, bool),
+    SendsGuide,
+    Shares(Who),
+    Encourages,
+    Acknowledges(Who),
+    ChangesName(Who),
+    /// Opens a file again that came some time, or one that had not been opened yet.
+    TakesIn(Who, Index),
+}
+
+/// A step, and whether the file that comes of it is taken in at once; else it lies in the mail.
+pub type Planned = (Step, bool);
+
+/// What happens in a year.
+#[derive(Clone)]
+pub struct Course(pub Vec<Planned>);
+
+impl std::fmt::Debug for Course {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // On one line, also where a failing test asks for many.
+        let step = |(step, arrives): &Planned| format!("{step:?}{}", if *arrives { "" } else { " (in the mail)" });
+        to.write_str(&self.0.iter().map(step).collect::<Vec<_>>().join(", "))
+    }
+}
+
+/// A year with every kind of file in it, and more as it happens.
+pub fn course() -> impl Strategy<Value = Course> {
+    let more = prop::collection::vec((any::<Index>(), step(), any::<bool>()), 4..24);
+    more.prop_map(|more| {
+        let mut steps: Vec<Planned> = whole_year().into_iter().map(|step| (step, true)).collect();
+        for (place, step, arrives) in more {
+            steps.insert(place.index(steps.len()), (step, arrives));
+        }
+        // Whatever came between: in the end there is a plan that both have approved.
+        steps.extend([Step::Plans(Leader, true), Step::Plans(Host, true), Step::Approves(Leader)].map(|one| (one, true)));
+        Course(steps)
+    })
+}
+
+/// One of each kind, and of those that can be replaced a second.
+fn whole_year() -> Vec<Step> {
+    vec![
+        Step::Invites { without: 0 },
+        Step::Prepares(Leader),
+        Step::Acknowledges(Host),
+        Step::Prepares(Host),
+        Step::Invites { without: 1 },
+        Step::Prepares(Leader),
+        Step::Withdraws(Leader, false),
+        Step::SendsGuide,
+        Step::Writes(Host, 0),
+        Step::Plans(Host, true),
+        Step::Writes(Leader, 3),
+        Step::Plans(Leader, true),
+        Step::Approves(Host),
+        Step::FollowsUp(Leader, 0),
+        Step::FollowsUp(Host, 0),
+        Step::FollowsUp(Leader, 1),
+        Step::Plans(Host, true),
+        Step::Approves(Leader),
+        Step::Shares(Leader),
+        Step::Encourages,
+        Step::Shares(Colleague),
+    ]
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let either = || prop_oneof![Just(Leader), Just(Host)];
+    prop_oneof![
+        1 => (0..QUESTIONS.len()).prop_map(|without| Step::Invites { without }),
+        2 => either().prop_map(Step::Prepares),
+        5 => (either(), 0..FIELDS.len()).prop_map(|(who, field)| Step::Writes(who, field)),
+        5 => (either(), any::<bool>()).prop_map(|(who, approve)| Step::Plans(who, approve)),
+        2 => either().prop_map(Step::Approves),
+        3 => (either(), 0..4usize).prop_map(|(who, how)| Step::FollowsUp(who, how)),
+        1 => (either(), any::<bool>()).prop_map(|(who, this)| Step::Withdraws(who, this)),
+        1 => Just(Step::SendsGuide),
+        1 => prop_oneof![Just(Leader), Just(Colleague)].prop_map(Step::Shares),
+        1 => Just(Step::Encourages),
+        1 => either().prop_map(Step::Acknowledges),
+        2 => either().prop_map(Step::ChangesName),
+        3 => (either(), any::<Index>()).prop_map(|(who, which)| Step::TakesIn(who, which)),
+    ]
+}
+
+/// A file on its way.
+#[derive(Debug, Clone)]
+pub struct Sent {
+    pub to: Who,
+    pub kind: String,
+    pub path: PathBuf,
+}
+
+impl Sent {
+    pub fn name(&self) -> String {
+        self.path.file_stem().unwrap().to_string_lossy().into_owned()
+    }
+}
+
+pub struct Year {
+    pub people: People,
+    pub sent: Vec<Sent>,
+    /// The ids that the year's talk has gone by.
+    pub ids: BTreeSet<String>,
+    now: DateTime<Utc>,
+    /// How many texts have been written: no two are alike.
+    texts: usize,
+    guides: u32,
+}
+
+impl Year {
+    /// The host means to invite; the leader may have begun already.
+    pub fn begin(leader_has_begun: bool) -> Self {
+        let now = "2026-11-22T08:00:00Z".parse().unwrap();
+        let mut year = Self { people: People::new(), sent: Vec::new(), ids: BTreeSet::new(), now, texts: 0, guides: 0 };
+        if leader_has_begun {
+            let with = json!({ "guide": GUIDE, "year": YEAR, "with": "Eksempel Vært" });
+            let card = year.ask(Leader, "begin_conversation", with).unwrap();
+            year.ids.insert(card["id"].as_str().unwrap().to_owned());
+            year.answer(Leader);
+        }
+        year
+    }
+
+    pub fn person(&self, who: Who) -> &Person {
+        match who {
+            Leader => &self.people.leader,
+            Host => &self.people.host,
+            Colleague => &self.people.colleague,
+        }
+    }
+
+    fn ask(&mut self, who: Who, command: &str, with: Value) -> Result<Value, Value> {
+        // Every few hours something happens, so that the days matter.
+        self.now += TimeDelta::hours(5);
+        self.person(who).try_ask_at(command, with, self.now)
+    }
+
+    /// The year's talk as it goes by here, if it has begun here.
+    pub fn talk(&self, at: &Person) -> Option<String> {
+        let is_here = |id: &&String| at.try_ask_at("sheet", json!({ "conversation": id }), self.now).is_ok();
+        self.ids.iter().find(is_here).cloned()
+    }
+
+    fn talk_of(&self, who: Who) -> Option<String> {
+        self.talk(self.person(who))
+    }
+
+    fn text(&mut self) -> String {
+        self.texts += 1;
+        format!("Tekst {}", self.texts)
+    }
+
+    fn day(&self) -> NaiveDate {
+        self.now.date_naive() + Days::new(u64::try_from(self.texts).unwrap())
+    }
+
+    /// Carries a step out; one that can't be done yet is passed over.
+    pub fn carry_out(&mut self, (step, arrives): &Planned) {
+        let before = self.sent.len();
+        let _ = self.step(step);
+        if *arrives && self.sent.len() > before {
+            self.take_in(before);
+        }
+    }
+
+    fn step(&mut self, step: &Step) -> Option<()> {
+        match step {
+            Step::Invites { without } => self.invite(QUESTIONS[*without]),
+            Step::Prepares(who) => {
+                self.answer(*who)?;
+                self.send(*who, other(*who), "preparation", "send_preparation", self.of_talk(*who)?)
+            }
+            Step::Writes(who, field) => self.write(*who, *field),
+            Step::Plans(who, approve) => {
+                self.choose(*who)?;
+                let mut with = self.of_talk(*who)?;
+                with["approve"] = json!(approve);
+                self.send(*who, other(*who), "plan", "send_plan", with)
+            }
+            Step::Approves(who) => {
+                self.choose(*who)?;
+                let mut with = self.of_talk(*who)?;
+                let sheet = self.ask(*who, "sheet", with.clone()).ok()?;
+                with["version"] = json!(sheet["approval"]["version"].as_str()?);
+                self.send(*who, other(*who), "approval", "approve_plan", with)
+            }
+            Step::FollowsUp(who, how) => {
+                self.follow_up(*who, *how)?;
+                self.send(*who, other(*who), "follow_up", "send_follow_ups", self.of_talk(*who)?)
+            }
+            Step::Withdraws(who, with_this) => {
+                let sent = self.ask(*who, "sent", Value::Null).ok()?;
+                let newest = sent.as_array()?.iter().find(|one| one["kind"] == "preparation")?;
+                let with = json!({ "sent": newest["id"], "with_this": with_this });
+                self.send(*who, other(*who), "withdrawal", "send_withdrawal", with)
+            }
+            Step::SendsGuide => self.send_guide(),
+            Step::Shares(who) => self.share(*who),
+            Step::Encourages => {
+                let shared = self.ask(Colleague, "shared", Value::Null).ok()?;
+                let with = json!({ "about": shared["others"][0]["id"].as_str()?, "words": self.text() });
+                self.send(Colleague, Leader, "encouragement", "send_encouragement", with)
+            }
+            Step::Acknowledges(who) => {
+                let with = json!({ "contact": self.contact(*who, other(*who)) });
+                self.send(*who, other(*who), "contact", "send_receipt", with)
+            }
+            Step::ChangesName(who) => {
+                let name = format!("{} {}", NAMES[*who as usize], self.texts);
+                let with = json!({ "name": name, "title": self.text(), "workplace": "" });
+                self.ask(*who, "save_profile", with).ok().map(|_| ())
+            }
+            Step::TakesIn(who, which) => {
+                let to: Vec<usize> = (0..self.sent.len()).filter(|one| self.sent[*one].to == *who).collect();
+                self.take_in(*(!to.is_empty()).then(|| which.get(&to))?);
+                Some(())
+            }
+        }
+    }
+
+    fn of_talk(&self, who: Who) -> Option<Value> {
+        Some(json!({ "conversation": self.talk_of(who)? }))
+    }
+
+    fn contact(&self, who: Who, whom: Who) -> Value {
+        let contacts = self.person(who).ask("contacts", Value::Null);
+        let is_theirs = |one: &&Value| one["name"].as_str().unwrap().starts_with(NAMES[whom as usize]);
+        contacts.as_array().unwrap().iter().find(is_theirs).unwrap()["id"].clone()
+    }
+
+    /// Saves a file for a confirmed contact, which needs no code.
+    fn send(&mut self, from: Who, to: Who, kind: &str, command: &str, mut with: Value) -> Option<()> {
+        let path = self.person(from).place(&format!("{}-{kind}.oevebane", self.sent.len()));
+        with["file"] = self.person(from).file(&path);
+        if matches!(kind, "preparation" | "plan" | "approval" | "follow_up" | "oevebaner" | "guide") {
+            with["receiver"] = json!({ "kind": "contact", "id": self.contact(from, to) });
+        }
+        let sent = self.ask(from, command, with).ok()?;
+        assert_eq!((&sent["kind"], &sent["code"]), (&json!(kind), &Value::Null));
+        self.sent.push(Sent { to, kind: kind.to_owned(), path });
+        Some(())
+    }
+
+    fn take_in(&mut self, number: usize) {
+        let Sent { to, path, .. } = self.sent[number].clone();
+        self.now += TimeDelta::hours(1);
+        let _ = take_in(self.person(to), &path, self.now);
+    }
+
+    fn invite(&mut self, without: &str) -> Option<()> {
+        let with = json!({ "guide": GUIDE, "year": YEAR,
+                           "with": { "kind": "contact", "id": self.contact(Host, Leader) } });
+        let id = self.ask(Host, "begin_invitation", with).unwrap()["id"].as_str().unwrap().to_owned();
+        self.ids.insert(id.clone());
+        let question = json!({ "id": "egen-1", "theme": "opgaver", "part": null, "text": self.text(), "help": "",
+                               "scale": null });
+        let arrangement = json!({ "start": "2027-01-20T08:30:00Z", "minutes": 120, "plan_minutes": 30,
+                                  "place": self.text(), "deadline": self.day(), "words": self.text() });
+        let adaptation = json!({ "removed": [without], "order": {}, "added": [question], "reworded": {}, "themes": {} });
+        let with = json!({ "conversation": id, "arrangement": arrangement, "adaptation": adaptation });
+        self.ask(Host, "save_invitation", with).unwrap();
+        self.send(Host, Leader, "invitation", "send_invitation", json!({ "conversation": id }))
+    }
+
+    fn answer(&mut self, who: Who) -> Option<()> {
+        let text = self.text();
+        let answer = match who {
+            Host => json!({ "parts": { "feedback": text } }),
+            _ => json!({ "text": text }),
+        };
+        let mut with = self.of_talk(who)?;
+        let view = self.ask(who, "preparation", with.clone()).ok()?;
+        // The host has taken one of them out.
+        (0..QUESTIONS.len()).find_map(|further| {
+            let question = QUESTIONS[(self.texts + further) % QUESTIONS.len()];
+            with["revision"] = view["revisions"].get(format!("answer:{question}")).cloned().unwrap_or(json!(0));
+            with["field"] = json!({ "kind": "answer", "id": question, "answer": answer });
+            self.ask(who, "save_field", with.clone()).ok().map(|_| ())
+        })
+    }
+
+    /// Writes in a field of the sheet.
+    pub fn write(&mut self, who: Who, field: usize) -> Option<()> {
+        let text = self.text();
+        let (name, text) = match FIELDS[field] {
+            "by_when" => (format!("agreement/{AGREEMENT}/by_when"), self.day().to_string()),
+            "look" => (format!("look/{LOOK}"), self.day().to_string()),
+            part @ ("what" | "why") => (format!("agreement/{AGREEMENT}/{part}"), text),
+            name => (name.to_owned(), text),
+        };
+        let mut with = self.of_talk(who)?;
+        let sheet = self.ask(who, "sheet", with.clone()).ok()?;
+        with["revision"] = sheet["revisions"].get(&name).cloned().unwrap_or(json!(0));
+        with["field"] = json!(name);
+        with["text"] = json!(text);
+        self.ask(who, "save_sheet", with).ok().map(|_| ())
+    }
+
+    /// Chooses in every field that both changed, now one's own text, now the other's.
+    fn choose(&mut self, who: Who) -> Option<()> {
+        let sheet = self.ask(who, "sheet", self.of_talk(who)?).ok()?;
+        for choice in sheet["choices"].as_array()? {
+            self.texts += 1;
+            let field = choice["field"].as_str()?;
+            let mut with = self.of_talk(who)?;
+            with["text"] = choice[if self.texts % 2 == 0 { "own" } else { "other" }].clone();
+            with["revision"] = sheet["revisions"].get(field).cloned().unwrap_or(json!(0));
+            with["field"] = json!(field);
+            self.ask(who, "choose_text", with).unwrap();
+        }
+        Some(())
+    }
+
+    /// Writes an entry, or changes or takes back one's own.
+    fn follow_up(&mut self, who: Who, how: usize) -> Option<()> {
+        let mut with = self.of_talk(who)?;
+        let view = self.ask(who, "follow_up", with.clone()).ok()?;
+        let own = view["entries"].as_array()?.iter().find(|row| row["own"] == true);
+        match (how, own) {
+            (1, Some(row)) => {
+                for part in ["id", "revision", "day", "about"] {
+                    with[part] = row["entry"][part].clone();
+                }
+            }
+            (2, Some(row)) => {
+                with["id"] = row["entry"]["id"].clone();
+                with["revision"] = row["entry"]["revision"].clone();
+                return self.ask(who, "take_back_follow_up", with).ok().map(|_| ());
+            }
+            _ => {
+                with["id"] = Value::Null;
+                with["revision"] = json!(0);
+                with["day"] = json!(self.now.date_naive());
+                with["about"] = match how {
+                    0 => json!({ "kind": "agreement", "id": AGREEMENT, "status": "under_way" }),
+                    _ => json!({ "kind": "well_being", "value": (who == Leader).then_some(7) }),
+                };
+            }
+        }
+        with["text"] = json!(self.text());
+        with["kept_back"] = json!(false);
+        self.ask(who, "save_follow_up", with).ok().map(|_| ())
+    }
+
+    /// The next version of the host's own guide.
+    fn send_guide(&mut self) -> Option<()> {
+        self.guides += 1;
+        let blocks = PAGE_FOR_AUTHORS.split("```toml\n").skip(1).map(|block| block.split("```").next().unwrap());
+        let example = { blocks }.find(|block| block.contains("[[themes]]") && block.contains("[plan]"))?;
+        let text = example.replace("version = 1", &format!("version = {}", self.guides));
+        let card = self.ask(Host, "add_guide", json!({ "text": text })).unwrap();
+        self.send(Host, Leader, "guide", "send_guide", json!({ "id": card["id"] }))
+    }
+
+    fn share(&mut self, who: Who) -> Option<()> {
+        let talk = match who {
+            Colleague => {
+                let home = self.person(who).ask("home", Value::Null);
+                home["conversations"][0]["id"].clone()
+            }
+            _ => json!(self.talk_of(who)?),
+        };
+        let all = self.ask(who, "share", json!({ "conversation": talk })).ok()?;
+        let chosen = json!({ "id": all["agreements"][0]["id"].as_str()?, "why": true, "learning": true, "signs": true });
+        let with = json!({ "conversation": talk, "chosen": [chosen], "words": self.text() });
+        self.send(who, if who == Leader { Colleague } else { Leader }, "oevebaner", "share_agreements", with)
+    }
+}
+
+fn other(who: Who) -> Who {
+    if who == Leader { Host } else { Leader }
+}
+
+/// How a file was met.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Met {
+    TakenIn,
+    /// Everything in it is here already.
+    Older,
+    Refused(String),
+}
+
+/// Opens a file, and takes it in if it can be.
+pub fn take_in(at: &Person, path: &std::path::Path, now: DateTime<Utc>) -> Met {
+    let refused = |refusal: Value| Met::Refused(refusal["code"].as_str().unwrap().to_owned());
+    let incoming = match at.try_ask_at("open_file", json!({ "file": at.file(path), "code": null }), now) {
+        Ok(incoming) => incoming,
+        Err(refusal) => return refused(refusal),
+    };
+    assert_eq!(incoming["trust"]["kind"], "known");
+    let taken = at.try_ask_at("take_in", json!({ "file": incoming["file"], "sender": { "kind": "as_known" } }), now);
+    match (incoming["order"] == "older", taken) {
+        (false, Ok(_)) => Met::TakenIn,
+        (true, Err(refusal)) if refusal["code"] == "older_than_here" => Met::Older,
+        (false, Err(refusal)) => refused(refusal),
+        (true, taken) => panic!("said to be older: {taken:?}"),
+    }
+}
