@@ -25,7 +25,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use seen::{differences, is_whole, own_words, seen};
 use serde_json::Value;
-use year::{Met, Course, Sent, Who, Year, course, take_in};
+use year::{Course, FIELDS, Met, Sent, Who, Year, course, take_in};
 
 const KINDS: [&str; 10] = [
     "approval",
@@ -47,32 +47,37 @@ const CLEAR: [&str; 6] =
 /// A year that has been, with the receivers as they were at some time in it.
 struct Past {
     year: Year,
-    leader: Person,
-    host: Person,
+    receivers: Vec<Receiver>,
+}
+
+/// Someone who has yet to get the year's files, and what they have written in the sheet themselves meanwhile.
+struct Receiver {
+    who: Who,
+    person: Person,
+    fields: Vec<String>,
 }
 
 impl Past {
-    fn of(Course(steps): &Course, leader_has_begun: bool, at: usize) -> Self {
+    fn of(Course(steps): &Course, leader_has_begun: bool, at: usize, fields: &[usize]) -> Self {
         let mut year = Year::begin(leader_has_begun);
-        let (mut leader, mut host) = (None, None);
+        let mut receivers = Vec::new();
         for (number, step) in steps.iter().enumerate() {
             if number == at {
-                (leader, host) = (Some(year.people.leader.copy()), Some(year.people.host.copy()));
+                receivers.extend([Who::Leader, Who::Host].map(|who| {
+                    let (person, fields) = year.copy(who, fields);
+                    Receiver { who, person, fields }
+                }));
             }
             year.carry_out(step);
         }
-        Self { leader: leader.unwrap(), host: host.unwrap(), year }
-    }
-
-    fn receiver(&self, who: Who) -> &Person {
-        if who == Who::Leader { &self.leader } else { &self.host }
+        Self { year, receivers }
     }
 
     /// What the receiver sees once these files have come in this order; those that were turned away are opened again
     /// as long as that leads anywhere.
-    fn after(&self, who: Who, files: &[&Sent]) -> Value {
-        let at = self.receiver(who).copy();
-        let before = own_words(&self.year, &at);
+    fn after(&self, receiver: &Receiver, files: &[&Sent]) -> Value {
+        let at = receiver.person.copy();
+        let before = own_words(&self.year, &at, &receiver.fields);
         let mut now: DateTime<Utc> = "2027-01-01T08:00:00Z".parse().unwrap();
         loop {
             let mut took = false;
@@ -89,7 +94,7 @@ impl Past {
             }
         }
         if before != Value::Null {
-            assert_eq!(own_words(&self.year, &at), before);
+            assert_eq!(own_words(&self.year, &at, &receiver.fields), before);
         }
         let seen = seen(&self.year, &at);
         assert!(is_whole(&at));
@@ -97,13 +102,14 @@ impl Past {
     }
 
     /// Whether the receiver sees the same when the files come in this order as when they come as they were sent.
-    fn ends_in_the_same(&self, who: Who, files: &[&Sent], order: &[usize]) -> Result<(), TestCaseError> {
+    fn ends_in_the_same(&self, receiver: &Receiver, files: &[&Sent], order: &[usize]) -> Result<(), TestCaseError> {
         let mixed = in_this_order(files, order);
-        let differs = differences("", &self.after(who, files), &self.after(who, &mixed));
+        let differs = differences("", &self.after(receiver, files), &self.after(receiver, &mixed));
         let names = |files: &[&Sent]| files.iter().map(|file| file.name()).collect::<Vec<_>>().join(" ");
         prop_assert!(
             differs.is_empty(),
-            "{who:?} sees something else.\nAs sent: {}\nAs they came: {}\n{}",
+            "{:?} sees something else.\nAs sent: {}\nAs they came: {}\n{}",
+            receiver.who,
             names(files),
             names(&mixed),
             differs.join("\n")
@@ -122,25 +128,32 @@ fn in_this_order<'a>(files: &[&'a Sent], order: &[usize]) -> Vec<&'a Sent> {
     order.iter().filter_map(|number| files.get(*number).copied()).collect()
 }
 
+/// How many years are tried: few enough for every day, and as many as `PROPTEST_CASES` asks for.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(6)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn in_whatever_order_a_years_files_come_twice_or_with_one_missing_they_end_in_the_same(
         course in course(),
         leader_has_begun in any::<bool>(),
         at in prop_oneof![Just(0usize), 0..20usize],
+        fields in prop::collection::vec(0..FIELDS.len(), 0..3),
         order in arrivals(),
         missing in any::<Index>(),
     ) {
-        let past = Past::of(&course, leader_has_begun, at);
+        let past = Past::of(&course, leader_has_begun, at, &fields);
         let kinds: BTreeSet<&str> = past.year.sent.iter().map(|sent| sent.kind.as_str()).collect();
         prop_assert_eq!(kinds, BTreeSet::from(KINDS));
-        for who in [Who::Leader, Who::Host] {
-            let mut files: Vec<&Sent> = past.year.sent.iter().filter(|sent| sent.to == who).collect();
-            past.ends_in_the_same(who, &files, &order)?;
-            files.remove(missing.index(files.len()));
-            past.ends_in_the_same(who, &files, &order)?;
+        for receiver in &past.receivers {
+            let mut files: Vec<&Sent> = past.year.sent.iter().filter(|sent| sent.to == receiver.who).collect();
+            past.ends_in_the_same(receiver, &files, &order)?;
+            // Any but the last, which says who its sender is by now.
+            files.remove(missing.index(files.len() - 1));
+            past.ends_in_the_same(receiver, &files, &order)?;
         }
     }
 }

@@ -58,13 +58,15 @@ fn field((name, value): (String, Value)) -> Option<(String, Value)> {
 }
 
 /// What someone has written themselves: nothing that comes may change or lose it.
-pub fn own_words(year: &Year, at: &Person) -> Value {
+pub fn own_words(year: &Year, at: &Person, fields: &[String]) -> Value {
     let Some(talk) = year.talk(at) else { return Value::Null };
     let moment = "2027-01-15T08:00:00Z".parse().unwrap();
     let ask = |command: &str| at.try_ask_at(command, json!({ "conversation": talk }), moment).unwrap();
     let (preparation, follow_up) = (ask("preparation"), ask("follow_up"));
     let own: Vec<&Value> = follow_up["entries"].as_array().unwrap().iter().filter(|row| row["own"] == true).collect();
-    json!({ "notes": preparation["notes"], "follow_up": own })
+    let sheet = ask("sheet")["sheet"].clone();
+    let fields: Vec<&Value> = fields.iter().map(|field| &sheet[field]).collect();
+    json!({ "notes": preparation["notes"], "follow_up": own, "fields": fields })
 }
 
 /// Whether the database is whole, seen past the app.

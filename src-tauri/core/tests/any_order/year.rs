@@ -1,5 +1,6 @@
 //! One year of files between people who write, send and take in with the app's own commands.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -19,13 +20,13 @@ const NAMES: [&str; 3] = ["Eksempel Leder", "Eksempel Vært", "Eksempel Kollega"
 /// The agreement and the day that both write about.
 const AGREEMENT: &str = "019eb0c5-6a5e-7000-8000-000000000001";
 const LOOK: &str = "019eb0c5-6a5e-7000-8000-000000000002";
-const FIELDS: [&str; 6] = ["what", "why", "by_when", "plan/fasthold", "note/opgaver", "look"];
+pub const FIELDS: [&str; 6] = ["what", "why", "by_when", "plan/fasthold", "note/opgaver", "look"];
 const QUESTIONS: [&str; 4] = ["samarbejdet", "gode-samarbejder", "feedback", "styrker"];
 /// The whole guide on the page for authors.
 const PAGE_FOR_AUTHORS: &str = include_str!("../../../../guides/README.md");
 
 /// Whose file, or who it is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Who {
     Leader,
     Host,
@@ -76,8 +77,9 @@ pub fn course() -> impl Strategy<Value = Course> {
         for (place, step, arrives) in more {
             steps.insert(place.index(steps.len()), (step, arrives));
         }
-        // Whatever came between: in the end there is a plan that both have approved.
-        steps.extend([Step::Plans(Leader, true), Step::Plans(Host, true), Step::Approves(Leader)].map(|one| (one, true)));
+        // Whatever came between: in the end there is a plan that both have approved, and each says who they are now.
+        let end = [Step::Plans(Leader, true), Step::Plans(Host, true), Step::Approves(Leader)];
+        steps.extend(end.into_iter().chain([Leader, Host].map(Step::Acknowledges)).map(|step| (step, true)));
         Course(steps)
     })
 }
@@ -147,17 +149,26 @@ pub struct Year {
     pub sent: Vec<Sent>,
     /// The ids that the year's talk has gone by.
     pub ids: BTreeSet<String>,
-    now: DateTime<Utc>,
+    /// What each has in the sheet that has gone into no file yet.
+    unsent: BTreeSet<(Who, usize)>,
+    now: Cell<DateTime<Utc>>,
     /// How many texts have been written: no two are alike.
-    texts: usize,
+    texts: Cell<usize>,
     guides: u32,
 }
 
 impl Year {
     /// The host means to invite; the leader may have begun already.
     pub fn begin(leader_has_begun: bool) -> Self {
-        let now = "2026-11-22T08:00:00Z".parse().unwrap();
-        let mut year = Self { people: People::new(), sent: Vec::new(), ids: BTreeSet::new(), now, texts: 0, guides: 0 };
+        let mut year = Self {
+            people: People::new(),
+            sent: Vec::new(),
+            ids: BTreeSet::new(),
+            unsent: BTreeSet::new(),
+            now: Cell::new("2026-11-22T08:00:00Z".parse().unwrap()),
+            texts: Cell::new(0),
+            guides: 0,
+        };
         if leader_has_begun {
             let with = json!({ "guide": GUIDE, "year": YEAR, "with": "Eksempel Vært" });
             let card = year.ask(Leader, "begin_conversation", with).unwrap();
@@ -175,15 +186,19 @@ impl Year {
         }
     }
 
-    fn ask(&mut self, who: Who, command: &str, with: Value) -> Result<Value, Value> {
-        // Every few hours something happens, so that the days matter.
-        self.now += TimeDelta::hours(5);
-        self.person(who).try_ask_at(command, with, self.now)
+    /// Every few hours something happens, so that the days matter.
+    fn ask(&self, who: Who, command: &str, with: Value) -> Result<Value, Value> {
+        self.person(who).try_ask_at(command, with, self.later(5))
+    }
+
+    fn later(&self, hours: i64) -> DateTime<Utc> {
+        self.now.set(self.now.get() + TimeDelta::hours(hours));
+        self.now.get()
     }
 
     /// The year's talk as it goes by here, if it has begun here.
     pub fn talk(&self, at: &Person) -> Option<String> {
-        let is_here = |id: &&String| at.try_ask_at("sheet", json!({ "conversation": id }), self.now).is_ok();
+        let is_here = |id: &&String| at.try_ask_at("sheet", json!({ "conversation": id }), self.now.get()).is_ok();
         self.ids.iter().find(is_here).cloned()
     }
 
@@ -191,13 +206,17 @@ impl Year {
         self.talk(self.person(who))
     }
 
-    fn text(&mut self) -> String {
-        self.texts += 1;
-        format!("Tekst {}", self.texts)
+    fn count(&self) -> usize {
+        self.texts.set(self.texts.get() + 1);
+        self.texts.get()
+    }
+
+    fn text(&self) -> String {
+        format!("Tekst {}", self.count())
     }
 
     fn day(&self) -> NaiveDate {
-        self.now.date_naive() + Days::new(u64::try_from(self.texts).unwrap())
+        "2027-01-01".parse::<NaiveDate>().unwrap() + Days::new(u64::try_from(self.count()).unwrap())
     }
 
     /// Carries a step out; one that can't be done yet is passed over.
@@ -216,12 +235,18 @@ impl Year {
                 self.answer(*who)?;
                 self.send(*who, other(*who), "preparation", "send_preparation", self.of_talk(*who)?)
             }
-            Step::Writes(who, field) => self.write(*who, *field),
+            Step::Writes(who, field) => {
+                self.write(self.person(*who), *field)?;
+                self.unsent.insert((*who, *field));
+                Some(())
+            }
             Step::Plans(who, approve) => {
                 self.choose(*who)?;
                 let mut with = self.of_talk(*who)?;
                 with["approve"] = json!(approve);
-                self.send(*who, other(*who), "plan", "send_plan", with)
+                self.send(*who, other(*who), "plan", "send_plan", with)?;
+                self.unsent.retain(|(by, _)| by != who);
+                Some(())
             }
             Step::Approves(who) => {
                 self.choose(*who)?;
@@ -252,7 +277,7 @@ impl Year {
                 self.send(*who, other(*who), "contact", "send_receipt", with)
             }
             Step::ChangesName(who) => {
-                let name = format!("{} {}", NAMES[*who as usize], self.texts);
+                let name = format!("{} {}", NAMES[*who as usize], self.count());
                 let with = json!({ "name": name, "title": self.text(), "workplace": "" });
                 self.ask(*who, "save_profile", with).ok().map(|_| ())
             }
@@ -289,8 +314,7 @@ impl Year {
 
     fn take_in(&mut self, number: usize) {
         let Sent { to, path, .. } = self.sent[number].clone();
-        self.now += TimeDelta::hours(1);
-        let _ = take_in(self.person(to), &path, self.now);
+        let _ = take_in(self.person(to), &path, self.later(1));
     }
 
     fn invite(&mut self, without: &str) -> Option<()> {
@@ -308,7 +332,7 @@ impl Year {
         self.send(Host, Leader, "invitation", "send_invitation", json!({ "conversation": id }))
     }
 
-    fn answer(&mut self, who: Who) -> Option<()> {
+    fn answer(&self, who: Who) -> Option<()> {
         let text = self.text();
         let answer = match who {
             Host => json!({ "parts": { "feedback": text } }),
@@ -318,38 +342,56 @@ impl Year {
         let view = self.ask(who, "preparation", with.clone()).ok()?;
         // The host has taken one of them out.
         (0..QUESTIONS.len()).find_map(|further| {
-            let question = QUESTIONS[(self.texts + further) % QUESTIONS.len()];
+            let question = QUESTIONS[(self.texts.get() + further) % QUESTIONS.len()];
             with["revision"] = view["revisions"].get(format!("answer:{question}")).cloned().unwrap_or(json!(0));
             with["field"] = json!({ "kind": "answer", "id": question, "answer": answer });
             self.ask(who, "save_field", with.clone()).ok().map(|_| ())
         })
     }
 
-    /// Writes in a field of the sheet.
-    pub fn write(&mut self, who: Who, field: usize) -> Option<()> {
-        let text = self.text();
+    /// Writes in a field of the sheet, and gives its name.
+    fn write(&self, at: &Person, field: usize) -> Option<String> {
         let (name, text) = match FIELDS[field] {
             "by_when" => (format!("agreement/{AGREEMENT}/by_when"), self.day().to_string()),
             "look" => (format!("look/{LOOK}"), self.day().to_string()),
-            part @ ("what" | "why") => (format!("agreement/{AGREEMENT}/{part}"), text),
-            name => (name.to_owned(), text),
+            part @ ("what" | "why") => (format!("agreement/{AGREEMENT}/{part}"), self.text()),
+            name => (name.to_owned(), self.text()),
         };
-        let mut with = self.of_talk(who)?;
-        let sheet = self.ask(who, "sheet", with.clone()).ok()?;
+        let mut with = json!({ "conversation": self.talk(at)? });
+        let sheet = at.try_ask_at("sheet", with.clone(), self.later(0)).ok()?;
         with["revision"] = sheet["revisions"].get(&name).cloned().unwrap_or(json!(0));
         with["field"] = json!(name);
         with["text"] = json!(text);
-        self.ask(who, "save_sheet", with).ok().map(|_| ())
+        at.try_ask_at("save_sheet", with, self.later(0)).unwrap();
+        Some(name)
+    }
+
+    /// A copy of someone as they are now, who goes on writing on their own: in some fields, and wherever the one they
+    /// are a copy of has something that a later file of the other's may answer. Gives the names of the fields too.
+    pub fn copy(&self, who: Who, fields: &[usize]) -> (Person, Vec<String>) {
+        let copy = self.person(who).copy();
+        let unsent = self.unsent.iter().filter(|(by, _)| *by == who).map(|(_, field)| *field);
+        let fields: BTreeSet<usize> = unsent.chain(fields.iter().copied()).collect();
+        let names = fields.into_iter().filter_map(|field| self.write(&copy, field)).collect();
+        if let Some(talk) = self.talk(&copy) {
+            let note = json!({ "kind": "note", "theme": "", "text": self.text() });
+            let with = json!({ "conversation": talk, "field": note, "revision": 0 });
+            copy.try_ask_at("save_field", with, self.later(0)).unwrap();
+            let with = json!({ "conversation": talk, "id": null, "revision": 0, "day": self.now.get().date_naive(),
+                               "about": { "kind": "one_to_one" }, "text": self.text(), "kept_back": true });
+            copy.try_ask_at("save_follow_up", with, self.later(0)).unwrap();
+        }
+        (copy, names)
     }
 
     /// Chooses in every field that both changed, now one's own text, now the other's.
-    fn choose(&mut self, who: Who) -> Option<()> {
+    fn choose(&self, who: Who) -> Option<()> {
         let sheet = self.ask(who, "sheet", self.of_talk(who)?).ok()?;
         for choice in sheet["choices"].as_array()? {
-            self.texts += 1;
+            let own = self.count() % 2 == 0;
             let field = choice["field"].as_str()?;
             let mut with = self.of_talk(who)?;
-            with["text"] = choice[if self.texts % 2 == 0 { "own" } else { "other" }].clone();
+            with["text"] = choice[if own { "own" } else { "other" }].clone();
             with["revision"] = sheet["revisions"].get(field).cloned().unwrap_or(json!(0));
             with["field"] = json!(field);
             self.ask(who, "choose_text", with).unwrap();
@@ -358,7 +400,7 @@ impl Year {
     }
 
     /// Writes an entry, or changes or takes back one's own.
-    fn follow_up(&mut self, who: Who, how: usize) -> Option<()> {
+    fn follow_up(&self, who: Who, how: usize) -> Option<()> {
         let mut with = self.of_talk(who)?;
         let view = self.ask(who, "follow_up", with.clone()).ok()?;
         let own = view["entries"].as_array()?.iter().find(|row| row["own"] == true);
@@ -376,7 +418,7 @@ impl Year {
             _ => {
                 with["id"] = Value::Null;
                 with["revision"] = json!(0);
-                with["day"] = json!(self.now.date_naive());
+                with["day"] = json!(self.now.get().date_naive());
                 with["about"] = match how {
                     0 => json!({ "kind": "agreement", "id": AGREEMENT, "status": "under_way" }),
                     _ => json!({ "kind": "well_being", "value": (who == Leader).then_some(7) }),

@@ -24,9 +24,11 @@ pub(super) fn sender(
     | SenderIs::Same { code_from_them, .. }) = *said;
     // Who told the code themselves, or has read what only the receiver could read, is who they say.
     let vouched = (code_from_them && package.by_code) || standing.answers.is_some();
+    let newest = is_newest(db, package)?;
     let contact = match (&standing.trust, said) {
         (Trust::Known { contact }, _) => {
-            if is_newest(db, package, contact.id)? {
+            // A guide is not kept, so nobody could tell later whether it was the newest.
+            if newest && !matches!(package.body, Body::Guide(_)) {
                 contacts::update_profile(db, contact.id, &profile)?;
             }
             contact.id
@@ -50,15 +52,18 @@ pub(super) fn sender(
         contacts::confirm(db, contact, now)?;
     }
     answered(db, package, standing, contact, now)?;
-    receipt(db, package, contact)?;
+    if newest {
+        receipt(db, package, contact)?;
+    }
     Ok(contact)
 }
 
-/// Whether the sender has made no later file that is here: one that was long on its way says nothing of who they are
-/// now. A guide never does: it is not kept, so it could not be told from a later file.
-fn is_newest(db: &Connection, package: &Package, contact: ContactId) -> Result<bool, StoreError> {
-    let latest = received::latest_from(db, contact)?;
-    Ok(!matches!(package.body, Body::Guide(_)) && latest.is_none_or(|latest| latest <= package.envelope.created))
+/// Whether no later file of the sender's is here: one that was long on its way says nothing of who they are now, nor of
+/// whether they need a receipt.
+fn is_newest(db: &Connection, package: &Package) -> Result<bool, StoreError> {
+    let Some(sender) = contacts::by_keys(db, &package.envelope.sender.keys)? else { return Ok(true) };
+    let latest = received::latest_from(db, sender.card.id)?;
+    Ok(latest.is_none_or(|latest| latest <= package.envelope.created))
 }
 
 /// Takes note of an echoed secret: the codes are forgotten, and the talk is with the one who answers, unless it is

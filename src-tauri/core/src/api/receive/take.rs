@@ -81,6 +81,18 @@ impl Taking<'_> {
         }
     }
 
+    /// Who has invited nobody reads the talk under the words of the leader's newest file, once the package is kept.
+    fn read_under(&self, talk: Talk, frame: &Frame) -> Result<(), StoreError> {
+        if talk.role == Role::Subject || conversations::has_invitation(self.db, talk.id)? {
+            return Ok(());
+        }
+        let newest = received::latest_with_frame(self.db, talk.id)?;
+        if newest.is_some_and(|newest| newest > self.package.envelope.created) {
+            return Ok(());
+        }
+        conversations::set_frame(self.db, talk.id, frame, self.now)
+    }
+
     /// The talk as it is here.
     fn talk(&self) -> Result<Talk, Refusal> {
         match self.talk {

@@ -51,6 +51,7 @@ impl Taking<'_> {
     pub(super) fn plan(&self, plan: &PlanContent) -> Result<ConversationId, Refusal> {
         let talk = self.talk_or_begin(&plan.frame, plan.by.other())?;
         self.keep(Some(talk.id))?;
+        self.read_under(talk, &plan.frame)?;
         let (version, hash) = Version::read(&plan.version).map_err(|_| Refusal::BadContent)?;
         plans::keep(self.db, talk.id, hash, &plan.version)?;
         if plan.approved {
