@@ -10,6 +10,8 @@
 )]
 
 mod common;
+#[path = "any_order/late.rs"]
+mod late;
 #[path = "any_order/people.rs"]
 mod people;
 #[path = "any_order/seen.rs"]
@@ -41,8 +43,7 @@ const KINDS: [&str; 10] = [
 ];
 
 /// Why a file may be turned away, now or for good.
-const CLEAR: [&str; 6] =
-    ["already_here", "talk_missing", "nothing_shared", "withdrawn", "guide_here", "guide_older"];
+const CLEAR: [&str; 6] = ["already_here", "talk_missing", "nothing_shared", "withdrawn", "guide_here", "guide_older"];
 
 /// A year that has been, with the receivers as they were at some time in it.
 struct Past {

@@ -121,7 +121,8 @@ pub fn has_come(db: &Connection, id: ConversationId) -> Result<bool, StoreError>
 /// # Errors
 /// [`StoreError`].
 pub fn erase(db: &Connection, id: ConversationId, which: Option<&[Hash]>) -> Result<(), StoreError> {
-    let sql = "UPDATE received SET payload = x'', read = coalesce(read, taken_in) WHERE conversation = ?1 AND kind = ?2";
+    let sql =
+        "UPDATE received SET payload = x'', read = coalesce(read, taken_in) WHERE conversation = ?1 AND kind = ?2";
     match which {
         None => {
             db.execute(sql, params![id, PackageKind::Preparation])?;

@@ -43,12 +43,14 @@ fn field((name, value): (String, Value)) -> Option<(String, Value)> {
         // Lists that begin with what happened last.
         "conversations" | "waiting" | "others" | "answers" => {
             let all = value.as_array().map(|all| all.iter().cloned().map(without_arrival));
-            let mut all: Vec<Value> = all?.map(|mut one| {
-                if name == "answers" {
-                    one.as_object_mut().map(|one| one.remove("at"));
-                }
-                one
-            }).collect();
+            let mut all: Vec<Value> = all?
+                .map(|mut one| {
+                    if name == "answers" {
+                        one.as_object_mut().map(|one| one.remove("at"));
+                    }
+                    one
+                })
+                .collect();
             all.sort_by_key(Value::to_string);
             json!(all)
         }

@@ -38,7 +38,9 @@ use Who::{Colleague, Host, Leader};
 /// What one of them does.
 #[derive(Debug, Clone)]
 pub enum Step {
-    Invites { without: usize },
+    Invites {
+        without: usize,
+    },
     Prepares(Who),
     Writes(Who, usize),
     Plans(Who, bool),
@@ -326,7 +328,8 @@ impl Year {
                                "scale": null });
         let arrangement = json!({ "start": "2027-01-20T08:30:00Z", "minutes": 120, "plan_minutes": 30,
                                   "place": self.text(), "deadline": self.day(), "words": self.text() });
-        let adaptation = json!({ "removed": [without], "order": {}, "added": [question], "reworded": {}, "themes": {} });
+        let adaptation =
+            json!({ "removed": [without], "order": {}, "added": [question], "reworded": {}, "themes": {} });
         let with = json!({ "conversation": id, "arrangement": arrangement, "adaptation": adaptation });
         self.ask(Host, "save_invitation", with).unwrap();
         self.send(Host, Leader, "invitation", "send_invitation", json!({ "conversation": id }))
@@ -449,7 +452,8 @@ impl Year {
             _ => json!(self.talk_of(who)?),
         };
         let all = self.ask(who, "share", json!({ "conversation": talk })).ok()?;
-        let chosen = json!({ "id": all["agreements"][0]["id"].as_str()?, "why": true, "learning": true, "signs": true });
+        let chosen =
+            json!({ "id": all["agreements"][0]["id"].as_str()?, "why": true, "learning": true, "signs": true });
         let with = json!({ "conversation": talk, "chosen": [chosen], "words": self.text() });
         self.send(who, if who == Leader { Colleague } else { Leader }, "oevebaner", "share_agreements", with)
     }
