@@ -10,6 +10,8 @@
 )]
 
 mod common;
+#[path = "any_order/course.rs"]
+mod course;
 #[path = "any_order/late.rs"]
 mod late;
 #[path = "any_order/people.rs"]
@@ -23,11 +25,12 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use common::Person;
+use course::{Course, FIELDS, Who, course};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use seen::{differences, is_whole, own_words, seen};
 use serde_json::Value;
-use year::{Course, FIELDS, Met, Sent, Who, Year, course, take_in};
+use year::{Met, Sent, Year, take_in};
 
 const KINDS: [&str; 10] = [
     "approval",

@@ -4,9 +4,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
 use crate::common::Person;
-use crate::year::Step::{Acknowledges, Approves, ChangesName, Invites, Plans, Prepares, SendsGuide, Withdraws, Writes};
-use crate::year::Who::{Host, Leader};
-use crate::year::{Met, Step, Year, take_in};
+use crate::course::Step;
+use crate::course::Step::{
+    Acknowledges, Approves, ChangesName, Invites, Plans, Prepares, SendsGuide, Withdraws, Writes,
+};
+use crate::course::Who::{Host, Leader};
+use crate::year::{Met, Year, take_in};
 
 /// A year in which every file lies in the mail, but for the invitation that the leader has.
 fn mailed(steps: &[Step]) -> Year {

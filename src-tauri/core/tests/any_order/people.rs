@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use age::scrypt;
+use oevebane_core::files::write_whole;
 use serde_json::{Value, json};
 
 use crate::common::{PASSWORD, Person, acquainted};
@@ -53,5 +54,5 @@ fn make_easy_to_open(person: &Person) {
     let key = age::decrypt(&scrypt::Identity::new(PASSWORD.to_owned().into()), &sealed).unwrap();
     let mut easy = scrypt::Recipient::new(PASSWORD.to_owned().into());
     easy.set_work_factor(1);
-    std::fs::write(slot, age::encrypt(&easy, &key).unwrap()).unwrap();
+    write_whole(&slot, &age::encrypt(&easy, &key).unwrap()).unwrap();
 }
