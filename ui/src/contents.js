@@ -10,7 +10,6 @@ import { content as oevebaner } from './contents/oevebaner.js';
 import { content as plan } from './contents/plan.js';
 import { content as preparation } from './contents/preparation.js';
 import { content as withdrawal } from './contents/withdrawal.js';
-import { da } from './text/da.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { FileContent, IncomingView, Order, TakenIn } from './api' */
@@ -23,8 +22,8 @@ import { da } from './text/da.js';
  * @typedef {object} Content
  * @property {(content: Extract<FileContent, { kind: K }>, incoming: IncomingView | null) => TemplateResult} view
  *   `incoming` is the whole file while it has not been taken in; nothing for one that was sent
- * @property {Partial<Record<Order, string>>} [order] what it means that something of it is here already; without it, what
- *   is said of a document that is replaced whole
+ * @property {(incoming: IncomingView) => Partial<Record<Order, string>>} [order] what it means that something of it is
+ *   here already; without it there is nothing to say of that
  * @property {(taken: TakenIn) => Promise<boolean>} taken goes where it can be read, once taken in; `false` when the
  *   page is to say thanks and stay
  */
@@ -53,7 +52,7 @@ export function contentView(content, incoming) {
 }
 
 /** What it means for taking a file in that something of it is here already. @param {IncomingView} incoming */
-export const orderInWords = ({ content, order }) => (contents[content.kind].order ?? da.receive.order)[order] ?? '';
+export const orderInWords = (incoming) => contents[incoming.content.kind].order?.(incoming)[incoming.order] ?? '';
 
 /** @param {TakenIn} taken */
 export const afterTakingIn = (taken) => contents[taken.kind].taken(taken);

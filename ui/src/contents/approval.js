@@ -10,7 +10,6 @@ const words = da.plan.incoming;
 
 /** @type {import('../contents.js').Content<'approval'>} */
 export const content = {
-  order: {},
   view: (_, incoming) => html`<p>${incoming ? whatItMeans(incoming) : words.approvalSent}</p>`,
   taken: async ({ conversation }) => Boolean(conversation && (await go('plan', { conversation }))),
 };

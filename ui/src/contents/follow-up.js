@@ -7,6 +7,7 @@ import { da } from '../text/da.js';
 
 /** @type {import('../contents.js').Content<'follow_up'>} */
 export const content = {
+  order: () => da.followUp.incoming.order,
   view({ entries, agreements, scale }) {
     const read = entries.filter(({ deleted }) => !deleted).toReversed();
     const gone = entries.length - read.length;

@@ -7,6 +7,7 @@ import { da } from '../text/da.js';
 
 /** @type {import('../contents.js').Content<'guide'>} */
 export const content = {
+  order: () => da.ownGuides.incoming.order,
   view: ({ guide, is_wording: wording }) => {
     const words = da.ownGuides.incoming;
     if (!guide) return html`<p>${words.unreadable}</p>`;

@@ -8,6 +8,7 @@ import { da } from '../text/da.js';
 
 /** @type {import('../contents.js').Content<'invitation'>} */
 export const content = {
+  order: () => da.invitation.order,
   view({ arrangement, changes, frame }, incoming) {
     const words = da.invitation.changes;
     const from = incoming?.sender.name ?? '';

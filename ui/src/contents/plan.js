@@ -14,11 +14,14 @@ const words = da.plan.incoming;
 
 /** @type {import('../contents.js').Content<'plan'>} */
 export const content = {
-  order: words.order,
+  order: ({ plan }) => (changesNothing(plan) ? { ...words.order, newer: words.order.approval } : words.order),
   view: (file, incoming) => html`<p class="notice calm">${whether(file, incoming)}</p>
     ${incoming ? whatItMeans(file, incoming) : nothing} ${planReading(file, { talk: true })}`,
   taken: async ({ conversation }) => Boolean(conversation && (await go('plan', { conversation }))),
 };
+
+/** @param {IncomingView['plan']} plan */
+const changesNothing = (plan) => plan?.kind === 'plan' && plan.changes.length + plan.choices.length === 0;
 
 /** Whether the one who sent it approves it. @param {PlanFile} file @param {IncomingView | null} incoming */
 function whether({ approved }, incoming) {
@@ -28,9 +31,8 @@ function whether({ approved }, incoming) {
 
 /** What it changes in the plan that is here. @param {PlanFile} file @param {IncomingView} incoming */
 function whatItMeans({ frame, sheet }, { plan, order, sender }) {
-  if (plan?.kind !== 'plan' || order === 'new') return nothing;
+  if (plan?.kind !== 'plan' || order === 'new' || changesNothing(plan)) return nothing;
   const { changes, choices } = plan;
-  if (changes.length + choices.length === 0) return nothing;
   return html`<div class="reading">
       ${choices.length > 0
         ? html`<section class="part-read">

@@ -2,9 +2,11 @@
 
 import { go } from '../app.js';
 import { readingView } from '../parts/reading.js';
+import { da } from '../text/da.js';
 
 /** @type {import('../contents.js').Content<'preparation'>} */
 export const content = {
+  order: () => da.receive.order,
   view: (content) => readingView(content.reading),
   taken: async ({ conversation }) => Boolean(conversation && (await go('received', { conversation }))),
 };

@@ -6,7 +6,7 @@ use super::sealing::Outgoing;
 use super::views::{HandOver, PackageKind, Receiver, Role, SentView};
 use super::{App, Refusal};
 use crate::plan::PlanContent;
-use crate::store::{contacts, conversations, plans, sheets};
+use crate::store::{conversations, plans, sheets};
 
 impl App {
     /// Sends the plan as it stands to a new host. A confirmed contact is the talk's host from then on, and someone new
@@ -42,9 +42,8 @@ impl App {
         self.with(|open| {
             open.store.transaction(|db| match &with.receiver {
                 Receiver::Contact { id: host } => {
-                    let name = contacts::get(db, *host)?.card.name;
                     conversations::set_handed_to(db, id, None)?;
-                    Ok(conversations::set_contact(db, id, *host, &name)?)
+                    Ok(conversations::set_contact(db, id, *host)?)
                 }
                 Receiver::Code { .. } => Ok(conversations::set_handed_to(db, id, Some(&sent.to))?),
             })

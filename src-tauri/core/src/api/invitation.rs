@@ -56,7 +56,8 @@ impl App {
                 Some((envelope, invitation)) => Some(ReceivedInvitation {
                     sender: envelope.sender.profile(),
                     created: envelope.created,
-                    replaces: all.len() > 1,
+                    // Also when the earlier one came late, and was not taken in any more.
+                    replaces: all.len() > 1 || !envelope.based_on.is_empty(),
                     arrangement: invitation.arrangement.clone(),
                     changes: invitation.changes(&own_guides::library(db)?),
                     set_aside: set_aside(db, id, &all)?,

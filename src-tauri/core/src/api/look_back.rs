@@ -80,7 +80,7 @@ fn view(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<LookB
             continue;
         }
         let reading = reading(db, talk, card.role)?;
-        let came = !received::every_version(db, talk, PackageKind::Preparation)?.is_empty();
+        let came = received::has_come(db, talk)?;
         let sheet = sheets::sheet(db, talk)?;
         let evaluation = [EvaluationPart::Good, EvaluationPart::Differently];
         let evaluation = evaluation.map(|part| sheet.text(&SheetField::Evaluation(part)).to_owned());

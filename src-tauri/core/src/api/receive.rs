@@ -155,8 +155,8 @@ impl App {
         self.with(|open| {
             let versions = received::versions(open.store.reading(), id, PackageKind::Preparation)?;
             let Some(newest) = versions.first().map(|version| version.id) else {
-                let every = received::every_version(open.store.reading(), id, PackageKind::Preparation)?;
-                return Err(if every.is_empty() { Refusal::NotFound } else { Refusal::AnswersDeleted });
+                let has_come = received::has_come(open.store.reading(), id)?;
+                return Err(if has_come { Refusal::AnswersDeleted } else { Refusal::NotFound });
             };
             let wanted = with.version.unwrap_or(newest);
             let versions: Vec<VersionView> = versions.iter().map(|version| version_view(version, newest)).collect();

@@ -91,7 +91,7 @@ pub fn add(db: &Connection, profile: &Profile, keys: &PublicKeys) -> Result<Cont
     Ok(id)
 }
 
-/// Writes what a contact now calls themselves.
+/// Writes what a contact now calls themselves; the talks with them go by that name.
 ///
 /// # Errors
 /// [`StoreError`].
@@ -100,6 +100,7 @@ pub fn update_profile(db: &Connection, id: ContactId, profile: &Profile) -> Resu
         "UPDATE contact SET name = ?2, title = ?3, workplace = ?4 WHERE id = ?1",
         params![id, profile.name, profile.title, profile.workplace],
     )?;
+    db.execute("UPDATE conversation SET with_name = ?2 WHERE contact = ?1", params![id, profile.name])?;
     Ok(())
 }
 

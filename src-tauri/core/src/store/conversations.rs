@@ -163,12 +163,14 @@ pub fn parties(db: &Connection, id: ConversationId) -> Result<Option<(Role, Opti
     Ok(row.optional()?)
 }
 
-/// Ties a talk to a contact.
+/// Ties a talk to a contact, under whose name it goes.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn set_contact(db: &Connection, id: ConversationId, contact: ContactId, name: &str) -> Result<(), StoreError> {
-    db.execute("UPDATE conversation SET contact = ?2, with_name = ?3 WHERE id = ?1", params![id, contact, name])?;
+pub fn set_contact(db: &Connection, id: ConversationId, contact: ContactId) -> Result<(), StoreError> {
+    let sql = "UPDATE conversation SET contact = ?2, with_name = (SELECT name FROM contact WHERE contact.id = ?2)
+               WHERE id = ?1";
+    db.execute(sql, params![id, contact])?;
     Ok(())
 }
 
@@ -181,12 +183,11 @@ pub fn set_contact_if_with(
     id: ConversationId,
     contact: ContactId,
     to: &str,
-    name: &str,
 ) -> Result<(), StoreError> {
     db.execute(
-        "UPDATE conversation SET contact = ?2, with_name = ?4
+        "UPDATE conversation SET contact = ?2, with_name = (SELECT name FROM contact WHERE contact.id = ?2)
          WHERE id = ?1 AND contact IS NULL AND with_name IN ('', ?3)",
-        params![id, contact, to, name],
+        params![id, contact, to],
     )?;
     Ok(())
 }

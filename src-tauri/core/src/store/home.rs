@@ -26,7 +26,8 @@ const SELECT: &str = "SELECT c.id, c.year, c.kind, c.role, c.guide_title, c.with
     (SELECT count(*) FROM answer a WHERE a.conversation = c.id AND a.counts = 1) AS answered,
     (SELECT max(s.at) FROM sent s WHERE s.conversation = c.id AND s.kind = 'preparation') AS sent,
     EXISTS (SELECT 1 FROM sent s WHERE s.conversation = c.id AND s.kind = 'invitation') AS invited,
-    EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND r.kind = 'preparation') AS received,
+    EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND r.kind IN ('preparation', 'withdrawal'))
+        AS received,
     EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND r.kind = 'preparation' AND r.read IS NULL)
         AS preparation_unread,
     EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND r.read IS NULL) AS unread,

@@ -65,7 +65,7 @@ pub fn write_down(db: &Connection, id: ConversationId, by: Role, now: DateTime<U
     Ok(hash)
 }
 
-/// Notes that one of the two approves a version. The first approval stands.
+/// Notes that one of the two approves a version. Of several the earliest stands, in whatever order they come.
 ///
 /// # Errors
 /// [`StoreError`].
@@ -78,7 +78,7 @@ pub fn approve(
 ) -> Result<(), StoreError> {
     db.execute(
         "INSERT INTO approval (conversation, hash, role, day, on_paper) VALUES (?1, ?2, ?3, ?4, ?5)
-         ON CONFLICT DO NOTHING",
+         ON CONFLICT DO UPDATE SET day = excluded.day, on_paper = excluded.on_paper WHERE excluded.day < day",
         params![id, hash.0, role, approval.day, approval.on_paper],
     )?;
     Ok(())

@@ -106,12 +106,23 @@ pub fn every_version(db: &Connection, id: ConversationId, kind: PackageKind) -> 
     Ok(versions)
 }
 
-/// Deletes the content of a talk's preparations: those of the given hashes, or all. That they came is still known.
+/// Whether the other's preparation has ever come to a talk: also one that they asked back before it did.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn has_come(db: &Connection, id: ConversationId) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM received WHERE conversation = ?1 AND kind IN (?2, ?3))";
+    Ok(db.query_row(sql, params![id, PackageKind::Preparation, PackageKind::Withdrawal], |row| row.get(0))?)
+}
+
+/// Deletes the content of a talk's preparations: those of the given hashes, or all. That they came is still known, and
+/// there is nothing left in them to read.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn erase(db: &Connection, id: ConversationId, which: Option<&[Hash]>) -> Result<(), StoreError> {
-    let sql = "UPDATE received SET payload = x'' WHERE conversation = ?1 AND kind = ?2";
+    let sql =
+        "UPDATE received SET payload = x'', read = coalesce(read, taken_in) WHERE conversation = ?1 AND kind = ?2";
     match which {
         None => {
             db.execute(sql, params![id, PackageKind::Preparation])?;
@@ -146,6 +157,23 @@ pub fn payloads(db: &Connection, id: ConversationId, kind: PackageKind) -> Resul
 pub fn by_hash(db: &Connection, hash: Hash) -> Result<Option<Option<ConversationId>>, StoreError> {
     let row = db.query_row("SELECT conversation FROM received WHERE hash = ?1", [hash.0], |row| row.get(0));
     Ok(row.optional()?)
+}
+
+/// When the newest of the files from a contact that are here was made, by their clock.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn latest_from(db: &Connection, contact: ContactId) -> Result<Option<DateTime<Utc>>, StoreError> {
+    Ok(db.query_row("SELECT max(created) FROM received WHERE contact = ?1", [contact], |row| row.get(0))?)
+}
+
+/// When the newest of a talk's files that bring their frame, as a preparation and a plan do, was made.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn latest_with_frame(db: &Connection, id: ConversationId) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let sql = "SELECT max(created) FROM received WHERE conversation = ?1 AND kind IN (?2, ?3)";
+    Ok(db.query_row(sql, params![id, PackageKind::Preparation, PackageKind::Plan], |row| row.get(0))?)
 }
 
 /// Whether a file with this id is here, whatever it holds.

@@ -132,12 +132,23 @@ pub fn is_changed(db: &Connection, id: ConversationId) -> Result<bool, StoreErro
 
 /// What the sheet would be with a version of the other's brought in.
 ///
+/// A field that waits to be chosen here, and that the other has written with both texts before them, is chosen by that.
+///
 /// # Errors
 /// [`StoreError`].
 pub fn merged(db: &Connection, id: ConversationId, (hash, version): (Hash, &Version)) -> Result<Merged, StoreError> {
     let (own, own_heads, mut history) = (sheet(db, id)?, heads(db, id)?, plans::history(db, id)?);
     history.entry(hash).or_insert_with(|| version.clone());
-    Ok(merge(&history, (&own, &own_heads), (&version.sheet, &BTreeSet::from([hash]))))
+    let mut merged = merge(&history, (&own, &own_heads), (&version.sheet, &BTreeSet::from([hash])));
+    let known = || own_heads.intersection(&version.based_on).filter_map(|head| history.get(head));
+    for (field, waiting) in conflicts(db, id)? {
+        let has_seen = |text: &str| known().any(|head| head.sheet.text(&field) == text);
+        if has_seen(own.text(&field)) && has_seen(&waiting) {
+            merged.conflicts.remove(&field);
+            merged.sheet.set(field.clone(), version.sheet.text(&field));
+        }
+    }
+    Ok(merged)
 }
 
 /// Brings a version of the other's into the sheet, field by field. Where both changed a field one's own text stays,

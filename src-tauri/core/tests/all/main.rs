@@ -16,6 +16,7 @@
 mod common;
 mod steps;
 
+mod any_order;
 mod armour;
 mod calendar;
 mod endings;

@@ -117,6 +117,10 @@ export const followUp = {
   },
   share: { text: 'Har du en øvebane, andre kan have glæde af?', button: 'Del øvebaner …' },
 
+  incoming: {
+    order: { older: 'Det, der står i den, har du allerede, eller noget nyere. Der er ikke noget at tage imod.' },
+  },
+
   send: {
     title: 'Din opfølgning',
     /** @param {string} other */

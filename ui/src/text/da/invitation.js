@@ -149,6 +149,11 @@ export const invitation = {
     noTime: 'Der står ikke, hvornår I mødes. Du kan sende invitationen alligevel og skrive det senere.',
   },
 
+  order: {
+    newer: 'Den afløser den invitation, du har. Dine svar bliver stående.',
+    fork: 'Du har en anden invitation i forvejen. Den, der er lavet sidst, gælder. Dine svar bliver stående.',
+    older: 'Den er ældre end den invitation, du har. Du kan læse den her, men der er ikke noget at tage imod.',
+  },
   changes: {
     title: 'Det er ændret i guiden',
     /** @param {string} name @param {string} guide */
@@ -274,7 +279,7 @@ export const invitation = {
     unknown: 'Afsenderen er ny her',
     newKeys: 'Afsenderen har fået et andet Øvebane',
     here: 'Den har du allerede',
-    older: 'Ældre end det, du har',
+    older: 'Ikke noget nyt i den',
     taken: 'Taget imod',
     open: 'Åbn',
     /** @param {string} name */

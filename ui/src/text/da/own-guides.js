@@ -64,10 +64,7 @@ export const ownGuides = {
     toGuides: 'Til guiderne',
   },
   incoming: {
-    new: '',
-    newer: 'Den afløser den, du har. Samtaler, du har begyndt på, beholder deres ord.',
-    fork: '',
-    older: '',
+    order: { newer: 'Den afløser den, du har. Samtaler, du har begyndt på, beholder deres ord.' },
     /** @param {string} organisation */
     wording: (organisation) => `Det er en officiel ordlyd fra ${organisation}. Guiden har du i forvejen, og spørgsmålene er de samme.`,
     unreadable: 'Guiden kan ikke vises længere.',

@@ -249,8 +249,9 @@ export const plan = {
     whole: 'Planen i filen',
     order: {
       newer: 'Den bygger videre på den plan, du har.',
+      approval: 'Den ændrer ikke noget i den plan, du har. Når du tager imod, tæller godkendelsen af den med.',
       fork: 'I har begge skrevet videre på planen hver for sig. Øvebane lægger det sammen, så intet går tabt.',
-      older: 'Du har allerede alt det, der står i den. Der er ikke noget at tage imod.',
+      older: 'Den plan, du har, bygger allerede på den. Der er ikke noget at tage imod.',
     },
     /** @param {string} name */
     asItStands: (name) => `${name} har godkendt planen, præcis som den står hos dig nu.`,

@@ -65,10 +65,9 @@ export const receive = {
     answers: (to) => `Det er svar på den fil, du sendte til ${to}. Det har Øvebane set efter.`,
   },
   order: {
-    new: '',
-    newer: 'Den er nyere end den, du har. Den tidligere bliver foldet sammen, men kan stadig læses.',
-    fork: 'Du har en anden udgave i forvejen, og de to kender ikke hinanden. Du beholder begge. Øverst ligger den, der er lavet sidst.',
-    older: 'Den er ældre end den, du har. Du kan læse den her, men der er ikke noget at tage imod.',
+    newer: 'Den er nyere end den forberedelse, du har. Den tidligere bliver foldet sammen, men kan stadig læses.',
+    fork: 'Du har en anden forberedelse i forvejen, og ingen af dem afløser den anden. Du beholder begge. Øverst ligger den, der er lavet sidst.',
+    older: 'Den er ældre end den forberedelse, du har. Du kan læse den her, men der er ikke noget at tage imod.',
   },
   /** @param {string} name */
   receiptText: (name) =>

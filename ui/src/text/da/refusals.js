@@ -201,8 +201,8 @@ const sentences = {
     then: 'Du har taget imod filen før, og der er ikke noget nyt i den.',
   }),
   older_than_here: () => ({
-    what: 'Filen er ældre end det, du har.',
-    then: 'Du kan læse den, men det nyeste bliver stående.',
+    what: 'Der er ikke noget nyt i filen.',
+    then: 'Det, du har, er lige så nyt eller nyere, og det bliver stående.',
   }),
   bad_content: () => ({
     what: 'Indholdet i filen hænger ikke sammen.',
@@ -222,7 +222,7 @@ const sentences = {
   }),
   talk_missing: () => ({
     what: 'Filen hører til en samtale, som du ikke har her.',
-    then: 'Der mangler en tidligere fil. Bed afsenderen om at sende den igen. Intet er ændret.',
+    then: 'Intet er ændret. Åbn først invitationen, forberedelsen eller planen fra samme afsender, og åbn så filen igen. Mangler du dem, så bed om dem.',
   }),
   mandatory: ({ question }) => ({
     what: `»${question}« kan ikke tages ud.`,

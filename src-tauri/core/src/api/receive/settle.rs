@@ -7,8 +7,8 @@ use super::standing::Standing;
 use crate::api::Refusal;
 use crate::api::views::{SenderIs, Trust};
 use crate::id::ContactId;
-use crate::package::Package;
-use crate::store::{StoreError, contacts, conversations, sent};
+use crate::package::{Body, Package};
+use crate::store::{StoreError, contacts, conversations, received, sent};
 
 /// Finds or makes the contact that a package is from, as the person says it is.
 pub(super) fn sender(
@@ -24,9 +24,13 @@ pub(super) fn sender(
     | SenderIs::Same { code_from_them, .. }) = *said;
     // Who told the code themselves, or has read what only the receiver could read, is who they say.
     let vouched = (code_from_them && package.by_code) || standing.answers.is_some();
+    let newest = is_newest(db, package)?;
     let contact = match (&standing.trust, said) {
         (Trust::Known { contact }, _) => {
-            contacts::update_profile(db, contact.id, &profile)?;
+            // A guide is not kept, so nobody could tell later whether it was the newest.
+            if newest && !matches!(package.body, Body::Guide(_)) {
+                contacts::update_profile(db, contact.id, &profile)?;
+            }
             contact.id
         }
         (Trust::Answers { .. }, _) | (Trust::Unknown | Trust::NewKeys { .. }, SenderIs::New { .. }) => {
@@ -48,8 +52,18 @@ pub(super) fn sender(
         contacts::confirm(db, contact, now)?;
     }
     answered(db, package, standing, contact, now)?;
-    receipt(db, package, contact)?;
+    if newest {
+        receipt(db, package, contact)?;
+    }
     Ok(contact)
+}
+
+/// Whether no later file of the sender's is here: one that was long on its way says nothing of who they are now, nor of
+/// whether they need a receipt.
+fn is_newest(db: &Connection, package: &Package) -> Result<bool, StoreError> {
+    let Some(sender) = contacts::by_keys(db, &package.envelope.sender.keys)? else { return Ok(true) };
+    let latest = received::latest_from(db, sender.card.id)?;
+    Ok(latest.is_none_or(|latest| latest <= package.envelope.created))
 }
 
 /// Takes note of an echoed secret: the codes are forgotten, and the talk is with the one who answers, unless it is
@@ -65,12 +79,11 @@ fn answered(
     sent::mark_answered(db, secret, contact, now)?;
     match echoed.conversation {
         Some(id) => {
-            let name = &package.envelope.sender.name;
             if conversations::handed_to(db, id)?.as_deref() == Some(&echoed.to) {
                 conversations::set_handed_to(db, id, None)?;
-                return conversations::set_contact(db, id, contact, name);
+                return conversations::set_contact(db, id, contact);
             }
-            conversations::set_contact_if_with(db, id, contact, &echoed.to, name)
+            conversations::set_contact_if_with(db, id, contact, &echoed.to)
         }
         None => Ok(()),
     }

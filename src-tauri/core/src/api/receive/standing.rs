@@ -92,7 +92,7 @@ pub(super) fn standing(db: &Connection, package: &Package) -> Result<Standing, R
     };
     let order = match talk {
         Some(talk) => match &package.body {
-            Body::Plan(plan) => plans::order(db, talk, plan)?,
+            Body::Plan(plan) => plans::order(db, talk, plan, plans::made_on(package))?,
             Body::FollowUp(update) => follow_ups::order(db, talk, update)?,
             Body::Invitation(_) | Body::Preparation(_) => {
                 order(&received::every_version(db, talk.id, package.body.kind())?, package)

@@ -56,7 +56,7 @@ impl Taking<'_> {
 
     /// The talk as it is here; it is begun with this frame, in this role, if it is not.
     fn talk_or_begin(&self, frame: &Frame, role: Role) -> Result<Talk, Refusal> {
-        let (contact, with) = (Some(self.contact), &self.package.envelope.sender.name);
+        let contact = Some(self.contact);
         let talk = match self.talk {
             Some(talk) => Some(talk),
             // Looked for again: only now is it known who the file is from.
@@ -68,16 +68,29 @@ impl Taking<'_> {
                 Err(Refusal::OtherPerson { name: contacts::get(self.db, other)?.card.name })
             }
             Some(talk) => {
-                conversations::set_contact(self.db, talk.id, self.contact, with)?;
+                conversations::set_contact(self.db, talk.id, self.contact)?;
                 self.joined(Talk { contact, ..talk })
             }
             None => {
                 let id = self.package.envelope.conversation_id.ok_or(Refusal::BadContent)?;
+                let with = &contacts::get(self.db, self.contact)?.card.name;
                 let new = conversations::NewConversation { id, role, frame, with, contact };
                 conversations::begin(self.db, &new, self.now)?;
                 Ok(Talk { id, role, contact })
             }
         }
+    }
+
+    /// Who has invited nobody reads the talk under the words of the leader's newest file, once the package is kept.
+    fn read_under(&self, talk: Talk, frame: &Frame) -> Result<(), StoreError> {
+        if talk.role == Role::Subject || conversations::has_invitation(self.db, talk.id)? {
+            return Ok(());
+        }
+        let newest = received::latest_with_frame(self.db, talk.id)?;
+        if newest.is_some_and(|newest| newest > self.package.envelope.created) {
+            return Ok(());
+        }
+        conversations::set_frame(self.db, talk.id, frame, self.now)
     }
 
     /// The talk as it is here.

@@ -6,12 +6,16 @@
     reason = "each test file uses its own part of this, and reads better with json!(…) in place"
 )]
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, LazyLock, Mutex};
 
+use age::scrypt;
 use chrono::{DateTime, TimeDelta, Utc};
 use oevebane_core::App;
 use oevebane_core::api::Request;
+use oevebane_core::files::write_whole;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -32,11 +36,37 @@ pub struct Person {
 }
 
 impl Person {
-    /// Someone who has set the app up.
+    /// Someone who has set the app up. Whoever bears this name is the same person, with the same keys, in every test:
+    /// stretching keys takes seconds, so each is set up once.
     pub fn named(name: &str) -> Self {
+        static SET_UP: Mutex<BTreeMap<String, Arc<Person>>> = Mutex::new(BTreeMap::new());
+        let mut people = SET_UP.lock().unwrap();
+        let person = people.entry(name.to_owned()).or_insert_with(|| {
+            let person = Self::new(name);
+            person.make_easy_to_open();
+            Arc::new(person)
+        });
+        let person = Arc::clone(person);
+        drop(people);
+        person.copy()
+    }
+
+    /// Someone of whom there is no other, also if the name is another's.
+    pub fn new(name: &str) -> Self {
         let person = Self::before_first_run();
         person.ask("set_up", json!({ "name": name, "password": PASSWORD }));
         person
+    }
+
+    /// Seals the key that the password opens anew, with hardly any stretching, and locks the app.
+    fn make_easy_to_open(&self) {
+        self.ask("lock", Value::Null);
+        let slot = self.data().join("vault/password.slot");
+        let sealed = std::fs::read(&slot).unwrap();
+        let key = age::decrypt(&scrypt::Identity::new(PASSWORD.to_owned().into()), &sealed).unwrap();
+        let mut easy = scrypt::Recipient::new(PASSWORD.to_owned().into());
+        easy.set_work_factor(1);
+        write_whole(&slot, &age::encrypt(&easy, &key).unwrap()).unwrap();
     }
 
     pub fn before_first_run() -> Self {
@@ -65,9 +95,13 @@ impl Person {
     }
 
     pub fn try_ask(&self, command: &str, with: Value) -> Result<Value, Value> {
+        self.try_ask_at(command, with, now())
+    }
+
+    pub fn try_ask_at(&self, command: &str, with: Value, at: DateTime<Utc>) -> Result<Value, Value> {
         let request: Request = serde_json::from_value(json!({ "command": command, "with": with }))
             .unwrap_or_else(|error| panic!("{command}: {error}"));
-        self.app.ask(request, now()).map_err(|refusal| serde_json::to_value(refusal).unwrap())
+        self.app.ask(request, at).map_err(|refusal| serde_json::to_value(refusal).unwrap())
     }
 
     pub fn ask(&self, command: &str, with: Value) -> Value {
@@ -149,8 +183,20 @@ impl Person {
 }
 
 /// A leader and a host who have exchanged a preparation with a code and a receipt: from here on files between them
-/// need no code. Gives the talk's id too.
+/// need no code. Gives the talk's id too. Like [`Person::named`], they are made once.
 pub fn acquainted() -> (Person, Person, String) {
+    static MADE: LazyLock<(Person, Person, String)> = LazyLock::new(|| {
+        let (leader, host, talk) = get_acquainted();
+        for person in [&leader, &host] {
+            person.ask("lock", Value::Null);
+        }
+        (leader, host, talk)
+    });
+    let (leader, host, talk) = &*MADE;
+    (leader.copy(), host.copy(), talk.clone())
+}
+
+fn get_acquainted() -> (Person, Person, String) {
     let (leader, host) = (Person::named("Eksempel Leder"), Person::named("Eksempel Vært"));
     let talk = leader.begin("haderslev-lus", 2026);
     leader.answer(&talk, "trives-generelt", json!({ "value": 4, "text": "Det går godt." }));

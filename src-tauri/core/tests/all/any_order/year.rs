@@ -1,0 +1,381 @@
+//! One year of files between people who write, send and take in with the app's own commands.
+
+use std::cell::Cell;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use serde_json::{Value, json};
+
+use super::course::Who::{self, Colleague, Host, Leader};
+use super::course::{FIELDS, Planned, QUESTIONS, Step};
+use super::people::People;
+use crate::common::Person;
+
+/// The guide of the year, which has a well-being scale of its own.
+pub const GUIDE: &str = "norddjurs-lus";
+pub const YEAR: i32 = 2026;
+/// What their names begin with; what comes after may change.
+const NAMES: [&str; 3] = ["Eksempel Leder", "Eksempel Vært", "Eksempel Kollega"];
+/// The agreement and the day that both write about.
+const AGREEMENT: &str = "019eb0c5-6a5e-7000-8000-000000000001";
+const LOOK: &str = "019eb0c5-6a5e-7000-8000-000000000002";
+/// The whole guide on the page for authors.
+const PAGE_FOR_AUTHORS: &str = include_str!("../../../../../guides/README.md");
+
+/// A file on its way.
+#[derive(Debug, Clone)]
+pub struct Sent {
+    pub to: Who,
+    pub kind: String,
+    pub path: PathBuf,
+}
+
+impl Sent {
+    pub fn name(&self) -> String {
+        self.path.file_stem().unwrap().to_string_lossy().into_owned()
+    }
+}
+
+pub struct Year {
+    pub people: People,
+    pub sent: Vec<Sent>,
+    /// The ids that the year's talk has gone by.
+    pub ids: BTreeSet<String>,
+    /// What each has in the sheet that has gone into no file yet.
+    unsent: BTreeSet<(Who, usize)>,
+    now: Cell<DateTime<Utc>>,
+    /// How many texts have been written: no two are alike.
+    texts: Cell<usize>,
+    guides: u32,
+}
+
+impl Year {
+    /// The host means to invite; the leader may have begun already.
+    pub fn begin(leader_has_begun: bool) -> Self {
+        let mut year = Self {
+            people: People::new(),
+            sent: Vec::new(),
+            ids: BTreeSet::new(),
+            unsent: BTreeSet::new(),
+            now: Cell::new("2026-11-22T08:00:00Z".parse().unwrap()),
+            texts: Cell::new(0),
+            guides: 0,
+        };
+        if leader_has_begun {
+            let with = json!({ "guide": GUIDE, "year": YEAR, "with": "Eksempel Vært" });
+            let card = year.ask(Leader, "begin_conversation", with).unwrap();
+            year.ids.insert(card["id"].as_str().unwrap().to_owned());
+            year.answer(Leader);
+        }
+        year
+    }
+
+    pub fn person(&self, who: Who) -> &Person {
+        match who {
+            Leader => &self.people.leader,
+            Host => &self.people.host,
+            Colleague => &self.people.colleague,
+        }
+    }
+
+    /// Every few hours something happens, so that the days matter.
+    fn ask(&self, who: Who, command: &str, with: Value) -> Result<Value, Value> {
+        self.person(who).try_ask_at(command, with, self.later(5))
+    }
+
+    fn later(&self, hours: i64) -> DateTime<Utc> {
+        self.now.set(self.now.get() + TimeDelta::hours(hours));
+        self.now.get()
+    }
+
+    /// The year's talk as it goes by here, if it has begun here.
+    pub fn talk(&self, at: &Person) -> Option<String> {
+        let is_here = |id: &&String| at.try_ask_at("sheet", json!({ "conversation": id }), self.now.get()).is_ok();
+        self.ids.iter().find(is_here).cloned()
+    }
+
+    fn talk_of(&self, who: Who) -> Option<String> {
+        self.talk(self.person(who))
+    }
+
+    fn count(&self) -> usize {
+        self.texts.set(self.texts.get() + 1);
+        self.texts.get()
+    }
+
+    fn text(&self) -> String {
+        format!("Tekst {}", self.count())
+    }
+
+    fn day(&self) -> NaiveDate {
+        "2027-01-01".parse::<NaiveDate>().unwrap() + Days::new(u64::try_from(self.count()).unwrap())
+    }
+
+    /// Carries a step out; one that can't be done yet is passed over.
+    pub fn carry_out(&mut self, (step, arrives): &Planned) {
+        let before = self.sent.len();
+        let _ = self.step(step);
+        if *arrives && self.sent.len() > before {
+            self.take_in(before);
+        }
+    }
+
+    fn step(&mut self, step: &Step) -> Option<()> {
+        match step {
+            Step::Invites { without } => self.invite(QUESTIONS[*without]),
+            Step::Prepares(who) => {
+                self.answer(*who)?;
+                self.send(*who, other(*who), "preparation", "send_preparation", self.of_talk(*who)?)
+            }
+            Step::Writes(who, field) => {
+                self.write(self.person(*who), *field)?;
+                self.unsent.insert((*who, *field));
+                Some(())
+            }
+            Step::Plans(who, approve) => {
+                self.choose(*who)?;
+                let mut with = self.of_talk(*who)?;
+                with["approve"] = json!(approve);
+                self.send(*who, other(*who), "plan", "send_plan", with)?;
+                self.unsent.retain(|(by, _)| by != who);
+                Some(())
+            }
+            Step::Approves(who) => {
+                self.choose(*who)?;
+                let mut with = self.of_talk(*who)?;
+                let sheet = self.ask(*who, "sheet", with.clone()).ok()?;
+                with["version"] = json!(sheet["approval"]["version"].as_str()?);
+                self.send(*who, other(*who), "approval", "approve_plan", with)
+            }
+            Step::FollowsUp(who, how) => {
+                self.follow_up(*who, *how)?;
+                self.send(*who, other(*who), "follow_up", "send_follow_ups", self.of_talk(*who)?)
+            }
+            Step::Withdraws(who, with_this) => {
+                let sent = self.ask(*who, "sent", Value::Null).ok()?;
+                let newest = sent.as_array()?.iter().find(|one| one["kind"] == "preparation")?;
+                let with = json!({ "sent": newest["id"], "with_this": with_this });
+                self.send(*who, other(*who), "withdrawal", "send_withdrawal", with)
+            }
+            Step::SendsGuide => self.send_guide(),
+            Step::Shares(who) => self.share(*who),
+            Step::Encourages => {
+                let shared = self.ask(Colleague, "shared", Value::Null).ok()?;
+                let with = json!({ "about": shared["others"][0]["id"].as_str()?, "words": self.text() });
+                self.send(Colleague, Leader, "encouragement", "send_encouragement", with)
+            }
+            Step::Acknowledges(who) => {
+                let with = json!({ "contact": self.contact(*who, other(*who)) });
+                self.send(*who, other(*who), "contact", "send_receipt", with)
+            }
+            Step::ChangesName(who) => {
+                let name = format!("{} {}", NAMES[*who as usize], self.count());
+                let with = json!({ "name": name, "title": self.text(), "workplace": "" });
+                self.ask(*who, "save_profile", with).ok().map(|_| ())
+            }
+            Step::TakesIn(who, which) => {
+                let to: Vec<usize> = (0..self.sent.len()).filter(|one| self.sent[*one].to == *who).collect();
+                self.take_in(*(!to.is_empty()).then(|| which.get(&to))?);
+                Some(())
+            }
+        }
+    }
+
+    fn of_talk(&self, who: Who) -> Option<Value> {
+        Some(json!({ "conversation": self.talk_of(who)? }))
+    }
+
+    fn contact(&self, who: Who, whom: Who) -> Value {
+        let contacts = self.person(who).ask("contacts", Value::Null);
+        let is_theirs = |one: &&Value| one["name"].as_str().unwrap().starts_with(NAMES[whom as usize]);
+        contacts.as_array().unwrap().iter().find(is_theirs).unwrap()["id"].clone()
+    }
+
+    /// Saves a file for a confirmed contact, which needs no code.
+    fn send(&mut self, from: Who, to: Who, kind: &str, command: &str, mut with: Value) -> Option<()> {
+        let path = self.person(from).place(&format!("{}-{kind}.oevebane", self.sent.len()));
+        with["file"] = self.person(from).file(&path);
+        if matches!(kind, "preparation" | "plan" | "approval" | "follow_up" | "oevebaner" | "guide") {
+            with["receiver"] = json!({ "kind": "contact", "id": self.contact(from, to) });
+        }
+        let sent = self.ask(from, command, with).ok()?;
+        assert_eq!((&sent["kind"], &sent["code"]), (&json!(kind), &Value::Null));
+        self.sent.push(Sent { to, kind: kind.to_owned(), path });
+        Some(())
+    }
+
+    fn take_in(&mut self, number: usize) {
+        let Sent { to, path, .. } = self.sent[number].clone();
+        let _ = take_in(self.person(to), &path, self.later(1));
+    }
+
+    fn invite(&mut self, without: &str) -> Option<()> {
+        let with = json!({ "guide": GUIDE, "year": YEAR,
+                           "with": { "kind": "contact", "id": self.contact(Host, Leader) } });
+        let id = self.ask(Host, "begin_invitation", with).unwrap()["id"].as_str().unwrap().to_owned();
+        self.ids.insert(id.clone());
+        let question = json!({ "id": "egen-1", "theme": "opgaver", "part": null, "text": self.text(), "help": "",
+                               "scale": null });
+        let arrangement = json!({ "start": "2027-01-20T08:30:00Z", "minutes": 120, "plan_minutes": 30,
+                                  "place": self.text(), "deadline": self.day(), "words": self.text() });
+        let adaptation =
+            json!({ "removed": [without], "order": {}, "added": [question], "reworded": {}, "themes": {} });
+        let with = json!({ "conversation": id, "arrangement": arrangement, "adaptation": adaptation });
+        self.ask(Host, "save_invitation", with).unwrap();
+        self.send(Host, Leader, "invitation", "send_invitation", json!({ "conversation": id }))
+    }
+
+    fn answer(&self, who: Who) -> Option<()> {
+        let text = self.text();
+        let answer = match who {
+            Host => json!({ "parts": { "feedback": text } }),
+            _ => json!({ "text": text }),
+        };
+        let mut with = self.of_talk(who)?;
+        let view = self.ask(who, "preparation", with.clone()).ok()?;
+        // The host has taken one of them out.
+        (0..QUESTIONS.len()).find_map(|further| {
+            let question = QUESTIONS[(self.texts.get() + further) % QUESTIONS.len()];
+            with["revision"] = view["revisions"].get(format!("answer:{question}")).cloned().unwrap_or(json!(0));
+            with["field"] = json!({ "kind": "answer", "id": question, "answer": answer });
+            self.ask(who, "save_field", with.clone()).ok().map(|_| ())
+        })
+    }
+
+    /// Writes in a field of the sheet, and gives its name.
+    fn write(&self, at: &Person, field: usize) -> Option<String> {
+        let (name, text) = match FIELDS[field] {
+            "by_when" => (format!("agreement/{AGREEMENT}/by_when"), self.day().to_string()),
+            "look" => (format!("look/{LOOK}"), self.day().to_string()),
+            part @ ("what" | "why") => (format!("agreement/{AGREEMENT}/{part}"), self.text()),
+            name => (name.to_owned(), self.text()),
+        };
+        let mut with = json!({ "conversation": self.talk(at)? });
+        let sheet = at.try_ask_at("sheet", with.clone(), self.later(0)).ok()?;
+        with["revision"] = sheet["revisions"].get(&name).cloned().unwrap_or(json!(0));
+        with["field"] = json!(name);
+        with["text"] = json!(text);
+        at.try_ask_at("save_sheet", with, self.later(0)).unwrap();
+        Some(name)
+    }
+
+    /// A copy of someone as they are now, who goes on writing on their own: in some fields, and wherever the one they
+    /// are a copy of has something that a later file of the other's may answer. Gives the names of the fields too.
+    pub fn copy(&self, who: Who, fields: &[usize]) -> (Person, Vec<String>) {
+        let copy = self.person(who).copy();
+        let unsent = self.unsent.iter().filter(|(by, _)| *by == who).map(|(_, field)| *field);
+        let fields: BTreeSet<usize> = unsent.chain(fields.iter().copied()).collect();
+        let names = fields.into_iter().filter_map(|field| self.write(&copy, field)).collect();
+        if let Some(talk) = self.talk(&copy) {
+            let note = json!({ "kind": "note", "theme": "", "text": self.text() });
+            let with = json!({ "conversation": talk, "field": note, "revision": 0 });
+            copy.try_ask_at("save_field", with, self.later(0)).unwrap();
+            let with = json!({ "conversation": talk, "id": null, "revision": 0, "day": self.now.get().date_naive(),
+                               "about": { "kind": "one_to_one" }, "text": self.text(), "kept_back": true });
+            copy.try_ask_at("save_follow_up", with, self.later(0)).unwrap();
+        }
+        (copy, names)
+    }
+
+    /// Chooses in every field that both changed, now one's own text, now the other's.
+    fn choose(&self, who: Who) -> Option<()> {
+        let sheet = self.ask(who, "sheet", self.of_talk(who)?).ok()?;
+        for choice in sheet["choices"].as_array()? {
+            let own = self.count().is_multiple_of(2);
+            let field = choice["field"].as_str()?;
+            let mut with = self.of_talk(who)?;
+            with["text"] = choice[if own { "own" } else { "other" }].clone();
+            with["revision"] = sheet["revisions"].get(field).cloned().unwrap_or(json!(0));
+            with["field"] = json!(field);
+            self.ask(who, "choose_text", with).unwrap();
+        }
+        Some(())
+    }
+
+    /// Writes an entry, or changes or takes back one's own.
+    fn follow_up(&self, who: Who, how: usize) -> Option<()> {
+        let mut with = self.of_talk(who)?;
+        let view = self.ask(who, "follow_up", with.clone()).ok()?;
+        let own = view["entries"].as_array()?.iter().find(|row| row["own"] == true);
+        match (how, own) {
+            (1, Some(row)) => {
+                for part in ["id", "revision", "day", "about"] {
+                    with[part] = row["entry"][part].clone();
+                }
+            }
+            (2, Some(row)) => {
+                with["id"] = row["entry"]["id"].clone();
+                with["revision"] = row["entry"]["revision"].clone();
+                return self.ask(who, "take_back_follow_up", with).ok().map(|_| ());
+            }
+            _ => {
+                with["id"] = Value::Null;
+                with["revision"] = json!(0);
+                with["day"] = json!(self.now.get().date_naive());
+                with["about"] = match how {
+                    0 => json!({ "kind": "agreement", "id": AGREEMENT, "status": "under_way" }),
+                    _ => json!({ "kind": "well_being", "value": (who == Leader).then_some(7) }),
+                };
+            }
+        }
+        with["text"] = json!(self.text());
+        with["kept_back"] = json!(false);
+        self.ask(who, "save_follow_up", with).ok().map(|_| ())
+    }
+
+    /// The next version of the host's own guide.
+    fn send_guide(&mut self) -> Option<()> {
+        self.guides += 1;
+        let blocks = PAGE_FOR_AUTHORS.split("```toml\n").skip(1).map(|block| block.split("```").next().unwrap());
+        let example = { blocks }.find(|block| block.contains("[[themes]]") && block.contains("[plan]"))?;
+        let text = example.replace("version = 1", &format!("version = {}", self.guides));
+        let card = self.ask(Host, "add_guide", json!({ "text": text })).unwrap();
+        self.send(Host, Leader, "guide", "send_guide", json!({ "id": card["id"] }))
+    }
+
+    fn share(&mut self, who: Who) -> Option<()> {
+        let talk = match who {
+            Colleague => {
+                let home = self.person(who).ask("home", Value::Null);
+                home["conversations"][0]["id"].clone()
+            }
+            _ => json!(self.talk_of(who)?),
+        };
+        let all = self.ask(who, "share", json!({ "conversation": talk })).ok()?;
+        let chosen =
+            json!({ "id": all["agreements"][0]["id"].as_str()?, "why": true, "learning": true, "signs": true });
+        let with = json!({ "conversation": talk, "chosen": [chosen], "words": self.text() });
+        self.send(who, if who == Leader { Colleague } else { Leader }, "oevebaner", "share_agreements", with)
+    }
+}
+
+fn other(who: Who) -> Who {
+    if who == Leader { Host } else { Leader }
+}
+
+/// How a file was met.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Met {
+    TakenIn,
+    /// Everything in it is here already.
+    Older,
+    Refused(String),
+}
+
+/// Opens a file, and takes it in if it can be.
+pub fn take_in(at: &Person, path: &std::path::Path, now: DateTime<Utc>) -> Met {
+    let refused = |refusal: Value| Met::Refused(refusal["code"].as_str().unwrap().to_owned());
+    let incoming = match at.try_ask_at("open_file", json!({ "file": at.file(path), "code": null }), now) {
+        Ok(incoming) => incoming,
+        Err(refusal) => return refused(refusal),
+    };
+    assert_eq!(incoming["trust"]["kind"], "known");
+    let taken = at.try_ask_at("take_in", json!({ "file": incoming["file"], "sender": { "kind": "as_known" } }), now);
+    match (incoming["order"] == "older", taken) {
+        (false, Ok(_)) => Met::TakenIn,
+        (true, Err(refusal)) if refusal["code"] == "older_than_here" => Met::Older,
+        (false, Err(refusal)) => refused(refusal),
+        (true, taken) => panic!("said to be older: {taken:?}"),
+    }
+}
