@@ -2,6 +2,8 @@
 //! printed: the main job, a whole year, a host of many, a talk on paper, and own guides. A second argument is the one
 //! play to show.
 
+#![allow(clippy::expect_used, reason = "a picture that can't be left ends the demo")]
+
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
