@@ -8,7 +8,7 @@ use crate::api::Refusal;
 use crate::api::views::{SenderIs, Trust};
 use crate::id::ContactId;
 use crate::package::Package;
-use crate::store::{StoreError, contacts, conversations, sent};
+use crate::store::{StoreError, contacts, conversations, earlier_hosts, sent};
 
 /// Finds or makes the contact that a package is from, as the person says it is.
 pub(super) fn sender(
@@ -67,8 +67,7 @@ fn answered(
         Some(id) => {
             let name = &package.envelope.sender.name;
             if conversations::handed_to(db, id)?.as_deref() == Some(&echoed.to) {
-                conversations::set_handed_to(db, id, None)?;
-                return conversations::set_contact(db, id, contact, name);
+                return earlier_hosts::hand_to(db, id, contact, name, now);
             }
             conversations::set_contact_if_with(db, id, contact, &echoed.to, name)
         }

@@ -12,11 +12,19 @@ use crate::plan::{Approval, ApprovalContent, PlanContent};
 use crate::store::{plans, sheets};
 
 /// How a plan stands to the sheet that is here.
-pub(in crate::api::receive) fn order(db: &Connection, talk: Talk, plan: &PlanContent) -> Result<Order, Refusal> {
+///
+/// `by_new_host`: the sender becomes the talk's host with it. What is approved here, an earlier one approved.
+pub(in crate::api::receive) fn order(
+    db: &Connection,
+    talk: Talk,
+    plan: &PlanContent,
+    by_new_host: bool,
+) -> Result<Order, Refusal> {
     let (version, hash) = Version::read(&plan.version).map_err(|_| Refusal::BadContent)?;
     let (history, heads) = (plans::history(db, talk.id)?, sheets::heads(db, talk.id)?);
     let known = ancestry(&history, &heads);
-    let news = plan.approved && !plans::approvals(db, talk.id)?.contains_key(&(hash, plan.by));
+    let approved = plans::approvals(db, talk.id)?.contains_key(&(hash, plan.by));
+    let news = plan.approved && (by_new_host || !approved);
     Ok(if known.contains(&hash) {
         if news { Order::Newer } else { Order::Older }
     } else if heads.is_empty() && sheets::sheet(db, talk.id)?.0.is_empty() {
@@ -35,8 +43,10 @@ impl Taking<'_> {
         let (version, hash) = Version::read(&plan.version).map_err(|_| Refusal::BadContent)?;
         plans::keep(self.db, talk.id, hash, &plan.version)?;
         if plan.approved {
-            let approval = Approval { day: self.made_on(), on_paper: false };
-            plans::approve(self.db, talk.id, hash, plan.by, approval)?;
+            let now = Approval { day: self.made_on(), on_paper: false };
+            // Nobody has approved before a file what they approve on a later day than it was made.
+            let given = plan.given.filter(|given| given.day <= now.day);
+            plans::approve(self.db, talk.id, hash, plan.by, given.unwrap_or(now))?;
         }
         if !ancestry(&plans::history(self.db, talk.id)?, &sheets::heads(self.db, talk.id)?).contains(&hash) {
             sheets::bring_in(self.db, talk.id, (hash, &version), self.now)?;
