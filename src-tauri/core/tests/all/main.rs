@@ -18,6 +18,7 @@ mod steps;
 
 mod armour;
 mod calendar;
+mod change_of_leader;
 mod endings;
 mod follow_up;
 mod guide_files;
