@@ -520,6 +520,10 @@ own: OwnPreparation,
  */
 other: OtherPreparation, 
 /**
+ * The name of an earlier leader whose preparation can be read here.
+ */
+earlier_preparation: string | null, 
+/**
  * Where the plan stands.
  */
 plan: PlanStanding, 
@@ -638,6 +642,23 @@ what: string,
  * What came of it; may be empty.
  */
 outcome: string, };
+
+/**
+ * That a host whom the talk was with before approved a version.
+ */
+export type EarlierApproval = { 
+/**
+ * Their name; may be empty.
+ */
+name: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Whether on paper.
+ */
+on_paper: boolean, };
 
 /**
  * How it was to talk, as the two wrote it at the end of an earlier talk.
@@ -2034,6 +2055,10 @@ own: Approval | null,
  */
 other: Approval | null, 
 /**
+ * That a leader whom the talk was with before approved it.
+ */
+earlier: Array<EarlierApproval>, 
+/**
  * When both had approved the version before this one.
  */
 agreed_before: string | null, 
@@ -2449,7 +2474,7 @@ name: string, } | { "code": "bad_times" } | { "code": "choices_left",
 /**
  * How many.
  */
-fields: number, } | { "code": "plan_changed" } | { "code": "nothing_to_send" } | { "code": "not_confirmed" } | { "code": "talk_missing" } | { "code": "file_not_saved" } | { "code": "file_unreadable" } | { "code": "not_a_file" } | { "code": "file_too_large", 
+fields: number, } | { "code": "plan_empty" } | { "code": "plan_changed" } | { "code": "nothing_to_send" } | { "code": "not_confirmed" } | { "code": "talk_missing" } | { "code": "file_not_saved" } | { "code": "file_unreadable" } | { "code": "not_a_file" } | { "code": "file_too_large", 
 /**
  * Largest size in MiB.
  */
@@ -3603,6 +3628,10 @@ export type VersionView = {
  */
 id: PackageId, 
 /**
+ * The name of whom it is from: an earlier leader's stays under their own.
+ */
+from: string, 
+/**
  * When the sender made it.
  */
 created: string, 
@@ -3611,7 +3640,7 @@ created: string,
  */
 taken_in: string, 
 /**
- * Whether it is the one that counts.
+ * Whether it is the one that counts among its sender's.
  */
 newest: boolean, };
 

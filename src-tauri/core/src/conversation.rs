@@ -123,6 +123,8 @@ pub struct ConversationCard {
     pub own: OwnPreparation,
     /// Where the other's preparation stands.
     pub other: OtherPreparation,
+    /// The name of an earlier leader whose preparation can be read here.
+    pub earlier_preparation: Option<String>,
     /// Where the plan stands.
     pub plan: PlanStanding,
     /// When the talk is held, if a time is set.

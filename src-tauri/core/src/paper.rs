@@ -48,10 +48,14 @@ pub struct PlanPaper {
     pub kind: TalkKind,
     /// The calendar year of the talk.
     pub year: i32,
-    /// Whom the plan is for, and with whom it was made.
+    /// Whom the plan is for, and who shares it now.
     pub people: People,
+    /// Leaders whom the talk was with before, in order.
+    pub earlier_hosts: Vec<EarlierHostPaper>,
     /// When the talk was held.
     pub held_on: Option<NaiveDate>,
+    /// With whom it was held, if that was an earlier leader.
+    pub held_with: Option<String>,
     /// What was written, by the id of the form's field.
     pub texts: BTreeMap<String, String>,
     /// What was agreed, in order.
@@ -60,8 +64,32 @@ pub struct PlanPaper {
     pub follow_ups: Vec<FollowUpPaper>,
     /// Whether and how both have approved it.
     pub approval: Option<Approval>,
+    /// After a change of leader: the approvals that stand beside that, or in wait for it.
+    pub approvals: Vec<ApprovalPaper>,
     /// Where it was filed.
     pub filed: Option<Filed>,
+}
+
+/// A leader whom a talk was with before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EarlierHostPaper {
+    /// Their name.
+    pub name: String,
+    /// Until when.
+    pub until: NaiveDate,
+}
+
+/// One person's approval.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ApprovalPaper {
+    /// Who; may be empty.
+    pub by: String,
+    /// Whether they were the leader before.
+    pub earlier_host: bool,
+    /// When.
+    pub on: NaiveDate,
+    /// Whether on paper.
+    pub on_paper: bool,
 }
 
 /// One agreement, or øvebane.

@@ -44,6 +44,18 @@ pub struct Approval {
     pub on_paper: bool,
 }
 
+/// That a host whom the talk was with before approved a version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct EarlierApproval {
+    /// Their name; may be empty.
+    pub name: String,
+    /// When.
+    pub day: NaiveDate,
+    /// Whether on paper.
+    pub on_paper: bool,
+}
+
 /// Who has approved which version.
 pub type Approvals = BTreeMap<(Hash, Role), Approval>;
 
@@ -58,6 +70,9 @@ pub struct PlanContent {
     pub by: Role,
     /// Whether the sender approves it.
     pub approved: bool,
+    /// The approval as the sender gave it before; nothing where they give it with this file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub given: Option<Approval>,
 }
 
 /// What an approval file holds.

@@ -5,6 +5,7 @@ pub mod bin;
 pub mod contacts;
 pub mod conversations;
 pub mod dates;
+pub mod earlier_hosts;
 pub mod filed;
 pub mod follow_ups;
 pub mod home;
@@ -42,6 +43,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0006_own_guides.sql")),
     M::up(include_str!("../migrations/0007_endings.sql")),
     M::up(include_str!("../migrations/0010_filed.sql")),
+    M::up(include_str!("../migrations/0011_change_of_leader.sql")),
 ];
 /// »OVBN«: marks the database as Øvebane's.
 const APPLICATION_ID: i32 = 0x4f56_424e;

@@ -6,7 +6,7 @@ mod common;
 
 use common::Printed;
 use common::papers::{self, agreement, empty_plan, plan};
-use oevebane_core::paper::{Approval, Paper};
+use oevebane_core::paper::{Approval, ApprovalPaper, EarlierHostPaper, Paper};
 
 #[test]
 fn a_plan_says_who_when_what_and_how_it_goes_on() {
@@ -92,4 +92,30 @@ fn an_approved_plan_invites_nobody_to_write_in_it() {
     assert_eq!(text.count("Ikke udfyldt"), 4);
     text.in_order(&["Ingen aftaler", "Godkendt på papir den 1. december 2026."]);
     assert!(!text.has("Hvad lykkes for dig lige nu?"));
+}
+
+#[test]
+fn after_a_change_of_leader_a_plan_says_who_approved_it_and_who_the_talk_was_held_with() {
+    let mut paper = plan();
+    paper.approval = None;
+    paper.earlier_hosts =
+        vec![EarlierHostPaper { name: "Birgit Åse Holm".to_owned(), until: papers::day("2026-12-01") }];
+    paper.held_with = Some("Birgit Åse Holm".to_owned());
+    let approval = |by: &str, earlier_host: bool, on: &str, on_paper: bool| {
+        let (by, on) = (by.to_owned(), papers::day(on));
+        ApprovalPaper { by, earlier_host, on, on_paper }
+    };
+    paper.approvals = vec![
+        approval("Mette Østergård Kjær", false, "2026-11-20", false),
+        approval("Birgit Åse Holm", true, "2026-11-21", true),
+    ];
+    let text = Printed::of(&Paper::Plan(paper)).text();
+    text.in_order(&[
+        "Sammen med Søren Ægidius Åkjær",
+        "Tidligere leder Birgit Åse Holm, til den 1. december 2026",
+        "Talt sammen 19. november 2026 med Birgit Åse Holm",
+        "Godkendt af Mette Østergård Kjær den 20. november 2026.",
+        "Godkendt af Birgit Åse Holm, tidligere leder, på papir den 21. november 2026.",
+    ]);
+    assert!(!text.has("Godkendt af begge"));
 }

@@ -40,7 +40,7 @@ export async function open({ conversation, version }) {
         <div class="step">
           <h1>${words.heading(contact.name)}</h1>
           <p class="muted">${[...whoIs(view.sender), words.made(moment(view.version.created))].join(' · ')}</p>
-          ${view.version.newest ? nothing : earlierMark(view.version, () => read())} ${offerReceipt(contact)}
+          ${view.version.newest ? nothing : earlierMark(view.version, () => read(newestOf(view)?.id))} ${offerReceipt(contact)}
           ${readingView(reading)} ${versions(view, read)} ${tidy()}
         </div>
       </div>
@@ -96,6 +96,9 @@ function earlierMark({ created }, toNewest) {
   </div>`;
 }
 
+/** The newest of the same sender's. @param {ReceivedView} view */
+const newestOf = ({ version, versions: all }) => all.find(({ newest, from }) => newest && from === version.from);
+
 /** @param {ContactCard} contact */
 function offerReceipt({ id, name, receipt_due: due }) {
   if (!due) return nothing;
@@ -115,16 +118,17 @@ function offerReceipt({ id, name, receipt_due: due }) {
 function versions({ version, versions: all }, read) {
   if (all.length < 2) return nothing;
   const words = da.receive.received;
+  const several = all.some(({ from }) => from !== version.from);
   return html`<details class="versions">
-    <summary>${words.versions}</summary>
+    <summary>${several ? words.versionsOfSeveral : words.versions}</summary>
     <ul class="plain stack">
-      ${all.map(({ id, created, newest }) => {
-        const from = words.versionFrom(moment(created));
+      ${all.map(({ id, created, newest, from: sender }) => {
+        const from = several ? words.versionBy(sender, moment(created)) : words.versionFrom(moment(created));
         const marks = [newest && words.newest, id === version.id && words.thisOne].filter(Boolean).join(', ');
         return html`<li>
           ${id === version.id
             ? from
-            : html`<button type="button" class="link-button" @click=${() => read(newest ? undefined : id)}>${from}</button>`}
+            : html`<button type="button" class="link-button" @click=${() => read(id)}>${from}</button>`}
           ${marks ? html`<span class="hint">(${marks})</span>` : nothing}
         </li>`;
       })}

@@ -24,7 +24,9 @@ export async function open({ conversation }) {
   const card = sheet.conversation;
   const whom = toWhom({ contacts, first, withName: card.with, profile });
   const reader = () => whom.reader() || theOther(card);
-  let approve = true;
+  const empty = sheet.approval.standing === 'none';
+  // There is no plan to approve in what only holds notes.
+  let approve = !empty;
   const form = submitter(async () => {
     const saved = await whom.save((receiver, { file }) => ask('send_plan', { conversation, receiver, file, approve }));
     if (saved) await go('saved', saved);
@@ -48,7 +50,7 @@ export async function open({ conversation }) {
   return {
     title: words.title,
     view: () =>
-      sheet.approval.standing === 'none' && Object.keys(sheet.sheet).length === 0
+      empty && Object.keys(sheet.sheet).length === 0
         ? nothingYet(toPlan)
         : html`${wayBack(toPlan, words.back)}
             <h1>${words.title}</h1>
@@ -57,11 +59,13 @@ export async function open({ conversation }) {
               ${planReading({ ...sheet, agreements: sheet.agreements.filter(({ parts }) => !parts.removed) }, { talk: true })}
             </div>
             <form class="send-form" novalidate @submit=${form.submit}>
-              <fieldset class="stack">
-                <legend><h2>${words.how}</h2></legend>
-                ${option(true, words.propose, words.proposeHelp(reader()))}
-                ${option(false, words.draft, words.draftHelp(reader()))}
-              </fieldset>
+              ${empty
+                ? nothing
+                : html`<fieldset class="stack">
+                    <legend><h2>${words.how}</h2></legend>
+                    ${option(true, words.propose, words.proposeHelp(reader()))}
+                    ${option(false, words.draft, words.draftHelp(reader()))}
+                  </fieldset>`}
               ${whom.view()}
               <p class="actions">
                 <button class="button" aria-disabled=${form.busy()}>${fileIcon}${da.send.saveAs(reader())}</button>

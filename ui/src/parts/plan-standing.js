@@ -44,6 +44,9 @@ function sentence(approval, other) {
   }
 }
 
+/** What leaders before this one approved of it. @param {Standing} standing */
+const earlier = ({ approval }) => approval.earlier.map((one) => html`<p class="hint">${da.plan.standing.earlier(one)}</p>`);
+
 /**
  * The sentence in short beside the plan, with the one thing that is to be done.
  * @param {Standing} standing
@@ -52,7 +55,7 @@ export function standingBeside(standing) {
   const { choices } = standing;
   return html`<div class="plan-beside" aria-live="polite">
     <p class="eyebrow">${da.plan.standing.title}</p>
-    ${standingSentence(standing)}
+    ${standingSentence(standing)} ${earlier(standing)}
     ${choices > 0 ? html`<p class="hint">${da.plan.standing.choices(choices)}</p>` : nothing} ${wayOn(standing)}
   </div>`;
 }
@@ -103,7 +106,7 @@ export function approvalView(standing, { day, approve }) {
   const canApprove = approval.standing !== 'none' && approval.standing !== 'agreed' && choices === 0;
   return html`<section class="stack plan-part" id="plan-approval" aria-labelledby="plan-approval-title">
     <h2 id="plan-approval-title" tabindex="-1">${words.title}</h2>
-    ${standingSentence(standing)}
+    ${standingSentence(standing)} ${earlier(standing)}
     <p class="hint">${words.text(other)}</p>
     ${choices > 0 ? html`<p class="notice">${da.plan.standing.choices(choices)}</p>` : nothing}
     ${sent ? html`<p class="hint">${da.plan.standing.sent(sent.to, sent.at)}</p>` : nothing}

@@ -16,10 +16,12 @@ import { da } from '../text/da.js';
 export function preparationViews(card, current) {
   const words = da.host.views;
   const here = card.other !== 'missing';
-  if (!here && card.role === 'subject') return nothing;
+  const { earlier_preparation: earlier } = card;
+  if (!here && !earlier && card.role === 'subject') return nothing;
   /** @type {[Preparations, string][]} */
   const ways = [['preparation', words.own]];
   if (here) ways.push(['received', words.other(da.host.nameOfOther(card))]);
+  else if (earlier) ways.push(['received', words.other(earlier)]);
   ways.push(['side-by-side', words.sideBySide]);
   return html`<nav class="preparations" aria-label=${words.label}>
     ${ways.map(

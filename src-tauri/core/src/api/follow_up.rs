@@ -17,14 +17,20 @@ use crate::id::{AgreementId, ConversationId, FollowUpId};
 use crate::package::{self, Body};
 use crate::sheet::{Agreement, AgreementPart};
 use crate::store::follow_ups::{self, Kept};
+use crate::store::sent::SentPayload;
 use crate::store::{StoreError, contacts, conversations, home, received, sent, settings, sheets};
 
 /// The revision in which each entry was last sent, and when.
 type SentEntries = BTreeMap<FollowUpId, (u32, DateTime<Utc>)>;
 
+/// What went to the one whom the talk is with.
 fn sent_entries(db: &Connection, id: ConversationId) -> Result<SentEntries, Refusal> {
+    entries_in(sent::to_present(db, id, PackageKind::FollowUp)?)
+}
+
+fn entries_in(sendings: Vec<SentPayload>) -> Result<SentEntries, Refusal> {
     let mut last = SentEntries::new();
-    for (at, payload) in sent::payloads(db, id, PackageKind::FollowUp)? {
+    for (at, payload) in sendings {
         let (_, body) = package::read_kept(&payload).map_err(|_| Refusal::Unexpected)?;
         if let Body::FollowUp(sent) = body {
             last.extend(sent.entries.iter().map(|entry| (entry.id, (entry.revision, at))));
@@ -164,8 +170,8 @@ impl App {
             open.store.transaction(|db| {
                 let (own, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
                 let kept = own_entry(db, id, own, with.id, Some(with.revision))?;
-                if sent_entries(db, id)?.contains_key(&with.id) {
-                    // The other has it, so that it was taken back has to be said.
+                if entries_in(sent::payloads(db, id, PackageKind::FollowUp)?)?.contains_key(&with.id) {
+                    // The other has it, or an earlier one who may come back, so that it was taken back has to be said.
                     follow_ups::put(db, id, &Kept { entry: kept.entry.taken_back(), saved: now, ..kept })?;
                 } else {
                     follow_ups::delete(db, id, with.id)?;

@@ -3,10 +3,11 @@
 use chrono::{DateTime, Utc};
 
 use super::sealing::Outgoing;
-use super::views::{HandOver, PackageKind, Receiver, Role, SentView};
+use super::views::{HandOver, Receiver, Role, SentView};
 use super::{App, Refusal};
 use crate::plan::PlanContent;
-use crate::store::{conversations, plans, sheets};
+use crate::store::plans::Plan;
+use crate::store::{conversations, earlier_hosts, plans, sheets};
 
 impl App {
     /// Sends the plan as it stands to a new host. A confirmed contact is the talk's host from then on, and someone new
@@ -26,28 +27,23 @@ impl App {
             if sheets::sheet(open.store.reading(), id)?.plan().0.is_empty() {
                 return Err(Refusal::NothingToSend);
             }
-            let (hash, text) = open.store.transaction(|db| {
+            let plan = open.store.transaction(|db| {
+                let given = Plan::of(db, id)?.approval(role);
                 let hash = plans::write_down(db, id, role, now)?;
-                plans::settle(db, id, role)?;
-                Ok::<_, Refusal>((hash, plans::text(db, id, hash)?))
-            })?;
-            let db = open.store.reading();
-            let approved = plans::approvals(db, id)?.contains_key(&(hash, role));
-            let plan = PlanContent { frame: conversations::frame(db, id)?, version: text, by: role, approved };
-            let mut outgoing = Outgoing::draft(open, plan, &with.receiver, Some(id), now)?;
-            outgoing.build_on_sent(db, PackageKind::Plan)?;
-            Ok(outgoing)
-        })?;
-        let sent = self.send(outgoing, with.file, now)?;
-        self.with(|open| {
-            open.store.transaction(|db| match &with.receiver {
-                Receiver::Contact { id: host } => {
-                    conversations::set_handed_to(db, id, None)?;
-                    Ok(conversations::set_contact(db, id, *host)?)
+                // The same plan may have been approved with other notes beside it.
+                if let Some(given) = given {
+                    plans::approve(db, id, hash, role, given)?;
                 }
-                Receiver::Code { .. } => Ok(conversations::set_handed_to(db, id, Some(&sent.to))?),
-            })
+                plans::settle(db, id, role)?;
+                let (frame, version) = (conversations::frame(db, id)?, plans::text(db, id, hash)?);
+                Ok::<_, Refusal>(PlanContent { frame, version, by: role, approved: given.is_some(), given })
+            })?;
+            Outgoing::draft(open, plan, &with.receiver, Some(id), now)
         })?;
-        Ok(sent)
+        let to = outgoing.envelope.recipient.name.clone();
+        self.send_and(outgoing, with.file, now, |db| match &with.receiver {
+            Receiver::Contact { id: host } => Ok(earlier_hosts::hand_to(db, id, *host, now)?),
+            Receiver::Code { .. } => Ok(conversations::set_handed_to(db, id, Some(&to))?),
+        })
     }
 }

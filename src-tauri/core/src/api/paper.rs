@@ -14,12 +14,12 @@ use crate::files;
 use crate::guide::{AnswerForm, Frame, PlanField, PlanForm};
 use crate::id::{ConversationId, FileHandle};
 use crate::paper::{
-    AgreementPaper, Approval, Detail, FollowUpPaper, GuidePaper, Paper, People, PlanPaper, PreparationPaper,
-    QuestionsPaper, RecoveryPaper, Term, WheelContent, WheelPaper,
+    AgreementPaper, Approval, ApprovalPaper, Detail, EarlierHostPaper, FollowUpPaper, GuidePaper, Paper, People,
+    PlanPaper, PreparationPaper, QuestionsPaper, RecoveryPaper, Term, WheelContent, WheelPaper,
 };
 use crate::sheet::{Agreement, AgreementPart, Sheet, SheetField};
 use crate::store::plans::Plan;
-use crate::store::{conversations, filed, home, own_guides, settings};
+use crate::store::{conversations, earlier_hosts, filed, home, own_guides, settings};
 
 /// Who is who in a talk.
 fn people(db: &Connection, card: &ConversationCard) -> Result<People, Refusal> {
@@ -77,20 +77,46 @@ fn agreement(one: &Agreement, form: &PlanForm) -> AgreementPaper {
     AgreementPaper { what, details: details.into_iter().flatten().collect() }
 }
 
+/// What earlier leaders approved of the plan as it stands, and before it what the one it is for did, as long as the
+/// present leader has not.
+fn approvals(plan: &Plan, people: &People) -> Vec<ApprovalPaper> {
+    let earlier = plan.earlier_approvals().into_iter();
+    let earlier: Vec<_> = earlier
+        .map(|one| ApprovalPaper { by: one.name, earlier_host: true, on: one.day, on_paper: one.on_paper })
+        .collect();
+    let alone = plan.approval(Role::Subject).filter(|_| plan.approval(Role::Host).is_none() && !earlier.is_empty());
+    let alone = alone.map(|one| ApprovalPaper {
+        by: people.subject.clone(),
+        earlier_host: false,
+        on: one.day,
+        on_paper: one.on_paper,
+    });
+    alone.into_iter().chain(earlier).collect()
+}
+
 fn plan(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<PlanPaper, Refusal> {
     let card = home::one(db, id, now)?.card;
     let (frame, plan) = (conversations::frame(db, id)?, Plan::of(db, id)?);
     let form = form_of(&frame);
-    let by = |role| plan.as_it_stands().and_then(|hash| plan.approvals.get(&(hash, role)));
-    let approval = by(Role::Subject).zip(by(Role::Host)).map(|(one, other)| {
+    let people = people(db, &card)?;
+    let earlier_hosts: Vec<_> = earlier_hosts::all(db, id)?
+        .into_iter()
+        .filter(|host| !host.name.is_empty())
+        .map(|host| EarlierHostPaper { name: host.name, until: local_day(host.until) })
+        .collect();
+    let held_with = card.held.and_then(|held| earlier_hosts.iter().find(|host| held <= host.until));
+    let approval = plan.approval(Role::Subject).zip(plan.approval(Role::Host)).map(|(one, other)| {
         let day = one.day.max(other.day);
         if one.on_paper && other.on_paper { Approval::OnPaper(day) } else { Approval::ByBoth(day) }
     });
     Ok(PlanPaper {
         kind: card.kind,
         year: card.year,
-        people: people(db, &card)?,
+        approvals: approvals(&plan, &people),
+        people,
         held_on: card.held,
+        held_with: held_with.map(|host| host.name.clone()),
+        earlier_hosts,
         texts: texts(&plan.sheet),
         agreements: plan.sheet.standing().iter().map(|one| agreement(one, &form)).collect(),
         follow_ups: plan.sheet.looks().into_iter().map(|on| FollowUpPaper { on, about: String::new() }).collect(),

@@ -14,14 +14,19 @@ use crate::plan::{Approval, ApprovalContent, PlanContent};
 use crate::store::plans::Plan;
 use crate::store::{contacts, conversations, home, plans, received, settings, sheets};
 
-/// The role of the person, once nothing is left to choose between and something stands in the sheet.
+/// The role of the person, once nothing is left to choose between.
 fn ready(db: &Connection, id: ConversationId) -> Result<Role, Refusal> {
     let (role, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
     let fields = sheets::conflicts(db, id)?.len();
     if fields > 0 {
         return Err(Refusal::ChoicesLeft { fields });
     }
-    if sheets::sheet(db, id)?.0.is_empty() { Err(Refusal::NothingToSend) } else { Ok(role) }
+    Ok(role)
+}
+
+/// Refuses to approve a plan in which nothing stands, whatever else is written in the sheet.
+fn to_approve(db: &Connection, id: ConversationId) -> Result<(), Refusal> {
+    if sheets::sheet(db, id)?.plan().0.is_empty() { Err(Refusal::PlanEmpty) } else { Ok(()) }
 }
 
 impl App {
@@ -54,9 +59,15 @@ impl App {
         let (outgoing, role, hash) = self.with(|open| {
             let (role, hash, plan) = open.store.transaction(|db| {
                 let by = ready(db, id)?;
+                if with.approve {
+                    to_approve(db, id)?;
+                } else if sheets::sheet(db, id)?.0.is_empty() {
+                    return Err(Refusal::NothingToSend);
+                }
                 let hash = plans::write_down(db, id, by, now)?;
                 let (frame, version) = (conversations::frame(db, id)?, plans::text(db, id, hash)?);
-                Ok::<_, Refusal>((by, hash, PlanContent { by, frame, version, approved: with.approve }))
+                let given = plans::approvals(db, id)?.get(&(hash, by)).copied().filter(|_| with.approve);
+                Ok::<_, Refusal>((by, hash, PlanContent { by, frame, version, approved: with.approve, given }))
             })?;
             Ok((Outgoing::draft(open, plan, &with.receiver, Some(id), now)?, role, hash))
         })?;
@@ -75,6 +86,7 @@ impl App {
         let (outgoing, role, hash) = self.with(|open| {
             let db = open.store.reading();
             let role = ready(db, id)?;
+            to_approve(db, id)?;
             let hash = stands_as_read(db, id, &with.version)?;
             let approval = ApprovalContent { by: role, version: hash };
             Ok((Outgoing::draft(open, approval, &with.receiver, Some(id), now)?, role, hash))
@@ -97,6 +109,7 @@ impl App {
         self.with(|open| {
             open.store.transaction(|db| {
                 let role = ready(db, id)?;
+                to_approve(db, id)?;
                 let hash = plans::write_down(db, id, role, now)?;
                 for role in [role, role.other()] {
                     plans::approve(db, id, hash, role, Approval { day: with.on, on_paper: true })?;

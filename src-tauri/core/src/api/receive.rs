@@ -8,6 +8,7 @@ mod take;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use rusqlite::Connection;
 
 use self::preview::plan_preview;
 use self::standing::standing;
@@ -20,10 +21,10 @@ use super::views::{
 use super::{App, Refusal};
 use crate::code::OneTimeCode;
 use crate::files::{self, ReadError};
-use crate::id::{FileHandle, PackageId};
+use crate::id::FileHandle;
 use crate::package::{self, Body, MAX_FILE_MIB, MAX_TEXT_FILE, OpenError, Package, PackageKind};
 use crate::store::received::Version;
-use crate::store::{bin, contacts, conversations, home, own_guides, received};
+use crate::store::{StoreError, bin, contacts, conversations, home, own_guides, received};
 
 impl From<ReadError> for Refusal {
     fn from(error: ReadError) -> Self {
@@ -53,15 +54,23 @@ impl From<OpenError> for Refusal {
     }
 }
 
-fn version_view(version: &Version, newest: PackageId) -> VersionView {
-    VersionView { id: version.id, created: version.created, taken_in: version.taken_in, newest: version.id == newest }
+/// The versions of a document in the order in which they count: each sender's first is their newest.
+fn version_views(db: &Connection, versions: &[Version]) -> Result<Vec<VersionView>, StoreError> {
+    let newest = |of: &Version| versions.iter().find(|version| version.contact == of.contact).map(|version| version.id);
+    let view = |version: &Version| {
+        let (from, newest) = (contacts::get(db, version.contact)?.card.name, newest(version) == Some(version.id));
+        Ok(VersionView { id: version.id, from, created: version.created, taken_in: version.taken_in, newest })
+    };
+    versions.iter().map(view).collect()
 }
 
 /// The versions here that a withdrawal names.
-fn erased_by(versions: &[Version], body: &Body) -> Vec<VersionView> {
-    let (Body::Withdrawal(withdrawal), Some(newest)) = (body, versions.first()) else { return Vec::new() };
-    let named = versions.iter().filter(|version| withdrawal.files.contains(&version.hash));
-    named.map(|version| version_view(version, newest.id)).collect()
+fn erased_by(db: &Connection, versions: &[Version], body: &Body) -> Result<Vec<VersionView>, StoreError> {
+    let Body::Withdrawal(withdrawal) = body else { return Ok(Vec::new()) };
+    let named = |view: &VersionView| {
+        versions.iter().any(|version| version.id == view.id && withdrawal.files.contains(&version.hash))
+    };
+    Ok(version_views(db, versions)?.into_iter().filter(named).collect())
 }
 
 impl App {
@@ -103,7 +112,7 @@ impl App {
             )?;
             let plan = plan_preview(db, &package.body, &standing)?;
             let Some(talk) = standing.talk else { return Ok((standing, Vec::new(), false, content, plan)) };
-            let erases = erased_by(&received::versions(db, talk.id, PackageKind::Preparation)?, &package.body);
+            let erases = erased_by(db, &received::from_present(db, talk.id, PackageKind::Preparation)?, &package.body)?;
             let binned = conversations::binned(db, talk.id)?.is_some();
             Ok((standing, erases, binned, content, plan))
         })?;
@@ -153,18 +162,21 @@ impl App {
     pub(super) fn received(&self, with: ReadReceived, now: DateTime<Utc>) -> Result<ReceivedView, Refusal> {
         let id = with.conversation;
         self.with(|open| {
-            let versions = received::versions(open.store.reading(), id, PackageKind::Preparation)?;
-            let Some(newest) = versions.first().map(|version| version.id) else {
+            // From the one whom the talk is with first; what an earlier leader sent can be read after it.
+            let mut versions = received::versions(open.store.reading(), id, PackageKind::Preparation)?;
+            let present = conversations::parties(open.store.reading(), id)?.and_then(|(_, contact)| contact);
+            versions.sort_by_key(|version| present.is_some_and(|present| present != version.contact));
+            let Some(first) = versions.first().map(|version| version.id) else {
                 let has_come = received::has_come(open.store.reading(), id)?;
                 return Err(if has_come { Refusal::AnswersDeleted } else { Refusal::NotFound });
             };
-            let wanted = with.version.unwrap_or(newest);
-            let versions: Vec<VersionView> = versions.iter().map(|version| version_view(version, newest)).collect();
+            let wanted = with.version.unwrap_or(first);
+            let versions = version_views(open.store.reading(), &versions)?;
             let version = versions.iter().find(|version| version.id == wanted).cloned().ok_or(Refusal::NotFound)?;
             let (contact, payload) = received::payload(open.store.reading(), wanted)?;
             let (envelope, body) = package::read_kept(&payload).map_err(|_| Refusal::Unexpected)?;
             let Body::Preparation(reading) = body else { return Err(Refusal::NotFound) };
-            if version.newest {
+            if wanted == first {
                 open.store.transaction(|db| received::mark_read(db, id, PackageKind::Preparation, now))?;
             }
             let db = open.store.reading();

@@ -133,6 +133,9 @@ pub enum Refusal {
         /// How many.
         fields: usize,
     },
+    /// Nothing stands in the plan that is to be approved.
+    #[error("plan empty")]
+    PlanEmpty,
     /// The plan has changed since it was shown: it is looked at again before it is approved.
     #[error("plan changed")]
     PlanChanged,

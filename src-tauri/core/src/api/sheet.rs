@@ -24,7 +24,6 @@ pub(super) fn changes(before: &Sheet, after: &Sheet) -> Vec<SheetChange> {
 
 fn approval(db: &Connection, id: ConversationId, plan: &Plan, own: Role) -> Result<PlanApproval, Refusal> {
     let now = plan.as_it_stands();
-    let by = |role| now.and_then(|hash| plan.approvals.get(&(hash, role)).copied());
     let agreed = plan.agreed().filter(|(hash, _)| Some(*hash) != now);
     let before = agreed.and_then(|(hash, _)| plan.history.get(&hash)).map(|version| version.sheet.plan());
     let sent = sent::of_conversation(db, id)?.into_iter().find(|sent| sent.kind == PackageKind::Plan);
@@ -33,8 +32,9 @@ fn approval(db: &Connection, id: ConversationId, plan: &Plan, own: Role) -> Resu
     Ok(PlanApproval {
         standing: plan.standing(own),
         version: now.map(Hash::to_hex),
-        own: by(own),
-        other: by(own.other()),
+        own: plan.approval(own),
+        other: plan.approval(own.other()),
+        earlier: plan.earlier_approvals(),
         agreed_before: agreed.map(|(_, day)| day),
         since: before.map(|before| changes(&before, &plan.sheet.plan())).unwrap_or_default(),
         sent,

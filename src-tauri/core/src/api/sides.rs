@@ -15,14 +15,14 @@ use crate::store::{home, preparations, received};
 pub(super) struct Sides {
     /// What one would send: nothing held back, and no private note, is in it.
     pub own: Reading,
-    /// The newest that the other has sent; nothing while none has been taken in.
+    /// The newest that the one whom the talk is with has sent; nothing while none has been taken in.
     pub other: Option<Reading>,
 }
 
 /// What both sides of a talk say, as the two may see it together.
 pub(super) fn both_sides(db: &Connection, id: ConversationId) -> Result<Sides, Refusal> {
     let (own, _) = leaving(db, id)?;
-    let newest = received::versions(db, id, PackageKind::Preparation)?.into_iter().next();
+    let newest = received::from_present(db, id, PackageKind::Preparation)?.into_iter().next();
     let other = newest.map(|version| read_received(db, version.id)).transpose()?;
     Ok(Sides { own, other })
 }

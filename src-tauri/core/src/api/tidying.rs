@@ -41,9 +41,7 @@ impl App {
             let withdrawal = Withdrawal { by, files: files.clone() };
             Ok((Outgoing::draft(open, withdrawal, &receiver, Some(id), now)?, files))
         })?;
-        let sent = self.send(outgoing, with.file, now)?;
-        self.with(|open| open.store.transaction(|db| Ok(sent::mark_withdrawn(db, &files, now)?)))?;
-        Ok(sent)
+        self.send_and(outgoing, with.file, now, |db| Ok(sent::mark_withdrawn(db, &files, now)?))
     }
 
     pub(super) fn tidy(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<TidyView, Refusal> {

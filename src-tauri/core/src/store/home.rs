@@ -26,11 +26,15 @@ const SELECT: &str = "SELECT c.id, c.year, c.kind, c.role, c.guide_title, c.with
     (SELECT count(*) FROM answer a WHERE a.conversation = c.id AND a.counts = 1) AS answered,
     (SELECT max(s.at) FROM sent s WHERE s.conversation = c.id AND s.kind = 'preparation') AS sent,
     EXISTS (SELECT 1 FROM sent s WHERE s.conversation = c.id AND s.kind = 'invitation') AS invited,
-    EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND r.kind IN ('preparation', 'withdrawal'))
-        AS received,
-    EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND r.kind = 'preparation' AND r.read IS NULL)
-        AS preparation_unread,
-    EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND r.read IS NULL) AS unread,
+    EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND (c.contact IS NULL OR r.contact = c.contact)
+        AND r.kind IN ('preparation', 'withdrawal')) AS received,
+    EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND (c.contact IS NULL OR r.contact = c.contact)
+        AND r.kind = 'preparation' AND r.read IS NULL) AS preparation_unread,
+    EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND (c.contact IS NULL OR r.contact = c.contact)
+        AND r.read IS NULL) AS unread,
+    (SELECT p.name FROM received r JOIN contact p ON p.id = r.contact WHERE r.conversation = c.id
+        AND r.contact <> c.contact AND r.kind = 'preparation' AND length(r.payload) > 0
+        ORDER BY r.created DESC LIMIT 1) AS earlier_preparation,
     EXISTS (SELECT 1 FROM answer a WHERE a.conversation = c.id)
         OR EXISTS (SELECT 1 FROM words w WHERE w.conversation = c.id)
         OR EXISTS (SELECT 1 FROM priorities p WHERE p.conversation = c.id) AS written,
@@ -100,6 +104,7 @@ fn read(row: &Row<'_>, now: DateTime<Utc>) -> rusqlite::Result<ConversationRow> 
         state: state(row, role)?,
         own: own(row)?,
         other: other(row)?,
+        earlier_preparation: row.get("earlier_preparation")?,
         plan: row.get("plan")?,
         start: row.get("start")?,
         deadline: row.get("deadline")?,

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, params};
 
-use super::{StoreError, conversations, sheets};
+use super::{StoreError, conversations, earlier_hosts, sheets};
 use crate::conversation::Role;
 use crate::id::{AgreementId, ConversationId};
 use crate::merge::{History, Version, ancestry};
 use crate::package::Hash;
-use crate::plan::{self, Approval, Approvals, PlanStanding};
+use crate::plan::{self, Approval, Approvals, EarlierApproval, PlanStanding};
 use crate::sheet::Sheet;
 
 /// Keeps a version exactly as it was written down. One that is here already stays as it is.
@@ -107,6 +107,8 @@ pub struct Plan {
     pub history: History,
     /// Who has approved which.
     pub approvals: Approvals,
+    /// What hosts whom the talk was with before approved.
+    earlier: Vec<(Hash, EarlierApproval)>,
 }
 
 impl Plan {
@@ -116,7 +118,8 @@ impl Plan {
     /// [`StoreError`].
     pub fn of(db: &Connection, id: ConversationId) -> Result<Self, StoreError> {
         let (sheet, heads) = (sheets::sheet(db, id)?, sheets::heads(db, id)?);
-        Ok(Self { sheet, heads, history: history(db, id)?, approvals: approvals(db, id)? })
+        let (history, approvals) = (history(db, id)?, approvals(db, id)?);
+        Ok(Self { sheet, heads, history, approvals, earlier: earlier_hosts::approvals(db, id)? })
     }
 
     /// Where it stands for the one in this role.
@@ -135,6 +138,26 @@ impl Plan {
     #[must_use]
     pub fn as_it_stands(&self) -> Option<Hash> {
         plan::as_it_stands(&self.history, &self.heads, &self.sheet, &self.approvals)
+    }
+
+    /// The approval of the plan as it stands by the one in this role.
+    #[must_use]
+    pub fn approval(&self, by: Role) -> Option<Approval> {
+        self.as_it_stands().and_then(|hash| self.approvals.get(&(hash, by)).copied())
+    }
+
+    /// The approvals of the plan as it stands by hosts whom the talk was with before, each host's first.
+    #[must_use]
+    pub fn earlier_approvals(&self) -> Vec<EarlierApproval> {
+        let plan = self.sheet.plan();
+        let same = |hash: &Hash| self.history.get(hash).is_some_and(|version| version.sheet.plan() == plan);
+        let mut first: Vec<EarlierApproval> = Vec::new();
+        for (_, approval) in self.earlier.iter().filter(|(hash, _)| same(hash)) {
+            if !first.iter().any(|one| one.name == approval.name) {
+                first.push(approval.clone());
+            }
+        }
+        first
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::StoreError;
+use super::{StoreError, conversations};
 use crate::id::{ContactId, ConversationId, PackageId};
 use crate::package::{Hash, PackageKind};
 
@@ -12,6 +12,8 @@ use crate::package::{Hash, PackageKind};
 pub struct Version {
     /// The package's id.
     pub id: PackageId,
+    /// Who it is from.
+    pub contact: ContactId,
     /// Its hash.
     pub hash: Hash,
     /// The versions it builds on.
@@ -30,8 +32,6 @@ pub struct NewReceived<'a> {
     pub version: Version,
     /// Which talk.
     pub conversation: Option<ConversationId>,
-    /// From whom.
-    pub contact: ContactId,
     /// What it is.
     pub kind: PackageKind,
     /// Exactly what was signed.
@@ -39,15 +39,16 @@ pub struct NewReceived<'a> {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Version> {
-    let based_on: String = row.get(2)?;
+    let based_on: String = row.get(3)?;
     let based_on = serde_json::from_str(&based_on).map_err(rusqlite::types::FromSqlError::other)?;
     Ok(Version {
         id: row.get(0)?,
-        hash: Hash(row.get(1)?),
+        contact: row.get(1)?,
+        hash: Hash(row.get(2)?),
         based_on,
-        created: row.get(3)?,
-        taken_in: row.get(4)?,
-        erased: row.get(5)?,
+        created: row.get(4)?,
+        taken_in: row.get(5)?,
+        erased: row.get(6)?,
     })
 }
 
@@ -65,7 +66,7 @@ pub fn add(db: &Connection, new: &NewReceived<'_>) -> Result<(), StoreError> {
         params![
             version.id,
             new.conversation,
-            new.contact,
+            version.contact,
             new.kind,
             version.created,
             version.taken_in,
@@ -90,13 +91,24 @@ pub fn versions(db: &Connection, id: ConversationId, kind: PackageKind) -> Resul
     Ok(versions)
 }
 
+/// As [`versions`], without what came from somebody whom the talk is no longer with.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn from_present(db: &Connection, id: ConversationId, kind: PackageKind) -> Result<Vec<Version>, StoreError> {
+    let present = conversations::parties(db, id)?.and_then(|(_, contact)| contact);
+    let mut versions = versions(db, id, kind)?;
+    versions.retain(|version| present.is_none_or(|present| present == version.contact));
+    Ok(versions)
+}
+
 /// As [`versions`], with those whose content has been deleted: for telling what is new.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn every_version(db: &Connection, id: ConversationId, kind: PackageKind) -> Result<Vec<Version>, StoreError> {
     let mut statement = db.prepare(
-        "SELECT id, hash, based_on, created, taken_in, length(payload) = 0 FROM received
+        "SELECT id, contact, hash, based_on, created, taken_in, length(payload) = 0 FROM received
          WHERE conversation = ?1 AND kind = ?2",
     )?;
     let mut versions: Vec<Version> = statement.query_map(params![id, kind], read)?.collect::<Result<_, _>>()?;
@@ -193,14 +205,14 @@ pub fn payload(db: &Connection, id: PackageId) -> Result<(ContactId, Vec<u8>), S
     Ok(db.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
-/// What has come and has not been read: talk and kind, each once.
+/// What has come from those whom the talks are with and has not been read: talk and kind, each once.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn unread(db: &Connection) -> Result<Vec<(ConversationId, PackageKind)>, StoreError> {
     let mut statement = db.prepare(
         "SELECT DISTINCT r.conversation, r.kind FROM received r JOIN conversation c ON c.id = r.conversation
-         WHERE r.read IS NULL AND c.binned IS NULL",
+         WHERE r.read IS NULL AND c.binned IS NULL AND (c.contact IS NULL OR r.contact = c.contact)",
     )?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -187,6 +187,23 @@ pub fn contact(db: &Connection, id: PackageId) -> Result<Option<ContactId>, Stor
 /// When something was sent, and exactly what was signed.
 pub type SentPayload = (DateTime<Utc>, Vec<u8>);
 
+/// Everything of this kind that was sent in a talk to the one whom it is with, oldest first: when, and exactly what was
+/// signed. What went to an earlier host, or to one to whom the talk is being handed, is not among it.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn to_present(db: &Connection, id: ConversationId, kind: PackageKind) -> Result<Vec<SentPayload>, StoreError> {
+    let sql = "SELECT s.at, s.payload FROM sent s JOIN conversation c ON c.id = s.conversation
+        WHERE c.id = ?1 AND s.kind = ?2 AND CASE
+            WHEN s.contact IS NOT NULL AND c.contact IS NOT NULL THEN s.contact = c.contact
+            ELSE s.to_name = c.with_name OR (s.to_name <> coalesce(c.handed_to, '')
+                AND s.to_name NOT IN (SELECT h.name FROM earlier_host h WHERE h.conversation = c.id)) END
+        ORDER BY s.at, s.id";
+    let mut statement = db.prepare_cached(sql)?;
+    let rows = statement.query_map(params![id, kind], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Everything of this kind that was sent in a talk, oldest first: when, and exactly what was signed.
 ///
 /// # Errors

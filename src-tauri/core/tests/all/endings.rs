@@ -103,7 +103,6 @@ fn after_thirty_days_and_not_before_the_bin_is_emptied_at_the_start_here_and_in_
 #[test]
 fn a_file_to_a_talk_in_the_bin_says_so_and_brings_the_talk_back() {
     let (leader, host, talk) = acquainted();
-    let first = leader.place("a.oevebane");
     host.ask("bin_conversation", json!({ "conversation": talk }));
     let code = leader.ask("sent", Value::Null)[0]["code"].clone();
     assert_eq!(code, Value::Null, "it has been answered");
@@ -113,7 +112,6 @@ fn a_file_to_a_talk_in_the_bin_says_so_and_brings_the_talk_back() {
     assert_eq!((&incoming["binned"], talks(&host)), (&json!(true), 0));
     host.ask("take_in", json!({ "file": incoming["file"], "sender": { "kind": "as_known" } }));
     assert_eq!((talks(&host), bin(&host).len()), (1, 0));
-    assert!(first.exists());
 
     host.ask("bin_conversation", json!({ "conversation": talk }));
     let refusal = host.open(&file, None).unwrap_err();
@@ -279,49 +277,4 @@ fn what_is_known_of_a_person_stands_in_a_readable_file_without_any_private_note(
     let nowhere = json!({ "contact": contact, "file": host.file(host.place("findes-ikke/x.txt")) });
     assert_eq!(host.refused("write_what_is_known", nowhere), "file_not_saved");
     drop(leader);
-}
-
-#[test]
-fn a_plan_is_handed_to_a_new_host_without_the_preparation_and_the_talk_goes_on_with_them() {
-    let (leader, _old, talk) = acquainted();
-    let new_host = Person::named("Ny Vært");
-    let receiver = json!({ "kind": "code", "name": "Ny Vært" });
-    let path = leader.place("plan.oevebane");
-    let hand_over = |person: &Person| json!({ "conversation": talk, "receiver": receiver, "file": person.file(&path) });
-    assert_eq!(leader.refused("hand_over", hand_over(&leader)), "nothing_to_send", "there is no plan yet");
-    past_the_app(&leader, |db| agree(db, &talk, Role::Subject, "Korte morgenmøder"));
-    let sent = leader.ask("hand_over", hand_over(&leader));
-    assert_eq!(sent["kind"], "plan");
-
-    let code = sent["code"].as_str().unwrap().to_owned();
-    let incoming = new_host.open(&path, Some(&code)).unwrap();
-    assert_eq!(incoming["content"]["agreements"][0]["parts"]["what"], "Korte morgenmøder");
-    assert!(!incoming.to_string().contains("Det går godt."), "the preparation is not handed over");
-    let taken = new_host.take_in_from_new(&path, &code);
-    let home = new_host.ask("home", Value::Null);
-    assert_eq!(
-        (&home["conversations"][0]["role"], &home["conversations"][0]["with"]),
-        (&json!("host"), &json!("Eksempel Leder"))
-    );
-
-    assert_eq!(leader.ask("home", Value::Null)["conversations"][0]["with"], "Eksempel Vært", "not before the answer");
-    let receipt = new_host.place("kvittering.oevebane");
-    let for_host = json!({ "contact": taken["contact"]["id"], "file": new_host.file(&receipt) });
-    new_host.ask("send_receipt", for_host);
-    leader.take_in(&receipt, None, json!({ "kind": "as_known" }));
-    assert_eq!(leader.ask("home", Value::Null)["conversations"][0]["with"], "Ny Vært");
-    assert_eq!(leader.ask("home", Value::Null)["conversations"][0]["plan"], "agreed");
-}
-
-#[test]
-fn a_plan_handed_to_a_known_contact_is_with_them_at_once_and_a_host_hands_nothing_over() {
-    let (leader, host, talk) = acquainted();
-    past_the_app(&leader, |db| agree(db, &talk, Role::Subject, "Korte morgenmøder"));
-    let to = |person: &Person, id: &Value| {
-        let receiver = json!({ "kind": "contact", "id": id });
-        json!({ "conversation": talk, "receiver": receiver, "file": person.file(person.place("p.oevebane")) })
-    };
-    let own_host = only_contact(&leader)["id"].clone();
-    assert_eq!(leader.refused("hand_over", to(&leader, &own_host)), "does_not_fit", "they have it already");
-    assert_eq!(host.refused("hand_over", to(&host, &only_contact(&host)["id"])), "does_not_fit");
 }

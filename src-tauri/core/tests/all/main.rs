@@ -19,6 +19,7 @@ mod steps;
 mod any_order;
 mod armour;
 mod calendar;
+mod change_of_leader;
 mod endings;
 mod follow_up;
 mod guide_files;

@@ -164,7 +164,7 @@ fn a_receipt_taken_in_is_known_the_second_time_and_stays_shut_to_anyone_else() {
 fn a_new_computer_is_taken_for_the_same_person_only_after_a_new_code() {
     let (leader, host, _) = acquainted();
     let contact = only_contact(&leader);
-    let anew = Person::named("Eksempel Leder");
+    let anew = Person::new("Eksempel Leder");
     let talk = anew.begin("haderslev-lus", 2026);
     anew.answer(&talk, "vaerdsat", json!({ "value": 3 }));
     let (file, code) = anew.send_with_code(&talk, "ny.oevebane");

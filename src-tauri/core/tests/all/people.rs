@@ -33,7 +33,7 @@ fn a_copy_sent_to_someone_else_makes_them_a_contact_of_their_own_and_leaves_the_
 fn a_namesake_who_answers_is_never_taken_for_the_contact_without_asking() {
     let (leader, _host, talk) = acquainted();
     let before = only_contact(&leader);
-    let namesake = Person::named("Eksempel Vært");
+    let namesake = Person::new("Eksempel Vært");
     let (copy, code) = leader.send_with_code(&talk, "kopi.oevebane");
     let taken = namesake.take_in_from_new(&copy, &code);
     let receipt = receipt_for(&namesake, &taken);
@@ -52,7 +52,7 @@ fn a_namesake_who_answers_is_never_taken_for_the_contact_without_asking() {
 #[test]
 fn a_contacts_keys_are_replaced_only_when_the_code_came_from_them() {
     let (_leader, host, _) = acquainted();
-    let anew = Person::named("Eksempel Leder");
+    let anew = Person::new("Eksempel Leder");
     let talk = anew.begin("randers-lus", 2026);
     anew.answer(&talk, "styrker", json!({ "text": "Ro" }));
     let (file, code) = anew.send_with_code(&talk, "ny.oevebane");

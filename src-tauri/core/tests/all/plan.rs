@@ -243,3 +243,17 @@ fn whatever_order_the_files_of_a_year_arrive_in_the_plan_ends_the_same() {
         assert_eq!(standing(&reader, &talk), "awaits_you");
     }
 }
+
+#[test]
+fn notes_can_be_read_along_but_nobody_approves_a_plan_in_which_nothing_stands() {
+    let (_, host, talk) = pair();
+    write(&host, &talk, "note/trivsel", "Det går godt.");
+    let send = |approve: bool| {
+        let file = host.file(host.place("a.oevebane"));
+        json!({ "conversation": talk, "receiver": receiver(&host), "file": file, "approve": approve })
+    };
+    assert_eq!(host.refused("send_plan", send(true)), "plan_empty");
+    assert_eq!(host.refused("approve_on_paper", json!({ "conversation": talk, "on": "2026-11-20" })), "plan_empty");
+    assert_eq!(standing(&host, &talk), "none");
+    host.ask("send_plan", send(false));
+}

@@ -50,7 +50,9 @@ pub fn plan() -> PlanPaper {
         kind: TalkKind::Lus,
         year: 2026,
         people: people(),
+        earlier_hosts: Vec::new(),
         held_on: Some(day("2026-11-19")),
+        held_with: None,
         texts,
         agreements: vec![agreement(), short_agreement()],
         follow_ups: vec![
@@ -58,6 +60,7 @@ pub fn plan() -> PlanPaper {
             FollowUpPaper { on: day("2027-06-03"), about: String::new() },
         ],
         approval: Some(Approval::ByBoth(day("2026-11-21"))),
+        approvals: Vec::new(),
         filed: Some(Filed { on: day("2026-11-23"), record: "sag 2026-4417".to_owned() }),
     }
 }
@@ -91,11 +94,14 @@ pub fn empty_plan(id: &str) -> PlanPaper {
         kind: guide(id).kind,
         year: 2026,
         people: People::default(),
+        earlier_hosts: Vec::new(),
         held_on: None,
+        held_with: None,
         texts: BTreeMap::new(),
         agreements: Vec::new(),
         follow_ups: Vec::new(),
         approval: None,
+        approvals: Vec::new(),
         filed: None,
     }
 }

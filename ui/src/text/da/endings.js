@@ -215,7 +215,7 @@ export const endings = {
     /** @param {string} to @param {boolean} known */
     ask: (to, known) => ({
       title: `Giv planen videre til ${to}?`,
-      text: `${to} får planen, de fælles noter og evalueringen – ikke din forberedelse.\n\n${known ? `Fra nu af er samtalen med ${to}.` : `Samtalen er med ${to}, så snart du har fået svar.`} Din tidligere leder beholder det, der er sendt.`,
+      text: `${to} får planen, de fælles noter og evalueringen – ikke din forberedelse.\n\n${known ? `Fra nu af er samtalen med ${to}.` : `Samtalen er med ${to}, så snart du har fået svar.`} Planen gælder mellem jer, når I begge har godkendt den.\n\nDin tidligere leder beholder det, der er sendt.`,
       yes: 'Vælg, hvor filen gemmes …',
       no: 'Ikke nu',
     }),

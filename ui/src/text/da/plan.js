@@ -3,7 +3,7 @@
 import { day, moment } from '../dates.js';
 import { genitive, listed } from './common.js';
 
-/** @import { Approval, ConversationCard, PlanApproval } from '../../api' */
+/** @import { Approval, ConversationCard, EarlierApproval, PlanApproval } from '../../api' */
 
 /** @param {string} text */
 const opening = (text) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -40,9 +40,12 @@ export const plan = {
     awaits_you: ({ other }, name) => `${opening(name)} godkendte planen den ${on(other)}. Nu er det din tur.`,
     /** @param {PlanApproval} approval @param {string} name */
     agreed({ own, other }, name) {
-      if (own?.on_paper && other?.on_paper) return `Planen er godkendt af jer begge på papir den ${on(own)}.`;
+      if (own?.on_paper && other?.on_paper && own.day === other.day) return `Planen er godkendt af jer begge på papir den ${on(own)}.`;
       return `Planen er godkendt af jer begge: af dig den ${on(own)} og af ${name} den ${on(other)}.`;
     },
+    /** Who was the leader before keeps their approval under their own name. @param {EarlierApproval} approval */
+    earlier: ({ name, day: on, on_paper: paper }) =>
+      `${name || 'Din tidligere leder'} godkendte planen ${paper ? 'på papir ' : ''}den ${day(on)}, før du fik ny leder.`,
     /** @param {PlanApproval} approval */
     changed_since: ({ agreed_before: before }) =>
       `Planen er ændret, siden I blev enige${before ? ` den ${day(before)}` : ''}. Den skal godkendes igen.`,

@@ -112,6 +112,9 @@ export const receive = {
     versions: 'Tidligere udgaver',
     /** @param {string} when */
     versionFrom: (when) => `Fra ${when}`,
+    versionsOfSeveral: 'Andre udgaver',
+    /** @param {string} name @param {string} when */
+    versionBy: (name, when) => `Fra ${name}, ${when}`,
     thisOne: 'læses nu',
     newest: 'den nyeste',
     receipt: {

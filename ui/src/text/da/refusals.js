@@ -244,6 +244,10 @@ const sentences = {
     what: fields === 1 ? 'Der er et felt, som I begge har ændret.' : `Der er ${fields} felter, som I begge har ændret.`,
     then: 'Vælg, hvad der skal stå, før du sender eller godkender planen. Begge tekster er gemt.',
   }),
+  plan_empty: () => ({
+    what: 'Der står ikke noget i planen at godkende endnu.',
+    then: 'Skriv den første aftale, eller send det, I har skrevet, til gennemlæsning.',
+  }),
   plan_changed: () => ({
     what: 'Planen er ændret, siden du så den.',
     then: 'Læs den igennem igen, før du godkender. Intet er godkendt endnu.',

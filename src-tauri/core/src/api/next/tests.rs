@@ -22,6 +22,7 @@ pub(in crate::api) fn card(role: Role, stage: Stage) -> ConversationCard {
         state: if role == Role::Subject { ConversationState::NotBegun } else { ConversationState::Invited },
         own: OwnPreparation::NotBegun,
         other: OtherPreparation::Missing,
+        earlier_preparation: None,
         plan: PlanStanding::None,
         start: None,
         deadline: None,

@@ -8,7 +8,7 @@ use crate::api::Refusal;
 use crate::api::views::{SenderIs, Trust};
 use crate::id::ContactId;
 use crate::package::{Body, Package};
-use crate::store::{StoreError, contacts, conversations, received, sent};
+use crate::store::{StoreError, contacts, conversations, earlier_hosts, received, sent};
 
 /// Finds or makes the contact that a package is from, as the person says it is.
 pub(super) fn sender(
@@ -80,8 +80,7 @@ fn answered(
     match echoed.conversation {
         Some(id) => {
             if conversations::handed_to(db, id)?.as_deref() == Some(&echoed.to) {
-                conversations::set_handed_to(db, id, None)?;
-                return conversations::set_contact(db, id, contact);
+                return earlier_hosts::hand_to(db, id, contact, now);
             }
             conversations::set_contact_if_with(db, id, contact, &echoed.to)
         }

@@ -74,12 +74,11 @@ pub(super) fn standing(db: &Connection, package: &Package) -> Result<Standing, R
     }
     let answers = answered_sending(db, package)?;
     // Who answers a plan that was handed to them is the new host: the talk is no longer the earlier one's.
-    let talk = match (talk, &answers) {
-        (Some(talk), Some(echoed)) if conversations::handed_to(db, talk.id)?.as_deref() == Some(&echoed.to) => {
-            Some(Talk { contact: None, ..talk })
-        }
-        _ => talk,
+    let by_new_host = match (talk, &answers) {
+        (Some(talk), Some(echoed)) => conversations::handed_to(db, talk.id)?.as_deref() == Some(&echoed.to),
+        _ => false,
     };
+    let talk = talk.map(|talk| if by_new_host { Talk { contact: None, ..talk } } else { talk });
     let trust = trust(db, package, talk.and_then(|talk| talk.contact), answers.as_ref())?;
     let known = matches!(trust, Trust::Known { .. });
     if matches!(package.body, Body::Contact(_)) && !known && answers.is_none() {
@@ -92,10 +91,13 @@ pub(super) fn standing(db: &Connection, package: &Package) -> Result<Standing, R
     };
     let order = match talk {
         Some(talk) => match &package.body {
-            Body::Plan(plan) => plans::order(db, talk, plan, plans::made_on(package))?,
+            Body::Plan(plan) => plans::order(db, talk, plan, (plans::made_on(package), by_new_host))?,
             Body::FollowUp(update) => follow_ups::order(db, talk, update)?,
             Body::Invitation(_) | Body::Preparation(_) => {
-                order(&received::every_version(db, talk.id, package.body.kind())?, package)
+                let mut versions = received::every_version(db, talk.id, package.body.kind())?;
+                // What an earlier host sent is no earlier version of the new one's.
+                versions.retain(|version| !by_new_host && talk.contact.is_none_or(|other| other == version.contact));
+                order(&versions, package)
             }
             Body::Withdrawal(_) => Order::New,
             _ => Order::Newer,

@@ -108,13 +108,14 @@ impl Taking<'_> {
         let envelope = &self.package.envelope;
         let version = Version {
             id: envelope.package_id,
+            contact: self.contact,
             hash: self.package.hash,
             based_on: envelope.based_on.clone(),
             created: envelope.created,
             taken_in: self.now,
             erased: false,
         };
-        let (contact, kind, payload) = (self.contact, self.package.body.kind(), &self.package.payload);
-        received::add(self.db, &NewReceived { version, conversation, contact, kind, payload })
+        let (kind, payload) = (self.package.body.kind(), &self.package.payload);
+        received::add(self.db, &NewReceived { version, conversation, kind, payload })
     }
 }

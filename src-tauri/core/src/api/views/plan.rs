@@ -12,7 +12,7 @@ use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId, FileHandle};
 use crate::invitation::Arrangement;
 use crate::paper::Filed;
-use crate::plan::{Approval, PlanStanding};
+use crate::plan::{Approval, EarlierApproval, PlanStanding};
 use crate::preparation::Reading;
 use crate::sheet::{Agreement, Sheet, SheetField};
 pub use crate::store::talks::EarlierEvaluation;
@@ -53,6 +53,8 @@ pub struct PlanApproval {
     pub own: Option<Approval>,
     /// That the other has approved it.
     pub other: Option<Approval>,
+    /// That a leader whom the talk was with before approved it.
+    pub earlier: Vec<EarlierApproval>,
     /// When both had approved the version before this one.
     pub agreed_before: Option<NaiveDate>,
     /// What has changed since then in the plan.

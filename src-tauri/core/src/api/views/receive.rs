@@ -212,11 +212,13 @@ pub struct ReceivedView {
 pub struct VersionView {
     /// Its package's id.
     pub id: PackageId,
+    /// The name of whom it is from: an earlier leader's stays under their own.
+    pub from: String,
     /// When the sender made it.
     pub created: DateTime<Utc>,
     /// When it was taken in.
     pub taken_in: DateTime<Utc>,
-    /// Whether it is the one that counts.
+    /// Whether it is the one that counts among its sender's.
     pub newest: bool,
 }
 

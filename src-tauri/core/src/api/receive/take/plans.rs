@@ -17,18 +17,19 @@ use crate::store::{plans, sheets};
 /// How a plan, made on this day, stands to the sheet that is here.
 ///
 /// One that the sheet builds on already has news if it tells of an approval, or holds the words of one that came
-/// before it.
+/// before it. `by_new_host`: the sender becomes the talk's host with it. What is approved here, an earlier one approved.
 pub(in crate::api::receive) fn order(
     db: &Connection,
     talk: Talk,
     plan: &PlanContent,
-    made_on: NaiveDate,
+    (made_on, by_new_host): (NaiveDate, bool),
 ) -> Result<Order, Refusal> {
     let (version, hash) = Version::read(&plan.version).map_err(|_| Refusal::BadContent)?;
     let (history, heads) = (plans::history(db, talk.id)?, sheets::heads(db, talk.id)?);
     let known = ancestry(&history, &heads);
     let approvals = plans::approvals(db, talk.id)?;
-    let tells = plan.approved && approvals.get(&(hash, plan.by)).is_none_or(|earlier| made_on < earlier.day);
+    let earlier = approvals.get(&(hash, plan.by)).filter(|_| !by_new_host);
+    let tells = plan.approved && earlier.is_none_or(|earlier| given(plan, made_on).day < earlier.day);
     let awaited = !history.contains_key(&hash) && approvals.keys().any(|(version, _)| *version == hash);
     let news = tells || awaited;
     Ok(if known.contains(&hash) {
@@ -40,6 +41,13 @@ pub(in crate::api::receive) fn order(
     } else {
         Order::Fork
     })
+}
+
+/// The approval that an approved plan tells of. Nobody has approved before a file what they approve on a later day than
+/// it was made.
+fn given(plan: &PlanContent, made_on: NaiveDate) -> Approval {
+    let now = Approval { day: made_on, on_paper: false };
+    plan.given.filter(|given| given.day <= made_on).unwrap_or(now)
 }
 
 /// The day the sender made a file, where the receiver is.
@@ -55,8 +63,7 @@ impl Taking<'_> {
         let (version, hash) = Version::read(&plan.version).map_err(|_| Refusal::BadContent)?;
         plans::keep(self.db, talk.id, hash, &plan.version)?;
         if plan.approved {
-            let approval = Approval { day: made_on(self.package), on_paper: false };
-            plans::approve(self.db, talk.id, hash, plan.by, approval)?;
+            plans::approve(self.db, talk.id, hash, plan.by, given(plan, made_on(self.package)))?;
         }
         if !ancestry(&plans::history(self.db, talk.id)?, &sheets::heads(self.db, talk.id)?).contains(&hash) {
             sheets::bring_in(self.db, talk.id, (hash, &version), self.now)?;

@@ -1,0 +1,91 @@
+//! Change of leader: the talk goes on with another host, and what the earlier one gave stays theirs.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, params};
+
+use super::{StoreError, conversations, plans};
+use crate::conversation::Role;
+use crate::id::{ContactId, ConversationId};
+use crate::package::Hash;
+use crate::plan::EarlierApproval;
+
+/// A host whom the talk was with before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EarlierHost {
+    /// Their name as it stood here; may be empty.
+    pub name: String,
+    /// When the talk went on with somebody else.
+    pub until: DateTime<Utc>,
+}
+
+/// One's own talk is with this host from now on. What the earlier one approved is kept as theirs, and one who is back
+/// has what they approved themselves.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn hand_to(db: &Connection, id: ConversationId, host: ContactId, now: DateTime<Utc>) -> Result<(), StoreError> {
+    if is_another(db, id, host)? {
+        db.execute(
+            "INSERT INTO earlier_host (conversation, contact, name, until)
+             SELECT id, contact, with_name, ?2 FROM conversation WHERE id = ?1",
+            params![id, now],
+        )?;
+        db.execute(
+            "INSERT INTO earlier_approval (host, hash, day, on_paper)
+             SELECT ?2, hash, day, on_paper FROM approval WHERE conversation = ?1 AND role = 'host'",
+            params![id, db.last_insert_rowid()],
+        )?;
+        db.execute("DELETE FROM approval WHERE conversation = ?1 AND role = 'host'", [id])?;
+        db.execute(
+            "INSERT INTO approval (conversation, hash, role, day, on_paper)
+             SELECT h.conversation, a.hash, 'host', min(a.day), a.on_paper
+             FROM earlier_approval a JOIN earlier_host h ON h.id = a.host
+             WHERE h.conversation = ?1 AND h.contact = ?2 GROUP BY a.hash",
+            params![id, host],
+        )?;
+        db.execute(
+            "DELETE FROM earlier_approval
+             WHERE host IN (SELECT id FROM earlier_host WHERE conversation = ?1 AND contact = ?2)",
+            params![id, host],
+        )?;
+    }
+    conversations::set_handed_to(db, id, None)?;
+    conversations::set_contact(db, id, host)?;
+    plans::settle(db, id, Role::Subject)?;
+    Ok(())
+}
+
+/// Whether it is another host than the one whom the talk is with: somebody who only had a name may be the same one.
+fn is_another(db: &Connection, id: ConversationId, host: ContactId) -> Result<bool, StoreError> {
+    let sql = "SELECT contact, with_name, (SELECT name FROM contact WHERE id = ?2) FROM conversation WHERE id = ?1";
+    let row = db.query_row(sql, params![id, host], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let (contact, with, name): (Option<ContactId>, String, String) = row;
+    let plain = |name: &str| name.trim().to_lowercase();
+    Ok(contact.map_or_else(|| plain(&with) != plain(&name), |contact| contact != host))
+}
+
+/// The hosts whom the talk was with before, the first one first.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn all(db: &Connection, id: ConversationId) -> Result<Vec<EarlierHost>, StoreError> {
+    let mut statement =
+        db.prepare_cached("SELECT name, until FROM earlier_host WHERE conversation = ?1 ORDER BY id")?;
+    let rows = statement.query_map([id], |row| Ok(EarlierHost { name: row.get(0)?, until: row.get(1)? }))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What earlier hosts approved, and which version, in the order of the days.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn approvals(db: &Connection, id: ConversationId) -> Result<Vec<(Hash, EarlierApproval)>, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT a.hash, h.name, a.day, a.on_paper FROM earlier_approval a JOIN earlier_host h ON h.id = a.host
+         WHERE h.conversation = ?1 ORDER BY a.day, h.id, a.hash",
+    )?;
+    let rows = statement.query_map([id], |row| {
+        Ok((Hash(row.get(0)?), EarlierApproval { name: row.get(1)?, day: row.get(2)?, on_paper: row.get(3)? }))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
