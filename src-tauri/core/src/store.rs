@@ -42,6 +42,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0006_own_guides.sql")),
     M::up(include_str!("../migrations/0007_endings.sql")),
     M::up(include_str!("../migrations/0010_filed.sql")),
+    M::up(include_str!("../migrations/0011_unfinished.sql")),
 ];
 /// »OVBN«: marks the database as Øvebane's.
 const APPLICATION_ID: i32 = 0x4f56_424e;
