@@ -93,7 +93,7 @@ function seen({ guide, is_wording: wording, version, replaces }, busy, add) {
       <p class="lead">${wording ? words.leadWording(organisation, version) : words.lead(organisation, version)}</p>
       ${replaces ? html`<p class="notice">${words.replaces(replaces)}</p>` : nothing}
       <p class="actions">
-        <button type="button" class="button" ?disabled=${busy} @click=${add}>
+        <button type="button" class="button" aria-disabled=${busy} @click=${add}>
           ${plusIcon}${wording ? words.yesWording : words.yes}
         </button>
         ${toGuides(words.no)}

@@ -54,7 +54,7 @@ export async function open({ conversation }) {
             <form class="send-form" novalidate @submit=${form.submit}>
               ${whom.view()}
               <p class="actions">
-                <button class="button" ?disabled=${form.busy()}>${checkIcon}${words.saveAs(reader())}</button>
+                <button class="button" aria-disabled=${form.busy()}>${checkIcon}${words.saveAs(reader())}</button>
                 <span role="status">${whom.sealing() ? da.send.sealing : nothing}</span>
               </p>
             </form>`,

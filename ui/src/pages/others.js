@@ -86,7 +86,7 @@ export async function open() {
       </div>
       <p class="who" id="answer-who">${personIcon}<span>${words.seen(from.name)}</span></p>
       <p class="actions">
-        <button class="button" ?disabled=${form.busy()}>${fileIcon}${words.save(from.name)}</button>
+        <button class="button" aria-disabled=${form.busy()}>${fileIcon}${words.save(from.name)}</button>
         <button type="button" class="button quiet" @click=${() => answer(null)}>${words.cancel}</button>
       </p>
     </form>`;

@@ -44,7 +44,7 @@ export async function open({ contact }) {
         <p>${words.lead(to.name)}</p>
         <p>${words.holds(profile)}</p>
         <p class="actions">
-          <button type="button" class="button" ?disabled=${busy} @click=${save}>${fileIcon}${words.button}</button>
+          <button type="button" class="button" aria-disabled=${busy} @click=${save}>${fileIcon}${words.button}</button>
           <button type="button" class="button quiet" @click=${back}>${words.later}</button>
         </p>
       </div>`,

@@ -68,7 +68,7 @@ export async function open({ id }) {
         ${receiverFields({ receivers, contact, name, choose })}
         ${from ? from.view() : html`<p class="who">${da.send.profile.from(nameAndPlace(profile))}</p>`}
         <p class="actions">
-          <button class="button" ?disabled=${form.busy()}>${fileIcon}${words.save(reader())}</button>
+          <button class="button" aria-disabled=${form.busy()}>${fileIcon}${words.save(reader())}</button>
           <span role="status">${sealing ? da.send.sealing : nothing}</span>
         </p>
       </form>`,

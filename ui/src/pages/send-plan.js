@@ -64,7 +64,7 @@ export async function open({ conversation }) {
               </fieldset>
               ${whom.view()}
               <p class="actions">
-                <button class="button" ?disabled=${form.busy()}>${fileIcon}${da.send.saveAs(reader())}</button>
+                <button class="button" aria-disabled=${form.busy()}>${fileIcon}${da.send.saveAs(reader())}</button>
                 <span role="status">${whom.sealing() ? da.send.sealing : nothing}</span>
               </p>
             </form>`,

@@ -69,7 +69,7 @@ export async function open({ conversation }) {
         <form class="send-form" novalidate @submit=${form.submit}>
           ${whom.view()} ${sentBefore(preview.sent)} ${allHeld ? html`<p class="notice">${da.send.nothing.allHeld}</p>` : nothing}
           <p class="actions">
-            <button class="button" ?disabled=${form.busy() || allHeld}>${fileIcon}${da.send.saveAs(reader())}</button>
+            <button class="button" aria-disabled=${form.busy()} ?disabled=${allHeld}>${fileIcon}${da.send.saveAs(reader())}</button>
             <span role="status">${whom.sealing() ? da.send.sealing : nothing}</span>
           </p>
         </form>`;

@@ -39,7 +39,7 @@ export function datesButton(conversation, what = 'all') {
   return {
     view: () => html`<div class="dates">
       <p>
-        <button type="button" class="button quiet" ?disabled=${busy} @click=${save}>${calendarIcon}${words.button[what]}</button>
+        <button type="button" class="button quiet" aria-disabled=${busy} @click=${save}>${calendarIcon}${words.button[what]}</button>
       </p>
       <p class="hint" role="status">${saved || words.text}</p>
     </div>`,

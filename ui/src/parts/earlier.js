@@ -118,7 +118,7 @@ function writingForm(conversation, one, done) {
       })}
       ${seenByYou('earlier-who')}
       <p class="actions">
-        <button class="button" ?disabled=${form.busy()}>${words.keep}</button>
+        <button class="button" aria-disabled=${form.busy()}>${words.keep}</button>
         <button type="button" class="button quiet" @click=${() => done(null)}>${words.cancel}</button>
       </p>
     </form>`,

@@ -73,7 +73,7 @@ export function fileFor({ profile, contacts, first = null, name: begun = '', oth
       ${receiverFields({ receivers, contact, name, choose })}
       ${from ? from.view() : html`<p class="who">${da.send.profile.from(nameAndPlace(profile))}</p>`}
       <p class="actions">
-        <button class="button" ?disabled=${form.busy() || nothingIn}>${fileIcon}${da.send.saveAs(reader())}</button>
+        <button class="button" aria-disabled=${form.busy()} ?disabled=${nothingIn}>${fileIcon}${da.send.saveAs(reader())}</button>
         <span role="status">${sealing ? da.send.sealing : nothing}</span>
       </p>
     </form>`,

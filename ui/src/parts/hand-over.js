@@ -53,7 +53,7 @@ export async function handingOver(card) {
           </dl>
           ${receiverFields({ receivers, contact, name, choose })}
           <p class="actions">
-            <button class="button quiet" ?disabled=${form.busy()}>${fileIcon}${words.button(chosen())}</button>
+            <button class="button quiet" aria-disabled=${form.busy()}>${fileIcon}${words.button(chosen())}</button>
           </p>
         </form>`}
   </details>`;

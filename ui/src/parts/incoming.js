@@ -55,7 +55,7 @@ export function codeView({ name }, asking, busy, tryCode) {
         ${fieldError('code-error', asking.error)}
       </div>
       <p class="actions">
-        <button class="button" ?disabled=${busy}>${words.button}</button>
+        <button class="button" aria-disabled=${busy}>${words.button}</button>
         ${toStart(da.receive.notNow)}
         <span role="status">${busy ? words.opening : nothing}</span>
       </p>
@@ -92,7 +92,7 @@ export function lookView(looking, busy, takeIn) {
       ${order ? html`<p class="notice">${order}</p>` : nothing}
       ${view.binned ? html`<p class="notice">${warningIcon}<span>${da.endings.incoming.binned}</span></p>` : nothing}
       <p class="actions">
-        ${isOlder ? nothing : html`<button class="button" ?disabled=${busy}>${da.receive.takeIn}</button>`}
+        ${isOlder ? nothing : html`<button class="button" aria-disabled=${busy}>${da.receive.takeIn}</button>`}
         ${view.conversation ? toTalk(view.conversation, view.content.kind) : nothing} ${toStart(da.receive.notNow)}
         <span role="status">${busy ? da.receive.takingIn : nothing}</span>
       </p>
