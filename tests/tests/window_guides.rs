@@ -51,6 +51,18 @@ async fn a_guide_of_ones_own_is_mended_added_begun_with_and_sent_to_another() {
     leader.see("Guiden er tilføjet").await;
     leader.see_no_barrier().await;
 
+    // Where one's own municipality comes first, so does a guide that one has added.
+    leader.click("Øvebane, til forsiden").await;
+    leader.choose("Haderslev Kommune").await;
+    leader.click("Vælg kommune").await;
+    leader.see("Du kan begynde på din forberedelse").await;
+    leader.click("Inviter til samtale").await;
+    leader.see("Årets lederudviklingssamtale").await;
+    leader.see("tilføjet af dig").await;
+    leader.click("Inviter flere på én gang").await;
+    leader.see_page("Inviter flere på én gang").await;
+    leader.see("Årets lederudviklingssamtale").await;
+
     leader.begins("skovby-lus", "Eksempel Vært").await;
     leader.prepares(|_| Given::Choice(3, "Et svar"), async |_| {}).await;
 
