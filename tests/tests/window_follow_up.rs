@@ -169,6 +169,7 @@ async fn leader_writes(leader: &Person) -> PathBuf {
     saves_and_leaves_at_once(leader).await;
     opens_following_up(leader).await;
     leader.see("Vi talte om sommerens vagtplan.").await;
+    leader.see_no("Du nåede ikke at blive færdig.").await;
     assert_eq!(leader.text().await.matches("Vi talte om sommerens vagtplan.").count(), 1, "it was saved once");
     looked_at(leader, "opfoelgning").await;
 
