@@ -28,6 +28,17 @@ impl Person {
         self.in_dialog(title, REACH_THE_PATH, path).await;
     }
 
+    /// In the open dialog with this title: opens all files of a folder, and waits until the dialog is gone.
+    pub async fn open_all_in_dialog(&self, title: &str, folder: &Path) {
+        let path = folder.to_str().filter(|path| path.is_ascii()).expect("a path of plain ASCII");
+        self.dialog(title).await;
+        self.xdotool(REACH_THE_PATH).await;
+        self.xdotool(&["type", "--delay", "2", path]).await;
+        // Takes away what may have been completed, goes into the folder, and leaves the path for its files.
+        self.xdotool(&["key", "--clearmodifiers", "Delete", "Return", "ctrl+l"]).await;
+        self.confirms(title, &["ctrl+a", "Return"]).await;
+    }
+
     /// In the dialog with this title: thinks better of it.
     pub async fn cancel_dialog(&self, title: &str) {
         self.dialog(title).await;
@@ -49,12 +60,16 @@ impl Person {
         self.xdotool(&["type", "--delay", "2", path]).await;
         // Takes away what the dialog may have completed.
         self.xdotool(&["key", "Delete"]).await;
-        // The dialog passes over a Return that comes before it has read the folder.
+        self.confirms(title, &["Return"]).await;
+    }
+
+    /// Presses these keys until the dialog goes: it passes over those that come before it has read the folder.
+    async fn confirms(&self, title: &str, keys: &[&str]) {
         let confirmed = until(async || {
-            self.xdotool(&["key", "Return"]).await;
+            self.xdotool(&[&["key", "--clearmodifiers"], keys].concat()).await;
             timeout(Duration::from_secs(1), self.gone(title)).await.map_err(|_| "it stays".to_owned())
         });
-        confirmed.await.unwrap_or_else(|_| panic!("{}: the dialog »{title}« stays, at {path}", self.name()));
+        confirmed.await.unwrap_or_else(|_| panic!("{}: the dialog »{title}« stays", self.name()));
     }
 
     async fn dialog(&self, title: &str) {

@@ -17,6 +17,7 @@ use oevebane_core::sheet::SheetField;
 use oevebane_core::store::{Store, StoreError, home, plans, sheets};
 use oevebane_core::vault::{Slot, Vault};
 use oevebane_tests::{PASSWORD, Person, acquainted};
+use serde_json::{Value, json};
 
 /// Looks at a page as one does who can't see it, light and dark.
 async fn looked_at(person: &Person, _name: &str) {
@@ -73,6 +74,31 @@ async fn what_is_due_is_written_about_sent_and_shared_and_words_come_back() {
     shares(&leader, &colleague).await;
 }
 
+async fn leaves_in_the_middle(person: &Person) {
+    person.click("Øvebane, til forsiden").await;
+    person.see_another_page_than("Opfølgning").await;
+}
+
+async fn opens_following_up(leader: &Person) {
+    leader.click("Din LUS").await;
+    leader.click("Opfølgning").await;
+    leader.see_page("Opfølgning").await;
+}
+
+/// The words that stand in the form, and how it goes where that is chosen.
+async fn half_written(person: &Person) -> Value {
+    let chosen = "document.querySelector('[name=write-how]:checked')?.value ?? null";
+    person.script(&format!("return [document.getElementById('write-text').value, {chosen}]")).await
+}
+
+/// Leaves before the answer to »Gem« has come.
+async fn saves_and_leaves_at_once(person: &Person) {
+    let both = "document.querySelector('.write-entry .button').click();
+        document.querySelector('[aria-label=\"Øvebane, til forsiden\"]').click()";
+    person.script(both).await;
+    person.see_another_page_than("Opfølgning").await;
+}
+
 async fn leader_writes(leader: &Person) -> PathBuf {
     leader.see("Følg op på øvebanen »Korte morgenmøder med teamet«").await;
     looked_at(leader, "forside").await;
@@ -82,8 +108,16 @@ async fn leader_writes(leader: &Person) -> PathBuf {
     leader.click("Gem").await;
     leader.see("Vælg, hvordan det går.").await;
     looked_at(leader, "skriv-mangler").await;
+    leader.types_in("#write-text", "Vi mødes ti minutter").await;
+    leaves_in_the_middle(leader).await;
+    // How it goes was not said, so it waits still, and there is nothing to send.
+    leader.click("Følg op på øvebanen »Korte morgenmøder").await;
+    leader.see_page("Opfølgning").await;
+    leader.see("Du nåede ikke at blive færdig.").await;
+    assert_eq!(half_written(leader).await, json!(["Vi mødes ti minutter", null]));
+    leader.see_no("Se, hvad du kan sende").await;
     leader.choose("I gang").await;
-    leader.types_in("#write-text", "Vi mødes ti minutter hver morgen.").await;
+    leader.types_in("#write-text", " hver morgen.").await;
     looked_at(leader, "skriv").await;
     leader.click("Gem").await;
     leader.see("Gemt kl.").await;
@@ -96,13 +130,15 @@ async fn leader_writes(leader: &Person) -> PathBuf {
     leader.see("Kun til dig").await;
     leader.click("Skriv om en samtale").await;
     leader.types_in("#write-text", "Vi talte om sommerens vagtplan.").await;
-    // Who leaves in the middle of it keeps what was written.
-    leader.click("Øvebane, til forsiden").await;
+    leaves_in_the_middle(leader).await;
     leader.see_no("Følg op på øvebanen »Korte morgenmøder").await;
-    leader.click("Din LUS").await;
-    leader.click("Opfølgning").await;
-    leader.see_page("Opfølgning").await;
+    opens_following_up(leader).await;
+    assert_eq!(half_written(leader).await, json!(["Vi talte om sommerens vagtplan.", null]));
+    saves_and_leaves_at_once(leader).await;
+    opens_following_up(leader).await;
     leader.see("Vi talte om sommerens vagtplan.").await;
+    leader.see_no("Du nåede ikke at blive færdig.").await;
+    assert_eq!(leader.text().await.matches("Vi talte om sommerens vagtplan.").count(), 1, "it was saved once");
     looked_at(leader, "opfoelgning").await;
 
     let dates = leader.at_home("datoer.ics");

@@ -10,6 +10,7 @@
 )]
 
 use oevebane_tests::{Given, Person};
+use serde_json::json;
 
 const ADDED: &str = "Hvad vil du gerne have mere af fra mig?";
 
@@ -66,6 +67,53 @@ async fn a_host_invites_and_the_leader_sees_what_was_changed_and_answers_without
     host.click("Tag imod").await;
     host.see_page("Eksempel Leders forberedelse").await;
     host.see("Mere ros.").await;
+}
+
+/// From the invitation to the start page and back to it, as one who comes back another day.
+async fn leaves_and_comes_back(host: &Person) {
+    host.click("Øvebane, til forsiden").await;
+    host.click("Gå til invitationen").await;
+    host.see("Hvornår og hvor").await;
+}
+
+/// What stands in the fields for day, time and deadline.
+async fn times(host: &Person) -> serde_json::Value {
+    host.script("return ['day', 'time', 'deadline'].map((id) => document.getElementById(id).value)").await
+}
+
+#[tokio::test]
+async fn times_left_half_written_stand_there_on_return_and_are_gone_only_when_emptied_on_purpose() {
+    let host = Person::with_app_open("host").await;
+    host.sets_up("Eksempel Vært").await;
+    host.begins_to_invite("norddjurs-lus", "Eksempel Leder").await;
+    host.fill("Dag", "3.12.2035").await;
+    host.types_in("#deadline", "ugen før").await;
+    leaves_and_comes_back(&host).await;
+    assert_eq!(times(&host).await, json!(["3.12.2035", "", "ugen før"]));
+    host.see("Skriv også, hvornår samtalen begynder.").await;
+    host.see("Det kan ikke læses som en dag.").await;
+    host.see_no_barrier().await;
+
+    host.fill("Klokken", "9.30").await;
+    host.fill("Forberedelsen sendes senest", "26.11.2035").await;
+    leaves_and_comes_back(&host).await;
+    assert_eq!(times(&host).await, json!(["3. december 2035", "9.30", "26. november 2035"]));
+
+    // Locked in the middle of writing another time.
+    host.fill("Klokken", "").await;
+    host.click("Lås").await;
+    host.unlocks().await;
+    host.click("Gå til invitationen").await;
+    host.see("Hvornår og hvor").await;
+    assert_eq!(times(&host).await, json!(["3. december 2035", "", "26. november 2035"]));
+    host.click("Gem som fil til Eksempel Leder …").await;
+    host.see("Skriv også, hvornår samtalen begynder.").await;
+
+    host.fill("Dag", "").await;
+    host.fill("Forberedelsen sendes senest", "").await;
+    leaves_and_comes_back(&host).await;
+    assert_eq!(times(&host).await, json!(["", "", ""]));
+    host.see("Der står ikke, hvornår I mødes.").await;
 }
 
 #[tokio::test]

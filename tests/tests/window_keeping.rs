@@ -114,3 +114,37 @@ async fn contacts_of(person: &Person) -> String {
     let heading = person.script("return document.querySelector('main h2').innerText").await;
     heading.as_str().unwrap().to_owned()
 }
+
+#[tokio::test]
+async fn files_that_wait_go_on_waiting_while_others_are_looked_at() {
+    let (leader, mut host) = (Person::with_app_open("leader").await, Person::new("host"));
+    leader.sets_up("Eksempel Leder").await;
+    leader.begins("norddjurs-lus", "").await;
+    leader.types_in("#words-earlier", FIRST).await;
+    leader.click("Det vigtigste").await;
+    leader.click("Se det, du sender …").await;
+    let file = leader.at_home("fil.oevebane");
+    leader.sends_with_code("Eksempel Vært", &file).await;
+    let [waiting, others] = ["ventende", "andre"].map(|name| host.at_home(name));
+    for folder in [&waiting, &others] {
+        fs::create_dir(folder).unwrap();
+    }
+    let locked = ["en.oevebane", "to.oevebane"].map(|name| waiting.join(name));
+    for path in &locked {
+        fs::copy(&file, path).unwrap();
+    }
+    for name in ["a.oevebane", "b.oevebane"] {
+        fs::write(others.join(name), "Referat fra mødet").unwrap();
+    }
+
+    host.open_with(&[&locked[0], &locked[1]]).await;
+    host.sets_up("Eksempel Vært").await;
+    host.see("to.oevebane").await;
+    host.click("Til forsiden").await;
+    host.see("Se de 2 filer, der venter").await;
+    host.click("Åbn en fil").await;
+    host.open_all_in_dialog("Vælg en fil fra Øvebane", &others).await;
+    host.see("b.oevebane").await;
+    host.click("Til forsiden").await;
+    host.see("Se de 2 filer, der venter").await;
+}

@@ -9,6 +9,26 @@ async fn chosen(person: &Person) -> serde_json::Value {
 }
 
 #[tokio::test]
+async fn who_thinks_better_of_saving_a_file_is_still_at_the_button() {
+    let leader = Person::with_app_open("leader").await;
+    leader.sets_up("Eksempel Leder").await;
+    leader.begins("norddjurs-lus", "Eksempel Vært").await;
+    leader.types_in("#words-earlier", "Vi aftalte korte morgenmøder.").await;
+    leader.click("Det vigtigste").await;
+    leader.click("Se det, du sender …").await;
+    leader.see_page("Det, du sender").await;
+    leader.fill("Modtagerens navn", "Eksempel Vært").await;
+    leader.tabs_to(".send-form .actions .button").await;
+    leader.press("Enter").await;
+    leader.cancel_dialog("Gem filen").await;
+    // Once more: the button can be used again when all is over.
+    leader.press("Enter").await;
+    leader.cancel_dialog("Gem filen").await;
+    let at = leader.script("return document.activeElement.matches('.send-form .actions .button')").await;
+    assert_eq!(at, true);
+}
+
+#[tokio::test]
 async fn a_scale_takes_one_digit_rather_talk_a_space_and_the_next_theme_an_enter() {
     let mut leader = Person::with_app_open("leader").await;
     leader.sets_up("Eksempel Leder").await;

@@ -91,6 +91,36 @@ async fn both_approve_it(leader: &Person, host: &Person) {
     host.see("Planen er godkendt af jer begge").await;
 }
 
+#[tokio::test]
+async fn a_day_that_cannot_be_read_is_not_left_behind_without_a_word() {
+    let leader = Person::with_app_open("leader").await;
+    leader.sets_up("Eksempel Leder").await;
+    leader.begins("haderslev-lus", "Eksempel Vært").await;
+    leader.opens_stage("Din LUS", "Plan").await;
+    leader.see_page("Mål og aftaler").await;
+    leader.click("Skriv den første aftale").await;
+    leader.fill("Hvad er I enige om?", "Korte morgenmøder").await;
+    leader.fill("Hvornår senest?", "efter sommerferien").await;
+    leader.click("Hvem, hvornår og hvordan, aftale 1").await;
+    leader.sees_saved().await;
+
+    leader.click("Øvebane, til forsiden").await;
+    leader.see("Det kan ikke læses som en dag, så det er ikke gemt.").await;
+    leader.see_page("Mål og aftaler").await;
+    // The focus is there, also where it was folded away.
+    leader.type_text(" 2027").await;
+    let field = leader.script("return document.activeElement.value").await;
+    assert_eq!(field, "efter sommerferien 2027");
+    leader.click("Øvebane, til forsiden").await;
+    leader.see("Det kan ikke læses som en dag, så det er ikke gemt.").await;
+    // It has been said now, so nobody is held back.
+    leader.click("Øvebane, til forsiden").await;
+    leader.see_another_page_than("Mål og aftaler").await;
+    leader.opens_stage("Din LUS", "Plan").await;
+    leader.see_page("Mål og aftaler").await;
+    leader.see("Korte morgenmøder").await;
+}
+
 /// How many kinds of learning the first agreement has to choose from.
 async fn kinds_of_learning(person: &Person) -> u64 {
     let count = "return document.querySelectorAll('.agreement select option:not([value=\"\"])').length";

@@ -199,6 +199,8 @@ commands! {
     FollowUp(ConversationRef) => follow_up -> FollowUpView;
     /// Writes an entry, or changes one's own.
     SaveFollowUp(SaveFollowUp) => save_follow_up -> FollowUpView;
+    /// Keeps the entry that one has begun, to go on with it later.
+    KeepBegunFollowUp(KeepBegunFollowUp) => keep_begun_follow_up -> ();
     /// Takes back one's own entry.
     TakeBackFollowUp(TakeBackFollowUp) => take_back_follow_up -> FollowUpView;
     /// Keeps one's own entry back, or lets it be sent.

@@ -77,6 +77,25 @@ pub struct Entry {
     pub deleted: bool,
 }
 
+/// An entry that someone has begun and not finished: theirs to go on with. It counts for nothing before it is saved as an
+/// entry, and never leaves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BegunFollowUp {
+    /// The entry that is changed; nothing for a new one.
+    pub id: Option<FollowUpId>,
+    /// The day it is about.
+    pub day: NaiveDate,
+    /// What it is about. How an agreement is going is in `status` alone.
+    pub about: About,
+    /// How it is going, where that has been chosen.
+    pub status: Option<Status>,
+    /// The words.
+    pub text: String,
+    /// Whether it stays on this machine once it is finished.
+    pub kept_back: bool,
+}
+
 /// What a follow-up file holds: everything that its sender has written and lets the other see.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FollowUps {

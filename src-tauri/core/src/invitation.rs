@@ -33,6 +33,27 @@ pub struct Arrangement {
     pub words: String,
 }
 
+/// Day, time and deadline as they are written where they can't be read as they stand, such as a day without a time. They
+/// are kept for the host to go on with, and never sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct UnreadTimes {
+    /// What stands in the field for the day; may be empty.
+    pub day: String,
+    /// What stands in the field for the time; may be empty.
+    pub time: String,
+    /// What stands in the field for the deadline; may be empty.
+    pub deadline: String,
+}
+
+impl UnreadTimes {
+    /// Whether its texts are short enough.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        [&self.day, &self.time, &self.deadline].into_iter().all(|text| check_text(text).is_ok())
+    }
+}
+
 impl Default for Arrangement {
     fn default() -> Self {
         let (place, words) = (String::new(), String::new());

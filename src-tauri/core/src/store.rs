@@ -42,8 +42,9 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0005_shared.sql")),
     M::up(include_str!("../migrations/0006_own_guides.sql")),
     M::up(include_str!("../migrations/0007_endings.sql")),
-    M::up(include_str!("../migrations/0010_filed.sql")),
-    M::up(include_str!("../migrations/0011_change_of_leader.sql")),
+    M::up(include_str!("../migrations/0008_filed.sql")),
+    M::up(include_str!("../migrations/0009_change_of_leader.sql")),
+    M::up(include_str!("../migrations/0010_unfinished.sql")),
 ];
 /// »OVBN«: marks the database as Øvebane's.
 const APPLICATION_ID: i32 = 0x4f56_424e;

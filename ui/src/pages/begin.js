@@ -4,15 +4,14 @@ import { html, nothing } from 'lit';
 import { back, go, redraw, report } from '../app.js';
 import { ask } from '../backend.js';
 import { wayBack } from '../parts/document.js';
-import { fieldError } from '../parts/errors.js';
 import { submitter } from '../parts/form.js';
-import { oursAmong } from '../parts/guide-order.js';
+import { guideChoice, onlyOfOurs, yearChoice } from '../parts/guide-choice.js';
 import { warningIcon } from '../parts/icons.js';
 import { textField } from '../parts/text-field.js';
 import { da } from '../text/da.js';
 import { listed } from '../text/da/common.js';
 
-/** @import { ConversationCard, GuideCard, YearView } from '../api' */
+/** @import { ConversationCard, YearView } from '../api' */
 
 const words = da.start.begin;
 
@@ -23,12 +22,7 @@ const words = da.start.begin;
 export async function open(params) {
   const [{ guides, own_organisation: own }, { today }] = await Promise.all([ask('guides'), ask('home')]);
   const thisYear = Number(today.slice(0, 4));
-  const isOurs = oursAmong(own);
-  const ours = guides.filter(isOurs);
-  const others = guides.filter((card) => !isOurs(card));
-
-  // With one guide in one's own municipality there is nothing to choose.
-  let guide = params.guide ?? (ours.length === 1 ? (ours[0]?.id ?? '') : '');
+  let guide = params.guide ?? onlyOfOurs(guides, own);
   let year = thisYear;
   let missing = false;
   /** @type {YearView | null} */
@@ -73,35 +67,6 @@ export async function open(params) {
     void lookAtYear();
   }
 
-  /** @param {GuideCard} card */
-  const guideChoice = (card) => html`<label class="choice boxed">
-    <input type="radio" name="guide" value=${card.id} .checked=${guide === card.id} @change=${() => chooseGuide(card.id)} />
-    <span>
-      <b>${card.title}</b>
-      <span class="card-text">${[card.organisation, words.questions(card.questions), ...da.ownGuides.card(card)].join(' · ')}</span>
-      <span class="card-text">${card.summary}</span>
-    </span>
-  </label>`;
-
-  /** @param {number} choice */
-  const yearChoice = (choice) => html`<label class="choice boxed">
-    <input type="radio" name="year" .checked=${year === choice} @change=${() => chooseYear(choice)} />
-    <span>${choice}</span>
-  </label>`;
-
-  const guidesView = () => html`<fieldset class="stack" aria-describedby="guide-error">
-    <legend>${words.guide}</legend>
-    ${ours.length === 0 ? html`<p class="hint">${words.any}</p>` : nothing}
-    ${(ours.length > 0 ? ours : others).map(guideChoice)}
-    ${ours.length > 0 && others.length > 0
-      ? html`<details ?open=${others.some(({ id }) => id === params.guide)}>
-          <summary>${words.others}</summary>
-          <div class="stack">${others.map(guideChoice)}</div>
-        </details>`
-      : nothing}
-    ${fieldError('guide-error', missing ? words.guideMissing : null)}
-  </fieldset>`;
-
   await lookAtYear();
   return {
     title: words.title,
@@ -111,11 +76,8 @@ export async function open(params) {
         <h1>${words.heading}</h1>
       </div>
       <form class="stack loose" novalidate @submit=${form.submit}>
-        ${guidesView()}
-        <fieldset>
-          <legend>${words.year}</legend>
-          <div class="boxes">${[thisYear, thisYear + 1].map(yearChoice)}</div>
-        </fieldset>
+        ${guideChoice({ guides, own, chosen: guide, error: missing ? da.invitation.choice.missing : null, choose: chooseGuide })}
+        ${yearChoice({ thisYear, chosen: year, choose: chooseYear })}
         ${look?.already ? alreadyHere(look.already) : html`${withoutTheme(look, year)} ${name.view()}
         <p class="actions"><button class="button" aria-disabled=${form.busy()}>${words.button}</button></p>`}
       </form>

@@ -13,7 +13,7 @@ import { da } from '../text/da.js';
 import { moment } from '../text/dates.js';
 
 /** @import { TemplateResult } from 'lit' */
-/** @import { About, Agreement, AgreementId, ConversationId, FollowUpRow, FollowUpView, Status } from '../api' */
+/** @import { About, Agreement, AgreementId, BegunFollowUp, ConversationId, FollowUpRow, FollowUpView, Status } from '../api' */
 
 const words = da.followUp;
 
@@ -32,26 +32,36 @@ export async function open({ conversation, agreement: first }) {
   const other = name || (role === 'subject' ? 'din leder' : 'den anden');
   const dates = datesButton(conversation, 'follow_ups');
   let saved = '';
+  /** The save that is under way. @type {Promise<void> | null} */
+  let running = null;
   /** @type {Open | null} */
-  let writing = null;
-  let busy = false;
+  let writing = view.begun && goOn(view.begun);
+
+  /** Opens again what was left in the middle. @param {BegunFollowUp} begun @returns {Open} */
+  function goOn(begun) {
+    const { about } = begun;
+    const row = view.entries.find(({ entry, own }) => own && entry.id === begun.id) ?? null;
+    return { at: row?.entry.id ?? placeOf(about), form: formFor(about, row, begun) };
+  }
+
+  /** @param {About} about @param {FollowUpRow | null} row @param {BegunFollowUp | null} before */
+  function formFor(about, row, before) {
+    const status = about.kind === 'agreement' ? lastStatus(view, about.id) : null;
+    return writeEntry({ about, row, before, today: view.today, scale: view.choose_on, other, status, save, cancel });
+  }
 
   /** @param {string} at @param {About} about @param {FollowUpRow | null} row */
   async function write(at, about, row) {
     if (writing?.form.written() && !(await confirmDialog({ ...words.discard, danger: true }))) return;
-    const form = writeEntry({
-      about,
-      row,
-      today: view.today,
-      scale: view.choose_on,
-      other,
-      status: about.kind === 'agreement' ? lastStatus(view, about.id) : null,
-      save,
-      cancel,
-    });
-    writing = { at, form };
+    writing = { at, form: formFor(about, row, null) };
     redraw();
-    document.querySelector('.write-entry')?.scrollIntoView({ block: 'center' });
+    toForm();
+  }
+
+  function toForm() {
+    const form = document.querySelector('.write-entry');
+    form?.closest('details')?.setAttribute('open', '');
+    form?.scrollIntoView({ block: 'center' });
     const field = document.querySelector('.write-entry [type=radio]:checked') ?? document.querySelector('.write-entry :is(input, textarea)');
     /** @type {HTMLElement | null} */ (field)?.focus({ preventScroll: true });
   }
@@ -75,20 +85,16 @@ export async function open({ conversation, agreement: first }) {
     saved = view.saved ? da.common.saved(moment(view.saved).replace(/^i dag /, '')) : '';
   }
 
-  async function save() {
-    const entry = busy ? null : writing?.form.entry();
+  function save() {
+    const entry = running ? null : writing?.form.entry();
     if (!entry) return;
-    busy = true;
     report(null);
-    try {
-      await keep(entry);
-      close();
-      announce(saved);
-    } catch (error) {
-      report(error);
-    } finally {
-      busy = false;
-    }
+    running = keep(entry)
+      .then(() => {
+        close();
+        announce(saved);
+      }, report)
+      .finally(() => (running = null));
   }
 
   /** @param {FollowUpRow} row */
@@ -171,7 +177,7 @@ export async function open({ conversation, agreement: first }) {
           </dl>`
         : nothing}
       ${written.length > 0 ? entryList(written, entry) : gone ? nothing : html`<p class="hint">${words.nothingYet}</p>`}
-      ${gone
+      ${gone && writing?.at !== one.id
         ? nothing
         : writeButton(
             one.id,
@@ -208,13 +214,13 @@ export async function open({ conversation, agreement: first }) {
           words.wellBeing.title,
           role === 'subject' ? words.wellBeing.leadOwn : words.wellBeing.leadOther(name),
           rows(({ entry }) => entry.about.kind === 'well_being'),
-          role === 'subject' ? writeButton('well-being', { kind: 'well_being', value: null }, words.write.wellBeing) : nothing,
+          role === 'subject' ? writeButton('well_being', { kind: 'well_being', value: null }, words.write.wellBeing) : nothing,
         )}
         ${section(
           words.oneToOne.title,
           words.oneToOne.lead,
           rows(({ entry }) => entry.about.kind === 'one_to_one'),
-          writeButton('one-to-one', { kind: 'one_to_one' }, words.write.oneToOne),
+          writeButton('one_to_one', { kind: 'one_to_one' }, words.write.oneToOne),
         )}
         ${astray.length > 0 ? section(words.other.title, words.other.lead, astray, nothing) : nothing}
       </div>
@@ -251,15 +257,18 @@ export async function open({ conversation, agreement: first }) {
   return {
     title: words.title,
     shown() {
-      if (first && view.agreements.some(({ id }) => id === first)) {
+      // What was left in the middle comes first.
+      if (writing) toForm();
+      else if (first && view.agreements.some(({ id }) => id === first)) {
         void write(first, { kind: 'agreement', id: first, status: 'not_begun' }, null);
       }
     },
-    // Whoever leaves in the middle of a sentence keeps it, and can go on with it when they come back.
+    // Whoever leaves in the middle of a sentence keeps it as it is, and can go on with it when they come back.
     async leave() {
-      const entry = writing?.form.written() ? writing.form.asItIs() : null;
-      if (entry) await keep(entry);
-      writing = null;
+      await running;
+      const begun = writing?.form.written() ? writing.form.asItIs() : null;
+      if (begun || view.begun) await ask('keep_begun_follow_up', { conversation, begun });
+      view = { ...view, begun };
     },
     view: () =>
       talkPage(
@@ -270,6 +279,9 @@ export async function open({ conversation, agreement: first }) {
       ),
   };
 }
+
+/** Where on the page something new is written about this. @param {About} about */
+const placeOf = (about) => (about.kind === 'agreement' ? about.id : about.kind);
 
 /**
  * How an øvebane was going last, in whoever's words.

@@ -11,7 +11,7 @@ import { wayBack } from '../parts/document.js';
 import { fieldError } from '../parts/errors.js';
 import { toHeading } from '../parts/focus.js';
 import { complete, submitter } from '../parts/form.js';
-import { guideChoice, yearChoice } from '../parts/guide-choice.js';
+import { guideChoice, onlyOfOurs, yearChoice } from '../parts/guide-choice.js';
 import { checkIcon, fileIcon, folderIcon } from '../parts/icons.js';
 import { keeper } from '../parts/keeper.js';
 import { listPreview, readList, whenText } from '../parts/pasted-list.js';
@@ -31,14 +31,14 @@ const NOTHING_SAID = { start: null, minutes: 120, plan_minutes: 30, place: '', d
 
 /** @returns {Promise<import('../pages.js').Page>} */
 export async function open() {
-  const [view, { own_organisation: own }, { today }] = await Promise.all([
+  const [view, { guides: cards, own_organisation: own }, { today }] = await Promise.all([
     ask('many_invitations'),
     ask('guides'),
     ask('home'),
   ]);
   const thisYear = Number(today.slice(0, 4));
   const { guides, contacts, profile } = view;
-  const begun = view.draft ?? firstDraft(guides.filter(({ organisation }) => organisation === own), thisYear);
+  const begun = view.draft ?? firstDraft(onlyOfOurs(cards, own), thisYear);
   const draft = structuredClone(begun);
   /** What was changed in each guide, so that looking at another loses nothing. @type {Map<string, Adaptation>} */
   const adaptations = new Map([[draft.guide, draft.adaptation]]);
@@ -52,10 +52,11 @@ export async function open() {
   const keep = keeper({
     at: view.saved,
     changed: redraw,
-    save: () => ask('save_many_draft', { ...draft, arrangement: arrangement.value() }),
+    save: () => ask('save_many_draft', { ...draft, ...arrangement.value() }),
   });
   const arrangement = arrangementFields({
     arrangement: draft.arrangement,
+    unread: draft.unread,
     common: true,
     who: da.invitation.when.whoMany,
     changed: keep.put,
@@ -129,7 +130,7 @@ export async function open() {
         </div>
         <form class="stack loose invite" novalidate @submit=${form.submit}>
           ${guideChoice({
-            guides,
+            guides: cards,
             own,
             chosen: draft.guide,
             error: missing.guide ?? null,
@@ -177,15 +178,16 @@ export async function open() {
 }
 
 /**
- * @param {{ id: string }[]} ours the guides of one's own municipality
+ * @param {string} guide the one to begin with; empty for none
  * @param {number} year
  * @returns {ManyDraft}
  */
-const firstDraft = (ours, year) => ({
-  guide: ours.length === 1 ? (ours[0]?.id ?? '') : '',
+const firstDraft = (guide, year) => ({
+  guide,
   year,
   adaptation: nothingChanged(),
   arrangement: NOTHING_SAID,
+  unread: null,
   list: '',
 });
 

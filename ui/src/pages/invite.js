@@ -9,7 +9,7 @@ import { arrangementFields } from '../parts/arrangement.js';
 import { wayBack } from '../parts/document.js';
 import { fieldError } from '../parts/errors.js';
 import { complete, submitter } from '../parts/form.js';
-import { guideChoice, yearChoice } from '../parts/guide-choice.js';
+import { guideChoice, onlyOfOurs, yearChoice } from '../parts/guide-choice.js';
 import { checkIcon, fileIcon, peopleIcon, warningIcon } from '../parts/icons.js';
 import { keeper } from '../parts/keeper.js';
 import { talkPage } from '../parts/path.js';
@@ -36,8 +36,7 @@ async function beginning() {
     ask('home'),
   ]);
   const thisYear = Number(today.slice(0, 4));
-  const ours = guides.filter(({ organisation }) => organisation === own);
-  let guide = ours.length === 1 ? (ours[0]?.id ?? '') : '';
+  let guide = onlyOfOurs(guides, own);
   let year = thisYear;
   /** A contact's id; empty for someone else. @type {string | null} */
   let contact = contacts.length === 0 ? '' : null;
@@ -142,13 +141,14 @@ async function invitation(conversation) {
     at: null,
     changed: redraw,
     save: async () => {
-      const saved = await ask('save_invitation', { conversation, arrangement: arrangement.value(), adaptation });
+      const saved = await ask('save_invitation', { conversation, ...arrangement.value(), adaptation });
       changedSince = saved.changed_since_sent;
       return saved.at;
     },
   });
   const arrangement = arrangementFields({
     arrangement: view.arrangement,
+    unread: view.unread,
     common: false,
     who: words.when.who(card.with),
     changed: keep.put,
@@ -195,7 +195,7 @@ async function invitation(conversation) {
               <h2>${words.send.title}</h2>
               <p>${contact?.confirmed ? words.send.noCode(card.with) : words.send.code(card.with)}</p>
               ${from ? from.view() : html`<p class="who">${da.send.profile.from(nameAndPlace(profile))}</p>`}
-              ${arrangement.hasTime() ? nothing : html`<p class="hint">${words.send.noTime}</p>`}
+              ${arrangement.saysTime() ? nothing : html`<p class="hint">${words.send.noTime}</p>`}
               <p class="actions">
                 <button class=${sent && !changedSince ? 'button quiet' : 'button'} aria-disabled=${form.busy()}>
                   ${fileIcon}${words.send.button(card.with)}

@@ -59,9 +59,12 @@ export async function open({ files }) {
   };
 }
 
-/** What has not been taken in yet waits on the start page. @param {Row[]} rows */
-const waitForRest = (rows) =>
-  keepWaiting(rows.filter(({ found }) => ['ready', 'code', 'ask'].includes(found.kind)).map(({ file }) => file));
+/** What has not been taken in yet waits on the start page, beside what waits there already. @param {Row[]} rows */
+function waitForRest(rows) {
+  const elsewhere = waitingFiles().filter((waiting) => !rows.some(({ file }) => file.file === waiting.file));
+  const rest = rows.filter(({ found }) => ['ready', 'code', 'ask'].includes(found.kind)).map(({ file }) => file);
+  keepWaiting([...elsewhere, ...rest]);
+}
 
 /**
  * @param {ChosenFile} file

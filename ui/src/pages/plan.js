@@ -13,6 +13,7 @@ import { talkPage } from '../parts/path.js';
 import { changesView } from '../parts/plan-changes.js';
 import { planChoices } from '../parts/plan-choices.js';
 import { planContents } from '../parts/plan-contents.js';
+import { planDays } from '../parts/plan-days.js';
 import { formFields, looksView, planIntro } from '../parts/plan-form.js';
 import { planOnPaper } from '../parts/plan-paper.js';
 import { approvalView, standingBeside } from '../parts/plan-standing.js';
@@ -25,7 +26,6 @@ import { isoOf } from '../text/read-day.js';
 
 /** @import { ConversationCard, ConversationId, SheetField, SheetSaved, SheetView } from '../api' */
 /** @import { AgreementList } from '../parts/agreement.js' */
-/** @import { DayField } from '../parts/date-field.js' */
 /** @import { SheetDesk } from '../parts/plan-form.js' */
 /** @import { Texts } from '../parts/sheet-words.js' */
 
@@ -43,8 +43,6 @@ export async function open({ conversation }) {
   const draft = { ...view.sheet };
   /** @type {Texts} */
   const opened = { ...view.sheet };
-  /** @type {Map<string, DayField>} */
-  const dayFields = new Map();
   let looks = looksOf(draft);
   let looked = 0;
 
@@ -90,6 +88,15 @@ export async function open({ conversation }) {
     saving.put({ field, text });
   }
 
+  const dayFields = planDays({
+    draft,
+    write,
+    uncover(field) {
+      const [kind, id = ''] = field.split('/');
+      if (kind === 'agreement') list.unfolded.add(id);
+    },
+  });
+
   /** What can't be saved is said on the page, so it isn't said again here. */
   const saveNow = () => void saving.flush().catch(() => {});
 
@@ -114,7 +121,7 @@ export async function open({ conversation }) {
       saved = now.saved;
       saving.rebase(now.revisions);
       draft[field] = opened[field] = now.sheet[field] ?? '';
-      dayFields.delete(field);
+      dayFields.forget(field);
       looks = looksOf(draft);
       announce(da.plan.choices.chosen);
       toSection(choices.length > 0 ? 'plan-choices' : 'plan-approval');
@@ -139,6 +146,7 @@ export async function open({ conversation }) {
     },
     takeOut(id) {
       list.added = list.added.filter((one) => one !== id);
+      dayFields.forget(id);
       // One that nothing stands in is not taken out: it was never in the plan.
       if (agreementIds(draft).includes(id)) {
         write(partField(id, 'removed'), 'yes');
@@ -149,7 +157,7 @@ export async function open({ conversation }) {
     },
     putBack(id) {
       for (const [field, text] of Object.entries(draft)) if (field.includes(id)) opened[field] = text;
-      for (const field of dayFields.keys()) if (field.includes(id)) dayFields.delete(field);
+      dayFields.forget(id);
       write(partField(id, 'removed'), '');
       announce(da.plan.agreements.isBack);
       toSection(`agreement-${id}`);
@@ -170,6 +178,7 @@ export async function open({ conversation }) {
     /** @param {string} id */
     remove(id) {
       looks = looks.filter((one) => one !== id);
+      dayFields.forget(id);
       if (draft[`look/${id}`]) write(`look/${id}`, '');
       redraw();
       focusOn('add-look');
@@ -214,8 +223,12 @@ export async function open({ conversation }) {
 
   return {
     title: frame.guide.plan.title,
-    leave: () => saving.flush(),
-    saidAt: (problem) => (saving.failures().some(({ error }) => error === problem) ? 'not-kept' : null),
+    async leave() {
+      await saving.flush();
+      dayFields.leave();
+    },
+    saidAt: (problem) =>
+      saving.failures().some(({ error }) => error === problem) ? 'not-kept' : dayFields.saidAt(problem),
     view() {
       /** @type {SheetDesk} */
       const desk = {
@@ -227,11 +240,7 @@ export async function open({ conversation }) {
         opened,
         choices,
         write,
-        dayField(field, label) {
-          const known = dayFields.get(field) ?? newDay(field, label, draft, write);
-          dayFields.set(field, known);
-          return known;
-        },
+        dayField: dayFields.field,
       };
       const { on_paper: without } = view.conversation;
       const standing = { conversation, approval, other, onPaper: without, choices: choices.length };
@@ -272,21 +281,6 @@ const looksOf = (draft) =>
     .filter((field) => field.startsWith('look/') && draft[field])
     .map((field) => field.slice('look/'.length))
     .sort();
-
-/** @param {SheetField} field @param {string} label @param {Texts} draft @param {SheetDesk['write']} write */
-function newDay(field, label, draft, write) {
-  const day = dayField({
-    id: fieldId(field),
-    label,
-    value: draft[field] ?? null,
-    placeholder: da.plan.day.placeholder,
-    describedBy: 'plan-who',
-    changed() {
-      if (!day.unreadable()) write(field, day.value() ?? '');
-    },
-  });
-  return day;
-}
 
 /** @param {string} id */
 const focusOn = (id) => document.getElementById(id)?.focus();

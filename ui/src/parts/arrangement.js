@@ -8,29 +8,38 @@ import { peopleIcon } from './icons.js';
 import { textField } from './text-field.js';
 import { writing } from './writing.js';
 
-/** @import { Arrangement } from '../api' */
+/** @import { Arrangement, UnreadTimes } from '../api' */
 
 const MINUTES = [30, 45, 60, 75, 90, 105, 120, 150, 180, 210, 240, 300, 360, 420, 480];
 const PLAN_MINUTES = [0, 10, 15, 20, 30, 45, 60, 90, 120];
 
 /**
- * The fields for an arrangement. What is common to many has no day and time of its own.
+ * The fields for an arrangement. What is common to many has no day and time of its own. Nothing that is written is lost:
+ * what can't be read yet is kept as it is written, and until it can, the last that could be read counts.
  * @param {object} given
  * @param {Arrangement} given.arrangement what stands in them from the beginning
+ * @param {UnreadTimes | null} given.unread what stands in those for times instead
  * @param {boolean} given.common
  * @param {string} given.who who sees it
  * @param {() => void} given.changed
  */
-export function arrangementFields({ arrangement, common, who, changed }) {
+export function arrangementFields({ arrangement, unread, common, who, changed }) {
   const words = da.invitation.when;
   const { start } = arrangement;
   const now = { ...arrangement };
-  const day = dayField({ id: 'day', label: words.day, hint: words.dayHint, value: start && dayOf(start), changed });
-  const time = timeField({ id: 'time', label: words.time, hint: words.timeHint, text: start ? timeText(start) : '', changed });
+  const day = dayField({ id: 'day', label: words.day, hint: words.dayHint, value: start && dayOf(start), text: unread?.day, changed });
+  const time = timeField({
+    id: 'time',
+    label: words.time,
+    hint: words.timeHint,
+    text: unread?.time ?? (start ? timeText(start) : ''),
+    changed,
+  });
   const deadline = dayField({
     id: 'deadline',
     label: words.deadline,
     value: arrangement.deadline,
+    text: unread?.deadline,
     optional: true,
     changed,
     ...(common ? { hint: words.dayHint } : {}),
@@ -43,11 +52,34 @@ export function arrangementFields({ arrangement, common, who, changed }) {
     ...(common ? { hint: words.placeCommonHint } : {}),
   });
 
-  /** @returns {string | null} */
-  function startNow() {
+  const saysTime = () => day.text() !== '' || time.text() !== '';
+  const isHalf = () => saysTime() && (day.text() === '' || time.text() === '');
+  const isUnread = () => deadline.unreadable() || (!common && (isHalf() || day.unreadable() || time.unreadable()));
+
+  /** Takes what can be read, and what was emptied on purpose. */
+  function readNow() {
     const [onDay, at] = [day.value(), time.value()];
-    return onDay && at ? momentOf(onDay, at) : null;
+    if (!common && onDay && at) now.start = momentOf(onDay, at);
+    if (common || !saysTime()) now.start = null;
+    if (!deadline.unreadable()) now.deadline = deadline.value();
   }
+
+  /** Whether every field can be read; the first that can't says so and takes focus. */
+  function complete() {
+    const half = !common && isHalf();
+    /** @type {[string, { complain: (message: string | null) => void }, string | null][]} */
+    const faults = [
+      ['day', day, day.unreadable() ? da.common.day.unreadable : half && day.text() === '' ? words.dayMissing : null],
+      ['time', time, time.unreadable() ? da.common.day.notATime : half && time.text() === '' ? words.timeMissing : null],
+      ['deadline', deadline, deadline.unreadable() ? da.common.day.unreadable : null],
+    ];
+    for (const [, field, message] of faults) field.complain(message);
+    const first = faults.find(([, , message]) => message !== null)?.[0] ?? null;
+    return { first, sound: first === null };
+  }
+
+  // Whoever comes back to what they had begun sees what is missing.
+  if (unread) complete();
 
   /** @param {'minutes' | 'plan_minutes'} field @param {string} label @param {number[]} choices */
   const select = (field, label, choices) => html`<div class="labelled">
@@ -69,22 +101,15 @@ export function arrangementFields({ arrangement, common, who, changed }) {
   </div>`;
 
   return {
-    /** @returns {Arrangement} what can be saved as it stands now */
-    value: () => ({ ...now, start: common ? null : startNow(), place: place.value(), deadline: deadline.value() }),
-    /** Whether every field can be read; the first that can't says so and takes focus. */
-    complete() {
-      const half = !common && (day.text() === '') !== (time.text() === '');
-      /** @type {[string, { complain: (message: string | null) => void }, string | null][]} */
-      const faults = [
-        ['day', day, day.unreadable() ? da.common.day.unreadable : half && day.text() === '' ? words.dayMissing : null],
-        ['time', time, time.unreadable() ? da.common.day.notATime : half && time.text() === '' ? words.timeMissing : null],
-        ['deadline', deadline, deadline.unreadable() ? da.common.day.unreadable : null],
-      ];
-      for (const [, field, message] of faults) field.complain(message);
-      const first = faults.find(([, , message]) => message !== null)?.[0] ?? null;
-      return { first, sound: first === null };
+    /** @returns {{ arrangement: Arrangement, unread: UnreadTimes | null }} what can be saved as it stands now */
+    value() {
+      readNow();
+      const written = { day: day.text(), time: time.text(), deadline: deadline.text() };
+      return { arrangement: { ...now, place: place.value() }, unread: isUnread() ? written : null };
     },
-    hasTime: () => startNow() !== null,
+    complete,
+    /** Whether anything is said of when the talk is. */
+    saysTime,
     view: () => html`<section class="stack invite-part" aria-labelledby="when-title" @input=${changed}>
       <h2 id="when-title">${common ? words.titleCommon : words.title}</h2>
       <p class="who">${peopleIcon}<span>${who}</span></p>

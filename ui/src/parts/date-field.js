@@ -34,13 +34,14 @@ import { fieldError } from './errors.js';
 
 /**
  * A field for a day.
- * @param {Given & { value: string | null }} given `value` as `2026-12-03`
+ * @param {Given & { value: string | null, text?: string | undefined }} given `value` as `2026-12-03`; `text` where
+ *   something else stands in it from the beginning
  * @returns {DayField}
  */
 export const dayField = (given) =>
   readField({
     ...given,
-    text: given.value ? longDay(given.value) : '',
+    text: given.text ?? (given.value ? longDay(given.value) : ''),
     read: (text) => readDay(text),
     said: dayWithName,
     unreadable: da.common.day.unreadable,

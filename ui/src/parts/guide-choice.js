@@ -3,33 +3,47 @@
 import { html, nothing } from 'lit';
 import { da } from '../text/da.js';
 import { fieldError } from './errors.js';
+import { oursAmong } from './guide-order.js';
+
+/** @import { GuideCard } from '../api' */
 
 const words = da.invitation.choice;
 
 /**
- * The guides of one's own municipality first, the others folded away.
+ * With one guide of one's own municipality there is nothing to choose.
+ * @param {GuideCard[]} guides
+ * @param {string | null} own one's own municipality
+ */
+export function onlyOfOurs(guides, own) {
+  const ours = guides.filter(oursAmong(own));
+  return ours.length === 1 ? (ours[0]?.id ?? '') : '';
+}
+
+/**
+ * The guides of one's own municipality and those that one has added first, the others folded away.
  * @param {object} given
- * @param {{ id: string, title: string, organisation: string, summary: string }[]} given.guides
+ * @param {GuideCard[]} given.guides
  * @param {string | null} given.own one's own municipality
  * @param {string} given.chosen
  * @param {string | null} given.error
  * @param {(id: string) => void} given.choose
  */
 export function guideChoice({ guides, own, chosen, error, choose }) {
-  const ours = guides.filter(({ organisation }) => organisation === own);
-  const others = guides.filter(({ organisation }) => organisation !== own);
-  /** @param {typeof guides[number]} guide */
-  const choice = ({ id, title, organisation, summary }) => html`<label class="choice boxed">
-    <input type="radio" name="guide" value=${id} .checked=${chosen === id} @change=${() => choose(id)} />
+  const isOurs = oursAmong(own);
+  const ours = guides.filter(isOurs);
+  const others = guides.filter((guide) => !isOurs(guide));
+  /** @param {GuideCard} guide */
+  const choice = (guide) => html`<label class="choice boxed">
+    <input type="radio" name="guide" value=${guide.id} .checked=${chosen === guide.id} @change=${() => choose(guide.id)} />
     <span>
-      <b>${title}</b>
-      <span class="card-text">${organisation}</span>
-      <span class="card-text">${summary}</span>
+      <b>${guide.title}</b>
+      <span class="card-text">${[guide.organisation, words.questions(guide.questions), ...da.ownGuides.card(guide)].join(' · ')}</span>
+      <span class="card-text">${guide.summary}</span>
     </span>
   </label>`;
   return html`<fieldset class="stack" aria-describedby="guide-error">
     <legend><h2>${words.guide}</h2></legend>
-    ${(ours.length > 0 ? ours : others).map(choice)}
+    ${ours.length === 0 ? html`<p class="hint">${words.any}</p>` : nothing} ${(ours.length > 0 ? ours : others).map(choice)}
     ${ours.length > 0 && others.length > 0
       ? html`<details ?open=${others.some(({ id }) => id === chosen)}>
           <summary>${words.others}</summary>

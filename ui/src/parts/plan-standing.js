@@ -76,8 +76,11 @@ function wayOn({ conversation, approval, choices }) {
 function primary({ conversation, approval, other, choices }) {
   const words = da.plan.approval;
   const hindered = choices > 0;
+  // Until each text is chosen, it leads to where that is done.
+  /** @param {'approve-plan' | 'send-plan'} page */
+  const onwards = (page) => () => (hindered ? toSection('plan-choices') : go(page, { conversation }));
   if (approval.standing === 'awaits_you') {
-    return html`<button type="button" class="button" ?disabled=${hindered} @click=${() => go('approve-plan', { conversation })}>
+    return html`<button type="button" class="button" aria-disabled=${hindered} @click=${onwards('approve-plan')}>
       ${checkIcon}${words.approve}
     </button>`;
   }
@@ -85,8 +88,8 @@ function primary({ conversation, approval, other, choices }) {
   return html`<button
     type="button"
     class=${again ? 'button quiet' : 'button'}
-    ?disabled=${hindered}
-    @click=${() => go('send-plan', { conversation })}
+    aria-disabled=${hindered}
+    @click=${onwards('send-plan')}
   >
     ${fileIcon}${again && approval.sent ? words.sendAgain(other) : words.send(other)}
   </button>`;

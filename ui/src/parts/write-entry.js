@@ -10,7 +10,7 @@ import { lockIcon, personIcon } from './icons.js';
 import { scaleToChoose } from './scale.js';
 import { writing } from './writing.js';
 
-/** @import { About, FollowUpRow, SaveFollowUp, Scale, Status } from '../api' */
+/** @import { About, BegunFollowUp, FollowUpRow, SaveFollowUp, Scale, Status } from '../api' */
 
 /** @type {Status[]} */
 const STATUSES = ['not_begun', 'under_way', 'works', 'done', 'laid_aside'];
@@ -19,7 +19,7 @@ const STATUSES = ['not_begun', 'under_way', 'works', 'done', 'laid_aside'];
  * @typedef {object} Writing
  * @property {() => About} about
  * @property {() => Omit<SaveFollowUp, 'conversation'> | null} entry what is to be saved; null, and said why, when something is missing
- * @property {() => Omit<SaveFollowUp, 'conversation'> | null} asItIs what has been said so far, for who leaves in the middle of it
+ * @property {() => BegunFollowUp} asItIs what has been written and chosen so far, for who leaves in the middle of it
  * @property {() => boolean} written whether anything has been written or chosen that is not saved
  * @property {() => import('lit').TemplateResult} view
  */
@@ -43,6 +43,7 @@ function daysUntil(today, chosen) {
  * @param {object} given
  * @param {About} given.about what it is about, with the status or number that it begins with
  * @param {FollowUpRow | null} given.row the entry that is changed
+ * @param {BegunFollowUp | null} given.before what was written of it when it was left in the middle
  * @param {string} given.today
  * @param {Scale | null} given.scale what can be chosen on
  * @param {string} given.other the other, as they are spoken of
@@ -51,16 +52,16 @@ function daysUntil(today, chosen) {
  * @param {() => void} given.cancel
  * @returns {Writing}
  */
-export function writeEntry({ about, row, today, scale, other, status: last, save, cancel }) {
+export function writeEntry({ about, row, before, today, scale, other, status: last, save, cancel }) {
   const words = da.followUp.write;
-  const begun = row?.entry.text ?? '';
+  const begun = before?.text ?? row?.entry.text ?? '';
   let text = begun;
-  let day = row?.entry.day ?? today;
+  let day = before?.day ?? row?.entry.day ?? today;
   const days = daysUntil(today, day);
-  let keptBack = row?.kept_back ?? about.kind === 'well_being';
-  let status = row && about.kind === 'agreement' ? about.status : last;
+  let keptBack = before?.kept_back ?? row?.kept_back ?? about.kind === 'well_being';
+  let status = before ? before.status : row && about.kind === 'agreement' ? about.status : last;
   let value = about.kind === 'well_being' ? about.value : null;
-  let touched = false;
+  let touched = before !== null;
   /** @type {Partial<Record<'how' | 'words', string>>} */
   let errors = {};
 
@@ -72,24 +73,13 @@ export function writeEntry({ about, row, today, scale, other, status: last, save
     redraw();
   }
 
-  /**
-   * @param {Status} unsaid how it goes where that was not said
-   * @returns {Omit<SaveFollowUp, 'conversation'>}
-   */
-  const given = (unsaid) => ({
-    id: row?.entry.id ?? null,
-    revision: row?.entry.revision ?? 0,
-    day,
-    about: said(unsaid),
-    text,
-    kept_back: keptBack,
-  });
+  const given = () => ({ id: row?.entry.id ?? null, day, about: said(), text, kept_back: keptBack });
 
-  /** @param {Status} unsaid @returns {About} */
-  function said(unsaid) {
+  /** @returns {About} */
+  function said() {
     switch (about.kind) {
       case 'agreement':
-        return { ...about, status: status ?? unsaid };
+        return { ...about, status: status ?? about.status };
       case 'well_being':
         return { ...about, value };
       case 'one_to_one':
@@ -148,9 +138,9 @@ export function writeEntry({ about, row, today, scale, other, status: last, save
         document.getElementById(errors.how ? 'write-how-not_begun' : 'write-text')?.focus();
         return null;
       }
-      return given('not_begun');
+      return { ...given(), revision: row?.entry.revision ?? 0 };
     },
-    asItIs: () => (text.trim() === '' && status === null && value === null ? null : given('under_way')),
+    asItIs: () => ({ ...given(), status }),
     view: () => html`<form
       class="write-entry"
       novalidate
@@ -159,6 +149,7 @@ export function writeEntry({ about, row, today, scale, other, status: last, save
         save();
       }}
     >
+      ${before ? html`<p class="hint">${words.begun}</p>` : nothing}
       ${about.kind === 'agreement' ? statusField() : nothing}
       ${about.kind === 'well_being' && scale ? scaleField(scale) : nothing}
       <div>

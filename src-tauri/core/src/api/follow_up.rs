@@ -7,14 +7,15 @@ use rusqlite::Connection;
 
 use super::sealing::Outgoing;
 use super::views::{
-    ConversationCard, ConversationRef, FileContent, FollowUpPreview, FollowUpRow, FollowUpView, KeepFollowUpBack,
-    PackageKind, Role, SaveFollowUp, SendFollowUps, SentView, TakeBackFollowUp, Waiting,
+    ConversationCard, ConversationRef, FileContent, FollowUpPreview, FollowUpRow, FollowUpView, KeepBegunFollowUp,
+    KeepFollowUpBack, PackageKind, Role, SaveFollowUp, SendFollowUps, SentView, TakeBackFollowUp, Waiting,
 };
 use super::{App, Refusal};
 use crate::days::local_day;
 use crate::follow_up::{AHEAD, About, BEHIND, Due, Entry, FollowUps, MAX_ENTRIES, well_being_scale};
 use crate::id::{AgreementId, ConversationId, FollowUpId};
 use crate::package::{self, Body};
+use crate::preparation::check_text;
 use crate::sheet::{Agreement, AgreementPart};
 use crate::store::follow_ups::{self, Kept};
 use crate::store::sent::SentPayload;
@@ -75,8 +76,10 @@ fn view(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<Follo
     let scale = well_being_scale(&conversations::frame(db, id)?).cloned();
     let own = conversation.role;
     let mine = || kept.iter().filter(|one| one.by == own);
+    let begun = follow_ups::begun(db, id)?;
     let written_about = |agreement: &Agreement| {
-        kept.iter().any(|one| !one.entry.deleted && one.entry.about.agreement() == Some(agreement.id))
+        let written = kept.iter().filter(|one| !one.entry.deleted).map(|one| &one.entry.about);
+        written.chain(begun.as_ref().map(|one| &one.about)).any(|about| about.agreement() == Some(agreement.id))
     };
     let (mut agreements, removed) = (sheet.standing(), sheet.agreements());
     agreements.sort_by_key(|one| (one.by_when().unwrap_or(NaiveDate::MAX), one.id));
@@ -90,6 +93,7 @@ fn view(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<Follo
         choose_on: scale.clone().filter(|_| own == Role::Subject),
         scale,
         conversation,
+        begun,
         entries: kept.into_iter().rev().filter(|one| !one.entry.deleted).map(|one| row(one, own, &sent)).collect(),
     })
 }
@@ -154,8 +158,22 @@ impl App {
                 };
                 entry.check(own, &conversations::frame(db, id)?)?;
                 follow_ups::put(db, id, &Kept { entry, by: own, kept_back: with.kept_back, saved: now })?;
+                follow_ups::set_begun(db, id, None)?;
                 conversations::touch(db, id, now)?;
                 view(db, id, now)
+            })
+        })
+    }
+
+    pub(super) fn keep_begun_follow_up(&self, with: KeepBegunFollowUp, _now: DateTime<Utc>) -> Result<(), Refusal> {
+        let id = with.conversation;
+        if let Some(begun) = &with.begun {
+            check_text(&begun.text)?;
+        }
+        self.with(|open| {
+            open.store.transaction(|db| {
+                conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
+                Ok(follow_ups::set_begun(db, id, with.begun.as_ref())?)
             })
         })
     }

@@ -14,7 +14,7 @@ use super::{App, Refusal};
 use crate::guide::{Frame, Guide};
 use crate::id::{ContactId, ConversationId};
 use crate::invitation::adapt::{AdaptError, Adaptation};
-use crate::invitation::{Arrangement, Invitation};
+use crate::invitation::{Arrangement, Invitation, UnreadTimes};
 use crate::package::{self, Body};
 use crate::preparation::check_text;
 use crate::sheet::EvaluationPart;
@@ -75,16 +75,22 @@ pub(super) fn sound_arrangement(arrangement: &Arrangement) -> Result<(), Refusal
     if arrangement.is_sound() { Ok(()) } else { Err(Refusal::BadTimes) }
 }
 
+/// Checks the times as they are written.
+pub(super) fn sound_unread(unread: Option<&UnreadTimes>) -> Result<(), Refusal> {
+    if unread.is_none_or(UnreadTimes::is_sound) { Ok(()) } else { Err(Refusal::BadTimes) }
+}
+
 /// Keeps an invitation as the host has made it, and lets the talk have its frame.
 pub(super) fn keep(
     db: &Connection,
     id: ConversationId,
     (guide, adaptation): (&Guide, &Adaptation),
-    (frame, arrangement): (&Frame, &Arrangement),
+    (frame, arrangement, unread): (&Frame, &Arrangement, Option<&UnreadTimes>),
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     invitations::set_arrangement(db, id, arrangement)?;
     invitations::set_adaptation(db, id, guide, adaptation)?;
+    invitations::set_unread(db, id, unread)?;
     conversations::set_frame(db, id, frame, now)?;
     preparations::recount(db, id)
 }
@@ -175,6 +181,7 @@ impl App {
                 adaptation,
                 frame,
                 arrangement,
+                unread: invitations::unread(db, id)?,
                 sent,
                 changed_since_sent,
                 evaluation: last_evaluation(db, id)?,
@@ -185,12 +192,14 @@ impl App {
     pub(super) fn save_invitation(&self, with: SaveInvitation, now: DateTime<Utc>) -> Result<InvitationSaved, Refusal> {
         let id = with.conversation;
         sound_arrangement(&with.arrangement)?;
+        sound_unread(with.unread.as_ref())?;
         self.with(|open| {
             open.store.transaction(|db| {
                 hosts(db, id)?;
                 let (guide, _) = guide_of(db, id)?;
                 let frame = Frame::adapted(&guide, conversations::frame(db, id)?.year, &with.adaptation)?;
-                keep(db, id, (&guide, &with.adaptation), (&frame, &with.arrangement), now)?;
+                let times = (&frame, &with.arrangement, with.unread.as_ref());
+                keep(db, id, (&guide, &with.adaptation), times, now)?;
                 let (_, changed_since_sent) = last_sent(db, id, &as_it_stands(db, id)?.0)?;
                 Ok(InvitationSaved { at: now, changed_since_sent })
             })

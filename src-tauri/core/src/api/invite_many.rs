@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::app::Open;
 use super::home::known_guide;
-use super::invite::{Invited, hosted, invited, keep, receiver, sound_arrangement};
+use super::invite::{Invited, hosted, invited, keep, receiver, sound_arrangement, sound_unread};
 use super::sealing::Outgoing;
 use super::views::{InviteMany, Invitee, ManyDraft, ManyView, PackageKind, Role, SentView};
 use super::{App, Refusal};
@@ -77,6 +77,7 @@ impl App {
 
     pub(super) fn save_many_draft(&self, with: ManyDraft, now: DateTime<Utc>) -> Result<DateTime<Utc>, Refusal> {
         sound_arrangement(&with.arrangement)?;
+        sound_unread(with.unread.as_ref())?;
         if with.list.chars().count() > LONGEST_LIST {
             return Err(Refusal::TextTooLong { limit: LONGEST_LIST });
         }
@@ -123,7 +124,7 @@ impl App {
                     // Begun meanwhile, while the files were being sealed under another id.
                     return Err(Refusal::OlderRevision);
                 }
-                keep(db, here, (guide, &draft.adaptation), (frame, arrangement), now)?;
+                keep(db, here, (guide, &draft.adaptation), (frame, arrangement, None), now)?;
             }
             invitations::set_many_draft::<ManyDraft>(db, None, now)?;
             Ok(())

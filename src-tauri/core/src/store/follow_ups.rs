@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StoreError;
 use crate::conversation::Role;
-use crate::follow_up::{Due, Entry};
+use crate::follow_up::{BegunFollowUp, Due, Entry};
 use crate::id::{ConversationId, FollowUpId};
 
 /// An entry as it is kept.
@@ -70,6 +70,29 @@ pub fn put(db: &Connection, id: ConversationId, kept: &Kept) -> Result<(), Store
 /// [`StoreError`].
 pub fn delete(db: &Connection, id: ConversationId, entry: FollowUpId) -> Result<(), StoreError> {
     db.execute("DELETE FROM follow_up WHERE conversation = ?1 AND id = ?2", params![id, entry])?;
+    Ok(())
+}
+
+/// The entry that one has begun in a talk, if there is one.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn begun(db: &Connection, id: ConversationId) -> Result<Option<BegunFollowUp>, StoreError> {
+    let row = db.query_row("SELECT begun FROM begun_follow_up WHERE conversation = ?1", [id], |row| row.get(0));
+    let begun: Option<String> = row.optional()?;
+    Ok(begun.map(|begun| serde_json::from_str(&begun)).transpose()?)
+}
+
+/// Keeps the entry that one has begun; nothing takes it away.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn set_begun(db: &Connection, id: ConversationId, begun: Option<&BegunFollowUp>) -> Result<(), StoreError> {
+    db.execute("DELETE FROM begun_follow_up WHERE conversation = ?1", [id])?;
+    if let Some(begun) = begun {
+        let begun = serde_json::to_string(begun)?;
+        db.execute("INSERT INTO begun_follow_up (conversation, begun) VALUES (?1, ?2)", params![id, begun])?;
+    }
     Ok(())
 }
 

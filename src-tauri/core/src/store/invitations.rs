@@ -10,8 +10,8 @@ use serde::de::DeserializeOwned;
 use super::StoreError;
 use crate::guide::Guide;
 use crate::id::ConversationId;
-use crate::invitation::Arrangement;
 use crate::invitation::adapt::Adaptation;
+use crate::invitation::{Arrangement, UnreadTimes};
 use crate::sheet::{EvaluationPart, SheetField};
 
 /// When and where a talk is held, if something has been said of it.
@@ -79,6 +79,28 @@ pub fn set_adaptation(
          ON CONFLICT (conversation) DO UPDATE SET guide = excluded.guide, adaptation = excluded.adaptation",
         params![id, serde_json::to_string(guide)?, serde_json::to_string(adaptation)?],
     )?;
+    Ok(())
+}
+
+/// The times that the host has begun to write, if they can't be read as they stand.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn unread(db: &Connection, id: ConversationId) -> Result<Option<UnreadTimes>, StoreError> {
+    let row = db.query_row("SELECT unread FROM invitation WHERE conversation = ?1", [id], |row| {
+        row.get::<_, Option<String>>(0)
+    });
+    let unread = row.optional()?.flatten();
+    Ok(unread.map(|unread| serde_json::from_str(&unread)).transpose()?)
+}
+
+/// Keeps the times that the host has begun to write; nothing takes them away.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn set_unread(db: &Connection, id: ConversationId, unread: Option<&UnreadTimes>) -> Result<(), StoreError> {
+    let unread = unread.map(serde_json::to_string).transpose()?;
+    db.execute("UPDATE invitation SET unread = ?2 WHERE conversation = ?1", params![id, unread])?;
     Ok(())
 }
 

@@ -368,3 +368,22 @@ fn an_agreement_waits_from_a_week_before_its_day_until_it_is_written_about_or_ov
     assert!(waits(&[entry("2027-03-01", other)], "2027-03-01"), "written about another one");
     assert!(waits(&[entry("2027-03-01", about(Status::Works)).taken_back()], "2027-03-01"), "taken back again");
 }
+
+#[test]
+fn what_is_begun_is_kept_to_be_gone_on_with_and_counts_for_nothing_before_it_is_saved() {
+    let (leader, host, talk) = acquainted();
+    let [first, _] = planned(&leader, &host, &talk);
+    let begun = json!({ "id": null, "day": "2026-11-22", "about": agreement(&first, "not_begun"), "status": null,
+                        "text": "HALV-SKREVET", "kept_back": false });
+    leader.ask("keep_begun_follow_up", json!({ "conversation": talk, "begun": begun }));
+    let preview = leader.ask("follow_up_preview", json!({ "conversation": talk }));
+    assert_eq!((&preview["view"]["begun"], &preview["view"]["entries"]), (&begun, &json!([])));
+    assert_eq!((&preview["view"]["unsent"], &preview["leaving"]), (&json!(0), &json!([])));
+
+    write(&leader, &talk, "2026-11-22", agreement(&first, "works"), "Skrevet færdigt.", false);
+    assert_eq!(leader.ask("follow_up", json!({ "conversation": talk }))["begun"], Value::Null);
+    let endless = json!({ "text": "a".repeat(100_000), "id": null, "day": "2026-11-22", "status": null,
+                          "about": { "kind": "one_to_one" }, "kept_back": true });
+    let refused = leader.refused("keep_begun_follow_up", json!({ "conversation": talk, "begun": endless }));
+    assert_eq!(refused, "text_too_long");
+}

@@ -353,3 +353,22 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn times_that_cannot_be_read_are_kept_beside_the_ones_that_can_and_leave_in_no_file() {
+    let host = Person::named("Eksempel Vært");
+    let talk = host.invites("norddjurs-lus", 2026, "Eksempel Leder");
+    let unread = json!({ "day": "3. december", "time": "HALV-SKREVET", "deadline": "" });
+    let with = json!({ "conversation": talk, "arrangement": arrangement(), "unread": unread, "adaptation": {} });
+    host.ask("save_invitation", with);
+    let view = host.invite_view(&talk);
+    assert_eq!((&view["unread"], &view["arrangement"]), (&unread, &arrangement()));
+    let (file, code) = host.sends_invitation(&talk, "invitation.oevebane");
+    assert_eq!(host.invite_view(&talk)["changed_since_sent"], false);
+
+    let leader = Person::named("Eksempel Leder");
+    leader.take_in_from_new(&file, &code.unwrap());
+    assert!(!leader.state().to_string().contains("HALV-SKREVET"));
+    host.adapts(&talk, &json!({}));
+    assert_eq!(host.invite_view(&talk)["unread"], Value::Null, "once all can be read, nothing else is kept");
+}

@@ -61,6 +61,7 @@ export const followUp = {
     day: 'Dag',
     /** @param {string} when @param {number} ago in days */
     dayAgo: (when, ago) => ['I dag', 'I går'][ago] ?? dayWithName(when),
+    begun: 'Du nåede ikke at blive færdig. Kun du ser det her, indtil du gemmer det.',
     keepBack: 'Kun til mig',
     save: 'Gem',
     cancel: 'Fortryd',

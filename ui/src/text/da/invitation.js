@@ -30,6 +30,9 @@ export const invitation = {
   choice: {
     guide: 'Hvilken guide følger I?',
     others: 'Guider fra andre kommuner',
+    any: 'Du kan bruge den guide, der passer dig bedst, uanset hvilken kommune den er fra.',
+    /** @param {number} count */
+    questions: (count) => `${count} spørgsmål`,
     year: 'Hvilket år er samtalen?',
     missing: 'Vælg en guide.',
   },

@@ -114,6 +114,7 @@ export const plan = {
   day: {
     placeholder: 'For eksempel 3.12.2026',
     future: 'Dagen er ikke kommet endnu. Skriv den dag, I godkendte planen.',
+    leftBehind: 'Det kan ikke læses som en dag, så det er ikke gemt. Ret det her, eller gå videre uden.',
   },
 
   /** What each field is called where it stands alone. */

@@ -109,16 +109,9 @@ export const start = {
   begin: {
     title: 'Ny samtale',
     heading: 'Begynd på en samtale',
-    guide: 'Hvilken guide følger I?',
-    others: 'Guider fra andre kommuner',
-    any: 'Du kan bruge den guide, der passer dig bedst, uanset hvilken kommune den er fra.',
-    /** @param {number} count */
-    questions: (count) => `${count} spørgsmål til dig`,
-    year: 'Hvilket år er samtalen?',
     with: 'Hvem skal du tale med?',
     withHint: 'Navnet på din leder. Du kan også skrive det senere.',
     button: 'Begynd forberedelsen',
-    guideMissing: 'Vælg en guide.',
     /** @param {string} themes @param {number} year */
     withoutTheme: (themes, year) =>
       `Guiden har endnu ikke noget under »${themes}« for ${year}. Resten af guiden kan du bruge, som den er.`,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Receiver;
 use crate::contact::{ContactCard, Profile};
 use crate::conversation::{ConversationCard, Role};
-use crate::follow_up::{About, Entry};
+use crate::follow_up::{About, BegunFollowUp, Entry};
 use crate::guide::Scale;
 use crate::id::{ContactId, ConversationId, FileHandle, FollowUpId};
 use crate::sending::SentView;
@@ -36,6 +36,8 @@ pub struct FollowUpView {
     pub unsent: usize,
     /// When one last saved something here.
     pub saved: Option<DateTime<Utc>>,
+    /// The entry that one has begun and not finished.
+    pub begun: Option<BegunFollowUp>,
 }
 
 /// An entry with what belongs to it.
@@ -74,6 +76,16 @@ pub struct SaveFollowUp {
     pub text: String,
     /// Whether it stays on this machine.
     pub kept_back: bool,
+}
+
+/// Keeping the entry that one has begun, to go on with it later.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct KeepBegunFollowUp {
+    /// Which talk.
+    pub conversation: ConversationId,
+    /// What has been written; nothing takes it away.
+    pub begun: Option<BegunFollowUp>,
 }
 
 /// Taking back one's own entry.

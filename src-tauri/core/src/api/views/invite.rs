@@ -7,9 +7,9 @@ use crate::contact::{ContactCard, Profile};
 use crate::conversation::ConversationCard;
 use crate::guide::{Frame, Guide};
 use crate::id::{ContactId, ConversationId, FileHandle};
-use crate::invitation::Arrangement;
 use crate::invitation::adapt::Adaptation;
 use crate::invitation::changes::FrameChanges;
+use crate::invitation::{Arrangement, UnreadTimes};
 use crate::preparation::Answer;
 use crate::sending::SentView;
 
@@ -60,6 +60,8 @@ pub struct InviteView {
     pub frame: Frame,
     /// When and where.
     pub arrangement: Arrangement,
+    /// The times as they are written, where they can't be read as they stand.
+    pub unread: Option<UnreadTimes>,
     /// The last sending of it.
     pub sent: Option<SentView>,
     /// Whether something is another than what was last sent.
@@ -86,8 +88,10 @@ pub struct LastEvaluation {
 pub struct SaveInvitation {
     /// Which talk.
     pub conversation: ConversationId,
-    /// When and where.
+    /// When and where, as far as it can be read.
     pub arrangement: Arrangement,
+    /// The times as they are written, where they can't be read as they stand.
+    pub unread: Option<UnreadTimes>,
     /// What is changed in the guide.
     pub adaptation: Adaptation,
 }
@@ -124,6 +128,8 @@ pub struct ManyDraft {
     pub adaptation: Adaptation,
     /// What is common to all; the time and, where a line has one, the place come from the list.
     pub arrangement: Arrangement,
+    /// The deadline as it is written, where it can't be read as it stands.
+    pub unread: Option<UnreadTimes>,
     /// The list as it was pasted: a line for each.
     pub list: String,
 }
