@@ -1534,7 +1534,7 @@ changed_since_sent: boolean,
 /**
  * What the two wrote last about how it was to talk this way.
  */
-evaluation: LastEvaluation | null, };
+evaluation: EarlierEvaluation | null, };
 
 /**
  * Who is invited.
@@ -1603,23 +1603,6 @@ id: FollowUpId,
  * Whether it stays on this machine.
  */
 kept_back: boolean, };
-
-/**
- * What two people wrote at the end of an earlier talk about how it was to talk this way.
- */
-export type LastEvaluation = { 
-/**
- * The year of that talk.
- */
-year: number, 
-/**
- * What was good; may be empty.
- */
-good: string, 
-/**
- * What to do differently; may be empty.
- */
-differently: string, };
 
 /**
  * A name with an address that an organisation may have added.
@@ -1797,6 +1780,10 @@ export type OnList = {
  * The name.
  */
 name: string, 
+/**
+ * The contact whom the person has said it is; nothing for someone new, also if a contact bears the same name.
+ */
+contact: ContactId | null, 
 /**
  * When the talk begins.
  */
