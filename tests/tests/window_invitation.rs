@@ -67,6 +67,20 @@ async fn a_host_invites_and_the_leader_sees_what_was_changed_and_answers_without
     host.click("Tag imod").await;
     host.see_page("Eksempel Leders forberedelse").await;
     host.see("Mere ros.").await;
+
+    // Now there is one of that name who needs no code: whether it is them is asked.
+    host.click("Øvebane, til forsiden").await;
+    host.click("Inviter til samtale").await;
+    host.see_page("Inviter til samtale").await;
+    host.clicks_part("input[name=who][value='']").await;
+    host.fill("Navn", "eksempel leder").await;
+    host.see("Er det den eksempel leder, du kender?").await;
+    host.clicks_part("input[name=guide][value=norddjurs-lus]").await;
+    host.click("Lav invitationen").await;
+    host.see("Vælg, om det er en, du kender, eller en anden med samme navn.").await;
+    host.clicks_part("input[name=namesake][value='']").await;
+    host.click("Lav invitationen").await;
+    host.see("Øvebane laver en engangskode, som du selv giver videre til eksempel leder.").await;
 }
 
 /// From the invitation to the start page and back to it, as one who comes back another day.

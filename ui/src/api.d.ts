@@ -330,6 +330,36 @@ minutes: number,
 plan_minutes: number, };
 
 /**
+ * An entry that someone has begun and not finished: theirs to go on with. It counts for nothing before it is saved as an
+ * entry, and never leaves.
+ */
+export type BegunFollowUp = { 
+/**
+ * The entry that is changed; nothing for a new one.
+ */
+id: FollowUpId | null, 
+/**
+ * The day it is about.
+ */
+day: string, 
+/**
+ * What it is about. How an agreement is going is in `status` alone.
+ */
+about: About, 
+/**
+ * How it is going, where that has been chosen.
+ */
+status: Status | null, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whether it stays on this machine once it is finished.
+ */
+kept_back: boolean, };
+
+/**
  * What the two say, each under the words it was written under.
  */
 export type BothSides = { 
@@ -993,7 +1023,11 @@ unsent: number,
 /**
  * When one last saved something here.
  */
-saved: string | null, };
+saved: string | null, 
+/**
+ * The entry that one has begun and not finished.
+ */
+begun: BegunFollowUp | null, };
 
 /**
  * A guide as it is used for one year's talk: the frozen words that its answers are read under.
@@ -1545,6 +1579,10 @@ frame: Frame,
  */
 arrangement: Arrangement, 
 /**
+ * The times as they are written, where they can't be read as they stand.
+ */
+unread: UnreadTimes | null, 
+/**
  * The last sending of it.
  */
 sent: SentView | null, 
@@ -1555,7 +1593,7 @@ changed_since_sent: boolean,
 /**
  * What the two wrote last about how it was to talk this way.
  */
-evaluation: LastEvaluation | null, };
+evaluation: EarlierEvaluation | null, };
 
 /**
  * Who is invited.
@@ -1582,6 +1620,19 @@ password: string,
  * The person's name.
  */
 name: string, };
+
+/**
+ * Keeping the entry that one has begun, to go on with it later.
+ */
+export type KeepBegunFollowUp = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * What has been written; nothing takes it away.
+ */
+begun: BegunFollowUp | null, };
 
 /**
  * Writing an agreement from before the app.
@@ -1624,23 +1675,6 @@ id: FollowUpId,
  * Whether it stays on this machine.
  */
 kept_back: boolean, };
-
-/**
- * What two people wrote at the end of an earlier talk about how it was to talk this way.
- */
-export type LastEvaluation = { 
-/**
- * The year of that talk.
- */
-year: number, 
-/**
- * What was good; may be empty.
- */
-good: string, 
-/**
- * What to do differently; may be empty.
- */
-differently: string, };
 
 /**
  * A name with an address that an organisation may have added.
@@ -1696,6 +1730,10 @@ adaptation: Adaptation,
  * What is common to all; the time and, where a line has one, the place come from the list.
  */
 arrangement: Arrangement, 
+/**
+ * The deadline as it is written, where it can't be read as it stands.
+ */
+unread: UnreadTimes | null, 
 /**
  * The list as it was pasted: a line for each.
  */
@@ -1818,6 +1856,10 @@ export type OnList = {
  * The name.
  */
 name: string, 
+/**
+ * The contact whom the person has said it is; nothing for someone new, also if a contact bears the same name.
+ */
+contact: ContactId | null, 
 /**
  * When the talk begins.
  */
@@ -2672,9 +2714,13 @@ export type SaveInvitation = {
  */
 conversation: ConversationId, 
 /**
- * When and where.
+ * When and where, as far as it can be read.
  */
 arrangement: Arrangement, 
+/**
+ * The times as they are written, where they can't be read as they stand.
+ */
+unread: UnreadTimes | null, 
 /**
  * What is changed in the guide.
  */
@@ -3615,6 +3661,24 @@ code: string,
 new_password: string, };
 
 /**
+ * Day, time and deadline as they are written where they can't be read as they stand, such as a day without a time. They
+ * are kept for the host to go on with, and never sent.
+ */
+export type UnreadTimes = { 
+/**
+ * What stands in the field for the day; may be empty.
+ */
+day: string, 
+/**
+ * What stands in the field for the time; may be empty.
+ */
+time: string, 
+/**
+ * What stands in the field for the deadline; may be empty.
+ */
+deadline: string, };
+
+/**
  * Whether there is a vault, and whether it is open.
  */
 export type VaultState = "new" | "locked" | "open";
@@ -3903,6 +3967,8 @@ export type Commands = {
   follow_up: { with: ConversationRef, gives: FollowUpView },
   /** Writes an entry, or changes one's own. */
   save_follow_up: { with: SaveFollowUp, gives: FollowUpView },
+  /** Keeps the entry that one has begun, to go on with it later. */
+  keep_begun_follow_up: { with: KeepBegunFollowUp, gives: null },
   /** Takes back one's own entry. */
   take_back_follow_up: { with: TakeBackFollowUp, gives: FollowUpView },
   /** Keeps one's own entry back, or lets it be sent. */

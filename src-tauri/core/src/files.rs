@@ -2,9 +2,9 @@
 
 use std::fs::File;
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempPath};
 
 /// Why a file from outside could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -50,14 +50,23 @@ pub enum Readers {
     AsUsual,
 }
 
+/// Names for what lies beside a file for a moment.
+fn beside() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".oevebane-");
+    builder
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
+}
+
 /// Writes `bytes` beside `path`, so that only the renaming is left to do.
 ///
 /// # Errors
 /// The operating system's error.
 pub fn write_beside(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<Written> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".oevebane-");
+    let mut builder = beside();
     #[cfg(unix)]
     if readers == Readers::AsUsual {
         use std::os::unix::fs::PermissionsExt;
@@ -66,7 +75,7 @@ pub fn write_beside(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<W
     }
     #[cfg(not(unix))]
     let _ = readers;
-    let mut temporary = builder.tempfile_in(folder)?;
+    let mut temporary = builder.tempfile_in(folder_of(path))?;
     temporary.write_all(bytes)?;
     temporary.as_file().sync_all()?;
     Ok(Written { temporary })
@@ -82,6 +91,52 @@ impl Written {
         self.temporary.persist(path).map_err(|error| error.error)?;
         Ok(())
     }
+
+    /// As [`name`](Self::name), and keeps what had the name until it is certain that the new file stays.
+    ///
+    /// # Errors
+    /// The operating system's error; the file is then gone and what had the name keeps it.
+    pub fn name_for_now(self, path: &Path) -> io::Result<Named> {
+        let earlier = set_aside(path)?;
+        let path = path.to_owned();
+        match (self.name(&path), earlier) {
+            (Ok(()), earlier) => Ok(Named { path, earlier }),
+            (Err(error), None) => Err(error),
+            (Err(error), earlier) => {
+                Named { path, earlier }.take_back();
+                Err(error)
+            }
+        }
+    }
+}
+
+/// A file that has got its name, with what had the name before it. Letting go of this makes it final.
+pub struct Named {
+    path: PathBuf,
+    earlier: Option<TempPath>,
+}
+
+impl Named {
+    /// Takes the file away again; what had the name before has it again.
+    pub fn take_back(self) {
+        // Nothing more can be done if even this fails; the person is told that nothing was sent.
+        let _ = match self.earlier {
+            Some(earlier) => std::fs::rename(earlier, &self.path),
+            None => std::fs::remove_file(&self.path),
+        };
+    }
+}
+
+/// Gives what bears this name, if anything does, another name beside it: also its own, where the drive can do that.
+fn set_aside(path: &Path) -> io::Result<Option<TempPath>> {
+    if path.symlink_metadata().is_err() {
+        return Ok(None);
+    }
+    let other_name = |aside: &Path| match std::fs::hard_link(path, aside) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => std::fs::rename(path, aside),
+        linked => linked,
+    };
+    Ok(Some(beside().make_in(folder_of(path), other_name)?.into_temp_path()))
 }
 
 /// Writes a file whole or not at all, for the user alone, and waits until it is on disk.

@@ -13,6 +13,7 @@ pub mod invitations;
 pub mod joining;
 pub mod look_back;
 pub mod own_guides;
+pub mod pairs;
 pub mod people;
 pub mod plans;
 pub mod preparations;

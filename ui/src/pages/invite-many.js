@@ -14,6 +14,7 @@ import { complete, submitter } from '../parts/form.js';
 import { guideChoice, onlyOfOurs, yearChoice } from '../parts/guide-choice.js';
 import { checkIcon, fileIcon, folderIcon } from '../parts/icons.js';
 import { keeper } from '../parts/keeper.js';
+import { namesakes } from '../parts/namesakes.js';
 import { listPreview, readList, whenText } from '../parts/pasted-list.js';
 import { nameAndPlace, profileFields } from '../parts/receiver.js';
 import { writing } from '../parts/writing.js';
@@ -21,6 +22,7 @@ import { chooseFolder, showInFolder } from '../shell.js';
 import { da } from '../text/da.js';
 
 /** @import { Adaptation, Arrangement, ChosenFile, ManyDraft, OnList, SentView } from '../api' */
+/** @import { Line } from '../parts/pasted-list.js' */
 
 const words = da.invitation.many;
 /** As the core has it. */
@@ -42,7 +44,10 @@ export async function open() {
   const draft = structuredClone(begun);
   /** What was changed in each guide, so that looking at another loses nothing. @type {Map<string, Adaptation>} */
   const adaptations = new Map([[draft.guide, draft.adaptation]]);
-  /** @type {{ guide?: string, list?: string }} */
+  const known = namesakes(contacts);
+  /** How many names on the list may be a contact's or not. @param {Line[]} lines */
+  const unsaid = (lines) => lines.filter(({ person }) => known.who(person.name) === null).length;
+  /** @type {{ guide?: string, list?: string, namesakes?: string }} */
   let missing = {};
   let sealing = false;
   /** @type {{ sent: SentView[], folder: ChosenFile, people: OnList[] } | null} */
@@ -85,12 +90,18 @@ export async function open() {
     const wrong = lines.filter(({ problem }) => problem !== null).map(({ number }) => number);
     const list =
       lines.length === 0 ? words.listMissing : lines.length > MOST ? words.tooMany : wrong.length > 0 ? words.wrong(wrong) : null;
-    missing = { ...(draft.guide === '' ? { guide: words.guideMissing } : {}), ...(list ? { list } : {}) };
+    const left = unsaid(lines);
+    missing = {
+      ...(draft.guide === '' ? { guide: words.guideMissing } : {}),
+      ...(list ? { list } : {}),
+      ...(!list && left > 0 ? { namesakes: da.invitation.namesake.left(left) } : {}),
+    };
     const { first } = arrangement.complete();
     redraw();
     if (missing.guide) return focusOn('[name=guide]');
     if (first) return focusOn(`#${first}`);
     if (missing.list) return focusOn('#list');
+    if (missing.namesakes) return focusOn('select.namesake:has(option[value=unsaid]:checked)');
     if (from && !complete([from.asked()])) return;
     await keep.flush();
     if (from) await ask('save_profile', from.value());
@@ -99,7 +110,7 @@ export async function open() {
     sealing = true;
     redraw();
     try {
-      const people = lines.map(({ person }) => person);
+      const people = lines.map(({ person }) => ({ ...person, contact: known.who(person.name) || null }));
       done = { sent: await ask('invite_many', { people, folder: folder.file }), folder, people };
     } finally {
       sealing = false;
@@ -154,7 +165,8 @@ export async function open() {
                 keep.put();
               },
             })}
-            ${fieldError('list-error', missing.list ?? null)} ${listPreview(lines, contacts)}
+            ${fieldError('list-error', missing.list ?? null)} ${listPreview(lines, known)}
+            ${fieldError('namesakes-error', unsaid(lines) > 0 ? (missing.namesakes ?? null) : null)}
           </section>
           <section class="stack invite-part" aria-labelledby="save-title">
             <h2 id="save-title">${words.saveTitle}</h2>

@@ -12,6 +12,7 @@ import { complete, submitter } from '../parts/form.js';
 import { guideChoice, onlyOfOurs, yearChoice } from '../parts/guide-choice.js';
 import { checkIcon, fileIcon, peopleIcon, warningIcon } from '../parts/icons.js';
 import { keeper } from '../parts/keeper.js';
+import { namesakes, whichNamesake } from '../parts/namesakes.js';
 import { talkPage } from '../parts/path.js';
 import { nameAndPlace, profileFields } from '../parts/receiver.js';
 import { textField } from '../parts/text-field.js';
@@ -40,23 +41,29 @@ async function beginning() {
   let year = thisYear;
   /** A contact's id; empty for someone else. @type {string | null} */
   let contact = contacts.length === 0 ? '' : null;
-  /** @type {{ who?: string, guide?: string }} */
+  /** @type {{ who?: string, namesake?: string, guide?: string }} */
   let missing = {};
-  const name = textField({ id: 'name', label: words.name, hint: words.nameHint });
+  const name = textField({ id: 'name', label: words.name, hint: words.nameHint, echoed: true });
+  const known = namesakes(contacts);
+  /** The contact who is invited; empty for someone new; nothing until it has been said. */
+  const who = () => (contact === '' ? known.who(name.value()) : contact);
 
   const form = submitter(async () => {
     missing = {
       ...(contact === null ? { who: words.whoMissing } : {}),
+      ...(contact === '' && who() === null ? { namesake: da.invitation.namesake.missing } : {}),
       ...(guide === '' ? { guide: da.invitation.choice.missing } : {}),
     };
     redraw();
     if (contact === '' && !complete([{ id: 'name', ...name, value: name.value(), missing: words.nameMissing }])) return;
     if (missing.who) return focusOn('[name=who]');
+    if (missing.namesake) return focusOn('[name=namesake]');
     if (missing.guide) return focusOn('[name=guide]');
+    const id = who();
     const card = await ask('begin_invitation', {
       guide,
       year,
-      with: contact ? { kind: 'contact', id: contact } : { kind: 'new', name: name.value() },
+      with: id ? { kind: 'contact', id } : { kind: 'new', name: name.value() },
     });
     await go('invite', { conversation: card.id });
   });
@@ -78,7 +85,12 @@ async function beginning() {
   </label>`;
 
   /** @param {ContactCard} one */
-  const known = (one) => person(one.id, nameAndPlace(one), one.confirmed ? words.noCode : words.needsCode);
+  const box = (one) => person(one.id, nameAndPlace(one), one.confirmed ? words.noCode : words.needsCode);
+
+  const namesake = () =>
+    known.of(name.value()).length > 0
+      ? whichNamesake({ known, name: name.value(), error: who() === null ? (missing.namesake ?? null) : null })
+      : nothing;
 
   return {
     title: words.title,
@@ -92,8 +104,9 @@ async function beginning() {
       <form class="stack loose" novalidate @submit=${form.submit}>
         <fieldset class="stack" aria-describedby="who-error">
           <legend><h2>${words.who}</h2></legend>
-          ${contacts.map(known)} ${contacts.length > 0 ? person('', words.someone, words.someoneHelp) : nothing}
-          ${contact === '' ? name.view() : nothing} ${fieldError('who-error', missing.who ?? null)}
+          ${contacts.map(box)} ${contacts.length > 0 ? person('', words.someone, words.someoneHelp) : nothing}
+          ${contact === '' ? name.view() : nothing} ${contact === '' ? namesake() : nothing}
+          ${fieldError('who-error', missing.who ?? null)}
         </fieldset>
         ${guideChoice({
           guides,

@@ -5,10 +5,12 @@ import { da } from '../text/da.js';
 import { dayThisYear, timeOfDay } from '../text/dates.js';
 import { isoOf, momentOf, readDay, readTime } from '../text/read-day.js';
 import { warningIcon } from './icons.js';
+import { namesakeInLine } from './namesakes.js';
 
-/** @import { ContactCard, OnList } from '../api' */
+/** @import { OnList } from '../api' */
+/** @import { Namesakes } from './namesakes.js' */
 
-/** @typedef {{ number: number, person: OnList, problem: string | null }} Line */
+/** @typedef {{ number: number, person: Omit<OnList, 'contact'>, problem: string | null }} Line */
 
 const words = da.invitation.many;
 /** As the core has it. */
@@ -74,13 +76,12 @@ export function readList(text, today = new Date()) {
 
 /**
  * @param {Line[]} lines
- * @param {ContactCard[]} contacts
+ * @param {Namesakes} known
  */
-export function listPreview(lines, contacts) {
+export function listPreview(lines, known) {
   const { columns } = words;
-  /** @param {string} name */
-  const known = (name) => contacts.find((one) => one.name.trim().toLowerCase() === name.toLowerCase())?.confirmed;
-  return html`<div class="table-frame" tabindex="0" role="region" aria-labelledby="list-preview">
+  return html`${askAll(lines, known)}
+    <div class="table-frame" tabindex="0" role="region" aria-labelledby="list-preview">
     <table>
       <caption id="list-preview">
         ${words.preview}
@@ -103,13 +104,34 @@ export function listPreview(lines, contacts) {
               ? html`<td colspan="3"><span class="field-error">${warningIcon}<span>${problem}</span></span></td>`
               : html`<td>${start ? whenText(start) : html`<span class="muted">${words.noTime}</span>`}</td>
                   <td>${place || html`<span class="muted">${words.commonPlace}</span>`}</td>
-                  <td>${known(name) ? words.noCode : words.code}</td>`}
+                  <td>${known.of(name).length > 0 ? namesakeInLine(known, name) : words.code}</td>`}
           </tr>`,
         )}
       </tbody>
     </table>
     ${lines.length === 0 ? html`<p class="hint">${words.empty}</p>` : nothing}
   </div>`;
+}
+
+/**
+ * Says that names on the list are contacts' too, and lets all of them be those at once.
+ * @param {Line[]} lines
+ * @param {Namesakes} known
+ */
+function askAll(lines, known) {
+  const namesakes = lines.filter(({ problem, person }) => !problem && known.of(person.name).length > 0);
+  if (namesakes.length === 0) return nothing;
+  const { ask, allKnown } = da.invitation.namesake;
+  const sayAll = () => {
+    for (const { person } of namesakes) {
+      const [only, ...others] = known.of(person.name);
+      if (only && others.length === 0) known.say(person.name, only.id);
+    }
+  };
+  return html`<p>
+    ${ask(namesakes.length)}
+    <button type="button" class="link-button" @click=${sayAll}>${allKnown}</button>
+  </p>`;
 }
 
 /** @param {string} start */

@@ -140,6 +140,11 @@ impl App {
         held(&self.open).is_some()
     }
 
+    /// Why something that was opened or pasted is not here: it is forgotten when the vault closes.
+    pub(super) fn locked_or(&self, otherwise: Refusal) -> Refusal {
+        if self.is_open() { otherwise } else { Refusal::Locked }
+    }
+
     /// Closes the vault; opened files are forgotten with it.
     pub(super) fn close(&self) {
         *held(&self.open) = None;

@@ -10,8 +10,9 @@ use crate::contact::MAX_NAME;
 use crate::days::{YEARS, local_day};
 use crate::guide::{Frame, Guide};
 use crate::id::ConversationId;
+use crate::store::pairs::Pairs;
 use crate::store::settings as rows;
-use crate::store::{contacts, conversations, home, own_guides, received, sharing};
+use crate::store::{conversations, home, own_guides, received, sharing};
 
 /// The first and last calendar year that a talk can be begun for.
 
@@ -64,7 +65,7 @@ impl App {
                     return Err(Refusal::AlreadyBegun { conversation });
                 }
                 let id = ConversationId::new();
-                let contact = contacts::by_name(db, name)?.map(|contact| contact.card.id);
+                let contact = Pairs::read(db)?.only_bearer(name);
                 let new =
                     conversations::NewConversation { id, role: Role::Subject, frame: &frame, with: name, contact };
                 conversations::begin(db, &new, now)?;

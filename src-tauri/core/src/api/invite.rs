@@ -8,7 +8,7 @@ use super::sealing::Outgoing;
 use super::vault::sound_name;
 use super::views::{
     BeginInvitation, ConversationCard, ConversationRef, ConversationState, InvitationSaved, InviteView, Invitee,
-    LastEvaluation, PackageKind, Receiver, Role, SaveInvitation, SendInvitation, SentView,
+    PackageKind, Receiver, Role, SaveInvitation, SendInvitation, SentView,
 };
 use super::{App, Refusal};
 use crate::guide::{Frame, Guide};
@@ -17,9 +17,9 @@ use crate::invitation::adapt::{AdaptError, Adaptation};
 use crate::invitation::{Arrangement, Invitation, UnreadTimes};
 use crate::package::{self, Body};
 use crate::preparation::check_text;
-use crate::sheet::EvaluationPart;
 use crate::store::{
-    StoreError, contacts, conversations, home, invitations, joining, own_guides, preparations, sent, settings,
+    StoreError, arrangements, contacts, conversations, home, invitations, joining, own_guides, preparations, sent,
+    settings, talks,
 };
 
 impl From<AdaptError> for Refusal {
@@ -39,17 +39,11 @@ pub(super) struct Invited {
     pub name: String,
 }
 
-/// Who is meant. A name that a contact has means that contact.
+/// Who is meant. A name alone is nobody known, whoever bears it: only who is chosen among the contacts is a contact.
 pub(super) fn invited(db: &Connection, with: &Invitee) -> Result<Invited, Refusal> {
     Ok(match with {
         Invitee::Contact { id } => Invited { contact: Some(*id), name: contacts::get(db, *id)?.card.name },
-        Invitee::New { name } => {
-            let name = sound_name(name)?;
-            match contacts::by_name(db, &name)? {
-                Some(known) => Invited { contact: Some(known.card.id), name: known.card.name },
-                None => Invited { contact: None, name },
-            }
-        }
+        Invitee::New { name } => Invited { contact: None, name: sound_name(name)? },
     })
 }
 
@@ -61,7 +55,7 @@ pub(super) fn hosted(
     id: ConversationId,
     now: DateTime<Utc>,
 ) -> Result<ConversationId, StoreError> {
-    if let Some(here) = joining::same_year(db, (Role::Host, frame), who.contact, &[&who.name])? {
+    if let Some(here) = joining::hosted(db, frame, who.contact, &who.name)? {
         return Ok(here);
     }
     let new = conversations::NewConversation { id, role: Role::Host, frame, with: &who.name, contact: who.contact };
@@ -88,7 +82,7 @@ pub(super) fn keep(
     (frame, arrangement, unread): (&Frame, &Arrangement, Option<&UnreadTimes>),
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    invitations::set_arrangement(db, id, arrangement)?;
+    arrangements::set(db, id, arrangement)?;
     invitations::set_adaptation(db, id, guide, adaptation)?;
     invitations::set_unread(db, id, unread)?;
     conversations::set_frame(db, id, frame, now)?;
@@ -110,7 +104,7 @@ fn guide_of(db: &Connection, id: ConversationId) -> Result<(Guide, Adaptation), 
 fn as_it_stands(db: &Connection, id: ConversationId) -> Result<(Invitation, Adaptation), Refusal> {
     let (guide, adaptation) = guide_of(db, id)?;
     let frame = Frame::adapted(&guide, conversations::frame(db, id)?.year, &adaptation)?;
-    let arrangement = invitations::arrangement(db, id)?.unwrap_or_default();
+    let arrangement = arrangements::of(db, id)?.unwrap_or_default();
     Ok((Invitation { guide, frame, arrangement }, adaptation))
 }
 
@@ -130,15 +124,6 @@ fn hosts(db: &Connection, id: ConversationId) -> Result<(), Refusal> {
         Some((Role::Host, _)) => Ok(()),
         _ => Err(Refusal::NotFound),
     }
-}
-
-fn last_evaluation(db: &Connection, id: ConversationId) -> Result<Option<LastEvaluation>, StoreError> {
-    let last = invitations::last_evaluation(db, id)?;
-    Ok(last.map(|(year, mut texts)| LastEvaluation {
-        year,
-        good: texts.remove(&EvaluationPart::Good).unwrap_or_default(),
-        differently: texts.remove(&EvaluationPart::Differently).unwrap_or_default(),
-    }))
 }
 
 impl App {
@@ -184,7 +169,7 @@ impl App {
                 unread: invitations::unread(db, id)?,
                 sent,
                 changed_since_sent,
-                evaluation: last_evaluation(db, id)?,
+                evaluation: talks::evaluation_before(db, id)?,
             })
         })
     }

@@ -9,7 +9,7 @@ use super::app::Open;
 use super::home::known_guide;
 use super::invite::{Invited, hosted, invited, keep, receiver, sound_arrangement, sound_unread};
 use super::sealing::Outgoing;
-use super::views::{InviteMany, Invitee, ManyDraft, ManyView, PackageKind, Role, SentView};
+use super::views::{InviteMany, Invitee, ManyDraft, ManyView, PackageKind, SentView};
 use super::{App, Refusal};
 use crate::guide::{Frame, Guide};
 use crate::id::ConversationId;
@@ -45,7 +45,8 @@ fn everyone(db: &Connection, with: &InviteMany, draft: &ManyDraft, guide: &Guide
     let frame = Frame::adapted(guide, draft.year, &draft.adaptation)?;
     let mut seen = HashSet::new();
     let one = |line: &super::views::OnList| {
-        let who = invited(db, &Invitee::New { name: line.name.clone() })?;
+        let new = || Invitee::New { name: line.name.clone() };
+        let who = invited(db, &line.contact.map_or_else(new, |id| Invitee::Contact { id }))?;
         if !seen.insert(who.name.to_lowercase()) {
             return Err(Refusal::NamedTwice { name: who.name });
         }
@@ -53,7 +54,7 @@ fn everyone(db: &Connection, with: &InviteMany, draft: &ManyDraft, guide: &Guide
         let place = if place.is_empty() { draft.arrangement.place.clone() } else { place.to_owned() };
         let arrangement = Arrangement { start: line.start, place, ..draft.arrangement.clone() };
         sound_arrangement(&arrangement)?;
-        let here = joining::same_year(db, (Role::Host, &frame), who.contact, &[&who.name])?;
+        let here = joining::hosted(db, &frame, who.contact, &who.name)?;
         let invitation = Invitation { guide: guide.clone(), frame: frame.clone(), arrangement };
         Ok(One { who, talk: here.unwrap_or_else(ConversationId::new), invitation })
     };

@@ -14,7 +14,9 @@ use crate::id::{ContactId, ConversationId};
 use crate::known::{Known, KnownTalk};
 use crate::package;
 use crate::store::people::File;
-use crate::store::{StoreError, contacts, conversations, home, look_back, people, preparations, settings, sheets};
+use crate::store::{
+    StoreError, arrangements, contacts, conversations, home, look_back, people, preparations, settings, sheets,
+};
 
 impl App {
     pub(super) fn person(&self, with: ContactRef, now: DateTime<Utc>) -> Result<PersonView, Refusal> {
@@ -81,7 +83,7 @@ fn known(db: &Connection, id: ContactId, now: DateTime<Utc>) -> Result<Known, St
         retired: retired.into_iter().map(|(key, at)| (fingerprint(&key), at)).collect(),
         contact: contact.card,
         received: outside.filter_map(|file| Some((file.at, package::read_kept(&file.payload).ok()?.1))).collect(),
-        sent: people::sent(db, id)?.into_iter().map(|file| (file.at, file.kind)).collect(),
+        sent: people::sent(db, id)?.into_iter().map(|(_, file)| (file.at, file.kind)).collect(),
         talks: talks.into_iter().map(|talk| known_talk(db, talk, &received, now)).collect::<Result<_, _>>()?,
     })
 }
@@ -96,10 +98,11 @@ fn known_talk(
     let own = if card.role == Role::Host { Some(preparations::reading(db, id)?) } else { None };
     let of_talk = received.iter().filter(|file| file.conversation == Some(id));
     let opened = |file: &File| (file.at, file.kind, package::read_kept(&file.payload).ok().map(|(_, body)| body));
+    let arranged = arrangements::of(db, id)?.unwrap_or_default();
     Ok(KnownTalk {
         binned: conversations::binned(db, id)?,
         frame: conversations::frame(db, id)?,
-        arranged: people::arranged(db, id)?,
+        arranged: (arranged.place, arranged.words),
         received: of_talk.map(opened).collect(),
         own,
         sheet: sheets::sheet(db, id)?,

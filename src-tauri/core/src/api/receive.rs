@@ -24,7 +24,7 @@ use crate::files::{self, ReadError};
 use crate::id::FileHandle;
 use crate::package::{self, Body, MAX_FILE_MIB, MAX_TEXT_FILE, OpenError, Package, PackageKind};
 use crate::store::received::Version;
-use crate::store::{StoreError, bin, contacts, conversations, home, own_guides, received};
+use crate::store::{StoreError, bin, contacts, conversations, home, joining, own_guides, received};
 
 impl From<ReadError> for Refusal {
     fn from(error: ReadError) -> Self {
@@ -78,7 +78,7 @@ impl App {
         if let Some(text) = self.pasted(file) {
             return Ok((text.as_bytes().to_vec(), String::new()));
         }
-        let path = self.path_of(file).ok_or(Refusal::FileUnreadable)?;
+        let path = self.path_of(file).ok_or_else(|| self.locked_or(Refusal::FileUnreadable))?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         Ok((files::read_bounded(&path, MAX_TEXT_FILE)?, name))
     }
@@ -133,7 +133,7 @@ impl App {
     }
 
     pub(super) fn take_in(&self, with: TakeIn, now: DateTime<Utc>) -> Result<TakenIn, Refusal> {
-        let package: Arc<Package> = self.opened(with.file).ok_or(Refusal::NotFound)?;
+        let package: Arc<Package> = self.opened(with.file).ok_or_else(|| self.locked_or(Refusal::NotFound))?;
         let taken = self.with(|open| {
             open.store.transaction(|db| {
                 // Looked at again inside the transaction: much may have happened since the preview.
@@ -154,7 +154,12 @@ impl App {
         })?;
         self.forget_opened(with.file);
         if let (Body::Withdrawal(withdrawal), Some(id)) = (&package.body, taken.conversation) {
-            self.with(|open| self.in_backups(open, |db| received::erase(db, id, Some(&withdrawal.files))))?;
+            self.with(|open| {
+                // An earlier backup may have the talk under another id.
+                let ids = joining::ids(open.store.reading(), id)?;
+                let erase = |db: &_| ids.iter().try_for_each(|id| received::erase(db, *id, Some(&withdrawal.files)));
+                self.in_backups(open, erase)
+            })?;
         }
         Ok(taken)
     }

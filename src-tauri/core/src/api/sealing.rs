@@ -12,7 +12,7 @@ use super::vault::sound_name;
 use super::views::{PackageKind, Profile, Receiver, SentView};
 use super::{App, Refusal};
 use crate::code::OneTimeCode;
-use crate::files::{self, Readers, Written};
+use crate::files::{self, Named, Readers, Written};
 use crate::id::{ContactId, ConversationId, FileHandle};
 use crate::package::{self, Body, Envelope, Hash, Lock, SealError, Sealed, Sender};
 use crate::person::OwnKeys;
@@ -124,8 +124,8 @@ struct Ready {
 }
 
 impl Ready {
-    /// Keeps the sending, and gives the file its name. `named` gets the path once the file has it.
-    fn keep(self, db: &Connection, named: &mut Vec<PathBuf>, now: DateTime<Utc>) -> Result<SentView, Refusal> {
+    /// Keeps the sending, and gives the file its name. `named` gets it then.
+    fn keep(self, db: &Connection, named: &mut Vec<Named>, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         let Self { envelope, kind, contact, code, hash, payload, written, path } = self;
         let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let (id, conversation, to) = (envelope.package_id, envelope.conversation_id, &envelope.recipient.name);
@@ -139,15 +139,14 @@ impl Ready {
             contacts::set_receipt(db, contact, false, None)?;
         }
         let view = sent::one(db, id)?.0;
-        written.name(&path).map_err(|error| file_refusal(&error))?;
-        named.push(path);
+        named.push(written.name_for_now(&path).map_err(|error| file_refusal(&error))?);
         Ok(view)
     }
 }
 
 impl App {
     /// Seals outside the store's lock, then keeps the sending and names the file together. If keeping fails after all,
-    /// the file is taken away again: a file whose code nobody knows is of no use to anyone.
+    /// the file is taken away again, and what it replaced is back: a file whose code nobody knows is of no use to anyone.
     pub(super) fn send(&self, outgoing: Outgoing, file: FileHandle, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         self.send_and(outgoing, file, now, |_| Ok(()))
     }
@@ -184,10 +183,7 @@ impl App {
             })
         });
         if kept.is_err() {
-            for path in named {
-                // Nothing more can be done if even this fails; the person is told that nothing was sent.
-                let _ = std::fs::remove_file(path);
-            }
+            named.into_iter().for_each(Named::take_back);
         }
         kept
     }

@@ -10,7 +10,7 @@ use crate::id::ConversationId;
 use crate::package::{self, Body};
 use crate::plan::PlanStanding;
 use crate::sending::Withdrawal;
-use crate::store::{StoreError, contacts, conversations, home, preparations, received, sent};
+use crate::store::{StoreError, contacts, conversations, home, joining, preparations, received, sent};
 
 /// How many parts of the other's newest preparation hold something.
 fn others(db: &Connection, id: ConversationId) -> Result<usize, StoreError> {
@@ -58,7 +58,7 @@ impl App {
 
     pub(super) fn delete_answers(&self, with: DeleteAnswers, now: DateTime<Utc>) -> Result<(), Refusal> {
         let id = with.conversation;
-        let delete = |db: &Connection| match with.whose {
+        let delete = |db: &Connection, id: ConversationId| match with.whose {
             Whose::Others => received::erase(db, id, None),
             Whose::Own => preparations::erase(db, id),
         };
@@ -66,8 +66,10 @@ impl App {
             if home::one(open.store.reading(), id, now)?.card.plan != PlanStanding::Agreed {
                 return Err(Refusal::NotAgreed);
             }
-            open.store.transaction(|db| delete(db))?;
-            self.in_backups(open, delete)
+            // An earlier backup may have the talk under another id.
+            let ids = joining::ids(open.store.reading(), id)?;
+            open.store.transaction(|db| delete(db, id))?;
+            self.in_backups(open, |db| ids.iter().try_for_each(|id| delete(db, *id)))
         })
     }
 }

@@ -1,6 +1,4 @@
-//! What a host makes of a guide for one talk, when and where the talk is held, and what came of it last year.
-
-use std::collections::BTreeMap;
+//! What a host makes of a guide for one talk, and the invitation to many that is being written.
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -10,47 +8,8 @@ use serde::de::DeserializeOwned;
 use super::StoreError;
 use crate::guide::Guide;
 use crate::id::ConversationId;
+use crate::invitation::UnreadTimes;
 use crate::invitation::adapt::Adaptation;
-use crate::invitation::{Arrangement, UnreadTimes};
-use crate::sheet::{EvaluationPart, SheetField};
-
-/// When and where a talk is held, if something has been said of it.
-///
-/// # Errors
-/// [`StoreError`].
-pub fn arrangement(db: &Connection, id: ConversationId) -> Result<Option<Arrangement>, StoreError> {
-    let row = db.query_row(
-        "SELECT start, minutes, plan_minutes, place, deadline, words FROM arrangement WHERE conversation = ?1",
-        [id],
-        |row| {
-            Ok(Arrangement {
-                start: row.get(0)?,
-                minutes: row.get(1)?,
-                plan_minutes: row.get(2)?,
-                place: row.get(3)?,
-                deadline: row.get(4)?,
-                words: row.get(5)?,
-            })
-        },
-    );
-    Ok(row.optional()?)
-}
-
-/// Says when and where a talk is held.
-///
-/// # Errors
-/// [`StoreError`].
-pub fn set_arrangement(db: &Connection, id: ConversationId, to: &Arrangement) -> Result<(), StoreError> {
-    db.execute(
-        "INSERT INTO arrangement (conversation, start, minutes, plan_minutes, place, deadline, words)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-         ON CONFLICT (conversation) DO UPDATE SET start = excluded.start, minutes = excluded.minutes,
-             plan_minutes = excluded.plan_minutes, place = excluded.place, deadline = excluded.deadline,
-             words = excluded.words",
-        params![id, to.start, to.minutes, to.plan_minutes, to.place, to.deadline, to.words],
-    )?;
-    Ok(())
-}
 
 /// The guide that the host began from, and what was changed in it; nothing before the host has begun to invite.
 ///
@@ -102,36 +61,6 @@ pub fn set_unread(db: &Connection, id: ConversationId, unread: Option<&UnreadTim
     let unread = unread.map(serde_json::to_string).transpose()?;
     db.execute("UPDATE invitation SET unread = ?2 WHERE conversation = ?1", params![id, unread])?;
     Ok(())
-}
-
-/// The year of a talk, and what was written about how it was, by part.
-pub type LastEvaluation = (i32, BTreeMap<EvaluationPart, String>);
-
-/// What the two wrote last about how it was to talk this way: the year, and the texts by part. The latest earlier talk
-/// with the same person counts, whoever was host.
-///
-/// # Errors
-/// [`StoreError`].
-pub fn last_evaluation(db: &Connection, id: ConversationId) -> Result<Option<LastEvaluation>, StoreError> {
-    let mut statement = db.prepare_cached(
-        "SELECT e.year, f.field, f.text FROM conversation c
-         JOIN conversation e ON e.year < c.year AND e.binned IS NULL
-             AND (e.contact = c.contact OR e.contact IS NULL AND c.contact IS NULL AND e.with_name = c.with_name
-                  AND c.with_name <> '')
-         JOIN sheet_field f ON f.conversation = e.id
-         WHERE c.id = ?1 AND f.field LIKE 'evaluation/%' AND f.text <> '' ORDER BY e.year DESC",
-    )?;
-    let rows = statement
-        .query_map([id], |row| Ok((row.get::<_, i32>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?)))?;
-    let mut last: Option<(i32, BTreeMap<EvaluationPart, String>)> = None;
-    for row in rows {
-        let (year, field, text) = row?;
-        let (of, texts) = last.get_or_insert_with(|| (year, BTreeMap::new()));
-        if let (true, Ok(SheetField::Evaluation(part))) = (*of == year, field.parse()) {
-            texts.insert(part, text);
-        }
-    }
-    Ok(last)
 }
 
 /// The invitation to many that is being written, and when it was last saved.

@@ -3,12 +3,45 @@
 use rusqlite::{Connection, params};
 
 use super::StoreError;
+use super::pairs::{Pairs, Talk};
 use crate::conversation::Role;
 use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId};
 
-/// The talk of this year and guide family that the person has in this role with this contact, or else with somebody of
-/// one of these names who is no contact yet, or else, as the one it is about, with nobody named.
+/// The talks of a year and guide family that the person has in one role, as far as they are not in the bin.
+fn of_year<'a>(pairs: &'a Pairs, role: Role, frame: &'a Frame) -> impl Iterator<Item = &'a Talk> {
+    let fits = move |talk: &&Talk| talk.role == role && talk.year == frame.year && talk.family == frame.guide.family;
+    pairs.talks().filter(fits).filter(|talk| !talk.binned)
+}
+
+/// The only one of these: what may be either of two is neither.
+fn only<'a>(mut talks: impl Iterator<Item = &'a Talk>) -> Option<&'a Talk> {
+    talks.next().filter(|_| talks.next().is_none())
+}
+
+/// The talk of this year and guide family that the person hosts with this contact; or, for someone who is no contact,
+/// the one that was begun under their name.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn hosted(
+    db: &Connection,
+    frame: &Frame,
+    contact: Option<ContactId>,
+    name: &str,
+) -> Result<Option<ConversationId>, StoreError> {
+    let pairs = Pairs::read(db)?;
+    let mut talks = of_year(&pairs, Role::Host, frame);
+    let found = match contact {
+        Some(_) => talks.find(|talk| talk.contact == contact),
+        None => only(talks.filter(|talk| pairs.may_be(talk, name, None))),
+    };
+    Ok(found.map(|talk| talk.id))
+}
+
+/// The talk of this year and guide family that a file from this sender belongs to, although it was begun here: the one
+/// that the person has in this role with this contact, or else with somebody of this name who is no contact yet, or
+/// else, as the one it is about, with nobody named.
 ///
 /// # Errors
 /// [`StoreError`].
@@ -16,22 +49,15 @@ pub fn same_year(
     db: &Connection,
     (role, frame): (Role, &Frame),
     contact: Option<ContactId>,
-    names: &[&str],
+    name: &str,
 ) -> Result<Option<ConversationId>, StoreError> {
-    let mut statement = db.prepare_cached(
-        "SELECT id, contact, with_name FROM conversation
-         WHERE role = ?1 AND year = ?2 AND family = ?3 AND binned IS NULL ORDER BY touched DESC",
-    )?;
-    let rows = statement
-        .query_map(params![role, frame.year, frame.guide.family], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    let talks: Vec<(ConversationId, Option<ContactId>, String)> = rows.collect::<Result<_, _>>()?;
-    let same = |name: &str| names.iter().any(|one| one.trim().to_lowercase() == name.trim().to_lowercase());
-    let found = |fits: &dyn Fn(Option<ContactId>, &str) -> bool| {
-        talks.iter().find(|(_, with, name)| fits(*with, name)).map(|(id, ..)| *id)
-    };
-    Ok(found(&|with, _| with.is_some() && with == contact)
-        .or_else(|| found(&|with, name| with.is_none() && !name.is_empty() && same(name)))
-        .or_else(|| found(&|with, name| role == Role::Subject && with.is_none() && name.is_empty())))
+    let pairs = Pairs::read(db)?;
+    let talks = || of_year(&pairs, role, frame);
+    let found = talks()
+        .find(|talk| contact.is_some() && talk.contact == contact)
+        .or_else(|| only(talks().filter(|talk| pairs.may_be(talk, name, contact))))
+        .or_else(|| talks().find(|talk| talk.is_nameless()));
+    Ok(found.map(|talk| talk.id))
 }
 
 /// Notes that a talk also goes by another id.

@@ -4,49 +4,22 @@
 use rusqlite::{Connection, params};
 
 use super::StoreError;
+use super::pairs::{Pairs, Talk};
 use crate::conversation::Role;
 use crate::follow_up::Entry;
-use crate::id::{AgreementId, ContactId, ConversationId};
+use crate::id::{AgreementId, ConversationId};
 
 /// The talks of the same two people by the same guide family, the newest year first; those in the bin don't count.
-///
-/// The two are the same when the contact is, or the name where there is no contact. One's own talk that bears no name
-/// yet is compared with all one's own.
+/// One's own talk that bears no name yet is compared with all one's own.
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
 pub fn talks(db: &Connection, id: ConversationId) -> Result<Vec<ConversationId>, StoreError> {
-    struct Row {
-        id: ConversationId,
-        role: Role,
-        family: String,
-        contact: Option<ContactId>,
-        with: String,
-        here: bool,
-    }
-    let sql = "SELECT c.id, c.role, c.family, c.contact, coalesce(p.name, c.with_name), c.binned IS NULL
-        FROM conversation c LEFT JOIN contact p ON p.id = c.contact ORDER BY c.year DESC, c.touched DESC, c.id";
-    let mut statement = db.prepare(sql)?;
-    let rows = statement.query_map([], |row| {
-        let with: String = row.get(4)?;
-        Ok(Row {
-            id: row.get(0)?,
-            role: row.get(1)?,
-            family: row.get(2)?,
-            contact: row.get(3)?,
-            with: with.trim().to_lowercase(),
-            here: row.get(5)?,
-        })
-    })?;
-    let rows: Vec<Row> = rows.collect::<Result<_, _>>()?;
-    let own = rows.iter().find(|row| row.id == id).ok_or(StoreError::NotFound)?;
-    let with_the_same = |row: &&Row| match (own.contact, row.contact) {
-        (Some(a), Some(b)) => a == b,
-        _ if own.with.is_empty() => own.role == Role::Subject,
-        _ => own.with == row.with,
-    };
-    let of_pair = |row: &&Row| row.role == own.role && row.family == own.family && (row.here || row.id == id);
-    Ok(rows.iter().filter(of_pair).filter(with_the_same).map(|row| row.id).collect())
+    let pairs = Pairs::read(db)?;
+    let own = pairs.talk(id)?;
+    let counts = |talk: &&Talk| talk.role == own.role && talk.family == own.family && (!talk.binned || talk.id == id);
+    let with_the_same = |talk: &&Talk| own.is_nameless() || pairs.same(own, talk);
+    Ok(pairs.talks().filter(counts).filter(with_the_same).map(|talk| talk.id).collect())
 }
 
 /// The entries of a talk's following up, in the order of their days, and who wrote each.

@@ -1,28 +1,21 @@
 //! Everything that hangs on one person, and deleting it.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, Row};
 
-use super::{StoreError, contacts, conversations};
-use crate::id::{ContactId, ConversationId};
+use super::pairs::{Pairs, folded};
+use super::{StoreError, contacts, conversations, joining};
+use crate::id::{ContactId, ConversationId, PackageId};
 use crate::package::PackageKind;
 
-/// The talks with a person, newest first: also those in the bin, and those that bear their name and no contact.
+/// The talks with a person, newest first: also those in the bin, and one's own that bear their name and no contact.
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
 pub fn talks(db: &Connection, id: ContactId) -> Result<Vec<ConversationId>, StoreError> {
-    let name = contacts::get(db, id)?.card.name.trim().to_lowercase();
-    let mut statement =
-        db.prepare("SELECT id, contact, with_name FROM conversation ORDER BY year DESC, touched DESC, id")?;
-    let rows = statement
-        .query_map([], |row| Ok((row.get(0)?, row.get::<_, Option<ContactId>>(1)?, row.get::<_, String>(2)?)))?;
-    let rows: Vec<_> = rows.collect::<Result<_, _>>()?;
-    let theirs = |contact: Option<ContactId>, with: &str| match contact {
-        Some(contact) => contact == id,
-        None => with.trim().to_lowercase() == name,
-    };
-    Ok(rows.into_iter().filter(|(_, contact, with)| theirs(*contact, with)).map(|(talk, ..)| talk).collect())
+    contacts::get(db, id)?;
+    let pairs = Pairs::read(db)?;
+    Ok(pairs.talks().filter(|talk| pairs.is_with(talk, id)).map(|talk| talk.id).collect())
 }
 
 /// A file that came from a person, or went to them.
@@ -38,12 +31,8 @@ pub struct File {
     pub payload: Vec<u8>,
 }
 
-fn files(db: &Connection, sql: &str, given: impl rusqlite::Params) -> Result<Vec<File>, StoreError> {
-    let mut statement = db.prepare(sql)?;
-    let rows = statement.query_map(given, |row| {
-        Ok(File { conversation: row.get(0)?, kind: row.get(1)?, at: row.get(2)?, payload: row.get(3)? })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+fn file(row: &Row<'_>) -> rusqlite::Result<File> {
+    Ok(File { conversation: row.get(0)?, kind: row.get(1)?, at: row.get(2)?, payload: row.get(3)? })
 }
 
 /// What came from a person, oldest first.
@@ -52,28 +41,34 @@ fn files(db: &Connection, sql: &str, given: impl rusqlite::Params) -> Result<Vec
 /// [`StoreError`].
 pub fn received(db: &Connection, id: ContactId) -> Result<Vec<File>, StoreError> {
     let sql = "SELECT conversation, kind, taken_in, payload FROM received WHERE contact = ?1 ORDER BY taken_in, id";
-    files(db, sql, [id])
+    let mut statement = db.prepare(sql)?;
+    let rows = statement.query_map([id], file)?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// What went to a person, oldest first; also by a code and under their name alone.
+/// What went to a person, oldest first. What went by a code and has not been answered was for a name: it counts in a talk
+/// of theirs, and where nobody else has that name.
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
-pub fn sent(db: &Connection, id: ContactId) -> Result<Vec<File>, StoreError> {
+pub fn sent(db: &Connection, id: ContactId) -> Result<Vec<(PackageId, File)>, StoreError> {
     let name = contacts::get(db, id)?.card.name;
-    let sql = "SELECT conversation, kind, at, payload FROM sent
-        WHERE contact = ?1 OR (contact IS NULL AND to_name = ?2) ORDER BY at, id";
-    files(db, sql, params![id, name])
-}
-
-/// Where a talk is to be held, and the words of its invitation; empty for nothing.
-///
-/// # Errors
-/// [`StoreError`].
-pub fn arranged(db: &Connection, id: ConversationId) -> Result<(String, String), StoreError> {
-    let sql = "SELECT place, words FROM arrangement WHERE conversation = ?1";
-    let row = db.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?)));
-    Ok(row.optional()?.unwrap_or_default())
+    let talks = talks(db, id)?;
+    let no_other = Pairs::read(db)?.only_one_named(&name, id);
+    let sql = "SELECT conversation, kind, at, payload, id, contact, to_name FROM sent
+        WHERE contact = ?1 OR contact IS NULL ORDER BY at, id";
+    let mut statement = db.prepare(sql)?;
+    let rows = statement.query_map([id], |row| {
+        let (contact, to): (Option<ContactId>, String) = (row.get(5)?, row.get(6)?);
+        Ok((contact, to, (row.get(4)?, file(row)?)))
+    })?;
+    let rows: Vec<_> = rows.collect::<Result<_, _>>()?;
+    let theirs = |contact: Option<ContactId>, to: &str, talk: Option<ConversationId>| {
+        let in_theirs = talk.is_some_and(|talk| talks.contains(&talk));
+        contact.is_some() || (folded(to) == folded(&name) && (no_other || in_theirs))
+    };
+    let rows = rows.into_iter().filter(|(contact, to, (_, file))| theirs(*contact, to, file.conversation));
+    Ok(rows.map(|(.., sent)| sent).collect())
 }
 
 /// The keys that a person had before: the age key, and when it was retired.
@@ -89,8 +84,9 @@ pub fn retired_keys(db: &Connection, id: ContactId) -> Result<Vec<(String, DateT
 /// Everything that goes when a person is deleted, as it was found in the vault: a backup may know less of whose it is.
 pub struct Belongings {
     id: ContactId,
-    name: String,
+    /// Under every id that they go by or have gone by.
     talks: Vec<ConversationId>,
+    sent: Vec<PackageId>,
 }
 
 /// What hangs on a person.
@@ -98,7 +94,8 @@ pub struct Belongings {
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
 pub fn belongings(db: &Connection, id: ContactId) -> Result<Belongings, StoreError> {
-    Ok(Belongings { id, name: contacts::get(db, id)?.card.name, talks: talks(db, id)? })
+    let talks = talks(db, id)?.into_iter().map(|talk| joining::ids(db, talk)).collect::<Result<Vec<_>, _>>()?.concat();
+    Ok(Belongings { id, talks, sent: sent(db, id)?.into_iter().map(|(id, _)| id).collect() })
 }
 
 /// Deletes everything about a person. What is not here is no hindrance.
@@ -109,10 +106,12 @@ pub fn delete(db: &Connection, all: &Belongings) -> Result<(), StoreError> {
     for talk in &all.talks {
         conversations::delete(db, *talk)?;
     }
+    for sent in &all.sent {
+        db.execute("DELETE FROM sent WHERE id = ?1", [sent])?;
+    }
     db.execute("DELETE FROM conversation WHERE contact = ?1", [all.id])?;
     db.execute("DELETE FROM received WHERE contact = ?1", [all.id])?;
-    let sent = "DELETE FROM sent WHERE contact = ?1 OR (contact IS NULL AND to_name = ?2)";
-    db.execute(sent, params![all.id, all.name])?;
+    db.execute("DELETE FROM sent WHERE contact = ?1", [all.id])?;
     db.execute("DELETE FROM contact WHERE id = ?1", [all.id])?;
     Ok(())
 }

@@ -4,8 +4,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
 
-use super::StoreError;
+use super::pairs::Pairs;
+use super::{StoreError, sheets};
 use crate::id::ConversationId;
+use crate::sheet::{EvaluationPart, SheetField};
 
 /// How it was to talk, as the two wrote it at the end of an earlier talk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -46,28 +48,20 @@ pub fn set_held(db: &Connection, id: ConversationId, on: Option<NaiveDate>) -> R
     Ok(())
 }
 
-/// The evaluation of the last talk that the same two have evaluated, from an earlier year. Another person is known by
-/// their keys; in one's own talks the name that was written must do, as long as one of the two talks is with nobody
-/// known. A host is shown nothing by name alone: two employees may share it.
+/// The evaluation of the last talk that the same two have evaluated, from an earlier year, whoever was host.
 ///
 /// # Errors
-/// [`StoreError`].
+/// [`StoreError`]; [`StoreError::NotFound`].
 pub fn evaluation_before(db: &Connection, id: ConversationId) -> Result<Option<EarlierEvaluation>, StoreError> {
-    let sql = "SELECT year, good, differently FROM (
-            SELECT then_.year, then_.touched,
-                coalesce((SELECT text FROM sheet_field
-                          WHERE conversation = then_.id AND field = 'evaluation/good'), '') AS good,
-                coalesce((SELECT text FROM sheet_field
-                          WHERE conversation = then_.id AND field = 'evaluation/differently'), '') AS differently
-            FROM conversation now_ JOIN conversation then_
-                ON then_.year < now_.year AND then_.binned IS NULL
-                AND (then_.contact = now_.contact
-                    OR ((now_.contact IS NULL OR then_.contact IS NULL) AND now_.with_name <> ''
-                        AND then_.with_name = now_.with_name AND now_.role = 'subject' AND then_.role = 'subject'))
-            WHERE now_.id = ?1
-        ) WHERE good <> '' OR differently <> '' ORDER BY year DESC, touched DESC LIMIT 1";
-    let read = |row: &rusqlite::Row<'_>| {
-        Ok(EarlierEvaluation { year: row.get(0)?, good: row.get(1)?, differently: row.get(2)? })
-    };
-    Ok(db.query_row(sql, [id], read).optional()?)
+    let pairs = Pairs::read(db)?;
+    let now = pairs.talk(id)?;
+    for then in pairs.talks().filter(|then| then.year < now.year && !then.binned && pairs.same(then, now)) {
+        let sheet = sheets::sheet(db, then.id)?;
+        let text = |part| sheet.text(&SheetField::Evaluation(part)).to_owned();
+        let (good, differently) = (text(EvaluationPart::Good), text(EvaluationPart::Differently));
+        if !good.is_empty() || !differently.is_empty() {
+            return Ok(Some(EarlierEvaluation { year: then.year, good, differently }));
+        }
+    }
+    Ok(None)
 }

@@ -204,14 +204,13 @@ fn what_was_written_about_last_years_talk_is_shown_when_this_years_is_planned() 
 fn many_are_invited_at_once_and_only_those_who_are_not_known_need_a_code() {
     let (leader, host, _) = acquainted();
     let folder = host.place("invitationer");
-    std::fs::create_dir(&folder).unwrap();
-    draft(&host, "norddjurs-lus", &json!({ "removed": ["feedback"] }));
+    host.drafts_many("norddjurs-lus", &json!({ "removed": ["feedback"] }));
     let people = json!([
-        { "name": "Eksempel Leder", "start": "2026-12-03T08:30:00Z", "place": "" },
+        { "name": "Eksempel Leder", "start": "2026-12-03T08:30:00Z", "place": "", "contact": only_contact(&host)["id"] },
         { "name": "En Ny", "start": "2026-12-04T08:30:00Z", "place": "Hos dig" },
         { "name": "En Til", "start": null, "place": "" },
     ]);
-    let sent = host.ask("invite_many", json!({ "people": people, "folder": host.file(&folder) }));
+    let sent = host.invites_all(people, "invitationer");
     let codes: Vec<bool> = sent.as_array().unwrap().iter().map(|one| one["code"].is_string()).collect();
     assert_eq!(codes, [false, true, true]);
     let files: Vec<String> =
@@ -233,18 +232,10 @@ fn many_are_invited_at_once_and_only_those_who_are_not_known_need_a_code() {
     assert_eq!(host.ask("home", Value::Null)["conversations"].as_array().unwrap().len(), 4);
 }
 
-fn draft(host: &Person, guide: &str, adaptation: &Value) {
-    let mut common = arrangement();
-    common["start"] = Value::Null;
-    common["place"] = json!("Rådhuset");
-    let draft = json!({ "guide": guide, "year": 2026, "adaptation": adaptation, "arrangement": common, "list": "" });
-    host.ask("save_many_draft", draft);
-}
-
 #[test]
 fn when_one_of_many_files_cannot_be_written_none_is_left_and_nothing_is_kept() {
     let host = Person::named("Eksempel Vært");
-    draft(&host, "norddjurs-lus", &json!({}));
+    host.drafts_many("norddjurs-lus", &json!({}));
     let before = host.state();
     let people =
         json!([{ "name": "En Ny", "start": null, "place": "" }, { "name": "En Til", "start": null, "place": "" }]);

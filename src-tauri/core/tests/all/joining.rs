@@ -2,12 +2,16 @@
 
 use std::path::PathBuf;
 
+use oevebane_core::conversation::Role;
+use oevebane_core::id::ConversationId;
+use oevebane_core::store::joining;
 use oevebane_core::vault::Backups;
 use serde_json::{Value, json};
 
 use crate::common::{PASSWORD, Person, acquainted, only_contact, send_to_contact};
 use crate::steps::inviting::{added, nothing_changed};
-use crate::steps::past_the_app::opened_past_the_app;
+use crate::steps::past_the_app::{opened_past_the_app, past_the_app};
+use crate::steps::planning::agree;
 
 /// A leader who has begun a talk by oneself, answered a question and written a note, and an invitation to it.
 fn both_begin(guide: &str, with: &str) -> (Person, Person, String, String) {
@@ -61,21 +65,76 @@ fn an_invitation_joins_the_preparation_begun_for_that_year_and_keeps_every_answe
     }
 }
 
-#[test]
-fn a_talk_deleted_after_it_was_joined_is_gone_from_earlier_backups_too() {
+/// Makes the day's backup now.
+fn backed_up(person: Person) -> Person {
+    let person = person.restart();
+    let (vault, store, key) = opened_past_the_app(&person);
+    Backups::of(&person.data()).make(&vault, &store, &key, "2026-11-21".parse().unwrap()).unwrap();
+    drop(store);
+    person.ask("unlock", json!({ "password": PASSWORD }));
+    person
+}
+
+/// The same person as the newest backup knows them.
+fn from_backup(person: Person) -> Person {
+    let person = person.restart();
+    person.ask("restore_backup", json!({ "password": PASSWORD }));
+    person
+}
+
+/// A leader whose backup has the talk as they began it, and who has taken in the host's invitation to it since.
+fn joined_after_a_backup() -> (Person, String) {
     let (leader, host, _, invited) = both_begin("haderslev-lus", "Eksempel Vært");
     let (file, code) = host.sends_invitation(&invited, "a.oevebane");
-    let leader = leader.restart();
-    let (vault, store, key) = opened_past_the_app(&leader);
-    Backups::of(&leader.data()).make(&vault, &store, &key, "2026-11-21".parse().unwrap()).unwrap();
-    drop(store);
-    leader.ask("unlock", json!({ "password": PASSWORD }));
+    let leader = backed_up(leader);
     leader.take_in_from_new(&file, &code.unwrap());
+    (leader, invited)
+}
+
+#[test]
+fn a_talk_deleted_after_it_was_joined_is_gone_from_earlier_backups_too() {
+    let (leader, invited) = joined_after_a_backup();
     leader.ask("bin_conversation", json!({ "conversation": invited }));
     leader.ask("delete_conversation", json!({ "conversation": invited }));
-    let again = leader.restart();
-    again.ask("restore_backup", json!({ "password": PASSWORD }));
-    assert_eq!(again.ask("home", Value::Null)["conversations"], json!([]));
+    assert_eq!(from_backup(leader).ask("home", Value::Null)["conversations"], json!([]));
+}
+
+#[test]
+fn answers_tidied_away_after_the_talk_was_joined_are_gone_from_earlier_backups_too() {
+    let (leader, invited) = joined_after_a_backup();
+    past_the_app(&leader, |db| agree(db, &invited, Role::Subject, "Korte morgenmøder"));
+    leader.ask("delete_answers", json!({ "conversation": invited, "whose": "own" }));
+    let leader = from_backup(leader);
+    let talks = leader.ask("home", Value::Null)["conversations"].clone();
+    assert_eq!(talks.as_array().unwrap().len(), 1, "the talk itself is still there");
+    let view = leader.ask("preparation", json!({ "conversation": talks[0]["id"] }));
+    assert_eq!(view["reading"]["answers"], json!({}));
+    assert_eq!(view["notes"][""], "Kun til mig", "private notes are no answers");
+}
+
+#[test]
+fn a_person_deleted_after_the_talk_was_joined_takes_it_along_from_earlier_backups_too() {
+    let (leader, _) = joined_after_a_backup();
+    let contact = only_contact(&leader)["id"].clone();
+    leader.ask("delete_person", json!({ "contact": contact, "everything": true }));
+    assert_eq!(from_backup(leader).ask("home", Value::Null)["conversations"], json!([]));
+}
+
+#[test]
+fn answers_withdrawn_after_the_talk_got_another_id_are_gone_from_earlier_backups_too() {
+    let (leader, host, talk) = acquainted();
+    let host = backed_up(host);
+    let new = ConversationId::new();
+    past_the_app(&host, |db| joining::rename(db, talk.parse().unwrap(), new).unwrap());
+    let sent = leader.ask("sent", Value::Null)[0]["id"].clone();
+    let path = leader.place("bed.oevebane");
+    leader.ask("send_withdrawal", json!({ "sent": sent, "with_this": true, "file": leader.file(&path) }));
+    let code = leader.ask("sent", Value::Null)[0]["code"].as_str().map(str::to_owned);
+    host.take_in(&path, code.as_deref(), json!({ "kind": "as_known" }));
+    let gone =
+        |person: &Person, talk: &str| person.refused("received", json!({ "conversation": talk, "version": null }));
+    assert_eq!(gone(&host, &new.to_string()), "answers_deleted");
+    assert_eq!(gone(&from_backup(host), &talk), "answers_deleted");
 }
 
 #[test]

@@ -27,6 +27,28 @@ export const invitation = {
     button: 'Lav invitationen',
     many: 'Inviter flere på én gang',
   },
+  namesake: {
+    /** @param {string} name */
+    which: (name) => `Er det den ${name}, du kender?`,
+    /** @param {string} person */
+    yes: (person) => `Ja, ${person}`,
+    another: 'Nej, en anden med samme navn',
+    missing: 'Vælg, om det er en, du kender, eller en anden med samme navn.',
+    noCode: 'Kræver ingen kode',
+    needsCode: 'Får en engangskode',
+    choose: 'Vælg …',
+    anotherShort: 'En anden',
+    /** @param {string} person @param {string} code */
+    inLine: (person, code) => `${person} · ${code}`,
+    /** @param {number} count */
+    ask: (count) =>
+      count === 1
+        ? 'Et navn på listen er også navnet på en, du kender. Vælg i kolonnen »Kode«, om det er den samme.'
+        : `${count} navne på listen er også navne på nogen, du kender. Vælg i kolonnen »Kode«, om det er de samme.`,
+    allKnown: 'Ja, det er dem alle sammen',
+    /** @param {number} count */
+    left: (count) => `Vælg for ${counted(count, 'navn', 'navne')} på listen, om det er en, du kender. Intet er lavet endnu.`,
+  },
   choice: {
     guide: 'Hvilken guide følger I?',
     others: 'Guider fra andre kommuner',

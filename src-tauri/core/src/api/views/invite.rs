@@ -12,6 +12,7 @@ use crate::invitation::changes::FrameChanges;
 use crate::invitation::{Arrangement, UnreadTimes};
 use crate::preparation::Answer;
 use crate::sending::SentView;
+use crate::store::talks::EarlierEvaluation;
 
 /// Beginning a talk as its host.
 #[derive(Debug, Deserialize)]
@@ -35,7 +36,7 @@ pub enum Invitee {
         /// Who.
         id: ContactId,
     },
-    /// Someone who is no contact yet.
+    /// Someone who is no contact yet, also if a contact bears the same name.
     New {
         /// Their name.
         name: String,
@@ -67,19 +68,7 @@ pub struct InviteView {
     /// Whether something is another than what was last sent.
     pub changed_since_sent: bool,
     /// What the two wrote last about how it was to talk this way.
-    pub evaluation: Option<LastEvaluation>,
-}
-
-/// What two people wrote at the end of an earlier talk about how it was to talk this way.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct LastEvaluation {
-    /// The year of that talk.
-    pub year: i32,
-    /// What was good; may be empty.
-    pub good: String,
-    /// What to do differently; may be empty.
-    pub differently: String,
+    pub evaluation: Option<EarlierEvaluation>,
 }
 
 /// Saving what the host has changed, and when and where the talk is.
@@ -166,6 +155,9 @@ pub struct InviteMany {
 pub struct OnList {
     /// The name.
     pub name: String,
+    /// The contact whom the person has said it is; nothing for someone new, also if a contact bears the same name.
+    #[serde(default)]
+    pub contact: Option<ContactId>,
     /// When the talk begins.
     pub start: Option<DateTime<Utc>>,
     /// Where; empty for the place that is common to all.

@@ -20,8 +20,22 @@ pub fn added(id: &str, theme: &str, text: &str) -> Value {
 }
 
 impl Person {
+    /// Invites the contact of this name, or else someone new.
     pub fn invites(&self, guide: &str, year: i32, name: &str) -> String {
-        let with = json!({ "kind": "new", "name": name });
+        let contacts = self.ask("contacts", Value::Null);
+        let of_name = |one: &&Value| one["name"].as_str().unwrap().to_lowercase() == name.to_lowercase();
+        match contacts.as_array().unwrap().iter().find(of_name) {
+            Some(contact) => self.begins_invitation(guide, year, json!({ "kind": "contact", "id": contact["id"] })),
+            None => self.invites_someone_new(guide, year, name),
+        }
+    }
+
+    /// Invites someone who is none of those who are known, whatever they are called.
+    pub fn invites_someone_new(&self, guide: &str, year: i32, name: &str) -> String {
+        self.begins_invitation(guide, year, json!({ "kind": "new", "name": name }))
+    }
+
+    fn begins_invitation(&self, guide: &str, year: i32, with: Value) -> String {
         let card = self.ask("begin_invitation", json!({ "guide": guide, "year": year, "with": with }));
         card["id"].as_str().unwrap().to_owned()
     }
@@ -31,6 +45,23 @@ impl Person {
             "save_invitation",
             json!({ "conversation": talk, "arrangement": arrangement(), "adaptation": adaptation }),
         );
+    }
+
+    /// Invites everyone on the list into a folder of that name; gives what was sent.
+    pub fn invites_all(&self, people: Value, folder: &str) -> Value {
+        let folder = self.place(folder);
+        std::fs::create_dir(&folder).unwrap();
+        self.ask("invite_many", json!({ "people": people, "folder": self.file(&folder) }))
+    }
+
+    /// Begins an invitation to many.
+    pub fn drafts_many(&self, guide: &str, adaptation: &Value) {
+        let mut common = arrangement();
+        common["start"] = Value::Null;
+        common["place"] = json!("Rådhuset");
+        let draft =
+            json!({ "guide": guide, "year": 2026, "adaptation": adaptation, "arrangement": common, "list": "" });
+        self.ask("save_many_draft", draft);
     }
 
     pub fn sends_invitation(&self, talk: &str, name: &str) -> (PathBuf, Option<String>) {
