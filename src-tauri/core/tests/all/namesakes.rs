@@ -35,7 +35,7 @@ fn shown_of_earlier(person: &Person, talk: &str) -> (Value, Value, Value, Vec<i6
 
 /// A host who knows a leader, and someone else of the leader's name who becomes a contact too.
 fn becomes_a_contact(host: &Person, name: &str) -> Person {
-    let namesake = Person::named(name);
+    let namesake = Person::new(name);
     let talk = namesake.begin("randers-lus", 2026);
     namesake.answer(&talk, "styrker", json!({ "text": "Ro" }));
     let (file, code) = namesake.send_with_code(&talk, "n.oevebane");

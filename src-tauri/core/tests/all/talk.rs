@@ -240,6 +240,8 @@ fn private_notes_and_what_is_held_back_are_in_no_talk_and_in_no_file_of_it() {
             }
         }
         write(&host, &id, "note/x".replace('x', &theme_of(&host, &id)).as_str(), "FAELLES-note");
+        let agreement = host.ask("new_agreement", Value::Null);
+        write(&host, &id, &format!("agreement/{}/what", agreement.as_str().unwrap()), "FAELLES-aftale");
         let sent = sends_plan(&host, &id, &format!("{year}-plan.oevebane"));
         takes(&leader, &sent);
         files.push((sent, &leaders_key, &[]));
