@@ -1,5 +1,7 @@
 //! The core of a person's app without its window, where what a test is about is not the screen.
 
+#![allow(clippy::needless_pass_by_value, reason = "a play reads better with json!(…) in place")]
+
 use std::path::{Path, PathBuf};
 
 use chrono::Utc;

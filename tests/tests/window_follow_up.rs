@@ -152,8 +152,7 @@ async fn leader_writes(leader: &Person) -> PathBuf {
     leader.see("Holdes tilbage").await;
     looked_at(leader, "opdatering").await;
     leader.choose("Eksempel Vært").await;
-    let update = leader.saves("Gem som fil til Eksempel Vært", "opdatering.oevebane").await;
-    update
+    leader.saves("Gem som fil til Eksempel Vært", "opdatering.oevebane").await
 }
 
 async fn host_reads(host: &Person, leader: &Person, update: &Path) {

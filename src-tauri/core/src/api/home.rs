@@ -14,8 +14,6 @@ use crate::store::pairs::Pairs;
 use crate::store::settings as rows;
 use crate::store::{conversations, home, own_guides, received, sharing};
 
-/// The first and last calendar year that a talk can be begun for.
-
 impl App {
     pub(super) fn home(&self, (): (), now: DateTime<Utc>) -> Result<HomeView, Refusal> {
         let view = self.with(|open| {

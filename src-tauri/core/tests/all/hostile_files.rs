@@ -266,8 +266,8 @@ fn days_that_nobody_can_reckon_with_are_refused() {
     invitation["body"] = json!({ "guide": frame["guide"], "frame": frame, "arrangement": arrangement });
     let before = host.state();
     let open = |envelope: &Value| {
-        let forged = Forged { signed_kind: "invitation", ..Forger::sound(envelope) };
-        host.cannot_open(&put(&host, &to_key(&forger.frames(&forged), &key)), None)
+        let invites = Forged { signed_kind: "invitation", ..Forger::sound(envelope) };
+        host.cannot_open(&put(&host, &to_key(&forger.frames(&invites), &key)), None)
     };
     for (path, day) in [
         ("/created", "+262142-12-31T23:30:00Z"),
