@@ -270,7 +270,7 @@ async fn prints(leader: &Person, visit: &impl AsyncFn(&Person, &str)) -> PathBuf
     leader.click("Gem planen som PDF …").await;
     leader.save_in_dialog("Gem som PDF", &pdf).await;
     leader.see("plan.pdf er gemt.").await;
-    leader.click("Skriv, at planen er journaliseret").await;
+    leader.click("Notér, at planen er journaliseret").await;
     leader.fill("Under hvilket navn eller nummer?", "Sag 12/3456").await;
     leader.click("Noter det").await;
     leader.see("som Sag 12/3456").await;

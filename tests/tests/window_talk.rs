@@ -96,10 +96,10 @@ async fn begins_with_the_plan_at_once(leader: &Person) {
     leader.see("Noter kun til dig bliver aldrig vist.").await;
     nothing_private_is_here(leader).await;
     leader.fill("Minutter i alt", "30").await;
-    leader.fill("Heraf til planen, til sidst", "31").await;
+    leader.fill("Tid til planen til sidst", "31").await;
     leader.press("Enter").await;
     leader.see("Skriv et helt tal, der ikke er større end minutterne i alt.").await;
-    leader.fill("Heraf til planen, til sidst", "30").await;
+    leader.fill("Tid til planen til sidst", "30").await;
     leader.press("Enter").await;
     leader.see_page("Hvad håber I på?").await;
 }

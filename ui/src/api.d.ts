@@ -3819,9 +3819,9 @@ agreements: Array<AgreementBack>,
  */
 answers_deleted: boolean, 
 /**
- * What was good about talking this way, and what to do differently; empty for nothing.
+ * How it was to talk this way, if something was written about it.
  */
-evaluation: Array<string>, };
+evaluation: EarlierEvaluation | null, };
 
 /**
  * The year's theme, chosen or written by the host.

@@ -118,9 +118,10 @@ impl Known {
         text.title(&format!("Hvad Øvebane ved om {name}"), '=');
         text.line("");
         text.line(&format!("Skrevet den {} af {}.", day(self.today), self.keeper));
-        text.line("Alt det, Øvebane på denne computer har om personen, står her. Der er to undtagelser:");
-        text.line("- Dine egne noter (»Noter kun til dig«) er ikke med. De kan aldrig forlade computeren.");
-        text.line("- Dine egne svar i de samtaler, der handler om dig, er heller ikke med.");
+        text.line("Alt det, Øvebane på denne computer har om personen, står her, på nær tre ting:");
+        text.line("- Dine egne noter (»Noter kun til dig«). De kan aldrig forlade computeren.");
+        text.line("- Dine egne svar i de samtaler, der handler om dig.");
+        text.line("- Det, du har skrevet i en opfølgning og holder tilbage.");
         self.person(&mut text);
         for talk in &self.talks {
             talk.write(name, &mut text);

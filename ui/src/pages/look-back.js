@@ -11,7 +11,7 @@ import { answerBack } from '../parts/reading.js';
 import { hue } from '../parts/wheel.js';
 import { da } from '../text/da.js';
 
-/** @import { AnswerBack, ConversationId, LookBackView, QuestionBack, YearBack } from '../api' */
+/** @import { AnswerBack, ConversationId, EarlierEvaluation, LookBackView, QuestionBack, YearBack } from '../api' */
 
 const words = da.lookBack;
 
@@ -39,7 +39,7 @@ export async function open({ conversation }) {
 
 /** @param {LookBackView} view */
 function agreements({ years }) {
-  const any = years.some((year) => year.agreements.length + year.evaluation.length > 0);
+  const any = years.some((year) => year.agreements.length > 0 || year.evaluation !== null);
   return html`<section class="stack">
     <h2>${words.agreements.title}</h2>
     ${any ? html`<div class="columns">${years.map(oneYear)}</div>` : html`<p class="muted">${words.agreements.none}</p>`}
@@ -52,11 +52,15 @@ const oneYear = ({ conversation: card, agreements: all, evaluation }) => html`<s
   ${all.length > 0
     ? html`<ul class="plain stack">${all.map((one) => agreementBack(one, card))}</ul>`
     : html`<p class="muted">${words.agreements.noneThatYear}</p>`}
-  ${evaluation.length > 0
-    ? html`<h4>${words.agreements.evaluation}</h4>
-        ${evaluation.map((text) => html`<p class="written">${text}</p>`)}`
-    : nothing}
+  ${evaluation ? evaluationBack(evaluation) : nothing}
 </section>`;
+
+/** @param {EarlierEvaluation} evaluation */
+const evaluationBack = (evaluation) =>
+  /** @type {const} */ (['good', 'differently'])
+    .filter((part) => evaluation[part] !== '')
+    .map((part) => html`<h4>${da.plan.name.evaluation[part]}</h4>
+      <p class="written">${evaluation[part]}</p>`);
 
 /** @param {LookBackView} view */
 function answers({ conversation: card, years, questions }) {

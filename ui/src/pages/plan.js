@@ -260,10 +260,11 @@ export async function open({ conversation }) {
               ${planContents(desk, list)}
             </div>
             <div class="step" @focusout=${saveNow}>
-              ${planIntro(desk, toChoose.view(desk))} ${since(desk, approval)}
+              ${planIntro(desk, toChoose.view(desk))}
               ${frame.guide.plan.terms ? [agreements, fields] : [fields, agreements]}
-              ${looksView(desk, { looks, ...days })} ${approvalView(standing, { day: paperDay, approve: approveOnPaper })}
-              ${approval.standing === 'none' ? nothing : [onPaper.view(), tidy(), handOver()]}
+              ${looksView(desk, { looks, ...days })} ${since(desk, approval)}
+              ${approvalView(standing, { day: paperDay, approve: approveOnPaper })}
+              ${approval.standing === 'none' ? nothing : [onPaper.view(approval.standing === 'agreed'), tidy(), handOver()]}
             </div>
           </div>`,
         keptAt(saving, saved),

@@ -64,6 +64,12 @@ export function arrangementFields({ arrangement, unread, common, who, changed })
     if (!deadline.unreadable()) now.deadline = deadline.value();
   }
 
+  /** Whether the preparation would be due after the talk. */
+  function isLate() {
+    const [talk, due] = [day.value(), deadline.value()];
+    return talk !== null && due !== null && due > talk;
+  }
+
   /** Whether every field can be read; the first that can't says so and takes focus. */
   function complete() {
     const half = !common && isHalf();
@@ -71,7 +77,7 @@ export function arrangementFields({ arrangement, unread, common, who, changed })
     const faults = [
       ['day', day, day.unreadable() ? da.common.day.unreadable : half && day.text() === '' ? words.dayMissing : null],
       ['time', time, time.unreadable() ? da.common.day.notATime : half && time.text() === '' ? words.timeMissing : null],
-      ['deadline', deadline, deadline.unreadable() ? da.common.day.unreadable : null],
+      ['deadline', deadline, deadline.unreadable() ? da.common.day.unreadable : isLate() ? words.deadlineLate : null],
     ];
     for (const [, field, message] of faults) field.complain(message);
     const first = faults.find(([, , message]) => message !== null)?.[0] ?? null;

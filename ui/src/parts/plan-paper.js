@@ -17,7 +17,7 @@ import { textField } from './text-field.js';
 /**
  * @param {ConversationId} conversation
  * @param {Filed | null} before where it was filed
- * @returns {{ view: () => TemplateResult }}
+ * @returns {{ view: (agreed: boolean) => TemplateResult }} only what both have approved is filed
  */
 export function planOnPaper(conversation, before) {
   const words = da.paper.plan;
@@ -52,7 +52,7 @@ export function planOnPaper(conversation, before) {
   </details>`;
 
   return {
-    view: () => html`<section class="stack plan-part" aria-labelledby="on-paper-title">
+    view: (agreed) => html`<section class="stack plan-part" aria-labelledby="on-paper-title">
       <h2 id="on-paper-title">${words.heading}</h2>
       <p class="hint">${words.lead}</p>
       <ul class="plain stack">
@@ -64,7 +64,7 @@ export function planOnPaper(conversation, before) {
             <button type="button" class="link-button" @click=${() => file(null)}>${words.undo}</button>
           </p>`
         : nothing}
-      ${filed ? nothing : mark()}
+      ${filed || !agreed ? nothing : mark()}
     </section>`,
   };
 }

@@ -9,14 +9,15 @@ use super::views::{
 };
 use super::{App, Refusal};
 use crate::days::YEARS;
-use crate::follow_up::{About, Entry};
+use crate::follow_up::About;
 use crate::guide::AnswerForm;
 use crate::id::{AgreementId, ConversationId};
 use crate::package::{self, Body};
 use crate::preparation::{Reading, check_text};
-use crate::sheet::{EvaluationPart, Sheet, SheetField};
+use crate::sheet::Sheet;
+use crate::store::follow_ups::{self, Kept};
 use crate::store::look_back::{self, Earlier};
-use crate::store::{StoreError, home, preparations, received, sheets};
+use crate::store::{StoreError, home, preparations, received, sheets, talks};
 
 /// What the one whom the talk is about wrote: the newest that came, for the host.
 fn reading(db: &Connection, id: ConversationId, role: Role) -> Result<Option<Reading>, StoreError> {
@@ -33,11 +34,11 @@ fn reading(db: &Connection, id: ConversationId, role: Role) -> Result<Option<Rea
     })
 }
 
-fn agreements(sheet: &Sheet, entries: &[(Role, Entry)]) -> Vec<AgreementBack> {
+fn agreements(sheet: &Sheet, entries: &[Kept]) -> Vec<AgreementBack> {
     let of = |id: AgreementId| {
-        let about =
-            entries.iter().filter(move |(_, entry)| matches!(entry.about, About::Agreement { id: of, .. } if of == id));
-        about.map(|(by, entry)| EntryBack { by: *by, entry: entry.clone() }).collect::<Vec<_>>()
+        let is_about = |kept: &&Kept| matches!(kept.entry.about, About::Agreement { id: of, .. } if of == id);
+        let about = entries.iter().filter(|kept| !kept.entry.deleted).filter(is_about);
+        about.map(|kept| EntryBack { by: kept.by, entry: kept.entry.clone() }).collect::<Vec<_>>()
     };
     let back = |agreement: crate::sheet::Agreement| {
         let entries = of(agreement.id);
@@ -82,12 +83,10 @@ fn view(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<LookB
         let reading = reading(db, talk, card.role)?;
         let came = received::has_come(db, talk)?;
         let sheet = sheets::sheet(db, talk)?;
-        let evaluation = [EvaluationPart::Good, EvaluationPart::Differently];
-        let evaluation = evaluation.map(|part| sheet.text(&SheetField::Evaluation(part)).to_owned());
         years.push(YearBack {
-            agreements: agreements(&sheet, &look_back::entries(db, talk)?),
+            agreements: agreements(&sheet, &follow_ups::all(db, talk)?),
             answers_deleted: card.role == Role::Host && came && reading.is_none(),
-            evaluation: evaluation.into_iter().filter(|text| !text.is_empty()).collect(),
+            evaluation: talks::evaluation(&sheet, card.year),
             conversation: card,
         });
         if let Some(reading) = &reading {

@@ -10,12 +10,14 @@ use super::views::{ChosenFile, ContactRef, DeletePerson, PackageKind, PersonView
 use super::{App, Refusal};
 use crate::days::local_day;
 use crate::files::{self, Readers};
+use crate::follow_up::Entry;
 use crate::id::{ContactId, ConversationId};
 use crate::known::{Known, KnownTalk};
 use crate::package;
 use crate::store::people::File;
 use crate::store::{
-    StoreError, arrangements, contacts, conversations, home, look_back, people, preparations, settings, sheets,
+    StoreError, arrangements, contacts, conversations, follow_ups, home, look_back, people, preparations, settings,
+    sheets,
 };
 
 impl App {
@@ -88,6 +90,13 @@ fn known(db: &Connection, id: ContactId, now: DateTime<Utc>) -> Result<Known, St
     })
 }
 
+/// The entries of a talk's following up in the order of their days, without what the person holds back.
+fn entries(db: &Connection, id: ConversationId, own: Role) -> Result<Vec<(Role, Entry)>, StoreError> {
+    let mut kept = follow_ups::all(db, id)?;
+    kept.retain(|one| !one.entry.deleted && !(one.kept_back && one.by == own));
+    Ok(kept.into_iter().map(|one| (one.by, one.entry)).collect())
+}
+
 fn known_talk(
     db: &Connection,
     id: ConversationId,
@@ -106,7 +115,7 @@ fn known_talk(
         received: of_talk.map(opened).collect(),
         own,
         sheet: sheets::sheet(db, id)?,
-        entries: look_back::entries(db, id)?,
+        entries: entries(db, id, card.role)?,
         earlier: look_back::earlier(db, id)?,
         card,
     })

@@ -35,6 +35,13 @@ pub(super) fn leaving(db: &Connection, id: ConversationId) -> Result<(Reading, V
     Ok((leaving, states))
 }
 
+/// The preparations of a talk that have been sent, the newest first.
+fn sent_before(db: &Connection, id: ConversationId) -> Result<Vec<SentView>, StoreError> {
+    let mut sent = sent::of_conversation(db, id)?;
+    sent.retain(|one| one.kind == PackageKind::Preparation);
+    Ok(sent)
+}
+
 impl App {
     pub(super) fn send_preview(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<SendPreview, Refusal> {
         let id = with.conversation;
@@ -49,7 +56,7 @@ impl App {
                 profile: settings::profile(db)?,
                 contacts: contacts::all(db)?.into_iter().map(|contact| contact.card).collect(),
                 with_contact: row.contact,
-                sent: sent::of_conversation(db, id)?,
+                sent: sent_before(db, id)?,
             })
         })
     }

@@ -2,8 +2,8 @@
 
 use super::{Text, day};
 use crate::follow_up::{About, Status};
-use crate::guide::{AnswerForm, Frame};
-use crate::preparation::{Answer, Priority, Reading, WordsField};
+use crate::guide::{AnswerForm, Frame, Question};
+use crate::preparation::{Answer, HOST_PARTS, Priority, Reading, WordsField};
 use crate::sheet::{AgreementPart, EvaluationPart, Sheet, SheetField, TalkPart};
 
 pub(super) fn preparation(reading: &Reading, text: &mut Text) {
@@ -33,6 +33,16 @@ pub(super) fn preparation(reading: &Reading, text: &mut Text) {
     }
 }
 
+/// What a question is answered in, by id and name in order: the guide's own parts, and the host's two.
+fn parts_of(question: &Question) -> Vec<(&str, &str)> {
+    let own = match &question.answer {
+        AnswerForm::Parts { parts } => parts.iter().map(|part| (part.id.as_str(), part.title.as_str())).collect(),
+        AnswerForm::Text | AnswerForm::Scale { .. } | AnswerForm::Joint => Vec::new(),
+    };
+    let of_host = HOST_PARTS.into_iter().zip(["Det vil jeg sige", "Det vil jeg spørge om"]);
+    own.into_iter().chain(of_host).collect()
+}
+
 /// An answer in words, under the scale it was given on.
 fn answer(answer: &Answer, frame: &Frame, id: &str) -> String {
     let mut lines = Vec::new();
@@ -48,7 +58,9 @@ fn answer(answer: &Answer, frame: &Frame, id: &str) -> String {
         question.and_then(|question| question.choices.iter().find(|one| Some(&one.id) == answer.choice.as_ref()));
     lines.extend(named.map(|choice| choice.title.clone()));
     lines.push(answer.text.trim().to_owned());
-    lines.extend(answer.parts.values().map(|part| part.trim().to_owned()));
+    let parts = question.map(parts_of).unwrap_or_default();
+    let written = parts.iter().filter_map(|(id, title)| Some((title, answer.parts.get(*id)?.trim())));
+    lines.extend(written.filter(|(_, text)| !text.is_empty()).map(|(title, text)| format!("{title}: {text}")));
     if answer.rather_talk {
         lines.push("Vil hellere tale om det".to_owned());
     }
@@ -56,8 +68,25 @@ fn answer(answer: &Answer, frame: &Frame, id: &str) -> String {
     lines.join("\n")
 }
 
+/// Where a field stands among the others: as the talk goes, and as the guide has it.
+fn place(field: &SheetField, frame: &Frame) -> (u8, usize) {
+    let at = |found: Option<usize>| found.unwrap_or(usize::MAX);
+    match field {
+        SheetField::Talk(TalkPart::StartWith) => (0, 0),
+        SheetField::Talk(TalkPart::Reach) => (0, 1),
+        SheetField::Note { theme } => (1, at(frame.guide.themes.iter().position(|one| &one.id == theme))),
+        SheetField::Joint { question } => (2, at(frame.questions().position(|(_, one)| &one.id == question))),
+        SheetField::Plan { field } => (3, at(frame.guide.plan.fields.iter().position(|one| &one.id == field))),
+        SheetField::Evaluation(EvaluationPart::Good) => (4, 0),
+        SheetField::Evaluation(EvaluationPart::Differently) => (4, 1),
+        SheetField::Agreement { .. } | SheetField::Look { .. } => (5, 0),
+    }
+}
+
 pub(super) fn sheet(sheet: &Sheet, frame: &Frame, text: &mut Text) {
-    for (field, written) in &sheet.0 {
+    let mut fields: Vec<_> = sheet.0.iter().collect();
+    fields.sort_by_key(|(field, _)| place(field, frame));
+    for (field, written) in fields {
         let heading = match field {
             SheetField::Talk(TalkPart::StartWith) => {
                 let theme = frame.guide.themes.iter().find(|theme| &theme.id == written);

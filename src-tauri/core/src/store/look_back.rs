@@ -5,8 +5,6 @@ use rusqlite::{Connection, params};
 
 use super::StoreError;
 use super::pairs::{Pairs, Talk};
-use crate::conversation::Role;
-use crate::follow_up::Entry;
 use crate::id::{AgreementId, ConversationId};
 
 /// The talks of the same two people by the same guide family, the newest year first; those in the bin don't count.
@@ -20,25 +18,6 @@ pub fn talks(db: &Connection, id: ConversationId) -> Result<Vec<ConversationId>,
     let counts = |talk: &&Talk| talk.role == own.role && talk.family == own.family && (!talk.binned || talk.id == id);
     let with_the_same = |talk: &&Talk| own.is_nameless() || pairs.same(own, talk);
     Ok(pairs.talks().filter(counts).filter(with_the_same).map(|talk| talk.id).collect())
-}
-
-/// The entries of a talk's following up, in the order of their days, and who wrote each.
-///
-/// # Errors
-/// [`StoreError`].
-pub fn entries(db: &Connection, id: ConversationId) -> Result<Vec<(Role, Entry)>, StoreError> {
-    let mut statement = db.prepare("SELECT role, entry FROM follow_up WHERE conversation = ?1 ORDER BY saved, id")?;
-    let rows = statement.query_map([id], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
-    let rows: Vec<(Role, String)> = rows.collect::<Result<_, _>>()?;
-    let mut entries = Vec::new();
-    for (role, entry) in rows {
-        let entry: Entry = serde_json::from_str(&entry)?;
-        if !entry.deleted {
-            entries.push((role, entry));
-        }
-    }
-    entries.sort_by_key(|(_, entry)| entry.day);
-    Ok(entries)
 }
 
 /// An agreement from before the app.

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::pairs::Pairs;
 use super::{StoreError, sheets};
 use crate::id::ConversationId;
-use crate::sheet::{EvaluationPart, SheetField};
+use crate::sheet::{EvaluationPart, Sheet, SheetField};
 
 /// How it was to talk, as the two wrote it at the end of an earlier talk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -48,6 +48,14 @@ pub fn set_held(db: &Connection, id: ConversationId, on: Option<NaiveDate>) -> R
     Ok(())
 }
 
+/// The evaluation that stands in a talk's sheet, if there is one.
+#[must_use]
+pub fn evaluation(sheet: &Sheet, year: i32) -> Option<EarlierEvaluation> {
+    let text = |part| sheet.text(&SheetField::Evaluation(part)).to_owned();
+    let (good, differently) = (text(EvaluationPart::Good), text(EvaluationPart::Differently));
+    (!good.is_empty() || !differently.is_empty()).then_some(EarlierEvaluation { year, good, differently })
+}
+
 /// The evaluation of the last talk that the same two have evaluated, from an earlier year, whoever was host.
 ///
 /// # Errors
@@ -57,10 +65,8 @@ pub fn evaluation_before(db: &Connection, id: ConversationId) -> Result<Option<E
     let now = pairs.talk(id)?;
     for then in pairs.talks().filter(|then| then.year < now.year && !then.binned && pairs.same(then, now)) {
         let sheet = sheets::sheet(db, then.id)?;
-        let text = |part| sheet.text(&SheetField::Evaluation(part)).to_owned();
-        let (good, differently) = (text(EvaluationPart::Good), text(EvaluationPart::Differently));
-        if !good.is_empty() || !differently.is_empty() {
-            return Ok(Some(EarlierEvaluation { year: then.year, good, differently }));
+        if let Some(evaluation) = evaluation(&sheet, then.year) {
+            return Ok(Some(evaluation));
         }
     }
     Ok(None)

@@ -248,7 +248,12 @@ fn a_person_with_talks_goes_with_everything_only_when_that_is_said() {
 fn what_is_known_of_a_person_stands_in_a_readable_file_without_any_private_note() {
     let (leader, host, talk) = acquainted();
     host.save(&talk, json!({ "kind": "note", "theme": "", "text": "PRIVAT" }), 0);
-    let feedback = json!({ "parts": { "feedback": "Du holder roen." } });
+    let feedback = json!({ "parts": { "feedback": "Du holder roen.", "ask": "Hvad giver ro?" } });
+    for (text, kept_back) in [("Vi talte om foråret.", false), ("HOLDT-TILBAGE", true)] {
+        let entry = json!({ "conversation": talk, "id": null, "revision": 0, "day": "2026-11-21", "text": text,
+                            "about": { "kind": "one_to_one" }, "kept_back": kept_back });
+        host.ask("save_follow_up", entry);
+    }
     host.answer(&talk, "trives-generelt", feedback);
     past_the_app(&host, |db| agree(db, &talk, Role::Host, "Korte morgenmøder"));
     let path = host.place("hvad-ved-oevebane.txt");
@@ -266,14 +271,15 @@ fn what_is_known_of_a_person_stands_in_a_readable_file_without_any_private_note(
         "Det går godt.",
         "4 (fra ",
         "Din forberedelse som vært",
-        "Du holder roen.",
+        "Det vil jeg sige: Du holder roen.\n    Det vil jeg spørge om: Hvad giver ro?",
+        "Vi talte om foråret.",
         "Aftale: Korte morgenmøder",
-        "Dine egne noter (»Noter kun til dig«) er ikke med",
+        "på nær tre ting:\n- Dine egne noter (»Noter kun til dig«)",
         "en kvittering",
     ] {
         assert!(text.contains(words), "»{words}« is missing in:\n{text}");
     }
-    assert!(!text.contains("PRIVAT"), "{text}");
+    assert!(!text.contains("PRIVAT") && !text.contains("HOLDT-TILBAGE"), "{text}");
     let nowhere = json!({ "contact": contact, "file": host.file(host.place("findes-ikke/x.txt")) });
     assert_eq!(host.refused("write_what_is_known", nowhere), "file_not_saved");
     drop(leader);

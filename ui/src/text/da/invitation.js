@@ -88,8 +88,9 @@ export const invitation = {
     timeHint: 'For eksempel 9.30',
     timeMissing: 'Skriv også, hvornår samtalen begynder.',
     dayMissing: 'Skriv også, hvilken dag det er.',
+    deadlineLate: 'Dagen ligger efter samtalen. Skriv en dag før den.',
     minutes: 'Samtalen varer',
-    planMinutes: 'Heraf til planen, til sidst',
+    planMinutes: 'Tid til planen til sidst',
     noMinutes: 'Ingen tid',
     /** @param {number} minutes */
     lasts(minutes) {

@@ -19,7 +19,7 @@ export const lookBack = {
   action: 'Se tilbage',
   /** @param {ConversationCard} card */
   heading: (card) => (card.with ? `Se tilbage med ${card.with}` : 'Se tilbage'),
-  lead: 'Her står årene ved siden af hinanden. Hvert svar står under de ord, det blev givet til dengang. Intet bliver lagt sammen eller regnet om.',
+  lead: 'Her står årene ved siden af hinanden. Hvert svar står under det spørgsmål, der blev stillet dengang. Intet bliver lagt sammen eller regnet om.',
   status,
 
   agreements: {
@@ -34,7 +34,6 @@ export const lookBack = {
     you: 'dig',
     leader: 'din leder',
     theOther: 'den anden',
-    evaluation: 'Sådan var samtalen',
   },
 
   earlier: {

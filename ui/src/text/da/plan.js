@@ -31,7 +31,7 @@ export const plan = {
   bothChanged: 'I har begge ændret det her. Vælg øverst på siden, hvad der skal stå.',
 
   standing: {
-    title: 'Hvor planen står',
+    title: 'Hvor langt planen er',
     none: 'Der står ikke noget i planen endnu.',
     draft: 'Planen er en kladde. Ingen af jer har godkendt den endnu.',
     /** @param {PlanApproval} approval @param {string} other */
@@ -52,7 +52,7 @@ export const plan = {
     /** @param {string} to @param {string} at */
     sent: (to, at) => `Sendt til ${to} ${moment(at)}.`,
     /** @param {number} count */
-    choices: (count) => (count === 1 ? 'Der er ét felt at vælge i først.' : `Der er ${count} felter at vælge i først.`),
+    choices: (count) => (count === 1 ? 'Vælg først, hvad der skal stå i ét felt.' : `Vælg først, hvad der skal stå i ${count} felter.`),
   },
 
   empty: {
@@ -163,9 +163,9 @@ export const plan = {
     keepOf: (field) => `Behold min: ${field}`,
     /** @param {string} other @param {string} field */
     takeOf: (other, field) => `Tag ${genitive(other)}: ${field}`,
-    third: 'Skriv en tredje tekst',
+    third: 'Skriv en ny tekst',
     /** @param {string} field */
-    thirdOf: (field) => `Skriv en tredje tekst: ${field}`,
+    thirdOf: (field) => `Skriv en ny tekst: ${field}`,
     thirdLabel: 'Det, der skal stå',
     useThird: 'Brug den her tekst',
     chosen: 'Valget er gemt.',

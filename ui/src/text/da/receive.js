@@ -36,7 +36,7 @@ export const receive = {
   },
   trust: {
     /** @param {string} name */
-    known: (name) => `Filen er fra den ${name}, du kender i forvejen. Det har Øvebane set efter.`,
+    known: (name) => `Filen er fra ${name}, som du kender i forvejen. Det har Øvebane kontrolleret.`,
     /** @param {string} name */
     unknown: (name) => `Øvebane har ikke set filer fra ${name} før. Derfor skal du selv sige, hvem det er.`,
     person: 'Det er fra en person, jeg kender',
@@ -62,7 +62,7 @@ export const receive = {
     anotherHelp: 'Der kommer en ny kontakt med samme navn.',
     whichMissing: 'Vælg, hvem filen er fra.',
     /** @param {string} to */
-    answers: (to) => `Det er svar på den fil, du sendte til ${to}. Det har Øvebane set efter.`,
+    answers: (to) => `Det er svar på den fil, du sendte til ${to}. Det har Øvebane kontrolleret.`,
   },
   order: {
     newer: 'Den er nyere end den forberedelse, du har. Den tidligere bliver foldet sammen, men kan stadig læses.',

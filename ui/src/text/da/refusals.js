@@ -170,7 +170,7 @@ const sentences = {
   }),
   for_someone_else: () => ({
     what: 'Filen er til en anden.',
-    then: 'Kun den, den er lavet til, kan åbne den. Bed afsenderen om en fil til dig.',
+    then: 'Kun modtageren kan åbne den. Bed afsenderen om en fil til dig.',
   }),
   passed_on: () => ({
     what: 'Filen er lavet til en anden og er givet videre.',

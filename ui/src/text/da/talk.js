@@ -41,12 +41,12 @@ export const talk = {
       return `Har svaret på ${counted(answers, 'spørgsmål', 'spørgsmål')}${more ? ' og skrevet om det vigtigste' : ''}`;
     },
     shared: 'Det, I skriver sammen: fælles noter, planen og øvebaner',
-    never: 'Noter kun til dig bliver aldrig vist. Det gør det, du har valgt ikke at sende, heller ikke.',
+    never: 'Dine egne noter og det, du har valgt ikke at sende, bliver aldrig vist.',
     unsent: 'Resten af det, du har skrevet, bliver vist, også selv om du ikke har sendt det.',
     choose: 'Se og vælg, hvad der bliver vist',
     time: 'Tiden',
     minutes: 'Minutter i alt',
-    planMinutes: 'Heraf til planen, til sidst',
+    planMinutes: 'Tid til planen til sidst',
     /** @param {string} planAt @param {string} end */
     times: (planAt, end) => `Begynder I nu, er det tid til planen ${planAt}, og I slutter ${end}.`,
     /** @param {string} end */
@@ -176,7 +176,7 @@ export const talk = {
     next: 'Det kommer nu',
     plan: 'Planen',
     approve: 'Læs planen igennem, og godkend den begge to, hver for sig med en fil eller på papir.',
-    optional: 'I bestemmer selv, om I vil have en plan. Har I skrevet en, så godkend den begge to.',
+    optional: 'I bestemmer selv, om I vil have en plan. Har I skrevet en, skal I begge godkende den.',
     toPlan: 'Gå til planen',
     followUp: 'Opfølgning',
     /** @param {string[]} days */

@@ -8,6 +8,7 @@ use crate::guide::{Question, Scale, Theme};
 use crate::id::{AgreementId, ConversationId};
 use crate::preparation::Answer;
 use crate::sheet::Agreement;
+use crate::store::talks::EarlierEvaluation;
 
 /// The years that two people have behind them, seen from one talk.
 #[derive(Debug, Clone, Serialize)]
@@ -33,8 +34,8 @@ pub struct YearBack {
     pub agreements: Vec<AgreementBack>,
     /// Whether answers came that have been deleted since.
     pub answers_deleted: bool,
-    /// What was good about talking this way, and what to do differently; empty for nothing.
-    pub evaluation: Vec<String>,
+    /// How it was to talk this way, if something was written about it.
+    pub evaluation: Option<EarlierEvaluation>,
 }
 
 /// An agreement and what came of it.
