@@ -124,7 +124,7 @@ async fn answers_in_the_window(
     leader.click("Det vigtigste").await;
     leader.click("Se det, du sender …").await;
     leader.see_page("Det, du sender").await;
-    leader.clicks_part("#send-answer-livsfase").await;
+    leader.sends_or_holds_back("livsfase").await;
     leader.see_no("Gemmer …").await;
     visit(leader, "livsfase-sendes").await;
     leader.saves("Gem som fil til", "svar-1.oevebane").await

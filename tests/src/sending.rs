@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::{Days, Local};
 
 use crate::Person;
+use crate::patience::until;
 
 /// A day some days from now, as a person writes it.
 #[must_use]
@@ -40,6 +41,19 @@ impl Person {
         let here = to.at_home(name);
         fs::copy(file, &here).expect("a copy");
         here
+    }
+
+    /// In the preview: chooses the other way for an answer, to be sent or held back, and sees it so.
+    pub async fn sends_or_holds_back(&self, question: &str) {
+        let choice = format!("#send-answer-{question}");
+        let held = format!("return document.querySelector('{choice}').closest('.leaving').classList.contains('held')");
+        let before = self.script(&held).await;
+        self.clicks_part(&choice).await;
+        let turned = until(async || match self.script(&held).await {
+            now if now == before => Err(format!("held back is {now} still")),
+            _ => Ok(()),
+        });
+        turned.await.unwrap_or_else(|still| panic!("{}, {question}: {still}", self.name()));
     }
 
     /// Saves the page's file for someone by the button that begins so.

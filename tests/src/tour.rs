@@ -94,7 +94,7 @@ async fn send(leader: &Person, visit: &impl AsyncFn(&Person, &str)) -> (PathBuf,
     leader.click("Se det, du sender …").await;
     leader.see_page("Det, du sender").await;
     for part in ["livsfase", "balance-arbejde-privat", "vaerdsat"] {
-        leader.clicks_part(&format!("#send-answer-{part}")).await;
+        leader.sends_or_holds_back(part).await;
     }
     leader.see_no("Gemmer …").await;
     visit(leader, "det-du-sender").await;

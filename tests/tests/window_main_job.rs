@@ -55,7 +55,7 @@ async fn a_leader_prepares_by_the_haderslev_guide_and_the_host_reads_exactly_wha
     leader.click("Se det, du sender …").await;
     leader.see_page("Det, du sender").await;
     for part in ["livsfase", "balance-arbejde-privat", "vaerdsat"] {
-        leader.clicks_part(&format!("#send-answer-{part}")).await;
+        leader.sends_or_holds_back(part).await;
     }
     leader.see_no("Gemmer …").await;
     let file = leader.at_home("forberedelse.oevebane");
@@ -99,7 +99,7 @@ async fn sends_again_without_a_code(leader: &Person, host: &Person) {
 
     let here = leader.carries(&newer, host);
     host.opens_file(&here).await;
-    host.see("Den er nyere end den, du har.").await;
+    host.see("Den er nyere end den forberedelse, du har.").await;
     host.click("Tag imod").await;
     host.see_page("Eksempel Leders forberedelse").await;
     host.see("Kan vi mødes hos mig næste gang?").await;

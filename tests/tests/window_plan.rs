@@ -3,7 +3,7 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a step that can't be done ends the test")]
 
-use oevebane_tests::Person;
+use oevebane_tests::{Person, until};
 
 #[tokio::test]
 async fn a_plan_is_written_changed_by_both_merged_approved_by_both_and_the_next_change_is_shown() {
@@ -104,21 +104,31 @@ async fn a_day_that_cannot_be_read_is_not_left_behind_without_a_word() {
     leader.click("Hvem, hvornår og hvordan, aftale 1").await;
     leader.sees_saved().await;
 
-    leader.click("Øvebane, til forsiden").await;
+    leader.click("Forberedelse").await;
     leader.see("Det kan ikke læses som en dag, så det er ikke gemt.").await;
     leader.see_page("Mål og aftaler").await;
     // The focus is there, also where it was folded away.
+    is_in_the_field(&leader, "efter sommerferien").await;
     leader.type_text(" 2027").await;
-    let field = leader.script("return document.activeElement.value").await;
-    assert_eq!(field, "efter sommerferien 2027");
-    leader.click("Øvebane, til forsiden").await;
+    is_in_the_field(&leader, "efter sommerferien 2027").await;
+    leader.click("Forberedelse").await;
     leader.see("Det kan ikke læses som en dag, så det er ikke gemt.").await;
-    // It has been said now, so nobody is held back.
-    leader.click("Øvebane, til forsiden").await;
+    is_in_the_field(&leader, "efter sommerferien 2027").await;
+    // It has been said now, so nobody is held back. The year's path stays where it is while the page scrolls.
+    leader.click("Forberedelse").await;
     leader.see_another_page_than("Mål og aftaler").await;
     leader.opens_stage("Din LUS", "Plan").await;
     leader.see_page("Mål og aftaler").await;
     leader.see("Korte morgenmøder").await;
+}
+
+/// That the focus is in a field where this stands.
+async fn is_in_the_field(person: &Person, text: &str) {
+    let there = until(async || match person.script("return document.activeElement.value ?? null").await {
+        value if value == text => Ok(()),
+        value => Err(value.to_string()),
+    });
+    there.await.unwrap_or_else(|value| panic!("in the field with the focus stands {value}, not »{text}«"));
 }
 
 /// How many kinds of learning the first agreement has to choose from.

@@ -32,17 +32,21 @@ export async function open({ conversation }) {
   const { reader } = whom;
   const form = submitter(save);
 
+  /** One choice after the other, so that the last one made is what stands here and what leaves. */
+  let chosen = Promise.resolve();
+
   /** @param {Part} part @param {boolean} included */
-  async function include(part, included) {
-    try {
-      preview = await ask('include_part', { conversation, part, included });
-      redraw();
-    } catch (error) {
-      report(error);
-    }
+  function include(part, included) {
+    chosen = chosen
+      .then(async () => {
+        preview = await ask('include_part', { conversation, part, included });
+        redraw();
+      })
+      .catch(report);
   }
 
   async function save() {
+    await chosen;
     const saved = await whom.save((receiver, { file }) => ask('send_preparation', { conversation, receiver, file }));
     if (saved) await go('saved', saved);
   }
