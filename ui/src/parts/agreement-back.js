@@ -22,7 +22,7 @@ export function agreementBack({ agreement, status, entries }, card) {
   return html`<li class="agreement-back">
     <p class="written">${agreement.parts.what}</p>
     <p><span class="mark">${status ? da.lookBack.status[status] : words.notLooked}</span></p>
-    ${said.length > 0 ? html`<ul class="plain entries">${said.map((one) => entryBack(one, card))}</ul>` : nothing}
+    ${said.length > 0 ? html`<ul class="plain back-entries">${said.map((one) => entryBack(one, card))}</ul>` : nothing}
   </li>`;
 }
 
