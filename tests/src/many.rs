@@ -10,7 +10,7 @@ use crate::{PASSWORD, Person, Seat, in_days, until};
 const GUIDE: &str = "haderslev-lus";
 /// Thirty people of as many names.
 const FIRST: [&str; 6] = ["Anne", "Bo", "Camilla", "Dorthe", "Erik", "Frederikke"];
-const LAST: [&str; 5] = ["Andersen", "Bertelsen", "Christensen", "Dam", "Enevoldsen"];
+const LAST: [&str; 5] = ["Eksempelsen", "Prøvesen", "Skitsesen", "Udkastsen", "Forlægsen"];
 
 /// Someone's file with its code, as the page with all codes lists it.
 struct Invited {
@@ -55,7 +55,7 @@ async fn invites(host: &Person, visit: &impl AsyncFn(&Person, &str)) -> Vec<Invi
     host.click("Inviter flere på én gang").await;
     host.see_page("Inviter flere på én gang").await;
     host.clicks_part(&format!("input[name=guide][value={GUIDE}]")).await;
-    host.pastes_in("#list", &format!("{}\nBo Bertelsen\t31.2.2035\t9.30", list())).await;
+    host.pastes_in("#list", &format!("{}\nBo Prøvesen\t31.2.2035\t9.30", list())).await;
     host.see("Navnet står på listen to gange.").await;
     host.click("Gem 31 filer i en mappe …").await;
     host.see("Ret linje 31 i listen").await;
@@ -163,7 +163,7 @@ async fn opens_all(host: &Person, answers: &[PathBuf], visit: &impl AsyncFn(&Per
     host.see("4 filer er taget imod.").await;
     visit(host, "aabn-flere-taget-imod").await;
     host.click("Til forsiden").await;
-    host.click("Anne Andersens LUS").await;
+    host.click("Anne Eksempelsens LUS").await;
     host.see("To små børn derhjemme.").await;
     visit(host, "livsfase-laest").await;
 }
@@ -180,12 +180,12 @@ async fn goes_on_past_the_window(host: &mut Person) {
         card["id"].as_str().expect("an id").to_owned()
     };
     let today = Local::now().date_naive().to_string();
-    seat.ask("set_on_paper", json!({ "conversation": of("Erik Andersen"), "on_paper": true }));
-    for name in ["Bo Andersen", "Camilla Andersen"] {
+    seat.ask("set_on_paper", json!({ "conversation": of("Erik Eksempelsen"), "on_paper": true }));
+    for name in ["Bo Eksempelsen", "Camilla Eksempelsen"] {
         seat.ask("set_held", json!({ "conversation": of(name), "on": today }));
     }
-    seat.writes_together(&of("Camilla Andersen"), "plan/maal", "To opgaver er givet videre før jul.");
-    seat.ask("approve_on_paper", json!({ "conversation": of("Camilla Andersen"), "on": today }));
+    seat.writes_together(&of("Camilla Eksempelsen"), "plan/maal", "To opgaver er givet videre før jul.");
+    seat.ask("approve_on_paper", json!({ "conversation": of("Camilla Eksempelsen"), "on": today }));
     drop(seat);
     host.open().await;
     host.unlocks().await;
@@ -193,7 +193,7 @@ async fn goes_on_past_the_window(host: &mut Person) {
 
 /// Haderslev's plan: goals, the way there, and the first step.
 async fn plans(host: &Person, visit: &impl AsyncFn(&Person, &str)) {
-    host.click("Anne Andersen").await;
+    host.click("Anne Eksempelsen").await;
     host.click("Plan").await;
     host.see_page("Mål og aftaler").await;
     visit(host, "plan-tom").await;
@@ -215,36 +215,36 @@ async fn is_asked_to_delete(leader: &Person, host: &Person, visit: &impl AsyncFn
     visit(leader, "bed-om-sletning").await;
     let request = leader.saves("Vælg, hvor filen gemmes …", "slet.oevebane").await;
     host.opens_file(&leader.carries(&request, host)).await;
-    host.see_page("Anne Andersen beder dig slette en fil").await;
-    host.see("Derefter har du ingen forberedelse fra Anne Andersen").await;
+    host.see_page("Anne Eksempelsen beder dig slette en fil").await;
+    host.see("Derefter har du ingen forberedelse fra Anne Eksempelsen").await;
     visit(host, "bliver-bedt-om-sletning").await;
     host.click("Tag imod").await;
-    host.see_page("Det, Anne Andersen bad om, er gjort").await;
+    host.see_page("Det, Anne Eksempelsen bad om, er gjort").await;
     visit(host, "sletning-er-gjort").await;
 }
 
 /// Where a plan is agreed the answers can go, and everything that is known of a person can be written down or deleted.
 async fn tidies(host: &Person, visit: &impl AsyncFn(&Person, &str)) {
-    host.opens_stage("Camilla Andersens LUS", "Plan").await;
-    host.click("Slet Camilla Andersens svar …").await;
+    host.opens_stage("Camilla Eksempelsens LUS", "Plan").await;
+    host.click("Slet Camilla Eksempelsens svar …").await;
     host.see("næste år").await;
     visit(host, "slet-en-andens-svar").await;
     host.click("Slet svarene").await;
-    host.see_no("Slet Camilla Andersens svar …").await;
+    host.see_no("Slet Camilla Eksempelsens svar …").await;
     host.click("Forberedelse").await;
     host.see_page("Svarene er slettet").await;
     visit(host, "svarene-er-slettet").await;
     host.click("Kontakter").await;
     host.see_page("Kontakter").await;
     visit(host, "kontakter-mange").await;
-    host.click("Mere om Bo Andersen").await;
-    host.see_page("Bo Andersen").await;
-    host.see("Hvad ved Øvebane om Bo Andersen?").await;
+    host.click("Mere om Bo Eksempelsen").await;
+    host.see_page("Bo Eksempelsen").await;
+    host.see("Hvad ved Øvebane om Bo Eksempelsen?").await;
     visit(host, "person").await;
     host.click("Slet alt om personen …").await;
-    host.see("Bo Andersens LUS").await;
+    host.see("Bo Eksempelsens LUS").await;
     visit(host, "slet-en-person").await;
     host.click("Slet alt").await;
-    host.see("Bo Andersen er slettet.").await;
-    host.see_no("Mere om Bo Andersen").await;
+    host.see("Bo Eksempelsen er slettet.").await;
+    host.see_no("Mere om Bo Eksempelsen").await;
 }

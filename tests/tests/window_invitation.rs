@@ -138,12 +138,12 @@ async fn a_host_invites_many_from_a_pasted_list() {
     host.click("Inviter flere på én gang").await;
     host.see_page("Inviter flere på én gang").await;
     host.clicks_part("input[name=guide][value=norddjurs-lus]").await;
-    host.types_in("#list", "Anne Andersen; 3.12.2035; 9.30; Hos dig\u{e007}Bo Bertelsen; 31.2.2035; 9.30").await;
+    host.types_in("#list", "Anne Eksempelsen; 3.12.2035; 9.30; Hos dig\u{e007}Bo Prøvesen; 31.2.2035; 9.30").await;
     host.see("Dagen kan ikke læses.").await;
     host.click("Gem 2 filer i en mappe …").await;
     host.see("Ret linje 2 i listen").await;
-    host.fill("Listen", "Anne Andersen; 3.12.2035; 9.30; Hos dig").await;
-    host.types_in("#list", "\u{e007}Bo Bertelsen").await;
+    host.fill("Listen", "Anne Eksempelsen; 3.12.2035; 9.30; Hos dig").await;
+    host.types_in("#list", "\u{e007}Bo Prøvesen").await;
     host.see_no("Dagen kan ikke læses.").await;
     host.sees_saved().await;
     // The folder itself is chosen in the system's own dialog; what is saved there is tried in the core.

@@ -248,7 +248,7 @@ export const invitation = {
     list: 'Hvem, hvornår og hvor',
     listLabel: 'Listen',
     listHint: 'En linje til hver: navn, dag, klokkeslæt og sted. Du kan kopiere den fra et regneark, eller skille med semikolon eller komma. Kun navnet skal være der.',
-    listExample: 'Anne Andersen; 3.12.2026; 9.30; Mødelokale 2',
+    listExample: 'Fornavn Efternavn; 3.12.2026; 9.30; Mødelokale 2',
     preview: 'Sådan bliver listen læst',
     columns: { line: 'Linje', name: 'Navn', when: 'Hvornår', where: 'Hvor', code: 'Kode' },
     noTime: 'Ikke aftalt endnu',
