@@ -93,7 +93,8 @@ fn known(db: &Connection, id: ContactId, now: DateTime<Utc>) -> Result<Known, St
 /// The entries of a talk's following up in the order of their days, without what the person holds back.
 fn entries(db: &Connection, id: ConversationId, own: Role) -> Result<Vec<(Role, Entry)>, StoreError> {
     let mut kept = follow_ups::all(db, id)?;
-    kept.retain(|one| !one.entry.deleted && !(one.kept_back && one.by == own));
+    kept.retain(|one| !one.entry.deleted);
+    kept.retain(|one| one.by != own || !one.kept_back);
     Ok(kept.into_iter().map(|one| (one.by, one.entry)).collect())
 }
 
