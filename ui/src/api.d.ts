@@ -745,6 +745,10 @@ export type EntryBack = {
  */
 by: Role, 
 /**
+ * The name of the host who wrote it, where the talk went on with another one; may be empty.
+ */
+earlier_host: string | null, 
+/**
  * What.
  */
 entry: Entry, };
@@ -963,6 +967,10 @@ entry: Entry,
  * Who wrote it.
  */
 by: Role, 
+/**
+ * The name of the host who wrote it, where the talk is with another one now; may be empty.
+ */
+earlier_host: string | null, 
 /**
  * Whether it is one's own.
  */
@@ -3622,9 +3630,9 @@ export type Trust = { "kind": "known",
  */
 contact: ContactCard, } | { "kind": "unknown" } | { "kind": "new_keys", 
 /**
- * Who it may be.
+ * Who it may be: more than one only where contacts share the name.
  */
-contact: ContactCard, } | { "kind": "answers", 
+contacts: Array<ContactCard>, } | { "kind": "answers", 
 /**
  * Who that file was for.
  */

@@ -121,6 +121,22 @@ impl About {
         }
     }
 
+    /// The choice on the guide's well-being scale.
+    #[must_use]
+    pub const fn value(&self) -> Option<u8> {
+        match self {
+            Self::WellBeing { value } => *value,
+            Self::Agreement { .. } | Self::OneToOne => None,
+        }
+    }
+
+    /// Whether the choice, if there is one, can be made under this frame.
+    #[must_use]
+    pub fn is_on_scale_of(&self, frame: &Frame) -> bool {
+        let scale = well_being_scale(frame);
+        self.value().is_none_or(|value| scale.is_some_and(|scale| (scale.min..=scale.max).contains(&value)))
+    }
+
     /// The same subject with nothing said about it.
     const fn unsaid(&self) -> Self {
         match self {
@@ -145,16 +161,11 @@ impl Entry {
     /// says nothing; [`WriteError::TooLong`].
     pub fn check(&self, by: Role, frame: &Frame) -> Result<(), WriteError> {
         check_text(&self.text)?;
-        let on_scale = match self.about {
-            About::WellBeing { value: Some(value) } => {
-                by == Role::Subject
-                    && well_being_scale(frame).is_some_and(|scale| (scale.min..=scale.max).contains(&value))
-            }
-            _ => true,
-        };
-        let chosen = matches!(self.about, About::Agreement { .. } | About::WellBeing { value: Some(_) });
+        let on_scale = self.about.is_on_scale_of(frame);
+        let theirs = by == Role::Subject || self.about.value().is_none();
+        let chosen = matches!(self.about, About::Agreement { .. }) || self.about.value().is_some();
         let says_something = self.deleted || chosen || !self.text.trim().is_empty();
-        let sound = on_scale && says_something && is_known(&self.day);
+        let sound = on_scale && theirs && says_something && is_known(&self.day);
         if sound { Ok(()) } else { Err(WriteError::OffScale) }
     }
 
@@ -210,8 +221,7 @@ impl Content for FollowUps {
     const OF_TALK: bool = true;
 
     fn is_sound(&self) -> bool {
-        let own_choice =
-            |about: &About| self.by == Role::Subject || !matches!(about, About::WellBeing { value: Some(_) });
+        let own_choice = |about: &About| self.by == Role::Subject || about.value().is_none();
         let sound = |entry: &Entry| check_text(&entry.text).is_ok() && is_known(&entry.day) && own_choice(&entry.about);
         self.entries.len() <= MAX_ENTRIES && self.entries.iter().all(sound)
     }

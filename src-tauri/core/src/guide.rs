@@ -392,4 +392,13 @@ impl Guide {
     pub fn scale(&self, id: &str) -> Option<&Scale> {
         self.scales.iter().find(|scale| scale.id == id)
     }
+
+    /// The scale that a question is answered on, if it is answered on one.
+    #[must_use]
+    pub fn scale_of(&self, question: &Question) -> Option<&Scale> {
+        match &question.answer {
+            AnswerForm::Scale { scale } => self.scale(scale),
+            AnswerForm::Text | AnswerForm::Parts { .. } | AnswerForm::Joint => None,
+        }
+    }
 }

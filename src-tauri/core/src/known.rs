@@ -54,9 +54,19 @@ pub struct KnownTalk {
     /// What the two write together.
     pub sheet: Sheet,
     /// The following up.
-    pub entries: Vec<(Role, Entry)>,
+    pub entries: Vec<(Writer, Entry)>,
     /// Agreements from before the app.
     pub earlier: Vec<Earlier>,
+}
+
+/// Who wrote in the following up.
+pub enum Writer {
+    /// The one who asks what is known.
+    Oneself,
+    /// The one whom the talk is with.
+    TheOther,
+    /// Whom it was with before; the name may be empty.
+    EarlierHost(String),
 }
 
 const MONTHS: [&str; 12] = [
@@ -167,7 +177,15 @@ impl Known {
                     text.part("Et par ord", &shared.words);
                 }
                 Body::Encouragement(encouragement) => text.part("Et par ord", &encouragement.words),
-                _ => {}
+                // What else comes outside a talk has nothing in it about them but their keys, which stand above.
+                Body::Contact(_)
+                | Body::Invitation(_)
+                | Body::Preparation(_)
+                | Body::Plan(_)
+                | Body::Approval(_)
+                | Body::FollowUp(_)
+                | Body::Guide(_)
+                | Body::Withdrawal(_) => {}
             }
         }
         text.title("Sendt til personen", '-');
@@ -239,8 +257,13 @@ impl KnownTalk {
         }
         if !self.entries.is_empty() {
             text.title("Opfølgning", '.');
-            for (role, entry) in &self.entries {
-                let by = if *role == self.card.role { "dig" } else { name };
+            for (writer, entry) in &self.entries {
+                let by = match writer {
+                    Writer::Oneself => "dig".to_owned(),
+                    Writer::TheOther => name.to_owned(),
+                    Writer::EarlierHost(name) if name.is_empty() => "din tidligere leder".to_owned(),
+                    Writer::EarlierHost(name) => format!("{name}, din tidligere leder"),
+                };
                 text.line(&format!("- Den {}, skrevet af {by}: {}", day(entry.day), about(&entry.about, &self.sheet)));
                 for line in entry.text.trim().lines() {
                     text.line(&format!("    {line}"));

@@ -199,11 +199,10 @@ impl Answer {
     }
 
     fn check_own(&self, frame: &Frame, question: &Question) -> Result<(), WriteError> {
-        let scale = match &question.answer {
-            AnswerForm::Joint => return Err(WriteError::FilledTogether),
-            AnswerForm::Scale { scale } => frame.guide.scale(scale),
-            AnswerForm::Text | AnswerForm::Parts { .. } => None,
-        };
+        if matches!(question.answer, AnswerForm::Joint) {
+            return Err(WriteError::FilledTogether);
+        }
+        let scale = frame.guide.scale_of(question);
         let on_scale =
             self.value.is_none_or(|value| scale.is_some_and(|scale| (scale.min..=scale.max).contains(&value)));
         if !on_scale {
@@ -213,7 +212,7 @@ impl Answer {
             self.choice.as_ref().is_none_or(|choice| question.choices.iter().any(|named| &named.id == choice));
         let known_parts = match &question.answer {
             AnswerForm::Parts { parts } => self.parts.keys().all(|id| parts.iter().any(|part| &part.id == id)),
-            _ => self.parts.is_empty(),
+            AnswerForm::Text | AnswerForm::Scale { .. } | AnswerForm::Joint => self.parts.is_empty(),
         };
         if known_choice && known_parts { Ok(()) } else { Err(WriteError::NoSuchField) }
     }

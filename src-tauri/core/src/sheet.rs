@@ -207,7 +207,12 @@ impl SheetField {
             Self::Look { .. } | Self::Agreement { part: AgreementPart::ByWhen, .. } => day(text).is_some(),
             Self::Agreement { part: AgreementPart::Term, .. } => matches!(text, "short" | "long"),
             Self::Agreement { part: AgreementPart::Removed, .. } => text == "yes",
-            _ => true,
+            Self::Talk(_)
+            | Self::Note { .. }
+            | Self::Joint { .. }
+            | Self::Plan { .. }
+            | Self::Agreement { .. }
+            | Self::Evaluation(_) => true,
         };
         if fits || text.is_empty() { Ok(()) } else { Err(WriteError::OffScale) }
     }
@@ -231,7 +236,7 @@ impl SheetField {
             Self::Agreement { part: AgreementPart::Learning, .. } => {
                 text.is_empty() || form.learning.iter().any(|kind| kind.id == text)
             }
-            _ => true,
+            Self::Talk(TalkPart::Reach) | Self::Agreement { .. } | Self::Look { .. } | Self::Evaluation(_) => true,
         };
         if known { Ok(()) } else { Err(WriteError::NoSuchField) }
     }
@@ -317,11 +322,8 @@ impl Sheet {
     /// The days on which the two look at the plan together, earliest first.
     #[must_use]
     pub fn looks(&self) -> Vec<NaiveDate> {
-        let look = |(field, text): (&SheetField, &String)| match field {
-            SheetField::Look { .. } => day(text),
-            _ => None,
-        };
-        let mut days: Vec<_> = self.0.iter().filter_map(look).collect();
+        let looks = self.0.iter().filter(|(field, _)| matches!(field, SheetField::Look { .. }));
+        let mut days: Vec<_> = looks.filter_map(|(_, text)| day(text)).collect();
         days.sort_unstable();
         days
     }

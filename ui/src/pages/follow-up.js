@@ -119,7 +119,8 @@ export async function open({ conversation, agreement: first }) {
     const at = row.entry.id;
     if (writing?.at === at) return html`<li class="entry">${writing.form.view()}</li>`;
     const about = aboutWords(row.entry, nameOf);
-    const by = row.own ? words.entry.you : name || other;
+    const host = row.earlier_host === null ? name || other : words.entry.earlierHost(row.earlier_host);
+    const by = row.own ? words.entry.you : host;
     return html`<li class="entry">
       ${entryBody(row.entry, view.scale, by)}
       ${row.own

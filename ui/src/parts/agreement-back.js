@@ -8,8 +8,10 @@ import { da } from '../text/da.js';
 const words = da.lookBack.agreements;
 
 /** @param {EntryBack} one @param {ConversationCard} card */
-function entryBack({ by, entry }, card) {
-  const who = by === card.role ? words.you : card.with || (by === 'host' ? words.leader : words.theOther);
+function entryBack({ by, earlier_host: earlierHost, entry }, card) {
+  const other = card.with || (by === 'host' ? words.leader : words.theOther);
+  const host = earlierHost === null ? other : da.followUp.entry.earlierHost(earlierHost);
+  const who = by === card.role ? words.you : host;
   return html`<li>
     <p class="hint">${words.entry(entry.day, who)}</p>
     <p class="written">${entry.text.trim()}</p>

@@ -5,15 +5,16 @@ import { live } from 'lit/directives/live.js';
 import { da } from '../text/da.js';
 import { fieldError } from './errors.js';
 import { checkIcon, personIcon, warningIcon } from './icons.js';
+import { nameAndPlace } from './receiver.js';
 
-/** @import { IncomingView, SenderIs } from '../api' */
+/** @import { ContactCard, IncomingView, SenderIs } from '../api' */
 
 /**
  * What the person has said so far.
  * @typedef {object} Said
  * @property {boolean} person the sender is someone they know
  * @property {'them' | 'other' | null} code who gave them the code
- * @property {'same' | 'another' | null} which whether the contact with other keys is the same person
+ * @property {string | null} which which contact with other keys it is, by id; 'another' for none of them
  * @property {Partial<Record<'person' | 'code' | 'which', string>>} errors
  */
 
@@ -34,7 +35,7 @@ const asksCode = (view, said) =>
   (isSomeoneNew(view, said) || isSame(view, said) || (view.trust.kind === 'known' && view.trust.contact.confirmed === null));
 
 /** @param {IncomingView} view @param {Said} said */
-const isSame = ({ trust }, { which }) => trust.kind === 'new_keys' && which === 'same';
+const isSame = ({ trust }, { which }) => trust.kind === 'new_keys' && which !== null && which !== 'another';
 
 /**
  * What still has to be said before the file can be taken in.
@@ -49,7 +50,7 @@ export function missing(view, said) {
   if (view.trust.kind === 'new_keys' && said.which === null) errors.which = words.whichMissing;
   if (isSomeoneNew(view, said) && !said.person) errors.person = words.personMissing;
   if (asksCode(view, said) && said.code === null) errors.code = words.codeFromMissing;
-  if (isSame(view, said) && said.code === 'other') errors.code = words.sameNeedsThem(nameOf(view));
+  if (isSame(view, said) && said.code === 'other') errors.code = words.sameNeedsThem(nameOf(view, said));
   return errors;
 }
 
@@ -62,16 +63,20 @@ export function missing(view, said) {
 export function senderIs(view, said) {
   const code_from_them = asksCode(view, said) && said.code === 'them';
   if (isSomeoneNew(view, said)) return { kind: 'new', code_from_them };
-  if (view.trust.kind === 'new_keys') return { kind: 'same', contact: view.trust.contact.id, code_from_them };
+  if (isSame(view, said) && said.which !== null) return { kind: 'same', contact: said.which, code_from_them };
   return { kind: 'as_known', code_from_them };
 }
 
 /**
  * The name one knows them by, or else the one they give themselves.
  * @param {IncomingView} view
+ * @param {Said} said
  */
-const nameOf = ({ trust, sender }) =>
-  trust.kind === 'known' || trust.kind === 'new_keys' ? trust.contact.name : sender.name;
+function nameOf({ trust, sender }, { which }) {
+  if (trust.kind === 'known') return trust.contact.name;
+  const contacts = trust.kind === 'new_keys' ? trust.contacts : [];
+  return (contacts.find(({ id }) => id === which) ?? contacts[0])?.name ?? sender.name;
+}
 
 /**
  * @param {IncomingView} view
@@ -80,7 +85,7 @@ const nameOf = ({ trust, sender }) =>
  */
 export function senderFields(view, said, say) {
   const words = da.receive.trust;
-  const name = nameOf(view);
+  const name = nameOf(view, said);
   switch (view.trust.kind) {
     case 'known':
       return html`<p class="notice calm">${checkIcon}<span>${words.known(name)}</span></p>
@@ -92,22 +97,26 @@ export function senderFields(view, said, say) {
         ${codeFrom(view, said, say)} ${someoneKnown(said, say)}`;
     case 'new_keys':
       return html`<p class="notice">${warningIcon}<span>${words.newKeys(name)}</span></p>
-        ${which(name, said, say)} ${codeFrom(view, said, say)}
+        ${which(view.trust.contacts, said, say)} ${codeFrom(view, said, say)}
         ${said.which === 'another' ? someoneKnown(said, say) : nothing}`;
   }
 }
 
-/** @param {string} name @param {Said} said @param {(change: Partial<Said>) => void} say */
-function which(name, said, say) {
+/** @param {ContactCard[]} contacts @param {Said} said @param {(change: Partial<Said>) => void} say */
+function which(contacts, said, say) {
   const words = da.receive.trust;
   return options({
     name: 'which',
-    legend: words.whichPerson,
+    legend: contacts.length > 1 ? words.whichOfThem : words.whichPerson,
     error: said.errors.which,
     chosen: said.which,
     choose: (which) => say({ which }),
     all: [
-      { id: 'same', label: words.same(name), hint: words.sameHelp },
+      ...contacts.map((contact) => ({
+        id: contact.id,
+        label: words.same(contacts.length > 1 ? nameAndPlace(contact) : contact.name),
+        hint: words.sameHelp,
+      })),
       { id: 'another', label: words.another, hint: words.anotherHelp },
     ],
   });
@@ -117,7 +126,7 @@ function which(name, said, say) {
 function codeFrom(view, said, say) {
   if (!asksCode(view, said)) return nothing;
   const words = da.receive.trust;
-  const name = isSomeoneNew(view, said) ? view.sender.name : nameOf(view);
+  const name = isSomeoneNew(view, said) ? view.sender.name : nameOf(view, said);
   return options({
     name: 'code-from',
     legend: words.codeFrom,

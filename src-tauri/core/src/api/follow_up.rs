@@ -66,6 +66,7 @@ fn row(kept: Kept, own: Role, sent: &SentEntries) -> FollowUpRow {
         changed_since: last.is_some_and(|(revision, _)| *revision < kept.entry.revision),
         entry: kept.entry,
         by: kept.by,
+        earlier_host: kept.earlier_host,
         kept_back: kept.kept_back,
     }
 }
@@ -157,7 +158,8 @@ impl App {
                     deleted: false,
                 };
                 entry.check(own, &conversations::frame(db, id)?)?;
-                follow_ups::put(db, id, &Kept { entry, by: own, kept_back: with.kept_back, saved: now })?;
+                let kept = Kept { entry, by: own, earlier_host: None, kept_back: with.kept_back, saved: now };
+                follow_ups::put(db, id, &kept)?;
                 follow_ups::set_begun(db, id, None)?;
                 conversations::touch(db, id, now)?;
                 view(db, id, now)
@@ -243,9 +245,8 @@ impl App {
             if leaving.entries.is_empty() {
                 return Err(Refusal::NothingToSend);
             }
-            let mut outgoing = Outgoing::draft(open, leaving, &with.receiver, Some(id), now)?;
-            outgoing.build_on_sent(open.store.reading(), PackageKind::FollowUp)?;
-            Ok(outgoing)
+            // Entries are put together by their ids, so an update builds on none before it.
+            Outgoing::draft(open, leaving, &with.receiver, Some(id), now)
         })?;
         self.send(outgoing, with.file, now)
     }

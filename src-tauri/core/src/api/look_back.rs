@@ -10,7 +10,6 @@ use super::views::{
 use super::{App, Refusal};
 use crate::days::YEARS;
 use crate::follow_up::About;
-use crate::guide::AnswerForm;
 use crate::id::{AgreementId, ConversationId};
 use crate::package::{self, Body};
 use crate::preparation::{Reading, check_text};
@@ -38,7 +37,11 @@ fn agreements(sheet: &Sheet, entries: &[Kept]) -> Vec<AgreementBack> {
     let of = |id: AgreementId| {
         let is_about = |kept: &&Kept| matches!(kept.entry.about, About::Agreement { id: of, .. } if of == id);
         let about = entries.iter().filter(|kept| !kept.entry.deleted).filter(is_about);
-        about.map(|kept| EntryBack { by: kept.by, entry: kept.entry.clone() }).collect::<Vec<_>>()
+        let back = |kept: &Kept| {
+            let Kept { by, earlier_host, entry, .. } = kept.clone();
+            EntryBack { by, earlier_host, entry }
+        };
+        about.map(back).collect::<Vec<_>>()
     };
     let back = |agreement: crate::sheet::Agreement| {
         let entries = of(agreement.id);
@@ -56,10 +59,7 @@ fn add_answers(questions: &mut Vec<QuestionBack>, reading: &Reading) {
     let Reading { frame, answers, .. } = reading;
     for (theme, question) in frame.questions() {
         let Some(answer) = answers.get(&question.id).filter(|answer| !answer.is_empty()) else { continue };
-        let scale = match &question.answer {
-            AnswerForm::Scale { scale } => frame.guide.scale(scale).cloned(),
-            _ => None,
-        };
+        let scale = frame.guide.scale_of(question).cloned();
         let (question, answer) = (question.clone(), answer.clone());
         let back = AnswerBack { year: frame.year, question, scale, answer };
         if let Some(known) = questions.iter_mut().find(|one| one.id == back.question.id) {

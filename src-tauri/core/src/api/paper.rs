@@ -47,7 +47,11 @@ fn form_of(frame: &Frame) -> PlanForm {
 fn texts(sheet: &Sheet) -> std::collections::BTreeMap<String, String> {
     let text = |(field, text): (&SheetField, &String)| match field {
         SheetField::Plan { field: id } | SheetField::Joint { question: id } => Some((id.clone(), text.clone())),
-        _ => None,
+        SheetField::Talk(_)
+        | SheetField::Note { .. }
+        | SheetField::Agreement { .. }
+        | SheetField::Look { .. }
+        | SheetField::Evaluation(_) => None,
     };
     sheet.0.iter().filter_map(text).collect()
 }

@@ -12,7 +12,7 @@ use crate::days::local_day;
 use crate::files::{self, Readers};
 use crate::follow_up::Entry;
 use crate::id::{ContactId, ConversationId};
-use crate::known::{Known, KnownTalk};
+use crate::known::{Known, KnownTalk, Writer};
 use crate::package;
 use crate::store::people::File;
 use crate::store::{
@@ -91,11 +91,16 @@ fn known(db: &Connection, id: ContactId, now: DateTime<Utc>) -> Result<Known, St
 }
 
 /// The entries of a talk's following up in the order of their days, without what the person holds back.
-fn entries(db: &Connection, id: ConversationId, own: Role) -> Result<Vec<(Role, Entry)>, StoreError> {
+fn entries(db: &Connection, id: ConversationId, own: Role) -> Result<Vec<(Writer, Entry)>, StoreError> {
     let mut kept = follow_ups::all(db, id)?;
     kept.retain(|one| !one.entry.deleted);
     kept.retain(|one| one.by != own || !one.kept_back);
-    Ok(kept.into_iter().map(|one| (one.by, one.entry)).collect())
+    let writer = |by, earlier: Option<String>| match earlier {
+        _ if by == own => Writer::Oneself,
+        Some(name) => Writer::EarlierHost(name),
+        None => Writer::TheOther,
+    };
+    Ok(kept.into_iter().map(|one| (writer(one.by, one.earlier_host), one.entry)).collect())
 }
 
 fn known_talk(

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::guide::{AnswerForm, Frame, Guide, Question, Theme};
+use crate::guide::{Frame, Guide, Question, Theme};
 
 /// How a frame differs from its guide.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -66,11 +66,7 @@ fn question_of(theme: &Theme, question: &Question) -> QuestionOf {
 
 /// The same to whoever answers it: words, help, marks, and the scale with its ends.
 fn is_same(guide: &Guide, question: &Question, other_guide: &Guide, other: &Question) -> bool {
-    let scale = |guide: &Guide, question: &Question| match &question.answer {
-        AnswerForm::Scale { scale } => guide.scale(scale).cloned(),
-        _ => None,
-    };
-    question == other && scale(guide, question) == scale(other_guide, other)
+    question == other && guide.scale_of(question) == other_guide.scale_of(other)
 }
 
 /// Whether the questions that both have come in another order.

@@ -47,10 +47,7 @@ fn parts_of(question: &Question) -> Vec<(&str, &str)> {
 fn answer(answer: &Answer, frame: &Frame, id: &str) -> String {
     let mut lines = Vec::new();
     let question = frame.question(id);
-    let scale = question.and_then(|question| match &question.answer {
-        AnswerForm::Scale { scale } => frame.guide.scale(scale),
-        _ => None,
-    });
+    let scale = question.and_then(|question| frame.guide.scale_of(question));
     if let (Some(value), Some(scale)) = (answer.value, scale) {
         lines.push(format!("{value} (fra {}, {}, til {}, {})", scale.min, scale.low, scale.max, scale.high));
     }
@@ -125,7 +122,13 @@ pub(super) fn sheet(sheet: &Sheet, frame: &Frame, text: &mut Text) {
                 AgreementPart::Term if written == "short" => "kort sigt".to_owned(),
                 AgreementPart::Term => "længere sigt".to_owned(),
                 AgreementPart::ByWhen => crate::days::day(written).map_or_else(|| written.clone(), day),
-                _ => written.trim().replace('\n', "\n      "),
+                AgreementPart::What
+                | AgreementPart::Why
+                | AgreementPart::Who
+                | AgreementPart::Support
+                | AgreementPart::Signs
+                | AgreementPart::FollowUp
+                | AgreementPart::Removed => written.trim().replace('\n', "\n      "),
             };
             text.line(&format!("    {label}: {written}"));
         }

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StoreError;
+use super::pairs::folded;
 use crate::contact::{ContactCard, Profile};
 use crate::id::ContactId;
 use crate::person::PublicKeys;
@@ -69,13 +70,13 @@ pub fn by_keys(db: &Connection, keys: &PublicKeys) -> Result<Option<Contact>, St
     Ok(db.query_row(&sql, params![signing(keys)?, keys.age], read).optional()?)
 }
 
-/// The first contact of this name, however it is capitalised.
+/// The contacts of this name, however it is capitalised.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn by_name(db: &Connection, name: &str) -> Result<Option<Contact>, StoreError> {
-    let wanted = name.trim().to_lowercase();
-    Ok(all(db)?.into_iter().find(|contact| contact.card.name.trim().to_lowercase() == wanted))
+pub fn by_name(db: &Connection, name: &str) -> Result<Vec<Contact>, StoreError> {
+    let wanted = folded(name);
+    Ok(all(db)?.into_iter().filter(|contact| folded(&contact.card.name) == wanted).collect())
 }
 
 /// Writes a new contact, unconfirmed.

@@ -15,16 +15,27 @@ pub struct Kept {
     pub entry: Entry,
     /// Who wrote it.
     pub by: Role,
+    /// The name of the host who wrote it, where the talk is with another one now; may be empty.
+    pub earlier_host: Option<String>,
     /// Whether it stays on this machine.
     pub kept_back: bool,
     /// When it was saved or taken in.
     pub saved: DateTime<Utc>,
 }
 
+/// What a host had written before the talk went on with another is theirs, unless they are back.
+const SELECT: &str = "SELECT entry, role, kept_back, saved,
+        (SELECT CASE WHEN h.contact IS c.contact THEN NULL ELSE h.name END
+         FROM earlier_host h JOIN conversation c ON c.id = h.conversation
+         WHERE h.conversation = f.conversation AND f.role = 'host' AND f.saved <= h.until
+         ORDER BY h.id LIMIT 1)
+    FROM follow_up f";
+
 fn read(row: &Row<'_>) -> rusqlite::Result<Kept> {
     let entry: String = row.get(0)?;
     let entry = serde_json::from_str(&entry).map_err(rusqlite::types::FromSqlError::other)?;
-    Ok(Kept { entry, by: row.get(1)?, kept_back: row.get(2)?, saved: row.get(3)? })
+    let (by, kept_back, saved, earlier_host) = (row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?);
+    Ok(Kept { entry, by, earlier_host, kept_back, saved })
 }
 
 /// Every entry of a talk, those taken back too, oldest day first.
@@ -32,8 +43,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Kept> {
 /// # Errors
 /// [`StoreError`].
 pub fn all(db: &Connection, id: ConversationId) -> Result<Vec<Kept>, StoreError> {
-    let sql = "SELECT entry, role, kept_back, saved FROM follow_up WHERE conversation = ?1";
-    let mut statement = db.prepare_cached(sql)?;
+    let mut statement = db.prepare_cached(&format!("{SELECT} WHERE conversation = ?1"))?;
     let mut all: Vec<Kept> = statement.query_map([id], read)?.collect::<Result<_, _>>()?;
     all.sort_by_key(|kept| (kept.entry.day, kept.entry.id));
     Ok(all)
@@ -44,8 +54,8 @@ pub fn all(db: &Connection, id: ConversationId) -> Result<Vec<Kept>, StoreError>
 /// # Errors
 /// [`StoreError`].
 pub fn one(db: &Connection, id: ConversationId, entry: FollowUpId) -> Result<Option<Kept>, StoreError> {
-    let sql = "SELECT entry, role, kept_back, saved FROM follow_up WHERE conversation = ?1 AND id = ?2";
-    Ok(db.query_row(sql, params![id, entry], read).optional()?)
+    let sql = format!("{SELECT} WHERE conversation = ?1 AND id = ?2");
+    Ok(db.query_row(&sql, params![id, entry], read).optional()?)
 }
 
 /// Keeps an entry as it stands now, in the place of what stood there.
@@ -53,7 +63,7 @@ pub fn one(db: &Connection, id: ConversationId, entry: FollowUpId) -> Result<Opt
 /// # Errors
 /// [`StoreError`].
 pub fn put(db: &Connection, id: ConversationId, kept: &Kept) -> Result<(), StoreError> {
-    let Kept { entry, by, kept_back, saved } = kept;
+    let Kept { entry, by, kept_back, saved, .. } = kept;
     db.execute(
         "INSERT INTO follow_up (conversation, id, role, entry, revision, kept_back, saved)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
@@ -113,7 +123,8 @@ pub fn join(
             None => true,
         };
         if counts {
-            put(db, id, &Kept { entry: entry.clone(), by, kept_back: false, saved: now })?;
+            let kept = Kept { entry: entry.clone(), by, earlier_host: None, kept_back: false, saved: now };
+            put(db, id, &kept)?;
         }
     }
     Ok(())

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Days, Utc};
 use oevebane_core::api::views::PaperOf;
 use oevebane_core::conversation::Role;
 use oevebane_core::paper::{Paper, PlanPaper};
@@ -251,6 +252,44 @@ fn what_an_earlier_leader_was_sent_of_the_following_up_the_new_one_has_not_seen(
     assert_eq!((&follow_up()["unsent"], &follow_up()["entries"][0]["sent"]), (&json!(1), &Value::Null));
     sends("Ny Vært");
     assert_eq!(follow_up()["unsent"], 0);
+}
+
+#[test]
+fn what_an_earlier_leader_wrote_in_the_following_up_stays_under_their_own_name() {
+    let (leader, old, talk) = acquainted();
+    agreed_on_paper(&leader, &talk, "2026-11-10");
+    let writes = |host: &Person, text: &str, at: DateTime<Utc>| {
+        let about = json!({ "kind": "one_to_one" });
+        host.ask(
+            "save_follow_up",
+            json!({ "conversation": talk, "id": null, "revision": 0, "day": "2026-11-20", "about": about, "text": text,
+                    "kept_back": false }),
+        );
+        let file = host.place("op.oevebane");
+        let receiver = to(&only_contact(host));
+        host.ask("send_follow_ups", json!({ "conversation": talk, "receiver": receiver, "file": host.file(&file) }));
+        let incoming = leader.open(&file, None).unwrap();
+        let with = json!({ "file": incoming["file"], "sender": { "kind": "as_known" } });
+        leader.try_ask_at("take_in", with, at).unwrap();
+    };
+    let writers = || {
+        let view = leader.ask("follow_up", json!({ "conversation": talk }));
+        let of = |row: &Value| (row["entry"]["text"].clone(), row["earlier_host"].clone());
+        view["entries"].as_array().unwrap().iter().map(of).collect::<Vec<_>>()
+    };
+    writes(&old, "Vi talte om ugen.", now());
+    assert_eq!(writers(), [(json!("Vi talte om ugen."), Value::Null)]);
+
+    let new = handed_to(&leader, &talk, "Ny Vært");
+    answers_with_receipt(&new, &leader);
+    writes(&new, "Vi talte om måneden.", now() + Days::new(1));
+    let mut both = writers();
+    both.sort_by_key(|(text, _)| text.to_string());
+    let expected = [(json!("Vi talte om måneden."), Value::Null), (json!("Vi talte om ugen."), json!("Eksempel Vært"))];
+    assert_eq!(both, expected);
+
+    hands_to(&leader, &talk, "Eksempel Vært");
+    assert!(writers().contains(&(json!("Vi talte om ugen."), Value::Null)), "who is back writes under the same name");
 }
 
 #[test]

@@ -170,7 +170,7 @@ fn a_new_computer_is_taken_for_the_same_person_only_after_a_new_code() {
     let (file, code) = anew.send_with_code(&talk, "ny.oevebane");
     let incoming = host.open(&file, Some(&code)).unwrap();
     assert_eq!(incoming["trust"]["kind"], "new_keys");
-    let same = json!({ "kind": "same", "contact": incoming["trust"]["contact"]["id"], "code_from_them": true });
+    let same = json!({ "kind": "same", "contact": incoming["trust"]["contacts"][0]["id"], "code_from_them": true });
     host.ask("take_in", json!({ "file": incoming["file"], "sender": same }));
     let kept = only_contact(&host);
     assert!(kept["keys_replaced"].is_string(), "the contact stays, with new keys");

@@ -50,6 +50,32 @@ fn a_namesake_who_answers_is_never_taken_for_the_contact_without_asking() {
 }
 
 #[test]
+fn where_two_contacts_share_a_name_the_person_says_which_of_them_has_a_new_computer() {
+    let (leader, _host, talk) = acquainted();
+    let first = only_contact(&leader);
+    let namesake = Person::new("Eksempel Vært");
+    let (copy, code) = leader.send_with_code(&talk, "kopi.oevebane");
+    let receipt = receipt_for(&namesake, &namesake.take_in_from_new(&copy, &code));
+    leader.take_in(&receipt, None, json!({ "kind": "new" }));
+
+    let anew = Person::new("Eksempel Vært");
+    let begun = anew.begin("randers-lus", 2026);
+    anew.answer(&begun, "styrker", json!({ "text": "Ro" }));
+    let (file, code) = anew.send_with_code(&begun, "ny.oevebane");
+    let incoming = leader.open(&file, Some(&code)).unwrap();
+    let asked: Vec<_> = incoming["trust"]["contacts"].as_array().unwrap().iter().map(|one| one["id"].clone()).collect();
+    assert_eq!(asked.len(), 2, "{asked:?}");
+    let other = asked.iter().find(|id| **id != first["id"]).unwrap();
+    leader.take_in(&file, Some(&code), json!({ "kind": "same", "contact": other, "code_from_them": true }));
+    let contacts = leader.ask("contacts", Value::Null);
+    let replaced = |id: &Value| {
+        let of = |one: &&Value| &one["id"] == id;
+        contacts.as_array().unwrap().iter().find(of).unwrap()["keys_replaced"].is_string()
+    };
+    assert_eq!((contacts.as_array().unwrap().len(), replaced(other), replaced(&first["id"])), (2, true, false));
+}
+
+#[test]
 fn a_contacts_keys_are_replaced_only_when_the_code_came_from_them() {
     let (_leader, host, _) = acquainted();
     let anew = Person::new("Eksempel Leder");
@@ -57,8 +83,7 @@ fn a_contacts_keys_are_replaced_only_when_the_code_came_from_them() {
     anew.answer(&talk, "styrker", json!({ "text": "Ro" }));
     let (file, code) = anew.send_with_code(&talk, "ny.oevebane");
     let incoming = host.open(&file, Some(&code)).unwrap();
-    let same =
-        |told: bool| json!({ "kind": "same", "contact": incoming["trust"]["contact"]["id"], "code_from_them": told });
+    let same = |told: bool| json!({ "kind": "same", "contact": incoming["trust"]["contacts"][0]["id"], "code_from_them": told });
     let before = host.state();
     assert_eq!(host.refused("take_in", json!({ "file": incoming["file"], "sender": same(false) })), "not_confirmed");
     assert_eq!(host.state(), before);

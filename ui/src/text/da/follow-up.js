@@ -80,6 +80,8 @@ export const followUp = {
     /** @param {string} when */
     on: (when) => dayThisYear(when),
     you: 'dig',
+    /** @param {string} name */
+    earlierHost: (name) => (name ? `${name}, din tidligere leder` : 'din tidligere leder'),
     keptBack: 'Kun til dig',
     notSent: 'Ikke sendt endnu',
     /** @param {string} when */

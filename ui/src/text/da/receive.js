@@ -55,6 +55,7 @@ export const receive = {
     newKeys: (name) =>
       `Du kender en ${name}, men filen kommer fra et andet Øvebane end før. Det sker, når man får ny computer. Spørg ${name}, hvis du er i tvivl.`,
     whichPerson: 'Er det den samme?',
+    whichOfThem: 'Er det en af dem, du kender?',
     /** @param {string} name */
     same: (name) => `Det er den samme ${name}`,
     sameHelp: 'Jeres samtaler bliver stående, og fra nu af gælder det nye.',

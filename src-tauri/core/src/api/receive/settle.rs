@@ -36,13 +36,15 @@ pub(super) fn sender(
         (Trust::Answers { .. }, _) | (Trust::Unknown | Trust::NewKeys { .. }, SenderIs::New { .. }) => {
             contacts::add(db, &profile, keys)?
         }
-        (Trust::NewKeys { contact }, SenderIs::Same { contact: said, .. }) if contact.id == *said => {
+        (Trust::NewKeys { contacts }, SenderIs::Same { contact: said, .. })
+            if contacts.iter().any(|contact| contact.id == *said) =>
+        {
             if !vouched {
                 return Err(Refusal::NotConfirmed);
             }
-            contacts::replace_keys(db, contact.id, keys, now)?;
-            contacts::update_profile(db, contact.id, &profile)?;
-            contact.id
+            contacts::replace_keys(db, *said, keys, now)?;
+            contacts::update_profile(db, *said, &profile)?;
+            *said
         }
         (Trust::Unknown | Trust::NewKeys { .. }, SenderIs::AsKnown { .. } | SenderIs::Same { .. }) => {
             return Err(Refusal::NotFound);

@@ -100,7 +100,9 @@ pub(super) fn standing(db: &Connection, package: &Package) -> Result<Standing, R
                 order(&versions, package)
             }
             Body::Withdrawal(_) => Order::New,
-            _ => Order::Newer,
+            Body::Contact(_) | Body::Approval(_) | Body::Oevebaner(_) | Body::Encouragement(_) | Body::Guide(_) => {
+                Order::Newer
+            }
         },
         None if needs_talk(&package.body) => return Err(Refusal::TalkMissing),
         None if replaces_guide => Order::Newer,
@@ -144,16 +146,18 @@ fn trust(
             _ => Ok(Trust::Known { contact: contact.card }),
         };
     }
-    let namesake = match of_talk {
-        Some(contact) => Some(contacts::get(db, contact)?),
+    let namesakes = match of_talk {
+        Some(contact) => vec![contacts::get(db, contact)?],
         None => contacts::by_name(db, &sender.name)?,
     };
-    match (namesake, answers) {
+    match (namesakes.first(), answers) {
         (None, None) => Ok(Trust::Unknown),
         (None, Some(echoed)) => Ok(Trust::Answers { to: echoed.to.clone() }),
         // Other keys under a known name: whether it is the same person is never decided without asking.
-        (Some(contact), _) if package.by_code || answers.is_some() => Ok(Trust::NewKeys { contact: contact.card }),
-        (Some(contact), _) => Err(Refusal::ChangedKey { name: contact.card.name }),
+        (Some(_), _) if package.by_code || answers.is_some() => {
+            Ok(Trust::NewKeys { contacts: namesakes.into_iter().map(|contact| contact.card).collect() })
+        }
+        (Some(contact), _) => Err(Refusal::ChangedKey { name: contact.card.name.clone() }),
     }
 }
 

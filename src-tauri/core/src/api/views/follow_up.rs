@@ -48,6 +48,8 @@ pub struct FollowUpRow {
     pub entry: Entry,
     /// Who wrote it.
     pub by: Role,
+    /// The name of the host who wrote it, where the talk is with another one now; may be empty.
+    pub earlier_host: Option<String>,
     /// Whether it is one's own.
     pub own: bool,
     /// Whether it stays on this machine.

@@ -56,6 +56,8 @@ pub struct AgreementBack {
 pub struct EntryBack {
     /// Who.
     pub by: Role,
+    /// The name of the host who wrote it, where the talk went on with another one; may be empty.
+    pub earlier_host: Option<String>,
     /// What.
     pub entry: Entry,
 }

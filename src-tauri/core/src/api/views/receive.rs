@@ -112,8 +112,8 @@ pub enum Trust {
     Unknown,
     /// A contact's name or talk with other keys, opened with a code: perhaps the same person on a new computer.
     NewKeys {
-        /// Who it may be.
-        contact: ContactCard,
+        /// Who it may be: more than one only where contacts share the name.
+        contacts: Vec<ContactCard>,
     },
     /// Answers a file that was sent from here with a code: this confirms the receiver.
     Answers {

@@ -6,7 +6,7 @@ use super::Taking;
 use crate::api::Refusal;
 use crate::api::receive::standing::Talk;
 use crate::api::views::Order;
-use crate::follow_up::{About, Entry, FollowUps, well_being_scale};
+use crate::follow_up::FollowUps;
 use crate::id::ConversationId;
 use crate::store::{conversations, follow_ups};
 
@@ -25,12 +25,7 @@ impl Taking<'_> {
     pub(super) fn follow_ups(&self, update: &FollowUps) -> Result<ConversationId, Refusal> {
         let talk = self.talk()?;
         let frame = conversations::frame(self.db, talk.id)?;
-        let scale = well_being_scale(&frame);
-        let off_scale = |entry: &Entry| match (&entry.about, scale) {
-            (About::WellBeing { value: Some(value) }, Some(scale)) => !(scale.min..=scale.max).contains(value),
-            _ => false,
-        };
-        if update.entries.iter().any(off_scale) {
+        if update.entries.iter().any(|entry| !entry.about.is_on_scale_of(&frame)) {
             return Err(Refusal::BadContent);
         }
         self.keep(Some(talk.id))?;

@@ -18,7 +18,13 @@ fn frame(body: &Body) -> Option<&Frame> {
         Body::Invitation(invitation) => Some(&invitation.frame),
         Body::Preparation(reading) => Some(&reading.frame),
         Body::Plan(plan) => Some(&plan.frame),
-        _ => None,
+        Body::Contact(_)
+        | Body::Approval(_)
+        | Body::FollowUp(_)
+        | Body::Oevebaner(_)
+        | Body::Encouragement(_)
+        | Body::Guide(_)
+        | Body::Withdrawal(_) => None,
     }
 }
 
