@@ -27,7 +27,7 @@ display:
 	fi
 
 .PHONY: test
-test: check core print scenarios windows package-test ## Passes every test, with all that they need; the last is the installed package.
+test: check core print windows package-test ## Passes every test, with all that they need; the last is the installed package.
 
 .PHONY: demo
 demo: debian-window app ## Plays the whole app in real windows on a virtual screen, and leaves pictures and papers in shots/.
@@ -77,10 +77,6 @@ core: debian-core
 .PHONY: print
 print: debian-print ui/node_modules/.package-lock.json
 	cargo test --package oevebane-print
-
-.PHONY: scenarios
-scenarios: debian-window
-	cargo test --package oevebane-tests --test 'core_*'
 
 .PHONY: windows
 windows: debian-window app

@@ -11,17 +11,6 @@ use crate::common::{PASSWORD, Person, acquainted, now, only_contact, send_to_con
 use crate::steps::past_the_app::past_the_app;
 use crate::steps::planning::agree;
 
-/// Waits for today's backup; the store can only be asked again once it has been made.
-fn with_backup(person: &Person) {
-    person.ask("home", Value::Null);
-    let (day, start) = (person.data().join("backups/2026-11-21"), Instant::now());
-    while !day.exists() {
-        assert!(start.elapsed() < Duration::from_secs(20), "no backup comes to {}", day.display());
-        std::thread::sleep(Duration::from_millis(5));
-    }
-    person.ask("home", Value::Null);
-}
-
 /// The same person as the newest backup knows them.
 fn from_backup(person: Person) -> Person {
     let person = person.restart();
@@ -75,7 +64,7 @@ fn what_lies_in_the_bin_is_no_hindrance_to_a_new_talk_of_that_year() {
 fn after_thirty_days_and_not_before_the_bin_is_emptied_at_the_start_here_and_in_the_backups() {
     let leader = Person::named("Eksempel Leder");
     let talk = leader.begin("haderslev-lus", 2026);
-    with_backup(&leader);
+    leader.backs_up();
     leader.ask("bin_conversation", json!({ "conversation": talk }));
     let at_home = |person: &Person, days: i64| {
         let home = serde_json::from_value(json!({ "command": "home", "with": null })).unwrap();
@@ -121,7 +110,7 @@ fn a_file_to_a_talk_in_the_bin_says_so_and_brings_the_talk_back() {
 #[test]
 fn who_is_asked_to_delete_earlier_files_keeps_the_newest_and_knows_the_earlier_again() {
     let (leader, host, talk) = acquainted();
-    with_backup(&host);
+    host.backs_up();
     leader.answer(&talk, "trives-generelt", json!({ "value": 2, "text": "Det nyeste." }));
     let second = send_to_contact(&leader, &talk, &only_contact(&leader), "b.oevebane");
     host.take_in(&second, None, json!({ "kind": "as_known" }));
@@ -194,7 +183,7 @@ fn answers_are_tidied_away_only_when_the_plan_is_agreed_and_from_the_backups_too
     let delete = |whose: &str| json!({ "conversation": talk, "whose": whose });
     assert_eq!(host.refused("delete_answers", delete("others")), "not_agreed");
     past_the_app(&host, |db| agree(db, &talk, Role::Host, "Korte morgenmøder"));
-    with_backup(&host);
+    host.backs_up();
     let tidy = host.ask("tidy", json!({ "conversation": talk }));
     assert_eq!(
         (&tidy["others"], &tidy["own"], &tidy["conversation"]["plan"]),
@@ -220,7 +209,7 @@ fn answers_are_tidied_away_only_when_the_plan_is_agreed_and_from_the_backups_too
 #[test]
 fn a_person_with_talks_goes_with_everything_only_when_that_is_said() {
     let (_leader, host, talk) = acquainted();
-    with_backup(&host);
+    host.backs_up();
     let contact = only_contact(&host)["id"].clone();
     let view = host.ask("person", json!({ "contact": contact }));
     assert_eq!(view["talks"].as_array().unwrap().len(), 1);

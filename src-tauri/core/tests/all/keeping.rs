@@ -1,7 +1,5 @@
 //! What is kept stays kept: saving, opening again, codes, backups, and a disk or file that fails.
 
-use std::time::{Duration, Instant};
-
 use chrono::{Days, NaiveDate};
 use oevebane_core::store::{Store, StoreError};
 use oevebane_core::vault::Backups;
@@ -107,18 +105,6 @@ fn a_lost_slot_never_looks_like_a_damaged_database_nor_like_an_empty_app() {
     let again = again.restart();
     std::fs::copy(other.data().join("vault/password.slot"), again.data().join("vault/password.slot")).unwrap();
     assert_eq!(again.refused("unlock", json!({ "password": PASSWORD })), "password_slot_unusable");
-}
-
-/// Waits for today's backup, which is made in the background.
-fn with_backup(person: &Person) {
-    person.ask("home", Value::Null);
-    let (day, start) = (person.data().join("backups/2026-11-21"), Instant::now());
-    while !day.exists() {
-        assert!(start.elapsed() < Duration::from_secs(20), "no backup comes to {}", day.display());
-        std::thread::sleep(Duration::from_millis(5));
-    }
-    // The home page can only be asked for again once the backup has let go of the store.
-    person.ask("home", Value::Null);
 }
 
 #[test]
@@ -233,7 +219,7 @@ fn a_damaged_database_is_kept_aside_and_the_backup_put_in_its_place() {
     let leader = Person::named("Eksempel Leder");
     let talk = leader.begin("haderslev-lus", 2026);
     leader.answer(&talk, "vaerdsat", json!({ "value": 5 }));
-    with_backup(&leader);
+    leader.backs_up();
     let again = leader.restart();
     let database = again.data().join("vault/oevebane.db");
     let mut bytes = std::fs::read(&database).unwrap();
@@ -257,7 +243,7 @@ fn a_damaged_database_is_kept_aside_and_the_backup_put_in_its_place() {
 #[test]
 fn a_missing_vault_with_backups_is_never_started_over() {
     let leader = Person::named("Eksempel Leder");
-    with_backup(&leader);
+    leader.backs_up();
     let again = leader.restart();
     std::fs::remove_dir_all(again.data().join("vault")).unwrap();
     assert_eq!(again.ask("start", Value::Null)["vault"], "locked");
@@ -272,7 +258,7 @@ fn a_deleted_talk_is_gone_from_the_backups_too() {
     let leader = Person::named("Eksempel Leder");
     let talk = leader.begin("haderslev-lus", 2026);
     leader.answer(&talk, "vaerdsat", json!({ "value": 5 }));
-    with_backup(&leader);
+    leader.backs_up();
     assert_eq!(leader.refused("delete_conversation", json!({ "conversation": talk })), "not_found", "it is in no bin");
     leader.ask("bin_conversation", json!({ "conversation": talk }));
     leader.ask("delete_conversation", json!({ "conversation": talk }));
@@ -300,8 +286,8 @@ fn what_a_person_writes_stands_in_plain_in_no_file_that_the_app_leaves() {
     leader.save(&talk, json!({ "kind": "note", "theme": "", "text": CANARY }), 0);
     let (file, code) = leader.send_with_code(&talk, "x.oevebane");
     host.take_in_from_new(&file, &code);
-    with_backup(&leader);
-    with_backup(&host);
+    leader.backs_up();
+    host.backs_up();
     let mut looked_at = 0;
     let mut folders = vec![leader.folder.path().to_owned(), host.folder.path().to_owned()];
     while let Some(folder) = folders.pop() {

@@ -39,4 +39,5 @@ mod own_guides;
 mod people;
 mod plan;
 mod sharing;
+mod stock_age;
 mod talk;

@@ -1,15 +1,10 @@
 //! Two people with a data folder each, who talk to the app as the window does: JSON in, JSON out.
 
-#![allow(
-    dead_code,
-    clippy::needless_pass_by_value,
-    reason = "each test file uses its own part of this, and reads better with json!(…) in place"
-)]
-
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
+use std::time::{Duration, Instant};
 
 use age::scrypt;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -83,6 +78,18 @@ impl Person {
         let Self { app, folder } = self;
         drop(app);
         Self { app: App::at(folder.path().join("data")), folder }
+    }
+
+    /// Waits until today's backup is there.
+    pub fn backs_up(&self) {
+        self.ask("home", Value::Null);
+        let (day, start) = (self.data().join("backups/2026-11-21"), Instant::now());
+        while !day.exists() {
+            assert!(start.elapsed() < Duration::from_secs(20), "no backup comes to {}", day.display());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        // The home page can only be asked for again once the backup has let go of the store.
+        self.ask("home", Value::Null);
     }
 
     /// The same person on a copy of the data, as it is now.

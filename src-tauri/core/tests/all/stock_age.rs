@@ -1,23 +1,12 @@
 //! The stock `age` tool opens what Øvebane has made: a file can be rescued when Øvebane is not at hand.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a step that can't be done ends the test"
-)]
-
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 use serde_json::json;
 
-#[path = "../../src-tauri/core/tests/all/common/mod.rs"]
-mod common;
-
-use common::{PASSWORD, acquainted, only_contact, send_to_contact};
+use crate::common::{PASSWORD, acquainted, only_contact, send_to_contact};
 
 /// What `age` gives for a file, or what it says instead. It asks for a passphrase on a terminal: `script` gives it one.
 fn age(arguments: &str, file: &Path, passphrase: &str) -> Vec<u8> {
