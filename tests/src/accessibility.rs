@@ -18,6 +18,17 @@ const RUN: &str = "const done = arguments[arguments.length - 1];
             { id, help, places: nodes.map((node) => node.html + ' – ' + node.failureSummary) })) }),
         (error) => done({ error: String(error) }))";
 
+/// What of the page lies outside the window to the side, where nobody can scroll to. What is moved out of sight for
+/// screen readers alone is a pixel wide.
+const CUT: &str = "const scrolls = (element) => element && element !== document.body
+        && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    const width = document.documentElement.clientWidth;
+    return [...document.querySelectorAll('body *')].filter((element) => {
+        const box = element.getBoundingClientRect();
+        return box.width > 1 && box.height > 1 && (box.right > width + 1 || box.left < -1)
+            && element.checkVisibility({ visibilityProperty: true }) && !scrolls(element.parentElement);
+    }).map((element) => `${element.tagName} »${element.textContent.trim().slice(0, 60)}« ${element.className}`)";
+
 /// A rule of accessibility that the page breaks.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Violation {
@@ -42,7 +53,7 @@ struct Found {
     violations: Vec<Violation>,
 }
 
-/// The pages that a play has come by, each looked at as one does who can't see it.
+/// The pages that a play has come by, each looked at as one does who can't see it, or who sees it twice as large.
 #[derive(Default)]
 pub struct Looked(Mutex<BTreeSet<String>>);
 
@@ -55,6 +66,13 @@ impl Looked {
             let told: Vec<String> = found.iter().map(ToString::to_string).collect();
             assert!(found.is_empty(), "»{name}«, {appearance}:\n{}", told.join("\n"));
         }
+        person.zooms(2.0).await;
+        let cut = person.script(CUT).await;
+        assert_eq!(cut, json!([]), "»{name}« in double size: this lies outside the window");
+        let found = person.axe().await;
+        let told: Vec<String> = found.iter().map(ToString::to_string).collect();
+        assert!(found.is_empty(), "»{name}« in double size:\n{}", told.join("\n"));
+        person.zooms(1.0).await;
         let page = person.page().await;
         self.0.lock().expect("the pages so far").insert(page);
     }
@@ -72,6 +90,19 @@ impl Person {
     pub async fn page(&self) -> String {
         let page = self.script("return document.getElementById('main').dataset.page").await;
         page.as_str().expect("a page has a name").to_owned()
+    }
+
+    /// Shows everything this many times as large, as with Ctrl and +, and waits until the page has taken its new width.
+    pub async fn zooms(&self, times: f64) {
+        let zoom = format!(
+            "const done = arguments[arguments.length - 1];
+            const shown = () => Math.abs(outerWidth / innerWidth - {times}) < 0.1
+                ? requestAnimationFrame(() => requestAnimationFrame(() => done(true)))
+                : requestAnimationFrame(shown);
+            window.__TAURI_INTERNALS__.invoke('plugin:webview|set_webview_zoom', {{ value: {times} }})
+                .then(shown, (error) => done(String(error)));"
+        );
+        assert_eq!(self.script_async(&zoom).await, json!(true), "the page can't be shown {times} times as large");
     }
 
     /// Shows the page light or dark, as the setting of that name does, with all colours changed at once.
