@@ -653,6 +653,19 @@ contact: ContactId,
 everything: boolean, };
 
 /**
+ * What a host changed in an earlier year, as far as it fits this year's guide. The year's theme is chosen anew.
+ */
+export type EarlierAdaptation = { 
+/**
+ * The calendar year of that talk.
+ */
+year: number, 
+/**
+ * What was changed.
+ */
+adaptation: Adaptation, };
+
+/**
  * An agreement from before the app.
  */
 export type EarlierAgreement = { 
@@ -1242,9 +1255,13 @@ summary: string,
  */
 kind: TalkKind, 
 /**
- * How many questions are the leader's own to answer.
+ * How many questions are the leader's own to answer in a talk this year.
  */
 questions: number, 
+/**
+ * The same for next year, when other themes may be in turn.
+ */
+questions_next_year: number, 
 /**
  * Whether the person has added it.
  */
@@ -1593,7 +1610,11 @@ changed_since_sent: boolean,
 /**
  * What the two wrote last about how it was to talk this way.
  */
-evaluation: EarlierEvaluation | null, };
+evaluation: EarlierEvaluation | null, 
+/**
+ * What the host changed in the guide for the last talk of the same two, if any of it can be used again.
+ */
+last_adaptation: EarlierAdaptation | null, };
 
 /**
  * Who is invited.
@@ -2225,7 +2246,19 @@ progress: Array<ThemeProgress>,
 /**
  * When something was last saved.
  */
-saved: string | null, };
+saved: string | null, 
+/**
+ * What one wrote oneself the last time that one wrote to the same question, in an earlier year, by question id.
+ */
+last_time: { [key in string]: AnswerBack }, 
+/**
+ * For the host: the newest that the one whom the talk is about has sent. The other one is shown nothing here.
+ */
+other: Reading | null, 
+/**
+ * Who sent the invitation that the host's own questions came with; nothing for the host, and without one.
+ */
+invited_by: string | null, };
 
 /**
  * One of the up to three things that matter most to get talked about.
