@@ -18,6 +18,19 @@ impl Person {
         self.see_page_beginning(&format!("Inviter {name} til")).await;
     }
 
+    /// Begins to invite a contact to next year's talk, by the guide whose id this is.
+    pub async fn begins_to_invite_again(&self, guide: &str, name: &str) {
+        self.click("Øvebane, til forsiden").await;
+        self.click("Inviter til samtale").await;
+        self.see_page("Inviter til samtale").await;
+        self.choose(name).await;
+        self.unfolds("main details").await;
+        self.clicks_part(&format!("input[name=guide][value={guide}]")).await;
+        self.clicks_part(".boxes label:last-child input[name=year]").await;
+        self.click("Lav invitationen").await;
+        self.see_page_beginning(&format!("Inviter {name} til")).await;
+    }
+
     async fn see_page_beginning(&self, heading: &str) {
         self.see(heading).await;
         assert!(self.heading().await.starts_with(heading), "{}", self.heading().await);

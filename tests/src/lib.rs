@@ -40,6 +40,7 @@ mod group;
 mod invite;
 mod keyboard;
 mod many;
+mod next_year;
 mod on_paper;
 mod own_guides;
 mod page;

@@ -49,8 +49,8 @@ async fn prepares(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
     let fields =
         leader.script("return [...document.querySelectorAll('textarea[id$=-feedback]')].map(({ id }) => id)").await;
     let first = fields[0].as_str().expect("a field for words").trim_end_matches("-feedback").to_owned();
-    leader.types_in(&format!("#{first}-feedback"), "Du får folk til at falde til ro, når dagen vælter.").await;
-    leader.types_in(&format!("#{first}-ask"), "Hvad giver dig ro selv?").await;
+    let question = first.trim_start_matches("q-");
+    leader.speaks_to(question, "Du får folk til at falde til ro, når dagen vælter.", "Hvad giver dig ro selv?").await;
     leader.sees_saved().await;
     visit(leader, "mus-vaertens-forberedelse").await;
     leader.click("Det vigtigste").await;

@@ -154,6 +154,20 @@ impl Person {
         }
     }
 
+    /// Writes a host's words to the question with this id; what to ask is folded away until it is asked for.
+    pub async fn speaks_to(&self, question: &str, say: &str, ask: &str) {
+        self.types_in(&format!("#q-{question}-feedback"), say).await;
+        self.unfolds(&format!("#q-{question} .to-ask")).await;
+        self.types_in(&format!("#q-{question}-ask"), ask).await;
+    }
+
+    /// Unfolds what one wrote to the question with this id the last time, and sees it.
+    pub async fn sees_last_time(&self, question: &str, title: &str, wrote: &str) {
+        self.see(title).await;
+        self.unfolds(&format!("#q-{question} .last-time")).await;
+        self.see(wrote).await;
+    }
+
     /// Waits until everything typed is on disk: the page says »Gemt« and that nothing waits.
     pub async fn sees_saved(&self) {
         self.see_no("Gemmer …").await;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::next_year::next_year;
 use crate::{Given, Hands, Person, in_days};
 
 /// What only the one who wrote it may ever see.
@@ -12,7 +13,13 @@ const PLAN: &str = "Kompetenceudviklingsplan";
 const LONG_NOTE: &str = "Telefonen bliver på kontoret. Vi begynder med to dage om ugen og ser, hvad det gør ved \
     dagen. Når der er travlt, tager souschefen den, og om eftermiddagen ringer vi tilbage til alle, der har ringet. Om \
     fredagen ser vi sammen på, hvad der kom i vejen. Bliver det for meget, taler vi om, hvad der så kan vente.";
-const OEVEBANE: &str = "En runde hver morgen";
+pub(crate) const OEVEBANE: &str = "En runde hver morgen";
+/// What the leader answers to every question.
+pub(crate) const ANSWER: &str = "Når jeg har tid til at gå en runde, ved jeg, hvad dagen kræver.";
+/// What the host has to say to one of them.
+pub(crate) const SAID: &str = "Jeg ser dig bedst, når du er ude hos dine folk.";
+/// What the host asks that the guide does not.
+pub(crate) const ASKED: &str = "Hvad vil du gerne have mere af fra mig?";
 
 /// Plays the year with these hands and calls `visit` on every page, with a name for it. Gives the
 /// bytes of every file that went from one to another, and last those of the plan as a PDF.
@@ -30,7 +37,7 @@ pub async fn year(hands: Hands, visit: impl AsyncFn(&Person, &str)) -> Vec<Vec<u
     files.push(follows_up(&leader, &host, &visit).await);
     files.extend(shares(&leader, hands, &visit).await);
     files.push(prints(&leader, &visit).await);
-    looks_back(&leader, &visit).await;
+    next_year(&leader, &host, &visit).await;
     // The colleague's home folder is gone by now, but what came from there lies with the leader too.
     files.iter().map(|file| fs::read(file).expect("a file that was saved")).collect()
 }
@@ -54,7 +61,7 @@ async fn invites(host: &Person, leader: &Person, visit: &impl AsyncFn(&Person, &
     host.types_in("#words", "Jeg glæder mig til at høre, hvordan det går.").await;
     host.unfolds_all_themes().await;
     host.clicks_part("#with-feedback").await;
-    host.sees_saved().await;
+    host.adds_a_question("kompetencer-og-trivsel", ASKED).await;
     visit(host, "invitation-laves").await;
     let code = host.saves_invitation("Eksempel Leder", "invitation.oevebane").await.expect("a new person needs a code");
     let file = host.at_home("invitation.oevebane");
@@ -73,9 +80,11 @@ async fn prepares(leader: &Person, host: &Person, visit: &impl AsyncFn(&Person, 
     leader.see_another_page_than(&page).await;
     leader
         .prepares(
-            |_| Given::Text("Når jeg har tid til at gå en runde, ved jeg, hvad dagen kræver."),
+            |_| Given::Text(ANSWER),
             async |page| {
                 if page == "Kompetencer & trivsel" {
+                    leader.see(ASKED).await;
+                    leader.see("Spørgsmål fra Eksempel Vært").await;
                     leader.types_in("#note-kompetencer-og-trivsel", PRIVATE).await;
                     visit(leader, "aaret-forberedelse").await;
                 }
@@ -97,8 +106,9 @@ async fn prepares_too(host: &Person, leader: &Person, visit: &impl AsyncFn(&Pers
     visit(host, "vaert-foer-du-gaar-i-gang").await;
     host.click("5 Kompetencer & trivsel").await;
     host.see_page("Kompetencer & trivsel").await;
-    host.types_in("#q-god-arbejdsdag-feedback", "Jeg ser dig bedst, når du er ude hos dine folk.").await;
-    host.types_in("#q-god-arbejdsdag-ask", "Hvad stjæler tiden fra det?").await;
+    host.see("Eksempel Leders svar").await;
+    host.see(ANSWER).await;
+    host.speaks_to("god-arbejdsdag", SAID, "Hvad stjæler tiden fra det?").await;
     host.types_in("#note-kompetencer-og-trivsel", PRIVATE).await;
     host.sees_saved().await;
     visit(host, "vaert-forberedelse").await;
@@ -276,11 +286,4 @@ async fn prints(leader: &Person, visit: &impl AsyncFn(&Person, &str)) -> PathBuf
     leader.see("som Sag 12/3456").await;
     visit(leader, "plan-journaliseret").await;
     pdf
-}
-
-/// The next year is begun, with this one in sight.
-async fn looks_back(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
-    leader.begins_in("norddjurs-lus", true, "Eksempel Vært").await;
-    leader.see(OEVEBANE).await;
-    visit(leader, "naeste-aar").await;
 }

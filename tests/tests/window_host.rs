@@ -11,6 +11,9 @@
 use oevebane_tests::Person;
 use serde_json::Value;
 
+/// How many fields for what to ask stand unfolded.
+const UNFOLDED: &str = "return document.querySelectorAll('.to-ask[open]').length";
+
 /// All words of the page, folded away or not.
 async fn whole_page(person: &Person) -> String {
     person.script("return document.querySelector('main').textContent").await.to_string()
@@ -72,8 +75,11 @@ async fn prepares_as_host(host: &Person) {
     host.see_page("Trivsel").await;
     let choices = host.script("return document.querySelectorAll('.step input, .step .scale').length").await;
     assert_eq!(choices, Value::from(0), "a host chooses nothing about a person");
-    host.types_in("#q-trives-generelt-feedback", "Jeg ser dig bedst ude hos dine folk.").await;
-    host.types_in("#q-trives-generelt-ask", "Hvad stjæler tiden?").await;
+    host.see("Eksempel Leders svar").await;
+    host.see("Jeg trives, når jeg er ude i huset.").await;
+    host.see("Ikke besvaret").await;
+    assert_eq!(host.script(UNFOLDED).await, Value::from(0), "what to ask is folded away until it is asked for");
+    host.speaks_to("trives-generelt", "Jeg ser dig bedst ude hos dine folk.", "Hvad stjæler tiden?").await;
     host.types_in("#note-trivsel", "KUN-TIL-MIG").await;
     host.sees_saved().await;
     host.see_no_barrier().await;
@@ -82,7 +88,23 @@ async fn prepares_as_host(host: &Person) {
     host.see("Hvad stjæler tiden?").await;
     host.see_no_barrier().await;
     assert!(!whole_page(host).await.contains("KUN-TIL-MIG"));
-    host.click("Din forberedelse").await;
+    changes_own_words(host).await;
     host.click("Det vigtigste").await;
     host.see_page("Det vigtigste").await;
+}
+
+/// From both sides beside each other straight to the own words, and back.
+async fn changes_own_words(host: &Person) {
+    let link = "document.querySelector('.side-question button')";
+    let name = host.script(&format!("return {link}.getAttribute('aria-label')")).await;
+    assert!(name.as_str().unwrap().starts_with("Ret dine ord: "), "{name}");
+    host.clicks_part(".side-question button").await;
+    host.see_page("Trivsel").await;
+    assert_eq!(host.script("return document.activeElement.id").await, "q-trives-generelt-feedback");
+    assert_eq!(host.script(UNFOLDED).await, Value::from(1), "what has been written to ask stands there");
+    host.types_in("#q-trives-generelt-feedback", " Også når det blæser.").await;
+    host.click("Side om side").await;
+    host.see("Jeg ser dig bedst ude hos dine folk. Også når det blæser.").await;
+    host.click("Din forberedelse").await;
+    host.see_page("Før du går i gang").await;
 }

@@ -14,6 +14,13 @@ use serde_json::json;
 
 const ADDED: &str = "Hvad vil du gerne have mere af fra mig?";
 
+/// How many questions a host is told that each theme has, while the guide is adapted.
+const COUNTED: &str =
+    "return [...document.querySelectorAll('.adapt-theme summary .muted')].map((one) => parseInt(one.textContent, 10))";
+/// How many the leader is told that each theme has, while preparing.
+const PREPARED: &str =
+    "return [...document.querySelectorAll('.map .done')].map((one) => parseInt(one.textContent.split(' af ')[1], 10))";
+
 #[tokio::test]
 async fn a_host_invites_and_the_leader_sees_what_was_changed_and_answers_without_a_code() {
     let host = Person::with_app_open("host").await;
@@ -37,6 +44,7 @@ async fn a_host_invites_and_the_leader_sees_what_was_changed_and_answers_without
         .await;
     let theme = themes.as_str().unwrap().trim_start_matches("add-").to_owned();
     host.adds_a_question(&theme, ADDED).await;
+    let told = host.script(COUNTED).await;
     let code = host.saves_invitation("Eksempel Leder", "invitation.oevebane").await.expect("a new person needs a code");
     let file = host.at_home("invitation.oevebane");
 
@@ -56,8 +64,16 @@ async fn a_host_invites_and_the_leader_sees_what_was_changed_and_answers_without
     leader.click("Begynd din forberedelse").await;
     leader.see_another_page_than(&page).await;
     leader
-        .prepares(|id| Given::Text(if id.starts_with("egen-") { "Mere ros." } else { "Et svar" }), async |_| {})
+        .prepares(
+            |id| Given::Text(if id.starts_with("egen-") { "Mere ros." } else { "Et svar" }),
+            async |_| {
+                if leader.text().await.contains(ADDED) {
+                    leader.see("Spørgsmål fra Eksempel Vært").await;
+                }
+            },
+        )
         .await;
+    assert_eq!(leader.script(PREPARED).await, told, "as many as the host was told of");
     leader.click("Se det, du sender …").await;
     let back = leader.saves("Gem som fil til", "svar.oevebane").await;
     leader.see_no("Giv Eksempel Vært engangskoden").await;

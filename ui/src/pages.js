@@ -64,7 +64,7 @@ import * as unlock from './pages/unlock.js';
  * @property {{}} contacts
  * @property {{}} settings
  * @property {{}} recovery
- * @property {{ conversation: ConversationId, theme?: string }} preparation
+ * @property {{ conversation: ConversationId, theme?: string, field?: string }} preparation
  * @property {{ conversation: ConversationId }} send
  * @property {{ sent: SentView, file: ChosenFile }} saved
  * @property {{}} sent

@@ -1,6 +1,7 @@
 //! The invitation: when and where, and the frame as the host has adapted it.
 
 pub mod adapt;
+mod carry;
 pub mod changes;
 
 use chrono::{DateTime, NaiveDate, Utc};

@@ -76,7 +76,7 @@ export async function open(params) {
         <h1>${words.heading}</h1>
       </div>
       <form class="stack loose" novalidate @submit=${form.submit}>
-        ${guideChoice({ guides, own, chosen: guide, error: missing ? da.invitation.choice.missing : null, choose: chooseGuide })}
+        ${guideChoice({ guides, own, nextYear: year > thisYear, chosen: guide, error: missing ? da.invitation.choice.missing : null, choose: chooseGuide })}
         ${yearChoice({ thisYear, chosen: year, choose: chooseYear })}
         ${look?.already ? alreadyHere(look.already) : html`${withoutTheme(look, year)} ${name.view()}
         <p class="actions"><button class="button" aria-disabled=${form.busy()}>${words.button}</button></p>`}

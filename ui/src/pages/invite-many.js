@@ -143,6 +143,7 @@ export async function open() {
           ${guideChoice({
             guides: cards,
             own,
+            nextYear: draft.year > thisYear,
             chosen: draft.guide,
             error: missing.guide ?? null,
             choose: (guide) => choose({ guide }),

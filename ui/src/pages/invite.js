@@ -12,6 +12,7 @@ import { complete, submitter } from '../parts/form.js';
 import { guideChoice, onlyOfOurs, yearChoice } from '../parts/guide-choice.js';
 import { checkIcon, fileIcon, peopleIcon, warningIcon } from '../parts/icons.js';
 import { keeper } from '../parts/keeper.js';
+import { lastAdaptation } from '../parts/last-adaptation.js';
 import { namesakes, whichNamesake } from '../parts/namesakes.js';
 import { talkPage } from '../parts/path.js';
 import { nameAndPlace, profileFields } from '../parts/receiver.js';
@@ -111,6 +112,7 @@ async function beginning() {
         ${guideChoice({
           guides,
           own,
+          nextYear: year > thisYear,
           chosen: guide,
           error: missing.guide ?? null,
           choose: (id) => {
@@ -166,7 +168,18 @@ async function invitation(conversation) {
     who: words.when.who(card.with),
     changed: keep.put,
   });
-  const frame = adapting({ guide, year: card.year, adaptation, changed: keep.put });
+  const adapt = () => adapting({ guide, year: card.year, adaptation, changed: keep.put });
+  let frame = adapt();
+  const again = lastAdaptation({
+    year: card.year,
+    earlier: view.last_adaptation,
+    adaptation,
+    used: () => {
+      frame = adapt();
+      keep.put();
+      redraw();
+    },
+  });
   const from = profile.title || profile.workplace ? null : profileFields(profile);
 
   const form = submitter(async () => {
@@ -203,7 +216,7 @@ async function invitation(conversation) {
           <div class="invite">
             <h1>${words.title(card)}</h1>
             <p class="lead">${words.lead(card.with)}</p>
-            ${sentState(view, changedSince)} ${lastYear(view)} ${arrangement.view()} ${frame.view()}
+            ${sentState(view, changedSince)} ${lastYear(view)} ${arrangement.view()} ${frame.view(again())}
             <form class="stack invite-part" novalidate @submit=${form.submit}>
               <h2>${words.send.title}</h2>
               <p>${contact?.confirmed ? words.send.noCode(card.with) : words.send.code(card.with)}</p>

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { go, redraw, report } from '../app.js';
 import { ask } from '../backend.js';
-import { toHeading } from '../parts/focus.js';
+import { toField, toHeading } from '../parts/focus.js';
 import { arrowIcon, backIcon } from '../parts/icons.js';
 import { keptAt, notKept } from '../parts/kept.js';
 import { paperSaver } from '../parts/paper.js';
@@ -23,10 +23,10 @@ import { da } from '../text/da.js';
 /** @import { Desk, Draft, Step } from '../parts/steps.js' */
 
 /**
- * @param {{ conversation: ConversationId, theme?: string }} params
+ * @param {{ conversation: ConversationId, theme?: string, field?: string }} params `theme` is a step, `field` a part of it
  * @returns {Promise<import('../pages.js').Page>}
  */
-export async function open({ conversation, theme }) {
+export async function open({ conversation, theme, field }) {
   const [view, lookBack] = await Promise.all([ask('preparation', { conversation }), ask('look_back', { conversation })]);
   const { frame } = view.reading;
   let card = view.conversation;
@@ -116,9 +116,13 @@ export async function open({ conversation, theme }) {
     title,
     leave: () => saving.flush(),
     saidAt: (problem) => (saving.failures().some(({ error }) => error === problem) ? 'not-kept' : null),
+    shown: () => {
+      if (field) toField(field);
+    },
     view: () => {
       const current = steps[step] ?? null;
-      const desk = { card, frame, reader, sent, progress, lookBack, draft, opened, setOnPaper, questions, ...writes };
+      const inSight = { lookBack, lastTime: view.last_time, other: view.other, invitedBy: view.invited_by };
+      const desk = { card, frame, reader, sent, progress, draft, opened, setOnPaper, questions, ...inSight, ...writes };
       return html`<div class="talk">
         <div class="talk-bar">
           <p class="talk-title">${title}</p>

@@ -10,14 +10,26 @@ export const nothingChanged = () => ({ removed: [], order: {}, added: [], reword
  * @typedef {{ id: string, part: string | null, question: Question | null, added: AddedQuestion | null }} Row
  */
 
+/** What the id of a host's own question or theme begins with, as the core has it; no guide's does. */
+const OWN = 'egen-';
+
+/** Whether a question or a theme is a host's own. @param {{ id: string }} one */
+export const isAdded = ({ id }) => id.startsWith(OWN);
+
+/**
+ * Whether a question is one's own to answer before the talk. Only those are counted, as the core counts them.
+ * @param {Question} question
+ */
+export const isAnswered = ({ answer, note_field: noteField }) => answer.form !== 'joint' && !noteField;
+
 /** A new id that no other question has. */
 export function newId() {
   const random = crypto.getRandomValues(new Uint8Array(12));
-  return `egen-${[...random].map((byte) => (byte % 36).toString(36)).join('')}`;
+  return `${OWN}${[...random].map((byte) => (byte % 36).toString(36)).join('')}`;
 }
 
 /** @param {string} rotation */
-const ownThemeId = (rotation) => `egen-${rotation}`.slice(0, 64);
+const ownThemeId = (rotation) => `${OWN}${rotation}`.slice(0, 64);
 
 /** @param {Theme} theme @param {number} year */
 const isOf = ({ rotation }, year) => !rotation || (rotation.first_year <= year && year <= rotation.last_year);

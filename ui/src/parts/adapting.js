@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { announce, redraw } from '../app.js';
 import { da } from '../text/da.js';
-import { amongWhich, newId, rowsOf, themesOf, withoutTheme } from './adapted-frame.js';
+import { amongWhich, isAdded, isAnswered, newId, rowsOf, themesOf, withoutTheme } from './adapted-frame.js';
 import { downIcon, lockIcon, plusIcon, upIcon } from './icons.js';
 import { hue } from './wheel.js';
 import { writing } from './writing.js';
@@ -240,16 +240,18 @@ export function adapting({ guide, year, adaptation, changed }) {
     const rows = rowsOf(theme, adaptation);
     const out = rows.filter(({ question }) => question && adaptation.removed.includes(question.id)).length;
     const own = rows.filter(({ added }) => added && added.text.trim() !== '').length;
-    const asked = rows.filter(({ question }) => question).length - out + own;
-    const isOwn = theme.id.startsWith('egen-');
+    const stands = rows.flatMap(({ question }) => (question && !adaptation.removed.includes(question.id) ? [question] : []));
+    const asked = stands.filter(isAnswered).length + own;
+    const together = stands.filter(({ answer }) => answer.form === 'joint').length;
+    const isOwn = isAdded(theme);
     const part = theme.questions.some((question) => question.part !== null) ? words.ownPart : null;
     return html`<details class="adapt-theme ${hue(index)}" ?open=${isOwn}>
       <summary>
         <span class="theme-dot"></span><b>${theme.title}</b>
-        <span class="muted">${words.summary(asked, out, own)}</span>
+        <span class="muted">${words.summary({ asked, together, removed: out, added: own })}</span>
       </summary>
       <div class="stack">
-        ${asked === 0 ? html`<p class="hint">${isOwn ? words.emptyOwnTheme : words.emptyTheme}</p>` : nothing}
+        ${stands.length + own === 0 ? html`<p class="hint">${isOwn ? words.emptyOwnTheme : words.emptyTheme}</p>` : nothing}
         ${partsView(theme, rows)}
         <p>
           <button
@@ -267,13 +269,14 @@ export function adapting({ guide, year, adaptation, changed }) {
   };
 
   return {
-    view() {
+    /** @param {unknown} [before] what is offered before one begins to adapt */
+    view(before = nothing) {
       const themes = themesOf(guide, year, adaptation).filter(({ title }) => title.trim() !== '');
       const mandatory = themes.some(({ questions }) => questions.some((question) => question.mandatory));
       return html`<section class="stack invite-part" aria-labelledby="frame-title">
         <h2 id="frame-title">${words.title}</h2>
         <p>${words.lead}</p>
-        ${mandatory ? html`<p class="hint">${words.mandatoryWhy}</p>` : nothing}
+        ${mandatory ? html`<p class="hint">${words.mandatoryWhy}</p>` : nothing} ${before}
         ${withoutTheme(guide, year).map((rotation) =>
           yearThemeChoice({
             guide,

@@ -1,7 +1,8 @@
-// Where one is on the page is seen by whoever uses it by keys. WebKit forgets that in two places: a radio button that an
-// arrow came to is no `:focus-visible`, and of a field it only brings the first line out from under a bar.
+// Where one is on the page is seen by whoever uses it by keys. WebKit forgets that in three places: a radio button that
+// an arrow came to is no `:focus-visible` and is not scrolled to, and of a field only the first line comes out from under
+// a bar.
 
-const FIELDS = 'textarea, input:not([type=radio], [type=checkbox])';
+const FIELDS = 'textarea, input:not([type=checkbox])';
 
 /** Lets `.by-keys` stand on the page from a key on until the mouse is pressed, and brings whole fields into sight. */
 export function followKeys() {
@@ -11,6 +12,8 @@ export function followKeys() {
   document.addEventListener('focusin', ({ target }) => {
     const isField = target instanceof Element && target.matches(FIELDS);
     // By the mouse one has hit what was in sight, and must not lose it while the button is down.
-    if (isField && classList.contains('by-keys')) target.scrollIntoView({ block: 'nearest' });
+    if (!isField || !classList.contains('by-keys')) return;
+    if (target.matches('[type=radio]')) target.closest('label')?.scrollIntoView({ block: 'nearest' });
+    target.scrollIntoView({ block: 'nearest' });
   });
 }

@@ -19,6 +19,16 @@ export function toSection(id) {
 }
 
 /**
+ * Goes to a question or another part to fill in, with focus on its first field.
+ * @param {string} id
+ */
+export function toField(id) {
+  const part = document.getElementById(id);
+  (part?.closest('.question') ?? part)?.scrollIntoView();
+  /** @type {HTMLElement | null | undefined} */ (part?.querySelector('textarea, input') ?? part)?.focus({ preventScroll: true });
+}
+
+/**
  * Draws. If what had the focus is gone by that, the heading of the smallest part around it that still stands gets it:
  * whoever uses keys goes on from there, not from the top of the window.
  * @param {() => void} draw

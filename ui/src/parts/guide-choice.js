@@ -24,11 +24,12 @@ export function onlyOfOurs(guides, own) {
  * @param {object} given
  * @param {GuideCard[]} given.guides
  * @param {string | null} given.own one's own municipality
+ * @param {boolean} given.nextYear whether the talk is next year's, which may have other themes
  * @param {string} given.chosen
  * @param {string | null} given.error
  * @param {(id: string) => void} given.choose
  */
-export function guideChoice({ guides, own, chosen, error, choose }) {
+export function guideChoice({ guides, own, nextYear, chosen, error, choose }) {
   const isOurs = oursAmong(own);
   const ours = guides.filter(isOurs);
   const others = guides.filter((guide) => !isOurs(guide));
@@ -37,7 +38,7 @@ export function guideChoice({ guides, own, chosen, error, choose }) {
     <input type="radio" name="guide" value=${guide.id} .checked=${chosen === guide.id} @change=${() => choose(guide.id)} />
     <span>
       <b>${guide.title}</b>
-      <span class="card-text">${[guide.organisation, words.questions(guide.questions), ...da.ownGuides.card(guide)].join(' · ')}</span>
+      <span class="card-text">${[guide.organisation, words.questions(nextYear ? guide.questions_next_year : guide.questions), ...da.ownGuides.card(guide)].join(' · ')}</span>
       <span class="card-text">${guide.summary}</span>
     </span>
   </label>`;

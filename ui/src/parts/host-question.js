@@ -1,43 +1,47 @@
-// One question as its host prepares it: the question as the leader sees it, and two fields of words. A host never
-// answers a scale, so what the leader chooses on is said in a line.
+// One question as its host prepares it: the question as the leader sees it, the leader's answer once it has come, and
+// two fields of words. A host never answers a scale, so what the leader chooses on is said in a line until then.
 
 import { html, nothing } from 'lit';
 import { da } from '../text/da.js';
 import { listed } from '../text/da/common.js';
+import { answerInSight, lastTime } from './in-sight.js';
 import { heading, joint, marks } from './question.js';
+import { saidByOther } from './reading.js';
 import { seenWhenSent } from './who.js';
 import { writing } from './writing.js';
 
 /** @import { Asked } from './question.js' */
 
-/** The host's two parts of a question, as the core names them. @type {{ part: string, title: string }[]} */
-const PARTS = [
-  { part: 'feedback', title: da.host.question.say },
-  { part: 'ask', title: da.host.question.ask },
-];
-
 /** @param {Asked} asked */
 export function questionToSpeakTo(asked) {
-  const { question, opened, reader, write } = asked;
+  const { question, opened, reader, other, last, write } = asked;
   const id = `q-${question.id}`;
   if (question.answer.form === 'joint') return joint(asked);
   // A free field for the leader's own notes asks the host nothing.
   if (question.note_field) return nothing;
-  const how = howAnswered(asked);
-  return html`<fieldset class="question" aria-describedby="${id}-how ${id}-who">
+  const answered = other !== null && saidByOther(question, other).length > 0;
+  const how = answered ? '' : howAnswered(asked);
+  /** The host's two parts of a question, as the core names them. @param {'feedback' | 'ask'} part @param {boolean} labelHidden */
+  const field = (part, labelHidden) =>
+    writing({
+      id: `${id}-${part}`,
+      label: da.host.question[part],
+      labelHidden,
+      rows: 2,
+      value: opened.parts[part] ?? '',
+      write: (text) => write((answer) => ({ ...answer, parts: { ...answer.parts, [part]: text } })),
+    });
+  return html`<fieldset class="question" id=${id} aria-describedby="${how ? `${id}-how ` : ''}${id}-who">
     <legend>${heading(asked)}</legend>
     ${question.help ? html`<p class="hint">${question.help}</p>` : nothing}
     ${how ? html`<p class="hint" id="${id}-how">${how}</p>` : nothing}
-    <div class="about">${seenWhenSent(reader, question.sensitive, `${id}-who`)} ${marks(question)}</div>
-    ${PARTS.map(({ part, title }) =>
-      writing({
-        id: `${id}-${part}`,
-        label: title,
-        rows: 2,
-        value: opened.parts[part] ?? '',
-        write: (text) => write((answer) => ({ ...answer, parts: { ...answer.parts, [part]: text } })),
-      }),
-    )}
+    <div class="about">${seenWhenSent(reader, question.sensitive, `${id}-who`)} ${marks(asked)}</div>
+    ${other ? answerInSight(question, other, reader) : nothing} ${lastTime(last, { ...asked, by: 'host' })}
+    ${field('feedback', false)}
+    <details class="to-ask" ?open=${Boolean(opened.parts.ask?.trim())}>
+      <summary>${da.host.question.ask}</summary>
+      ${field('ask', true)}
+    </details>
   </fieldset>`;
 }
 

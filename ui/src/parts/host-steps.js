@@ -3,14 +3,18 @@
 import { html, nothing } from 'lit';
 import { go } from '../app.js';
 import { da } from '../text/da.js';
+import { inSight } from './in-sight.js';
+import { lastYear } from './last-year.js';
 import { onPaperChoice } from './on-paper.js';
 import { withoutTheme } from './preparation-intro.js';
 import { prioritiesField, wholeNote, wordsField } from './preparation-fields.js';
+import { text } from './reading.js';
 
 /** @import { Desk, Step } from './steps.js' */
 
 /** @param {Step} step @param {Desk} desk */
-export function hostBefore(step, { card, frame, reader, sent, setOnPaper, questions }) {
+export function hostBefore(step, { card, frame, reader, sent, lookBack, other, setOnPaper, questions }) {
+  const earlier = text(other?.words.earlier);
   const words = da.host.before;
   return html`<h1>${step.title}</h1>
     ${sent
@@ -22,7 +26,9 @@ export function hostBefore(step, { card, frame, reader, sent, setOnPaper, questi
     <p class="lead">${words.lead(reader)} ${words.noScales(reader)}</p>
     <p>${card.other !== 'missing' ? words.here(reader) : card.on_paper ? words.onPaper(reader) : words.notYet(reader)}</p>
     ${withoutTheme(frame)}
-    ${card.other === 'missing' ? onPaperChoice(card, setOnPaper, questions) : nothing}`;
+    ${card.other === 'missing' ? onPaperChoice(card, setOnPaper, questions) : nothing}
+    ${lookBack ? lastYear(lookBack) : nothing}
+    ${earlier === nothing ? nothing : inSight(words.earlier(reader), earlier)}`;
 }
 
 /** @param {Step} step @param {Desk} desk */

@@ -2,7 +2,9 @@
 
 import { html, nothing } from 'lit';
 import { da } from '../text/da.js';
+import { inSight } from './in-sight.js';
 import { prioritiesToChoose } from './priorities.js';
+import { priorityList, text } from './reading.js';
 import { seenByYou, seenWhenSent } from './who.js';
 import { writing } from './writing.js';
 
@@ -29,7 +31,8 @@ export function note(theme, label, help, { opened, writeNote }) {
 }
 
 /** @param {WordsField} field @param {string} title @param {string} help @param {Desk} desk */
-export function wordsField(field, title, help, { opened, reader, writeWords }) {
+export function wordsField(field, title, help, { opened, reader, other, writeWords }) {
+  const theirs = text(other?.words[field]);
   const id = `words-${field}`;
   const sensitive = SENSITIVE_WORDS.includes(field);
   return html`<section class="question">
@@ -37,6 +40,7 @@ export function wordsField(field, title, help, { opened, reader, writeWords }) {
     ${sensitive ? html`<p class="marks"><span class="mark">${da.preparation.marks.sensitive}</span></p>` : nothing}
     <p class="hint" id="${id}-help">${help}</p>
     ${seenWhenSent(reader, sensitive, `${id}-who`)}
+    ${theirs === nothing ? nothing : inSight(da.host.sides.theirs(reader), theirs)}
     ${writing({
       id,
       label: title,
@@ -50,10 +54,13 @@ export function wordsField(field, title, help, { opened, reader, writeWords }) {
 }
 
 /** @param {string} help @param {Desk} desk */
-export const prioritiesField = (help, { frame, draft, reader, writePriorities }) => html`<section class="question">
+export const prioritiesField = (help, { frame, draft, reader, other, writePriorities }) => html`<section class="question">
   <h2 id="priorities" tabindex="-1">${da.preparation.priorities.title}</h2>
   <p class="hint">${help}</p>
   ${seenWhenSent(reader, false, 'priorities-who')}
+  ${other && other.priorities.length > 0
+    ? inSight(da.host.last.prioritiesOf(reader), priorityList(other.priorities, other.frame.guide))
+    : nothing}
   ${prioritiesToChoose({
     list: draft.priorities,
     guide: frame.guide,

@@ -3,11 +3,13 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { da } from '../text/da.js';
+import { isAdded } from './adapted-frame.js';
+import { lastTime } from './in-sight.js';
 import { scaleToChoose } from './scale.js';
 import { seenWhenSent } from './who.js';
 import { writing } from './writing.js';
 
-/** @import { Answer, Guide, Named, Question } from '../api' */
+/** @import { Answer, AnswerBack, Guide, Named, Question, Reading } from '../api' */
 
 /**
  * @typedef {object} Asked
@@ -17,6 +19,10 @@ import { writing } from './writing.js';
  * @property {Answer} opened as it stood when the page was opened: text fields begin with it and are then left alone
  * @property {string} reader who will read it; empty when not known
  * @property {2 | 3} level of its heading
+ * @property {number} year of the talk
+ * @property {AnswerBack | null} last what one wrote oneself the last time
+ * @property {Reading | null} other for a host: what the one whom the talk is about has sent
+ * @property {string | null} invitedBy who sent the invitation
  * @property {(change: (answer: Answer) => Answer) => void} write
  */
 
@@ -28,19 +34,20 @@ export function questionToAnswer(asked) {
   const { question } = asked;
   const id = `q-${question.id}`;
   if (question.answer.form === 'joint') return joint(asked);
-  return html`<fieldset class="question" aria-describedby=${describedBy(question, id)}>
+  return html`<fieldset class="question" id=${id} aria-describedby=${describedBy(question, id)}>
     <legend>${heading(asked)}</legend>
     ${question.help ? html`<p class="hint" id="${id}-help">${question.help}</p>` : nothing}
-    <div class="about">${seenWhenSent(asked.reader, question.sensitive, `${id}-who`)} ${marks(question)}</div>
+    <div class="about">${seenWhenSent(asked.reader, question.sensitive, `${id}-who`)} ${marks(asked)}</div>
+    ${lastTime(asked.last, { ...asked, by: 'subject' })}
     ${answerFields(asked, id)}
   </fieldset>`;
 }
 
-/** @param {Pick<Asked, 'question' | 'level'>} asked */
+/** @param {Pick<Asked, 'question' | 'level' | 'invitedBy'>} asked */
 export function joint(asked) {
   const { question } = asked;
   return html`<section class="question joint">
-    ${heading(asked)} ${marks(question)} ${question.help ? html`<p class="hint">${question.help}</p>` : nothing}
+    ${heading(asked)} ${marks(asked)} ${question.help ? html`<p class="hint">${question.help}</p>` : nothing}
     <p class="notice">${da.preparation.question.joint}</p>
   </section>`;
 }
@@ -52,10 +59,12 @@ export const heading = ({ question, level }) => (level === 2 ? html`<h2>${questi
 const describedBy = ({ answer, help }, id) =>
   [answer.form === 'scale' && `${id}-ends`, help && `${id}-help`, `${id}-who`].filter(Boolean).join(' ');
 
-/** @param {Question} question */
-export function marks({ mandatory, suggestion, sensitive, note_field: noteField }) {
+/** @param {Pick<Asked, 'question' | 'invitedBy'>} asked */
+export function marks({ question, invitedBy }) {
+  const { mandatory, suggestion, sensitive, note_field: noteField } = question;
   const words = da.preparation.marks;
   const shown = [
+    isAdded(question) && words.added(invitedBy),
     mandatory && words.mandatory,
     suggestion && words.suggestion,
     noteField && words.noteField,

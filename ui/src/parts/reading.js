@@ -168,6 +168,18 @@ function answerRead(question, reading) {
 export const saidTo = (question, { by, frame, answers }) => said(question, by, frame.guide, answers[question.id]);
 
 /**
+ * What the other says to a question, read under the words it was written under, which are told where they are others.
+ * @param {Question} question as one is asked oneself
+ * @param {Reading} other
+ */
+export function saidByOther(question, other) {
+  const theirs = findQuestion(other.frame.guide, question.id).question;
+  const said = saidTo(theirs ?? question, other);
+  const asked = theirs && theirs.text !== question.text ? html`<p class="hint">${da.host.sides.askedAs(theirs.text)}</p>` : nothing;
+  return said.length > 0 ? [asked, said] : [];
+}
+
+/**
  * What is said in an answer, if anything.
  * @param {Question} question
  * @param {Role} by whose side it is of
@@ -206,9 +218,10 @@ function hostParts({ parts }) {
 /**
  * An earlier year's answer, on the scale it was given on.
  * @param {AnswerBack} back
+ * @param {Role} [by] whose side it is of
  */
-export const answerBack = ({ question, scale, answer }) => html`<div class="answer-read">
-  ${said(question, 'subject', { scales: scale ? [scale] : [] }, answer)}
+export const answerBack = ({ question, scale, answer }, by = 'subject') => html`<div class="answer-read">
+  ${said(question, by, { scales: scale ? [scale] : [] }, answer)}
 </div>`;
 
 /** @param {Question} question @param {Pick<Guide, 'scales'>} guide @param {Answer} answer */

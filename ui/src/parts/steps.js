@@ -12,7 +12,7 @@ import { note, prioritiesField, wholeNote, wordsField } from './preparation-fiel
 import { emptyAnswer, questionToAnswer } from './question.js';
 import { hue } from './wheel.js';
 
-/** @import { Answer, ConversationCard, Frame, Guide, LookBackView, Passage, Question, Theme, ThemeProgress, WordsField } from '../api' */
+/** @import { Answer, AnswerBack, ConversationCard, Frame, Guide, LookBackView, Passage, Question, Reading, Theme, ThemeProgress, WordsField } from '../api' */
 /** @import { Chosen } from './priorities.js' */
 
 /**
@@ -36,6 +36,9 @@ import { hue } from './wheel.js';
  * @property {boolean} sent whether it has been sent before
  * @property {ThemeProgress[]} progress
  * @property {LookBackView | null} lookBack the years before, if they are to be seen
+ * @property {Record<string, AnswerBack>} lastTime what one wrote oneself the last time, by question id
+ * @property {Reading | null} other for a host: what the one whom the talk is about has sent
+ * @property {string | null} invitedBy who sent the invitation
  * @property {Draft} draft
  * @property {Draft} opened
  * @property {(question: string, change: (answer: Answer) => Answer) => void} writeAnswer
@@ -157,7 +160,7 @@ function inParts({ questions }, desk) {
 }
 
 /** @param {Question} question @param {Desk} desk */
-function oneQuestion(question, { card, frame, draft, opened, reader, writeAnswer }) {
+function oneQuestion(question, { card, frame, draft, opened, reader, lastTime, other, invitedBy, writeAnswer }) {
   /** @type {import('./question.js').Asked} */
   const asked = {
     question,
@@ -166,6 +169,10 @@ function oneQuestion(question, { card, frame, draft, opened, reader, writeAnswer
     opened: opened.answers[question.id] ?? emptyAnswer(),
     reader,
     level: question.part === null ? 2 : 3,
+    year: card.year,
+    last: lastTime[question.id] ?? null,
+    other,
+    invitedBy,
     write: (change) => writeAnswer(question.id, change),
   };
   return card.role === 'host' ? questionToSpeakTo(asked) : questionToAnswer(asked);

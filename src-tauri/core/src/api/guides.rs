@@ -1,30 +1,34 @@
 //! Reading guides, before and after anything is set up.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Utc};
 
 use super::own_guides::added_view;
 use super::views::{ChooseOrganisation, GuideCard, GuideRef, GuideView, GuidesView};
 use super::{App, Refusal};
-use crate::guide::{Guide, Library, shipped_by_id};
+use crate::days::local_day;
+use crate::guide::{Frame, Guide, Library, shipped_by_id};
 use crate::preparation::is_own;
 use crate::store::own_guides;
 use crate::store::settings::{self as rows, Setting};
 
-pub(super) fn card(guide: &Guide) -> GuideCard {
+pub(super) fn card(guide: &Guide, now: DateTime<Utc>) -> GuideCard {
+    let this_year = local_day(now).year();
+    let own = |year: i32| Frame::for_year(guide, year).questions().filter(|(_, question)| is_own(question)).count();
     GuideCard {
         id: guide.id.clone(),
         title: guide.title.clone(),
         organisation: guide.organisation.clone(),
         summary: guide.summary.clone(),
         kind: guide.kind,
-        questions: guide.questions().filter(|(_, question)| is_own(question)).count(),
+        questions: own(this_year),
+        questions_next_year: own(this_year + 1),
         own: shipped_by_id(&guide.id).is_none(),
         wording: guide.wording.as_ref().map(|wording| wording.organisation.clone()),
     }
 }
 
 impl App {
-    pub(super) fn guides(&self, (): (), _now: DateTime<Utc>) -> Result<GuidesView, Refusal> {
+    pub(super) fn guides(&self, (): (), now: DateTime<Utc>) -> Result<GuidesView, Refusal> {
         let here = self.with(|open| {
             let db = open.store.reading();
             Ok((own_guides::library(db)?, rows::get(db, Setting::Organisation)?))
@@ -35,7 +39,7 @@ impl App {
             other => other?,
         };
         let own_organisation = own_organisation.filter(|organisation| !organisation.is_empty());
-        Ok(GuidesView { guides: library.iter().map(card).collect(), own_organisation })
+        Ok(GuidesView { guides: library.iter().map(|guide| card(guide, now)).collect(), own_organisation })
     }
 
     pub(super) fn guide(&self, with: GuideRef, _now: DateTime<Utc>) -> Result<GuideView, Refusal> {

@@ -7,8 +7,8 @@ use super::home::known_guide;
 use super::sealing::Outgoing;
 use super::vault::sound_name;
 use super::views::{
-    BeginInvitation, ConversationCard, ConversationRef, ConversationState, InvitationSaved, InviteView, Invitee,
-    PackageKind, Receiver, Role, SaveInvitation, SendInvitation, SentView,
+    BeginInvitation, ConversationCard, ConversationRef, ConversationState, EarlierAdaptation, InvitationSaved,
+    InviteView, Invitee, PackageKind, Receiver, Role, SaveInvitation, SendInvitation, SentView,
 };
 use super::{App, Refusal};
 use crate::guide::{Frame, Guide};
@@ -18,8 +18,8 @@ use crate::invitation::{Arrangement, Invitation, UnreadTimes};
 use crate::package::{self, Body};
 use crate::preparation::check_text;
 use crate::store::{
-    StoreError, arrangements, contacts, conversations, home, invitations, joining, own_guides, preparations, sent,
-    settings, talks,
+    StoreError, arrangements, contacts, conversations, home, invitations, joining, look_back, own_guides, preparations,
+    sent, settings, talks,
 };
 
 impl From<AdaptError> for Refusal {
@@ -108,6 +108,26 @@ fn as_it_stands(db: &Connection, id: ConversationId) -> Result<(Invitation, Adap
     Ok((Invitation { guide, frame, arrangement }, adaptation))
 }
 
+/// What the host changed for the last talk of the same two, as far as it can be used for this one.
+fn last_adaptation(
+    db: &Connection,
+    id: ConversationId,
+    guide: &Guide,
+    year: i32,
+) -> Result<Option<EarlierAdaptation>, StoreError> {
+    for talk in look_back::own_before(db, id)? {
+        let Some((_, then)) = invitations::adaptation(db, talk)? else { continue };
+        let adaptation = then.carried_to(guide, year);
+        let fits = adaptation != Adaptation::default() && Frame::adapted(guide, year, &adaptation).is_ok();
+        return Ok(if fits {
+            Some(EarlierAdaptation { year: conversations::frame(db, talk)?.year, adaptation })
+        } else {
+            None
+        });
+    }
+    Ok(None)
+}
+
 /// The last sending of the invitation, and whether it is another now.
 fn last_sent(db: &Connection, id: ConversationId, now: &Invitation) -> Result<(Option<SentView>, bool), Refusal> {
     let all = sent::of_conversation(db, id)?;
@@ -158,6 +178,7 @@ impl App {
             let (invitation, adaptation) = as_it_stands(db, id)?;
             let (sent, changed_since_sent) = last_sent(db, id, &invitation)?;
             let Invitation { guide, frame, arrangement } = invitation;
+            let last_adaptation = last_adaptation(db, id, &guide, frame.year)?;
             Ok(InviteView {
                 conversation: row.card,
                 contact: row.contact.map(|contact| contacts::get(db, contact)).transpose()?.map(|one| one.card),
@@ -170,6 +191,7 @@ impl App {
                 sent,
                 changed_since_sent,
                 evaluation: talks::evaluation_before(db, id)?,
+                last_adaptation,
             })
         })
     }

@@ -1,5 +1,7 @@
 //! Earlier years of the same two people, side by side and never summed up.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
@@ -10,6 +12,7 @@ use super::views::{
 use super::{App, Refusal};
 use crate::days::YEARS;
 use crate::follow_up::About;
+use crate::guide::Theme;
 use crate::id::{AgreementId, ConversationId};
 use crate::package::{self, Body};
 use crate::preparation::{Reading, check_text};
@@ -54,14 +57,30 @@ fn agreements(sheet: &Sheet, entries: &[Kept]) -> Vec<AgreementBack> {
     sheet.standing().into_iter().map(back).collect()
 }
 
+/// What was answered, under its own year's words and on its own year's scale.
+fn answers_back(reading: &Reading) -> impl Iterator<Item = (&Theme, AnswerBack)> {
+    let Reading { frame, answers, .. } = reading;
+    frame.questions().filter_map(|(theme, question)| {
+        let answer = answers.get(&question.id).filter(|answer| !answer.is_empty())?.clone();
+        let scale = frame.guide.scale_of(question).cloned();
+        Some((theme, AnswerBack { year: frame.year, question: question.clone(), scale, answer }))
+    })
+}
+
+/// What one wrote oneself the last time that one wrote to a question, in an earlier year, by question id.
+pub(super) fn last_time(db: &Connection, id: ConversationId) -> Result<BTreeMap<String, AnswerBack>, StoreError> {
+    let mut last = BTreeMap::new();
+    for talk in look_back::own_before(db, id)? {
+        for (_, back) in answers_back(&preparations::reading(db, talk)?) {
+            last.entry(back.question.id.clone()).or_insert(back);
+        }
+    }
+    Ok(last)
+}
+
 /// Adds one year's answers under the questions they belong to; a question that only an earlier year had comes last.
 fn add_answers(questions: &mut Vec<QuestionBack>, reading: &Reading) {
-    let Reading { frame, answers, .. } = reading;
-    for (theme, question) in frame.questions() {
-        let Some(answer) = answers.get(&question.id).filter(|answer| !answer.is_empty()) else { continue };
-        let scale = frame.guide.scale_of(question).cloned();
-        let (question, answer) = (question.clone(), answer.clone());
-        let back = AnswerBack { year: frame.year, question, scale, answer };
+    for (theme, back) in answers_back(reading) {
         if let Some(known) = questions.iter_mut().find(|one| one.id == back.question.id) {
             known.answers.push(back);
         } else {

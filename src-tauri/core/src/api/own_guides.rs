@@ -48,7 +48,7 @@ pub(super) fn add(
 ) -> Result<GuideCard, Refusal> {
     let (file, _) = readable(db, text)?;
     own_guides::add(db, &file.guide().id, text, contact, now)?;
-    Ok(card(file.guide()))
+    Ok(card(file.guide(), now))
 }
 
 /// What was added under a guide's id, for the guide's page.

@@ -1,11 +1,15 @@
 //! Writing one's own preparation.
 
 use chrono::{DateTime, Utc};
+use rusqlite::Connection;
 
-use super::views::{ConversationRef, Field, PreparationView, SaveField, Saved, ThemeProgress};
+use super::look_back::last_time;
+use super::sides::newest_of_other;
+use super::views::{ConversationRef, Field, PackageKind, PreparationView, Role, SaveField, Saved, ThemeProgress};
 use super::{App, Refusal};
+use crate::id::ConversationId;
 use crate::preparation::{MAX_TEXT, Priority, Reading, WriteError, check_text, is_own, progress};
-use crate::store::{conversations, home, preparations};
+use crate::store::{StoreError, contacts, conversations, home, preparations, received};
 
 impl From<WriteError> for Refusal {
     fn from(error: WriteError) -> Self {
@@ -26,6 +30,12 @@ pub(super) fn progress_of(reading: &Reading) -> Vec<ThemeProgress> {
     reading.frame.guide.themes.iter().map(of_theme).collect()
 }
 
+/// The name of who sent the invitation that counts.
+fn invited_by(db: &Connection, id: ConversationId) -> Result<Option<String>, StoreError> {
+    let newest = received::versions(db, id, PackageKind::Invitation)?.into_iter().next();
+    newest.map(|version| Ok(contacts::get(db, version.contact)?.card.name)).transpose()
+}
+
 impl App {
     pub(super) fn preparation(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<PreparationView, Refusal> {
         let id = with.conversation;
@@ -33,12 +43,19 @@ impl App {
             let db = open.store.reading();
             let conversation = home::one(db, id, now)?.card;
             let (reading, revisions) = preparations::with_revisions(db, id)?;
+            let (other, invited_by) = match reading.by {
+                Role::Host => (newest_of_other(db, id)?, None),
+                Role::Subject => (None, invited_by(db, id)?),
+            };
             Ok(PreparationView {
                 conversation,
                 progress: progress_of(&reading),
                 notes: preparations::notes(db, id)?,
                 revisions: revisions.by_field,
                 saved: revisions.saved,
+                last_time: last_time(db, id)?,
+                other,
+                invited_by,
                 reading,
             })
         })

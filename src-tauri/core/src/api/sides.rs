@@ -22,9 +22,13 @@ pub(super) struct Sides {
 /// What both sides of a talk say, as the two may see it together.
 pub(super) fn both_sides(db: &Connection, id: ConversationId) -> Result<Sides, Refusal> {
     let (own, _) = leaving(db, id)?;
+    Ok(Sides { own, other: newest_of_other(db, id)? })
+}
+
+/// The newest that the one whom a talk is with has sent; nothing while none has been taken in.
+pub(super) fn newest_of_other(db: &Connection, id: ConversationId) -> Result<Option<Reading>, Refusal> {
     let newest = received::from_present(db, id, PackageKind::Preparation)?.into_iter().next();
-    let other = newest.map(|version| read_received(db, version.id)).transpose()?;
-    Ok(Sides { own, other })
+    newest.map(|version| read_received(db, version.id)).transpose()
 }
 
 fn read_received(db: &Connection, id: crate::id::PackageId) -> Result<Reading, Refusal> {

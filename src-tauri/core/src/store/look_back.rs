@@ -5,6 +5,7 @@ use rusqlite::{Connection, params};
 
 use super::StoreError;
 use super::pairs::{Pairs, Talk};
+use crate::conversation::Role;
 use crate::id::{AgreementId, ConversationId};
 
 /// The talks of the same two people by the same guide family, the newest year first; those in the bin don't count.
@@ -18,6 +19,20 @@ pub fn talks(db: &Connection, id: ConversationId) -> Result<Vec<ConversationId>,
     let counts = |talk: &&Talk| talk.role == own.role && talk.family == own.family && (!talk.binned || talk.id == id);
     let with_the_same = |talk: &&Talk| own.is_nameless() || pairs.same(own, talk);
     Ok(pairs.talks().filter(counts).filter(with_the_same).map(|talk| talk.id).collect())
+}
+
+/// The talks of earlier years that one's own words may be looked up in, the newest first. Who the talk is about keeps
+/// what was written also when it was to another leader; a host wrote about one person, and sees it with them alone.
+///
+/// # Errors
+/// [`StoreError`]; [`StoreError::NotFound`].
+pub fn own_before(db: &Connection, id: ConversationId) -> Result<Vec<ConversationId>, StoreError> {
+    let pairs = Pairs::read(db)?;
+    let own = pairs.talk(id)?;
+    let counts =
+        |talk: &&Talk| talk.role == own.role && talk.family == own.family && talk.year < own.year && !talk.binned;
+    let may_see = |talk: &&Talk| own.role == Role::Subject || pairs.same(own, talk);
+    Ok(pairs.talks().filter(counts).filter(may_see).map(|talk| talk.id).collect())
 }
 
 /// An agreement from before the app.

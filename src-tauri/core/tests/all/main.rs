@@ -16,6 +16,7 @@
 mod common;
 mod steps;
 
+mod another_year;
 mod any_order;
 mod armour;
 mod calendar;

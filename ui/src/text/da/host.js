@@ -39,7 +39,9 @@ export const host = {
     /** Above words of the guide's that speak to the one whom the talk is about. @param {string} name */
     saysTo: (name) => `Sådan står der til ${name}:`,
     /** @param {string} name */
-    here: (name) => `${opening(genitive(name))} forberedelse er kommet. Læs den, før du skriver, eller bagefter.`,
+    here: (name) => `${opening(genitive(name))} forberedelse er kommet. Svarene står her ved hvert spørgsmål, og du kan også læse dem samlet.`,
+    /** Above what the other writes about last year's agreements. @param {string} name */
+    earlier: (name) => `${opening(genitive(name))} ord om aftalerne, og hvordan det gik`,
     /** @param {string} name */
     notYet: (name) => `${opening(genitive(name))} forberedelse er ikke kommet endnu. Du kan sagtens begynde.`,
     /** @param {string} name */
@@ -47,8 +49,10 @@ export const host = {
   },
 
   question: {
-    say: 'Det vil jeg sige',
+    feedback: 'Det vil jeg sige',
     ask: 'Det vil jeg spørge om',
+    /** @param {string} name */
+    answerOf: (name) => `${opening(genitive(name))} svar`,
     /** @param {string} name @param {number} min @param {string} low @param {number} max @param {string} high */
     scale: (name, min, low, max, high) => `${opening(name)} svarer på en skala fra ${min}, ${low}, til ${max}, ${high}.`,
     /** @param {string} name @param {string} all */
@@ -64,6 +68,8 @@ export const host = {
     /** @param {string} name */
     wishes: (name) => `Ønsker og spørgsmål til ${name}`,
     wishesHelp: 'Hvad vil du gerne se mere af? Hvad kan du selv bidrage med?',
+    /** @param {string} name */
+    prioritiesOf: (name) => `Vigtigst for ${name}`,
     /** @param {string} name */
     prioritiesHelp: (name) => `Vælg op til tre. ${opening(name)} ser dem øverst.`,
   },
@@ -91,6 +97,12 @@ export const host = {
     yours: 'Dine ord',
     /** @param {string} name */
     theirs: (name) => `${opening(genitive(name))} ord`,
+    change: 'Ret',
+    /** @param {string} what */
+    changeFull: (what) => `Ret dine ord: ${what}`,
+    write: 'Skriv',
+    /** @param {string} what */
+    writeFull: (what) => `Skriv til: ${what}`,
     nothing: 'Intet skrevet',
     notAsked: 'Det felt har kun den, samtalen handler om.',
     /** @param {string} text */

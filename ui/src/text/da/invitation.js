@@ -76,6 +76,23 @@ export const invitation = {
     changed: (name, when) => `Du har ændret noget, siden du sendte invitationen ${when}. ${name} ser det først, når du sender den igen.`,
   },
 
+  again: {
+    /** @param {number} year @param {{ removed: number, added: number, reworded: number, reordered: boolean }} counts */
+    offer: (year, { removed, added, reworded, reordered }) =>
+      `I ${year} tilpassede du spørgsmålene: ${listed([
+        ...(removed > 0 ? [`${removed} taget ud`] : []),
+        ...(added > 0 ? [`${added} tilføjet`] : []),
+        ...(reworded > 0 ? [`${reworded} skrevet om`] : []),
+        ...(reordered ? ['en anden rækkefølge'] : []),
+      ])}.`,
+    useLast: 'Brug sidste års tilpasning',
+    /** @param {number} year */
+    use: (year) => `Brug tilpasningen fra ${year}`,
+    /** @param {number} year */
+    used: (year) => `Tilpasningen fra ${year} er lagt ind. Du kan ændre det hele herunder.`,
+    undo: 'Fortryd',
+  },
+
   when: {
     title: 'Hvornår og hvor',
     titleCommon: 'Det, der er fælles',
@@ -114,10 +131,11 @@ export const invitation = {
     mandatoryWhy: 'Et obligatorisk spørgsmål kan ikke tages ud, for kommunen har bestemt, at alle får det. Ingen behøver at svare på det.',
     /** @param {string} text */
     include: (text) => `Med: ${text}`,
-    /** @param {number} asked @param {number} removed @param {number} added */
-    summary: (asked, removed, added) =>
+    /** @param {{ asked: number, together: number, removed: number, added: number }} counts */
+    summary: ({ asked, together, removed, added }) =>
       [
-        `${asked} spørgsmål`,
+        ...(asked > 0 || together === 0 ? [`${asked} spørgsmål`] : []),
+        ...(together > 0 ? [`${together} udfyldes sammen`] : []),
         ...(removed > 0 ? [`${removed} taget ud`] : []),
         ...(added > 0 ? [`${added} tilføjet`] : []),
       ].join(' · '),

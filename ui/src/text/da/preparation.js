@@ -71,7 +71,16 @@ export const preparation = {
   withoutTheme: (title, year) => `»${title}« mangler for ${year}`,
   withoutThemeText: 'Guiden har ikke fået det endnu. Du kan roligt forberede resten og høre din leder, hvad temaet bliver.',
 
+  lastTime: {
+    /** @param {number} then @param {number} now @param {boolean} wrote whether in words */
+    title: (then, now, wrote) => `${then === now - 1 ? 'Sidste år' : `I ${then}`} ${wrote ? 'skrev' : 'svarede'} du …`,
+    /** @param {string} text */
+    askedAs: (text) => `Dengang stod der: »${text}«`,
+  },
+
   marks: {
+    /** @param {string | null} from */
+    added: (from) => (from ? `Spørgsmål fra ${from}` : 'Tilføjet i invitationen'),
     mandatory: 'Fast spørgsmål',
     suggestion: 'Øvebanes forslag',
     sensitive: 'Følsomt – sendes kun, hvis du vælger det',

@@ -29,8 +29,10 @@ pub struct GuideCard {
     pub summary: String,
     /// LUS or MUS.
     pub kind: TalkKind,
-    /// How many questions are the leader's own to answer.
+    /// How many questions are the leader's own to answer in a talk this year.
     pub questions: usize,
+    /// The same for next year, when other themes may be in turn.
+    pub questions_next_year: usize,
     /// Whether the person has added it.
     pub own: bool,
     /// Whose official wording it stands in, if any.

@@ -69,6 +69,18 @@ pub struct InviteView {
     pub changed_since_sent: bool,
     /// What the two wrote last about how it was to talk this way.
     pub evaluation: Option<EarlierEvaluation>,
+    /// What the host changed in the guide for the last talk of the same two, if any of it can be used again.
+    pub last_adaptation: Option<EarlierAdaptation>,
+}
+
+/// What a host changed in an earlier year, as far as it fits this year's guide. The year's theme is chosen anew.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct EarlierAdaptation {
+    /// The calendar year of that talk.
+    pub year: i32,
+    /// What was changed.
+    pub adaptation: Adaptation,
 }
 
 /// Saving what the host has changed, and when and where the talk is.

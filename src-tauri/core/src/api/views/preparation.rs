@@ -9,6 +9,8 @@ use crate::conversation::ConversationCard;
 use crate::id::ConversationId;
 use crate::preparation::{Answer, Priority, Reading, WordsField};
 
+use super::AnswerBack;
+
 /// Own preparation, whole.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -25,6 +27,12 @@ pub struct PreparationView {
     pub progress: Vec<ThemeProgress>,
     /// When something was last saved.
     pub saved: Option<DateTime<Utc>>,
+    /// What one wrote oneself the last time that one wrote to the same question, in an earlier year, by question id.
+    pub last_time: BTreeMap<String, AnswerBack>,
+    /// For the host: the newest that the one whom the talk is about has sent. The other one is shown nothing here.
+    pub other: Option<Reading>,
+    /// Who sent the invitation that the host's own questions came with; nothing for the host, and without one.
+    pub invited_by: Option<String>,
 }
 
 /// How far a theme is.
