@@ -467,9 +467,13 @@ export type ContactCard = {
  */
 id: ContactId, 
 /**
- * Their name.
+ * The name that they go by here.
  */
 name: string, 
+/**
+ * What they call themselves in their files, where the person has corrected it.
+ */
+own_name: string | null, 
 /**
  * Their title; may be empty.
  */
@@ -612,6 +616,19 @@ conversation: ConversationId, };
  * Where the preparation of a talk stands.
  */
 export type ConversationState = "not_begun" | "preparing" | "sent" | "changed_since_sent" | "inviting" | "invited" | "on_paper" | "received" | "read";
+
+/**
+ * Correcting another person's name.
+ */
+export type CorrectName = { 
+/**
+ * Whose.
+ */
+of: NameOf, 
+/**
+ * The name as it should be.
+ */
+name: string, };
 
 /**
  * Deleting the answers in a talk.
@@ -1778,6 +1795,19 @@ conversation: ConversationId,
 kind: PackageKind, };
 
 /**
+ * Whose name it is.
+ */
+export type NameOf = { "kind": "contact", 
+/**
+ * Who.
+ */
+contact: ContactId, } | { "kind": "other", 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, };
+
+/**
  * An id with its words.
  */
 export type Named = { 
@@ -2380,7 +2410,7 @@ priorities: Array<Priority>, };
  */
 export type ReceivedInvitation = { 
 /**
- * Who it is from, as they wrote it.
+ * Who it is from: as they wrote it, but for a name that the person has corrected.
  */
 sender: Profile, 
 /**
@@ -4019,6 +4049,8 @@ export type Commands = {
   delete_answers: { with: DeleteAnswers, gives: null },
   /** Everything that hangs on a person. */
   person: { with: ContactRef, gives: PersonView },
+  /** Corrects another person's name. */
+  correct_name: { with: CorrectName, gives: null },
   /** Deletes a person, and everything about them if that is said. */
   delete_person: { with: DeletePerson, gives: null },
   /** Saves everything that is known of a person as a readable text. */

@@ -259,6 +259,8 @@ commands! {
     DeleteAnswers(DeleteAnswers) => delete_answers -> ();
     /// Everything that hangs on a person.
     Person(ContactRef) => person -> PersonView;
+    /// Corrects another person's name.
+    CorrectName(CorrectName) => correct_name -> ();
     /// Deletes a person, and everything about them if that is said.
     DeletePerson(DeletePerson) => delete_person -> ();
     /// Saves everything that is known of a person as a readable text.
