@@ -3300,7 +3300,11 @@ others: Array<FromColleague>,
 /**
  * What one shared oneself, newest first.
  */
-own: Array<OwnShared>, };
+own: Array<OwnShared>, 
+/**
+ * One's own talks in whose plan what colleagues shared can be used, newest first.
+ */
+plans: Array<ConversationCard>, };
 
 /**
  * A few words.
@@ -3709,6 +3713,31 @@ time: string,
 deadline: string, };
 
 /**
+ * Using a colleague's øvebane in one's own plan.
+ */
+export type UseShared = { 
+/**
+ * The colleague's file.
+ */
+id: PackageId, 
+/**
+ * Which of its øvebaner, counted from 0.
+ */
+index: number, 
+/**
+ * In the plan of which talk.
+ */
+conversation: ConversationId, 
+/**
+ * Where it comes from, in words that will stand in the plan.
+ */
+origin: string, 
+/**
+ * The kind of learning, in words that will stand in the plan where its guide has no such kind.
+ */
+learning: string, };
+
+/**
  * Whether there is a vault, and whether it is open.
  */
 export type VaultState = "new" | "locked" | "open";
@@ -4017,6 +4046,8 @@ export type Commands = {
   shared: { with: null, gives: SharedView },
   /** Saves a few words back as one encrypted file. */
   send_encouragement: { with: SendEncouragement, gives: SentView },
+  /** Puts a copy of a colleague's øvebane into one's own plan, as an agreement to go on with. */
+  use_shared: { with: UseShared, gives: AgreementId },
   /** Deletes øvebaner that a colleague shared. */
   delete_shared: { with: SharedRef, gives: null },
   /** The years that the same two people have behind them. */

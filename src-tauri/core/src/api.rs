@@ -221,6 +221,8 @@ commands! {
     Shared(()) => shared -> SharedView;
     /// Saves a few words back as one encrypted file.
     SendEncouragement(SendEncouragement) => send_encouragement -> SentView;
+    /// Puts a copy of a colleague's øvebane into one's own plan, as an agreement to go on with.
+    UseShared(UseShared) => use_shared -> crate::id::AgreementId;
     /// Deletes øvebaner that a colleague shared.
     DeleteShared(SharedRef) => delete_shared -> ();
 
