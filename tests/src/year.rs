@@ -191,6 +191,7 @@ async fn approves(leader: &Person, name: &str, visit: &impl AsyncFn(&Person, &st
 
 /// Both change the plan at once; one of the two texts is chosen, and both approve it again.
 async fn changes(host: &Person, leader: &Person, visit: &impl AsyncFn(&Person, &str)) -> [PathBuf; 2] {
+    host.click("Ret i planen").await;
     host.fill("Andre aftaler", "Vi ses igen i foråret.").await;
     host.sees_saved().await;
     host.see("Ændret, siden I blev enige den").await;
@@ -199,6 +200,7 @@ async fn changes(host: &Person, leader: &Person, visit: &impl AsyncFn(&Person, &
     let plan = host.saves("Gem som fil til Eksempel Leder …", "plan-2.oevebane").await;
     leader.opens_stage("Din LUS", "Plan").await;
     leader.see_page(PLAN).await;
+    leader.click("Ret i planen").await;
     leader.fill("Andre aftaler", "Vi ses igen efter sommer.").await;
     leader.sees_saved().await;
     takes_in(leader, host, &plan, "plan-aendret", visit).await;

@@ -39,12 +39,28 @@ async fn a_plan_is_written_changed_by_both_merged_approved_by_both_and_the_next_
     both_change_it(&leader, &host).await;
     both_approve_it(&leader, &host).await;
 
+    // What both have approved is read, until one says that it is to be changed.
+    host.see_no_barrier().await;
+    assert_eq!(fields_to_write_in(&host).await, 0);
+    host.click("Ret i planen").await;
+    host.see("Ændrer du noget, viser Øvebane forskellen").await;
     host.fill("Dine mål", "Give fire opgaver fra mig.").await;
     host.sees_saved().await;
     host.see("Planen er ændret, siden I blev enige den").await;
     host.see("Ændret, siden I blev enige den").await;
     host.see("Give tre opgaver fra mig.").await;
     host.see_no_barrier().await;
+    host.fill("Dine mål", "Give tre opgaver fra mig.").await;
+    host.sees_saved().await;
+    host.opens_stage("Eksempel Leders LUS", "Plan").await;
+    host.see("Ret i planen").await;
+    assert_eq!(fields_to_write_in(&host).await, 0, "changed back, it is the approved one again");
+}
+
+/// How many fields for text are on the page, not counting what is folded away.
+async fn fields_to_write_in(person: &Person) -> u64 {
+    let count = "return [...document.querySelectorAll('main textarea, main input')].filter(field => field.checkVisibility()).length";
+    person.script(count).await.as_u64().unwrap()
 }
 
 /// The host writes on, and so does the leader before the host's file has come: one of two texts is chosen.
@@ -164,6 +180,8 @@ async fn each_guides_own_form_is_filled_in_and_the_plan_approved_on_paper() {
     leader.fill("Hvilken dag godkendte I den?", "20. november 2026").await;
     leader.click("Planen er godkendt af os begge").await;
     leader.see("Planen er godkendt af jer begge på papir den 20. november 2026.").await;
+    assert_eq!(fields_to_write_in(&leader).await, 0);
+    leader.see("Følge en kollega i to dage").await;
     leader.see_no_barrier().await;
 
     leader.begins("randers-lus", "Eksempel Vært").await;

@@ -221,6 +221,8 @@ commands! {
     Shared(()) => shared -> SharedView;
     /// Saves a few words back as one encrypted file.
     SendEncouragement(SendEncouragement) => send_encouragement -> SentView;
+    /// Puts a copy of a colleague's øvebane into one's own plan, as an agreement to go on with.
+    UseShared(UseShared) => use_shared -> crate::id::AgreementId;
     /// Deletes øvebaner that a colleague shared.
     DeleteShared(SharedRef) => delete_shared -> ();
 
@@ -259,6 +261,8 @@ commands! {
     DeleteAnswers(DeleteAnswers) => delete_answers -> ();
     /// Everything that hangs on a person.
     Person(ContactRef) => person -> PersonView;
+    /// Corrects another person's name.
+    CorrectName(CorrectName) => correct_name -> ();
     /// Deletes a person, and everything about them if that is said.
     DeletePerson(DeletePerson) => delete_person -> ();
     /// Saves everything that is known of a person as a readable text.

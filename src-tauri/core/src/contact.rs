@@ -26,8 +26,10 @@ pub struct Profile {
 pub struct ContactCard {
     /// Their id.
     pub id: ContactId,
-    /// Their name.
+    /// The name that they go by here.
     pub name: String,
+    /// What they call themselves in their files, where the person has corrected it.
+    pub own_name: Option<String>,
     /// Their title; may be empty.
     pub title: String,
     /// Their workplace; may be empty.
@@ -38,4 +40,12 @@ pub struct ContactCard {
     pub receipt_due: bool,
     /// When their keys were last replaced, if ever.
     pub keys_replaced: Option<DateTime<Utc>>,
+}
+
+impl ContactCard {
+    /// Who a file of theirs says that they are, under the name that the person has given them.
+    #[must_use]
+    pub fn called(&self, says: Profile) -> Profile {
+        if self.own_name.is_some() { Profile { name: self.name.clone(), ..says } } else { says }
+    }
 }

@@ -46,6 +46,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0008_filed.sql")),
     M::up(include_str!("../migrations/0009_change_of_leader.sql")),
     M::up(include_str!("../migrations/0010_unfinished.sql")),
+    M::up(include_str!("../migrations/0013_corrected_names.sql")),
 ];
 /// »OVBN«: marks the database as Øvebane's.
 const APPLICATION_ID: i32 = 0x4f56_424e;

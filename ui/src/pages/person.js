@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { announce, go, redraw, report } from '../app.js';
 import { ask, isRefused } from '../backend.js';
+import { correctNameAndShow } from '../parts/correct-name.js';
 import { confirmDialog } from '../parts/dialog.js';
 import { wayBack } from '../parts/document.js';
 import { fileIcon } from '../parts/icons.js';
@@ -25,6 +26,9 @@ export async function open({ contact }) {
   const { name } = view.contact;
   let written = '';
 
+  const rename = () =>
+    correctNameAndShow({ of: { kind: 'contact', contact }, name, own: view.contact.own_name }, () => go('person', { contact }));
+
   async function write() {
     try {
       const file = await chooseWhereToSaveAs(words.known.choose, words.known.fileName);
@@ -43,6 +47,11 @@ export async function open({ contact }) {
         ${wayBack(() => go('contacts'), words.back)}
         <h1>${name}</h1>
         ${facts(view)}
+        <p class="small">
+          <button type="button" class="link-button" aria-label=${da.endings.name.actionFull(name)} @click=${rename}>
+            ${da.endings.name.action(name)}
+          </button>
+        </p>
       </div>
       <section class="stack">
         <h2>${words.hangs}</h2>
@@ -65,9 +74,10 @@ export async function open({ contact }) {
 }
 
 /** @param {PersonView} view */
-function facts({ contact: { name, title, workplace, confirmed } }) {
+function facts({ contact: { name, own_name: own, title, workplace, confirmed } }) {
   const { contacts } = da.settings;
   return html`${title || workplace ? html`<p class="lead">${[title, workplace].filter(Boolean).join(' · ')}</p>` : nothing}
+    ${own ? html`<p class="small muted">${da.endings.name.own(own)}</p>` : nothing}
     <p class="small muted">${confirmed ? contacts.confirmed(name, confirmed) : contacts.unconfirmed}</p>`;
 }
 

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { announce, go, redraw, report } from '../app.js';
 import { ask } from '../backend.js';
 import { agreementsView, fieldId } from '../parts/agreement.js';
+import { agreedPlan } from '../parts/plan-agreed.js';
 import { dayField, dayRequired } from '../parts/date-field.js';
 import { toSection } from '../parts/focus.js';
 import { handingOver } from '../parts/hand-over.js';
@@ -24,17 +25,28 @@ import { da } from '../text/da.js';
 import { theOther } from '../text/da/plan.js';
 import { isoOf } from '../text/read-day.js';
 
-/** @import { ConversationCard, ConversationId, SheetField, SheetSaved, SheetView } from '../api' */
+/** @import { ConversationId, SheetField, SheetSaved, SheetView } from '../api' */
 /** @import { AgreementList } from '../parts/agreement.js' */
 /** @import { SheetDesk } from '../parts/plan-form.js' */
 /** @import { Texts } from '../parts/sheet-words.js' */
 
 /**
- * @param {{ conversation: ConversationId }} params
+ * @param {{ conversation: ConversationId, write?: boolean }} params
  * @returns {Promise<import('../pages.js').Page>}
  */
-export async function open({ conversation }) {
+export async function open({ conversation, write = false }) {
   const view = await ask('open_plan', { conversation });
+  const agreed = view.approval.standing === 'agreed' && view.choices.length === 0;
+  return agreed && !write ? agreedPlan(view) : writtenPlan(view);
+}
+
+/**
+ * The plan as it is written on.
+ * @param {SheetView} view
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+async function writtenPlan(view) {
+  const { id: conversation } = view.conversation;
   const { frame } = view;
   const other = theOther(view.conversation);
   const newId = newIds();
@@ -200,10 +212,7 @@ export async function open({ conversation }) {
       await saving.flush();
       const now = await ask('approve_on_paper', { conversation, on });
       stands(now);
-      await lookForEndings(now.conversation);
-      redraw();
-      announce(da.plan.approval.paper.done);
-      toSection('plan-approval');
+      if (await go('plan', { conversation })) announce(da.plan.approval.paper.done);
     } catch (error) {
       report(error);
     }
@@ -211,13 +220,7 @@ export async function open({ conversation }) {
 
   const again = () => go('plan', { conversation });
   const onPaper = planOnPaper(conversation, view.filed);
-  let tidy = await tidying(conversation, again);
-  let handOver = await handOverOf(view.conversation);
-
-  /** What the plan's being agreed opens: tidying up, and handing it over. @param {ConversationCard} card */
-  async function lookForEndings(card) {
-    [tidy, handOver] = await Promise.all([tidying(conversation, again), handOverOf(card)]);
-  }
+  const [tidy, handOver] = await Promise.all([tidying(conversation, again), handingOver(view.conversation)]);
 
   const toChoose = planChoices(choose);
 
@@ -260,7 +263,7 @@ export async function open({ conversation }) {
               ${planContents(desk, list)}
             </div>
             <div class="step" @focusout=${saveNow}>
-              ${planIntro(desk, toChoose.view(desk))}
+              ${planIntro(desk, approval.standing === 'agreed' ? changing : toChoose.view(desk))}
               ${frame.guide.plan.terms ? [agreements, fields] : [fields, agreements]}
               ${looksView(desk, { looks, ...days })} ${since(desk, approval)}
               ${approvalView(standing, { day: paperDay, approve: approveOnPaper })}
@@ -273,8 +276,8 @@ export async function open({ conversation }) {
   };
 }
 
-/** @param {ConversationCard} card */
-const handOverOf = async (card) => (card.role === 'subject' ? handingOver(card) : () => nothing);
+/** Said before anything is changed in what both have approved. */
+const changing = html`<p class="notice calm">${da.plan.agreed.changing}</p>`;
 
 /** The days in the order they were added. @param {Texts} draft */
 const looksOf = (draft) =>

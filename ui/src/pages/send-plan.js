@@ -31,7 +31,7 @@ export async function open({ conversation }) {
     const saved = await whom.save((receiver, { file }) => ask('send_plan', { conversation, receiver, file, approve }));
     if (saved) await go('saved', saved);
   });
-  const toPlan = () => go('plan', { conversation });
+  const toPlan = () => go('plan', { conversation, write: true });
 
   /** @param {boolean} value @param {string} label @param {string} help */
   const option = (value, label, help) => html`<label class="choice boxed">

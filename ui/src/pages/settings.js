@@ -4,15 +4,16 @@ import { html } from 'lit';
 import { ask } from '../backend.js';
 import { changePassword, newRecoveryCode } from '../parts/settings-codes.js';
 import { data, exportKey } from '../parts/settings-data.js';
-import { appearance, autoLock, profile } from '../parts/settings-person.js';
+import { appearance, autoLock, municipality, profile } from '../parts/settings-person.js';
 import { da } from '../text/da.js';
 
 /** @returns {Promise<import('../pages.js').Page>} */
 export async function open() {
   const words = da.settings;
-  const settings = await ask('settings');
+  const [settings, guides] = await Promise.all([ask('settings'), ask('guides')]);
   const sections = [
     profile(settings),
+    municipality(guides),
     appearance(settings),
     autoLock(settings),
     changePassword(),

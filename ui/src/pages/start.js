@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { announce, go, redraw, report } from '../app.js';
 import { ask } from '../backend.js';
+import { correctNameAndShow } from '../parts/correct-name.js';
 import { confirmDialog } from '../parts/dialog.js';
 import { checkIcon, fileIcon, moreIcon, peopleIcon, plusIcon } from '../parts/icons.js';
 import { isToday, nextStep, openCame } from '../parts/next-step.js';
@@ -225,12 +226,17 @@ function talk(card, { remove, toggleOnPaper }) {
             ${card.on_paper ? after(name) : not(name)}
           </button>
         </p>
+        <p><button type="button" class="link-button" @click=${() => rename(card)}>${da.endings.name.action(card.with)}</button></p>
         <p><button type="button" class="link-button" @click=${() => go('look-back', { conversation: card.id })}>${da.lookBack.action}</button></p>
         <p><button type="button" class="link-button danger" @click=${() => remove(card)}>${toBin.action}</button></p>
       </div>
     </details>
   </li>`;
 }
+
+/** @param {ConversationCard} card */
+const rename = ({ id: conversation, with: name }) =>
+  correctNameAndShow({ of: { kind: 'other', conversation }, name }, () => go('start'));
 
 /** @param {KeyboardEvent & { currentTarget: HTMLDetailsElement }} event */
 function closeOnEscape({ key, currentTarget }) {

@@ -9,3 +9,6 @@
  */
 export const oursAmong = (organisation) => (guide) =>
   organisation !== null && (guide.organisation === organisation || guide.own);
+
+/** Those whose guides there are, each once. @param {GuideCard[]} guides */
+export const organisationsOf = (guides) => [...new Set(guides.map(({ organisation }) => organisation))];

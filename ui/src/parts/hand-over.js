@@ -1,6 +1,6 @@
 // Change of leader: the plan handed to the new one, and what is not.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { go, redraw } from '../app.js';
 import { ask } from '../backend.js';
 import { chooseWhereToSave } from '../shell.js';
@@ -14,10 +14,11 @@ import { textField } from './text-field.js';
 /** @import { ConversationCard } from '../api' */
 
 /**
- * The folded form. Only who the talk is about hands a plan over.
+ * The folded form; nothing for the host: only who the talk is about hands a plan over.
  * @param {ConversationCard} card
  */
 export async function handingOver(card) {
+  if (card.role !== 'subject') return () => nothing;
   const words = da.endings.handOver;
   const receivers = (await ask('contacts')).filter(({ confirmed, name }) => confirmed !== null && name !== card.with);
   const name = textField({ id: 'new-host', label: da.send.whom.name, hint: da.send.whom.codeHelp, echoed: true });

@@ -9,6 +9,7 @@ import { dayWithName } from '../text/dates.js';
 import { submitter } from './form.js';
 import { arrowIcon, bookIcon } from './icons.js';
 import { fieldError } from './errors.js';
+import { organisationsOf } from './guide-order.js';
 import { openStage } from './path.js';
 
 /** @import { TemplateResult } from 'lit' */
@@ -165,7 +166,6 @@ const said = (home, heading, text, buttons) => ({
  */
 async function chooseOrganisation(home) {
   const { guides } = await ask('guides');
-  const organisations = [...new Set(guides.map(({ organisation }) => organisation))];
   let chosen = '';
   let missing = false;
   const form = submitter(async () => {
@@ -197,7 +197,7 @@ async function chooseOrganisation(home) {
       <form class="stack" novalidate @submit=${form.submit}>
         <fieldset aria-describedby="organisation-error">
           <legend class="visually-hidden">${words.chooseGuide.legend}</legend>
-          <div class="boxes">${organisations.map(choice)}</div>
+          <div class="boxes">${organisationsOf(guides).map(choice)}</div>
         </fieldset>
         ${fieldError('organisation-error', missing ? words.chooseGuide.missing : null)}
         <p class="actions">

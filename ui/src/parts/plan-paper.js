@@ -42,7 +42,7 @@ export function planOnPaper(conversation, before) {
     if (when !== null) await file(when);
   });
 
-  const mark = () => html`<details class="on-paper">
+  const mark = () => html`<details class="plan-on-paper">
     <summary>${words.title}</summary>
     <form class="stack" novalidate @submit=${form.submit}>
       <p class="hint">${words.text}</p>

@@ -98,9 +98,9 @@ function primary({ conversation, approval, other, choices }) {
 /**
  * All that can be done about it.
  * @param {Standing} standing
- * @param {{ day: DayField, approve: () => void }} paper approving on paper
+ * @param {{ day: DayField, approve: () => void }} [paper] approving on paper, where that can be done
  */
-export function approvalView(standing, { day, approve }) {
+export function approvalView(standing, paper) {
   const { approval, other, choices, onPaper } = standing;
   const words = da.plan.approval;
   const { sent } = approval;
@@ -114,14 +114,14 @@ export function approvalView(standing, { day, approve }) {
     ${choices > 0 ? html`<p class="notice">${da.plan.standing.choices(choices)}</p>` : nothing}
     ${sent ? html`<p class="hint">${da.plan.standing.sent(sent.to, sent.at)}</p>` : nothing}
     ${approval.standing === 'none' || paperOnly ? nothing : html`<p class="actions">${primary(standing)}</p>`}
-    ${canApprove
-      ? html`<details class="on-paper" ?open=${paperOnly}>
+    ${canApprove && paper
+      ? html`<details class="plan-on-paper" ?open=${paperOnly}>
           <summary>${words.paper.title}</summary>
           <div class="stack">
             <p id="on-paper-text">${words.paper.text}</p>
-            ${day.view()}
+            ${paper.day.view()}
             <p>
-              <button type="button" class=${paperOnly ? 'button' : 'button quiet'} @click=${approve}>${words.paper.button}</button>
+              <button type="button" class=${paperOnly ? 'button' : 'button quiet'} @click=${paper.approve}>${words.paper.button}</button>
             </p>
           </div>
         </details>`

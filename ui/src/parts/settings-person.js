@@ -7,11 +7,12 @@ import { lockAfter, showAppearance } from '../session.js';
 import { da } from '../text/da.js';
 import { timeOfDay } from '../text/dates.js';
 import { complete, submitter } from './form.js';
+import { organisationsOf } from './guide-order.js';
 import { checkIcon } from './icons.js';
 import { textField } from './text-field.js';
 
 /** @import { TemplateResult } from 'lit' */
-/** @import { Appearance, SettingsView } from '../api' */
+/** @import { Appearance, GuidesView, SettingsView } from '../api' */
 
 /** @typedef {{ heading: string, view: () => TemplateResult }} Setting */
 
@@ -47,6 +48,47 @@ export function profile({ profile: who }) {
         ${name.view()} ${title.view()} ${workplace.view()}
         <p class="actions"><button class="button quiet" aria-disabled=${form.busy()}>${da.common.save}</button>${savedNote(saved)}</p>
       </form>`,
+  };
+}
+
+/**
+ * Whose guides come first: asked once on the start page, and changed here.
+ * @param {GuidesView} view
+ * @returns {Setting}
+ */
+export function municipality({ guides, own_organisation: present }) {
+  const words = da.settings.municipality;
+  let chosen = present;
+  /** @type {Date | null} */
+  let saved = null;
+
+  /** @param {string | null} organisation */
+  async function choose(organisation) {
+    try {
+      ({ own_organisation: chosen } = await ask('choose_organisation', { organisation }));
+      saved = new Date();
+      redraw();
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  /** @param {string | null} organisation @param {string} label */
+  const choice = (organisation, label) => html`<label class="choice boxed">
+    <input type="radio" name="municipality" .checked=${chosen === organisation} @change=${() => choose(organisation)} />
+    <span>${label}</span>
+  </label>`;
+
+  return {
+    heading: words.heading,
+    view: () => html`<p class="hint" id="municipality-text">${words.text}</p>
+      <fieldset aria-describedby="municipality-text">
+        <legend class="visually-hidden">${words.legend}</legend>
+        <div class="boxes">
+          ${organisationsOf(guides).map((organisation) => choice(organisation, organisation))} ${choice(null, words.none)}
+        </div>
+      </fieldset>
+      ${savedNote(saved)}`,
   };
 }
 

@@ -8,7 +8,7 @@ use super::{App, Refusal};
 use crate::id::ConversationId;
 use crate::invitation::Invitation;
 use crate::package::{self, Body};
-use crate::store::{conversations, home, own_guides, preparations, received};
+use crate::store::{contacts, conversations, home, own_guides, preparations, received};
 
 /// Every invitation to the talk that came, the one that counts first.
 fn all(db: &Connection, id: ConversationId) -> Result<Vec<(package::Envelope, Invitation)>, Refusal> {
@@ -54,7 +54,10 @@ impl App {
             let all = all(db, id)?;
             let received = match all.first() {
                 Some((envelope, invitation)) => Some(ReceivedInvitation {
-                    sender: envelope.sender.profile(),
+                    sender: match contacts::by_keys(db, &envelope.sender.keys)? {
+                        Some(contact) => contact.card.called(envelope.sender.profile()),
+                        None => envelope.sender.profile(),
+                    },
                     created: envelope.created,
                     // Also when the earlier one came late, and was not taken in any more.
                     replaces: all.len() > 1 || !envelope.based_on.is_empty(),

@@ -6,8 +6,11 @@ use sha2::{Digest, Sha256};
 
 use super::bin::held_talk;
 use super::sealing::file_refusal;
-use super::views::{ChosenFile, ContactRef, DeletePerson, PackageKind, PersonView, Role, WriteWhatIsKnown};
+use super::views::{
+    ChosenFile, ContactRef, CorrectName, DeletePerson, NameOf, PackageKind, PersonView, Role, WriteWhatIsKnown,
+};
 use super::{App, Refusal};
+use crate::contact::MAX_NAME;
 use crate::days::local_day;
 use crate::files::{self, Readers};
 use crate::follow_up::Entry;
@@ -32,6 +35,24 @@ impl App {
                 shared: received.iter().filter(|file| file.kind == PackageKind::Oevebaner).count(),
                 received: received.len(),
                 sent: people::sent(db, with.contact)?.len(),
+            })
+        })
+    }
+
+    pub(super) fn correct_name(&self, with: CorrectName, _now: DateTime<Utc>) -> Result<(), Refusal> {
+        let name = with.name.trim();
+        if name.is_empty() {
+            return Err(Refusal::NameMissing);
+        }
+        if name.chars().count() > MAX_NAME {
+            return Err(Refusal::TextTooLong { limit: MAX_NAME });
+        }
+        self.with(|open| {
+            open.store.transaction(|db| {
+                Ok(match with.of {
+                    NameOf::Contact { contact } => people::correct_name(db, contact, name)?,
+                    NameOf::Other { conversation } => people::correct_name_in(db, conversation, name)?,
+                })
             })
         })
     }

@@ -16,7 +16,7 @@ use super::follow_up::with_names;
 use super::preparation::progress_of;
 use super::views::{
     FileContent, FileRef, IncomingView, Inspection, OpenFile, Order, ReadReceived, ReceivedView, TakeIn, TakenIn,
-    VersionView,
+    Trust, VersionView,
 };
 use super::{App, Refusal};
 use crate::code::OneTimeCode;
@@ -120,7 +120,10 @@ impl App {
         Ok(IncomingView {
             file: with.file,
             created: package.envelope.created,
-            sender: package.envelope.sender.profile(),
+            sender: match &standing.trust {
+                Trust::Known { contact } => contact.called(package.envelope.sender.profile()),
+                _ => package.envelope.sender.profile(),
+            },
             trust: standing.trust,
             order: standing.order,
             by_code: package.by_code,
@@ -185,10 +188,11 @@ impl App {
                 open.store.transaction(|db| received::mark_read(db, id, PackageKind::Preparation, now))?;
             }
             let db = open.store.reading();
+            let contact = contacts::get(db, contact)?.card;
             Ok(ReceivedView {
                 conversation: home::one(db, id, now)?.card,
-                contact: contacts::get(db, contact)?.card,
-                sender: envelope.sender.profile(),
+                sender: contact.called(envelope.sender.profile()),
+                contact,
                 version,
                 progress: progress_of(&reading),
                 reading: *reading,

@@ -2,23 +2,26 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Utc};
 use rusqlite::Connection;
 
 use super::sealing::Outgoing;
 use super::views::{
-    ChosenAgreement, ContactCard, ConversationRef, FromColleague, OwnShared, PackageKind, Receiver, SendEncouragement,
-    SentView, ShareAgreements, ShareView, Shareable, SharedRef, SharedView, SharedWords,
+    ChosenAgreement, ContactCard, ConversationCard, ConversationRef, FromColleague, OwnShared, PackageKind, Receiver,
+    Role, SendEncouragement, SentView, ShareAgreements, ShareView, Shareable, SharedRef, SharedView, SharedWords,
+    UseShared,
 };
 use super::{App, Refusal};
+use crate::days::local_day;
 use crate::guide::Frame;
-use crate::id::PackageId;
+use crate::id::{AgreementId, PackageId};
 use crate::package::{self, Body};
 use crate::preparation::check_text;
 use crate::sharing::{Encouragement, MAX_SHARED, SharedAgreement, SharedAgreements};
-use crate::sheet::{Agreement, AgreementPart};
+use crate::sheet::{Agreement, AgreementPart, SheetField};
+use crate::store::pairs::folded;
 use crate::store::sharing as rows;
-use crate::store::{contacts, conversations, home, received, settings, sheets};
+use crate::store::{contacts, conversations, home, plans, received, settings, sheets};
 
 /// An øvebane as a colleague reads it. These four texts can leave, and nothing else of it.
 fn shared(agreement: &Agreement, frame: &Frame) -> SharedAgreement {
@@ -109,6 +112,28 @@ fn own(db: &Connection) -> Result<Vec<OwnShared>, Refusal> {
     Ok(own)
 }
 
+/// One's own talks of this year and last, and those to come: the plans that one still works with.
+fn open_plans(db: &Connection, now: DateTime<Utc>) -> Result<Vec<ConversationCard>, Refusal> {
+    let cards = home::newest(db, now)?.into_iter().map(|row| row.card);
+    let since = local_day(now).year() - 1;
+    Ok(cards.filter(|card| card.role == Role::Subject && card.year >= since).collect())
+}
+
+/// An øvebane of a colleague's as it stands in one's own plan.
+fn borrowed(one: &SharedAgreement, frame: &Frame, with: &UseShared) -> Vec<(AgreementPart, String)> {
+    let title = folded(&one.learning);
+    let kind = frame.guide.plan.learning.iter().find(|kind| folded(&kind.title) == title);
+    let unknown_kind = if kind.is_none() && !title.is_empty() { with.learning.trim() } else { "" };
+    let why = [one.why.trim(), unknown_kind, with.origin.trim()];
+    let why: Vec<_> = why.into_iter().filter(|text| !text.is_empty()).collect();
+    vec![
+        (AgreementPart::What, one.what.clone()),
+        (AgreementPart::Why, why.join("\n\n")),
+        (AgreementPart::Learning, kind.map(|kind| kind.id.clone()).unwrap_or_default()),
+        (AgreementPart::Signs, one.signs.clone()),
+    ]
+}
+
 /// A colleague gets a few words back as files go to them otherwise: without a code once they are confirmed.
 fn back_to(contact: ContactCard) -> Receiver {
     match contact.confirmed {
@@ -153,7 +178,29 @@ impl App {
             open.store.transaction(|db| {
                 rows::mark_read(db, PackageKind::Oevebaner, now)?;
                 rows::mark_read(db, PackageKind::Encouragement, now)?;
-                Ok(SharedView { others: others(db)?, own: own(db)? })
+                Ok(SharedView { others: others(db)?, own: own(db)?, plans: open_plans(db, now)? })
+            })
+        })
+    }
+
+    pub(super) fn use_shared(&self, with: UseShared, now: DateTime<Utc>) -> Result<AgreementId, Refusal> {
+        self.with(|open| {
+            open.store.transaction(|db| {
+                let talk = open_plans(db, now)?.into_iter().find(|card| card.id == with.conversation);
+                let talk = talk.ok_or(Refusal::NotFound)?.id;
+                let (_, payload) = received::payload(db, with.id)?;
+                let Body::Oevebaner(shared) = content(&payload)? else { return Err(Refusal::NotFound) };
+                let one = shared.agreements.get(with.index).ok_or(Refusal::NotFound)?;
+                let (id, frame) = (AgreementId::new(), conversations::frame(db, talk)?);
+                for (part, text) in borrowed(one, &frame, &with) {
+                    let field = SheetField::Agreement { id, part };
+                    field.check(&text, &frame)?;
+                    if !text.is_empty() {
+                        sheets::save(db, talk, &field, &text, (0, now))?;
+                    }
+                }
+                plans::settle(db, talk, Role::Subject)?;
+                Ok(id)
             })
         })
     }

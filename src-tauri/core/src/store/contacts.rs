@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::StoreError;
 use super::pairs::folded;
 use crate::contact::{ContactCard, Profile};
-use crate::id::ContactId;
+use crate::id::{ContactId, ConversationId};
 use crate::person::PublicKeys;
 
 /// Another person as they are kept.
@@ -21,13 +21,14 @@ pub struct Contact {
 }
 
 const SELECT: &str = "SELECT id, name, title, workplace, confirmed, receipt_due, keys_replaced, age_key, signing_key,
-                             reply_secret FROM contact";
+                             reply_secret, own_name FROM contact";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Contact> {
     Ok(Contact {
         card: ContactCard {
             id: row.get(0)?,
             name: row.get(1)?,
+            own_name: row.get(10)?,
             title: row.get(2)?,
             workplace: row.get(3)?,
             confirmed: row.get(4)?,
@@ -70,13 +71,16 @@ pub fn by_keys(db: &Connection, keys: &PublicKeys) -> Result<Option<Contact>, St
     Ok(db.query_row(&sql, params![signing(keys)?, keys.age], read).optional()?)
 }
 
-/// The contacts of this name, however it is capitalised.
+/// The contacts who go by this name or call themselves so, however it is capitalised.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn by_name(db: &Connection, name: &str) -> Result<Vec<Contact>, StoreError> {
     let wanted = folded(name);
-    Ok(all(db)?.into_iter().filter(|contact| folded(&contact.card.name) == wanted).collect())
+    let bears = |ContactCard { name, own_name, .. }: &ContactCard| {
+        folded(name) == wanted || own_name.as_ref().is_some_and(|own| folded(own) == wanted)
+    };
+    Ok(all(db)?.into_iter().filter(|contact| bears(&contact.card)).collect())
 }
 
 /// Writes a new contact, unconfirmed.
@@ -92,16 +96,49 @@ pub fn add(db: &Connection, profile: &Profile, keys: &PublicKeys) -> Result<Cont
     Ok(id)
 }
 
-/// Writes what a contact now calls themselves; the talks with them go by that name.
+/// Writes what a contact now calls themselves. They go by that name, and so do the talks with them, unless the person
+/// has corrected it: then it is only remembered beside the correction.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn update_profile(db: &Connection, id: ContactId, profile: &Profile) -> Result<(), StoreError> {
     db.execute(
-        "UPDATE contact SET name = ?2, title = ?3, workplace = ?4 WHERE id = ?1",
+        "UPDATE contact SET title = ?3, workplace = ?4, name = iif(own_name IS NULL, ?2, name),
+                            own_name = iif(own_name IS NULL OR name = ?2, NULL, ?2) WHERE id = ?1",
         params![id, profile.name, profile.title, profile.workplace],
     )?;
-    db.execute("UPDATE conversation SET with_name = ?2 WHERE contact = ?1", params![id, profile.name])?;
+    name_talks(db, id)
+}
+
+/// Corrects the name that a contact goes by, in their talks too. One that is as they write it themselves is no
+/// correction.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn correct_name(db: &Connection, id: ContactId, name: &str) -> Result<(), StoreError> {
+    db.execute(
+        "UPDATE contact SET name = ?2, own_name = nullif(coalesce(own_name, name), ?2) WHERE id = ?1",
+        params![id, name],
+    )?;
+    name_talks(db, id)
+}
+
+/// The name that the person corrected in a talk becomes its contact's, unless that one has been corrected already.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn take_correction(db: &Connection, talk: ConversationId, id: ContactId) -> Result<(), StoreError> {
+    let sql = "SELECT c.with_name FROM conversation c JOIN contact p ON p.id = ?2
+               WHERE c.id = ?1 AND c.name_corrected AND p.own_name IS NULL";
+    let corrected = db.query_row(sql, params![talk, id], |row| row.get::<_, String>(0)).optional()?;
+    db.execute("UPDATE conversation SET name_corrected = 0 WHERE id = ?1", [talk])?;
+    corrected.map_or(Ok(()), |name| correct_name(db, id, &name))
+}
+
+/// The talks with a contact go by the contact's name.
+fn name_talks(db: &Connection, id: ContactId) -> Result<(), StoreError> {
+    let sql = "UPDATE conversation SET with_name = (SELECT name FROM contact WHERE contact.id = ?1) WHERE contact = ?1";
+    db.execute(sql, [id])?;
     Ok(())
 }
 

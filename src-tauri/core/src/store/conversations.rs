@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::StoreError;
+use super::{StoreError, contacts};
 use crate::conversation::Role;
 use crate::guide::{Frame, TalkKind};
 use crate::id::{ContactId, ConversationId};
@@ -163,11 +163,12 @@ pub fn parties(db: &Connection, id: ConversationId) -> Result<Option<(Role, Opti
     Ok(row.optional()?)
 }
 
-/// Ties a talk to a contact, under whose name it goes.
+/// Ties a talk to a contact, under whose name it goes; a name that was corrected in the talk becomes the contact's.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn set_contact(db: &Connection, id: ConversationId, contact: ContactId) -> Result<(), StoreError> {
+    contacts::take_correction(db, id, contact)?;
     let sql = "UPDATE conversation SET contact = ?2, with_name = (SELECT name FROM contact WHERE contact.id = ?2)
                WHERE id = ?1";
     db.execute(sql, params![id, contact])?;
@@ -184,12 +185,9 @@ pub fn set_contact_if_with(
     contact: ContactId,
     to: &str,
 ) -> Result<(), StoreError> {
-    db.execute(
-        "UPDATE conversation SET contact = ?2, with_name = (SELECT name FROM contact WHERE contact.id = ?2)
-         WHERE id = ?1 AND contact IS NULL AND with_name IN ('', ?3)",
-        params![id, contact, to],
-    )?;
-    Ok(())
+    let sql = "SELECT EXISTS (SELECT 1 FROM conversation WHERE id = ?1 AND contact IS NULL AND with_name IN ('', ?2))";
+    let meant: bool = db.query_row(sql, params![id, to], |row| row.get(0))?;
+    if meant { set_contact(db, id, contact) } else { Ok(()) }
 }
 
 /// The id that a talk goes by here, for any of its ids.
@@ -233,6 +231,23 @@ pub fn set_on_paper(db: &Connection, id: ConversationId, on_paper: bool) -> Resu
 /// [`StoreError`].
 pub fn touch(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<(), StoreError> {
     db.execute("UPDATE conversation SET touched = ?2 WHERE id = ?1", params![id, now])?;
+    Ok(())
+}
+
+/// Corrects the other's name in a talk that is with no contact, also where something in it went by a code to that name.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn correct_name(db: &Connection, id: ConversationId, name: &str) -> Result<(), StoreError> {
+    db.execute(
+        "UPDATE sent SET to_name = ?2 WHERE conversation = ?1 AND contact IS NULL
+             AND to_name = (SELECT with_name FROM conversation WHERE id = ?1)",
+        params![id, name],
+    )?;
+    db.execute(
+        "UPDATE conversation SET with_name = ?2, name_corrected = 1 WHERE id = ?1 AND contact IS NULL",
+        params![id, name],
+    )?;
     Ok(())
 }
 

@@ -117,13 +117,19 @@ impl Pairs {
         a.id == b.id || by_name
     }
 
+    /// The contact whom a talk is with.
+    #[must_use]
+    pub fn contact_in(&self, talk: &Talk) -> Option<ContactId> {
+        match talk.role {
+            Role::Subject => talk.contact.or_else(|| self.only_bearer(&talk.name)),
+            Role::Host => talk.contact,
+        }
+    }
+
     /// Whether a talk is with this contact.
     #[must_use]
     pub fn is_with(&self, talk: &Talk, contact: ContactId) -> bool {
-        match talk.contact {
-            Some(known) => known == contact,
-            None => talk.role == Role::Subject && self.only_bearer(&talk.name) == Some(contact),
-        }
+        self.contact_in(talk) == Some(contact)
     }
 
     /// Whether a name stands for this contact and nobody else: no other contact bears it, and nobody of that name whom

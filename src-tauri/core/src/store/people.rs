@@ -1,7 +1,7 @@
 //! Everything that hangs on one person, and deleting it.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Row, params};
 
 use super::pairs::{Pairs, folded};
 use super::{StoreError, contacts, conversations, joining};
@@ -69,6 +69,42 @@ pub fn sent(db: &Connection, id: ContactId) -> Result<Vec<(PackageId, File)>, St
     };
     let rows = rows.into_iter().filter(|(contact, to, (_, file))| theirs(*contact, to, file.conversation));
     Ok(rows.map(|(.., sent)| sent).collect())
+}
+
+/// Corrects the name that a contact goes by, wherever they stand by it: in their talks, in one's own that bear their name
+/// and no contact, and on what went to them.
+///
+/// # Errors
+/// [`StoreError`]; [`StoreError::NotFound`].
+pub fn correct_name(db: &Connection, id: ContactId, name: &str) -> Result<(), StoreError> {
+    let (talks, sent) = (talks(db, id)?, sent(db, id)?);
+    for talk in talks {
+        conversations::correct_name(db, talk, name)?;
+    }
+    for (sent, _) in sent {
+        // A plan that waits to be answered by a new host waits under their name.
+        db.execute(
+            "UPDATE sent SET to_name = ?2 WHERE id = ?1 AND NOT EXISTS
+                 (SELECT 1 FROM conversation c WHERE c.id = sent.conversation AND c.handed_to = sent.to_name)",
+            params![sent, name],
+        )?;
+    }
+    db.execute("UPDATE earlier_host SET name = ?2 WHERE contact = ?1", params![id, name])?;
+    contacts::correct_name(db, id, name)
+}
+
+/// Corrects the other's name in a talk, and in every other that is the same two people's.
+///
+/// # Errors
+/// [`StoreError`]; [`StoreError::NotFound`].
+pub fn correct_name_in(db: &Connection, id: ConversationId, name: &str) -> Result<(), StoreError> {
+    let pairs = Pairs::read(db)?;
+    let talk = pairs.talk(id)?;
+    if let Some(contact) = pairs.contact_in(talk) {
+        return correct_name(db, contact, name);
+    }
+    let mut theirs = pairs.talks().filter(|other| pairs.same(talk, other));
+    theirs.try_for_each(|other| conversations::correct_name(db, other.id, name))
 }
 
 /// The keys that a person had before: the age key, and when it was retired.

@@ -35,6 +35,7 @@ mod life_situation;
 mod look_back;
 mod main_job;
 mod merging;
+mod names;
 mod namesakes;
 mod own_guides;
 mod people;

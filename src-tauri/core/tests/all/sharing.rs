@@ -3,11 +3,13 @@
 use std::path::PathBuf;
 
 use oevebane_core::code::OneTimeCode;
+use oevebane_core::conversation::Role;
 use oevebane_core::package::open_with_code;
 use serde_json::{Value, json};
 
-use crate::common::{Person, acquainted};
-use crate::steps::planning::planned;
+use crate::common::{Person, acquainted, now};
+use crate::steps::past_the_app::past_the_app;
+use crate::steps::planning::{agree, planned, write};
 
 fn whole(id: &str) -> Value {
     json!({ "id": id, "why": true, "learning": true, "signs": true })
@@ -178,4 +180,93 @@ fn a_colleagues_oevebaner_can_be_deleted_here_and_in_the_backups_and_taken_in_ag
     assert_eq!(colleague.refused("delete_shared", json!({ "id": id })), "not_found");
     colleague.take_in(&file, Some(&code), json!({ "kind": "as_known" }));
     assert_eq!(colleague.ask("shared", Value::Null)["others"].as_array().unwrap().len(), 1);
+}
+
+fn using(received: &Value, talk: &str) -> Value {
+    json!({ "id": received["id"], "index": 0, "conversation": talk, "origin": "Lånt fra Eksempel Leder",
+            "learning": "Måde at lære på: Sparring" })
+}
+
+/// What stands of the one agreement in a plan, by part.
+fn only_agreement(person: &Person, talk: &str) -> Value {
+    let sheet = person.ask("sheet", json!({ "conversation": talk }));
+    assert_eq!(sheet["agreements"].as_array().unwrap().len(), 1);
+    sheet["agreements"][0].clone()
+}
+
+#[test]
+fn a_colleagues_oevebane_becomes_a_draft_in_ones_own_plan_that_says_where_it_is_from() {
+    let (_leader, colleague, received) = shared();
+    let own = colleague.begin("haderslev-lus", 2026);
+    let id = colleague.ask("use_shared", using(&received, &own));
+    let agreement = only_agreement(&colleague, &own);
+    assert_eq!(agreement["id"], id);
+    assert_eq!(
+        agreement["parts"],
+        json!({
+            "what": "Korte morgenmøder med teamet",
+            "why": "Vi taler for lidt sammen om dagens opgaver.\n\nLånt fra Eksempel Leder",
+            "signs": "Færre spørgsmål i løbet af formiddagen",
+        })
+    );
+    assert_eq!(colleague.ask("sheet", json!({ "conversation": own }))["approval"]["standing"], "draft");
+
+    // It is a copy: what is written in it says nothing of what was shared, and goes on when that is deleted.
+    let field = format!("agreement/{}/what", id.as_str().unwrap());
+    let with = json!({ "conversation": own, "field": field, "text": "Korte møder", "revision": 1 });
+    colleague.ask("save_sheet", with);
+    let shared = colleague.ask("shared", Value::Null);
+    assert_eq!(shared["others"][0]["agreements"][0]["what"], "Korte morgenmøder med teamet");
+    colleague.ask("delete_shared", json!({ "id": received["id"] }));
+    assert_eq!(only_agreement(&colleague, &own)["parts"]["what"], "Korte møder");
+}
+
+#[test]
+fn the_kind_of_learning_is_chosen_where_the_guide_has_it_and_said_in_words_where_it_has_not() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("norddjurs-lus", 2026);
+    let id = oevebane_core::id::AgreementId::new().to_string();
+    let fields = [(format!("agreement/{id}/what"), "Ro"), (format!("agreement/{id}/learning"), "sparring")];
+    write(&leader, &talk, Role::Subject, &fields, now());
+    let (file, code) = shared_with_code(&leader, &talk, json!([whole(&id)]), "a.oevebane");
+    let colleague = Person::named("Eksempel Kollega");
+    colleague.take_in_from_new(&file, &code);
+    let received = colleague.ask("shared", Value::Null)["others"][0].clone();
+
+    let with_kinds = colleague.begin("randers-lus", 2026);
+    colleague.ask("use_shared", using(&received, &with_kinds));
+    let parts = only_agreement(&colleague, &with_kinds)["parts"].clone();
+    assert_eq!((&parts["learning"], &parts["why"]), (&json!("sparring"), &json!("Lånt fra Eksempel Leder")));
+    let without = colleague.begin("haderslev-lus", 2026);
+    colleague.ask("use_shared", using(&received, &without));
+    let parts = only_agreement(&colleague, &without)["parts"].clone();
+    assert_eq!(parts["learning"], Value::Null);
+    assert_eq!(parts["why"], "Måde at lære på: Sparring\n\nLånt fra Eksempel Leder");
+}
+
+#[test]
+fn an_oevebane_that_is_used_in_an_agreed_plan_is_a_change_that_both_approve_again() {
+    let (_leader, colleague, received) = shared();
+    let own = colleague.begin("haderslev-lus", 2026);
+    past_the_app(&colleague, |db| agree(db, &own, Role::Subject, "Færre møder"));
+    colleague.ask("use_shared", using(&received, &own));
+    let approval = colleague.ask("sheet", json!({ "conversation": own }))["approval"].clone();
+    assert_eq!(approval["standing"], "changed_since");
+    assert!(approval["since"].as_array().unwrap().iter().any(|one| one["after"] == "Korte morgenmøder med teamet"));
+}
+
+#[test]
+fn an_oevebane_is_used_in_ones_own_open_plans_only() {
+    let (_leader, colleague, received) = shared();
+    let (own, old) = (colleague.begin("haderslev-lus", 2026), colleague.begin("haderslev-lus", 2024));
+    let hosted = colleague.invites_someone_new("norddjurs-lus", 2026, "Eksempel Medarbejder");
+    let plans = colleague.ask("shared", Value::Null)["plans"].clone();
+    assert_eq!((plans.as_array().unwrap().len(), &plans[0]["id"]), (1, &json!(own)));
+    for talk in [&old, &hosted] {
+        assert_eq!(colleague.refused("use_shared", using(&received, talk)), "not_found");
+    }
+    let mut none = using(&received, &own);
+    none["index"] = json!(1);
+    assert_eq!(colleague.refused("use_shared", none), "not_found");
+    assert_eq!(colleague.ask("sheet", json!({ "conversation": own }))["agreements"], json!([]));
 }

@@ -154,6 +154,25 @@ export const endings = {
     toPlan: 'Til planen',
   },
 
+  name: {
+    /** @param {string} name */
+    title: (name) => (name ? 'Ret navnet' : 'Skriv navnet'),
+    /** @param {string} name */
+    action: (name) => (name ? 'Ret navnet …' : 'Skriv navnet …'),
+    /** @param {string} name */
+    actionFull: (name) => `Ret navnet … ${name}`,
+    label: 'Sådan skal navnet stå',
+    /** @param {string} name */
+    hint: (name) => (name ? 'Det gælder alle jeres samtaler her hos dig.' : 'Så står det på samtalen her hos dig.'),
+    /** @param {string} own */
+    own: (own) => `I de filer, du får, står der »${own}«.`,
+    missing: 'Skriv navnet.',
+    button: 'Gem navnet',
+    no: 'Fortryd',
+    /** @param {string} name */
+    done: (name) => `Navnet er nu ${name}.`,
+  },
+
   person: {
     /** @param {string} name */
     more: (name) => `Mere om ${name}`,

@@ -55,6 +55,14 @@ export const plan = {
     choices: (count) => (count === 1 ? 'Vælg først, hvad der skal stå i ét felt.' : `Vælg først, hvad der skal stå i ${count} felter.`),
   },
 
+  agreed: {
+    change: 'Ret i planen',
+    changeHelp: 'Så bliver det en ny udgave, som I begge godkender igen.',
+    changing: 'Planen er godkendt af jer begge. Ændrer du noget, viser Øvebane forskellen, og så godkender I den igen.',
+    /** @param {string} when */
+    held: (when) => `samtalen den ${when}`,
+  },
+
   empty: {
     title: 'Begynd med én aftale',
     text: 'Tag noget, der kan gå i gang allerede i næste uge. Én aftale er nok til at begynde på, og I kan altid skrive mere.',
@@ -136,7 +144,7 @@ export const plan = {
     /** @param {string} theme */
     note: (theme) => `Fælles noter: ${theme}`,
     look: 'En dag, hvor I ser på planen',
-    talk: { start_with: 'Det, I begynder med', reach: 'Det, I skal nå' },
+    talk: { start_with: 'Det første, I taler om', reach: 'Det, I helst vil nå' },
     evaluation: { good: 'Det, der var godt ved samtalen', differently: 'Det, I vil gøre anderledes næste gang' },
     unknown: 'Et felt, som guiden her ikke har',
   },

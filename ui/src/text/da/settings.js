@@ -13,6 +13,13 @@ export const settings = {
     workplace: 'Arbejdsplads',
   },
 
+  municipality: {
+    heading: 'Din kommune',
+    legend: 'Hvilken kommune arbejder du i?',
+    text: 'Dens guider står først, når du vælger guide. Samtaler, du har begyndt på, bliver, som de er.',
+    none: 'Min kommune er her ikke',
+  },
+
   look: {
     heading: 'Udseende',
     legend: 'Lyst eller mørkt',

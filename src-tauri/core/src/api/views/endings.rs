@@ -62,6 +62,33 @@ pub struct ContactRef {
     pub contact: ContactId,
 }
 
+/// Whose name it is.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum NameOf {
+    /// A contact's.
+    Contact {
+        /// Who.
+        contact: ContactId,
+    },
+    /// That of the other in a talk, who may be no contact yet.
+    Other {
+        /// Which talk.
+        conversation: ConversationId,
+    },
+}
+
+/// Correcting another person's name.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CorrectName {
+    /// Whose.
+    pub of: NameOf,
+    /// The name as it should be.
+    pub name: String,
+}
+
 /// Deleting a person.
 #[derive(Debug, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

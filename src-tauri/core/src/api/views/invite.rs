@@ -190,7 +190,7 @@ pub struct InvitationView {
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ReceivedInvitation {
-    /// Who it is from, as they wrote it.
+    /// Who it is from: as they wrote it, but for a name that the person has corrected.
     pub sender: Profile,
     /// When they made it.
     pub created: DateTime<Utc>,

@@ -71,6 +71,24 @@ pub struct SharedView {
     pub others: Vec<FromColleague>,
     /// What one shared oneself, newest first.
     pub own: Vec<OwnShared>,
+    /// One's own talks in whose plan what colleagues shared can be used, newest first.
+    pub plans: Vec<ConversationCard>,
+}
+
+/// Using a colleague's øvebane in one's own plan.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct UseShared {
+    /// The colleague's file.
+    pub id: PackageId,
+    /// Which of its øvebaner, counted from 0.
+    pub index: usize,
+    /// In the plan of which talk.
+    pub conversation: ConversationId,
+    /// Where it comes from, in words that will stand in the plan.
+    pub origin: String,
+    /// The kind of learning, in words that will stand in the plan where its guide has no such kind.
+    pub learning: String,
 }
 
 /// What a colleague shared.

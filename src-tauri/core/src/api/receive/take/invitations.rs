@@ -10,7 +10,7 @@ use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId};
 use crate::invitation::Invitation;
 use crate::package::{Body, Package, PackageKind};
-use crate::store::{StoreError, arrangements, conversations, joining, preparations, received};
+use crate::store::{StoreError, arrangements, contacts, conversations, joining, preparations, received};
 
 /// The frame that a file brings, if it is of a kind that a talk can begin with.
 fn frame(body: &Body) -> Option<&Frame> {
@@ -36,8 +36,12 @@ pub(in crate::api::receive) fn begun_here(
     contact: Option<ContactId>,
 ) -> Result<Option<Talk>, StoreError> {
     let (Some(frame), Some(by)) = (frame(&package.body), author(&package.body)) else { return Ok(None) };
-    let name = &package.envelope.sender.name;
-    let Some(id) = joining::same_year(db, (by.other(), frame), contact, name)? else { return Ok(None) };
+    let says = package.envelope.sender.profile();
+    let sender = match contact {
+        Some(id) => contacts::get(db, id)?.card.called(says),
+        None => says,
+    };
+    let Some(id) = joining::same_year(db, (by.other(), frame), contact, &sender.name)? else { return Ok(None) };
     let parties = conversations::parties(db, id)?;
     Ok(parties.map(|(role, contact)| Talk { id, role, contact }))
 }

@@ -1,0 +1,78 @@
+//! Other people's names and one's own municipality, put right in the window.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a step that can't be done ends the test")]
+
+use oevebane_tests::{Person, acquainted};
+
+/// Corrects the name in the dialog that is open.
+async fn writes_name(person: &Person, name: &str) {
+    person.see_no_barrier().await;
+    person.fill("Sådan skal navnet stå", name).await;
+    person.click("Gem navnet").await;
+    person.see_no("Sådan skal navnet stå").await;
+}
+
+#[tokio::test]
+async fn a_misspelt_leader_without_keys_is_put_right_on_the_talk() {
+    let leader = Person::with_app_open("leder").await;
+    leader.sets_up("Eksempel Leder").await;
+    leader.begins("norddjurs-lus", "Eksempl Vært").await;
+    leader.click("Øvebane, til forsiden").await;
+    leader.see("med Eksempl Vært").await;
+    leader.click("Mere om Din LUS").await;
+    leader.click("Ret navnet …").await;
+    leader.fill("Sådan skal navnet stå", " ").await;
+    leader.click("Gem navnet").await;
+    leader.see("Skriv navnet.").await;
+    writes_name(&leader, "Eksempel Vært").await;
+    leader.see("med Eksempel Vært").await;
+    leader.see_no("Eksempl").await;
+}
+
+#[tokio::test]
+async fn a_contacts_corrected_name_stays_when_their_next_file_says_the_old_one() {
+    let (leader, host) = acquainted().await;
+    host.click("Kontakter").await;
+    host.click("Mere om Eksempel Leder").await;
+    host.see_page("Eksempel Leder").await;
+    host.click("Ret navnet … Eksempel Leder").await;
+    writes_name(&host, "Eksempel Hansen").await;
+    host.see_page("Eksempel Hansen").await;
+    host.see("I de filer, du får, står der »Eksempel Leder«.").await;
+    host.see_no_barrier().await;
+
+    leader.click("Øvebane, til forsiden").await;
+    leader.click("Din LUS").await;
+    leader.types_in("#words-earlier", " Og færre møder.").await;
+    leader.sees_saved().await;
+    leader.click("Det vigtigste").await;
+    leader.click("Se det, du sender …").await;
+    let file = leader.saves("Gem som fil til", "ny.oevebane").await;
+    host.opens_file(&leader.carries(&file, &host)).await;
+    host.see_page("En forberedelse fra Eksempel Hansen").await;
+    host.takes_in_open().await;
+    host.see_page("Eksempel Hansens forberedelse").await;
+    host.click("Øvebane, til forsiden").await;
+    host.see("Eksempel Hansens LUS").await;
+    host.see_no("Eksempel Leder").await;
+}
+
+#[tokio::test]
+async fn the_municipality_that_was_chosen_by_mistake_is_chosen_again_in_the_settings() {
+    let leader = Person::with_app_open("leder").await;
+    leader.sets_up("Eksempel Leder").await;
+    leader.chooses_municipality("Randers Kommune").await;
+    leader.click("Indstillinger").await;
+    leader.see_page("Indstillinger").await;
+    leader.choose("Norddjurs Kommune").await;
+    leader.see("Gemt kl.").await;
+    leader.see_no_barrier().await;
+    leader.click("Guider").await;
+    leader.see_page("Guider").await;
+    let first = leader.script("return document.querySelector('.guide-cards .card-text').innerText").await;
+    assert_eq!(first, "Norddjurs Kommune");
+    leader.click("Indstillinger").await;
+    leader.choose("Min kommune er her ikke").await;
+    leader.click("Øvebane, til forsiden").await;
+    leader.see_no("Hvilken kommune arbejder du i?").await;
+}
