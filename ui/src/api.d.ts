@@ -310,7 +310,11 @@ year: number,
 /**
  * Who it is with.
  */
-with: Invitee, };
+with: Invitee, 
+/**
+ * Whether they do not use the app, and are invited on paper.
+ */
+on_paper: boolean, };
 
 /**
  * Beginning the talk.
@@ -489,7 +493,11 @@ receipt_due: boolean,
 /**
  * When their keys were last replaced, if ever.
  */
-keys_replaced: string | null, };
+keys_replaced: string | null, 
+/**
+ * Whether they use the app, as far as is known: who does not has no keys, and gets what is to be shared on paper.
+ */
+uses_app: boolean, };
 
 /**
  * Another person. 
@@ -592,7 +600,11 @@ questions: number,
 /**
  * When something was last saved or taken in.
  */
-touched: string, };
+touched: string, 
+/**
+ * The newest file of each kind that was saved for the other and is not known to have been sent.
+ */
+saved_only: Array<SavedFile>, };
 
 /**
  * One year's talk between two people; the same on both machines. 
@@ -1505,7 +1517,11 @@ name: string,
 /**
  * Whether a one-time code is needed to open it.
  */
-needs_code: boolean, };
+needs_code: boolean, 
+/**
+ * The sending, if the person made the file themselves.
+ */
+own: SentView | null, };
 
 /**
  * The invitation has been saved.
@@ -1594,6 +1610,27 @@ changed_since_sent: boolean,
  * What the two wrote last about how it was to talk this way.
  */
 evaluation: EarlierEvaluation | null, };
+
+/**
+ * A talk to which somebody is invited already.
+ */
+export type InvitedTalk = { 
+/**
+ * Which.
+ */
+conversation: ConversationId, 
+/**
+ * LUS or MUS.
+ */
+talk: TalkKind, 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * With whom.
+ */
+with: string, };
 
 /**
  * Who is invited.
@@ -1984,7 +2021,11 @@ guide: string, } | { "kind": "questions",
 /**
  * Which talk.
  */
-conversation: ConversationId, } | { "kind": "preparation", 
+conversation: ConversationId, 
+/**
+ * With the invitation above them: when and where, the deadline and a few words.
+ */
+invitation: boolean, } | { "kind": "preparation", 
 /**
  * Which talk.
  */
@@ -2504,7 +2545,11 @@ limit: number, } | { "code": "does_not_fit" } | { "code": "bad_year" } | { "code
 /**
  * Which.
  */
-conversation: ConversationId, } | { "code": "mandatory", 
+conversation: ConversationId, } | { "code": "already_invited", 
+/**
+ * Their talks.
+ */
+talks: Array<InvitedTalk>, } | { "code": "mandatory", 
 /**
  * The question's own words.
  */
@@ -2763,6 +2808,27 @@ at: string,
  * Progress of each theme, in order.
  */
 progress: Array<ThemeProgress>, };
+
+/**
+ * A file in a talk, the newest of its kind, that is not known to have been sent: all that is known is that it was saved.
+ */
+export type SavedFile = { 
+/**
+ * Its id.
+ */
+id: PackageId, 
+/**
+ * What it is.
+ */
+kind: PackageKind, 
+/**
+ * The receiver's name.
+ */
+to: string, 
+/**
+ * When it was saved.
+ */
+at: string, };
 
 /**
  * A scale: whole numbers with words at both ends. Never summed, averaged or converted.
@@ -3037,6 +3103,11 @@ code: string | null,
  * Whether the receiver has answered, so that files need no code from then on.
  */
 answered: boolean, 
+/**
+ * Whether it is known to have been sent. Until the person says so, or the other's files show it, all that is known
+ * is that it was saved.
+ */
+known_sent: boolean, 
 /**
  * When the receiver was asked to delete it.
  */
@@ -3530,6 +3601,15 @@ name: string,
 earlier: EarlierEvaluation | null, };
 
 /**
+ * Saying that files that were saved have been sent.
+ */
+export type TellSent = { 
+/**
+ * Which.
+ */
+ids: Array<PackageId>, };
+
+/**
  * One theme of the talk: a sector, or part of the hub, of the wheel.
  */
 export type Theme = { 
@@ -3903,8 +3983,10 @@ export type Commands = {
   send_preparation: { with: SendPreparation, gives: SentView },
   /** Saves a receipt as one encrypted file. */
   send_receipt: { with: SendReceipt, gives: SentView },
-  /** Everything that was sent, newest first. */
+  /** Everything that was saved as a file for someone, newest first. */
   sent: { with: null, gives: Array<SentView> },
+  /** Notes that the person has sent files that were saved. */
+  tell_sent: { with: TellSent, gives: null },
   /** What one sending held. */
   sent_content: { with: SentRef, gives: SentContent },
   /** A first look at a file. */

@@ -38,4 +38,6 @@ pub struct ContactCard {
     pub receipt_due: bool,
     /// When their keys were last replaced, if ever.
     pub keys_replaced: Option<DateTime<Utc>>,
+    /// Whether they use the app, as far as is known: who does not has no keys, and gets what is to be shared on paper.
+    pub uses_app: bool,
 }

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::code::RecoveryCode;
 use crate::guide::{Frame, PlanForm, TalkKind};
+use crate::invitation::Arrangement;
 use crate::preparation::Reading;
 
 /// Something that can be printed.
@@ -197,6 +198,8 @@ pub struct QuestionsPaper {
     pub frame: Frame,
     /// Who the talk is between.
     pub people: People,
+    /// When and where, and a few words, as an invitation above the questions; nothing for the questions alone.
+    pub invitation: Option<Arrangement>,
 }
 
 /// What one person wrote before the talk.

@@ -19,7 +19,7 @@ use crate::paper::{
 };
 use crate::sheet::{Agreement, AgreementPart, Sheet, SheetField};
 use crate::store::plans::Plan;
-use crate::store::{conversations, earlier_hosts, filed, home, own_guides, settings};
+use crate::store::{StoreError, arrangements, conversations, earlier_hosts, filed, home, own_guides, settings};
 
 /// Who is who in a talk.
 fn people(db: &Connection, card: &ConversationCard) -> Result<People, Refusal> {
@@ -185,10 +185,12 @@ fn paper_of(db: &Connection, of: &PaperOf, now: DateTime<Utc>) -> Result<Paper, 
             Paper::Wheel(WheelPaper { people: People::default(), content })
         }
         PaperOf::Guide { guide } => Paper::Guide(GuidePaper { frame: frame_of(guide)? }),
-        PaperOf::Questions { conversation } => {
+        PaperOf::Questions { conversation, invitation } => {
             let card = home::one(db, *conversation, now)?.card;
             let (frame, people) = (conversations::frame(db, *conversation)?, people(db, &card)?);
-            Paper::Questions(QuestionsPaper { frame, people })
+            let arranged = || Ok::<_, StoreError>(arrangements::of(db, *conversation)?.unwrap_or_default());
+            let invitation = invitation.then(arranged).transpose()?;
+            Paper::Questions(QuestionsPaper { frame, people, invitation })
         }
         PaperOf::Preparation { conversation } => {
             let card = home::one(db, *conversation, now)?.card;

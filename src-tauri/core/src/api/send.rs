@@ -8,7 +8,7 @@ use super::sealing::Outgoing;
 use super::vault::sound_name;
 use super::views::{
     ContactCard, ConversationRef, FileContent, IncludePart, PackageKind, PartState, Profile, SendPreparation,
-    SendPreview, SendReceipt, SentContent, SentRef, SentView,
+    SendPreview, SendReceipt, SentContent, SentRef, SentView, TellSent,
 };
 use super::{App, Refusal};
 use crate::contact::MAX_NAME;
@@ -106,6 +106,11 @@ impl App {
 
     pub(super) fn sent(&self, (): (), _now: DateTime<Utc>) -> Result<Vec<SentView>, Refusal> {
         self.with(|open| Ok(sent::all(open.store.reading())?))
+    }
+
+    pub(super) fn tell_sent(&self, with: TellSent, now: DateTime<Utc>) -> Result<(), Refusal> {
+        let tell = |db: &rusqlite::Transaction<'_>| with.ids.iter().try_for_each(|id| sent::tell(db, *id, now));
+        self.with(|open| Ok(open.store.transaction(tell)?))
     }
 
     pub(super) fn sent_content(&self, with: SentRef, _now: DateTime<Utc>) -> Result<SentContent, Refusal> {

@@ -6,8 +6,10 @@ use rusqlite::Connection;
 use super::standing::Standing;
 use crate::api::Refusal;
 use crate::api::views::{SenderIs, Trust};
+use crate::contact::Profile;
 use crate::id::ContactId;
 use crate::package::{Body, Package};
+use crate::person::PublicKeys;
 use crate::store::{StoreError, contacts, conversations, earlier_hosts, received, sent};
 
 /// Finds or makes the contact that a package is from, as the person says it is.
@@ -33,8 +35,15 @@ pub(super) fn sender(
             }
             contact.id
         }
-        (Trust::Answers { .. }, _) | (Trust::Unknown | Trust::NewKeys { .. }, SenderIs::New { .. }) => {
-            contacts::add(db, &profile, keys)?
+        (Trust::Answers { .. }, _) => match standing.talk.and_then(|talk| talk.contact) {
+            Some(contact) => first_keys(db, contact, &profile, keys)?,
+            None => contacts::add(db, &profile, keys)?,
+        },
+        (Trust::Unknown | Trust::NewKeys { .. }, SenderIs::New { .. }) => contacts::add(db, &profile, keys)?,
+        (Trust::NewKeys { contact }, SenderIs::Same { contact: said, .. })
+            if contact.id == *said && !contact.uses_app =>
+        {
+            first_keys(db, contact.id, &profile, keys)?
         }
         (Trust::NewKeys { contact }, SenderIs::Same { contact: said, .. }) if contact.id == *said => {
             if !vouched {
@@ -55,6 +64,18 @@ pub(super) fn sender(
     if newest {
         receipt(db, package, contact)?;
     }
+    Ok(contact)
+}
+
+/// Someone who did not use the app until now has got it.
+fn first_keys(
+    db: &Connection,
+    contact: ContactId,
+    profile: &Profile,
+    keys: &PublicKeys,
+) -> Result<ContactId, StoreError> {
+    contacts::give_keys(db, contact, keys)?;
+    contacts::update_profile(db, contact, profile)?;
     Ok(contact)
 }
 

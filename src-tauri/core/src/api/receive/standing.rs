@@ -151,8 +151,14 @@ fn trust(
     match (namesake, answers) {
         (None, None) => Ok(Trust::Unknown),
         (None, Some(echoed)) => Ok(Trust::Answers { to: echoed.to.clone() }),
+        // Who had no keys, and answers what was sent to them in their own talk, has got the app.
+        (Some(contact), Some(echoed)) if contact.keys.is_none() && of_talk.is_some() => {
+            Ok(Trust::Answers { to: echoed.to.clone() })
+        }
         // Other keys under a known name: whether it is the same person is never decided without asking.
-        (Some(contact), _) if package.by_code || answers.is_some() => Ok(Trust::NewKeys { contact: contact.card }),
+        (Some(contact), _) if package.by_code || answers.is_some() || contact.keys.is_none() => {
+            Ok(Trust::NewKeys { contact: contact.card })
+        }
         (Some(contact), _) => Err(Refusal::ChangedKey { name: contact.card.name }),
     }
 }

@@ -24,6 +24,9 @@ pub struct BeginInvitation {
     pub year: i32,
     /// Who it is with.
     pub with: Invitee,
+    /// Whether they do not use the app, and are invited on paper.
+    #[serde(default)]
+    pub on_paper: bool,
 }
 
 /// Who is invited.

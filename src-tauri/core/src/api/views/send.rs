@@ -102,6 +102,14 @@ pub struct SentContent {
     pub content: FileContent,
 }
 
+/// Saying that files that were saved have been sent.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct TellSent {
+    /// Which.
+    pub ids: Vec<PackageId>,
+}
+
 /// A sending named by its id.
 #[derive(Debug, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
