@@ -949,7 +949,7 @@ leaving: Array<Entry>,
 /**
  * Who the person says they are.
  */
-profile: Profile, 
+profile: OwnProfile, 
 /**
  * The person's contacts.
  */
@@ -1577,7 +1577,7 @@ contact: ContactCard | null,
 /**
  * Who the host says they are; title and workplace are asked when something is first sent.
  */
-profile: Profile, 
+profile: OwnProfile, 
 /**
  * The guide that the host began from.
  */
@@ -1799,7 +1799,7 @@ contacts: Array<ContactCard>,
 /**
  * Who the host says they are.
  */
-profile: Profile, };
+profile: OwnProfile, };
 
 /**
  * What came has been read.
@@ -1954,6 +1954,27 @@ talks: Array<HostedTalk>, };
  * Where one's own preparation stands, in whichever role.
  */
 export type OwnPreparation = "not_begun" | "under_way" | "sent" | "changed_since_sent";
+
+/**
+ * Who one is oneself, as a page that saves a file needs it.
+ */
+export type OwnProfile = { 
+/**
+ * Whether that has been said before: title and workplace are asked when something is first sent, and not again.
+ */
+said: boolean, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Title; may be empty.
+ */
+title: string, 
+/**
+ * Workplace; may be empty.
+ */
+workplace: string, };
 
 /**
  * What one shared.
@@ -2229,7 +2250,7 @@ sheet: SheetView,
 /**
  * Who the person says they are.
  */
-profile: Profile, 
+profile: OwnProfile, 
 /**
  * The person's contacts.
  */
@@ -2980,7 +3001,7 @@ parts: Array<PartState>,
 /**
  * Who the person says they are; title and workplace are asked when something is first sent.
  */
-profile: Profile, 
+profile: OwnProfile, 
 /**
  * The person's contacts.
  */
@@ -3215,7 +3236,7 @@ export type SettingsView = {
 /**
  * Who the person is.
  */
-profile: Profile, 
+profile: OwnProfile, 
 /**
  * Light or dark.
  */
@@ -3281,7 +3302,7 @@ agreements: Array<Shareable>,
 /**
  * Who the person says they are.
  */
-profile: Profile, 
+profile: OwnProfile, 
 /**
  * The person's contacts.
  */

@@ -4,12 +4,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
 use crate::code::RecoveryCode;
 use crate::guide::{Frame, PlanForm, TalkKind};
-use crate::invitation::Arrangement;
 use crate::preparation::Reading;
 
 /// Something that can be printed.
@@ -199,7 +198,22 @@ pub struct QuestionsPaper {
     /// Who the talk is between.
     pub people: People,
     /// When and where, and a few words, as an invitation above the questions; nothing for the questions alone.
-    pub invitation: Option<Arrangement>,
+    pub invitation: Option<InvitationPaper>,
+}
+
+/// An invitation on paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct InvitationPaper {
+    /// When the talk begins, where it is held; a line to write it on if it is not set.
+    pub start: Option<NaiveDateTime>,
+    /// How long it lasts, in minutes.
+    pub minutes: u16,
+    /// Where; may be empty.
+    pub place: String,
+    /// When one is to be prepared, at the latest.
+    pub deadline: Option<NaiveDate>,
+    /// A few words; may be empty.
+    pub words: String,
 }
 
 /// What one person wrote before the talk.

@@ -8,6 +8,8 @@ import { toSection } from './focus.js';
 
 /** @import { ConversationId, PlanApproval } from '../api' */
 /** @import { DayField } from './date-field.js' */
+/** @import { hasSent } from './has-sent.js' */
+/** @import { paperSaver } from './paper.js' */
 
 /**
  * @typedef {object} Standing
@@ -16,6 +18,7 @@ import { toSection } from './focus.js';
  * @property {string} other what the other is called
  * @property {boolean} onPaper whether the other does not use the app
  * @property {number} choices how many fields wait to be chosen
+ * @property {ReturnType<typeof hasSent>} has whether what was saved has been sent
  */
 
 /** @param {Standing} standing */
@@ -73,7 +76,7 @@ function wayOn({ conversation, approval, choices }) {
 }
 
 /** The one thing that is to be done. @param {Standing} standing */
-function primary({ conversation, approval, other, choices }) {
+function primary({ conversation, approval, other, choices, onPaper }) {
   const words = da.plan.approval;
   const hindered = choices > 0;
   // Until each text is chosen, it leads to where that is done.
@@ -87,7 +90,7 @@ function primary({ conversation, approval, other, choices }) {
   const again = approval.standing === 'awaits_other' || approval.standing === 'agreed';
   return html`<button
     type="button"
-    class=${again ? 'button quiet' : 'button'}
+    class=${again || onPaper ? 'button quiet' : 'button'}
     aria-disabled=${hindered}
     @click=${onwards('send-plan')}
   >
@@ -98,33 +101,36 @@ function primary({ conversation, approval, other, choices }) {
 /**
  * All that can be done about it.
  * @param {Standing} standing
- * @param {{ day: DayField, approve: () => void }} paper approving on paper
+ * @param {{ day: DayField, print: ReturnType<typeof paperSaver>, approve: () => void }} paper approving on paper
  */
-export function approvalView(standing, { day, approve }) {
-  const { approval, other, choices, onPaper } = standing;
+export function approvalView(standing, { day, print, approve }) {
+  const { approval, other, choices, onPaper, has } = standing;
   const words = da.plan.approval;
   const { sent } = approval;
-  // Nobody is there to open a file.
-  const paperOnly = onPaper && !sent;
   const canApprove = approval.standing !== 'none' && approval.standing !== 'agreed' && choices === 0;
   return html`<section class="stack plan-part" id="plan-approval" aria-labelledby="plan-approval-title">
     <h2 id="plan-approval-title" tabindex="-1">${words.title}</h2>
     ${standingSentence(standing)} ${earlier(standing)}
     <p class="hint">${words.text(other)}</p>
     ${choices > 0 ? html`<p class="notice">${da.plan.standing.choices(choices)}</p>` : nothing}
-    ${sent ? html`<p class="hint">${da.plan.standing.sent(sent.to, sent.at)}</p>` : nothing}
-    ${approval.standing === 'none' || paperOnly ? nothing : html`<p class="actions">${primary(standing)}</p>`}
-    ${canApprove
-      ? html`<details class="on-paper" ?open=${paperOnly}>
-          <summary>${words.paper.title}</summary>
-          <div class="stack">
-            <p id="on-paper-text">${words.paper.text}</p>
-            ${day.view()}
-            <p>
-              <button type="button" class=${paperOnly ? 'button' : 'button quiet'} @click=${approve}>${words.paper.button}</button>
-            </p>
-          </div>
-        </details>`
+    ${sent
+      ? html`<p class="hint">${(sent.known_sent ? da.plan.standing.sent : da.plan.standing.saved)(sent.to, sent.at)}</p>
+          ${has.view()}`
       : nothing}
+    ${approval.standing === 'none' || (onPaper && !sent) ? nothing : html`<p class="actions">${primary(standing)}</p>`}
+    ${canApprove ? (onPaper ? byHand() : html`<details class="on-paper">
+          <summary>${words.paper.title}</summary>
+          ${byHand()}
+        </details>`) : nothing}
   </section>`;
+
+  /** The whole way for who does not use the app: the plan is printed, signed by both, and the day noted. */
+  function byHand() {
+    return html`<div class="stack">
+      ${onPaper ? html`<p>${words.paper.way(other)}</p><p>${print.view()}</p>` : nothing}
+      <p id="on-paper-text">${words.paper.text}</p>
+      ${day.view()}
+      <p><button type="button" class=${onPaper ? 'button' : 'button quiet'} @click=${approve}>${words.paper.button}</button></p>
+    </div>`;
+  }
 }

@@ -33,6 +33,9 @@ const asksCode = (view, said) =>
   view.by_code &&
   (isSomeoneNew(view, said) || isSame(view, said) || (view.trust.kind === 'known' && view.trust.contact.confirmed === null));
 
+/** Whether other keys than these are known, and not none at all. @param {IncomingView} view */
+const hadKeys = ({ trust }) => trust.kind === 'new_keys' && trust.contact.uses_app;
+
 /** @param {IncomingView} view @param {Said} said */
 const isSame = ({ trust }, { which }) => trust.kind === 'new_keys' && which === 'same';
 
@@ -49,7 +52,7 @@ export function missing(view, said) {
   if (view.trust.kind === 'new_keys' && said.which === null) errors.which = words.whichMissing;
   if (isSomeoneNew(view, said) && !said.person) errors.person = words.personMissing;
   if (asksCode(view, said) && said.code === null) errors.code = words.codeFromMissing;
-  if (isSame(view, said) && said.code === 'other') errors.code = words.sameNeedsThem(nameOf(view));
+  if (isSame(view, said) && hadKeys(view) && said.code === 'other') errors.code = words.sameNeedsThem(nameOf(view));
   return errors;
 }
 
@@ -91,7 +94,7 @@ export function senderFields(view, said, say) {
       return html`<p class="notice">${personIcon}<span>${words.unknown(name)}</span></p>
         ${codeFrom(view, said, say)} ${someoneKnown(said, say)}`;
     case 'new_keys':
-      return html`<p class="notice">${warningIcon}<span>${words.newKeys(name)}</span></p>
+      return html`<p class="notice">${warningIcon}<span>${hadKeys(view) ? words.newKeys(name) : words.firstKeys(name)}</span></p>
         ${which(name, said, say)} ${codeFrom(view, said, say)}
         ${said.which === 'another' ? someoneKnown(said, say) : nothing}`;
   }

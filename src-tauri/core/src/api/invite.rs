@@ -184,7 +184,7 @@ impl App {
             Ok(InviteView {
                 conversation: row.card,
                 contact: row.contact.map(|contact| contacts::get(db, contact)).transpose()?.map(|one| one.card),
-                profile: settings::profile(db)?,
+                profile: settings::own_profile(db)?,
                 guide,
                 adaptation,
                 frame,

@@ -79,7 +79,7 @@ impl App {
                 saved,
                 guides: own_guides::library(db)?.iter().cloned().collect(),
                 contacts: contacts::all(db)?.into_iter().map(|contact| contact.card).collect(),
-                profile: settings::profile(db)?,
+                profile: settings::own_profile(db)?,
             })
         })
     }

@@ -1,6 +1,6 @@
 //! What stands on paper. Here it is put together; the crate `oevebane-print` sets it.
 
-use chrono::{DateTime, Datelike as _, Utc};
+use chrono::{DateTime, Datelike as _, Local, Utc};
 use rusqlite::Connection;
 
 use super::sealing::file_refusal;
@@ -13,9 +13,10 @@ use crate::days::local_day;
 use crate::files;
 use crate::guide::{AnswerForm, Frame, PlanField, PlanForm};
 use crate::id::{ConversationId, FileHandle};
+use crate::invitation::Arrangement;
 use crate::paper::{
-    AgreementPaper, Approval, ApprovalPaper, Detail, EarlierHostPaper, FollowUpPaper, GuidePaper, Paper, People,
-    PlanPaper, PreparationPaper, QuestionsPaper, RecoveryPaper, Term, WheelContent, WheelPaper,
+    AgreementPaper, Approval, ApprovalPaper, Detail, EarlierHostPaper, FollowUpPaper, GuidePaper, InvitationPaper,
+    Paper, People, PlanPaper, PreparationPaper, QuestionsPaper, RecoveryPaper, Term, WheelContent, WheelPaper,
 };
 use crate::sheet::{Agreement, AgreementPart, Sheet, SheetField};
 use crate::store::plans::Plan;
@@ -126,6 +127,13 @@ fn plan(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<PlanP
     })
 }
 
+/// When and where a talk is, as it is printed.
+fn arranged(db: &Connection, id: ConversationId) -> Result<InvitationPaper, StoreError> {
+    let Arrangement { start, minutes, place, deadline, words, .. } = arrangements::of(db, id)?.unwrap_or_default();
+    let start = start.map(|start| start.with_timezone(&Local).naive_local());
+    Ok(InvitationPaper { start, minutes, place, deadline, words })
+}
+
 impl App {
     /// What stands on a paper.
     ///
@@ -188,8 +196,7 @@ fn paper_of(db: &Connection, of: &PaperOf, now: DateTime<Utc>) -> Result<Paper, 
         PaperOf::Questions { conversation, invitation } => {
             let card = home::one(db, *conversation, now)?.card;
             let (frame, people) = (conversations::frame(db, *conversation)?, people(db, &card)?);
-            let arranged = || Ok::<_, StoreError>(arrangements::of(db, *conversation)?.unwrap_or_default());
-            let invitation = invitation.then(arranged).transpose()?;
+            let invitation = invitation.then(|| arranged(db, *conversation)).transpose()?;
             Paper::Questions(QuestionsPaper { frame, people, invitation })
         }
         PaperOf::Preparation { conversation } => {

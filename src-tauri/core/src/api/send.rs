@@ -53,7 +53,7 @@ impl App {
                 conversation: row.card,
                 leaving,
                 parts,
-                profile: settings::profile(db)?,
+                profile: settings::own_profile(db)?,
                 contacts: contacts::all(db)?.into_iter().map(|contact| contact.card).collect(),
                 with_contact: row.contact,
                 sent: sent_before(db, id)?,
