@@ -38,5 +38,7 @@ mod namesakes;
 mod own_guides;
 mod people;
 mod plan;
+mod sent_or_saved;
 mod sharing;
 mod talk;
+mod without_app;

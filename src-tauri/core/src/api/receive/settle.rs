@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-use super::standing::Standing;
+use super::standing::{Standing, receiver_without_app};
 use crate::api::Refusal;
 use crate::api::views::{SenderIs, Trust};
 use crate::contact::Profile;
@@ -35,7 +35,7 @@ pub(super) fn sender(
             }
             contact.id
         }
-        (Trust::Answers { .. }, _) => match standing.talk.and_then(|talk| talk.contact) {
+        (Trust::Answers { .. }, _) => match answering_without_app(db, standing)? {
             Some(contact) => first_keys(db, contact, &profile, keys)?,
             None => contacts::add(db, &profile, keys)?,
         },
@@ -65,6 +65,11 @@ pub(super) fn sender(
         receipt(db, package, contact)?;
     }
     Ok(contact)
+}
+
+/// The contact who did not use the app, and answers now.
+fn answering_without_app(db: &Connection, standing: &Standing) -> Result<Option<ContactId>, StoreError> {
+    standing.answers.as_ref().map_or(Ok(None), |echoed| receiver_without_app(db, echoed))
 }
 
 /// Someone who did not use the app until now has got it.
