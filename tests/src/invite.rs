@@ -5,6 +5,21 @@ use crate::Person;
 impl Person {
     /// Begins to invite someone who is no contact yet, by the guide whose id this is, to this year's talk.
     pub async fn begins_to_invite(&self, guide: &str, name: &str) {
+        self.fills_in_whom_to_invite(guide, name).await;
+        self.click("Lav invitationen").await;
+        self.see_page_beginning(&format!("Inviter {name} til")).await;
+    }
+
+    /// The same with someone who does not use the app.
+    pub async fn begins_to_invite_on_paper(&self, guide: &str, name: &str) {
+        self.fills_in_whom_to_invite(guide, name).await;
+        self.choose(&format!("{name} bruger ikke Øvebane")).await;
+        self.click("Lav invitationen").await;
+        self.see_page_beginning(&format!("Inviter {name} til")).await;
+    }
+
+    /// Says whom to invite, who is no contact yet, and by which guide.
+    pub async fn fills_in_whom_to_invite(&self, guide: &str, name: &str) {
         self.click("Øvebane, til forsiden").await;
         self.click("Inviter til samtale").await;
         self.see_page("Inviter til samtale").await;
@@ -14,8 +29,6 @@ impl Person {
         }
         self.fill("Navn", name).await;
         self.clicks_part(&format!("input[name=guide][value={guide}]")).await;
-        self.click("Lav invitationen").await;
-        self.see_page_beginning(&format!("Inviter {name} til")).await;
     }
 
     /// Begins to invite a contact to next year's talk, by the guide whose id this is.

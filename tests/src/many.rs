@@ -208,8 +208,8 @@ async fn plans(host: &Person, visit: &impl AsyncFn(&Person, &str)) {
 
 /// One of them thinks better of what was sent, and the host's app deletes it.
 async fn is_asked_to_delete(leader: &Person, host: &Person, visit: &impl AsyncFn(&Person, &str)) {
-    leader.click("Sendt").await;
-    leader.see_page("Sendt").await;
+    leader.click("Gemte filer").await;
+    leader.see_page("Gemte filer").await;
     leader.click("Bed om, at den bliver slettet").await;
     leader.see("Bed Eksempel Vært slette din forberedelse?").await;
     visit(leader, "bed-om-sletning").await;

@@ -34,14 +34,31 @@ async fn prints(person: &Person, button: &str, name: &str) -> PathBuf {
 
 /// The employee gets the questions on paper; the leader writes what is to be said and asked, and has it on paper too.
 async fn prepares(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
-    leader.begins_to_invite("randers-mus", "Eksempel Medarbejder").await;
+    leader.begins_to_invite_on_paper("randers-mus", "Eksempel Medarbejder").await;
+    for text in ["kode", "som fil", "sender filen"] {
+        leader.see_no(text).await;
+    }
     leader.fill("Dag", &in_days(7)).await;
     leader.fill("Klokken", "13").await;
     leader.types_in("#place", "Mit kontor").await;
+    leader.types_in("#words", "Jeg glæder mig til at høre, hvad du har på hjerte.").await;
     leader.sees_saved().await;
+    visit(leader, "mus-invitation-paa-papir").await;
+    let invitation = prints(leader, "Gem invitationen som PDF …", "invitation.pdf").await;
+    let text = leader.runs("pdftotext", &["-layout", &invitation.to_string_lossy(), "-"]).await;
+    for said in [
+        "Invitation til MUS",
+        "Mit kontor",
+        "kl. 13.00, 2 timer",
+        "hvad du har på hjerte",
+        "Spørgsmål til forberedelsen",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert!(!text.contains("kode"), "{text}");
     leader.click("Forberedelse").await;
     leader.see_page("Før du går i gang").await;
-    leader.choose("Eksempel Medarbejder bruger ikke Øvebane").await;
+    leader.see_no("Skalaerne er til").await;
     prints(leader, "Gem spørgsmålene som PDF …", "spoergsmaal.pdf").await;
     visit(leader, "spoergsmaal-paa-papir").await;
     leader.click("1 Mig som medarbejder").await;
@@ -102,10 +119,18 @@ async fn plans(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
     visit(leader, "mus-plan").await;
     leader.click("Gå til godkendelsen").await;
     visit(leader, "mus-plan-godkendes-paa-papir").await;
+    prints(leader, "Gem planen som PDF …", "plan.pdf").await;
+    leader.see_no("Send planen").await;
     leader.click("Planen er godkendt af os begge").await;
     leader.see("Planen er godkendt af jer begge på papir").await;
-    prints(leader, "Gem planen som PDF …", "plan.pdf").await;
     visit(leader, "mus-plan-godkendt").await;
+    leader.click("Kontakter").await;
+    leader.see("Bruger ikke Øvebane. I mødes om papiret.").await;
+    leader.click("Mere om Eksempel Medarbejder").await;
+    leader.see("Hvad ved Øvebane om Eksempel Medarbejder?").await;
+    visit(leader, "person-uden-oevebane").await;
+    leader.opens_stage(TALK, "Plan").await;
+    leader.see_page(PLAN).await;
 }
 
 /// What is not needed any more goes; the talk itself by way of the bin.

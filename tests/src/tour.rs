@@ -101,11 +101,11 @@ async fn send(leader: &Person, visit: &impl AsyncFn(&Person, &str)) -> (PathBuf,
     let file = leader.at_home("forberedelse.oevebane");
     let code = leader.sends_with_code("Eksempel Vært", &file).await;
     visit(leader, "filen-er-gemt").await;
-    leader.click("Sendt").await;
-    leader.see_page("Sendt").await;
+    leader.click("Gemte filer").await;
+    leader.see_page("Gemte filer").await;
     visit(leader, "sendt").await;
-    leader.click("Se, hvad du sendte").await;
-    leader.see_page("Det, du sendte til Eksempel Vært").await;
+    leader.click("Se, hvad der er i den").await;
+    leader.see_page("Filen til Eksempel Vært").await;
     visit(leader, "sendt-indhold").await;
     (file, code)
 }

@@ -78,9 +78,9 @@ async fn writes_and_sends(leader: &Person) -> (PathBuf, String) {
     leader.click("Se det, du sender …").await;
     let file = leader.at_home("forberedelse.oevebane");
     let code = leader.sends_with_code("KANARIEFUGL Vaert", &file).await;
-    leader.click("Sendt").await;
-    leader.see_page("Sendt").await;
-    leader.click("Se, hvad du sendte").await;
+    leader.click("Gemte filer").await;
+    leader.see_page("Gemte filer").await;
+    leader.click("Se, hvad der er i den").await;
     leader.see("KANARIEFUGL på ønskelisten").await;
     (file, code)
 }

@@ -48,7 +48,7 @@ async fn a_host_prepares_without_scoring_and_both_see_both_sides() {
     host.choose("Eksempel Leder").await;
     let answer = host.saves("Gem som fil til", "svar.oevebane").await;
     host.click("Øvebane, til forsiden").await;
-    host.see("Din egen er sendt").await;
+    host.see("Din egen er gemt som fil").await;
     host.click("Overblik").await;
     host.see_page("Overblik").await;
     host.see("Eksempel Leder").await;

@@ -99,6 +99,22 @@ async fn a_host_invites_and_the_leader_sees_what_was_changed_and_answers_without
     host.see("Øvebane laver en engangskode, som du selv giver videre til eksempel leder.").await;
 }
 
+#[tokio::test]
+async fn who_is_invited_already_this_year_is_said_to_be_with_the_way_to_that_talk() {
+    let host = Person::with_app_open("host").await;
+    host.sets_up("Eksempel Vært").await;
+    host.begins_to_invite("norddjurs-lus", "Eksempel Leder").await;
+    host.fills_in_whom_to_invite("norddjurs-lus", "Eksempel Leder").await;
+    host.click("Lav invitationen").await;
+    host.see("Du har allerede LUS med Eksempel Leder i").await;
+    host.see("Der er ikke lavet noget nyt.").await;
+    host.see_no_barrier().await;
+    host.click("Åbn samtalen: LUS med Eksempel Leder").await;
+    host.see("Inviter Eksempel Leder til LUS").await;
+    host.click("Øvebane, til forsiden").await;
+    assert_eq!(host.script("return document.querySelectorAll('#talks-list > li').length").await, 1);
+}
+
 /// From the invitation to the start page and back to it, as one who comes back another day.
 async fn leaves_and_comes_back(host: &Person) {
     host.click("Øvebane, til forsiden").await;
@@ -166,6 +182,6 @@ async fn a_host_invites_many_from_a_pasted_list() {
     host.click("Gem 2 filer i en mappe …").await;
     host.cancel_dialog("Vælg en mappe til filerne").await;
     host.see_page("Inviter flere på én gang").await;
-    host.click("Sendt").await;
-    host.see("Du har ikke sendt noget endnu.").await;
+    host.click("Gemte filer").await;
+    host.see("Du har ikke gemt nogen filer til andre endnu.").await;
 }

@@ -60,6 +60,8 @@ async fn a_leader_prepares_by_the_haderslev_guide_and_the_host_reads_exactly_wha
     leader.see_no("Gemmer …").await;
     let file = leader.at_home("forberedelse.oevebane");
     let code = leader.sends_with_code("Eksempel Vært", &file).await;
+    is_saved_until_it_is_said_to_be_sent(&leader).await;
+    knows_their_own_file(&leader, &file).await;
 
     let host = Person::with_app_open("host").await;
     host.sets_up("Eksempel Vært").await;
@@ -85,6 +87,30 @@ async fn a_leader_prepares_by_the_haderslev_guide_and_the_host_reads_exactly_wha
     sends_again_without_a_code(&leader, &host).await;
 }
 
+/// The app can't know what became of a file: it asks once, quietly, and believes the answer.
+async fn is_saved_until_it_is_said_to_be_sent(leader: &Person) {
+    leader.click("Kopiér koden").await;
+    leader.see("Koden er ").await;
+    leader.click("Øvebane, til forsiden").await;
+    leader.see_page("Din forberedelse er gemt som fil.").await;
+    leader.see("Forberedelse gemt som fil").await;
+    leader.see("Har du sendt filen til Eksempel Vært?").await;
+    leader.click("Jeg har sendt den").await;
+    leader.see_page("Din forberedelse er sendt.").await;
+    leader.see_no("Har du sendt filen").await;
+    leader.click("Gemte filer").await;
+    leader.see("Venter på svar").await;
+    leader.see_no("Jeg har sendt den").await;
+}
+
+async fn knows_their_own_file(leader: &Person, file: &std::path::Path) {
+    leader.opens_file(file).await;
+    leader.see_page("Det er din egen fil").await;
+    leader.see("»forberedelse.oevebane« har du selv gemt til Eksempel Vært").await;
+    leader.click("Se, hvad der er i den").await;
+    leader.see_page("Filen til Eksempel Vært").await;
+}
+
 async fn sends_again_without_a_code(leader: &Person, host: &Person) {
     leader.click("Øvebane, til forsiden").await;
     leader.click("Din LUS").await;
@@ -94,6 +120,7 @@ async fn sends_again_without_a_code(leader: &Person, host: &Person) {
     leader.sees_saved().await;
     leader.click("Se det, du sender …").await;
     leader.choose("Eksempel Vært").await;
+    leader.see_no("Hvem er den fra?").await;
     let newer = leader.saves("Gem som fil til", "nyere.oevebane").await;
     leader.see_no("Giv Eksempel Vært engangskoden").await;
 

@@ -48,6 +48,8 @@ async fn whoever_forgets_the_password_comes_in_with_the_code_on_paper_and_a_new_
     leader.fill("Adgangskode", PASSWORD).await;
     leader.click("Lås op").await;
     leader.see("Adgangskoden passer ikke").await;
+    let said = leader.script("return document.querySelectorAll('#problem, .field-error').length").await;
+    assert_eq!(said, 1, "it is said once, at the field");
     leader.fill("Adgangskode", NEW_PASSWORD).await;
     leader.click("Lås op").await;
     leader.see_another_page_than("Godt at se dig igen").await;

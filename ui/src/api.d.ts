@@ -310,7 +310,11 @@ year: number,
 /**
  * Who it is with.
  */
-with: Invitee, };
+with: Invitee, 
+/**
+ * Whether they do not use the app, and are invited on paper.
+ */
+on_paper: boolean, };
 
 /**
  * Beginning the talk.
@@ -467,9 +471,13 @@ export type ContactCard = {
  */
 id: ContactId, 
 /**
- * Their name.
+ * The name that they go by here.
  */
 name: string, 
+/**
+ * What they call themselves in their files, where the person has corrected it.
+ */
+own_name: string | null, 
 /**
  * Their title; may be empty.
  */
@@ -489,7 +497,11 @@ receipt_due: boolean,
 /**
  * When their keys were last replaced, if ever.
  */
-keys_replaced: string | null, };
+keys_replaced: string | null, 
+/**
+ * Whether they use the app, as far as is known: who does not has no keys, and gets what is to be shared on paper.
+ */
+uses_app: boolean, };
 
 /**
  * Another person. 
@@ -592,7 +604,11 @@ questions: number,
 /**
  * When something was last saved or taken in.
  */
-touched: string, };
+touched: string, 
+/**
+ * The newest file of each kind that was saved for the other and is not known to have been sent.
+ */
+saved_only: Array<SavedFile>, };
 
 /**
  * One year's talk between two people; the same on both machines. 
@@ -612,6 +628,19 @@ conversation: ConversationId, };
  * Where the preparation of a talk stands.
  */
 export type ConversationState = "not_begun" | "preparing" | "sent" | "changed_since_sent" | "inviting" | "invited" | "on_paper" | "received" | "read";
+
+/**
+ * Correcting another person's name.
+ */
+export type CorrectName = { 
+/**
+ * Whose.
+ */
+of: NameOf, 
+/**
+ * The name as it should be.
+ */
+name: string, };
 
 /**
  * Deleting the answers in a talk.
@@ -651,6 +680,19 @@ contact: ContactId,
  * Whether the talks with them go too. Without it a person with talks is not deleted.
  */
 everything: boolean, };
+
+/**
+ * What a host changed in an earlier year, as far as it fits this year's guide. The year's theme is chosen anew.
+ */
+export type EarlierAdaptation = { 
+/**
+ * The calendar year of that talk.
+ */
+year: number, 
+/**
+ * What was changed.
+ */
+adaptation: Adaptation, };
 
 /**
  * An agreement from before the app.
@@ -941,7 +983,7 @@ leaving: Array<Entry>,
 /**
  * Who the person says they are.
  */
-profile: Profile, 
+profile: OwnProfile, 
 /**
  * The person's contacts.
  */
@@ -1250,9 +1292,13 @@ summary: string,
  */
 kind: TalkKind, 
 /**
- * How many questions are the leader's own to answer.
+ * How many questions are the leader's own to answer in a talk this year.
  */
 questions: number, 
+/**
+ * The same for next year, when other themes may be in turn.
+ */
+questions_next_year: number, 
 /**
  * Whether the person has added it.
  */
@@ -1513,7 +1559,11 @@ name: string,
 /**
  * Whether a one-time code is needed to open it.
  */
-needs_code: boolean, };
+needs_code: boolean, 
+/**
+ * The sending, if the person made the file themselves.
+ */
+own: SentView | null, };
 
 /**
  * The invitation has been saved.
@@ -1569,7 +1619,7 @@ contact: ContactCard | null,
 /**
  * Who the host says they are; title and workplace are asked when something is first sent.
  */
-profile: Profile, 
+profile: OwnProfile, 
 /**
  * The guide that the host began from.
  */
@@ -1601,7 +1651,32 @@ changed_since_sent: boolean,
 /**
  * What the two wrote last about how it was to talk this way.
  */
-evaluation: EarlierEvaluation | null, };
+evaluation: EarlierEvaluation | null, 
+/**
+ * What the host changed in the guide for the last talk of the same two, if any of it can be used again.
+ */
+last_adaptation: EarlierAdaptation | null, };
+
+/**
+ * A talk to which somebody is invited already.
+ */
+export type InvitedTalk = { 
+/**
+ * Which.
+ */
+conversation: ConversationId, 
+/**
+ * LUS or MUS.
+ */
+talk: TalkKind, 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * With whom.
+ */
+with: string, };
 
 /**
  * Who is invited.
@@ -1770,7 +1845,7 @@ contacts: Array<ContactCard>,
 /**
  * Who the host says they are.
  */
-profile: Profile, };
+profile: OwnProfile, };
 
 /**
  * What came has been read.
@@ -1784,6 +1859,19 @@ conversation: ConversationId,
  * Which kind of file.
  */
 kind: PackageKind, };
+
+/**
+ * Whose name it is.
+ */
+export type NameOf = { "kind": "contact", 
+/**
+ * Who.
+ */
+contact: ContactId, } | { "kind": "other", 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, };
 
 /**
  * An id with its words.
@@ -1927,6 +2015,27 @@ talks: Array<HostedTalk>, };
 export type OwnPreparation = "not_begun" | "under_way" | "sent" | "changed_since_sent";
 
 /**
+ * Who one is oneself, as a page that saves a file needs it.
+ */
+export type OwnProfile = { 
+/**
+ * Whether that has been said before: title and workplace are asked when something is first sent, and not again.
+ */
+said: boolean, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Title; may be empty.
+ */
+title: string, 
+/**
+ * Workplace; may be empty.
+ */
+workplace: string, };
+
+/**
  * What one shared.
  */
 export type OwnShared = { 
@@ -1992,7 +2101,11 @@ guide: string, } | { "kind": "questions",
 /**
  * Which talk.
  */
-conversation: ConversationId, } | { "kind": "preparation", 
+conversation: ConversationId, 
+/**
+ * With the invitation above them: when and where, the deadline and a few words.
+ */
+invitation: boolean, } | { "kind": "preparation", 
 /**
  * Which talk.
  */
@@ -2196,7 +2309,7 @@ sheet: SheetView,
 /**
  * Who the person says they are.
  */
-profile: Profile, 
+profile: OwnProfile, 
 /**
  * The person's contacts.
  */
@@ -2233,7 +2346,19 @@ progress: Array<ThemeProgress>,
 /**
  * When something was last saved.
  */
-saved: string | null, };
+saved: string | null, 
+/**
+ * What one wrote oneself the last time that one wrote to the same question, in an earlier year, by question id.
+ */
+last_time: { [key in string]: AnswerBack }, 
+/**
+ * For the host: the newest that the one whom the talk is about has sent. The other one is shown nothing here.
+ */
+other: Reading | null, 
+/**
+ * Who sent the invitation that the host's own questions came with; nothing for the host, and without one.
+ */
+invited_by: string | null, };
 
 /**
  * One of the up to three things that matter most to get talked about.
@@ -2388,7 +2513,7 @@ priorities: Array<Priority>, };
  */
 export type ReceivedInvitation = { 
 /**
- * Who it is from, as they wrote it.
+ * Who it is from: as they wrote it, but for a name that the person has corrected.
  */
 sender: Profile, 
 /**
@@ -2512,7 +2637,11 @@ limit: number, } | { "code": "does_not_fit" } | { "code": "bad_year" } | { "code
 /**
  * Which.
  */
-conversation: ConversationId, } | { "code": "mandatory", 
+conversation: ConversationId, } | { "code": "already_invited", 
+/**
+ * Their talks.
+ */
+talks: Array<InvitedTalk>, } | { "code": "mandatory", 
 /**
  * The question's own words.
  */
@@ -2773,6 +2902,27 @@ at: string,
 progress: Array<ThemeProgress>, };
 
 /**
+ * A file in a talk, the newest of its kind, that is not known to have been sent: all that is known is that it was saved.
+ */
+export type SavedFile = { 
+/**
+ * Its id.
+ */
+id: PackageId, 
+/**
+ * What it is.
+ */
+kind: PackageKind, 
+/**
+ * The receiver's name.
+ */
+to: string, 
+/**
+ * When it was saved.
+ */
+at: string, };
+
+/**
  * A scale: whole numbers with words at both ends. Never summed, averaged or converted.
  */
 export type Scale = { 
@@ -2922,7 +3072,7 @@ parts: Array<PartState>,
 /**
  * Who the person says they are; title and workplace are asked when something is first sent.
  */
-profile: Profile, 
+profile: OwnProfile, 
 /**
  * The person's contacts.
  */
@@ -3046,6 +3196,11 @@ code: string | null,
  */
 answered: boolean, 
 /**
+ * Whether it is known to have been sent. Until the person says so, or the other's files show it, all that is known
+ * is that it was saved.
+ */
+known_sent: boolean, 
+/**
  * When the receiver was asked to delete it.
  */
 withdrawn: string | null, 
@@ -3152,7 +3307,7 @@ export type SettingsView = {
 /**
  * Who the person is.
  */
-profile: Profile, 
+profile: OwnProfile, 
 /**
  * Light or dark.
  */
@@ -3218,7 +3373,7 @@ agreements: Array<Shareable>,
 /**
  * Who the person says they are.
  */
-profile: Profile, 
+profile: OwnProfile, 
 /**
  * The person's contacts.
  */
@@ -3278,7 +3433,11 @@ others: Array<FromColleague>,
 /**
  * What one shared oneself, newest first.
  */
-own: Array<OwnShared>, };
+own: Array<OwnShared>, 
+/**
+ * One's own talks in whose plan what colleagues shared can be used, newest first.
+ */
+plans: Array<ConversationCard>, };
 
 /**
  * A few words.
@@ -3538,6 +3697,15 @@ name: string,
 earlier: EarlierEvaluation | null, };
 
 /**
+ * Saying that files that were saved have been sent.
+ */
+export type TellSent = { 
+/**
+ * Which.
+ */
+ids: Array<PackageId>, };
+
+/**
  * One theme of the talk: a sector, or part of the hub, of the wheel.
  */
 export type Theme = { 
@@ -3685,6 +3853,31 @@ time: string,
  * What stands in the field for the deadline; may be empty.
  */
 deadline: string, };
+
+/**
+ * Using a colleague's øvebane in one's own plan.
+ */
+export type UseShared = { 
+/**
+ * The colleague's file.
+ */
+id: PackageId, 
+/**
+ * Which of its øvebaner, counted from 0.
+ */
+index: number, 
+/**
+ * In the plan of which talk.
+ */
+conversation: ConversationId, 
+/**
+ * Where it comes from, in words that will stand in the plan.
+ */
+origin: string, 
+/**
+ * The kind of learning, in words that will stand in the plan where its guide has no such kind.
+ */
+learning: string, };
 
 /**
  * Whether there is a vault, and whether it is open.
@@ -3911,8 +4104,10 @@ export type Commands = {
   send_preparation: { with: SendPreparation, gives: SentView },
   /** Saves a receipt as one encrypted file. */
   send_receipt: { with: SendReceipt, gives: SentView },
-  /** Everything that was sent, newest first. */
+  /** Everything that was saved as a file for someone, newest first. */
   sent: { with: null, gives: Array<SentView> },
+  /** Notes that the person has sent files that were saved. */
+  tell_sent: { with: TellSent, gives: null },
   /** What one sending held. */
   sent_content: { with: SentRef, gives: SentContent },
   /** A first look at a file. */
@@ -3995,6 +4190,8 @@ export type Commands = {
   shared: { with: null, gives: SharedView },
   /** Saves a few words back as one encrypted file. */
   send_encouragement: { with: SendEncouragement, gives: SentView },
+  /** Puts a copy of a colleague's øvebane into one's own plan, as an agreement to go on with. */
+  use_shared: { with: UseShared, gives: AgreementId },
   /** Deletes øvebaner that a colleague shared. */
   delete_shared: { with: SharedRef, gives: null },
   /** The years that the same two people have behind them. */
@@ -4027,6 +4224,8 @@ export type Commands = {
   delete_answers: { with: DeleteAnswers, gives: null },
   /** Everything that hangs on a person. */
   person: { with: ContactRef, gives: PersonView },
+  /** Corrects another person's name. */
+  correct_name: { with: CorrectName, gives: null },
   /** Deletes a person, and everything about them if that is said. */
   delete_person: { with: DeletePerson, gives: null },
   /** Saves everything that is known of a person as a readable text. */

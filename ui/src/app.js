@@ -73,12 +73,11 @@ const whole = (shown) => html`
  * Says what went wrong at the top of the page, unless the page says it itself, and takes focus there. `report(null)`
  * takes it away again.
  * @param {unknown} error what was thrown
- * @param {string} [field] the id of the field it is about
  */
-export function report(error, field) {
+export function report(error) {
   if (isRefused(error, 'locked') && place.name !== 'unlock') return void go('unlock');
   const at = error === null ? null : (page?.saidAt?.(error) ?? 'problem');
-  problem = at === 'problem' ? { error, field } : null;
+  problem = at === 'problem' ? { error } : null;
   redraw();
   if (at) document.getElementById(at)?.focus();
 }

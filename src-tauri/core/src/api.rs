@@ -126,8 +126,10 @@ commands! {
     SendPreparation(SendPreparation) => send_preparation -> SentView;
     /// Saves a receipt as one encrypted file.
     SendReceipt(SendReceipt) => send_receipt -> SentView;
-    /// Everything that was sent, newest first.
+    /// Everything that was saved as a file for someone, newest first.
     Sent(()) => sent -> Vec<SentView>;
+    /// Notes that the person has sent files that were saved.
+    TellSent(TellSent) => tell_sent -> ();
     /// What one sending held.
     SentContent(SentRef) => sent_content -> SentContent;
 

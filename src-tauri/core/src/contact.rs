@@ -20,6 +20,17 @@ pub struct Profile {
     pub workplace: String,
 }
 
+/// Who one is oneself, as a page that saves a file needs it.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OwnProfile {
+    /// What the receiver will see.
+    #[serde(flatten)]
+    pub profile: Profile,
+    /// Whether that has been said before: title and workplace are asked when something is first sent, and not again.
+    pub said: bool,
+}
+
 /// Another person.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -40,6 +51,8 @@ pub struct ContactCard {
     pub receipt_due: bool,
     /// When their keys were last replaced, if ever.
     pub keys_replaced: Option<DateTime<Utc>>,
+    /// Whether they use the app, as far as is known: who does not has no keys, and gets what is to be shared on paper.
+    pub uses_app: bool,
 }
 
 impl ContactCard {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::guide::TalkKind;
 use crate::id::ConversationId;
 use crate::plan::PlanStanding;
+use crate::sending::SavedFile;
 
 /// Who a person is in one talk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -145,4 +146,6 @@ pub struct ConversationCard {
     pub questions: usize,
     /// When something was last saved or taken in.
     pub touched: DateTime<Utc>,
+    /// The newest file of each kind that was saved for the other and is not known to have been sent.
+    pub saved_only: Vec<SavedFile>,
 }

@@ -25,8 +25,8 @@ pub struct Known {
     pub keeper: String,
     /// Who it is about.
     pub contact: ContactCard,
-    /// The fingerprint of their key.
-    pub key: String,
+    /// The fingerprint of their key; nothing for who does not use the app.
+    pub key: Option<String>,
     /// The fingerprints of their earlier keys, and when each was retired.
     pub retired: Vec<(String, DateTime<Utc>)>,
     /// The talks with them.
@@ -149,11 +149,15 @@ impl Known {
                 text.line(&format!("{label}: {value}"));
             }
         }
+        let Some(key) = &self.key else {
+            text.line("Bruger ikke Øvebane.");
+            return;
+        };
         text.line(&match confirmed {
             Some(at) => format!("Bekræftet: den {}", local(*at)),
             None => "Bekræftet: nej".to_owned(),
         });
-        text.line(&format!("Nøglens fingeraftryk: {}", self.key));
+        text.line(&format!("Nøglens fingeraftryk: {key}"));
         if let Some(at) = keys_replaced {
             text.line(&format!("Nøglen er ny siden: den {}", local(*at)));
         }

@@ -140,6 +140,12 @@ pub fn neutral_file_name() -> String {
     format!("Oevebane-{}.oevebane", random.iter().map(sign).collect::<String>())
 }
 
+/// The hash by which a file that was made here is known again, also as text.
+#[must_use]
+pub fn file_hash(file: &[u8]) -> Hash {
+    age_file::without_armour(file).map_or_else(|_| Hash::of(file), |plain| Hash::of(&plain))
+}
+
 /// Whether opening a file takes a one-time code.
 ///
 /// # Errors

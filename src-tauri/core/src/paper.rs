@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
 use crate::code::RecoveryCode;
@@ -197,6 +197,23 @@ pub struct QuestionsPaper {
     pub frame: Frame,
     /// Who the talk is between.
     pub people: People,
+    /// When and where, and a few words, as an invitation above the questions; nothing for the questions alone.
+    pub invitation: Option<InvitationPaper>,
+}
+
+/// An invitation on paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct InvitationPaper {
+    /// When the talk begins, where it is held; a line to write it on if it is not set.
+    pub start: Option<NaiveDateTime>,
+    /// How long it lasts, in minutes.
+    pub minutes: u16,
+    /// Where; may be empty.
+    pub place: String,
+    /// When one is to be prepared, at the latest.
+    pub deadline: Option<NaiveDate>,
+    /// A few words; may be empty.
+    pub words: String,
 }
 
 /// What one person wrote before the talk.

@@ -27,12 +27,29 @@ pub struct SentView {
     pub code: Option<String>,
     /// Whether the receiver has answered, so that files need no code from then on.
     pub answered: bool,
+    /// Whether it is known to have been sent. Until the person says so, or the other's files show it, all that is known
+    /// is that it was saved.
+    pub known_sent: bool,
     /// When the receiver was asked to delete it.
     pub withdrawn: Option<DateTime<Utc>>,
     /// Whether its content has been deleted here.
     pub erased: bool,
     /// On the newest preparation to this receiver: how many earlier ones they have not been asked to delete.
     pub earlier: Option<usize>,
+}
+
+/// A file in a talk, the newest of its kind, that is not known to have been sent: all that is known is that it was saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SavedFile {
+    /// Its id.
+    pub id: PackageId,
+    /// What it is.
+    pub kind: PackageKind,
+    /// The receiver's name.
+    pub to: String,
+    /// When it was saved.
+    pub at: DateTime<Utc>,
 }
 
 /// What a receipt holds: nothing beyond who it is from.

@@ -25,6 +25,7 @@ pub mod sheets;
 pub mod talks;
 #[cfg(test)]
 mod tests;
+pub mod without_app;
 
 use std::path::Path;
 use std::time::Duration;
@@ -46,7 +47,8 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0008_filed.sql")),
     M::up(include_str!("../migrations/0009_change_of_leader.sql")),
     M::up(include_str!("../migrations/0010_unfinished.sql")),
-    M::up(include_str!("../migrations/0013_corrected_names.sql")),
+    M::up(include_str!("../migrations/0011_sent_and_paper.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0012_corrected_names.sql")),
 ];
 /// »OVBN«: marks the database as Øvebane's.
 const APPLICATION_ID: i32 = 0x4f56_424e;
@@ -225,7 +227,11 @@ impl Store {
     /// # Errors
     /// [`StoreError`]; nothing has changed then.
     pub fn migrate(&mut self) -> Result<(), StoreError> {
-        Migrations::from_slice(MIGRATIONS).to_latest(&mut self.connection).map_err(migration_error)
+        // A table that others point at can only be made anew while nobody follows the pointers.
+        self.connection.pragma_update(None, "foreign_keys", "OFF").or_else(no_rows)?;
+        let migrated = Migrations::from_slice(MIGRATIONS).to_latest(&mut self.connection).map_err(migration_error);
+        self.set_pragmas()?;
+        migrated
     }
 
     /// Reads through the database for damage.

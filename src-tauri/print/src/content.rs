@@ -32,7 +32,11 @@ pub fn of(paper: &Paper, made: NaiveDate) -> Result<Value, PrintError> {
         }
         Paper::Guide(guide) => json!({ "frame": value(&guide.frame)? }),
         Paper::Questions(questions) => {
-            json!({ "frame": value(&questions.frame)?, "people": value(&questions.people)? })
+            json!({
+                "frame": value(&questions.frame)?,
+                "people": value(&questions.people)?,
+                "invitation": value(&questions.invitation)?,
+            })
         }
         Paper::Preparation(preparation) => {
             json!({ "reading": value(&preparation.reading)?, "by": preparation.by, "with": preparation.with })

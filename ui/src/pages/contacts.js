@@ -34,13 +34,13 @@ export async function open() {
 }
 
 /** @param {ContactCard} person */
-const contact = ({ id, name, title, workplace, confirmed, receipt_due: due, keys_replaced: replaced }) => html`<li class="card stack">
+const contact = ({ id, name, title, workplace, confirmed, receipt_due: due, keys_replaced: replaced, uses_app: uses }) => html`<li class="card stack">
   <div>
     <h2 class="contact-name">${name}</h2>
     ${title || workplace ? html`<p class="card-text">${[title, workplace].filter(Boolean).join(' · ')}</p>` : nothing}
   </div>
   <p class="small ${confirmed ? 'confirmed' : 'muted'}">
-    ${confirmed ? checkIcon : nothing} ${confirmed ? words.confirmed(name, confirmed) : words.unconfirmed}
+    ${confirmed ? checkIcon : nothing} ${confirmed ? words.confirmed(name, confirmed) : uses ? words.unconfirmed : words.withoutApp}
   </p>
   ${replaced ? html`<p class="hint">${words.replaced(replaced)}</p>` : nothing}
   ${due

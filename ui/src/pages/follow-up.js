@@ -6,6 +6,7 @@ import { ask } from '../backend.js';
 import { datesButton } from '../parts/dates.js';
 import { confirmDialog } from '../parts/dialog.js';
 import { aboutWords, entryBody, entryList, whoHas } from '../parts/entry.js';
+import { hasSent, savedOnly } from '../parts/has-sent.js';
 import { checkIcon } from '../parts/icons.js';
 import { talkPage } from '../parts/path.js';
 import { writeEntry } from '../parts/write-entry.js';
@@ -31,6 +32,9 @@ export async function open({ conversation, agreement: first }) {
   const { role, with: name } = view.conversation;
   const other = name || (role === 'subject' ? 'din leder' : 'den anden');
   const dates = datesButton(conversation, 'follow_ups');
+  const has = hasSent(savedOnly(view.conversation, 'follow_up'), () => {
+    view.conversation.saved_only = view.conversation.saved_only.filter(({ kind }) => kind !== 'follow_up');
+  });
   let saved = '';
   /** The save that is under way. @type {Promise<void> | null} */
   let running = null;
@@ -125,7 +129,7 @@ export async function open({ conversation, agreement: first }) {
       ${entryBody(row.entry, view.scale, by)}
       ${row.own
         ? html`<div class="entry-foot">
-            ${whoHas(row)}
+            ${whoHas(row, savedOnly(view.conversation, 'follow_up')[0]?.at)}
             <p class="actions small">
               <button
                 type="button"
@@ -235,6 +239,7 @@ export async function open({ conversation, agreement: first }) {
       <h2 id="beside">${words.beside}</h2>
       ${mine || view.unsent > 0
         ? html`<div class="stack">
+            ${has.view()}
             <p class="small">${view.unsent > 0 ? words.update.unsent(other) : words.update.nothingNew(other)}</p>
             <p>
               <button type="button" class="button quiet" @click=${() => go('send-follow-up', { conversation })}>

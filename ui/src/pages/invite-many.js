@@ -5,6 +5,7 @@ import { go, redraw } from '../app.js';
 import { ask } from '../backend.js';
 import { nothingChanged } from '../parts/adapted-frame.js';
 import { adapting } from '../parts/adapting.js';
+import { alreadyInvited } from '../parts/already-invited.js';
 import { arrangementFields } from '../parts/arrangement.js';
 import { groups } from '../parts/code.js';
 import { wayBack } from '../parts/document.js';
@@ -12,6 +13,7 @@ import { fieldError } from '../parts/errors.js';
 import { toHeading } from '../parts/focus.js';
 import { complete, submitter } from '../parts/form.js';
 import { guideChoice, onlyOfOurs, yearChoice } from '../parts/guide-choice.js';
+import { hasSent } from '../parts/has-sent.js';
 import { checkIcon, fileIcon, folderIcon } from '../parts/icons.js';
 import { keeper } from '../parts/keeper.js';
 import { namesakes } from '../parts/namesakes.js';
@@ -23,6 +25,8 @@ import { da } from '../text/da.js';
 
 /** @import { Adaptation, Arrangement, ChosenFile, ManyDraft, OnList, SentView } from '../api' */
 /** @import { Line } from '../parts/pasted-list.js' */
+
+/** @typedef {{ sent: SentView[], folder: ChosenFile, people: OnList[], has: ReturnType<typeof hasSent> }} Done */
 
 const words = da.invitation.many;
 /** As the core has it. */
@@ -50,7 +54,8 @@ export async function open() {
   /** @type {{ guide?: string, list?: string, namesakes?: string }} */
   let missing = {};
   let sealing = false;
-  /** @type {{ sent: SentView[], folder: ChosenFile, people: OnList[] } | null} */
+  const already = alreadyInvited();
+  /** @type {Done | null} */
   let done = null;
   let notShown = '';
 
@@ -66,7 +71,7 @@ export async function open() {
     who: da.invitation.when.whoMany,
     changed: keep.put,
   });
-  const from = profile.title || profile.workplace ? null : profileFields(profile);
+  const from = profile.said ? null : profileFields(profile);
   let frame = frameOf();
 
   function frameOf() {
@@ -82,6 +87,7 @@ export async function open() {
     adaptations.set(draft.guide, draft.adaptation);
     frame = frameOf();
     missing = {};
+    already.forget();
     keep.put();
   }
 
@@ -111,7 +117,11 @@ export async function open() {
     redraw();
     try {
       const people = lines.map(({ person }) => ({ ...person, contact: known.who(person.name) || null }));
-      done = { sent: await ask('invite_many', { people, folder: folder.file }), folder, people };
+      const sent = await ask('invite_many', { people, folder: folder.file });
+      done = { sent, folder, people, has: hasSent(sent) };
+    } catch (error) {
+      if (already.explains(error)) return;
+      throw error;
     } finally {
       sealing = false;
     }
@@ -163,6 +173,7 @@ export async function open() {
               write: (text) => {
                 draft.list = text;
                 missing = {};
+                already.forget();
                 keep.put();
               },
             })}
@@ -173,6 +184,7 @@ export async function open() {
             <h2 id="save-title">${words.saveTitle}</h2>
             <p>${words.saveText}</p>
             ${from ? from.view() : html`<p class="who">${da.send.profile.from(nameAndPlace(profile))}</p>`}
+            ${already.view()}
             <p class="actions">
               <button class="button" aria-disabled=${form.busy()}>${fileIcon}${words.button(lines.length)}</button>
               <span role="status">${sealing ? words.sealing : nothing}</span>
@@ -210,11 +222,11 @@ function focusOn(selector) {
 }
 
 /**
- * @param {{ sent: SentView[], folder: ChosenFile, people: OnList[] }} done
+ * @param {Done} done
  * @param {(folder: ChosenFile) => void} show
  * @param {string} notShown
  */
-function doneView({ sent, folder, people }, show, notShown) {
+function doneView({ sent, folder, people, has }, show, notShown) {
   const { done, columns } = words;
   return html`<div class="stack loose">
     <div>
@@ -247,6 +259,7 @@ function doneView({ sent, folder, people }, show, notShown) {
         </tbody>
       </table>
     </div>
+    <div class="not-printed">${has.view()}</div>
     <p class="actions not-printed">
       <button type="button" class="button" @click=${() => go('start')}>${done.toStart}</button>
       <button type="button" class="button quiet" @click=${() => show(folder)}>${folderIcon}${done.show}</button>

@@ -2,18 +2,21 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { back, go, redraw } from '../app.js';
+import { back, go, redraw, report } from '../app.js';
 import { ask } from '../backend.js';
 import { adapting } from '../parts/adapting.js';
+import { alreadyInvited } from '../parts/already-invited.js';
 import { arrangementFields } from '../parts/arrangement.js';
 import { wayBack } from '../parts/document.js';
 import { fieldError } from '../parts/errors.js';
 import { complete, submitter } from '../parts/form.js';
 import { guideChoice, onlyOfOurs, yearChoice } from '../parts/guide-choice.js';
+import { hasSent } from '../parts/has-sent.js';
 import { checkIcon, fileIcon, peopleIcon, warningIcon } from '../parts/icons.js';
 import { keeper } from '../parts/keeper.js';
 import { lastAdaptation } from '../parts/last-adaptation.js';
-import { namesakes, whichNamesake } from '../parts/namesakes.js';
+import { namesakes, needs, whichNamesake } from '../parts/namesakes.js';
+import { paperSaver } from '../parts/paper.js';
 import { talkPage } from '../parts/path.js';
 import { nameAndPlace, profileFields } from '../parts/receiver.js';
 import { textField } from '../parts/text-field.js';
@@ -48,6 +51,10 @@ async function beginning() {
   const known = namesakes(contacts);
   /** The contact who is invited; empty for someone new; nothing until it has been said. */
   const who = () => (contact === '' ? known.who(name.value()) : contact);
+  /** What has been said of whether they use the app; until then it is as it is known. @type {boolean | null} */
+  let saidOnPaper = null;
+  const onPaper = () => saidOnPaper ?? contacts.some(({ id, uses_app: uses }) => id === who() && !uses);
+  const already = alreadyInvited();
 
   const form = submitter(async () => {
     missing = {
@@ -61,12 +68,17 @@ async function beginning() {
     if (missing.namesake) return focusOn('[name=namesake]');
     if (missing.guide) return focusOn('[name=guide]');
     const id = who();
-    const card = await ask('begin_invitation', {
-      guide,
-      year,
-      with: id ? { kind: 'contact', id } : { kind: 'new', name: name.value() },
-    });
-    await go('invite', { conversation: card.id });
+    try {
+      const card = await ask('begin_invitation', {
+        guide,
+        year,
+        with: id ? { kind: 'contact', id } : { kind: 'new', name: name.value() },
+        on_paper: onPaper(),
+      });
+      await go('invite', { conversation: card.id });
+    } catch (error) {
+      if (!already.explains(error)) throw error;
+    }
   });
 
   /** @param {string} id @param {string} label @param {string} hint */
@@ -78,7 +90,9 @@ async function beginning() {
       .checked=${live(contact === id)}
       @change=${() => {
         contact = id;
+        saidOnPaper = null;
         missing = {};
+        already.forget();
         redraw();
       }}
     />
@@ -86,7 +100,26 @@ async function beginning() {
   </label>`;
 
   /** @param {ContactCard} one */
-  const box = (one) => person(one.id, nameAndPlace(one), one.confirmed ? words.noCode : words.needsCode);
+  const box = (one) => person(one.id, nameAndPlace(one), needs(one));
+
+  /** Who does not use the app is invited on paper: that is said before anything is written. */
+  const paperChoice = () => html`<div>
+    <label class="choice">
+      <input
+        type="checkbox"
+        id="on-paper"
+        aria-describedby="on-paper-help"
+        .checked=${live(onPaper())}
+        @change=${(/** @type {Event & { currentTarget: HTMLInputElement }} */ { currentTarget }) => {
+          saidOnPaper = currentTarget.checked;
+          redraw();
+        }}
+      />
+      <span>${da.host.onPaper.not(called() || words.them)}</span>
+    </label>
+    <p class="hint" id="on-paper-help">${words.onPaperHelp}</p>
+  </div>`;
+  const called = () => contacts.find(({ id }) => id === contact)?.name ?? name.value();
 
   const namesake = () =>
     known.of(name.value()).length > 0
@@ -107,7 +140,7 @@ async function beginning() {
           <legend><h2>${words.who}</h2></legend>
           ${contacts.map(box)} ${contacts.length > 0 ? person('', words.someone, words.someoneHelp) : nothing}
           ${contact === '' ? name.view() : nothing} ${contact === '' ? namesake() : nothing}
-          ${fieldError('who-error', missing.who ?? null)}
+          ${fieldError('who-error', missing.who ?? null)} ${contact === null ? nothing : paperChoice()}
         </fieldset>
         ${guideChoice({
           guides,
@@ -118,6 +151,7 @@ async function beginning() {
           choose: (id) => {
             guide = id;
             missing = {};
+            already.forget();
             redraw();
           },
         })}
@@ -126,9 +160,11 @@ async function beginning() {
           chosen: year,
           choose: (choice) => {
             year = choice;
+            already.forget();
             redraw();
           },
         })}
+        ${already.view()}
         <p class="actions"><button class="button" aria-disabled=${form.busy()}>${words.button}</button></p>
       </form>
     </div>`,
@@ -149,6 +185,9 @@ async function invitation(conversation) {
   const { conversation: card, contact, guide, profile, sent } = view;
   const words = da.invitation;
   const adaptation = structuredClone(view.adaptation);
+  const has = hasSent(sent && !sent.known_sent ? [sent] : [], () => {
+    if (sent) sent.known_sent = true;
+  });
   let changedSince = view.changed_since_sent;
   let sealing = false;
 
@@ -165,7 +204,8 @@ async function invitation(conversation) {
     arrangement: view.arrangement,
     unread: view.unread,
     common: false,
-    who: words.when.who(card.with),
+    who: card.on_paper ? words.paper.who(card.with) : words.when.who(card.with),
+    onPaper: card.on_paper,
     changed: keep.put,
   });
   const adapt = () => adapting({ guide, year: card.year, adaptation, changed: keep.put });
@@ -180,17 +220,34 @@ async function invitation(conversation) {
       redraw();
     },
   });
-  const from = profile.title || profile.workplace ? null : profileFields(profile);
+  const paper = paperSaver({ kind: 'questions', conversation, invitation: true }, words.paper.button, { main: true, before: readyToSave });
+  const from = profile.said ? null : profileFields(profile);
 
-  const form = submitter(async () => {
+  /** Whether every time can be read, and all that is written is saved; otherwise the field says what is wrong. */
+  async function readyToSave() {
     const { first, sound } = arrangement.complete();
-    if (!sound) {
+    if (sound) await keep.flush();
+    else {
       redraw();
       document.getElementById(first ?? '')?.focus();
-      return;
     }
+    return sound;
+  }
+
+  /** Says that the other does not use the app, or does after all: then the invitation is made the other way. */
+  async function toggleOnPaper() {
+    try {
+      await keep.flush();
+      await ask('set_on_paper', { conversation, on_paper: !card.on_paper });
+      await go('invite', { conversation });
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  const form = submitter(async () => {
     if (from && !complete([from.asked()])) return;
-    await keep.flush();
+    if (!(await readyToSave())) return;
     if (from) await ask('save_profile', from.value());
     const file = await chooseWhereToSave(da.send.chooseWhere);
     if (!file) return;
@@ -215,24 +272,42 @@ async function invitation(conversation) {
         html`${keep.notKept()}
           <div class="invite">
             <h1>${words.title(card)}</h1>
-            <p class="lead">${words.lead(card.with)}</p>
-            ${sentState(view, changedSince)} ${lastYear(view)} ${arrangement.view()} ${frame.view(again())}
-            <form class="stack invite-part" novalidate @submit=${form.submit}>
-              <h2>${words.send.title}</h2>
-              <p>${contact?.confirmed ? words.send.noCode(card.with) : words.send.code(card.with)}</p>
-              ${from ? from.view() : html`<p class="who">${da.send.profile.from(nameAndPlace(profile))}</p>`}
-              ${arrangement.saysTime() ? nothing : html`<p class="hint">${words.send.noTime}</p>`}
-              <p class="actions">
-                <button class=${sent && !changedSince ? 'button quiet' : 'button'} aria-disabled=${form.busy()}>
-                  ${fileIcon}${words.send.button(card.with)}
-                </button>
-                <span role="status">${sealing ? da.send.sealing : nothing}</span>
-              </p>
-            </form>
+            <p class="lead">${card.on_paper ? words.paper.lead(card.with) : words.lead(card.with)}</p>
+            <p class="small">
+              <button type="button" class="link-button" @click=${toggleOnPaper}>
+                ${card.on_paper ? da.host.onPaper.after(card.with) : da.host.onPaper.not(card.with)}
+              </button>
+            </p>
+            ${sentState(view, changedSince)} ${changedSince ? nothing : has.view()} ${lastYear(view)} ${arrangement.view()} ${frame.view(again())}
+            ${card.on_paper ? paperPart() : filePart()}
           </div>`,
         keep.kept(),
       ),
   };
+
+  function paperPart() {
+    return html`<section class="stack invite-part" aria-labelledby="paper-title">
+      <h2 id="paper-title">${words.paper.title}</h2>
+      <p>${words.paper.text(card.with)}</p>
+      ${arrangement.saysTime() ? nothing : html`<p class="hint">${words.paper.noTime}</p>`}
+      <p class="actions">${paper.view()}</p>
+    </section>`;
+  }
+
+  function filePart() {
+    return html`<form class="stack invite-part" novalidate @submit=${form.submit}>
+      <h2>${words.send.title}</h2>
+      <p>${contact?.confirmed ? words.send.noCode(card.with) : words.send.code(card.with)}</p>
+      ${from ? from.view() : html`<p class="who">${da.send.profile.from(nameAndPlace(profile))}</p>`}
+      ${arrangement.saysTime() ? nothing : html`<p class="hint">${words.send.noTime}</p>`}
+      <p class="actions">
+        <button class=${sent && !changedSince ? 'button quiet' : 'button'} aria-disabled=${form.busy()}>
+          ${fileIcon}${words.send.button(card.with)}
+        </button>
+        <span role="status">${sealing ? da.send.sealing : nothing}</span>
+      </p>
+    </form>`;
+  }
 }
 
 /** @param {InviteView} view @param {boolean} changed */
@@ -242,7 +317,9 @@ function sentState({ sent, conversation }, changed) {
   const when = moment(sent.at);
   return changed
     ? html`<p class="notice">${warningIcon}<span>${words.changed(conversation.with, when)}</span></p>`
-    : html`<p class="notice calm">${checkIcon}<span>${words.sent(conversation.with, when)}</span></p>`;
+    : html`<p class="notice calm">
+        ${sent.known_sent ? checkIcon : fileIcon}<span>${(sent.known_sent ? words.sent : words.saved)(conversation.with, when)}</span>
+      </p>`;
 }
 
 /** @param {InviteView} view */

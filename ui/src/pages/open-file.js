@@ -5,18 +5,18 @@ import { ask, isRefused } from '../backend.js';
 import { afterTakingIn } from '../contents.js';
 import { explain } from '../parts/errors.js';
 import { toHeading } from '../parts/focus.js';
-import { binnedView, cannotView, codeView, hereView, lookView, thanksView } from '../parts/incoming.js';
+import { binnedView, cannotView, codeView, hereView, lookView, ownView, thanksView } from '../parts/incoming.js';
 import { missing, nothingSaid, senderIs } from '../parts/sender.js';
 import { da } from '../text/da.js';
 
-/** @import { ChosenFile, ConversationId, FileContent } from '../api' */
+/** @import { ChosenFile, ConversationId, FileContent, SentView } from '../api' */
 /** @import { Asking, Looking } from '../parts/incoming.js' */
 
 /**
  * What is shown, one after the other.
  * @typedef {Asking | Looking | { kind: 'here', conversation: ConversationId | null, holds: FileContent['kind'] }
  *   | { kind: 'binned', conversation: ConversationId } | { kind: 'cannot', error: unknown }
- *   | { kind: 'thanks', name: string, content: FileContent }} State
+ *   | { kind: 'own', sent: SentView } | { kind: 'thanks', name: string, content: FileContent }} State
  */
 
 /**
@@ -103,8 +103,10 @@ export async function open({ file }) {
           return lookView(state, busy, (looking) => alone(() => takeIn(looking)));
         case 'here':
           return hereView(state.conversation, state.holds);
+        case 'own':
+          return ownView(file, state.sent);
         case 'cannot':
-          return cannotView(state.error);
+          return cannotView(file, state.error);
         case 'thanks':
           return thanksView(state.name, state.content);
         case 'binned': {
@@ -122,7 +124,8 @@ export async function open({ file }) {
  */
 async function first({ file, name }) {
   try {
-    const { needs_code: needsCode } = await ask('inspect_file', { file });
+    const { needs_code: needsCode, own } = await ask('inspect_file', { file });
+    if (own) return { kind: 'own', sent: own };
     return needsCode ? { kind: 'code', error: null, typed: '' } : await opened({ file, name }, null);
   } catch (error) {
     return stateAfter(error);

@@ -14,7 +14,7 @@ import { da } from '../text/da.js';
 
 /**
  * A file and how far it has come.
- * @typedef {{ kind: 'ready' | 'ask' | 'older' | 'taken', view: IncomingView } | { kind: 'code' | 'here' }
+ * @typedef {{ kind: 'ready' | 'ask' | 'older' | 'taken', view: IncomingView } | { kind: 'code' | 'here' } | { kind: 'own', to: string }
  *   | { kind: 'problem', error: unknown }} Found
  * @typedef {{ file: ChosenFile, found: Found }} Row
  */
@@ -72,7 +72,8 @@ function waitForRest(rows) {
  */
 async function lookAt({ file }) {
   try {
-    const { needs_code: needsCode } = await ask('inspect_file', { file });
+    const { needs_code: needsCode, own } = await ask('inspect_file', { file });
+    if (own) return { kind: 'own', to: own.to };
     if (needsCode) return { kind: 'code' };
     const view = await ask('open_file', { file, code: null });
     if (view.order === 'older') return { kind: 'older', view };
@@ -164,6 +165,8 @@ function stateOf(file, found) {
       return said(checkIcon, words.taken);
     case 'here':
       return said(checkIcon, words.here);
+    case 'own':
+      return said(personIcon, words.own(found.to));
     case 'older':
       return html`${said(warningIcon, words.older)} ${opener(file, words.see, words.seeFull(file.name))}`;
     case 'code':

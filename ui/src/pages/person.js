@@ -74,11 +74,11 @@ export async function open({ contact }) {
 }
 
 /** @param {PersonView} view */
-function facts({ contact: { name, own_name: own, title, workplace, confirmed } }) {
+function facts({ contact: { name, own_name: own, title, workplace, confirmed, uses_app: uses } }) {
   const { contacts } = da.settings;
   return html`${title || workplace ? html`<p class="lead">${[title, workplace].filter(Boolean).join(' · ')}</p>` : nothing}
     ${own ? html`<p class="small muted">${da.endings.name.own(own)}</p>` : nothing}
-    <p class="small muted">${confirmed ? contacts.confirmed(name, confirmed) : contacts.unconfirmed}</p>`;
+    <p class="small muted">${confirmed ? contacts.confirmed(name, confirmed) : uses ? contacts.unconfirmed : contacts.withoutApp}</p>`;
 }
 
 /** @param {PersonView} view */

@@ -17,6 +17,8 @@ import { planContents } from '../parts/plan-contents.js';
 import { planDays } from '../parts/plan-days.js';
 import { formFields, looksView, planIntro } from '../parts/plan-form.js';
 import { planOnPaper } from '../parts/plan-paper.js';
+import { hasSent, savedOnly } from '../parts/has-sent.js';
+import { paperSaver } from '../parts/paper.js';
 import { approvalView, standingBeside } from '../parts/plan-standing.js';
 import { savingQueue } from '../parts/saving.js';
 import { agreementIds, fieldName, partField } from '../parts/sheet-words.js';
@@ -219,6 +221,10 @@ async function writtenPlan(view) {
   }
 
   const again = () => go('plan', { conversation });
+  const has = hasSent(savedOnly(view.conversation, 'plan', 'approval'), () => {
+    if (approval.sent) approval.sent.known_sent = true;
+  });
+  const print = paperSaver({ kind: 'plan', conversation });
   const onPaper = planOnPaper(conversation, view.filed);
   const [tidy, handOver] = await Promise.all([tidying(conversation, again), handingOver(view.conversation)]);
 
@@ -246,7 +252,7 @@ async function writtenPlan(view) {
         dayField: dayFields.field,
       };
       const { on_paper: without } = view.conversation;
-      const standing = { conversation, approval, other, onPaper: without, choices: choices.length };
+      const standing = { conversation, approval, other, onPaper: without, choices: choices.length, has };
       const [agreements, fields] = [agreementsView(desk, list), formFields(desk)];
       return talkPage(
         view.conversation,
@@ -266,7 +272,7 @@ async function writtenPlan(view) {
               ${planIntro(desk, approval.standing === 'agreed' ? changing : toChoose.view(desk))}
               ${frame.guide.plan.terms ? [agreements, fields] : [fields, agreements]}
               ${looksView(desk, { looks, ...days })} ${since(desk, approval)}
-              ${approvalView(standing, { day: paperDay, approve: approveOnPaper })}
+              ${approvalView(standing, { day: paperDay, print, approve: approveOnPaper })}
               ${approval.standing === 'none' ? nothing : [onPaper.view(approval.standing === 'agreed'), tidy(), handOver()]}
             </div>
           </div>`,

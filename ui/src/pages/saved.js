@@ -4,8 +4,9 @@ import { html, nothing } from 'lit';
 import { go, redraw } from '../app.js';
 import { ask } from '../backend.js';
 import { asText } from '../parts/as-text.js';
-import { codeInGroups } from '../parts/code.js';
+import { codeToGive } from '../parts/code.js';
 import { copyField } from '../parts/copy.js';
+import { hasSent } from '../parts/has-sent.js';
 import { checkIcon, folderIcon } from '../parts/icons.js';
 import { withdrawal } from '../parts/withdraw.js';
 import { showInFolder } from '../shell.js';
@@ -22,6 +23,8 @@ export async function open({ sent, file }) {
   const words = da.send.saved;
   const { to, code } = sent;
   const text = asText(file);
+  const has = hasSent([sent]);
+  const toGive = code && codeToGive(code);
   let copied = '';
   let notShown = '';
 
@@ -59,10 +62,11 @@ export async function open({ sent, file }) {
           <h3>${words.mail.title(to)}</h3>
           ${mail(words.mail.body(to, profile.name, code !== null), copied, copy)} ${text()}
         </li>
-        <li class="stack">${code ? codeStep(to, code) : noCodeStep(to)}</li>
+        <li class="stack">${toGive ? codeStep(to, toGive) : noCodeStep(to)}</li>
       </ol>
       <p class="hint">${words.needs(to)}</p>
       ${sent.earlier ? html`<p class="hint">${da.endings.withdraw.offer(to)} ${withdrawal(sent)}</p>` : nothing}
+      ${has.view()}
       <p class="actions">
         <button type="button" class="button" @click=${() => go('start')}>${words.toStart}</button>
       </p>
@@ -70,11 +74,11 @@ export async function open({ sent, file }) {
   };
 }
 
-/** @param {string} to @param {string} code */
+/** @param {string} to @param {ReturnType<typeof codeToGive>} code */
 function codeStep(to, code) {
   const words = da.send.saved.code;
   return html`<h3>${words.title(to)}</h3>
-    ${codeInGroups(code)}
+    ${code()}
     <p>${words.text}</p>
     <p class="hint">${words.kept}</p>`;
 }

@@ -31,7 +31,7 @@ export async function open({ id }) {
   const hint = receivers.length === 0 ? whom.firstTime : '';
   const name = textField({ id: 'receiver-name', label: whom.name, hint, echoed: true });
   /** Asked until something has been said about who one is. */
-  const from = profile.title || profile.workplace ? null : profileFields(profile);
+  const from = profile.said ? null : profileFields(profile);
   const form = submitter(save);
   const reader = () => receivers.find((one) => one.id === contact)?.name ?? name.value();
 

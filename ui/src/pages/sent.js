@@ -1,10 +1,10 @@
 // Everything that was saved as a file for someone, with the codes that still wait.
 
 import { html, nothing } from 'lit';
-import { go } from '../app.js';
+import { announce, go, report } from '../app.js';
 import { ask } from '../backend.js';
 import { groups } from '../parts/code.js';
-import { checkIcon, keyIcon } from '../parts/icons.js';
+import { checkIcon, fileIcon, keyIcon } from '../parts/icons.js';
 import { withdrawal } from '../parts/withdraw.js';
 import { da } from '../text/da.js';
 import { moment } from '../text/dates.js';
@@ -71,6 +71,16 @@ function oneSent(sent) {
             >
               ${words.see}
             </button>`}
+        ${sent.known_sent
+          ? nothing
+          : html`<button
+              type="button"
+              class="link-button"
+              aria-label=${da.send.has.buttonFull(sent.to, when)}
+              @click=${() => tell(sent)}
+            >
+              ${da.send.has.button(1)}
+            </button>`}
         ${withdrawal(sent)}
       </p>
     </div>
@@ -78,14 +88,27 @@ function oneSent(sent) {
   </li>`;
 }
 
+/** @param {SentView} sent */
+async function tell(sent) {
+  try {
+    await ask('tell_sent', { ids: [sent.id] });
+    sent.known_sent = true;
+    announce(da.send.has.told(1));
+  } catch (error) {
+    report(error);
+  }
+}
+
 /**
  * @param {SentView} sent
  * @returns {TemplateResult}
  */
-function stateOf({ code, answered }) {
+function stateOf({ code, answered, known_sent: known }) {
   const words = da.send.sent;
   if (answered) return html`<p class="who">${checkIcon}${words.answered}</p>`;
-  if (!code) return html`<p class="who">${words.noCode}</p>`;
-  return html`<p class="who">${keyIcon}${words.code} · ${words.waiting}</p>
+  const state = known ? html`${checkIcon}${words.sent}` : html`${fileIcon}${words.saved}`;
+  if (!code) return html`<p class="who">${state} · ${words.noCode}</p>`;
+  return html`<p class="who">${state}${known ? ` · ${words.waiting}` : nothing}</p>
+    <p class="who">${keyIcon}${words.code}</p>
     <p class="code small-code">${groups(code).map((group) => html`<span>${group}</span> `)}</p>`;
 }

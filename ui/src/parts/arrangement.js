@@ -21,9 +21,10 @@ const PLAN_MINUTES = [0, 10, 15, 20, 30, 45, 60, 90, 120];
  * @param {UnreadTimes | null} given.unread what stands in those for times instead
  * @param {boolean} given.common
  * @param {string} given.who who sees it
+ * @param {boolean} [given.onPaper] whether it is printed
  * @param {() => void} given.changed
  */
-export function arrangementFields({ arrangement, unread, common, who, changed }) {
+export function arrangementFields({ arrangement, unread, common, who, onPaper = false, changed }) {
   const words = da.invitation.when;
   const { start } = arrangement;
   const now = { ...arrangement };
@@ -37,7 +38,7 @@ export function arrangementFields({ arrangement, unread, common, who, changed })
   });
   const deadline = dayField({
     id: 'deadline',
-    label: words.deadline,
+    label: onPaper ? words.deadlineOnPaper : words.deadline,
     value: arrangement.deadline,
     text: unread?.deadline,
     optional: true,

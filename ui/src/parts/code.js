@@ -1,6 +1,9 @@
 // One-time codes: five groups of four digits.
 
 import { html } from 'lit';
+import { redraw } from '../app.js';
+import { da } from '../text/da.js';
+import { copyText } from './copy.js';
 
 /**
  * A code in its groups, however it was spaced.
@@ -12,9 +15,19 @@ export function groups(code) {
 }
 
 /**
- * A code to be read out, large and in groups.
+ * A code to be read out, large and in groups, or to be copied and sent another way than the file.
  * @param {string} code
  */
-export function codeInGroups(code) {
-  return html`<p class="code">${groups(code).map((group) => html`<span>${group}</span> `)}</p>`;
+export function codeToGive(code) {
+  const words = da.send.saved.code;
+  let told = '';
+  const copy = async () => {
+    told = await copyText(groups(code).join(' '), 'code', words);
+    redraw();
+  };
+  return () => html`<p class="code" id="code">${groups(code).map((group) => html`<span>${group}</span> `)}</p>
+    <p class="actions">
+      <button type="button" class="button quiet" @click=${copy}>${words.copy}</button>
+      <span class="hint" role="status">${told}</span>
+    </p>`;
 }

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { da } from '../text/da.js';
-import { checkIcon, lockIcon, personIcon } from './icons.js';
+import { checkIcon, fileIcon, lockIcon, personIcon } from './icons.js';
 import { scaleToRead } from './scale.js';
 
 /** @import { TemplateResult } from 'lit' */
@@ -46,14 +46,17 @@ export function entryBody(entry, scale, by) {
 /**
  * Who has an entry of one's own.
  * @param {FollowUpRow} row
+ * @param {string | null} [savedAt] when the newest update was saved, as long as it is not known to have been sent
  */
-export function whoHas({ kept_back: keptBack, sent, changed_since: changed }) {
+export function whoHas({ kept_back: keptBack, sent, changed_since: changed }, savedAt = null) {
   const words = da.followUp.entry;
   if (keptBack) return html`<p class="who">${lockIcon}<span>${sent ? words.heldSince(sent) : words.keptBack}</span></p>`;
   if (!sent) return html`<p class="who">${personIcon}<span>${words.notSent}</span></p>`;
   return changed
     ? html`<p class="who">${personIcon}<span>${words.changedSince(sent)}</span></p>`
-    : html`<p class="who">${checkIcon}<span>${words.sent(sent)}</span></p>`;
+    : sent === savedAt
+      ? html`<p class="who">${fileIcon}<span>${words.saved(sent)}</span></p>`
+      : html`<p class="who">${checkIcon}<span>${words.sent(sent)}</span></p>`;
 }
 
 /**

@@ -2,11 +2,10 @@
 
 import { html, nothing } from 'lit';
 import { Refused } from '../backend.js';
-import { da } from '../text/da.js';
 import { wordsFor } from '../text/da/refusals.js';
 import { warningIcon } from './icons.js';
 
-/** @typedef {{ error: unknown, field?: string | undefined }} Problem */
+/** @typedef {{ error: unknown }} Problem */
 
 /**
  * What happened, and what is safe and can be done.
@@ -21,16 +20,13 @@ export function explain(error) {
  * The summary that takes focus at the top of a page.
  * @param {Problem} problem
  */
-export function errorSummary({ error, field }) {
+export function errorSummary({ error }) {
   const { what, then } = explain(error);
   return html`<div id="problem" class="problem" role="alert" tabindex="-1">
     ${warningIcon}
     <div>
       <h2>${what}</h2>
       <p>${then}</p>
-      ${field
-        ? html`<p><button type="button" class="link-button" @click=${() => document.getElementById(field)?.focus()}>${da.common.toField}</button></p>`
-        : nothing}
     </div>
   </div>`;
 }

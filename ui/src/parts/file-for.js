@@ -10,11 +10,11 @@ import { fileIcon } from './icons.js';
 import { nameAndPlace, profileFields, receiverFields } from './receiver.js';
 import { textField } from './text-field.js';
 
-/** @import { ContactCard, ContactId, FileHandle, Profile, Receiver, SentView } from '../api' */
+/** @import { ContactCard, ContactId, FileHandle, OwnProfile, Receiver, SentView } from '../api' */
 
 /**
  * @param {object} given
- * @param {Profile} given.profile
+ * @param {OwnProfile} given.profile
  * @param {ContactCard[]} given.contacts
  * @param {ContactId | null} [given.first] the contact it is most likely for
  * @param {string} [given.name] what the receiver's name begins with
@@ -38,7 +38,7 @@ export function fileFor({ profile, contacts, first = null, name: begun = '', oth
     echoed: true,
   });
   /** Asked until something has been said about who one is. */
-  const from = profile.title || profile.workplace ? null : profileFields(profile);
+  const from = profile.said ? null : profileFields(profile);
   const form = submitter(save);
   const reader = () => receivers.find(({ id }) => id === contact)?.name || name.value() || other;
 

@@ -26,7 +26,8 @@ export function complete(fields) {
 }
 
 /**
- * Makes a form's submit handler. It runs once at a time, and what goes wrong is reported.
+ * Makes a form's submit handler. It runs once at a time, and what goes wrong is said: at the field that it is about, or
+ * else at the top of the page.
  * @param {() => Promise<void>} act
  * @param {(error: unknown) => { id: string, complain: (message: string) => void } | null} [field] the field that an error is about
  */
@@ -44,8 +45,12 @@ export function submitter(act, field = () => null) {
         await act();
       } catch (error) {
         const about = field(error);
-        about?.complain(explain(error).what);
-        report(error, about?.id);
+        if (!about) return report(error);
+        // Said at the field, and not once more above it.
+        const { what, then } = explain(error);
+        about.complain(`${what} ${then}`);
+        redraw();
+        document.getElementById(about.id)?.focus();
       } finally {
         busy = false;
         redraw();

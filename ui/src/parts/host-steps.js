@@ -1,12 +1,11 @@
 // The first and the last step of the host's own preparation.
 
 import { html, nothing } from 'lit';
-import { go } from '../app.js';
 import { da } from '../text/da.js';
 import { inSight } from './in-sight.js';
 import { lastYear } from './last-year.js';
 import { onPaperChoice } from './on-paper.js';
-import { withoutTheme } from './preparation-intro.js';
+import { sentBefore, withoutTheme } from './preparation-intro.js';
 import { prioritiesField, wholeNote, wordsField } from './preparation-fields.js';
 import { text } from './reading.js';
 
@@ -17,13 +16,8 @@ export function hostBefore(step, { card, frame, reader, sent, lookBack, other, s
   const earlier = text(other?.words.earlier);
   const words = da.host.before;
   return html`<h1>${step.title}</h1>
-    ${sent
-      ? html`<p class="small muted">
-          ${da.preparation.before.sent}
-          <button type="button" class="link-button" @click=${() => go('sent')}>${da.preparation.before.toSent}</button>
-        </p>`
-      : nothing}
-    <p class="lead">${words.lead(reader)} ${words.noScales(reader)}</p>
+    ${sentBefore({ card, sent })}
+    <p class="lead">${words.lead(reader)} ${hasScales(frame) ? words.noScales(reader) : nothing}</p>
     <p>${card.other !== 'missing' ? words.here(reader) : card.on_paper ? words.onPaper(reader) : words.notYet(reader)}</p>
     ${withoutTheme(frame)}
     ${card.other === 'missing' ? onPaperChoice(card, setOnPaper, questions) : nothing}
@@ -41,3 +35,6 @@ export function hostLast(step, desk) {
     ${wordsField('wishes', words.wishes(reader), words.wishesHelp, desk)}
     ${prioritiesField(words.prioritiesHelp(reader), desk)} ${wholeNote(desk)}`;
 }
+
+/** @param {import('../api').Frame} frame */
+const hasScales = ({ guide }) => guide.themes.some(({ questions }) => questions.some(({ answer }) => answer.form === 'scale'));

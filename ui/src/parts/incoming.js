@@ -12,7 +12,7 @@ import { openTalk } from './path.js';
 import { nameAndPlace } from './receiver.js';
 import { senderFields } from './sender.js';
 
-/** @import { ChosenFile, ConversationId, FileContent, IncomingView } from '../api' */
+/** @import { ChosenFile, ConversationId, FileContent, IncomingView, SentView } from '../api' */
 /** @import { Said } from './sender.js' */
 
 /** @typedef {{ kind: 'code', error: string | null, typed: string }} Asking the code is asked for */
@@ -155,14 +155,34 @@ export function binnedView(putBack) {
     </p>`;
 }
 
-/** @param {unknown} error */
-export function cannotView(error) {
+/**
+ * A file that the person made themselves.
+ * @param {ChosenFile} file
+ * @param {SentView} sent
+ */
+export function ownView({ name }, { id, kind, to, at, erased }) {
+  const words = da.receive.own;
+  return html`<h1>${words.title}</h1>
+    <p class="lead">${words.text(name, to, moment(at))}</p>
+    <dl class="facts">
+      <div><dt>${words.what}</dt><dd>${da.contents.kinds[kind]}</dd></div>
+    </dl>
+    <p class="actions">
+      ${erased
+        ? nothing
+        : html`<button type="button" class="button" @click=${() => go('sent-content', { id })}>${da.send.sent.see}</button>`}
+      ${toStart(da.receive.open.toStart)}
+    </p>`;
+}
+
+/** @param {ChosenFile} file @param {unknown} error */
+export function cannotView({ name }, error) {
   const { what, then } = explain(error);
   const choose = async () => {
     const file = await chooseFileToOpen(da.receive.open.chooseTitle);
     if (file) await go('open-file', { file });
   };
-  return html`<h1>${da.receive.open.cannot}</h1>
+  return html`<h1>${da.receive.open.cannot(name)}</h1>
     <div class="problem inline" role="alert">
       ${warningIcon}
       <div>

@@ -16,8 +16,9 @@ const words = da.invitation.namesake;
 /** As the core compares names. @param {string} name */
 const folded = (name) => name.trim().toLowerCase();
 
-/** @param {ContactCard} contact */
-const needs = ({ confirmed }) => (confirmed ? words.noCode : words.needsCode);
+/** What it takes to invite a contact. @param {ContactCard} contact */
+export const needs = ({ confirmed, uses_app: uses }) =>
+  confirmed ? words.noCode : uses ? words.needsCode : words.withoutApp;
 
 /** @param {ContactCard[]} contacts */
 export function namesakes(contacts) {

@@ -10,6 +10,7 @@ import { submitter } from './form.js';
 import { arrowIcon, bookIcon } from './icons.js';
 import { fieldError } from './errors.js';
 import { organisationsOf } from './guide-order.js';
+import { hasSent, savedOnly } from './has-sent.js';
 import { openStage } from './path.js';
 
 /** @import { TemplateResult } from 'lit' */
@@ -116,10 +117,24 @@ function nothingNext(home) {
   if (files > 0 || waiting.some(({ kind }) => kind !== 'receipt' && kind !== 'recovery_code')) {
     return said(home, none.headingWaiting, none.textWaiting, []);
   }
+  const toSend = hasSent(conversations.flatMap(awaited), () => void go('start'));
   const sent = conversations.find(({ role, stage, own }) => role === 'subject' && stage === 'preparation' && own === 'sent');
-  if (sent) return said(home, none.headingSent, none.textSent(sent), []);
+  if (sent) return said(home, none.headingSent(sent), none.textSent(sent), [], toSend);
   if (waiting.length > 0) return said(home, none.headingWaiting, none.textWaiting, []);
-  return said(home, none.heading, comingNext(conversations) || none.textFile, []);
+  return said(home, none.heading, comingNext(conversations) || none.textFile, [], toSend);
+}
+
+/** What the other is waited for with, if it is merely saved as far as is known. @param {ConversationCard} card */
+function awaited(card) {
+  switch (card.stage) {
+    case 'preparation':
+      return savedOnly(card, 'invitation', 'preparation');
+    case 'plan':
+    case 'follow_up':
+      return savedOnly(card, 'plan', 'approval');
+    default:
+      return [];
+  }
 }
 
 /** What lies ahead when nothing is to be done: the next talk, or else the next following up. @param {ConversationCard[]} cards */
@@ -152,12 +167,18 @@ function prepare(home, talk, theme, title) {
 /** @param {string} text @param {() => void} act */
 const primary = (text, act) => html`<button type="button" class="button" @click=${act}>${text}${arrowIcon}</button>`;
 
-/** @param {HomeView} home @param {string} heading @param {string} text @param {TemplateResult[]} buttons */
-const said = (home, heading, text, buttons) => ({
+/**
+ * @param {HomeView} home
+ * @param {string} heading
+ * @param {string} text
+ * @param {TemplateResult[]} buttons
+ * @param {{ view: () => unknown }} [below]
+ */
+const said = (home, heading, text, buttons, below) => ({
   view: () => html`<p class="eyebrow">${dayWithName(home.today)}</p>
     <h1>${heading}</h1>
     <p class="lead">${text}</p>
-    ${buttons.length > 0 ? html`<p class="actions">${buttons}</p>` : nothing}`,
+    ${buttons.length > 0 ? html`<p class="actions">${buttons}</p>` : nothing} ${below?.view()}`,
 });
 
 /**

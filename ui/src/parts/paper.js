@@ -13,9 +13,12 @@ import { printIcon } from './icons.js';
 /**
  * @param {PaperOf} paper
  * @param {string} [words] what the button says
+ * @param {object} [how]
+ * @param {boolean} [how.main] whether it is the page's main button
+ * @param {() => Promise<boolean>} [how.before] whether it can be saved; what is not yet written down is saved first
  * @returns {{ view: () => TemplateResult }}
  */
-export function paperSaver(paper, words = da.paper.buttons[paper.kind]) {
+export function paperSaver(paper, words = da.paper.buttons[paper.kind], { main = false, before = async () => true } = {}) {
   let told = '';
 
   /** @param {string} text */
@@ -25,10 +28,11 @@ export function paperSaver(paper, words = da.paper.buttons[paper.kind]) {
   }
 
   async function save() {
-    const chosen = await chooseWhereToSaveAs(da.paper.choose, da.paper.fileNames[paper.kind]);
-    if (!chosen) return;
-    tell(da.paper.saving);
     try {
+      if (!(await before())) return;
+      const chosen = await chooseWhereToSaveAs(da.paper.choose, fileName(paper));
+      if (!chosen) return;
+      tell(da.paper.saving);
       const { name } = await asRefused(savePaper(paper, chosen.file));
       tell(da.paper.saved(name));
     } catch (error) {
@@ -39,8 +43,12 @@ export function paperSaver(paper, words = da.paper.buttons[paper.kind]) {
 
   return {
     view: () => html`<span class="paper-saver">
-      <button type="button" class="link-button" @click=${save}>${printIcon}${words}</button>
+      <button type="button" class=${main ? 'button' : 'link-button'} @click=${save}>${printIcon}${words}</button>
       <span class="hint" role="status">${told}</span>
     </span>`,
   };
 }
+
+/** @param {PaperOf} paper */
+const fileName = (paper) =>
+  paper.kind === 'questions' && paper.invitation ? da.paper.invitationFileName : da.paper.fileNames[paper.kind];

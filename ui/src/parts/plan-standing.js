@@ -8,6 +8,8 @@ import { toSection } from './focus.js';
 
 /** @import { ConversationId, PlanApproval } from '../api' */
 /** @import { DayField } from './date-field.js' */
+/** @import { hasSent } from './has-sent.js' */
+/** @import { paperSaver } from './paper.js' */
 
 /**
  * @typedef {object} Standing
@@ -16,6 +18,7 @@ import { toSection } from './focus.js';
  * @property {string} other what the other is called
  * @property {boolean} onPaper whether the other does not use the app
  * @property {number} choices how many fields wait to be chosen
+ * @property {ReturnType<typeof hasSent>} has whether what was saved has been sent
  */
 
 /** @param {Standing} standing */
@@ -73,7 +76,7 @@ function wayOn({ conversation, approval, choices }) {
 }
 
 /** The one thing that is to be done. @param {Standing} standing */
-function primary({ conversation, approval, other, choices }) {
+function primary({ conversation, approval, other, choices, onPaper }) {
   const words = da.plan.approval;
   const hindered = choices > 0;
   // Until each text is chosen, it leads to where that is done.
@@ -87,7 +90,7 @@ function primary({ conversation, approval, other, choices }) {
   const again = approval.standing === 'awaits_other' || approval.standing === 'agreed';
   return html`<button
     type="button"
-    class=${again ? 'button quiet' : 'button'}
+    class=${again || onPaper ? 'button quiet' : 'button'}
     aria-disabled=${hindered}
     @click=${onwards('send-plan')}
   >
@@ -95,36 +98,49 @@ function primary({ conversation, approval, other, choices }) {
   </button>`;
 }
 
+/** @typedef {{ day: DayField, print: ReturnType<typeof paperSaver>, approve: () => void }} OnPaper approving on paper */
+
 /**
  * All that can be done about it.
  * @param {Standing} standing
- * @param {{ day: DayField, approve: () => void }} [paper] approving on paper, where that can be done
+ * @param {OnPaper} [paper] where it can be approved on paper
  */
 export function approvalView(standing, paper) {
-  const { approval, other, choices, onPaper } = standing;
+  const { approval, other, choices, onPaper, has } = standing;
   const words = da.plan.approval;
   const { sent } = approval;
-  // Nobody is there to open a file.
-  const paperOnly = onPaper && !sent;
   const canApprove = approval.standing !== 'none' && approval.standing !== 'agreed' && choices === 0;
   return html`<section class="stack plan-part" id="plan-approval" aria-labelledby="plan-approval-title">
     <h2 id="plan-approval-title" tabindex="-1">${words.title}</h2>
     ${standingSentence(standing)} ${earlier(standing)}
     <p class="hint">${words.text(other)}</p>
     ${choices > 0 ? html`<p class="notice">${da.plan.standing.choices(choices)}</p>` : nothing}
-    ${sent ? html`<p class="hint">${da.plan.standing.sent(sent.to, sent.at)}</p>` : nothing}
-    ${approval.standing === 'none' || paperOnly ? nothing : html`<p class="actions">${primary(standing)}</p>`}
-    ${canApprove && paper
-      ? html`<details class="plan-on-paper" ?open=${paperOnly}>
-          <summary>${words.paper.title}</summary>
-          <div class="stack">
-            <p id="on-paper-text">${words.paper.text}</p>
-            ${paper.day.view()}
-            <p>
-              <button type="button" class=${paperOnly ? 'button' : 'button quiet'} @click=${paper.approve}>${words.paper.button}</button>
-            </p>
-          </div>
-        </details>`
+    ${sent
+      ? html`<p class="hint">${(sent.known_sent ? da.plan.standing.sent : da.plan.standing.saved)(sent.to, sent.at)}</p>
+          ${has.view()}`
       : nothing}
+    ${approval.standing === 'none' || (onPaper && !sent) ? nothing : html`<p class="actions">${primary(standing)}</p>`}
+    ${canApprove && paper ? approvingOnPaper(standing, paper) : nothing}
   </section>`;
+}
+
+/**
+ * Who does not use the app has no other way: the plan is printed, signed by both, and the day noted. For others it is one
+ * beside the file.
+ * @param {Standing} standing
+ * @param {OnPaper} paper
+ */
+function approvingOnPaper({ other, onPaper }, { day, print, approve }) {
+  const words = da.plan.approval.paper;
+  const way = html`<div class="stack">
+    ${onPaper ? html`<p>${words.way(other)}</p><p>${print.view()}</p>` : nothing}
+    <p id="on-paper-text">${words.text}</p>
+    ${day.view()}
+    <p><button type="button" class=${onPaper ? 'button' : 'button quiet'} @click=${approve}>${words.button}</button></p>
+  </div>`;
+  if (onPaper) return way;
+  return html`<details class="plan-on-paper">
+    <summary>${words.title}</summary>
+    ${way}
+  </details>`;
 }

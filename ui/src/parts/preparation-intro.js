@@ -1,8 +1,10 @@
 // What is said of the guide before one begins to prepare.
 
 import { html, nothing } from 'lit';
+import { go } from '../app.js';
 import { da } from '../text/da.js';
 import { paragraphs, passages } from './document.js';
+import { savedOnly } from './has-sent.js';
 
 /** @import { Frame, Guide } from '../api' */
 
@@ -34,3 +36,17 @@ export function purposeInShort(guide) {
 
 /** @param {Guide} guide */
 const aims = ({ aims: all }) => (all.length > 0 ? passages(all) : nothing);
+
+/**
+ * What has become of what was written the last time, and whether it has been sent.
+ * @param {Pick<import('./steps.js').Desk, 'card' | 'sent'>} desk
+ */
+export function sentBefore({ card, sent }) {
+  if (!sent) return nothing;
+  const words = da.preparation.before;
+  return html`<p class="small muted">
+      ${savedOnly(card, 'preparation').length > 0 ? words.savedOnly : words.sent}
+      <button type="button" class="link-button" @click=${() => go('sent')}>${words.toSent}</button>
+    </p>
+    ${sent.view()}`;
+}

@@ -34,6 +34,13 @@ const asksCode = (view, said) =>
   view.by_code &&
   (isSomeoneNew(view, said) || isSame(view, said) || (view.trust.kind === 'known' && view.trust.contact.confirmed === null));
 
+/** @param {ContactCard} contact */
+const usesApp = ({ uses_app: uses }) => uses;
+
+/** Whether it is said to be a contact of whom other keys are known, and not none at all. @param {IncomingView} view @param {Said} said */
+const hadKeys = ({ trust }, { which }) =>
+  trust.kind === 'new_keys' && trust.contacts.some((contact) => contact.id === which && usesApp(contact));
+
 /** @param {IncomingView} view @param {Said} said */
 const isSame = ({ trust }, { which }) => trust.kind === 'new_keys' && which !== null && which !== 'another';
 
@@ -50,7 +57,7 @@ export function missing(view, said) {
   if (view.trust.kind === 'new_keys' && said.which === null) errors.which = words.whichMissing;
   if (isSomeoneNew(view, said) && !said.person) errors.person = words.personMissing;
   if (asksCode(view, said) && said.code === null) errors.code = words.codeFromMissing;
-  if (isSame(view, said) && said.code === 'other') errors.code = words.sameNeedsThem(nameOf(view, said));
+  if (hadKeys(view, said) && said.code === 'other') errors.code = words.sameNeedsThem(nameOf(view, said));
   return errors;
 }
 
@@ -96,7 +103,7 @@ export function senderFields(view, said, say) {
       return html`<p class="notice">${personIcon}<span>${words.unknown(name)}</span></p>
         ${codeFrom(view, said, say)} ${someoneKnown(said, say)}`;
     case 'new_keys':
-      return html`<p class="notice">${warningIcon}<span>${words.newKeys(name)}</span></p>
+      return html`<p class="notice">${warningIcon}<span>${view.trust.contacts.some(usesApp) ? words.newKeys(name) : words.firstKeys(name)}</span></p>
         ${which(view.trust.contacts, said, say)} ${codeFrom(view, said, say)}
         ${said.which === 'another' ? someoneKnown(said, say) : nothing}`;
   }

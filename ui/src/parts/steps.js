@@ -1,18 +1,18 @@
 // The steps of preparing, in order, and what stands on each.
 
 import { html, nothing } from 'lit';
-import { go } from '../app.js';
 import { da } from '../text/da.js';
 import { paragraphs, passages } from './document.js';
 import { lastYear } from './last-year.js';
 import { hostBefore, hostLast } from './host-steps.js';
 import { questionToSpeakTo } from './host-question.js';
-import { purposeInShort, withoutTheme } from './preparation-intro.js';
+import { purposeInShort, sentBefore, withoutTheme } from './preparation-intro.js';
 import { note, prioritiesField, wholeNote, wordsField } from './preparation-fields.js';
 import { emptyAnswer, questionToAnswer } from './question.js';
 import { hue } from './wheel.js';
 
 /** @import { Answer, AnswerBack, ConversationCard, Frame, Guide, LookBackView, Passage, Question, Reading, Theme, ThemeProgress, WordsField } from '../api' */
+/** @import { hasSent } from './has-sent.js' */
 /** @import { Chosen } from './priorities.js' */
 
 /**
@@ -33,7 +33,7 @@ import { hue } from './wheel.js';
  * @property {ConversationCard} card
  * @property {Frame} frame
  * @property {string} reader the other person's name, as the field says who sees it
- * @property {boolean} sent whether it has been sent before
+ * @property {ReturnType<typeof hasSent> | null} sent whether what was saved before has been sent; nothing before that
  * @property {ThemeProgress[]} progress
  * @property {LookBackView | null} lookBack the years before, if they are to be seen
  * @property {Record<string, AnswerBack>} lastTime what one wrote oneself the last time, by question id
@@ -94,11 +94,7 @@ function before(step, desk) {
   const { guide } = desk.frame;
   const words = da.preparation.before;
   return html`<h1>${step.title}</h1>
-    ${desk.sent
-      ? html`<p class="small muted">
-          ${words.sent} <button type="button" class="link-button" @click=${() => go('sent')}>${words.toSent}</button>
-        </p>`
-      : nothing}
+    ${sentBefore(desk)}
     <p class="lead">${words.lead}</p>
     ${guide.wording ? html`<p class="small muted">${da.ownGuides.wording(guide.wording)}</p>` : nothing}
     ${withoutTheme(desk.frame)} ${guide.guided ? nothing : purposeInShort(guide)}

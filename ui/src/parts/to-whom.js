@@ -9,14 +9,14 @@ import { complete } from './form.js';
 import { nameAndPlace, profileFields, receiverFields } from './receiver.js';
 import { textField } from './text-field.js';
 
-/** @import { ChosenFile, ContactCard, ContactId, Profile, Receiver, SentView } from '../api' */
+/** @import { ChosenFile, ContactCard, ContactId, OwnProfile, Receiver, SentView } from '../api' */
 
 /**
  * @param {object} given
  * @param {ContactCard[]} given.contacts
  * @param {ContactId | null} given.first the contact that the talk is with
  * @param {string} given.withName the name of the other, as far as it is known
- * @param {Profile} given.profile who the person is
+ * @param {OwnProfile} given.profile who the person is
  */
 export function toWhom({ contacts, first, withName, profile }) {
   const { whom } = da.send;
@@ -31,7 +31,7 @@ export function toWhom({ contacts, first, withName, profile }) {
     echoed: true,
   });
   /** Asked until something has been said about who one is. */
-  const from = profile.title || profile.workplace ? null : profileFields(profile);
+  const from = profile.said ? null : profileFields(profile);
   let sealing = false;
 
   /** @param {string} choice */

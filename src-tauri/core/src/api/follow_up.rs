@@ -230,7 +230,7 @@ impl App {
             Ok(FollowUpPreview {
                 view: view(db, id, now)?,
                 leaving: leaving(db, id)?.entries,
-                profile: settings::profile(db)?,
+                profile: settings::own_profile(db)?,
                 contacts: contacts::all(db)?.into_iter().map(|contact| contact.card).collect(),
                 with_contact: home::one(db, id, now)?.contact,
                 last: sendings.find(|one| one.kind == PackageKind::FollowUp),

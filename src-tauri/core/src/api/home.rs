@@ -12,7 +12,7 @@ use crate::guide::{Frame, Guide};
 use crate::id::ConversationId;
 use crate::store::pairs::Pairs;
 use crate::store::settings as rows;
-use crate::store::{conversations, home, own_guides, received, sharing};
+use crate::store::{StoreError, conversations, home, own_guides, received, sharing, without_app};
 
 impl App {
     pub(super) fn home(&self, (): (), now: DateTime<Utc>) -> Result<HomeView, Refusal> {
@@ -76,8 +76,7 @@ impl App {
         let id = with.conversation;
         self.with(|open| {
             open.store.transaction(|db| {
-                home::one(db, id, now)?;
-                conversations::set_on_paper(db, id, with.on_paper)?;
+                on_paper(db, id, with.on_paper, now)?;
                 Ok(home::one(db, id, now)?.card)
             })
         })
@@ -87,6 +86,18 @@ impl App {
         let mark = |db: &rusqlite::Transaction<'_>| received::mark_read(db, with.conversation, with.kind, now);
         self.with(|open| Ok(open.store.transaction(mark)?))
     }
+}
+
+/// Notes whether only one of the two uses the app. Who does not is found among the contacts from then on.
+pub(super) fn on_paper(
+    db: &Connection,
+    id: ConversationId,
+    on_paper: bool,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let name = home::one(db, id, now)?.card.with;
+    conversations::set_on_paper(db, id, on_paper)?;
+    if on_paper { without_app::keep(db, id, &name) } else { without_app::release(db, id) }
 }
 
 /// The guide with this id, for a talk in this year.

@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-use super::home::known_guide;
+use super::home::{known_guide, on_paper};
+use super::refusal::InvitedTalk;
 use super::sealing::Outgoing;
 use super::vault::sound_name;
 use super::views::{
@@ -45,6 +46,22 @@ pub(super) fn invited(db: &Connection, with: &Invitee) -> Result<Invited, Refusa
         Invitee::Contact { id } => Invited { contact: Some(*id), name: contacts::get(db, *id)?.card.name },
         Invitee::New { name } => Invited { contact: None, name: sound_name(name)? },
     })
+}
+
+/// The talk that the person hosts with this one in the frame's year, if it is here and they are invited to it already.
+pub(super) fn invited_already(
+    db: &Connection,
+    who: &Invited,
+    frame: &Frame,
+    now: DateTime<Utc>,
+) -> Result<Option<InvitedTalk>, StoreError> {
+    let Some(id) = joining::hosted(db, frame, who.contact, &who.name)? else { return Ok(None) };
+    // A talk that the leader began is one to invite to.
+    if !conversations::has_invitation(db, id)? {
+        return Ok(None);
+    }
+    let card = home::one(db, id, now)?.card;
+    Ok(Some(InvitedTalk { conversation: id, talk: card.kind, year: card.year, with: card.with }))
 }
 
 /// The talk that the person hosts with this one in the frame's year, begun if it is not here.
@@ -157,12 +174,18 @@ impl App {
                 let guide = known_guide(db, &with.guide, with.year)?;
                 let frame = Frame::for_year(&guide, with.year);
                 let who = invited(db, &with.with)?;
+                if let Some(talk) = invited_already(db, &who, &frame, now)? {
+                    return Err(Refusal::AlreadyInvited { talks: vec![talk] });
+                }
                 let id = hosted(db, &who, &frame, ConversationId::new(), now)?;
                 // A talk that the leader began keeps its words until the host changes something in them.
                 if invitations::adaptation(db, id)?.is_none()
                     && home::one(db, id, now)?.card.state == ConversationState::Inviting
                 {
                     invitations::set_adaptation(db, id, &guide, &Adaptation::default())?;
+                }
+                if with.on_paper {
+                    on_paper(db, id, true, now)?;
                 }
                 Ok(home::one(db, id, now)?.card)
             })
@@ -182,7 +205,7 @@ impl App {
             Ok(InviteView {
                 conversation: row.card,
                 contact: row.contact.map(|contact| contacts::get(db, contact)).transpose()?.map(|one| one.card),
-                profile: settings::profile(db)?,
+                profile: settings::own_profile(db)?,
                 guide,
                 adaptation,
                 frame,

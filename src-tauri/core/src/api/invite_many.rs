@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::app::Open;
 use super::home::known_guide;
-use super::invite::{Invited, hosted, invited, keep, receiver, sound_arrangement, sound_unread};
+use super::invite::{Invited, hosted, invited, invited_already, keep, receiver, sound_arrangement, sound_unread};
 use super::sealing::Outgoing;
 use super::views::{InviteMany, Invitee, ManyDraft, ManyView, PackageKind, SentView};
 use super::{App, Refusal};
@@ -41,9 +41,15 @@ impl One {
 }
 
 /// Reads the list against what is here. The same person twice is refused.
-fn everyone(db: &Connection, with: &InviteMany, draft: &ManyDraft, guide: &Guide) -> Result<Vec<One>, Refusal> {
+fn everyone(
+    db: &Connection,
+    with: &InviteMany,
+    (draft, guide): (&ManyDraft, &Guide),
+    now: DateTime<Utc>,
+) -> Result<Vec<One>, Refusal> {
     let frame = Frame::adapted(guide, draft.year, &draft.adaptation)?;
     let mut seen = HashSet::new();
+    let mut already = Vec::new();
     let one = |line: &super::views::OnList| {
         let new = || Invitee::New { name: line.name.clone() };
         let who = invited(db, &line.contact.map_or_else(new, |id| Invitee::Contact { id }))?;
@@ -54,11 +60,13 @@ fn everyone(db: &Connection, with: &InviteMany, draft: &ManyDraft, guide: &Guide
         let place = if place.is_empty() { draft.arrangement.place.clone() } else { place.to_owned() };
         let arrangement = Arrangement { start: line.start, place, ..draft.arrangement.clone() };
         sound_arrangement(&arrangement)?;
+        already.extend(invited_already(db, &who, &frame, now)?);
         let here = joining::hosted(db, &frame, who.contact, &who.name)?;
         let invitation = Invitation { guide: guide.clone(), frame: frame.clone(), arrangement };
         Ok(One { who, talk: here.unwrap_or_else(ConversationId::new), invitation })
     };
-    with.people.iter().map(one).collect()
+    let all = with.people.iter().map(one).collect::<Result<_, _>>()?;
+    if already.is_empty() { Ok(all) } else { Err(Refusal::AlreadyInvited { talks: already }) }
 }
 
 impl App {
@@ -71,7 +79,7 @@ impl App {
                 saved,
                 guides: own_guides::library(db)?.iter().cloned().collect(),
                 contacts: contacts::all(db)?.into_iter().map(|contact| contact.card).collect(),
-                profile: settings::profile(db)?,
+                profile: settings::own_profile(db)?,
             })
         })
     }
@@ -104,7 +112,7 @@ impl App {
         let (draft, all, outgoing) = self.with(|open| {
             let db = open.store.reading();
             let (draft, _) = invitations::many_draft::<ManyDraft>(db)?.ok_or(Refusal::NotFound)?;
-            let all = everyone(db, &with, &draft, &known_guide(db, &draft.guide, draft.year)?)?;
+            let all = everyone(db, &with, (&draft, &known_guide(db, &draft.guide, draft.year)?), now)?;
             let outgoing = all.iter().map(|one| one.outgoing(open, now)).collect::<Result<Vec<_>, _>>()?;
             Ok((draft, all, outgoing))
         })?;

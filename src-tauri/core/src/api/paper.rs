@@ -1,6 +1,6 @@
 //! What stands on paper. Here it is put together; the crate `oevebane-print` sets it.
 
-use chrono::{DateTime, Datelike as _, Utc};
+use chrono::{DateTime, Datelike as _, Local, Utc};
 use rusqlite::Connection;
 
 use super::sealing::file_refusal;
@@ -13,13 +13,14 @@ use crate::days::local_day;
 use crate::files;
 use crate::guide::{AnswerForm, Frame, PlanField, PlanForm};
 use crate::id::{ConversationId, FileHandle};
+use crate::invitation::Arrangement;
 use crate::paper::{
-    AgreementPaper, Approval, ApprovalPaper, Detail, EarlierHostPaper, FollowUpPaper, GuidePaper, Paper, People,
-    PlanPaper, PreparationPaper, QuestionsPaper, RecoveryPaper, Term, WheelContent, WheelPaper,
+    AgreementPaper, Approval, ApprovalPaper, Detail, EarlierHostPaper, FollowUpPaper, GuidePaper, InvitationPaper,
+    Paper, People, PlanPaper, PreparationPaper, QuestionsPaper, RecoveryPaper, Term, WheelContent, WheelPaper,
 };
 use crate::sheet::{Agreement, AgreementPart, Sheet, SheetField};
 use crate::store::plans::Plan;
-use crate::store::{conversations, earlier_hosts, filed, home, own_guides, settings};
+use crate::store::{StoreError, arrangements, conversations, earlier_hosts, filed, home, own_guides, settings};
 
 /// Who is who in a talk.
 fn people(db: &Connection, card: &ConversationCard) -> Result<People, Refusal> {
@@ -130,6 +131,13 @@ fn plan(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<PlanP
     })
 }
 
+/// When and where a talk is, as it is printed.
+fn arranged(db: &Connection, id: ConversationId) -> Result<InvitationPaper, StoreError> {
+    let Arrangement { start, minutes, place, deadline, words, .. } = arrangements::of(db, id)?.unwrap_or_default();
+    let start = start.map(|start| start.with_timezone(&Local).naive_local());
+    Ok(InvitationPaper { start, minutes, place, deadline, words })
+}
+
 impl App {
     /// What stands on a paper.
     ///
@@ -189,10 +197,11 @@ fn paper_of(db: &Connection, of: &PaperOf, now: DateTime<Utc>) -> Result<Paper, 
             Paper::Wheel(WheelPaper { people: People::default(), content })
         }
         PaperOf::Guide { guide } => Paper::Guide(GuidePaper { frame: frame_of(guide)? }),
-        PaperOf::Questions { conversation } => {
+        PaperOf::Questions { conversation, invitation } => {
             let card = home::one(db, *conversation, now)?.card;
             let (frame, people) = (conversations::frame(db, *conversation)?, people(db, &card)?);
-            Paper::Questions(QuestionsPaper { frame, people })
+            let invitation = invitation.then(|| arranged(db, *conversation)).transpose()?;
+            Paper::Questions(QuestionsPaper { frame, people, invitation })
         }
         PaperOf::Preparation { conversation } => {
             let card = home::one(db, *conversation, now)?.card;

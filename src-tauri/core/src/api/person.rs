@@ -102,7 +102,7 @@ fn known(db: &Connection, id: ContactId, now: DateTime<Utc>) -> Result<Known, St
     Ok(Known {
         today: local_day(now),
         keeper: settings::profile(db)?.name,
-        key: fingerprint(&contact.keys.age),
+        key: contact.keys.map(|keys| fingerprint(&keys.age)),
         retired: retired.into_iter().map(|(key, at)| (fingerprint(&key), at)).collect(),
         contact: contact.card,
         received: outside.filter_map(|file| Some((file.at, package::read_kept(&file.payload).ok()?.1))).collect(),

@@ -47,7 +47,7 @@ impl App {
             let db = open.store.reading();
             Ok(PlanToSend {
                 sheet: sheet_view(db, id, now)?,
-                profile: settings::profile(db)?,
+                profile: settings::own_profile(db)?,
                 contacts: contacts::all(db)?.into_iter().map(|contact| contact.card).collect(),
                 with_contact: home::one(db, id, now)?.contact,
             })

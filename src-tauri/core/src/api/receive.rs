@@ -24,7 +24,7 @@ use crate::files::{self, ReadError};
 use crate::id::FileHandle;
 use crate::package::{self, Body, MAX_FILE_MIB, MAX_TEXT_FILE, OpenError, Package, PackageKind};
 use crate::store::received::Version;
-use crate::store::{StoreError, bin, contacts, conversations, home, joining, own_guides, received};
+use crate::store::{StoreError, bin, contacts, conversations, home, joining, own_guides, received, sent};
 
 impl From<ReadError> for Refusal {
     fn from(error: ReadError) -> Self {
@@ -84,9 +84,10 @@ impl App {
     }
 
     pub(super) fn inspect_file(&self, with: FileRef, _now: DateTime<Utc>) -> Result<Inspection, Refusal> {
-        self.keys()?;
         let (bytes, name) = self.file_bytes(with.file)?;
-        Ok(Inspection { file: with.file, name, needs_code: package::needs_code(&bytes)? })
+        let needs_code = package::needs_code(&bytes)?;
+        let own = self.with(|open| Ok(sent::by_file(open.store.reading(), package::file_hash(&bytes))?))?;
+        Ok(Inspection { file: with.file, name, needs_code, own })
     }
 
     pub(super) fn open_file(&self, with: OpenFile, _now: DateTime<Utc>) -> Result<IncomingView, Refusal> {

@@ -3,9 +3,23 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::guide::GuideFault;
+use crate::guide::{GuideFault, TalkKind};
 use crate::id::ConversationId;
 use crate::package::PackageKind;
+
+/// A talk to which somebody is invited already.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct InvitedTalk {
+    /// Which.
+    pub conversation: ConversationId,
+    /// LUS or MUS.
+    pub talk: TalkKind,
+    /// The calendar year.
+    pub year: i32,
+    /// With whom.
+    pub with: String,
+}
 
 /// Why something was not done. Nothing has changed when one of these comes back, but for
 /// [`BackupsNotReached`](Self::BackupsNotReached).
@@ -109,6 +123,12 @@ pub enum Refusal {
         conversation: ConversationId,
     },
 
+    /// Whoever is to be invited is so already, by the same guide and in the same year.
+    #[error("already invited")]
+    AlreadyInvited {
+        /// Their talks.
+        talks: Vec<InvitedTalk>,
+    },
     /// A mandatory question can't be taken out of the frame.
     #[error("mandatory question")]
     Mandatory {

@@ -55,7 +55,7 @@ impl Outgoing {
     /// A receipt. It needs no confirmed contact: it tells nobody anything but one's own keys.
     pub(super) fn receipt(open: &Open, to: ContactId, now: DateTime<Utc>) -> Result<Self, Refusal> {
         let contact = contacts::get(open.store.reading(), to)?;
-        let (lock, answers) = (Lock::Key(contact.keys), contact.reply_secret);
+        let (lock, answers) = (Lock::Key(contact.keys.ok_or(Refusal::NotConfirmed)?), contact.reply_secret);
         let addressed = Addressed { to: contact.card.name, contact: Some(to), lock, answers };
         Self::to(open, Receipt {}.into(), addressed, None, now)
     }
@@ -83,12 +83,13 @@ impl Outgoing {
         let Self { envelope, body, lock, contact } = self;
         let kind = body.kind();
         let Sealed { file, payload, hash } = package::seal(envelope.clone(), &body, keys, &lock)?;
+        let file_hash = package::file_hash(&file);
         let code = match &lock {
             Lock::Code(code) => Some(code.spoken()),
             Lock::Key(_) => None,
         };
         let written = files::write_beside(&path, &file, Readers::AsUsual).map_err(|error| file_refusal(&error))?;
-        Ok(Ready { envelope, kind, contact, code, hash, payload, written, path })
+        Ok(Ready { envelope, kind, contact, code, hash, payload, file_hash, written, path })
     }
 
     /// Names every earlier version of the same document that went to the same receiver.
@@ -119,6 +120,7 @@ struct Ready {
     code: Option<String>,
     hash: Hash,
     payload: Vec<u8>,
+    file_hash: Hash,
     written: Written,
     path: PathBuf,
 }
@@ -126,11 +128,12 @@ struct Ready {
 impl Ready {
     /// Keeps the sending, and gives the file its name. `named` gets it then.
     fn keep(self, db: &Connection, named: &mut Vec<Named>, now: DateTime<Utc>) -> Result<SentView, Refusal> {
-        let Self { envelope, kind, contact, code, hash, payload, written, path } = self;
+        let Self { envelope, kind, contact, code, hash, payload, file_hash, written, path } = self;
         let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let (id, conversation, to) = (envelope.package_id, envelope.conversation_id, &envelope.recipient.name);
         let (reply_secret, payload, file_name) = (envelope.reply_secret, &payload, &file_name);
-        let new = NewSent { id, conversation, contact, kind, to, file_name, code, reply_secret, hash, payload };
+        let new =
+            NewSent { id, conversation, contact, kind, to, file_name, code, reply_secret, hash, payload, file_hash };
         sent::add(db, &new, now)?;
         if let Some(id) = conversation {
             conversations::name_if_nameless(db, id, to)?;
@@ -214,7 +217,8 @@ fn address(db: &Connection, receiver: &Receiver) -> Result<Addressed, Refusal> {
                 return Err(Refusal::NotConfirmed);
             }
             let (to, answers) = (contact.card.name, contact.reply_secret);
-            Ok(Addressed { to, contact: Some(*id), lock: Lock::Key(contact.keys), answers })
+            let lock = Lock::Key(contact.keys.ok_or(Refusal::NotConfirmed)?);
+            Ok(Addressed { to, contact: Some(*id), lock, answers })
         }
         Receiver::Code { name } => {
             let lock = Lock::Code(OneTimeCode::new().ok_or(Refusal::Unexpected)?);

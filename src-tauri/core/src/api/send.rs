@@ -8,7 +8,7 @@ use super::sealing::Outgoing;
 use super::vault::sound_name;
 use super::views::{
     ContactCard, ConversationRef, FileContent, IncludePart, PackageKind, PartState, Profile, SendPreparation,
-    SendPreview, SendReceipt, SentContent, SentRef, SentView,
+    SendPreview, SendReceipt, SentContent, SentRef, SentView, TellSent,
 };
 use super::{App, Refusal};
 use crate::contact::MAX_NAME;
@@ -53,7 +53,7 @@ impl App {
                 conversation: row.card,
                 leaving,
                 parts,
-                profile: settings::profile(db)?,
+                profile: settings::own_profile(db)?,
                 contacts: contacts::all(db)?.into_iter().map(|contact| contact.card).collect(),
                 with_contact: row.contact,
                 sent: sent_before(db, id)?,
@@ -106,6 +106,11 @@ impl App {
 
     pub(super) fn sent(&self, (): (), _now: DateTime<Utc>) -> Result<Vec<SentView>, Refusal> {
         self.with(|open| Ok(sent::all(open.store.reading())?))
+    }
+
+    pub(super) fn tell_sent(&self, with: TellSent, now: DateTime<Utc>) -> Result<(), Refusal> {
+        let tell = |db: &rusqlite::Transaction<'_>| with.ids.iter().try_for_each(|id| sent::tell(db, *id, now));
+        self.with(|open| Ok(open.store.transaction(tell)?))
     }
 
     pub(super) fn sent_content(&self, with: SentRef, _now: DateTime<Utc>) -> Result<SentContent, Refusal> {

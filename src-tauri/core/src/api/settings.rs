@@ -37,7 +37,7 @@ impl App {
     pub(super) fn settings(&self, (): (), _now: DateTime<Utc>) -> Result<SettingsView, Refusal> {
         let (profile, recovery_written) = self.with(|open| {
             let db = open.store.reading();
-            Ok((rows::profile(db)?, rows::get(db, Setting::RecoveryCode)?.is_none()))
+            Ok((rows::own_profile(db)?, rows::get(db, Setting::RecoveryCode)?.is_none()))
         })?;
         Ok(SettingsView {
             profile,

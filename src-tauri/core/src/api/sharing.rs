@@ -149,7 +149,7 @@ impl App {
             Ok(ShareView {
                 conversation: home::one(db, with.conversation, now)?.card,
                 agreements: shareable(db, &with)?,
-                profile: settings::profile(db)?,
+                profile: settings::own_profile(db)?,
                 contacts: contacts::all(db)?.into_iter().map(|contact| contact.card).collect(),
             })
         })

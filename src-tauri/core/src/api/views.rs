@@ -39,7 +39,7 @@ pub use sharing::*;
 pub use sides::*;
 pub use vault::*;
 
-pub use crate::contact::{ContactCard, Profile};
+pub use crate::contact::{ContactCard, OwnProfile, Profile};
 pub use crate::conversation::{ConversationCard, ConversationState, OtherPreparation, OwnPreparation, Role, Stage};
 pub use crate::package::PackageKind;
 pub use crate::sending::SentView;

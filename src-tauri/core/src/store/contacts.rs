@@ -14,8 +14,8 @@ use crate::person::PublicKeys;
 pub struct Contact {
     /// What the UI is shown.
     pub card: ContactCard,
-    /// Their keys.
-    pub keys: PublicKeys,
+    /// Their keys; nothing for who does not use the app.
+    pub keys: Option<PublicKeys>,
     /// What a receipt to them echoes.
     pub reply_secret: Option<String>,
 }
@@ -24,6 +24,8 @@ const SELECT: &str = "SELECT id, name, title, workplace, confirmed, receipt_due,
                              reply_secret, own_name FROM contact";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Contact> {
+    let keys = row.get::<_, Option<String>>(7)?.zip(row.get::<_, Option<[u8; 32]>>(8)?);
+    let keys = keys.map(|(age, signing)| PublicKeys::from_parts(age, signing));
     Ok(Contact {
         card: ContactCard {
             id: row.get(0)?,
@@ -34,8 +36,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Contact> {
             confirmed: row.get(4)?,
             receipt_due: row.get(5)?,
             keys_replaced: row.get(6)?,
+            uses_app: keys.is_some(),
         },
-        keys: PublicKeys::from_parts(row.get(7)?, row.get(8)?),
+        keys,
         reply_secret: row.get(9)?,
     })
 }
@@ -148,6 +151,42 @@ fn name_talks(db: &Connection, id: ContactId) -> Result<(), StoreError> {
 /// [`StoreError`].
 pub fn confirm(db: &Connection, id: ContactId, now: DateTime<Utc>) -> Result<(), StoreError> {
     db.execute("UPDATE contact SET confirmed = coalesce(confirmed, ?2) WHERE id = ?1", params![id, now])?;
+    Ok(())
+}
+
+/// Writes a contact who does not use the app: a name without keys.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn add_without_app(db: &Connection, name: &str) -> Result<ContactId, StoreError> {
+    let id = ContactId::new();
+    db.execute("INSERT INTO contact (id, name, title, workplace) VALUES (?1, ?2, '', '')", params![id, name])?;
+    Ok(id)
+}
+
+/// Gives a contact who did not use the app their first keys, unconfirmed.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn give_keys(db: &Connection, id: ContactId, keys: &PublicKeys) -> Result<(), StoreError> {
+    db.execute(
+        "UPDATE contact SET age_key = ?2, signing_key = ?3 WHERE id = ?1 AND age_key IS NULL",
+        params![id, keys.age, signing(keys)?],
+    )?;
+    Ok(())
+}
+
+/// Deletes a contact who does not use the app and on whom nothing hangs any more.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn forget_without_app(db: &Connection, id: ContactId) -> Result<(), StoreError> {
+    db.execute(
+        "DELETE FROM contact WHERE id = ?1 AND age_key IS NULL
+             AND NOT EXISTS (SELECT 1 FROM conversation WHERE contact = ?1)
+             AND NOT EXISTS (SELECT 1 FROM earlier_host WHERE contact = ?1)",
+        [id],
+    )?;
     Ok(())
 }
 

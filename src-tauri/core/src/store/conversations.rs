@@ -175,6 +175,15 @@ pub fn set_contact(db: &Connection, id: ConversationId, contact: ContactId) -> R
     Ok(())
 }
 
+/// Leaves a talk with the other's name alone.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn unset_contact(db: &Connection, id: ConversationId) -> Result<(), StoreError> {
+    db.execute("UPDATE conversation SET contact = NULL WHERE id = ?1", [id])?;
+    Ok(())
+}
+
 /// Ties a talk to a contact, if it is with nobody yet and was meant for them: `to` is the name that was written.
 ///
 /// # Errors

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row, params};
 
 use super::StoreError;
+use super::sent::SAVED_ONLY;
 use crate::conversation::{ConversationCard, ConversationState, OtherPreparation, OwnPreparation, Role, Stage};
 use crate::days::local_day;
 use crate::id::{ContactId, ConversationId};
@@ -21,7 +22,8 @@ pub struct ConversationRow {
     pub contact: Option<ContactId>,
 }
 
-const SELECT: &str = "SELECT c.id, c.year, c.kind, c.role, c.guide_title, c.with_name, c.own_questions, c.touched,
+/// Everything that a card shows of a talk.
+const COLUMNS: &str = "SELECT c.id, c.year, c.kind, c.role, c.guide_title, c.with_name, c.own_questions, c.touched,
     c.changed, c.contact, c.plan, c.held, c.on_paper, t.start, t.deadline,
     (SELECT count(*) FROM answer a WHERE a.conversation = c.id AND a.counts = 1) AS answered,
     (SELECT max(s.at) FROM sent s WHERE s.conversation = c.id AND s.kind = 'preparation') AS sent,
@@ -38,8 +40,13 @@ const SELECT: &str = "SELECT c.id, c.year, c.kind, c.role, c.guide_title, c.with
     EXISTS (SELECT 1 FROM answer a WHERE a.conversation = c.id)
         OR EXISTS (SELECT 1 FROM words w WHERE w.conversation = c.id)
         OR EXISTS (SELECT 1 FROM priorities p WHERE p.conversation = c.id) AS written,
-    (SELECT min(d.day) FROM due d WHERE d.conversation = c.id AND d.day >= ?1) AS next_due
-    FROM conversation c LEFT JOIN arrangement t ON t.conversation = c.id";
+    (SELECT min(d.day) FROM due d WHERE d.conversation = c.id AND d.day >= ?1) AS next_due";
+
+fn select(rest: &str) -> String {
+    format!(
+        "{COLUMNS}, {SAVED_ONLY} AS saved_only FROM conversation c LEFT JOIN arrangement t ON t.conversation = c.id {rest}"
+    )
+}
 
 /// Where one's own preparation stands.
 fn own(row: &Row<'_>) -> rusqlite::Result<OwnPreparation> {
@@ -115,6 +122,8 @@ fn read(row: &Row<'_>, now: DateTime<Utc>) -> rusqlite::Result<ConversationRow> 
         answered: row.get("answered")?,
         questions: row.get("own_questions")?,
         touched: row.get("touched")?,
+        saved_only: serde_json::from_str(&row.get::<_, String>("saved_only")?)
+            .map_err(rusqlite::types::FromSqlError::other)?,
     };
     card.stage = stage(&card, now);
     Ok(ConversationRow { card, contact: row.get("contact")? })
@@ -125,7 +134,7 @@ fn read(row: &Row<'_>, now: DateTime<Utc>) -> rusqlite::Result<ConversationRow> 
 /// # Errors
 /// [`StoreError`].
 pub fn newest(db: &Connection, now: DateTime<Utc>) -> Result<Vec<ConversationRow>, StoreError> {
-    let sql = format!("{SELECT} WHERE c.binned IS NULL ORDER BY c.year DESC, c.touched DESC LIMIT ?2");
+    let sql = select("WHERE c.binned IS NULL ORDER BY c.year DESC, c.touched DESC LIMIT ?2");
     let mut statement = db.prepare(&sql)?;
     let rows = statement.query_map(params![local_day(now), MOST], |row| read(row, now))?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -136,9 +145,7 @@ pub fn newest(db: &Connection, now: DateTime<Utc>) -> Result<Vec<ConversationRow
 /// # Errors
 /// [`StoreError`].
 pub fn hosted(db: &Connection, year: i32, now: DateTime<Utc>) -> Result<Vec<ConversationRow>, StoreError> {
-    let sql = format!(
-        "{SELECT} WHERE c.role = 'host' AND c.year = ?2 AND c.binned IS NULL ORDER BY c.with_name, c.id LIMIT ?3"
-    );
+    let sql = select("WHERE c.role = 'host' AND c.year = ?2 AND c.binned IS NULL ORDER BY c.with_name, c.id LIMIT ?3");
     let mut statement = db.prepare(&sql)?;
     let rows = statement.query_map(params![local_day(now), year, MOST], |row| read(row, now))?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -159,6 +166,6 @@ pub fn hosted_years(db: &Connection) -> Result<Vec<i32>, StoreError> {
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
 pub fn one(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<ConversationRow, StoreError> {
-    let sql = format!("{SELECT} WHERE c.id = ?2");
+    let sql = select("WHERE c.id = ?2");
     Ok(db.query_row(&sql, params![local_day(now), id], |row| read(row, now))?)
 }

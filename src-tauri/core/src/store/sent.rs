@@ -1,7 +1,7 @@
 //! What was sent, when and to whom.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StoreError;
 
@@ -31,6 +31,8 @@ pub struct NewSent<'a> {
     pub hash: Hash,
     /// Exactly what was signed.
     pub payload: &'a [u8],
+    /// The whole file's hash.
+    pub file_hash: Hash,
 }
 
 impl rusqlite::ToSql for PackageKind {
@@ -51,8 +53,9 @@ impl rusqlite::types::FromSql for PackageKind {
 /// [`StoreError`].
 pub fn add(db: &Connection, new: &NewSent<'_>, now: DateTime<Utc>) -> Result<(), StoreError> {
     db.execute(
-        "INSERT INTO sent (id, conversation, contact, kind, to_name, file_name, at, code, reply_secret, hash, payload)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        "INSERT INTO sent (id, conversation, contact, kind, to_name, file_name, at, code, reply_secret, hash, payload,
+                           file_hash)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         params![
             new.id,
             new.conversation,
@@ -64,22 +67,45 @@ pub fn add(db: &Connection, new: &NewSent<'_>, now: DateTime<Utc>) -> Result<(),
             new.code,
             new.reply_secret,
             new.hash.0,
-            new.payload
+            new.payload,
+            new.file_hash.0
         ],
     )?;
     Ok(())
 }
 
+/// The one rule by which a sending `sent` is known to have been sent and not merely saved: the person has said so, or
+/// has asked for it to be deleted again, or its receiver has answered, be it with a file made in the talk since then.
+macro_rules! known_sent {
+    () => {
+        "(sent.told IS NOT NULL OR sent.withdrawn IS NOT NULL OR sent.answered IS NOT NULL OR EXISTS
+            (SELECT 1 FROM received a WHERE a.conversation = sent.conversation
+                AND (sent.contact IS NULL OR a.contact = sent.contact) AND a.created >= sent.at))"
+    };
+}
+
+/// The newest file of each kind in the talk `c` that is not [known to have been sent](known_sent), as JSON.
+pub(super) const SAVED_ONLY: &str = concat!(
+    "(SELECT json_group_array(json_object('id', sent.id, 'kind', sent.kind, 'to', sent.to_name, 'at', sent.at))
+        FROM sent WHERE sent.conversation = c.id AND sent.kind <> 'withdrawal' AND NOT ",
+    known_sent!(),
+    " AND NOT EXISTS (SELECT 1 FROM sent n WHERE n.conversation = sent.conversation AND n.kind = sent.kind
+            AND (n.at, n.id) > (sent.at, sent.id)))"
+);
+
 /// `earlier` counts, on the newest preparation to someone, the versions before it that they may still have.
-const SELECT: &str = "SELECT id, conversation, kind, to_name, file_name, at, code, answered, withdrawn,
+const SELECT: &str = concat!(
+    "SELECT id, conversation, kind, to_name, file_name, at, code, answered, withdrawn,
     length(payload) = 0 AS erased,
     CASE WHEN kind <> 'preparation' OR EXISTS (SELECT 1 FROM sent n WHERE n.conversation = sent.conversation
             AND n.kind = sent.kind AND (n.to_name = sent.to_name OR n.contact = sent.contact)
             AND (n.at, n.id) > (sent.at, sent.id)) THEN NULL
         ELSE (SELECT count(*) FROM sent e WHERE e.conversation = sent.conversation AND e.kind = sent.kind
             AND (e.to_name = sent.to_name OR e.contact = sent.contact)
-            AND e.id <> sent.id AND e.withdrawn IS NULL) END AS earlier
-    FROM sent";
+            AND e.id <> sent.id AND e.withdrawn IS NULL) END AS earlier, ",
+    known_sent!(),
+    " AS known_sent FROM sent"
+);
 
 fn read(row: &Row<'_>) -> rusqlite::Result<SentView> {
     Ok(SentView {
@@ -94,6 +120,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<SentView> {
         withdrawn: row.get(8)?,
         erased: row.get(9)?,
         earlier: row.get(10)?,
+        known_sent: row.get(11)?,
     })
 }
 
@@ -125,6 +152,25 @@ pub fn one(db: &Connection, id: PackageId) -> Result<(SentView, Vec<u8>), StoreE
     let view = db.query_row(&format!("{SELECT} WHERE id = ?1"), [id], read)?;
     let payload = db.query_row("SELECT payload FROM sent WHERE id = ?1", [id], |row| row.get(0))?;
     Ok((view, payload))
+}
+
+/// The sending whose file this is, if it was made here.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn by_file(db: &Connection, file: Hash) -> Result<Option<SentView>, StoreError> {
+    Ok(db.query_row(&format!("{SELECT} WHERE file_hash = ?1"), [file.0], read).optional()?)
+}
+
+/// Notes that the person has sent a file that was saved.
+///
+/// # Errors
+/// [`StoreError`]; [`StoreError::NotFound`].
+pub fn tell(db: &Connection, id: PackageId, now: DateTime<Utc>) -> Result<(), StoreError> {
+    match db.execute("UPDATE sent SET told = coalesce(told, ?2) WHERE id = ?1", params![id, now])? {
+        0 => Err(StoreError::NotFound),
+        _ => Ok(()),
+    }
 }
 
 /// The hashes of every version of a talk's document of this kind that was sent to the same receiver, oldest first. What went to
@@ -229,7 +275,6 @@ pub struct Echoed {
 /// # Errors
 /// [`StoreError`].
 pub fn echoed(db: &Connection, secret: &str) -> Result<Option<Echoed>, StoreError> {
-    use rusqlite::OptionalExtension;
     let row = db.query_row(
         "SELECT conversation, to_name FROM sent WHERE reply_secret = ?1 AND answered IS NULL",
         [secret],

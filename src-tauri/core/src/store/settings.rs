@@ -4,7 +4,7 @@ use age::secrecy::ExposeSecret;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::StoreError;
-use crate::contact::Profile;
+use crate::contact::{OwnProfile, Profile};
 use crate::person::OwnKeys;
 
 /// What is remembered, by name.
@@ -74,6 +74,17 @@ pub fn profile(db: &Connection) -> Result<Profile, StoreError> {
     Ok(db.query_row("SELECT name, title, workplace FROM person", [], |row| {
         Ok(Profile { name: row.get(0)?, title: row.get(1)?, workplace: row.get(2)? })
     })?)
+}
+
+/// Who the person is, and whether they have said so: there is more than the name, or something has been saved for someone.
+///
+/// # Errors
+/// [`StoreError`]; [`StoreError::NotFound`].
+pub fn own_profile(db: &Connection) -> Result<OwnProfile, StoreError> {
+    let profile = profile(db)?;
+    let saved: bool = db.query_row("SELECT EXISTS (SELECT 1 FROM sent)", [], |row| row.get(0))?;
+    let said = saved || !profile.title.is_empty() || !profile.workplace.is_empty();
+    Ok(OwnProfile { profile, said })
 }
 
 /// Changes who the person is; the keys stay.

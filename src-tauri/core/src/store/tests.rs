@@ -1,9 +1,10 @@
 //! What the database says when it can't: each is told apart, and what was committed stays.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
+use rusqlite_migration::Migrations;
 
 use super::settings::{Setting, get, set};
-use super::{Store, StoreError};
+use super::{MIGRATIONS, Store, StoreError};
 use crate::vault::DataKey;
 
 fn store() -> (tempfile::TempDir, DataKey, Store) {
@@ -55,6 +56,32 @@ fn a_database_of_a_newer_version_is_refused_and_left_as_it_is() {
     assert!(matches!(newer.migrate(), Err(StoreError::TooNew)));
     drop(newer);
     assert_eq!(std::fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn contacts_made_anew_without_needing_keys_lose_nothing_that_hangs_on_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, key) = (folder.path().join("x.db"), DataKey::new().unwrap());
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    let mut store = Store::connect(&path, &key, flags).unwrap();
+    Migrations::from_slice(MIGRATIONS).to_version(&mut store.connection, 10).unwrap();
+    let rows = "INSERT INTO contact (id, name, title, workplace, age_key, signing_key, confirmed)
+            VALUES ('k', 'Eksempel Leder', '', '', 'age1x', zeroblob(32), '2026-11-21 08:30:00+00:00');
+        INSERT INTO retired_key VALUES ('k', 'age1y', zeroblob(32), '2026-11-20 08:30:00+00:00');
+        INSERT INTO own_guide VALUES ('g', '', '2026-11-20 08:30:00+00:00', 'k');
+        INSERT INTO sent (id, contact, kind, to_name, file_name, at, hash, payload)
+            VALUES ('s', 'k', 'contact', 'Eksempel Leder', 'a', '2026-11-20 08:30:00+00:00', x'00', x'00');";
+    store.connection.execute_batch(rows).unwrap();
+    store.migrate().unwrap();
+    let hangs = "SELECT (SELECT count(*) FROM retired_key r JOIN contact c ON c.id = r.contact)
+        + (SELECT count(*) FROM own_guide g JOIN contact c ON c.id = g.contact)
+        + (SELECT count(*) FROM sent s JOIN contact c ON c.id = s.contact)";
+    assert_eq!(store.connection.query_row(hangs, [], |row| row.get::<_, i64>(0)).unwrap(), 3);
+    // The pointers are followed again.
+    store.connection.execute("DELETE FROM sent", []).unwrap();
+    store.connection.execute("DELETE FROM contact", []).unwrap();
+    let left = store.connection.query_row("SELECT count(*) FROM retired_key", [], |row| row.get::<_, i64>(0));
+    assert_eq!(left.unwrap(), 0);
 }
 
 #[test]

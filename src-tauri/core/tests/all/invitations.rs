@@ -171,15 +171,34 @@ fn the_leaders_answer_needs_no_code_and_neither_does_the_next_invitation() {
 }
 
 #[test]
-fn inviting_the_same_person_to_the_same_talk_goes_on_with_it() {
+fn who_is_invited_already_is_said_to_be_and_nothing_is_made() {
+    let host = Person::named("Eksempel Vært");
+    let talk = host.invites("haderslev-lus", 2027, "Eksempel Leder");
+    let again = json!({ "guide": "haderslev-lus", "year": 2027, "with": { "kind": "new", "name": "eksempel leder" } });
+    let said = host.try_ask("begin_invitation", again).unwrap_err();
+    let here = json!([{ "conversation": talk, "talk": "lus", "year": 2027, "with": "Eksempel Leder" }]);
+    assert_eq!((&said["code"], &said["talks"]), (&json!("already_invited"), &here));
+
+    let draft = json!({ "guide": "haderslev-lus", "year": 2027, "adaptation": nothing_changed(),
+        "arrangement": arrangement(), "unread": null, "list": "" });
+    host.ask("save_many_draft", draft);
+    let folder = host.place("filer");
+    std::fs::create_dir(&folder).unwrap();
+    let person = |name: &str| json!({ "name": name, "contact": null, "start": null, "place": "" });
+    let people = json!([person("En Anden"), person("Eksempel Leder")]);
+    let many = json!({ "people": people, "folder": host.file(&folder) });
+    let said = host.try_ask("invite_many", many).unwrap_err();
+    assert_eq!(said["talks"], here);
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0, "no file, not even for the other");
+    assert_eq!(host.ask("home", Value::Null)["conversations"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn inviting_someone_who_has_begun_the_talk_goes_on_with_it() {
     let (_, host, talk) = acquainted();
     assert_eq!(host.invites("haderslev-lus", 2026, "eksempel leder"), talk, "the leader's preparation began it");
     let next = host.invites("haderslev-lus", 2027, "Eksempel Leder");
     assert_ne!(next, talk);
-    assert_eq!(host.invites("haderslev-lus", 2027, "Eksempel Leder"), next);
-    let contact = json!({ "kind": "contact", "id": only_contact(&host)["id"] });
-    let again = host.ask("begin_invitation", json!({ "guide": "haderslev-lus", "year": 2027, "with": contact }));
-    assert_eq!(again["id"], json!(next));
     assert_ne!(host.invites("haderslev-lus", 2027, "En Anden"), next);
     // What the leader wrote is still read under the leader's words.
     assert_eq!(host.received(&talk)["reading"]["answers"]["trives-generelt"]["value"], 4);

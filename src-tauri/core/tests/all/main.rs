@@ -40,6 +40,8 @@ mod namesakes;
 mod own_guides;
 mod people;
 mod plan;
+mod sent_or_saved;
 mod sharing;
 mod stock_age;
 mod talk;
+mod without_app;

@@ -179,7 +179,7 @@ pub fn guide_paper(id: &str) -> Paper {
 }
 
 pub fn questions(id: &str) -> Paper {
-    Paper::Questions(QuestionsPaper { frame: frame(id), people: people() })
+    Paper::Questions(QuestionsPaper { frame: frame(id), people: people(), invitation: None })
 }
 
 pub fn preparation(reading: Reading) -> Paper {

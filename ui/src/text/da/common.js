@@ -1,6 +1,6 @@
 // What is said everywhere.
 
-/** @import { ConversationCard, TalkKind } from '../../api' */
+/** @import { ConversationCard, PackageKind, TalkKind } from '../../api' */
 
 /**
  * »Mettes«, »Jens’«.
@@ -25,6 +25,13 @@ export const whose = ({ kind, year, role, with: name }) => {
 };
 
 /**
+ * Whether the newest file of this kind in the talk is merely saved, as far as is known.
+ * @param {ConversationCard} card
+ * @param {PackageKind} kind
+ */
+export const isSavedOnly = (card, kind) => card.saved_only.some((file) => file.kind === kind);
+
+/**
  * A list in a sentence: »a, b og c«.
  * @param {string[]} items
  */
@@ -36,9 +43,8 @@ export const common = {
   windowTitle: (page) => `${page} – Øvebane`,
   toContent: 'Gå til indholdet',
   toStart: 'Øvebane, til forsiden',
-  toField: 'Gå til feltet',
   places: 'Steder i Øvebane',
-  place: { guides: 'Guider', contacts: 'Kontakter', sent: 'Sendt', settings: 'Indstillinger' },
+  place: { guides: 'Guider', contacts: 'Kontakter', sent: 'Gemte filer', settings: 'Indstillinger' },
   lock: 'Lås',
   back: 'Tilbage',
   save: 'Gem',

@@ -22,7 +22,7 @@ function contents({ answers, notes, received, sent, plan, follow_ups: looks }) {
     plan && 'det, I har skrevet sammen',
     looks && counted(looks, 'opfølgning', 'opfølgninger'),
     received && counted(received, 'modtaget fil', 'modtagne filer'),
-    sent && counted(sent, 'sendt fil', 'sendte filer'),
+    sent && counted(sent, 'gemt fil', 'gemte filer'),
   ].filter((part) => typeof part === 'string');
   return parts.length > 0 ? `Med ${listed(parts)}` : 'Der er ikke skrevet noget i den';
 }
@@ -37,7 +37,7 @@ export const endings = {
       title: `Læg ${whose.replace(/^Din/, 'din')} i papirkurven?`,
       text:
         card.role === 'subject' && (card.state === 'sent' || card.state === 'changed_since_sent')
-          ? `Den ligger der i 30 dage, og så længe kan du lægge den tilbage. Derefter bliver den slettet for altid.\n\nDen forberedelse, du har sendt, ligger stadig hos ${other(card)}. Vil du have den slettet der, kan du bede om det under »Sendt«, før du lægger samtalen i papirkurven.`
+          ? `Den ligger der i 30 dage, og så længe kan du lægge den tilbage. Derefter bliver den slettet for altid.\n\nHar du sendt din forberedelse, ligger den stadig hos ${other(card)}. Vil du have den slettet der, kan du bede om det under »Gemte filer«, før du lægger samtalen i papirkurven.`
           : `Den ligger der i 30 dage, og så længe kan du lægge den tilbage. Derefter bliver den slettet for altid.${card.role === 'host' ? `\n\n${card.with || 'Den anden'} beholder sin egen forberedelse.` : ''}`,
       yes: 'Læg i papirkurven',
       no: 'Behold den',
@@ -65,7 +65,7 @@ export const endings = {
     /** @param {string} whose @param {Holds} holds */
     ask: (whose, holds) => ({
       title: `Slet ${whose.replace(/^Din/, 'din')} for altid?`,
-      text: `${contents(holds)}. Alt i den bliver slettet her og i sikkerhedskopierne på denne computer, og du kan ikke fortryde det.\n\nDet, der står om den under »Sendt«, forsvinder også. De filer, du selv har gemt andre steder, når Øvebane ikke.`,
+      text: `${contents(holds)}. Alt i den bliver slettet her og i sikkerhedskopierne på denne computer, og du kan ikke fortryde det.\n\nDet, der står om den under »Gemte filer«, forsvinder også. De filer, du selv har gemt andre steder, når Øvebane ikke.`,
       yes: 'Slet for altid',
       no: 'Behold den',
     }),
@@ -85,9 +85,9 @@ export const endings = {
     earlier: 'Bed om, at de tidligere bliver slettet …',
     this: 'Bed om, at den bliver slettet …',
     /** @param {string} to @param {string} when */
-    earlierFull: (to, when) => `Bed om, at de tidligere bliver slettet … Det, du sendte til ${to} før ${when}`,
+    earlierFull: (to, when) => `Bed om, at de tidligere bliver slettet … Dem, du gemte til ${to} før ${when}`,
     /** @param {string} to @param {string} when */
-    thisFull: (to, when) => `Bed om, at den bliver slettet … Det, du sendte til ${to} ${when}`,
+    thisFull: (to, when) => `Bed om, at den bliver slettet … Den, du gemte til ${to} ${when}`,
     /** @param {string} to @param {number} files */
     askEarlier: (to, files) => ({
       title: `Bed ${to} slette ${files === 1 ? 'den tidligere fil' : `de ${files} tidligere filer`}?`,
@@ -144,7 +144,7 @@ export const endings = {
     /** @param {ConversationCard} card */
     askOwn: (card) => ({
       title: 'Slet dine egne svar?',
-      text: `Det, du har skrevet i din forberedelse til ${talkKind(card.kind)} ${card.year}, bliver slettet her, under »Sendt« og i sikkerhedskopierne på denne computer. Du kan ikke fortryde det. Det, ${other(card)} har fået, kan Øvebane ikke slette.\n\nPlanen, opfølgningen og dine noter kun til dig bliver stående. Men når du næste år ser tilbage, mangler svarene.`,
+      text: `Det, du har skrevet i din forberedelse til ${talkKind(card.kind)} ${card.year}, bliver slettet her, under »Gemte filer« og i sikkerhedskopierne på denne computer. Du kan ikke fortryde det. Det, ${other(card)} har fået, kan Øvebane ikke slette.\n\nPlanen, opfølgningen og dine noter kun til dig bliver stående. Men når du næste år ser tilbage, mangler svarene.`,
       yes: 'Slet mine svar',
       no: 'Behold dem',
     }),
@@ -180,7 +180,7 @@ export const endings = {
     hangs: 'Det, I har sammen',
     noTalks: 'Der er ingen samtaler.',
     /** @param {number} received @param {number} sent */
-    files: (received, sent) => `${counted(received, 'fil', 'filer')} modtaget, ${counted(sent, 'fil', 'filer')} sendt`,
+    files: (received, sent) => `${counted(received, 'fil', 'filer')} modtaget, ${counted(sent, 'fil', 'filer')} gemt til den anden`,
     /** @param {number} shared */
     shared: (shared) => `${counted(shared, 'fil', 'filer')} med øvebaner, du har fået`,
     inBin: 'i papirkurven',
@@ -207,7 +207,7 @@ export const endings = {
       ask: (name, talks, received, sent, shared) => ({
         title: talks.length > 0 ? `Slet alt om ${name}?` : `Slet ${name}?`,
         text: `${[
-          `Det bliver slettet: kontakten med alle nøgler${received + sent > 0 ? `, ${counted(received, 'modtaget fil', 'modtagne filer')}${shared > 0 ? ` (${shared} med øvebaner)` : ''} og ${counted(sent, 'sendt fil', 'sendte filer')}` : ''}.`,
+          `Det bliver slettet: kontakten med alle nøgler${received + sent > 0 ? `, ${counted(received, 'modtaget fil', 'modtagne filer')}${shared > 0 ? ` (${shared} med øvebaner)` : ''} og ${counted(sent, 'gemt fil', 'gemte filer')}` : ''}.`,
           talks.length > 0 ? `Det gælder også ${listed(talks)} med alt, hvad der er skrevet, dine egne svar og noter med.` : '',
           'Det sker her og i sikkerhedskopierne på denne computer, og du kan ikke fortryde det.',
         ]

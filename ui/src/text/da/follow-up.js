@@ -87,9 +87,11 @@ export const followUp = {
     /** @param {string} when */
     sent: (when) => `Sendt ${moment(when)}`,
     /** @param {string} when */
-    changedSince: (when) => `Ændret, siden du sendte ${moment(when)}`,
+    saved: (when) => `Gemt som fil ${moment(when)}`,
     /** @param {string} when */
-    heldSince: (when) => `Sendt ${moment(when)}, men nu kun til dig`,
+    changedSince: (when) => `Ændret, siden den kom med i filen ${moment(when)}`,
+    /** @param {string} when */
+    heldSince: (when) => `Var med i filen ${moment(when)}, men er nu kun til dig`,
     change: 'Ret',
     /** @param {string} what @param {string} when */
     changeFull: (what, when) => `Ret »${what}« fra ${dayThisYear(when)}`,
@@ -137,11 +139,11 @@ export const followUp = {
     includeFull: (what, when) => `Send med: »${what}« fra ${dayThisYear(when)}`,
     /** @param {string} other */
     takenBack: (other) => `Det, du har taget tilbage, forsvinder også hos ${other}.`,
-    takenBackHere: 'Noget, der er sendt før, er taget tilbage. Det forsvinder, når filen bliver taget imod.',
+    takenBackHere: 'Noget, der var med før, er taget tilbage. Det forsvinder, når filen bliver taget imod.',
     held: 'Holdes tilbage',
     heldNote: 'Det, du holder tilbage, er slet ikke i filen.',
     /** @param {string} to @param {string} when */
-    last: (to, when) => `Du sendte sidst til ${to} ${moment(when)}.`,
+    last: (to, when) => `Du gemte sidst en fil til ${to} ${moment(when)}.`,
   },
 
   dates: {

@@ -1,7 +1,7 @@
 // What the start page says: what is next, what waits, and where each talk stands.
 
 import { dayThisYear, moment, weekdayAndDay, weekdayAndTime } from '../dates.js';
-import { genitive, talkKind, whose } from './common.js';
+import { genitive, isSavedOnly, talkKind, whose } from './common.js';
 
 /** @import { ConversationCard, PackageKind } from '../../api' */
 
@@ -38,7 +38,7 @@ const talkDay = (start) => {
 function planState(card) {
   switch (card.plan) {
     case 'awaits_other':
-      return `godkendt af dig, venter på ${other(card)}`;
+      return isSavedOnly(card, 'plan') ? `godkendt af dig, gemt som fil til ${other(card)}` : `godkendt af dig, venter på ${other(card)}`;
     case 'awaits_you':
       return 'venter på, at du godkender den';
     case 'none':
@@ -47,6 +47,9 @@ function planState(card) {
       return 'ikke godkendt endnu';
   }
 }
+
+/** What has become of one’s own preparation. @param {ConversationCard} card */
+const sentOrSaved = (card) => (isSavedOnly(card, 'preparation') ? 'gemt som fil' : 'sendt');
 
 /** @param {ConversationCard} card */
 function preparationState(card) {
@@ -58,15 +61,16 @@ function preparationState(card) {
     case 'preparing':
       return `Forberedelse · ${progress} · ${saved}`;
     case 'sent':
-      return `Forberedelse sendt · ${progress}`;
+      return `Forberedelse ${sentOrSaved(card)} · ${progress}`;
     case 'changed_since_sent':
-      return `Forberedelse sendt · ændret siden, ${saved}`;
+      return `Forberedelse ${sentOrSaved(card)} · ændret siden, ${saved}`;
     case 'received':
       return 'Forberedelse modtaget · ikke læst endnu';
     case 'read':
       return 'Forberedelse modtaget og læst';
     case 'inviting':
     case 'invited':
+      if (isSavedOnly(card, 'invitation')) return 'Invitation gemt som fil · forberedelsen er ikke kommet endnu';
       return 'Inviteret · forberedelsen er ikke kommet endnu';
     case 'on_paper':
       return 'Forberedelse på papir';
@@ -87,8 +91,11 @@ function about(card) {
 }
 
 /** @param {ConversationCard} card */
-const hostOwn = ({ own }) =>
-  own === 'under_way' ? 'Du er i gang med din egen' : own === 'sent' ? 'Din egen er sendt' : 'Din egen er ændret, siden du sendte den';
+function hostOwn(card) {
+  if (card.own === 'under_way') return 'Du er i gang med din egen';
+  if (card.own === 'sent') return `Din egen er ${sentOrSaved(card)}`;
+  return `Din egen er ${sentOrSaved(card)}, og ændret siden`;
+}
 
 /**
  * What is said of a file that has come.
@@ -254,11 +261,12 @@ export const home = {
   nothing: {
     heading: 'Intet venter på dig lige nu.',
     /** Said instead when something stands on the list below. */
-    headingSent: 'Din forberedelse er sendt.',
+    /** @param {ConversationCard} card */
+    headingSent: (card) => `Din forberedelse er ${sentOrSaved(card)}.`,
     headingWaiting: 'Der venter lidt på dig.',
     /** @param {ConversationCard} card */
     textSent: (card) =>
-      `${card.start ? `Samtalen med ${other(card)} er ${weekdayAndTime(card.start)}. ` : ''}Vil du ændre noget i din forberedelse, kan du sende den igen.`,
+      `${card.start ? `Samtalen med ${other(card)} er ${weekdayAndTime(card.start)}. ` : ''}Vil du ændre noget i din forberedelse, kan du gemme og sende den igen.`,
     /** @param {ConversationCard} card */
     textTalk: (card) => (card.start ? `Den næste samtale er med ${other(card)} ${weekdayAndTime(card.start)}.` : ''),
     /** @param {ConversationCard} card */
@@ -281,7 +289,7 @@ export const home = {
     dueText: (card, on, overdue) => `${whose(card)} · ${overdue ? 'det var aftalt til' : 'aftalt til'} ${dayThisYear(on)}`,
     /** @param {ConversationCard} card */
     changed: (card) => `Send det nyeste til ${other(card)}`,
-    changedText: 'Du har ændret noget, siden du sendte din forberedelse',
+    changedText: 'Du har ændret noget, siden du gemte din forberedelse som fil',
     /** @param {ConversationCard} card */
     prepare: (card) =>
       card.role === 'host'

@@ -3,7 +3,7 @@
 import { day, dayWithName, timeOfDay } from '../dates.js';
 import { genitive, listed, talkKind } from './common.js';
 
-/** @import { ConversationCard, TalkKind, ThemeOfYear } from '../../api' */
+/** @import { ConversationCard, InvitedTalk, TalkKind, ThemeOfYear } from '../../api' */
 
 /** @param {number} count @param {string} one @param {string} many */
 const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
@@ -17,15 +17,26 @@ export const invitation = {
     lead: 'Vælg, hvem du vil tale med. Bagefter kan du tilpasse spørgsmålene og skrive, hvornår I mødes.',
     who: 'Hvem vil du invitere?',
     someone: 'En anden',
-    someoneHelp: 'Får en engangskode, som du selv giver videre',
-    noCode: 'Kræver ingen kode',
-    needsCode: 'Får en engangskode',
+    someoneHelp: 'En, der ikke står her endnu',
+    /** Until there is a name. */
+    them: 'Den, du inviterer,',
+    onPaperHelp: 'Så bliver invitationen og spørgsmålene til én PDF på A4 i stedet for en fil med kode. Du kan lave det om senere.',
     name: 'Navn',
     nameHint: 'Lederens eller medarbejderens navn',
     whoMissing: 'Vælg, hvem du vil invitere.',
     nameMissing: 'Skriv, hvem du vil invitere.',
     button: 'Lav invitationen',
     many: 'Inviter flere på én gang',
+  },
+  already: {
+    /** @param {InvitedTalk} talk */
+    text: ({ talk, with: name, year }) => `Du har allerede ${talkKind(talk)} med ${name} i ${year}.`,
+    open: 'Åbn samtalen',
+    /** @param {InvitedTalk} talk */
+    openFull: ({ talk, with: name, year }) => `Åbn samtalen: ${talkKind(talk)} med ${name} i ${year}`,
+    /** @param {number} count */
+    nothingMade: (count) =>
+      `Der er ikke lavet noget nyt. Skal noget ændres, så ret i ${count === 1 ? 'den invitation' : 'de invitationer'}, der er.`,
   },
   namesake: {
     /** @param {string} name */
@@ -36,6 +47,7 @@ export const invitation = {
     missing: 'Vælg, om det er en, du kender, eller en anden med samme navn.',
     noCode: 'Kræver ingen kode',
     needsCode: 'Får en engangskode',
+    withoutApp: 'Bruger ikke Øvebane',
     choose: 'Vælg …',
     anotherShort: 'En anden',
     /** @param {string} person @param {string} code */
@@ -71,9 +83,11 @@ export const invitation = {
   },
   state: {
     /** @param {string} name @param {string} when */
-    sent: (name, when) => `Du har sendt invitationen til ${name} ${when}.`,
+    sent: (name, when) => `Invitationen til ${name} fra ${when} er sendt.`,
     /** @param {string} name @param {string} when */
-    changed: (name, when) => `Du har ændret noget, siden du sendte invitationen ${when}. ${name} ser det først, når du sender den igen.`,
+    saved: (name, when) => `Invitationen til ${name} er gemt som fil ${when}.`,
+    /** @param {string} name @param {string} when */
+    changed: (name, when) => `Du har ændret noget, siden du gemte invitationen som fil ${when}. ${name} ser det først, når du gemmer og sender den igen.`,
   },
 
   again: {
@@ -120,6 +134,7 @@ export const invitation = {
     place: 'Sted',
     placeCommonHint: 'Står der et sted på listen, gælder det i stedet.',
     deadline: 'Forberedelsen sendes senest',
+    deadlineOnPaper: 'Forberedelsen skal være klar senest',
     words: 'Et par ord',
     wordsHint: 'Det er det første, der bliver læst.',
   },
@@ -193,6 +208,18 @@ export const invitation = {
     noTime: 'Der står ikke, hvornår I mødes. Du kan sende invitationen alligevel og skrive det senere.',
   },
 
+  paper: {
+    /** @param {string} name */
+    lead: (name) => `Her laver du invitationen til ${name} på papir. Alt bliver gemt undervejs.`,
+    /** @param {string} name */
+    who: (name) => `Du og ${name} ser det på papiret.`,
+    title: 'Skriv invitationen ud',
+    /** @param {string} name */
+    text: (name) =>
+      `Invitationen og spørgsmålene bliver til én PDF på A4 med plads til at skrive i hånden. Print den til ${name}, eller send den, som du plejer. Bagefter mødes I om papiret, og planen godkender I på papir.`,
+    button: 'Gem invitationen som PDF …',
+    noTime: 'Der står ikke, hvornår I mødes. Du kan gemme invitationen alligevel og skrive det i hånden.',
+  },
   order: {
     newer: 'Den afløser den invitation, du har. Dine svar bliver stående.',
     fork: 'Du har en anden invitation i forvejen. Den, der er lavet sidst, gælder. Dine svar bliver stående.',
@@ -299,14 +326,14 @@ export const invitation = {
       title: (count) => (count === 1 ? 'Filen er gemt' : `${count} filer er gemt`),
       /** @param {string} folder */
       lead: (folder) => `De ligger i mappen »${folder}«. Send hver fil til den, den er til, og giv koderne videre på en anden måde, i telefonen eller på SMS.`,
-      kept: 'Listen med koder står også under »Sendt«, til de har svaret.',
+      kept: 'Listen med koder står også under »Gemte filer«, til de har svaret.',
       table: 'Filer og engangskoder',
       file: 'Fil',
       print: 'Udskriv listen',
       show: 'Vis mappen',
       failed: 'Mappen kunne ikke åbnes herfra. Filerne ligger, hvor du gemte dem.',
       toStart: 'Til forsiden',
-      toSent: 'Se dem under »Sendt«',
+      toSent: 'Se dem under »Gemte filer«',
     },
   },
 
@@ -324,6 +351,8 @@ export const invitation = {
     newKeys: 'Afsenderen har fået et andet Øvebane',
     here: 'Den har du allerede',
     older: 'Ikke noget nyt i den',
+    /** @param {string} to */
+    own: (to) => `Din egen fil til ${to}`,
     taken: 'Taget imod',
     open: 'Åbn',
     /** @param {string} name */
@@ -337,12 +366,6 @@ export const invitation = {
     /** @param {number} count */
     took: (count) => (count === 1 ? '1 fil er taget imod.' : `${count} filer er taget imod.`),
     toStart: 'Til forsiden',
-  },
-
-  sent: {
-    /** @param {number} count */
-    heading: (count) => (count === 1 ? 'Invitationen er sendt.' : 'Invitationerne er sendt.'),
-    text: 'Når der kommer en forberedelse, åbner du filen her eller med et dobbeltklik.',
   },
 
   waits: {

@@ -1,7 +1,7 @@
 // What is said about the host’s overview: where each talk stands, and never what anyone answered.
 
 import { dayThisYear, weekdayAndTime } from '../dates.js';
-import { talkKind } from './common.js';
+import { isSavedOnly, talkKind } from './common.js';
 
 /** @import { ConversationCard } from '../../api' */
 
@@ -40,7 +40,8 @@ export const overview = {
 };
 
 /** @param {ConversationCard} card */
-function prepared({ state, deadline, start }) {
+function prepared(card) {
+  const { state, deadline, start } = card;
   const day = start ? ` · samtale ${dayThisYear(start)}` : '';
   switch (state) {
     case 'received':
@@ -49,8 +50,10 @@ function prepared({ state, deadline, start }) {
       return start ? `Svar læst${day}` : 'Forberedelse læst';
     case 'on_paper':
       return `På papir${day}`;
-    default:
-      return deadline ? `Inviteret · frist ${dayThisYear(deadline)}` : `Inviteret${day}`;
+    default: {
+      const invited = isSavedOnly(card, 'invitation') ? 'Invitation gemt som fil' : 'Inviteret';
+      return deadline ? `${invited} · frist ${dayThisYear(deadline)}` : `${invited}${day}`;
+    }
   }
 }
 
@@ -62,8 +65,9 @@ function talkDay({ start }) {
 }
 
 /** @param {ConversationCard} card */
-function planned({ plan, held }) {
+function planned(card) {
+  const { plan, held } = card;
   if (plan === 'awaits_you') return 'Planen venter på dig';
-  if (plan === 'awaits_other') return 'Planen venter på svar';
+  if (plan === 'awaits_other') return isSavedOnly(card, 'plan') ? 'Planen er gemt som fil' : 'Planen venter på svar';
   return held ? `Holdt ${dayThisYear(held)} · plan mangler` : 'Planen er ikke færdig';
 }

@@ -15,6 +15,7 @@ export const paper = {
     preparation: 'Forberedelse.pdf',
     recovery_code: 'Nødkode.pdf',
   },
+  invitationFileName: 'Invitation.pdf',
   buttons: {
     plan: 'Gem planen som PDF …',
     wheel: 'Gem samtalehjulet som PDF …',

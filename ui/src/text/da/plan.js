@@ -35,7 +35,8 @@ export const plan = {
     none: 'Der står ikke noget i planen endnu.',
     draft: 'Planen er en kladde. Ingen af jer har godkendt den endnu.',
     /** @param {PlanApproval} approval @param {string} other */
-    awaits_other: ({ own }, other) => `Du godkendte planen den ${on(own)}. Nu er det ${genitive(other)} tur.`,
+    awaits_other: ({ own, sent }, other) =>
+      `Du godkendte planen den ${on(own)}. ${sent && !sent.known_sent ? `Når ${other} har fået filen, er det` : 'Nu er det'} ${genitive(other)} tur.`,
     /** @param {PlanApproval} approval @param {string} name */
     awaits_you: ({ other }, name) => `${opening(name)} godkendte planen den ${on(other)}. Nu er det din tur.`,
     /** @param {PlanApproval} approval @param {string} name */
@@ -51,6 +52,8 @@ export const plan = {
       `Planen er ændret, siden I blev enige${before ? ` den ${day(before)}` : ''}. Den skal godkendes igen.`,
     /** @param {string} to @param {string} at */
     sent: (to, at) => `Sendt til ${to} ${moment(at)}.`,
+    /** @param {string} to @param {string} at */
+    saved: (to, at) => `Gemt som fil til ${to} ${moment(at)}.`,
     /** @param {number} count */
     choices: (count) => (count === 1 ? 'Vælg først, hvad der skal stå i ét felt.' : `Vælg først, hvad der skal stå i ${count} felter.`),
   },
@@ -193,6 +196,8 @@ export const plan = {
     toApproval: 'Gå til godkendelsen',
     toChoices: 'Gå til valgene',
     paper: {
+      /** @param {string} other */
+      way: (other) => `${opening(other)} bruger ikke Øvebane. Gem planen som PDF, print den, og skriv under begge to.`,
       title: 'Godkendt på papir?',
       text: 'Har I begge skrevet under på papir, så skriv hvornår. Så gælder planen, som den står nu.',
       label: 'Hvilken dag godkendte I den?',
@@ -249,8 +254,8 @@ export const plan = {
     /** @param {string} name */
     approved: (name) => `${name} har godkendt planen, som den står her, og beder dig om det samme.`,
     draft: 'Det er en kladde til gennemlæsning. Afsenderen har ikke godkendt den.',
-    sentApproved: 'Du godkendte planen, da du sendte den.',
-    sentDraft: 'Du sendte planen som kladde.',
+    sentApproved: 'Du godkendte planen, da du gemte den.',
+    sentDraft: 'Planen er med som kladde.',
     /** @param {number} count */
     changes: (count) => (count === 1 ? 'Ét felt bliver anderledes hos dig' : `${count} felter bliver anderledes hos dig`),
     /** @param {number} count */

@@ -7,7 +7,8 @@ export const receive = {
     title: 'Åbn en fil',
     choose: 'Vælg en anden fil',
     chooseTitle: 'Åbn en fil fra Øvebane',
-    cannot: 'Filen kunne ikke åbnes',
+    /** @param {string} file empty for what was pasted */
+    cannot: (file) => (file ? `»${file}« kunne ikke åbnes` : 'Filen kunne ikke åbnes'),
     toStart: 'Til forsiden',
   },
   code: {
@@ -19,6 +20,12 @@ export const receive = {
     missing: 'Skriv engangskoden.',
     button: 'Åbn filen',
     opening: 'Åbner filen …',
+  },
+  own: {
+    title: 'Det er din egen fil',
+    /** @param {string} file empty for what was pasted @param {string} to @param {string} when */
+    text: (file, to, when) => `${file ? `»${file}«` : 'Filen'} har du selv gemt til ${to} ${when}. Det er ${to}, der skal åbne den.`,
+    what: 'I filen er',
   },
   here: {
     title: 'Den har du allerede',
@@ -54,6 +61,8 @@ export const receive = {
     /** @param {string} name */
     newKeys: (name) =>
       `Du kender en ${name}, men filen kommer fra et andet Øvebane end før. Det sker, når man får ny computer. Spørg ${name}, hvis du er i tvivl.`,
+    /** @param {string} name */
+    firstKeys: (name) => `Du kender en ${name}, som ikke har brugt Øvebane før. Spørg ${name}, hvis du er i tvivl om, hvem filen er fra.`,
     whichPerson: 'Er det den samme?',
     whichOfThem: 'Er det en af dem, du kender?',
     /** @param {string} name */
@@ -63,7 +72,7 @@ export const receive = {
     anotherHelp: 'Der kommer en ny kontakt med samme navn.',
     whichMissing: 'Vælg, hvem filen er fra.',
     /** @param {string} to */
-    answers: (to) => `Det er svar på den fil, du sendte til ${to}. Det har Øvebane kontrolleret.`,
+    answers: (to) => `Det er svar på din fil til ${to}. Det har Øvebane kontrolleret.`,
   },
   order: {
     newer: 'Den er nyere end den forberedelse, du har. Den tidligere bliver foldet sammen, men kan stadig læses.',
@@ -104,7 +113,7 @@ export const receive = {
     /** @param {string} name */
     heading: (name) => `${genitive(name)} forberedelse`,
     /** @param {string} when */
-    made: (when) => `Sendt ${when}`,
+    made: (when) => `Lavet ${when}`,
     contents: 'Forberedelsens dele',
     earlierMark: 'Du læser en tidligere udgave.',
     /** @param {string} when */

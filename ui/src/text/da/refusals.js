@@ -1,6 +1,7 @@
 // A sentence for everything the core can say no to: what happened, what is safe, what to do.
 
 import { day } from '../dates.js';
+import { listed } from './common.js';
 import { faultWords } from './own-guides.js';
 
 /** @import { Refusal } from '../../api' */
@@ -178,7 +179,7 @@ const sentences = {
   }),
   own_file: () => ({
     what: 'Det er din egen fil.',
-    then: 'Intet er ændret. Du kan se, hvad der er i den, under Sendt.',
+    then: 'Intet er ændret. Du kan se, hvad der er i den, under »Gemte filer«.',
   }),
   bad_signature: () => ({
     what: 'Filens underskrift passer ikke.',
@@ -223,6 +224,10 @@ const sentences = {
   talk_missing: () => ({
     what: 'Filen hører til en samtale, som du ikke har her.',
     then: 'Intet er ændret. Åbn først invitationen, forberedelsen eller planen fra samme afsender, og åbn så filen igen. Mangler du dem, så bed om dem.',
+  }),
+  already_invited: ({ talks }) => ({
+    what: `Du har allerede inviteret ${listed(talks.map(({ with: name }) => name))}.`,
+    then: 'Der er ikke lavet noget nyt.',
   }),
   mandatory: ({ question }) => ({
     what: `»${question}« kan ikke tages ud.`,

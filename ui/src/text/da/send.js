@@ -59,7 +59,18 @@ export const send = {
   sealing: 'Filen bliver låst og gemt …',
   chooseWhere: 'Gem filen',
   /** @param {string} reader @param {string} when */
-  again: (reader, when) => `Du har sendt til ${reader} ${when}. Den nye fil afløser den gamle, når den bliver taget imod.`,
+  again: (reader, when) => `Du gemte en fil til ${reader} ${when}. Den nye afløser den gamle, når den bliver taget imod.`,
+  /** Whether a file that was saved has been sent: only the person knows. */
+  has: {
+    /** @param {string[]} to */
+    ask: (to) => (to.length === 1 ? `Har du sendt filen til ${to[0]}?` : `Har du sendt filerne til ${listed([...new Set(to)])}?`),
+    /** @param {number} count */
+    button: (count) => (count === 1 ? 'Jeg har sendt den' : 'Jeg har sendt dem'),
+    /** @param {string} to @param {string} when */
+    buttonFull: (to, when) => `Jeg har sendt den: filen til ${to} fra ${when}`,
+    /** @param {number} count */
+    told: (count) => (count === 1 ? 'Så står den som sendt.' : 'Så står de som sendt.'),
+  },
   nothing: {
     title: 'Der er ikke noget at sende endnu',
     text: 'Når du har svaret på noget i din forberedelse, kan du se det her, som det kommer til at se ud.',
@@ -91,7 +102,10 @@ export const send = {
       /** @param {string} to */
       title: (to) => `Giv ${to} engangskoden`,
       text: 'Koden går en anden vej end filen. Sig den i telefonen, eller send den på SMS. Har du sendt filen med mail, kan du også bruge Teams.',
-      kept: 'Koden står under »Sendt«, til du har fået svar.',
+      copy: 'Kopiér koden',
+      copied: 'Koden er kopieret.',
+      selected: 'Koden er markeret. Kopiér den med Ctrl+C.',
+      kept: 'Koden står under »Gemte filer«, til du har fået svar.',
     },
     noCode: {
       title: 'Så er der ikke mere at gøre',
@@ -104,27 +118,29 @@ export const send = {
   },
 
   sent: {
-    title: 'Sendt',
-    lead: 'Her er alt, hvad du har gemt som fil til andre, og præcis hvad der stod i det.',
-    none: 'Du har ikke sendt noget endnu. Når du gør, kan du altid se her, hvad der var med.',
+    title: 'Gemte filer',
+    lead: 'Her er alt, hvad du har gemt som fil til andre, og præcis hvad der stod i det. Øvebane kan ikke se, om du har sendt en fil. Det siger du selv, eller også viser svaret det.',
+    none: 'Du har ikke gemt nogen filer til andre endnu. Når du gør, kan du altid se her, hvad der var med.',
     noTalk: 'Uden for samtalerne',
     /** @param {string} to */
     to: (to) => `Til ${to}`,
+    saved: 'Gemt som fil',
+    sent: 'Sendt',
     waiting: 'Venter på svar',
     answered: 'Har svaret – I behøver ingen kode mere',
     noCode: 'Uden kode',
     code: 'Engangskode',
-    see: 'Se, hvad du sendte',
+    see: 'Se, hvad der er i den',
     /** @param {string} to @param {string} when */
-    seeFull: (to, when) => `Se, hvad du sendte til ${to} ${when}`,
+    seeFull: (to, when) => `Se, hvad der er i filen til ${to} fra ${when}`,
   },
   content: {
     /** @param {string} to */
-    title: (to) => `Det, du sendte til ${to}`,
+    title: (to) => `Filen til ${to}`,
     /** @param {string} when @param {string} file */
     lead: (when, file) => `Gemt ${when} som ${file}. Præcis det her var med, og ikke mere.`,
     receipt: 'En kvittering har ingen svar med. Den siger kun, at du har fået filen, og at det er dig.',
-    back: 'Til det sendte',
+    back: 'Til de gemte filer',
   },
 
   receipt: {

@@ -90,12 +90,13 @@ export const settings = {
 
   contacts: {
     title: 'Kontakter',
-    lead: 'Her står dem, du udveksler filer med.',
+    lead: 'Her står dem, du udveksler filer med, og dem, du mødes med på papir.',
     emptyHeading: 'Der er ingen her endnu.',
-    empty: 'Når du tager imod en fil fra en anden eller får en kvittering tilbage, kommer personen til at stå her. Du behøver ikke skrive nogen ind selv.',
+    empty: 'Når du tager imod en fil fra en anden eller får en kvittering tilbage, kommer personen til at stå her. Det gør også den, du inviterer på papir. Du behøver ikke skrive nogen ind selv.',
     /** @param {string} name @param {string} when */
     confirmed: (name, when) => `Bekræftet den ${day(when)}. Du kan sende til ${name} uden engangskode.`,
     unconfirmed: 'Ikke bekræftet endnu. Filer mellem jer skal have en engangskode.',
+    withoutApp: 'Bruger ikke Øvebane. I mødes om papiret.',
     /** @param {string} when */
     replaced: (when) => `Fik nye nøgler den ${day(when)}, for eksempel fordi computeren er ny.`,
     /** @param {string} name */

@@ -33,6 +33,7 @@ pub(in crate::api) fn card(role: Role, stage: Stage) -> ConversationCard {
         answered: 0,
         questions: 28,
         touched: moment("2026-11-21T08:00:00Z"),
+        saved_only: Vec::new(),
     }
 }
 

@@ -3,11 +3,13 @@
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-use super::standing::Standing;
+use super::standing::{Standing, receiver_without_app};
 use crate::api::Refusal;
 use crate::api::views::{SenderIs, Trust};
+use crate::contact::Profile;
 use crate::id::ContactId;
 use crate::package::{Body, Package};
+use crate::person::PublicKeys;
 use crate::store::{StoreError, contacts, conversations, earlier_hosts, received, sent};
 
 /// Finds or makes the contact that a package is from, as the person says it is.
@@ -33,8 +35,15 @@ pub(super) fn sender(
             }
             contact.id
         }
-        (Trust::Answers { .. }, _) | (Trust::Unknown | Trust::NewKeys { .. }, SenderIs::New { .. }) => {
-            contacts::add(db, &profile, keys)?
+        (Trust::Answers { .. }, _) => match answering_without_app(db, standing)? {
+            Some(contact) => first_keys(db, contact, &profile, keys)?,
+            None => contacts::add(db, &profile, keys)?,
+        },
+        (Trust::Unknown | Trust::NewKeys { .. }, SenderIs::New { .. }) => contacts::add(db, &profile, keys)?,
+        (Trust::NewKeys { contacts }, SenderIs::Same { contact: said, .. })
+            if contacts.iter().any(|contact| contact.id == *said && !contact.uses_app) =>
+        {
+            first_keys(db, *said, &profile, keys)?
         }
         (Trust::NewKeys { contacts }, SenderIs::Same { contact: said, .. })
             if contacts.iter().any(|contact| contact.id == *said) =>
@@ -57,6 +66,23 @@ pub(super) fn sender(
     if newest {
         receipt(db, package, contact)?;
     }
+    Ok(contact)
+}
+
+/// The contact who did not use the app, and answers now.
+fn answering_without_app(db: &Connection, standing: &Standing) -> Result<Option<ContactId>, StoreError> {
+    standing.answers.as_ref().map_or(Ok(None), |echoed| receiver_without_app(db, echoed))
+}
+
+/// Someone who did not use the app until now has got it.
+fn first_keys(
+    db: &Connection,
+    contact: ContactId,
+    profile: &Profile,
+    keys: &PublicKeys,
+) -> Result<ContactId, StoreError> {
+    contacts::give_keys(db, contact, keys)?;
+    contacts::update_profile(db, contact, profile)?;
     Ok(contact)
 }
 

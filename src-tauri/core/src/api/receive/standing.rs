@@ -131,6 +131,14 @@ fn answered_sending(db: &Connection, package: &Package) -> Result<Option<Echoed>
     }
 }
 
+/// The one whom a sending was for, if its talk is with a contact who did not use the app.
+pub(super) fn receiver_without_app(db: &Connection, echoed: &Echoed) -> Result<Option<ContactId>, StoreError> {
+    let Some(talk) = echoed.conversation else { return Ok(None) };
+    let Some((_, Some(contact))) = conversations::parties(db, talk)? else { return Ok(None) };
+    let contact = contacts::get(db, contact)?;
+    Ok((contact.keys.is_none() && contact.card.name == echoed.to).then_some(contact.card.id))
+}
+
 fn trust(
     db: &Connection,
     package: &Package,
@@ -153,11 +161,19 @@ fn trust(
     match (namesakes.first(), answers) {
         (None, None) => Ok(Trust::Unknown),
         (None, Some(echoed)) => Ok(Trust::Answers { to: echoed.to.clone() }),
-        // Other keys under a known name: whether it is the same person is never decided without asking.
-        (Some(_), _) if package.by_code || answers.is_some() => {
-            Ok(Trust::NewKeys { contacts: namesakes.into_iter().map(|contact| contact.card).collect() })
+        // Who did not use the app, and answers what was sent to them in their own talk, has got it.
+        (Some(_), Some(echoed)) if receiver_without_app(db, echoed)?.is_some() => {
+            Ok(Trust::Answers { to: echoed.to.clone() })
         }
-        (Some(contact), _) => Err(Refusal::ChangedKey { name: contact.card.name.clone() }),
+        // Other keys under a known name: whether it is the same person is never decided without asking.
+        (Some(contact), _) => {
+            let without_app = namesakes.iter().any(|contact| contact.keys.is_none());
+            if package.by_code || answers.is_some() || without_app {
+                Ok(Trust::NewKeys { contacts: namesakes.into_iter().map(|contact| contact.card).collect() })
+            } else {
+                Err(Refusal::ChangedKey { name: contact.card.name.clone() })
+            }
+        }
     }
 }
 

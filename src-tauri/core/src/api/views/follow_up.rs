@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::Receiver;
-use crate::contact::{ContactCard, Profile};
+use crate::contact::{ContactCard, OwnProfile};
 use crate::conversation::{ConversationCard, Role};
 use crate::follow_up::{About, BegunFollowUp, Entry};
 use crate::guide::Scale;
@@ -123,7 +123,7 @@ pub struct FollowUpPreview {
     /// Exactly what leaves.
     pub leaving: Vec<Entry>,
     /// Who the person says they are.
-    pub profile: Profile,
+    pub profile: OwnProfile,
     /// The person's contacts.
     pub contacts: Vec<ContactCard>,
     /// The contact that this talk is with, if there is one.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::contact::{ContactCard, Profile};
+use crate::contact::{ContactCard, OwnProfile, Profile};
 use crate::conversation::ConversationCard;
 use crate::guide::{Frame, Guide};
 use crate::id::{ContactId, ConversationId, FileHandle};
@@ -24,6 +24,9 @@ pub struct BeginInvitation {
     pub year: i32,
     /// Who it is with.
     pub with: Invitee,
+    /// Whether they do not use the app, and are invited on paper.
+    #[serde(default)]
+    pub on_paper: bool,
 }
 
 /// Who is invited.
@@ -52,7 +55,7 @@ pub struct InviteView {
     /// The other, if they are a contact.
     pub contact: Option<ContactCard>,
     /// Who the host says they are; title and workplace are asked when something is first sent.
-    pub profile: Profile,
+    pub profile: OwnProfile,
     /// The guide that the host began from.
     pub guide: Guide,
     /// What is changed in it.
@@ -148,7 +151,7 @@ pub struct ManyView {
     /// The person's contacts.
     pub contacts: Vec<ContactCard>,
     /// Who the host says they are.
-    pub profile: Profile,
+    pub profile: OwnProfile,
 }
 
 /// Inviting everyone on the list of the draft that is saved.

@@ -36,6 +36,8 @@ pub enum PaperOf {
     Questions {
         /// Which talk.
         conversation: ConversationId,
+        /// With the invitation above them: when and where, the deadline and a few words.
+        invitation: bool,
     },
     /// One's own preparation, as it would leave.
     Preparation {

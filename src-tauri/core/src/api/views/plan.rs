@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Receiver, SentView};
-use crate::contact::{ContactCard, Profile};
+use crate::contact::{ContactCard, OwnProfile};
 use crate::conversation::ConversationCard;
 use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId, FileHandle};
@@ -162,7 +162,7 @@ pub struct PlanToSend {
     /// The sheet as it leaves: shared notes, joint fields, the plan, the evaluation.
     pub sheet: SheetView,
     /// Who the person says they are.
-    pub profile: Profile,
+    pub profile: OwnProfile,
     /// The person's contacts.
     pub contacts: Vec<ContactCard>,
     /// The contact that this talk is with, if there is one.

@@ -9,6 +9,7 @@ use crate::conversation::ConversationCard;
 use crate::id::{ContactId, ConversationId, FileHandle, PackageId};
 use crate::package::PackageKind;
 use crate::preparation::Reading;
+use crate::sending::SentView;
 
 /// A chosen or opened file.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -38,6 +39,8 @@ pub struct Inspection {
     pub name: String,
     /// Whether a one-time code is needed to open it.
     pub needs_code: bool,
+    /// The sending, if the person made the file themselves.
+    pub own: Option<SentView>,
 }
 
 /// Opening a file.
@@ -110,7 +113,8 @@ pub enum Trust {
     },
     /// Nobody here has these keys.
     Unknown,
-    /// A contact's name or talk with other keys, opened with a code: perhaps the same person on a new computer.
+    /// A contact's name or talk with other keys, opened with a code: perhaps the same person on a new computer; or with
+    /// the first keys of one who did not use the app.
     NewKeys {
         /// Who it may be: more than one only where contacts share the name.
         contacts: Vec<ContactCard>,

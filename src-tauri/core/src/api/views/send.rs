@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::FileContent;
-use crate::contact::{ContactCard, Profile};
+use crate::contact::{ContactCard, OwnProfile};
 use crate::conversation::ConversationCard;
 use crate::id::{ContactId, ConversationId, FileHandle, PackageId};
 use crate::preparation::{Part, Reading};
@@ -20,7 +20,7 @@ pub struct SendPreview {
     /// Every part that something is written in, and whether it is sent.
     pub parts: Vec<PartState>,
     /// Who the person says they are; title and workplace are asked when something is first sent.
-    pub profile: Profile,
+    pub profile: OwnProfile,
     /// The person's contacts.
     pub contacts: Vec<ContactCard>,
     /// The contact that this talk is with, if there is one.
@@ -100,6 +100,14 @@ pub struct SentContent {
     pub sent: SentView,
     /// Exactly what left.
     pub content: FileContent,
+}
+
+/// Saying that files that were saved have been sent.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct TellSent {
+    /// Which.
+    pub ids: Vec<PackageId>,
 }
 
 /// A sending named by its id.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::contact::Profile;
+use crate::contact::OwnProfile;
 use crate::id::FileHandle;
 
 /// Light or dark.
@@ -25,7 +25,7 @@ pub enum Appearance {
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SettingsView {
     /// Who the person is.
-    pub profile: Profile,
+    pub profile: OwnProfile,
     /// Light or dark.
     pub appearance: Appearance,
     /// Minutes without a key or click after which the app locks; nothing for never.

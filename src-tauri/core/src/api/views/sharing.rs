@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::Receiver;
-use crate::contact::{ContactCard, Profile};
+use crate::contact::{ContactCard, OwnProfile};
 use crate::conversation::ConversationCard;
 use crate::id::{AgreementId, ConversationId, FileHandle, PackageId};
 use crate::sharing::SharedAgreement;
@@ -18,7 +18,7 @@ pub struct ShareView {
     /// The øvebaner that stand in the plan.
     pub agreements: Vec<Shareable>,
     /// Who the person says they are.
-    pub profile: Profile,
+    pub profile: OwnProfile,
     /// The person's contacts.
     pub contacts: Vec<ContactCard>,
 }

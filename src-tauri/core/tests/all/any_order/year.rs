@@ -212,7 +212,9 @@ impl Year {
     fn invite(&mut self, without: &str) -> Option<()> {
         let with = json!({ "guide": GUIDE, "year": YEAR,
                            "with": { "kind": "contact", "id": self.contact(Host, Leader) } });
-        let id = self.ask(Host, "begin_invitation", with).unwrap()["id"].as_str().unwrap().to_owned();
+        let begun = self.ask(Host, "begin_invitation", with);
+        let id = begun.map_or_else(|already| already["talks"][0]["conversation"].clone(), |card| card["id"].clone());
+        let id = id.as_str().unwrap().to_owned();
         self.ids.insert(id.clone());
         let question = json!({ "id": "egen-1", "theme": "opgaver", "part": null, "text": self.text(), "help": "",
                                "scale": null });
