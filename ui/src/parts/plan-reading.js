@@ -79,7 +79,7 @@ function fromTalk(sheet, frame) {
   /** @type {SheetField[]} */
   const fields = [
     .../** @type {TalkPart[]} */ (['start_with', 'reach']).map((part) => `talk/${part}`),
-    ...frame.guide.themes.map(({ id }) => `note/${id}`),
+    ...frame.guide.themes.flatMap(({ id }) => [`told/${id}`, `note/${id}`]),
     .../** @type {EvaluationPart[]} */ (['good', 'differently']).map((part) => `evaluation/${part}`),
   ];
   const written = fields.filter((field) => sheet[field]);

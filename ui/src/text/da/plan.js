@@ -135,12 +135,14 @@ export const plan = {
     },
     /** @param {string} theme */
     note: (theme) => `Fælles noter: ${theme}`,
+    /** @param {string} theme */
+    told: (theme) => `Talt om: ${theme}`,
     look: 'En dag, hvor I ser på planen',
     talk: { start_with: 'Det, I begynder med', reach: 'Det, I skal nå' },
     evaluation: { good: 'Det, der var godt ved samtalen', differently: 'Det, I vil gøre anderledes næste gang' },
     unknown: 'Et felt, som guiden her ikke har',
   },
-  value: { empty: 'Tomt', removed: 'Taget ud af planen', standing: 'Står i planen' },
+  value: { empty: 'Tomt', removed: 'Taget ud af planen', standing: 'Står i planen', told: 'Ja' },
 
   changes: {
     /** @param {string | null} before */
