@@ -16,10 +16,10 @@ import { checkIcon, fileIcon, folderIcon } from '../parts/icons.js';
 import { keeper } from '../parts/keeper.js';
 import { namesakes } from '../parts/namesakes.js';
 import { listPreview, readList, whenText } from '../parts/pasted-list.js';
-import { nameAndPlace, profileFields } from '../parts/receiver.js';
+import { fromWhom } from '../parts/profile.js';
 import { writing } from '../parts/writing.js';
 import { chooseFolder, showInFolder } from '../shell.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { Adaptation, Arrangement, ChosenFile, ManyDraft, OnList, SentView } from '../api' */
 /** @import { Line } from '../parts/pasted-list.js' */
@@ -66,7 +66,7 @@ export async function open() {
     who: da.invitation.when.whoMany,
     changed: keep.put,
   });
-  const from = profile.title || profile.workplace ? null : profileFields(profile);
+  const from = fromWhom(profile);
   let frame = frameOf();
 
   function frameOf() {
@@ -102,9 +102,9 @@ export async function open() {
     if (first) return focusOn(`#${first}`);
     if (missing.list) return focusOn('#list');
     if (missing.namesakes) return focusOn('select.namesake:has(option[value=unsaid]:checked)');
-    if (from && !complete([from.asked()])) return;
+    if (!complete(from.asked())) return;
     await keep.flush();
-    if (from) await ask('save_profile', from.value());
+    await from.keep();
     const folder = await chooseFolder(words.chooseFolder);
     if (!folder) return;
     sealing = true;
@@ -171,7 +171,7 @@ export async function open() {
           <section class="stack invite-part" aria-labelledby="save-title">
             <h2 id="save-title">${words.saveTitle}</h2>
             <p>${words.saveText}</p>
-            ${from ? from.view() : html`<p class="who">${da.send.profile.from(nameAndPlace(profile))}</p>`}
+            ${from.view()}
             <p class="actions">
               <button class="button" aria-disabled=${form.busy()}>${fileIcon}${words.button(lines.length)}</button>
               <span role="status">${sealing ? words.sealing : nothing}</span>

@@ -14,10 +14,10 @@ import { checkIcon, fileIcon, peopleIcon, warningIcon } from '../parts/icons.js'
 import { keeper } from '../parts/keeper.js';
 import { namesakes, whichNamesake } from '../parts/namesakes.js';
 import { talkPage } from '../parts/path.js';
-import { nameAndPlace, profileFields } from '../parts/receiver.js';
+import { fromWhom, nameAndPlace } from '../parts/profile.js';
 import { textField } from '../parts/text-field.js';
 import { chooseWhereToSave } from '../shell.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { moment } from '../text/dates.js';
 
 /** @import { ContactCard, ConversationId, InviteView } from '../api' */
@@ -167,7 +167,7 @@ async function invitation(conversation) {
     changed: keep.put,
   });
   const frame = adapting({ guide, year: card.year, adaptation, changed: keep.put });
-  const from = profile.title || profile.workplace ? null : profileFields(profile);
+  const from = fromWhom(profile);
 
   const form = submitter(async () => {
     const { first, sound } = arrangement.complete();
@@ -176,9 +176,9 @@ async function invitation(conversation) {
       document.getElementById(first ?? '')?.focus();
       return;
     }
-    if (from && !complete([from.asked()])) return;
+    if (!complete(from.asked())) return;
     await keep.flush();
-    if (from) await ask('save_profile', from.value());
+    await from.keep();
     const file = await chooseWhereToSave(da.send.chooseWhere);
     if (!file) return;
     sealing = true;
@@ -207,7 +207,7 @@ async function invitation(conversation) {
             <form class="stack invite-part" novalidate @submit=${form.submit}>
               <h2>${words.send.title}</h2>
               <p>${contact?.confirmed ? words.send.noCode(card.with) : words.send.code(card.with)}</p>
-              ${from ? from.view() : html`<p class="who">${da.send.profile.from(nameAndPlace(profile))}</p>`}
+              ${from.view()}
               ${arrangement.saysTime() ? nothing : html`<p class="hint">${words.send.noTime}</p>`}
               <p class="actions">
                 <button class=${sent && !changedSince ? 'button quiet' : 'button'} aria-disabled=${form.busy()}>

@@ -9,7 +9,7 @@ import { copyField } from '../parts/copy.js';
 import { checkIcon, folderIcon } from '../parts/icons.js';
 import { withdrawal } from '../parts/withdraw.js';
 import { showInFolder } from '../shell.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { ChosenFile, SentView } from '../api' */
 

@@ -17,7 +17,7 @@ import { promptsOf, talkStep, talkSteps } from '../parts/talk-steps.js';
 import { SAID, toldField } from '../parts/talk-told.js';
 import { sidesOf } from '../parts/talk-words.js';
 import { setFullScreen } from '../shell.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { ConversationId, TalkView, Theme } from '../api' */
 /** @import { SheetDesk } from '../parts/sheet-field.js' */

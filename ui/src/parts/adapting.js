@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { announce, redraw } from '../app.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { amongWhich, newId, rowsOf, themesOf, withoutTheme } from './adapted-frame.js';
 import { downIcon, lockIcon, plusIcon, upIcon } from './icons.js';
 import { hue } from './wheel.js';

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { Refused } from '../backend.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { wordsFor } from '../text/da/refusals.js';
 import { warningIcon } from './icons.js';
 

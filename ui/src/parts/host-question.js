@@ -2,7 +2,7 @@
 // answers a scale, so what the leader chooses on is said in a line.
 
 import { html, nothing } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { listed } from '../text/da/common.js';
 import { heading, joint, marks } from './question.js';
 import { seenWhenSent } from './who.js';

@@ -1,7 +1,7 @@
 // A pasted list of people: read line by line, with what is wrong in each.
 
 import { html, nothing } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { dayThisYear, timeOfDay } from '../text/dates.js';
 import { isoOf, momentOf, readDay, readTime } from '../text/read-day.js';
 import { warningIcon } from './icons.js';

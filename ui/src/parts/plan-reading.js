@@ -1,7 +1,7 @@
 // The plan as it is read: before it is sent, before it is taken in, after it was sent, and when one looks back.
 
 import { html, nothing } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { day } from '../text/dates.js';
 import { jointQuestions } from './plan-form.js';
 import { PARTS, fieldName, partInWords, valueInWords } from './sheet-words.js';

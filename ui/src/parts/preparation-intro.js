@@ -1,7 +1,7 @@
 // What is said of the guide before one begins to prepare.
 
 import { html, nothing } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { paragraphs, passages } from './document.js';
 
 /** @import { Frame, Guide } from '../api' */

@@ -1,6 +1,6 @@
 // What the fields of the sheet are called, and what stands in them, in words.
 
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { day } from '../text/dates.js';
 import { findQuestion } from './priorities.js';
 

@@ -3,7 +3,7 @@
 
 import { html, nothing } from 'lit';
 import { isRefused } from '../backend.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { timeOfDay } from '../text/dates.js';
 import { explain } from './errors.js';
 import { arrowIcon, backIcon, checkIcon, pauseIcon, screenIcon, warningIcon } from './icons.js';

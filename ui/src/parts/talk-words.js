@@ -1,7 +1,7 @@
 // Both sides' words to one question beside each other in equal weight, the words of the one the talk is about first.
 
 import { html, nothing } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { peopleIcon, starIcon } from './icons.js';
 import { findQuestion } from './priorities.js';
 import { WORDS, saidTo } from './reading.js';
