@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { go, redraw } from '../app.js';
 import { ask } from '../backend.js';
+import { limits } from '../limits.js';
 import { nothingChanged } from '../parts/adapted-frame.js';
 import { adapting } from '../parts/adapting.js';
 import { arrangementFields } from '../parts/arrangement.js';
@@ -25,11 +26,16 @@ import * as da from '../text/da.js';
 /** @import { Line } from '../parts/pasted-list.js' */
 
 const words = da.invitation.many;
-/** As the core has it. */
-const MOST = 100;
 
 /** @type {Arrangement} */
-const NOTHING_SAID = { start: null, minutes: 120, plan_minutes: 30, place: '', deadline: null, words: '' };
+const NOTHING_SAID = {
+  start: null,
+  minutes: limits.usualMinutes,
+  plan_minutes: limits.usualPlanMinutes,
+  place: '',
+  deadline: null,
+  words: '',
+};
 
 /** @returns {Promise<import('../pages.js').Page>} */
 export async function open() {
@@ -89,7 +95,7 @@ export async function open() {
     const lines = readList(draft.list);
     const wrong = lines.filter(({ problem }) => problem !== null).map(({ number }) => number);
     const list =
-      lines.length === 0 ? words.listMissing : lines.length > MOST ? words.tooMany : wrong.length > 0 ? words.wrong(wrong) : null;
+      lines.length === 0 ? words.listMissing : lines.length > limits.invited ? words.tooMany : wrong.length > 0 ? words.wrong(wrong) : null;
     const left = unsaid(lines);
     missing = {
       ...(draft.guide === '' ? { guide: words.guideMissing } : {}),

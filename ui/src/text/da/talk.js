@@ -1,6 +1,7 @@
 // What is said about the talk itself. Both read the screen, so »I« are the two; questions still say »du« to the one the
 // talk is about.
 
+import { limits } from '../../limits.js';
 import { listed, talkKind } from './common.js';
 
 /** @import { Role, TalkKind } from '../../api' */
@@ -69,7 +70,7 @@ export const talk = {
     times: (planAt, end) => `Begynder I nu, er det tid til planen ${planAt}, og I slutter ${end}.`,
     /** @param {string} end */
     timesWithoutPlan: (end) => `Begynder I nu, slutter I ${end}.`,
-    badMinutes: 'Skriv et helt tal fra 1 til 480.',
+    badMinutes: `Skriv et helt tal fra 1 til ${limits.minutes}.`,
     badPlanMinutes: 'Skriv et helt tal, der ikke er større end minutterne i alt.',
     begin: 'Begynd samtalen',
     goOn: 'Fortsæt samtalen',
