@@ -40,8 +40,8 @@ package: debian-package ui/dist/index.html ## Builds the .deb and prints its siz
 	@scripts/package-size $(DEBS)/*.deb
 
 .PHONY: types
-types: debian-core ## Writes ui/src/api.d.ts and the guide schemas anew from the core.
-	OEVEBANE_WRITE_TYPES=1 cargo test --package oevebane-core --lib -- typescript schema
+types: debian-core ## Writes ui/src/api.d.ts, ui/src/limits.js and the guide schemas anew from the core.
+	OEVEBANE_WRITE_TYPES=1 cargo test --package oevebane-core --lib -- typescript limits schema
 
 .PHONY: check
 check: format ui-check lint ## Checks form and types without running anything.

@@ -36,6 +36,7 @@ export default defineConfig({
     target: ['safari17.5', 'chrome123'],
     // A font written into the style sheet would break `font-src 'self'`.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // The pages lie in the app itself, a moment away.
+    modulePreload: false,
   },
 });

@@ -1,6 +1,6 @@
-//! What axe-core finds on the page, and which pages it has been asked about.
+//! What axe-core finds on the page, which pages it has been asked about, and where their headings begin.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::Path;
 use std::sync::Mutex;
@@ -55,7 +55,11 @@ struct Found {
 
 /// The pages that a play has come by, each looked at as one does who can't see it, or who sees it twice as large.
 #[derive(Default)]
-pub struct Looked(Mutex<BTreeSet<String>>);
+pub struct Looked {
+    pages: Mutex<BTreeSet<String>>,
+    /// Where headings begin, in pixels from the left, with the last place they did.
+    edges: Mutex<BTreeMap<i64, String>>,
+}
 
 impl Looked {
     /// Sees that the page has no barrier, light or dark; `name` is what the play calls it.
@@ -74,12 +78,24 @@ impl Looked {
         assert!(found.is_empty(), "»{name}« in double size:\n{}", told.join("\n"));
         person.zooms(1.0).await;
         let page = person.page().await;
-        self.0.lock().expect("the pages so far").insert(page);
+        self.pages.lock().expect("the pages so far").insert(page);
+        // A talk that is held has the whole screen, and a measure of its own.
+        let edge = "return document.querySelector('.in-talk') ? null
+            : Math.round(document.querySelector('h1').getBoundingClientRect().left)";
+        if let Some(edge) = person.script(edge).await.as_i64() {
+            self.edges.lock().expect("the edges so far").insert(edge, name.to_owned());
+        }
+    }
+
+    /// Sees that the headings of all pages stand under each other.
+    pub fn has_one_edge(&self) {
+        let edges = self.edges.lock().expect("the edges so far");
+        assert_eq!(edges.len(), 1, "headings jump from page to page: {edges:?}");
     }
 
     /// Sees that the play came by each of these pages.
     pub fn has_all(&self, pages: &[&str]) {
-        let seen = self.0.lock().expect("the pages so far");
+        let seen = self.pages.lock().expect("the pages so far");
         let missing: Vec<_> = pages.iter().filter(|page| !seen.contains(**page)).collect();
         assert!(missing.is_empty(), "the play does not come by {missing:?} but by {seen:?}");
     }

@@ -151,6 +151,9 @@ async fn talks(host: &Person, visit: &impl AsyncFn(&Person, &str)) {
         let page = host.heading().await;
         host.press("ArrowRight").await;
         host.see_another_page_than(&page).await;
+        if host.heading().await == PLAN {
+            visit(host, "samtale-plan").await;
+        }
     }
     host.types_in("#sheet-evaluation-good", "At vi tog os tid.").await;
     host.sees_saved().await;

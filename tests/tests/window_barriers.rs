@@ -1,4 +1,5 @@
-//! axe-core on every page of the app, light and dark, and that there is no page which nobody looks at.
+//! axe-core on every page of the app, light and dark; that headings stand under each other; and that there is no page
+//! which nobody looks at.
 
 use std::collections::BTreeSet;
 
@@ -9,6 +10,7 @@ async fn the_main_job_has_no_barrier_that_axe_knows_of_light_or_dark() {
     let looked = Looked::default();
     tour(Hands::Mouse, async |person, name| looked.at(person, name).await).await;
     looked.has_all(pages::TOUR);
+    looked.has_one_edge();
 }
 
 #[tokio::test]
@@ -16,6 +18,7 @@ async fn a_host_of_thirty_meets_no_barrier_light_or_dark() {
     let looked = Looked::default();
     many(async |person, name| looked.at(person, name).await).await;
     looked.has_all(pages::MANY);
+    looked.has_one_edge();
 }
 
 #[tokio::test]
@@ -23,6 +26,7 @@ async fn a_talk_on_paper_and_its_endings_have_no_barrier_light_or_dark() {
     let looked = Looked::default();
     on_paper(async |person, name| looked.at(person, name).await).await;
     looked.has_all(pages::ON_PAPER);
+    looked.has_one_edge();
 }
 
 #[test]

@@ -9,6 +9,7 @@ async fn a_guide_of_ones_own_is_mended_added_sent_and_removed_without_a_barrier(
     let looked = Looked::default();
     own_guides(async |person, name| looked.at(person, name).await).await;
     looked.has_all(pages::OWN_GUIDES);
+    looked.has_one_edge();
 }
 
 #[tokio::test]

@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a step that can't be done ends the test")]
 
-use oevebane_tests::{PASSWORD, Person};
+use chrono::Datelike as _;
+use oevebane_tests::{PASSWORD, Person, Seat};
+use serde_json::json;
 
 const NEW_PASSWORD: &str = "en helt ny adgang";
 
@@ -53,4 +55,29 @@ async fn whoever_forgets_the_password_comes_in_with_the_code_on_paper_and_a_new_
     leader.fill("Adgangskode", NEW_PASSWORD).await;
     leader.click("Lås op").await;
     leader.see_another_page_than("Godt at se dig igen").await;
+}
+
+#[tokio::test]
+async fn until_the_code_is_written_down_it_stands_quietly_below_what_comes_next_in_the_year() {
+    let (leader, mut host) = (Person::new("leader"), Person::new("host"));
+    let (leads, hosts) = (Seat::of(&leader, "Eksempel Leder"), Seat::of(&host, "Eksempel Vært"));
+    let talk = leads.begins("haderslev-lus", chrono::Local::now().year(), "Eksempel Vært");
+    leads.answers(&talk, "trives-generelt", json!({ "value": 4, "text": "Det går godt." }));
+    leads.sends(&talk, &hosts, false, "forberedelse.oevebane");
+    hosts.ask("received", json!({ "conversation": talk }));
+    hosts.answers(&talk, "trives-generelt", json!({ "parts": { "ask": "Hvad bærer dig?" } }));
+    drop((leads, hosts));
+
+    host.open().await;
+    host.unlocks().await;
+    host.see_page("Den næste samtale er med Eksempel Leder.").await;
+    host.see("Du kan forberede dig, når det passer dig.").await;
+    let list = host.script("return document.getElementById('waiting-list')?.innerText ?? ''").await;
+    assert!(!list.as_str().unwrap().contains("nødkode"), "a card among what waits: {list}");
+    writes_the_code_down(&host).await;
+    host.click("Øvebane, til forsiden").await;
+    host.see_page("Den næste samtale er med Eksempel Leder.").await;
+    host.see_no("Skriv din nødkode ned").await;
+    host.click("Se på din forberedelse").await;
+    host.see_another_page_than("Den næste samtale er med Eksempel Leder.").await;
 }

@@ -13,7 +13,7 @@ mod prepared;
 use chrono::Datelike as _;
 use oevebane_tests::{Person, Seat};
 use prepared::SECRET;
-use serde_json::json;
+use serde_json::{Value, json};
 
 fn this_year() -> i32 {
     chrono::Local::now().year()
@@ -133,6 +133,7 @@ async fn talks_of_a_theme(leader: &Person) {
     nothing_private_is_here(leader).await;
     leader.tabs_to("#sheet-note-relationer-og-samarbejde").await;
     leader.type_text("Ring til skolelederen").await;
+    leader.see("I har skrevet noget til temaet, så det tæller med.").await;
     leader.tabs_to("#make-oevebane").await;
     // Nobody waits for the field: the first letter is written in it.
     leader.press_and_type("Enter", "En runde hver morgen").await;
@@ -146,15 +147,43 @@ async fn talks_of_a_theme(leader: &Person) {
     nothing_private_is_here(leader).await;
     leader.press("ArrowLeft").await;
     leader.see_page("Relationer & samarbejde").await;
+    says_what_was_talked_about(leader).await;
+}
+
+/// A theme counts when something is noted to it or they say so, and not because it was opened.
+async fn says_what_was_talked_about(leader: &Person) {
+    assert_eq!(talked_about(leader).await, json!(["4. Relationer & samarbejde, talt om"]));
+    leader.press("ArrowLeft").await;
+    leader.see_page("Arbejdsmæssig trivsel").await;
+    leader.tabs_to("#told").await;
+    leader.press("Space").await;
+    leader.sees_saved().await;
+    let both = json!(["3. Arbejdsmæssig trivsel, talt om", "4. Relationer & samarbejde, talt om"]);
+    assert_eq!(talked_about(leader).await, both);
+    nothing_private_is_here(leader).await;
+    leader.press("Escape").await;
+}
+
+async fn talked_about(person: &Person) -> Value {
+    let labels = "return [...document.querySelectorAll('.in-talk-bar [aria-label]')]
+        .map((step) => step.getAttribute('aria-label')).filter((label) => label.includes('talt om'))";
+    person.script(labels).await
 }
 
 async fn is_reminded_of_the_plan(leader: &Person) {
+    leader.see("I ville også nå: Min tid til ledelse").await;
     leader.tabs_to(".reminder .button").await;
     leader.press("Enter").await;
     leader.see_page("Kompetenceudviklingsplan").await;
     leader.see_no("Nu er det tid til planen.").await;
     let page = all_of_the_page(leader).await;
     assert!(page.contains("En runde hver morgen"), "the øvebane stands in the plan");
+    leader.see("Det ville I også nå").await;
+    leader.see("Min tid til ledelse").await;
+    leader.see_no("Ring til skolelederen").await;
+    leader.tabs_to(".talk-notes summary").await;
+    leader.press("Enter").await;
+    leader.see("Ring til skolelederen").await;
     leader.tabs_to(".agreement .sheet-field:last-child textarea").await;
     leader.type_text("Jeg selv").await;
     nothing_private_is_here(leader).await;
@@ -164,7 +193,10 @@ async fn is_reminded_of_the_plan(leader: &Person) {
 }
 
 async fn ends(leader: &Person) {
-    leader.see("Ledelsesfagligt grundlag").await;
+    // It was opened, and nothing came of it.
+    leader.see("Organisation & ledelse").await;
+    leader.see("Kompetencer & trivsel").await;
+    leader.see("Min tid til ledelse").await;
     leader.tabs_to("#sheet-evaluation-good").await;
     leader.type_text("At vi tog os tid").await;
     nothing_private_is_here(leader).await;
@@ -209,6 +241,18 @@ async fn what_is_filled_in_together_is_filled_in_during_the_talk_and_is_there_af
     assert!(all_of_the_page(&leader).await.contains("Jeg vil uddelegere to opgaver"));
 }
 
+/// The themes of this guide stand by their names, which are long.
+async fn the_bar_stands_on_one_line(person: &Person) {
+    person.click("Forlad fuld skærm").await;
+    person.resize(900, 600).await;
+    let bar = "const steps = [...document.querySelectorAll('.in-talk-bar button')];
+        return [new Set(steps.map((step) => Math.round(step.getBoundingClientRect().top + step.offsetHeight / 2))).size,
+            document.documentElement.scrollWidth <= innerWidth,
+            steps.every((step) => step.getBoundingClientRect().right <= innerWidth)]";
+    assert_eq!(person.script(bar).await, json!([1, true, true]));
+    person.see("2 timer tilbage").await;
+}
+
 #[tokio::test]
 async fn a_talk_with_only_one_app_and_nothing_written_beforehand_goes_by_the_questions() {
     let mut person = Person::new("leader");
@@ -224,6 +268,7 @@ async fn a_talk_with_only_one_app_and_nothing_written_beforehand_goes_by_the_que
     person.see("Ingen har skrevet noget på forhånd.").await;
     person.see("Har du et eksempel?").await;
     nothing_private_is_here(&person).await;
+    the_bar_stands_on_one_line(&person).await;
     person.click("Hold pause").await;
     person.see_page("Samtalen").await;
     person.see("Fortsæt samtalen").await;

@@ -12,6 +12,7 @@ async fn a_year_goes_from_invitation_to_the_next_and_what_is_private_is_in_no_fi
     let looked = Looked::default();
     let files = year(Hands::Mouse, async |person, name| looked.at(person, name).await).await;
     looked.has_all(pages::YEAR);
+    looked.has_one_edge();
     is_a_whole_year(&files);
 }
 

@@ -3479,8 +3479,8 @@ before: string,
 after: string, };
 
 /**
- * One field of the sheet. As text: `talk/reach`, `note/THEME`, `joint/QUESTION`, `plan/FIELD`, `agreement/ID/what`,
- * `look/ID`, `evaluation/good`.
+ * One field of the sheet. As text: `talk/reach`, `note/THEME`, `told/THEME`, `joint/QUESTION`, `plan/FIELD`,
+ * `agreement/ID/what`, `look/ID`, `evaluation/good`.
  */
 export type SheetField = string;
 
@@ -3499,7 +3499,11 @@ at: string,
 /**
  * Where the plan stands now.
  */
-standing: PlanStanding, };
+standing: PlanStanding, 
+/**
+ * The themes that have been talked about now, by id.
+ */
+told: Array<string>, };
 
 /**
  * The sheet, whole, and where the plan in it stands.
@@ -3691,6 +3695,10 @@ began: string | null,
  * The person's own name, so that both sides can stand under a name.
  */
 name: string, 
+/**
+ * The themes that have been talked about, by id: something is noted to them, or the two say so.
+ */
+told: Array<string>, 
 /**
  * How it was to talk the last time the two did.
  */

@@ -9,7 +9,7 @@ import { errorSummary } from './parts/errors.js';
 import { keepingFocus, toHeading } from './parts/focus.js';
 import { top } from './parts/top.js';
 import { homePage } from './session.js';
-import { da } from './text/da.js';
+import * as da from './text/da.js';
 
 /** @import { Page, PageParams } from './pages.js' */
 /** @import { Problem } from './parts/errors.js' */
@@ -118,7 +118,9 @@ async function visit(next, remember) {
   try {
     // When the vault is locked it is too late to save: whoever locks settles first.
     if (next.name !== 'unlock') await settle();
-    const opened = await pages[next.name].open(next.params);
+    const { open } = await pages[next.name]();
+    if (turn !== asked) return false;
+    const opened = await open(next.params);
     if (turn !== asked) return false;
     if (remember && page && !PASSED.has(place.name)) earlier = [...earlier.slice(-REMEMBERED), place];
     page = opened;

@@ -16,7 +16,9 @@ import './styles/follow-up.css';
 import './styles/plan.css';
 import './styles/in-talk.css';
 import { followKeys } from './parts/by-keys.js';
+import { loadPages } from './pages.js';
 import { begin } from './session.js';
 
 followKeys();
-await begin();
+// Not awaited: the pages that it opens build on what is loaded here, and would wait for it for ever.
+void begin().then(loadPages);

@@ -1,41 +1,4 @@
-// Every page by its name, with what it is opened with.
-
-import * as addGuide from './pages/add-guide.js';
-import * as approvePlan from './pages/approve-plan.js';
-import * as begin from './pages/begin.js';
-import * as bin from './pages/bin.js';
-import * as contacts from './pages/contacts.js';
-import * as firstRun from './pages/first-run.js';
-import * as followUp from './pages/follow-up.js';
-import * as guide from './pages/guide.js';
-import * as guides from './pages/guides.js';
-import * as invitation from './pages/invitation.js';
-import * as inviteMany from './pages/invite-many.js';
-import * as invite from './pages/invite.js';
-import * as lookBack from './pages/look-back.js';
-import * as openFile from './pages/open-file.js';
-import * as openMany from './pages/open-many.js';
-import * as others from './pages/others.js';
-import * as overview from './pages/overview.js';
-import * as person from './pages/person.js';
-import * as plan from './pages/plan.js';
-import * as preparation from './pages/preparation.js';
-import * as receipt from './pages/receipt.js';
-import * as received from './pages/received.js';
-import * as recovery from './pages/recovery.js';
-import * as saved from './pages/saved.js';
-import * as sendGuide from './pages/send-guide.js';
-import * as sendFollowUp from './pages/send-follow-up.js';
-import * as send from './pages/send.js';
-import * as sendPlan from './pages/send-plan.js';
-import * as sentContent from './pages/sent-content.js';
-import * as sent from './pages/sent.js';
-import * as settings from './pages/settings.js';
-import * as share from './pages/share.js';
-import * as sideBySide from './pages/side-by-side.js';
-import * as start from './pages/start.js';
-import * as talk from './pages/talk.js';
-import * as unlock from './pages/unlock.js';
+// Every page by its name, with what it is opened with. A page is loaded the first time it is opened.
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { AgreementId, ChosenFile, ContactId, ConversationId, PackageId, SentView } from './api' */
@@ -93,42 +56,47 @@ import * as unlock from './pages/unlock.js';
  * @property {{ contact: ContactId }} person
  */
 
-/** @type {{ [Name in keyof PageParams]: { open: (params: PageParams[Name]) => Promise<Page> } }} */
+/** @type {{ [Name in keyof PageParams]: () => Promise<{ open: (params: PageParams[Name]) => Promise<Page> }> }} */
 export const pages = {
-  'first-run': firstRun,
-  unlock,
-  start,
-  guides,
-  guide,
-  begin,
-  contacts,
-  settings,
-  recovery,
-  preparation,
-  send,
-  saved,
-  sent,
-  'sent-content': sentContent,
-  'open-file': openFile,
-  received,
-  receipt,
-  invite,
-  'invite-many': inviteMany,
-  invitation,
-  'open-many': openMany,
-  overview,
-  'side-by-side': sideBySide,
-  talk,
-  plan,
-  'send-plan': sendPlan,
-  'approve-plan': approvePlan,
-  'follow-up': followUp,
-  'send-follow-up': sendFollowUp,
-  share,
-  others,
-  'look-back': lookBack,
-  'add-guide': addGuide,
-  'send-guide': sendGuide,
-  bin,
-  person,
+  'first-run': () => import('./pages/first-run.js'),
+  unlock: () => import('./pages/unlock.js'),
+  start: () => import('./pages/start.js'),
+  guides: () => import('./pages/guides.js'),
+  guide: () => import('./pages/guide.js'),
+  begin: () => import('./pages/begin.js'),
+  contacts: () => import('./pages/contacts.js'),
+  settings: () => import('./pages/settings.js'),
+  recovery: () => import('./pages/recovery.js'),
+  preparation: () => import('./pages/preparation.js'),
+  send: () => import('./pages/send.js'),
+  saved: () => import('./pages/saved.js'),
+  sent: () => import('./pages/sent.js'),
+  'sent-content': () => import('./pages/sent-content.js'),
+  'open-file': () => import('./pages/open-file.js'),
+  received: () => import('./pages/received.js'),
+  receipt: () => import('./pages/receipt.js'),
+  invite: () => import('./pages/invite.js'),
+  'invite-many': () => import('./pages/invite-many.js'),
+  invitation: () => import('./pages/invitation.js'),
+  'open-many': () => import('./pages/open-many.js'),
+  overview: () => import('./pages/overview.js'),
+  'side-by-side': () => import('./pages/side-by-side.js'),
+  talk: () => import('./pages/talk.js'),
+  plan: () => import('./pages/plan.js'),
+  'send-plan': () => import('./pages/send-plan.js'),
+  'approve-plan': () => import('./pages/approve-plan.js'),
+  'follow-up': () => import('./pages/follow-up.js'),
+  'send-follow-up': () => import('./pages/send-follow-up.js'),
+  share: () => import('./pages/share.js'),
+  others: () => import('./pages/others.js'),
+  'look-back': () => import('./pages/look-back.js'),
+  'add-guide': () => import('./pages/add-guide.js'),
+  'send-guide': () => import('./pages/send-guide.js'),
+  bin: () => import('./pages/bin.js'),
+  person: () => import('./pages/person.js'),
 };
+
+/** Loads the pages that have not been opened yet, so that no step waits for one. One that fails is tried again when opened. */
+export async function loadPages() {
+  for (const load of Object.values(pages)) await load().catch(() => {});
+}

@@ -4,7 +4,7 @@ import { forgetTheWay, go, isAwake, redraw, report, settle } from './app.js';
 import { ask } from './backend.js';
 import { confirmDialog } from './parts/dialog.js';
 import { closeNow, onClosing, onOpenedFiles, takeOpenedFiles } from './shell.js';
-import { da } from './text/da.js';
+import * as da from './text/da.js';
 
 /** @import { Appearance, ChosenFile, StartView } from './api' */
 

@@ -19,6 +19,8 @@ mod home;
 mod invitation;
 mod invite;
 mod invite_many;
+#[cfg(test)]
+mod limits;
 mod look_back;
 mod next;
 mod overview;

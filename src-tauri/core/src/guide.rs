@@ -14,6 +14,8 @@ mod unknown_key;
 mod wording;
 
 pub use check::{At, Fault, GuideFault};
+#[cfg(test)]
+pub(crate) use check::{MAX_LIST, MAX_TEXT, MAX_TITLE};
 pub use file::GuideError;
 pub use library::{GuideContent, GuideFile, Library, MAX_GUIDE_FILE, MAX_GUIDE_FILE_MIB};
 pub use shipped::{shipped, shipped_by_id};

@@ -3,6 +3,8 @@
 //! A [`Sheet`] is one flat map from field to text, so that two versions of it can be compared and merged field by
 //! field ([`crate::merge`]) without a rule for each kind of field. [`Agreement`]s are read out of it.
 
+mod told;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
@@ -25,8 +27,8 @@ pub const MAX_FIELDS: usize = 4_000;
 #[serde(transparent)]
 pub struct Sheet(pub BTreeMap<SheetField, String>);
 
-/// One field of the sheet. As text: `talk/reach`, `note/THEME`, `joint/QUESTION`, `plan/FIELD`, `agreement/ID/what`,
-/// `look/ID`, `evaluation/good`.
+/// One field of the sheet. As text: `talk/reach`, `note/THEME`, `told/THEME`, `joint/QUESTION`, `plan/FIELD`,
+/// `agreement/ID/what`, `look/ID`, `evaluation/good`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(type = "string"))]
 #[serde(into = "String", try_from = "String")]
@@ -35,6 +37,11 @@ pub enum SheetField {
     Talk(TalkPart),
     /// The shared note to a theme.
     Note {
+        /// The theme's id.
+        theme: String,
+    },
+    /// `yes` when the two say that they have talked about a theme.
+    Told {
         /// The theme's id.
         theme: String,
     },
@@ -144,6 +151,7 @@ impl fmt::Display for SheetField {
         match self {
             Self::Talk(part) => write!(f, "talk/{}", part.word()),
             Self::Note { theme } => write!(f, "note/{theme}"),
+            Self::Told { theme } => write!(f, "told/{theme}"),
             Self::Joint { question } => write!(f, "joint/{question}"),
             Self::Plan { field } => write!(f, "plan/{field}"),
             Self::Agreement { id, part } => write!(f, "agreement/{id}/{}", part.word()),
@@ -161,6 +169,7 @@ impl FromStr for SheetField {
         let field = match kind {
             "talk" => Self::Talk(TalkPart::of(rest).ok_or(NoField)?),
             "note" => Self::Note { theme: rest.to_owned() },
+            "told" => Self::Told { theme: rest.to_owned() },
             "joint" => Self::Joint { question: rest.to_owned() },
             "plan" => Self::Plan { field: rest.to_owned() },
             "agreement" => {
@@ -206,7 +215,7 @@ impl SheetField {
         let fits = match self {
             Self::Look { .. } | Self::Agreement { part: AgreementPart::ByWhen, .. } => day(text).is_some(),
             Self::Agreement { part: AgreementPart::Term, .. } => matches!(text, "short" | "long"),
-            Self::Agreement { part: AgreementPart::Removed, .. } => text == "yes",
+            Self::Agreement { part: AgreementPart::Removed, .. } | Self::Told { .. } => text == "yes",
             Self::Talk(_)
             | Self::Note { .. }
             | Self::Joint { .. }
@@ -228,7 +237,7 @@ impl SheetField {
         let form = &frame.guide.plan;
         let known = match self {
             Self::Talk(TalkPart::StartWith) => text.is_empty() || has_theme(text),
-            Self::Note { theme } => has_theme(theme),
+            Self::Note { theme } | Self::Told { theme } => has_theme(theme),
             Self::Joint { question } => {
                 frame.question(question).is_some_and(|question| matches!(question.answer, AnswerForm::Joint))
             }

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { go } from '../app.js';
 import { guidePreview } from '../parts/guide-preview.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @type {import('../contents.js').Content<'guide'>} */
 export const content = {

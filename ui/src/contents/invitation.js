@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { go } from '../app.js';
 import { arrangementFacts } from '../parts/arrangement.js';
 import { changesView } from '../parts/frame-changes.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @type {import('../contents.js').Content<'invitation'>} */
 export const content = {

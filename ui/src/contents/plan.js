@@ -5,7 +5,7 @@ import { go } from '../app.js';
 import { changesView, value } from '../parts/plan-changes.js';
 import { planReading } from '../parts/plan-reading.js';
 import { fieldName, valueInWords } from '../parts/sheet-words.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { ChoiceView, FileContent, IncomingView } from '../api' */
 /** @typedef {Extract<FileContent, { kind: 'plan' }>} PlanFile */

@@ -2,7 +2,7 @@
 
 import { go } from '../app.js';
 import { readingView } from '../parts/reading.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @type {import('../contents.js').Content<'preparation'>} */
 export const content = {

@@ -1,7 +1,7 @@
 // Asks that earlier files be deleted, as it is shown before it is taken in and after it was sent.
 
 import { html, nothing } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { IncomingView } from '../api' */
 

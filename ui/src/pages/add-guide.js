@@ -8,7 +8,7 @@ import { toHeading } from '../parts/focus.js';
 import { guidePreview } from '../parts/guide-preview.js';
 import { plusIcon, warningIcon } from '../parts/icons.js';
 import { chooseGuide } from '../shell.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { ChosenFile, GuideFileView } from '../api' */
 

@@ -9,7 +9,7 @@ import { checkIcon } from '../parts/icons.js';
 import { changesView } from '../parts/plan-changes.js';
 import { planReading } from '../parts/plan-reading.js';
 import { toWhom } from '../parts/to-whom.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { theOther } from '../text/da/plan.js';
 
 /** @import { ConversationId } from '../api' */

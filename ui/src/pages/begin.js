@@ -8,7 +8,7 @@ import { submitter } from '../parts/form.js';
 import { guideChoice, onlyOfOurs, yearChoice } from '../parts/guide-choice.js';
 import { warningIcon } from '../parts/icons.js';
 import { textField } from '../parts/text-field.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { listed } from '../text/da/common.js';
 
 /** @import { ConversationCard, YearView } from '../api' */

@@ -5,7 +5,7 @@ import { announce, back, go, report } from '../app.js';
 import { ask, isRefused } from '../backend.js';
 import { confirmDialog } from '../parts/dialog.js';
 import { wayBack } from '../parts/document.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { HeldTalk } from '../api' */
 

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { go } from '../app.js';
 import { ask } from '../backend.js';
 import { checkIcon, peopleIcon } from '../parts/icons.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { ContactCard } from '../api' */
 

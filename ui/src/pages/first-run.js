@@ -9,7 +9,7 @@ import { passwordField } from '../parts/password.js';
 import { textField } from '../parts/text-field.js';
 import { welcome } from '../parts/welcome.js';
 import { enter, settled } from '../session.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** The name typed before the guides were read, to be there on return. */
 let typedName = '';

@@ -10,7 +10,7 @@ import { hasSent, savedOnly } from '../parts/has-sent.js';
 import { checkIcon } from '../parts/icons.js';
 import { talkPage } from '../parts/path.js';
 import { writeEntry } from '../parts/write-entry.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { moment } from '../text/dates.js';
 
 /** @import { TemplateResult } from 'lit' */

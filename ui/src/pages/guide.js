@@ -10,7 +10,7 @@ import { arrowIcon, backIcon, fileIcon } from '../parts/icons.js';
 import { paperSaver } from '../parts/paper.js';
 import { themesWheel } from '../parts/picture-wheel.js';
 import { session } from '../session.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { talkKind } from '../text/da/common.js';
 
 /** @import { AddedGuide, Guide } from '../api' */

@@ -7,7 +7,7 @@ import { oursAmong } from '../parts/guide-order.js';
 import { plusIcon } from '../parts/icons.js';
 import { session } from '../session.js';
 import { chooseGuide } from '../shell.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { GuideCard } from '../api' */
 

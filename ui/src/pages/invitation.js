@@ -8,8 +8,8 @@ import { datesButton } from '../parts/dates.js';
 import { changesView } from '../parts/frame-changes.js';
 import { arrowIcon, lockIcon } from '../parts/icons.js';
 import { talkPage } from '../parts/path.js';
-import { nameAndPlace } from '../parts/receiver.js';
-import { da } from '../text/da.js';
+import { nameAndPlace } from '../parts/profile.js';
+import * as da from '../text/da.js';
 import { moment } from '../text/dates.js';
 
 /** @import { Answer, ConversationCard, ConversationId, ReceivedInvitation } from '../api' */

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { go, redraw } from '../app.js';
 import { ask } from '../backend.js';
+import { limits } from '../limits.js';
 import { nothingChanged } from '../parts/adapted-frame.js';
 import { adapting } from '../parts/adapting.js';
 import { alreadyInvited } from '../parts/already-invited.js';
@@ -18,10 +19,10 @@ import { checkIcon, fileIcon, folderIcon } from '../parts/icons.js';
 import { keeper } from '../parts/keeper.js';
 import { namesakes } from '../parts/namesakes.js';
 import { listPreview, readList, whenText } from '../parts/pasted-list.js';
-import { nameAndPlace, profileFields } from '../parts/receiver.js';
+import { fromWhom } from '../parts/profile.js';
 import { writing } from '../parts/writing.js';
 import { chooseFolder, showInFolder } from '../shell.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { Adaptation, Arrangement, ChosenFile, ManyDraft, OnList, SentView } from '../api' */
 /** @import { Line } from '../parts/pasted-list.js' */
@@ -29,11 +30,16 @@ import { da } from '../text/da.js';
 /** @typedef {{ sent: SentView[], folder: ChosenFile, people: OnList[], has: ReturnType<typeof hasSent> }} Done */
 
 const words = da.invitation.many;
-/** As the core has it. */
-const MOST = 100;
 
 /** @type {Arrangement} */
-const NOTHING_SAID = { start: null, minutes: 120, plan_minutes: 30, place: '', deadline: null, words: '' };
+const NOTHING_SAID = {
+  start: null,
+  minutes: limits.usualMinutes,
+  plan_minutes: limits.usualPlanMinutes,
+  place: '',
+  deadline: null,
+  words: '',
+};
 
 /** @returns {Promise<import('../pages.js').Page>} */
 export async function open() {
@@ -71,7 +77,7 @@ export async function open() {
     who: da.invitation.when.whoMany,
     changed: keep.put,
   });
-  const from = profile.said ? null : profileFields(profile);
+  const from = fromWhom(profile);
   let frame = frameOf();
 
   function frameOf() {
@@ -95,7 +101,7 @@ export async function open() {
     const lines = readList(draft.list);
     const wrong = lines.filter(({ problem }) => problem !== null).map(({ number }) => number);
     const list =
-      lines.length === 0 ? words.listMissing : lines.length > MOST ? words.tooMany : wrong.length > 0 ? words.wrong(wrong) : null;
+      lines.length === 0 ? words.listMissing : lines.length > limits.invited ? words.tooMany : wrong.length > 0 ? words.wrong(wrong) : null;
     const left = unsaid(lines);
     missing = {
       ...(draft.guide === '' ? { guide: words.guideMissing } : {}),
@@ -108,9 +114,9 @@ export async function open() {
     if (first) return focusOn(`#${first}`);
     if (missing.list) return focusOn('#list');
     if (missing.namesakes) return focusOn('select.namesake:has(option[value=unsaid]:checked)');
-    if (from && !complete([from.asked()])) return;
+    if (!complete(from.asked())) return;
     await keep.flush();
-    if (from) await ask('save_profile', from.value());
+    await from.keep();
     const folder = await chooseFolder(words.chooseFolder);
     if (!folder) return;
     sealing = true;
@@ -183,8 +189,7 @@ export async function open() {
           <section class="stack invite-part" aria-labelledby="save-title">
             <h2 id="save-title">${words.saveTitle}</h2>
             <p>${words.saveText}</p>
-            ${from ? from.view() : html`<p class="who">${da.send.profile.from(nameAndPlace(profile))}</p>`}
-            ${already.view()}
+            ${from.view()} ${already.view()}
             <p class="actions">
               <button class="button" aria-disabled=${form.busy()}>${fileIcon}${words.button(lines.length)}</button>
               <span role="status">${sealing ? words.sealing : nothing}</span>

@@ -18,10 +18,10 @@ import { lastAdaptation } from '../parts/last-adaptation.js';
 import { namesakes, needs, whichNamesake } from '../parts/namesakes.js';
 import { paperSaver } from '../parts/paper.js';
 import { talkPage } from '../parts/path.js';
-import { nameAndPlace, profileFields } from '../parts/receiver.js';
+import { fromWhom, nameAndPlace } from '../parts/profile.js';
 import { textField } from '../parts/text-field.js';
 import { chooseWhereToSave } from '../shell.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { moment } from '../text/dates.js';
 
 /** @import { ContactCard, ConversationId, InviteView } from '../api' */
@@ -221,7 +221,7 @@ async function invitation(conversation) {
     },
   });
   const paper = paperSaver({ kind: 'questions', conversation, invitation: true }, words.paper.button, { main: true, before: readyToSave });
-  const from = profile.said ? null : profileFields(profile);
+  const from = fromWhom(profile);
 
   /** Whether every time can be read, and all that is written is saved; otherwise the field says what is wrong. */
   async function readyToSave() {
@@ -246,9 +246,9 @@ async function invitation(conversation) {
   }
 
   const form = submitter(async () => {
-    if (from && !complete([from.asked()])) return;
+    if (!complete(from.asked())) return;
     if (!(await readyToSave())) return;
-    if (from) await ask('save_profile', from.value());
+    await from.keep();
     const file = await chooseWhereToSave(da.send.chooseWhere);
     if (!file) return;
     sealing = true;
@@ -298,7 +298,7 @@ async function invitation(conversation) {
     return html`<form class="stack invite-part" novalidate @submit=${form.submit}>
       <h2>${words.send.title}</h2>
       <p>${contact?.confirmed ? words.send.noCode(card.with) : words.send.code(card.with)}</p>
-      ${from ? from.view() : html`<p class="who">${da.send.profile.from(nameAndPlace(profile))}</p>`}
+      ${from.view()}
       ${arrangement.saysTime() ? nothing : html`<p class="hint">${words.send.noTime}</p>`}
       <p class="actions">
         <button class=${sent && !changedSince ? 'button quiet' : 'button'} aria-disabled=${form.busy()}>

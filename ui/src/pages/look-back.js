@@ -9,7 +9,7 @@ import { earlierAgreements } from '../parts/earlier.js';
 import { handingOver } from '../parts/hand-over.js';
 import { answerBack } from '../parts/reading.js';
 import { hue } from '../parts/wheel.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { AnswerBack, ConversationId, EarlierEvaluation, LookBackView, QuestionBack, YearBack } from '../api' */
 

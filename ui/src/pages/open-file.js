@@ -7,7 +7,7 @@ import { explain } from '../parts/errors.js';
 import { toHeading } from '../parts/focus.js';
 import { binnedView, cannotView, codeView, hereView, lookView, ownView, thanksView } from '../parts/incoming.js';
 import { missing, nothingSaid, senderIs } from '../parts/sender.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { ChosenFile, ConversationId, FileContent, SentView } from '../api' */
 /** @import { Asking, Looking } from '../parts/incoming.js' */

@@ -6,9 +6,9 @@ import { ask, isRefused } from '../backend.js';
 import { explain } from '../parts/errors.js';
 import { submitter } from '../parts/form.js';
 import { checkIcon, keyIcon, personIcon, warningIcon } from '../parts/icons.js';
-import { nameAndPlace } from '../parts/receiver.js';
+import { nameAndPlace } from '../parts/profile.js';
 import { keepWaiting, waitingFiles } from '../session.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { ChosenFile, IncomingView } from '../api' */
 

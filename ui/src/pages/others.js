@@ -10,7 +10,7 @@ import { fileIcon, personIcon } from '../parts/icons.js';
 import { sharedAgreements } from '../parts/shared-agreement.js';
 import { writing } from '../parts/writing.js';
 import { chooseWhereToSave } from '../shell.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { FromColleague, OwnShared, PackageId, SharedWords } from '../api' */
 

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { redraw, report } from '../app.js';
 import { ask } from '../backend.js';
 import { openStage } from '../parts/path.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { HostedTalk, WaitsFor } from '../api' */
 

@@ -9,7 +9,7 @@ import { wayBack } from '../parts/document.js';
 import { fileIcon } from '../parts/icons.js';
 import { openStage } from '../parts/path.js';
 import { chooseWhereToSaveAs } from '../shell.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { day } from '../text/dates.js';
 
 /** @import { ContactId, HeldTalk, PersonView } from '../api' */

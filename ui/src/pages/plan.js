@@ -23,7 +23,7 @@ import { approvalView, standingBeside } from '../parts/plan-standing.js';
 import { savingQueue } from '../parts/saving.js';
 import { agreementIds, fieldName, partField } from '../parts/sheet-words.js';
 import { tidying } from '../parts/tidy.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { theOther } from '../text/da/plan.js';
 import { isoOf } from '../text/read-day.js';
 

@@ -17,7 +17,7 @@ import { emptyAnswer } from '../parts/question.js';
 import { savingQueue } from '../parts/saving.js';
 import { stepsOf, stepView } from '../parts/steps.js';
 import { themeItems, wheel } from '../parts/wheel.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { ConversationCard, ConversationId, PreparationView, Saved } from '../api' */

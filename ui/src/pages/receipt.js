@@ -6,7 +6,7 @@ import { ask, Refused } from '../backend.js';
 import { wayBack } from '../parts/document.js';
 import { fileIcon } from '../parts/icons.js';
 import { chooseWhereToSave } from '../shell.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { ContactId } from '../api' */
 

@@ -8,7 +8,7 @@ import { preparationViews } from '../parts/preparations.js';
 import { readingView } from '../parts/reading.js';
 import { goneView, tidying } from '../parts/tidy.js';
 import { themeItems, wheel } from '../parts/wheel.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { moment } from '../text/dates.js';
 
 /** @import { ContactCard, ConversationId, PackageId, Profile, ReceivedView, VersionView } from '../api' */

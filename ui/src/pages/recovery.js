@@ -7,7 +7,7 @@ import { toHeading } from '../parts/focus.js';
 import { complete, submitter } from '../parts/form.js';
 import { paperSaver } from '../parts/paper.js';
 import { textField } from '../parts/text-field.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { RecoveryView } from '../api' */
 

@@ -10,7 +10,7 @@ import { hasSent } from '../parts/has-sent.js';
 import { checkIcon, folderIcon } from '../parts/icons.js';
 import { withdrawal } from '../parts/withdraw.js';
 import { showInFolder } from '../shell.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { ChosenFile, SentView } from '../api' */
 

@@ -8,7 +8,7 @@ import { wayBack } from '../parts/document.js';
 import { aboutWords, entryBody } from '../parts/entry.js';
 import { fileFor } from '../parts/file-for.js';
 import { lockIcon } from '../parts/icons.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { moment } from '../text/dates.js';
 
 /** @import { ConversationId, FollowUpRow } from '../api' */
@@ -26,7 +26,7 @@ export async function open({ conversation }) {
     profile: preview.profile,
     contacts: preview.contacts,
     first: preview.with_contact,
-    name,
+    withName: name,
     other: role === 'subject' ? 'din leder' : 'den anden',
     send: (receiver, file) => ask('send_follow_ups', { conversation, receiver, file }),
   });

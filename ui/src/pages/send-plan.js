@@ -9,7 +9,7 @@ import { submitter } from '../parts/form.js';
 import { fileIcon } from '../parts/icons.js';
 import { planReading } from '../parts/plan-reading.js';
 import { toWhom } from '../parts/to-whom.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { theOther } from '../text/da/plan.js';
 
 /** @import { ConversationId } from '../api' */

@@ -10,7 +10,7 @@ import { fileIcon, lockIcon } from '../parts/icons.js';
 import { paperSaver } from '../parts/paper.js';
 import { readingView } from '../parts/reading.js';
 import { toWhom } from '../parts/to-whom.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { moment } from '../text/dates.js';
 
 /** @import { ConversationId, Part, PartState } from '../api' */

@@ -5,7 +5,7 @@ import { go } from '../app.js';
 import { ask } from '../backend.js';
 import { contentView } from '../contents.js';
 import { wayBack } from '../parts/document.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { moment } from '../text/dates.js';
 
 /** @import { PackageId } from '../api' */

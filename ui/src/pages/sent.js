@@ -6,7 +6,7 @@ import { ask } from '../backend.js';
 import { groups } from '../parts/code.js';
 import { checkIcon, fileIcon, keyIcon } from '../parts/icons.js';
 import { withdrawal } from '../parts/withdraw.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { moment } from '../text/dates.js';
 
 /** @import { TemplateResult } from 'lit' */

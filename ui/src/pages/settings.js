@@ -5,7 +5,7 @@ import { ask } from '../backend.js';
 import { changePassword, newRecoveryCode } from '../parts/settings-codes.js';
 import { data, exportKey } from '../parts/settings-data.js';
 import { appearance, autoLock, municipality, profile } from '../parts/settings-person.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @returns {Promise<import('../pages.js').Page>} */
 export async function open() {

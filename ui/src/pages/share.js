@@ -10,7 +10,7 @@ import { fileFor } from '../parts/file-for.js';
 import { personIcon } from '../parts/icons.js';
 import { sharedAgreements } from '../parts/shared-agreement.js';
 import { writing } from '../parts/writing.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { AgreementId, ChosenAgreement, ConversationId, Shareable } from '../api' */
 

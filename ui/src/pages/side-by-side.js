@@ -7,7 +7,7 @@ import { talkPage } from '../parts/path.js';
 import { preparationViews } from '../parts/preparations.js';
 import { priorityList, saidByOther, saidTo, text, WORDS } from '../parts/reading.js';
 import { hue } from '../parts/wheel.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { BothSides, ConversationCard, ConversationId, Question, Reading, SideBySideView, Theme, WordsField } from '../api' */

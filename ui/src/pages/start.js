@@ -5,13 +5,13 @@ import { announce, go, redraw, report } from '../app.js';
 import { ask } from '../backend.js';
 import { correctNameAndShow } from '../parts/correct-name.js';
 import { confirmDialog } from '../parts/dialog.js';
-import { checkIcon, fileIcon, moreIcon, peopleIcon, plusIcon } from '../parts/icons.js';
+import { checkIcon, fileIcon, keyIcon, moreIcon, peopleIcon, plusIcon } from '../parts/icons.js';
 import { isToday, nextStep, openCame } from '../parts/next-step.js';
 import { pastedFile } from '../parts/paste.js';
 import { openStage } from '../parts/path.js';
 import { openNextFile, takeNews, waitingFiles } from '../session.js';
 import { chooseFilesToOpen } from '../shell.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { ChosenFile, ConversationCard, HomeView, Waiting } from '../api' */
 
@@ -69,7 +69,7 @@ export async function open() {
       ${news ? html`<p class="notice calm news">${checkIcon}<span>${news}</span></p>` : nothing}
       <section class="next">${next.view()}</section>
       <div class="columns home">
-        ${waitingList(home, shown.waiting, () => showAll('waiting'))}
+        ${waitingList(home, next.shown, shown.waiting, () => showAll('waiting'))}
         <section aria-labelledby="talks" class="stack">
           <div class="heading-row">
             <h2 id="talks">${words.talks}</h2>
@@ -116,18 +116,29 @@ async function pasteText() {
   if (file) await go('open-file', { file });
 }
 
-/** @param {HomeView} home @param {number} most @param {() => void} showAll */
-function waitingList({ waiting, today }, most, showAll) {
+/** @param {HomeView} home @param {Waiting | undefined} said what stands first on the page @param {number} most @param {() => void} showAll */
+function waitingList({ waiting: all, today, conversations }, said, most, showAll) {
   const files = waitingFiles();
-  if (waiting.length + files.length === 0) return nothing;
+  // Before the first talk the recovery code is what there is to do; later it stands quietly below.
+  const code = all.find(({ kind }) => kind === 'recovery_code');
+  const quiet = conversations.length > 0 && code !== undefined;
+  const waiting = all.filter((one) => one !== said && !(quiet && one === code));
+  if (waiting.length + files.length + Number(quiet) === 0) return nothing;
   return html`<section aria-labelledby="waiting" class="stack">
     <div class="heading-row"><h2 id="waiting">${words.waiting}</h2></div>
-    <ul class="plain cards" id="waiting-list">
-      ${filesWaiting(files)}
-      ${waiting.slice(0, most).map((one) => waitingItem(one, today))}
-    </ul>
+    ${waiting.length + files.length > 0
+      ? html`<ul class="plain cards" id="waiting-list">
+          ${filesWaiting(files)} ${waiting.slice(0, most).map((one) => waitingItem(one, today))}
+        </ul>`
+      : nothing}
     ${waiting.length > most
       ? html`<p><button type="button" class="link-button" @click=${showAll}>${words.waits.more(waiting.length - most)}</button></p>`
+      : nothing}
+    ${quiet
+      ? html`<p class="small">
+          <button type="button" class="link-button" @click=${() => go('recovery')}>${keyIcon}${words.waits.recoveryCode}</button><br />
+          <span class="muted">${words.waits.recoveryCodeText}</span>
+        </p>`
       : nothing}
   </section>`;
 }

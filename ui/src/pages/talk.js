@@ -14,9 +14,10 @@ import { clock } from '../parts/talk-clock.js';
 import { sheetNotKept, talkBar, talkFoot, time } from '../parts/talk-frame.js';
 import { talkKeys } from '../parts/talk-keys.js';
 import { promptsOf, talkStep, talkSteps } from '../parts/talk-steps.js';
+import { SAID, toldField } from '../parts/talk-told.js';
 import { sidesOf } from '../parts/talk-words.js';
 import { setFullScreen } from '../shell.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { ConversationId, TalkView, Theme } from '../api' */
 /** @import { SheetDesk } from '../parts/sheet-field.js' */
@@ -48,16 +49,19 @@ export async function open({ conversation }) {
   let shownTime = '';
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  /** The themes that have been opened. @type {Set<string>} */
-  const visited = new Set();
+  /** The themes that have been talked about, as the core counts it. */
+  let told = new Set(view.told);
   /** The øvebaner begun at each step, by id. @type {Map<number, string[]>} */
   const made = new Map();
 
   const saving = sheetSaving({
     conversation,
     revisions: view.sheet.revisions,
-    changed(when) {
-      if (when) saved = when;
+    changed(now) {
+      if (now) {
+        saved = now.at;
+        told = new Set(now.told);
+      }
       redraw();
     },
   });
@@ -70,6 +74,11 @@ export async function open({ conversation }) {
   function write(field, text) {
     draft[field] = text;
     saving.put(field, text);
+    const step = steps[at];
+    // An øvebane that begins in a theme comes of having talked about it.
+    if (step?.kind !== 'theme' || !field.startsWith('agreement/') || !text.trim()) return;
+    const said = toldField(step.theme.id);
+    if (!draft[said]) write(said, SAID);
   }
 
   const now = () => clock(view.began ?? new Date().toISOString(), view.arrangement);
@@ -77,17 +86,13 @@ export async function open({ conversation }) {
   const reminds = () => now().planTime && !reminded && !atPlan();
 
   /** @param {Theme} theme */
-  function told({ id, questions }) {
-    const joint = questions.some((question) => draft[`joint/${question.id}`]?.trim());
-    return visited.has(id) || joint || Boolean(draft[`note/${id}`]?.trim());
-  }
+  const isTold = ({ id }) => told.has(id);
 
   /** @param {number} next */
   function show(next) {
     const step = steps[next];
     if (!step) return;
     at = next;
-    if (step.kind === 'theme') visited.add(step.theme.id);
     if (step.kind === 'plan') reminded = true;
     opened = { ...draft };
     saveNow();
@@ -154,6 +159,7 @@ export async function open({ conversation }) {
     }
     try {
       view = await ask('begin_talk', given);
+      told = new Set(view.told);
       at = 0;
       reminded = false;
       hold();
@@ -212,7 +218,7 @@ export async function open({ conversation }) {
     const { guide } = frame;
     const { arrangement } = view;
     const toPlan = () => void go('plan', { conversation });
-    return { guide, sides, arrangement, clock: now(), desk, told, made: made.get(at) ?? [], make, go: goTo, toPlan, end };
+    return { guide, sides, arrangement, clock: now(), desk, told: isTold, made: made.get(at) ?? [], make, go: goTo, toPlan, end };
   }
 
   function held() {
@@ -222,7 +228,7 @@ export async function open({ conversation }) {
         steps,
         at,
         clock: now(),
-        told,
+        told: isTold,
         fullScreen,
         kept: keptAt(/** @type {any} */ (saving), saved),
         show,
@@ -236,6 +242,7 @@ export async function open({ conversation }) {
         at,
         prompts,
         remind: reminds(),
+        reach: draft['talk/reach'] ?? '',
         show,
         later() {
           reminded = true;

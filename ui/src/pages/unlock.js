@@ -9,7 +9,7 @@ import { passwordField } from '../parts/password.js';
 import { textField } from '../parts/text-field.js';
 import { welcome } from '../parts/welcome.js';
 import { enter, settled, tellAtStart } from '../session.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @typedef {{ day: string, missing: boolean }} Backup */
 

@@ -4,8 +4,9 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { announce, redraw } from '../app.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { amongWhich, isAdded, isAnswered, newId, rowsOf, themesOf, withoutTheme } from './adapted-frame.js';
+import { limits } from '../limits.js';
 import { downIcon, lockIcon, plusIcon, upIcon } from './icons.js';
 import { hue } from './wheel.js';
 import { writing } from './writing.js';
@@ -15,8 +16,6 @@ import { yearThemeChoice } from './year-theme.js';
 /** @import { Row } from './adapted-frame.js' */
 
 const words = da.invitation.frame;
-/** As the core has it. */
-const MOST_LETTERS = 1000;
 
 /**
  * @param {object} given
@@ -174,7 +173,7 @@ export function adapting({ guide, year, adaptation, changed }) {
       rows: 2,
       value: first.reworded[question.id] ?? '',
       write: (text) => {
-        adaptation.reworded = { ...adaptation.reworded, [question.id]: text.slice(0, MOST_LETTERS) };
+        adaptation.reworded = { ...adaptation.reworded, [question.id]: text.slice(0, limits.question) };
         touched();
       },
     })}
@@ -187,7 +186,7 @@ export function adapting({ guide, year, adaptation, changed }) {
     const begun = first.added.find(({ id }) => id === question.id) ?? question;
     /** @param {'text' | 'help'} field */
     const write = (field) => (/** @type {string} */ text) => {
-      question[field] = text.slice(0, MOST_LETTERS);
+      question[field] = text.slice(0, limits.question);
       touched();
     };
     return html`<div class="own-question stack">

@@ -1,7 +1,7 @@
 // An agreement of an earlier year, with what came of it.
 
 import { html, nothing } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { AgreementBack, ConversationCard, EarlierAgreement, EntryBack } from '../api' */
 

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { redraw } from '../app.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { plusIcon } from './icons.js';
 import { agreementIds, isRemoved, partField, titleOf, valueInWords } from './sheet-words.js';
 import { writing } from './writing.js';

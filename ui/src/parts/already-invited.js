@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { redraw } from '../app.js';
 import { isRefused } from '../backend.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { warningIcon } from './icons.js';
 import { openTalk } from './path.js';
 

@@ -1,7 +1,7 @@
 // When and where a talk is held: the fields the host fills in, and how they are read.
 
 import { html, nothing } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { dayOf, momentOf, timeText } from '../text/read-day.js';
 import { dayField, timeField } from './date-field.js';
 import { peopleIcon } from './icons.js';

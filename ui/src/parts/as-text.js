@@ -3,7 +3,7 @@
 import { html } from 'lit';
 import { redraw, report } from '../app.js';
 import { ask } from '../backend.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { copyField } from './copy.js';
 
 /** @import { ChosenFile } from '../api' */

@@ -2,7 +2,7 @@
 
 import { html } from 'lit';
 import { redraw } from '../app.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { copyText } from './copy.js';
 
 /**

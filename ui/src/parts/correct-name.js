@@ -3,7 +3,7 @@
 import { html, nothing, render } from 'lit';
 import { announce, report } from '../app.js';
 import { ask } from '../backend.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { explain, fieldError } from './errors.js';
 
 /** @import { NameOf } from '../api' */

@@ -3,7 +3,7 @@
 
 import { html, nothing } from 'lit';
 import { redraw } from '../app.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { day as longDay, dayWithName } from '../text/dates.js';
 import { readDay, readTime } from '../text/read-day.js';
 import { fieldError } from './errors.js';

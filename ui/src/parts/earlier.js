@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { announce, redraw, report } from '../app.js';
 import { ask } from '../backend.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { earlierBack } from './agreement-back.js';
 import { confirmDialog } from './dialog.js';
 import { fieldError } from './errors.js';

@@ -1,7 +1,7 @@
 // What was written in the following up, as it is read: by whom, when, and who has it.
 
 import { html, nothing } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { checkIcon, fileIcon, lockIcon, personIcon } from './icons.js';
 import { scaleToRead } from './scale.js';
 

@@ -1,7 +1,7 @@
 // Choosing a guide and a year.
 
 import { html, nothing } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { fieldError } from './errors.js';
 import { oursAmong } from './guide-order.js';
 

@@ -1,7 +1,7 @@
 // A guide cut into the sections that it is read in.
 
 import { html, nothing } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { hint, paragraphs, passages } from './document.js';
 import { guideTheme } from './guide-theme.js';
 import { hue } from './wheel.js';

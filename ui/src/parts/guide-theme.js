@@ -1,7 +1,7 @@
 // A theme of a guide, to be read: its questions and how each is answered, in words.
 
 import { html, nothing } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { hint, paragraphs } from './document.js';
 
 /** @import { Guide, Question, Theme } from '../api' */

@@ -1,15 +1,13 @@
 // Change of leader: the plan handed to the new one, and what is not.
 
 import { html, nothing } from 'lit';
-import { go, redraw } from '../app.js';
+import { go } from '../app.js';
 import { ask } from '../backend.js';
-import { chooseWhereToSave } from '../shell.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { confirmDialog } from './dialog.js';
-import { complete, submitter } from './form.js';
+import { submitter } from './form.js';
 import { fileIcon } from './icons.js';
-import { receiverFields } from './receiver.js';
-import { textField } from './text-field.js';
+import { toWhom } from './to-whom.js';
 
 /** @import { ConversationCard } from '../api' */
 
@@ -20,27 +18,15 @@ import { textField } from './text-field.js';
 export async function handingOver(card) {
   if (card.role !== 'subject') return () => nothing;
   const words = da.endings.handOver;
-  const receivers = (await ask('contacts')).filter(({ confirmed, name }) => confirmed !== null && name !== card.with);
-  const name = textField({ id: 'new-host', label: da.send.whom.name, hint: da.send.whom.codeHelp, echoed: true });
-  let contact = '';
-  const chosen = () => receivers.find(({ id }) => id === contact)?.name ?? name.value();
-
+  const contacts = (await ask('contacts')).filter(({ name }) => name !== card.with);
+  const whom = toWhom({ contacts, id: 'new-host', hint: da.send.whom.codeHelp });
   const form = submitter(async () => {
-    const to = { id: 'new-host', ...name, value: name.value(), missing: contact ? null : da.send.whom.nameMissing };
-    if (!complete([to]) || !(await confirmDialog(words.ask(chosen(), contact !== '')))) return;
-    const file = await chooseWhereToSave(da.send.chooseWhere);
-    if (!file) return;
-    /** @type {import('../api').Receiver} */
-    const receiver = contact ? { kind: 'contact', id: contact } : { kind: 'code', name: name.value() };
-    const sent = await ask('hand_over', { conversation: card.id, receiver, file: file.file });
-    await go('saved', { sent, file });
+    const saved = await whom.save(
+      (receiver, { file }) => ask('hand_over', { conversation: card.id, receiver, file }),
+      () => confirmDialog(words.ask(whom.reader(), whom.known())),
+    );
+    if (saved) await go('saved', saved);
   });
-
-  /** @param {string} choice */
-  function choose(choice) {
-    contact = choice;
-    redraw();
-  }
 
   return () => html`<details class="hand-over">
     <summary>${words.summary}</summary>
@@ -52,9 +38,9 @@ export async function handingOver(card) {
             <div><dt>${words.withTitle}</dt><dd>${words.with}</dd></div>
             <div><dt>${words.withoutTitle}</dt><dd>${words.without}</dd></div>
           </dl>
-          ${receiverFields({ receivers, contact, name, choose })}
+          ${whom.view()}
           <p class="actions">
-            <button class="button quiet" aria-disabled=${form.busy()}>${fileIcon}${words.button(chosen())}</button>
+            <button class="button quiet" aria-disabled=${form.busy()}>${fileIcon}${words.button(whom.reader())}</button>
           </p>
         </form>`}
   </details>`;

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { redraw, report } from '../app.js';
 import { ask } from '../backend.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { checkIcon } from './icons.js';
 
 /** @import { TemplateResult } from 'lit' */

@@ -2,7 +2,7 @@
 // two fields of words. A host never answers a scale, so what the leader chooses on is said in a line until then.
 
 import { html, nothing } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { listed } from '../text/da/common.js';
 import { answerInSight, lastTime } from './in-sight.js';
 import { heading, joint, marks } from './question.js';

@@ -1,7 +1,7 @@
 // The first and the last step of the host's own preparation.
 
 import { html, nothing } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { inSight } from './in-sight.js';
 import { lastYear } from './last-year.js';
 import { onPaperChoice } from './on-paper.js';

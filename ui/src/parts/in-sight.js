@@ -1,7 +1,7 @@
 // What stands in sight while one writes: what the other has sent, and what one wrote oneself in an earlier year.
 
 import { html, nothing } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { answerBack, saidByOther } from './reading.js';
 
 /** @import { AnswerBack, Question, Reading, Role } from '../api' */

@@ -4,12 +4,12 @@ import { html, nothing } from 'lit';
 import { go, redraw } from '../app.js';
 import { contentView, orderInWords } from '../contents.js';
 import { chooseFileToOpen } from '../shell.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { moment } from '../text/dates.js';
 import { explain, fieldError } from './errors.js';
 import { warningIcon } from './icons.js';
 import { openTalk } from './path.js';
-import { nameAndPlace } from './receiver.js';
+import { nameAndPlace } from './profile.js';
 import { senderFields } from './sender.js';
 
 /** @import { ChosenFile, ConversationId, FileContent, IncomingView, SentView } from '../api' */

@@ -1,7 +1,7 @@
 // Saves one whole document while it is written: the newest counts, one save at a time.
 
 import { html, nothing } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { moment } from '../text/dates.js';
 import { explain } from './errors.js';
 import { checkIcon, warningIcon } from './icons.js';

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { isRefused } from '../backend.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { moment } from '../text/dates.js';
 import { explain } from './errors.js';
 import { checkIcon, warningIcon } from './icons.js';

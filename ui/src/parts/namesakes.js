@@ -3,9 +3,9 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { redraw } from '../app.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { fieldError } from './errors.js';
-import { nameAndPlace } from './receiver.js';
+import { nameAndPlace } from './profile.js';
 
 /** @import { ContactCard } from '../api' */
 

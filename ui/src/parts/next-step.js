@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { go, redraw } from '../app.js';
 import { ask } from '../backend.js';
 import { waitingFiles } from '../session.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { dayWithName } from '../text/dates.js';
 import { submitter } from './form.js';
 import { arrowIcon, bookIcon } from './icons.js';
@@ -14,13 +14,14 @@ import { hasSent, savedOnly } from './has-sent.js';
 import { openStage } from './path.js';
 
 /** @import { TemplateResult } from 'lit' */
-/** @import { ConversationCard, HomeView, PackageKind } from '../api' */
+/** @import { ConversationCard, HomeView, PackageKind, Waiting } from '../api' */
+/** @typedef {{ view: () => TemplateResult, shown?: Waiting }} NextShown the next step, and what of the waiting list it is */
 
 const words = da.home;
 
 /**
  * @param {HomeView} home
- * @returns {Promise<{ view: () => TemplateResult }>}
+ * @returns {Promise<NextShown>}
  */
 export async function nextStep(home) {
   const { next } = home;
@@ -103,9 +104,14 @@ export function openCame({ id: conversation, ...card }, what) {
 /** Whether a talk is held today. @param {ConversationCard} card @param {string} today */
 export const isToday = ({ start }, today) => start !== null && new Date(start).toLocaleDateString('sv') === today;
 
+/** What stands quietly on the start page until it is done, and is never what the day is about. */
+export const isStanding = (/** @type {Waiting} */ { kind }) => kind === 'receipt' || kind === 'recovery_code';
+
 /**
- * Nothing is to be done next; what stands on the waiting list is not contradicted.
+ * No talk asks for anything now: what falls due is said, or else what comes next in the year. What stands on the waiting
+ * list is not contradicted.
  * @param {HomeView} home
+ * @returns {NextShown}
  */
 function nothingNext(home) {
   const { conversations, waiting } = home;
@@ -113,15 +119,16 @@ function nothingNext(home) {
     return said(home, words.free.heading, words.free.text, [primary(words.begin.button, () => go('begin'))]);
   }
   const { nothing: none } = words;
-  const files = waitingFiles().length;
-  if (files > 0 || waiting.some(({ kind }) => kind !== 'receipt' && kind !== 'recovery_code')) {
-    return said(home, none.headingWaiting, none.textWaiting, []);
-  }
+  const [first, ...more] = waiting.filter((one) => !isStanding(one));
+  if (waitingFiles().length === 0 && first?.kind === 'due') return due(home, first);
+  if (waitingFiles().length + more.length > 0 || first) return said(home, none.headingWaiting, none.textWaiting, []);
   const toSend = hasSent(conversations.flatMap(awaited), () => void go('start'));
   const sent = conversations.find(({ role, stage, own }) => role === 'subject' && stage === 'preparation' && own === 'sent');
   if (sent) return said(home, none.headingSent(sent), none.textSent(sent), [], toSend);
-  if (waiting.length > 0) return said(home, none.headingWaiting, none.textWaiting, []);
-  return said(home, none.heading, comingNext(conversations) || none.textFile, [], toSend);
+  const coming = ahead(home, toSend);
+  if (coming) return coming;
+  const [heading, text] = waiting.length > 0 ? [none.headingWaiting, none.textWaiting] : [none.heading, none.textFile];
+  return said(home, heading, text, [], toSend);
 }
 
 /** What the other is waited for with, if it is merely saved as far as is known. @param {ConversationCard} card */
@@ -137,15 +144,39 @@ function awaited(card) {
   }
 }
 
-/** What lies ahead when nothing is to be done: the next talk, or else the next following up. @param {ConversationCard[]} cards */
-function comingNext(cards) {
-  const { textTalk, textDue } = words.nothing;
-  const talks = cards.filter(({ stage, start }) => start !== null && (stage === 'preparation' || stage === 'invitation'));
-  const [talk] = talks.toSorted((a, b) => String(a.start).localeCompare(String(b.start)));
-  if (talk) return textTalk(talk);
-  const dues = cards.filter(({ next_due: due }) => due !== null);
-  const [due] = dues.toSorted((a, b) => String(a.next_due).localeCompare(String(b.next_due)));
-  return due ? textDue(due) : '';
+/**
+ * What falls due stands first, and so not on the list below.
+ * @param {HomeView} home
+ * @param {Extract<Waiting, { kind: 'due' }>} one
+ * @returns {NextShown}
+ */
+function due(home, one) {
+  const { conversation: card, day, agreement, agreement_what: what, overdue } = one;
+  const open = () => go('follow-up', agreement ? { conversation: card.id, agreement } : { conversation: card.id });
+  const { due: title, dueText } = words.waits;
+  return { ...said(home, words.due, dueText(card, day, overdue), [primary(title(what), open)]), shown: one };
+}
+
+/**
+ * What comes next in the year when nothing waits: the next talk, a preparation or an approval that is the other's turn,
+ * or else the next following up.
+ * @param {HomeView} home
+ * @param {ReturnType<typeof hasSent>} toSend
+ */
+function ahead(home, toSend) {
+  const { conversations: cards } = home;
+  /** @param {'start' | 'next_due'} day @param {(card: ConversationCard) => boolean} [of] */
+  const first = (day, of = () => true) =>
+    cards.filter((card) => card[day] !== null && of(card)).toSorted((a, b) => String(a[day]).localeCompare(String(b[day])))[0];
+  const talk = first('start', ({ stage }) => stage === 'preparation') ?? cards.find(({ stage }) => stage === 'preparation');
+  if (talk) {
+    const prepare = primary(words.ahead.prepare(talk), () => go('preparation', { conversation: talk.id }));
+    return said(home, words.ahead.talk(talk), words.ahead.talkText(talk), talk.role === 'host' ? [prepare] : [], toSend);
+  }
+  const plan = cards.find((card) => card.plan === 'awaits_other');
+  if (plan) return said(home, words.ahead.plan(plan), words.ahead.planText, [], toSend);
+  const followUp = first('next_due');
+  return followUp ? said(home, words.ahead.followUp(followUp), words.ahead.followUpText, [], toSend) : null;
 }
 
 /** @param {HomeView} home @param {ConversationCard} talk @param {string} theme @param {string} title */

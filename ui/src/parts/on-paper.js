@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { ConversationCard } from '../api' */

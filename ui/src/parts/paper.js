@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { redraw, report } from '../app.js';
 import { asRefused } from '../backend.js';
 import { chooseWhereToSaveAs, savePaper } from '../shell.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { printIcon } from './icons.js';
 
 /** @import { TemplateResult } from 'lit' */

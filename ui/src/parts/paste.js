@@ -2,7 +2,7 @@
 
 import { html, render } from 'lit';
 import { ask } from '../backend.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { explain, fieldError } from './errors.js';
 
 /** @import { ChosenFile } from '../api' */

@@ -1,7 +1,8 @@
 // A pasted list of people: read line by line, with what is wrong in each.
 
 import { html, nothing } from 'lit';
-import { da } from '../text/da.js';
+import { limits } from '../limits.js';
+import * as da from '../text/da.js';
 import { dayThisYear, timeOfDay } from '../text/dates.js';
 import { isoOf, momentOf, readDay, readTime } from '../text/read-day.js';
 import { warningIcon } from './icons.js';
@@ -13,8 +14,6 @@ import { namesakeInLine } from './namesakes.js';
 /** @typedef {{ number: number, person: Omit<OnList, 'contact'>, problem: string | null }} Line */
 
 const words = da.invitation.many;
-/** As the core has it. */
-const MOST_LETTERS = 200;
 
 /** The cells of a line, whichever sign is between them. @param {string} line */
 function cells(line) {
@@ -59,7 +58,7 @@ export function readList(text, today = new Date()) {
         ? wrong.name
         : twice
           ? wrong.twice
-          : name.length > MOST_LETTERS || where.length > MOST_LETTERS
+          : name.length > limits.name || where.length > limits.name
             ? wrong.long
             : day !== '' && onDay === null
               ? wrong.day

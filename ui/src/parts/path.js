@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { go } from '../app.js';
 import { ask } from '../backend.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { ConversationCard, ConversationId, Stage } from '../api' */

@@ -2,7 +2,7 @@
 
 import { html } from 'lit';
 import { go } from '../app.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { theOther } from '../text/da/plan.js';
 import { day } from '../text/dates.js';
 import { handingOver } from './hand-over.js';

@@ -1,7 +1,7 @@
 // What reads differently in two versions of the plan, field by field.
 
 import { html } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { fieldName, valueInWords } from './sheet-words.js';
 
 /** @import { Frame, SheetChange } from '../api' */

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { redraw } from '../app.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { warningIcon } from './icons.js';
 import { value } from './plan-changes.js';
 import { fieldName, isWords, valueInWords } from './sheet-words.js';

@@ -1,7 +1,7 @@
 // The parts of the plan's page, each a way to it.
 
 import { html } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { fieldId, standingIds } from './agreement.js';
 import { toSection } from './focus.js';
 import { jointQuestions } from './plan-form.js';

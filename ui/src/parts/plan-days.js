@@ -1,6 +1,6 @@
 // The plan's fields for days. A day is saved once it can be read; what can't be is not left behind without a word.
 
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { fieldId } from './agreement.js';
 import { dayField } from './date-field.js';
 

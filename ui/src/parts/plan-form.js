@@ -1,7 +1,7 @@
 // The guide's own form of the plan, what the two fill in together, and the days they look at it.
 
 import { html, nothing } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { fieldId, undecided } from './agreement.js';
 import { paragraphs } from './document.js';
 import { peopleIcon, plusIcon } from './icons.js';

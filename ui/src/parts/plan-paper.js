@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { announce, redraw } from '../app.js';
 import { ask } from '../backend.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { day } from '../text/dates.js';
 import { isoOf } from '../text/read-day.js';
 import { dayField, dayRequired } from './date-field.js';

@@ -1,7 +1,7 @@
 // The plan as it is read: before it is sent, before it is taken in, after it was sent, and when one looks back.
 
 import { html, nothing } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { day } from '../text/dates.js';
 import { jointQuestions } from './plan-form.js';
 import { PARTS, fieldName, partInWords, valueInWords } from './sheet-words.js';
@@ -79,7 +79,7 @@ function fromTalk(sheet, frame) {
   /** @type {SheetField[]} */
   const fields = [
     .../** @type {TalkPart[]} */ (['start_with', 'reach']).map((part) => `talk/${part}`),
-    ...frame.guide.themes.map(({ id }) => `note/${id}`),
+    ...frame.guide.themes.flatMap(({ id }) => [`told/${id}`, `note/${id}`]),
     .../** @type {EvaluationPart[]} */ (['good', 'differently']).map((part) => `evaluation/${part}`),
   ];
   const written = fields.filter((field) => sheet[field]);

@@ -1,6 +1,6 @@
 // The fields of the preparation: what each is called, in the core and on the page.
 
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { findQuestion } from './priorities.js';
 
 /** @import { Field, Guide } from '../api' */

@@ -1,7 +1,7 @@
 // Fields of the preparation that are no questions: private notes, own words, what matters most.
 
 import { html, nothing } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { inSight } from './in-sight.js';
 import { prioritiesToChoose } from './priorities.js';
 import { priorityList, text } from './reading.js';

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { go } from '../app.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { ConversationCard } from '../api' */
 

@@ -3,7 +3,8 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { da } from '../text/da.js';
+import { limits } from '../limits.js';
+import * as da from '../text/da.js';
 import { hue } from './wheel.js';
 import { writing } from './writing.js';
 
@@ -13,9 +14,6 @@ import { writing } from './writing.js';
  * A priority with a number of its own, so that its field on the page stays the same when another is taken out.
  * @typedef {{ key: number, priority: Priority, began: string }} Chosen
  */
-
-/** The most that can be chosen. The core enforces it; here it only says when the list is full. */
-const MOST = 3;
 
 let keys = 0;
 
@@ -49,7 +47,7 @@ export const worthSaving = (list) =>
 /** @param {Choosing} choosing */
 export function prioritiesToChoose(choosing) {
   const { list, write } = choosing;
-  const full = list.length >= MOST;
+  const full = list.length >= limits.priorities;
   const addOwn = () => {
     const own = chosen({ kind: 'own', text: '' });
     write([...list, own]);

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { isAdded } from './adapted-frame.js';
 import { lastTime } from './in-sight.js';
 import { scaleToChoose } from './scale.js';

@@ -2,7 +2,7 @@
 // sending, and can lay something around each part of it.
 
 import { html, nothing } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { peopleIcon } from './icons.js';
 import { findQuestion } from './priorities.js';
 import { scaleToRead } from './scale.js';

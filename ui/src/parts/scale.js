@@ -3,7 +3,7 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { Scale } from '../api' */
 

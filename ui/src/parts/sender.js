@@ -2,10 +2,10 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { fieldError } from './errors.js';
 import { checkIcon, personIcon, warningIcon } from './icons.js';
-import { nameAndPlace } from './receiver.js';
+import { nameAndPlace } from './profile.js';
 
 /** @import { ContactCard, IncomingView, SenderIs } from '../api' */
 

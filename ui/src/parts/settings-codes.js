@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { go } from '../app.js';
 import { ask, isRefused } from '../backend.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { complete, submitter } from './form.js';
 import { passwordField } from './password.js';
 

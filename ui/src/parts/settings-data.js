@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { redraw } from '../app.js';
 import { ask, isRefused } from '../backend.js';
 import { chooseWhereToSaveAs, showInFolder } from '../shell.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { complete, submitter } from './form.js';
 import { warningIcon } from './icons.js';
 import { passwordField } from './password.js';

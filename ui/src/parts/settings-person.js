@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { redraw, report } from '../app.js';
 import { ask } from '../backend.js';
 import { lockAfter, showAppearance } from '../session.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { timeOfDay } from '../text/dates.js';
 import { complete, submitter } from './form.js';
 import { organisationsOf } from './guide-order.js';

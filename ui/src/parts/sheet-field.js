@@ -2,7 +2,7 @@
 // before, the other's text stands beside it until the field is written in.
 
 import { html, nothing } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { peopleIcon } from './icons.js';
 import { writing } from './writing.js';
 

@@ -3,7 +3,7 @@
 import { ask } from '../backend.js';
 import { savingQueue } from './saving.js';
 
-/** @import { ConversationId, SheetField } from '../api' */
+/** @import { ConversationId, SheetField, SheetSaved } from '../api' */
 
 /** @typedef {{ field: SheetField, text: string }} Written */
 /** @typedef {Written & { error: unknown }} SheetFailure */
@@ -20,7 +20,7 @@ import { savingQueue } from './saving.js';
  * @param {object} given
  * @param {ConversationId} given.conversation
  * @param {Record<string, number>} given.revisions the revision of every field saved until now
- * @param {(at: string | null) => void} given.changed told each time a save begins, ends (with when) or fails
+ * @param {(saved: SheetSaved | null) => void} given.changed told each time a save begins, ends (with what came back) or fails
  * @returns {SheetSaving}
  */
 export function sheetSaving({ conversation, revisions, changed }) {
@@ -29,7 +29,7 @@ export function sheetSaving({ conversation, revisions, changed }) {
     keyOf: ({ field }) => field,
     revisions,
     save: ({ field, text }, revision) => ask('save_sheet', { conversation, field, text, revision }),
-    changed: (saved) => changed(saved?.at ?? null),
+    changed,
   });
   return {
     put: (field, text) => queue.put({ field, text }),

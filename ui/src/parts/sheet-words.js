@@ -1,6 +1,6 @@
 // What the fields of the sheet are called, and what stands in them, in words.
 
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { day } from '../text/dates.js';
 import { findQuestion } from './priorities.js';
 
@@ -69,9 +69,10 @@ export function fieldName(field, { guide }, ...texts) {
       return guide.plan.fields.find((one) => one.id === id)?.title ?? words.unknown;
     case 'joint':
       return findQuestion(guide, id).question?.text ?? words.unknown;
-    case 'note': {
+    case 'note':
+    case 'told': {
       const theme = guide.themes.find((one) => one.id === id);
-      return theme ? words.note(theme.title) : words.unknown;
+      return theme ? words[kind](theme.title) : words.unknown;
     }
     case 'look':
       return words.look;
@@ -98,6 +99,7 @@ export function valueInWords(field, text, { guide }) {
   if (part === 'by_when' || field.startsWith('look/')) return day(text);
   if (part === 'term') return text === 'long' ? da.plan.part.terms.long : da.plan.part.terms.short;
   if (part === 'learning') return guide.plan.learning.find(({ id }) => id === text)?.title ?? text;
+  if (field.startsWith('told/')) return da.plan.value.told;
   if (field === 'talk/start_with') return guide.themes.find(({ id }) => id === text)?.title ?? text;
   return text.trim();
 }
@@ -109,7 +111,7 @@ export function valueInWords(field, text, { guide }) {
 export function isWords(field) {
   const part = agreementOf(field)?.part;
   if (part) return !['removed', 'by_when', 'term', 'learning'].includes(part);
-  return !field.startsWith('look/') && field !== 'talk/start_with';
+  return !field.startsWith('look/') && !field.startsWith('told/') && field !== 'talk/start_with';
 }
 
 /**

@@ -1,7 +1,7 @@
 // The steps of preparing, in order, and what stands on each.
 
 import { html, nothing } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { paragraphs, passages } from './document.js';
 import { lastYear } from './last-year.js';
 import { hostBefore, hostLast } from './host-steps.js';

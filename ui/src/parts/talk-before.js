@@ -2,7 +2,8 @@
 
 import { html, nothing } from 'lit';
 import { go } from '../app.js';
-import { da } from '../text/da.js';
+import { limits } from '../limits.js';
+import * as da from '../text/da.js';
 import { day, timeOfDay } from '../text/dates.js';
 import { passages } from './document.js';
 import { lockIcon, peopleIcon } from './icons.js';
@@ -13,8 +14,6 @@ import { textField } from './text-field.js';
 
 /** @import { BeginTalk, TalkView } from '../api' */
 
-/** The longest talk that can be set, in minutes; the core holds to it. */
-const MOST_MINUTES = 480;
 const MINUTE = 60_000;
 
 /**
@@ -32,7 +31,7 @@ export function timeFields({ arrangement, sheet: { conversation } }) {
   const read = () => ({ minutes: number(minutes.value()), plan_minutes: number(plan.value()) });
   /** @param {{ minutes: number, plan_minutes: number }} time */
   const fits = (time) => ({
-    minutes: time.minutes >= 1 && time.minutes <= MOST_MINUTES,
+    minutes: time.minutes >= 1 && time.minutes <= limits.minutes,
     plan: time.plan_minutes <= time.minutes,
   });
   return {
@@ -54,7 +53,7 @@ export function timeFields({ arrangement, sheet: { conversation } }) {
 /** @param {{ minutes: number, plan_minutes: number }} time */
 function times({ minutes, plan_minutes: plan }) {
   const words = da.talk.before;
-  if (!(plan <= minutes) || minutes < 1 || minutes > MOST_MINUTES) return nothing;
+  if (!(plan <= minutes) || minutes < 1 || minutes > limits.minutes) return nothing;
   const end = Date.now() + minutes * MINUTE;
   /** @param {number} at */
   const at = (at) => timeOfDay(new Date(at).toISOString());

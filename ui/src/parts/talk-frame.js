@@ -3,7 +3,7 @@
 
 import { html, nothing } from 'lit';
 import { isRefused } from '../backend.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { timeOfDay } from '../text/dates.js';
 import { explain } from './errors.js';
 import { arrowIcon, backIcon, checkIcon, pauseIcon, screenIcon, warningIcon } from './icons.js';
@@ -44,7 +44,7 @@ export function talkBar({ steps, at, clock, told, fullScreen, kept, show, pause,
           title=${step.title}
           @click=${() => show(place)}
         >
-          ${named ? step.title : step.index + 1}${told(step.theme) ? html`<span class="tick">${checkIcon}</span>` : nothing}
+          <span class="label">${named ? step.title : step.index + 1}</span>${told(step.theme) ? html`<span class="tick">${checkIcon}</span>` : nothing}
         </button>`
       : html`<button type="button" class="named" aria-current=${place === at ? 'step' : nothing} @click=${() => show(place)}>
           ${words[step.kind]}
@@ -56,18 +56,26 @@ export function talkBar({ steps, at, clock, told, fullScreen, kept, show, pause,
     <nav aria-label=${words.label}><ol>${steps.map(item)}</ol></nav>
     <div class="in-talk-state">
       ${kept}
-      <p class="clock"><span class="visually-hidden">${words.clock}: </span>${time(clock)}</p>
+      <p class="clock" title=${time(clock)}>
+        <span class="visually-hidden">${words.clock}: </span>${leftOf(clock)}<span class="plan-at">${planOf(clock)}</span>
+      </p>
       <button type="button" class="icon-button" aria-label=${words.pause} title=${words.pause} @click=${pause}>${pauseIcon}</button>
       <button type="button" class="icon-button" aria-label=${screen} title=${screen} @click=${toggle}>${screenIcon}</button>
     </div>
   </header>`;
 }
 
-/** The clock in words, which change once a minute. @param {Clock} clock */
-export function time({ left, planAt, planTime }) {
+/** The clock in words. @param {Clock} clock */
+export const time = (clock) => `${leftOf(clock)}${planOf(clock)}`;
+
+/** @param {Clock} clock */
+const leftOf = ({ left }) => da.talk.bar.left(left);
+
+/** @param {Clock} clock */
+function planOf({ left, planAt, planTime }) {
   const words = da.talk.bar;
-  if (left <= 0) return words.left(left);
-  return `${words.left(left)} · ${planTime ? words.planNow : words.planAt(timeOfDay(planAt))}`;
+  if (left <= 0) return '';
+  return ` · ${planTime ? words.planNow : words.planAt(timeOfDay(planAt))}`;
 }
 
 /**
@@ -77,17 +85,21 @@ export function time({ left, planAt, planTime }) {
  * @param {number} given.at
  * @param {string[]} given.prompts
  * @param {boolean} given.remind
+ * @param {string} given.reach what they also wanted to reach
  * @param {(step: number) => void} given.show
  * @param {() => void} given.later
  */
-export function talkFoot({ steps, at, prompts, remind, show, later }) {
+export function talkFoot({ steps, at, prompts, remind, reach, show, later }) {
   const { onwards: words, reminder } = da.talk;
   const [previous, next] = [steps[at - 1], steps[at + 1]];
   const plan = steps.findIndex(({ kind }) => kind === 'plan');
   return html`<footer class="in-talk-foot">
     <div class="reminder" role="status">
       ${remind
-        ? html`<p>${reminder.text}</p>
+        ? html`<div>
+              <p>${reminder.text}</p>
+              ${reach.trim() ? html`<p class="reach-short">${reminder.reach(reach.trim())}</p>` : nothing}
+            </div>
             <p class="actions">
               <button type="button" class="button" @click=${() => show(plan)}>${reminder.go}</button>
               <button type="button" class="link-button" @click=${later}>${reminder.later}</button>

@@ -2,12 +2,13 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { timeOfDay } from '../text/dates.js';
 import { paragraphs } from './document.js';
 import { checkIcon, plusIcon } from './icons.js';
 import { agreementsIn, sheetField } from './sheet-field.js';
-import { asked, brought, hasWords, questionsOf } from './talk-words.js';
+import { notesOf, reachAgain, sayTold } from './talk-told.js';
+import { asked, brought, hasNothing, hasWords, questionsOf } from './talk-words.js';
 import { hue, wheel } from './wheel.js';
 
 /** @import { Arrangement, Guide, Theme } from '../api' */
@@ -122,18 +123,20 @@ function begin({ guide, sides, arrangement, clock, desk, told, go }) {
 }
 
 /** @param {Theme} theme @param {number} index @param {Room} room */
-function theme(theme, index, { sides, desk, made, make }) {
+function theme(theme, index, { sides, desk, told, made, make }) {
   const words = da.talk.theme;
   const all = questionsOf(theme, sides);
   const joint = all.filter(({ answer }) => answer.form === 'joint');
   const own = all.filter(({ answer }) => answer.form !== 'joint');
   const withWords = own.filter((question) => hasWords(sides, question));
+  const silent = sides.filter((side) => !withWords.some((question) => hasWords([side], question)));
   const rest = own.filter((question) => !hasWords(sides, question) && !question.note_field);
   return html`<div class=${hue(index)}>
       <h1 class="theme-text">${theme.title}</h1>
       <p class="lead">${theme.intro}</p>
     </div>
-    ${withWords.map((question) => asked(sides, question))}
+    ${withWords.length > 0 ? silent.map(hasNothing) : nothing}
+    ${withWords.map((question) => asked(sides, question, silent))}
     ${withWords.length === 0 && rest.length > 0
       ? html`<p class="absent">${words.nobody}</p>
           <ul class="unasked">${rest.map(({ text }) => html`<li>${text}</li>`)}</ul>`
@@ -158,34 +161,41 @@ function theme(theme, index, { sides, desk, made, make }) {
       <p class="actions">
         <button type="button" class="button quiet" id="make-oevebane" @click=${make}>${plusIcon}${words.oevebane}</button>
       </p>
+      ${sayTold(theme, desk, told(theme))}
     </section>`;
 }
 
 /** @param {Room} room */
-function plan({ guide: { plan: form }, desk, made, make, toPlan }) {
+function plan({ guide, desk, made, make, toPlan }) {
+  const { plan: form } = guide;
   const words = da.talk.plan;
   const ids = [...new Set([...agreementsIn(desk.opened), ...made])];
   return html`<h1>${form.title}</h1>
     <div class="lead">${paragraphs(form.intro)}</div>
-    ${desk.choices.length > 0 ? html`<p class="notice">${words.choices}</p>` : nothing}
-    ${form.fields.map(({ id, title, help }) => sheetField(desk, { field: `plan/${id}`, label: title, help }))}
-    <section class="shared">
-      <h2>${words.agreements}</h2>
-      ${ids.length === 0 ? html`<p class="absent">${words.none}</p>` : nothing}
-      ${ids.map(
-        (id, place) => html`<div class="agreement">
-          ${sheetField(desk, { field: `agreement/${id}/what`, label: words.what(place + 1), rows: 1 })}
-          ${sheetField(desk, { field: `agreement/${id}/who`, label: words.who(place + 1), rows: 1 })}
-        </div>`,
-      )}
-      <p class="actions">
-        <button type="button" class="button quiet" id="make-oevebane" @click=${make}>${plusIcon}${words.add}</button>
-      </p>
-    </section>
-    <section class="whole-plan">
-      <p>${words.wholeHelp}</p>
-      <p class="actions"><button type="button" class="button quiet" @click=${toPlan}>${words.whole}</button></p>
-    </section>`;
+    ${reachAgain(desk)} ${desk.choices.length > 0 ? html`<p class="notice">${words.choices}</p>` : nothing}
+    <div class="plan-and-notes">
+      ${notesOf(guide, desk)}
+      <div class="plan-in-talk">
+        ${form.fields.map(({ id, title, help }) => sheetField(desk, { field: `plan/${id}`, label: title, help }))}
+        <section class="shared">
+          <h2>${words.agreements}</h2>
+          ${ids.length === 0 ? html`<p class="absent">${words.none}</p>` : nothing}
+          ${ids.map(
+            (id, place) => html`<div class="agreement">
+              ${sheetField(desk, { field: `agreement/${id}/what`, label: words.what(place + 1), rows: 1 })}
+              ${sheetField(desk, { field: `agreement/${id}/who`, label: words.who(place + 1), rows: 1 })}
+            </div>`,
+          )}
+          <p class="actions">
+            <button type="button" class="button quiet" id="make-oevebane" @click=${make}>${plusIcon}${words.add}</button>
+          </p>
+        </section>
+        <section class="whole-plan">
+          <p>${words.wholeHelp}</p>
+          <p class="actions"><button type="button" class="button quiet" @click=${toPlan}>${words.whole}</button></p>
+        </section>
+      </div>
+    </div>`;
 }
 
 /** @param {Room} room */
@@ -194,6 +204,7 @@ function close({ guide, desk, told, end }) {
   const untold = guide.themes.filter((theme) => !told(theme)).map(({ title }) => title);
   return html`<h1>${words.heading}</h1>
     <p class="lead">${words.lead}</p>
+    ${reachAgain(desk)}
     ${sheetField(desk, { field: 'evaluation/good', label: words.good, seen: true })}
     ${sheetField(desk, { field: 'evaluation/differently', label: words.differently, seen: true })}
     ${untold.length > 0 && untold.length < guide.themes.length

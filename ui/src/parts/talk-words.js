@@ -1,7 +1,7 @@
 // Both sides' words to one question beside each other in equal weight, the words of the one the talk is about first.
 
 import { html, nothing } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { peopleIcon, starIcon } from './icons.js';
 import { findQuestion } from './priorities.js';
 import { WORDS, saidTo } from './reading.js';
@@ -58,31 +58,47 @@ export const hasWords = (sides, question) =>
   sides.some((side) => matters(side, question) || said(side, question).length > 0);
 
 /**
- * A question with both sides' words.
- * @param {Side[]} sides @param {Question} question
+ * That one of them has nothing to be read here, said once.
+ * @param {Side} side
  */
-export function asked(sides, question) {
+export const hasNothing = ({ name, absent }) => html`<p class="absent">${da.talk.side.silent(name, absent)}</p>`;
+
+/**
+ * A question with both sides' words.
+ * @param {Side[]} sides
+ * @param {Question} question
+ * @param {Side[]} silent those of whom it is said already that they have nothing here
+ */
+export function asked(sides, question, silent) {
   const whom = sides.filter((side) => matters(side, question)).map(({ name }) => name);
   return html`<section class="asked">
     <h2>${question.text}</h2>
     ${whom.length > 0 ? html`<p class="matters">${starIcon}<span>${da.talk.matters(whom)}</span></p>` : nothing}
     ${beside(sides, (side) => said(side, question))}
+    ${sides.filter((side) => !silent.includes(side) && !hasWords([side], question)).map(hasNothingHere)}
   </section>`;
 }
 
+/** That one of them has nothing to be read just here. @param {Side} side */
+const hasNothingHere = ({ name }) => html`<p class="absent">${da.talk.side.notHere(name)}</p>`;
+
 /**
+ * The words of those who have any, in equal weight: who has none takes no room.
  * @param {Side[]} sides
  * @param {(side: Side) => unknown[]} words what stands in each one's place
  */
-const beside = (sides, words) => html`<div class="beside-each-other">
-  ${sides.map((side) => {
-    const all = words(side);
-    return html`<div class=${all.length > 0 ? 'side' : 'side silent'}>
-      <p class="whose"><strong>${side.name}</strong> <span>${side.as}</span></p>
-      ${all.length > 0 ? html`<div class="said">${all}</div>` : html`<p class="absent">${side.absent}</p>`}
-    </div>`;
-  })}
-</div>`;
+function beside(sides, words) {
+  const speaking = sides.map((side) => ({ side, all: words(side) })).filter(({ all }) => all.length > 0);
+  if (speaking.length === 0) return nothing;
+  return html`<div class="beside-each-other">
+    ${speaking.map(
+      ({ side, all }) => html`<div class="side">
+        <p class="whose"><strong>${side.name}</strong> <span>${side.as}</span></p>
+        <div class="said">${all}</div>
+      </div>`,
+    )}
+  </div>`;
+}
 
 /**
  * What each brought that belongs to no one theme: what matters most, and own words.
@@ -94,6 +110,7 @@ export function brought(sides) {
   return html`<section class="brought">
     <h2>${da.talk.begin.brought}</h2>
     ${beside(sides, broughtBy)}
+    ${sides.filter((side) => broughtBy(side).length === 0).map((side) => (side.reading ? hasNothingHere(side) : hasNothing(side)))}
   </section>`;
 }
 

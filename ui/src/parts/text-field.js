@@ -2,7 +2,8 @@
 
 import { html, nothing } from 'lit';
 import { redraw } from '../app.js';
-import { da } from '../text/da.js';
+import { limits } from '../limits.js';
+import * as da from '../text/da.js';
 import { fieldError } from './errors.js';
 
 /**
@@ -24,7 +25,7 @@ import { fieldError } from './errors.js';
  * @param {boolean} [given.echoed] whether what is typed stands elsewhere on the page too
  * @returns {TextField}
  */
-export function textField({ id, label, hint, value = '', optional = false, code = false, limit = 200, echoed = false }) {
+export function textField({ id, label, hint, value = '', optional = false, code = false, limit = limits.name, echoed = false }) {
   let text = value;
   /** @type {string | null} */
   let message = null;

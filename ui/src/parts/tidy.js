@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { announce, go, report } from '../app.js';
 import { ask, isRefused } from '../backend.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { confirmDialog } from './dialog.js';
 
 /** @import { ConversationId, TidyView, Whose } from '../api' */

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { go } from '../app.js';
 import { lock, session } from '../session.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { lockIcon, wheelMark } from './icons.js';
 
 /** @import { PageParams } from '../pages.js' */

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { session, waitingFiles } from '../session.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { fileIcon, warningIcon, wheelMark } from './icons.js';
 import { pictureWheel } from './picture-wheel.js';
 

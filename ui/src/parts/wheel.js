@@ -3,7 +3,7 @@
 
 import { html, nothing, svg } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 
 /** @import { Theme, ThemeProgress } from '../api' */
 /** @typedef {{ theme: Theme, index: number, from: number, to: number, inner: number, outer: number }} Sector */

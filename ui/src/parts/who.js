@@ -1,7 +1,7 @@
 // Who sees a field, said at the field in words and with an icon.
 
 import { html } from 'lit';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { lockIcon, personIcon } from './icons.js';
 
 /**

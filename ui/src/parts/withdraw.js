@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { go, report } from '../app.js';
 import { ask } from '../backend.js';
 import { chooseWhereToSave } from '../shell.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { moment } from '../text/dates.js';
 import { confirmDialog } from './dialog.js';
 

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { redraw } from '../app.js';
-import { da } from '../text/da.js';
+import * as da from '../text/da.js';
 import { isoDay } from '../text/dates.js';
 import { fieldError } from './errors.js';
 import { lockIcon, personIcon } from './icons.js';

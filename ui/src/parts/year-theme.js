@@ -2,13 +2,13 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { da } from '../text/da.js';
+import { limits } from '../limits.js';
+import * as da from '../text/da.js';
 import { writing } from './writing.js';
 
 /** @import { Guide, Rotation, YearTheme } from '../api' */
 
-/** As the core has them. */
-const MOST_LETTERS = { title: 200, intro: 3000 };
+const MOST_LETTERS = { title: limits.themeTitle, intro: limits.themeIntro };
 
 /**
  * @param {object} given

@@ -1,45 +1,23 @@
-// Every sentence on the screen. A sentence with facts in it is a function.
+// Every sentence on the screen. A sentence with facts in it is a function. Import it as a whole (`import * as da`): the
+// build then loads each page with the parts that it says.
 
-import { common } from './da/common.js';
-import { contents } from './da/contents.js';
-import { endings } from './da/endings.js';
-import { followUp } from './da/follow-up.js';
-import { guides } from './da/guides.js';
-import { home } from './da/home.js';
-import { host } from './da/host.js';
-import { invitation } from './da/invitation.js';
-import { lookBack } from './da/look-back.js';
-import { overview } from './da/overview.js';
-import { ownGuides } from './da/own-guides.js';
-import { paper } from './da/paper.js';
-import { plan } from './da/plan.js';
-import { preparation } from './da/preparation.js';
-import { receive } from './da/receive.js';
-import { send } from './da/send.js';
-import { settings } from './da/settings.js';
-import { sharing } from './da/sharing.js';
-import { start } from './da/start.js';
-import { talk } from './da/talk.js';
-
-export const da = {
-  common,
-  start,
-  home,
-  guides,
-  settings,
-  preparation,
-  host,
-  send,
-  receive,
-  invitation,
-  overview,
-  talk,
-  plan,
-  followUp,
-  sharing,
-  lookBack,
-  paper,
-  ownGuides,
-  endings,
-  contents,
-};
+export { common } from './da/common.js';
+export { contents } from './da/contents.js';
+export { endings } from './da/endings.js';
+export { followUp } from './da/follow-up.js';
+export { guides } from './da/guides.js';
+export { home } from './da/home.js';
+export { host } from './da/host.js';
+export { invitation } from './da/invitation.js';
+export { lookBack } from './da/look-back.js';
+export { overview } from './da/overview.js';
+export { ownGuides } from './da/own-guides.js';
+export { paper } from './da/paper.js';
+export { plan } from './da/plan.js';
+export { preparation } from './da/preparation.js';
+export { receive } from './da/receive.js';
+export { send } from './da/send.js';
+export { settings } from './da/settings.js';
+export { sharing } from './da/sharing.js';
+export { start } from './da/start.js';
+export { talk } from './da/talk.js';

@@ -1,8 +1,11 @@
 // Days and times as people write them: 3.12.2026, 3/12 26, torsdag den 3. dec; 9.30, kl. 9.
 
+import { limits } from '../limits.js';
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-const FIRST_YEAR = 2000;
-const LAST_YEAR = 2100;
+const { firstYear: FIRST_YEAR, lastYear: LAST_YEAR } = limits;
+/** The century that a year of two figures is in. */
+const CENTURY = 2000;
 
 const WHOLE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const NUMBERS = /^(\d{1,2})\s*[./-]\s*(\d{1,2})(?:\s*[./-]\s*|\s+|\.?$)(\d{4}|\d{2})?\.?$/;
@@ -23,7 +26,7 @@ export function readDay(text, today = new Date()) {
   const found = NUMBERS.exec(plain) ?? NAMED.exec(plain);
   if (!found) return null;
   const [, day = '', month = '', year] = found;
-  if (year) return dayIn(year.length === 2 ? FIRST_YEAR + Number(year) : Number(year), monthOf(month), Number(day));
+  if (year) return dayIn(year.length === 2 ? CENTURY + Number(year) : Number(year), monthOf(month), Number(day));
   const thisYear = dayIn(today.getFullYear(), monthOf(month), Number(day));
   return thisYear !== null && thisYear >= isoOf(today)
     ? thisYear

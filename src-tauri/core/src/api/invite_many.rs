@@ -18,7 +18,7 @@ use crate::package::neutral_file_name;
 use crate::store::{contacts, invitations, joining, own_guides, settings};
 
 /// Most people on one list.
-const MOST: usize = 100;
+pub(super) const MOST: usize = 100;
 /// Longest list, in characters.
 const LONGEST_LIST: usize = 50_000;
 

@@ -50,6 +50,7 @@ fn texts(sheet: &Sheet) -> std::collections::BTreeMap<String, String> {
         SheetField::Plan { field: id } | SheetField::Joint { question: id } => Some((id.clone(), text.clone())),
         SheetField::Talk(_)
         | SheetField::Note { .. }
+        | SheetField::Told { .. }
         | SheetField::Agreement { .. }
         | SheetField::Look { .. }
         | SheetField::Evaluation(_) => None,

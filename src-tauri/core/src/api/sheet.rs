@@ -67,7 +67,8 @@ fn save(db: &Connection, with: &SaveSheet, now: DateTime<Utc>) -> Result<SheetSa
     let id = with.conversation;
     let (role, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
     let revision = sheets::save(db, id, &with.field, &with.text, (with.revision, now))?;
-    Ok(SheetSaved { revision, at: now, standing: plans::settle(db, id, role)? })
+    let told = sheets::sheet(db, id)?.told(&conversations::frame(db, id)?.guide);
+    Ok(SheetSaved { revision, at: now, standing: plans::settle(db, id, role)?, told })
 }
 
 impl App {
@@ -109,8 +110,10 @@ impl App {
         self.with(|open| {
             let db = open.store.reading();
             let Sides { own, other } = both_sides(db, id)?;
+            let sheet = sheet_view(db, id, now)?;
             Ok(TalkView {
-                sheet: sheet_view(db, id, now)?,
+                told: sheet.sheet.told(&sheet.frame.guide),
+                sheet,
                 own,
                 other,
                 arrangement: arrangements::of(db, id)?.unwrap_or_default(),

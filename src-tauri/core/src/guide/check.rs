@@ -7,11 +7,11 @@ use serde::Serialize;
 use super::{AnswerForm, Frame, Guide, Named, Question, Theme};
 
 /// Longest heading or name, in characters.
-pub(super) const MAX_TITLE: usize = 200;
+pub(crate) const MAX_TITLE: usize = 200;
 /// Longest text, in characters.
-pub(super) const MAX_TEXT: usize = 6_000;
+pub(crate) const MAX_TEXT: usize = 6_000;
 /// Most entries in any list of a guide.
-pub(super) const MAX_LIST: usize = 60;
+pub(crate) const MAX_LIST: usize = 60;
 
 /// What an id looks like, for the schema that authors' editors use.
 #[cfg(test)]

@@ -71,7 +71,9 @@ fn place(field: &SheetField, frame: &Frame) -> (u8, usize) {
     match field {
         SheetField::Talk(TalkPart::StartWith) => (0, 0),
         SheetField::Talk(TalkPart::Reach) => (0, 1),
-        SheetField::Note { theme } => (1, at(frame.guide.themes.iter().position(|one| &one.id == theme))),
+        SheetField::Note { theme } | SheetField::Told { theme } => {
+            (1, at(frame.guide.themes.iter().position(|one| &one.id == theme)))
+        }
         SheetField::Joint { question } => (2, at(frame.questions().position(|(_, one)| &one.id == question))),
         SheetField::Plan { field } => (3, at(frame.guide.plan.fields.iter().position(|one| &one.id == field))),
         SheetField::Evaluation(EvaluationPart::Good) => (4, 0),
@@ -81,19 +83,20 @@ fn place(field: &SheetField, frame: &Frame) -> (u8, usize) {
 }
 
 pub(super) fn sheet(sheet: &Sheet, frame: &Frame, text: &mut Text) {
+    let title = |id: &str| frame.guide.themes.iter().find(|theme| theme.id == id).map(|theme| theme.title.as_str());
     let mut fields: Vec<_> = sheet.0.iter().collect();
     fields.sort_by_key(|(field, _)| place(field, frame));
     for (field, written) in fields {
         let heading = match field {
             SheetField::Talk(TalkPart::StartWith) => {
-                let theme = frame.guide.themes.iter().find(|theme| &theme.id == written);
-                text.part("Her ville I begynde", theme.map_or(written.as_str(), |theme| &theme.title));
+                text.part("Her ville I begynde", title(written).unwrap_or(written));
                 continue;
             }
             SheetField::Talk(TalkPart::Reach) => "Det ville I nå".to_owned(),
-            SheetField::Note { theme } => {
-                let theme = frame.guide.themes.iter().find(|one| &one.id == theme);
-                format!("Fælles noter: {}", theme.map_or("", |theme| &theme.title))
+            SheetField::Note { theme } => format!("Fælles noter: {}", title(theme).unwrap_or_default()),
+            SheetField::Told { theme } => {
+                text.part("Det har I talt om", title(theme).unwrap_or_default());
+                continue;
             }
             SheetField::Joint { question } => {
                 frame.question(question).map_or_else(|| question.clone(), |question| question.text.clone())

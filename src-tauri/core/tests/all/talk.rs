@@ -68,6 +68,34 @@ fn a_talk_can_be_held_when_nobody_has_prepared_and_the_other_has_no_app() {
 }
 
 #[test]
+fn a_theme_has_been_talked_about_when_something_is_written_to_it_or_the_two_say_so_and_not_by_being_opened() {
+    let (leader, host) = (Person::named("Eksempel Leder"), Person::named("Eksempel Vært"));
+    let id = leader.begin("haderslev-lus", 2026);
+    let told = |person: &Person, id: &str| talk(person, id)["told"].clone();
+    write(&leader, &id, "talk/start_with", "opgaveloesning");
+    assert_eq!(told(&leader, &id), json!([]), "where to begin is a wish");
+    write(&leader, &id, "note/trivsel", "  ");
+    assert_eq!(told(&leader, &id), json!([]), "a note of spaces is none");
+
+    let save = |field: &str, text: &str, revision: u32| {
+        let with = json!({ "conversation": id, "field": field, "text": text, "revision": revision });
+        leader.ask("save_sheet", with)["told"].clone()
+    };
+    assert_eq!(save("note/trivsel", "Vi går en tur om onsdagen.", 1), json!(["trivsel"]));
+    assert_eq!(save("told/samarbejde", "yes", 0), json!(["samarbejde", "trivsel"]), "in the guide's order");
+    let joint = json!(["samarbejde", "trivsel", "maal-og-fremtid"]);
+    assert_eq!(save("joint/maal-og-fremtid", "At uddelegere to opgaver.", 0), joint);
+    assert_eq!(save("told/samarbejde", "", 1), json!(["trivsel", "maal-og-fremtid"]), "taken back");
+    assert_eq!(told(&leader, &id), json!(["trivsel", "maal-og-fremtid"]));
+
+    for (field, text, code) in [("told/findes-ikke", "yes", "not_found"), ("told/andet", "måske", "does_not_fit")] {
+        let with = json!({ "conversation": id, "field": field, "text": text, "revision": 0 });
+        assert_eq!(leader.refused("save_sheet", with), code, "{field}");
+    }
+    assert_eq!(told(&host, &host.begin("norddjurs-lus", 2026)), json!([]));
+}
+
+#[test]
 fn times_that_cannot_be_kept_are_refused_and_nothing_is_begun() {
     let host = Person::named("Eksempel Vært");
     let id = host.begin("norddjurs-lus", 2026);

@@ -267,12 +267,30 @@ export const home = {
     /** @param {ConversationCard} card */
     textSent: (card) =>
       `${card.start ? `Samtalen med ${other(card)} er ${weekdayAndTime(card.start)}. ` : ''}Vil du ændre noget i din forberedelse, kan du gemme og sende den igen.`,
-    /** @param {ConversationCard} card */
-    textTalk: (card) => (card.start ? `Den næste samtale er med ${other(card)} ${weekdayAndTime(card.start)}.` : ''),
-    /** @param {ConversationCard} card */
-    textDue: (card) => (card.next_due ? `I følger op ${weekdayAndDay(card.next_due)}.` : ''),
     textWaiting: 'Det står her nedenfor. Tag det, når det passer dig.',
     textFile: 'Når du får en fil, åbner du den her eller med et dobbeltklik.',
+  },
+
+  due: 'Det er tid til at følge op.',
+  /** What comes next in the year, when nothing is to be done now. */
+  ahead: {
+    /** @param {ConversationCard} card */
+    talk: (card) =>
+      card.start ? `Den næste samtale er med ${other(card)} ${weekdayAndTime(card.start)}.` : `Den næste samtale er med ${other(card)}.`,
+    /** @param {ConversationCard} card */
+    talkText(card) {
+      if (card.role === 'subject') return 'Du kan stadig ændre noget i din forberedelse.';
+      if (card.other === 'missing' && !card.on_paper) return `Forberedelsen fra ${other(card)} er ikke kommet endnu. Du kan forberede dig imens.`;
+      return 'Du kan forberede dig, når det passer dig.';
+    },
+    /** @param {ConversationCard} card */
+    prepare: (card) => (card.own === 'not_begun' ? 'Begynd forberedelsen' : 'Se på din forberedelse'),
+    /** @param {ConversationCard} card */
+    plan: (card) => `Planen venter på ${other(card)}.`,
+    planText: 'Når I begge har godkendt den, er det tid til at prøve det af.',
+    /** @param {ConversationCard} card */
+    followUp: (card) => `I følger op ${weekdayAndDay(card.next_due ?? '')}.`,
+    followUpText: 'Indtil da er det tid til at prøve det, I aftalte.',
   },
 
   waits: {

@@ -1,5 +1,6 @@
 // What is said about inviting, and the invitation.
 
+import { limits } from '../../limits.js';
 import { day, dayWithName, timeOfDay } from '../dates.js';
 import { genitive, listed, talkKind } from './common.js';
 
@@ -312,7 +313,7 @@ export const invitation = {
     wrong: (lines) =>
       `Ret ${lines.length > MOST_NAMED ? `${lines.length} linjer` : `linje ${listed(lines.map(String))}`} i listen, før filerne kan gemmes. Intet er lavet endnu.`,
     empty: 'Indsæt listen, så kan du se, hvordan den bliver læst.',
-    tooMany: 'Der er plads til 100 ad gangen. Del listen i to.',
+    tooMany: `Der er plads til ${limits.invited} ad gangen. Del listen i to.`,
     guideMissing: 'Vælg en guide, før filerne kan gemmes.',
     listMissing: 'Indsæt en liste med mindst ét navn.',
     saveTitle: 'Gem filerne',

@@ -1,5 +1,6 @@
 // What is said about guides of one’s own and about official wordings.
 
+import { limits } from '../../limits.js';
 import { genitive } from './common.js';
 import { day } from '../dates.js';
 
@@ -25,8 +26,8 @@ const faults = {
   bad_years: ({ about: [first, last] }) => `Årene ${first} til ${last} passer ikke sammen.`,
   bad_scale: ({ about }) => `Skalaen »${about}« skal gå fra et tal til et, der er højere, og højst til 10.`,
   empty_text: () => 'Her mangler en tekst.',
-  too_long: () => 'Her er en tekst for lang. Der er plads til 200 tegn i en overskrift og 6.000 i en tekst.',
-  too_many: () => 'Her er en liste for lang. Der er plads til 60.',
+  too_long: () => `Her er en tekst for lang. Der er plads til ${limits.guideTitle} tegn i en overskrift og ${limits.guideText.toLocaleString('da-DK')} i en tekst.`,
+  too_many: () => `Her er en liste for lang. Der er plads til ${limits.guideList}.`,
   unknown_base: ({ about }) => `Der er ingen guide »${about}« i Øvebane at bygge på.`,
   unknown_guide: ({ about }) => `Der er ingen guide »${about}« i Øvebane at lægge en ordlyd over.`,
   unknown_id: ({ about }) => `Guiden har ikke noget med id »${about}«.`,

@@ -146,12 +146,14 @@ export const plan = {
     },
     /** @param {string} theme */
     note: (theme) => `Fælles noter: ${theme}`,
+    /** @param {string} theme */
+    told: (theme) => `Talt om: ${theme}`,
     look: 'En dag, hvor I ser på planen',
     talk: { start_with: 'Det første, I taler om', reach: 'Det, I helst vil nå' },
     evaluation: { good: 'Det, der var godt ved samtalen', differently: 'Det, I vil gøre anderledes næste gang' },
     unknown: 'Et felt, som guiden her ikke har',
   },
-  value: { empty: 'Tomt', removed: 'Taget ud af planen', standing: 'Står i planen' },
+  value: { empty: 'Tomt', removed: 'Taget ud af planen', standing: 'Står i planen', told: 'Ja' },
 
   changes: {
     /** @param {string | null} before */

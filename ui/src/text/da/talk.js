@@ -1,12 +1,27 @@
 // What is said about the talk itself. Both read the screen, so »I« are the two; questions still say »du« to the one the
 // talk is about.
 
+import { limits } from '../../limits.js';
 import { listed, talkKind } from './common.js';
 
 /** @import { Role, TalkKind } from '../../api' */
 
 /** @param {number} count @param {string} one @param {string} many */
 const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+
+/**
+ * The time left as one says it: to the minute only when there is less than an hour of it.
+ * @param {number} minutes
+ */
+function timeLeft(minutes) {
+  if (minutes <= 0) return 'Tiden er gået';
+  if (minutes < 53) return `${minutes} min. tilbage`;
+  const halves = Math.round(minutes / 30);
+  const whole = Math.floor(halves / 2);
+  const hours = halves % 2 === 1 ? `${whole}½ time` : counted(whole, 'time', 'timer');
+  const off = minutes - halves * 30;
+  return `${off === 0 ? '' : off < 0 ? 'knap ' : 'godt '}${hours} tilbage`;
+}
 
 export const talk = {
   /** @param {TalkKind} kind @param {number} year */
@@ -26,6 +41,10 @@ export const talk = {
     nothing: 'Har ikke skrevet noget på forhånd',
     notCome: 'Har ikke sendt noget på forhånd',
     onPaper: 'Har forberedt sig på papir',
+    /** @param {string} name @param {string} absent one of the above */
+    silent: (name, absent) => `${name} ${absent.charAt(0).toLowerCase()}${absent.slice(1)}.`,
+    /** @param {string} name */
+    notHere: (name) => `${name} har ikke skrevet noget her.`,
     feedback: 'Feedback',
     ask: 'Vil gerne spørge om',
   },
@@ -51,7 +70,7 @@ export const talk = {
     times: (planAt, end) => `Begynder I nu, er det tid til planen ${planAt}, og I slutter ${end}.`,
     /** @param {string} end */
     timesWithoutPlan: (end) => `Begynder I nu, slutter I ${end}.`,
-    badMinutes: 'Skriv et helt tal fra 1 til 480.',
+    badMinutes: `Skriv et helt tal fra 1 til ${limits.minutes}.`,
     badPlanMinutes: 'Skriv et helt tal, der ikke er større end minutterne i alt.',
     begin: 'Begynd samtalen',
     goOn: 'Fortsæt samtalen',
@@ -78,8 +97,7 @@ export const talk = {
     fullScreen: 'Fuld skærm',
     window: 'Forlad fuld skærm',
     clock: 'Tid',
-    /** @param {number} minutes */
-    left: (minutes) => (minutes > 0 ? `${minutes} min.` : 'Tiden er gået'),
+    left: timeLeft,
     /** @param {string} time */
     planAt: (time) => `planen ${time}`,
     planNow: 'tid til planen',
@@ -95,6 +113,8 @@ export const talk = {
   reminder: {
     text: 'Nu er det tid til planen. Tal roligt færdig først.',
     go: 'Gå til planen',
+    /** @param {string} reach */
+    reach: (reach) => `I ville også nå: ${reach}`,
     later: 'Lidt endnu',
   },
 
@@ -131,7 +151,10 @@ export const talk = {
     newOevebane: 'Hvad vil I prøve?',
     newHelp: 'Et par ord er nok. Resten kan I skrive i planen.',
     stands: 'Står nu i planen.',
+    told: 'Det har vi talt om',
+    toldByNote: 'I har skrevet noget til temaet, så det tæller med.',
   },
+  reach: 'Det ville I også nå',
   /** @param {string[]} names */
   matters: (names) => `Vigtigt for ${listed(names)}`,
   seenByBoth: 'Ses af jer begge, og følger med, når planen bliver sendt.',
@@ -154,6 +177,7 @@ export const talk = {
     /** @param {number} number */
     who: (number) => `Aftale ${number}: hvem gør hvad?`,
     add: 'Tilføj en aftale eller øvebane',
+    notes: 'Jeres fælles noter',
     whole: 'Åbn hele planen',
     wholeHelp: 'Her er kun det vigtigste. Datoer, støtte og tegn på, at det virker, hører til i hele planen.',
     choices: 'I har begge ændret noget i planen. Vælg mellem teksterne i hele planen.',

@@ -111,6 +111,8 @@ pub struct SheetSaved {
     pub at: DateTime<Utc>,
     /// Where the plan stands now.
     pub standing: PlanStanding,
+    /// The themes that have been talked about now, by id.
+    pub told: Vec<String>,
 }
 
 /// The talk while it is held.
@@ -129,6 +131,8 @@ pub struct TalkView {
     pub began: Option<DateTime<Utc>>,
     /// The person's own name, so that both sides can stand under a name.
     pub name: String,
+    /// The themes that have been talked about, by id: something is noted to them, or the two say so.
+    pub told: Vec<String>,
     /// How it was to talk the last time the two did.
     pub earlier: Option<EarlierEvaluation>,
 }

@@ -1,0 +1,32 @@
+// Made from the core's limits by `make types`; a test keeps it fresh. The core holds to them, whatever is asked.
+
+export const limits = {
+  /** Longest name, title or other short text, in characters. */
+  name: 200,
+  /** Longest question of one's own, in characters. */
+  question: 1000,
+  /** Longest title of the year's theme, in characters. */
+  themeTitle: 200,
+  /** Longest introduction of the year's theme, in characters. */
+  themeIntro: 3000,
+  /** Longest talk, in minutes. */
+  minutes: 480,
+  /** How long a talk is when nothing is said of it. */
+  usualMinutes: 120,
+  /** How much of that is for the plan. */
+  usualPlanMinutes: 30,
+  /** Most of what matters most. */
+  priorities: 3,
+  /** Most people invited at once. */
+  invited: 100,
+  /** The first year that a day can lie in. */
+  firstYear: 2000,
+  /** The last. */
+  lastYear: 2100,
+  /** Longest heading in a guide, in characters. */
+  guideTitle: 200,
+  /** Longest text in a guide, in characters. */
+  guideText: 6000,
+  /** Most entries in any list of a guide. */
+  guideList: 60,
+};
