@@ -215,7 +215,7 @@ export async function open({ conversation }) {
   const has = hasSent(savedOnly(view.conversation, 'plan', 'approval'), () => {
     if (approval.sent) approval.sent.known_sent = true;
   });
-  const print = paperSaver({ kind: 'plan', conversation });
+  const print = paperSaver({ kind: 'plan', conversation }, da.plan.approval.paper.print, { main: true });
   const onPaper = planOnPaper(conversation, view.filed);
   let tidy = await tidying(conversation, again);
   let handOver = await handOverOf(view.conversation);

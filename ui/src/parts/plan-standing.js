@@ -130,7 +130,7 @@ export function approvalView(standing, { day, print, approve }) {
       ${onPaper ? html`<p>${words.paper.way(other)}</p><p>${print.view()}</p>` : nothing}
       <p id="on-paper-text">${words.paper.text}</p>
       ${day.view()}
-      <p><button type="button" class=${onPaper ? 'button' : 'button quiet'} @click=${approve}>${words.paper.button}</button></p>
+      <p><button type="button" class="button quiet" @click=${approve}>${words.paper.button}</button></p>
     </div>`;
   }
 }
