@@ -10,14 +10,6 @@ impl Person {
         self.see_page_beginning(&format!("Inviter {name} til")).await;
     }
 
-    /// The same with someone who does not use the app.
-    pub async fn begins_to_invite_on_paper(&self, guide: &str, name: &str) {
-        self.fills_in_whom_to_invite(guide, name).await;
-        self.choose(&format!("{name} bruger ikke Øvebane")).await;
-        self.click("Lav invitationen").await;
-        self.see_page_beginning(&format!("Inviter {name} til")).await;
-    }
-
     /// Says whom to invite, who is no contact yet, and by which guide.
     pub async fn fills_in_whom_to_invite(&self, guide: &str, name: &str) {
         self.click("Øvebane, til forsiden").await;

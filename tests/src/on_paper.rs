@@ -34,7 +34,11 @@ async fn prints(person: &Person, button: &str, name: &str) -> PathBuf {
 
 /// The employee gets the questions on paper; the leader writes what is to be said and asked, and has it on paper too.
 async fn prepares(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
-    leader.begins_to_invite_on_paper("randers-mus", "Eksempel Medarbejder").await;
+    leader.fills_in_whom_to_invite("randers-mus", "Eksempel Medarbejder").await;
+    leader.choose("Eksempel Medarbejder bruger ikke Øvebane").await;
+    visit(leader, "mus-hvem-inviteres").await;
+    leader.click("Lav invitationen").await;
+    leader.see("Skriv invitationen ud").await;
     for text in ["kode", "som fil", "sender filen"] {
         leader.see_no(text).await;
     }
@@ -119,7 +123,7 @@ async fn plans(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
     visit(leader, "mus-plan").await;
     leader.click("Gå til godkendelsen").await;
     visit(leader, "mus-plan-godkendes-paa-papir").await;
-    prints(leader, "Gem planen som PDF …", "plan.pdf").await;
+    prints(leader, "Gem planen til underskrift …", "plan.pdf").await;
     leader.see_no("Send planen").await;
     leader.click("Planen er godkendt af os begge").await;
     leader.see("Planen er godkendt af jer begge på papir").await;

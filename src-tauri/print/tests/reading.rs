@@ -62,6 +62,27 @@ fn questions_on_paper_have_a_place_for_every_answer() {
 }
 
 #[test]
+fn an_invitation_on_paper_says_when_and_where_above_the_questions_and_nothing_of_files_or_codes() {
+    let start = "2026-12-03T09:30:00".parse().unwrap();
+    let text = Printed::of(&papers::invitation("randers-mus", Some(start), LONG)).read_aloud();
+    text.in_order(&[
+        "Invitation til MUS 2026",
+        "3. december 2026 kl. 9.30, 1 time og 30 minutter",
+        "Mødelokale 2",
+        "27. november 2026",
+        LONG,
+        "Spørgsmål til forberedelsen",
+        "Vil hellere tale om det",
+    ]);
+    for never in ["kode", "filen", "Øvebane", "kala"] {
+        assert!(!text.has(never), "{never}");
+    }
+    let without = Printed::of(&papers::invitation("haderslev-lus", None, "")).read_aloud();
+    assert!(without.has("Hvornår") && !without.has("9.30"));
+    assert!(!Printed::of(&papers::questions("randers-mus")).read_aloud().has("Invitation"));
+}
+
+#[test]
 fn a_heading_is_never_left_alone_at_the_foot_of_a_page() {
     for id in guides() {
         let pdf = Printed::of(&papers::questions(id));

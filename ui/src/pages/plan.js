@@ -224,7 +224,7 @@ async function writtenPlan(view) {
   const has = hasSent(savedOnly(view.conversation, 'plan', 'approval'), () => {
     if (approval.sent) approval.sent.known_sent = true;
   });
-  const print = paperSaver({ kind: 'plan', conversation });
+  const print = paperSaver({ kind: 'plan', conversation }, da.plan.approval.paper.print, { main: true });
   const onPaper = planOnPaper(conversation, view.filed);
   const [tidy, handOver] = await Promise.all([tidying(conversation, again), handingOver(view.conversation)]);
 

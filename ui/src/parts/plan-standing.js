@@ -136,7 +136,7 @@ function approvingOnPaper({ other, onPaper }, { day, print, approve }) {
     ${onPaper ? html`<p>${words.way(other)}</p><p>${print.view()}</p>` : nothing}
     <p id="on-paper-text">${words.text}</p>
     ${day.view()}
-    <p><button type="button" class=${onPaper ? 'button' : 'button quiet'} @click=${approve}>${words.button}</button></p>
+    <p><button type="button" class="button quiet" @click=${approve}>${words.button}</button></p>
   </div>`;
   if (onPaper) return way;
   return html`<details class="plan-on-paper">

@@ -4,12 +4,12 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use oevebane_core::code::RecoveryCode;
 use oevebane_core::guide::{AnswerForm, Frame, Guide, TalkKind, shipped, shipped_by_id};
 use oevebane_core::paper::{
-    AgreementPaper, Approval, Detail, Filed, FollowUpPaper, GuidePaper, Paper, People, PlanPaper, PreparationPaper,
-    QuestionsPaper, RecoveryPaper, Term, WheelContent, WheelPaper,
+    AgreementPaper, Approval, Detail, Filed, FollowUpPaper, GuidePaper, InvitationPaper, Paper, People, PlanPaper,
+    PreparationPaper, QuestionsPaper, RecoveryPaper, Term, WheelContent, WheelPaper,
 };
 use oevebane_core::preparation::{Answer, Priority, Reading, WordsField};
 
@@ -182,6 +182,17 @@ pub fn questions(id: &str) -> Paper {
     Paper::Questions(QuestionsPaper { frame: frame(id), people: people(), invitation: None })
 }
 
+pub fn invitation(id: &str, start: Option<NaiveDateTime>, words: &str) -> Paper {
+    let invitation = InvitationPaper {
+        start,
+        minutes: 90,
+        place: "Mødelokale 2".to_owned(),
+        deadline: Some(day("2026-11-27")),
+        words: words.to_owned(),
+    };
+    Paper::Questions(QuestionsPaper { frame: frame(id), people: people(), invitation: Some(invitation) })
+}
+
 pub fn preparation(reading: Reading) -> Paper {
     Paper::Preparation(PreparationPaper { reading, by: people().subject, with: people().host })
 }
@@ -196,6 +207,7 @@ pub fn all() -> Vec<(String, Paper)> {
         ("plan".to_owned(), Paper::Plan(plan())),
         ("plan-empty".to_owned(), Paper::Plan(empty_plan("norddjurs-lus"))),
         ("recovery".to_owned(), Paper::RecoveryCode(recovery())),
+        ("invitation".to_owned(), invitation("randers-mus", None, LONG)),
     ];
     for id in guides() {
         papers.push((format!("wheel-{id}"), wheel(id)));

@@ -135,7 +135,7 @@ export const invitation = {
     place: 'Sted',
     placeCommonHint: 'Står der et sted på listen, gælder det i stedet.',
     deadline: 'Forberedelsen sendes senest',
-    deadlineOnPaper: 'Forberedelsen skal være klar senest',
+    deadlineOnPaper: 'Forberedelsen er klar senest',
     words: 'Et par ord',
     wordsHint: 'Det er det første, der bliver læst.',
   },

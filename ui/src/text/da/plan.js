@@ -200,6 +200,7 @@ export const plan = {
     paper: {
       /** @param {string} other */
       way: (other) => `${opening(other)} bruger ikke Øvebane. Gem planen som PDF, print den, og skriv under begge to.`,
+      print: 'Gem planen til underskrift …',
       title: 'Godkendt på papir?',
       text: 'Har I begge skrevet under på papir, så skriv hvornår. Så gælder planen, som den står nu.',
       label: 'Hvilken dag godkendte I den?',
