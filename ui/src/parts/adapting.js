@@ -147,7 +147,7 @@ export function adapting({ guide, year, adaptation, changed }) {
                 include(id, /** @type {HTMLInputElement} */ (currentTarget).checked)}
             />
             <span class=${included ? '' : 'taken-out'}>${text}</span>
-            ${question.answer.form === 'joint' ? html`<span class="mark">${words.joint}</span>` : nothing}
+            ${isAnswered(question) ? nothing : html`<span class="mark">${question.note_field ? da.preparation.marks.noteField : words.joint}</span>`}
           </label>`}
       ${suggestion && included ? (own ? rewordFields(question) : rewordButton(question)) : nothing}`;
   };
