@@ -39,5 +39,6 @@ mod namesakes;
 mod own_guides;
 mod people;
 mod plan;
+mod saved_files;
 mod sharing;
 mod talk;
