@@ -17,12 +17,12 @@ use tauri::State;
 pub async fn save_paper(core: State<'_, Arc<App>>, paper: PaperOf, file: FileHandle) -> Result<ChosenFile, Refusal> {
     let core = Arc::clone(&core);
     let saved = tauri::async_runtime::spawn_blocking(move || {
-        let paper = core.paper(&paper, Utc::now())?;
-        let pdf = oevebane_print::pdf(&paper, Local::now().date_naive()).map_err(|error| {
+        let content = core.paper(&paper, Utc::now())?;
+        let pdf = oevebane_print::pdf(&content, Local::now().date_naive()).map_err(|error| {
             tracing::error!(%error, "a paper was not set");
             Refusal::Unexpected
         })?;
-        core.save_paper(file, &pdf)
+        core.save_paper(&paper, file, &pdf)
     });
     saved.await.unwrap_or(Err(Refusal::Unexpected))
 }

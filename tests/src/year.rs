@@ -269,12 +269,38 @@ async fn shares(leader: &Person, hands: Hands, visit: &impl AsyncFn(&Person, &st
     colleague.takes_in_from_new().await;
     colleague.see_page("Andres øvebaner").await;
     visit(&colleague, "andres-oevebaner").await;
+    uses_in_own_plan(&colleague, visit).await;
     colleague.click("Skriv et par ord tilbage").await;
     colleague.types_in("#answer", "Den vil jeg prøve. Tak!").await;
     let words = colleague.saves("Gem som fil til Eksempel Leder", "ord.oevebane").await;
     takes_in(leader, &colleague, &words, "et-par-ord", visit).await;
     leader.see("Den vil jeg prøve. Tak!").await;
     [file, leader.at_home("ord.oevebane")]
+}
+
+/// The colleague takes the øvebane into a plan of their own, and comes back to where it was shared.
+async fn uses_in_own_plan(colleague: &Person, visit: &impl AsyncFn(&Person, &str)) {
+    colleague.see("Når du er begyndt på din egen samtale").await;
+    colleague.begins("norddjurs-lus", "Eksempel Vært").await;
+    colleague.click("Øvebane, til forsiden").await;
+    colleague.click("Andres øvebaner").await;
+    colleague.see_page("Andres øvebaner").await;
+    visit(colleague, "andres-oevebaner-kan-bruges").await;
+    colleague.click("Brug i min plan").await;
+    colleague.see("Lånt fra Eksempel Leder").await;
+    visit(colleague, "brug-i-min-plan").await;
+    colleague.click("Læg den i planen").await;
+    colleague.see_page(PLAN).await;
+    colleague.see("Planen er en kladde.").await;
+    let written = colleague
+        .script("return [...document.querySelectorAll('.agreement textarea')].map(field => field.value)")
+        .await;
+    let written: Vec<_> = written.as_array().into_iter().flatten().filter_map(|text| text.as_str()).collect();
+    assert!(written.contains(&OEVEBANE) && written.contains(&"Lånt fra Eksempel Leder"), "{written:?}");
+    visit(colleague, "laant-i-planen").await;
+    colleague.click("Øvebane, til forsiden").await;
+    colleague.click("Andres øvebaner").await;
+    colleague.see_page("Andres øvebaner").await;
 }
 
 /// The plan as a PDF, and the mark that it was filed.

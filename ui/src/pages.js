@@ -42,7 +42,8 @@
  * @property {{}} overview
  * @property {{ conversation: ConversationId }} side-by-side
  * @property {{ conversation: ConversationId }} talk
- * @property {{ conversation: ConversationId, write?: boolean }} plan an agreed one opens to be read, unless it is to be written in
+ * @property {{ conversation: ConversationId, write?: boolean, agreement?: AgreementId }} plan an agreed one opens to be read,
+ *   unless it is to be written in, or an agreement in it is
  * @property {{ conversation: ConversationId }} send-plan
  * @property {{ conversation: ConversationId }} approve-plan
  * @property {{ conversation: ConversationId, agreement?: AgreementId }} follow-up

@@ -41,12 +41,14 @@ pub struct Written {
     temporary: NamedTempFile,
 }
 
-/// Who else on the machine or the share may read a file.
+/// Who else on the machine or the share may read a file. A file that the person has chosen a place for is a document
+/// like any other: it goes by the user's umask, whatever it holds, for it is put there to be sent, printed or filed.
+/// Only what opens the vault or tells everything of a person is the user's alone, as is all in the data folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Readers {
-    /// Nobody but the user.
+    /// Nobody but the user: the vault, the keys and codes that open it, and all that is known of a person in plain text.
     Nobody,
-    /// Whoever may read the user's other files: what is sent by a shared folder is to be read by someone else.
+    /// Whoever may read the user's other files: files for others, papers, dates.
     AsUsual,
 }
 

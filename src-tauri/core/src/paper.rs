@@ -44,6 +44,8 @@ pub struct People {
 pub struct PlanPaper {
     /// The guide's form: title, and the fields with their help.
     pub form: PlanForm,
+    /// Whose guide it is.
+    pub organisation: String,
     /// LUS or MUS.
     pub kind: TalkKind,
     /// The calendar year of the talk.
@@ -62,9 +64,7 @@ pub struct PlanPaper {
     pub agreements: Vec<AgreementPaper>,
     /// When the two look at the plan again, in order.
     pub follow_ups: Vec<FollowUpPaper>,
-    /// Whether and how both have approved it.
-    pub approval: Option<Approval>,
-    /// After a change of leader: the approvals that stand beside that, or in wait for it.
+    /// Who has approved it as it stands: whom it is for, who shares it now, and leaders before that one.
     pub approvals: Vec<ApprovalPaper>,
     /// Where it was filed.
     pub filed: Option<Filed>,
@@ -82,14 +82,26 @@ pub struct EarlierHostPaper {
 /// One person's approval.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ApprovalPaper {
-    /// Who; may be empty.
+    /// Who they are in the talk.
+    pub who: Approver,
+    /// Their name; may be empty.
     pub by: String,
-    /// Whether they were the leader before.
-    pub earlier_host: bool,
     /// When.
     pub on: NaiveDate,
-    /// Whether on paper.
+    /// Whether on paper; else each of the two in their own app.
     pub on_paper: bool,
+}
+
+/// Who approves a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Approver {
+    /// Whom it is for.
+    Subject,
+    /// Who shares it now.
+    Host,
+    /// Who was the leader before.
+    EarlierHost,
 }
 
 /// One agreement, or øvebane.
@@ -142,16 +154,6 @@ pub struct FollowUpPaper {
     pub on: NaiveDate,
     /// What it is about; may be empty.
     pub about: String,
-}
-
-/// How both approved the plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(tag = "way", content = "on", rename_all = "snake_case")]
-pub enum Approval {
-    /// Each in the app.
-    ByBoth(NaiveDate),
-    /// By signing it.
-    OnPaper(NaiveDate),
 }
 
 /// Where the plan was filed.

@@ -5,14 +5,14 @@
 mod common;
 
 use common::Printed;
-use common::papers::{self, agreement, empty_plan, plan};
-use oevebane_core::paper::{Approval, ApprovalPaper, EarlierHostPaper, Paper};
+use common::papers::{self, agreement, approved, empty_plan, plan};
+use oevebane_core::paper::{ApprovalPaper, Approver, EarlierHostPaper, Paper, PlanPaper};
 
 #[test]
 fn a_plan_says_who_when_what_and_how_it_goes_on() {
     let pdf = Printed::of(&Paper::Plan(plan()));
     pdf.text().in_order(&[
-        "LUS 2026",
+        "LUS 2026 · Randers Kommune",
         "Individuel kompetenceudviklingsplan",
         "For Mette Østergård Kjær",
         "Sammen med Søren Ægidius Åkjær",
@@ -28,10 +28,11 @@ fn a_plan_says_who_when_what_and_how_it_goes_on() {
         "Den første torsdag i måneden",
         "4. februar 2027 – Hvordan går morgenmøderne?",
         "3. juni 2027",
-        "Underskrift og dato",
-        "Godkendt af begge den 21. november 2026.",
+        "Godkendelse",
+        "Godkendt af Mette Østergård Kjær den 20. november 2026 · Godkendt af Søren Ægidius Åkjær den 21. november 2026 i Øvebane.",
         "Journaliseret den 23. november 2026 som sag 2026-4417.",
     ]);
+    assert!(!pdf.text().has("Underskrift"), "nothing is unfinished in it");
     assert_eq!(pdf.pages(), 1);
     assert_eq!(pdf.info("Page size"), "595.276 x 841.89 pts (A4)");
 }
@@ -84,38 +85,57 @@ fn an_empty_plan_of_every_guide_is_a_form_to_write_on() {
     }
 }
 
+/// The empty plan of a guide, approved by both.
+fn empty_approved(guide: &str, on_paper: bool) -> PlanPaper {
+    let of = |who| approved(who, "2026-12-01", on_paper);
+    PlanPaper { approvals: vec![of(Approver::Subject), of(Approver::Host)], ..empty_plan(guide) }
+}
+
 #[test]
 fn an_approved_plan_invites_nobody_to_write_in_it() {
-    let mut paper = empty_plan("norddjurs-lus");
-    paper.approval = Some(Approval::OnPaper(papers::day("2026-12-01")));
-    let text = Printed::of(&Paper::Plan(paper)).text();
-    assert_eq!(text.count("Ikke udfyldt"), 4);
-    text.in_order(&["Ingen aftaler", "Godkendt på papir den 1. december 2026."]);
-    assert!(!text.has("Hvad lykkes for dig lige nu?"));
+    let text = Printed::of(&Paper::Plan(empty_approved("randers-lus", true))).text();
+    assert_eq!(text.count("Ikke udfyldt"), empty_plan("randers-lus").form.fields.len());
+    text.in_order(&["Ikke udfyldt", "Underskrifter", "Godkendt på papir den 1. december 2026."]);
+    // In a plan that is optional as a whole there is no gap to point at.
+    let text = Printed::of(&Paper::Plan(empty_approved("norddjurs-lus", false))).text();
+    assert!(
+        !text.has("Ikke udfyldt") && !text.has("Værd at holde fast i") && !text.has("Hvad lykkes for dig lige nu?")
+    );
+}
+
+#[test]
+fn who_has_approved_in_the_app_signs_nothing_and_who_has_not_has_a_line() {
+    let signatures = |approvals: Vec<ApprovalPaper>| {
+        Printed::of(&Paper::Plan(PlanPaper { approvals, ..plan() })).text().count("Underskrift og dato")
+    };
+    let (subject, host) = (
+        |on_paper| approved(Approver::Subject, "2026-11-20", on_paper),
+        |on_paper| approved(Approver::Host, "2026-11-21", on_paper),
+    );
+    assert_eq!(signatures(Vec::new()), 2);
+    assert_eq!(signatures(vec![subject(false)]), 1);
+    assert_eq!(signatures(vec![subject(false), host(true)]), 1);
+    assert_eq!(signatures(vec![subject(true), host(true)]), 2);
+    assert_eq!(signatures(vec![subject(false), host(false)]), 0);
 }
 
 #[test]
 fn after_a_change_of_leader_a_plan_says_who_approved_it_and_who_the_talk_was_held_with() {
     let mut paper = plan();
-    paper.approval = None;
     paper.earlier_hosts =
         vec![EarlierHostPaper { name: "Birgit Åse Holm".to_owned(), until: papers::day("2026-12-01") }];
     paper.held_with = Some("Birgit Åse Holm".to_owned());
-    let approval = |by: &str, earlier_host: bool, on: &str, on_paper: bool| {
-        let (by, on) = (by.to_owned(), papers::day(on));
-        ApprovalPaper { by, earlier_host, on, on_paper }
-    };
-    paper.approvals = vec![
-        approval("Mette Østergård Kjær", false, "2026-11-20", false),
-        approval("Birgit Åse Holm", true, "2026-11-21", true),
-    ];
+    let earlier =
+        ApprovalPaper { by: "Birgit Åse Holm".to_owned(), ..approved(Approver::EarlierHost, "2026-11-21", true) };
+    paper.approvals = vec![approved(Approver::Subject, "2026-11-20", false), earlier];
     let text = Printed::of(&Paper::Plan(paper)).text();
     text.in_order(&[
         "Sammen med Søren Ægidius Åkjær",
         "Tidligere leder Birgit Åse Holm, til den 1. december 2026",
         "Talt sammen 19. november 2026 med Birgit Åse Holm",
-        "Godkendt af Mette Østergård Kjær den 20. november 2026.",
+        "Godkendt af Mette Østergård Kjær den 20. november 2026 i Øvebane.",
         "Godkendt af Birgit Åse Holm, tidligere leder, på papir den 21. november 2026.",
     ]);
-    assert!(!text.has("Godkendt af begge"));
+    // The new leader has not approved it yet, and has a line to do it on.
+    assert_eq!(text.count("Underskrift og dato"), 1);
 }

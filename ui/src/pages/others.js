@@ -3,10 +3,11 @@
 import { html, nothing } from 'lit';
 import { announce, go, redraw, report } from '../app.js';
 import { ask, isRefused } from '../backend.js';
+import { useInOwnPlan } from '../parts/borrow.js';
 import { confirmDialog } from '../parts/dialog.js';
 import { fieldError } from '../parts/errors.js';
 import { submitter } from '../parts/form.js';
-import { fileIcon, personIcon } from '../parts/icons.js';
+import { fileIcon, personIcon, plusIcon } from '../parts/icons.js';
 import { sharedAgreements } from '../parts/shared-agreement.js';
 import { writing } from '../parts/writing.js';
 import { chooseWhereToSave } from '../shell.js';
@@ -15,10 +16,11 @@ import * as da from '../text/da.js';
 /** @import { FromColleague, OwnShared, PackageId, SharedWords } from '../api' */
 
 const words = da.sharing.others;
+const { use } = da.sharing;
 
 /** @returns {Promise<import('../pages.js').Page>} */
 export async function open() {
-  const { others, own } = await ask('shared');
+  const { others, own, plans } = await ask('shared');
   /** To which file of øvebaner a few words are being written. */
   /** @type {PackageId | null} */
   let answering = null;
@@ -92,11 +94,27 @@ export async function open() {
     </form>`;
   }
 
+  /** @param {FromColleague} one @param {string} what @param {number} index */
+  const useButton = (one, what, index) =>
+    plans.length === 0
+      ? nothing
+      : html`<p class="use-shared">
+          <button
+            type="button"
+            class="button quiet"
+            aria-label=${use.buttonFull(what)}
+            @click=${() => useInOwnPlan(one, index, plans)}
+          >
+            ${plusIcon}${use.button}
+          </button>
+        </p>`;
+
   /** @param {FromColleague} one */
   const colleague = (one) => html`<li class="card shared-one stack">
     <h2>${words.from(one.from.name)}</h2>
     <p class="hint">${words.came(one.taken_in)}</p>
-    ${sharedAgreements(one.agreements, one.words)} ${one.answered.map((said) => quote(words.youWrote(said.at), said))}
+    ${sharedAgreements(one.agreements, one.words, 3, ({ what }, index) => useButton(one, what, index))}
+    ${one.answered.map((said) => quote(words.youWrote(said.at), said))}
     ${answering === one.id
       ? answerForm(one)
       : html`<p class="actions">
@@ -125,6 +143,7 @@ export async function open() {
     view: () => html`<div class="measure stack others">
       <h1>${words.title}</h1>
       <p class="lead">${others.length > 0 ? words.lead : words.none}</p>
+      ${others.length > 0 && plans.length === 0 ? html`<p class="hint">${use.noPlan}</p>` : nothing}
       <ul class="plain cards">${others.map(colleague)}</ul>
       ${own.length > 0
         ? html`<section class="stack">

@@ -27,27 +27,28 @@ import * as da from '../text/da.js';
 import { theOther } from '../text/da/plan.js';
 import { isoOf } from '../text/read-day.js';
 
-/** @import { ConversationId, SheetField, SheetSaved, SheetView } from '../api' */
+/** @import { AgreementId, ConversationId, SheetField, SheetSaved, SheetView } from '../api' */
 /** @import { AgreementList } from '../parts/agreement.js' */
 /** @import { SheetDesk } from '../parts/plan-form.js' */
 /** @import { Texts } from '../parts/sheet-words.js' */
 
 /**
- * @param {{ conversation: ConversationId, write?: boolean }} params
+ * @param {{ conversation: ConversationId, write?: boolean, agreement?: AgreementId }} params
  * @returns {Promise<import('../pages.js').Page>}
  */
-export async function open({ conversation, write = false }) {
+export async function open({ conversation, agreement, write = agreement !== undefined }) {
   const view = await ask('open_plan', { conversation });
   const agreed = view.approval.standing === 'agreed' && view.choices.length === 0;
-  return agreed && !write ? agreedPlan(view) : writtenPlan(view);
+  return agreed && !write ? agreedPlan(view) : writtenPlan(view, agreement);
 }
 
 /**
  * The plan as it is written on.
  * @param {SheetView} view
+ * @param {AgreementId} [first] the agreement that one comes to write in
  * @returns {Promise<import('../pages.js').Page>}
  */
-async function writtenPlan(view) {
+async function writtenPlan(view, first) {
   const { id: conversation } = view.conversation;
   const { frame } = view;
   const other = theOther(view.conversation);
@@ -147,7 +148,7 @@ async function writtenPlan(view) {
   /** @type {AgreementList} */
   const list = {
     added: [],
-    unfolded: new Set(),
+    unfolded: new Set(first ? [first] : []),
     async add() {
       try {
         const id = await newId();
@@ -232,6 +233,7 @@ async function writtenPlan(view) {
 
   return {
     title: frame.guide.plan.title,
+    shown: () => first && toSection(`agreement-${first}`),
     async leave() {
       await saving.flush();
       dayFields.leave();

@@ -10,12 +10,12 @@ use super::views::{ChosenFile, ConversationCard, PaperOf, Role, SetFiled, SheetV
 use super::{App, Refusal};
 use crate::contact::MAX_NAME;
 use crate::days::local_day;
-use crate::files;
+use crate::files::{self, Readers};
 use crate::guide::{AnswerForm, Frame, PlanField, PlanForm};
 use crate::id::{ConversationId, FileHandle};
 use crate::invitation::Arrangement;
 use crate::paper::{
-    AgreementPaper, Approval, ApprovalPaper, Detail, EarlierHostPaper, FollowUpPaper, GuidePaper, InvitationPaper,
+    AgreementPaper, ApprovalPaper, Approver, Detail, EarlierHostPaper, FollowUpPaper, GuidePaper, InvitationPaper,
     Paper, People, PlanPaper, PreparationPaper, QuestionsPaper, RecoveryPaper, Term, WheelContent, WheelPaper,
 };
 use crate::sheet::{Agreement, AgreementPart, Sheet, SheetField};
@@ -83,21 +83,21 @@ fn agreement(one: &Agreement, form: &PlanForm) -> AgreementPaper {
     AgreementPaper { what, details: details.into_iter().flatten().collect() }
 }
 
-/// What earlier leaders approved of the plan as it stands, and before it what the one it is for did, as long as the
-/// present leader has not.
+/// Who has approved the plan as it stands: the two, and leaders before the present one.
 fn approvals(plan: &Plan, people: &People) -> Vec<ApprovalPaper> {
+    let of = |role, who, name: &str| {
+        let given = plan.approval(role)?;
+        Some(ApprovalPaper { who, by: name.to_owned(), on: given.day, on_paper: given.on_paper })
+    };
+    let present = [of(Role::Subject, Approver::Subject, &people.subject), of(Role::Host, Approver::Host, &people.host)];
     let earlier = plan.earlier_approvals().into_iter();
-    let earlier: Vec<_> = earlier
-        .map(|one| ApprovalPaper { by: one.name, earlier_host: true, on: one.day, on_paper: one.on_paper })
-        .collect();
-    let alone = plan.approval(Role::Subject).filter(|_| plan.approval(Role::Host).is_none() && !earlier.is_empty());
-    let alone = alone.map(|one| ApprovalPaper {
-        by: people.subject.clone(),
-        earlier_host: false,
+    let earlier = earlier.map(|one| ApprovalPaper {
+        who: Approver::EarlierHost,
+        by: one.name,
         on: one.day,
         on_paper: one.on_paper,
     });
-    alone.into_iter().chain(earlier).collect()
+    present.into_iter().flatten().chain(earlier).collect()
 }
 
 fn plan(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<PlanPaper, Refusal> {
@@ -111,11 +111,8 @@ fn plan(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<PlanP
         .map(|host| EarlierHostPaper { name: host.name, until: local_day(host.until) })
         .collect();
     let held_with = card.held.and_then(|held| earlier_hosts.iter().find(|host| held <= host.until));
-    let approval = plan.approval(Role::Subject).zip(plan.approval(Role::Host)).map(|(one, other)| {
-        let day = one.day.max(other.day);
-        if one.on_paper && other.on_paper { Approval::OnPaper(day) } else { Approval::ByBoth(day) }
-    });
     Ok(PlanPaper {
+        organisation: frame.guide.organisation.clone(),
         kind: card.kind,
         year: card.year,
         approvals: approvals(&plan, &people),
@@ -126,7 +123,6 @@ fn plan(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<PlanP
         texts: texts(&plan.sheet),
         agreements: plan.sheet.standing().iter().map(|one| agreement(one, &form)).collect(),
         follow_ups: plan.sheet.looks().into_iter().map(|on| FollowUpPaper { on, about: String::new() }).collect(),
-        approval,
         filed: filed::of(db, id)?,
         form,
     })
@@ -157,9 +153,12 @@ impl App {
     ///
     /// # Errors
     /// [`Refusal::NotFound`] for an unknown handle, [`Refusal::FileNotSaved`], [`Refusal::DiskFull`].
-    pub fn save_paper(&self, file: FileHandle, pdf: &[u8]) -> Result<ChosenFile, Refusal> {
+    pub fn save_paper(&self, of: &PaperOf, file: FileHandle, pdf: &[u8]) -> Result<ChosenFile, Refusal> {
         let path = self.path_of(file).ok_or(Refusal::NotFound)?;
-        files::write_whole(&path, pdf).map_err(|error| file_refusal(&error))?;
+        // The recovery code opens the vault; every other paper is to be handed on.
+        let readers = if matches!(of, PaperOf::RecoveryCode) { Readers::Nobody } else { Readers::AsUsual };
+        let written = files::write_beside(&path, pdf, readers);
+        written.and_then(|written| written.name(&path)).map_err(|error| file_refusal(&error))?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         Ok(ChosenFile { file, name })
     }

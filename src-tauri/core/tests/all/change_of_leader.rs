@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Days, Utc};
 use oevebane_core::api::views::PaperOf;
 use oevebane_core::conversation::Role;
-use oevebane_core::paper::{Paper, PlanPaper};
+use oevebane_core::paper::{Approver, Paper, PlanPaper};
 use serde_json::{Value, json};
 
 use crate::common::{Person, acquainted, now, only_contact, send_to_contact};
@@ -78,7 +78,7 @@ fn plan_paper(person: &Person, talk: &str) -> PlanPaper {
 
 /// The approvals on paper: by whom, whether an earlier leader, when.
 fn approvals_on(paper: &PlanPaper) -> Vec<(&str, bool, String)> {
-    paper.approvals.iter().map(|one| (one.by.as_str(), one.earlier_host, one.on.to_string())).collect()
+    paper.approvals.iter().map(|one| (one.by.as_str(), one.who == Approver::EarlierHost, one.on.to_string())).collect()
 }
 
 /// Lets nothing be changed that the statement names, as if the disk failed there.
@@ -154,7 +154,7 @@ fn an_approval_stays_with_the_leader_who_gave_it_and_the_new_one_gives_their_own
     assert_eq!((&approval["standing"], &approval["own"]), (&json!("awaits_other"), &by_leader));
     assert_eq!((&approval["other"], &approval["earlier"]), (&Value::Null, &earlier));
     let paper = plan_paper(&leader, &talk);
-    assert_eq!((paper.people.host.as_str(), paper.approval), ("Ny Vært", None));
+    assert_eq!(paper.people.host, "Ny Vært");
     assert_eq!(paper.held_with.as_deref(), Some("Eksempel Vært"));
     assert_eq!(paper.earlier_hosts[0].name, "Eksempel Vært");
     let (before, day) = ("Eksempel Vært", "2026-11-10".to_owned());
@@ -164,7 +164,11 @@ fn an_approval_stays_with_the_leader_who_gave_it_and_the_new_one_gives_their_own
     let approval = sheet(&leader, &talk)["approval"].clone();
     assert_eq!((&approval["standing"], &approval["earlier"]), (&json!("agreed"), &earlier));
     assert_eq!(approval["other"], json!({ "day": "2026-11-21", "on_paper": false }));
-    assert_eq!(approvals_on(&plan_paper(&leader, &talk)), [(before, true, day)]);
+    let (paper, on) = (plan_paper(&leader, &talk), "2026-11-21".to_owned());
+    assert_eq!(
+        approvals_on(&paper),
+        [("Eksempel Leder", false, day.clone()), ("Ny Vært", false, on), (before, true, day)]
+    );
 }
 
 #[test]

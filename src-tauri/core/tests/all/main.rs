@@ -40,6 +40,7 @@ mod namesakes;
 mod own_guides;
 mod people;
 mod plan;
+mod saved_files;
 mod sent_or_saved;
 mod sharing;
 mod stock_age;

@@ -8,8 +8,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use oevebane_core::code::RecoveryCode;
 use oevebane_core::guide::{AnswerForm, Frame, Guide, TalkKind, shipped, shipped_by_id};
 use oevebane_core::paper::{
-    AgreementPaper, Approval, Detail, Filed, FollowUpPaper, GuidePaper, InvitationPaper, Paper, People, PlanPaper,
-    PreparationPaper, QuestionsPaper, RecoveryPaper, Term, WheelContent, WheelPaper,
+    AgreementPaper, ApprovalPaper, Approver, Detail, Filed, FollowUpPaper, GuidePaper, InvitationPaper, Paper, People,
+    PlanPaper, PreparationPaper, QuestionsPaper, RecoveryPaper, Term, WheelContent, WheelPaper,
 };
 use oevebane_core::preparation::{Answer, Priority, Reading, WordsField};
 
@@ -47,6 +47,7 @@ pub fn plan() -> PlanPaper {
     texts.insert("opfoelgning".to_owned(), "Den første torsdag i måneden, når vi alligevel taler sammen.".to_owned());
     PlanPaper {
         form,
+        organisation: guide("randers-lus").organisation.clone(),
         kind: TalkKind::Lus,
         year: 2026,
         people: people(),
@@ -59,10 +60,19 @@ pub fn plan() -> PlanPaper {
             FollowUpPaper { on: day("2027-02-04"), about: "Hvordan går morgenmøderne?".to_owned() },
             FollowUpPaper { on: day("2027-06-03"), about: String::new() },
         ],
-        approval: Some(Approval::ByBoth(day("2026-11-21"))),
-        approvals: Vec::new(),
+        approvals: vec![
+            approved(Approver::Subject, "2026-11-20", false),
+            approved(Approver::Host, "2026-11-21", false),
+        ],
         filed: Some(Filed { on: day("2026-11-23"), record: "sag 2026-4417".to_owned() }),
     }
+}
+
+/// An approval by one of the two.
+pub fn approved(who: Approver, on: &str, on_paper: bool) -> ApprovalPaper {
+    let People { subject, host } = people();
+    let by = if who == Approver::Subject { subject } else { host };
+    ApprovalPaper { who, by, on: day(on), on_paper }
 }
 
 pub fn agreement() -> AgreementPaper {
@@ -91,6 +101,7 @@ pub fn short_agreement() -> AgreementPaper {
 pub fn empty_plan(id: &str) -> PlanPaper {
     PlanPaper {
         form: guide(id).plan.clone(),
+        organisation: guide(id).organisation.clone(),
         kind: guide(id).kind,
         year: 2026,
         people: People::default(),
@@ -100,7 +111,6 @@ pub fn empty_plan(id: &str) -> PlanPaper {
         texts: BTreeMap::new(),
         agreements: Vec::new(),
         follow_ups: Vec::new(),
-        approval: None,
         approvals: Vec::new(),
         filed: None,
     }

@@ -1,6 +1,12 @@
 // What is said about øvebaner shared with others.
 
 import { moment } from '../dates.js';
+import { whose } from './common.js';
+
+/** @import { ConversationCard } from '../../api' */
+
+/** @param {string} what */
+const titleOf = (what) => what.trim().split('\n')[0] ?? '';
 
 export const sharing = {
   title: 'Del øvebaner',
@@ -55,6 +61,30 @@ export const sharing = {
       no: 'Behold dem',
     }),
     removed: 'Øvebanerne er slettet.',
+  },
+  use: {
+    button: 'Brug i min plan',
+    /** @param {string} what */
+    buttonFull: (what) => `Brug i min plan: ${titleOf(what)}`,
+    title: 'Brug øvebanen i din plan',
+    /** @param {string} name */
+    text: (name) => `Du får en kopi, som du kan rette i. Under »Hvorfor?« kommer der til at stå »Lånt fra ${name}«, og det kan du også rette.`,
+    legend: 'I hvilken plan?',
+    /** @param {ConversationCard} card */
+    plan: (card) => `Planen til ${whose(card).replace(/^Din/, 'din')}${card.with ? ` med ${card.with}` : ''}`,
+    /** @param {ConversationCard} card */
+    standing: (card) =>
+      card.plan === 'agreed'
+        ? 'I har begge godkendt den. Den nye øvebane er en ændring, som I godkender igen.'
+        : 'Øvebanen kommer til at stå som en kladde, du kan skrive videre på.',
+    yes: 'Læg den i planen',
+    no: 'Fortryd',
+    done: 'Øvebanen står nu i din plan.',
+    /** @param {string} name */
+    origin: (name) => `Lånt fra ${name}`,
+    /** @param {string} kind */
+    learning: (kind) => (kind ? `Måde at lære på: ${kind}` : ''),
+    noPlan: 'Når du er begyndt på din egen samtale, kan du lægge øvebanerne i din plan.',
   },
   own: {
     title: 'Det, du har delt',

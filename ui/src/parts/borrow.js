@@ -1,0 +1,80 @@
+// A colleague's øvebane taken into one's own plan: which plan is asked in a dialog, and then it stands there to be gone on with.
+
+import { html, render } from 'lit';
+import { announce, go, report } from '../app.js';
+import { ask } from '../backend.js';
+import * as da from '../text/da.js';
+
+/** @import { ConversationCard, ConversationId, FromColleague } from '../api' */
+
+const words = da.sharing.use;
+
+/**
+ * @param {FromColleague} from
+ * @param {number} index which of the colleague's øvebaner
+ * @param {ConversationCard[]} plans one's own talks that it can be used in
+ */
+export async function useInOwnPlan({ id, from, agreements }, index, plans) {
+  const conversation = await whichPlan(from.name, plans);
+  if (conversation === null) return;
+  const learning = words.learning(agreements[index]?.learning ?? '');
+  try {
+    const agreement = await ask('use_shared', { id, index, conversation, origin: words.origin(from.name), learning });
+    if (await go('plan', { conversation, agreement })) announce(words.done);
+  } catch (error) {
+    report(error);
+  }
+}
+
+/**
+ * @param {string} name the colleague's
+ * @param {ConversationCard[]} plans
+ * @returns {Promise<ConversationId | null>} nothing if the person thought better of it
+ */
+function whichPlan(name, plans) {
+  const dialog = document.createElement('dialog');
+  dialog.setAttribute('aria-labelledby', 'use-title');
+  let chosen = plans[0]?.id ?? null;
+
+  /** @param {ConversationCard} card */
+  const choice = (card) => html`<label class="choice boxed">
+    <input
+      type="radio"
+      name="use-in"
+      .checked=${chosen === card.id}
+      @change=${() => {
+        chosen = card.id;
+        draw();
+      }}
+    />
+    <span>${words.plan(card)}<br /><span class="hint">${words.standing(card)}</span></span>
+  </label>`;
+
+  function draw() {
+    render(
+      html`<form method="dialog" class="stack">
+        <h2 id="use-title">${words.title}</h2>
+        <p>${words.text(name)}</p>
+        <fieldset>
+          <legend class="visually-hidden">${words.legend}</legend>
+          <div class="stack">${plans.map(choice)}</div>
+        </fieldset>
+        <p class="actions">
+          <button class="button" value="yes">${words.yes}</button>
+          <button class="button quiet" value="no">${words.no}</button>
+        </p>
+      </form>`,
+      dialog,
+    );
+  }
+
+  draw();
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue === 'yes' ? chosen : null);
+    });
+  });
+}
