@@ -1,5 +1,7 @@
 //! Writes `ui/src/limits.js` from the core's own limits, and holds the committed file against them.
 
+use std::fmt::Write as _;
+
 use super::invite_many;
 use crate::contact::MAX_NAME;
 use crate::days::YEARS;
@@ -26,12 +28,15 @@ fn generated() -> String {
         ("guideText", "Longest text in a guide, in characters.", guide::MAX_TEXT.to_string()),
         ("guideList", "Most entries in any list of a guide.", guide::MAX_LIST.to_string()),
     ];
-    let lines: String =
-        limits.iter().map(|(name, docs, value)| format!("  /** {docs} */\n  {name}: {value},\n")).collect();
-    format!(
+    let mut out = String::from(
         "// Made from the core's limits by `make types`; a test keeps it fresh. The core holds to them, whatever is asked.\n\n\
-         export const limits = {{\n{lines}}};\n"
-    )
+         export const limits = {\n",
+    );
+    for (name, docs, value) in limits {
+        let _ = write!(out, "  /** {docs} */\n  {name}: {value},\n");
+    }
+    out.push_str("};\n");
+    out
 }
 
 #[test]
