@@ -112,6 +112,7 @@ async fn who_is_invited_already_this_year_is_said_to_be_with_the_way_to_that_tal
     host.click("Åbn samtalen: LUS med Eksempel Leder").await;
     host.see("Inviter Eksempel Leder til LUS").await;
     host.click("Øvebane, til forsiden").await;
+    host.see("Invitation · ikke sendt endnu").await;
     assert_eq!(host.script("return document.querySelectorAll('#talks-list > li').length").await, 1);
 }
 

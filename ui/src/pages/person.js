@@ -56,7 +56,7 @@ export async function open({ contact }) {
       <section class="stack">
         <h2>${words.hangs}</h2>
         ${talks(view)}
-        <p class="small">${words.files(view.received, view.sent)}</p>
+        ${view.received + view.sent > 0 ? html`<p class="small">${words.files(view.received, view.sent)}</p>` : nothing}
         ${view.shared > 0 ? html`<p class="small">${words.shared(view.shared)}</p>` : nothing}
       </section>
       <section class="stack">

@@ -132,7 +132,7 @@ export const send = {
     code: 'Engangskode',
     see: 'Se, hvad der er i den',
     /** @param {string} to @param {string} when */
-    seeFull: (to, when) => `Se, hvad der er i filen til ${to} fra ${when}`,
+    seeFull: (to, when) => `Se, hvad der er i den: filen til ${to} fra ${when}`,
   },
   content: {
     /** @param {string} to */
