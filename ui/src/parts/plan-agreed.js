@@ -54,7 +54,7 @@ export async function agreedPlan({ conversation: card, frame, sheet, agreements,
             <article class="paper plan-sheet" aria-labelledby="plan-sheet-title">
               <p class="eyebrow">${whose}</p>
               <h1 id="plan-sheet-title">${title}</h1>
-              ${planReading(plan)}
+              ${planReading(plan, { agreed: true })}
             </article>
             ${approvalView(standing)} ${onPaper.view(true)} ${tidy()} ${handOver()}
           </div>

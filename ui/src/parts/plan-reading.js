@@ -18,12 +18,15 @@ import { PARTS, fieldName, partInWords, valueInWords } from './sheet-words.js';
 
 /**
  * @param {PlanRead} plan
- * @param {{ talk?: boolean }} [how] with what was written while the talk was held
+ * @param {{ talk?: boolean, agreed?: boolean }} [how] with what was written while the talk was held; as both have
+ *   approved it, where what they left out of a plan that is optional as a whole is no gap
  */
-export function planReading({ frame, sheet, agreements }, { talk = false } = {}) {
+export function planReading({ frame, sheet, agreements }, { talk = false, agreed: done = false } = {}) {
   const { plan } = frame.guide;
-  const fields = html`${plan.fields.map(({ id, title }) => section(title, sheet[`plan/${id}`]))}
-  ${jointQuestions(frame).map(({ id, text }) => section(text, sheet[`joint/${id}`]))}`;
+  /** @param {string} title @param {string | undefined} text */
+  const field = (title, text) => (done && plan.optional && !text?.trim() ? nothing : section(title, text));
+  const fields = html`${plan.fields.map(({ id, title }) => field(title, sheet[`plan/${id}`]))}
+  ${jointQuestions(frame).map(({ id, text }) => field(text, sheet[`joint/${id}`]))}`;
   const agreed = agreementsRead(agreements, frame);
   return html`<div class="reading plan-read">
     ${plan.terms ? [agreed, fields] : [fields, agreed]} ${looks(sheet)} ${talk ? fromTalk(sheet, frame) : nothing}

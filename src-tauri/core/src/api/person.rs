@@ -49,10 +49,11 @@ impl App {
         }
         self.with(|open| {
             open.store.transaction(|db| {
-                Ok(match with.of {
-                    NameOf::Contact { contact } => people::correct_name(db, contact, name)?,
-                    NameOf::Other { conversation } => people::correct_name_in(db, conversation, name)?,
-                })
+                let corrected = match with.of {
+                    NameOf::Contact { contact } => people::correct_name(db, contact, name),
+                    NameOf::Other { conversation } => people::correct_name_in(db, conversation, name),
+                };
+                Ok(corrected?)
             })
         })
     }

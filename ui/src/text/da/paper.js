@@ -29,7 +29,7 @@ export const paper = {
   },
   plan: {
     heading: 'På papir',
-    lead: 'Planen kan gemmes til personalemappen, med plads til underskrifter. Private noter er aldrig med.',
+    lead: 'Planen kan gemmes til personalemappen. Den, der ikke har godkendt den i Øvebane, kan skrive under på papiret. Private noter er aldrig med.',
     title: 'Notér, at planen er journaliseret',
     text: 'Øvebane journaliserer ikke selv. Her kan du notere, at du har gjort det, så det står på planen.',
     day: 'Hvornår?',
