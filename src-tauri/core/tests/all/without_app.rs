@@ -72,7 +72,7 @@ fn whoever_gets_the_app_later_joins_their_own_talk_when_the_person_says_that_it_
     let (_leader, file, code) = leader_gets_the_app(2026);
     let incoming = host.open(&file, Some(&code)).unwrap();
     assert_eq!(incoming["trust"]["kind"], "new_keys");
-    assert_eq!(incoming["trust"]["contact"]["uses_app"], false);
+    assert_eq!(incoming["trust"]["contacts"][0]["uses_app"], false);
     let same = json!({ "kind": "same", "contact": before["id"], "code_from_them": true });
     host.ask("take_in", json!({ "file": incoming["file"], "sender": same }));
     let after = only_contact(&host);
