@@ -276,24 +276,27 @@ fn what_an_earlier_leader_wrote_in_the_following_up_stays_under_their_own_name()
         let with = json!({ "file": incoming["file"], "sender": { "kind": "as_known" } });
         leader.try_ask_at("take_in", with, at).unwrap();
     };
-    let writers = || {
+    let written_by = || {
         let view = leader.ask("follow_up", json!({ "conversation": talk }));
         let of = |row: &Value| (row["entry"]["text"].clone(), row["earlier_host"].clone());
         view["entries"].as_array().unwrap().iter().map(of).collect::<Vec<_>>()
     };
     writes(&old, "Vi talte om ugen.", now());
-    assert_eq!(writers(), [(json!("Vi talte om ugen."), Value::Null)]);
+    assert_eq!(written_by(), [(json!("Vi talte om ugen."), Value::Null)]);
 
     let new = handed_to(&leader, &talk, "Ny Vært");
     answers_with_receipt(&new, &leader);
     writes(&new, "Vi talte om måneden.", now() + Days::new(1));
-    let mut both = writers();
+    let mut both = written_by();
     both.sort_by_key(|(text, _)| text.to_string());
     let expected = [(json!("Vi talte om måneden."), Value::Null), (json!("Vi talte om ugen."), json!("Eksempel Vært"))];
     assert_eq!(both, expected);
 
     hands_to(&leader, &talk, "Eksempel Vært");
-    assert!(writers().contains(&(json!("Vi talte om ugen."), Value::Null)), "who is back writes under the same name");
+    assert!(
+        written_by().contains(&(json!("Vi talte om ugen."), Value::Null)),
+        "who is back writes under the same name"
+    );
 }
 
 #[test]
