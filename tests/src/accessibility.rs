@@ -79,9 +79,10 @@ impl Looked {
         person.zooms(1.0).await;
         let page = person.page().await;
         self.pages.lock().expect("the pages so far").insert(page);
-        // A talk that is held has the whole screen, and a measure of its own.
-        let edge = "return document.querySelector('.in-talk') ? null
-            : Math.round(document.querySelector('h1').getBoundingClientRect().left)";
+        // A talk that is held has the whole screen, and a measure of its own; a sheet of paper has its margin.
+        let edge = "const heading = document.querySelector('h1');
+            const edge = heading.closest('.paper') ?? heading;
+            return document.querySelector('.in-talk') ? null : Math.round(edge.getBoundingClientRect().left)";
         if let Some(edge) = person.script(edge).await.as_i64() {
             self.edges.lock().expect("the edges so far").insert(edge, name.to_owned());
         }

@@ -130,11 +130,10 @@ impl About {
         }
     }
 
-    /// Whether the choice, if there is one, can be made under this frame.
+    /// Whether the choice, if there is one, is on this scale.
     #[must_use]
-    pub fn is_on_scale_of(&self, frame: &Frame) -> bool {
-        let scale = well_being_scale(frame);
-        self.value().is_none_or(|value| scale.is_some_and(|scale| (scale.min..=scale.max).contains(&value)))
+    pub fn is_on(&self, scale: &Scale) -> bool {
+        self.value().is_none_or(|value| (scale.min..=scale.max).contains(&value))
     }
 
     /// The same subject with nothing said about it.
@@ -161,7 +160,8 @@ impl Entry {
     /// says nothing; [`WriteError::TooLong`].
     pub fn check(&self, by: Role, frame: &Frame) -> Result<(), WriteError> {
         check_text(&self.text)?;
-        let on_scale = self.about.is_on_scale_of(frame);
+        let on_scale =
+            self.about.value().is_none() || well_being_scale(frame).is_some_and(|scale| self.about.is_on(scale));
         let theirs = by == Role::Subject || self.about.value().is_none();
         let chosen = matches!(self.about, About::Agreement { .. }) || self.about.value().is_some();
         let says_something = self.deleted || chosen || !self.text.trim().is_empty();

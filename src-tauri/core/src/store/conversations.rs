@@ -234,6 +234,15 @@ pub fn set_on_paper(db: &Connection, id: ConversationId, on_paper: bool) -> Resu
     Ok(())
 }
 
+/// Lets the talks with a contact who has got the app go on by files; what was agreed on paper stays so.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn use_app_with(db: &Connection, contact: ContactId) -> Result<(), StoreError> {
+    db.execute("UPDATE conversation SET on_paper = 0 WHERE contact = ?1 AND plan <> 'agreed'", [contact])?;
+    Ok(())
+}
+
 /// Notes that something in the talk changed which is not part of the preparation.
 ///
 /// # Errors

@@ -80,6 +80,7 @@ fn whoever_gets_the_app_later_joins_their_own_talk_when_the_person_says_that_it_
     assert!(after["confirmed"].is_string() && after["keys_replaced"].is_null(), "{after}");
     assert_eq!(talks(&host).len(), 1);
     assert_eq!(host.received(&talk)["reading"]["answers"]["trives-generelt"]["value"], 4);
+    assert_eq!(host.ask("home", Value::Null)["conversations"][0]["on_paper"], false, "the year goes on by files");
 }
 
 #[test]

@@ -83,6 +83,7 @@ fn first_keys(
 ) -> Result<ContactId, StoreError> {
     contacts::give_keys(db, contact, keys)?;
     contacts::update_profile(db, contact, profile)?;
+    conversations::use_app_with(db, contact)?;
     Ok(contact)
 }
 

@@ -6,7 +6,8 @@ use super::Taking;
 use crate::api::Refusal;
 use crate::api::receive::standing::Talk;
 use crate::api::views::Order;
-use crate::follow_up::FollowUps;
+use crate::follow_up::{FollowUps, well_being_scale};
+use crate::guide::Scale;
 use crate::id::ConversationId;
 use crate::store::{conversations, follow_ups};
 
@@ -25,7 +26,9 @@ impl Taking<'_> {
     pub(super) fn follow_ups(&self, update: &FollowUps) -> Result<ConversationId, Refusal> {
         let talk = self.talk()?;
         let frame = conversations::frame(self.db, talk.id)?;
-        if update.entries.iter().any(|entry| !entry.about.is_on_scale_of(&frame)) {
+        // The other's guide may be of another version: a choice on a scale that is not here is kept and not shown.
+        let off_scale = |scale: &Scale| update.entries.iter().any(|entry| !entry.about.is_on(scale));
+        if well_being_scale(&frame).is_some_and(off_scale) {
             return Err(Refusal::BadContent);
         }
         self.keep(Some(talk.id))?;
