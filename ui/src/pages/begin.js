@@ -20,14 +20,15 @@ const words = da.start.begin;
  * @returns {Promise<import('../pages.js').Page>}
  */
 export async function open(params) {
-  const [{ guides, own_organisation: own }, { today }] = await Promise.all([ask('guides'), ask('home')]);
+  const [{ guides, own_organisation: own }, { today, conversations }] = await Promise.all([ask('guides'), ask('home')]);
   const thisYear = Number(today.slice(0, 4));
+  const mine = conversations.filter(({ role }) => role === 'subject').toSorted((a, b) => b.year - a.year);
   let guide = params.guide ?? onlyOfOurs(guides, own);
-  let year = thisYear;
+  let year = mine.some((card) => card.year === thisYear) ? thisYear + 1 : thisYear;
   let missing = false;
   /** @type {YearView | null} */
   let look = null;
-  const name = textField({ id: 'with', label: words.with, hint: words.withHint, optional: true });
+  const name = textField({ id: 'with', label: words.with, hint: words.withHint, value: mine[0]?.with ?? '', optional: true });
   const form = submitter(begin);
 
   async function begin() {

@@ -17,10 +17,11 @@ import { moment } from '../text/dates.js';
 /** @import { PartRead } from '../parts/reading.js' */
 
 /**
- * @param {{ conversation: ConversationId }} params
+ * @param {{ conversation: ConversationId, forTalk?: boolean }} params `forTalk` when it is to be chosen what a shared
+ *   screen shows, and nothing is to be sent
  * @returns {Promise<import('../pages.js').Page>}
  */
-export async function open({ conversation }) {
+export async function open({ conversation, forTalk = false }) {
   const [own, first] = await Promise.all([ask('preparation', { conversation }), ask('send_preview', { conversation })]);
   let preview = first;
   const whom = toWhom({
@@ -54,21 +55,25 @@ export async function open({ conversation }) {
   const paper = paperSaver({ kind: 'preparation', conversation });
   const filledWheel = paperSaver({ kind: 'wheel', conversation, filled: true });
   const toPreparation = () => go('preparation', { conversation });
+  const toTalk = () => go('talk', { conversation });
 
   return {
     title: da.send.title,
     view: () => {
       const { parts, leaving } = preview;
       if (parts.length === 0) return nothingYet(toPreparation);
+      const words = readingView(leaving, {
+        whole: own.reading,
+        around: (part) => aroundPart(part, parts, { reader: reader(), label: forTalk ? da.talk.before.show : da.send.part.include, include }),
+      });
+      if (forTalk) return onSharedScreen(words, toTalk);
       const allHeld = parts.every(({ included }) => !included);
       return html`${wayBack(toPreparation, da.send.back)}
         <h1>${da.send.title}</h1>
         <p class="lead">${da.send.lead(reader())}</p>
         ${rules(reader(), parts)}
         <p><button type="button" class="link-button" @click=${toReceiver}>${da.send.toReceiver}</button></p>
-        <div class="paper">
-          ${readingView(leaving, { whole: own.reading, around: (part) => aroundPart(part, parts, reader(), include) })}
-        </div>
+        <div class="paper">${words}</div>
         <p class="actions">${paper.view()} ${filledWheel.view()}</p>
         <form class="send-form" novalidate @submit=${form.submit}>
           ${whom.view()} ${sentBefore(preview.sent)} ${allHeld ? html`<p class="notice">${da.send.nothing.allHeld}</p>` : nothing}
@@ -79,6 +84,16 @@ export async function open({ conversation }) {
         </form>`;
     },
   };
+}
+
+/** What is seen in the talk: nothing is sent from here. @param {unknown} words @param {() => void} toTalk */
+function onSharedScreen(words, toTalk) {
+  const { chooseTitle, chooseLead, toTalk: back } = da.talk.before;
+  return html`${wayBack(toTalk, back)}
+    <h1>${chooseTitle}</h1>
+    <p class="lead">${chooseLead}</p>
+    <div class="paper">${words}</div>
+    <p class="actions"><button type="button" class="button" @click=${toTalk}>${back}</button></p>`;
 }
 
 function toReceiver() {
@@ -123,10 +138,9 @@ const idOf = (part) => (part.kind === 'answer' ? part.id : part.kind === 'words'
  * A part as the receiver reads it, with the choice of sending it; held back, one's own words are shown apart.
  * @param {PartRead} read
  * @param {PartState[]} parts
- * @param {string} reader
- * @param {(part: Part, included: boolean) => void} include
+ * @param {{ reader: string, label: string, include: (part: Part, included: boolean) => void }} choice
  */
-function aroundPart({ part, what, body, own }, parts, reader, include) {
+function aroundPart({ part, what, body, own }, parts, { reader, label, include }) {
   const state = parts.find((one) => isSame(one.part, part));
   if (!state) return body;
   const words = da.send.part;
@@ -144,11 +158,11 @@ function aroundPart({ part, what, body, own }, parts, reader, include) {
         <input
           type="checkbox"
           id=${id}
-          aria-label=${words.toggle(what)}
+          aria-label=${words.toggle(label, what)}
           .checked=${live(state.included)}
           @change=${changed}
         />
-        <span>${words.include}</span>
+        <span>${label}</span>
         ${state.sensitive ? html`<span class="mark">${words.sensitive}</span>` : nothing}
       </label>
       ${state.included ? nothing : html`<p class="hint">${words.held}</p>`}

@@ -35,7 +35,7 @@ export function questionToSpeakTo(asked) {
     <legend>${heading(asked)}</legend>
     ${question.help ? html`<p class="hint">${question.help}</p>` : nothing}
     ${how ? html`<p class="hint" id="${id}-how">${how}</p>` : nothing}
-    <div class="about">${seenWhenSent(reader, question.sensitive, `${id}-who`)} ${marks(asked)}</div>
+    <div class="about">${seenWhenSent(reader, question.sensitive, `${id}-who`, 'host')} ${marks(asked)}</div>
     ${other ? answerInSight(question, other, reader) : nothing} ${lastTime(last, { ...asked, by: 'host' })}
     ${field('feedback', false)}
     <details class="to-ask" ?open=${Boolean(opened.parts.ask?.trim())}>

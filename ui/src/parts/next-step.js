@@ -77,7 +77,8 @@ export async function nextStep(home) {
 /** What has come, and the page where it is read. @param {HomeView} home @param {ConversationCard} card @param {PackageKind} what */
 function came(home, card, what) {
   const { heading, text, button } = words.read[what] ?? words.readOther;
-  return said(home, heading(card), text, [primary(button(card), () => openCame(card, what))]);
+  const late = what === 'preparation' && (card.held !== null || card.plan === 'agreed');
+  return said(home, heading(card), late ? words.readAfter : text, [primary(button(card), () => openCame(card, what))]);
 }
 
 /**

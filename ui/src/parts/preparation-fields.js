@@ -31,7 +31,7 @@ export function note(theme, label, help, { opened, writeNote }) {
 }
 
 /** @param {WordsField} field @param {string} title @param {string} help @param {Desk} desk */
-export function wordsField(field, title, help, { opened, reader, other, writeWords }) {
+export function wordsField(field, title, help, { card, opened, reader, other, writeWords }) {
   const theirs = text(other?.words[field]);
   const id = `words-${field}`;
   const sensitive = SENSITIVE_WORDS.includes(field);
@@ -39,7 +39,7 @@ export function wordsField(field, title, help, { opened, reader, other, writeWor
     <h2>${title}</h2>
     ${sensitive ? html`<p class="marks"><span class="mark">${da.preparation.marks.sensitive}</span></p>` : nothing}
     <p class="hint" id="${id}-help">${help}</p>
-    ${seenWhenSent(reader, sensitive, `${id}-who`)}
+    ${seenWhenSent(reader, sensitive, `${id}-who`, card.role)}
     ${theirs === nothing ? nothing : inSight(da.host.sides.theirs(reader), theirs)}
     ${writing({
       id,
@@ -54,10 +54,10 @@ export function wordsField(field, title, help, { opened, reader, other, writeWor
 }
 
 /** @param {string} help @param {Desk} desk */
-export const prioritiesField = (help, { frame, draft, reader, other, writePriorities }) => html`<section class="question">
+export const prioritiesField = (help, { card, frame, draft, reader, other, writePriorities }) => html`<section class="question">
   <h2 id="priorities" tabindex="-1">${da.preparation.priorities.title}</h2>
   <p class="hint">${help}</p>
-  ${seenWhenSent(reader, false, 'priorities-who')}
+  ${seenWhenSent(reader, false, 'priorities-who', card.role)}
   ${other && other.priorities.length > 0
     ? inSight(da.host.last.prioritiesOf(reader), priorityList(other.priorities, other.frame.guide))
     : nothing}

@@ -105,7 +105,7 @@ function seen(view) {
   const words = da.talk.before;
   const { own, sheet } = view;
   const written = Object.keys(own.answers).length + Object.keys(own.words).length + own.priorities.length > 0;
-  const choose = () => go('send', { conversation: sheet.conversation.id });
+  const choose = () => go('send', { conversation: sheet.conversation.id, forTalk: true });
   return html`<section>
     <h2>${words.shown}</h2>
     <ul class="plain seen-by-both">

@@ -15,7 +15,7 @@ import { hue } from './wheel.js';
 /** @import { TalkStep } from './talk-steps.js' */
 
 /** So few letters in all the themes' names fit on the bar; otherwise it has their numbers, as the wheel does. */
-const NAMES_FIT = 46;
+const NAMES_FIT = 26;
 
 /**
  * @param {object} given
@@ -125,7 +125,7 @@ export function talkFoot({ steps, at, prompts, remind, reach, show, later }) {
           : nothing}
         ${next
           ? html`<button type="button" class="button quiet go-on" aria-keyshortcuts="ArrowRight" @click=${() => show(at + 1)}>
-              <span>${words.next(next.title)}</span>${arrowIcon}
+              <span>${words.next(next.kind === 'theme' ? next.title : da.talk.bar[next.kind])}</span>${arrowIcon}
             </button>`
           : nothing}
       </p>

@@ -110,7 +110,7 @@ export function brought(sides) {
   return html`<section class="brought">
     <h2>${da.talk.begin.brought}</h2>
     ${beside(sides, broughtBy)}
-    ${sides.filter((side) => broughtBy(side).length === 0).map((side) => (side.reading ? hasNothingHere(side) : hasNothing(side)))}
+    ${sides.filter(({ reading }) => !reading).map(hasNothing)}
   </section>`;
 }
 
@@ -151,10 +151,11 @@ export function questionsOf(theme, sides) {
 export function toBeSeen(side) {
   const { reading, name, as, absent } = side;
   const answers = Object.keys(reading?.answers ?? {}).length;
-  const more = reading !== null && (reading.priorities.length > 0 || Object.keys(reading.words).length > 0);
+  const most = (reading?.priorities ?? []).length > 0;
+  const more = Object.keys(reading?.words ?? {}).length > 0;
   return html`<li>
     ${peopleIcon}
     <span><strong>${name}</strong> <span class="muted">${as}</span><br />
-      ${answers > 0 || more ? da.talk.before.words(answers, more) : absent}</span>
+      ${answers > 0 || most || more ? da.talk.before.words(answers, most, more) : absent}</span>
   </li>`;
 }

@@ -4,14 +4,18 @@ import { html } from 'lit';
 import * as da from '../text/da.js';
 import { lockIcon, personIcon } from './icons.js';
 
+/** @import { Role } from '../api' */
+
 /**
  * For a field that is sent with the preparation.
  * @param {string} reader the other person's name; empty when not known
  * @param {boolean} sensitive whether it is only sent when chosen
  * @param {string} id what the field points at
+ * @param {Role} [by] a host's words stand on the screen of the talk they hold, sent or not
  */
-export function seenWhenSent(reader, sensitive, id) {
-  const words = sensitive ? da.preparation.seenIfChosen(reader) : da.preparation.seenWhenSent(reader);
+export function seenWhenSent(reader, sensitive, id, by = 'subject') {
+  const { seenIfChosen, seenAsHost, seenWhenSent: seen } = da.preparation;
+  const words = (sensitive ? seenIfChosen : by === 'host' ? seenAsHost : seen)(reader);
   return html`<p class="who" id=${id}>${sensitive ? lockIcon : personIcon} <span>${words}</span></p>`;
 }
 

@@ -172,6 +172,7 @@ export const home = {
     button: 'Se, hvad der bliver sendt',
     again: 'Læs den igennem først',
   },
+  readAfter: 'I har talt sammen, men du kan læse den, når det passer dig.',
   /** What has come, by its kind. @type {Partial<Record<PackageKind, Came>>} */
   read: {
     invitation: {

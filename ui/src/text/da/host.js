@@ -35,7 +35,7 @@ export const host = {
     lead: (name) =>
       `Her ser du de spørgsmål, ${name} får, og skriver det, du vil sige, og det, du vil spørge om. Du skal ikke have ord til det hele.`,
     /** @param {string} name */
-    noScales: (name) => `Du sætter ikke tal på nogen. Skalaerne er til ${genitive(name)} egne svar.`,
+    noScales: (name) => `Du sætter ikke tal på nogen. Hvor der er en skala, er den til ${genitive(name)} egne svar.`,
     /** Above words of the guide's that speak to the one whom the talk is about. @param {string} name */
     saysTo: (name) => `Sådan står der til ${name}:`,
     /** @param {string} name */

@@ -147,13 +147,13 @@ export const plan = {
     /** @param {string} theme */
     note: (theme) => `Fælles noter: ${theme}`,
     /** @param {string} theme */
-    told: (theme) => `Talt om: ${theme}`,
+    told: (theme) => theme,
     look: 'En dag, hvor I ser på planen',
-    talk: { start_with: 'Det første, I taler om', reach: 'Det, I helst vil nå' },
+    talk: { start_with: 'Det første, I taler om', reach: 'Det, I også ville nå' },
     evaluation: { good: 'Det, der var godt ved samtalen', differently: 'Det, I vil gøre anderledes næste gang' },
     unknown: 'Et felt, som guiden her ikke har',
   },
-  value: { empty: 'Tomt', removed: 'Taget ud af planen', standing: 'Står i planen', told: 'Ja' },
+  value: { empty: 'Tomt', removed: 'Taget ud af planen', standing: 'Står i planen', told: 'Det har I talt om' },
 
   changes: {
     /** @param {string | null} before */

@@ -24,8 +24,8 @@ export const send = {
   part: {
     include: 'Send med',
     held: 'Holdes tilbage',
-    /** @param {string} what */
-    toggle: (what) => `Send med: »${what}«`,
+    /** @param {string} label @param {string} what */
+    toggle: (label, what) => `${label}: »${what}«`,
     /** @param {string} reader */
     heldAs: (reader) => `${opening(readerOr(reader))} ser det som ikke besvaret. Kun du ser det her:`,
     /** @param {string} reader */

@@ -93,7 +93,7 @@ export const start = {
   recovery: {
     title: 'Nødkode',
     heading: 'Skriv din nødkode ned',
-    lead: 'Med nødkoden kommer du ind, hvis du glemmer adgangskoden. Den findes kun her på skærmen, så skriv den på papir, og læg den et sikkert sted. Gem den ikke i en mail.',
+    lead: 'Med nødkoden kommer du ind, hvis du glemmer adgangskoden. Skriv den på papir, eller gem arket med den og print det, og læg det et sikkert sted. Gem den ikke i en mail.',
     code: 'Din nødkode',
     /** @param {number} group counted from zero */
     ask: (group) => `Skriv gruppe ${group + 1} fra dit papir`,

@@ -54,11 +54,16 @@ export const talk = {
     heading: (name) => (name ? `Samtalen med ${name}` : 'Samtalen'),
     lead: 'Sæt jer, så I begge kan se skærmen. Her står jeres ord ved siden af hinanden, et tema ad gangen.',
     shown: 'Det kan I begge se',
-    /** @param {number} answers @param {boolean} more */
-    words: (answers, more) => {
-      if (answers === 0) return 'Har skrevet om det vigtigste';
-      return `Har svaret på ${counted(answers, 'spørgsmål', 'spørgsmål')}${more ? ' og skrevet om det vigtigste' : ''}`;
+    /** @param {number} answers @param {boolean} most @param {boolean} more */
+    words: (answers, most, more) => {
+      const beside = most ? 'skrevet om det vigtigste' : more ? 'skrevet lidt med egne ord' : '';
+      if (answers === 0) return `Har ${beside}`;
+      return `Har svaret på ${counted(answers, 'spørgsmål', 'spørgsmål')}${beside ? ` og ${beside}` : ''}`;
     },
+    chooseTitle: 'Det, I ser på skærmen',
+    chooseLead: 'Sådan står dine ord, når I taler sammen. Vælg fra, hvad der ikke skal vises.',
+    show: 'Vis i samtalen',
+    toTalk: 'Til samtalen',
     shared: 'Det, I skriver sammen: fælles noter, planen og øvebaner',
     never: 'Dine egne noter og det, du har valgt ikke at sende, bliver aldrig vist.',
     unsent: 'Resten af det, du har skrevet, bliver vist, også selv om du ikke har sendt det.',
