@@ -93,7 +93,7 @@ export function lookView(looking, busy, takeIn) {
       ${view.binned ? html`<p class="notice">${warningIcon}<span>${da.endings.incoming.binned}</span></p>` : nothing}
       <p class="actions">
         ${isOlder ? nothing : html`<button class="button" aria-disabled=${busy}>${da.receive.takeIn}</button>`}
-        ${view.conversation ? toTalk(view.conversation, view.content.kind) : nothing} ${toStart(da.receive.notNow)}
+        ${isOlder && view.conversation ? toTalk(view.conversation, view.content.kind) : nothing} ${toStart(da.receive.notNow)}
         <span role="status">${busy ? da.receive.takingIn : nothing}</span>
       </p>
     </form>
