@@ -73,6 +73,9 @@ pub struct PlanContent {
     /// The approval as the sender gave it before; nothing where they give it with this file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub given: Option<Approval>,
+    /// The day the talk was held, as far as the sender knows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held: Option<NaiveDate>,
 }
 
 /// What an approval file holds.
@@ -91,7 +94,8 @@ impl Content for PlanContent {
         let sound = |version: &Version| {
             version.based_on.len() <= MAX_VERSIONS && version.sheet.check().is_ok() && is_known(&version.at)
         };
-        self.frame.check().is_ok() && Version::read(&self.version).is_ok_and(|(version, _)| sound(&version))
+        let held = self.held.as_ref().is_none_or(is_known);
+        held && self.frame.check().is_ok() && Version::read(&self.version).is_ok_and(|(version, _)| sound(&version))
     }
 }
 

@@ -12,6 +12,7 @@ import { talkPage } from './path.js';
 import { planOnPaper } from './plan-paper.js';
 import { planReading } from './plan-reading.js';
 import { approvalView, standingSentence } from './plan-standing.js';
+import { notesOf } from './talk-told.js';
 import { tidying } from './tidy.js';
 
 /** @import { SheetView } from '../api' */
@@ -56,6 +57,7 @@ export async function agreedPlan({ conversation: card, frame, sheet, agreements,
               <h1 id="plan-sheet-title">${title}</h1>
               ${planReading(plan, { agreed: true })}
             </article>
+            ${notesOf(frame.guide, { draft: sheet })}
             ${approvalView(standing)} ${onPaper.view(true)} ${tidy()} ${handOver()}
           </div>
         </div>`,

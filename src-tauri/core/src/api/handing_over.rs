@@ -36,7 +36,7 @@ impl App {
                 }
                 plans::settle(db, id, role)?;
                 let (frame, version) = (conversations::frame(db, id)?, plans::text(db, id, hash)?);
-                Ok::<_, Refusal>(PlanContent { frame, version, by: role, approved: given.is_some(), given })
+                Ok::<_, Refusal>(PlanContent { frame, version, by: role, approved: given.is_some(), given, held: None })
             })?;
             Outgoing::draft(open, plan, &with.receiver, Some(id), now)
         })?;

@@ -67,7 +67,8 @@ impl App {
                 let hash = plans::write_down(db, id, by, now)?;
                 let (frame, version) = (conversations::frame(db, id)?, plans::text(db, id, hash)?);
                 let given = plans::approvals(db, id)?.get(&(hash, by)).copied().filter(|_| with.approve);
-                Ok::<_, Refusal>((by, hash, PlanContent { by, frame, version, approved: with.approve, given }))
+                let held = home::one(db, id, now)?.card.held;
+                Ok::<_, Refusal>((by, hash, PlanContent { by, frame, version, approved: with.approve, given, held }))
             })?;
             Ok((Outgoing::draft(open, plan, &with.receiver, Some(id), now)?, role, hash))
         })?;

@@ -76,6 +76,22 @@ fn a_plan_proposed_by_one_is_agreed_when_the_other_has_approved_the_same_version
 }
 
 #[test]
+fn the_plan_brings_the_day_of_the_talk_to_who_has_none() {
+    let (leader, host, talk) = pair();
+    let held = |person: &Person| person.ask("home", Value::Null)["conversations"][0]["held"].clone();
+    host.ask("set_held", json!({ "conversation": talk, "on": "2026-11-19" }));
+    write(&host, &talk, "plan/maal", "Uddelegere to opgaver inden jul.");
+    let copy = leader.copy();
+    let plan = sends(&host, &talk, "plan.oevebane", true);
+    takes(&leader, &plan);
+    assert_eq!(held(&leader), "2026-11-19");
+
+    copy.ask("set_held", json!({ "conversation": talk, "on": "2026-11-20" }));
+    takes(&copy, &plan);
+    assert_eq!(held(&copy), "2026-11-20", "what one has said oneself stands");
+}
+
+#[test]
 fn a_later_change_shows_what_differs_and_asks_both_again() {
     let (leader, host, talk) = pair();
     write(&host, &talk, "plan/maal", "Først.");

@@ -12,7 +12,7 @@ use crate::id::ConversationId;
 use crate::merge::{Version, ancestry};
 use crate::package::Package;
 use crate::plan::{Approval, ApprovalContent, PlanContent};
-use crate::store::{plans, sheets};
+use crate::store::{home, plans, sheets, talks};
 
 /// How a plan, made on this day, stands to the sheet that is here.
 ///
@@ -67,6 +67,9 @@ impl Taking<'_> {
         }
         if !ancestry(&plans::history(self.db, talk.id)?, &sheets::heads(self.db, talk.id)?).contains(&hash) {
             sheets::bring_in(self.db, talk.id, (hash, &version), self.now)?;
+        }
+        if plan.held.is_some() && home::one(self.db, talk.id, self.now)?.card.held.is_none() {
+            talks::set_held(self.db, talk.id, plan.held)?;
         }
         plans::settle(self.db, talk.id, talk.role)?;
         Ok(talk.id)
