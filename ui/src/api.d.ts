@@ -475,7 +475,7 @@ id: ContactId,
  */
 name: string, 
 /**
- * What they call themselves in their files, where the person has corrected it.
+ * What they call themselves in their files, where the person has corrected the name; nothing while none has come.
  */
 own_name: string | null, 
 /**

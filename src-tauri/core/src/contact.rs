@@ -39,7 +39,7 @@ pub struct ContactCard {
     pub id: ContactId,
     /// The name that they go by here.
     pub name: String,
-    /// What they call themselves in their files, where the person has corrected it.
+    /// What they call themselves in their files, where the person has corrected the name; nothing while none has come.
     pub own_name: Option<String>,
     /// Their title; may be empty.
     pub title: String,
@@ -56,6 +56,12 @@ pub struct ContactCard {
 }
 
 impl ContactCard {
+    /// The name that a file is made out to: theirs, and not what the person calls them here.
+    #[must_use]
+    pub fn addressed(&self) -> &str {
+        self.own_name.as_ref().unwrap_or(&self.name)
+    }
+
     /// Who a file of theirs says that they are, under the name that the person has given them.
     #[must_use]
     pub fn called(&self, says: Profile) -> Profile {

@@ -25,6 +25,8 @@ pub struct Known {
     pub keeper: String,
     /// Who it is about.
     pub contact: ContactCard,
+    /// Their name as it stood before the person corrected it.
+    pub name_before: Option<String>,
     /// The fingerprint of their key; nothing for who does not use the app.
     pub key: Option<String>,
     /// The fingerprints of their earlier keys, and when each was retired.
@@ -142,12 +144,30 @@ impl Known {
 
     fn person(&self, text: &mut Text) {
         text.title("Kontakten", '-');
-        let ContactCard { name, title, workplace, confirmed, keys_replaced, .. } = &self.contact;
+        // Every field is named, so that none that is added is forgotten here. Whether a receipt is due is no knowledge of
+        // them, and whether they use the app is told by their key.
+        let ContactCard {
+            id: _,
+            name,
+            own_name,
+            title,
+            workplace,
+            confirmed,
+            receipt_due: _,
+            keys_replaced,
+            uses_app: _,
+        } = &self.contact;
+        let own = own_name.as_deref().unwrap_or_default();
+        let before = self.name_before.as_deref().filter(|before| *before != own).unwrap_or_default();
         text.line(&format!("Navn: {name}"));
-        for (label, value) in [("Titel", title), ("Arbejdsplads", workplace)] {
-            if !value.is_empty() {
-                text.line(&format!("{label}: {value}"));
-            }
+        let further = [
+            ("Kalder sig selv", own),
+            ("Navnet, før du rettede det", before),
+            ("Titel", title),
+            ("Arbejdsplads", workplace),
+        ];
+        for (label, value) in further.into_iter().filter(|(_, value)| !value.is_empty()) {
+            text.line(&format!("{label}: {value}"));
         }
         let Some(key) = &self.key else {
             text.line("Bruger ikke Øvebane.");

@@ -40,7 +40,7 @@ impl App {
             })?;
             Outgoing::draft(open, plan, &with.receiver, Some(id), now)
         })?;
-        let to = outgoing.envelope.recipient.name.clone();
+        let to = outgoing.to.clone();
         self.send_and(outgoing, with.file, now, |db| match &with.receiver {
             Receiver::Contact { id: host } => Ok(earlier_hosts::hand_to(db, id, *host, now)?),
             Receiver::Code { .. } => Ok(conversations::set_handed_to(db, id, Some(&to))?),

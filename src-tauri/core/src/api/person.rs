@@ -106,6 +106,7 @@ fn known(db: &Connection, id: ContactId, now: DateTime<Utc>) -> Result<Known, St
         key: contact.keys.map(|keys| fingerprint(&keys.age)),
         retired: retired.into_iter().map(|(key, at)| (fingerprint(&key), at)).collect(),
         contact: contact.card,
+        name_before: contact.name_before,
         received: outside.filter_map(|file| Some((file.at, package::read_kept(&file.payload).ok()?.1))).collect(),
         sent: people::sent(db, id)?.into_iter().map(|(_, file)| (file.at, file.kind)).collect(),
         talks: talks.into_iter().map(|talk| known_talk(db, talk, &received, now)).collect::<Result<_, _>>()?,

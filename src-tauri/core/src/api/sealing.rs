@@ -17,6 +17,7 @@ use crate::id::{ContactId, ConversationId, FileHandle};
 use crate::package::{self, Body, Envelope, Hash, Lock, SealError, Sealed, Sender};
 use crate::person::OwnKeys;
 use crate::sending::Receipt;
+use crate::store::contacts::Contact;
 use crate::store::sent::NewSent;
 use crate::store::{contacts, conversations, sent, settings};
 
@@ -33,6 +34,8 @@ impl From<SealError> for Refusal {
 pub(super) struct Outgoing {
     /// Who from, who to, and what it builds on.
     pub envelope: Envelope,
+    /// The receiver's name as it stands here.
+    pub to: String,
     body: Body,
     lock: Lock,
     contact: Option<ContactId>,
@@ -54,9 +57,7 @@ impl Outgoing {
 
     /// A receipt. It needs no confirmed contact: it tells nobody anything but one's own keys.
     pub(super) fn receipt(open: &Open, to: ContactId, now: DateTime<Utc>) -> Result<Self, Refusal> {
-        let contact = contacts::get(open.store.reading(), to)?;
-        let (lock, answers) = (Lock::Key(contact.keys.ok_or(Refusal::NotConfirmed)?), contact.reply_secret);
-        let addressed = Addressed { to: contact.card.name, contact: Some(to), lock, answers };
+        let addressed = Addressed::contact(contacts::get(open.store.reading(), to)?)?;
         Self::to(open, Receipt {}.into(), addressed, None, now)
     }
 
@@ -67,20 +68,20 @@ impl Outgoing {
         conversation: Option<ConversationId>,
         now: DateTime<Utc>,
     ) -> Result<Self, Refusal> {
-        let Addressed { to, contact, lock, answers } = addressed;
+        let Addressed { to, made_out_to, contact, lock, answers } = addressed;
         let profile = settings::profile(open.store.reading())?;
-        let mut envelope = Envelope::draft(&body, sender(profile, &open.keys), to, now);
+        let mut envelope = Envelope::draft(&body, sender(profile, &open.keys), made_out_to, now);
         envelope.conversation_id = conversation;
         envelope.answers = answers;
         if matches!(lock, Lock::Code(_)) {
             envelope.reply_secret = Some(reply_secret()?);
         }
-        Ok(Self { envelope, body, lock, contact })
+        Ok(Self { envelope, to, body, lock, contact })
     }
 
     /// Seals the file, and writes it beside its place.
     fn ready(self, keys: &OwnKeys, path: PathBuf) -> Result<Ready, Refusal> {
-        let Self { envelope, body, lock, contact } = self;
+        let Self { envelope, to, body, lock, contact } = self;
         let kind = body.kind();
         let Sealed { file, payload, hash } = package::seal(envelope.clone(), &body, keys, &lock)?;
         let file_hash = package::file_hash(&file);
@@ -89,13 +90,13 @@ impl Outgoing {
             Lock::Key(_) => None,
         };
         let written = files::write_beside(&path, &file, Readers::AsUsual).map_err(|error| file_refusal(&error))?;
-        Ok(Ready { envelope, kind, contact, code, hash, payload, file_hash, written, path })
+        Ok(Ready { envelope, to, kind, contact, code, hash, payload, file_hash, written, path })
     }
 
     /// Names every earlier version of the same document that went to the same receiver.
     pub(super) fn build_on_sent(&mut self, db: &Connection, kind: PackageKind) -> Result<(), Refusal> {
         if let Some(id) = self.envelope.conversation_id {
-            self.envelope.based_on = sent::versions(db, id, kind, &self.envelope.recipient.name, self.contact)?;
+            self.envelope.based_on = sent::versions(db, id, kind, &self.to, self.contact)?;
         }
         Ok(())
     }
@@ -115,6 +116,7 @@ fn sender(profile: Profile, keys: &OwnKeys) -> Sender {
 /// A file that is sealed and lies beside its place, not yet under its name and not yet kept as sent.
 struct Ready {
     envelope: Envelope,
+    to: String,
     kind: PackageKind,
     contact: Option<ContactId>,
     code: Option<String>,
@@ -128,10 +130,10 @@ struct Ready {
 impl Ready {
     /// Keeps the sending, and gives the file its name. `named` gets it then.
     fn keep(self, db: &Connection, named: &mut Vec<Named>, now: DateTime<Utc>) -> Result<SentView, Refusal> {
-        let Self { envelope, kind, contact, code, hash, payload, file_hash, written, path } = self;
+        let Self { envelope, to, kind, contact, code, hash, payload, file_hash, written, path } = self;
         let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let (id, conversation, to) = (envelope.package_id, envelope.conversation_id, &envelope.recipient.name);
-        let (reply_secret, payload, file_name) = (envelope.reply_secret, &payload, &file_name);
+        let (id, conversation, reply_secret) = (envelope.package_id, envelope.conversation_id, envelope.reply_secret);
+        let (to, payload, file_name) = (&to, &payload, &file_name);
         let new =
             NewSent { id, conversation, contact, kind, to, file_name, code, reply_secret, hash, payload, file_hash };
         sent::add(db, &new, now)?;
@@ -202,11 +204,21 @@ pub(super) fn file_refusal(error: &std::io::Error) -> Refusal {
 
 /// A receiver, as a file is made out to them.
 struct Addressed {
+    /// The name here.
     to: String,
+    /// The name that goes with the file.
+    made_out_to: String,
     contact: Option<ContactId>,
     lock: Lock,
     /// What a file of theirs asked to be echoed: it tells them one's key, as a receipt would.
     answers: Option<String>,
+}
+
+impl Addressed {
+    fn contact(Contact { card, keys, reply_secret: answers, .. }: Contact) -> Result<Self, Refusal> {
+        let (made_out_to, lock) = (card.addressed().to_owned(), Lock::Key(keys.ok_or(Refusal::NotConfirmed)?));
+        Ok(Self { to: card.name, made_out_to, contact: Some(card.id), lock, answers })
+    }
 }
 
 fn address(db: &Connection, receiver: &Receiver) -> Result<Addressed, Refusal> {
@@ -216,13 +228,12 @@ fn address(db: &Connection, receiver: &Receiver) -> Result<Addressed, Refusal> {
             if contact.card.confirmed.is_none() {
                 return Err(Refusal::NotConfirmed);
             }
-            let (to, answers) = (contact.card.name, contact.reply_secret);
-            let lock = Lock::Key(contact.keys.ok_or(Refusal::NotConfirmed)?);
-            Ok(Addressed { to, contact: Some(*id), lock, answers })
+            Addressed::contact(contact)
         }
         Receiver::Code { name } => {
             let lock = Lock::Code(OneTimeCode::new().ok_or(Refusal::Unexpected)?);
-            Ok(Addressed { to: sound_name(name)?, contact: None, lock, answers: None })
+            let to = sound_name(name)?;
+            Ok(Addressed { made_out_to: to.clone(), to, contact: None, lock, answers: None })
         }
     }
 }

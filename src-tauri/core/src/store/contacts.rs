@@ -16,12 +16,14 @@ pub struct Contact {
     pub card: ContactCard,
     /// Their keys; nothing for who does not use the app.
     pub keys: Option<PublicKeys>,
+    /// The name as it stood before the person corrected it; nothing where they have not.
+    pub name_before: Option<String>,
     /// What a receipt to them echoes.
     pub reply_secret: Option<String>,
 }
 
 const SELECT: &str = "SELECT id, name, title, workplace, confirmed, receipt_due, keys_replaced, age_key, signing_key,
-                             reply_secret, own_name FROM contact";
+                             reply_secret, own_name, name_before FROM contact";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Contact> {
     let keys = row.get::<_, Option<String>>(7)?.zip(row.get::<_, Option<[u8; 32]>>(8)?);
@@ -39,6 +41,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Contact> {
             uses_app: keys.is_some(),
         },
         keys,
+        name_before: row.get(11)?,
         reply_secret: row.get(9)?,
     })
 }
@@ -74,16 +77,18 @@ pub fn by_keys(db: &Connection, keys: &PublicKeys) -> Result<Option<Contact>, St
     Ok(db.query_row(&sql, params![signing(keys)?, keys.age], read).optional()?)
 }
 
-/// The contacts who go by this name or call themselves so, however it is capitalised.
+/// The contacts who go by this name, call themselves so or did stand so until they were corrected, however it is
+/// capitalised.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn by_name(db: &Connection, name: &str) -> Result<Vec<Contact>, StoreError> {
     let wanted = folded(name);
-    let bears = |ContactCard { name, own_name, .. }: &ContactCard| {
-        folded(name) == wanted || own_name.as_ref().is_some_and(|own| folded(own) == wanted)
+    let bears = |Contact { card, name_before, .. }: &Contact| {
+        let names = [Some(&card.name), card.own_name.as_ref(), name_before.as_ref()];
+        names.into_iter().flatten().any(|name| folded(name) == wanted)
     };
-    Ok(all(db)?.into_iter().filter(|contact| bears(&contact.card)).collect())
+    Ok(all(db)?.into_iter().filter(bears).collect())
 }
 
 /// Writes a new contact, unconfirmed.
@@ -100,27 +105,31 @@ pub fn add(db: &Connection, profile: &Profile, keys: &PublicKeys) -> Result<Cont
 }
 
 /// Writes what a contact now calls themselves. They go by that name, and so do the talks with them, unless the person
-/// has corrected it: then it is only remembered beside the correction.
+/// has corrected it: then it is only remembered beside the correction, which ends when they write it so themselves.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn update_profile(db: &Connection, id: ContactId, profile: &Profile) -> Result<(), StoreError> {
     db.execute(
-        "UPDATE contact SET title = ?3, workplace = ?4, name = iif(own_name IS NULL, ?2, name),
-                            own_name = iif(own_name IS NULL OR name = ?2, NULL, ?2) WHERE id = ?1",
+        "UPDATE contact SET title = ?3, workplace = ?4, name = iif(name_before IS NULL, ?2, name),
+                            own_name = iif(name_before IS NULL OR name = ?2, NULL, ?2),
+                            name_before = iif(name = ?2, NULL, name_before) WHERE id = ?1",
         params![id, profile.name, profile.title, profile.workplace],
     )?;
     name_talks(db, id)
 }
 
 /// Corrects the name that a contact goes by, in their talks too. One that is as they write it themselves is no
-/// correction.
+/// correction; nor is one that is as it stood before, of someone who has written nothing.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn correct_name(db: &Connection, id: ContactId, name: &str) -> Result<(), StoreError> {
     db.execute(
-        "UPDATE contact SET name = ?2, own_name = nullif(coalesce(own_name, name), ?2) WHERE id = ?1",
+        "UPDATE contact SET name = ?2,
+                            own_name = iif(age_key IS NULL, NULL, nullif(coalesce(own_name, name), ?2)),
+                            name_before = iif(coalesce(own_name, iif(age_key IS NULL, name_before, NULL), name) = ?2,
+                                              NULL, coalesce(name_before, name)) WHERE id = ?1",
         params![id, name],
     )?;
     name_talks(db, id)
@@ -131,11 +140,16 @@ pub fn correct_name(db: &Connection, id: ContactId, name: &str) -> Result<(), St
 /// # Errors
 /// [`StoreError`].
 pub fn take_correction(db: &Connection, talk: ConversationId, id: ContactId) -> Result<(), StoreError> {
-    let sql = "SELECT c.with_name FROM conversation c JOIN contact p ON p.id = ?2
-               WHERE c.id = ?1 AND c.name_corrected AND p.own_name IS NULL";
-    let corrected = db.query_row(sql, params![talk, id], |row| row.get::<_, String>(0)).optional()?;
-    db.execute("UPDATE conversation SET name_corrected = 0 WHERE id = ?1", [talk])?;
-    corrected.map_or(Ok(()), |name| correct_name(db, id, &name))
+    let sql = "SELECT c.with_name, c.name_before FROM conversation c JOIN contact p ON p.id = ?2
+               WHERE c.id = ?1 AND c.name_before IS NOT NULL AND p.name_before IS NULL";
+    let row = db.query_row(sql, params![talk, id], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)));
+    db.execute("UPDATE conversation SET name_before = NULL WHERE id = ?1", [talk])?;
+    let Some((name, before)) = row.optional()? else { return Ok(()) };
+    correct_name(db, id, &name)?;
+    // Who has written nothing yet stays corrected, also where they came to stand here by the corrected name.
+    let sql = "UPDATE contact SET name_before = coalesce(name_before, ?2) WHERE id = ?1 AND age_key IS NULL";
+    db.execute(sql, params![id, before])?;
+    Ok(())
 }
 
 /// The talks with a contact go by the contact's name.

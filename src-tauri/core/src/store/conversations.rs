@@ -175,12 +175,15 @@ pub fn set_contact(db: &Connection, id: ConversationId, contact: ContactId) -> R
     Ok(())
 }
 
-/// Leaves a talk with the other's name alone.
+/// Leaves a talk with the other's name alone, corrected as it was.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn unset_contact(db: &Connection, id: ConversationId) -> Result<(), StoreError> {
-    db.execute("UPDATE conversation SET contact = NULL WHERE id = ?1", [id])?;
+    let sql = "UPDATE conversation SET contact = NULL,
+                   name_before = (SELECT name_before FROM contact WHERE contact.id = conversation.contact)
+               WHERE id = ?1";
+    db.execute(sql, [id])?;
     Ok(())
 }
 
@@ -263,7 +266,8 @@ pub fn correct_name(db: &Connection, id: ConversationId, name: &str) -> Result<(
         params![id, name],
     )?;
     db.execute(
-        "UPDATE conversation SET with_name = ?2, name_corrected = 1 WHERE id = ?1 AND contact IS NULL",
+        "UPDATE conversation SET with_name = ?2, name_before = nullif(coalesce(name_before, with_name), ?2)
+         WHERE id = ?1 AND contact IS NULL",
         params![id, name],
     )?;
     Ok(())

@@ -37,7 +37,7 @@ pub fn hand_to(db: &Connection, id: ConversationId, host: ContactId, now: DateTi
         )?;
         db.execute("DELETE FROM approval WHERE conversation = ?1 AND role = 'host'", [id])?;
         // What was corrected was the earlier one's name.
-        db.execute("UPDATE conversation SET name_corrected = 0 WHERE id = ?1", [id])?;
+        db.execute("UPDATE conversation SET name_before = NULL WHERE id = ?1", [id])?;
         db.execute(
             "INSERT INTO approval (conversation, hash, role, day, on_paper)
              SELECT h.conversation, a.hash, 'host', min(a.day), a.on_paper

@@ -40,8 +40,8 @@ pub fn hosted(
 }
 
 /// The talk of this year and guide family that a file from this sender belongs to, although it was begun here: the one
-/// that the person has in this role with this contact, or else with somebody of this name who is no contact yet, or
-/// else, as the one it is about, with nobody named.
+/// that the person has in this role with this contact, or else with somebody of this name who is no contact yet, or whose
+/// name was this until the person corrected it, or else, as the one it is about, with nobody named.
 ///
 /// # Errors
 /// [`StoreError`].
@@ -56,6 +56,7 @@ pub fn same_year(
     let found = talks()
         .find(|talk| contact.is_some() && talk.contact == contact)
         .or_else(|| only(talks().filter(|talk| pairs.may_be(talk, name, contact))))
+        .or_else(|| only(talks().filter(|talk| pairs.may_have_been(talk, name, contact))))
         .or_else(|| talks().find(|talk| talk.is_nameless()));
     Ok(found.map(|talk| talk.id))
 }

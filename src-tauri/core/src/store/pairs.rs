@@ -35,6 +35,8 @@ pub struct Talk {
     pub contact: Option<ContactId>,
     /// The other's name, [`folded`]: the contact's, or else as it was written; may be empty.
     pub name: String,
+    /// The name as it stood until it was corrected in the talk, [`folded`]; empty for none.
+    pub name_before: String,
 }
 
 impl Talk {
@@ -60,7 +62,8 @@ impl Pairs {
         let mut names = db.prepare_cached("SELECT id, name FROM contact")?;
         let contacts = names.query_map([], |row| Ok((row.get(0)?, folded(&row.get::<_, String>(1)?))))?;
         let mut talks = db.prepare_cached(
-            "SELECT c.id, c.role, c.year, c.family, c.binned IS NOT NULL, c.contact, coalesce(p.name, c.with_name)
+            "SELECT c.id, c.role, c.year, c.family, c.binned IS NOT NULL, c.contact, coalesce(p.name, c.with_name),
+                    coalesce(c.name_before, '')
              FROM conversation c LEFT JOIN contact p ON p.id = c.contact ORDER BY c.year DESC, c.touched DESC, c.id",
         )?;
         let talks = talks.query_map([], |row| {
@@ -72,6 +75,7 @@ impl Pairs {
                 binned: row.get(4)?,
                 contact: row.get(5)?,
                 name: folded(&row.get::<_, String>(6)?),
+                name_before: folded(&row.get::<_, String>(7)?),
             })
         })?;
         Ok(Self { talks: talks.collect::<Result<_, _>>()?, contacts: contacts.collect::<Result<_, _>>()? })
@@ -152,5 +156,14 @@ impl Pairs {
                 Role::Subject => bearers.all(|one| Some(one) == contact),
                 Role::Host => bearers.next().is_none(),
             }
+    }
+
+    /// Whether a talk [may be](Self::may_be) that person's by the name that stood on it until the person corrected it.
+    /// Of one's own talks, the name that stands on it now must be no other contact's either.
+    #[must_use]
+    pub fn may_have_been(&self, talk: &Talk, name: &str, contact: Option<ContactId>) -> bool {
+        let before = Talk { name: talk.name_before.clone(), ..talk.clone() };
+        let no_others = talk.role == Role::Host || self.bearers(&talk.name).all(|one| Some(one) == contact);
+        no_others && self.may_be(&before, name, contact)
     }
 }

@@ -1,28 +1,22 @@
 //! Correcting another person's name: it stays corrected whatever their files say, and everything of theirs stays theirs.
 
+use oevebane_core::package;
 use serde_json::{Value, json};
 
 use crate::common::{Person, acquainted, only_contact, send_to_contact};
-
-fn correct_contact(person: &Person, name: &str) {
-    let of = json!({ "kind": "contact", "contact": only_contact(person)["id"] });
-    person.ask("correct_name", json!({ "of": of, "name": name }));
-}
-
-fn correct_in(person: &Person, talk: &str, name: &str) {
-    person.ask("correct_name", json!({ "of": { "kind": "other", "conversation": talk }, "name": name }));
-}
-
-/// Who the talks on the start page are with.
-fn withs(person: &Person) -> Vec<String> {
-    let home = person.ask("home", Value::Null);
-    let cards = home["conversations"].as_array().unwrap();
-    cards.iter().map(|card| card["with"].as_str().unwrap().to_owned()).collect()
-}
+use crate::steps::correcting::{correct_contact, correct_in, names, withs};
+use crate::steps::past_the_app::past_the_app;
 
 fn begin_with(person: &Person, year: i32, with: &str) -> String {
     let talk = person.ask("begin_conversation", json!({ "guide": "haderslev-lus", "year": year, "with": with }));
     talk["id"].as_str().unwrap().to_owned()
+}
+
+fn known_of_the_only_contact(person: &Person) -> String {
+    let path = person.place("kendt.txt");
+    let contact = only_contact(person)["id"].clone();
+    person.ask("write_what_is_known", json!({ "contact": contact, "file": person.file(&path) }));
+    std::fs::read_to_string(&path).unwrap()
 }
 
 fn years(person: &Person, talk: &str) -> usize {
@@ -132,4 +126,93 @@ fn a_name_is_never_corrected_to_nothing_or_to_more_than_a_name() {
     assert_eq!(host.refused("correct_name", to("   ")), "name_missing");
     assert_eq!(host.refused("correct_name", to(&"x".repeat(201))), "text_too_long");
     assert_eq!(host.state(), before);
+}
+
+#[test]
+fn a_file_is_made_out_to_the_name_that_its_receiver_uses_and_never_to_the_corrected_one() {
+    let (leader, host, _) = acquainted();
+    correct_contact(&host, "Chefen på tredje");
+    let talk = host.invites("norddjurs-lus", 2026, "Chefen på tredje");
+    for (path, order) in [("a.oevebane", "new"), ("b.oevebane", "newer")] {
+        let (file, code) = host.sends_invitation(&talk, path);
+        assert_eq!(code, None);
+        assert_eq!(leader.open(&file, None).unwrap()["order"], order);
+        leader.takes_known(&file);
+    }
+    let receipt = host.place("k.oevebane");
+    host.ask("send_receipt", json!({ "contact": only_contact(&host)["id"], "file": host.file(&receipt) }));
+    leader.takes_known(&receipt);
+    let sent = host.ask("sent", Value::Null);
+    assert!(sent.as_array().unwrap().iter().all(|sent| sent["to"] == "Chefen på tredje"), "{sent}");
+    past_the_app(&leader, |db| {
+        let mut all = db.prepare("SELECT payload FROM received ORDER BY taken_in").unwrap();
+        let payloads: Vec<Vec<u8>> = all.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        assert_eq!(payloads.len(), 4);
+        for payload in payloads {
+            assert_eq!(package::read_kept(&payload).unwrap().0.recipient.name, "Eksempel Leder");
+            assert!(!String::from_utf8(payload).unwrap().contains("Chefen"));
+        }
+    });
+}
+
+#[test]
+fn what_is_known_says_what_someone_calls_themselves_and_what_stood_before() {
+    let (leader, host, talk) = acquainted();
+    assert!(!known_of_the_only_contact(&host).contains("Kalder sig selv"));
+    correct_contact(&host, "Eksempel Hansen");
+    let known = known_of_the_only_contact(&host);
+    assert!(known.contains("Navn: Eksempel Hansen\nKalder sig selv: Eksempel Leder\n"), "{known}");
+    leader.ask("save_profile", json!({ "name": "Eksempel Nyt Navn", "title": "", "workplace": "" }));
+    host.takes_known(&send_to_contact(&leader, &talk, &only_contact(&leader), "b.oevebane"));
+    let known = known_of_the_only_contact(&host);
+    assert!(
+        known.contains("Kalder sig selv: Eksempel Nyt Navn\nNavnet, før du rettede det: Eksempel Leder\n"),
+        "{known}"
+    );
+}
+
+#[test]
+fn a_leaders_invitation_under_the_name_first_written_finds_the_talk_begun_for_it() {
+    let (leader, host) = (Person::named("Eksempel Leder"), Person::named("Eksempel Vært"));
+    let own = begin_with(&leader, 2026, "Eksempel Vært");
+    leader.answer(&own, "trives-generelt", json!({ "value": 4 }));
+    correct_in(&leader, &own, "Eksempel Vaert");
+    correct_in(&leader, &own, "Eksempel Hansen Vært");
+    let invited = host.invites("haderslev-lus", 2026, "Eksempel Leder");
+    let (file, code) = host.sends_invitation(&invited, "i.oevebane");
+    assert_eq!(leader.open(&file, code.as_deref()).unwrap()["conversation"], json!(own));
+    leader.take_in_from_new(&file, &code.unwrap());
+    assert_eq!(withs(&leader), ["Eksempel Hansen Vært"]);
+    assert_eq!(leader.prepared(&invited)["answers"]["trives-generelt"]["value"], 4);
+    assert_eq!(names(&leader), (json!("Eksempel Hansen Vært"), json!("Eksempel Vært")));
+}
+
+#[test]
+fn an_employees_preparation_under_the_name_first_written_finds_the_talk_they_were_meant_for() {
+    let (leader, host) = (Person::named("Eksempel Leder"), Person::named("Eksempel Vært"));
+    let talk = host.invites_someone_new("haderslev-lus", 2026, "Eksempel Leder");
+    correct_in(&host, &talk, "Eksempel Hansen");
+    // Somebody else of the first name, invited since, is meant by it before the corrected one.
+    let namesakes = host.invites_someone_new("haderslev-lus", 2026, "Eksempel Leder");
+    assert_ne!(namesakes, talk, "whom one invites is never a corrected one");
+    let own = leader.begin("haderslev-lus", 2026);
+    leader.answer(&own, "trives-generelt", json!({ "value": 4 }));
+    let (file, code) = leader.send_with_code(&own, "a.oevebane");
+    let goes_to = || host.open(&file, Some(&code)).unwrap()["conversation"].clone();
+    assert_eq!(goes_to(), json!(namesakes));
+    host.ask("bin_conversation", json!({ "conversation": namesakes }));
+    assert_eq!(goes_to(), json!(talk));
+    host.take_in_from_new(&file, &code);
+    assert_eq!(withs(&host), ["Eksempel Hansen"]);
+}
+
+#[test]
+fn a_talk_corrected_to_a_contacts_name_is_not_given_to_who_bears_the_name_first_written() {
+    let (leader, _host, _) = acquainted();
+    let talk = begin_with(&leader, 2027, "Ny Vært");
+    correct_in(&leader, &talk, "Eksempel Vært");
+    let other = Person::named("Ny Vært");
+    let invited = other.invites("haderslev-lus", 2027, "Eksempel Leder");
+    let (file, code) = other.sends_invitation(&invited, "i.oevebane");
+    assert_eq!(leader.open(&file, code.as_deref()).unwrap()["conversation"], Value::Null);
 }

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::common::{Person, only_contact};
+use crate::steps::correcting::{correct_contact, correct_in, names, withs};
 
 const GUIDE: &str = "haderslev-lus";
 
@@ -34,6 +35,20 @@ fn leader_gets_the_app(year: i32) -> (Person, std::path::PathBuf, String) {
     leader.answer(&talk, "trives-generelt", json!({ "value": 4 }));
     let (file, code) = leader.send_with_code(&talk, "a.oevebane");
     (leader, file, code)
+}
+
+fn set_on_paper(person: &Person, talk: &str, on_paper: bool) {
+    person.ask("set_on_paper", json!({ "conversation": talk, "on_paper": on_paper }));
+}
+
+/// The leader gets the app, reads the invitation and answers with a receipt, which the host takes in.
+fn gets_the_app_and_answers(host: &Person, talk: &str) {
+    let (invitation, code) = host.sends_invitation(talk, "i.oevebane");
+    let leader = Person::named("Eksempel Leder");
+    let taken = leader.take_in_from_new(&invitation, &code.unwrap());
+    let receipt = leader.place("kvittering.oevebane");
+    leader.ask("send_receipt", json!({ "contact": taken["contact"]["id"], "file": leader.file(&receipt) }));
+    host.take_in(&receipt, None, json!({ "kind": "as_known" }));
 }
 
 #[test]
@@ -165,4 +180,57 @@ fn two_of_the_same_name_without_the_app_are_two_to_their_host_and_ones_own_leade
         leader.ask("set_on_paper", json!({ "conversation": talk, "on_paper": true }));
     }
     assert_eq!(contacts(&leader).len(), 1);
+}
+
+#[test]
+fn a_name_corrected_before_it_was_said_that_they_have_no_app_stays_when_they_get_it() {
+    let host = Person::named("Eksempel Vært");
+    let talk = host.invites_someone_new(GUIDE, 2026, "Eksempl Leder");
+    correct_in(&host, &talk, "Eksempel Hansen");
+    set_on_paper(&host, &talk, true);
+    assert_eq!(names(&host), (json!("Eksempel Hansen"), Value::Null));
+    gets_the_app_and_answers(&host, &talk);
+    assert_eq!(names(&host), (json!("Eksempel Hansen"), json!("Eksempel Leder")));
+    assert_eq!(withs(&host), ["Eksempel Hansen"]);
+}
+
+#[test]
+fn a_name_corrected_while_they_had_no_app_stays_when_that_was_a_mistake() {
+    let host = Person::named("Eksempel Vært");
+    let talk = host.invites_someone_new(GUIDE, 2026, "Eksempl Leder");
+    set_on_paper(&host, &talk, true);
+    correct_contact(&host, "Eksempel Hansen");
+    set_on_paper(&host, &talk, false);
+    assert_eq!(withs(&host), ["Eksempel Hansen"]);
+    gets_the_app_and_answers(&host, &talk);
+    assert_eq!(names(&host), (json!("Eksempel Hansen"), json!("Eksempel Leder")));
+}
+
+#[test]
+fn what_was_first_written_of_someone_without_the_app_is_not_what_they_call_themselves() {
+    let host = Person::named("Eksempel Vært");
+    let talk = host.invites_someone_new(GUIDE, 2026, "Eksempel Leder");
+    set_on_paper(&host, &talk, true);
+    correct_contact(&host, "Eksempl Hansen");
+    correct_contact(&host, "Eksempel Hansen");
+    assert_eq!(names(&host), (json!("Eksempel Hansen"), Value::Null));
+
+    // But whose file says it may well be them.
+    let (_leader, file, code) = leader_gets_the_app(2026);
+    assert_eq!(host.open(&file, Some(&code)).unwrap()["trust"]["kind"], "new_keys");
+    let contact = only_contact(&host)["id"].clone();
+    host.take_in(&file, Some(&code), json!({ "kind": "same", "contact": contact, "code_from_them": true }));
+    assert_eq!(names(&host), (json!("Eksempel Hansen"), json!("Eksempel Leder")));
+    assert_eq!(withs(&host), ["Eksempel Hansen"]);
+}
+
+#[test]
+fn a_correction_that_is_undone_before_they_have_the_app_is_none() {
+    let host = Person::named("Eksempel Vært");
+    let talk = host.invites_someone_new(GUIDE, 2026, "Eksempl Leder");
+    set_on_paper(&host, &talk, true);
+    correct_contact(&host, "Eksempel Hansen");
+    correct_contact(&host, "Eksempl Leder");
+    gets_the_app_and_answers(&host, &talk);
+    assert_eq!(names(&host), (json!("Eksempel Leder"), Value::Null));
 }

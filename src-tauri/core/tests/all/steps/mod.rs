@@ -1,5 +1,6 @@
 //! Steps that several of the tests take.
 
+pub mod correcting;
 pub mod inviting;
 pub mod past_the_app;
 pub mod planning;
