@@ -1,5 +1,7 @@
 //! A plan or an approval that comes.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
@@ -69,6 +71,7 @@ impl Taking<'_> {
             sheets::bring_in(self.db, talk.id, (hash, &version), self.now)?;
         }
         plans::settle(self.db, talk.id, talk.role)?;
+        self.answers_plans(talk.id, &version.based_on.into_iter().chain([hash]).collect())?;
         Ok(talk.id)
     }
 
@@ -78,6 +81,7 @@ impl Taking<'_> {
         let given = Approval { day: made_on(self.package), on_paper: false };
         plans::approve(self.db, talk.id, approval.version, approval.by, given)?;
         plans::settle(self.db, talk.id, talk.role)?;
+        self.answers_plans(talk.id, &BTreeSet::from([approval.version]))?;
         Ok(talk.id)
     }
 }
