@@ -9,7 +9,7 @@ use super::settings::{Setting, get, set};
 use super::{MIGRATIONS, Store, StoreError};
 use crate::vault::DataKey;
 
-fn store() -> (tempfile::TempDir, DataKey, Store) {
+fn store() -> (TempDir, DataKey, Store) {
     let folder = tempfile::tempdir().unwrap();
     let key = DataKey::new().unwrap();
     let mut store = Store::create(&folder.path().join("x.db"), &key).unwrap();
