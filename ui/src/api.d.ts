@@ -606,7 +606,7 @@ questions: number,
  */
 touched: string, 
 /**
- * The newest file of each kind that was saved for the other and is not known to have been sent.
+ * The newest file of each kind to each receiver that is not known to have been sent.
  */
 saved_only: Array<SavedFile>, };
 
@@ -2230,7 +2230,7 @@ agreed_before: string | null,
  */
 since: Array<SheetChange>, 
 /**
- * When the plan was last sent, and to whom.
+ * The newest file with the plan, or with an approval of it.
  */
 sent: SentView | null, };
 
@@ -2902,7 +2902,7 @@ at: string,
 progress: Array<ThemeProgress>, };
 
 /**
- * A file in a talk, the newest of its kind, that is not known to have been sent: all that is known is that it was saved.
+ * A file in a talk, the newest of its kind to its receiver, that is not known to have been sent: all that is known is that it was saved.
  */
 export type SavedFile = { 
 /**
