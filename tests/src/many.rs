@@ -79,27 +79,11 @@ async fn invites(host: &Person, visit: &impl AsyncFn(&Person, &str)) -> Vec<Invi
     rows.as_array().expect("rows").iter().map(one).collect()
 }
 
-/// Three have been sent so far: one is said beside its line, two on the start page, where each talk comes in its turn.
+/// One file has been sent so far: that is said beside its line, and the others are left as they are.
 async fn says_what_is_sent(host: &Person) {
     host.see("Har du sendt alle 30 filer?").await;
     host.click("Jeg har sendt den: filen til Anne Eksempelsen fra").await;
     host.see("Har du også sendt de sidste 29?").await;
-    host.click("Til forsiden").await;
-    for _ in 0..2 {
-        host.see("Har du sendt filen til ").await;
-        let asked =
-            host.script("return [...document.querySelectorAll('.has-sent > span')].map((one) => one.innerText)").await;
-        let [one] = asked.as_array().expect("what is asked").as_slice() else {
-            panic!("not one talk at a time: {asked}")
-        };
-        host.click("Jeg har sendt den").await;
-        host.see_no(one.as_str().expect("a question")).await;
-        host.see("Så står den som sendt.").await;
-    }
-    host.click("Gemte filer").await;
-    host.see_page("Gemte filer").await;
-    let left = "return [...document.querySelectorAll('button')].filter((one) => one.innerText.includes('Jeg har sendt den')).length";
-    assert_eq!(host.script(left).await, 27);
 }
 
 /// Locking with a code takes about a second each on a machine of one's own, and so more than one step's patience.
