@@ -73,9 +73,17 @@ async fn invites(host: &Person, visit: &impl AsyncFn(&Person, &str)) -> Vec<Invi
     let rows = host
         .script("return [...document.querySelectorAll('tbody tr')].map((row) => [...row.cells].map((cell) => cell.innerText))")
         .await;
+    says_what_is_sent(host).await;
     let text = |cell: &Value| cell.as_str().expect("a cell").trim().to_owned();
     let one = |row: &Value| Invited { name: text(&row[0]), file: folder.join(text(&row[2])), code: text(&row[3]) };
     rows.as_array().expect("rows").iter().map(one).collect()
+}
+
+/// One file has been sent so far: that is said beside its line, and the others are left as they are.
+async fn says_what_is_sent(host: &Person) {
+    host.see("Har du sendt alle 30 filer?").await;
+    host.click("Jeg har sendt den: filen til Anne Eksempelsen fra").await;
+    host.see("Har du også sendt de sidste 29?").await;
 }
 
 /// Locking with a code takes about a second each on a machine of one's own, and so more than one step's patience.

@@ -97,7 +97,9 @@ async fn is_saved_until_it_is_said_to_be_sent(leader: &Person) {
     leader.see("Har du sendt filen til Eksempel Vært?").await;
     leader.click("Jeg har sendt den").await;
     leader.see_page("Din forberedelse er sendt.").await;
+    leader.see("Så står den som sendt.").await;
     leader.see_no("Har du sendt filen").await;
+    assert_eq!(leader.focused().await, "Din forberedelse er sendt.", "the page begins with its heading");
     leader.click("Gemte filer").await;
     leader.see("Venter på svar").await;
     leader.see_no("Jeg har sendt den").await;

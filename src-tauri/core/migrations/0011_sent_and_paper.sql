@@ -1,5 +1,7 @@
--- A saved file is not a sent one: when the person said that they had sent it.
+-- A saved file is not a sent one: when the person said that they had sent it, or an answer showed it. Until now every
+-- saved file counted as sent, and nobody is asked about those of years ago.
 ALTER TABLE sent ADD COLUMN told TEXT;
+UPDATE sent SET told = at;
 
 -- Who does not use the app is a contact without keys. SQLite lets nobody loosen a column, so the table is made anew;
 -- foreign keys are off while the schema is changed, and checked afterwards.

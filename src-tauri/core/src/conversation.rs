@@ -146,6 +146,6 @@ pub struct ConversationCard {
     pub questions: usize,
     /// When something was last saved or taken in.
     pub touched: DateTime<Utc>,
-    /// The newest file of each kind that was saved for the other and is not known to have been sent.
+    /// The newest file of each kind to each receiver that is not known to have been sent.
     pub saved_only: Vec<SavedFile>,
 }

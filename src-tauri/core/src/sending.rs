@@ -38,7 +38,7 @@ pub struct SentView {
     pub earlier: Option<usize>,
 }
 
-/// A file in a talk, the newest of its kind, that is not known to have been sent: all that is known is that it was saved.
+/// A file in a talk, the newest of its kind to its receiver, that is not known to have been sent: all that is known is that it was saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SavedFile {

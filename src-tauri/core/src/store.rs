@@ -18,6 +18,7 @@ pub mod people;
 pub mod plans;
 pub mod preparations;
 pub mod received;
+pub mod saved_only;
 pub mod sent;
 pub mod settings;
 pub mod sharing;

@@ -6,7 +6,7 @@ import { ask } from '../backend.js';
 import { datesButton } from '../parts/dates.js';
 import { confirmDialog } from '../parts/dialog.js';
 import { aboutWords, entryBody, entryList, whoHas } from '../parts/entry.js';
-import { hasSent, savedOnly } from '../parts/has-sent.js';
+import { hasSentOf, savedOnly } from '../parts/has-sent.js';
 import { checkIcon } from '../parts/icons.js';
 import { talkPage } from '../parts/path.js';
 import { writeEntry } from '../parts/write-entry.js';
@@ -32,9 +32,7 @@ export async function open({ conversation, agreement: first }) {
   const { role, with: name } = view.conversation;
   const other = name || (role === 'subject' ? 'din leder' : 'den anden');
   const dates = datesButton(conversation, 'follow_ups');
-  const has = hasSent(savedOnly(view.conversation, 'follow_up'), () => {
-    view.conversation.saved_only = view.conversation.saved_only.filter(({ kind }) => kind !== 'follow_up');
-  });
+  const has = hasSentOf(view.conversation, ['follow_up']);
   let saved = '';
   /** The save that is under way. @type {Promise<void> | null} */
   let running = null;

@@ -14,7 +14,7 @@ import { fieldError } from '../parts/errors.js';
 import { toHeading } from '../parts/focus.js';
 import { complete, submitter } from '../parts/form.js';
 import { guideChoice, onlyOfOurs, yearChoice } from '../parts/guide-choice.js';
-import { hasSent } from '../parts/has-sent.js';
+import { haveSent } from '../parts/has-sent.js';
 import { checkIcon, fileIcon, folderIcon } from '../parts/icons.js';
 import { keeper } from '../parts/keeper.js';
 import { namesakes } from '../parts/namesakes.js';
@@ -27,7 +27,7 @@ import * as da from '../text/da.js';
 /** @import { Adaptation, Arrangement, ChosenFile, ManyDraft, OnList, SentView } from '../api' */
 /** @import { Line } from '../parts/pasted-list.js' */
 
-/** @typedef {{ sent: SentView[], folder: ChosenFile, people: OnList[], has: ReturnType<typeof hasSent> }} Done */
+/** @typedef {{ sent: SentView[], folder: ChosenFile, people: OnList[], has: ReturnType<typeof haveSent> }} Done */
 
 const words = da.invitation.many;
 
@@ -124,7 +124,7 @@ export async function open() {
     try {
       const people = lines.map(({ person }) => ({ ...person, contact: known.who(person.name) || null }));
       const sent = await ask('invite_many', { people, folder: folder.file });
-      done = { sent, folder, people, has: hasSent(sent) };
+      done = { sent, folder, people, has: haveSent(sent) };
     } catch (error) {
       if (already.explains(error)) return;
       throw error;
@@ -249,22 +249,25 @@ function doneView({ sent, folder, people, has }, show, notShown) {
             <th scope="col">${columns.when}</th>
             <th scope="col">${done.file}</th>
             <th scope="col">${columns.code}</th>
+            <th scope="col" class="not-printed">${da.send.has.column}</th>
           </tr>
         </thead>
         <tbody>
-          ${sent.map(({ to, file_name: file, code }, index) => {
+          ${sent.map((one, index) => {
+            const { to, file_name: file, code } = one;
             const start = people[index]?.start;
             return html`<tr>
               <th scope="row">${to}</th>
               <td>${start ? whenText(start) : words.noTime}</td>
               <td>${file}</td>
               <td class="code-cell">${code ? groups(code).join(' ') : words.noCode}</td>
+              <td class="not-printed">${has.one(one)}</td>
             </tr>`;
           })}
         </tbody>
       </table>
     </div>
-    <div class="not-printed">${has.view()}</div>
+    <div class="not-printed">${has.all()}</div>
     <p class="actions not-printed">
       <button type="button" class="button" @click=${() => go('start')}>${done.toStart}</button>
       <button type="button" class="button quiet" @click=${() => show(folder)}>${folderIcon}${done.show}</button>

@@ -17,7 +17,7 @@ import { planContents } from '../parts/plan-contents.js';
 import { planDays } from '../parts/plan-days.js';
 import { formFields, looksView, planIntro } from '../parts/plan-form.js';
 import { planOnPaper } from '../parts/plan-paper.js';
-import { hasSent, savedOnly } from '../parts/has-sent.js';
+import { hasSentPlan } from '../parts/has-sent.js';
 import { paperSaver } from '../parts/paper.js';
 import { approvalView, standingBeside } from '../parts/plan-standing.js';
 import { savingQueue } from '../parts/saving.js';
@@ -222,9 +222,7 @@ async function writtenPlan(view, first) {
   }
 
   const again = () => go('plan', { conversation });
-  const has = hasSent(savedOnly(view.conversation, 'plan', 'approval'), () => {
-    if (approval.sent) approval.sent.known_sent = true;
-  });
+  const has = hasSentPlan(view.conversation, approval);
   const print = paperSaver({ kind: 'plan', conversation }, da.plan.approval.paper.print, { main: true });
   const onPaper = planOnPaper(conversation, view.filed);
   const [tidy, handOver] = await Promise.all([tidying(conversation, again), handingOver(view.conversation)]);

@@ -31,7 +31,7 @@ export async function open({ conversation, theme, field }) {
   const [view, lookBack] = await Promise.all([ask('preparation', { conversation }), ask('look_back', { conversation })]);
   const { frame } = view.reading;
   let card = view.conversation;
-  const sent = card.own === 'sent' || card.own === 'changed_since_sent' ? hasSentOf(card, 'preparation') : null;
+  const sent = card.own === 'sent' || card.own === 'changed_since_sent' ? hasSentOf(card, ['preparation']) : null;
   const reader = card.role === 'host' ? da.host.nameOfOther(card) : card.with;
   const title = da.home.card.whose(card);
   const steps = stepsOf(frame.guide);

@@ -79,7 +79,7 @@ function oneSent(sent) {
               aria-label=${da.send.has.buttonFull(sent.to, when)}
               @click=${() => tell(sent)}
             >
-              ${da.send.has.button(1)}
+              ${da.send.has.button}
             </button>`}
         ${withdrawal(sent)}
       </p>
@@ -93,7 +93,7 @@ async function tell(sent) {
   try {
     await ask('tell_sent', { ids: [sent.id] });
     sent.known_sent = true;
-    announce(da.send.has.told(1));
+    announce(da.send.has.told);
   } catch (error) {
     report(error);
   }

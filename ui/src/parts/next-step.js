@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { go, redraw } from '../app.js';
 import { ask } from '../backend.js';
-import { waitingFiles } from '../session.js';
+import { tellAtStart, waitingFiles } from '../session.js';
 import * as da from '../text/da.js';
 import { dayWithName } from '../text/dates.js';
 import { submitter } from './form.js';
@@ -123,14 +123,23 @@ function nothingNext(home) {
   const [first, ...more] = waiting.filter((one) => !isStanding(one));
   if (waitingFiles().length === 0 && first?.kind === 'due') return due(home, first);
   if (waitingFiles().length + more.length > 0 || first) return said(home, none.headingWaiting, none.textWaiting, []);
-  const toSend = hasSent(conversations.flatMap(awaited), () => void go('start'));
   const sent = conversations.find(({ role, stage, own }) => role === 'subject' && stage === 'preparation' && own === 'sent');
+  const toSend = hasSent(askedAbout(sent ? [sent, ...conversations] : conversations), async () => {
+    tellAtStart(da.send.has.told);
+    await go('start');
+  });
   if (sent) return said(home, none.headingSent(sent), none.textSent(sent), [], toSend);
   const coming = ahead(home, toSend);
   if (coming) return coming;
   const [heading, text] = waiting.length > 0 ? [none.headingWaiting, none.textWaiting] : [none.heading, none.textFile];
   return said(home, heading, text, [], toSend);
 }
+
+/**
+ * What is asked about: what was saved in one talk. The next one's turn comes when it is answered.
+ * @param {ConversationCard[]} cards
+ */
+const askedAbout = (cards) => cards.map(awaited).find((files) => files.length > 0) ?? [];
 
 /** What the other is waited for with, if it is merely saved as far as is known. @param {ConversationCard} card */
 function awaited(card) {

@@ -6,7 +6,7 @@ import * as da from '../text/da.js';
 import { theOther } from '../text/da/plan.js';
 import { day } from '../text/dates.js';
 import { handingOver } from './hand-over.js';
-import { hasSent, savedOnly } from './has-sent.js';
+import { hasSentPlan } from './has-sent.js';
 import { editIcon } from './icons.js';
 import { talkPage } from './path.js';
 import { planOnPaper } from './plan-paper.js';
@@ -25,9 +25,7 @@ export async function agreedPlan({ conversation: card, frame, sheet, agreements,
   const words = da.plan.agreed;
   const { title } = frame.guide.plan;
   const { id: conversation } = card;
-  const has = hasSent(savedOnly(card, 'plan', 'approval'), () => {
-    if (approval.sent) approval.sent.known_sent = true;
-  });
+  const has = hasSentPlan(card, approval);
   const standing = { conversation, approval, other: theOther(card), onPaper: card.on_paper, choices: 0, has };
   const onPaper = planOnPaper(conversation, filed);
   const [tidy, handOver] = await Promise.all([tidying(conversation, () => go('plan', { conversation })), handingOver(card)]);

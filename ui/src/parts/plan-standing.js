@@ -94,7 +94,7 @@ function primary({ conversation, approval, other, choices, onPaper }) {
     aria-disabled=${hindered}
     @click=${onwards('send-plan')}
   >
-    ${fileIcon}${again && approval.sent ? words.sendAgain(other) : words.send(other)}
+    ${fileIcon}${again && approval.sent?.kind === 'plan' ? words.sendAgain(other) : words.send(other)}
   </button>`;
 }
 
@@ -115,10 +115,8 @@ export function approvalView(standing, paper) {
     ${standingSentence(standing)} ${earlier(standing)}
     <p class="hint">${words.text(other)}</p>
     ${choices > 0 ? html`<p class="notice">${da.plan.standing.choices(choices)}</p>` : nothing}
-    ${sent
-      ? html`<p class="hint">${(sent.known_sent ? da.plan.standing.sent : da.plan.standing.saved)(sent.to, sent.at)}</p>
-          ${has.view()}`
-      : nothing}
+    ${sent ? html`<p class="hint">${(sent.known_sent ? da.plan.standing.sent : da.plan.standing.saved)(sent.to, sent.at)}</p>` : nothing}
+    ${has.view()}
     ${approval.standing === 'none' || (onPaper && !sent) ? nothing : html`<p class="actions">${primary(standing)}</p>`}
     ${canApprove && paper ? approvingOnPaper(standing, paper) : nothing}
   </section>`;

@@ -15,7 +15,7 @@ use crate::contact::MAX_NAME;
 use crate::id::ConversationId;
 use crate::package;
 use crate::preparation::{Part, Reading};
-use crate::store::{StoreError, contacts, home, own_guides, preparations, sent, settings};
+use crate::store::{StoreError, contacts, home, own_guides, preparations, saved_only, sent, settings};
 
 /// Which parts of a preparation are sent: what is sensitive only if chosen, the rest unless held back.
 fn part_states(db: &Connection, id: ConversationId, reading: &Reading) -> Result<Vec<PartState>, StoreError> {
@@ -109,7 +109,7 @@ impl App {
     }
 
     pub(super) fn tell_sent(&self, with: TellSent, now: DateTime<Utc>) -> Result<(), Refusal> {
-        let tell = |db: &rusqlite::Transaction<'_>| with.ids.iter().try_for_each(|id| sent::tell(db, *id, now));
+        let tell = |db: &rusqlite::Transaction<'_>| with.ids.iter().try_for_each(|id| saved_only::tell(db, *id, now));
         self.with(|open| Ok(open.store.transaction(tell)?))
     }
 

@@ -26,7 +26,9 @@ fn approval(db: &Connection, id: ConversationId, plan: &Plan, own: Role) -> Resu
     let now = plan.as_it_stands();
     let agreed = plan.agreed().filter(|(hash, _)| Some(*hash) != now);
     let before = agreed.and_then(|(hash, _)| plan.history.get(&hash)).map(|version| version.sheet.plan());
-    let sent = sent::of_conversation(db, id)?.into_iter().find(|sent| sent.kind == PackageKind::Plan);
+    let sent = sent::of_conversation(db, id)?
+        .into_iter()
+        .find(|sent| matches!(sent.kind, PackageKind::Plan | PackageKind::Approval));
     // This is also shown on a screen that two people look at: a one-time code has no place there.
     let sent = sent.map(|sent| SentView { code: None, ..sent });
     Ok(PlanApproval {

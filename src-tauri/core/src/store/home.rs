@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row, params};
 
 use super::StoreError;
-use super::sent::SAVED_ONLY;
+use super::saved_only::SAVED_ONLY;
 use crate::conversation::{ConversationCard, ConversationState, OtherPreparation, OwnPreparation, Role, Stage};
 use crate::days::local_day;
 use crate::id::{ContactId, ConversationId};

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StoreError;
-
+use super::saved_only::{known_sent, same_receiver};
 use crate::id::{ContactId, ConversationId, PackageId};
 use crate::package::{Hash, PackageKind};
 use crate::sending::SentView;
@@ -74,35 +74,18 @@ pub fn add(db: &Connection, new: &NewSent<'_>, now: DateTime<Utc>) -> Result<(),
     Ok(())
 }
 
-/// The one rule by which a sending `sent` is known to have been sent and not merely saved: the person has said so, or
-/// has asked for it to be deleted again, or its receiver has answered, be it with a file made in the talk since then.
-macro_rules! known_sent {
-    () => {
-        "(sent.told IS NOT NULL OR sent.withdrawn IS NOT NULL OR sent.answered IS NOT NULL OR EXISTS
-            (SELECT 1 FROM received a WHERE a.conversation = sent.conversation
-                AND (sent.contact IS NULL OR a.contact = sent.contact) AND a.created >= sent.at))"
-    };
-}
-
-/// The newest file of each kind in the talk `c` that is not [known to have been sent](known_sent), as JSON.
-pub(super) const SAVED_ONLY: &str = concat!(
-    "(SELECT json_group_array(json_object('id', sent.id, 'kind', sent.kind, 'to', sent.to_name, 'at', sent.at))
-        FROM sent WHERE sent.conversation = c.id AND sent.kind <> 'withdrawal' AND NOT ",
-    known_sent!(),
-    " AND NOT EXISTS (SELECT 1 FROM sent n WHERE n.conversation = sent.conversation AND n.kind = sent.kind
-            AND (n.at, n.id) > (sent.at, sent.id)))"
-);
-
 /// `earlier` counts, on the newest preparation to someone, the versions before it that they may still have.
 const SELECT: &str = concat!(
     "SELECT id, conversation, kind, to_name, file_name, at, code, answered, withdrawn,
     length(payload) = 0 AS erased,
     CASE WHEN kind <> 'preparation' OR EXISTS (SELECT 1 FROM sent n WHERE n.conversation = sent.conversation
-            AND n.kind = sent.kind AND (n.to_name = sent.to_name OR n.contact = sent.contact)
-            AND (n.at, n.id) > (sent.at, sent.id)) THEN NULL
+            AND n.kind = sent.kind AND (n.at, n.id) > (sent.at, sent.id) AND ",
+    same_receiver!("n", "sent"),
+    ") THEN NULL
         ELSE (SELECT count(*) FROM sent e WHERE e.conversation = sent.conversation AND e.kind = sent.kind
-            AND (e.to_name = sent.to_name OR e.contact = sent.contact)
-            AND e.id <> sent.id AND e.withdrawn IS NULL) END AS earlier, ",
+            AND e.id <> sent.id AND e.withdrawn IS NULL AND ",
+    same_receiver!("e", "sent"),
+    ") END AS earlier, ",
     known_sent!(),
     " AS known_sent FROM sent"
 );
@@ -160,17 +143,6 @@ pub fn one(db: &Connection, id: PackageId) -> Result<(SentView, Vec<u8>), StoreE
 /// [`StoreError`].
 pub fn by_file(db: &Connection, file: Hash) -> Result<Option<SentView>, StoreError> {
     Ok(db.query_row(&format!("{SELECT} WHERE file_hash = ?1"), [file.0], read).optional()?)
-}
-
-/// Notes that the person has sent a file that was saved.
-///
-/// # Errors
-/// [`StoreError`]; [`StoreError::NotFound`].
-pub fn tell(db: &Connection, id: PackageId, now: DateTime<Utc>) -> Result<(), StoreError> {
-    match db.execute("UPDATE sent SET told = coalesce(told, ?2) WHERE id = ?1", params![id, now])? {
-        0 => Err(StoreError::NotFound),
-        _ => Ok(()),
-    }
 }
 
 /// The hashes of every version of a talk's document of this kind that was sent to the same receiver, oldest first. What went to

@@ -1,13 +1,15 @@
 //! What the database says when it can't: each is told apart, and what was committed stays.
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::types::Value;
+use rusqlite::{Connection, OpenFlags, Row};
 use rusqlite_migration::Migrations;
+use tempfile::TempDir;
 
 use super::settings::{Setting, get, set};
 use super::{MIGRATIONS, Store, StoreError};
 use crate::vault::DataKey;
 
-fn store() -> (tempfile::TempDir, DataKey, Store) {
+fn store() -> (TempDir, DataKey, Store) {
     let folder = tempfile::tempdir().unwrap();
     let key = DataKey::new().unwrap();
     let mut store = Store::create(&folder.path().join("x.db"), &key).unwrap();
@@ -58,30 +60,74 @@ fn a_database_of_a_newer_version_is_refused_and_left_as_it_is() {
     assert_eq!(std::fs::read(&path).unwrap(), before);
 }
 
-#[test]
-fn contacts_made_anew_without_needing_keys_lose_nothing_that_hangs_on_them() {
-    let folder = tempfile::tempdir().unwrap();
-    let (path, key) = (folder.path().join("x.db"), DataKey::new().unwrap());
+/// A row: its columns by name, and what each holds.
+type Cells = Vec<(String, Value)>;
+
+/// The rows of a table.
+fn rows(db: &Connection, table: &str) -> Vec<Cells> {
+    let mut statement = db.prepare(&format!("SELECT * FROM {table}")).unwrap();
+    let columns: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let cells = |row: &Row<'_>| columns.iter().map(|name| Ok((name.clone(), row.get(name.as_str())?))).collect();
+    statement.query_map([], cells).unwrap().map(Result::unwrap).collect()
+}
+
+/// A database as it was after the first so many migrations.
+fn at_version(folder: &TempDir, version: usize) -> Store {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-    let mut store = Store::connect(&path, &key, flags).unwrap();
-    Migrations::from_slice(MIGRATIONS).to_version(&mut store.connection, 10).unwrap();
-    let rows = "INSERT INTO contact (id, name, title, workplace, age_key, signing_key, confirmed)
-            VALUES ('k', 'Eksempel Leder', '', '', 'age1x', zeroblob(32), '2026-11-21 08:30:00+00:00');
-        INSERT INTO retired_key VALUES ('k', 'age1y', zeroblob(32), '2026-11-20 08:30:00+00:00');
-        INSERT INTO own_guide VALUES ('g', '', '2026-11-20 08:30:00+00:00', 'k');
-        INSERT INTO sent (id, contact, kind, to_name, file_name, at, hash, payload)
-            VALUES ('s', 'k', 'contact', 'Eksempel Leder', 'a', '2026-11-20 08:30:00+00:00', x'00', x'00');";
-    store.connection.execute_batch(rows).unwrap();
+    let mut store = Store::connect(&folder.path().join("x.db"), &DataKey::new().unwrap(), flags).unwrap();
+    Migrations::from_slice(MIGRATIONS).to_version(&mut store.connection, version).unwrap();
+    store
+}
+
+/// Two contacts, one of them with nothing that may be missing, and all that hangs on the other.
+const BEFORE_CONTACTS_WITHOUT_KEYS: &str = "
+    INSERT INTO contact VALUES ('k', 'Eksempel Leder', 'Leder', 'Rådhuset', 'age1x', zeroblob(32),
+        '2026-11-21 08:30:00+00:00', '2026-11-19 08:30:00+00:00', 'ord', 1);
+    INSERT INTO contact (id, name, title, workplace, age_key, signing_key)
+        VALUES ('l', 'Eksempel Vært', '', '', 'age1z', randomblob(32));
+    INSERT INTO retired_key VALUES ('k', 'age1y', zeroblob(32), '2026-11-20 08:30:00+00:00');
+    INSERT INTO own_guide VALUES ('g', '', '2026-11-20 08:30:00+00:00', 'k');
+    INSERT INTO conversation (id, role, year, family, kind, guide_title, own_questions, frame, with_name, contact, changed,
+            touched)
+        VALUES ('c', 'host', 2026, 'haderslev-lus', 'lus', 'LUS', 20, '{}', 'Eksempel Leder', 'k',
+            '2026-11-20 08:31:00+00:00', '2026-11-20 08:32:00+00:00');
+    INSERT INTO sent (id, conversation, contact, kind, to_name, file_name, at, hash, payload)
+        VALUES ('s', 'c', 'k', 'invitation', 'Eksempel Leder', 'a', '2026-11-20 08:30:00+00:00', x'00', x'00');
+    INSERT INTO received VALUES ('r', 'c', 'k', 'preparation', '2026-11-20 08:33:00+00:00', '2026-11-20 08:34:00+00:00',
+        NULL, x'01', '[]', x'02');
+    INSERT INTO earlier_host VALUES (7, 'c', 'k', 'Eksempel Leder', '2026-11-20 08:35:00+00:00');";
+
+#[test]
+fn contacts_made_anew_without_needing_keys_lose_nothing_and_nothing_that_hangs_on_them() {
+    const TABLES: [&str; 7] =
+        ["contact", "retired_key", "own_guide", "conversation", "sent", "received", "earlier_host"];
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = at_version(&folder, 10);
+    store.connection.execute_batch(BEFORE_CONTACTS_WITHOUT_KEYS).unwrap();
+    let before = TABLES.map(|table| rows(&store.connection, table));
+    assert!(before.iter().all(|rows| !rows.is_empty()));
     store.migrate().unwrap();
-    let hangs = "SELECT (SELECT count(*) FROM retired_key r JOIN contact c ON c.id = r.contact)
-        + (SELECT count(*) FROM own_guide g JOIN contact c ON c.id = g.contact)
-        + (SELECT count(*) FROM sent s JOIN contact c ON c.id = s.contact)";
-    assert_eq!(store.connection.query_row(hangs, [], |row| row.get::<_, i64>(0)).unwrap(), 3);
+    for (table, before) in TABLES.into_iter().zip(before) {
+        let mut after = rows(&store.connection, table);
+        // Columns that have come since are no loss.
+        for (now, then) in after.iter_mut().zip(&before) {
+            now.retain(|(name, _)| then.iter().any(|(column, _)| column == name));
+        }
+        assert_eq!(after, before, "{table}");
+    }
     // The pointers are followed again.
-    store.connection.execute("DELETE FROM sent", []).unwrap();
-    store.connection.execute("DELETE FROM contact", []).unwrap();
-    let left = store.connection.query_row("SELECT count(*) FROM retired_key", [], |row| row.get::<_, i64>(0));
-    assert_eq!(left.unwrap(), 0);
+    store.connection.execute_batch("DELETE FROM conversation; DELETE FROM contact;").unwrap();
+    assert!(rows(&store.connection, "retired_key").is_empty());
+}
+
+#[test]
+fn what_was_saved_before_saved_and_sent_were_told_apart_counts_as_sent() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = at_version(&folder, 10);
+    store.connection.execute_batch(BEFORE_CONTACTS_WITHOUT_KEYS).unwrap();
+    store.migrate().unwrap();
+    let told: String = store.connection.query_row("SELECT told FROM sent", [], |row| row.get(0)).unwrap();
+    assert_eq!(told, "2026-11-20 08:30:00+00:00");
 }
 
 #[test]

@@ -1,8 +1,11 @@
 //! A saved file is not a sent one: what the app says of it, and how one's own file is known again.
 
+use std::path::{Path, PathBuf};
+
 use serde_json::{Value, json};
 
 use crate::common::{Person, acquainted, only_contact, send_to_contact};
+use crate::steps::inviting::nothing_changed;
 
 fn card(person: &Person) -> Value {
     person.ask("home", Value::Null)["conversations"][0].clone()
@@ -12,6 +15,58 @@ fn card(person: &Person) -> Value {
 fn saved_only(person: &Person) -> Vec<String> {
     let card = card(person);
     card["saved_only"].as_array().unwrap().iter().map(|file| file["kind"].as_str().unwrap().to_owned()).collect()
+}
+
+/// Kind and receiver of the files in a talk that are merely saved, as far as is known.
+fn merely_saved(person: &Person, talk: &str) -> Vec<(String, String)> {
+    let home = person.ask("home", Value::Null);
+    let card = home["conversations"].as_array().unwrap().iter().find(|card| card["id"] == talk).unwrap();
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    card["saved_only"].as_array().unwrap().iter().map(|file| (text(&file["kind"]), text(&file["to"]))).collect()
+}
+
+fn file(kind: &str, to: &str) -> (String, String) {
+    (kind.to_owned(), to.to_owned())
+}
+
+fn writes(person: &Person, talk: &str, field: &str, text: &str) {
+    let with = json!({ "conversation": talk, "field": field, "text": text, "revision": 0 });
+    person.ask("save_sheet", with);
+}
+
+/// Saves a file for the only contact there is.
+fn saves(person: &Person, command: &str, mut with: Value, name: &str) -> PathBuf {
+    let path = person.place(name);
+    with["receiver"] = json!({ "kind": "contact", "id": only_contact(person)["id"] });
+    with["file"] = person.file(&path);
+    person.ask(command, with);
+    path
+}
+
+fn saves_plan(person: &Person, talk: &str, name: &str) -> PathBuf {
+    saves(person, "send_plan", json!({ "conversation": talk, "approve": true }), name)
+}
+
+fn approval(person: &Person, talk: &str) -> Value {
+    person.ask("sheet", json!({ "conversation": talk }))["approval"].clone()
+}
+
+fn saves_approval(person: &Person, talk: &str, name: &str) -> PathBuf {
+    let version = approval(person, talk)["version"].clone();
+    saves(person, "approve_plan", json!({ "conversation": talk, "version": version }), name)
+}
+
+fn takes(person: &Person, path: &Path) {
+    person.takes_known(path);
+}
+
+/// Hands the plan over with a code to somebody new.
+fn hands_over(leader: &Person, talk: &str, name: &str) -> (PathBuf, String) {
+    let path = leader.place("videre.oevebane");
+    let receiver = json!({ "kind": "code", "name": name });
+    let with = json!({ "conversation": talk, "receiver": receiver, "file": leader.file(&path) });
+    let code = leader.ask("hand_over", with)["code"].as_str().unwrap().to_owned();
+    (path, code)
 }
 
 #[test]
@@ -41,11 +96,7 @@ fn an_answer_shows_that_the_file_it_answers_was_sent_and_says_nothing_of_a_later
     assert!(saved_only(&leader).is_empty(), "the receipt answered");
     let next = host.invites("haderslev-lus", 2027, "Eksempel Leder");
     let (invitation, _) = host.sends_invitation(&next, "i.oevebane");
-    let of = |person: &Person, talk: &str| {
-        let home = person.ask("home", Value::Null);
-        let cards = home["conversations"].as_array().unwrap().clone();
-        cards.into_iter().find(|card| card["id"] == talk).unwrap()["saved_only"].as_array().unwrap().len()
-    };
+    let of = |person: &Person, talk: &str| merely_saved(person, talk).len();
     assert_eq!(of(&host, &next), 1);
     leader.take_in(&invitation, None, json!({ "kind": "as_known" }));
     leader.answer(&next, "trives-generelt", json!({ "value": 3 }));
@@ -59,12 +110,127 @@ fn an_answer_shows_that_the_file_it_answers_was_sent_and_says_nothing_of_a_later
 }
 
 #[test]
+fn a_changed_invitation_is_no_answer_to_a_preparation_that_is_merely_saved() {
+    let (leader, host, _) = acquainted();
+    let next = host.invites("haderslev-lus", 2027, "Eksempel Leder");
+    leader.takes_known(&host.sends_invitation(&next, "i.oevebane").0);
+    leader.answer(&next, "trives-generelt", json!({ "value": 3 }));
+    send_to_contact(&leader, &next, &only_contact(&leader), "svar.oevebane");
+    host.adapts(&next, &nothing_changed());
+    leader.takes_known(&host.sends_invitation(&next, "j.oevebane").0);
+    assert_eq!(merely_saved(&leader, &next), [file("preparation", "Eksempel Vært")]);
+}
+
+#[test]
+fn a_preparation_that_was_begun_before_the_invitation_came_is_no_answer_to_it() {
+    let (leader, host, _) = acquainted();
+    let next = host.invites("haderslev-lus", 2027, "Eksempel Leder");
+    host.sends_invitation(&next, "i.oevebane");
+    let begun = leader.begin("haderslev-lus", 2027);
+    leader.answer(&begun, "trives-generelt", json!({ "value": 3 }));
+    host.takes_known(&send_to_contact(&leader, &begun, &only_contact(&leader), "svar.oevebane"));
+    assert_eq!(merely_saved(&host, &next), [file("invitation", "Eksempel Leder")]);
+}
+
+#[test]
+fn who_answers_an_invitation_with_a_code_shows_that_they_got_it() {
+    let (leader, host) = (Person::named("Eksempel Leder"), Person::named("Eksempel Vært"));
+    let talk = host.invites_someone_new("haderslev-lus", 2027, "Eksempel Leder");
+    let (invitation, code) = host.sends_invitation(&talk, "i.oevebane");
+    leader.take_in_from_new(&invitation, &code.unwrap());
+    leader.answer(&talk, "trives-generelt", json!({ "value": 3 }));
+    let (answer, code) = leader.send_with_code(&talk, "svar.oevebane");
+    assert_eq!(merely_saved(&host, &talk), [file("invitation", "Eksempel Leder")]);
+    host.take_in_from_new(&answer, &code);
+    assert_eq!(merely_saved(&host, &talk), []);
+}
+
+#[test]
+fn what_an_earlier_leader_sends_is_no_answer_to_the_plan_for_the_new_one() {
+    let (leader, old, talk) = acquainted();
+    writes(&leader, &talk, "plan/maal", "To opgaver inden jul.");
+    leader.ask("approve_on_paper", json!({ "conversation": talk, "on": "2026-11-10" }));
+    let (plan, code) = hands_over(&leader, &talk, "Ny Vært");
+    old.ask(
+        "save_follow_up",
+        json!({ "conversation": talk, "id": null, "revision": 0, "day": "2026-11-20", "about": { "kind": "one_to_one" },
+                "text": "Vi talte om ugen.", "kept_back": false }),
+    );
+    let follow_up = saves(&old, "send_follow_ups", json!({ "conversation": talk }), "op.oevebane");
+    takes(&leader, &follow_up);
+    assert_eq!(merely_saved(&leader, &talk), [file("plan", "Ny Vært")]);
+
+    let new = Person::named("Ny Vært");
+    let taken = new.take_in_from_new(&plan, &code);
+    let receipt = new.place("kvittering.oevebane");
+    new.ask("send_receipt", json!({ "contact": taken["contact"]["id"], "file": new.file(&receipt) }));
+    takes(&leader, &receipt);
+    assert_eq!(merely_saved(&leader, &talk), []);
+}
+
+#[test]
+fn a_plan_for_one_leader_hides_none_for_the_other_until_the_talk_is_the_new_ones() {
+    let (leader, _old, talk) = acquainted();
+    writes(&leader, &talk, "plan/maal", "To opgaver inden jul.");
+    saves_plan(&leader, &talk, "plan.oevebane");
+    let (plan, code) = hands_over(&leader, &talk, "Ny Vært");
+    let mut both = merely_saved(&leader, &talk);
+    both.sort();
+    assert_eq!(both, [file("plan", "Eksempel Vært"), file("plan", "Ny Vært")]);
+
+    let new = Person::named("Ny Vært");
+    new.take_in_from_new(&plan, &code);
+    takes(&leader, &saves_approval(&new, &talk, "ja.oevebane"));
+    assert_eq!(merely_saved(&leader, &talk), [], "nobody waits for what the earlier leader never got");
+    let kinds = |known: bool| {
+        let sent = leader.ask("sent", Value::Null);
+        let of = |one: &&Value| one["kind"] == "plan" && one["known_sent"] == known;
+        sent.as_array().unwrap().iter().filter(of).map(|one| one["to"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!((kinds(true), kinds(false)), (vec![json!("Ny Vært")], vec![json!("Eksempel Vært")]));
+}
+
+#[test]
+fn only_what_builds_on_a_plan_or_approves_that_very_version_is_an_answer_to_it() {
+    let (leader, host, talk) = acquainted();
+    writes(&leader, &talk, "plan/maal", "To opgaver inden jul.");
+    let plan = [file("plan", "Eksempel Vært")];
+    takes(&host, &saves_plan(&leader, &talk, "a.oevebane"));
+    let first = saves_approval(&host, &talk, "ja.oevebane");
+    writes(&leader, &talk, "plan/handleplan", "En time om ugen.");
+    let second = saves_plan(&leader, &talk, "b.oevebane");
+    takes(&leader, &first);
+    assert_eq!(merely_saved(&leader, &talk), plan, "the first version was approved, not this one");
+    writes(&host, &talk, "note/trivsel", "Vi talte om ugen.");
+    takes(&leader, &saves_plan(&host, &talk, "c.oevebane"));
+    assert_eq!(merely_saved(&leader, &talk), plan, "the host went on from the first version");
+    takes(&host, &second);
+    takes(&leader, &saves_plan(&host, &talk, "d.oevebane"));
+    assert_eq!(merely_saved(&leader, &talk), []);
+}
+
+#[test]
+fn an_approval_is_asked_about_where_no_plan_was_ever_sent_and_in_place_of_an_older_plan() {
+    let (leader, host, talk) = acquainted();
+    writes(&leader, &talk, "plan/maal", "To opgaver inden jul.");
+    writes(&host, &talk, "note/trivsel", "Vi talte om ugen.");
+    saves(&host, "send_plan", json!({ "conversation": talk, "approve": false }), "h.oevebane");
+    takes(&host, &saves_plan(&leader, &talk, "a.oevebane"));
+    saves_approval(&host, &talk, "ja.oevebane");
+    let stands = approval(&host, &talk);
+    assert_eq!((&stands["standing"], &stands["sent"]["kind"]), (&json!("agreed"), &json!("approval")));
+    assert_eq!(stands["sent"]["known_sent"], false);
+    assert_eq!(merely_saved(&host, &talk), [file("approval", "Eksempel Leder")]);
+    host.ask("tell_sent", json!({ "ids": [stands["sent"]["id"]] }));
+    assert_eq!((&approval(&host, &talk)["sent"]["known_sent"], merely_saved(&host, &talk)), (&json!(true), vec![]));
+}
+
+#[test]
 fn ones_own_file_is_known_again_whoever_can_open_it_and_whatever_it_is_called() {
     let (leader, host, talk) = acquainted();
     let (by_code, _) = leader.send_with_code(&talk, "a.oevebane");
     let to_key = send_to_contact(&leader, &talk, &only_contact(&leader), "b.oevebane");
-    let inspect =
-        |person: &Person, path: &std::path::Path| person.ask("inspect_file", json!({ "file": person.file(path) }));
+    let inspect = |person: &Person, path: &Path| person.ask("inspect_file", json!({ "file": person.file(path) }));
     for file in [&by_code, &to_key] {
         let elsewhere = leader.place("omdøbt.oevebane");
         std::fs::copy(file, &elsewhere).unwrap();

@@ -62,14 +62,22 @@ export const send = {
   again: (reader, when) => `Du gemte en fil til ${reader} ${when}. Den nye afløser den gamle, når den bliver taget imod.`,
   /** Whether a file that was saved has been sent: only the person knows. */
   has: {
-    /** @param {string[]} to */
-    ask: (to) => (to.length === 1 ? `Har du sendt filen til ${to[0]}?` : `Har du sendt filerne til ${listed([...new Set(to)])}?`),
-    /** @param {number} count */
-    button: (count) => (count === 1 ? 'Jeg har sendt den' : 'Jeg har sendt dem'),
+    /** @param {string} to */
+    ask: (to) => `Har du sendt filen til ${to}?`,
+    button: 'Jeg har sendt den',
     /** @param {string} to @param {string} when */
     buttonFull: (to, when) => `Jeg har sendt den: filen til ${to} fra ${when}`,
+    told: 'Så står den som sendt.',
+    column: 'Sendt?',
+    done: 'Sendt',
     /** @param {number} count */
-    told: (count) => (count === 1 ? 'Så står den som sendt.' : 'Så står de som sendt.'),
+    askAll: (count) => `Har du sendt alle ${count} filer?`,
+    /** @param {number} count */
+    askRest: (count) => (count === 1 ? 'Har du også sendt den sidste?' : `Har du også sendt de sidste ${count}?`),
+    /** @param {number} count */
+    buttonAll: (count) => (count === 1 ? 'Ja, den er også sendt' : `Ja, alle ${count} er sendt`),
+    allTold: 'Så står de alle som sendt.',
+    some: 'Har du kun sendt nogle af dem, kan du sige det ud for hver. Resten finder du igen under »Gemte filer«.',
   },
   nothing: {
     title: 'Der er ikke noget at sende endnu',

@@ -1,5 +1,6 @@
 //! Taking a file in, second half: the talk it belongs to, and what it holds. One file per kind.
 
+mod answers;
 pub(super) mod follow_ups;
 mod guides;
 pub(super) mod invitations;

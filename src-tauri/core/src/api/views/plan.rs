@@ -59,7 +59,7 @@ pub struct PlanApproval {
     pub agreed_before: Option<NaiveDate>,
     /// What has changed since then in the plan.
     pub since: Vec<SheetChange>,
-    /// When the plan was last sent, and to whom.
+    /// The newest file with the plan, or with an approval of it.
     pub sent: Option<SentView>,
 }
 

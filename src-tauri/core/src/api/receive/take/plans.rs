@@ -1,5 +1,7 @@
 //! A plan or an approval that comes.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
@@ -72,6 +74,7 @@ impl Taking<'_> {
             talks::set_held(self.db, talk.id, plan.held)?;
         }
         plans::settle(self.db, talk.id, talk.role)?;
+        self.answers_plans(talk.id, &version.based_on.into_iter().chain([hash]).collect())?;
         Ok(talk.id)
     }
 
@@ -81,6 +84,7 @@ impl Taking<'_> {
         let given = Approval { day: made_on(self.package), on_paper: false };
         plans::approve(self.db, talk.id, approval.version, approval.by, given)?;
         plans::settle(self.db, talk.id, talk.role)?;
+        self.answers_plans(talk.id, &BTreeSet::from([approval.version]))?;
         Ok(talk.id)
     }
 }

@@ -1,0 +1,40 @@
+//! What a file that comes shows of one's own: that it was sent and not merely saved. That the other has made something
+//! since then shows nothing; only what no one could have made without the file does. A file that a code opens is
+//! answered by the word that it asks to be echoed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Taking;
+use crate::api::Refusal;
+use crate::id::ConversationId;
+use crate::merge::Version;
+use crate::package::{self, Body, Hash};
+use crate::store::saved_only;
+
+impl Taking<'_> {
+    /// A preparation that calls a talk begun here by its id, before anything else has come to it: only the invitation
+    /// can have told that.
+    pub(super) fn answers_invitation(&self, talk: ConversationId) -> Result<(), Refusal> {
+        if self.package.envelope.conversation_id == Some(talk) {
+            saved_only::tell_invitation(self.db, talk, self.contact, self.now)?;
+        }
+        Ok(())
+    }
+
+    /// Something that names these versions of the plan. A version that went in several files may be known from any.
+    pub(super) fn answers_plans(&self, talk: ConversationId, versions: &BTreeSet<Hash>) -> Result<(), Refusal> {
+        let mut files: BTreeMap<Hash, Vec<_>> = BTreeMap::new();
+        for (id, payload) in saved_only::plans_to(self.db, talk, self.contact)? {
+            let Ok((_, Body::Plan(plan))) = package::read_kept(&payload) else { continue };
+            if let Ok((_, hash)) = Version::read(&plan.version) {
+                files.entry(hash).or_default().push(id);
+            }
+        }
+        for hash in versions {
+            if let Some([only]) = files.get(hash).map(Vec::as_slice) {
+                saved_only::tell(self.db, *only, self.now)?;
+            }
+        }
+        Ok(())
+    }
+}
