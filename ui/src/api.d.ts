@@ -1138,6 +1138,10 @@ id: PackageId,
  */
 from: ContactCard, 
 /**
+ * The line that says so in a plan where one of them is used.
+ */
+borrowed: string, 
+/**
  * When it was taken in.
  */
 taken_in: string, 
@@ -3878,10 +3882,6 @@ index: number,
  * In the plan of which talk.
  */
 conversation: ConversationId, 
-/**
- * Where it comes from, in words that will stand in the plan.
- */
-origin: string, 
 /**
  * The kind of learning, in words that will stand in the plan where its guide has no such kind.
  */
