@@ -221,12 +221,24 @@ async function writtenPlan(view, first) {
     }
   }
 
+  /** Lets go of what is written: it is saved, or else it is said on the page what is not. */
+  async function leave() {
+    await saving.flush();
+    dayFields.leave();
+  }
+
+  /** A paper has the last words on it. */
+  async function written() {
+    await leave();
+    return true;
+  }
+
   const again = () => go('plan', { conversation });
   const has = hasSent(savedOnly(view.conversation, 'plan', 'approval'), () => {
     if (approval.sent) approval.sent.known_sent = true;
   });
-  const print = paperSaver({ kind: 'plan', conversation }, da.plan.approval.paper.print, { main: true });
-  const onPaper = planOnPaper(conversation, view.filed);
+  const print = paperSaver({ kind: 'plan', conversation }, da.plan.approval.paper.print, { main: true, before: written });
+  const onPaper = planOnPaper(conversation, view.filed, written);
   const [tidy, handOver] = await Promise.all([tidying(conversation, again), handingOver(view.conversation)]);
 
   const toChoose = planChoices(choose);
@@ -234,10 +246,7 @@ async function writtenPlan(view, first) {
   return {
     title: frame.guide.plan.title,
     shown: () => first && toSection(`agreement-${first}`),
-    async leave() {
-      await saving.flush();
-      dayFields.leave();
-    },
+    leave,
     saidAt: (problem) =>
       saving.failures().some(({ error }) => error === problem) ? 'not-kept' : dayFields.saidAt(problem),
     view() {
