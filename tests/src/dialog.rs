@@ -15,17 +15,17 @@ impl Person {
     /// In the save dialog with this title: saves there, and waits until the dialog is gone. The path is plain ASCII,
     /// which is all that can be typed without a keyboard layout.
     pub async fn save_in_dialog(&self, title: &str, path: &Path) {
-        self.in_dialog(title, &["key", "--clearmodifiers", "ctrl+a"], path).await;
+        self.in_dialog(title, path).await;
     }
 
     /// In the open dialog with this title: opens this file, and waits until the dialog is gone.
     pub async fn open_in_dialog(&self, title: &str, path: &Path) {
-        self.in_dialog(title, REACH_THE_PATH, path).await;
+        self.in_dialog(title, path).await;
     }
 
     /// In the dialog for a folder with this title: chooses this one, and waits until the dialog is gone.
     pub async fn chooses_folder(&self, title: &str, path: &Path) {
-        self.in_dialog(title, REACH_THE_PATH, path).await;
+        self.in_dialog(title, path).await;
     }
 
     /// In the open dialog with this title: opens all files of a folder, and waits until the dialog is gone.
@@ -53,10 +53,10 @@ impl Person {
         self.gone(title).await;
     }
 
-    async fn in_dialog(&self, title: &str, reach_the_name: &[&str], path: &Path) {
+    async fn in_dialog(&self, title: &str, path: &Path) {
         let path = path.to_str().filter(|path| path.is_ascii()).expect("a path of plain ASCII");
         self.dialog(title).await;
-        self.xdotool(reach_the_name).await;
+        self.xdotool(REACH_THE_PATH).await;
         self.xdotool(&["type", "--delay", "2", path]).await;
         // Takes away what the dialog may have completed.
         self.xdotool(&["key", "Delete"]).await;

@@ -35,6 +35,7 @@
 mod accessibility;
 mod desk;
 mod dialog;
+mod disk;
 mod endings;
 mod group;
 mod invite;

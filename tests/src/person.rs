@@ -257,6 +257,8 @@ pub(crate) fn driver(person: &Person, port: u16) -> Group {
     let mut driver = std::process::Command::new("WebKitWebDriver");
     driver.args([format!("--port={port}"), "--host=127.0.0.1".into()]);
     driver.env_clear().envs(person.environment()).env("TAURI_WEBVIEW_AUTOMATION", "true");
+    // What is saved by its name alone is the person's too.
+    driver.current_dir(person.at_home(""));
     driver.stdout(log.try_clone().expect("a log")).stderr(log);
     Group::start(&mut driver)
 }

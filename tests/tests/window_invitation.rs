@@ -109,11 +109,51 @@ async fn who_is_invited_already_this_year_is_said_to_be_with_the_way_to_that_tal
     host.see("Du har allerede LUS med Eksempel Leder i").await;
     host.see("Der er ikke lavet noget nyt.").await;
     host.see_no_barrier().await;
+
+    // What was said of one name is not said of another.
+    host.choose("Eksempel Leder bruger ikke Øvebane").await;
+    host.fill("Navn", "Eksempel Anden").await;
+    host.see_no("Du har allerede LUS").await;
+    assert!(!is_on_paper(&host).await, "nothing has been said of Eksempel Anden");
+    host.choose("Eksempel Anden bruger ikke Øvebane").await;
+    host.types_in("#name", "sen").await;
+    host.see("Eksempel Andensen bruger ikke Øvebane").await;
+    assert!(is_on_paper(&host).await, "the name is only written on");
+    host.fill("Navn", "").await;
+    assert!(!is_on_paper(&host).await, "the next name is another's");
+
+    host.fill("Navn", "Eksempel Leder").await;
+    host.click("Lav invitationen").await;
     host.click("Åbn samtalen: LUS med Eksempel Leder").await;
     host.see("Inviter Eksempel Leder til LUS").await;
     host.click("Øvebane, til forsiden").await;
     host.see("Invitation · ikke sendt endnu").await;
     assert_eq!(host.script("return document.querySelectorAll('#talks-list > li').length").await, 1);
+}
+
+/// Whether it is ticked that the one who is invited does not use the app.
+async fn is_on_paper(host: &Person) -> bool {
+    host.script("return document.getElementById('on-paper').checked").await == true
+}
+
+#[tokio::test]
+async fn an_invitation_becomes_one_on_paper_and_back_where_one_stands() {
+    let host = Person::with_app_open("host").await;
+    host.sets_up("Eksempel Vært").await;
+    host.begins_to_invite("norddjurs-lus", "Eksempel Leder").await;
+    host.fill("Forberedelsen sendes senest", "ugen før").await;
+    host.types_in("#place", "Mødelokale 2").await;
+    host.tabs_to(".invite > p .link-button").await;
+    host.press("Enter").await;
+    host.see("Skriv invitationen ud").await;
+    host.see("Forberedelsen er klar senest").await;
+    assert_eq!(host.focused().await, "Eksempel Leder bruger Øvebane alligevel");
+    host.see_no_barrier().await;
+    host.press("Enter").await;
+    host.see("Gem som fil til Eksempel Leder …").await;
+    assert_eq!(host.focused().await, "Eksempel Leder bruger ikke Øvebane");
+    let fields = "return ['deadline', 'place'].map((id) => document.getElementById(id).value)";
+    assert_eq!(host.script(fields).await, json!(["ugen før", "Mødelokale 2"]));
 }
 
 /// From the invitation to the start page and back to it, as one who comes back another day.

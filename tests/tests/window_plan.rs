@@ -153,6 +153,55 @@ async fn is_in_the_field(person: &Person, text: &str) {
     there.await.unwrap_or_else(|value| panic!("in the field with the focus stands {value}, not »{text}«"));
 }
 
+#[tokio::test]
+async fn a_paper_to_be_signed_has_the_last_words_on_it_or_is_not_made() {
+    let leader = Person::with_app_open("leader").await;
+    leader.sets_up("Eksempel Leder").await;
+    leader.begins("haderslev-lus", "Eksempel Vært").await;
+    leader.click("Øvebane, til forsiden").await;
+    leader.click("Mere om Din LUS").await;
+    leader.click("Eksempel Vært bruger ikke Øvebane").await;
+    leader.opens_stage("Din LUS", "Plan").await;
+    leader.see_page("Mål og aftaler").await;
+    leader.fill("Dine mål", "Give to opgaver fra mig").await;
+    leader.sees_saved().await;
+    leader.fills_the_disk_for("save_sheet").await;
+    leader.fill("Dine mål", "Give fire opgaver fra mig").await;
+    leader.click("Gem planen til underskrift …").await;
+    is_at(&leader, "not-kept").await;
+    leader.see("Der er ikke plads på disken").await;
+    leader.see_no_barrier().await;
+    leader.makes_room().await;
+    leader.click("Gem planen til underskrift …").await;
+    let paper = leader.at_home("plan.pdf");
+    leader.save_in_dialog("Gem som PDF", &paper).await;
+    leader.see("plan.pdf er gemt.").await;
+    let words = leader.runs("pdftotext", &["-layout", &paper.to_string_lossy(), "-"]).await;
+    assert!(words.contains("Give fire opgaver fra mig"), "{words}");
+
+    // Nor is anything else on it undone in silence.
+    leader.click("Planen er godkendt af os begge").await;
+    leader.click("Notér, at planen er journaliseret").await;
+    leader.click("Noter det").await;
+    leader.see("Journaliseret den").await;
+    leader.fills_the_disk_for("set_filed").await;
+    leader.click("Fortryd").await;
+    leader.see("Der er ikke plads på disken").await;
+    leader.makes_room().await;
+    leader.click("Fortryd").await;
+    leader.see("Notér, at planen er journaliseret").await;
+    leader.see_no("Der er ikke plads på disken").await;
+}
+
+/// That the focus is on the part with this id.
+async fn is_at(person: &Person, id: &str) {
+    let there = until(async || match person.script("return document.activeElement.id").await {
+        at if at == id => Ok(()),
+        at => Err(at.to_string()),
+    });
+    there.await.unwrap_or_else(|at| panic!("the focus is on {at}, not {id}"));
+}
+
 /// How many kinds of learning the first agreement has to choose from.
 async fn kinds_of_learning(person: &Person) -> u64 {
     let count = "return document.querySelectorAll('.agreement select option:not([value=\"\"])').length";

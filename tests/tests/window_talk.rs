@@ -170,6 +170,53 @@ async fn talked_about(person: &Person) -> Value {
     person.script(labels).await
 }
 
+/// Whether the box that says so is ticked and can't be changed, as it looks to one who sees it and one who hears it.
+async fn box_is(person: &Person) -> Value {
+    person
+        .script("const box = document.getElementById('told'); return [box.checked, box.ariaDisabled === 'true']")
+        .await
+}
+
+#[tokio::test]
+async fn what_was_said_to_be_talked_about_can_be_taken_back_at_once_and_stays_so() {
+    let mut person = Person::new("leader");
+    let year = this_year();
+    Seat::of(&person, "Eksempel Leder").begins("randers-mus", year, "");
+    person.open().await;
+    goes_to_the_talk(&person, &format!("Din MUS {year}")).await;
+    person.click("Begynd samtalen").await;
+    person.see_page("Hvad håber I på?").await;
+    person.click("Begynd med Mig som medarbejder").await;
+    person.see_page("Mig som medarbejder").await;
+    person.clicks_part("#told").await;
+    person.sees_saved().await;
+    assert_eq!(talked_about(&person).await, json!(["1. Mig som medarbejder, talt om"]));
+
+    // Nothing can be saved just now, and still the box is the person's own.
+    person.fills_the_disk_for("save_sheet").await;
+    person.clicks_part("#told").await;
+    assert_eq!(box_is(&person).await, json!([false, false]));
+    person.see("Der er ikke plads på disken").await;
+    assert_eq!(box_is(&person).await, json!([false, false]));
+    person.clicks_part("#told").await;
+    assert_eq!(box_is(&person).await, json!([true, false]));
+    person.clicks_part("#told").await;
+    person.makes_room().await;
+    person.click("Prøv igen").await;
+    person.sees_saved().await;
+    assert_eq!(talked_about(&person).await, json!([]));
+
+    // An øvebane comes of having talked about it; every letter in it does not say so once more.
+    person.clicks_part("#make-oevebane").await;
+    person.type_text("En runde").await;
+    assert_eq!(box_is(&person).await, json!([true, false]));
+    person.clicks_part("#told").await;
+    person.types_in(".new-oevebane textarea", " hver morgen").await;
+    assert_eq!(box_is(&person).await, json!([false, false]));
+    person.sees_saved().await;
+    assert_eq!(talked_about(&person).await, json!([]));
+}
+
 async fn is_reminded_of_the_plan(leader: &Person) {
     leader.see("I ville også nå: Min tid til ledelse").await;
     leader.tabs_to(".reminder .button").await;

@@ -606,7 +606,7 @@ questions: number,
  */
 touched: string, 
 /**
- * The newest file of each kind that was saved for the other and is not known to have been sent.
+ * The newest file of each kind to each receiver that is not known to have been sent.
  */
 saved_only: Array<SavedFile>, };
 
@@ -1137,6 +1137,10 @@ id: PackageId,
  * Who it is from.
  */
 from: ContactCard, 
+/**
+ * The line that says so in a plan where one of them is used.
+ */
+borrowed: string, 
 /**
  * When it was taken in.
  */
@@ -2230,7 +2234,7 @@ agreed_before: string | null,
  */
 since: Array<SheetChange>, 
 /**
- * When the plan was last sent, and to whom.
+ * The newest file with the plan, or with an approval of it.
  */
 sent: SentView | null, };
 
@@ -2902,7 +2906,7 @@ at: string,
 progress: Array<ThemeProgress>, };
 
 /**
- * A file in a talk, the newest of its kind, that is not known to have been sent: all that is known is that it was saved.
+ * A file in a talk, the newest of its kind to its receiver, that is not known to have been sent: all that is known is that it was saved.
  */
 export type SavedFile = { 
 /**
@@ -3878,10 +3882,6 @@ index: number,
  * In the plan of which talk.
  */
 conversation: ConversationId, 
-/**
- * Where it comes from, in words that will stand in the plan.
- */
-origin: string, 
 /**
  * The kind of learning, in words that will stand in the plan where its guide has no such kind.
  */

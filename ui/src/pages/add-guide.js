@@ -39,9 +39,9 @@ export async function open({ file }) {
   }
 
   async function chooseAgain() {
-    const chosen = await chooseGuide(words.choose);
-    if (!chosen) return;
     try {
+      const chosen = await chooseGuide(words.choose);
+      if (!chosen) return;
       looked = await look(chosen);
       name = chosen.name;
       report(null);

@@ -74,7 +74,7 @@ export async function open() {
     arrangement: draft.arrangement,
     unread: draft.unread,
     common: true,
-    who: da.invitation.when.whoMany,
+    who: () => da.invitation.when.whoMany,
     changed: keep.put,
   });
   const from = fromWhom(profile);

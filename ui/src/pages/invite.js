@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { back, go, redraw, report } from '../app.js';
+import { back, go, redraw } from '../app.js';
 import { ask } from '../backend.js';
 import { adapting } from '../parts/adapting.js';
 import { alreadyInvited } from '../parts/already-invited.js';
@@ -47,14 +47,29 @@ async function beginning() {
   let contact = contacts.length === 0 ? '' : null;
   /** @type {{ who?: string, namesake?: string, guide?: string }} */
   let missing = {};
-  const name = textField({ id: 'name', label: words.name, hint: words.nameHint, echoed: true });
-  const known = namesakes(contacts);
+  const name = textField({ id: 'name', label: words.name, hint: words.nameHint, echoed: true, changed: named });
+  const known = namesakes(contacts, another);
   /** The contact who is invited; empty for someone new; nothing until it has been said. */
   const who = () => (contact === '' ? known.who(name.value()) : contact);
   /** What has been said of whether they use the app; until then it is as it is known. @type {boolean | null} */
   let saidOnPaper = null;
   const onPaper = () => saidOnPaper ?? contacts.some(({ id, uses_app: uses }) => id === who() && !uses);
   const already = alreadyInvited();
+  /** Of whom something may have been said. */
+  let meant = who();
+
+  /** What was said of somebody is not said of another. */
+  function another() {
+    saidOnPaper = null;
+    missing = missing.guide ? { guide: missing.guide } : {};
+    meant = who();
+    already.forget();
+  }
+
+  /** A name that is written on is still the same person's, as long as nobody else is known by it. */
+  function named() {
+    if (name.value() === '' || who() !== meant || already.isSaid()) another();
+  }
 
   const form = submitter(async () => {
     missing = {
@@ -90,9 +105,7 @@ async function beginning() {
       .checked=${live(contact === id)}
       @change=${() => {
         contact = id;
-        saidOnPaper = null;
-        missing = {};
-        already.forget();
+        another();
         redraw();
       }}
     />
@@ -182,7 +195,8 @@ function focusOn(selector) {
  */
 async function invitation(conversation) {
   const view = await ask('invite', { conversation });
-  const { conversation: card, contact, guide, profile, sent } = view;
+  const { contact, guide, profile, sent } = view;
+  let { conversation: card } = view;
   const words = da.invitation;
   const adaptation = structuredClone(view.adaptation);
   const has = hasSent(sent && !sent.known_sent ? [sent] : [], () => {
@@ -204,8 +218,8 @@ async function invitation(conversation) {
     arrangement: view.arrangement,
     unread: view.unread,
     common: false,
-    who: card.on_paper ? words.paper.who(card.with) : words.when.who(card.with),
-    onPaper: card.on_paper,
+    who: () => (card.on_paper ? words.paper.who(card.with) : words.when.who(card.with)),
+    onPaper: () => card.on_paper,
     changed: keep.put,
   });
   const adapt = () => adapting({ guide, year: card.year, adaptation, changed: keep.put });
@@ -235,15 +249,9 @@ async function invitation(conversation) {
   }
 
   /** Says that the other does not use the app, or does after all: then the invitation is made the other way. */
-  async function toggleOnPaper() {
-    try {
-      await keep.flush();
-      await ask('set_on_paper', { conversation, on_paper: !card.on_paper });
-      await go('invite', { conversation });
-    } catch (error) {
-      report(error);
-    }
-  }
+  const turning = submitter(async () => {
+    card = await ask('set_on_paper', { conversation, on_paper: !card.on_paper });
+  });
 
   const form = submitter(async () => {
     if (!complete(from.asked())) return;
@@ -274,7 +282,7 @@ async function invitation(conversation) {
             <h1>${words.title(card)}</h1>
             <p class="lead">${card.on_paper ? words.paper.lead(card.with) : words.lead(card.with)}</p>
             <p class="small">
-              <button type="button" class="link-button" @click=${toggleOnPaper}>
+              <button type="button" class="link-button" @click=${turning.submit}>
                 ${card.on_paper ? da.host.onPaper.after(card.with) : da.host.onPaper.not(card.with)}
               </button>
             </p>

@@ -22,6 +22,7 @@ import { paperSaver } from '../parts/paper.js';
 import { approvalView, standingBeside } from '../parts/plan-standing.js';
 import { savingQueue } from '../parts/saving.js';
 import { agreementIds, fieldName, partField } from '../parts/sheet-words.js';
+import { notesOf } from '../parts/talk-told.js';
 import { tidying } from '../parts/tidy.js';
 import * as da from '../text/da.js';
 import { theOther } from '../text/da/plan.js';
@@ -212,7 +213,7 @@ async function writtenPlan(view, first) {
     if (on === null) return;
     if (on > isoOf(new Date())) return paperDay.refuse(da.plan.day.future);
     try {
-      await saving.flush();
+      if (!(await written())) return;
       const now = await ask('approve_on_paper', { conversation, on });
       stands(now);
       if (await go('plan', { conversation })) announce(da.plan.approval.paper.done);
@@ -221,10 +222,22 @@ async function writtenPlan(view, first) {
     }
   }
 
+  /** Lets go of what is written: it is saved, or else it is said on the page what is not. */
+  async function leave() {
+    await saving.flush();
+    dayFields.leave();
+  }
+
+  /** What is on paper has the last words, and every day. */
+  async function written() {
+    await saving.flush();
+    return dayFields.complete();
+  }
+
   const again = () => go('plan', { conversation });
   const has = hasSentPlan(view.conversation, approval);
-  const print = paperSaver({ kind: 'plan', conversation }, da.plan.approval.paper.print, { main: true });
-  const onPaper = planOnPaper(conversation, view.filed);
+  const print = paperSaver({ kind: 'plan', conversation }, da.plan.approval.paper.print, { main: true, before: written });
+  const onPaper = planOnPaper(conversation, view.filed, written);
   const [tidy, handOver] = await Promise.all([tidying(conversation, again), handingOver(view.conversation)]);
 
   const toChoose = planChoices(choose);
@@ -232,10 +245,7 @@ async function writtenPlan(view, first) {
   return {
     title: frame.guide.plan.title,
     shown: () => first && toSection(`agreement-${first}`),
-    async leave() {
-      await saving.flush();
-      dayFields.leave();
-    },
+    leave,
     saidAt: (problem) =>
       saving.failures().some(({ error }) => error === problem) ? 'not-kept' : dayFields.saidAt(problem),
     view() {
@@ -266,14 +276,14 @@ async function writtenPlan(view, first) {
           <div class="talk-columns plan-page">
             <div class="map">
               ${standingBeside(standing)}
-              ${planContents(desk, list)}
+              ${planContents(desk, list)} ${notesOf(frame.guide, desk)}
             </div>
             <div class="step" @focusout=${saveNow}>
               ${planIntro(desk, approval.standing === 'agreed' ? changing : toChoose.view(desk))}
               ${frame.guide.plan.terms ? [agreements, fields] : [fields, agreements]}
               ${looksView(desk, { looks, ...days })} ${since(desk, approval)}
               ${approvalView(standing, { day: paperDay, print, approve: approveOnPaper })}
-              ${approval.standing === 'none' ? nothing : [onPaper.view(approval.standing === 'agreed'), tidy(), handOver()]}
+              ${approval.standing === 'none' ? nothing : [onPaper.view(approval.standing === 'agreed'), approval.standing === 'agreed' ? tidy() : nothing, handOver()]}
             </div>
           </div>`,
         keptAt(saving, saved),

@@ -72,11 +72,12 @@ export async function open({ conversation }) {
 
   /** @param {string} field @param {string} text */
   function write(field, text) {
+    const begins = !draft[field]?.trim() && text.trim() !== '';
     draft[field] = text;
     saving.put(field, text);
     const step = steps[at];
-    // An øvebane that begins in a theme comes of having talked about it.
-    if (step?.kind !== 'theme' || !field.startsWith('agreement/') || !text.trim()) return;
+    // An øvebane that begins in a theme comes of having talked about it; what is written on it says no more of that.
+    if (step?.kind !== 'theme' || !field.startsWith('agreement/') || !begins) return;
     const said = toldField(step.theme.id);
     if (!draft[said]) write(said, SAID);
   }

@@ -15,6 +15,7 @@ export function alreadyInvited() {
   let talks = [];
 
   return {
+    isSaid: () => talks.length > 0,
     forget() {
       talks = [];
     },

@@ -20,11 +20,11 @@ const PLAN_MINUTES = [0, 10, 15, 20, 30, 45, 60, 90, 120];
  * @param {Arrangement} given.arrangement what stands in them from the beginning
  * @param {UnreadTimes | null} given.unread what stands in those for times instead
  * @param {boolean} given.common
- * @param {string} given.who who sees it
- * @param {boolean} [given.onPaper] whether it is printed
+ * @param {() => string} given.who who sees it
+ * @param {() => boolean} [given.onPaper] whether it is printed
  * @param {() => void} given.changed
  */
-export function arrangementFields({ arrangement, unread, common, who, onPaper = false, changed }) {
+export function arrangementFields({ arrangement, unread, common, who, onPaper = () => false, changed }) {
   const words = da.invitation.when;
   const { start } = arrangement;
   const now = { ...arrangement };
@@ -38,7 +38,7 @@ export function arrangementFields({ arrangement, unread, common, who, onPaper = 
   });
   const deadline = dayField({
     id: 'deadline',
-    label: onPaper ? words.deadlineOnPaper : words.deadline,
+    label: words.deadline,
     value: arrangement.deadline,
     text: unread?.deadline,
     optional: true,
@@ -119,12 +119,12 @@ export function arrangementFields({ arrangement, unread, common, who, onPaper = 
     saysTime,
     view: () => html`<section class="stack invite-part" aria-labelledby="when-title" @input=${changed}>
       <h2 id="when-title">${common ? words.titleCommon : words.title}</h2>
-      <p class="who">${peopleIcon}<span>${who}</span></p>
+      <p class="who">${peopleIcon}<span>${who()}</span></p>
       ${common ? nothing : html`<div class="side-by-side">${day.view()} ${time.view()}</div>`}
       <div class="side-by-side">
         ${select('minutes', words.minutes, MINUTES)} ${select('plan_minutes', words.planMinutes, PLAN_MINUTES)}
       </div>
-      <div class="side-by-side">${place.view()} ${deadline.view()}</div>
+      <div class="side-by-side">${place.view()} ${deadline.view(onPaper() ? words.deadlineOnPaper : words.deadline)}</div>
       ${writing({
         id: 'words',
         label: words.words,

@@ -14,12 +14,12 @@ const words = da.sharing.use;
  * @param {number} index which of the colleague's øvebaner
  * @param {ConversationCard[]} plans one's own talks that it can be used in
  */
-export async function useInOwnPlan({ id, from, agreements }, index, plans) {
-  const conversation = await whichPlan(from.name, plans);
+export async function useInOwnPlan({ id, borrowed, agreements }, index, plans) {
+  const conversation = await whichPlan(borrowed, plans);
   if (conversation === null) return;
   const learning = words.learning(agreements[index]?.learning ?? '');
   try {
-    const agreement = await ask('use_shared', { id, index, conversation, origin: words.origin(from.name), learning });
+    const agreement = await ask('use_shared', { id, index, conversation, learning });
     if (await go('plan', { conversation, agreement })) announce(words.done);
   } catch (error) {
     report(error);
@@ -27,11 +27,11 @@ export async function useInOwnPlan({ id, from, agreements }, index, plans) {
 }
 
 /**
- * @param {string} name the colleague's
+ * @param {string} borrowed whom it is borrowed from, as it is said in the plan
  * @param {ConversationCard[]} plans
  * @returns {Promise<ConversationId | null>} nothing if the person thought better of it
  */
-function whichPlan(name, plans) {
+function whichPlan(borrowed, plans) {
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'use-title');
   let chosen = plans[0]?.id ?? null;
@@ -54,7 +54,7 @@ function whichPlan(name, plans) {
     render(
       html`<form method="dialog" class="stack">
         <h2 id="use-title">${words.title}</h2>
-        <p>${words.text(name)}</p>
+        <p>${words.text(borrowed)}</p>
         <fieldset>
           <legend class="visually-hidden">${words.legend}</legend>
           <div class="stack">${plans.map(choice)}</div>

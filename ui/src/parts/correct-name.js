@@ -3,6 +3,7 @@
 import { html, nothing, render } from 'lit';
 import { announce, report } from '../app.js';
 import { ask } from '../backend.js';
+import { limits } from '../limits.js';
 import * as da from '../text/da.js';
 import { explain, fieldError } from './errors.js';
 
@@ -16,7 +17,7 @@ import { explain, fieldError } from './errors.js';
  * @param {string | null} [given.own] what they call themselves in their files, where that is another
  * @returns {Promise<string | null>} the name as it is now; nothing if it was left as it was
  */
-export async function correctName({ of, name, own = null }) {
+async function correctName({ of, name, own = null }) {
   const words = da.endings.name;
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'name-title');
@@ -59,7 +60,7 @@ export async function correctName({ of, name, own = null }) {
             class="field"
             autocomplete="off"
             spellcheck="false"
-            maxlength="200"
+            maxlength=${limits.name}
             aria-describedby="corrected-name-hint corrected-name-error"
             aria-invalid=${message ? 'true' : 'false'}
           />

@@ -16,7 +16,7 @@ import { fieldError } from './errors.js';
  * @property {() => boolean} unreadable
  * @property {(message: string | null) => void} complain says at the field what is wrong with it
  * @property {(message: string) => void} refuse says it, and goes there
- * @property {() => import('lit').TemplateResult} view
+ * @property {(label?: string) => import('lit').TemplateResult} view under another label where what it is for has changed
  */
 
 /** @typedef {ReadField<string>} DayField its value as `2026-12-03` */
@@ -71,7 +71,7 @@ export const timeField = (given) =>
  *   unreadable: string }} given
  * @returns {ReadField<Value>}
  */
-function readField({ id, text, read, unreadable, changed, ...given }) {
+function readField({ id, label, text, read, unreadable, changed, ...given }) {
   // It begins with this and is never written to after that.
   const first = text;
   let written = text;
@@ -106,7 +106,7 @@ function readField({ id, text, read, unreadable, changed, ...given }) {
       redraw();
       document.getElementById(id)?.focus();
     },
-    view: () => fieldView({ id, first, now: value(), message, typed, left, ...given }),
+    view: (called = label) => fieldView({ id, label: called, first, now: value(), message, typed, left, ...given }),
   };
 }
 

@@ -1,7 +1,7 @@
 // What is shown while a file from someone else is opened.
 
 import { html, nothing } from 'lit';
-import { go, redraw } from '../app.js';
+import { go, redraw, report } from '../app.js';
 import { contentView, orderInWords } from '../contents.js';
 import { chooseFileToOpen } from '../shell.js';
 import * as da from '../text/da.js';
@@ -179,8 +179,12 @@ export function ownView({ name }, { id, kind, to, at, erased }) {
 export function cannotView({ name }, error) {
   const { what, then } = explain(error);
   const choose = async () => {
-    const file = await chooseFileToOpen(da.receive.open.chooseTitle);
-    if (file) await go('open-file', { file });
+    try {
+      const file = await chooseFileToOpen(da.receive.open.chooseTitle);
+      if (file) await go('open-file', { file });
+    } catch (problem) {
+      report(problem);
+    }
   };
   return html`<h1>${da.receive.open.cannot(name)}</h1>
     <div class="problem inline" role="alert">

@@ -20,8 +20,11 @@ const folded = (name) => name.trim().toLowerCase();
 export const needs = ({ confirmed, uses_app: uses }) =>
   confirmed ? words.noCode : uses ? words.needsCode : words.withoutApp;
 
-/** @param {ContactCard[]} contacts */
-export function namesakes(contacts) {
+/**
+ * @param {ContactCard[]} contacts
+ * @param {() => void} [changed] called when it has been said which
+ */
+export function namesakes(contacts, changed) {
   /** Who was meant by a name: a contact's id, or empty for somebody else. @type {Map<string, string>} */
   const said = new Map();
 
@@ -39,6 +42,7 @@ export function namesakes(contacts) {
     say(name, who) {
       if (who === null) said.delete(folded(name));
       else said.set(folded(name), who);
+      changed?.();
       redraw();
     },
   };

@@ -106,7 +106,7 @@ export function openCame({ id: conversation, ...card }, what) {
 export const isToday = ({ start }, today) => start !== null && new Date(start).toLocaleDateString('sv') === today;
 
 /** What stands quietly on the start page until it is done, and is never what the day is about. */
-export const isStanding = (/** @type {Waiting} */ { kind }) => kind === 'receipt' || kind === 'recovery_code';
+const isStanding = (/** @type {Waiting} */ { kind }) => kind === 'receipt' || kind === 'recovery_code';
 
 /**
  * No talk asks for anything now: what falls due is said, or else what comes next in the year. What stands on the waiting

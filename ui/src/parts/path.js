@@ -1,7 +1,7 @@
 // The year as a path at the top of a talk: where one is, and the way to the rest.
 
 import { html, nothing } from 'lit';
-import { go } from '../app.js';
+import { go, report } from '../app.js';
 import { ask } from '../backend.js';
 import * as da from '../text/da.js';
 
@@ -76,7 +76,11 @@ export function openStage({ id: conversation, role, state }, stage) {
  * @param {ConversationId} conversation
  */
 export async function openTalk(conversation) {
-  const { conversations } = await ask('home');
-  const card = conversations.find(({ id }) => id === conversation);
-  return card ? openStage(card, card.stage) : go('start');
+  try {
+    const { conversations } = await ask('home');
+    const card = conversations.find(({ id }) => id === conversation);
+    await (card ? openStage(card, card.stage) : go('start'));
+  } catch (error) {
+    report(error);
+  }
 }

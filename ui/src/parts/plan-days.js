@@ -1,5 +1,6 @@
 // The plan's fields for days. A day is saved once it can be read; what can't be is not left behind without a word.
 
+import { redraw } from '../app.js';
 import * as da from '../text/da.js';
 import { fieldId } from './agreement.js';
 import { dayField } from './date-field.js';
@@ -45,6 +46,21 @@ export function planDays({ draft, write, uncover }) {
     return day;
   }
 
+  /**
+   * Says at each field of these what can't be read in it.
+   * @param {(field: [SheetField, DayField]) => boolean} [of]
+   * @returns {SheetField | undefined} the first of them
+   */
+  function sayUnread(of = () => true) {
+    const unread = [...fields].filter(([, day]) => day.unreadable()).filter(of);
+    for (const [field, day] of unread) {
+      told.set(field, day.text());
+      day.complain(da.plan.day.leftBehind);
+      uncover(field);
+    }
+    return unread[0]?.[0];
+  }
+
   return {
     /** The same one each time. @param {SheetField} field @param {string} label */
     field: (field, label) => fields.get(field) ?? begin(field, label),
@@ -54,14 +70,15 @@ export function planDays({ draft, write, uncover }) {
     },
     /** Throws once for what can't be read, and says it there; the next time it may be left behind. */
     leave() {
-      const unread = [...fields].filter(([field, day]) => day.unreadable() && told.get(field) !== day.text());
-      for (const [field, day] of unread) {
-        told.set(field, day.text());
-        day.complain(da.plan.day.leftBehind);
-        uncover(field);
-      }
-      const [first] = unread;
-      if (first) throw new UnreadDay(first[0]);
+      const first = sayUnread(([field, day]) => told.get(field) !== day.text());
+      if (first) throw new UnreadDay(first);
+    },
+    /** Whether every day can be read; otherwise its field says so, and the first of them takes focus. */
+    complete() {
+      const first = sayUnread();
+      redraw();
+      if (first) document.getElementById(fieldId(first))?.focus();
+      return !first;
     },
     /** Where it is said already. @param {unknown} problem */
     saidAt: (problem) => (problem instanceof UnreadDay ? fieldId(problem.field) : null),

@@ -16,19 +16,20 @@ import { textField } from './text-field.js';
 
 /**
  * @param {ConversationId} conversation
- * @param {Filed | null} before where it was filed
+ * @param {Filed | null} last where it was filed
+ * @param {() => Promise<boolean>} [before] whether it can be saved as it stands; what is not yet written down is saved first
  * @returns {{ view: (agreed: boolean) => TemplateResult }} only what both have approved is filed
  */
-export function planOnPaper(conversation, before) {
+export function planOnPaper(conversation, last, before = async () => true) {
   const words = da.paper.plan;
   const papers = [
-    paperSaver({ kind: 'plan', conversation }),
-    paperSaver({ kind: 'wheel', conversation, filled: true }, da.paper.buttons.wheel_filled),
-    paperSaver({ kind: 'wheel', conversation, filled: false }, da.paper.buttons.wheel_blank),
+    paperSaver({ kind: 'plan', conversation }, da.paper.buttons.plan, { before }),
+    paperSaver({ kind: 'wheel', conversation, filled: true }, da.paper.buttons.wheel_filled, { before }),
+    paperSaver({ kind: 'wheel', conversation, filled: false }, da.paper.buttons.wheel_blank, { before }),
   ];
   const record = textField({ id: 'filed-record', label: words.record, hint: words.recordHint, optional: true });
   const on = dayField({ id: 'filed-day', label: words.day, value: isoOf(new Date()) });
-  let filed = before;
+  let filed = last;
 
   /** @param {string | null} when */
   async function file(when) {
@@ -41,6 +42,8 @@ export function planOnPaper(conversation, before) {
     const when = dayRequired(on);
     if (when !== null) await file(when);
   });
+
+  const undoing = submitter(() => file(null));
 
   const mark = () => html`<details class="plan-on-paper">
     <summary>${words.title}</summary>
@@ -61,7 +64,7 @@ export function planOnPaper(conversation, before) {
       ${filed
         ? html`<p>
             ${words.filed(day(filed.on), filed.record)}
-            <button type="button" class="link-button" @click=${() => file(null)}>${words.undo}</button>
+            <button type="button" class="link-button" @click=${undoing.submit}>${words.undo}</button>
           </p>`
         : nothing}
       ${filed || !agreed ? nothing : mark()}

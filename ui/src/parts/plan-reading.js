@@ -56,7 +56,7 @@ const agreementsRead = (agreements, frame) => html`<section class="part-read">
  * @param {Agreement} agreement
  * @param {Frame} frame
  */
-export function agreementRead(agreement, frame) {
+function agreementRead(agreement, frame) {
   const said = PARTS.flatMap((part) => {
     const text = partInWords(agreement, part, frame);
     return text && part in da.plan.reading.parts ? [{ part, text }] : [];

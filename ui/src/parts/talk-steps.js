@@ -123,7 +123,7 @@ function begin({ guide, sides, arrangement, clock, desk, told, go }) {
 }
 
 /** @param {Theme} theme @param {number} index @param {Room} room */
-function theme(theme, index, { sides, desk, told, made, make }) {
+function theme(theme, index, { sides, desk, made, make }) {
   const words = da.talk.theme;
   const all = questionsOf(theme, sides);
   const joint = all.filter(({ answer }) => answer.form === 'joint');
@@ -161,7 +161,7 @@ function theme(theme, index, { sides, desk, told, made, make }) {
       <p class="actions">
         <button type="button" class="button quiet" id="make-oevebane" @click=${make}>${plusIcon}${words.oevebane}</button>
       </p>
-      ${sayTold(theme, desk, told(theme))}
+      ${sayTold(theme, desk)}
     </section>`;
 }
 

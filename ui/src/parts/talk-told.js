@@ -15,16 +15,16 @@ export const SAID = 'yes';
 export const toldField = (theme) => `told/${theme}`;
 
 /**
- * The box to tick. What is noted counts by itself, so then it can't be taken back here.
+ * The box to tick. What is noted counts by itself, so then it can't be taken back here. Both are as they are written, for
+ * what is saved comes after.
  * @param {Theme} theme
  * @param {SheetDesk} desk
- * @param {boolean} told whether it counts already
  */
-export function sayTold({ id }, { draft, write }, told) {
+export function sayTold(theme, { draft, write }) {
   const words = da.talk.theme;
-  const field = toldField(id);
+  const field = toldField(theme.id);
   const said = draft[field] === SAID;
-  const byNote = told && !said;
+  const byNote = !said && notedTo(theme, draft).length > 0;
   /** @param {Event & { currentTarget: HTMLInputElement }} event */
   const changed = ({ currentTarget }) => {
     if (byNote) currentTarget.checked = true;
@@ -35,7 +35,7 @@ export function sayTold({ id }, { draft, write }, told) {
       <input
         type="checkbox"
         id="told"
-        .checked=${live(said || told)}
+        .checked=${live(said || byNote)}
         aria-disabled=${byNote ? 'true' : nothing}
         aria-describedby=${byNote ? 'told-why' : nothing}
         @change=${changed}
@@ -62,14 +62,23 @@ export function reachAgain({ draft }) {
 }
 
 /**
+ * What was written together to a theme; the note to the theme as a whole has no title.
+ * @param {Theme} theme
+ * @param {SheetDesk['draft']} draft
+ */
+function notedTo({ id, questions }, draft) {
+  const joint = questions.map((question) => ({ title: question.text, text: draft[`joint/${question.id}`]?.trim() ?? '' }));
+  return [{ title: '', text: draft[`note/${id}`]?.trim() ?? '' }, ...joint].filter(({ text }) => text);
+}
+
+/**
  * What was written together to each theme, folded; nothing when nothing was.
  * @param {Guide} guide
- * @param {SheetDesk} desk
+ * @param {Pick<SheetDesk, 'draft'>} desk
  */
 export function notesOf({ themes }, { draft }) {
   const noted = themes.flatMap((theme, index) => {
-    const joint = theme.questions.map(({ id, text }) => ({ title: text, text: draft[`joint/${id}`]?.trim() ?? '' }));
-    const texts = [{ title: '', text: draft[`note/${theme.id}`]?.trim() ?? '' }, ...joint].filter(({ text }) => text);
+    const texts = notedTo(theme, draft);
     return texts.length > 0 ? [{ theme, index, texts }] : [];
   });
   if (noted.length === 0) return nothing;

@@ -23,9 +23,10 @@ import { fieldError } from './errors.js';
  * @param {boolean} [given.code] a code: written in figures of one width, and never corrected
  * @param {number} [given.limit] most characters
  * @param {boolean} [given.echoed] whether what is typed stands elsewhere on the page too
+ * @param {() => void} [given.changed] called with every letter
  * @returns {TextField}
  */
-export function textField({ id, label, hint, value = '', optional = false, code = false, limit = limits.name, echoed = false }) {
+export function textField({ id, label, hint, value = '', optional = false, code = false, limit = limits.name, echoed = false, changed }) {
   let text = value;
   /** @type {string | null} */
   let message = null;
@@ -33,6 +34,7 @@ export function textField({ id, label, hint, value = '', optional = false, code 
   /** @param {Event & { currentTarget: HTMLInputElement }} event */
   function typed(event) {
     text = event.currentTarget.value;
+    changed?.();
     if (message === null && !echoed) return;
     message = null;
     redraw();

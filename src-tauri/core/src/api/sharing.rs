@@ -17,20 +17,20 @@ use crate::guide::Frame;
 use crate::id::{AgreementId, PackageId};
 use crate::package::{self, Body};
 use crate::preparation::check_text;
-use crate::sharing::{Encouragement, MAX_SHARED, SharedAgreement, SharedAgreements};
+use crate::sharing::{Encouragement, MAX_SHARED, SharedAgreement, SharedAgreements, borrowed_from, without_lender};
 use crate::sheet::{Agreement, AgreementPart, SheetField};
 use crate::store::pairs::folded;
 use crate::store::sharing as rows;
 use crate::store::{contacts, conversations, home, plans, received, settings, sheets};
 
-/// An øvebane as a colleague reads it. These four texts can leave, and nothing else of it.
+/// An øvebane as a colleague reads it. These four texts can leave, and nothing else of it: not whom it was borrowed from.
 fn shared(agreement: &Agreement, frame: &Frame) -> SharedAgreement {
     let text = |part| agreement.part(part).to_owned();
     let kind = agreement.part(AgreementPart::Learning);
     let learning = frame.guide.plan.learning.iter().find(|one| one.id == kind);
     SharedAgreement {
         what: text(AgreementPart::What),
-        why: text(AgreementPart::Why),
+        why: without_lender(agreement.part(AgreementPart::Why)),
         learning: learning.map(|one| one.title.clone()).unwrap_or_default(),
         signs: text(AgreementPart::Signs),
     }
@@ -78,9 +78,11 @@ fn others(db: &Connection) -> Result<Vec<FromColleague>, Refusal> {
     let mut others = Vec::new();
     for came in rows::came(db, PackageKind::Oevebaner)? {
         if let Body::Oevebaner(shared) = content(&came.payload)? {
+            let from = contacts::get(db, came.contact)?.card;
             others.push(FromColleague {
                 id: came.id,
-                from: contacts::get(db, came.contact)?.card,
+                borrowed: borrowed_from(&from.name),
+                from,
                 taken_in: came.taken_in,
                 agreements: shared.agreements,
                 words: shared.words,
@@ -119,16 +121,23 @@ fn open_plans(db: &Connection, now: DateTime<Utc>) -> Result<Vec<ConversationCar
     Ok(cards.filter(|card| card.role == Role::Subject && card.year >= since).collect())
 }
 
-/// An øvebane of a colleague's as it stands in one's own plan.
-fn borrowed(one: &SharedAgreement, frame: &Frame, with: &UseShared) -> Vec<(AgreementPart, String)> {
+/// A text with others below it, as far as there is room for them in a field.
+fn with_below(text: &str, below: &[&str]) -> String {
+    below.iter().filter(|below| !below.is_empty()).fold(text.trim().to_owned(), |text, below| {
+        let longer = if text.is_empty() { (*below).to_owned() } else { format!("{text}\n\n{below}") };
+        if check_text(&longer).is_ok() { longer } else { text }
+    })
+}
+
+/// An øvebane as it stands in one's own plan, borrowed from the colleague of this name. The kind of learning is said in
+/// words where the plan's guide lacks it.
+fn borrowed(one: &SharedAgreement, frame: &Frame, name: &str, learning: &str) -> Vec<(AgreementPart, String)> {
     let title = folded(&one.learning);
     let kind = frame.guide.plan.learning.iter().find(|kind| folded(&kind.title) == title);
-    let unknown_kind = if kind.is_none() && !title.is_empty() { with.learning.trim() } else { "" };
-    let why = [one.why.trim(), unknown_kind, with.origin.trim()];
-    let why: Vec<_> = why.into_iter().filter(|text| !text.is_empty()).collect();
+    let unknown_kind = if kind.is_none() && !title.is_empty() { learning.trim() } else { "" };
     vec![
         (AgreementPart::What, one.what.clone()),
-        (AgreementPart::Why, why.join("\n\n")),
+        (AgreementPart::Why, with_below(&one.why, &[unknown_kind, &borrowed_from(name)])),
         (AgreementPart::Learning, kind.map(|kind| kind.id.clone()).unwrap_or_default()),
         (AgreementPart::Signs, one.signs.clone()),
     ]
@@ -188,11 +197,12 @@ impl App {
             open.store.transaction(|db| {
                 let talk = open_plans(db, now)?.into_iter().find(|card| card.id == with.conversation);
                 let talk = talk.ok_or(Refusal::NotFound)?.id;
-                let (_, payload) = received::payload(db, with.id)?;
+                let (contact, payload) = received::payload(db, with.id)?;
                 let Body::Oevebaner(shared) = content(&payload)? else { return Err(Refusal::NotFound) };
                 let one = shared.agreements.get(with.index).ok_or(Refusal::NotFound)?;
                 let (id, frame) = (AgreementId::new(), conversations::frame(db, talk)?);
-                for (part, text) in borrowed(one, &frame, &with) {
+                let name = contacts::get(db, contact)?.card.name;
+                for (part, text) in borrowed(one, &frame, &name, &with.learning) {
                     let field = SheetField::Agreement { id, part };
                     field.check(&text, &frame)?;
                     if !text.is_empty() {

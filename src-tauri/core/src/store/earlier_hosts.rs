@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 
+use super::pairs::folded;
 use super::{StoreError, conversations, plans};
 use crate::conversation::Role;
 use crate::id::{ContactId, ConversationId};
@@ -62,8 +63,7 @@ fn is_another(db: &Connection, id: ConversationId, host: ContactId) -> Result<bo
     let sql = "SELECT contact, with_name, (SELECT name FROM contact WHERE id = ?2) FROM conversation WHERE id = ?1";
     let row = db.query_row(sql, params![id, host], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     let (contact, with, name): (Option<ContactId>, String, String) = row;
-    let plain = |name: &str| name.trim().to_lowercase();
-    Ok(contact.map_or_else(|| plain(&with) != plain(&name), |contact| contact != host))
+    Ok(contact.map_or_else(|| folded(&with) != folded(&name), |contact| contact != host))
 }
 
 /// The hosts whom the talk was with before, the first one first.

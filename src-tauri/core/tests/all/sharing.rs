@@ -1,6 +1,6 @@
 //! Sharing øvebaner with a fellow leader, and a few words back.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use oevebane_core::code::OneTimeCode;
 use oevebane_core::conversation::Role;
@@ -28,6 +28,12 @@ fn shared_with_code(from: &Person, talk: &str, chosen: Value, name: &str) -> (Pa
     (path, sent["code"].as_str().unwrap().to_owned())
 }
 
+/// What the file holds for which there is this code.
+fn payload(file: &Path, code: &str) -> String {
+    let package = open_with_code(&std::fs::read(file).unwrap(), &OneTimeCode::read(code).unwrap()).unwrap();
+    String::from_utf8(package.payload).unwrap()
+}
+
 /// A leader with a plan, a colleague, and a file of one øvebane from the one to the other, taken in.
 fn shared() -> (Person, Person, Value) {
     let (leader, host, talk) = acquainted();
@@ -44,8 +50,7 @@ fn a_file_of_oevebaner_holds_what_was_chosen_and_nothing_else() {
     let (leader, host, talk) = acquainted();
     let [first, second] = planned(&leader, &host, &talk);
     let (file, code) = shared_with_code(&leader, &talk, json!([whole(&first)]), "a.oevebane");
-    let package = open_with_code(&std::fs::read(&file).unwrap(), &OneTimeCode::read(&code).unwrap()).unwrap();
-    let payload = String::from_utf8(package.payload).unwrap();
+    let payload = payload(&file, &code);
     let envelope: Value = serde_json::from_str(&payload).unwrap();
     assert_eq!(
         envelope["body"],
@@ -183,8 +188,7 @@ fn a_colleagues_oevebaner_can_be_deleted_here_and_in_the_backups_and_taken_in_ag
 }
 
 fn using(received: &Value, talk: &str) -> Value {
-    json!({ "id": received["id"], "index": 0, "conversation": talk, "origin": "Lånt fra Eksempel Leder",
-            "learning": "Måde at lære på: Sparring" })
+    json!({ "id": received["id"], "index": 0, "conversation": talk, "learning": "Måde at lære på: Sparring" })
 }
 
 /// What stands of the one agreement in a plan, by part.
@@ -242,6 +246,46 @@ fn the_kind_of_learning_is_chosen_where_the_guide_has_it_and_said_in_words_where
     let parts = only_agreement(&colleague, &without)["parts"].clone();
     assert_eq!(parts["learning"], Value::Null);
     assert_eq!(parts["why"], "Måde at lære på: Sparring\n\nLånt fra Eksempel Leder");
+}
+
+#[test]
+fn whom_an_oevebane_was_borrowed_from_does_not_go_on_with_it_to_the_next_colleague() {
+    let (_leader, colleague, received) = shared();
+    assert_eq!(received["borrowed"], "Lånt fra Eksempel Leder");
+    let own = colleague.begin("haderslev-lus", 2026);
+    let id = colleague.ask("use_shared", using(&received, &own));
+    let id = id.as_str().unwrap();
+    let preview = colleague.ask("share", json!({ "conversation": own }));
+    assert_eq!(preview["agreements"][0]["whole"]["why"], "Vi taler for lidt sammen om dagens opgaver.");
+    let (file, code) = shared_with_code(&colleague, &own, json!([whole(id)]), "videre.oevebane");
+    assert!(payload(&file, &code).contains("Vi taler for lidt sammen om dagens opgaver."));
+    assert!(!payload(&file, &code).contains("Lånt"), "{}", payload(&file, &code));
+
+    // Written on by hand, it is the same line.
+    let field = format!("agreement/{id}/why");
+    let text = "Vi mødes for lidt.\n\n(lånt fra Eksempel Leder, tak)\nOg vi vil mødes mere.";
+    let with = json!({ "conversation": own, "field": field, "text": text, "revision": 1 });
+    colleague.ask("save_sheet", with);
+    let (file, code) = shared_with_code(&colleague, &own, json!([whole(id)]), "igen.oevebane");
+    let body: Value = serde_json::from_str(&payload(&file, &code)).unwrap();
+    assert_eq!(body["body"]["agreements"][0]["why"], "Vi mødes for lidt.\n\nOg vi vil mødes mere.");
+    assert_eq!(only_agreement(&colleague, &own)["parts"]["why"], text, "one's own plan says it still");
+}
+
+#[test]
+fn a_text_that_fills_its_field_is_borrowed_whole_and_without_a_line_below_it() {
+    let (leader, host, talk) = acquainted();
+    let [first, _] = planned(&leader, &host, &talk);
+    let long = "x".repeat(10_000 - "Lånt fra Eksempel Leder".chars().count() - 1);
+    let with = json!({ "conversation": talk, "field": format!("agreement/{first}/why"), "text": long, "revision": 1 });
+    leader.ask("save_sheet", with);
+    let (file, code) = shared_with_code(&leader, &talk, json!([whole(&first)]), "a.oevebane");
+    let colleague = Person::named("Eksempel Kollega");
+    colleague.take_in_from_new(&file, &code);
+    let received = colleague.ask("shared", Value::Null)["others"][0].clone();
+    let own = colleague.begin("haderslev-lus", 2026);
+    colleague.ask("use_shared", using(&received, &own));
+    assert_eq!(only_agreement(&colleague, &own)["parts"]["why"], long);
 }
 
 #[test]

@@ -67,8 +67,8 @@ export const sharing = {
     /** @param {string} what */
     buttonFull: (what) => `Brug i min plan: ${titleOf(what)}`,
     title: 'Brug øvebanen i din plan',
-    /** @param {string} name */
-    text: (name) => `Du får en kopi, som du kan rette i. Under »Hvorfor?« kommer der til at stå »Lånt fra ${name}«, og det kan du også rette.`,
+    /** @param {string} borrowed whom it is borrowed from, as it is said in the plan */
+    text: (borrowed) => `Du får en kopi, som du kan rette i. Under »Hvorfor?« kommer der til at stå »${borrowed}«, og det kan du også rette.`,
     legend: 'I hvilken plan?',
     /** @param {ConversationCard} card */
     plan: (card) => `Planen til ${whose(card).replace(/^Din/, 'din')}${card.with ? ` med ${card.with}` : ''}`,
@@ -80,8 +80,6 @@ export const sharing = {
     yes: 'Læg den i planen',
     no: 'Fortryd',
     done: 'Øvebanen står nu i din plan.',
-    /** @param {string} name */
-    origin: (name) => `Lånt fra ${name}`,
     /** @param {string} kind */
     learning: (kind) => (kind ? `Måde at lære på: ${kind}` : ''),
     noPlan: 'Når du er begyndt på din egen samtale, kan du lægge øvebanerne i din plan.',

@@ -85,8 +85,6 @@ pub struct UseShared {
     pub index: usize,
     /// In the plan of which talk.
     pub conversation: ConversationId,
-    /// Where it comes from, in words that will stand in the plan.
-    pub origin: String,
     /// The kind of learning, in words that will stand in the plan where its guide has no such kind.
     pub learning: String,
 }
@@ -99,6 +97,8 @@ pub struct FromColleague {
     pub id: PackageId,
     /// Who it is from.
     pub from: ContactCard,
+    /// The line that says so in a plan where one of them is used.
+    pub borrowed: String,
     /// When it was taken in.
     pub taken_in: DateTime<Utc>,
     /// The øvebaner.
