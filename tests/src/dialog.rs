@@ -53,14 +53,24 @@ impl Person {
         self.gone(title).await;
     }
 
+    /// Types a path and confirms it, and does so again where the dialog stays: a busy one passes over keys that come before
+    /// it has read the folder, so that a part of the path may be missing.
     async fn in_dialog(&self, title: &str, path: &Path) {
         let path = path.to_str().filter(|path| path.is_ascii()).expect("a path of plain ASCII");
-        self.dialog(title).await;
-        self.xdotool(REACH_THE_PATH).await;
-        self.xdotool(&["type", "--delay", "2", path]).await;
-        // Takes away what the dialog may have completed.
-        self.xdotool(&["key", "Delete"]).await;
-        self.confirms(title, &["Return"]).await;
+        let mut typed = false;
+        let confirmed = until(async || {
+            if typed && self.shown(title).await.is_empty() {
+                return Ok(());
+            }
+            typed = true;
+            self.dialog(title).await;
+            self.xdotool(REACH_THE_PATH).await;
+            self.xdotool(&["type", "--delay", "2", path]).await;
+            // Takes away what the dialog may have completed.
+            self.xdotool(&["key", "--clearmodifiers", "Delete", "Return"]).await;
+            timeout(Duration::from_secs(3), self.gone(title)).await.map_err(|_| "it stays".to_owned())
+        });
+        confirmed.await.unwrap_or_else(|_| panic!("{}: the dialog »{title}« stays", self.name()));
     }
 
     /// Presses these keys until the dialog goes: it passes over those that come before it has read the folder.
@@ -77,10 +87,14 @@ impl Person {
         self.xdotool(&["search", "--sync", "--onlyvisible", "--name", &name, "windowactivate", "--sync"]).await;
     }
 
+    /// The windows of this title that are seen now.
+    async fn shown(&self, title: &str) -> String {
+        self.xdotool(&["search", "--onlyvisible", "--name", &pattern(title)]).await
+    }
+
     async fn gone(&self, title: &str) {
-        let name = pattern(title);
         let gone = until(async || {
-            let windows = self.xdotool(&["search", "--onlyvisible", "--name", &name]).await;
+            let windows = self.shown(title).await;
             if windows.is_empty() { Ok(()) } else { Err(windows) }
         });
         gone.await.unwrap_or_else(|_| panic!("{}: the dialog »{title}« stays", self.name()));

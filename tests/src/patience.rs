@@ -5,7 +5,7 @@ use std::time::Duration;
 use tokio::time::{Instant, sleep};
 
 /// How long a step waits: generous, since a loaded machine is not a fault of the app.
-pub const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(40);
 
 const BETWEEN_LOOKS: Duration = Duration::from_millis(25);
 
