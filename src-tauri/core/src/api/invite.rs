@@ -12,6 +12,7 @@ use super::views::{
     InviteView, Invitee, PackageKind, Receiver, Role, SaveInvitation, SendInvitation, SentView,
 };
 use super::{App, Refusal};
+use crate::conversation::Stage;
 use crate::guide::{Frame, Guide};
 use crate::id::{ContactId, ConversationId};
 use crate::invitation::adapt::{AdaptError, Adaptation};
@@ -48,7 +49,8 @@ pub(super) fn invited(db: &Connection, with: &Invitee) -> Result<Invited, Refusa
     })
 }
 
-/// The talk that the person hosts with this one in the frame's year, if it is here and they are invited to it already.
+/// The talk that the person hosts with this one in the frame's year, if it is here and they are invited to it already, or
+/// it has been held.
 pub(super) fn invited_already(
     db: &Connection,
     who: &Invited,
@@ -56,11 +58,12 @@ pub(super) fn invited_already(
     now: DateTime<Utc>,
 ) -> Result<Option<InvitedTalk>, StoreError> {
     let Some(id) = joining::hosted(db, frame, who.contact, &who.name)? else { return Ok(None) };
+    let card = home::one(db, id, now)?.card;
     // A talk that the leader began is one to invite to.
-    if !conversations::has_invitation(db, id)? {
+    let over = card.held.is_some() || card.stage == Stage::FollowUp;
+    if !over && !conversations::has_invitation(db, id)? {
         return Ok(None);
     }
-    let card = home::one(db, id, now)?.card;
     Ok(Some(InvitedTalk { conversation: id, talk: card.kind, year: card.year, with: card.with }))
 }
 

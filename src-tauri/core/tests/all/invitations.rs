@@ -194,6 +194,16 @@ fn who_is_invited_already_is_said_to_be_and_nothing_is_made() {
 }
 
 #[test]
+fn a_talk_that_has_been_held_is_not_invited_to_again() {
+    let (_, host, talk) = acquainted();
+    host.ask("set_held", json!({ "conversation": talk, "on": "2026-11-19" }));
+    let with = json!({ "kind": "contact", "id": only_contact(&host)["id"] });
+    let again = json!({ "guide": "haderslev-lus", "year": 2026, "with": with });
+    let said = host.try_ask("begin_invitation", again).unwrap_err();
+    assert_eq!((&said["code"], &said["talks"][0]["conversation"]), (&json!("already_invited"), &json!(talk)));
+}
+
+#[test]
 fn inviting_someone_who_has_begun_the_talk_goes_on_with_it() {
     let (_, host, talk) = acquainted();
     assert_eq!(host.invites("haderslev-lus", 2026, "eksempel leder"), talk, "the leader's preparation began it");

@@ -42,7 +42,7 @@ export const overview = {
 /** @param {ConversationCard} card */
 function prepared(card) {
   const { state, deadline, start } = card;
-  const day = start ? ` · samtale ${dayThisYear(start)}` : '';
+  const day = start ? ` · samtale ${dayThisYear(start).replaceAll(' ', '\u00a0')}` : '';
   switch (state) {
     case 'received':
       return 'Forberedelse modtaget';
