@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -30,6 +31,19 @@ pub struct App {
     folder: PathBuf,
     open: Arc<Mutex<Option<Open>>>,
     files: Mutex<Files>,
+    /// What goes on behind what the person does.
+    behind: Mutex<Vec<JoinHandle<()>>>,
+}
+
+/// Nothing of the app goes on when it is gone: a backup under way is finished.
+impl Drop for App {
+    fn drop(&mut self) {
+        for work in held(&self.behind).drain(..) {
+            if work.join().is_err() {
+                tracing::error!("the work behind the app panicked");
+            }
+        }
+    }
 }
 
 /// The open vault.
@@ -81,7 +95,7 @@ impl App {
     /// The app on this data folder. Nothing is read or written yet.
     #[must_use]
     pub fn at(folder: PathBuf) -> Self {
-        Self { folder, open: Arc::default(), files: Mutex::default() }
+        Self { folder, open: Arc::default(), files: Mutex::default(), behind: Mutex::default() }
     }
 
     /// Remembers a file that the person chose or opened. The UI is given the handle and never the path.
@@ -222,7 +236,7 @@ impl App {
             return;
         }
         let (open, vault, backups) = (Arc::clone(&self.open), self.vault(), self.backups());
-        std::thread::spawn(move || {
+        let work = std::thread::spawn(move || {
             let mut open = held(&open);
             let Some(open) = open.as_mut() else { return };
             if let Err(error) = super::bin::empty(open, &backups, now) {
@@ -232,5 +246,8 @@ impl App {
                 tracing::warn!(%error, "no backup was made");
             }
         });
+        let mut behind = held(&self.behind);
+        behind.retain(|work| !work.is_finished());
+        behind.push(work);
     }
 }
