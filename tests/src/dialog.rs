@@ -34,16 +34,24 @@ impl Person {
         self.dialog(title).await;
         self.xdotool(REACH_THE_PATH).await;
         self.xdotool(&["type", "--delay", "2", path]).await;
-        // Takes away what may have been completed, goes into the folder, and leaves the path for its files.
-        self.xdotool(&["key", "--clearmodifiers", "Delete", "Return", "ctrl+l"]).await;
-        self.confirms(title, &["ctrl+a", "Return"]).await;
+        // Takes away what may have been completed, and goes into the folder.
+        self.xdotool(&["key", "--clearmodifiers", "Delete", "Return"]).await;
+        let opened = until(async || {
+            let windows = self.shown(title).await;
+            let Some(dialog) = windows.lines().next() else { return Ok(()) };
+            // The keys count where the list of files has been clicked in.
+            let list = ["mousemove", "--window", dialog, "300", "200", "click", "1"];
+            self.xdotool(&list).await;
+            self.xdotool(&["key", "--clearmodifiers", "ctrl+a", "Return"]).await;
+            timeout(Duration::from_secs(1), self.gone(title)).await.map_err(|_| "it stays".to_owned())
+        });
+        opened.await.unwrap_or_else(|_| panic!("{}: the dialog »{title}« stays", self.name()));
     }
 
     /// In the dialog with this title: thinks better of it.
     pub async fn cancel_dialog(&self, title: &str) {
         self.dialog(title).await;
-        self.xdotool(&["key", "Escape"]).await;
-        self.gone(title).await;
+        self.confirms(title, &["Escape"]).await;
     }
 
     /// Waits for a dialog of the shell that asks nothing, and closes it.

@@ -24,7 +24,7 @@ export async function open(params) {
   const thisYear = Number(today.slice(0, 4));
   const mine = conversations.filter(({ role }) => role === 'subject').toSorted((a, b) => b.year - a.year);
   let guide = params.guide ?? onlyOfOurs(guides, own);
-  let year = mine.some((card) => card.year === thisYear) ? thisYear + 1 : thisYear;
+  let year = thisYear;
   let missing = false;
   /** @type {YearView | null} */
   let look = null;
