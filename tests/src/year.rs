@@ -131,6 +131,13 @@ async fn talks(host: &Person, visit: &impl AsyncFn(&Person, &str)) {
     host.opens_stage("Eksempel Leders LUS", "Samtale").await;
     host.see_page("Samtalen med Eksempel Leder").await;
     visit(host, "foer-samtalen").await;
+    host.click("Se og vælg, hvad der bliver vist").await;
+    host.see_page("Det, I ser på skærmen").await;
+    host.see("Vis i samtalen").await;
+    host.see_no(PRIVATE).await;
+    visit(host, "det-i-ser-paa-skaermen").await;
+    host.click("Til samtalen").await;
+    host.see_page("Samtalen med Eksempel Leder").await;
     host.click("Begynd samtalen").await;
     host.see_page("Hvad håber I på?").await;
     host.types_in("#sheet-talk-reach", "Tid til ledelse").await;

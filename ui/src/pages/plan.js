@@ -238,7 +238,7 @@ async function writtenPlan(view, first) {
   const has = hasSentPlan(view.conversation, approval);
   const print = paperSaver({ kind: 'plan', conversation }, da.plan.approval.paper.print, { main: true, before: written });
   const onPaper = planOnPaper(conversation, view.filed, written);
-  const [tidy, handOver] = await Promise.all([tidying(conversation, again), handingOver(view.conversation)]);
+  const [tidy, handOver] = await Promise.all([tidying(conversation, again), handingOver(view.conversation, written)]);
 
   const toChoose = planChoices(choose);
 

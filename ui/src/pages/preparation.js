@@ -36,7 +36,7 @@ export async function open({ conversation, theme, field }) {
   const title = da.home.card.whose(card);
   const steps = stepsOf(frame.guide);
   const questions = paperSaver({ kind: 'questions', conversation, invitation: false });
-  const ownWords = paperSaver({ kind: 'preparation', conversation });
+  const ownWords = paperSaver({ kind: 'preparation', conversation }, da.paper.buttons.preparation, { before: written });
   const draft = draftOf(view);
   let opened = structuredClone(draft);
   let step = Math.max(0, steps.findIndex(({ id }) => id === theme));
@@ -48,6 +48,12 @@ export async function open({ conversation, theme, field }) {
     save: (field, revision) => ask('save_field', { conversation, field, revision }),
     changed: took,
   });
+
+  /** A paper has the last words on it. */
+  async function written() {
+    await saving.flush();
+    return true;
+  }
 
   /** @param {Saved | null} done */
   function took(done) {

@@ -14,8 +14,9 @@ import { toWhom } from './to-whom.js';
 /**
  * The folded form; nothing for the host: only who the talk is about hands a plan over.
  * @param {ConversationCard} card
+ * @param {() => Promise<boolean>} [before] whether it can be handed over; what is not yet written down is saved first
  */
-export async function handingOver(card) {
+export async function handingOver(card, before = async () => true) {
   if (card.role !== 'subject') return () => nothing;
   const words = da.endings.handOver;
   const contacts = (await ask('contacts')).filter(({ name }) => name !== card.with);
@@ -23,7 +24,7 @@ export async function handingOver(card) {
   const form = submitter(async () => {
     const saved = await whom.save(
       (receiver, { file }) => ask('hand_over', { conversation: card.id, receiver, file }),
-      () => confirmDialog(words.ask(whom.reader(), whom.known())),
+      async () => (await before()) && (await confirmDialog(words.ask(whom.reader(), whom.known()))),
     );
     if (saved) await go('saved', saved);
   });

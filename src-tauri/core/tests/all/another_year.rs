@@ -3,12 +3,11 @@
 use oevebane_core::conversation::Role;
 use oevebane_core::guide::{Frame, shipped_by_id};
 use oevebane_core::invitation::adapt::{Adaptation, AddedQuestion, YearTheme};
-use oevebane_core::store::conversations;
 use serde_json::{Value, json};
 
-use crate::common::{Person, acquainted, now, only_contact, send_to_contact};
+use crate::common::{Person, acquainted, only_contact, send_to_contact};
 use crate::steps::inviting::{added, nothing_changed};
-use crate::steps::past_the_app::past_the_app;
+use crate::steps::past_the_app::{asked_otherwise, past_the_app};
 use crate::steps::planning::agree;
 
 fn last_time(person: &Person, talk: &str) -> Value {
@@ -30,16 +29,7 @@ fn a_leader_meets_what_was_written_last_under_the_words_and_on_the_scale_of_its_
     leader.answer(&second, "vaerdsat", json!({ "value": 5 }));
     leader.answer(&second, "trives-generelt", json!({ "text": " " }));
     leader.answer(&this, "vaerdsat", json!({ "value": 2 }));
-    past_the_app(&leader, |db| {
-        let id = second.parse().unwrap();
-        let mut frame = conversations::frame(db, id).unwrap();
-        let questions = frame.guide.themes.iter_mut().flat_map(|theme| theme.questions.iter_mut());
-        questions
-            .filter(|question| question.id == "vaerdsat")
-            .for_each(|question| question.text = "Sådan spurgte vi før".to_owned());
-        frame.guide.scales.iter_mut().for_each(|scale| (scale.max, scale.high) = (10, "mest".to_owned()));
-        conversations::set_frame(db, id, &frame, now()).unwrap();
-    });
+    asked_otherwise(&leader, &second, "vaerdsat", "Sådan spurgte vi før");
     let last = last_time(&leader, &this);
     let valued = &last["vaerdsat"];
     assert_eq!((&valued["year"], &valued["answer"]["value"]), (&json!(2025), &json!(5)));

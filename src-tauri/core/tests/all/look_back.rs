@@ -3,11 +3,10 @@
 use oevebane_core::conversation::Role;
 use oevebane_core::follow_up::{About, Entry, Status};
 use oevebane_core::id::FollowUpId;
-use oevebane_core::store::conversations;
 use serde_json::{Value, json};
 
 use crate::common::{Person, acquainted, now, only_contact, send_to_contact};
-use crate::steps::past_the_app::past_the_app;
+use crate::steps::past_the_app::{asked_otherwise, past_the_app};
 use crate::steps::planning::agree;
 
 fn look_back(person: &Person, talk: &str) -> Value {
@@ -24,16 +23,7 @@ fn answers_to_one_question_stand_beside_each_other_each_under_its_own_years_word
     let (earlier, this) = (leader.begin("haderslev-lus", 2025), leader.begin("haderslev-lus", 2026));
     leader.answer(&earlier, "vaerdsat", json!({ "value": 5 }));
     leader.answer(&this, "vaerdsat", json!({ "value": 2 }));
-    past_the_app(&leader, |db| {
-        let id = earlier.parse().unwrap();
-        let mut frame = conversations::frame(db, id).unwrap();
-        let questions = frame.guide.themes.iter_mut().flat_map(|theme| theme.questions.iter_mut());
-        questions
-            .filter(|question| question.id == "vaerdsat")
-            .for_each(|question| question.text = "Sådan spurgte vi før".to_owned());
-        frame.guide.scales.iter_mut().for_each(|scale| (scale.max, scale.high) = (10, "mest".to_owned()));
-        conversations::set_frame(db, id, &frame, now()).unwrap();
-    });
+    asked_otherwise(&leader, &earlier, "vaerdsat", "Sådan spurgte vi før");
     let view = look_back(&leader, &this);
     assert_eq!(years(&view), [2026, 2025]);
     let answers = view["questions"][0]["answers"].as_array().unwrap();

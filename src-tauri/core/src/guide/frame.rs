@@ -1,0 +1,45 @@
+//! A guide in one year's talk.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Guide, Question, Rotation, Theme};
+
+/// A guide as it is used for one year's talk: the frozen words that its answers are read under.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Frame {
+    /// The calendar year of the talk.
+    pub year: i32,
+    /// The guide with the themes of that year only.
+    pub guide: Guide,
+    /// Rotations that have no theme for that year.
+    pub without_theme: Vec<Rotation>,
+}
+
+impl Frame {
+    /// The guide as it stands in `year`: rotating themes of other years are left out, and a rotation without a
+    /// theme for the year is named in `without_theme`.
+    #[must_use]
+    pub fn for_year(guide: &Guide, year: i32) -> Self {
+        let mut guide = guide.clone();
+        guide.themes.retain(|theme| {
+            theme.rotation.as_ref().is_none_or(|turn| (turn.first_year..=turn.last_year).contains(&year))
+        });
+        let used = |rotation: &Rotation| {
+            guide.themes.iter().any(|theme| theme.rotation.as_ref().is_some_and(|turn| turn.of == rotation.id))
+        };
+        let without_theme = guide.rotations.iter().filter(|r| !used(r)).cloned().collect();
+        Self { year, guide, without_theme }
+    }
+
+    /// Every question with its theme, in order.
+    pub fn questions(&self) -> impl Iterator<Item = (&Theme, &Question)> {
+        self.guide.questions()
+    }
+
+    /// The question with this id.
+    #[must_use]
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions().map(|(_, question)| question).find(|question| question.id == id)
+    }
+}

@@ -1,0 +1,90 @@
+// A dialog with one field, asked until what it says is taken, or the person thinks better of it.
+
+import { html, render } from 'lit';
+import { explain, fieldError } from './errors.js';
+
+/** @import { TemplateResult } from 'lit' */
+
+/**
+ * @typedef {object} Field what every field of such a dialog carries
+ * @property {string} id
+ * @property {string} describedBy
+ * @property {'true' | 'false'} invalid
+ */
+
+/**
+ * @template Taken
+ * @param {object} given
+ * @param {string} given.id of the field
+ * @param {string} given.title
+ * @param {string} given.label
+ * @param {unknown} given.hint
+ * @param {string} given.missing said of an empty field
+ * @param {string} given.button
+ * @param {string} given.no
+ * @param {boolean} [given.wide] whether it is for a longer text
+ * @param {string} [given.value] what stands in the field, and is marked, from the beginning
+ * @param {(field: Field) => TemplateResult} given.input the field itself
+ * @param {(text: string) => Promise<Taken>} given.take
+ * @returns {Promise<Taken | null>} nothing if the person thought better of it
+ */
+export function formDialog({ id, title, label, hint, missing, button, no, wide = false, value = '', input, take }) {
+  const dialog = document.createElement('dialog');
+  dialog.setAttribute('aria-labelledby', `${id}-title`);
+  /** @type {Taken | null} */
+  let taken = null;
+
+  const field = () => /** @type {HTMLInputElement | HTMLTextAreaElement} */ (dialog.querySelector(`#${id}`));
+
+  /** @param {SubmitEvent} event */
+  async function submitted(event) {
+    event.preventDefault();
+    const text = field().value.trim();
+    if (text === '') return complain(missing);
+    try {
+      taken = await take(text);
+      dialog.close();
+    } catch (error) {
+      const { what, then } = explain(error);
+      complain(`${what} ${then}`);
+    }
+  }
+
+  /** @param {string} message */
+  function complain(message) {
+    draw(message);
+    field().focus();
+  }
+
+  /** @param {string | null} message */
+  function draw(message) {
+    render(
+      html`<form class="stack" novalidate @submit=${submitted}>
+        <h2 id="${id}-title">${title}</h2>
+        <div class=${wide ? 'labelled writing' : 'labelled'}>
+          <label for=${id}>${label}</label>
+          <p class="hint" id="${id}-hint">${hint}</p>
+          ${input({ id, describedBy: `${id}-hint ${id}-error`, invalid: message ? 'true' : 'false' })}
+          ${fieldError(`${id}-error`, message)}
+        </div>
+        <p class="actions">
+          <button class="button">${button}</button>
+          <button type="button" class="button quiet" @click=${() => dialog.close()}>${no}</button>
+        </p>
+      </form>`,
+      dialog,
+    );
+  }
+
+  draw(null);
+  document.body.append(dialog);
+  dialog.showModal();
+  field().value = value;
+  field().select();
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(taken);
+    });
+  });
+}
