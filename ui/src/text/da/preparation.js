@@ -36,7 +36,7 @@ export const preparation = {
   /** @param {string} reader */
   seenWhenSent: (reader) => `Ses af dig – og af ${readerOr(reader)}, når du sender`,
   /** @param {string} reader */
-  seenAsHost: (reader) => `Ses af dig – og af ${readerOr(reader)}, når du sender, eller I åbner samtalen`,
+  seenAsHost: (reader) => `Ses af dig – og af ${readerOr(reader)}, når du sender, eller I mødes`,
   /** @param {string} reader */
   seenIfChosen: (reader) => `Ses af dig – og kun af ${readerOr(reader)}, hvis du vælger at sende det`,
   seenByYou: 'Ses kun af dig. Kan aldrig sendes.',
