@@ -50,7 +50,9 @@ pub fn tell(db: &Connection, id: PackageId, now: DateTime<Utc>) -> Result<(), St
     }
 }
 
-/// Notes that the only invitation to a talk has been sent, if nothing has come to the talk yet.
+/// Notes that the only invitation to a talk has been sent, if nothing had come to the talk when it was saved.
+///
+/// What came later tells nothing of that: whichever of the other's files is first, they all end in the same.
 ///
 /// # Errors
 /// [`StoreError`].
@@ -64,7 +66,7 @@ pub fn tell_invitation(
         "UPDATE sent SET told = coalesce(told, ?3)
          WHERE conversation = ?1 AND kind = 'invitation' AND (contact IS NULL OR contact = ?2)
              AND (SELECT count(*) FROM sent o WHERE o.conversation = ?1 AND o.kind = 'invitation') = 1
-             AND NOT EXISTS (SELECT 1 FROM received r WHERE r.conversation = ?1)",
+             AND NOT EXISTS (SELECT 1 FROM received r WHERE r.conversation = ?1 AND r.taken_in < sent.at)",
         params![id, to, now],
     )?;
     Ok(())

@@ -91,7 +91,7 @@ pub(super) fn standing(db: &Connection, package: &Package) -> Result<Standing, R
     };
     let order = match talk {
         Some(talk) => match &package.body {
-            Body::Plan(plan) => plans::order(db, talk, plan, (plans::made_on(package), by_new_host))?,
+            Body::Plan(plan) => plans::order(db, talk, (package, plan), by_new_host)?,
             Body::FollowUp(update) => follow_ups::order(db, talk, update)?,
             Body::Invitation(_) | Body::Preparation(_) => {
                 let mut versions = received::every_version(db, talk.id, package.body.kind())?;

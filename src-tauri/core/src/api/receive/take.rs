@@ -35,6 +35,14 @@ pub(super) struct Taking<'a> {
 impl Taking<'_> {
     /// Keeps the package and takes in what it holds. Gives the talk, if it belongs to one.
     pub(super) fn take(&self) -> Result<Option<ConversationId>, Refusal> {
+        let talk = self.take_in()?;
+        if let Some(talk) = talk {
+            self.answers_invitation(talk)?;
+        }
+        Ok(talk)
+    }
+
+    fn take_in(&self) -> Result<Option<ConversationId>, Refusal> {
         match &self.package.body {
             Body::Contact(_) => {
                 self.keep(None)?;
@@ -82,16 +90,12 @@ impl Taking<'_> {
         }
     }
 
-    /// Who has invited nobody reads the talk under the words of the leader's newest file, once the package is kept.
+    /// Reads the talk under the words of this file, if they are the newest.
     fn read_under(&self, talk: Talk, frame: &Frame) -> Result<(), StoreError> {
-        if talk.role == Role::Subject || conversations::has_invitation(self.db, talk.id)? {
-            return Ok(());
+        if is_read_under(self.db, talk, self.package)? {
+            conversations::set_frame(self.db, talk.id, frame, self.now)?;
         }
-        let newest = received::latest_with_frame(self.db, talk.id)?;
-        if newest.is_some_and(|newest| newest > self.package.envelope.created) {
-            return Ok(());
-        }
-        conversations::set_frame(self.db, talk.id, frame, self.now)
+        Ok(())
     }
 
     /// The talk as it is here.
@@ -119,4 +123,14 @@ impl Taking<'_> {
         let (kind, payload) = (self.package.body.kind(), &self.package.payload);
         received::add(self.db, &NewReceived { version, conversation, kind, payload })
     }
+}
+
+/// Whether a talk is read under the words of this file: who has invited nobody reads it under those of the leader's
+/// newest.
+fn is_read_under(db: &Connection, talk: Talk, package: &Package) -> Result<bool, StoreError> {
+    if talk.role == Role::Subject || conversations::has_invitation(db, talk.id)? {
+        return Ok(false);
+    }
+    let newest = received::latest_with_frame(db, talk.id)?;
+    Ok(newest.is_none_or(|newest| newest <= package.envelope.created))
 }

@@ -115,6 +115,32 @@ fn who_has_invited_nobody_reads_the_talk_under_the_newest_files_words() {
 }
 
 #[test]
+fn a_plan_that_is_here_already_brings_the_newer_words_it_is_read_under() {
+    let mut year = Year::begin(true);
+    let host = year.people.host.copy();
+    for (step, arrives) in [(Writes(Leader, 3), false), (Plans(Leader, true), false), (Invites { without: 0 }, true)] {
+        year.carry_out(&(step, arrives));
+    }
+    year.carry_out(&(Plans(Leader, true), false));
+    let (plan, same_plan) = (0, 2);
+    let words = |files: &[usize]| page(&year, &takes(&year, &host, files).0, "sheet")["frame"].clone();
+    let in_order = words(&[plan, same_plan]);
+    assert!(in_order.to_string().contains("egen-1"), "the host's own question");
+    assert_eq!(words(&[same_plan, plan]), in_order);
+}
+
+#[test]
+fn whichever_of_the_answers_to_an_invitation_comes_first_shows_that_it_was_sent() {
+    let year = mailed(&[Prepares(Leader), Writes(Leader, 3), Plans(Leader, false)]);
+    let (preparation, plan) = (1, 2);
+    for files in [vec![preparation, plan], vec![plan, preparation], vec![plan]] {
+        let (host, _) = takes(&year, &year.people.host, &files);
+        let saved_only = host.ask("home", Value::Null)["conversations"][0]["saved_only"].clone();
+        assert_eq!(saved_only, json!([]), "{files:?}");
+    }
+}
+
+#[test]
 fn an_invitation_that_replaces_one_that_never_came_says_so() {
     let mut year = Year::begin(false);
     for without in [0, 1] {

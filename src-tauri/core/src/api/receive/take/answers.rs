@@ -12,8 +12,7 @@ use crate::package::{self, Body, Hash};
 use crate::store::saved_only;
 
 impl Taking<'_> {
-    /// A preparation that calls a talk begun here by its id, before anything else has come to it: only the invitation
-    /// can have told that.
+    /// Something that calls a talk begun here by its id: only the invitation can have told that.
     pub(super) fn answers_invitation(&self, talk: ConversationId) -> Result<(), Refusal> {
         if self.package.envelope.conversation_id == Some(talk) {
             saved_only::tell_invitation(self.db, talk, self.contact, self.now)?;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::Taking;
+use super::{Taking, is_read_under};
 use crate::api::Refusal;
 use crate::api::receive::standing::Talk;
 use crate::api::views::Order;
@@ -14,26 +14,28 @@ use crate::id::ConversationId;
 use crate::merge::{Version, ancestry};
 use crate::package::Package;
 use crate::plan::{Approval, ApprovalContent, PlanContent};
-use crate::store::{home, plans, sheets, talks};
+use crate::store::{conversations, home, plans, sheets, talks};
 
-/// How a plan, made on this day, stands to the sheet that is here.
+/// How a plan stands to the sheet that is here.
 ///
-/// One that the sheet builds on already has news if it tells of an approval, or holds the words of one that came
-/// before it. `by_new_host`: the sender becomes the talk's host with it. What is approved here, an earlier one approved.
+/// One that the sheet builds on already has news if it tells of an approval, holds the words of one that came before it,
+/// or brings newer words to read the talk under. `by_new_host`: the sender becomes the talk's host with it. What is
+/// approved here, an earlier one approved.
 pub(in crate::api::receive) fn order(
     db: &Connection,
     talk: Talk,
-    plan: &PlanContent,
-    (made_on, by_new_host): (NaiveDate, bool),
+    (package, plan): (&Package, &PlanContent),
+    by_new_host: bool,
 ) -> Result<Order, Refusal> {
     let (version, hash) = Version::read(&plan.version).map_err(|_| Refusal::BadContent)?;
     let (history, heads) = (plans::history(db, talk.id)?, sheets::heads(db, talk.id)?);
     let known = ancestry(&history, &heads);
     let approvals = plans::approvals(db, talk.id)?;
     let earlier = approvals.get(&(hash, plan.by)).filter(|_| !by_new_host);
-    let tells = plan.approved && earlier.is_none_or(|earlier| given(plan, made_on).day < earlier.day);
+    let tells = plan.approved && earlier.is_none_or(|earlier| given(plan, made_on(package)).day < earlier.day);
     let awaited = !history.contains_key(&hash) && approvals.keys().any(|(version, _)| *version == hash);
-    let news = tells || awaited;
+    let reworded = is_read_under(db, talk, package)? && conversations::frame(db, talk.id)? != plan.frame;
+    let news = tells || awaited || reworded;
     Ok(if known.contains(&hash) {
         if news { Order::Newer } else { Order::Older }
     } else if heads.is_empty() && sheets::sheet(db, talk.id)?.0.is_empty() {
@@ -53,7 +55,7 @@ fn given(plan: &PlanContent, made_on: NaiveDate) -> Approval {
 }
 
 /// The day the sender made a file, where the receiver is.
-pub(in crate::api::receive) fn made_on(package: &Package) -> NaiveDate {
+fn made_on(package: &Package) -> NaiveDate {
     local_day(package.envelope.created)
 }
 

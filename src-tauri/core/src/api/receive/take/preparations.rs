@@ -8,7 +8,6 @@ use crate::preparation::Reading;
 impl Taking<'_> {
     pub(super) fn preparation(&self, reading: &Reading) -> Result<ConversationId, Refusal> {
         let talk = self.talk_or_begin(&reading.frame, reading.by.other())?;
-        self.answers_invitation(talk.id)?;
         self.keep(Some(talk.id))?;
         self.read_under(talk, &reading.frame)?;
         Ok(talk.id)
