@@ -92,7 +92,7 @@ async fn talks(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
     leader.click("Se og vælg, hvad der bliver vist").await;
     leader.see_page("Det, I ser på skærmen").await;
     leader.see_no("Gem som fil").await;
-    leader.click("Til samtalen").await;
+    leader.click("Færdig").await;
     leader.click("Begynd samtalen").await;
     leader.see_page("Hvad håber I på?").await;
     leader.click("Begynd med").await;

@@ -136,7 +136,7 @@ async fn talks(host: &Person, visit: &impl AsyncFn(&Person, &str)) {
     host.see("Vis i samtalen").await;
     host.see_no(PRIVATE).await;
     visit(host, "det-i-ser-paa-skaermen").await;
-    host.click("Til samtalen").await;
+    host.click("Færdig").await;
     host.see_page("Samtalen med Eksempel Leder").await;
     host.click("Begynd samtalen").await;
     host.see_page("Hvad håber I på?").await;
@@ -147,7 +147,7 @@ async fn talks(host: &Person, visit: &impl AsyncFn(&Person, &str)) {
     host.see("Hvad stjæler tiden fra det?").await;
     host.see_no(PRIVATE).await;
     host.types_in("#sheet-note-kompetencer-og-trivsel", LONG_NOTE).await;
-    host.click("Gør det til en øvebane").await;
+    host.click("Gør det til en aftale").await;
     host.see("Hvad vil I prøve?").await;
     host.type_text(OEVEBANE).await;
     host.see("Står nu i planen.").await;
@@ -227,9 +227,9 @@ async fn changes(host: &Person, leader: &Person, visit: &impl AsyncFn(&Person, &
 /// Three entries through the year, and an update to the host.
 async fn follows_up(leader: &Person, host: &Person, visit: &impl AsyncFn(&Person, &str)) -> PathBuf {
     leader.click("Øvebane, til forsiden").await;
-    leader.see(&format!("Følg op på øvebanen »{OEVEBANE}«")).await;
+    leader.see(&format!("Følg op på aftalen »{OEVEBANE}«")).await;
     visit(leader, "forside-opfoelgning").await;
-    leader.click(&format!("Følg op på øvebanen »{OEVEBANE}")).await;
+    leader.click(&format!("Følg op på aftalen »{OEVEBANE}")).await;
     leader.see_page("Opfølgning").await;
     leader.choose("I gang").await;
     leader.types_in("#write-text", "Jeg går runden tre gange om ugen.").await;

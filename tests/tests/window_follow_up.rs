@@ -100,9 +100,9 @@ async fn saves_and_leaves_at_once(person: &Person) {
 }
 
 async fn leader_writes(leader: &Person) -> PathBuf {
-    leader.see("Følg op på øvebanen »Korte morgenmøder med teamet«").await;
+    leader.see("Følg op på aftalen »Korte morgenmøder med teamet«").await;
     looked_at(leader, "forside").await;
-    leader.click("Følg op på øvebanen »Korte morgenmøder").await;
+    leader.click("Følg op på aftalen »Korte morgenmøder").await;
     leader.see_page("Opfølgning").await;
     // The quick way: the fields are open.
     leader.click("Gem").await;
@@ -111,7 +111,7 @@ async fn leader_writes(leader: &Person) -> PathBuf {
     leader.types_in("#write-text", "Vi mødes ti minutter").await;
     leaves_in_the_middle(leader).await;
     // How it goes was not said, so it waits still, and there is nothing to send.
-    leader.click("Følg op på øvebanen »Korte morgenmøder").await;
+    leader.click("Følg op på aftalen »Korte morgenmøder").await;
     leader.see_page("Opfølgning").await;
     leader.see("Du nåede ikke at blive færdig.").await;
     assert_eq!(half_written(leader).await, json!(["Vi mødes ti minutter", null]));
@@ -131,7 +131,7 @@ async fn leader_writes(leader: &Person) -> PathBuf {
     leader.click("Skriv om en samtale").await;
     leader.types_in("#write-text", "Vi talte om sommerens vagtplan.").await;
     leaves_in_the_middle(leader).await;
-    leader.see_no("Følg op på øvebanen »Korte morgenmøder").await;
+    leader.see_no("Følg op på aftalen »Korte morgenmøder").await;
     opens_following_up(leader).await;
     assert_eq!(half_written(leader).await, json!(["Vi talte om sommerens vagtplan.", null]));
     saves_and_leaves_at_once(leader).await;
@@ -156,7 +156,7 @@ async fn leader_writes(leader: &Person) -> PathBuf {
 }
 
 async fn host_reads(host: &Person, leader: &Person, update: &Path) {
-    host.see("Følg op på øvebanen »Korte morgenmøder").await;
+    host.see("Følg op på aftalen »Korte morgenmøder").await;
     host.opens_file(&leader.carries(update, host)).await;
     host.see_page("En opfølgning fra Eksempel Leder").await;
     host.see("Korte morgenmøder med teamet").await;
@@ -169,7 +169,7 @@ async fn host_reads(host: &Person, leader: &Person, update: &Path) {
     host.see_no("KUN-TIL-MIG").await;
     looked_at(host, "opfoelgning-vaert").await;
     host.click("Øvebane, til forsiden").await;
-    host.see_no("Følg op på øvebanen").await;
+    host.see_no("Følg op på aftalen").await;
 }
 
 async fn shares(leader: &Person, colleague: &Person) {

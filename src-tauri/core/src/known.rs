@@ -2,17 +2,19 @@
 //!
 //! The file is read without the app, so its words stand here and not in the window's catalogue.
 
+mod talk;
 mod written;
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, Local, NaiveDate, Utc};
 
-use self::written::{about, preparation, sheet};
 use crate::contact::ContactCard;
-use crate::conversation::{ConversationCard, Role};
+use crate::conversation::ConversationCard;
 use crate::days::local_day;
 use crate::follow_up::Entry;
-use crate::guide::{Frame, TalkKind};
+use crate::guide::Frame;
 use crate::package::{Body, PackageKind};
+use crate::paper::Filed;
+use crate::plan::Approval;
 use crate::preparation::Reading;
 use crate::sheet::Sheet;
 use crate::store::look_back::Earlier;
@@ -35,7 +37,7 @@ pub struct Known {
     pub talks: Vec<KnownTalk>,
     /// What came from them outside a talk.
     pub received: Vec<(DateTime<Utc>, Body)>,
-    /// What was sent to them.
+    /// What was saved as a file for them.
     pub sent: Vec<(DateTime<Utc>, PackageKind)>,
 }
 
@@ -55,13 +57,18 @@ pub struct KnownTalk {
     pub own: Option<Reading>,
     /// What the two write together.
     pub sheet: Sheet,
+    /// Who approved a version of the plan, by day.
+    pub approvals: Vec<(Writer, Approval)>,
+    /// Where the plan was filed.
+    pub filed: Option<Filed>,
     /// The following up.
     pub entries: Vec<(Writer, Entry)>,
     /// Agreements from before the app.
     pub earlier: Vec<Earlier>,
 }
 
-/// Who wrote in the following up.
+/// Who wrote in the following up, or approved a plan.
+#[derive(PartialEq, Eq)]
 pub enum Writer {
     /// The one who asks what is known.
     Oneself,
@@ -93,6 +100,11 @@ fn day(day: NaiveDate) -> String {
 
 fn local(at: DateTime<Utc>) -> String {
     day(local_day(at))
+}
+
+/// The day and the time of day, where the person is.
+fn moment(at: DateTime<Utc>) -> String {
+    format!("{} kl. {}", local(at), at.with_timezone(&Local).format("%H.%M"))
 }
 
 /// The text, line by line.
@@ -192,7 +204,7 @@ impl Known {
             text.line("Intet.");
         }
         for (at, body) in &self.received {
-            text.line(&format!("- Den {}: {}", local(*at), kind(body.kind())));
+            text.line(&format!("- Den {}: {}", moment(*at), kind(body.kind())));
             match body {
                 Body::Oevebaner(shared) => {
                     for one in &shared.agreements {
@@ -212,12 +224,12 @@ impl Known {
                 | Body::Withdrawal(_) => {}
             }
         }
-        text.title("Sendt til personen", '-');
+        text.title("Gemt som fil til personen", '-');
         if self.sent.is_empty() {
             text.line("Intet.");
         }
         for (at, sent) in &self.sent {
-            text.line(&format!("- Den {}: {}", local(*at), kind(*sent)));
+            text.line(&format!("- Den {}: {}", moment(*at), kind(*sent)));
         }
     }
 }
@@ -234,74 +246,5 @@ const fn kind(kind: PackageKind) -> &'static str {
         PackageKind::Encouragement => "et par ord om øvebaner",
         PackageKind::Guide => "en guide",
         PackageKind::Withdrawal => "et ønske om at få slettet tidligere filer",
-    }
-}
-
-impl KnownTalk {
-    fn write(&self, name: &str, text: &mut Text) {
-        let ConversationCard { year, kind: talk, role, .. } = &self.card;
-        let talk = match talk {
-            TalkKind::Lus => "LUS",
-            TalkKind::Mus => "MUS",
-        };
-        text.title(&format!("{talk} {year}"), '-');
-        text.line(&format!("Guide: {}, {}", self.frame.guide.title, self.frame.year));
-        text.line(&match role {
-            Role::Host => format!("Samtalen handler om {name}."),
-            Role::Subject => format!("Samtalen handler om dig. {name} er din leder i den."),
-        });
-        if let Some(start) = self.card.start {
-            text.line(&format!("Aftalt til: den {}", local(start)));
-        }
-        let (place, words) = &self.arranged;
-        text.part("Sted", place);
-        text.part("Ord i invitationen", words);
-        if let Some(held) = self.card.held {
-            text.line(&format!("Holdt: den {}", day(held)));
-        }
-        if let Some(binned) = self.binned {
-            text.line(&format!("I papirkurven siden: den {}", local(binned)));
-        }
-        for (at, what, body) in &self.received {
-            text.line(&format!("Modtaget den {}: {}", local(*at), kind(*what)));
-            match body {
-                None => text.line("    Indholdet er slettet."),
-                Some(Body::Preparation(reading)) => preparation(reading, text),
-                // Plans and follow-ups stand below as they are now.
-                Some(_) => {}
-            }
-        }
-        if let Some(own) = self.own.as_ref().filter(|own| !own.parts().is_empty()) {
-            text.title("Din forberedelse som vært", '.');
-            preparation(own, text);
-        }
-        if !self.sheet.0.is_empty() {
-            text.title("Det, I har skrevet sammen, og planen", '.');
-            sheet(&self.sheet, &self.frame, text);
-        }
-        if !self.entries.is_empty() {
-            text.title("Opfølgning", '.');
-            for (writer, entry) in &self.entries {
-                let by = match writer {
-                    Writer::Oneself => "dig".to_owned(),
-                    Writer::TheOther => name.to_owned(),
-                    Writer::EarlierHost(name) if name.is_empty() => "din tidligere leder".to_owned(),
-                    Writer::EarlierHost(name) => format!("{name}, din tidligere leder"),
-                };
-                text.line(&format!("- Den {}, skrevet af {by}: {}", day(entry.day), about(&entry.about, &self.sheet)));
-                for line in entry.text.trim().lines() {
-                    text.line(&format!("    {line}"));
-                }
-            }
-        }
-        if !self.earlier.is_empty() {
-            text.title("Aftaler fra tidligere år", '.');
-            for one in &self.earlier {
-                text.line(&format!("- {}: {}", one.year, one.what.trim()));
-                for line in one.outcome.trim().lines() {
-                    text.line(&format!("    {line}"));
-                }
-            }
-        }
     }
 }

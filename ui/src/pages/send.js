@@ -55,10 +55,13 @@ export async function open({ conversation, forTalk = false }) {
   const paper = paperSaver({ kind: 'preparation', conversation });
   const filledWheel = paperSaver({ kind: 'wheel', conversation, filled: true });
   const toPreparation = () => go('preparation', { conversation });
-  const toTalk = () => go('talk', { conversation });
+  const toTalk = async () => {
+    await chosen;
+    await go('talk', { conversation });
+  };
 
   return {
-    title: da.send.title,
+    title: forTalk ? da.talk.before.chooseTitle : da.send.title,
     view: () => {
       const { parts, leaving } = preview;
       if (parts.length === 0) return nothingYet(toPreparation);
@@ -88,12 +91,12 @@ export async function open({ conversation, forTalk = false }) {
 
 /** What is seen in the talk: nothing is sent from here. @param {unknown} words @param {() => void} toTalk */
 function onSharedScreen(words, toTalk) {
-  const { chooseTitle, chooseLead, toTalk: back } = da.talk.before;
+  const { chooseTitle, chooseLead, chosen, toTalk: back } = da.talk.before;
   return html`${wayBack(toTalk, back)}
     <h1>${chooseTitle}</h1>
     <p class="lead">${chooseLead}</p>
     <div class="paper">${words}</div>
-    <p class="actions"><button type="button" class="button" @click=${toTalk}>${back}</button></p>`;
+    <p class="actions"><button type="button" class="button" @click=${toTalk}>${chosen}</button></p>`;
 }
 
 function toReceiver() {

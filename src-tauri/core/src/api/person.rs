@@ -17,10 +17,11 @@ use crate::follow_up::Entry;
 use crate::id::{ContactId, ConversationId};
 use crate::known::{Known, KnownTalk, Writer};
 use crate::package;
+use crate::plan::Approval;
 use crate::store::people::File;
 use crate::store::{
-    StoreError, arrangements, contacts, conversations, follow_ups, home, look_back, people, preparations, settings,
-    sheets,
+    StoreError, arrangements, contacts, conversations, filed, follow_ups, home, look_back, people, plans, preparations,
+    settings, sheets,
 };
 
 impl App {
@@ -126,6 +127,25 @@ fn entries(db: &Connection, id: ConversationId, own: Role) -> Result<Vec<(Writer
     Ok(kept.into_iter().map(|one| (writer(one.by, one.earlier_host), one.entry)).collect())
 }
 
+/// Who approved a version of a talk's plan, by day; who approved several on one day stands once.
+fn approvals(db: &Connection, id: ConversationId, own: Role) -> Result<Vec<(Writer, Approval)>, StoreError> {
+    let plan = plans::Plan::of(db, id)?;
+    let (both, earlier) = plan.every_approval();
+    let writer = |by| if by == own { Writer::Oneself } else { Writer::TheOther };
+    let earlier = earlier.map(|one| {
+        let approval = Approval { day: one.day, on_paper: one.on_paper };
+        (Writer::EarlierHost(one.name.clone()), approval)
+    });
+    let mut all: Vec<(Writer, Approval)> = Vec::new();
+    for one in both.map(|(by, approval)| (writer(by), approval)).chain(earlier) {
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
+    all.sort_by_key(|(_, approval)| approval.day);
+    Ok(all)
+}
+
 fn known_talk(
     db: &Connection,
     id: ConversationId,
@@ -144,6 +164,8 @@ fn known_talk(
         received: of_talk.map(opened).collect(),
         own,
         sheet: sheets::sheet(db, id)?,
+        approvals: approvals(db, id, card.role)?,
+        filed: filed::of(db, id)?,
         entries: entries(db, id, card.role)?,
         earlier: look_back::earlier(db, id)?,
         card,

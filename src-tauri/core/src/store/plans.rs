@@ -146,6 +146,12 @@ impl Plan {
         self.as_it_stands().and_then(|hash| self.approvals.get(&(hash, by)).copied())
     }
 
+    /// Every approval of any version by the two, and by hosts whom the talk was with before.
+    pub fn every_approval(&self) -> (impl Iterator<Item = (Role, Approval)>, impl Iterator<Item = &EarlierApproval>) {
+        let own = self.approvals.iter().map(|((_, role), approval)| (*role, *approval));
+        (own, self.earlier.iter().map(|(_, approval)| approval))
+    }
+
     /// The approvals of the plan as it stands by hosts whom the talk was with before, each host's first.
     #[must_use]
     pub fn earlier_approvals(&self) -> Vec<EarlierApproval> {

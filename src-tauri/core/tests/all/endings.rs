@@ -245,6 +245,8 @@ fn what_is_known_of_a_person_stands_in_a_readable_file_without_any_private_note(
     }
     host.answer(&talk, "trives-generelt", feedback);
     past_the_app(&host, |db| agree(db, &talk, Role::Host, "Korte morgenmøder"));
+    host.ask("approve_on_paper", json!({ "conversation": talk, "on": "2026-11-20" }));
+    host.ask("set_filed", json!({ "conversation": talk, "on": "2026-11-21", "record": "sag 26/1234" }));
     let path = host.place("hvad-ved-oevebane.txt");
     let contact = only_contact(&host)["id"].clone();
     let known = json!({ "contact": contact, "file": host.file(&path) });
@@ -263,8 +265,12 @@ fn what_is_known_of_a_person_stands_in_a_readable_file_without_any_private_note(
         "Det vil jeg sige: Du holder roen.\n    Det vil jeg spørge om: Hvad giver ro?",
         "Vi talte om foråret.",
         "Aftale: Korte morgenmøder",
+        "Planen er godkendt på papir den 20. november 2026 af dig.",
+        "Planen er godkendt på papir den 20. november 2026 af Eksempel Leder.",
+        "Planen er journaliseret den 21. november 2026 som sag 26/1234.",
         "på nær tre ting:\n- Dine egne noter (»Noter kun til dig«)",
-        "en kvittering",
+        "\nGemt som fil til personen\n",
+        ": en kvittering",
     ] {
         assert!(text.contains(words), "»{words}« is missing in:\n{text}");
     }

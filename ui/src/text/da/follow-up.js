@@ -10,8 +10,8 @@ export const followUp = {
   /** @param {string} when */
   look: (when) => `I ser på planen sammen den ${day(when)}.`,
 
-  agreements: 'Jeres øvebaner',
-  none: 'Der står ingen øvebaner i planen endnu. Når I har skrevet dem, kan du følge dem her året rundt.',
+  agreements: 'Jeres aftaler',
+  none: 'Der står ingen aftaler i planen endnu. Når I har skrevet dem, kan du følge dem her året rundt.',
   toPlan: 'Til planen',
   /** @param {string} when */
   byWhen: (when) => `Aftalt til ${day(when)}`,
@@ -29,8 +29,8 @@ export const followUp = {
   removed: 'Ikke længere i planen',
   other: {
     title: 'Andet',
-    lead: 'Det her handler om øvebaner, der ikke står i din udgave af planen. De finder selv på plads, når den nye plan kommer.',
-    unknown: 'En øvebane, du ikke har endnu',
+    lead: 'Det her handler om aftaler, der ikke står i din udgave af planen. De finder selv på plads, når den nye plan kommer.',
+    unknown: 'En aftale, du ikke har endnu',
   },
 
   wellBeing: {
@@ -120,7 +120,7 @@ export const followUp = {
     nothingNew: (other) => `Når du har skrevet noget nyt, kan du sende det til ${other}, hvis du vil.`,
     button: 'Se, hvad du kan sende …',
   },
-  share: { text: 'Har du en øvebane, andre kan have glæde af?', button: 'Del øvebaner …' },
+  share: { text: 'Er der en aftale, en lederkollega kan have glæde af?', button: 'Del øvebaner …' },
 
   incoming: {
     order: { older: 'Det, der står i den, har du allerede, eller noget nyere. Der er ikke noget at tage imod.' },

@@ -303,7 +303,7 @@ export const home = {
     /** @param {ConversationCard} card */
     unreadText: (card) => `${talkKind(card.kind)} ${card.year} · modtaget ${moment(card.touched)}`,
     /** @param {string | null} what */
-    due: (what) => (what === null ? 'Se på planen sammen' : `Følg op på øvebanen »${what}«`),
+    due: (what) => (what === null ? 'Se på planen sammen' : `Følg op på aftalen »${what}«`),
     /** @param {ConversationCard} card @param {string} on @param {boolean} overdue */
     dueText: (card, on, overdue) => `${whose(card)} · ${overdue ? 'det var aftalt til' : 'aftalt til'} ${dayThisYear(on)}`,
     /** @param {ConversationCard} card */

@@ -10,9 +10,9 @@ const titleOf = (what) => what.trim().split('\n')[0] ?? '';
 
 export const sharing = {
   title: 'Del øvebaner',
-  lead: 'Vælg det, en lederkollega kan have glæde af. Filen har kun plads til øvebanerne og et par ord fra dig – ikke til samtalen, navnet på din leder, datoer eller andre aftaler.',
+  lead: 'En øvebane er en aftale om noget, man øver sig på i hverdagen. Vælg dem, en lederkollega kan have glæde af. Filen har kun plads til dem og et par ord fra dig – ikke til samtalen, navnet på din leder, datoer eller andre aftaler.',
   back: 'Til opfølgningen',
-  none: 'Der står ingen øvebaner i planen endnu.',
+  none: 'Der står ingen aftaler i planen endnu.',
   choose: 'Hvilke øvebaner vil du dele?',
   missing: 'Vælg mindst én øvebane.',
   with: 'Tag også med',

@@ -64,7 +64,8 @@ export const talk = {
     chooseLead: 'Sådan står dine ord, når I taler sammen. Vælg fra, hvad der ikke skal vises.',
     show: 'Vis i samtalen',
     toTalk: 'Til samtalen',
-    shared: 'Det, I skriver sammen: fælles noter, planen og øvebaner',
+    chosen: 'Færdig',
+    shared: 'Det, I skriver sammen: fælles noter og planen',
     never: 'Dine egne noter og det, du har valgt ikke at sende, bliver aldrig vist.',
     unsent: 'Resten af det, du har skrevet, bliver vist, også selv om du ikke har sendt det.',
     choose: 'Se og vælg, hvad der bliver vist',
@@ -152,7 +153,7 @@ export const talk = {
     /** @param {number} count */
     rest: (count) => `${count} spørgsmål, som ingen har skrevet til`,
     note: 'Fælles noter',
-    oevebane: 'Gør det til en øvebane',
+    oevebane: 'Gør det til en aftale',
     newOevebane: 'Hvad vil I prøve?',
     newHelp: 'Et par ord er nok. Resten kan I skrive i planen.',
     stands: 'Står nu i planen.',
@@ -181,7 +182,7 @@ export const talk = {
     what: (number) => `Aftale ${number}: hvad vil I prøve?`,
     /** @param {number} number */
     who: (number) => `Aftale ${number}: hvem gør hvad?`,
-    add: 'Tilføj en aftale eller øvebane',
+    add: 'Tilføj en aftale',
     notes: 'Jeres fælles noter',
     whole: 'Åbn hele planen',
     wholeHelp: 'Her er kun det vigtigste. Datoer, støtte og tegn på, at det virker, hører til i hele planen.',
