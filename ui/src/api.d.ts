@@ -3976,7 +3976,15 @@ overdue: boolean, } | { "kind": "changed",
 /**
  * Which talk.
  */
-conversation: ConversationCard, };
+conversation: ConversationCard, } | { "kind": "saved", 
+/**
+ * Which talk.
+ */
+conversation: ConversationCard, 
+/**
+ * The files.
+ */
+files: Array<SavedFile>, };
 
 /**
  * Whom a talk waits for.

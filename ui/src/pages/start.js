@@ -13,7 +13,7 @@ import { openNextFile, takeNews, waitingFiles } from '../session.js';
 import { chooseFilesToOpen } from '../shell.js';
 import * as da from '../text/da.js';
 
-/** @import { ChosenFile, ConversationCard, HomeView, Waiting } from '../api' */
+/** @import { ChosenFile, ConversationCard, HomeView, SavedFile, Waiting } from '../api' */
 
 const words = da.home;
 const { toBin, paste } = da.endings;
@@ -122,13 +122,16 @@ function waitingList({ waiting: all, today, conversations }, said, most, showAll
   // Before the first talk the recovery code is what there is to do; later it stands quietly below.
   const code = all.find(({ kind }) => kind === 'recovery_code');
   const quiet = conversations.length > 0 && code !== undefined;
-  const waiting = all.filter((one) => one !== said && !(quiet && one === code));
+  const rest = all.filter((one) => one !== said && !(quiet && one === code));
+  const saved = rest.flatMap((one) => (one.kind === 'saved' ? one.files : []));
+  const waiting = rest.filter((one) => one.kind !== 'saved').map((one) => waitingItem(one, today));
+  if (saved.length > 0) waiting.push(savedFiles(saved));
   if (waiting.length + files.length + Number(quiet) === 0) return nothing;
   return html`<section aria-labelledby="waiting" class="stack">
     <div class="heading-row"><h2 id="waiting">${words.waiting}</h2></div>
     ${waiting.length + files.length > 0
       ? html`<ul class="plain cards" id="waiting-list">
-          ${filesWaiting(files)} ${waiting.slice(0, most).map((one) => waitingItem(one, today))}
+          ${filesWaiting(files)} ${waiting.slice(0, most)}
         </ul>`
       : nothing}
     ${waiting.length > most
@@ -150,7 +153,10 @@ function filesWaiting([file, ...more]) {
   return waitingCard(title, words.waits.fileText, openNextFile);
 }
 
-/** @param {Waiting} one @param {string} today */
+/** What is saved and not sent, whatever talk it is in. @param {SavedFile[]} files */
+const savedFiles = (files) => waitingCard(words.waits.saved(files), words.waits.savedText(files.length), () => go('sent'));
+
+/** @param {Exclude<Waiting, { kind: 'saved' }>} one @param {string} today */
 function waitingItem(one, today) {
   const { waits } = words;
   switch (one.kind) {
@@ -163,7 +169,7 @@ function waitingItem(one, today) {
   }
 }
 
-/** @param {Exclude<Waiting, { kind: 'recovery_code' | 'receipt' }>} one @param {string} today */
+/** @param {Exclude<Waiting, { kind: 'recovery_code' | 'receipt' | 'saved' }>} one @param {string} today */
 function waitingTalk(one, today) {
   const { waits } = words;
   const { conversation: card } = one;

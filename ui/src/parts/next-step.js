@@ -10,7 +10,7 @@ import { submitter } from './form.js';
 import { arrowIcon, bookIcon } from './icons.js';
 import { fieldError } from './errors.js';
 import { organisationsOf } from './guide-order.js';
-import { hasSent, savedOnly } from './has-sent.js';
+import { hasSent } from './has-sent.js';
 import { openStage } from './path.js';
 
 /** @import { TemplateResult } from 'lit' */
@@ -120,38 +120,22 @@ function nothingNext(home) {
     return said(home, words.free.heading, words.free.text, [primary(words.begin.button, () => go('begin'))]);
   }
   const { nothing: none } = words;
-  const [first, ...more] = waiting.filter((one) => !isStanding(one));
+  const saved = waiting.filter((one) => one.kind === 'saved');
+  const [first, ...more] = waiting.filter((one) => one.kind !== 'saved' && !isStanding(one));
   if (waitingFiles().length === 0 && first?.kind === 'due') return due(home, first);
   if (waitingFiles().length + more.length > 0 || first) return said(home, none.headingWaiting, none.textWaiting, []);
   const sent = conversations.find(({ role, stage, own }) => role === 'subject' && stage === 'preparation' && own === 'sent');
-  const toSend = hasSent(askedAbout(sent ? [sent, ...conversations] : conversations), async () => {
+  // What was saved in one talk is asked about here, the rest from the list below.
+  const asked = saved.find(({ conversation }) => conversation.id === sent?.id) ?? saved[0];
+  const toSend = hasSent(asked?.files ?? [], async () => {
     tellAtStart(da.send.has.told);
     await go('start');
   });
-  if (sent) return said(home, none.headingSent(sent), none.textSent(sent), [], toSend);
-  const coming = ahead(home, toSend);
-  if (coming) return coming;
-  const [heading, text] = waiting.length > 0 ? [none.headingWaiting, none.textWaiting] : [none.heading, none.textFile];
-  return said(home, heading, text, [], toSend);
-}
-
-/**
- * What is asked about: what was saved in one talk. The next one's turn comes when it is answered.
- * @param {ConversationCard[]} cards
- */
-const askedAbout = (cards) => cards.map(awaited).find((files) => files.length > 0) ?? [];
-
-/** What the other is waited for with, if it is merely saved as far as is known. @param {ConversationCard} card */
-function awaited(card) {
-  switch (card.stage) {
-    case 'preparation':
-      return savedOnly(card, 'invitation', 'preparation');
-    case 'plan':
-    case 'follow_up':
-      return savedOnly(card, 'plan', 'approval');
-    default:
-      return [];
-  }
+  const [heading, text] = waiting.length > saved.length ? [none.headingWaiting, none.textWaiting] : [none.heading, none.textFile];
+  const shown = sent
+    ? said(home, none.headingSent(sent), none.textSent(sent), [], toSend)
+    : (ahead(home, toSend) ?? said(home, heading, text, [], toSend));
+  return { ...shown, shown: asked };
 }
 
 /**

@@ -9,6 +9,7 @@ use crate::days::local_day;
 use crate::id::ConversationId;
 use crate::plan::PlanStanding;
 use crate::preparation::progress;
+use crate::sending::SavedFile;
 use crate::store::settings::{self, Setting};
 use crate::store::{StoreError, contacts, preparations, received};
 
@@ -122,6 +123,7 @@ pub(super) fn next_and_waiting(
         let conversation = card.clone();
         Waiting::Changed { conversation }
     }));
+    waiting.extend(conversations.iter().filter_map(saved_only));
     waiting.extend(follow_up::due(db, conversations, now)?);
     let due = contacts::all(db)?.into_iter().filter(|contact| contact.card.receipt_due);
     waiting.extend(due.map(|contact| Waiting::Receipt { contact: contact.card }));
@@ -141,6 +143,19 @@ pub(super) fn next_and_waiting(
 /// Whether a preparation is newer than what the other has of it, while that still matters.
 fn is_to_be_sent_again(card: &ConversationCard) -> bool {
     card.own == OwnPreparation::ChangedSinceSent && matches!(card.stage, Stage::Preparation | Stage::Talk)
+}
+
+/// What the other is waited for with in a talk, as far as it is merely saved and not to be saved again.
+fn saved_only(card: &ConversationCard) -> Option<Waiting> {
+    let kinds: &[PackageKind] = match card.stage {
+        Stage::Preparation => &[PackageKind::Invitation, PackageKind::Preparation],
+        Stage::Plan | Stage::FollowUp => &[PackageKind::Plan, PackageKind::Approval],
+        Stage::Invitation | Stage::Talk => &[],
+    };
+    let again = |kind| kind == PackageKind::Preparation && is_to_be_sent_again(card);
+    let waits = |file: &&SavedFile| kinds.contains(&file.kind) && !again(file.kind);
+    let files: Vec<_> = card.saved_only.iter().filter(waits).cloned().collect();
+    (!files.is_empty()).then(|| Waiting::Saved { conversation: card.clone(), files })
 }
 
 /// What a talk asks, as the one thing to do next; nothing when it is done already.

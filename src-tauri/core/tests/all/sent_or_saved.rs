@@ -17,6 +17,17 @@ fn saved_only(person: &Person) -> Vec<String> {
     card["saved_only"].as_array().unwrap().iter().map(|file| file["kind"].as_str().unwrap().to_owned()).collect()
 }
 
+/// What waits on the start page, and the kinds of the files that are to be sent.
+fn waits(person: &Person) -> Vec<String> {
+    let home = person.ask("home", Value::Null);
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let words = |one: &Value| match one["files"].as_array() {
+        Some(files) => files.iter().map(|file| format!("send {}", text(&file["kind"]))).collect(),
+        None => vec![text(&one["kind"])],
+    };
+    home["waiting"].as_array().unwrap().iter().flat_map(words).filter(|kind| kind != "recovery_code").collect()
+}
+
 /// Kind and receiver of the files in a talk that are merely saved, as far as is known.
 fn merely_saved(person: &Person, talk: &str) -> Vec<(String, String)> {
     let home = person.ask("home", Value::Null);
@@ -88,6 +99,27 @@ fn a_file_is_merely_saved_until_the_person_says_that_it_is_sent() {
     leader.answer(&talk, "trives-generelt", json!({ "value": 3 }));
     leader.send_with_code(&talk, "b.oevebane");
     assert_eq!(saved_only(&leader), ["preparation"], "a newer file is another one");
+}
+
+#[test]
+fn what_is_merely_saved_waits_on_the_start_page_until_it_is_sent_or_to_be_saved_again() {
+    let (leader, host, _) = acquainted();
+    assert_eq!((waits(&leader), waits(&host)), (vec![], vec![]));
+    let next = host.invites("haderslev-lus", 2027, "Eksempel Leder");
+    let (invitation, _) = host.sends_invitation(&next, "i.oevebane");
+    assert_eq!(waits(&host), ["send invitation"]);
+    leader.takes_known(&invitation);
+    leader.answer(&next, "trives-generelt", json!({ "value": 3 }));
+    let answer = send_to_contact(&leader, &next, &only_contact(&leader), "svar.oevebane");
+    assert!(waits(&leader).contains(&"send preparation".to_owned()), "whatever else there is to do");
+    leader.answer(&next, "trives-generelt", json!({ "value": 4 }));
+    let changed = waits(&leader);
+    assert!(
+        changed.contains(&"changed".to_owned()) && !changed.contains(&"send preparation".to_owned()),
+        "{changed:?}"
+    );
+    host.takes_known(&answer);
+    assert!(!waits(&host).contains(&"send invitation".to_owned()), "it was answered");
 }
 
 #[test]

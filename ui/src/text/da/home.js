@@ -3,7 +3,10 @@
 import { dayThisYear, moment, weekdayAndDay, weekdayAndTime } from '../dates.js';
 import { genitive, isSavedOnly, talkKind, whose } from './common.js';
 
-/** @import { ConversationCard, PackageKind } from '../../api' */
+/** @import { ConversationCard, PackageKind, SavedFile } from '../../api' */
+
+/** What waits to be sent. @type {Partial<Record<PackageKind, string>>} */
+const savedKinds = { invitation: 'invitationen', preparation: 'din forberedelse', plan: 'planen', approval: 'din godkendelse' };
 
 /** The other, at the beginning of a sentence. @param {ConversationCard} card */
 const otherOf = ({ role, kind, with: name }) => name || (role === 'subject' ? 'Din leder' : kind === 'lus' ? 'Lederen' : 'Medarbejderen');
@@ -306,6 +309,11 @@ export const home = {
     due: (what) => (what === null ? 'Se på planen sammen' : `Følg op på aftalen »${what}«`),
     /** @param {ConversationCard} card @param {string} on @param {boolean} overdue */
     dueText: (card, on, overdue) => `${whose(card)} · ${overdue ? 'det var aftalt til' : 'aftalt til'} ${dayThisYear(on)}`,
+    /** @param {SavedFile[]} files */
+    saved: ([file, ...more]) =>
+      file && more.length === 0 ? `Send ${savedKinds[file.kind] ?? 'filen'} til ${file.to}` : `Send de ${more.length + 1} filer, du har gemt`,
+    /** @param {number} count */
+    savedText: (count) => `Gemt som fil · sig til, når ${count === 1 ? 'den' : 'de'} er sendt`,
     /** @param {ConversationCard} card */
     changed: (card) => `Send det nyeste til ${other(card)}`,
     changedText: 'Du har ændret noget, siden du gemte din forberedelse som fil',

@@ -7,6 +7,7 @@ use crate::contact::ContactCard;
 use crate::conversation::ConversationCard;
 use crate::id::{AgreementId, ConversationId};
 use crate::package::PackageKind;
+use crate::sending::SavedFile;
 
 /// The start page.
 #[derive(Debug, Clone, Serialize)]
@@ -141,6 +142,13 @@ pub enum Waiting {
     Changed {
         /// Which talk.
         conversation: ConversationCard,
+    },
+    /// What the other is waited for with is merely saved, as far as is known.
+    Saved {
+        /// Which talk.
+        conversation: ConversationCard,
+        /// The files.
+        files: Vec<SavedFile>,
     },
 }
 
