@@ -36,7 +36,7 @@ use rusqlite_migration::{M, Migrations};
 
 use crate::vault::DataKey;
 
-/// Appended to, never edited.
+/// Appended to; never edited once released.
 const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0001_first.sql")),
     M::up(include_str!("../migrations/0002_whole_year.sql")),
@@ -50,6 +50,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0010_unfinished.sql")),
     M::up(include_str!("../migrations/0011_sent_and_paper.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0012_corrected_names.sql")),
+    M::up(include_str!("../migrations/0013_day_told.sql")),
 ];
 /// »OVBN«: marks the database as Øvebane's.
 const APPLICATION_ID: i32 = 0x4f56_424e;

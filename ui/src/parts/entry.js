@@ -35,11 +35,12 @@ export function entryBody(entry, scale, by) {
   const { about } = entry;
   const words = da.followUp;
   const value = about.kind === 'well_being' ? about.value : null;
+  const isOnScale = value !== null && scale !== null && value >= scale.min && value <= scale.max;
   return html`<p class="entry-head">
       ${about.kind === 'agreement' ? html`<strong>${words.status[about.status]}</strong> <span aria-hidden="true">·</span>` : nothing}
       <span class="muted">${[words.entry.on(entry.day), by].filter(Boolean).join(' · ')}</span>
     </p>
-    ${value !== null && scale ? scaleToRead(scale, value) : nothing}
+    ${isOnScale ? scaleToRead(scale, value) : nothing}
     ${entry.text ? html`<p class="written">${entry.text}</p>` : nothing}`;
 }
 

@@ -20,8 +20,8 @@ use crate::invitation::{Arrangement, Invitation, UnreadTimes};
 use crate::package::{self, Body};
 use crate::preparation::check_text;
 use crate::store::{
-    StoreError, arrangements, contacts, conversations, home, invitations, joining, look_back, own_guides, preparations,
-    sent, settings, talks,
+    StoreError, arrangements, contacts, conversations, home, invitations, joining, look_back, own_guides, sent,
+    settings, talks,
 };
 
 impl From<AdaptError> for Refusal {
@@ -105,8 +105,7 @@ pub(super) fn keep(
     arrangements::set(db, id, arrangement)?;
     invitations::set_adaptation(db, id, guide, adaptation)?;
     invitations::set_unread(db, id, unread)?;
-    conversations::set_frame(db, id, frame, now)?;
-    preparations::recount(db, id)
+    conversations::set_frame(db, id, frame, now)
 }
 
 /// The guide that the host adapts, and what is changed in it until now. A talk that the leader began has the frame that

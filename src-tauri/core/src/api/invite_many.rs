@@ -15,6 +15,7 @@ use crate::guide::{Frame, Guide};
 use crate::id::ConversationId;
 use crate::invitation::{Arrangement, Invitation};
 use crate::package::neutral_file_name;
+use crate::store::pairs::folded;
 use crate::store::{contacts, invitations, joining, own_guides, settings};
 
 /// Most people on one list.
@@ -53,7 +54,7 @@ fn everyone(
     let one = |line: &super::views::OnList| {
         let new = || Invitee::New { name: line.name.clone() };
         let who = invited(db, &line.contact.map_or_else(new, |id| Invitee::Contact { id }))?;
-        if !seen.insert(who.name.to_lowercase()) {
+        if !seen.insert(folded(&who.name)) {
             return Err(Refusal::NamedTwice { name: who.name });
         }
         let place = line.place.trim();

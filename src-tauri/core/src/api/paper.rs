@@ -105,12 +105,13 @@ fn plan(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<PlanP
     let (frame, plan) = (conversations::frame(db, id)?, Plan::of(db, id)?);
     let form = form_of(&frame);
     let people = people(db, &card)?;
-    let earlier_hosts: Vec<_> = earlier_hosts::all(db, id)?
+    let mut earlier_hosts: Vec<_> = earlier_hosts::all(db, id)?
         .into_iter()
-        .filter(|host| !host.name.is_empty())
         .map(|host| EarlierHostPaper { name: host.name, until: local_day(host.until) })
         .collect();
-    let held_with = card.held.and_then(|held| earlier_hosts.iter().find(|host| held <= host.until));
+    let host_then = card.held.and_then(|held| earlier_hosts.iter().find(|host| held <= host.until));
+    let held_with = host_then.map(|host| host.name.clone()).filter(|name| !name.is_empty());
+    earlier_hosts.retain(|host| !host.name.is_empty());
     Ok(PlanPaper {
         organisation: frame.guide.organisation.clone(),
         kind: card.kind,
@@ -118,7 +119,7 @@ fn plan(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<PlanP
         approvals: approvals(&plan, &people),
         people,
         held_on: card.held,
-        held_with: held_with.map(|host| host.name.clone()),
+        held_with,
         earlier_hosts,
         texts: texts(&plan.sheet),
         agreements: plan.sheet.standing().iter().map(|one| agreement(one, &form)).collect(),

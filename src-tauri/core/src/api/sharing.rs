@@ -232,18 +232,12 @@ impl App {
     }
 
     pub(super) fn delete_shared(&self, with: SharedRef, _now: DateTime<Utc>) -> Result<(), Refusal> {
-        let backups = self.backups();
         self.with(|open| {
             let deleted = open.store.transaction(|db| rows::delete(db, with.id))?;
             if !deleted {
                 return Err(Refusal::NotFound);
             }
-            // »Slet« means gone: the backups that lie here are reached too.
-            let deleted = backups.each(&open.key, |backup| rows::delete(backup.reading(), with.id).map(|_| ()));
-            deleted.map_err(|error| {
-                tracing::warn!(%error, "shared øvebaner are still in a backup");
-                Refusal::BackupsNotReached
-            })
+            self.in_backups(open, |db| rows::delete(db, with.id).map(|_| ()))
         })
     }
 }

@@ -4,6 +4,8 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
+use crate::days::YEARS;
+
 use super::{AnswerForm, Frame, Guide, Named, Question, Theme};
 
 /// Longest heading or name, in characters.
@@ -72,7 +74,7 @@ pub enum GuideFault {
     /// Two themes of one rotation are valid in the same year.
     #[error("two themes of one rotation are both valid in {0}")]
     YearsOverlap(i32),
-    /// First year after last year, or a year outside 1900–2200.
+    /// First year after last year, or a year outside [`YEARS`].
     #[error("the years {0}–{1} are no span")]
     BadYears(i32, i32),
     /// The lowest choice is not below the highest, or the highest is above 10.
@@ -253,7 +255,8 @@ impl Guide {
         let at = At::Theme(index);
         let known = self.rotations.iter().any(|rotation| rotation.id == turn.of);
         require(known, at, GuideFault::UnknownRotation(turn.of.clone()))?;
-        let span = turn.first_year <= turn.last_year && turn.first_year >= 1900 && turn.last_year <= 2200;
+        let span =
+            turn.first_year <= turn.last_year && YEARS.contains(&turn.first_year) && YEARS.contains(&turn.last_year);
         require(span, at, GuideFault::BadYears(turn.first_year, turn.last_year))?;
         let earlier = self.themes.iter().take(index).filter_map(|other| other.rotation.as_ref());
         for other in earlier.filter(|other| other.of == turn.of) {
@@ -309,7 +312,7 @@ impl Frame {
     /// # Errors
     /// The first [`Fault`].
     pub fn check(&self) -> Result<(), Fault> {
-        require((1900..=2200).contains(&self.year), At::Guide, GuideFault::BadYears(self.year, self.year))?;
+        require(YEARS.contains(&self.year), At::Guide, GuideFault::BadYears(self.year, self.year))?;
         require(self.without_theme.len() <= MAX_LIST, At::Guide, GuideFault::TooMany)?;
         for rotation in &self.without_theme {
             title(&rotation.title, At::Guide)?;

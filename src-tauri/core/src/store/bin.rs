@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, params};
 
 use super::StoreError;
+use super::preparations::is_written;
 use crate::id::ConversationId;
 
 /// How long a talk lies in the bin before it is deleted for good.
@@ -60,15 +61,18 @@ pub struct Holds {
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
 pub fn holds(db: &Connection, id: ConversationId) -> Result<Holds, StoreError> {
-    let sql = "SELECT
-        (SELECT count(*) FROM answer WHERE conversation = c.id) + (SELECT count(*) FROM words WHERE conversation = c.id
-            AND trim(text) <> ''),
+    let sql = concat!(
+        "SELECT
+        (SELECT count(*) FROM answer a WHERE conversation = c.id AND ",
+        is_written!("a.answer"),
+        ") + (SELECT count(*) FROM words WHERE conversation = c.id AND trim(text) <> ''),
         (SELECT count(*) FROM private_note WHERE conversation = c.id AND trim(text) <> ''),
         (SELECT count(*) FROM received WHERE conversation = c.id),
         (SELECT count(*) FROM sent WHERE conversation = c.id),
         EXISTS (SELECT 1 FROM sheet_field WHERE conversation = c.id AND text <> ''),
-        (SELECT count(*) FROM follow_up WHERE conversation = c.id)
-        FROM conversation c WHERE c.id = ?1";
+        (SELECT count(*) FROM follow_up WHERE conversation = c.id AND NOT json_extract(entry, '$.deleted'))
+        FROM conversation c WHERE c.id = ?1"
+    );
     Ok(db.query_row(sql, [id], |row| {
         Ok(Holds {
             answers: row.get(0)?,

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{StoreError, contacts};
+use super::{StoreError, contacts, preparations};
 use crate::conversation::Role;
 use crate::guide::{Frame, TalkKind};
 use crate::id::{ContactId, ConversationId};
@@ -121,7 +121,7 @@ fn own_questions(frame: &Frame) -> usize {
     frame.questions().filter(|(_, question)| is_own(question)).count()
 }
 
-/// Gives a talk the frame that a newer file of the other's brought.
+/// Gives a talk another frame, under which its answers are counted anew.
 ///
 /// # Errors
 /// [`StoreError`].
@@ -141,7 +141,7 @@ pub fn set_frame(db: &Connection, id: ConversationId, frame: &Frame, now: DateTi
             now
         ],
     )?;
-    Ok(())
+    preparations::recount(db, id)
 }
 
 /// A talk's frame.

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row, params};
 
 use super::StoreError;
+use super::preparations::is_written;
 use super::saved_only::SAVED_ONLY;
 use crate::conversation::{ConversationCard, ConversationState, OtherPreparation, OwnPreparation, Role, Stage};
 use crate::days::local_day;
@@ -23,7 +24,8 @@ pub struct ConversationRow {
 }
 
 /// Everything that a card shows of a talk.
-const COLUMNS: &str = "SELECT c.id, c.year, c.kind, c.role, c.guide_title, c.with_name, c.own_questions, c.touched,
+const COLUMNS: &str = concat!(
+    "SELECT c.id, c.year, c.kind, c.role, c.guide_title, c.with_name, c.own_questions, c.touched,
     c.changed, c.contact, c.plan, c.held, c.on_paper, t.start, t.deadline,
     (SELECT count(*) FROM answer a WHERE a.conversation = c.id AND a.counts = 1) AS answered,
     (SELECT max(s.at) FROM sent s WHERE s.conversation = c.id AND s.kind = 'preparation') AS sent,
@@ -37,10 +39,12 @@ const COLUMNS: &str = "SELECT c.id, c.year, c.kind, c.role, c.guide_title, c.wit
     (SELECT p.name FROM received r JOIN contact p ON p.id = r.contact WHERE r.conversation = c.id
         AND r.contact <> c.contact AND r.kind = 'preparation' AND length(r.payload) > 0
         ORDER BY r.created DESC LIMIT 1) AS earlier_preparation,
-    EXISTS (SELECT 1 FROM answer a WHERE a.conversation = c.id)
-        OR EXISTS (SELECT 1 FROM words w WHERE w.conversation = c.id)
-        OR EXISTS (SELECT 1 FROM priorities p WHERE p.conversation = c.id) AS written,
-    (SELECT min(d.day) FROM due d WHERE d.conversation = c.id AND d.day >= ?1) AS next_due";
+    EXISTS (SELECT 1 FROM answer a WHERE a.conversation = c.id AND ",
+    is_written!("a.answer"),
+    ") OR EXISTS (SELECT 1 FROM words w WHERE w.conversation = c.id AND trim(w.text) <> '')
+        OR EXISTS (SELECT 1 FROM priorities p WHERE p.conversation = c.id AND p.priorities <> '[]') AS written,
+    (SELECT min(d.day) FROM due d WHERE d.conversation = c.id AND d.day >= ?1) AS next_due"
+);
 
 fn select(rest: &str) -> String {
     format!(

@@ -65,7 +65,8 @@ pub fn write_down(db: &Connection, id: ConversationId, by: Role, now: DateTime<U
     Ok(hash)
 }
 
-/// Notes that one of the two approves a version. Of several the earliest stands, in whatever order they come.
+/// Notes that one of the two approves a version. Of several the earliest stands, and of two on one day the one by file, in
+/// whatever order they come.
 ///
 /// # Errors
 /// [`StoreError`].
@@ -78,7 +79,8 @@ pub fn approve(
 ) -> Result<(), StoreError> {
     db.execute(
         "INSERT INTO approval (conversation, hash, role, day, on_paper) VALUES (?1, ?2, ?3, ?4, ?5)
-         ON CONFLICT DO UPDATE SET day = excluded.day, on_paper = excluded.on_paper WHERE excluded.day < day",
+         ON CONFLICT DO UPDATE SET day = excluded.day, on_paper = excluded.on_paper
+             WHERE (excluded.day, excluded.on_paper) < (day, on_paper)",
         params![id, hash.0, role, approval.day, approval.on_paper],
     )?;
     Ok(())

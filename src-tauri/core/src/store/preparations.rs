@@ -117,6 +117,30 @@ pub fn set_aside(db: &Connection, id: ConversationId) -> Result<Vec<(String, Ans
     Ok(answers)
 }
 
+/// Whether something stands in an answer as it is saved: one that was written and taken away again is kept, for its
+/// revision. The same as [`Answer::is_empty`], in the database's words.
+macro_rules! is_written {
+    ($answer:literal) => {
+        concat!(
+            "(json_extract(",
+            $answer,
+            ", '$.value') IS NOT NULL OR json_extract(",
+            $answer,
+            ", '$.choice') IS NOT NULL
+                OR json_extract(",
+            $answer,
+            ", '$.rather_talk') OR trim(json_extract(",
+            $answer,
+            ", '$.text')) <> ''
+                OR EXISTS (SELECT 1 FROM json_each(",
+            $answer,
+            ", '$.parts') part WHERE trim(part.value) <> ''))"
+        )
+    };
+}
+
+pub(super) use is_written;
+
 /// Counts anew which answers are to the talk's own questions, after its frame has become another.
 ///
 /// # Errors

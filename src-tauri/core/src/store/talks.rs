@@ -39,12 +39,38 @@ pub fn begin(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<
     Ok(())
 }
 
-/// Notes the day the talk was held, or that it was not.
+/// Notes the day the talk was held, or that it was not, as the person says.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn set_held(db: &Connection, id: ConversationId, on: Option<NaiveDate>) -> Result<(), StoreError> {
-    db.execute("UPDATE conversation SET held = ?2 WHERE id = ?1", params![id, on])?;
+    db.execute("UPDATE conversation SET held = ?2, held_told = NULL WHERE id = ?1", params![id, on])?;
+    Ok(())
+}
+
+/// Whether the other tells another day on which the talk was held in a file made at this time, and it counts: what the
+/// person has said themselves stands, and so does what a newer file told.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn tells_another_day(
+    db: &Connection,
+    id: ConversationId,
+    on: NaiveDate,
+    made: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM conversation
+        WHERE id = ?1 AND held IS NOT ?2 AND (held IS NULL OR held_told <= ?3))";
+    Ok(db.query_row(sql, params![id, on, made], |row| row.get(0))?)
+}
+
+/// Notes the day the talk was held, as the other tells it in a file made at this time, if it counts.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn tell_held(db: &Connection, id: ConversationId, on: NaiveDate, made: DateTime<Utc>) -> Result<(), StoreError> {
+    let sql = "UPDATE conversation SET held = ?2, held_told = ?3 WHERE id = ?1 AND (held IS NULL OR held_told <= ?3)";
+    db.execute(sql, params![id, on, made])?;
     Ok(())
 }
 

@@ -92,6 +92,27 @@ fn the_plan_brings_the_day_of_the_talk_to_who_has_none() {
 }
 
 #[test]
+fn a_day_that_the_other_has_corrected_is_the_day_of_the_talk_whichever_file_comes_first() {
+    let (leader, host, talk) = pair();
+    write(&host, &talk, "plan/maal", "Uddelegere to opgaver inden jul.");
+    let plans = ["2026-11-18", "2026-11-19"].map(|day| {
+        host.ask("set_held", json!({ "conversation": talk, "on": day }));
+        sends(&host, &talk, &format!("{day}.oevebane"), true)
+    });
+    let held_after = |plans: [&std::path::PathBuf; 2]| {
+        let leader = leader.copy();
+        for plan in plans {
+            // One that is older than what is here can't be taken in.
+            let incoming = leader.open(plan, None).unwrap();
+            let _ = leader.try_ask("take_in", json!({ "file": incoming["file"], "sender": { "kind": "as_known" } }));
+        }
+        leader.ask("home", Value::Null)["conversations"][0]["held"].clone()
+    };
+    assert_eq!(held_after([&plans[0], &plans[1]]), "2026-11-19");
+    assert_eq!(held_after([&plans[1], &plans[0]]), "2026-11-19");
+}
+
+#[test]
 fn a_later_change_shows_what_differs_and_asks_both_again() {
     let (leader, host, talk) = pair();
     write(&host, &talk, "plan/maal", "Først.");

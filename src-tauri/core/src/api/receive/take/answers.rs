@@ -12,7 +12,7 @@ use crate::package::{self, Body, Hash};
 use crate::store::saved_only;
 
 impl Taking<'_> {
-    /// Something that calls a talk begun here by its id: only the invitation can have told that.
+    /// Something that calls a talk begun here by its id: they have something of it, and the invitation is what begins it.
     pub(super) fn answers_invitation(&self, talk: ConversationId) -> Result<(), Refusal> {
         if self.package.envelope.conversation_id == Some(talk) {
             saved_only::tell_invitation(self.db, talk, self.contact, self.now)?;

@@ -10,7 +10,7 @@ use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId};
 use crate::invitation::Invitation;
 use crate::package::{Body, Package, PackageKind};
-use crate::store::{StoreError, arrangements, contacts, conversations, joining, preparations, received};
+use crate::store::{StoreError, arrangements, contacts, conversations, joining, received};
 
 /// The frame that a file brings, if it is of a kind that a talk can begin with.
 fn frame(body: &Body) -> Option<&Frame> {
@@ -67,7 +67,6 @@ impl Taking<'_> {
         let versions = received::versions(self.db, talk.id, PackageKind::Invitation)?;
         if versions.first().is_some_and(|newest| newest.hash == self.package.hash) {
             conversations::set_frame(self.db, talk.id, &invitation.frame, self.now)?;
-            preparations::recount(self.db, talk.id)?;
             arrangements::set(self.db, talk.id, &invitation.arrangement)?;
         }
         Ok(talk.id)

@@ -14,12 +14,12 @@ use crate::id::ConversationId;
 use crate::merge::{Version, ancestry};
 use crate::package::Package;
 use crate::plan::{Approval, ApprovalContent, PlanContent};
-use crate::store::{conversations, home, plans, sheets, talks};
+use crate::store::{conversations, plans, sheets, talks};
 
 /// How a plan stands to the sheet that is here.
 ///
 /// One that the sheet builds on already has news if it tells of an approval, holds the words of one that came before it,
-/// or brings newer words to read the talk under. `by_new_host`: the sender becomes the talk's host with it. What is
+/// tells another day on which the talk was held, or brings newer words to read it under. `by_new_host`: the sender becomes the talk's host with it. What is
 /// approved here, an earlier one approved.
 pub(in crate::api::receive) fn order(
     db: &Connection,
@@ -35,7 +35,9 @@ pub(in crate::api::receive) fn order(
     let tells = plan.approved && earlier.is_none_or(|earlier| given(plan, made_on(package)).day < earlier.day);
     let awaited = !history.contains_key(&hash) && approvals.keys().any(|(version, _)| *version == hash);
     let reworded = is_read_under(db, talk, package)? && conversations::frame(db, talk.id)? != plan.frame;
-    let news = tells || awaited || reworded;
+    let tells_day = |on| talks::tells_another_day(db, talk.id, on, package.envelope.created);
+    let another_day = plan.held.map(tells_day).transpose()?.unwrap_or(false);
+    let news = tells || awaited || reworded || another_day;
     Ok(if known.contains(&hash) {
         if news { Order::Newer } else { Order::Older }
     } else if heads.is_empty() && sheets::sheet(db, talk.id)?.0.is_empty() {
@@ -72,8 +74,8 @@ impl Taking<'_> {
         if !ancestry(&plans::history(self.db, talk.id)?, &sheets::heads(self.db, talk.id)?).contains(&hash) {
             sheets::bring_in(self.db, talk.id, (hash, &version), self.now)?;
         }
-        if plan.held.is_some() && home::one(self.db, talk.id, self.now)?.card.held.is_none() {
-            talks::set_held(self.db, talk.id, plan.held)?;
+        if let Some(held) = plan.held {
+            talks::tell_held(self.db, talk.id, held, self.package.envelope.created)?;
         }
         plans::settle(self.db, talk.id, talk.role)?;
         self.answers_plans(talk.id, &version.based_on.into_iter().chain([hash]).collect())?;
