@@ -3808,6 +3808,10 @@ export type Trust = { "kind": "known",
 /**
  * Who.
  */
+contact: ContactCard, } | { "kind": "earlier_keys", 
+/**
+ * Who.
+ */
 contact: ContactCard, } | { "kind": "unknown" } | { "kind": "new_keys", 
 /**
  * Who it may be: more than one only where contacts share the name.

@@ -12,6 +12,7 @@ use crate::conversation::ConversationCard;
 use crate::days::local_day;
 use crate::follow_up::Entry;
 use crate::guide::Frame;
+use crate::invitation::Arrangement;
 use crate::package::{Body, PackageKind};
 use crate::paper::Filed;
 use crate::plan::Approval;
@@ -49,14 +50,16 @@ pub struct KnownTalk {
     pub binned: Option<DateTime<Utc>>,
     /// The words it is held under.
     pub frame: Frame,
-    /// Where it is to be held, and the words of the invitation; empty for nothing.
-    pub arranged: (String, String),
+    /// When and where it is to be held, and the words of the invitation.
+    pub arranged: Arrangement,
     /// What came from them, and when; nothing where the content has been deleted.
     pub received: Vec<(DateTime<Utc>, PackageKind, Option<Body>)>,
     /// One's own preparation, where one is the host: it is about them.
     pub own: Option<Reading>,
     /// What the two write together.
     pub sheet: Sheet,
+    /// The other's texts where both changed a field and nothing has been chosen yet.
+    pub unchosen: Sheet,
     /// Who approved a version of the plan, by day.
     pub approvals: Vec<(Writer, Approval)>,
     /// Where the plan was filed.
@@ -142,10 +145,12 @@ impl Known {
         text.title(&format!("Hvad Øvebane ved om {name}"), '=');
         text.line("");
         text.line(&format!("Skrevet den {} af {}.", day(self.today), self.keeper));
-        text.line("Alt det, Øvebane på denne computer har om personen, står her, på nær tre ting:");
+        text.line("Alt det, Øvebane på denne computer har om personen, står her, på nær fem ting:");
         text.line("- Dine egne noter (»Noter kun til dig«). De kan aldrig forlade computeren.");
         text.line("- Dine egne svar i de samtaler, der handler om dig.");
         text.line("- Det, du har skrevet i en opfølgning og holder tilbage.");
+        text.line("- Tidligere udgaver af jeres plan. Her står det, der gælder nu, og det, du endnu skal vælge om.");
+        text.line("- Guidens egne spørgsmål og råd.");
         self.person(&mut text);
         for talk in &self.talks {
             talk.write(name, &mut text);

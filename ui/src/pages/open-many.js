@@ -172,7 +172,7 @@ function stateOf(file, found) {
     case 'code':
       return html`${said(keyIcon, words.code)} ${opener(file, words.open, words.openFull(file.name))}`;
     case 'ask': {
-      const text = found.view.trust.kind === 'new_keys' ? words.newKeys : words.unknown;
+      const text = found.view.trust.kind === 'new_keys' || found.view.trust.kind === 'earlier_keys' ? words.newKeys : words.unknown;
       return html`${said(personIcon, text)} ${opener(file, words.open, words.openFull(file.name))}`;
     }
     case 'problem': {

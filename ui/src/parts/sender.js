@@ -80,7 +80,7 @@ export function senderIs(view, said) {
  * @param {Said} said
  */
 function nameOf({ trust, sender }, { which }) {
-  if (trust.kind === 'known') return trust.contact.name;
+  if (trust.kind === 'known' || trust.kind === 'earlier_keys') return trust.contact.name;
   const contacts = trust.kind === 'new_keys' ? trust.contacts : [];
   return (contacts.find(({ id }) => id === which) ?? contacts[0])?.name ?? sender.name;
 }
@@ -97,6 +97,8 @@ export function senderFields(view, said, say) {
     case 'known':
       return html`<p class="notice calm">${checkIcon}<span>${words.known(name)}</span></p>
         ${codeFrom(view, said, say)}`;
+    case 'earlier_keys':
+      return html`<p class="notice">${warningIcon}<span>${words.earlierKeys(name)}</span></p>`;
     case 'answers':
       return html`<p class="notice calm">${checkIcon}<span>${words.answers(view.trust.to)}</span></p>`;
     case 'unknown':

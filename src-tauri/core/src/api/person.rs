@@ -18,6 +18,7 @@ use crate::id::{ContactId, ConversationId};
 use crate::known::{Known, KnownTalk, Writer};
 use crate::package;
 use crate::plan::Approval;
+use crate::sheet::Sheet;
 use crate::store::people::File;
 use crate::store::{
     StoreError, arrangements, contacts, conversations, filed, follow_ups, home, look_back, people, plans, preparations,
@@ -156,14 +157,14 @@ fn known_talk(
     let own = if card.role == Role::Host { Some(preparations::reading(db, id)?) } else { None };
     let of_talk = received.iter().filter(|file| file.conversation == Some(id));
     let opened = |file: &File| (file.at, file.kind, package::read_kept(&file.payload).ok().map(|(_, body)| body));
-    let arranged = arrangements::of(db, id)?.unwrap_or_default();
     Ok(KnownTalk {
         binned: conversations::binned(db, id)?,
         frame: conversations::frame(db, id)?,
-        arranged: (arranged.place, arranged.words),
+        arranged: arrangements::of(db, id)?.unwrap_or_default(),
         received: of_talk.map(opened).collect(),
         own,
         sheet: sheets::sheet(db, id)?,
+        unchosen: Sheet(sheets::conflicts(db, id)?),
         approvals: approvals(db, id, card.role)?,
         filed: filed::of(db, id)?,
         entries: entries(db, id, card.role)?,

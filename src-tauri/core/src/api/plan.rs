@@ -111,9 +111,16 @@ impl App {
             open.store.transaction(|db| {
                 let role = ready(db, id)?;
                 to_approve(db, id)?;
-                let hash = plans::write_down(db, id, role, now)?;
-                for role in [role, role.other()] {
-                    plans::approve(db, id, hash, role, Approval { day: with.on, on_paper: true })?;
+                let plan = Plan::of(db, id)?;
+                // Said again of a plan that stands as it was approved, it is the day that was wrong.
+                let again = plan.as_it_stands().filter(|_| plan.approval(role).is_some_and(|given| given.on_paper));
+                if let Some(hash) = again {
+                    plans::correct_paper_day(db, id, hash, with.on)?;
+                } else {
+                    let hash = plans::write_down(db, id, role, now)?;
+                    for role in [role, role.other()] {
+                        plans::approve(db, id, hash, role, Approval { day: with.on, on_paper: true })?;
+                    }
                 }
                 Ok::<_, Refusal>(plans::settle(db, id, role)?)
             })?;

@@ -122,7 +122,9 @@ impl App {
             file: with.file,
             created: package.envelope.created,
             sender: match &standing.trust {
-                Trust::Known { contact } => contact.called(package.envelope.sender.profile()),
+                Trust::Known { contact } | Trust::EarlierKeys { contact } => {
+                    contact.called(package.envelope.sender.profile())
+                }
                 _ => package.envelope.sender.profile(),
             },
             trust: standing.trust,

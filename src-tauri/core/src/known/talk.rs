@@ -4,6 +4,8 @@ use super::written::{about, preparation, sheet};
 use super::{KnownTalk, Text, Writer, day, kind, local, moment};
 use crate::conversation::{ConversationCard, Role};
 use crate::guide::TalkKind;
+use crate::invitation::Arrangement;
+use crate::invitation::adapt::OWN;
 use crate::package::Body;
 use crate::plan::Approval;
 
@@ -23,9 +25,17 @@ impl KnownTalk {
         if let Some(start) = self.card.start {
             text.line(&format!("Aftalt til: den {}", moment(start)));
         }
-        let (place, words) = &self.arranged;
+        let Arrangement { start: _, minutes: _, plan_minutes: _, place, deadline, words } = &self.arranged;
         text.part("Sted", place);
+        if let Some(deadline) = deadline {
+            text.line(&format!("Forberedelsen sendes senest: den {}", day(*deadline)));
+        }
         text.part("Ord i invitationen", words);
+        let added =
+            self.frame.questions().map(|(_, question)| question).filter(|question| question.id.starts_with(OWN));
+        for question in added {
+            text.part("Spørgsmål, der er skrevet til samtalen", &question.text);
+        }
         if let Some(held) = self.card.held {
             text.line(&format!("Holdt: den {}", day(held)));
         }
@@ -48,6 +58,10 @@ impl KnownTalk {
         if !self.sheet.0.is_empty() {
             text.title("Det, I har skrevet sammen, og planen", '.');
             sheet(&self.sheet, &self.frame, text);
+        }
+        if !self.unchosen.0.is_empty() {
+            text.title(&format!("Det, {name} har skrevet i felter, hvor du endnu skal vælge"), '.');
+            sheet(&self.unchosen, &self.frame, text);
         }
         for (writer, Approval { day: on, on_paper }) in &self.approvals {
             let how = if *on_paper { " på papir" } else { "" };

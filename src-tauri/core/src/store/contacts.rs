@@ -77,6 +77,17 @@ pub fn by_keys(db: &Connection, keys: &PublicKeys) -> Result<Option<Contact>, St
     Ok(db.query_row(&sql, params![signing(keys)?, keys.age], read).optional()?)
 }
 
+/// The contact who had exactly these keys before, and has others now.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn by_earlier_keys(db: &Connection, keys: &PublicKeys) -> Result<Option<Contact>, StoreError> {
+    let sql = format!(
+        "{SELECT} WHERE id IN (SELECT contact FROM retired_key WHERE signing_key = ?1 AND age_key = ?2) LIMIT 1"
+    );
+    Ok(db.query_row(&sql, params![signing(keys)?, keys.age], read).optional()?)
+}
+
 /// The contacts who go by this name, call themselves so or did stand so until they were corrected, however it is
 /// capitalised.
 ///

@@ -86,6 +86,16 @@ pub fn approve(
     Ok(())
 }
 
+/// Puts the day right on which a version was approved on paper.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn correct_paper_day(db: &Connection, id: ConversationId, hash: Hash, day: NaiveDate) -> Result<(), StoreError> {
+    let sql = "UPDATE approval SET day = ?3 WHERE conversation = ?1 AND hash = ?2 AND on_paper";
+    db.execute(sql, params![id, hash.0, day])?;
+    Ok(())
+}
+
 /// Who has approved which version; a version may not be here yet.
 ///
 /// # Errors

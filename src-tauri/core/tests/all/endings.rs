@@ -53,6 +53,21 @@ fn a_talk_in_the_bin_says_what_is_in_it_and_comes_back_whole() {
 }
 
 #[test]
+fn what_was_written_and_taken_away_again_counts_for_nothing() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    let own = || leader.ask("home", Value::Null)["conversations"][0]["own"].clone();
+    leader.answer(&talk, "vaerdsat", json!({ "value": 4 }));
+    leader.save(&talk, json!({ "kind": "words", "field": "wishes", "text": "Ro" }), 0);
+    assert_eq!(own(), "under_way");
+    leader.answer(&talk, "vaerdsat", json!({ "text": " ", "parts": {} }));
+    leader.save(&talk, json!({ "kind": "words", "field": "wishes", "text": "" }), 1);
+    assert_eq!(own(), "not_begun");
+    leader.ask("bin_conversation", json!({ "conversation": talk }));
+    assert_eq!(bin(&leader)[0]["holds"]["answers"], 0);
+}
+
+#[test]
 fn what_lies_in_the_bin_is_no_hindrance_to_a_new_talk_of_that_year() {
     let leader = Person::named("Eksempel Leder");
     let talk = leader.begin("haderslev-lus", 2026);
@@ -268,7 +283,7 @@ fn what_is_known_of_a_person_stands_in_a_readable_file_without_any_private_note(
         "Planen er godkendt på papir den 20. november 2026 af dig.",
         "Planen er godkendt på papir den 20. november 2026 af Eksempel Leder.",
         "Planen er journaliseret den 21. november 2026 som sag 26/1234.",
-        "på nær tre ting:\n- Dine egne noter (»Noter kun til dig«)",
+        "på nær fem ting:\n- Dine egne noter (»Noter kun til dig«)",
         "\nGemt som fil til personen\n",
         ": en kvittering",
     ] {

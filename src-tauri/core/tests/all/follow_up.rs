@@ -7,9 +7,11 @@ use oevebane_core::App;
 use oevebane_core::api::Request;
 use oevebane_core::follow_up::{About, Due, Entry, Status};
 use oevebane_core::id::{AgreementId, FollowUpId};
+use oevebane_core::store::conversations;
 use serde_json::{Value, json};
 
-use crate::common::{Person, acquainted, only_contact};
+use crate::common::{Person, acquainted, now, only_contact};
+use crate::steps::past_the_app::past_the_app;
 use crate::steps::planning::planned;
 
 fn agreement(id: &str, status: &str) -> Value {
@@ -187,6 +189,29 @@ fn only_the_one_it_is_about_chooses_on_the_well_being_scale_and_only_where_the_g
 }
 
 #[test]
+fn a_choice_on_a_scale_of_another_version_of_the_guide_comes_with_its_words() {
+    let (leader, host) = (Person::named("Eksempel Leder"), Person::named("Eksempel Vært"));
+    let talk = leader.begin("norddjurs-lus", 2026);
+    leader.answer(&talk, "trivsel", json!({ "value": 8 }));
+    let (file, code) = leader.send_with_code(&talk, "a.oevebane");
+    let taken = host.take_in_from_new(&file, &code);
+    let receipt = host.place("kvittering.oevebane");
+    host.ask("send_receipt", json!({ "contact": taken["contact"]["id"], "file": host.file(&receipt) }));
+    leader.takes_known(&receipt);
+    write(&leader, &talk, "2026-11-22", well_being(Some(8)), "Det går godt.", false);
+    let file = update(&leader, &talk, "op.oevebane");
+    past_the_app(&host, |db| {
+        let id = talk.parse().unwrap();
+        let mut frame = conversations::frame(db, id).unwrap();
+        frame.guide.scales.iter_mut().for_each(|scale| scale.max = 5);
+        conversations::set_frame(db, id, &frame, now()).unwrap();
+    });
+    host.takes_known(&file);
+    let entries = host.ask("follow_up", json!({ "conversation": talk }))["entries"].clone();
+    assert_eq!(entries[0]["entry"]["text"], "Det går godt.");
+}
+
+#[test]
 fn what_says_nothing_or_fits_nowhere_is_refused_and_changes_nothing() {
     let (leader, host, talk) = acquainted();
     let [first, _] = planned(&leader, &host, &talk);
@@ -279,13 +304,13 @@ fn what_is_about_an_agreement_that_has_not_come_yet_is_kept_until_it_does() {
         &talk,
         oevebane_core::conversation::Role::Subject,
         &fields,
-        crate::common::now(),
+        now(),
     );
     write(&leader, &talk, "2026-11-22", agreement(&id, "works"), "De er kommet for at blive.", false);
     arrives(&host, &update(&leader, &talk, "a.oevebane"));
     let view = host.ask("follow_up", json!({ "conversation": talk }));
     assert_eq!((&view["agreements"], view["entries"].as_array().unwrap().len()), (&json!([]), 1));
-    crate::steps::planning::write(&host, &talk, oevebane_core::conversation::Role::Host, &fields, crate::common::now());
+    crate::steps::planning::write(&host, &talk, oevebane_core::conversation::Role::Host, &fields, now());
     let view = host.ask("follow_up", json!({ "conversation": talk }));
     assert_eq!(view["agreements"][0]["id"], view["entries"][0]["entry"]["about"]["id"]);
 }

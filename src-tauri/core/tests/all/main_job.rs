@@ -162,7 +162,7 @@ fn a_receipt_taken_in_is_known_the_second_time_and_stays_shut_to_anyone_else() {
 
 #[test]
 fn a_new_computer_is_taken_for_the_same_person_only_after_a_new_code() {
-    let (leader, host, _) = acquainted();
+    let (leader, host, here) = acquainted();
     let contact = only_contact(&leader);
     let anew = Person::new("Eksempel Leder");
     let talk = anew.begin("haderslev-lus", 2026);
@@ -182,6 +182,17 @@ fn a_new_computer_is_taken_for_the_same_person_only_after_a_new_code() {
     let before = host.state();
     assert_eq!(host.cannot_open(&old, None), "changed_key");
     assert_eq!(host.state(), before);
+
+    // With one it is known whose it was, and the new keys stay.
+    let (late, code) = leader.send_with_code(&old_talk, "sent.oevebane");
+    let incoming = host.open(&late, Some(&code)).unwrap();
+    assert_eq!((&incoming["trust"]["kind"], &incoming["trust"]["contact"]), (&json!("earlier_keys"), &kept));
+    host.ask("take_in", json!({ "file": incoming["file"], "sender": { "kind": "as_known", "code_from_them": true } }));
+    assert_eq!(only_contact(&host), kept);
+    assert_eq!(host.received(&old_talk)["reading"]["answers"]["styrker"]["text"], "Fra den gamle");
+    host.answer(&here, "vaerdsat", json!({ "parts": { "feedback": "Tak." } }));
+    let back = send_to_contact(&host, &here, &kept, "til-den-nye.oevebane");
+    assert!(anew.open(&back, None).is_ok(), "it is for the new computer");
 }
 
 #[test]

@@ -240,6 +240,9 @@ fn a_plan_approved_on_paper_is_agreed_and_a_plan_in_any_guide_takes_only_its_own
     let view = host.ask("approve_on_paper", json!({ "conversation": talk, "on": "2026-11-20" }));
     assert_eq!(view["approval"]["standing"], "agreed");
     assert_eq!(view["approval"]["other"], json!({ "day": "2026-11-20", "on_paper": true }));
+    let corrected = host.ask("approve_on_paper", json!({ "conversation": talk, "on": "2026-11-21" }));
+    let day = |side: &str| corrected["approval"][side]["day"].clone();
+    assert_eq!((day("own"), day("other")), (json!("2026-11-21"), json!("2026-11-21")), "said again, it is put right");
     for (field, text, code) in [
         ("plan/findes-ikke", "x", "not_found"),
         ("joint/trives-generelt", "x", "not_found"),

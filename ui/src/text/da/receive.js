@@ -62,6 +62,9 @@ export const receive = {
     newKeys: (name) =>
       `Du kender en ${name}, men filen kommer fra et andet Øvebane end før. Det sker, når man får ny computer. Spørg ${name}, hvis du er i tvivl.`,
     /** @param {string} name */
+    earlierKeys: (name) =>
+      `Filen er fra ${name}, men lavet i et Øvebane, som ${name} ikke bruger mere. Den kan være længe undervejs. Spørg ${name}, hvis du er i tvivl.`,
+    /** @param {string} name */
     firstKeys: (name) => `Du kender en ${name}, som ikke har brugt Øvebane før. Spørg ${name}, hvis du er i tvivl om, hvem filen er fra.`,
     whichPerson: 'Er det den samme?',
     whichOfThem: 'Er det en af dem, du kender?',

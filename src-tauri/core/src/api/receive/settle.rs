@@ -35,6 +35,8 @@ pub(super) fn sender(
             }
             contact.id
         }
+        // A late file says nothing of who they are now: neither their keys nor that these are confirmed.
+        (Trust::EarlierKeys { contact }, _) => return Ok(contact.id),
         (Trust::Answers { .. }, _) => match answering_without_app(db, standing)? {
             Some(contact) => first_keys(db, contact, &profile, keys)?,
             None => contacts::add(db, &profile, keys)?,

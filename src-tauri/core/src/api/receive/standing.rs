@@ -146,12 +146,17 @@ fn trust(
     answers: Option<&Echoed>,
 ) -> Result<Trust, Refusal> {
     let sender = &package.envelope.sender;
-    if let Some(contact) = contacts::by_keys(db, &sender.keys)? {
+    let known = match contacts::by_keys(db, &sender.keys)? {
+        Some(contact) => Some(Trust::Known { contact: contact.card }),
+        None if !package.by_code => None,
+        None => contacts::by_earlier_keys(db, &sender.keys)?.map(|one| Trust::EarlierKeys { contact: one.card }),
+    };
+    if let Some(trust @ (Trust::Known { contact } | Trust::EarlierKeys { contact })) = &known {
         return match of_talk {
-            Some(other) if other != contact.card.id => {
+            Some(other) if other != contact.id => {
                 Err(Refusal::OtherPerson { name: contacts::get(db, other)?.card.name })
             }
-            _ => Ok(Trust::Known { contact: contact.card }),
+            _ => Ok(trust.clone()),
         };
     }
     let namesakes = match of_talk {

@@ -111,6 +111,12 @@ pub enum Trust {
         /// Who.
         contact: ContactCard,
     },
+    /// A contact, with keys that they have replaced since, opened with a code: late, or from a computer that is not theirs
+    /// any more. It changes nothing of who they are.
+    EarlierKeys {
+        /// Who.
+        contact: ContactCard,
+    },
     /// Nobody here has these keys.
     Unknown,
     /// A contact's name or talk with other keys, opened with a code: perhaps the same person on a new computer; or with
