@@ -28,26 +28,6 @@ impl Person {
         self.in_dialog(title, path).await;
     }
 
-    /// In the open dialog with this title: opens all files of a folder, and waits until the dialog is gone.
-    pub async fn open_all_in_dialog(&self, title: &str, folder: &Path) {
-        let path = folder.to_str().filter(|path| path.is_ascii()).expect("a path of plain ASCII");
-        self.dialog(title).await;
-        self.xdotool(REACH_THE_PATH).await;
-        self.xdotool(&["type", "--delay", "2", path]).await;
-        // Takes away what may have been completed, and goes into the folder.
-        self.xdotool(&["key", "--clearmodifiers", "Delete", "Return"]).await;
-        let opened = until(async || {
-            let windows = self.shown(title).await;
-            let Some(dialog) = windows.lines().next() else { return Ok(()) };
-            // The keys count where the list of files has been clicked in.
-            let list = ["mousemove", "--window", dialog, "300", "200", "click", "1"];
-            self.xdotool(&list).await;
-            self.xdotool(&["key", "--clearmodifiers", "ctrl+a", "Return"]).await;
-            timeout(Duration::from_secs(1), self.gone(title)).await.map_err(|_| "it stays".to_owned())
-        });
-        opened.await.unwrap_or_else(|_| panic!("{}: the dialog »{title}« stays", self.name()));
-    }
-
     /// In the dialog with this title: thinks better of it.
     pub async fn cancel_dialog(&self, title: &str) {
         self.dialog(title).await;

@@ -299,13 +299,7 @@ fn what_is_about_an_agreement_that_has_not_come_yet_is_kept_until_it_does() {
     let (leader, host, talk) = acquainted();
     let id = AgreementId::new().to_string();
     let fields = [(format!("agreement/{id}/what"), "Korte morgenmøder")];
-    crate::steps::planning::write(
-        &leader,
-        &talk,
-        oevebane_core::conversation::Role::Subject,
-        &fields,
-        now(),
-    );
+    crate::steps::planning::write(&leader, &talk, oevebane_core::conversation::Role::Subject, &fields, now());
     write(&leader, &talk, "2026-11-22", agreement(&id, "works"), "De er kommet for at blive.", false);
     arrives(&host, &update(&leader, &talk, "a.oevebane"));
     let view = host.ask("follow_up", json!({ "conversation": talk }));

@@ -132,6 +132,11 @@ impl Year {
                 self.unsent.insert((*who, *field));
                 Some(())
             }
+            Step::Holds(who) => {
+                let mut with = self.of_talk(*who)?;
+                with["on"] = json!(self.day());
+                self.ask(*who, "set_held", with).ok().map(|_| ())
+            }
             Step::Plans(who, approve) => {
                 self.choose(*who)?;
                 let mut with = self.of_talk(*who)?;
