@@ -9,7 +9,7 @@ import { amongWhich, isAdded, isAnswered, newId, rowsOf, themesOf, withoutTheme 
 import { limits } from '../limits.js';
 import { downIcon, lockIcon, plusIcon, upIcon } from './icons.js';
 import { hue } from './wheel.js';
-import { writing } from './writing.js';
+import { limitedWriting } from './writing.js';
 import { yearThemeChoice } from './year-theme.js';
 
 /** @import { Adaptation, AddedQuestion, Guide, Question, Theme, YearTheme } from '../api' */
@@ -167,13 +167,15 @@ export function adapting({ guide, year, adaptation, changed }) {
 
   /** @param {Question} question */
   const rewordFields = (question) => html`<div class="adapt-more stack">
-    ${writing({
+    ${limitedWriting({
       id: `reworded-${question.id}`,
       label: words.rewordLabel,
       rows: 2,
       value: first.reworded[question.id] ?? '',
+      now: adaptation.reworded[question.id] ?? '',
+      limit: limits.question,
       write: (text) => {
-        adaptation.reworded = { ...adaptation.reworded, [question.id]: text.slice(0, limits.question) };
+        adaptation.reworded = { ...adaptation.reworded, [question.id]: text };
         touched();
       },
     })}
@@ -184,16 +186,25 @@ export function adapting({ guide, year, adaptation, changed }) {
   /** @param {AddedQuestion} question */
   const ownQuestion = (question) => {
     const begun = first.added.find(({ id }) => id === question.id) ?? question;
-    /** @param {'text' | 'help'} field */
-    const write = (field) => (/** @type {string} */ text) => {
-      question[field] = text.slice(0, limits.question);
-      touched();
-    };
+    /** @param {'text' | 'help'} field @param {string} id @param {string} label @param {number} rows */
+    const write = (field, id, label, rows) =>
+      limitedWriting({
+        id,
+        label,
+        rows,
+        value: begun[field],
+        now: question[field],
+        limit: limits.question,
+        write: (text) => {
+          question[field] = text;
+          touched();
+        },
+      });
     return html`<div class="own-question stack">
       <p><span class="mark">${words.ownMark}</span>
         ${question.text.trim() === '' ? html`<span class="hint">${words.ownEmpty}</span>` : nothing}</p>
-      ${writing({ id: `own-${question.id}`, label: words.own, rows: 2, value: begun.text, write: write('text') })}
-      ${writing({ id: `own-help-${question.id}`, label: `${words.help} ${da.common.optional}`, rows: 1, value: begun.help, write: write('help') })}
+      ${write('text', `own-${question.id}`, words.own, 2)}
+      ${write('help', `own-help-${question.id}`, `${words.help} ${da.common.optional}`, 1)}
       ${guide.scales.length === 0
         ? nothing
         : html`<div class="labelled">

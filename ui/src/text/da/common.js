@@ -52,6 +52,9 @@ export const common = {
   saved: (time) => `Gemt ${time}`,
   optional: '(kan udelades)',
   wait: 'Vent et øjeblik …',
+  /** @param {number} limit @param {number} over */
+  tooLong: (limit, over) =>
+    `Der er plads til ${limit.toLocaleString('da-DK')} tegn. Gør teksten ${over.toLocaleString('da-DK')} tegn kortere, så bliver den gemt.`,
   day: {
     unreadable: 'Det kan ikke læses som en dag. Skriv den for eksempel som 3. december 2026.',
     notATime: 'Det kan ikke læses som et klokkeslæt. Skriv det for eksempel som 9.30.',
