@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { announce, go, redraw, report } from '../app.js';
 import { ask } from '../backend.js';
+import { throwsAway } from '../parts/begun.js';
 import { datesButton } from '../parts/dates.js';
 import { confirmDialog } from '../parts/dialog.js';
 import { aboutWords, entryBody, entryList, whoHas } from '../parts/entry.js';
@@ -54,7 +55,7 @@ export async function open({ conversation, agreement: first }) {
 
   /** @param {string} at @param {About} about @param {FollowUpRow | null} row */
   async function write(at, about, row) {
-    if (writing?.form.written() && !(await confirmDialog({ ...words.discard, danger: true }))) return;
+    if (writing?.form.written() && !(await throwsAway())) return;
     writing = { at, form: formFor(about, row, null) };
     redraw();
     toForm();
@@ -69,7 +70,7 @@ export async function open({ conversation, agreement: first }) {
   }
 
   async function cancel() {
-    if (writing?.form.written() && !(await confirmDialog({ ...words.discard, danger: true }))) return;
+    if (writing?.form.written() && !(await throwsAway())) return;
     close();
   }
 

@@ -127,7 +127,7 @@ async function writtenPlan(view, first) {
     }
   }
 
-  /** @param {SheetField} field @param {string} text */
+  /** @param {SheetField} field @param {string} text @returns {Promise<boolean>} whether it was saved */
   async function choose(field, text) {
     try {
       await saving.flush();
@@ -141,8 +141,10 @@ async function writtenPlan(view, first) {
       looks = looksOf(draft);
       announce(da.plan.choices.chosen);
       toSection(choices.length > 0 ? 'plan-choices' : 'plan-approval');
+      return true;
     } catch (error) {
       report(error);
+      return false;
     }
   }
 
@@ -224,6 +226,7 @@ async function writtenPlan(view, first) {
 
   /** Lets go of what is written: it is saved, or else it is said on the page what is not. */
   async function leave() {
+    toChoose.leave();
     await saving.flush();
     dayFields.leave();
   }
@@ -240,7 +243,7 @@ async function writtenPlan(view, first) {
   const onPaper = planOnPaper(conversation, view.filed, written);
   const [tidy, handOver] = await Promise.all([tidying(conversation, again), handingOver(view.conversation, written)]);
 
-  const toChoose = planChoices(choose);
+  const toChoose = planChoices(view, choose);
 
   return {
     title: frame.guide.plan.title,

@@ -60,6 +60,20 @@ export const common = {
     notATime: 'Det kan ikke læses som et klokkeslæt. Skriv det for eksempel som 9.30.',
     missing: 'Skriv dagen.',
   },
+  begun: 'Du nåede ikke at blive færdig. Kun du ser det her, indtil du gemmer det.',
+  discard: {
+    title: 'Vil du smide det væk, du har skrevet?',
+    text: 'Det er ikke gemt endnu.',
+    yes: 'Smid det væk',
+    no: 'Bliv ved',
+  },
+  /** @param {string[]} pages */
+  closeBegun: (pages) => ({
+    title: 'Du er ikke færdig med at skrive',
+    text: `Det, du har skrevet under ${listed(pages.map((page) => `»${page}«`))}, er ikke gemt. Lukker du nu, er det væk.`,
+    yes: 'Luk alligevel',
+    no: 'Bliv her',
+  }),
   closeUnsaved: {
     title: 'Noget er ikke gemt',
     text: 'Det, du har skrevet sidst, er ikke kommet på disken. Lukker du nu, er det væk.',
