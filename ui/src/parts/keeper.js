@@ -3,11 +3,9 @@
 import { html, nothing } from 'lit';
 import * as da from '../text/da.js';
 import { moment } from '../text/dates.js';
+import { atPause } from './at-pause.js';
 import { explain } from './errors.js';
 import { checkIcon, warningIcon } from './icons.js';
-
-/** How long a pause in the typing is taken as a moment to save, in milliseconds. */
-const PAUSE = 400;
 
 /**
  * @typedef {object} Keeper
@@ -32,8 +30,7 @@ export function keeper({ save, changed, at: first }) {
   let failed = null;
   /** @type {Promise<void> | null} */
   let running = null;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
+  const pause = atPause(run);
 
   async function saveAll() {
     while (waits) {
@@ -57,7 +54,7 @@ export function keeper({ save, changed, at: first }) {
   }
 
   async function flush() {
-    clearTimeout(timer);
+    pause.stop();
     if (failed) waits = true;
     while (waits || running) await run();
     if (failed) throw failed.error;
@@ -67,8 +64,7 @@ export function keeper({ save, changed, at: first }) {
   return {
     put() {
       waits = true;
-      clearTimeout(timer);
-      timer = setTimeout(run, PAUSE);
+      pause.written();
       changed();
     },
     flush,
