@@ -12,7 +12,6 @@ import { checkIcon } from '../parts/icons.js';
 import { talkPage } from '../parts/path.js';
 import { writeEntry } from '../parts/write-entry.js';
 import * as da from '../text/da.js';
-import { moment } from '../text/dates.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { About, Agreement, AgreementId, BegunFollowUp, ConversationId, FollowUpRow, FollowUpView, Status } from '../api' */
@@ -85,7 +84,7 @@ export async function open({ conversation, agreement: first }) {
   /** @param {Omit<import('../api').SaveFollowUp, 'conversation'>} entry */
   async function keep(entry) {
     view = await ask('save_follow_up', { conversation, ...entry });
-    saved = view.saved ? da.common.saved(moment(view.saved).replace(/^i dag /, '')) : '';
+    saved = view.saved ? da.common.saved(view.saved) : '';
   }
 
   function save() {

@@ -26,11 +26,11 @@ import { notesOf } from '../parts/talk-told.js';
 import { tidying } from '../parts/tidy.js';
 import * as da from '../text/da.js';
 import { theOther } from '../text/da/plan.js';
-import { isoOf } from '../text/read-day.js';
+import { isoDay } from '../text/dates.js';
 
 /** @import { AgreementId, ConversationId, SheetField, SheetSaved, SheetView } from '../api' */
 /** @import { AgreementList } from '../parts/agreement.js' */
-/** @import { SheetDesk } from '../parts/plan-form.js' */
+/** @import { PlanDesk } from '../parts/plan-form.js' */
 /** @import { Texts } from '../parts/sheet-words.js' */
 
 /**
@@ -206,14 +206,14 @@ async function writtenPlan(view, first) {
   const paperDay = dayField({
     id: 'paper-day',
     label: da.plan.approval.paper.label,
-    value: isoOf(new Date()),
+    value: isoDay(new Date()),
     describedBy: 'on-paper-text',
   });
 
   async function approveOnPaper() {
     const on = dayRequired(paperDay);
     if (on === null) return;
-    if (on > isoOf(new Date())) return paperDay.refuse(da.plan.day.future);
+    if (on > isoDay(new Date())) return paperDay.refuse(da.plan.day.future);
     try {
       if (!(await written())) return;
       const now = await ask('approve_on_paper', { conversation, on });
@@ -252,7 +252,7 @@ async function writtenPlan(view, first) {
     saidAt: (problem) =>
       saving.failures().some(({ error }) => error === problem) ? 'not-kept' : dayFields.saidAt(problem),
     view() {
-      /** @type {SheetDesk} */
+      /** @type {PlanDesk} */
       const desk = {
         conversation: view.conversation,
         frame,
@@ -308,7 +308,7 @@ const looksOf = (draft) =>
 /** @param {string} id */
 const focusOn = (id) => document.getElementById(id)?.focus();
 
-/** What has changed since both approved the plan. @param {SheetDesk} desk @param {import('../api').PlanApproval} approval */
+/** What has changed since both approved the plan. @param {PlanDesk} desk @param {import('../api').PlanApproval} approval */
 function since({ frame, draft }, { since: changes, agreed_before: before }) {
   if (changes.length === 0) return nothing;
   return html`<section class="since" id="plan-since">

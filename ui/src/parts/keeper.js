@@ -2,7 +2,6 @@
 
 import { html, nothing } from 'lit';
 import * as da from '../text/da.js';
-import { moment } from '../text/dates.js';
 import { atPause } from './at-pause.js';
 import { explain } from './errors.js';
 import { checkIcon, warningIcon } from './icons.js';
@@ -72,8 +71,7 @@ export function keeper({ save, changed, at: first }) {
     kept() {
       if (failed) return html`<p class="kept not">${warningIcon} ${words.notSaved.short}</p>`;
       if (waits || running) return html`<p class="kept">${words.saving}</p>`;
-      const when = at && moment(at).replace(/^i dag /, '');
-      return html`<p class="kept">${when ? html`${checkIcon} ${da.common.saved(when)}` : nothing}</p>`;
+      return html`<p class="kept">${at ? html`${checkIcon} ${da.common.saved(at)}` : nothing}</p>`;
     },
     notKept() {
       if (!failed) return nothing;

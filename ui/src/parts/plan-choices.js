@@ -11,7 +11,7 @@ import { fieldId } from './agreement.js';
 import { writing } from './writing.js';
 
 /** @import { ChoiceView, SheetField, SheetView } from '../api' */
-/** @import { SheetDesk } from './plan-form.js' */
+/** @import { PlanDesk } from './plan-form.js' */
 
 /** @typedef {{ first: string, now: string }} Third what the field began with, and what stands there now */
 
@@ -42,7 +42,7 @@ export function planChoices({ conversation, frame, choices: undecided }, choose)
     if (await choose(field, text)) thirds.delete(field);
   }
 
-  /** @param {ChoiceView} choice @param {SheetDesk} desk */
+  /** @param {ChoiceView} choice @param {PlanDesk} desk */
   function oneChoice({ field, other: theirs }, desk) {
     const { frame, draft, other } = desk;
     const name = fieldName(field, frame, draft);
@@ -113,7 +113,7 @@ export function planChoices({ conversation, frame, choices: undecided }, choose)
       const written = [...thirds].filter(([field]) => isWritten(field)).map(([field, { now }]) => /** @type {const} */ ([field, now]));
       keepBegun(key, frame.guide.plan.title, written.length > 0 ? new Map(written) : null);
     },
-    /** @param {SheetDesk} desk */
+    /** @param {PlanDesk} desk */
     view(desk) {
       const { choices } = desk;
       if (choices.length === 0) return nothing;

@@ -1,5 +1,7 @@
 // What is said everywhere.
 
+import { moment, withoutToday } from '../dates.js';
+
 /** @import { ConversationCard, PackageKind, TalkKind } from '../../api' */
 
 /**
@@ -48,8 +50,8 @@ export const common = {
   lock: 'Lås',
   back: 'Tilbage',
   save: 'Gem',
-  /** @param {string} time */
-  saved: (time) => `Gemt ${time}`,
+  /** @param {string} when */
+  saved: (when) => `Gemt ${withoutToday(moment(when))}`,
   optional: '(kan udelades)',
   wait: 'Vent et øjeblik …',
   /** @param {number} limit @param {number} over */
