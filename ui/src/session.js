@@ -32,9 +32,9 @@ export async function begin() {
   document.addEventListener('pointerdown', noticed, true);
   document.addEventListener('keydown', noticed, true);
   setInterval(lockIfLeft, LOOK_EVERY);
-  await onOpenedFiles(takeFiles);
-  await onClosing(close);
   try {
+    await onOpenedFiles(takeFiles);
+    await onClosing(close);
     settled(await ask('start'));
     files = await takeOpenedFiles();
     await enter();
