@@ -8,6 +8,7 @@ import * as da from '../text/da.js';
 import { amongWhich, isAdded, isAnswered, newId, rowsOf, themesOf, withoutTheme } from './adapted-frame.js';
 import { limits } from '../limits.js';
 import { downIcon, lockIcon, plusIcon, upIcon } from './icons.js';
+import { ownQuestion } from './own-question.js';
 import { hue } from './wheel.js';
 import { limitedWriting } from './writing.js';
 import { yearThemeChoice } from './year-theme.js';
@@ -184,50 +185,14 @@ export function adapting({ guide, year, adaptation, changed }) {
   </div>`;
 
   /** @param {AddedQuestion} question */
-  const ownQuestion = (question) => {
-    const begun = first.added.find(({ id }) => id === question.id) ?? question;
-    /** @param {'text' | 'help'} field @param {string} id @param {string} label @param {number} rows */
-    const write = (field, id, label, rows) =>
-      limitedWriting({
-        id,
-        label,
-        rows,
-        value: begun[field],
-        now: question[field],
-        limit: limits.question,
-        write: (text) => {
-          question[field] = text;
-          touched();
-        },
-      });
-    return html`<div class="own-question stack">
-      <p><span class="mark">${words.ownMark}</span>
-        ${question.text.trim() === '' ? html`<span class="hint">${words.ownEmpty}</span>` : nothing}</p>
-      ${write('text', `own-${question.id}`, words.own, 2)}
-      ${write('help', `own-help-${question.id}`, `${words.help} ${da.common.optional}`, 1)}
-      ${guide.scales.length === 0
-        ? nothing
-        : html`<div class="labelled">
-            <label for="own-scale-${question.id}">${words.answer}</label>
-            <select
-              id="own-scale-${question.id}"
-              class="field"
-              @change=${(/** @type {Event} */ { currentTarget }) => {
-                question.scale = /** @type {HTMLSelectElement} */ (currentTarget).value || null;
-                touched();
-              }}
-            >
-              <option value="" ?selected=${question.scale === null}>${words.text}</option>
-              ${guide.scales.map(
-                ({ id, min, max, low, high }) => html`<option value=${id} ?selected=${question.scale === id}>
-                  ${words.scale(min, max, low, high)}
-                </option>`,
-              )}
-            </select>
-          </div>`}
-      <p><button type="button" class="link-button danger small" @click=${() => remove(question)}>${words.remove}</button></p>
-    </div>`;
-  };
+  const addedQuestion = (question) =>
+    ownQuestion({
+      question,
+      begun: first.added.find(({ id }) => id === question.id) ?? question,
+      scales: guide.scales,
+      remove: () => remove(question),
+      touched,
+    });
 
   /** @param {Theme} theme @param {Row[]} rows */
   const partsView = (theme, rows) => {
@@ -238,7 +203,7 @@ export function adapting({ guide, year, adaptation, changed }) {
           rows.filter((row) => row.part === part),
           ({ id }) => id,
           (row) => html`<li>
-            <div>${row.question ? guideQuestion(row.question) : row.added ? ownQuestion(row.added) : nothing}</div>
+            <div>${row.question ? guideQuestion(row.question) : row.added ? addedQuestion(row.added) : nothing}</div>
             ${mover(theme, row, rows)}
           </li>`,
         )}
