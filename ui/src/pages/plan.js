@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { announce, go, redraw, report } from '../app.js';
 import { ask } from '../backend.js';
 import { agreementsView, fieldId } from '../parts/agreement.js';
+import { agreementList } from '../parts/agreement-list.js';
 import { agreedPlan } from '../parts/plan-agreed.js';
 import { dayField, dayRequired } from '../parts/date-field.js';
 import { toSection } from '../parts/focus.js';
@@ -21,7 +22,7 @@ import { hasSentPlan } from '../parts/has-sent.js';
 import { paperSaver } from '../parts/paper.js';
 import { approvalView, standingBeside } from '../parts/plan-standing.js';
 import { savingQueue } from '../parts/saving.js';
-import { agreementIds, fieldName, partField } from '../parts/sheet-words.js';
+import { fieldName } from '../parts/sheet-words.js';
 import { notesOf } from '../parts/talk-told.js';
 import { tidying } from '../parts/tidy.js';
 import * as da from '../text/da.js';
@@ -149,38 +150,7 @@ async function writtenPlan(view, first) {
   }
 
   /** @type {AgreementList} */
-  const list = {
-    added: [],
-    unfolded: new Set(first ? [first] : []),
-    async add() {
-      try {
-        const id = await newId();
-        list.added.push(id);
-        redraw();
-        focusOn(fieldId(partField(id, 'what')));
-      } catch (error) {
-        report(error);
-      }
-    },
-    takeOut(id) {
-      list.added = list.added.filter((one) => one !== id);
-      dayFields.forget(id);
-      // One that nothing stands in is not taken out: it was never in the plan.
-      if (agreementIds(draft).includes(id)) {
-        write(partField(id, 'removed'), 'yes');
-        announce(da.plan.agreements.takenOut);
-      }
-      redraw();
-      focusOn('add-agreement');
-    },
-    putBack(id) {
-      for (const [field, text] of Object.entries(draft)) if (field.includes(id)) opened[field] = text;
-      dayFields.forget(id);
-      write(partField(id, 'removed'), '');
-      announce(da.plan.agreements.isBack);
-      toSection(`agreement-${id}`);
-    },
-  };
+  const list = agreementList({ first, draft, opened, newId, write, forgetDays: dayFields.forget });
 
   const days = {
     async add() {
