@@ -7,6 +7,7 @@ import { throwsAway } from '../parts/begun.js';
 import { datesButton } from '../parts/dates.js';
 import { confirmDialog } from '../parts/dialog.js';
 import { aboutWords, entryBody, entryList, whoHas } from '../parts/entry.js';
+import { besideFollowUp } from '../parts/follow-up-beside.js';
 import { hasSentOf, savedOnly } from '../parts/has-sent.js';
 import { checkIcon } from '../parts/icons.js';
 import { talkPage } from '../parts/path.js';
@@ -227,35 +228,8 @@ export async function open({ conversation, agreement: first }) {
         )}
         ${astray.length > 0 ? section(words.other.title, words.other.lead, astray, nothing) : nothing}
       </div>
-      ${beside()}
+      ${besideFollowUp({ view, other, has, dates })}
     </div>`;
-  }
-
-  function beside() {
-    const mine = view.entries.some(({ own }) => own);
-    return html`<aside class="beside-page stack loose" aria-labelledby="beside">
-      <h2 id="beside">${words.beside}</h2>
-      ${mine || view.unsent > 0
-        ? html`<div class="stack">
-            ${has.view()}
-            <p class="small">${view.unsent > 0 ? words.update.unsent(other) : words.update.nothingNew(other)}</p>
-            <p>
-              <button type="button" class="button quiet" @click=${() => go('send-follow-up', { conversation })}>
-                ${words.update.button}
-              </button>
-            </p>
-          </div>`
-        : nothing}
-      ${view.looks.length > 0 || view.agreements.some(({ parts }) => parts.by_when) ? dates.view() : nothing}
-      ${role === 'subject' && view.agreements.length > 0
-        ? html`<div class="stack">
-            <p class="small">${words.share.text}</p>
-            <p>
-              <button type="button" class="button quiet" @click=${() => go('share', { conversation })}>${words.share.button}</button>
-            </p>
-          </div>`
-        : nothing}
-    </aside>`;
   }
 
   return {
