@@ -43,12 +43,12 @@ let drawn = 0;
  * @returns {Promise<boolean>} whether the page opened
  */
 export async function go(name, ...rest) {
-  return visit({ name, params: rest[0] ?? {} }, true);
+  return visit({ name, params: rest[0] ?? {} }, 'on');
 }
 
 /** Opens the page before this one, or the one that the app begins with. */
 export async function back() {
-  await visit(earlier.pop() ?? { name: homePage(), params: {} }, false);
+  await visit(earlier.at(-1) ?? { name: homePage(), params: {} }, 'back');
 }
 
 /** Draws the present page again. */
@@ -109,10 +109,10 @@ export function forgetTheWay() {
 
 /**
  * @param {Place} next
- * @param {boolean} remember
+ * @param {'on' | 'back'} way
  * @returns {Promise<boolean>} whether the page opened
  */
-async function visit(next, remember) {
+async function visit(next, way) {
   const turn = ++asked;
   busy(true);
   try {
@@ -122,18 +122,26 @@ async function visit(next, remember) {
     if (turn !== asked) return false;
     const opened = await open(next.params);
     if (turn !== asked) return false;
-    if (remember && page && !PASSED.has(place.name)) earlier = [...earlier.slice(-REMEMBERED), place];
+    if (way === 'back') earlier = earlier.slice(0, -1);
+    else if (page && !PASSED.has(place.name) && !isSame(place, next)) earlier = [...earlier.slice(-REMEMBERED), place];
     page = opened;
     place = next;
     show();
     return true;
   } catch (error) {
-    if (turn === asked) report(error);
+    if (turn !== asked) return false;
+    // What is gone is not tried again the next time.
+    if (way === 'back' && isRefused(error, 'not_found')) earlier = earlier.slice(0, -1);
+    report(error);
     return false;
   } finally {
     if (turn === asked) busy(false);
   }
 }
+
+/** Whether it is the present page that is opened anew, to show what has changed. @param {Place} a @param {Place} b */
+const isSame = (a, b) =>
+  a.name === b.name && Object.keys({ ...a.params, ...b.params }).every((key) => a.params[key] === b.params[key]);
 
 /** Tells that another page is on its way. @param {boolean} coming */
 const busy = (coming) => document.getElementById('main')?.setAttribute('aria-busy', String(coming));

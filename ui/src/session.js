@@ -2,6 +2,7 @@
 
 import { forgetTheWay, go, isAwake, redraw, report, settle } from './app.js';
 import { ask } from './backend.js';
+import { begunPages } from './parts/begun.js';
 import { confirmDialog } from './parts/dialog.js';
 import { closeNow, onClosing, onOpenedFiles, takeOpenedFiles } from './shell.js';
 import * as da from './text/da.js';
@@ -31,9 +32,9 @@ export async function begin() {
   document.addEventListener('pointerdown', noticed, true);
   document.addEventListener('keydown', noticed, true);
   setInterval(lockIfLeft, LOOK_EVERY);
-  await onOpenedFiles(takeFiles);
-  await onClosing(close);
   try {
+    await onOpenedFiles(takeFiles);
+    await onClosing(close);
     settled(await ask('start'));
     files = await takeOpenedFiles();
     await enter();
@@ -154,5 +155,7 @@ async function close() {
     report(error);
     if (!(await confirmDialog({ ...da.common.closeUnsaved, danger: true }))) return;
   }
+  const begun = begunPages();
+  if (begun.length > 0 && !(await confirmDialog({ ...da.common.closeBegun(begun), danger: true }))) return;
   await closeNow();
 }

@@ -3,15 +3,16 @@
 import { html, nothing } from 'lit';
 import { announce, go, redraw, report } from '../app.js';
 import { ask } from '../backend.js';
+import { throwsAway } from '../parts/begun.js';
 import { datesButton } from '../parts/dates.js';
 import { confirmDialog } from '../parts/dialog.js';
 import { aboutWords, entryBody, entryList, whoHas } from '../parts/entry.js';
+import { besideFollowUp } from '../parts/follow-up-beside.js';
 import { hasSentOf, savedOnly } from '../parts/has-sent.js';
 import { checkIcon } from '../parts/icons.js';
 import { talkPage } from '../parts/path.js';
 import { writeEntry } from '../parts/write-entry.js';
 import * as da from '../text/da.js';
-import { moment } from '../text/dates.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { About, Agreement, AgreementId, BegunFollowUp, ConversationId, FollowUpRow, FollowUpView, Status } from '../api' */
@@ -54,7 +55,7 @@ export async function open({ conversation, agreement: first }) {
 
   /** @param {string} at @param {About} about @param {FollowUpRow | null} row */
   async function write(at, about, row) {
-    if (writing?.form.written() && !(await confirmDialog({ ...words.discard, danger: true }))) return;
+    if (writing?.form.written() && !(await throwsAway())) return;
     writing = { at, form: formFor(about, row, null) };
     redraw();
     toForm();
@@ -69,7 +70,7 @@ export async function open({ conversation, agreement: first }) {
   }
 
   async function cancel() {
-    if (writing?.form.written() && !(await confirmDialog({ ...words.discard, danger: true }))) return;
+    if (writing?.form.written() && !(await throwsAway())) return;
     close();
   }
 
@@ -84,7 +85,7 @@ export async function open({ conversation, agreement: first }) {
   /** @param {Omit<import('../api').SaveFollowUp, 'conversation'>} entry */
   async function keep(entry) {
     view = await ask('save_follow_up', { conversation, ...entry });
-    saved = view.saved ? da.common.saved(moment(view.saved).replace(/^i dag /, '')) : '';
+    saved = view.saved ? da.common.saved(view.saved) : '';
   }
 
   function save() {
@@ -227,35 +228,8 @@ export async function open({ conversation, agreement: first }) {
         )}
         ${astray.length > 0 ? section(words.other.title, words.other.lead, astray, nothing) : nothing}
       </div>
-      ${beside()}
+      ${besideFollowUp({ view, other, has, dates })}
     </div>`;
-  }
-
-  function beside() {
-    const mine = view.entries.some(({ own }) => own);
-    return html`<aside class="beside-page stack loose" aria-labelledby="beside">
-      <h2 id="beside">${words.beside}</h2>
-      ${mine || view.unsent > 0
-        ? html`<div class="stack">
-            ${has.view()}
-            <p class="small">${view.unsent > 0 ? words.update.unsent(other) : words.update.nothingNew(other)}</p>
-            <p>
-              <button type="button" class="button quiet" @click=${() => go('send-follow-up', { conversation })}>
-                ${words.update.button}
-              </button>
-            </p>
-          </div>`
-        : nothing}
-      ${view.looks.length > 0 || view.agreements.some(({ parts }) => parts.by_when) ? dates.view() : nothing}
-      ${role === 'subject' && view.agreements.length > 0
-        ? html`<div class="stack">
-            <p class="small">${words.share.text}</p>
-            <p>
-              <button type="button" class="button quiet" @click=${() => go('share', { conversation })}>${words.share.button}</button>
-            </p>
-          </div>`
-        : nothing}
-    </aside>`;
   }
 
   return {

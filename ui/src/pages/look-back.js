@@ -23,17 +23,18 @@ export async function open({ conversation }) {
   let view = await ask('look_back', { conversation });
   const card = view.conversation;
   const handOver = card.role === 'subject' ? await handingOver(card) : () => nothing;
-  const earlier = earlierAgreements(conversation, (changed) => {
+  const earlier = earlierAgreements(conversation, view.earlier, (changed) => {
     view = changed;
     redraw();
   });
 
   return {
     title: words.title,
+    leave: earlier.leave,
     view: () => html`${wayBack(back)}
       <h1>${words.heading(card)}</h1>
       <p class="lead">${words.lead}</p>
-      <div class="stack loose look-back">${agreements(view)} ${earlier(view.earlier)} ${answers(view)} ${handOver()}</div>`,
+      <div class="stack loose look-back">${agreements(view)} ${earlier.view(view.earlier)} ${answers(view)} ${handOver()}</div>`,
   };
 }
 

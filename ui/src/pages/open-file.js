@@ -16,7 +16,7 @@ import * as da from '../text/da.js';
  * What is shown, one after the other.
  * @typedef {Asking | Looking | { kind: 'here', conversation: ConversationId | null, holds: FileContent['kind'] }
  *   | { kind: 'binned', conversation: ConversationId } | { kind: 'cannot', error: unknown }
- *   | { kind: 'own', sent: SentView } | { kind: 'thanks', name: string, content: FileContent }} State
+ *   | { kind: 'own', sent: SentView } | { kind: 'thanks', name: string, content: FileContent, remark: unknown }} State
  */
 
 /**
@@ -77,9 +77,11 @@ export async function open({ file }) {
     }
     try {
       const taken = await ask('take_in', { file: view.file, sender: senderIs(view, said) });
-      if (!(await afterTakingIn(taken))) show({ kind: 'thanks', name: taken.contact.name, content: view.content });
+      if (!(await afterTakingIn(taken))) show({ kind: 'thanks', name: taken.contact.name, content: view.content, remark: null });
     } catch (error) {
-      report(error);
+      // It has been taken in all the same: what it asked for is done here, and not in a backup yet.
+      if (isRefused(error, 'backups_not_reached')) show({ kind: 'thanks', name: view.sender.name, content: view.content, remark: error });
+      else report(error);
     }
   }
 
@@ -108,7 +110,7 @@ export async function open({ file }) {
         case 'cannot':
           return cannotView(file, state.error);
         case 'thanks':
-          return thanksView(state.name, state.content);
+          return thanksView(state.name, state.content, state.remark);
         case 'binned': {
           const { conversation } = state;
           return binnedView(() => alone(() => putBack(conversation)));

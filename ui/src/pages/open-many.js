@@ -14,8 +14,8 @@ import * as da from '../text/da.js';
 
 /**
  * A file and how far it has come.
- * @typedef {{ kind: 'ready' | 'ask' | 'older' | 'taken', view: IncomingView } | { kind: 'code' | 'here' } | { kind: 'own', to: string }
- *   | { kind: 'problem', error: unknown }} Found
+ * @typedef {{ kind: 'ready' | 'ask' | 'older', view: IncomingView } | { kind: 'taken', view: IncomingView, remark: unknown }
+ *   | { kind: 'code' | 'here' } | { kind: 'own', to: string } | { kind: 'problem', error: unknown }} Found
  * @typedef {{ file: ChosenFile, found: Found }} Row
  */
 
@@ -121,9 +121,11 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 async function takeIn({ file }, view) {
   try {
     await ask('take_in', { file, sender: { kind: 'as_known', code_from_them: false } });
-    return { kind: 'taken', view };
+    return { kind: 'taken', view, remark: null };
   } catch (error) {
     if (isRefused(error, 'locked')) throw error;
+    // It has been taken in all the same: what it asked for is done here, and not in a backup yet.
+    if (isRefused(error, 'backups_not_reached')) return { kind: 'taken', view, remark: error };
     if (isRefused(error, 'older_than_here')) return { kind: 'older', view };
     return isRefused(error, 'already_here') ? { kind: 'here' } : { kind: 'problem', error };
   }
@@ -162,7 +164,7 @@ function stateOf(file, found) {
     case 'ready':
       return said(checkIcon, found.view.trust.kind === 'answers' ? words.answers : words.ready);
     case 'taken':
-      return said(checkIcon, words.taken);
+      return html`${said(checkIcon, words.taken)} ${found.remark ? problem(found.remark) : nothing}`;
     case 'here':
       return said(checkIcon, words.here);
     case 'own':
@@ -175,11 +177,15 @@ function stateOf(file, found) {
       const text = found.view.trust.kind === 'new_keys' || found.view.trust.kind === 'earlier_keys' ? words.newKeys : words.unknown;
       return html`${said(personIcon, text)} ${opener(file, words.open, words.openFull(file.name))}`;
     }
-    case 'problem': {
-      const { what, then } = explain(found.error);
-      return html`<span class="field-error">${warningIcon}<span>${what} ${then}</span></span>`;
-    }
+    case 'problem':
+      return problem(found.error);
   }
+}
+
+/** @param {unknown} error */
+function problem(error) {
+  const { what, then } = explain(error);
+  return html`<span class="field-error">${warningIcon}<span>${what} ${then}</span></span>`;
 }
 
 /** @param {import('lit').TemplateResult} icon @param {string} text */

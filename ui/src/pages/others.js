@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { announce, go, redraw, report } from '../app.js';
 import { ask, isRefused } from '../backend.js';
+import { begunAt, keepBegun, throwsAway } from '../parts/begun.js';
 import { useInOwnPlan } from '../parts/borrow.js';
 import { confirmDialog } from '../parts/dialog.js';
 import { fieldError } from '../parts/errors.js';
@@ -13,19 +14,30 @@ import { writing } from '../parts/writing.js';
 import { chooseWhereToSave } from '../shell.js';
 import * as da from '../text/da.js';
 
-/** @import { FromColleague, OwnShared, PackageId, SharedWords } from '../api' */
+/** @import { FromColleague, OwnShared, PackageId, SentView, SharedWords } from '../api' */
 
 const words = da.sharing.others;
 const { use } = da.sharing;
 
+const BEGUN = 'words-back';
+/** @typedef {{ to: PackageId, text: string }} Begun */
+
 /** @returns {Promise<import('../pages.js').Page>} */
 export async function open() {
   const { others, own, plans } = await ask('shared');
-  /** To which file of øvebaner a few words are being written. */
-  /** @type {PackageId | null} */
-  let answering = null;
-  let text = '';
+  const begun = /** @type {Begun | null} */ (begunAt(BEGUN));
+  /** What was left in the middle, while those it answers are here. */
+  const before = others.some(({ id }) => id === begun?.to) ? begun : null;
+  /** To which file of øvebaner a few words are being written. @type {PackageId | null} */
+  let answering = before?.to ?? null;
+  /** What the field begins with. */
+  let first = before?.text ?? '';
+  let text = first;
+  /** The words that are in a file, and so are not in the middle of being written. */
+  let saved = '';
   let error = '';
+  /** The words on their way into a file. @type {Promise<SentView> | null} */
+  let running = null;
   const form = submitter(send);
 
   async function send() {
@@ -38,15 +50,19 @@ export async function open() {
     }
     const file = await chooseWhereToSave(da.send.chooseWhere);
     if (!file) return;
-    const sent = await ask('send_encouragement', { about: answering, words: text.trim(), file: file.file });
+    const written = text;
+    running = ask('send_encouragement', { about: answering, words: written.trim(), file: file.file });
+    const sent = await running;
+    saved = written;
     await go('saved', { sent, file });
   }
 
   /** @param {PackageId | null} id */
-  function answer(id) {
+  async function answer(id) {
+    if (text.trim() !== '' && !(await throwsAway())) return;
     const before = answering;
     answering = id;
-    text = '';
+    text = first = '';
     error = '';
     redraw();
     document.getElementById(id === null ? `answer-${before}` : 'answer')?.focus();
@@ -69,13 +85,14 @@ export async function open() {
   /** @param {FromColleague} one */
   function answerForm({ from }) {
     return html`<form class="stack" novalidate @submit=${form.submit}>
+      ${first ? html`<p class="hint">${da.common.begun}</p>` : nothing}
       <div>
         ${writing({
           id: 'answer',
           label: words.words,
           rows: 3,
           describedBy: 'answer-error answer-who',
-          value: '',
+          value: first,
           write: (written) => {
             text = written;
             if (error) {
@@ -140,6 +157,11 @@ export async function open() {
 
   return {
     title: words.title,
+    // Whoever leaves in the middle of a few words finds them when they come back.
+    async leave() {
+      await running?.catch(() => {});
+      keepBegun(BEGUN, words.title, text.trim() === '' || text === saved ? null : { to: answering, text });
+    },
     view: () => html`<div class="measure stack others">
       <h1>${words.title}</h1>
       <p class="lead">${others.length > 0 ? words.lead : words.none}</p>

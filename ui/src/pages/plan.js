@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { announce, go, redraw, report } from '../app.js';
 import { ask } from '../backend.js';
 import { agreementsView, fieldId } from '../parts/agreement.js';
+import { agreementList } from '../parts/agreement-list.js';
 import { agreedPlan } from '../parts/plan-agreed.js';
 import { dayField, dayRequired } from '../parts/date-field.js';
 import { toSection } from '../parts/focus.js';
@@ -21,16 +22,16 @@ import { hasSentPlan } from '../parts/has-sent.js';
 import { paperSaver } from '../parts/paper.js';
 import { approvalView, standingBeside } from '../parts/plan-standing.js';
 import { savingQueue } from '../parts/saving.js';
-import { agreementIds, fieldName, partField } from '../parts/sheet-words.js';
+import { fieldName } from '../parts/sheet-words.js';
 import { notesOf } from '../parts/talk-told.js';
 import { tidying } from '../parts/tidy.js';
 import * as da from '../text/da.js';
 import { theOther } from '../text/da/plan.js';
-import { isoOf } from '../text/read-day.js';
+import { isoDay } from '../text/dates.js';
 
 /** @import { AgreementId, ConversationId, SheetField, SheetSaved, SheetView } from '../api' */
 /** @import { AgreementList } from '../parts/agreement.js' */
-/** @import { SheetDesk } from '../parts/plan-form.js' */
+/** @import { PlanDesk } from '../parts/plan-form.js' */
 /** @import { Texts } from '../parts/sheet-words.js' */
 
 /**
@@ -127,7 +128,7 @@ async function writtenPlan(view, first) {
     }
   }
 
-  /** @param {SheetField} field @param {string} text */
+  /** @param {SheetField} field @param {string} text @returns {Promise<boolean>} whether it was saved */
   async function choose(field, text) {
     try {
       await saving.flush();
@@ -141,44 +142,15 @@ async function writtenPlan(view, first) {
       looks = looksOf(draft);
       announce(da.plan.choices.chosen);
       toSection(choices.length > 0 ? 'plan-choices' : 'plan-approval');
+      return true;
     } catch (error) {
       report(error);
+      return false;
     }
   }
 
   /** @type {AgreementList} */
-  const list = {
-    added: [],
-    unfolded: new Set(first ? [first] : []),
-    async add() {
-      try {
-        const id = await newId();
-        list.added.push(id);
-        redraw();
-        focusOn(fieldId(partField(id, 'what')));
-      } catch (error) {
-        report(error);
-      }
-    },
-    takeOut(id) {
-      list.added = list.added.filter((one) => one !== id);
-      dayFields.forget(id);
-      // One that nothing stands in is not taken out: it was never in the plan.
-      if (agreementIds(draft).includes(id)) {
-        write(partField(id, 'removed'), 'yes');
-        announce(da.plan.agreements.takenOut);
-      }
-      redraw();
-      focusOn('add-agreement');
-    },
-    putBack(id) {
-      for (const [field, text] of Object.entries(draft)) if (field.includes(id)) opened[field] = text;
-      dayFields.forget(id);
-      write(partField(id, 'removed'), '');
-      announce(da.plan.agreements.isBack);
-      toSection(`agreement-${id}`);
-    },
-  };
+  const list = agreementList({ first, draft, opened, newId, write, forgetDays: dayFields.forget });
 
   const days = {
     async add() {
@@ -204,14 +176,14 @@ async function writtenPlan(view, first) {
   const paperDay = dayField({
     id: 'paper-day',
     label: da.plan.approval.paper.label,
-    value: isoOf(new Date()),
+    value: isoDay(new Date()),
     describedBy: 'on-paper-text',
   });
 
   async function approveOnPaper() {
     const on = dayRequired(paperDay);
     if (on === null) return;
-    if (on > isoOf(new Date())) return paperDay.refuse(da.plan.day.future);
+    if (on > isoDay(new Date())) return paperDay.refuse(da.plan.day.future);
     try {
       if (!(await written())) return;
       const now = await ask('approve_on_paper', { conversation, on });
@@ -224,6 +196,7 @@ async function writtenPlan(view, first) {
 
   /** Lets go of what is written: it is saved, or else it is said on the page what is not. */
   async function leave() {
+    toChoose.leave();
     await saving.flush();
     dayFields.leave();
   }
@@ -240,7 +213,7 @@ async function writtenPlan(view, first) {
   const onPaper = planOnPaper(conversation, view.filed, written);
   const [tidy, handOver] = await Promise.all([tidying(conversation, again), handingOver(view.conversation, written)]);
 
-  const toChoose = planChoices(choose);
+  const toChoose = planChoices(view, choose);
 
   return {
     title: frame.guide.plan.title,
@@ -249,7 +222,7 @@ async function writtenPlan(view, first) {
     saidAt: (problem) =>
       saving.failures().some(({ error }) => error === problem) ? 'not-kept' : dayFields.saidAt(problem),
     view() {
-      /** @type {SheetDesk} */
+      /** @type {PlanDesk} */
       const desk = {
         conversation: view.conversation,
         frame,
@@ -305,7 +278,7 @@ const looksOf = (draft) =>
 /** @param {string} id */
 const focusOn = (id) => document.getElementById(id)?.focus();
 
-/** What has changed since both approved the plan. @param {SheetDesk} desk @param {import('../api').PlanApproval} approval */
+/** What has changed since both approved the plan. @param {PlanDesk} desk @param {import('../api').PlanApproval} approval */
 function since({ frame, draft }, { since: changes, agreed_before: before }) {
   if (changes.length === 0) return nothing;
   return html`<section class="since" id="plan-since">

@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { go, redraw, report } from '../app.js';
 import { ask } from '../backend.js';
 import { wayBack } from '../parts/document.js';
+import { explain, fieldError } from '../parts/errors.js';
 import { submitter } from '../parts/form.js';
 import { fileIcon, lockIcon } from '../parts/icons.js';
 import { paperSaver } from '../parts/paper.js';
@@ -32,22 +33,37 @@ export async function open({ conversation, forTalk = false }) {
   });
   const { reader } = whom;
   const form = submitter(save);
+  const label = forTalk ? da.talk.before.show : da.send.part.include;
 
   /** One choice after the other, so that the last one made is what stands here and what leaves. */
   let chosen = Promise.resolve();
+  /** The choices that could not be kept and have not been made again, by where they stand. @type {Map<string, unknown>} */
+  const notKept = new Map();
 
   /** @param {Part} part @param {boolean} included */
   function include(part, included) {
-    chosen = chosen
-      .then(async () => {
+    const at = placeOf(part);
+    chosen = chosen.then(async () => {
+      try {
         preview = await ask('include_part', { conversation, part, included });
+        notKept.delete(at);
         redraw();
-      })
-      .catch(report);
+      } catch (error) {
+        notKept.set(at, error);
+        report(error);
+      }
+    });
+  }
+
+  /** Nothing leaves, and nothing is shown, that someone meant to hold back. Rejects while a choice could not be kept. */
+  async function allKept() {
+    await chosen;
+    const [failed] = notKept.values();
+    if (failed) throw failed;
   }
 
   async function save() {
-    await chosen;
+    await allKept();
     const saved = await whom.save((receiver, { file }) => ask('send_preparation', { conversation, receiver, file }));
     if (saved) await go('saved', saved);
   }
@@ -56,18 +72,23 @@ export async function open({ conversation, forTalk = false }) {
   const filledWheel = paperSaver({ kind: 'wheel', conversation, filled: true });
   const toPreparation = () => go('preparation', { conversation });
   const toTalk = async () => {
-    await chosen;
-    await go('talk', { conversation });
+    try {
+      await allKept();
+      await go('talk', { conversation });
+    } catch (error) {
+      report(error);
+    }
   };
 
   return {
     title: forTalk ? da.talk.before.chooseTitle : da.send.title,
+    saidAt: (error) => [...notKept].find(([, failed]) => failed === error)?.[0] ?? null,
     view: () => {
       const { parts, leaving } = preview;
       if (parts.length === 0) return nothingYet(toPreparation);
       const words = readingView(leaving, {
         whole: own.reading,
-        around: (part) => aroundPart(part, parts, { reader: reader(), label: forTalk ? da.talk.before.show : da.send.part.include, include }),
+        around: (part) => aroundPart(part, parts, { reader: reader(), label, include, notKept }),
       });
       if (forTalk) return onSharedScreen(words, toTalk);
       const allHeld = parts.every(({ included }) => !included);
@@ -134,20 +155,24 @@ function isSame(a, b) {
   return b.kind === 'priorities';
 }
 
-/** @param {Part} part */
-const idOf = (part) => (part.kind === 'answer' ? part.id : part.kind === 'words' ? part.field : 'priorities');
+/** The id of where a part is chosen. @param {Part} part */
+function placeOf(part) {
+  const id = part.kind === 'answer' ? part.id : part.kind === 'words' ? part.field : 'priorities';
+  return `send-${part.kind}-${id}`;
+}
 
 /**
  * A part as the receiver reads it, with the choice of sending it; held back, one's own words are shown apart.
  * @param {PartRead} read
  * @param {PartState[]} parts
- * @param {{ reader: string, label: string, include: (part: Part, included: boolean) => void }} choice
+ * @param {{ reader: string, label: string, include: (part: Part, included: boolean) => void, notKept: Map<string, unknown> }} choice
  */
-function aroundPart({ part, what, body, own }, parts, { reader, label, include }) {
+function aroundPart({ part, what, body, own }, parts, { reader, label, include, notKept }) {
   const state = parts.find((one) => isSame(one.part, part));
   if (!state) return body;
   const words = da.send.part;
-  const id = `send-${part.kind}-${idOf(part)}`;
+  const id = placeOf(part);
+  const failed = notKept.get(id);
   /** @param {Event} event */
   const changed = ({ currentTarget }) => include(part, /** @type {HTMLInputElement} */ (currentTarget).checked);
   const heldAs = part.kind === 'answer' ? words.heldAs(reader) : words.heldWords(reader);
@@ -162,6 +187,7 @@ function aroundPart({ part, what, body, own }, parts, { reader, label, include }
           type="checkbox"
           id=${id}
           aria-label=${words.toggle(label, what)}
+          aria-describedby="${id}-error"
           .checked=${live(state.included)}
           @change=${changed}
         />
@@ -170,7 +196,14 @@ function aroundPart({ part, what, body, own }, parts, { reader, label, include }
       </label>
       ${state.included ? nothing : html`<p class="hint">${words.held}</p>`}
     </div>
+    ${fieldError(`${id}-error`, failed ? whyNotKept(failed) : null)}
   </div>`;
+}
+
+/** @param {unknown} error */
+function whyNotKept(error) {
+  const { what, then } = explain(error);
+  return `${da.send.part.notKept} ${what} ${then}`;
 }
 
 /** @param {import('../api').SentView[]} sent */

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { go, redraw } from '../app.js';
 import { ask } from '../backend.js';
+import { begunAt, keepBegun } from '../parts/begun.js';
 import { wayBack } from '../parts/document.js';
 import { fieldError } from '../parts/errors.js';
 import { fileFor } from '../parts/file-for.js';
@@ -12,7 +13,7 @@ import { sharedAgreements } from '../parts/shared-agreement.js';
 import { writing } from '../parts/writing.js';
 import * as da from '../text/da.js';
 
-/** @import { AgreementId, ChosenAgreement, ConversationId, Shareable } from '../api' */
+/** @import { AgreementId, ChosenAgreement, ConversationId, SentView, Shareable } from '../api' */
 
 const words = da.sharing;
 
@@ -27,7 +28,14 @@ export async function open({ conversation }) {
   const { agreements, profile, contacts } = await ask('share', { conversation });
   /** @type {Map<AgreementId, ChosenAgreement>} */
   const chosen = new Map();
-  let text = '';
+  const key = `share/${conversation}`;
+  /** What was left in the middle. */
+  const first = /** @type {string | null} */ (begunAt(key)) ?? '';
+  let text = first;
+  /** The words that are in a file, and so are not in the middle of being written. */
+  let saved = '';
+  /** The øvebaner on their way into a file. @type {Promise<SentView> | null} */
+  let running = null;
   let error = '';
   const form = fileFor({
     profile,
@@ -41,8 +49,13 @@ export async function open({ conversation }) {
       /** @type {HTMLElement | null} */ (document.querySelector('.share-choices input'))?.focus();
       return false;
     },
-    send: (receiver, file) =>
-      ask('share_agreements', { conversation, chosen: inOrder(), words: text.trim(), receiver, file }),
+    async send(receiver, file) {
+      const written = text;
+      running = ask('share_agreements', { conversation, chosen: inOrder(), words: written.trim(), receiver, file });
+      const sent = await running;
+      saved = written;
+      return sent;
+    },
   });
   const back = () => go('follow-up', { conversation });
 
@@ -106,6 +119,11 @@ export async function open({ conversation }) {
 
   return {
     title: words.title,
+    // Whoever leaves in the middle of the words finds them when they come back.
+    async leave() {
+      await running?.catch(() => {});
+      keepBegun(key, words.title, text.trim() === '' || text === saved ? null : text);
+    },
     view: () => {
       if (agreements.length === 0) {
         return html`${wayBack(back, words.back)}
@@ -126,7 +144,7 @@ export async function open({ conversation }) {
             label: words.words,
             rows: 2,
             describedBy: 'share-words-who',
-            value: '',
+            value: first,
             write: (written) => {
               text = written;
               redraw();

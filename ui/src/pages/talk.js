@@ -18,6 +18,7 @@ import { SAID, toldField } from '../parts/talk-told.js';
 import { sidesOf } from '../parts/talk-words.js';
 import { setFullScreen } from '../shell.js';
 import * as da from '../text/da.js';
+import { isoDay } from '../text/dates.js';
 
 /** @import { ConversationId, TalkView, Theme } from '../api' */
 /** @import { SheetDesk } from '../parts/sheet-field.js' */
@@ -278,13 +279,11 @@ export async function open({ conversation }) {
 const draftOf = ({ sheet }) => ({ ...sheet.sheet });
 
 /**
- * The day the talk was begun, as the core writes days: one that is opened again another day was not held then.
+ * The day the talk was begun: one that is opened again another day was not held then.
  * @param {TalkView} view
  */
 function dayBegun({ began }) {
-  const now = began ? new Date(began) : new Date();
-  const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return isoDay(began ? new Date(began) : new Date());
 }
 
 /** What is marked in the shared note, to begin an øvebane with. */

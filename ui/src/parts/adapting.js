@@ -8,8 +8,9 @@ import * as da from '../text/da.js';
 import { amongWhich, isAdded, isAnswered, newId, rowsOf, themesOf, withoutTheme } from './adapted-frame.js';
 import { limits } from '../limits.js';
 import { downIcon, lockIcon, plusIcon, upIcon } from './icons.js';
+import { ownQuestion } from './own-question.js';
 import { hue } from './wheel.js';
-import { writing } from './writing.js';
+import { limitedWriting } from './writing.js';
 import { yearThemeChoice } from './year-theme.js';
 
 /** @import { Adaptation, AddedQuestion, Guide, Question, Theme, YearTheme } from '../api' */
@@ -167,13 +168,15 @@ export function adapting({ guide, year, adaptation, changed }) {
 
   /** @param {Question} question */
   const rewordFields = (question) => html`<div class="adapt-more stack">
-    ${writing({
+    ${limitedWriting({
       id: `reworded-${question.id}`,
       label: words.rewordLabel,
       rows: 2,
       value: first.reworded[question.id] ?? '',
+      now: adaptation.reworded[question.id] ?? '',
+      limit: limits.question,
       write: (text) => {
-        adaptation.reworded = { ...adaptation.reworded, [question.id]: text.slice(0, limits.question) };
+        adaptation.reworded = { ...adaptation.reworded, [question.id]: text };
         touched();
       },
     })}
@@ -182,41 +185,14 @@ export function adapting({ guide, year, adaptation, changed }) {
   </div>`;
 
   /** @param {AddedQuestion} question */
-  const ownQuestion = (question) => {
-    const begun = first.added.find(({ id }) => id === question.id) ?? question;
-    /** @param {'text' | 'help'} field */
-    const write = (field) => (/** @type {string} */ text) => {
-      question[field] = text.slice(0, limits.question);
-      touched();
-    };
-    return html`<div class="own-question stack">
-      <p><span class="mark">${words.ownMark}</span>
-        ${question.text.trim() === '' ? html`<span class="hint">${words.ownEmpty}</span>` : nothing}</p>
-      ${writing({ id: `own-${question.id}`, label: words.own, rows: 2, value: begun.text, write: write('text') })}
-      ${writing({ id: `own-help-${question.id}`, label: `${words.help} ${da.common.optional}`, rows: 1, value: begun.help, write: write('help') })}
-      ${guide.scales.length === 0
-        ? nothing
-        : html`<div class="labelled">
-            <label for="own-scale-${question.id}">${words.answer}</label>
-            <select
-              id="own-scale-${question.id}"
-              class="field"
-              @change=${(/** @type {Event} */ { currentTarget }) => {
-                question.scale = /** @type {HTMLSelectElement} */ (currentTarget).value || null;
-                touched();
-              }}
-            >
-              <option value="" ?selected=${question.scale === null}>${words.text}</option>
-              ${guide.scales.map(
-                ({ id, min, max, low, high }) => html`<option value=${id} ?selected=${question.scale === id}>
-                  ${words.scale(min, max, low, high)}
-                </option>`,
-              )}
-            </select>
-          </div>`}
-      <p><button type="button" class="link-button danger small" @click=${() => remove(question)}>${words.remove}</button></p>
-    </div>`;
-  };
+  const addedQuestion = (question) =>
+    ownQuestion({
+      question,
+      begun: first.added.find(({ id }) => id === question.id) ?? question,
+      scales: guide.scales,
+      remove: () => remove(question),
+      touched,
+    });
 
   /** @param {Theme} theme @param {Row[]} rows */
   const partsView = (theme, rows) => {
@@ -227,7 +203,7 @@ export function adapting({ guide, year, adaptation, changed }) {
           rows.filter((row) => row.part === part),
           ({ id }) => id,
           (row) => html`<li>
-            <div>${row.question ? guideQuestion(row.question) : row.added ? ownQuestion(row.added) : nothing}</div>
+            <div>${row.question ? guideQuestion(row.question) : row.added ? addedQuestion(row.added) : nothing}</div>
             ${mover(theme, row, rows)}
           </li>`,
         )}

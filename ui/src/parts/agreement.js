@@ -10,7 +10,7 @@ import { agreementIds, isRemoved, partField, titleOf, valueInWords } from './she
 import { writing } from './writing.js';
 
 /** @import { AgreementPart, SheetField } from '../api' */
-/** @import { SheetDesk } from './plan-form.js' */
+/** @import { PlanDesk } from './plan-form.js' */
 
 const words = da.plan.agreements;
 
@@ -26,14 +26,14 @@ const words = da.plan.agreements;
 
 /**
  * The ids of those that stand in the plan, the new ones last.
- * @param {SheetDesk} desk
+ * @param {PlanDesk} desk
  * @param {AgreementList} list
  */
 export function standingIds({ draft }, { added }) {
   return [...new Set([...agreementIds(draft), ...added])].filter((id) => !isRemoved(draft, id)).sort();
 }
 
-/** @param {SheetDesk} desk @param {AgreementList} list */
+/** @param {PlanDesk} desk @param {AgreementList} list */
 export function agreementsView(desk, list) {
   const standing = standingIds(desk, list);
   return html`<section class="stack plan-part" id="plan-agreements" aria-labelledby="plan-agreements-title">
@@ -65,7 +65,7 @@ const emptyPlan = ({ add }) => html`<div class="notice calm">
   </div>
 </div>`;
 
-/** @param {string} id @param {number} number @param {SheetDesk} desk @param {AgreementList} list */
+/** @param {string} id @param {number} number @param {PlanDesk} desk @param {AgreementList} list */
 function agreementView(id, number, desk, list) {
   const { draft } = desk;
   const what = partField(id, 'what');
@@ -113,11 +113,11 @@ function agreementView(id, number, desk, list) {
 /** The id of a field's control on the page. @param {SheetField} field */
 export const fieldId = (field) => field.replaceAll('/', '-');
 
-/** @param {SheetDesk} desk @param {SheetField} field */
+/** @param {PlanDesk} desk @param {SheetField} field */
 export const undecided = ({ choices }, field) =>
   choices.some((one) => one.field === field) ? html`<p class="notice">${da.plan.bothChanged}</p>` : nothing;
 
-/** @param {string} id @param {SheetDesk} desk */
+/** @param {string} id @param {PlanDesk} desk */
 function restOf(id, desk) {
   const { form, conversation } = desk;
   const { part } = da.plan;
@@ -131,7 +131,7 @@ function restOf(id, desk) {
   `;
 }
 
-/** @param {string} id @param {AgreementPart} part @param {string} label @param {string} help @param {SheetDesk} desk */
+/** @param {string} id @param {AgreementPart} part @param {string} label @param {string} help @param {PlanDesk} desk */
 function inWords(id, part, label, help, desk) {
   const field = partField(id, part);
   const helpId = `${fieldId(field)}-help`;
@@ -148,7 +148,7 @@ function inWords(id, part, label, help, desk) {
   </div>`;
 }
 
-/** @param {string} id @param {SheetDesk} desk */
+/** @param {string} id @param {PlanDesk} desk */
 function learning(id, desk) {
   const field = partField(id, 'learning');
   const now = desk.draft[field] ?? '';
@@ -164,7 +164,7 @@ function learning(id, desk) {
   </div>`;
 }
 
-/** @param {string} id @param {SheetDesk} desk */
+/** @param {string} id @param {PlanDesk} desk */
 function term(id, desk) {
   const field = partField(id, 'term');
   const now = desk.draft[field] ?? '';
@@ -187,7 +187,7 @@ function term(id, desk) {
   </fieldset>`;
 }
 
-/** What is filled in beside the words, in one line. @param {string} id @param {Record<string, string>} draft @param {SheetDesk} desk */
+/** What is filled in beside the words, in one line. @param {string} id @param {Record<string, string>} draft @param {PlanDesk} desk */
 function inShort(id, draft, { frame }) {
   /** @param {AgreementPart} part */
   const value = (part) => valueInWords(partField(id, part), draft[partField(id, part)] ?? '', frame);
@@ -196,7 +196,7 @@ function inShort(id, draft, { frame }) {
   return said.length > 0 ? html`<p class="hint in-short">${said.join(' · ')}</p>` : nothing;
 }
 
-/** @param {SheetDesk} desk @param {AgreementList} list */
+/** @param {PlanDesk} desk @param {AgreementList} list */
 function removedView({ draft }, { putBack }) {
   const removed = agreementIds(draft).filter((id) => isRemoved(draft, id));
   if (removed.length === 0) return nothing;

@@ -5,6 +5,7 @@ import { announce, redraw, report } from '../app.js';
 import { ask } from '../backend.js';
 import * as da from '../text/da.js';
 import { earlierBack } from './agreement-back.js';
+import { begunAt, keepBegun, throwsAway } from './begun.js';
 import { confirmDialog } from './dialog.js';
 import { fieldError } from './errors.js';
 import { complete, submitter } from './form.js';
@@ -12,26 +13,44 @@ import { textField } from './text-field.js';
 import { seenByYou } from './who.js';
 import { writing } from './writing.js';
 
-/** @import { ConversationId, EarlierAgreement, LookBackView } from '../api' */
+/** @import { AgreementId, ConversationId, EarlierAgreement, LookBackView } from '../api' */
 
 const words = da.lookBack.earlier;
 
+/** @typedef {{ id: AgreementId | null, year: string, what: string, outcome: string }} Begun what was left in the middle */
+
 /**
  * @param {ConversationId} conversation the talk they are seen from
+ * @param {EarlierAgreement[]} first those that are there already
  * @param {(view: LookBackView) => void} changed
  */
-export function earlierAgreements(conversation, changed) {
-  /** @type {ReturnType<typeof writingForm> | null} */
-  let form = null;
+export function earlierAgreements(conversation, first, changed) {
+  const key = `earlier/${conversation}`;
+  const begun = /** @type {Begun | null} */ (begunAt(key));
+  let form = begun && formFor(first.find(({ id }) => id === begun.id) ?? null, begun);
+
+  /** @param {EarlierAgreement | null} one @param {Begun | null} before */
+  function formFor(one, before) {
+    return writingForm({ conversation, one, before, done, cancel });
+  }
+
+  /** @param {LookBackView} view */
+  function done(view) {
+    form = null;
+    changed(view);
+    announce(words.kept);
+  }
+
+  async function cancel() {
+    if (form?.written() && !(await throwsAway())) return;
+    form = null;
+    redraw();
+  }
 
   /** @param {EarlierAgreement | null} one */
-  function write(one) {
-    form = writingForm(conversation, one, (view) => {
-      form = null;
-      if (view) changed(view);
-      if (view) announce(words.kept);
-      else redraw();
-    });
+  async function write(one) {
+    if (form?.written() && !(await throwsAway())) return;
+    form = formFor(one, null);
     redraw();
     document.getElementById('earlier-what')?.focus();
   }
@@ -40,7 +59,9 @@ export function earlierAgreements(conversation, changed) {
   async function remove({ id, what }) {
     if (!(await confirmDialog({ ...words.ask(what), danger: true }))) return;
     try {
-      changed(await ask('delete_earlier_agreement', { conversation, id }));
+      const view = await ask('delete_earlier_agreement', { conversation, id });
+      if (form?.of === id) form = null;
+      changed(view);
     } catch (error) {
       report(error);
     }
@@ -59,31 +80,43 @@ export function earlierAgreements(conversation, changed) {
     </p>
   </li>`;
 
-  /** @param {EarlierAgreement[]} all */
-  return (all) => html`<section class="stack">
-    <h2>${words.title}</h2>
-    <p>${words.text}</p>
-    ${all.length > 0 ? html`<ul class="plain stack">${all.map(item)}</ul>` : nothing}
-    ${form
-      ? form.view()
-      : html`<p class="actions">
-          <button type="button" class="button quiet" @click=${() => write(null)}>${words.add}</button>
-        </p>`}
-  </section>`;
+  return {
+    /** Whoever leaves in the middle of it finds it as it was when they come back. */
+    async leave() {
+      await form?.settled();
+      keepBegun(key, da.lookBack.title, form?.written() ? form.asItIs() : null);
+    },
+    /** @param {EarlierAgreement[]} all */
+    view: (all) => html`<section class="stack">
+      <h2>${words.title}</h2>
+      <p>${words.text}</p>
+      ${all.length > 0 ? html`<ul class="plain stack">${all.map(item)}</ul>` : nothing}
+      ${form
+        ? form.view()
+        : html`<p class="actions">
+            <button type="button" class="button quiet" @click=${() => write(null)}>${words.add}</button>
+          </p>`}
+    </section>`,
+  };
 }
 
 /**
- * @param {ConversationId} conversation
- * @param {EarlierAgreement | null} one the one to change; nothing for a new one
- * @param {(view: LookBackView | null) => void} done with nothing when the person thought better of it
+ * @param {object} given
+ * @param {ConversationId} given.conversation
+ * @param {EarlierAgreement | null} given.one the one to change; nothing for a new one
+ * @param {Begun | null} given.before what was written of it when it was left in the middle
+ * @param {(view: LookBackView) => void} given.done
+ * @param {() => void} given.cancel
  */
-function writingForm(conversation, one, done) {
-  const lastYear = String(new Date().getFullYear() - 1);
-  const year = textField({ id: 'earlier-year', label: words.year, value: one ? String(one.year) : lastYear, limit: 4 });
-  const begun = { what: one?.what ?? '', outcome: one?.outcome ?? '' };
+function writingForm({ conversation, one, before, done, cancel }) {
+  const firstYear = String(one?.year ?? new Date().getFullYear() - 1);
+  const year = textField({ id: 'earlier-year', label: words.year, value: before?.year ?? firstYear, limit: 4 });
+  const begun = { what: before?.what ?? one?.what ?? '', outcome: before?.outcome ?? one?.outcome ?? '' };
   const text = { ...begun };
   /** @type {string | null} */
   let missing = null;
+  /** The save that is under way. @type {Promise<LookBackView> | null} */
+  let running = null;
 
   const form = submitter(async () => {
     missing = text.what.trim() === '' ? words.whatMissing : null;
@@ -94,11 +127,21 @@ function writingForm(conversation, one, done) {
       document.getElementById('earlier-what')?.focus();
       return;
     }
-    done(await ask('keep_earlier_agreement', { conversation, id: one?.id ?? null, year: Number(when), ...text }));
+    running = ask('keep_earlier_agreement', { conversation, id: one?.id ?? null, year: Number(when), ...text });
+    done(await running);
   });
 
   return {
+    /** The agreement that is changed. */
+    of: one?.id ?? null,
+    written: () =>
+      before !== null || year.value() !== firstYear || text.what !== begun.what || text.outcome !== begun.outcome,
+    /** @returns {Begun} */
+    asItIs: () => ({ id: one?.id ?? null, year: year.value(), ...text }),
+    /** Waits for the save that is under way; how it went is said where it was asked for. */
+    settled: async () => void (await running?.catch(() => {})),
     view: () => html`<form class="card stack" novalidate @submit=${form.submit}>
+      ${before ? html`<p class="hint">${da.common.begun}</p>` : nothing}
       ${writing({
         id: 'earlier-what',
         label: words.what,
@@ -119,7 +162,7 @@ function writingForm(conversation, one, done) {
       ${seenByYou('earlier-who')}
       <p class="actions">
         <button class="button" aria-disabled=${form.busy()}>${words.keep}</button>
-        <button type="button" class="button quiet" @click=${() => done(null)}>${words.cancel}</button>
+        <button type="button" class="button quiet" @click=${cancel}>${words.cancel}</button>
       </p>
     </form>`,
   };

@@ -19,8 +19,10 @@ import { toWhom } from './to-whom.js';
 export async function handingOver(card, before = async () => true) {
   if (card.role !== 'subject') return () => nothing;
   const words = da.endings.handOver;
-  const contacts = (await ask('contacts')).filter(({ name }) => name !== card.with);
-  const whom = toWhom({ contacts, id: 'new-host', hint: da.send.whom.codeHelp });
+  const { contacts, with_contact: present } = await ask('plan_to_send', { conversation: card.id });
+  // Two leaders may have the same name; a name is all there is of one who is no contact.
+  const others = contacts.filter(({ id, name }) => (present ? id !== present : name !== card.with));
+  const whom = toWhom({ contacts: others, id: 'new-host', hint: da.send.whom.codeHelp });
   const form = submitter(async () => {
     const saved = await whom.save(
       (receiver, { file }) => ask('hand_over', { conversation: card.id, receiver, file }),

@@ -200,14 +200,20 @@ export function cannotView({ name }, error) {
     </p>`;
 }
 
-/** @param {string} name @param {FileContent} content */
-export function thanksView(name, { kind }) {
+/** @param {string} name @param {FileContent} content @param {unknown} remark what could not be done with it; null when all was */
+export function thanksView(name, { kind }, remark) {
   const words = da.receive.thanks;
   const { withdraw } = da.endings;
   const deleted = kind === 'withdrawal';
   return html`<h1>${deleted ? withdraw.doneTitle(name) : words.title(name)}</h1>
-    <p class="lead">${deleted ? withdraw.done : words.text}</p>
+    ${remark ? remarkView(remark) : html`<p class="lead">${deleted ? withdraw.done : words.text}</p>`}
     <p class="actions">
       <button type="button" class="button" @click=${() => go('start')}>${da.receive.open.toStart}</button>
     </p>`;
+}
+
+/** @param {unknown} remark */
+function remarkView(remark) {
+  const { what, then } = explain(remark);
+  return html`<p class="notice">${warningIcon}<span>${what} ${then}</span></p>`;
 }

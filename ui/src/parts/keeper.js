@@ -2,12 +2,9 @@
 
 import { html, nothing } from 'lit';
 import * as da from '../text/da.js';
-import { moment } from '../text/dates.js';
+import { atPause } from './at-pause.js';
 import { explain } from './errors.js';
 import { checkIcon, warningIcon } from './icons.js';
-
-/** How long a pause in the typing is taken as a moment to save, in milliseconds. */
-const PAUSE = 400;
 
 /**
  * @typedef {object} Keeper
@@ -32,8 +29,7 @@ export function keeper({ save, changed, at: first }) {
   let failed = null;
   /** @type {Promise<void> | null} */
   let running = null;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
+  const pause = atPause(run);
 
   async function saveAll() {
     while (waits) {
@@ -57,7 +53,7 @@ export function keeper({ save, changed, at: first }) {
   }
 
   async function flush() {
-    clearTimeout(timer);
+    pause.stop();
     if (failed) waits = true;
     while (waits || running) await run();
     if (failed) throw failed.error;
@@ -67,8 +63,7 @@ export function keeper({ save, changed, at: first }) {
   return {
     put() {
       waits = true;
-      clearTimeout(timer);
-      timer = setTimeout(run, PAUSE);
+      pause.written();
       changed();
     },
     flush,
@@ -76,8 +71,7 @@ export function keeper({ save, changed, at: first }) {
     kept() {
       if (failed) return html`<p class="kept not">${warningIcon} ${words.notSaved.short}</p>`;
       if (waits || running) return html`<p class="kept">${words.saving}</p>`;
-      const when = at && moment(at).replace(/^i dag /, '');
-      return html`<p class="kept">${when ? html`${checkIcon} ${da.common.saved(when)}` : nothing}</p>`;
+      return html`<p class="kept">${at ? html`${checkIcon} ${da.common.saved(at)}` : nothing}</p>`;
     },
     notKept() {
       if (!failed) return nothing;

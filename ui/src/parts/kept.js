@@ -3,7 +3,6 @@
 import { html, nothing } from 'lit';
 import { isRefused } from '../backend.js';
 import * as da from '../text/da.js';
-import { moment } from '../text/dates.js';
 import { explain } from './errors.js';
 import { checkIcon, warningIcon } from './icons.js';
 
@@ -17,14 +16,8 @@ export function keptAt(saving, at) {
   const words = da.preparation;
   if (saving.failures().length > 0) return html`<p class="kept not">${warningIcon} ${words.notSaved.short}</p>`;
   if (saving.busy()) return html`<p class="kept">${words.saving}</p>`;
-  return html`<p class="kept">${at ? html`${checkIcon} ${da.common.saved(today(at))}` : nothing}</p>`;
+  return html`<p class="kept">${at ? html`${checkIcon} ${da.common.saved(at)}` : nothing}</p>`;
 }
-
-/**
- * The time alone when it is from today.
- * @param {string} at
- */
-const today = (at) => moment(at).replace(/^i dag /, '');
 
 /**
  * What could not be saved, why, and what can be done. It stands at `not-kept`.

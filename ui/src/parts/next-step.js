@@ -6,6 +6,7 @@ import { ask } from '../backend.js';
 import { tellAtStart, waitingFiles } from '../session.js';
 import * as da from '../text/da.js';
 import { dayWithName } from '../text/dates.js';
+import { dayOf } from '../text/read-day.js';
 import { submitter } from './form.js';
 import { arrowIcon, bookIcon } from './icons.js';
 import { fieldError } from './errors.js';
@@ -103,7 +104,7 @@ export function openCame({ id: conversation, ...card }, what) {
 }
 
 /** Whether a talk is held today. @param {ConversationCard} card @param {string} today */
-export const isToday = ({ start }, today) => start !== null && new Date(start).toLocaleDateString('sv') === today;
+export const isToday = ({ start }, today) => start !== null && dayOf(start) === today;
 
 /** What stands quietly on the start page until it is done, and is never what the day is about. */
 const isStanding = (/** @type {Waiting} */ { kind }) => kind === 'receipt' || kind === 'recovery_code';

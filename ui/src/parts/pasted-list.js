@@ -3,8 +3,8 @@
 import { html, nothing } from 'lit';
 import { limits } from '../limits.js';
 import * as da from '../text/da.js';
-import { dayThisYear, timeOfDay } from '../text/dates.js';
-import { isoOf, momentOf, readDay, readTime } from '../text/read-day.js';
+import { dayThisYear, isoDay, timeOfDay } from '../text/dates.js';
+import { momentOf, readDay, readTime } from '../text/read-day.js';
 import { warningIcon } from './icons.js';
 import { namesakeInLine } from './namesakes.js';
 
@@ -62,7 +62,7 @@ export function readList(text, today = new Date()) {
             ? wrong.long
             : day !== '' && onDay === null
               ? wrong.day
-              : onDay !== null && onDay < isoOf(today)
+              : onDay !== null && onDay < isoDay(today)
                 ? wrong.past
                 : (day !== '' || time !== '') && (at === null || onDay === null)
                   ? onDay === null

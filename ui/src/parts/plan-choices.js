@@ -4,24 +4,45 @@ import { html, nothing } from 'lit';
 import { redraw } from '../app.js';
 import * as da from '../text/da.js';
 import { warningIcon } from './icons.js';
+import { begunAt, keepBegun, throwsAway } from './begun.js';
 import { value } from './plan-changes.js';
 import { fieldName, isWords, valueInWords } from './sheet-words.js';
 import { fieldId } from './agreement.js';
 import { writing } from './writing.js';
 
-/** @import { ChoiceView, SheetField } from '../api' */
-/** @import { SheetDesk } from './plan-form.js' */
+/** @import { ChoiceView, SheetField, SheetView } from '../api' */
+/** @import { PlanDesk } from './plan-form.js' */
+
+/** @typedef {{ first: string, now: string }} Third what the field began with, and what stands there now */
 
 /**
- * @param {(field: SheetField, text: string) => void} choose
+ * @param {SheetView} plan
+ * @param {(field: SheetField, text: string) => Promise<boolean>} choose whether the choice was saved
  */
-export function planChoices(choose) {
-  /** The third texts that are being written: what each field began with, and what stands there now. */
-  /** @type {Map<SheetField, { first: string, now: string }>} */
+export function planChoices({ conversation, frame, choices: undecided }, choose) {
+  const key = `third/${conversation.id}`;
+  const begun = /** @type {Map<SheetField, string> | null} */ (begunAt(key)) ?? new Map();
+  /** The third texts that are being written. @type {Map<SheetField, Third>} */
   const thirds = new Map();
+  for (const { field } of undecided) {
+    const text = begun.get(field);
+    if (text !== undefined) thirds.set(field, { first: text, now: text });
+  }
   const words = da.plan.choices;
 
-  /** @param {ChoiceView} choice @param {SheetDesk} desk */
+  /** Whether anything is written in a third text that is not in the plan. @param {SheetField} field */
+  function isWritten(field) {
+    const third = thirds.get(field);
+    return third !== undefined && (begun.has(field) || third.now !== third.first);
+  }
+
+  /** A text is chosen, which leaves no room for another. @param {SheetField} field @param {string} text */
+  async function choosing(field, text) {
+    if (isWritten(field) && text !== thirds.get(field)?.now && !(await throwsAway())) return;
+    if (await choose(field, text)) thirds.delete(field);
+  }
+
+  /** @param {ChoiceView} choice @param {PlanDesk} desk */
   function oneChoice({ field, other: theirs }, desk) {
     const { frame, draft, other } = desk;
     const name = fieldName(field, frame, draft);
@@ -40,7 +61,7 @@ export function planChoices(choose) {
           <p class="eyebrow">${words.own}</p>
           <div>${value(valueInWords(field, own, frame))}</div>
           <p>
-            <button type="button" class="button quiet" aria-label=${words.keepOf(name)} @click=${() => choose(field, own)}>
+            <button type="button" class="button quiet" aria-label=${words.keepOf(name)} @click=${() => choosing(field, own)}>
               ${words.keep}
             </button>
           </p>
@@ -53,7 +74,7 @@ export function planChoices(choose) {
               type="button"
               class="button quiet"
               aria-label=${words.takeOf(other, name)}
-              @click=${() => choose(field, theirs)}
+              @click=${() => choosing(field, theirs)}
             >
               ${words.take(other)}
             </button>
@@ -82,12 +103,17 @@ export function planChoices(choose) {
           third.now = text;
         },
       })}
-      <p><button type="button" class="button" @click=${() => choose(field, third.now)}>${words.useThird}</button></p>
+      <p><button type="button" class="button" @click=${() => choosing(field, third.now)}>${words.useThird}</button></p>
     </div>`;
   }
 
   return {
-    /** @param {SheetDesk} desk */
+    /** Whoever leaves in the middle of a third text finds it when they come back. */
+    leave() {
+      const written = [...thirds].filter(([field]) => isWritten(field)).map(([field, { now }]) => /** @type {const} */ ([field, now]));
+      keepBegun(key, frame.guide.plan.title, written.length > 0 ? new Map(written) : null);
+    },
+    /** @param {PlanDesk} desk */
     view(desk) {
       const { choices } = desk;
       if (choices.length === 0) return nothing;

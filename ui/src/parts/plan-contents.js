@@ -8,9 +8,9 @@ import { jointQuestions } from './plan-form.js';
 import { partField, titleOf } from './sheet-words.js';
 
 /** @import { AgreementList } from './agreement.js' */
-/** @import { SheetDesk } from './plan-form.js' */
+/** @import { PlanDesk } from './plan-form.js' */
 
-/** @param {SheetDesk} desk @param {AgreementList} list */
+/** @param {PlanDesk} desk @param {AgreementList} list */
 export function planContents(desk, list) {
   const { form, frame, draft } = desk;
   const words = da.plan;

@@ -13,7 +13,7 @@ import { writing } from './writing.js';
 
 /**
  * What the plan is written on.
- * @typedef {object} SheetDesk
+ * @typedef {object} PlanDesk
  * @property {ConversationCard} conversation
  * @property {Frame} frame
  * @property {PlanForm} form the guide's form of the plan
@@ -30,7 +30,7 @@ export const jointQuestions = ({ guide }) =>
   guide.themes.flatMap(({ questions }) => questions.filter(({ answer }) => answer.form === 'joint'));
 
 /**
- * @param {SheetDesk} desk
+ * @param {PlanDesk} desk
  * @param {import('lit').TemplateResult | typeof nothing} first what stands before all else
  */
 export const planIntro = ({ form, other }, first) => html`<h1>${form.title}</h1>
@@ -38,7 +38,7 @@ export const planIntro = ({ form, other }, first) => html`<h1>${form.title}</h1>
   <div class="lead stack">${paragraphs(form.intro)}</div>
   <p class="who" id="plan-who">${peopleIcon}<span>${da.plan.seen(other)}</span></p>`;
 
-/** @param {SheetDesk} desk */
+/** @param {PlanDesk} desk */
 export function formFields(desk) {
   const { form, frame } = desk;
   const joint = jointQuestions(frame);
@@ -54,7 +54,7 @@ export function formFields(desk) {
     : nothing}`;
 }
 
-/** @param {SheetField} field @param {string} title @param {string | null} help @param {SheetDesk} desk */
+/** @param {SheetField} field @param {string} title @param {string | null} help @param {PlanDesk} desk */
 function formField(field, title, help, desk) {
   const id = fieldId(field);
   return html`<div class="plan-field">
@@ -73,7 +73,7 @@ function formField(field, title, help, desk) {
 }
 
 /**
- * @param {SheetDesk} desk
+ * @param {PlanDesk} desk
  * @param {{ looks: string[], add: () => void, remove: (id: string) => void }} list the ids of the days, in the order they were added
  */
 export function looksView(desk, { looks, add, remove }) {

@@ -5,7 +5,7 @@ import { announce, redraw } from '../app.js';
 import { ask } from '../backend.js';
 import * as da from '../text/da.js';
 import { day } from '../text/dates.js';
-import { isoOf } from '../text/read-day.js';
+import { isoDay } from '../text/dates.js';
 import { dayField, dayRequired } from './date-field.js';
 import { submitter } from './form.js';
 import { paperSaver } from './paper.js';
@@ -28,7 +28,7 @@ export function planOnPaper(conversation, last, before = async () => true) {
     paperSaver({ kind: 'wheel', conversation, filled: false }, da.paper.buttons.wheel_blank, { before }),
   ];
   const record = textField({ id: 'filed-record', label: words.record, hint: words.recordHint, optional: true });
-  const on = dayField({ id: 'filed-day', label: words.day, value: isoOf(new Date()) });
+  const on = dayField({ id: 'filed-day', label: words.day, value: isoDay(new Date()) });
   let filed = last;
 
   /** @param {string | null} when */

@@ -1,6 +1,8 @@
 // Saves what is written, one field at a time. Nothing here knows of the page: it is given a way to save and tells
 // when something has changed.
 
+import { atPause } from './at-pause.js';
+
 /**
  * What could not be saved.
  * @template Field
@@ -15,11 +17,6 @@
  * @property {() => Failure<Field>[]} failures what could not be saved; its content is kept
  * @property {(revisions: Record<string, number>) => void} rebase goes on from these revisions
  */
-
-/** How long a pause in the typing is taken as a moment to save, in milliseconds. */
-const PAUSE = 400;
-/** The longest that someone who types without a pause goes unsaved. */
-const LONGEST = 3000;
 
 /**
  * A queue for one talk. Saves go one at a time, and a field written to again while it waits is saved once, with its
@@ -39,14 +36,11 @@ export function savingQueue({ keyOf, save, revisions, changed }) {
   const waiting = new Map();
   /** @type {Map<string, Failure<Field>>} */
   const failed = new Map();
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-  /** When the oldest that waits was put here. */
-  let since = 0;
   /** @type {string | null} */
   let current = null;
   /** @type {Promise<void> | null} */
   let running = null;
+  const pause = atPause(run);
 
   /** @param {string} key @param {Field} field */
   async function saveOne(key, field) {
@@ -89,15 +83,12 @@ export function savingQueue({ keyOf, save, revisions, changed }) {
 
   return {
     put(field) {
-      const now = Date.now();
-      if (waiting.size === 0) since = now;
       waiting.set(keyOf(field), field);
-      clearTimeout(timer);
-      timer = setTimeout(run, Math.max(0, Math.min(PAUSE, since + LONGEST - now)));
+      pause.written();
       changed(null);
     },
     async flush() {
-      clearTimeout(timer);
+      pause.stop();
       requeueFailed();
       // A field put back while a run was ending is picked up by the next one.
       while (waiting.size > 0 || running) await run();

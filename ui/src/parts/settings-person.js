@@ -5,7 +5,6 @@ import { redraw, report } from '../app.js';
 import { ask } from '../backend.js';
 import { lockAfter, showAppearance } from '../session.js';
 import * as da from '../text/da.js';
-import { timeOfDay } from '../text/dates.js';
 import { complete, submitter } from './form.js';
 import { organisationsOf } from './guide-order.js';
 import { checkIcon } from './icons.js';
@@ -21,7 +20,7 @@ const MINUTES = [5, 10, 15, 30, 60];
 /** Says that something was just saved. It is there from the start, so that a screen reader hears it change.
  * @param {Date | null} at */
 const savedNote = (at) => html`<span class="small muted" role="status">
-  ${at ? html`${checkIcon} ${da.common.saved(timeOfDay(at.toISOString()))}` : nothing}
+  ${at ? html`${checkIcon} ${da.common.saved(at.toISOString())}` : nothing}
 </span>`;
 
 /**

@@ -149,7 +149,7 @@ export function writeEntry({ about, row, before, today, scale, other, status: la
         save();
       }}
     >
-      ${before ? html`<p class="hint">${words.begun}</p>` : nothing}
+      ${before ? html`<p class="hint">${da.common.begun}</p>` : nothing}
       ${about.kind === 'agreement' ? statusField() : nothing}
       ${about.kind === 'well_being' && scale ? scaleField(scale) : nothing}
       <div>

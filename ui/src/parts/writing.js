@@ -2,6 +2,8 @@
 // nothing typed is lost to a redraw; it grows with what is written in it.
 
 import { html, nothing } from 'lit';
+import * as da from '../text/da.js';
+import { fieldError } from './errors.js';
 
 /** The most lines that a field grows to before it scrolls. */
 const MOST_ROWS = 16;
@@ -39,6 +41,19 @@ export function writing({ id, label, brief = false, labelHidden = false, describ
       .value=${value}
       @input=${written}
     ></textarea>
+  </div>`;
+}
+
+/**
+ * A field for a text that can be too long: it is left as it is written, and the field says by how much.
+ * @param {Omit<Writing, 'describedBy'> & { now: string, limit: number }} writing `now` is what stands in it; `limit` in characters
+ */
+export function limitedWriting({ now, limit, ...field }) {
+  const error = `${field.id}-error`;
+  // Counted as the core counts.
+  const over = [...now].length - limit;
+  return html`<div>
+    ${writing({ ...field, describedBy: error })} ${fieldError(error, over > 0 ? da.common.tooLong(limit, over) : null)}
   </div>`;
 }
 

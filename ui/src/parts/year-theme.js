@@ -4,11 +4,12 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { limits } from '../limits.js';
 import * as da from '../text/da.js';
-import { writing } from './writing.js';
+import { limitedWriting } from './writing.js';
 
 /** @import { Guide, Rotation, YearTheme } from '../api' */
+/** @typedef {Extract<YearTheme, { kind: 'own' }>} Own */
 
-const MOST_LETTERS = { title: limits.themeTitle, intro: limits.themeIntro };
+const LIMITS = { title: limits.themeTitle, intro: limits.themeIntro };
 
 /**
  * @param {object} given
@@ -33,12 +34,20 @@ export function yearThemeChoice({ guide, year, rotation, chosen, begun, choose, 
     />
     <span>${label}</span>
   </label>`;
-  /** @param {'title' | 'intro'} field */
-  const write = (field) => (/** @type {string} */ text) => {
-    if (chosen?.kind !== 'own') return;
-    chosen[field] = text.slice(0, MOST_LETTERS[field]);
-    touched();
-  };
+  /** @param {Own} now @param {Own} first @param {'title' | 'intro'} field @param {string} label @param {number} rows */
+  const write = (now, first, field, label, rows) =>
+    limitedWriting({
+      id: `${field}-${rotation.id}`,
+      label,
+      rows,
+      value: first[field],
+      now: now[field],
+      limit: LIMITS[field],
+      write: (text) => {
+        now[field] = text;
+        touched();
+      },
+    });
   return html`<fieldset class="stack card rotation">
     <legend class="visually-hidden">${texts.title(rotation.title, year)}</legend>
     <h3>${texts.title(rotation.title, year)}</h3>
@@ -52,8 +61,7 @@ export function yearThemeChoice({ guide, year, rotation, chosen, begun, choose, 
     )}
     ${radio(texts.own, chosen?.kind === 'own', { kind: 'own', title: '', intro: '' })}
     ${chosen?.kind === 'own' && begun?.kind === 'own'
-      ? html`${writing({ id: `title-${rotation.id}`, label: texts.name, rows: 1, value: begun.title, write: write('title') })}
-          ${writing({ id: `intro-${rotation.id}`, label: texts.intro, rows: 2, value: begun.intro, write: write('intro') })}`
+      ? html`${write(chosen, begun, 'title', texts.name, 1)} ${write(chosen, begun, 'intro', texts.intro, 2)}`
       : nothing}
   </fieldset>`;
 }

@@ -14,11 +14,17 @@ function dateOf(text) {
 }
 
 /**
- * 2026-11-21
+ * 2026-11-21, the day here, as the core writes days
  * @param {Date} date
  */
 export const isoDay = (date) =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
+/**
+ * A time said by itself is one of today.
+ * @param {string} said as `moment` or `weekdayAndTime` say it
+ */
+export const withoutToday = (said) => said.replace(/^i dag /, '');
 
 /** @param {Date} a @param {Date} b */
 const sameDay = (a, b) => a.toDateString() === b.toDateString();

@@ -1,6 +1,7 @@
 // Days and times as people write them: 3.12.2026, 3/12 26, torsdag den 3. dec; 9.30, kl. 9.
 
 import { limits } from '../limits.js';
+import { isoDay } from './dates.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const { firstYear: FIRST_YEAR, lastYear: LAST_YEAR } = limits;
@@ -28,7 +29,7 @@ export function readDay(text, today = new Date()) {
   const [, day = '', month = '', year] = found;
   if (year) return dayIn(year.length === 2 ? CENTURY + Number(year) : Number(year), monthOf(month), Number(day));
   const thisYear = dayIn(today.getFullYear(), monthOf(month), Number(day));
-  return thisYear !== null && thisYear >= isoOf(today)
+  return thisYear !== null && thisYear >= isoDay(today)
     ? thisYear
     : dayIn(today.getFullYear() + 1, monthOf(month), Number(day));
 }
@@ -40,7 +41,7 @@ const monthOf = (text) => Number(text) || MONTHS.findIndex((month) => text.start
 function dayIn(year, month, day) {
   const date = new Date(year, month - 1, day);
   const exists = date.getFullYear() === year && date.getMonth() === month - 1 && date.getDate() === day;
-  return exists && year >= FIRST_YEAR && year <= LAST_YEAR ? isoOf(date) : null;
+  return exists && year >= FIRST_YEAR && year <= LAST_YEAR ? isoDay(date) : null;
 }
 
 /**
@@ -59,11 +60,8 @@ export function readTime(text) {
 /** @param {number} number */
 const two = (number) => String(number).padStart(2, '0');
 
-/** The day here, as `2026-12-03`. @param {Date} date */
-export const isoOf = (date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-
 /** The day of a moment here. @param {string} moment */
-export const dayOf = (moment) => isoOf(new Date(moment));
+export const dayOf = (moment) => isoDay(new Date(moment));
 
 /**
  * The time of a moment here, as it is written in a field.

@@ -1,5 +1,7 @@
 // What is said everywhere.
 
+import { moment, withoutToday } from '../dates.js';
+
 /** @import { ConversationCard, PackageKind, TalkKind } from '../../api' */
 
 /**
@@ -48,15 +50,32 @@ export const common = {
   lock: 'Lås',
   back: 'Tilbage',
   save: 'Gem',
-  /** @param {string} time */
-  saved: (time) => `Gemt ${time}`,
+  /** @param {string} when */
+  saved: (when) => `Gemt ${withoutToday(moment(when))}`,
   optional: '(kan udelades)',
   wait: 'Vent et øjeblik …',
+  /** @param {number} limit @param {number} over */
+  tooLong: (limit, over) =>
+    `Der er plads til ${limit.toLocaleString('da-DK')} tegn. Gør teksten ${over.toLocaleString('da-DK')} tegn kortere, så bliver den gemt.`,
   day: {
     unreadable: 'Det kan ikke læses som en dag. Skriv den for eksempel som 3. december 2026.',
     notATime: 'Det kan ikke læses som et klokkeslæt. Skriv det for eksempel som 9.30.',
     missing: 'Skriv dagen.',
   },
+  begun: 'Du nåede ikke at blive færdig. Kun du ser det her, indtil du gemmer det.',
+  discard: {
+    title: 'Vil du smide det væk, du har skrevet?',
+    text: 'Det er ikke gemt endnu.',
+    yes: 'Smid det væk',
+    no: 'Bliv ved',
+  },
+  /** @param {string[]} pages */
+  closeBegun: (pages) => ({
+    title: 'Du er ikke færdig med at skrive',
+    text: `Det, du har skrevet under ${listed(pages.map((page) => `»${page}«`))}, er ikke gemt. Lukker du nu, er det væk.`,
+    yes: 'Luk alligevel',
+    no: 'Bliv her',
+  }),
   closeUnsaved: {
     title: 'Noget er ikke gemt',
     text: 'Det, du har skrevet sidst, er ikke kommet på disken. Lukker du nu, er det væk.',

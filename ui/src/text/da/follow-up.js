@@ -61,19 +61,12 @@ export const followUp = {
     day: 'Dag',
     /** @param {string} when @param {number} ago in days */
     dayAgo: (when, ago) => ['I dag', 'I går'][ago] ?? dayWithName(when),
-    begun: 'Du nåede ikke at blive færdig. Kun du ser det her, indtil du gemmer det.',
     keepBack: 'Kun til mig',
     save: 'Gem',
     cancel: 'Fortryd',
     /** @param {string} other */
     seen: (other) => `Ses af dig – og af ${other}, når du sender din opfølgning`,
     seenByYou: 'Ses kun af dig. Bliver ikke sendt, før du vælger det.',
-  },
-  discard: {
-    title: 'Vil du smide det væk, du har skrevet?',
-    text: 'Det er ikke gemt endnu.',
-    yes: 'Smid det væk',
-    no: 'Bliv ved',
   },
 
   entry: {

@@ -1,6 +1,6 @@
 // What the start page says: what is next, what waits, and where each talk stands.
 
-import { dayThisYear, moment, weekdayAndDay, weekdayAndTime } from '../dates.js';
+import { dayThisYear, moment, weekdayAndDay, weekdayAndTime, withoutToday } from '../dates.js';
 import { genitive, isSavedOnly, talkKind, whose } from './common.js';
 
 /** @import { ConversationCard, PackageKind, SavedFile } from '../../api' */
@@ -225,7 +225,7 @@ export const home = {
     /** @param {ConversationCard} card @param {boolean} today */
     text: (card, today) =>
       today
-        ? `${card.start ? `I mødes ${weekdayAndTime(card.start).replace(/^i dag /, '')}. ` : ''}Det, I har skrevet, ligger klar.`
+        ? `${card.start ? `I mødes ${withoutToday(weekdayAndTime(card.start))}. ` : ''}Det, I har skrevet, ligger klar.`
         : 'Har I holdt den, er det nu, I skriver planen.',
     begin: 'Begynd samtalen',
     go: 'Gå til samtalen',

@@ -1,0 +1,37 @@
+// When what is being written is saved: at a pause in the typing, and for who types without one after a few seconds.
+
+/** How long a pause in the typing is taken as a moment to save, in milliseconds. */
+const PAUSE = 400;
+/** The longest that someone who types without a pause goes unsaved. */
+const LONGEST = 3000;
+
+/** @param {() => void} save */
+export function atPause(save) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  /** When the oldest that waits was written. @type {number | null} */
+  let since = null;
+
+  function stop() {
+    clearTimeout(timer);
+    since = null;
+  }
+
+  return {
+    /** Something has been written. */
+    written() {
+      const now = Date.now();
+      since ??= now;
+      clearTimeout(timer);
+      timer = setTimeout(
+        () => {
+          stop();
+          save();
+        },
+        Math.max(0, Math.min(PAUSE, since + LONGEST - now)),
+      );
+    },
+    /** What was written is saved by other means. */
+    stop,
+  };
+}
