@@ -235,6 +235,10 @@ async fn each_guides_own_form_is_filled_in_and_the_plan_approved_on_paper() {
     leader.fill("Hvilken dag godkendte I den?", "20. november 2026").await;
     leader.click("Planen er godkendt af os begge").await;
     leader.see("Planen er godkendt af jer begge på papir den 20. november 2026.").await;
+    leader.click("Er dagen forkert?").await;
+    leader.fill("Hvilken dag godkendte I den?", "19. november 2026").await;
+    leader.click("Ret dagen").await;
+    leader.see("Planen er godkendt af jer begge på papir den 19. november 2026.").await;
     assert_eq!(fields_to_write_in(&leader).await, 0);
     leader.see("Følge en kollega i to dage").await;
     leader.see_no_barrier().await;

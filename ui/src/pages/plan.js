@@ -6,7 +6,6 @@ import { ask } from '../backend.js';
 import { agreementsView, fieldId } from '../parts/agreement.js';
 import { agreementList } from '../parts/agreement-list.js';
 import { agreedPlan } from '../parts/plan-agreed.js';
-import { dayField, dayRequired } from '../parts/date-field.js';
 import { toSection } from '../parts/focus.js';
 import { handingOver } from '../parts/hand-over.js';
 import { keptAt, notKept } from '../parts/kept.js';
@@ -20,6 +19,7 @@ import { formFields, looksView, planIntro } from '../parts/plan-form.js';
 import { planOnPaper } from '../parts/plan-paper.js';
 import { hasSentPlan } from '../parts/has-sent.js';
 import { paperSaver } from '../parts/paper.js';
+import { paperDay } from '../parts/paper-day.js';
 import { approvalView, standingBeside } from '../parts/plan-standing.js';
 import { savingQueue } from '../parts/saving.js';
 import { fieldName } from '../parts/sheet-words.js';
@@ -27,7 +27,6 @@ import { notesOf } from '../parts/talk-told.js';
 import { tidying } from '../parts/tidy.js';
 import * as da from '../text/da.js';
 import { theOther } from '../text/da/plan.js';
-import { isoDay } from '../text/dates.js';
 
 /** @import { AgreementId, ConversationId, SheetField, SheetSaved, SheetView } from '../api' */
 /** @import { AgreementList } from '../parts/agreement.js' */
@@ -173,27 +172,6 @@ async function writtenPlan(view, first) {
     },
   };
 
-  const paperDay = dayField({
-    id: 'paper-day',
-    label: da.plan.approval.paper.label,
-    value: isoDay(new Date()),
-    describedBy: 'on-paper-text',
-  });
-
-  async function approveOnPaper() {
-    const on = dayRequired(paperDay);
-    if (on === null) return;
-    if (on > isoDay(new Date())) return paperDay.refuse(da.plan.day.future);
-    try {
-      if (!(await written())) return;
-      const now = await ask('approve_on_paper', { conversation, on });
-      stands(now);
-      if (await go('plan', { conversation })) announce(da.plan.approval.paper.done);
-    } catch (error) {
-      report(error);
-    }
-  }
-
   /** Lets go of what is written: it is saved, or else it is said on the page what is not. */
   async function leave() {
     toChoose.leave();
@@ -211,6 +189,7 @@ async function writtenPlan(view, first) {
   const has = hasSentPlan(view.conversation, approval);
   const print = paperSaver({ kind: 'plan', conversation }, da.plan.approval.paper.print, { main: true, before: written });
   const onPaper = planOnPaper(conversation, view.filed, written);
+  const onPaperDay = paperDay(conversation, view.approval, written);
   const [tidy, handOver] = await Promise.all([tidying(conversation, again), handingOver(view.conversation, written)]);
 
   const toChoose = planChoices(view, choose);
@@ -255,7 +234,7 @@ async function writtenPlan(view, first) {
               ${planIntro(desk, approval.standing === 'agreed' ? changing : toChoose.view(desk))}
               ${frame.guide.plan.terms ? [agreements, fields] : [fields, agreements]}
               ${looksView(desk, { looks, ...days })} ${since(desk, approval)}
-              ${approvalView(standing, { day: paperDay, print, approve: approveOnPaper })}
+              ${approvalView(standing, { ...onPaperDay, print })}
               ${approval.standing === 'none' ? nothing : [onPaper.view(approval.standing === 'agreed'), approval.standing === 'agreed' ? tidy() : nothing, handOver()]}
             </div>
           </div>`,

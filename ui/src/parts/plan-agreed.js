@@ -8,6 +8,8 @@ import { day } from '../text/dates.js';
 import { handingOver } from './hand-over.js';
 import { hasSentPlan } from './has-sent.js';
 import { editIcon } from './icons.js';
+import { paperSaver } from './paper.js';
+import { paperDay } from './paper-day.js';
 import { talkPage } from './path.js';
 import { planOnPaper } from './plan-paper.js';
 import { planReading } from './plan-reading.js';
@@ -28,6 +30,7 @@ export async function agreedPlan({ conversation: card, frame, sheet, agreements,
   const has = hasSentPlan(card, approval);
   const standing = { conversation, approval, other: theOther(card), onPaper: card.on_paper, choices: 0, has };
   const onPaper = planOnPaper(conversation, filed);
+  const paper = { ...paperDay(conversation, approval), print: paperSaver({ kind: 'plan', conversation }) };
   const [tidy, handOver] = await Promise.all([tidying(conversation, () => go('plan', { conversation })), handingOver(card)]);
   const plan = { frame, sheet, agreements: agreements.filter(({ parts }) => !parts.removed) };
   const whose = [da.home.card.whose(card), card.held ? words.held(day(card.held)) : ''].filter(Boolean).join(' · ');
@@ -56,7 +59,7 @@ export async function agreedPlan({ conversation: card, frame, sheet, agreements,
               ${planReading(plan, { agreed: true })}
             </article>
             ${notesOf(frame.guide, { draft: sheet })}
-            ${approvalView(standing)} ${onPaper.view(true)} ${tidy()} ${handOver()}
+            ${approvalView(standing, paper)} ${onPaper.view(true)} ${tidy()} ${handOver()}
           </div>
         </div>`,
       ),

@@ -119,6 +119,7 @@ export function approvalView(standing, paper) {
     ${has.view()}
     ${approval.standing === 'none' || (onPaper && !sent) ? nothing : html`<p class="actions">${primary(standing)}</p>`}
     ${canApprove && paper ? approvingOnPaper(standing, paper) : nothing}
+    ${approval.standing === 'agreed' && approval.own?.on_paper && paper ? correctingDay(paper) : nothing}
   </section>`;
 }
 
@@ -140,5 +141,18 @@ function approvingOnPaper({ other, onPaper }, { day, print, approve }) {
   return html`<details class="plan-on-paper">
     <summary>${words.title}</summary>
     ${way}
+  </details>`;
+}
+
+/** @param {OnPaper} paper */
+function correctingDay({ day, approve }) {
+  const words = da.plan.approval.paper;
+  return html`<details class="plan-on-paper">
+    <summary>${words.correct}</summary>
+    <div class="stack">
+      <p id="on-paper-text">${words.correctText}</p>
+      ${day.view()}
+      <p><button type="button" class="button quiet" @click=${approve}>${words.correctButton}</button></p>
+    </div>
   </details>`;
 }

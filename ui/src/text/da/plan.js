@@ -206,6 +206,10 @@ export const plan = {
       label: 'Hvilken dag godkendte I den?',
       button: 'Planen er godkendt af os begge',
       done: 'Planen er godkendt på papir.',
+      correct: 'Er dagen forkert?',
+      correctText: 'Skriv den dag, I godkendte planen på papir. Planen er den samme.',
+      correctButton: 'Ret dagen',
+      corrected: 'Dagen er rettet.',
     },
   },
 
