@@ -2,6 +2,7 @@
 
 pub mod arrangements;
 pub mod bin;
+mod columns;
 pub mod contacts;
 pub mod conversations;
 pub mod dates;

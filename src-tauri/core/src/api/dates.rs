@@ -2,16 +2,14 @@
 
 use chrono::{DateTime, Utc};
 
-use super::sealing::file_refusal;
 use super::views::{ChosenFile, SaveDates, WhichDates};
 use super::{App, Refusal};
 use crate::calendar::{Event, Occasion, calendar};
-use crate::files::{self, Readers};
+use crate::files::Readers;
 use crate::store::{conversations, dates};
 
 impl App {
     pub(super) fn save_dates(&self, with: SaveDates, now: DateTime<Utc>) -> Result<ChosenFile, Refusal> {
-        let path = self.path_of(with.file).ok_or(Refusal::NotFound)?;
         let mut events: Vec<Event> = self.with(|open| {
             let (db, id) = (open.store.reading(), with.conversation);
             conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
@@ -22,10 +20,7 @@ impl App {
             return Err(Refusal::NoDates);
         }
         let text = calendar(&events, now);
-        let written = files::write_beside(&path, text.as_bytes(), Readers::AsUsual);
-        written.and_then(|written| written.name(&path)).map_err(|error| file_refusal(&error))?;
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Ok(ChosenFile { file: with.file, name })
+        self.write_chosen(with.file, text.as_bytes(), Readers::AsUsual)
     }
 }
 

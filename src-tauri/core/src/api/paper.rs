@@ -3,14 +3,13 @@
 use chrono::{DateTime, Datelike as _, Local, Utc};
 use rusqlite::Connection;
 
-use super::sealing::file_refusal;
 use super::send::leaving;
 use super::sheet::sheet_view;
 use super::views::{ChosenFile, ConversationCard, PaperOf, Role, SetFiled, SheetView};
 use super::{App, Refusal};
 use crate::contact::MAX_NAME;
 use crate::days::local_day;
-use crate::files::{self, Readers};
+use crate::files::Readers;
 use crate::guide::{AnswerForm, Frame, PlanField, PlanForm};
 use crate::id::{ConversationId, FileHandle};
 use crate::invitation::Arrangement;
@@ -155,13 +154,9 @@ impl App {
     /// # Errors
     /// [`Refusal::NotFound`] for an unknown handle, [`Refusal::FileNotSaved`], [`Refusal::DiskFull`].
     pub fn save_paper(&self, of: &PaperOf, file: FileHandle, pdf: &[u8]) -> Result<ChosenFile, Refusal> {
-        let path = self.path_of(file).ok_or(Refusal::NotFound)?;
         // The recovery code opens the vault; every other paper is to be handed on.
         let readers = if matches!(of, PaperOf::RecoveryCode) { Readers::Nobody } else { Readers::AsUsual };
-        let written = files::write_beside(&path, pdf, readers);
-        written.and_then(|written| written.name(&path)).map_err(|error| file_refusal(&error))?;
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Ok(ChosenFile { file, name })
+        self.write_chosen(file, pdf, readers)
     }
 
     pub(super) fn set_filed(&self, with: SetFiled, now: DateTime<Utc>) -> Result<SheetView, Refusal> {

@@ -5,14 +5,13 @@ use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
 use super::bin::held_talk;
-use super::sealing::file_refusal;
 use super::views::{
     ChosenFile, ContactRef, CorrectName, DeletePerson, NameOf, PackageKind, PersonView, Role, WriteWhatIsKnown,
 };
 use super::{App, Refusal};
 use crate::contact::MAX_NAME;
 use crate::days::local_day;
-use crate::files::{self, Readers};
+use crate::files::Readers;
 use crate::follow_up::Entry;
 use crate::id::{ContactId, ConversationId};
 use crate::known::{Known, KnownTalk, Writer};
@@ -77,12 +76,8 @@ impl App {
         with: WriteWhatIsKnown,
         now: DateTime<Utc>,
     ) -> Result<ChosenFile, Refusal> {
-        let path = self.path_of(with.file).ok_or(Refusal::NotFound)?;
         let known = self.with(|open| Ok(known(open.store.reading(), with.contact, now)?))?;
-        let written = files::write_beside(&path, known.text().as_bytes(), Readers::Nobody);
-        written.and_then(|written| written.name(&path)).map_err(|error| file_refusal(&error))?;
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Ok(ChosenFile { file: with.file, name })
+        self.write_chosen(with.file, known.text().as_bytes(), Readers::Nobody)
     }
 }
 

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 
 use super::app::Open;
 use super::vault::sound_name;
-use super::views::{PackageKind, Profile, Receiver, SentView};
+use super::views::{ChosenFile, PackageKind, Profile, Receiver, SentView};
 use super::{App, Refusal};
 use crate::code::OneTimeCode;
 use crate::files::{self, Named, Readers, Written};
@@ -195,6 +195,17 @@ impl App {
 }
 
 /// Why a file could not be saved where the person wanted it: that is about the place, not about the database.
+impl App {
+    /// Writes a file where the person chose, whole or not at all.
+    pub(super) fn write_chosen(&self, file: FileHandle, bytes: &[u8], readers: Readers) -> Result<ChosenFile, Refusal> {
+        let path = self.path_of(file).ok_or(Refusal::NotFound)?;
+        let written = files::write_beside(&path, bytes, readers);
+        written.and_then(|written| written.name(&path)).map_err(|error| file_refusal(&error))?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Ok(ChosenFile { file, name })
+    }
+}
+
 pub(super) fn file_refusal(error: &std::io::Error) -> Refusal {
     match error.kind() {
         std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Refusal::DiskFull,

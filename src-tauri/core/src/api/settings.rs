@@ -4,10 +4,9 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::sealing::file_refusal;
 use super::views::{Appearance, ChosenFile, ExportKey, SetAppearance, SetAutoLock, SettingsView};
 use super::{App, Refusal};
-use crate::files;
+use crate::files::{self, Readers};
 use crate::store::StoreError;
 use crate::store::settings::{self as rows, Setting};
 
@@ -69,9 +68,6 @@ impl App {
     pub(super) fn export_key(&self, with: ExportKey, _now: DateTime<Utc>) -> Result<ChosenFile, Refusal> {
         let keys = self.keys()?;
         self.check_password(with.password)?;
-        let path = self.path_of(with.file).ok_or(Refusal::NotFound)?;
-        files::write_whole(&path, keys.rescue_file().as_bytes()).map_err(|error| file_refusal(&error))?;
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Ok(ChosenFile { file: with.file, name })
+        self.write_chosen(with.file, keys.rescue_file().as_bytes(), Readers::Nobody)
     }
 }

@@ -1,80 +1,14 @@
 //! Talks: one year's between two people, each with its frozen frame.
 
 use chrono::{DateTime, Utc};
-use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{StoreError, contacts, preparations};
 use crate::conversation::Role;
-use crate::guide::{Frame, TalkKind};
+use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId};
 use crate::plan::PlanStanding;
 use crate::preparation::is_own;
-
-impl ToSql for Role {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(match self {
-            Self::Subject => "subject".into(),
-            Self::Host => "host".into(),
-        })
-    }
-}
-
-impl FromSql for Role {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        match value.as_str()? {
-            "subject" => Ok(Self::Subject),
-            "host" => Ok(Self::Host),
-            _ => Err(FromSqlError::InvalidType),
-        }
-    }
-}
-
-impl ToSql for PlanStanding {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(match self {
-            Self::None => "none".into(),
-            Self::Draft => "draft".into(),
-            Self::AwaitsOther => "awaits_other".into(),
-            Self::AwaitsYou => "awaits_you".into(),
-            Self::Agreed => "agreed".into(),
-            Self::ChangedSince => "changed_since".into(),
-        })
-    }
-}
-
-impl FromSql for PlanStanding {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        match value.as_str()? {
-            "none" => Ok(Self::None),
-            "draft" => Ok(Self::Draft),
-            "awaits_other" => Ok(Self::AwaitsOther),
-            "awaits_you" => Ok(Self::AwaitsYou),
-            "agreed" => Ok(Self::Agreed),
-            "changed_since" => Ok(Self::ChangedSince),
-            _ => Err(FromSqlError::InvalidType),
-        }
-    }
-}
-
-impl ToSql for TalkKind {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(match self {
-            Self::Lus => "lus".into(),
-            Self::Mus => "mus".into(),
-        })
-    }
-}
-
-impl FromSql for TalkKind {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        match value.as_str()? {
-            "lus" => Ok(Self::Lus),
-            "mus" => Ok(Self::Mus),
-            _ => Err(FromSqlError::InvalidType),
-        }
-    }
-}
 
 /// A new talk.
 pub struct NewConversation<'a> {
