@@ -7,6 +7,7 @@ import { announce, redraw } from '../app.js';
 import * as da from '../text/da.js';
 import { amongWhich, isAdded, isAnswered, newId, rowsOf, themesOf, withoutTheme } from './adapted-frame.js';
 import { limits } from '../limits.js';
+import { throwsAway } from './begun.js';
 import { downIcon, lockIcon, plusIcon, upIcon } from './icons.js';
 import { ownQuestion } from './own-question.js';
 import { hue } from './wheel.js';
@@ -78,14 +79,17 @@ export function adapting({ guide, year, adaptation, changed }) {
   }
 
   /** @param {AddedQuestion} question */
-  function remove(question) {
+  async function remove(question) {
+    if (`${question.text}${question.help}`.trim() !== '' && !(await throwsAway())) return;
     adaptation.added = adaptation.added.filter(({ id }) => id !== question.id);
     touched();
     document.getElementById(`add-${question.theme}`)?.focus();
   }
 
   /** @param {Question} question @param {boolean} own */
-  function reword({ id, text }, own) {
+  async function reword({ id, text }, own) {
+    const written = adaptation.reworded[id]?.trim() ?? '';
+    if (!own && written !== '' && written !== text && !(await throwsAway())) return;
     if (own) {
       rewording.add(id);
       adaptation.reworded = { ...adaptation.reworded, [id]: text };
@@ -99,7 +103,11 @@ export function adapting({ guide, year, adaptation, changed }) {
   }
 
   /** @param {string} rotation @param {YearTheme | null} theme */
-  function chooseTheme(rotation, theme) {
+  async function chooseTheme(rotation, theme) {
+    const before = adaptation.themes[rotation];
+    const written = before?.kind === 'own' && `${before.title}${before.intro}`.trim() !== '';
+    // The choice is drawn again as it stands.
+    if (written && !(await throwsAway())) return redraw();
     const others = Object.entries(adaptation.themes).filter(([id]) => id !== rotation);
     adaptation.themes = Object.fromEntries(theme ? [...others, [rotation, theme]] : others);
     if (theme) first.themes[rotation] = { ...theme };
