@@ -1662,6 +1662,19 @@ evaluation: EarlierEvaluation | null,
 last_adaptation: EarlierAdaptation | null, };
 
 /**
+ * Everyone on a list, invited.
+ */
+export type InvitedMany = { 
+/**
+ * The files, in the list's order.
+ */
+sent: Array<SentView>, 
+/**
+ * Who does not use the app, and so has no file: they are invited on paper.
+ */
+on_paper: Array<InvitedTalk>, };
+
+/**
  * A talk to which somebody is invited already.
  */
 export type InvitedTalk = { 
@@ -4159,7 +4172,7 @@ export type Commands = {
   /** Saves the invitation to many that is being written. */
   save_many_draft: { with: ManyDraft, gives: string },
   /** Saves an encrypted file for everyone on the list, all of them or none. */
-  invite_many: { with: InviteMany, gives: Array<SentView> },
+  invite_many: { with: InviteMany, gives: InvitedMany },
   /** The invitation to a talk as it has been received; it counts as read from now on. */
   invitation: { with: ConversationRef, gives: InvitationView },
   /** What two people write together, and where the plan in it stands. */

@@ -168,7 +168,7 @@ commands! {
     /// Saves the invitation to many that is being written.
     SaveManyDraft(ManyDraft) => save_many_draft -> DateTime<Utc>;
     /// Saves an encrypted file for everyone on the list, all of them or none.
-    InviteMany(InviteMany) => invite_many -> Vec<SentView>;
+    InviteMany(InviteMany) => invite_many -> InvitedMany;
     /// The invitation to a talk as it has been received; it counts as read from now on.
     Invitation(ConversationRef) => invitation -> InvitationView;
 

@@ -8,26 +8,25 @@ import { nothingChanged } from '../parts/adapted-frame.js';
 import { adapting } from '../parts/adapting.js';
 import { alreadyInvited } from '../parts/already-invited.js';
 import { arrangementFields } from '../parts/arrangement.js';
-import { groups } from '../parts/code.js';
 import { wayBack } from '../parts/document.js';
 import { fieldError } from '../parts/errors.js';
 import { toHeading } from '../parts/focus.js';
 import { complete, submitter } from '../parts/form.js';
 import { guideChoice, onlyOfOurs, yearChoice } from '../parts/guide-choice.js';
 import { haveSent } from '../parts/has-sent.js';
-import { checkIcon, fileIcon, folderIcon } from '../parts/icons.js';
+import { fileIcon } from '../parts/icons.js';
+import { doneView, onPaper } from '../parts/invited-many.js';
 import { keeper } from '../parts/keeper.js';
 import { namesakes } from '../parts/namesakes.js';
-import { listPreview, readList, whenText } from '../parts/pasted-list.js';
+import { listPreview, readList } from '../parts/pasted-list.js';
 import { fromWhom } from '../parts/profile.js';
 import { writing } from '../parts/writing.js';
 import { chooseFolder, showInFolder } from '../shell.js';
 import * as da from '../text/da.js';
 
-/** @import { Adaptation, Arrangement, ChosenFile, ManyDraft, OnList, SentView } from '../api' */
+/** @import { Adaptation, Arrangement, ChosenFile, ManyDraft } from '../api' */
+/** @import { Done } from '../parts/invited-many.js' */
 /** @import { Line } from '../parts/pasted-list.js' */
-
-/** @typedef {{ sent: SentView[], folder: ChosenFile, people: OnList[], has: ReturnType<typeof haveSent> }} Done */
 
 const words = da.invitation.many;
 
@@ -123,8 +122,9 @@ export async function open() {
     redraw();
     try {
       const people = lines.map(({ person }) => ({ ...person, contact: known.who(person.name) || null }));
-      const sent = await ask('invite_many', { people, folder: folder.file });
-      done = { sent, folder, people, has: haveSent(sent) };
+      const { sent, on_paper } = await ask('invite_many', { people, folder: folder.file });
+      const withApp = people.filter(({ name }) => !on_paper.some((one) => one.with === name));
+      done = { sent, folder, people: withApp, has: haveSent(sent), papers: on_paper.map(onPaper) };
     } catch (error) {
       if (already.explains(error)) return;
       throw error;
@@ -224,56 +224,4 @@ const firstDraft = (guide, year) => ({
 /** @param {string} selector */
 function focusOn(selector) {
   /** @type {HTMLElement | null} */ (document.querySelector(selector))?.focus();
-}
-
-/**
- * @param {Done} done
- * @param {(folder: ChosenFile) => void} show
- * @param {string} notShown
- */
-function doneView({ sent, folder, people, has }, show, notShown) {
-  const { done, columns } = words;
-  return html`<div class="stack loose">
-    <div>
-      <p class="seal">${checkIcon}</p>
-      <h1>${done.title(sent.length)}</h1>
-      <p class="lead">${done.lead(folder.name)}</p>
-      <p class="hint">${done.kept}</p>
-    </div>
-    <div class="table-frame" tabindex="0" role="region" aria-labelledby="done-table">
-      <table>
-        <caption id="done-table">${done.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">${columns.name}</th>
-            <th scope="col">${columns.when}</th>
-            <th scope="col">${done.file}</th>
-            <th scope="col">${columns.code}</th>
-            <th scope="col" class="not-printed">${da.send.has.column}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${sent.map((one, index) => {
-            const { to, file_name: file, code } = one;
-            const start = people[index]?.start;
-            return html`<tr>
-              <th scope="row">${to}</th>
-              <td>${start ? whenText(start) : words.noTime}</td>
-              <td>${file}</td>
-              <td class="code-cell">${code ? groups(code).join(' ') : words.noCode}</td>
-              <td class="not-printed">${has.one(one)}</td>
-            </tr>`;
-          })}
-        </tbody>
-      </table>
-    </div>
-    <div class="not-printed">${has.all()}</div>
-    <p class="actions not-printed">
-      <button type="button" class="button" @click=${() => go('start')}>${done.toStart}</button>
-      <button type="button" class="button quiet" @click=${() => show(folder)}>${folderIcon}${done.show}</button>
-      <button type="button" class="button quiet" @click=${() => window.print()}>${done.print}</button>
-      <button type="button" class="link-button" @click=${() => go('sent')}>${done.toSent}</button>
-      <span class="hint" role="status">${notShown}</span>
-    </p>
-  </div>`;
 }

@@ -6,10 +6,11 @@ use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
 use super::app::Open;
-use super::home::known_guide;
+use super::home::{self, known_guide};
 use super::invite::{Invited, hosted, invited, invited_already, keep, receiver, sound_arrangement, sound_unread};
+use super::refusal::InvitedTalk;
 use super::sealing::Outgoing;
-use super::views::{InviteMany, Invitee, ManyDraft, ManyView, PackageKind, SentView};
+use super::views::{InviteMany, InvitedMany, Invitee, ManyDraft, ManyView, PackageKind};
 use super::{App, Refusal};
 use crate::guide::{Frame, Guide};
 use crate::id::ConversationId;
@@ -26,6 +27,8 @@ const LONGEST_LIST: usize = 50_000;
 /// One of the many, on the way to a file.
 struct One {
     who: Invited,
+    /// Whether they are a contact who does not use the app.
+    on_paper: bool,
     /// The talk that is here, or the id it will be begun under.
     talk: ConversationId,
     invitation: Invitation,
@@ -64,7 +67,9 @@ fn everyone(
         already.extend(invited_already(db, &who, &frame, now)?);
         let here = joining::hosted(db, &frame, who.contact, &who.name)?;
         let invitation = Invitation { guide: guide.clone(), frame: frame.clone(), arrangement };
-        Ok(One { who, talk: here.unwrap_or_else(ConversationId::new), invitation })
+        let contact = who.contact.map(|id| contacts::get(db, id)).transpose()?;
+        let on_paper = contact.is_some_and(|contact| contact.keys.is_none());
+        Ok(One { who, on_paper, talk: here.unwrap_or_else(ConversationId::new), invitation })
     };
     let all = with.people.iter().map(one).collect::<Result<_, _>>()?;
     if already.is_empty() { Ok(all) } else { Err(Refusal::AlreadyInvited { talks: already }) }
@@ -102,7 +107,7 @@ impl App {
         Ok(now)
     }
 
-    pub(super) fn invite_many(&self, with: InviteMany, now: DateTime<Utc>) -> Result<Vec<SentView>, Refusal> {
+    pub(super) fn invite_many(&self, with: InviteMany, now: DateTime<Utc>) -> Result<InvitedMany, Refusal> {
         let folder = self.path_of(with.folder).ok_or(Refusal::NotFound)?;
         if with.people.is_empty() {
             return Err(Refusal::NothingToSend);
@@ -114,7 +119,11 @@ impl App {
             let db = open.store.reading();
             let (draft, _) = invitations::many_draft::<ManyDraft>(db)?.ok_or(Refusal::NotFound)?;
             let all = everyone(db, &with, (&draft, &known_guide(db, &draft.guide, draft.year)?), now)?;
-            let outgoing = all.iter().map(|one| one.outgoing(open, now)).collect::<Result<Vec<_>, _>>()?;
+            let outgoing = all
+                .iter()
+                .filter(|one| !one.on_paper)
+                .map(|one| one.outgoing(open, now))
+                .collect::<Result<Vec<_>, _>>()?;
             Ok((draft, all, outgoing))
         })?;
         let mut taken = HashSet::new();
@@ -127,7 +136,7 @@ impl App {
         };
         let paths = std::iter::repeat_with(free).take(outgoing.len()).collect::<Result<Vec<_>, _>>()?;
         let begin = |db: &Connection| {
-            for One { who, talk, invitation } in &all {
+            for One { who, on_paper, talk, invitation } in &all {
                 let Invitation { guide, frame, arrangement } = invitation;
                 let here = hosted(db, who, frame, *talk, now)?;
                 if here != *talk {
@@ -135,10 +144,18 @@ impl App {
                     return Err(Refusal::OlderRevision);
                 }
                 keep(db, here, (guide, &draft.adaptation), (frame, arrangement, None), now)?;
+                if *on_paper {
+                    home::on_paper(db, here, true, now)?;
+                }
             }
             invitations::set_many_draft::<ManyDraft>(db, None, now)?;
             Ok(())
         };
-        self.send_all(outgoing.into_iter().zip(paths).collect(), begin, now)
+        let sent = self.send_all(outgoing.into_iter().zip(paths).collect(), begin, now)?;
+        let talk = |one: &One| {
+            let Frame { guide, year, .. } = &one.invitation.frame;
+            InvitedTalk { conversation: one.talk, talk: guide.kind, year: *year, with: one.who.name.clone() }
+        };
+        Ok(InvitedMany { sent, on_paper: all.iter().filter(|one| one.on_paper).map(talk).collect() })
     }
 }

@@ -262,6 +262,31 @@ fn many_are_invited_at_once_and_only_those_who_are_not_known_need_a_code() {
 }
 
 #[test]
+fn who_does_not_use_the_app_gets_no_file_among_the_many_and_is_invited_on_paper() {
+    let host = Person::named("Eksempel Vært");
+    let earlier = host.invites_someone_new("randers-mus", 2025, "Uden App");
+    host.ask("set_on_paper", json!({ "conversation": earlier, "on_paper": true }));
+    host.drafts_many("randers-mus", &json!({}));
+    let folder = host.place("invitationer");
+    std::fs::create_dir(&folder).unwrap();
+    let people = json!([
+        { "name": "Uden App", "start": null, "place": "", "contact": only_contact(&host)["id"] },
+        { "name": "En Ny", "start": null, "place": "" },
+    ]);
+    let invited = host.ask("invite_many", json!({ "people": people, "folder": host.file(&folder) }));
+    assert_eq!((invited["sent"].as_array().unwrap().len(), &invited["sent"][0]["to"]), (1, &json!("En Ny")));
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
+    assert_eq!(
+        (&invited["on_paper"][0]["with"], invited["on_paper"].as_array().unwrap().len()),
+        (&json!("Uden App"), 1)
+    );
+    let home = host.ask("home", Value::Null);
+    let talk = &invited["on_paper"][0]["conversation"];
+    let card = home["conversations"].as_array().unwrap().iter().find(|card| card["id"] == *talk).unwrap();
+    assert_eq!((&card["on_paper"], &card["with"]), (&json!(true), &json!("Uden App")));
+}
+
+#[test]
 fn when_one_of_many_files_cannot_be_written_none_is_left_and_nothing_is_kept() {
     let host = Person::named("Eksempel Vært");
     host.drafts_many("norddjurs-lus", &json!({}));

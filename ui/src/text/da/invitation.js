@@ -324,7 +324,7 @@ export const invitation = {
     sealing: 'Filerne bliver låst og gemt. Det tager et øjeblik for hver kode …',
     done: {
       /** @param {number} count */
-      title: (count) => (count === 1 ? 'Filen er gemt' : `${count} filer er gemt`),
+      title: (count) => (count === 0 ? 'Invitationerne er klar' : count === 1 ? 'Filen er gemt' : `${count} filer er gemt`),
       /** @param {string} folder */
       lead: (folder) => `De ligger i mappen »${folder}«. Send hver fil til den, den er til, og giv koderne videre på en anden måde, i telefonen eller på SMS.`,
       kept: 'Listen med koder står også under »Gemte filer«, til de har svaret.',
@@ -335,6 +335,10 @@ export const invitation = {
       failed: 'Mappen kunne ikke åbnes herfra. Filerne ligger, hvor du gemte dem.',
       toStart: 'Til forsiden',
       toSent: 'Se dem under »Gemte filer«',
+      onPaper: 'På papir',
+      onPaperText: 'Dem, der ikke bruger Øvebane, får invitationen på papir. Gem den som PDF, og print den.',
+      /** @param {string} name */
+      paper: (name) => `Gem invitationen til ${name} som PDF …`,
     },
   },
 

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::api::refusal::InvitedTalk;
 use crate::contact::{ContactCard, OwnProfile, Profile};
 use crate::conversation::ConversationCard;
 use crate::guide::{Frame, Guide};
@@ -162,6 +163,16 @@ pub struct InviteMany {
     pub people: Vec<OnList>,
     /// The folder that gets a file for each.
     pub folder: FileHandle,
+}
+
+/// Everyone on a list, invited.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct InvitedMany {
+    /// The files, in the list's order.
+    pub sent: Vec<SentView>,
+    /// Who does not use the app, and so has no file: they are invited on paper.
+    pub on_paper: Vec<InvitedTalk>,
 }
 
 /// A line of the list, read.

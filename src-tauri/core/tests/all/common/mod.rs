@@ -58,7 +58,10 @@ impl Person {
         self.ask("lock", Value::Null);
         let slot = self.data().join("vault/password.slot");
         let sealed = std::fs::read(&slot).unwrap();
-        let key = age::decrypt(&scrypt::Identity::new(PASSWORD.to_owned().into()), &sealed).unwrap();
+        let mut identity = scrypt::Identity::new(PASSWORD.to_owned().into());
+        // By itself it opens what takes a moment here, and on a busy machine that is less than a slot's.
+        identity.set_max_work_factor(30);
+        let key = age::decrypt(&identity, &sealed).unwrap();
         let mut easy = scrypt::Recipient::new(PASSWORD.to_owned().into());
         easy.set_work_factor(1);
         write_whole(&slot, &age::encrypt(&easy, &key).unwrap()).unwrap();

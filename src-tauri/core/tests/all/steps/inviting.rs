@@ -51,7 +51,7 @@ impl Person {
     pub fn invites_all(&self, people: Value, folder: &str) -> Value {
         let folder = self.place(folder);
         std::fs::create_dir(&folder).unwrap();
-        self.ask("invite_many", json!({ "people": people, "folder": self.file(&folder) }))
+        self.ask("invite_many", json!({ "people": people, "folder": self.file(&folder) }))["sent"].clone()
     }
 
     /// Begins an invitation to many.
