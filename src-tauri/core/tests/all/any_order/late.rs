@@ -167,6 +167,16 @@ fn what_was_asked_back_has_come_and_is_not_there_to_read_whichever_comes_first()
 }
 
 #[test]
+fn a_later_request_asks_for_what_an_earlier_one_that_never_came_did() {
+    let year = mailed(&[Prepares(Leader), Withdraws(Leader, true), Prepares(Leader), Withdraws(Leader, true)]);
+    let (first, second, request) = (1, 3, 4);
+    for files in [[first, second, request], [second, request, first], [request, first, second]] {
+        let (host, _) = takes(&year, &year.people.host, &files);
+        assert_eq!(page(&year, &host, "received")["code"], "answers_deleted", "{files:?}");
+    }
+}
+
+#[test]
 fn a_file_with_a_code_that_comes_after_one_without_asks_for_no_receipt() {
     let year = Year::begin(false);
     let (host, colleague) = (&year.people.host, &year.people.colleague);

@@ -25,7 +25,19 @@ pub fn seen(year: &Year, at: &Person) -> Value {
         }
     }
     pages["shared"] = ask("shared", Value::Null);
-    without_arrival(pages)
+    without_arrival(with_one_id(year, pages))
+}
+
+/// Whichever of its ids a talk goes by here, nobody sees it.
+fn with_one_id(year: &Year, value: Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            fields.into_iter().map(|(name, value)| (name, with_one_id(year, value))).collect::<Map<_, _>>().into()
+        }
+        Value::Array(all) => all.into_iter().map(|value| with_one_id(year, value)).collect(),
+        Value::String(id) if year.ids.contains(&id) => json!("the talk"),
+        other => other,
+    }
 }
 
 /// Without what tells only when, in what order or how often something came.
