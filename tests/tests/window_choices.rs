@@ -1,0 +1,80 @@
+//! What a person has chosen or begun holds: a choice that could not be kept stops the file, and what is left in the
+//! middle is there again.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a step that can't be done ends the test"
+)]
+
+use oevebane_tests::Person;
+use oevebane_tests::patience::until;
+
+#[tokio::test]
+async fn a_choice_of_what_leaves_that_could_not_be_kept_stops_the_file_until_it_is_made_again() {
+    let leader = Person::with_app_open("leader").await;
+    leader.sets_up("Eksempel Leder").await;
+    leader.begins("norddjurs-lus", "").await;
+    leader.fill("Sidste års aftaler – og hvordan det gik", "Vi nåede det meste.").await;
+    leader.click("Det vigtigste").await;
+    leader.fill("Konkrete eksempler", "HOLDT-TILBAGE").await;
+    leader.click("Se det, du sender …").await;
+    leader.see_page("Det, du sender").await;
+    leader.fill("Modtagerens navn", "Eksempel Vært").await;
+
+    leader.fills_the_disk_for("include_part").await;
+    leader.clicks_part("#send-words-examples").await;
+    leader.see("Dit valg er ikke gemt, så vælg igen.").await;
+    leader.see_no_barrier().await;
+    leader.click("Gem som fil til").await;
+    leader.see_page("Det, du sender").await;
+    is_at(&leader, "send-words-examples").await;
+    leader.makes_room().await;
+    leader.clicks_part("#send-words-examples").await;
+    leader.see_no("Dit valg er ikke gemt").await;
+    leader.see("Holdes tilbage").await;
+    leader.sends_as_file_with_code(&leader.at_home("fil.oevebane")).await;
+    leader.click("Gemte filer").await;
+    leader.click("Se, hvad der er i den").await;
+    leader.see("Vi nåede det meste.").await;
+    leader.see_no("HOLDT-TILBAGE").await;
+}
+
+#[tokio::test]
+async fn what_is_left_in_the_middle_is_there_again_and_is_not_thrown_away_without_asking() {
+    let leader = Person::with_app_open("leader").await;
+    leader.sets_up("Eksempel Leder").await;
+    leader.begins("haderslev-lus", "Eksempel Vært").await;
+    looks_back(&leader).await;
+    leader.click("Skriv en tidligere aftale").await;
+    leader.fill("Hvad aftalte I?", "Ugentlige gåture").await;
+    looks_back(&leader).await;
+    leader.see("Du nåede ikke at blive færdig.").await;
+    leader.see_no_barrier().await;
+    leader.click("Fortryd").await;
+    leader.see("Vil du smide det væk, du har skrevet?").await;
+    leader.press("Escape").await;
+    leader.fill("Hvad blev det til?", "Det blev til ti.").await;
+    leader.click("Gem aftalen").await;
+    leader.see("Aftalen er gemt.").await;
+    leader.see("Ugentlige gåture").await;
+}
+
+/// From the start page to the earlier years.
+async fn looks_back(leader: &Person) {
+    leader.click("Øvebane, til forsiden").await;
+    leader.click("Mere om Din LUS").await;
+    leader.click("Se tilbage").await;
+    leader.see_page("Se tilbage med Eksempel Vært").await;
+}
+
+/// That the focus is on the part with this id.
+async fn is_at(person: &Person, id: &str) {
+    let there = until(async || match person.script("return document.activeElement.id").await {
+        at if at == id => Ok(()),
+        at => Err(at.to_string()),
+    });
+    there.await.unwrap_or_else(|at| panic!("the focus is on {at}, not {id}"));
+}
