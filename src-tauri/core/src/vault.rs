@@ -18,6 +18,7 @@ pub use backup::{Backups, RestoreError};
 use crate::age_file::{self, AgeError, Opener};
 use crate::code::RecoveryCode;
 use crate::files;
+use crate::store::Store;
 
 /// The key that the database is encrypted with.
 pub struct DataKey(Zeroizing<[u8; 32]>);
@@ -62,6 +63,10 @@ pub struct Vault {
     folder: PathBuf,
 }
 
+/// The name of the file with the key's fingerprint.
+const KEY_CHECK: &str = "key.check";
+/// More than a slot can be, in bytes.
+const SLOT_LIMIT: u64 = 4096;
 /// Marks what the key's fingerprint is for, so that it can be mixed up with no other hash.
 const CHECK_CONTEXT: &[u8] = b"oevebane vault key check v1";
 
@@ -143,7 +148,7 @@ impl Vault {
     }
 
     fn key_check(&self) -> PathBuf {
-        self.folder.join("key.check")
+        self.folder.join(KEY_CHECK)
     }
 
     /// Makes a vault: `fill` makes the database in it under the new key. The vault appears whole, by renaming its
@@ -196,7 +201,7 @@ impl Vault {
     /// [`SlotError::Wrong`] for another password or code. A key that is not this vault's is
     /// [`SlotError::Unusable`], so that it can never look like a damaged database.
     pub fn open_slot(&self, slot: Slot, opener: SecretString) -> Result<DataKey, SlotError> {
-        let file = files::read_bounded(&self.slot(slot), 4096).map_err(|_| SlotError::Unusable)?;
+        let file = files::read_bounded(&self.slot(slot), SLOT_LIMIT).map_err(|_| SlotError::Unusable)?;
         let plain = age_file::open(&file, Opener::Passphrase(opener)).map_err(|error| match error {
             AgeError::WrongPassphrase => SlotError::Wrong,
             AgeError::NotAge | AgeError::Damaged | AgeError::OtherKey | AgeError::TooCostly | AgeError::OtherWay => {
@@ -219,18 +224,25 @@ impl Vault {
         Ok(files::write_whole(&self.slot(slot), &sealed.0)?)
     }
 
-    /// Whether another vault holds the same key: a backup of this one.
-    fn has_key_of(&self, other: &Self) -> bool {
-        let check = |vault: &Self| files::read_bounded(&vault.key_check(), 32).ok();
-        check(self).is_some_and(|own| check(other) == Some(own))
+    /// Whether this key is what opens the vault's database. Where the fingerprint is lost, the database itself tells.
+    fn is_under(&self, key: &DataKey) -> bool {
+        match files::read_bounded(&self.key_check(), 32) {
+            Ok(check) if check.len() == 32 => check == key.check(),
+            _ => Store::open(&self.database(), key).is_ok(),
+        }
     }
 
-    /// Copies everything but the database.
+    /// Copies everything but the database. What differs is replaced whole: a disk that is full, or a process that is
+    /// killed, leaves each file as it was or as it is to be.
     fn copy_slots_to(&self, copy: &Self) -> std::io::Result<()> {
-        for slot in [Slot::Password, Slot::Recovery] {
-            files::copy(&self.slot(slot), &copy.slot(slot))?;
+        for file in [Slot::Password.file_name(), Slot::Recovery.file_name(), KEY_CHECK] {
+            let bytes = files::read_bounded(&self.folder.join(file), SLOT_LIMIT).map_err(std::io::Error::other)?;
+            let there = copy.folder.join(file);
+            if files::read_bounded(&there, SLOT_LIMIT).ok().as_ref() != Some(&bytes) {
+                files::write_whole(&there, &bytes)?;
+            }
         }
-        files::copy(&self.key_check(), &copy.key_check())
+        Ok(())
     }
 }
 

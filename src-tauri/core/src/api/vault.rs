@@ -174,7 +174,7 @@ impl App {
         let key = self.with(|open| Ok(Arc::clone(&open.key)))?;
         let vault = self.vault();
         vault.write_slot(Slot::Password, &SealedSlot::new(&key, password)?)?;
-        self.backups().renew_slots(&vault);
+        self.backups().renew_slots(&vault, &key);
         Ok(())
     }
 
@@ -249,7 +249,7 @@ impl App {
             self.keep_recovery_code(earlier.as_ref())?;
             return Err(error.into());
         }
-        self.backups().renew_slots(&self.vault());
+        self.backups().renew_slots(&self.vault(), &key);
         Ok(view_of(&code))
     }
 }

@@ -63,7 +63,7 @@ impl Backups {
             return Ok(());
         }
         self.renew(vault, store, key, today)?;
-        self.renew_slots(vault);
+        self.renew_slots(vault, key);
         self.thin_out()?;
         Ok(())
     }
@@ -126,9 +126,9 @@ impl Backups {
 
     /// Makes the slots of the vault's own backups like the vault's, so that an earlier password or code opens nothing
     /// any more. What can't be reached now is tried again with the next backup.
-    pub fn renew_slots(&self, vault: &Vault) {
+    pub fn renew_slots(&self, vault: &Vault, key: &DataKey) {
         let places = self.days().into_iter().map(|day| self.place(day));
-        for backup in places.filter(|backup| backup.has_key_of(vault)) {
+        for backup in places.filter(|backup| backup.is_under(key)) {
             if let Err(error) = vault.copy_slots_to(&backup) {
                 tracing::warn!(kind = ?error.kind(), "a backup keeps its earlier slots");
             }

@@ -241,6 +241,41 @@ fn a_damaged_database_is_kept_aside_and_the_backup_put_in_its_place() {
 }
 
 #[test]
+fn a_new_password_opens_the_backups_too_and_never_writes_over_what_opens_them() {
+    let leader = Person::named("Eksempel Leder");
+    leader.backs_up();
+    let backup = leader.data().join("backups/2026-11-21");
+    // Torn, as by a disk that was full.
+    std::fs::write(backup.join("key.check"), [7; 16]).unwrap();
+    let (slot, also) = (backup.join("password.slot"), leader.place("den-gamle.slot"));
+    std::fs::hard_link(&slot, &also).unwrap();
+    let earlier = std::fs::read(&slot).unwrap();
+    leader.ask("change_password", json!({ "old": PASSWORD, "new": "en helt ny adgang" }));
+    assert_eq!(std::fs::read(&also).unwrap(), earlier, "what was there is replaced, not written over");
+    let of_vault = |name: &str| std::fs::read(leader.data().join("vault").join(name)).unwrap();
+    for name in ["password.slot", "recovery.slot", "key.check"] {
+        assert_eq!(std::fs::read(backup.join(name)).unwrap(), of_vault(name), "{name}");
+    }
+    let again = leader.restart();
+    assert_eq!(again.refused("restore_backup", json!({ "password": PASSWORD })), "wrong_password");
+    again.ask("restore_backup", json!({ "password": "en helt ny adgang" }));
+}
+
+#[test]
+fn another_vaults_backup_that_has_lost_its_fingerprint_keeps_what_opens_it() {
+    let (leader, other) = (Person::named("Eksempel Leder"), Person::named("Eksempel Anden"));
+    other.backs_up();
+    let (there, here) = (other.data().join("backups/2026-11-21"), leader.data().join("backups/2026-11-01"));
+    std::fs::create_dir_all(&here).unwrap();
+    for name in ["oevebane.db", "password.slot", "recovery.slot"] {
+        std::fs::copy(there.join(name), here.join(name)).unwrap();
+    }
+    leader.ask("change_password", json!({ "old": PASSWORD, "new": "en helt ny adgang" }));
+    let slot = |folder: &std::path::Path| std::fs::read(folder.join("password.slot")).unwrap();
+    assert_eq!(slot(&here), slot(&there));
+}
+
+#[test]
 fn a_missing_vault_with_backups_is_never_started_over() {
     let leader = Person::named("Eksempel Leder");
     leader.backs_up();
