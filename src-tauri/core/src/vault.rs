@@ -65,6 +65,8 @@ pub struct Vault {
 
 /// The name of the file with the key's fingerprint.
 const KEY_CHECK: &str = "key.check";
+/// How the ending of a folder begins that is kept aside.
+const ASIDE: &str = "aside-";
 /// More than a slot can be, in bytes.
 const SLOT_LIMIT: u64 = 4096;
 /// Marks what the key's fingerprint is for, so that it can be mixed up with no other hash.
@@ -151,6 +153,16 @@ impl Vault {
         self.folder.join(KEY_CHECK)
     }
 
+    /// Where it is made, until it is whole.
+    fn unfinished(&self) -> Self {
+        Self { folder: self.folder.with_extension("new") }
+    }
+
+    /// Where it is kept when another takes its place.
+    fn aside(&self, name: &str) -> Self {
+        Self { folder: self.folder.with_extension(format!("{ASIDE}{name}")) }
+    }
+
     /// Makes a vault: `fill` makes the database in it under the new key. The vault appears whole, by renaming its
     /// folder, or not at all.
     ///
@@ -165,7 +177,7 @@ impl Vault {
         if self.exists() {
             return Err(VaultError::Exists.into());
         }
-        let unfinished = Self { folder: self.folder.with_extension("new") };
+        let unfinished = self.unfinished();
         unfinished.start_over().map_err(VaultError::from)?;
         let key = DataKey::new()?;
         // Each slot takes about a second of key stretching; on two cores both take one.

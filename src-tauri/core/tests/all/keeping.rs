@@ -158,7 +158,7 @@ fn kept_of(made_on: impl IntoIterator<Item = NaiveDate>) -> Vec<NaiveDate> {
     let (vault, store, key) = opened_past_the_app(&leader);
     let backups = Backups::of(&leader.data());
     for day in made_on {
-        backups.make(&vault, &store, &key, day).unwrap();
+        backups.make(&vault, &key, day, |to| store.copy_to(to, &key)).unwrap();
     }
     let mut days = backups.days();
     days.reverse();
@@ -176,7 +176,7 @@ fn the_backup_before_an_update_holds_what_was_written_since_the_mornings() {
     let leader = leader.restart();
     let (vault, store, key) = opened_past_the_app(&leader);
     let (backups, today) = (Backups::of(&leader.data()), day("2026-11-21"));
-    backups.make(&vault, &store, &key, today).unwrap();
+    backups.make(&vault, &key, today, |to| store.copy_to(to, &key)).unwrap();
     drop(store);
     leader.ask("unlock", json!({ "password": PASSWORD }));
     leader.answer(&talk, "vaerdsat", json!({ "value": 4 }));
@@ -188,9 +188,9 @@ fn the_backup_before_an_update_holds_what_was_written_since_the_mornings() {
         let count = "SELECT count(*) FROM answer";
         store.transaction(|db| Ok::<_, StoreError>(db.query_row(count, [], |row| row.get::<_, u32>(0))?)).unwrap()
     };
-    backups.make(&vault, &store, &key, today).unwrap();
+    backups.make(&vault, &key, today, |to| store.copy_to(to, &key)).unwrap();
     assert_eq!(answers(), 0, "one a day is enough");
-    backups.renew(&vault, &store, &key, today).unwrap();
+    backups.renew(&vault, today, |to| store.copy_to(to, &key)).unwrap();
     assert_eq!(answers(), 1);
     assert_eq!(backups.days(), [today]);
 }
