@@ -163,6 +163,17 @@ impl Vault {
         Self { folder: self.folder.with_extension(format!("{ASIDE}{name}")) }
     }
 
+    /// All that has been kept aside when another took its place.
+    fn kept_aside(&self) -> Vec<Self> {
+        let Some(Ok(entries)) = self.folder.parent().map(std::fs::read_dir) else { return Vec::new() };
+        let folders = entries.filter_map(|entry| Some(entry.ok()?.path()));
+        let is_aside = |folder: &PathBuf| {
+            let extension = folder.extension().is_some_and(|extension| extension.to_string_lossy().starts_with(ASIDE));
+            extension && folder.file_stem() == self.folder.file_stem()
+        };
+        folders.filter(is_aside).map(|folder| Self { folder }).collect()
+    }
+
     /// Makes a vault: `fill` makes the database in it under the new key. The vault appears whole, by renaming its
     /// folder, or not at all.
     ///

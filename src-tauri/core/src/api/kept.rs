@@ -66,7 +66,7 @@ impl Kept {
         held(&self.backups)
     }
 
-    /// Deletes something here, and then `there` in every backup. The store is held for the first alone.
+    /// Deletes something here, and then `there` in every backup and in what was kept aside. The store is held for the first alone.
     pub(super) fn delete<T>(
         &self,
         here: impl FnOnce(&mut Open) -> Result<T, Refusal>,

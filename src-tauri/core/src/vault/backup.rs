@@ -134,8 +134,9 @@ impl Backups {
         Ok(())
     }
 
-    /// Does `with` to every backup, for instance delete a talk there too. One that can't be reached does not spare the
-    /// others.
+    /// Does `with` to every backup, for instance delete a talk there too, and to what was kept aside of earlier vaults.
+    /// One that can't be reached does not spare the others. A database kept aside that is too damaged for it stays as it
+    /// is: it is kept for somebody who may rescue what is in it.
     ///
     /// # Errors
     /// The first [`StoreError`], after all have been tried.
@@ -149,7 +150,15 @@ impl Backups {
             let mut store = Store::open(&place.database(), key)?;
             store.transaction(|db| with(db))
         };
+        let reach_aside = |place: &Vault| match reach(place) {
+            Err(error @ (StoreError::Damaged | StoreError::Missing)) => {
+                tracing::warn!(%error, "what was kept aside is left as it is");
+                Ok(())
+            }
+            reached => reached,
+        };
         let mut tried: Vec<_> = self.places().iter().map(reach).collect();
+        tried.extend(vault.kept_aside().iter().map(reach_aside));
         tried.push(self.clear_half_made(vault).map_err(StoreError::from));
         tried.into_iter().collect()
     }
@@ -166,10 +175,11 @@ impl Backups {
         half_made.into_iter().filter(Vault::exists).try_for_each(|copy| std::fs::remove_dir_all(copy.folder))
     }
 
-    /// Makes the slots of the vault's own backups like the vault's, so that an earlier password or code opens nothing
-    /// any more. What can't be reached now is tried again with the next backup.
+    /// Makes the slots of the vault's own backups, and of what was kept aside, like the vault's, so that an earlier
+    /// password or code opens nothing any more. What can't be reached now is tried again with the next backup.
     pub fn renew_slots(&self, vault: &Vault, key: &DataKey) {
-        for backup in self.places().into_iter().filter(|backup| backup.is_under(key)) {
+        let places = self.places().into_iter().chain(vault.kept_aside());
+        for backup in places.filter(|backup| backup.is_under(key)) {
             if let Err(error) = vault.copy_slots_to(&backup) {
                 tracing::warn!(kind = ?error.kind(), "a backup keeps its earlier slots");
             }

@@ -4,9 +4,11 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use chrono::TimeDelta;
+use oevebane_core::store::{Store, StoreError};
 use serde_json::{Value, json};
 
-use crate::common::{Person, now};
+use crate::common::{PASSWORD, Person, now};
+use crate::steps::past_the_app::opened_past_the_app;
 
 /// Two backups of other days that answer nobody until somebody opens the other end of their journals, which are pipes.
 #[cfg(unix)]
@@ -69,4 +71,38 @@ fn a_copy_that_was_left_half_made_goes_with_the_next_thing_that_is_deleted() {
     leader.ask("bin_conversation", json!({ "conversation": talk }));
     leader.ask("delete_conversation", json!({ "conversation": talk }));
     assert!(!half_made.exists() && made.exists());
+}
+
+/// How many talks stand in the database in a folder.
+fn talks_in(folder: &std::path::Path, key: &oevebane_core::vault::DataKey) -> u32 {
+    let mut store = Store::open(&folder.join("oevebane.db"), key).unwrap();
+    let count = "SELECT count(*) FROM conversation";
+    store.transaction(|db| Ok::<_, StoreError>(db.query_row(count, [], |row| row.get(0))?)).unwrap()
+}
+
+#[test]
+fn what_is_deleted_is_deleted_in_a_vault_kept_aside_too_and_its_earlier_password_opens_nothing() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    leader.backs_up();
+    let leader = leader.restart();
+    leader.ask("restore_backup", json!({ "password": PASSWORD }));
+    let entries = std::fs::read_dir(leader.data()).unwrap().map(|entry| entry.unwrap().path());
+    let aside = entries.filter(|path| path.to_string_lossy().contains("vault.aside-")).collect::<Vec<_>>();
+    assert_eq!(aside.len(), 1);
+    let damaged = leader.data().join("vault.aside-beskadiget");
+    std::fs::create_dir(&damaged).unwrap();
+    std::fs::write(damaged.join("oevebane.db"), "beskadiget".repeat(1000)).unwrap();
+
+    leader.ask("bin_conversation", json!({ "conversation": talk }));
+    leader.ask("delete_conversation", json!({ "conversation": talk }));
+    leader.ask("change_password", json!({ "old": PASSWORD, "new": "en helt ny adgang" }));
+    let slot = |folder: &std::path::Path| std::fs::read(folder.join("password.slot")).unwrap();
+    assert!(slot(&aside[0]) == slot(&leader.data().join("vault")));
+    leader.ask("change_password", json!({ "old": "en helt ny adgang", "new": PASSWORD }));
+    let leader = leader.restart();
+    let (_vault, _store, key) = opened_past_the_app(&leader);
+    assert_eq!(talks_in(&aside[0], &key), 0);
+    let left = std::fs::read_to_string(damaged.join("oevebane.db")).unwrap();
+    assert!(left == "beskadiget".repeat(1000), "what can't be opened is kept as it is");
 }
