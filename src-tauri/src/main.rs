@@ -22,13 +22,13 @@ fn main() -> ExitCode {
     };
     let files = files_named_on_the_command_line();
     match single::enter(&folder, &files) {
-        single::Entrance::Free(door) => match window::run(folder, files, door) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => {
+        single::Entrance::Free(door) => {
+            // With a window the process ends inside, when it has closed.
+            if let Err(error) = window::run(folder, files, door) {
                 tracing::error!(%error, "no window");
-                ExitCode::FAILURE
             }
-        },
+            ExitCode::FAILURE
+        }
         single::Entrance::HandedOver => ExitCode::SUCCESS,
         single::Entrance::NoAnswer => stop(words::ALREADY_OPEN),
     }

@@ -16,8 +16,17 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const TURN: Duration = Duration::from_secs(2);
 /// Room for any list of paths that a command line can hold.
 const LONGEST_MESSAGE: usize = 2 * 1024 * 1024;
-/// What the listener says when it has the files.
-const GOT_THEM: u8 = 1;
+/// How long a later process waits for the first to end that is closing: it may be finishing a backup.
+const CLOSING: Duration = Duration::from_mins(1);
+
+/// What the process that has the window says to files that are handed over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// It has them.
+    Taken,
+    /// Its window has closed, and it is about to end: they are the next window's.
+    Closing,
+}
 
 /// What a process finds when it wants to open a window on a folder.
 pub enum Entrance {
@@ -55,14 +64,16 @@ fn enter_within(folder: &Path, files: &[PathBuf], patience: Duration) -> Entranc
             }
             Err(TryLockError::WouldBlock) => {}
         }
-        match call(folder, files) {
-            Ok(()) => return Entrance::HandedOver,
-            Err(_) if start.elapsed() < patience => std::thread::sleep(Duration::from_millis(50)),
-            Err(error) => {
-                tracing::warn!(kind = ?error.kind(), "the open window does not answer");
-                return Entrance::NoAnswer;
-            }
+        let patience = match call(folder, files) {
+            Ok(Answer::Taken) => return Entrance::HandedOver,
+            Ok(Answer::Closing) => CLOSING,
+            Err(_) => patience,
+        };
+        if start.elapsed() >= patience {
+            tracing::warn!("the open window does not answer");
+            return Entrance::NoAnswer;
         }
+        std::thread::sleep(Duration::from_millis(50));
     }
 }
 
@@ -87,9 +98,18 @@ fn lock(folder: &Path) -> Result<File, TryLockError> {
     Ok(lock)
 }
 
+impl Answer {
+    const fn as_byte(self) -> u8 {
+        match self {
+            Self::Taken => 1,
+            Self::Closing => 2,
+        }
+    }
+}
+
 impl Door {
-    /// Hears later starts from now on: `came` gets the files of each, often none.
-    pub fn open(self, came: impl Fn(Vec<PathBuf>) + Send + 'static) {
+    /// Hears later starts from now on: `came` gets the files of each, often none, and says whether they are taken.
+    pub fn open(self, came: impl Fn(Vec<PathBuf>) -> Answer + Send + 'static) {
         std::thread::spawn(move || {
             // The lock lives as long as this thread, which is as long as the process.
             let _lock = self.lock;
@@ -105,7 +125,7 @@ impl Door {
     }
 }
 
-fn welcome(visitor: &mut Stream, came: &impl Fn(Vec<PathBuf>)) -> io::Result<()> {
+fn welcome(visitor: &mut Stream, came: &impl Fn(Vec<PathBuf>) -> Answer) -> io::Result<()> {
     visitor.set_recv_timeout(Some(TURN))?;
     visitor.set_send_timeout(Some(TURN))?;
     let mut length = [0; 4];
@@ -116,11 +136,11 @@ fn welcome(visitor: &mut Stream, came: &impl Fn(Vec<PathBuf>)) -> io::Result<()>
     }
     let mut message = vec![0; length];
     visitor.read_exact(&mut message)?;
-    came(message.split(|&byte| byte == 0).filter_map(path_from).filter(|path| path.is_absolute()).collect());
-    visitor.write_all(&[GOT_THEM])
+    let paths = message.split(|&byte| byte == 0).filter_map(path_from).filter(|path| path.is_absolute());
+    visitor.write_all(&[came(paths.collect()).as_byte()])
 }
 
-fn call(folder: &Path, files: &[PathBuf]) -> io::Result<()> {
+fn call(folder: &Path, files: &[PathBuf]) -> io::Result<Answer> {
     let mut host = Stream::connect(name(folder)?)?;
     host.set_recv_timeout(Some(TURN))?;
     host.set_send_timeout(Some(TURN))?;
@@ -130,7 +150,8 @@ fn call(folder: &Path, files: &[PathBuf]) -> io::Result<()> {
     host.write_all(&message)?;
     let mut answer = [0];
     host.read_exact(&mut answer)?;
-    if answer == [GOT_THEM] { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
+    let answers = [Answer::Taken, Answer::Closing];
+    answers.into_iter().find(|one| answer == [one.as_byte()]).ok_or_else(|| io::ErrorKind::InvalidData.into())
 }
 
 #[cfg(unix)]
@@ -202,16 +223,31 @@ mod tests {
 
     use super::*;
 
-    #[test]
-    fn a_start_while_the_last_process_is_still_ending_gets_the_window() {
+    /// A start that finds the lock held, and a process there that hears it and does `this`; then that process ends.
+    fn start_while_one_ends(patience: Duration, this: impl FnOnce(&mut Stream)) -> Entrance {
         let folder = tempfile::tempdir().unwrap();
         let held = lock(folder.path()).unwrap();
+        let listener = listen(folder.path()).unwrap();
         let path = folder.path().to_owned();
-        let start = std::thread::spawn(move || enter_within(&path, &[], PATIENCE));
-        // It may look before or after the lock is free: either way the window is its own.
-        std::thread::sleep(Duration::from_millis(100));
-        drop(held);
-        assert!(matches!(start.join().unwrap(), Entrance::Free(_)));
+        let start = std::thread::spawn(move || enter_within(&path, &[], patience));
+        // Who calls has been refused the lock.
+        let mut visitor = listener.accept().unwrap();
+        this(&mut visitor);
+        drop((visitor, listener, held));
+        start.join().unwrap()
+    }
+
+    #[test]
+    fn a_start_while_the_last_process_is_still_ending_gets_the_window() {
+        let entrance = start_while_one_ends(PATIENCE, |_says_nothing| {});
+        assert!(matches!(entrance, Entrance::Free(_)));
+    }
+
+    #[test]
+    fn a_start_while_the_last_process_finishes_a_backup_waits_as_long_as_that_takes() {
+        let impatient = Duration::ZERO;
+        let entrance = start_while_one_ends(impatient, |visitor| welcome(visitor, &|_| Answer::Closing).unwrap());
+        assert!(matches!(entrance, Entrance::Free(_)), "its files are no longer taken there");
     }
 
     #[test]
@@ -220,7 +256,10 @@ mod tests {
         let folder = folder.path().join("ny mappe");
         let Entrance::Free(door) = enter(&folder, &[]) else { panic!("nobody else is here") };
         let (got, files) = mpsc::channel();
-        door.open(move |paths| got.send(paths).unwrap());
+        door.open(move |paths| {
+            got.send(paths).unwrap();
+            Answer::Taken
+        });
         let sent = ["/a/Æble.oevebane", "/b/c\nd.oevebane"].map(PathBuf::from);
         assert!(matches!(enter(&folder, &sent), Entrance::HandedOver));
         assert_eq!(files.recv().unwrap(), sent);

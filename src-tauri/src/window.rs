@@ -8,12 +8,12 @@ use std::time::{Duration, Instant};
 use oevebane_core::App;
 use tauri::webview::{Color, NewWindowResponse};
 use tauri::{
-    AppHandle, CloseRequestApi, Emitter, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Window,
-    WindowEvent,
+    AppHandle, CloseRequestApi, Emitter, Manager, RunEvent, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    Window, WindowEvent,
 };
 
 use crate::files::{self, Opened};
-use crate::single::Door;
+use crate::single::{Answer, Door};
 use crate::{ask, paper, words};
 
 const LABEL: &str = "main";
@@ -26,7 +26,8 @@ const SECOND_FROM: Duration = Duration::from_millis(1500);
 /// … and until here; after, the page is asked anew, since it may have got more to save.
 const SECOND_UNTIL: Duration = Duration::from_secs(20);
 
-/// Opens the window and returns when it has closed.
+/// Opens the window. When it has closed and what went on behind it is done, the process ends: this returns only if
+/// there is no window to open.
 ///
 /// # Errors
 /// If there is no display, or no web view to show the page in.
@@ -64,11 +65,23 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
             Ok(())
         })
         .build(tauri::generate_context!())?;
-    app.run(|_app, _event| {
-        #[cfg(target_os = "macos")]
-        if let tauri::RunEvent::Opened { urls } = _event {
-            files_came(_app, urls.iter().filter_map(|url| url.to_file_path().ok()).collect());
+    app.run(|app, event| match event {
+        // The last window has closed. It goes from the screen while this thread is free to draw.
+        RunEvent::ExitRequested { code: None, api, .. } => {
+            api.prevent_exit();
+            let app = app.clone();
+            std::thread::spawn(move || {
+                app.state::<Arc<App>>().finish();
+                app.exit(0);
+            });
         }
+        // Also when the system ends the app without asking. After this the process ends with nothing dropped.
+        RunEvent::Exit => app.state::<Arc<App>>().finish(),
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => {
+            files_came(app, urls.iter().filter_map(|url| url.to_file_path().ok()).collect());
+        }
+        _ => {}
     });
     Ok(())
 }
@@ -104,17 +117,19 @@ fn is_own_page(url: &Url) -> bool {
     url.scheme() == own_scheme && url.host_str() == Some(own_host)
 }
 
-/// Another start of the app has handed its files over: they wait here, and the window comes to the front.
-fn files_came(app: &AppHandle, files: Vec<PathBuf>) {
+/// Another start of the app has handed its files over: they wait here, and the window comes to the front. Where the
+/// window has closed, the files are not taken.
+fn files_came(app: &AppHandle, files: Vec<PathBuf>) -> Answer {
+    let Some(window) = app.get_webview_window(LABEL) else { return Answer::Closing };
     let any = !files.is_empty();
     app.state::<Opened>().add(&app.state::<Arc<App>>(), files);
-    let Some(window) = app.get_webview_window(LABEL) else { return };
     if any {
         told(&window.emit("opened-files", ()));
     }
     told(&window.unminimize());
     told(&window.show());
     told(&window.set_focus());
+    Answer::Taken
 }
 
 /// When the person first asked to close.

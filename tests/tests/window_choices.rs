@@ -9,8 +9,7 @@
     reason = "a step that can't be done ends the test"
 )]
 
-use oevebane_tests::Person;
-use oevebane_tests::patience::until;
+use oevebane_tests::{Person, until};
 
 #[tokio::test]
 async fn a_choice_of_what_leaves_that_could_not_be_kept_stops_the_file_until_it_is_made_again() {

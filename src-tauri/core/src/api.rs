@@ -11,6 +11,7 @@
 mod app;
 mod armour;
 mod bin;
+mod courteous;
 mod dates;
 mod follow_up;
 mod guides;
@@ -19,6 +20,7 @@ mod home;
 mod invitation;
 mod invite;
 mod invite_many;
+mod kept;
 #[cfg(test)]
 mod limits;
 mod look_back;

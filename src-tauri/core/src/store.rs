@@ -5,6 +5,7 @@ pub mod bin;
 mod columns;
 pub mod contacts;
 pub mod conversations;
+mod copying;
 pub mod dates;
 pub mod earlier_hosts;
 pub mod filed;
@@ -32,8 +33,10 @@ pub mod without_app;
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, backup::Backup};
+use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction};
 use rusqlite_migration::{M, Migrations};
+
+pub use copying::Copying;
 
 use crate::vault::DataKey;
 
@@ -68,6 +71,9 @@ pub enum StoreError {
     /// Written by a newer Øvebane.
     #[error("of a newer version")]
     TooNew,
+    /// Closed, by the person or by the clock, while it was to be read.
+    #[error("closed")]
+    Closed,
     /// Used by another process.
     #[error("in use")]
     InUse,
@@ -249,14 +255,11 @@ impl Store {
     /// Copies the whole database, under the same key, to a new file.
     ///
     /// # Errors
-    /// [`StoreError`].
+    /// [`StoreError`]; [`StoreError::Damaged`] if this is not sound.
     pub fn copy_to(&self, path: &Path, key: &DataKey) -> Result<(), StoreError> {
-        let mut copy = Connection::open(path)?;
-        copy.pragma_update(None, "key", key.as_pragma().as_str())?;
-        Backup::new(&self.connection, &mut copy)?.run_to_completion(1024, Duration::ZERO, None)?;
-        copy.close().map_err(|(_, error)| error)?;
-        std::fs::File::open(path)?.sync_all()?;
-        Ok(())
+        let mut copy = Copying::begin(path, key)?;
+        copy.fill(self, || true)?;
+        copy.finish()
     }
 
     /// Does `with` in one transaction: all of it is on disk when this returns, or none of it ever was.

@@ -18,6 +18,7 @@ pub use backup::{Backups, RestoreError};
 use crate::age_file::{self, AgeError, Opener};
 use crate::code::RecoveryCode;
 use crate::files;
+use crate::store::Store;
 
 /// The key that the database is encrypted with.
 pub struct DataKey(Zeroizing<[u8; 32]>);
@@ -62,6 +63,12 @@ pub struct Vault {
     folder: PathBuf,
 }
 
+/// The name of the file with the key's fingerprint.
+const KEY_CHECK: &str = "key.check";
+/// How the ending of a folder begins that is kept aside.
+const ASIDE: &str = "aside-";
+/// More than a slot can be, in bytes.
+const SLOT_LIMIT: u64 = 4096;
 /// Marks what the key's fingerprint is for, so that it can be mixed up with no other hash.
 const CHECK_CONTEXT: &[u8] = b"oevebane vault key check v1";
 
@@ -143,7 +150,28 @@ impl Vault {
     }
 
     fn key_check(&self) -> PathBuf {
-        self.folder.join("key.check")
+        self.folder.join(KEY_CHECK)
+    }
+
+    /// Where it is made, until it is whole.
+    fn unfinished(&self) -> Self {
+        Self { folder: self.folder.with_extension("new") }
+    }
+
+    /// Where it is kept when another takes its place.
+    fn aside(&self, name: &str) -> Self {
+        Self { folder: self.folder.with_extension(format!("{ASIDE}{name}")) }
+    }
+
+    /// All that has been kept aside when another took its place.
+    fn kept_aside(&self) -> Vec<Self> {
+        let Some(Ok(entries)) = self.folder.parent().map(std::fs::read_dir) else { return Vec::new() };
+        let folders = entries.filter_map(|entry| Some(entry.ok()?.path()));
+        let is_aside = |folder: &PathBuf| {
+            let extension = folder.extension().is_some_and(|extension| extension.to_string_lossy().starts_with(ASIDE));
+            extension && folder.file_stem() == self.folder.file_stem()
+        };
+        folders.filter(is_aside).map(|folder| Self { folder }).collect()
     }
 
     /// Makes a vault: `fill` makes the database in it under the new key. The vault appears whole, by renaming its
@@ -160,7 +188,7 @@ impl Vault {
         if self.exists() {
             return Err(VaultError::Exists.into());
         }
-        let unfinished = Self { folder: self.folder.with_extension("new") };
+        let unfinished = self.unfinished();
         unfinished.start_over().map_err(VaultError::from)?;
         let key = DataKey::new()?;
         // Each slot takes about a second of key stretching; on two cores both take one.
@@ -196,7 +224,7 @@ impl Vault {
     /// [`SlotError::Wrong`] for another password or code. A key that is not this vault's is
     /// [`SlotError::Unusable`], so that it can never look like a damaged database.
     pub fn open_slot(&self, slot: Slot, opener: SecretString) -> Result<DataKey, SlotError> {
-        let file = files::read_bounded(&self.slot(slot), 4096).map_err(|_| SlotError::Unusable)?;
+        let file = files::read_bounded(&self.slot(slot), SLOT_LIMIT).map_err(|_| SlotError::Unusable)?;
         let plain = age_file::open(&file, Opener::Passphrase(opener)).map_err(|error| match error {
             AgeError::WrongPassphrase => SlotError::Wrong,
             AgeError::NotAge | AgeError::Damaged | AgeError::OtherKey | AgeError::TooCostly | AgeError::OtherWay => {
@@ -219,18 +247,25 @@ impl Vault {
         Ok(files::write_whole(&self.slot(slot), &sealed.0)?)
     }
 
-    /// Whether another vault holds the same key: a backup of this one.
-    fn has_key_of(&self, other: &Self) -> bool {
-        let check = |vault: &Self| files::read_bounded(&vault.key_check(), 32).ok();
-        check(self).is_some_and(|own| check(other) == Some(own))
+    /// Whether this key is what opens the vault's database. Where the fingerprint is lost, the database itself tells.
+    fn is_under(&self, key: &DataKey) -> bool {
+        match files::read_bounded(&self.key_check(), 32) {
+            Ok(check) if check.len() == 32 => check == key.check(),
+            _ => Store::open(&self.database(), key).is_ok(),
+        }
     }
 
-    /// Copies everything but the database.
+    /// Copies everything but the database. What differs is replaced whole: a disk that is full, or a process that is
+    /// killed, leaves each file as it was or as it is to be.
     fn copy_slots_to(&self, copy: &Self) -> std::io::Result<()> {
-        for slot in [Slot::Password, Slot::Recovery] {
-            files::copy(&self.slot(slot), &copy.slot(slot))?;
+        for file in [Slot::Password.file_name(), Slot::Recovery.file_name(), KEY_CHECK] {
+            let bytes = files::read_bounded(&self.folder.join(file), SLOT_LIMIT).map_err(std::io::Error::other)?;
+            let there = copy.folder.join(file);
+            if files::read_bounded(&there, SLOT_LIMIT).ok().as_ref() != Some(&bytes) {
+                files::write_whole(&there, &bytes)?;
+            }
         }
-        files::copy(&self.key_check(), &copy.key_check())
+        Ok(())
     }
 }
 

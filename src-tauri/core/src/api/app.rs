@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
 use super::Refusal;
+use super::courteous::held;
+use super::kept::{Kept, Open};
 use super::views::ChosenFile;
 use crate::days::local_day;
 use crate::id::FileHandle;
@@ -26,35 +28,21 @@ pub fn data_folder() -> Option<PathBuf> {
 }
 
 /// The app on one data folder. Commands may come from several threads at once; what takes long (key stretching,
-/// sealing, opening) happens outside the store's lock, so that saving never waits for it.
+/// sealing, opening, whatever is done to the backups) happens outside the store's lock, so that saving never waits for
+/// it.
 pub struct App {
     folder: PathBuf,
-    open: Arc<Mutex<Option<Open>>>,
+    kept: Arc<Kept>,
     files: Mutex<Files>,
     /// What goes on behind what the person does.
     behind: Mutex<Vec<JoinHandle<()>>>,
 }
 
-/// Nothing of the app goes on when it is gone: a backup under way is finished.
+/// Nothing of the app goes on when it is gone.
 impl Drop for App {
     fn drop(&mut self) {
-        for work in held(&self.behind).drain(..) {
-            if work.join().is_err() {
-                tracing::error!("the work behind the app panicked");
-            }
-        }
+        self.finish();
     }
-}
-
-/// The open vault.
-pub(super) struct Open {
-    pub store: Store,
-    pub key: Arc<DataKey>,
-    pub keys: Arc<OwnKeys>,
-    /// Held as long as the vault is open, so that no other process opens it.
-    _lock: File,
-    /// The day for which a backup has been seen to.
-    backed_up: Option<NaiveDate>,
 }
 
 /// Files by handle: where they are, and what those that were opened hold.
@@ -66,17 +54,13 @@ struct Files {
     opened: HashMap<FileHandle, Arc<Package>>,
 }
 
-fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    // A panic while the lock was held leaves an open transaction to roll back, and nothing half-changed in memory.
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
 impl From<StoreError> for Refusal {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Damaged => Self::DatabaseDamaged { backup: None },
             StoreError::Missing => Self::DatabaseMissing { backup: None },
             StoreError::TooNew => Self::DatabaseTooNew,
+            StoreError::Closed => Self::Locked,
             StoreError::InUse => Self::InUse,
             StoreError::DiskFull => Self::DiskFull,
             StoreError::NotWritable => Self::NotWritable,
@@ -95,7 +79,19 @@ impl App {
     /// The app on this data folder. Nothing is read or written yet.
     #[must_use]
     pub fn at(folder: PathBuf) -> Self {
-        Self { folder, open: Arc::default(), files: Mutex::default(), behind: Mutex::default() }
+        let kept = Arc::new(Kept::in_folder(&folder));
+        Self { folder, kept, files: Mutex::default(), behind: Mutex::default() }
+    }
+
+    /// Waits until nothing goes on behind what the person does: a backup under way is finished. To be called before
+    /// the process ends; that may be without anything being dropped.
+    pub fn finish(&self) {
+        let behind = std::mem::take(&mut *held(&self.behind));
+        for work in behind {
+            if work.join().is_err() {
+                tracing::error!("the work behind the app panicked");
+            }
+        }
     }
 
     /// Remembers a file that the person chose or opened. The UI is given the handle and never the path.
@@ -146,12 +142,17 @@ impl App {
         Vault::of(&self.folder)
     }
 
+    /// The backups, to look at: one may just be coming. What changes them goes through [`Kept::backups`].
     pub(super) fn backups(&self) -> Backups {
         Backups::of(&self.folder)
     }
 
+    pub(super) fn kept(&self) -> &Kept {
+        &self.kept
+    }
+
     pub(super) fn is_open(&self) -> bool {
-        held(&self.open).is_some()
+        self.kept.is_open()
     }
 
     /// Why something that was opened or pasted is not here: it is forgotten when the vault closes.
@@ -161,7 +162,7 @@ impl App {
 
     /// Closes the vault; opened files are forgotten with it.
     pub(super) fn close(&self) {
-        *held(&self.open) = None;
+        self.kept.close();
         let mut files = held(&self.files);
         files.opened.clear();
         files.texts.clear();
@@ -169,7 +170,7 @@ impl App {
 
     /// Works on the open vault.
     pub(super) fn with<T>(&self, work: impl FnOnce(&mut Open) -> Result<T, Refusal>) -> Result<T, Refusal> {
-        work(held(&self.open).as_mut().ok_or(Refusal::Locked)?)
+        self.kept.with(work)
     }
 
     /// The person's own keys, for work outside the store's lock.
@@ -181,6 +182,8 @@ impl App {
     pub(super) fn lock_folder(&self) -> Result<File, Refusal> {
         std::fs::create_dir_all(&self.folder).map_err(StoreError::from)?;
         let lock = File::create(self.folder.join("vault.lock")).map_err(StoreError::from)?;
+        // What is still being done to the backups of a vault that has been closed holds the lock as well.
+        let _done = self.kept.backups();
         match lock.try_lock() {
             Ok(()) => Ok(lock),
             Err(std::fs::TryLockError::WouldBlock) => Err(Refusal::InUse),
@@ -192,14 +195,15 @@ impl App {
     pub(super) fn open_store(&self, key: DataKey, lock: File, now: DateTime<Utc>) -> Result<(), Refusal> {
         let store = self.ready_store(&key, now).map_err(|error| self.with_backup_day(error.into()))?;
         let keys = Arc::new(settings::own_keys(store.reading())?);
-        *held(&self.open) = Some(Open { store, key: Arc::new(key), keys, _lock: lock, backed_up: None });
+        self.kept.opened(Open { store, key: Arc::new(key), keys, lock: Arc::new(lock), backed_up: None });
         Ok(())
     }
 
     fn ready_store(&self, key: &DataKey, now: DateTime<Utc>) -> Result<Store, StoreError> {
         let mut store = Store::open(&self.vault().database(), key)?;
         if store.needs_migration()? {
-            self.backups().renew(&self.vault(), &store, key, local_day(now))?;
+            store.quick_check()?;
+            self.kept.backups().renew(&self.vault(), local_day(now), |to| store.copy_to(to, key))?;
             store.migrate()?;
         }
         Ok(store)
@@ -215,18 +219,6 @@ impl App {
         }
     }
 
-    /// Does something to every backup too: what is deleted is gone from there as well.
-    pub(super) fn in_backups(
-        &self,
-        open: &Open,
-        with: impl Fn(&rusqlite::Connection) -> Result<(), StoreError>,
-    ) -> Result<(), Refusal> {
-        self.backups().each(&open.key, |backup| with(backup.reading())).map_err(|error| {
-            tracing::warn!(%error, "something is still in a backup");
-            Refusal::BackupsNotReached
-        })
-    }
-
     /// In the background, once a day, when the first page is drawn: deletes for good what has lain in the bin long
     /// enough, and makes today's backup.
     pub(super) fn back_up_later(&self, now: DateTime<Utc>) {
@@ -235,17 +227,8 @@ impl App {
         if seen_to {
             return;
         }
-        let (open, vault, backups) = (Arc::clone(&self.open), self.vault(), self.backups());
-        let work = std::thread::spawn(move || {
-            let mut open = held(&open);
-            let Some(open) = open.as_mut() else { return };
-            if let Err(error) = super::bin::empty(open, &backups, now) {
-                tracing::warn!(%error, "the bin was not emptied");
-            }
-            if let Err(error) = backups.make(&vault, &open.store, &open.key, local_day(now)) {
-                tracing::warn!(%error, "no backup was made");
-            }
-        });
+        let kept = Arc::clone(&self.kept);
+        let work = std::thread::spawn(move || kept.back_up(now));
         let mut behind = held(&self.behind);
         behind.retain(|work| !work.is_finished());
         behind.push(work);

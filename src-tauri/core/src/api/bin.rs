@@ -3,13 +3,12 @@
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-use super::app::Open;
+use super::kept::Open;
 use super::views::{ConversationRef, HeldTalk, Holds};
 use super::{App, Refusal};
 use crate::days::local_day;
 use crate::id::ConversationId;
 use crate::store::{StoreError, bin, conversations, home, joining};
-use crate::vault::Backups;
 
 impl From<bin::Holds> for Holds {
     fn from(holds: bin::Holds) -> Self {
@@ -28,18 +27,20 @@ pub(super) fn held_talk(db: &Connection, id: ConversationId, now: DateTime<Utc>)
     })
 }
 
-/// Deletes for good what has lain in the bin long enough. A backup that can't be reached now is no reason to keep it
-/// here: it goes when the old backups do.
-pub(super) fn empty(open: &mut Open, backups: &Backups, now: DateTime<Utc>) -> Result<(), StoreError> {
+/// Deletes for good what has lain in the bin long enough, and gives what is to go from the backups too.
+pub(super) fn empty(open: &mut Open, now: DateTime<Utc>) -> Result<Vec<ConversationId>, StoreError> {
     let all = bin::all(open.store.reading())?;
-    let due: Vec<_> = all.into_iter().filter(|(_, binned)| *binned + bin::DAYS <= now).map(|(id, _)| id).collect();
-    if due.is_empty() {
-        return Ok(());
+    let due = all.into_iter().filter(|(_, binned)| *binned + bin::DAYS <= now);
+    let ids = due.map(|(id, _)| joining::ids(open.store.reading(), id)).collect::<Result<Vec<_>, _>>()?.concat();
+    if !ids.is_empty() {
+        open.store.transaction(|db| delete(db, &ids))?;
     }
-    let ids = due.iter().map(|id| joining::ids(open.store.reading(), *id)).collect::<Result<Vec<_>, _>>()?.concat();
-    let delete = |db: &Connection| ids.iter().try_for_each(|id| conversations::delete(db, *id));
-    open.store.transaction(|db| delete(db))?;
-    backups.each(&open.key, |backup| delete(backup.reading()))
+    Ok(ids)
+}
+
+/// Deletes talks for good.
+pub(super) fn delete(db: &Connection, ids: &[ConversationId]) -> Result<(), StoreError> {
+    ids.iter().try_for_each(|id| conversations::delete(db, *id))
 }
 
 impl App {
@@ -67,15 +68,15 @@ impl App {
     /// Only what lies in the bin is deleted for good: there is always a second thought.
     pub(super) fn delete_conversation(&self, with: ConversationRef, _now: DateTime<Utc>) -> Result<(), Refusal> {
         let id = with.conversation;
-        self.with(|open| {
+        let here = |open: &mut Open| {
             if conversations::binned(open.store.reading(), id)?.is_none() {
                 return Err(Refusal::NotFound);
             }
             // An earlier backup may have it under another id.
             let ids = joining::ids(open.store.reading(), id)?;
-            let delete = |db: &Connection| ids.iter().try_for_each(|id| conversations::delete(db, *id));
-            open.store.transaction(|db| delete(db))?;
-            self.in_backups(open, delete)
-        })
+            open.store.transaction(|db| delete(db, &ids))?;
+            Ok(ids)
+        };
+        self.kept().delete(here, |backup, ids| delete(backup, ids)).map(drop)
     }
 }

@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-use super::app::Open;
 use super::home::{self, known_guide};
 use super::invite::{Invited, hosted, invited, invited_already, keep, receiver, sound_arrangement, sound_unread};
+use super::kept::Open;
 use super::refusal::InvitedTalk;
 use super::sealing::Outgoing;
 use super::views::{InviteMany, InvitedMany, Invitee, ManyDraft, ManyView, PackageKind};

@@ -5,6 +5,7 @@ use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
 use super::bin::held_talk;
+use super::kept::Open;
 use super::views::{
     ChosenFile, ContactRef, CorrectName, DeletePerson, NameOf, PackageKind, PersonView, Role, WriteWhatIsKnown,
 };
@@ -60,15 +61,16 @@ impl App {
     }
 
     pub(super) fn delete_person(&self, with: DeletePerson, _now: DateTime<Utc>) -> Result<(), Refusal> {
-        self.with(|open| {
+        let here = |open: &mut Open| {
             let all = people::belongings(open.store.reading(), with.contact)?;
             let talks = people::talks(open.store.reading(), with.contact)?.len();
             if talks > 0 && !with.everything {
                 return Err(Refusal::TalksWithPerson { talks });
             }
             open.store.transaction(|db| people::delete(db, &all))?;
-            self.in_backups(open, |db| people::delete(db, &all))
-        })
+            Ok(all)
+        };
+        self.kept().delete(here, people::delete).map(drop)
     }
 
     pub(super) fn write_what_is_known(

@@ -13,6 +13,7 @@ use rusqlite::Connection;
 use self::preview::plan_preview;
 use self::standing::standing;
 use super::follow_up::with_names;
+use super::kept::Open;
 use super::preparation::progress_of;
 use super::views::{
     FileContent, FileRef, IncomingView, Inspection, OpenFile, Order, ReadReceived, ReceivedView, TakeIn, TakenIn,
@@ -21,7 +22,7 @@ use super::views::{
 use super::{App, Refusal};
 use crate::code::OneTimeCode;
 use crate::files::{self, ReadError};
-use crate::id::FileHandle;
+use crate::id::{ConversationId, FileHandle};
 use crate::package::{self, Body, MAX_FILE_MIB, MAX_TEXT_FILE, OpenError, Package, PackageKind};
 use crate::store::received::Version;
 use crate::store::{StoreError, bin, contacts, conversations, home, joining, own_guides, received, sent};
@@ -140,8 +141,8 @@ impl App {
 
     pub(super) fn take_in(&self, with: TakeIn, now: DateTime<Utc>) -> Result<TakenIn, Refusal> {
         let package: Arc<Package> = self.opened(with.file).ok_or_else(|| self.locked_or(Refusal::NotFound))?;
-        let taken = self.with(|open| {
-            open.store.transaction(|db| {
+        let here = |open: &mut Open| {
+            let taken = open.store.transaction(|db| {
                 // Looked at again inside the transaction: much may have happened since the preview.
                 let standing = standing(db, &package)?;
                 if standing.order == Order::Older {
@@ -156,18 +157,21 @@ impl App {
                 }
                 let kind = package.body.kind();
                 Ok(TakenIn { kind, conversation, contact: contacts::get(db, contact)?.card })
-            })
-        })?;
-        self.forget_opened(with.file);
-        if let (Body::Withdrawal(withdrawal), Some(id)) = (&package.body, taken.conversation) {
-            self.with(|open| {
-                // An earlier backup may have the talk under another id.
-                let ids = joining::ids(open.store.reading(), id)?;
-                let erase = |db: &_| ids.iter().try_for_each(|id| received::erase(db, *id, Some(&withdrawal.files)));
-                self.in_backups(open, erase)
             })?;
-        }
-        Ok(taken)
+            self.forget_opened(with.file);
+            Ok(taken)
+        };
+        let Body::Withdrawal(withdrawal) = &package.body else { return self.with(here) };
+        let here = |open: &mut Open| {
+            let taken = here(open)?;
+            // An earlier backup may have the talk under another id.
+            let ids = taken.conversation.map(|id| joining::ids(open.store.reading(), id)).transpose()?;
+            Ok((taken, ids.unwrap_or_default()))
+        };
+        let there = |backup: &Connection, (_, ids): &(_, Vec<ConversationId>)| {
+            ids.iter().try_for_each(|id| received::erase(backup, *id, Some(&withdrawal.files)))
+        };
+        self.kept().delete(here, there).map(|(taken, _)| taken)
     }
 
     pub(super) fn received(&self, with: ReadReceived, now: DateTime<Utc>) -> Result<ReceivedView, Refusal> {

@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-use super::app::Open;
+use super::kept::Open;
 use super::vault::sound_name;
 use super::views::{ChosenFile, PackageKind, Profile, Receiver, SentView};
 use super::{App, Refusal};

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Datelike, Utc};
 use rusqlite::Connection;
 
+use super::kept::Open;
 use super::sealing::Outgoing;
 use super::views::{
     ChosenAgreement, ContactCard, ConversationCard, ConversationRef, FromColleague, OwnShared, PackageKind, Receiver,
@@ -232,12 +233,11 @@ impl App {
     }
 
     pub(super) fn delete_shared(&self, with: SharedRef, _now: DateTime<Utc>) -> Result<(), Refusal> {
-        self.with(|open| {
+        let here = |open: &mut Open| {
             let deleted = open.store.transaction(|db| rows::delete(db, with.id))?;
-            if !deleted {
-                return Err(Refusal::NotFound);
-            }
-            self.in_backups(open, |db| rows::delete(db, with.id).map(|_| ()))
-        })
+            if deleted { Ok(()) } else { Err(Refusal::NotFound) }
+        };
+        // »Slet« means gone: the backups that lie here are reached too.
+        self.kept().delete(here, |backup, ()| rows::delete(backup, with.id).map(drop))
     }
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
+use super::kept::Open;
 use super::sealing::Outgoing;
 use super::views::{ConversationRef, DeleteAnswers, PackageKind, Receiver, SendWithdrawal, SentView, TidyView, Whose};
 use super::{App, Refusal};
@@ -62,14 +63,15 @@ impl App {
             Whose::Others => received::erase(db, id, None),
             Whose::Own => preparations::erase(db, id),
         };
-        self.with(|open| {
+        let here = |open: &mut Open| {
             if home::one(open.store.reading(), id, now)?.card.plan != PlanStanding::Agreed {
                 return Err(Refusal::NotAgreed);
             }
             // An earlier backup may have the talk under another id.
             let ids = joining::ids(open.store.reading(), id)?;
             open.store.transaction(|db| delete(db, id))?;
-            self.in_backups(open, |db| ids.iter().try_for_each(|id| delete(db, *id)))
-        })
+            Ok(ids)
+        };
+        self.kept().delete(here, |backup, ids| ids.iter().try_for_each(|id| delete(backup, *id))).map(drop)
     }
 }

@@ -174,7 +174,7 @@ impl App {
         let key = self.with(|open| Ok(Arc::clone(&open.key)))?;
         let vault = self.vault();
         vault.write_slot(Slot::Password, &SealedSlot::new(&key, password)?)?;
-        self.backups().renew_slots(&vault);
+        self.kept().backups().renew_slots(&vault, &key);
         Ok(())
     }
 
@@ -187,7 +187,8 @@ impl App {
         let lock = self.lock_folder()?;
         self.close();
         let aside = now.format("%Y-%m-%d-%H%M%S").to_string();
-        self.backups().restore(&self.vault(), &with.password.clone().into(), &aside).map_err(|error| match error {
+        let restored = self.kept().backups().restore(&self.vault(), &with.password.clone().into(), &aside);
+        restored.map_err(|error| match error {
             RestoreError::None => Refusal::NoBackup,
             RestoreError::Slot(error) => slot_refusal(Slot::Password, error),
             RestoreError::Io(error) => StoreError::from(error).into(),
@@ -249,7 +250,7 @@ impl App {
             self.keep_recovery_code(earlier.as_ref())?;
             return Err(error.into());
         }
-        self.backups().renew_slots(&self.vault());
+        self.kept().backups().renew_slots(&self.vault(), &key);
         Ok(view_of(&code))
     }
 }

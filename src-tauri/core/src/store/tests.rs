@@ -6,7 +6,7 @@ use rusqlite_migration::Migrations;
 use tempfile::TempDir;
 
 use super::settings::{Setting, get, set};
-use super::{MIGRATIONS, Store, StoreError};
+use super::{Copying, MIGRATIONS, Store, StoreError};
 use crate::vault::DataKey;
 
 fn store() -> (TempDir, DataKey, Store) {
@@ -143,4 +143,31 @@ fn a_second_process_is_told_that_it_is_in_use() {
     let (folder, key, _store) = store();
     let opened = Store::open(&folder.path().join("x.db"), &key);
     assert!(matches!(opened.err(), Some(StoreError::InUse)));
+}
+
+#[test]
+fn a_copy_that_let_others_pass_is_made_anew_and_holds_what_they_wrote() {
+    let (folder, key, mut store) = store();
+    write(&mut store, &"x".repeat(1_000_000)).unwrap();
+    let path = folder.path().join("copy.db");
+    let mut copy = Copying::begin(&path, &key).unwrap();
+    let asked = std::cell::Cell::new(0);
+    let once = || asked.replace(asked.get() + 1) == 0;
+    assert!(!copy.fill(&store, once).unwrap(), "somebody waits after the first step");
+    write(&mut store, "efter").unwrap();
+    assert!(copy.fill(&store, || true).unwrap());
+    copy.finish().unwrap();
+    assert_eq!(kept(Store::open(&path, &key).unwrap().reading()).as_deref(), Some("efter"));
+}
+
+#[test]
+fn a_copy_that_is_not_sound_says_nothing_of_what_was_copied() {
+    let (folder, key, store) = store();
+    let path = folder.path().join("copy.db");
+    let mut copy = Copying::begin(&path, &key).unwrap();
+    assert!(copy.fill(&store, || true).unwrap());
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes.iter_mut().skip(8192).take(100).for_each(|byte| *byte ^= 0x55);
+    crate::files::write_whole(&path, &bytes).unwrap();
+    assert!(matches!(copy.finish(), Err(StoreError::DiskFailure)));
 }

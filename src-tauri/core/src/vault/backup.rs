@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use age::secrecy::SecretString;
 use chrono::{Datelike, NaiveDate};
+use rusqlite::Connection;
 
 use super::{DataKey, Slot, SlotError, Vault, close_to_others};
 use crate::store::{Store, StoreError};
@@ -44,6 +45,16 @@ impl Backups {
         Vault { folder: self.folder.join(day.format("%Y-%m-%d").to_string()) }
     }
 
+    /// Where one is made, until it is whole.
+    fn unfinished(&self) -> Vault {
+        Vault { folder: self.folder.join("unfinished") }
+    }
+
+    /// Where today's earlier one is, while a newer takes its place.
+    fn earlier(&self) -> Vault {
+        Vault { folder: self.folder.join("earlier") }
+    }
+
     /// The days that have one, newest first.
     #[must_use]
     pub fn days(&self) -> Vec<NaiveDate> {
@@ -54,16 +65,22 @@ impl Backups {
         days
     }
 
-    /// Makes today's backup, unless there is one, and thins out old ones.
+    /// Makes today's backup, unless there is one, and thins out old ones. `copy` is asked for the database.
     ///
     /// # Errors
     /// [`StoreError`]; earlier backups are then as they were.
-    pub fn make(&self, vault: &Vault, store: &Store, key: &DataKey, today: NaiveDate) -> Result<(), StoreError> {
+    pub fn make(
+        &self,
+        vault: &Vault,
+        key: &DataKey,
+        today: NaiveDate,
+        copy: impl FnOnce(&Path) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
         if self.place(today).exists() {
             return Ok(());
         }
-        self.renew(vault, store, key, today)?;
-        self.renew_slots(vault);
+        self.renew(vault, today, copy)?;
+        self.renew_slots(vault, key);
         self.thin_out()?;
         Ok(())
     }
@@ -72,17 +89,21 @@ impl Backups {
     ///
     /// # Errors
     /// [`StoreError`]; earlier backups are then as they were.
-    pub fn renew(&self, vault: &Vault, store: &Store, key: &DataKey, today: NaiveDate) -> Result<(), StoreError> {
-        store.quick_check()?;
-        let unfinished = Vault { folder: self.folder.join("unfinished") };
+    pub fn renew(
+        &self,
+        vault: &Vault,
+        today: NaiveDate,
+        copy: impl FnOnce(&Path) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let unfinished = self.unfinished();
         unfinished.start_over()?;
         close_to_others(&self.folder)?;
-        store.copy_to(&unfinished.database(), key)?;
+        copy(&unfinished.database())?;
         vault.copy_slots_to(&unfinished)?;
         let place = self.place(today);
         if place.exists() {
             // Out of the way first: a folder can't be put over another.
-            let earlier = Vault { folder: self.folder.join("earlier") };
+            let earlier = self.earlier();
             earlier.start_over()?;
             std::fs::remove_dir(&earlier.folder)?;
             place.move_to(&earlier)?;
@@ -113,22 +134,52 @@ impl Backups {
         Ok(())
     }
 
-    /// Does `with` to every backup, for instance delete a talk there too. One that can't be reached does not spare the
-    /// others.
+    /// Does `with` to every backup, for instance delete a talk there too, and to what was kept aside of earlier vaults.
+    /// One that can't be reached does not spare the others. A database kept aside that is too damaged for it stays as it
+    /// is: it is kept for somebody who may rescue what is in it.
     ///
     /// # Errors
     /// The first [`StoreError`], after all have been tried.
-    pub fn each(&self, key: &DataKey, with: impl Fn(&Store) -> Result<(), StoreError>) -> Result<(), StoreError> {
-        let reach = |day| Store::open(&self.place(day).database(), key).and_then(|store| with(&store));
-        let tried: Vec<_> = self.days().into_iter().map(reach).collect();
+    pub fn each(
+        &self,
+        vault: &Vault,
+        key: &DataKey,
+        with: impl Fn(&Connection) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let reach = |place: &Vault| {
+            let mut store = Store::open(&place.database(), key)?;
+            store.transaction(|db| with(db))
+        };
+        let reach_aside = |place: &Vault| match reach(place) {
+            Err(error @ (StoreError::Damaged | StoreError::Missing)) => {
+                tracing::warn!(%error, "what was kept aside is left as it is");
+                Ok(())
+            }
+            reached => reached,
+        };
+        let mut tried: Vec<_> = self.places().iter().map(reach).collect();
+        tried.extend(vault.kept_aside().iter().map(reach_aside));
+        tried.push(self.clear_half_made(vault).map_err(StoreError::from));
         tried.into_iter().collect()
     }
 
-    /// Makes the slots of the vault's own backups like the vault's, so that an earlier password or code opens nothing
-    /// any more. What can't be reached now is tried again with the next backup.
-    pub fn renew_slots(&self, vault: &Vault) {
-        let places = self.days().into_iter().map(|day| self.place(day));
-        for backup in places.filter(|backup| backup.has_key_of(vault)) {
+    /// Every backup, newest first; also one that was being replaced when the app was killed.
+    fn places(&self) -> Vec<Vault> {
+        let earlier = Some(self.earlier()).filter(Vault::exists);
+        self.days().into_iter().map(|day| self.place(day)).chain(earlier).collect()
+    }
+
+    /// Takes away the copies that the app was killed while making: the vault is open, so nobody needs them.
+    fn clear_half_made(&self, vault: &Vault) -> std::io::Result<()> {
+        let half_made = [self.unfinished(), vault.unfinished()];
+        half_made.into_iter().filter(Vault::exists).try_for_each(|copy| std::fs::remove_dir_all(copy.folder))
+    }
+
+    /// Makes the slots of the vault's own backups, and of what was kept aside, like the vault's, so that an earlier
+    /// password or code opens nothing any more. What can't be reached now is tried again with the next backup.
+    pub fn renew_slots(&self, vault: &Vault, key: &DataKey) {
+        let places = self.places().into_iter().chain(vault.kept_aside());
+        for backup in places.filter(|backup| backup.is_under(key)) {
             if let Err(error) = vault.copy_slots_to(&backup) {
                 tracing::warn!(kind = ?error.kind(), "a backup keeps its earlier slots");
             }
@@ -162,11 +213,11 @@ impl Backups {
 }
 
 fn put_back(backup: &Vault, vault: &Vault, aside: &str) -> Result<(), RestoreError> {
-    let copy = Vault { folder: vault.folder.with_extension("new") };
+    let copy = vault.unfinished();
     copy.start_over()?;
     crate::files::copy(&backup.database(), &copy.database())?;
     backup.copy_slots_to(&copy)?;
-    let kept = Vault { folder: vault.folder.with_extension(format!("aside-{aside}")) };
+    let kept = vault.aside(aside);
     let had_one = vault.exists();
     if had_one {
         vault.move_to(&kept)?;

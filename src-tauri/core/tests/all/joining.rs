@@ -69,7 +69,9 @@ fn an_invitation_joins_the_preparation_begun_for_that_year_and_keeps_every_answe
 fn backed_up(person: Person) -> Person {
     let person = person.restart();
     let (vault, store, key) = opened_past_the_app(&person);
-    Backups::of(&person.data()).make(&vault, &store, &key, "2026-11-21".parse().unwrap()).unwrap();
+    Backups::of(&person.data())
+        .make(&vault, &key, "2026-11-21".parse().unwrap(), |to| store.copy_to(to, &key))
+        .unwrap();
     drop(store);
     person.ask("unlock", json!({ "password": PASSWORD }));
     person

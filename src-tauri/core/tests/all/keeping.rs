@@ -158,7 +158,7 @@ fn kept_of(made_on: impl IntoIterator<Item = NaiveDate>) -> Vec<NaiveDate> {
     let (vault, store, key) = opened_past_the_app(&leader);
     let backups = Backups::of(&leader.data());
     for day in made_on {
-        backups.make(&vault, &store, &key, day).unwrap();
+        backups.make(&vault, &key, day, |to| store.copy_to(to, &key)).unwrap();
     }
     let mut days = backups.days();
     days.reverse();
@@ -176,7 +176,7 @@ fn the_backup_before_an_update_holds_what_was_written_since_the_mornings() {
     let leader = leader.restart();
     let (vault, store, key) = opened_past_the_app(&leader);
     let (backups, today) = (Backups::of(&leader.data()), day("2026-11-21"));
-    backups.make(&vault, &store, &key, today).unwrap();
+    backups.make(&vault, &key, today, |to| store.copy_to(to, &key)).unwrap();
     drop(store);
     leader.ask("unlock", json!({ "password": PASSWORD }));
     leader.answer(&talk, "vaerdsat", json!({ "value": 4 }));
@@ -188,9 +188,9 @@ fn the_backup_before_an_update_holds_what_was_written_since_the_mornings() {
         let count = "SELECT count(*) FROM answer";
         store.transaction(|db| Ok::<_, StoreError>(db.query_row(count, [], |row| row.get::<_, u32>(0))?)).unwrap()
     };
-    backups.make(&vault, &store, &key, today).unwrap();
+    backups.make(&vault, &key, today, |to| store.copy_to(to, &key)).unwrap();
     assert_eq!(answers(), 0, "one a day is enough");
-    backups.renew(&vault, &store, &key, today).unwrap();
+    backups.renew(&vault, today, |to| store.copy_to(to, &key)).unwrap();
     assert_eq!(answers(), 1);
     assert_eq!(backups.days(), [today]);
 }
@@ -238,6 +238,41 @@ fn a_damaged_database_is_kept_aside_and_the_backup_put_in_its_place() {
     let aside = std::fs::read_dir(again.data()).unwrap().map(|entry| entry.unwrap().path());
     let aside: Vec<_> = aside.filter(|path| path.to_string_lossy().contains("aside")).collect();
     assert_eq!(std::fs::read(aside[0].join("oevebane.db")).unwrap(), bytes);
+}
+
+#[test]
+fn a_new_password_opens_the_backups_too_and_never_writes_over_what_opens_them() {
+    let leader = Person::named("Eksempel Leder");
+    leader.backs_up();
+    let backup = leader.data().join("backups/2026-11-21");
+    // Torn, as by a disk that was full.
+    std::fs::write(backup.join("key.check"), [7; 16]).unwrap();
+    let (slot, also) = (backup.join("password.slot"), leader.place("den-gamle.slot"));
+    std::fs::hard_link(&slot, &also).unwrap();
+    let earlier = std::fs::read(&slot).unwrap();
+    leader.ask("change_password", json!({ "old": PASSWORD, "new": "en helt ny adgang" }));
+    assert_eq!(std::fs::read(&also).unwrap(), earlier, "what was there is replaced, not written over");
+    let of_vault = |name: &str| std::fs::read(leader.data().join("vault").join(name)).unwrap();
+    for name in ["password.slot", "recovery.slot", "key.check"] {
+        assert_eq!(std::fs::read(backup.join(name)).unwrap(), of_vault(name), "{name}");
+    }
+    let again = leader.restart();
+    assert_eq!(again.refused("restore_backup", json!({ "password": PASSWORD })), "wrong_password");
+    again.ask("restore_backup", json!({ "password": "en helt ny adgang" }));
+}
+
+#[test]
+fn another_vaults_backup_that_has_lost_its_fingerprint_keeps_what_opens_it() {
+    let (leader, other) = (Person::named("Eksempel Leder"), Person::named("Eksempel Anden"));
+    other.backs_up();
+    let (there, here) = (other.data().join("backups/2026-11-21"), leader.data().join("backups/2026-11-01"));
+    std::fs::create_dir_all(&here).unwrap();
+    for name in ["oevebane.db", "password.slot", "recovery.slot"] {
+        std::fs::copy(there.join(name), here.join(name)).unwrap();
+    }
+    leader.ask("change_password", json!({ "old": PASSWORD, "new": "en helt ny adgang" }));
+    let slot = |folder: &std::path::Path| std::fs::read(folder.join("password.slot")).unwrap();
+    assert_eq!(slot(&here), slot(&there));
 }
 
 #[test]

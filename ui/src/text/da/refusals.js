@@ -70,8 +70,8 @@ const sentences = {
     then: 'De er i god behold. Hent den nyeste udgave af Øvebane, og åbn dem med den.',
   }),
   backups_not_reached: () => ({
-    what: 'Det er slettet her, men en af sikkerhedskopierne kunne ikke nås.',
-    then: 'I den kopi ligger det endnu. Det forsvinder, når Øvebane rydder op i de gamle kopier.',
+    what: 'Det er slettet her, men en af kopierne på denne computer kunne ikke nås.',
+    then: 'I den kopi ligger det endnu. Fra en sikkerhedskopi forsvinder det, når Øvebane rydder op i de gamle.',
   }),
   no_backup: () => ({
     what: 'Der er ingen sikkerhedskopi at gendanne.',
