@@ -2369,6 +2369,10 @@ saved: string | null,
  */
 last_time: { [key in string]: AnswerBack }, 
 /**
+ * What one wrote oneself the last time in the fields of own words, but for earlier agreements: those are looked back on.
+ */
+last_words: { [key in WordsField]?: WordsBack }, 
+/**
  * For the host: the newest that the one whom the talk is about has sent. The other one is shown nothing here.
  */
 other: Reading | null, 
@@ -4017,6 +4021,19 @@ export type WhichDates = "talk" | "deadline" | "follow_ups" | "all";
  * Whose answers.
  */
 export type Whose = "others" | "own";
+
+/**
+ * What one wrote in a field of own words in an earlier year.
+ */
+export type WordsBack = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The words.
+ */
+text: string, };
 
 /**
  * The fields of own words that every preparation has beside its guide's questions.

@@ -128,7 +128,8 @@ export async function open({ conversation, theme, field }) {
     },
     view: () => {
       const current = steps[step] ?? null;
-      const inSight = { lookBack, lastTime: view.last_time, other: view.other, invitedBy: view.invited_by };
+      const { last_time: lastTime, last_words: lastWords, other, invited_by: invitedBy } = view;
+      const inSight = { lookBack, lastTime, lastWords, other, invitedBy };
       const desk = { card, frame, reader, sent, progress, draft, opened, setOnPaper, questions, ...inSight, ...writes };
       return html`<div class="talk">
         <div class="talk-bar">

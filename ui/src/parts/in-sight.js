@@ -2,9 +2,9 @@
 
 import { html, nothing } from 'lit';
 import * as da from '../text/da.js';
-import { answerBack, saidByOther } from './reading.js';
+import { answerBack, saidByOther, text } from './reading.js';
 
-/** @import { AnswerBack, Question, Reading, Role } from '../api' */
+/** @import { AnswerBack, Question, Reading, Role, WordsBack } from '../api' */
 
 /**
  * The other's words, above one's own fields.
@@ -24,6 +24,19 @@ export function answerInSight(question, other, name) {
   const said = saidByOther(question, other);
   const body = said.length > 0 ? html`<div class="answer-read">${said}</div>` : html`<p class="not-answered">${da.receive.reading.notAnswered}</p>`;
   return inSight(da.host.question.answerOf(name), body);
+}
+
+/**
+ * What one wrote in the same field of own words the last time, folded away.
+ * @param {WordsBack | undefined} back
+ * @param {number} year this year
+ */
+export function lastWords(back, year) {
+  if (!back) return nothing;
+  return html`<details class="last-time">
+    <summary>${da.preparation.lastTime.title(back.year, year, true)}</summary>
+    ${text(back.text)}
+  </details>`;
 }
 
 /**

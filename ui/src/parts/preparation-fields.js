@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import * as da from '../text/da.js';
-import { inSight } from './in-sight.js';
+import { inSight, lastWords } from './in-sight.js';
 import { prioritiesToChoose } from './priorities.js';
 import { priorityList, text } from './reading.js';
 import { seenByYou, seenWhenSent } from './who.js';
@@ -31,7 +31,7 @@ export function note(theme, label, help, { opened, writeNote }) {
 }
 
 /** @param {WordsField} field @param {string} title @param {string} help @param {Desk} desk */
-export function wordsField(field, title, help, { card, opened, reader, other, writeWords }) {
+export function wordsField(field, title, help, { card, opened, reader, other, lastWords: last, writeWords }) {
   const theirs = text(other?.words[field]);
   const id = `words-${field}`;
   const sensitive = SENSITIVE_WORDS.includes(field);
@@ -41,6 +41,7 @@ export function wordsField(field, title, help, { card, opened, reader, other, wr
     <p class="hint" id="${id}-help">${help}</p>
     ${seenWhenSent(reader, sensitive, `${id}-who`, card.role)}
     ${theirs === nothing ? nothing : inSight(da.host.sides.theirs(reader), theirs)}
+    ${lastWords(last[field], card.year)}
     ${writing({
       id,
       label: title,

@@ -11,7 +11,7 @@ import { note, prioritiesField, wholeNote, wordsField } from './preparation-fiel
 import { emptyAnswer, questionToAnswer } from './question.js';
 import { hue } from './wheel.js';
 
-/** @import { Answer, AnswerBack, ConversationCard, Frame, Guide, LookBackView, Passage, Question, Reading, Theme, ThemeProgress, WordsField } from '../api' */
+/** @import { Answer, AnswerBack, ConversationCard, Frame, Guide, LookBackView, Passage, Question, Reading, Theme, ThemeProgress, WordsBack, WordsField } from '../api' */
 /** @import { hasSent } from './has-sent.js' */
 /** @import { Chosen } from './priorities.js' */
 
@@ -37,6 +37,7 @@ import { hue } from './wheel.js';
  * @property {ThemeProgress[]} progress
  * @property {LookBackView | null} lookBack the years before, if they are to be seen
  * @property {Record<string, AnswerBack>} lastTime what one wrote oneself the last time, by question id
+ * @property {Partial<Record<WordsField, WordsBack>>} lastWords the same, by field of own words
  * @property {Reading | null} other for a host: what the one whom the talk is about has sent
  * @property {string | null} invitedBy who sent the invitation
  * @property {Draft} draft

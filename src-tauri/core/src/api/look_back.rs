@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::views::{
     AgreementBack, AnswerBack, ConversationRef, DeleteEarlierAgreement, EarlierAgreement, EntryBack,
-    KeepEarlierAgreement, LookBackView, PackageKind, QuestionBack, Role, YearBack,
+    KeepEarlierAgreement, LookBackView, PackageKind, QuestionBack, Role, WordsBack, YearBack,
 };
 use super::{App, Refusal};
 use crate::days::YEARS;
@@ -15,7 +15,7 @@ use crate::follow_up::About;
 use crate::guide::Theme;
 use crate::id::{AgreementId, ConversationId};
 use crate::package::{self, Body};
-use crate::preparation::{Reading, check_text};
+use crate::preparation::{Reading, WordsField, check_text};
 use crate::sheet::Sheet;
 use crate::store::follow_ups::{self, Kept};
 use crate::store::look_back::{self, Earlier};
@@ -57,6 +57,9 @@ fn agreements(sheet: &Sheet, entries: &[Kept]) -> Vec<AgreementBack> {
     sheet.standing().into_iter().map(back).collect()
 }
 
+/// What one wrote the last time: by question id, and by field.
+type LastTime = (BTreeMap<String, AnswerBack>, BTreeMap<WordsField, WordsBack>);
+
 /// What was answered, under its own year's words and on its own year's scale.
 fn answers_back(reading: &Reading) -> impl Iterator<Item = (&Theme, AnswerBack)> {
     let Reading { frame, answers, .. } = reading;
@@ -67,15 +70,22 @@ fn answers_back(reading: &Reading) -> impl Iterator<Item = (&Theme, AnswerBack)>
     })
 }
 
-/// What one wrote oneself the last time that one wrote to a question, in an earlier year, by question id.
-pub(super) fn last_time(db: &Connection, id: ConversationId) -> Result<BTreeMap<String, AnswerBack>, StoreError> {
-    let mut last = BTreeMap::new();
+/// What one wrote oneself the last time that one wrote to a question or in a field of own words, in an earlier year.
+pub(super) fn last_time(db: &Connection, id: ConversationId) -> Result<LastTime, StoreError> {
+    let (mut answers, mut all_words) = LastTime::default();
     for talk in look_back::own_before(db, id)? {
-        for (_, back) in answers_back(&preparations::reading(db, talk)?) {
-            last.entry(back.question.id.clone()).or_insert(back);
+        let reading = preparations::reading(db, talk)?;
+        for (_, back) in answers_back(&reading) {
+            answers.entry(back.question.id.clone()).or_insert(back);
+        }
+        let year = reading.frame.year;
+        let written =
+            reading.words.into_iter().filter(|(field, text)| *field != WordsField::Earlier && !text.trim().is_empty());
+        for (field, text) in written {
+            all_words.entry(field).or_insert(WordsBack { year, text });
         }
     }
-    Ok(last)
+    Ok((answers, all_words))
 }
 
 /// Adds one year's answers under the questions they belong to; a question that only an earlier year had comes last.

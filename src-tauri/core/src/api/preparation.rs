@@ -47,13 +47,15 @@ impl App {
                 Role::Host => (newest_of_other(db, id)?, None),
                 Role::Subject => (None, invited_by(db, id)?),
             };
+            let (last_time, last_words) = last_time(db, id)?;
             Ok(PreparationView {
                 conversation,
                 progress: progress_of(&reading),
                 notes: preparations::notes(db, id)?,
                 revisions: revisions.by_field,
                 saved: revisions.saved,
-                last_time: last_time(db, id)?,
+                last_time,
+                last_words,
                 other,
                 invited_by,
                 reading,

@@ -42,6 +42,18 @@ fn a_leader_meets_what_was_written_last_under_the_words_and_on_the_scale_of_its_
 }
 
 #[test]
+fn own_words_of_an_earlier_year_are_met_again_in_their_field_and_what_was_agreed_is_not() {
+    let leader = Person::named("Eksempel Leder");
+    let (earlier, this) = (leader.begin("haderslev-lus", 2025), leader.begin("haderslev-lus", 2026));
+    for (field, text) in [("wishes", "Mere sparring."), ("examples", " "), ("earlier", "Vi nåede det meste.")] {
+        leader.save(&earlier, json!({ "kind": "words", "field": field, "text": text }), 0);
+    }
+    let words = |talk: &str| leader.ask("preparation", json!({ "conversation": talk }))["last_words"].clone();
+    assert_eq!(words(&this), json!({ "wishes": { "year": 2025, "text": "Mere sparring." } }));
+    assert_eq!(words(&earlier), json!({}));
+}
+
+#[test]
 fn what_a_leader_wrote_to_an_earlier_leader_by_the_same_guide_is_still_the_leaders_own() {
     let leader = Person::named("Eksempel Leder");
     let earlier = begun(&leader, "haderslev-lus", 2025, "Den Forrige");

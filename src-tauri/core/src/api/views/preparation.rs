@@ -29,10 +29,22 @@ pub struct PreparationView {
     pub saved: Option<DateTime<Utc>>,
     /// What one wrote oneself the last time that one wrote to the same question, in an earlier year, by question id.
     pub last_time: BTreeMap<String, AnswerBack>,
+    /// What one wrote oneself the last time in the fields of own words, but for earlier agreements: those are looked back on.
+    pub last_words: BTreeMap<WordsField, WordsBack>,
     /// For the host: the newest that the one whom the talk is about has sent. The other one is shown nothing here.
     pub other: Option<Reading>,
     /// Who sent the invitation that the host's own questions came with; nothing for the host, and without one.
     pub invited_by: Option<String>,
+}
+
+/// What one wrote in a field of own words in an earlier year.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct WordsBack {
+    /// The year.
+    pub year: i32,
+    /// The words.
+    pub text: String,
 }
 
 /// How far a theme is.
