@@ -226,7 +226,7 @@ async fn is_asked_to_delete(leader: &Person, host: &Person, visit: &impl AsyncFn
     host.see_page("Anne Eksempelsen beder dig slette en fil").await;
     host.see("Derefter har du ingen forberedelse fra Anne Eksempelsen").await;
     visit(host, "bliver-bedt-om-sletning").await;
-    host.click("Tag imod").await;
+    host.click("Slet den her").await;
     host.see_page("Det, Anne Eksempelsen bad om, er gjort").await;
     visit(host, "sletning-er-gjort").await;
 }
@@ -234,11 +234,11 @@ async fn is_asked_to_delete(leader: &Person, host: &Person, visit: &impl AsyncFn
 /// Where a plan is agreed the answers can go, and everything that is known of a person can be written down or deleted.
 async fn tidies(host: &Person, visit: &impl AsyncFn(&Person, &str)) {
     host.opens_stage("Camilla Eksempelsens LUS", "Plan").await;
-    host.click("Slet Camilla Eksempelsens svar …").await;
+    host.click("Slet Camilla Eksempelsens forberedelse …").await;
     host.see("næste år").await;
     visit(host, "slet-en-andens-svar").await;
     host.click("Slet svarene").await;
-    host.see_no("Slet Camilla Eksempelsens svar …").await;
+    host.see_no("Slet Camilla Eksempelsens forberedelse …").await;
     host.click("Forberedelse").await;
     host.see_page("Svarene er slettet").await;
     visit(host, "svarene-er-slettet").await;

@@ -35,7 +35,7 @@ async fn prints(person: &Person, button: &str, name: &str) -> PathBuf {
 /// The employee gets the questions on paper; the leader writes what is to be said and asked, and has it on paper too.
 async fn prepares(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
     leader.fills_in_whom_to_invite("randers-mus", "Eksempel Medarbejder").await;
-    leader.choose("Eksempel Medarbejder bruger ikke Øvebane").await;
+    leader.choose("Bruger Eksempel Medarbejder ikke Øvebane?").await;
     visit(leader, "mus-hvem-inviteres").await;
     leader.click("Lav invitationen").await;
     leader.see("Skriv invitationen ud").await;
@@ -143,12 +143,12 @@ async fn plans(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
 
 /// What is not needed any more goes; the talk itself by way of the bin.
 async fn tidies(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
-    leader.see("Ryd op efter jer").await;
+    leader.see("Ryd op").await;
     leader.click("Slet dine egne svar …").await;
     leader.see("næste år").await;
     visit(leader, "ryd-op").await;
     leader.clicks_part("dialog button[value=yes]").await;
-    leader.see_no("Ryd op efter jer").await;
+    leader.see_no("Ryd op").await;
     leader.puts_in_the_bin(TALK).await;
     visit(leader, "papirkurv").await;
     leader.click("Læg tilbage").await;

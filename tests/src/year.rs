@@ -216,7 +216,7 @@ async fn changes(host: &Person, leader: &Person, visit: &impl AsyncFn(&Person, &
     takes_in(leader, host, &plan, "plan-aendret", visit).await;
     leader.see("I har begge ændret ét felt").await;
     visit(leader, "plan-valg").await;
-    leader.click("Tag Eksempel Værts: Andre aftaler").await;
+    leader.click("Brug Eksempel Værts tekst: Andre aftaler").await;
     leader.see_no("I har begge ændret ét felt").await;
     let approval = approves(leader, "ja-2.oevebane", visit).await;
     takes_in(host, leader, &approval, "godkendelse-2", visit).await;
@@ -320,7 +320,7 @@ async fn prints(leader: &Person, visit: &impl AsyncFn(&Person, &str)) -> PathBuf
     leader.see("plan.pdf er gemt.").await;
     leader.click("Notér, at planen er journaliseret").await;
     leader.fill("Under hvilket navn eller nummer?", "Sag 12/3456").await;
-    leader.click("Noter det").await;
+    leader.click("Notér det").await;
     leader.see("som Sag 12/3456").await;
     visit(leader, "plan-journaliseret").await;
     pdf

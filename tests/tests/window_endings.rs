@@ -122,7 +122,7 @@ async fn an_earlier_file_is_asked_for_a_request_comes_as_text_and_the_person_is_
     host.see_page("Eksempel Leder beder dig slette en fil").await;
     host.see("Den nyeste forberedelse bliver stående.").await;
     host.see_no_barrier().await;
-    host.click("Tag imod").await;
+    host.click("Slet den her").await;
     host.see_page("Det, Eksempel Leder bad om, er gjort").await;
     host.click("Til forsiden").await;
     host.click("Eksempel Leders LUS").await;
@@ -135,9 +135,9 @@ async fn an_earlier_file_is_asked_for_a_request_comes_as_text_and_the_person_is_
     host.unlocks().await;
     host.click("Eksempel Leders LUS").await;
     host.click("Forberedelse").await;
-    host.see("Ryd op efter jer").await;
+    host.see("Ryd op").await;
     host.see_no_barrier().await;
-    host.click("Slet Eksempel Leders svar …").await;
+    host.click("Slet Eksempel Leders forberedelse …").await;
     host.see("næste år").await;
     host.click("Slet svarene").await;
     host.see_page("Svarene er slettet").await;

@@ -111,13 +111,13 @@ async fn who_is_invited_already_this_year_is_said_to_be_with_the_way_to_that_tal
     host.see_no_barrier().await;
 
     // What was said of one name is not said of another.
-    host.choose("Eksempel Leder bruger ikke Øvebane").await;
+    host.choose("Bruger Eksempel Leder ikke Øvebane?").await;
     host.fill("Navn", "Eksempel Anden").await;
     host.see_no("Du har allerede LUS").await;
     assert!(!is_on_paper(&host).await, "nothing has been said of Eksempel Anden");
-    host.choose("Eksempel Anden bruger ikke Øvebane").await;
+    host.choose("Bruger Eksempel Anden ikke Øvebane?").await;
     host.types_in("#name", "sen").await;
-    host.see("Eksempel Andensen bruger ikke Øvebane").await;
+    host.see("Bruger Eksempel Andensen ikke Øvebane?").await;
     assert!(is_on_paper(&host).await, "the name is only written on");
     host.fill("Navn", "").await;
     assert!(!is_on_paper(&host).await, "the next name is another's");
@@ -141,17 +141,17 @@ async fn an_invitation_becomes_one_on_paper_and_back_where_one_stands() {
     let host = Person::with_app_open("host").await;
     host.sets_up("Eksempel Vært").await;
     host.begins_to_invite("norddjurs-lus", "Eksempel Leder").await;
-    host.fill("Forberedelsen sendes senest", "ugen før").await;
+    host.fill("Frist for forberedelsen", "ugen før").await;
     host.types_in("#place", "Mødelokale 2").await;
     host.tabs_to(".invite > p .link-button").await;
     host.press("Enter").await;
     host.see("Skriv invitationen ud").await;
     host.see("Forberedelsen er klar senest").await;
-    assert_eq!(host.focused().await, "Eksempel Leder bruger Øvebane alligevel");
+    assert_eq!(host.focused().await, "Bruger Eksempel Leder alligevel Øvebane?");
     host.see_no_barrier().await;
     host.press("Enter").await;
     host.see("Gem som fil til Eksempel Leder …").await;
-    assert_eq!(host.focused().await, "Eksempel Leder bruger ikke Øvebane");
+    assert_eq!(host.focused().await, "Bruger Eksempel Leder ikke Øvebane?");
     let fields = "return ['deadline', 'place'].map((id) => document.getElementById(id).value)";
     assert_eq!(host.script(fields).await, json!(["ugen før", "Mødelokale 2"]));
 }
@@ -182,7 +182,7 @@ async fn times_left_half_written_stand_there_on_return_and_are_gone_only_when_em
     host.see_no_barrier().await;
 
     host.fill("Klokken", "9.30").await;
-    host.fill("Forberedelsen sendes senest", "26.11.2035").await;
+    host.fill("Frist for forberedelsen", "26.11.2035").await;
     leaves_and_comes_back(&host).await;
     assert_eq!(times(&host).await, json!(["3. december 2035", "9.30", "26. november 2035"]));
 
@@ -197,7 +197,7 @@ async fn times_left_half_written_stand_there_on_return_and_are_gone_only_when_em
     host.see("Skriv også, hvornår samtalen begynder.").await;
 
     host.fill("Dag", "").await;
-    host.fill("Forberedelsen sendes senest", "").await;
+    host.fill("Frist for forberedelsen", "").await;
     leaves_and_comes_back(&host).await;
     assert_eq!(times(&host).await, json!(["", "", ""]));
     host.see("Der står ikke, hvornår I mødes.").await;

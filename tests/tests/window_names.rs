@@ -72,7 +72,7 @@ async fn the_municipality_that_was_chosen_by_mistake_is_chosen_again_in_the_sett
     let first = leader.script("return document.querySelector('.guide-cards .card-text').innerText").await;
     assert_eq!(first, "Norddjurs Kommune");
     leader.click("Indstillinger").await;
-    leader.choose("Min kommune er her ikke").await;
+    leader.choose("Min kommune er ikke på listen").await;
     leader.click("Øvebane, til forsiden").await;
     leader.see_no("Hvilken kommune arbejder du i?").await;
 }

@@ -84,7 +84,7 @@ async fn both_change_it(leader: &Person, host: &Person) {
     leader.see("I har begge ændret ét felt").await;
     leader.see("Give to opgaver fra mig inden jul.").await;
     leader.see_no_barrier().await;
-    leader.click("Tag Eksempel Værts: Dine mål").await;
+    leader.click("Brug Eksempel Værts tekst: Dine mål").await;
     leader.see_no("I har begge ændret ét felt").await;
     leader.see("Eksempel Vært godkendte planen den").await;
 }
@@ -160,7 +160,7 @@ async fn a_paper_to_be_signed_has_the_last_words_on_it_or_is_not_made() {
     leader.begins("haderslev-lus", "Eksempel Vært").await;
     leader.click("Øvebane, til forsiden").await;
     leader.click("Mere om Din LUS").await;
-    leader.click("Eksempel Vært bruger ikke Øvebane").await;
+    leader.click("Bruger Eksempel Vært ikke Øvebane?").await;
     leader.opens_stage("Din LUS", "Plan").await;
     leader.see_page("Mål og aftaler").await;
     leader.fill("Dine mål", "Give to opgaver fra mig").await;
@@ -182,7 +182,7 @@ async fn a_paper_to_be_signed_has_the_last_words_on_it_or_is_not_made() {
     // Nor is anything else on it undone in silence.
     leader.click("Planen er godkendt af os begge").await;
     leader.click("Notér, at planen er journaliseret").await;
-    leader.click("Noter det").await;
+    leader.click("Notér det").await;
     leader.see("Journaliseret den").await;
     leader.fills_the_disk_for("set_filed").await;
     leader.click("Fortryd").await;

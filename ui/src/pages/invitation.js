@@ -5,7 +5,7 @@ import { go } from '../app.js';
 import { ask } from '../backend.js';
 import { arrangementFacts } from '../parts/arrangement.js';
 import { datesButton } from '../parts/dates.js';
-import { changesView } from '../parts/frame-changes.js';
+import { changesView, isUnchanged } from '../parts/frame-changes.js';
 import { arrowIcon, lockIcon } from '../parts/icons.js';
 import { talkPage } from '../parts/path.js';
 import { nameAndPlace } from '../parts/profile.js';
@@ -43,7 +43,7 @@ function came(card, received, title, dates) {
     <div class="card">${arrangementFacts(arrangement, { from: sender.name })}</div>
     ${arrangement.start || arrangement.deadline ? dates.view() : nothing}
     <section class="stack" aria-labelledby="changes-title">
-      <h2 id="changes-title">${da.invitation.changes.title}</h2>
+      <h2 id="changes-title">${isUnchanged(changes) ? da.invitation.changes.titleNone : da.invitation.changes.title}</h2>
       ${changesView(changes, { guide: card.guide_title, lead: da.invitation.changes.lead(sender.name, card.guide_title) })}
     </section>
     ${setAside(received)} ${onwards(card)}`;

@@ -125,7 +125,7 @@ function waitingList({ waiting: all, today, conversations }, said, most, showAll
   const rest = all.filter((one) => one !== said && !(quiet && one === code));
   const saved = rest.flatMap((one) => (one.kind === 'saved' ? one.files : []));
   const waiting = rest.filter((one) => one.kind !== 'saved').map((one) => waitingItem(one, today));
-  if (saved.length > 0) waiting.push(savedFiles(saved));
+  if (saved.length > 0) waiting.unshift(savedFiles(saved));
   if (waiting.length + files.length + Number(quiet) === 0) return nothing;
   return html`<section aria-labelledby="waiting" class="stack">
     <div class="heading-row"><h2 id="waiting">${words.waiting}</h2></div>

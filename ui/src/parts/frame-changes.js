@@ -8,14 +8,14 @@ import * as da from '../text/da.js';
 const words = da.invitation.changes;
 
 /** @param {FrameChanges} changes */
-const isEmpty = (changes) => Object.values(changes).every((list) => list.length === 0);
+export const isUnchanged = (changes) => Object.values(changes).every((list) => list.length === 0);
 
 /**
  * @param {FrameChanges} changes
  * @param {{ guide: string, lead: string }} how
  */
 export function changesView(changes, { guide, lead }) {
-  if (isEmpty(changes)) return html`<p>${words.none(guide)}</p>`;
+  if (isUnchanged(changes)) return html`<p>${words.none(guide)}</p>`;
   return html`<p>${lead}</p>
     <div class="changes">
       ${group(words.themes, changes.themes.length, changes.themes.map((theme) => html`<li>${words.theme(theme)}</li>`))}

@@ -73,6 +73,8 @@ export function lookView(looking, busy, takeIn) {
   const { name } = view.sender;
   const isReceipt = view.content.kind === 'contact';
   const isOlder = view.order === 'older';
+  // What deletes is not called to take in.
+  const deletes = view.erases.length;
   const order = orderInWords(view);
   /** @param {Event} event */
   const submitted = (event) => {
@@ -92,14 +94,17 @@ export function lookView(looking, busy, takeIn) {
       ${order ? html`<p class="notice">${order}</p>` : nothing}
       ${view.binned ? html`<p class="notice">${warningIcon}<span>${da.endings.incoming.binned}</span></p>` : nothing}
       <p class="actions">
-        ${isOlder ? nothing : html`<button class="button" aria-disabled=${busy}>${da.receive.takeIn}</button>`}
+        ${isOlder ? nothing : html`<button class=${deletes > 0 ? 'button danger' : 'button'} aria-disabled=${busy}>
+              ${deletes > 0 ? da.endings.withdraw.erase(deletes) : da.receive.takeIn}
+            </button>`}
         ${isOlder && view.conversation ? toTalk(view.conversation, view.content.kind) : nothing} ${toStart(da.receive.notNow)}
         <span role="status">${busy ? da.receive.takingIn : nothing}</span>
       </p>
+      ${view.content.kind === 'plan' && !isOlder ? html`<p class="hint">${da.plan.notApproving}</p>` : nothing}
     </form>
     ${isReceipt
       ? nothing
-      : html`<p class="eyebrow not-yet">${isOlder ? nothing : words.notYet}</p>
+      : html`<p class="eyebrow not-yet">${isOlder ? nothing : deletes > 0 ? da.endings.withdraw.notYet : words.notYet}</p>
           <div class="paper">${contentView(view.content, view)}</div>`}`;
 }
 

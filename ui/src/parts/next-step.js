@@ -149,7 +149,7 @@ function due(home, one) {
   const { conversation: card, day, agreement, agreement_what: what, overdue } = one;
   const open = () => go('follow-up', agreement ? { conversation: card.id, agreement } : { conversation: card.id });
   const { due: title, dueText } = words.waits;
-  return { ...said(home, words.due, dueText(card, day, overdue), [primary(title(what), open)]), shown: one };
+  return { ...said(home, words.due(day <= home.today), dueText(card, day, overdue), [primary(title(what), open)]), shown: one };
 }
 
 /**

@@ -33,9 +33,10 @@ export const jointQuestions = ({ guide }) =>
  * @param {PlanDesk} desk
  * @param {import('lit').TemplateResult | typeof nothing} first what stands before all else
  */
-export const planIntro = ({ form, other }, first) => html`<h1>${form.title}</h1>
+export const planIntro = ({ conversation, form, other }, first) => html`<h1>${form.title}</h1>
   ${first} ${form.optional ? html`<p><span class="mark">${da.plan.optional}</span></p>` : nothing}
   <div class="lead stack">${paragraphs(form.intro)}</div>
+  ${conversation.role === 'host' ? html`<p class="hint">${da.plan.you(other)}</p>` : nothing}
   <p class="who" id="plan-who">${peopleIcon}<span>${da.plan.seen(other)}</span></p>`;
 
 /** @param {PlanDesk} desk */

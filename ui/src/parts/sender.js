@@ -145,7 +145,7 @@ function codeFrom(view, said, say) {
     choose: (code) => say({ code }),
     all: [
       { id: 'them', label: words.codeFromThem(name) },
-      { id: 'other', label: words.codeFromOther },
+      { id: 'other', label: words.codeFromOther, hint: words.codeFromOtherHelp },
     ],
   });
 }

@@ -156,6 +156,6 @@ export function toBeSeen(side) {
   return html`<li>
     ${peopleIcon}
     <span><strong>${name}</strong> <span class="muted">${as}</span><br />
-      ${answers > 0 || most || more ? da.talk.before.words(answers, most, more) : absent}</span>
+      ${answers > 0 || most || more ? da.talk.before.words(reading?.by ?? 'subject', answers, most, more) : absent}</span>
   </li>`;
 }

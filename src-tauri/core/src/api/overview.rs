@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::views::{ConversationCard, ConversationState, HostedTalk, OverviewView, Stage, WaitsFor};
 use super::{App, Refusal};
 use crate::days::local_day;
+use crate::package::PackageKind;
 use crate::plan::PlanStanding;
 use crate::store::home;
 
@@ -33,6 +34,9 @@ fn waits_for(card: &ConversationCard) -> WaitsFor {
     match (card.stage, card.plan) {
         (_, PlanStanding::AwaitsOther) => WaitsFor::Them,
         (Stage::Invitation | Stage::Talk | Stage::Plan, _) => WaitsFor::You,
+        (Stage::Preparation, _) if card.saved_only.iter().any(|file| file.kind == PackageKind::Invitation) => {
+            WaitsFor::You
+        }
         (Stage::Preparation, _) if card.state == ConversationState::Invited => WaitsFor::Them,
         (Stage::Preparation | Stage::FollowUp, _) => WaitsFor::Nobody,
     }

@@ -33,7 +33,7 @@ export const contents = {
     oevebaner: 'Øvebaner',
     encouragement: 'Et par ord',
     guide: 'Guide',
-    withdrawal: 'Bøn om at slette en tidligere fil',
+    withdrawal: 'Ønske om sletning',
   },
   receiptSent: 'Det var en kvittering: dit navn og det, der skal til, for at I kan sende til hinanden uden kode.',
 };

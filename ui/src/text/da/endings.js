@@ -91,14 +91,14 @@ export const endings = {
     /** @param {string} to @param {number} files */
     askEarlier: (to, files) => ({
       title: `Bed ${to} slette ${files === 1 ? 'den tidligere fil' : `de ${files} tidligere filer`}?`,
-      text: `Øvebane laver en fil, som du sender til ${to}. Når ${to} tager imod den, bliver ${files === 1 ? 'din tidligere forberedelse' : 'dine tidligere forberedelser'} slettet i Øvebane der. Den nyeste bliver stående.\n\nHar ${to} gemt en kopi et andet sted, kan Øvebane ikke slette den.`,
+      text: `Øvebane laver en fil, som du sender til ${to}. Når ${to} tager imod den, bliver ${files === 1 ? 'din tidligere forberedelse' : 'dine tidligere forberedelser'} slettet i ${genitive(to)} Øvebane. Den nyeste bliver stående.\n\nHar ${to} gemt en kopi et andet sted, kan Øvebane ikke slette den.`,
       yes: 'Vælg, hvor filen gemmes …',
       no: 'Ikke nu',
     }),
     /** @param {string} to */
     askThis: (to) => ({
       title: `Bed ${to} slette din forberedelse?`,
-      text: `Øvebane laver en fil, som du sender til ${to}. Når ${to} tager imod den, bliver din forberedelse slettet i Øvebane der. Din egen bliver stående her.\n\nHar ${to} gemt en kopi et andet sted, kan Øvebane ikke slette den.`,
+      text: `Øvebane laver en fil, som du sender til ${to}. Når ${to} tager imod den, bliver din forberedelse slettet i ${genitive(to)} Øvebane. Din egen bliver stående her.\n\nHar ${to} gemt en kopi et andet sted, kan Øvebane ikke slette den.`,
       yes: 'Vælg, hvor filen gemmes …',
       no: 'Ikke nu',
     }),
@@ -112,8 +112,11 @@ export const endings = {
       files === 1
         ? 'Du bad om, at en fil, du havde sendt, blev slettet.'
         : `Du bad om, at ${files} filer, du havde sendt, blev slettet.`,
+    /** @param {number} files */
+    erase: (files) => (files === 1 ? 'Slet den her' : 'Slet dem her'),
+    notYet: 'Intet er slettet endnu.',
     /** @param {string} name */
-    lead: (name) => `${name} har sendt dig noget, som ikke skal gælde mere. Tager du imod, bliver det slettet her og i sikkerhedskopierne på denne computer:`,
+    lead: (name) => `${name} har sendt dig noget, som ikke skal gælde mere. Siger du ja, bliver det slettet her og i sikkerhedskopierne på denne computer, og du kan ikke fortryde det:`,
     /** @param {string} when */
     version: (when) => `Forberedelsen fra ${moment(when)}`,
     newest: 'den, du læser nu',
@@ -127,16 +130,16 @@ export const endings = {
   },
 
   tidy: {
-    title: 'Ryd op efter jer',
+    title: 'Ryd op',
     /** @param {ConversationCard} card */
-    text: (card) => `Planen er godkendt af jer begge. Nu kan du slette ${genitive(other(card))} svar, hvis du ikke har brug for dem mere.`,
+    text: (card) => `Planen er godkendt af jer begge. Nu kan du slette ${genitive(other(card))} forberedelse, hvis du ikke har brug for den mere.`,
     ownText: 'Dine egne svar bliver stående, til du selv vælger noget andet.',
     /** @param {ConversationCard} card */
-    others: (card) => `Slet ${genitive(other(card))} svar …`,
+    others: (card) => `Slet ${genitive(other(card))} forberedelse …`,
     own: 'Slet dine egne svar …',
     /** @param {ConversationCard} card */
     askOthers: (card) => ({
-      title: `Slet ${genitive(other(card))} svar?`,
+      title: `Slet ${genitive(other(card))} forberedelse?`,
       text: `Alt, hvad ${other(card)} har skrevet i sin forberedelse til ${talkKind(card.kind)} ${card.year}, bliver slettet her og i sikkerhedskopierne på denne computer. Du kan ikke fortryde det.\n\nPlanen, jeres fælles noter og opfølgningen bliver stående. Men når du næste år ser tilbage, mangler svarene, så du kan ikke sammenligne med dem.`,
       yes: 'Slet svarene',
       no: 'Behold dem',
@@ -207,7 +210,7 @@ export const endings = {
       ask: (name, talks, received, sent, shared) => ({
         title: talks.length > 0 ? `Slet alt om ${name}?` : `Slet ${name}?`,
         text: `${[
-          `Det bliver slettet: kontakten med alle nøgler${received + sent > 0 ? `, ${counted(received, 'modtaget fil', 'modtagne filer')}${shared > 0 ? ` (${shared} med øvebaner)` : ''} og ${counted(sent, 'gemt fil', 'gemte filer')}` : ''}.`,
+          `Det bliver slettet: kontakten${received + sent > 0 ? `, ${counted(received, 'modtaget fil', 'modtagne filer')}${shared > 0 ? ` (${shared} med øvebaner)` : ''} og ${counted(sent, 'gemt fil', 'gemte filer')}` : ''}.`,
           talks.length > 0 ? `Det gælder også ${listed(talks)} med alt, hvad der er skrevet, dine egne svar og noter med.` : '',
           'Det sker her og i sikkerhedskopierne på denne computer, og du kan ikke fortryde det.',
         ]

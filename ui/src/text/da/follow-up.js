@@ -72,7 +72,7 @@ export const followUp = {
   entry: {
     /** @param {string} when */
     on: (when) => dayThisYear(when),
-    you: 'dig',
+    you: 'skrevet af dig',
     /** @param {string} name */
     earlierHost: (name) => (name ? `${name}, din tidligere leder` : 'din tidligere leder'),
     keptBack: 'Kun til dig',

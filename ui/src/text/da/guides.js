@@ -41,7 +41,7 @@ export const guides = {
 
   hub: 'I midten af hjulet',
   touches: 'Sådan griber det ind i resten',
-  mandatory: 'Fast spørgsmål',
+  mandatory: 'Obligatorisk',
   sensitive: 'Sendes kun, hvis du vælger det',
   suggestion: 'Forslag fra Øvebane',
   choices: 'Du kan vælge:',

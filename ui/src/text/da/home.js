@@ -130,7 +130,7 @@ export const home = {
     legend: 'Din kommune',
     button: 'Vælg kommune',
     missing: 'Vælg en kommune.',
-    other: 'Min kommune er her ikke',
+    other: 'Min kommune er ikke på listen',
   },
   begin: {
     heading: 'Du kan begynde på din forberedelse, når du vil.',
@@ -275,7 +275,8 @@ export const home = {
     textFile: 'Når du får en fil, åbner du den her eller med et dobbeltklik.',
   },
 
-  due: 'Det er tid til at følge op.',
+  /** @param {boolean} now whether the day has come */
+  due: (now) => (now ? 'Det er tid til at følge op.' : 'Det er snart tid til at følge op.'),
   /** What comes next in the year, when nothing is to be done now. */
   ahead: {
     /** @param {ConversationCard} card */
@@ -299,7 +300,7 @@ export const home = {
 
   waits: {
     recoveryCode: 'Skriv din nødkode ned',
-    recoveryCodeText: 'Så kommer du ind, selv om du glemmer adgangskoden',
+    recoveryCodeText: 'Uden den kan ingen låse op, hvis du glemmer adgangskoden',
     /** @param {string} name */
     receipt: (name) => `Send en kvittering til ${name}`,
     receiptText: 'Så slipper I for engangskoder fremover',
@@ -313,7 +314,7 @@ export const home = {
     saved: ([file, ...more]) =>
       file && more.length === 0 ? `Send ${savedKinds[file.kind] ?? 'filen'} til ${file.to}` : `Send de ${more.length + 1} filer, du har gemt`,
     /** @param {number} count */
-    savedText: (count) => `Gemt som fil · sig til, når ${count === 1 ? 'den' : 'de'} er sendt`,
+    savedText: (count) => `Gemt som fil · markér, når ${count === 1 ? 'den' : 'de'} er sendt`,
     /** @param {ConversationCard} card */
     changed: (card) => `Send det nyeste til ${other(card)}`,
     changedText: 'Du har ændret noget, siden du gemte din forberedelse som fil',

@@ -37,7 +37,7 @@ export const host = {
     /** @param {string} name */
     noScales: (name) => `Du sætter ikke tal på nogen. Hvor der er en skala, er den til ${genitive(name)} egne svar.`,
     /** Above words of the guide's that speak to the one whom the talk is about. @param {string} name */
-    saysTo: (name) => `Sådan står der til ${name}:`,
+    saysTo: (name) => `Det læser ${name}:`,
     /** @param {string} name */
     here: (name) => `${opening(genitive(name))} forberedelse er kommet. Svarene står her ved hvert spørgsmål, og du kan også læse dem samlet.`,
     /** Above what the other writes about last year's agreements. @param {string} name */
@@ -82,12 +82,12 @@ export const host = {
 
   onPaper: {
     /** @param {string} name */
-    not: (name) => `${opening(name)} bruger ikke Øvebane`,
+    not: (name) => `Bruger ${name} ikke Øvebane?`,
     /** @param {string} name */
     help: (name) =>
       `Så mødes I om papiret, og planen godkender I på papir. Får ${name} Øvebane senere, kan I stadig sende filer til hinanden.`,
     /** @param {string} name */
-    after: (name) => `${opening(name)} bruger Øvebane alligevel`,
+    after: (name) => `Bruger ${name} alligevel Øvebane?`,
   },
 
   sides: {

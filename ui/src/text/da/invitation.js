@@ -133,8 +133,8 @@ export const invitation = {
       return rest === 0 ? whole : `${whole} og ${rest} minutter`;
     },
     place: 'Sted',
-    placeCommonHint: 'Står der et sted på listen, gælder det i stedet.',
-    deadline: 'Forberedelsen sendes senest',
+    placeCommonHint: 'Har en linje sit eget sted, gælder det for den.',
+    deadline: 'Frist for forberedelsen',
     deadlineOnPaper: 'Forberedelsen er klar senest',
     words: 'Et par ord',
     wordsHint: 'Det er det første, der bliver læst.',
@@ -151,7 +151,7 @@ export const invitation = {
     summary: ({ asked, together, removed, added }) =>
       [
         ...(asked > 0 || together === 0 ? [`${asked} spørgsmål`] : []),
-        ...(together > 0 ? [`${together} udfyldes sammen`] : []),
+        ...(together > 0 ? [`${together} udfylder I sammen`] : []),
         ...(removed > 0 ? [`${removed} taget ud`] : []),
         ...(added > 0 ? [`${added} tilføjet`] : []),
       ].join(' · '),
@@ -203,7 +203,7 @@ export const invitation = {
     /** @param {string} name */
     noCode: (name) => `${name} behøver ingen kode. Kun ${name} kan åbne filen.`,
     /** @param {string} name */
-    code: (name) => `Øvebane laver en engangskode, som du selv giver videre til ${name}. Når ${name} har svaret, behøver I ingen kode mere.`,
+    code: (name) => `${name} skal have Øvebane. Filen åbner med en engangskode, som du selv giver videre. Når ${name} har svaret, behøver I ingen kode mere.`,
     /** @param {string} name */
     button: (name) => `Gem som fil til ${name} …`,
     noTime: 'Der står ikke, hvornår I mødes. Du kan sende invitationen alligevel og skrive det senere.',
@@ -228,6 +228,7 @@ export const invitation = {
   },
   changes: {
     title: 'Det er ændret i guiden',
+    titleNone: 'Spørgsmålene',
     /** @param {string} name @param {string} guide */
     lead: (name, guide) => `Her er alt, hvad ${name} har ændret i »${guide}«. Resten er, som guiden har det.`,
     leadSent: 'Her er alt, hvad du har ændret i guiden. Resten er, som guiden har det.',
@@ -263,7 +264,7 @@ export const invitation = {
     planMinutes: (minutes) => `De sidste ${minutes} minutter`,
     where: 'Hvor',
     deadline: 'Send din forberedelse senest',
-    deadlineOther: 'Forberedelsen sendes senest',
+    deadlineOther: 'Frist for forberedelsen',
     /** @param {string} iso */
     day: (iso) => day(iso),
     /** @param {string} name */

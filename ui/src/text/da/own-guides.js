@@ -32,7 +32,7 @@ const faults = {
   unknown_guide: ({ about }) => `Der er ingen guide »${about}« i Øvebane at lægge en ordlyd over.`,
   unknown_id: ({ about }) => `Guiden har ikke noget med id »${about}«.`,
   bad_marks: ({ about }) =>
-    `Spørgsmålet »${about}« kan ikke være sådan. Et fast spørgsmål kan ikke udfyldes sammen eller være plads til noter, og et svar i dele har mindst to.`,
+    `Spørgsmålet »${about}« kan ikke være sådan. Et obligatorisk spørgsmål kan ikke udfyldes sammen eller være plads til noter, og et svar i dele har mindst to.`,
 };
 
 /** @param {GuideFault} fault */

@@ -4,7 +4,7 @@ export const paper = {
   choose: 'Gem som PDF',
   saving: 'Gemmer …',
   /** @param {string} file */
-  saved: (file) => `${file} er gemt.`,
+  saved: (file) => `${file} er gemt. Den er ikke låst, så læg den et sikkert sted.`,
   /** The names tell nothing of people. */
   fileNames: {
     plan: 'Plan.pdf',
@@ -35,7 +35,7 @@ export const paper = {
     day: 'Hvornår?',
     record: 'Under hvilket navn eller nummer?',
     recordHint: 'For eksempel sagens nummer.',
-    button: 'Noter det',
+    button: 'Notér det',
     /** @param {string} when @param {string} record */
     filed: (when, record) => (record ? `Journaliseret den ${when} som ${record}.` : `Journaliseret den ${when}.`),
     notFiled: 'Planen står ikke længere som journaliseret.',

@@ -169,13 +169,13 @@ export const plan = {
     own: 'Du skrev',
     /** @param {string} other */
     others: (other) => `${opening(other)} skrev`,
-    keep: 'Behold min',
+    keep: 'Brug min tekst',
     /** @param {string} other */
-    take: (other) => `Tag ${genitive(other)}`,
+    take: (other) => `Brug ${genitive(other)} tekst`,
     /** @param {string} field */
-    keepOf: (field) => `Behold min: ${field}`,
+    keepOf: (field) => `Brug min tekst: ${field}`,
     /** @param {string} other @param {string} field */
-    takeOf: (other, field) => `Tag ${genitive(other)}: ${field}`,
+    takeOf: (other, field) => `Brug ${genitive(other)} tekst: ${field}`,
     third: 'Skriv en ny tekst',
     /** @param {string} field */
     thirdOf: (field) => `Skriv en ny tekst: ${field}`,
@@ -184,6 +184,9 @@ export const plan = {
     chosen: 'Valget er gemt.',
   },
 
+  /** @param {string} other */
+  you: (other) => `Hvor der står »du«, er det ${other}.`,
+  notApproving: 'At tage imod er ikke at godkende. Du godkender bagefter, når du har læst planen.',
   approval: {
     title: 'Godkendelse',
     /** @param {string} other */

@@ -38,7 +38,7 @@ export const preparation = {
   /** @param {string} reader */
   seenAsHost: (reader) => `Ses af dig – og af ${readerOr(reader)}, når du sender, eller I mødes`,
   /** @param {string} reader */
-  seenIfChosen: (reader) => `Ses af dig – og kun af ${readerOr(reader)}, hvis du vælger at sende det`,
+  seenIfChosen: (reader) => `Ses af dig – og af ${readerOr(reader)}, kun hvis du selv vælger at sende det`,
   seenByYou: 'Ses kun af dig. Kan aldrig sendes.',
 
   before: {
@@ -84,7 +84,7 @@ export const preparation = {
   marks: {
     /** @param {string | null} from */
     added: (from) => (from ? `Spørgsmål fra ${from}` : 'Tilføjet i invitationen'),
-    mandatory: 'Fast spørgsmål',
+    mandatory: 'Obligatorisk',
     suggestion: 'Øvebanes forslag',
     sensitive: 'Følsomt – sendes kun, hvis du vælger det',
     noteField: 'Frit felt',

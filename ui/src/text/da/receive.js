@@ -52,6 +52,7 @@ export const receive = {
     /** @param {string} name */
     codeFromThem: (name) => `Det gjorde ${name} selv, ansigt til ansigt, i telefonen, på SMS eller Teams`,
     codeFromOther: 'Jeg fik den på en anden måde, eller jeg er ikke sikker',
+    codeFromOtherHelp: 'Du kan godt læse filen. Næste gang skal I bruge en kode igen.',
     /** @param {string} name */
     codeFromHelp: (name) => `Fik du koden af ${name} selv, ved Øvebane fra nu af, hvem det er, og du kan sende til ${name} uden kode.`,
     codeFromMissing: 'Vælg, hvordan du fik koden.',

@@ -42,8 +42,8 @@ export const send = {
     someone: 'En anden, med en engangskode',
     name: 'Modtagerens navn',
     nameMissing: 'Skriv, hvem filen er til.',
-    codeHelp: 'Øvebane laver en engangskode, som du giver videre selv. Den åbner filen.',
-    firstTime: 'Øvebane laver en engangskode, som du giver videre selv. Når modtageren har svaret, behøver I ingen kode mere.',
+    codeHelp: 'Modtageren skal have Øvebane. Filen åbner med en engangskode, som du giver videre selv.',
+    firstTime: 'Modtageren skal have Øvebane. Filen åbner med en engangskode, som du giver videre selv. Når modtageren har svaret, behøver I ingen kode mere.',
   },
   profile: {
     title: 'Hvem er den fra?',
@@ -90,9 +90,9 @@ export const send = {
   saved: {
     title: 'Filen er gemt',
     /** @param {string} file @param {string} to */
-    lead: (file, to) => `${file} er klar til ${to}. Kun ${to} kan åbne den.`,
+    lead: (file, to) => `Filen »${file}« er klar til ${to}. Kun ${to} kan åbne den.`,
     /** @param {string} file @param {string} to */
-    leadCode: (file, to) => `${file} er klar til ${to}. Den kan kun åbnes med engangskoden.`,
+    leadCode: (file, to) => `Filen »${file}« er klar til ${to}. Den kan kun åbnes med engangskoden.`,
     steps: 'Sådan gør du nu',
     find: { title: 'Find filen', text: 'Den ligger, hvor du gemte den.', button: 'Vis filen i mappen', failed: 'Mappen kunne ikke åbnes herfra. Filen ligger, hvor du gemte den.' },
     mail: {

@@ -17,7 +17,7 @@ export const settings = {
     heading: 'Din kommune',
     legend: 'Hvilken kommune arbejder du i?',
     text: 'Dens guider står først, når du vælger guide. Samtaler, du har begyndt på, bliver, som de er.',
-    none: 'Min kommune er her ikke',
+    none: 'Min kommune er ikke på listen',
   },
 
   look: {
@@ -67,7 +67,7 @@ export const settings = {
   },
 
   key: {
-    heading: 'Nøgle til nødsfald',
+    heading: 'Åbn filer uden Øvebane',
     text: 'Filer, som andre har sendt dig, kan også åbnes med programmet »age«, hvis Øvebane en dag ikke er der. Til det skal du bruge din nøgle.',
     warning: 'Den, der får fat i nøglefilen, kan læse alle filer, der er lavet til dig. Gem den kun, hvis du har brug for den, og læg den et sted, hvor kun du kommer.',
     open: 'Gem nøglen som en fil',
@@ -98,7 +98,7 @@ export const settings = {
     unconfirmed: 'Ikke bekræftet endnu. Filer mellem jer skal have en engangskode.',
     withoutApp: 'Bruger ikke Øvebane. I mødes om papiret.',
     /** @param {string} when */
-    replaced: (when) => `Fik nye nøgler den ${day(when)}, for eksempel fordi computeren er ny.`,
+    replaced: (when) => `Har fået et andet Øvebane den ${day(when)}, for eksempel fordi computeren er ny.`,
     /** @param {string} name */
     receiptDue: (name) => `Send en kvittering, så kan ${name} også sende til dig uden engangskode.`,
     sendReceipt: 'Send en kvittering',

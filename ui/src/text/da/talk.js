@@ -54,11 +54,11 @@ export const talk = {
     heading: (name) => (name ? `Samtalen med ${name}` : 'Samtalen'),
     lead: 'Sæt jer, så I begge kan se skærmen. Her står jeres ord ved siden af hinanden, et tema ad gangen.',
     shown: 'Det kan I begge se',
-    /** @param {number} answers @param {boolean} most @param {boolean} more */
-    words: (answers, most, more) => {
+    /** @param {Role} by @param {number} answers @param {boolean} most @param {boolean} more */
+    words: (by, answers, most, more) => {
       const beside = most ? 'skrevet om det vigtigste' : more ? 'skrevet lidt med egne ord' : '';
       if (answers === 0) return `Har ${beside}`;
-      return `Har svaret på ${counted(answers, 'spørgsmål', 'spørgsmål')}${beside ? ` og ${beside}` : ''}`;
+      return `Har ${by === 'host' ? 'skrevet til' : 'svaret på'} ${counted(answers, 'spørgsmål', 'spørgsmål')}${beside ? ` og ${beside}` : ''}`;
     },
     chooseTitle: 'Det, I ser på skærmen',
     chooseLead: 'Sådan står dine ord, når I taler sammen. Vælg fra, hvad der ikke skal vises.',
@@ -81,7 +81,7 @@ export const talk = {
     begin: 'Begynd samtalen',
     goOn: 'Fortsæt samtalen',
     again: 'Begynd, og sæt uret forfra',
-    fills: 'Samtalen fylder hele skærmen. Escape bringer vinduet tilbage.',
+    fills: 'Samtalen fylder hele skærmen. Tryk på Esc for at få vinduet tilbage.',
     /** @param {string} day */
     held: (day) => `I har holdt samtalen den ${day}. I kan altid åbne den igen og skrive videre.`,
     /** @param {number} year */
@@ -203,7 +203,7 @@ export const talk = {
     heading: 'Tak for samtalen',
     /** @param {string} day */
     held: (day) => `Samtalen er holdt den ${day}. Alt, I har skrevet, er gemt.`,
-    next: 'Det kommer nu',
+    next: 'Sådan går I videre',
     plan: 'Planen',
     approve: 'Læs planen igennem, og godkend den begge to, hver for sig med en fil eller på papir.',
     optional: 'I bestemmer selv, om I vil have en plan. Har I skrevet en, skal I begge godkende den.',

@@ -5,8 +5,10 @@ use crate::api::next::tests::{card, moment};
 use crate::api::views::{ConversationState, Role, SetUp, Stage, WaitsFor};
 use crate::api::{App, Refusal};
 use crate::guide::{Frame, shipped_by_id};
-use crate::id::ConversationId;
+use crate::id::{ConversationId, PackageId};
+use crate::package::PackageKind;
 use crate::plan::PlanStanding;
+use crate::sending::SavedFile;
 use crate::store::conversations::{self, NewConversation};
 
 #[test]
@@ -28,6 +30,18 @@ fn a_talk_waits_for_the_one_who_has_the_next_step() {
     assert_eq!(waits(Stage::Plan, Read, AwaitsYou), WaitsFor::You);
     assert_eq!(waits(Stage::FollowUp, Read, Agreed), WaitsFor::Nobody);
     assert_eq!(waits(Stage::FollowUp, Read, ChangedSince), WaitsFor::You);
+}
+
+#[test]
+fn an_invitation_that_is_merely_saved_waits_for_the_host_to_send_it() {
+    let mut talk = card(Role::Host, Stage::Preparation);
+    talk.saved_only.push(SavedFile {
+        id: PackageId::new(),
+        kind: PackageKind::Invitation,
+        to: "Eksempel".to_owned(),
+        at: moment("2026-11-21T08:00:00Z"),
+    });
+    assert_eq!(waits_for(&talk), WaitsFor::You);
 }
 
 #[test]
