@@ -112,7 +112,7 @@ async fn an_earlier_file_is_asked_for_a_request_comes_as_text_and_the_person_is_
     leader.click("Bed om, at de tidligere bliver slettet").await;
     leader.saves("Vælg, hvor filen gemmes …", "bed.oevebane").await;
     // The page before had the same heading.
-    leader.see("bed.oevebane er klar").await;
+    leader.see("Filen »bed.oevebane« er klar").await;
     let code = leader.code().await.unwrap();
     let text = as_text(&leader).await;
     opens_text(&host, &format!("Hej\n\n{text}\n\nVenlig hilsen")).await;

@@ -20,7 +20,7 @@ async fn the_senior_talk_is_written_about_in_a_field_that_says_who_reads_it() {
     leader.click("Det vigtigste").await;
     leader.see_page("Det vigtigste").await;
     let who = leader.script("return document.getElementById('words-senior-who').innerText").await;
-    assert!(who.as_str().unwrap().contains("kun af Eksempel Vært, hvis du vælger at sende det"), "{who}");
+    assert!(who.as_str().unwrap().contains("kun hvis du selv vælger at sende det"), "{who}");
     leader.types_in("#words-senior", "Ja, gerne til foråret.").await;
     leader.sees_saved().await;
     leader.click("Se det, du sender …").await;

@@ -96,7 +96,7 @@ async fn a_host_invites_and_the_leader_sees_what_was_changed_and_answers_without
     host.see("Vælg, om det er en, du kender, eller en anden med samme navn.").await;
     host.clicks_part("input[name=namesake][value='']").await;
     host.click("Lav invitationen").await;
-    host.see("Øvebane laver en engangskode, som du selv giver videre til eksempel leder.").await;
+    host.see("eksempel leder skal have Øvebane. Filen åbner med en engangskode, som du selv giver videre.").await;
 }
 
 #[tokio::test]

@@ -40,8 +40,8 @@ export async function open({ contact }) {
     title: words.title,
     view: () => html`${wayBack(back)}
       <h1>${words.title}</h1>
+      <p class="lead">${words.lead(to.name)}</p>
       <div class="stack measure">
-        <p>${words.lead(to.name)}</p>
         <p>${words.holds(profile)}</p>
         <p class="actions">
           <button type="button" class="button" aria-disabled=${busy} @click=${save}>${fileIcon}${words.button}</button>

@@ -97,6 +97,7 @@ function before(step, desk) {
   return html`<h1>${step.title}</h1>
     ${sentBefore(desk)}
     <p class="lead">${words.lead}</p>
+    ${guide.themes.some(({ questions }) => questions.some(({ mandatory }) => mandatory)) ? html`<p>${words.mandatory}</p>` : nothing}
     ${guide.wording ? html`<p class="small muted">${da.ownGuides.wording(guide.wording)}</p>` : nothing}
     ${withoutTheme(desk.frame)} ${guide.guided ? nothing : purposeInShort(guide)}
     ${guide.steps.length > 0

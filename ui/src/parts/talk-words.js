@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 import * as da from '../text/da.js';
+import { isAdded } from './adapted-frame.js';
 import { peopleIcon, starIcon } from './icons.js';
 import { findQuestion } from './priorities.js';
 import { WORDS, saidTo } from './reading.js';
@@ -73,11 +74,16 @@ export function asked(sides, question, silent) {
   const whom = sides.filter((side) => matters(side, question)).map(({ name }) => name);
   return html`<section class="asked">
     <h2>${question.text}</h2>
+    ${isAdded(question) ? fromHost(sides) : nothing}
     ${whom.length > 0 ? html`<p class="matters">${starIcon}<span>${da.talk.matters(whom)}</span></p>` : nothing}
     ${beside(sides, (side) => said(side, question))}
     ${sides.filter((side) => !silent.includes(side) && !hasWords([side], question)).map(hasNothingHere)}
   </section>`;
 }
+
+/** Whose a question is that the guide does not have: »mig« in it is the host. @param {Side[]} sides */
+const fromHost = (sides) =>
+  html`<p class="marks"><span class="mark">${da.preparation.marks.added(sides.find(({ role }) => role === 'host')?.name ?? null)}</span></p>`;
 
 /** That one of them has nothing to be read just here. @param {Side} side */
 const hasNothingHere = ({ name }) => html`<p class="absent">${da.talk.side.notHere(name)}</p>`;
@@ -149,13 +155,13 @@ export function questionsOf(theme, sides) {
  * @param {Side} side
  */
 export function toBeSeen(side) {
-  const { reading, name, as, absent } = side;
+  const { role, reading, name, as, absent } = side;
   const answers = Object.keys(reading?.answers ?? {}).length;
   const most = (reading?.priorities ?? []).length > 0;
   const more = Object.keys(reading?.words ?? {}).length > 0;
   return html`<li>
     ${peopleIcon}
     <span><strong>${name}</strong> <span class="muted">${as}</span><br />
-      ${answers > 0 || most || more ? da.talk.before.words(reading?.by ?? 'subject', answers, most, more) : absent}</span>
+      ${answers > 0 || most || more ? da.talk.before.words(role, answers, most, more) : absent}</span>
   </li>`;
 }
