@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::Person;
 use crate::page::Deed;
+use crate::patience::until;
 
 /// More than any page of the app has places to come to.
 const PLACES: usize = 150;
@@ -75,6 +76,15 @@ impl Person {
     pub async fn focused(&self) -> String {
         let name = self.run(&[json!("focused")]).await.expect("the focus");
         name.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Sees that what has this id has the focus, or gets it.
+    pub async fn sees_focus_at(&self, id: &str) {
+        let there = until(async || match self.script("return document.activeElement.id").await {
+            at if at == id => Ok(()),
+            at => Err(at.to_string()),
+        });
+        there.await.unwrap_or_else(|at| panic!("{}: the focus is on {at}, not {id}", self.name()));
     }
 
     /// Goes to something by Tab and arrows, and does something with it by keys.

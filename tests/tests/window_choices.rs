@@ -9,7 +9,7 @@
     reason = "a step that can't be done ends the test"
 )]
 
-use oevebane_tests::{Person, until};
+use oevebane_tests::Person;
 
 #[tokio::test]
 async fn a_choice_of_what_leaves_that_could_not_be_kept_stops_the_file_until_it_is_made_again() {
@@ -29,7 +29,7 @@ async fn a_choice_of_what_leaves_that_could_not_be_kept_stops_the_file_until_it_
     leader.see_no_barrier().await;
     leader.click("Gem som fil til").await;
     leader.see_page("Det, du sender").await;
-    is_at(&leader, "send-words-examples").await;
+    leader.sees_focus_at("send-words-examples").await;
     leader.makes_room().await;
     leader.clicks_part("#send-words-examples").await;
     leader.see_no("Dit valg er ikke gemt").await;
@@ -67,13 +67,4 @@ async fn looks_back(leader: &Person) {
     leader.click("Mere om Din LUS").await;
     leader.click("Se tilbage").await;
     leader.see_page("Se tilbage med Eksempel Vært").await;
-}
-
-/// That the focus is on the part with this id.
-async fn is_at(person: &Person, id: &str) {
-    let there = until(async || match person.script("return document.activeElement.id").await {
-        at if at == id => Ok(()),
-        at => Err(at.to_string()),
-    });
-    there.await.unwrap_or_else(|at| panic!("the focus is on {at}, not {id}"));
 }

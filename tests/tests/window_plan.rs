@@ -168,7 +168,7 @@ async fn a_paper_to_be_signed_has_the_last_words_on_it_or_is_not_made() {
     leader.fills_the_disk_for("save_sheet").await;
     leader.fill("Dine mål", "Give fire opgaver fra mig").await;
     leader.click("Gem planen til underskrift …").await;
-    is_at(&leader, "not-kept").await;
+    leader.sees_focus_at("not-kept").await;
     leader.see("Der er ikke plads på disken").await;
     leader.see_no_barrier().await;
     leader.makes_room().await;
@@ -191,15 +191,6 @@ async fn a_paper_to_be_signed_has_the_last_words_on_it_or_is_not_made() {
     leader.click("Fortryd").await;
     leader.see("Notér, at planen er journaliseret").await;
     leader.see_no("Der er ikke plads på disken").await;
-}
-
-/// That the focus is on the part with this id.
-async fn is_at(person: &Person, id: &str) {
-    let there = until(async || match person.script("return document.activeElement.id").await {
-        at if at == id => Ok(()),
-        at => Err(at.to_string()),
-    });
-    there.await.unwrap_or_else(|at| panic!("the focus is on {at}, not {id}"));
 }
 
 /// How many kinds of learning the first agreement has to choose from.

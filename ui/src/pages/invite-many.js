@@ -123,7 +123,8 @@ export async function open() {
     try {
       const people = lines.map(({ person }) => ({ ...person, contact: known.who(person.name) || null }));
       const { sent, on_paper } = await ask('invite_many', { people, folder: folder.file });
-      const withApp = people.filter(({ name }) => !on_paper.some((one) => one.with === name));
+      // By contact: the list may spell a name in another way than the contact does.
+      const withApp = people.filter(({ contact }) => contacts.find(({ id }) => id === contact)?.uses_app ?? true);
       done = { sent, folder, people: withApp, has: haveSent(sent), papers: on_paper.map(onPaper) };
     } catch (error) {
       if (already.explains(error)) return;
