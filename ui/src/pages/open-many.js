@@ -77,7 +77,9 @@ async function lookAt({ file }) {
     if (needsCode) return { kind: 'code' };
     const view = await ask('open_file', { file, code: null });
     if (view.order === 'older') return { kind: 'older', view };
-    return { kind: view.trust.kind === 'known' || view.trust.kind === 'answers' ? 'ready' : 'ask', view };
+    const isKnown = view.trust.kind === 'known' || view.trust.kind === 'answers';
+    // What deletes is said yes to by itself.
+    return { kind: isKnown && view.erases.length === 0 ? 'ready' : 'ask', view };
   } catch (error) {
     if (isRefused(error, 'locked')) throw error;
     return isRefused(error, 'already_here') ? { kind: 'here' } : { kind: 'problem', error };
@@ -173,13 +175,17 @@ function stateOf(file, found) {
       return html`${said(warningIcon, words.older)} ${opener(file, words.see, words.seeFull(file.name))}`;
     case 'code':
       return html`${said(keyIcon, words.code)} ${opener(file, words.open, words.openFull(file.name))}`;
-    case 'ask': {
-      const text = found.view.trust.kind === 'new_keys' || found.view.trust.kind === 'earlier_keys' ? words.newKeys : words.unknown;
-      return html`${said(personIcon, text)} ${opener(file, words.open, words.openFull(file.name))}`;
-    }
+    case 'ask':
+      return html`${said(personIcon, whyAsk(found.view))} ${opener(file, words.open, words.openFull(file.name))}`;
     case 'problem':
       return problem(found.error);
   }
+}
+
+/** Why it is not taken in with the others. @param {IncomingView} view */
+function whyAsk({ trust, erases }) {
+  if (trust.kind === 'new_keys' || trust.kind === 'earlier_keys') return words.newKeys;
+  return trust.kind === 'unknown' ? words.unknown : words.erases(erases.length);
 }
 
 /** @param {unknown} error */

@@ -355,6 +355,8 @@ export const invitation = {
     code: 'Låst med en engangskode',
     unknown: 'Afsenderen er ny her',
     newKeys: 'Afsenderen har fået et andet Øvebane',
+    /** @param {number} files */
+    erases: (files) => (files === 1 ? 'Beder dig slette en fil' : `Beder dig slette ${files} filer`),
     here: 'Den har du allerede',
     older: 'Ikke noget nyt i den',
     /** @param {string} to */
