@@ -9,37 +9,24 @@
 )]
 
 mod app;
-mod armour;
 mod bin;
 mod courteous;
-mod dates;
 mod follow_up;
 mod guides;
-mod handing_over;
-mod home;
-mod invitation;
 mod invite;
-mod invite_many;
 mod kept;
 #[cfg(test)]
 mod limits;
-mod look_back;
-mod next;
-mod overview;
-mod own_guides;
 mod paper;
-mod person;
+mod people;
 mod plan;
 mod preparation;
 mod receive;
 mod refusal;
-mod sealing;
 mod send;
 mod settings;
-mod sharing;
-mod sheet;
-mod sides;
-mod tidying;
+mod share;
+mod talks;
 #[cfg(test)]
 mod typescript;
 mod vault;

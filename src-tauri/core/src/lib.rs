@@ -43,8 +43,6 @@ pub mod follow_up;
 pub mod guide;
 pub mod id;
 pub mod invitation;
-pub mod known;
-pub mod merge;
 pub mod package;
 pub mod paper;
 pub mod person;

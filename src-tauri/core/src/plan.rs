@@ -1,14 +1,16 @@
 //! The plan through its versions: what is sent, what is approved, and where it stands.
 
+pub mod merge;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use self::merge::{History, Version, ancestry};
 use crate::conversation::Role;
 use crate::days::is_known;
 use crate::guide::Frame;
-use crate::merge::{History, Version, ancestry};
 use crate::package::{Content, Hash};
 use crate::sheet::Sheet;
 
@@ -150,7 +152,7 @@ pub fn agreed(history: &History, heads: &BTreeSet<Hash>, approvals: &Approvals) 
         Some((*hash, subject.day.max(host.day)))
     };
     let all: BTreeMap<Hash, NaiveDate> = ancestry(history, heads).iter().filter_map(both).collect();
-    let newest = crate::merge::heads(history, &all.keys().copied().collect());
+    let newest = merge::heads(history, &all.keys().copied().collect());
     newest.iter().filter_map(|hash| all.get(hash).map(|day| (*hash, *day))).max_by_key(|(hash, day)| (*day, *hash))
 }
 

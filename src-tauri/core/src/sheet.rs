@@ -1,10 +1,10 @@
 //! The sheet: what the two write together, from the talk's first agreement on where to start to the plan.
 //!
 //! A [`Sheet`] is one flat map from field to text, so that two versions of it can be compared and merged field by
-//! field ([`crate::merge`]) without a rule for each kind of field. [`Agreement`]s are read out of it.
+//! field ([`crate::plan::merge`]) without a rule for each kind of field. [`Agreement`]s are read out of it.
 
+mod discussed;
 mod field;
-mod told;
 
 use std::collections::BTreeMap;
 

@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use super::Refusal;
 use super::courteous::held;
 use super::kept::{Kept, Open};
-use super::views::ChosenFile;
+use super::receive::views::ChosenFile;
 use crate::days::local_day;
 use crate::id::FileHandle;
 use crate::package::Package;

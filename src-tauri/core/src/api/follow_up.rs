@@ -1,21 +1,28 @@
 //! Following up: writing, sending an update, and what is due.
 
+pub mod dates;
+pub mod views;
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::Connection;
 
-use super::sealing::Outgoing;
-use super::views::{
-    ConversationCard, ConversationRef, FileContent, FollowUpPreview, FollowUpRow, FollowUpView, KeepBegunFollowUp,
-    KeepFollowUpBack, PackageKind, Role, SaveFollowUp, SendFollowUps, SentView, TakeBackFollowUp, Waiting,
+use self::views::{
+    FollowUpPreview, FollowUpRow, FollowUpView, KeepBegunFollowUp, KeepFollowUpBack, SaveFollowUp, SendFollowUps,
+    TakeBackFollowUp,
 };
+use super::receive::content::FileContent;
+use super::send::sealing::Outgoing;
+use super::talks::views::{ConversationRef, Waiting};
 use super::{App, Refusal};
+use crate::conversation::{ConversationCard, Role};
 use crate::days::local_day;
 use crate::follow_up::{AHEAD, About, BEHIND, Due, Entry, FollowUps, MAX_ENTRIES, well_being_scale};
 use crate::id::{AgreementId, ConversationId, FollowUpId};
-use crate::package::{self, Body};
+use crate::package::{self, Body, PackageKind};
 use crate::preparation::check_text;
+use crate::sending::SentView;
 use crate::sheet::{Agreement, AgreementPart};
 use crate::store::follow_ups::{self, Kept};
 use crate::store::sent::SentPayload;

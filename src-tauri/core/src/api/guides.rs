@@ -1,9 +1,12 @@
 //! Reading guides, before and after anything is set up.
 
+pub mod own;
+pub mod views;
+
 use chrono::{DateTime, Datelike, Utc};
 
-use super::own_guides::added_view;
-use super::views::{ChooseOrganisation, GuideCard, GuideRef, GuideView, GuidesView};
+use self::own::added_view;
+use self::views::{ChooseOrganisation, GuideCard, GuideRef, GuideView, GuidesView};
 use super::{App, Refusal};
 use crate::days::local_day;
 use crate::guide::{Frame, Guide, Library, shipped_by_id};

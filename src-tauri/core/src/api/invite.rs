@@ -1,24 +1,30 @@
 //! Inviting to a talk, as its host.
 
+pub mod many;
+pub mod received;
+pub mod views;
+
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-use super::home::{known_guide, on_paper};
-use super::refusal::InvitedTalk;
-use super::sealing::Outgoing;
-use super::vault::sound_name;
-use super::views::{
-    BeginInvitation, ConversationCard, ConversationRef, ConversationState, EarlierAdaptation, InvitationSaved,
-    InviteView, Invitee, PackageKind, Receiver, Role, SaveInvitation, SendInvitation, SentView,
+use self::views::{
+    BeginInvitation, EarlierAdaptation, InvitationSaved, InviteView, Invitee, SaveInvitation, SendInvitation,
 };
+use super::refusal::InvitedTalk;
+use super::send::sealing::Outgoing;
+use super::send::views::Receiver;
+use super::talks::views::ConversationRef;
+use super::talks::{known_guide, on_paper};
+use super::vault::sound_name;
 use super::{App, Refusal};
-use crate::conversation::Stage;
+use crate::conversation::{ConversationCard, ConversationState, Role, Stage};
 use crate::guide::{Frame, Guide};
 use crate::id::{ContactId, ConversationId};
 use crate::invitation::adapt::{AdaptError, Adaptation};
 use crate::invitation::{Arrangement, Invitation, UnreadTimes};
-use crate::package::{self, Body};
+use crate::package::{self, Body, PackageKind};
 use crate::preparation::check_text;
+use crate::sending::SentView;
 use crate::store::{
     StoreError, arrangements, contacts, conversations, home, invitations, joining, look_back, own_guides, sent,
     settings, talks,

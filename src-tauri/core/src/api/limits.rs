@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::invite_many;
+use super::invite::many;
 use crate::contact::MAX_NAME;
 use crate::days::YEARS;
 use crate::files::write_whole;
@@ -21,7 +21,7 @@ fn generated() -> String {
         ("usualMinutes", "How long a talk is when nothing is said of it.", usual.minutes.to_string()),
         ("usualPlanMinutes", "How much of that is for the plan.", usual.plan_minutes.to_string()),
         ("priorities", "Most of what matters most.", MAX_PRIORITIES.to_string()),
-        ("invited", "Most people invited at once.", invite_many::MOST.to_string()),
+        ("invited", "Most people invited at once.", many::MOST.to_string()),
         ("firstYear", "The first year that a day can lie in.", YEARS.start().to_string()),
         ("lastYear", "The last.", YEARS.end().to_string()),
         ("guideTitle", "Longest heading in a guide, in characters.", guide::MAX_TITLE.to_string()),

@@ -1,13 +1,18 @@
 //! What stands on paper. Here it is put together; the crate `oevebane-print` sets it.
 
+pub mod views;
+
 use chrono::{DateTime, Datelike as _, Local, Utc};
 use rusqlite::Connection;
 
+use self::views::{PaperOf, SetFiled};
+use super::plan::sheet::sheet_view;
+use super::plan::views::SheetView;
+use super::receive::views::ChosenFile;
 use super::send::leaving;
-use super::sheet::sheet_view;
-use super::views::{ChosenFile, ConversationCard, PaperOf, Role, SetFiled, SheetView};
 use super::{App, Refusal};
 use crate::contact::MAX_NAME;
+use crate::conversation::{ConversationCard, Role};
 use crate::days::local_day;
 use crate::files::Readers;
 use crate::guide::{AnswerForm, Frame, PlanField, PlanForm};

@@ -1,16 +1,23 @@
 //! Sending and approving the plan.
 
+pub mod handing_over;
+pub mod sheet;
+pub mod views;
+
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-use super::sealing::Outgoing;
-use super::sheet::sheet_view;
-use super::views::{ApproveOnPaper, ApprovePlan, ConversationRef, PlanToSend, Role, SendPlan, SentView, SheetView};
+use self::sheet::sheet_view;
+use self::views::{ApproveOnPaper, ApprovePlan, PlanToSend, SendPlan, SheetView};
+use super::send::sealing::Outgoing;
+use super::talks::views::ConversationRef;
 use super::{App, Refusal};
+use crate::conversation::Role;
 use crate::days::local_day;
 use crate::id::ConversationId;
 use crate::package::{Hash, PackageKind};
 use crate::plan::{Approval, ApprovalContent, PlanContent};
+use crate::sending::SentView;
 use crate::store::plans::Plan;
 use crate::store::{contacts, conversations, home, plans, received, settings, sheets};
 

@@ -1,13 +1,19 @@
 //! Writing one's own preparation.
 
+pub mod sides;
+pub mod views;
+
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-use super::look_back::last_time;
-use super::sides::newest_of_other;
-use super::views::{ConversationRef, Field, PackageKind, PreparationView, Role, SaveField, Saved, ThemeProgress};
+use self::sides::newest_of_other;
+use self::views::{Field, PreparationView, SaveField, Saved, ThemeProgress};
+use super::talks::look_back::last_time;
+use super::talks::views::ConversationRef;
 use super::{App, Refusal};
+use crate::conversation::Role;
 use crate::id::ConversationId;
+use crate::package::PackageKind;
 use crate::preparation::{MAX_TEXT, Priority, Reading, WriteError, check_text, is_own, progress};
 use crate::store::{StoreError, contacts, conversations, home, preparations, received};
 

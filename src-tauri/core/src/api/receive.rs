@@ -1,24 +1,26 @@
 //! What comes: a first look, the preview, taking in, and reading.
 
+pub mod content;
 mod preview;
 mod settle;
 mod standing;
 mod take;
+pub mod views;
 
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
+use self::content::FileContent;
 use self::preview::plan_preview;
 use self::standing::standing;
+use self::views::{
+    FileRef, IncomingView, Inspection, OpenFile, Order, ReadReceived, ReceivedView, TakeIn, TakenIn, Trust, VersionView,
+};
 use super::follow_up::with_names;
 use super::kept::Open;
 use super::preparation::progress_of;
-use super::views::{
-    FileContent, FileRef, IncomingView, Inspection, OpenFile, Order, ReadReceived, ReceivedView, TakeIn, TakenIn,
-    Trust, VersionView,
-};
 use super::{App, Refusal};
 use crate::code::OneTimeCode;
 use crate::files::{self, ReadError};

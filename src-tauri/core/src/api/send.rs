@@ -1,20 +1,25 @@
 //! What leaves: the preview, the choice of parts, the file, and what was sent.
 
+pub mod armour;
+pub mod sealing;
+pub mod views;
+
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
+use self::sealing::Outgoing;
+use self::views::{IncludePart, PartState, SendPreparation, SendPreview, SendReceipt, SentContent, SentRef, TellSent};
 use super::follow_up::with_names;
-use super::sealing::Outgoing;
+use super::receive::content::FileContent;
+use super::talks::views::ConversationRef;
 use super::vault::sound_name;
-use super::views::{
-    ContactCard, ConversationRef, FileContent, IncludePart, PackageKind, PartState, Profile, SendPreparation,
-    SendPreview, SendReceipt, SentContent, SentRef, SentView, TellSent,
-};
 use super::{App, Refusal};
-use crate::contact::MAX_NAME;
+use crate::contact::{ContactCard, MAX_NAME, Profile};
 use crate::id::ConversationId;
 use crate::package;
+use crate::package::PackageKind;
 use crate::preparation::{Part, Reading};
+use crate::sending::SentView;
 use crate::store::{StoreError, contacts, home, own_guides, preparations, saved_only, sent, settings};
 
 /// Which parts of a preparation are sent: what is sensitive only if chosen, the rest unless held back.

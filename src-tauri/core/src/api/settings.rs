@@ -1,10 +1,13 @@
 //! The settings, and the secret key for rescue.
 
+pub mod views;
+
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::views::{Appearance, ChosenFile, ExportKey, SetAppearance, SetAutoLock, SettingsView};
+use self::views::{Appearance, ExportKey, SetAppearance, SetAutoLock, SettingsView};
+use super::receive::views::ChosenFile;
 use super::{App, Refusal};
 use crate::files::{self, Readers};
 use crate::store::StoreError;

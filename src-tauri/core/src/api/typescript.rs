@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use super::views::PaperOf;
+use super::paper::views::PaperOf;
 use super::{Refusal, command_types};
 
 /// One command as TypeScript.

@@ -1,5 +1,7 @@
 //! Opening and closing, and the two codes that open.
 
+pub mod views;
+
 use std::sync::Arc;
 
 use age::secrecy::SecretString;

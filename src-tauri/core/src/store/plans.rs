@@ -8,8 +8,8 @@ use rusqlite::{Connection, params};
 use super::{StoreError, conversations, earlier_hosts, sheets};
 use crate::conversation::Role;
 use crate::id::{AgreementId, ConversationId};
-use crate::merge::{History, Version, ancestry};
 use crate::package::Hash;
+use crate::plan::merge::{History, Version, ancestry};
 use crate::plan::{self, Approval, Approvals, EarlierApproval, PlanStanding};
 use crate::sheet::Sheet;
 

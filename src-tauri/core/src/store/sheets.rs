@@ -8,8 +8,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::preparations::Revisions;
 use super::{StoreError, conversations, plans};
 use crate::id::ConversationId;
-use crate::merge::{Merged, Version, merge};
 use crate::package::Hash;
+use crate::plan::merge::{Merged, Version, merge};
 use crate::sheet::{Sheet, SheetField};
 
 fn field(text: &str) -> Result<SheetField, StoreError> {

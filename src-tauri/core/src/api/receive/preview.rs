@@ -3,11 +3,12 @@
 use rusqlite::Connection;
 
 use super::standing::{Standing, Talk};
+use super::views::PlanPreview;
 use crate::api::Refusal;
-use crate::api::sheet::changes;
-use crate::api::views::{ChoiceView, PlanPreview};
-use crate::merge::{Version, ancestry};
+use crate::api::plan::sheet::changes;
+use crate::api::plan::views::ChoiceView;
 use crate::package::Body;
+use crate::plan::merge::{Version, ancestry};
 use crate::plan::{ApprovalContent, PlanContent};
 use crate::store::plans::Plan;
 use crate::store::sheets;

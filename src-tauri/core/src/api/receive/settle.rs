@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
 use super::standing::{Standing, receiver_without_app};
+use super::views::{SenderIs, Trust};
 use crate::api::Refusal;
-use crate::api::views::{SenderIs, Trust};
 use crate::contact::Profile;
 use crate::id::ContactId;
 use crate::package::{Body, Package};

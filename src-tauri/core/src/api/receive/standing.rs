@@ -3,8 +3,9 @@
 use rusqlite::Connection;
 
 use super::take::{follow_ups, invitations, plans, withdrawals};
-use crate::api::views::{Order, Trust};
-use crate::api::{Refusal, own_guides};
+use super::views::{Order, Trust};
+use crate::api::Refusal;
+use crate::api::guides::own::readable;
 use crate::conversation::Role;
 use crate::id::{ContactId, ConversationId};
 use crate::package::{Body, Package};
@@ -86,7 +87,7 @@ pub(super) fn standing(db: &Connection, package: &Package) -> Result<Standing, R
     }
     // A guide is read strictly before it is shown at all.
     let replaces_guide = match &package.body {
-        Body::Guide(guide) => own_guides::readable(db, &guide.file)?.1.is_some(),
+        Body::Guide(guide) => readable(db, &guide.file)?.1.is_some(),
         _ => false,
     };
     let order = match talk {

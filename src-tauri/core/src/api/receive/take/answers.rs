@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Taking;
 use crate::api::Refusal;
 use crate::id::ConversationId;
-use crate::merge::Version;
 use crate::package::{self, Body, Hash};
+use crate::plan::merge::Version;
 use crate::store::saved_only;
 
 impl Taking<'_> {

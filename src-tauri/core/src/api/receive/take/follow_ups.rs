@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use super::Taking;
 use crate::api::Refusal;
 use crate::api::receive::standing::Talk;
-use crate::api::views::Order;
+use crate::api::receive::views::Order;
 use crate::follow_up::FollowUps;
 use crate::id::ConversationId;
 use crate::store::{conversations, follow_ups};

@@ -8,11 +8,11 @@ use rusqlite::Connection;
 use super::{Taking, is_read_under};
 use crate::api::Refusal;
 use crate::api::receive::standing::Talk;
-use crate::api::views::Order;
+use crate::api::receive::views::Order;
 use crate::days::local_day;
 use crate::id::ConversationId;
-use crate::merge::{Version, ancestry};
 use crate::package::Package;
+use crate::plan::merge::{Version, ancestry};
 use crate::plan::{Approval, ApprovalContent, PlanContent};
 use crate::store::{conversations, plans, sheets, talks};
 

@@ -1,0 +1,97 @@
+//! Guides of one's own, and official wordings: looked at, added, sent and taken away.
+
+pub mod views;
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+use self::views::{AddGuide, AddedGuide, GuideFileView, Replaced, SendGuide};
+use super::card;
+use super::views::{GuideCard, GuideRef};
+use crate::api::receive::views::FileRef;
+use crate::api::send::sealing::Outgoing;
+use crate::api::{App, Refusal};
+use crate::files::{self, ReadError};
+use crate::guide::{GuideContent, GuideError, GuideFile, MAX_GUIDE_FILE, MAX_GUIDE_FILE_MIB, shipped_by_id};
+use crate::id::ContactId;
+use crate::sending::SentView;
+use crate::store::own_guides;
+
+impl From<GuideError> for Refusal {
+    fn from(error: GuideError) -> Self {
+        Self::GuideFile { line: error.line, column: error.column, fault: error.fault }
+    }
+}
+
+/// Reads the text of a guide file and compares it with what is here. Refuses what can't be added.
+pub(crate) fn readable(db: &Connection, text: &str) -> Result<(GuideFile, Option<Replaced>), Refusal> {
+    let file = GuideFile::read(text)?;
+    let guide = file.guide();
+    if let Some(shipped) = shipped_by_id(&guide.id).filter(|_| !file.is_wording()) {
+        return Err(Refusal::GuideIdTaken { id: guide.id.clone(), title: shipped.title.clone() });
+    }
+    let Some(here) = own_guides::added(db, &guide.id)? else { return Ok((file, None)) };
+    let title = guide.title.clone();
+    if here.file == text {
+        return Err(Refusal::GuideHere { title });
+    }
+    // One that can't be read any more is replaced by any that can.
+    let Ok(old) = GuideFile::read(&here.file) else { return Ok((file, None)) };
+    if old.organisation() == file.organisation() && old.version() > file.version() {
+        return Err(Refusal::GuideOlder { title, version: old.version() });
+    }
+    let replaces = Replaced { organisation: old.organisation().to_owned(), version: old.version() };
+    Ok((file, Some(replaces)))
+}
+
+/// Adds a guide file, in the place of an earlier one.
+pub(crate) fn add(
+    db: &Connection,
+    text: &str,
+    contact: Option<ContactId>,
+    now: DateTime<Utc>,
+) -> Result<GuideCard, Refusal> {
+    let (file, _) = readable(db, text)?;
+    own_guides::add(db, &file.guide().id, text, contact, now)?;
+    Ok(card(file.guide(), now))
+}
+
+/// What was added under a guide's id, for the guide's page.
+pub(crate) fn added_view(db: &Connection, id: &str) -> Result<Option<AddedGuide>, Refusal> {
+    let added = own_guides::added(db, id)?;
+    Ok(added.map(|own| AddedGuide { added: own.added, from: own.from, is_wording: shipped_by_id(id).is_some() }))
+}
+
+impl App {
+    pub(crate) fn look_at_guide_file(&self, with: FileRef, _now: DateTime<Utc>) -> Result<GuideFileView, Refusal> {
+        let path = self.path_of(with.file).ok_or(Refusal::FileUnreadable)?;
+        let bytes = files::read_bounded(&path, MAX_GUIDE_FILE).map_err(|error| match error {
+            ReadError::Unreadable => Refusal::FileUnreadable,
+            ReadError::NotAFile => Refusal::GuideNotText,
+            ReadError::TooLarge => Refusal::GuideTooLarge { limit_mib: MAX_GUIDE_FILE_MIB },
+        })?;
+        let text = String::from_utf8(bytes).map_err(|_| Refusal::GuideNotText)?;
+        self.with(|open| {
+            let (file, replaces) = readable(open.store.reading(), &text)?;
+            let (version, is_wording) = (file.version(), file.is_wording());
+            Ok(GuideFileView { guide: file.into_guide(), is_wording, version, replaces, text })
+        })
+    }
+
+    pub(crate) fn add_guide(&self, with: AddGuide, now: DateTime<Utc>) -> Result<GuideCard, Refusal> {
+        // What was looked at is what is added, whatever has become of the file since.
+        self.with(|open| open.store.transaction(|db| add(db, &with.text, None, now)))
+    }
+
+    pub(crate) fn remove_guide(&self, with: GuideRef, _now: DateTime<Utc>) -> Result<(), Refusal> {
+        self.with(|open| open.store.transaction(|db| Ok(own_guides::remove(db, &with.id)?)))
+    }
+
+    pub(crate) fn send_guide(&self, with: SendGuide, now: DateTime<Utc>) -> Result<SentView, Refusal> {
+        let outgoing = self.with(|open| {
+            let own = own_guides::added(open.store.reading(), &with.id)?.ok_or(Refusal::NotFound)?;
+            Outgoing::draft(open, GuideContent { file: own.file }, &with.receiver, None, now)
+        })?;
+        self.send(outgoing, with.file, now)
+    }
+}

@@ -1,0 +1,161 @@
+//! Inviting many at once: one frame, a list of people, a file for each.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+use super::views::{InviteMany, InvitedMany, Invitee, ManyDraft, ManyView};
+use super::{Invited, hosted, invited, invited_already, keep, receiver, sound_arrangement, sound_unread};
+use crate::api::kept::Open;
+use crate::api::refusal::InvitedTalk;
+use crate::api::send::sealing::Outgoing;
+use crate::api::talks::{self, known_guide};
+use crate::api::{App, Refusal};
+use crate::guide::{Frame, Guide};
+use crate::id::ConversationId;
+use crate::invitation::{Arrangement, Invitation};
+use crate::package::{PackageKind, neutral_file_name};
+use crate::store::pairs::folded;
+use crate::store::{contacts, invitations, joining, own_guides, settings};
+
+/// Most people on one list.
+pub(crate) const MOST: usize = 100;
+/// Longest list, in characters.
+const LONGEST_LIST: usize = 50_000;
+
+/// One of the many, on the way to a file.
+struct One {
+    who: Invited,
+    /// Whether they are a contact who does not use the app.
+    on_paper: bool,
+    /// The talk that is here, or the id it will be begun under.
+    talk: ConversationId,
+    invitation: Invitation,
+}
+
+impl One {
+    fn outgoing(&self, open: &Open, now: DateTime<Utc>) -> Result<Outgoing, Refusal> {
+        let db = open.store.reading();
+        let receiver = receiver(db, &self.who)?;
+        let mut outgoing = Outgoing::draft(open, self.invitation.clone(), &receiver, Some(self.talk), now)?;
+        outgoing.build_on_sent(db, PackageKind::Invitation)?;
+        Ok(outgoing)
+    }
+}
+
+/// Reads the list against what is here. The same person twice is refused.
+fn everyone(
+    db: &Connection,
+    with: &InviteMany,
+    (draft, guide): (&ManyDraft, &Guide),
+    now: DateTime<Utc>,
+) -> Result<Vec<One>, Refusal> {
+    let frame = Frame::adapted(guide, draft.year, &draft.adaptation)?;
+    let mut seen = HashSet::new();
+    let mut already = Vec::new();
+    let one = |line: &super::views::OnList| {
+        let new = || Invitee::New { name: line.name.clone() };
+        let who = invited(db, &line.contact.map_or_else(new, |id| Invitee::Contact { id }))?;
+        if !seen.insert(folded(&who.name)) {
+            return Err(Refusal::NamedTwice { name: who.name });
+        }
+        let place = line.place.trim();
+        let place = if place.is_empty() { draft.arrangement.place.clone() } else { place.to_owned() };
+        let arrangement = Arrangement { start: line.start, place, ..draft.arrangement.clone() };
+        sound_arrangement(&arrangement)?;
+        already.extend(invited_already(db, &who, &frame, now)?);
+        let here = joining::hosted(db, &frame, who.contact, &who.name)?;
+        let invitation = Invitation { guide: guide.clone(), frame: frame.clone(), arrangement };
+        let contact = who.contact.map(|id| contacts::get(db, id)).transpose()?;
+        let on_paper = contact.is_some_and(|contact| contact.keys.is_none());
+        Ok(One { who, on_paper, talk: here.unwrap_or_else(ConversationId::new), invitation })
+    };
+    let all = with.people.iter().map(one).collect::<Result<_, _>>()?;
+    if already.is_empty() { Ok(all) } else { Err(Refusal::AlreadyInvited { talks: already }) }
+}
+
+impl App {
+    pub(crate) fn many_invitations(&self, (): (), _now: DateTime<Utc>) -> Result<ManyView, Refusal> {
+        self.with(|open| {
+            let db = open.store.reading();
+            let (draft, saved) = invitations::many_draft::<ManyDraft>(db)?.unzip();
+            Ok(ManyView {
+                draft,
+                saved,
+                guides: own_guides::library(db)?.iter().cloned().collect(),
+                contacts: contacts::all(db)?.into_iter().map(|contact| contact.card).collect(),
+                profile: settings::own_profile(db)?,
+            })
+        })
+    }
+
+    pub(crate) fn save_many_draft(&self, with: ManyDraft, now: DateTime<Utc>) -> Result<DateTime<Utc>, Refusal> {
+        sound_arrangement(&with.arrangement)?;
+        sound_unread(with.unread.as_ref())?;
+        if with.list.chars().count() > LONGEST_LIST {
+            return Err(Refusal::TextTooLong { limit: LONGEST_LIST });
+        }
+        self.with(|open| {
+            open.store.transaction(|db| {
+                if !with.guide.is_empty() {
+                    Frame::adapted(&known_guide(db, &with.guide, with.year)?, with.year, &with.adaptation)?;
+                }
+                Ok::<_, Refusal>(invitations::set_many_draft(db, Some(&with), now)?)
+            })
+        })?;
+        Ok(now)
+    }
+
+    pub(crate) fn invite_many(&self, with: InviteMany, now: DateTime<Utc>) -> Result<InvitedMany, Refusal> {
+        let folder = self.path_of(with.folder).ok_or(Refusal::NotFound)?;
+        if with.people.is_empty() {
+            return Err(Refusal::NothingToSend);
+        }
+        if with.people.len() > MOST {
+            return Err(Refusal::DoesNotFit);
+        }
+        let (draft, all, outgoing) = self.with(|open| {
+            let db = open.store.reading();
+            let (draft, _) = invitations::many_draft::<ManyDraft>(db)?.ok_or(Refusal::NotFound)?;
+            let all = everyone(db, &with, (&draft, &known_guide(db, &draft.guide, draft.year)?), now)?;
+            let outgoing = all
+                .iter()
+                .filter(|one| !one.on_paper)
+                .map(|one| one.outgoing(open, now))
+                .collect::<Result<Vec<_>, _>>()?;
+            Ok((draft, all, outgoing))
+        })?;
+        let mut taken = HashSet::new();
+        let free = || {
+            std::iter::repeat_with(neutral_file_name)
+                .take(MOST * MOST)
+                .find(|name| taken.insert(name.clone()) && folder.join(name).symlink_metadata().is_err())
+                .map(|name| folder.join(name))
+                .ok_or(Refusal::FileNotSaved)
+        };
+        let paths = std::iter::repeat_with(free).take(outgoing.len()).collect::<Result<Vec<_>, _>>()?;
+        let begin = |db: &Connection| {
+            for One { who, on_paper, talk, invitation } in &all {
+                let Invitation { guide, frame, arrangement } = invitation;
+                let here = hosted(db, who, frame, *talk, now)?;
+                if here != *talk {
+                    // Begun meanwhile, while the files were being sealed under another id.
+                    return Err(Refusal::OlderRevision);
+                }
+                keep(db, here, (guide, &draft.adaptation), (frame, arrangement, None), now)?;
+                if *on_paper {
+                    talks::on_paper(db, here, true, now)?;
+                }
+            }
+            invitations::set_many_draft::<ManyDraft>(db, None, now)?;
+            Ok(())
+        };
+        let sent = self.send_all(outgoing.into_iter().zip(paths).collect(), begin, now)?;
+        let talk = |one: &One| {
+            let Frame { guide, year, .. } = &one.invitation.frame;
+            InvitedTalk { conversation: one.talk, talk: guide.kind, year: *year, with: one.who.name.clone() }
+        };
+        Ok(InvitedMany { sent, on_paper: all.iter().filter(|one| one.on_paper).map(talk).collect() })
+    }
+}

@@ -1,0 +1,75 @@
+//! The invitation, as the one who is invited reads it.
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+use super::views::{InvitationView, ReceivedInvitation, SetAside};
+use crate::api::talks::views::ConversationRef;
+use crate::api::{App, Refusal};
+use crate::conversation::Role;
+use crate::id::ConversationId;
+use crate::invitation::Invitation;
+use crate::package::{self, Body, PackageKind};
+use crate::store::{contacts, conversations, home, own_guides, preparations, received};
+
+/// Every invitation to the talk that came, the one that counts first.
+fn all(db: &Connection, id: ConversationId) -> Result<Vec<(package::Envelope, Invitation)>, Refusal> {
+    let versions = received::versions(db, id, PackageKind::Invitation)?;
+    let read = |version: &received::Version| {
+        let (_, payload) = received::payload(db, version.id)?;
+        match package::read_kept(&payload) {
+            Ok((envelope, Body::Invitation(invitation))) => Ok((envelope, *invitation)),
+            _ => Err(Refusal::Unexpected),
+        }
+    };
+    versions.iter().map(read).collect()
+}
+
+/// Own answers that have no place in the frame any more, under the words they were given to.
+fn set_aside(
+    db: &Connection,
+    id: ConversationId,
+    invitations: &[(package::Envelope, Invitation)],
+) -> Result<Vec<SetAside>, Refusal> {
+    let words = |question: &str| {
+        let asked = invitations.iter().find_map(|(_, one)| one.frame.question(question).map(|one| one.text.clone()));
+        let of_guide = || {
+            let guides = invitations.iter().flat_map(|(_, one)| one.guide.questions());
+            guides.map(|(_, one)| one).find(|one| one.id == question).map(|one| one.text.clone())
+        };
+        asked.or_else(of_guide).unwrap_or_default()
+    };
+    let aside = preparations::set_aside(db, id)?;
+    Ok(aside.into_iter().map(|(question, answer)| SetAside { question: words(&question), answer }).collect())
+}
+
+impl App {
+    pub(crate) fn invitation(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<InvitationView, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            let (role, _) = conversations::parties(open.store.reading(), id)?.ok_or(Refusal::NotFound)?;
+            if role != Role::Subject {
+                return Err(Refusal::NotFound);
+            }
+            open.store.transaction(|db| received::mark_read(db, id, PackageKind::Invitation, now))?;
+            let db = open.store.reading();
+            let all = all(db, id)?;
+            let received = match all.first() {
+                Some((envelope, invitation)) => Some(ReceivedInvitation {
+                    sender: match contacts::by_keys(db, &envelope.sender.keys)? {
+                        Some(contact) => contact.card.called(envelope.sender.profile()),
+                        None => envelope.sender.profile(),
+                    },
+                    created: envelope.created,
+                    // Also when the earlier one came late, and was not taken in any more.
+                    replaces: all.len() > 1 || !envelope.based_on.is_empty(),
+                    arrangement: invitation.arrangement.clone(),
+                    changes: invitation.changes(&own_guides::library(db)?),
+                    set_aside: set_aside(db, id, &all)?,
+                }),
+                None => None,
+            };
+            Ok(InvitationView { conversation: home::one(db, id, now)?.card, received })
+        })
+    }
+}

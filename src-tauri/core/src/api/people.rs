@@ -1,0 +1,175 @@
+//! Another person: everything that hangs on them, deleting it, and writing down what is known.
+
+mod known;
+pub mod views;
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+use sha2::{Digest, Sha256};
+
+use self::known::{Known, KnownTalk, Writer};
+use self::views::{ContactRef, CorrectName, DeletePerson, NameOf, PersonView, WriteWhatIsKnown};
+use super::bin::held_talk;
+use super::kept::Open;
+use super::receive::views::ChosenFile;
+use super::{App, Refusal};
+use crate::contact::MAX_NAME;
+use crate::conversation::Role;
+use crate::days::local_day;
+use crate::files::Readers;
+use crate::follow_up::Entry;
+use crate::id::{ContactId, ConversationId};
+use crate::package;
+use crate::package::PackageKind;
+use crate::plan::Approval;
+use crate::sheet::Sheet;
+use crate::store::people::File;
+use crate::store::{
+    StoreError, arrangements, contacts, conversations, filed, follow_ups, home, look_back, people, plans, preparations,
+    settings, sheets,
+};
+
+impl App {
+    pub(super) fn person(&self, with: ContactRef, now: DateTime<Utc>) -> Result<PersonView, Refusal> {
+        self.with(|open| {
+            let db = open.store.reading();
+            let talks = people::talks(db, with.contact)?;
+            let received = people::received(db, with.contact)?;
+            Ok(PersonView {
+                contact: contacts::get(db, with.contact)?.card,
+                talks: talks.into_iter().map(|id| held_talk(db, id, now)).collect::<Result<_, _>>()?,
+                shared: received.iter().filter(|file| file.kind == PackageKind::Oevebaner).count(),
+                received: received.len(),
+                sent: people::sent(db, with.contact)?.len(),
+            })
+        })
+    }
+
+    pub(super) fn correct_name(&self, with: CorrectName, _now: DateTime<Utc>) -> Result<(), Refusal> {
+        let name = with.name.trim();
+        if name.is_empty() {
+            return Err(Refusal::NameMissing);
+        }
+        if name.chars().count() > MAX_NAME {
+            return Err(Refusal::TextTooLong { limit: MAX_NAME });
+        }
+        self.with(|open| {
+            open.store.transaction(|db| {
+                let corrected = match with.of {
+                    NameOf::Contact { contact } => people::correct_name(db, contact, name),
+                    NameOf::Other { conversation } => people::correct_name_in(db, conversation, name),
+                };
+                Ok(corrected?)
+            })
+        })
+    }
+
+    pub(super) fn delete_person(&self, with: DeletePerson, _now: DateTime<Utc>) -> Result<(), Refusal> {
+        let here = |open: &mut Open| {
+            let all = people::belongings(open.store.reading(), with.contact)?;
+            let talks = people::talks(open.store.reading(), with.contact)?.len();
+            if talks > 0 && !with.everything {
+                return Err(Refusal::TalksWithPerson { talks });
+            }
+            open.store.transaction(|db| people::delete(db, &all))?;
+            Ok(all)
+        };
+        self.kept().delete(here, people::delete).map(drop)
+    }
+
+    pub(super) fn write_what_is_known(
+        &self,
+        with: WriteWhatIsKnown,
+        now: DateTime<Utc>,
+    ) -> Result<ChosenFile, Refusal> {
+        let known = self.with(|open| Ok(known(open.store.reading(), with.contact, now)?))?;
+        self.write_chosen(with.file, known.text().as_bytes(), Readers::Nobody)
+    }
+}
+
+/// The first bytes of a key's hash, in groups that can be read aloud.
+fn fingerprint(key: &str) -> String {
+    let hash = Sha256::digest(key.as_bytes());
+    let pair = |pair: &[u8]| match pair {
+        [first, second] => format!("{first:02x}{second:02x}"),
+        _ => String::new(),
+    };
+    hash.chunks(2).take(4).map(pair).collect::<Vec<_>>().join(" ")
+}
+
+fn known(db: &Connection, id: ContactId, now: DateTime<Utc>) -> Result<Known, StoreError> {
+    let contact = contacts::get(db, id)?;
+    let received = people::received(db, id)?;
+    let talks = people::talks(db, id)?;
+    let retired = people::retired_keys(db, id)?;
+    let outside = received.iter().filter(|file| file.conversation.is_none());
+    Ok(Known {
+        today: local_day(now),
+        keeper: settings::profile(db)?.name,
+        key: contact.keys.map(|keys| fingerprint(&keys.age)),
+        retired: retired.into_iter().map(|(key, at)| (fingerprint(&key), at)).collect(),
+        contact: contact.card,
+        name_before: contact.name_before,
+        received: outside.filter_map(|file| Some((file.at, package::read_kept(&file.payload).ok()?.1))).collect(),
+        sent: people::sent(db, id)?.into_iter().map(|(_, file)| (file.at, file.kind)).collect(),
+        talks: talks.into_iter().map(|talk| known_talk(db, talk, &received, now)).collect::<Result<_, _>>()?,
+    })
+}
+
+/// The entries of a talk's following up in the order of their days, without what the person holds back.
+fn entries(db: &Connection, id: ConversationId, own: Role) -> Result<Vec<(Writer, Entry)>, StoreError> {
+    let mut kept = follow_ups::all(db, id)?;
+    kept.retain(|one| !one.entry.deleted);
+    kept.retain(|one| one.by != own || !one.kept_back);
+    let writer = |by, earlier: Option<String>| match earlier {
+        _ if by == own => Writer::Oneself,
+        Some(name) => Writer::EarlierHost(name),
+        None => Writer::TheOther,
+    };
+    Ok(kept.into_iter().map(|one| (writer(one.by, one.earlier_host), one.entry)).collect())
+}
+
+/// Who approved a version of a talk's plan, by day; who approved several on one day stands once.
+fn approvals(db: &Connection, id: ConversationId, own: Role) -> Result<Vec<(Writer, Approval)>, StoreError> {
+    let plan = plans::Plan::of(db, id)?;
+    let (both, earlier) = plan.every_approval();
+    let writer = |by| if by == own { Writer::Oneself } else { Writer::TheOther };
+    let earlier = earlier.map(|one| {
+        let approval = Approval { day: one.day, on_paper: one.on_paper };
+        (Writer::EarlierHost(one.name.clone()), approval)
+    });
+    let mut all: Vec<(Writer, Approval)> = Vec::new();
+    for one in both.map(|(by, approval)| (writer(by), approval)).chain(earlier) {
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
+    all.sort_by_key(|(_, approval)| approval.day);
+    Ok(all)
+}
+
+fn known_talk(
+    db: &Connection,
+    id: ConversationId,
+    received: &[File],
+    now: DateTime<Utc>,
+) -> Result<KnownTalk, StoreError> {
+    let card = home::one(db, id, now)?.card;
+    let own = if card.role == Role::Host { Some(preparations::reading(db, id)?) } else { None };
+    let of_talk = received.iter().filter(|file| file.conversation == Some(id));
+    let opened = |file: &File| (file.at, file.kind, package::read_kept(&file.payload).ok().map(|(_, body)| body));
+    Ok(KnownTalk {
+        binned: conversations::binned(db, id)?,
+        frame: conversations::frame(db, id)?,
+        arranged: arrangements::of(db, id)?.unwrap_or_default(),
+        received: of_talk.map(opened).collect(),
+        own,
+        sheet: sheets::sheet(db, id)?,
+        unchosen: Sheet(sheets::conflicts(db, id)?),
+        approvals: approvals(db, id, card.role)?,
+        filed: filed::of(db, id)?,
+        entries: entries(db, id, card.role)?,
+        earlier: look_back::earlier(db, id)?,
+        card,
+    })
+}

@@ -1,0 +1,160 @@
+//! What two people write together: the sheet, and the talk that it is written in.
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+use super::views::{
+    BeginTalk, ChoiceView, PlanApproval, SaveSheet, SetHeld, SheetChange, SheetSaved, SheetView, TalkView,
+};
+use crate::api::preparation::sides::{Sides, both_sides};
+use crate::api::talks::views::ConversationRef;
+use crate::api::{App, Refusal};
+use crate::conversation::Role;
+use crate::id::{AgreementId, ConversationId};
+use crate::invitation::Arrangement;
+use crate::package::{Hash, PackageKind};
+use crate::sending::SentView;
+use crate::sheet::Sheet;
+use crate::store::plans::Plan;
+use crate::store::{arrangements, conversations, filed, home, plans, sent, settings, sheets, talks};
+
+/// What reads differently in `after`.
+pub(crate) fn changes(before: &Sheet, after: &Sheet) -> Vec<SheetChange> {
+    let change = |(field, before, after)| SheetChange { field, before, after };
+    before.differences(after).into_iter().map(change).collect()
+}
+
+fn approval(db: &Connection, id: ConversationId, plan: &Plan, own: Role) -> Result<PlanApproval, Refusal> {
+    let now = plan.as_it_stands();
+    let agreed = plan.agreed().filter(|(hash, _)| Some(*hash) != now);
+    let before = agreed.and_then(|(hash, _)| plan.history.get(&hash)).map(|version| version.sheet.plan());
+    let sent = sent::of_conversation(db, id)?
+        .into_iter()
+        .find(|sent| matches!(sent.kind, PackageKind::Plan | PackageKind::Approval));
+    // This is also shown on a screen that two people look at: a one-time code has no place there.
+    let sent = sent.map(|sent| SentView { code: None, ..sent });
+    Ok(PlanApproval {
+        standing: plan.standing(own),
+        version: now.map(Hash::to_hex),
+        own: plan.approval(own),
+        other: plan.approval(own.other()),
+        earlier: plan.earlier_approvals(),
+        agreed_before: agreed.map(|(_, day)| day),
+        since: before.map(|before| changes(&before, &plan.sheet.plan())).unwrap_or_default(),
+        sent,
+    })
+}
+
+pub(crate) fn sheet_view(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<SheetView, Refusal> {
+    let conversation = home::one(db, id, now)?.card;
+    let plan = Plan::of(db, id)?;
+    let revisions = sheets::revisions(db, id)?;
+    let choice = |(field, other)| {
+        let own = plan.sheet.text(&field).to_owned();
+        ChoiceView { field, own, other }
+    };
+    let choices = sheets::conflicts(db, id)?.into_iter().map(choice).collect();
+    Ok(SheetView {
+        frame: conversations::frame(db, id)?,
+        agreements: plan.sheet.agreements(),
+        choices,
+        approval: approval(db, id, &plan, conversation.role)?,
+        filed: filed::of(db, id)?,
+        revisions: revisions.by_field,
+        saved: revisions.saved,
+        sheet: plan.sheet,
+        conversation,
+    })
+}
+
+fn save(db: &Connection, with: &SaveSheet, now: DateTime<Utc>) -> Result<SheetSaved, Refusal> {
+    let id = with.conversation;
+    let (role, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
+    let revision = sheets::save(db, id, &with.field, &with.text, (with.revision, now))?;
+    let told = sheets::sheet(db, id)?.told(&conversations::frame(db, id)?.guide);
+    Ok(SheetSaved { revision, at: now, standing: plans::settle(db, id, role)?, told })
+}
+
+impl App {
+    pub(crate) fn sheet(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<SheetView, Refusal> {
+        self.with(|open| sheet_view(open.store.reading(), with.conversation, now))
+    }
+
+    pub(crate) fn save_sheet(&self, with: SaveSheet, now: DateTime<Utc>) -> Result<SheetSaved, Refusal> {
+        self.with(|open| {
+            open.store.transaction(|db| {
+                with.field.check(&with.text, &conversations::frame(db, with.conversation)?)?;
+                save(db, &with, now)
+            })
+        })
+    }
+
+    pub(crate) fn choose_text(&self, with: SaveSheet, now: DateTime<Utc>) -> Result<SheetView, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            open.store.transaction(|db| {
+                let (own, others) = (sheets::sheet(db, id)?, sheets::conflicts(db, id)?);
+                // The other's frame may have had the field: a text that stands to choose from can always be chosen.
+                if own.text(&with.field) != with.text && others.get(&with.field) != Some(&with.text) {
+                    with.field.check(&with.text, &conversations::frame(db, id)?)?;
+                }
+                save(db, &with, now)?;
+                Ok::<_, Refusal>(sheets::settle_choice(db, id, &with.field)?)
+            })?;
+            sheet_view(open.store.reading(), id, now)
+        })
+    }
+
+    pub(crate) fn new_agreement(&self, (): (), _now: DateTime<Utc>) -> Result<AgreementId, Refusal> {
+        Ok(AgreementId::new())
+    }
+
+    pub(crate) fn talk(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<TalkView, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            let db = open.store.reading();
+            let Sides { own, other } = both_sides(db, id)?;
+            let sheet = sheet_view(db, id, now)?;
+            Ok(TalkView {
+                told: sheet.sheet.told(&sheet.frame.guide),
+                sheet,
+                own,
+                other,
+                arrangement: arrangements::of(db, id)?.unwrap_or_default(),
+                began: talks::began(db, id)?,
+                name: settings::profile(db)?.name,
+                earlier: talks::evaluation_before(db, id)?,
+            })
+        })
+    }
+
+    pub(crate) fn begin_talk(&self, with: BeginTalk, now: DateTime<Utc>) -> Result<TalkView, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            open.store.transaction(|db| {
+                conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
+                let (minutes, plan_minutes) = (with.minutes, with.plan_minutes);
+                let arrangement =
+                    Arrangement { minutes, plan_minutes, ..arrangements::of(db, id)?.unwrap_or_default() };
+                if !arrangement.is_sound() {
+                    return Err(Refusal::BadTimes);
+                }
+                arrangements::set(db, id, &arrangement)?;
+                Ok(talks::begin(db, id, now)?)
+            })
+        })?;
+        self.talk(ConversationRef { conversation: id }, now)
+    }
+
+    pub(crate) fn set_held(&self, with: SetHeld, now: DateTime<Utc>) -> Result<SheetView, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            open.store.transaction(|db| {
+                conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
+                talks::set_held(db, id, with.on)?;
+                Ok::<_, Refusal>(conversations::touch(db, id, now)?)
+            })?;
+            sheet_view(open.store.reading(), id, now)
+        })
+    }
+}

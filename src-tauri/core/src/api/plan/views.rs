@@ -1,0 +1,213 @@
+//! The sheet that two people write together: the talk and the plan.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::api::send::views::Receiver;
+use crate::contact::{ContactCard, OwnProfile};
+use crate::conversation::ConversationCard;
+use crate::guide::Frame;
+use crate::id::{ContactId, ConversationId, FileHandle};
+use crate::invitation::Arrangement;
+use crate::paper::Filed;
+use crate::plan::{Approval, EarlierApproval, PlanStanding};
+use crate::preparation::Reading;
+use crate::sending::SentView;
+use crate::sheet::{Agreement, Sheet, SheetField};
+pub use crate::store::talks::EarlierEvaluation;
+
+/// The sheet, whole, and where the plan in it stands.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SheetView {
+    /// The talk.
+    pub conversation: ConversationCard,
+    /// The talk's frame, with the form of the plan.
+    pub frame: Frame,
+    /// What stands in the sheet.
+    pub sheet: Sheet,
+    /// The revision of every field that has been saved, by the field's name.
+    pub revisions: BTreeMap<String, u32>,
+    /// When something was last saved.
+    pub saved: Option<DateTime<Utc>>,
+    /// The agreements in the order they were made, those taken out of the plan too.
+    pub agreements: Vec<Agreement>,
+    /// Fields that both changed, to be chosen between.
+    pub choices: Vec<ChoiceView>,
+    /// Who has approved the plan as it stands.
+    pub approval: PlanApproval,
+    /// Where the plan was filed.
+    pub filed: Option<Filed>,
+}
+
+/// Who has approved a plan, and what has changed since.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PlanApproval {
+    /// Where the plan stands.
+    pub standing: PlanStanding,
+    /// The name of the version that stands now; nothing if no version holds it yet.
+    pub version: Option<String>,
+    /// That the person has approved it.
+    pub own: Option<Approval>,
+    /// That the other has approved it.
+    pub other: Option<Approval>,
+    /// That a leader whom the talk was with before approved it.
+    pub earlier: Vec<EarlierApproval>,
+    /// When both had approved the version before this one.
+    pub agreed_before: Option<NaiveDate>,
+    /// What has changed since then in the plan.
+    pub since: Vec<SheetChange>,
+    /// The newest file with the plan, or with an approval of it.
+    pub sent: Option<SentView>,
+}
+
+/// A field that reads differently in two versions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SheetChange {
+    /// Which field.
+    pub field: SheetField,
+    /// What it said; empty for nothing.
+    pub before: String,
+    /// What it says; empty for nothing.
+    pub after: String,
+}
+
+/// A field that both changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ChoiceView {
+    /// Which field.
+    pub field: SheetField,
+    /// One's own text, which stands until something is chosen; empty for nothing.
+    pub own: String,
+    /// The other's text; empty for nothing.
+    pub other: String,
+}
+
+/// What a field of the sheet is to say: written, or chosen where both changed it.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SaveSheet {
+    /// Which talk.
+    pub conversation: ConversationId,
+    /// The field.
+    pub field: SheetField,
+    /// What stands in it now; empty for nothing.
+    pub text: String,
+    /// The revision that this builds on: 0 for a field never saved.
+    pub revision: u32,
+}
+
+/// A field of the sheet is on disk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SheetSaved {
+    /// The field's revision now.
+    pub revision: u32,
+    /// When it was committed.
+    pub at: DateTime<Utc>,
+    /// Where the plan stands now.
+    pub standing: PlanStanding,
+    /// The themes that have been talked about now, by id.
+    pub told: Vec<String>,
+}
+
+/// The talk while it is held.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct TalkView {
+    /// What is written together.
+    pub sheet: SheetView,
+    /// One's own side, as the other may see it.
+    pub own: Reading,
+    /// The other's side; nothing if it has not come.
+    pub other: Option<Reading>,
+    /// When and where, and how the time is shared.
+    pub arrangement: Arrangement,
+    /// When the talk was begun here.
+    pub began: Option<DateTime<Utc>>,
+    /// The person's own name, so that both sides can stand under a name.
+    pub name: String,
+    /// The themes that have been talked about, by id: something is noted to them, or the two say so.
+    pub told: Vec<String>,
+    /// How it was to talk the last time the two did.
+    pub earlier: Option<EarlierEvaluation>,
+}
+
+/// Beginning the talk.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BeginTalk {
+    /// Which talk.
+    pub conversation: ConversationId,
+    /// How long it lasts, in minutes.
+    pub minutes: u16,
+    /// How many of those, at the end, are set aside for the plan.
+    pub plan_minutes: u16,
+}
+
+/// Noting when a talk was held.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SetHeld {
+    /// Which talk.
+    pub conversation: ConversationId,
+    /// The day; nothing if it has not been held after all.
+    pub on: Option<NaiveDate>,
+}
+
+/// What leaves with a plan, and to whom it can go.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PlanToSend {
+    /// The sheet as it leaves: shared notes, joint fields, the plan, the evaluation.
+    pub sheet: SheetView,
+    /// Who the person says they are.
+    pub profile: OwnProfile,
+    /// The person's contacts.
+    pub contacts: Vec<ContactCard>,
+    /// The contact that this talk is with, if there is one.
+    pub with_contact: Option<ContactId>,
+}
+
+/// Sending the plan.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SendPlan {
+    /// Which talk.
+    pub conversation: ConversationId,
+    /// For whom.
+    pub receiver: Receiver,
+    /// Where the file is saved.
+    pub file: FileHandle,
+    /// Whether the person approves it with that: the other is asked to approve it too.
+    pub approve: bool,
+}
+
+/// Approving the plan that the other has approved.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ApprovePlan {
+    /// Which talk.
+    pub conversation: ConversationId,
+    /// The version that the person has read.
+    pub version: String,
+    /// For whom.
+    pub receiver: Receiver,
+    /// Where the file is saved.
+    pub file: FileHandle,
+}
+
+/// Noting that both have approved the plan on paper.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ApproveOnPaper {
+    /// Which talk.
+    pub conversation: ConversationId,
+    /// The day.
+    pub on: NaiveDate,
+}

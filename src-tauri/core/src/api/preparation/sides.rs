@@ -1,0 +1,59 @@
+//! Both sides' words of one talk, and seeing them beside each other.
+
+pub mod views;
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+use self::views::{BothSides, SideBySideView};
+use crate::api::send::leaving;
+use crate::api::talks::views::ConversationRef;
+use crate::api::{App, Refusal};
+use crate::id::ConversationId;
+use crate::package::{self, Body, PackageKind};
+use crate::preparation::Reading;
+use crate::store::{home, preparations, received};
+
+/// The two sides of a talk.
+pub(crate) struct Sides {
+    /// What one would send: nothing held back, and no private note, is in it.
+    pub own: Reading,
+    /// The newest that the one whom the talk is with has sent; nothing while none has been taken in.
+    pub other: Option<Reading>,
+}
+
+/// What both sides of a talk say, as the two may see it together.
+pub(crate) fn both_sides(db: &Connection, id: ConversationId) -> Result<Sides, Refusal> {
+    let (own, _) = leaving(db, id)?;
+    Ok(Sides { own, other: newest_of_other(db, id)? })
+}
+
+/// The newest that the one whom a talk is with has sent; nothing while none has been taken in.
+pub(crate) fn newest_of_other(db: &Connection, id: ConversationId) -> Result<Option<Reading>, Refusal> {
+    let newest = received::from_present(db, id, PackageKind::Preparation)?.into_iter().next();
+    newest.map(|version| read_received(db, version.id)).transpose()
+}
+
+fn read_received(db: &Connection, id: crate::id::PackageId) -> Result<Reading, Refusal> {
+    let (_, payload) = received::payload(db, id)?;
+    match package::read_kept(&payload).map_err(|_| Refusal::Unexpected)? {
+        (_, Body::Preparation(reading)) => Ok(*reading),
+        _ => Err(Refusal::Unexpected),
+    }
+}
+
+impl App {
+    pub(crate) fn side_by_side(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<SideBySideView, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            let db = open.store.reading();
+            let conversation = home::one(db, id, now)?.card;
+            // Also who holds everything back has prepared; it is only not seen here.
+            let prepared = !preparations::reading(db, id)?.parts().is_empty();
+            let Sides { own, other } = both_sides(db, id)?;
+            let other_prepared = other.is_some();
+            let sides = other.filter(|_| prepared).map(|other| BothSides { own, other });
+            Ok(SideBySideView { conversation, prepared, other_prepared, sides })
+        })
+    }
+}

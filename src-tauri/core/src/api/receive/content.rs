@@ -1,0 +1,123 @@
+//! What a file holds, as it is shown before it is taken in and after it was sent.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::conversation::Role;
+use crate::follow_up::Entry;
+use crate::guide::{Frame, Guide, GuideFile, Library, Scale};
+use crate::id::AgreementId;
+use crate::invitation::Arrangement;
+use crate::invitation::changes::FrameChanges;
+use crate::package::Body;
+use crate::plan::merge::Version;
+use crate::preparation::Reading;
+use crate::sharing::SharedAgreement;
+use crate::sheet::{Agreement, Sheet};
+
+/// What a file holds, by its kind.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum FileContent {
+    /// A receipt.
+    Contact,
+    /// An invitation.
+    Invitation {
+        /// The frame as adapted.
+        frame: Frame,
+        /// When and where.
+        arrangement: Arrangement,
+        /// What was changed in the guide.
+        changes: FrameChanges,
+    },
+    /// A preparation.
+    Preparation {
+        /// What was written.
+        reading: Reading,
+    },
+    /// A version of the plan.
+    Plan {
+        /// The talk's frame.
+        frame: Frame,
+        /// What stands in it.
+        sheet: Sheet,
+        /// The agreements that stand in it.
+        agreements: Vec<Agreement>,
+        /// Who sends it.
+        by: Role,
+        /// Whether the sender approves it.
+        approved: bool,
+    },
+    /// The sender approves a version of the plan.
+    Approval,
+    /// What was written in the following up.
+    FollowUp {
+        /// The entries, oldest first.
+        entries: Vec<Entry>,
+        /// Who wrote them.
+        by: Role,
+        /// What the agreements are that they are about, as far as that is known here.
+        agreements: BTreeMap<AgreementId, String>,
+        /// The guide's well-being scale, where it has one.
+        scale: Option<Scale>,
+    },
+    /// Øvebaner shared with a fellow leader.
+    Oevebaner {
+        /// The øvebaner.
+        agreements: Vec<SharedAgreement>,
+        /// A few words with them.
+        words: String,
+    },
+    /// A few words back.
+    Encouragement {
+        /// The words.
+        words: String,
+    },
+    /// A guide.
+    Guide {
+        /// The guide as it will stand; nothing for one that can't be read any more.
+        guide: Option<Box<Guide>>,
+        /// Whether the file is an official wording for a guide that is here.
+        is_wording: bool,
+    },
+    /// Asks that earlier files be deleted.
+    Withdrawal {
+        /// How many.
+        files: usize,
+    },
+}
+
+impl FileContent {
+    /// What a file holds, to whoever has these guides.
+    pub(crate) fn of(body: Body, library: &Library) -> Self {
+        match body {
+            Body::Contact(_) => Self::Contact,
+            Body::Invitation(invitation) => {
+                let changes = invitation.changes(library);
+                Self::Invitation { frame: invitation.frame, arrangement: invitation.arrangement, changes }
+            }
+            Body::Preparation(reading) => Self::Preparation { reading: *reading },
+            Body::Plan(plan) => {
+                // A plan that was opened has been read once already; an unreadable one would be no plan.
+                let sheet = Version::read(&plan.version).map(|(version, _)| version.sheet).unwrap_or_default();
+                let agreements = sheet.standing();
+                Self::Plan { frame: plan.frame, sheet, agreements, by: plan.by, approved: plan.approved }
+            }
+            Body::Approval(_) => Self::Approval,
+            Body::FollowUp(follow_ups) => {
+                let (entries, by) = (follow_ups.entries, follow_ups.by);
+                Self::FollowUp { entries, by, agreements: BTreeMap::new(), scale: None }
+            }
+            Body::Oevebaner(shared) => Self::Oevebaner { agreements: shared.agreements, words: shared.words },
+            Body::Encouragement(encouragement) => Self::Encouragement { words: encouragement.words },
+            Body::Guide(content) => {
+                let file = GuideFile::read(&content.file).ok();
+                let is_wording = file.as_ref().is_some_and(GuideFile::is_wording);
+                Self::Guide { guide: file.map(|file| Box::new(file.into_guide())), is_wording }
+            }
+            Body::Withdrawal(withdrawal) => Self::Withdrawal { files: withdrawal.files.len() },
+        }
+    }
+}

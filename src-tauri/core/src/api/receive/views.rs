@@ -1,0 +1,245 @@
+//! Files that come, and what they hold.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::content::FileContent;
+use crate::api::plan::views::{ChoiceView, SheetChange};
+use crate::api::preparation::views::ThemeProgress;
+use crate::contact::{ContactCard, Profile};
+use crate::conversation::ConversationCard;
+use crate::id::{ContactId, ConversationId, FileHandle, PackageId};
+use crate::package::PackageKind;
+use crate::preparation::Reading;
+use crate::sending::SentView;
+
+/// A chosen or opened file.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ChosenFile {
+    /// Stands for the path, which the UI never sees.
+    pub file: FileHandle,
+    /// The file's name without folders.
+    pub name: String,
+}
+
+/// A file named by its handle.
+#[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FileRef {
+    /// The handle.
+    pub file: FileHandle,
+}
+
+/// A first look at a file, before anything is opened.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Inspection {
+    /// The file.
+    pub file: FileHandle,
+    /// Its name.
+    pub name: String,
+    /// Whether a one-time code is needed to open it.
+    pub needs_code: bool,
+    /// The sending, if the person made the file themselves.
+    pub own: Option<SentView>,
+}
+
+/// Opening a file.
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OpenFile {
+    /// The file.
+    pub file: FileHandle,
+    /// The one-time code as typed; nothing where none is needed.
+    pub code: Option<String>,
+}
+
+/// An opened file before anything is taken in.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct IncomingView {
+    /// The file.
+    pub file: FileHandle,
+    /// When the sender made it, by their clock.
+    pub created: DateTime<Utc>,
+    /// Who the sender says they are.
+    pub sender: Profile,
+    /// How far the sender is known.
+    pub trust: Trust,
+    /// How it stands to what is here.
+    pub order: Order,
+    /// Whether a one-time code opened it.
+    pub by_code: bool,
+    /// What it holds.
+    pub content: FileContent,
+    /// The talk it belongs to, if it is here already.
+    pub conversation: Option<ConversationId>,
+    /// Whether that talk lies in the bin: taking the file in puts it back.
+    pub binned: bool,
+    /// The preparations here that taking it in deletes, because their sender asks for it.
+    pub erases: Vec<VersionView>,
+    /// What a plan means for the one that is here.
+    pub plan: Option<PlanPreview>,
+}
+
+/// What taking a plan or an approval in would mean for the plan that is here.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum PlanPreview {
+    /// A plan.
+    Plan {
+        /// What would read differently here.
+        changes: Vec<SheetChange>,
+        /// Fields that both changed: one's own text would stand, with the other's to choose beside it.
+        choices: Vec<ChoiceView>,
+    },
+    /// An approval of the plan as it stands here.
+    AsItStands,
+    /// An approval of an earlier version than the one that stands here.
+    Earlier,
+    /// An approval of a version that has not come.
+    NotHere,
+}
+
+/// How far a sender is known.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Trust {
+    /// A contact, with the keys they have here.
+    Known {
+        /// Who.
+        contact: ContactCard,
+    },
+    /// A contact, with keys that they have replaced since, opened with a code: late, or from a computer that is not theirs
+    /// any more. It changes nothing of who they are.
+    EarlierKeys {
+        /// Who.
+        contact: ContactCard,
+    },
+    /// Nobody here has these keys.
+    Unknown,
+    /// A contact's name or talk with other keys, opened with a code: perhaps the same person on a new computer; or with
+    /// the first keys of one who did not use the app.
+    NewKeys {
+        /// Who it may be: more than one only where contacts share the name.
+        contacts: Vec<ContactCard>,
+    },
+    /// Answers a file that was sent from here with a code: this confirms the receiver.
+    Answers {
+        /// Who that file was for.
+        to: String,
+    },
+}
+
+/// How an incoming document stands to what is here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Order {
+    /// Nothing of it is here.
+    New,
+    /// It replaces what is here.
+    Newer,
+    /// It and what is here were made without knowing of each other.
+    Fork,
+    /// What is here builds on it: it can be read, and changes nothing.
+    Older,
+}
+
+/// Taking a file in.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct TakeIn {
+    /// The file, as opened.
+    pub file: FileHandle,
+    /// Who it is from.
+    pub sender: SenderIs,
+}
+
+/// Who the person says a file is from.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum SenderIs {
+    /// The contact whose keys it bears, or the one whose answer it is.
+    AsKnown {
+        /// Whether the one-time code came from that person themselves, which confirms them.
+        #[serde(default)]
+        code_from_them: bool,
+    },
+    /// Someone new.
+    New {
+        /// Whether the one-time code came from that person themselves, which confirms them.
+        #[serde(default)]
+        code_from_them: bool,
+    },
+    /// A contact who has got new keys; the old ones are retired.
+    Same {
+        /// Who.
+        contact: ContactId,
+        /// Whether the one-time code came from that person themselves: without it nobody's keys are replaced.
+        #[serde(default)]
+        code_from_them: bool,
+    },
+}
+
+/// Taken in.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct TakenIn {
+    /// What it was.
+    pub kind: PackageKind,
+    /// The talk, if it belongs to one.
+    pub conversation: Option<ConversationId>,
+    /// Who it was from.
+    pub contact: ContactCard,
+}
+
+/// The other's preparation as the host reads it.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ReceivedView {
+    /// The talk.
+    pub conversation: ConversationCard,
+    /// Who it is from.
+    pub contact: ContactCard,
+    /// Who the sender said they were when they made this version.
+    pub sender: Profile,
+    /// Which version this is.
+    pub version: VersionView,
+    /// What they wrote.
+    pub reading: Reading,
+    /// How much of each theme something is said about, in order.
+    pub progress: Vec<ThemeProgress>,
+    /// The versions that are here, newest first.
+    pub versions: Vec<VersionView>,
+}
+
+/// One version of a preparation that was taken in.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct VersionView {
+    /// Its package's id.
+    pub id: PackageId,
+    /// The name of whom it is from: an earlier leader's stays under their own.
+    pub from: String,
+    /// When the sender made it.
+    pub created: DateTime<Utc>,
+    /// When it was taken in.
+    pub taken_in: DateTime<Utc>,
+    /// Whether it is the one that counts among its sender's.
+    pub newest: bool,
+}
+
+/// Reading the other's preparation.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ReadReceived {
+    /// Which talk.
+    pub conversation: ConversationId,
+    /// Which version; nothing for the newest.
+    pub version: Option<PackageId>,
+}

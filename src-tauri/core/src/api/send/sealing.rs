@@ -1,0 +1,252 @@
+//! Making a file: for whom, sealed how, and kept as sent together with its name on the disk.
+
+use std::path::PathBuf;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+use super::views::Receiver;
+use crate::api::kept::Open;
+use crate::api::receive::views::ChosenFile;
+use crate::api::vault::sound_name;
+use crate::api::{App, Refusal};
+use crate::code::OneTimeCode;
+use crate::contact::Profile;
+use crate::files::{self, Named, Readers, Written};
+use crate::id::{ContactId, ConversationId, FileHandle};
+use crate::package::{self, Body, Envelope, Hash, Lock, PackageKind, SealError, Sealed, Sender};
+use crate::person::OwnKeys;
+use crate::sending::{Receipt, SentView};
+use crate::store::contacts::Contact;
+use crate::store::sent::NewSent;
+use crate::store::{contacts, conversations, sent, settings};
+
+impl From<SealError> for Refusal {
+    fn from(error: SealError) -> Self {
+        match error {
+            SealError::TooLarge => Self::FileTooLarge { limit_mib: package::MAX_FILE_MIB },
+            SealError::NotAKey | SealError::NotSealed => Self::Unexpected,
+        }
+    }
+}
+
+/// A file about to be sealed.
+pub(crate) struct Outgoing {
+    /// Who from, who to, and what it builds on.
+    pub envelope: Envelope,
+    /// The receiver's name as it stands here.
+    pub to: String,
+    body: Body,
+    lock: Lock,
+    contact: Option<ContactId>,
+}
+
+impl Outgoing {
+    /// A file with this content for this receiver, of the talk it belongs to.
+    pub(in crate::api) fn draft(
+        open: &Open,
+        body: impl Into<Body>,
+        receiver: &Receiver,
+        conversation: Option<ConversationId>,
+        now: DateTime<Utc>,
+    ) -> Result<Self, Refusal> {
+        let db = open.store.reading();
+        let addressed = address(db, receiver)?;
+        Self::to(open, body.into(), addressed, conversation, now)
+    }
+
+    /// A receipt. It needs no confirmed contact: it tells nobody anything but one's own keys.
+    pub(in crate::api) fn receipt(open: &Open, to: ContactId, now: DateTime<Utc>) -> Result<Self, Refusal> {
+        let addressed = Addressed::contact(contacts::get(open.store.reading(), to)?)?;
+        Self::to(open, Receipt {}.into(), addressed, None, now)
+    }
+
+    fn to(
+        open: &Open,
+        body: Body,
+        addressed: Addressed,
+        conversation: Option<ConversationId>,
+        now: DateTime<Utc>,
+    ) -> Result<Self, Refusal> {
+        let Addressed { to, made_out_to, contact, lock, answers } = addressed;
+        let profile = settings::profile(open.store.reading())?;
+        let mut envelope = Envelope::draft(&body, sender(profile, &open.keys), made_out_to, now);
+        envelope.conversation_id = conversation;
+        envelope.answers = answers;
+        if matches!(lock, Lock::Code(_)) {
+            envelope.reply_secret = Some(reply_secret()?);
+        }
+        Ok(Self { envelope, to, body, lock, contact })
+    }
+
+    /// Seals the file, and writes it beside its place.
+    fn ready(self, keys: &OwnKeys, path: PathBuf) -> Result<Ready, Refusal> {
+        let Self { envelope, to, body, lock, contact } = self;
+        let kind = body.kind();
+        let Sealed { file, payload, hash } = package::seal(envelope.clone(), &body, keys, &lock)?;
+        let file_hash = package::file_hash(&file);
+        let code = match &lock {
+            Lock::Code(code) => Some(code.spoken()),
+            Lock::Key(_) => None,
+        };
+        let written = files::write_beside(&path, &file, Readers::AsUsual).map_err(|error| file_refusal(&error))?;
+        Ok(Ready { envelope, to, kind, contact, code, hash, payload, file_hash, written, path })
+    }
+
+    /// Names every earlier version of the same document that went to the same receiver.
+    pub(crate) fn build_on_sent(&mut self, db: &Connection, kind: PackageKind) -> Result<(), Refusal> {
+        if let Some(id) = self.envelope.conversation_id {
+            self.envelope.based_on = sent::versions(db, id, kind, &self.to, self.contact)?;
+        }
+        Ok(())
+    }
+}
+
+/// A random word that only who reads the file can echo.
+fn reply_secret() -> Result<String, Refusal> {
+    let mut word = [0; 24];
+    getrandom::fill(&mut word).map_err(|_| Refusal::Unexpected)?;
+    Ok(BASE64.encode(word))
+}
+
+fn sender(profile: Profile, keys: &OwnKeys) -> Sender {
+    Sender { name: profile.name, title: profile.title, workplace: profile.workplace, keys: keys.public() }
+}
+
+/// A file that is sealed and lies beside its place, not yet under its name and not yet kept as sent.
+struct Ready {
+    envelope: Envelope,
+    to: String,
+    kind: PackageKind,
+    contact: Option<ContactId>,
+    code: Option<String>,
+    hash: Hash,
+    payload: Vec<u8>,
+    file_hash: Hash,
+    written: Written,
+    path: PathBuf,
+}
+
+impl Ready {
+    /// Keeps the sending, and gives the file its name. `named` gets it then.
+    fn keep(self, db: &Connection, named: &mut Vec<Named>, now: DateTime<Utc>) -> Result<SentView, Refusal> {
+        let Self { envelope, to, kind, contact, code, hash, payload, file_hash, written, path } = self;
+        let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let (id, conversation, reply_secret) = (envelope.package_id, envelope.conversation_id, envelope.reply_secret);
+        let (to, payload, file_name) = (&to, &payload, &file_name);
+        let new =
+            NewSent { id, conversation, contact, kind, to, file_name, code, reply_secret, hash, payload, file_hash };
+        sent::add(db, &new, now)?;
+        if let Some(id) = conversation {
+            conversations::name_if_nameless(db, id, to)?;
+        }
+        if let Some(contact) = contact {
+            contacts::set_receipt(db, contact, false, None)?;
+        }
+        let view = sent::one(db, id)?.0;
+        named.push(written.name_for_now(&path).map_err(|error| file_refusal(&error))?);
+        Ok(view)
+    }
+}
+
+impl App {
+    /// Seals outside the store's lock, then keeps the sending and names the file together. If keeping fails after all,
+    /// the file is taken away again, and what it replaced is back: a file whose code nobody knows is of no use to anyone.
+    pub(crate) fn send(&self, outgoing: Outgoing, file: FileHandle, now: DateTime<Utc>) -> Result<SentView, Refusal> {
+        self.send_and(outgoing, file, now, |_| Ok(()))
+    }
+
+    /// As [`send`](Self::send), and does `also` in the transaction that keeps the sending.
+    pub(crate) fn send_and(
+        &self,
+        outgoing: Outgoing,
+        file: FileHandle,
+        now: DateTime<Utc>,
+        also: impl FnOnce(&Connection) -> Result<(), Refusal>,
+    ) -> Result<SentView, Refusal> {
+        let path = self.path_of(file).ok_or(Refusal::NotFound)?;
+        let sent = self.send_all(vec![(outgoing, path)], also, now)?;
+        sent.into_iter().next().ok_or(Refusal::Unexpected)
+    }
+
+    /// Seals and keeps several files as [`send`](Self::send) does, all of them or none. `first` writes what they belong
+    /// to, in the same transaction.
+    pub(crate) fn send_all(
+        &self,
+        all: Vec<(Outgoing, PathBuf)>,
+        first: impl FnOnce(&Connection) -> Result<(), Refusal>,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<SentView>, Refusal> {
+        let keys = self.keys()?;
+        let ready: Vec<Ready> =
+            all.into_iter().map(|(outgoing, path)| outgoing.ready(&keys, path)).collect::<Result<_, _>>()?;
+        let mut named = Vec::new();
+        let kept = self.with(|open| {
+            open.store.transaction(|db| {
+                first(db)?;
+                ready.into_iter().map(|one| one.keep(db, &mut named, now)).collect::<Result<Vec<_>, Refusal>>()
+            })
+        });
+        if kept.is_err() {
+            named.into_iter().for_each(Named::take_back);
+        }
+        kept
+    }
+}
+
+/// Why a file could not be saved where the person wanted it: that is about the place, not about the database.
+impl App {
+    /// Writes a file where the person chose, whole or not at all.
+    pub(crate) fn write_chosen(&self, file: FileHandle, bytes: &[u8], readers: Readers) -> Result<ChosenFile, Refusal> {
+        let path = self.path_of(file).ok_or(Refusal::NotFound)?;
+        let written = files::write_beside(&path, bytes, readers);
+        written.and_then(|written| written.name(&path)).map_err(|error| file_refusal(&error))?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Ok(ChosenFile { file, name })
+    }
+}
+
+pub(crate) fn file_refusal(error: &std::io::Error) -> Refusal {
+    match error.kind() {
+        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Refusal::DiskFull,
+        _ => Refusal::FileNotSaved,
+    }
+}
+
+/// A receiver, as a file is made out to them.
+struct Addressed {
+    /// The name here.
+    to: String,
+    /// The name that goes with the file.
+    made_out_to: String,
+    contact: Option<ContactId>,
+    lock: Lock,
+    /// What a file of theirs asked to be echoed: it tells them one's key, as a receipt would.
+    answers: Option<String>,
+}
+
+impl Addressed {
+    fn contact(Contact { card, keys, reply_secret: answers, .. }: Contact) -> Result<Self, Refusal> {
+        let (made_out_to, lock) = (card.addressed().to_owned(), Lock::Key(keys.ok_or(Refusal::NotConfirmed)?));
+        Ok(Self { to: card.name, made_out_to, contact: Some(card.id), lock, answers })
+    }
+}
+
+fn address(db: &Connection, receiver: &Receiver) -> Result<Addressed, Refusal> {
+    match receiver {
+        Receiver::Contact { id } => {
+            let contact = contacts::get(db, *id)?;
+            if contact.card.confirmed.is_none() {
+                return Err(Refusal::NotConfirmed);
+            }
+            Addressed::contact(contact)
+        }
+        Receiver::Code { name } => {
+            let lock = Lock::Code(OneTimeCode::new().ok_or(Refusal::Unexpected)?);
+            let to = sound_name(name)?;
+            Ok(Addressed { made_out_to: to.clone(), to, contact: None, lock, answers: None })
+        }
+    }
+}

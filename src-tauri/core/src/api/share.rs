@@ -1,0 +1,248 @@
+//! Sharing øvebaner with fellow leaders: chosen ones only, and a few words back.
+
+pub mod views;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Datelike, Utc};
+use rusqlite::Connection;
+
+use self::views::{
+    ChosenAgreement, FromColleague, OwnShared, SendEncouragement, ShareAgreements, ShareView, Shareable, SharedRef,
+    SharedView, SharedWords, UseShared,
+};
+use super::kept::Open;
+use super::send::sealing::Outgoing;
+use super::send::views::Receiver;
+use super::talks::views::ConversationRef;
+use super::{App, Refusal};
+use crate::contact::ContactCard;
+use crate::conversation::{ConversationCard, Role};
+use crate::days::local_day;
+use crate::guide::Frame;
+use crate::id::{AgreementId, PackageId};
+use crate::package::{self, Body, PackageKind};
+use crate::preparation::check_text;
+use crate::sending::SentView;
+use crate::sharing::{Encouragement, MAX_SHARED, SharedAgreement, SharedAgreements, borrowed_from, without_lender};
+use crate::sheet::{Agreement, AgreementPart, SheetField};
+use crate::store::pairs::folded;
+use crate::store::{contacts, conversations, home, plans, received, settings, sharing as rows, sheets};
+
+/// An øvebane as a colleague reads it. These four texts can leave, and nothing else of it: not whom it was borrowed from.
+fn shared(agreement: &Agreement, frame: &Frame) -> SharedAgreement {
+    let text = |part| agreement.part(part).to_owned();
+    let kind = agreement.part(AgreementPart::Learning);
+    let learning = frame.guide.plan.learning.iter().find(|one| one.id == kind);
+    SharedAgreement {
+        what: text(AgreementPart::What),
+        why: without_lender(agreement.part(AgreementPart::Why)),
+        learning: learning.map(|one| one.title.clone()).unwrap_or_default(),
+        signs: text(AgreementPart::Signs),
+    }
+}
+
+fn chosen(all: &[Shareable], choice: ChosenAgreement) -> Result<SharedAgreement, Refusal> {
+    let whole = &all.iter().find(|one| one.id == choice.id).ok_or(Refusal::NotFound)?.whole;
+    let if_chosen = |text: &str, chosen: bool| if chosen { text.to_owned() } else { String::new() };
+    Ok(SharedAgreement {
+        what: whole.what.clone(),
+        why: if_chosen(&whole.why, choice.why),
+        learning: if_chosen(&whole.learning, choice.learning),
+        signs: if_chosen(&whole.signs, choice.signs),
+    })
+}
+
+/// What can be shared: an øvebane that says nothing of what it is has nothing to share.
+fn shareable(db: &Connection, with: &ConversationRef) -> Result<Vec<Shareable>, Refusal> {
+    let frame = conversations::frame(db, with.conversation)?;
+    let standing = sheets::sheet(db, with.conversation)?.standing();
+    let one = |agreement: &Agreement| Shareable { id: agreement.id, whole: shared(agreement, &frame) };
+    Ok(standing.iter().map(one).filter(|one| !one.whole.what.trim().is_empty()).collect())
+}
+
+fn content(payload: &[u8]) -> Result<Body, Refusal> {
+    package::read_kept(payload).map(|(_, body)| body).map_err(|_| Refusal::Unexpected)
+}
+
+/// Words back, by the file of øvebaner that they are about.
+type WordsAbout = BTreeMap<PackageId, Vec<SharedWords>>;
+
+fn add_words(words: &mut WordsAbout, name: String, at: DateTime<Utc>, payload: &[u8]) -> Result<(), Refusal> {
+    if let Body::Encouragement(encouragement) = content(payload)? {
+        let Encouragement { about, words: text } = *encouragement;
+        words.entry(about).or_default().push(SharedWords { name, at, words: text });
+    }
+    Ok(())
+}
+
+fn others(db: &Connection) -> Result<Vec<FromColleague>, Refusal> {
+    let mut answered = WordsAbout::new();
+    for went in rows::went(db, PackageKind::Encouragement)? {
+        add_words(&mut answered, went.to, went.at, &went.payload)?;
+    }
+    let mut others = Vec::new();
+    for came in rows::came(db, PackageKind::Oevebaner)? {
+        if let Body::Oevebaner(shared) = content(&came.payload)? {
+            let from = contacts::get(db, came.contact)?.card;
+            others.push(FromColleague {
+                id: came.id,
+                borrowed: borrowed_from(&from.name),
+                from,
+                taken_in: came.taken_in,
+                agreements: shared.agreements,
+                words: shared.words,
+                answered: answered.remove(&came.id).unwrap_or_default(),
+            });
+        }
+    }
+    Ok(others)
+}
+
+fn own(db: &Connection) -> Result<Vec<OwnShared>, Refusal> {
+    let mut answers = WordsAbout::new();
+    for came in rows::came(db, PackageKind::Encouragement)? {
+        add_words(&mut answers, contacts::get(db, came.contact)?.card.name, came.taken_in, &came.payload)?;
+    }
+    let mut own = Vec::new();
+    for went in rows::went(db, PackageKind::Oevebaner)? {
+        if let Body::Oevebaner(shared) = content(&went.payload)? {
+            own.push(OwnShared {
+                id: went.id,
+                to: went.to,
+                at: went.at,
+                agreements: shared.agreements,
+                words: shared.words,
+                answers: answers.remove(&went.id).unwrap_or_default(),
+            });
+        }
+    }
+    Ok(own)
+}
+
+/// One's own talks of this year and last, and those to come: the plans that one still works with.
+fn open_plans(db: &Connection, now: DateTime<Utc>) -> Result<Vec<ConversationCard>, Refusal> {
+    let cards = home::newest(db, now)?.into_iter().map(|row| row.card);
+    let since = local_day(now).year() - 1;
+    Ok(cards.filter(|card| card.role == Role::Subject && card.year >= since).collect())
+}
+
+/// A text with others below it, as far as there is room for them in a field.
+fn with_below(text: &str, below: &[&str]) -> String {
+    below.iter().filter(|below| !below.is_empty()).fold(text.trim().to_owned(), |text, below| {
+        let longer = if text.is_empty() { (*below).to_owned() } else { format!("{text}\n\n{below}") };
+        if check_text(&longer).is_ok() { longer } else { text }
+    })
+}
+
+/// An øvebane as it stands in one's own plan, borrowed from the colleague of this name. The kind of learning is said in
+/// words where the plan's guide lacks it.
+fn borrowed(one: &SharedAgreement, frame: &Frame, name: &str, learning: &str) -> Vec<(AgreementPart, String)> {
+    let title = folded(&one.learning);
+    let kind = frame.guide.plan.learning.iter().find(|kind| folded(&kind.title) == title);
+    let unknown_kind = if kind.is_none() && !title.is_empty() { learning.trim() } else { "" };
+    vec![
+        (AgreementPart::What, one.what.clone()),
+        (AgreementPart::Why, with_below(&one.why, &[unknown_kind, &borrowed_from(name)])),
+        (AgreementPart::Learning, kind.map(|kind| kind.id.clone()).unwrap_or_default()),
+        (AgreementPart::Signs, one.signs.clone()),
+    ]
+}
+
+/// A colleague gets a few words back as files go to them otherwise: without a code once they are confirmed.
+fn back_to(contact: ContactCard) -> Receiver {
+    match contact.confirmed {
+        Some(_) => Receiver::Contact { id: contact.id },
+        None => Receiver::Code { name: contact.name },
+    }
+}
+
+impl App {
+    pub(super) fn share(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<ShareView, Refusal> {
+        self.with(|open| {
+            let db = open.store.reading();
+            Ok(ShareView {
+                conversation: home::one(db, with.conversation, now)?.card,
+                agreements: shareable(db, &with)?,
+                profile: settings::own_profile(db)?,
+                contacts: contacts::all(db)?.into_iter().map(|contact| contact.card).collect(),
+            })
+        })
+    }
+
+    pub(super) fn share_agreements(&self, with: ShareAgreements, now: DateTime<Utc>) -> Result<SentView, Refusal> {
+        let outgoing = self.with(|open| {
+            let all = shareable(open.store.reading(), &ConversationRef { conversation: with.conversation })?;
+            let agreements: Vec<SharedAgreement> =
+                with.chosen.iter().map(|choice| chosen(&all, *choice)).collect::<Result<_, _>>()?;
+            check_text(&with.words)?;
+            match agreements.len() {
+                0 => Err(Refusal::NothingToSend),
+                1..=MAX_SHARED => {
+                    let words = with.words.trim().to_owned();
+                    Outgoing::draft(open, SharedAgreements { agreements, words }, &with.receiver, None, now)
+                }
+                _ => Err(Refusal::DoesNotFit),
+            }
+        })?;
+        self.send(outgoing, with.file, now)
+    }
+
+    pub(super) fn shared(&self, (): (), now: DateTime<Utc>) -> Result<SharedView, Refusal> {
+        self.with(|open| {
+            open.store.transaction(|db| {
+                rows::mark_read(db, PackageKind::Oevebaner, now)?;
+                rows::mark_read(db, PackageKind::Encouragement, now)?;
+                Ok(SharedView { others: others(db)?, own: own(db)?, plans: open_plans(db, now)? })
+            })
+        })
+    }
+
+    pub(super) fn use_shared(&self, with: UseShared, now: DateTime<Utc>) -> Result<AgreementId, Refusal> {
+        self.with(|open| {
+            open.store.transaction(|db| {
+                let talk = open_plans(db, now)?.into_iter().find(|card| card.id == with.conversation);
+                let talk = talk.ok_or(Refusal::NotFound)?.id;
+                let (contact, payload) = received::payload(db, with.id)?;
+                let Body::Oevebaner(shared) = content(&payload)? else { return Err(Refusal::NotFound) };
+                let one = shared.agreements.get(with.index).ok_or(Refusal::NotFound)?;
+                let (id, frame) = (AgreementId::new(), conversations::frame(db, talk)?);
+                let name = contacts::get(db, contact)?.card.name;
+                for (part, text) in borrowed(one, &frame, &name, &with.learning) {
+                    let field = SheetField::Agreement { id, part };
+                    field.check(&text, &frame)?;
+                    if !text.is_empty() {
+                        sheets::save(db, talk, &field, &text, (0, now))?;
+                    }
+                }
+                plans::settle(db, talk, Role::Subject)?;
+                Ok(id)
+            })
+        })
+    }
+
+    pub(super) fn send_encouragement(&self, with: SendEncouragement, now: DateTime<Utc>) -> Result<SentView, Refusal> {
+        let outgoing = self.with(|open| {
+            let db = open.store.reading();
+            let (contact, payload) = received::payload(db, with.about)?;
+            let Body::Oevebaner(_) = content(&payload)? else { return Err(Refusal::NotFound) };
+            check_text(&with.words)?;
+            let words = with.words.trim().to_owned();
+            if words.is_empty() {
+                return Err(Refusal::NothingToSend);
+            }
+            let receiver = back_to(contacts::get(db, contact)?.card);
+            Outgoing::draft(open, Encouragement { about: with.about, words }, &receiver, None, now)
+        })?;
+        self.send(outgoing, with.file, now)
+    }
+
+    pub(super) fn delete_shared(&self, with: SharedRef, _now: DateTime<Utc>) -> Result<(), Refusal> {
+        let here = |open: &mut Open| {
+            let deleted = open.store.transaction(|db| rows::delete(db, with.id))?;
+            if deleted { Ok(()) } else { Err(Refusal::NotFound) }
+        };
+        // »Slet« means gone: the backups that lie here are reached too.
+        self.kept().delete(here, |backup, ()| rows::delete(backup, with.id).map(drop))
+    }
+}

@@ -1,0 +1,115 @@
+//! The start page, and beginning and ending talks.
+
+pub mod look_back;
+pub mod next;
+pub mod overview;
+pub mod tidying;
+pub mod views;
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+use self::next::next_and_waiting;
+use self::views::{BeginConversation, HomeView, MarkRead, SetOnPaper, YearView};
+use super::{App, Refusal};
+use crate::contact::MAX_NAME;
+use crate::conversation::{ConversationCard, Role};
+use crate::days::{YEARS, local_day};
+use crate::guide::{Frame, Guide};
+use crate::id::ConversationId;
+use crate::store::pairs::Pairs;
+use crate::store::{StoreError, conversations, home, own_guides, received, settings as rows, sharing, without_app};
+
+impl App {
+    pub(super) fn home(&self, (): (), now: DateTime<Utc>) -> Result<HomeView, Refusal> {
+        let view = self.with(|open| {
+            let db = open.store.reading();
+            let today = local_day(now);
+            let conversations: Vec<_> = home::newest(db, now)?.into_iter().map(|row| row.card).collect();
+            let (next, waiting) = next_and_waiting(db, &conversations, now)?;
+            Ok(HomeView {
+                today,
+                name: rows::profile(db)?.name,
+                next,
+                waiting,
+                shared: sharing::any(db)?,
+                conversations,
+            })
+        })?;
+        self.back_up_later(now);
+        Ok(view)
+    }
+
+    pub(super) fn look_at_year(&self, with: BeginConversation, now: DateTime<Utc>) -> Result<YearView, Refusal> {
+        let (frame, already) = self.with(|open| {
+            let db = open.store.reading();
+            let guide = known_guide(db, &with.guide, with.year)?;
+            let already = conversations::own_of_year(db, &guide.family, with.year)?;
+            let already = already.map(|id| home::one(db, id, now)).transpose()?;
+            Ok((Frame::for_year(&guide, with.year), already))
+        })?;
+        let without_theme = frame.without_theme.into_iter().map(|rotation| rotation.title).collect();
+        Ok(YearView { without_theme, already: already.map(|row| row.card) })
+    }
+
+    pub(super) fn begin_conversation(
+        &self,
+        with: BeginConversation,
+        now: DateTime<Utc>,
+    ) -> Result<ConversationCard, Refusal> {
+        let name = with.with.trim();
+        if name.chars().count() > MAX_NAME {
+            return Err(Refusal::TextTooLong { limit: MAX_NAME });
+        }
+        self.with(|open| {
+            open.store.transaction(|db| {
+                let guide = known_guide(db, &with.guide, with.year)?;
+                let frame = Frame::for_year(&guide, with.year);
+                if let Some(conversation) = conversations::own_of_year(db, &guide.family, with.year)? {
+                    return Err(Refusal::AlreadyBegun { conversation });
+                }
+                let id = ConversationId::new();
+                let contact = Pairs::read(db)?.only_bearer(name);
+                let new =
+                    conversations::NewConversation { id, role: Role::Subject, frame: &frame, with: name, contact };
+                conversations::begin(db, &new, now)?;
+                Ok(home::one(db, id, now)?.card)
+            })
+        })
+    }
+
+    pub(super) fn set_on_paper(&self, with: SetOnPaper, now: DateTime<Utc>) -> Result<ConversationCard, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            open.store.transaction(|db| {
+                on_paper(db, id, with.on_paper, now)?;
+                Ok(home::one(db, id, now)?.card)
+            })
+        })
+    }
+
+    pub(super) fn mark_read(&self, with: MarkRead, now: DateTime<Utc>) -> Result<(), Refusal> {
+        let mark = |db: &rusqlite::Transaction<'_>| received::mark_read(db, with.conversation, with.kind, now);
+        self.with(|open| Ok(open.store.transaction(mark)?))
+    }
+}
+
+/// Notes whether only one of the two uses the app. Who does not is found among the contacts from then on.
+pub(super) fn on_paper(
+    db: &Connection,
+    id: ConversationId,
+    on_paper: bool,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let name = home::one(db, id, now)?.card.with;
+    conversations::set_on_paper(db, id, on_paper)?;
+    if on_paper { without_app::keep(db, id, &name) } else { without_app::release(db, id) }
+}
+
+/// The guide with this id, for a talk in this year.
+pub(super) fn known_guide(db: &Connection, id: &str, year: i32) -> Result<Guide, Refusal> {
+    if !YEARS.contains(&year) {
+        return Err(Refusal::BadYear);
+    }
+    Ok(own_guides::guide(db, id)?)
+}

@@ -1,0 +1,190 @@
+//! What the start page says first, and what it says waits: the whole year's talks by what each asks of the person now.
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use rusqlite::Connection;
+
+use super::views::{NextStep, Waiting};
+use crate::api::follow_up;
+use crate::conversation::{ConversationCard, OtherPreparation, OwnPreparation, Role, Stage};
+use crate::days::local_day;
+use crate::id::ConversationId;
+use crate::package::PackageKind;
+use crate::plan::PlanStanding;
+use crate::preparation::progress;
+use crate::sending::SavedFile;
+use crate::store::settings::{self, Setting};
+use crate::store::{StoreError, contacts, preparations, received};
+
+#[cfg(test)]
+pub(crate) mod tests;
+
+/// How long before a talk its host is asked to prepare.
+const AHEAD: TimeDelta = TimeDelta::days(14);
+
+/// Something that a talk asks of the person now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asks {
+    TalkToday,
+    Approve,
+    Read(PackageKind),
+    Prepare,
+    TalkOver,
+    Plan,
+    Invite,
+    PrepareAsHost,
+}
+
+impl Asks {
+    /// The lowest is said first.
+    const fn rank(self) -> u8 {
+        match self {
+            Self::TalkToday => 0,
+            Self::Approve => 1,
+            Self::Read(_) => 2,
+            Self::Prepare => 3,
+            Self::TalkOver => 4,
+            Self::Plan => 5,
+            Self::Invite => 6,
+            Self::PrepareAsHost => 7,
+        }
+    }
+
+    /// As it stands on the list of what waits.
+    fn waiting(self, conversation: ConversationCard) -> Waiting {
+        match self {
+            Self::TalkToday | Self::TalkOver => Waiting::Talk { conversation },
+            Self::Approve => Waiting::Approve { conversation },
+            Self::Read(what) => Waiting::Unread { conversation, what },
+            Self::Prepare | Self::PrepareAsHost => Waiting::Prepare { conversation },
+            Self::Plan => Waiting::Plan { conversation },
+            Self::Invite => Waiting::Invite { conversation },
+        }
+    }
+}
+
+/// What a talk asks of the person.
+fn asked(card: &ConversationCard, unread: &[(ConversationId, PackageKind)], today: NaiveDate) -> Vec<Asks> {
+    let mut asks = Vec::new();
+    // Who is to approve a plan reads it to do so.
+    let awaits_you = card.plan == PlanStanding::AwaitsYou;
+    if awaits_you {
+        asks.push(Asks::Approve);
+    }
+    let of_talk = unread.iter().filter(|(id, kind)| *id == card.id && !(awaits_you && *kind == PackageKind::Plan));
+    asks.extend(of_talk.map(|(_, kind)| Asks::Read(*kind)));
+    let start = card.start.map(local_day);
+    match card.stage {
+        Stage::Invitation => asks.push(Asks::Invite),
+        Stage::Preparation => asks.extend(asked_to_prepare(card, start, today)),
+        Stage::Talk if start == Some(today) => asks.push(Asks::TalkToday),
+        Stage::Talk => asks.push(Asks::TalkOver),
+        Stage::Plan if matches!(card.plan, PlanStanding::None | PlanStanding::Draft) => asks.push(Asks::Plan),
+        Stage::FollowUp if card.plan == PlanStanding::ChangedSince => asks.push(Asks::Plan),
+        Stage::Plan | Stage::FollowUp => {}
+    }
+    asks
+}
+
+fn asked_to_prepare(card: &ConversationCard, start: Option<NaiveDate>, today: NaiveDate) -> Option<Asks> {
+    match (card.role, card.own) {
+        (Role::Subject, OwnPreparation::NotBegun | OwnPreparation::UnderWay) => Some(Asks::Prepare),
+        // A host need not have something to say to every question: who has begun is not asked again.
+        (Role::Host, OwnPreparation::NotBegun) => {
+            let soon = match start {
+                Some(start) => start - today <= AHEAD,
+                None => card.on_paper || card.other == OtherPreparation::Read,
+            };
+            soon.then_some(Asks::PrepareAsHost)
+        }
+        _ => None,
+    }
+}
+
+/// The one thing to do next, and what waits beside it.
+pub(crate) fn next_and_waiting(
+    db: &Connection,
+    conversations: &[ConversationCard],
+    now: DateTime<Utc>,
+) -> Result<(NextStep, Vec<Waiting>), StoreError> {
+    let today = local_day(now);
+    let unread = received::unread(db)?;
+    let of_card = |card| asked(card, &unread, today).into_iter().map(move |asks| (asks, card));
+    let mut all: Vec<(Asks, &ConversationCard)> = conversations.iter().flat_map(of_card).collect();
+    // What has a day comes before what has none; otherwise the newest year's talk comes first, as on the list.
+    let day = |card: &ConversationCard| card.deadline.or(card.start.map(local_day)).unwrap_or(NaiveDate::MAX);
+    all.sort_by_key(|(asks, card)| (asks.rank(), day(card)));
+    let (mut next, mut waiting) = (None, Vec::new());
+    for (asks, card) in all {
+        if next.is_none() {
+            next = step(db, asks, card)?;
+        } else if asks != Asks::Prepare || !card.on_paper || card.answered < card.questions {
+            waiting.push(asks.waiting(card.clone()));
+        }
+    }
+    waiting.extend(conversations.iter().filter(|card| is_to_be_sent_again(card)).map(|card| {
+        let conversation = card.clone();
+        Waiting::Changed { conversation }
+    }));
+    waiting.extend(conversations.iter().filter_map(saved_only));
+    waiting.extend(follow_up::due(db, conversations, now)?);
+    let due = contacts::all(db)?.into_iter().filter(|contact| contact.card.receipt_due);
+    waiting.extend(due.map(|contact| Waiting::Receipt { contact: contact.card }));
+    if settings::get(db, Setting::RecoveryCode)?.is_some() {
+        waiting.push(Waiting::RecoveryCode);
+    }
+    let next = match next {
+        Some(next) => next,
+        // Who has a talk, in whichever role, is not asked to begin one.
+        None if !conversations.is_empty() => NextStep::Nothing,
+        None if settings::get(db, Setting::Organisation)?.is_none() => NextStep::ChooseGuide,
+        None => NextStep::Begin,
+    };
+    Ok((next, waiting))
+}
+
+/// Whether a preparation is newer than what the other has of it, while that still matters.
+fn is_to_be_sent_again(card: &ConversationCard) -> bool {
+    card.own == OwnPreparation::ChangedSinceSent && matches!(card.stage, Stage::Preparation | Stage::Talk)
+}
+
+/// What the other is waited for with in a talk, as far as it is merely saved and not to be saved again.
+fn saved_only(card: &ConversationCard) -> Option<Waiting> {
+    let kinds: &[PackageKind] = match card.stage {
+        Stage::Preparation => &[PackageKind::Invitation, PackageKind::Preparation],
+        Stage::Plan | Stage::FollowUp => &[PackageKind::Plan, PackageKind::Approval],
+        Stage::Invitation | Stage::Talk => &[],
+    };
+    let again = |kind| kind == PackageKind::Preparation && is_to_be_sent_again(card);
+    let waits = |file: &&SavedFile| kinds.contains(&file.kind) && !again(file.kind);
+    let files: Vec<_> = card.saved_only.iter().filter(waits).cloned().collect();
+    (!files.is_empty()).then(|| Waiting::Saved { conversation: card.clone(), files })
+}
+
+/// What a talk asks, as the one thing to do next; nothing when it is done already.
+fn step(db: &Connection, asks: Asks, card: &ConversationCard) -> Result<Option<NextStep>, StoreError> {
+    let conversation = card.clone();
+    Ok(Some(match asks {
+        Asks::TalkToday | Asks::TalkOver => NextStep::Talk { conversation },
+        Asks::Approve => NextStep::Approve { conversation },
+        Asks::Read(what) => NextStep::Read { conversation, what },
+        Asks::Plan => NextStep::Plan { conversation },
+        Asks::Invite => NextStep::Invite { conversation },
+        Asks::Prepare | Asks::PrepareAsHost => return prepare_or_send(db, conversation),
+    }))
+}
+
+fn prepare_or_send(db: &Connection, conversation: ConversationCard) -> Result<Option<NextStep>, StoreError> {
+    let reading = preparations::reading(db, conversation.id)?;
+    let unfinished = reading.frame.guide.themes.iter().find(|theme| {
+        let (done, of) = progress(theme, &reading.answers);
+        done < of
+    });
+    Ok(match unfinished {
+        Some(theme) => {
+            Some(NextStep::Prepare { conversation, theme: theme.id.clone(), theme_title: theme.title.clone() })
+        }
+        // Without an app to open it in, there is no file to send.
+        None if conversation.on_paper => None,
+        None => Some(NextStep::Send { conversation }),
+    })
+}

@@ -1,0 +1,78 @@
+//! Whom a talk waits for, as its host sees it.
+
+use super::views::WaitsFor;
+use super::waits_for;
+use crate::api::talks::next::tests::{card, moment};
+use crate::api::vault::views::SetUp;
+use crate::api::{App, Refusal};
+use crate::conversation::{ConversationState, Role, Stage};
+use crate::guide::{Frame, shipped_by_id};
+use crate::id::{ConversationId, PackageId};
+use crate::package::PackageKind;
+use crate::plan::PlanStanding;
+use crate::sending::SavedFile;
+use crate::store::conversations::{self, NewConversation};
+
+#[test]
+fn a_talk_waits_for_the_one_who_has_the_next_step() {
+    use ConversationState::{Invited, Inviting, OnPaper, Read};
+    use PlanStanding::{Agreed, AwaitsOther, AwaitsYou, ChangedSince, Draft, None};
+    let waits = |stage, state, plan| {
+        let mut talk = card(Role::Host, stage);
+        (talk.state, talk.plan) = (state, plan);
+        waits_for(&talk)
+    };
+    assert_eq!(waits(Stage::Invitation, Inviting, None), WaitsFor::You);
+    assert_eq!(waits(Stage::Preparation, Invited, None), WaitsFor::Them);
+    assert_eq!(waits(Stage::Preparation, Read, None), WaitsFor::Nobody);
+    assert_eq!(waits(Stage::Preparation, OnPaper, None), WaitsFor::Nobody);
+    assert_eq!(waits(Stage::Talk, Read, None), WaitsFor::You);
+    assert_eq!(waits(Stage::Plan, Read, Draft), WaitsFor::You);
+    assert_eq!(waits(Stage::Plan, Read, AwaitsOther), WaitsFor::Them);
+    assert_eq!(waits(Stage::Plan, Read, AwaitsYou), WaitsFor::You);
+    assert_eq!(waits(Stage::FollowUp, Read, Agreed), WaitsFor::Nobody);
+    assert_eq!(waits(Stage::FollowUp, Read, ChangedSince), WaitsFor::You);
+}
+
+#[test]
+fn an_invitation_that_is_merely_saved_waits_for_the_host_to_send_it() {
+    let mut talk = card(Role::Host, Stage::Preparation);
+    talk.saved_only.push(SavedFile {
+        id: PackageId::new(),
+        kind: PackageKind::Invitation,
+        to: "Eksempel".to_owned(),
+        at: moment("2026-11-21T08:00:00Z"),
+    });
+    assert_eq!(waits_for(&talk), WaitsFor::You);
+}
+
+#[test]
+fn what_has_come_and_is_not_read_waits_for_the_host_whatever_the_stage() {
+    let mut talk = card(Role::Host, Stage::FollowUp);
+    (talk.plan, talk.unread) = (PlanStanding::Agreed, true);
+    assert_eq!(waits_for(&talk), WaitsFor::You);
+}
+
+#[test]
+fn thirty_leaders_stand_by_name_under_their_year() {
+    let (folder, now) = (tempfile::tempdir().unwrap(), moment("2026-11-21T08:00:00Z"));
+    let app = App::at(folder.path().to_owned());
+    let who: SetUp = serde_json::from_str(r#"{ "name": "Vært", "password": "lange korte dage 7" }"#).unwrap();
+    app.set_up(who, now).unwrap();
+    let begin = |year: i32, role: Role, with: &str| {
+        let frame = Frame::for_year(shipped_by_id("haderslev-lus").unwrap(), year);
+        let new = NewConversation { id: ConversationId::new(), role, frame: &frame, with, contact: None };
+        app.with(|open| open.store.transaction(|db| Ok::<_, Refusal>(conversations::begin(db, &new, now)?))).unwrap();
+    };
+    for number in (1..=30).rev() {
+        begin(2026, Role::Host, &format!("Leder {number:02}"));
+    }
+    begin(2025, Role::Host, "Leder 01");
+    begin(2026, Role::Subject, "Min leder");
+
+    let overview = app.overview(None, now).unwrap();
+    assert_eq!((overview.year, overview.years), (Some(2026), vec![2026, 2025]));
+    let names: Vec<_> = overview.talks.iter().map(|talk| talk.card.with.clone()).collect();
+    assert_eq!(names, (1..=30).map(|number| format!("Leder {number:02}")).collect::<Vec<_>>());
+    assert_eq!(app.overview(Some(2025), now).unwrap().talks.len(), 1);
+}

@@ -1,0 +1,79 @@
+//! Deleting answers: what the other is asked to delete, and what is tidied up once a plan is agreed.
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+use super::views::ConversationRef;
+use crate::api::kept::Open;
+use crate::api::people::views::{DeleteAnswers, SendWithdrawal, TidyView, Whose};
+use crate::api::send::sealing::Outgoing;
+use crate::api::send::views::Receiver;
+use crate::api::{App, Refusal};
+use crate::id::ConversationId;
+use crate::package::{self, Body, PackageKind};
+use crate::plan::PlanStanding;
+use crate::sending::{SentView, Withdrawal};
+use crate::store::{StoreError, contacts, conversations, home, joining, preparations, received, sent};
+
+/// How many parts of the other's newest preparation hold something.
+fn others(db: &Connection, id: ConversationId) -> Result<usize, StoreError> {
+    let Some(newest) = received::versions(db, id, PackageKind::Preparation)?.into_iter().next() else { return Ok(0) };
+    let (_, payload) = received::payload(db, newest.id)?;
+    Ok(match package::read_kept(&payload) {
+        Ok((_, Body::Preparation(reading))) => reading.parts().len(),
+        _ => 0,
+    })
+}
+
+impl App {
+    pub(crate) fn send_withdrawal(&self, with: SendWithdrawal, now: DateTime<Utc>) -> Result<SentView, Refusal> {
+        let (outgoing, files) = self.with(|open| {
+            let db = open.store.reading();
+            let (view, _) = sent::one(db, with.sent)?;
+            let id = view.conversation.ok_or(Refusal::NotFound)?;
+            let (by, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
+            let files = sent::to_withdraw(db, with.sent, with.with_this)?;
+            if files.is_empty() {
+                return Err(Refusal::NothingToSend);
+            }
+            let contact = sent::contact(db, with.sent)?.map(|id| contacts::get(db, id)).transpose()?;
+            let receiver = match contact {
+                Some(contact) if contact.card.confirmed.is_some() => Receiver::Contact { id: contact.card.id },
+                _ => Receiver::Code { name: view.to },
+            };
+            let withdrawal = Withdrawal { by, files: files.clone() };
+            Ok((Outgoing::draft(open, withdrawal, &receiver, Some(id), now)?, files))
+        })?;
+        self.send_and(outgoing, with.file, now, |db| Ok(sent::mark_withdrawn(db, &files, now)?))
+    }
+
+    pub(crate) fn tidy(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<TidyView, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            let db = open.store.reading();
+            Ok(TidyView {
+                conversation: home::one(db, id, now)?.card,
+                others: others(db, id)?,
+                own: preparations::reading(db, id)?.parts().len(),
+            })
+        })
+    }
+
+    pub(crate) fn delete_answers(&self, with: DeleteAnswers, now: DateTime<Utc>) -> Result<(), Refusal> {
+        let id = with.conversation;
+        let delete = |db: &Connection, id: ConversationId| match with.whose {
+            Whose::Others => received::erase(db, id, None),
+            Whose::Own => preparations::erase(db, id),
+        };
+        let here = |open: &mut Open| {
+            if home::one(open.store.reading(), id, now)?.card.plan != PlanStanding::Agreed {
+                return Err(Refusal::NotAgreed);
+            }
+            // An earlier backup may have the talk under another id.
+            let ids = joining::ids(open.store.reading(), id)?;
+            open.store.transaction(|db| delete(db, id))?;
+            Ok(ids)
+        };
+        self.kept().delete(here, |backup, ids| ids.iter().try_for_each(|id| delete(backup, *id))).map(drop)
+    }
+}

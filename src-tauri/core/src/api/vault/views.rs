@@ -1,0 +1,112 @@
+//! Opening and closing, and the codes that open.
+
+use serde::{Deserialize, Serialize};
+
+use crate::api::settings::views::Appearance;
+
+/// Where the app stands when it starts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct StartView {
+    /// Set up or not, locked or open.
+    pub vault: VaultState,
+    /// Light or dark.
+    pub appearance: Appearance,
+    /// Whether the data folder looks like a network drive, where a database is not safe.
+    pub on_network_drive: bool,
+    /// Where the data lies, for the person's eyes.
+    pub folder: String,
+    /// Minutes without a key or click after which the app locks; nothing while locked or when it never does.
+    pub auto_lock_minutes: Option<u32>,
+}
+
+/// Whether there is a vault, and whether it is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum VaultState {
+    /// Nothing here yet.
+    New,
+    /// Waits for the password.
+    Locked,
+    /// Open.
+    Open,
+}
+
+/// Name and password: all that the first run asks.
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SetUp {
+    /// The person's name.
+    pub name: String,
+    /// The password (adgangskode).
+    pub password: String,
+}
+
+/// A password alone.
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Password {
+    /// The password (adgangskode).
+    pub password: String,
+}
+
+/// Opening with the recovery code (nødkode) and choosing a new password.
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct UnlockWithRecovery {
+    /// The recovery code as typed.
+    pub code: String,
+    /// The password from now on.
+    pub new_password: String,
+}
+
+/// Choosing another password.
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ChangePassword {
+    /// The password until now.
+    pub old: String,
+    /// The password from now on.
+    pub new: String,
+}
+
+/// A password to be judged, with the words that would make it easy to guess.
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct JudgePassword {
+    /// The password.
+    pub password: String,
+    /// The person's name.
+    pub name: String,
+}
+
+/// How strong a password is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct StrengthView {
+    /// 0 (guessed at once) to 4 (very strong).
+    pub score: u8,
+    /// Whether it is long enough to be taken.
+    pub long_enough: bool,
+}
+
+/// The recovery code while it is still to be written down.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RecoveryView {
+    /// The code's groups; empty once it has been written down, when the app no longer knows it.
+    pub groups: Vec<String>,
+    /// Which group to type back, counted from zero.
+    pub ask_group: usize,
+}
+
+/// One group typed back.
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ConfirmRecovery {
+    /// Which, counted from zero.
+    pub group: usize,
+    /// What was typed.
+    pub text: String,
+}
