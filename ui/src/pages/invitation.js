@@ -10,7 +10,6 @@ import { arrowIcon, lockIcon } from '../parts/icons.js';
 import { talkPage } from '../parts/path.js';
 import { nameAndPlace } from '../parts/profile.js';
 import * as da from '../text/da.js';
-import { moment } from '../text/dates.js';
 
 /** @import { Answer, ConversationCard, ConversationId, ReceivedInvitation } from '../api' */
 
@@ -38,7 +37,7 @@ export async function open({ conversation }) {
 function came(card, received, title, dates) {
   const { sender, created, arrangement, changes } = received;
   return html`<h1>${title}</h1>
-    <p class="muted">${words.from(nameAndPlace(sender), moment(created))}</p>
+    <p class="muted">${words.from(nameAndPlace(sender), created)}</p>
     ${received.replaces ? html`<p>${words.replaces}</p>` : nothing}
     <div class="card">${arrangementFacts(arrangement, { from: sender.name })}</div>
     ${arrangement.start || arrangement.deadline ? dates.view() : nothing}

@@ -16,7 +16,6 @@ import { talkPage } from '../parts/path.js';
 import { fromWhom } from '../parts/profile.js';
 import { chooseWhereToSave } from '../shell.js';
 import * as da from '../text/da.js';
-import { moment } from '../text/dates.js';
 
 /** @import { ConversationId, InviteView } from '../api' */
 
@@ -159,11 +158,10 @@ async function invitation(conversation) {
 function sentState({ sent, conversation }, changed) {
   if (!sent) return nothing;
   const words = da.invitation.state;
-  const when = moment(sent.at);
   return changed
-    ? html`<p class="notice">${warningIcon}<span>${words.changed(conversation.with, when)}</span></p>`
+    ? html`<p class="notice">${warningIcon}<span>${words.changed(conversation.with, sent.at)}</span></p>`
     : html`<p class="notice calm">
-        ${sent.known_sent ? checkIcon : fileIcon}<span>${(sent.known_sent ? words.sent : words.saved)(conversation.with, when)}</span>
+        ${sent.known_sent ? checkIcon : fileIcon}<span>${(sent.known_sent ? words.sent : words.saved)(conversation.with, sent.at)}</span>
       </p>`;
 }
 

@@ -9,7 +9,6 @@ import { readingView } from '../parts/reading.js';
 import { goneView, tidying } from '../parts/tidy.js';
 import { themeItems, wheel } from '../parts/wheel.js';
 import * as da from '../text/da.js';
-import { moment } from '../text/dates.js';
 
 /** @import { ContactCard, ConversationId, PackageId, Profile, ReceivedView, VersionView } from '../api' */
 
@@ -39,7 +38,7 @@ export async function open({ conversation, version }) {
         <nav class="map" aria-label=${words.contents}>${contents(view)}</nav>
         <div class="step">
           <h1>${words.heading(contact.name)}</h1>
-          <p class="muted">${[...whoIs(view.sender), words.made(moment(view.version.created))].join(' · ')}</p>
+          <p class="muted">${[...whoIs(view.sender), words.made(view.version.created)].join(' · ')}</p>
           ${view.version.newest ? nothing : earlierMark(view.version, () => read(newestOf(view)?.id))} ${offerReceipt(contact)}
           ${readingView(reading)} ${versions(view, read)} ${tidy()}
         </div>
@@ -90,7 +89,7 @@ function earlierMark({ created }, toNewest) {
   const words = da.receive.received;
   return html`<div class="notice">
     <div class="stack">
-      <p><strong>${words.earlierMark}</strong> ${words.earlierText(moment(created))}</p>
+      <p><strong>${words.earlierMark}</strong> ${words.earlierText(created)}</p>
       <p><button type="button" class="link-button" @click=${toNewest}>${words.toNewest}</button></p>
     </div>
   </div>`;
@@ -123,7 +122,7 @@ function versions({ version, versions: all }, read) {
     <summary>${several ? words.versionsOfSeveral : words.versions}</summary>
     <ul class="plain stack">
       ${all.map(({ id, created, newest, from: sender }) => {
-        const from = several ? words.versionBy(sender, moment(created)) : words.versionFrom(moment(created));
+        const from = several ? words.versionBy(sender, created) : words.versionFrom(created);
         const marks = [newest && words.newest, id === version.id && words.thisOne].filter(Boolean).join(', ');
         return html`<li>
           ${id === version.id

@@ -9,7 +9,6 @@ import { aboutWords, entryBody } from '../parts/entry.js';
 import { fileFor } from '../parts/file-for.js';
 import { lockIcon } from '../parts/icons.js';
 import * as da from '../text/da.js';
-import { moment } from '../text/dates.js';
 
 /** @import { ConversationId, FollowUpRow } from '../api' */
 
@@ -83,7 +82,7 @@ export async function open({ conversation }) {
         <p class="lead">${words.lead(reader)}</p>
         <div class="paper"><div class="reading"><ul class="plain entries">${own.map(leaving)}</ul>
           ${gone > 0 ? html`<p class="hint">${words.takenBack(reader)}</p>` : nothing}</div></div>
-        ${last ? html`<p class="hint after-paper">${words.last(last.to, moment(last.at))}</p>` : nothing}
+        ${last ? html`<p class="hint after-paper">${words.last(last.to, last.at)}</p>` : nothing}
         ${preview.leaving.length === 0 ? html`<p class="notice after-paper">${words.allHeld}</p>` : nothing}
         ${form.view(preview.leaving.length === 0)}`;
     },

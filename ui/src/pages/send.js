@@ -12,7 +12,6 @@ import { paperSaver } from '../parts/paper.js';
 import { readingView } from '../parts/reading.js';
 import { toWhom } from '../parts/to-whom.js';
 import * as da from '../text/da.js';
-import { moment } from '../text/dates.js';
 
 /** @import { ConversationId, Part, PartState } from '../api' */
 /** @import { PartRead } from '../parts/reading.js' */
@@ -208,5 +207,5 @@ function whyNotKept(error) {
 
 /** @param {import('../api').SentView[]} sent */
 function sentBefore([last]) {
-  return last ? html`<p class="hint">${da.send.again(last.to, moment(last.at))}</p>` : nothing;
+  return last ? html`<p class="hint">${da.send.again(last.to, last.at)}</p>` : nothing;
 }

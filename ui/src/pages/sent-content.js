@@ -6,7 +6,6 @@ import { ask } from '../backend.js';
 import { contentView } from '../contents.js';
 import { wayBack } from '../parts/document.js';
 import * as da from '../text/da.js';
-import { moment } from '../text/dates.js';
 
 /** @import { PackageId } from '../api' */
 
@@ -21,7 +20,7 @@ export async function open({ id }) {
     title: words.title(sent.to),
     view: () => html`${wayBack(() => go('sent'), words.back)}
       <h1>${words.title(sent.to)}</h1>
-      <p class="lead">${words.lead(moment(sent.at), sent.file_name)}</p>
+      <p class="lead">${words.lead(sent.at, sent.file_name)}</p>
       ${content.kind === 'contact'
         ? html`<p>${da.contents.receiptSent}</p>`
         : html`<div class="paper">${contentView(content, null)}</div>`}`,

@@ -7,7 +7,6 @@ import { groups } from '../parts/code.js';
 import { checkIcon, fileIcon, keyIcon } from '../parts/icons.js';
 import { withdrawal } from '../parts/withdraw.js';
 import * as da from '../text/da.js';
-import { moment } from '../text/dates.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { ConversationCard, SentView } from '../api' */
@@ -54,11 +53,10 @@ const kindOf = ({ kind }) => (kind === 'preparation' ? nothing : `${da.contents.
 /** @param {SentView} sent */
 function oneSent(sent) {
   const words = da.send.sent;
-  const when = moment(sent.at);
   return html`<li class="card sent-one">
     <div>
       <h3>${words.to(sent.to)}</h3>
-      <p class="hint">${kindOf(sent)}${when} · ${sent.file_name}</p>
+      <p class="hint">${kindOf(sent)}${words.savedAt(sent.at)} · ${sent.file_name}</p>
       ${sent.withdrawn ? html`<p class="hint">${da.endings.withdraw.asked(sent.withdrawn)}</p>` : nothing}
       <p class="actions">
         ${sent.erased
@@ -66,7 +64,7 @@ function oneSent(sent) {
           : html`<button
               type="button"
               class="link-button"
-              aria-label=${words.seeFull(sent.to, when)}
+              aria-label=${words.seeFull(sent.to, sent.at)}
               @click=${() => go('sent-content', { id: sent.id })}
             >
               ${words.see}
@@ -76,7 +74,7 @@ function oneSent(sent) {
           : html`<button
               type="button"
               class="link-button"
-              aria-label=${da.send.has.buttonFull(sent.to, when)}
+              aria-label=${da.send.has.buttonFull(sent.to, sent.at)}
               @click=${() => tell(sent)}
             >
               ${da.send.has.button}

@@ -4,7 +4,6 @@ import { html, nothing } from 'lit';
 import { redraw, report } from '../app.js';
 import { ask } from '../backend.js';
 import * as da from '../text/da.js';
-import { moment } from '../text/dates.js';
 import { checkIcon } from './icons.js';
 
 /** @import { TemplateResult } from 'lit' */
@@ -63,7 +62,7 @@ export function hasSent(files, then = () => {}) {
       <button
         type="button"
         class="button quiet"
-        aria-label=${files.length > 1 ? words.buttonFull(to, moment(at)) : nothing}
+        aria-label=${files.length > 1 ? words.buttonFull(to, at) : nothing}
         @click=${() => tell([file], placeOf(id))}
       >
         ${words.button}
@@ -91,7 +90,7 @@ export function haveSent(files) {
       return html`<button
         type="button"
         class="link-button"
-        aria-label=${words.buttonFull(to, moment(at))}
+        aria-label=${words.buttonFull(to, at)}
         @click=${() => tell([file], placeOf(id))}
       >
         ${words.button}

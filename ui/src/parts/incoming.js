@@ -5,7 +5,6 @@ import { go, redraw, report } from '../app.js';
 import { contentView, orderInWords } from '../contents.js';
 import { chooseFileToOpen } from '../shell.js';
 import * as da from '../text/da.js';
-import { moment } from '../text/dates.js';
 import { explain, fieldError } from './errors.js';
 import { warningIcon } from './icons.js';
 import { openTalk } from './path.js';
@@ -121,7 +120,7 @@ function facts({ sender, created, content }) {
   const about = frame && words.guideAndYear(frame.guide.title, frame.year);
   return html`<dl class="facts">
     <div><dt>${words.from}</dt><dd>${nameAndPlace(sender)}</dd></div>
-    <div><dt>${words.made}</dt><dd>${moment(created)}</dd></div>
+    <div><dt>${words.made}</dt><dd>${words.madeAt(created)}</dd></div>
     ${about ? html`<div><dt>${words.about}</dt><dd>${about}</dd></div>` : nothing}
   </dl>`;
 }
@@ -168,7 +167,7 @@ export function binnedView(putBack) {
 export function ownView({ name }, { id, kind, to, at, erased }) {
   const words = da.receive.own;
   return html`<h1>${words.title}</h1>
-    <p class="lead">${words.text(name, to, moment(at))}</p>
+    <p class="lead">${words.text(name, to, at)}</p>
     <dl class="facts">
       <div><dt>${words.what}</dt><dd>${da.contents.kinds[kind]}</dd></div>
     </dl>

@@ -4,7 +4,6 @@ import { html } from 'lit';
 import { go } from '../app.js';
 import * as da from '../text/da.js';
 import { theOther } from '../text/da/plan.js';
-import { day } from '../text/dates.js';
 import { handingOver } from './hand-over.js';
 import { hasSentPlan } from './has-sent.js';
 import { editIcon } from './icons.js';
@@ -33,7 +32,7 @@ export async function agreedPlan({ conversation: card, frame, sheet, agreements,
   const paper = { ...paperDay(conversation, approval), print: paperSaver({ kind: 'plan', conversation }) };
   const [tidy, handOver] = await Promise.all([tidying(conversation, () => go('plan', { conversation })), handingOver(card)]);
   const plan = { frame, sheet, agreements: agreements.filter(({ parts }) => !parts.removed) };
-  const whose = [da.home.card.whose(card), card.held ? words.held(day(card.held)) : ''].filter(Boolean).join(' · ');
+  const whose = [da.home.card.whose(card), card.held ? words.held(card.held) : ''].filter(Boolean).join(' · ');
   return {
     title,
     view: () =>

@@ -4,7 +4,6 @@ import { html, nothing } from 'lit';
 import { announce, redraw } from '../app.js';
 import { ask } from '../backend.js';
 import * as da from '../text/da.js';
-import { day } from '../text/dates.js';
 import { isoDay } from '../text/dates.js';
 import { dayField, dayRequired } from './date-field.js';
 import { submitter } from './form.js';
@@ -34,7 +33,7 @@ export function planOnPaper(conversation, last, before = async () => true) {
   /** @param {string | null} when */
   async function file(when) {
     ({ filed } = await ask('set_filed', { conversation, on: when, record: when ? record.value() : '' }));
-    announce(filed ? words.filed(day(filed.on), filed.record) : words.notFiled);
+    announce(filed ? words.filed(filed.on, filed.record) : words.notFiled);
     redraw();
   }
 
@@ -63,7 +62,7 @@ export function planOnPaper(conversation, last, before = async () => true) {
       </ul>
       ${filed
         ? html`<p>
-            ${words.filed(day(filed.on), filed.record)}
+            ${words.filed(filed.on, filed.record)}
             <button type="button" class="link-button" @click=${undoing.submit}>${words.undo}</button>
           </p>`
         : nothing}

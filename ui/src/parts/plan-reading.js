@@ -2,7 +2,6 @@
 
 import { html, nothing } from 'lit';
 import * as da from '../text/da.js';
-import { day } from '../text/dates.js';
 import { jointQuestions } from './plan-form.js';
 import { PARTS, fieldName, partInWords, valueInWords } from './sheet-words.js';
 
@@ -74,7 +73,7 @@ function agreementRead(agreement, frame) {
 function looks(sheet) {
   const days = Object.entries(sheet).flatMap(([field, text]) => (field.startsWith('look/') && text ? [text] : []));
   if (days.length === 0) return nothing;
-  return section(da.plan.reading.looks, da.plan.reading.days(days.sort().map(day)));
+  return section(da.plan.reading.looks, da.plan.reading.days(days.sort()));
 }
 
 /** What was written while the talk was held. @param {Texts} sheet @param {Frame} frame */

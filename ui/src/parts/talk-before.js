@@ -4,7 +4,6 @@ import { html, nothing } from 'lit';
 import { go } from '../app.js';
 import { limits } from '../limits.js';
 import * as da from '../text/da.js';
-import { day, timeOfDay } from '../text/dates.js';
 import { passages } from './document.js';
 import { lockIcon, peopleIcon } from './icons.js';
 import { talkPage } from './path.js';
@@ -56,7 +55,7 @@ function times({ minutes, plan_minutes: plan }) {
   if (!(plan <= minutes) || minutes < 1 || minutes > limits.minutes) return nothing;
   const end = Date.now() + minutes * MINUTE;
   /** @param {number} at */
-  const at = (at) => timeOfDay(new Date(at).toISOString());
+  const at = (at) => new Date(at).toISOString();
   return plan > 0 ? words.times(at(end - plan * MINUTE), at(end)) : words.timesWithoutPlan(at(end));
 }
 
@@ -82,7 +81,7 @@ export function beforeTalk(view, beginning) {
     html`<div class="before-talk">
       <h1>${words.heading(conversation.with)}</h1>
       <p class="lead">${words.lead}</p>
-      ${conversation.held ? html`<p class="notice calm">${words.held(day(conversation.held))}</p>` : nothing}
+      ${conversation.held ? html`<p class="notice calm">${words.held(conversation.held)}</p>` : nothing}
       <div class="before-columns">
         <div>${seen(view)} ${earlier(view)}</div>
         ${timeForm(beginning)}
@@ -166,13 +165,13 @@ export function afterTalk({ sheet: { conversation, frame } }, sheet, reopen) {
     'talk',
     html`<div class="before-talk">
       <h1>${words.heading}</h1>
-      <p class="lead">${words.held(day(conversation.held ?? ''))}</p>
+      <p class="lead">${words.held(conversation.held)}</p>
       <section>
         <h2>${words.next}</h2>
         <h3>${words.plan}</h3>
         <p>${frame.guide.plan.optional ? words.optional : words.approve}</p>
         <h3>${words.followUp}</h3>
-        <p>${days.length > 0 ? words.days(days.map(day)) : words.noDays}</p>
+        <p>${days.length > 0 ? words.days(days) : words.noDays}</p>
       </section>
       <p class="actions">
         <button type="button" class="button" @click=${() => go('plan', { conversation: id })}>${words.toPlan}</button>

@@ -4,7 +4,6 @@
 import { html, nothing } from 'lit';
 import { isRefused } from '../backend.js';
 import * as da from '../text/da.js';
-import { timeOfDay } from '../text/dates.js';
 import { explain } from './errors.js';
 import { arrowIcon, backIcon, checkIcon, pauseIcon, screenIcon, warningIcon } from './icons.js';
 import { hue } from './wheel.js';
@@ -75,7 +74,7 @@ const leftOf = ({ left }) => da.talk.bar.left(left);
 function planOf({ left, planAt, planTime }) {
   const words = da.talk.bar;
   if (left <= 0) return '';
-  return ` · ${planTime ? words.planNow : words.planAt(timeOfDay(planAt))}`;
+  return ` · ${planTime ? words.planNow : words.planAt(planAt)}`;
 }
 
 /**

@@ -3,7 +3,6 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import * as da from '../text/da.js';
-import { timeOfDay } from '../text/dates.js';
 import { paragraphs } from './document.js';
 import { checkIcon, plusIcon } from './icons.js';
 import { agreementsIn, sheetField } from './sheet-field.js';
@@ -88,7 +87,7 @@ function begin({ guide, sides, arrangement, clock, desk, told, go }) {
   const tell = (theme, index) => ({ label: da.talk.bar.theme(index + 1, theme.title, told(theme)), done: told(theme) });
   return html`<h1>${words.heading}</h1>
     <p class="lead">
-      ${words.lead} ${words.time(arrangement.minutes, arrangement.plan_minutes, timeOfDay(clock.planAt))}
+      ${words.lead} ${words.time(arrangement.minutes, arrangement.plan_minutes, clock.planAt)}
     </p>
     <div class="where">
       ${wheel({ themes, progress: [], current: chosen?.id ?? null, pick, told: tell })}

@@ -5,7 +5,6 @@ import { go, report } from '../app.js';
 import { ask } from '../backend.js';
 import { chooseWhereToSave } from '../shell.js';
 import * as da from '../text/da.js';
-import { moment } from '../text/dates.js';
 import { confirmDialog } from './dialog.js';
 
 /** @import { SentView } from '../api' */
@@ -16,7 +15,7 @@ import { confirmDialog } from './dialog.js';
  */
 export function withdrawal(sent) {
   const words = da.endings.withdraw;
-  const { to, earlier, withdrawn, id } = sent;
+  const { to, at, earlier, withdrawn, id } = sent;
   if (earlier === null || (earlier === 0 && withdrawn)) return nothing;
   const withThis = earlier === 0;
 
@@ -33,11 +32,10 @@ export function withdrawal(sent) {
     }
   }
 
-  const when = moment(sent.at);
   return html`<button
     type="button"
     class="link-button"
-    aria-label=${withThis ? words.thisFull(to, when) : words.earlierFull(to, when)}
+    aria-label=${withThis ? words.thisFull(to, at) : words.earlierFull(to, at)}
     @click=${send}
   >
     ${withThis ? words.this : words.earlier}

@@ -3,6 +3,7 @@
 import { moment, withoutToday } from '../dates.js';
 
 /** @import { ConversationCard, PackageKind, TalkKind } from '../../api' */
+/** @import { When } from '../dates.js' */
 
 /**
  * »Mettes«, »Jens’«.
@@ -50,7 +51,7 @@ export const common = {
   lock: 'Lås',
   back: 'Tilbage',
   save: 'Gem',
-  /** @param {string} when */
+  /** @param {When} when */
   saved: (when) => `Gemt ${withoutToday(moment(when))}`,
   optional: '(kan udelades)',
   wait: 'Vent et øjeblik …',

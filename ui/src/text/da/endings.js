@@ -4,6 +4,7 @@ import { day, moment } from '../dates.js';
 import { genitive, listed, talkKind } from './common.js';
 
 /** @import { ConversationCard, Holds } from '../../api' */
+/** @import { When } from '../dates.js' */
 
 /** @param {number} count @param {string} one @param {string} more */
 const counted = (count, one, more) => (count === 1 ? `1 ${one}` : `${count} ${more}`);
@@ -52,7 +53,7 @@ export const endings = {
     lead: 'Her ligger det, du har slettet, i 30 dage. Så bliver det slettet for altid, også i sikkerhedskopierne på denne computer.',
     empty: 'Papirkurven er tom.',
     sentGroup: 'En samtale i papirkurven',
-    /** @param {string} when */
+    /** @param {When} when */
     goes: (when) => `Bliver slettet for altid den ${day(when)}`,
     putBack: 'Læg tilbage',
     /** @param {string} whose */
@@ -84,10 +85,10 @@ export const endings = {
   withdraw: {
     earlier: 'Bed om, at de tidligere bliver slettet …',
     this: 'Bed om, at den bliver slettet …',
-    /** @param {string} to @param {string} when */
-    earlierFull: (to, when) => `Bed om, at de tidligere bliver slettet … Dem, du gemte til ${to} før ${when}`,
-    /** @param {string} to @param {string} when */
-    thisFull: (to, when) => `Bed om, at den bliver slettet … Den, du gemte til ${to} ${when}`,
+    /** @param {string} to @param {When} when */
+    earlierFull: (to, when) => `Bed om, at de tidligere bliver slettet … Dem, du gemte til ${to} før ${moment(when)}`,
+    /** @param {string} to @param {When} when */
+    thisFull: (to, when) => `Bed om, at den bliver slettet … Den, du gemte til ${to} ${moment(when)}`,
     /** @param {string} to @param {number} files */
     askEarlier: (to, files) => ({
       title: `Bed ${to} slette ${files === 1 ? 'den tidligere fil' : `de ${files} tidligere filer`}?`,
@@ -102,7 +103,7 @@ export const endings = {
       yes: 'Vælg, hvor filen gemmes …',
       no: 'Ikke nu',
     }),
-    /** @param {string} when */
+    /** @param {When} when */
     asked: (when) => `Du bad om, at den blev slettet, ${moment(when)}`,
     /** @param {string} to */
     offer: (to) => `Vil du have ${to} til at slette det, du sendte før?`,
@@ -117,7 +118,7 @@ export const endings = {
     notYet: 'Intet er slettet endnu.',
     /** @param {string} name */
     lead: (name) => `${name} har sendt dig noget, som ikke skal gælde mere. Siger du ja, bliver det slettet her og i sikkerhedskopierne på denne computer, og du kan ikke fortryde det:`,
-    /** @param {string} when */
+    /** @param {When} when */
     version: (when) => `Forberedelsen fra ${moment(when)}`,
     newest: 'den, du læser nu',
     /** @param {string} name */

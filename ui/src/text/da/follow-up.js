@@ -3,17 +3,18 @@
 import { day, dayThisYear, dayWithName, moment } from '../dates.js';
 
 /** @import { Status, WhichDates } from '../../api' */
+/** @import { When } from '../dates.js' */
 
 export const followUp = {
   title: 'Opfølgning',
   lead: 'Hvordan går det med det, I blev enige om? Et par ord er nok, og du kan skrive, når det passer dig.',
-  /** @param {string} when */
+  /** @param {When} when */
   look: (when) => `I ser på planen sammen den ${day(when)}.`,
 
   agreements: 'Jeres aftaler',
   none: 'Der står ingen aftaler i planen endnu. Når I har skrevet dem, kan du følge dem her året rundt.',
   toPlan: 'Til planen',
-  /** @param {string} when */
+  /** @param {When} when */
   byWhen: (when) => `Aftalt til ${day(when)}`,
   signs: 'Tegn på, at det virker',
   followed: 'Sådan følger I op',
@@ -59,7 +60,7 @@ export const followUp = {
     wordsMissing: 'Skriv et par ord.',
     wordsOrValueMissing: 'Skriv et par ord, eller vælg et tal.',
     day: 'Dag',
-    /** @param {string} when @param {number} ago in days */
+    /** @param {When} when @param {number} ago in days */
     dayAgo: (when, ago) => ['I dag', 'I går'][ago] ?? dayWithName(when),
     keepBack: 'Kun til mig',
     save: 'Gem',
@@ -70,26 +71,26 @@ export const followUp = {
   },
 
   entry: {
-    /** @param {string} when */
+    /** @param {When} when */
     on: (when) => dayThisYear(when),
     you: 'skrevet af dig',
     /** @param {string} name */
     earlierHost: (name) => (name ? `${name}, din tidligere leder` : 'din tidligere leder'),
     keptBack: 'Kun til dig',
     notSent: 'Ikke sendt endnu',
-    /** @param {string} when */
+    /** @param {When} when */
     sent: (when) => `Sendt ${moment(when)}`,
-    /** @param {string} when */
+    /** @param {When} when */
     saved: (when) => `Gemt som fil ${moment(when)}`,
-    /** @param {string} when */
+    /** @param {When} when */
     changedSince: (when) => `Ændret, siden den kom med i filen ${moment(when)}`,
-    /** @param {string} when */
+    /** @param {When} when */
     heldSince: (when) => `Var med i filen ${moment(when)}, men er nu kun til dig`,
     change: 'Ret',
-    /** @param {string} what @param {string} when */
+    /** @param {string} what @param {When} when */
     changeFull: (what, when) => `Ret »${what}« fra ${dayThisYear(when)}`,
     takeBack: 'Tag tilbage',
-    /** @param {string} what @param {string} when */
+    /** @param {string} what @param {When} when */
     takeBackFull: (what, when) => `Tag tilbage: »${what}« fra ${dayThisYear(when)}`,
     /** @param {number} count */
     earlier: (count) => (count === 1 ? 'En tidligere' : `${count} tidligere`),
@@ -128,14 +129,14 @@ export const followUp = {
     nothing: 'Der er ikke noget at sende endnu. Når du har skrevet noget i opfølgningen, kan du se det her.',
     allHeld: 'Du holder det hele tilbage. Send noget med, så er der en fil at gemme.',
     include: 'Send med',
-    /** @param {string} what @param {string} when */
+    /** @param {string} what @param {When} when */
     includeFull: (what, when) => `Send med: »${what}« fra ${dayThisYear(when)}`,
     /** @param {string} other */
     takenBack: (other) => `Det, du har taget tilbage, forsvinder også hos ${other}.`,
     takenBackHere: 'Noget, der var med før, er taget tilbage. Det forsvinder, når filen bliver taget imod.',
     held: 'Holdes tilbage',
     heldNote: 'Det, du holder tilbage, er slet ikke i filen.',
-    /** @param {string} to @param {string} when */
+    /** @param {string} to @param {When} when */
     last: (to, when) => `Du gemte sidst en fil til ${to} ${moment(when)}.`,
   },
 

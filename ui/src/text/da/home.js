@@ -4,6 +4,7 @@ import { dayThisYear, moment, weekdayAndDay, weekdayAndTime, withoutToday } from
 import { genitive, isSavedOnly, talkKind, whose } from './common.js';
 
 /** @import { ConversationCard, PackageKind, SavedFile } from '../../api' */
+/** @import { When } from '../dates.js' */
 
 /** What waits to be sent. @type {Partial<Record<PackageKind, string>>} */
 const savedKinds = { invitation: 'invitationen', preparation: 'din forberedelse', plan: 'planen', approval: 'din godkendelse' };
@@ -31,7 +32,7 @@ function state(card) {
   }
 }
 
-/** @param {string} start */
+/** @param {When} start */
 const talkDay = (start) => {
   const when = weekdayAndTime(start);
   return when.startsWith('i ') ? when : `var sat til ${weekdayAndDay(start)}`;
@@ -308,7 +309,7 @@ export const home = {
     unreadText: (card) => `${talkKind(card.kind)} ${card.year} · modtaget ${moment(card.touched)}`,
     /** @param {string | null} what */
     due: (what) => (what === null ? 'Se på planen sammen' : `Følg op på aftalen »${what}«`),
-    /** @param {ConversationCard} card @param {string} on @param {boolean} overdue */
+    /** @param {ConversationCard} card @param {When} on @param {boolean} overdue */
     dueText: (card, on, overdue) => `${whose(card)} · ${overdue ? 'det var aftalt til' : 'aftalt til'} ${dayThisYear(on)}`,
     /** @param {SavedFile[]} files */
     saved: ([file, ...more]) =>

@@ -1,10 +1,11 @@
 // What is said about inviting, and the invitation.
 
 import { limits } from '../../limits.js';
-import { day, dayWithName, timeOfDay } from '../dates.js';
+import { day, dayWithName, moment, timeOfDay } from '../dates.js';
 import { genitive, listed, talkKind } from './common.js';
 
 /** @import { ConversationCard, InvitedTalk, TalkKind, ThemeOfYear } from '../../api' */
+/** @import { When } from '../dates.js' */
 
 /** @param {number} count @param {string} one @param {string} many */
 const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
@@ -83,12 +84,12 @@ export const invitation = {
     differently: 'Det vil I gøre anderledes',
   },
   state: {
-    /** @param {string} name @param {string} when */
-    sent: (name, when) => `Invitationen til ${name} fra ${when} er sendt.`,
-    /** @param {string} name @param {string} when */
-    saved: (name, when) => `Invitationen til ${name} er gemt som fil ${when}.`,
-    /** @param {string} name @param {string} when */
-    changed: (name, when) => `Du har ændret noget, siden du gemte invitationen som fil ${when}. ${name} ser det først, når du gemmer og sender den igen.`,
+    /** @param {string} name @param {When} when */
+    sent: (name, when) => `Invitationen til ${name} fra ${moment(when)} er sendt.`,
+    /** @param {string} name @param {When} when */
+    saved: (name, when) => `Invitationen til ${name} er gemt som fil ${moment(when)}.`,
+    /** @param {string} name @param {When} when */
+    changed: (name, when) => `Du har ændret noget, siden du gemte invitationen som fil ${moment(when)}. ${name} ser det først, når du gemmer og sender den igen.`,
   },
 
   again: {
@@ -256,7 +257,7 @@ export const invitation = {
 
   facts: {
     when: 'Hvornår',
-    /** @param {string} start @param {number} minutes */
+    /** @param {When} start @param {number} minutes */
     at: (start, minutes) => `${dayWithName(start)} ${timeOfDay(start)}, ${invitation.when.lasts(minutes)}`,
     noTime: 'Tiden er ikke aftalt endnu',
     plan: 'Til planen',
@@ -265,8 +266,8 @@ export const invitation = {
     where: 'Hvor',
     deadline: 'Send din forberedelse senest',
     deadlineOther: 'Frist for forberedelsen',
-    /** @param {string} iso */
-    day: (iso) => day(iso),
+    /** @param {When} when */
+    day: (when) => day(when),
     /** @param {string} name */
     words: (name) => `${name} skriver`,
     yourWords: 'Du skriver',
@@ -275,8 +276,8 @@ export const invitation = {
   page: {
     /** @param {TalkKind} kind @param {number} year */
     title: (kind, year) => `Invitation til din ${talkKind(kind)} ${year}`,
-    /** @param {string} name @param {string} when */
-    from: (name, when) => `Fra ${name}, lavet ${when}`,
+    /** @param {string} name @param {When} when */
+    from: (name, when) => `Fra ${name}, lavet ${moment(when)}`,
     replaces: 'Den afløser en tidligere invitation. Dine svar er her stadig.',
     go: 'Gå til din forberedelse',
     begin: 'Begynd din forberedelse',

@@ -4,6 +4,7 @@ import { day } from '../dates.js';
 import { talkKind } from './common.js';
 
 /** @import { ConversationCard, Status } from '../../api' */
+/** @import { When } from '../dates.js' */
 
 /** @type {Record<Status, string>} */
 const status = {
@@ -29,7 +30,7 @@ export const lookBack = {
     year: (card) => `${talkKind(card.kind)} ${card.year}`,
     noneThatYear: 'Ingen aftaler i planen.',
     notLooked: 'Ikke fulgt op endnu',
-    /** @param {string} when @param {string} by */
+    /** @param {When} when @param {string} by */
     entry: (when, by) => `${day(when)}, ${by}`,
     you: 'dig',
     leader: 'din leder',

@@ -1,5 +1,9 @@
 // What is said about what is printed and handed over.
 
+import { day } from '../dates.js';
+
+/** @import { When } from '../dates.js' */
+
 export const paper = {
   choose: 'Gem som PDF',
   saving: 'Gemmer …',
@@ -36,8 +40,8 @@ export const paper = {
     record: 'Under hvilket navn eller nummer?',
     recordHint: 'For eksempel sagens nummer.',
     button: 'Notér det',
-    /** @param {string} when @param {string} record */
-    filed: (when, record) => (record ? `Journaliseret den ${when} som ${record}.` : `Journaliseret den ${when}.`),
+    /** @param {When} when @param {string} record */
+    filed: (when, record) => (record ? `Journaliseret den ${day(when)} som ${record}.` : `Journaliseret den ${day(when)}.`),
     notFiled: 'Planen står ikke længere som journaliseret.',
     undo: 'Fortryd',
   },

@@ -4,6 +4,7 @@ import { day, moment } from '../dates.js';
 import { genitive, listed } from './common.js';
 
 /** @import { Approval, ConversationCard, EarlierApproval, PlanApproval } from '../../api' */
+/** @import { When } from '../dates.js' */
 
 /** @param {string} text */
 const opening = (text) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -50,9 +51,9 @@ export const plan = {
     /** @param {PlanApproval} approval */
     changed_since: ({ agreed_before: before }) =>
       `Planen er ændret, siden I blev enige${before ? ` den ${day(before)}` : ''}. Den skal godkendes igen.`,
-    /** @param {string} to @param {string} at */
+    /** @param {string} to @param {When} at */
     sent: (to, at) => `Sendt til ${to} ${moment(at)}.`,
-    /** @param {string} to @param {string} at */
+    /** @param {string} to @param {When} at */
     saved: (to, at) => `Gemt som fil til ${to} ${moment(at)}.`,
     /** @param {number} count */
     choices: (count) => (count === 1 ? 'Vælg først, hvad der skal stå i ét felt.' : `Vælg først, hvad der skal stå i ${count} felter.`),
@@ -62,8 +63,8 @@ export const plan = {
     change: 'Ret i planen',
     changeHelp: 'Så bliver det en ny udgave, som I begge godkender igen.',
     changing: 'Planen er godkendt af jer begge. Ændrer du noget, viser Øvebane forskellen, og så godkender I den igen.',
-    /** @param {string} when */
-    held: (when) => `samtalen den ${when}`,
+    /** @param {When} when */
+    held: (when) => `samtalen den ${day(when)}`,
   },
 
   empty: {
@@ -92,8 +93,8 @@ export const plan = {
     /** @param {number} count */
     outOfPlan: (count) => `Taget ud af planen (${count})`,
     untitled: 'Aftale uden ord',
-    /** @param {string} when */
-    by: (when) => `senest ${when}`,
+    /** @param {string} day as it is said */
+    by: (day) => `senest ${day}`,
   },
   part: {
     what: 'Hvad er I enige om?',
@@ -156,7 +157,7 @@ export const plan = {
   value: { empty: 'Tomt', removed: 'Taget ud af planen', standing: 'Står i planen', told: 'Det har I talt om' },
 
   changes: {
-    /** @param {string | null} before */
+    /** @param {When | null} before */
     title: (before) => `Ændret, siden I blev enige${before ? ` den ${day(before)}` : ''}`,
     before: 'Før',
     after: 'Nu',
@@ -246,8 +247,8 @@ export const plan = {
     nothing: 'Der står ikke noget i planen.',
     looks: 'Dage, hvor I ser på planen sammen',
     talk: 'Fra samtalen',
-    /** @param {string[]} days */
-    days: (days) => opening(listed(days)),
+    /** @param {When[]} days */
+    days: (days) => opening(listed(days.map(day))),
     parts: {
       why: 'Hvorfor',
       learning: 'Måde at lære på',

@@ -1,6 +1,9 @@
 // What is said when a file from someone else is opened and read.
 
+import { moment } from '../dates.js';
 import { genitive } from './common.js';
+
+/** @import { When } from '../dates.js' */
 
 export const receive = {
   open: {
@@ -23,8 +26,8 @@ export const receive = {
   },
   own: {
     title: 'Det er din egen fil',
-    /** @param {string} file empty for what was pasted @param {string} to @param {string} when */
-    text: (file, to, when) => `${file ? `»${file}«` : 'Filen'} har du selv gemt til ${to} ${when}. Det er ${to}, der skal åbne den.`,
+    /** @param {string} file empty for what was pasted @param {string} to @param {When} when */
+    text: (file, to, when) => `${file ? `»${file}«` : 'Filen'} har du selv gemt til ${to} ${moment(when)}. Det er ${to}, der skal åbne den.`,
     what: 'I filen er',
   },
   here: {
@@ -36,6 +39,8 @@ export const receive = {
   look: {
     from: 'Fra',
     made: 'Gemt',
+    /** @param {When} when */
+    madeAt: (when) => moment(when),
     about: 'Om',
     /** @param {string} guide @param {number} year */
     guideAndYear: (guide, year) => `${guide}, ${year}`,
@@ -116,19 +121,19 @@ export const receive = {
   received: {
     /** @param {string} name */
     heading: (name) => `${genitive(name)} forberedelse`,
-    /** @param {string} when */
-    made: (when) => `Lavet ${when}`,
+    /** @param {When} when */
+    made: (when) => `Lavet ${moment(when)}`,
     contents: 'Forberedelsens dele',
     earlierMark: 'Du læser en tidligere udgave.',
-    /** @param {string} when */
-    earlierText: (when) => `Den er fra ${when} og gælder ikke længere.`,
+    /** @param {When} when */
+    earlierText: (when) => `Den er fra ${moment(when)} og gælder ikke længere.`,
     toNewest: 'Læs den nyeste',
     versions: 'Tidligere udgaver',
-    /** @param {string} when */
-    versionFrom: (when) => `Fra ${when}`,
+    /** @param {When} when */
+    versionFrom: (when) => `Fra ${moment(when)}`,
     versionsOfSeveral: 'Andre udgaver',
-    /** @param {string} name @param {string} when */
-    versionBy: (name, when) => `Fra ${name}, ${when}`,
+    /** @param {string} name @param {When} when */
+    versionBy: (name, when) => `Fra ${name}, ${moment(when)}`,
     thisOne: 'læses nu',
     newest: 'den nyeste',
     receipt: {

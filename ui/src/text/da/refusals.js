@@ -5,10 +5,11 @@ import { listed } from './common.js';
 import { faultWords } from './own-guides.js';
 
 /** @import { Refusal } from '../../api' */
+/** @import { When } from '../dates.js' */
 
 /** @typedef {{ what: string, then: string }} Words */
 
-/** @param {string | null} backup */
+/** @param {When | null} backup */
 const restorable = (backup) =>
   backup
     ? `Der ligger en sikkerhedskopi fra ${day(backup)}, som du kan gendanne.`

@@ -1,8 +1,10 @@
 // What is said when something is sent. A file is a file; the three codes are never mixed up: this one is the engangskode.
 
+import { moment } from '../dates.js';
 import { listed } from './common.js';
 
 /** @import { Profile } from '../../api' */
+/** @import { When } from '../dates.js' */
 
 /** @param {string} reader */
 const readerOr = (reader) => reader || 'din leder';
@@ -59,15 +61,15 @@ export const send = {
   saveAs: (reader) => `Gem som fil til ${readerOr(reader)} …`,
   sealing: 'Filen bliver låst og gemt …',
   chooseWhere: 'Gem filen',
-  /** @param {string} reader @param {string} when */
-  again: (reader, when) => `Du gemte en fil til ${reader} ${when}. Den nye afløser den gamle, når den bliver taget imod.`,
+  /** @param {string} reader @param {When} when */
+  again: (reader, when) => `Du gemte en fil til ${reader} ${moment(when)}. Den nye afløser den gamle, når den bliver taget imod.`,
   /** Whether a file that was saved has been sent: only the person knows. */
   has: {
     /** @param {string} to */
     ask: (to) => `Har du sendt filen til ${to}?`,
     button: 'Jeg har sendt den',
-    /** @param {string} to @param {string} when */
-    buttonFull: (to, when) => `Jeg har sendt den: filen til ${to} fra ${when}`,
+    /** @param {string} to @param {When} when */
+    buttonFull: (to, when) => `Jeg har sendt den: filen til ${to} fra ${moment(when)}`,
     told: 'Så står den som sendt.',
     column: 'Sendt?',
     done: 'Sendt',
@@ -133,6 +135,8 @@ export const send = {
     noTalk: 'Uden for samtalerne',
     /** @param {string} to */
     to: (to) => `Til ${to}`,
+    /** @param {When} when */
+    savedAt: (when) => moment(when),
     saved: 'Gemt som fil',
     sent: 'Sendt',
     waiting: 'Venter på svar',
@@ -140,14 +144,14 @@ export const send = {
     noCode: 'Uden kode',
     code: 'Engangskode',
     see: 'Se, hvad der er i den',
-    /** @param {string} to @param {string} when */
-    seeFull: (to, when) => `Se, hvad der er i den: filen til ${to} fra ${when}`,
+    /** @param {string} to @param {When} when */
+    seeFull: (to, when) => `Se, hvad der er i den: filen til ${to} fra ${moment(when)}`,
   },
   content: {
     /** @param {string} to */
     title: (to) => `Filen til ${to}`,
-    /** @param {string} when @param {string} file */
-    lead: (when, file) => `Gemt ${when} som ${file}. Præcis det her var med, og ikke mere.`,
+    /** @param {When} when @param {string} file */
+    lead: (when, file) => `Gemt ${moment(when)} som ${file}. Præcis det her var med, og ikke mere.`,
     receipt: 'En kvittering har ingen svar med. Den siger kun, at du har fået filen, og at det er dig.',
     back: 'Til de gemte filer',
   },

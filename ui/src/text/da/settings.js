@@ -2,6 +2,8 @@
 
 import { day } from '../dates.js';
 
+/** @import { When } from '../dates.js' */
+
 export const settings = {
   title: 'Indstillinger',
 
@@ -61,7 +63,7 @@ export const settings = {
     heading: 'Dine data',
     folder: 'Alt ligger låst i mappen',
     backup: 'Den nyeste sikkerhedskopi',
-    /** @param {string | null} backup */
+    /** @param {When | null} backup */
     newest: (backup) => (backup ? `er fra den ${day(backup)}.` : 'er ikke lavet endnu.'),
     nothingOnline: 'Øvebane sender ikke noget over nettet. Det, der skal ud, gemmer du selv som en fil.',
   },
@@ -93,11 +95,11 @@ export const settings = {
     lead: 'Her står dem, du udveksler filer med, og dem, du mødes med på papir.',
     emptyHeading: 'Der er ingen her endnu.',
     empty: 'Når du tager imod en fil fra en anden eller får en kvittering tilbage, kommer personen til at stå her. Det gør også den, du inviterer på papir. Du behøver ikke skrive nogen ind selv.',
-    /** @param {string} name @param {string} when */
+    /** @param {string} name @param {When} when */
     confirmed: (name, when) => `Bekræftet den ${day(when)}. Du kan sende til ${name} uden engangskode.`,
     unconfirmed: 'Ikke bekræftet endnu. Filer mellem jer skal have en engangskode.',
     withoutApp: 'Bruger ikke Øvebane. I mødes om papiret.',
-    /** @param {string} when */
+    /** @param {When} when */
     replaced: (when) => `Har fået et andet Øvebane den ${day(when)}, for eksempel fordi computeren er ny.`,
     /** @param {string} name */
     receiptDue: (name) => `Send en kvittering, så kan ${name} også sende til dig uden engangskode.`,

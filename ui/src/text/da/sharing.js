@@ -4,6 +4,7 @@ import { moment } from '../dates.js';
 import { whose } from './common.js';
 
 /** @import { ConversationCard } from '../../api' */
+/** @import { When } from '../dates.js' */
 
 /** @param {string} what */
 const titleOf = (what) => what.trim().split('\n')[0] ?? '';
@@ -36,7 +37,7 @@ export const sharing = {
     none: 'Ingen har delt øvebaner med dig endnu.',
     /** @param {string} name */
     from: (name) => `Fra ${name}`,
-    /** @param {string} when */
+    /** @param {When} when */
     came: (when) => `Modtaget ${moment(when)}`,
     write: 'Skriv et par ord tilbage',
     /** @param {string} name */
@@ -48,10 +49,10 @@ export const sharing = {
     /** @param {string} name */
     save: (name) => `Gem som fil til ${name} …`,
     cancel: 'Fortryd',
-    /** @param {string} when */
+    /** @param {When} when */
     youWrote: (when) => `Du skrev tilbage ${moment(when)}`,
     delete: 'Slet',
-    /** @param {string} name @param {string} when */
+    /** @param {string} name @param {When} when */
     deleteFull: (name, when) => `Slet øvebanerne fra ${name}, modtaget ${moment(when)}`,
     /** @param {string} name */
     remove: (name) => ({
@@ -88,9 +89,9 @@ export const sharing = {
     title: 'Det, du har delt',
     /** @param {string} name */
     to: (name) => `Til ${name}`,
-    /** @param {string} when */
+    /** @param {When} when */
     at: (when) => `Gemt som fil ${moment(when)}`,
-    /** @param {string} name @param {string} when */
+    /** @param {string} name @param {When} when */
     answer: (name, when) => `${name} skrev tilbage, modtaget ${moment(when)}`,
   },
   toOthers: 'Andres øvebaner',

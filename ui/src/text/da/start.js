@@ -4,6 +4,7 @@ import { dayThisYear } from '../dates.js';
 import { whose } from './common.js';
 
 /** @import { ConversationCard } from '../../api' */
+/** @import { When } from '../dates.js' */
 
 export const start = {
   firstRun: {
@@ -80,13 +81,13 @@ export const start = {
 
   restore: {
     heading: 'Gendan fra en sikkerhedskopi',
-    /** @param {string} backup */
+    /** @param {When} backup */
     text: (backup) =>
       `Øvebane kan sætte sikkerhedskopien fra ${dayThisYear(backup)} i stedet. Det, du har skrevet efter den dag, er ikke med. Den beskadigede fil bliver gemt ved siden af, så intet bliver smidt væk.`,
-    /** @param {string} backup */
+    /** @param {When} backup */
     textMissing: (backup) =>
       `Øvebane kan hente sikkerhedskopien fra ${dayThisYear(backup)} frem. Det, du har skrevet efter den dag, er ikke med. Har du selv flyttet filen, så læg den hellere tilbage.`,
-    /** @param {string} backup */
+    /** @param {When} backup */
     button: (backup) => `Gendan sikkerhedskopien fra ${dayThisYear(backup)}`,
   },
 

@@ -2,9 +2,11 @@
 // talk is about.
 
 import { limits } from '../../limits.js';
+import { day, timeOfDay } from '../dates.js';
 import { listed, talkKind } from './common.js';
 
 /** @import { Role, TalkKind } from '../../api' */
+/** @import { When } from '../dates.js' */
 
 /** @param {number} count @param {string} one @param {string} many */
 const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
@@ -72,18 +74,18 @@ export const talk = {
     time: 'Tiden',
     minutes: 'Minutter i alt',
     planMinutes: 'Tid til planen til sidst',
-    /** @param {string} planAt @param {string} end */
-    times: (planAt, end) => `Begynder I nu, er det tid til planen ${planAt}, og I slutter ${end}.`,
-    /** @param {string} end */
-    timesWithoutPlan: (end) => `Begynder I nu, slutter I ${end}.`,
+    /** @param {When} planAt @param {When} end */
+    times: (planAt, end) => `Begynder I nu, er det tid til planen ${timeOfDay(planAt)}, og I slutter ${timeOfDay(end)}.`,
+    /** @param {When} end */
+    timesWithoutPlan: (end) => `Begynder I nu, slutter I ${timeOfDay(end)}.`,
     badMinutes: `Skriv et helt tal fra 1 til ${limits.minutes}.`,
     badPlanMinutes: 'Skriv et helt tal, der ikke er større end minutterne i alt.',
     begin: 'Begynd samtalen',
     goOn: 'Fortsæt samtalen',
     again: 'Begynd, og sæt uret forfra',
     fills: 'Samtalen fylder hele skærmen. Tryk på Esc for at få vinduet tilbage.',
-    /** @param {string} day */
-    held: (day) => `I har holdt samtalen den ${day}. I kan altid åbne den igen og skrive videre.`,
+    /** @param {When} when */
+    held: (when) => `I har holdt samtalen den ${day(when)}. I kan altid åbne den igen og skrive videre.`,
     /** @param {number} year */
     earlier: (year) => `Sådan var det at tale sammen i ${year}`,
     good: 'Det var godt',
@@ -104,8 +106,8 @@ export const talk = {
     window: 'Forlad fuld skærm',
     clock: 'Tid',
     left: timeLeft,
-    /** @param {string} time */
-    planAt: (time) => `planen ${time}`,
+    /** @param {When} when */
+    planAt: (when) => `planen ${timeOfDay(when)}`,
     planNow: 'tid til planen',
   },
   onwards: {
@@ -131,10 +133,10 @@ export const talk = {
     startHelp: 'Vælg i hjulet eller på listen. I kan tage temaerne i den rækkefølge, I vil, og springe over.',
     done: 'talt om',
     reach: 'Hvad skal I også nå?',
-    /** @param {number} minutes @param {number} plan @param {string} planAt */
+    /** @param {number} minutes @param {number} plan @param {When} planAt */
     time: (minutes, plan, planAt) =>
       plan > 0
-        ? `I har sat ${minutes} minutter af. De sidste ${plan} er til planen, fra ${planAt}.`
+        ? `I har sat ${minutes} minutter af. De sidste ${plan} er til planen, fra ${timeOfDay(planAt)}.`
         : `I har sat ${minutes} minutter af.`,
     brought: 'Det har I hver især med',
     most: 'Vigtigst at få talt om',
@@ -201,16 +203,16 @@ export const talk = {
   },
   after: {
     heading: 'Tak for samtalen',
-    /** @param {string} day */
-    held: (day) => `Samtalen er holdt den ${day}. Alt, I har skrevet, er gemt.`,
+    /** @param {When | null} when */
+    held: (when) => `Samtalen er holdt${when ? ` den ${day(when)}` : ''}. Alt, I har skrevet, er gemt.`,
     next: 'Sådan går I videre',
     plan: 'Planen',
     approve: 'Læs planen igennem, og godkend den begge to, hver for sig med en fil eller på papir.',
     optional: 'I bestemmer selv, om I vil have en plan. Har I skrevet en, skal I begge godkende den.',
     toPlan: 'Gå til planen',
     followUp: 'Opfølgning',
-    /** @param {string[]} days */
-    days: (days) => `I har sat ${listed(days)} af. Øvebane minder jer om det på forsiden.`,
+    /** @param {When[]} days */
+    days: (days) => `I har sat ${listed(days.map(day))} af. Øvebane minder jer om det på forsiden.`,
     noDays: 'I har ikke sat en dato endnu. Skriv en i planen, så minder Øvebane jer om det.',
     home: 'Til forsiden',
     reopen: 'Åbn samtalen igen',
