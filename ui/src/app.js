@@ -4,13 +4,15 @@ import { html, nothing, render } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { isRefused } from './backend.js';
 import { pages } from './pages.js';
-import { closeDialogs } from './parts/dialog.js';
+import { brokenPage } from './parts/broken.js';
+import { closeDialogs, confirmDialog } from './parts/dialog.js';
 import { errorSummary } from './parts/errors.js';
 import { keepingFocus, toHeading } from './parts/focus.js';
 import { top } from './parts/top.js';
 import { homePage } from './session.js';
 import * as da from './text/da.js';
 
+/** @import { TemplateResult } from 'lit' */
 /** @import { Page, PageParams } from './pages.js' */
 /** @import { Problem } from './parts/errors.js' */
 
@@ -31,6 +33,8 @@ let earlier = [];
 /** @type {Problem | null} */
 let problem = null;
 let announced = '';
+/** Whether the present page could not be drawn. It stays so until it is opened anew, or another page is. */
+let broken = false;
 /** Counts page changes: a page that opens slowly must not push away one asked for later. */
 let asked = 0;
 let drawn = 0;
@@ -51,20 +55,43 @@ export async function back() {
   await visit(earlier.at(-1) ?? { name: homePage(), params: {} }, 'back');
 }
 
-/** Draws the present page again. */
+/** Draws the present page again. One that can't be drawn says so, and the way on from it stays open. */
 export function redraw() {
   const root = document.getElementById('app');
   if (!root || !page) return;
   const shown = page;
-  keepingFocus(() => render(whole(shown), root));
+  if (broken) {
+    draw(shown, brokenView(), root);
+    return;
+  }
+  try {
+    draw(shown, shown.view(), root);
+  } catch {
+    broken = true;
+    draw(shown, brokenView(), freshRoot(root));
+    toHeading();
+  }
 }
 
-/** @param {Page} shown */
-const whole = (shown) => html`
+/** @param {Page} shown @param {TemplateResult} body @param {HTMLElement} root */
+const draw = (shown, body, root) => keepingFocus(() => render(whole(shown, body), root));
+
+/** In the place of one that something half drawn stands in. @param {HTMLElement} root */
+function freshRoot(root) {
+  const fresh = document.createElement('div');
+  fresh.id = root.id;
+  root.replaceWith(fresh);
+  return fresh;
+}
+
+const brokenView = () => brokenPage({ again: () => void visit(place, 'on'), home: () => void go(homePage()) });
+
+/** @param {Page} shown @param {TemplateResult} body */
+const whole = (shown, body) => html`
   <a class="skip" href="#main" @click=${toMain}>${da.common.toContent}</a>
   ${shown.plain ? nothing : top(place.name)}
   <main id="main" tabindex="-1" data-page=${place.name}>
-    ${problem ? errorSummary(problem) : nothing} ${keyed(drawn, html`<div class="page">${shown.view()}</div>`)}
+    ${problem ? errorSummary(problem) : nothing} ${keyed(drawn, html`<div class="page">${body}</div>`)}
   </main>
   <div class="visually-hidden" role="status">${announced}</div>
 `;
@@ -76,7 +103,7 @@ const whole = (shown) => html`
  */
 export function report(error) {
   if (isRefused(error, 'locked') && place.name !== 'unlock') return void go('unlock');
-  const at = error === null ? null : (page?.saidAt?.(error) ?? 'problem');
+  const at = error === null ? null : ((!broken && page?.saidAt?.(error)) || 'problem');
   problem = at === 'problem' ? { error } : null;
   redraw();
   if (at) document.getElementById(at)?.focus();
@@ -117,7 +144,7 @@ async function visit(next, way) {
   busy(true);
   try {
     // When the vault is locked it is too late to save: whoever locks settles first.
-    if (next.name !== 'unlock') await settle();
+    if (next.name !== 'unlock' && !(await letGo())) return false;
     const { open } = await pages[next.name]();
     if (turn !== asked) return false;
     const opened = await open(next.params);
@@ -130,6 +157,7 @@ async function visit(next, way) {
     return true;
   } catch (error) {
     if (turn !== asked) return false;
+    if (!page) standIn(next);
     // What is gone is not tried again the next time.
     if (way === 'back' && isRefused(error, 'not_found')) earlier = earlier.slice(0, -1);
     report(error);
@@ -139,9 +167,31 @@ async function visit(next, way) {
   }
 }
 
+/**
+ * Lets the present page save what it holds. Of one that can't be drawn nobody can see what could not be saved, and it
+ * must be possible to leave it: then the person decides.
+ * @returns {Promise<boolean>} whether the page can be left; rejects when it says itself why not
+ */
+async function letGo() {
+  try {
+    await settle();
+    return true;
+  } catch (error) {
+    if (!broken) throw error;
+    return confirmDialog({ ...da.common.broken.leaveUnsaved, danger: true });
+  }
+}
+
 /** Whether it is the present page that is opened anew, to show what has changed. @param {Place} a @param {Place} b */
 const isSame = (a, b) =>
   a.name === b.name && Object.keys({ ...a.params, ...b.params }).every((key) => a.params[key] === b.params[key]);
+
+/** The first page could not be opened: its place is never blank. @param {Place} next */
+function standIn(next) {
+  page = { title: da.common.broken.title, view: brokenView };
+  place = next;
+  show();
+}
 
 /** Tells that another page is on its way. @param {boolean} coming */
 const busy = (coming) => document.getElementById('main')?.setAttribute('aria-busy', String(coming));
@@ -149,12 +199,13 @@ const busy = (coming) => document.getElementById('main')?.setAttribute('aria-bus
 function show() {
   closeDialogs();
   problem = null;
+  broken = false;
   announced = '';
   drawn += 1;
   document.title = page?.title ? da.common.windowTitle(page.title) : da.common.app;
   redraw();
   toHeading();
-  page?.shown?.();
+  if (!broken) page?.shown?.();
 }
 
 /** @param {Event} event */

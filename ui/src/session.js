@@ -31,6 +31,9 @@ export const waitingFiles = () => files;
 export async function begin() {
   document.addEventListener('pointerdown', noticed, true);
   document.addEventListener('keydown', noticed, true);
+  // A click that comes to nothing says so: what nobody has caught is told like any other failure.
+  window.addEventListener('error', ({ error }) => error && report(error));
+  window.addEventListener('unhandledrejection', ({ reason }) => report(reason));
   setInterval(lockIfLeft, LOOK_EVERY);
   try {
     await onOpenedFiles(takeFiles);

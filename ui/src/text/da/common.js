@@ -77,6 +77,18 @@ export const common = {
     yes: 'Luk alligevel',
     no: 'Bliv her',
   }),
+  broken: {
+    title: 'Siden kan ikke vises',
+    text: 'Der er en fejl i Øvebane, så siden ikke kan vises, som den skal. Det, der er gemt, er i god behold. Prøv igen, eller gå et andet sted hen.',
+    again: 'Prøv igen',
+    home: 'Til forsiden',
+    leaveUnsaved: {
+      title: 'Noget er ikke gemt',
+      text: 'Det, du har skrevet sidst på siden, kan ikke gemmes lige nu. Går du væk fra siden, er det væk.',
+      yes: 'Gå væk alligevel',
+      no: 'Bliv her',
+    },
+  },
   closeUnsaved: {
     title: 'Noget er ikke gemt',
     text: 'Det, du har skrevet sidst, er ikke kommet på disken. Lukker du nu, er det væk.',
