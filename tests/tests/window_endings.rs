@@ -11,9 +11,9 @@
 use std::fs;
 
 use chrono::{DateTime, Utc};
-use oevebane_core::conversation::Role;
 use oevebane_core::id::{AgreementId, ConversationId};
 use oevebane_core::plan::Approval;
+use oevebane_core::role::Role;
 use oevebane_core::sheet::{AgreementPart, SheetField};
 use oevebane_core::store::{Store, StoreError, home, plans, sheets};
 use oevebane_core::vault::{Slot, Vault};

@@ -6,12 +6,12 @@
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::conversation::Role;
 use crate::days::is_known;
 use crate::guide::{Frame, Scale};
 use crate::id::{AgreementId, FollowUpId};
 use crate::package::Content;
-use crate::preparation::{WriteError, check_text};
+use crate::role::Role;
+use crate::text::{WriteError, check_text};
 
 /// Most entries in one talk.
 pub const MAX_ENTRIES: usize = 2_000;

@@ -11,7 +11,7 @@ use self::changes::FrameChanges;
 use crate::days::is_known;
 use crate::guide::{Frame, Guide, Library};
 use crate::package::Content;
-use crate::preparation::check_text;
+use crate::text::check_text;
 
 /// Longest talk that can be set, in minutes.
 pub const MAX_MINUTES: u16 = 480;

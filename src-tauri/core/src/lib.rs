@@ -5,8 +5,8 @@
 //!
 //! | on the screen | here | is |
 //! |---|---|---|
-//! | leder (medarbejder in MUS) | [`Role::Subject`](conversation::Role) | the one the talk is about |
-//! | leders leder (leder in MUS); »din leder« | [`Role::Host`](conversation::Role) | invites, and shares the following up |
+//! | leder (medarbejder in MUS) | [`Role::Subject`](role::Role) | the one the talk is about |
+//! | leders leder (leder in MUS); »din leder« | [`Role::Host`](role::Role) | invites, and shares the following up |
 //! | guide, samtaleguide | [`guide::Guide`] | themes, questions, advice, form of the plan |
 //! | officiel ordlyd | [`guide::OfficialWording`] | an organisation's own words over a guide that comes with the app |
 //! | spørgeramme | [`guide::Frame`] | a guide as it is used for one year's talk |
@@ -34,13 +34,14 @@
 pub mod age_file;
 pub mod api;
 pub mod calendar;
+pub mod cards;
 pub mod code;
-pub mod contact;
 pub mod conversation;
 pub mod days;
 pub mod files;
 pub mod follow_up;
 pub mod guide;
+pub mod hash;
 pub mod id;
 pub mod invitation;
 pub mod package;
@@ -48,10 +49,13 @@ pub mod paper;
 pub mod person;
 pub mod plan;
 pub mod preparation;
+pub mod profile;
+pub mod role;
 pub mod sending;
 pub mod sharing;
 pub mod sheet;
 pub mod store;
+pub mod text;
 pub mod vault;
 
 pub use api::{App, data_folder};

@@ -9,7 +9,7 @@ mod wire;
 
 pub(crate) use body::Content;
 pub use body::{Body, PackageKind};
-pub use wire::{Envelope, Hash, MAJOR, MINOR, Recipient, Sender};
+pub use wire::{Envelope, MAJOR, MINOR, Recipient, Sender};
 
 use std::borrow::Cow;
 
@@ -18,6 +18,7 @@ use zeroize::Zeroizing;
 
 use crate::age_file::{self, AgeError, Opener};
 use crate::code::OneTimeCode;
+use crate::hash::Hash;
 use crate::person::{OwnKeys, PublicKeys};
 
 /// Largest file that is made or read, in MiB.

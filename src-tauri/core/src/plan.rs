@@ -8,10 +8,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use self::merge::{History, Version, ancestry};
-use crate::conversation::Role;
 use crate::days::is_known;
 use crate::guide::Frame;
-use crate::package::{Content, Hash};
+use crate::hash::Hash;
+use crate::package::Content;
+use crate::role::Role;
 use crate::sheet::Sheet;
 
 /// Most versions that one builds on.

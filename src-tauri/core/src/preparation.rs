@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::conversation::Role;
 use crate::guide::{AnswerForm, Frame, Question, Theme};
 use crate::package::Content;
+use crate::role::Role;
+use crate::text::{WriteError, check_text};
 
-/// Longest text in any one field, in characters. Fields are for first words, not for essays.
-pub const MAX_TEXT: usize = 10_000;
 /// Most things that can be marked as mattering most.
 pub const MAX_PRIORITIES: usize = 3;
 
@@ -134,34 +133,6 @@ impl Content for Reading {
     fn is_sound(&self) -> bool {
         self.check().is_ok()
     }
-}
-
-/// Why something written can't be kept as it is.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum WriteError {
-    /// The frame has no such question, part, choice or field.
-    #[error("no such field in this talk")]
-    NoSuchField,
-    /// The question is filled in together, later.
-    #[error("filled in together during the talk")]
-    FilledTogether,
-    /// The choice is not on the question's scale.
-    #[error("not on the scale")]
-    OffScale,
-    /// Longer than [`MAX_TEXT`].
-    #[error("longer than {MAX_TEXT} characters")]
-    TooLong,
-    /// More than [`MAX_PRIORITIES`].
-    #[error("more than {MAX_PRIORITIES}")]
-    TooMany,
-}
-
-/// Checks a text's length.
-///
-/// # Errors
-/// [`WriteError::TooLong`] above [`MAX_TEXT`] characters.
-pub fn check_text(text: &str) -> Result<(), WriteError> {
-    if text.chars().count() > MAX_TEXT { Err(WriteError::TooLong) } else { Ok(()) }
 }
 
 impl Answer {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::PackageId;
 use crate::package::Content;
-use crate::preparation::check_text;
+use crate::text::check_text;
 
 /// Most øvebaner in one file.
 pub const MAX_SHARED: usize = 50;

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::days::day;
 use crate::id::AgreementId;
-use crate::preparation::WriteError;
+use crate::text::WriteError;
 
 pub use self::field::{AgreementPart, EvaluationPart, NoField, SheetField, TalkPart};
 

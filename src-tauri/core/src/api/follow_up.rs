@@ -16,17 +16,17 @@ use super::receive::content::FileContent;
 use super::send::sealing::Outgoing;
 use super::talks::views::{ConversationRef, Waiting};
 use super::{App, Refusal};
-use crate::conversation::{ConversationCard, Role};
+use crate::cards::{ConversationCard, SentView};
 use crate::days::local_day;
 use crate::follow_up::{AHEAD, About, BEHIND, Due, Entry, FollowUps, MAX_ENTRIES, well_being_scale};
 use crate::id::{AgreementId, ConversationId, FollowUpId};
 use crate::package::{self, Body, PackageKind};
-use crate::preparation::check_text;
-use crate::sending::SentView;
+use crate::role::Role;
 use crate::sheet::{Agreement, AgreementPart};
 use crate::store::follow_ups::{self, Kept};
 use crate::store::sent::SentPayload;
 use crate::store::{StoreError, contacts, conversations, home, received, sent, settings, sheets};
+use crate::text::check_text;
 
 /// The revision in which each entry was last sent, and when.
 type SentEntries = BTreeMap<FollowUpId, (u32, DateTime<Utc>)>;

@@ -17,18 +17,19 @@ use super::talks::views::ConversationRef;
 use super::talks::{known_guide, on_paper};
 use super::vault::sound_name;
 use super::{App, Refusal};
-use crate::conversation::{ConversationCard, ConversationState, Role, Stage};
+use crate::cards::{ConversationCard, SentView};
+use crate::conversation::{ConversationState, Stage};
 use crate::guide::{Frame, Guide};
 use crate::id::{ContactId, ConversationId};
 use crate::invitation::adapt::{AdaptError, Adaptation};
 use crate::invitation::{Arrangement, Invitation, UnreadTimes};
 use crate::package::{self, Body, PackageKind};
-use crate::preparation::check_text;
-use crate::sending::SentView;
+use crate::role::Role;
 use crate::store::{
     StoreError, arrangements, contacts, conversations, home, invitations, joining, look_back, own_guides, sent,
     settings, talks,
 };
+use crate::text::check_text;
 
 impl From<AdaptError> for Refusal {
     fn from(error: AdaptError) -> Self {

@@ -3,12 +3,12 @@
 use std::fmt::Write as _;
 
 use super::invite::many;
-use crate::contact::MAX_NAME;
 use crate::days::YEARS;
 use crate::files::write_whole;
 use crate::guide;
 use crate::invitation::{Arrangement, MAX_MINUTES, adapt};
 use crate::preparation::MAX_PRIORITIES;
+use crate::text::MAX_NAME;
 
 fn generated() -> String {
     let usual = Arrangement::default();

@@ -11,8 +11,7 @@ use super::plan::views::SheetView;
 use super::receive::views::ChosenFile;
 use super::send::leaving;
 use super::{App, Refusal};
-use crate::contact::MAX_NAME;
-use crate::conversation::{ConversationCard, Role};
+use crate::cards::ConversationCard;
 use crate::days::local_day;
 use crate::files::Readers;
 use crate::guide::{AnswerForm, Frame, PlanField, PlanForm};
@@ -22,9 +21,11 @@ use crate::paper::{
     AgreementPaper, ApprovalPaper, Approver, Detail, EarlierHostPaper, FollowUpPaper, GuidePaper, InvitationPaper,
     Paper, People, PlanPaper, PreparationPaper, QuestionsPaper, RecoveryPaper, Term, WheelContent, WheelPaper,
 };
+use crate::role::Role;
 use crate::sheet::{Agreement, AgreementPart, Sheet, SheetField};
 use crate::store::plans::Plan;
 use crate::store::{StoreError, arrangements, conversations, earlier_hosts, filed, home, own_guides, settings};
+use crate::text::MAX_NAME;
 
 /// Who is who in a talk.
 fn people(db: &Connection, card: &ConversationCard) -> Result<People, Refusal> {

@@ -13,8 +13,6 @@ use super::bin::held_talk;
 use super::kept::Open;
 use super::receive::views::ChosenFile;
 use super::{App, Refusal};
-use crate::contact::MAX_NAME;
-use crate::conversation::Role;
 use crate::days::local_day;
 use crate::files::Readers;
 use crate::follow_up::Entry;
@@ -22,12 +20,14 @@ use crate::id::{ContactId, ConversationId};
 use crate::package;
 use crate::package::PackageKind;
 use crate::plan::Approval;
+use crate::role::Role;
 use crate::sheet::Sheet;
 use crate::store::people::File;
 use crate::store::{
     StoreError, arrangements, contacts, conversations, filed, follow_ups, home, look_back, people, plans, preparations,
     settings, sheets,
 };
+use crate::text::MAX_NAME;
 
 impl App {
     pub(super) fn person(&self, with: ContactRef, now: DateTime<Utc>) -> Result<PersonView, Refusal> {

@@ -12,12 +12,13 @@ use self::views::{ApproveOnPaper, ApprovePlan, PlanToSend, SendPlan, SheetView};
 use super::send::sealing::Outgoing;
 use super::talks::views::ConversationRef;
 use super::{App, Refusal};
-use crate::conversation::Role;
+use crate::cards::SentView;
 use crate::days::local_day;
+use crate::hash::Hash;
 use crate::id::ConversationId;
-use crate::package::{Hash, PackageKind};
+use crate::package::PackageKind;
 use crate::plan::{Approval, ApprovalContent, PlanContent};
-use crate::sending::SentView;
+use crate::role::Role;
 use crate::store::plans::Plan;
 use crate::store::{contacts, conversations, home, plans, received, settings, sheets};
 

@@ -11,11 +11,12 @@ use self::views::{Field, PreparationView, SaveField, Saved, ThemeProgress};
 use super::talks::look_back::last_time;
 use super::talks::views::ConversationRef;
 use super::{App, Refusal};
-use crate::conversation::Role;
 use crate::id::ConversationId;
 use crate::package::PackageKind;
-use crate::preparation::{MAX_TEXT, Priority, Reading, WriteError, check_text, is_own, progress};
+use crate::preparation::{Priority, Reading, is_own, progress};
+use crate::role::Role;
 use crate::store::{StoreError, contacts, conversations, home, preparations, received};
+use crate::text::{MAX_TEXT, WriteError, check_text};
 
 impl From<WriteError> for Refusal {
     fn from(error: WriteError) -> Self {

@@ -14,13 +14,14 @@ use super::receive::content::FileContent;
 use super::talks::views::ConversationRef;
 use super::vault::sound_name;
 use super::{App, Refusal};
-use crate::contact::{ContactCard, MAX_NAME, Profile};
+use crate::cards::{ContactCard, SentView};
 use crate::id::ConversationId;
 use crate::package;
 use crate::package::PackageKind;
 use crate::preparation::{Part, Reading};
-use crate::sending::SentView;
+use crate::profile::Profile;
 use crate::store::{StoreError, contacts, home, own_guides, preparations, saved_only, sent, settings};
+use crate::text::MAX_NAME;
 
 /// Which parts of a preparation are sent: what is sensitive only if chosen, the rest unless held back.
 fn part_states(db: &Connection, id: ConversationId, reading: &Reading) -> Result<Vec<PartState>, StoreError> {

@@ -16,18 +16,17 @@ use super::send::sealing::Outgoing;
 use super::send::views::Receiver;
 use super::talks::views::ConversationRef;
 use super::{App, Refusal};
-use crate::contact::ContactCard;
-use crate::conversation::{ConversationCard, Role};
+use crate::cards::{ContactCard, ConversationCard, SentView};
 use crate::days::local_day;
 use crate::guide::Frame;
 use crate::id::{AgreementId, PackageId};
 use crate::package::{self, Body, PackageKind};
-use crate::preparation::check_text;
-use crate::sending::SentView;
+use crate::role::Role;
 use crate::sharing::{Encouragement, MAX_SHARED, SharedAgreement, SharedAgreements, borrowed_from, without_lender};
 use crate::sheet::{Agreement, AgreementPart, SheetField};
 use crate::store::pairs::folded;
 use crate::store::{contacts, conversations, home, plans, received, settings, sharing as rows, sheets};
+use crate::text::check_text;
 
 /// An øvebane as a colleague reads it. These four texts can leave, and nothing else of it: not whom it was borrowed from.
 fn shared(agreement: &Agreement, frame: &Frame) -> SharedAgreement {

@@ -12,13 +12,14 @@ use rusqlite::Connection;
 use self::next::next_and_waiting;
 use self::views::{BeginConversation, HomeView, MarkRead, SetOnPaper, YearView};
 use super::{App, Refusal};
-use crate::contact::MAX_NAME;
-use crate::conversation::{ConversationCard, Role};
+use crate::cards::ConversationCard;
 use crate::days::{YEARS, local_day};
 use crate::guide::{Frame, Guide};
 use crate::id::ConversationId;
+use crate::role::Role;
 use crate::store::pairs::Pairs;
 use crate::store::{StoreError, conversations, home, own_guides, received, settings as rows, sharing, without_app};
+use crate::text::MAX_NAME;
 
 impl App {
     pub(super) fn home(&self, (): (), now: DateTime<Utc>) -> Result<HomeView, Refusal> {

@@ -13,11 +13,11 @@ use super::views::{
 };
 use super::{App, Refusal, settings::appearance};
 use crate::code::{Mistyped, RecoveryCode};
-use crate::contact::MAX_NAME;
 use crate::files;
 use crate::person::OwnKeys;
 use crate::store::settings::{self as rows, Setting};
 use crate::store::{Store, StoreError};
+use crate::text::MAX_NAME;
 use crate::vault::{RestoreError, SealedSlot, Slot, SlotError, VaultError};
 
 /// Shortest password that is taken, in characters.

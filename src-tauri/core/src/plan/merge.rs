@@ -12,8 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::conversation::Role;
-use crate::package::Hash;
+use crate::hash::Hash;
+use crate::role::Role;
 use crate::sheet::{Sheet, SheetField};
 
 /// One version of the sheet, as it was sent, received, or approved on paper.

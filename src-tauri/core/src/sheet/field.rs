@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::days::day;
 use crate::guide::{AnswerForm, Frame};
 use crate::id::{AgreementId, LookId};
-use crate::preparation::{WriteError, check_text};
+use crate::text::{WriteError, check_text};
 
 /// One field of the sheet. As text: `talk/reach`, `note/THEME`, `told/THEME`, `joint/QUESTION`, `plan/FIELD`,
 /// `agreement/ID/what`, `look/ID`, `evaluation/good`.

@@ -2,9 +2,9 @@
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
-use crate::conversation::Role;
 use crate::guide::TalkKind;
 use crate::plan::PlanStanding;
+use crate::role::Role;
 
 impl ToSql for Role {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {

@@ -5,9 +5,10 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StoreError;
 use super::pairs::folded;
-use crate::contact::{ContactCard, Profile};
+use crate::cards::ContactCard;
 use crate::id::{ContactId, ConversationId};
 use crate::person::PublicKeys;
+use crate::profile::Profile;
 
 /// Another person as they are kept.
 #[derive(Clone)]

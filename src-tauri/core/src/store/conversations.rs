@@ -4,11 +4,11 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{StoreError, contacts, preparations};
-use crate::conversation::Role;
 use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId};
 use crate::plan::PlanStanding;
 use crate::preparation::is_own;
+use crate::role::Role;
 
 /// A new talk.
 pub struct NewConversation<'a> {

@@ -5,10 +5,10 @@ use rusqlite::{Connection, params};
 
 use super::pairs::folded;
 use super::{StoreError, conversations, plans};
-use crate::conversation::Role;
+use crate::hash::Hash;
 use crate::id::{ContactId, ConversationId};
-use crate::package::Hash;
 use crate::plan::EarlierApproval;
+use crate::role::Role;
 
 /// A host whom the talk was with before.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,9 +4,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StoreError;
-use crate::conversation::Role;
 use crate::follow_up::{BegunFollowUp, Due, Entry};
 use crate::id::{ConversationId, FollowUpId};
+use crate::role::Role;
 
 /// An entry as it is kept.
 #[derive(Debug, Clone)]

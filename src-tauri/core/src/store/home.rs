@@ -6,10 +6,12 @@ use rusqlite::{Connection, Row, params};
 use super::StoreError;
 use super::preparations::is_written;
 use super::saved_only::SAVED_ONLY;
-use crate::conversation::{ConversationCard, ConversationState, OtherPreparation, OwnPreparation, Role, Stage};
+use crate::cards::ConversationCard;
+use crate::conversation::{ConversationState, OtherPreparation, OwnPreparation, Stage};
 use crate::days::local_day;
 use crate::id::{ContactId, ConversationId};
 use crate::plan::PlanStanding;
+use crate::role::Role;
 
 /// Most talks that are listed: more than one person has in a working life.
 const MOST: usize = 1_000;

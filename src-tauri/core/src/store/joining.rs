@@ -4,9 +4,9 @@ use rusqlite::{Connection, params};
 
 use super::StoreError;
 use super::pairs::{Pairs, Talk};
-use crate::conversation::Role;
 use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId};
+use crate::role::Role;
 
 /// The talks of a year and guide family that the person has in one role, as far as they are not in the bin.
 fn of_year<'a>(pairs: &'a Pairs, role: Role, frame: &'a Frame) -> impl Iterator<Item = &'a Talk> {

@@ -5,8 +5,8 @@ use rusqlite::{Connection, params};
 
 use super::StoreError;
 use super::pairs::{Pairs, Talk};
-use crate::conversation::Role;
 use crate::id::{AgreementId, ConversationId};
+use crate::role::Role;
 
 /// The talks of the same two people by the same guide family, the newest year first; those in the bin don't count.
 /// One's own talk that bears no name yet is compared with all one's own.

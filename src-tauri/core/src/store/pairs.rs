@@ -9,8 +9,8 @@
 use rusqlite::Connection;
 
 use super::StoreError;
-use crate::conversation::Role;
 use crate::id::{ContactId, ConversationId};
+use crate::role::Role;
 
 /// A name as it is compared with another.
 #[must_use]

@@ -6,11 +6,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, params};
 
 use super::{StoreError, conversations, earlier_hosts, sheets};
-use crate::conversation::Role;
+use crate::hash::Hash;
 use crate::id::{AgreementId, ConversationId};
-use crate::package::Hash;
 use crate::plan::merge::{History, Version, ancestry};
 use crate::plan::{self, Approval, Approvals, EarlierApproval, PlanStanding};
+use crate::role::Role;
 use crate::sheet::Sheet;
 
 /// Keeps a version exactly as it was written down. One that is here already stays as it is.

@@ -7,10 +7,10 @@ use rusqlite::{Connection, OptionalExtension, params};
 use serde::de::DeserializeOwned;
 
 use super::{StoreError, conversations};
-use crate::conversation::Role;
 use crate::guide::Frame;
 use crate::id::ConversationId;
 use crate::preparation::{Answer, Part, Priority, Reading, WordsField, is_own};
+use crate::role::Role;
 
 /// What is saved about every field beside its text.
 #[derive(Debug, Default)]

@@ -4,8 +4,9 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{StoreError, conversations};
+use crate::hash::Hash;
 use crate::id::{ContactId, ConversationId, PackageId};
-use crate::package::{Hash, PackageKind};
+use crate::package::PackageKind;
 
 /// A version that was taken in.
 #[derive(Debug, Clone)]

@@ -5,9 +5,10 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StoreError;
 use super::saved_only::{known_sent, same_receiver};
+use crate::cards::SentView;
+use crate::hash::Hash;
 use crate::id::{ContactId, ConversationId, PackageId};
-use crate::package::{Hash, PackageKind};
-use crate::sending::SentView;
+use crate::package::PackageKind;
 
 /// A sending to be kept.
 pub struct NewSent<'a> {

@@ -4,8 +4,9 @@ use age::secrecy::ExposeSecret;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::StoreError;
-use crate::contact::{OwnProfile, Profile};
+use crate::cards::OwnProfile;
 use crate::person::OwnKeys;
+use crate::profile::Profile;
 
 /// What is remembered, by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,8 +7,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::preparations::Revisions;
 use super::{StoreError, conversations, plans};
+use crate::hash::Hash;
 use crate::id::ConversationId;
-use crate::package::Hash;
 use crate::plan::merge::{Merged, Version, merge};
 use crate::sheet::{Sheet, SheetField};
 

@@ -5,8 +5,8 @@ use rusqlite::Connection;
 
 use super::pairs::Pairs;
 use super::{StoreError, contacts, conversations};
-use crate::conversation::Role;
 use crate::id::ConversationId;
+use crate::role::Role;
 
 /// Lets the one whom a talk is with stand among the contacts, when the talk is with nobody known yet and has a name. In
 /// one's own talk the name may be a contact's already; whom a host has named without choosing a contact is somebody new.

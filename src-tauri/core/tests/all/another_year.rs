@@ -1,6 +1,5 @@
 //! What a year leaves to the next: one's own words at the same question, and what a host changed in the guide.
 
-use oevebane_core::conversation::Role;
 use oevebane_core::guide::{Frame, shipped_by_id};
 use oevebane_core::invitation::adapt::{Adaptation, AddedQuestion, YearTheme};
 use serde_json::{Value, json};
@@ -9,6 +8,7 @@ use crate::common::{Person, acquainted, only_contact, send_to_contact};
 use crate::steps::inviting::{added, nothing_changed};
 use crate::steps::past_the_app::{asked_otherwise, past_the_app};
 use crate::steps::planning::agree;
+use oevebane_core::role::Role;
 
 fn last_time(person: &Person, talk: &str) -> Value {
     person.ask("preparation", json!({ "conversation": talk }))["last_time"].clone()

@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 
 use chrono::TimeDelta;
-use oevebane_core::conversation::Role;
 use serde_json::{Value, json};
 
 use crate::common::{PASSWORD, Person, acquainted, now, only_contact, send_to_contact};
 use crate::steps::past_the_app::past_the_app;
 use crate::steps::planning::agree;
+use oevebane_core::role::Role;
 
 /// The same person as the newest backup knows them.
 fn from_backup(person: Person) -> Person {

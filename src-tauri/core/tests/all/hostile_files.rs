@@ -4,11 +4,11 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use oevebane_core::code::OneTimeCode;
-use oevebane_core::package::Hash;
 use oevebane_core::person::OwnKeys;
 use serde_json::{Value, json};
 
 use crate::common::{Person, acquainted, now, only_contact, send_to_contact};
+use oevebane_core::hash::Hash;
 
 /// Someone who can make any file they like.
 struct Forger {

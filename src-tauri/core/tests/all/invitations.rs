@@ -1,6 +1,5 @@
 //! The invitation between two people: what a host may change in a guide, and what the leader is shown of it.
 
-use oevebane_core::conversation::Role;
 use oevebane_core::guide::{Frame, shipped};
 use oevebane_core::invitation::adapt::{AdaptError, Adaptation, AddedQuestion, YearTheme};
 use oevebane_core::invitation::changes::FrameChanges;
@@ -11,6 +10,7 @@ use serde_json::{Value, json};
 
 use crate::common::{PASSWORD, Person, acquainted, only_contact, send_to_contact};
 use crate::steps::inviting::{added, arrangement, nothing_changed, texts};
+use oevebane_core::role::Role;
 
 const ALL: [&str; 5] = ["haderslev-lus", "norddjurs-lus", "randers-lus", "randers-lus-forberedelse", "randers-mus"];
 

@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use oevebane_core::conversation::Role;
 use oevebane_core::id::ConversationId;
 use oevebane_core::store::joining;
 use oevebane_core::vault::Backups;
@@ -12,6 +11,7 @@ use crate::common::{PASSWORD, Person, acquainted, only_contact, send_to_contact}
 use crate::steps::inviting::{added, nothing_changed};
 use crate::steps::past_the_app::{opened_past_the_app, past_the_app};
 use crate::steps::planning::agree;
+use oevebane_core::role::Role;
 
 /// A leader who has begun a talk by oneself, answered a question and written a note, and an invitation to it.
 fn both_begin(guide: &str, with: &str) -> (Person, Person, String, String) {

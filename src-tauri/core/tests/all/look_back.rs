@@ -1,6 +1,5 @@
 //! The look back: years side by side, each under its own words, and what came of what was agreed.
 
-use oevebane_core::conversation::Role;
 use oevebane_core::follow_up::{About, Entry, Status};
 use oevebane_core::id::FollowUpId;
 use serde_json::{Value, json};
@@ -8,6 +7,7 @@ use serde_json::{Value, json};
 use crate::common::{Person, acquainted, now, only_contact, send_to_contact};
 use crate::steps::past_the_app::{asked_otherwise, past_the_app};
 use crate::steps::planning::agree;
+use oevebane_core::role::Role;
 
 fn look_back(person: &Person, talk: &str) -> Value {
     person.ask("look_back", json!({ "conversation": talk }))

@@ -4,11 +4,11 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use oevebane_core::conversation::Role;
 use oevebane_core::guide::{Frame, shipped_by_id};
+use oevebane_core::hash::Hash;
 use oevebane_core::id::ConversationId;
-use oevebane_core::package::Hash;
 use oevebane_core::plan::merge::{History, Version, ancestry, merge};
+use oevebane_core::role::Role;
 use oevebane_core::sheet::{Sheet, SheetField};
 use oevebane_core::store::{Store, conversations, plans, sheets};
 use oevebane_core::vault::DataKey;

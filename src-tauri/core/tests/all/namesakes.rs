@@ -1,12 +1,12 @@
 //! Two people of one name: nobody is shown what belongs to the other, and nobody gets the other's file.
 
-use oevebane_core::conversation::Role;
 use oevebane_core::sheet::{EvaluationPart, SheetField};
 use serde_json::{Value, json};
 
 use crate::common::{Person, acquainted, now, only_contact, send_to_contact};
 use crate::steps::past_the_app::past_the_app;
 use crate::steps::planning::{agree, write};
+use oevebane_core::role::Role;
 
 fn years(person: &Person, talk: &str) -> Vec<i64> {
     let view = person.ask("look_back", json!({ "conversation": talk }));

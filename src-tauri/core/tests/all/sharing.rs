@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use oevebane_core::code::OneTimeCode;
-use oevebane_core::conversation::Role;
 use oevebane_core::package::open_with_code;
 use serde_json::{Value, json};
 
 use crate::common::{Person, acquainted, now};
 use crate::steps::past_the_app::past_the_app;
 use crate::steps::planning::{agree, planned, write};
+use oevebane_core::role::Role;
 
 fn whole(id: &str) -> Value {
     json!({ "id": id, "why": true, "learning": true, "signs": true })

@@ -144,7 +144,7 @@ pub fn reading(id: &str, words: &str) -> Reading {
     }
     let first = frame.questions().next().unwrap().1.id.clone();
     Reading {
-        by: oevebane_core::conversation::Role::Subject,
+        by: oevebane_core::role::Role::Subject,
         answers,
         words: BTreeMap::from([
             (
@@ -164,7 +164,7 @@ pub fn reading(id: &str, words: &str) -> Reading {
 /// What a host has written to every second question, in one or both parts.
 pub fn host_reading(id: &str, say: &str, ask: &str) -> Reading {
     let mut reading = reading(id, "");
-    reading.by = oevebane_core::conversation::Role::Host;
+    reading.by = oevebane_core::role::Role::Host;
     reading.words.remove(&WordsField::Earlier);
     reading.answers.clear();
     let questions: Vec<_> = reading.frame.questions().map(|(_, question)| question.id.clone()).collect();

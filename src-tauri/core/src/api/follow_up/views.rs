@@ -4,12 +4,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::api::send::views::Receiver;
-use crate::contact::{ContactCard, OwnProfile};
-use crate::conversation::{ConversationCard, Role};
+use crate::cards::{ContactCard, ConversationCard, OwnProfile, SentView};
 use crate::follow_up::{About, BegunFollowUp, Entry};
 use crate::guide::Scale;
 use crate::id::{ContactId, ConversationId, FileHandle, FollowUpId};
-use crate::sending::SentView;
+use crate::role::Role;
 use crate::sheet::Agreement;
 
 /// The following up of a talk.

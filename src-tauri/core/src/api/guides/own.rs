@@ -11,10 +11,10 @@ use super::views::{GuideCard, GuideRef};
 use crate::api::receive::views::FileRef;
 use crate::api::send::sealing::Outgoing;
 use crate::api::{App, Refusal};
+use crate::cards::SentView;
 use crate::files::{self, ReadError};
 use crate::guide::{GuideContent, GuideError, GuideFile, MAX_GUIDE_FILE, MAX_GUIDE_FILE_MIB, shipped_by_id};
 use crate::id::ContactId;
-use crate::sending::SentView;
 use crate::store::own_guides;
 
 impl From<GuideError> for Refusal {

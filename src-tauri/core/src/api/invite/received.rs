@@ -6,10 +6,10 @@ use rusqlite::Connection;
 use super::views::{InvitationView, ReceivedInvitation, SetAside};
 use crate::api::talks::views::ConversationRef;
 use crate::api::{App, Refusal};
-use crate::conversation::Role;
 use crate::id::ConversationId;
 use crate::invitation::Invitation;
 use crate::package::{self, Body, PackageKind};
+use crate::role::Role;
 use crate::store::{contacts, conversations, home, own_guides, preparations, received};
 
 /// Every invitation to the talk that came, the one that counts first.

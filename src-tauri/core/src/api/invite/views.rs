@@ -4,15 +4,14 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::api::refusal::InvitedTalk;
-use crate::contact::{ContactCard, OwnProfile, Profile};
-use crate::conversation::ConversationCard;
+use crate::cards::{ContactCard, ConversationCard, OwnProfile, SentView};
 use crate::guide::{Frame, Guide};
 use crate::id::{ContactId, ConversationId, FileHandle};
 use crate::invitation::adapt::Adaptation;
 use crate::invitation::changes::FrameChanges;
 use crate::invitation::{Arrangement, UnreadTimes};
 use crate::preparation::Answer;
-use crate::sending::SentView;
+use crate::profile::Profile;
 use crate::store::talks::EarlierEvaluation;
 
 /// Beginning a talk as its host.

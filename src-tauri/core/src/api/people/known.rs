@@ -7,8 +7,7 @@ mod written;
 
 use chrono::{DateTime, Datelike, Local, NaiveDate, Utc};
 
-use crate::contact::ContactCard;
-use crate::conversation::ConversationCard;
+use crate::cards::{ContactCard, ConversationCard};
 use crate::days::local_day;
 use crate::follow_up::Entry;
 use crate::guide::Frame;

@@ -4,8 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::api::send::views::Receiver;
-use crate::contact::ContactCard;
-use crate::conversation::ConversationCard;
+use crate::cards::{ContactCard, ConversationCard};
 use crate::id::{ContactId, ConversationId, FileHandle, PackageId};
 
 /// How much there is in a talk.

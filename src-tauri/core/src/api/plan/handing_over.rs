@@ -6,9 +6,9 @@ use crate::api::people::views::HandOver;
 use crate::api::send::sealing::Outgoing;
 use crate::api::send::views::Receiver;
 use crate::api::{App, Refusal};
-use crate::conversation::Role;
+use crate::cards::SentView;
 use crate::plan::PlanContent;
-use crate::sending::SentView;
+use crate::role::Role;
 use crate::store::plans::Plan;
 use crate::store::{conversations, earlier_hosts, plans, sheets};
 

@@ -9,11 +9,12 @@ use super::views::{
 use crate::api::preparation::sides::{Sides, both_sides};
 use crate::api::talks::views::ConversationRef;
 use crate::api::{App, Refusal};
-use crate::conversation::Role;
+use crate::cards::SentView;
+use crate::hash::Hash;
 use crate::id::{AgreementId, ConversationId};
 use crate::invitation::Arrangement;
-use crate::package::{Hash, PackageKind};
-use crate::sending::SentView;
+use crate::package::PackageKind;
+use crate::role::Role;
 use crate::sheet::Sheet;
 use crate::store::plans::Plan;
 use crate::store::{arrangements, conversations, filed, home, plans, sent, settings, sheets, talks};

@@ -6,15 +6,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::api::send::views::Receiver;
-use crate::contact::{ContactCard, OwnProfile};
-use crate::conversation::ConversationCard;
+use crate::cards::{ContactCard, ConversationCard, OwnProfile, SentView};
 use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId, FileHandle};
 use crate::invitation::Arrangement;
 use crate::paper::Filed;
 use crate::plan::{Approval, EarlierApproval, PlanStanding};
 use crate::preparation::Reading;
-use crate::sending::SentView;
 use crate::sheet::{Agreement, Sheet, SheetField};
 pub use crate::store::talks::EarlierEvaluation;
 

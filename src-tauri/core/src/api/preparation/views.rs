@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::api::talks::look_back::views::AnswerBack;
-use crate::conversation::ConversationCard;
+use crate::cards::ConversationCard;
 use crate::id::ConversationId;
 use crate::preparation::{Answer, Priority, Reading, WordsField};
 

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::conversation::Role;
 use crate::follow_up::Entry;
 use crate::guide::{Frame, Guide, GuideFile, Library, Scale};
 use crate::id::AgreementId;
@@ -13,6 +12,7 @@ use crate::invitation::changes::FrameChanges;
 use crate::package::Body;
 use crate::plan::merge::Version;
 use crate::preparation::Reading;
+use crate::role::Role;
 use crate::sharing::SharedAgreement;
 use crate::sheet::{Agreement, Sheet};
 

@@ -6,10 +6,10 @@ use rusqlite::Connection;
 use super::standing::{Standing, receiver_without_app};
 use super::views::{SenderIs, Trust};
 use crate::api::Refusal;
-use crate::contact::Profile;
 use crate::id::ContactId;
 use crate::package::{Body, Package};
 use crate::person::PublicKeys;
+use crate::profile::Profile;
 use crate::store::{StoreError, contacts, conversations, earlier_hosts, received, sent};
 
 /// Finds or makes the contact that a package is from, as the person says it is.

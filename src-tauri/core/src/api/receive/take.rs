@@ -14,10 +14,10 @@ use rusqlite::Connection;
 
 use super::standing::Talk;
 use crate::api::Refusal;
-use crate::conversation::Role;
 use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId};
 use crate::package::{Body, Package};
+use crate::role::Role;
 use crate::store::received::{NewReceived, Version};
 use crate::store::{StoreError, contacts, conversations, received};
 

@@ -6,12 +6,11 @@ use serde::{Deserialize, Serialize};
 use super::content::FileContent;
 use crate::api::plan::views::{ChoiceView, SheetChange};
 use crate::api::preparation::views::ThemeProgress;
-use crate::contact::{ContactCard, Profile};
-use crate::conversation::ConversationCard;
+use crate::cards::{ContactCard, ConversationCard, SentView};
 use crate::id::{ContactId, ConversationId, FileHandle, PackageId};
 use crate::package::PackageKind;
 use crate::preparation::Reading;
-use crate::sending::SentView;
+use crate::profile::Profile;
 
 /// A chosen or opened file.
 #[derive(Debug, Clone, Serialize, Deserialize)]

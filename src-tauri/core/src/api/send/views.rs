@@ -3,11 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::api::receive::content::FileContent;
-use crate::contact::{ContactCard, OwnProfile};
-use crate::conversation::ConversationCard;
+use crate::cards::{ContactCard, ConversationCard, OwnProfile, SentView};
 use crate::id::{ContactId, ConversationId, FileHandle, PackageId};
 use crate::preparation::{Part, Reading};
-use crate::sending::SentView;
 
 /// What would leave.
 #[derive(Debug, Clone, Serialize)]

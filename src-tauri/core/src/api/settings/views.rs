@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::contact::OwnProfile;
+use crate::cards::OwnProfile;
 use crate::id::FileHandle;
 
 /// Light or dark.

@@ -4,8 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::api::send::views::Receiver;
-use crate::contact::{ContactCard, OwnProfile};
-use crate::conversation::ConversationCard;
+use crate::cards::{ContactCard, ConversationCard, OwnProfile};
 use crate::id::{AgreementId, ConversationId, FileHandle, PackageId};
 use crate::sharing::SharedAgreement;
 

@@ -14,17 +14,18 @@ use self::views::{
 use super::views::ConversationRef;
 use crate::api::preparation::views::WordsBack;
 use crate::api::{App, Refusal};
-use crate::conversation::Role;
 use crate::days::YEARS;
 use crate::follow_up::About;
 use crate::guide::Theme;
 use crate::id::{AgreementId, ConversationId};
 use crate::package::{self, Body, PackageKind};
-use crate::preparation::{Reading, WordsField, check_text};
+use crate::preparation::{Reading, WordsField};
+use crate::role::Role;
 use crate::sheet::Sheet;
 use crate::store::follow_ups::{self, Kept};
 use crate::store::look_back::{self, Earlier};
 use crate::store::{StoreError, home, preparations, received, sheets, talks};
+use crate::text::check_text;
 
 /// What the one whom the talk is about wrote: the newest that came, for the host.
 fn reading(db: &Connection, id: ConversationId, role: Role) -> Result<Option<Reading>, StoreError> {

@@ -5,13 +5,14 @@ use rusqlite::Connection;
 
 use super::views::{NextStep, Waiting};
 use crate::api::follow_up;
-use crate::conversation::{ConversationCard, OtherPreparation, OwnPreparation, Role, Stage};
+use crate::cards::{ConversationCard, SavedFile};
+use crate::conversation::{OtherPreparation, OwnPreparation, Stage};
 use crate::days::local_day;
 use crate::id::ConversationId;
 use crate::package::PackageKind;
 use crate::plan::PlanStanding;
 use crate::preparation::progress;
-use crate::sending::SavedFile;
+use crate::role::Role;
 use crate::store::settings::{self, Setting};
 use crate::store::{StoreError, contacts, preparations, received};
 

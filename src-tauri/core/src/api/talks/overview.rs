@@ -6,7 +6,8 @@ use chrono::{DateTime, Utc};
 
 use self::views::{HostedTalk, OverviewView, WaitsFor};
 use crate::api::{App, Refusal};
-use crate::conversation::{ConversationCard, ConversationState, Stage};
+use crate::cards::ConversationCard;
+use crate::conversation::{ConversationState, Stage};
 use crate::days::local_day;
 use crate::package::PackageKind;
 use crate::plan::PlanStanding;

@@ -9,10 +9,11 @@ use crate::api::people::views::{DeleteAnswers, SendWithdrawal, TidyView, Whose};
 use crate::api::send::sealing::Outgoing;
 use crate::api::send::views::Receiver;
 use crate::api::{App, Refusal};
+use crate::cards::SentView;
 use crate::id::ConversationId;
 use crate::package::{self, Body, PackageKind};
 use crate::plan::PlanStanding;
-use crate::sending::{SentView, Withdrawal};
+use crate::sending::Withdrawal;
 use crate::store::{StoreError, contacts, conversations, home, joining, preparations, received, sent};
 
 /// How many parts of the other's newest preparation hold something.

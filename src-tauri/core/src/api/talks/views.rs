@@ -3,11 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::contact::ContactCard;
-use crate::conversation::ConversationCard;
+use crate::cards::{ContactCard, ConversationCard, SavedFile};
 use crate::id::{AgreementId, ConversationId};
 use crate::package::PackageKind;
-use crate::sending::SavedFile;
 
 /// The start page.
 #[derive(Debug, Clone, Serialize)]

@@ -1,7 +1,6 @@
 //! A plan that two people have already, put into their vaults past the app.
 
 use chrono::{DateTime, Utc};
-use oevebane_core::conversation::Role;
 use oevebane_core::id::{AgreementId, ConversationId, LookId};
 use oevebane_core::plan::Approval;
 use oevebane_core::sheet::{AgreementPart, SheetField};
@@ -10,6 +9,7 @@ use rusqlite::Connection;
 
 use super::past_the_app::past_the_app;
 use crate::common::{Person, now};
+use oevebane_core::role::Role;
 
 /// Writes fields of the sheet in one person's vault.
 pub fn write(person: &Person, talk: &str, role: Role, fields: &[(String, &str)], now: DateTime<Utc>) {

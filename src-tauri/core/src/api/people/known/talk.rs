@@ -2,12 +2,13 @@
 
 use super::written::{about, preparation, sheet};
 use super::{KnownTalk, Text, Writer, day, kind, local, moment};
-use crate::conversation::{ConversationCard, Role};
+use crate::cards::ConversationCard;
 use crate::guide::TalkKind;
 use crate::invitation::Arrangement;
 use crate::invitation::adapt::OWN;
 use crate::package::Body;
 use crate::plan::Approval;
+use crate::role::Role;
 
 impl KnownTalk {
     pub(super) fn write(&self, name: &str, text: &mut Text) {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::conversation::ConversationCard;
+use crate::cards::ConversationCard;
 use crate::preparation::Reading;
 
 /// A talk from both sides, or what is missing before it is shown.

@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Taking;
 use crate::api::Refusal;
+use crate::hash::Hash;
 use crate::id::ConversationId;
-use crate::package::{self, Body, Hash};
+use crate::package::{self, Body};
 use crate::plan::merge::Version;
 use crate::store::saved_only;
 

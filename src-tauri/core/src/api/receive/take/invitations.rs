@@ -5,11 +5,11 @@ use rusqlite::Connection;
 use super::Taking;
 use crate::api::Refusal;
 use crate::api::receive::standing::{Talk, author};
-use crate::conversation::Role;
 use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId};
 use crate::invitation::Invitation;
 use crate::package::{Body, Package, PackageKind};
+use crate::role::Role;
 use crate::store::{StoreError, arrangements, contacts, conversations, joining, received};
 
 /// The frame that a file brings, if it is of a kind that a talk can begin with.

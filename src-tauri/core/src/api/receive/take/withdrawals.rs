@@ -4,8 +4,9 @@ use rusqlite::Connection;
 
 use super::Taking;
 use crate::api::Refusal;
+use crate::hash::Hash;
 use crate::id::ConversationId;
-use crate::package::{self, Body, Hash, PackageKind};
+use crate::package::{self, Body, PackageKind};
 use crate::sending::Withdrawal;
 use crate::store::{StoreError, received};
 

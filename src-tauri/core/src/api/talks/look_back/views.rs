@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::conversation::{ConversationCard, Role};
+use crate::cards::ConversationCard;
 use crate::follow_up::{Entry, Status};
 use crate::guide::{Question, Scale, Theme};
 use crate::id::{AgreementId, ConversationId};
 use crate::preparation::Answer;
+use crate::role::Role;
 use crate::sheet::Agreement;
 use crate::store::talks::EarlierEvaluation;
 

@@ -3,11 +3,13 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Asks, asked};
-use crate::conversation::{ConversationCard, ConversationState, OtherPreparation, OwnPreparation, Role, Stage};
+use crate::cards::ConversationCard;
+use crate::conversation::{ConversationState, OtherPreparation, OwnPreparation, Stage};
 use crate::guide::TalkKind;
 use crate::id::ConversationId;
 use crate::package::PackageKind;
 use crate::plan::PlanStanding;
+use crate::role::Role;
 
 pub(crate) fn card(role: Role, stage: Stage) -> ConversationCard {
     ConversationCard {

@@ -5,12 +5,13 @@ use super::waits_for;
 use crate::api::talks::next::tests::{card, moment};
 use crate::api::vault::views::SetUp;
 use crate::api::{App, Refusal};
-use crate::conversation::{ConversationState, Role, Stage};
+use crate::cards::SavedFile;
+use crate::conversation::{ConversationState, Stage};
 use crate::guide::{Frame, shipped_by_id};
 use crate::id::{ConversationId, PackageId};
 use crate::package::PackageKind;
 use crate::plan::PlanStanding;
-use crate::sending::SavedFile;
+use crate::role::Role;
 use crate::store::conversations::{self, NewConversation};
 
 #[test]

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::conversation::ConversationCard;
+use crate::cards::ConversationCard;
 
 /// The talks of one year that one hosts. It tells where each stands, and nothing of what anyone answered.
 #[derive(Debug, Clone, Serialize)]

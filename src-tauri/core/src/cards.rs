@@ -1,0 +1,156 @@
+//! Talks, files and people as they stand on a list: what the store reads in one query and the screen shows as it is.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::conversation::{ConversationState, OtherPreparation, OwnPreparation, Stage};
+use crate::guide::TalkKind;
+use crate::id::{ContactId, ConversationId, PackageId};
+use crate::package::PackageKind;
+use crate::plan::PlanStanding;
+use crate::profile::Profile;
+use crate::role::Role;
+
+/// A talk on a list.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ConversationCard {
+    /// Its id.
+    pub id: ConversationId,
+    /// The calendar year.
+    pub year: i32,
+    /// LUS or MUS.
+    pub kind: TalkKind,
+    /// Who the person is in it.
+    pub role: Role,
+    /// The guide's name.
+    pub guide_title: String,
+    /// The other person's name; may be empty.
+    pub with: String,
+    /// Which stage of the year it is in.
+    pub stage: Stage,
+    /// Where the preparation stands.
+    pub state: ConversationState,
+    /// Where one's own preparation stands.
+    pub own: OwnPreparation,
+    /// Where the other's preparation stands.
+    pub other: OtherPreparation,
+    /// The name of an earlier leader whose preparation can be read here.
+    pub earlier_preparation: Option<String>,
+    /// Where the plan stands.
+    pub plan: PlanStanding,
+    /// When the talk is held, if a time is set.
+    pub start: Option<DateTime<Utc>>,
+    /// When the preparation is to be sent at the latest, if a day is set.
+    pub deadline: Option<NaiveDate>,
+    /// The day the talk was held.
+    pub held: Option<NaiveDate>,
+    /// The next day on which something in the plan falls due, from today on.
+    pub next_due: Option<NaiveDate>,
+    /// Whether something of the other's has come that has not been read.
+    pub unread: bool,
+    /// Whether only one of the two has the app.
+    pub on_paper: bool,
+    /// How many own questions are answered or left open.
+    pub answered: usize,
+    /// How many own questions there are.
+    pub questions: usize,
+    /// When something was last saved or taken in.
+    pub touched: DateTime<Utc>,
+    /// The newest file of each kind to each receiver that is not known to have been sent.
+    pub saved_only: Vec<SavedFile>,
+}
+
+/// A file in a talk, the newest of its kind to its receiver, that is not known to have been sent: all that is known is that it was saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SavedFile {
+    /// Its id.
+    pub id: PackageId,
+    /// What it is.
+    pub kind: PackageKind,
+    /// The receiver's name.
+    pub to: String,
+    /// When it was saved.
+    pub at: DateTime<Utc>,
+}
+
+/// Something that was sent.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SentView {
+    /// Its id.
+    pub id: PackageId,
+    /// Which talk it belongs to, if any.
+    pub conversation: Option<ConversationId>,
+    /// What it is.
+    pub kind: PackageKind,
+    /// The receiver's name.
+    pub to: String,
+    /// The file's name.
+    pub file_name: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The one-time code, until a reply has arrived.
+    pub code: Option<String>,
+    /// Whether the receiver has answered, so that files need no code from then on.
+    pub answered: bool,
+    /// Whether it is known to have been sent. Until the person says so, or the other's files show it, all that is known
+    /// is that it was saved.
+    pub known_sent: bool,
+    /// When the receiver was asked to delete it.
+    pub withdrawn: Option<DateTime<Utc>>,
+    /// Whether its content has been deleted here.
+    pub erased: bool,
+    /// On the newest preparation to this receiver: how many earlier ones they have not been asked to delete.
+    pub earlier: Option<usize>,
+}
+
+/// Another person.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ContactCard {
+    /// Their id.
+    pub id: ContactId,
+    /// The name that they go by here.
+    pub name: String,
+    /// What they call themselves in their files, where the person has corrected the name; nothing while none has come.
+    pub own_name: Option<String>,
+    /// Their title; may be empty.
+    pub title: String,
+    /// Their workplace; may be empty.
+    pub workplace: String,
+    /// When it was confirmed that the keys are theirs; files need no code from then on.
+    pub confirmed: Option<DateTime<Utc>>,
+    /// Whether a receipt would let them send without a code.
+    pub receipt_due: bool,
+    /// When their keys were last replaced, if ever.
+    pub keys_replaced: Option<DateTime<Utc>>,
+    /// Whether they use the app, as far as is known: who does not has no keys, and gets what is to be shared on paper.
+    pub uses_app: bool,
+}
+
+impl ContactCard {
+    /// The name that a file is made out to: theirs, and not what the person calls them here.
+    #[must_use]
+    pub fn addressed(&self) -> &str {
+        self.own_name.as_ref().unwrap_or(&self.name)
+    }
+
+    /// Who a file of theirs says that they are, under the name that the person has given them.
+    #[must_use]
+    pub fn called(&self, says: Profile) -> Profile {
+        if self.own_name.is_some() { Profile { name: self.name.clone(), ..says } } else { says }
+    }
+}
+
+/// Who one is oneself, as a page that saves a file needs it.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OwnProfile {
+    /// What the receiver will see.
+    #[serde(flatten)]
+    pub profile: Profile,
+    /// Whether that has been said before: title and workplace are asked when something is first sent, and not again.
+    pub said: bool,
+}
