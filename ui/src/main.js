@@ -15,9 +15,9 @@ import './styles/invite.css';
 import './styles/follow-up.css';
 import './styles/plan.css';
 import './styles/in-talk.css';
-import { followKeys } from './parts/by-keys.js';
+import { followKeys } from './app/by-keys.js';
 import { loadPages } from './pages.js';
-import { begin } from './session.js';
+import { begin } from './app/session.js';
 
 followKeys();
 // Not awaited: the pages that it opens build on what is loaded here, and would wait for it for ever.

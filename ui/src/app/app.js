@@ -1,0 +1,215 @@
+// Opens pages, draws them, moves focus with them, and says it when something went wrong.
+
+import { html, nothing, render } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { isRefused } from './backend.js';
+import { pages } from '../pages.js';
+import { brokenPage } from './broken.js';
+import { closeDialogs, confirmDialog } from '../kit/dialog.js';
+import { errorSummary } from '../kit/errors.js';
+import { keepingFocus, toHeading } from '../kit/focus.js';
+import { top } from './top.js';
+import { homePage } from './session.js';
+import * as da from '../text/da.js';
+
+/** @import { TemplateResult } from 'lit' */
+/** @import { Page, PageParams } from '../pages.js' */
+/** @import { Problem } from '../kit/errors.js' */
+
+/** @typedef {{ name: keyof PageParams, params: any }} Place */
+
+/** How many pages `back` remembers. */
+const REMEMBERED = 50;
+
+/** Pages that one does not come back to. */
+const PASSED = new Set(['first-run', 'unlock', 'saved', 'open-file', 'begin', 'add-guide', 'send-guide']);
+
+/** @type {Page | null} */
+let page = null;
+/** @type {Place} */
+let place = { name: 'unlock', params: {} };
+/** @type {Place[]} */
+let earlier = [];
+/** @type {Problem | null} */
+let problem = null;
+let announced = '';
+/** Whether the present page could not be drawn. It stays so until it is opened anew, or another page is. */
+let broken = false;
+/** Counts page changes: a page that opens slowly must not push away one asked for later. */
+let asked = 0;
+let drawn = 0;
+
+/**
+ * Opens a page, once the present one has let go. If either fails, the present page stays and says why.
+ * @template {keyof PageParams} Name
+ * @param {Name} name
+ * @param {{} extends PageParams[Name] ? [PageParams[Name]?] : [PageParams[Name]]} rest
+ * @returns {Promise<boolean>} whether the page opened
+ */
+export async function go(name, ...rest) {
+  return visit({ name, params: rest[0] ?? {} }, 'on');
+}
+
+/** Opens the page before this one, or the one that the app begins with. */
+export async function back() {
+  await visit(earlier.at(-1) ?? { name: homePage(), params: {} }, 'back');
+}
+
+/** Draws the present page again. One that can't be drawn says so, and the way on from it stays open. */
+export function redraw() {
+  const root = document.getElementById('app');
+  if (!root || !page) return;
+  const shown = page;
+  if (broken) {
+    draw(shown, brokenView(), root);
+    return;
+  }
+  try {
+    draw(shown, shown.view(), root);
+  } catch {
+    broken = true;
+    draw(shown, brokenView(), freshRoot(root));
+    toHeading();
+  }
+}
+
+/** @param {Page} shown @param {TemplateResult} body @param {HTMLElement} root */
+const draw = (shown, body, root) => keepingFocus(() => render(whole(shown, body), root));
+
+/** In the place of one that something half drawn stands in. @param {HTMLElement} root */
+function freshRoot(root) {
+  const fresh = document.createElement('div');
+  fresh.id = root.id;
+  root.replaceWith(fresh);
+  return fresh;
+}
+
+const brokenView = () => brokenPage({ again: () => void visit(place, 'on'), home: () => void go(homePage()) });
+
+/** @param {Page} shown @param {TemplateResult} body */
+const whole = (shown, body) => html`
+  <a class="skip" href="#main" @click=${toMain}>${da.common.toContent}</a>
+  ${shown.plain ? nothing : top(place.name)}
+  <main id="main" tabindex="-1" data-page=${place.name}>
+    ${problem ? errorSummary(problem) : nothing} ${keyed(drawn, html`<div class="page">${body}</div>`)}
+  </main>
+  <div class="visually-hidden" role="status">${announced}</div>
+`;
+
+/**
+ * Says what went wrong at the top of the page, unless the page says it itself, and takes focus there. `report(null)`
+ * takes it away again.
+ * @param {unknown} error what was thrown
+ */
+export function report(error) {
+  if (isRefused(error, 'locked') && place.name !== 'unlock') return void go('unlock');
+  const at = error === null ? null : ((!broken && page?.saidAt?.(error)) || 'problem');
+  problem = at === 'problem' ? { error } : null;
+  redraw();
+  if (at) document.getElementById(at)?.focus();
+}
+
+/**
+ * Tells a screen reader something that is seen elsewhere on the page.
+ * @param {string} text
+ */
+export function announce(text) {
+  announced = text;
+  redraw();
+}
+
+/**
+ * Lets the present page save what it holds, without leaving it.
+ * @returns {Promise<void>} rejects when something could not be saved
+ */
+export async function settle() {
+  await page?.leave?.();
+}
+
+/** Whether the present page is looked at though nobody touches it, as while two people talk. */
+export const isAwake = () => page?.awake?.() ?? false;
+
+/** Forgets where one has been: nothing from before a lock is come back to. */
+export function forgetTheWay() {
+  earlier = [];
+}
+
+/**
+ * @param {Place} next
+ * @param {'on' | 'back'} way
+ * @returns {Promise<boolean>} whether the page opened
+ */
+async function visit(next, way) {
+  const turn = ++asked;
+  busy(true);
+  try {
+    // When the vault is locked it is too late to save: whoever locks settles first.
+    if (next.name !== 'unlock' && !(await letGo())) return false;
+    const { open } = await pages[next.name]();
+    if (turn !== asked) return false;
+    const opened = await open(next.params);
+    if (turn !== asked) return false;
+    if (way === 'back') earlier = earlier.slice(0, -1);
+    else if (page && !PASSED.has(place.name) && !isSame(place, next)) earlier = [...earlier.slice(-REMEMBERED), place];
+    page = opened;
+    place = next;
+    show();
+    return true;
+  } catch (error) {
+    if (turn !== asked) return false;
+    if (!page) standIn(next);
+    // What is gone is not tried again the next time.
+    if (way === 'back' && isRefused(error, 'not_found')) earlier = earlier.slice(0, -1);
+    report(error);
+    return false;
+  } finally {
+    if (turn === asked) busy(false);
+  }
+}
+
+/**
+ * Lets the present page save what it holds. Of one that can't be drawn nobody can see what could not be saved, and it
+ * must be possible to leave it: then the person decides.
+ * @returns {Promise<boolean>} whether the page can be left; rejects when it says itself why not
+ */
+async function letGo() {
+  try {
+    await settle();
+    return true;
+  } catch (error) {
+    if (!broken) throw error;
+    return confirmDialog({ ...da.common.broken.leaveUnsaved, danger: true });
+  }
+}
+
+/** Whether it is the present page that is opened anew, to show what has changed. @param {Place} a @param {Place} b */
+const isSame = (a, b) =>
+  a.name === b.name && Object.keys({ ...a.params, ...b.params }).every((key) => a.params[key] === b.params[key]);
+
+/** The first page could not be opened: its place is never blank. @param {Place} next */
+function standIn(next) {
+  page = { title: da.common.broken.title, view: brokenView };
+  place = next;
+  show();
+}
+
+/** Tells that another page is on its way. @param {boolean} coming */
+const busy = (coming) => document.getElementById('main')?.setAttribute('aria-busy', String(coming));
+
+function show() {
+  closeDialogs();
+  problem = null;
+  broken = false;
+  announced = '';
+  drawn += 1;
+  document.title = page?.title ? da.common.windowTitle(page.title) : da.common.app;
+  redraw();
+  toHeading();
+  if (!broken) page?.shown?.();
+}
+
+/** @param {Event} event */
+function toMain(event) {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}

@@ -1,0 +1,102 @@
+// The only file that names Tauri: what the window's shell does for the pages.
+
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+
+/** @import { ChosenFile, FileHandle, PaperOf } from '../api' */
+
+/**
+ * Hands the core one command.
+ * @param {{ command: string, with: unknown }} request
+ * @returns {Promise<unknown>} what the command gives; rejects with a refusal
+ */
+export const ask = (request) => invoke('ask', { request });
+
+/**
+ * Lets the person choose a file to open.
+ * @param {string} title of the dialog
+ * @returns {Promise<ChosenFile | null>} null when they think better of it
+ */
+export const chooseFileToOpen = (title) => invoke('choose_file_to_open', { title });
+
+/**
+ * Lets the person choose a guide file to look at.
+ * @param {string} title of the dialog
+ * @returns {Promise<ChosenFile | null>}
+ */
+export const chooseGuide = (title) => invoke('choose_guide', { title });
+
+/**
+ * Lets the person choose one or several files to open.
+ * @param {string} title of the dialog
+ * @returns {Promise<ChosenFile[]>} none when they think better of it
+ */
+export const chooseFilesToOpen = (title) => invoke('choose_files_to_open', { title });
+
+/**
+ * Lets the person choose a folder that files are saved in.
+ * @param {string} title of the dialog
+ * @returns {Promise<ChosenFile | null>}
+ */
+export const chooseFolder = (title) => invoke('choose_folder', { title });
+
+/**
+ * Lets the person choose where a file for someone else is saved; the shell proposes a neutral name.
+ * @param {string} title of the dialog
+ * @returns {Promise<ChosenFile | null>}
+ */
+export const chooseWhereToSave = (title) => invoke('choose_where_to_save', { title });
+
+/**
+ * Lets the person choose where a file is saved, proposing a name.
+ * @param {string} title of the dialog
+ * @param {string} name
+ * @returns {Promise<ChosenFile | null>}
+ */
+export const chooseWhereToSaveAs = (title, name) => invoke('choose_where_to_save_as', { title, name });
+
+/**
+ * Saves something as a PDF where the person chose.
+ * @param {PaperOf} paper
+ * @param {FileHandle} file
+ * @returns {Promise<ChosenFile>} rejects with a refusal
+ */
+export const savePaper = (paper, file) => invoke('save_paper', { paper, file });
+
+/**
+ * Shows a file in the computer's own file window.
+ * @param {FileHandle} file
+ * @returns {Promise<null>}
+ */
+export const showInFolder = (file) => invoke('show_in_folder', { file });
+
+/**
+ * The files that the app was started with or given since, each only once.
+ * @returns {Promise<ChosenFile[]>}
+ */
+export const takeOpenedFiles = () => invoke('take_opened_files');
+
+/**
+ * Calls back when the app has been given files; [takeOpenedFiles] then has them.
+ * @param {() => void} callback
+ */
+export const onOpenedFiles = (callback) => listen('opened-files', callback);
+
+/**
+ * Calls back when the person closes the window, which waits for [closeNow].
+ * @param {() => void} callback
+ */
+export const onClosing = (callback) => listen('closing', callback);
+
+/**
+ * Closes the window.
+ * @returns {Promise<null>}
+ */
+export const closeNow = () => invoke('close_now');
+
+/**
+ * Lets the window fill the screen, or stand among the others again.
+ * @param {boolean} on
+ * @returns {Promise<boolean>} whether the desktop took the wish
+ */
+export const setFullScreen = (on) => invoke('set_full_screen', { on });

@@ -1,0 +1,55 @@
+// The bar at the top: the app's name and the few places one goes to.
+
+import { html, nothing } from 'lit';
+import { go } from './app.js';
+import { lock, session } from './session.js';
+import * as da from '../text/da.js';
+import { lockIcon, wheelMark } from '../kit/icons.js';
+
+/** @import { PageParams } from '../pages.js' */
+
+/** @typedef {'guides' | 'contacts' | 'sent' | 'settings'} Main */
+
+/** @type {Main[]} */
+const PLACES = ['guides', 'contacts', 'sent', 'settings'];
+
+/** Which place a page belongs to.
+ * @type {Partial<Record<keyof PageParams, Main>>} */
+const BELONGS = { guide: 'guides', receipt: 'contacts', 'sent-content': 'sent', recovery: 'settings' };
+
+/** @param {keyof PageParams} here */
+export function top(here) {
+  const open = session().vault === 'open';
+  return html`<header class="top">
+    ${open
+      ? html`<button type="button" class="brand" aria-label=${da.common.toStart} @click=${() => go('start')}>${wheelMark}${da.common.app}</button>`
+      : html`<span class="brand">${wheelMark}${da.common.app}</span>`}
+    ${open ? places(here) : door()}
+  </header>`;
+}
+
+/** The way in, for who reads the guides before that. */
+function door() {
+  const fresh = session().vault === 'new';
+  return html`<button type="button" class="top-place" @click=${() => go(fresh ? 'first-run' : 'unlock')}>
+    ${fresh ? da.start.firstRun.button : da.start.unlock.button}
+  </button>`;
+}
+
+/** @param {keyof PageParams} here */
+function places(here) {
+  const current = BELONGS[here] ?? here;
+  return html`<nav class="top-places" aria-label=${da.common.places}>
+    ${PLACES.map(
+      (name) => html`<button
+        type="button"
+        class="top-place"
+        aria-current=${current === name ? 'page' : nothing}
+        @click=${() => go(name)}
+      >
+        ${da.common.place[name]}
+      </button>`,
+    )}
+    <button type="button" class="top-place" @click=${lock}>${lockIcon}${da.common.lock}</button>
+  </nav>`;
+}

@@ -1,0 +1,18 @@
+// A guide, as it is shown before it is taken in and after it was sent.
+
+import { html, nothing } from 'lit';
+import { go } from '../app/app.js';
+import { guidePreview } from './preview.js';
+import * as da from '../text/da.js';
+
+/** @type {import('../receive/contents.js').Content<'guide'>} */
+export const content = {
+  order: () => da.ownGuides.incoming.order,
+  view: ({ guide, is_wording: wording }) => {
+    const words = da.ownGuides.incoming;
+    if (!guide) return html`<p>${words.unreadable}</p>`;
+    return html`${wording ? html`<p class="notice calm">${words.wording(guide.wording?.organisation ?? '')}</p>` : nothing}
+    ${guidePreview(guide)}`;
+  },
+  taken: () => go('guides'),
+};

@@ -1,0 +1,68 @@
+// All guides: one's own municipality's first, the others folded away.
+
+import { html, nothing } from 'lit';
+import { go, report } from '../app/app.js';
+import { ask } from '../app/backend.js';
+import { oursAmong } from '../shared/guide-order.js';
+import { plusIcon } from '../kit/icons.js';
+import { session } from '../app/session.js';
+import { chooseGuide } from '../app/shell.js';
+import * as da from '../text/da.js';
+
+/** @import { GuideCard } from '../api' */
+
+const words = da.guides;
+
+/** @returns {Promise<import('../pages.js').Page>} */
+export async function open() {
+  const { guides, own_organisation: own } = await ask('guides');
+  const isOurs = oursAmong(own);
+  const ours = guides.filter(isOurs);
+  const others = guides.filter((guide) => !isOurs(guide));
+
+  async function add() {
+    try {
+      const file = await chooseGuide(da.ownGuides.add.choose);
+      if (file) await go('add-guide', { file });
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  return {
+    title: words.title,
+    view: () => html`<div class="stack loose">
+      <div class="stack measure">
+        <h1>${words.title}</h1>
+        <p>${words.lead}</p>
+      </div>
+      ${cards(ours.length > 0 ? ours : others)}
+      ${ours.length > 0 && others.length > 0
+        ? html`<details>
+            <summary>${words.others}</summary>
+            ${cards(others)}
+          </details>`
+        : nothing}
+      ${session().vault === 'open'
+        ? html`<div class="stack measure add-guide">
+            <p class="hint">${da.ownGuides.add.text}</p>
+            <p><button type="button" class="button quiet" @click=${add}>${plusIcon}${da.ownGuides.add.button}</button></p>
+          </div>`
+        : nothing}
+    </div>`,
+  };
+}
+
+/** @param {GuideCard[]} guides */
+const cards = (guides) => html`<ul class="plain guide-cards">
+  ${guides.map(
+    (guide) => html`<li>
+      <button type="button" class="card action" id="guide-${guide.id}" @click=${() => go('guide', { id: guide.id })}>
+        <span class="card-text">${guide.organisation}</span>
+        <span class="card-title serif">${guide.title}</span>
+        <span class="card-body">${guide.summary}</span>
+        <span class="card-text">${[words.about(guide), ...da.ownGuides.card(guide)].join(' · ')}</span>
+      </button>
+    </li>`,
+  )}
+</ul>`;

@@ -1,0 +1,36 @@
+// A guide of one's own, or an official wording, saved as a file for someone else.
+
+import { html } from 'lit';
+import { back } from '../app/app.js';
+import { ask, Refused } from '../app/backend.js';
+import { wayBack } from '../kit/document.js';
+import { fileFor } from '../shared/file-for.js';
+import * as da from '../text/da.js';
+
+/**
+ * @param {{ id: string }} params
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export async function open({ id }) {
+  const [{ guide, added }, contacts, { profile }] = await Promise.all([
+    ask('guide', { id }),
+    ask('contacts'),
+    ask('settings'),
+  ]);
+  if (!added) throw new Refused({ code: 'not_found' });
+  const words = da.ownGuides.send;
+  const form = fileFor({
+    profile,
+    contacts,
+    button: words.save,
+    send: (receiver, file) => ask('send_guide', { id, receiver, file }),
+  });
+
+  return {
+    title: words.title(guide.title),
+    view: () => html`${wayBack(back)}
+      <h1>${words.title(guide.title)}</h1>
+      <p class="lead measure">${added.is_wording ? words.leadWording : words.lead}</p>
+      ${form.view()}`,
+  };
+}

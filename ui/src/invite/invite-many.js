@@ -1,0 +1,228 @@
+// Inviting many at once: one frame, a pasted list, a file for each, and a list of codes.
+
+import { html, nothing } from 'lit';
+import { go, redraw } from '../app/app.js';
+import { ask } from '../app/backend.js';
+import { limits } from '../limits.js';
+import { nothingChanged } from '../shared/adapted-frame.js';
+import { adapting } from './adapting.js';
+import { alreadyInvited } from './already-invited.js';
+import { arrangementFields } from './arrangement.js';
+import { wayBack } from '../kit/document.js';
+import { fieldError } from '../kit/errors.js';
+import { toHeading } from '../kit/focus.js';
+import { complete, submitter } from '../kit/form.js';
+import { guideChoice, onlyOfOurs, yearChoice } from '../shared/guide-choice.js';
+import { haveSent } from '../shared/has-sent.js';
+import { fileIcon } from '../kit/icons.js';
+import { doneView, onPaper } from './invited-many.js';
+import { keeper } from '../kit/keeper.js';
+import { namesakes } from './namesakes.js';
+import { listPreview, readList } from './pasted-list.js';
+import { fromWhom } from '../shared/profile.js';
+import { writing } from '../kit/writing.js';
+import { chooseFolder, showInFolder } from '../app/shell.js';
+import * as da from '../text/da.js';
+
+/** @import { Adaptation, Arrangement, ChosenFile, ManyDraft } from '../api' */
+/** @import { Done } from './invited-many.js' */
+/** @import { Line } from './pasted-list.js' */
+
+const words = da.invitation.many;
+
+/** @type {Arrangement} */
+const NOTHING_SAID = {
+  start: null,
+  minutes: limits.usualMinutes,
+  plan_minutes: limits.usualPlanMinutes,
+  place: '',
+  deadline: null,
+  words: '',
+};
+
+/** @returns {Promise<import('../pages.js').Page>} */
+export async function open() {
+  const [view, { guides: cards, own_organisation: own }, { today }] = await Promise.all([
+    ask('many_invitations'),
+    ask('guides'),
+    ask('home'),
+  ]);
+  const thisYear = Number(today.slice(0, 4));
+  const { guides, contacts, profile } = view;
+  const begun = view.draft ?? firstDraft(onlyOfOurs(cards, own), thisYear);
+  const draft = structuredClone(begun);
+  /** What was changed in each guide, so that looking at another loses nothing. @type {Map<string, Adaptation>} */
+  const adaptations = new Map([[draft.guide, draft.adaptation]]);
+  const known = namesakes(contacts);
+  /** How many names on the list may be a contact's or not. @param {Line[]} lines */
+  const unsaid = (lines) => lines.filter(({ person }) => known.who(person.name) === null).length;
+  /** @type {{ guide?: string, list?: string, namesakes?: string }} */
+  let missing = {};
+  let sealing = false;
+  const already = alreadyInvited();
+  /** @type {Done | null} */
+  let done = null;
+  let notShown = '';
+
+  const keep = keeper({
+    at: view.saved,
+    changed: redraw,
+    save: () => ask('save_many_draft', { ...draft, ...arrangement.value() }),
+  });
+  const arrangement = arrangementFields({
+    arrangement: draft.arrangement,
+    unread: draft.unread,
+    common: true,
+    who: () => da.invitation.when.whoMany,
+    changed: keep.put,
+  });
+  const from = fromWhom(profile);
+  let frame = frameOf();
+
+  function frameOf() {
+    const guide = guides.find(({ id }) => id === draft.guide);
+    const { year, adaptation } = draft;
+    return guide ? adapting({ guide, year, adaptation, changed: keep.put }) : null;
+  }
+
+  /** @param {Partial<Pick<ManyDraft, 'guide' | 'year'>>} change */
+  function choose(change) {
+    Object.assign(draft, change);
+    draft.adaptation = adaptations.get(draft.guide) ?? nothingChanged();
+    adaptations.set(draft.guide, draft.adaptation);
+    frame = frameOf();
+    missing = {};
+    already.forget();
+    keep.put();
+  }
+
+  const form = submitter(async () => {
+    const lines = readList(draft.list);
+    const wrong = lines.filter(({ problem }) => problem !== null).map(({ number }) => number);
+    const list =
+      lines.length === 0 ? words.listMissing : lines.length > limits.invited ? words.tooMany : wrong.length > 0 ? words.wrong(wrong) : null;
+    const left = unsaid(lines);
+    missing = {
+      ...(draft.guide === '' ? { guide: words.guideMissing } : {}),
+      ...(list ? { list } : {}),
+      ...(!list && left > 0 ? { namesakes: da.invitation.namesake.left(left) } : {}),
+    };
+    const { first } = arrangement.complete();
+    redraw();
+    if (missing.guide) return focusOn('[name=guide]');
+    if (first) return focusOn(`#${first}`);
+    if (missing.list) return focusOn('#list');
+    if (missing.namesakes) return focusOn('select.namesake:has(option[value=unsaid]:checked)');
+    if (!complete(from.asked())) return;
+    await keep.flush();
+    await from.keep();
+    const folder = await chooseFolder(words.chooseFolder);
+    if (!folder) return;
+    sealing = true;
+    redraw();
+    try {
+      const people = lines.map(({ person }) => ({ ...person, contact: known.who(person.name) || null }));
+      const { sent, on_paper } = await ask('invite_many', { people, folder: folder.file });
+      // By contact: the list may spell a name in another way than the contact does.
+      const withApp = people.filter(({ contact }) => contacts.find(({ id }) => id === contact)?.uses_app ?? true);
+      done = { sent, folder, people: withApp, has: haveSent(sent), papers: on_paper.map(onPaper) };
+    } catch (error) {
+      if (already.explains(error)) return;
+      throw error;
+    } finally {
+      sealing = false;
+    }
+    redraw();
+    toHeading();
+  });
+
+  /** @param {ChosenFile} folder */
+  const show = async (folder) => {
+    notShown = '';
+    try {
+      await showInFolder(folder.file);
+    } catch {
+      notShown = words.done.failed;
+    }
+    redraw();
+  };
+
+  const making = () => {
+    const lines = readList(draft.list);
+    return html`${keep.notKept()}
+      <div class="stack loose">
+        <div>
+          ${wayBack(() => go('invite'))}
+          <div class="heading-row"><h1>${words.title}</h1>${keep.kept()}</div>
+          <p class="lead">${words.lead}</p>
+        </div>
+        <form class="stack loose invite" novalidate @submit=${form.submit}>
+          ${guideChoice({
+            guides: cards,
+            own,
+            nextYear: draft.year > thisYear,
+            chosen: draft.guide,
+            error: missing.guide ?? null,
+            choose: (guide) => choose({ guide }),
+          })}
+          ${yearChoice({ thisYear, chosen: draft.year, choose: (year) => choose({ year }) })}
+          ${frame ? frame.view() : nothing} ${arrangement.view()}
+          <section class="stack invite-part" aria-labelledby="list-title">
+            <h2 id="list-title">${words.list}</h2>
+            <p class="hint" id="list-hint">${words.listHint}</p>
+            <p class="hint">${words.listExample}</p>
+            ${writing({
+              id: 'list',
+              label: words.listLabel,
+              describedBy: 'list-hint list-error',
+              rows: 6,
+              value: begun.list,
+              write: (text) => {
+                draft.list = text;
+                missing = {};
+                already.forget();
+                keep.put();
+              },
+            })}
+            ${fieldError('list-error', missing.list ?? null)} ${listPreview(lines, known)}
+            ${fieldError('namesakes-error', unsaid(lines) > 0 ? (missing.namesakes ?? null) : null)}
+          </section>
+          <section class="stack invite-part" aria-labelledby="save-title">
+            <h2 id="save-title">${words.saveTitle}</h2>
+            <p>${words.saveText}</p>
+            ${from.view()} ${already.view()}
+            <p class="actions">
+              <button class="button" aria-disabled=${form.busy()}>${fileIcon}${words.button(lines.length)}</button>
+              <span role="status">${sealing ? words.sealing : nothing}</span>
+            </p>
+          </section>
+        </form>
+      </div>`;
+  };
+
+  return {
+    title: words.title,
+    leave: () => keep.flush(),
+    saidAt: keep.saidAt,
+    view: () => (done ? doneView(done, show, notShown) : making()),
+  };
+}
+
+/**
+ * @param {string} guide the one to begin with; empty for none
+ * @param {number} year
+ * @returns {ManyDraft}
+ */
+const firstDraft = (guide, year) => ({
+  guide,
+  year,
+  adaptation: nothingChanged(),
+  arrangement: NOTHING_SAID,
+  unread: null,
+  list: '',
+});
+
+/** @param {string} selector */
+function focusOn(selector) {
+  /** @type {HTMLElement | null} */ (document.querySelector(selector))?.focus();
+}

@@ -1,0 +1,94 @@
+// What came of inviting many at once: a file for each who uses the app, and paper for the others.
+
+import { html, nothing } from 'lit';
+import { go } from '../app/app.js';
+import * as da from '../text/da.js';
+import { groups } from '../shared/code.js';
+import { checkIcon, folderIcon } from '../kit/icons.js';
+import { paperSaver } from '../shared/paper.js';
+import { whenText } from './pasted-list.js';
+
+/** @import { ChosenFile, InvitedTalk, OnList, SentView } from '../api' */
+/** @import { haveSent } from '../shared/has-sent.js' */
+
+/**
+ * @typedef {object} Done
+ * @property {SentView[]} sent
+ * @property {ChosenFile} folder
+ * @property {OnList[]} people who got a file, in the order of the files
+ * @property {ReturnType<typeof haveSent>} has
+ * @property {ReturnType<typeof paperSaver>[]} papers for who does not use the app
+ */
+
+const words = da.invitation.many;
+
+/** Who does not use the app is given the invitation on paper. @param {InvitedTalk} talk */
+export const onPaper = ({ conversation, with: name }) =>
+  paperSaver({ kind: 'questions', conversation, invitation: true }, words.done.paper(name));
+
+/**
+ * @param {Done} files
+ * @param {(folder: ChosenFile) => void} show
+ * @param {string} notShown
+ */
+export function doneView(files, show, notShown) {
+  const { sent, folder, papers } = files;
+  const { done } = words;
+  return html`<div class="stack loose">
+    <div>
+      <p class="seal">${checkIcon}</p>
+      <h1>${done.title(sent.length)}</h1>
+      ${sent.length > 0 ? html`<p class="lead">${done.lead(folder.name)}</p><p class="hint">${done.kept}</p>` : nothing}
+    </div>
+    ${sent.length > 0 ? filesTable(files) : nothing}
+    ${papers.length > 0
+      ? html`<section class="stack not-printed" aria-labelledby="done-on-paper">
+          <h2 id="done-on-paper">${done.onPaper}</h2>
+          <p class="hint">${done.onPaperText}</p>
+          <ul class="plain stack">
+            ${papers.map((paper) => html`<li>${paper.view()}</li>`)}
+          </ul>
+        </section>`
+      : nothing}
+    <p class="actions not-printed">
+      <button type="button" class="button" @click=${() => go('start')}>${done.toStart}</button>
+      <button type="button" class="button quiet" @click=${() => show(folder)}>${folderIcon}${done.show}</button>
+      <button type="button" class="button quiet" @click=${() => window.print()}>${done.print}</button>
+      <button type="button" class="link-button" @click=${() => go('sent')}>${done.toSent}</button>
+      <span class="hint" role="status">${notShown}</span>
+    </p>
+  </div>`;
+}
+
+/** @param {Done} files */
+function filesTable({ sent, people, has }) {
+  const { done, columns } = words;
+  return html`<div class="table-frame" tabindex="0" role="region" aria-labelledby="done-table">
+      <table>
+        <caption id="done-table">${done.table}</caption>
+        <thead>
+          <tr>
+            <th scope="col">${columns.name}</th>
+            <th scope="col">${columns.when}</th>
+            <th scope="col">${done.file}</th>
+            <th scope="col">${columns.code}</th>
+            <th scope="col" class="not-printed">${da.send.has.column}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${sent.map((one, index) => {
+            const { to, file_name: file, code } = one;
+            const start = people[index]?.start;
+            return html`<tr>
+              <th scope="row">${to}</th>
+              <td>${start ? whenText(start) : words.noTime}</td>
+              <td>${file}</td>
+              <td class="code-cell">${code ? groups(code).join(' ') : words.noCode}</td>
+              <td class="not-printed">${has.one(one)}</td>
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+    </div>
+    <div class="not-printed">${has.all()}</div>`;
+}

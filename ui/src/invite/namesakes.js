@@ -1,0 +1,98 @@
+// A name that is typed may be a contact's, or somebody else's of the same name: which, is asked and never guessed.
+
+import { html } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { redraw } from '../app/app.js';
+import * as da from '../text/da.js';
+import { fieldError } from '../kit/errors.js';
+import { nameAndPlace } from '../shared/profile.js';
+
+/** @import { ContactCard } from '../api' */
+
+/** @typedef {ReturnType<typeof namesakes>} Namesakes */
+
+const words = da.invitation.namesake;
+
+/** As the core compares names. @param {string} name */
+const folded = (name) => name.trim().toLowerCase();
+
+/** What it takes to invite a contact. @param {ContactCard} contact */
+export const needs = ({ confirmed, uses_app: uses }) =>
+  confirmed ? words.noCode : uses ? words.needsCode : words.withoutApp;
+
+/**
+ * @param {ContactCard[]} contacts
+ * @param {() => void} [changed] called when it has been said which
+ */
+export function namesakes(contacts, changed) {
+  /** Who was meant by a name: a contact's id, or empty for somebody else. @type {Map<string, string>} */
+  const said = new Map();
+
+  /** @param {string} name */
+  const of = (name) => contacts.filter((one) => folded(one.name) === folded(name));
+
+  return {
+    of,
+    /**
+     * @param {string} name
+     * @returns {string | null} a contact's id; empty for somebody new; nothing until it has been said which
+     */
+    who: (name) => (of(name).length === 0 ? '' : (said.get(folded(name)) ?? null)),
+    /** @param {string} name @param {string | null} who */
+    say(name, who) {
+      if (who === null) said.delete(folded(name));
+      else said.set(folded(name), who);
+      changed?.();
+      redraw();
+    },
+  };
+}
+
+/**
+ * Asks which of those who have a name is meant.
+ * @param {object} given
+ * @param {Namesakes} given.known
+ * @param {string} given.name
+ * @param {string | null} given.error
+ */
+export function whichNamesake({ known, name, error }) {
+  /** @param {string} id @param {string} label @param {string} hint */
+  const choice = (id, label, hint) => html`<label class="choice boxed">
+    <input
+      type="radio"
+      name="namesake"
+      value=${id}
+      .checked=${live(known.who(name) === id)}
+      @change=${() => known.say(name, id)}
+    />
+    <span>${label}<br /><span class="hint">${hint}</span></span>
+  </label>`;
+  return html`<fieldset class="stack" aria-describedby="namesake-error">
+    <legend>${words.which(name)}</legend>
+    ${known.of(name).map((one) => choice(one.id, words.yes(nameAndPlace(one)), needs(one)))}
+    ${choice('', words.another, words.needsCode)} ${fieldError('namesake-error', error)}
+  </fieldset>`;
+}
+
+/**
+ * The same in a line of a list, with what it means for the code.
+ * @param {Namesakes} known
+ * @param {string} name
+ */
+export function namesakeInLine(known, name) {
+  const who = known.who(name);
+  return html`<select
+    class="field namesake"
+    aria-label=${words.which(name)}
+    @change=${(/** @type {Event & { currentTarget: HTMLSelectElement }} */ { currentTarget }) =>
+      known.say(name, currentTarget.value === 'unsaid' ? null : currentTarget.value)}
+  >
+    <option value="unsaid" .selected=${live(who === null)}>${words.choose}</option>
+    ${known.of(name).map(
+      (one) => html`<option value=${one.id} .selected=${live(who === one.id)}>
+        ${words.inLine(nameAndPlace(one), needs(one))}
+      </option>`,
+    )}
+    <option value="" .selected=${live(who === '')}>${words.inLine(words.anotherShort, words.needsCode)}</option>
+  </select>`;
+}

@@ -1,0 +1,137 @@
+// A pasted list of people: read line by line, with what is wrong in each.
+
+import { html, nothing } from 'lit';
+import { limits } from '../limits.js';
+import * as da from '../text/da.js';
+import { dayThisYear, isoDay, timeOfDay } from '../text/dates.js';
+import { momentOf, readDay, readTime } from '../text/read-day.js';
+import { warningIcon } from '../kit/icons.js';
+import { namesakeInLine } from './namesakes.js';
+
+/** @import { OnList } from '../api' */
+/** @import { Namesakes } from './namesakes.js' */
+
+/** @typedef {{ number: number, person: Omit<OnList, 'contact'>, problem: string | null }} Line */
+
+const words = da.invitation.many;
+
+/** The cells of a line, whichever sign is between them. @param {string} line */
+function cells(line) {
+  const between = line.includes('\t') ? '\t' : line.includes(';') ? ';' : ',';
+  return line.split(between).map((cell) => cell.trim());
+}
+
+/**
+ * Day and time, which a spreadsheet may have in one cell, and what is left for the place.
+ * @param {string[]} after the cells after the name
+ */
+function whenAndWhere(after) {
+  const [first = '', second = '', ...rest] = after;
+  const both = /^(.+?)\s+((?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:[.:]00)?)$/i.exec(first);
+  if (both && readDay(first) === null) return { day: both[1] ?? '', time: both[2] ?? '', place: [second, ...rest] };
+  return { day: first, time: second, place: rest };
+}
+
+/**
+ * @param {string} text
+ * @param {Date} [today]
+ * @returns {Line[]}
+ */
+export function readList(text, today = new Date()) {
+  const lines = text.split(/\r?\n/).map((line, index) => ({ line, number: index + 1 }));
+  const filled = lines.filter(({ line }) => line.replace(/[\t;,\s]/g, '') !== '');
+  const [first] = filled;
+  // The headings that a spreadsheet has.
+  const headed = first && cells(first.line)[0]?.toLowerCase() === 'navn' ? filled.slice(1) : filled;
+  /** @type {Set<string>} */
+  const seen = new Set();
+  return headed.map(({ line, number }) => {
+    const [name = '', ...after] = cells(line);
+    const { day, time, place } = whenAndWhere(after);
+    const [onDay, at] = [readDay(day, today), readTime(time)];
+    const where = place.filter(Boolean).join(', ');
+    const twice = seen.has(name.toLowerCase());
+    seen.add(name.toLowerCase());
+    const { problem: wrong } = words;
+    const problem =
+      name === ''
+        ? wrong.name
+        : twice
+          ? wrong.twice
+          : name.length > limits.name || where.length > limits.name
+            ? wrong.long
+            : day !== '' && onDay === null
+              ? wrong.day
+              : onDay !== null && onDay < isoDay(today)
+                ? wrong.past
+                : (day !== '' || time !== '') && (at === null || onDay === null)
+                  ? onDay === null
+                    ? wrong.day
+                    : wrong.time
+                  : null;
+    return { number, person: { name, start: onDay && at ? momentOf(onDay, at) : null, place: where }, problem };
+  });
+}
+
+/**
+ * @param {Line[]} lines
+ * @param {Namesakes} known
+ */
+export function listPreview(lines, known) {
+  const { columns } = words;
+  return html`${askAll(lines, known)}
+    <div class="table-frame" tabindex="0" role="region" aria-labelledby="list-preview">
+    <table>
+      <caption id="list-preview">
+        ${words.preview}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${columns.line}</th>
+          <th scope="col">${columns.name}</th>
+          <th scope="col">${columns.when}</th>
+          <th scope="col">${columns.where}</th>
+          <th scope="col">${columns.code}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${lines.map(
+          ({ number, person: { name, start, place }, problem }) => html`<tr class=${problem ? 'wrong' : ''}>
+            <td>${number}</td>
+            <th scope="row">${name || '–'}</th>
+            ${problem
+              ? html`<td colspan="3"><span class="field-error">${warningIcon}<span>${problem}</span></span></td>`
+              : html`<td>${start ? whenText(start) : html`<span class="muted">${words.noTime}</span>`}</td>
+                  <td>${place || html`<span class="muted">${words.commonPlace}</span>`}</td>
+                  <td>${known.of(name).length > 0 ? namesakeInLine(known, name) : words.code}</td>`}
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+    ${lines.length === 0 ? html`<p class="hint">${words.empty}</p>` : nothing}
+  </div>`;
+}
+
+/**
+ * Says that names on the list are contacts' too, and lets all of them be those at once.
+ * @param {Line[]} lines
+ * @param {Namesakes} known
+ */
+function askAll(lines, known) {
+  const namesakes = lines.filter(({ problem, person }) => !problem && known.of(person.name).length > 0);
+  if (namesakes.length === 0) return nothing;
+  const { ask, allKnown } = da.invitation.namesake;
+  const sayAll = () => {
+    for (const { person } of namesakes) {
+      const [only, ...others] = known.of(person.name);
+      if (only && others.length === 0) known.say(person.name, only.id);
+    }
+  };
+  return html`<p>
+    ${ask(namesakes.length)}
+    <button type="button" class="link-button" @click=${sayAll}>${allKnown}</button>
+  </p>`;
+}
+
+/** @param {string} start */
+export const whenText = (start) => `${dayThisYear(start)} ${timeOfDay(start)}`;

@@ -1,0 +1,51 @@
+// Whether what is written has been saved, in words: quietly while it goes well, loudly when it doesn't.
+
+import { html, nothing } from 'lit';
+import { isRefused } from '../app/backend.js';
+import * as da from '../text/da.js';
+import { explain } from './errors.js';
+import { checkIcon, warningIcon } from './icons.js';
+
+/** @import { Failure, Saving } from './saving.js' */
+
+/**
+ * @param {Pick<Saving<any>, 'failures' | 'busy'>} saving
+ * @param {string | null} at when something was last saved
+ */
+export function keptAt(saving, at) {
+  const words = da.preparation;
+  if (saving.failures().length > 0) return html`<p class="kept not">${warningIcon} ${words.notSaved.short}</p>`;
+  if (saving.busy()) return html`<p class="kept">${words.saving}</p>`;
+  return html`<p class="kept">${at ? html`${checkIcon} ${da.common.saved(at)}` : nothing}</p>`;
+}
+
+/**
+ * What could not be saved, why, and what can be done. It stands at `not-kept`.
+ * @template Field
+ * @param {object} given
+ * @param {Failure<Field>[]} given.failures
+ * @param {(field: Field) => string} given.name what a field is called
+ * @param {() => void} given.again
+ * @param {() => void} given.keepMine saves over a newer text
+ */
+export function notKept({ failures, name, again, keepMine }) {
+  const words = da.preparation.notSaved;
+  const [first] = failures;
+  if (!first) return nothing;
+  const older = isRefused(first.error, 'older_revision');
+  const { what, then } = explain(first.error);
+  return html`<div id="not-kept" class="problem not-kept" role="alert" tabindex="-1">
+    ${warningIcon}
+    <div class="stack">
+      <h2>${words.title}</h2>
+      ${failures.map(({ field }) => html`<p>${words.about(name(field))}</p>`)}
+      <p>${older ? words.older : `${what} ${then}`}</p>
+      ${older ? nothing : html`<p>${words.kept}</p>`}
+      <p>
+        ${older
+          ? html`<button type="button" class="button" @click=${keepMine}>${words.keepMine}</button>`
+          : html`<button type="button" class="button" @click=${again}>${words.again}</button>`}
+      </p>
+    </div>
+  </div>`;
+}

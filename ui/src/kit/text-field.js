@@ -1,0 +1,66 @@
+// A one-line field with its label, hint and error.
+
+import { html, nothing } from 'lit';
+import { redraw } from '../app/app.js';
+import { limits } from '../limits.js';
+import * as da from '../text/da.js';
+import { fieldError } from './errors.js';
+
+/**
+ * @typedef {object} TextField
+ * @property {() => string} value without spaces at the ends
+ * @property {() => import('lit').TemplateResult} view
+ * @property {(message: string | null) => void} complain says at the field what is wrong with it
+ */
+
+/**
+ * @param {object} given
+ * @param {string} given.id
+ * @param {string} given.label
+ * @param {string} [given.hint]
+ * @param {string} [given.value] what stands in it from the beginning
+ * @param {boolean} [given.optional]
+ * @param {boolean} [given.code] a code: written in figures of one width, and never corrected
+ * @param {number} [given.limit] most characters
+ * @param {boolean} [given.echoed] whether what is typed stands elsewhere on the page too
+ * @param {() => void} [given.changed] called with every letter
+ * @returns {TextField}
+ */
+export function textField({ id, label, hint, value = '', optional = false, code = false, limit = limits.name, echoed = false, changed }) {
+  let text = value;
+  /** @type {string | null} */
+  let message = null;
+
+  /** @param {Event & { currentTarget: HTMLInputElement }} event */
+  function typed(event) {
+    text = event.currentTarget.value;
+    changed?.();
+    if (message === null && !echoed) return;
+    message = null;
+    redraw();
+  }
+
+  return {
+    value: () => text.trim(),
+    complain(words) {
+      message = words;
+    },
+    view: () => html`<div class="labelled">
+      <label for=${id}>${label} ${optional ? html`<span class="optional">${da.common.optional}</span>` : nothing}</label>
+      ${hint ? html`<p id=${`${id}-hint`} class="hint">${hint}</p>` : nothing}
+      <input
+        id=${id}
+        class="field ${code ? 'code-field' : ''}"
+        autocomplete="off"
+        autocapitalize=${code ? 'off' : nothing}
+        spellcheck="false"
+        maxlength=${limit}
+        aria-describedby=${`${id}-error ${id}-hint`}
+        aria-invalid=${message ? 'true' : 'false'}
+        .value=${text}
+        @input=${typed}
+      />
+      ${fieldError(`${id}-error`, message)}
+    </div>`,
+  };
+}

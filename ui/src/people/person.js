@@ -1,0 +1,129 @@
+// One person: what hangs on them, what is known of them, and deleting it.
+
+import { html, nothing } from 'lit';
+import { announce, go, redraw, report } from '../app/app.js';
+import { ask, isRefused } from '../app/backend.js';
+import { correctNameAndShow } from '../shared/correct-name.js';
+import { confirmDialog } from '../kit/dialog.js';
+import { wayBack } from '../kit/document.js';
+import { fileIcon } from '../kit/icons.js';
+import { openStage } from '../shared/path.js';
+import { chooseWhereToSaveAs } from '../app/shell.js';
+import * as da from '../text/da.js';
+import { day } from '../text/dates.js';
+
+/** @import { ContactId, HeldTalk, PersonView } from '../api' */
+
+const words = da.endings.person;
+const { whose } = da.home.card;
+
+/**
+ * @param {{ contact: ContactId }} params
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export async function open({ contact }) {
+  const view = await ask('person', { contact });
+  const { name } = view.contact;
+  let written = '';
+
+  const rename = () =>
+    correctNameAndShow({ of: { kind: 'contact', contact }, name, own: view.contact.own_name }, () => go('person', { contact }));
+
+  async function write() {
+    try {
+      const file = await chooseWhereToSaveAs(words.known.choose, words.known.fileName);
+      if (!file) return;
+      written = words.known.done((await ask('write_what_is_known', { contact, file: file.file })).name);
+      redraw();
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  return {
+    title: name,
+    view: () => html`<div class="stack loose measure">
+      <div class="stack">
+        ${wayBack(() => go('contacts'), words.back)}
+        <h1>${name}</h1>
+        ${facts(view)}
+        <p class="small">
+          <button type="button" class="link-button" aria-label=${da.endings.name.actionFull(name)} @click=${rename}>
+            ${da.endings.name.action(name)}
+          </button>
+        </p>
+      </div>
+      <section class="stack">
+        <h2>${words.hangs}</h2>
+        ${talks(view)}
+        ${view.received + view.sent > 0 ? html`<p class="small">${words.files(view.received, view.sent)}</p>` : nothing}
+        ${view.shared > 0 ? html`<p class="small">${words.shared(view.shared)}</p>` : nothing}
+      </section>
+      <section class="stack">
+        <h2>${words.known.title(name)}</h2>
+        <p>${words.known.text}</p>
+        <p class="hint">${words.known.open}</p>
+        <p class="actions">
+          <button type="button" class="button quiet" @click=${write}>${fileIcon}${words.known.button}</button>
+          <span role="status">${written}</span>
+        </p>
+      </section>
+      ${deleting(view)}
+    </div>`,
+  };
+}
+
+/** @param {PersonView} view */
+function facts({ contact: { name, own_name: own, title, workplace, confirmed, uses_app: uses } }) {
+  const { contacts } = da.settings;
+  return html`${title || workplace ? html`<p class="lead">${[title, workplace].filter(Boolean).join(' · ')}</p>` : nothing}
+    ${own ? html`<p class="small muted">${da.endings.name.own(own)}</p>` : nothing}
+    <p class="small muted">${confirmed ? contacts.confirmed(name, confirmed) : uses ? contacts.unconfirmed : contacts.withoutApp}</p>`;
+}
+
+/** @param {PersonView} view */
+function talks({ talks: all }) {
+  if (all.length === 0) return html`<p>${words.noTalks}</p>`;
+  return html`<ul class="plain cards">
+    ${all.map(talk)}
+  </ul>`;
+}
+
+/** @param {HeldTalk} held */
+const talk = ({ conversation: card, holds, goes }) => html`<li>
+  <button type="button" class="card action" @click=${() => (goes ? go('bin') : openStage(card, card.stage))}>
+    <span class="card-title"><b>${whose(card)}</b>${goes ? html` <span class="muted">· ${words.inBin}</span>` : nothing}</span>
+    <span class="card-text">${da.endings.contents(holds)}${card.held ? ` · ${day(card.held)}` : nothing}</span>
+  </button>
+</li>`;
+
+/** @param {PersonView} view */
+function deleting(view) {
+  const { delete: remove } = words;
+  const { name } = view.contact;
+  const some = view.talks.length > 0;
+  return html`<section class="stack">
+    <h2>${remove.title(name)}</h2>
+    <p>${some ? remove.some(name) : remove.none}</p>
+    <p class="actions">
+      <button type="button" class="button quiet danger" @click=${() => deletePerson(view)}>
+        ${some ? remove.everything : remove.button}
+      </button>
+    </p>
+  </section>`;
+}
+
+/** @param {PersonView} view */
+async function deletePerson({ contact: { id, name }, talks: all, received, sent, shared }) {
+  const { delete: remove } = words;
+  const named = all.map(({ conversation }) => whose(conversation).replace(/^Din/, 'din'));
+  if (!(await confirmDialog({ ...remove.ask(name, named, received, sent, shared), danger: true }))) return;
+  try {
+    await ask('delete_person', { contact: id, everything: all.length > 0 });
+    await go('contacts');
+    announce(remove.done(name));
+  } catch (error) {
+    if (isRefused(error, 'backups_not_reached')) await go('contacts');
+    report(error);
+  }
+}

@@ -1,0 +1,66 @@
+// The plan that both have approved: a sheet to read, and one button to change it.
+
+import { html } from 'lit';
+import { go } from '../app/app.js';
+import * as da from '../text/da.js';
+import { theOther } from '../text/da/plan.js';
+import { handingOver } from '../shared/hand-over.js';
+import { hasSentPlan } from '../shared/has-sent.js';
+import { editIcon } from '../kit/icons.js';
+import { paperSaver } from '../shared/paper.js';
+import { paperDay } from './paper-day.js';
+import { talkPage } from '../shared/path.js';
+import { planOnPaper } from './paper.js';
+import { planReading } from './reading.js';
+import { approvalView, standingSentence } from './standing.js';
+import { notesOf } from '../shared/talk-told.js';
+import { tidying } from '../shared/tidy.js';
+
+/** @import { SheetView } from '../api' */
+
+/**
+ * @param {SheetView} view
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export async function agreedPlan({ conversation: card, frame, sheet, agreements, approval, filed }) {
+  const words = da.plan.agreed;
+  const { title } = frame.guide.plan;
+  const { id: conversation } = card;
+  const has = hasSentPlan(card, approval);
+  const standing = { conversation, approval, other: theOther(card), onPaper: card.on_paper, choices: 0, has };
+  const onPaper = planOnPaper(conversation, filed);
+  const paper = { ...paperDay(conversation, approval), print: paperSaver({ kind: 'plan', conversation }) };
+  const [tidy, handOver] = await Promise.all([tidying(conversation, () => go('plan', { conversation })), handingOver(card)]);
+  const plan = { frame, sheet, agreements: agreements.filter(({ parts }) => !parts.removed) };
+  const whose = [da.home.card.whose(card), card.held ? words.held(card.held) : ''].filter(Boolean).join(' · ');
+  return {
+    title,
+    view: () =>
+      talkPage(
+        card,
+        'plan',
+        html`<div class="talk-columns plan-page">
+          <div class="map">
+            <div class="plan-beside">
+              ${standingSentence(standing)}
+              <p>
+                <button type="button" class="button quiet" @click=${() => go('plan', { conversation, write: true })}>
+                  ${editIcon}${words.change}
+                </button>
+              </p>
+              <p class="hint">${words.changeHelp}</p>
+            </div>
+          </div>
+          <div class="step">
+            <article class="paper plan-sheet" aria-labelledby="plan-sheet-title">
+              <p class="eyebrow">${whose}</p>
+              <h1 id="plan-sheet-title">${title}</h1>
+              ${planReading(plan, { agreed: true })}
+            </article>
+            ${notesOf(frame.guide, { draft: sheet })}
+            ${approvalView(standing, paper)} ${onPaper.view(true)} ${tidy()} ${handOver()}
+          </div>
+        </div>`,
+      ),
+  };
+}

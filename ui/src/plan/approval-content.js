@@ -1,0 +1,27 @@
+// An approval of the plan, as it is shown before it is taken in and after it was sent.
+
+import { html } from 'lit';
+import { go } from '../app/app.js';
+import * as da from '../text/da.js';
+
+/** @import { IncomingView } from '../api' */
+
+const words = da.plan.incoming;
+
+/** @type {import('../receive/contents.js').Content<'approval'>} */
+export const content = {
+  view: (_, incoming) => html`<p>${incoming ? whatItMeans(incoming) : words.approvalSent}</p>`,
+  taken: async ({ conversation }) => Boolean(conversation && (await go('plan', { conversation }))),
+};
+
+/** @param {IncomingView} incoming */
+function whatItMeans({ plan, sender: { name } }) {
+  switch (plan?.kind) {
+    case 'as_it_stands':
+      return words.asItStands(name);
+    case 'earlier':
+      return words.earlier(name);
+    default:
+      return words.notHere(name);
+  }
+}

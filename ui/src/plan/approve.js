@@ -1,0 +1,62 @@
+// The plan that the other has approved, read before one approves the same version.
+
+import { html, nothing } from 'lit';
+import { go } from '../app/app.js';
+import { ask } from '../app/backend.js';
+import { wayBack } from '../kit/document.js';
+import { submitter } from '../kit/form.js';
+import { checkIcon } from '../kit/icons.js';
+import { changesView } from './changes.js';
+import { planReading } from './reading.js';
+import { toWhom } from '../shared/to-whom.js';
+import * as da from '../text/da.js';
+import { theOther } from '../text/da/plan.js';
+
+/** @import { ConversationId } from '../api' */
+
+/**
+ * @param {{ conversation: ConversationId }} params
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export async function open({ conversation }) {
+  const { sheet, profile, contacts, with_contact: first } = await ask('plan_to_send', { conversation });
+  const words = da.plan.approve;
+  const { approval, frame, conversation: card } = sheet;
+  const { version } = approval;
+  const whom = toWhom({ contacts, first, withName: card.with, profile });
+  const reader = () => whom.reader() || theOther(card);
+  const form = submitter(async () => {
+    if (version === null) return;
+    const saved = await whom.save((receiver, { file }) => ask('approve_plan', { conversation, version, receiver, file }));
+    if (saved) await go('saved', saved);
+  });
+  const toPlan = () => go('plan', { conversation });
+
+  return {
+    title: words.title,
+    view: () =>
+      approval.standing !== 'awaits_you'
+        ? html`<h1>${words.title}</h1>
+            <p class="lead">${words.notNow}</p>
+            <p class="actions"><button type="button" class="button" @click=${toPlan}>${da.plan.send.toPlan}</button></p>`
+        : html`${wayBack(toPlan, da.plan.send.toPlan)}
+            <h1>${words.title}</h1>
+            <p class="lead">${words.lead(reader())}</p>
+            ${approval.since.length > 0
+              ? html`<section class="since">
+                  <h2>${da.plan.changes.title(approval.agreed_before)}</h2>
+                  ${changesView(approval.since, frame, sheet.sheet)}
+                </section>`
+              : nothing}
+            <div class="paper">
+              ${planReading({ ...sheet, agreements: sheet.agreements.filter(({ parts }) => !parts.removed) })}
+            </div>
+            <form class="send-form" novalidate @submit=${form.submit}>
+              ${whom.view()}
+              <p class="actions">
+                <button class="button" aria-disabled=${form.busy()}>${checkIcon}${words.saveAs(reader())}</button>
+                <span role="status">${whom.sealing() ? da.send.sealing : nothing}</span>
+              </p>
+            </form>`,
+  };
+}

@@ -1,0 +1,35 @@
+// What reads differently in two versions of the plan, field by field.
+
+import { html } from 'lit';
+import * as da from '../text/da.js';
+import { fieldName, valueInWords } from '../shared/sheet-words.js';
+
+/** @import { Frame, SheetChange } from '../api' */
+/** @import { Texts } from '../shared/sheet-words.js' */
+
+/**
+ * @param {SheetChange[]} changes
+ * @param {Frame} frame
+ * @param {Texts} now what stands in the rest of the sheet, for what the agreements are called
+ * @param {{ before: string, after: string }} [words] what the two sides are called
+ */
+export function changesView(changes, frame, now, words = da.plan.changes) {
+  /** @param {'before' | 'after'} side @returns {Texts} */
+  const texts = (side) => Object.fromEntries(changes.map((change) => [change.field, change[side]]));
+  const [before, after] = [texts('before'), texts('after')];
+  return html`<ul class="plain changes">
+    ${changes.map(
+      ({ field, before: was, after: is }) => html`<li>
+        <p class="change-name">${fieldName(field, frame, after, now, before)}</p>
+        <dl>
+          <div><dt>${words.before}</dt><dd>${value(valueInWords(field, was, frame))}</dd></div>
+          <div><dt>${words.after}</dt><dd>${value(valueInWords(field, is, frame))}</dd></div>
+        </dl>
+      </li>`,
+    )}
+  </ul>`;
+}
+
+/** @param {string} text */
+export const value = (text) =>
+  text ? html`<span class="written">${text}</span>` : html`<span class="not-answered">${da.plan.value.empty}</span>`;

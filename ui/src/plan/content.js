@@ -1,0 +1,63 @@
+// A version of the plan, as it is shown before it is taken in and after it was sent.
+
+import { html, nothing } from 'lit';
+import { go } from '../app/app.js';
+import { changesView, value } from './changes.js';
+import { planReading } from './reading.js';
+import { fieldName, valueInWords } from '../shared/sheet-words.js';
+import * as da from '../text/da.js';
+
+/** @import { ChoiceView, FileContent, IncomingView } from '../api' */
+/** @typedef {Extract<FileContent, { kind: 'plan' }>} PlanFile */
+
+const words = da.plan.incoming;
+
+/** @type {import('../receive/contents.js').Content<'plan'>} */
+export const content = {
+  order: ({ plan }) => (changesNothing(plan) ? { ...words.order, newer: words.order.approval } : words.order),
+  view: (file, incoming) => html`<p class="notice calm">${whether(file, incoming)}</p>
+    ${incoming ? whatItMeans(file, incoming) : nothing} ${planReading(file, { talk: true })}`,
+  taken: async ({ conversation }) => Boolean(conversation && (await go('plan', { conversation }))),
+};
+
+/** @param {IncomingView['plan']} plan */
+const changesNothing = (plan) => plan?.kind === 'plan' && plan.changes.length + plan.choices.length === 0;
+
+/** Whether the one who sent it approves it. @param {PlanFile} file @param {IncomingView | null} incoming */
+function whether({ approved }, incoming) {
+  if (!incoming) return approved ? words.sentApproved : words.sentDraft;
+  return approved ? words.approved(incoming.sender.name) : words.draft;
+}
+
+/** What it changes in the plan that is here. @param {PlanFile} file @param {IncomingView} incoming */
+function whatItMeans({ frame, sheet }, { plan, order, sender }) {
+  if (plan?.kind !== 'plan' || order === 'new' || changesNothing(plan)) return nothing;
+  const { changes, choices } = plan;
+  return html`<div class="reading">
+      ${choices.length > 0
+        ? html`<section class="part-read">
+            <h2>${words.choices(choices.length)}</h2>
+            <p class="hint">${words.choicesText}</p>
+            <ul class="plain changes">
+              ${choices.map((choice) => bothTexts(choice, frame, sheet, sender.name))}
+            </ul>
+          </section>`
+        : nothing}
+      ${changes.length > 0
+        ? html`<section class="part-read">
+            <h2>${words.changes(changes.length)}</h2>
+            ${changesView(changes, frame, sheet, words)}
+          </section>`
+        : nothing}
+    </div>
+    <p class="eyebrow whole-plan">${words.whole}</p>`;
+}
+
+/** @param {ChoiceView} choice @param {PlanFile['frame']} frame @param {PlanFile['sheet']} sheet @param {string} name */
+const bothTexts = ({ field, own, other }, frame, sheet, name) => html`<li>
+  <p class="change-name">${fieldName(field, frame, sheet)}</p>
+  <dl>
+    <div><dt>${da.plan.choices.own}</dt><dd>${value(valueInWords(field, own, frame))}</dd></div>
+    <div><dt>${da.plan.choices.others(name)}</dt><dd>${value(valueInWords(field, other, frame))}</dd></div>
+  </dl>
+</li>`;

@@ -1,0 +1,45 @@
+// The parts of the plan's page, each a way to it.
+
+import { html } from 'lit';
+import * as da from '../text/da.js';
+import { fieldId, standingIds } from './agreement.js';
+import { toSection } from '../kit/focus.js';
+import { jointQuestions } from './form.js';
+import { partField, titleOf } from '../shared/sheet-words.js';
+
+/** @import { AgreementList } from './agreement.js' */
+/** @import { PlanDesk } from './form.js' */
+
+/** @param {PlanDesk} desk @param {AgreementList} list */
+export function planContents(desk, list) {
+  const { form, frame, draft } = desk;
+  const words = da.plan;
+  /** @param {string} id @param {string} name @param {boolean} [under] */
+  const item = (id, name, under = false) => html`<li>
+    <button type="button" class="step-link ${under ? 'under' : ''}" @click=${() => toPart(id)}><span class="name">${name}</span></button>
+  </li>`;
+  const fields = [
+    ...form.fields.map(({ id, title }) => item(fieldId(`plan/${id}`), title)),
+    ...jointQuestions(frame).map(({ id }) => item(fieldId(`joint/${id}`), words.joint)),
+  ];
+  const agreements = [
+    item('plan-agreements', words.agreements.title),
+    ...standingIds(desk, list).map((id, index) =>
+      item(`agreement-${id}`, titleOf(draft[partField(id, 'what')] ?? '') || words.agreements.numbered(index + 1), true),
+    ),
+  ];
+  return html`<nav aria-label=${words.contents}>
+    <ol class="plain plan-contents">
+      ${form.terms ? [agreements, fields] : [fields, agreements]} ${item('plan-looks', words.looks.title)}
+      ${item('plan-approval', words.approval.title)}
+    </ol>
+  </nav>`;
+}
+
+/** Goes to a field, or to a section by its heading. @param {string} id */
+function toPart(id) {
+  const part = document.getElementById(id);
+  if (!(part instanceof HTMLTextAreaElement)) return toSection(id);
+  part.closest('.plan-field')?.scrollIntoView();
+  part.focus({ preventScroll: true });
+}

@@ -1,0 +1,269 @@
+// The plan: the guide's form and the agreements, written together, and where it stands between the two.
+
+import { html, nothing } from 'lit';
+import { announce, go, redraw, report } from '../app/app.js';
+import { ask } from '../app/backend.js';
+import { agreementsView, fieldId } from './agreement.js';
+import { agreementList } from './agreement-list.js';
+import { agreedPlan } from './agreed.js';
+import { toSection } from '../kit/focus.js';
+import { handingOver } from '../shared/hand-over.js';
+import { keptAt, notKept } from '../kit/kept.js';
+import { newIds } from '../kit/new-ids.js';
+import { talkPage } from '../shared/path.js';
+import { changesView } from './changes.js';
+import { planChoices } from './choices.js';
+import { planContents } from './contents.js';
+import { planDays } from './days.js';
+import { formFields, looksView, planIntro } from './form.js';
+import { planOnPaper } from './paper.js';
+import { hasSentPlan } from '../shared/has-sent.js';
+import { paperSaver } from '../shared/paper.js';
+import { paperDay } from './paper-day.js';
+import { approvalView, standingBeside } from './standing.js';
+import { savingQueue } from '../kit/saving.js';
+import { fieldName } from '../shared/sheet-words.js';
+import { notesOf } from '../shared/talk-told.js';
+import { tidying } from '../shared/tidy.js';
+import * as da from '../text/da.js';
+import { theOther } from '../text/da/plan.js';
+
+/** @import { AgreementId, ConversationId, SheetField, SheetSaved, SheetView } from '../api' */
+/** @import { AgreementList } from './agreement.js' */
+/** @import { PlanDesk } from './form.js' */
+/** @import { Texts } from '../shared/sheet-words.js' */
+
+/**
+ * @param {{ conversation: ConversationId, write?: boolean, agreement?: AgreementId }} params
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export async function open({ conversation, agreement, write = agreement !== undefined }) {
+  const view = await ask('open_plan', { conversation });
+  const agreed = view.approval.standing === 'agreed' && view.choices.length === 0;
+  return agreed && !write ? agreedPlan(view) : writtenPlan(view, agreement);
+}
+
+/**
+ * The plan as it is written on.
+ * @param {SheetView} view
+ * @param {AgreementId} [first] the agreement that one comes to write in
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+async function writtenPlan(view, first) {
+  const { id: conversation } = view.conversation;
+  const { frame } = view;
+  const other = theOther(view.conversation);
+  const newId = newIds();
+  let { approval, choices, saved } = view;
+  /** @type {Texts} */
+  const draft = { ...view.sheet };
+  /** @type {Texts} */
+  const opened = { ...view.sheet };
+  let looks = looksOf(draft);
+  let looked = 0;
+
+  const saving = savingQueue({
+    /** @param {{ field: SheetField, text: string }} written */
+    keyOf: ({ field }) => field,
+    revisions: view.revisions,
+    save: ({ field, text }, revision) => ask('save_sheet', { conversation, field, text, revision }),
+    changed: took,
+  });
+
+  /** @param {SheetSaved | null} done */
+  function took(done) {
+    if (done) {
+      saved = done.at;
+      if (!saving.failures().length) void lookAgain();
+    }
+    redraw();
+  }
+
+  /** @param {Pick<SheetView, 'approval' | 'choices'>} now */
+  function stands(now) {
+    ({ approval, choices } = now);
+    // What was asked before this is older than this.
+    looked += 1;
+  }
+
+  /** Where the plan stands may follow from any word in it. What can't be asked just now is asked after the next save. */
+  async function lookAgain() {
+    const turn = ++looked;
+    try {
+      const now = await ask('sheet', { conversation });
+      if (turn === looked) stands(now);
+      redraw();
+    } catch {
+      // What was saved is saved; only the sentence about the plan is older than the plan.
+    }
+  }
+
+  /** @param {SheetField} field @param {string} text */
+  function write(field, text) {
+    draft[field] = text;
+    saving.put({ field, text });
+  }
+
+  const dayFields = planDays({
+    draft,
+    write,
+    uncover(field) {
+      const [kind, id = ''] = field.split('/');
+      if (kind === 'agreement') list.unfolded.add(id);
+    },
+  });
+
+  /** What can't be saved is said on the page, so it isn't said again here. */
+  const saveNow = () => void saving.flush().catch(() => {});
+
+  /** Saves over a newer text, once the person has said that this one counts. */
+  async function keepMine() {
+    await saving.flush().catch(() => {});
+    try {
+      saving.rebase((await ask('sheet', { conversation })).revisions);
+      saveNow();
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  /** @param {SheetField} field @param {string} text @returns {Promise<boolean>} whether it was saved */
+  async function choose(field, text) {
+    try {
+      await saving.flush();
+      const revision = (await ask('sheet', { conversation })).revisions[field] ?? 0;
+      const now = await ask('choose_text', { conversation, field, text, revision });
+      stands(now);
+      saved = now.saved;
+      saving.rebase(now.revisions);
+      draft[field] = opened[field] = now.sheet[field] ?? '';
+      dayFields.forget(field);
+      looks = looksOf(draft);
+      announce(da.plan.choices.chosen);
+      toSection(choices.length > 0 ? 'plan-choices' : 'plan-approval');
+      return true;
+    } catch (error) {
+      report(error);
+      return false;
+    }
+  }
+
+  /** @type {AgreementList} */
+  const list = agreementList({ first, draft, opened, newId, write, forgetDays: dayFields.forget });
+
+  const days = {
+    async add() {
+      try {
+        const id = await newId();
+        looks = [...looks, id];
+        redraw();
+        focusOn(fieldId(`look/${id}`));
+      } catch (error) {
+        report(error);
+      }
+    },
+    /** @param {string} id */
+    remove(id) {
+      looks = looks.filter((one) => one !== id);
+      dayFields.forget(id);
+      if (draft[`look/${id}`]) write(`look/${id}`, '');
+      redraw();
+      focusOn('add-look');
+    },
+  };
+
+  /** Lets go of what is written: it is saved, or else it is said on the page what is not. */
+  async function leave() {
+    toChoose.leave();
+    await saving.flush();
+    dayFields.leave();
+  }
+
+  /** What is on paper has the last words, and every day. */
+  async function written() {
+    await saving.flush();
+    return dayFields.complete();
+  }
+
+  const again = () => go('plan', { conversation });
+  const has = hasSentPlan(view.conversation, approval);
+  const print = paperSaver({ kind: 'plan', conversation }, da.plan.approval.paper.print, { main: true, before: written });
+  const onPaper = planOnPaper(conversation, view.filed, written);
+  const onPaperDay = paperDay(conversation, view.approval, written);
+  const [tidy, handOver] = await Promise.all([tidying(conversation, again), handingOver(view.conversation, written)]);
+
+  const toChoose = planChoices(view, choose);
+
+  return {
+    title: frame.guide.plan.title,
+    shown: () => first && toSection(`agreement-${first}`),
+    leave,
+    saidAt: (problem) =>
+      saving.failures().some(({ error }) => error === problem) ? 'not-kept' : dayFields.saidAt(problem),
+    view() {
+      /** @type {PlanDesk} */
+      const desk = {
+        conversation: view.conversation,
+        frame,
+        form: frame.guide.plan,
+        other,
+        draft,
+        opened,
+        choices,
+        write,
+        dayField: dayFields.field,
+      };
+      const { on_paper: without } = view.conversation;
+      const standing = { conversation, approval, other, onPaper: without, choices: choices.length, has };
+      const [agreements, fields] = [agreementsView(desk, list), formFields(desk)];
+      return talkPage(
+        view.conversation,
+        'plan',
+        html`${notKept({
+            failures: saving.failures(),
+            name: ({ field }) => fieldName(field, frame, draft),
+            again: saveNow,
+            keepMine,
+          })}
+          <div class="talk-columns plan-page">
+            <div class="map">
+              ${standingBeside(standing)}
+              ${planContents(desk, list)} ${notesOf(frame.guide, desk)}
+            </div>
+            <div class="step" @focusout=${saveNow}>
+              ${planIntro(desk, approval.standing === 'agreed' ? changing : toChoose.view(desk))}
+              ${frame.guide.plan.terms ? [agreements, fields] : [fields, agreements]}
+              ${looksView(desk, { looks, ...days })} ${since(desk, approval)}
+              ${approvalView(standing, { ...onPaperDay, print })}
+              ${approval.standing === 'none' ? nothing : [onPaper.view(approval.standing === 'agreed'), approval.standing === 'agreed' ? tidy() : nothing, handOver()]}
+            </div>
+          </div>`,
+        keptAt(saving, saved),
+      );
+    },
+  };
+}
+
+/** Said before anything is changed in what both have approved. */
+const changing = html`<p class="notice calm">${da.plan.agreed.changing}</p>`;
+
+/** The days in the order they were added. @param {Texts} draft */
+const looksOf = (draft) =>
+  Object.keys(draft)
+    .filter((field) => field.startsWith('look/') && draft[field])
+    .map((field) => field.slice('look/'.length))
+    .sort();
+
+/** @param {string} id */
+const focusOn = (id) => document.getElementById(id)?.focus();
+
+/** What has changed since both approved the plan. @param {PlanDesk} desk @param {import('../api').PlanApproval} approval */
+function since({ frame, draft }, { since: changes, agreed_before: before }) {
+  if (changes.length === 0) return nothing;
+  return html`<section class="since" id="plan-since">
+    <details open>
+      <summary><h2>${da.plan.changes.title(before)}</h2></summary>
+      ${changesView(changes, frame, draft)}
+    </details>
+  </section>`;
+}

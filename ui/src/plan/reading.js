@@ -1,0 +1,98 @@
+// The plan as it is read: before it is sent, before it is taken in, after it was sent, and when one looks back.
+
+import { html, nothing } from 'lit';
+import * as da from '../text/da.js';
+import { jointQuestions } from './form.js';
+import { PARTS, fieldName, partInWords, valueInWords } from '../shared/sheet-words.js';
+
+/** @import { Agreement, Frame, SheetField } from '../api' */
+/** @import { EvaluationPart, TalkPart, Texts } from '../shared/sheet-words.js' */
+
+/**
+ * @typedef {object} PlanRead
+ * @property {Frame} frame
+ * @property {Texts} sheet
+ * @property {Agreement[]} agreements those that stand in the plan
+ */
+
+/**
+ * @param {PlanRead} plan
+ * @param {{ talk?: boolean, agreed?: boolean }} [how] with what was written while the talk was held; as both have
+ *   approved it, where what they left out of a plan that is optional as a whole is no gap
+ */
+export function planReading({ frame, sheet, agreements }, { talk = false, agreed: done = false } = {}) {
+  const { plan } = frame.guide;
+  /** @param {string} title @param {string | undefined} text */
+  const field = (title, text) => (done && plan.optional && !text?.trim() ? nothing : section(title, text));
+  const fields = html`${plan.fields.map(({ id, title }) => field(title, sheet[`plan/${id}`]))}
+  ${jointQuestions(frame).map(({ id, text }) => field(text, sheet[`joint/${id}`]))}`;
+  const agreed = agreementsRead(agreements, frame);
+  return html`<div class="reading plan-read">
+    ${plan.terms ? [agreed, fields] : [fields, agreed]} ${looks(sheet)} ${talk ? fromTalk(sheet, frame) : nothing}
+  </div>`;
+}
+
+/** @param {string} title @param {string | undefined} text */
+const section = (title, text) => html`<section class="part-read">
+  <h2>${title}</h2>
+  ${text?.trim()
+    ? html`<p class="written">${text.trim()}</p>`
+    : html`<p class="not-answered">${da.plan.reading.notFilled}</p>`}
+</section>`;
+
+/** @param {Agreement[]} agreements @param {Frame} frame */
+const agreementsRead = (agreements, frame) => html`<section class="part-read">
+  <h2>${da.plan.agreements.title}</h2>
+  ${agreements.length === 0
+    ? html`<p class="not-answered">${da.plan.reading.noAgreements}</p>`
+    : html`<ol class="agreements-read">
+        ${agreements.map((agreement) => html`<li>${agreementRead(agreement, frame)}</li>`)}
+      </ol>`}
+</section>`;
+
+/**
+ * One agreement: what, and then what else is said of it.
+ * @param {Agreement} agreement
+ * @param {Frame} frame
+ */
+function agreementRead(agreement, frame) {
+  const said = PARTS.flatMap((part) => {
+    const text = partInWords(agreement, part, frame);
+    return text && part in da.plan.reading.parts ? [{ part, text }] : [];
+  });
+  const names = /** @type {Record<string, string>} */ (da.plan.reading.parts);
+  return html`<h3 class="written">${agreement.parts.what?.trim() || da.plan.agreements.untitled}</h3>
+    ${said.length > 0
+      ? html`<dl class="parts-read">
+          ${said.map(({ part, text }) => html`<div><dt>${names[part]}</dt><dd class="written">${text}</dd></div>`)}
+        </dl>`
+      : nothing}`;
+}
+
+/** @param {Texts} sheet */
+function looks(sheet) {
+  const days = Object.entries(sheet).flatMap(([field, text]) => (field.startsWith('look/') && text ? [text] : []));
+  if (days.length === 0) return nothing;
+  return section(da.plan.reading.looks, da.plan.reading.days(days.sort()));
+}
+
+/** What was written while the talk was held. @param {Texts} sheet @param {Frame} frame */
+function fromTalk(sheet, frame) {
+  /** @type {SheetField[]} */
+  const fields = [
+    .../** @type {TalkPart[]} */ (['start_with', 'reach']).map((part) => `talk/${part}`),
+    ...frame.guide.themes.flatMap(({ id }) => [`told/${id}`, `note/${id}`]),
+    .../** @type {EvaluationPart[]} */ (['good', 'differently']).map((part) => `evaluation/${part}`),
+  ];
+  const written = fields.filter((field) => sheet[field]);
+  if (written.length === 0) return nothing;
+  return html`<section class="part-read">
+    <h2>${da.plan.reading.talk}</h2>
+    ${written.map(
+      (field) => html`<div class="question-read">
+        <h3>${fieldName(field, frame)}</h3>
+        <p class="written">${valueInWords(field, sheet[field] ?? '', frame)}</p>
+      </div>`,
+    )}
+  </section>`;
+}

@@ -1,0 +1,81 @@
+// The plan as it leaves, and for whom it is saved as a file: to be approved, or to be read along.
+
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { go, redraw } from '../app/app.js';
+import { ask } from '../app/backend.js';
+import { wayBack } from '../kit/document.js';
+import { submitter } from '../kit/form.js';
+import { fileIcon } from '../kit/icons.js';
+import { planReading } from './reading.js';
+import { toWhom } from '../shared/to-whom.js';
+import * as da from '../text/da.js';
+import { theOther } from '../text/da/plan.js';
+
+/** @import { ConversationId } from '../api' */
+
+/**
+ * @param {{ conversation: ConversationId }} params
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export async function open({ conversation }) {
+  const { sheet, profile, contacts, with_contact: first } = await ask('plan_to_send', { conversation });
+  const words = da.plan.send;
+  const card = sheet.conversation;
+  const whom = toWhom({ contacts, first, withName: card.with, profile });
+  const reader = () => whom.reader() || theOther(card);
+  const empty = sheet.approval.standing === 'none';
+  // There is no plan to approve in what only holds notes.
+  let approve = !empty;
+  const form = submitter(async () => {
+    const saved = await whom.save((receiver, { file }) => ask('send_plan', { conversation, receiver, file, approve }));
+    if (saved) await go('saved', saved);
+  });
+  const toPlan = () => go('plan', { conversation, write: true });
+
+  /** @param {boolean} value @param {string} label @param {string} help */
+  const option = (value, label, help) => html`<label class="choice boxed">
+    <input
+      type="radio"
+      name="approve"
+      .checked=${live(approve === value)}
+      @change=${() => {
+        approve = value;
+        redraw();
+      }}
+    />
+    <span>${label}<br /><span class="hint">${help}</span></span>
+  </label>`;
+
+  return {
+    title: words.title,
+    view: () =>
+      empty && Object.keys(sheet.sheet).length === 0
+        ? nothingYet(toPlan)
+        : html`${wayBack(toPlan, words.back)}
+            <h1>${words.title}</h1>
+            <p class="lead">${words.lead(reader())}</p>
+            <div class="paper">
+              ${planReading({ ...sheet, agreements: sheet.agreements.filter(({ parts }) => !parts.removed) }, { talk: true })}
+            </div>
+            <form class="send-form" novalidate @submit=${form.submit}>
+              ${empty
+                ? nothing
+                : html`<fieldset class="stack">
+                    <legend><h2>${words.how}</h2></legend>
+                    ${option(true, words.propose, words.proposeHelp(reader()))}
+                    ${option(false, words.draft, words.draftHelp(reader()))}
+                  </fieldset>`}
+              ${whom.view()}
+              <p class="actions">
+                <button class="button" aria-disabled=${form.busy()}>${fileIcon}${da.send.saveAs(reader())}</button>
+                <span role="status">${whom.sealing() ? da.send.sealing : nothing}</span>
+              </p>
+            </form>`,
+  };
+}
+
+/** @param {() => void} toPlan */
+const nothingYet = (toPlan) => html`<h1>${da.plan.send.title}</h1>
+  <p class="lead">${da.plan.send.nothing}</p>
+  <p class="actions"><button type="button" class="button" @click=${toPlan}>${da.plan.send.toPlan}</button></p>`;

@@ -1,0 +1,59 @@
+// One question as its host prepares it: the question as the leader sees it, the leader's answer once it has come, and
+// two fields of words. A host never answers a scale, so what the leader chooses on is said in a line until then.
+
+import { html, nothing } from 'lit';
+import * as da from '../text/da.js';
+import { listed } from '../text/da/common.js';
+import { answerInSight, lastTime } from './in-sight.js';
+import { heading, joint, marks } from './question.js';
+import { saidByOther } from '../shared/reading.js';
+import { seenWhenSent } from '../kit/who.js';
+import { writing } from '../kit/writing.js';
+
+/** @import { Asked } from './question.js' */
+
+/** @param {Asked} asked */
+export function questionToSpeakTo(asked) {
+  const { question, opened, reader, other, last, write } = asked;
+  const id = `q-${question.id}`;
+  if (question.answer.form === 'joint') return joint(asked);
+  // A free field for the leader's own notes asks the host nothing.
+  if (question.note_field) return nothing;
+  const answered = other !== null && saidByOther(question, other).length > 0;
+  const how = answered ? '' : howAnswered(asked);
+  /** The host's two parts of a question, as the core names them. @param {'feedback' | 'ask'} part @param {boolean} labelHidden */
+  const field = (part, labelHidden) =>
+    writing({
+      id: `${id}-${part}`,
+      label: da.host.question[part],
+      labelHidden,
+      rows: 2,
+      value: opened.parts[part] ?? '',
+      write: (text) => write((answer) => ({ ...answer, parts: { ...answer.parts, [part]: text } })),
+    });
+  return html`<fieldset class="question" id=${id} aria-describedby="${how ? `${id}-how ` : ''}${id}-who">
+    <legend>${heading(asked)}</legend>
+    ${question.help ? html`<p class="hint">${question.help}</p>` : nothing}
+    ${how ? html`<p class="hint" id="${id}-how">${how}</p>` : nothing}
+    <div class="about">${seenWhenSent(reader, question.sensitive, `${id}-who`, 'host')} ${marks(asked)}</div>
+    ${other ? answerInSight(question, other, reader) : nothing} ${lastTime(last, { ...asked, by: 'host' })}
+    ${field('feedback', false)}
+    <details class="to-ask" ?open=${Boolean(opened.parts.ask?.trim())}>
+      <summary>${da.host.question.ask}</summary>
+      ${field('ask', true)}
+    </details>
+  </fieldset>`;
+}
+
+/** What the leader answers on, in words. @param {Asked} asked */
+function howAnswered({ question: { answer, choices }, guide, reader }) {
+  const words = da.host.question;
+  const scale = answer.form === 'scale' ? guide.scales.find(({ id }) => id === answer.scale) : undefined;
+  return [
+    scale ? words.scale(reader, scale.min, scale.low, scale.max, scale.high) : '',
+    answer.form === 'parts' ? words.parts(reader, listed(answer.parts.map(({ title }) => `»${title}«`))) : '',
+    choices.length > 0 ? words.choices(reader, listed(choices.map(({ title }) => title))) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,40 @@
+// The first and the last step of the host's own preparation.
+
+import { html, nothing } from 'lit';
+import * as da from '../text/da.js';
+import { inSight } from './in-sight.js';
+import { lastYear } from './last-year.js';
+import { onPaperChoice } from './on-paper.js';
+import { sentBefore, withoutTheme } from './intro.js';
+import { prioritiesField, wholeNote, wordsField } from './fields.js';
+import { text } from '../shared/reading.js';
+
+/** @import { Desk, Step } from './steps.js' */
+
+/** @param {Step} step @param {Desk} desk */
+export function hostBefore(step, { card, frame, reader, sent, lookBack, other, setOnPaper, questions }) {
+  const earlier = text(other?.words.earlier);
+  const words = da.host.before;
+  return html`<h1>${step.title}</h1>
+    ${sentBefore({ card, sent })}
+    <p class="lead">${words.lead(reader)} ${hasScales(frame) ? words.noScales(reader) : nothing}</p>
+    <p>${card.other !== 'missing' ? words.here(reader) : card.on_paper ? words.onPaper(reader) : words.notYet(reader)}</p>
+    ${withoutTheme(frame)}
+    ${card.other === 'missing' ? onPaperChoice(card, setOnPaper, questions) : nothing}
+    ${lookBack ? lastYear(lookBack) : nothing}
+    ${earlier === nothing ? nothing : inSight(words.earlier(reader), earlier)}`;
+}
+
+/** @param {Step} step @param {Desk} desk */
+export function hostLast(step, desk) {
+  const words = da.host.last;
+  const { reader } = desk;
+  return html`<h1>${step.title}</h1>
+    <p class="lead">${words.lead(reader)}</p>
+    ${wordsField('examples', da.preparation.last.examples, words.examplesHelp, desk)}
+    ${wordsField('wishes', words.wishes(reader), words.wishesHelp, desk)}
+    ${prioritiesField(words.prioritiesHelp(reader), desk)} ${wholeNote(desk)}`;
+}
+
+/** @param {import('../api').Frame} frame */
+const hasScales = ({ guide }) => guide.themes.some(({ questions }) => questions.some(({ answer }) => answer.form === 'scale'));

@@ -1,0 +1,52 @@
+// What is said of the guide before one begins to prepare.
+
+import { html, nothing } from 'lit';
+import { go } from '../app/app.js';
+import * as da from '../text/da.js';
+import { paragraphs, passages } from '../kit/document.js';
+import { savedOnly } from '../shared/has-sent.js';
+
+/** @import { Frame, Guide } from '../api' */
+
+/** @param {Frame} frame */
+export const withoutTheme = ({ year, without_theme: rotations }) =>
+  rotations.map(
+    ({ title, text }) => html`<div class="notice">
+      <div class="stack">
+        <p><strong>${da.preparation.withoutTheme(title, year)}</strong></p>
+        <p>${text} ${da.preparation.withoutThemeText}</p>
+      </div>
+    </div>`,
+  );
+
+/** @param {Guide} guide */
+export function purposeInShort(guide) {
+  const [first, ...rest] = paragraphs(guide.purpose);
+  return html`<section>
+    <h2>${da.preparation.before.purpose}</h2>
+    ${first}
+    ${rest.length > 0 || guide.aims.length > 0
+      ? html`<details>
+          <summary>${da.preparation.before.morePurpose}</summary>
+          <div class="stack">${rest} ${aims(guide)}</div>
+        </details>`
+      : nothing}
+  </section>`;
+}
+
+/** @param {Guide} guide */
+const aims = ({ aims: all }) => (all.length > 0 ? passages(all) : nothing);
+
+/**
+ * What has become of what was written the last time, and whether it has been sent.
+ * @param {Pick<import('./steps.js').Desk, 'card' | 'sent'>} desk
+ */
+export function sentBefore({ card, sent }) {
+  if (!sent) return nothing;
+  const words = da.preparation.before;
+  return html`<p class="small muted">
+      ${savedOnly(card, 'preparation').length > 0 ? words.savedOnly : words.sent}
+      <button type="button" class="link-button" @click=${() => go('sent')}>${words.toSent}</button>
+    </p>
+    ${sent.view()}`;
+}

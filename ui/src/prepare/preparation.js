@@ -1,0 +1,216 @@
+// One's own preparation: one step at a time, with the wheel as the map, saved as it is written.
+
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { go, redraw, report } from '../app/app.js';
+import { ask } from '../app/backend.js';
+import { toField, toHeading } from '../kit/focus.js';
+import { hasSentOf } from '../shared/has-sent.js';
+import { arrowIcon, backIcon } from '../kit/icons.js';
+import { keptAt, notKept } from '../kit/kept.js';
+import { paperSaver } from '../shared/paper.js';
+import { yearPath } from '../shared/path.js';
+import { preparationViews } from '../shared/preparations.js';
+import { keyOf, nameOf } from './field.js';
+import { chosen, worthSaving } from '../shared/priorities.js';
+import { emptyAnswer } from './question.js';
+import { savingQueue } from '../kit/saving.js';
+import { stepsOf, stepView } from './steps.js';
+import { themeItems, wheel } from '../shared/wheel.js';
+import * as da from '../text/da.js';
+
+/** @import { TemplateResult } from 'lit' */
+/** @import { ConversationCard, ConversationId, PreparationView, Saved } from '../api' */
+/** @import { Desk, Draft, Step } from './steps.js' */
+
+/**
+ * @param {{ conversation: ConversationId, theme?: string, field?: string }} params `theme` is a step, `field` a part of it
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export async function open({ conversation, theme, field }) {
+  const [view, lookBack] = await Promise.all([ask('preparation', { conversation }), ask('look_back', { conversation })]);
+  const { frame } = view.reading;
+  let card = view.conversation;
+  const sent = card.own === 'sent' || card.own === 'changed_since_sent' ? hasSentOf(card, ['preparation']) : null;
+  const reader = card.role === 'host' ? da.host.nameOfOther(card) : card.with;
+  const title = da.home.card.whose(card);
+  const steps = stepsOf(frame.guide);
+  const questions = paperSaver({ kind: 'questions', conversation, invitation: false });
+  const ownWords = paperSaver({ kind: 'preparation', conversation }, da.paper.buttons.preparation, { before: written });
+  const draft = draftOf(view);
+  let opened = structuredClone(draft);
+  let step = Math.max(0, steps.findIndex(({ id }) => id === theme));
+  let { progress, saved } = view;
+
+  const saving = savingQueue({
+    keyOf,
+    revisions: view.revisions,
+    save: (field, revision) => ask('save_field', { conversation, field, revision }),
+    changed: took,
+  });
+
+  /** A paper has the last words on it. */
+  async function written() {
+    await saving.flush();
+    return true;
+  }
+
+  /** @param {Saved | null} done */
+  function took(done) {
+    if (done) ({ progress, at: saved } = done);
+    redraw();
+  }
+
+  /** @param {boolean} onPaper */
+  async function setOnPaper(onPaper) {
+    try {
+      card = await ask('set_on_paper', { conversation, on_paper: onPaper });
+      redraw();
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  /** @type {Pick<Desk, 'writeAnswer' | 'writeWords' | 'writeNote' | 'writePriorities'>} */
+  const writes = {
+    writeAnswer(id, change) {
+      const answer = change(draft.answers[id] ?? emptyAnswer());
+      draft.answers[id] = answer;
+      saving.put({ kind: 'answer', id, answer });
+    },
+    writeWords(field, text) {
+      draft.words[field] = text;
+      saving.put({ kind: 'words', field, text });
+    },
+    writeNote(theme, text) {
+      draft.notes[theme] = text;
+      saving.put({ kind: 'note', theme, text });
+    },
+    writePriorities(list) {
+      draft.priorities = list;
+      saving.put({ kind: 'priorities', priorities: worthSaving(list) });
+    },
+  };
+
+  /** @param {number} next */
+  function show(next) {
+    step = next;
+    draft.priorities = draft.priorities.map(({ priority }) => chosen(priority));
+    opened = structuredClone(draft);
+    saveNow();
+    redraw();
+    toHeading();
+  }
+
+  /** What can't be saved is said on the page, so it isn't said again here. */
+  const saveNow = () => void saving.flush().catch(() => {});
+
+  /** Saves over a newer text, once the person has said that this one counts. */
+  async function keepMine() {
+    await saving.flush().catch(() => {});
+    try {
+      saving.rebase((await ask('preparation', { conversation })).revisions);
+      saveNow();
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  /** @param {string} id */
+  const pick = (id) => show(steps.findIndex((one) => one.id === id));
+
+  return {
+    title,
+    leave: () => saving.flush(),
+    saidAt: (problem) => (saving.failures().some(({ error }) => error === problem) ? 'not-kept' : null),
+    shown: () => {
+      if (field) toField(field);
+    },
+    view: () => {
+      const current = steps[step] ?? null;
+      const { last_time: lastTime, last_words: lastWords, other, invited_by: invitedBy } = view;
+      const inSight = { lookBack, lastTime, lastWords, other, invitedBy };
+      const desk = { card, frame, reader, sent, progress, draft, opened, setOnPaper, questions, ...inSight, ...writes };
+      return html`<div class="talk">
+        <div class="talk-bar">
+          <p class="talk-title">${title}</p>
+          ${yearPath(card, 'preparation')} ${keptAt(saving, saved)}
+        </div>
+        ${preparationViews(card, 'preparation')}
+        ${notKept({ failures: saving.failures(), name: (field) => nameOf(field, frame.guide), again: saveNow, keepMine })}
+        <div class="talk-columns">
+          ${map(steps, { themes: frame.guide.themes, progress, current: current?.id ?? null, pick })}
+          ${keyed(
+            step,
+            html`<div class="step" @focusout=${saveNow}>
+              ${current ? stepView(current, desk) : nothing}
+              ${onwards(steps, step, show, lastButton(card, ownWords))}
+            </div>`,
+          )}
+        </div>
+      </div>`;
+    },
+  };
+}
+
+/**
+ * @param {PreparationView} view
+ * @returns {Draft}
+ */
+function draftOf({ reading, notes }) {
+  const { answers, words, priorities } = structuredClone(reading);
+  return { answers, words, notes: { ...notes }, priorities: priorities.map(chosen) };
+}
+
+/**
+ * Sending; where the other has no app to open a file with, one's own words on paper, and then the talk.
+ * @param {ConversationCard} card
+ * @param {{ view: () => TemplateResult }} ownWords saves them as a PDF
+ */
+function lastButton({ id: conversation, on_paper: onPaper }, ownWords) {
+  return onPaper
+    ? html`<button type="button" class="button" @click=${() => go('talk', { conversation })}>${da.home.talk.go}</button>
+        ${ownWords.view()}`
+    : html`<button type="button" class="button" @click=${() => go('send', { conversation })}>${da.preparation.last.send}</button>`;
+}
+
+/**
+ * Where one is: the wheel, and the same as a list together with the steps that are not themes.
+ * @param {Step[]} steps
+ * @param {import('../shared/wheel.js').Shown} shown
+ */
+function map(steps, shown) {
+  const firstTheme = steps.findIndex(({ kind }) => kind === 'theme');
+  /** @param {Step} step */
+  const item = ({ id, title }) => html`<li>
+    <button type="button" class="step-link" aria-current=${id === shown.current ? 'step' : nothing} @click=${() => shown.pick(id)}>
+      <span class="name">${title}</span>
+    </button>
+  </li>`;
+  return html`<nav class="map" aria-label=${da.preparation.contents}>
+    ${wheel(shown)}
+    <ol class="plain">
+      ${steps.slice(0, firstTheme).map(item)} ${themeItems(shown)}
+      ${steps.slice(firstTheme + shown.themes.length).map(item)}
+    </ol>
+  </nav>`;
+}
+
+/**
+ * @param {Step[]} steps
+ * @param {number} at
+ * @param {(step: number) => void} show
+ * @param {TemplateResult} done what stands at the end of the last step
+ */
+function onwards(steps, at, show, done) {
+  const previous = steps[at - 1];
+  const next = steps[at + 1];
+  return html`<p class="actions onwards">
+    ${previous
+      ? html`<button type="button" class="button quiet" @click=${() => show(at - 1)}>${backIcon}${da.preparation.previous(previous.title)}</button>`
+      : nothing}
+    ${next
+      ? html`<button type="button" class="button" @click=${() => show(at + 1)}>${da.preparation.next(next.title)}${arrowIcon}</button>`
+      : done}
+  </p>`;
+}

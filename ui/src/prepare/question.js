@@ -1,0 +1,173 @@
+// One question with its answer, as it is filled in.
+
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import * as da from '../text/da.js';
+import { isAdded } from '../shared/adapted-frame.js';
+import { lastTime } from './in-sight.js';
+import { scaleToChoose } from '../kit/scale.js';
+import { seenWhenSent } from '../kit/who.js';
+import { writing } from '../kit/writing.js';
+
+/** @import { Answer, AnswerBack, Guide, Named, Question, Reading } from '../api' */
+
+/**
+ * @typedef {object} Asked
+ * @property {Question} question
+ * @property {Guide} guide whose scales are used
+ * @property {Answer} answer as it stands now
+ * @property {Answer} opened as it stood when the page was opened: text fields begin with it and are then left alone
+ * @property {string} reader who will read it; empty when not known
+ * @property {2 | 3} level of its heading
+ * @property {number} year of the talk
+ * @property {AnswerBack | null} last what one wrote oneself the last time
+ * @property {Reading | null} other for a host: what the one whom the talk is about has sent
+ * @property {string | null} invitedBy who sent the invitation
+ * @property {(change: (answer: Answer) => Answer) => void} write
+ */
+
+/** @returns {Answer} */
+export const emptyAnswer = () => ({ value: null, text: '', parts: {}, choice: null, rather_talk: false });
+
+/** @param {Asked} asked */
+export function questionToAnswer(asked) {
+  const { question } = asked;
+  const id = `q-${question.id}`;
+  if (question.answer.form === 'joint') return joint(asked);
+  return html`<fieldset class="question" id=${id} aria-describedby=${describedBy(question, id)}>
+    <legend>${heading(asked)}</legend>
+    ${question.help ? html`<p class="hint" id="${id}-help">${question.help}</p>` : nothing}
+    <div class="about">${seenWhenSent(asked.reader, question.sensitive, `${id}-who`)} ${marks(asked)}</div>
+    ${lastTime(asked.last, { ...asked, by: 'subject' })}
+    ${answerFields(asked, id)}
+  </fieldset>`;
+}
+
+/** @param {Pick<Asked, 'question' | 'level' | 'invitedBy'>} asked */
+export function joint(asked) {
+  const { question } = asked;
+  return html`<section class="question joint">
+    ${heading(asked)} ${marks(asked)} ${question.help ? html`<p class="hint">${question.help}</p>` : nothing}
+    <p class="notice">${da.preparation.question.joint}</p>
+  </section>`;
+}
+
+/** @param {Pick<Asked, 'question' | 'level'>} asked */
+export const heading = ({ question, level }) => (level === 2 ? html`<h2>${question.text}</h2>` : html`<h3>${question.text}</h3>`);
+
+/** @param {Question} question @param {string} id */
+const describedBy = ({ answer, help }, id) =>
+  [answer.form === 'scale' && `${id}-ends`, help && `${id}-help`, `${id}-who`].filter(Boolean).join(' ');
+
+/** @param {Pick<Asked, 'question' | 'invitedBy'>} asked */
+export function marks({ question, invitedBy }) {
+  const { mandatory, suggestion, sensitive, note_field: noteField } = question;
+  const words = da.preparation.marks;
+  const shown = [
+    isAdded(question) && words.added(invitedBy),
+    mandatory && words.mandatory,
+    suggestion && words.suggestion,
+    noteField && words.noteField,
+    sensitive && words.sensitive,
+  ].filter(Boolean);
+  return shown.length > 0 ? html`<p class="marks">${shown.map((mark) => html`<span class="mark">${mark}</span> `)}</p>` : nothing;
+}
+
+/** @param {Asked} asked @param {string} id */
+function answerFields(asked, id) {
+  const { question, opened, write } = asked;
+  const form = question.answer;
+  /** @param {string} label @param {boolean} first whether it is the answer itself */
+  const text = (label, first) =>
+    writing({
+      id: `${id}-text`,
+      label,
+      brief: !first,
+      labelHidden: first,
+      rows: first ? 3 : 1,
+      value: opened.text,
+      write: (text) => write((answer) => ({ ...answer, text })),
+    });
+  switch (form.form) {
+    case 'scale':
+      return html`${scaleField(asked, form.scale, id)} ${ratherTalk(asked, id)} ${choiceField(asked, id)}
+      ${text(da.preparation.question.comment, false)}`;
+    case 'parts':
+      return html`${form.parts.map((part) =>
+        writing({
+          id: `${id}-${part.id}`,
+          label: part.title,
+          rows: 2,
+          value: opened.parts[part.id] ?? '',
+          write: (text) => write((answer) => ({ ...answer, parts: { ...answer.parts, [part.id]: text } })),
+        }),
+      )}
+      ${ratherTalk(asked, id)}`;
+    default:
+      return html`${text(da.preparation.question.answer, true)} ${ratherTalk(asked, id)}`;
+  }
+}
+
+/** @param {Asked} asked @param {string} scaleId @param {string} id */
+function scaleField({ guide, answer, write }, scaleId, id) {
+  const scale = guide.scales.find((one) => one.id === scaleId);
+  if (!scale) return nothing;
+  /** @param {number | null} value */
+  const choose = (value) => write((answer) => ({ ...answer, value }));
+  return scaleToChoose({ id, scale, value: answer.value, choose });
+}
+
+/** @param {Asked} asked @param {string} id */
+function choiceField({ question, answer, write }, id) {
+  if (question.choices.length === 0) return nothing;
+  /** @param {string | null} choice */
+  const choose = (choice) => write((answer) => ({ ...answer, choice }));
+  /** @param {Named} choice */
+  const radio = (choice) => html`<label class="choice">
+    <input
+      type="radio"
+      id="${id}-choice-${choice.id}"
+      name="${id}-choice"
+      value=${choice.id}
+      .checked=${live(choice.id === answer.choice)}
+      @change=${() => choose(choice.id)}
+    />
+    <span>${choice.title}</span>
+  </label>`;
+  return html`<fieldset class="options">
+    <legend>${da.preparation.question.choices}</legend>
+    <div class="row">${question.choices.map(radio)}</div>
+    ${answer.choice === null
+      ? nothing
+      : clearButton(da.preparation.question.noChoice, () => {
+          choose(null);
+          document.getElementById(`${id}-choice-${question.choices[0]?.id}`)?.focus();
+        })}
+  </fieldset>`;
+}
+
+/** @param {string} words @param {() => void} clear */
+const clearButton = (words, clear) =>
+  html`<button type="button" class="link-button clear" @click=${clear}>${words}</button>`;
+
+/** @param {Asked} asked @param {string} id */
+function ratherTalk({ question, answer, write }, id) {
+  /** @param {Event} event */
+  const changed = ({ currentTarget }) => {
+    const { checked } = /** @type {HTMLInputElement} */ (currentTarget);
+    write((answer) => ({ ...answer, rather_talk: checked }));
+  };
+  const clear = () => {
+    write((answer) => ({ ...answer, value: null }));
+    document.getElementById(`${id}-talk`)?.focus();
+  };
+  return html`<div class="beside">
+    <label class="choice">
+      <input type="checkbox" id="${id}-talk" .checked=${live(answer.rather_talk)} @change=${changed} />
+      <span>${da.preparation.question.ratherTalk}</span>
+    </label>
+    ${question.answer.form === 'scale' && answer.value !== null
+      ? clearButton(da.preparation.question.clear, clear)
+      : nothing}
+  </div>`;
+}

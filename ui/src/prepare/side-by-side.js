@@ -1,0 +1,166 @@
+// Both sides' words beside each other, in equal weight, once both have prepared.
+
+import { html, nothing } from 'lit';
+import { go } from '../app/app.js';
+import { ask } from '../app/backend.js';
+import { talkPage } from '../shared/path.js';
+import { preparationViews } from '../shared/preparations.js';
+import { priorityList, saidByOther, saidTo, text, WORDS } from '../shared/reading.js';
+import { hue } from '../shared/wheel.js';
+import * as da from '../text/da.js';
+
+/** @import { TemplateResult } from 'lit' */
+/** @import { BothSides, ConversationCard, ConversationId, Question, Reading, SideBySideView, Theme, WordsField } from '../api' */
+
+const words = da.host.sides;
+
+/** Fields that only the one whom the talk is about has. @type {Set<WordsField>} */
+const OF_SUBJECT = new Set(['earlier', 'balance', 'senior']);
+
+/**
+ * @param {{ conversation: ConversationId }} params
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export async function open({ conversation }) {
+  const view = await ask('side_by_side', { conversation });
+  const { conversation: card, sides } = view;
+  if (sides && card.other === 'unread') await ask('mark_read', { conversation, kind: 'preparation' });
+  const page = html`${preparationViews(card, 'side-by-side')}
+    <div class="sides-page">${sides ? bothSides(card, sides) : missing(view)}</div>`;
+  return { title: words.title, view: () => talkPage(card, 'preparation', page) };
+}
+
+/** @param {SideBySideView} view */
+function missing({ conversation: card, prepared, other_prepared: here }) {
+  const said = words.missing;
+  const name = da.host.nameOfOther(card);
+  const { id: conversation } = card;
+  return html`<div class="measure stack">
+    <h1>${said.title}</h1>
+    <p class="lead">${said.lead}</p>
+    ${here ? nothing : html`<p>${card.on_paper ? said.otherOnPaper(name) : said.other(name)}</p>`}
+    ${prepared ? nothing : html`<p>${said.own}</p>`}
+    <p class="muted">${here ? said.courtesy(name) : said.courtesyNothing}</p>
+    <p class="actions">
+      ${prepared
+        ? nothing
+        : html`<button type="button" class="button" @click=${() => go('preparation', { conversation })}>${said.toOwn}</button>`}
+      ${here
+        ? html`<button type="button" class="button quiet" @click=${() => go('received', { conversation })}>${said.toOther(name)}</button>`
+        : nothing}
+    </p>
+  </div>`;
+}
+
+/** @param {ConversationCard} card @param {BothSides} sides */
+function bothSides(card, sides) {
+  const { own, other } = sides;
+  const name = da.host.nameOfOther(card);
+  const { themes } = own.frame.guide;
+  const known = new Set(themes.flatMap(({ questions }) => questions.map(({ id }) => id)));
+  const others = other.frame.guide.themes.flatMap(({ questions }) => questions.filter(({ id }) => !known.has(id)));
+  const unknown = others.filter((question) => saidTo(question, other).length > 0);
+  /** To where one writes the own words. @type {(step: string, field: string, what: string, isSaid: boolean) => TemplateResult} */
+  const change = (step, field, what, isSaid) => html`<button
+    type="button"
+    class="link-button"
+    aria-label=${isSaid ? words.changeFull(what) : words.writeFull(what)}
+    @click=${() => go('preparation', { conversation: card.id, theme: step, field })}
+  >
+    ${isSaid ? words.change : words.write}
+  </button>`;
+  /** @type {Pair} */
+  const pair = (left, right, place) =>
+    beside([left, words.nothing], [right, words.nothing], name, place ? change(place.step, place.field, place.what, isSomething(left)) : nothing);
+  /** Own words, where a field that only the one has is no silence of the other's. @param {WordsField} field */
+  const wordsBeside = (field) => {
+    /** @param {Reading} reading */
+    const isAsked = ({ by }) => by !== 'host' || !OF_SUBJECT.has(field);
+    /** @param {Reading} reading @returns {[said: unknown, silence: string]} */
+    const side = (reading) => [text(reading.words[field]), isAsked(reading) ? words.nothing : words.notAsked];
+    const step = field === 'earlier' ? 'step-before' : 'step-last';
+    const said = text(own.words[field]);
+    const way = isAsked(own) ? change(step, `words-${field}`, da.receive.reading.words[field], isSomething(said)) : nothing;
+    return beside(side(own), side(other), name, way);
+  };
+  return html`<h1>${words.title}</h1>
+    <p class="lead muted">${words.lead(name)}</p>
+    ${own.priorities.length + other.priorities.length > 0
+      ? html`<section class="side-theme">
+          <h2>${da.receive.reading.priorities}</h2>
+          ${pair(priorityList(own.priorities, own.frame.guide), priorityList(other.priorities, other.frame.guide), {
+            step: 'step-last',
+            field: 'priorities',
+            what: da.receive.reading.priorities,
+          })}
+        </section>`
+      : nothing}
+    ${WORDS.filter((field) => own.words[field]?.trim() || other.words[field]?.trim()).map(
+      (field) => html`<section class="side-theme">
+        <h2>${da.receive.reading.words[field]}</h2>
+        ${wordsBeside(field)}
+      </section>`,
+    )}
+    ${themes.map((theme, index) => themeBeside(theme, index, sides, pair))}
+    ${unknown.length > 0
+      ? html`<section class="side-theme">
+          <h2>${words.otherFrame}</h2>
+          ${unknown.map((question) => questionBeside(question, sides, pair, null))}
+        </section>`
+      : nothing}`;
+}
+
+/** Where own words are written: the step, the field there, and what it is called. @typedef {{ step: string, field: string, what: string }} Place */
+/** @typedef {(left: unknown, right: unknown, own: Place | null) => TemplateResult} Pair */
+
+/** @param {unknown} said */
+const isSomething = (said) => said !== nothing && !(Array.isArray(said) && said.length === 0);
+
+/** @param {Theme} theme @param {number} index @param {BothSides} sides @param {Pair} pair */
+function themeBeside({ id, title, questions }, index, sides, pair) {
+  const asked = questions.filter(({ answer, note_field: noteField }) => answer.form !== 'joint' && !noteField);
+  if (asked.length === 0) return nothing;
+  const said = asked.filter((question) => isSpokenTo(question, sides));
+  const silent = asked.filter((question) => !isSpokenTo(question, sides));
+  return html`<section class="side-theme ${hue(index)}">
+    <h2 class="theme-text">${title}</h2>
+    ${said.length === 0 ? html`<p class="muted">${words.empty}</p>` : said.map((question) => questionBeside(question, sides, pair, id))}
+    ${said.length > 0 && silent.length > 0
+      ? html`<details class="unanswered">
+          <summary>${words.none(silent.length)}</summary>
+          <ul>${silent.map(({ text }) => html`<li>${text}</li>`)}</ul>
+        </details>`
+      : nothing}
+  </section>`;
+}
+
+/** @param {Question} question @param {BothSides} sides */
+const isSpokenTo = (question, { own, other }) => saidTo(question, own).length + saidTo(question, other).length > 0;
+
+/**
+ * @param {Question} question @param {BothSides} sides @param {Pair} pair
+ * @param {string | null} theme where one is asked it oneself, if one is
+ */
+function questionBeside(question, { own, other }, pair, theme) {
+  const place = theme === null ? null : { step: theme, field: `q-${question.id}`, what: question.text };
+  return html`<section class="side-question">
+    <h3>${question.text}</h3>
+    ${pair(saidTo(question, own), saidByOther(question, other), place)}
+  </section>`;
+}
+
+/**
+ * Two sides in equal weight; where one says nothing, that is said.
+ * @param {[said: unknown, silence: string]} left what is said, and what stands there when nothing is
+ * @param {[said: unknown, silence: string]} right
+ * @param {string} name
+ * @param {unknown} change the way to change what is one's own
+ */
+function beside(left, right, name, change) {
+  /** @param {unknown} whose @param {[said: unknown, silence: string]} words */
+  const side = (whose, [said, silence]) => html`<div class="side">
+    <p class="side-whose">${whose}</p>
+    ${isSomething(said) ? html`<div class="answer-read">${said}</div>` : html`<p class="not-answered">${silence}</p>`}
+  </div>`;
+  return html`<div class="sides">${side(html`${words.yours} ${change}`, left)} ${side(words.theirs(name), right)}</div>`;
+}

@@ -1,0 +1,232 @@
+// The steps of preparing, in order, and what stands on each.
+
+import { html, nothing } from 'lit';
+import * as da from '../text/da.js';
+import { paragraphs, passages } from '../kit/document.js';
+import { lastYear } from './last-year.js';
+import { hostBefore, hostLast } from './host-steps.js';
+import { questionToSpeakTo } from './host-question.js';
+import { purposeInShort, sentBefore, withoutTheme } from './intro.js';
+import { note, prioritiesField, wholeNote, wordsField } from './fields.js';
+import { emptyAnswer, questionToAnswer } from './question.js';
+import { hue } from '../shared/wheel.js';
+
+/** @import { Answer, AnswerBack, ConversationCard, Frame, Guide, LookBackView, Passage, Question, Reading, Theme, ThemeProgress, WordsBack, WordsField } from '../api' */
+/** @import { hasSent } from '../shared/has-sent.js' */
+/** @import { Chosen } from '../shared/priorities.js' */
+
+/**
+ * @typedef {{ kind: 'before' | 'purpose' | 'advice' | 'plan' | 'last', id: string, title: string }
+ *   | { kind: 'theme', id: string, title: string, theme: Theme, index: number }} Step
+ */
+/**
+ * What has been written. `opened` in a `Desk` is the same as it stood when the step was opened.
+ * @typedef {object} Draft
+ * @property {Record<string, Answer>} answers
+ * @property {Partial<Record<WordsField, string>>} words
+ * @property {Record<string, string>} notes
+ * @property {Chosen[]} priorities
+ */
+/**
+ * What a step is filled in with.
+ * @typedef {object} Desk
+ * @property {ConversationCard} card
+ * @property {Frame} frame
+ * @property {string} reader the other person's name, as the field says who sees it
+ * @property {ReturnType<typeof hasSent> | null} sent whether what was saved before has been sent; nothing before that
+ * @property {ThemeProgress[]} progress
+ * @property {LookBackView | null} lookBack the years before, if they are to be seen
+ * @property {Record<string, AnswerBack>} lastTime what one wrote oneself the last time, by question id
+ * @property {Partial<Record<WordsField, WordsBack>>} lastWords the same, by field of own words
+ * @property {Reading | null} other for a host: what the one whom the talk is about has sent
+ * @property {string | null} invitedBy who sent the invitation
+ * @property {Draft} draft
+ * @property {Draft} opened
+ * @property {(question: string, change: (answer: Answer) => Answer) => void} writeAnswer
+ * @property {(field: WordsField, text: string) => void} writeWords
+ * @property {(theme: string, text: string) => void} writeNote
+ * @property {(priorities: Chosen[]) => void} writePriorities
+ * @property {(onPaper: boolean) => Promise<void>} setOnPaper
+ * @property {{ view: () => import('lit').TemplateResult }} questions saves them to be answered by hand
+ */
+
+/**
+ * The steps of a preparation. A guided guide takes its purpose, its advice and its plan one at a time.
+ * @param {Guide} guide
+ * @returns {Step[]}
+ */
+export function stepsOf(guide) {
+  const { before, purposeStep, adviceStep, planStep, last } = da.preparation;
+  /** @type {(kind: 'before' | 'purpose' | 'advice' | 'plan' | 'last', title: string) => Step} */
+  const step = (kind, title) => ({ kind, id: `step-${kind}`, title });
+  /** @type {Step[]} */
+  const themes = guide.themes.map((theme, index) => ({ kind: 'theme', id: theme.id, title: theme.title, theme, index }));
+  return [
+    ...(guide.guided ? [step('purpose', purposeStep.title)] : []),
+    step('before', before.title),
+    ...themes,
+    ...(guide.guided ? [step('advice', adviceStep.title), step('plan', planStep.title)] : []),
+    step('last', last.title),
+  ];
+}
+
+/** @param {Step} step @param {Desk} desk */
+export function stepView(step, desk) {
+  switch (step.kind) {
+    case 'purpose':
+      return html`<h1>${step.title}</h1>
+        <div class="stack">${paragraphs(desk.frame.guide.purpose)}</div>
+        ${sections(desk.frame.guide.aims)}`;
+    case 'before':
+      return desk.card.role === 'host' ? hostBefore(step, desk) : before(step, desk);
+    case 'theme':
+      return themeStep(step.theme, step.index, desk);
+    case 'advice':
+      return advice(step, desk.frame.guide);
+    case 'plan':
+      return plan(step, desk.frame.guide);
+    case 'last':
+      return desk.card.role === 'host' ? hostLast(step, desk) : last(step, desk);
+  }
+}
+
+/** @param {Step} step @param {Desk} desk */
+function before(step, desk) {
+  const { guide } = desk.frame;
+  const words = da.preparation.before;
+  return html`<h1>${step.title}</h1>
+    ${sentBefore(desk)}
+    <p class="lead">${words.lead}</p>
+    ${guide.themes.some(({ questions }) => questions.some(({ mandatory }) => mandatory)) ? html`<p>${words.mandatory}</p>` : nothing}
+    ${guide.wording ? html`<p class="small muted">${da.ownGuides.wording(guide.wording)}</p>` : nothing}
+    ${withoutTheme(desk.frame)} ${guide.guided ? nothing : purposeInShort(guide)}
+    ${guide.steps.length > 0
+      ? html`<section>
+          <h2>${words.steps}</h2>
+          ${passages(guide.steps, { numbered: true })}
+        </section>`
+      : nothing}
+    ${guide.offers.length > 0
+      ? html`<section class="card stack">
+          <h2>${words.offers}</h2>
+          ${passages(guide.offers)}
+        </section>`
+      : nothing}
+    ${desk.lookBack ? lastYear(desk.lookBack) : nothing} ${wordsField('earlier', words.earlier, words.earlierHelp, desk)}`;
+}
+
+/** @param {Theme} theme @param {number} index @param {Desk} desk */
+function themeStep(theme, index, desk) {
+  const words = da.preparation.theme;
+  return html`<div class=${hue(index)}>
+      <h1 class="theme-text">${theme.title}</h1>
+      ${desk.card.role === 'host' ? html`<p class="hint">${da.host.before.saysTo(desk.reader)}</p>` : nothing}
+      <p class="lead">${theme.intro}</p>
+      ${theme.touches ? html`<p class="touches"><strong>${words.touches}</strong> ${theme.touches}</p>` : nothing}
+    </div>
+    ${theme.hub ? references(desk.frame.guide) : nothing} ${inParts(theme, desk)}
+    <section class="question note">
+      <h2>${words.note}</h2>
+      ${note(theme.id, words.note, words.noteHelp, desk)}
+    </section>`;
+}
+
+/** @param {Guide} guide */
+function references({ references: all }) {
+  if (all.length === 0) return nothing;
+  return html`<details class="references">
+    <summary>${da.preparation.theme.references}</summary>
+    <div class="stack">
+      ${all.map(
+        ({ title, text, points }) => html`<section>
+          <h2>${title}</h2>
+          <p>${text}</p>
+          ${points.length > 0 ? html`<ul>${points.map((point) => html`<li>${point}</li>`)}</ul>` : nothing}
+        </section>`,
+      )}
+    </div>
+  </details>`;
+}
+
+/** @param {Theme} theme @param {Desk} desk */
+function inParts({ questions }, desk) {
+  return questions.map((question, place) => {
+    const part = question.part;
+    const begins = part !== null && part !== questions[place - 1]?.part;
+    return html`${begins ? html`<h2 class="part">${part}</h2>` : nothing} ${oneQuestion(question, desk)}`;
+  });
+}
+
+/** @param {Question} question @param {Desk} desk */
+function oneQuestion(question, { card, frame, draft, opened, reader, lastTime, other, invitedBy, writeAnswer }) {
+  /** @type {import('./question.js').Asked} */
+  const asked = {
+    question,
+    guide: frame.guide,
+    answer: draft.answers[question.id] ?? emptyAnswer(),
+    opened: opened.answers[question.id] ?? emptyAnswer(),
+    reader,
+    level: question.part === null ? 2 : 3,
+    year: card.year,
+    last: lastTime[question.id] ?? null,
+    other,
+    invitedBy,
+    write: (change) => writeAnswer(question.id, change),
+  };
+  return card.role === 'host' ? questionToSpeakTo(asked) : questionToAnswer(asked);
+}
+
+/**
+ * Passages that stand straight under the heading of the step.
+ * @param {Passage[]} all
+ */
+const sections = (all) =>
+  all.map(
+    ({ title, text }) => html`<section>
+      <h2>${title}</h2>
+      ${paragraphs(text)}
+    </section>`,
+  );
+
+/** @param {Step} step @param {Guide} guide */
+function advice(step, { advice: all, fact }) {
+  return html`<h1>${step.title}</h1>
+    ${sections(all)}
+    ${fact
+      ? html`<aside class="card stack">
+          <p>${fact.text}</p>
+          <p class="hint">${da.preparation.adviceStep.factFrom} ${fact.source}</p>
+        </aside>`
+      : nothing}`;
+}
+
+/** @param {Step} step @param {Guide} guide */
+function plan(step, { plan: form }) {
+  const words = da.preparation.planStep;
+  return html`<h1>${step.title}</h1>
+    <p class="lead">${words.lead}</p>
+    <section class="stack">
+      <h2>${form.title}</h2>
+      ${paragraphs(form.intro)} ${form.optional ? html`<p>${words.optional}</p>` : nothing}
+      ${form.terms ? html`<p>${words.terms}</p>` : nothing}
+      ${passages(form.fields.map(({ title, help }) => ({ title, text: help ?? '' })))}
+    </section>
+    ${form.learning.length > 0
+      ? html`<section class="stack">
+          <h2>${words.learning}</h2>
+          <ul>${form.learning.map(({ title }) => html`<li>${title}</li>`)}</ul>
+        </section>`
+      : nothing}`;
+}
+
+/** @param {Step} step @param {Desk} desk */
+function last(step, desk) {
+  const words = da.preparation.last;
+  return html`<h1>${step.title}</h1>
+    <p class="lead">${desk.progress.every(({ done, of }) => done >= of) ? words.lead : words.leadBefore}</p>
+    ${wordsField('examples', words.examples, words.examplesHelp, desk)}
+    ${wordsField('wishes', words.wishes, words.wishesHelp, desk)}
+    ${desk.frame.guide.balance_wishes ? wordsField('balance', words.balance, words.balanceHelp, desk) : nothing}
+    ${desk.frame.guide.senior_talk ? wordsField('senior', words.senior, words.seniorHelp, desk) : nothing}
+    ${prioritiesField(da.preparation.priorities.help, desk)} ${wholeNote(desk)}`;
+}

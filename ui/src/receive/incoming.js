@@ -1,0 +1,223 @@
+// What is shown while a file from someone else is opened.
+
+import { html, nothing } from 'lit';
+import { go, redraw, report } from '../app/app.js';
+import { contentView, orderInWords } from './contents.js';
+import { chooseFileToOpen } from '../app/shell.js';
+import * as da from '../text/da.js';
+import { explain, fieldError } from '../kit/errors.js';
+import { warningIcon } from '../kit/icons.js';
+import { openTalk } from '../shared/path.js';
+import { nameAndPlace } from '../shared/profile.js';
+import { senderFields } from './sender.js';
+
+/** @import { ChosenFile, ConversationId, FileContent, IncomingView, SentView } from '../api' */
+/** @import { Said } from './sender.js' */
+
+/** @typedef {{ kind: 'code', error: string | null, typed: string }} Asking the code is asked for */
+/** @typedef {{ kind: 'look', view: IncomingView, said: Said }} Looking the file is open and not taken in */
+
+/**
+ * @param {ChosenFile} file
+ * @param {Asking} asking
+ * @param {boolean} busy
+ * @param {(asking: Asking) => void} tryCode
+ */
+export function codeView({ name }, asking, busy, tryCode) {
+  const words = da.receive.code;
+  /** @param {Event} event */
+  const typed = ({ currentTarget }) => {
+    asking.typed = /** @type {HTMLInputElement} */ (currentTarget).value;
+  };
+  /** @param {Event} event */
+  const submitted = (event) => {
+    event.preventDefault();
+    tryCode(asking);
+  };
+  return html`<h1>${words.title}</h1>
+    <p class="lead">${words.lead(name)}</p>
+    <form class="stack" novalidate @submit=${submitted}>
+      <div class="labelled">
+        <label for="code">${words.label}</label>
+        <p class="hint" id="code-hint">${words.hint}</p>
+        <input
+          id="code"
+          class="field code-field"
+          inputmode="numeric"
+          autocomplete="off"
+          spellcheck="false"
+          maxlength="60"
+          aria-invalid=${asking.error ? 'true' : nothing}
+          aria-describedby=${asking.error ? 'code-hint code-error' : 'code-hint'}
+          @input=${typed}
+        />
+        ${fieldError('code-error', asking.error)}
+      </div>
+      <p class="actions">
+        <button class="button" aria-disabled=${busy}>${words.button}</button>
+        ${toStart(da.receive.notNow)}
+        <span role="status">${busy ? words.opening : nothing}</span>
+      </p>
+    </form>`;
+}
+
+/**
+ * @param {Looking} looking
+ * @param {boolean} busy
+ * @param {(looking: Looking) => void} takeIn
+ */
+export function lookView(looking, busy, takeIn) {
+  const { view, said } = looking;
+  const words = da.receive.look;
+  const { name } = view.sender;
+  const isReceipt = view.content.kind === 'contact';
+  const isOlder = view.order === 'older';
+  // What deletes is not called to take in.
+  const deletes = view.erases.length;
+  const order = orderInWords(view);
+  /** @param {Event} event */
+  const submitted = (event) => {
+    event.preventDefault();
+    takeIn(looking);
+  };
+  /** @param {Partial<Said>} change */
+  const say = (change) => {
+    Object.assign(said, change, { errors: {} });
+    redraw();
+  };
+  return html`<h1>${da.contents.titles[view.content.kind](name)}</h1>
+    ${facts(view)}
+    <form class="stack loose measure" novalidate @submit=${submitted}>
+      ${isReceipt ? html`<p>${da.receive.receiptText(name)}</p>` : nothing}
+      ${isOlder ? nothing : senderFields(view, said, say)}
+      ${order ? html`<p class="notice">${order}</p>` : nothing}
+      ${view.binned ? html`<p class="notice">${warningIcon}<span>${da.endings.incoming.binned}</span></p>` : nothing}
+      <p class="actions">
+        ${isOlder ? nothing : html`<button class=${deletes > 0 ? 'button danger' : 'button'} aria-disabled=${busy}>
+              ${deletes > 0 ? da.endings.withdraw.erase(deletes) : da.receive.takeIn}
+            </button>`}
+        ${isOlder && view.conversation ? toTalk(view.conversation, view.content.kind) : nothing} ${toStart(da.receive.notNow)}
+        <span role="status">${busy ? da.receive.takingIn : nothing}</span>
+      </p>
+      ${view.content.kind === 'plan' && !isOlder ? html`<p class="hint">${da.plan.notApproving}</p>` : nothing}
+    </form>
+    ${isReceipt
+      ? nothing
+      : html`<p class="eyebrow not-yet">${isOlder ? nothing : deletes > 0 ? da.endings.withdraw.notYet : words.notYet}</p>
+          <div class="paper">${contentView(view.content, view)}</div>`}`;
+}
+
+/** @param {FileContent} content */
+function frameOf(content) {
+  if (content.kind === 'preparation') return content.reading.frame;
+  return 'frame' in content ? content.frame : null;
+}
+
+/** @param {IncomingView} view */
+function facts({ sender, created, content }) {
+  const words = da.receive.look;
+  const frame = frameOf(content);
+  const about = frame && words.guideAndYear(frame.guide.title, frame.year);
+  return html`<dl class="facts">
+    <div><dt>${words.from}</dt><dd>${nameAndPlace(sender)}</dd></div>
+    <div><dt>${words.made}</dt><dd>${words.madeAt(created)}</dd></div>
+    ${about ? html`<div><dt>${words.about}</dt><dd>${about}</dd></div>` : nothing}
+  </dl>`;
+}
+
+/** @param {string} words */
+const toStart = (words) => html`<button type="button" class="button quiet" @click=${() => go('start')}>${words}</button>`;
+
+/** @param {ConversationId} conversation @param {FileContent['kind']} kind */
+const toTalk = (conversation, kind) => html`<button
+  type="button"
+  class="button quiet"
+  @click=${() => (kind === 'plan' || kind === 'approval' ? go('plan', { conversation }) : openTalk(conversation))}
+>
+  ${da.receive.here.go}
+</button>`;
+
+/** @param {ConversationId | null} conversation @param {FileContent['kind']} kind */
+export function hereView(conversation, kind) {
+  const words = da.receive.here;
+  return html`<h1>${words.title}</h1>
+    <p class="lead">${words.text}</p>
+    <p class="actions">${conversation ? toTalk(conversation, kind) : nothing} ${toStart(da.receive.open.toStart)}</p>`;
+}
+
+/**
+ * The file is here already, in a talk that lies in the bin.
+ * @param {() => void} putBack
+ */
+export function binnedView(putBack) {
+  const words = da.endings.incoming;
+  return html`<h1>${words.hereTitle}</h1>
+    <p class="lead">${words.here}</p>
+    <p class="actions">
+      <button type="button" class="button" @click=${putBack}>${words.putBack}</button>
+      <button type="button" class="button quiet" @click=${() => go('bin')}>${words.toBin}</button>
+    </p>`;
+}
+
+/**
+ * A file that the person made themselves.
+ * @param {ChosenFile} file
+ * @param {SentView} sent
+ */
+export function ownView({ name }, { id, kind, to, at, erased }) {
+  const words = da.receive.own;
+  return html`<h1>${words.title}</h1>
+    <p class="lead">${words.text(name, to, at)}</p>
+    <dl class="facts">
+      <div><dt>${words.what}</dt><dd>${da.contents.kinds[kind]}</dd></div>
+    </dl>
+    <p class="actions">
+      ${erased
+        ? nothing
+        : html`<button type="button" class="button" @click=${() => go('sent-content', { id })}>${da.send.sent.see}</button>`}
+      ${toStart(da.receive.open.toStart)}
+    </p>`;
+}
+
+/** @param {ChosenFile} file @param {unknown} error */
+export function cannotView({ name }, error) {
+  const { what, then } = explain(error);
+  const choose = async () => {
+    try {
+      const file = await chooseFileToOpen(da.receive.open.chooseTitle);
+      if (file) await go('open-file', { file });
+    } catch (problem) {
+      report(problem);
+    }
+  };
+  return html`<h1>${da.receive.open.cannot(name)}</h1>
+    <div class="problem inline" role="alert">
+      ${warningIcon}
+      <div>
+        <h2>${what}</h2>
+        <p>${then}</p>
+      </div>
+    </div>
+    <p class="actions">
+      <button type="button" class="button" @click=${choose}>${da.receive.open.choose}</button>
+      ${toStart(da.receive.open.toStart)}
+    </p>`;
+}
+
+/** @param {string} name @param {FileContent} content @param {unknown} remark what could not be done with it; null when all was */
+export function thanksView(name, { kind }, remark) {
+  const words = da.receive.thanks;
+  const { withdraw } = da.endings;
+  const deleted = kind === 'withdrawal';
+  return html`<h1>${deleted ? withdraw.doneTitle(name) : words.title(name)}</h1>
+    ${remark ? remarkView(remark) : html`<p class="lead">${deleted ? withdraw.done : words.text}</p>`}
+    <p class="actions">
+      <button type="button" class="button" @click=${() => go('start')}>${da.receive.open.toStart}</button>
+    </p>`;
+}
+
+/** @param {unknown} remark */
+function remarkView(remark) {
+  const { what, then } = explain(remark);
+  return html`<p class="notice">${warningIcon}<span>${what} ${then}</span></p>`;
+}

@@ -1,0 +1,162 @@
+// A file from someone else: opened, looked at, and taken in when the person says so. Until then nothing changes.
+
+import { go, redraw, report } from '../app/app.js';
+import { ask, isRefused } from '../app/backend.js';
+import { afterTakingIn } from './contents.js';
+import { explain } from '../kit/errors.js';
+import { toHeading } from '../kit/focus.js';
+import { binnedView, cannotView, codeView, hereView, lookView, ownView, thanksView } from './incoming.js';
+import { missing, nothingSaid, senderIs } from './sender.js';
+import * as da from '../text/da.js';
+
+/** @import { ChosenFile, ConversationId, FileContent, SentView } from '../api' */
+/** @import { Asking, Looking } from './incoming.js' */
+
+/**
+ * What is shown, one after the other.
+ * @typedef {Asking | Looking | { kind: 'here', conversation: ConversationId | null, holds: FileContent['kind'] }
+ *   | { kind: 'binned', conversation: ConversationId } | { kind: 'cannot', error: unknown }
+ *   | { kind: 'own', sent: SentView } | { kind: 'thanks', name: string, content: FileContent, remark: unknown }} State
+ */
+
+/**
+ * @param {{ file: ChosenFile }} params
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export async function open({ file }) {
+  let busy = false;
+  /** @type {State} */
+  let state = await first(file);
+
+  /** @param {State} next */
+  function show(next) {
+    state = next;
+    report(null);
+    toHeading();
+  }
+
+  /** @param {() => Promise<void>} work */
+  async function alone(work) {
+    if (busy) return;
+    busy = true;
+    redraw();
+    try {
+      await work();
+    } finally {
+      busy = false;
+      redraw();
+    }
+  }
+
+  /** @param {Asking} asking */
+  async function tryCode(asking) {
+    const { typed } = asking;
+    if (typed.trim() === '') return wrongCode({ ...asking, error: da.receive.code.missing });
+    const next = await opened(file, typed);
+    if (next.kind === 'cannot' && isRefused(next.error, 'code_mistyped', 'wrong_code')) {
+      const { what, then } = explain(next.error);
+      return wrongCode({ ...asking, error: `${what} ${then}` });
+    }
+    show(next);
+  }
+
+  /** @param {Asking} next */
+  function wrongCode(next) {
+    state = next;
+    redraw();
+    document.getElementById('code')?.focus();
+  }
+
+  /** @param {Looking} looking */
+  async function takeIn({ view, said }) {
+    said.errors = missing(view, said);
+    if (Object.keys(said.errors).length > 0) {
+      redraw();
+      /** @type {HTMLElement | null} */ (document.querySelector('[aria-invalid="true"]'))?.focus();
+      return;
+    }
+    try {
+      const taken = await ask('take_in', { file: view.file, sender: senderIs(view, said) });
+      if (!(await afterTakingIn(taken))) show({ kind: 'thanks', name: taken.contact.name, content: view.content, remark: null });
+    } catch (error) {
+      // It has been taken in all the same: what it asked for is done here, and not in a backup yet.
+      if (isRefused(error, 'backups_not_reached')) show({ kind: 'thanks', name: view.sender.name, content: view.content, remark: error });
+      else report(error);
+    }
+  }
+
+  /** @param {ConversationId} conversation */
+  async function putBack(conversation) {
+    try {
+      await ask('put_back', { conversation });
+      await go('start');
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  return {
+    title: da.receive.open.title,
+    view: () => {
+      switch (state.kind) {
+        case 'code':
+          return codeView(file, state, busy, (asking) => alone(() => tryCode(asking)));
+        case 'look':
+          return lookView(state, busy, (looking) => alone(() => takeIn(looking)));
+        case 'here':
+          return hereView(state.conversation, state.holds);
+        case 'own':
+          return ownView(file, state.sent);
+        case 'cannot':
+          return cannotView(file, state.error);
+        case 'thanks':
+          return thanksView(state.name, state.content, state.remark);
+        case 'binned': {
+          const { conversation } = state;
+          return binnedView(() => alone(() => putBack(conversation)));
+        }
+      }
+    },
+  };
+}
+
+/**
+ * @param {ChosenFile} file
+ * @returns {Promise<State>}
+ */
+async function first({ file, name }) {
+  try {
+    const { needs_code: needsCode, own } = await ask('inspect_file', { file });
+    if (own) return { kind: 'own', sent: own };
+    return needsCode ? { kind: 'code', error: null, typed: '' } : await opened({ file, name }, null);
+  } catch (error) {
+    return stateAfter(error);
+  }
+}
+
+/**
+ * @param {ChosenFile} file
+ * @param {string | null} code
+ * @returns {Promise<State>}
+ */
+async function opened({ file }, code) {
+  try {
+    return { kind: 'look', view: await ask('open_file', { file, code }), said: nothingSaid() };
+  } catch (error) {
+    return stateAfter(error);
+  }
+}
+
+/**
+ * @param {unknown} error
+ * @returns {State}
+ */
+function stateAfter(error) {
+  if (isRefused(error, 'locked')) throw error;
+  if (isRefused(error, 'already_here')) {
+    const { conversation, kind: holds } = error.refusal;
+    return { kind: 'here', conversation, holds };
+  }
+  if (isRefused(error, 'in_bin')) return { kind: 'binned', conversation: error.refusal.conversation };
+  return { kind: 'cannot', error };
+}

@@ -1,0 +1,213 @@
+// Several files opened at once, in one list: those from people one knows are taken in together, the rest one by one.
+
+import { html, nothing } from 'lit';
+import { announce, go, redraw } from '../app/app.js';
+import { ask, isRefused } from '../app/backend.js';
+import { explain } from '../kit/errors.js';
+import { submitter } from '../kit/form.js';
+import { checkIcon, keyIcon, personIcon, warningIcon } from '../kit/icons.js';
+import { nameAndPlace } from '../shared/profile.js';
+import { keepWaiting, waitingFiles } from '../app/session.js';
+import * as da from '../text/da.js';
+
+/** @import { ChosenFile, IncomingView } from '../api' */
+
+/**
+ * A file and how far it has come.
+ * @typedef {{ kind: 'ready' | 'ask' | 'older', view: IncomingView } | { kind: 'taken', view: IncomingView, remark: unknown }
+ *   | { kind: 'code' | 'here' } | { kind: 'own', to: string } | { kind: 'problem', error: unknown }} Found
+ * @typedef {{ file: ChosenFile, found: Found }} Row
+ */
+
+const words = da.invitation.openMany;
+
+/**
+ * @param {{ files: ChosenFile[] }} params
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export async function open({ files }) {
+  /** @type {Row[]} */
+  const rows = [];
+  for (const file of files) rows.push({ file, found: await lookAt(file) });
+  let news = '';
+  waitForRest(rows);
+
+  const form = submitter(async () => {
+    const took = await takeAll(rows);
+    news = words.took(took);
+    waitForRest(rows);
+    redraw();
+    document.querySelector('h1')?.focus();
+    announce(news);
+  });
+
+  return {
+    title: words.title(files.length),
+    view: () => {
+      const ready = rows.filter(({ found }) => found.kind === 'ready').length;
+      return html`<h1>${words.title(files.length)}</h1>
+        <p class="lead">${news && ready === 0 ? words.leadTaken : words.lead}</p>
+        ${news ? html`<p class="notice calm news">${checkIcon}<span>${news}</span></p>` : nothing} ${table(rows)}
+        <form class="actions open-many-actions" novalidate @submit=${form.submit}>
+          ${ready > 0
+            ? html`<button class="button" aria-disabled=${form.busy()}>${words.takeAll(ready)}</button>`
+            : nothing}
+          <button type="button" class="button quiet" @click=${() => go('start')}>${words.toStart}</button>
+          <span role="status">${form.busy() ? words.taking : nothing}</span>
+        </form>`;
+    },
+  };
+}
+
+/** What has not been taken in yet waits on the start page, beside what waits there already. @param {Row[]} rows */
+function waitForRest(rows) {
+  const elsewhere = waitingFiles().filter((waiting) => !rows.some(({ file }) => file.file === waiting.file));
+  const rest = rows.filter(({ found }) => ['ready', 'code', 'ask'].includes(found.kind)).map(({ file }) => file);
+  keepWaiting([...elsewhere, ...rest]);
+}
+
+/**
+ * @param {ChosenFile} file
+ * @returns {Promise<Found>}
+ */
+async function lookAt({ file }) {
+  try {
+    const { needs_code: needsCode, own } = await ask('inspect_file', { file });
+    if (own) return { kind: 'own', to: own.to };
+    if (needsCode) return { kind: 'code' };
+    const view = await ask('open_file', { file, code: null });
+    if (view.order === 'older') return { kind: 'older', view };
+    const isKnown = view.trust.kind === 'known' || view.trust.kind === 'answers';
+    // What deletes is said yes to by itself.
+    return { kind: isKnown && view.erases.length === 0 ? 'ready' : 'ask', view };
+  } catch (error) {
+    if (isRefused(error, 'locked')) throw error;
+    return isRefused(error, 'already_here') ? { kind: 'here' } : { kind: 'problem', error };
+  }
+}
+
+/**
+ * Takes in all that are ready, the oldest first. One that lacked another file is looked at again once that is in.
+ * @param {Row[]} rows
+ */
+async function takeAll(rows) {
+  let took = 0;
+  for (let more = true; more; ) {
+    more = false;
+    const ready = rows.filter(({ found }) => found.kind === 'ready').toSorted((a, b) => compare(madeAt(a), madeAt(b)));
+    for (const row of ready) {
+      if (row.found.kind !== 'ready') continue;
+      row.found = await takeIn(row.file, row.found.view);
+      if (row.found.kind === 'taken') took += 1;
+    }
+    for (const row of rows) {
+      if (row.found.kind !== 'problem' || !isRefused(row.found.error, 'talk_missing')) continue;
+      row.found = await lookAt(row.file);
+      more ||= row.found.kind === 'ready';
+    }
+  }
+  return took;
+}
+
+/** @param {Row} row */
+const madeAt = ({ found }) => ('view' in found ? found.view.created : '');
+
+/** @param {string} a @param {string} b */
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * @param {ChosenFile} file
+ * @param {IncomingView} view
+ * @returns {Promise<Found>}
+ */
+async function takeIn({ file }, view) {
+  try {
+    await ask('take_in', { file, sender: { kind: 'as_known', code_from_them: false } });
+    return { kind: 'taken', view, remark: null };
+  } catch (error) {
+    if (isRefused(error, 'locked')) throw error;
+    // It has been taken in all the same: what it asked for is done here, and not in a backup yet.
+    if (isRefused(error, 'backups_not_reached')) return { kind: 'taken', view, remark: error };
+    if (isRefused(error, 'older_than_here')) return { kind: 'older', view };
+    return isRefused(error, 'already_here') ? { kind: 'here' } : { kind: 'problem', error };
+  }
+}
+
+/** @param {Row[]} rows */
+const table = (rows) => html`<div class="table-frame open-many" tabindex="0" role="region" aria-labelledby="files-table">
+  <table>
+    <caption id="files-table" class="visually-hidden">
+      ${words.table}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${words.columns.file}</th>
+        <th scope="col">${words.columns.what}</th>
+        <th scope="col">${words.columns.from}</th>
+        <th scope="col">${words.columns.state}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        ({ file, found }) => html`<tr>
+          <th scope="row">${file.name}</th>
+          <td>${'view' in found ? da.contents.kinds[found.view.content.kind] : '–'}</td>
+          <td>${'view' in found ? nameAndPlace(found.view.sender) : '–'}</td>
+          <td><div class="state">${stateOf(file, found)}</div></td>
+        </tr>`,
+      )}
+    </tbody>
+  </table>
+</div>`;
+
+/** @param {ChosenFile} file @param {Found} found */
+function stateOf(file, found) {
+  switch (found.kind) {
+    case 'ready':
+      return said(checkIcon, found.view.trust.kind === 'answers' ? words.answers : words.ready);
+    case 'taken':
+      return html`${said(checkIcon, words.taken)} ${found.remark ? problem(found.remark) : nothing}`;
+    case 'here':
+      return said(checkIcon, words.here);
+    case 'own':
+      return said(personIcon, words.own(found.to));
+    case 'older':
+      return html`${said(warningIcon, words.older)} ${opener(file, words.see, words.seeFull(file.name))}`;
+    case 'code':
+      return html`${said(keyIcon, words.code)} ${opener(file, words.open, words.openFull(file.name))}`;
+    case 'ask':
+      return html`${said(personIcon, whyAsk(found.view))} ${opener(file, words.open, words.openFull(file.name))}`;
+    case 'problem':
+      return problem(found.error);
+  }
+}
+
+/** Why it is not taken in with the others. @param {IncomingView} view */
+function whyAsk({ trust, erases }) {
+  if (trust.kind === 'new_keys' || trust.kind === 'earlier_keys') return words.newKeys;
+  return trust.kind === 'unknown' ? words.unknown : words.erases(erases.length);
+}
+
+/** @param {unknown} error */
+function problem(error) {
+  const { what, then } = explain(error);
+  return html`<span class="field-error">${warningIcon}<span>${what} ${then}</span></span>`;
+}
+
+/** @param {import('lit').TemplateResult} icon @param {string} text */
+const said = (icon, text) => html`<span class="who">${icon}<span>${text}</span></span>`;
+
+/** @param {ChosenFile} file @param {string} text @param {string} full */
+const opener = (file, text, full) => html`<button
+  type="button"
+  class="link-button"
+  aria-label=${full}
+  @click=${() => openOne(file)}
+>
+  ${text}
+</button>`;
+
+/** @param {ChosenFile} file */
+async function openOne(file) {
+  if (await go('open-file', { file })) keepWaiting(waitingFiles().filter((one) => one.file !== file.file));
+}

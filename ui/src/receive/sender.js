@@ -1,0 +1,204 @@
+// Who a file is from: what the app knows, what it means, and what only the person can say.
+
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import * as da from '../text/da.js';
+import { fieldError } from '../kit/errors.js';
+import { checkIcon, personIcon, warningIcon } from '../kit/icons.js';
+import { nameAndPlace } from '../shared/profile.js';
+
+/** @import { ContactCard, IncomingView, SenderIs } from '../api' */
+
+/**
+ * What the person has said so far.
+ * @typedef {object} Said
+ * @property {boolean} person the sender is someone they know
+ * @property {'them' | 'other' | null} code who gave them the code
+ * @property {string | null} which which contact with other keys it is, by id; 'another' for none of them
+ * @property {Partial<Record<'person' | 'code' | 'which', string>>} errors
+ */
+
+/** @returns {Said} */
+export const nothingSaid = () => ({ person: false, code: null, which: null, errors: {} });
+
+/** @param {IncomingView} view @param {Said} said */
+const isSomeoneNew = ({ trust }, { which }) =>
+  trust.kind === 'unknown' || (trust.kind === 'new_keys' && which === 'another');
+
+/**
+ * Whether it matters who gave the code: it can confirm whose the keys are.
+ * @param {IncomingView} view
+ * @param {Said} said
+ */
+const asksCode = (view, said) =>
+  view.by_code &&
+  (isSomeoneNew(view, said) || isSame(view, said) || (view.trust.kind === 'known' && view.trust.contact.confirmed === null));
+
+/** @param {ContactCard} contact */
+const usesApp = ({ uses_app: uses }) => uses;
+
+/** Whether it is said to be a contact of whom other keys are known, and not none at all. @param {IncomingView} view @param {Said} said */
+const hadKeys = ({ trust }, { which }) =>
+  trust.kind === 'new_keys' && trust.contacts.some((contact) => contact.id === which && usesApp(contact));
+
+/** @param {IncomingView} view @param {Said} said */
+const isSame = ({ trust }, { which }) => trust.kind === 'new_keys' && which !== null && which !== 'another';
+
+/**
+ * What still has to be said before the file can be taken in.
+ * @param {IncomingView} view
+ * @param {Said} said
+ * @returns {Said['errors']}
+ */
+export function missing(view, said) {
+  const words = da.receive.trust;
+  /** @type {Said['errors']} */
+  const errors = {};
+  if (view.trust.kind === 'new_keys' && said.which === null) errors.which = words.whichMissing;
+  if (isSomeoneNew(view, said) && !said.person) errors.person = words.personMissing;
+  if (asksCode(view, said) && said.code === null) errors.code = words.codeFromMissing;
+  if (hadKeys(view, said) && said.code === 'other') errors.code = words.sameNeedsThem(nameOf(view, said));
+  return errors;
+}
+
+/**
+ * Who the person says it is, once nothing is missing.
+ * @param {IncomingView} view
+ * @param {Said} said
+ * @returns {SenderIs}
+ */
+export function senderIs(view, said) {
+  const code_from_them = asksCode(view, said) && said.code === 'them';
+  if (isSomeoneNew(view, said)) return { kind: 'new', code_from_them };
+  if (isSame(view, said) && said.which !== null) return { kind: 'same', contact: said.which, code_from_them };
+  return { kind: 'as_known', code_from_them };
+}
+
+/**
+ * The name one knows them by, or else the one they give themselves.
+ * @param {IncomingView} view
+ * @param {Said} said
+ */
+function nameOf({ trust, sender }, { which }) {
+  if (trust.kind === 'known' || trust.kind === 'earlier_keys') return trust.contact.name;
+  const contacts = trust.kind === 'new_keys' ? trust.contacts : [];
+  return (contacts.find(({ id }) => id === which) ?? contacts[0])?.name ?? sender.name;
+}
+
+/**
+ * @param {IncomingView} view
+ * @param {Said} said
+ * @param {(change: Partial<Said>) => void} say
+ */
+export function senderFields(view, said, say) {
+  const words = da.receive.trust;
+  const name = nameOf(view, said);
+  switch (view.trust.kind) {
+    case 'known':
+      return html`<p class="notice calm">${checkIcon}<span>${words.known(name)}</span></p>
+        ${codeFrom(view, said, say)}`;
+    case 'earlier_keys':
+      return html`<p class="notice">${warningIcon}<span>${words.earlierKeys(name)}</span></p>`;
+    case 'answers':
+      return html`<p class="notice calm">${checkIcon}<span>${words.answers(view.trust.to)}</span></p>`;
+    case 'unknown':
+      return html`<p class="notice">${personIcon}<span>${words.unknown(name)}</span></p>
+        ${codeFrom(view, said, say)} ${someoneKnown(said, say)}`;
+    case 'new_keys':
+      return html`<p class="notice">${warningIcon}<span>${view.trust.contacts.some(usesApp) ? words.newKeys(name) : words.firstKeys(name)}</span></p>
+        ${which(view.trust.contacts, said, say)} ${codeFrom(view, said, say)}
+        ${said.which === 'another' ? someoneKnown(said, say) : nothing}`;
+  }
+}
+
+/** @param {ContactCard[]} contacts @param {Said} said @param {(change: Partial<Said>) => void} say */
+function which(contacts, said, say) {
+  const words = da.receive.trust;
+  return options({
+    name: 'which',
+    legend: contacts.length > 1 ? words.whichOfThem : words.whichPerson,
+    error: said.errors.which,
+    chosen: said.which,
+    choose: (which) => say({ which }),
+    all: [
+      ...contacts.map((contact) => ({
+        id: contact.id,
+        label: words.same(contacts.length > 1 ? nameAndPlace(contact) : contact.name),
+        hint: words.sameHelp,
+      })),
+      { id: 'another', label: words.another, hint: words.anotherHelp },
+    ],
+  });
+}
+
+/** @param {IncomingView} view @param {Said} said @param {(change: Partial<Said>) => void} say */
+function codeFrom(view, said, say) {
+  if (!asksCode(view, said)) return nothing;
+  const words = da.receive.trust;
+  const name = isSomeoneNew(view, said) ? view.sender.name : nameOf(view, said);
+  return options({
+    name: 'code-from',
+    legend: words.codeFrom,
+    help: words.codeFromHelp(name),
+    error: said.errors.code,
+    chosen: said.code,
+    choose: (code) => say({ code }),
+    all: [
+      { id: 'them', label: words.codeFromThem(name) },
+      { id: 'other', label: words.codeFromOther, hint: words.codeFromOtherHelp },
+    ],
+  });
+}
+
+/** @param {Said} said @param {(change: Partial<Said>) => void} say */
+function someoneKnown(said, say) {
+  /** @param {Event} event */
+  const ticked = ({ currentTarget }) => say({ person: /** @type {HTMLInputElement} */ (currentTarget).checked });
+  return html`<div class="stack">
+    <label class="choice boxed">
+      <input
+        type="checkbox"
+        id="person"
+        .checked=${live(said.person)}
+        aria-invalid=${said.errors.person ? 'true' : nothing}
+        aria-describedby=${said.errors.person ? 'person-error' : nothing}
+        @change=${ticked}
+      />
+      <span>${da.receive.trust.person}</span>
+    </label>
+    ${fieldError('person-error', said.errors.person ?? null)}
+  </div>`;
+}
+
+/**
+ * One of a few, in boxes.
+ * @template {string} Id
+ * @param {object} given
+ * @param {string} given.name
+ * @param {string} given.legend
+ * @param {string} [given.help]
+ * @param {string | undefined} given.error
+ * @param {Id | null} given.chosen
+ * @param {(id: Id) => void} given.choose
+ * @param {{ id: Id, label: string, hint?: string }[]} given.all
+ */
+function options({ name, legend, help, error, chosen, choose, all }) {
+  return html`<fieldset class="stack" aria-describedby=${error ? `${name}-error` : nothing}>
+    <legend><h2>${legend}</h2></legend>
+    ${help ? html`<p class="hint">${help}</p>` : nothing}
+    ${all.map(
+      ({ id, label, hint }) => html`<label class="choice boxed">
+        <input
+          type="radio"
+          id="${name}-${id}"
+          name=${name}
+          .checked=${live(id === chosen)}
+          aria-invalid=${error ? 'true' : nothing}
+          @change=${() => choose(id)}
+        />
+        <span>${label}${hint ? html`<br /><span class="hint">${hint}</span>` : nothing}</span>
+      </label>`,
+    )}
+    ${fieldError(`${name}-error`, error ?? null)}
+  </fieldset>`;
+}

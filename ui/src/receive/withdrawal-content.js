@@ -1,0 +1,31 @@
+// Asks that earlier files be deleted, as it is shown before it is taken in and after it was sent.
+
+import { html, nothing } from 'lit';
+import * as da from '../text/da.js';
+
+/** @import { IncomingView } from '../api' */
+
+const words = da.endings.withdraw;
+
+/** @param {IncomingView} incoming */
+function preview({ sender: { name }, erases }) {
+  if (erases.length === 0) return html`<p>${words.nothingHere}</p>`;
+  const newest = erases.some((version) => version.newest);
+  return html`<div class="stack">
+    <p>${words.lead(name)}</p>
+    <ul>
+      ${erases.map(
+        (version) => html`<li>
+          ${words.version(version.created)} ${version.newest ? html`<strong>(${words.newest})</strong>` : nothing}
+        </li>`,
+      )}
+    </ul>
+    <p>${newest ? html`<strong>${words.noneLeft(name)}</strong>` : words.keeps}</p>
+  </div>`;
+}
+
+/** @type {import('./contents.js').Content<'withdrawal'>} */
+export const content = {
+  view: ({ files }, incoming) => (incoming ? preview(incoming) : html`<p>${words.sentContent(files)}</p>`),
+  taken: async () => false,
+};

@@ -1,0 +1,211 @@
+// What leaves, as the receiver will read it, and for whom it is saved as a file.
+
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { go, redraw, report } from '../app/app.js';
+import { ask } from '../app/backend.js';
+import { wayBack } from '../kit/document.js';
+import { explain, fieldError } from '../kit/errors.js';
+import { submitter } from '../kit/form.js';
+import { fileIcon, lockIcon } from '../kit/icons.js';
+import { paperSaver } from '../shared/paper.js';
+import { readingView } from '../shared/reading.js';
+import { toWhom } from '../shared/to-whom.js';
+import * as da from '../text/da.js';
+
+/** @import { ConversationId, Part, PartState } from '../api' */
+/** @import { PartRead } from '../shared/reading.js' */
+
+/**
+ * @param {{ conversation: ConversationId, forTalk?: boolean }} params `forTalk` when it is to be chosen what a shared
+ *   screen shows, and nothing is to be sent
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export async function open({ conversation, forTalk = false }) {
+  const [own, first] = await Promise.all([ask('preparation', { conversation }), ask('send_preview', { conversation })]);
+  let preview = first;
+  const whom = toWhom({
+    contacts: first.contacts,
+    first: first.with_contact,
+    withName: first.conversation.with,
+    profile: first.profile,
+  });
+  const { reader } = whom;
+  const form = submitter(save);
+  const label = forTalk ? da.talk.before.show : da.send.part.include;
+
+  /** One choice after the other, so that the last one made is what stands here and what leaves. */
+  let chosen = Promise.resolve();
+  /** The choices that could not be kept and have not been made again, by where they stand. @type {Map<string, unknown>} */
+  const notKept = new Map();
+
+  /** @param {Part} part @param {boolean} included */
+  function include(part, included) {
+    const at = placeOf(part);
+    chosen = chosen.then(async () => {
+      try {
+        preview = await ask('include_part', { conversation, part, included });
+        notKept.delete(at);
+        redraw();
+      } catch (error) {
+        notKept.set(at, error);
+        report(error);
+      }
+    });
+  }
+
+  /** Nothing leaves, and nothing is shown, that someone meant to hold back. Rejects while a choice could not be kept. */
+  async function allKept() {
+    await chosen;
+    const [failed] = notKept.values();
+    if (failed) throw failed;
+  }
+
+  async function save() {
+    await allKept();
+    const saved = await whom.save((receiver, { file }) => ask('send_preparation', { conversation, receiver, file }));
+    if (saved) await go('saved', saved);
+  }
+
+  const paper = paperSaver({ kind: 'preparation', conversation });
+  const filledWheel = paperSaver({ kind: 'wheel', conversation, filled: true });
+  const toPreparation = () => go('preparation', { conversation });
+  const toTalk = async () => {
+    try {
+      await allKept();
+      await go('talk', { conversation });
+    } catch (error) {
+      report(error);
+    }
+  };
+
+  return {
+    title: forTalk ? da.talk.before.chooseTitle : da.send.title,
+    saidAt: (error) => [...notKept].find(([, failed]) => failed === error)?.[0] ?? null,
+    view: () => {
+      const { parts, leaving } = preview;
+      if (parts.length === 0) return nothingYet(toPreparation);
+      const words = readingView(leaving, {
+        whole: own.reading,
+        around: (part) => aroundPart(part, parts, { reader: reader(), label, include, notKept }),
+      });
+      if (forTalk) return onSharedScreen(words, toTalk);
+      const allHeld = parts.every(({ included }) => !included);
+      return html`${wayBack(toPreparation, da.send.back)}
+        <h1>${da.send.title}</h1>
+        <p class="lead">${da.send.lead(reader())}</p>
+        ${rules(reader(), parts)}
+        <p><button type="button" class="link-button" @click=${toReceiver}>${da.send.toReceiver}</button></p>
+        <div class="paper">${words}</div>
+        <p class="actions">${paper.view()} ${filledWheel.view()}</p>
+        <form class="send-form" novalidate @submit=${form.submit}>
+          ${whom.view()} ${sentBefore(preview.sent)} ${allHeld ? html`<p class="notice">${da.send.nothing.allHeld}</p>` : nothing}
+          <p class="actions">
+            <button class="button" ?disabled=${allHeld} aria-disabled=${form.busy()}>${fileIcon}${da.send.saveAs(reader())}</button>
+            <span role="status">${whom.sealing() ? da.send.sealing : nothing}</span>
+          </p>
+        </form>`;
+    },
+  };
+}
+
+/** What is seen in the talk: nothing is sent from here. @param {unknown} words @param {() => void} toTalk */
+function onSharedScreen(words, toTalk) {
+  const { chooseTitle, chooseLead, chosen, toTalk: back } = da.talk.before;
+  return html`${wayBack(toTalk, back)}
+    <h1>${chooseTitle}</h1>
+    <p class="lead">${chooseLead}</p>
+    <div class="paper">${words}</div>
+    <p class="actions"><button type="button" class="button" @click=${toTalk}>${chosen}</button></p>`;
+}
+
+function toReceiver() {
+  const heading = document.querySelector('.send-form h2');
+  if (!(heading instanceof HTMLElement)) return;
+  heading.scrollIntoView();
+  heading.focus({ preventScroll: true });
+}
+
+/** @param {() => void} toPreparation */
+const nothingYet = (toPreparation) => html`<h1>${da.send.nothing.title}</h1>
+  <p class="lead">${da.send.nothing.text}</p>
+  <p class="actions"><button type="button" class="button" @click=${toPreparation}>${da.send.nothing.toPreparation}</button></p>`;
+
+/** @param {string} reader @param {PartState[]} parts */
+function rules(reader, parts) {
+  const words = da.send.rules;
+  const hasSensitive = parts.some(({ sensitive }) => sensitive);
+  const hasPriorities = parts.some(({ part }) => part.kind === 'priorities');
+  return html`<div class="notice calm">
+    ${lockIcon}
+    <ul class="plain stack">
+      <li>${words.notes}</li>
+      ${hasSensitive ? html`<li>${words.sensitive}</li>` : nothing}
+      <li>${words.heldBack(reader)}</li>
+      ${hasPriorities ? html`<li>${words.priorities}</li>` : nothing}
+    </ul>
+  </div>`;
+}
+
+/** @param {Part} a @param {Part} b */
+function isSame(a, b) {
+  if (a.kind === 'answer') return b.kind === 'answer' && a.id === b.id;
+  if (a.kind === 'words') return b.kind === 'words' && a.field === b.field;
+  return b.kind === 'priorities';
+}
+
+/** The id of where a part is chosen. @param {Part} part */
+function placeOf(part) {
+  const id = part.kind === 'answer' ? part.id : part.kind === 'words' ? part.field : 'priorities';
+  return `send-${part.kind}-${id}`;
+}
+
+/**
+ * A part as the receiver reads it, with the choice of sending it; held back, one's own words are shown apart.
+ * @param {PartRead} read
+ * @param {PartState[]} parts
+ * @param {{ reader: string, label: string, include: (part: Part, included: boolean) => void, notKept: Map<string, unknown> }} choice
+ */
+function aroundPart({ part, what, body, own }, parts, { reader, label, include, notKept }) {
+  const state = parts.find((one) => isSame(one.part, part));
+  if (!state) return body;
+  const words = da.send.part;
+  const id = placeOf(part);
+  const failed = notKept.get(id);
+  /** @param {Event} event */
+  const changed = ({ currentTarget }) => include(part, /** @type {HTMLInputElement} */ (currentTarget).checked);
+  const heldAs = part.kind === 'answer' ? words.heldAs(reader) : words.heldWords(reader);
+  return html`<div class="leaving ${state.included ? '' : 'held'}">
+    <div>
+      ${body}
+      ${state.included ? nothing : html`<div class="held-back"><p class="who">${lockIcon}${heldAs}</p>${own()}</div>`}
+    </div>
+    <div class="leave">
+      <label class="choice include">
+        <input
+          type="checkbox"
+          id=${id}
+          aria-label=${words.toggle(label, what)}
+          aria-describedby="${id}-error"
+          .checked=${live(state.included)}
+          @change=${changed}
+        />
+        <span>${label}</span>
+        ${state.sensitive ? html`<span class="mark">${words.sensitive}</span>` : nothing}
+      </label>
+      ${state.included ? nothing : html`<p class="hint">${words.held}</p>`}
+    </div>
+    ${fieldError(`${id}-error`, failed ? whyNotKept(failed) : null)}
+  </div>`;
+}
+
+/** @param {unknown} error */
+function whyNotKept(error) {
+  const { what, then } = explain(error);
+  return `${da.send.part.notKept} ${what} ${then}`;
+}
+
+/** @param {import('../api').SentView[]} sent */
+function sentBefore([last]) {
+  return last ? html`<p class="hint">${da.send.again(last.to, last.at)}</p>` : nothing;
+}

@@ -1,0 +1,28 @@
+// Exactly what one sending held.
+
+import { html } from 'lit';
+import { go } from '../app/app.js';
+import { ask } from '../app/backend.js';
+import { contentView } from '../receive/contents.js';
+import { wayBack } from '../kit/document.js';
+import * as da from '../text/da.js';
+
+/** @import { PackageId } from '../api' */
+
+/**
+ * @param {{ id: PackageId }} params
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export async function open({ id }) {
+  const { sent, content } = await ask('sent_content', { id });
+  const words = da.send.content;
+  return {
+    title: words.title(sent.to),
+    view: () => html`${wayBack(() => go('sent'), words.back)}
+      <h1>${words.title(sent.to)}</h1>
+      <p class="lead">${words.lead(sent.at, sent.file_name)}</p>
+      ${content.kind === 'contact'
+        ? html`<p>${da.contents.receiptSent}</p>`
+        : html`<div class="paper">${contentView(content, null)}</div>`}`,
+  };
+}

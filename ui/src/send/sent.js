@@ -1,0 +1,112 @@
+// Everything that was saved as a file for someone, with the codes that still wait.
+
+import { html, nothing } from 'lit';
+import { announce, go, report } from '../app/app.js';
+import { ask } from '../app/backend.js';
+import { groups } from '../shared/code.js';
+import { checkIcon, fileIcon, keyIcon } from '../kit/icons.js';
+import { withdrawal } from './withdraw.js';
+import * as da from '../text/da.js';
+
+/** @import { TemplateResult } from 'lit' */
+/** @import { ConversationCard, SentView } from '../api' */
+
+/** @returns {Promise<import('../pages.js').Page>} */
+export async function open() {
+  const [sent, { conversations }] = await Promise.all([ask('sent'), ask('home')]);
+  const words = da.send.sent;
+  return {
+    title: words.title,
+    view: () => html`<h1>${words.title}</h1>
+      <p class="lead">${sent.length > 0 ? words.lead : words.none}</p>
+      ${byTalk(sent, conversations).map(
+        ({ title, items }) => html`<section class="sent-group">
+          <h2>${title}</h2>
+          <ul class="plain stack">${items.map(oneSent)}</ul>
+        </section>`,
+      )}`,
+  };
+}
+
+/**
+ * The sendings under the talk they belong to, both in the order they come. A talk in the bin has no place of its own,
+ * and receipts, guides and shared øvebaner belong to none.
+ * @param {SentView[]} sent
+ * @param {ConversationCard[]} talks
+ * @returns {{ title: string, items: SentView[] }[]}
+ */
+function byTalk(sent, talks) {
+  const { whose, withWhom } = da.home.card;
+  return [...new Set(sent.map(({ conversation }) => conversation))].map((id) => {
+    const talk = talks.find((one) => one.id === id);
+    const outside = id ? da.endings.bin.sentGroup : da.send.sent.noTalk;
+    return {
+      title: talk ? `${whose(talk)} · ${withWhom(talk)}` : outside,
+      items: sent.filter(({ conversation }) => conversation === id),
+    };
+  });
+}
+
+/** @param {SentView} sent */
+const kindOf = ({ kind }) => (kind === 'preparation' ? nothing : `${da.contents.kinds[kind]} · `);
+
+/** @param {SentView} sent */
+function oneSent(sent) {
+  const words = da.send.sent;
+  return html`<li class="card sent-one">
+    <div>
+      <h3>${words.to(sent.to)}</h3>
+      <p class="hint">${kindOf(sent)}${words.savedAt(sent.at)} · ${sent.file_name}</p>
+      ${sent.withdrawn ? html`<p class="hint">${da.endings.withdraw.asked(sent.withdrawn)}</p>` : nothing}
+      <p class="actions">
+        ${sent.erased
+          ? html`<span class="hint">${da.endings.tidy.done}</span>`
+          : html`<button
+              type="button"
+              class="link-button"
+              aria-label=${words.seeFull(sent.to, sent.at)}
+              @click=${() => go('sent-content', { id: sent.id })}
+            >
+              ${words.see}
+            </button>`}
+        ${sent.known_sent
+          ? nothing
+          : html`<button
+              type="button"
+              class="link-button"
+              aria-label=${da.send.has.buttonFull(sent.to, sent.at)}
+              @click=${() => tell(sent)}
+            >
+              ${da.send.has.button}
+            </button>`}
+        ${withdrawal(sent)}
+      </p>
+    </div>
+    <div class="sent-state">${stateOf(sent)}</div>
+  </li>`;
+}
+
+/** @param {SentView} sent */
+async function tell(sent) {
+  try {
+    await ask('tell_sent', { ids: [sent.id] });
+    sent.known_sent = true;
+    announce(da.send.has.told);
+  } catch (error) {
+    report(error);
+  }
+}
+
+/**
+ * @param {SentView} sent
+ * @returns {TemplateResult}
+ */
+function stateOf({ code, answered, known_sent: known }) {
+  const words = da.send.sent;
+  if (answered) return html`<p class="who">${checkIcon}${words.answered}</p>`;
+  const state = known ? html`${checkIcon}${words.sent}` : html`${fileIcon}${words.saved}`;
+  if (!code) return html`<p class="who">${state} · ${words.noCode}</p>`;
+  return html`<p class="who">${state}${known ? ` · ${words.waiting}` : nothing}</p>
+    <p class="who">${keyIcon}${words.code}</p>
+    <p class="code small-code">${groups(code).map((group) => html`<span>${group}</span> `)}</p>`;
+}

@@ -1,0 +1,43 @@
+// Asking a receiver to delete what was sent.
+
+import { html, nothing } from 'lit';
+import { go, report } from '../app/app.js';
+import { ask } from '../app/backend.js';
+import { chooseWhereToSave } from '../app/shell.js';
+import * as da from '../text/da.js';
+import { confirmDialog } from '../kit/dialog.js';
+
+/** @import { SentView } from '../api' */
+
+/**
+ * The quiet offer at the newest preparation to someone: the earlier ones first, and when they are asked for, this one.
+ * @param {SentView} sent
+ */
+export function withdrawal(sent) {
+  const words = da.endings.withdraw;
+  const { to, at, earlier, withdrawn, id } = sent;
+  if (earlier === null || (earlier === 0 && withdrawn)) return nothing;
+  const withThis = earlier === 0;
+
+  async function send() {
+    const asked = withThis ? words.askThis(to) : words.askEarlier(to, earlier ?? 0);
+    if (!(await confirmDialog(asked))) return;
+    try {
+      const file = await chooseWhereToSave(da.send.chooseWhere);
+      if (!file) return;
+      const request = await ask('send_withdrawal', { sent: id, with_this: withThis, file: file.file });
+      await go('saved', { sent: request, file });
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  return html`<button
+    type="button"
+    class="link-button"
+    aria-label=${withThis ? words.thisFull(to, at) : words.earlierFull(to, at)}
+    @click=${send}
+  >
+    ${withThis ? words.this : words.earlier}
+  </button>`;
+}

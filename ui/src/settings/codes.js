@@ -1,0 +1,82 @@
+// Settings: the password and the recovery code.
+
+import { html, nothing } from 'lit';
+import { go } from '../app/app.js';
+import { ask, isRefused } from '../app/backend.js';
+import * as da from '../text/da.js';
+import { complete, submitter } from '../kit/form.js';
+import { passwordField } from '../kit/password.js';
+
+/** @import { SettingsView } from '../api' */
+/** @import { Setting } from './personal.js' */
+
+/** @returns {Setting} */
+export function changePassword() {
+  const words = da.settings.password;
+  const old = passwordField({ id: 'old-password', label: words.old });
+  const fresh = passwordField({ id: 'fresh-password', label: words.new, fresh: true });
+  let done = false;
+  const form = submitter(change, (error) =>
+    isRefused(error, 'wrong_password') ? { id: 'old-password', ...old }
+    : isRefused(error, 'password_too_short') ? { id: 'fresh-password', ...fresh }
+    : null,
+  );
+
+  async function change() {
+    done = false;
+    const filled = complete([
+      { id: 'old-password', ...old, value: old.value(), missing: words.missing },
+      { id: 'fresh-password', ...fresh, value: fresh.value(), missing: da.start.firstRun.passwordMissing },
+    ]);
+    if (!filled) return;
+    await ask('change_password', { old: old.value(), new: fresh.value() });
+    old.clear();
+    fresh.clear();
+    done = true;
+  }
+
+  return {
+    heading: words.heading,
+    view: () => html`<details>
+        <summary>${words.open}</summary>
+        <form class="stack" novalidate @submit=${form.submit}>
+          ${old.view()} ${fresh.view()}
+          <p class="actions"><button class="button quiet" aria-disabled=${form.busy()}>${words.button}</button></p>
+        </form>
+      </details>
+      <p class="small" role="status">${done ? words.done : nothing}</p>`,
+  };
+}
+
+/**
+ * @param {SettingsView} settings
+ * @returns {Setting}
+ */
+export function newRecoveryCode({ recovery_written: written }) {
+  const words = da.settings.recovery;
+  const password = passwordField({ id: 'recovery-password', label: words.password });
+  const form = submitter(make, (error) =>
+    isRefused(error, 'wrong_password') ? { id: 'recovery-password', ...password } : null,
+  );
+
+  async function make() {
+    if (!complete([{ id: 'recovery-password', ...password, value: password.value(), missing: da.settings.password.missing }])) return;
+    await ask('new_recovery_code', { password: password.value() });
+    password.clear();
+    await go('recovery');
+  }
+
+  const makeNew = () => html`<p>${words.written}</p>
+    <details>
+      <summary>${words.open}</summary>
+      <form class="stack" novalidate @submit=${form.submit}>
+        ${password.view()}
+        <p class="actions"><button class="button quiet" aria-disabled=${form.busy()}>${words.button}</button></p>
+      </form>
+    </details>`;
+
+  const writeDown = () => html`<p>${words.unwritten}</p>
+    <p class="actions"><button type="button" class="button quiet" @click=${() => go('recovery')}>${words.show}</button></p>`;
+
+  return { heading: words.heading, view: () => (written ? makeNew() : writeDown()) };
+}

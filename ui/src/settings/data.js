@@ -1,0 +1,80 @@
+// Settings: where the data lies, and the key for the day that Øvebane is gone.
+
+import { html, nothing } from 'lit';
+import { redraw } from '../app/app.js';
+import { ask, isRefused } from '../app/backend.js';
+import { chooseWhereToSaveAs, showInFolder } from '../app/shell.js';
+import * as da from '../text/da.js';
+import { complete, submitter } from '../kit/form.js';
+import { warningIcon } from '../kit/icons.js';
+import { passwordField } from '../kit/password.js';
+
+/** @import { ChosenFile, SettingsView } from '../api' */
+/** @import { Setting } from './personal.js' */
+
+/**
+ * @param {SettingsView} settings
+ * @returns {Setting}
+ */
+export function data({ folder, backup }) {
+  const words = da.settings.data;
+  return {
+    heading: words.heading,
+    view: () => html`<p>${words.folder} <code class="folder">${folder}</code></p>
+      <p>${words.backup} ${words.newest(backup)}</p>
+      <p class="hint">${words.nothingOnline}</p>`,
+  };
+}
+
+/** @returns {Setting} */
+export function exportKey() {
+  const words = da.settings.key;
+  const password = passwordField({ id: 'key-password', label: words.password });
+  /** @type {ChosenFile | null} */
+  let saved = null;
+  let notShown = '';
+  const form = submitter(save, (error) => (isRefused(error, 'wrong_password') ? { id: 'key-password', ...password } : null));
+
+  async function save() {
+    saved = null;
+    notShown = '';
+    if (!complete([{ id: 'key-password', ...password, value: password.value(), missing: da.settings.password.missing }])) return;
+    const chosen = await chooseWhereToSaveAs(words.chooseTitle, words.fileName);
+    if (!chosen) return;
+    saved = await ask('export_key', { password: password.value(), file: chosen.file });
+    password.clear();
+  }
+
+  /** @param {ChosenFile} chosen */
+  async function show({ file }) {
+    notShown = '';
+    redraw();
+    try {
+      await showInFolder(file);
+    } catch {
+      notShown = words.notShown;
+      redraw();
+    }
+  }
+
+  return {
+    heading: words.heading,
+    view: () => html`<p>${words.text}</p>
+      <details>
+        <summary>${words.open}</summary>
+        <form class="stack" novalidate @submit=${form.submit}>
+          <div class="notice">${warningIcon}<p>${words.warning}</p></div>
+          ${password.view()}
+          <p class="actions"><button class="button quiet" aria-disabled=${form.busy()}>${words.button}</button></p>
+        </form>
+      </details>
+      <div role="status">${saved ? done(saved, show) : nothing}</div>
+      <p class="hint" role="status">${notShown}</p>`,
+  };
+}
+
+/** @param {ChosenFile} saved @param {(saved: ChosenFile) => void} show */
+const done = (saved, show) => html`<p class="actions small">
+  ${da.settings.key.done(saved.name)}
+  <button type="button" class="link-button" @click=${() => show(saved)}>${da.settings.key.showInFolder}</button>
+</p>`;

@@ -1,0 +1,167 @@
+// Settings: who one is, how it looks, when it locks.
+
+import { html, nothing } from 'lit';
+import { redraw, report } from '../app/app.js';
+import { ask } from '../app/backend.js';
+import { lockAfter, showAppearance } from '../app/session.js';
+import * as da from '../text/da.js';
+import { complete, submitter } from '../kit/form.js';
+import { organisationsOf } from '../shared/guide-order.js';
+import { checkIcon } from '../kit/icons.js';
+import { textField } from '../kit/text-field.js';
+
+/** @import { TemplateResult } from 'lit' */
+/** @import { Appearance, GuidesView, SettingsView } from '../api' */
+
+/** @typedef {{ heading: string, view: () => TemplateResult }} Setting */
+
+const MINUTES = [5, 10, 15, 30, 60];
+
+/** Says that something was just saved. It is there from the start, so that a screen reader hears it change.
+ * @param {Date | null} at */
+const savedNote = (at) => html`<span class="small muted" role="status">
+  ${at ? html`${checkIcon} ${da.common.saved(at.toISOString())}` : nothing}
+</span>`;
+
+/**
+ * @param {SettingsView} settings
+ * @returns {Setting}
+ */
+export function profile({ profile: who }) {
+  const words = da.settings.profile;
+  const name = textField({ id: 'name', label: words.name, value: who.name });
+  const title = textField({ id: 'job-title', label: words.jobTitle, value: who.title, optional: true });
+  const workplace = textField({ id: 'workplace', label: words.workplace, value: who.workplace, optional: true });
+  /** @type {Date | null} */
+  let saved = null;
+  const form = submitter(async () => {
+    saved = null;
+    if (!complete([{ id: 'name', ...name, value: name.value(), missing: da.start.firstRun.nameMissing }])) return;
+    await ask('save_profile', { name: name.value(), title: title.value(), workplace: workplace.value() });
+    saved = new Date();
+  });
+  return {
+    heading: words.heading,
+    view: () => html`<p class="hint">${words.text}</p>
+      <form class="stack" novalidate @submit=${form.submit}>
+        ${name.view()} ${title.view()} ${workplace.view()}
+        <p class="actions"><button class="button quiet" aria-disabled=${form.busy()}>${da.common.save}</button>${savedNote(saved)}</p>
+      </form>`,
+  };
+}
+
+/**
+ * Whose guides come first: asked once on the start page, and changed here.
+ * @param {GuidesView} view
+ * @returns {Setting}
+ */
+export function municipality({ guides, own_organisation: present }) {
+  const words = da.settings.municipality;
+  let chosen = present;
+  /** @type {Date | null} */
+  let saved = null;
+
+  /** @param {string | null} organisation */
+  async function choose(organisation) {
+    try {
+      ({ own_organisation: chosen } = await ask('choose_organisation', { organisation }));
+      saved = new Date();
+      redraw();
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  /** @param {string | null} organisation @param {string} label */
+  const choice = (organisation, label) => html`<label class="choice boxed">
+    <input type="radio" name="municipality" .checked=${chosen === organisation} @change=${() => choose(organisation)} />
+    <span>${label}</span>
+  </label>`;
+
+  return {
+    heading: words.heading,
+    view: () => html`<p class="hint" id="municipality-text">${words.text}</p>
+      <fieldset aria-describedby="municipality-text">
+        <legend class="visually-hidden">${words.legend}</legend>
+        <div class="boxes">
+          ${organisationsOf(guides).map((organisation) => choice(organisation, organisation))} ${choice(null, words.none)}
+        </div>
+      </fieldset>
+      ${savedNote(saved)}`,
+  };
+}
+
+/**
+ * @param {SettingsView} settings
+ * @returns {Setting}
+ */
+export function appearance({ appearance: present }) {
+  const words = da.settings.look;
+  let chosen = present;
+
+  /** @param {Appearance} next */
+  async function choose(next) {
+    try {
+      await ask('set_appearance', { appearance: next });
+      chosen = next;
+      showAppearance(next);
+      redraw();
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  /** @param {Appearance} one */
+  const choice = (one) => html`<label class="choice boxed">
+    <input type="radio" name="appearance" .checked=${chosen === one} @change=${() => choose(one)} />
+    <span>${words[one]}</span>
+  </label>`;
+
+  return {
+    heading: words.heading,
+    view: () => html`<fieldset>
+      <legend class="visually-hidden">${words.legend}</legend>
+      <div class="boxes">${choice('system')} ${choice('light')} ${choice('dark')}</div>
+    </fieldset>`,
+  };
+}
+
+/**
+ * @param {SettingsView} settings
+ * @returns {Setting}
+ */
+export function autoLock({ auto_lock_minutes: present }) {
+  const words = da.settings.locking;
+  let minutes = present;
+  /** @type {Date | null} */
+  let saved = null;
+  // A length of time set elsewhere is kept on the list.
+  const lengths = [...new Set([...MINUTES, ...(present === null ? [] : [present])])].sort((a, b) => a - b);
+
+  /** @param {Event & { currentTarget: HTMLSelectElement }} event */
+  async function choose({ currentTarget: { value } }) {
+    const next = value === '' ? null : Number(value);
+    try {
+      await ask('set_auto_lock', { minutes: next });
+      minutes = next;
+      lockAfter(next);
+      saved = new Date();
+      redraw();
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  return {
+    heading: words.heading,
+    view: () => html`<div class="labelled">
+      <label for="auto-lock">${words.label}</label>
+      <p id="auto-lock-hint" class="hint">${words.hint}</p>
+      <select id="auto-lock" class="field" aria-describedby="auto-lock-hint" @change=${choose}>
+        ${lengths.map((one) => html`<option value=${one} ?selected=${one === minutes}>${words.minutes(one)}</option>`)}
+        <option value="" ?selected=${minutes === null}>${words.never}</option>
+      </select>
+      ${savedNote(saved)}
+    </div>`,
+  };
+}

@@ -1,0 +1,43 @@
+// The settings, each a small part of its own that is saved by itself.
+
+import { html } from 'lit';
+import { ask } from '../app/backend.js';
+import { changePassword, newRecoveryCode } from './codes.js';
+import { data, exportKey } from './data.js';
+import { appearance, autoLock, municipality, profile } from './personal.js';
+import * as da from '../text/da.js';
+
+/** @returns {Promise<import('../pages.js').Page>} */
+export async function open() {
+  const words = da.settings;
+  const [settings, guides] = await Promise.all([ask('settings'), ask('guides')]);
+  const sections = [
+    profile(settings),
+    municipality(guides),
+    appearance(settings),
+    autoLock(settings),
+    changePassword(),
+    newRecoveryCode(settings),
+    data(settings),
+    exportKey(),
+  ];
+  return {
+    title: words.title,
+    view: () => html`<div class="settings">
+      <h1>${words.title}</h1>
+      ${sections.map(
+        ({ heading, view }) => html`<section>
+          <h2>${heading}</h2>
+          <div class="stack">${view()}</div>
+        </section>`,
+      )}
+      <section>
+        <h2>${words.about.heading}</h2>
+        <div class="stack">
+          <p>${words.about.version(settings.version)}</p>
+          <p class="hint">${words.about.licence}</p>
+        </div>
+      </section>
+    </div>`,
+  };
+}

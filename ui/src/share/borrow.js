@@ -1,0 +1,80 @@
+// A colleague's øvebane taken into one's own plan: which plan is asked in a dialog, and then it stands there to be gone on with.
+
+import { html, render } from 'lit';
+import { announce, go, report } from '../app/app.js';
+import { ask } from '../app/backend.js';
+import * as da from '../text/da.js';
+
+/** @import { ConversationCard, ConversationId, FromColleague } from '../api' */
+
+const words = da.sharing.use;
+
+/**
+ * @param {FromColleague} from
+ * @param {number} index which of the colleague's øvebaner
+ * @param {ConversationCard[]} plans one's own talks that it can be used in
+ */
+export async function useInOwnPlan({ id, borrowed, agreements }, index, plans) {
+  const conversation = await whichPlan(borrowed, plans);
+  if (conversation === null) return;
+  const learning = words.learning(agreements[index]?.learning ?? '');
+  try {
+    const agreement = await ask('use_shared', { id, index, conversation, learning });
+    if (await go('plan', { conversation, agreement })) announce(words.done);
+  } catch (error) {
+    report(error);
+  }
+}
+
+/**
+ * @param {string} borrowed whom it is borrowed from, as it is said in the plan
+ * @param {ConversationCard[]} plans
+ * @returns {Promise<ConversationId | null>} nothing if the person thought better of it
+ */
+function whichPlan(borrowed, plans) {
+  const dialog = document.createElement('dialog');
+  dialog.setAttribute('aria-labelledby', 'use-title');
+  let chosen = plans[0]?.id ?? null;
+
+  /** @param {ConversationCard} card */
+  const choice = (card) => html`<label class="choice boxed">
+    <input
+      type="radio"
+      name="use-in"
+      .checked=${chosen === card.id}
+      @change=${() => {
+        chosen = card.id;
+        draw();
+      }}
+    />
+    <span>${words.plan(card)}<br /><span class="hint">${words.standing(card)}</span></span>
+  </label>`;
+
+  function draw() {
+    render(
+      html`<form method="dialog" class="stack">
+        <h2 id="use-title">${words.title}</h2>
+        <p>${words.text(borrowed)}</p>
+        <fieldset>
+          <legend class="visually-hidden">${words.legend}</legend>
+          <div class="stack">${plans.map(choice)}</div>
+        </fieldset>
+        <p class="actions">
+          <button class="button" value="yes">${words.yes}</button>
+          <button class="button quiet" value="no">${words.no}</button>
+        </p>
+      </form>`,
+      dialog,
+    );
+  }
+
+  draw();
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue === 'yes' ? chosen : null);
+    });
+  });
+}

@@ -1,0 +1,10 @@
+// A few words back, as it is shown before it is taken in and after it was sent.
+
+import { html } from 'lit';
+import { go } from '../app/app.js';
+
+/** @type {import('../receive/contents.js').Content<'encouragement'>} */
+export const content = {
+  view: ({ words }) => html`<p class="written">${words}</p>`,
+  taken: () => go('others'),
+};

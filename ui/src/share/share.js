@@ -1,0 +1,165 @@
+// Øvebaner chosen to be shared with a fellow leader.
+
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { go, redraw } from '../app/app.js';
+import { ask } from '../app/backend.js';
+import { begunAt, keepBegun } from '../kit/begun.js';
+import { wayBack } from '../kit/document.js';
+import { fieldError } from '../kit/errors.js';
+import { fileFor } from '../shared/file-for.js';
+import { personIcon } from '../kit/icons.js';
+import { sharedAgreements } from './shared-agreement.js';
+import { writing } from '../kit/writing.js';
+import * as da from '../text/da.js';
+
+/** @import { AgreementId, ChosenAgreement, ConversationId, SentView, Shareable } from '../api' */
+
+const words = da.sharing;
+
+/** @type {('why' | 'learning' | 'signs')[]} */
+const PARTS = ['why', 'learning', 'signs'];
+
+/**
+ * @param {{ conversation: ConversationId }} params
+ * @returns {Promise<import('../pages.js').Page>}
+ */
+export async function open({ conversation }) {
+  const { agreements, profile, contacts } = await ask('share', { conversation });
+  /** @type {Map<AgreementId, ChosenAgreement>} */
+  const chosen = new Map();
+  const key = `share/${conversation}`;
+  /** What was left in the middle. */
+  const first = /** @type {string | null} */ (begunAt(key)) ?? '';
+  let text = first;
+  /** The words that are in a file, and so are not in the middle of being written. */
+  let saved = '';
+  /** The øvebaner on their way into a file. @type {Promise<SentView> | null} */
+  let running = null;
+  let error = '';
+  const form = fileFor({
+    profile,
+    contacts,
+    other: words.colleague,
+    ready: () => {
+      if (chosen.size > 0) return true;
+      error = words.missing;
+      redraw();
+      document.querySelector('.share-choices input')?.scrollIntoView({ block: 'center' });
+      /** @type {HTMLElement | null} */ (document.querySelector('.share-choices input'))?.focus();
+      return false;
+    },
+    async send(receiver, file) {
+      const written = text;
+      running = ask('share_agreements', { conversation, chosen: inOrder(), words: written.trim(), receiver, file });
+      const sent = await running;
+      saved = written;
+      return sent;
+    },
+  });
+  const back = () => go('follow-up', { conversation });
+
+  const inOrder = () => agreements.flatMap(({ id }) => chosen.get(id) ?? []);
+
+  /** @param {AgreementId} id */
+  function toggle(id) {
+    error = '';
+    if (!chosen.delete(id)) chosen.set(id, { id, why: true, learning: true, signs: true });
+    redraw();
+  }
+
+  /** @param {ChosenAgreement} choice @param {'why' | 'learning' | 'signs'} part */
+  function togglePart(choice, part) {
+    choice[part] = !choice[part];
+    redraw();
+  }
+
+  /** @param {Shareable} one */
+  function choice({ id, whole }) {
+    const taken = chosen.get(id);
+    return html`<div class="share-choice">
+      <label class="choice boxed">
+        <input type="checkbox" id="share-${id}" .checked=${live(taken !== undefined)} @change=${() => toggle(id)} />
+        <span>${whole.what}</span>
+      </label>
+      ${taken ? parts(taken, whole) : nothing}
+    </div>`;
+  }
+
+  /** @param {ChosenAgreement} taken @param {Shareable['whole']} whole */
+  function parts(taken, whole) {
+    const there = PARTS.filter((part) => whole[part]);
+    if (there.length === 0) return nothing;
+    return html`<fieldset class="share-parts">
+      <legend>${words.with}</legend>
+      <div class="row">
+        ${there.map(
+          (part) => html`<label class="choice">
+            <input
+              type="checkbox"
+              aria-label=${words.partFull(words[part], whole.what)}
+              .checked=${live(taken[part])}
+              @change=${() => togglePart(taken, part)}
+            />
+            <span>${words[part]}</span>
+          </label>`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  /** What is left of an øvebane when the parts that were not chosen are away. */
+  const leaving = () =>
+    agreements.flatMap(({ id, whole }) => {
+      const taken = chosen.get(id);
+      if (!taken) return [];
+      const part = (/** @type {'why' | 'learning' | 'signs'} */ name) => (taken[name] ? whole[name] : '');
+      return [{ what: whole.what, why: part('why'), learning: part('learning'), signs: part('signs') }];
+    });
+
+  return {
+    title: words.title,
+    // Whoever leaves in the middle of the words finds them when they come back.
+    async leave() {
+      await running?.catch(() => {});
+      keepBegun(key, words.title, text.trim() === '' || text === saved ? null : text);
+    },
+    view: () => {
+      if (agreements.length === 0) {
+        return html`${wayBack(back, words.back)}
+          <h1>${words.title}</h1>
+          <p class="lead">${words.none}</p>`;
+      }
+      const reader = form.reader();
+      return html`${wayBack(back, words.back)}
+        <h1>${words.title}</h1>
+        <p class="lead">${words.lead}</p>
+        <fieldset class="share-choices stack" aria-describedby="share-error">
+          <legend><h2>${words.choose}</h2></legend>
+          ${agreements.map(choice)} ${fieldError('share-error', error || null)}
+        </fieldset>
+        <div class="share-words">
+          ${writing({
+            id: 'share-words',
+            label: words.words,
+            rows: 2,
+            describedBy: 'share-words-who',
+            value: first,
+            write: (written) => {
+              text = written;
+              redraw();
+            },
+          })}
+          <p class="who" id="share-words-who">${personIcon}<span>${words.wordsSeen(reader)}</span></p>
+        </div>
+        <section class="share-preview">
+          <h2>${words.preview}</h2>
+          ${chosen.size > 0
+            ? html`<p class="hint">${words.previewLead(reader)}</p>
+                <div class="paper">${sharedAgreements(leaving(), text.trim())}</div>`
+            : html`<p class="hint">${words.previewNone}</p>`}
+        </section>
+        ${form.view()}`;
+    },
+  };
+}

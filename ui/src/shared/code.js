@@ -1,0 +1,33 @@
+// One-time codes: five groups of four digits.
+
+import { html } from 'lit';
+import { redraw } from '../app/app.js';
+import * as da from '../text/da.js';
+import { copyText } from '../kit/copy.js';
+
+/**
+ * A code in its groups, however it was spaced.
+ * @param {string} code
+ * @returns {string[]}
+ */
+export function groups(code) {
+  return code.replace(/\D/g, '').match(/.{1,4}/g) ?? [];
+}
+
+/**
+ * A code to be read out, large and in groups, or to be copied and sent another way than the file.
+ * @param {string} code
+ */
+export function codeToGive(code) {
+  const words = da.send.saved.code;
+  let told = '';
+  const copy = async () => {
+    told = await copyText(groups(code).join(' '), 'code', words);
+    redraw();
+  };
+  return () => html`<p class="code" id="code">${groups(code).map((group) => html`<span>${group}</span> `)}</p>
+    <p class="actions">
+      <button type="button" class="button quiet" @click=${copy}>${words.copy}</button>
+      <span class="hint" role="status">${told}</span>
+    </p>`;
+}

@@ -1,0 +1,52 @@
+// Another person's name, corrected in a dialog. What they call themselves in their files does not undo it.
+
+import { html, nothing } from 'lit';
+import { announce, report } from '../app/app.js';
+import { ask } from '../app/backend.js';
+import { limits } from '../limits.js';
+import * as da from '../text/da.js';
+import { formDialog } from '../kit/form-dialog.js';
+
+/** @import { NameOf } from '../api' */
+
+/**
+ * Asks for the name until it is kept or the person thinks better of it, and shows the page anew where it is another now.
+ * @param {object} given
+ * @param {NameOf} given.of
+ * @param {string} given.name as it stands now; may be empty
+ * @param {string | null} [given.own] what they call themselves in their files, where that is another
+ * @param {() => Promise<unknown>} again
+ */
+export async function correctNameAndShow({ of, name, own = null }, again) {
+  const { title, label, hint, own: ownWords, missing, button, no, done } = da.endings.name;
+  const kept = await formDialog({
+    id: 'corrected-name',
+    title: title(name),
+    label,
+    hint: html`${hint(name)} ${own ? ownWords(own) : nothing}`,
+    missing,
+    button,
+    no,
+    value: name,
+    input: ({ id, describedBy, invalid }) => html`<input
+      id=${id}
+      class="field"
+      autocomplete="off"
+      spellcheck="false"
+      maxlength=${limits.name}
+      aria-describedby=${describedBy}
+      aria-invalid=${invalid}
+    />`,
+    async take(typed) {
+      await ask('correct_name', { of, name: typed });
+      return typed;
+    },
+  });
+  if (kept === null) return;
+  try {
+    await again();
+    announce(done(kept));
+  } catch (error) {
+    report(error);
+  }
+}

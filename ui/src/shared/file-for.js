@@ -1,0 +1,42 @@
+// Whom a file is for, and the button that saves it: the form of a page that has no other.
+
+import { html, nothing } from 'lit';
+import { go } from '../app/app.js';
+import * as da from '../text/da.js';
+import { submitter } from '../kit/form.js';
+import { fileIcon } from '../kit/icons.js';
+import { toWhom } from './to-whom.js';
+
+/** @import { FileHandle, Receiver, SentView } from '../api' */
+/** @import { Given } from './to-whom.js' */
+
+/**
+ * @param {Given & {
+ *   other?: string,
+ *   button?: (reader: string) => string,
+ *   ready?: () => boolean,
+ *   send: (receiver: Receiver, file: FileHandle) => Promise<SentView>,
+ * }} given `other` is how the receiver is spoken of before they have a name; `ready` sees that all else is filled in,
+ *   and says so where it isn't
+ */
+export function fileFor({ other = '', button = da.send.saveAs, ready = () => true, send, ...given }) {
+  const whom = toWhom(given);
+  const reader = () => whom.reader() || other;
+  const form = submitter(async () => {
+    if (!ready()) return;
+    const saved = await whom.save((receiver, { file }) => send(receiver, file));
+    if (saved) await go('saved', saved);
+  });
+  return {
+    /** The receiver as they are spoken of. */
+    reader,
+    /** @param {boolean} [nothingIn] whether there is nothing in the file yet */
+    view: (nothingIn = false) => html`<form class="send-form" novalidate @submit=${form.submit}>
+      ${whom.view()}
+      <p class="actions">
+        <button class="button" ?disabled=${nothingIn} aria-disabled=${form.busy()}>${fileIcon}${button(reader())}</button>
+        <span role="status">${whom.sealing() ? da.send.sealing : nothing}</span>
+      </p>
+    </form>`,
+  };
+}

@@ -1,0 +1,140 @@
+// A saved file is not a sent one: the small question whether it has been sent, where that is waited for.
+
+import { html, nothing } from 'lit';
+import { redraw, report } from '../app/app.js';
+import { ask } from '../app/backend.js';
+import * as da from '../text/da.js';
+import { checkIcon } from '../kit/icons.js';
+
+/** @import { TemplateResult } from 'lit' */
+/** @import { ConversationCard, PackageId, PackageKind, SavedFile } from '../api' */
+
+/** @typedef {Pick<SavedFile, 'id' | 'to' | 'at'>} ToSend */
+/** @typedef {(files: ToSend[]) => unknown} Then what else is other once it is said of these */
+
+/** The place where it is said of a file that it counts as sent. @param {PackageId} id */
+const placeOf = (id) => `has-sent-${id}`;
+
+/**
+ * Says of files that they have been sent.
+ * @param {Then} then
+ */
+function telling(then) {
+  /** @type {Set<PackageId>} */
+  const told = new Set();
+
+  /** @param {ToSend[]} files @param {string} at what is there to be read once it is said */
+  async function tell(files, at) {
+    try {
+      await ask('tell_sent', { ids: files.map(({ id }) => id) });
+      for (const { id } of files) told.add(id);
+      // It may lead to another page: only what stands after it is read.
+      await then(files);
+      redraw();
+      document.getElementById(at)?.focus();
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  return { told, tell };
+}
+
+/** @param {string} id @param {string} text */
+const said = (id, text) => html`<span class="who" id=${id} role="status" tabindex="-1">${checkIcon}<span>${text}</span></span>`;
+
+/**
+ * The question, and the one button that answers it, for each file by itself. Who lets it be is not asked elsewhere.
+ * @param {ToSend[]} files
+ * @param {Then} [then]
+ * @returns {{ view: () => TemplateResult[] }}
+ */
+export function hasSent(files, then = () => {}) {
+  const words = da.send.has;
+  const { told, tell } = telling(then);
+
+  /** @param {ToSend} file */
+  function one(file) {
+    const { id, to, at } = file;
+    if (told.has(id)) return html`<p>${said(placeOf(id), words.told)}</p>`;
+    return html`<p class="has-sent">
+      <span>${words.ask(to)}</span>
+      <button
+        type="button"
+        class="button quiet"
+        aria-label=${files.length > 1 ? words.buttonFull(to, at) : nothing}
+        @click=${() => tell([file], placeOf(id))}
+      >
+        ${words.button}
+      </button>
+    </p>`;
+  }
+
+  return { view: () => files.map(one) };
+}
+
+/**
+ * The same for many files at once, where each has a line of its own: it is said of one, or of all that are left.
+ * @param {ToSend[]} files
+ */
+export function haveSent(files) {
+  const words = da.send.has;
+  const { told, tell } = telling(() => {});
+  const all = 'have-sent';
+
+  return {
+    /** @param {ToSend} file */
+    one(file) {
+      const { id, to, at } = file;
+      if (told.has(id)) return said(placeOf(id), words.done);
+      return html`<button
+        type="button"
+        class="link-button"
+        aria-label=${words.buttonFull(to, at)}
+        @click=${() => tell([file], placeOf(id))}
+      >
+        ${words.button}
+      </button>`;
+    },
+    all() {
+      const left = files.filter(({ id }) => !told.has(id));
+      if (left.length === 0) return html`<p>${said(all, files.length === 1 ? words.told : words.allTold)}</p>`;
+      if (files.length === 1) return nothing;
+      return html`<p class="has-sent">
+          <span>${left.length === files.length ? words.askAll(left.length) : words.askRest(left.length)}</span>
+          <button type="button" class="button quiet" @click=${() => tell(left, all)}>${words.buttonAll(left.length)}</button>
+        </p>
+        <p class="hint">${words.some}</p>`;
+    },
+  };
+}
+
+/**
+ * The files of these kinds in a talk that are not known to have been sent.
+ * @param {ConversationCard} card
+ * @param {PackageKind[]} kinds
+ */
+export const savedOnly = (card, ...kinds) => card.saved_only.filter(({ kind }) => kinds.includes(kind));
+
+/**
+ * The question for a card that is shown: once it is said, the card says so too.
+ * @param {ConversationCard} card
+ * @param {PackageKind[]} kinds
+ * @param {Then} [then]
+ */
+export const hasSentOf = (card, kinds, then = () => {}) =>
+  hasSent(savedOnly(card, ...kinds), (told) => {
+    card.saved_only = card.saved_only.filter(({ id }) => !told.some((file) => file.id === id));
+    return then(told);
+  });
+
+/**
+ * The question where a plan or the approval of it was saved: what stands of it says so too.
+ * @param {ConversationCard} card
+ * @param {import('../api').PlanApproval} approval
+ */
+export const hasSentPlan = (card, approval) =>
+  hasSentOf(card, ['plan', 'approval'], (told) => {
+    const { sent } = approval;
+    if (sent && told.some(({ id }) => id === sent.id)) sent.known_sent = true;
+  });

@@ -1,0 +1,54 @@
+// Saving something as a PDF: a quiet button, and where it was saved.
+
+import { html } from 'lit';
+import { redraw, report } from '../app/app.js';
+import { asRefused } from '../app/backend.js';
+import { chooseWhereToSaveAs, savePaper } from '../app/shell.js';
+import * as da from '../text/da.js';
+import { printIcon } from '../kit/icons.js';
+
+/** @import { TemplateResult } from 'lit' */
+/** @import { PaperOf } from '../api' */
+
+/**
+ * @param {PaperOf} paper
+ * @param {string} [words] what the button says
+ * @param {object} [how]
+ * @param {boolean} [how.main] whether it is the page's main button
+ * @param {() => Promise<boolean>} [how.before] whether it can be saved; what is not yet written down is saved first
+ * @returns {{ view: () => TemplateResult }}
+ */
+export function paperSaver(paper, words = da.paper.buttons[paper.kind], { main = false, before = async () => true } = {}) {
+  let told = '';
+
+  /** @param {string} text */
+  function tell(text) {
+    told = text;
+    redraw();
+  }
+
+  async function save() {
+    try {
+      if (!(await before())) return;
+      const chosen = await chooseWhereToSaveAs(da.paper.choose, fileName(paper));
+      if (!chosen) return;
+      tell(da.paper.saving);
+      const { name } = await asRefused(savePaper(paper, chosen.file));
+      tell(da.paper.saved(name));
+    } catch (error) {
+      told = '';
+      report(error);
+    }
+  }
+
+  return {
+    view: () => html`<span class="paper-saver">
+      <button type="button" class=${main ? 'button' : 'link-button'} @click=${save}>${printIcon}${words}</button>
+      <span class="hint" role="status">${told}</span>
+    </span>`,
+  };
+}
+
+/** @param {PaperOf} paper */
+const fileName = (paper) =>
+  paper.kind === 'questions' && paper.invitation ? da.paper.invitationFileName : da.paper.fileNames[paper.kind];

@@ -1,0 +1,52 @@
+// Who someone is, and who a file says it is from.
+
+import { html } from 'lit';
+import { ask } from '../app/backend.js';
+import * as da from '../text/da.js';
+import { textField } from '../kit/text-field.js';
+
+/** @import { ContactCard, OwnProfile, Profile } from '../api' */
+
+/**
+ * Who someone is in one line.
+ * @param {Profile | ContactCard} person
+ */
+export const nameAndPlace = ({ name, title, workplace }) => [name, title, workplace].filter(Boolean).join(', ');
+
+/**
+ * Who a file is from: said, once something has been said about who one is; until then asked.
+ * @param {OwnProfile} profile
+ */
+export function fromWhom(profile) {
+  const fields = profile.said ? null : profileFields(profile);
+  return {
+    /** What must be filled in. */
+    asked: () => (fields ? [fields.asked()] : []),
+    /** Keeps what was filled in. */
+    async keep() {
+      if (fields) await ask('save_profile', fields.value());
+    },
+    view: () => (fields ? fields.view() : html`<p class="who">${da.send.profile.from(nameAndPlace(profile))}</p>`),
+  };
+}
+
+/**
+ * Name, title and workplace.
+ * @param {Profile} profile what stands in them from the beginning
+ */
+function profileFields(profile) {
+  const words = da.send.profile;
+  const name = textField({ id: 'own-name', label: words.name, value: profile.name });
+  const title = textField({ id: 'own-title', label: words.jobTitle, value: profile.title, optional: true });
+  const workplace = textField({ id: 'own-workplace', label: words.workplace, value: profile.workplace, optional: true });
+  return {
+    asked: () => ({ id: 'own-name', ...name, value: name.value(), missing: words.nameMissing }),
+    /** @returns {Profile} */
+    value: () => ({ name: name.value(), title: title.value(), workplace: workplace.value() }),
+    view: () => html`<fieldset class="stack">
+      <legend><h2>${words.title}</h2></legend>
+      <p class="hint">${words.help}</p>
+      ${name.view()} ${title.view()} ${workplace.view()}
+    </fieldset>`,
+  };
+}

@@ -1,0 +1,252 @@
+// What one person wrote, under the words it was written under. The receiver reads it so; the sender sees it so before
+// sending, and can lay something around each part of it.
+
+import { html, nothing } from 'lit';
+import * as da from '../text/da.js';
+import { peopleIcon } from '../kit/icons.js';
+import { findQuestion } from './priorities.js';
+import { scaleToRead } from '../kit/scale.js';
+import { hue } from './wheel.js';
+
+/** @import { TemplateResult } from 'lit' */
+/** @import { Answer, AnswerBack, Guide, Part, Priority, Question, Reading, Role, Theme, WordsField } from '../api' */
+
+/** @typedef {TemplateResult | typeof nothing} Drawn */
+/**
+ * One part as it is read.
+ * @typedef {object} PartRead
+ * @property {Part} part
+ * @property {string} what its name
+ * @property {Drawn} body what the receiver reads
+ * @property {() => Drawn} own the same part as it was written, sent or not
+ */
+/**
+ * @typedef {object} How
+ * @property {Reading} [whole] what was written, held back or not; without it there is only what is read
+ * @property {(part: PartRead) => Drawn} [around] draws a part with what belongs to it
+ */
+
+/** @type {WordsField[]} */
+export const WORDS = ['earlier', 'examples', 'wishes', 'balance', 'senior'];
+
+/**
+ * A reading from top to bottom: what matters most, own words, and then theme by theme.
+ * @param {Reading} reading
+ * @param {How} [how]
+ */
+export function readingView(reading, how = {}) {
+  return html`<div class="reading">
+    ${priorities(reading, how)} ${WORDS.map((field) => words(field, reading, how))}
+    ${reading.frame.guide.themes.map((theme, index) => themeRead(theme, index, reading, how))}
+  </div>`;
+}
+
+/** @param {PartRead} part @param {How} how */
+const drawn = (part, { around }) => (around ? around(part) : part.body);
+
+/** @param {Reading} reading @param {How} how */
+function priorities(reading, how) {
+  const { whole = reading } = how;
+  if (whole.priorities.length === 0) return nothing;
+  const { guide } = whole.frame;
+  return html`<section class="part-read foremost" id="read-priorities">
+    <h2 tabindex="-1">${da.receive.reading.priorities}</h2>
+    ${drawn(
+      {
+        part: { kind: 'priorities' },
+        what: da.receive.reading.priorities,
+        body: priorityList(reading.priorities, guide),
+        own: () => priorityList(whole.priorities, guide),
+      },
+      how,
+    )}
+  </section>`;
+}
+
+/** @param {Priority[]} list @param {Guide} guide */
+export function priorityList(list, guide) {
+  if (list.length === 0) return nothing;
+  return html`<ol class="priorities">
+    ${list.map((priority) => {
+      if (priority.kind === 'own') return html`<li class="written">${priority.text}</li>`;
+      const { theme, question, index } = findQuestion(guide, priority.id);
+      return html`<li class=${hue(index)}><span class="theme-name">${theme?.title}</span> ${question?.text}</li>`;
+    })}
+  </ol>`;
+}
+
+/** @param {WordsField} field @param {Reading} reading @param {How} how */
+function words(field, reading, how) {
+  const { whole = reading } = how;
+  const own = text(whole.words[field]);
+  if (own === nothing) return nothing;
+  const what = da.receive.reading.words[field];
+  return html`<section class="part-read">
+    <h2>${what}</h2>
+    ${drawn({ part: { kind: 'words', field }, what, body: text(reading.words[field]), own: () => own }, how)}
+  </section>`;
+}
+
+/** @param {Theme} theme @param {number} index @param {Reading} reading @param {How} how */
+function themeRead(theme, index, reading, how) {
+  return html`<section class=${hue(index)} id="read-${theme.id}">
+    <h2 class="theme-text" tabindex="-1">${theme.title}</h2>
+    ${runsOf(theme, reading, how).map(({ part, unanswered, questions }) => {
+      const read = questions.map((question) => questionRead(question, reading, how));
+      return html`${part === null ? nothing : html`<h3 class="part">${part}</h3>`}
+      ${unanswered
+        ? html`<details class="unanswered">
+            <summary>${unsaid(reading, questions.length)}</summary>
+            ${read}
+          </details>`
+        : read}`;
+    })}
+  </section>`;
+}
+
+/** @param {Reading} reading @param {number} count */
+const unsaid = ({ by }, count) =>
+  by === 'host' ? da.host.nothingSaidTo(count) : da.receive.reading.unanswered(count);
+
+/**
+ * The questions of a theme, with the unanswered ones that stand together in one run; a run ends with its part. What is
+ * held back counts as answered for who holds it back.
+ * @typedef {{ part: string | null, unanswered: boolean, questions: Question[] }} Run `part` is the part that begins with it
+ * @param {Theme} theme @param {Reading} reading @param {How} how
+ */
+function runsOf({ questions }, reading, { whole = reading }) {
+  /** @type {Run[]} */
+  const runs = [];
+  /** @type {string | null} */
+  let part = null;
+  for (const question of questions) {
+    if (question.note_field && !whole.answers[question.id]) continue;
+    const unanswered = question.answer.form !== 'joint' && saidTo(question, whole).length === 0;
+    const begins = question.part !== part;
+    part = question.part;
+    const last = runs.at(-1);
+    if (last && !begins && last.unanswered === unanswered) last.questions.push(question);
+    else runs.push({ part: begins ? part : null, unanswered, questions: [question] });
+  }
+  return runs;
+}
+
+/** @param {Question} question @param {Reading} reading @param {How} how */
+function questionRead(question, reading, how) {
+  const { whole = reading } = how;
+  // Help with writing is for the writer; help with a scale says what a place on it means.
+  const help = question.answer.form === 'scale' && whole.answers[question.id] ? question.help : null;
+  return html`<section class="question-read">
+    ${question.part === null ? html`<h3>${question.text}</h3>` : html`<h4>${question.text}</h4>`}
+    ${help ? html`<p class="hint">${help}</p>` : nothing}
+    ${drawn(
+      {
+        part: { kind: 'answer', id: question.id },
+        what: question.text,
+        body: answerRead(question, reading),
+        own: () => answerRead(question, whole),
+      },
+      how,
+    )}
+  </section>`;
+}
+
+/** @param {Question} question @param {Reading} reading */
+function answerRead(question, reading) {
+  const words = da.receive.reading;
+  if (question.answer.form === 'joint') return html`<p class="not-answered">${words.joint}</p>`;
+  const said = saidTo(question, reading);
+  if (said.length > 0) return html`<div class="answer-read">${said}</div>`;
+  return html`<p class="not-answered">${reading.by === 'host' ? da.host.nothingSaid : words.notAnswered}</p>`;
+}
+
+/**
+ * What is said to a question, if anything.
+ * @param {Question} question
+ * @param {Reading} reading
+ */
+export const saidTo = (question, { by, frame, answers }) => said(question, by, frame.guide, answers[question.id]);
+
+/**
+ * What the other says to a question, read under the words it was written under, which are told where they are others.
+ * @param {Question} question as one is asked oneself
+ * @param {Reading} other
+ */
+export function saidByOther(question, other) {
+  const theirs = findQuestion(other.frame.guide, question.id).question;
+  const said = saidTo(theirs ?? question, other);
+  const asked = theirs && theirs.text !== question.text ? html`<p class="hint">${da.host.sides.askedAs(theirs.text)}</p>` : nothing;
+  return said.length > 0 ? [asked, said] : [];
+}
+
+/**
+ * What is said in an answer, if anything.
+ * @param {Question} question
+ * @param {Role} by whose side it is of
+ * @param {Pick<Guide, 'scales'>} guide
+ * @param {Answer | undefined} answer
+ */
+function said(question, by, guide, answer) {
+  if (!answer) return [];
+  const rather = da.receive.reading.ratherTalk;
+  const all =
+    by === 'host'
+      ? [hostParts(answer)]
+      : [
+          value(question, guide, answer),
+          choice(question, answer),
+          text(answer.text),
+          parts(question, answer),
+          answer.rather_talk ? html`<p class="rather-read">${peopleIcon}${rather}</p>` : nothing,
+        ];
+  return all.filter((one) => one !== nothing);
+}
+
+/** The host's words to a question: feedback, and what the host wants to ask. @param {Answer} answer */
+function hostParts({ parts }) {
+  const words = da.host.read;
+  const written = [
+    { title: words.feedback, body: text(parts.feedback) },
+    { title: words.ask, body: text(parts.ask) },
+  ].filter(({ body }) => body !== nothing);
+  if (written.length === 0) return nothing;
+  return html`<dl class="parts-read">
+    ${written.map(({ title, body }) => html`<div><dt>${title}</dt><dd>${body}</dd></div>`)}
+  </dl>`;
+}
+
+/**
+ * An earlier year's answer, on the scale it was given on.
+ * @param {AnswerBack} back
+ * @param {Role} [by] whose side it is of
+ */
+export const answerBack = ({ question, scale, answer }, by = 'subject') => html`<div class="answer-read">
+  ${said(question, by, { scales: scale ? [scale] : [] }, answer)}
+</div>`;
+
+/** @param {Question} question @param {Pick<Guide, 'scales'>} guide @param {Answer} answer */
+function value({ answer: form }, { scales }, answer) {
+  const scale = form.form === 'scale' ? scales.find(({ id }) => id === form.scale) : undefined;
+  return scale && answer.value !== null ? scaleToRead(scale, answer.value) : nothing;
+}
+
+/** @param {Question} question @param {Answer} answer */
+function choice({ choices }, answer) {
+  const chosen = choices.find(({ id }) => id === answer.choice);
+  return chosen ? html`<p><span class="mark">${chosen.title}</span></p>` : nothing;
+}
+
+/** @param {Question} question @param {Answer} answer */
+function parts({ answer: form }, answer) {
+  if (form.form !== 'parts') return nothing;
+  const written = form.parts.map(({ id, title }) => ({ title, body: text(answer.parts[id]) }));
+  if (written.every(({ body }) => body === nothing)) return nothing;
+  return html`<dl class="parts-read">
+    ${written.map(
+      ({ title, body }) => html`<div><dt>${title}</dt><dd>${body === nothing ? da.receive.reading.notAnswered : body}</dd></div>`,
+    )}
+  </dl>`;
+}
+
+/** @param {string | undefined} written */
+export const text = (written) => (written?.trim() ? html`<p class="written">${written.trim()}</p>` : nothing);

@@ -1,0 +1,94 @@
+// For whom a file is saved, and who it is from: what every page that saves one for a chosen person has at its end.
+
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { redraw } from '../app/app.js';
+import { chooseWhereToSave } from '../app/shell.js';
+import * as da from '../text/da.js';
+import { complete } from '../kit/form.js';
+import { fromWhom, nameAndPlace } from './profile.js';
+import { textField } from '../kit/text-field.js';
+
+/** @import { ChosenFile, ContactCard, ContactId, OwnProfile, Receiver, SentView } from '../api' */
+
+/**
+ * @typedef {object} Given
+ * @property {ContactCard[]} contacts those who need no code are offered
+ * @property {ContactId | null} [first] the contact that it is most likely for
+ * @property {string} [withName] the name of the other, as far as it is known
+ * @property {OwnProfile} [profile] who the person is; without it the file says no more than before
+ * @property {string} [id] of the field for a name
+ * @property {string} [hint] at that field
+ */
+
+/** @param {Given} given */
+export function toWhom({ contacts, first = null, withName = '', profile, id = 'receiver-name', hint }) {
+  const { whom } = da.send;
+  const receivers = confirmedFirst(contacts, first);
+  /** The contact it is for; empty for someone with a code. */
+  let contact = receivers[0]?.id === first ? (first ?? '') : '';
+  const firstTime = receivers.length === 0 ? whom.firstTime : '';
+  const name = textField({ id, label: whom.name, hint: hint ?? firstTime, value: withName, echoed: true });
+  const from = profile ? fromWhom(profile) : null;
+  let sealing = false;
+
+  /** @param {string} value @param {string} label @param {string} help */
+  const choice = (value, label, help) => html`<label class="choice boxed">
+    <input
+      type="radio"
+      name="receiver"
+      value=${value}
+      .checked=${live(contact === value)}
+      @change=${() => {
+        contact = value;
+        redraw();
+      }}
+    />
+    <span>${label}<br /><span class="hint">${help}</span></span>
+  </label>`;
+
+  return {
+    /** What the receiver is called; empty until that is said. */
+    reader: () => receivers.find((one) => one.id === contact)?.name ?? name.value(),
+    /** Whether it needs no code. */
+    known: () => contact !== '',
+    sealing: () => sealing,
+    view: () => html`<fieldset class="stack">
+        <legend><h2 tabindex="-1">${whom.title}</h2></legend>
+        ${receivers.map((one) => choice(one.id, nameAndPlace(one), whom.noCode))}
+        ${receivers.length > 0 ? choice('', whom.someone, whom.codeHelp) : nothing} ${contact ? nothing : name.view()}
+      </fieldset>
+      ${from ? from.view() : nothing}`,
+    /**
+     * Asks where the file is to be saved, once everything is filled in, and saves it.
+     * @param {(receiver: Receiver, file: ChosenFile) => Promise<SentView>} send
+     * @param {() => Promise<boolean>} [sure] asked when everything is filled in
+     * @returns {Promise<{ sent: SentView, file: ChosenFile } | null>} nothing if the person thought better of it
+     */
+    async save(send, sure = async () => true) {
+      const to = { id, ...name, value: name.value(), missing: contact ? null : whom.nameMissing };
+      if (!complete([to, ...(from?.asked() ?? [])]) || !(await sure())) return null;
+      await from?.keep();
+      const file = await chooseWhereToSave(da.send.chooseWhere);
+      if (!file) return null;
+      sealing = true;
+      redraw();
+      try {
+        const sent = await send(contact ? { kind: 'contact', id: contact } : { kind: 'code', name: name.value() }, file);
+        return { sent, file };
+      } finally {
+        sealing = false;
+      }
+    },
+  };
+}
+
+/**
+ * The contacts that need no code, with the one that the talk is with first.
+ * @param {ContactCard[]} contacts
+ * @param {ContactId | null} first
+ */
+const confirmedFirst = (contacts, first) =>
+  contacts
+    .filter(({ confirmed }) => confirmed !== null)
+    .toSorted((a, b) => Number(b.id === first) - Number(a.id === first));

@@ -1,0 +1,63 @@
+// Name and password: all that is asked before one begins.
+
+import { html } from 'lit';
+import { go } from '../app/app.js';
+import { ask, isRefused } from '../app/backend.js';
+import { complete, submitter } from '../kit/form.js';
+import { bookIcon } from '../kit/icons.js';
+import { passwordField } from '../kit/password.js';
+import { textField } from '../kit/text-field.js';
+import { welcome } from './welcome.js';
+import { enter, settled } from '../app/session.js';
+import * as da from '../text/da.js';
+
+/** The name typed before the guides were read, to be there on return. */
+let typedName = '';
+
+/** @returns {Promise<import('../pages.js').Page>} */
+export async function open() {
+  const words = da.start.firstRun;
+  const name = textField({ id: 'name', label: words.name, hint: words.nameHint, value: typedName });
+  const password = passwordField({ id: 'password', label: words.password, fresh: true, name: name.value });
+
+  const form = submitter(setUp, (error) =>
+    isRefused(error, 'password_too_short') ? { id: 'password', ...password }
+    : isRefused(error, 'name_missing') ? { id: 'name', ...name }
+    : null,
+  );
+
+  async function readGuides() {
+    typedName = name.value();
+    await go('guides');
+  }
+
+  async function setUp() {
+    const filled = complete([
+      { id: 'name', ...name, value: name.value(), missing: words.nameMissing },
+      { id: 'password', ...password, value: password.value(), missing: words.passwordMissing },
+    ]);
+    if (!filled) return;
+    settled(await ask('set_up', { name: name.value(), password: password.value() }));
+    password.clear();
+    typedName = '';
+    await enter();
+  }
+
+  return {
+    title: words.title,
+    plain: true,
+    view: () =>
+      welcome(
+        html`<h1>${words.heading}</h1>
+          <p class="lead">${words.lead}</p>
+          <form class="stack" novalidate @submit=${form.submit}>
+            ${name.view()} ${password.view()}
+            <p class="actions">
+              <button class="button" aria-disabled=${form.busy()}>${form.busy() ? da.common.wait : words.button}</button>
+              <button type="button" class="link-button" @click=${readGuides}>${bookIcon}${words.guidesFirst}</button>
+            </p>
+          </form>`,
+        da.start.unlock.waitingFirst,
+      ),
+  };
+}

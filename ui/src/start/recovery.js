@@ -1,0 +1,73 @@
+// The recovery code, to be written down on paper; one group typed back shows that it has been.
+
+import { html } from 'lit';
+import { go, redraw, report } from '../app/app.js';
+import { ask, isRefused } from '../app/backend.js';
+import { toHeading } from '../kit/focus.js';
+import { complete, submitter } from '../kit/form.js';
+import { paperSaver } from '../shared/paper.js';
+import { textField } from '../kit/text-field.js';
+import * as da from '../text/da.js';
+
+/** @import { RecoveryView } from '../api' */
+
+/** @returns {Promise<import('../pages.js').Page>} */
+export async function open() {
+  const words = da.start.recovery;
+  /** @type {RecoveryView} */
+  const { groups, ask_group: asked } = await ask('recovery_code');
+  const sheet = paperSaver({ kind: 'recovery_code' });
+  let done = groups.length === 0;
+  const group = textField({ id: 'group', label: words.ask(asked), hint: words.askHint, code: true });
+  const form = submitter(confirm, (error) => (isRefused(error, 'group_differs') ? { id: 'group', ...group } : null));
+
+  /** @type {Promise<unknown>} */
+  let running = Promise.resolve();
+
+  async function confirm() {
+    if (!complete([{ id: 'group', ...group, value: group.value(), missing: words.missing }])) return;
+    const answer = ask('confirm_recovery', { group: asked, text: group.value() });
+    running = answer.catch(() => {});
+    await answer;
+    done = true;
+    report(null);
+    redraw();
+    toHeading();
+  }
+
+  const doneView = () => html`<div class="stack measure">
+    <h1>${words.doneHeading}</h1>
+    <p>${words.done}</p>
+    <p class="actions"><button type="button" class="button" @click=${() => go('start')}>${words.toStart}</button></p>
+  </div>`;
+
+  const codeView = () => html`<div class="stack loose">
+    <div class="stack measure">
+      <h1>${words.heading}</h1>
+      <p>${words.lead}</p>
+    </div>
+    <section aria-labelledby="code-heading">
+      <h2 id="code-heading" class="visually-hidden">${words.code}</h2>
+      <ol class="code-groups">
+        ${groups.map((text) => html`<li>${text}</li>`)}
+      </ol>
+      <p>${sheet.view()}</p>
+    </section>
+    <form class="stack" novalidate @submit=${form.submit}>
+      ${group.view()}
+      <p class="actions">
+        <button class="button" aria-disabled=${form.busy()}>${form.busy() ? da.common.wait : words.button}</button>
+        <button type="button" class="link-button" @click=${() => go('start')}>${words.later}</button>
+      </p>
+    </form>
+  </div>`;
+
+  return {
+    title: words.title,
+    view: () => (done ? doneView() : codeView()),
+    // The next page must not show what was true before.
+    async leave() {
+      await running;
+    },
+  };
+}

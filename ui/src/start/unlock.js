@@ -1,0 +1,129 @@
+// Opens the vault: with the password, with the recovery code, or from a backup when the database is damaged.
+
+import { html } from 'lit';
+import { redraw, report } from '../app/app.js';
+import { ask, isRefused } from '../app/backend.js';
+import { complete, submitter } from '../kit/form.js';
+import { keyIcon } from '../kit/icons.js';
+import { passwordField } from '../kit/password.js';
+import { textField } from '../kit/text-field.js';
+import { welcome } from './welcome.js';
+import { enter, settled, tellAtStart } from '../app/session.js';
+import * as da from '../text/da.js';
+
+/** @typedef {{ day: string, missing: boolean }} Backup */
+
+/** @returns {Promise<import('../pages.js').Page>} */
+export async function open() {
+  const words = da.start.unlock;
+  let withCode = false;
+  /** @type {Backup | null} */
+  let backup = null;
+  const password = passwordField({ id: 'password', label: words.password });
+  const code = textField({ id: 'code', label: da.start.useRecovery.code, hint: da.start.useRecovery.codeHint, code: true });
+  const newPassword = passwordField({ id: 'new-password', label: da.start.useRecovery.password, fresh: true });
+
+  const unlocking = submitter(unlock, fieldOf);
+  const recovering = submitter(unlockWithCode, fieldOf);
+  const restoring = submitter(restore, fieldOf);
+
+  async function unlock() {
+    if (!complete([askedPassword()])) return;
+    await opened(ask('unlock', { password: password.value() }));
+  }
+
+  async function unlockWithCode() {
+    const filled = complete([
+      { id: 'code', ...code, value: code.value(), missing: da.start.useRecovery.codeMissing },
+      { id: 'new-password', ...newPassword, value: newPassword.value(), missing: da.start.firstRun.passwordMissing },
+    ]);
+    if (!filled) return;
+    await opened(ask('unlock_with_recovery', { code: code.value(), new_password: newPassword.value() }), da.start.useRecovery.done);
+  }
+
+  async function restore() {
+    if (!complete([askedPassword()])) return;
+    await opened(ask('restore_backup', { password: password.value() }));
+  }
+
+  const askedPassword = () => ({ id: 'password', ...password, value: password.value(), missing: words.missing });
+
+  /** @param {Promise<import('../api').StartView>} answer @param {string} [news] said on the start page */
+  async function opened(answer, news = '') {
+    try {
+      settled(await answer);
+    } catch (error) {
+      offerAnotherWay(error);
+      throw error;
+    }
+    password.clear();
+    newPassword.clear();
+    tellAtStart(news);
+    await enter();
+  }
+
+  /** @param {unknown} error */
+  function offerAnotherWay(error) {
+    if (isRefused(error, 'password_slot_unusable')) withCode = true;
+    if (!isRefused(error, 'database_damaged', 'database_missing')) return;
+    const { code: what, backup: day } = error.refusal;
+    backup = day ? { day, missing: what === 'database_missing' } : null;
+    // The backup is opened with the password, so that is what the page asks for.
+    withCode = false;
+  }
+
+  /** @param {unknown} error */
+  function fieldOf(error) {
+    if (isRefused(error, 'wrong_password')) return { id: 'password', ...password };
+    if (isRefused(error, 'password_too_short')) return { id: 'new-password', ...newPassword };
+    if (isRefused(error, 'recovery_code_mistyped', 'wrong_recovery_code')) return { id: 'code', ...code };
+    return null;
+  }
+
+  /** @param {boolean} choice */
+  function useCode(choice) {
+    withCode = choice;
+    report(null);
+    redraw();
+    document.getElementById(choice ? 'code' : 'password')?.focus();
+  }
+
+  const passwordView = () => html`<h1>${backup ? da.start.restore.heading : words.heading}</h1>
+    <p class="lead">${lead()}</p>
+    <form class="stack" novalidate @submit=${backup ? restoring.submit : unlocking.submit}>
+      ${password.view()}
+      <p class="actions">${mainButton()}</p>
+    </form>
+    <p><button type="button" class="link-button" @click=${() => useCode(true)}>${keyIcon}${words.forgot}</button></p>`;
+
+  function mainButton() {
+    const busy = unlocking.busy() || restoring.busy();
+    const text = backup ? da.start.restore.button(backup.day) : words.button;
+    return html`<button class="button" aria-disabled=${busy}>${busy ? da.common.wait : text}</button>`;
+  }
+
+  function lead() {
+    if (!backup) return words.lead;
+    return backup.missing ? da.start.restore.textMissing(backup.day) : da.start.restore.text(backup.day);
+  }
+
+  const codeView = () => html`<h1>${da.start.useRecovery.heading}</h1>
+    <p class="lead">${da.start.useRecovery.lead}</p>
+    <form class="stack" novalidate @submit=${recovering.submit}>
+      ${code.view()} ${newPassword.view()}
+      <p class="actions">
+        <button class="button" aria-disabled=${recovering.busy()}>
+          ${recovering.busy() ? da.common.wait : da.start.useRecovery.button}
+        </button>
+        <button type="button" class="link-button" @click=${() => useCode(false)}>${da.start.useRecovery.instead}</button>
+      </p>
+    </form>
+    <p class="hint measure">${da.start.useRecovery.lost}</p>`;
+
+  return {
+    title: words.title,
+    plain: true,
+    view: () => welcome(withCode ? codeView() : passwordView(), words.waiting),
+    shown: () => document.getElementById('password')?.focus(),
+  };
+}

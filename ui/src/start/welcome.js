@@ -1,0 +1,40 @@
+// The pages before the vault is open: a form beside a large, quiet wheel.
+
+import { html, nothing } from 'lit';
+import { session, waitingFiles } from '../app/session.js';
+import * as da from '../text/da.js';
+import { fileIcon, warningIcon, wheelMark } from '../kit/icons.js';
+import { pictureWheel } from '../shared/picture-wheel.js';
+
+/** @import { TemplateResult } from 'lit' */
+
+/**
+ * @param {TemplateResult} content
+ * @param {(names: string[]) => string} waiting what is said of files that wait
+ */
+export const welcome = (content, waiting) => html`<div class="welcome">
+  <div class="stack welcome-text">
+    <p class="brand">${wheelMark}${da.common.app}</p>
+    ${content} ${networkNotice()} ${fileNotice(waiting)}
+  </div>
+  <div class="welcome-wheel">${pictureWheel(4, [1, 0.5, 0.2, 0])}</div>
+</div>`;
+
+function networkNotice() {
+  const { on_network_drive: networked, folder } = session();
+  if (!networked) return nothing;
+  return html`<div class="notice">
+    ${warningIcon}
+    <div class="stack">
+      <p><b>${da.start.network.title}</b></p>
+      <p>${da.start.network.text(folder)}</p>
+    </div>
+  </div>`;
+}
+
+/** @param {(names: string[]) => string} waiting */
+function fileNotice(waiting) {
+  const files = waitingFiles();
+  if (files.length === 0) return nothing;
+  return html`<div class="notice calm">${fileIcon}<p>${waiting(files.map(({ name }) => name))}</p></div>`;
+}

@@ -1,0 +1,157 @@
+// What stands around the talk while it is held: the bar with the steps and the clock, and the way onwards with the
+// questions to ask further with.
+
+import { html, nothing } from 'lit';
+import { isRefused } from '../app/backend.js';
+import * as da from '../text/da.js';
+import { explain } from '../kit/errors.js';
+import { arrowIcon, backIcon, checkIcon, pauseIcon, screenIcon, warningIcon } from '../kit/icons.js';
+import { hue } from '../shared/wheel.js';
+
+/** @import { Theme } from '../api' */
+/** @import { SheetSaving } from '../shared/sheet-saving.js' */
+/** @import { Clock } from './clock.js' */
+/** @import { TalkStep } from './steps.js' */
+
+/** So few letters in all the themes' names fit on the bar; otherwise it has their numbers, as the wheel does. */
+const NAMES_FIT = 26;
+
+/**
+ * @param {object} given
+ * @param {TalkStep[]} given.steps
+ * @param {number} given.at
+ * @param {Clock} given.clock
+ * @param {(theme: Theme) => boolean} given.told
+ * @param {boolean} given.fullScreen
+ * @param {unknown} given.kept whether what is written is saved, in words
+ * @param {(step: number) => void} given.show
+ * @param {() => void} given.pause
+ * @param {() => void} given.toggle fills the screen, or not
+ */
+export function talkBar({ steps, at, clock, told, fullScreen, kept, show, pause, toggle }) {
+  const words = da.talk.bar;
+  const titles = steps.filter(({ kind }) => kind === 'theme').map(({ title }) => title);
+  const named = titles.join('').length <= NAMES_FIT;
+  /** @param {TalkStep} step @param {number} place */
+  const item = (step, place) => html`<li>
+    ${step.kind === 'theme'
+      ? html`<button
+          type="button"
+          class=${`${named ? 'named' : 'coin'} ${hue(step.index)}`}
+          aria-label=${words.theme(step.index + 1, step.title, told(step.theme))}
+          aria-current=${place === at ? 'step' : nothing}
+          title=${step.title}
+          @click=${() => show(place)}
+        >
+          <span class="label">${named ? step.title : step.index + 1}</span>${told(step.theme) ? html`<span class="tick">${checkIcon}</span>` : nothing}
+        </button>`
+      : html`<button type="button" class="named" aria-current=${place === at ? 'step' : nothing} @click=${() => show(place)}>
+          ${words[step.kind]}
+        </button>`}
+  </li>`;
+  const screen = fullScreen ? words.window : words.fullScreen;
+  return html`<header class="in-talk-bar">
+    <p class="in-talk-name">${words.name}</p>
+    <nav aria-label=${words.label}><ol>${steps.map(item)}</ol></nav>
+    <div class="in-talk-state">
+      ${kept}
+      <p class="clock" title=${time(clock)}>
+        <span class="visually-hidden">${words.clock}: </span>${leftOf(clock)}<span class="plan-at">${planOf(clock)}</span>
+      </p>
+      <button type="button" class="icon-button" aria-label=${words.pause} title=${words.pause} @click=${pause}>${pauseIcon}</button>
+      <button type="button" class="icon-button" aria-label=${screen} title=${screen} @click=${toggle}>${screenIcon}</button>
+    </div>
+  </header>`;
+}
+
+/** The clock in words. @param {Clock} clock */
+export const time = (clock) => `${leftOf(clock)}${planOf(clock)}`;
+
+/** @param {Clock} clock */
+const leftOf = ({ left }) => da.talk.bar.left(left);
+
+/** @param {Clock} clock */
+function planOf({ left, planAt, planTime }) {
+  const words = da.talk.bar;
+  if (left <= 0) return '';
+  return ` · ${planTime ? words.planNow : words.planAt(planAt)}`;
+}
+
+/**
+ * The foot of every step: the reminder when its time has come, the questions to ask further with, and the way on.
+ * @param {object} given
+ * @param {TalkStep[]} given.steps
+ * @param {number} given.at
+ * @param {string[]} given.prompts
+ * @param {boolean} given.remind
+ * @param {string} given.reach what they also wanted to reach
+ * @param {(step: number) => void} given.show
+ * @param {() => void} given.later
+ */
+export function talkFoot({ steps, at, prompts, remind, reach, show, later }) {
+  const { onwards: words, reminder } = da.talk;
+  const [previous, next] = [steps[at - 1], steps[at + 1]];
+  const plan = steps.findIndex(({ kind }) => kind === 'plan');
+  return html`<footer class="in-talk-foot">
+    <div class="reminder" role="status">
+      ${remind
+        ? html`<div>
+              <p>${reminder.text}</p>
+              ${reach.trim() ? html`<p class="reach-short">${reminder.reach(reach.trim())}</p>` : nothing}
+            </div>
+            <p class="actions">
+              <button type="button" class="button" @click=${() => show(plan)}>${reminder.go}</button>
+              <button type="button" class="link-button" @click=${later}>${reminder.later}</button>
+            </p>`
+        : nothing}
+    </div>
+    <div class="foot-row">
+      ${steps[at]?.kind === 'theme'
+        ? html`<p class="prompts"><span>${words.follow}:</span> ${prompts.map((prompt) => html`<b>${prompt}</b> `)}</p>`
+        : html`<p class="prompts"></p>`}
+      <p class="onwards">
+        ${previous
+          ? html`<button
+              type="button"
+              class="icon-button"
+              aria-label=${words.previous(previous.title)}
+              aria-keyshortcuts="ArrowLeft"
+              title=${words.previous(previous.title)}
+              @click=${() => show(at - 1)}
+            >
+              ${backIcon}
+            </button>`
+          : nothing}
+        ${next
+          ? html`<button type="button" class="button quiet go-on" aria-keyshortcuts="ArrowRight" @click=${() => show(at + 1)}>
+              <span>${words.next(next.kind === 'theme' ? next.title : da.talk.bar[next.kind])}</span>${arrowIcon}
+            </button>`
+          : nothing}
+      </p>
+    </div>
+  </footer>`;
+}
+
+/**
+ * What could not be saved, why, and what can be done. It stands at `not-kept`.
+ * @param {SheetSaving} saving
+ * @param {() => void} again
+ * @param {() => void} keepMine
+ */
+export function sheetNotKept(saving, again, keepMine) {
+  const words = da.talk.notSaved;
+  const [first] = saving.failures();
+  if (!first) return nothing;
+  const older = isRefused(first.error, 'older_revision');
+  const { what, then } = explain(first.error);
+  return html`<div id="not-kept" class="problem not-kept" role="alert" tabindex="-1">
+    ${warningIcon}
+    <div class="stack">
+      <h2>${words.title}</h2>
+      <p>${older ? words.older : `${what} ${then} ${words.kept}`}</p>
+      <p>
+        <button type="button" class="button" @click=${older ? keepMine : again}>${older ? words.keepMine : words.again}</button>
+      </p>
+    </div>
+  </div>`;
+}

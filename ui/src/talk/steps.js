@@ -1,0 +1,216 @@
+// The steps of the talk while it is held, and what stands on each.
+
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import * as da from '../text/da.js';
+import { paragraphs } from '../kit/document.js';
+import { checkIcon, plusIcon } from '../kit/icons.js';
+import { agreementsIn, sheetField } from './sheet-field.js';
+import { notesOf, reachAgain, sayTold } from '../shared/talk-told.js';
+import { asked, brought, hasNothing, hasWords, questionsOf } from './words.js';
+import { hue, wheel } from '../shared/wheel.js';
+
+/** @import { Arrangement, Guide, Theme } from '../api' */
+/** @import { SheetDesk } from './sheet-field.js' */
+/** @import { Clock } from './clock.js' */
+/** @import { Side } from './words.js' */
+
+/**
+ * @typedef {{ kind: 'begin' | 'plan' | 'close', title: string }
+ *   | { kind: 'theme', title: string, theme: Theme, index: number }} TalkStep
+ */
+/**
+ * What a step is talked from and written in.
+ * @typedef {object} Room
+ * @property {Guide} guide
+ * @property {Side[]} sides
+ * @property {Arrangement} arrangement
+ * @property {Clock} clock
+ * @property {SheetDesk} desk
+ * @property {(theme: Theme) => boolean} told whether a theme has been talked about
+ * @property {string[]} made the øvebaner begun at this step, by id
+ * @property {() => void} make begins an øvebane
+ * @property {(theme: string) => void} go opens a theme
+ * @property {() => void} toPlan opens the whole plan
+ * @property {() => void} end ends the talk
+ */
+
+/** The field that says where to start. */
+const START = 'talk/start_with';
+
+/**
+ * The steps of a talk: what one hopes for, the themes, the plan, the end.
+ * @param {Guide} guide
+ * @returns {TalkStep[]}
+ */
+export function talkSteps({ themes, plan }) {
+  return [
+    { kind: 'begin', title: da.talk.bar.begin },
+    ...themes.map((theme, index) => ({ kind: /** @type {const} */ ('theme'), title: theme.title, theme, index })),
+    { kind: 'plan', title: plan.title },
+    { kind: 'close', title: da.talk.bar.close },
+  ];
+}
+
+/**
+ * The questions to ask further with: those that the guide's own account of the talk puts in quotes, or else ours.
+ * @param {Guide} guide
+ */
+export function promptsOf({ process }) {
+  const quoted = process.flatMap(({ text }) => [...text.matchAll(/»([^«»]+\?)«/g)].map(([, prompt]) => prompt ?? ''));
+  return quoted.length > 0 ? quoted : da.talk.onwards.prompts;
+}
+
+/** @param {TalkStep} step @param {Room} room */
+export function talkStep(step, room) {
+  switch (step.kind) {
+    case 'begin':
+      return begin(room);
+    case 'theme':
+      return theme(step.theme, step.index, room);
+    case 'plan':
+      return plan(room);
+    case 'close':
+      return close(room);
+  }
+}
+
+/** @param {Room} room */
+function begin({ guide, sides, arrangement, clock, desk, told, go }) {
+  const words = da.talk.begin;
+  const { themes } = guide;
+  const chosen = themes.find(({ id }) => id === desk.draft[START]) ?? null;
+  const first = chosen ?? themes[0];
+  /** @param {string} id */
+  const pick = (id) => desk.write(START, id);
+  /** @param {Theme} theme @param {number} index */
+  const tell = (theme, index) => ({ label: da.talk.bar.theme(index + 1, theme.title, told(theme)), done: told(theme) });
+  return html`<h1>${words.heading}</h1>
+    <p class="lead">
+      ${words.lead} ${words.time(arrangement.minutes, arrangement.plan_minutes, clock.planAt)}
+    </p>
+    <div class="where">
+      ${wheel({ themes, progress: [], current: chosen?.id ?? null, pick, told: tell })}
+      <fieldset aria-describedby="start-help">
+        <legend>${words.start}</legend>
+        <p class="hint" id="start-help">${words.startHelp}</p>
+        ${themes.map(
+          (theme, index) => html`<label class=${`choice start-with ${hue(index)}`}>
+            <input
+              type="radio"
+              name="start-with"
+              value=${theme.id}
+              .checked=${live(theme.id === chosen?.id)}
+              @change=${() => pick(theme.id)}
+            />
+            <span class="dot" aria-hidden="true">${index + 1}</span>
+            <span>${theme.title}</span>
+            ${told(theme) ? html`<span class="has-been">${checkIcon}${words.done}</span>` : nothing}
+          </label>`,
+        )}
+      </fieldset>
+    </div>
+    ${sheetField(desk, { field: 'talk/reach', label: words.reach, seen: true })}
+    ${first
+      ? html`<p class="actions"><button type="button" class="button" @click=${() => go(first.id)}>${words.go(first.title)}</button></p>`
+      : nothing}
+    ${brought(sides)}
+    <details class="keys">
+      <summary>${words.keys}</summary>
+      <dl>${words.keyList.map(([key, does]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}</dl>
+    </details>`;
+}
+
+/** @param {Theme} theme @param {number} index @param {Room} room */
+function theme(theme, index, { sides, desk, made, make }) {
+  const words = da.talk.theme;
+  const all = questionsOf(theme, sides);
+  const joint = all.filter(({ answer }) => answer.form === 'joint');
+  const own = all.filter(({ answer }) => answer.form !== 'joint');
+  const withWords = own.filter((question) => hasWords(sides, question));
+  const silent = sides.filter((side) => !withWords.some((question) => hasWords([side], question)));
+  const rest = own.filter((question) => !hasWords(sides, question) && !question.note_field);
+  return html`<div class=${hue(index)}>
+      <h1 class="theme-text">${theme.title}</h1>
+      <p class="lead">${theme.intro}</p>
+    </div>
+    ${withWords.length > 0 ? silent.map(hasNothing) : nothing}
+    ${withWords.map((question) => asked(sides, question, silent))}
+    ${withWords.length === 0 && rest.length > 0
+      ? html`<p class="absent">${words.nobody}</p>
+          <ul class="unasked">${rest.map(({ text }) => html`<li>${text}</li>`)}</ul>`
+      : nothing}
+    ${withWords.length > 0 && rest.length > 0
+      ? html`<details>
+          <summary>${words.rest(rest.length)}</summary>
+          <ul class="unasked">${rest.map(({ text }) => html`<li>${text}</li>`)}</ul>
+        </details>`
+      : nothing}
+    ${joint.map(({ id, text, help }) => sheetField(desk, { field: `joint/${id}`, label: text, help, rows: 3, seen: true }))}
+    <section class="shared">
+      ${sheetField(desk, { field: `note/${theme.id}`, label: words.note, rows: 3, seen: true })}
+      ${made.map(
+        (id) => html`<div class="new-oevebane">
+          ${sheetField(desk, { field: `agreement/${id}/what`, label: words.newOevebane, help: words.newHelp, rows: 1 })}
+          <p class="stands" role="status">
+            ${desk.draft[`agreement/${id}/what`]?.trim() ? html`${checkIcon} ${words.stands}` : nothing}
+          </p>
+        </div>`,
+      )}
+      <p class="actions">
+        <button type="button" class="button quiet" id="make-oevebane" @click=${make}>${plusIcon}${words.oevebane}</button>
+      </p>
+      ${sayTold(theme, desk)}
+    </section>`;
+}
+
+/** @param {Room} room */
+function plan({ guide, desk, made, make, toPlan }) {
+  const { plan: form } = guide;
+  const words = da.talk.plan;
+  const ids = [...new Set([...agreementsIn(desk.opened), ...made])];
+  return html`<h1>${form.title}</h1>
+    <div class="lead">${paragraphs(form.intro)}</div>
+    ${reachAgain(desk)} ${desk.choices.length > 0 ? html`<p class="notice">${words.choices}</p>` : nothing}
+    <div class="plan-and-notes">
+      ${notesOf(guide, desk)}
+      <div class="plan-in-talk">
+        ${form.fields.map(({ id, title, help }) => sheetField(desk, { field: `plan/${id}`, label: title, help }))}
+        <section class="shared">
+          <h2>${words.agreements}</h2>
+          ${ids.length === 0 ? html`<p class="absent">${words.none}</p>` : nothing}
+          ${ids.map(
+            (id, place) => html`<div class="agreement">
+              ${sheetField(desk, { field: `agreement/${id}/what`, label: words.what(place + 1), rows: 1 })}
+              ${sheetField(desk, { field: `agreement/${id}/who`, label: words.who(place + 1), rows: 1 })}
+            </div>`,
+          )}
+          <p class="actions">
+            <button type="button" class="button quiet" id="make-oevebane" @click=${make}>${plusIcon}${words.add}</button>
+          </p>
+        </section>
+        <section class="whole-plan">
+          <p>${words.wholeHelp}</p>
+          <p class="actions"><button type="button" class="button quiet" @click=${toPlan}>${words.whole}</button></p>
+        </section>
+      </div>
+    </div>`;
+}
+
+/** @param {Room} room */
+function close({ guide, desk, told, end }) {
+  const words = da.talk.close;
+  const untold = guide.themes.filter((theme) => !told(theme)).map(({ title }) => title);
+  return html`<h1>${words.heading}</h1>
+    <p class="lead">${words.lead}</p>
+    ${reachAgain(desk)}
+    ${sheetField(desk, { field: 'evaluation/good', label: words.good, seen: true })}
+    ${sheetField(desk, { field: 'evaluation/differently', label: words.differently, seen: true })}
+    ${untold.length > 0 && untold.length < guide.themes.length
+      ? html`<section>
+          <h2>${words.untold}</h2>
+          <p>${words.untoldText(untold)}</p>
+        </section>`
+      : nothing}
+    <p class="actions"><button type="button" class="button" @click=${end}>${words.end}</button></p>`;
+}
