@@ -1,4 +1,4 @@
-//! The few Danish words that are said outside the window's page; all others stand in `ui/src/text/da.js`.
+//! The few Danish words that are said outside the window's page; all others stand in the `da.js` of the rooms in `ui/src`.
 
 /// The app's name.
 pub const APP: &str = "Øvebane";

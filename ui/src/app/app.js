@@ -2,19 +2,19 @@
 
 import { html, nothing, render } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { isRefused } from './backend.js';
-import { pages } from '../pages.js';
-import { brokenPage } from './broken.js';
 import { closeDialogs, confirmDialog } from '../kit/dialog.js';
 import { errorSummary } from '../kit/errors.js';
 import { keepingFocus, toHeading } from '../kit/focus.js';
-import { top } from './top.js';
+import { pages } from '../pages.js';
+import { isRefused } from './backend.js';
+import { brokenPage } from './broken.js';
+import * as da from './da.js';
 import { homePage } from './session.js';
-import * as da from '../text/da.js';
+import { top } from './top.js';
 
 /** @import { TemplateResult } from 'lit' */
-/** @import { Page, PageParams } from '../pages.js' */
 /** @import { Problem } from '../kit/errors.js' */
+/** @import { Page, PageParams } from '../pages.js' */
 
 /** @typedef {{ name: keyof PageParams, params: any }} Place */
 
@@ -88,7 +88,7 @@ const brokenView = () => brokenPage({ again: () => void visit(place, 'on'), home
 
 /** @param {Page} shown @param {TemplateResult} body */
 const whole = (shown, body) => html`
-  <a class="skip" href="#main" @click=${toMain}>${da.common.toContent}</a>
+  <a class="skip" href="#main" @click=${toMain}>${da.top.toContent}</a>
   ${shown.plain ? nothing : top(place.name)}
   <main id="main" tabindex="-1" data-page=${place.name}>
     ${problem ? errorSummary(problem) : nothing} ${keyed(drawn, html`<div class="page">${body}</div>`)}
@@ -178,7 +178,7 @@ async function letGo() {
     return true;
   } catch (error) {
     if (!broken) throw error;
-    return confirmDialog({ ...da.common.broken.leaveUnsaved, danger: true });
+    return confirmDialog({ ...da.broken.leaveUnsaved, danger: true });
   }
 }
 
@@ -188,7 +188,7 @@ const isSame = (a, b) =>
 
 /** The first page could not be opened: its place is never blank. @param {Place} next */
 function standIn(next) {
-  page = { title: da.common.broken.title, view: brokenView };
+  page = { title: da.broken.title, view: brokenView };
   place = next;
   show();
 }
@@ -202,7 +202,7 @@ function show() {
   broken = false;
   announced = '';
   drawn += 1;
-  document.title = page?.title ? da.common.windowTitle(page.title) : da.common.app;
+  document.title = page?.title ? da.top.windowTitle(page.title) : da.common.app;
   redraw();
   toHeading();
   if (!broken) page?.shown?.();

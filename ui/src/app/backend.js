@@ -4,7 +4,7 @@ import * as shell from './shell.js';
 
 /** @import { Commands, Refusal } from '../api' */
 
-/** The core has said no; nothing has changed. `wordsFor(refusal)` in `text/da/refusals.js` says it in Danish. */
+/** The core has said no; nothing has changed. `wordsFor(refusal)` in `text/refusals.js` says it in Danish. */
 export class Refused extends Error {
   /** @param {Refusal} refusal */
   constructor(refusal) {

@@ -1,7 +1,7 @@
 // What stands in the place of a page that can't be drawn.
 
 import { html } from 'lit';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 
 /**
  * @param {object} ways on from it
@@ -9,7 +9,7 @@ import * as da from '../text/da.js';
  * @param {() => void} ways.home
  */
 export function brokenPage({ again, home }) {
-  const words = da.common.broken;
+  const words = da.broken;
   return html`<h1>${words.title}</h1>
     <p class="lead">${words.text}</p>
     <p class="actions">

@@ -1,11 +1,11 @@
 // What outlives a page: whether the vault is open, files that wait to be opened, and locking by itself.
 
-import { forgetTheWay, go, isAwake, redraw, report, settle } from './app.js';
-import { ask } from './backend.js';
 import { begunPages } from '../kit/begun.js';
 import { confirmDialog } from '../kit/dialog.js';
+import { forgetTheWay, go, isAwake, redraw, report, settle } from './app.js';
+import { ask } from './backend.js';
+import * as da from './da.js';
 import { closeNow, onClosing, onOpenedFiles, takeOpenedFiles } from './shell.js';
-import * as da from '../text/da.js';
 
 /** @import { Appearance, ChosenFile, StartView } from '../api' */
 
@@ -156,9 +156,9 @@ async function close() {
     await settle();
   } catch (error) {
     report(error);
-    if (!(await confirmDialog({ ...da.common.closeUnsaved, danger: true }))) return;
+    if (!(await confirmDialog({ ...da.closeUnsaved, danger: true }))) return;
   }
   const begun = begunPages();
-  if (begun.length > 0 && !(await confirmDialog({ ...da.common.closeBegun(begun), danger: true }))) return;
+  if (begun.length > 0 && !(await confirmDialog({ ...da.closeBegun(begun), danger: true }))) return;
   await closeNow();
 }

@@ -1,10 +1,10 @@
 // The bar at the top: the app's name and the few places one goes to.
 
 import { html, nothing } from 'lit';
-import { go } from './app.js';
-import { lock, session } from './session.js';
-import * as da from '../text/da.js';
 import { lockIcon, wheelMark } from '../kit/icons.js';
+import { go } from './app.js';
+import * as da from './da.js';
+import { lock, session } from './session.js';
 
 /** @import { PageParams } from '../pages.js' */
 
@@ -22,7 +22,7 @@ export function top(here) {
   const open = session().vault === 'open';
   return html`<header class="top">
     ${open
-      ? html`<button type="button" class="brand" aria-label=${da.common.toStart} @click=${() => go('start')}>${wheelMark}${da.common.app}</button>`
+      ? html`<button type="button" class="brand" aria-label=${da.top.toStart} @click=${() => go('start')}>${wheelMark}${da.common.app}</button>`
       : html`<span class="brand">${wheelMark}${da.common.app}</span>`}
     ${open ? places(here) : door()}
   </header>`;
@@ -32,14 +32,14 @@ export function top(here) {
 function door() {
   const fresh = session().vault === 'new';
   return html`<button type="button" class="top-place" @click=${() => go(fresh ? 'first-run' : 'unlock')}>
-    ${fresh ? da.start.firstRun.button : da.start.unlock.button}
+    ${fresh ? da.top.begin : da.top.unlock}
   </button>`;
 }
 
 /** @param {keyof PageParams} here */
 function places(here) {
   const current = BELONGS[here] ?? here;
-  return html`<nav class="top-places" aria-label=${da.common.places}>
+  return html`<nav class="top-places" aria-label=${da.top.places}>
     ${PLACES.map(
       (name) => html`<button
         type="button"
@@ -47,9 +47,9 @@ function places(here) {
         aria-current=${current === name ? 'page' : nothing}
         @click=${() => go(name)}
       >
-        ${da.common.place[name]}
+        ${da.top.place[name]}
       </button>`,
     )}
-    <button type="button" class="top-place" @click=${lock}>${lockIcon}${da.common.lock}</button>
+    <button type="button" class="top-place" @click=${lock}>${lockIcon}${da.top.lock}</button>
   </nav>`;
 }

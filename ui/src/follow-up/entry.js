@@ -1,9 +1,9 @@
 // What was written in the following up, as it is read: by whom, when, and who has it.
 
 import { html, nothing } from 'lit';
-import * as da from '../text/da.js';
 import { checkIcon, fileIcon, lockIcon, personIcon } from '../kit/icons.js';
 import { scaleToRead } from '../kit/scale.js';
+import * as da from './da.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { Entry, FollowUpRow, Scale } from '../api' */

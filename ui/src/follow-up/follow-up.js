@@ -4,15 +4,15 @@ import { html, nothing } from 'lit';
 import { announce, go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { throwsAway } from '../kit/begun.js';
-import { datesButton } from '../shared/dates.js';
 import { confirmDialog } from '../kit/dialog.js';
-import { aboutWords, entryBody, entryList, whoHas } from './entry.js';
-import { besideFollowUp } from './beside.js';
-import { hasSentOf, savedOnly } from '../shared/has-sent.js';
 import { checkIcon } from '../kit/icons.js';
+import { datesButton } from '../shared/dates.js';
+import { hasSentOf, savedOnly } from '../shared/has-sent.js';
 import { talkPage } from '../shared/path.js';
+import { besideFollowUp } from './beside.js';
+import * as da from './da.js';
+import { aboutWords, entryBody, entryList, whoHas } from './entry.js';
 import { writeEntry } from './write-entry.js';
-import * as da from '../text/da.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { About, Agreement, AgreementId, BegunFollowUp, ConversationId, FollowUpRow, FollowUpView, Status } from '../api' */
@@ -122,7 +122,7 @@ export async function open({ conversation, agreement: first }) {
     const at = row.entry.id;
     if (writing?.at === at) return html`<li class="entry">${writing.form.view()}</li>`;
     const about = aboutWords(row.entry, nameOf);
-    const host = row.earlier_host === null ? name || other : words.entry.earlierHost(row.earlier_host);
+    const host = row.earlier_host === null ? name || other : da.agreementsBack.earlierHost(row.earlier_host);
     const by = row.own ? words.entry.you : host;
     return html`<li class="entry">
       ${entryBody(row.entry, view.scale, by)}

@@ -5,10 +5,10 @@ import { live } from 'lit/directives/live.js';
 import { go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { wayBack } from '../kit/document.js';
-import { aboutWords, entryBody } from './entry.js';
-import { fileFor } from '../shared/file-for.js';
 import { lockIcon } from '../kit/icons.js';
-import * as da from '../text/da.js';
+import { fileFor } from '../shared/file-for.js';
+import * as da from './da.js';
+import { aboutWords, entryBody } from './entry.js';
 
 /** @import { ConversationId, FollowUpRow } from '../api' */
 

@@ -3,12 +3,12 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { redraw } from '../app/app.js';
-import * as da from '../text/da.js';
-import { isoDay } from '../text/dates.js';
 import { fieldError } from '../kit/errors.js';
 import { lockIcon, personIcon } from '../kit/icons.js';
 import { scaleToChoose } from '../kit/scale.js';
 import { writing } from '../kit/writing.js';
+import { isoDay } from '../text/dates.js';
+import * as da from './da.js';
 
 /** @import { About, BegunFollowUp, FollowUpRow, SaveFollowUp, Scale, Status } from '../api' */
 

@@ -3,12 +3,12 @@
 import { html, nothing } from 'lit';
 import { go, redraw, report } from '../app/app.js';
 import { ask, isRefused } from '../app/backend.js';
+import { chooseGuide } from '../app/shell.js';
 import { explain } from '../kit/errors.js';
 import { toHeading } from '../kit/focus.js';
-import { guidePreview } from './preview.js';
 import { plusIcon, warningIcon } from '../kit/icons.js';
-import { chooseGuide } from '../app/shell.js';
-import * as da from '../text/da.js';
+import * as da from './da.js';
+import { guidePreview } from './preview.js';
 
 /** @import { ChosenFile, GuideFileView } from '../api' */
 

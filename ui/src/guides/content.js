@@ -2,8 +2,8 @@
 
 import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
+import * as da from './da.js';
 import { guidePreview } from './preview.js';
-import * as da from '../text/da.js';
 
 /** @type {import('../receive/contents.js').Content<'guide'>} */
 export const content = {

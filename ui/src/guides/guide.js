@@ -3,15 +3,15 @@
 import { html, nothing } from 'lit';
 import { back, go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
+import { session } from '../app/session.js';
 import { confirmDialog } from '../kit/dialog.js';
 import { wayBack } from '../kit/document.js';
-import { sectionsOf } from './sections.js';
 import { arrowIcon, backIcon, fileIcon } from '../kit/icons.js';
 import { paperSaver } from '../shared/paper.js';
 import { themesWheel } from '../shared/picture-wheel.js';
-import { session } from '../app/session.js';
-import * as da from '../text/da.js';
-import { talkKind } from '../text/da/common.js';
+import { talkKind } from '../text/common.js';
+import * as da from './da.js';
+import { sectionsOf } from './sections.js';
 
 /** @import { AddedGuide, Guide } from '../api' */
 /** @import { Section } from './sections.js' */
@@ -91,7 +91,7 @@ export async function open({ id }) {
           ${session().vault === 'open'
             ? html`<p><button type="button" class="button" @click=${() => go('begin', { guide: id })}>${words.begin}</button></p>`
             : nothing}
-          ${guide.wording ? html`<p class="notice calm">${da.ownGuides.wording(guide.wording)}</p>` : nothing}
+          ${guide.wording ? html`<p class="notice calm">${da.officialWording(guide.wording)}</p>` : nothing}
           ${added ? addedView(added, () => go('send-guide', { id }), remove) : nothing}
           ${papers.map((paper) => html`<p>${paper.view()}</p>`)}
         </div>

@@ -3,11 +3,11 @@
 import { html, nothing } from 'lit';
 import { go, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { oursAmong } from '../shared/guide-order.js';
-import { plusIcon } from '../kit/icons.js';
 import { session } from '../app/session.js';
 import { chooseGuide } from '../app/shell.js';
-import * as da from '../text/da.js';
+import { plusIcon } from '../kit/icons.js';
+import { oursAmong } from '../shared/guide-order.js';
+import * as da from './da.js';
 
 /** @import { GuideCard } from '../api' */
 
@@ -61,7 +61,7 @@ const cards = (guides) => html`<ul class="plain guide-cards">
         <span class="card-text">${guide.organisation}</span>
         <span class="card-title serif">${guide.title}</span>
         <span class="card-body">${guide.summary}</span>
-        <span class="card-text">${[words.about(guide), ...da.ownGuides.card(guide)].join(' · ')}</span>
+        <span class="card-text">${[words.about(guide), ...da.guideMarks(guide)].join(' · ')}</span>
       </button>
     </li>`,
   )}

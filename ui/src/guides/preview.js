@@ -1,7 +1,7 @@
 // A guide shown whole before it is added, and after it was sent.
 
 import { html } from 'lit';
-import { talkKind } from '../text/da/common.js';
+import { talkKind } from '../text/common.js';
 import { sectionsOf } from './sections.js';
 
 /** @import { Guide } from '../api' */

@@ -1,10 +1,10 @@
 // A guide cut into the sections that it is read in.
 
 import { html, nothing } from 'lit';
-import * as da from '../text/da.js';
 import { hint, paragraphs, passages } from '../kit/document.js';
-import { guideTheme } from './theme.js';
 import { hue } from '../shared/wheel.js';
+import * as da from './da.js';
+import { guideTheme } from './theme.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { Guide, PlanForm, Reference } from '../api' */

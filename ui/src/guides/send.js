@@ -5,7 +5,7 @@ import { back } from '../app/app.js';
 import { ask, Refused } from '../app/backend.js';
 import { wayBack } from '../kit/document.js';
 import { fileFor } from '../shared/file-for.js';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 
 /**
  * @param {{ id: string }} params

@@ -1,8 +1,8 @@
 // A theme of a guide, to be read: its questions and how each is answered, in words.
 
 import { html, nothing } from 'lit';
-import * as da from '../text/da.js';
 import { hint, paragraphs } from '../kit/document.js';
+import * as da from './da.js';
 
 /** @import { Guide, Question, Theme } from '../api' */
 

@@ -4,14 +4,14 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { announce, redraw } from '../app/app.js';
-import * as da from '../text/da.js';
-import { amongWhich, isAdded, isAnswered, newId, rowsOf, themesOf, withoutTheme } from '../shared/adapted-frame.js';
-import { limits } from '../limits.js';
 import { throwsAway } from '../kit/begun.js';
 import { downIcon, lockIcon, plusIcon, upIcon } from '../kit/icons.js';
-import { ownQuestion } from './own-question.js';
-import { hue } from '../shared/wheel.js';
 import { limitedWriting } from '../kit/writing.js';
+import { limits } from '../limits.js';
+import { amongWhich, isAdded, isAnswered, newId, rowsOf, themesOf, withoutTheme } from '../shared/adapted-frame.js';
+import { hue } from '../shared/wheel.js';
+import * as da from './da.js';
+import { ownQuestion } from './own-question.js';
 import { yearThemeChoice } from './year-theme.js';
 
 /** @import { Adaptation, AddedQuestion, Guide, Question, Theme, YearTheme } from '../api' */
@@ -156,7 +156,7 @@ export function adapting({ guide, year, adaptation, changed }) {
                 include(id, /** @type {HTMLInputElement} */ (currentTarget).checked)}
             />
             <span class=${included ? '' : 'taken-out'}>${text}</span>
-            ${isAnswered(question) ? nothing : html`<span class="mark">${question.note_field ? da.preparation.marks.noteField : words.joint}</span>`}
+            ${isAnswered(question) ? nothing : html`<span class="mark">${question.note_field ? da.marks.noteField : words.joint}</span>`}
           </label>`}
       ${suggestion && included ? (own ? rewordFields(question) : rewordButton(question)) : nothing}`;
   };

@@ -3,9 +3,9 @@
 import { html, nothing } from 'lit';
 import { redraw } from '../app/app.js';
 import { isRefused } from '../app/backend.js';
-import * as da from '../text/da.js';
 import { warningIcon } from '../kit/icons.js';
 import { openTalk } from '../shared/path.js';
+import * as da from './da.js';
 
 /** @import { InvitedTalk } from '../api' */
 

@@ -1,12 +1,12 @@
 // When and where a talk is held: the fields the host fills in, and how they are read.
 
 import { html, nothing } from 'lit';
-import * as da from '../text/da.js';
-import { dayOf, momentOf, timeText } from '../text/read-day.js';
 import { dayField, timeField } from '../kit/date-field.js';
 import { peopleIcon } from '../kit/icons.js';
 import { textField } from '../kit/text-field.js';
 import { writing } from '../kit/writing.js';
+import { dayOf, momentOf, timeText } from '../text/read-day.js';
+import * as da from './da.js';
 
 /** @import { Arrangement, UnreadTimes } from '../api' */
 

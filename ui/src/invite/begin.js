@@ -4,16 +4,16 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { back, go, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import * as da from '../text/da.js';
-import { alreadyInvited } from './already-invited.js';
 import { wayBack } from '../kit/document.js';
 import { fieldError } from '../kit/errors.js';
 import { complete, submitter } from '../kit/form.js';
-import { guideChoice, onlyOfOurs, yearChoice } from '../shared/guide-choice.js';
 import { peopleIcon } from '../kit/icons.js';
-import { namesakes, needs, whichNamesake } from './namesakes.js';
-import { nameAndPlace } from '../shared/profile.js';
 import { textField } from '../kit/text-field.js';
+import { guideChoice, onlyOfOurs, yearChoice } from '../shared/guide-choice.js';
+import { nameAndPlace } from '../shared/profile.js';
+import { alreadyInvited } from './already-invited.js';
+import * as da from './da.js';
+import { namesakes, needs, whichNamesake } from './namesakes.js';
 
 /** @import { ContactCard } from '../api' */
 
@@ -60,7 +60,7 @@ export async function beginning() {
     missing = {
       ...(contact === null ? { who: words.whoMissing } : {}),
       ...(contact === '' && who() === null ? { namesake: da.invitation.namesake.missing } : {}),
-      ...(guide === '' ? { guide: da.invitation.choice.missing } : {}),
+      ...(guide === '' ? { guide: da.guideChoice.missing } : {}),
     };
     redraw();
     if (contact === '' && !complete([{ id: 'name', ...name, value: name.value(), missing: words.nameMissing }])) return;
@@ -113,7 +113,7 @@ export async function beginning() {
           redraw();
         }}
       />
-      <span>${da.host.onPaper.not(called() || words.them)}</span>
+      <span>${da.onPaper.not(called() || words.them)}</span>
     </label>
     <p class="hint" id="on-paper-help">${words.onPaperHelp}</p>
   </div>`;

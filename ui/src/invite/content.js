@@ -3,8 +3,8 @@
 import { html } from 'lit';
 import { go } from '../app/app.js';
 import { arrangementFacts } from './arrangement.js';
+import * as da from './da.js';
 import { changesView } from './frame-changes.js';
-import * as da from '../text/da.js';
 
 /** @type {import('../receive/contents.js').Content<'invitation'>} */
 export const content = {

@@ -1,7 +1,7 @@
 // What a host changed in a guide, in words.
 
 import { html, nothing } from 'lit';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 
 /** @import { FrameChanges, QuestionOf } from '../api' */
 

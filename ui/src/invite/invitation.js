@@ -3,13 +3,13 @@
 import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { arrangementFacts } from './arrangement.js';
-import { datesButton } from '../shared/dates.js';
-import { changesView, isUnchanged } from './frame-changes.js';
 import { arrowIcon, lockIcon } from '../kit/icons.js';
+import { datesButton } from '../shared/dates.js';
 import { talkPage } from '../shared/path.js';
 import { nameAndPlace } from '../shared/profile.js';
-import * as da from '../text/da.js';
+import { arrangementFacts } from './arrangement.js';
+import * as da from './da.js';
+import { changesView, isUnchanged } from './frame-changes.js';
 
 /** @import { Answer, ConversationCard, ConversationId, ReceivedInvitation } from '../api' */
 

@@ -3,26 +3,26 @@
 import { html, nothing } from 'lit';
 import { go, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { limits } from '../limits.js';
-import { nothingChanged } from '../shared/adapted-frame.js';
-import { adapting } from './adapting.js';
-import { alreadyInvited } from './already-invited.js';
-import { arrangementFields } from './arrangement.js';
+import { chooseFolder, showInFolder } from '../app/shell.js';
 import { wayBack } from '../kit/document.js';
 import { fieldError } from '../kit/errors.js';
 import { toHeading } from '../kit/focus.js';
 import { complete, submitter } from '../kit/form.js';
+import { fileIcon } from '../kit/icons.js';
+import { keeper } from '../kit/keeper.js';
+import { writing } from '../kit/writing.js';
+import { limits } from '../limits.js';
+import { nothingChanged } from '../shared/adapted-frame.js';
 import { guideChoice, onlyOfOurs, yearChoice } from '../shared/guide-choice.js';
 import { haveSent } from '../shared/has-sent.js';
-import { fileIcon } from '../kit/icons.js';
+import { fromWhom } from '../shared/profile.js';
+import { adapting } from './adapting.js';
+import { alreadyInvited } from './already-invited.js';
+import { arrangementFields } from './arrangement.js';
+import * as da from './da.js';
 import { doneView, onPaper } from './invited-many.js';
-import { keeper } from '../kit/keeper.js';
 import { namesakes } from './namesakes.js';
 import { listPreview, readList } from './pasted-list.js';
-import { fromWhom } from '../shared/profile.js';
-import { writing } from '../kit/writing.js';
-import { chooseFolder, showInFolder } from '../app/shell.js';
-import * as da from '../text/da.js';
 
 /** @import { Adaptation, Arrangement, ChosenFile, ManyDraft } from '../api' */
 /** @import { Done } from './invited-many.js' */

@@ -3,19 +3,19 @@
 import { html, nothing } from 'lit';
 import { go, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { adapting } from './adapting.js';
-import { arrangementFields } from './arrangement.js';
+import { chooseWhereToSave } from '../app/shell.js';
 import { complete, submitter } from '../kit/form.js';
-import { hasSent } from '../shared/has-sent.js';
 import { checkIcon, fileIcon, warningIcon } from '../kit/icons.js';
-import { beginning } from './begin.js';
 import { keeper } from '../kit/keeper.js';
-import { lastAdaptation } from './last-adaptation.js';
+import { hasSent } from '../shared/has-sent.js';
 import { paperSaver } from '../shared/paper.js';
 import { talkPage } from '../shared/path.js';
 import { fromWhom } from '../shared/profile.js';
-import { chooseWhereToSave } from '../app/shell.js';
-import * as da from '../text/da.js';
+import { adapting } from './adapting.js';
+import { arrangementFields } from './arrangement.js';
+import { beginning } from './begin.js';
+import * as da from './da.js';
+import { lastAdaptation } from './last-adaptation.js';
 
 /** @import { ConversationId, InviteView } from '../api' */
 
@@ -93,7 +93,7 @@ async function invitation(conversation) {
     if (!complete(from.asked())) return;
     if (!(await readyToSave())) return;
     await from.keep();
-    const file = await chooseWhereToSave(da.send.chooseWhere);
+    const file = await chooseWhereToSave(da.sending.chooseWhere);
     if (!file) return;
     sealing = true;
     redraw();
@@ -119,7 +119,7 @@ async function invitation(conversation) {
             <p class="lead">${card.on_paper ? words.paper.lead(card.with) : words.lead(card.with)}</p>
             <p class="small">
               <button type="button" class="link-button" @click=${turning.submit}>
-                ${card.on_paper ? da.host.onPaper.after(card.with) : da.host.onPaper.not(card.with)}
+                ${card.on_paper ? da.onPaper.after(card.with) : da.onPaper.not(card.with)}
               </button>
             </p>
             ${sentState(view, changedSince)} ${changedSince ? nothing : has.view()} ${lastYear(view)} ${arrangement.view()} ${frame.view(again())}
@@ -148,7 +148,7 @@ async function invitation(conversation) {
         <button class=${sent && !changedSince ? 'button quiet' : 'button'} aria-disabled=${form.busy()}>
           ${fileIcon}${words.send.button(card.with)}
         </button>
-        <span role="status">${sealing ? da.send.sealing : nothing}</span>
+        <span role="status">${sealing ? da.sending.sealing : nothing}</span>
       </p>
     </form>`;
   }

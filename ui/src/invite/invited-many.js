@@ -2,10 +2,10 @@
 
 import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
-import * as da from '../text/da.js';
-import { groups } from '../shared/code.js';
 import { checkIcon, folderIcon } from '../kit/icons.js';
+import { groups } from '../shared/code.js';
 import { paperSaver } from '../shared/paper.js';
+import * as da from './da.js';
 import { whenText } from './pasted-list.js';
 
 /** @import { ChosenFile, InvitedTalk, OnList, SentView } from '../api' */
@@ -72,7 +72,7 @@ function filesTable({ sent, people, has }) {
             <th scope="col">${columns.when}</th>
             <th scope="col">${done.file}</th>
             <th scope="col">${columns.code}</th>
-            <th scope="col" class="not-printed">${da.send.has.column}</th>
+            <th scope="col" class="not-printed">${da.hasSent.column}</th>
           </tr>
         </thead>
         <tbody>

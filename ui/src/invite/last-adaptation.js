@@ -1,7 +1,7 @@
 // What a host changed in the guide last year, to be used again for the same person.
 
 import { html, nothing } from 'lit';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 
 /** @import { Adaptation, EarlierAdaptation } from '../api' */
 

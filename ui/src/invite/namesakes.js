@@ -3,9 +3,9 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { redraw } from '../app/app.js';
-import * as da from '../text/da.js';
 import { fieldError } from '../kit/errors.js';
 import { nameAndPlace } from '../shared/profile.js';
+import * as da from './da.js';
 
 /** @import { ContactCard } from '../api' */
 

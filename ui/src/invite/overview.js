@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { openStage } from '../shared/path.js';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 
 /** @import { HostedTalk, WaitsFor } from '../api' */
 

@@ -1,9 +1,9 @@
 // A question that a host adds: its words, a line of help, and how it is answered.
 
 import { html, nothing } from 'lit';
-import { limits } from '../limits.js';
-import * as da from '../text/da.js';
 import { limitedWriting } from '../kit/writing.js';
+import { limits } from '../limits.js';
+import * as da from './da.js';
 
 /** @import { AddedQuestion, Guide } from '../api' */
 

@@ -1,11 +1,11 @@
 // A pasted list of people: read line by line, with what is wrong in each.
 
 import { html, nothing } from 'lit';
+import { warningIcon } from '../kit/icons.js';
 import { limits } from '../limits.js';
-import * as da from '../text/da.js';
 import { dayThisYear, isoDay, timeOfDay } from '../text/dates.js';
 import { momentOf, readDay, readTime } from '../text/read-day.js';
-import { warningIcon } from '../kit/icons.js';
+import * as da from './da.js';
 import { namesakeInLine } from './namesakes.js';
 
 /** @import { OnList } from '../api' */

@@ -2,9 +2,9 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { limits } from '../limits.js';
-import * as da from '../text/da.js';
 import { limitedWriting } from '../kit/writing.js';
+import { limits } from '../limits.js';
+import * as da from './da.js';
 
 /** @import { Guide, Rotation, YearTheme } from '../api' */
 /** @typedef {Extract<YearTheme, { kind: 'own' }>} Own */

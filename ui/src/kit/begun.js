@@ -1,7 +1,7 @@
 // What someone was in the middle of writing when they left a page that saves nothing before it is asked to. It stands
 // there when they come back, after a lock too; it is never on disk, so closing the app asks first.
 
-import * as da from '../text/da.js';
+import * as da from './da.js';
 import { confirmDialog } from './dialog.js';
 
 /** @type {Map<string, { where: string, what: unknown }>} */

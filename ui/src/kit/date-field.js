@@ -3,9 +3,9 @@
 
 import { html, nothing } from 'lit';
 import { redraw } from '../app/app.js';
-import * as da from '../text/da.js';
 import { day as longDay, dayWithName } from '../text/dates.js';
 import { readDay, readTime } from '../text/read-day.js';
+import * as da from './da.js';
 import { fieldError } from './errors.js';
 
 /**

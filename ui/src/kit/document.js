@@ -1,7 +1,7 @@
 // Texts to be read: paragraphs, passages with a heading, links back.
 
 import { html, nothing } from 'lit';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 import { backIcon } from './icons.js';
 
 /** @import { Passage } from '../api' */

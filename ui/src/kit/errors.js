@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { Refused } from '../app/backend.js';
-import { wordsFor } from '../text/da/refusals.js';
+import { wordsFor } from '../text/refusals.js';
 import { warningIcon } from './icons.js';
 
 /** @typedef {{ error: unknown }} Problem */

@@ -1,8 +1,8 @@
 // Saves one whole document while it is written: the newest counts, one save at a time.
 
 import { html, nothing } from 'lit';
-import * as da from '../text/da.js';
 import { atPause } from './at-pause.js';
+import * as da from './da.js';
 import { explain } from './errors.js';
 import { checkIcon, warningIcon } from './icons.js';
 
@@ -59,7 +59,7 @@ export function keeper({ save, changed, at: first }) {
     if (failed) throw failed.error;
   }
 
-  const words = da.preparation;
+  const words = da.saving;
   return {
     put() {
       waits = true;
@@ -70,7 +70,7 @@ export function keeper({ save, changed, at: first }) {
     saidAt: (error) => (failed?.error === error ? 'not-kept' : null),
     kept() {
       if (failed) return html`<p class="kept not">${warningIcon} ${words.notSaved.short}</p>`;
-      if (waits || running) return html`<p class="kept">${words.saving}</p>`;
+      if (waits || running) return html`<p class="kept">${words.now}</p>`;
       return html`<p class="kept">${at ? html`${checkIcon} ${da.common.saved(at)}` : nothing}</p>`;
     },
     notKept() {

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { isRefused } from '../app/backend.js';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 import { explain } from './errors.js';
 import { checkIcon, warningIcon } from './icons.js';
 
@@ -13,9 +13,9 @@ import { checkIcon, warningIcon } from './icons.js';
  * @param {string | null} at when something was last saved
  */
 export function keptAt(saving, at) {
-  const words = da.preparation;
+  const words = da.saving;
   if (saving.failures().length > 0) return html`<p class="kept not">${warningIcon} ${words.notSaved.short}</p>`;
-  if (saving.busy()) return html`<p class="kept">${words.saving}</p>`;
+  if (saving.busy()) return html`<p class="kept">${words.now}</p>`;
   return html`<p class="kept">${at ? html`${checkIcon} ${da.common.saved(at)}` : nothing}</p>`;
 }
 
@@ -29,7 +29,7 @@ export function keptAt(saving, at) {
  * @param {() => void} given.keepMine saves over a newer text
  */
 export function notKept({ failures, name, again, keepMine }) {
-  const words = da.preparation.notSaved;
+  const words = da.saving.notSaved;
   const [first] = failures;
   if (!first) return nothing;
   const older = isRefused(first.error, 'older_revision');

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 import { fieldError } from './errors.js';
 
 /** @import { StrengthView } from '../api' */
@@ -28,7 +28,7 @@ const PAUSE = 250;
  * @returns {PasswordField}
  */
 export function passwordField({ id, label, fresh = false, name = () => '' }) {
-  const words = da.start.password;
+  const words = da.password;
   let value = '';
   let shown = false;
   /** @type {string | null} */

@@ -3,7 +3,7 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 
 /** @import { Scale } from '../api' */
 
@@ -68,7 +68,7 @@ export function scaleToChoose({ id, scale, value, choose }) {
       )}
     </div>
     <p class="ends" aria-hidden="true"><span>${scale.low}</span><span>${scale.high}</span></p>
-    <p class="visually-hidden" id="${id}-ends">${da.preparation.scale(scale.low, scale.high, scale.min, scale.max)}</p>
+    <p class="visually-hidden" id="${id}-ends">${da.scale.ends(scale.low, scale.high, scale.min, scale.max)}</p>
     ${scale.note ? html`<p class="hint">${scale.note}</p>` : nothing}
   </div>`;
 }
@@ -81,7 +81,7 @@ export function scaleToChoose({ id, scale, value, choose }) {
 export function scaleToRead(scale, value) {
   const { low, high, min, max } = scale;
   return html`<div class="scale-read">
-    <p class="visually-hidden">${da.receive.reading.onScale(value, min, low, max, high)}</p>
+    <p class="visually-hidden">${da.scale.chosen(value, min, low, max, high)}</p>
     <div class="positions" aria-hidden="true">
       ${choices(scale).map((choice) => html`<span class=${choice === value ? 'chosen' : ''}>${choice}</span>`)}
     </div>

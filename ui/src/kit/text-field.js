@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { redraw } from '../app/app.js';
 import { limits } from '../limits.js';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 import { fieldError } from './errors.js';
 
 /**

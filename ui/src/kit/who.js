@@ -1,7 +1,7 @@
 // Who sees a field, said at the field in words and with an icon.
 
 import { html } from 'lit';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 import { lockIcon, personIcon } from './icons.js';
 
 /** @import { Role } from '../api' */
@@ -14,8 +14,8 @@ import { lockIcon, personIcon } from './icons.js';
  * @param {Role} [by] a host's words stand on the screen of the talk they hold, sent or not
  */
 export function seenWhenSent(reader, sensitive, id, by = 'subject') {
-  const { seenIfChosen, seenAsHost, seenWhenSent: seen } = da.preparation;
-  const words = (sensitive ? seenIfChosen : by === 'host' ? seenAsHost : seen)(reader);
+  const { ifChosen, asHost, whenSent } = da.seen;
+  const words = (sensitive ? ifChosen : by === 'host' ? asHost : whenSent)(reader);
   return html`<p class="who" id=${id}>${sensitive ? lockIcon : personIcon} <span>${words}</span></p>`;
 }
 
@@ -24,5 +24,5 @@ export function seenWhenSent(reader, sensitive, id, by = 'subject') {
  * @param {string} id what the field points at
  */
 export function seenByYou(id) {
-  return html`<p class="who" id=${id}>${lockIcon} <span>${da.preparation.seenByYou}</span></p>`;
+  return html`<p class="who" id=${id}>${lockIcon} <span>${da.seen.byYou}</span></p>`;
 }

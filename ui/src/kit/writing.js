@@ -2,7 +2,7 @@
 // nothing typed is lost to a redraw; it grows with what is written in it.
 
 import { html, nothing } from 'lit';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 import { fieldError } from './errors.js';
 
 /** The most lines that a field grows to before it scrolls. */

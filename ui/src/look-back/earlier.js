@@ -3,8 +3,6 @@
 import { html, nothing } from 'lit';
 import { announce, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import * as da from '../text/da.js';
-import { earlierBack } from '../shared/agreement-back.js';
 import { begunAt, keepBegun, throwsAway } from '../kit/begun.js';
 import { confirmDialog } from '../kit/dialog.js';
 import { fieldError } from '../kit/errors.js';
@@ -12,6 +10,8 @@ import { complete, submitter } from '../kit/form.js';
 import { textField } from '../kit/text-field.js';
 import { seenByYou } from '../kit/who.js';
 import { writing } from '../kit/writing.js';
+import { earlierBack } from '../shared/agreement-back.js';
+import * as da from './da.js';
 
 /** @import { AgreementId, ConversationId, EarlierAgreement, LookBackView } from '../api' */
 

@@ -3,13 +3,13 @@
 import { html, nothing } from 'lit';
 import { back, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { agreementBack } from '../shared/agreement-back.js';
 import { wayBack } from '../kit/document.js';
-import { earlierAgreements } from './earlier.js';
+import { agreementBack } from '../shared/agreement-back.js';
 import { handingOver } from '../shared/hand-over.js';
 import { answerBack } from '../shared/reading.js';
 import { hue } from '../shared/wheel.js';
-import * as da from '../text/da.js';
+import * as da from './da.js';
+import { earlierAgreements } from './earlier.js';
 
 /** @import { AnswerBack, ConversationId, EarlierEvaluation, LookBackView, QuestionBack, YearBack } from '../api' */
 
@@ -60,7 +60,7 @@ const oneYear = ({ conversation: card, agreements: all, evaluation }) => html`<s
 const evaluationBack = (evaluation) =>
   /** @type {const} */ (['good', 'differently'])
     .filter((part) => evaluation[part] !== '')
-    .map((part) => html`<h4>${da.plan.name.evaluation[part]}</h4>
+    .map((part) => html`<h4>${da.sheet.name.evaluation[part]}</h4>
       <p class="written">${evaluation[part]}</p>`);
 
 /** @param {LookBackView} view */

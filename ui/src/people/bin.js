@@ -5,12 +5,12 @@ import { announce, back, go, report } from '../app/app.js';
 import { ask, isRefused } from '../app/backend.js';
 import { confirmDialog } from '../kit/dialog.js';
 import { wayBack } from '../kit/document.js';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 
 /** @import { HeldTalk } from '../api' */
 
-const words = da.endings.bin;
-const { whose, withWhom } = da.home.card;
+const words = da.bin;
+const { whose, withWhom } = da;
 
 /** @returns {Promise<import('../pages.js').Page>} */
 export async function open() {
@@ -35,7 +35,7 @@ const binned = (talk) => {
   return html`<li class="card stack">
     <div>
       <h2 class="contact-name">${name} <span class="muted">· ${withWhom(card)}</span></h2>
-      <p class="card-text">${da.endings.contents(holds)}</p>
+      <p class="card-text">${da.whatItHolds(holds)}</p>
       ${goes ? html`<p class="card-text">${words.goes(goes)}</p>` : nothing}
     </div>
     <p class="actions">

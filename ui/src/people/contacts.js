@@ -4,11 +4,11 @@ import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { checkIcon, peopleIcon } from '../kit/icons.js';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 
 /** @import { ContactCard } from '../api' */
 
-const words = da.settings.contacts;
+const words = da.contacts;
 
 /** @returns {Promise<import('../pages.js').Page>} */
 export async function open() {
@@ -51,7 +51,7 @@ const contact = ({ id, name, title, workplace, confirmed, receipt_due: due, keys
     : nothing}
   <p class="small">
     <button type="button" class="link-button" @click=${() => go('person', { contact: id })}>
-      ${da.endings.person.more(name)}
+      ${da.person.more(name)}
     </button>
   </p>
 </li>`;

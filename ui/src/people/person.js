@@ -3,19 +3,19 @@
 import { html, nothing } from 'lit';
 import { announce, go, redraw, report } from '../app/app.js';
 import { ask, isRefused } from '../app/backend.js';
-import { correctNameAndShow } from '../shared/correct-name.js';
+import { chooseWhereToSaveAs } from '../app/shell.js';
 import { confirmDialog } from '../kit/dialog.js';
 import { wayBack } from '../kit/document.js';
 import { fileIcon } from '../kit/icons.js';
+import { correctNameAndShow } from '../shared/correct-name.js';
 import { openStage } from '../shared/path.js';
-import { chooseWhereToSaveAs } from '../app/shell.js';
-import * as da from '../text/da.js';
 import { day } from '../text/dates.js';
+import * as da from './da.js';
 
 /** @import { ContactId, HeldTalk, PersonView } from '../api' */
 
-const words = da.endings.person;
-const { whose } = da.home.card;
+const words = da.person;
+const { whose } = da;
 
 /**
  * @param {{ contact: ContactId }} params
@@ -48,8 +48,8 @@ export async function open({ contact }) {
         <h1>${name}</h1>
         ${facts(view)}
         <p class="small">
-          <button type="button" class="link-button" aria-label=${da.endings.name.actionFull(name)} @click=${rename}>
-            ${da.endings.name.action(name)}
+          <button type="button" class="link-button" aria-label=${da.correctName.actionFull(name)} @click=${rename}>
+            ${da.correctName.action(name)}
           </button>
         </p>
       </div>
@@ -75,9 +75,9 @@ export async function open({ contact }) {
 
 /** @param {PersonView} view */
 function facts({ contact: { name, own_name: own, title, workplace, confirmed, uses_app: uses } }) {
-  const { contacts } = da.settings;
+  const { contacts } = da;
   return html`${title || workplace ? html`<p class="lead">${[title, workplace].filter(Boolean).join(' · ')}</p>` : nothing}
-    ${own ? html`<p class="small muted">${da.endings.name.own(own)}</p>` : nothing}
+    ${own ? html`<p class="small muted">${da.correctName.own(own)}</p>` : nothing}
     <p class="small muted">${confirmed ? contacts.confirmed(name, confirmed) : uses ? contacts.unconfirmed : contacts.withoutApp}</p>`;
 }
 
@@ -93,7 +93,7 @@ function talks({ talks: all }) {
 const talk = ({ conversation: card, holds, goes }) => html`<li>
   <button type="button" class="card action" @click=${() => (goes ? go('bin') : openStage(card, card.stage))}>
     <span class="card-title"><b>${whose(card)}</b>${goes ? html` <span class="muted">· ${words.inBin}</span>` : nothing}</span>
-    <span class="card-text">${da.endings.contents(holds)}${card.held ? ` · ${day(card.held)}` : nothing}</span>
+    <span class="card-text">${da.whatItHolds(holds)}${card.held ? ` · ${day(card.held)}` : nothing}</span>
   </button>
 </li>`;
 

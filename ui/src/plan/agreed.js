@@ -2,19 +2,19 @@
 
 import { html } from 'lit';
 import { go } from '../app/app.js';
-import * as da from '../text/da.js';
-import { theOther } from '../text/da/plan.js';
+import { editIcon } from '../kit/icons.js';
 import { handingOver } from '../shared/hand-over.js';
 import { hasSentPlan } from '../shared/has-sent.js';
-import { editIcon } from '../kit/icons.js';
 import { paperSaver } from '../shared/paper.js';
-import { paperDay } from './paper-day.js';
 import { talkPage } from '../shared/path.js';
+import { notesOf } from '../shared/talk-told.js';
+import { tidying } from '../shared/tidy.js';
+import { nameOfOther } from '../text/common.js';
+import * as da from './da.js';
+import { paperDay } from './paper-day.js';
 import { planOnPaper } from './paper.js';
 import { planReading } from './reading.js';
 import { approvalView, standingSentence } from './standing.js';
-import { notesOf } from '../shared/talk-told.js';
-import { tidying } from '../shared/tidy.js';
 
 /** @import { SheetView } from '../api' */
 
@@ -27,12 +27,12 @@ export async function agreedPlan({ conversation: card, frame, sheet, agreements,
   const { title } = frame.guide.plan;
   const { id: conversation } = card;
   const has = hasSentPlan(card, approval);
-  const standing = { conversation, approval, other: theOther(card), onPaper: card.on_paper, choices: 0, has };
+  const standing = { conversation, approval, other: nameOfOther(card), onPaper: card.on_paper, choices: 0, has };
   const onPaper = planOnPaper(conversation, filed);
   const paper = { ...paperDay(conversation, approval), print: paperSaver({ kind: 'plan', conversation }) };
   const [tidy, handOver] = await Promise.all([tidying(conversation, () => go('plan', { conversation })), handingOver(card)]);
   const plan = { frame, sheet, agreements: agreements.filter(({ parts }) => !parts.removed) };
-  const whose = [da.home.card.whose(card), card.held ? words.held(card.held) : ''].filter(Boolean).join(' · ');
+  const whose = [da.whose(card), card.held ? words.held(card.held) : ''].filter(Boolean).join(' · ');
   return {
     title,
     view: () =>

@@ -1,14 +1,14 @@
 // What is done with the agreements of the plan: added, taken out, and put back.
 
 import { announce, redraw, report } from '../app/app.js';
-import * as da from '../text/da.js';
-import { fieldId } from './agreement.js';
 import { toSection } from '../kit/focus.js';
 import { agreementIds, partField } from '../shared/sheet-words.js';
+import { fieldId } from './agreement.js';
+import * as da from './da.js';
 
 /** @import { AgreementId, SheetField } from '../api' */
-/** @import { AgreementList } from './agreement.js' */
 /** @import { Texts } from '../shared/sheet-words.js' */
+/** @import { AgreementList } from './agreement.js' */
 
 /**
  * @param {object} given

@@ -4,10 +4,10 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { redraw } from '../app/app.js';
-import * as da from '../text/da.js';
 import { plusIcon } from '../kit/icons.js';
-import { agreementIds, isRemoved, partField, titleOf, valueInWords } from '../shared/sheet-words.js';
 import { writing } from '../kit/writing.js';
+import { agreementIds, isRemoved, partField, titleOf, valueInWords } from '../shared/sheet-words.js';
+import * as da from './da.js';
 
 /** @import { AgreementPart, SheetField } from '../api' */
 /** @import { PlanDesk } from './form.js' */
@@ -168,7 +168,7 @@ function learning(id, desk) {
 function term(id, desk) {
   const field = partField(id, 'term');
   const now = desk.draft[field] ?? '';
-  const { terms } = da.plan.part;
+  const { terms } = da.sheet;
   /** @param {string} value @param {string} label */
   const option = (value, label) => html`<label class="choice">
     <input

@@ -2,7 +2,7 @@
 
 import { html } from 'lit';
 import { go } from '../app/app.js';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 
 /** @import { IncomingView } from '../api' */
 

@@ -6,11 +6,11 @@ import { ask } from '../app/backend.js';
 import { wayBack } from '../kit/document.js';
 import { submitter } from '../kit/form.js';
 import { checkIcon } from '../kit/icons.js';
-import { changesView } from './changes.js';
-import { planReading } from './reading.js';
 import { toWhom } from '../shared/to-whom.js';
-import * as da from '../text/da.js';
-import { theOther } from '../text/da/plan.js';
+import { nameOfOther } from '../text/common.js';
+import { changesView } from './changes.js';
+import * as da from './da.js';
+import { planReading } from './reading.js';
 
 /** @import { ConversationId } from '../api' */
 
@@ -24,7 +24,7 @@ export async function open({ conversation }) {
   const { approval, frame, conversation: card } = sheet;
   const { version } = approval;
   const whom = toWhom({ contacts, first, withName: card.with, profile });
-  const reader = () => whom.reader() || theOther(card);
+  const reader = () => whom.reader() || nameOfOther(card);
   const form = submitter(async () => {
     if (version === null) return;
     const saved = await whom.save((receiver, { file }) => ask('approve_plan', { conversation, version, receiver, file }));
@@ -55,7 +55,7 @@ export async function open({ conversation }) {
               ${whom.view()}
               <p class="actions">
                 <button class="button" aria-disabled=${form.busy()}>${checkIcon}${words.saveAs(reader())}</button>
-                <span role="status">${whom.sealing() ? da.send.sealing : nothing}</span>
+                <span role="status">${whom.sealing() ? da.sending.sealing : nothing}</span>
               </p>
             </form>`,
   };

@@ -1,8 +1,8 @@
 // What reads differently in two versions of the plan, field by field.
 
 import { html } from 'lit';
-import * as da from '../text/da.js';
 import { fieldName, valueInWords } from '../shared/sheet-words.js';
+import * as da from './da.js';
 
 /** @import { Frame, SheetChange } from '../api' */
 /** @import { Texts } from '../shared/sheet-words.js' */
@@ -32,4 +32,4 @@ export function changesView(changes, frame, now, words = da.plan.changes) {
 
 /** @param {string} text */
 export const value = (text) =>
-  text ? html`<span class="written">${text}</span>` : html`<span class="not-answered">${da.plan.value.empty}</span>`;
+  text ? html`<span class="written">${text}</span>` : html`<span class="not-answered">${da.sheet.value.empty}</span>`;

@@ -2,13 +2,13 @@
 
 import { html, nothing } from 'lit';
 import { redraw } from '../app/app.js';
-import * as da from '../text/da.js';
-import { warningIcon } from '../kit/icons.js';
 import { begunAt, keepBegun, throwsAway } from '../kit/begun.js';
-import { value } from './changes.js';
+import { warningIcon } from '../kit/icons.js';
+import { writing } from '../kit/writing.js';
 import { fieldName, isWords, valueInWords } from '../shared/sheet-words.js';
 import { fieldId } from './agreement.js';
-import { writing } from '../kit/writing.js';
+import { value } from './changes.js';
+import * as da from './da.js';
 
 /** @import { ChoiceView, SheetField, SheetView } from '../api' */
 /** @import { PlanDesk } from './form.js' */

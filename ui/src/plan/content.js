@@ -2,10 +2,10 @@
 
 import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
-import { changesView, value } from './changes.js';
-import { planReading } from './reading.js';
 import { fieldName, valueInWords } from '../shared/sheet-words.js';
-import * as da from '../text/da.js';
+import { changesView, value } from './changes.js';
+import * as da from './da.js';
+import { planReading } from './reading.js';
 
 /** @import { ChoiceView, FileContent, IncomingView } from '../api' */
 /** @typedef {Extract<FileContent, { kind: 'plan' }>} PlanFile */

@@ -1,11 +1,11 @@
 // The parts of the plan's page, each a way to it.
 
 import { html } from 'lit';
-import * as da from '../text/da.js';
-import { fieldId, standingIds } from './agreement.js';
 import { toSection } from '../kit/focus.js';
-import { jointQuestions } from './form.js';
 import { partField, titleOf } from '../shared/sheet-words.js';
+import { fieldId, standingIds } from './agreement.js';
+import * as da from './da.js';
+import { jointQuestions } from './form.js';
 
 /** @import { AgreementList } from './agreement.js' */
 /** @import { PlanDesk } from './form.js' */

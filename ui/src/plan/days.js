@@ -1,9 +1,9 @@
 // The plan's fields for days. A day is saved once it can be read; what can't be is not left behind without a word.
 
 import { redraw } from '../app/app.js';
-import * as da from '../text/da.js';
-import { fieldId } from './agreement.js';
 import { dayField } from '../kit/date-field.js';
+import { fieldId } from './agreement.js';
+import * as da from './da.js';
 
 /** @import { SheetField } from '../api' */
 /** @import { DayField } from '../kit/date-field.js' */

@@ -1,11 +1,11 @@
 // The guide's own form of the plan, what the two fill in together, and the days they look at it.
 
 import { html, nothing } from 'lit';
-import * as da from '../text/da.js';
-import { fieldId, undecided } from './agreement.js';
 import { paragraphs } from '../kit/document.js';
 import { peopleIcon, plusIcon } from '../kit/icons.js';
 import { writing } from '../kit/writing.js';
+import { fieldId, undecided } from './agreement.js';
+import * as da from './da.js';
 
 /** @import { ChoiceView, ConversationCard, Frame, PlanForm, SheetField } from '../api' */
 /** @import { DayField } from '../kit/date-field.js' */

@@ -2,9 +2,9 @@
 
 import { announce, go, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import * as da from '../text/da.js';
-import { isoDay } from '../text/dates.js';
 import { dayField, dayRequired } from '../kit/date-field.js';
+import { isoDay } from '../text/dates.js';
+import * as da from './da.js';
 
 /** @import { ConversationId, PlanApproval } from '../api' */
 

@@ -3,12 +3,12 @@
 import { html, nothing } from 'lit';
 import { announce, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import * as da from '../text/da.js';
-import { isoDay } from '../text/dates.js';
 import { dayField, dayRequired } from '../kit/date-field.js';
 import { submitter } from '../kit/form.js';
-import { paperSaver } from '../shared/paper.js';
 import { textField } from '../kit/text-field.js';
+import { paperSaver } from '../shared/paper.js';
+import { isoDay } from '../text/dates.js';
+import * as da from './da.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { ConversationId, Filed } from '../api' */
@@ -20,7 +20,7 @@ import { textField } from '../kit/text-field.js';
  * @returns {{ view: (agreed: boolean) => TemplateResult }} only what both have approved is filed
  */
 export function planOnPaper(conversation, last, before = async () => true) {
-  const words = da.paper.plan;
+  const words = da.plan.onPaper;
   const papers = [
     paperSaver({ kind: 'plan', conversation }, da.paper.buttons.plan, { before }),
     paperSaver({ kind: 'wheel', conversation, filled: true }, da.paper.buttons.wheel_filled, { before }),

@@ -3,35 +3,35 @@
 import { html, nothing } from 'lit';
 import { announce, go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { agreementsView, fieldId } from './agreement.js';
-import { agreementList } from './agreement-list.js';
-import { agreedPlan } from './agreed.js';
 import { toSection } from '../kit/focus.js';
-import { handingOver } from '../shared/hand-over.js';
 import { keptAt, notKept } from '../kit/kept.js';
 import { newIds } from '../kit/new-ids.js';
-import { talkPage } from '../shared/path.js';
-import { changesView } from './changes.js';
-import { planChoices } from './choices.js';
-import { planContents } from './contents.js';
-import { planDays } from './days.js';
-import { formFields, looksView, planIntro } from './form.js';
-import { planOnPaper } from './paper.js';
+import { savingQueue } from '../kit/saving.js';
+import { handingOver } from '../shared/hand-over.js';
 import { hasSentPlan } from '../shared/has-sent.js';
 import { paperSaver } from '../shared/paper.js';
-import { paperDay } from './paper-day.js';
-import { approvalView, standingBeside } from './standing.js';
-import { savingQueue } from '../kit/saving.js';
+import { talkPage } from '../shared/path.js';
 import { fieldName } from '../shared/sheet-words.js';
 import { notesOf } from '../shared/talk-told.js';
 import { tidying } from '../shared/tidy.js';
-import * as da from '../text/da.js';
-import { theOther } from '../text/da/plan.js';
+import { nameOfOther } from '../text/common.js';
+import { agreedPlan } from './agreed.js';
+import { agreementList } from './agreement-list.js';
+import { agreementsView, fieldId } from './agreement.js';
+import { changesView } from './changes.js';
+import { planChoices } from './choices.js';
+import { planContents } from './contents.js';
+import * as da from './da.js';
+import { planDays } from './days.js';
+import { formFields, looksView, planIntro } from './form.js';
+import { paperDay } from './paper-day.js';
+import { planOnPaper } from './paper.js';
+import { approvalView, standingBeside } from './standing.js';
 
 /** @import { AgreementId, ConversationId, SheetField, SheetSaved, SheetView } from '../api' */
+/** @import { Texts } from '../shared/sheet-words.js' */
 /** @import { AgreementList } from './agreement.js' */
 /** @import { PlanDesk } from './form.js' */
-/** @import { Texts } from '../shared/sheet-words.js' */
 
 /**
  * @param {{ conversation: ConversationId, write?: boolean, agreement?: AgreementId }} params
@@ -52,7 +52,7 @@ export async function open({ conversation, agreement, write = agreement !== unde
 async function writtenPlan(view, first) {
   const { id: conversation } = view.conversation;
   const { frame } = view;
-  const other = theOther(view.conversation);
+  const other = nameOfOther(view.conversation);
   const newId = newIds();
   let { approval, choices, saved } = view;
   /** @type {Texts} */

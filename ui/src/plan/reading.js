@@ -1,9 +1,9 @@
 // The plan as it is read: before it is sent, before it is taken in, after it was sent, and when one looks back.
 
 import { html, nothing } from 'lit';
-import * as da from '../text/da.js';
+import { fieldName, partInWords, PARTS, valueInWords } from '../shared/sheet-words.js';
+import * as da from './da.js';
 import { jointQuestions } from './form.js';
-import { PARTS, fieldName, partInWords, valueInWords } from '../shared/sheet-words.js';
 
 /** @import { Agreement, Frame, SheetField } from '../api' */
 /** @import { EvaluationPart, TalkPart, Texts } from '../shared/sheet-words.js' */

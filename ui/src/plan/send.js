@@ -7,10 +7,10 @@ import { ask } from '../app/backend.js';
 import { wayBack } from '../kit/document.js';
 import { submitter } from '../kit/form.js';
 import { fileIcon } from '../kit/icons.js';
-import { planReading } from './reading.js';
 import { toWhom } from '../shared/to-whom.js';
-import * as da from '../text/da.js';
-import { theOther } from '../text/da/plan.js';
+import { nameOfOther } from '../text/common.js';
+import * as da from './da.js';
+import { planReading } from './reading.js';
 
 /** @import { ConversationId } from '../api' */
 
@@ -23,7 +23,7 @@ export async function open({ conversation }) {
   const words = da.plan.send;
   const card = sheet.conversation;
   const whom = toWhom({ contacts, first, withName: card.with, profile });
-  const reader = () => whom.reader() || theOther(card);
+  const reader = () => whom.reader() || nameOfOther(card);
   const empty = sheet.approval.standing === 'none';
   // There is no plan to approve in what only holds notes.
   let approve = !empty;
@@ -68,8 +68,8 @@ export async function open({ conversation }) {
                   </fieldset>`}
               ${whom.view()}
               <p class="actions">
-                <button class="button" aria-disabled=${form.busy()}>${fileIcon}${da.send.saveAs(reader())}</button>
-                <span role="status">${whom.sealing() ? da.send.sealing : nothing}</span>
+                <button class="button" aria-disabled=${form.busy()}>${fileIcon}${da.sending.saveAs(reader())}</button>
+                <span role="status">${whom.sealing() ? da.sending.sealing : nothing}</span>
               </p>
             </form>`,
   };

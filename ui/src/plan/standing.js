@@ -2,9 +2,9 @@
 
 import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
-import * as da from '../text/da.js';
-import { checkIcon, fileIcon, peopleIcon } from '../kit/icons.js';
 import { toSection } from '../kit/focus.js';
+import { checkIcon, fileIcon, peopleIcon } from '../kit/icons.js';
+import * as da from './da.js';
 
 /** @import { ConversationId, PlanApproval } from '../api' */
 /** @import { DayField } from '../kit/date-field.js' */

@@ -1,7 +1,7 @@
 // The fields of the preparation: what each is called, in the core and on the page.
 
-import * as da from '../text/da.js';
 import { findQuestion } from '../shared/priorities.js';
+import * as da from './da.js';
 
 /** @import { Field, Guide } from '../api' */
 
@@ -30,7 +30,7 @@ export function keyOf(field) {
  * @returns {string}
  */
 export function nameOf(field, guide) {
-  const { before, last, priorities, theme } = da.preparation;
+  const { before, last, theme } = da.preparation;
   switch (field.kind) {
     case 'answer':
       return findQuestion(guide, field.id).question?.text ?? field.id;
@@ -39,6 +39,6 @@ export function nameOf(field, guide) {
     case 'note':
       return field.theme === '' ? last.note : theme.note;
     case 'priorities':
-      return priorities.title;
+      return da.priorities.title;
   }
 }

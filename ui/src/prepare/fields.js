@@ -1,12 +1,12 @@
 // Fields of the preparation that are no questions: private notes, own words, what matters most.
 
 import { html, nothing } from 'lit';
-import * as da from '../text/da.js';
-import { inSight, lastWords } from './in-sight.js';
-import { prioritiesToChoose } from '../shared/priorities.js';
-import { priorityList, text } from '../shared/reading.js';
 import { seenByYou, seenWhenSent } from '../kit/who.js';
 import { writing } from '../kit/writing.js';
+import { prioritiesToChoose } from '../shared/priorities.js';
+import { priorityList, text } from '../shared/reading.js';
+import * as da from './da.js';
+import { inSight, lastWords } from './in-sight.js';
 
 /** @import { WordsField } from '../api' */
 /** @import { Desk } from './steps.js' */
@@ -37,7 +37,7 @@ export function wordsField(field, title, help, { card, opened, reader, other, la
   const sensitive = SENSITIVE_WORDS.includes(field);
   return html`<section class="question">
     <h2>${title}</h2>
-    ${sensitive ? html`<p class="marks"><span class="mark">${da.preparation.marks.sensitive}</span></p>` : nothing}
+    ${sensitive ? html`<p class="marks"><span class="mark">${da.marks.sensitive}</span></p>` : nothing}
     <p class="hint" id="${id}-help">${help}</p>
     ${seenWhenSent(reader, sensitive, `${id}-who`, card.role)}
     ${theirs === nothing ? nothing : inSight(da.host.sides.theirs(reader), theirs)}
@@ -56,7 +56,7 @@ export function wordsField(field, title, help, { card, opened, reader, other, la
 
 /** @param {string} help @param {Desk} desk */
 export const prioritiesField = (help, { card, frame, draft, reader, other, writePriorities }) => html`<section class="question">
-  <h2 id="priorities" tabindex="-1">${da.preparation.priorities.title}</h2>
+  <h2 id="priorities" tabindex="-1">${da.priorities.title}</h2>
   <p class="hint">${help}</p>
   ${seenWhenSent(reader, false, 'priorities-who', card.role)}
   ${other && other.priorities.length > 0

@@ -2,13 +2,13 @@
 // two fields of words. A host never answers a scale, so what the leader chooses on is said in a line until then.
 
 import { html, nothing } from 'lit';
-import * as da from '../text/da.js';
-import { listed } from '../text/da/common.js';
-import { answerInSight, lastTime } from './in-sight.js';
-import { heading, joint, marks } from './question.js';
-import { saidByOther } from '../shared/reading.js';
 import { seenWhenSent } from '../kit/who.js';
 import { writing } from '../kit/writing.js';
+import { saidByOther } from '../shared/reading.js';
+import { listed } from '../text/common.js';
+import * as da from './da.js';
+import { answerInSight, lastTime } from './in-sight.js';
+import { heading, joint, marks } from './question.js';
 
 /** @import { Asked } from './question.js' */
 

@@ -1,13 +1,13 @@
 // The first and the last step of the host's own preparation.
 
 import { html, nothing } from 'lit';
-import * as da from '../text/da.js';
+import { text } from '../shared/reading.js';
+import * as da from './da.js';
+import { prioritiesField, wholeNote, wordsField } from './fields.js';
 import { inSight } from './in-sight.js';
+import { sentBefore, withoutTheme } from './intro.js';
 import { lastYear } from './last-year.js';
 import { onPaperChoice } from './on-paper.js';
-import { sentBefore, withoutTheme } from './intro.js';
-import { prioritiesField, wholeNote, wordsField } from './fields.js';
-import { text } from '../shared/reading.js';
 
 /** @import { Desk, Step } from './steps.js' */
 

@@ -1,8 +1,8 @@
 // What stands in sight while one writes: what the other has sent, and what one wrote oneself in an earlier year.
 
 import { html, nothing } from 'lit';
-import * as da from '../text/da.js';
 import { answerBack, saidByOther, text } from '../shared/reading.js';
+import * as da from './da.js';
 
 /** @import { AnswerBack, Question, Reading, Role, WordsBack } from '../api' */
 
@@ -22,7 +22,7 @@ export const inSight = (title, body) => html`<div class="in-sight">
  */
 export function answerInSight(question, other, name) {
   const said = saidByOther(question, other);
-  const body = said.length > 0 ? html`<div class="answer-read">${said}</div>` : html`<p class="not-answered">${da.receive.reading.notAnswered}</p>`;
+  const body = said.length > 0 ? html`<div class="answer-read">${said}</div>` : html`<p class="not-answered">${da.reading.notAnswered}</p>`;
   return inSight(da.host.question.answerOf(name), body);
 }
 

@@ -2,9 +2,9 @@
 
 import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
-import * as da from '../text/da.js';
 import { paragraphs, passages } from '../kit/document.js';
 import { savedOnly } from '../shared/has-sent.js';
+import * as da from './da.js';
 
 /** @import { Frame, Guide } from '../api' */
 

@@ -2,8 +2,8 @@
 
 import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
-import * as da from '../text/da.js';
 import { agreementBack, earlierBack } from '../shared/agreement-back.js';
+import * as da from './da.js';
 
 /** @import { LookBackView } from '../api' */
 
@@ -15,7 +15,7 @@ export function lastYear({ conversation, years, earlier }) {
   const last = years.find((year) => year.conversation.year < conversation.year && year.agreements.length > 0);
   const before = earlier.filter(({ year }) => !last || year > last.conversation.year);
   if (!last && before.length === 0) return nothing;
-  const words = da.lookBack.last;
+  const words = da.lastYear;
   const more = () => go('look-back', { conversation: conversation.id });
   return html`<section class="card stack last-year">
     <h2>${words.title(last?.conversation.year ?? before[0]?.year ?? conversation.year)}</h2>

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { ConversationCard } from '../api' */
@@ -13,8 +13,8 @@ import * as da from '../text/da.js';
  * @param {{ view: () => TemplateResult }} questions saves them to be answered by hand
  */
 export function onPaperChoice(card, set, questions) {
-  const words = da.host.onPaper;
-  const name = da.host.nameOfOther(card);
+  const words = da.onPaper;
+  const name = da.nameOfOther(card);
   /** @param {Event} event */
   const changed = ({ currentTarget }) => set(/** @type {HTMLInputElement} */ (currentTarget).checked);
   return html`<section class="on-paper">

@@ -5,19 +5,19 @@ import { keyed } from 'lit/directives/keyed.js';
 import { go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { toField, toHeading } from '../kit/focus.js';
-import { hasSentOf } from '../shared/has-sent.js';
 import { arrowIcon, backIcon } from '../kit/icons.js';
 import { keptAt, notKept } from '../kit/kept.js';
+import { savingQueue } from '../kit/saving.js';
+import { hasSentOf } from '../shared/has-sent.js';
 import { paperSaver } from '../shared/paper.js';
 import { yearPath } from '../shared/path.js';
 import { preparationViews } from '../shared/preparations.js';
-import { keyOf, nameOf } from './field.js';
 import { chosen, worthSaving } from '../shared/priorities.js';
-import { emptyAnswer } from './question.js';
-import { savingQueue } from '../kit/saving.js';
-import { stepsOf, stepView } from './steps.js';
 import { themeItems, wheel } from '../shared/wheel.js';
-import * as da from '../text/da.js';
+import * as da from './da.js';
+import { keyOf, nameOf } from './field.js';
+import { emptyAnswer } from './question.js';
+import { stepsOf, stepView } from './steps.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { ConversationCard, ConversationId, PreparationView, Saved } from '../api' */
@@ -32,8 +32,8 @@ export async function open({ conversation, theme, field }) {
   const { frame } = view.reading;
   let card = view.conversation;
   const sent = card.own === 'sent' || card.own === 'changed_since_sent' ? hasSentOf(card, ['preparation']) : null;
-  const reader = card.role === 'host' ? da.host.nameOfOther(card) : card.with;
-  const title = da.home.card.whose(card);
+  const reader = card.role === 'host' ? da.nameOfOther(card) : card.with;
+  const title = da.whose(card);
   const steps = stepsOf(frame.guide);
   const questions = paperSaver({ kind: 'questions', conversation, invitation: false });
   const ownWords = paperSaver({ kind: 'preparation', conversation }, da.paper.buttons.preparation, { before: written });
@@ -169,7 +169,7 @@ function draftOf({ reading, notes }) {
  */
 function lastButton({ id: conversation, on_paper: onPaper }, ownWords) {
   return onPaper
-    ? html`<button type="button" class="button" @click=${() => go('talk', { conversation })}>${da.home.talk.go}</button>
+    ? html`<button type="button" class="button" @click=${() => go('talk', { conversation })}>${da.preparation.toTalk}</button>
         ${ownWords.view()}`
     : html`<button type="button" class="button" @click=${() => go('send', { conversation })}>${da.preparation.last.send}</button>`;
 }

@@ -2,12 +2,12 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import * as da from '../text/da.js';
-import { isAdded } from '../shared/adapted-frame.js';
-import { lastTime } from './in-sight.js';
 import { scaleToChoose } from '../kit/scale.js';
 import { seenWhenSent } from '../kit/who.js';
 import { writing } from '../kit/writing.js';
+import { isAdded } from '../shared/adapted-frame.js';
+import * as da from './da.js';
+import { lastTime } from './in-sight.js';
 
 /** @import { Answer, AnswerBack, Guide, Named, Question, Reading } from '../api' */
 
@@ -62,7 +62,7 @@ const describedBy = ({ answer, help }, id) =>
 /** @param {Pick<Asked, 'question' | 'invitedBy'>} asked */
 export function marks({ question, invitedBy }) {
   const { mandatory, suggestion, sensitive, note_field: noteField } = question;
-  const words = da.preparation.marks;
+  const words = da.marks;
   const shown = [
     isAdded(question) && words.added(invitedBy),
     mandatory && words.mandatory,

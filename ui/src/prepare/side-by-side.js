@@ -7,7 +7,7 @@ import { talkPage } from '../shared/path.js';
 import { preparationViews } from '../shared/preparations.js';
 import { priorityList, saidByOther, saidTo, text, WORDS } from '../shared/reading.js';
 import { hue } from '../shared/wheel.js';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { BothSides, ConversationCard, ConversationId, Question, Reading, SideBySideView, Theme, WordsField } from '../api' */
@@ -33,7 +33,7 @@ export async function open({ conversation }) {
 /** @param {SideBySideView} view */
 function missing({ conversation: card, prepared, other_prepared: here }) {
   const said = words.missing;
-  const name = da.host.nameOfOther(card);
+  const name = da.nameOfOther(card);
   const { id: conversation } = card;
   return html`<div class="measure stack">
     <h1>${said.title}</h1>
@@ -55,7 +55,7 @@ function missing({ conversation: card, prepared, other_prepared: here }) {
 /** @param {ConversationCard} card @param {BothSides} sides */
 function bothSides(card, sides) {
   const { own, other } = sides;
-  const name = da.host.nameOfOther(card);
+  const name = da.nameOfOther(card);
   const { themes } = own.frame.guide;
   const known = new Set(themes.flatMap(({ questions }) => questions.map(({ id }) => id)));
   const others = other.frame.guide.themes.flatMap(({ questions }) => questions.filter(({ id }) => !known.has(id)));
@@ -80,24 +80,24 @@ function bothSides(card, sides) {
     const side = (reading) => [text(reading.words[field]), isAsked(reading) ? words.nothing : words.notAsked];
     const step = field === 'earlier' ? 'step-before' : 'step-last';
     const said = text(own.words[field]);
-    const way = isAsked(own) ? change(step, `words-${field}`, da.receive.reading.words[field], isSomething(said)) : nothing;
+    const way = isAsked(own) ? change(step, `words-${field}`, da.reading.words[field], isSomething(said)) : nothing;
     return beside(side(own), side(other), name, way);
   };
   return html`<h1>${words.title}</h1>
     <p class="lead muted">${words.lead(name)}</p>
     ${own.priorities.length + other.priorities.length > 0
       ? html`<section class="side-theme">
-          <h2>${da.receive.reading.priorities}</h2>
+          <h2>${da.reading.priorities}</h2>
           ${pair(priorityList(own.priorities, own.frame.guide), priorityList(other.priorities, other.frame.guide), {
             step: 'step-last',
             field: 'priorities',
-            what: da.receive.reading.priorities,
+            what: da.reading.priorities,
           })}
         </section>`
       : nothing}
     ${WORDS.filter((field) => own.words[field]?.trim() || other.words[field]?.trim()).map(
       (field) => html`<section class="side-theme">
-        <h2>${da.receive.reading.words[field]}</h2>
+        <h2>${da.reading.words[field]}</h2>
         ${wordsBeside(field)}
       </section>`,
     )}

@@ -1,15 +1,15 @@
 // The steps of preparing, in order, and what stands on each.
 
 import { html, nothing } from 'lit';
-import * as da from '../text/da.js';
 import { paragraphs, passages } from '../kit/document.js';
-import { lastYear } from './last-year.js';
-import { hostBefore, hostLast } from './host-steps.js';
-import { questionToSpeakTo } from './host-question.js';
-import { purposeInShort, sentBefore, withoutTheme } from './intro.js';
-import { note, prioritiesField, wholeNote, wordsField } from './fields.js';
-import { emptyAnswer, questionToAnswer } from './question.js';
 import { hue } from '../shared/wheel.js';
+import * as da from './da.js';
+import { note, prioritiesField, wholeNote, wordsField } from './fields.js';
+import { questionToSpeakTo } from './host-question.js';
+import { hostBefore, hostLast } from './host-steps.js';
+import { purposeInShort, sentBefore, withoutTheme } from './intro.js';
+import { lastYear } from './last-year.js';
+import { emptyAnswer, questionToAnswer } from './question.js';
 
 /** @import { Answer, AnswerBack, ConversationCard, Frame, Guide, LookBackView, Passage, Question, Reading, Theme, ThemeProgress, WordsBack, WordsField } from '../api' */
 /** @import { hasSent } from '../shared/has-sent.js' */
@@ -98,7 +98,7 @@ function before(step, desk) {
     ${sentBefore(desk)}
     <p class="lead">${words.lead}</p>
     ${guide.themes.some(({ questions }) => questions.some(({ mandatory }) => mandatory)) ? html`<p>${words.mandatory}</p>` : nothing}
-    ${guide.wording ? html`<p class="small muted">${da.ownGuides.wording(guide.wording)}</p>` : nothing}
+    ${guide.wording ? html`<p class="small muted">${da.officialWording(guide.wording)}</p>` : nothing}
     ${withoutTheme(desk.frame)} ${guide.guided ? nothing : purposeInShort(guide)}
     ${guide.steps.length > 0
       ? html`<section>
@@ -228,5 +228,5 @@ function last(step, desk) {
     ${wordsField('wishes', words.wishes, words.wishesHelp, desk)}
     ${desk.frame.guide.balance_wishes ? wordsField('balance', words.balance, words.balanceHelp, desk) : nothing}
     ${desk.frame.guide.senior_talk ? wordsField('senior', words.senior, words.seniorHelp, desk) : nothing}
-    ${prioritiesField(da.preparation.priorities.help, desk)} ${wholeNote(desk)}`;
+    ${prioritiesField(da.priorities.help, desk)} ${wholeNote(desk)}`;
 }

@@ -1,13 +1,13 @@
 // What a file holds, by its kind: how it is shown, and where one goes when it has been taken in.
 
-import { content as approval } from '../plan/approval-content.js';
-import { content as contact } from './contact-content.js';
-import { content as encouragement } from '../share/encouragement-content.js';
 import { content as followUp } from '../follow-up/content.js';
 import { content as guide } from '../guides/content.js';
 import { content as invitation } from '../invite/content.js';
-import { content as oevebaner } from '../share/content.js';
+import { content as approval } from '../plan/approval-content.js';
 import { content as plan } from '../plan/content.js';
+import { content as oevebaner } from '../share/content.js';
+import { content as encouragement } from '../share/encouragement-content.js';
+import { content as contact } from './contact-content.js';
 import { content as preparation } from './preparation-content.js';
 import { content as withdrawal } from './withdrawal-content.js';
 

@@ -2,13 +2,13 @@
 
 import { html, nothing } from 'lit';
 import { go, redraw, report } from '../app/app.js';
-import { contentView, orderInWords } from './contents.js';
 import { chooseFileToOpen } from '../app/shell.js';
-import * as da from '../text/da.js';
 import { explain, fieldError } from '../kit/errors.js';
 import { warningIcon } from '../kit/icons.js';
 import { openTalk } from '../shared/path.js';
 import { nameAndPlace } from '../shared/profile.js';
+import { contentView, orderInWords } from './contents.js';
+import * as da from './da.js';
 import { senderFields } from './sender.js';
 
 /** @import { ChosenFile, ConversationId, FileContent, IncomingView, SentView } from '../api' */
@@ -85,25 +85,25 @@ export function lookView(looking, busy, takeIn) {
     Object.assign(said, change, { errors: {} });
     redraw();
   };
-  return html`<h1>${da.contents.titles[view.content.kind](name)}</h1>
+  return html`<h1>${da.titles[view.content.kind](name)}</h1>
     ${facts(view)}
     <form class="stack loose measure" novalidate @submit=${submitted}>
       ${isReceipt ? html`<p>${da.receive.receiptText(name)}</p>` : nothing}
       ${isOlder ? nothing : senderFields(view, said, say)}
       ${order ? html`<p class="notice">${order}</p>` : nothing}
-      ${view.binned ? html`<p class="notice">${warningIcon}<span>${da.endings.incoming.binned}</span></p>` : nothing}
+      ${view.binned ? html`<p class="notice">${warningIcon}<span>${da.receive.bin.binned}</span></p>` : nothing}
       <p class="actions">
         ${isOlder ? nothing : html`<button class=${deletes > 0 ? 'button danger' : 'button'} aria-disabled=${busy}>
-              ${deletes > 0 ? da.endings.withdraw.erase(deletes) : da.receive.takeIn}
+              ${deletes > 0 ? da.withdrawal.erase(deletes) : da.receive.takeIn}
             </button>`}
         ${isOlder && view.conversation ? toTalk(view.conversation, view.content.kind) : nothing} ${toStart(da.receive.notNow)}
         <span role="status">${busy ? da.receive.takingIn : nothing}</span>
       </p>
-      ${view.content.kind === 'plan' && !isOlder ? html`<p class="hint">${da.plan.notApproving}</p>` : nothing}
+      ${view.content.kind === 'plan' && !isOlder ? html`<p class="hint">${da.receive.notApproving}</p>` : nothing}
     </form>
     ${isReceipt
       ? nothing
-      : html`<p class="eyebrow not-yet">${isOlder ? nothing : deletes > 0 ? da.endings.withdraw.notYet : words.notYet}</p>
+      : html`<p class="eyebrow not-yet">${isOlder ? nothing : deletes > 0 ? da.withdrawal.notYet : words.notYet}</p>
           <div class="paper">${contentView(view.content, view)}</div>`}`;
 }
 
@@ -150,7 +150,7 @@ export function hereView(conversation, kind) {
  * @param {() => void} putBack
  */
 export function binnedView(putBack) {
-  const words = da.endings.incoming;
+  const words = da.receive.bin;
   return html`<h1>${words.hereTitle}</h1>
     <p class="lead">${words.here}</p>
     <p class="actions">
@@ -169,12 +169,12 @@ export function ownView({ name }, { id, kind, to, at, erased }) {
   return html`<h1>${words.title}</h1>
     <p class="lead">${words.text(name, to, at)}</p>
     <dl class="facts">
-      <div><dt>${words.what}</dt><dd>${da.contents.kinds[kind]}</dd></div>
+      <div><dt>${words.what}</dt><dd>${da.kinds[kind]}</dd></div>
     </dl>
     <p class="actions">
       ${erased
         ? nothing
-        : html`<button type="button" class="button" @click=${() => go('sent-content', { id })}>${da.send.sent.see}</button>`}
+        : html`<button type="button" class="button" @click=${() => go('sent-content', { id })}>${da.receive.own.see}</button>`}
       ${toStart(da.receive.open.toStart)}
     </p>`;
 }
@@ -207,10 +207,10 @@ export function cannotView({ name }, error) {
 /** @param {string} name @param {FileContent} content @param {unknown} remark what could not be done with it; null when all was */
 export function thanksView(name, { kind }, remark) {
   const words = da.receive.thanks;
-  const { withdraw } = da.endings;
+  const { withdrawal } = da;
   const deleted = kind === 'withdrawal';
-  return html`<h1>${deleted ? withdraw.doneTitle(name) : words.title(name)}</h1>
-    ${remark ? remarkView(remark) : html`<p class="lead">${deleted ? withdraw.done : words.text}</p>`}
+  return html`<h1>${deleted ? withdrawal.doneTitle(name) : words.title(name)}</h1>
+    ${remark ? remarkView(remark) : html`<p class="lead">${deleted ? withdrawal.done : words.text}</p>`}
     <p class="actions">
       <button type="button" class="button" @click=${() => go('start')}>${da.receive.open.toStart}</button>
     </p>`;

@@ -2,12 +2,12 @@
 
 import { go, redraw, report } from '../app/app.js';
 import { ask, isRefused } from '../app/backend.js';
-import { afterTakingIn } from './contents.js';
 import { explain } from '../kit/errors.js';
 import { toHeading } from '../kit/focus.js';
+import { afterTakingIn } from './contents.js';
+import * as da from './da.js';
 import { binnedView, cannotView, codeView, hereView, lookView, ownView, thanksView } from './incoming.js';
 import { missing, nothingSaid, senderIs } from './sender.js';
-import * as da from '../text/da.js';
 
 /** @import { ChosenFile, ConversationId, FileContent, SentView } from '../api' */
 /** @import { Asking, Looking } from './incoming.js' */

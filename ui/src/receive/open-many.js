@@ -3,12 +3,12 @@
 import { html, nothing } from 'lit';
 import { announce, go, redraw } from '../app/app.js';
 import { ask, isRefused } from '../app/backend.js';
+import { keepWaiting, waitingFiles } from '../app/session.js';
 import { explain } from '../kit/errors.js';
 import { submitter } from '../kit/form.js';
 import { checkIcon, keyIcon, personIcon, warningIcon } from '../kit/icons.js';
 import { nameAndPlace } from '../shared/profile.js';
-import { keepWaiting, waitingFiles } from '../app/session.js';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 
 /** @import { ChosenFile, IncomingView } from '../api' */
 
@@ -19,7 +19,7 @@ import * as da from '../text/da.js';
  * @typedef {{ file: ChosenFile, found: Found }} Row
  */
 
-const words = da.invitation.openMany;
+const words = da.openMany;
 
 /**
  * @param {{ files: ChosenFile[] }} params
@@ -151,7 +151,7 @@ const table = (rows) => html`<div class="table-frame open-many" tabindex="0" rol
       ${rows.map(
         ({ file, found }) => html`<tr>
           <th scope="row">${file.name}</th>
-          <td>${'view' in found ? da.contents.kinds[found.view.content.kind] : '–'}</td>
+          <td>${'view' in found ? da.kinds[found.view.content.kind] : '–'}</td>
           <td>${'view' in found ? nameAndPlace(found.view.sender) : '–'}</td>
           <td><div class="state">${stateOf(file, found)}</div></td>
         </tr>`,

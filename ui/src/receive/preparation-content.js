@@ -2,7 +2,7 @@
 
 import { go } from '../app/app.js';
 import { readingView } from '../shared/reading.js';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 
 /** @type {import('./contents.js').Content<'preparation'>} */
 export const content = {

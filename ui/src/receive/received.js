@@ -8,7 +8,7 @@ import { preparationViews } from '../shared/preparations.js';
 import { readingView } from '../shared/reading.js';
 import { goneView, tidying } from '../shared/tidy.js';
 import { themeItems, wheel } from '../shared/wheel.js';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 
 /** @import { ContactCard, ConversationId, PackageId, Profile, ReceivedView, VersionView } from '../api' */
 
@@ -18,11 +18,11 @@ import * as da from '../text/da.js';
  */
 export async function open({ conversation, version }) {
   const view = await ask('received', { conversation, version: version ?? null }).catch(deleted);
-  if (!view) return { title: da.endings.tidy.goneTitle, view: () => goneView(conversation) };
+  if (!view) return { title: da.tidy.goneTitle, view: () => goneView(conversation) };
   const tidy = await tidying(conversation, () => go('received', { conversation }));
   const { contact, reading } = view;
   const words = da.receive.received;
-  const title = da.home.card.whose(view.conversation);
+  const title = da.whose(view.conversation);
   /** @param {PackageId} [id] */
   const read = (id) => go('received', id ? { conversation, version: id } : { conversation });
 
@@ -65,7 +65,7 @@ function contents({ reading, progress }) {
       ${reading.priorities.length > 0
         ? html`<li>
             <button type="button" class="step-link" @click=${() => showSection('priorities')}>
-              <span class="name">${da.receive.reading.priorities}</span>
+              <span class="name">${da.reading.priorities}</span>
             </button>
           </li>`
         : nothing}

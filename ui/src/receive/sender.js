@@ -2,10 +2,10 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import * as da from '../text/da.js';
 import { fieldError } from '../kit/errors.js';
 import { checkIcon, personIcon, warningIcon } from '../kit/icons.js';
 import { nameAndPlace } from '../shared/profile.js';
+import * as da from './da.js';
 
 /** @import { ContactCard, IncomingView, SenderIs } from '../api' */
 

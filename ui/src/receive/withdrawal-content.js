@@ -1,11 +1,11 @@
 // Asks that earlier files be deleted, as it is shown before it is taken in and after it was sent.
 
 import { html, nothing } from 'lit';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 
 /** @import { IncomingView } from '../api' */
 
-const words = da.endings.withdraw;
+const words = da.withdrawal;
 
 /** @param {IncomingView} incoming */
 function preview({ sender: { name }, erases }) {

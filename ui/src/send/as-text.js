@@ -3,8 +3,8 @@
 import { html } from 'lit';
 import { redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import * as da from '../text/da.js';
 import { copyField } from '../kit/copy.js';
+import * as da from './da.js';
 
 /** @import { ChosenFile } from '../api' */
 
@@ -13,7 +13,7 @@ import { copyField } from '../kit/copy.js';
  * @returns {() => import('lit').TemplateResult}
  */
 export function asText({ file }) {
-  const words = da.endings.asText;
+  const words = da.asText;
   let text = '';
   let copied = '';
 

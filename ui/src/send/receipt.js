@@ -3,10 +3,10 @@
 import { html } from 'lit';
 import { back, go, redraw, report } from '../app/app.js';
 import { ask, Refused } from '../app/backend.js';
+import { chooseWhereToSave } from '../app/shell.js';
 import { wayBack } from '../kit/document.js';
 import { fileIcon } from '../kit/icons.js';
-import { chooseWhereToSave } from '../app/shell.js';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 
 /** @import { ContactId } from '../api' */
 
@@ -26,7 +26,7 @@ export async function open({ contact }) {
     busy = true;
     report(null);
     try {
-      const file = await chooseWhereToSave(da.send.chooseWhere);
+      const file = await chooseWhereToSave(da.sending.chooseWhere);
       if (file) await go('saved', { sent: await ask('send_receipt', { contact, file: file.file }), file });
     } catch (error) {
       report(error);

@@ -3,14 +3,14 @@
 import { html, nothing } from 'lit';
 import { go, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { asText } from './as-text.js';
-import { codeToGive } from '../shared/code.js';
-import { copyField } from '../kit/copy.js';
-import { hasSent } from '../shared/has-sent.js';
-import { checkIcon, folderIcon } from '../kit/icons.js';
-import { withdrawal } from './withdraw.js';
 import { showInFolder } from '../app/shell.js';
-import * as da from '../text/da.js';
+import { copyField } from '../kit/copy.js';
+import { checkIcon, folderIcon } from '../kit/icons.js';
+import { codeToGive } from '../shared/code.js';
+import { hasSent } from '../shared/has-sent.js';
+import { asText } from './as-text.js';
+import * as da from './da.js';
+import { withdrawal } from './withdraw.js';
 
 /** @import { ChosenFile, SentView } from '../api' */
 
@@ -65,7 +65,7 @@ export async function open({ sent, file }) {
         <li class="stack">${toGive ? codeStep(to, toGive) : noCodeStep(to)}</li>
       </ol>
       <p class="hint">${words.needs(to)}</p>
-      ${sent.earlier ? html`<p class="hint">${da.endings.withdraw.offer(to)} ${withdrawal(sent)}</p>` : nothing}
+      ${sent.earlier ? html`<p class="hint">${da.withdraw.offer(to)} ${withdrawal(sent)}</p>` : nothing}
       ${has.view()}
       <p class="actions">
         <button type="button" class="button" @click=${() => go('start')}>${words.toStart}</button>
@@ -76,7 +76,7 @@ export async function open({ sent, file }) {
 
 /** @param {string} to @param {ReturnType<typeof codeToGive>} code */
 function codeStep(to, code) {
-  const words = da.send.saved.code;
+  const words = da.sending.code;
   return html`<h3>${words.title(to)}</h3>
     ${code()}
     <p>${words.text}</p>

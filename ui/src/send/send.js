@@ -11,7 +11,7 @@ import { fileIcon, lockIcon } from '../kit/icons.js';
 import { paperSaver } from '../shared/paper.js';
 import { readingView } from '../shared/reading.js';
 import { toWhom } from '../shared/to-whom.js';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 
 /** @import { ConversationId, Part, PartState } from '../api' */
 /** @import { PartRead } from '../shared/reading.js' */
@@ -32,7 +32,7 @@ export async function open({ conversation, forTalk = false }) {
   });
   const { reader } = whom;
   const form = submitter(save);
-  const label = forTalk ? da.talk.before.show : da.send.part.include;
+  const label = forTalk ? da.forTalk.show : da.send.part.include;
 
   /** One choice after the other, so that the last one made is what stands here and what leaves. */
   let chosen = Promise.resolve();
@@ -80,7 +80,7 @@ export async function open({ conversation, forTalk = false }) {
   };
 
   return {
-    title: forTalk ? da.talk.before.chooseTitle : da.send.title,
+    title: forTalk ? da.forTalk.title : da.send.title,
     saidAt: (error) => [...notKept].find(([, failed]) => failed === error)?.[0] ?? null,
     view: () => {
       const { parts, leaving } = preview;
@@ -101,8 +101,8 @@ export async function open({ conversation, forTalk = false }) {
         <form class="send-form" novalidate @submit=${form.submit}>
           ${whom.view()} ${sentBefore(preview.sent)} ${allHeld ? html`<p class="notice">${da.send.nothing.allHeld}</p>` : nothing}
           <p class="actions">
-            <button class="button" ?disabled=${allHeld} aria-disabled=${form.busy()}>${fileIcon}${da.send.saveAs(reader())}</button>
-            <span role="status">${whom.sealing() ? da.send.sealing : nothing}</span>
+            <button class="button" ?disabled=${allHeld} aria-disabled=${form.busy()}>${fileIcon}${da.sending.saveAs(reader())}</button>
+            <span role="status">${whom.sealing() ? da.sending.sealing : nothing}</span>
           </p>
         </form>`;
     },
@@ -111,10 +111,10 @@ export async function open({ conversation, forTalk = false }) {
 
 /** What is seen in the talk: nothing is sent from here. @param {unknown} words @param {() => void} toTalk */
 function onSharedScreen(words, toTalk) {
-  const { chooseTitle, chooseLead, chosen, toTalk: back } = da.talk.before;
+  const { title, lead, chosen, back } = da.forTalk;
   return html`${wayBack(toTalk, back)}
-    <h1>${chooseTitle}</h1>
-    <p class="lead">${chooseLead}</p>
+    <h1>${title}</h1>
+    <p class="lead">${lead}</p>
     <div class="paper">${words}</div>
     <p class="actions"><button type="button" class="button" @click=${toTalk}>${chosen}</button></p>`;
 }

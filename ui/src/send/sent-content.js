@@ -3,9 +3,9 @@
 import { html } from 'lit';
 import { go } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { contentView } from '../receive/contents.js';
 import { wayBack } from '../kit/document.js';
-import * as da from '../text/da.js';
+import { contentView } from '../receive/contents.js';
+import * as da from './da.js';
 
 /** @import { PackageId } from '../api' */
 
@@ -22,7 +22,7 @@ export async function open({ id }) {
       <h1>${words.title(sent.to)}</h1>
       <p class="lead">${words.lead(sent.at, sent.file_name)}</p>
       ${content.kind === 'contact'
-        ? html`<p>${da.contents.receiptSent}</p>`
+        ? html`<p>${da.send.content.receiptHolds}</p>`
         : html`<div class="paper">${contentView(content, null)}</div>`}`,
   };
 }

@@ -3,10 +3,10 @@
 import { html, nothing } from 'lit';
 import { announce, go, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { groups } from '../shared/code.js';
 import { checkIcon, fileIcon, keyIcon } from '../kit/icons.js';
+import { groups } from '../shared/code.js';
+import * as da from './da.js';
 import { withdrawal } from './withdraw.js';
-import * as da from '../text/da.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { ConversationCard, SentView } from '../api' */
@@ -36,10 +36,10 @@ export async function open() {
  * @returns {{ title: string, items: SentView[] }[]}
  */
 function byTalk(sent, talks) {
-  const { whose, withWhom } = da.home.card;
+  const { whose, withWhom } = da;
   return [...new Set(sent.map(({ conversation }) => conversation))].map((id) => {
     const talk = talks.find((one) => one.id === id);
-    const outside = id ? da.endings.bin.sentGroup : da.send.sent.noTalk;
+    const outside = id ? da.send.sent.inBin : da.send.sent.noTalk;
     return {
       title: talk ? `${whose(talk)} · ${withWhom(talk)}` : outside,
       items: sent.filter(({ conversation }) => conversation === id),
@@ -48,7 +48,7 @@ function byTalk(sent, talks) {
 }
 
 /** @param {SentView} sent */
-const kindOf = ({ kind }) => (kind === 'preparation' ? nothing : `${da.contents.kinds[kind]} · `);
+const kindOf = ({ kind }) => (kind === 'preparation' ? nothing : `${da.kinds[kind]} · `);
 
 /** @param {SentView} sent */
 function oneSent(sent) {
@@ -57,10 +57,10 @@ function oneSent(sent) {
     <div>
       <h3>${words.to(sent.to)}</h3>
       <p class="hint">${kindOf(sent)}${words.savedAt(sent.at)} · ${sent.file_name}</p>
-      ${sent.withdrawn ? html`<p class="hint">${da.endings.withdraw.asked(sent.withdrawn)}</p>` : nothing}
+      ${sent.withdrawn ? html`<p class="hint">${da.withdraw.asked(sent.withdrawn)}</p>` : nothing}
       <p class="actions">
         ${sent.erased
-          ? html`<span class="hint">${da.endings.tidy.done}</span>`
+          ? html`<span class="hint">${da.tidy.done}</span>`
           : html`<button
               type="button"
               class="link-button"
@@ -74,10 +74,10 @@ function oneSent(sent) {
           : html`<button
               type="button"
               class="link-button"
-              aria-label=${da.send.has.buttonFull(sent.to, sent.at)}
+              aria-label=${da.hasSent.buttonFull(sent.to, sent.at)}
               @click=${() => tell(sent)}
             >
-              ${da.send.has.button}
+              ${da.hasSent.button}
             </button>`}
         ${withdrawal(sent)}
       </p>
@@ -91,7 +91,7 @@ async function tell(sent) {
   try {
     await ask('tell_sent', { ids: [sent.id] });
     sent.known_sent = true;
-    announce(da.send.has.told);
+    announce(da.hasSent.told);
   } catch (error) {
     report(error);
   }

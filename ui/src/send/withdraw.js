@@ -4,8 +4,8 @@ import { html, nothing } from 'lit';
 import { go, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { chooseWhereToSave } from '../app/shell.js';
-import * as da from '../text/da.js';
 import { confirmDialog } from '../kit/dialog.js';
+import * as da from './da.js';
 
 /** @import { SentView } from '../api' */
 
@@ -14,7 +14,7 @@ import { confirmDialog } from '../kit/dialog.js';
  * @param {SentView} sent
  */
 export function withdrawal(sent) {
-  const words = da.endings.withdraw;
+  const words = da.withdraw;
   const { to, at, earlier, withdrawn, id } = sent;
   if (earlier === null || (earlier === 0 && withdrawn)) return nothing;
   const withThis = earlier === 0;
@@ -23,7 +23,7 @@ export function withdrawal(sent) {
     const asked = withThis ? words.askThis(to) : words.askEarlier(to, earlier ?? 0);
     if (!(await confirmDialog(asked))) return;
     try {
-      const file = await chooseWhereToSave(da.send.chooseWhere);
+      const file = await chooseWhereToSave(da.sending.chooseWhere);
       if (!file) return;
       const request = await ask('send_withdrawal', { sent: id, with_this: withThis, file: file.file });
       await go('saved', { sent: request, file });

@@ -3,9 +3,9 @@
 import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
 import { ask, isRefused } from '../app/backend.js';
-import * as da from '../text/da.js';
 import { complete, submitter } from '../kit/form.js';
 import { passwordField } from '../kit/password.js';
+import * as da from './da.js';
 
 /** @import { SettingsView } from '../api' */
 /** @import { Setting } from './personal.js' */
@@ -26,7 +26,7 @@ export function changePassword() {
     done = false;
     const filled = complete([
       { id: 'old-password', ...old, value: old.value(), missing: words.missing },
-      { id: 'fresh-password', ...fresh, value: fresh.value(), missing: da.start.firstRun.passwordMissing },
+      { id: 'fresh-password', ...fresh, value: fresh.value(), missing: da.settings.password.newMissing },
     ]);
     if (!filled) return;
     await ask('change_password', { old: old.value(), new: fresh.value() });

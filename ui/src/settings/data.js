@@ -4,10 +4,10 @@ import { html, nothing } from 'lit';
 import { redraw } from '../app/app.js';
 import { ask, isRefused } from '../app/backend.js';
 import { chooseWhereToSaveAs, showInFolder } from '../app/shell.js';
-import * as da from '../text/da.js';
 import { complete, submitter } from '../kit/form.js';
 import { warningIcon } from '../kit/icons.js';
 import { passwordField } from '../kit/password.js';
+import * as da from './da.js';
 
 /** @import { ChosenFile, SettingsView } from '../api' */
 /** @import { Setting } from './personal.js' */

@@ -4,11 +4,11 @@ import { html, nothing } from 'lit';
 import { redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { lockAfter, showAppearance } from '../app/session.js';
-import * as da from '../text/da.js';
 import { complete, submitter } from '../kit/form.js';
-import { organisationsOf } from '../shared/guide-order.js';
 import { checkIcon } from '../kit/icons.js';
 import { textField } from '../kit/text-field.js';
+import { organisationsOf } from '../shared/guide-order.js';
+import * as da from './da.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { Appearance, GuidesView, SettingsView } from '../api' */
@@ -36,7 +36,7 @@ export function profile({ profile: who }) {
   let saved = null;
   const form = submitter(async () => {
     saved = null;
-    if (!complete([{ id: 'name', ...name, value: name.value(), missing: da.start.firstRun.nameMissing }])) return;
+    if (!complete([{ id: 'name', ...name, value: name.value(), missing: da.settings.profile.missing }])) return;
     await ask('save_profile', { name: name.value(), title: title.value(), workplace: workplace.value() });
     saved = new Date();
   });

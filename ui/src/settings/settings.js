@@ -3,9 +3,9 @@
 import { html } from 'lit';
 import { ask } from '../app/backend.js';
 import { changePassword, newRecoveryCode } from './codes.js';
+import * as da from './da.js';
 import { data, exportKey } from './data.js';
 import { appearance, autoLock, municipality, profile } from './personal.js';
-import * as da from '../text/da.js';
 
 /** @returns {Promise<import('../pages.js').Page>} */
 export async function open() {

@@ -3,7 +3,7 @@
 import { html, render } from 'lit';
 import { announce, go, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 
 /** @import { ConversationCard, ConversationId, FromColleague } from '../api' */
 

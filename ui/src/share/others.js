@@ -3,16 +3,16 @@
 import { html, nothing } from 'lit';
 import { announce, go, redraw, report } from '../app/app.js';
 import { ask, isRefused } from '../app/backend.js';
+import { chooseWhereToSave } from '../app/shell.js';
 import { begunAt, keepBegun, throwsAway } from '../kit/begun.js';
-import { useInOwnPlan } from './borrow.js';
 import { confirmDialog } from '../kit/dialog.js';
 import { fieldError } from '../kit/errors.js';
 import { submitter } from '../kit/form.js';
 import { fileIcon, personIcon, plusIcon } from '../kit/icons.js';
-import { sharedAgreements } from './shared-agreement.js';
 import { writing } from '../kit/writing.js';
-import { chooseWhereToSave } from '../app/shell.js';
-import * as da from '../text/da.js';
+import { useInOwnPlan } from './borrow.js';
+import * as da from './da.js';
+import { sharedAgreements } from './shared-agreement.js';
 
 /** @import { FromColleague, OwnShared, PackageId, SentView, SharedWords } from '../api' */
 
@@ -48,7 +48,7 @@ export async function open() {
       document.getElementById('answer')?.focus();
       return;
     }
-    const file = await chooseWhereToSave(da.send.chooseWhere);
+    const file = await chooseWhereToSave(da.sending.chooseWhere);
     if (!file) return;
     const written = text;
     running = ask('send_encouragement', { about: answering, words: written.trim(), file: file.file });

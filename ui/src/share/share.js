@@ -7,11 +7,11 @@ import { ask } from '../app/backend.js';
 import { begunAt, keepBegun } from '../kit/begun.js';
 import { wayBack } from '../kit/document.js';
 import { fieldError } from '../kit/errors.js';
-import { fileFor } from '../shared/file-for.js';
 import { personIcon } from '../kit/icons.js';
-import { sharedAgreements } from './shared-agreement.js';
 import { writing } from '../kit/writing.js';
-import * as da from '../text/da.js';
+import { fileFor } from '../shared/file-for.js';
+import * as da from './da.js';
+import { sharedAgreements } from './shared-agreement.js';
 
 /** @import { AgreementId, ChosenAgreement, ConversationId, SentView, Shareable } from '../api' */
 

@@ -1,7 +1,7 @@
 // Øvebaner as a colleague reads them.
 
 import { html, nothing } from 'lit';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { SharedAgreement } from '../api' */

@@ -1,16 +1,16 @@
 // An agreement of an earlier year, with what came of it.
 
 import { html, nothing } from 'lit';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 
 /** @import { AgreementBack, ConversationCard, EarlierAgreement, EntryBack } from '../api' */
 
-const words = da.lookBack.agreements;
+const words = da.agreementsBack;
 
 /** @param {EntryBack} one @param {ConversationCard} card */
 function entryBack({ by, earlier_host: earlierHost, entry }, card) {
   const other = card.with || (by === 'host' ? words.leader : words.theOther);
-  const host = earlierHost === null ? other : da.followUp.entry.earlierHost(earlierHost);
+  const host = earlierHost === null ? other : da.agreementsBack.earlierHost(earlierHost);
   const who = by === card.role ? words.you : host;
   return html`<li>
     <p class="hint">${words.entry(entry.day, who)}</p>
@@ -23,7 +23,7 @@ export function agreementBack({ agreement, status, entries }, card) {
   const said = entries.filter(({ entry }) => entry.text.trim() !== '');
   return html`<li class="agreement-back">
     <p class="written">${agreement.parts.what}</p>
-    <p><span class="mark">${status ? da.lookBack.status[status] : words.notLooked}</span></p>
+    <p><span class="mark">${status ? da.agreementsBack.status[status] : words.notLooked}</span></p>
     ${said.length > 0 ? html`<ul class="plain back-entries">${said.map((one) => entryBack(one, card))}</ul>` : nothing}
   </li>`;
 }

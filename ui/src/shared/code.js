@@ -2,8 +2,8 @@
 
 import { html } from 'lit';
 import { redraw } from '../app/app.js';
-import * as da from '../text/da.js';
 import { copyText } from '../kit/copy.js';
+import * as da from './da.js';
 
 /**
  * A code in its groups, however it was spaced.
@@ -19,7 +19,7 @@ export function groups(code) {
  * @param {string} code
  */
 export function codeToGive(code) {
-  const words = da.send.saved.code;
+  const words = da.sending.code;
   let told = '';
   const copy = async () => {
     told = await copyText(groups(code).join(' '), 'code', words);

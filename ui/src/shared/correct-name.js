@@ -3,9 +3,9 @@
 import { html, nothing } from 'lit';
 import { announce, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { limits } from '../limits.js';
-import * as da from '../text/da.js';
 import { formDialog } from '../kit/form-dialog.js';
+import { limits } from '../limits.js';
+import * as da from './da.js';
 
 /** @import { NameOf } from '../api' */
 
@@ -18,7 +18,7 @@ import { formDialog } from '../kit/form-dialog.js';
  * @param {() => Promise<unknown>} again
  */
 export async function correctNameAndShow({ of, name, own = null }, again) {
-  const { title, label, hint, own: ownWords, missing, button, no, done } = da.endings.name;
+  const { title, label, hint, own: ownWords, missing, button, no, done } = da.correctName;
   const kept = await formDialog({
     id: 'corrected-name',
     title: title(name),

@@ -4,8 +4,8 @@ import { html } from 'lit';
 import { redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { chooseWhereToSaveAs } from '../app/shell.js';
-import * as da from '../text/da.js';
 import { calendarIcon } from '../kit/icons.js';
+import * as da from './da.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { ConversationId, WhichDates } from '../api' */
@@ -17,7 +17,7 @@ import { calendarIcon } from '../kit/icons.js';
  * @returns {{ view: () => TemplateResult }}
  */
 export function datesButton(conversation, what = 'all') {
-  const words = da.followUp.dates;
+  const words = da.calendar;
   let saved = '';
   let busy = false;
 

@@ -2,9 +2,9 @@
 
 import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
-import * as da from '../text/da.js';
 import { submitter } from '../kit/form.js';
 import { fileIcon } from '../kit/icons.js';
+import * as da from './da.js';
 import { toWhom } from './to-whom.js';
 
 /** @import { FileHandle, Receiver, SentView } from '../api' */
@@ -19,7 +19,7 @@ import { toWhom } from './to-whom.js';
  * }} given `other` is how the receiver is spoken of before they have a name; `ready` sees that all else is filled in,
  *   and says so where it isn't
  */
-export function fileFor({ other = '', button = da.send.saveAs, ready = () => true, send, ...given }) {
+export function fileFor({ other = '', button = da.sending.saveAs, ready = () => true, send, ...given }) {
   const whom = toWhom(given);
   const reader = () => whom.reader() || other;
   const form = submitter(async () => {
@@ -35,7 +35,7 @@ export function fileFor({ other = '', button = da.send.saveAs, ready = () => tru
       ${whom.view()}
       <p class="actions">
         <button class="button" ?disabled=${nothingIn} aria-disabled=${form.busy()}>${fileIcon}${button(reader())}</button>
-        <span role="status">${whom.sealing() ? da.send.sealing : nothing}</span>
+        <span role="status">${whom.sealing() ? da.sending.sealing : nothing}</span>
       </p>
     </form>`,
   };

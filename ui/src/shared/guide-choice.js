@@ -1,13 +1,13 @@
 // Choosing a guide and a year.
 
 import { html, nothing } from 'lit';
-import * as da from '../text/da.js';
 import { fieldError } from '../kit/errors.js';
+import * as da from './da.js';
 import { oursAmong } from './guide-order.js';
 
 /** @import { GuideCard } from '../api' */
 
-const words = da.invitation.choice;
+const words = da.guideChoice;
 
 /**
  * With one guide of one's own municipality there is nothing to choose.
@@ -38,7 +38,7 @@ export function guideChoice({ guides, own, nextYear, chosen, error, choose }) {
     <input type="radio" name="guide" value=${guide.id} .checked=${chosen === guide.id} @change=${() => choose(guide.id)} />
     <span>
       <b>${guide.title}</b>
-      <span class="card-text">${[guide.organisation, words.questions(nextYear ? guide.questions_next_year : guide.questions), ...da.ownGuides.card(guide)].join(' · ')}</span>
+      <span class="card-text">${[guide.organisation, words.questions(nextYear ? guide.questions_next_year : guide.questions), ...da.guideMarks(guide)].join(' · ')}</span>
       <span class="card-text">${guide.summary}</span>
     </span>
   </label>`;

@@ -3,10 +3,10 @@
 import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import * as da from '../text/da.js';
 import { confirmDialog } from '../kit/dialog.js';
 import { submitter } from '../kit/form.js';
 import { fileIcon } from '../kit/icons.js';
+import * as da from './da.js';
 import { toWhom } from './to-whom.js';
 
 /** @import { ConversationCard } from '../api' */
@@ -18,11 +18,11 @@ import { toWhom } from './to-whom.js';
  */
 export async function handingOver(card, before = async () => true) {
   if (card.role !== 'subject') return () => nothing;
-  const words = da.endings.handOver;
+  const words = da.handOver;
   const { contacts, with_contact: present } = await ask('plan_to_send', { conversation: card.id });
   // Two leaders may have the same name; a name is all there is of one who is no contact.
   const others = contacts.filter(({ id, name }) => (present ? id !== present : name !== card.with));
-  const whom = toWhom({ contacts: others, id: 'new-host', hint: da.send.whom.codeHelp });
+  const whom = toWhom({ contacts: others, id: 'new-host', hint: da.sending.whom.codeHelp });
   const form = submitter(async () => {
     const saved = await whom.save(
       (receiver, { file }) => ask('hand_over', { conversation: card.id, receiver, file }),

@@ -3,8 +3,8 @@
 import { html, nothing } from 'lit';
 import { redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import * as da from '../text/da.js';
 import { checkIcon } from '../kit/icons.js';
+import * as da from './da.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { ConversationCard, PackageId, PackageKind, SavedFile } from '../api' */
@@ -50,7 +50,7 @@ const said = (id, text) => html`<span class="who" id=${id} role="status" tabinde
  * @returns {{ view: () => TemplateResult[] }}
  */
 export function hasSent(files, then = () => {}) {
-  const words = da.send.has;
+  const words = da.hasSent;
   const { told, tell } = telling(then);
 
   /** @param {ToSend} file */
@@ -78,7 +78,7 @@ export function hasSent(files, then = () => {}) {
  * @param {ToSend[]} files
  */
 export function haveSent(files) {
-  const words = da.send.has;
+  const words = da.hasSent;
   const { told, tell } = telling(() => {});
   const all = 'have-sent';
 

@@ -4,8 +4,8 @@ import { html } from 'lit';
 import { redraw, report } from '../app/app.js';
 import { asRefused } from '../app/backend.js';
 import { chooseWhereToSaveAs, savePaper } from '../app/shell.js';
-import * as da from '../text/da.js';
 import { printIcon } from '../kit/icons.js';
+import * as da from './da.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { PaperOf } from '../api' */

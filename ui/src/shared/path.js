@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { go, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { ConversationCard, ConversationId, Stage } from '../api' */
@@ -20,7 +20,7 @@ const STAGES = ['invitation', 'preparation', 'talk', 'plan', 'follow_up'];
  */
 export const talkPage = (card, current, page, beside = nothing) => html`<div class="talk">
   <div class="talk-bar">
-    <p class="talk-title">${da.home.card.whose(card)}</p>
+    <p class="talk-title">${da.whose(card)}</p>
     ${yearPath(card, current)} ${beside}
   </div>
   ${page}
@@ -32,7 +32,7 @@ export const talkPage = (card, current, page, beside = nothing) => html`<div cla
  * @param {Stage} current
  */
 export function yearPath(card, current) {
-  const words = da.preparation.path;
+  const words = da.path;
   return html`<nav aria-label=${words.label}>
     <ol class="year-path">
       ${STAGES.map(

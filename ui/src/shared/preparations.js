@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 
 /** @import { ConversationCard } from '../api' */
 
@@ -14,13 +14,13 @@ import * as da from '../text/da.js';
  * @param {Preparations} current
  */
 export function preparationViews(card, current) {
-  const words = da.host.views;
+  const words = da.views;
   const here = card.other !== 'missing';
   const { earlier_preparation: earlier } = card;
   if (!here && !earlier && card.role === 'subject') return nothing;
   /** @type {[Preparations, string][]} */
   const ways = [['preparation', words.own]];
-  if (here) ways.push(['received', words.other(da.host.nameOfOther(card))]);
+  if (here) ways.push(['received', words.other(da.nameOfOther(card))]);
   else if (earlier) ways.push(['received', words.other(earlier)]);
   ways.push(['side-by-side', words.sideBySide]);
   return html`<nav class="preparations" aria-label=${words.label}>

@@ -3,10 +3,10 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { limits } from '../limits.js';
-import * as da from '../text/da.js';
-import { hue } from './wheel.js';
 import { writing } from '../kit/writing.js';
+import { limits } from '../limits.js';
+import * as da from './da.js';
+import { hue } from './wheel.js';
 
 /** @import { Answer, Guide, Priority, Question, Theme } from '../api' */
 
@@ -63,10 +63,10 @@ export function prioritiesToChoose(choosing) {
           )}
         </ol>`
       : nothing}
-    ${full ? html`<p class="hint" id="priorities-full">${da.preparation.priorities.full}</p>` : nothing}
+    ${full ? html`<p class="hint" id="priorities-full">${da.priorities.full}</p>` : nothing}
     <p>
       <button type="button" class="button quiet" ?disabled=${full} @click=${addOwn}>
-        ${da.preparation.priorities.addOwn}
+        ${da.priorities.addOwn}
       </button>
     </p>
     ${questionsToPick(choosing, full)}
@@ -79,7 +79,7 @@ export function prioritiesToChoose(choosing) {
  * @param {Choosing} choosing
  */
 function oneChosen({ key, priority, began }, place, { list, guide, describedBy, write }) {
-  const words = da.preparation.priorities;
+  const words = da.priorities;
   const remove = () => {
     write(list.filter((other) => other.key !== key));
     document.getElementById('priorities')?.focus();
@@ -128,18 +128,18 @@ function questionsToPick({ list, guide, answers, write }, full) {
         aria-describedby=${full && !picked ? 'priorities-full' : nothing}
         @change=${changed}
       />
-      <span>${question.text} ${answers[question.id]?.rather_talk ? html`<em>${da.preparation.priorities.ratherTalk}</em>` : nothing}</span>
+      <span>${question.text} ${answers[question.id]?.rather_talk ? html`<em>${da.priorities.ratherTalk}</em>` : nothing}</span>
     </label>`;
   };
   return html`<details class="pick">
-    <summary>${da.preparation.priorities.choose}</summary>
+    <summary>${da.priorities.choose}</summary>
     ${guide.themes.map(
       (theme, index) => html`<fieldset class="options ${hue(index)}">
         <legend>${theme.title}</legend>
         ${theme.questions.map(pick)}
       </fieldset>`,
     )}
-    <p class="hint full" aria-live="polite">${full ? da.preparation.priorities.full : nothing}</p>
+    <p class="hint full" aria-live="polite">${full ? da.priorities.full : nothing}</p>
   </details>`;
 }
 

@@ -2,8 +2,8 @@
 
 import { html } from 'lit';
 import { ask } from '../app/backend.js';
-import * as da from '../text/da.js';
 import { textField } from '../kit/text-field.js';
+import * as da from './da.js';
 
 /** @import { ContactCard, OwnProfile, Profile } from '../api' */
 
@@ -26,7 +26,7 @@ export function fromWhom(profile) {
     async keep() {
       if (fields) await ask('save_profile', fields.value());
     },
-    view: () => (fields ? fields.view() : html`<p class="who">${da.send.profile.from(nameAndPlace(profile))}</p>`),
+    view: () => (fields ? fields.view() : html`<p class="who">${da.sending.profile.from(nameAndPlace(profile))}</p>`),
   };
 }
 
@@ -35,7 +35,7 @@ export function fromWhom(profile) {
  * @param {Profile} profile what stands in them from the beginning
  */
 function profileFields(profile) {
-  const words = da.send.profile;
+  const words = da.sending.profile;
   const name = textField({ id: 'own-name', label: words.name, value: profile.name });
   const title = textField({ id: 'own-title', label: words.jobTitle, value: profile.title, optional: true });
   const workplace = textField({ id: 'own-workplace', label: words.workplace, value: profile.workplace, optional: true });

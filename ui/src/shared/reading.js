@@ -2,10 +2,10 @@
 // sending, and can lay something around each part of it.
 
 import { html, nothing } from 'lit';
-import * as da from '../text/da.js';
 import { peopleIcon } from '../kit/icons.js';
-import { findQuestion } from './priorities.js';
 import { scaleToRead } from '../kit/scale.js';
+import * as da from './da.js';
+import { findQuestion } from './priorities.js';
 import { hue } from './wheel.js';
 
 /** @import { TemplateResult } from 'lit' */
@@ -50,11 +50,11 @@ function priorities(reading, how) {
   if (whole.priorities.length === 0) return nothing;
   const { guide } = whole.frame;
   return html`<section class="part-read foremost" id="read-priorities">
-    <h2 tabindex="-1">${da.receive.reading.priorities}</h2>
+    <h2 tabindex="-1">${da.reading.priorities}</h2>
     ${drawn(
       {
         part: { kind: 'priorities' },
-        what: da.receive.reading.priorities,
+        what: da.reading.priorities,
         body: priorityList(reading.priorities, guide),
         own: () => priorityList(whole.priorities, guide),
       },
@@ -80,7 +80,7 @@ function words(field, reading, how) {
   const { whole = reading } = how;
   const own = text(whole.words[field]);
   if (own === nothing) return nothing;
-  const what = da.receive.reading.words[field];
+  const what = da.reading.words[field];
   return html`<section class="part-read">
     <h2>${what}</h2>
     ${drawn({ part: { kind: 'words', field }, what, body: text(reading.words[field]), own: () => own }, how)}
@@ -106,7 +106,7 @@ function themeRead(theme, index, reading, how) {
 
 /** @param {Reading} reading @param {number} count */
 const unsaid = ({ by }, count) =>
-  by === 'host' ? da.host.nothingSaidTo(count) : da.receive.reading.unanswered(count);
+  by === 'host' ? da.reading.host.nothingSaidTo(count) : da.reading.unanswered(count);
 
 /**
  * The questions of a theme, with the unanswered ones that stand together in one run; a run ends with its part. What is
@@ -153,11 +153,11 @@ function questionRead(question, reading, how) {
 
 /** @param {Question} question @param {Reading} reading */
 function answerRead(question, reading) {
-  const words = da.receive.reading;
+  const words = da.reading;
   if (question.answer.form === 'joint') return html`<p class="not-answered">${words.joint}</p>`;
   const said = saidTo(question, reading);
   if (said.length > 0) return html`<div class="answer-read">${said}</div>`;
-  return html`<p class="not-answered">${reading.by === 'host' ? da.host.nothingSaid : words.notAnswered}</p>`;
+  return html`<p class="not-answered">${reading.by === 'host' ? da.reading.host.nothingSaid : words.notAnswered}</p>`;
 }
 
 /**
@@ -175,7 +175,7 @@ export const saidTo = (question, { by, frame, answers }) => said(question, by, f
 export function saidByOther(question, other) {
   const theirs = findQuestion(other.frame.guide, question.id).question;
   const said = saidTo(theirs ?? question, other);
-  const asked = theirs && theirs.text !== question.text ? html`<p class="hint">${da.host.sides.askedAs(theirs.text)}</p>` : nothing;
+  const asked = theirs && theirs.text !== question.text ? html`<p class="hint">${da.reading.askedAs(theirs.text)}</p>` : nothing;
   return said.length > 0 ? [asked, said] : [];
 }
 
@@ -188,7 +188,7 @@ export function saidByOther(question, other) {
  */
 function said(question, by, guide, answer) {
   if (!answer) return [];
-  const rather = da.receive.reading.ratherTalk;
+  const rather = da.reading.ratherTalk;
   const all =
     by === 'host'
       ? [hostParts(answer)]
@@ -204,7 +204,7 @@ function said(question, by, guide, answer) {
 
 /** The host's words to a question: feedback, and what the host wants to ask. @param {Answer} answer */
 function hostParts({ parts }) {
-  const words = da.host.read;
+  const words = da.reading.host;
   const written = [
     { title: words.feedback, body: text(parts.feedback) },
     { title: words.ask, body: text(parts.ask) },
@@ -243,7 +243,7 @@ function parts({ answer: form }, answer) {
   if (written.every(({ body }) => body === nothing)) return nothing;
   return html`<dl class="parts-read">
     ${written.map(
-      ({ title, body }) => html`<div><dt>${title}</dt><dd>${body === nothing ? da.receive.reading.notAnswered : body}</dd></div>`,
+      ({ title, body }) => html`<div><dt>${title}</dt><dd>${body === nothing ? da.reading.notAnswered : body}</dd></div>`,
     )}
   </dl>`;
 }

@@ -1,13 +1,13 @@
 // What the fields of the sheet are called, and what stands in them, in words.
 
-import * as da from '../text/da.js';
 import { day } from '../text/dates.js';
+import * as da from './da.js';
 import { findQuestion } from './priorities.js';
 
 /** @import { Agreement, AgreementPart, Frame, SheetField } from '../api' */
 
-/** @typedef {keyof typeof da.plan.name.talk} TalkPart */
-/** @typedef {keyof typeof da.plan.name.evaluation} EvaluationPart */
+/** @typedef {keyof typeof da.sheet.name.talk} TalkPart */
+/** @typedef {keyof typeof da.sheet.name.evaluation} EvaluationPart */
 /** A sheet as the page reads it: what stands in each field, by the field's name. */
 /** @typedef {Record<SheetField, string>} Texts */
 
@@ -56,7 +56,7 @@ export const isRemoved = (texts, id) => Boolean(texts[partField(id, 'removed')])
  * @returns {string}
  */
 export function fieldName(field, { guide }, ...texts) {
-  const words = da.plan.name;
+  const words = da.sheet.name;
   const [kind = '', id = ''] = field.split('/');
   const agreement = agreementOf(field);
   if (agreement) {
@@ -94,12 +94,12 @@ export function fieldName(field, { guide }, ...texts) {
  */
 export function valueInWords(field, text, { guide }) {
   const part = agreementOf(field)?.part;
-  if (part === 'removed') return text ? da.plan.value.removed : da.plan.value.standing;
+  if (part === 'removed') return text ? da.sheet.value.removed : da.sheet.value.standing;
   if (!text) return '';
   if (part === 'by_when' || field.startsWith('look/')) return day(text);
-  if (part === 'term') return text === 'long' ? da.plan.part.terms.long : da.plan.part.terms.short;
+  if (part === 'term') return text === 'long' ? da.sheet.terms.long : da.sheet.terms.short;
   if (part === 'learning') return guide.plan.learning.find(({ id }) => id === text)?.title ?? text;
-  if (field.startsWith('told/')) return da.plan.value.told;
+  if (field.startsWith('told/')) return da.sheet.value.told;
   if (field === 'talk/start_with') return guide.themes.find(({ id }) => id === text)?.title ?? text;
   return text.trim();
 }

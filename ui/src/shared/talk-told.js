@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 import { hue } from './wheel.js';
 
 /** @import { Guide, Theme } from '../api' */
@@ -21,7 +21,7 @@ export const toldField = (theme) => `told/${theme}`;
  * @param {SheetDesk} desk
  */
 export function sayTold(theme, { draft, write }) {
-  const words = da.talk.theme;
+  const words = da.together;
   const field = toldField(theme.id);
   const said = draft[field] === SAID;
   const byNote = !said && notedTo(theme, draft).length > 0;
@@ -55,7 +55,7 @@ export function reachAgain({ draft }) {
   if (!reach) return nothing;
   return html`<div class="notice calm reach-again">
     <div>
-      <h2>${da.talk.reach}</h2>
+      <h2>${da.together.reach}</h2>
       <p class="written">${reach}</p>
     </div>
   </div>`;
@@ -83,7 +83,7 @@ export function notesOf({ themes }, { draft }) {
   });
   if (noted.length === 0) return nothing;
   return html`<section class="talk-notes" aria-labelledby="talk-notes">
-    <h2 id="talk-notes">${da.talk.plan.notes}</h2>
+    <h2 id="talk-notes">${da.together.notes}</h2>
     ${noted.map(
       ({ theme, index, texts }) => html`<details class=${hue(index)}>
         <summary><span class="theme-text">${theme.title}</span></summary>

@@ -3,12 +3,12 @@
 import { html, nothing } from 'lit';
 import { announce, go, report } from '../app/app.js';
 import { ask, isRefused } from '../app/backend.js';
-import * as da from '../text/da.js';
 import { confirmDialog } from '../kit/dialog.js';
+import * as da from './da.js';
 
 /** @import { ConversationId, TidyView, Whose } from '../api' */
 
-const words = da.endings.tidy;
+const words = da.tidy;
 
 /**
  * What can be tidied up in a talk; nothing to draw until its plan is agreed, or when nothing is left.
@@ -67,5 +67,5 @@ export const goneView = (conversation) => html`<h1>${words.goneTitle}</h1>
   <p class="lead">${words.gone}</p>
   <p class="actions">
     <button type="button" class="button" @click=${() => go('plan', { conversation })}>${words.toPlan}</button>
-    <button type="button" class="button quiet" @click=${() => go('look-back', { conversation })}>${da.lookBack.action}</button>
+    <button type="button" class="button quiet" @click=${() => go('look-back', { conversation })}>${da.toLookBack}</button>
   </p>`;

@@ -4,10 +4,10 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { redraw } from '../app/app.js';
 import { chooseWhereToSave } from '../app/shell.js';
-import * as da from '../text/da.js';
 import { complete } from '../kit/form.js';
-import { fromWhom, nameAndPlace } from './profile.js';
 import { textField } from '../kit/text-field.js';
+import * as da from './da.js';
+import { fromWhom, nameAndPlace } from './profile.js';
 
 /** @import { ChosenFile, ContactCard, ContactId, OwnProfile, Receiver, SentView } from '../api' */
 
@@ -23,7 +23,7 @@ import { textField } from '../kit/text-field.js';
 
 /** @param {Given} given */
 export function toWhom({ contacts, first = null, withName = '', profile, id = 'receiver-name', hint }) {
-  const { whom } = da.send;
+  const { whom } = da.sending;
   const receivers = confirmedFirst(contacts, first);
   /** The contact it is for; empty for someone with a code. */
   let contact = receivers[0]?.id === first ? (first ?? '') : '';
@@ -69,7 +69,7 @@ export function toWhom({ contacts, first = null, withName = '', profile, id = 'r
       const to = { id, ...name, value: name.value(), missing: contact ? null : whom.nameMissing };
       if (!complete([to, ...(from?.asked() ?? [])]) || !(await sure())) return null;
       await from?.keep();
-      const file = await chooseWhereToSave(da.send.chooseWhere);
+      const file = await chooseWhereToSave(da.sending.chooseWhere);
       if (!file) return null;
       sealing = true;
       redraw();

@@ -3,7 +3,7 @@
 
 import { html, nothing, svg } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import * as da from '../text/da.js';
+import * as da from './da.js';
 
 /** @import { Theme, ThemeProgress } from '../api' */
 /** @typedef {{ theme: Theme, index: number, from: number, to: number, inner: number, outer: number }} Sector */
@@ -113,7 +113,7 @@ function sector(piece, { progress, current, pick, told: tell }) {
     class=${classMap({ sector: true, [hue(index)]: true, current: isCurrent, joint: !told && of === 0 })}
     href="#${theme.id}"
     tabindex="0"
-    aria-label=${told?.label ?? da.preparation.themeAndProgress(index + 1, theme.title, done, of)}
+    aria-label=${told?.label ?? da.wheel.theme(index + 1, theme.title, done, of)}
     aria-current=${isCurrent ? 'step' : nothing}
     @click=${(/** @type {Event} */ event) => {
       event.preventDefault();
@@ -147,7 +147,7 @@ export function wheel(shown) {
   const pieces = sectors(shown.themes).toSorted((a, b) => a.index - b.index);
   const here = pieces.find(({ theme }) => theme.id === shown.current);
   // The frame around the current one is drawn last, on top of its neighbours; the links keep their order.
-  return html`<svg class="wheel" viewBox="-106 -106 212 212" role="group" aria-label=${da.preparation.wheel}>
+  return html`<svg class="wheel" viewBox="-106 -106 212 212" role="group" aria-label=${da.wheel.name}>
     ${pieces.map((piece) => sector(piece, shown))}
     ${here ? svg`<path class=${`here ${hue(here.index)}`} d=${outline(here)}></path>` : nothing}
   </svg>`;
@@ -164,7 +164,7 @@ export function themeItems({ themes, progress, current, pick }) {
       <button type="button" class="step-link" aria-current=${theme.id === current ? 'step' : nothing} @click=${() => pick(theme.id)}>
         <span class="dot" aria-hidden="true">${index + 1}</span>
         <span class="name">${theme.title}</span>
-        <span class="done">${da.preparation.progress(done, of)}</span>
+        <span class="done">${da.wheel.progress(done, of)}</span>
       </button>
     </li>`;
   });

@@ -5,11 +5,11 @@ import { back, go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { wayBack } from '../kit/document.js';
 import { submitter } from '../kit/form.js';
-import { guideChoice, onlyOfOurs, yearChoice } from '../shared/guide-choice.js';
 import { warningIcon } from '../kit/icons.js';
 import { textField } from '../kit/text-field.js';
-import * as da from '../text/da.js';
-import { listed } from '../text/da/common.js';
+import { guideChoice, onlyOfOurs, yearChoice } from '../shared/guide-choice.js';
+import { listed } from '../text/common.js';
+import * as da from './da.js';
 
 /** @import { ConversationCard, YearView } from '../api' */
 
@@ -77,7 +77,7 @@ export async function open(params) {
         <h1>${words.heading}</h1>
       </div>
       <form class="stack loose" novalidate @submit=${form.submit}>
-        ${guideChoice({ guides, own, nextYear: year > thisYear, chosen: guide, error: missing ? da.invitation.choice.missing : null, choose: chooseGuide })}
+        ${guideChoice({ guides, own, nextYear: year > thisYear, chosen: guide, error: missing ? da.guideChoice.missing : null, choose: chooseGuide })}
         ${yearChoice({ thisYear, chosen: year, choose: chooseYear })}
         ${look?.already ? alreadyHere(look.already) : html`${withoutTheme(look, year)} ${name.view()}
         <p class="actions"><button class="button" aria-disabled=${form.busy()}>${words.button}</button></p>`}

@@ -3,13 +3,13 @@
 import { html } from 'lit';
 import { go } from '../app/app.js';
 import { ask, isRefused } from '../app/backend.js';
+import { enter, settled } from '../app/session.js';
 import { complete, submitter } from '../kit/form.js';
 import { bookIcon } from '../kit/icons.js';
 import { passwordField } from '../kit/password.js';
 import { textField } from '../kit/text-field.js';
+import * as da from './da.js';
 import { welcome } from './welcome.js';
-import { enter, settled } from '../app/session.js';
-import * as da from '../text/da.js';
 
 /** The name typed before the guides were read, to be there on return. */
 let typedName = '';

@@ -4,15 +4,15 @@ import { html, nothing } from 'lit';
 import { go, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { tellAtStart, waitingFiles } from '../app/session.js';
-import * as da from '../text/da.js';
-import { dayWithName } from '../text/dates.js';
-import { dayOf } from '../text/read-day.js';
+import { fieldError } from '../kit/errors.js';
 import { submitter } from '../kit/form.js';
 import { arrowIcon, bookIcon } from '../kit/icons.js';
-import { fieldError } from '../kit/errors.js';
 import { organisationsOf } from '../shared/guide-order.js';
 import { hasSent } from '../shared/has-sent.js';
 import { openStage } from '../shared/path.js';
+import { dayWithName } from '../text/dates.js';
+import { dayOf } from '../text/read-day.js';
+import * as da from './da.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { ConversationCard, HomeView, PackageKind, Waiting } from '../api' */
@@ -129,7 +129,7 @@ function nothingNext(home) {
   // What was saved in one talk is asked about here, the rest from the list below.
   const asked = saved.find(({ conversation }) => conversation.id === sent?.id) ?? saved[0];
   const toSend = hasSent(asked?.files ?? [], async () => {
-    tellAtStart(da.send.has.told);
+    tellAtStart(da.hasSent.told);
     await go('start');
   });
   const [heading, text] = waiting.length > saved.length ? [none.headingWaiting, none.textWaiting] : [none.heading, none.textFile];

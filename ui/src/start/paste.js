@@ -2,8 +2,8 @@
 
 import { html } from 'lit';
 import { ask } from '../app/backend.js';
-import * as da from '../text/da.js';
 import { formDialog } from '../kit/form-dialog.js';
+import * as da from './da.js';
 
 /** @import { ChosenFile } from '../api' */
 
@@ -12,7 +12,7 @@ import { formDialog } from '../kit/form-dialog.js';
  * @returns {Promise<ChosenFile | null>}
  */
 export function pastedFile() {
-  const { name, ...words } = da.endings.paste;
+  const { name, ...words } = da.paste;
   return formDialog({
     ...words,
     id: 'pasted',

@@ -5,9 +5,9 @@ import { go, redraw, report } from '../app/app.js';
 import { ask, isRefused } from '../app/backend.js';
 import { toHeading } from '../kit/focus.js';
 import { complete, submitter } from '../kit/form.js';
-import { paperSaver } from '../shared/paper.js';
 import { textField } from '../kit/text-field.js';
-import * as da from '../text/da.js';
+import { paperSaver } from '../shared/paper.js';
+import * as da from './da.js';
 
 /** @import { RecoveryView } from '../api' */
 

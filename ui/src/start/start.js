@@ -3,20 +3,20 @@
 import { html, nothing } from 'lit';
 import { announce, go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { correctNameAndShow } from '../shared/correct-name.js';
-import { confirmDialog } from '../kit/dialog.js';
-import { checkIcon, fileIcon, keyIcon, moreIcon, peopleIcon, plusIcon } from '../kit/icons.js';
-import { isToday, nextStep, openCame } from './next-step.js';
-import { pastedFile } from './paste.js';
-import { openStage } from '../shared/path.js';
 import { openNextFile, takeNews, waitingFiles } from '../app/session.js';
 import { chooseFilesToOpen } from '../app/shell.js';
-import * as da from '../text/da.js';
+import { confirmDialog } from '../kit/dialog.js';
+import { checkIcon, fileIcon, keyIcon, moreIcon, peopleIcon, plusIcon } from '../kit/icons.js';
+import { correctNameAndShow } from '../shared/correct-name.js';
+import { openStage } from '../shared/path.js';
+import * as da from './da.js';
+import { isToday, nextStep, openCame } from './next-step.js';
+import { pastedFile } from './paste.js';
 
 /** @import { ChosenFile, ConversationCard, HomeView, SavedFile, Waiting } from '../api' */
 
 const words = da.home;
-const { toBin, paste } = da.endings;
+const { toBin, paste } = da;
 
 /** How much of a list is shown before one asks for the rest. */
 const MOST_WAITING = 5;
@@ -51,7 +51,7 @@ export async function open() {
 
   /** @param {ConversationCard} card */
   async function remove(card) {
-    const whose = words.card.whose(card);
+    const whose = da.whose(card);
     if (!(await confirmDialog(toBin.ask(whose, card)))) return;
     try {
       await ask('bin_conversation', { conversation: card.id });
@@ -93,7 +93,7 @@ export async function open() {
             : nothing}
           ${home.shared
             ? html`<p class="small">
-                <button type="button" class="link-button" @click=${() => go('others')}>${da.sharing.toOthers}</button>
+                <button type="button" class="link-button" @click=${() => go('others')}>${da.home.toOthers}</button>
               </p>`
             : nothing}
         </section>
@@ -149,7 +149,7 @@ function waitingList({ waiting: all, today, conversations }, said, most, showAll
 /** @param {ChosenFile[]} files */
 function filesWaiting([file, ...more]) {
   if (!file) return nothing;
-  const title = more.length > 0 ? da.invitation.waits.files(more.length + 1) : words.waits.file(file.name);
+  const title = more.length > 0 ? da.home.waits.files(more.length + 1) : words.waits.file(file.name);
   return waitingCard(title, words.waits.fileText, openNextFile);
 }
 
@@ -227,11 +227,11 @@ function talkList(talks, most, acts) {
 /** @param {ConversationCard} card @param {Acts} acts */
 function talk(card, { remove, toggleOnPaper }) {
   const about = words.card.about(card);
-  const name = da.host.nameOfOther(card);
-  const { not, after } = da.host.onPaper;
+  const name = da.nameOfOther(card);
+  const { not, after } = da.onPaper;
   return html`<li class="talk">
     <button type="button" class="card action" @click=${() => openStage(card, card.stage)}>
-      <span class="card-title"><b>${words.card.whose(card)}</b> <span class="muted">· ${words.card.withWhom(card)}</span></span>
+      <span class="card-title"><b>${da.whose(card)}</b> <span class="muted">· ${da.withWhom(card)}</span></span>
       <span class="card-text">${words.card.state(card)}</span>
       ${about ? html`<span class="card-text">${about}</span>` : nothing}
     </button>
@@ -243,8 +243,8 @@ function talk(card, { remove, toggleOnPaper }) {
             ${card.on_paper ? after(name) : not(name)}
           </button>
         </p>
-        <p><button type="button" class="link-button" @click=${() => rename(card)}>${da.endings.name.action(card.with)}</button></p>
-        <p><button type="button" class="link-button" @click=${() => go('look-back', { conversation: card.id })}>${da.lookBack.action}</button></p>
+        <p><button type="button" class="link-button" @click=${() => rename(card)}>${da.correctName.action(card.with)}</button></p>
+        <p><button type="button" class="link-button" @click=${() => go('look-back', { conversation: card.id })}>${da.toLookBack}</button></p>
         <p><button type="button" class="link-button danger" @click=${() => remove(card)}>${toBin.action}</button></p>
       </div>
     </details>

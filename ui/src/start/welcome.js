@@ -2,9 +2,9 @@
 
 import { html, nothing } from 'lit';
 import { session, waitingFiles } from '../app/session.js';
-import * as da from '../text/da.js';
 import { fileIcon, warningIcon, wheelMark } from '../kit/icons.js';
 import { pictureWheel } from '../shared/picture-wheel.js';
+import * as da from './da.js';
 
 /** @import { TemplateResult } from 'lit' */
 

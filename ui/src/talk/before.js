@@ -2,14 +2,14 @@
 
 import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
-import { limits } from '../limits.js';
-import * as da from '../text/da.js';
 import { passages } from '../kit/document.js';
 import { lockIcon, peopleIcon } from '../kit/icons.js';
+import { textField } from '../kit/text-field.js';
+import { limits } from '../limits.js';
 import { talkPage } from '../shared/path.js';
+import * as da from './da.js';
 import { daysIn } from './sheet-field.js';
 import { sidesOf, toBeSeen } from './words.js';
-import { textField } from '../kit/text-field.js';
 
 /** @import { BeginTalk, TalkView } from '../api' */
 

@@ -3,10 +3,10 @@
 
 import { html, nothing } from 'lit';
 import { isRefused } from '../app/backend.js';
-import * as da from '../text/da.js';
 import { explain } from '../kit/errors.js';
 import { arrowIcon, backIcon, checkIcon, pauseIcon, screenIcon, warningIcon } from '../kit/icons.js';
 import { hue } from '../shared/wheel.js';
+import * as da from './da.js';
 
 /** @import { Theme } from '../api' */
 /** @import { SheetSaving } from '../shared/sheet-saving.js' */

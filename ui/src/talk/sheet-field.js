@@ -2,9 +2,9 @@
 // before, the other's text stands beside it until the field is written in.
 
 import { html, nothing } from 'lit';
-import * as da from '../text/da.js';
 import { peopleIcon } from '../kit/icons.js';
 import { writing } from '../kit/writing.js';
+import * as da from './da.js';
 
 /** @import { ChoiceView } from '../api' */
 

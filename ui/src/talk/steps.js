@@ -2,17 +2,17 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import * as da from '../text/da.js';
 import { paragraphs } from '../kit/document.js';
 import { checkIcon, plusIcon } from '../kit/icons.js';
-import { agreementsIn, sheetField } from './sheet-field.js';
 import { notesOf, reachAgain, sayTold } from '../shared/talk-told.js';
-import { asked, brought, hasNothing, hasWords, questionsOf } from './words.js';
 import { hue, wheel } from '../shared/wheel.js';
+import * as da from './da.js';
+import { agreementsIn, sheetField } from './sheet-field.js';
+import { asked, brought, hasNothing, hasWords, questionsOf } from './words.js';
 
 /** @import { Arrangement, Guide, Theme } from '../api' */
-/** @import { SheetDesk } from './sheet-field.js' */
 /** @import { Clock } from './clock.js' */
+/** @import { SheetDesk } from './sheet-field.js' */
 /** @import { Side } from './words.js' */
 
 /**

@@ -4,21 +4,21 @@ import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
+import { setFullScreen } from '../app/shell.js';
 import { toHeading } from '../kit/focus.js';
 import { keptAt } from '../kit/kept.js';
 import { newIds } from '../kit/new-ids.js';
-import { idOf } from './sheet-field.js';
 import { sheetSaving } from '../shared/sheet-saving.js';
+import { SAID, toldField } from '../shared/talk-told.js';
+import { isoDay } from '../text/dates.js';
 import { afterTalk, beforeTalk, timeFields } from './before.js';
 import { clock } from './clock.js';
+import * as da from './da.js';
 import { sheetNotKept, talkBar, talkFoot, time } from './frame.js';
 import { talkKeys } from './keys.js';
+import { idOf } from './sheet-field.js';
 import { promptsOf, talkStep, talkSteps } from './steps.js';
-import { SAID, toldField } from '../shared/talk-told.js';
 import { sidesOf } from './words.js';
-import { setFullScreen } from '../app/shell.js';
-import * as da from '../text/da.js';
-import { isoDay } from '../text/dates.js';
 
 /** @import { ConversationId, TalkView, Theme } from '../api' */
 /** @import { SheetDesk } from './sheet-field.js' */

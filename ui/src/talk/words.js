@@ -1,11 +1,11 @@
 // Both sides' words to one question beside each other in equal weight, the words of the one the talk is about first.
 
 import { html, nothing } from 'lit';
-import * as da from '../text/da.js';
-import { isAdded } from '../shared/adapted-frame.js';
 import { peopleIcon, starIcon } from '../kit/icons.js';
+import { isAdded } from '../shared/adapted-frame.js';
 import { findQuestion } from '../shared/priorities.js';
-import { WORDS, saidTo } from '../shared/reading.js';
+import { saidTo, WORDS } from '../shared/reading.js';
+import * as da from './da.js';
 
 /** @import { Priority, Question, Reading, Role, TalkView, Theme } from '../api' */
 
@@ -83,7 +83,7 @@ export function asked(sides, question, silent) {
 
 /** Whose a question is that the guide does not have: »mig« in it is the host. @param {Side[]} sides */
 const fromHost = (sides) =>
-  html`<p class="marks"><span class="mark">${da.preparation.marks.added(sides.find(({ role }) => role === 'host')?.name ?? null)}</span></p>`;
+  html`<p class="marks"><span class="mark">${da.marks.added(sides.find(({ role }) => role === 'host')?.name ?? null)}</span></p>`;
 
 /** That one of them has nothing to be read just here. @param {Side} side */
 const hasNothingHere = ({ name }) => html`<p class="absent">${da.talk.side.notHere(name)}</p>`;
@@ -124,7 +124,7 @@ export function brought(sides) {
 function broughtBy({ reading }) {
   if (!reading) return [];
   const { guide } = reading.frame;
-  const titles = da.receive.reading.words;
+  const titles = da.reading.words;
   const most = reading.priorities.map((priority) => priorityText(priority, guide)).filter(Boolean);
   const foremost = html`<h3>${da.talk.begin.most}</h3><ol>${most.map((text) => html`<li class="written">${text}</li>`)}</ol>`;
   const words = WORDS.filter((field) => reading.words[field]?.trim()).map(

@@ -1,8 +1,10 @@
 // Settings and contacts.
 
-import { day } from '../dates.js';
+import { day } from '../text/dates.js';
 
-/** @import { When } from '../dates.js' */
+/** @import { When } from '../text/dates.js' */
+
+export { common } from '../text/common.js';
 
 export const settings = {
   title: 'Indstillinger',
@@ -11,6 +13,7 @@ export const settings = {
     heading: 'Hvem du er',
     text: 'Det står på de filer, du sender.',
     name: 'Navn',
+    missing: 'Skriv dit navn.',
     jobTitle: 'Titel',
     workplace: 'Arbejdsplads',
   },
@@ -47,6 +50,7 @@ export const settings = {
     button: 'Skift adgangskode',
     done: 'Adgangskoden er skiftet.',
     missing: 'Skriv adgangskoden.',
+    newMissing: 'Vælg en adgangskode.',
   },
 
   recovery: {
@@ -88,21 +92,5 @@ export const settings = {
     /** @param {string} version */
     version: (version) => `Version ${version}`,
     licence: 'Øvebane er fri software og koster ikke noget. Skrifttyperne er Source Sans og Source Serif.',
-  },
-
-  contacts: {
-    title: 'Kontakter',
-    lead: 'Her står dem, du udveksler filer med, og dem, du mødes med på papir.',
-    emptyHeading: 'Der er ingen her endnu.',
-    empty: 'Når du tager imod en fil fra en anden eller får en kvittering tilbage, kommer personen til at stå her. Det gør også den, du inviterer på papir. Du behøver ikke skrive nogen ind selv.',
-    /** @param {string} name @param {When} when */
-    confirmed: (name, when) => `Bekræftet den ${day(when)}. Du kan sende til ${name} uden engangskode.`,
-    unconfirmed: 'Ikke bekræftet endnu. Filer mellem jer skal have en engangskode.',
-    withoutApp: 'Bruger ikke Øvebane. I mødes om papiret.',
-    /** @param {When} when */
-    replaced: (when) => `Har fået et andet Øvebane den ${day(when)}, for eksempel fordi computeren er ny.`,
-    /** @param {string} name */
-    receiptDue: (name) => `Send en kvittering, så kan ${name} også sende til dig uden engangskode.`,
-    sendReceipt: 'Send en kvittering',
   },
 };

@@ -1,15 +1,16 @@
 // What is said when something is sent. A file is a file; the three codes are never mixed up: this one is the engangskode.
 
-import { moment } from '../dates.js';
-import { listed } from './common.js';
+import { genitive, listed, opening } from '../text/common.js';
+import { moment } from '../text/dates.js';
 
-/** @import { Profile } from '../../api' */
-/** @import { When } from '../dates.js' */
+/** @import { Profile } from '../api' */
+/** @import { When } from '../text/dates.js' */
+
+export { hasSent, kinds, sending, tidy } from '../shared/da.js';
+export { whose, withWhom } from '../text/common.js';
 
 /** @param {string} reader */
 const readerOr = (reader) => reader || 'din leder';
-/** @param {string} text */
-const opening = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const send = {
   title: 'Det, du sender',
@@ -37,51 +38,8 @@ export const send = {
   },
   back: 'Ret i forberedelsen',
   toReceiver: 'Gå direkte til modtageren',
-
-  whom: {
-    title: 'Hvem skal have den?',
-    noCode: 'Kræver ingen kode',
-    someone: 'En anden, med en engangskode',
-    name: 'Modtagerens navn',
-    nameMissing: 'Skriv, hvem filen er til.',
-    codeHelp: 'Modtageren skal have Øvebane. Filen åbner med en engangskode, som du giver videre selv.',
-    firstTime: 'Modtageren skal have Øvebane. Filen åbner med en engangskode, som du giver videre selv. Når modtageren har svaret, behøver I ingen kode mere.',
-  },
-  profile: {
-    title: 'Hvem er den fra?',
-    help: 'Det ser modtageren, når filen bliver åbnet. Du kan lade titel og arbejdsplads stå tomme.',
-    name: 'Dit navn',
-    jobTitle: 'Din titel',
-    workplace: 'Din arbejdsplads',
-    nameMissing: 'Skriv dit navn.',
-    /** @param {string} who */
-    from: (who) => `Filen er fra ${who}.`,
-  },
-  /** @param {string} reader */
-  saveAs: (reader) => `Gem som fil til ${readerOr(reader)} …`,
-  sealing: 'Filen bliver låst og gemt …',
-  chooseWhere: 'Gem filen',
   /** @param {string} reader @param {When} when */
   again: (reader, when) => `Du gemte en fil til ${reader} ${moment(when)}. Den nye afløser den gamle, når den bliver taget imod.`,
-  /** Whether a file that was saved has been sent: only the person knows. */
-  has: {
-    /** @param {string} to */
-    ask: (to) => `Har du sendt filen til ${to}?`,
-    button: 'Jeg har sendt den',
-    /** @param {string} to @param {When} when */
-    buttonFull: (to, when) => `Jeg har sendt den: filen til ${to} fra ${moment(when)}`,
-    told: 'Så står den som sendt.',
-    column: 'Sendt?',
-    done: 'Sendt',
-    /** @param {number} count */
-    askAll: (count) => `Har du sendt alle ${count} filer?`,
-    /** @param {number} count */
-    askRest: (count) => (count === 1 ? 'Har du også sendt den sidste?' : `Har du også sendt de sidste ${count}?`),
-    /** @param {number} count */
-    buttonAll: (count) => (count === 1 ? 'Ja, den er også sendt' : `Ja, alle ${count} er sendt`),
-    allTold: 'Så står de alle som sendt.',
-    some: 'Har du kun sendt nogle af dem, kan du sige det ud for hver. Resten finder du igen under »Gemte filer«.',
-  },
   nothing: {
     title: 'Der er ikke noget at sende endnu',
     text: 'Når du har svaret på noget i din forberedelse, kan du se det her, som det kommer til at se ud.',
@@ -109,15 +67,6 @@ export const send = {
       body: (to, from, code) =>
         `Hej ${to.split(' ')[0]}\n\nHer er en fil til dig. Du åbner den med programmet Øvebane.${code ? ' Koden får du af mig på en anden måde.' : ''}\n\nVenlig hilsen\n${from}`,
     },
-    code: {
-      /** @param {string} to */
-      title: (to) => `Giv ${to} engangskoden`,
-      text: 'Koden går en anden vej end filen. Sig den i telefonen, eller send den på SMS. Har du sendt filen med mail, kan du også bruge Teams.',
-      copy: 'Kopiér koden',
-      copied: 'Koden er kopieret.',
-      selected: 'Koden er markeret. Kopiér den med Ctrl+C.',
-      kept: 'Koden står under »Gemte filer«, til du har fået svar.',
-    },
     noCode: {
       title: 'Så er der ikke mere at gøre',
       /** @param {string} to */
@@ -133,6 +82,7 @@ export const send = {
     lead: 'Her er alt, hvad du har gemt som fil til andre, og præcis hvad der stod i det. Øvebane kan ikke se, om du har sendt en fil. Det siger du selv, eller også viser svaret det.',
     none: 'Du har ikke gemt nogen filer til andre endnu. Når du gør, kan du altid se her, hvad der var med.',
     noTalk: 'Uden for samtalerne',
+    inBin: 'En samtale i papirkurven',
     /** @param {string} to */
     to: (to) => `Til ${to}`,
     /** @param {When} when */
@@ -152,6 +102,7 @@ export const send = {
     title: (to) => `Filen til ${to}`,
     /** @param {When} when @param {string} file */
     lead: (when, file) => `Gemt ${moment(when)} som ${file}. Præcis det her var med, og ikke mere.`,
+    receiptHolds: 'Det var en kvittering: dit navn og det, der skal til, for at I kan sende til hinanden uden kode.',
     receipt: 'En kvittering har ingen svar med. Den siger kun, at du har fået filen, og at det er dig.',
     back: 'Til de gemte filer',
   },
@@ -167,4 +118,50 @@ export const send = {
     button: 'Gem kvitteringen som fil …',
     later: 'Ikke nu',
   },
+};
+
+export const withdraw = {
+  earlier: 'Bed om, at de tidligere bliver slettet …',
+  this: 'Bed om, at den bliver slettet …',
+  /** @param {string} to @param {When} when */
+  earlierFull: (to, when) => `Bed om, at de tidligere bliver slettet … Dem, du gemte til ${to} før ${moment(when)}`,
+  /** @param {string} to @param {When} when */
+  thisFull: (to, when) => `Bed om, at den bliver slettet … Den, du gemte til ${to} ${moment(when)}`,
+  /** @param {string} to @param {number} files */
+  askEarlier: (to, files) => ({
+    title: `Bed ${to} slette ${files === 1 ? 'den tidligere fil' : `de ${files} tidligere filer`}?`,
+    text: `Øvebane laver en fil, som du sender til ${to}. Når ${to} tager imod den, bliver ${files === 1 ? 'din tidligere forberedelse' : 'dine tidligere forberedelser'} slettet i ${genitive(to)} Øvebane. Den nyeste bliver stående.\n\nHar ${to} gemt en kopi et andet sted, kan Øvebane ikke slette den.`,
+    yes: 'Vælg, hvor filen gemmes …',
+    no: 'Ikke nu',
+  }),
+  /** @param {string} to */
+  askThis: (to) => ({
+    title: `Bed ${to} slette din forberedelse?`,
+    text: `Øvebane laver en fil, som du sender til ${to}. Når ${to} tager imod den, bliver din forberedelse slettet i ${genitive(to)} Øvebane. Din egen bliver stående her.\n\nHar ${to} gemt en kopi et andet sted, kan Øvebane ikke slette den.`,
+    yes: 'Vælg, hvor filen gemmes …',
+    no: 'Ikke nu',
+  }),
+  /** @param {When} when */
+  asked: (when) => `Du bad om, at den blev slettet, ${moment(when)}`,
+  /** @param {string} to */
+  offer: (to) => `Vil du have ${to} til at slette det, du sendte før?`,
+};
+
+export const asText = {
+  summary: 'Send den som tekst i stedet',
+  text: 'Kan du ikke vedhæfte filen, kan du sætte den ind i en mail som tekst. Den er lige så låst som filen selv. Modtageren kopierer det hele og vælger »Indsæt tekst« på forsiden.',
+  label: 'Filen som tekst',
+  show: 'Vis som tekst',
+  copy: 'Kopiér filen som tekst',
+  copied: 'Teksten er kopieret. Sæt den ind i mailen.',
+  selected: 'Teksten er markeret. Kopiér den med Ctrl+C.',
+};
+
+/** What is seen in the talk: nothing is sent from there. */
+export const forTalk = {
+  show: 'Vis i samtalen',
+  title: 'Det, I ser på skærmen',
+  lead: 'Sådan står dine ord, når I taler sammen. Vælg fra, hvad der ikke skal vises.',
+  chosen: 'Færdig',
+  back: 'Til samtalen',
 };

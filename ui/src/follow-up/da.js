@@ -1,9 +1,12 @@
 // What is said about the following up. It asks how it goes; it never measures anybody.
 
-import { day, dayThisYear, dayWithName, moment } from '../dates.js';
+import { day, dayThisYear, dayWithName, moment } from '../text/dates.js';
 
-/** @import { Status, WhichDates } from '../../api' */
-/** @import { When } from '../dates.js' */
+/** @import { Status } from '../api' */
+/** @import { When } from '../text/dates.js' */
+
+export { agreementsBack } from '../shared/da.js';
+export { common } from '../text/common.js';
 
 export const followUp = {
   title: 'Opfølgning',
@@ -74,8 +77,6 @@ export const followUp = {
     /** @param {When} when */
     on: (when) => dayThisYear(when),
     you: 'skrevet af dig',
-    /** @param {string} name */
-    earlierHost: (name) => (name ? `${name}, din tidligere leder` : 'din tidligere leder'),
     keptBack: 'Kun til dig',
     notSent: 'Ikke sendt endnu',
     /** @param {When} when */
@@ -138,20 +139,5 @@ export const followUp = {
     heldNote: 'Det, du holder tilbage, er slet ikke i filen.',
     /** @param {string} to @param {When} when */
     last: (to, when) => `Du gemte sidst en fil til ${to} ${moment(when)}.`,
-  },
-
-  dates: {
-    /** @type {Record<WhichDates, string>} */
-    button: {
-      talk: 'Gem dagen til din kalender …',
-      deadline: 'Gem fristen til din kalender …',
-      follow_ups: 'Gem dagene til din kalender …',
-      all: 'Gem dagene til din kalender …',
-    },
-    chooseWhere: 'Gem til kalenderen',
-    file: 'Datoer.ics',
-    text: 'I kalenderen står der kun »Samtale«, »Forberedelse færdig« eller »Opfølgning«.',
-    /** @param {string} name */
-    saved: (name) => `Gemt som ${name}. Åbn filen, så kommer dagene i din kalender.`,
   },
 };

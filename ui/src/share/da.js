@@ -1,10 +1,13 @@
 // What is said about øvebaner shared with others.
 
-import { moment } from '../dates.js';
-import { whose } from './common.js';
+import { whose } from '../text/common.js';
+import { moment } from '../text/dates.js';
 
-/** @import { ConversationCard } from '../../api' */
-/** @import { When } from '../dates.js' */
+/** @import { ConversationCard } from '../api' */
+/** @import { When } from '../text/dates.js' */
+
+export { sending } from '../shared/da.js';
+export { common } from '../text/common.js';
 
 /** @param {string} what */
 const titleOf = (what) => what.trim().split('\n')[0] ?? '';
@@ -94,5 +97,4 @@ export const sharing = {
     /** @param {string} name @param {When} when */
     answer: (name, when) => `${name} skrev tilbage, modtaget ${moment(when)}`,
   },
-  toOthers: 'Andres øvebaner',
 };

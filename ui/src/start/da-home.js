@@ -1,19 +1,16 @@
 // What the start page says: what is next, what waits, and where each talk stands.
 
-import { dayThisYear, moment, weekdayAndDay, weekdayAndTime, withoutToday } from '../dates.js';
-import { genitive, isSavedOnly, talkKind, whose } from './common.js';
+import { genitive, isSavedOnly, nameOfOther, opening, talkKind, whose } from '../text/common.js';
+import { dayThisYear, moment, weekdayAndDay, weekdayAndTime, withoutToday } from '../text/dates.js';
 
-/** @import { ConversationCard, PackageKind, SavedFile } from '../../api' */
-/** @import { When } from '../dates.js' */
+/** @import { ConversationCard, PackageKind, SavedFile } from '../api' */
+/** @import { When } from '../text/dates.js' */
 
 /** What waits to be sent. @type {Partial<Record<PackageKind, string>>} */
 const savedKinds = { invitation: 'invitationen', preparation: 'din forberedelse', plan: 'planen', approval: 'din godkendelse' };
 
 /** The other, at the beginning of a sentence. @param {ConversationCard} card */
-const otherOf = ({ role, kind, with: name }) => name || (role === 'subject' ? 'Din leder' : kind === 'lus' ? 'Lederen' : 'Medarbejderen');
-
-/** The other, in the middle of one. @param {ConversationCard} card */
-const other = (card) => card.with || otherOf(card).toLowerCase();
+const otherOf = (card) => opening(nameOfOther(card));
 
 /** Where a talk stands, stage and words. @param {ConversationCard} card */
 function state(card) {
@@ -42,7 +39,7 @@ const talkDay = (start) => {
 function planState(card) {
   switch (card.plan) {
     case 'awaits_other':
-      return isSavedOnly(card, 'plan') ? `godkendt af dig, gemt som fil til ${other(card)}` : `godkendt af dig, venter på ${other(card)}`;
+      return isSavedOnly(card, 'plan') ? `godkendt af dig, gemt som fil til ${nameOfOther(card)}` : `godkendt af dig, venter på ${nameOfOther(card)}`;
     case 'awaits_you':
       return 'venter på, at du godkender den';
     case 'none':
@@ -120,6 +117,7 @@ export const home = {
   waiting: 'Det venter',
   talks: 'Samtaler',
   overview: 'Overblik',
+  toOthers: 'Andres øvebaner',
   /** @param {number} count */
   allTalks: (count) => `Vis alle ${count} samtaler`,
   noTalks: 'Her ligger dine samtaler, når du er begyndt på en.',
@@ -150,7 +148,7 @@ export const home = {
     },
     /** @param {ConversationCard} card */
     text(card) {
-      const when = card.start ? `Samtalen med ${other(card)} er ${weekdayAndTime(card.start)}.` : '';
+      const when = card.start ? `Samtalen med ${nameOfOther(card)} er ${weekdayAndTime(card.start)}.` : '';
       const send = card.deadline && !card.on_paper ? `Send din forberedelse senest ${weekdayAndDay(card.deadline)}.` : '';
       const done =
         card.answered === 0
@@ -161,7 +159,7 @@ export const home = {
       return [when, done, send].filter(Boolean).join(' ');
     },
     /** @param {ConversationCard} card */
-    hostHeading: (card) => `Forbered dig på samtalen med ${other(card)}.`,
+    hostHeading: (card) => `Forbered dig på samtalen med ${nameOfOther(card)}.`,
     /** @param {ConversationCard} card */
     hostText: (card) =>
       `${card.start ? `Samtalen er ${weekdayAndTime(card.start)}. ` : ''}Skriv det, du vil sige, og det, du vil spørge om. Du skal ikke have ord til det hele.`,
@@ -171,7 +169,7 @@ export const home = {
   },
   send: {
     /** @param {ConversationCard} card */
-    heading: (card) => `Din forberedelse er klar. Nu kan du sende den til ${other(card)}.`,
+    heading: (card) => `Din forberedelse er klar. Nu kan du sende den til ${nameOfOther(card)}.`,
     text: 'Først ser du præcis, hvad der bliver sendt, og du kan holde enhver del tilbage.',
     button: 'Se, hvad der bliver sendt',
     again: 'Læs den igennem først',
@@ -183,31 +181,31 @@ export const home = {
       heading: (card) => `${otherOf(card)} har inviteret dig til samtale.`,
       text: 'Se, hvornår I mødes, og hvad I skal tale om.',
       button: () => 'Læs invitationen',
-      waits: (card) => `Læs invitationen fra ${other(card)}`,
+      waits: (card) => `Læs invitationen fra ${nameOfOther(card)}`,
     },
     preparation: {
       heading: (card) => `${otherOf(card)} har sendt dig sin forberedelse.`,
       text: 'Læs den i ro, før I mødes.',
-      button: (card) => `Læs ${genitive(other(card))} forberedelse`,
-      waits: (card) => `Læs ${genitive(other(card))} forberedelse`,
+      button: (card) => `Læs ${genitive(nameOfOther(card))} forberedelse`,
+      waits: (card) => `Læs ${genitive(nameOfOther(card))} forberedelse`,
     },
     plan: {
       heading: (card) => `${otherOf(card)} har sendt dig planen.`,
       text: 'Læs den, og se, hvad der er nyt.',
       button: () => 'Læs planen',
-      waits: (card) => `Læs planen fra ${other(card)}`,
+      waits: (card) => `Læs planen fra ${nameOfOther(card)}`,
     },
     approval: {
       heading: (card) => `${otherOf(card)} har godkendt planen.`,
       text: 'Nu kan I begynde på det, I har aftalt.',
       button: () => 'Se planen',
-      waits: (card) => `Se, at ${other(card)} har godkendt planen`,
+      waits: (card) => `Se, at ${nameOfOther(card)} har godkendt planen`,
     },
     follow_up: {
       heading: (card) => `${otherOf(card)} har sendt dig en opfølgning.`,
       text: 'Læs, hvordan det går, når du har ro til det.',
       button: () => 'Læs opfølgningen',
-      waits: (card) => `Læs opfølgningen fra ${other(card)}`,
+      waits: (card) => `Læs opfølgningen fra ${nameOfOther(card)}`,
     },
   },
   /** Of another kind. @type {Came} */
@@ -215,14 +213,14 @@ export const home = {
     heading: (card) => `${otherOf(card)} har sendt dig en fil.`,
     text: 'Læs den, når du har ro til det.',
     button: () => 'Gå til samtalen',
-    waits: (card) => `Læs det, ${other(card)} har sendt`,
+    waits: (card) => `Læs det, ${nameOfOther(card)} har sendt`,
   },
   talk: {
     /** @param {ConversationCard} card @param {boolean} today */
     heading: (card, today) =>
       today
-        ? `I dag taler du med ${other(card)}.`
-        : `Samtalen med ${other(card)} var sat til ${card.start ? weekdayAndDay(card.start) : 'en anden dag'}.`,
+        ? `I dag taler du med ${nameOfOther(card)}.`
+        : `Samtalen med ${nameOfOther(card)} var sat til ${card.start ? weekdayAndDay(card.start) : 'en anden dag'}.`,
     /** @param {ConversationCard} card @param {boolean} today */
     text: (card, today) =>
       today
@@ -243,8 +241,8 @@ export const home = {
       card.plan === 'changed_since'
         ? 'Planen er ændret, siden I godkendte den.'
         : card.plan === 'draft'
-          ? `Planen med ${other(card)} er ikke godkendt endnu.`
-          : `Du har talt med ${other(card)}. Nu mangler I planen.`,
+          ? `Planen med ${nameOfOther(card)} er ikke godkendt endnu.`
+          : `Du har talt med ${nameOfOther(card)}. Nu mangler I planen.`,
     /** @param {ConversationCard} card */
     text: (card) =>
       card.plan === 'changed_since'
@@ -255,7 +253,7 @@ export const home = {
   },
   invite: {
     /** @param {ConversationCard} card */
-    heading: (card) => `Invitationen til ${other(card)} er ikke sendt endnu.`,
+    heading: (card) => `Invitationen til ${nameOfOther(card)} er ikke sendt endnu.`,
     text: 'Se den igennem, og gem den som fil, når den er klar.',
     button: 'Gå til invitationen',
   },
@@ -271,7 +269,7 @@ export const home = {
     headingWaiting: 'Der venter lidt på dig.',
     /** @param {ConversationCard} card */
     textSent: (card) =>
-      `${card.start ? `Samtalen med ${other(card)} er ${weekdayAndTime(card.start)}. ` : ''}Vil du ændre noget i din forberedelse, kan du gemme og sende den igen.`,
+      `${card.start ? `Samtalen med ${nameOfOther(card)} er ${weekdayAndTime(card.start)}. ` : ''}Vil du ændre noget i din forberedelse, kan du gemme og sende den igen.`,
     textWaiting: 'Det står her nedenfor. Tag det, når det passer dig.',
     textFile: 'Når du får en fil, åbner du den her eller med et dobbeltklik.',
   },
@@ -282,17 +280,17 @@ export const home = {
   ahead: {
     /** @param {ConversationCard} card */
     talk: (card) =>
-      card.start ? `Den næste samtale er med ${other(card)} ${weekdayAndTime(card.start)}.` : `Den næste samtale er med ${other(card)}.`,
+      card.start ? `Den næste samtale er med ${nameOfOther(card)} ${weekdayAndTime(card.start)}.` : `Den næste samtale er med ${nameOfOther(card)}.`,
     /** @param {ConversationCard} card */
     talkText(card) {
       if (card.role === 'subject') return 'Du kan stadig ændre noget i din forberedelse.';
-      if (card.other === 'missing' && !card.on_paper) return `Forberedelsen fra ${other(card)} er ikke kommet endnu. Du kan forberede dig imens.`;
+      if (card.other === 'missing' && !card.on_paper) return `Forberedelsen fra ${nameOfOther(card)} er ikke kommet endnu. Du kan forberede dig imens.`;
       return 'Du kan forberede dig, når det passer dig.';
     },
     /** @param {ConversationCard} card */
     prepare: (card) => (card.own === 'not_begun' ? 'Begynd forberedelsen' : 'Se på din forberedelse'),
     /** @param {ConversationCard} card */
-    plan: (card) => `Planen venter på ${other(card)}.`,
+    plan: (card) => `Planen venter på ${nameOfOther(card)}.`,
     planText: 'Når I begge har godkendt den, er det tid til at prøve det af.',
     /** @param {ConversationCard} card */
     followUp: (card) => `I følger op ${weekdayAndDay(card.next_due ?? '')}.`,
@@ -300,6 +298,8 @@ export const home = {
   },
 
   waits: {
+    /** @param {number} count */
+    files: (count) => `Se de ${count} filer, der venter`,
     recoveryCode: 'Skriv din nødkode ned',
     recoveryCodeText: 'Uden den kan ingen låse op, hvis du glemmer adgangskoden',
     /** @param {string} name */
@@ -317,15 +317,15 @@ export const home = {
     /** @param {number} count */
     savedText: (count) => `Gemt som fil · markér, når ${count === 1 ? 'den' : 'de'} er sendt`,
     /** @param {ConversationCard} card */
-    changed: (card) => `Send det nyeste til ${other(card)}`,
+    changed: (card) => `Send det nyeste til ${nameOfOther(card)}`,
     changedText: 'Du har ændret noget, siden du gemte din forberedelse som fil',
     /** @param {ConversationCard} card */
     prepare: (card) =>
       card.role === 'host'
-        ? `Forbered dig på samtalen med ${other(card)}`
+        ? `Forbered dig på samtalen med ${nameOfOther(card)}`
         : card.answered < card.questions
           ? `Forbered ${whose(card).replace(/^Din/, 'din')}`
-          : `Send din forberedelse til ${other(card)}`,
+          : `Send din forberedelse til ${nameOfOther(card)}`,
     /** @param {ConversationCard} card */
     prepareText: (card) =>
       card.deadline && card.role === 'subject'
@@ -334,16 +334,16 @@ export const home = {
           ? `Samtalen er ${weekdayAndTime(card.start)}`
           : `${talkKind(card.kind)} ${card.year}`,
     /** @param {ConversationCard} card */
-    talk: (card) => `Tal med ${other(card)}`,
+    talk: (card) => `Tal med ${nameOfOther(card)}`,
     /** @param {ConversationCard} card @param {boolean} today */
     talkText: (card, today) =>
       !card.start ? '' : today ? `Samtalen er ${weekdayAndTime(card.start)}` : `Samtalen var sat til ${weekdayAndDay(card.start)}`,
     /** @param {ConversationCard} card */
-    approve: (card) => `Godkend planen med ${other(card)}`,
+    approve: (card) => `Godkend planen med ${nameOfOther(card)}`,
     /** @param {ConversationCard} card */
     approveText: (card) => `${otherOf(card)} har godkendt den`,
     /** @param {ConversationCard} card */
-    plan: (card) => (card.plan === 'none' ? `Skriv planen med ${other(card)}` : `Gør planen med ${other(card)} færdig`),
+    plan: (card) => (card.plan === 'none' ? `Skriv planen med ${nameOfOther(card)}` : `Gør planen med ${nameOfOther(card)} færdig`),
     /** @param {ConversationCard} card */
     planText: (card) =>
       card.plan === 'changed_since'
@@ -352,7 +352,7 @@ export const home = {
           ? `I talte sammen ${weekdayAndDay(card.held)}`
           : 'Den er ikke godkendt endnu',
     /** @param {ConversationCard} card */
-    invite: (card) => `Send invitationen til ${other(card)}`,
+    invite: (card) => `Send invitationen til ${nameOfOther(card)}`,
     inviteText: 'Den er begyndt og ikke sendt endnu',
     /** @param {number} count */
     more: (count) => `Vis ${count} mere`,
@@ -362,9 +362,6 @@ export const home = {
   },
 
   card: {
-    whose,
-    /** @param {ConversationCard} card */
-    withWhom: (card) => (card.role === 'subject' ? `med ${other(card)}` : 'du er vært'),
     state,
     about,
     /** @param {ConversationCard} card */

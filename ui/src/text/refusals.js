@@ -1,11 +1,11 @@
 // A sentence for everything the core can say no to: what happened, what is safe, what to do.
 
-import { day } from '../dates.js';
 import { listed } from './common.js';
-import { faultWords } from './own-guides.js';
+import { day } from './dates.js';
+import { faultWords } from './guide-faults.js';
 
-/** @import { Refusal } from '../../api' */
-/** @import { When } from '../dates.js' */
+/** @import { Refusal } from '../api' */
+/** @import { When } from './dates.js' */
 
 /** @typedef {{ what: string, then: string }} Words */
 

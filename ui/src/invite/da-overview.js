@@ -1,9 +1,9 @@
 // What is said about the host’s overview: where each talk stands, and never what anyone answered.
 
-import { dayThisYear, weekdayAndTime } from '../dates.js';
-import { isSavedOnly, talkKind } from './common.js';
+import { isSavedOnly, talkKind } from '../text/common.js';
+import { dayThisYear, weekdayAndTime } from '../text/dates.js';
 
-/** @import { ConversationCard } from '../../api' */
+/** @import { ConversationCard } from '../api' */
 
 export const overview = {
   title: 'Overblik',

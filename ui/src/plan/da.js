@@ -1,23 +1,13 @@
 // What is said about the plan. An agreement that one practises is an øvebane; the form of the plan is the guide's.
 
-import { day, moment } from '../dates.js';
-import { genitive, listed } from './common.js';
+import { genitive, listed, opening } from '../text/common.js';
+import { day, moment } from '../text/dates.js';
 
-/** @import { Approval, ConversationCard, EarlierApproval, PlanApproval } from '../../api' */
-/** @import { When } from '../dates.js' */
+/** @import { Approval, EarlierApproval, PlanApproval } from '../api' */
+/** @import { When } from '../text/dates.js' */
 
-/** @param {string} text */
-const opening = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/**
- * The other of the two, by name where there is one.
- * @param {Pick<ConversationCard, 'with' | 'role' | 'kind'>} card
- */
-export function theOther({ with: name, role, kind }) {
-  if (name) return name;
-  if (role === 'subject') return 'din leder';
-  return kind === 'mus' ? 'medarbejderen' : 'lederen';
-}
+export { paper, sending, sheet } from '../shared/da.js';
+export { whose } from '../text/common.js';
 
 /** @param {Approval | null} approval */
 const on = (approval) => (approval ? day(approval.day) : '');
@@ -104,7 +94,6 @@ export const plan = {
     learning: 'Måde at lære på',
     noLearning: 'Ikke valgt',
     term: 'På kort eller længere sigt?',
-    terms: { short: 'På kort sigt', long: 'På længere sigt', none: 'Ikke valgt' },
     who: 'Hvem gør hvad?',
     support: 'Hvem støtter?',
     supportHelp: 'En kollega, din leder eller en helt anden.',
@@ -128,33 +117,6 @@ export const plan = {
     future: 'Dagen er ikke kommet endnu. Skriv den dag, I godkendte planen.',
     leftBehind: 'Det kan ikke læses som en dag, så det er ikke gemt. Ret det her, eller gå videre uden.',
   },
-
-  /** What each field is called where it stands alone. */
-  name: {
-    /** @param {string} what */
-    agreement: (what) => (what ? `Aftale: ${what}` : 'Aftale'),
-    parts: {
-      what: 'det, I er enige om',
-      why: 'hvorfor',
-      learning: 'måde at lære på',
-      term: 'kort eller længere sigt',
-      who: 'hvem gør hvad',
-      support: 'støtte',
-      by_when: 'senest',
-      signs: 'tegn på, at det virker',
-      follow_up: 'opfølgning',
-      removed: 'i planen',
-    },
-    /** @param {string} theme */
-    note: (theme) => `Fælles noter: ${theme}`,
-    /** @param {string} theme */
-    told: (theme) => theme,
-    look: 'En dag, hvor I ser på planen',
-    talk: { start_with: 'Det første, I taler om', reach: 'Det, I også ville nå' },
-    evaluation: { good: 'Det, der var godt ved samtalen', differently: 'Det, I vil gøre anderledes næste gang' },
-    unknown: 'Et felt, som guiden her ikke har',
-  },
-  value: { empty: 'Tomt', removed: 'Taget ud af planen', standing: 'Står i planen', told: 'Det har I talt om' },
 
   changes: {
     /** @param {When | null} before */
@@ -187,7 +149,6 @@ export const plan = {
 
   /** @param {string} other */
   you: (other) => `Hvor der står »du«, er det ${other}.`,
-  notApproving: 'At tage imod er ikke at godkende. Du godkender bagefter, når du har læst planen.',
   approval: {
     title: 'Godkendelse',
     /** @param {string} other */
@@ -288,5 +249,20 @@ export const plan = {
     /** @param {string} name */
     notHere: (name) => `${name} har godkendt en udgave, som du ikke har fået. Bed ${name} om at sende planen igen.`,
     approvalSent: 'Det var en godkendelse: en besked om, at du har godkendt planen. Selve planen var ikke med.',
+  },
+
+  onPaper: {
+    heading: 'På papir',
+    lead: 'Planen kan gemmes til personalemappen. Den, der ikke har godkendt den i Øvebane, kan skrive under på papiret. Private noter er aldrig med.',
+    title: 'Notér, at planen er journaliseret',
+    text: 'Øvebane journaliserer ikke selv. Her kan du notere, at du har gjort det, så det står på planen.',
+    day: 'Hvornår?',
+    record: 'Under hvilket navn eller nummer?',
+    recordHint: 'For eksempel sagens nummer.',
+    button: 'Notér det',
+    /** @param {When} when @param {string} record */
+    filed: (when, record) => (record ? `Journaliseret den ${day(when)} som ${record}.` : `Journaliseret den ${day(when)}.`),
+    notFiled: 'Planen står ikke længere som journaliseret.',
+    undo: 'Fortryd',
   },
 };

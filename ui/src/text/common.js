@@ -1,9 +1,9 @@
 // What is said everywhere.
 
-import { moment, withoutToday } from '../dates.js';
+import { moment, withoutToday } from './dates.js';
 
-/** @import { ConversationCard, PackageKind, TalkKind } from '../../api' */
-/** @import { When } from '../dates.js' */
+/** @import { ConversationCard, PackageKind, TalkKind } from '../api' */
+/** @import { When } from './dates.js' */
 
 /**
  * »Mettes«, »Jens’«.
@@ -27,6 +27,22 @@ export const whose = ({ kind, year, role, with: name }) => {
   return name ? `${genitive(name)} ${talk}` : talk;
 };
 
+/** What stands at the beginning of a sentence. @param {string} text */
+export const opening = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * The other of the two, in the middle of a sentence.
+ * @param {Pick<ConversationCard, 'with' | 'role' | 'kind'>} card
+ */
+export function nameOfOther({ role, kind, with: name }) {
+  if (name) return name;
+  if (role === 'subject') return 'din leder';
+  return kind === 'lus' ? 'lederen' : 'medarbejderen';
+}
+
+/** @param {ConversationCard} card */
+export const withWhom = (card) => (card.role === 'subject' ? `med ${nameOfOther(card)}` : 'du er vært');
+
 /**
  * Whether the newest file of this kind in the talk is merely saved, as far as is known.
  * @param {ConversationCard} card
@@ -42,13 +58,6 @@ export const listed = (items) => new Intl.ListFormat('da', { type: 'conjunction'
 
 export const common = {
   app: 'Øvebane',
-  /** @param {string} page */
-  windowTitle: (page) => `${page} – Øvebane`,
-  toContent: 'Gå til indholdet',
-  toStart: 'Øvebane, til forsiden',
-  places: 'Steder i Øvebane',
-  place: { guides: 'Guider', contacts: 'Kontakter', sent: 'Gemte filer', settings: 'Indstillinger' },
-  lock: 'Lås',
   back: 'Tilbage',
   save: 'Gem',
   /** @param {When} when */
@@ -69,30 +78,5 @@ export const common = {
     text: 'Det er ikke gemt endnu.',
     yes: 'Smid det væk',
     no: 'Bliv ved',
-  },
-  /** @param {string[]} pages */
-  closeBegun: (pages) => ({
-    title: 'Du er ikke færdig med at skrive',
-    text: `Det, du har skrevet under ${listed(pages.map((page) => `»${page}«`))}, er ikke gemt. Lukker du nu, er det væk.`,
-    yes: 'Luk alligevel',
-    no: 'Bliv her',
-  }),
-  broken: {
-    title: 'Siden kan ikke vises',
-    text: 'Der er en fejl i Øvebane, så siden ikke kan vises, som den skal. Det, der er gemt, er i god behold. Prøv igen, eller gå et andet sted hen.',
-    again: 'Prøv igen',
-    home: 'Til forsiden',
-    leaveUnsaved: {
-      title: 'Noget er ikke gemt',
-      text: 'Det, du har skrevet sidst på siden, kan ikke gemmes lige nu. Går du væk fra siden, er det væk.',
-      yes: 'Gå væk alligevel',
-      no: 'Bliv her',
-    },
-  },
-  closeUnsaved: {
-    title: 'Noget er ikke gemt',
-    text: 'Det, du har skrevet sidst, er ikke kommet på disken. Lukker du nu, er det væk.',
-    yes: 'Luk alligevel',
-    no: 'Bliv her',
   },
 };

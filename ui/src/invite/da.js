@@ -1,11 +1,15 @@
 // What is said about inviting, and the invitation.
 
-import { limits } from '../../limits.js';
-import { day, dayWithName, moment, timeOfDay } from '../dates.js';
-import { genitive, listed, talkKind } from './common.js';
+import { limits } from '../limits.js';
+import { listed, talkKind } from '../text/common.js';
+import { day, dayWithName, moment, timeOfDay } from '../text/dates.js';
 
-/** @import { ConversationCard, InvitedTalk, TalkKind, ThemeOfYear } from '../../api' */
-/** @import { When } from '../dates.js' */
+/** @import { ConversationCard, InvitedTalk, TalkKind, ThemeOfYear } from '../api' */
+/** @import { When } from '../text/dates.js' */
+
+export { guideChoice, hasSent, marks, onPaper, sending } from '../shared/da.js';
+export { common } from '../text/common.js';
+export { overview } from './da-overview.js';
 
 /** @param {number} count @param {string} one @param {string} many */
 const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
@@ -62,15 +66,6 @@ export const invitation = {
     allKnown: 'Ja, det er dem alle sammen',
     /** @param {number} count */
     left: (count) => `Vælg for ${counted(count, 'navn', 'navne')} på listen, om det er en, du kender. Intet er lavet endnu.`,
-  },
-  choice: {
-    guide: 'Hvilken guide følger I?',
-    others: 'Guider fra andre kommuner',
-    any: 'Du kan bruge den guide, der passer dig bedst, uanset hvilken kommune den er fra.',
-    /** @param {number} count */
-    questions: (count) => `${count} spørgsmål`,
-    year: 'Hvilket år er samtalen?',
-    missing: 'Vælg en guide.',
   },
 
   /** @param {ConversationCard} card */
@@ -342,47 +337,5 @@ export const invitation = {
       /** @param {string} name */
       paper: (name) => `Gem invitationen til ${name} som PDF …`,
     },
-  },
-
-  openMany: {
-    /** @param {number} count */
-    title: (count) => `${count} filer`,
-    lead: 'Her er filerne, før noget er taget imod. Dem fra folk, du kender, kan du tage imod på én gang. Resten åbner du en ad gangen.',
-    leadTaken: 'Dem fra folk, du kender, er taget imod. Er der flere tilbage, åbner du dem en ad gangen.',
-    table: 'Filerne',
-    columns: { file: 'Fil', what: 'Hvad det er', from: 'Fra', state: 'Hvad nu?' },
-    ready: 'Klar til at tage imod',
-    answers: 'Svar på din fil, klar til at tage imod',
-    code: 'Låst med en engangskode',
-    unknown: 'Afsenderen er ny her',
-    newKeys: 'Afsenderen har fået et andet Øvebane',
-    /** @param {number} files */
-    erases: (files) => (files === 1 ? 'Beder dig slette en fil' : `Beder dig slette ${files} filer`),
-    here: 'Den har du allerede',
-    older: 'Ikke noget nyt i den',
-    /** @param {string} to */
-    own: (to) => `Din egen fil til ${to}`,
-    taken: 'Taget imod',
-    open: 'Åbn',
-    /** @param {string} name */
-    openFull: (name) => `Åbn ${name}`,
-    see: 'Se',
-    /** @param {string} name */
-    seeFull: (name) => `Se ${name}`,
-    /** @param {number} count */
-    takeAll: (count) => (count === 1 ? 'Tag imod den ene' : `Tag imod alle ${count}`),
-    taking: 'Tager imod …',
-    /** @param {number} count */
-    took: (count) => (count === 1 ? '1 fil er taget imod.' : `${count} filer er taget imod.`),
-    toStart: 'Til forsiden',
-  },
-
-  waits: {
-    /** @param {number} count */
-    files: (count) => `Se de ${count} filer, der venter`,
-    /** @param {ConversationCard} card */
-    invite: (card) => `Send invitationen til ${card.with}`,
-    /** @param {ConversationCard} card */
-    inviteText: (card) => `${genitive(card.with)} ${talkKind(card.kind)} ${card.year} · invitationen er ikke sendt endnu`,
   },
 };

@@ -1,10 +1,45 @@
-// First run, unlocking, the recovery code, beginning a talk.
+// What is said on the way in, on the start page, and where a talk is begun.
 
-import { dayThisYear } from '../dates.js';
-import { whose } from './common.js';
+import { whose } from '../text/common.js';
+import { dayThisYear } from '../text/dates.js';
 
-/** @import { ConversationCard } from '../../api' */
-/** @import { When } from '../dates.js' */
+/** @import { ConversationCard } from '../api' */
+/** @import { When } from '../text/dates.js' */
+
+export { correctName, guideChoice, hasSent, onPaper, toLookBack } from '../shared/da.js';
+export { common, nameOfOther, whose, withWhom } from '../text/common.js';
+export { home } from './da-home.js';
+
+/** @param {ConversationCard} card */
+const other = ({ with: name, role }) => name || (role === 'subject' ? 'din leder' : 'den anden');
+
+export const toBin = {
+  action: 'Læg i papirkurven …',
+  /** @param {string} whose @param {ConversationCard} card */
+  ask: (whose, card) => ({
+    title: `Læg ${whose.replace(/^Din/, 'din')} i papirkurven?`,
+    text:
+      card.role === 'subject' && (card.state === 'sent' || card.state === 'changed_since_sent')
+        ? `Den ligger der i 30 dage, og så længe kan du lægge den tilbage. Derefter bliver den slettet for altid.\n\nHar du sendt din forberedelse, ligger den stadig hos ${other(card)}. Vil du have den slettet der, kan du bede om det under »Gemte filer«, før du lægger samtalen i papirkurven.`
+        : `Den ligger der i 30 dage, og så længe kan du lægge den tilbage. Derefter bliver den slettet for altid.${card.role === 'host' ? `\n\n${card.with || 'Den anden'} beholder sin egen forberedelse.` : ''}`,
+    yes: 'Læg i papirkurven',
+    no: 'Behold den',
+  }),
+  /** @param {string} whose */
+  done: (whose) => `${whose} ligger i papirkurven.`,
+  link: 'Papirkurv',
+};
+
+export const paste = {
+  action: 'Indsæt tekst',
+  title: 'Indsæt en fil, du har fået som tekst',
+  hint: 'Kopiér alt fra »-----BEGIN AGE« til »FILE-----« i mailen. Det gør ikke noget, at der kommer lidt mere med.',
+  label: 'Teksten',
+  missing: 'Sæt teksten ind først.',
+  button: 'Åbn teksten',
+  no: 'Ikke nu',
+  name: 'Teksten',
+};
 
 export const start = {
   firstRun: {
@@ -18,25 +53,6 @@ export const start = {
     guidesFirst: 'Læs guiderne først',
     nameMissing: 'Skriv dit navn.',
     passwordMissing: 'Vælg en adgangskode.',
-  },
-
-  password: {
-    show: 'Vis',
-    hide: 'Skjul',
-    /** @param {string} label */
-    showLabel: (label) => `Vis feltet »${label}«`,
-    /** @param {string} label */
-    hideLabel: (label) => `Skjul feltet »${label}«`,
-    hint: 'Mindst 10 tegn. En kort sætning er let at huske og svær at gætte.',
-    tooShort: 'Den er for kort endnu.',
-    /** From 0, guessed at once, to 4, very strong. */
-    strength: [
-      'Den er meget let at gætte.',
-      'Den er let at gætte.',
-      'Den er nogenlunde. Et ord mere gør den stærk.',
-      'Den er stærk.',
-      'Den er meget stærk.',
-    ],
   },
 
   network: {

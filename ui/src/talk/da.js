@@ -1,12 +1,14 @@
 // What is said about the talk itself. Both read the screen, so »I« are the two; questions still say »du« to the one the
 // talk is about.
 
-import { limits } from '../../limits.js';
-import { day, timeOfDay } from '../dates.js';
-import { listed, talkKind } from './common.js';
+import { limits } from '../limits.js';
+import { listed, talkKind } from '../text/common.js';
+import { day, timeOfDay } from '../text/dates.js';
 
-/** @import { Role, TalkKind } from '../../api' */
-/** @import { When } from '../dates.js' */
+/** @import { Role, TalkKind } from '../api' */
+/** @import { When } from '../text/dates.js' */
+
+export { marks, reading } from '../shared/da.js';
 
 /** @param {number} count @param {string} one @param {string} many */
 const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
@@ -62,11 +64,6 @@ export const talk = {
       if (answers === 0) return `Har ${beside}`;
       return `Har ${by === 'host' ? 'skrevet til' : 'svaret på'} ${counted(answers, 'spørgsmål', 'spørgsmål')}${beside ? ` og ${beside}` : ''}`;
     },
-    chooseTitle: 'Det, I ser på skærmen',
-    chooseLead: 'Sådan står dine ord, når I taler sammen. Vælg fra, hvad der ikke skal vises.',
-    show: 'Vis i samtalen',
-    toTalk: 'Til samtalen',
-    chosen: 'Færdig',
     shared: 'Det, I skriver sammen: fælles noter og planen',
     never: 'Dine egne noter og det, du har valgt ikke at sende, bliver aldrig vist.',
     unsent: 'Resten af det, du har skrevet, bliver vist, også selv om du ikke har sendt det.',
@@ -159,10 +156,7 @@ export const talk = {
     newOevebane: 'Hvad vil I prøve?',
     newHelp: 'Et par ord er nok. Resten kan I skrive i planen.',
     stands: 'Står nu i planen.',
-    told: 'Det har vi talt om',
-    toldByNote: 'I har skrevet noget til temaet, så det tæller med.',
   },
-  reach: 'Det ville I også nå',
   /** @param {string[]} names */
   matters: (names) => `Vigtigt for ${listed(names)}`,
   seenByBoth: 'Ses af jer begge, og følger med, når planen bliver sendt.',
@@ -185,7 +179,6 @@ export const talk = {
     /** @param {number} number */
     who: (number) => `Aftale ${number}: hvem gør hvad?`,
     add: 'Tilføj en aftale',
-    notes: 'Jeres fælles noter',
     whole: 'Åbn hele planen',
     wholeHelp: 'Her er kun det vigtigste. Datoer, støtte og tegn på, at det virker, hører til i hele planen.',
     choices: 'I har begge ændret noget i planen. Vælg mellem teksterne i hele planen.',

@@ -1,27 +1,17 @@
 // What is said about earlier years.
 
-import { day } from '../dates.js';
-import { talkKind } from './common.js';
+import { talkKind } from '../text/common.js';
 
-/** @import { ConversationCard, Status } from '../../api' */
-/** @import { When } from '../dates.js' */
+/** @import { ConversationCard } from '../api' */
 
-/** @type {Record<Status, string>} */
-const status = {
-  not_begun: 'Ikke begyndt',
-  under_way: 'I gang',
-  works: 'Det virker',
-  done: 'Gjort, eller blevet en vane',
-  laid_aside: 'Lagt til side',
-};
+export { sheet } from '../shared/da.js';
+export { common } from '../text/common.js';
 
 export const lookBack = {
   title: 'Se tilbage',
-  action: 'Se tilbage',
   /** @param {ConversationCard} card */
   heading: (card) => (card.with ? `Se tilbage med ${card.with}` : 'Se tilbage'),
   lead: 'Her står årene ved siden af hinanden. Hvert svar står under det spørgsmål, der blev stillet dengang. Intet bliver lagt sammen eller regnet om.',
-  status,
 
   agreements: {
     title: 'Det, I aftalte',
@@ -29,12 +19,6 @@ export const lookBack = {
     /** @param {ConversationCard} card */
     year: (card) => `${talkKind(card.kind)} ${card.year}`,
     noneThatYear: 'Ingen aftaler i planen.',
-    notLooked: 'Ikke fulgt op endnu',
-    /** @param {When} when @param {string} by */
-    entry: (when, by) => `${day(when)}, ${by}`,
-    you: 'dig',
-    leader: 'din leder',
-    theOther: 'den anden',
   },
 
   earlier: {
@@ -67,11 +51,5 @@ export const lookBack = {
     /** @param {number[]} years */
     deleted: (years) => `Svarene fra ${years.join(' og ')} er slettet, så de er ikke med her.`,
     oneYear: 'Når der er svar fra flere år, står de ved siden af hinanden her.',
-  },
-
-  last: {
-    /** @param {number} year */
-    title: (year) => `Det aftalte I i ${year}`,
-    more: 'Se tilbage på årene',
   },
 };

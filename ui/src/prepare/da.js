@@ -1,35 +1,88 @@
-// What is said to the host who prepares, and where both sides stand beside each other. The one whom the talk is about
-// goes by name.
+// What is said while one prepares. The one who reads the answers is always »din leder«, or goes by name; to a host, the one
+// whom the talk is about goes by name.
 
-import { genitive } from './common.js';
+import { genitive, opening } from '../text/common.js';
 
-/** @import { ConversationCard } from '../../api' */
+export { marks, officialWording, onPaper, paper, priorities, reading } from '../shared/da.js';
+export { nameOfOther, whose } from '../text/common.js';
 
-/**
- * The other, in the middle of a sentence.
- * @param {ConversationCard} card
- */
-const nameOfOther = ({ role, kind, with: name }) => {
-  if (name) return name;
-  if (role === 'subject') return 'din leder';
-  return kind === 'lus' ? 'lederen' : 'medarbejderen';
-};
+export const preparation = {
+  toTalk: 'Gå til samtalen',
+  contents: 'Forberedelsens dele',
 
-/** @param {string} text */
-const opening = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-
-export const host = {
-  nameOfOther,
-  opening,
-
-  views: {
-    label: 'Forberedelserne',
-    own: 'Din forberedelse',
-    /** @param {string} name */
-    other: (name) => `${opening(genitive(name))} forberedelse`,
-    sideBySide: 'Side om side',
+  before: {
+    title: 'Før du går i gang',
+    lead: 'Der er god tid. Skriv det, der falder dig ind, og hold pause, når du vil. Alt bliver gemt undervejs.',
+    mandatory: 'Et obligatorisk spørgsmål er altid med i samtalen, men du behøver ikke svare på det.',
+    sent: 'Du har sendt din forberedelse. Du kan ændre den og sende den igen.',
+    savedOnly: 'Din forberedelse er gemt som fil. Du kan ændre den og gemme den igen.',
+    toSent: 'Se den under »Gemte filer«',
+    purpose: 'Hvad samtalen er til for',
+    morePurpose: 'Læs resten om formålet',
+    steps: 'Sådan kan du forberede dig',
+    offers: 'Et tilbud til dig',
+    earlier: 'Sidste års aftaler – og hvordan det gik',
+    earlierHelp: 'Hvad aftalte I sidst? Hvad blev til noget, og hvad kom i vejen? Er det din første samtale, så spring over.',
+  },
+  purposeStep: { title: 'Hvad samtalen er til for' },
+  adviceStep: { title: 'Gode råd til samtalen', factFrom: 'Kilde:' },
+  planStep: {
+    title: 'Frem mod planen',
+    lead: 'Planen laver I sammen. Her kan du se, hvad den handler om, så du kan gå og tænke over det.',
+    terms: 'Aftalerne kan gælde både på kort og på længere sigt.',
+    learning: 'Der er mange måder at lære på',
+    optional: 'I bestemmer selv, om samtalen skal ende i en plan.',
   },
 
+  theme: {
+    touches: 'Sådan hænger det sammen',
+    references: 'Læs om det, spørgsmålene bygger på',
+    note: 'Noter kun til dig',
+    noteHelp: 'Det, du vil huske, men ikke dele.',
+  },
+  /** @param {string} title @param {number} year */
+  withoutTheme: (title, year) => `»${title}« mangler for ${year}`,
+  withoutThemeText: 'Guiden har ikke fået det endnu. Du kan roligt forberede resten og høre din leder, hvad temaet bliver.',
+
+  lastTime: {
+    /** @param {number} then @param {number} now @param {boolean} wrote whether in words */
+    title: (then, now, wrote) => `${then === now - 1 ? 'Sidste år' : `I ${then}`} ${wrote ? 'skrev' : 'svarede'} du …`,
+    /** @param {string} text */
+    askedAs: (text) => `Dengang stod der: »${text}«`,
+  },
+  question: {
+    answer: 'Dit svar',
+    comment: 'Et par ord om det, hvis du vil',
+    choices: 'Vælg, hvis du vil',
+    noChoice: 'Fjern valget',
+    clear: 'Fjern tallet',
+    ratherTalk: 'Vil hellere tale om det',
+    joint: 'I udfylder det sammen, når I mødes eller bagefter. Du skal ikke skrive noget nu.',
+  },
+
+  last: {
+    title: 'Det vigtigste',
+    lead: 'Nu har du været temaerne igennem. Her samler du det, du helst vil have ud af samtalen.',
+    leadBefore: 'Du kan altid gå tilbage til de spørgsmål, du ikke har svaret på endnu. Her samler du det, du helst vil have ud af samtalen.',
+    examples: 'Konkrete eksempler',
+    examplesHelp: 'Noget, der lykkedes, og noget, der var svært. Et par linjer om hver er rigeligt.',
+    wishes: 'Ønsker og spørgsmål til din leder',
+    wishesHelp: 'Hvad vil du gerne have mere af, mindre af eller svar på?',
+    balance: 'Ønsker til balancen mellem arbejde og privatliv',
+    balanceHelp: 'Vi har brug for noget forskelligt, alt efter hvor vi er i livet.',
+    senior: 'Seniorudviklingssamtale',
+    seniorHelp: 'Vil du gerne have en, og hvad skal den handle om? Du kan læse om tilbuddet under »Før du går i gang«. Øvebane spørger ikke om alder.',
+    note: 'Noter kun til dig, om hele samtalen',
+    send: 'Se det, du sender …',
+  },
+
+  /** @param {string} title */
+  previous: (title) => `Forrige: ${title}`,
+  /** @param {string} title */
+  next: (title) => `Næste: ${title}`,
+};
+
+export const host = {
   before: {
     /** @param {string} name */
     lead: (name) =>
@@ -74,22 +127,6 @@ export const host = {
     prioritiesHelp: (name) => `Vælg op til tre. ${opening(name)} ser dem øverst.`,
   },
 
-  /** How the host's words to a question are marked when they are read. */
-  read: { feedback: 'Vil sige', ask: 'Vil spørge om' },
-  nothingSaid: 'Intet skrevet',
-  /** @param {number} count */
-  nothingSaidTo: (count) => (count === 1 ? 'Til ét spørgsmål er der intet skrevet' : `Til ${count} spørgsmål er der intet skrevet`),
-
-  onPaper: {
-    /** @param {string} name */
-    not: (name) => `Bruger ${name} ikke Øvebane?`,
-    /** @param {string} name */
-    help: (name) =>
-      `Så mødes I om papiret, og planen godkender I på papir. Får ${name} Øvebane senere, kan I stadig sende filer til hinanden.`,
-    /** @param {string} name */
-    after: (name) => `Bruger ${name} alligevel Øvebane?`,
-  },
-
   sides: {
     title: 'Side om side',
     /** @param {string} name */
@@ -105,8 +142,6 @@ export const host = {
     writeFull: (what) => `Skriv til: ${what}`,
     nothing: 'Intet skrevet',
     notAsked: 'Det felt har kun den, samtalen handler om.',
-    /** @param {string} text */
-    askedAs: (text) => `Spurgt som: ${text}`,
     /** @param {number} count */
     none: (count) =>
       count === 1 ? 'Ét spørgsmål har ingen af jer skrevet til' : `${count} spørgsmål har ingen af jer skrevet til`,
@@ -129,4 +164,11 @@ export const host = {
       toOther: (name) => `Læs ${genitive(name)} forberedelse`,
     },
   },
+};
+
+/** What was agreed last year, in sight while one prepares. */
+export const lastYear = {
+  /** @param {number} year */
+  title: (year) => `Det aftalte I i ${year}`,
+  more: 'Se tilbage på årene',
 };

@@ -1,9 +1,12 @@
 // What is said when a file from someone else is opened and read.
 
-import { moment } from '../dates.js';
-import { genitive } from './common.js';
+import { genitive } from '../text/common.js';
+import { moment } from '../text/dates.js';
 
-/** @import { When } from '../dates.js' */
+/** @import { When } from '../text/dates.js' */
+
+export { kinds, reading, tidy } from '../shared/da.js';
+export { whose } from '../text/common.js';
 
 export const receive = {
   open: {
@@ -29,6 +32,7 @@ export const receive = {
     /** @param {string} file empty for what was pasted @param {string} to @param {When} when */
     text: (file, to, when) => `${file ? `»${file}«` : 'Filen'} har du selv gemt til ${to} ${moment(when)}. Det er ${to}, der skal åbne den.`,
     what: 'I filen er',
+    see: 'Se, hvad der er i den',
   },
   here: {
     title: 'Den har du allerede',
@@ -100,24 +104,6 @@ export const receive = {
     text: 'Næste gang du sender, vælger du bare navnet, og så skal der ingen kode til.',
   },
 
-  reading: {
-    notAnswered: 'Ikke besvaret',
-    /** @param {number} count */
-    unanswered: (count) => `${count} spørgsmål er ikke besvaret`,
-    ratherTalk: 'Vil hellere tale om det',
-    joint: 'Udfyldes sammen',
-    /** @param {number} value @param {number} min @param {string} low @param {number} max @param {string} high */
-    onScale: (value, min, low, max, high) => `${value} på skalaen fra ${min}, ${low}, til ${max}, ${high}`,
-    priorities: 'Det vigtigste at få talt om',
-    words: {
-      earlier: 'Sidste års aftaler – og hvordan det gik',
-      examples: 'Konkrete eksempler',
-      wishes: 'Ønsker og spørgsmål',
-      balance: 'Ønsker til balancen mellem arbejde og privatliv',
-      senior: 'Seniorudviklingssamtale',
-    },
-  },
-
   received: {
     /** @param {string} name */
     heading: (name) => `${genitive(name)} forberedelse`,
@@ -143,4 +129,94 @@ export const receive = {
       button: 'Lav en kvittering',
     },
   },
+
+  notApproving: 'At tage imod er ikke at godkende. Du godkender bagefter, når du har læst planen.',
+  /** When it belongs to a talk in the bin. */
+  bin: {
+    binned: 'Filen hører til en samtale, som ligger i papirkurven. Tager du imod den, bliver samtalen lagt tilbage med alt, hvad der er i den.',
+    hereTitle: 'Den ligger i papirkurven',
+    here: 'Du har taget imod filen før, men samtalen, den hører til, ligger i papirkurven.',
+    putBack: 'Læg samtalen tilbage',
+    toBin: 'Se papirkurven',
+  },
+};
+
+export const withdrawal = {
+  /** @param {number} files */
+  erase: (files) => (files === 1 ? 'Slet den her' : 'Slet dem her'),
+  notYet: 'Intet er slettet endnu.',
+  /** @param {string} name */
+  lead: (name) => `${name} har sendt dig noget, som ikke skal gælde mere. Siger du ja, bliver det slettet her og i sikkerhedskopierne på denne computer, og du kan ikke fortryde det:`,
+  /** @param {When} when */
+  version: (when) => `Forberedelsen fra ${moment(when)}`,
+  newest: 'den, du læser nu',
+  /** @param {string} name */
+  noneLeft: (name) => `Derefter har du ingen forberedelse fra ${name} til den samtale.`,
+  keeps: 'Den nyeste forberedelse bliver stående.',
+  nothingHere: 'De filer, det gælder, ligger ikke her. Tager du imod, husker Øvebane det, så de heller ikke bliver taget imod senere.',
+  /** @param {string} name */
+  doneTitle: (name) => `Det, ${name} bad om, er gjort`,
+  done: 'Filerne er slettet her og i sikkerhedskopierne på denne computer.',
+  /** @param {number} files */
+  sentContent: (files) =>
+    files === 1
+      ? 'Du bad om, at en fil, du havde sendt, blev slettet.'
+      : `Du bad om, at ${files} filer, du havde sendt, blev slettet.`,
+};
+
+export const openMany = {
+  /** @param {number} count */
+  title: (count) => `${count} filer`,
+  lead: 'Her er filerne, før noget er taget imod. Dem fra folk, du kender, kan du tage imod på én gang. Resten åbner du en ad gangen.',
+  leadTaken: 'Dem fra folk, du kender, er taget imod. Er der flere tilbage, åbner du dem en ad gangen.',
+  table: 'Filerne',
+  columns: { file: 'Fil', what: 'Hvad det er', from: 'Fra', state: 'Hvad nu?' },
+  ready: 'Klar til at tage imod',
+  answers: 'Svar på din fil, klar til at tage imod',
+  code: 'Låst med en engangskode',
+  unknown: 'Afsenderen er ny her',
+  newKeys: 'Afsenderen har fået et andet Øvebane',
+  /** @param {number} files */
+  erases: (files) => (files === 1 ? 'Beder dig slette en fil' : `Beder dig slette ${files} filer`),
+  here: 'Den har du allerede',
+  older: 'Ikke noget nyt i den',
+  /** @param {string} to */
+  own: (to) => `Din egen fil til ${to}`,
+  taken: 'Taget imod',
+  open: 'Åbn',
+  /** @param {string} name */
+  openFull: (name) => `Åbn ${name}`,
+  see: 'Se',
+  /** @param {string} name */
+  seeFull: (name) => `Se ${name}`,
+  /** @param {number} count */
+  takeAll: (count) => (count === 1 ? 'Tag imod den ene' : `Tag imod alle ${count}`),
+  taking: 'Tager imod …',
+  /** @param {number} count */
+  took: (count) => (count === 1 ? '1 fil er taget imod.' : `${count} filer er taget imod.`),
+  toStart: 'Til forsiden',
+};
+
+/** The heading of a file, by what it holds. */
+export const titles = {
+  /** @param {string} name */
+  contact: (name) => `En kvittering fra ${name}`,
+  /** @param {string} name */
+  invitation: (name) => `En invitation fra ${name}`,
+  /** @param {string} name */
+  preparation: (name) => `En forberedelse fra ${name}`,
+  /** @param {string} name */
+  plan: (name) => `En plan fra ${name}`,
+  /** @param {string} name */
+  approval: (name) => `${name} har godkendt planen`,
+  /** @param {string} name */
+  follow_up: (name) => `En opfølgning fra ${name}`,
+  /** @param {string} name */
+  oevebaner: (name) => `Øvebaner fra ${name}`,
+  /** @param {string} name */
+  encouragement: (name) => `Et par ord fra ${name}`,
+  /** @param {string} name */
+  guide: (name) => `En guide fra ${name}`,
+  /** @param {string} name */
+  withdrawal: (name) => `${name} beder dig slette en fil`,
 };

@@ -1,0 +1,45 @@
+// What the app says around its pages.
+
+import { listed } from '../text/common.js';
+
+export { common } from '../text/common.js';
+
+export const top = {
+  begin: 'Kom i gang',
+  unlock: 'Lås op',
+  /** @param {string} page */
+  windowTitle: (page) => `${page} – Øvebane`,
+  toContent: 'Gå til indholdet',
+  toStart: 'Øvebane, til forsiden',
+  places: 'Steder i Øvebane',
+  place: { guides: 'Guider', contacts: 'Kontakter', sent: 'Gemte filer', settings: 'Indstillinger' },
+  lock: 'Lås',
+};
+
+export const broken = {
+  title: 'Siden kan ikke vises',
+  text: 'Der er en fejl i Øvebane, så siden ikke kan vises, som den skal. Det, der er gemt, er i god behold. Prøv igen, eller gå et andet sted hen.',
+  again: 'Prøv igen',
+  home: 'Til forsiden',
+  leaveUnsaved: {
+    title: 'Noget er ikke gemt',
+    text: 'Det, du har skrevet sidst på siden, kan ikke gemmes lige nu. Går du væk fra siden, er det væk.',
+    yes: 'Gå væk alligevel',
+    no: 'Bliv her',
+  },
+};
+
+/** @param {string[]} pages */
+export const closeBegun = (pages) => ({
+  title: 'Du er ikke færdig med at skrive',
+  text: `Det, du har skrevet under ${listed(pages.map((page) => `»${page}«`))}, er ikke gemt. Lukker du nu, er det væk.`,
+  yes: 'Luk alligevel',
+  no: 'Bliv her',
+});
+
+export const closeUnsaved = {
+  title: 'Noget er ikke gemt',
+  text: 'Det, du har skrevet sidst, er ikke kommet på disken. Lukker du nu, er det væk.',
+  yes: 'Luk alligevel',
+  no: 'Bliv her',
+};

@@ -1,0 +1,133 @@
+// What is said of the guides, one’s own and official wordings among them.
+
+import { talkKind } from '../text/common.js';
+import { day } from '../text/dates.js';
+
+/** @import { AddedGuide, AnswerForm, GuideCard, OfficialWording, Replaced, Scale } from '../api' */
+
+export { guideMarks, officialWording } from '../shared/da.js';
+
+export const guides = {
+  title: 'Guider',
+  lead: 'En guide er rammen om samtalen: dens temaer og spørgsmål, gode råd og planen til sidst. Du kan læse dem alle her.',
+  others: 'Guider fra andre kommuner',
+  /** @param {GuideCard} guide */
+  about: ({ kind, questions }) => `${talkKind(kind)} · ${questions} spørgsmål`,
+  begin: 'Begynd en samtale med guiden',
+  contents: 'I guiden',
+  path: 'Vejen gennem guiden',
+  allAtOnce: 'Læs det hele på én gang',
+  oneAtATime: 'Tag én ting ad gangen',
+  /** @param {number} at @param {number} of */
+  place: (at, of) => `${at} af ${of}`,
+  /** @param {string} title */
+  nextIs: (title) => `Næste: ${title}`,
+  /** @param {string} title */
+  previousIs: (title) => `Forrige: ${title}`,
+
+  section: {
+    purpose: 'Hvad samtalen er til for',
+    aims: 'Det vil samtalen',
+    gains: 'Det får du ud af den',
+    steps: 'Sådan forbereder du dig',
+    process: 'Sådan foregår det',
+    advice: 'Gode råd',
+    references: 'Det, spørgsmålene bygger på',
+    foundation: 'Fælles fundament',
+    offers: 'Tilbud til dig',
+    places: 'Plads til jeres eget',
+    scales: 'Skalaerne',
+  },
+  /** @param {string} organisation */
+  foundationText: (organisation) => `Samtalerne i ${organisation} bygger på:`,
+  fact: 'Værd at vide',
+
+  hub: 'I midten af hjulet',
+  touches: 'Sådan griber det ind i resten',
+  mandatory: 'Obligatorisk',
+  sensitive: 'Sendes kun, hvis du vælger det',
+  suggestion: 'Forslag fra Øvebane',
+  choices: 'Du kan vælge:',
+
+  /** How a question is answered, in words.
+   * @param {AnswerForm} answer @param {Scale | undefined} scale @param {boolean} noteField */
+  answered(answer, scale, noteField) {
+    switch (answer.form) {
+      case 'scale':
+        return scale ? `Svar fra ${scale.min} til ${scale.max}` : '';
+      case 'text':
+        return noteField ? 'Plads til noter' : 'Svar med dine egne ord';
+      case 'parts':
+        return 'Svar med dine egne ord om hver del:';
+      case 'joint':
+        return 'Udfyldes sammen';
+    }
+  },
+  /** @param {Scale} scale */
+  scale: ({ min, max, low, high }) => `Skalaen går fra ${min}, »${low}«, til ${max}, »${high}«. Der er plads til en kommentar til hvert svar.`,
+  /** @param {number} first @param {number} last */
+  years: (first, last) => (first === last ? `Gælder i ${first}` : `Gælder fra ${first} til ${last}`),
+
+  plan: {
+    optional: 'I vælger selv, om samtalen skal ende i en plan.',
+    fields: 'Planen har plads til',
+    terms: 'Aftalerne deles op i aftaler på kort og på lang sigt.',
+    learning: 'Du kan lære på flere måder:',
+  },
+};
+
+/** @param {Replaced | OfficialWording} whose */
+const whoseAndVersion = ({ organisation, version }) => `${organisation}, udgave\u00a0${version}`;
+
+export const ownGuides = {
+  add: {
+    button: 'Tilføj guide …',
+    text: 'Har din arbejdsplads sin egen guide, kan du tilføje den. Det samme gælder en officiel ordlyd til en af guiderne her.',
+    choose: 'Vælg en guide',
+    title: 'Tilføj guide',
+    titleWording: 'Tilføj officiel ordlyd',
+    /** @param {string} organisation @param {number} version */
+    lead: (organisation, version) => `Sådan ser guiden ud. Den er fra ${whoseAndVersion({ organisation, version })}, og den er ikke tilføjet endnu.`,
+    /** @param {string} organisation @param {number} version */
+    leadWording: (organisation, version) =>
+      `Sådan ser guiden ud med den officielle ordlyd fra ${whoseAndVersion({ organisation, version })}. Spørgsmålene er de samme, så dine svar kan stadig findes fra år til år. Ordlyden er ikke tilføjet endnu.`,
+    /** @param {Replaced} replaced */
+    replaces: (replaced) => `Den afløser den, du har: ${whoseAndVersion(replaced)}. Samtaler, du har begyndt på, beholder deres ord.`,
+    yes: 'Tilføj guiden',
+    yesWording: 'Tilføj ordlyden',
+    no: 'Ikke nu',
+    cannot: 'Guiden kan ikke tilføjes',
+    /** @param {string} name */
+    file: (name) => `Det gælder filen »${name}«.`,
+    again: 'Vælg filen igen …',
+    toGuides: 'Til guiderne',
+  },
+  incoming: {
+    order: { newer: 'Den afløser den, du har. Samtaler, du har begyndt på, beholder deres ord.' },
+    /** @param {string} organisation */
+    wording: (organisation) => `Det er en officiel ordlyd fra ${organisation}. Guiden har du i forvejen, og spørgsmålene er de samme.`,
+    unreadable: 'Guiden kan ikke vises længere.',
+  },
+  /** @param {AddedGuide} added */
+  added: ({ added, from, is_wording: wording }) =>
+    `${wording ? 'Ordlyden' : 'Guiden'} er tilføjet ${day(added)}${from ? `. Du fik den af ${from}` : ''}.`,
+  send: {
+    button: 'Send guiden …',
+    buttonWording: 'Send ordlyden …',
+    /** @param {string} title */
+    title: (title) => `Send »${title}«`,
+    /** @param {string} reader */
+    save: (reader) => (reader ? `Gem som fil til ${reader} …` : 'Gem som fil …'),
+    lead: 'Den, der får filen, kan se guiden igennem og tilføje den i sit eget Øvebane. Ingen af dine svar følger med.',
+    leadWording: 'Den, der får filen, kan se ordlyden igennem og tilføje den i sit eget Øvebane. Ingen af dine svar følger med.',
+  },
+  remove: {
+    button: 'Fjern guiden',
+    buttonWording: 'Fjern ordlyden',
+    title: 'Fjern guiden?',
+    titleWording: 'Fjern ordlyden?',
+    text: 'Samtaler, du har begyndt på, beholder deres spørgsmål og svar. Vil du bruge guiden igen, skal du have filen.',
+    textWording: 'Så står guiden med Øvebanes egne ord igen. Samtaler, du har begyndt på, beholder deres ord.',
+    no: 'Behold den',
+  },
+};

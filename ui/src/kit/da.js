@@ -1,0 +1,57 @@
+// What the kit's controls say.
+
+export { common } from '../text/common.js';
+
+export const saving = {
+  now: 'Gemmer …',
+  notSaved: {
+    short: 'Ikke gemt',
+    title: 'Noget er ikke gemt endnu',
+    kept: 'Det, du har skrevet, står her stadig. Lad Øvebane stå åbent, til det er gemt.',
+    /** @param {string} field */
+    about: (field) => `Det gælder »${field}«.`,
+    again: 'Prøv igen',
+    older: 'Der er allerede gemt en nyere tekst i feltet. Det, du har skrevet her, står her stadig.',
+    keepMine: 'Gem det, der står her',
+  },
+};
+
+/** @param {string} reader */
+const readerOr = (reader) => reader || 'din leder';
+
+/** Who sees what is written. */
+export const seen = {
+  /** @param {string} reader */
+  whenSent: (reader) => `Ses af dig – og af ${readerOr(reader)}, når du sender`,
+  /** @param {string} reader */
+  asHost: (reader) => `Ses af dig – og af ${readerOr(reader)}, når du sender, eller I mødes`,
+  /** @param {string} reader */
+  ifChosen: (reader) => `Ses af dig – og af ${readerOr(reader)}, kun hvis du selv vælger at sende det`,
+  byYou: 'Ses kun af dig. Kan aldrig sendes.',
+};
+
+export const scale = {
+  /** @param {string} low @param {string} high @param {number} min @param {number} max */
+  ends: (low, high, min, max) => `Skala fra ${min}, ${low}, til ${max}, ${high}`,
+  /** @param {number} value @param {number} min @param {string} low @param {number} max @param {string} high */
+  chosen: (value, min, low, max, high) => `${value} på skalaen fra ${min}, ${low}, til ${max}, ${high}`,
+};
+
+export const password = {
+  show: 'Vis',
+  hide: 'Skjul',
+  /** @param {string} label */
+  showLabel: (label) => `Vis feltet »${label}«`,
+  /** @param {string} label */
+  hideLabel: (label) => `Skjul feltet »${label}«`,
+  hint: 'Mindst 10 tegn. En kort sætning er let at huske og svær at gætte.',
+  tooShort: 'Den er for kort endnu.',
+  /** From 0, guessed at once, to 4, very strong. */
+  strength: [
+    'Den er meget let at gætte.',
+    'Den er let at gætte.',
+    'Den er nogenlunde. Et ord mere gør den stærk.',
+    'Den er stærk.',
+    'Den er meget stærk.',
+  ],
+};

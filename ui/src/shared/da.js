@@ -1,0 +1,362 @@
+// What is said in several rooms.
+
+import { genitive, opening, talkKind } from '../text/common.js';
+import { day, moment } from '../text/dates.js';
+
+/** @import { ConversationCard, GuideCard, OfficialWording, Status, WhichDates } from '../api' */
+/** @import { When } from '../text/dates.js' */
+
+export { nameOfOther, whose } from '../text/common.js';
+
+/** @param {ConversationCard} card */
+const other = ({ with: name, role }) => name || (role === 'subject' ? 'din leder' : 'den anden');
+
+/** @param {string} reader */
+const readerOr = (reader) => reader || 'din leder';
+
+export const wheel = {
+  name: 'Samtalehjulet',
+  /** @param {number} number @param {string} theme @param {number} done @param {number} of */
+  theme: (number, theme, done, of) =>
+    `${number}. ${theme}, ${of > 0 ? `${done} af ${of} besvaret` : 'udfyldes sammen'}`,
+  /** @param {number} done @param {number} of */
+  progress: (done, of) => (of > 0 ? `${done} af ${of}` : 'udfyldes sammen'),
+};
+
+export const path = {
+  label: 'Samtalens forløb',
+  invitation: 'Invitation',
+  preparation: 'Forberedelse',
+  talk: 'Samtale',
+  plan: 'Plan',
+  follow_up: 'Opfølgning',
+};
+
+export const views = {
+  label: 'Forberedelserne',
+  own: 'Din forberedelse',
+  /** @param {string} name */
+  other: (name) => `${opening(genitive(name))} forberedelse`,
+  sideBySide: 'Side om side',
+};
+
+export const marks = {
+  /** @param {string | null} from */
+  added: (from) => (from ? `Spørgsmål fra ${from}` : 'Tilføjet i invitationen'),
+  mandatory: 'Obligatorisk',
+  suggestion: 'Øvebanes forslag',
+  sensitive: 'Følsomt – sendes kun, hvis du vælger det',
+  noteField: 'Frit felt',
+};
+
+export const priorities = {
+  title: 'Hvad er vigtigst at få talt om?',
+  help: 'Vælg op til tre. Din leder ser dem øverst.',
+  /** @param {number} number */
+  ownNumbered: (number) => `Nummer ${number} med dine egne ord`,
+  addOwn: 'Skriv med egne ord',
+  choose: 'Vælg blandt spørgsmålene',
+  /** @param {string} what */
+  remove: (what) => `Fjern »${what}«`,
+  removeWord: 'Fjern',
+  thisOne: 'det, du har skrevet',
+  full: 'Du har valgt tre. Fjern et af dem, hvis du hellere vil have et andet med.',
+  ratherTalk: 'vil hellere tale om det',
+};
+
+/** Of answers as they are read. */
+export const reading = {
+  notAnswered: 'Ikke besvaret',
+  /** @param {number} count */
+  unanswered: (count) => `${count} spørgsmål er ikke besvaret`,
+  ratherTalk: 'Vil hellere tale om det',
+  joint: 'Udfyldes sammen',
+  priorities: 'Det vigtigste at få talt om',
+  words: {
+    earlier: 'Sidste års aftaler – og hvordan det gik',
+    examples: 'Konkrete eksempler',
+    wishes: 'Ønsker og spørgsmål',
+    balance: 'Ønsker til balancen mellem arbejde og privatliv',
+    senior: 'Seniorudviklingssamtale',
+  },
+  /** @param {string} text */
+  askedAs: (text) => `Spurgt som: ${text}`,
+  /** Of what the host wrote. */
+  host: {
+    /** How the host's words to a question are marked. */
+    feedback: 'Vil sige',
+    ask: 'Vil spørge om',
+    nothingSaid: 'Intet skrevet',
+    /** @param {number} count */
+    nothingSaidTo: (count) => (count === 1 ? 'Til ét spørgsmål er der intet skrevet' : `Til ${count} spørgsmål er der intet skrevet`),
+  },
+};
+
+/** Agreements of earlier years, and what came of them. */
+export const agreementsBack = {
+  notLooked: 'Ikke fulgt op endnu',
+  /** @param {When} when @param {string} by */
+  entry: (when, by) => `${day(when)}, ${by}`,
+  you: 'dig',
+  leader: 'din leder',
+  theOther: 'den anden',
+  /** @param {string} name */
+  earlierHost: (name) => (name ? `${name}, din tidligere leder` : 'din tidligere leder'),
+  /** @type {Record<Status, string>} */
+  status: {
+    not_begun: 'Ikke begyndt',
+    under_way: 'I gang',
+    works: 'Det virker',
+    done: 'Gjort, eller blevet en vane',
+    laid_aside: 'Lagt til side',
+  },
+};
+
+export const toLookBack = 'Se tilbage';
+
+/** What the fields of the sheet are called, and what stands in them. */
+export const sheet = {
+  /** What each field is called where it stands alone. */
+  name: {
+    /** @param {string} what */
+    agreement: (what) => (what ? `Aftale: ${what}` : 'Aftale'),
+    parts: {
+      what: 'det, I er enige om',
+      why: 'hvorfor',
+      learning: 'måde at lære på',
+      term: 'kort eller længere sigt',
+      who: 'hvem gør hvad',
+      support: 'støtte',
+      by_when: 'senest',
+      signs: 'tegn på, at det virker',
+      follow_up: 'opfølgning',
+      removed: 'i planen',
+    },
+    /** @param {string} theme */
+    note: (theme) => `Fælles noter: ${theme}`,
+    /** @param {string} theme */
+    told: (theme) => theme,
+    look: 'En dag, hvor I ser på planen',
+    talk: { start_with: 'Det første, I taler om', reach: 'Det, I også ville nå' },
+    evaluation: { good: 'Det, der var godt ved samtalen', differently: 'Det, I vil gøre anderledes næste gang' },
+    unknown: 'Et felt, som guiden her ikke har',
+  },
+  value: { empty: 'Tomt', removed: 'Taget ud af planen', standing: 'Står i planen', told: 'Det har I talt om' },
+  terms: { short: 'På kort sigt', long: 'På længere sigt', none: 'Ikke valgt' },
+};
+
+/** What is said of both beside the sheet of a talk. */
+export const together = {
+  told: 'Det har vi talt om',
+  toldByNote: 'I har skrevet noget til temaet, så det tæller med.',
+  reach: 'Det ville I også nå',
+  notes: 'Jeres fælles noter',
+};
+
+export const guideChoice = {
+  guide: 'Hvilken guide følger I?',
+  others: 'Guider fra andre kommuner',
+  any: 'Du kan bruge den guide, der passer dig bedst, uanset hvilken kommune den er fra.',
+  /** @param {number} count */
+  questions: (count) => `${count} spørgsmål`,
+  year: 'Hvilket år er samtalen?',
+  missing: 'Vælg en guide.',
+};
+
+/** What sets a guide apart on a list. @param {GuideCard} guide */
+export const guideMarks = ({ own, wording }) => [own ? ['tilføjet af dig'] : [], wording ? [`${genitive(wording)} egen ordlyd`] : []].flat();
+
+/** @param {OfficialWording} wording */
+export const officialWording = ({ organisation, version }) =>
+  `Guiden står med ${genitive(organisation)} egen ordlyd, udgave\u00a0${version}.`;
+
+export const correctName = {
+  /** @param {string} name */
+  title: (name) => (name ? 'Ret navnet' : 'Skriv navnet'),
+  /** @param {string} name */
+  action: (name) => (name ? 'Ret navnet …' : 'Skriv navnet …'),
+  /** @param {string} name */
+  actionFull: (name) => `Ret navnet … ${name}`,
+  label: 'Sådan skal navnet stå',
+  /** @param {string} name */
+  hint: (name) => (name ? 'Det gælder alle jeres samtaler her hos dig.' : 'Så står det på samtalen her hos dig.'),
+  /** @param {string} own */
+  own: (own) => `I de filer, du får, står der »${own}«.`,
+  missing: 'Skriv navnet.',
+  button: 'Gem navnet',
+  no: 'Fortryd',
+  /** @param {string} name */
+  done: (name) => `Navnet er nu ${name}.`,
+};
+
+/** What is asked and said where a file is saved. */
+export const sending = {
+  /** @param {string} reader */
+  saveAs: (reader) => `Gem som fil til ${readerOr(reader)} …`,
+  chooseWhere: 'Gem filen',
+  sealing: 'Filen bliver låst og gemt …',
+  whom: {
+    title: 'Hvem skal have den?',
+    noCode: 'Kræver ingen kode',
+    someone: 'En anden, med en engangskode',
+    name: 'Modtagerens navn',
+    nameMissing: 'Skriv, hvem filen er til.',
+    codeHelp: 'Modtageren skal have Øvebane. Filen åbner med en engangskode, som du giver videre selv.',
+    firstTime: 'Modtageren skal have Øvebane. Filen åbner med en engangskode, som du giver videre selv. Når modtageren har svaret, behøver I ingen kode mere.',
+  },
+  profile: {
+    title: 'Hvem er den fra?',
+    help: 'Det ser modtageren, når filen bliver åbnet. Du kan lade titel og arbejdsplads stå tomme.',
+    name: 'Dit navn',
+    jobTitle: 'Din titel',
+    workplace: 'Din arbejdsplads',
+    nameMissing: 'Skriv dit navn.',
+    /** @param {string} who */
+    from: (who) => `Filen er fra ${who}.`,
+  },
+  code: {
+    /** @param {string} to */
+    title: (to) => `Giv ${to} engangskoden`,
+    text: 'Koden går en anden vej end filen. Sig den i telefonen, eller send den på SMS. Har du sendt filen med mail, kan du også bruge Teams.',
+    copy: 'Kopiér koden',
+    copied: 'Koden er kopieret.',
+    selected: 'Koden er markeret. Kopiér den med Ctrl+C.',
+    kept: 'Koden står under »Gemte filer«, til du har fået svar.',
+  },
+};
+
+/** Whether a file that was saved has been sent: only the person knows. */
+export const hasSent = {
+  /** @param {string} to */
+  ask: (to) => `Har du sendt filen til ${to}?`,
+  button: 'Jeg har sendt den',
+  /** @param {string} to @param {When} when */
+  buttonFull: (to, when) => `Jeg har sendt den: filen til ${to} fra ${moment(when)}`,
+  told: 'Så står den som sendt.',
+  column: 'Sendt?',
+  done: 'Sendt',
+  /** @param {number} count */
+  askAll: (count) => `Har du sendt alle ${count} filer?`,
+  /** @param {number} count */
+  askRest: (count) => (count === 1 ? 'Har du også sendt den sidste?' : `Har du også sendt de sidste ${count}?`),
+  /** @param {number} count */
+  buttonAll: (count) => (count === 1 ? 'Ja, den er også sendt' : `Ja, alle ${count} er sendt`),
+  allTold: 'Så står de alle som sendt.',
+  some: 'Har du kun sendt nogle af dem, kan du sige det ud for hver. Resten finder du igen under »Gemte filer«.',
+};
+
+/** What a file holds, in a word. */
+export const kinds = {
+  contact: 'Kvittering',
+  invitation: 'Invitation',
+  preparation: 'Forberedelse',
+  plan: 'Plan',
+  approval: 'Godkendelse af planen',
+  follow_up: 'Opfølgning',
+  oevebaner: 'Øvebaner',
+  encouragement: 'Et par ord',
+  guide: 'Guide',
+  withdrawal: 'Ønske om sletning',
+};
+
+export const onPaper = {
+  /** @param {string} name */
+  not: (name) => `Bruger ${name} ikke Øvebane?`,
+  /** @param {string} name */
+  help: (name) =>
+    `Så mødes I om papiret, og planen godkender I på papir. Får ${name} Øvebane senere, kan I stadig sende filer til hinanden.`,
+  /** @param {string} name */
+  after: (name) => `Bruger ${name} alligevel Øvebane?`,
+};
+
+export const tidy = {
+  title: 'Ryd op',
+  /** @param {ConversationCard} card */
+  text: (card) => `Planen er godkendt af jer begge. Nu kan du slette ${genitive(other(card))} forberedelse, hvis du ikke har brug for den mere.`,
+  ownText: 'Dine egne svar bliver stående, til du selv vælger noget andet.',
+  /** @param {ConversationCard} card */
+  others: (card) => `Slet ${genitive(other(card))} forberedelse …`,
+  own: 'Slet dine egne svar …',
+  /** @param {ConversationCard} card */
+  askOthers: (card) => ({
+    title: `Slet ${genitive(other(card))} forberedelse?`,
+    text: `Alt, hvad ${other(card)} har skrevet i sin forberedelse til ${talkKind(card.kind)} ${card.year}, bliver slettet her og i sikkerhedskopierne på denne computer. Du kan ikke fortryde det.\n\nPlanen, jeres fælles noter og opfølgningen bliver stående. Men når du næste år ser tilbage, mangler svarene, så du kan ikke sammenligne med dem.`,
+    yes: 'Slet svarene',
+    no: 'Behold dem',
+  }),
+  /** @param {ConversationCard} card */
+  askOwn: (card) => ({
+    title: 'Slet dine egne svar?',
+    text: `Det, du har skrevet i din forberedelse til ${talkKind(card.kind)} ${card.year}, bliver slettet her, under »Gemte filer« og i sikkerhedskopierne på denne computer. Du kan ikke fortryde det. Det, ${other(card)} har fået, kan Øvebane ikke slette.\n\nPlanen, opfølgningen og dine noter kun til dig bliver stående. Men når du næste år ser tilbage, mangler svarene.`,
+    yes: 'Slet mine svar',
+    no: 'Behold dem',
+  }),
+  done: 'Svarene er slettet.',
+  goneTitle: 'Svarene er slettet',
+  gone: 'Forberedelsen er slettet her. Planen og det, I har skrevet sammen, er der stadig.',
+  toPlan: 'Til planen',
+};
+
+export const handOver = {
+  summary: 'Har du fået en ny leder?',
+  lead: 'Du kan give planen videre, så I kan følge op på den sammen.',
+  withTitle: 'Det får din nye leder',
+  with: 'Planen med jeres aftaler, de fælles noter fra samtalen og jeres evaluering af den.',
+  withoutTitle: 'Det får din nye leder ikke',
+  without: 'Din forberedelse, opfølgningen og dine noter kun til dig. Forberedelsen kan du selv sende, hvis du vil.',
+  noPlan: 'Når der er en plan, kan du give den videre til en ny leder her.',
+  /** @param {string} to */
+  button: (to) => `Giv planen videre til ${to || 'din nye leder'} …`,
+  /** @param {string} to @param {boolean} known */
+  ask: (to, known) => ({
+    title: `Giv planen videre til ${to}?`,
+    text: `${to} får planen, de fælles noter og evalueringen – ikke din forberedelse.\n\n${known ? `Fra nu af er samtalen med ${to}.` : `Samtalen er med ${to}, så snart du har fået svar.`} Planen gælder mellem jer, når I begge har godkendt den.\n\nDin tidligere leder beholder det, der er sendt.`,
+    yes: 'Vælg, hvor filen gemmes …',
+    no: 'Ikke nu',
+  }),
+};
+
+/** Days for one's own calendar. */
+export const calendar = {
+  /** @type {Record<WhichDates, string>} */
+  button: {
+    talk: 'Gem dagen til din kalender …',
+    deadline: 'Gem fristen til din kalender …',
+    follow_ups: 'Gem dagene til din kalender …',
+    all: 'Gem dagene til din kalender …',
+  },
+  chooseWhere: 'Gem til kalenderen',
+  file: 'Datoer.ics',
+  text: 'I kalenderen står der kun »Samtale«, »Forberedelse færdig« eller »Opfølgning«.',
+  /** @param {string} name */
+  saved: (name) => `Gemt som ${name}. Åbn filen, så kommer dagene i din kalender.`,
+};
+
+export const paper = {
+  choose: 'Gem som PDF',
+  saving: 'Gemmer …',
+  /** @param {string} file */
+  saved: (file) => `${file} er gemt. Den er ikke låst, så læg den et sikkert sted.`,
+  /** The names tell nothing of people. */
+  fileNames: {
+    plan: 'Plan.pdf',
+    wheel: 'Samtalehjul.pdf',
+    guide_wheel: 'Samtalehjul.pdf',
+    guide: 'Guide.pdf',
+    questions: 'Spørgsmål.pdf',
+    preparation: 'Forberedelse.pdf',
+    recovery_code: 'Nødkode.pdf',
+  },
+  invitationFileName: 'Invitation.pdf',
+  buttons: {
+    plan: 'Gem planen som PDF …',
+    wheel: 'Gem samtalehjulet som PDF …',
+    wheel_filled: 'Gem samtalehjulet med dine ord som PDF (A3) …',
+    wheel_blank: 'Gem et tomt samtalehjul som PDF (A3) …',
+    guide_wheel: 'Gem samtalehjulet som PDF (A3) …',
+    guide: 'Gem guiden som PDF …',
+    questions: 'Gem spørgsmålene som PDF …',
+    preparation: 'Gem din forberedelse som PDF …',
+    recovery_code: 'Gem et ark med nødkoden …',
+  },
+};

@@ -1,0 +1,37 @@
+// What is wrong in a guide file, in words.
+
+import { limits } from '../limits.js';
+
+/** @import { GuideFault } from '../api' */
+
+/**
+ * What is wrong at one place in a guide file.
+ * @type {{ [Kind in GuideFault['kind']]: (fault: Extract<GuideFault, { kind: Kind }>) => string }}
+ */
+const faults = {
+  syntax: () => 'Her kan filen ikke læses. Se efter, om der mangler et anførselstegn, et lighedstegn eller en klamme.',
+  missing_key: ({ about }) => `Her mangler »${about}«.`,
+  key_twice: () => 'Det samme står her to gange.',
+  wrong_kind: () => 'Her skal stå noget af en anden slags. En tekst står i anførselstegn, et tal gør ikke.',
+  not_a_choice: ({ about }) => `»${about}« er ikke en af mulighederne her.`,
+  unknown_key: ({ about }) => `»${about}« hører ikke til her. Se efter, om det er stavet rigtigt.`,
+  bad_id: ({ about }) => `»${about}« kan ikke bruges som id. Brug små bogstaver fra a til z, tal og bindestreger, højst 64 tegn.`,
+  id_twice: ({ about }) => `Id »${about}« er brugt to gange.`,
+  unknown_scale: ({ about }) =>
+    about ? `Guiden har ingen skala med id »${about}«.` : 'Spørgsmålet skal sige, hvilken skala det har.',
+  unknown_rotation: ({ about }) => `Guiden har intet skiftende tema med id »${about}«.`,
+  years_overlap: ({ about }) => `To temaer gælder begge i ${about}. Der kan kun være ét ad gangen.`,
+  bad_years: ({ about: [first, last] }) => `Årene ${first} til ${last} passer ikke sammen.`,
+  bad_scale: ({ about }) => `Skalaen »${about}« skal gå fra et tal til et, der er højere, og højst til 10.`,
+  empty_text: () => 'Her mangler en tekst.',
+  too_long: () => `Her er en tekst for lang. Der er plads til ${limits.guideTitle} tegn i en overskrift og ${limits.guideText.toLocaleString('da-DK')} i en tekst.`,
+  too_many: () => `Her er en liste for lang. Der er plads til ${limits.guideList}.`,
+  unknown_base: ({ about }) => `Der er ingen guide »${about}« i Øvebane at bygge på.`,
+  unknown_guide: ({ about }) => `Der er ingen guide »${about}« i Øvebane at lægge en ordlyd over.`,
+  unknown_id: ({ about }) => `Guiden har ikke noget med id »${about}«.`,
+  bad_marks: ({ about }) =>
+    `Spørgsmålet »${about}« kan ikke være sådan. Et obligatorisk spørgsmål kan ikke udfyldes sammen eller være plads til noter, og et svar i dele har mindst to.`,
+};
+
+/** @param {GuideFault} fault */
+export const faultWords = (fault) => /** @type {(fault: GuideFault) => string} */ (faults[fault.kind])(fault);
