@@ -14,7 +14,6 @@ mod courteous;
 mod follow_up;
 mod guides;
 mod invite;
-mod kept;
 #[cfg(test)]
 mod limits;
 mod paper;
@@ -24,6 +23,7 @@ mod preparation;
 mod receive;
 mod refusal;
 mod send;
+mod session;
 mod settings;
 mod share;
 mod talks;

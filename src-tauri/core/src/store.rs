@@ -38,7 +38,7 @@ use rusqlite_migration::{M, Migrations};
 
 pub use copying::Copying;
 
-use crate::vault::DataKey;
+use crate::vault::key::DataKey;
 
 /// Appended to; never edited once released.
 const MIGRATIONS: &[M<'_>] = &[

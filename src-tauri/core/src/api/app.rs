@@ -10,8 +10,8 @@ use chrono::{DateTime, Utc};
 
 use super::Refusal;
 use super::courteous::held;
-use super::kept::{Kept, Open};
 use super::receive::views::ChosenFile;
+use super::session::{Open, VaultSession};
 use crate::days::local_day;
 use crate::id::FileHandle;
 use crate::package::Package;
@@ -32,7 +32,7 @@ pub fn data_folder() -> Option<PathBuf> {
 /// it.
 pub struct App {
     folder: PathBuf,
-    kept: Arc<Kept>,
+    session: Arc<VaultSession>,
     files: Mutex<Files>,
     /// What goes on behind what the person does.
     behind: Mutex<Vec<JoinHandle<()>>>,
@@ -79,8 +79,8 @@ impl App {
     /// The app on this data folder. Nothing is read or written yet.
     #[must_use]
     pub fn at(folder: PathBuf) -> Self {
-        let kept = Arc::new(Kept::in_folder(&folder));
-        Self { folder, kept, files: Mutex::default(), behind: Mutex::default() }
+        let session = Arc::new(VaultSession::in_folder(&folder));
+        Self { folder, session, files: Mutex::default(), behind: Mutex::default() }
     }
 
     /// Waits until nothing goes on behind what the person does: a backup under way is finished. To be called before
@@ -142,17 +142,17 @@ impl App {
         Vault::of(&self.folder)
     }
 
-    /// The backups, to look at: one may just be coming. What changes them goes through [`Kept::backups`].
+    /// The backups, to look at: one may just be coming. What changes them goes through [`VaultSession::backups`].
     pub(super) fn backups(&self) -> Backups {
         Backups::of(&self.folder)
     }
 
-    pub(super) fn kept(&self) -> &Kept {
-        &self.kept
+    pub(super) fn session(&self) -> &VaultSession {
+        &self.session
     }
 
     pub(super) fn is_open(&self) -> bool {
-        self.kept.is_open()
+        self.session.is_open()
     }
 
     /// Why something that was opened or pasted is not here: it is forgotten when the vault closes.
@@ -162,7 +162,7 @@ impl App {
 
     /// Closes the vault; opened files are forgotten with it.
     pub(super) fn close(&self) {
-        self.kept.close();
+        self.session.close();
         let mut files = held(&self.files);
         files.opened.clear();
         files.texts.clear();
@@ -170,7 +170,7 @@ impl App {
 
     /// Works on the open vault.
     pub(super) fn with<T>(&self, work: impl FnOnce(&mut Open) -> Result<T, Refusal>) -> Result<T, Refusal> {
-        self.kept.with(work)
+        self.session.with(work)
     }
 
     /// The person's own keys, for work outside the store's lock.
@@ -183,7 +183,7 @@ impl App {
         std::fs::create_dir_all(&self.folder).map_err(StoreError::from)?;
         let lock = File::create(self.folder.join("vault.lock")).map_err(StoreError::from)?;
         // What is still being done to the backups of a vault that has been closed holds the lock as well.
-        let _done = self.kept.backups();
+        let _done = self.session.backups();
         match lock.try_lock() {
             Ok(()) => Ok(lock),
             Err(std::fs::TryLockError::WouldBlock) => Err(Refusal::InUse),
@@ -195,7 +195,7 @@ impl App {
     pub(super) fn open_store(&self, key: DataKey, lock: File, now: DateTime<Utc>) -> Result<(), Refusal> {
         let store = self.ready_store(&key, now).map_err(|error| self.with_backup_day(error.into()))?;
         let keys = Arc::new(settings::own_keys(store.reading())?);
-        self.kept.opened(Open { store, key: Arc::new(key), keys, lock: Arc::new(lock), backed_up: None });
+        self.session.opened(Open { store, key: Arc::new(key), keys, lock: Arc::new(lock), backed_up: None });
         Ok(())
     }
 
@@ -203,7 +203,7 @@ impl App {
         let mut store = Store::open(&self.vault().database(), key)?;
         if store.needs_migration()? {
             store.quick_check()?;
-            self.kept.backups().renew(&self.vault(), local_day(now), |to| store.copy_to(to, key))?;
+            self.session.backups().renew(&self.vault(), local_day(now), |to| store.copy_to(to, key))?;
             store.migrate()?;
         }
         Ok(store)
@@ -227,8 +227,8 @@ impl App {
         if seen_to {
             return;
         }
-        let kept = Arc::clone(&self.kept);
-        let work = std::thread::spawn(move || kept.back_up(now));
+        let session = Arc::clone(&self.session);
+        let work = std::thread::spawn(move || session.back_up(now));
         let mut behind = held(&self.behind);
         behind.retain(|work| !work.is_finished());
         behind.push(work);

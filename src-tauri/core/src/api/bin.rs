@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-use super::kept::Open;
+use super::session::Open;
 use super::views::{ConversationRef, HeldTalk, Holds};
 use super::{App, Refusal};
 use crate::days::local_day;
@@ -77,6 +77,6 @@ impl App {
             open.store.transaction(|db| delete(db, &ids))?;
             Ok(ids)
         };
-        self.kept().delete(here, |backup, ids| delete(backup, ids)).map(drop)
+        self.session().delete(here, |backup, ids| delete(backup, ids)).map(drop)
     }
 }

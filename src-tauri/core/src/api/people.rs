@@ -10,8 +10,8 @@ use sha2::{Digest, Sha256};
 use self::known::{Known, KnownTalk, Writer};
 use self::views::{ContactRef, CorrectName, DeletePerson, NameOf, PersonView, WriteWhatIsKnown};
 use super::bin::held_talk;
-use super::kept::Open;
 use super::receive::views::ChosenFile;
+use super::session::Open;
 use super::{App, Refusal};
 use crate::days::local_day;
 use crate::files::Readers;
@@ -74,7 +74,7 @@ impl App {
             open.store.transaction(|db| people::delete(db, &all))?;
             Ok(all)
         };
-        self.kept().delete(here, people::delete).map(drop)
+        self.session().delete(here, people::delete).map(drop)
     }
 
     pub(super) fn write_what_is_known(

@@ -19,8 +19,8 @@ use self::views::{
     FileRef, IncomingView, Inspection, OpenFile, Order, ReadReceived, ReceivedView, TakeIn, TakenIn, Trust, VersionView,
 };
 use super::follow_up::with_names;
-use super::kept::Open;
 use super::preparation::progress_of;
+use super::session::Open;
 use super::{App, Refusal};
 use crate::code::OneTimeCode;
 use crate::files::{self, ReadError};
@@ -173,7 +173,7 @@ impl App {
         let there = |backup: &Connection, (_, ids): &(_, Vec<ConversationId>)| {
             ids.iter().try_for_each(|id| received::erase(backup, *id, Some(&withdrawal.files)))
         };
-        self.kept().delete(here, there).map(|(taken, _)| taken)
+        self.session().delete(here, there).map(|(taken, _)| taken)
     }
 
     pub(super) fn received(&self, with: ReadReceived, now: DateTime<Utc>) -> Result<ReceivedView, Refusal> {

@@ -11,9 +11,9 @@ use self::views::{
     ChosenAgreement, FromColleague, OwnShared, SendEncouragement, ShareAgreements, ShareView, Shareable, SharedRef,
     SharedView, SharedWords, UseShared,
 };
-use super::kept::Open;
 use super::send::sealing::Outgoing;
 use super::send::views::Receiver;
+use super::session::Open;
 use super::talks::views::ConversationRef;
 use super::{App, Refusal};
 use crate::cards::{ContactCard, ConversationCard, SentView};
@@ -242,6 +242,6 @@ impl App {
             if deleted { Ok(()) } else { Err(Refusal::NotFound) }
         };
         // »Slet« means gone: the backups that lie here are reached too.
-        self.kept().delete(here, |backup, ()| rows::delete(backup, with.id).map(drop))
+        self.session().delete(here, |backup, ()| rows::delete(backup, with.id).map(drop))
     }
 }

@@ -176,7 +176,7 @@ impl App {
         let key = self.with(|open| Ok(Arc::clone(&open.key)))?;
         let vault = self.vault();
         vault.write_slot(Slot::Password, &SealedSlot::new(&key, password)?)?;
-        self.kept().backups().renew_slots(&vault, &key);
+        self.session().backups().renew_slots(&vault, &key);
         Ok(())
     }
 
@@ -189,7 +189,7 @@ impl App {
         let lock = self.lock_folder()?;
         self.close();
         let aside = now.format("%Y-%m-%d-%H%M%S").to_string();
-        let restored = self.kept().backups().restore(&self.vault(), &with.password.clone().into(), &aside);
+        let restored = self.session().backups().restore(&self.vault(), &with.password.clone().into(), &aside);
         restored.map_err(|error| match error {
             RestoreError::None => Refusal::NoBackup,
             RestoreError::Slot(error) => slot_refusal(Slot::Password, error),
@@ -252,7 +252,7 @@ impl App {
             self.keep_recovery_code(earlier.as_ref())?;
             return Err(error.into());
         }
-        self.kept().backups().renew_slots(&self.vault(), &key);
+        self.session().backups().renew_slots(&self.vault(), &key);
         Ok(view_of(&code))
     }
 }

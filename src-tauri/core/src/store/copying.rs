@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
 use super::{Store, StoreError};
-use crate::vault::DataKey;
+use crate::vault::key::DataKey;
 
 /// How many pages are copied before it is asked whether to go on: a few milliseconds' work.
 const STEP: i32 = 64;

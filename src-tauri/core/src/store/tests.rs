@@ -7,7 +7,7 @@ use tempfile::TempDir;
 
 use super::settings::{Setting, get, set};
 use super::{Copying, MIGRATIONS, Store, StoreError};
-use crate::vault::DataKey;
+use crate::vault::key::DataKey;
 
 fn store() -> (TempDir, DataKey, Store) {
     let folder = tempfile::tempdir().unwrap();

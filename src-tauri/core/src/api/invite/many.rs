@@ -7,9 +7,9 @@ use rusqlite::Connection;
 
 use super::views::{InviteMany, InvitedMany, Invitee, ManyDraft, ManyView};
 use super::{Invited, hosted, invited, invited_already, keep, receiver, sound_arrangement, sound_unread};
-use crate::api::kept::Open;
 use crate::api::refusal::InvitedTalk;
 use crate::api::send::sealing::Outgoing;
+use crate::api::session::Open;
 use crate::api::talks::{self, known_guide};
 use crate::api::{App, Refusal};
 use crate::guide::{Frame, Guide};

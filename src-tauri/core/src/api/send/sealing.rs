@@ -8,8 +8,8 @@ use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
 use super::views::Receiver;
-use crate::api::kept::Open;
 use crate::api::receive::views::ChosenFile;
+use crate::api::session::Open;
 use crate::api::vault::sound_name;
 use crate::api::{App, Refusal};
 use crate::cards::SentView;

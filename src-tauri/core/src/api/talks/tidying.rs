@@ -4,10 +4,10 @@ use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
 use super::views::ConversationRef;
-use crate::api::kept::Open;
 use crate::api::people::views::{DeleteAnswers, SendWithdrawal, TidyView, Whose};
 use crate::api::send::sealing::Outgoing;
 use crate::api::send::views::Receiver;
+use crate::api::session::Open;
 use crate::api::{App, Refusal};
 use crate::cards::SentView;
 use crate::id::ConversationId;
@@ -75,6 +75,6 @@ impl App {
             open.store.transaction(|db| delete(db, id))?;
             Ok(ids)
         };
-        self.kept().delete(here, |backup, ids| ids.iter().try_for_each(|id| delete(backup, *id))).map(drop)
+        self.session().delete(here, |backup, ids| ids.iter().try_for_each(|id| delete(backup, *id))).map(drop)
     }
 }

@@ -1,4 +1,4 @@
-//! What is kept: the open vault and, beside it, its backups. Two locks guard them, and whoever takes both takes the
+//! The open vault and, beside it, its backups. Two locks guard them, and whoever takes both takes the
 //! backups first. So a save waits for no backup, and what is deleted while a backup is made is deleted in it too.
 
 use std::fs::File;
@@ -32,13 +32,13 @@ pub(super) struct Open {
 }
 
 /// The vault of a data folder, which may be open, and its backups.
-pub(super) struct Kept {
+pub(super) struct VaultSession {
     vault: Vault,
     open: Courteous<Option<Open>>,
     backups: Mutex<Backups>,
 }
 
-impl Kept {
+impl VaultSession {
     pub(super) fn in_folder(folder: &Path) -> Self {
         Self { vault: Vault::of(folder), open: Courteous::default(), backups: Mutex::new(Backups::of(folder)) }
     }
@@ -123,9 +123,9 @@ mod tests {
     use crate::store::settings::{Setting, get, set};
 
     /// An open vault, with a setting that can be deleted.
-    fn kept(folder: &Path) -> Kept {
-        let kept = Kept::in_folder(folder);
-        let place = kept.vault.database();
+    fn session(folder: &Path) -> VaultSession {
+        let session = VaultSession::in_folder(folder);
+        let place = session.vault.database();
         std::fs::create_dir_all(place.parent().unwrap()).unwrap();
         for opener in ["password.slot", "recovery.slot", "key.check"] {
             crate::files::write_whole(&place.with_file_name(opener), b"x").unwrap();
@@ -136,8 +136,8 @@ mod tests {
         let lock = File::create(folder.join("vault.lock")).unwrap();
         lock.lock().unwrap();
         let keys = Arc::new(OwnKeys::new().unwrap());
-        kept.opened(Open { store, key, keys, lock: Arc::new(lock), backed_up: None });
-        kept
+        session.opened(Open { store, key, keys, lock: Arc::new(lock), backed_up: None });
+        session
     }
 
     fn delete(db: &Connection) -> Result<(), StoreError> {
@@ -147,20 +147,20 @@ mod tests {
     #[test]
     fn what_is_deleted_in_the_backups_keeps_nobody_from_saving_and_no_backup_is_made_meanwhile() {
         let folder = tempfile::tempdir().unwrap();
-        let kept = kept(folder.path());
-        kept.back_up("2026-11-21T08:30:00Z".parse().unwrap());
+        let session = session(folder.path());
+        session.back_up("2026-11-21T08:30:00Z".parse().unwrap());
         let others_may_open = || File::create(folder.path().join("vault.lock")).unwrap().try_lock().is_ok();
         let reached = std::cell::Cell::new(0);
         let here = |open: &mut Open| Ok(open.store.transaction(|db| delete(db))?);
         let there = |backup: &Connection, (): &()| {
             assert_eq!(get(backup, Setting::Organisation)?.as_deref(), Some("Haderslev"));
-            assert!(kept.open.is_free() && kept.backups.try_lock().is_err());
+            assert!(session.open.is_free() && session.backups.try_lock().is_err());
             reached.set(reached.get() + 1);
-            kept.close();
+            session.close();
             assert!(!others_may_open(), "the folder is not free before this is done, also if the app is locked now");
             delete(backup)
         };
-        kept.delete(here, there).unwrap();
+        session.delete(here, there).unwrap();
         assert!(others_may_open());
         assert_eq!(reached.get(), 1);
     }

@@ -1,0 +1,122 @@
+//! Key slots: small age files that each hold the data key, and beside them the key's fingerprint.
+
+use std::path::PathBuf;
+
+use age::secrecy::SecretString;
+
+use super::{DataKey, Vault, VaultError};
+use crate::age_file::{self, AgeError, Opener};
+use crate::files;
+use crate::store::Store;
+
+/// The name of the file with the key's fingerprint.
+const KEY_CHECK: &str = "key.check";
+/// More than a slot can be, in bytes.
+const SLOT_LIMIT: u64 = 4096;
+
+/// Which slot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slot {
+    /// Opened by the password.
+    Password,
+    /// Opened by the recovery code.
+    Recovery,
+}
+
+/// Why a slot did not give the key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SlotError {
+    /// Another password or code.
+    #[error("another password or code")]
+    Wrong,
+    /// The slot's file is missing, damaged, or of another vault.
+    #[error("the slot is unusable")]
+    Unusable,
+}
+
+/// A slot that is sealed and not yet in its place: sealing takes about a second of key stretching.
+pub struct SealedSlot(Vec<u8>);
+
+impl Slot {
+    const fn file_name(self) -> &'static str {
+        match self {
+            Self::Password => "password.slot",
+            Self::Recovery => "recovery.slot",
+        }
+    }
+}
+
+impl SealedSlot {
+    /// Seals the key so that `opener` opens it.
+    ///
+    /// # Errors
+    /// [`VaultError::NoKey`] if the cipher refuses, which it has no reason to.
+    pub fn new(key: &DataKey, opener: SecretString) -> Result<Self, VaultError> {
+        age_file::seal_with_passphrase(key.as_bytes(), opener).map(Self).ok_or(VaultError::NoKey)
+    }
+}
+
+impl Vault {
+    fn slot(&self, slot: Slot) -> PathBuf {
+        self.folder.join(slot.file_name())
+    }
+
+    fn key_check(&self) -> PathBuf {
+        self.folder.join(KEY_CHECK)
+    }
+
+    /// Opens a slot.
+    ///
+    /// # Errors
+    /// [`SlotError::Wrong`] for another password or code. A key that is not this vault's is
+    /// [`SlotError::Unusable`], so that it can never look like a damaged database.
+    pub fn open_slot(&self, slot: Slot, opener: SecretString) -> Result<DataKey, SlotError> {
+        let file = files::read_bounded(&self.slot(slot), SLOT_LIMIT).map_err(|_| SlotError::Unusable)?;
+        let plain = age_file::open(&file, Opener::Passphrase(opener)).map_err(|error| match error {
+            AgeError::WrongPassphrase => SlotError::Wrong,
+            AgeError::NotAge | AgeError::Damaged | AgeError::OtherKey | AgeError::TooCostly | AgeError::OtherWay => {
+                SlotError::Unusable
+            }
+        })?;
+        let key = DataKey::from_bytes(&plain).ok_or(SlotError::Unusable)?;
+        match files::read_bounded(&self.key_check(), 32) {
+            Ok(check) if check != key.fingerprint() => Err(SlotError::Unusable),
+            // A missing check costs only this comparison: age has already vouched for the slot itself.
+            _ => Ok(key),
+        }
+    }
+
+    /// Puts a slot in the place of the earlier one, so that its opener and nothing else opens it.
+    ///
+    /// # Errors
+    /// [`VaultError`]; the slot is then as it was.
+    pub fn write_slot(&self, slot: Slot, sealed: &SealedSlot) -> Result<(), VaultError> {
+        Ok(files::write_whole(&self.slot(slot), &sealed.0)?)
+    }
+
+    /// Writes the fingerprint of the key that the slots hold.
+    pub(super) fn write_key_check(&self, key: &DataKey) -> Result<(), VaultError> {
+        Ok(files::write_whole(&self.key_check(), &key.fingerprint())?)
+    }
+
+    /// Whether this key is what opens the vault's database. Where the fingerprint is lost, the database itself tells.
+    pub(super) fn is_under(&self, key: &DataKey) -> bool {
+        match files::read_bounded(&self.key_check(), 32) {
+            Ok(check) if check.len() == 32 => check == key.fingerprint(),
+            _ => Store::open(&self.database(), key).is_ok(),
+        }
+    }
+
+    /// Copies everything but the database. What differs is replaced whole: a disk that is full, or a process that is
+    /// killed, leaves each file as it was or as it is to be.
+    pub(super) fn copy_slots_to(&self, copy: &Self) -> std::io::Result<()> {
+        for file in [Slot::Password.file_name(), Slot::Recovery.file_name(), KEY_CHECK] {
+            let bytes = files::read_bounded(&self.folder.join(file), SLOT_LIMIT).map_err(std::io::Error::other)?;
+            let there = copy.folder.join(file);
+            if files::read_bounded(&there, SLOT_LIMIT).ok().as_ref() != Some(&bytes) {
+                files::write_whole(&there, &bytes)?;
+            }
+        }
+        Ok(())
+    }
+}
