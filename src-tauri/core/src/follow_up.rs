@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 use crate::days::is_known;
 use crate::guide::{Frame, Scale};
 use crate::id::{AgreementId, FollowUpId};
-use crate::package::Content;
 use crate::role::Role;
 use crate::text::{WriteError, check_text};
 
@@ -94,15 +93,6 @@ pub struct BegunFollowUp {
     pub text: String,
     /// Whether it stays on this machine once it is finished.
     pub kept_back: bool,
-}
-
-/// What a follow-up file holds: everything that its sender has written and lets the other see.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FollowUps {
-    /// Who sends it.
-    pub by: Role,
-    /// The entries, oldest first.
-    pub entries: Vec<Entry>,
 }
 
 /// The scale on which a guide asks about well-being, where it has one of its own: its id begins with `trivsel`.
@@ -214,15 +204,5 @@ impl Due {
 
     fn is_for(&self, entry: &Entry) -> bool {
         self.agreement.is_none() || entry.about.agreement() == self.agreement
-    }
-}
-
-impl Content for FollowUps {
-    const OF_TALK: bool = true;
-
-    fn is_sound(&self) -> bool {
-        let own_choice = |about: &About| self.by == Role::Subject || about.value().is_none();
-        let sound = |entry: &Entry| check_text(&entry.text).is_ok() && is_known(&entry.day) && own_choice(&entry.about);
-        self.entries.len() <= MAX_ENTRIES && self.entries.iter().all(sound)
     }
 }

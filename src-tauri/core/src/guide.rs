@@ -19,7 +19,7 @@ pub use check::{At, Fault, GuideFault};
 pub(crate) use check::{MAX_LIST, MAX_TEXT, MAX_TITLE};
 pub use file::GuideError;
 pub use frame::Frame;
-pub use library::{GuideContent, GuideFile, Library, MAX_GUIDE_FILE, MAX_GUIDE_FILE_MIB};
+pub use library::{GuideFile, Library, MAX_GUIDE_FILE, MAX_GUIDE_FILE_MIB};
 pub use shipped::{shipped, shipped_by_id};
 
 use serde::{Deserialize, Serialize};

@@ -10,7 +10,6 @@ use serde::{Deserialize, Serialize};
 use self::changes::FrameChanges;
 use crate::days::is_known;
 use crate::guide::{Frame, Guide, Library};
-use crate::package::Content;
 use crate::text::check_text;
 
 /// Longest talk that can be set, in minutes.
@@ -92,13 +91,5 @@ impl Arrangement {
             && self.deadline.as_ref().is_none_or(is_known)
             && check_text(&self.place).is_ok()
             && check_text(&self.words).is_ok()
-    }
-}
-
-impl Content for Invitation {
-    const OF_TALK: bool = true;
-
-    fn is_sound(&self) -> bool {
-        self.guide.check().is_ok() && self.frame.check().is_ok() && self.arrangement.is_sound()
     }
 }

@@ -51,7 +51,6 @@ pub mod plan;
 pub mod preparation;
 pub mod profile;
 pub mod role;
-pub mod sending;
 pub mod sharing;
 pub mod sheet;
 pub mod store;

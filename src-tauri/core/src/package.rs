@@ -4,11 +4,12 @@
 //! and its content has the shape of its kind: bound, decrypt, verify, version, shape, in that order.
 
 mod body;
+pub mod kinds;
 mod padding;
 mod wire;
 
-pub(crate) use body::Content;
 pub use body::{Body, PackageKind};
+pub use kinds::OfTalk;
 pub use wire::{Envelope, MAJOR, MINOR, Recipient, Sender};
 
 use std::borrow::Cow;

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::guide::{AnswerForm, Frame, Question, Theme};
-use crate::package::Content;
 use crate::role::Role;
 use crate::text::{WriteError, check_text};
 
@@ -125,14 +124,6 @@ pub struct Reading {
 /// Files from before the host could prepare too say nothing of whose they are.
 fn subject() -> Role {
     Role::Subject
-}
-
-impl Content for Reading {
-    const OF_TALK: bool = true;
-
-    fn is_sound(&self) -> bool {
-        self.check().is_ok()
-    }
 }
 
 impl Answer {

@@ -2,10 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::PackageId;
-use crate::package::Content;
-use crate::text::check_text;
-
 /// Most øvebaner in one file.
 pub const MAX_SHARED: usize = 50;
 
@@ -39,44 +35,4 @@ pub fn without_lender(text: &str) -> String {
     let names_lender = |line: &str| words(line).starts_with(&BORROWED_FROM.to_lowercase());
     let rest: Vec<_> = text.lines().filter(|line| !names_lender(line)).collect();
     rest.join("\n").trim().to_owned()
-}
-
-/// What a file of øvebaner holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SharedAgreements {
-    /// The øvebaner.
-    pub agreements: Vec<SharedAgreement>,
-    /// A few words with them; may be empty.
-    pub words: String,
-}
-
-/// A few words back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Encouragement {
-    /// The file of øvebaner that it is about.
-    pub about: PackageId,
-    /// The words.
-    pub words: String,
-}
-
-impl Content for SharedAgreements {
-    const OF_TALK: bool = false;
-
-    fn is_sound(&self) -> bool {
-        let short = |one: &SharedAgreement| {
-            [&one.what, &one.why, &one.learning, &one.signs].iter().all(|text| check_text(text).is_ok())
-                && !one.what.trim().is_empty()
-        };
-        (1..=MAX_SHARED).contains(&self.agreements.len())
-            && self.agreements.iter().all(short)
-            && check_text(&self.words).is_ok()
-    }
-}
-
-impl Content for Encouragement {
-    const OF_TALK: bool = false;
-
-    fn is_sound(&self) -> bool {
-        check_text(&self.words).is_ok() && !self.words.trim().is_empty()
-    }
 }

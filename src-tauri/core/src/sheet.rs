@@ -85,6 +85,12 @@ impl Sheet {
         self.0.iter().try_for_each(|(field, text)| field.check_form(text))
     }
 
+    /// The part of the sheet that is the plan.
+    #[must_use]
+    pub fn plan(&self) -> Self {
+        Self(self.0.iter().filter(|(field, _)| field.is_of_plan()).map(|(f, text)| (f.clone(), text.clone())).collect())
+    }
+
     /// Every agreement in the order they were made, those taken out of the plan too.
     #[must_use]
     pub fn agreements(&self) -> Vec<Agreement> {

@@ -1,30 +1,12 @@
 //! All the guides that are here: those that come with the app and those that the person has added.
 
-use serde::{Deserialize, Serialize};
-
 use super::wording::Wording;
 use super::{Guide, GuideError, shipped, shipped_by_id};
-use crate::package::Content;
 
 /// Largest guide file that is read, in MiB.
 pub const MAX_GUIDE_FILE_MIB: u32 = 1;
 /// The same in bytes.
 pub const MAX_GUIDE_FILE: u64 = MAX_GUIDE_FILE_MIB as u64 * 1024 * 1024;
-
-/// What a guide file (`.oevebane`) holds: the guide's own file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GuideContent {
-    /// The text of the `.toml` file, exactly.
-    pub file: String,
-}
-
-impl Content for GuideContent {
-    const OF_TALK: bool = false;
-
-    fn is_sound(&self) -> bool {
-        !self.file.trim().is_empty() && self.file.len() as u64 <= MAX_GUIDE_FILE
-    }
-}
 
 /// What the text of a guide file holds.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,28 +1,14 @@
 //! What a file holds, by its kind. Each kind is its own type, built from what may leave and nothing else.
 
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::kinds::{self, Content, OfTalk};
 use super::{Envelope, MAJOR, MINOR, OpenError};
-use crate::follow_up::FollowUps;
-use crate::guide::GuideContent;
 use crate::invitation::Invitation;
-use crate::plan::{ApprovalContent, PlanContent};
 use crate::preparation::Reading;
-use crate::sending::{Receipt, Withdrawal};
-use crate::sharing::{Encouragement, SharedAgreements};
-
-/// What a file of one kind holds.
-pub(crate) trait Content: Serialize + DeserializeOwned {
-    /// Whether it belongs to a talk; one that does not names none.
-    const OF_TALK: bool;
-
-    /// Whether it keeps the rules of its kind, whoever it is from.
-    fn is_sound(&self) -> bool;
-}
 
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $kind:ident = $name:literal ($content:ty),)*) => {
+    ($($(#[$doc:meta])* $kind:ident($content:ty),)*) => {
         /// What a file is.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
         #[cfg_attr(test, derive(ts_rs::TS))]
@@ -40,13 +26,7 @@ macro_rules! kinds {
             /// The kind's name in an envelope and in the database.
             #[must_use]
             pub const fn name(self) -> &'static str {
-                match self { $(Self::$kind => $name,)* }
-            }
-
-            /// Whether files of this kind belong to a talk.
-            #[must_use]
-            pub const fn is_of_talk(self) -> bool {
-                match self { $(Self::$kind => <$content as Content>::OF_TALK,)* }
+                match self { $(Self::$kind => <$content as Content>::NAME,)* }
             }
         }
 
@@ -55,6 +35,12 @@ macro_rules! kinds {
             #[must_use]
             pub fn kind(&self) -> PackageKind {
                 match self { $(Self::$kind(_) => PackageKind::$kind,)* }
+            }
+
+            /// What it has to do with a talk.
+            #[must_use]
+            pub fn of_talk(&self) -> OfTalk<'_> {
+                match self { $(Self::$kind(content) => content.of_talk(),)* }
             }
 
             pub(super) fn to_json(&self) -> Option<serde_json::Value> {
@@ -81,29 +67,29 @@ macro_rules! kinds {
 
 kinds! {
     /// A receipt: name and keys.
-    Contact = "contact" (Receipt),
+    Contact(kinds::contact::Receipt),
     /// An invitation: the frame, the time and the place.
-    Invitation = "invitation" (Invitation),
+    Invitation(Invitation),
     /// A preparation.
-    Preparation = "preparation" (Reading),
+    Preparation(Reading),
     /// A version of the plan, with the talk's shared notes.
-    Plan = "plan" (PlanContent),
+    Plan(kinds::plan::PlanContent),
     /// That the sender approves a version of the plan.
-    Approval = "approval" (ApprovalContent),
+    Approval(kinds::approval::ApprovalContent),
     /// What has been written in the following up.
-    FollowUp = "follow_up" (FollowUps),
+    FollowUp(kinds::follow_up::FollowUps),
     /// Øvebaner shared with a fellow leader.
-    Oevebaner = "oevebaner" (SharedAgreements),
+    Oevebaner(kinds::oevebaner::SharedAgreements),
     /// A few words back about øvebaner.
-    Encouragement = "encouragement" (Encouragement),
+    Encouragement(kinds::encouragement::Encouragement),
     /// A guide.
-    Guide = "guide" (GuideContent),
+    Guide(kinds::guide::GuideContent),
     /// Asks that earlier files be deleted.
-    Withdrawal = "withdrawal" (Withdrawal),
+    Withdrawal(kinds::withdrawal::Withdrawal),
 }
 
 impl PackageKind {
-    /// The kind of this name; nothing for one that only a newer Øvebane knows.
+    /// The kind of this name; none for one that only a newer Øvebane knows.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.name() == name)
@@ -114,9 +100,22 @@ impl Body {
     /// The body of an envelope, checked against the rules of its kind.
     pub(super) fn read(envelope: &Envelope) -> Result<Self, OpenError> {
         let kind = PackageKind::named(&envelope.kind).ok_or(OpenError::TooNew { major: MAJOR })?;
-        let sound = kind.is_of_talk() == envelope.conversation_id.is_some();
         // A newer minor version may hold what this one can't read: that is no fault of the file's.
         let broken = if envelope.minor > MINOR { OpenError::TooNew { major: MAJOR } } else { OpenError::BadContent };
-        Self::of(kind, envelope.body.clone()).filter(|_| sound).ok_or(broken)
+        let names_talk = envelope.conversation_id.is_some();
+        let sound = |body: &Self| names_talk != matches!(body.of_talk(), OfTalk::Outside);
+        Self::of(kind, envelope.body.clone()).filter(sound).ok_or(broken)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_goes_by_the_same_name_in_files_and_on_the_screen() {
+        for kind in PackageKind::ALL {
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.name());
+        }
     }
 }

@@ -1,36 +1,15 @@
-//! Versions of a sheet, and the merging of two that were made without knowing of each other.
+//! The merging of two versions of a sheet that were made without knowing of each other.
 //!
-//! A version names every version it builds on, all the way back, so that one that never arrived is missed by nobody:
-//! order is a question of membership. Two versions are merged field by field from what they both build on, and where
-//! both changed a field both texts stand.
+//! They are merged field by field from what they both build on, and where both changed a field both texts stand.
 
 #[cfg(test)]
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
-
+use super::version::{History, ancestry, heads};
 use crate::hash::Hash;
-use crate::role::Role;
 use crate::sheet::{Sheet, SheetField};
-
-/// One version of the sheet, as it was sent, received, or approved on paper.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Version {
-    /// Every version it builds on, all the way back.
-    pub based_on: BTreeSet<Hash>,
-    /// Who made it.
-    pub by: Role,
-    /// When, by their clock.
-    pub at: DateTime<Utc>,
-    /// What stands in it.
-    pub sheet: Sheet,
-}
-
-/// The versions that are here, by name.
-pub type History = BTreeMap<Hash, Version>;
 
 /// Two versions made into one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,21 +18,6 @@ pub struct Merged {
     pub sheet: Sheet,
     /// The other's text in each field that both changed.
     pub conflicts: BTreeMap<SheetField, String>,
-}
-
-/// Everything that a set of versions builds on, and the versions themselves.
-#[must_use]
-pub fn ancestry(history: &History, heads: &BTreeSet<Hash>) -> BTreeSet<Hash> {
-    let further = heads.iter().filter_map(|hash| history.get(hash)).flat_map(|version| version.based_on.iter());
-    heads.iter().chain(further).copied().collect()
-}
-
-/// Only those that no other in the set builds on.
-#[must_use]
-pub fn heads(history: &History, set: &BTreeSet<Hash>) -> BTreeSet<Hash> {
-    let replaced: BTreeSet<_> =
-        set.iter().filter_map(|hash| history.get(hash)).flat_map(|version| version.based_on.iter()).collect();
-    set.iter().filter(|hash| !replaced.contains(hash)).copied().collect()
 }
 
 /// How many times versions made apart may have been made apart from others again, before it is given up to tell what

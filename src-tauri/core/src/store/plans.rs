@@ -8,8 +8,7 @@ use rusqlite::{Connection, params};
 use super::{StoreError, conversations, earlier_hosts, sheets};
 use crate::hash::Hash;
 use crate::id::{AgreementId, ConversationId};
-use crate::plan::merge::{History, Version, ancestry};
-use crate::plan::{self, Approval, Approvals, EarlierApproval, PlanStanding};
+use crate::plan::{self, Approval, Approvals, EarlierApproval, History, PlanStanding, Version, ancestry};
 use crate::role::Role;
 use crate::sheet::Sheet;
 

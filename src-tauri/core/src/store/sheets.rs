@@ -9,7 +9,7 @@ use super::preparations::Revisions;
 use super::{StoreError, conversations, plans};
 use crate::hash::Hash;
 use crate::id::ConversationId;
-use crate::plan::merge::{Merged, Version, merge};
+use crate::plan::{Merged, Version, merge};
 use crate::sheet::{Sheet, SheetField};
 
 fn field(text: &str) -> Result<SheetField, StoreError> {

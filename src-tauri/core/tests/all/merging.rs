@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use oevebane_core::guide::{Frame, shipped_by_id};
 use oevebane_core::hash::Hash;
 use oevebane_core::id::ConversationId;
-use oevebane_core::plan::merge::{History, Version, ancestry, merge};
+use oevebane_core::plan::{History, Version, ancestry, merge};
 use oevebane_core::role::Role;
 use oevebane_core::sheet::{Sheet, SheetField};
 use oevebane_core::store::{Store, conversations, plans, sheets};

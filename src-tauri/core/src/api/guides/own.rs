@@ -13,8 +13,9 @@ use crate::api::send::sealing::Outgoing;
 use crate::api::{App, Refusal};
 use crate::cards::SentView;
 use crate::files::{self, ReadError};
-use crate::guide::{GuideContent, GuideError, GuideFile, MAX_GUIDE_FILE, MAX_GUIDE_FILE_MIB, shipped_by_id};
+use crate::guide::{GuideError, GuideFile, MAX_GUIDE_FILE, MAX_GUIDE_FILE_MIB, shipped_by_id};
 use crate::id::ContactId;
+use crate::package::kinds::guide::GuideContent;
 use crate::store::own_guides;
 
 impl From<GuideError> for Refusal {

@@ -7,7 +7,7 @@ use crate::api::send::sealing::Outgoing;
 use crate::api::send::views::Receiver;
 use crate::api::{App, Refusal};
 use crate::cards::SentView;
-use crate::plan::PlanContent;
+use crate::package::kinds::plan::PlanContent;
 use crate::role::Role;
 use crate::store::plans::Plan;
 use crate::store::{conversations, earlier_hosts, plans, sheets};

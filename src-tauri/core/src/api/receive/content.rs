@@ -10,7 +10,7 @@ use crate::id::AgreementId;
 use crate::invitation::Arrangement;
 use crate::invitation::changes::FrameChanges;
 use crate::package::Body;
-use crate::plan::merge::Version;
+use crate::plan::Version;
 use crate::preparation::Reading;
 use crate::role::Role;
 use crate::sharing::SharedAgreement;

@@ -8,8 +8,9 @@ use crate::api::Refusal;
 use crate::api::plan::sheet::changes;
 use crate::api::plan::views::ChoiceView;
 use crate::package::Body;
-use crate::plan::merge::{Version, ancestry};
-use crate::plan::{ApprovalContent, PlanContent};
+use crate::package::kinds::approval::ApprovalContent;
+use crate::package::kinds::plan::PlanContent;
+use crate::plan::{Version, ancestry};
 use crate::store::plans::Plan;
 use crate::store::sheets;
 

@@ -11,9 +11,9 @@ use crate::api::session::Open;
 use crate::api::{App, Refusal};
 use crate::cards::SentView;
 use crate::id::ConversationId;
+use crate::package::kinds::withdrawal::Withdrawal;
 use crate::package::{self, Body, PackageKind};
 use crate::plan::PlanStanding;
-use crate::sending::Withdrawal;
 use crate::store::{StoreError, contacts, conversations, home, joining, preparations, received, sent};
 
 /// How many parts of the other's newest preparation hold something.

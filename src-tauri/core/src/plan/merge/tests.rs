@@ -1,6 +1,8 @@
 //! Merging in its own terms: what two versions have in common, and what each of them changed.
 
 use super::*;
+use crate::plan::Version;
+use crate::role::Role;
 use crate::sheet::AgreementPart;
 
 fn field(name: &str) -> SheetField {

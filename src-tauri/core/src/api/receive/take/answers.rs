@@ -9,7 +9,7 @@ use crate::api::Refusal;
 use crate::hash::Hash;
 use crate::id::ConversationId;
 use crate::package::{self, Body};
-use crate::plan::merge::Version;
+use crate::plan::Version;
 use crate::store::saved_only;
 
 impl Taking<'_> {

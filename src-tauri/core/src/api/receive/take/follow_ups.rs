@@ -6,8 +6,8 @@ use super::Taking;
 use crate::api::Refusal;
 use crate::api::receive::standing::Talk;
 use crate::api::receive::views::Order;
-use crate::follow_up::FollowUps;
 use crate::id::ConversationId;
+use crate::package::kinds::follow_up::FollowUps;
 use crate::store::{conversations, follow_ups};
 
 /// How an update stands to what is here: one that says nothing new is older.

@@ -3,7 +3,7 @@
 use super::Taking;
 use crate::api::Refusal;
 use crate::api::guides::own;
-use crate::guide::GuideContent;
+use crate::package::kinds::guide::GuideContent;
 
 impl Taking<'_> {
     /// Adds the guide. The package itself is not kept: the guide's own text is, and who takes the guide away again

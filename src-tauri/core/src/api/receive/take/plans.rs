@@ -12,8 +12,9 @@ use crate::api::receive::views::Order;
 use crate::days::local_day;
 use crate::id::ConversationId;
 use crate::package::Package;
-use crate::plan::merge::{Version, ancestry};
-use crate::plan::{Approval, ApprovalContent, PlanContent};
+use crate::package::kinds::approval::ApprovalContent;
+use crate::package::kinds::plan::PlanContent;
+use crate::plan::{Approval, Version, ancestry};
 use crate::store::{conversations, plans, sheets, talks};
 
 /// How a plan stands to the sheet that is here.

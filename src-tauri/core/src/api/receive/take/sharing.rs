@@ -2,7 +2,7 @@
 
 use super::Taking;
 use crate::api::Refusal;
-use crate::sharing::Encouragement;
+use crate::package::kinds::encouragement::Encouragement;
 use crate::store::sharing;
 
 impl Taking<'_> {

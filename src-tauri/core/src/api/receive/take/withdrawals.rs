@@ -6,8 +6,8 @@ use super::Taking;
 use crate::api::Refusal;
 use crate::hash::Hash;
 use crate::id::ConversationId;
+use crate::package::kinds::withdrawal::Withdrawal;
 use crate::package::{self, Body, PackageKind};
-use crate::sending::Withdrawal;
 use crate::store::{StoreError, received};
 
 /// Whether the sender of a talk's files has asked that the one with this hash be deleted.

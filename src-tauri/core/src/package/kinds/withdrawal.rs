@@ -1,14 +1,13 @@
-//! What a receipt and a withdrawal hold.
+//! A request that files which were sent earlier be deleted.
 
 use serde::{Deserialize, Serialize};
 
+use super::{Content, OfTalk};
 use crate::hash::Hash;
-use crate::package::Content;
 use crate::role::Role;
 
-/// What a receipt holds: nothing beyond who it is from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Receipt {}
+/// Most files that one withdrawal names.
+const MAX_WITHDRAWN: usize = 1_000;
 
 /// Asks the receiver to delete files that were sent earlier.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,21 +18,14 @@ pub struct Withdrawal {
     pub files: Vec<Hash>,
 }
 
-/// Most files that one withdrawal names.
-const MAX_WITHDRAWN: usize = 1_000;
-
-impl Content for Receipt {
-    const OF_TALK: bool = false;
-
-    fn is_sound(&self) -> bool {
-        true
-    }
-}
-
 impl Content for Withdrawal {
-    const OF_TALK: bool = true;
+    const NAME: &'static str = "withdrawal";
 
     fn is_sound(&self) -> bool {
         (1..=MAX_WITHDRAWN).contains(&self.files.len())
+    }
+
+    fn of_talk(&self) -> OfTalk<'_> {
+        OfTalk::Within { by: self.by }
     }
 }

@@ -1,0 +1,17 @@
+//! An invitation: the frame, the time and the place. Only a host invites.
+
+use super::{Content, OfTalk};
+use crate::invitation::Invitation;
+use crate::role::Role;
+
+impl Content for Invitation {
+    const NAME: &'static str = "invitation";
+
+    fn is_sound(&self) -> bool {
+        self.guide.check().is_ok() && self.frame.check().is_ok() && self.arrangement.is_sound()
+    }
+
+    fn of_talk(&self) -> OfTalk<'_> {
+        OfTalk::Begins { by: Role::Host, frame: &self.frame }
+    }
+}

@@ -1,0 +1,48 @@
+//! A version of the plan, with the talk's shared notes.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Content, OfTalk};
+use crate::days::is_known;
+use crate::guide::Frame;
+use crate::plan::{Approval, Version};
+use crate::role::Role;
+
+/// Most versions that one builds on.
+const MAX_VERSIONS: usize = 10_000;
+
+/// What a plan file holds: one version of the sheet with the words it is read under.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanContent {
+    /// The talk's frame.
+    pub frame: Frame,
+    /// The version exactly as it was first written down, so that its hash stays its name.
+    pub version: String,
+    /// Who sends it.
+    pub by: Role,
+    /// Whether the sender approves it.
+    pub approved: bool,
+    /// The approval as the sender gave it before; nothing where they give it with this file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub given: Option<Approval>,
+    /// The day the talk was held, as far as the sender knows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held: Option<NaiveDate>,
+}
+
+impl Content for PlanContent {
+    const NAME: &'static str = "plan";
+
+    fn is_sound(&self) -> bool {
+        let sound = |version: &Version| {
+            version.based_on.len() <= MAX_VERSIONS && version.sheet.check().is_ok() && is_known(&version.at)
+        };
+        let held = self.held.as_ref().is_none_or(is_known);
+        held && self.frame.check().is_ok() && Version::read(&self.version).is_ok_and(|(version, _)| sound(&version))
+    }
+
+    fn of_talk(&self) -> OfTalk<'_> {
+        OfTalk::Begins { by: self.by, frame: &self.frame }
+    }
+}

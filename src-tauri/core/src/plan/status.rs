@@ -1,0 +1,101 @@
+//! Who has approved which version of a plan, and where it stands.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::version::{self, History, ancestry};
+use crate::hash::Hash;
+use crate::role::Role;
+use crate::sheet::Sheet;
+
+/// Where a plan stands, for the one who looks at it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum PlanStanding {
+    /// Nothing is written in it.
+    None,
+    /// Being written; nobody has approved it as it stands.
+    Draft,
+    /// Approved by oneself; the other has not answered.
+    AwaitsOther,
+    /// The other has approved it as it stands.
+    AwaitsYou,
+    /// Both have approved it as it stands.
+    Agreed,
+    /// Changed since both approved it.
+    ChangedSince,
+}
+
+/// That one of the two approves a version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Approval {
+    /// When.
+    pub day: NaiveDate,
+    /// Whether on paper.
+    pub on_paper: bool,
+}
+
+/// That a host whom the talk was with before approved a version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct EarlierApproval {
+    /// Their name; may be empty.
+    pub name: String,
+    /// When.
+    pub day: NaiveDate,
+    /// Whether on paper.
+    pub on_paper: bool,
+}
+
+/// Who has approved which version.
+pub type Approvals = BTreeMap<(Hash, Role), Approval>;
+
+/// The version that both have approved and no later one that both have approved builds on.
+#[must_use]
+pub fn agreed(history: &History, heads: &BTreeSet<Hash>, approvals: &Approvals) -> Option<(Hash, NaiveDate)> {
+    let both = |hash: &Hash| {
+        let subject = approvals.get(&(*hash, Role::Subject))?;
+        let host = approvals.get(&(*hash, Role::Host))?;
+        Some((*hash, subject.day.max(host.day)))
+    };
+    let all: BTreeMap<Hash, NaiveDate> = ancestry(history, heads).iter().filter_map(both).collect();
+    let newest = version::heads(history, &all.keys().copied().collect());
+    newest.iter().filter_map(|hash| all.get(hash).map(|day| (*hash, *day))).max_by_key(|(hash, day)| (*day, *hash))
+}
+
+/// The version whose plan is the sheet's as it stands now, the one with most approvals first.
+#[must_use]
+pub fn as_it_stands(history: &History, heads: &BTreeSet<Hash>, sheet: &Sheet, approvals: &Approvals) -> Option<Hash> {
+    let plan = sheet.plan();
+    let of =
+        |hash: Hash| [Role::Subject, Role::Host].iter().filter(|role| approvals.contains_key(&(hash, **role))).count();
+    let same = ancestry(history, heads)
+        .into_iter()
+        .filter(|hash| history.get(hash).is_some_and(|version| version.sheet.plan() == plan));
+    same.max_by_key(|hash| (of(*hash), history.get(hash).map(|version| version.at)))
+}
+
+/// Where the plan stands for `own`.
+#[must_use]
+pub fn standing(
+    history: &History,
+    heads: &BTreeSet<Hash>,
+    sheet: &Sheet,
+    approvals: &Approvals,
+    own: Role,
+) -> PlanStanding {
+    let same = as_it_stands(history, heads, sheet, approvals);
+    let by = |role| same.is_some_and(|hash| approvals.contains_key(&(hash, role)));
+    match (by(own), by(own.other())) {
+        (true, true) => PlanStanding::Agreed,
+        (true, false) => PlanStanding::AwaitsOther,
+        (false, true) => PlanStanding::AwaitsYou,
+        (false, false) if agreed(history, heads, approvals).is_some() => PlanStanding::ChangedSince,
+        (false, false) if sheet.plan().0.is_empty() => PlanStanding::None,
+        (false, false) => PlanStanding::Draft,
+    }
+}
