@@ -5,8 +5,8 @@ import { keyed } from 'lit/directives/keyed.js';
 import { closeDialogs, confirmDialog } from '../kit/dialog.js';
 import { errorSummary } from '../kit/errors.js';
 import { keepingFocus, toHeading } from '../kit/focus.js';
+import { isRefused } from '../kit/refused.js';
 import { pages } from '../pages.js';
-import { isRefused } from './backend.js';
 import { brokenPage } from './broken.js';
 import * as da from './da.js';
 import { homePage } from './session.js';
@@ -108,6 +108,9 @@ export function report(error) {
   redraw();
   if (at) document.getElementById(at)?.focus();
 }
+
+/** What a control of the kit calls: the page is drawn again, and says what went wrong. */
+export const onPage = { changed: redraw, failed: report };
 
 /**
  * Tells a screen reader something that is seen elsewhere on the page.

@@ -1,18 +1,9 @@
 // The one way to the core. A command either gives its view or throws `Refused`.
 
+import { Refused } from '../kit/refused.js';
 import * as shell from './shell.js';
 
 /** @import { Commands, Refusal } from '../api' */
-
-/** The core has said no; nothing has changed. `wordsFor(refusal)` in `text/refusals.js` says it in Danish. */
-export class Refused extends Error {
-  /** @param {Refusal} refusal */
-  constructor(refusal) {
-    super(refusal.code);
-    /** @type {Refusal} */
-    this.refusal = refusal;
-  }
-}
 
 /**
  * Asks the core for one command. A command that needs nothing is asked by its name alone.
@@ -22,6 +13,13 @@ export class Refused extends Error {
 export const ask = async (command, ...[what = null]) => {
   return /** @type {any} */ (await asRefused(shell.ask({ command, with: what })));
 };
+
+/**
+ * How strong a new password is.
+ * @param {string} password
+ * @param {string} [name] the person's own, which makes a password easy to guess
+ */
+export const judgePassword = (password, name = '') => ask('judge_password', { password, name });
 
 /**
  * What the shell gives, or `Refused` for what it rejects with.
@@ -36,16 +34,6 @@ export async function asRefused(answer) {
     throw new Refused(isRefusal(reason) ? reason : { code: 'unexpected' });
   }
 }
-
-/**
- * Whether an error is a certain refusal.
- * @template {Refusal['code']} Code
- * @param {unknown} error
- * @param {...Code} codes
- * @returns {error is Refused & { refusal: Extract<Refusal, { code: Code }> }}
- */
-export const isRefused = (error, ...codes) =>
-  error instanceof Refused && codes.some((code) => code === error.refusal.code);
 
 /**
  * @param {unknown} reason

@@ -2,11 +2,12 @@
 
 import { html, nothing } from 'lit';
 import { go, redraw, report } from '../app/app.js';
-import { ask, isRefused } from '../app/backend.js';
+import { ask } from '../app/backend.js';
 import { chooseGuide } from '../app/shell.js';
 import { explain } from '../kit/errors.js';
 import { toHeading } from '../kit/focus.js';
 import { plusIcon, warningIcon } from '../kit/icons.js';
+import { isRefused } from '../kit/refused.js';
 import * as da from './da.js';
 import { guidePreview } from './preview.js';
 

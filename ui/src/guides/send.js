@@ -2,8 +2,9 @@
 
 import { html } from 'lit';
 import { back } from '../app/app.js';
-import { ask, Refused } from '../app/backend.js';
+import { ask } from '../app/backend.js';
 import { wayBack } from '../kit/document.js';
+import { Refused } from '../kit/refused.js';
 import { fileFor } from '../shared/file-for.js';
 import * as da from './da.js';
 

@@ -2,8 +2,8 @@
 
 import { html, nothing } from 'lit';
 import { redraw } from '../app/app.js';
-import { isRefused } from '../app/backend.js';
 import { warningIcon } from '../kit/icons.js';
+import { isRefused } from '../kit/refused.js';
 import { openTalk } from '../shared/path.js';
 import * as da from './da.js';
 

@@ -1,6 +1,7 @@
 // When and where a talk is held: the fields the host fills in, and how they are read.
 
 import { html, nothing } from 'lit';
+import { redraw } from '../app/app.js';
 import { dayField, timeField } from '../kit/date-field.js';
 import { peopleIcon } from '../kit/icons.js';
 import { textField } from '../kit/text-field.js';
@@ -28,13 +29,14 @@ export function arrangementFields({ arrangement, unread, common, who, onPaper = 
   const words = da.invitation.when;
   const { start } = arrangement;
   const now = { ...arrangement };
-  const day = dayField({ id: 'day', label: words.day, hint: words.dayHint, value: start && dayOf(start), text: unread?.day, changed });
+  const heard = { written: changed, changed: redraw };
+  const day = dayField({ id: 'day', label: words.day, hint: words.dayHint, value: start && dayOf(start), text: unread?.day, ...heard });
   const time = timeField({
     id: 'time',
     label: words.time,
     hint: words.timeHint,
     text: unread?.time ?? (start ? timeText(start) : ''),
-    changed,
+    ...heard,
   });
   const deadline = dayField({
     id: 'deadline',
@@ -42,7 +44,7 @@ export function arrangementFields({ arrangement, unread, common, who, onPaper = 
     value: arrangement.deadline,
     text: unread?.deadline,
     optional: true,
-    changed,
+    ...heard,
     ...(common ? { hint: words.dayHint } : {}),
   });
   const place = textField({
@@ -50,6 +52,7 @@ export function arrangementFields({ arrangement, unread, common, who, onPaper = 
     label: words.place,
     value: arrangement.place,
     optional: true,
+    changed: redraw,
     ...(common ? { hint: words.placeCommonHint } : {}),
   });
 

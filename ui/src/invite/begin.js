@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { back, go, redraw } from '../app/app.js';
+import { back, go, onPage, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { wayBack } from '../kit/document.js';
 import { fieldError } from '../kit/errors.js';
@@ -32,7 +32,7 @@ export async function beginning() {
   let contact = contacts.length === 0 ? '' : null;
   /** @type {{ who?: string, namesake?: string, guide?: string }} */
   let missing = {};
-  const name = textField({ id: 'name', label: words.name, hint: words.nameHint, echoed: true, changed: named });
+  const name = textField({ id: 'name', label: words.name, hint: words.nameHint, echoed: true, written: named, changed: redraw });
   const known = namesakes(contacts, another);
   /** The contact who is invited; empty for someone new; nothing until it has been said. */
   const who = () => (contact === '' ? known.who(name.value()) : contact);
@@ -63,7 +63,7 @@ export async function beginning() {
       ...(guide === '' ? { guide: da.guideChoice.missing } : {}),
     };
     redraw();
-    if (contact === '' && !complete([{ id: 'name', ...name, value: name.value(), missing: words.nameMissing }])) return;
+    if (contact === '' && !complete([{ id: 'name', ...name, value: name.value(), missing: words.nameMissing }], redraw)) return;
     if (missing.who) return focusOn('[name=who]');
     if (missing.namesake) return focusOn('[name=namesake]');
     if (missing.guide) return focusOn('[name=guide]');
@@ -79,7 +79,7 @@ export async function beginning() {
     } catch (error) {
       if (!already.explains(error)) throw error;
     }
-  });
+  }, onPage);
 
   /** @param {string} id @param {string} label @param {string} hint */
   const person = (id, label, hint) => html`<label class="choice boxed">

@@ -1,7 +1,7 @@
 // Inviting many at once: one frame, a pasted list, a file for each, and a list of codes.
 
 import { html, nothing } from 'lit';
-import { go, redraw } from '../app/app.js';
+import { go, onPage, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { chooseFolder, showInFolder } from '../app/shell.js';
 import { wayBack } from '../kit/document.js';
@@ -113,7 +113,7 @@ export async function open() {
     if (first) return focusOn(`#${first}`);
     if (missing.list) return focusOn('#list');
     if (missing.namesakes) return focusOn('select.namesake:has(option[value=unsaid]:checked)');
-    if (!complete(from.asked())) return;
+    if (!complete(from.asked(), redraw)) return;
     await keep.flush();
     await from.keep();
     const folder = await chooseFolder(words.chooseFolder);
@@ -134,7 +134,7 @@ export async function open() {
     }
     redraw();
     toHeading();
-  });
+  }, onPage);
 
   /** @param {ChosenFile} folder */
   const show = async (folder) => {

@@ -1,7 +1,7 @@
 // The host makes or changes the invitation to a talk.
 
 import { html, nothing } from 'lit';
-import { go, redraw } from '../app/app.js';
+import { go, onPage, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { chooseWhereToSave } from '../app/shell.js';
 import { complete, submitter } from '../kit/form.js';
@@ -87,10 +87,10 @@ async function invitation(conversation) {
   /** Says that the other does not use the app, or does after all: then the invitation is made the other way. */
   const turning = submitter(async () => {
     card = await ask('set_on_paper', { conversation, on_paper: !card.on_paper });
-  });
+  }, onPage);
 
   const form = submitter(async () => {
-    if (!complete(from.asked())) return;
+    if (!complete(from.asked(), redraw)) return;
     if (!(await readyToSave())) return;
     await from.keep();
     const file = await chooseWhereToSave(da.sending.chooseWhere);
@@ -103,7 +103,7 @@ async function invitation(conversation) {
     } finally {
       sealing = false;
     }
-  });
+  }, onPage);
 
   return {
     title: words.title(card),

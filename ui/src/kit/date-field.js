@@ -2,7 +2,6 @@
 // fields that read what is written and say back how they read it.
 
 import { html, nothing } from 'lit';
-import { redraw } from '../app/app.js';
 import { day as longDay, dayWithName } from '../text/dates.js';
 import { readDay, readTime } from '../text/read-day.js';
 import * as da from './da.js';
@@ -29,7 +28,8 @@ import { fieldError } from './errors.js';
  * @property {string} [placeholder]
  * @property {string} [describedBy] ids of words that belong to it
  * @property {boolean} [optional]
- * @property {() => void} [changed] called with every letter
+ * @property {() => void} changed called when something else is to be seen in it
+ * @property {() => void} [written] called with every letter
  */
 
 /**
@@ -71,7 +71,7 @@ export const timeField = (given) =>
  *   unreadable: string }} given
  * @returns {ReadField<Value>}
  */
-function readField({ id, label, text, read, unreadable, changed, ...given }) {
+function readField({ id, label, text, read, unreadable, changed, written: heard, ...given }) {
   // It begins with this and is never written to after that.
   const first = text;
   let written = text;
@@ -84,14 +84,14 @@ function readField({ id, label, text, read, unreadable, changed, ...given }) {
   function typed({ currentTarget }) {
     written = currentTarget.value;
     message = null;
-    changed?.();
-    redraw();
+    heard?.();
+    changed();
   }
 
   /** Only who has finished writing is told that it can't be read. */
   function left() {
     if (isUnreadable()) message = unreadable;
-    redraw();
+    changed();
   }
 
   return {
@@ -103,7 +103,7 @@ function readField({ id, label, text, read, unreadable, changed, ...given }) {
     },
     refuse(words) {
       message = words;
-      redraw();
+      changed();
       document.getElementById(id)?.focus();
     },
     view: (called = label) => fieldView({ id, label: called, first, now: value(), message, typed, left, ...given }),
@@ -112,7 +112,7 @@ function readField({ id, label, text, read, unreadable, changed, ...given }) {
 
 /**
  * @template Value
- * @param {Omit<Given, 'changed'> & { first: string, now: Value | null, said: ((value: Value) => string) | null,
+ * @param {Omit<Given, 'changed' | 'written'> & { first: string, now: Value | null, said: ((value: Value) => string) | null,
  *   message: string | null, typed: (event: Event & { currentTarget: HTMLInputElement }) => void, left: () => void }} given
  */
 function fieldView({ id, label, hint, placeholder, describedBy, optional, first, now, said, message, typed, left }) {

@@ -1,9 +1,9 @@
 // What went wrong, in words: at the top of the page, and at the field.
 
 import { html, nothing } from 'lit';
-import { Refused } from '../app/backend.js';
 import { wordsFor } from '../text/refusals.js';
 import { warningIcon } from './icons.js';
+import { Refused } from './refused.js';
 
 /** @typedef {{ error: unknown }} Problem */
 

@@ -1,6 +1,5 @@
 // What the small forms have in common.
 
-import { redraw, report } from '../app/app.js';
 import { explain } from './errors.js';
 
 /**
@@ -11,8 +10,9 @@ import { explain } from './errors.js';
 /**
  * Whether everything that must be filled in is; otherwise the first empty field says so and takes focus.
  * @param {Asked[]} fields
+ * @param {() => void} changed called when a field has something to say
  */
-export function complete(fields) {
+export function complete(fields, changed) {
   let first = '';
   for (const { id, value, missing, complain } of fields) {
     const empty = missing !== null && value === '';
@@ -20,18 +20,22 @@ export function complete(fields) {
     if (empty && !first) first = id;
   }
   if (!first) return true;
-  redraw();
+  changed();
   document.getElementById(first)?.focus();
   return false;
 }
 
 /**
  * Makes a form's submit handler. It runs once at a time, and what goes wrong is said: at the field that it is about, or
- * else at the top of the page.
+ * else by whoever shows the form.
  * @param {() => Promise<void>} act
- * @param {(error: unknown) => { id: string, complain: (message: string) => void } | null} [field] the field that an error is about
+ * @param {object} given
+ * @param {() => void} given.changed called when something else is to be seen in the form
+ * @param {(error: unknown) => void} given.failed told what no field says; null when it begins anew
+ * @param {(error: unknown) => { id: string, complain: (message: string) => void } | null} [given.field] the field that an
+ *   error is about
  */
-export function submitter(act, field = () => null) {
+export function submitter(act, { changed, failed, field = () => null }) {
   let busy = false;
   return {
     busy: () => busy,
@@ -40,20 +44,20 @@ export function submitter(act, field = () => null) {
       event.preventDefault();
       if (busy) return;
       busy = true;
-      report(null);
+      failed(null);
       try {
         await act();
       } catch (error) {
         const about = field(error);
-        if (!about) return report(error);
+        if (!about) return failed(error);
         // Said at the field, and not once more above it.
         const { what, then } = explain(error);
         about.complain(`${what} ${then}`);
-        redraw();
+        changed();
         document.getElementById(about.id)?.focus();
       } finally {
         busy = false;
-        redraw();
+        changed();
       }
     },
   };

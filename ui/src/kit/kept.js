@@ -1,10 +1,10 @@
 // Whether what is written has been saved, in words: quietly while it goes well, loudly when it doesn't.
 
 import { html, nothing } from 'lit';
-import { isRefused } from '../app/backend.js';
 import * as da from './da.js';
 import { explain } from './errors.js';
 import { checkIcon, warningIcon } from './icons.js';
+import { isRefused } from './refused.js';
 
 /** @import { Failure, Saving } from './saving.js' */
 

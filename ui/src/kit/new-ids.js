@@ -1,15 +1,14 @@
 // Ids for what is begun on a page.
 
-import { ask } from '../app/backend.js';
-
 /**
- * Gives a new id each time. One always lies ready, so that what is begun stands on the page with the focus in it before
+ * Gives a new id each time, as `make` makes them. One always lies ready, so that what is begun stands on the page with the focus in it before
  * the next key comes: the first letter belongs there.
+ * @param {() => Promise<string>} make
  * @returns {() => Promise<string>}
  */
-export function newIds() {
+export function newIds(make) {
   const fresh = () => {
-    const id = ask('new_agreement');
+    const id = make();
     // Told to whoever takes it.
     id.catch(() => {});
     return id;

@@ -1,8 +1,6 @@
 // A field for a password, with a button that shows it, and for a new one its strength in words.
 
 import { html, nothing } from 'lit';
-import { redraw, report } from '../app/app.js';
-import { ask } from '../app/backend.js';
 import * as da from './da.js';
 import { fieldError } from './errors.js';
 
@@ -23,11 +21,12 @@ const PAUSE = 250;
  * @param {object} given
  * @param {string} given.id
  * @param {string} given.label
- * @param {boolean} [given.fresh] a new password, which is judged
- * @param {() => string} [given.name] the person's name, which makes a password easy to guess
+ * @param {(password: string) => Promise<StrengthView>} [given.judge] how strong a new password is
+ * @param {() => void} given.changed called when something else is to be seen in it
+ * @param {(error: unknown) => void} given.failed told why it could not be judged
  * @returns {PasswordField}
  */
-export function passwordField({ id, label, fresh = false, name = () => '' }) {
+export function passwordField({ id, label, judge, changed, failed }) {
   const words = da.password;
   let value = '';
   let shown = false;
@@ -43,26 +42,27 @@ export function passwordField({ id, label, fresh = false, name = () => '' }) {
     value = event.currentTarget.value;
     message = null;
     clearTimeout(timer);
-    if (fresh) timer = setTimeout(judge, PAUSE);
-    redraw();
+    if (judge) timer = setTimeout(askStrength, PAUSE, judge);
+    changed();
   }
 
-  async function judge() {
+  /** @param {(password: string) => Promise<StrengthView>} judge */
+  async function askStrength(judge) {
     const judged = value;
     try {
-      const answer = judged === '' ? null : await ask('judge_password', { password: judged, name: name() });
+      const answer = judged === '' ? null : await judge(judged);
       // Typing has gone on meanwhile: a newer answer is on its way.
       if (judged !== value) return;
       strength = answer;
-      redraw();
+      changed();
     } catch (error) {
-      report(error);
+      failed(error);
     }
   }
 
   function toggle() {
     shown = !shown;
-    redraw();
+    changed();
   }
 
   function judgement() {
@@ -87,7 +87,7 @@ export function passwordField({ id, label, fresh = false, name = () => '' }) {
           id=${id}
           class="field"
           type=${shown ? 'text' : 'password'}
-          autocomplete=${fresh ? 'new-password' : 'current-password'}
+          autocomplete=${judge ? 'new-password' : 'current-password'}
           autocapitalize="off"
           spellcheck="false"
           aria-describedby=${`${id}-error ${id}-hint`}
@@ -104,7 +104,7 @@ export function passwordField({ id, label, fresh = false, name = () => '' }) {
           ${shown ? words.hide : words.show}
         </button>
       </div>
-      ${fresh ? html`<p id=${`${id}-hint`} class="hint" aria-live="polite">${message ? nothing : judgement()}</p>` : nothing}
+      ${judge ? html`<p id=${`${id}-hint`} class="hint" aria-live="polite">${message ? nothing : judgement()}</p>` : nothing}
       ${fieldError(`${id}-error`, message)}
     </div>`,
   };

@@ -1,7 +1,6 @@
 // A one-line field with its label, hint and error.
 
 import { html, nothing } from 'lit';
-import { redraw } from '../app/app.js';
 import { limits } from '../limits.js';
 import * as da from './da.js';
 import { fieldError } from './errors.js';
@@ -23,10 +22,11 @@ import { fieldError } from './errors.js';
  * @param {boolean} [given.code] a code: written in figures of one width, and never corrected
  * @param {number} [given.limit] most characters
  * @param {boolean} [given.echoed] whether what is typed stands elsewhere on the page too
- * @param {() => void} [given.changed] called with every letter
+ * @param {() => void} given.changed called when something else is to be seen in it
+ * @param {() => void} [given.written] called with every letter
  * @returns {TextField}
  */
-export function textField({ id, label, hint, value = '', optional = false, code = false, limit = limits.name, echoed = false, changed }) {
+export function textField({ id, label, hint, value = '', optional = false, code = false, limit = limits.name, echoed = false, ...on }) {
   let text = value;
   /** @type {string | null} */
   let message = null;
@@ -34,10 +34,10 @@ export function textField({ id, label, hint, value = '', optional = false, code 
   /** @param {Event & { currentTarget: HTMLInputElement }} event */
   function typed(event) {
     text = event.currentTarget.value;
-    changed?.();
+    on.written?.();
     if (message === null && !echoed) return;
     message = null;
-    redraw();
+    on.changed();
   }
 
   return {

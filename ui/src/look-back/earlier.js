@@ -1,7 +1,7 @@
 // Agreements from before the app, written by hand.
 
 import { html, nothing } from 'lit';
-import { announce, redraw, report } from '../app/app.js';
+import { announce, onPage, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { begunAt, keepBegun, throwsAway } from '../kit/begun.js';
 import { confirmDialog } from '../kit/dialog.js';
@@ -110,7 +110,7 @@ export function earlierAgreements(conversation, first, changed) {
  */
 function writingForm({ conversation, one, before, done, cancel }) {
   const firstYear = String(one?.year ?? new Date().getFullYear() - 1);
-  const year = textField({ id: 'earlier-year', label: words.year, value: before?.year ?? firstYear, limit: 4 });
+  const year = textField({ id: 'earlier-year', label: words.year, value: before?.year ?? firstYear, limit: 4, changed: redraw });
   const begun = { what: before?.what ?? one?.what ?? '', outcome: before?.outcome ?? one?.outcome ?? '' };
   const text = { ...begun };
   /** @type {string | null} */
@@ -121,7 +121,7 @@ function writingForm({ conversation, one, before, done, cancel }) {
   const form = submitter(async () => {
     missing = text.what.trim() === '' ? words.whatMissing : null;
     const when = /^\d{4}$/.test(year.value()) ? year.value() : '';
-    if (!complete([{ id: 'earlier-year', ...year, value: when, missing: words.yearMissing }])) return;
+    if (!complete([{ id: 'earlier-year', ...year, value: when, missing: words.yearMissing }], redraw)) return;
     if (missing) {
       redraw();
       document.getElementById('earlier-what')?.focus();
@@ -129,7 +129,7 @@ function writingForm({ conversation, one, before, done, cancel }) {
     }
     running = ask('keep_earlier_agreement', { conversation, id: one?.id ?? null, year: Number(when), ...text });
     done(await running);
-  });
+  }, onPage);
 
   return {
     /** The agreement that is changed. */

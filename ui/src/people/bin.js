@@ -2,9 +2,10 @@
 
 import { html, nothing } from 'lit';
 import { announce, back, go, report } from '../app/app.js';
-import { ask, isRefused } from '../app/backend.js';
+import { ask } from '../app/backend.js';
 import { confirmDialog } from '../kit/dialog.js';
 import { wayBack } from '../kit/document.js';
+import { isRefused } from '../kit/refused.js';
 import * as da from './da.js';
 
 /** @import { HeldTalk } from '../api' */

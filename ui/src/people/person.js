@@ -2,11 +2,12 @@
 
 import { html, nothing } from 'lit';
 import { announce, go, redraw, report } from '../app/app.js';
-import { ask, isRefused } from '../app/backend.js';
+import { ask } from '../app/backend.js';
 import { chooseWhereToSaveAs } from '../app/shell.js';
 import { confirmDialog } from '../kit/dialog.js';
 import { wayBack } from '../kit/document.js';
 import { fileIcon } from '../kit/icons.js';
+import { isRefused } from '../kit/refused.js';
 import { correctNameAndShow } from '../shared/correct-name.js';
 import { openStage } from '../shared/path.js';
 import { day } from '../text/dates.js';

@@ -1,7 +1,7 @@
 // The plan that the other has approved, read before one approves the same version.
 
 import { html, nothing } from 'lit';
-import { go } from '../app/app.js';
+import { go, onPage } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { wayBack } from '../kit/document.js';
 import { submitter } from '../kit/form.js';
@@ -29,7 +29,7 @@ export async function open({ conversation }) {
     if (version === null) return;
     const saved = await whom.save((receiver, { file }) => ask('approve_plan', { conversation, version, receiver, file }));
     if (saved) await go('saved', saved);
-  });
+  }, onPage);
   const toPlan = () => go('plan', { conversation });
 
   return {

@@ -38,7 +38,8 @@ export function planDays({ draft, write, uncover }) {
       value: draft[field] ?? null,
       placeholder: da.plan.day.placeholder,
       describedBy: 'plan-who',
-      changed() {
+      changed: redraw,
+      written() {
         if (!day.unreadable()) write(field, day.value() ?? '');
       },
     });

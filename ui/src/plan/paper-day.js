@@ -1,6 +1,6 @@
 // The day on which both approved the plan on paper: said the first time, or put right.
 
-import { announce, go, report } from '../app/app.js';
+import { announce, go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { dayField, dayRequired } from '../kit/date-field.js';
 import { isoDay } from '../text/dates.js';
@@ -20,6 +20,7 @@ export function paperDay(conversation, { own }, before = async () => true) {
     label: words.label,
     value: own?.on_paper ? own.day : isoDay(new Date()),
     describedBy: 'on-paper-text',
+    changed: redraw,
   });
 
   async function approve() {

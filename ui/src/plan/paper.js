@@ -1,7 +1,7 @@
 // The plan on paper: as PDF for the personnel file, and where it was filed.
 
 import { html, nothing } from 'lit';
-import { announce, redraw } from '../app/app.js';
+import { announce, onPage, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { dayField, dayRequired } from '../kit/date-field.js';
 import { submitter } from '../kit/form.js';
@@ -26,8 +26,8 @@ export function planOnPaper(conversation, last, before = async () => true) {
     paperSaver({ kind: 'wheel', conversation, filled: true }, da.paper.buttons.wheel_filled, { before }),
     paperSaver({ kind: 'wheel', conversation, filled: false }, da.paper.buttons.wheel_blank, { before }),
   ];
-  const record = textField({ id: 'filed-record', label: words.record, hint: words.recordHint, optional: true });
-  const on = dayField({ id: 'filed-day', label: words.day, value: isoDay(new Date()) });
+  const record = textField({ id: 'filed-record', label: words.record, hint: words.recordHint, optional: true, changed: redraw });
+  const on = dayField({ id: 'filed-day', label: words.day, value: isoDay(new Date()), changed: redraw });
   let filed = last;
 
   /** @param {string | null} when */
@@ -40,9 +40,9 @@ export function planOnPaper(conversation, last, before = async () => true) {
   const form = submitter(async () => {
     const when = dayRequired(on);
     if (when !== null) await file(when);
-  });
+  }, onPage);
 
-  const undoing = submitter(() => file(null));
+  const undoing = submitter(() => file(null), onPage);
 
   const mark = () => html`<details class="plan-on-paper">
     <summary>${words.title}</summary>

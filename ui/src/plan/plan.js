@@ -53,7 +53,7 @@ async function writtenPlan(view, first) {
   const { id: conversation } = view.conversation;
   const { frame } = view;
   const other = nameOfOther(view.conversation);
-  const newId = newIds();
+  const newId = newIds(() => ask('new_agreement'));
   let { approval, choices, saved } = view;
   /** @type {Texts} */
   const draft = { ...view.sheet };

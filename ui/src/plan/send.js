@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { go, redraw } from '../app/app.js';
+import { go, onPage, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { wayBack } from '../kit/document.js';
 import { submitter } from '../kit/form.js';
@@ -30,7 +30,7 @@ export async function open({ conversation }) {
   const form = submitter(async () => {
     const saved = await whom.save((receiver, { file }) => ask('send_plan', { conversation, receiver, file, approve }));
     if (saved) await go('saved', saved);
-  });
+  }, onPage);
   const toPlan = () => go('plan', { conversation, write: true });
 
   /** @param {boolean} value @param {string} label @param {string} help */

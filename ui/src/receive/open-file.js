@@ -1,9 +1,10 @@
 // A file from someone else: opened, looked at, and taken in when the person says so. Until then nothing changes.
 
 import { go, redraw, report } from '../app/app.js';
-import { ask, isRefused } from '../app/backend.js';
+import { ask } from '../app/backend.js';
 import { explain } from '../kit/errors.js';
 import { toHeading } from '../kit/focus.js';
+import { isRefused } from '../kit/refused.js';
 import { afterTakingIn } from './contents.js';
 import * as da from './da.js';
 import { binnedView, cannotView, codeView, hereView, lookView, ownView, thanksView } from './incoming.js';

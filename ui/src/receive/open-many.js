@@ -1,12 +1,13 @@
 // Several files opened at once, in one list: those from people one knows are taken in together, the rest one by one.
 
 import { html, nothing } from 'lit';
-import { announce, go, redraw } from '../app/app.js';
-import { ask, isRefused } from '../app/backend.js';
+import { announce, go, onPage, redraw } from '../app/app.js';
+import { ask } from '../app/backend.js';
 import { keepWaiting, waitingFiles } from '../app/session.js';
 import { explain } from '../kit/errors.js';
 import { submitter } from '../kit/form.js';
 import { checkIcon, keyIcon, personIcon, warningIcon } from '../kit/icons.js';
+import { isRefused } from '../kit/refused.js';
 import { nameAndPlace } from '../shared/profile.js';
 import * as da from './da.js';
 
@@ -39,7 +40,7 @@ export async function open({ files }) {
     redraw();
     document.querySelector('h1')?.focus();
     announce(news);
-  });
+  }, onPage);
 
   return {
     title: words.title(files.length),

@@ -2,7 +2,8 @@
 
 import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
-import { ask, isRefused } from '../app/backend.js';
+import { ask } from '../app/backend.js';
+import { isRefused } from '../kit/refused.js';
 import { yearPath } from '../shared/path.js';
 import { preparationViews } from '../shared/preparations.js';
 import { readingView } from '../shared/reading.js';

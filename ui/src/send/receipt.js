@@ -2,10 +2,11 @@
 
 import { html } from 'lit';
 import { back, go, redraw, report } from '../app/app.js';
-import { ask, Refused } from '../app/backend.js';
+import { ask } from '../app/backend.js';
 import { chooseWhereToSave } from '../app/shell.js';
 import { wayBack } from '../kit/document.js';
 import { fileIcon } from '../kit/icons.js';
+import { Refused } from '../kit/refused.js';
 import * as da from './da.js';
 
 /** @import { ContactId } from '../api' */

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { go, redraw, report } from '../app/app.js';
+import { go, onPage, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { wayBack } from '../kit/document.js';
 import { explain, fieldError } from '../kit/errors.js';
@@ -31,7 +31,7 @@ export async function open({ conversation, forTalk = false }) {
     profile: first.profile,
   });
   const { reader } = whom;
-  const form = submitter(save);
+  const form = submitter(save, onPage);
   const label = forTalk ? da.forTalk.show : da.send.part.include;
 
   /** One choice after the other, so that the last one made is what stands here and what leaves. */

@@ -1,10 +1,11 @@
 // Settings: the password and the recovery code.
 
 import { html, nothing } from 'lit';
-import { go } from '../app/app.js';
-import { ask, isRefused } from '../app/backend.js';
+import { go, onPage, redraw } from '../app/app.js';
+import { ask, judgePassword } from '../app/backend.js';
 import { complete, submitter } from '../kit/form.js';
 import { passwordField } from '../kit/password.js';
+import { isRefused } from '../kit/refused.js';
 import * as da from './da.js';
 
 /** @import { SettingsView } from '../api' */
@@ -13,21 +14,23 @@ import * as da from './da.js';
 /** @returns {Setting} */
 export function changePassword() {
   const words = da.settings.password;
-  const old = passwordField({ id: 'old-password', label: words.old });
-  const fresh = passwordField({ id: 'fresh-password', label: words.new, fresh: true });
+  const old = passwordField({ id: 'old-password', label: words.old, ...onPage });
+  const fresh = passwordField({ id: 'fresh-password', label: words.new, judge: judgePassword, ...onPage });
   let done = false;
-  const form = submitter(change, (error) =>
-    isRefused(error, 'wrong_password') ? { id: 'old-password', ...old }
-    : isRefused(error, 'password_too_short') ? { id: 'fresh-password', ...fresh }
-    : null,
-  );
+  const form = submitter(change, {
+    ...onPage,
+    field: (error) =>
+      isRefused(error, 'wrong_password') ? { id: 'old-password', ...old }
+      : isRefused(error, 'password_too_short') ? { id: 'fresh-password', ...fresh }
+      : null,
+  });
 
   async function change() {
     done = false;
     const filled = complete([
       { id: 'old-password', ...old, value: old.value(), missing: words.missing },
       { id: 'fresh-password', ...fresh, value: fresh.value(), missing: da.settings.password.newMissing },
-    ]);
+    ], redraw);
     if (!filled) return;
     await ask('change_password', { old: old.value(), new: fresh.value() });
     old.clear();
@@ -54,13 +57,14 @@ export function changePassword() {
  */
 export function newRecoveryCode({ recovery_written: written }) {
   const words = da.settings.recovery;
-  const password = passwordField({ id: 'recovery-password', label: words.password });
-  const form = submitter(make, (error) =>
-    isRefused(error, 'wrong_password') ? { id: 'recovery-password', ...password } : null,
-  );
+  const password = passwordField({ id: 'recovery-password', label: words.password, ...onPage });
+  const form = submitter(make, {
+    ...onPage,
+    field: (error) => (isRefused(error, 'wrong_password') ? { id: 'recovery-password', ...password } : null),
+  });
 
   async function make() {
-    if (!complete([{ id: 'recovery-password', ...password, value: password.value(), missing: da.settings.password.missing }])) return;
+    if (!complete([{ id: 'recovery-password', ...password, value: password.value(), missing: da.settings.password.missing }], redraw)) return;
     await ask('new_recovery_code', { password: password.value() });
     password.clear();
     await go('recovery');

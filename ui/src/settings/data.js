@@ -1,12 +1,13 @@
 // Settings: where the data lies, and the key for the day that Øvebane is gone.
 
 import { html, nothing } from 'lit';
-import { redraw } from '../app/app.js';
-import { ask, isRefused } from '../app/backend.js';
+import { onPage, redraw } from '../app/app.js';
+import { ask } from '../app/backend.js';
 import { chooseWhereToSaveAs, showInFolder } from '../app/shell.js';
 import { complete, submitter } from '../kit/form.js';
 import { warningIcon } from '../kit/icons.js';
 import { passwordField } from '../kit/password.js';
+import { isRefused } from '../kit/refused.js';
 import * as da from './da.js';
 
 /** @import { ChosenFile, SettingsView } from '../api' */
@@ -29,16 +30,16 @@ export function data({ folder, backup }) {
 /** @returns {Setting} */
 export function exportKey() {
   const words = da.settings.key;
-  const password = passwordField({ id: 'key-password', label: words.password });
+  const password = passwordField({ id: 'key-password', label: words.password, ...onPage });
   /** @type {ChosenFile | null} */
   let saved = null;
   let notShown = '';
-  const form = submitter(save, (error) => (isRefused(error, 'wrong_password') ? { id: 'key-password', ...password } : null));
+  const form = submitter(save, { ...onPage, field: (error) => (isRefused(error, 'wrong_password') ? { id: 'key-password', ...password } : null) });
 
   async function save() {
     saved = null;
     notShown = '';
-    if (!complete([{ id: 'key-password', ...password, value: password.value(), missing: da.settings.password.missing }])) return;
+    if (!complete([{ id: 'key-password', ...password, value: password.value(), missing: da.settings.password.missing }], redraw)) return;
     const chosen = await chooseWhereToSaveAs(words.chooseTitle, words.fileName);
     if (!chosen) return;
     saved = await ask('export_key', { password: password.value(), file: chosen.file });

@@ -1,7 +1,7 @@
 // Settings: who one is, how it looks, when it locks.
 
 import { html, nothing } from 'lit';
-import { redraw, report } from '../app/app.js';
+import { onPage, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { lockAfter, showAppearance } from '../app/session.js';
 import { complete, submitter } from '../kit/form.js';
@@ -29,17 +29,17 @@ const savedNote = (at) => html`<span class="small muted" role="status">
  */
 export function profile({ profile: who }) {
   const words = da.settings.profile;
-  const name = textField({ id: 'name', label: words.name, value: who.name });
-  const title = textField({ id: 'job-title', label: words.jobTitle, value: who.title, optional: true });
-  const workplace = textField({ id: 'workplace', label: words.workplace, value: who.workplace, optional: true });
+  const name = textField({ id: 'name', label: words.name, value: who.name, changed: redraw });
+  const title = textField({ id: 'job-title', label: words.jobTitle, value: who.title, optional: true, changed: redraw });
+  const workplace = textField({ id: 'workplace', label: words.workplace, value: who.workplace, optional: true, changed: redraw });
   /** @type {Date | null} */
   let saved = null;
   const form = submitter(async () => {
     saved = null;
-    if (!complete([{ id: 'name', ...name, value: name.value(), missing: da.settings.profile.missing }])) return;
+    if (!complete([{ id: 'name', ...name, value: name.value(), missing: da.settings.profile.missing }], redraw)) return;
     await ask('save_profile', { name: name.value(), title: title.value(), workplace: workplace.value() });
     saved = new Date();
-  });
+  }, onPage);
   return {
     heading: words.heading,
     view: () => html`<p class="hint">${words.text}</p>

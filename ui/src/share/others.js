@@ -1,14 +1,15 @@
 // Øvebaner from fellow leaders, and one's own that one has shared with what came back.
 
 import { html, nothing } from 'lit';
-import { announce, go, redraw, report } from '../app/app.js';
-import { ask, isRefused } from '../app/backend.js';
+import { announce, go, onPage, redraw, report } from '../app/app.js';
+import { ask } from '../app/backend.js';
 import { chooseWhereToSave } from '../app/shell.js';
 import { begunAt, keepBegun, throwsAway } from '../kit/begun.js';
 import { confirmDialog } from '../kit/dialog.js';
 import { fieldError } from '../kit/errors.js';
 import { submitter } from '../kit/form.js';
 import { fileIcon, personIcon, plusIcon } from '../kit/icons.js';
+import { isRefused } from '../kit/refused.js';
 import { writing } from '../kit/writing.js';
 import { useInOwnPlan } from './borrow.js';
 import * as da from './da.js';
@@ -38,7 +39,7 @@ export async function open() {
   let error = '';
   /** The words on their way into a file. @type {Promise<SentView> | null} */
   let running = null;
-  const form = submitter(send);
+  const form = submitter(send, onPage);
 
   async function send() {
     if (answering === null) return;

@@ -1,7 +1,7 @@
 // Whom a file is for, and the button that saves it: the form of a page that has no other.
 
 import { html, nothing } from 'lit';
-import { go } from '../app/app.js';
+import { go, onPage } from '../app/app.js';
 import { submitter } from '../kit/form.js';
 import { fileIcon } from '../kit/icons.js';
 import * as da from './da.js';
@@ -26,7 +26,7 @@ export function fileFor({ other = '', button = da.sending.saveAs, ready = () => 
     if (!ready()) return;
     const saved = await whom.save((receiver, { file }) => send(receiver, file));
     if (saved) await go('saved', saved);
-  });
+  }, onPage);
   return {
     /** The receiver as they are spoken of. */
     reader,

@@ -1,7 +1,7 @@
 // Change of leader: the plan handed to the new one, and what is not.
 
 import { html, nothing } from 'lit';
-import { go } from '../app/app.js';
+import { go, onPage } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { confirmDialog } from '../kit/dialog.js';
 import { submitter } from '../kit/form.js';
@@ -29,7 +29,7 @@ export async function handingOver(card, before = async () => true) {
       async () => (await before()) && (await confirmDialog(words.ask(whom.reader(), whom.known()))),
     );
     if (saved) await go('saved', saved);
-  });
+  }, onPage);
 
   return () => html`<details class="hand-over">
     <summary>${words.summary}</summary>

@@ -1,6 +1,7 @@
 // Who someone is, and who a file says it is from.
 
 import { html } from 'lit';
+import { redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { textField } from '../kit/text-field.js';
 import * as da from './da.js';
@@ -36,9 +37,9 @@ export function fromWhom(profile) {
  */
 function profileFields(profile) {
   const words = da.sending.profile;
-  const name = textField({ id: 'own-name', label: words.name, value: profile.name });
-  const title = textField({ id: 'own-title', label: words.jobTitle, value: profile.title, optional: true });
-  const workplace = textField({ id: 'own-workplace', label: words.workplace, value: profile.workplace, optional: true });
+  const name = textField({ id: 'own-name', label: words.name, value: profile.name, changed: redraw });
+  const title = textField({ id: 'own-title', label: words.jobTitle, value: profile.title, optional: true, changed: redraw });
+  const workplace = textField({ id: 'own-workplace', label: words.workplace, value: profile.workplace, optional: true, changed: redraw });
   return {
     asked: () => ({ id: 'own-name', ...name, value: name.value(), missing: words.nameMissing }),
     /** @returns {Profile} */

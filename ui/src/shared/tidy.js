@@ -2,8 +2,9 @@
 
 import { html, nothing } from 'lit';
 import { announce, go, report } from '../app/app.js';
-import { ask, isRefused } from '../app/backend.js';
+import { ask } from '../app/backend.js';
 import { confirmDialog } from '../kit/dialog.js';
+import { isRefused } from '../kit/refused.js';
 import * as da from './da.js';
 
 /** @import { ConversationId, TidyView, Whose } from '../api' */

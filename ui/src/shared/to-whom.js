@@ -28,7 +28,7 @@ export function toWhom({ contacts, first = null, withName = '', profile, id = 'r
   /** The contact it is for; empty for someone with a code. */
   let contact = receivers[0]?.id === first ? (first ?? '') : '';
   const firstTime = receivers.length === 0 ? whom.firstTime : '';
-  const name = textField({ id, label: whom.name, hint: hint ?? firstTime, value: withName, echoed: true });
+  const name = textField({ id, label: whom.name, hint: hint ?? firstTime, value: withName, echoed: true, changed: redraw });
   const from = profile ? fromWhom(profile) : null;
   let sealing = false;
 
@@ -67,7 +67,7 @@ export function toWhom({ contacts, first = null, withName = '', profile, id = 'r
      */
     async save(send, sure = async () => true) {
       const to = { id, ...name, value: name.value(), missing: contact ? null : whom.nameMissing };
-      if (!complete([to, ...(from?.asked() ?? [])]) || !(await sure())) return null;
+      if (!complete([to, ...(from?.asked() ?? [])], redraw) || !(await sure())) return null;
       await from?.keep();
       const file = await chooseWhereToSave(da.sending.chooseWhere);
       if (!file) return null;

@@ -1,7 +1,7 @@
 // A new talk: by which guide, in which year, with whom.
 
 import { html, nothing } from 'lit';
-import { back, go, redraw, report } from '../app/app.js';
+import { back, go, onPage, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { wayBack } from '../kit/document.js';
 import { submitter } from '../kit/form.js';
@@ -28,8 +28,8 @@ export async function open(params) {
   let missing = false;
   /** @type {YearView | null} */
   let look = null;
-  const name = textField({ id: 'with', label: words.with, hint: words.withHint, value: mine[0]?.with ?? '', optional: true });
-  const form = submitter(begin);
+  const name = textField({ id: 'with', label: words.with, hint: words.withHint, value: mine[0]?.with ?? '', optional: true, changed: redraw });
+  const form = submitter(begin, onPage);
 
   async function begin() {
     missing = guide === '';

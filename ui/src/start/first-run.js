@@ -1,12 +1,13 @@
 // Name and password: all that is asked before one begins.
 
 import { html } from 'lit';
-import { go } from '../app/app.js';
-import { ask, isRefused } from '../app/backend.js';
+import { go, onPage, redraw } from '../app/app.js';
+import { ask, judgePassword } from '../app/backend.js';
 import { enter, settled } from '../app/session.js';
 import { complete, submitter } from '../kit/form.js';
 import { bookIcon } from '../kit/icons.js';
 import { passwordField } from '../kit/password.js';
+import { isRefused } from '../kit/refused.js';
 import { textField } from '../kit/text-field.js';
 import * as da from './da.js';
 import { welcome } from './welcome.js';
@@ -17,14 +18,16 @@ let typedName = '';
 /** @returns {Promise<import('../pages.js').Page>} */
 export async function open() {
   const words = da.start.firstRun;
-  const name = textField({ id: 'name', label: words.name, hint: words.nameHint, value: typedName });
-  const password = passwordField({ id: 'password', label: words.password, fresh: true, name: name.value });
+  const name = textField({ id: 'name', label: words.name, hint: words.nameHint, value: typedName, changed: redraw });
+  const password = passwordField({ id: 'password', label: words.password, judge: (typed) => judgePassword(typed, name.value()), ...onPage });
 
-  const form = submitter(setUp, (error) =>
-    isRefused(error, 'password_too_short') ? { id: 'password', ...password }
-    : isRefused(error, 'name_missing') ? { id: 'name', ...name }
-    : null,
-  );
+  const form = submitter(setUp, {
+    ...onPage,
+    field: (error) =>
+      isRefused(error, 'password_too_short') ? { id: 'password', ...password }
+      : isRefused(error, 'name_missing') ? { id: 'name', ...name }
+      : null,
+  });
 
   async function readGuides() {
     typedName = name.value();
@@ -35,7 +38,7 @@ export async function open() {
     const filled = complete([
       { id: 'name', ...name, value: name.value(), missing: words.nameMissing },
       { id: 'password', ...password, value: password.value(), missing: words.passwordMissing },
-    ]);
+    ], redraw);
     if (!filled) return;
     settled(await ask('set_up', { name: name.value(), password: password.value() }));
     password.clear();

@@ -1,7 +1,7 @@
 // The one thing to do next: a sentence and a button.
 
 import { html, nothing } from 'lit';
-import { go, redraw } from '../app/app.js';
+import { go, onPage, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { tellAtStart, waitingFiles } from '../app/session.js';
 import { fieldError } from '../kit/errors.js';
@@ -224,12 +224,12 @@ async function chooseOrganisation(home) {
     }
     await ask('choose_organisation', { organisation: chosen });
     await go('start');
-  });
+  }, onPage);
 
   const other = submitter(async () => {
     await ask('choose_organisation', { organisation: null });
     await go('begin');
-  });
+  }, onPage);
 
   /** @param {string} organisation */
   const choice = (organisation) => html`<label class="choice boxed">

@@ -1,10 +1,11 @@
 // The recovery code, to be written down on paper; one group typed back shows that it has been.
 
 import { html } from 'lit';
-import { go, redraw, report } from '../app/app.js';
-import { ask, isRefused } from '../app/backend.js';
+import { go, onPage, redraw, report } from '../app/app.js';
+import { ask } from '../app/backend.js';
 import { toHeading } from '../kit/focus.js';
 import { complete, submitter } from '../kit/form.js';
+import { isRefused } from '../kit/refused.js';
 import { textField } from '../kit/text-field.js';
 import { paperSaver } from '../shared/paper.js';
 import * as da from './da.js';
@@ -18,14 +19,14 @@ export async function open() {
   const { groups, ask_group: asked } = await ask('recovery_code');
   const sheet = paperSaver({ kind: 'recovery_code' });
   let done = groups.length === 0;
-  const group = textField({ id: 'group', label: words.ask(asked), hint: words.askHint, code: true });
-  const form = submitter(confirm, (error) => (isRefused(error, 'group_differs') ? { id: 'group', ...group } : null));
+  const group = textField({ id: 'group', label: words.ask(asked), hint: words.askHint, code: true, changed: redraw });
+  const form = submitter(confirm, { ...onPage, field: (error) => (isRefused(error, 'group_differs') ? { id: 'group', ...group } : null) });
 
   /** @type {Promise<unknown>} */
   let running = Promise.resolve();
 
   async function confirm() {
-    if (!complete([{ id: 'group', ...group, value: group.value(), missing: words.missing }])) return;
+    if (!complete([{ id: 'group', ...group, value: group.value(), missing: words.missing }], redraw)) return;
     const answer = ask('confirm_recovery', { group: asked, text: group.value() });
     running = answer.catch(() => {});
     await answer;

@@ -1,12 +1,13 @@
 // Opens the vault: with the password, with the recovery code, or from a backup when the database is damaged.
 
 import { html } from 'lit';
-import { redraw, report } from '../app/app.js';
-import { ask, isRefused } from '../app/backend.js';
+import { onPage, redraw, report } from '../app/app.js';
+import { ask, judgePassword } from '../app/backend.js';
 import { enter, settled, tellAtStart } from '../app/session.js';
 import { complete, submitter } from '../kit/form.js';
 import { keyIcon } from '../kit/icons.js';
 import { passwordField } from '../kit/password.js';
+import { isRefused } from '../kit/refused.js';
 import { textField } from '../kit/text-field.js';
 import * as da from './da.js';
 import { welcome } from './welcome.js';
@@ -19,16 +20,16 @@ export async function open() {
   let withCode = false;
   /** @type {Backup | null} */
   let backup = null;
-  const password = passwordField({ id: 'password', label: words.password });
-  const code = textField({ id: 'code', label: da.start.useRecovery.code, hint: da.start.useRecovery.codeHint, code: true });
-  const newPassword = passwordField({ id: 'new-password', label: da.start.useRecovery.password, fresh: true });
+  const password = passwordField({ id: 'password', label: words.password, ...onPage });
+  const code = textField({ id: 'code', label: da.start.useRecovery.code, hint: da.start.useRecovery.codeHint, code: true, changed: redraw });
+  const newPassword = passwordField({ id: 'new-password', label: da.start.useRecovery.password, judge: judgePassword, ...onPage });
 
-  const unlocking = submitter(unlock, fieldOf);
-  const recovering = submitter(unlockWithCode, fieldOf);
-  const restoring = submitter(restore, fieldOf);
+  const unlocking = submitter(unlock, { ...onPage, field: fieldOf });
+  const recovering = submitter(unlockWithCode, { ...onPage, field: fieldOf });
+  const restoring = submitter(restore, { ...onPage, field: fieldOf });
 
   async function unlock() {
-    if (!complete([askedPassword()])) return;
+    if (!complete([askedPassword()], redraw)) return;
     await opened(ask('unlock', { password: password.value() }));
   }
 
@@ -36,13 +37,13 @@ export async function open() {
     const filled = complete([
       { id: 'code', ...code, value: code.value(), missing: da.start.useRecovery.codeMissing },
       { id: 'new-password', ...newPassword, value: newPassword.value(), missing: da.start.firstRun.passwordMissing },
-    ]);
+    ], redraw);
     if (!filled) return;
     await opened(ask('unlock_with_recovery', { code: code.value(), new_password: newPassword.value() }), da.start.useRecovery.done);
   }
 
   async function restore() {
-    if (!complete([askedPassword()])) return;
+    if (!complete([askedPassword()], redraw)) return;
     await opened(ask('restore_backup', { password: password.value() }));
   }
 

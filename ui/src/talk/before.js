@@ -1,7 +1,7 @@
 // The talk's page before it begins, and after it has been ended.
 
 import { html, nothing } from 'lit';
-import { go } from '../app/app.js';
+import { go, redraw } from '../app/app.js';
 import { passages } from '../kit/document.js';
 import { lockIcon, peopleIcon } from '../kit/icons.js';
 import { textField } from '../kit/text-field.js';
@@ -22,7 +22,7 @@ const MINUTE = 60_000;
 export function timeFields({ arrangement, sheet: { conversation } }) {
   const words = da.talk.before;
   /** @param {string} id @param {string} label @param {number} value */
-  const field = (id, label, value) => textField({ id, label, value: String(value), limit: 3, echoed: true });
+  const field = (id, label, value) => textField({ id, label, value: String(value), limit: 3, echoed: true, changed: redraw });
   const minutes = field('talk-minutes', words.minutes, arrangement.minutes);
   const plan = field('talk-plan-minutes', words.planMinutes, arrangement.plan_minutes);
   /** @param {string} text */

@@ -2,9 +2,9 @@
 // questions to ask further with.
 
 import { html, nothing } from 'lit';
-import { isRefused } from '../app/backend.js';
 import { explain } from '../kit/errors.js';
 import { arrowIcon, backIcon, checkIcon, pauseIcon, screenIcon, warningIcon } from '../kit/icons.js';
+import { isRefused } from '../kit/refused.js';
 import { hue } from '../shared/wheel.js';
 import * as da from './da.js';
 

@@ -38,7 +38,7 @@ export async function open({ conversation }) {
   const sides = sidesOf(view);
   const prompts = promptsOf(frame.guide);
   const fields = timeFields(view);
-  const newId = newIds();
+  const newId = newIds(() => ask('new_agreement'));
   const draft = draftOf(view);
   let opened = { ...draft };
   let { saved } = view.sheet;
