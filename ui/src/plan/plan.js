@@ -6,11 +6,11 @@ import { ask } from '../app/backend.js';
 import { toSection } from '../kit/focus.js';
 import { keptAt, notKept } from '../kit/kept.js';
 import { newIds } from '../kit/new-ids.js';
-import { savingQueue } from '../kit/saving.js';
 import { handingOver } from '../shared/hand-over.js';
 import { hasSentPlan } from '../shared/has-sent.js';
 import { paperSaver } from '../shared/paper.js';
 import { talkPage } from '../shared/path.js';
+import { sheetSaving } from '../shared/sheet-saving.js';
 import { fieldName } from '../shared/sheet-words.js';
 import { notesOf } from '../shared/talk-told.js';
 import { tidying } from '../shared/tidy.js';
@@ -62,13 +62,7 @@ async function writtenPlan(view, first) {
   let looks = looksOf(draft);
   let looked = 0;
 
-  const saving = savingQueue({
-    /** @param {{ field: SheetField, text: string }} written */
-    keyOf: ({ field }) => field,
-    revisions: view.revisions,
-    save: ({ field, text }, revision) => ask('save_sheet', { conversation, field, text, revision }),
-    changed: took,
-  });
+  const saving = sheetSaving({ conversation, revisions: view.revisions, changed: took });
 
   /** @param {SheetSaved | null} done */
   function took(done) {
@@ -101,7 +95,7 @@ async function writtenPlan(view, first) {
   /** @param {SheetField} field @param {string} text */
   function write(field, text) {
     draft[field] = text;
-    saving.put({ field, text });
+    saving.put(field, text);
   }
 
   const dayFields = planDays({
@@ -115,17 +109,7 @@ async function writtenPlan(view, first) {
 
   /** What can't be saved is said on the page, so it isn't said again here. */
   const saveNow = () => void saving.flush().catch(() => {});
-
-  /** Saves over a newer text, once the person has said that this one counts. */
-  async function keepMine() {
-    await saving.flush().catch(() => {});
-    try {
-      saving.rebase((await ask('sheet', { conversation })).revisions);
-      saveNow();
-    } catch (error) {
-      report(error);
-    }
-  }
+  const keepMine = () => void saving.keepMine().catch((error) => (saving.failures().length > 0 ? redraw() : report(error)));
 
   /** @param {SheetField} field @param {string} text @returns {Promise<boolean>} whether it was saved */
   async function choose(field, text) {

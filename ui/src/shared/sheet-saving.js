@@ -4,17 +4,15 @@ import { ask } from '../app/backend.js';
 import { savingQueue } from '../kit/saving.js';
 
 /** @import { ConversationId, SheetField, SheetSaved } from '../api' */
+/** @import { Saving } from '../kit/saving.js' */
 
 /** @typedef {{ field: SheetField, text: string }} Written */
-/** @typedef {Written & { error: unknown }} SheetFailure */
 /**
- * @typedef {object} SheetSaving
+ * @typedef {object} OfTheSheet
  * @property {(field: SheetField, text: string) => void} put takes the newest text of a field; it is saved soon
- * @property {() => Promise<void>} flush saves all that waits, and tries again what failed; rejects with the first failure
- * @property {() => boolean} busy whether something is not on disk yet
- * @property {() => SheetFailure[]} failures what could not be saved; its text is kept
  * @property {() => Promise<void>} keepMine saves over newer texts, once the person has said that these ones count
  */
+/** @typedef {Omit<Saving<Written>, 'put'> & OfTheSheet} SheetSaving */
 
 /**
  * @param {object} given
@@ -32,10 +30,8 @@ export function sheetSaving({ conversation, revisions, changed }) {
     changed,
   });
   return {
+    ...queue,
     put: (field, text) => queue.put({ field, text }),
-    flush: queue.flush,
-    busy: queue.busy,
-    failures: () => queue.failures().map(({ field: { field, text }, error }) => ({ field, text, error })),
     async keepMine() {
       await queue.flush().catch(() => {});
       const { revisions: newer } = await ask('sheet', { conversation });

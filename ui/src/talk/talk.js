@@ -232,7 +232,7 @@ export async function open({ conversation }) {
         clock: now(),
         told: isTold,
         fullScreen,
-        kept: keptAt(/** @type {any} */ (saving), saved),
+        kept: keptAt(saving, saved),
         show,
         pause,
         toggle: () => void fill(!fullScreen),
