@@ -29,9 +29,12 @@ import './talk/words.css';
 import './talk/before.css';
 import './talk/talk.css';
 import { followKeys } from './app/by-keys.js';
+import { loadRooms, useRooms } from './app/rooms.js';
 import { begin } from './app/session.js';
-import { loadPages } from './pages.js';
+import { contents } from './contents.js';
+import { pages } from './pages.js';
 
+useRooms({ pages, contents });
 followKeys();
 // Not awaited: the pages that it opens build on what is loaded here, and would wait for it for ever.
-void begin().then(loadPages);
+void begin().then(loadRooms);

@@ -6,15 +6,15 @@ import { closeDialogs, confirmDialog } from '../kit/dialog.js';
 import { errorSummary } from '../kit/errors.js';
 import { keepingFocus, toHeading } from '../kit/focus.js';
 import { isRefused } from '../kit/refused.js';
-import { pages } from '../pages.js';
 import { brokenPage } from './broken.js';
 import * as da from './da.js';
+import { pageOf } from './rooms.js';
 import { homePage } from './session.js';
 import { top } from './top.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { Problem } from '../kit/errors.js' */
-/** @import { Page, PageParams } from '../pages.js' */
+/** @import { Page, PageParams } from './rooms.js' */
 
 /** @typedef {{ name: keyof PageParams, params: any }} Place */
 
@@ -148,7 +148,7 @@ async function visit(next, way) {
   try {
     // When the vault is locked it is too late to save: whoever locks settles first.
     if (next.name !== 'unlock' && !(await letGo())) return false;
-    const { open } = await pages[next.name]();
+    const open = await pageOf(next.name);
     if (turn !== asked) return false;
     const opened = await open(next.params);
     if (turn !== asked) return false;

@@ -6,7 +6,7 @@ import { go } from './app.js';
 import * as da from './da.js';
 import { lock, session } from './session.js';
 
-/** @import { PageParams } from '../pages.js' */
+/** @import { PageParams } from './rooms.js' */
 
 /** @typedef {'guides' | 'contacts' | 'sent' | 'settings'} Main */
 

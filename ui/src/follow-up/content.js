@@ -5,7 +5,7 @@ import { go } from '../app/app.js';
 import * as da from './da.js';
 import { aboutWords, entryBody } from './entry.js';
 
-/** @type {import('../receive/contents.js').Content<'follow_up'>} */
+/** @type {import('../app/rooms.js').Content<'follow_up'>} */
 export const content = {
   order: () => da.followUp.incoming.order,
   view({ entries, agreements, scale }) {

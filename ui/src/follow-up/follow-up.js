@@ -26,7 +26,7 @@ const words = da.followUp;
 
 /**
  * @param {{ conversation: ConversationId, agreement?: AgreementId }} params
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ conversation, agreement: first }) {
   let view = await ask('follow_up', { conversation });

@@ -16,7 +16,7 @@ const words = da.followUp.send;
 
 /**
  * @param {{ conversation: ConversationId }} params
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ conversation }) {
   let preview = await ask('follow_up_preview', { conversation });

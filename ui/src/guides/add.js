@@ -17,7 +17,7 @@ const words = da.ownGuides.add;
 
 /**
  * @param {{ file: ChosenFile }} params
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ file }) {
   let name = file.name;

@@ -5,7 +5,7 @@ import { go } from '../app/app.js';
 import * as da from './da.js';
 import { guidePreview } from './preview.js';
 
-/** @type {import('../receive/contents.js').Content<'guide'>} */
+/** @type {import('../app/rooms.js').Content<'guide'>} */
 export const content = {
   order: () => da.ownGuides.incoming.order,
   view: ({ guide, is_wording: wording }) => {

@@ -20,7 +20,7 @@ const words = da.guides;
 
 /**
  * @param {{ id: string }} params
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ id }) {
   const { guide, added } = await ask('guide', { id });

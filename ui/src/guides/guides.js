@@ -13,7 +13,7 @@ import * as da from './da.js';
 
 const words = da.guides;
 
-/** @returns {Promise<import('../pages.js').Page>} */
+/** @returns {Promise<import('../app/rooms.js').Page>} */
 export async function open() {
   const { guides, own_organisation: own } = await ask('guides');
   const isOurs = oursAmong(own);

@@ -10,7 +10,7 @@ import * as da from './da.js';
 
 /**
  * @param {{ id: string }} params
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ id }) {
   const [{ guide, added }, contacts, { profile }] = await Promise.all([

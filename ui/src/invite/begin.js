@@ -17,7 +17,7 @@ import { namesakes, needs, whichNamesake } from './namesakes.js';
 
 /** @import { ContactCard } from '../api' */
 
-/** @returns {Promise<import('../pages.js').Page>} who, by which guide, in which year */
+/** @returns {Promise<import('../app/rooms.js').Page>} who, by which guide, in which year */
 export async function beginning() {
   const words = da.invitation.begin;
   const [{ guides, own_organisation: own }, contacts, { today }] = await Promise.all([

@@ -6,7 +6,7 @@ import { arrangementFacts } from './arrangement.js';
 import * as da from './da.js';
 import { changesView } from './frame-changes.js';
 
-/** @type {import('../receive/contents.js').Content<'invitation'>} */
+/** @type {import('../app/rooms.js').Content<'invitation'>} */
 export const content = {
   order: () => da.invitation.order,
   view({ arrangement, changes, frame }, incoming) {

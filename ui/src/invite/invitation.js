@@ -17,7 +17,7 @@ const words = da.invitation.page;
 
 /**
  * @param {{ conversation: ConversationId }} params
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ conversation }) {
   const { conversation: card, received } = await ask('invitation', { conversation });

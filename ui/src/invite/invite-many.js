@@ -40,7 +40,7 @@ const NOTHING_SAID = {
   words: '',
 };
 
-/** @returns {Promise<import('../pages.js').Page>} */
+/** @returns {Promise<import('../app/rooms.js').Page>} */
 export async function open() {
   const [view, { guides: cards, own_organisation: own }, { today }] = await Promise.all([
     ask('many_invitations'),

@@ -21,13 +21,13 @@ import { lastAdaptation } from './last-adaptation.js';
 
 /**
  * @param {{ conversation?: ConversationId }} params
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export const open = ({ conversation }) => (conversation ? invitation(conversation) : beginning());
 
 /**
  * @param {ConversationId} conversation
- * @returns {Promise<import('../pages.js').Page>} the invitation itself
+ * @returns {Promise<import('../app/rooms.js').Page>} the invitation itself
  */
 async function invitation(conversation) {
   const view = await ask('invite', { conversation });

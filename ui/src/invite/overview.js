@@ -13,7 +13,7 @@ const words = da.overview;
 /** @type {WaitsFor[]} */
 const GROUPS = ['you', 'them', 'nobody'];
 
-/** @returns {Promise<import('../pages.js').Page>} */
+/** @returns {Promise<import('../app/rooms.js').Page>} */
 export async function open() {
   let view = await ask('overview', null);
   let filter = '';

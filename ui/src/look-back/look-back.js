@@ -17,7 +17,7 @@ const words = da.lookBack;
 
 /**
  * @param {{ conversation: ConversationId }} params
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ conversation }) {
   let view = await ask('look_back', { conversation });

@@ -13,7 +13,7 @@ import * as da from './da.js';
 const words = da.bin;
 const { whose, withWhom } = da;
 
-/** @returns {Promise<import('../pages.js').Page>} */
+/** @returns {Promise<import('../app/rooms.js').Page>} */
 export async function open() {
   const talks = await ask('bin');
   return {

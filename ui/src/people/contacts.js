@@ -10,7 +10,7 @@ import * as da from './da.js';
 
 const words = da.contacts;
 
-/** @returns {Promise<import('../pages.js').Page>} */
+/** @returns {Promise<import('../app/rooms.js').Page>} */
 export async function open() {
   const contacts = await ask('contacts');
   return {

@@ -20,7 +20,7 @@ const { whose } = da;
 
 /**
  * @param {{ contact: ContactId }} params
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ contact }) {
   const view = await ask('person', { contact });

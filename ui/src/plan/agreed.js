@@ -20,7 +20,7 @@ import { approvalView, standingSentence } from './standing.js';
 
 /**
  * @param {SheetView} view
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function agreedPlan({ conversation: card, frame, sheet, agreements, approval, filed }) {
   const words = da.plan.agreed;

@@ -8,7 +8,7 @@ import * as da from './da.js';
 
 const words = da.plan.incoming;
 
-/** @type {import('../receive/contents.js').Content<'approval'>} */
+/** @type {import('../app/rooms.js').Content<'approval'>} */
 export const content = {
   view: (_, incoming) => html`<p>${incoming ? whatItMeans(incoming) : words.approvalSent}</p>`,
   taken: async ({ conversation }) => Boolean(conversation && (await go('plan', { conversation }))),

@@ -12,7 +12,7 @@ import { planReading } from './reading.js';
 
 const words = da.plan.incoming;
 
-/** @type {import('../receive/contents.js').Content<'plan'>} */
+/** @type {import('../app/rooms.js').Content<'plan'>} */
 export const content = {
   order: ({ plan }) => (changesNothing(plan) ? { ...words.order, newer: words.order.approval } : words.order),
   view: (file, incoming) => html`<p class="notice calm">${whether(file, incoming)}</p>

@@ -35,7 +35,7 @@ import { approvalView, standingBeside } from './standing.js';
 
 /**
  * @param {{ conversation: ConversationId, write?: boolean, agreement?: AgreementId }} params
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ conversation, agreement, write = agreement !== undefined }) {
   const view = await ask('open_plan', { conversation });
@@ -47,7 +47,7 @@ export async function open({ conversation, agreement, write = agreement !== unde
  * The plan as it is written on.
  * @param {SheetView} view
  * @param {AgreementId} [first] the agreement that one comes to write in
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 async function writtenPlan(view, first) {
   const { id: conversation } = view.conversation;

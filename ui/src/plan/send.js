@@ -16,7 +16,7 @@ import { planReading } from './reading.js';
 
 /**
  * @param {{ conversation: ConversationId }} params
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ conversation }) {
   const { sheet, profile, contacts, with_contact: first } = await ask('plan_to_send', { conversation });

@@ -25,7 +25,7 @@ import { stepsOf, stepView } from './steps.js';
 
 /**
  * @param {{ conversation: ConversationId, theme?: string, field?: string }} params `theme` is a step, `field` a part of it
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ conversation, theme, field }) {
   const [view, lookBack] = await Promise.all([ask('preparation', { conversation }), ask('look_back', { conversation })]);

@@ -19,7 +19,7 @@ const OF_SUBJECT = new Set(['earlier', 'balance', 'senior']);
 
 /**
  * @param {{ conversation: ConversationId }} params
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ conversation }) {
   const view = await ask('side_by_side', { conversation });

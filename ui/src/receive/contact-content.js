@@ -2,7 +2,7 @@
 
 import { html } from 'lit';
 
-/** @type {import('./contents.js').Content<'contact'>} */
+/** @type {import('../app/rooms.js').Content<'contact'>} */
 export const content = {
   view: () => html``,
   taken: async () => false,

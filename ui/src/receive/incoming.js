@@ -7,15 +7,15 @@ import { explain, fieldError } from '../kit/errors.js';
 import { warningIcon } from '../kit/icons.js';
 import { openTalk } from '../shared/path.js';
 import { nameAndPlace } from '../shared/profile.js';
-import { contentView, orderInWords } from './contents.js';
 import * as da from './da.js';
 import { senderFields } from './sender.js';
 
 /** @import { ChosenFile, ConversationId, FileContent, IncomingView, SentView } from '../api' */
+/** @import { Content } from '../app/rooms.js' */
 /** @import { Said } from './sender.js' */
 
 /** @typedef {{ kind: 'code', error: string | null, typed: string }} Asking the code is asked for */
-/** @typedef {{ kind: 'look', view: IncomingView, said: Said }} Looking the file is open and not taken in */
+/** @typedef {{ kind: 'look', view: IncomingView, shown: Content<any>, said: Said }} Looking the file is open and not taken in */
 
 /**
  * @param {ChosenFile} file
@@ -67,14 +67,15 @@ export function codeView({ name }, asking, busy, tryCode) {
  * @param {(looking: Looking) => void} takeIn
  */
 export function lookView(looking, busy, takeIn) {
-  const { view, said } = looking;
+  const { view, shown, said } = looking;
   const words = da.receive.look;
   const { name } = view.sender;
   const isReceipt = view.content.kind === 'contact';
   const isOlder = view.order === 'older';
   // What deletes is not called to take in.
   const deletes = view.erases.length;
-  const order = orderInWords(view);
+  // What it means for taking it in that something of it is here already.
+  const order = shown.order?.(view)[view.order] ?? '';
   /** @param {Event} event */
   const submitted = (event) => {
     event.preventDefault();
@@ -104,7 +105,7 @@ export function lookView(looking, busy, takeIn) {
     ${isReceipt
       ? nothing
       : html`<p class="eyebrow not-yet">${isOlder ? nothing : deletes > 0 ? da.withdrawal.notYet : words.notYet}</p>
-          <div class="paper">${contentView(view.content, view)}</div>`}`;
+          <div class="paper">${shown.view(view.content, view)}</div>`}`;
 }
 
 /** @param {FileContent} content */

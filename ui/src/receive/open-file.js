@@ -2,10 +2,10 @@
 
 import { go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
+import { contentOf } from '../app/rooms.js';
 import { explain } from '../kit/errors.js';
 import { toHeading } from '../kit/focus.js';
 import { isRefused } from '../kit/refused.js';
-import { afterTakingIn } from './contents.js';
 import * as da from './da.js';
 import { binnedView, cannotView, codeView, hereView, lookView, ownView, thanksView } from './incoming.js';
 import { missing, nothingSaid, senderIs } from './sender.js';
@@ -22,7 +22,7 @@ import { missing, nothingSaid, senderIs } from './sender.js';
 
 /**
  * @param {{ file: ChosenFile }} params
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ file }) {
   let busy = false;
@@ -78,7 +78,8 @@ export async function open({ file }) {
     }
     try {
       const taken = await ask('take_in', { file: view.file, sender: senderIs(view, said) });
-      if (!(await afterTakingIn(taken))) show({ kind: 'thanks', name: taken.contact.name, content: view.content, remark: null });
+      const { taken: goesOn } = await contentOf(taken.kind);
+      if (!(await goesOn(taken))) show({ kind: 'thanks', name: taken.contact.name, content: view.content, remark: null });
     } catch (error) {
       // It has been taken in all the same: what it asked for is done here, and not in a backup yet.
       if (isRefused(error, 'backups_not_reached')) show({ kind: 'thanks', name: view.sender.name, content: view.content, remark: error });
@@ -142,7 +143,8 @@ async function first({ file, name }) {
  */
 async function opened({ file }, code) {
   try {
-    return { kind: 'look', view: await ask('open_file', { file, code }), said: nothingSaid() };
+    const view = await ask('open_file', { file, code });
+    return { kind: 'look', view, shown: await contentOf(view.content.kind), said: nothingSaid() };
   } catch (error) {
     return stateAfter(error);
   }

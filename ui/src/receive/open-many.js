@@ -24,7 +24,7 @@ const words = da.openMany;
 
 /**
  * @param {{ files: ChosenFile[] }} params
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ files }) {
   /** @type {Row[]} */

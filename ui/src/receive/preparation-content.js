@@ -4,7 +4,7 @@ import { go } from '../app/app.js';
 import { readingView } from '../shared/reading.js';
 import * as da from './da.js';
 
-/** @type {import('./contents.js').Content<'preparation'>} */
+/** @type {import('../app/rooms.js').Content<'preparation'>} */
 export const content = {
   order: () => da.receive.order,
   view: (content) => readingView(content.reading),

@@ -15,7 +15,7 @@ import * as da from './da.js';
 
 /**
  * @param {{ conversation: ConversationId, version?: PackageId }} params
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ conversation, version }) {
   const view = await ask('received', { conversation, version: version ?? null }).catch(deleted);

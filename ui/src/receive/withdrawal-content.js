@@ -24,7 +24,7 @@ function preview({ sender: { name }, erases }) {
   </div>`;
 }
 
-/** @type {import('./contents.js').Content<'withdrawal'>} */
+/** @type {import('../app/rooms.js').Content<'withdrawal'>} */
 export const content = {
   view: ({ files }, incoming) => (incoming ? preview(incoming) : html`<p>${words.sentContent(files)}</p>`),
   taken: async () => false,

@@ -13,7 +13,7 @@ import * as da from './da.js';
 
 /**
  * @param {{ contact: ContactId }} params
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ contact }) {
   const [contacts, { profile }] = await Promise.all([ask('contacts'), ask('settings')]);

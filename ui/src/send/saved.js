@@ -16,7 +16,7 @@ import { withdrawal } from './withdraw.js';
 
 /**
  * @param {{ sent: SentView, file: ChosenFile }} params
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ sent, file }) {
   const { profile } = await ask('settings');

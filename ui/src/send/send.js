@@ -19,7 +19,7 @@ import * as da from './da.js';
 /**
  * @param {{ conversation: ConversationId, forTalk?: boolean }} params `forTalk` when it is to be chosen what a shared
  *   screen shows, and nothing is to be sent
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ conversation, forTalk = false }) {
   const [own, first] = await Promise.all([ask('preparation', { conversation }), ask('send_preview', { conversation })]);

@@ -3,18 +3,19 @@
 import { html } from 'lit';
 import { go } from '../app/app.js';
 import { ask } from '../app/backend.js';
+import { contentOf } from '../app/rooms.js';
 import { wayBack } from '../kit/document.js';
-import { contentView } from '../receive/contents.js';
 import * as da from './da.js';
 
 /** @import { PackageId } from '../api' */
 
 /**
  * @param {{ id: PackageId }} params
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ id }) {
   const { sent, content } = await ask('sent_content', { id });
+  const shown = await contentOf(content.kind);
   const words = da.send.content;
   return {
     title: words.title(sent.to),
@@ -23,6 +24,6 @@ export async function open({ id }) {
       <p class="lead">${words.lead(sent.at, sent.file_name)}</p>
       ${content.kind === 'contact'
         ? html`<p>${da.send.content.receiptHolds}</p>`
-        : html`<div class="paper">${contentView(content, null)}</div>`}`,
+        : html`<div class="paper">${shown.view(content, null)}</div>`}`,
   };
 }

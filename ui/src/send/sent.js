@@ -11,7 +11,7 @@ import { withdrawal } from './withdraw.js';
 /** @import { TemplateResult } from 'lit' */
 /** @import { ConversationCard, SentView } from '../api' */
 
-/** @returns {Promise<import('../pages.js').Page>} */
+/** @returns {Promise<import('../app/rooms.js').Page>} */
 export async function open() {
   const [sent, { conversations }] = await Promise.all([ask('sent'), ask('home')]);
   const words = da.send.sent;

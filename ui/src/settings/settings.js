@@ -7,7 +7,7 @@ import * as da from './da.js';
 import { data, exportKey } from './data.js';
 import { appearance, autoLock, municipality, profile } from './personal.js';
 
-/** @returns {Promise<import('../pages.js').Page>} */
+/** @returns {Promise<import('../app/rooms.js').Page>} */
 export async function open() {
   const words = da.settings;
   const [settings, guides] = await Promise.all([ask('settings'), ask('guides')]);

@@ -3,7 +3,7 @@
 import { go } from '../app/app.js';
 import { sharedAgreements } from './shared-agreement.js';
 
-/** @type {import('../receive/contents.js').Content<'oevebaner'>} */
+/** @type {import('../app/rooms.js').Content<'oevebaner'>} */
 export const content = {
   view: ({ agreements, words }) => sharedAgreements(agreements, words, 2),
   taken: () => go('others'),

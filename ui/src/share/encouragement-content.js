@@ -3,7 +3,7 @@
 import { html } from 'lit';
 import { go } from '../app/app.js';
 
-/** @type {import('../receive/contents.js').Content<'encouragement'>} */
+/** @type {import('../app/rooms.js').Content<'encouragement'>} */
 export const content = {
   view: ({ words }) => html`<p class="written">${words}</p>`,
   taken: () => go('others'),

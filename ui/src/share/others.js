@@ -23,7 +23,7 @@ const { use } = da.sharing;
 const BEGUN = 'words-back';
 /** @typedef {{ to: PackageId, text: string }} Begun */
 
-/** @returns {Promise<import('../pages.js').Page>} */
+/** @returns {Promise<import('../app/rooms.js').Page>} */
 export async function open() {
   const { others, own, plans } = await ask('shared');
   const begun = /** @type {Begun | null} */ (begunAt(BEGUN));

@@ -22,7 +22,7 @@ const PARTS = ['why', 'learning', 'signs'];
 
 /**
  * @param {{ conversation: ConversationId }} params
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ conversation }) {
   const { agreements, profile, contacts } = await ask('share', { conversation });

@@ -17,7 +17,7 @@ const words = da.start.begin;
 
 /**
  * @param {{ guide?: string }} params
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open(params) {
   const [{ guides, own_organisation: own }, { today, conversations }] = await Promise.all([ask('guides'), ask('home')]);

@@ -15,7 +15,7 @@ import { welcome } from './welcome.js';
 /** The name typed before the guides were read, to be there on return. */
 let typedName = '';
 
-/** @returns {Promise<import('../pages.js').Page>} */
+/** @returns {Promise<import('../app/rooms.js').Page>} */
 export async function open() {
   const words = da.start.firstRun;
   const name = textField({ id: 'name', label: words.name, hint: words.nameHint, value: typedName, changed: redraw });

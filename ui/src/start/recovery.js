@@ -12,7 +12,7 @@ import * as da from './da.js';
 
 /** @import { RecoveryView } from '../api' */
 
-/** @returns {Promise<import('../pages.js').Page>} */
+/** @returns {Promise<import('../app/rooms.js').Page>} */
 export async function open() {
   const words = da.start.recovery;
   /** @type {RecoveryView} */

@@ -22,7 +22,7 @@ const { toBin, paste } = da;
 const MOST_WAITING = 5;
 const MOST_TALKS = 8;
 
-/** @returns {Promise<import('../pages.js').Page>} */
+/** @returns {Promise<import('../app/rooms.js').Page>} */
 export async function open() {
   const [home, binned] = await Promise.all([ask('home'), ask('bin')]);
   const next = await nextStep(home);

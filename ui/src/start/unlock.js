@@ -14,7 +14,7 @@ import { welcome } from './welcome.js';
 
 /** @typedef {{ day: string, missing: boolean }} Backup */
 
-/** @returns {Promise<import('../pages.js').Page>} */
+/** @returns {Promise<import('../app/rooms.js').Page>} */
 export async function open() {
   const words = da.start.unlock;
   let withCode = false;

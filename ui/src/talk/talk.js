@@ -29,7 +29,7 @@ const LOOK_EVERY = 5_000;
 
 /**
  * @param {{ conversation: ConversationId }} params
- * @returns {Promise<import('../pages.js').Page>}
+ * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ conversation }) {
   let view = await ask('talk', { conversation });

@@ -1,0 +1,110 @@
+// What the rooms give the app: their pages, and how a file of each kind is shown. They are handed over when the app
+// begins, so the app names no room, and a room no other.
+
+/** @import { TemplateResult } from 'lit' */
+/** @import {
+ *   AgreementId, ChosenFile, ContactId, ConversationId, FileContent, IncomingView, Order, PackageId, SentView, TakenIn
+ * } from '../api' */
+
+/**
+ * An open page. `view` is a function of the page's own state and is drawn again by `redraw()`.
+ * @typedef {object} Page
+ * @property {string} title for the window's title
+ * @property {() => TemplateResult} view with one `<h1>`, which takes focus when the page opens
+ * @property {() => Promise<void>} [leave] awaited before another page opens; while it rejects, the page stays
+ * @property {(error: unknown) => string | null} [saidAt] the id of where the page itself says this error, when it does
+ * @property {() => void} [shown] called once the page is drawn
+ * @property {() => boolean} [awake] whether the app stays open though nobody touches it
+ * @property {boolean} [plain] without the app's top bar
+ */
+
+/**
+ * What each page is opened with.
+ * @typedef {object} PageParams
+ * @property {{}} first-run
+ * @property {{}} unlock
+ * @property {{}} start
+ * @property {{}} guides
+ * @property {{ id: string }} guide
+ * @property {{ guide?: string }} begin
+ * @property {{}} contacts
+ * @property {{}} settings
+ * @property {{}} recovery
+ * @property {{ conversation: ConversationId, theme?: string, field?: string }} preparation
+ * @property {{ conversation: ConversationId, forTalk?: boolean }} send
+ * @property {{ sent: SentView, file: ChosenFile }} saved
+ * @property {{}} sent
+ * @property {{ id: PackageId }} sent-content
+ * @property {{ file: ChosenFile }} open-file
+ * @property {{ conversation: ConversationId, version?: PackageId }} received
+ * @property {{ contact: ContactId }} receipt
+ * @property {{ conversation?: ConversationId }} invite
+ * @property {{}} invite-many
+ * @property {{ conversation: ConversationId }} invitation
+ * @property {{ files: ChosenFile[] }} open-many
+ * @property {{}} overview
+ * @property {{ conversation: ConversationId }} side-by-side
+ * @property {{ conversation: ConversationId }} talk
+ * @property {{ conversation: ConversationId, write?: boolean, agreement?: AgreementId }} plan an agreed one opens to be read,
+ *   unless it is to be written in, or an agreement in it is
+ * @property {{ conversation: ConversationId }} send-plan
+ * @property {{ conversation: ConversationId }} approve-plan
+ * @property {{ conversation: ConversationId, agreement?: AgreementId }} follow-up
+ * @property {{ conversation: ConversationId }} send-follow-up
+ * @property {{ conversation: ConversationId }} share
+ * @property {{}} others
+ * @property {{ conversation: ConversationId }} look-back
+ * @property {{ file: ChosenFile }} add-guide
+ * @property {{ id: string }} send-guide
+ * @property {{}} bin
+ * @property {{ contact: ContactId }} person
+ */
+
+/** @typedef {FileContent['kind']} Kind */
+
+/**
+ * How one kind is shown.
+ * @template {Kind} K
+ * @typedef {object} Content
+ * @property {(content: Extract<FileContent, { kind: K }>, incoming: IncomingView | null) => TemplateResult} view
+ *   `incoming` is the whole file while it has not been taken in; nothing for one that was sent
+ * @property {(incoming: IncomingView) => Partial<Record<Order, string>>} [order] what it means that something of it is
+ *   here already; without it there is nothing to say of that
+ * @property {(taken: TakenIn) => Promise<boolean>} taken goes where it can be read, once taken in; `false` when the
+ *   page is to say thanks and stay
+ */
+
+/**
+ * Loads a page, or how a kind of file is shown, the first time that it is asked for.
+ * @typedef {object} Rooms
+ * @property {{ [Name in keyof PageParams]: () => Promise<{ open: (params: PageParams[Name]) => Promise<Page> }> }} pages
+ * @property {{ [K in Kind]: () => Promise<{ content: Content<K> }> }} contents
+ */
+
+/** @type {Rooms} */
+let rooms;
+
+/** @param {Rooms} given */
+export function useRooms(given) {
+  rooms = given;
+}
+
+/**
+ * How a page is opened.
+ * @template {keyof PageParams} Name
+ * @param {Name} name
+ * @returns {Promise<(params: any) => Promise<Page>>}
+ */
+export const pageOf = async (name) => (await rooms.pages[name]()).open;
+
+/**
+ * How a file of this kind is shown.
+ * @param {Kind} kind
+ * @returns {Promise<Content<any>>}
+ */
+export const contentOf = async (kind) => (await rooms.contents[kind]()).content;
+
+/** Loads what has not been asked for yet, so that no step waits for it. What fails is tried again when it is asked for. */
+export async function loadRooms() {
+  for (const load of [...Object.values(rooms.pages), ...Object.values(rooms.contents)]) await load().catch(() => {});
+}
