@@ -28,13 +28,16 @@ import './shared/beside.css';
 import './talk/words.css';
 import './talk/before.css';
 import './talk/talk.css';
+import { drawAbove } from './app/app.js';
 import { followKeys } from './app/by-keys.js';
 import { loadRooms, useRooms } from './app/rooms.js';
 import { begin } from './app/session.js';
+import { top } from './app/top.js';
 import { contents } from './contents.js';
 import { pages } from './pages.js';
 
 useRooms({ pages, contents });
+drawAbove(top);
 followKeys();
 // Not awaited: the pages that it opens build on what is loaded here, and would wait for it for ever.
 void begin().then(loadRooms);

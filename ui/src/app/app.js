@@ -9,8 +9,7 @@ import { isRefused } from '../kit/refused.js';
 import { brokenPage } from './broken.js';
 import * as da from './da.js';
 import { pageOf } from './rooms.js';
-import { homePage } from './session.js';
-import { top } from './top.js';
+import { homePage } from './state.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { Problem } from '../kit/errors.js' */
@@ -33,6 +32,8 @@ let earlier = [];
 /** @type {Problem | null} */
 let problem = null;
 let announced = '';
+/** What stands above every page. @type {(here: keyof PageParams) => TemplateResult} */
+let bar = () => html``;
 /** Whether the present page could not be drawn. It stays so until it is opened anew, or another page is. */
 let broken = false;
 /** Counts page changes: a page that opens slowly must not push away one asked for later. */
@@ -53,6 +54,11 @@ export async function go(name, ...rest) {
 /** Opens the page before this one, or the one that the app begins with. */
 export async function back() {
   await visit(earlier.at(-1) ?? { name: homePage(), params: {} }, 'back');
+}
+
+/** @param {(here: keyof PageParams) => TemplateResult} given */
+export function drawAbove(given) {
+  bar = given;
 }
 
 /** Draws the present page again. One that can't be drawn says so, and the way on from it stays open. */
@@ -89,7 +95,7 @@ const brokenView = () => brokenPage({ again: () => void visit(place, 'on'), home
 /** @param {Page} shown @param {TemplateResult} body */
 const whole = (shown, body) => html`
   <a class="skip" href="#main" @click=${toMain}>${da.top.toContent}</a>
-  ${shown.plain ? nothing : top(place.name)}
+  ${shown.plain ? nothing : bar(place.name)}
   <main id="main" tabindex="-1" data-page=${place.name}>
     ${problem ? errorSummary(problem) : nothing} ${keyed(drawn, html`<div class="page">${body}</div>`)}
   </main>
@@ -125,7 +131,7 @@ export function announce(text) {
  * Lets the present page save what it holds, without leaving it.
  * @returns {Promise<void>} rejects when something could not be saved
  */
-export async function settle() {
+export async function flush() {
   await page?.leave?.();
 }
 
@@ -146,7 +152,7 @@ async function visit(next, way) {
   const turn = ++asked;
   busy(true);
   try {
-    // When the vault is locked it is too late to save: whoever locks settles first.
+    // When the vault is locked it is too late to save: whoever locks saves first.
     if (next.name !== 'unlock' && !(await letGo())) return false;
     const open = await pageOf(next.name);
     if (turn !== asked) return false;
@@ -177,7 +183,7 @@ async function visit(next, way) {
  */
 async function letGo() {
   try {
-    await settle();
+    await flush();
     return true;
   } catch (error) {
     if (!broken) throw error;

@@ -4,7 +4,8 @@ import { html, nothing } from 'lit';
 import { lockIcon, wheelMark } from '../kit/icons.js';
 import { go } from './app.js';
 import * as da from './da.js';
-import { lock, session } from './session.js';
+import { lock } from './session.js';
+import { state } from './state.js';
 
 /** @import { PageParams } from './rooms.js' */
 
@@ -19,7 +20,7 @@ const BELONGS = { guide: 'guides', receipt: 'contacts', 'sent-content': 'sent', 
 
 /** @param {keyof PageParams} here */
 export function top(here) {
-  const open = session().vault === 'open';
+  const open = state().vault === 'open';
   return html`<header class="top">
     ${open
       ? html`<button type="button" class="brand" aria-label=${da.top.toStart} @click=${() => go('start')}>${wheelMark}${da.common.app}</button>`
@@ -30,7 +31,7 @@ export function top(here) {
 
 /** The way in, for who reads the guides before that. */
 function door() {
-  const fresh = session().vault === 'new';
+  const fresh = state().vault === 'new';
   return html`<button type="button" class="top-place" @click=${() => go(fresh ? 'first-run' : 'unlock')}>
     ${fresh ? da.top.begin : da.top.unlock}
   </button>`;

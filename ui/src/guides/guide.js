@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { back, go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { session } from '../app/session.js';
+import { state } from '../app/state.js';
 import { confirmDialog } from '../kit/dialog.js';
 import { wayBack } from '../kit/document.js';
 import { arrowIcon, backIcon, fileIcon } from '../kit/icons.js';
@@ -27,7 +27,7 @@ export async function open({ id }) {
   const sections = sectionsOf(guide);
   /** Paper is set by the open app. */
   const papers =
-    session().vault === 'open'
+    state().vault === 'open'
       ? [paperSaver({ kind: 'guide', guide: id }), paperSaver({ kind: 'guide_wheel', guide: id })]
       : [];
   let whole = !guide.guided;
@@ -88,7 +88,7 @@ export async function open({ id }) {
           <p class="eyebrow">${guide.organisation} · ${talkKind(guide.kind)}</p>
           <h1>${guide.title}</h1>
           <p class="lead">${guide.summary}</p>
-          ${session().vault === 'open'
+          ${state().vault === 'open'
             ? html`<p><button type="button" class="button" @click=${() => go('begin', { guide: id })}>${words.begin}</button></p>`
             : nothing}
           ${guide.wording ? html`<p class="notice calm">${da.officialWording(guide.wording)}</p>` : nothing}

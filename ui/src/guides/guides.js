@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { go, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { session } from '../app/session.js';
+import { state } from '../app/state.js';
 import { chooseGuide } from '../app/shell.js';
 import { plusIcon } from '../kit/icons.js';
 import { oursAmong } from '../shared/guide-order.js';
@@ -43,7 +43,7 @@ export async function open() {
             ${cards(others)}
           </details>`
         : nothing}
-      ${session().vault === 'open'
+      ${state().vault === 'open'
         ? html`<div class="stack measure add-guide">
             <p class="hint">${da.ownGuides.add.text}</p>
             <p><button type="button" class="button quiet" @click=${add}>${plusIcon}${da.ownGuides.add.button}</button></p>

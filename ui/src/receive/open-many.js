@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { announce, go, onPage, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { keepWaiting, waitingFiles } from '../app/session.js';
+import { keepWaiting, waitingFiles } from '../app/state.js';
 import { explain } from '../kit/errors.js';
 import { submitter } from '../kit/form.js';
 import { checkIcon, keyIcon, personIcon, warningIcon } from '../kit/icons.js';

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { onPage, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { lockAfter, showAppearance } from '../app/session.js';
+import { lockAfter, showAppearance } from '../app/state.js';
 import { complete, submitter } from '../kit/form.js';
 import { checkIcon } from '../kit/icons.js';
 import { textField } from '../kit/text-field.js';

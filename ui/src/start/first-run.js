@@ -3,7 +3,8 @@
 import { html } from 'lit';
 import { go, onPage, redraw } from '../app/app.js';
 import { ask, judgePassword } from '../app/backend.js';
-import { enter, settled } from '../app/session.js';
+import { enter } from '../app/session.js';
+import { setState } from '../app/state.js';
 import { complete, submitter } from '../kit/form.js';
 import { bookIcon } from '../kit/icons.js';
 import { passwordField } from '../kit/password.js';
@@ -40,7 +41,7 @@ export async function open() {
       { id: 'password', ...password, value: password.value(), missing: words.passwordMissing },
     ], redraw);
     if (!filled) return;
-    settled(await ask('set_up', { name: name.value(), password: password.value() }));
+    setState(await ask('set_up', { name: name.value(), password: password.value() }));
     password.clear();
     typedName = '';
     await enter();

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { go, onPage, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { tellAtStart, waitingFiles } from '../app/session.js';
+import { tellAtStart, waitingFiles } from '../app/state.js';
 import { fieldError } from '../kit/errors.js';
 import { submitter } from '../kit/form.js';
 import { arrowIcon, bookIcon } from '../kit/icons.js';

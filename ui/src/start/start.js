@@ -3,7 +3,8 @@
 import { html, nothing } from 'lit';
 import { announce, go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { openNextFile, takeNews, waitingFiles } from '../app/session.js';
+import { openNextFile } from '../app/session.js';
+import { takeNews, waitingFiles } from '../app/state.js';
 import { chooseFilesToOpen } from '../app/shell.js';
 import { confirmDialog } from '../kit/dialog.js';
 import { checkIcon, fileIcon, keyIcon, moreIcon, peopleIcon, plusIcon } from '../kit/icons.js';

@@ -3,7 +3,8 @@
 import { html } from 'lit';
 import { onPage, redraw, report } from '../app/app.js';
 import { ask, judgePassword } from '../app/backend.js';
-import { enter, settled, tellAtStart } from '../app/session.js';
+import { enter } from '../app/session.js';
+import { setState, tellAtStart } from '../app/state.js';
 import { complete, submitter } from '../kit/form.js';
 import { keyIcon } from '../kit/icons.js';
 import { passwordField } from '../kit/password.js';
@@ -52,7 +53,7 @@ export async function open() {
   /** @param {Promise<import('../api').StartView>} answer @param {string} [news] said on the start page */
   async function opened(answer, news = '') {
     try {
-      settled(await answer);
+      setState(await answer);
     } catch (error) {
       offerAnotherWay(error);
       throw error;

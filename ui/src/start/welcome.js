@@ -1,7 +1,7 @@
 // The pages before the vault is open: a form beside a large, quiet wheel.
 
 import { html, nothing } from 'lit';
-import { session, waitingFiles } from '../app/session.js';
+import { state, waitingFiles } from '../app/state.js';
 import { fileIcon, warningIcon, wheelMark } from '../kit/icons.js';
 import { pictureWheel } from '../shared/picture-wheel.js';
 import * as da from './da.js';
@@ -21,7 +21,7 @@ export const welcome = (content, waiting) => html`<div class="welcome">
 </div>`;
 
 function networkNotice() {
-  const { on_network_drive: networked, folder } = session();
+  const { on_network_drive: networked, folder } = state();
   if (!networked) return nothing;
   return html`<div class="notice">
     ${warningIcon}

@@ -1,0 +1,68 @@
+// What outlives a page: whether the vault is open, how the app looks, the files that wait to be opened, and news.
+
+/** @import { Appearance, ChosenFile, StartView } from '../api' */
+
+/** @type {StartView} */
+let now = { vault: 'locked', appearance: 'system', on_network_drive: false, folder: '', auto_lock_minutes: null };
+/** @type {ChosenFile[]} */
+let files = [];
+/** Something that has happened on the way in, for the start page to say once. */
+let news = '';
+
+/** Where the app stands. */
+export const state = () => now;
+
+/**
+ * Remembers where the app stands after a command that changed it.
+ * @param {StartView} view
+ */
+export function setState(view) {
+  now = view;
+  showAppearance(view.appearance);
+}
+
+/**
+ * The page that the app begins with as it stands.
+ * @returns {'first-run' | 'unlock' | 'start'}
+ */
+export function homePage() {
+  if (now.vault === 'new') return 'first-run';
+  return now.vault === 'locked' ? 'unlock' : 'start';
+}
+
+/** @param {number | null} minutes */
+export function lockAfter(minutes) {
+  now = { ...now, auto_lock_minutes: minutes };
+}
+
+/** @param {Appearance} appearance */
+export function showAppearance(appearance) {
+  now = { ...now, appearance };
+  document.documentElement.dataset.appearance = appearance;
+}
+
+/** The files that were given to the app and have not been opened yet. */
+export const waitingFiles = () => files;
+
+/**
+ * Lets files wait to be opened, in the place of those that wait now.
+ * @param {ChosenFile[]} waiting
+ */
+export function keepWaiting(waiting) {
+  files = waiting;
+}
+
+/**
+ * Lets the start page say something the next time it opens.
+ * @param {string} text
+ */
+export function tellAtStart(text) {
+  news = text;
+}
+
+/** What the start page has to say, which is said once. */
+export function takeNews() {
+  const said = news;
+  news = '';
+  return said;
+}
