@@ -1,7 +1,9 @@
 import js from '@eslint/js';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import globals from 'globals';
+import { mayImportRule } from './rooms.config.js';
 
 export default [
   { ignores: ['dist/'] },
@@ -12,6 +14,12 @@ export default [
     files: ['src/**/*.js'],
     plugins: { 'lit-a11y': litA11y },
     rules: litA11y.configs.recommended.rules,
+  },
+  {
+    files: ['src/**/*.js'],
+    plugins: { 'import-x': importX, rooms: { rules: { 'may-import': mayImportRule } } },
+    settings: { 'import-x/resolver-next': [createNodeResolver()] },
+    rules: { 'import-x/no-cycle': 'error', 'import-x/no-unresolved': 'error', 'rooms/may-import': 'error' },
   },
   {
     rules: {

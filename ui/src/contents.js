@@ -1,15 +1,26 @@
-// What a file holds, by its kind: the room it belongs to shows it.
+// What a file holds, by its kind: the room that it belongs to shows it.
 
-/** @type {import('./app/rooms.js').Rooms['contents']} */
+import { content as followUp } from './follow-up/content.js';
+import { content as guide } from './guides/content.js';
+import { content as invitation } from './invite/content.js';
+import { content as approval } from './plan/approval-content.js';
+import { content as plan } from './plan/content.js';
+import { content as contact } from './receive/contact-content.js';
+import { content as preparation } from './receive/preparation-content.js';
+import { content as withdrawal } from './receive/withdrawal-content.js';
+import { content as oevebaner } from './share/content.js';
+import { content as encouragement } from './share/encouragement-content.js';
+
+/** @type {import('./app/rooms.js').Contents} */
 export const contents = {
-  contact: () => import('./receive/contact-content.js'),
-  invitation: () => import('./invite/content.js'),
-  preparation: () => import('./receive/preparation-content.js'),
-  plan: () => import('./plan/content.js'),
-  approval: () => import('./plan/approval-content.js'),
-  follow_up: () => import('./follow-up/content.js'),
-  oevebaner: () => import('./share/content.js'),
-  encouragement: () => import('./share/encouragement-content.js'),
-  guide: () => import('./guides/content.js'),
-  withdrawal: () => import('./receive/withdrawal-content.js'),
+  contact,
+  invitation,
+  preparation,
+  plan,
+  approval,
+  follow_up: followUp,
+  oevebaner,
+  encouragement,
+  guide,
+  withdrawal,
 };

@@ -74,11 +74,13 @@
  *   page is to say thanks and stay
  */
 
+/** @typedef {{ [K in Kind]: Content<K> }} Contents */
+
 /**
- * Loads a page, or how a kind of file is shown, the first time that it is asked for.
+ * What is loaded the first time that it is asked for: a page, or how files are shown.
  * @typedef {object} Rooms
  * @property {{ [Name in keyof PageParams]: () => Promise<{ open: (params: PageParams[Name]) => Promise<Page> }> }} pages
- * @property {{ [K in Kind]: () => Promise<{ content: Content<K> }> }} contents
+ * @property {() => Promise<{ contents: Contents }>} contents
  */
 
 /** @type {Rooms} */
@@ -102,9 +104,9 @@ export const pageOf = async (name) => (await rooms.pages[name]()).open;
  * @param {Kind} kind
  * @returns {Promise<Content<any>>}
  */
-export const contentOf = async (kind) => (await rooms.contents[kind]()).content;
+export const contentOf = async (kind) => (await rooms.contents()).contents[kind];
 
 /** Loads what has not been asked for yet, so that no step waits for it. What fails is tried again when it is asked for. */
 export async function loadRooms() {
-  for (const load of [...Object.values(rooms.pages), ...Object.values(rooms.contents)]) await load().catch(() => {});
+  for (const load of [...Object.values(rooms.pages), rooms.contents]) await load().catch(() => {});
 }

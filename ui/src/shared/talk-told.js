@@ -6,7 +6,6 @@ import * as da from './da.js';
 import { hue } from './wheel.js';
 
 /** @import { Guide, Theme } from '../api' */
-/** @import { SheetDesk } from '../talk/sheet-field.js' */
 
 /** What stands in the field that says it. */
 export const SAID = 'yes';
@@ -18,7 +17,7 @@ export const toldField = (theme) => `told/${theme}`;
  * The box to tick. What is noted counts by itself, so then it can't be taken back here. Both are as they are written, for
  * what is saved comes after.
  * @param {Theme} theme
- * @param {SheetDesk} desk
+ * @param {{ draft: Record<string, string>, write: (field: string, text: string) => void }} desk
  */
 export function sayTold(theme, { draft, write }) {
   const words = da.together;
@@ -48,7 +47,7 @@ export function sayTold(theme, { draft, write }) {
 
 /**
  * What they said at the beginning that they also wanted to reach.
- * @param {SheetDesk} desk
+ * @param {{ draft: Record<string, string>, write: (field: string, text: string) => void }} desk
  */
 export function reachAgain({ draft }) {
   const reach = draft['talk/reach']?.trim();
@@ -64,7 +63,7 @@ export function reachAgain({ draft }) {
 /**
  * What was written together to a theme; the note to the theme as a whole has no title.
  * @param {Theme} theme
- * @param {SheetDesk['draft']} draft
+ * @param {Record<string, string>} draft
  */
 function notedTo({ id, questions }, draft) {
   const joint = questions.map((question) => ({ title: question.text, text: draft[`joint/${question.id}`]?.trim() ?? '' }));
@@ -74,7 +73,7 @@ function notedTo({ id, questions }, draft) {
 /**
  * What was written together to each theme, folded; nothing when nothing was.
  * @param {Guide} guide
- * @param {Pick<SheetDesk, 'draft'>} desk
+ * @param {{ draft: Record<string, string> }} desk
  */
 export function notesOf({ themes }, { draft }) {
   const noted = themes.flatMap((theme, index) => {
