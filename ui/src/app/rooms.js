@@ -67,9 +67,9 @@
  * @template {Kind} K
  * @typedef {object} Content
  * @property {(content: Extract<FileContent, { kind: K }>, incoming: IncomingView | null) => TemplateResult} view
- *   `incoming` is the whole file while it has not been taken in; nothing for one that was sent
+ *   `incoming` is the whole file while it has not been taken in; null for one that was sent
  * @property {(incoming: IncomingView) => Partial<Record<Order, string>>} [order] what it means that something of it is
- *   here already; without it there is nothing to say of that
+ *   here already; without it nothing is said of that
  * @property {(taken: TakenIn) => Promise<boolean>} taken goes where it can be read, once taken in; `false` when the
  *   page is to say thanks and stay
  */

@@ -3,8 +3,8 @@
 import { html, nothing } from 'lit';
 import { go, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { state } from '../app/state.js';
 import { chooseGuide } from '../app/shell.js';
+import { state } from '../app/state.js';
 import { plusIcon } from '../kit/icons.js';
 import { oursAmong } from '../shared/guide-order.js';
 import * as da from './da.js';

@@ -34,7 +34,7 @@ export async function beginning() {
   let missing = {};
   const name = textField({ id: 'name', label: words.name, hint: words.nameHint, echoed: true, written: named, changed: redraw });
   const known = namesakes(contacts, another);
-  /** The contact who is invited; empty for someone new; nothing until it has been said. */
+  /** The contact who is invited; empty for someone new; null until it has been said. */
   const who = () => (contact === '' ? known.who(name.value()) : contact);
   /** What has been said of whether they use the app; until then it is as it is known. @type {boolean | null} */
   let saidOnPaper = null;

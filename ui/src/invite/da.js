@@ -324,7 +324,7 @@ export const invitation = {
       title: (count) => (count === 0 ? 'Invitationerne er klar' : count === 1 ? 'Filen er gemt' : `${count} filer er gemt`),
       /** @param {string} folder */
       lead: (folder) => `De ligger i mappen »${folder}«. Send hver fil til den, den er til, og giv koderne videre på en anden måde, i telefonen eller på SMS.`,
-      kept: 'Listen med koder står også under »Gemte filer«, til de har svaret.',
+      where: 'Listen med koder står også under »Gemte filer«, til de har svaret.',
       table: 'Filer og engangskoder',
       file: 'Fil',
       print: 'Udskriv listen',

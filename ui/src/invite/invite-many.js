@@ -149,11 +149,11 @@ export async function open() {
 
   const making = () => {
     const lines = readList(draft.list);
-    return html`${keep.notKept()}
+    return html`${keep.notSaved()}
       <div class="stack loose">
         <div>
           ${wayBack(() => go('invite'))}
-          <div class="heading-row"><h1>${words.title}</h1>${keep.kept()}</div>
+          <div class="heading-row"><h1>${words.title}</h1>${keep.state()}</div>
           <p class="lead">${words.lead}</p>
         </div>
         <form class="stack loose invite" novalidate @submit=${form.submit}>

@@ -113,7 +113,7 @@ async function invitation(conversation) {
       talkPage(
         card,
         'invitation',
-        html`${keep.notKept()}
+        html`${keep.notSaved()}
           <div class="invite">
             <h1>${words.title(card)}</h1>
             <p class="lead">${card.on_paper ? words.paper.lead(card.with) : words.lead(card.with)}</p>
@@ -125,7 +125,7 @@ async function invitation(conversation) {
             ${sentState(view, changedSince)} ${changedSince ? nothing : has.view()} ${lastYear(view)} ${arrangement.view()} ${frame.view(again())}
             ${card.on_paper ? paperPart() : filePart()}
           </div>`,
-        keep.kept(),
+        keep.state(),
       ),
   };
 

@@ -35,7 +35,7 @@ export function namesakes(contacts, changed) {
     of,
     /**
      * @param {string} name
-     * @returns {string | null} a contact's id; empty for somebody new; nothing until it has been said which
+     * @returns {string | null} a contact's id; empty for somebody new; null until it has been said which
      */
     who: (name) => (of(name).length === 0 ? '' : (said.get(folded(name)) ?? null)),
     /** @param {string} name @param {string | null} who */

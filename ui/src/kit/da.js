@@ -7,7 +7,7 @@ export const saving = {
   notSaved: {
     short: 'Ikke gemt',
     title: 'Noget er ikke gemt endnu',
-    kept: 'Det, du har skrevet, står her stadig. Lad Øvebane stå åbent, til det er gemt.',
+    stillHere: 'Det, du har skrevet, står her stadig. Lad Øvebane stå åbent, til det er gemt.',
     /** @param {string} field */
     about: (field) => `Det gælder »${field}«.`,
     again: 'Prøv igen',

@@ -11,7 +11,7 @@ import { fieldError } from './errors.js';
  * @template Value
  * @typedef {object} ReadField
  * @property {() => string} text as it is written
- * @property {() => Value | null} value null for nothing, and for what can't be read
+ * @property {() => Value | null} value null for an empty field, and for one that can't be read
  * @property {() => boolean} unreadable
  * @property {(message: string | null) => void} complain says at the field what is wrong with it
  * @property {(message: string) => void} refuse says it, and goes there

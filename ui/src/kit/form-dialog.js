@@ -26,7 +26,7 @@ import { explain, fieldError } from './errors.js';
  * @param {string} [given.value] what stands in the field, and is marked, from the beginning
  * @param {(field: Field) => TemplateResult} given.input the field itself
  * @param {(text: string) => Promise<Taken>} given.take
- * @returns {Promise<Taken | null>} nothing if the person thought better of it
+ * @returns {Promise<Taken | null>} null if the person thought better of it
  */
 export function formDialog({ id, title, label, hint, missing, button, no, wide = false, value = '', input, take }) {
   const dialog = document.createElement('dialog');

@@ -11,8 +11,8 @@ import { checkIcon, warningIcon } from './icons.js';
  * @property {() => void} put there is something new to save; it is saved soon
  * @property {() => Promise<void>} flush saves what waits, and tries again what failed; rejects if it fails
  * @property {(error: unknown) => string | null} saidAt where this failure is said already
- * @property {() => import('lit').TemplateResult} kept says quietly whether all is saved
- * @property {() => import('lit').TemplateResult | typeof nothing} notKept says loudly what could not be saved
+ * @property {() => import('lit').TemplateResult} state says quietly whether all is saved
+ * @property {() => import('lit').TemplateResult | typeof nothing} notSaved says loudly what could not be saved
  */
 
 /**
@@ -68,12 +68,12 @@ export function keeper({ save, changed, at: first }) {
     },
     flush,
     saidAt: (error) => (failed?.error === error ? 'not-kept' : null),
-    kept() {
+    state() {
       if (failed) return html`<p class="kept not">${warningIcon} ${words.notSaved.short}</p>`;
       if (waits || running) return html`<p class="kept">${words.now}</p>`;
       return html`<p class="kept">${at ? html`${checkIcon} ${da.common.saved(at)}` : nothing}</p>`;
     },
-    notKept() {
+    notSaved() {
       if (!failed) return nothing;
       const { what, then } = explain(failed.error);
       return html`<div id="not-kept" class="problem not-kept" role="alert" tabindex="-1">

@@ -32,7 +32,7 @@ export const lookBack = {
     whatMissing: 'Skriv, hvad I aftalte.',
     outcome: 'Hvad blev det til?',
     keep: 'Gem aftalen',
-    kept: 'Aftalen er gemt.',
+    saved: 'Aftalen er gemt.',
     change: 'Ret',
     /** @param {string} what */
     changeFull: (what) => `Ret »${what}«`,

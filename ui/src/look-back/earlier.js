@@ -38,7 +38,7 @@ export function earlierAgreements(conversation, first, changed) {
   function done(view) {
     form = null;
     changed(view);
-    announce(words.kept);
+    announce(words.saved);
   }
 
   async function cancel() {
@@ -83,7 +83,7 @@ export function earlierAgreements(conversation, first, changed) {
   return {
     /** Whoever leaves in the middle of it finds it as it was when they come back. */
     async leave() {
-      await form?.settled();
+      await form?.done();
       keepBegun(key, da.lookBack.title, form?.written() ? form.asItIs() : null);
     },
     /** @param {EarlierAgreement[]} all */
@@ -103,7 +103,7 @@ export function earlierAgreements(conversation, first, changed) {
 /**
  * @param {object} given
  * @param {ConversationId} given.conversation
- * @param {EarlierAgreement | null} given.one the one to change; nothing for a new one
+ * @param {EarlierAgreement | null} given.one the one to change; null for a new one
  * @param {Begun | null} given.before what was written of it when it was left in the middle
  * @param {(view: LookBackView) => void} given.done
  * @param {() => void} given.cancel
@@ -139,7 +139,7 @@ function writingForm({ conversation, one, before, done, cancel }) {
     /** @returns {Begun} */
     asItIs: () => ({ id: one?.id ?? null, year: year.value(), ...text }),
     /** Waits for the save that is under way; how it went is said where it was asked for. */
-    settled: async () => void (await running?.catch(() => {})),
+    done: async () => void (await running?.catch(() => {})),
     view: () => html`<form class="card stack" novalidate @submit=${form.submit}>
       ${before ? html`<p class="hint">${da.common.begun}</p>` : nothing}
       ${writing({

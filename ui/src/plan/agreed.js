@@ -3,18 +3,18 @@
 import { html } from 'lit';
 import { go } from '../app/app.js';
 import { editIcon } from '../kit/icons.js';
+import { notesOf } from '../shared/discussed.js';
 import { handingOver } from '../shared/hand-over.js';
 import { hasSentPlan } from '../shared/has-sent.js';
 import { paperSaver } from '../shared/paper.js';
 import { talkPage } from '../shared/path.js';
-import { notesOf } from '../shared/talk-told.js';
 import { tidying } from '../shared/tidy.js';
 import { nameOfOther } from '../text/common.js';
 import * as da from './da.js';
 import { paperDay } from './paper-day.js';
 import { planOnPaper } from './paper.js';
 import { planReading } from './reading.js';
-import { approvalView, standingSentence } from './standing.js';
+import { approvalView, statusSentence } from './status.js';
 
 /** @import { SheetView } from '../api' */
 
@@ -27,7 +27,7 @@ export async function agreedPlan({ conversation: card, frame, sheet, agreements,
   const { title } = frame.guide.plan;
   const { id: conversation } = card;
   const has = hasSentPlan(card, approval);
-  const standing = { conversation, approval, other: nameOfOther(card), onPaper: card.on_paper, choices: 0, has };
+  const status = { conversation, approval, other: nameOfOther(card), onPaper: card.on_paper, choices: 0, has };
   const onPaper = planOnPaper(conversation, filed);
   const paper = { ...paperDay(conversation, approval), print: paperSaver({ kind: 'plan', conversation }) };
   const [tidy, handOver] = await Promise.all([tidying(conversation, () => go('plan', { conversation })), handingOver(card)]);
@@ -42,7 +42,7 @@ export async function agreedPlan({ conversation: card, frame, sheet, agreements,
         html`<div class="talk-columns plan-page">
           <div class="map">
             <div class="plan-beside">
-              ${standingSentence(standing)}
+              ${statusSentence(status)}
               <p>
                 <button type="button" class="button quiet" @click=${() => go('plan', { conversation, write: true })}>
                   ${editIcon}${words.change}
@@ -58,7 +58,7 @@ export async function agreedPlan({ conversation: card, frame, sheet, agreements,
               ${planReading(plan, { agreed: true })}
             </article>
             ${notesOf(frame.guide, { draft: sheet })}
-            ${approvalView(standing, paper)} ${onPaper.view(true)} ${tidy()} ${handOver()}
+            ${approvalView(status, paper)} ${onPaper.view(true)} ${tidy()} ${handOver()}
           </div>
         </div>`,
       ),

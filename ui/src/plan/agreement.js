@@ -29,23 +29,23 @@ const words = da.plan.agreements;
  * @param {PlanDesk} desk
  * @param {AgreementList} list
  */
-export function standingIds({ draft }, { added }) {
+export function idsInPlan({ draft }, { added }) {
   return [...new Set([...agreementIds(draft), ...added])].filter((id) => !isRemoved(draft, id)).sort();
 }
 
 /** @param {PlanDesk} desk @param {AgreementList} list */
 export function agreementsView(desk, list) {
-  const standing = standingIds(desk, list);
+  const inPlan = idsInPlan(desk, list);
   return html`<section class="stack plan-part" id="plan-agreements" aria-labelledby="plan-agreements-title">
     <h2 id="plan-agreements-title" tabindex="-1">${words.title}</h2>
     <p class="hint" id="agreements-help">${words.help}</p>
-    ${standing.length === 0 ? emptyPlan(list) : nothing}
+    ${inPlan.length === 0 ? emptyPlan(list) : nothing}
     ${repeat(
-      standing,
+      inPlan,
       (id) => id,
       (id, index) => agreementView(id, index + 1, desk, list),
     )}
-    ${standing.length === 0
+    ${inPlan.length === 0
       ? nothing
       : html`<p>
           <button type="button" class="button quiet" id="add-agreement" @click=${list.add}>${plusIcon}${words.add}</button>

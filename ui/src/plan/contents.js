@@ -3,7 +3,7 @@
 import { html } from 'lit';
 import { toSection } from '../kit/focus.js';
 import { partField, titleOf } from '../shared/sheet-words.js';
-import { fieldId, standingIds } from './agreement.js';
+import { fieldId, idsInPlan } from './agreement.js';
 import * as da from './da.js';
 import { jointQuestions } from './form.js';
 
@@ -24,7 +24,7 @@ export function planContents(desk, list) {
   ];
   const agreements = [
     item('plan-agreements', words.agreements.title),
-    ...standingIds(desk, list).map((id, index) =>
+    ...idsInPlan(desk, list).map((id, index) =>
       item(`agreement-${id}`, titleOf(draft[partField(id, 'what')] ?? '') || words.agreements.numbered(index + 1), true),
     ),
   ];

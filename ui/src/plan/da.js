@@ -21,7 +21,7 @@ export const plan = {
   joint: 'Det, I udfylder sammen',
   bothChanged: 'I har begge ændret det her. Vælg øverst på siden, hvad der skal stå.',
 
-  standing: {
+  status: {
     title: 'Hvor langt planen er',
     none: 'Der står ikke noget i planen endnu.',
     draft: 'Planen er en kladde. Ingen af jer har godkendt den endnu.',

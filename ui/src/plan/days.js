@@ -28,7 +28,7 @@ export function planDays({ draft, write, uncover }) {
   /** @type {Map<SheetField, DayField>} */
   const fields = new Map();
   /** What was said to be left behind. @type {Map<SheetField, string>} */
-  const told = new Map();
+  const warned = new Map();
 
   /** @param {SheetField} field @param {string} label */
   function begin(field, label) {
@@ -55,7 +55,7 @@ export function planDays({ draft, write, uncover }) {
   function sayUnread(of = () => true) {
     const unread = [...fields].filter(([, day]) => day.unreadable()).filter(of);
     for (const [field, day] of unread) {
-      told.set(field, day.text());
+      warned.set(field, day.text());
       day.complain(da.plan.day.leftBehind);
       uncover(field);
     }
@@ -71,7 +71,7 @@ export function planDays({ draft, write, uncover }) {
     },
     /** Throws once for what can't be read, and says it there; the next time it may be left behind. */
     leave() {
-      const first = sayUnread(([field, day]) => told.get(field) !== day.text());
+      const first = sayUnread(([field, day]) => warned.get(field) !== day.text());
       if (first) throw new UnreadDay(first);
     },
     /** Whether every day can be read; otherwise its field says so, and the first of them takes focus. */

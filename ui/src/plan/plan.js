@@ -4,15 +4,15 @@ import { html, nothing } from 'lit';
 import { announce, go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { toSection } from '../kit/focus.js';
-import { keptAt, notKept } from '../kit/kept.js';
 import { newIds } from '../kit/new-ids.js';
+import { notSaved, saveState } from '../kit/save-state.js';
+import { notesOf } from '../shared/discussed.js';
 import { handingOver } from '../shared/hand-over.js';
 import { hasSentPlan } from '../shared/has-sent.js';
 import { paperSaver } from '../shared/paper.js';
 import { talkPage } from '../shared/path.js';
 import { sheetSaving } from '../shared/sheet-saving.js';
 import { fieldName } from '../shared/sheet-words.js';
-import { notesOf } from '../shared/talk-told.js';
 import { tidying } from '../shared/tidy.js';
 import { nameOfOther } from '../text/common.js';
 import { agreedPlan } from './agreed.js';
@@ -26,7 +26,7 @@ import { planDays } from './days.js';
 import { formFields, looksView, planIntro } from './form.js';
 import { paperDay } from './paper-day.js';
 import { planOnPaper } from './paper.js';
-import { approvalView, standingBeside } from './standing.js';
+import { approvalView, statusBeside } from './status.js';
 
 /** @import { AgreementId, ConversationId, SheetField, SheetSaved, SheetView } from '../api' */
 /** @import { Texts } from '../shared/sheet-words.js' */
@@ -198,12 +198,12 @@ async function writtenPlan(view, first) {
         dayField: dayFields.field,
       };
       const { on_paper: without } = view.conversation;
-      const standing = { conversation, approval, other, onPaper: without, choices: choices.length, has };
+      const status = { conversation, approval, other, onPaper: without, choices: choices.length, has };
       const [agreements, fields] = [agreementsView(desk, list), formFields(desk)];
       return talkPage(
         view.conversation,
         'plan',
-        html`${notKept({
+        html`${notSaved({
             failures: saving.failures(),
             name: ({ field }) => fieldName(field, frame, draft),
             again: saveNow,
@@ -211,18 +211,18 @@ async function writtenPlan(view, first) {
           })}
           <div class="talk-columns plan-page">
             <div class="map">
-              ${standingBeside(standing)}
+              ${statusBeside(status)}
               ${planContents(desk, list)} ${notesOf(frame.guide, desk)}
             </div>
             <div class="step" @focusout=${saveNow}>
               ${planIntro(desk, approval.standing === 'agreed' ? changing : toChoose.view(desk))}
               ${frame.guide.plan.terms ? [agreements, fields] : [fields, agreements]}
               ${looksView(desk, { looks, ...days })} ${since(desk, approval)}
-              ${approvalView(standing, { ...onPaperDay, print })}
+              ${approvalView(status, { ...onPaperDay, print })}
               ${approval.standing === 'none' ? nothing : [onPaper.view(approval.standing === 'agreed'), approval.standing === 'agreed' ? tidy() : nothing, handOver()]}
             </div>
           </div>`,
-        keptAt(saving, saved),
+        saveState(saving, saved),
       );
     },
   };

@@ -8,7 +8,7 @@ import * as da from './da.js';
 /** @import { LookBackView } from '../api' */
 
 /**
- * What was agreed the last time something was, and how it was going; nothing in a first year without any.
+ * What was agreed the last time something was, and how it was going; left out in a first year without any.
  * @param {LookBackView} view
  */
 export function lastYear({ conversation, years, earlier }) {

@@ -6,7 +6,7 @@ import { go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { toField, toHeading } from '../kit/focus.js';
 import { arrowIcon, backIcon } from '../kit/icons.js';
-import { keptAt, notKept } from '../kit/kept.js';
+import { notSaved, saveState } from '../kit/save-state.js';
 import { savingQueue } from '../kit/saving.js';
 import { hasSentOf } from '../shared/has-sent.js';
 import { paperSaver } from '../shared/paper.js';
@@ -134,10 +134,10 @@ export async function open({ conversation, theme, field }) {
       return html`<div class="talk">
         <div class="talk-bar">
           <p class="talk-title">${title}</p>
-          ${yearPath(card, 'preparation')} ${keptAt(saving, saved)}
+          ${yearPath(card, 'preparation')} ${saveState(saving, saved)}
         </div>
         ${preparationViews(card, 'preparation')}
-        ${notKept({ failures: saving.failures(), name: (field) => nameOf(field, frame.guide), again: saveNow, keepMine })}
+        ${notSaved({ failures: saving.failures(), name: (field) => nameOf(field, frame.guide), again: saveNow, keepMine })}
         <div class="talk-columns">
           ${map(steps, { themes: frame.guide.themes, progress, current: current?.id ?? null, pick })}
           ${keyed(

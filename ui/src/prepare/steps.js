@@ -33,7 +33,7 @@ import { emptyAnswer, questionToAnswer } from './question.js';
  * @property {ConversationCard} card
  * @property {Frame} frame
  * @property {string} reader the other person's name, as the field says who sees it
- * @property {ReturnType<typeof hasSent> | null} sent whether what was saved before has been sent; nothing before that
+ * @property {ReturnType<typeof hasSent> | null} sent whether what was saved before has been sent; null before that
  * @property {ThemeProgress[]} progress
  * @property {LookBackView | null} lookBack the years before, if they are to be seen
  * @property {Record<string, AnswerBack>} lastTime what one wrote oneself the last time, by question id

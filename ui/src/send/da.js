@@ -34,7 +34,7 @@ export const send = {
     /** @param {string} reader */
     heldWords: (reader) => `${opening(readerOr(reader))} får det ikke at se. Kun du ser det her:`,
     sensitive: 'Følsomt',
-    notKept: 'Dit valg er ikke gemt, så vælg igen.',
+    notSaved: 'Dit valg er ikke gemt, så vælg igen.',
   },
   back: 'Ret i forberedelsen',
   toReceiver: 'Gå direkte til modtageren',

@@ -80,7 +80,7 @@ function codeStep(to, code) {
   return html`<h3>${words.title(to)}</h3>
     ${code()}
     <p>${words.text}</p>
-    <p class="hint">${words.kept}</p>`;
+    <p class="hint">${words.where}</p>`;
 }
 
 /** @param {string} to */

@@ -37,7 +37,7 @@ export async function open({ conversation, forTalk = false }) {
   /** One choice after the other, so that the last one made is what stands here and what leaves. */
   let chosen = Promise.resolve();
   /** The choices that could not be kept and have not been made again, by where they stand. @type {Map<string, unknown>} */
-  const notKept = new Map();
+  const notSaved = new Map();
 
   /** @param {Part} part @param {boolean} included */
   function include(part, included) {
@@ -45,10 +45,10 @@ export async function open({ conversation, forTalk = false }) {
     chosen = chosen.then(async () => {
       try {
         preview = await ask('include_part', { conversation, part, included });
-        notKept.delete(at);
+        notSaved.delete(at);
         redraw();
       } catch (error) {
-        notKept.set(at, error);
+        notSaved.set(at, error);
         report(error);
       }
     });
@@ -57,7 +57,7 @@ export async function open({ conversation, forTalk = false }) {
   /** Nothing leaves, and nothing is shown, that someone meant to hold back. Rejects while a choice could not be kept. */
   async function allKept() {
     await chosen;
-    const [failed] = notKept.values();
+    const [failed] = notSaved.values();
     if (failed) throw failed;
   }
 
@@ -81,13 +81,13 @@ export async function open({ conversation, forTalk = false }) {
 
   return {
     title: forTalk ? da.forTalk.title : da.send.title,
-    saidAt: (error) => [...notKept].find(([, failed]) => failed === error)?.[0] ?? null,
+    saidAt: (error) => [...notSaved].find(([, failed]) => failed === error)?.[0] ?? null,
     view: () => {
       const { parts, leaving } = preview;
       if (parts.length === 0) return nothingYet(toPreparation);
       const words = readingView(leaving, {
         whole: own.reading,
-        around: (part) => aroundPart(part, parts, { reader: reader(), label, include, notKept }),
+        around: (part) => aroundPart(part, parts, { reader: reader(), label, include, notSaved }),
       });
       if (forTalk) return onSharedScreen(words, toTalk);
       const allHeld = parts.every(({ included }) => !included);
@@ -164,14 +164,14 @@ function placeOf(part) {
  * A part as the receiver reads it, with the choice of sending it; held back, one's own words are shown apart.
  * @param {PartRead} read
  * @param {PartState[]} parts
- * @param {{ reader: string, label: string, include: (part: Part, included: boolean) => void, notKept: Map<string, unknown> }} choice
+ * @param {{ reader: string, label: string, include: (part: Part, included: boolean) => void, notSaved: Map<string, unknown> }} choice
  */
-function aroundPart({ part, what, body, own }, parts, { reader, label, include, notKept }) {
+function aroundPart({ part, what, body, own }, parts, { reader, label, include, notSaved }) {
   const state = parts.find((one) => isSame(one.part, part));
   if (!state) return body;
   const words = da.send.part;
   const id = placeOf(part);
-  const failed = notKept.get(id);
+  const failed = notSaved.get(id);
   /** @param {Event} event */
   const changed = ({ currentTarget }) => include(part, /** @type {HTMLInputElement} */ (currentTarget).checked);
   const heldAs = part.kind === 'answer' ? words.heldAs(reader) : words.heldWords(reader);
@@ -202,7 +202,7 @@ function aroundPart({ part, what, body, own }, parts, { reader, label, include, 
 /** @param {unknown} error */
 function whyNotKept(error) {
   const { what, then } = explain(error);
-  return `${da.send.part.notKept} ${what} ${then}`;
+  return `${da.send.part.notSaved} ${what} ${then}`;
 }
 
 /** @param {import('../api').SentView[]} sent */

@@ -91,7 +91,7 @@ async function tell(sent) {
   try {
     await ask('tell_sent', { ids: [sent.id] });
     sent.known_sent = true;
-    announce(da.hasSent.told);
+    announce(da.hasSent.confirmed);
   } catch (error) {
     report(error);
   }

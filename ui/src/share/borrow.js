@@ -29,7 +29,7 @@ export async function useInOwnPlan({ id, borrowed, agreements }, index, plans) {
 /**
  * @param {string} borrowed whom it is borrowed from, as it is said in the plan
  * @param {ConversationCard[]} plans
- * @returns {Promise<ConversationId | null>} nothing if the person thought better of it
+ * @returns {Promise<ConversationId | null>} null if the person thought better of it
  */
 function whichPlan(borrowed, plans) {
   const dialog = document.createElement('dialog');
@@ -47,7 +47,7 @@ function whichPlan(borrowed, plans) {
         draw();
       }}
     />
-    <span>${words.plan(card)}<br /><span class="hint">${words.standing(card)}</span></span>
+    <span>${words.plan(card)}<br /><span class="hint">${words.planStatus(card)}</span></span>
   </label>`;
 
   function draw() {

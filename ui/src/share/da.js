@@ -77,7 +77,7 @@ export const sharing = {
     /** @param {ConversationCard} card */
     plan: (card) => `Planen til ${whose(card).replace(/^Din/, 'din')}${card.with ? ` med ${card.with}` : ''}`,
     /** @param {ConversationCard} card */
-    standing: (card) =>
+    planStatus: (card) =>
       card.plan === 'agreed'
         ? 'I har begge godkendt den. Den nye øvebane er en ændring, som I godkender igen.'
         : 'Øvebanen kommer til at stå som en kladde, du kan skrive videre på.',

@@ -20,14 +20,14 @@ export function groups(code) {
  */
 export function codeToGive(code) {
   const words = da.sending.code;
-  let told = '';
+  let message = '';
   const copy = async () => {
-    told = await copyText(groups(code).join(' '), 'code', words);
+    message = await copyText(groups(code).join(' '), 'code', words);
     redraw();
   };
   return () => html`<p class="code" id="code">${groups(code).map((group) => html`<span>${group}</span> `)}</p>
     <p class="actions">
       <button type="button" class="button quiet" @click=${copy}>${words.copy}</button>
-      <span class="hint" role="status">${told}</span>
+      <span class="hint" role="status">${message}</span>
     </p>`;
 }

@@ -10,7 +10,7 @@ import * as da from './da.js';
 /** @import { NameOf } from '../api' */
 
 /**
- * Asks for the name until it is kept or the person thinks better of it, and shows the page anew where it is another now.
+ * Asks for the name until it is saved or the person thinks better of it, and shows the page anew where it is another now.
  * @param {object} given
  * @param {NameOf} given.of
  * @param {string} given.name as it stands now; may be empty
@@ -19,7 +19,7 @@ import * as da from './da.js';
  */
 export async function correctNameAndShow({ of, name, own = null }, again) {
   const { title, label, hint, own: ownWords, missing, button, no, done } = da.correctName;
-  const kept = await formDialog({
+  const corrected = await formDialog({
     id: 'corrected-name',
     title: title(name),
     label,
@@ -42,10 +42,10 @@ export async function correctNameAndShow({ of, name, own = null }, again) {
       return typed;
     },
   });
-  if (kept === null) return;
+  if (corrected === null) return;
   try {
     await again();
-    announce(done(kept));
+    announce(done(corrected));
   } catch (error) {
     report(error);
   }

@@ -141,14 +141,14 @@ export const sheet = {
     evaluation: { good: 'Det, der var godt ved samtalen', differently: 'Det, I vil gøre anderledes næste gang' },
     unknown: 'Et felt, som guiden her ikke har',
   },
-  value: { empty: 'Tomt', removed: 'Taget ud af planen', standing: 'Står i planen', told: 'Det har I talt om' },
+  value: { empty: 'Tomt', removed: 'Taget ud af planen', inPlan: 'Står i planen', discussed: 'Det har I talt om' },
   terms: { short: 'På kort sigt', long: 'På længere sigt', none: 'Ikke valgt' },
 };
 
 /** What is said of both beside the sheet of a talk. */
 export const together = {
-  told: 'Det har vi talt om',
-  toldByNote: 'I har skrevet noget til temaet, så det tæller med.',
+  discussed: 'Det har vi talt om',
+  discussedByNote: 'I har skrevet noget til temaet, så det tæller med.',
   reach: 'Det ville I også nå',
   notes: 'Jeres fælles noter',
 };
@@ -221,7 +221,7 @@ export const sending = {
     copy: 'Kopiér koden',
     copied: 'Koden er kopieret.',
     selected: 'Koden er markeret. Kopiér den med Ctrl+C.',
-    kept: 'Koden står under »Gemte filer«, til du har fået svar.',
+    where: 'Koden står under »Gemte filer«, til du har fået svar.',
   },
 };
 
@@ -232,7 +232,7 @@ export const hasSent = {
   button: 'Jeg har sendt den',
   /** @param {string} to @param {When} when */
   buttonFull: (to, when) => `Jeg har sendt den: filen til ${to} fra ${moment(when)}`,
-  told: 'Så står den som sendt.',
+  confirmed: 'Så står den som sendt.',
   column: 'Sendt?',
   done: 'Sendt',
   /** @param {number} count */
@@ -241,7 +241,7 @@ export const hasSent = {
   askRest: (count) => (count === 1 ? 'Har du også sendt den sidste?' : `Har du også sendt de sidste ${count}?`),
   /** @param {number} count */
   buttonAll: (count) => (count === 1 ? 'Ja, den er også sendt' : `Ja, alle ${count} er sendt`),
-  allTold: 'Så står de alle som sendt.',
+  allConfirmed: 'Så står de alle som sendt.',
   some: 'Har du kun sendt nogle af dem, kan du sige det ud for hver. Resten finder du igen under »Gemte filer«.',
 };
 

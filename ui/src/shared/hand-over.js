@@ -12,7 +12,7 @@ import { toWhom } from './to-whom.js';
 /** @import { ConversationCard } from '../api' */
 
 /**
- * The folded form; nothing for the host: only who the talk is about hands a plan over.
+ * The folded form; left out for the host: only who the talk is about hands a plan over.
  * @param {ConversationCard} card
  * @param {() => Promise<boolean>} [before] whether it can be handed over; what is not yet written down is saved first
  */

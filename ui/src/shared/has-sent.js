@@ -19,15 +19,15 @@ const placeOf = (id) => `has-sent-${id}`;
  * Says of files that they have been sent.
  * @param {Then} then
  */
-function telling(then) {
+function confirming(then) {
   /** @type {Set<PackageId>} */
-  const told = new Set();
+  const confirmed = new Set();
 
   /** @param {ToSend[]} files @param {string} at what is there to be read once it is said */
-  async function tell(files, at) {
+  async function confirm(files, at) {
     try {
       await ask('tell_sent', { ids: files.map(({ id }) => id) });
-      for (const { id } of files) told.add(id);
+      for (const { id } of files) confirmed.add(id);
       // It may lead to another page: only what stands after it is read.
       await then(files);
       redraw();
@@ -37,7 +37,7 @@ function telling(then) {
     }
   }
 
-  return { told, tell };
+  return { confirmed, confirm };
 }
 
 /** @param {string} id @param {string} text */
@@ -51,19 +51,19 @@ const said = (id, text) => html`<span class="who" id=${id} role="status" tabinde
  */
 export function hasSent(files, then = () => {}) {
   const words = da.hasSent;
-  const { told, tell } = telling(then);
+  const { confirmed, confirm } = confirming(then);
 
   /** @param {ToSend} file */
   function one(file) {
     const { id, to, at } = file;
-    if (told.has(id)) return html`<p>${said(placeOf(id), words.told)}</p>`;
+    if (confirmed.has(id)) return html`<p>${said(placeOf(id), words.confirmed)}</p>`;
     return html`<p class="has-sent">
       <span>${words.ask(to)}</span>
       <button
         type="button"
         class="button quiet"
         aria-label=${files.length > 1 ? words.buttonFull(to, at) : nothing}
-        @click=${() => tell([file], placeOf(id))}
+        @click=${() => confirm([file], placeOf(id))}
       >
         ${words.button}
       </button>
@@ -79,30 +79,30 @@ export function hasSent(files, then = () => {}) {
  */
 export function haveSent(files) {
   const words = da.hasSent;
-  const { told, tell } = telling(() => {});
+  const { confirmed, confirm } = confirming(() => {});
   const all = 'have-sent';
 
   return {
     /** @param {ToSend} file */
     one(file) {
       const { id, to, at } = file;
-      if (told.has(id)) return said(placeOf(id), words.done);
+      if (confirmed.has(id)) return said(placeOf(id), words.done);
       return html`<button
         type="button"
         class="link-button"
         aria-label=${words.buttonFull(to, at)}
-        @click=${() => tell([file], placeOf(id))}
+        @click=${() => confirm([file], placeOf(id))}
       >
         ${words.button}
       </button>`;
     },
     all() {
-      const left = files.filter(({ id }) => !told.has(id));
-      if (left.length === 0) return html`<p>${said(all, files.length === 1 ? words.told : words.allTold)}</p>`;
+      const left = files.filter(({ id }) => !confirmed.has(id));
+      if (left.length === 0) return html`<p>${said(all, files.length === 1 ? words.confirmed : words.allConfirmed)}</p>`;
       if (files.length === 1) return nothing;
       return html`<p class="has-sent">
           <span>${left.length === files.length ? words.askAll(left.length) : words.askRest(left.length)}</span>
-          <button type="button" class="button quiet" @click=${() => tell(left, all)}>${words.buttonAll(left.length)}</button>
+          <button type="button" class="button quiet" @click=${() => confirm(left, all)}>${words.buttonAll(left.length)}</button>
         </p>
         <p class="hint">${words.some}</p>`;
     },
@@ -123,9 +123,9 @@ export const savedOnly = (card, ...kinds) => card.saved_only.filter(({ kind }) =
  * @param {Then} [then]
  */
 export const hasSentOf = (card, kinds, then = () => {}) =>
-  hasSent(savedOnly(card, ...kinds), (told) => {
-    card.saved_only = card.saved_only.filter(({ id }) => !told.some((file) => file.id === id));
-    return then(told);
+  hasSent(savedOnly(card, ...kinds), (confirmed) => {
+    card.saved_only = card.saved_only.filter(({ id }) => !confirmed.some((file) => file.id === id));
+    return then(confirmed);
   });
 
 /**
@@ -134,7 +134,7 @@ export const hasSentOf = (card, kinds, then = () => {}) =>
  * @param {import('../api').PlanApproval} approval
  */
 export const hasSentPlan = (card, approval) =>
-  hasSentOf(card, ['plan', 'approval'], (told) => {
+  hasSentOf(card, ['plan', 'approval'], (confirmed) => {
     const { sent } = approval;
-    if (sent && told.some(({ id }) => id === sent.id)) sent.known_sent = true;
+    if (sent && confirmed.some(({ id }) => id === sent.id)) sent.known_sent = true;
   });

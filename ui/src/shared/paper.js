@@ -19,11 +19,11 @@ import * as da from './da.js';
  * @returns {{ view: () => TemplateResult }}
  */
 export function paperSaver(paper, words = da.paper.buttons[paper.kind], { main = false, before = async () => true } = {}) {
-  let told = '';
+  let message = '';
 
   /** @param {string} text */
   function tell(text) {
-    told = text;
+    message = text;
     redraw();
   }
 
@@ -36,7 +36,7 @@ export function paperSaver(paper, words = da.paper.buttons[paper.kind], { main =
       const { name } = await asRefused(savePaper(paper, chosen.file));
       tell(da.paper.saved(name));
     } catch (error) {
-      told = '';
+      message = '';
       report(error);
     }
   }
@@ -44,7 +44,7 @@ export function paperSaver(paper, words = da.paper.buttons[paper.kind], { main =
   return {
     view: () => html`<span class="paper-saver">
       <button type="button" class=${main ? 'button' : 'link-button'} @click=${save}>${printIcon}${words}</button>
-      <span class="hint" role="status">${told}</span>
+      <span class="hint" role="status">${message}</span>
     </span>`,
   };
 }

@@ -86,7 +86,7 @@ export function fieldName(field, { guide }, ...texts) {
 }
 
 /**
- * What stands in a field, as it is read; empty for nothing.
+ * What stands in a field, as it is read; empty when it is empty.
  * @param {SheetField} field
  * @param {string} text
  * @param {Frame} frame
@@ -94,12 +94,12 @@ export function fieldName(field, { guide }, ...texts) {
  */
 export function valueInWords(field, text, { guide }) {
   const part = agreementOf(field)?.part;
-  if (part === 'removed') return text ? da.sheet.value.removed : da.sheet.value.standing;
+  if (part === 'removed') return text ? da.sheet.value.removed : da.sheet.value.inPlan;
   if (!text) return '';
   if (part === 'by_when' || field.startsWith('look/')) return day(text);
   if (part === 'term') return text === 'long' ? da.sheet.terms.long : da.sheet.terms.short;
   if (part === 'learning') return guide.plan.learning.find(({ id }) => id === text)?.title ?? text;
-  if (field.startsWith('told/')) return da.sheet.value.told;
+  if (field.startsWith('told/')) return da.sheet.value.discussed;
   if (field === 'talk/start_with') return guide.themes.find(({ id }) => id === text)?.title ?? text;
   return text.trim();
 }
@@ -115,7 +115,7 @@ export function isWords(field) {
 }
 
 /**
- * What stands in one part of an agreement, in words; empty for nothing.
+ * What stands in one part of an agreement, in words; empty when it is empty.
  * @param {Agreement} agreement
  * @param {AgreementPart} part
  * @param {Frame} frame

@@ -12,7 +12,7 @@ import * as da from './da.js';
 const words = da.tidy;
 
 /**
- * What can be tidied up in a talk; nothing to draw until its plan is agreed, or when nothing is left.
+ * What can be tidied up in a talk; left out until its plan is agreed, and when nothing is left.
  * @param {ConversationId} conversation
  * @param {() => Promise<unknown>} then opens the page again when something has been deleted
  */

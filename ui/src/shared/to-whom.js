@@ -63,7 +63,7 @@ export function toWhom({ contacts, first = null, withName = '', profile, id = 'r
      * Asks where the file is to be saved, once everything is filled in, and saves it.
      * @param {(receiver: Receiver, file: ChosenFile) => Promise<SentView>} send
      * @param {() => Promise<boolean>} [sure] asked when everything is filled in
-     * @returns {Promise<{ sent: SentView, file: ChosenFile } | null>} nothing if the person thought better of it
+     * @returns {Promise<{ sent: SentView, file: ChosenFile } | null>} null if the person thought better of it
      */
     async save(send, sure = async () => true) {
       const to = { id, ...name, value: name.value(), missing: contact ? null : whom.nameMissing };

@@ -13,9 +13,9 @@ import * as da from './da.js';
  * @property {ThemeProgress[]} progress
  * @property {string | null} current the id of the theme that is shown
  * @property {(theme: string) => void} pick
- * @property {(theme: Theme, index: number) => Told} [told] in the talk: a theme is filled when it has been talked about
+ * @property {(theme: Theme, index: number) => Discussed} [discussed] in the talk: a theme is filled when it has been talked about
  */
-/** @typedef {{ label: string, done: boolean }} Told what is said of a theme, and whether it has been talked about */
+/** @typedef {{ label: string, done: boolean }} Discussed what is said of a theme, and whether it has been talked about */
 
 const RIM = 100;
 const GAP = 40;
@@ -100,20 +100,20 @@ function middle({ from, to, inner, outer }) {
  * @param {Sector} piece
  * @param {Shown} shown
  */
-function sector(piece, { progress, current, pick, told: tell }) {
+function sector(piece, { progress, current, pick, discussed: ask }) {
   const { theme, index } = piece;
   const { done, of } = progressOf(theme, progress);
-  const told = tell?.(theme, index);
-  const share = told ? Number(told.done) : of > 0 ? done / of : 0;
+  const discussed = ask?.(theme, index);
+  const share = discussed ? Number(discussed.done) : of > 0 ? done / of : 0;
   const { x, y } = middle(piece);
   const isCurrent = theme.id === current;
   const shape = outline(piece);
   const inside = `url(#clip-${theme.id})`;
   return svg`<a
-    class=${classMap({ sector: true, [hue(index)]: true, current: isCurrent, joint: !told && of === 0 })}
+    class=${classMap({ sector: true, [hue(index)]: true, current: isCurrent, joint: !discussed && of === 0 })}
     href="#${theme.id}"
     tabindex="0"
-    aria-label=${told?.label ?? da.wheel.theme(index + 1, theme.title, done, of)}
+    aria-label=${discussed?.label ?? da.wheel.theme(index + 1, theme.title, done, of)}
     aria-current=${isCurrent ? 'step' : nothing}
     @click=${(/** @type {Event} */ event) => {
       event.preventDefault();

@@ -129,7 +129,7 @@ function nothingNext(home) {
   // What was saved in one talk is asked about here, the rest from the list below.
   const asked = saved.find(({ conversation }) => conversation.id === sent?.id) ?? saved[0];
   const toSend = hasSent(asked?.files ?? [], async () => {
-    tellAtStart(da.hasSent.told);
+    tellAtStart(da.hasSent.confirmed);
     await go('start');
   });
   const [heading, text] = waiting.length > saved.length ? [none.headingWaiting, none.textWaiting] : [none.heading, none.textFile];

@@ -34,7 +34,7 @@ export function timeFields({ arrangement, sheet: { conversation } }) {
     plan: time.plan_minutes <= time.minutes,
   });
   return {
-    /** @returns {BeginTalk | null} nothing while a field says what is wrong with it */
+    /** @returns {BeginTalk | null} null while a field says what is wrong with it */
     time() {
       const time = read();
       const fit = fits(time);

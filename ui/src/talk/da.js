@@ -165,7 +165,7 @@ export const talk = {
   cleared: '(feltet er tømt)',
   notSaved: {
     title: 'Noget er ikke gemt endnu',
-    kept: 'Det, I har skrevet, står her stadig. Lad Øvebane stå åbent, til det er gemt.',
+    stillHere: 'Det, I har skrevet, står her stadig. Lad Øvebane stå åbent, til det er gemt.',
     older: 'Der er allerede gemt en nyere tekst i feltet. Det, I har skrevet her, står her stadig.',
     again: 'Prøv igen',
     keepMine: 'Gem det, der står her',
@@ -189,9 +189,9 @@ export const talk = {
     lead: 'Et par ord fra jer begge. I ser dem igen, næste gang I skal tale sammen.',
     good: 'Hvad var godt?',
     differently: 'Hvad vil I gøre anderledes næste gang?',
-    untold: 'Det nåede I ikke omkring',
+    left: 'Det nåede I ikke omkring',
     /** @param {string[]} themes */
-    untoldText: (themes) => `${listed(themes)}. Tag det op en anden dag, hvis det stadig er vigtigt.`,
+    leftText: (themes) => `${listed(themes)}. Tag det op en anden dag, hvis det stadig er vigtigt.`,
     end: 'Afslut samtalen',
   },
   after: {

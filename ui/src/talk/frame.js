@@ -21,14 +21,14 @@ const NAMES_FIT = 26;
  * @param {TalkStep[]} given.steps
  * @param {number} given.at
  * @param {Clock} given.clock
- * @param {(theme: Theme) => boolean} given.told
+ * @param {(theme: Theme) => boolean} given.discussed whether a theme has been talked about
  * @param {boolean} given.fullScreen
- * @param {unknown} given.kept whether what is written is saved, in words
+ * @param {unknown} given.saveState whether what is written is saved, in words
  * @param {(step: number) => void} given.show
  * @param {() => void} given.pause
  * @param {() => void} given.toggle fills the screen, or not
  */
-export function talkBar({ steps, at, clock, told, fullScreen, kept, show, pause, toggle }) {
+export function talkBar({ steps, at, clock, discussed, fullScreen, saveState, show, pause, toggle }) {
   const words = da.talk.bar;
   const titles = steps.filter(({ kind }) => kind === 'theme').map(({ title }) => title);
   const named = titles.join('').length <= NAMES_FIT;
@@ -38,12 +38,12 @@ export function talkBar({ steps, at, clock, told, fullScreen, kept, show, pause,
       ? html`<button
           type="button"
           class=${`${named ? 'named' : 'coin'} ${hue(step.index)}`}
-          aria-label=${words.theme(step.index + 1, step.title, told(step.theme))}
+          aria-label=${words.theme(step.index + 1, step.title, discussed(step.theme))}
           aria-current=${place === at ? 'step' : nothing}
           title=${step.title}
           @click=${() => show(place)}
         >
-          <span class="label">${named ? step.title : step.index + 1}</span>${told(step.theme) ? html`<span class="tick">${checkIcon}</span>` : nothing}
+          <span class="label">${named ? step.title : step.index + 1}</span>${discussed(step.theme) ? html`<span class="tick">${checkIcon}</span>` : nothing}
         </button>`
       : html`<button type="button" class="named" aria-current=${place === at ? 'step' : nothing} @click=${() => show(place)}>
           ${words[step.kind]}
@@ -54,7 +54,7 @@ export function talkBar({ steps, at, clock, told, fullScreen, kept, show, pause,
     <p class="in-talk-name">${words.name}</p>
     <nav aria-label=${words.label}><ol>${steps.map(item)}</ol></nav>
     <div class="in-talk-state">
-      ${kept}
+      ${saveState}
       <p class="clock" title=${time(clock)}>
         <span class="visually-hidden">${words.clock}: </span>${leftOf(clock)}<span class="plan-at">${planOf(clock)}</span>
       </p>
@@ -138,7 +138,7 @@ export function talkFoot({ steps, at, prompts, remind, reach, show, later }) {
  * @param {() => void} again
  * @param {() => void} keepMine
  */
-export function sheetNotKept(saving, again, keepMine) {
+export function sheetNotSaved(saving, again, keepMine) {
   const words = da.talk.notSaved;
   const [first] = saving.failures();
   if (!first) return nothing;
@@ -148,7 +148,7 @@ export function sheetNotKept(saving, again, keepMine) {
     ${warningIcon}
     <div class="stack">
       <h2>${words.title}</h2>
-      <p>${older ? words.older : `${what} ${then} ${words.kept}`}</p>
+      <p>${older ? words.older : `${what} ${then} ${words.stillHere}`}</p>
       <p>
         <button type="button" class="button" @click=${older ? keepMine : again}>${older ? words.keepMine : words.again}</button>
       </p>

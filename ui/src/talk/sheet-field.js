@@ -71,7 +71,7 @@ export function agreementsIn(sheet) {
  * @returns {string[]}
  */
 export function daysIn(sheet) {
-  const standing = agreementsIn(sheet).map((id) => sheet[`agreement/${id}/by_when`]);
+  const deadlines = agreementsIn(sheet).map((id) => sheet[`agreement/${id}/by_when`]);
   const looks = Object.keys(sheet).filter((field) => field.startsWith('look/')).map((field) => sheet[field]);
-  return [...new Set([...looks, ...standing].map((day) => day ?? '').filter(Boolean))].sort();
+  return [...new Set([...looks, ...deadlines].map((day) => day ?? '').filter(Boolean))].sort();
 }

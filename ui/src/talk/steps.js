@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { paragraphs } from '../kit/document.js';
 import { checkIcon, plusIcon } from '../kit/icons.js';
-import { notesOf, reachAgain, sayTold } from '../shared/talk-told.js';
+import { notesOf, reachAgain, sayDiscussed } from '../shared/discussed.js';
 import { hue, wheel } from '../shared/wheel.js';
 import * as da from './da.js';
 import { agreementsIn, sheetField } from './sheet-field.js';
@@ -27,7 +27,7 @@ import { asked, brought, hasNothing, hasWords, questionsOf } from './words.js';
  * @property {Arrangement} arrangement
  * @property {Clock} clock
  * @property {SheetDesk} desk
- * @property {(theme: Theme) => boolean} told whether a theme has been talked about
+ * @property {(theme: Theme) => boolean} discussed whether a theme has been talked about
  * @property {string[]} made the øvebaner begun at this step, by id
  * @property {() => void} make begins an øvebane
  * @property {(theme: string) => void} go opens a theme
@@ -76,7 +76,7 @@ export function talkStep(step, room) {
 }
 
 /** @param {Room} room */
-function begin({ guide, sides, arrangement, clock, desk, told, go }) {
+function begin({ guide, sides, arrangement, clock, desk, discussed, go }) {
   const words = da.talk.begin;
   const { themes } = guide;
   const chosen = themes.find(({ id }) => id === desk.draft[START]) ?? null;
@@ -84,13 +84,13 @@ function begin({ guide, sides, arrangement, clock, desk, told, go }) {
   /** @param {string} id */
   const pick = (id) => desk.write(START, id);
   /** @param {Theme} theme @param {number} index */
-  const tell = (theme, index) => ({ label: da.talk.bar.theme(index + 1, theme.title, told(theme)), done: told(theme) });
+  const say = (theme, index) => ({ label: da.talk.bar.theme(index + 1, theme.title, discussed(theme)), done: discussed(theme) });
   return html`<h1>${words.heading}</h1>
     <p class="lead">
       ${words.lead} ${words.time(arrangement.minutes, arrangement.plan_minutes, clock.planAt)}
     </p>
     <div class="where">
-      ${wheel({ themes, progress: [], current: chosen?.id ?? null, pick, told: tell })}
+      ${wheel({ themes, progress: [], current: chosen?.id ?? null, pick, discussed: say })}
       <fieldset aria-describedby="start-help">
         <legend>${words.start}</legend>
         <p class="hint" id="start-help">${words.startHelp}</p>
@@ -105,7 +105,7 @@ function begin({ guide, sides, arrangement, clock, desk, told, go }) {
             />
             <span class="dot" aria-hidden="true">${index + 1}</span>
             <span>${theme.title}</span>
-            ${told(theme) ? html`<span class="has-been">${checkIcon}${words.done}</span>` : nothing}
+            ${discussed(theme) ? html`<span class="has-been">${checkIcon}${words.done}</span>` : nothing}
           </label>`,
         )}
       </fieldset>
@@ -160,7 +160,7 @@ function theme(theme, index, { sides, desk, made, make }) {
       <p class="actions">
         <button type="button" class="button quiet" id="make-oevebane" @click=${make}>${plusIcon}${words.oevebane}</button>
       </p>
-      ${sayTold(theme, desk)}
+      ${sayDiscussed(theme, desk)}
     </section>`;
 }
 
@@ -198,18 +198,18 @@ function plan({ guide, desk, made, make, toPlan }) {
 }
 
 /** @param {Room} room */
-function close({ guide, desk, told, end }) {
+function close({ guide, desk, discussed, end }) {
   const words = da.talk.close;
-  const untold = guide.themes.filter((theme) => !told(theme)).map(({ title }) => title);
+  const left = guide.themes.filter((theme) => !discussed(theme)).map(({ title }) => title);
   return html`<h1>${words.heading}</h1>
     <p class="lead">${words.lead}</p>
     ${reachAgain(desk)}
     ${sheetField(desk, { field: 'evaluation/good', label: words.good, seen: true })}
     ${sheetField(desk, { field: 'evaluation/differently', label: words.differently, seen: true })}
-    ${untold.length > 0 && untold.length < guide.themes.length
+    ${left.length > 0 && left.length < guide.themes.length
       ? html`<section>
-          <h2>${words.untold}</h2>
-          <p>${words.untoldText(untold)}</p>
+          <h2>${words.left}</h2>
+          <p>${words.leftText(left)}</p>
         </section>`
       : nothing}
     <p class="actions"><button type="button" class="button" @click=${end}>${words.end}</button></p>`;

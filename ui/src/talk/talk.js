@@ -6,15 +6,15 @@ import { go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { setFullScreen } from '../app/shell.js';
 import { toHeading } from '../kit/focus.js';
-import { keptAt } from '../kit/kept.js';
 import { newIds } from '../kit/new-ids.js';
+import { saveState } from '../kit/save-state.js';
+import { discussedField, SAID } from '../shared/discussed.js';
 import { sheetSaving } from '../shared/sheet-saving.js';
-import { SAID, toldField } from '../shared/talk-told.js';
 import { isoDay } from '../text/dates.js';
 import { afterTalk, beforeTalk, timeFields } from './before.js';
 import { clock } from './clock.js';
 import * as da from './da.js';
-import { sheetNotKept, talkBar, talkFoot, time } from './frame.js';
+import { sheetNotSaved, talkBar, talkFoot, time } from './frame.js';
 import { talkKeys } from './keys.js';
 import { idOf } from './sheet-field.js';
 import { promptsOf, talkStep, talkSteps } from './steps.js';
@@ -51,7 +51,7 @@ export async function open({ conversation }) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   /** The themes that have been talked about, as the core counts it. */
-  let told = new Set(view.told);
+  let discussed = new Set(view.told);
   /** The øvebaner begun at each step, by id. @type {Map<number, string[]>} */
   const made = new Map();
 
@@ -61,7 +61,7 @@ export async function open({ conversation }) {
     changed(now) {
       if (now) {
         saved = now.at;
-        told = new Set(now.told);
+        discussed = new Set(now.told);
       }
       redraw();
     },
@@ -79,7 +79,7 @@ export async function open({ conversation }) {
     const step = steps[at];
     // An øvebane that begins in a theme comes of having talked about it; what is written on it says no more of that.
     if (step?.kind !== 'theme' || !field.startsWith('agreement/') || !begins) return;
-    const said = toldField(step.theme.id);
+    const said = discussedField(step.theme.id);
     if (!draft[said]) write(said, SAID);
   }
 
@@ -88,7 +88,7 @@ export async function open({ conversation }) {
   const reminds = () => now().planTime && !reminded && !atPlan();
 
   /** @param {Theme} theme */
-  const isTold = ({ id }) => told.has(id);
+  const isDiscussed = ({ id }) => discussed.has(id);
 
   /** @param {number} next */
   function show(next) {
@@ -161,7 +161,7 @@ export async function open({ conversation }) {
     }
     try {
       view = await ask('begin_talk', given);
-      told = new Set(view.told);
+      discussed = new Set(view.told);
       at = 0;
       reminded = false;
       hold();
@@ -220,7 +220,7 @@ export async function open({ conversation }) {
     const { guide } = frame;
     const { arrangement } = view;
     const toPlan = () => void go('plan', { conversation });
-    return { guide, sides, arrangement, clock: now(), desk, told: isTold, made: made.get(at) ?? [], make, go: goTo, toPlan, end };
+    return { guide, sides, arrangement, clock: now(), desk, discussed: isDiscussed, made: made.get(at) ?? [], make, go: goTo, toPlan, end };
   }
 
   function held() {
@@ -230,14 +230,14 @@ export async function open({ conversation }) {
         steps,
         at,
         clock: now(),
-        told: isTold,
+        discussed: isDiscussed,
         fullScreen,
-        kept: keptAt(saving, saved),
+        saveState: saveState(saving, saved),
         show,
         pause,
         toggle: () => void fill(!fullScreen),
       })}
-      ${sheetNotKept(saving, saveNow, keepMine)}
+      ${sheetNotSaved(saving, saveNow, keepMine)}
       ${keyed(at, html`<div class="in-talk-step" @focusout=${saveNow}>${step ? talkStep(step, room()) : ''}</div>`)}
       ${talkFoot({
         steps,

@@ -15,7 +15,7 @@ import * as da from './da.js';
  * @property {Role} role
  * @property {string} name
  * @property {string} as who they are in the talk
- * @property {Reading | null} reading what they wrote, as the other may see it; nothing if it has not come
+ * @property {Reading | null} reading what they wrote, as the other may see it; null if it has not come
  * @property {string} absent what is said where they wrote nothing
  */
 

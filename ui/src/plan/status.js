@@ -12,7 +12,7 @@ import * as da from './da.js';
 /** @import { paperSaver } from '../shared/paper.js' */
 
 /**
- * @typedef {object} Standing
+ * @typedef {object} PlanStatus
  * @property {ConversationId} conversation
  * @property {PlanApproval} approval
  * @property {string} other what the other is called
@@ -21,8 +21,8 @@ import * as da from './da.js';
  * @property {ReturnType<typeof hasSent>} has whether what was saved has been sent
  */
 
-/** @param {Standing} standing */
-export function standingSentence({ approval, other }) {
+/** @param {PlanStatus} status */
+export function statusSentence({ approval, other }) {
   const done = approval.standing === 'agreed';
   return html`<p class="plan-stands">
     ${done ? checkIcon : peopleIcon}
@@ -32,7 +32,7 @@ export function standingSentence({ approval, other }) {
 
 /** @param {PlanApproval} approval @param {string} other */
 function sentence(approval, other) {
-  const words = da.plan.standing;
+  const words = da.plan.status;
   switch (approval.standing) {
     case 'awaits_other':
       return words.awaits_other(approval, other);
@@ -47,23 +47,23 @@ function sentence(approval, other) {
   }
 }
 
-/** What leaders before this one approved of it. @param {Standing} standing */
-const earlier = ({ approval }) => approval.earlier.map((one) => html`<p class="hint">${da.plan.standing.earlier(one)}</p>`);
+/** What leaders before this one approved of it. @param {PlanStatus} status */
+const earlier = ({ approval }) => approval.earlier.map((one) => html`<p class="hint">${da.plan.status.earlier(one)}</p>`);
 
 /**
  * The sentence in short beside the plan, with the one thing that is to be done.
- * @param {Standing} standing
+ * @param {PlanStatus} status
  */
-export function standingBeside(standing) {
-  const { choices } = standing;
+export function statusBeside(status) {
+  const { choices } = status;
   return html`<div class="plan-beside" aria-live="polite">
-    <p class="eyebrow">${da.plan.standing.title}</p>
-    ${standingSentence(standing)} ${earlier(standing)}
-    ${choices > 0 ? html`<p class="hint">${da.plan.standing.choices(choices)}</p>` : nothing} ${wayOn(standing)}
+    <p class="eyebrow">${da.plan.status.title}</p>
+    ${statusSentence(status)} ${earlier(status)}
+    ${choices > 0 ? html`<p class="hint">${da.plan.status.choices(choices)}</p>` : nothing} ${wayOn(status)}
   </div>`;
 }
 
-/** The way to what is to be done. @param {Standing} standing */
+/** The way to what is to be done. @param {PlanStatus} status */
 function wayOn({ conversation, approval, choices }) {
   const words = da.plan.approval;
   /** @param {string} id @param {string} name */
@@ -75,7 +75,7 @@ function wayOn({ conversation, approval, choices }) {
   </p>`;
 }
 
-/** The one thing that is to be done. @param {Standing} standing */
+/** The one thing that is to be done. @param {PlanStatus} status */
 function primary({ conversation, approval, other, choices, onPaper }) {
   const words = da.plan.approval;
   const hindered = choices > 0;
@@ -102,23 +102,23 @@ function primary({ conversation, approval, other, choices, onPaper }) {
 
 /**
  * All that can be done about it.
- * @param {Standing} standing
+ * @param {PlanStatus} status
  * @param {OnPaper} [paper] where it can be approved on paper
  */
-export function approvalView(standing, paper) {
-  const { approval, other, choices, onPaper, has } = standing;
+export function approvalView(status, paper) {
+  const { approval, other, choices, onPaper, has } = status;
   const words = da.plan.approval;
   const { sent } = approval;
   const canApprove = approval.standing !== 'none' && approval.standing !== 'agreed' && choices === 0;
   return html`<section class="stack plan-part" id="plan-approval" aria-labelledby="plan-approval-title">
     <h2 id="plan-approval-title" tabindex="-1">${words.title}</h2>
-    ${standingSentence(standing)} ${earlier(standing)}
+    ${statusSentence(status)} ${earlier(status)}
     <p class="hint">${words.text(other)}</p>
-    ${choices > 0 ? html`<p class="notice">${da.plan.standing.choices(choices)}</p>` : nothing}
-    ${sent ? html`<p class="hint">${(sent.known_sent ? da.plan.standing.sent : da.plan.standing.saved)(sent.to, sent.at)}</p>` : nothing}
+    ${choices > 0 ? html`<p class="notice">${da.plan.status.choices(choices)}</p>` : nothing}
+    ${sent ? html`<p class="hint">${(sent.known_sent ? da.plan.status.sent : da.plan.status.saved)(sent.to, sent.at)}</p>` : nothing}
     ${has.view()}
-    ${approval.standing === 'none' || (onPaper && !sent) ? nothing : html`<p class="actions">${primary(standing)}</p>`}
-    ${canApprove && paper ? approvingOnPaper(standing, paper) : nothing}
+    ${approval.standing === 'none' || (onPaper && !sent) ? nothing : html`<p class="actions">${primary(status)}</p>`}
+    ${canApprove && paper ? approvingOnPaper(status, paper) : nothing}
     ${approval.standing === 'agreed' && approval.own?.on_paper && paper ? correctingDay(paper) : nothing}
   </section>`;
 }
@@ -126,7 +126,7 @@ export function approvalView(standing, paper) {
 /**
  * Who does not use the app has no other way: the plan is printed, signed by both, and the day noted. For others it is one
  * beside the file.
- * @param {Standing} standing
+ * @param {PlanStatus} status
  * @param {OnPaper} paper
  */
 function approvingOnPaper({ other, onPaper }, { day, print, approve }) {

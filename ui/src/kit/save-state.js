@@ -12,7 +12,7 @@ import { isRefused } from './refused.js';
  * @param {Pick<Saving<any>, 'failures' | 'busy'>} saving
  * @param {string | null} at when something was last saved
  */
-export function keptAt(saving, at) {
+export function saveState(saving, at) {
   const words = da.saving;
   if (saving.failures().length > 0) return html`<p class="kept not">${warningIcon} ${words.notSaved.short}</p>`;
   if (saving.busy()) return html`<p class="kept">${words.now}</p>`;
@@ -28,7 +28,7 @@ export function keptAt(saving, at) {
  * @param {() => void} given.again
  * @param {() => void} given.keepMine saves over a newer text
  */
-export function notKept({ failures, name, again, keepMine }) {
+export function notSaved({ failures, name, again, keepMine }) {
   const words = da.saving.notSaved;
   const [first] = failures;
   if (!first) return nothing;
@@ -40,7 +40,7 @@ export function notKept({ failures, name, again, keepMine }) {
       <h2>${words.title}</h2>
       ${failures.map(({ field }) => html`<p>${words.about(name(field))}</p>`)}
       <p>${older ? words.older : `${what} ${then}`}</p>
-      ${older ? nothing : html`<p>${words.kept}</p>`}
+      ${older ? nothing : html`<p>${words.stillHere}</p>`}
       <p>
         ${older
           ? html`<button type="button" class="button" @click=${keepMine}>${words.keepMine}</button>`

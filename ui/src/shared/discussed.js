@@ -11,7 +11,7 @@ import { hue } from './wheel.js';
 export const SAID = 'yes';
 
 /** The field that says that a theme has been talked about. @param {string} theme */
-export const toldField = (theme) => `told/${theme}`;
+export const discussedField = (theme) => `told/${theme}`;
 
 /**
  * The box to tick. What is noted counts by itself, so then it can't be taken back here. Both are as they are written, for
@@ -19,9 +19,9 @@ export const toldField = (theme) => `told/${theme}`;
  * @param {Theme} theme
  * @param {{ draft: Record<string, string>, write: (field: string, text: string) => void }} desk
  */
-export function sayTold(theme, { draft, write }) {
+export function sayDiscussed(theme, { draft, write }) {
   const words = da.together;
-  const field = toldField(theme.id);
+  const field = discussedField(theme.id);
   const said = draft[field] === SAID;
   const byNote = !said && notedTo(theme, draft).length > 0;
   /** @param {Event & { currentTarget: HTMLInputElement }} event */
@@ -39,9 +39,9 @@ export function sayTold(theme, { draft, write }) {
         aria-describedby=${byNote ? 'told-why' : nothing}
         @change=${changed}
       />
-      <span>${words.told}</span>
+      <span>${words.discussed}</span>
     </label>
-    ${byNote ? html`<p class="hint" id="told-why">${words.toldByNote}</p>` : nothing}
+    ${byNote ? html`<p class="hint" id="told-why">${words.discussedByNote}</p>` : nothing}
   </div>`;
 }
 
@@ -71,7 +71,7 @@ function notedTo({ id, questions }, draft) {
 }
 
 /**
- * What was written together to each theme, folded; nothing when nothing was.
+ * What was written together to each theme, folded; left out when nothing was.
  * @param {Guide} guide
  * @param {{ draft: Record<string, string> }} desk
  */
