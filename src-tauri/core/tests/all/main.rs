@@ -24,6 +24,7 @@ mod calendar;
 mod change_of_leader;
 mod endings;
 mod follow_up;
+mod golden;
 mod guide_files;
 mod guides;
 mod host_side;

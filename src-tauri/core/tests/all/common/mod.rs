@@ -37,7 +37,7 @@ impl Person {
         let mut people = SET_UP.lock().unwrap();
         let person = people.entry(name.to_owned()).or_insert_with(|| {
             let person = Self::new(name);
-            person.make_easy_to_open();
+            person.make_easy_to_open(PASSWORD);
             Arc::new(person)
         });
         let person = Arc::clone(person);
@@ -52,12 +52,12 @@ impl Person {
         person
     }
 
-    /// Seals the key that the password opens anew, with hardly any stretching, and locks the app.
-    fn make_easy_to_open(&self) {
+    /// Seals the key that the password opens anew, for [`PASSWORD`] and with hardly any stretching, and locks the app.
+    pub fn make_easy_to_open(&self, password: &str) {
         self.ask("lock", Value::Null);
         let slot = self.data().join("vault/password.slot");
         let sealed = std::fs::read(&slot).unwrap();
-        let mut identity = scrypt::Identity::new(PASSWORD.to_owned().into());
+        let mut identity = scrypt::Identity::new(password.to_owned().into());
         // By itself it opens what takes a moment here, and on a busy machine that is less than a slot's.
         identity.set_max_work_factor(30);
         let key = age::decrypt(&identity, &sealed).unwrap();
@@ -229,7 +229,7 @@ pub fn send_to_contact(person: &Person, talk: &str, contact: &Value, name: &str)
     path
 }
 
-fn copy_folder(from: &Path, to: &Path) {
+pub fn copy_folder(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).unwrap();
     for entry in std::fs::read_dir(from).unwrap() {
         let (entry, to) = (entry.unwrap(), to.to_owned());
