@@ -1,5 +1,7 @@
 //! The bin: deleting a talk, putting it back, and deleting it for good.
 
+pub mod views;
+
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 

@@ -1,6 +1,7 @@
 //! What the core hands the UI, and what the UI asks with, from every noun. Every type here is also a TypeScript type in
 //! `ui/src/api.d.ts`, made from this.
 
+pub use super::bin::views::*;
 pub use super::follow_up::views::*;
 pub use super::guides::own::views::*;
 pub use super::guides::views::*;
@@ -17,6 +18,7 @@ pub use super::settings::views::*;
 pub use super::share::views::*;
 pub use super::talks::look_back::views::*;
 pub use super::talks::overview::views::*;
+pub use super::talks::tidying::views::*;
 pub use super::talks::views::*;
 pub use super::vault::views::*;
 pub use crate::cards::ConversationCard;

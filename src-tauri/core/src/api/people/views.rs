@@ -1,41 +1,10 @@
-//! The bin, deleting, and what is known of a person.
+//! A person, and what is known of them.
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::api::send::views::Receiver;
-use crate::cards::{ContactCard, ConversationCard};
-use crate::id::{ContactId, ConversationId, FileHandle, PackageId};
-
-/// How much there is in a talk.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Holds {
-    /// Own answers and own words.
-    pub answers: usize,
-    /// Private notes.
-    pub notes: usize,
-    /// Files of the other's that were taken in.
-    pub received: usize,
-    /// Files that were sent.
-    pub sent: usize,
-    /// Whether something stands in what the two write together.
-    pub plan: bool,
-    /// Looks at the plan.
-    pub follow_ups: usize,
-}
-
-/// A talk with what is in it.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct HeldTalk {
-    /// The talk.
-    pub conversation: ConversationCard,
-    /// What is in it.
-    pub holds: Holds,
-    /// The day it is deleted for good; nothing for one that is not in the bin.
-    pub goes: Option<NaiveDate>,
-}
+use crate::api::bin::views::HeldTalk;
+use crate::cards::ContactCard;
+use crate::id::{ContactId, ConversationId, FileHandle};
 
 /// Everything about one person.
 #[derive(Debug, Clone, Serialize)]
@@ -106,69 +75,4 @@ pub struct WriteWhatIsKnown {
     pub contact: ContactId,
     /// Where the text is saved.
     pub file: FileHandle,
-}
-
-/// Asking a receiver to delete what was sent.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct SendWithdrawal {
-    /// The newest preparation to that receiver.
-    pub sent: PackageId,
-    /// Whether it goes too; else only the earlier ones.
-    pub with_this: bool,
-    /// Where the file is saved.
-    pub file: FileHandle,
-}
-
-/// What can be tidied up once a plan is agreed.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct TidyView {
-    /// The talk.
-    pub conversation: ConversationCard,
-    /// How many answers of the other's are here.
-    pub others: usize,
-    /// How many own answers are here.
-    pub own: usize,
-}
-
-/// Whose answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Whose {
-    /// The other's.
-    Others,
-    /// One's own.
-    Own,
-}
-
-/// Deleting the answers in a talk.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct DeleteAnswers {
-    /// Which talk.
-    pub conversation: ConversationId,
-    /// Whose.
-    pub whose: Whose,
-}
-
-/// Handing the plan to a new host.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct HandOver {
-    /// Which talk.
-    pub conversation: ConversationId,
-    /// To whom.
-    pub receiver: Receiver,
-    /// Where the file is saved.
-    pub file: FileHandle,
-}
-
-/// A file pasted as text.
-#[derive(Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct PasteText {
-    /// The text, with whatever stands round it.
-    pub text: String,
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::api::people::views::HandOver;
+use super::views::HandOver;
 use crate::api::send::sealing::Outgoing;
 use crate::api::send::views::Receiver;
 use crate::api::{App, Refusal};

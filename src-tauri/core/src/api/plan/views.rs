@@ -209,3 +209,15 @@ pub struct ApproveOnPaper {
     /// The day.
     pub on: NaiveDate,
 }
+
+/// Handing the plan to a new host.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct HandOver {
+    /// Which talk.
+    pub conversation: ConversationId,
+    /// To whom.
+    pub receiver: Receiver,
+    /// Where the file is saved.
+    pub file: FileHandle,
+}

@@ -242,3 +242,11 @@ pub struct ReadReceived {
     /// Which version; nothing for the newest.
     pub version: Option<PackageId>,
 }
+
+/// A file pasted as text.
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PasteText {
+    /// The text, with whatever stands round it.
+    pub text: String,
+}

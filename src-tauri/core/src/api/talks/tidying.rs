@@ -1,10 +1,12 @@
 //! Deleting answers: what the other is asked to delete, and what is tidied up once a plan is agreed.
 
+pub mod views;
+
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
+use self::views::{DeleteAnswers, SendWithdrawal, TidyView, Whose};
 use super::views::ConversationRef;
-use crate::api::people::views::{DeleteAnswers, SendWithdrawal, TidyView, Whose};
 use crate::api::send::sealing::Outgoing;
 use crate::api::send::views::Receiver;
 use crate::api::session::Open;
