@@ -82,7 +82,7 @@ export function redraw() {
 /** @param {Page} shown @param {TemplateResult} body @param {HTMLElement} root */
 const draw = (shown, body, root) => keepingFocus(() => render(whole(shown, body), root));
 
-/** In the place of one that something half drawn stands in. @param {HTMLElement} root */
+/** A root for a new drawing, in the place of one that holds half a drawing. @param {HTMLElement} root */
 function freshRoot(root) {
   const fresh = document.createElement('div');
   fresh.id = root.id;
@@ -135,10 +135,10 @@ export async function flush() {
   await page?.leave?.();
 }
 
-/** Whether the present page is looked at though nobody touches it, as while two people talk. */
+/** Whether people look at the page though nobody touches it, as during a talk: the app does not lock then. */
 export const isAwake = () => page?.awake?.() ?? false;
 
-/** Forgets where one has been: nothing from before a lock is come back to. */
+/** Forgets the pages before this one: after a lock nobody comes back to them. */
 export function forgetTheWay() {
   earlier = [];
 }
@@ -177,8 +177,8 @@ async function visit(next, way) {
 }
 
 /**
- * Lets the present page save what it holds. Of one that can't be drawn nobody can see what could not be saved, and it
- * must be possible to leave it: then the person decides.
+ * Lets the present page save what it holds before it is left. A page that can't be drawn can't show what it failed to
+ * save, and must not hold the person back: they decide.
  * @returns {Promise<boolean>} whether the page can be left; rejects when it says itself why not
  */
 async function letGo() {

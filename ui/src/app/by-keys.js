@@ -1,6 +1,5 @@
-// Where one is on the page is seen by whoever uses it by keys. WebKit forgets that in three places: a radio button that
-// an arrow came to is no `:focus-visible` and is not scrolled to, and of a field only the first line comes out from under
-// a bar.
+// Whoever uses keys must see where the focus is. WebKit fails at that in three ways: a radio button that an arrow came to
+// is no `:focus-visible` and is not scrolled to, and of a field only the first line comes out from under a bar.
 
 const FIELDS = 'textarea, input:not([type=checkbox])';
 

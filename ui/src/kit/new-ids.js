@@ -1,8 +1,8 @@
 // Ids for what is begun on a page.
 
 /**
- * Gives a new id each time, as `make` makes them. One always lies ready, so that what is begun stands on the page with the focus in it before
- * the next key comes: the first letter belongs there.
+ * Gives a new id each time, as `make` makes them. One always lies ready, so that a new field stands on the page with the
+ * focus in it before the next key comes: the first letter belongs there.
  * @param {() => Promise<string>} make
  * @returns {() => Promise<string>}
  */

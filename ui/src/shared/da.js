@@ -145,7 +145,7 @@ export const sheet = {
   terms: { short: 'På kort sigt', long: 'På længere sigt', none: 'Ikke valgt' },
 };
 
-/** What is said of both beside the sheet of a talk. */
+/** What the talk and the plan both say of what was discussed. */
 export const together = {
   discussed: 'Det har vi talt om',
   discussedByNote: 'I har skrevet noget til temaet, så det tæller med.',

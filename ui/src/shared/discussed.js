@@ -14,8 +14,8 @@ export const SAID = 'yes';
 export const discussedField = (theme) => `told/${theme}`;
 
 /**
- * The box to tick. What is noted counts by itself, so then it can't be taken back here. Both are as they are written, for
- * what is saved comes after.
+ * The box to tick. What is noted counts by itself, so then it can't be taken back here. It is judged by
+ * what is written now, before it is saved.
  * @param {Theme} theme
  * @param {{ draft: Record<string, string>, write: (field: string, text: string) => void }} desk
  */

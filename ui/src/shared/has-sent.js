@@ -1,4 +1,4 @@
-// A saved file is not a sent one: the small question whether it has been sent, where that is waited for.
+// A file that was saved has not been sent by that: the small question whether it has, where someone waits for it.
 
 import { html, nothing } from 'lit';
 import { redraw, report } from '../app/app.js';
@@ -10,20 +10,20 @@ import * as da from './da.js';
 /** @import { ConversationCard, PackageId, PackageKind, SavedFile } from '../api' */
 
 /** @typedef {Pick<SavedFile, 'id' | 'to' | 'at'>} ToSend */
-/** @typedef {(files: ToSend[]) => unknown} Then what else is other once it is said of these */
+/** @typedef {(files: ToSend[]) => unknown} Then called with the files that are confirmed as sent */
 
-/** The place where it is said of a file that it counts as sent. @param {PackageId} id */
+/** The element that says that a file counts as sent. @param {PackageId} id */
 const placeOf = (id) => `has-sent-${id}`;
 
 /**
- * Says of files that they have been sent.
+ * Confirms that files have been sent.
  * @param {Then} then
  */
 function confirming(then) {
   /** @type {Set<PackageId>} */
   const confirmed = new Set();
 
-  /** @param {ToSend[]} files @param {string} at what is there to be read once it is said */
+  /** @param {ToSend[]} files @param {string} at the id of what says so, which takes the focus */
   async function confirm(files, at) {
     try {
       await ask('tell_sent', { ids: files.map(({ id }) => id) });
@@ -44,7 +44,7 @@ function confirming(then) {
 const said = (id, text) => html`<span class="who" id=${id} role="status" tabindex="-1">${checkIcon}<span>${text}</span></span>`;
 
 /**
- * The question, and the one button that answers it, for each file by itself. Who lets it be is not asked elsewhere.
+ * The question with the one button that answers it, for each file.
  * @param {ToSend[]} files
  * @param {Then} [then]
  * @returns {{ view: () => TemplateResult[] }}
@@ -74,7 +74,7 @@ export function hasSent(files, then = () => {}) {
 }
 
 /**
- * The same for many files at once, where each has a line of its own: it is said of one, or of all that are left.
+ * The same for many files, each in a line of its own: one is confirmed by itself, or all that are left at once.
  * @param {ToSend[]} files
  */
 export function haveSent(files) {
@@ -117,7 +117,7 @@ export function haveSent(files) {
 export const savedOnly = (card, ...kinds) => card.saved_only.filter(({ kind }) => kinds.includes(kind));
 
 /**
- * The question for a card that is shown: once it is said, the card says so too.
+ * The question for the files of a card. The card no longer counts what is confirmed as saved only.
  * @param {ConversationCard} card
  * @param {PackageKind[]} kinds
  * @param {Then} [then]
@@ -129,7 +129,7 @@ export const hasSentOf = (card, kinds, then = () => {}) =>
   });
 
 /**
- * The question where a plan or the approval of it was saved: what stands of it says so too.
+ * The question where a plan or its approval was saved. The approval then says that the file is sent.
  * @param {ConversationCard} card
  * @param {import('../api').PlanApproval} approval
  */

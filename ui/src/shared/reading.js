@@ -168,7 +168,7 @@ function answerRead(question, reading) {
 export const saidTo = (question, { by, frame, answers }) => said(question, by, frame.guide, answers[question.id]);
 
 /**
- * What the other says to a question, read under the words it was written under, which are told where they are others.
+ * What the other wrote to a question. Where it was put to them in other words, those stand above it.
  * @param {Question} question as one is asked oneself
  * @param {Reading} other
  */
