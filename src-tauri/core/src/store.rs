@@ -2,6 +2,7 @@
 
 pub mod arrangements;
 pub mod bin;
+mod change;
 mod columns;
 pub mod contacts;
 pub mod conversations;
@@ -19,6 +20,7 @@ pub mod pairs;
 pub mod people;
 pub mod plans;
 pub mod preparations;
+mod read;
 pub mod received;
 pub mod saved_only;
 pub mod sent;
@@ -33,10 +35,12 @@ pub mod without_app;
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 use rusqlite_migration::{M, Migrations};
 
+pub use change::Change;
 pub use copying::Copying;
+pub use read::Read;
 
 use crate::vault::key::DataKey;
 
@@ -56,6 +60,8 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0012_corrected_names.sql")),
     M::up(include_str!("../migrations/0013_day_told.sql")),
 ];
+/// How many statements are kept ready: about as many as there are in the store.
+const STATEMENTS: usize = 256;
 /// »OVBN«: marks the database as Øvebane's.
 const APPLICATION_ID: i32 = 0x4f56_424e;
 
@@ -177,6 +183,7 @@ impl Store {
     fn connect(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Self, StoreError> {
         let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
         connection.busy_timeout(Duration::ZERO)?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
         // SQLCipher writes to standard error otherwise; what it has to say comes back as an error anyway.
         connection.pragma_update(None, "cipher_log_level", "NONE").or_else(no_rows)?;
         connection.pragma_update(None, "key", key.as_pragma().as_str())?;
@@ -268,17 +275,15 @@ impl Store {
     /// What `with` refuses, or [`StoreError`] from the commit.
     pub fn transaction<T, E: From<StoreError>>(
         &mut self,
-        with: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
+        with: impl FnOnce(&Change<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let transaction = self.connection.transaction().map_err(StoreError::from)?;
-        let done = with(&transaction)?;
-        transaction.commit().map_err(StoreError::from)?;
-        Ok(done)
+        Change::make(&mut self.connection, with)
     }
 
-    /// The connection, for reading.
-    pub(crate) fn reading(&self) -> &Connection {
-        &self.connection
+    /// The database, to be read.
+    #[must_use]
+    pub fn reading(&self) -> Read<'_> {
+        Read::of(&self.connection)
     }
 }
 

@@ -194,7 +194,7 @@ impl App {
     /// Opens the database with its key. An older one is backed up and brought up to date first.
     pub(super) fn open_store(&self, key: DataKey, lock: File, now: DateTime<Utc>) -> Result<(), Refusal> {
         let store = self.ready_store(&key, now).map_err(|error| self.with_backup_day(error.into()))?;
-        let keys = Arc::new(settings::own_keys(store.reading())?);
+        let keys = Arc::new(settings::own_keys(&store.reading())?);
         self.session.opened(Open { store, key: Arc::new(key), keys, lock: Arc::new(lock), backed_up: None });
         Ok(())
     }

@@ -3,14 +3,13 @@
 pub mod views;
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 
 use super::session::Open;
 use super::views::{ConversationRef, HeldTalk, Holds};
 use super::{App, Refusal};
 use crate::days::local_day;
 use crate::id::ConversationId;
-use crate::store::{StoreError, bin, conversations, home, joining};
+use crate::store::{Change, Read, StoreError, bin, conversations, home, joining};
 
 impl From<bin::Holds> for Holds {
     fn from(holds: bin::Holds) -> Self {
@@ -20,7 +19,7 @@ impl From<bin::Holds> for Holds {
 }
 
 /// A talk with what is in it, and the day it goes if it is in the bin.
-pub(super) fn held_talk(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<HeldTalk, StoreError> {
+pub(super) fn held_talk(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<HeldTalk, StoreError> {
     let binned = conversations::binned(db, id)?;
     Ok(HeldTalk {
         conversation: home::one(db, id, now)?.card,
@@ -31,9 +30,9 @@ pub(super) fn held_talk(db: &Connection, id: ConversationId, now: DateTime<Utc>)
 
 /// Deletes for good what has lain in the bin long enough, and gives what is to go from the backups too.
 pub(super) fn empty(open: &mut Open, now: DateTime<Utc>) -> Result<Vec<ConversationId>, StoreError> {
-    let all = bin::all(open.store.reading())?;
+    let all = bin::all(&open.store.reading())?;
     let due = all.into_iter().filter(|(_, binned)| *binned + bin::DAYS <= now);
-    let ids = due.map(|(id, _)| joining::ids(open.store.reading(), id)).collect::<Result<Vec<_>, _>>()?.concat();
+    let ids = due.map(|(id, _)| joining::ids(&open.store.reading(), id)).collect::<Result<Vec<_>, _>>()?.concat();
     if !ids.is_empty() {
         open.store.transaction(|db| delete(db, &ids))?;
     }
@@ -41,28 +40,28 @@ pub(super) fn empty(open: &mut Open, now: DateTime<Utc>) -> Result<Vec<Conversat
 }
 
 /// Deletes talks for good.
-pub(super) fn delete(db: &Connection, ids: &[ConversationId]) -> Result<(), StoreError> {
+pub(super) fn delete(db: &Change<'_>, ids: &[ConversationId]) -> Result<(), StoreError> {
     ids.iter().try_for_each(|id| conversations::delete(db, *id))
 }
 
 impl App {
     pub(super) fn bin_conversation(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<(), Refusal> {
         self.with(|open| {
-            home::one(open.store.reading(), with.conversation, now)?;
+            home::one(&open.store.reading(), with.conversation, now)?;
             open.store.transaction(|db| Ok(bin::put(db, with.conversation, now)?))
         })
     }
 
     pub(super) fn bin(&self, (): (), now: DateTime<Utc>) -> Result<Vec<HeldTalk>, Refusal> {
         self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             Ok(bin::all(db)?.into_iter().map(|(id, _)| held_talk(db, id, now)).collect::<Result<_, _>>()?)
         })
     }
 
     pub(super) fn put_back(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<(), Refusal> {
         self.with(|open| {
-            home::one(open.store.reading(), with.conversation, now)?;
+            home::one(&open.store.reading(), with.conversation, now)?;
             open.store.transaction(|db| Ok(bin::put_back(db, with.conversation)?))
         })
     }
@@ -71,11 +70,11 @@ impl App {
     pub(super) fn delete_conversation(&self, with: ConversationRef, _now: DateTime<Utc>) -> Result<(), Refusal> {
         let id = with.conversation;
         let here = |open: &mut Open| {
-            if conversations::binned(open.store.reading(), id)?.is_none() {
+            if conversations::binned(&open.store.reading(), id)?.is_none() {
                 return Err(Refusal::NotFound);
             }
             // An earlier backup may have it under another id.
-            let ids = joining::ids(open.store.reading(), id)?;
+            let ids = joining::ids(&open.store.reading(), id)?;
             open.store.transaction(|db| delete(db, &ids))?;
             Ok(ids)
         };

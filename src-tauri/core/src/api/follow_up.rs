@@ -6,7 +6,6 @@ pub mod views;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::Connection;
 
 use self::views::{
     FollowUpPreview, FollowUpRow, FollowUpView, KeepBegunFollowUp, KeepFollowUpBack, SaveFollowUp, SendFollowUps,
@@ -26,14 +25,14 @@ use crate::role::Role;
 use crate::sheet::{Agreement, AgreementPart};
 use crate::store::follow_ups::{self, Kept};
 use crate::store::sent::SentPayload;
-use crate::store::{StoreError, contacts, conversations, home, received, sent, settings, sheets};
+use crate::store::{Read, StoreError, contacts, conversations, home, received, sent, settings, sheets};
 use crate::text::check_text;
 
 /// The revision in which each entry was last sent, and when.
 type SentEntries = BTreeMap<FollowUpId, (u32, DateTime<Utc>)>;
 
 /// What went to the one whom the talk is with.
-fn sent_entries(db: &Connection, id: ConversationId) -> Result<SentEntries, Refusal> {
+fn sent_entries(db: &Read<'_>, id: ConversationId) -> Result<SentEntries, Refusal> {
     entries_in(sent::to_present(db, id, PackageKind::FollowUp)?)
 }
 
@@ -59,7 +58,7 @@ fn is_news(kept: &Kept, sent: &SentEntries) -> bool {
 }
 
 /// What leaves in an update: all that one has written and lets the other see, oldest first.
-fn leaving(db: &Connection, id: ConversationId) -> Result<FollowUps, Refusal> {
+fn leaving(db: &Read<'_>, id: ConversationId) -> Result<FollowUps, Refusal> {
     let (by, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
     let sent = sent_entries(db, id)?;
     let own = follow_ups::all(db, id)?.into_iter().filter(|kept| kept.by == by && leaves(kept, &sent));
@@ -79,7 +78,7 @@ fn row(kept: Kept, own: Role, sent: &SentEntries) -> FollowUpRow {
     }
 }
 
-fn view(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<FollowUpView, Refusal> {
+fn view(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<FollowUpView, Refusal> {
     let conversation = home::one(db, id, now)?.card;
     let (sheet, sent, kept) = (sheets::sheet(db, id)?, sent_entries(db, id)?, follow_ups::all(db, id)?);
     let scale = well_being_scale(&conversations::frame(db, id)?).cloned();
@@ -109,7 +108,7 @@ fn view(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<Follo
 
 /// One's own entry as it stands, seen to be at the revision that the person saw.
 fn own_entry(
-    db: &Connection,
+    db: &Read<'_>,
     id: ConversationId,
     own: Role,
     entry: FollowUpId,
@@ -124,7 +123,7 @@ fn own_entry(
 }
 
 /// A new entry is about something that is here, and one that is changed stays about the same.
-fn check_about(db: &Connection, with: &SaveFollowUp, own: Role) -> Result<FollowUpId, Refusal> {
+fn check_about(db: &Read<'_>, with: &SaveFollowUp, own: Role) -> Result<FollowUpId, Refusal> {
     let id = with.conversation;
     if let Some(entry) = with.id {
         let before = own_entry(db, id, own, entry, Some(with.revision))?;
@@ -148,7 +147,7 @@ impl App {
         let id = with.conversation;
         self.with(|open| {
             open.store.transaction(|db| Ok::<_, Refusal>(received::mark_read(db, id, PackageKind::FollowUp, now)?))?;
-            view(open.store.reading(), id, now)
+            view(&open.store.reading(), id, now)
         })
     }
 
@@ -233,7 +232,7 @@ impl App {
     ) -> Result<FollowUpPreview, Refusal> {
         let id = with.conversation;
         self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             let mut sendings = sent::of_conversation(db, id)?.into_iter();
             Ok(FollowUpPreview {
                 view: view(db, id, now)?,
@@ -249,7 +248,7 @@ impl App {
     pub(super) fn send_follow_ups(&self, with: SendFollowUps, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         let id = with.conversation;
         let outgoing = self.with(|open| {
-            let leaving = leaving(open.store.reading(), id)?;
+            let leaving = leaving(&open.store.reading(), id)?;
             if leaving.entries.is_empty() {
                 return Err(Refusal::NothingToSend);
             }
@@ -267,7 +266,7 @@ fn what(agreement: &Agreement) -> String {
 
 /// What is due in the talks on the start page: of one agreement, and of the looks at one plan, the latest day only.
 pub(super) fn due(
-    db: &Connection,
+    db: &Read<'_>,
     conversations: &[ConversationCard],
     now: DateTime<Utc>,
 ) -> Result<Vec<Waiting>, StoreError> {
@@ -303,7 +302,7 @@ pub(super) fn due(
 
 /// Adds to the content of a follow-up file what its entries are about, as far as that is known here.
 pub(super) fn with_names(
-    db: &Connection,
+    db: &Read<'_>,
     id: Option<ConversationId>,
     mut content: FileContent,
 ) -> Result<FileContent, StoreError> {

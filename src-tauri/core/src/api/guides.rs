@@ -33,7 +33,7 @@ pub(super) fn card(guide: &Guide, now: DateTime<Utc>) -> GuideCard {
 impl App {
     pub(super) fn guides(&self, (): (), now: DateTime<Utc>) -> Result<GuidesView, Refusal> {
         let here = self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             Ok((own_guides::library(db)?, rows::get(db, Setting::Organisation)?))
         });
         let (library, own_organisation) = match here {
@@ -47,7 +47,7 @@ impl App {
 
     pub(super) fn guide(&self, with: GuideRef, _now: DateTime<Utc>) -> Result<GuideView, Refusal> {
         let here = self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             Ok(GuideView { guide: own_guides::guide(db, &with.id)?, added: added_view(db, &with.id)? })
         });
         match here {
@@ -65,7 +65,7 @@ impl App {
         now: DateTime<Utc>,
     ) -> Result<GuidesView, Refusal> {
         let chosen = with.organisation.as_deref();
-        let library = self.with(|open| Ok(own_guides::library(open.store.reading())?))?;
+        let library = self.with(|open| Ok(own_guides::library(&open.store.reading())?))?;
         let known = |name: &str| library.iter().any(|guide| guide.organisation == name);
         if !chosen.is_none_or(known) {
             return Err(Refusal::NotFound);

@@ -5,7 +5,6 @@ pub mod received;
 pub mod views;
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 
 use self::views::{
     BeginInvitation, EarlierAdaptation, InvitationSaved, InviteView, Invitee, SaveInvitation, SendInvitation,
@@ -26,8 +25,8 @@ use crate::invitation::{Arrangement, Invitation, UnreadTimes};
 use crate::package::{self, Body, PackageKind};
 use crate::role::Role;
 use crate::store::{
-    StoreError, arrangements, contacts, conversations, home, invitations, joining, look_back, own_guides, sent,
-    settings, talks,
+    Change, Read, StoreError, arrangements, contacts, conversations, home, invitations, joining, look_back, own_guides,
+    sent, settings, talks,
 };
 use crate::text::check_text;
 
@@ -49,7 +48,7 @@ pub(super) struct Invited {
 }
 
 /// Who is meant. A name alone is nobody known, whoever bears it: only who is chosen among the contacts is a contact.
-pub(super) fn invited(db: &Connection, with: &Invitee) -> Result<Invited, Refusal> {
+pub(super) fn invited(db: &Read<'_>, with: &Invitee) -> Result<Invited, Refusal> {
     Ok(match with {
         Invitee::Contact { id } => Invited { contact: Some(*id), name: contacts::get(db, *id)?.card.name },
         Invitee::New { name } => Invited { contact: None, name: sound_name(name)? },
@@ -59,7 +58,7 @@ pub(super) fn invited(db: &Connection, with: &Invitee) -> Result<Invited, Refusa
 /// The talk that the person hosts with this one in the frame's year, if it is here and they are invited to it already, or
 /// it has been held.
 pub(super) fn invited_already(
-    db: &Connection,
+    db: &Read<'_>,
     who: &Invited,
     frame: &Frame,
     now: DateTime<Utc>,
@@ -76,7 +75,7 @@ pub(super) fn invited_already(
 
 /// The talk that the person hosts with this one in the frame's year, begun if it is not here.
 pub(super) fn hosted(
-    db: &Connection,
+    db: &Change<'_>,
     who: &Invited,
     frame: &Frame,
     id: ConversationId,
@@ -103,7 +102,7 @@ pub(super) fn sound_unread(unread: Option<&UnreadTimes>) -> Result<(), Refusal> 
 
 /// Keeps an invitation as the host has made it, and lets the talk have its frame.
 pub(super) fn keep(
-    db: &Connection,
+    db: &Change<'_>,
     id: ConversationId,
     (guide, adaptation): (&Guide, &Adaptation),
     (frame, arrangement, unread): (&Frame, &Arrangement, Option<&UnreadTimes>),
@@ -117,7 +116,7 @@ pub(super) fn keep(
 
 /// The guide that the host adapts, and what is changed in it until now. A talk that the leader began has the frame that
 /// came with the leader's preparation: the guide it is made from is the one to adapt.
-fn guide_of(db: &Connection, id: ConversationId) -> Result<(Guide, Adaptation), StoreError> {
+fn guide_of(db: &Read<'_>, id: ConversationId) -> Result<(Guide, Adaptation), StoreError> {
     if let Some(begun) = invitations::adaptation(db, id)? {
         return Ok(begun);
     }
@@ -127,7 +126,7 @@ fn guide_of(db: &Connection, id: ConversationId) -> Result<(Guide, Adaptation), 
 }
 
 /// The invitation as it would be sent now.
-fn as_it_stands(db: &Connection, id: ConversationId) -> Result<(Invitation, Adaptation), Refusal> {
+fn as_it_stands(db: &Read<'_>, id: ConversationId) -> Result<(Invitation, Adaptation), Refusal> {
     let (guide, adaptation) = guide_of(db, id)?;
     let frame = Frame::adapted(&guide, conversations::frame(db, id)?.year, &adaptation)?;
     let arrangement = arrangements::of(db, id)?.unwrap_or_default();
@@ -136,7 +135,7 @@ fn as_it_stands(db: &Connection, id: ConversationId) -> Result<(Invitation, Adap
 
 /// What the host changed for the last talk of the same two, as far as it can be used for this one.
 fn last_adaptation(
-    db: &Connection,
+    db: &Read<'_>,
     id: ConversationId,
     guide: &Guide,
     year: i32,
@@ -155,7 +154,7 @@ fn last_adaptation(
 }
 
 /// The last sending of the invitation, and whether it is another now.
-fn last_sent(db: &Connection, id: ConversationId, now: &Invitation) -> Result<(Option<SentView>, bool), Refusal> {
+fn last_sent(db: &Read<'_>, id: ConversationId, now: &Invitation) -> Result<(Option<SentView>, bool), Refusal> {
     let all = sent::of_conversation(db, id)?;
     let Some(last) = all.into_iter().find(|one| one.kind == PackageKind::Invitation) else { return Ok((None, false)) };
     let (_, payload) = sent::one(db, last.id)?;
@@ -165,7 +164,7 @@ fn last_sent(db: &Connection, id: ConversationId, now: &Invitation) -> Result<(O
 }
 
 /// That the person hosts the talk.
-fn hosts(db: &Connection, id: ConversationId) -> Result<(), Refusal> {
+fn hosts(db: &Read<'_>, id: ConversationId) -> Result<(), Refusal> {
     match conversations::parties(db, id)? {
         Some((Role::Host, _)) => Ok(()),
         _ => Err(Refusal::NotFound),
@@ -204,7 +203,7 @@ impl App {
     pub(super) fn invite(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<InviteView, Refusal> {
         let id = with.conversation;
         self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             hosts(db, id)?;
             let row = home::one(db, id, now)?;
             let (invitation, adaptation) = as_it_stands(db, id)?;
@@ -248,7 +247,7 @@ impl App {
     pub(super) fn send_invitation(&self, with: SendInvitation, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         let id = with.conversation;
         let outgoing = self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             hosts(db, id)?;
             let row = home::one(db, id, now)?;
             let (invitation, _) = as_it_stands(db, id)?;
@@ -262,7 +261,7 @@ impl App {
 }
 
 /// A confirmed contact needs no code; everyone else gets one.
-pub(super) fn receiver(db: &Connection, who: &Invited) -> Result<Receiver, Refusal> {
+pub(super) fn receiver(db: &Read<'_>, who: &Invited) -> Result<Receiver, Refusal> {
     if let Some(id) = who.contact
         && contacts::get(db, id)?.card.confirmed.is_some()
     {

@@ -3,7 +3,6 @@
 pub mod views;
 
 use chrono::{DateTime, Datelike as _, Local, Utc};
-use rusqlite::Connection;
 
 use self::views::{PaperOf, SetFiled};
 use super::plan::sheet::sheet_view;
@@ -24,11 +23,11 @@ use crate::paper::{
 use crate::role::Role;
 use crate::sheet::{Agreement, AgreementPart, Sheet, SheetField};
 use crate::store::plans::Plan;
-use crate::store::{StoreError, arrangements, conversations, earlier_hosts, filed, home, own_guides, settings};
+use crate::store::{Read, StoreError, arrangements, conversations, earlier_hosts, filed, home, own_guides, settings};
 use crate::text::MAX_NAME;
 
 /// Who is who in a talk.
-fn people(db: &Connection, card: &ConversationCard) -> Result<People, Refusal> {
+fn people(db: &Read<'_>, card: &ConversationCard) -> Result<People, Refusal> {
     let (own, other) = (settings::profile(db)?.name, card.with.clone());
     Ok(match card.role {
         Role::Subject => People { subject: own, host: other },
@@ -105,7 +104,7 @@ fn approvals(plan: &Plan, people: &People) -> Vec<ApprovalPaper> {
     present.into_iter().flatten().chain(earlier).collect()
 }
 
-fn plan(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<PlanPaper, Refusal> {
+fn plan(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<PlanPaper, Refusal> {
     let card = home::one(db, id, now)?.card;
     let (frame, plan) = (conversations::frame(db, id)?, Plan::of(db, id)?);
     let form = form_of(&frame);
@@ -135,7 +134,7 @@ fn plan(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<PlanP
 }
 
 /// When and where a talk is, as it is printed.
-fn arranged(db: &Connection, id: ConversationId) -> Result<InvitationPaper, StoreError> {
+fn arranged(db: &Read<'_>, id: ConversationId) -> Result<InvitationPaper, StoreError> {
     let Arrangement { start, minutes, place, deadline, words, .. } = arrangements::of(db, id)?.unwrap_or_default();
     let start = start.map(|start| start.with_timezone(&Local).naive_local());
     Ok(InvitationPaper { start, minutes, place, deadline, words })
@@ -149,10 +148,10 @@ impl App {
     pub fn paper(&self, of: &PaperOf, now: DateTime<Utc>) -> Result<Paper, Refusal> {
         if matches!(of, PaperOf::RecoveryCode) {
             let code = self.kept_recovery_code()?.ok_or(Refusal::NotFound)?;
-            let name = self.with(|open| Ok(settings::profile(open.store.reading())?.name))?;
+            let name = self.with(|open| Ok(settings::profile(&open.store.reading())?.name))?;
             return Ok(Paper::RecoveryCode(RecoveryPaper { code, name }));
         }
-        self.with(|open| paper_of(open.store.reading(), of, now))
+        self.with(|open| paper_of(&open.store.reading(), of, now))
     }
 
     /// Saves a paper that has been set where the person chose.
@@ -175,12 +174,12 @@ impl App {
                 conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
                 Ok::<_, Refusal>(filed::set(db, id, with.on, record)?)
             })?;
-            sheet_view(open.store.reading(), id, now)
+            sheet_view(&open.store.reading(), id, now)
         })
     }
 }
 
-fn paper_of(db: &Connection, of: &PaperOf, now: DateTime<Utc>) -> Result<Paper, Refusal> {
+fn paper_of(db: &Read<'_>, of: &PaperOf, now: DateTime<Utc>) -> Result<Paper, Refusal> {
     let frame_of =
         |guide: &str| Ok::<_, Refusal>(Frame::for_year(&own_guides::guide(db, guide)?, local_day(now).year()));
     Ok(match of {

@@ -4,7 +4,6 @@ mod known;
 pub mod views;
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
 use self::known::{Known, KnownTalk, Writer};
@@ -24,15 +23,15 @@ use crate::role::Role;
 use crate::sheet::Sheet;
 use crate::store::people::File;
 use crate::store::{
-    StoreError, arrangements, contacts, conversations, filed, follow_ups, home, look_back, people, plans, preparations,
-    settings, sheets,
+    Read, StoreError, arrangements, contacts, conversations, filed, follow_ups, home, look_back, people, plans,
+    preparations, settings, sheets,
 };
 use crate::text::MAX_NAME;
 
 impl App {
     pub(super) fn person(&self, with: ContactRef, now: DateTime<Utc>) -> Result<PersonView, Refusal> {
         self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             let talks = people::talks(db, with.contact)?;
             let received = people::received(db, with.contact)?;
             Ok(PersonView {
@@ -66,8 +65,8 @@ impl App {
 
     pub(super) fn delete_person(&self, with: DeletePerson, _now: DateTime<Utc>) -> Result<(), Refusal> {
         let here = |open: &mut Open| {
-            let all = people::belongings(open.store.reading(), with.contact)?;
-            let talks = people::talks(open.store.reading(), with.contact)?.len();
+            let all = people::belongings(&open.store.reading(), with.contact)?;
+            let talks = people::talks(&open.store.reading(), with.contact)?.len();
             if talks > 0 && !with.everything {
                 return Err(Refusal::TalksWithPerson { talks });
             }
@@ -82,7 +81,7 @@ impl App {
         with: WriteWhatIsKnown,
         now: DateTime<Utc>,
     ) -> Result<ChosenFile, Refusal> {
-        let known = self.with(|open| Ok(known(open.store.reading(), with.contact, now)?))?;
+        let known = self.with(|open| Ok(known(&open.store.reading(), with.contact, now)?))?;
         self.write_chosen(with.file, known.text().as_bytes(), Readers::Nobody)
     }
 }
@@ -97,7 +96,7 @@ fn fingerprint(key: &str) -> String {
     hash.chunks(2).take(4).map(pair).collect::<Vec<_>>().join(" ")
 }
 
-fn known(db: &Connection, id: ContactId, now: DateTime<Utc>) -> Result<Known, StoreError> {
+fn known(db: &Read<'_>, id: ContactId, now: DateTime<Utc>) -> Result<Known, StoreError> {
     let contact = contacts::get(db, id)?;
     let received = people::received(db, id)?;
     let talks = people::talks(db, id)?;
@@ -117,7 +116,7 @@ fn known(db: &Connection, id: ContactId, now: DateTime<Utc>) -> Result<Known, St
 }
 
 /// The entries of a talk's following up in the order of their days, without what the person holds back.
-fn entries(db: &Connection, id: ConversationId, own: Role) -> Result<Vec<(Writer, Entry)>, StoreError> {
+fn entries(db: &Read<'_>, id: ConversationId, own: Role) -> Result<Vec<(Writer, Entry)>, StoreError> {
     let mut kept = follow_ups::all(db, id)?;
     kept.retain(|one| !one.entry.deleted);
     kept.retain(|one| one.by != own || !one.kept_back);
@@ -130,7 +129,7 @@ fn entries(db: &Connection, id: ConversationId, own: Role) -> Result<Vec<(Writer
 }
 
 /// Who approved a version of a talk's plan, by day; who approved several on one day stands once.
-fn approvals(db: &Connection, id: ConversationId, own: Role) -> Result<Vec<(Writer, Approval)>, StoreError> {
+fn approvals(db: &Read<'_>, id: ConversationId, own: Role) -> Result<Vec<(Writer, Approval)>, StoreError> {
     let plan = plans::Plan::of(db, id)?;
     let (both, earlier) = plan.every_approval();
     let writer = |by| if by == own { Writer::Oneself } else { Writer::TheOther };
@@ -149,7 +148,7 @@ fn approvals(db: &Connection, id: ConversationId, own: Role) -> Result<Vec<(Writ
 }
 
 fn known_talk(
-    db: &Connection,
+    db: &Read<'_>,
     id: ConversationId,
     received: &[File],
     now: DateTime<Utc>,

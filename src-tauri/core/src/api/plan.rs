@@ -5,7 +5,6 @@ pub mod sheet;
 pub mod views;
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 
 use self::sheet::sheet_view;
 use self::views::{ApproveOnPaper, ApprovePlan, PlanToSend, SendPlan, SheetView};
@@ -22,10 +21,10 @@ use crate::package::kinds::plan::PlanContent;
 use crate::plan::Approval;
 use crate::role::Role;
 use crate::store::plans::Plan;
-use crate::store::{contacts, conversations, home, plans, received, settings, sheets};
+use crate::store::{Read, contacts, conversations, home, plans, received, settings, sheets};
 
 /// The role of the person, once nothing is left to choose between.
-fn ready(db: &Connection, id: ConversationId) -> Result<Role, Refusal> {
+fn ready(db: &Read<'_>, id: ConversationId) -> Result<Role, Refusal> {
     let (role, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
     let fields = sheets::conflicts(db, id)?.len();
     if fields > 0 {
@@ -35,7 +34,7 @@ fn ready(db: &Connection, id: ConversationId) -> Result<Role, Refusal> {
 }
 
 /// Refuses to approve a plan in which nothing stands, whatever else is written in the sheet.
-fn to_approve(db: &Connection, id: ConversationId) -> Result<(), Refusal> {
+fn to_approve(db: &Read<'_>, id: ConversationId) -> Result<(), Refusal> {
     if sheets::sheet(db, id)?.plan().0.is_empty() { Err(Refusal::PlanEmpty) } else { Ok(()) }
 }
 
@@ -47,14 +46,14 @@ impl App {
                 received::mark_read(db, id, PackageKind::Plan, now)?;
                 received::mark_read(db, id, PackageKind::Approval, now)
             })?;
-            sheet_view(open.store.reading(), id, now)
+            sheet_view(&open.store.reading(), id, now)
         })
     }
 
     pub(super) fn plan_to_send(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<PlanToSend, Refusal> {
         let id = with.conversation;
         self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             Ok(PlanToSend {
                 sheet: sheet_view(db, id, now)?,
                 profile: settings::own_profile(db)?,
@@ -95,7 +94,7 @@ impl App {
     pub(super) fn approve_plan(&self, with: ApprovePlan, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         let id = with.conversation;
         let (outgoing, role, hash) = self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             let role = ready(db, id)?;
             to_approve(db, id)?;
             let hash = stands_as_read(db, id, &with.version)?;
@@ -134,12 +133,12 @@ impl App {
                 }
                 Ok::<_, Refusal>(plans::settle(db, id, role)?)
             })?;
-            sheet_view(open.store.reading(), id, now)
+            sheet_view(&open.store.reading(), id, now)
         })
     }
 }
 
 /// The version that the person has read, if the plan is still as it was.
-fn stands_as_read(db: &Connection, id: ConversationId, read: &str) -> Result<Hash, Refusal> {
+fn stands_as_read(db: &Read<'_>, id: ConversationId, read: &str) -> Result<Hash, Refusal> {
     Plan::of(db, id)?.as_it_stands().filter(|hash| hash.to_hex() == read).ok_or(Refusal::PlanChanged)
 }

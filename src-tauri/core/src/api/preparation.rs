@@ -4,7 +4,6 @@ pub mod sides;
 pub mod views;
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 
 use self::sides::newest_of_other;
 use self::views::{Field, PreparationView, SaveField, Saved, ThemeProgress};
@@ -15,7 +14,7 @@ use crate::id::ConversationId;
 use crate::package::PackageKind;
 use crate::preparation::{Priority, Reading, is_own, progress};
 use crate::role::Role;
-use crate::store::{StoreError, contacts, conversations, home, preparations, received};
+use crate::store::{Read, StoreError, contacts, conversations, home, preparations, received};
 use crate::text::{MAX_TEXT, WriteError, check_text};
 
 impl From<WriteError> for Refusal {
@@ -38,7 +37,7 @@ pub(super) fn progress_of(reading: &Reading) -> Vec<ThemeProgress> {
 }
 
 /// The name of who sent the invitation that counts.
-fn invited_by(db: &Connection, id: ConversationId) -> Result<Option<String>, StoreError> {
+fn invited_by(db: &Read<'_>, id: ConversationId) -> Result<Option<String>, StoreError> {
     let newest = received::versions(db, id, PackageKind::Invitation)?.into_iter().next();
     newest.map(|version| Ok(contacts::get(db, version.contact)?.card.name)).transpose()
 }
@@ -47,7 +46,7 @@ impl App {
     pub(super) fn preparation(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<PreparationView, Refusal> {
         let id = with.conversation;
         self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             let conversation = home::one(db, id, now)?.card;
             let (reading, revisions) = preparations::with_revisions(db, id)?;
             let (other, invited_by) = match reading.by {
@@ -104,7 +103,7 @@ impl App {
                     }
                 }
             })?;
-            let progress = progress_of(&preparations::reading(open.store.reading(), id)?);
+            let progress = progress_of(&preparations::reading(&open.store.reading(), id)?);
             Ok(Saved { revision, at: now, progress })
         })
     }

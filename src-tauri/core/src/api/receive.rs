@@ -10,7 +10,6 @@ pub mod views;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 
 use self::content::FileContent;
 use self::preview::plan_preview;
@@ -27,7 +26,7 @@ use crate::files::{self, ReadError};
 use crate::id::{ConversationId, FileHandle};
 use crate::package::{self, Body, MAX_FILE_MIB, MAX_TEXT_FILE, OpenError, Package, PackageKind};
 use crate::store::received::Version;
-use crate::store::{StoreError, bin, contacts, conversations, home, joining, own_guides, received, sent};
+use crate::store::{Change, Read, StoreError, bin, contacts, conversations, home, joining, own_guides, received, sent};
 
 impl From<ReadError> for Refusal {
     fn from(error: ReadError) -> Self {
@@ -58,7 +57,7 @@ impl From<OpenError> for Refusal {
 }
 
 /// The versions of a document in the order in which they count: each sender's first is their newest.
-fn version_views(db: &Connection, versions: &[Version]) -> Result<Vec<VersionView>, StoreError> {
+fn version_views(db: &Read<'_>, versions: &[Version]) -> Result<Vec<VersionView>, StoreError> {
     let newest = |of: &Version| versions.iter().find(|version| version.contact == of.contact).map(|version| version.id);
     let view = |version: &Version| {
         let (from, newest) = (contacts::get(db, version.contact)?.card.name, newest(version) == Some(version.id));
@@ -68,7 +67,7 @@ fn version_views(db: &Connection, versions: &[Version]) -> Result<Vec<VersionVie
 }
 
 /// The versions here that a withdrawal names.
-fn erased_by(db: &Connection, versions: &[Version], body: &Body) -> Result<Vec<VersionView>, StoreError> {
+fn erased_by(db: &Read<'_>, versions: &[Version], body: &Body) -> Result<Vec<VersionView>, StoreError> {
     let Body::Withdrawal(withdrawal) = body else { return Ok(Vec::new()) };
     let named = |view: &VersionView| {
         versions.iter().any(|version| version.id == view.id && withdrawal.files.contains(&version.hash))
@@ -89,7 +88,7 @@ impl App {
     pub(super) fn inspect_file(&self, with: FileRef, _now: DateTime<Utc>) -> Result<Inspection, Refusal> {
         let (bytes, name) = self.file_bytes(with.file)?;
         let needs_code = package::needs_code(&bytes)?;
-        let own = self.with(|open| Ok(sent::by_file(open.store.reading(), package::file_hash(&bytes))?))?;
+        let own = self.with(|open| Ok(sent::by_file(&open.store.reading(), package::file_hash(&bytes))?))?;
         Ok(Inspection { file: with.file, name, needs_code, own })
     }
 
@@ -107,7 +106,7 @@ impl App {
             return Err(Refusal::OwnFile);
         }
         let (standing, erases, binned, content, plan) = self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             let standing = standing(db, &package)?;
             let content = with_names(
                 db,
@@ -167,10 +166,10 @@ impl App {
         let here = |open: &mut Open| {
             let taken = here(open)?;
             // An earlier backup may have the talk under another id.
-            let ids = taken.conversation.map(|id| joining::ids(open.store.reading(), id)).transpose()?;
+            let ids = taken.conversation.map(|id| joining::ids(&open.store.reading(), id)).transpose()?;
             Ok((taken, ids.unwrap_or_default()))
         };
-        let there = |backup: &Connection, (_, ids): &(_, Vec<ConversationId>)| {
+        let there = |backup: &Change<'_>, (_, ids): &(_, Vec<ConversationId>)| {
             ids.iter().try_for_each(|id| received::erase(backup, *id, Some(&withdrawal.files)))
         };
         self.session().delete(here, there).map(|(taken, _)| taken)
@@ -180,23 +179,23 @@ impl App {
         let id = with.conversation;
         self.with(|open| {
             // From the one whom the talk is with first; what an earlier leader sent can be read after it.
-            let mut versions = received::versions(open.store.reading(), id, PackageKind::Preparation)?;
-            let present = conversations::parties(open.store.reading(), id)?.and_then(|(_, contact)| contact);
+            let mut versions = received::versions(&open.store.reading(), id, PackageKind::Preparation)?;
+            let present = conversations::parties(&open.store.reading(), id)?.and_then(|(_, contact)| contact);
             versions.sort_by_key(|version| present.is_some_and(|present| present != version.contact));
             let Some(first) = versions.first().map(|version| version.id) else {
-                let has_come = received::has_come(open.store.reading(), id)?;
+                let has_come = received::has_come(&open.store.reading(), id)?;
                 return Err(if has_come { Refusal::AnswersDeleted } else { Refusal::NotFound });
             };
             let wanted = with.version.unwrap_or(first);
-            let versions = version_views(open.store.reading(), &versions)?;
+            let versions = version_views(&open.store.reading(), &versions)?;
             let version = versions.iter().find(|version| version.id == wanted).cloned().ok_or(Refusal::NotFound)?;
-            let (contact, payload) = received::payload(open.store.reading(), wanted)?;
+            let (contact, payload) = received::payload(&open.store.reading(), wanted)?;
             let (envelope, body) = package::read_kept(&payload).map_err(|_| Refusal::Unexpected)?;
             let Body::Preparation(reading) = body else { return Err(Refusal::NotFound) };
             if wanted == first {
                 open.store.transaction(|db| received::mark_read(db, id, PackageKind::Preparation, now))?;
             }
-            let db = open.store.reading();
+            let db = &open.store.reading();
             let contact = contacts::get(db, contact)?.card;
             Ok(ReceivedView {
                 conversation: home::one(db, id, now)?.card,

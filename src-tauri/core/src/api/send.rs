@@ -5,7 +5,6 @@ pub mod sealing;
 pub mod views;
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 
 use self::sealing::Outgoing;
 use self::views::{IncludePart, PartState, SendPreparation, SendPreview, SendReceipt, SentContent, SentRef, TellSent};
@@ -20,11 +19,11 @@ use crate::package;
 use crate::package::PackageKind;
 use crate::preparation::{Part, Reading};
 use crate::profile::Profile;
-use crate::store::{StoreError, contacts, home, own_guides, preparations, saved_only, sent, settings};
+use crate::store::{Change, Read, StoreError, contacts, home, own_guides, preparations, saved_only, sent, settings};
 use crate::text::MAX_NAME;
 
 /// Which parts of a preparation are sent: what is sensitive only if chosen, the rest unless held back.
-fn part_states(db: &Connection, id: ConversationId, reading: &Reading) -> Result<Vec<PartState>, StoreError> {
+fn part_states(db: &Read<'_>, id: ConversationId, reading: &Reading) -> Result<Vec<PartState>, StoreError> {
     let choices = preparations::part_choices(db, id)?;
     let state = |(part, sensitive): (Part, bool)| {
         let included = choices.get(&part).copied().unwrap_or(!sensitive);
@@ -34,7 +33,7 @@ fn part_states(db: &Connection, id: ConversationId, reading: &Reading) -> Result
 }
 
 /// Exactly what would leave, and the state of each part.
-pub(super) fn leaving(db: &Connection, id: ConversationId) -> Result<(Reading, Vec<PartState>), StoreError> {
+pub(super) fn leaving(db: &Read<'_>, id: ConversationId) -> Result<(Reading, Vec<PartState>), StoreError> {
     let whole = preparations::reading(db, id)?;
     let states = part_states(db, id, &whole)?;
     let leaving = whole.leaving(|part| states.iter().any(|state| state.included && &state.part == part));
@@ -42,7 +41,7 @@ pub(super) fn leaving(db: &Connection, id: ConversationId) -> Result<(Reading, V
 }
 
 /// The preparations of a talk that have been sent, the newest first.
-fn sent_before(db: &Connection, id: ConversationId) -> Result<Vec<SentView>, StoreError> {
+fn sent_before(db: &Read<'_>, id: ConversationId) -> Result<Vec<SentView>, StoreError> {
     let mut sent = sent::of_conversation(db, id)?;
     sent.retain(|one| one.kind == PackageKind::Preparation);
     Ok(sent)
@@ -52,7 +51,7 @@ impl App {
     pub(super) fn send_preview(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<SendPreview, Refusal> {
         let id = with.conversation;
         self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             let row = home::one(db, id, now)?;
             let (leaving, parts) = leaving(db, id)?;
             Ok(SendPreview {
@@ -94,12 +93,12 @@ impl App {
     pub(super) fn send_preparation(&self, with: SendPreparation, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         let id = with.conversation;
         let outgoing = self.with(|open| {
-            let (leaving, _) = leaving(open.store.reading(), id)?;
+            let (leaving, _) = leaving(&open.store.reading(), id)?;
             if leaving.parts().is_empty() {
                 return Err(Refusal::NothingToSend);
             }
             let mut outgoing = Outgoing::draft(open, leaving, &with.receiver, Some(id), now)?;
-            outgoing.build_on_sent(open.store.reading(), PackageKind::Preparation)?;
+            outgoing.build_on_sent(&open.store.reading(), PackageKind::Preparation)?;
             Ok(outgoing)
         })?;
         self.send(outgoing, with.file, now)
@@ -111,17 +110,17 @@ impl App {
     }
 
     pub(super) fn sent(&self, (): (), _now: DateTime<Utc>) -> Result<Vec<SentView>, Refusal> {
-        self.with(|open| Ok(sent::all(open.store.reading())?))
+        self.with(|open| Ok(sent::all(&open.store.reading())?))
     }
 
     pub(super) fn tell_sent(&self, with: TellSent, now: DateTime<Utc>) -> Result<(), Refusal> {
-        let tell = |db: &rusqlite::Transaction<'_>| with.ids.iter().try_for_each(|id| saved_only::tell(db, *id, now));
+        let tell = |db: &Change<'_>| with.ids.iter().try_for_each(|id| saved_only::tell(db, *id, now));
         self.with(|open| Ok(open.store.transaction(tell)?))
     }
 
     pub(super) fn sent_content(&self, with: SentRef, _now: DateTime<Utc>) -> Result<SentContent, Refusal> {
         self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             let (view, payload) = sent::one(db, with.id)?;
             if view.erased {
                 return Err(Refusal::AnswersDeleted);
@@ -133,6 +132,6 @@ impl App {
     }
 
     pub(super) fn contacts(&self, (): (), _now: DateTime<Utc>) -> Result<Vec<ContactCard>, Refusal> {
-        self.with(|open| Ok(contacts::all(open.store.reading())?.into_iter().map(|contact| contact.card).collect()))
+        self.with(|open| Ok(contacts::all(&open.store.reading())?.into_iter().map(|contact| contact.card).collect()))
     }
 }

@@ -6,13 +6,12 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::Connection;
 
 use super::courteous::{Courteous, held};
 use super::{Refusal, bin};
 use crate::days::local_day;
 use crate::person::OwnKeys;
-use crate::store::{Copying, Store, StoreError};
+use crate::store::{Change, Copying, Store, StoreError};
 use crate::vault::{Backups, DataKey, Vault};
 
 /// How often a copy is begun anew because somebody waits for the database. After so many there is no quiet moment to
@@ -70,7 +69,7 @@ impl VaultSession {
     pub(super) fn delete<T>(
         &self,
         here: impl FnOnce(&mut Open) -> Result<T, Refusal>,
-        there: impl Fn(&Connection, &T) -> Result<(), StoreError>,
+        there: impl Fn(&Change<'_>, &T) -> Result<(), StoreError>,
     ) -> Result<T, Refusal> {
         let backups = self.backups();
         let (gone, key, _lock) = self.with(|open| Ok((here(open)?, Arc::clone(&open.key), Arc::clone(&open.lock))))?;
@@ -140,7 +139,7 @@ mod tests {
         session
     }
 
-    fn delete(db: &Connection) -> Result<(), StoreError> {
+    fn delete(db: &Change<'_>) -> Result<(), StoreError> {
         set(db, Setting::Organisation, None)
     }
 
@@ -151,8 +150,8 @@ mod tests {
         session.back_up("2026-11-21T08:30:00Z".parse().unwrap());
         let others_may_open = || File::create(folder.path().join("vault.lock")).unwrap().try_lock().is_ok();
         let reached = std::cell::Cell::new(0);
-        let here = |open: &mut Open| Ok(open.store.transaction(|db| delete(db))?);
-        let there = |backup: &Connection, (): &()| {
+        let here = |open: &mut Open| Ok(open.store.transaction(delete)?);
+        let there = |backup: &Change<'_>, (): &()| {
             assert_eq!(get(backup, Setting::Organisation)?.as_deref(), Some("Haderslev"));
             assert!(session.open.is_free() && session.backups.try_lock().is_err());
             reached.set(reached.get() + 1);

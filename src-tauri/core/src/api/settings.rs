@@ -31,14 +31,14 @@ pub(super) fn appearance(folder: &Path) -> Appearance {
 
 impl App {
     pub(super) fn auto_lock_minutes(&self) -> Result<Option<u32>, Refusal> {
-        let kept = self.with(|open| Ok(rows::get(open.store.reading(), Setting::AutoLock)?))?;
+        let kept = self.with(|open| Ok(rows::get(&open.store.reading(), Setting::AutoLock)?))?;
         let minutes = kept.and_then(|minutes| minutes.parse().ok()).unwrap_or(AUTO_LOCK);
         Ok((minutes > 0).then_some(minutes))
     }
 
     pub(super) fn settings(&self, (): (), _now: DateTime<Utc>) -> Result<SettingsView, Refusal> {
         let (profile, recovery_written) = self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             Ok((rows::own_profile(db)?, rows::get(db, Setting::RecoveryCode)?.is_none()))
         })?;
         Ok(SettingsView {

@@ -5,7 +5,6 @@ pub mod views;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Datelike, Utc};
-use rusqlite::Connection;
 
 use self::views::{
     ChosenAgreement, FromColleague, OwnShared, SendEncouragement, ShareAgreements, ShareView, Shareable, SharedRef,
@@ -27,7 +26,7 @@ use crate::role::Role;
 use crate::sharing::{MAX_SHARED, SharedAgreement, borrowed_from, without_lender};
 use crate::sheet::{Agreement, AgreementPart, SheetField};
 use crate::store::pairs::folded;
-use crate::store::{contacts, conversations, home, plans, received, settings, sharing as rows, sheets};
+use crate::store::{Read, contacts, conversations, home, plans, received, settings, sharing as rows, sheets};
 use crate::text::check_text;
 
 /// An øvebane as a colleague reads it. These four texts can leave, and nothing else of it: not whom it was borrowed from.
@@ -55,7 +54,7 @@ fn chosen(all: &[Shareable], choice: ChosenAgreement) -> Result<SharedAgreement,
 }
 
 /// What can be shared: an øvebane that says nothing of what it is has nothing to share.
-fn shareable(db: &Connection, with: &ConversationRef) -> Result<Vec<Shareable>, Refusal> {
+fn shareable(db: &Read<'_>, with: &ConversationRef) -> Result<Vec<Shareable>, Refusal> {
     let frame = conversations::frame(db, with.conversation)?;
     let standing = sheets::sheet(db, with.conversation)?.standing();
     let one = |agreement: &Agreement| Shareable { id: agreement.id, whole: shared(agreement, &frame) };
@@ -77,7 +76,7 @@ fn add_words(words: &mut WordsAbout, name: String, at: DateTime<Utc>, payload: &
     Ok(())
 }
 
-fn others(db: &Connection) -> Result<Vec<FromColleague>, Refusal> {
+fn others(db: &Read<'_>) -> Result<Vec<FromColleague>, Refusal> {
     let mut answered = WordsAbout::new();
     for went in rows::went(db, PackageKind::Encouragement)? {
         add_words(&mut answered, went.to, went.at, &went.payload)?;
@@ -100,7 +99,7 @@ fn others(db: &Connection) -> Result<Vec<FromColleague>, Refusal> {
     Ok(others)
 }
 
-fn own(db: &Connection) -> Result<Vec<OwnShared>, Refusal> {
+fn own(db: &Read<'_>) -> Result<Vec<OwnShared>, Refusal> {
     let mut answers = WordsAbout::new();
     for came in rows::came(db, PackageKind::Encouragement)? {
         add_words(&mut answers, contacts::get(db, came.contact)?.card.name, came.taken_in, &came.payload)?;
@@ -122,7 +121,7 @@ fn own(db: &Connection) -> Result<Vec<OwnShared>, Refusal> {
 }
 
 /// One's own talks of this year and last, and those to come: the plans that one still works with.
-fn open_plans(db: &Connection, now: DateTime<Utc>) -> Result<Vec<ConversationCard>, Refusal> {
+fn open_plans(db: &Read<'_>, now: DateTime<Utc>) -> Result<Vec<ConversationCard>, Refusal> {
     let cards = home::newest(db, now)?.into_iter().map(|row| row.card);
     let since = local_day(now).year() - 1;
     Ok(cards.filter(|card| card.role == Role::Subject && card.year >= since).collect())
@@ -161,7 +160,7 @@ fn back_to(contact: ContactCard) -> Receiver {
 impl App {
     pub(super) fn share(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<ShareView, Refusal> {
         self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             Ok(ShareView {
                 conversation: home::one(db, with.conversation, now)?.card,
                 agreements: shareable(db, &with)?,
@@ -173,7 +172,7 @@ impl App {
 
     pub(super) fn share_agreements(&self, with: ShareAgreements, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         let outgoing = self.with(|open| {
-            let all = shareable(open.store.reading(), &ConversationRef { conversation: with.conversation })?;
+            let all = shareable(&open.store.reading(), &ConversationRef { conversation: with.conversation })?;
             let agreements: Vec<SharedAgreement> =
                 with.chosen.iter().map(|choice| chosen(&all, *choice)).collect::<Result<_, _>>()?;
             check_text(&with.words)?;
@@ -224,7 +223,7 @@ impl App {
 
     pub(super) fn send_encouragement(&self, with: SendEncouragement, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         let outgoing = self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             let (contact, payload) = received::payload(db, with.about)?;
             let Body::Oevebaner(_) = content(&payload)? else { return Err(Refusal::NotFound) };
             check_text(&with.words)?;

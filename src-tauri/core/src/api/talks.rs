@@ -7,7 +7,6 @@ pub mod tidying;
 pub mod views;
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 
 use self::next::next_and_waiting;
 use self::views::{BeginConversation, HomeView, MarkRead, SetOnPaper, YearView};
@@ -18,13 +17,15 @@ use crate::guide::{Frame, Guide};
 use crate::id::ConversationId;
 use crate::role::Role;
 use crate::store::pairs::Pairs;
-use crate::store::{StoreError, conversations, home, own_guides, received, settings as rows, sharing, without_app};
+use crate::store::{
+    Change, Read, StoreError, conversations, home, own_guides, received, settings as rows, sharing, without_app,
+};
 use crate::text::MAX_NAME;
 
 impl App {
     pub(super) fn home(&self, (): (), now: DateTime<Utc>) -> Result<HomeView, Refusal> {
         let view = self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             let today = local_day(now);
             let conversations: Vec<_> = home::newest(db, now)?.into_iter().map(|row| row.card).collect();
             let (next, waiting) = next_and_waiting(db, &conversations, now)?;
@@ -43,7 +44,7 @@ impl App {
 
     pub(super) fn look_at_year(&self, with: BeginConversation, now: DateTime<Utc>) -> Result<YearView, Refusal> {
         let (frame, already) = self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             let guide = known_guide(db, &with.guide, with.year)?;
             let already = conversations::own_of_year(db, &guide.family, with.year)?;
             let already = already.map(|id| home::one(db, id, now)).transpose()?;
@@ -90,14 +91,14 @@ impl App {
     }
 
     pub(super) fn mark_read(&self, with: MarkRead, now: DateTime<Utc>) -> Result<(), Refusal> {
-        let mark = |db: &rusqlite::Transaction<'_>| received::mark_read(db, with.conversation, with.kind, now);
+        let mark = |db: &Change<'_>| received::mark_read(db, with.conversation, with.kind, now);
         self.with(|open| Ok(open.store.transaction(mark)?))
     }
 }
 
 /// Notes whether only one of the two uses the app. Who does not is found among the contacts from then on.
 pub(super) fn on_paper(
-    db: &Connection,
+    db: &Change<'_>,
     id: ConversationId,
     on_paper: bool,
     now: DateTime<Utc>,
@@ -108,7 +109,7 @@ pub(super) fn on_paper(
 }
 
 /// The guide with this id, for a talk in this year.
-pub(super) fn known_guide(db: &Connection, id: &str, year: i32) -> Result<Guide, Refusal> {
+pub(super) fn known_guide(db: &Read<'_>, id: &str, year: i32) -> Result<Guide, Refusal> {
     if !YEARS.contains(&year) {
         return Err(Refusal::BadYear);
     }

@@ -220,7 +220,7 @@ impl App {
     }
 
     pub(super) fn kept_recovery_code(&self) -> Result<Option<RecoveryCode>, Refusal> {
-        let kept = self.with(|open| Ok(rows::get(open.store.reading(), Setting::RecoveryCode)?))?;
+        let kept = self.with(|open| Ok(rows::get(&open.store.reading(), Setting::RecoveryCode)?))?;
         kept.map(|signs| RecoveryCode::read(&signs).map_err(|_| Refusal::Unexpected)).transpose()
     }
 

@@ -1,8 +1,8 @@
 //! When and where talks are held.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 
-use super::StoreError;
+use super::{Change, Read, StoreError};
 use crate::id::ConversationId;
 use crate::invitation::Arrangement;
 
@@ -10,7 +10,7 @@ use crate::invitation::Arrangement;
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn of(db: &Connection, id: ConversationId) -> Result<Option<Arrangement>, StoreError> {
+pub fn of(db: &Read<'_>, id: ConversationId) -> Result<Option<Arrangement>, StoreError> {
     let sql = "SELECT start, minutes, plan_minutes, place, deadline, words FROM arrangement WHERE conversation = ?1";
     let row = db.query_row(sql, [id], |row| {
         Ok(Arrangement {
@@ -29,7 +29,7 @@ pub fn of(db: &Connection, id: ConversationId) -> Result<Option<Arrangement>, St
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn set(db: &Connection, id: ConversationId, arrangement: &Arrangement) -> Result<(), StoreError> {
+pub fn set(db: &Change<'_>, id: ConversationId, arrangement: &Arrangement) -> Result<(), StoreError> {
     db.execute(
         "INSERT OR REPLACE INTO arrangement (conversation, start, minutes, plan_minutes, place, deadline, words)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",

@@ -1,10 +1,10 @@
 //! The bin: talks that are put aside, to be put back or deleted for good.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use rusqlite::{Connection, params};
+use rusqlite::params;
 
-use super::StoreError;
 use super::preparations::is_written;
+use super::{Change, Read, StoreError};
 use crate::id::ConversationId;
 
 /// How long a talk lies in the bin before it is deleted for good.
@@ -14,7 +14,7 @@ pub const DAYS: TimeDelta = TimeDelta::days(30);
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn put(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<(), StoreError> {
+pub fn put(db: &Change<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<(), StoreError> {
     db.execute("UPDATE conversation SET binned = coalesce(binned, ?2) WHERE id = ?1", params![id, now])?;
     Ok(())
 }
@@ -23,7 +23,7 @@ pub fn put(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<()
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn put_back(db: &Connection, id: ConversationId) -> Result<(), StoreError> {
+pub fn put_back(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
     db.execute("UPDATE conversation SET binned = NULL WHERE id = ?1", [id])?;
     Ok(())
 }
@@ -32,7 +32,7 @@ pub fn put_back(db: &Connection, id: ConversationId) -> Result<(), StoreError> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn all(db: &Connection) -> Result<Vec<(ConversationId, DateTime<Utc>)>, StoreError> {
+pub fn all(db: &Read<'_>) -> Result<Vec<(ConversationId, DateTime<Utc>)>, StoreError> {
     let sql = "SELECT id, binned FROM conversation WHERE binned IS NOT NULL ORDER BY binned DESC, id";
     let mut statement = db.prepare(sql)?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
@@ -60,7 +60,7 @@ pub struct Holds {
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
-pub fn holds(db: &Connection, id: ConversationId) -> Result<Holds, StoreError> {
+pub fn holds(db: &Read<'_>, id: ConversationId) -> Result<Holds, StoreError> {
     let sql = concat!(
         "SELECT
         (SELECT count(*) FROM answer a WHERE conversation = c.id AND ",

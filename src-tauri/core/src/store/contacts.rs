@@ -1,10 +1,10 @@
 //! Other people and their keys.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Row, params};
 
-use super::StoreError;
 use super::pairs::folded;
+use super::{Change, Read, StoreError};
 use crate::cards::ContactCard;
 use crate::id::{ContactId, ConversationId};
 use crate::person::PublicKeys;
@@ -55,7 +55,7 @@ fn signing(keys: &PublicKeys) -> Result<[u8; 32], StoreError> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn all(db: &Connection) -> Result<Vec<Contact>, StoreError> {
+pub fn all(db: &Read<'_>) -> Result<Vec<Contact>, StoreError> {
     let mut statement = db.prepare(&format!("{SELECT} ORDER BY name, id"))?;
     let rows = statement.query_map([], read)?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -65,7 +65,7 @@ pub fn all(db: &Connection) -> Result<Vec<Contact>, StoreError> {
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
-pub fn get(db: &Connection, id: ContactId) -> Result<Contact, StoreError> {
+pub fn get(db: &Read<'_>, id: ContactId) -> Result<Contact, StoreError> {
     Ok(db.query_row(&format!("{SELECT} WHERE id = ?1"), [id], read)?)
 }
 
@@ -73,7 +73,7 @@ pub fn get(db: &Connection, id: ContactId) -> Result<Contact, StoreError> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn by_keys(db: &Connection, keys: &PublicKeys) -> Result<Option<Contact>, StoreError> {
+pub fn by_keys(db: &Read<'_>, keys: &PublicKeys) -> Result<Option<Contact>, StoreError> {
     let sql = format!("{SELECT} WHERE signing_key = ?1 AND age_key = ?2");
     Ok(db.query_row(&sql, params![signing(keys)?, keys.age], read).optional()?)
 }
@@ -82,7 +82,7 @@ pub fn by_keys(db: &Connection, keys: &PublicKeys) -> Result<Option<Contact>, St
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn by_earlier_keys(db: &Connection, keys: &PublicKeys) -> Result<Option<Contact>, StoreError> {
+pub fn by_earlier_keys(db: &Read<'_>, keys: &PublicKeys) -> Result<Option<Contact>, StoreError> {
     let sql = format!(
         "{SELECT} WHERE id IN (SELECT contact FROM retired_key WHERE signing_key = ?1 AND age_key = ?2) LIMIT 1"
     );
@@ -94,7 +94,7 @@ pub fn by_earlier_keys(db: &Connection, keys: &PublicKeys) -> Result<Option<Cont
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn by_name(db: &Connection, name: &str) -> Result<Vec<Contact>, StoreError> {
+pub fn by_name(db: &Read<'_>, name: &str) -> Result<Vec<Contact>, StoreError> {
     let wanted = folded(name);
     let bears = |Contact { card, name_before, .. }: &Contact| {
         let names = [Some(&card.name), card.own_name.as_ref(), name_before.as_ref()];
@@ -107,7 +107,7 @@ pub fn by_name(db: &Connection, name: &str) -> Result<Vec<Contact>, StoreError> 
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn add(db: &Connection, profile: &Profile, keys: &PublicKeys) -> Result<ContactId, StoreError> {
+pub fn add(db: &Change<'_>, profile: &Profile, keys: &PublicKeys) -> Result<ContactId, StoreError> {
     let id = ContactId::new();
     db.execute(
         "INSERT INTO contact (id, name, title, workplace, age_key, signing_key) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -121,7 +121,7 @@ pub fn add(db: &Connection, profile: &Profile, keys: &PublicKeys) -> Result<Cont
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn update_profile(db: &Connection, id: ContactId, profile: &Profile) -> Result<(), StoreError> {
+pub fn update_profile(db: &Change<'_>, id: ContactId, profile: &Profile) -> Result<(), StoreError> {
     db.execute(
         "UPDATE contact SET title = ?3, workplace = ?4, name = iif(name_before IS NULL, ?2, name),
                             own_name = iif(name_before IS NULL OR name = ?2, NULL, ?2),
@@ -136,7 +136,7 @@ pub fn update_profile(db: &Connection, id: ContactId, profile: &Profile) -> Resu
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn correct_name(db: &Connection, id: ContactId, name: &str) -> Result<(), StoreError> {
+pub fn correct_name(db: &Change<'_>, id: ContactId, name: &str) -> Result<(), StoreError> {
     db.execute(
         "UPDATE contact SET name = ?2,
                             own_name = iif(age_key IS NULL, NULL, nullif(coalesce(own_name, name), ?2)),
@@ -151,7 +151,7 @@ pub fn correct_name(db: &Connection, id: ContactId, name: &str) -> Result<(), St
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn take_correction(db: &Connection, talk: ConversationId, id: ContactId) -> Result<(), StoreError> {
+pub fn take_correction(db: &Change<'_>, talk: ConversationId, id: ContactId) -> Result<(), StoreError> {
     let sql = "SELECT c.with_name, c.name_before FROM conversation c JOIN contact p ON p.id = ?2
                WHERE c.id = ?1 AND c.name_before IS NOT NULL AND p.name_before IS NULL";
     let row = db.query_row(sql, params![talk, id], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)));
@@ -165,7 +165,7 @@ pub fn take_correction(db: &Connection, talk: ConversationId, id: ContactId) -> 
 }
 
 /// The talks with a contact go by the contact's name.
-fn name_talks(db: &Connection, id: ContactId) -> Result<(), StoreError> {
+fn name_talks(db: &Change<'_>, id: ContactId) -> Result<(), StoreError> {
     let sql = "UPDATE conversation SET with_name = (SELECT name FROM contact WHERE contact.id = ?1) WHERE contact = ?1";
     db.execute(sql, [id])?;
     Ok(())
@@ -175,7 +175,7 @@ fn name_talks(db: &Connection, id: ContactId) -> Result<(), StoreError> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn confirm(db: &Connection, id: ContactId, now: DateTime<Utc>) -> Result<(), StoreError> {
+pub fn confirm(db: &Change<'_>, id: ContactId, now: DateTime<Utc>) -> Result<(), StoreError> {
     db.execute("UPDATE contact SET confirmed = coalesce(confirmed, ?2) WHERE id = ?1", params![id, now])?;
     Ok(())
 }
@@ -184,7 +184,7 @@ pub fn confirm(db: &Connection, id: ContactId, now: DateTime<Utc>) -> Result<(),
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn add_without_app(db: &Connection, name: &str) -> Result<ContactId, StoreError> {
+pub fn add_without_app(db: &Change<'_>, name: &str) -> Result<ContactId, StoreError> {
     let id = ContactId::new();
     db.execute("INSERT INTO contact (id, name, title, workplace) VALUES (?1, ?2, '', '')", params![id, name])?;
     Ok(id)
@@ -194,7 +194,7 @@ pub fn add_without_app(db: &Connection, name: &str) -> Result<ContactId, StoreEr
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn give_keys(db: &Connection, id: ContactId, keys: &PublicKeys) -> Result<(), StoreError> {
+pub fn give_keys(db: &Change<'_>, id: ContactId, keys: &PublicKeys) -> Result<(), StoreError> {
     db.execute(
         "UPDATE contact SET age_key = ?2, signing_key = ?3 WHERE id = ?1 AND age_key IS NULL",
         params![id, keys.age, signing(keys)?],
@@ -206,7 +206,7 @@ pub fn give_keys(db: &Connection, id: ContactId, keys: &PublicKeys) -> Result<()
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn forget_without_app(db: &Connection, id: ContactId) -> Result<(), StoreError> {
+pub fn forget_without_app(db: &Change<'_>, id: ContactId) -> Result<(), StoreError> {
     db.execute(
         "DELETE FROM contact WHERE id = ?1 AND age_key IS NULL
              AND NOT EXISTS (SELECT 1 FROM conversation WHERE contact = ?1)
@@ -220,7 +220,7 @@ pub fn forget_without_app(db: &Connection, id: ContactId) -> Result<(), StoreErr
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn replace_keys(db: &Connection, id: ContactId, keys: &PublicKeys, now: DateTime<Utc>) -> Result<(), StoreError> {
+pub fn replace_keys(db: &Change<'_>, id: ContactId, keys: &PublicKeys, now: DateTime<Utc>) -> Result<(), StoreError> {
     db.execute(
         "INSERT INTO retired_key (contact, age_key, signing_key, retired)
          SELECT id, age_key, signing_key, ?2 FROM contact WHERE id = ?1",
@@ -237,7 +237,7 @@ pub fn replace_keys(db: &Connection, id: ContactId, keys: &PublicKeys, now: Date
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn set_receipt(db: &Connection, id: ContactId, due: bool, echo: Option<&str>) -> Result<(), StoreError> {
+pub fn set_receipt(db: &Change<'_>, id: ContactId, due: bool, echo: Option<&str>) -> Result<(), StoreError> {
     db.execute(
         "UPDATE contact SET receipt_due = ?2, reply_secret = coalesce(?3, reply_secret) WHERE id = ?1",
         params![id, due, echo],

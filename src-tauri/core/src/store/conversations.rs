@@ -1,9 +1,9 @@
 //! Talks: one year's between two people, each with its frozen frame.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 
-use super::{StoreError, contacts, preparations};
+use super::{Change, Read, StoreError, contacts, preparations};
 use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId};
 use crate::plan::PlanStanding;
@@ -28,7 +28,7 @@ pub struct NewConversation<'a> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn begin(db: &Connection, new: &NewConversation<'_>, now: DateTime<Utc>) -> Result<(), StoreError> {
+pub fn begin(db: &Change<'_>, new: &NewConversation<'_>, now: DateTime<Utc>) -> Result<(), StoreError> {
     let guide = &new.frame.guide;
     db.execute(
         "INSERT INTO conversation (id, role, year, family, kind, guide_title, own_questions, frame, with_name, contact,
@@ -59,7 +59,7 @@ fn own_questions(frame: &Frame) -> usize {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn set_frame(db: &Connection, id: ConversationId, frame: &Frame, now: DateTime<Utc>) -> Result<(), StoreError> {
+pub fn set_frame(db: &Change<'_>, id: ConversationId, frame: &Frame, now: DateTime<Utc>) -> Result<(), StoreError> {
     let guide = &frame.guide;
     db.execute(
         "UPDATE conversation SET year = ?2, family = ?3, kind = ?4, guide_title = ?5, own_questions = ?6, frame = ?7,
@@ -82,7 +82,7 @@ pub fn set_frame(db: &Connection, id: ConversationId, frame: &Frame, now: DateTi
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
-pub fn frame(db: &Connection, id: ConversationId) -> Result<Frame, StoreError> {
+pub fn frame(db: &Read<'_>, id: ConversationId) -> Result<Frame, StoreError> {
     let json: String = db.query_row("SELECT frame FROM conversation WHERE id = ?1", [id], |row| row.get(0))?;
     Ok(serde_json::from_str(&json)?)
 }
@@ -91,7 +91,7 @@ pub fn frame(db: &Connection, id: ConversationId) -> Result<Frame, StoreError> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn parties(db: &Connection, id: ConversationId) -> Result<Option<(Role, Option<ContactId>)>, StoreError> {
+pub fn parties(db: &Read<'_>, id: ConversationId) -> Result<Option<(Role, Option<ContactId>)>, StoreError> {
     let row = db
         .query_row("SELECT role, contact FROM conversation WHERE id = ?1", [id], |row| Ok((row.get(0)?, row.get(1)?)));
     Ok(row.optional()?)
@@ -101,7 +101,7 @@ pub fn parties(db: &Connection, id: ConversationId) -> Result<Option<(Role, Opti
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn set_contact(db: &Connection, id: ConversationId, contact: ContactId) -> Result<(), StoreError> {
+pub fn set_contact(db: &Change<'_>, id: ConversationId, contact: ContactId) -> Result<(), StoreError> {
     contacts::take_correction(db, id, contact)?;
     let sql = "UPDATE conversation SET contact = ?2, with_name = (SELECT name FROM contact WHERE contact.id = ?2)
                WHERE id = ?1";
@@ -113,7 +113,7 @@ pub fn set_contact(db: &Connection, id: ConversationId, contact: ContactId) -> R
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn unset_contact(db: &Connection, id: ConversationId) -> Result<(), StoreError> {
+pub fn unset_contact(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
     let sql = "UPDATE conversation SET contact = NULL,
                    name_before = (SELECT name_before FROM contact WHERE contact.id = conversation.contact)
                WHERE id = ?1";
@@ -126,7 +126,7 @@ pub fn unset_contact(db: &Connection, id: ConversationId) -> Result<(), StoreErr
 /// # Errors
 /// [`StoreError`].
 pub fn set_contact_if_with(
-    db: &Connection,
+    db: &Change<'_>,
     id: ConversationId,
     contact: ContactId,
     to: &str,
@@ -140,7 +140,7 @@ pub fn set_contact_if_with(
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn same_talk(db: &Connection, id: ConversationId) -> Result<ConversationId, StoreError> {
+pub fn same_talk(db: &Read<'_>, id: ConversationId) -> Result<ConversationId, StoreError> {
     let here = db.query_row("SELECT conversation FROM same_talk WHERE id = ?1", [id], |row| row.get(0));
     Ok(here.optional()?.unwrap_or(id))
 }
@@ -149,7 +149,7 @@ pub fn same_talk(db: &Connection, id: ConversationId) -> Result<ConversationId, 
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn has_invitation(db: &Connection, id: ConversationId) -> Result<bool, StoreError> {
+pub fn has_invitation(db: &Read<'_>, id: ConversationId) -> Result<bool, StoreError> {
     Ok(db.query_row("SELECT EXISTS (SELECT 1 FROM invitation WHERE conversation = ?1)", [id], |row| row.get(0))?)
 }
 
@@ -157,7 +157,7 @@ pub fn has_invitation(db: &Connection, id: ConversationId) -> Result<bool, Store
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn set_plan(db: &Connection, id: ConversationId, plan: PlanStanding) -> Result<(), StoreError> {
+pub fn set_plan(db: &Change<'_>, id: ConversationId, plan: PlanStanding) -> Result<(), StoreError> {
     db.execute("UPDATE conversation SET plan = ?2 WHERE id = ?1", params![id, plan])?;
     Ok(())
 }
@@ -166,7 +166,7 @@ pub fn set_plan(db: &Connection, id: ConversationId, plan: PlanStanding) -> Resu
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn set_on_paper(db: &Connection, id: ConversationId, on_paper: bool) -> Result<(), StoreError> {
+pub fn set_on_paper(db: &Change<'_>, id: ConversationId, on_paper: bool) -> Result<(), StoreError> {
     db.execute("UPDATE conversation SET on_paper = ?2 WHERE id = ?1", params![id, on_paper])?;
     Ok(())
 }
@@ -175,7 +175,7 @@ pub fn set_on_paper(db: &Connection, id: ConversationId, on_paper: bool) -> Resu
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn use_app_with(db: &Connection, contact: ContactId) -> Result<(), StoreError> {
+pub fn use_app_with(db: &Change<'_>, contact: ContactId) -> Result<(), StoreError> {
     db.execute("UPDATE conversation SET on_paper = 0 WHERE contact = ?1 AND plan <> 'agreed'", [contact])?;
     Ok(())
 }
@@ -184,7 +184,7 @@ pub fn use_app_with(db: &Connection, contact: ContactId) -> Result<(), StoreErro
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn touch(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<(), StoreError> {
+pub fn touch(db: &Change<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<(), StoreError> {
     db.execute("UPDATE conversation SET touched = ?2 WHERE id = ?1", params![id, now])?;
     Ok(())
 }
@@ -193,7 +193,7 @@ pub fn touch(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn correct_name(db: &Connection, id: ConversationId, name: &str) -> Result<(), StoreError> {
+pub fn correct_name(db: &Change<'_>, id: ConversationId, name: &str) -> Result<(), StoreError> {
     db.execute(
         "UPDATE sent SET to_name = ?2 WHERE conversation = ?1 AND contact IS NULL
              AND to_name = (SELECT with_name FROM conversation WHERE id = ?1)",
@@ -211,7 +211,7 @@ pub fn correct_name(db: &Connection, id: ConversationId, name: &str) -> Result<(
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn name_if_nameless(db: &Connection, id: ConversationId, name: &str) -> Result<(), StoreError> {
+pub fn name_if_nameless(db: &Change<'_>, id: ConversationId, name: &str) -> Result<(), StoreError> {
     db.execute("UPDATE conversation SET with_name = ?2 WHERE id = ?1 AND with_name = ''", params![id, name])?;
     Ok(())
 }
@@ -220,7 +220,7 @@ pub fn name_if_nameless(db: &Connection, id: ConversationId, name: &str) -> Resu
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn own_of_year(db: &Connection, family: &str, year: i32) -> Result<Option<ConversationId>, StoreError> {
+pub fn own_of_year(db: &Read<'_>, family: &str, year: i32) -> Result<Option<ConversationId>, StoreError> {
     let row = db.query_row(
         "SELECT id FROM conversation WHERE role = 'subject' AND family = ?1 AND year = ?2 AND binned IS NULL",
         params![family, year],
@@ -233,7 +233,7 @@ pub fn own_of_year(db: &Connection, family: &str, year: i32) -> Result<Option<Co
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn mark_changed(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<(), StoreError> {
+pub fn mark_changed(db: &Change<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<(), StoreError> {
     db.execute("UPDATE conversation SET changed = ?2, touched = ?2 WHERE id = ?1", params![id, now])?;
     Ok(())
 }
@@ -242,7 +242,7 @@ pub fn mark_changed(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> 
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn delete(db: &Connection, id: ConversationId) -> Result<(), StoreError> {
+pub fn delete(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
     db.execute("DELETE FROM conversation WHERE id = ?1", [id])?;
     Ok(())
 }
@@ -251,7 +251,7 @@ pub fn delete(db: &Connection, id: ConversationId) -> Result<(), StoreError> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn set_handed_to(db: &Connection, id: ConversationId, name: Option<&str>) -> Result<(), StoreError> {
+pub fn set_handed_to(db: &Change<'_>, id: ConversationId, name: Option<&str>) -> Result<(), StoreError> {
     db.execute("UPDATE conversation SET handed_to = ?2 WHERE id = ?1", params![id, name])?;
     Ok(())
 }
@@ -260,7 +260,7 @@ pub fn set_handed_to(db: &Connection, id: ConversationId, name: Option<&str>) ->
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn handed_to(db: &Connection, id: ConversationId) -> Result<Option<String>, StoreError> {
+pub fn handed_to(db: &Read<'_>, id: ConversationId) -> Result<Option<String>, StoreError> {
     let row = db.query_row("SELECT handed_to FROM conversation WHERE id = ?1", [id], |row| row.get(0));
     Ok(row.optional()?.flatten())
 }
@@ -269,7 +269,7 @@ pub fn handed_to(db: &Connection, id: ConversationId) -> Result<Option<String>, 
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn binned(db: &Connection, id: ConversationId) -> Result<Option<DateTime<Utc>>, StoreError> {
+pub fn binned(db: &Read<'_>, id: ConversationId) -> Result<Option<DateTime<Utc>>, StoreError> {
     let row = db.query_row("SELECT binned FROM conversation WHERE id = ?1", [id], |row| row.get(0));
     Ok(row.optional()?.flatten())
 }

@@ -1,9 +1,9 @@
 //! The dates of a talk and its plan, for a calendar.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::OptionalExtension;
 
-use super::{StoreError, sheets};
+use super::{Read, StoreError, sheets};
 use crate::calendar::{Event, Occasion, When};
 use crate::days;
 use crate::id::ConversationId;
@@ -13,7 +13,7 @@ use crate::sheet::SheetField;
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn arranged(db: &Connection, id: ConversationId) -> Result<Vec<Event>, StoreError> {
+pub fn arranged(db: &Read<'_>, id: ConversationId) -> Result<Vec<Event>, StoreError> {
     let sql = "SELECT start, minutes, place, deadline FROM arrangement WHERE conversation = ?1";
     let row = db.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).optional()?;
     let Some((start, minutes, place, deadline)) = row else { return Ok(Vec::new()) };
@@ -32,7 +32,7 @@ pub fn arranged(db: &Connection, id: ConversationId) -> Result<Vec<Event>, Store
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn follow_ups(db: &Connection, id: ConversationId) -> Result<Vec<Event>, StoreError> {
+pub fn follow_ups(db: &Read<'_>, id: ConversationId) -> Result<Vec<Event>, StoreError> {
     let sheet = sheets::sheet(db, id)?;
     let looks = sheet.0.iter().filter_map(|(field, text)| match field {
         SheetField::Look { id: look } => Some((look.to_string(), days::day(text)?)),

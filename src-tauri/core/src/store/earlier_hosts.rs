@@ -1,10 +1,10 @@
 //! Change of leader: the talk goes on with another host, and what the earlier one gave stays theirs.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, params};
+use rusqlite::params;
 
 use super::pairs::folded;
-use super::{StoreError, conversations, plans};
+use super::{Change, Read, StoreError, conversations, plans};
 use crate::hash::Hash;
 use crate::id::{ContactId, ConversationId};
 use crate::plan::EarlierApproval;
@@ -24,7 +24,7 @@ pub struct EarlierHost {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn hand_to(db: &Connection, id: ConversationId, host: ContactId, now: DateTime<Utc>) -> Result<(), StoreError> {
+pub fn hand_to(db: &Change<'_>, id: ConversationId, host: ContactId, now: DateTime<Utc>) -> Result<(), StoreError> {
     if is_another(db, id, host)? {
         db.execute(
             "INSERT INTO earlier_host (conversation, contact, name, until)
@@ -59,7 +59,7 @@ pub fn hand_to(db: &Connection, id: ConversationId, host: ContactId, now: DateTi
 }
 
 /// Whether it is another host than the one whom the talk is with: somebody who only had a name may be the same one.
-fn is_another(db: &Connection, id: ConversationId, host: ContactId) -> Result<bool, StoreError> {
+fn is_another(db: &Read<'_>, id: ConversationId, host: ContactId) -> Result<bool, StoreError> {
     let sql = "SELECT contact, with_name, (SELECT name FROM contact WHERE id = ?2) FROM conversation WHERE id = ?1";
     let row = db.query_row(sql, params![id, host], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     let (contact, with, name): (Option<ContactId>, String, String) = row;
@@ -70,9 +70,8 @@ fn is_another(db: &Connection, id: ConversationId, host: ContactId) -> Result<bo
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn all(db: &Connection, id: ConversationId) -> Result<Vec<EarlierHost>, StoreError> {
-    let mut statement =
-        db.prepare_cached("SELECT name, until FROM earlier_host WHERE conversation = ?1 ORDER BY id")?;
+pub fn all(db: &Read<'_>, id: ConversationId) -> Result<Vec<EarlierHost>, StoreError> {
+    let mut statement = db.prepare("SELECT name, until FROM earlier_host WHERE conversation = ?1 ORDER BY id")?;
     let rows = statement.query_map([id], |row| Ok(EarlierHost { name: row.get(0)?, until: row.get(1)? }))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -81,8 +80,8 @@ pub fn all(db: &Connection, id: ConversationId) -> Result<Vec<EarlierHost>, Stor
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn approvals(db: &Connection, id: ConversationId) -> Result<Vec<(Hash, EarlierApproval)>, StoreError> {
-    let mut statement = db.prepare_cached(
+pub fn approvals(db: &Read<'_>, id: ConversationId) -> Result<Vec<(Hash, EarlierApproval)>, StoreError> {
+    let mut statement = db.prepare(
         "SELECT a.hash, h.name, a.day, a.on_paper FROM earlier_approval a JOIN earlier_host h ON h.id = a.host
          WHERE h.conversation = ?1 ORDER BY a.day, h.id, a.hash",
     )?;

@@ -1,9 +1,9 @@
 //! Where plans were filed.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 
-use super::StoreError;
+use super::{Change, Read, StoreError};
 use crate::id::ConversationId;
 use crate::paper::Filed;
 
@@ -11,7 +11,7 @@ use crate::paper::Filed;
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn of(db: &Connection, id: ConversationId) -> Result<Option<Filed>, StoreError> {
+pub fn of(db: &Read<'_>, id: ConversationId) -> Result<Option<Filed>, StoreError> {
     let row = db.query_row("SELECT day, record FROM filed WHERE conversation = ?1", [id], |row| {
         Ok(Filed { on: row.get(0)?, record: row.get(1)? })
     });
@@ -22,7 +22,7 @@ pub fn of(db: &Connection, id: ConversationId) -> Result<Option<Filed>, StoreErr
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn set(db: &Connection, id: ConversationId, on: Option<NaiveDate>, record: &str) -> Result<(), StoreError> {
+pub fn set(db: &Change<'_>, id: ConversationId, on: Option<NaiveDate>, record: &str) -> Result<(), StoreError> {
     db.execute("DELETE FROM filed WHERE conversation = ?1", [id])?;
     if let Some(day) = on {
         db.execute("INSERT INTO filed (conversation, day, record) VALUES (?1, ?2, ?3)", params![id, day, record])?;

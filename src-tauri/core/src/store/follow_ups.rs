@@ -1,9 +1,9 @@
 //! What the two have written in the following up.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Row, params};
 
-use super::StoreError;
+use super::{Change, Read, StoreError};
 use crate::follow_up::{BegunFollowUp, Due, Entry};
 use crate::id::{ConversationId, FollowUpId};
 use crate::role::Role;
@@ -42,8 +42,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Kept> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn all(db: &Connection, id: ConversationId) -> Result<Vec<Kept>, StoreError> {
-    let mut statement = db.prepare_cached(&format!("{SELECT} WHERE conversation = ?1"))?;
+pub fn all(db: &Read<'_>, id: ConversationId) -> Result<Vec<Kept>, StoreError> {
+    let mut statement = db.prepare(&format!("{SELECT} WHERE conversation = ?1"))?;
     let mut all: Vec<Kept> = statement.query_map([id], read)?.collect::<Result<_, _>>()?;
     all.sort_by_key(|kept| (kept.entry.day, kept.entry.id));
     Ok(all)
@@ -53,7 +53,7 @@ pub fn all(db: &Connection, id: ConversationId) -> Result<Vec<Kept>, StoreError>
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn one(db: &Connection, id: ConversationId, entry: FollowUpId) -> Result<Option<Kept>, StoreError> {
+pub fn one(db: &Read<'_>, id: ConversationId, entry: FollowUpId) -> Result<Option<Kept>, StoreError> {
     let sql = format!("{SELECT} WHERE conversation = ?1 AND id = ?2");
     Ok(db.query_row(&sql, params![id, entry], read).optional()?)
 }
@@ -62,7 +62,7 @@ pub fn one(db: &Connection, id: ConversationId, entry: FollowUpId) -> Result<Opt
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn put(db: &Connection, id: ConversationId, kept: &Kept) -> Result<(), StoreError> {
+pub fn put(db: &Change<'_>, id: ConversationId, kept: &Kept) -> Result<(), StoreError> {
     let Kept { entry, by, kept_back, saved, .. } = kept;
     db.execute(
         "INSERT INTO follow_up (conversation, id, role, entry, revision, kept_back, saved)
@@ -78,7 +78,7 @@ pub fn put(db: &Connection, id: ConversationId, kept: &Kept) -> Result<(), Store
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn delete(db: &Connection, id: ConversationId, entry: FollowUpId) -> Result<(), StoreError> {
+pub fn delete(db: &Change<'_>, id: ConversationId, entry: FollowUpId) -> Result<(), StoreError> {
     db.execute("DELETE FROM follow_up WHERE conversation = ?1 AND id = ?2", params![id, entry])?;
     Ok(())
 }
@@ -87,7 +87,7 @@ pub fn delete(db: &Connection, id: ConversationId, entry: FollowUpId) -> Result<
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn begun(db: &Connection, id: ConversationId) -> Result<Option<BegunFollowUp>, StoreError> {
+pub fn begun(db: &Read<'_>, id: ConversationId) -> Result<Option<BegunFollowUp>, StoreError> {
     let row = db.query_row("SELECT begun FROM begun_follow_up WHERE conversation = ?1", [id], |row| row.get(0));
     let begun: Option<String> = row.optional()?;
     Ok(begun.map(|begun| serde_json::from_str(&begun)).transpose()?)
@@ -97,7 +97,7 @@ pub fn begun(db: &Connection, id: ConversationId) -> Result<Option<BegunFollowUp
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn set_begun(db: &Connection, id: ConversationId, begun: Option<&BegunFollowUp>) -> Result<(), StoreError> {
+pub fn set_begun(db: &Change<'_>, id: ConversationId, begun: Option<&BegunFollowUp>) -> Result<(), StoreError> {
     db.execute("DELETE FROM begun_follow_up WHERE conversation = ?1", [id])?;
     if let Some(begun) = begun {
         let begun = serde_json::to_string(begun)?;
@@ -111,7 +111,7 @@ pub fn set_begun(db: &Connection, id: ConversationId, begun: Option<&BegunFollow
 /// # Errors
 /// [`StoreError`].
 pub fn join(
-    db: &Connection,
+    db: &Change<'_>,
     id: ConversationId,
     by: Role,
     entries: &[Entry],
@@ -134,10 +134,10 @@ pub fn join(
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn due(db: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Vec<(ConversationId, Due)>, StoreError> {
+pub fn due(db: &Read<'_>, from: NaiveDate, to: NaiveDate) -> Result<Vec<(ConversationId, Due)>, StoreError> {
     let sql = "SELECT conversation, day, agreement FROM due WHERE day BETWEEN ?1 AND ?2 ORDER BY day, conversation,
                agreement";
-    let mut statement = db.prepare_cached(sql)?;
+    let mut statement = db.prepare(sql)?;
     let rows = statement
         .query_map(params![from, to], |row| Ok((row.get(0)?, Due { day: row.get(1)?, agreement: row.get(2)? })))?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -1,11 +1,11 @@
 //! Talks as they stand on lists.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Row, params};
 
-use super::StoreError;
 use super::preparations::is_written;
 use super::saved_only::SAVED_ONLY;
+use super::{Read, StoreError};
 use crate::cards::ConversationCard;
 use crate::conversation::{ConversationState, OtherPreparation, OwnPreparation, Stage};
 use crate::days::local_day;
@@ -139,7 +139,7 @@ fn read(row: &Row<'_>, now: DateTime<Utc>) -> rusqlite::Result<ConversationRow> 
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn newest(db: &Connection, now: DateTime<Utc>) -> Result<Vec<ConversationRow>, StoreError> {
+pub fn newest(db: &Read<'_>, now: DateTime<Utc>) -> Result<Vec<ConversationRow>, StoreError> {
     let sql = select("WHERE c.binned IS NULL ORDER BY c.year DESC, c.touched DESC LIMIT ?2");
     let mut statement = db.prepare(&sql)?;
     let rows = statement.query_map(params![local_day(now), MOST], |row| read(row, now))?;
@@ -150,7 +150,7 @@ pub fn newest(db: &Connection, now: DateTime<Utc>) -> Result<Vec<ConversationRow
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn hosted(db: &Connection, year: i32, now: DateTime<Utc>) -> Result<Vec<ConversationRow>, StoreError> {
+pub fn hosted(db: &Read<'_>, year: i32, now: DateTime<Utc>) -> Result<Vec<ConversationRow>, StoreError> {
     let sql = select("WHERE c.role = 'host' AND c.year = ?2 AND c.binned IS NULL ORDER BY c.with_name, c.id LIMIT ?3");
     let mut statement = db.prepare(&sql)?;
     let rows = statement.query_map(params![local_day(now), year, MOST], |row| read(row, now))?;
@@ -161,7 +161,7 @@ pub fn hosted(db: &Connection, year: i32, now: DateTime<Utc>) -> Result<Vec<Conv
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn hosted_years(db: &Connection) -> Result<Vec<i32>, StoreError> {
+pub fn hosted_years(db: &Read<'_>) -> Result<Vec<i32>, StoreError> {
     let sql = "SELECT DISTINCT year FROM conversation WHERE role = 'host' AND binned IS NULL ORDER BY year DESC";
     let mut statement = db.prepare(sql)?;
     Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
@@ -171,7 +171,7 @@ pub fn hosted_years(db: &Connection) -> Result<Vec<i32>, StoreError> {
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
-pub fn one(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<ConversationRow, StoreError> {
+pub fn one(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<ConversationRow, StoreError> {
     let sql = select("WHERE c.id = ?2");
     Ok(db.query_row(&sql, params![local_day(now), id], |row| read(row, now))?)
 }

@@ -1,11 +1,11 @@
 //! What a host makes of a guide for one talk, and the invitation to many that is being written.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::StoreError;
+use super::{Change, Read, StoreError};
 use crate::guide::Guide;
 use crate::id::ConversationId;
 use crate::invitation::UnreadTimes;
@@ -15,7 +15,7 @@ use crate::invitation::adapt::Adaptation;
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn adaptation(db: &Connection, id: ConversationId) -> Result<Option<(Guide, Adaptation)>, StoreError> {
+pub fn adaptation(db: &Read<'_>, id: ConversationId) -> Result<Option<(Guide, Adaptation)>, StoreError> {
     let row = db.query_row("SELECT guide, adaptation FROM invitation WHERE conversation = ?1", [id], |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
     });
@@ -28,7 +28,7 @@ pub fn adaptation(db: &Connection, id: ConversationId) -> Result<Option<(Guide, 
 /// # Errors
 /// [`StoreError`].
 pub fn set_adaptation(
-    db: &Connection,
+    db: &Change<'_>,
     id: ConversationId,
     guide: &Guide,
     adaptation: &Adaptation,
@@ -45,7 +45,7 @@ pub fn set_adaptation(
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn unread(db: &Connection, id: ConversationId) -> Result<Option<UnreadTimes>, StoreError> {
+pub fn unread(db: &Read<'_>, id: ConversationId) -> Result<Option<UnreadTimes>, StoreError> {
     let row = db.query_row("SELECT unread FROM invitation WHERE conversation = ?1", [id], |row| {
         row.get::<_, Option<String>>(0)
     });
@@ -57,7 +57,7 @@ pub fn unread(db: &Connection, id: ConversationId) -> Result<Option<UnreadTimes>
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn set_unread(db: &Connection, id: ConversationId, unread: Option<&UnreadTimes>) -> Result<(), StoreError> {
+pub fn set_unread(db: &Change<'_>, id: ConversationId, unread: Option<&UnreadTimes>) -> Result<(), StoreError> {
     let unread = unread.map(serde_json::to_string).transpose()?;
     db.execute("UPDATE invitation SET unread = ?2 WHERE conversation = ?1", params![id, unread])?;
     Ok(())
@@ -67,7 +67,7 @@ pub fn set_unread(db: &Connection, id: ConversationId, unread: Option<&UnreadTim
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn many_draft<T: DeserializeOwned>(db: &Connection) -> Result<Option<(T, DateTime<Utc>)>, StoreError> {
+pub fn many_draft<T: DeserializeOwned>(db: &Read<'_>) -> Result<Option<(T, DateTime<Utc>)>, StoreError> {
     let row = db.query_row("SELECT draft, saved FROM many_draft", [], |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, DateTime<Utc>>(1)?))
     });
@@ -79,7 +79,7 @@ pub fn many_draft<T: DeserializeOwned>(db: &Connection) -> Result<Option<(T, Dat
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn set_many_draft<T: Serialize>(db: &Connection, draft: Option<&T>, now: DateTime<Utc>) -> Result<(), StoreError> {
+pub fn set_many_draft<T: Serialize>(db: &Change<'_>, draft: Option<&T>, now: DateTime<Utc>) -> Result<(), StoreError> {
     db.execute("DELETE FROM many_draft", [])?;
     if let Some(draft) = draft {
         let draft = serde_json::to_string(draft)?;

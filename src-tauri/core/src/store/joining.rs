@@ -1,9 +1,9 @@
 //! Two beginnings of one talk: finding the one that is here, and letting it go by the host's id.
 
-use rusqlite::{Connection, params};
+use rusqlite::params;
 
-use super::StoreError;
 use super::pairs::{Pairs, Talk};
+use super::{Change, Read, StoreError};
 use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId};
 use crate::role::Role;
@@ -25,7 +25,7 @@ fn only<'a>(mut talks: impl Iterator<Item = &'a Talk>) -> Option<&'a Talk> {
 /// # Errors
 /// [`StoreError`].
 pub fn hosted(
-    db: &Connection,
+    db: &Read<'_>,
     frame: &Frame,
     contact: Option<ContactId>,
     name: &str,
@@ -46,7 +46,7 @@ pub fn hosted(
 /// # Errors
 /// [`StoreError`].
 pub fn same_year(
-    db: &Connection,
+    db: &Read<'_>,
     (role, frame): (Role, &Frame),
     contact: Option<ContactId>,
     name: &str,
@@ -65,7 +65,7 @@ pub fn same_year(
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn also_known_as(db: &Connection, id: ConversationId, other: ConversationId) -> Result<(), StoreError> {
+pub fn also_known_as(db: &Change<'_>, id: ConversationId, other: ConversationId) -> Result<(), StoreError> {
     db.execute("INSERT OR IGNORE INTO same_talk (id, conversation) VALUES (?2, ?1)", params![id, other])?;
     Ok(())
 }
@@ -74,7 +74,7 @@ pub fn also_known_as(db: &Connection, id: ConversationId, other: ConversationId)
 ///
 /// # Errors
 /// [`StoreError`]; inside a transaction only.
-pub fn rename(db: &Connection, id: ConversationId, new: ConversationId) -> Result<(), StoreError> {
+pub fn rename(db: &Change<'_>, id: ConversationId, new: ConversationId) -> Result<(), StoreError> {
     // What points at the talk is moved table by table, and must fit together again when the transaction ends.
     db.execute_batch("PRAGMA defer_foreign_keys = ON")?;
     let mut statement = db.prepare(
@@ -95,7 +95,7 @@ pub fn rename(db: &Connection, id: ConversationId, new: ConversationId) -> Resul
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn ids(db: &Connection, id: ConversationId) -> Result<Vec<ConversationId>, StoreError> {
+pub fn ids(db: &Read<'_>, id: ConversationId) -> Result<Vec<ConversationId>, StoreError> {
     let mut statement = db.prepare("SELECT id FROM same_talk WHERE conversation = ?1")?;
     let earlier = statement.query_map([id], |row| row.get(0))?;
     std::iter::once(Ok(id)).chain(earlier.map(|row| Ok(row?))).collect()

@@ -1,10 +1,10 @@
 //! What an earlier year's talk tells: which talks are the same two people's, what came of agreements, and agreements
 //! from before the app.
 
-use rusqlite::{Connection, params};
+use rusqlite::params;
 
-use super::StoreError;
 use super::pairs::{Pairs, Talk};
+use super::{Change, Read, StoreError};
 use crate::id::{AgreementId, ConversationId};
 use crate::role::Role;
 
@@ -13,7 +13,7 @@ use crate::role::Role;
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
-pub fn talks(db: &Connection, id: ConversationId) -> Result<Vec<ConversationId>, StoreError> {
+pub fn talks(db: &Read<'_>, id: ConversationId) -> Result<Vec<ConversationId>, StoreError> {
     let pairs = Pairs::read(db)?;
     let own = pairs.talk(id)?;
     let counts = |talk: &&Talk| talk.role == own.role && talk.family == own.family && (!talk.binned || talk.id == id);
@@ -26,7 +26,7 @@ pub fn talks(db: &Connection, id: ConversationId) -> Result<Vec<ConversationId>,
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
-pub fn own_before(db: &Connection, id: ConversationId) -> Result<Vec<ConversationId>, StoreError> {
+pub fn own_before(db: &Read<'_>, id: ConversationId) -> Result<Vec<ConversationId>, StoreError> {
     let pairs = Pairs::read(db)?;
     let own = pairs.talk(id)?;
     let counts =
@@ -54,7 +54,7 @@ pub struct Earlier {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn earlier(db: &Connection, id: ConversationId) -> Result<Vec<Earlier>, StoreError> {
+pub fn earlier(db: &Read<'_>, id: ConversationId) -> Result<Vec<Earlier>, StoreError> {
     let sql = "SELECT id, conversation, year, what, outcome FROM earlier_agreement WHERE conversation = ?1
         ORDER BY year DESC, id";
     let mut statement = db.prepare(sql)?;
@@ -74,7 +74,7 @@ pub fn earlier(db: &Connection, id: ConversationId) -> Result<Vec<Earlier>, Stor
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn keep_earlier(db: &Connection, new: &Earlier) -> Result<(), StoreError> {
+pub fn keep_earlier(db: &Change<'_>, new: &Earlier) -> Result<(), StoreError> {
     db.execute(
         "INSERT INTO earlier_agreement (id, conversation, year, what, outcome) VALUES (?1, ?2, ?3, ?4, ?5)
          ON CONFLICT (id) DO UPDATE SET year = excluded.year, what = excluded.what, outcome = excluded.outcome",
@@ -87,7 +87,7 @@ pub fn keep_earlier(db: &Connection, new: &Earlier) -> Result<(), StoreError> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn delete_earlier(db: &Connection, id: AgreementId) -> Result<(), StoreError> {
+pub fn delete_earlier(db: &Change<'_>, id: AgreementId) -> Result<(), StoreError> {
     db.execute("DELETE FROM earlier_agreement WHERE id = ?1", [id])?;
     Ok(())
 }

@@ -1,9 +1,9 @@
 //! Guides that the person has added, and official wordings laid over those that come with the app.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Row, params};
 
-use super::StoreError;
+use super::{Change, Read, StoreError};
 use crate::guide::{Guide, Library};
 use crate::id::ContactId;
 
@@ -29,7 +29,7 @@ const COLUMNS: &str = "SELECT own_guide.file, own_guide.added, contact.name
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn library(db: &Connection) -> Result<Library, StoreError> {
+pub fn library(db: &Read<'_>) -> Result<Library, StoreError> {
     let mut statement = db.prepare("SELECT file FROM own_guide ORDER BY added, id")?;
     let files: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     Ok(Library::with(files))
@@ -39,7 +39,7 @@ pub fn library(db: &Connection) -> Result<Library, StoreError> {
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
-pub fn guide(db: &Connection, id: &str) -> Result<Guide, StoreError> {
+pub fn guide(db: &Read<'_>, id: &str) -> Result<Guide, StoreError> {
     library(db)?.find(id).cloned().ok_or(StoreError::NotFound)
 }
 
@@ -47,7 +47,7 @@ pub fn guide(db: &Connection, id: &str) -> Result<Guide, StoreError> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn added(db: &Connection, id: &str) -> Result<Option<OwnGuide>, StoreError> {
+pub fn added(db: &Read<'_>, id: &str) -> Result<Option<OwnGuide>, StoreError> {
     Ok(db.query_row(&format!("{COLUMNS} WHERE own_guide.id = ?1"), [id], read).optional()?)
 }
 
@@ -56,7 +56,7 @@ pub fn added(db: &Connection, id: &str) -> Result<Option<OwnGuide>, StoreError> 
 /// # Errors
 /// [`StoreError`].
 pub fn add(
-    db: &Connection,
+    db: &Change<'_>,
     id: &str,
     file: &str,
     contact: Option<ContactId>,
@@ -74,7 +74,7 @@ pub fn add(
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`] if nothing was.
-pub fn remove(db: &Connection, id: &str) -> Result<(), StoreError> {
+pub fn remove(db: &Change<'_>, id: &str) -> Result<(), StoreError> {
     match db.execute("DELETE FROM own_guide WHERE id = ?1", [id])? {
         0 => Err(StoreError::NotFound),
         _ => Ok(()),

@@ -6,9 +6,7 @@
 //! - A host is shown nothing by name, for two employees may share it: a talk that one hosts with nobody known is nobody's
 //!   but its own, until a file of theirs makes it a contact's (see [`joining`](super::joining)).
 
-use rusqlite::Connection;
-
-use super::StoreError;
+use super::{Read, StoreError};
 use crate::id::{ContactId, ConversationId};
 use crate::role::Role;
 
@@ -58,10 +56,10 @@ impl Pairs {
     ///
     /// # Errors
     /// [`StoreError`].
-    pub fn read(db: &Connection) -> Result<Self, StoreError> {
-        let mut names = db.prepare_cached("SELECT id, name FROM contact")?;
+    pub fn read(db: &Read<'_>) -> Result<Self, StoreError> {
+        let mut names = db.prepare("SELECT id, name FROM contact")?;
         let contacts = names.query_map([], |row| Ok((row.get(0)?, folded(&row.get::<_, String>(1)?))))?;
-        let mut talks = db.prepare_cached(
+        let mut talks = db.prepare(
             "SELECT c.id, c.role, c.year, c.family, c.binned IS NOT NULL, c.contact, coalesce(p.name, c.with_name),
                     coalesce(c.name_before, '')
              FROM conversation c LEFT JOIN contact p ON p.id = c.contact ORDER BY c.year DESC, c.touched DESC, c.id",

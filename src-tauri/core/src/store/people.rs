@@ -1,10 +1,10 @@
 //! Everything that hangs on one person, and deleting it.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Row, params};
 
 use super::pairs::{Pairs, folded};
-use super::{StoreError, contacts, conversations, joining};
+use super::{Change, Read, StoreError, contacts, conversations, joining};
 use crate::id::{ContactId, ConversationId, PackageId};
 use crate::package::PackageKind;
 
@@ -12,7 +12,7 @@ use crate::package::PackageKind;
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
-pub fn talks(db: &Connection, id: ContactId) -> Result<Vec<ConversationId>, StoreError> {
+pub fn talks(db: &Read<'_>, id: ContactId) -> Result<Vec<ConversationId>, StoreError> {
     contacts::get(db, id)?;
     let pairs = Pairs::read(db)?;
     Ok(pairs.talks().filter(|talk| pairs.is_with(talk, id)).map(|talk| talk.id).collect())
@@ -39,7 +39,7 @@ fn file(row: &Row<'_>) -> rusqlite::Result<File> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn received(db: &Connection, id: ContactId) -> Result<Vec<File>, StoreError> {
+pub fn received(db: &Read<'_>, id: ContactId) -> Result<Vec<File>, StoreError> {
     let sql = "SELECT conversation, kind, taken_in, payload FROM received WHERE contact = ?1 ORDER BY taken_in, id";
     let mut statement = db.prepare(sql)?;
     let rows = statement.query_map([id], file)?;
@@ -51,7 +51,7 @@ pub fn received(db: &Connection, id: ContactId) -> Result<Vec<File>, StoreError>
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
-pub fn sent(db: &Connection, id: ContactId) -> Result<Vec<(PackageId, File)>, StoreError> {
+pub fn sent(db: &Read<'_>, id: ContactId) -> Result<Vec<(PackageId, File)>, StoreError> {
     let name = contacts::get(db, id)?.card.name;
     let talks = talks(db, id)?;
     let no_other = Pairs::read(db)?.only_one_named(&name, id);
@@ -76,7 +76,7 @@ pub fn sent(db: &Connection, id: ContactId) -> Result<Vec<(PackageId, File)>, St
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
-pub fn correct_name(db: &Connection, id: ContactId, name: &str) -> Result<(), StoreError> {
+pub fn correct_name(db: &Change<'_>, id: ContactId, name: &str) -> Result<(), StoreError> {
     let (talks, sent) = (talks(db, id)?, sent(db, id)?);
     for talk in talks {
         conversations::correct_name(db, talk, name)?;
@@ -97,7 +97,7 @@ pub fn correct_name(db: &Connection, id: ContactId, name: &str) -> Result<(), St
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
-pub fn correct_name_in(db: &Connection, id: ConversationId, name: &str) -> Result<(), StoreError> {
+pub fn correct_name_in(db: &Change<'_>, id: ConversationId, name: &str) -> Result<(), StoreError> {
     let pairs = Pairs::read(db)?;
     let talk = pairs.talk(id)?;
     if let Some(contact) = pairs.contact_in(talk) {
@@ -111,7 +111,7 @@ pub fn correct_name_in(db: &Connection, id: ConversationId, name: &str) -> Resul
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn retired_keys(db: &Connection, id: ContactId) -> Result<Vec<(String, DateTime<Utc>)>, StoreError> {
+pub fn retired_keys(db: &Read<'_>, id: ContactId) -> Result<Vec<(String, DateTime<Utc>)>, StoreError> {
     let mut statement = db.prepare("SELECT age_key, retired FROM retired_key WHERE contact = ?1 ORDER BY retired")?;
     let rows = statement.query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -129,7 +129,7 @@ pub struct Belongings {
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
-pub fn belongings(db: &Connection, id: ContactId) -> Result<Belongings, StoreError> {
+pub fn belongings(db: &Read<'_>, id: ContactId) -> Result<Belongings, StoreError> {
     let talks = talks(db, id)?.into_iter().map(|talk| joining::ids(db, talk)).collect::<Result<Vec<_>, _>>()?.concat();
     Ok(Belongings { id, talks, sent: sent(db, id)?.into_iter().map(|(id, _)| id).collect() })
 }
@@ -138,7 +138,7 @@ pub fn belongings(db: &Connection, id: ContactId) -> Result<Belongings, StoreErr
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn delete(db: &Connection, all: &Belongings) -> Result<(), StoreError> {
+pub fn delete(db: &Change<'_>, all: &Belongings) -> Result<(), StoreError> {
     for talk in &all.talks {
         conversations::delete(db, *talk)?;
     }

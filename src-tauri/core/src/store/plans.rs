@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::{Connection, params};
+use rusqlite::params;
 
-use super::{StoreError, conversations, earlier_hosts, sheets};
+use super::{Change, Read, StoreError, conversations, earlier_hosts, sheets};
 use crate::hash::Hash;
 use crate::id::{AgreementId, ConversationId};
 use crate::plan::{self, Approval, Approvals, EarlierApproval, History, PlanStanding, Version, ancestry};
@@ -16,7 +16,7 @@ use crate::sheet::Sheet;
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn keep(db: &Connection, id: ConversationId, hash: Hash, text: &str) -> Result<(), StoreError> {
+pub fn keep(db: &Change<'_>, id: ConversationId, hash: Hash, text: &str) -> Result<(), StoreError> {
     let sql = "INSERT INTO plan_version (conversation, hash, text) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
     db.execute(sql, params![id, hash.0, text])?;
     Ok(())
@@ -26,7 +26,7 @@ pub fn keep(db: &Connection, id: ConversationId, hash: Hash, text: &str) -> Resu
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
-pub fn text(db: &Connection, id: ConversationId, hash: Hash) -> Result<String, StoreError> {
+pub fn text(db: &Read<'_>, id: ConversationId, hash: Hash) -> Result<String, StoreError> {
     let sql = "SELECT text FROM plan_version WHERE conversation = ?1 AND hash = ?2";
     Ok(db.query_row(sql, params![id, hash.0], |row| row.get(0))?)
 }
@@ -35,8 +35,8 @@ pub fn text(db: &Connection, id: ConversationId, hash: Hash) -> Result<String, S
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn history(db: &Connection, id: ConversationId) -> Result<History, StoreError> {
-    let mut statement = db.prepare_cached("SELECT text FROM plan_version WHERE conversation = ?1")?;
+pub fn history(db: &Read<'_>, id: ConversationId) -> Result<History, StoreError> {
+    let mut statement = db.prepare("SELECT text FROM plan_version WHERE conversation = ?1")?;
     let texts: Vec<String> = statement.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?;
     let read = |text: &String| {
         let (version, hash) = Version::read(text).map_err(|_| StoreError::Unexpected("plan version".to_owned()))?;
@@ -50,7 +50,7 @@ pub fn history(db: &Connection, id: ConversationId) -> Result<History, StoreErro
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn write_down(db: &Connection, id: ConversationId, by: Role, now: DateTime<Utc>) -> Result<Hash, StoreError> {
+pub fn write_down(db: &Change<'_>, id: ConversationId, by: Role, now: DateTime<Utc>) -> Result<Hash, StoreError> {
     let (sheet, heads, history) = (sheets::sheet(db, id)?, sheets::heads(db, id)?, history(db, id)?);
     if let Some(head) = heads.first().filter(|_| heads.len() == 1)
         && history.get(head).is_some_and(|version| version.sheet == sheet)
@@ -70,7 +70,7 @@ pub fn write_down(db: &Connection, id: ConversationId, by: Role, now: DateTime<U
 /// # Errors
 /// [`StoreError`].
 pub fn approve(
-    db: &Connection,
+    db: &Change<'_>,
     id: ConversationId,
     hash: Hash,
     role: Role,
@@ -89,7 +89,7 @@ pub fn approve(
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn correct_paper_day(db: &Connection, id: ConversationId, hash: Hash, day: NaiveDate) -> Result<(), StoreError> {
+pub fn correct_paper_day(db: &Change<'_>, id: ConversationId, hash: Hash, day: NaiveDate) -> Result<(), StoreError> {
     let sql = "UPDATE approval SET day = ?3 WHERE conversation = ?1 AND hash = ?2 AND on_paper";
     db.execute(sql, params![id, hash.0, day])?;
     Ok(())
@@ -99,9 +99,9 @@ pub fn correct_paper_day(db: &Connection, id: ConversationId, hash: Hash, day: N
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn approvals(db: &Connection, id: ConversationId) -> Result<Approvals, StoreError> {
+pub fn approvals(db: &Read<'_>, id: ConversationId) -> Result<Approvals, StoreError> {
     let sql = "SELECT hash, role, day, on_paper FROM approval WHERE conversation = ?1";
-    let mut statement = db.prepare_cached(sql)?;
+    let mut statement = db.prepare(sql)?;
     let rows = statement.query_map([id], |row| {
         Ok(((Hash(row.get(0)?), row.get(1)?), Approval { day: row.get(2)?, on_paper: row.get(3)? }))
     })?;
@@ -127,7 +127,7 @@ impl Plan {
     ///
     /// # Errors
     /// [`StoreError`].
-    pub fn of(db: &Connection, id: ConversationId) -> Result<Self, StoreError> {
+    pub fn of(db: &Read<'_>, id: ConversationId) -> Result<Self, StoreError> {
         let (sheet, heads) = (sheets::sheet(db, id)?, sheets::heads(db, id)?);
         let (history, approvals) = (history(db, id)?, approvals(db, id)?);
         Ok(Self { sheet, heads, history, approvals, earlier: earlier_hosts::approvals(db, id)? })
@@ -183,17 +183,17 @@ impl Plan {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn settle(db: &Connection, id: ConversationId, own: Role) -> Result<PlanStanding, StoreError> {
+pub fn settle(db: &Change<'_>, id: ConversationId, own: Role) -> Result<PlanStanding, StoreError> {
     let plan = Plan::of(db, id)?;
     let standing = plan.standing(own);
     conversations::set_plan(db, id, standing)?;
     db.execute("DELETE FROM due WHERE conversation = ?1", [id])?;
     let looks = plan.sheet.looks().into_iter().map(|day| (day, None));
     let by_when = plan.sheet.standing().into_iter().filter_map(|one| Some((one.by_when()?, Some(one.id))));
-    let mut insert = db.prepare_cached("INSERT INTO due (conversation, day, agreement) VALUES (?1, ?2, ?3)")?;
+    let insert = "INSERT INTO due (conversation, day, agreement) VALUES (?1, ?2, ?3)";
     for (day, agreement) in looks.chain(by_when) {
         let agreement: Option<AgreementId> = agreement;
-        insert.execute(params![id, day, agreement])?;
+        db.execute(insert, params![id, day, agreement])?;
     }
     Ok(standing)
 }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 use serde::de::DeserializeOwned;
 
-use super::{StoreError, conversations};
+use super::{Change, Read, StoreError, conversations};
 use crate::guide::Frame;
 use crate::id::ConversationId;
 use crate::preparation::{Answer, Part, Priority, Reading, WordsField, is_own};
@@ -50,7 +50,7 @@ fn word(field: WordsField) -> Result<String, StoreError> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn reading(db: &Connection, id: ConversationId) -> Result<Reading, StoreError> {
+pub fn reading(db: &Read<'_>, id: ConversationId) -> Result<Reading, StoreError> {
     Ok(with_revisions(db, id)?.0)
 }
 
@@ -58,7 +58,7 @@ pub fn reading(db: &Connection, id: ConversationId) -> Result<Reading, StoreErro
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn with_revisions(db: &Connection, id: ConversationId) -> Result<(Reading, Revisions), StoreError> {
+pub fn with_revisions(db: &Read<'_>, id: ConversationId) -> Result<(Reading, Revisions), StoreError> {
     let mut revisions = Revisions::default();
     let mut answers = BTreeMap::new();
     for (question, answer, revision, saved) in
@@ -100,7 +100,7 @@ fn has_place(frame: &Frame, by: Role, question: &str, answer: &Answer) -> bool {
     frame.question(question).is_some_and(|question| answer.check(frame, question, by).is_ok())
 }
 
-fn answers_as_saved(db: &Connection, id: ConversationId) -> Result<Vec<(String, Answer)>, StoreError> {
+fn answers_as_saved(db: &Read<'_>, id: ConversationId) -> Result<Vec<(String, Answer)>, StoreError> {
     let rows = rows(db, "SELECT question, answer, revision, saved FROM answer WHERE conversation = ?1", id)?;
     rows.into_iter().map(|(question, answer, ..)| Ok((question, from_json(&answer)?))).collect()
 }
@@ -109,7 +109,7 @@ fn answers_as_saved(db: &Connection, id: ConversationId) -> Result<Vec<(String, 
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn set_aside(db: &Connection, id: ConversationId) -> Result<Vec<(String, Answer)>, StoreError> {
+pub fn set_aside(db: &Read<'_>, id: ConversationId) -> Result<Vec<(String, Answer)>, StoreError> {
     let frame = conversations::frame(db, id)?;
     let by = conversations::parties(db, id)?.ok_or(StoreError::NotFound)?.0;
     let mut answers = answers_as_saved(db, id)?;
@@ -145,7 +145,7 @@ pub(super) use is_written;
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn recount(db: &Connection, id: ConversationId) -> Result<(), StoreError> {
+pub fn recount(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
     let frame = conversations::frame(db, id)?;
     let by = conversations::parties(db, id)?.ok_or(StoreError::NotFound)?.0;
     for (question, answer) in answers_as_saved(db, id)? {
@@ -162,8 +162,8 @@ pub fn recount(db: &Connection, id: ConversationId) -> Result<(), StoreError> {
 
 type FieldRow = (String, String, u32, DateTime<Utc>);
 
-fn rows(db: &Connection, sql: &str, id: ConversationId) -> Result<Vec<FieldRow>, StoreError> {
-    let mut statement = db.prepare_cached(sql)?;
+fn rows(db: &Read<'_>, sql: &str, id: ConversationId) -> Result<Vec<FieldRow>, StoreError> {
+    let mut statement = db.prepare(sql)?;
     let rows = statement.query_map([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -172,14 +172,14 @@ fn rows(db: &Connection, sql: &str, id: ConversationId) -> Result<Vec<FieldRow>,
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn notes(db: &Connection, id: ConversationId) -> Result<BTreeMap<String, String>, StoreError> {
+pub fn notes(db: &Read<'_>, id: ConversationId) -> Result<BTreeMap<String, String>, StoreError> {
     let rows = rows(db, "SELECT theme, text, revision, saved FROM private_note WHERE conversation = ?1", id)?;
     Ok(rows.into_iter().map(|(theme, text, ..)| (theme, text)).collect())
 }
 
 /// Which revision a field is at, after seeing that the new text builds on it.
 fn next_revision(
-    db: &Connection,
+    db: &Read<'_>,
     table: Table,
     id: ConversationId,
     key: &str,
@@ -200,7 +200,7 @@ fn next_revision(
 /// # Errors
 /// [`StoreError`]; [`StoreError::OlderRevision`] when the text builds on an older one than is here.
 pub fn save_answer(
-    db: &Connection,
+    db: &Change<'_>,
     id: ConversationId,
     question: &str,
     answer: &Answer,
@@ -223,7 +223,7 @@ pub fn save_answer(
 /// # Errors
 /// As [`save_answer`].
 pub fn save_words(
-    db: &Connection,
+    db: &Change<'_>,
     id: ConversationId,
     field: WordsField,
     text: &str,
@@ -246,7 +246,7 @@ pub fn save_words(
 /// # Errors
 /// As [`save_answer`].
 pub fn save_priorities(
-    db: &Connection,
+    db: &Change<'_>,
     id: ConversationId,
     priorities: &[Priority],
     (builds_on, now): (u32, DateTime<Utc>),
@@ -267,7 +267,7 @@ pub fn save_priorities(
 /// # Errors
 /// As [`save_answer`].
 pub fn save_note(
-    db: &Connection,
+    db: &Change<'_>,
     id: ConversationId,
     theme: &str,
     text: &str,
@@ -288,7 +288,7 @@ pub fn save_note(
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn part_choices(db: &Connection, id: ConversationId) -> Result<BTreeMap<Part, bool>, StoreError> {
+pub fn part_choices(db: &Read<'_>, id: ConversationId) -> Result<BTreeMap<Part, bool>, StoreError> {
     let mut statement = db.prepare("SELECT part, included FROM part_choice WHERE conversation = ?1")?;
     let rows = statement.query_map([id], |row| Ok((row.get::<_, String>(0)?, row.get::<_, bool>(1)?)))?;
     rows.map(|row| row.map_err(StoreError::from).and_then(|(part, sent)| Ok((from_json(&part)?, sent)))).collect()
@@ -299,7 +299,7 @@ pub fn part_choices(db: &Connection, id: ConversationId) -> Result<BTreeMap<Part
 /// # Errors
 /// [`StoreError`].
 pub fn choose_part(
-    db: &Connection,
+    db: &Change<'_>,
     id: ConversationId,
     part: &Part,
     included: bool,
@@ -317,7 +317,7 @@ pub fn choose_part(
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn erase(db: &Connection, id: ConversationId) -> Result<(), StoreError> {
+pub fn erase(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
     db.execute("DELETE FROM answer WHERE conversation = ?1", [id])?;
     db.execute("DELETE FROM words WHERE conversation = ?1", [id])?;
     db.execute("DELETE FROM priorities WHERE conversation = ?1", [id])?;

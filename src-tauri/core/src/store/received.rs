@@ -1,9 +1,9 @@
 //! What was taken in: every version that came, kept exactly as it was signed.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Row, params};
 
-use super::{StoreError, conversations};
+use super::{Change, Read, StoreError, conversations};
 use crate::hash::Hash;
 use crate::id::{ContactId, ConversationId, PackageId};
 use crate::package::PackageKind;
@@ -57,7 +57,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Version> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn add(db: &Connection, new: &NewReceived<'_>) -> Result<(), StoreError> {
+pub fn add(db: &Change<'_>, new: &NewReceived<'_>) -> Result<(), StoreError> {
     let version = &new.version;
     let nothing_to_read = matches!(new.kind, PackageKind::Contact | PackageKind::Withdrawal);
     let read = nothing_to_read.then_some(version.taken_in);
@@ -86,7 +86,7 @@ pub fn add(db: &Connection, new: &NewReceived<'_>) -> Result<(), StoreError> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn versions(db: &Connection, id: ConversationId, kind: PackageKind) -> Result<Vec<Version>, StoreError> {
+pub fn versions(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Result<Vec<Version>, StoreError> {
     let mut versions = every_version(db, id, kind)?;
     versions.retain(|version| !version.erased);
     Ok(versions)
@@ -96,7 +96,7 @@ pub fn versions(db: &Connection, id: ConversationId, kind: PackageKind) -> Resul
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn from_present(db: &Connection, id: ConversationId, kind: PackageKind) -> Result<Vec<Version>, StoreError> {
+pub fn from_present(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Result<Vec<Version>, StoreError> {
     let present = conversations::parties(db, id)?.and_then(|(_, contact)| contact);
     let mut versions = versions(db, id, kind)?;
     versions.retain(|version| present.is_none_or(|present| present == version.contact));
@@ -107,7 +107,7 @@ pub fn from_present(db: &Connection, id: ConversationId, kind: PackageKind) -> R
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn every_version(db: &Connection, id: ConversationId, kind: PackageKind) -> Result<Vec<Version>, StoreError> {
+pub fn every_version(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Result<Vec<Version>, StoreError> {
     let mut statement = db.prepare(
         "SELECT id, contact, hash, based_on, created, taken_in, length(payload) = 0 FROM received
          WHERE conversation = ?1 AND kind = ?2",
@@ -123,7 +123,7 @@ pub fn every_version(db: &Connection, id: ConversationId, kind: PackageKind) -> 
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn has_come(db: &Connection, id: ConversationId) -> Result<bool, StoreError> {
+pub fn has_come(db: &Read<'_>, id: ConversationId) -> Result<bool, StoreError> {
     let sql = "SELECT EXISTS (SELECT 1 FROM received WHERE conversation = ?1 AND kind IN (?2, ?3))";
     Ok(db.query_row(sql, params![id, PackageKind::Preparation, PackageKind::Withdrawal], |row| row.get(0))?)
 }
@@ -133,7 +133,7 @@ pub fn has_come(db: &Connection, id: ConversationId) -> Result<bool, StoreError>
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn erase(db: &Connection, id: ConversationId, which: Option<&[Hash]>) -> Result<(), StoreError> {
+pub fn erase(db: &Change<'_>, id: ConversationId, which: Option<&[Hash]>) -> Result<(), StoreError> {
     let sql =
         "UPDATE received SET payload = x'', read = coalesce(read, taken_in) WHERE conversation = ?1 AND kind = ?2";
     match which {
@@ -141,9 +141,9 @@ pub fn erase(db: &Connection, id: ConversationId, which: Option<&[Hash]>) -> Res
             db.execute(sql, params![id, PackageKind::Preparation])?;
         }
         Some(hashes) => {
-            let mut one = db.prepare(&format!("{sql} AND hash = ?3"))?;
+            let one = format!("{sql} AND hash = ?3");
             for hash in hashes {
-                one.execute(params![id, PackageKind::Preparation, hash.0])?;
+                db.execute(&one, params![id, PackageKind::Preparation, hash.0])?;
             }
         }
     }
@@ -154,7 +154,7 @@ pub fn erase(db: &Connection, id: ConversationId, which: Option<&[Hash]>) -> Res
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn payloads(db: &Connection, id: ConversationId, kind: PackageKind) -> Result<Vec<Vec<u8>>, StoreError> {
+pub fn payloads(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Result<Vec<Vec<u8>>, StoreError> {
     let mut statement = db.prepare(
         "SELECT payload FROM received WHERE conversation = ?1 AND kind = ?2 AND length(payload) > 0
          ORDER BY taken_in, id",
@@ -167,7 +167,7 @@ pub fn payloads(db: &Connection, id: ConversationId, kind: PackageKind) -> Resul
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn by_hash(db: &Connection, hash: Hash) -> Result<Option<Option<ConversationId>>, StoreError> {
+pub fn by_hash(db: &Read<'_>, hash: Hash) -> Result<Option<Option<ConversationId>>, StoreError> {
     let row = db.query_row("SELECT conversation FROM received WHERE hash = ?1", [hash.0], |row| row.get(0));
     Ok(row.optional()?)
 }
@@ -176,7 +176,7 @@ pub fn by_hash(db: &Connection, hash: Hash) -> Result<Option<Option<Conversation
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn latest_from(db: &Connection, contact: ContactId) -> Result<Option<DateTime<Utc>>, StoreError> {
+pub fn latest_from(db: &Read<'_>, contact: ContactId) -> Result<Option<DateTime<Utc>>, StoreError> {
     Ok(db.query_row("SELECT max(created) FROM received WHERE contact = ?1", [contact], |row| row.get(0))?)
 }
 
@@ -184,7 +184,7 @@ pub fn latest_from(db: &Connection, contact: ContactId) -> Result<Option<DateTim
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn latest_with_frame(db: &Connection, id: ConversationId) -> Result<Option<DateTime<Utc>>, StoreError> {
+pub fn latest_with_frame(db: &Read<'_>, id: ConversationId) -> Result<Option<DateTime<Utc>>, StoreError> {
     let sql = "SELECT max(created) FROM received WHERE conversation = ?1 AND kind IN (?2, ?3)";
     Ok(db.query_row(sql, params![id, PackageKind::Preparation, PackageKind::Plan], |row| row.get(0))?)
 }
@@ -193,7 +193,7 @@ pub fn latest_with_frame(db: &Connection, id: ConversationId) -> Result<Option<D
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn has(db: &Connection, id: PackageId) -> Result<bool, StoreError> {
+pub fn has(db: &Read<'_>, id: PackageId) -> Result<bool, StoreError> {
     Ok(db.query_row("SELECT EXISTS (SELECT 1 FROM received WHERE id = ?1)", [id], |row| row.get(0))?)
 }
 
@@ -201,7 +201,7 @@ pub fn has(db: &Connection, id: PackageId) -> Result<bool, StoreError> {
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`], also for one whose content has been deleted.
-pub fn payload(db: &Connection, id: PackageId) -> Result<(ContactId, Vec<u8>), StoreError> {
+pub fn payload(db: &Read<'_>, id: PackageId) -> Result<(ContactId, Vec<u8>), StoreError> {
     let sql = "SELECT contact, payload FROM received WHERE id = ?1 AND length(payload) > 0";
     Ok(db.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
@@ -210,7 +210,7 @@ pub fn payload(db: &Connection, id: PackageId) -> Result<(ContactId, Vec<u8>), S
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn unread(db: &Connection) -> Result<Vec<(ConversationId, PackageKind)>, StoreError> {
+pub fn unread(db: &Read<'_>) -> Result<Vec<(ConversationId, PackageKind)>, StoreError> {
     let mut statement = db.prepare(
         "SELECT DISTINCT r.conversation, r.kind FROM received r JOIN conversation c ON c.id = r.conversation
          WHERE r.read IS NULL AND c.binned IS NULL AND (c.contact IS NULL OR r.contact = c.contact)",
@@ -223,7 +223,7 @@ pub fn unread(db: &Connection) -> Result<Vec<(ConversationId, PackageKind)>, Sto
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn mark_read(db: &Connection, id: ConversationId, kind: PackageKind, now: DateTime<Utc>) -> Result<(), StoreError> {
+pub fn mark_read(db: &Change<'_>, id: ConversationId, kind: PackageKind, now: DateTime<Utc>) -> Result<(), StoreError> {
     db.execute(
         "UPDATE received SET read = ?2 WHERE conversation = ?1 AND kind = ?3 AND read IS NULL",
         params![id, now, kind],

@@ -1,9 +1,9 @@
 //! A saved file is not a sent one: what is known to have been sent, and what is merely saved as far as is known.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, params};
+use rusqlite::params;
 
-use super::StoreError;
+use super::{Change, Read, StoreError};
 use crate::id::{ContactId, ConversationId, PackageId};
 
 /// The one rule by which a sending `sent` is known to have been sent and not merely saved: the person has said so, or
@@ -43,7 +43,7 @@ pub(super) const SAVED_ONLY: &str = concat!(
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
-pub fn tell(db: &Connection, id: PackageId, now: DateTime<Utc>) -> Result<(), StoreError> {
+pub fn tell(db: &Change<'_>, id: PackageId, now: DateTime<Utc>) -> Result<(), StoreError> {
     match db.execute("UPDATE sent SET told = coalesce(told, ?2) WHERE id = ?1", params![id, now])? {
         0 => Err(StoreError::NotFound),
         _ => Ok(()),
@@ -57,7 +57,7 @@ pub fn tell(db: &Connection, id: PackageId, now: DateTime<Utc>) -> Result<(), St
 /// # Errors
 /// [`StoreError`].
 pub fn tell_invitation(
-    db: &Connection,
+    db: &Change<'_>,
     id: ConversationId,
     to: ContactId,
     now: DateTime<Utc>,
@@ -76,9 +76,9 @@ pub fn tell_invitation(
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn plans_to(db: &Connection, id: ConversationId, to: ContactId) -> Result<Vec<(PackageId, Vec<u8>)>, StoreError> {
+pub fn plans_to(db: &Read<'_>, id: ConversationId, to: ContactId) -> Result<Vec<(PackageId, Vec<u8>)>, StoreError> {
     let sql = "SELECT id, payload FROM sent WHERE conversation = ?1 AND kind = 'plan' AND contact = ?2";
-    let mut statement = db.prepare_cached(sql)?;
+    let mut statement = db.prepare(sql)?;
     let rows = statement.query_map(params![id, to], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

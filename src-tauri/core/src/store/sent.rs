@@ -1,10 +1,10 @@
 //! What was sent, when and to whom.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Row, params};
 
-use super::StoreError;
 use super::saved_only::{known_sent, same_receiver};
+use super::{Change, Read, StoreError};
 use crate::cards::SentView;
 use crate::hash::Hash;
 use crate::id::{ContactId, ConversationId, PackageId};
@@ -52,7 +52,7 @@ impl rusqlite::types::FromSql for PackageKind {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn add(db: &Connection, new: &NewSent<'_>, now: DateTime<Utc>) -> Result<(), StoreError> {
+pub fn add(db: &Change<'_>, new: &NewSent<'_>, now: DateTime<Utc>) -> Result<(), StoreError> {
     db.execute(
         "INSERT INTO sent (id, conversation, contact, kind, to_name, file_name, at, code, reply_secret, hash, payload,
                            file_hash)
@@ -112,7 +112,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<SentView> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn all(db: &Connection) -> Result<Vec<SentView>, StoreError> {
+pub fn all(db: &Read<'_>) -> Result<Vec<SentView>, StoreError> {
     let mut statement = db.prepare(&format!("{SELECT} ORDER BY at DESC, id DESC"))?;
     let rows = statement.query_map([], read)?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -122,7 +122,7 @@ pub fn all(db: &Connection) -> Result<Vec<SentView>, StoreError> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn of_conversation(db: &Connection, id: ConversationId) -> Result<Vec<SentView>, StoreError> {
+pub fn of_conversation(db: &Read<'_>, id: ConversationId) -> Result<Vec<SentView>, StoreError> {
     let mut statement = db.prepare(&format!("{SELECT} WHERE conversation = ?1 ORDER BY at DESC, id DESC"))?;
     let rows = statement.query_map([id], read)?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -132,7 +132,7 @@ pub fn of_conversation(db: &Connection, id: ConversationId) -> Result<Vec<SentVi
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
-pub fn one(db: &Connection, id: PackageId) -> Result<(SentView, Vec<u8>), StoreError> {
+pub fn one(db: &Read<'_>, id: PackageId) -> Result<(SentView, Vec<u8>), StoreError> {
     let view = db.query_row(&format!("{SELECT} WHERE id = ?1"), [id], read)?;
     let payload = db.query_row("SELECT payload FROM sent WHERE id = ?1", [id], |row| row.get(0))?;
     Ok((view, payload))
@@ -142,7 +142,7 @@ pub fn one(db: &Connection, id: PackageId) -> Result<(SentView, Vec<u8>), StoreE
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn by_file(db: &Connection, file: Hash) -> Result<Option<SentView>, StoreError> {
+pub fn by_file(db: &Read<'_>, file: Hash) -> Result<Option<SentView>, StoreError> {
     Ok(db.query_row(&format!("{SELECT} WHERE file_hash = ?1"), [file.0], read).optional()?)
 }
 
@@ -152,7 +152,7 @@ pub fn by_file(db: &Connection, file: Hash) -> Result<Option<SentView>, StoreErr
 /// # Errors
 /// [`StoreError`].
 pub fn versions(
-    db: &Connection,
+    db: &Read<'_>,
     id: ConversationId,
     kind: PackageKind,
     to: &str,
@@ -172,7 +172,7 @@ pub fn versions(
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn to_withdraw(db: &Connection, id: PackageId, with_this: bool) -> Result<Vec<Hash>, StoreError> {
+pub fn to_withdraw(db: &Read<'_>, id: PackageId, with_this: bool) -> Result<Vec<Hash>, StoreError> {
     let mut statement = db.prepare(
         "SELECT e.hash, e.withdrawn IS NULL FROM sent e JOIN sent s ON e.conversation = s.conversation
              AND e.kind = s.kind AND (e.to_name = s.to_name OR e.contact = s.contact)
@@ -190,10 +190,10 @@ pub fn to_withdraw(db: &Connection, id: PackageId, with_this: bool) -> Result<Ve
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn mark_withdrawn(db: &Connection, files: &[Hash], now: DateTime<Utc>) -> Result<(), StoreError> {
-    let mut one = db.prepare("UPDATE sent SET withdrawn = coalesce(withdrawn, ?2) WHERE hash = ?1")?;
+pub fn mark_withdrawn(db: &Change<'_>, files: &[Hash], now: DateTime<Utc>) -> Result<(), StoreError> {
+    let one = "UPDATE sent SET withdrawn = coalesce(withdrawn, ?2) WHERE hash = ?1";
     for hash in files {
-        one.execute(params![hash.0, now])?;
+        db.execute(one, params![hash.0, now])?;
     }
     Ok(())
 }
@@ -202,7 +202,7 @@ pub fn mark_withdrawn(db: &Connection, files: &[Hash], now: DateTime<Utc>) -> Re
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
-pub fn contact(db: &Connection, id: PackageId) -> Result<Option<ContactId>, StoreError> {
+pub fn contact(db: &Read<'_>, id: PackageId) -> Result<Option<ContactId>, StoreError> {
     Ok(db.query_row("SELECT contact FROM sent WHERE id = ?1", [id], |row| row.get(0))?)
 }
 
@@ -214,14 +214,14 @@ pub type SentPayload = (DateTime<Utc>, Vec<u8>);
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn to_present(db: &Connection, id: ConversationId, kind: PackageKind) -> Result<Vec<SentPayload>, StoreError> {
+pub fn to_present(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Result<Vec<SentPayload>, StoreError> {
     let sql = "SELECT s.at, s.payload FROM sent s JOIN conversation c ON c.id = s.conversation
         WHERE c.id = ?1 AND s.kind = ?2 AND CASE
             WHEN s.contact IS NOT NULL AND c.contact IS NOT NULL THEN s.contact = c.contact
             ELSE s.to_name = c.with_name OR (s.to_name <> coalesce(c.handed_to, '')
                 AND s.to_name NOT IN (SELECT h.name FROM earlier_host h WHERE h.conversation = c.id)) END
         ORDER BY s.at, s.id";
-    let mut statement = db.prepare_cached(sql)?;
+    let mut statement = db.prepare(sql)?;
     let rows = statement.query_map(params![id, kind], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -230,9 +230,9 @@ pub fn to_present(db: &Connection, id: ConversationId, kind: PackageKind) -> Res
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn payloads(db: &Connection, id: ConversationId, kind: PackageKind) -> Result<Vec<SentPayload>, StoreError> {
+pub fn payloads(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Result<Vec<SentPayload>, StoreError> {
     let sql = "SELECT at, payload FROM sent WHERE conversation = ?1 AND kind = ?2 ORDER BY at, id";
-    let mut statement = db.prepare_cached(sql)?;
+    let mut statement = db.prepare(sql)?;
     let rows = statement.query_map(params![id, kind], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -250,7 +250,7 @@ pub struct Echoed {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn echoed(db: &Connection, secret: &str) -> Result<Option<Echoed>, StoreError> {
+pub fn echoed(db: &Read<'_>, secret: &str) -> Result<Option<Echoed>, StoreError> {
     let row = db.query_row(
         "SELECT conversation, to_name FROM sent WHERE reply_secret = ?1 AND answered IS NULL",
         [secret],
@@ -263,7 +263,7 @@ pub fn echoed(db: &Connection, secret: &str) -> Result<Option<Echoed>, StoreErro
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn mark_answered(db: &Connection, secret: &str, by: ContactId, now: DateTime<Utc>) -> Result<(), StoreError> {
+pub fn mark_answered(db: &Change<'_>, secret: &str, by: ContactId, now: DateTime<Utc>) -> Result<(), StoreError> {
     db.execute(
         "UPDATE sent SET answered = ?2, contact = ?3, code = NULL
          WHERE answered IS NULL AND reply_secret IS NOT NULL AND (reply_secret = ?1 OR conversation =

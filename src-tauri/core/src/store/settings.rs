@@ -1,9 +1,9 @@
 //! Who the person is, and how they want the app.
 
 use age::secrecy::ExposeSecret;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 
-use super::StoreError;
+use super::{Change, Read, StoreError};
 use crate::cards::OwnProfile;
 use crate::person::OwnKeys;
 use crate::profile::Profile;
@@ -33,7 +33,7 @@ impl Setting {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn get(db: &Connection, setting: Setting) -> Result<Option<String>, StoreError> {
+pub fn get(db: &Read<'_>, setting: Setting) -> Result<Option<String>, StoreError> {
     let row = db.query_row("SELECT value FROM setting WHERE name = ?1", [setting.name()], |row| row.get(0));
     Ok(row.optional()?)
 }
@@ -42,7 +42,7 @@ pub fn get(db: &Connection, setting: Setting) -> Result<Option<String>, StoreErr
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn set(db: &Connection, setting: Setting, value: Option<&str>) -> Result<(), StoreError> {
+pub fn set(db: &Change<'_>, setting: Setting, value: Option<&str>) -> Result<(), StoreError> {
     match value {
         Some(value) => db.execute(
             "INSERT INTO setting (name, value) VALUES (?1, ?2)
@@ -58,7 +58,7 @@ pub fn set(db: &Connection, setting: Setting, value: Option<&str>) -> Result<(),
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn create_person(db: &Connection, name: &str, keys: &OwnKeys) -> Result<(), StoreError> {
+pub fn create_person(db: &Change<'_>, name: &str, keys: &OwnKeys) -> Result<(), StoreError> {
     let (age, signing) = keys.stored();
     db.execute(
         "INSERT INTO person (one, name, age_key, signing_key) VALUES (1, ?1, ?2, ?3)",
@@ -71,7 +71,7 @@ pub fn create_person(db: &Connection, name: &str, keys: &OwnKeys) -> Result<(), 
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn profile(db: &Connection) -> Result<Profile, StoreError> {
+pub fn profile(db: &Read<'_>) -> Result<Profile, StoreError> {
     Ok(db.query_row("SELECT name, title, workplace FROM person", [], |row| {
         Ok(Profile { name: row.get(0)?, title: row.get(1)?, workplace: row.get(2)? })
     })?)
@@ -81,7 +81,7 @@ pub fn profile(db: &Connection) -> Result<Profile, StoreError> {
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
-pub fn own_profile(db: &Connection) -> Result<OwnProfile, StoreError> {
+pub fn own_profile(db: &Read<'_>) -> Result<OwnProfile, StoreError> {
     let profile = profile(db)?;
     let saved: bool = db.query_row("SELECT EXISTS (SELECT 1 FROM sent)", [], |row| row.get(0))?;
     let said = saved || !profile.title.is_empty() || !profile.workplace.is_empty();
@@ -92,7 +92,7 @@ pub fn own_profile(db: &Connection) -> Result<OwnProfile, StoreError> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn set_profile(db: &Connection, profile: &Profile) -> Result<(), StoreError> {
+pub fn set_profile(db: &Change<'_>, profile: &Profile) -> Result<(), StoreError> {
     db.execute(
         "UPDATE person SET name = ?1, title = ?2, workplace = ?3",
         params![profile.name, profile.title, profile.workplace],
@@ -104,7 +104,7 @@ pub fn set_profile(db: &Connection, profile: &Profile) -> Result<(), StoreError>
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn own_keys(db: &Connection) -> Result<OwnKeys, StoreError> {
+pub fn own_keys(db: &Read<'_>) -> Result<OwnKeys, StoreError> {
     let (age, signing): (zeroize::Zeroizing<String>, zeroize::Zeroizing<[u8; 32]>) =
         db.query_row("SELECT age_key, signing_key FROM person", [], |row| {
             Ok((row.get::<_, String>(0)?.into(), row.get::<_, [u8; 32]>(1)?.into()))

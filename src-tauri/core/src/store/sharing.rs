@@ -1,9 +1,9 @@
 //! Øvebaner that were shared, and the words that came back.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, params};
+use rusqlite::params;
 
-use super::StoreError;
+use super::{Change, Read, StoreError};
 use crate::id::{ContactId, PackageId};
 use crate::package::PackageKind;
 
@@ -24,10 +24,10 @@ pub struct Came {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn came(db: &Connection, kind: PackageKind) -> Result<Vec<Came>, StoreError> {
+pub fn came(db: &Read<'_>, kind: PackageKind) -> Result<Vec<Came>, StoreError> {
     let sql = "SELECT id, contact, taken_in, payload FROM received WHERE kind = ?1 AND conversation IS NULL
                ORDER BY taken_in DESC, id DESC";
-    let mut statement = db.prepare_cached(sql)?;
+    let mut statement = db.prepare(sql)?;
     let rows = statement.query_map([kind], |row| {
         Ok(Came { id: row.get(0)?, contact: row.get(1)?, taken_in: row.get(2)?, payload: row.get(3)? })
     })?;
@@ -51,10 +51,10 @@ pub struct Went {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn went(db: &Connection, kind: PackageKind) -> Result<Vec<Went>, StoreError> {
+pub fn went(db: &Read<'_>, kind: PackageKind) -> Result<Vec<Went>, StoreError> {
     let sql = "SELECT id, to_name, at, payload FROM sent WHERE kind = ?1 AND conversation IS NULL
                ORDER BY at DESC, id DESC";
-    let mut statement = db.prepare_cached(sql)?;
+    let mut statement = db.prepare(sql)?;
     let rows = statement.query_map([kind], |row| {
         Ok(Went { id: row.get(0)?, to: row.get(1)?, at: row.get(2)?, payload: row.get(3)? })
     })?;
@@ -65,7 +65,7 @@ pub fn went(db: &Connection, kind: PackageKind) -> Result<Vec<Went>, StoreError>
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn any(db: &Connection) -> Result<bool, StoreError> {
+pub fn any(db: &Read<'_>) -> Result<bool, StoreError> {
     let sql = "SELECT EXISTS (SELECT 1 FROM received WHERE kind = ?1 AND conversation IS NULL)
                OR EXISTS (SELECT 1 FROM sent WHERE kind = ?1 AND conversation IS NULL)";
     Ok(db.query_row(sql, [PackageKind::Oevebaner], |row| row.get(0))?)
@@ -75,7 +75,7 @@ pub fn any(db: &Connection) -> Result<bool, StoreError> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn is_ours(db: &Connection, id: PackageId) -> Result<bool, StoreError> {
+pub fn is_ours(db: &Read<'_>, id: PackageId) -> Result<bool, StoreError> {
     let sql = "SELECT EXISTS (SELECT 1 FROM sent WHERE id = ?1 AND kind = ?2)";
     Ok(db.query_row(sql, params![id, PackageKind::Oevebaner], |row| row.get(0))?)
 }
@@ -84,7 +84,7 @@ pub fn is_ours(db: &Connection, id: PackageId) -> Result<bool, StoreError> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn mark_read(db: &Connection, kind: PackageKind, now: DateTime<Utc>) -> Result<(), StoreError> {
+pub fn mark_read(db: &Change<'_>, kind: PackageKind, now: DateTime<Utc>) -> Result<(), StoreError> {
     let sql = "UPDATE received SET read = ?2 WHERE kind = ?1 AND conversation IS NULL AND read IS NULL";
     db.execute(sql, params![kind, now])?;
     Ok(())
@@ -94,7 +94,7 @@ pub fn mark_read(db: &Connection, kind: PackageKind, now: DateTime<Utc>) -> Resu
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn delete(db: &Connection, id: PackageId) -> Result<bool, StoreError> {
+pub fn delete(db: &Change<'_>, id: PackageId) -> Result<bool, StoreError> {
     let sql = "DELETE FROM received WHERE id = ?1 AND kind = ?2";
     Ok(db.execute(sql, params![id, PackageKind::Oevebaner])? > 0)
 }

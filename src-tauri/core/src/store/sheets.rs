@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 
 use super::preparations::Revisions;
-use super::{StoreError, conversations, plans};
+use super::{Change, Read, StoreError, conversations, plans};
 use crate::hash::Hash;
 use crate::id::ConversationId;
 use crate::plan::{Merged, Version, merge};
@@ -20,9 +20,9 @@ fn field(text: &str) -> Result<SheetField, StoreError> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn sheet(db: &Connection, id: ConversationId) -> Result<Sheet, StoreError> {
+pub fn sheet(db: &Read<'_>, id: ConversationId) -> Result<Sheet, StoreError> {
     let sql = "SELECT field, text FROM sheet_field WHERE conversation = ?1 AND text <> ''";
-    let mut statement = db.prepare_cached(sql)?;
+    let mut statement = db.prepare(sql)?;
     let rows = statement.query_map([id], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
     let fields = rows.map(|row| row.map_err(StoreError::from).and_then(|(name, text)| Ok((field(&name)?, text))));
     Ok(Sheet(fields.collect::<Result<_, _>>()?))
@@ -32,9 +32,9 @@ pub fn sheet(db: &Connection, id: ConversationId) -> Result<Sheet, StoreError> {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn revisions(db: &Connection, id: ConversationId) -> Result<Revisions, StoreError> {
+pub fn revisions(db: &Read<'_>, id: ConversationId) -> Result<Revisions, StoreError> {
     let sql = "SELECT field, revision, saved FROM sheet_field WHERE conversation = ?1";
-    let mut statement = db.prepare_cached(sql)?;
+    let mut statement = db.prepare(sql)?;
     let rows = statement.query_map([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     let rows: Vec<(String, u32, DateTime<Utc>)> = rows.collect::<Result<_, _>>()?;
     let saved = rows.iter().map(|(_, _, saved)| *saved).max();
@@ -47,7 +47,7 @@ pub fn revisions(db: &Connection, id: ConversationId) -> Result<Revisions, Store
 /// # Errors
 /// [`StoreError`]; [`StoreError::OlderRevision`] when the text builds on an older one than is here.
 pub fn save(
-    db: &Connection,
+    db: &Change<'_>,
     id: ConversationId,
     field: &SheetField,
     text: &str,
@@ -67,13 +67,13 @@ pub fn save(
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn settle_choice(db: &Connection, id: ConversationId, field: &SheetField) -> Result<(), StoreError> {
+pub fn settle_choice(db: &Change<'_>, id: ConversationId, field: &SheetField) -> Result<(), StoreError> {
     db.execute("DELETE FROM sheet_conflict WHERE conversation = ?1 AND field = ?2", params![id, field.to_string()])?;
     Ok(())
 }
 
 fn put(
-    db: &Connection,
+    db: &Change<'_>,
     id: ConversationId,
     field: &SheetField,
     text: &str,
@@ -92,8 +92,8 @@ fn put(
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn conflicts(db: &Connection, id: ConversationId) -> Result<BTreeMap<SheetField, String>, StoreError> {
-    let mut statement = db.prepare_cached("SELECT field, theirs FROM sheet_conflict WHERE conversation = ?1")?;
+pub fn conflicts(db: &Read<'_>, id: ConversationId) -> Result<BTreeMap<SheetField, String>, StoreError> {
+    let mut statement = db.prepare("SELECT field, theirs FROM sheet_conflict WHERE conversation = ?1")?;
     let rows = statement.query_map([id], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
     rows.map(|row| row.map_err(StoreError::from).and_then(|(name, theirs)| Ok((field(&name)?, theirs)))).collect()
 }
@@ -102,8 +102,8 @@ pub fn conflicts(db: &Connection, id: ConversationId) -> Result<BTreeMap<SheetFi
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn heads(db: &Connection, id: ConversationId) -> Result<BTreeSet<Hash>, StoreError> {
-    let mut statement = db.prepare_cached("SELECT hash FROM sheet_head WHERE conversation = ?1")?;
+pub fn heads(db: &Read<'_>, id: ConversationId) -> Result<BTreeSet<Hash>, StoreError> {
+    let mut statement = db.prepare("SELECT hash FROM sheet_head WHERE conversation = ?1")?;
     let rows = statement.query_map([id], |row| row.get(0).map(Hash))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -112,7 +112,7 @@ pub fn heads(db: &Connection, id: ConversationId) -> Result<BTreeSet<Hash>, Stor
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn set_heads(db: &Connection, id: ConversationId, heads: &BTreeSet<Hash>) -> Result<(), StoreError> {
+pub fn set_heads(db: &Change<'_>, id: ConversationId, heads: &BTreeSet<Hash>) -> Result<(), StoreError> {
     db.execute("DELETE FROM sheet_head WHERE conversation = ?1", [id])?;
     for hash in heads {
         db.execute("INSERT INTO sheet_head (conversation, hash) VALUES (?1, ?2)", params![id, hash.0])?;
@@ -124,7 +124,7 @@ pub fn set_heads(db: &Connection, id: ConversationId, heads: &BTreeSet<Hash>) ->
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn is_changed(db: &Connection, id: ConversationId) -> Result<bool, StoreError> {
+pub fn is_changed(db: &Read<'_>, id: ConversationId) -> Result<bool, StoreError> {
     let (sheet, heads, history) = (sheet(db, id)?, heads(db, id)?, plans::history(db, id)?);
     let same = |hash| history.get(hash).is_some_and(|version| version.sheet == sheet);
     Ok(if heads.is_empty() { !sheet.0.is_empty() } else { heads.len() > 1 || !heads.iter().all(same) })
@@ -136,7 +136,7 @@ pub fn is_changed(db: &Connection, id: ConversationId) -> Result<bool, StoreErro
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn merged(db: &Connection, id: ConversationId, (hash, version): (Hash, &Version)) -> Result<Merged, StoreError> {
+pub fn merged(db: &Read<'_>, id: ConversationId, (hash, version): (Hash, &Version)) -> Result<Merged, StoreError> {
     let (own, own_heads, mut history) = (sheet(db, id)?, heads(db, id)?, plans::history(db, id)?);
     history.entry(hash).or_insert_with(|| version.clone());
     let mut merged = merge(&history, (&own, &own_heads), (&version.sheet, &BTreeSet::from([hash])));
@@ -157,7 +157,7 @@ pub fn merged(db: &Connection, id: ConversationId, (hash, version): (Hash, &Vers
 /// # Errors
 /// [`StoreError`].
 pub fn bring_in(
-    db: &Connection,
+    db: &Change<'_>,
     id: ConversationId,
     (hash, version): (Hash, &Version),
     now: DateTime<Utc>,

@@ -1,11 +1,11 @@
 //! The talk itself: when it was begun, and the day it was held.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 
 use super::pairs::Pairs;
-use super::{StoreError, sheets};
+use super::{Change, Read, StoreError, sheets};
 use crate::id::ConversationId;
 use crate::sheet::{EvaluationPart, Sheet, SheetField};
 
@@ -25,7 +25,7 @@ pub struct EarlierEvaluation {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn began(db: &Connection, id: ConversationId) -> Result<Option<DateTime<Utc>>, StoreError> {
+pub fn began(db: &Read<'_>, id: ConversationId) -> Result<Option<DateTime<Utc>>, StoreError> {
     let row = db.query_row("SELECT began FROM talk_time WHERE conversation = ?1", [id], |row| row.get(0));
     Ok(row.optional()?)
 }
@@ -34,7 +34,7 @@ pub fn began(db: &Connection, id: ConversationId) -> Result<Option<DateTime<Utc>
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn begin(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<(), StoreError> {
+pub fn begin(db: &Change<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<(), StoreError> {
     db.execute("INSERT OR REPLACE INTO talk_time (conversation, began) VALUES (?1, ?2)", params![id, now])?;
     Ok(())
 }
@@ -43,7 +43,7 @@ pub fn begin(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn set_held(db: &Connection, id: ConversationId, on: Option<NaiveDate>) -> Result<(), StoreError> {
+pub fn set_held(db: &Change<'_>, id: ConversationId, on: Option<NaiveDate>) -> Result<(), StoreError> {
     db.execute("UPDATE conversation SET held = ?2, held_told = NULL WHERE id = ?1", params![id, on])?;
     Ok(())
 }
@@ -54,7 +54,7 @@ pub fn set_held(db: &Connection, id: ConversationId, on: Option<NaiveDate>) -> R
 /// # Errors
 /// [`StoreError`].
 pub fn tells_another_day(
-    db: &Connection,
+    db: &Read<'_>,
     id: ConversationId,
     on: NaiveDate,
     made: DateTime<Utc>,
@@ -68,7 +68,7 @@ pub fn tells_another_day(
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn tell_held(db: &Connection, id: ConversationId, on: NaiveDate, made: DateTime<Utc>) -> Result<(), StoreError> {
+pub fn tell_held(db: &Change<'_>, id: ConversationId, on: NaiveDate, made: DateTime<Utc>) -> Result<(), StoreError> {
     let sql = "UPDATE conversation SET held = ?2, held_told = ?3 WHERE id = ?1 AND (held IS NULL OR held_told <= ?3)";
     db.execute(sql, params![id, on, made])?;
     Ok(())
@@ -86,7 +86,7 @@ pub fn evaluation(sheet: &Sheet, year: i32) -> Option<EarlierEvaluation> {
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
-pub fn evaluation_before(db: &Connection, id: ConversationId) -> Result<Option<EarlierEvaluation>, StoreError> {
+pub fn evaluation_before(db: &Read<'_>, id: ConversationId) -> Result<Option<EarlierEvaluation>, StoreError> {
     let pairs = Pairs::read(db)?;
     let now = pairs.talk(id)?;
     for then in pairs.talks().filter(|then| then.year < now.year && !then.binned && pairs.same(then, now)) {

@@ -6,7 +6,7 @@ use rusqlite_migration::Migrations;
 use tempfile::TempDir;
 
 use super::settings::{Setting, get, set};
-use super::{Copying, MIGRATIONS, Store, StoreError};
+use super::{Copying, MIGRATIONS, Read, Store, StoreError};
 use crate::vault::key::DataKey;
 
 fn store() -> (TempDir, DataKey, Store) {
@@ -21,7 +21,7 @@ fn write(store: &mut Store, text: &str) -> Result<(), StoreError> {
     store.transaction(|db| set(db, Setting::Organisation, Some(text)))
 }
 
-fn kept(db: &Connection) -> Option<String> {
+fn kept(db: &Read<'_>) -> Option<String> {
     get(db, Setting::Organisation).unwrap()
 }
 
@@ -32,10 +32,10 @@ fn a_full_disk_is_told_and_what_was_kept_stays_and_it_works_again_when_there_is_
     store.connection.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(())).unwrap();
     let long = "x".repeat(100_000);
     assert!(matches!(write(&mut store, &long), Err(StoreError::DiskFull)));
-    assert_eq!(kept(store.reading()).as_deref(), Some("før"));
+    assert_eq!(kept(&store.reading()).as_deref(), Some("før"));
     store.connection.pragma_update_and_check(None, "max_page_count", pages + 1_000, |_| Ok(())).unwrap();
     write(&mut store, &long).unwrap();
-    assert_eq!(kept(store.reading()), Some(long));
+    assert_eq!(kept(&store.reading()), Some(long));
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn a_database_that_may_only_be_read_is_told_as_such() {
     let (_folder, _key, mut store) = store();
     store.connection.pragma_update(None, "query_only", "ON").unwrap();
     assert!(matches!(write(&mut store, "efter"), Err(StoreError::NotWritable)));
-    assert_eq!(kept(store.reading()).as_deref(), Some("før"));
+    assert_eq!(kept(&store.reading()).as_deref(), Some("før"));
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn a_copy_that_let_others_pass_is_made_anew_and_holds_what_they_wrote() {
     write(&mut store, "efter").unwrap();
     assert!(copy.fill(&store, || true).unwrap());
     copy.finish().unwrap();
-    assert_eq!(kept(Store::open(&path, &key).unwrap().reading()).as_deref(), Some("efter"));
+    assert_eq!(kept(&Store::open(&path, &key).unwrap().reading()).as_deref(), Some("efter"));
 }
 
 #[test]

@@ -1,10 +1,8 @@
 //! Who does not use the app stands among the contacts all the same: what is known of them is found there, and so are they
 //! themselves when they are invited the next time.
 
-use rusqlite::Connection;
-
 use super::pairs::Pairs;
-use super::{StoreError, contacts, conversations};
+use super::{Change, StoreError, contacts, conversations};
 use crate::id::ConversationId;
 use crate::role::Role;
 
@@ -13,7 +11,7 @@ use crate::role::Role;
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
-pub fn keep(db: &Connection, id: ConversationId, name: &str) -> Result<(), StoreError> {
+pub fn keep(db: &Change<'_>, id: ConversationId, name: &str) -> Result<(), StoreError> {
     let pairs = Pairs::read(db)?;
     let talk = pairs.talk(id)?;
     if talk.contact.is_some() || talk.name.is_empty() {
@@ -31,7 +29,7 @@ pub fn keep(db: &Connection, id: ConversationId, name: &str) -> Result<(), Store
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
-pub fn release(db: &Connection, id: ConversationId) -> Result<(), StoreError> {
+pub fn release(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
     let pairs = Pairs::read(db)?;
     let Some(contact) = pairs.talk(id)?.contact else { return Ok(()) };
     let elsewhere = pairs.talks().any(|talk| talk.id != id && talk.contact == Some(contact));

@@ -4,10 +4,9 @@ use std::path::{Path, PathBuf};
 
 use age::secrecy::SecretString;
 use chrono::{Datelike, NaiveDate};
-use rusqlite::Connection;
 
 use super::{DataKey, Slot, SlotError, Vault, close_to_others};
-use crate::store::{Store, StoreError};
+use crate::store::{Change, Store, StoreError};
 
 /// How many of the newest backups are kept.
 const DAILY: usize = 7;
@@ -144,7 +143,7 @@ impl Backups {
         &self,
         vault: &Vault,
         key: &DataKey,
-        with: impl Fn(&Connection) -> Result<(), StoreError>,
+        with: impl Fn(&Change<'_>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         let reach = |place: &Vault| {
             let mut store = Store::open(&place.database(), key)?;

@@ -38,8 +38,9 @@ impl DataKey {
         self.0.as_slice()
     }
 
-    /// The key as SQLCipher takes it raw.
-    pub(crate) fn as_pragma(&self) -> Zeroizing<String> {
+    /// The key as SQLCipher takes it raw, for whoever opens the database without the store.
+    #[must_use]
+    pub fn as_pragma(&self) -> Zeroizing<String> {
         let mut text = Zeroizing::new(String::with_capacity(67));
         text.push_str("x'");
         for byte in self.0.iter() {

@@ -4,11 +4,10 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use oevebane_core::store::{Store, StoreError};
 use serde_json::{Value, json};
 
 use crate::common::{PASSWORD, Person, now};
-use crate::steps::past_the_app::opened_past_the_app;
+use crate::steps::past_the_app::{connected, opened_past_the_app};
 
 /// Two backups of other days that answer nobody until somebody opens the other end of their journals, which are pipes.
 #[cfg(unix)]
@@ -75,9 +74,8 @@ fn a_copy_that_was_left_half_made_goes_with_the_next_thing_that_is_deleted() {
 
 /// How many talks stand in the database in a folder.
 fn talks_in(folder: &std::path::Path, key: &oevebane_core::vault::DataKey) -> u32 {
-    let mut store = Store::open(&folder.join("oevebane.db"), key).unwrap();
     let count = "SELECT count(*) FROM conversation";
-    store.transaction(|db| Ok::<_, StoreError>(db.query_row(count, [], |row| row.get(0))?)).unwrap()
+    connected(&folder.join("oevebane.db"), key).query_row(count, [], |row| row.get(0)).unwrap()
 }
 
 #[test]

@@ -8,7 +8,7 @@ use oevebane_core::paper::{Approver, Paper, PlanPaper};
 use serde_json::{Value, json};
 
 use crate::common::{Person, acquainted, now, only_contact, send_to_contact};
-use crate::steps::past_the_app::past_the_app;
+use crate::steps::past_the_app::{in_sql, past_the_app};
 use crate::steps::planning::agree;
 use oevebane_core::role::Role;
 
@@ -84,7 +84,7 @@ fn approvals_on(paper: &PlanPaper) -> Vec<(&str, bool, String)> {
 /// Lets nothing be changed that the statement names, as if the disk failed there.
 fn hinder(person: &Person, what: &str) {
     let sql = format!("CREATE TRIGGER hinder BEFORE UPDATE OF {what} BEGIN SELECT raise(ABORT, 'hindered'); END");
-    past_the_app(person, |db| db.execute_batch(&sql).unwrap());
+    in_sql(person, |db| db.execute_batch(&sql).unwrap());
 }
 
 #[test]
@@ -311,7 +311,7 @@ fn where_a_sending_changes_something_here_there_is_both_or_neither() {
     assert_eq!(leader.refused("send_withdrawal", with), "unexpected");
     assert_eq!((leader.state(), path.exists()), (before.clone(), false));
 
-    past_the_app(&leader, |db| db.execute_batch("DROP TRIGGER hinder").unwrap());
+    in_sql(&leader, |db| db.execute_batch("DROP TRIGGER hinder").unwrap());
     hinder(&leader, "handed_to ON conversation");
     let receiver = json!({ "kind": "code", "name": "Ny Vært" });
     let with = json!({ "conversation": talk, "receiver": receiver, "file": leader.file(&path) });

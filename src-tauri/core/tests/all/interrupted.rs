@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::common::{PASSWORD, Person, acquainted, only_contact, send_to_contact};
-use crate::steps::past_the_app::past_the_app;
+use crate::steps::past_the_app::in_sql;
 
 #[test]
 fn a_file_taken_in_after_the_app_has_locked_itself_asks_for_the_password() {
@@ -23,7 +23,7 @@ fn a_file_taken_in_after_the_app_has_locked_itself_asks_for_the_password() {
 
 /// Lets the vault refuse everything that is sent, when all else has been done.
 fn refuse_to_keep(person: &Person) {
-    past_the_app(person, |db| {
+    in_sql(person, |db| {
         db.execute_batch(
             "CREATE TABLE hindrance (nobody TEXT REFERENCES contact (id) DEFERRABLE INITIALLY DEFERRED);
              CREATE TRIGGER hinder AFTER INSERT ON sent BEGIN INSERT INTO hindrance VALUES ('nobody'); END;",

@@ -1,12 +1,11 @@
 //! What is kept stays kept: saving, opening again, codes, backups, and a disk or file that fails.
 
 use chrono::{Days, NaiveDate};
-use oevebane_core::store::{Store, StoreError};
 use oevebane_core::vault::Backups;
 use serde_json::{Value, json};
 
 use crate::common::{PASSWORD, Person, acquainted};
-use crate::steps::past_the_app::opened_past_the_app;
+use crate::steps::past_the_app::{connected, opened_past_the_app};
 
 fn groups(person: &Person) -> Vec<String> {
     let view = person.ask("recovery_code", Value::Null);
@@ -112,9 +111,9 @@ fn a_database_of_a_newer_version_is_refused_by_name_and_left_as_it_is() {
     let leader = Person::named("Eksempel Leder");
     let code = groups(&leader).concat();
     let again = leader.restart();
-    let (vault, mut store, key) = opened_past_the_app(&again);
-    store.transaction(|db| db.pragma_update(None, "user_version", 1_000).map_err(StoreError::from)).unwrap();
-    drop((store, key));
+    let (vault, store, key) = opened_past_the_app(&again);
+    drop(store);
+    connected(&vault.database(), &key).pragma_update(None, "user_version", 1_000).unwrap();
     let bytes = std::fs::read(vault.database()).unwrap();
 
     assert_eq!(again.refused("unlock", json!({ "password": PASSWORD })), "database_too_new");
@@ -184,9 +183,8 @@ fn the_backup_before_an_update_holds_what_was_written_since_the_mornings() {
     let (vault, store, key) = opened_past_the_app(&leader);
     let answers = || {
         let backup = leader.data().join("backups/2026-11-21/oevebane.db");
-        let mut store = Store::open(&backup, &key).unwrap();
         let count = "SELECT count(*) FROM answer";
-        store.transaction(|db| Ok::<_, StoreError>(db.query_row(count, [], |row| row.get::<_, u32>(0))?)).unwrap()
+        connected(&backup, &key).query_row(count, [], |row| row.get::<_, u32>(0)).unwrap()
     };
     backups.make(&vault, &key, today, |to| store.copy_to(to, &key)).unwrap();
     assert_eq!(answers(), 0, "one a day is enough");

@@ -2,12 +2,13 @@
 
 use oevebane_core::follow_up::{About, Entry, Status};
 use oevebane_core::id::FollowUpId;
+use oevebane_core::role::Role;
+use oevebane_core::store::follow_ups::{self, Kept};
 use serde_json::{Value, json};
 
 use crate::common::{Person, acquainted, now, only_contact, send_to_contact};
 use crate::steps::past_the_app::{asked_otherwise, past_the_app};
 use crate::steps::planning::agree;
-use oevebane_core::role::Role;
 
 fn look_back(person: &Person, talk: &str) -> Value {
     person.ask("look_back", json!({ "conversation": talk }))
@@ -73,12 +74,8 @@ fn an_agreement_tells_what_came_of_it_to_next_years_preparation() {
             let about = About::Agreement { id, status };
             let (day, text) = (day.parse().unwrap(), format!("Om {day}"));
             let entry = Entry { id: FollowUpId::new(), day, about, text, revision: 1, deleted };
-            db.execute(
-                "INSERT INTO follow_up (conversation, id, role, entry, revision, kept_back, saved)
-                 VALUES (?1, ?2, 'subject', ?3, 1, 0, ?4)",
-                rusqlite::params![earlier, entry.id, serde_json::to_string(&entry).unwrap(), now()],
-            )
-            .unwrap();
+            let written = Kept { entry, by: Role::Subject, earlier_host: None, kept_back: false, saved: now() };
+            follow_ups::put(db, earlier.parse().unwrap(), &written).unwrap();
         };
         write("2026-05-01", Status::Works, false);
         write("2026-02-01", Status::UnderWay, false);

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::common::{Person, acquainted, only_contact, send_to_contact};
 use crate::steps::correcting::{correct_contact, correct_in, names, withs};
-use crate::steps::past_the_app::past_the_app;
+use crate::steps::past_the_app::in_sql;
 
 fn begin_with(person: &Person, year: i32, with: &str) -> String {
     let talk = person.ask("begin_conversation", json!({ "guide": "haderslev-lus", "year": year, "with": with }));
@@ -144,7 +144,7 @@ fn a_file_is_made_out_to_the_name_that_its_receiver_uses_and_never_to_the_correc
     leader.takes_known(&receipt);
     let sent = host.ask("sent", Value::Null);
     assert!(sent.as_array().unwrap().iter().all(|sent| sent["to"] == "Chefen på tredje"), "{sent}");
-    past_the_app(&leader, |db| {
+    in_sql(&leader, |db| {
         let mut all = db.prepare("SELECT payload FROM received ORDER BY taken_in").unwrap();
         let payloads: Vec<Vec<u8>> = all.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
         assert_eq!(payloads.len(), 4);

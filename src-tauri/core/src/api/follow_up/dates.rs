@@ -12,7 +12,7 @@ use crate::store::{conversations, dates};
 impl App {
     pub(crate) fn save_dates(&self, with: SaveDates, now: DateTime<Utc>) -> Result<ChosenFile, Refusal> {
         let mut events: Vec<Event> = self.with(|open| {
-            let (db, id) = (open.store.reading(), with.conversation);
+            let (db, id) = (&open.store.reading(), with.conversation);
             conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
             Ok(dates::arranged(db, id)?.into_iter().chain(dates::follow_ups(db, id)?).collect())
         })?;

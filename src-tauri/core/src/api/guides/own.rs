@@ -3,7 +3,6 @@
 pub mod views;
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 
 use self::views::{AddGuide, AddedGuide, GuideFileView, Replaced, SendGuide};
 use super::card;
@@ -16,7 +15,7 @@ use crate::files::{self, ReadError};
 use crate::guide::{GuideError, GuideFile, MAX_GUIDE_FILE, MAX_GUIDE_FILE_MIB, shipped_by_id};
 use crate::id::ContactId;
 use crate::package::kinds::guide::GuideContent;
-use crate::store::own_guides;
+use crate::store::{Change, Read, own_guides};
 
 impl From<GuideError> for Refusal {
     fn from(error: GuideError) -> Self {
@@ -25,7 +24,7 @@ impl From<GuideError> for Refusal {
 }
 
 /// Reads the text of a guide file and compares it with what is here. Refuses what can't be added.
-pub(crate) fn readable(db: &Connection, text: &str) -> Result<(GuideFile, Option<Replaced>), Refusal> {
+pub(crate) fn readable(db: &Read<'_>, text: &str) -> Result<(GuideFile, Option<Replaced>), Refusal> {
     let file = GuideFile::read(text)?;
     let guide = file.guide();
     if let Some(shipped) = shipped_by_id(&guide.id).filter(|_| !file.is_wording()) {
@@ -47,7 +46,7 @@ pub(crate) fn readable(db: &Connection, text: &str) -> Result<(GuideFile, Option
 
 /// Adds a guide file, in the place of an earlier one.
 pub(crate) fn add(
-    db: &Connection,
+    db: &Change<'_>,
     text: &str,
     contact: Option<ContactId>,
     now: DateTime<Utc>,
@@ -58,7 +57,7 @@ pub(crate) fn add(
 }
 
 /// What was added under a guide's id, for the guide's page.
-pub(crate) fn added_view(db: &Connection, id: &str) -> Result<Option<AddedGuide>, Refusal> {
+pub(crate) fn added_view(db: &Read<'_>, id: &str) -> Result<Option<AddedGuide>, Refusal> {
     let added = own_guides::added(db, id)?;
     Ok(added.map(|own| AddedGuide { added: own.added, from: own.from, is_wording: shipped_by_id(id).is_some() }))
 }
@@ -73,7 +72,7 @@ impl App {
         })?;
         let text = String::from_utf8(bytes).map_err(|_| Refusal::GuideNotText)?;
         self.with(|open| {
-            let (file, replaces) = readable(open.store.reading(), &text)?;
+            let (file, replaces) = readable(&open.store.reading(), &text)?;
             let (version, is_wording) = (file.version(), file.is_wording());
             Ok(GuideFileView { guide: file.into_guide(), is_wording, version, replaces, text })
         })
@@ -90,7 +89,7 @@ impl App {
 
     pub(crate) fn send_guide(&self, with: SendGuide, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         let outgoing = self.with(|open| {
-            let own = own_guides::added(open.store.reading(), &with.id)?.ok_or(Refusal::NotFound)?;
+            let own = own_guides::added(&open.store.reading(), &with.id)?.ok_or(Refusal::NotFound)?;
             Outgoing::draft(open, GuideContent { file: own.file }, &with.receiver, None, now)
         })?;
         self.send(outgoing, with.file, now)

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 
 use super::views::{InviteMany, InvitedMany, Invitee, ManyDraft, ManyView};
 use super::{Invited, hosted, invited, invited_already, keep, receiver, sound_arrangement, sound_unread};
@@ -17,7 +16,7 @@ use crate::id::ConversationId;
 use crate::invitation::{Arrangement, Invitation};
 use crate::package::{PackageKind, neutral_file_name};
 use crate::store::pairs::folded;
-use crate::store::{contacts, invitations, joining, own_guides, settings};
+use crate::store::{Change, Read, contacts, invitations, joining, own_guides, settings};
 
 /// Most people on one list.
 pub(crate) const MOST: usize = 100;
@@ -36,7 +35,7 @@ struct One {
 
 impl One {
     fn outgoing(&self, open: &Open, now: DateTime<Utc>) -> Result<Outgoing, Refusal> {
-        let db = open.store.reading();
+        let db = &open.store.reading();
         let receiver = receiver(db, &self.who)?;
         let mut outgoing = Outgoing::draft(open, self.invitation.clone(), &receiver, Some(self.talk), now)?;
         outgoing.build_on_sent(db, PackageKind::Invitation)?;
@@ -46,7 +45,7 @@ impl One {
 
 /// Reads the list against what is here. The same person twice is refused.
 fn everyone(
-    db: &Connection,
+    db: &Read<'_>,
     with: &InviteMany,
     (draft, guide): (&ManyDraft, &Guide),
     now: DateTime<Utc>,
@@ -78,7 +77,7 @@ fn everyone(
 impl App {
     pub(crate) fn many_invitations(&self, (): (), _now: DateTime<Utc>) -> Result<ManyView, Refusal> {
         self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             let (draft, saved) = invitations::many_draft::<ManyDraft>(db)?.unzip();
             Ok(ManyView {
                 draft,
@@ -116,7 +115,7 @@ impl App {
             return Err(Refusal::DoesNotFit);
         }
         let (draft, all, outgoing) = self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             let (draft, _) = invitations::many_draft::<ManyDraft>(db)?.ok_or(Refusal::NotFound)?;
             let all = everyone(db, &with, (&draft, &known_guide(db, &draft.guide, draft.year)?), now)?;
             let outgoing = all
@@ -135,7 +134,7 @@ impl App {
                 .ok_or(Refusal::FileNotSaved)
         };
         let paths = std::iter::repeat_with(free).take(outgoing.len()).collect::<Result<Vec<_>, _>>()?;
-        let begin = |db: &Connection| {
+        let begin = |db: &Change<'_>| {
             for One { who, on_paper, talk, invitation } in &all {
                 let Invitation { guide, frame, arrangement } = invitation;
                 let here = hosted(db, who, frame, *talk, now)?;

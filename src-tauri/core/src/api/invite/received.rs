@@ -1,7 +1,6 @@
 //! The invitation, as the one who is invited reads it.
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 
 use super::views::{InvitationView, ReceivedInvitation, SetAside};
 use crate::api::talks::views::ConversationRef;
@@ -10,10 +9,10 @@ use crate::id::ConversationId;
 use crate::invitation::Invitation;
 use crate::package::{self, Body, PackageKind};
 use crate::role::Role;
-use crate::store::{contacts, conversations, home, own_guides, preparations, received};
+use crate::store::{Read, contacts, conversations, home, own_guides, preparations, received};
 
 /// Every invitation to the talk that came, the one that counts first.
-fn all(db: &Connection, id: ConversationId) -> Result<Vec<(package::Envelope, Invitation)>, Refusal> {
+fn all(db: &Read<'_>, id: ConversationId) -> Result<Vec<(package::Envelope, Invitation)>, Refusal> {
     let versions = received::versions(db, id, PackageKind::Invitation)?;
     let read = |version: &received::Version| {
         let (_, payload) = received::payload(db, version.id)?;
@@ -27,7 +26,7 @@ fn all(db: &Connection, id: ConversationId) -> Result<Vec<(package::Envelope, In
 
 /// Own answers that have no place in the frame any more, under the words they were given to.
 fn set_aside(
-    db: &Connection,
+    db: &Read<'_>,
     id: ConversationId,
     invitations: &[(package::Envelope, Invitation)],
 ) -> Result<Vec<SetAside>, Refusal> {
@@ -47,12 +46,12 @@ impl App {
     pub(crate) fn invitation(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<InvitationView, Refusal> {
         let id = with.conversation;
         self.with(|open| {
-            let (role, _) = conversations::parties(open.store.reading(), id)?.ok_or(Refusal::NotFound)?;
+            let (role, _) = conversations::parties(&open.store.reading(), id)?.ok_or(Refusal::NotFound)?;
             if role != Role::Subject {
                 return Err(Refusal::NotFound);
             }
             open.store.transaction(|db| received::mark_read(db, id, PackageKind::Invitation, now))?;
-            let db = open.store.reading();
+            let db = &open.store.reading();
             let all = all(db, id)?;
             let received = match all.first() {
                 Some((envelope, invitation)) => Some(ReceivedInvitation {

@@ -18,16 +18,16 @@ impl App {
     pub(crate) fn hand_over(&self, with: HandOver, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         let id = with.conversation;
         let outgoing = self.with(|open| {
-            let (role, earlier) = conversations::parties(open.store.reading(), id)?.ok_or(Refusal::NotFound)?;
+            let (role, earlier) = conversations::parties(&open.store.reading(), id)?.ok_or(Refusal::NotFound)?;
             let same = matches!(&with.receiver, Receiver::Contact { id } if Some(*id) == earlier);
             if role != Role::Subject || same {
                 return Err(Refusal::DoesNotFit);
             }
-            let waiting = sheets::conflicts(open.store.reading(), id)?.len();
+            let waiting = sheets::conflicts(&open.store.reading(), id)?.len();
             if waiting > 0 {
                 return Err(Refusal::ChoicesLeft { fields: waiting });
             }
-            if sheets::sheet(open.store.reading(), id)?.plan().0.is_empty() {
+            if sheets::sheet(&open.store.reading(), id)?.plan().0.is_empty() {
                 return Err(Refusal::NothingToSend);
             }
             let plan = open.store.transaction(|db| {

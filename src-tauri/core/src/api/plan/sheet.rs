@@ -1,7 +1,6 @@
 //! What two people write together: the sheet, and the talk that it is written in.
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 
 use super::views::{
     BeginTalk, ChoiceView, PlanApproval, SaveSheet, SetHeld, SheetChange, SheetSaved, SheetView, TalkView,
@@ -17,7 +16,7 @@ use crate::package::PackageKind;
 use crate::role::Role;
 use crate::sheet::Sheet;
 use crate::store::plans::Plan;
-use crate::store::{arrangements, conversations, filed, home, plans, sent, settings, sheets, talks};
+use crate::store::{Change, Read, arrangements, conversations, filed, home, plans, sent, settings, sheets, talks};
 
 /// What reads differently in `after`.
 pub(crate) fn changes(before: &Sheet, after: &Sheet) -> Vec<SheetChange> {
@@ -25,7 +24,7 @@ pub(crate) fn changes(before: &Sheet, after: &Sheet) -> Vec<SheetChange> {
     before.differences(after).into_iter().map(change).collect()
 }
 
-fn approval(db: &Connection, id: ConversationId, plan: &Plan, own: Role) -> Result<PlanApproval, Refusal> {
+fn approval(db: &Read<'_>, id: ConversationId, plan: &Plan, own: Role) -> Result<PlanApproval, Refusal> {
     let now = plan.as_it_stands();
     let agreed = plan.agreed().filter(|(hash, _)| Some(*hash) != now);
     let before = agreed.and_then(|(hash, _)| plan.history.get(&hash)).map(|version| version.sheet.plan());
@@ -46,7 +45,7 @@ fn approval(db: &Connection, id: ConversationId, plan: &Plan, own: Role) -> Resu
     })
 }
 
-pub(crate) fn sheet_view(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<SheetView, Refusal> {
+pub(crate) fn sheet_view(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<SheetView, Refusal> {
     let conversation = home::one(db, id, now)?.card;
     let plan = Plan::of(db, id)?;
     let revisions = sheets::revisions(db, id)?;
@@ -68,7 +67,7 @@ pub(crate) fn sheet_view(db: &Connection, id: ConversationId, now: DateTime<Utc>
     })
 }
 
-fn save(db: &Connection, with: &SaveSheet, now: DateTime<Utc>) -> Result<SheetSaved, Refusal> {
+fn save(db: &Change<'_>, with: &SaveSheet, now: DateTime<Utc>) -> Result<SheetSaved, Refusal> {
     let id = with.conversation;
     let (role, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
     let revision = sheets::save(db, id, &with.field, &with.text, (with.revision, now))?;
@@ -78,7 +77,7 @@ fn save(db: &Connection, with: &SaveSheet, now: DateTime<Utc>) -> Result<SheetSa
 
 impl App {
     pub(crate) fn sheet(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<SheetView, Refusal> {
-        self.with(|open| sheet_view(open.store.reading(), with.conversation, now))
+        self.with(|open| sheet_view(&open.store.reading(), with.conversation, now))
     }
 
     pub(crate) fn save_sheet(&self, with: SaveSheet, now: DateTime<Utc>) -> Result<SheetSaved, Refusal> {
@@ -102,7 +101,7 @@ impl App {
                 save(db, &with, now)?;
                 Ok::<_, Refusal>(sheets::settle_choice(db, id, &with.field)?)
             })?;
-            sheet_view(open.store.reading(), id, now)
+            sheet_view(&open.store.reading(), id, now)
         })
     }
 
@@ -113,7 +112,7 @@ impl App {
     pub(crate) fn talk(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<TalkView, Refusal> {
         let id = with.conversation;
         self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             let Sides { own, other } = both_sides(db, id)?;
             let sheet = sheet_view(db, id, now)?;
             Ok(TalkView {
@@ -155,7 +154,7 @@ impl App {
                 talks::set_held(db, id, with.on)?;
                 Ok::<_, Refusal>(conversations::touch(db, id, now)?)
             })?;
-            sheet_view(open.store.reading(), id, now)
+            sheet_view(&open.store.reading(), id, now)
         })
     }
 }

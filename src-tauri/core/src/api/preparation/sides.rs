@@ -3,7 +3,6 @@
 pub mod views;
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 
 use self::views::{BothSides, SideBySideView};
 use crate::api::send::leaving;
@@ -12,7 +11,7 @@ use crate::api::{App, Refusal};
 use crate::id::ConversationId;
 use crate::package::{self, Body, PackageKind};
 use crate::preparation::Reading;
-use crate::store::{home, preparations, received};
+use crate::store::{Read, home, preparations, received};
 
 /// The two sides of a talk.
 pub(crate) struct Sides {
@@ -23,18 +22,18 @@ pub(crate) struct Sides {
 }
 
 /// What both sides of a talk say, as the two may see it together.
-pub(crate) fn both_sides(db: &Connection, id: ConversationId) -> Result<Sides, Refusal> {
+pub(crate) fn both_sides(db: &Read<'_>, id: ConversationId) -> Result<Sides, Refusal> {
     let (own, _) = leaving(db, id)?;
     Ok(Sides { own, other: newest_of_other(db, id)? })
 }
 
 /// The newest that the one whom a talk is with has sent; nothing while none has been taken in.
-pub(crate) fn newest_of_other(db: &Connection, id: ConversationId) -> Result<Option<Reading>, Refusal> {
+pub(crate) fn newest_of_other(db: &Read<'_>, id: ConversationId) -> Result<Option<Reading>, Refusal> {
     let newest = received::from_present(db, id, PackageKind::Preparation)?.into_iter().next();
     newest.map(|version| read_received(db, version.id)).transpose()
 }
 
-fn read_received(db: &Connection, id: crate::id::PackageId) -> Result<Reading, Refusal> {
+fn read_received(db: &Read<'_>, id: crate::id::PackageId) -> Result<Reading, Refusal> {
     let (_, payload) = received::payload(db, id)?;
     match package::read_kept(&payload).map_err(|_| Refusal::Unexpected)? {
         (_, Body::Preparation(reading)) => Ok(*reading),
@@ -46,7 +45,7 @@ impl App {
     pub(crate) fn side_by_side(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<SideBySideView, Refusal> {
         let id = with.conversation;
         self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             let conversation = home::one(db, id, now)?.card;
             // Also who holds everything back has prepared; it is only not seen here.
             let prepared = !preparations::reading(db, id)?.parts().is_empty();

@@ -1,7 +1,5 @@
 //! What a plan or an approval would mean for the plan that is here, before it is taken in.
 
-use rusqlite::Connection;
-
 use super::standing::{Standing, Talk};
 use super::views::PlanPreview;
 use crate::api::Refusal;
@@ -12,11 +10,11 @@ use crate::package::kinds::approval::ApprovalContent;
 use crate::package::kinds::plan::PlanContent;
 use crate::plan::{Version, ancestry};
 use crate::store::plans::Plan;
-use crate::store::sheets;
+use crate::store::{Read, sheets};
 
 /// What the plan that is here has to do with the one in a file; nothing where none is here, or the file is of another
 /// kind.
-pub(super) fn plan_preview(db: &Connection, body: &Body, standing: &Standing) -> Result<Option<PlanPreview>, Refusal> {
+pub(super) fn plan_preview(db: &Read<'_>, body: &Body, standing: &Standing) -> Result<Option<PlanPreview>, Refusal> {
     let Some(talk) = standing.talk else { return Ok(None) };
     match body {
         Body::Plan(plan) => of_plan(db, talk, plan).map(Some),
@@ -25,7 +23,7 @@ pub(super) fn plan_preview(db: &Connection, body: &Body, standing: &Standing) ->
     }
 }
 
-fn of_plan(db: &Connection, talk: Talk, plan: &PlanContent) -> Result<PlanPreview, Refusal> {
+fn of_plan(db: &Read<'_>, talk: Talk, plan: &PlanContent) -> Result<PlanPreview, Refusal> {
     let (version, hash) = Version::read(&plan.version).map_err(|_| Refusal::BadContent)?;
     let here = Plan::of(db, talk.id)?;
     if ancestry(&here.history, &here.heads).contains(&hash) {
@@ -42,7 +40,7 @@ fn of_plan(db: &Connection, talk: Talk, plan: &PlanContent) -> Result<PlanPrevie
     })
 }
 
-fn of_approval(db: &Connection, talk: Talk, approval: &ApprovalContent) -> Result<PlanPreview, Refusal> {
+fn of_approval(db: &Read<'_>, talk: Talk, approval: &ApprovalContent) -> Result<PlanPreview, Refusal> {
     let here = Plan::of(db, talk.id)?;
     Ok(match here.history.get(&approval.version) {
         Some(version) if version.sheet.plan() == here.sheet.plan() => PlanPreview::AsItStands,

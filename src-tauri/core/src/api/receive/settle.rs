@@ -1,7 +1,6 @@
 //! Taking a file in, first half: who it is from.
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 
 use super::standing::{Standing, receiver_without_app};
 use super::views::{SenderIs, Trust};
@@ -10,11 +9,11 @@ use crate::id::ContactId;
 use crate::package::{Body, Package};
 use crate::person::PublicKeys;
 use crate::profile::Profile;
-use crate::store::{StoreError, contacts, conversations, earlier_hosts, received, sent};
+use crate::store::{Change, Read, StoreError, contacts, conversations, earlier_hosts, received, sent};
 
 /// Finds or makes the contact that a package is from, as the person says it is.
 pub(super) fn sender(
-    db: &Connection,
+    db: &Change<'_>,
     package: &Package,
     standing: &Standing,
     said: &SenderIs,
@@ -72,13 +71,13 @@ pub(super) fn sender(
 }
 
 /// The contact who did not use the app, and answers now.
-fn answering_without_app(db: &Connection, standing: &Standing) -> Result<Option<ContactId>, StoreError> {
+fn answering_without_app(db: &Read<'_>, standing: &Standing) -> Result<Option<ContactId>, StoreError> {
     standing.answers.as_ref().map_or(Ok(None), |echoed| receiver_without_app(db, echoed))
 }
 
 /// Someone who did not use the app until now has got it.
 fn first_keys(
-    db: &Connection,
+    db: &Change<'_>,
     contact: ContactId,
     profile: &Profile,
     keys: &PublicKeys,
@@ -91,7 +90,7 @@ fn first_keys(
 
 /// Whether no later file of the sender's is here: one that was long on its way says nothing of who they are now, nor of
 /// whether they need a receipt.
-fn is_newest(db: &Connection, package: &Package) -> Result<bool, StoreError> {
+fn is_newest(db: &Read<'_>, package: &Package) -> Result<bool, StoreError> {
     let Some(sender) = contacts::by_keys(db, &package.envelope.sender.keys)? else { return Ok(true) };
     let latest = received::latest_from(db, sender.card.id)?;
     Ok(latest.is_none_or(|latest| latest <= package.envelope.created))
@@ -100,7 +99,7 @@ fn is_newest(db: &Connection, package: &Package) -> Result<bool, StoreError> {
 /// Takes note of an echoed secret: the codes are forgotten, and the talk is with the one who answers, unless it is
 /// with somebody else.
 fn answered(
-    db: &Connection,
+    db: &Change<'_>,
     package: &Package,
     standing: &Standing,
     contact: ContactId,
@@ -120,7 +119,7 @@ fn answered(
 }
 
 /// Notes whether a receipt would spare the sender the next code.
-fn receipt(db: &Connection, package: &Package, contact: ContactId) -> Result<(), StoreError> {
+fn receipt(db: &Change<'_>, package: &Package, contact: ContactId) -> Result<(), StoreError> {
     match &package.envelope.reply_secret {
         // They used a code, so they have no key of ours that they trust.
         Some(secret) => contacts::set_receipt(db, contact, true, Some(secret)),

@@ -1,7 +1,5 @@
 //! How a file that came stands to what is here: who it is from, and whether it is new.
 
-use rusqlite::Connection;
-
 use super::take::{follow_ups, invitations, plans, withdrawals};
 use super::views::{Order, Trust};
 use crate::api::Refusal;
@@ -11,7 +9,7 @@ use crate::package::{Body, Package};
 use crate::role::Role;
 use crate::store::received::Version;
 use crate::store::sent::Echoed;
-use crate::store::{StoreError, contacts, conversations, received, sent};
+use crate::store::{Read, StoreError, contacts, conversations, received, sent};
 
 /// How a package stands to what is here.
 pub(super) struct Standing {
@@ -45,7 +43,7 @@ pub(super) fn author(body: &Body) -> Option<Role> {
 }
 
 /// Compares a package with what is here. Refuses what can't be taken in whoever it is said to be from.
-pub(super) fn standing(db: &Connection, package: &Package) -> Result<Standing, Refusal> {
+pub(super) fn standing(db: &Read<'_>, package: &Package) -> Result<Standing, Refusal> {
     let envelope = &package.envelope;
     if let Some(conversation) = received::by_hash(db, package.hash)? {
         return Err(match conversation {
@@ -113,7 +111,7 @@ pub(super) fn standing(db: &Connection, package: &Package) -> Result<Standing, R
 }
 
 /// The talk that goes by this id here.
-fn talk_here(db: &Connection, id: ConversationId) -> Result<Option<Talk>, StoreError> {
+fn talk_here(db: &Read<'_>, id: ConversationId) -> Result<Option<Talk>, StoreError> {
     let id = conversations::same_talk(db, id)?;
     let parties = conversations::parties(db, id)?;
     Ok(parties.map(|(role, contact)| Talk { id, role, contact }))
@@ -125,7 +123,7 @@ fn needs_talk(body: &Body) -> bool {
 }
 
 /// The sending whose secret the package echoes. An answer must be encrypted to the one it answers.
-fn answered_sending(db: &Connection, package: &Package) -> Result<Option<Echoed>, StoreError> {
+fn answered_sending(db: &Read<'_>, package: &Package) -> Result<Option<Echoed>, StoreError> {
     match &package.envelope.answers {
         Some(secret) if !package.by_code => sent::echoed(db, secret),
         _ => Ok(None),
@@ -133,7 +131,7 @@ fn answered_sending(db: &Connection, package: &Package) -> Result<Option<Echoed>
 }
 
 /// The one whom a sending was for, if its talk is with a contact who did not use the app.
-pub(super) fn receiver_without_app(db: &Connection, echoed: &Echoed) -> Result<Option<ContactId>, StoreError> {
+pub(super) fn receiver_without_app(db: &Read<'_>, echoed: &Echoed) -> Result<Option<ContactId>, StoreError> {
     let Some(talk) = echoed.conversation else { return Ok(None) };
     let Some((_, Some(contact))) = conversations::parties(db, talk)? else { return Ok(None) };
     let contact = contacts::get(db, contact)?;
@@ -141,7 +139,7 @@ pub(super) fn receiver_without_app(db: &Connection, echoed: &Echoed) -> Result<O
 }
 
 fn trust(
-    db: &Connection,
+    db: &Read<'_>,
     package: &Package,
     of_talk: Option<ContactId>,
     answers: Option<&Echoed>,

@@ -10,7 +10,6 @@ mod sharing;
 pub(super) mod withdrawals;
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 
 use super::standing::Talk;
 use crate::api::Refusal;
@@ -19,11 +18,11 @@ use crate::id::{ContactId, ConversationId};
 use crate::package::{Body, Package};
 use crate::role::Role;
 use crate::store::received::{NewReceived, Version};
-use crate::store::{StoreError, contacts, conversations, received};
+use crate::store::{Change, Read, StoreError, contacts, conversations, received};
 
 /// A package being taken in, inside one transaction.
 pub(super) struct Taking<'a> {
-    pub db: &'a Connection,
+    pub db: &'a Change<'a>,
     pub package: &'a Package,
     /// Who it is from.
     pub contact: ContactId,
@@ -127,7 +126,7 @@ impl Taking<'_> {
 
 /// Whether a talk is read under the words of this file: who has invited nobody reads it under those of the leader's
 /// newest.
-fn is_read_under(db: &Connection, talk: Talk, package: &Package) -> Result<bool, StoreError> {
+fn is_read_under(db: &Read<'_>, talk: Talk, package: &Package) -> Result<bool, StoreError> {
     if talk.role == Role::Subject || conversations::has_invitation(db, talk.id)? {
         return Ok(false);
     }

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 
 use super::views::Receiver;
 use crate::api::receive::views::ChosenFile;
@@ -23,7 +22,7 @@ use crate::person::OwnKeys;
 use crate::profile::Profile;
 use crate::store::contacts::Contact;
 use crate::store::sent::NewSent;
-use crate::store::{contacts, conversations, sent, settings};
+use crate::store::{Change, Read, contacts, conversations, sent, settings};
 
 impl From<SealError> for Refusal {
     fn from(error: SealError) -> Self {
@@ -54,14 +53,14 @@ impl Outgoing {
         conversation: Option<ConversationId>,
         now: DateTime<Utc>,
     ) -> Result<Self, Refusal> {
-        let db = open.store.reading();
+        let db = &open.store.reading();
         let addressed = address(db, receiver)?;
         Self::to(open, body.into(), addressed, conversation, now)
     }
 
     /// A receipt. It needs no confirmed contact: it tells nobody anything but one's own keys.
     pub(in crate::api) fn receipt(open: &Open, to: ContactId, now: DateTime<Utc>) -> Result<Self, Refusal> {
-        let addressed = Addressed::contact(contacts::get(open.store.reading(), to)?)?;
+        let addressed = Addressed::contact(contacts::get(&open.store.reading(), to)?)?;
         Self::to(open, Receipt {}.into(), addressed, None, now)
     }
 
@@ -73,7 +72,7 @@ impl Outgoing {
         now: DateTime<Utc>,
     ) -> Result<Self, Refusal> {
         let Addressed { to, made_out_to, contact, lock, answers } = addressed;
-        let profile = settings::profile(open.store.reading())?;
+        let profile = settings::profile(&open.store.reading())?;
         let mut envelope = Envelope::draft(&body, sender(profile, &open.keys), made_out_to, now);
         envelope.conversation_id = conversation;
         envelope.answers = answers;
@@ -98,7 +97,7 @@ impl Outgoing {
     }
 
     /// Names every earlier version of the same document that went to the same receiver.
-    pub(crate) fn build_on_sent(&mut self, db: &Connection, kind: PackageKind) -> Result<(), Refusal> {
+    pub(crate) fn build_on_sent(&mut self, db: &Read<'_>, kind: PackageKind) -> Result<(), Refusal> {
         if let Some(id) = self.envelope.conversation_id {
             self.envelope.based_on = sent::versions(db, id, kind, &self.to, self.contact)?;
         }
@@ -133,7 +132,7 @@ struct Ready {
 
 impl Ready {
     /// Keeps the sending, and gives the file its name. `named` gets it then.
-    fn keep(self, db: &Connection, named: &mut Vec<Named>, now: DateTime<Utc>) -> Result<SentView, Refusal> {
+    fn keep(self, db: &Change<'_>, named: &mut Vec<Named>, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         let Self { envelope, to, kind, contact, code, hash, payload, file_hash, written, path } = self;
         let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let (id, conversation, reply_secret) = (envelope.package_id, envelope.conversation_id, envelope.reply_secret);
@@ -166,7 +165,7 @@ impl App {
         outgoing: Outgoing,
         file: FileHandle,
         now: DateTime<Utc>,
-        also: impl FnOnce(&Connection) -> Result<(), Refusal>,
+        also: impl FnOnce(&Change<'_>) -> Result<(), Refusal>,
     ) -> Result<SentView, Refusal> {
         let path = self.path_of(file).ok_or(Refusal::NotFound)?;
         let sent = self.send_all(vec![(outgoing, path)], also, now)?;
@@ -178,7 +177,7 @@ impl App {
     pub(crate) fn send_all(
         &self,
         all: Vec<(Outgoing, PathBuf)>,
-        first: impl FnOnce(&Connection) -> Result<(), Refusal>,
+        first: impl FnOnce(&Change<'_>) -> Result<(), Refusal>,
         now: DateTime<Utc>,
     ) -> Result<Vec<SentView>, Refusal> {
         let keys = self.keys()?;
@@ -236,7 +235,7 @@ impl Addressed {
     }
 }
 
-fn address(db: &Connection, receiver: &Receiver) -> Result<Addressed, Refusal> {
+fn address(db: &Read<'_>, receiver: &Receiver) -> Result<Addressed, Refusal> {
     match receiver {
         Receiver::Contact { id } => {
             let contact = contacts::get(db, *id)?;

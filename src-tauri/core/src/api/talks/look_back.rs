@@ -5,7 +5,6 @@ pub mod views;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 
 use self::views::{
     AgreementBack, AnswerBack, DeleteEarlierAgreement, EarlierAgreement, EntryBack, KeepEarlierAgreement, LookBackView,
@@ -24,11 +23,11 @@ use crate::role::Role;
 use crate::sheet::Sheet;
 use crate::store::follow_ups::{self, Kept};
 use crate::store::look_back::{self, Earlier};
-use crate::store::{StoreError, home, preparations, received, sheets, talks};
+use crate::store::{Read, StoreError, home, preparations, received, sheets, talks};
 use crate::text::check_text;
 
 /// What the one whom the talk is about wrote: the newest that came, for the host.
-fn reading(db: &Connection, id: ConversationId, role: Role) -> Result<Option<Reading>, StoreError> {
+fn reading(db: &Read<'_>, id: ConversationId, role: Role) -> Result<Option<Reading>, StoreError> {
     if role == Role::Subject {
         return preparations::reading(db, id).map(Some);
     }
@@ -77,7 +76,7 @@ fn answers_back(reading: &Reading) -> impl Iterator<Item = (&Theme, AnswerBack)>
 }
 
 /// What one wrote oneself the last time that one wrote to a question or in a field of own words, in an earlier year.
-pub(crate) fn last_time(db: &Connection, id: ConversationId) -> Result<LastTime, StoreError> {
+pub(crate) fn last_time(db: &Read<'_>, id: ConversationId) -> Result<LastTime, StoreError> {
     let (mut answers, mut all_words) = LastTime::default();
     for talk in look_back::own_before(db, id)? {
         let reading = preparations::reading(db, talk)?;
@@ -106,7 +105,7 @@ fn add_answers(questions: &mut Vec<QuestionBack>, reading: &Reading) {
     }
 }
 
-fn view(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<LookBackView, StoreError> {
+fn view(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<LookBackView, StoreError> {
     let conversation = home::one(db, id, now)?.card;
     let (mut years, mut questions, mut earlier) = (Vec::new(), Vec::new(), Vec::new());
     for talk in look_back::talks(db, id)? {
@@ -135,7 +134,7 @@ fn view(db: &Connection, id: ConversationId, now: DateTime<Utc>) -> Result<LookB
 }
 
 /// The talk of the pair that an agreement from before the app was written in.
-fn written_in(db: &Connection, seen_from: ConversationId, id: AgreementId) -> Result<ConversationId, Refusal> {
+fn written_in(db: &Read<'_>, seen_from: ConversationId, id: AgreementId) -> Result<ConversationId, Refusal> {
     for talk in look_back::talks(db, seen_from)? {
         if look_back::earlier(db, talk)?.iter().any(|one| one.id == id) {
             return Ok(talk);
@@ -146,7 +145,7 @@ fn written_in(db: &Connection, seen_from: ConversationId, id: AgreementId) -> Re
 
 impl App {
     pub(crate) fn look_back(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<LookBackView, Refusal> {
-        self.with(|open| Ok(view(open.store.reading(), with.conversation, now)?))
+        self.with(|open| Ok(view(&open.store.reading(), with.conversation, now)?))
     }
 
     pub(crate) fn keep_earlier_agreement(

@@ -1,7 +1,6 @@
 //! What the start page says first, and what it says waits: the whole year's talks by what each asks of the person now.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use rusqlite::Connection;
 
 use super::views::{NextStep, Waiting};
 use crate::api::follow_up;
@@ -14,7 +13,7 @@ use crate::plan::PlanStanding;
 use crate::preparation::progress;
 use crate::role::Role;
 use crate::store::settings::{self, Setting};
-use crate::store::{StoreError, contacts, preparations, received};
+use crate::store::{Read, StoreError, contacts, preparations, received};
 
 #[cfg(test)]
 pub(crate) mod tests;
@@ -103,7 +102,7 @@ fn asked_to_prepare(card: &ConversationCard, start: Option<NaiveDate>, today: Na
 
 /// The one thing to do next, and what waits beside it.
 pub(crate) fn next_and_waiting(
-    db: &Connection,
+    db: &Read<'_>,
     conversations: &[ConversationCard],
     now: DateTime<Utc>,
 ) -> Result<(NextStep, Vec<Waiting>), StoreError> {
@@ -162,7 +161,7 @@ fn saved_only(card: &ConversationCard) -> Option<Waiting> {
 }
 
 /// What a talk asks, as the one thing to do next; nothing when it is done already.
-fn step(db: &Connection, asks: Asks, card: &ConversationCard) -> Result<Option<NextStep>, StoreError> {
+fn step(db: &Read<'_>, asks: Asks, card: &ConversationCard) -> Result<Option<NextStep>, StoreError> {
     let conversation = card.clone();
     Ok(Some(match asks {
         Asks::TalkToday | Asks::TalkOver => NextStep::Talk { conversation },
@@ -174,7 +173,7 @@ fn step(db: &Connection, asks: Asks, card: &ConversationCard) -> Result<Option<N
     }))
 }
 
-fn prepare_or_send(db: &Connection, conversation: ConversationCard) -> Result<Option<NextStep>, StoreError> {
+fn prepare_or_send(db: &Read<'_>, conversation: ConversationCard) -> Result<Option<NextStep>, StoreError> {
     let reading = preparations::reading(db, conversation.id)?;
     let unfinished = reading.frame.guide.themes.iter().find(|theme| {
         let (done, of) = progress(theme, &reading.answers);

@@ -19,7 +19,7 @@ mod tests;
 impl App {
     pub(crate) fn overview(&self, with: Option<i32>, now: DateTime<Utc>) -> Result<OverviewView, Refusal> {
         self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             let years = home::hosted_years(db)?;
             let year = with.or_else(|| years.first().copied());
             let rows = year.map(|year| home::hosted(db, year, now)).transpose()?.unwrap_or_default();

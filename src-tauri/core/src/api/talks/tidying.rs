@@ -3,7 +3,6 @@
 pub mod views;
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 
 use self::views::{DeleteAnswers, SendWithdrawal, TidyView, Whose};
 use super::views::ConversationRef;
@@ -16,10 +15,10 @@ use crate::id::ConversationId;
 use crate::package::kinds::withdrawal::Withdrawal;
 use crate::package::{self, Body, PackageKind};
 use crate::plan::PlanStanding;
-use crate::store::{StoreError, contacts, conversations, home, joining, preparations, received, sent};
+use crate::store::{Change, Read, StoreError, contacts, conversations, home, joining, preparations, received, sent};
 
 /// How many parts of the other's newest preparation hold something.
-fn others(db: &Connection, id: ConversationId) -> Result<usize, StoreError> {
+fn others(db: &Read<'_>, id: ConversationId) -> Result<usize, StoreError> {
     let Some(newest) = received::versions(db, id, PackageKind::Preparation)?.into_iter().next() else { return Ok(0) };
     let (_, payload) = received::payload(db, newest.id)?;
     Ok(match package::read_kept(&payload) {
@@ -31,7 +30,7 @@ fn others(db: &Connection, id: ConversationId) -> Result<usize, StoreError> {
 impl App {
     pub(crate) fn send_withdrawal(&self, with: SendWithdrawal, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         let (outgoing, files) = self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             let (view, _) = sent::one(db, with.sent)?;
             let id = view.conversation.ok_or(Refusal::NotFound)?;
             let (by, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
@@ -53,7 +52,7 @@ impl App {
     pub(crate) fn tidy(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<TidyView, Refusal> {
         let id = with.conversation;
         self.with(|open| {
-            let db = open.store.reading();
+            let db = &open.store.reading();
             Ok(TidyView {
                 conversation: home::one(db, id, now)?.card,
                 others: others(db, id)?,
@@ -64,16 +63,16 @@ impl App {
 
     pub(crate) fn delete_answers(&self, with: DeleteAnswers, now: DateTime<Utc>) -> Result<(), Refusal> {
         let id = with.conversation;
-        let delete = |db: &Connection, id: ConversationId| match with.whose {
+        let delete = |db: &Change<'_>, id: ConversationId| match with.whose {
             Whose::Others => received::erase(db, id, None),
             Whose::Own => preparations::erase(db, id),
         };
         let here = |open: &mut Open| {
-            if home::one(open.store.reading(), id, now)?.card.plan != PlanStanding::Agreed {
+            if home::one(&open.store.reading(), id, now)?.card.plan != PlanStanding::Agreed {
                 return Err(Refusal::NotAgreed);
             }
             // An earlier backup may have the talk under another id.
-            let ids = joining::ids(open.store.reading(), id)?;
+            let ids = joining::ids(&open.store.reading(), id)?;
             open.store.transaction(|db| delete(db, id))?;
             Ok(ids)
         };

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use oevebane_core::store::{Store, StoreError};
-use oevebane_core::vault::{Slot, Vault};
 use serde_json::{Map, Value, json};
 
 use super::year::Year;
-use crate::common::{PASSWORD, Person};
+use crate::common::Person;
+use crate::steps::past_the_app::in_sql;
 
 /// Everything that is on the pages of someone's app.
 pub fn seen(year: &Year, at: &Person) -> Value {
@@ -85,16 +84,11 @@ pub fn own_words(year: &Year, at: &Person, fields: &[String]) -> Value {
 
 /// Whether the database is whole, seen past the app.
 pub fn is_whole(person: &Person) -> bool {
-    person.ask("lock", Value::Null);
-    let vault = Vault::of(&person.data());
-    let key = vault.open_slot(Slot::Password, PASSWORD.to_owned().into()).unwrap();
-    let mut store = Store::open(&vault.database(), &key).unwrap();
-    let checked = store.transaction(|db| {
-        let integrity: String = db.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
-        let dangling = db.prepare("PRAGMA foreign_key_check")?.exists([])?;
-        Ok::<_, StoreError>(integrity == "ok" && !dangling)
-    });
-    checked.unwrap()
+    in_sql(person, |db| {
+        let integrity: String = db.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
+        let dangling = db.prepare("PRAGMA foreign_key_check").unwrap().exists([]).unwrap();
+        integrity == "ok" && !dangling
+    })
 }
 
 /// Where two pages differ: the path, and what stands there in each.

@@ -1,8 +1,10 @@
 //! What a test does past the app: straight in the database.
 
-use oevebane_core::store::{Store, StoreError, conversations};
+use std::path::Path;
+
+use oevebane_core::store::{Change, Store, StoreError, conversations};
 use oevebane_core::vault::{DataKey, Slot, Vault};
-use rusqlite::Transaction;
+use rusqlite::Connection;
 use serde_json::{Value, json};
 
 use crate::common::{PASSWORD, Person, now};
@@ -16,7 +18,7 @@ pub fn opened_past_the_app(person: &Person) -> (Vault, Store, DataKey) {
 }
 
 /// Works on a person's database while the app is locked.
-pub fn past_the_app<T>(person: &Person, work: impl FnOnce(&Transaction<'_>) -> T) -> T {
+pub fn past_the_app<T>(person: &Person, work: impl FnOnce(&Change<'_>) -> T) -> T {
     person.ask("lock", Value::Null);
     let (_, mut store, _) = opened_past_the_app(person);
     let done = store.transaction(|db| Ok::<_, StoreError>(work(db))).unwrap();
@@ -25,9 +27,26 @@ pub fn past_the_app<T>(person: &Person, work: impl FnOnce(&Transaction<'_>) -> T
     done
 }
 
+/// A database with nothing of the store before it.
+pub fn connected(database: &Path, key: &DataKey) -> Connection {
+    let connection = Connection::open(database).unwrap();
+    connection.pragma_update(None, "key", key.as_pragma().as_str()).unwrap();
+    connection
+}
+
+/// Works on a person's database in SQL while the app is locked.
+pub fn in_sql<T>(person: &Person, work: impl FnOnce(&Connection) -> T) -> T {
+    person.ask("lock", Value::Null);
+    let vault = Vault::of(&person.data());
+    let key = vault.open_slot(Slot::Password, PASSWORD.to_owned().into()).unwrap();
+    let done = work(&connected(&vault.database(), &key));
+    person.ask("unlock", json!({ "password": PASSWORD }));
+    done
+}
+
 /// Forgets everything that a person has sent.
 pub fn forget_what_was_sent(person: &Person) {
-    past_the_app(person, |db| db.execute("DELETE FROM sent", []).unwrap());
+    in_sql(person, |db| db.execute("DELETE FROM sent", []).unwrap());
 }
 
 /// Makes the question of an earlier talk another one, on scales that go to 10 and end in »mest«.

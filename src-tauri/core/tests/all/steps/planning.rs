@@ -4,8 +4,7 @@ use chrono::{DateTime, Utc};
 use oevebane_core::id::{AgreementId, ConversationId, LookId};
 use oevebane_core::plan::Approval;
 use oevebane_core::sheet::{AgreementPart, SheetField};
-use oevebane_core::store::{plans, sheets};
-use rusqlite::Connection;
+use oevebane_core::store::{Change, plans, sheets};
 
 use super::past_the_app::past_the_app;
 use crate::common::{Person, now};
@@ -53,7 +52,7 @@ fn plan(first: &str, second: &str) -> Vec<(String, &'static str)> {
 }
 
 /// Writes one agreement into a talk's sheet, and lets both approve the plan; gives the agreement's id.
-pub fn agree(db: &Connection, talk: &str, role: Role, what: &str) -> String {
+pub fn agree(db: &Change<'_>, talk: &str, role: Role, what: &str) -> String {
     let (talk, id) = (talk.parse().unwrap(), AgreementId::new());
     sheets::save(db, talk, &SheetField::Agreement { id, part: AgreementPart::What }, what, (0, now())).unwrap();
     let hash = plans::write_down(db, talk, role, now()).unwrap();

@@ -1,17 +1,15 @@
 //! An update of the following up that comes.
 
-use rusqlite::Connection;
-
 use super::Taking;
 use crate::api::Refusal;
 use crate::api::receive::standing::Talk;
 use crate::api::receive::views::Order;
 use crate::id::ConversationId;
 use crate::package::kinds::follow_up::FollowUps;
-use crate::store::{conversations, follow_ups};
+use crate::store::{Read, conversations, follow_ups};
 
 /// How an update stands to what is here: one that says nothing new is older.
-pub(in crate::api::receive) fn order(db: &Connection, talk: Talk, update: &FollowUps) -> Result<Order, Refusal> {
+pub(in crate::api::receive) fn order(db: &Read<'_>, talk: Talk, update: &FollowUps) -> Result<Order, Refusal> {
     for entry in &update.entries {
         let here = follow_ups::one(db, talk.id, entry.id)?;
         if here.is_none_or(|here| here.by == update.by && entry.counts_before(&here.entry)) {

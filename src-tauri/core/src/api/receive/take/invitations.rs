@@ -1,7 +1,5 @@
 //! An invitation that comes, and a talk that both had begun.
 
-use rusqlite::Connection;
-
 use super::Taking;
 use crate::api::Refusal;
 use crate::api::receive::standing::{Talk, author};
@@ -10,7 +8,7 @@ use crate::id::{ContactId, ConversationId};
 use crate::invitation::Invitation;
 use crate::package::{Body, Package, PackageKind};
 use crate::role::Role;
-use crate::store::{StoreError, arrangements, contacts, conversations, joining, received};
+use crate::store::{Read, StoreError, arrangements, contacts, conversations, joining, received};
 
 /// The frame that a file brings, if it is of a kind that a talk can begin with.
 fn frame(body: &Body) -> Option<&Frame> {
@@ -31,7 +29,7 @@ fn frame(body: &Body) -> Option<&Frame> {
 /// The talk with this person that was begun here under another id than the file's: same year, same guide family, the
 /// other role.
 pub(in crate::api::receive) fn begun_here(
-    db: &Connection,
+    db: &Read<'_>,
     package: &Package,
     contact: Option<ContactId>,
 ) -> Result<Option<Talk>, StoreError> {

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use rusqlite::Connection;
 
 use super::{Taking, is_read_under};
 use crate::api::Refusal;
@@ -15,7 +14,7 @@ use crate::package::Package;
 use crate::package::kinds::approval::ApprovalContent;
 use crate::package::kinds::plan::PlanContent;
 use crate::plan::{Approval, Version, ancestry};
-use crate::store::{conversations, plans, sheets, talks};
+use crate::store::{Read, conversations, plans, sheets, talks};
 
 /// How a plan stands to the sheet that is here.
 ///
@@ -23,7 +22,7 @@ use crate::store::{conversations, plans, sheets, talks};
 /// tells another day on which the talk was held, or brings newer words to read it under. `by_new_host`: the sender becomes the talk's host with it. What is
 /// approved here, an earlier one approved.
 pub(in crate::api::receive) fn order(
-    db: &Connection,
+    db: &Read<'_>,
     talk: Talk,
     (package, plan): (&Package, &PlanContent),
     by_new_host: bool,

@@ -1,21 +1,15 @@
 //! A request that files which came earlier be deleted.
 
-use rusqlite::Connection;
-
 use super::Taking;
 use crate::api::Refusal;
 use crate::hash::Hash;
 use crate::id::ConversationId;
 use crate::package::kinds::withdrawal::Withdrawal;
 use crate::package::{self, Body, PackageKind};
-use crate::store::{StoreError, received};
+use crate::store::{Read, StoreError, received};
 
 /// Whether the sender of a talk's files has asked that the one with this hash be deleted.
-pub(in crate::api::receive) fn is_withdrawn(
-    db: &Connection,
-    id: ConversationId,
-    hash: Hash,
-) -> Result<bool, StoreError> {
+pub(in crate::api::receive) fn is_withdrawn(db: &Read<'_>, id: ConversationId, hash: Hash) -> Result<bool, StoreError> {
     let asked = received::payloads(db, id, PackageKind::Withdrawal)?;
     let names = |payload: &Vec<u8>| match package::read_kept(payload) {
         Ok((_, Body::Withdrawal(withdrawal))) => withdrawal.files.contains(&hash),
