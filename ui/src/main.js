@@ -33,10 +33,12 @@ import { followKeys } from './app/by-keys.js';
 import { loadRooms, useRooms } from './app/rooms.js';
 import { begin } from './app/session.js';
 import { top } from './app/top.js';
+import { followUndo } from './kit/undo.js';
 import { pages } from './pages.js';
 
 useRooms({ pages, contents: () => import('./contents.js') });
 drawAbove(top);
 followKeys();
+followUndo();
 // Not awaited: the pages that it opens build on what is loaded here, and would wait for it for ever.
 void begin().then(loadRooms);

@@ -6,6 +6,7 @@ import { closeDialogs, confirmDialog } from '../kit/dialog.js';
 import { errorSummary } from '../kit/errors.js';
 import { keepingFocus, toHeading } from '../kit/focus.js';
 import { isRefused } from '../kit/refused.js';
+import { undoOn } from '../kit/undo.js';
 import { brokenPage } from './broken.js';
 import * as da from './da.js';
 import { pageOf } from './rooms.js';
@@ -206,6 +207,7 @@ function standIn(next) {
 const busy = (coming) => document.getElementById('main')?.setAttribute('aria-busy', String(coming));
 
 function show() {
+  undoOn(JSON.stringify(place));
   closeDialogs();
   problem = null;
   broken = false;

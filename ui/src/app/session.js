@@ -2,6 +2,7 @@
 
 import { begunPages } from '../kit/begun.js';
 import { confirmDialog } from '../kit/dialog.js';
+import { forgetHistories } from '../kit/undo.js';
 import { flush, forgetTheWay, go, isAwake, redraw, report } from './app.js';
 import { ask } from './backend.js';
 import * as da from './da.js';
@@ -60,6 +61,7 @@ export async function lock() {
     setState(await ask('lock'));
     await go('unlock');
     forgetTheWay();
+    forgetHistories();
   } catch (error) {
     touched = Date.now();
     report(error);
