@@ -364,6 +364,19 @@ text: string,
 kept_back: boolean, };
 
 /**
+ * What stands in a form that nobody has saved.
+ */
+export type BegunForm = { 
+/**
+ * The form.
+ */
+place: string, 
+/**
+ * What stands in it, as the page wrote it.
+ */
+what: string, };
+
+/**
  * What the two say, each under the words it was written under.
  */
 export type BothSides = { 
@@ -1720,6 +1733,23 @@ password: string,
  * The person's name.
  */
 name: string, };
+
+/**
+ * Keeping what stands in a form by now.
+ */
+export type KeepBegun = { 
+/**
+ * The form.
+ */
+place: string, 
+/**
+ * The talk that it is about, and goes with; nothing where it is about none.
+ */
+conversation: ConversationId | null, 
+/**
+ * What stands in it; nothing once it is saved or thrown away.
+ */
+what: string | null, };
 
 /**
  * Keeping the entry that one has begun, to go on with it later.
@@ -4258,6 +4288,10 @@ export type Commands = {
   remove_guide: { with: GuideRef, gives: null },
   /** Saves an added guide or wording as one encrypted file. */
   send_guide: { with: SendGuide, gives: SentView },
+  /** What stands in forms that nobody has saved. */
+  begun: { with: null, gives: Array<BegunForm> },
+  /** Keeps what stands in a form by now; comes back when it is on disk. */
+  keep_begun: { with: KeepBegun, gives: null },
   /** Puts a talk in the bin. */
   bin_conversation: { with: ConversationRef, gives: null },
   /** The talks in the bin. */

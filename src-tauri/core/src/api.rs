@@ -9,6 +9,7 @@
 )]
 
 mod app;
+mod begun;
 mod bin;
 mod courteous;
 mod follow_up;
@@ -236,6 +237,12 @@ commands! {
     RemoveGuide(GuideRef) => remove_guide -> ();
     /// Saves an added guide or wording as one encrypted file.
     SendGuide(SendGuide) => send_guide -> SentView;
+
+    // What is being typed.
+    /// What stands in forms that nobody has saved.
+    Begun(()) => begun -> Vec<BegunForm>;
+    /// Keeps what stands in a form by now; comes back when it is on disk.
+    KeepBegun(KeepBegun) => keep_begun -> ();
 
     // Endings.
     /// Puts a talk in the bin.

@@ -1,6 +1,7 @@
 //! Where data rests: one encrypted SQLite database. One file per aggregate; SQL stands nowhere else.
 
 pub mod arrangements;
+pub mod begun;
 pub mod bin;
 mod change;
 mod columns;
@@ -59,6 +60,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0011_sent_and_paper.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0012_corrected_names.sql")),
     M::up(include_str!("../migrations/0013_day_told.sql")),
+    M::up(include_str!("../migrations/0014_begun.sql")),
 ];
 /// How many statements are kept ready: about as many as there are in the store.
 const STATEMENTS: usize = 256;

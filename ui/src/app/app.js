@@ -2,6 +2,7 @@
 
 import { html, nothing, render } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { atPause } from '../kit/at-pause.js';
 import { closeDialogs, confirmDialog } from '../kit/dialog.js';
 import { errorSummary } from '../kit/errors.js';
 import { keepingFocus, toHeading } from '../kit/focus.js';
@@ -128,12 +129,29 @@ export function announce(text) {
   redraw();
 }
 
+/** Keeps what stands in the present page's forms, which save nothing before they are asked to; says when it can't. */
+async function keep() {
+  const shown = page;
+  try {
+    await shown?.keep?.();
+  } catch (error) {
+    if (shown === page) report(error);
+  }
+}
+
+/** Follows the typing on every page, so that no text is in memory alone for longer than a moment. */
+export function keepWhatIsTyped() {
+  const pause = atPause(() => void keep());
+  for (const what of ['input', 'change', 'click']) document.addEventListener(what, pause.written);
+}
+
 /**
  * Lets the present page save what it holds, without leaving it.
  * @returns {Promise<void>} rejects when something could not be saved
  */
 export async function flush() {
   await page?.leave?.();
+  await page?.keep?.();
 }
 
 /** Whether people look at the page though nobody touches it, as during a talk: the app does not lock then. */

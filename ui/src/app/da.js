@@ -1,7 +1,5 @@
 // What the app says around its pages.
 
-import { listed } from '../text/common.js';
-
 export { common } from '../text/common.js';
 
 export const top = {
@@ -28,14 +26,6 @@ export const broken = {
     no: 'Bliv her',
   },
 };
-
-/** @param {string[]} pages */
-export const closeBegun = (pages) => ({
-  title: 'Du er ikke færdig med at skrive',
-  text: `Det, du har skrevet under ${listed(pages.map((page) => `»${page}«`))}, er ikke gemt. Lukker du nu, er det væk.`,
-  yes: 'Luk alligevel',
-  no: 'Bliv her',
-});
 
 export const closeUnsaved = {
   title: 'Noget er ikke gemt',

@@ -11,6 +11,8 @@
  * @typedef {object} Page
  * @property {string} title for the window's title
  * @property {() => TemplateResult} view with one `<h1>`, which takes focus when the page opens
+ * @property {() => Promise<void>} [keep] keeps on disk what stands in forms that save nothing before they are asked to; called at each
+ *   pause in the typing, and before the page is left
  * @property {() => Promise<void>} [leave] awaited before another page opens; while it rejects, the page stays
  * @property {(error: unknown) => string | null} [saidAt] the id of where the page itself says this error, when it does
  * @property {() => void} [shown] called once the page is drawn

@@ -1,9 +1,9 @@
 // The app from its beginning to its end: the first page, files that come, locking, and closing.
 
-import { begunPages } from '../kit/begun.js';
+import { beginWith, forgetBegun } from '../kit/begun.js';
 import { confirmDialog } from '../kit/dialog.js';
 import { forgetHistories } from '../kit/undo.js';
-import { flush, forgetTheWay, go, isAwake, redraw, report } from './app.js';
+import { flush, forgetTheWay, go, isAwake, keepWhatIsTyped, redraw, report } from './app.js';
 import { ask } from './backend.js';
 import * as da from './da.js';
 import { closeNow, onClosing, onOpenedFiles, takeOpenedFiles } from './shell.js';
@@ -23,6 +23,7 @@ export async function begin() {
   window.addEventListener('error', ({ error }) => error && report(error));
   window.addEventListener('unhandledrejection', ({ reason }) => report(reason));
   setInterval(lockIfLeft, LOOK_EVERY);
+  keepWhatIsTyped();
   try {
     await onOpenedFiles(takeFiles);
     await onClosing(close);
@@ -38,6 +39,7 @@ export async function begin() {
 /** Opens the page that fits: setting up, unlocking, a file that waits, or the start page. */
 export async function enter() {
   touched = Date.now();
+  if (state().vault === 'open') beginWith(await ask('begun'), (form) => ask('keep_begun', form));
   if (state().vault === 'open' && waitingFiles().length > 0) await openNextFile();
   else await go(homePage());
 }
@@ -62,6 +64,7 @@ export async function lock() {
     await go('unlock');
     forgetTheWay();
     forgetHistories();
+    forgetBegun();
   } catch (error) {
     touched = Date.now();
     report(error);
@@ -95,7 +98,5 @@ async function close() {
     report(error);
     if (!(await confirmDialog({ ...da.closeUnsaved, danger: true }))) return;
   }
-  const begun = begunPages();
-  if (begun.length > 0 && !(await confirmDialog({ ...da.closeBegun(begun), danger: true }))) return;
   await closeNow();
 }

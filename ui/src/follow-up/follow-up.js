@@ -241,11 +241,12 @@ export async function open({ conversation, agreement: first }) {
         void write(first, { kind: 'agreement', id: first, status: 'not_begun' }, null);
       }
     },
-    // Whoever leaves in the middle of a sentence keeps it as it is, and can go on with it when they come back.
-    async leave() {
+    // Whoever is ended in the middle of a sentence has it as it was, and can go on with it when they come back.
+    async keep() {
       await running;
       const begun = writing?.form.written() ? writing.form.asItIs() : null;
-      if (begun || view.begun) await ask('keep_begun_follow_up', { conversation, begun });
+      if (JSON.stringify(begun) === JSON.stringify(view.begun)) return;
+      await ask('keep_begun_follow_up', { conversation, begun });
       view = { ...view, begun };
     },
     view: () =>

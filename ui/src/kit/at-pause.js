@@ -1,9 +1,9 @@
-// When what is being written is saved: at a pause in the typing, and for who types without one after a few seconds.
+// When what is being written is saved: at a pause in the typing, and for who types without one before a second is over.
 
 /** How long a pause in the typing is taken as a moment to save, in milliseconds. */
 const PAUSE = 400;
 /** The longest that someone who types without a pause goes unsaved. */
-const LONGEST = 3000;
+const LONGEST = 900;
 
 /** @param {() => void} save */
 export function atPause(save) {

@@ -1,31 +1,55 @@
-// What someone was in the middle of writing when they left a page that saves nothing before it is asked to. It stands
-// there when they come back, after a lock too; it is never on disk, so closing the app asks first.
+// What someone was in the middle of writing in a form that saves nothing before it is asked to. It is kept on disk while
+// it is typed, and stands there when they come back: from another page, from a lock, or from a crash.
 
 import * as da from './da.js';
 import { confirmDialog } from './dialog.js';
 
-/** @type {Map<string, { where: string, what: unknown }>} */
-const begun = new Map();
+/** @import { BegunForm, ConversationId, KeepBegun } from '../api' */
+
+/** By the form's place, as it was kept last. @type {Map<string, string>} */
+let begun = new Map();
+
+/** Keeps one form on disk. @type {(form: KeepBegun) => Promise<unknown>} */
+let keep = async () => {};
+
+/**
+ * What was left in the middle, and how it is kept from now on.
+ * @param {BegunForm[]} forms
+ * @param {(form: KeepBegun) => Promise<unknown>} keepForm
+ */
+export function beginWith(forms, keepForm) {
+  begun = new Map(forms.map(({ place, what }) => [place, what]));
+  keep = keepForm;
+}
+
+/** Forgets what is known of it here: it is on disk, behind the lock. */
+export function forgetBegun() {
+  begun.clear();
+}
 
 /**
  * What was left in the middle.
- * @param {string} key
+ * @param {string} place
  * @returns {unknown} null when there is nothing
  */
-export const begunAt = (key) => begun.get(key)?.what ?? null;
-
-/**
- * @param {string} key
- * @param {string} where the page it was written on, as the person knows it
- * @param {unknown} what null when nothing is left in the middle
- */
-export function keepBegun(key, where, what) {
-  if (what === null) begun.delete(key);
-  else begun.set(key, { where, what });
+export function begunAt(place) {
+  const what = begun.get(place);
+  return what === undefined ? null : JSON.parse(what);
 }
 
-/** The pages that something was left in the middle on. */
-export const begunPages = () => [...new Set([...begun.values()].map(({ where }) => where))];
+/**
+ * Keeps what stands in a form by now. Done when it is on disk.
+ * @param {string} place
+ * @param {ConversationId | null} conversation the talk that it is about, and goes with
+ * @param {unknown} what null when nothing is left in the middle
+ */
+export async function keepBegun(place, conversation, what) {
+  const next = what === null ? null : JSON.stringify(what);
+  if ((begun.get(place) ?? null) === next) return;
+  await keep({ place, conversation, what: next });
+  if (next === null) begun.delete(place);
+  else begun.set(place, next);
+}
 
 /** Asks whether what is written is to be thrown away. */
 export const throwsAway = () => confirmDialog({ ...da.common.discard, danger: true });

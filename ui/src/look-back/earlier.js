@@ -82,9 +82,9 @@ export function earlierAgreements(conversation, first, changed) {
 
   return {
     /** Whoever leaves in the middle of it finds it as it was when they come back. */
-    async leave() {
+    async keep() {
       await form?.done();
-      keepBegun(key, da.lookBack.title, form?.written() ? form.asItIs() : null);
+      await keepBegun(key, conversation, form?.written() ? form.asItIs() : null);
     },
     /** @param {EarlierAgreement[]} all */
     view: (all) => html`<section class="stack">

@@ -30,7 +30,7 @@ export async function open({ conversation }) {
 
   return {
     title: words.title,
-    leave: earlier.leave,
+    keep: earlier.keep,
     view: () => html`${wayBack(back)}
       <h1>${words.heading(card)}</h1>
       <p class="lead">${words.lead}</p>

@@ -19,9 +19,9 @@ import * as da from './da.js';
  * @param {SheetView} plan
  * @param {(field: SheetField, text: string) => Promise<boolean>} choose whether the choice was saved
  */
-export function planChoices({ conversation, frame, choices: undecided }, choose) {
+export function planChoices({ conversation, choices: undecided }, choose) {
   const key = `third/${conversation.id}`;
-  const begun = /** @type {Map<SheetField, string> | null} */ (begunAt(key)) ?? new Map();
+  const begun = new Map(/** @type {[SheetField, string][] | null} */ (begunAt(key)) ?? []);
   /** The third texts that are being written. @type {Map<SheetField, Third>} */
   const thirds = new Map();
   for (const { field } of undecided) {
@@ -109,9 +109,9 @@ export function planChoices({ conversation, frame, choices: undecided }, choose)
 
   return {
     /** Whoever leaves in the middle of a third text finds it when they come back. */
-    leave() {
-      const written = [...thirds].filter(([field]) => isWritten(field)).map(([field, { now }]) => /** @type {const} */ ([field, now]));
-      keepBegun(key, frame.guide.plan.title, written.length > 0 ? new Map(written) : null);
+    keep() {
+      const written = [...thirds].filter(([field]) => isWritten(field)).map(([field, { now }]) => [field, now]);
+      return keepBegun(key, conversation.id, written.length > 0 ? written : null);
     },
     /** @param {PlanDesk} desk */
     view(desk) {

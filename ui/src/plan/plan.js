@@ -158,7 +158,6 @@ async function writtenPlan(view, first) {
 
   /** Lets go of what is written: it is saved, or else it is said on the page what is not. */
   async function leave() {
-    toChoose.leave();
     await saving.flush();
     dayFields.leave();
   }
@@ -182,6 +181,7 @@ async function writtenPlan(view, first) {
     title: frame.guide.plan.title,
     shown: () => first && toSection(`agreement-${first}`),
     leave,
+    keep: toChoose.keep,
     saidAt: (problem) =>
       saving.failures().some(({ error }) => error === problem) ? 'not-kept' : dayFields.saidAt(problem),
     view() {

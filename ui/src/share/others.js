@@ -159,9 +159,9 @@ export async function open() {
   return {
     title: words.title,
     // Whoever leaves in the middle of a few words finds them when they come back.
-    async leave() {
+    async keep() {
       await running?.catch(() => {});
-      keepBegun(BEGUN, words.title, text.trim() === '' || text === saved ? null : { to: answering, text });
+      await keepBegun(BEGUN, null, text.trim() === '' || text === saved ? null : { to: answering, text });
     },
     view: () => html`<div class="measure stack others">
       <h1>${words.title}</h1>

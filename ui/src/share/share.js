@@ -120,9 +120,9 @@ export async function open({ conversation }) {
   return {
     title: words.title,
     // Whoever leaves in the middle of the words finds them when they come back.
-    async leave() {
+    async keep() {
       await running?.catch(() => {});
-      keepBegun(key, words.title, text.trim() === '' || text === saved ? null : text);
+      await keepBegun(key, conversation, text.trim() === '' || text === saved ? null : text);
     },
     view: () => {
       if (agreements.length === 0) {

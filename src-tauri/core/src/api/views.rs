@@ -1,6 +1,7 @@
 //! What the core hands the UI, and what the UI asks with, from every noun. Every type here is also a TypeScript type in
 //! `ui/src/api.d.ts`, made from this.
 
+pub use super::begun::views::*;
 pub use super::bin::views::*;
 pub use super::follow_up::views::*;
 pub use super::guides::own::views::*;

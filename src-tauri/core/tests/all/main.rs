@@ -19,6 +19,7 @@ mod steps;
 mod another_year;
 mod any_order;
 mod armour;
+mod begun;
 mod behind;
 mod calendar;
 mod change_of_leader;

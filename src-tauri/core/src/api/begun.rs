@@ -1,0 +1,36 @@
+//! What is being typed and not saved yet: kept as it is typed, so that nothing that ends the app ends it.
+
+pub mod views;
+
+use chrono::{DateTime, Utc};
+
+use self::views::{BegunForm, KeepBegun};
+use super::{App, Refusal};
+use crate::store::begun as rows;
+use crate::text::MAX_TEXT;
+
+/// Longest name of a form, in characters.
+const MAX_PLACE: usize = 200;
+/// Longest that what stands in one form can be, in characters: a handful of texts, each as long as a text may be, and
+/// some room for one that is too long to be saved and must not be lost for that.
+const MAX_WHAT: usize = 20 * MAX_TEXT;
+
+impl App {
+    pub(super) fn begun(&self, (): (), _now: DateTime<Utc>) -> Result<Vec<BegunForm>, Refusal> {
+        let begun = self.with(|open| Ok(rows::all(&open.store.reading())?))?;
+        Ok(begun.into_iter().map(|one| BegunForm { place: one.place, what: one.what }).collect())
+    }
+
+    pub(super) fn keep_begun(&self, with: KeepBegun, _now: DateTime<Utc>) -> Result<(), Refusal> {
+        let KeepBegun { place, conversation, what } = with;
+        if place.chars().count() > MAX_PLACE || what.as_ref().is_some_and(|what| what.chars().count() > MAX_WHAT) {
+            return Err(Refusal::TextTooLong { limit: MAX_WHAT });
+        }
+        self.with(|open| {
+            open.store.transaction(|db| match what {
+                Some(what) => Ok(rows::keep(db, &rows::Begun { place, conversation, what })?),
+                None => Ok(rows::forget(db, &place)?),
+            })
+        })
+    }
+}
