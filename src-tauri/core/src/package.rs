@@ -15,10 +15,12 @@ pub use wire::{Envelope, MAJOR, MINOR, Recipient, Sender};
 use std::borrow::Cow;
 
 use age::secrecy::SecretString;
+use chrono::NaiveDate;
 use zeroize::Zeroizing;
 
 use crate::age_file::{self, AgeError, Opener};
 use crate::code::OneTimeCode;
+use crate::days::local_day;
 use crate::hash::Hash;
 use crate::person::{OwnKeys, PublicKeys};
 
@@ -129,6 +131,14 @@ pub struct Package {
     pub body: Body,
     /// Whether a one-time code opened it.
     pub by_code: bool,
+}
+
+impl Package {
+    /// The day the sender made it, where the receiver is.
+    #[must_use]
+    pub fn made_on(&self) -> NaiveDate {
+        local_day(self.envelope.created)
+    }
 }
 
 /// A file name that says nothing of people: `Oevebane-k7q9m2.oevebane`.

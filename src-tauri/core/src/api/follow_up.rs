@@ -11,7 +11,6 @@ use self::views::{
     FollowUpPreview, FollowUpRow, FollowUpView, KeepBegunFollowUp, KeepFollowUpBack, SaveFollowUp, SendFollowUps,
     TakeBackFollowUp,
 };
-use super::receive::content::FileContent;
 use super::send::sealing::Outgoing;
 use super::talks::views::{ConversationRef, Waiting};
 use super::{App, Refusal};
@@ -298,19 +297,4 @@ pub(super) fn due(
     }
     waiting.sort_by_key(|(day, _)| *day);
     Ok(waiting.into_iter().map(|(_, one)| one).collect())
-}
-
-/// Adds to the content of a follow-up file what its entries are about, as far as that is known here.
-pub(super) fn with_names(
-    db: &Read<'_>,
-    id: Option<ConversationId>,
-    mut content: FileContent,
-) -> Result<FileContent, StoreError> {
-    if let (FileContent::FollowUp { agreements, scale, .. }, Some(id)) = (&mut content, id)
-        && conversations::parties(db, id)?.is_some()
-    {
-        *agreements = sheets::sheet(db, id)?.agreements().iter().map(|one| (one.id, what(one))).collect();
-        *scale = well_being_scale(&conversations::frame(db, id)?).cloned();
-    }
-    Ok(content)
 }

@@ -1,32 +1,34 @@
-//! What comes: a first look, the preview, taking in, and reading.
+//! What comes: a first look, the preview, and taking in.
 
+mod arrival;
+mod confirmed_sent;
 pub mod content;
-mod preview;
-mod settle;
-mod standing;
-mod take;
+mod here;
+mod kinds;
+mod reading;
+mod sender;
+mod taking;
+mod trust;
 pub mod views;
 
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+use self::arrival::Arrival;
 use self::content::FileContent;
-use self::preview::plan_preview;
-use self::standing::standing;
-use self::views::{
-    FileRef, IncomingView, Inspection, OpenFile, Order, ReadReceived, ReceivedView, TakeIn, TakenIn, Trust, VersionView,
-};
-use super::follow_up::with_names;
-use super::preparation::progress_of;
+use self::kinds::incoming;
+use self::reading::with_hashes;
+use self::sender::identify_sender;
+use self::taking::Taking;
+use self::views::{FileRef, IncomingView, Inspection, OpenFile, Order, TakeIn, TakenIn, Trust};
 use super::session::Open;
 use super::{App, Refusal};
 use crate::code::OneTimeCode;
 use crate::files::{self, ReadError};
 use crate::id::{ConversationId, FileHandle};
-use crate::package::{self, Body, MAX_FILE_MIB, MAX_TEXT_FILE, OpenError, Package, PackageKind};
-use crate::store::received::Version;
-use crate::store::{Change, Read, StoreError, bin, contacts, conversations, home, joining, own_guides, received, sent};
+use crate::package::{self, Body, MAX_FILE_MIB, MAX_TEXT_FILE, OpenError, Package};
+use crate::store::{Change, Read, StoreError, bin, contacts, conversations, joining, received, sent};
 
 impl From<ReadError> for Refusal {
     fn from(error: ReadError) -> Self {
@@ -56,23 +58,9 @@ impl From<OpenError> for Refusal {
     }
 }
 
-/// The versions of a document in the order in which they count: each sender's first is their newest.
-fn version_views(db: &Read<'_>, versions: &[Version]) -> Result<Vec<VersionView>, StoreError> {
-    let newest = |of: &Version| versions.iter().find(|version| version.contact == of.contact).map(|version| version.id);
-    let view = |version: &Version| {
-        let (from, newest) = (contacts::get(db, version.contact)?.card.name, newest(version) == Some(version.id));
-        Ok(VersionView { id: version.id, from, created: version.created, taken_in: version.taken_in, newest })
-    };
-    versions.iter().map(view).collect()
-}
-
-/// The versions here that a withdrawal names.
-fn erased_by(db: &Read<'_>, versions: &[Version], body: &Body) -> Result<Vec<VersionView>, StoreError> {
-    let Body::Withdrawal(withdrawal) = body else { return Ok(Vec::new()) };
-    let named = |view: &VersionView| {
-        versions.iter().any(|version| version.id == view.id && withdrawal.files.contains(&version.hash))
-    };
-    Ok(version_views(db, versions)?.into_iter().filter(named).collect())
+/// What a file holds, as far as it can be told here. `talk`: the one it belongs to.
+pub(super) fn content_of(db: &Read<'_>, body: &Body, talk: Option<ConversationId>) -> Result<FileContent, StoreError> {
+    incoming(body).content(db, talk)
 }
 
 impl App {
@@ -105,35 +93,32 @@ impl App {
         if package.envelope.sender.keys.signing == keys.public().signing {
             return Err(Refusal::OwnFile);
         }
-        let (standing, erases, binned, content, plan) = self.with(|open| {
+        let (arrival, content, plan, erases, binned) = self.with(|open| {
             let db = &open.store.reading();
-            let standing = standing(db, &package)?;
-            let content = with_names(
-                db,
-                standing.talk.map(|talk| talk.id),
-                FileContent::of(package.body.clone(), &own_guides::library(db)?),
-            )?;
-            let plan = plan_preview(db, &package.body, &standing)?;
-            let Some(talk) = standing.talk else { return Ok((standing, Vec::new(), false, content, plan)) };
-            let erases = erased_by(db, &received::from_present(db, talk.id, PackageKind::Preparation)?, &package.body)?;
+            let arrival = Arrival::of(db, &package)?;
+            let incoming = incoming(&package.body);
+            let content = incoming.content(db, arrival.talk.map(|talk| talk.id))?;
+            let Some(talk) = arrival.talk else { return Ok((arrival, content, None, Vec::new(), false)) };
+            let plan = incoming.plan_preview(db, talk)?;
+            let erases = with_hashes(db, talk.id, incoming.erases())?;
             let binned = conversations::binned(db, talk.id)?.is_some();
-            Ok((standing, erases, binned, content, plan))
+            Ok((arrival, content, plan, erases, binned))
         })?;
         let package = self.keep_opened(with.file, package);
         Ok(IncomingView {
             file: with.file,
             created: package.envelope.created,
-            sender: match &standing.trust {
+            sender: match &arrival.trust {
                 Trust::Known { contact } | Trust::EarlierKeys { contact } => {
                     contact.called(package.envelope.sender.profile())
                 }
                 _ => package.envelope.sender.profile(),
             },
-            trust: standing.trust,
-            order: standing.order,
+            trust: arrival.trust,
+            order: arrival.order,
             by_code: package.by_code,
             content,
-            conversation: standing.talk.map(|talk| talk.id),
+            conversation: arrival.talk.map(|talk| talk.id),
             binned,
             erases,
             plan,
@@ -142,19 +127,23 @@ impl App {
 
     pub(super) fn take_in(&self, with: TakeIn, now: DateTime<Utc>) -> Result<TakenIn, Refusal> {
         let package: Arc<Package> = self.opened(with.file).ok_or_else(|| self.locked_or(Refusal::NotFound))?;
+        let incoming = incoming(&package.body);
         let here = |open: &mut Open| {
             let taken = open.store.transaction(|db| {
                 // Looked at again inside the transaction: much may have happened since the preview.
-                let standing = standing(db, &package)?;
-                if standing.order == Order::Older {
+                let arrival = Arrival::of(db, &package)?;
+                if arrival.order == Order::Older {
                     return Err(Refusal::OlderThanHere);
                 }
-                let contact = settle::sender(db, &package, &standing, &with.sender, now)?;
-                let taking = take::Taking { db, package: &package, contact, talk: standing.talk, now };
-                let conversation = taking.take()?;
-                if let (Some(id), false) = (conversation, matches!(package.body, Body::Withdrawal(_))) {
-                    // What comes to a talk in the bin brings it back: the preview has said so.
-                    bin::put_back(db, id)?;
+                let contact = identify_sender(db, &package, &arrival, &with.sender, now)?;
+                let taking = Taking { db, package: &package, contact, talk: arrival.talk, now };
+                let conversation = incoming.take_in(&taking)?;
+                if let Some(id) = conversation {
+                    taking.confirm_invitation_sent(id)?;
+                    if incoming.erases().is_empty() {
+                        // What comes to a talk in the bin brings it back: the preview has said so.
+                        bin::put_back(db, id)?;
+                    }
                 }
                 let kind = package.body.kind();
                 Ok(TakenIn { kind, conversation, contact: contacts::get(db, contact)?.card })
@@ -162,7 +151,9 @@ impl App {
             self.forget_opened(with.file);
             Ok(taken)
         };
-        let Body::Withdrawal(withdrawal) = &package.body else { return self.with(here) };
+        if incoming.erases().is_empty() {
+            return self.with(here);
+        }
         let here = |open: &mut Open| {
             let taken = here(open)?;
             // An earlier backup may have the talk under another id.
@@ -170,42 +161,8 @@ impl App {
             Ok((taken, ids.unwrap_or_default()))
         };
         let there = |backup: &Change<'_>, (_, ids): &(_, Vec<ConversationId>)| {
-            ids.iter().try_for_each(|id| received::erase(backup, *id, Some(&withdrawal.files)))
+            ids.iter().try_for_each(|id| received::erase(backup, *id, Some(incoming.erases())))
         };
         self.session().delete(here, there).map(|(taken, _)| taken)
-    }
-
-    pub(super) fn received(&self, with: ReadReceived, now: DateTime<Utc>) -> Result<ReceivedView, Refusal> {
-        let id = with.conversation;
-        self.with(|open| {
-            // From the one whom the talk is with first; what an earlier leader sent can be read after it.
-            let mut versions = received::versions(&open.store.reading(), id, PackageKind::Preparation)?;
-            let present = conversations::parties(&open.store.reading(), id)?.and_then(|(_, contact)| contact);
-            versions.sort_by_key(|version| present.is_some_and(|present| present != version.contact));
-            let Some(first) = versions.first().map(|version| version.id) else {
-                let has_come = received::has_come(&open.store.reading(), id)?;
-                return Err(if has_come { Refusal::AnswersDeleted } else { Refusal::NotFound });
-            };
-            let wanted = with.version.unwrap_or(first);
-            let versions = version_views(&open.store.reading(), &versions)?;
-            let version = versions.iter().find(|version| version.id == wanted).cloned().ok_or(Refusal::NotFound)?;
-            let (contact, payload) = received::payload(&open.store.reading(), wanted)?;
-            let (envelope, body) = package::read_kept(&payload).map_err(|_| Refusal::Unexpected)?;
-            let Body::Preparation(reading) = body else { return Err(Refusal::NotFound) };
-            if wanted == first {
-                open.store.transaction(|db| received::mark_read(db, id, PackageKind::Preparation, now))?;
-            }
-            let db = &open.store.reading();
-            let contact = contacts::get(db, contact)?.card;
-            Ok(ReceivedView {
-                conversation: home::one(db, id, now)?.card,
-                sender: contact.called(envelope.sender.profile()),
-                contact,
-                version,
-                progress: progress_of(&reading),
-                reading: *reading,
-                versions,
-            })
-        })
     }
 }

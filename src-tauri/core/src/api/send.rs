@@ -8,8 +8,7 @@ use chrono::{DateTime, Utc};
 
 use self::sealing::Outgoing;
 use self::views::{IncludePart, PartState, SendPreparation, SendPreview, SendReceipt, SentContent, SentRef, TellSent};
-use super::follow_up::with_names;
-use super::receive::content::FileContent;
+use super::receive::content_of;
 use super::talks::views::ConversationRef;
 use super::vault::sound_name;
 use super::{App, Refusal};
@@ -19,7 +18,7 @@ use crate::package;
 use crate::package::PackageKind;
 use crate::preparation::{Part, Reading};
 use crate::profile::Profile;
-use crate::store::{Change, Read, StoreError, contacts, home, own_guides, preparations, saved_only, sent, settings};
+use crate::store::{Change, Read, StoreError, contacts, home, preparations, saved_only, sent, settings};
 use crate::text::MAX_NAME;
 
 /// Which parts of a preparation are sent: what is sensitive only if chosen, the rest unless held back.
@@ -126,7 +125,7 @@ impl App {
                 return Err(Refusal::AnswersDeleted);
             }
             let (_, body) = package::read_kept(&payload).map_err(|_| Refusal::Unexpected)?;
-            let content = with_names(db, view.conversation, FileContent::of(body, &own_guides::library(db)?))?;
+            let content = content_of(db, &body, view.conversation)?;
             Ok(SentContent { sent: view, content })
         })
     }

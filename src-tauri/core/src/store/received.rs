@@ -37,6 +37,8 @@ pub struct NewReceived<'a> {
     pub kind: PackageKind,
     /// Exactly what was signed.
     pub payload: &'a [u8],
+    /// When it was read: at once, where there is nothing in it to read.
+    pub read: Option<DateTime<Utc>>,
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Version> {
@@ -53,14 +55,12 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Version> {
     })
 }
 
-/// Keeps a file. What has nothing to read counts as read.
+/// Keeps a file.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn add(db: &Change<'_>, new: &NewReceived<'_>) -> Result<(), StoreError> {
     let version = &new.version;
-    let nothing_to_read = matches!(new.kind, PackageKind::Contact | PackageKind::Withdrawal);
-    let read = nothing_to_read.then_some(version.taken_in);
     db.execute(
         "INSERT INTO received (id, conversation, contact, kind, created, taken_in, read, hash, based_on, payload)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
@@ -71,7 +71,7 @@ pub fn add(db: &Change<'_>, new: &NewReceived<'_>) -> Result<(), StoreError> {
             new.kind,
             version.created,
             version.taken_in,
-            read,
+            new.read,
             version.hash.0,
             serde_json::to_string(&version.based_on)?,
             new.payload

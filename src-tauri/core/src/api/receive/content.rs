@@ -5,12 +5,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::follow_up::Entry;
-use crate::guide::{Frame, Guide, GuideFile, Library, Scale};
+use crate::guide::{Frame, Guide, Scale};
 use crate::id::AgreementId;
 use crate::invitation::Arrangement;
 use crate::invitation::changes::FrameChanges;
-use crate::package::Body;
-use crate::plan::Version;
 use crate::preparation::Reading;
 use crate::role::Role;
 use crate::sharing::SharedAgreement;
@@ -87,37 +85,4 @@ pub enum FileContent {
         /// How many.
         files: usize,
     },
-}
-
-impl FileContent {
-    /// What a file holds, to whoever has these guides.
-    pub(crate) fn of(body: Body, library: &Library) -> Self {
-        match body {
-            Body::Contact(_) => Self::Contact,
-            Body::Invitation(invitation) => {
-                let changes = invitation.changes(library);
-                Self::Invitation { frame: invitation.frame, arrangement: invitation.arrangement, changes }
-            }
-            Body::Preparation(reading) => Self::Preparation { reading: *reading },
-            Body::Plan(plan) => {
-                // A plan that was opened has been read once already; an unreadable one would be no plan.
-                let sheet = Version::read(&plan.version).map(|(version, _)| version.sheet).unwrap_or_default();
-                let agreements = sheet.standing();
-                Self::Plan { frame: plan.frame, sheet, agreements, by: plan.by, approved: plan.approved }
-            }
-            Body::Approval(_) => Self::Approval,
-            Body::FollowUp(follow_ups) => {
-                let (entries, by) = (follow_ups.entries, follow_ups.by);
-                Self::FollowUp { entries, by, agreements: BTreeMap::new(), scale: None }
-            }
-            Body::Oevebaner(shared) => Self::Oevebaner { agreements: shared.agreements, words: shared.words },
-            Body::Encouragement(encouragement) => Self::Encouragement { words: encouragement.words },
-            Body::Guide(content) => {
-                let file = GuideFile::read(&content.file).ok();
-                let is_wording = file.as_ref().is_some_and(GuideFile::is_wording);
-                Self::Guide { guide: file.map(|file| Box::new(file.into_guide())), is_wording }
-            }
-            Body::Withdrawal(withdrawal) => Self::Withdrawal { files: withdrawal.files.len() },
-        }
-    }
 }

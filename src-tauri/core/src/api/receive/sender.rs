@@ -1,21 +1,23 @@
-//! Taking a file in, first half: who it is from.
+//! Who a file is from, as the person says when they take it in.
 
 use chrono::{DateTime, Utc};
 
-use super::standing::{Standing, receiver_without_app};
+use super::arrival::Arrival;
+use super::kinds::incoming;
+use super::trust::receiver_without_app;
 use super::views::{SenderIs, Trust};
 use crate::api::Refusal;
 use crate::id::ContactId;
-use crate::package::{Body, Package};
+use crate::package::Package;
 use crate::person::PublicKeys;
 use crate::profile::Profile;
 use crate::store::{Change, Read, StoreError, contacts, conversations, earlier_hosts, received, sent};
 
 /// Finds or makes the contact that a package is from, as the person says it is.
-pub(super) fn sender(
+pub(super) fn identify_sender(
     db: &Change<'_>,
     package: &Package,
-    standing: &Standing,
+    arrival: &Arrival,
     said: &SenderIs,
     now: DateTime<Utc>,
 ) -> Result<ContactId, Refusal> {
@@ -24,19 +26,19 @@ pub(super) fn sender(
     | SenderIs::New { code_from_them }
     | SenderIs::Same { code_from_them, .. }) = *said;
     // Who told the code themselves, or has read what only the receiver could read, is who they say.
-    let vouched = (code_from_them && package.by_code) || standing.answers.is_some();
+    let vouched = (code_from_them && package.by_code) || arrival.answers.is_some();
     let newest = is_newest(db, package)?;
-    let contact = match (&standing.trust, said) {
+    let contact = match (&arrival.trust, said) {
         (Trust::Known { contact }, _) => {
-            // A guide is not kept, so nobody could tell later whether it was the newest.
-            if newest && !matches!(package.body, Body::Guide(_)) {
+            // Of a file that is not kept nobody could tell later whether it was the newest.
+            if newest && incoming(&package.body).is_kept() {
                 contacts::update_profile(db, contact.id, &profile)?;
             }
             contact.id
         }
         // A late file says nothing of who they are now: neither their keys nor that these are confirmed.
         (Trust::EarlierKeys { contact }, _) => return Ok(contact.id),
-        (Trust::Answers { .. }, _) => match answering_without_app(db, standing)? {
+        (Trust::Answers { .. }, _) => match answering_without_app(db, arrival)? {
             Some(contact) => first_keys(db, contact, &profile, keys)?,
             None => contacts::add(db, &profile, keys)?,
         },
@@ -63,7 +65,7 @@ pub(super) fn sender(
     if vouched {
         contacts::confirm(db, contact, now)?;
     }
-    answered(db, package, standing, contact, now)?;
+    answered(db, package, arrival, contact, now)?;
     if newest {
         receipt(db, package, contact)?;
     }
@@ -71,8 +73,8 @@ pub(super) fn sender(
 }
 
 /// The contact who did not use the app, and answers now.
-fn answering_without_app(db: &Read<'_>, standing: &Standing) -> Result<Option<ContactId>, StoreError> {
-    standing.answers.as_ref().map_or(Ok(None), |echoed| receiver_without_app(db, echoed))
+fn answering_without_app(db: &Read<'_>, arrival: &Arrival) -> Result<Option<ContactId>, StoreError> {
+    arrival.answers.as_ref().map_or(Ok(None), |echoed| receiver_without_app(db, echoed))
 }
 
 /// Someone who did not use the app until now has got it.
@@ -101,11 +103,11 @@ fn is_newest(db: &Read<'_>, package: &Package) -> Result<bool, StoreError> {
 fn answered(
     db: &Change<'_>,
     package: &Package,
-    standing: &Standing,
+    arrival: &Arrival,
     contact: ContactId,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    let (Some(echoed), Some(secret)) = (&standing.answers, &package.envelope.answers) else { return Ok(()) };
+    let (Some(echoed), Some(secret)) = (&arrival.answers, &package.envelope.answers) else { return Ok(()) };
     sent::mark_answered(db, secret, contact, now)?;
     match echoed.conversation {
         Some(id) => {

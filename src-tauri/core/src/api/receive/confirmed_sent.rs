@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Taking;
+use super::taking::Taking;
 use crate::api::Refusal;
 use crate::hash::Hash;
 use crate::id::ConversationId;
@@ -13,16 +13,16 @@ use crate::plan::Version;
 use crate::store::saved_only;
 
 impl Taking<'_> {
-    /// Something that calls a talk begun here by its id: they have something of it, and the invitation is what begins it.
-    pub(super) fn answers_invitation(&self, talk: ConversationId) -> Result<(), Refusal> {
+    /// A file that calls a talk begun here by its id: they have something of it, and the invitation is what begins it.
+    pub fn confirm_invitation_sent(&self, talk: ConversationId) -> Result<(), Refusal> {
         if self.package.envelope.conversation_id == Some(talk) {
             saved_only::tell_invitation(self.db, talk, self.contact, self.now)?;
         }
         Ok(())
     }
 
-    /// Something that names these versions of the plan. A version that went in several files may be known from any.
-    pub(super) fn answers_plans(&self, talk: ConversationId, versions: &BTreeSet<Hash>) -> Result<(), Refusal> {
+    /// A file that names these versions of the plan. A version that went in several files may be known from any.
+    pub fn confirm_plans_sent(&self, talk: ConversationId, versions: &BTreeSet<Hash>) -> Result<(), Refusal> {
         let mut files: BTreeMap<Hash, Vec<_>> = BTreeMap::new();
         for (id, payload) in saved_only::plans_to(self.db, talk, self.contact)? {
             let Ok((_, Body::Plan(plan))) = package::read_kept(&payload) else { continue };

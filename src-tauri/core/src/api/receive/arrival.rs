@@ -1,0 +1,79 @@
+//! A file that came, held against what is here: who it is from, whether it is new, and which talk it belongs to.
+
+use super::here::{Here, Talk};
+use super::kinds::incoming;
+use super::kinds::withdrawal::is_withdrawn;
+use super::trust::trust;
+use super::views::{Order, Trust};
+use crate::api::Refusal;
+use crate::package::Package;
+use crate::store::sent::Echoed;
+use crate::store::{Read, StoreError, contacts, conversations, received, sent};
+
+/// How a package stands to what is here.
+pub(super) struct Arrival {
+    pub trust: Trust,
+    pub order: Order,
+    /// The talk it belongs to, if it is here already.
+    pub talk: Option<Talk>,
+    /// The sending it answers, which nobody but its receiver has read.
+    pub answers: Option<Echoed>,
+}
+
+impl Arrival {
+    /// Compares a package with what is here. Refuses what can't be taken in whoever it is said to be from.
+    pub fn of(db: &Read<'_>, package: &Package) -> Result<Self, Refusal> {
+        check_new(db, package)?;
+        let talk = talk_of(db, package)?;
+        if let Some(talk) = talk {
+            // Nobody but oneself has one's own side of a talk.
+            if package.body.of_talk().author() == Some(talk.role) {
+                return Err(Refusal::BadContent);
+            }
+            if is_withdrawn(db, talk.id, package.hash)? {
+                return Err(Refusal::Withdrawn);
+            }
+        }
+        let answers = answered_sending(db, package)?;
+        // Who answers a plan that was handed to them is the new host: the talk is no longer the earlier one's.
+        let by_new_host = match (talk, &answers) {
+            (Some(talk), Some(echoed)) => conversations::handed_to(db, talk.id)?.as_deref() == Some(&echoed.to),
+            _ => false,
+        };
+        let talk = talk.map(|talk| if by_new_host { Talk { contact: None, ..talk } } else { talk });
+        let trust = trust(db, package, talk.and_then(|talk| talk.contact), answers.as_ref())?;
+        let incoming = incoming(&package.body);
+        incoming.check_sender(&trust, answers.is_some())?;
+        let order = incoming.order(&Here { db, package, talk, by_new_host })?;
+        Ok(Self { trust, order, talk, answers })
+    }
+}
+
+/// Refuses what is here already, and another file under the id of one that is.
+fn check_new(db: &Read<'_>, package: &Package) -> Result<(), Refusal> {
+    if let Some(conversation) = received::by_hash(db, package.hash)? {
+        return Err(match conversation {
+            Some(id) if conversations::binned(db, id)?.is_some() => Refusal::InBin { conversation: id },
+            conversation => Refusal::AlreadyHere { conversation, kind: package.body.kind() },
+        });
+    }
+    if received::has(db, package.envelope.package_id)? { Err(Refusal::BadContent) } else { Ok(()) }
+}
+
+/// The talk that a file belongs to, if it is here: by the file's id, or begun here under another.
+fn talk_of(db: &Read<'_>, package: &Package) -> Result<Option<Talk>, StoreError> {
+    let Some(id) = package.envelope.conversation_id else { return Ok(None) };
+    if let Some(talk) = Talk::of(db, id)? {
+        return Ok(Some(talk));
+    }
+    let sender = contacts::by_keys(db, &package.envelope.sender.keys)?.map(|contact| contact.card.id);
+    Talk::begun_here(db, package, sender)
+}
+
+/// The sending whose secret the package echoes. An answer must be encrypted to the one it answers.
+fn answered_sending(db: &Read<'_>, package: &Package) -> Result<Option<Echoed>, StoreError> {
+    match &package.envelope.answers {
+        Some(secret) if !package.by_code => sent::echoed(db, secret),
+        _ => Ok(None),
+    }
+}

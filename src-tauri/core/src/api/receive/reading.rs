@@ -1,0 +1,69 @@
+//! Reading the other's preparation, in the versions that came.
+
+use chrono::{DateTime, Utc};
+
+use super::views::{ReadReceived, ReceivedView, VersionView};
+use crate::api::preparation::progress_of;
+use crate::api::{App, Refusal};
+use crate::hash::Hash;
+use crate::id::ConversationId;
+use crate::package::{self, Body, PackageKind};
+use crate::store::received::Version;
+use crate::store::{Read, StoreError, contacts, conversations, home, received};
+
+/// The versions of a document in the order in which they count: each sender's first is their newest.
+fn version_views(db: &Read<'_>, versions: &[Version]) -> Result<Vec<VersionView>, StoreError> {
+    let newest = |of: &Version| versions.iter().find(|version| version.contact == of.contact).map(|version| version.id);
+    let view = |version: &Version| {
+        let (from, newest) = (contacts::get(db, version.contact)?.card.name, newest(version) == Some(version.id));
+        Ok(VersionView { id: version.id, from, created: version.created, taken_in: version.taken_in, newest })
+    };
+    versions.iter().map(view).collect()
+}
+
+/// The preparations of those whom a talk is with that are here and have one of these hashes.
+pub(super) fn with_hashes(db: &Read<'_>, id: ConversationId, hashes: &[Hash]) -> Result<Vec<VersionView>, StoreError> {
+    if hashes.is_empty() {
+        return Ok(Vec::new());
+    }
+    let versions = received::from_present(db, id, PackageKind::Preparation)?;
+    let named =
+        |view: &VersionView| versions.iter().any(|version| version.id == view.id && hashes.contains(&version.hash));
+    Ok(version_views(db, &versions)?.into_iter().filter(named).collect())
+}
+
+impl App {
+    pub(crate) fn received(&self, with: ReadReceived, now: DateTime<Utc>) -> Result<ReceivedView, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            // From the one whom the talk is with first; what an earlier leader sent can be read after it.
+            let mut versions = received::versions(&open.store.reading(), id, PackageKind::Preparation)?;
+            let present = conversations::parties(&open.store.reading(), id)?.and_then(|(_, contact)| contact);
+            versions.sort_by_key(|version| present.is_some_and(|present| present != version.contact));
+            let Some(first) = versions.first().map(|version| version.id) else {
+                let has_come = received::has_come(&open.store.reading(), id)?;
+                return Err(if has_come { Refusal::AnswersDeleted } else { Refusal::NotFound });
+            };
+            let wanted = with.version.unwrap_or(first);
+            let versions = version_views(&open.store.reading(), &versions)?;
+            let version = versions.iter().find(|version| version.id == wanted).cloned().ok_or(Refusal::NotFound)?;
+            let (contact, payload) = received::payload(&open.store.reading(), wanted)?;
+            let (envelope, body) = package::read_kept(&payload).map_err(|_| Refusal::Unexpected)?;
+            let Body::Preparation(reading) = body else { return Err(Refusal::NotFound) };
+            if wanted == first {
+                open.store.transaction(|db| received::mark_read(db, id, PackageKind::Preparation, now))?;
+            }
+            let db = &open.store.reading();
+            let contact = contacts::get(db, contact)?.card;
+            Ok(ReceivedView {
+                conversation: home::one(db, id, now)?.card,
+                sender: contact.called(envelope.sender.profile()),
+                contact,
+                version,
+                progress: progress_of(&reading),
+                reading: *reading,
+                versions,
+            })
+        })
+    }
+}

@@ -1,0 +1,109 @@
+//! Taking a file in: the talk that it belongs to, begun if need be, and the file kept.
+
+use chrono::{DateTime, Utc};
+
+use super::here::Talk;
+use crate::api::Refusal;
+use crate::guide::Frame;
+use crate::id::{ContactId, ConversationId};
+use crate::package::Package;
+use crate::role::Role;
+use crate::store::received::{NewReceived, Version};
+use crate::store::{Change, StoreError, contacts, conversations, joining, received};
+
+/// A package being taken in, inside one transaction.
+pub(super) struct Taking<'a> {
+    pub db: &'a Change<'a>,
+    pub package: &'a Package,
+    /// Who it is from.
+    pub contact: ContactId,
+    /// The talk it belongs to, if it is here already.
+    pub talk: Option<Talk>,
+    pub now: DateTime<Utc>,
+}
+
+impl Taking<'_> {
+    /// The talk as it is here; it is begun with this frame, in this role, if it is not.
+    pub fn talk_or_begin(&self, frame: &Frame, role: Role) -> Result<Talk, Refusal> {
+        let contact = Some(self.contact);
+        let talk = match self.talk {
+            Some(talk) => Some(talk),
+            // Looked for again: only now is it known who the file is from.
+            None => Talk::begun_here(self.db, self.package, contact)?,
+        };
+        if let Some(talk) = talk {
+            self.is_with_sender(talk)?;
+            conversations::set_contact(self.db, talk.id, self.contact)?;
+            return self.joined(Talk { contact, ..talk });
+        }
+        let id = self.package.envelope.conversation_id.ok_or(Refusal::BadContent)?;
+        let with = &contacts::get(self.db, self.contact)?.card.name;
+        let new = conversations::NewConversation { id, role, frame, with, contact };
+        conversations::begin(self.db, &new, self.now)?;
+        Ok(Talk { id, role, contact })
+    }
+
+    /// The talk as it is here.
+    pub fn talk(&self) -> Result<Talk, Refusal> {
+        let talk = self.talk.ok_or(Refusal::TalkMissing)?;
+        self.is_with_sender(talk)?;
+        Ok(talk)
+    }
+
+    /// A person given as someone new can't take over a talk that is with a contact already.
+    fn is_with_sender(&self, talk: Talk) -> Result<(), Refusal> {
+        match talk.contact {
+            Some(other) if other != self.contact => {
+                Err(Refusal::OtherPerson { name: contacts::get(self.db, other)?.card.name })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The talk as both call it: the host's id is the one that stays, whoever's file comes first.
+    fn joined(&self, talk: Talk) -> Result<Talk, Refusal> {
+        let theirs = self.package.envelope.conversation_id.ok_or(Refusal::BadContent)?;
+        if theirs == talk.id || conversations::same_talk(self.db, theirs)? == talk.id {
+            return Ok(talk);
+        }
+        if talk.role == Role::Host {
+            joining::also_known_as(self.db, talk.id, theirs)?;
+            return Ok(talk);
+        }
+        joining::rename(self.db, talk.id, theirs)?;
+        Ok(Talk { id: theirs, ..talk })
+    }
+
+    /// Reads the talk under the words of this file, if they are the newest.
+    pub fn read_under(&self, talk: Talk, frame: &Frame) -> Result<(), StoreError> {
+        if talk.is_read_under(self.db, self.package)? {
+            conversations::set_frame(self.db, talk.id, frame, self.now)?;
+        }
+        Ok(())
+    }
+
+    /// Keeps the package exactly as it was signed. It waits to be read.
+    pub fn keep(&self, conversation: Option<ConversationId>) -> Result<(), StoreError> {
+        self.keep_read(conversation, None)
+    }
+
+    /// Keeps the package exactly as it was signed. There is nothing in it to read.
+    pub fn keep_as_read(&self, conversation: Option<ConversationId>) -> Result<(), StoreError> {
+        self.keep_read(conversation, Some(self.now))
+    }
+
+    fn keep_read(&self, conversation: Option<ConversationId>, read: Option<DateTime<Utc>>) -> Result<(), StoreError> {
+        let envelope = &self.package.envelope;
+        let version = Version {
+            id: envelope.package_id,
+            contact: self.contact,
+            hash: self.package.hash,
+            based_on: envelope.based_on.clone(),
+            created: envelope.created,
+            taken_in: self.now,
+            erased: false,
+        };
+        let (kind, payload) = (self.package.body.kind(), &self.package.payload);
+        received::add(self.db, &NewReceived { version, conversation, kind, payload, read })
+    }
+}
