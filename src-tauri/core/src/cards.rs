@@ -7,7 +7,7 @@ use crate::conversation::{ConversationState, OtherPreparation, OwnPreparation, S
 use crate::guide::TalkKind;
 use crate::id::{ContactId, ConversationId, PackageId};
 use crate::package::PackageKind;
-use crate::plan::PlanStanding;
+use crate::plan::PlanStatus;
 use crate::profile::Profile;
 use crate::role::Role;
 
@@ -38,7 +38,7 @@ pub struct ConversationCard {
     /// The name of an earlier leader whose preparation can be read here.
     pub earlier_preparation: Option<String>,
     /// Where the plan stands.
-    pub plan: PlanStanding,
+    pub plan: PlanStatus,
     /// When the talk is held, if a time is set.
     pub start: Option<DateTime<Utc>>,
     /// When the preparation is to be sent at the latest, if a day is set.
@@ -97,7 +97,8 @@ pub struct SentView {
     pub answered: bool,
     /// Whether it is known to have been sent. Until the person says so, or the other's files show it, all that is known
     /// is that it was saved.
-    pub known_sent: bool,
+    #[serde(rename = "known_sent")]
+    pub confirmed_sent: bool,
     /// When the receiver was asked to delete it.
     pub withdrawn: Option<DateTime<Utc>>,
     /// Whether its content has been deleted here.

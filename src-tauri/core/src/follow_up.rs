@@ -198,8 +198,8 @@ impl Due {
         let written = about.iter().any(|entry| entry.day >= from);
         let last = about.iter().max_by_key(|entry| (entry.day, entry.id)).map(|entry| &entry.about);
         let over = matches!(last, Some(About::Agreement { status: Status::Done | Status::LaidAside, .. }));
-        let settled = over && self.agreement.is_some();
-        !written && !settled
+        let closed = over && self.agreement.is_some();
+        !written && !closed
     }
 
     fn is_for(&self, entry: &Entry) -> bool {

@@ -5,5 +5,5 @@ mod status;
 mod version;
 
 pub use self::merge::{Merged, merge};
-pub use self::status::{Approval, Approvals, EarlierApproval, PlanStanding, agreed, as_it_stands, standing};
+pub use self::status::{Approval, Approvals, EarlierApproval, PlanStatus, agreed, as_it_stands, plan_status};
 pub use self::version::{History, NoVersion, Version, ancestry, heads};

@@ -106,7 +106,7 @@ impl Sheet {
 
     /// The agreements that stand in the plan.
     #[must_use]
-    pub fn standing(&self) -> Vec<Agreement> {
+    pub fn in_plan(&self) -> Vec<Agreement> {
         self.agreements().into_iter().filter(|agreement| !agreement.is_removed()).collect()
     }
 

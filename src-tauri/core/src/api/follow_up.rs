@@ -88,7 +88,7 @@ fn view(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<FollowU
         let written = kept.iter().filter(|one| !one.entry.deleted).map(|one| &one.entry.about);
         written.chain(begun.as_ref().map(|one| &one.about)).any(|about| about.agreement() == Some(agreement.id))
     };
-    let (mut agreements, removed) = (sheet.standing(), sheet.agreements());
+    let (mut agreements, removed) = (sheet.in_plan(), sheet.agreements());
     agreements.sort_by_key(|one| (one.by_when().unwrap_or(NaiveDate::MAX), one.id));
     Ok(FollowUpView {
         today: local_day(now),
@@ -280,7 +280,7 @@ pub(super) fn due(
     for card in conversations {
         let Some(of_talk) = latest.get(&card.id) else { continue };
         let entries: Vec<Entry> = follow_ups::all(db, card.id)?.into_iter().map(|kept| kept.entry).collect();
-        let agreements = sheets::sheet(db, card.id)?.standing();
+        let agreements = sheets::sheet(db, card.id)?.in_plan();
         for due in of_talk.values().filter(|due| due.waits(&entries, today)) {
             let agreement = agreements.iter().find(|one| Some(one.id) == due.agreement);
             waiting.push((

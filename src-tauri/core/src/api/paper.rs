@@ -54,7 +54,7 @@ fn texts(sheet: &Sheet) -> std::collections::BTreeMap<String, String> {
         SheetField::Plan { field: id } | SheetField::Joint { question: id } => Some((id.clone(), text.clone())),
         SheetField::Talk(_)
         | SheetField::Note { .. }
-        | SheetField::Told { .. }
+        | SheetField::Discussed { .. }
         | SheetField::Agreement { .. }
         | SheetField::Look { .. }
         | SheetField::Evaluation(_) => None,
@@ -126,7 +126,7 @@ fn plan(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<PlanPap
         held_with,
         earlier_hosts,
         texts: texts(&plan.sheet),
-        agreements: plan.sheet.standing().iter().map(|one| agreement(one, &form)).collect(),
+        agreements: plan.sheet.in_plan().iter().map(|one| agreement(one, &form)).collect(),
         follow_ups: plan.sheet.looks().into_iter().map(|on| FollowUpPaper { on, about: String::new() }).collect(),
         filed: filed::of(db, id)?,
         form,

@@ -113,8 +113,8 @@ impl App {
     }
 
     pub(super) fn tell_sent(&self, with: TellSent, now: DateTime<Utc>) -> Result<(), Refusal> {
-        let tell = |db: &Change<'_>| with.ids.iter().try_for_each(|id| saved_only::tell(db, *id, now));
-        self.with(|open| Ok(open.store.transaction(tell)?))
+        let confirm = |db: &Change<'_>| with.ids.iter().try_for_each(|id| saved_only::confirm_sent(db, *id, now));
+        self.with(|open| Ok(open.store.transaction(confirm)?))
     }
 
     pub(super) fn sent_content(&self, with: SentRef, _now: DateTime<Utc>) -> Result<SentContent, Refusal> {

@@ -56,9 +56,9 @@ fn chosen(all: &[Shareable], choice: ChosenAgreement) -> Result<SharedAgreement,
 /// What can be shared: an øvebane that says nothing of what it is has nothing to share.
 fn shareable(db: &Read<'_>, with: &ConversationRef) -> Result<Vec<Shareable>, Refusal> {
     let frame = conversations::frame(db, with.conversation)?;
-    let standing = sheets::sheet(db, with.conversation)?.standing();
+    let in_plan = sheets::sheet(db, with.conversation)?.in_plan();
     let one = |agreement: &Agreement| Shareable { id: agreement.id, whole: shared(agreement, &frame) };
-    Ok(standing.iter().map(one).filter(|one| !one.whole.what.trim().is_empty()).collect())
+    Ok(in_plan.iter().map(one).filter(|one| !one.whole.what.trim().is_empty()).collect())
 }
 
 fn content(payload: &[u8]) -> Result<Body, Refusal> {

@@ -57,22 +57,22 @@ fn merge_within(
 struct Base {
     sheet: Sheet,
     /// Fields in which the versions that both build on don't agree.
-    unsettled: BTreeSet<SheetField>,
+    differing: BTreeSet<SheetField>,
     /// Whether it is known at all: the version may never have arrived.
     known: bool,
 }
 
 impl Base {
-    /// What stood in a field; nothing if that can't be told.
+    /// What stood in a field; none if that can't be known.
     fn text(&self, field: &SheetField) -> Option<&str> {
-        (self.known && !self.unsettled.contains(field)).then(|| self.sheet.text(field))
+        (self.known && !self.differing.contains(field)).then(|| self.sheet.text(field))
     }
 }
 
 /// The sheet that several versions have in common: the empty one, if they have none. Where they were themselves made
 /// apart, they are merged first.
 fn common(history: &History, heads: &BTreeSet<Hash>, deepest: usize) -> Base {
-    let mut base = Base { sheet: Sheet::default(), unsettled: BTreeSet::new(), known: heads.is_empty() };
+    let mut base = Base { sheet: Sheet::default(), differing: BTreeSet::new(), known: heads.is_empty() };
     let mut so_far = BTreeSet::new();
     for hash in heads {
         let (Some(version), Some(deepest)) = (history.get(hash), deepest.checked_sub(1)) else {
@@ -84,7 +84,7 @@ fn common(history: &History, heads: &BTreeSet<Hash>, deepest: usize) -> Base {
         } else {
             let merged = merge_within(history, (&base.sheet, &so_far), (&version.sheet, &alone), deepest);
             base.sheet = merged.sheet;
-            base.unsettled.extend(merged.conflicts.into_keys());
+            base.differing.extend(merged.conflicts.into_keys());
         }
         so_far.extend(alone);
         base.known = true;

@@ -13,8 +13,9 @@ use crate::sheet::Sheet;
 /// Where a plan stands, for the one who looks at it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "PlanStanding"))]
 #[serde(rename_all = "snake_case")]
-pub enum PlanStanding {
+pub enum PlanStatus {
     /// Nothing is written in it.
     None,
     /// Being written; nobody has approved it as it stands.
@@ -81,21 +82,21 @@ pub fn as_it_stands(history: &History, heads: &BTreeSet<Hash>, sheet: &Sheet, ap
 
 /// Where the plan stands for `own`.
 #[must_use]
-pub fn standing(
+pub fn plan_status(
     history: &History,
     heads: &BTreeSet<Hash>,
     sheet: &Sheet,
     approvals: &Approvals,
     own: Role,
-) -> PlanStanding {
+) -> PlanStatus {
     let same = as_it_stands(history, heads, sheet, approvals);
     let by = |role| same.is_some_and(|hash| approvals.contains_key(&(hash, role)));
     match (by(own), by(own.other())) {
-        (true, true) => PlanStanding::Agreed,
-        (true, false) => PlanStanding::AwaitsOther,
-        (false, true) => PlanStanding::AwaitsYou,
-        (false, false) if agreed(history, heads, approvals).is_some() => PlanStanding::ChangedSince,
-        (false, false) if sheet.plan().0.is_empty() => PlanStanding::None,
-        (false, false) => PlanStanding::Draft,
+        (true, true) => PlanStatus::Agreed,
+        (true, false) => PlanStatus::AwaitsOther,
+        (false, true) => PlanStatus::AwaitsYou,
+        (false, false) if agreed(history, heads, approvals).is_some() => PlanStatus::ChangedSince,
+        (false, false) if sheet.plan().0.is_empty() => PlanStatus::None,
+        (false, false) => PlanStatus::Draft,
     }
 }

@@ -24,7 +24,7 @@ pub enum SheetField {
         theme: String,
     },
     /// `yes` when the two say that they have talked about a theme.
-    Told {
+    Discussed {
         /// The theme's id.
         theme: String,
     },
@@ -134,7 +134,7 @@ impl fmt::Display for SheetField {
         match self {
             Self::Talk(part) => write!(f, "talk/{}", part.word()),
             Self::Note { theme } => write!(f, "note/{theme}"),
-            Self::Told { theme } => write!(f, "told/{theme}"),
+            Self::Discussed { theme } => write!(f, "told/{theme}"),
             Self::Joint { question } => write!(f, "joint/{question}"),
             Self::Plan { field } => write!(f, "plan/{field}"),
             Self::Agreement { id, part } => write!(f, "agreement/{id}/{}", part.word()),
@@ -152,7 +152,7 @@ impl FromStr for SheetField {
         let field = match kind {
             "talk" => Self::Talk(TalkPart::of(rest).ok_or(NoField)?),
             "note" => Self::Note { theme: rest.to_owned() },
-            "told" => Self::Told { theme: rest.to_owned() },
+            "told" => Self::Discussed { theme: rest.to_owned() },
             "joint" => Self::Joint { question: rest.to_owned() },
             "plan" => Self::Plan { field: rest.to_owned() },
             "agreement" => {
@@ -198,7 +198,7 @@ impl SheetField {
         let fits = match self {
             Self::Look { .. } | Self::Agreement { part: AgreementPart::ByWhen, .. } => day(text).is_some(),
             Self::Agreement { part: AgreementPart::Term, .. } => matches!(text, "short" | "long"),
-            Self::Agreement { part: AgreementPart::Removed, .. } | Self::Told { .. } => text == "yes",
+            Self::Agreement { part: AgreementPart::Removed, .. } | Self::Discussed { .. } => text == "yes",
             Self::Talk(_)
             | Self::Note { .. }
             | Self::Joint { .. }
@@ -220,7 +220,7 @@ impl SheetField {
         let form = &frame.guide.plan;
         let known = match self {
             Self::Talk(TalkPart::StartWith) => text.is_empty() || has_theme(text),
-            Self::Note { theme } | Self::Told { theme } => has_theme(theme),
+            Self::Note { theme } | Self::Discussed { theme } => has_theme(theme),
             Self::Joint { question } => {
                 frame.question(question).is_some_and(|question| matches!(question.answer, AnswerForm::Joint))
             }

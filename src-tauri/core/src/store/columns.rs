@@ -3,7 +3,7 @@
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
 use crate::guide::TalkKind;
-use crate::plan::PlanStanding;
+use crate::plan::PlanStatus;
 use crate::role::Role;
 
 impl ToSql for Role {
@@ -25,7 +25,7 @@ impl FromSql for Role {
     }
 }
 
-impl ToSql for PlanStanding {
+impl ToSql for PlanStatus {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         Ok(match self {
             Self::None => "none".into(),
@@ -38,7 +38,7 @@ impl ToSql for PlanStanding {
     }
 }
 
-impl FromSql for PlanStanding {
+impl FromSql for PlanStatus {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         match value.as_str()? {
             "none" => Ok(Self::None),

@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, params};
 use super::{Change, Read, StoreError, contacts, preparations};
 use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId};
-use crate::plan::PlanStanding;
+use crate::plan::PlanStatus;
 use crate::preparation::is_own;
 use crate::role::Role;
 
@@ -157,7 +157,7 @@ pub fn has_invitation(db: &Read<'_>, id: ConversationId) -> Result<bool, StoreEr
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn set_plan(db: &Change<'_>, id: ConversationId, plan: PlanStanding) -> Result<(), StoreError> {
+pub fn set_plan(db: &Change<'_>, id: ConversationId, plan: PlanStatus) -> Result<(), StoreError> {
     db.execute("UPDATE conversation SET plan = ?2 WHERE id = ?1", params![id, plan])?;
     Ok(())
 }

@@ -38,7 +38,7 @@ pub fn follow_ups(db: &Read<'_>, id: ConversationId) -> Result<Vec<Event>, Store
         SheetField::Look { id: look } => Some((look.to_string(), days::day(text)?)),
         _ => None,
     });
-    let agreed = sheet.standing();
+    let agreed = sheet.in_plan();
     let agreed = agreed.iter().filter_map(|agreement| Some((agreement.id.to_string(), agreement.by_when()?)));
     let mut days: Vec<(String, NaiveDate)> = looks.chain(agreed).collect();
     days.sort_by(|(a, first), (b, second)| (first, a).cmp(&(second, b)));

@@ -10,7 +10,7 @@ use crate::cards::ConversationCard;
 use crate::conversation::{ConversationState, OtherPreparation, OwnPreparation, Stage};
 use crate::days::local_day;
 use crate::id::{ContactId, ConversationId};
-use crate::plan::PlanStanding;
+use crate::plan::PlanStatus;
 use crate::role::Role;
 
 /// Most talks that are listed: more than one person has in a working life.
@@ -95,12 +95,12 @@ fn state(row: &Row<'_>, role: Role) -> rusqlite::Result<ConversationState> {
 /// Which stage of the year a talk is in.
 fn stage(card: &ConversationCard, now: DateTime<Utc>) -> Stage {
     match card.plan {
-        PlanStanding::Agreed | PlanStanding::ChangedSince => Stage::FollowUp,
-        PlanStanding::Draft | PlanStanding::AwaitsOther | PlanStanding::AwaitsYou => Stage::Plan,
-        PlanStanding::None if card.held.is_some() => Stage::Plan,
-        PlanStanding::None if card.start.is_some_and(|start| local_day(start) <= local_day(now)) => Stage::Talk,
-        PlanStanding::None if card.state == ConversationState::Inviting => Stage::Invitation,
-        PlanStanding::None => Stage::Preparation,
+        PlanStatus::Agreed | PlanStatus::ChangedSince => Stage::FollowUp,
+        PlanStatus::Draft | PlanStatus::AwaitsOther | PlanStatus::AwaitsYou => Stage::Plan,
+        PlanStatus::None if card.held.is_some() => Stage::Plan,
+        PlanStatus::None if card.start.is_some_and(|start| local_day(start) <= local_day(now)) => Stage::Talk,
+        PlanStatus::None if card.state == ConversationState::Inviting => Stage::Invitation,
+        PlanStatus::None => Stage::Preparation,
     }
 }
 

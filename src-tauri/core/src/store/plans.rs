@@ -8,7 +8,7 @@ use rusqlite::params;
 use super::{Change, Read, StoreError, conversations, earlier_hosts, sheets};
 use crate::hash::Hash;
 use crate::id::{AgreementId, ConversationId};
-use crate::plan::{self, Approval, Approvals, EarlierApproval, History, PlanStanding, Version, ancestry};
+use crate::plan::{self, Approval, Approvals, EarlierApproval, History, PlanStatus, Version, ancestry};
 use crate::role::Role;
 use crate::sheet::Sheet;
 
@@ -135,8 +135,8 @@ impl Plan {
 
     /// Where it stands for the one in this role.
     #[must_use]
-    pub fn standing(&self, own: Role) -> PlanStanding {
-        plan::standing(&self.history, &self.heads, &self.sheet, &self.approvals, own)
+    pub fn status(&self, own: Role) -> PlanStatus {
+        plan::plan_status(&self.history, &self.heads, &self.sheet, &self.approvals, own)
     }
 
     /// The version that both have approved last, and when.
@@ -183,17 +183,17 @@ impl Plan {
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn settle(db: &Change<'_>, id: ConversationId, own: Role) -> Result<PlanStanding, StoreError> {
+pub fn settle(db: &Change<'_>, id: ConversationId, own: Role) -> Result<PlanStatus, StoreError> {
     let plan = Plan::of(db, id)?;
-    let standing = plan.standing(own);
-    conversations::set_plan(db, id, standing)?;
+    let status = plan.status(own);
+    conversations::set_plan(db, id, status)?;
     db.execute("DELETE FROM due WHERE conversation = ?1", [id])?;
     let looks = plan.sheet.looks().into_iter().map(|day| (day, None));
-    let by_when = plan.sheet.standing().into_iter().filter_map(|one| Some((one.by_when()?, Some(one.id))));
+    let by_when = plan.sheet.in_plan().into_iter().filter_map(|one| Some((one.by_when()?, Some(one.id))));
     let insert = "INSERT INTO due (conversation, day, agreement) VALUES (?1, ?2, ?3)";
     for (day, agreement) in looks.chain(by_when) {
         let agreement: Option<AgreementId> = agreement;
         db.execute(insert, params![id, day, agreement])?;
     }
-    Ok(standing)
+    Ok(status)
 }

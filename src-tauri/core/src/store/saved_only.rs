@@ -8,7 +8,7 @@ use crate::id::{ContactId, ConversationId, PackageId};
 
 /// The one rule by which a sending `sent` is known to have been sent and not merely saved: the person has said so, or
 /// has asked for it to be deleted again, or its receiver has answered it.
-macro_rules! known_sent {
+macro_rules! confirmed_sent {
     () => {
         "(sent.told IS NOT NULL OR sent.withdrawn IS NOT NULL OR sent.answered IS NOT NULL)"
     };
@@ -21,15 +21,15 @@ macro_rules! same_receiver {
     };
 }
 
-pub(super) use {known_sent, same_receiver};
+pub(super) use {confirmed_sent, same_receiver};
 
-/// The newest file of each kind to each receiver in the talk `c` that is not [known to have been sent](known_sent), as
+/// The newest file of each kind to each receiver in the talk `c` that is not [known to have been sent](confirmed_sent), as
 /// JSON. A plan and an approval of it are one matter: the newest of both counts. Nobody waits for what was saved for an
 /// earlier host.
 pub(super) const SAVED_ONLY: &str = concat!(
     "(SELECT json_group_array(json_object('id', sent.id, 'kind', sent.kind, 'to', sent.to_name, 'at', sent.at))
         FROM sent WHERE sent.conversation = c.id AND sent.kind <> 'withdrawal' AND NOT ",
-    known_sent!(),
+    confirmed_sent!(),
     " AND NOT EXISTS (SELECT 1 FROM sent n WHERE n.conversation = sent.conversation
             AND (n.kind = sent.kind OR n.kind IN ('plan', 'approval') AND sent.kind IN ('plan', 'approval'))
             AND (n.at, n.id) > (sent.at, sent.id) AND ",
@@ -43,7 +43,7 @@ pub(super) const SAVED_ONLY: &str = concat!(
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
-pub fn tell(db: &Change<'_>, id: PackageId, now: DateTime<Utc>) -> Result<(), StoreError> {
+pub fn confirm_sent(db: &Change<'_>, id: PackageId, now: DateTime<Utc>) -> Result<(), StoreError> {
     match db.execute("UPDATE sent SET told = coalesce(told, ?2) WHERE id = ?1", params![id, now])? {
         0 => Err(StoreError::NotFound),
         _ => Ok(()),
@@ -56,7 +56,7 @@ pub fn tell(db: &Change<'_>, id: PackageId, now: DateTime<Utc>) -> Result<(), St
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn tell_invitation(
+pub fn confirm_invitation_sent(
     db: &Change<'_>,
     id: ConversationId,
     to: ContactId,

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::saved_only::{known_sent, same_receiver};
+use super::saved_only::{confirmed_sent, same_receiver};
 use super::{Change, Read, StoreError};
 use crate::cards::SentView;
 use crate::hash::Hash;
@@ -87,8 +87,8 @@ const SELECT: &str = concat!(
             AND e.id <> sent.id AND e.withdrawn IS NULL AND ",
     same_receiver!("e", "sent"),
     ") END AS earlier, ",
-    known_sent!(),
-    " AS known_sent FROM sent"
+    confirmed_sent!(),
+    " AS confirmed_sent FROM sent"
 );
 
 fn read(row: &Row<'_>) -> rusqlite::Result<SentView> {
@@ -104,7 +104,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<SentView> {
         withdrawn: row.get(8)?,
         erased: row.get(9)?,
         earlier: row.get(10)?,
-        known_sent: row.get(11)?,
+        confirmed_sent: row.get(11)?,
     })
 }
 

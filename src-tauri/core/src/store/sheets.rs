@@ -41,7 +41,7 @@ pub fn revisions(db: &Read<'_>, id: ConversationId) -> Result<Revisions, StoreEr
     Ok(Revisions { by_field: rows.into_iter().map(|(name, revision, _)| (name, revision)).collect(), saved })
 }
 
-/// Saves a field and gives its revision. What waits to be chosen in it still waits: it is not settled by a letter typed
+/// Saves a field and gives its revision. What waits to be chosen in it still waits: it is not chosen by a letter typed
 /// where the other's text can't be seen.
 ///
 /// # Errors
@@ -67,7 +67,7 @@ pub fn save(
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn settle_choice(db: &Change<'_>, id: ConversationId, field: &SheetField) -> Result<(), StoreError> {
+pub fn mark_chosen(db: &Change<'_>, id: ConversationId, field: &SheetField) -> Result<(), StoreError> {
     db.execute("DELETE FROM sheet_conflict WHERE conversation = ?1 AND field = ?2", params![id, field.to_string()])?;
     Ok(())
 }
@@ -170,7 +170,7 @@ pub fn bring_in(
     let earlier = conflicts(db, id)?;
     for field in earlier.keys().filter(|field| merged.sheet.text(field) == version.sheet.text(field)) {
         // The newer version says the same as one's own: nothing is left to choose.
-        settle_choice(db, id, field)?;
+        mark_chosen(db, id, field)?;
     }
     for (field, theirs) in &merged.conflicts {
         db.execute(

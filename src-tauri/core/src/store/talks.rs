@@ -48,29 +48,35 @@ pub fn set_held(db: &Change<'_>, id: ConversationId, on: Option<NaiveDate>) -> R
     Ok(())
 }
 
-/// Whether the other tells another day on which the talk was held in a file made at this time, and it counts: what the
-/// person has said themselves stands, and so does what a newer file told.
+/// Whether a file of the other's gives another day on which the talk was held, and that day counts: it gives way to what
+/// the person has said themselves, and to what a newer file gave. `date_source` is when the file was made.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn tells_another_day(
+pub fn gives_another_day(
     db: &Read<'_>,
     id: ConversationId,
     on: NaiveDate,
-    made: DateTime<Utc>,
+    date_source: DateTime<Utc>,
 ) -> Result<bool, StoreError> {
     let sql = "SELECT EXISTS (SELECT 1 FROM conversation
         WHERE id = ?1 AND held IS NOT ?2 AND (held IS NULL OR held_told <= ?3))";
-    Ok(db.query_row(sql, params![id, on, made], |row| row.get(0))?)
+    Ok(db.query_row(sql, params![id, on, date_source], |row| row.get(0))?)
 }
 
-/// Notes the day the talk was held, as the other tells it in a file made at this time, if it counts.
+/// Notes the day the talk was held, as a file of the other's gives it, if that day counts. `date_source` is when the file
+/// was made.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn tell_held(db: &Change<'_>, id: ConversationId, on: NaiveDate, made: DateTime<Utc>) -> Result<(), StoreError> {
+pub fn set_held_from_file(
+    db: &Change<'_>,
+    id: ConversationId,
+    on: NaiveDate,
+    date_source: DateTime<Utc>,
+) -> Result<(), StoreError> {
     let sql = "UPDATE conversation SET held = ?2, held_told = ?3 WHERE id = ?1 AND (held IS NULL OR held_told <= ?3)";
-    db.execute(sql, params![id, on, made])?;
+    db.execute(sql, params![id, on, date_source])?;
     Ok(())
 }
 

@@ -34,7 +34,7 @@ fn approval(db: &Read<'_>, id: ConversationId, plan: &Plan, own: Role) -> Result
     // This is also shown on a screen that two people look at: a one-time code has no place there.
     let sent = sent.map(|sent| SentView { code: None, ..sent });
     Ok(PlanApproval {
-        standing: plan.standing(own),
+        status: plan.status(own),
         version: now.map(Hash::to_hex),
         own: plan.approval(own),
         other: plan.approval(own.other()),
@@ -71,8 +71,8 @@ fn save(db: &Change<'_>, with: &SaveSheet, now: DateTime<Utc>) -> Result<SheetSa
     let id = with.conversation;
     let (role, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
     let revision = sheets::save(db, id, &with.field, &with.text, (with.revision, now))?;
-    let told = sheets::sheet(db, id)?.told(&conversations::frame(db, id)?.guide);
-    Ok(SheetSaved { revision, at: now, standing: plans::settle(db, id, role)?, told })
+    let discussed = sheets::sheet(db, id)?.discussed(&conversations::frame(db, id)?.guide);
+    Ok(SheetSaved { revision, at: now, status: plans::settle(db, id, role)?, discussed })
 }
 
 impl App {
@@ -99,7 +99,7 @@ impl App {
                     with.field.check(&with.text, &conversations::frame(db, id)?)?;
                 }
                 save(db, &with, now)?;
-                Ok::<_, Refusal>(sheets::settle_choice(db, id, &with.field)?)
+                Ok::<_, Refusal>(sheets::mark_chosen(db, id, &with.field)?)
             })?;
             sheet_view(&open.store.reading(), id, now)
         })
@@ -116,7 +116,7 @@ impl App {
             let Sides { own, other } = both_sides(db, id)?;
             let sheet = sheet_view(db, id, now)?;
             Ok(TalkView {
-                told: sheet.sheet.told(&sheet.frame.guide),
+                discussed: sheet.sheet.discussed(&sheet.frame.guide),
                 sheet,
                 own,
                 other,

@@ -11,7 +11,7 @@ use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId, FileHandle};
 use crate::invitation::Arrangement;
 use crate::paper::Filed;
-use crate::plan::{Approval, EarlierApproval, PlanStanding};
+use crate::plan::{Approval, EarlierApproval, PlanStatus};
 use crate::preparation::Reading;
 use crate::sheet::{Agreement, Sheet, SheetField};
 pub use crate::store::talks::EarlierEvaluation;
@@ -45,7 +45,8 @@ pub struct SheetView {
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PlanApproval {
     /// Where the plan stands.
-    pub standing: PlanStanding,
+    #[serde(rename = "standing")]
+    pub status: PlanStatus,
     /// The name of the version that stands now; nothing if no version holds it yet.
     pub version: Option<String>,
     /// That the person has approved it.
@@ -109,9 +110,11 @@ pub struct SheetSaved {
     /// When it was committed.
     pub at: DateTime<Utc>,
     /// Where the plan stands now.
-    pub standing: PlanStanding,
+    #[serde(rename = "standing")]
+    pub status: PlanStatus,
     /// The themes that have been talked about now, by id.
-    pub told: Vec<String>,
+    #[serde(rename = "told")]
+    pub discussed: Vec<String>,
 }
 
 /// The talk while it is held.
@@ -131,7 +134,8 @@ pub struct TalkView {
     /// The person's own name, so that both sides can stand under a name.
     pub name: String,
     /// The themes that have been talked about, by id: something is noted to them, or the two say so.
-    pub told: Vec<String>,
+    #[serde(rename = "told")]
+    pub discussed: Vec<String>,
     /// How it was to talk the last time the two did.
     pub earlier: Option<EarlierEvaluation>,
 }

@@ -16,7 +16,7 @@ impl Taking<'_> {
     /// A file that calls a talk begun here by its id: they have something of it, and the invitation is what begins it.
     pub fn confirm_invitation_sent(&self, talk: ConversationId) -> Result<(), Refusal> {
         if self.package.envelope.conversation_id == Some(talk) {
-            saved_only::tell_invitation(self.db, talk, self.contact, self.now)?;
+            saved_only::confirm_invitation_sent(self.db, talk, self.contact, self.now)?;
         }
         Ok(())
     }
@@ -32,7 +32,7 @@ impl Taking<'_> {
         }
         for hash in versions {
             if let Some([only]) = files.get(hash).map(Vec::as_slice) {
-                saved_only::tell(self.db, *only, self.now)?;
+                saved_only::confirm_sent(self.db, *only, self.now)?;
             }
         }
         Ok(())

@@ -59,7 +59,7 @@ fn agreements(sheet: &Sheet, entries: &[Kept]) -> Vec<AgreementBack> {
         });
         AgreementBack { agreement, status, entries }
     };
-    sheet.standing().into_iter().map(back).collect()
+    sheet.in_plan().into_iter().map(back).collect()
 }
 
 /// What one wrote the last time: by question id, and by field.

@@ -9,7 +9,7 @@ use crate::conversation::{OtherPreparation, OwnPreparation, Stage};
 use crate::days::local_day;
 use crate::id::ConversationId;
 use crate::package::PackageKind;
-use crate::plan::PlanStanding;
+use crate::plan::PlanStatus;
 use crate::preparation::progress;
 use crate::role::Role;
 use crate::store::settings::{self, Setting};
@@ -66,7 +66,7 @@ impl Asks {
 fn asked(card: &ConversationCard, unread: &[(ConversationId, PackageKind)], today: NaiveDate) -> Vec<Asks> {
     let mut asks = Vec::new();
     // Who is to approve a plan reads it to do so.
-    let awaits_you = card.plan == PlanStanding::AwaitsYou;
+    let awaits_you = card.plan == PlanStatus::AwaitsYou;
     if awaits_you {
         asks.push(Asks::Approve);
     }
@@ -78,8 +78,8 @@ fn asked(card: &ConversationCard, unread: &[(ConversationId, PackageKind)], toda
         Stage::Preparation => asks.extend(asked_to_prepare(card, start, today)),
         Stage::Talk if start == Some(today) => asks.push(Asks::TalkToday),
         Stage::Talk => asks.push(Asks::TalkOver),
-        Stage::Plan if matches!(card.plan, PlanStanding::None | PlanStanding::Draft) => asks.push(Asks::Plan),
-        Stage::FollowUp if card.plan == PlanStanding::ChangedSince => asks.push(Asks::Plan),
+        Stage::Plan if matches!(card.plan, PlanStatus::None | PlanStatus::Draft) => asks.push(Asks::Plan),
+        Stage::FollowUp if card.plan == PlanStatus::ChangedSince => asks.push(Asks::Plan),
         Stage::Plan | Stage::FollowUp => {}
     }
     asks

@@ -10,7 +10,7 @@ use crate::cards::ConversationCard;
 use crate::conversation::{ConversationState, Stage};
 use crate::days::local_day;
 use crate::package::PackageKind;
-use crate::plan::PlanStanding;
+use crate::plan::PlanStatus;
 use crate::store::home;
 
 #[cfg(test)]
@@ -32,11 +32,11 @@ impl App {
 
 /// Whom a talk that one hosts waits for.
 fn waits_for(card: &ConversationCard) -> WaitsFor {
-    if card.unread || matches!(card.plan, PlanStanding::AwaitsYou | PlanStanding::ChangedSince) {
+    if card.unread || matches!(card.plan, PlanStatus::AwaitsYou | PlanStatus::ChangedSince) {
         return WaitsFor::You;
     }
     match (card.stage, card.plan) {
-        (_, PlanStanding::AwaitsOther) => WaitsFor::Them,
+        (_, PlanStatus::AwaitsOther) => WaitsFor::Them,
         (Stage::Invitation | Stage::Talk | Stage::Plan, _) => WaitsFor::You,
         (Stage::Preparation, _) if card.saved_only.iter().any(|file| file.kind == PackageKind::Invitation) => {
             WaitsFor::You

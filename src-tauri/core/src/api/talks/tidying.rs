@@ -14,7 +14,7 @@ use crate::cards::SentView;
 use crate::id::ConversationId;
 use crate::package::kinds::withdrawal::Withdrawal;
 use crate::package::{self, Body, PackageKind};
-use crate::plan::PlanStanding;
+use crate::plan::PlanStatus;
 use crate::store::{Change, Read, StoreError, contacts, conversations, home, joining, preparations, received, sent};
 
 /// How many parts of the other's newest preparation hold something.
@@ -68,7 +68,7 @@ impl App {
             Whose::Own => preparations::erase(db, id),
         };
         let here = |open: &mut Open| {
-            if home::one(&open.store.reading(), id, now)?.card.plan != PlanStanding::Agreed {
+            if home::one(&open.store.reading(), id, now)?.card.plan != PlanStatus::Agreed {
                 return Err(Refusal::NotAgreed);
             }
             // An earlier backup may have the talk under another id.

@@ -71,7 +71,7 @@ fn place(field: &SheetField, frame: &Frame) -> (u8, usize) {
     match field {
         SheetField::Talk(TalkPart::StartWith) => (0, 0),
         SheetField::Talk(TalkPart::Reach) => (0, 1),
-        SheetField::Note { theme } | SheetField::Told { theme } => {
+        SheetField::Note { theme } | SheetField::Discussed { theme } => {
             (1, at(frame.guide.themes.iter().position(|one| &one.id == theme)))
         }
         SheetField::Joint { question } => (2, at(frame.questions().position(|(_, one)| &one.id == question))),
@@ -94,7 +94,7 @@ pub(super) fn sheet(sheet: &Sheet, frame: &Frame, text: &mut Text) {
             }
             SheetField::Talk(TalkPart::Reach) => "Det ville I nå".to_owned(),
             SheetField::Note { theme } => format!("Fælles noter: {}", title(theme).unwrap_or_default()),
-            SheetField::Told { theme } => {
+            SheetField::Discussed { theme } => {
                 text.part("Det har I talt om", title(theme).unwrap_or_default());
                 continue;
             }

@@ -35,12 +35,12 @@ impl Incoming for PlanContent {
         let known = ancestry(&history, &heads);
         let approvals = plans::approvals(db, talk.id)?;
         let earlier = approvals.get(&(hash, self.by)).filter(|_| !here.by_new_host);
-        let tells = self.approved && earlier.is_none_or(|earlier| given(self, package.made_on()).day < earlier.day);
+        let approves = self.approved && earlier.is_none_or(|earlier| given(self, package.made_on()).day < earlier.day);
         let awaited = !history.contains_key(&hash) && approvals.keys().any(|(version, _)| *version == hash);
         let reworded = talk.is_read_under(db, package)? && conversations::frame(db, talk.id)? != self.frame;
-        let tells_day = |on| talks::tells_another_day(db, talk.id, on, package.envelope.created);
-        let another_day = self.held.map(tells_day).transpose()?.unwrap_or(false);
-        let news = tells || awaited || reworded || another_day;
+        let differs = |on| talks::gives_another_day(db, talk.id, on, package.envelope.created);
+        let another_day = self.held.map(differs).transpose()?.unwrap_or(false);
+        let news = approves || awaited || reworded || another_day;
         Ok(if known.contains(&hash) {
             if news { Order::Newer } else { Order::Older }
         } else if heads.is_empty() && sheets::sheet(db, talk.id)?.0.is_empty() {
@@ -55,7 +55,7 @@ impl Incoming for PlanContent {
     fn content(&self, _db: &Read<'_>, _talk: Option<ConversationId>) -> Result<FileContent, StoreError> {
         // A plan that was opened has been read once already; an unreadable one would be no plan.
         let sheet = Version::read(&self.version).map(|(version, _)| version.sheet).unwrap_or_default();
-        let (frame, agreements) = (self.frame.clone(), sheet.standing());
+        let (frame, agreements) = (self.frame.clone(), sheet.in_plan());
         Ok(FileContent::Plan { frame, sheet, agreements, by: self.by, approved: self.approved })
     }
 
@@ -90,7 +90,7 @@ impl Incoming for PlanContent {
             sheets::bring_in(db, talk.id, (hash, &version), taking.now)?;
         }
         if let Some(held) = self.held {
-            talks::tell_held(db, talk.id, held, taking.package.envelope.created)?;
+            talks::set_held_from_file(db, talk.id, held, taking.package.envelope.created)?;
         }
         plans::settle(db, talk.id, talk.role)?;
         taking.confirm_plans_sent(talk.id, &version.based_on.into_iter().chain([hash]).collect())?;

@@ -8,7 +8,7 @@ use crate::conversation::{ConversationState, OtherPreparation, OwnPreparation, S
 use crate::guide::TalkKind;
 use crate::id::ConversationId;
 use crate::package::PackageKind;
-use crate::plan::PlanStanding;
+use crate::plan::PlanStatus;
 use crate::role::Role;
 
 pub(crate) fn card(role: Role, stage: Stage) -> ConversationCard {
@@ -24,7 +24,7 @@ pub(crate) fn card(role: Role, stage: Stage) -> ConversationCard {
         own: OwnPreparation::NotBegun,
         other: OtherPreparation::Missing,
         earlier_preparation: None,
-        plan: PlanStanding::None,
+        plan: PlanStatus::None,
         start: None,
         deadline: None,
         held: None,
@@ -92,27 +92,27 @@ fn the_day_of_the_talk_is_said_first_and_a_talk_that_is_over_is_asked_after() {
 fn a_plan_is_asked_for_until_both_have_approved_it_and_again_when_it_has_changed() {
     let mut talk = card(Role::Host, Stage::Plan);
     assert_eq!(of(&talk), [Asks::Plan]);
-    talk.plan = PlanStanding::Draft;
+    talk.plan = PlanStatus::Draft;
     assert_eq!(of(&talk), [Asks::Plan]);
-    talk.plan = PlanStanding::AwaitsOther;
+    talk.plan = PlanStatus::AwaitsOther;
     assert_eq!(of(&talk), []);
-    talk.plan = PlanStanding::AwaitsYou;
+    talk.plan = PlanStatus::AwaitsYou;
     assert_eq!(of(&talk), [Asks::Approve]);
-    (talk.stage, talk.plan) = (Stage::FollowUp, PlanStanding::Agreed);
+    (talk.stage, talk.plan) = (Stage::FollowUp, PlanStatus::Agreed);
     assert_eq!(of(&talk), []);
-    talk.plan = PlanStanding::ChangedSince;
+    talk.plan = PlanStatus::ChangedSince;
     assert_eq!(of(&talk), [Asks::Plan]);
 }
 
 #[test]
 fn every_kind_of_file_that_waits_is_named_and_a_plan_to_approve_only_once() {
     let mut talk = card(Role::Subject, Stage::FollowUp);
-    talk.plan = PlanStanding::AwaitsYou;
+    talk.plan = PlanStatus::AwaitsYou;
     let kinds = [PackageKind::Invitation, PackageKind::Plan, PackageKind::FollowUp];
     let mut unread: Vec<_> = kinds.into_iter().map(|kind| (talk.id, kind)).collect();
     unread.push((ConversationId::new(), PackageKind::Preparation));
     let expected = [Asks::Approve, Asks::Read(PackageKind::Invitation), Asks::Read(PackageKind::FollowUp)];
     assert_eq!(asked(&talk, &unread, today()), expected);
-    talk.plan = PlanStanding::Agreed;
+    talk.plan = PlanStatus::Agreed;
     assert!(asked(&talk, &unread, today()).contains(&Asks::Read(PackageKind::Plan)));
 }

@@ -10,14 +10,14 @@ use crate::conversation::{ConversationState, Stage};
 use crate::guide::{Frame, shipped_by_id};
 use crate::id::{ConversationId, PackageId};
 use crate::package::PackageKind;
-use crate::plan::PlanStanding;
+use crate::plan::PlanStatus;
 use crate::role::Role;
 use crate::store::conversations::{self, NewConversation};
 
 #[test]
 fn a_talk_waits_for_the_one_who_has_the_next_step() {
     use ConversationState::{Invited, Inviting, OnPaper, Read};
-    use PlanStanding::{Agreed, AwaitsOther, AwaitsYou, ChangedSince, Draft, None};
+    use PlanStatus::{Agreed, AwaitsOther, AwaitsYou, ChangedSince, Draft, None};
     let waits = |stage, state, plan| {
         let mut talk = card(Role::Host, stage);
         (talk.state, talk.plan) = (state, plan);
@@ -50,7 +50,7 @@ fn an_invitation_that_is_merely_saved_waits_for_the_host_to_send_it() {
 #[test]
 fn what_has_come_and_is_not_read_waits_for_the_host_whatever_the_stage() {
     let mut talk = card(Role::Host, Stage::FollowUp);
-    (talk.plan, talk.unread) = (PlanStanding::Agreed, true);
+    (talk.plan, talk.unread) = (PlanStatus::Agreed, true);
     assert_eq!(waits_for(&talk), WaitsFor::You);
 }
 
