@@ -3,6 +3,17 @@
 //! One way in ([`api`]), one place where data rests ([`store`]), one format that leaves ([`package`]). Time comes in
 //! as an argument; only new ids carry the machine's own.
 //!
+//! The modules stand in floors, and none imports anything from a higher one:
+//!
+//! 1. the ground, which knows nothing of talks: [`id`], [`role`], [`text`], [`hash`], [`days`], [`code`], [`person`],
+//!    [`profile`], and the tools [`files`] and [`age_file`];
+//! 2. the domain, which knows no file that leaves and no database: [`guide`], [`preparation`], [`sheet`], [`plan`],
+//!    [`follow_up`], [`invitation`], [`sharing`], [`conversation`], [`calendar`], [`paper`];
+//! 3. [`package`], with what a file of each kind holds;
+//! 4. [`cards`], as lists show talks, files and people;
+//! 5. [`store`], and above it [`vault`], which opens it and keeps its backups;
+//! 6. [`api`].
+//!
 //! | on the screen | here | is |
 //! |---|---|---|
 //! | leder (medarbejder in MUS) | [`Role::Subject`](role::Role) | the one the talk is about |
