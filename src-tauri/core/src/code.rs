@@ -31,7 +31,7 @@ fn check_sign(signs: &[u8], alphabet: &[u8]) -> Option<u8> {
     alphabet.get((n + 1 - check) % n).copied()
 }
 
-/// Random signs with a check sign at the end, `length` in all. Nothing only when the system gives no randomness.
+/// Random signs with a check sign at the end, `length` in all; none only when the system gives no randomness.
 fn make(alphabet: &[u8], length: usize) -> Option<String> {
     let mut signs = Vec::with_capacity(length);
     while signs.len() + 1 < length {
@@ -65,7 +65,7 @@ pub struct OneTimeCode(SecretString);
 impl OneTimeCode {
     const LENGTH: usize = 5 * GROUP;
 
-    /// A new code. Nothing only when the system gives no randomness.
+    /// A new code; none only when the system gives no randomness.
     #[must_use]
     pub fn new() -> Option<Self> {
         make(DIGITS, Self::LENGTH).map(|signs| Self(signs.into()))
@@ -74,7 +74,7 @@ impl OneTimeCode {
     /// Reads what a person typed; spaces and hyphens don't matter.
     ///
     /// # Errors
-    /// [`Mistyped`].
+    /// [`Mistyped`] for a wrong length, a sign that no code has, or a check sign that does not fit.
     pub fn read(typed: &str) -> Result<Self, Mistyped> {
         read(typed, DIGITS, Self::LENGTH).map(|signs| Self(signs.into()))
     }
@@ -103,7 +103,7 @@ pub struct RecoveryCode(SecretString);
 impl RecoveryCode {
     const LENGTH: usize = 6 * GROUP;
 
-    /// A new code. Nothing only when the system gives no randomness.
+    /// A new code; none only when the system gives no randomness.
     #[must_use]
     pub fn new() -> Option<Self> {
         make(LETTERS, Self::LENGTH).map(|signs| Self(signs.into()))
@@ -113,7 +113,7 @@ impl RecoveryCode {
     /// others are read as what they look like.
     ///
     /// # Errors
-    /// [`Mistyped`].
+    /// [`Mistyped`] for a wrong length, a sign that no code has, or a check sign that does not fit.
     pub fn read(typed: &str) -> Result<Self, Mistyped> {
         read(&Self::tidy(typed), LETTERS, Self::LENGTH).map(|signs| Self(signs.into()))
     }

@@ -23,7 +23,7 @@ pub enum ReadError {
 /// Reads a regular file of at most `limit` bytes.
 ///
 /// # Errors
-/// [`ReadError`].
+/// [`ReadError`] for a file that is gone, is none, or is larger than that.
 pub fn read_bounded(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
     // Asked before opening: opening a named pipe would wait for its other end.
     let is_file = std::fs::metadata(path).map_err(|_| ReadError::Unreadable)?.is_file();

@@ -180,7 +180,7 @@ impl Entry {
 pub struct Due {
     /// The day.
     pub day: NaiveDate,
-    /// The agreement; nothing where the two look at the whole plan.
+    /// The agreement; none where the two look at the whole plan.
     pub agreement: Option<AgreementId>,
 }
 

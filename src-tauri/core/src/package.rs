@@ -178,7 +178,8 @@ fn bound(file: &[u8]) -> Result<Cow<'_, [u8]>, OpenError> {
 /// Seals an envelope for one receiver, signed with one's own key. `draft` is completed with who can open it.
 ///
 /// # Errors
-/// [`SealError`].
+/// [`SealError::NotAKey`] where the receiver's key is none, and [`SealError::TooLarge`] for a file that would be over
+/// [`MAX_FILE`].
 pub fn seal(mut draft: Envelope, body: &Body, keys: &OwnKeys, lock: &Lock) -> Result<Sealed, SealError> {
     draft.recipient.bind(draft.package_id, lock);
     draft.sender.keys = keys.public();
@@ -199,7 +200,8 @@ pub fn seal(mut draft: Envelope, body: &Body, keys: &OwnKeys, lock: &Lock) -> Re
 /// Opens a file with one's own key.
 ///
 /// # Errors
-/// [`OpenError`].
+/// [`OpenError::ForSomeoneElse`] for one that is encrypted to another key, [`OpenError::OtherWay`] for one that a code opens,
+/// and otherwise what is wrong with the file.
 pub fn open_with_key(file: &[u8], keys: &OwnKeys) -> Result<Package, OpenError> {
     let plain = age_file::open(&bound(file)?, Opener::Key(&keys.age))?;
     let own = keys.public();
@@ -209,7 +211,8 @@ pub fn open_with_key(file: &[u8], keys: &OwnKeys) -> Result<Package, OpenError> 
 /// Opens a file with a one-time code.
 ///
 /// # Errors
-/// [`OpenError`].
+/// [`OpenError::WrongCode`] for another code than the file's, [`OpenError::OtherWay`] for one that a key opens, and otherwise
+/// what is wrong with the file.
 pub fn open_with_code(file: &[u8], code: &OneTimeCode) -> Result<Package, OpenError> {
     let file = bound(file)?;
     let passphrase: SecretString = code.passphrase();
@@ -235,7 +238,7 @@ fn read_plain(plain: &[u8], by_code: bool, for_us: impl Fn(&Envelope) -> bool) -
 /// Reads the content of a payload that was checked when it was taken in or sent.
 ///
 /// # Errors
-/// [`OpenError`].
+/// [`OpenError`] for one that has been erased, or that keeps rules which have become stricter since.
 pub fn read_kept(payload: &[u8]) -> Result<(Envelope, Body), OpenError> {
     let envelope = Envelope::read(payload)?;
     let body = Body::read(&envelope)?;

@@ -199,7 +199,7 @@ pub struct QuestionsPaper {
     pub frame: Frame,
     /// Who the talk is between.
     pub people: People,
-    /// When and where, and a few words, as an invitation above the questions; nothing for the questions alone.
+    /// When and where, and a few words, as an invitation above the questions; none for the questions alone.
     pub invitation: Option<InvitationPaper>,
 }
 

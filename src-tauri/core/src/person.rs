@@ -27,7 +27,7 @@ pub struct PublicKeys {
 pub struct NotAKey;
 
 impl OwnKeys {
-    /// New keys. Nothing only when the system gives no randomness.
+    /// New keys; none only when the system gives no randomness.
     #[must_use]
     pub fn new() -> Option<Self> {
         let mut seed = zeroize::Zeroizing::new([0; 32]);
@@ -76,7 +76,7 @@ impl PublicKeys {
     /// The signing key's bytes.
     ///
     /// # Errors
-    /// [`NotAKey`].
+    /// [`NotAKey`] where the text is not 32 bytes in base64: it came from elsewhere.
     pub fn signing_bytes(&self) -> Result<[u8; 32], NotAKey> {
         BASE64.decode(&self.signing).ok().and_then(|bytes| bytes.try_into().ok()).ok_or(NotAKey)
     }
@@ -90,7 +90,7 @@ impl PublicKeys {
     /// The key that files to them are encrypted to.
     ///
     /// # Errors
-    /// [`NotAKey`].
+    /// [`NotAKey`] where the text is no age key: it came from elsewhere.
     pub fn recipient(&self) -> Result<age::x25519::Recipient, NotAKey> {
         self.age.parse().map_err(|_| NotAKey)
     }

@@ -38,7 +38,7 @@ pub struct Agreement {
 }
 
 impl Agreement {
-    /// What stands in one part; empty for nothing.
+    /// What stands in one part; empty where the part is not in it.
     #[must_use]
     pub fn part(&self, part: AgreementPart) -> &str {
         self.parts.get(&part).map_or("", String::as_str)
@@ -58,13 +58,13 @@ impl Agreement {
 }
 
 impl Sheet {
-    /// What stands in a field; empty for nothing.
+    /// What stands in a field; empty where the field is not in it.
     #[must_use]
     pub fn text(&self, field: &SheetField) -> &str {
         self.0.get(field).map_or("", String::as_str)
     }
 
-    /// Writes a field. Spaces alone are nothing.
+    /// Writes a field. Spaces alone take it out.
     pub fn set(&mut self, field: SheetField, text: &str) {
         if text.trim().is_empty() {
             self.0.remove(&field)
@@ -77,7 +77,7 @@ impl Sheet {
     /// had it, and nothing that was written is dropped.
     ///
     /// # Errors
-    /// [`WriteError`]; [`WriteError::TooMany`] above [`MAX_FIELDS`].
+    /// [`WriteError::TooMany`] above [`MAX_FIELDS`]; else what does not fit its field.
     pub fn check(&self) -> Result<(), WriteError> {
         if self.0.len() > MAX_FIELDS {
             return Err(WriteError::TooMany);
@@ -119,7 +119,7 @@ impl Sheet {
         days
     }
 
-    /// The fields that differ between two sheets, with the text in each; empty for nothing.
+    /// The fields that differ between two sheets, with the text in each; empty where one lacks the field.
     #[must_use]
     pub fn differences(&self, other: &Self) -> Vec<(SheetField, String, String)> {
         let fields: std::collections::BTreeSet<_> = self.0.keys().chain(other.0.keys()).collect();

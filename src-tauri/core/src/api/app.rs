@@ -20,7 +20,7 @@ use crate::store::{Store, StoreError, settings};
 use crate::vault::{Backups, DataKey, Vault};
 
 /// Where the data lies unless something else is said: `OEVEBANE_DATA_DIR`, or the user's local data folder (never
-/// the roaming one). Nothing when the system knows no such folder.
+/// the roaming one). None when the system knows no such folder.
 #[must_use]
 pub fn data_folder() -> Option<PathBuf> {
     let chosen = std::env::var_os("OEVEBANE_DATA_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from);
@@ -34,11 +34,11 @@ pub struct App {
     folder: PathBuf,
     session: Arc<VaultSession>,
     files: Mutex<Files>,
-    /// What goes on behind what the person does.
+    /// Work in the background.
     behind: Mutex<Vec<JoinHandle<()>>>,
 }
 
-/// Nothing of the app goes on when it is gone.
+/// No work goes on in the background once the app is gone.
 impl Drop for App {
     fn drop(&mut self) {
         self.finish();
@@ -83,8 +83,8 @@ impl App {
         Self { folder, session, files: Mutex::default(), behind: Mutex::default() }
     }
 
-    /// Waits until nothing goes on behind what the person does: a backup under way is finished. To be called before
-    /// the process ends; that may be without anything being dropped.
+    /// Waits until the work in the background is done: a backup under way is finished. To be called before the process
+    /// ends, which may be without the app being dropped.
     pub fn finish(&self) {
         let behind = std::mem::take(&mut *held(&self.behind));
         for work in behind {

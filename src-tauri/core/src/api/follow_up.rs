@@ -105,7 +105,7 @@ fn view(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<FollowU
     })
 }
 
-/// One's own entry as it stands, seen to be at the revision that the person saw.
+/// One's own entry as it stands. Refuses where it is not at the revision that the person saw.
 fn own_entry(
     db: &Read<'_>,
     id: ConversationId,
@@ -197,7 +197,7 @@ impl App {
                 let (own, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
                 let kept = own_entry(db, id, own, with.id, Some(with.revision))?;
                 if entries_in(sent::payloads(db, id, PackageKind::FollowUp)?)?.contains_key(&with.id) {
-                    // The other has it, or an earlier one who may come back, so that it was taken back has to be said.
+                    // The other has it, or an earlier host who may come back: the next update must say that it was taken back.
                     follow_ups::put(db, id, &Kept { entry: kept.entry.taken_back(), saved: now, ..kept })?;
                 } else {
                     follow_ups::delete(db, id, with.id)?;

@@ -47,7 +47,7 @@ pub(super) struct Invited {
     pub name: String,
 }
 
-/// Who is meant. A name alone is nobody known, whoever bears it: only who is chosen among the contacts is a contact.
+/// Who is meant. A name is never matched with a contact of that name: only one chosen from the contacts is a contact.
 pub(super) fn invited(db: &Read<'_>, with: &Invitee) -> Result<Invited, Refusal> {
     Ok(match with {
         Invitee::Contact { id } => Invited { contact: Some(*id), name: contacts::get(db, *id)?.card.name },
@@ -55,8 +55,8 @@ pub(super) fn invited(db: &Read<'_>, with: &Invitee) -> Result<Invited, Refusal>
     })
 }
 
-/// The talk that the person hosts with this one in the frame's year, if it is here and they are invited to it already, or
-/// it has been held.
+/// The talk that the person hosts with this one in the frame's year, if there is nobody left to invite: they are invited
+/// already, or the talk has been held.
 pub(super) fn invited_already(
     db: &Read<'_>,
     who: &Invited,
@@ -65,7 +65,7 @@ pub(super) fn invited_already(
 ) -> Result<Option<InvitedTalk>, StoreError> {
     let Some(id) = joining::hosted(db, frame, who.contact, &who.name)? else { return Ok(None) };
     let card = home::one(db, id, now)?.card;
-    // A talk that the leader began is one to invite to.
+    // One that the leader began has no invitation yet.
     let over = card.held.is_some() || card.stage == Stage::FollowUp;
     if !over && !conversations::has_invitation(db, id)? {
         return Ok(None);
@@ -153,7 +153,7 @@ fn last_adaptation(
     Ok(None)
 }
 
-/// The last sending of the invitation, and whether it is another now.
+/// The last sending of the invitation, and whether the invitation has changed since.
 fn last_sent(db: &Read<'_>, id: ConversationId, now: &Invitation) -> Result<(Option<SentView>, bool), Refusal> {
     let all = sent::of_conversation(db, id)?;
     let Some(last) = all.into_iter().find(|one| one.kind == PackageKind::Invitation) else { return Ok((None, false)) };
@@ -163,7 +163,7 @@ fn last_sent(db: &Read<'_>, id: ConversationId, now: &Invitation) -> Result<(Opt
     Ok((Some(last), !same))
 }
 
-/// That the person hosts the talk.
+/// Refuses a talk that the person does not host.
 fn hosts(db: &Read<'_>, id: ConversationId) -> Result<(), Refusal> {
     match conversations::parties(db, id)? {
         Some((Role::Host, _)) => Ok(()),

@@ -23,7 +23,7 @@ use crate::role::Role;
 use crate::store::plans::Plan;
 use crate::store::{Read, contacts, conversations, home, plans, received, settings, sheets};
 
-/// The role of the person, once nothing is left to choose between.
+/// The role of the person. Refuses while a field that both changed waits to be chosen.
 fn ready(db: &Read<'_>, id: ConversationId) -> Result<Role, Refusal> {
     let (role, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
     let fields = sheets::conflicts(db, id)?.len();
@@ -121,7 +121,7 @@ impl App {
                 let role = ready(db, id)?;
                 to_approve(db, id)?;
                 let plan = Plan::of(db, id)?;
-                // Said again of a plan that stands as it was approved, it is the day that was wrong.
+                // Said a second time of a plan that has not changed since: the day is being corrected.
                 let again = plan.as_it_stands().filter(|_| plan.approval(role).is_some_and(|given| given.on_paper));
                 if let Some(hash) = again {
                     plans::correct_paper_day(db, id, hash, with.on)?;

@@ -53,7 +53,7 @@ fn chosen(all: &[Shareable], choice: ChosenAgreement) -> Result<SharedAgreement,
     })
 }
 
-/// What can be shared: an øvebane that says nothing of what it is has nothing to share.
+/// What can be shared: the øvebaner of the plan that say what they are.
 fn shareable(db: &Read<'_>, with: &ConversationRef) -> Result<Vec<Shareable>, Refusal> {
     let frame = conversations::frame(db, with.conversation)?;
     let in_plan = sheets::sheet(db, with.conversation)?.in_plan();

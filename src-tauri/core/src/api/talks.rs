@@ -1,4 +1,4 @@
-//! The start page, and beginning and ending talks.
+//! The start page, and beginning a talk.
 
 pub mod look_back;
 pub mod next;
@@ -96,7 +96,7 @@ impl App {
     }
 }
 
-/// Notes whether only one of the two uses the app. Who does not is found among the contacts from then on.
+/// Notes whether only one of the two uses the app. One who does not is kept among the contacts, without keys.
 pub(super) fn on_paper(
     db: &Change<'_>,
     id: ConversationId,

@@ -296,7 +296,7 @@ impl Guide {
 }
 
 impl File {
-    /// The guide, with what it leaves out taken from its base; nothing if neither has a plan form.
+    /// The guide, with what it leaves out taken from its base; none if neither has a plan form.
     fn into_guide(self, base: Option<Guide>) -> Option<Guide> {
         let id = self.id.into_inner();
         let inner = |list: Vec<Spanned<_>>| list.into_iter().map(Spanned::into_inner).collect::<Vec<_>>();

@@ -136,7 +136,7 @@ impl Adaptation {
         Ok(())
     }
 
-    /// The theme that the host has given a rotation; nothing for one without a name, or that the guide lacks.
+    /// The theme that the host has given a rotation; none for one without a name, or that the guide lacks.
     fn year_theme(&self, guide: &Guide, rotation: &str, year: i32) -> Option<Theme> {
         let turn = Turn { of: rotation.to_owned(), first_year: year, last_year: year };
         match self.themes.get(rotation)? {
@@ -240,7 +240,8 @@ impl Frame {
     /// out, and so is one that has been written but has no question yet.
     ///
     /// # Errors
-    /// [`AdaptError`].
+    /// [`AdaptError`] where a mandatory question is taken out, none is left, a text is too long, or something does not fit
+    /// the guide.
     pub fn adapted(guide: &Guide, year: i32, adaptation: &Adaptation) -> Result<Self, AdaptError> {
         adaptation.check()?;
         let mut frame = Self::for_year(guide, year);

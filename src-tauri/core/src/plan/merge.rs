@@ -20,8 +20,8 @@ pub struct Merged {
     pub conflicts: BTreeMap<SheetField, String>,
 }
 
-/// How many times versions made apart may have been made apart from others again, before it is given up to tell what
-/// they have in common.
+/// How deep it is looked for what two versions have in common. Versions made apart may build on others that were made
+/// apart, and so on; beyond this every difference is asked about.
 const DEEPEST: usize = 16;
 
 /// Merges one's own sheet, which builds on `own_heads`, with one that builds on `their_heads`.
@@ -44,7 +44,7 @@ fn merge_within(
         match base.text(&field) {
             Some(before) if before == other => {}
             Some(before) if before == own => merged.sheet.set(field, &other),
-            // Also a field of which nobody can tell what stood there: it counts as changed by both.
+            // A field of which it is not known what stood there counts as changed by both too.
             _ => {
                 merged.conflicts.insert(field, other);
             }

@@ -34,7 +34,7 @@ impl Version {
     /// The text of this version, and its name. The text is kept as it is from here on.
     ///
     /// # Errors
-    /// [`NoVersion`], which it has no reason to.
+    /// [`NoVersion`] if it can't be written as text, for which there is no reason.
     pub fn write_down(&self) -> Result<(String, Hash), NoVersion> {
         let text = serde_json::to_string(self).map_err(|_| NoVersion)?;
         let hash = Hash::of(text.as_bytes());
@@ -44,7 +44,7 @@ impl Version {
     /// Reads a version that was written down.
     ///
     /// # Errors
-    /// [`NoVersion`].
+    /// [`NoVersion`] for a text that was not written by [`write_down`](Self::write_down).
     pub fn read(text: &str) -> Result<(Self, Hash), NoVersion> {
         let version = serde_json::from_str(text).map_err(|_| NoVersion)?;
         Ok((version, Hash::of(text.as_bytes())))

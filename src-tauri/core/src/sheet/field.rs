@@ -192,7 +192,8 @@ impl SheetField {
     /// Checks that a text can stand in the field at all.
     ///
     /// # Errors
-    /// [`WriteError::OffScale`] for a day that is none or a word that is not one of the field's, [`WriteError::TooLong`].
+    /// [`WriteError::OffScale`] for a text that is no day where a day is to stand, or none of the field's words;
+    /// [`WriteError::TooLong`].
     pub fn check_form(&self, text: &str) -> Result<(), WriteError> {
         check_text(text)?;
         let fits = match self {

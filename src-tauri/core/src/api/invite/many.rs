@@ -139,7 +139,7 @@ impl App {
                 let Invitation { guide, frame, arrangement } = invitation;
                 let here = hosted(db, who, frame, *talk, now)?;
                 if here != *talk {
-                    // Begun meanwhile, while the files were being sealed under another id.
+                    // The talk was begun while the files were being sealed: they name an id that is not its own.
                     return Err(Refusal::OlderRevision);
                 }
                 keep(db, here, (guide, &draft.adaptation), (frame, arrangement, None), now)?;

@@ -60,7 +60,7 @@ impl App {
                         None => envelope.sender.profile(),
                     },
                     created: envelope.created,
-                    // Also when the earlier one came late, and was not taken in any more.
+                    // Also where the earlier one came late and was not taken in.
                     replaces: all.len() > 1 || !envelope.based_on.is_empty(),
                     arrangement: invitation.arrangement.clone(),
                     changes: invitation.changes(&own_guides::library(db)?),

@@ -29,7 +29,7 @@ pub struct Known {
     pub contact: ContactCard,
     /// Their name as it stood before the person corrected it.
     pub name_before: Option<String>,
-    /// The fingerprint of their key; nothing for who does not use the app.
+    /// The fingerprint of their key; none for who does not use the app.
     pub key: Option<String>,
     /// The fingerprints of their earlier keys, and when each was retired.
     pub retired: Vec<(String, DateTime<Utc>)>,
@@ -51,7 +51,7 @@ pub struct KnownTalk {
     pub frame: Frame,
     /// When and where it is to be held, and the words of the invitation.
     pub arranged: Arrangement,
-    /// What came from them, and when; nothing where the content has been deleted.
+    /// What came from them, and when; none where the content has been deleted.
     pub received: Vec<(DateTime<Utc>, PackageKind, Option<Body>)>,
     /// One's own preparation, where one is the host: it is about them.
     pub own: Option<Reading>,
@@ -160,8 +160,8 @@ impl Known {
 
     fn person(&self, text: &mut Text) {
         text.title("Kontakten", '-');
-        // Every field is named, so that none that is added is forgotten here. Whether a receipt is due is no knowledge of
-        // them, and whether they use the app is told by their key.
+        // Every field is named, so that one that is added later is not forgotten here. Whether a receipt is due says
+        // nothing of them, and whether they use the app is seen from their key.
         let ContactCard {
             id: _,
             name,

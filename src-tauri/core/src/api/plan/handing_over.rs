@@ -33,7 +33,7 @@ impl App {
             let plan = open.store.transaction(|db| {
                 let given = Plan::of(db, id)?.approval(role);
                 let hash = plans::write_down(db, id, role, now)?;
-                // The same plan may have been approved with other notes beside it.
+                // The approval was given to a version with other shared notes: it is carried over to this one.
                 if let Some(given) = given {
                     plans::approve(db, id, hash, role, given)?;
                 }

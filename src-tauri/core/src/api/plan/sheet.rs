@@ -94,7 +94,7 @@ impl App {
         self.with(|open| {
             open.store.transaction(|db| {
                 let (own, others) = (sheets::sheet(db, id)?, sheets::conflicts(db, id)?);
-                // The other's frame may have had the field: a text that stands to choose from can always be chosen.
+                // The field may be one that only the other's frame has; either of the two texts can be chosen all the same.
                 if own.text(&with.field) != with.text && others.get(&with.field) != Some(&with.text) {
                     with.field.check(&with.text, &conversations::frame(db, id)?)?;
                 }

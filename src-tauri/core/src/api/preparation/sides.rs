@@ -17,7 +17,7 @@ use crate::store::{Read, home, preparations, received};
 pub(crate) struct Sides {
     /// What one would send: nothing held back, and no private note, is in it.
     pub own: Reading,
-    /// The newest that the one whom the talk is with has sent; nothing while none has been taken in.
+    /// The newest that the one whom the talk is with has sent; none while none has been taken in.
     pub other: Option<Reading>,
 }
 
@@ -27,7 +27,7 @@ pub(crate) fn both_sides(db: &Read<'_>, id: ConversationId) -> Result<Sides, Ref
     Ok(Sides { own, other: newest_of_other(db, id)? })
 }
 
-/// The newest that the one whom a talk is with has sent; nothing while none has been taken in.
+/// The newest that the one whom a talk is with has sent; none while none has been taken in.
 pub(crate) fn newest_of_other(db: &Read<'_>, id: ConversationId) -> Result<Option<Reading>, Refusal> {
     let newest = received::from_present(db, id, PackageKind::Preparation)?.into_iter().next();
     newest.map(|version| read_received(db, version.id)).transpose()
@@ -47,7 +47,7 @@ impl App {
         self.with(|open| {
             let db = &open.store.reading();
             let conversation = home::one(db, id, now)?.card;
-            // Also who holds everything back has prepared; it is only not seen here.
+            // Whoever has written and holds all of it back has prepared too; it is only not shown here.
             let prepared = !preparations::reading(db, id)?.parts().is_empty();
             let Sides { own, other } = both_sides(db, id)?;
             let other_prepared = other.is_some();

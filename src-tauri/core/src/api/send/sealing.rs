@@ -197,7 +197,6 @@ impl App {
     }
 }
 
-/// Why a file could not be saved where the person wanted it: that is about the place, not about the database.
 impl App {
     /// Writes a file where the person chose, whole or not at all.
     pub(crate) fn write_chosen(&self, file: FileHandle, bytes: &[u8], readers: Readers) -> Result<ChosenFile, Refusal> {
@@ -209,6 +208,7 @@ impl App {
     }
 }
 
+/// Why a file could not be saved where the person wanted it. It is about that place, not about the database.
 pub(crate) fn file_refusal(error: &std::io::Error) -> Refusal {
     match error.kind() {
         std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Refusal::DiskFull,

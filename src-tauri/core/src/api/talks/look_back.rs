@@ -75,7 +75,7 @@ fn answers_back(reading: &Reading) -> impl Iterator<Item = (&Theme, AnswerBack)>
     })
 }
 
-/// What one wrote oneself the last time that one wrote to a question or in a field of own words, in an earlier year.
+/// What one wrote oneself the last time, in an earlier year, to each question and in each field of own words.
 pub(crate) fn last_time(db: &Read<'_>, id: ConversationId) -> Result<LastTime, StoreError> {
     let (mut answers, mut all_words) = LastTime::default();
     for talk in look_back::own_before(db, id)? {

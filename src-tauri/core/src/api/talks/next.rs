@@ -35,7 +35,7 @@ enum Asks {
 }
 
 impl Asks {
-    /// The lowest is said first.
+    /// What has the lowest rank is said first.
     const fn rank(self) -> u8 {
         match self {
             Self::TalkToday => 0,
@@ -65,7 +65,7 @@ impl Asks {
 /// What a talk asks of the person.
 fn asked(card: &ConversationCard, unread: &[(ConversationId, PackageKind)], today: NaiveDate) -> Vec<Asks> {
     let mut asks = Vec::new();
-    // Who is to approve a plan reads it to do so.
+    // A plan that awaits an approval is read to approve it: that is one thing to do, not two.
     let awaits_you = card.plan == PlanStatus::AwaitsYou;
     if awaits_you {
         asks.push(Asks::Approve);
@@ -147,7 +147,8 @@ fn is_to_be_sent_again(card: &ConversationCard) -> bool {
     card.own == OwnPreparation::ChangedSinceSent && matches!(card.stage, Stage::Preparation | Stage::Talk)
 }
 
-/// What the other is waited for with in a talk, as far as it is merely saved and not to be saved again.
+/// The files that the other awaits in a talk and that are saved but not confirmed sent. A preparation that has changed
+/// since is not among them: it is to be sent anew.
 fn saved_only(card: &ConversationCard) -> Option<Waiting> {
     let kinds: &[PackageKind] = match card.stage {
         Stage::Preparation => &[PackageKind::Invitation, PackageKind::Preparation],
@@ -160,7 +161,7 @@ fn saved_only(card: &ConversationCard) -> Option<Waiting> {
     (!files.is_empty()).then(|| Waiting::Saved { conversation: card.clone(), files })
 }
 
-/// What a talk asks, as the one thing to do next; nothing when it is done already.
+/// What a talk asks, as the one thing to do next; none when it is done already.
 fn step(db: &Read<'_>, asks: Asks, card: &ConversationCard) -> Result<Option<NextStep>, StoreError> {
     let conversation = card.clone();
     Ok(Some(match asks {

@@ -23,7 +23,7 @@ pub struct PlanContent {
     pub by: Role,
     /// Whether the sender approves it.
     pub approved: bool,
-    /// The approval as the sender gave it before; nothing where they give it with this file.
+    /// The approval as the sender gave it before; none where they give it with this file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub given: Option<Approval>,
     /// The day the talk was held, as far as the sender knows.
