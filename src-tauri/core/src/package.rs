@@ -238,7 +238,7 @@ fn read_plain(plain: &[u8], by_code: bool, for_us: impl Fn(&Envelope) -> bool) -
 /// Reads the content of a payload that was checked when it was taken in or sent.
 ///
 /// # Errors
-/// [`OpenError`] for one that has been erased, or that keeps rules which have become stricter since.
+/// [`OpenError`] for one that has been erased, or that breaks a rule which came later.
 pub fn read_kept(payload: &[u8]) -> Result<(Envelope, Body), OpenError> {
     let envelope = Envelope::read(payload)?;
     let body = Body::read(&envelope)?;

@@ -3,6 +3,7 @@
 pub mod look_back;
 pub mod next;
 pub mod overview;
+pub mod talk;
 pub mod tidying;
 pub mod views;
 

@@ -19,6 +19,7 @@ pub use super::settings::views::*;
 pub use super::share::views::*;
 pub use super::talks::look_back::views::*;
 pub use super::talks::overview::views::*;
+pub use super::talks::talk::views::*;
 pub use super::talks::tidying::views::*;
 pub use super::talks::views::*;
 pub use super::vault::views::*;

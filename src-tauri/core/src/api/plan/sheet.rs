@@ -1,22 +1,18 @@
-//! What two people write together: the sheet, and the talk that it is written in.
+//! What two people write together: the sheet.
 
 use chrono::{DateTime, Utc};
 
-use super::views::{
-    BeginTalk, ChoiceView, PlanApproval, SaveSheet, SetHeld, SheetChange, SheetSaved, SheetView, TalkView,
-};
-use crate::api::preparation::sides::{Sides, both_sides};
+use super::views::{ChoiceView, PlanApproval, SaveSheet, SheetChange, SheetSaved, SheetView};
 use crate::api::talks::views::ConversationRef;
 use crate::api::{App, Refusal};
 use crate::cards::SentView;
 use crate::hash::Hash;
 use crate::id::{AgreementId, ConversationId};
-use crate::invitation::Arrangement;
 use crate::package::PackageKind;
 use crate::role::Role;
 use crate::sheet::Sheet;
 use crate::store::plans::Plan;
-use crate::store::{Change, Read, arrangements, conversations, filed, home, plans, sent, settings, sheets, talks};
+use crate::store::{Change, Read, conversations, filed, home, plans, sent, sheets};
 
 /// What reads differently in `after`.
 pub(crate) fn changes(before: &Sheet, after: &Sheet) -> Vec<SheetChange> {
@@ -107,54 +103,5 @@ impl App {
 
     pub(crate) fn new_agreement(&self, (): (), _now: DateTime<Utc>) -> Result<AgreementId, Refusal> {
         Ok(AgreementId::new())
-    }
-
-    pub(crate) fn talk(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<TalkView, Refusal> {
-        let id = with.conversation;
-        self.with(|open| {
-            let db = &open.store.reading();
-            let Sides { own, other } = both_sides(db, id)?;
-            let sheet = sheet_view(db, id, now)?;
-            Ok(TalkView {
-                discussed: sheet.sheet.discussed(&sheet.frame.guide),
-                sheet,
-                own,
-                other,
-                arrangement: arrangements::of(db, id)?.unwrap_or_default(),
-                began: talks::began(db, id)?,
-                name: settings::profile(db)?.name,
-                earlier: talks::evaluation_before(db, id)?,
-            })
-        })
-    }
-
-    pub(crate) fn begin_talk(&self, with: BeginTalk, now: DateTime<Utc>) -> Result<TalkView, Refusal> {
-        let id = with.conversation;
-        self.with(|open| {
-            open.store.transaction(|db| {
-                conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
-                let (minutes, plan_minutes) = (with.minutes, with.plan_minutes);
-                let arrangement =
-                    Arrangement { minutes, plan_minutes, ..arrangements::of(db, id)?.unwrap_or_default() };
-                if !arrangement.is_sound() {
-                    return Err(Refusal::BadTimes);
-                }
-                arrangements::set(db, id, &arrangement)?;
-                Ok(talks::begin(db, id, now)?)
-            })
-        })?;
-        self.talk(ConversationRef { conversation: id }, now)
-    }
-
-    pub(crate) fn set_held(&self, with: SetHeld, now: DateTime<Utc>) -> Result<SheetView, Refusal> {
-        let id = with.conversation;
-        self.with(|open| {
-            open.store.transaction(|db| {
-                conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
-                talks::set_held(db, id, with.on)?;
-                Ok::<_, Refusal>(conversations::touch(db, id, now)?)
-            })?;
-            sheet_view(&open.store.reading(), id, now)
-        })
     }
 }

@@ -1,4 +1,4 @@
-//! The sheet that two people write together: the talk and the plan.
+//! The sheet that two people write together, and the plan in it.
 
 use std::collections::BTreeMap;
 
@@ -9,12 +9,9 @@ use crate::api::send::views::Receiver;
 use crate::cards::{ContactCard, ConversationCard, OwnProfile, SentView};
 use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId, FileHandle};
-use crate::invitation::Arrangement;
 use crate::paper::Filed;
 use crate::plan::{Approval, EarlierApproval, PlanStatus};
-use crate::preparation::Reading;
 use crate::sheet::{Agreement, Sheet, SheetField};
-pub use crate::store::talks::EarlierEvaluation;
 
 /// The sheet, whole, and where the plan in it stands.
 #[derive(Debug, Clone, Serialize)]
@@ -115,51 +112,6 @@ pub struct SheetSaved {
     /// The themes that have been talked about now, by id.
     #[serde(rename = "told")]
     pub discussed: Vec<String>,
-}
-
-/// The talk while it is held.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct TalkView {
-    /// What is written together.
-    pub sheet: SheetView,
-    /// One's own side, as the other may see it.
-    pub own: Reading,
-    /// The other's side; nothing if it has not come.
-    pub other: Option<Reading>,
-    /// When and where, and how the time is shared.
-    pub arrangement: Arrangement,
-    /// When the talk was begun here.
-    pub began: Option<DateTime<Utc>>,
-    /// The person's own name, so that both sides can stand under a name.
-    pub name: String,
-    /// The themes that have been talked about, by id: something is noted to them, or the two say so.
-    #[serde(rename = "told")]
-    pub discussed: Vec<String>,
-    /// How it was to talk the last time the two did.
-    pub earlier: Option<EarlierEvaluation>,
-}
-
-/// Beginning the talk.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct BeginTalk {
-    /// Which talk.
-    pub conversation: ConversationId,
-    /// How long it lasts, in minutes.
-    pub minutes: u16,
-    /// How many of those, at the end, are set aside for the plan.
-    pub plan_minutes: u16,
-}
-
-/// Noting when a talk was held.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct SetHeld {
-    /// Which talk.
-    pub conversation: ConversationId,
-    /// The day; nothing if it has not been held after all.
-    pub on: Option<NaiveDate>,
 }
 
 /// What leaves with a plan, and to whom it can go.

@@ -1,0 +1,65 @@
+//! The talk while it is held, and the day it was.
+
+pub mod views;
+
+use chrono::{DateTime, Utc};
+
+use self::views::{BeginTalk, SetHeld, TalkView};
+use super::views::ConversationRef;
+use crate::api::plan::sheet::sheet_view;
+use crate::api::plan::views::SheetView;
+use crate::api::preparation::sides::{Sides, both_sides};
+use crate::api::{App, Refusal};
+use crate::invitation::Arrangement;
+use crate::store::{arrangements, conversations, settings, talks};
+
+impl App {
+    pub(crate) fn talk(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<TalkView, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            let db = &open.store.reading();
+            let Sides { own, other } = both_sides(db, id)?;
+            let sheet = sheet_view(db, id, now)?;
+            Ok(TalkView {
+                discussed: sheet.sheet.discussed(&sheet.frame.guide),
+                sheet,
+                own,
+                other,
+                arrangement: arrangements::of(db, id)?.unwrap_or_default(),
+                began: talks::began(db, id)?,
+                name: settings::profile(db)?.name,
+                earlier: talks::evaluation_before(db, id)?,
+            })
+        })
+    }
+
+    pub(crate) fn begin_talk(&self, with: BeginTalk, now: DateTime<Utc>) -> Result<TalkView, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            open.store.transaction(|db| {
+                conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
+                let (minutes, plan_minutes) = (with.minutes, with.plan_minutes);
+                let arrangement =
+                    Arrangement { minutes, plan_minutes, ..arrangements::of(db, id)?.unwrap_or_default() };
+                if !arrangement.is_sound() {
+                    return Err(Refusal::BadTimes);
+                }
+                arrangements::set(db, id, &arrangement)?;
+                Ok(talks::begin(db, id, now)?)
+            })
+        })?;
+        self.talk(ConversationRef { conversation: id }, now)
+    }
+
+    pub(crate) fn set_held(&self, with: SetHeld, now: DateTime<Utc>) -> Result<SheetView, Refusal> {
+        let id = with.conversation;
+        self.with(|open| {
+            open.store.transaction(|db| {
+                conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
+                talks::set_held(db, id, with.on)?;
+                Ok::<_, Refusal>(conversations::touch(db, id, now)?)
+            })?;
+            sheet_view(&open.store.reading(), id, now)
+        })
+    }
+}
