@@ -11,6 +11,11 @@ use zeroize::Zeroizing;
 pub const WORK_FACTOR: u8 = 18;
 /// First bytes of every age v1 file.
 const INTRO: &[u8] = b"age-encryption.org/";
+/// Most bytes of a header. What is written here takes under 400: the recipient, beside a key one stanza that means
+/// nothing (»grease«, which keeps readers used to what they don't know), and the header's own check.
+const MAX_HEADER: usize = 1024;
+/// Most stanzas of a header, those that mean nothing among them.
+const MAX_STANZAS: usize = 4;
 /// First line of an armoured file.
 const BEGIN: &str = "-----BEGIN AGE ENCRYPTED FILE-----";
 /// Its last line.
@@ -33,8 +38,9 @@ pub enum AgeError {
     /// The passphrase is another.
     #[error("another passphrase")]
     WrongPassphrase,
-    /// Its work factor is above [`WORK_FACTOR`].
-    #[error("work factor above {WORK_FACTOR}")]
+    /// Locked as nothing is locked here, and it might cost dearly to try: a work factor above [`WORK_FACTOR`], more or
+    /// fewer than one recipient, or a longer header.
+    #[error("locked in a way that is never used here")]
     TooCostly,
     /// A passphrase file where a key was expected, or the other way round.
     #[error("encrypted in the other way")]
@@ -57,7 +63,7 @@ pub fn without_armour(file: &[u8]) -> Result<Cow<'_, [u8]>, AgeError> {
     if !file.trim_ascii_start().starts_with(BEGIN.as_bytes()) {
         return Ok(Cow::Borrowed(file));
     }
-    let mut plain = Vec::with_capacity(file.len());
+    let mut plain = Vec::with_capacity(file.len() / 4 * 3);
     age::armor::ArmoredReader::new(file).read_to_end(&mut plain).map_err(|_| AgeError::Damaged)?;
     Ok(Cow::Owned(plain))
 }
@@ -78,15 +84,44 @@ pub fn armoured(file: &[u8]) -> Option<String> {
 pub fn armoured_in(text: &str) -> Result<String, AgeError> {
     let (_, from) = text.split_once(BEGIN).ok_or(AgeError::NotAge)?;
     let (between, _) = from.split_once(END).ok_or(AgeError::Damaged)?;
-    let signs: Vec<char> = between.chars().filter(|c| !c.is_whitespace() && *c != '>').collect();
-    let lines: Vec<String> = signs.chunks(COLUMNS).map(|line| line.iter().collect()).collect();
-    Ok(format!("{BEGIN}\n{}\n{END}\n", lines.join("\n")))
+    let signs = between.chars().filter(|c| !c.is_whitespace() && *c != '>');
+    let mut file = String::with_capacity(text.len());
+    file.push_str(BEGIN);
+    for (place, sign) in signs.enumerate() {
+        if place % COLUMNS == 0 {
+            file.push('\n');
+        }
+        file.push(sign);
+    }
+    file.push('\n');
+    file.push_str(END);
+    file.push('\n');
+    Ok(file)
+}
+
+/// Looks at a header before the library reads it. The library begins anew with every line that it finds missing, so that
+/// a long header costs its square.
+fn bound_header(file: &[u8]) -> Result<(), AgeError> {
+    let head = file.get(..MAX_HEADER).unwrap_or(file);
+    let (mut stanzas, mut recipients) = (0, 0);
+    for line in head.split_inclusive(|byte| *byte == b'\n') {
+        if line.starts_with(b"---") {
+            let as_written = recipients == 1 && stanzas <= MAX_STANZAS;
+            return if as_written { Ok(()) } else { Err(AgeError::TooCostly) };
+        }
+        if let Some(stanza) = line.strip_prefix(b"-> ") {
+            stanzas += 1;
+            recipients += usize::from(stanza.starts_with(b"X25519 ") || stanza.starts_with(b"scrypt "));
+        }
+    }
+    Err(if head.len() < file.len() { AgeError::TooCostly } else { AgeError::Damaged })
 }
 
 fn decryptor(file: &[u8]) -> Result<age::Decryptor<&[u8]>, AgeError> {
     if !file.starts_with(INTRO) {
         return Err(AgeError::NotAge);
     }
+    bound_header(file)?;
     age::Decryptor::new_buffered(file).map_err(|_| AgeError::Damaged)
 }
 

@@ -1,7 +1,8 @@
 //! The name of a version or a file: the hash of its bytes.
 
-use std::fmt::Write as _;
+use std::borrow::Cow;
 
+use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -16,21 +17,14 @@ impl Hash {
         Self(Sha256::digest(payload).into())
     }
 
-    /// As it is written in files: 64 hexadecimal digits.
+    /// As it is written in files: 64 hexadecimal digits, in small letters.
     #[must_use]
     pub fn to_hex(self) -> String {
-        self.0.iter().fold(String::with_capacity(64), |mut hex, byte| {
-            // Writing to a String can't fail.
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+        HEXLOWER.encode(&self.0)
     }
 
     fn from_hex(text: &str) -> Option<Self> {
-        let pairs = text.as_bytes().chunks_exact(2);
-        let bytes: Option<Vec<u8>> =
-            pairs.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect();
-        bytes.filter(|_| text.len() == 64)?.try_into().ok().map(Self)
+        HEXLOWER.decode(text.as_bytes()).ok()?.try_into().ok().map(Self)
     }
 }
 
@@ -42,7 +36,7 @@ impl Serialize for Hash {
 
 impl<'de> Deserialize<'de> for Hash {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
+        let text = Cow::<str>::deserialize(deserializer)?;
         Self::from_hex(&text).ok_or_else(|| serde::de::Error::custom("not a hash"))
     }
 }

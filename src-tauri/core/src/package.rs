@@ -4,6 +4,7 @@
 //! and its content has the shape of its kind: bound, decrypt, verify, version, shape, in that order.
 
 mod body;
+pub(crate) mod bounded;
 pub mod kinds;
 mod padding;
 mod wire;
@@ -55,7 +56,7 @@ pub enum OpenError {
     /// The envelope names another receiver than the one who opened it: it has been encrypted anew.
     #[error("passed on")]
     PassedOn,
-    /// Asks for more work than any file from Øvebane.
+    /// Locked as no file from Øvebane is, and it might cost dearly to try.
     #[error("too costly")]
     TooCostly,
     /// Written by a newer Øvebane: another major version, or a kind that is not known here.
@@ -222,7 +223,7 @@ pub fn open_with_code(file: &[u8], code: &OneTimeCode) -> Result<Package, OpenEr
 
 fn read_plain(plain: &[u8], by_code: bool, for_us: impl Fn(&Envelope) -> bool) -> Result<Package, OpenError> {
     let frames = wire::read_frames(plain)?;
-    let envelope = Envelope::read(frames.payload)?;
+    let (envelope, body) = Envelope::read(frames.payload)?;
     let signed = envelope.sender.keys.signing_bytes().is_ok_and(|key| key == *frames.key)
         && envelope.sender.keys.signed(&wire::to_sign(&envelope.kind, frames.payload), frames.signature);
     if !signed {
@@ -231,7 +232,7 @@ fn read_plain(plain: &[u8], by_code: bool, for_us: impl Fn(&Envelope) -> bool) -
     if !for_us(&envelope) {
         return Err(OpenError::PassedOn);
     }
-    let body = Body::read(&envelope)?;
+    let body = Body::read(&envelope, body)?;
     Ok(Package { payload: frames.payload.to_vec(), hash: Hash::of(frames.payload), envelope, body, by_code })
 }
 
@@ -240,7 +241,7 @@ fn read_plain(plain: &[u8], by_code: bool, for_us: impl Fn(&Envelope) -> bool) -
 /// # Errors
 /// [`OpenError`] for one that has been erased, or that breaks a rule which came later.
 pub fn read_kept(payload: &[u8]) -> Result<(Envelope, Body), OpenError> {
-    let envelope = Envelope::read(payload)?;
-    let body = Body::read(&envelope)?;
+    let (envelope, body) = Envelope::read(payload)?;
+    let body = Body::read(&envelope, body)?;
     Ok((envelope, body))
 }

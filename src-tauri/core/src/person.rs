@@ -1,8 +1,7 @@
 //! Who the person is to others: name, title, workplace, and the keys that stand for them.
 
 use age::secrecy::{ExposeSecret, SecretString};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
+use data_encoding::BASE64;
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use serde::{Deserialize, Serialize};
 
@@ -78,13 +77,13 @@ impl PublicKeys {
     /// # Errors
     /// [`NotAKey`] where the text is not 32 bytes in base64: it came from elsewhere.
     pub fn signing_bytes(&self) -> Result<[u8; 32], NotAKey> {
-        BASE64.decode(&self.signing).ok().and_then(|bytes| bytes.try_into().ok()).ok_or(NotAKey)
+        BASE64.decode(self.signing.as_bytes()).ok().and_then(|bytes| bytes.try_into().ok()).ok_or(NotAKey)
     }
 
     /// From bytes.
     #[must_use]
     pub fn from_parts(age: String, signing: [u8; 32]) -> Self {
-        Self { age, signing: BASE64.encode(signing) }
+        Self { age, signing: BASE64.encode(&signing) }
     }
 
     /// The key that files to them are encrypted to.

@@ -2,6 +2,8 @@
 
 /// Longest text in any one field, in characters. Fields are for first words, not for essays.
 pub const MAX_TEXT: usize = 10_000;
+/// The same in bytes: a character takes at most four.
+pub const MAX_TEXT_BYTES: usize = 4 * MAX_TEXT;
 /// Longest name, title or workplace, in characters.
 pub const MAX_NAME: usize = 200;
 

@@ -10,6 +10,7 @@ use chrono::{DateTime, Utc};
 
 use super::Refusal;
 use super::courteous::held;
+use super::receive::opened::Newest;
 use super::receive::views::ChosenFile;
 use super::session::{Open, VaultSession};
 use crate::days::local_day;
@@ -50,8 +51,8 @@ impl Drop for App {
 struct Files {
     paths: HashMap<FileHandle, PathBuf>,
     /// Files that were pasted as text and lie nowhere.
-    texts: HashMap<FileHandle, Arc<str>>,
-    opened: HashMap<FileHandle, Arc<Package>>,
+    texts: Newest<str>,
+    opened: Newest<Package>,
 }
 
 impl From<StoreError> for Refusal {
@@ -111,27 +112,27 @@ impl App {
     /// Remembers a file that was pasted as text.
     pub(super) fn remember_text(&self, text: String) -> FileHandle {
         let file = FileHandle::new();
-        held(&self.files).texts.insert(file, text.into());
+        held(&self.files).texts.keep(file, Arc::from(&*text), text.len());
         file
     }
 
     /// The text of a file that was pasted.
     pub(super) fn pasted(&self, file: FileHandle) -> Option<Arc<str>> {
-        held(&self.files).texts.get(&file).cloned()
+        held(&self.files).texts.get(file)
     }
 
     pub(super) fn opened(&self, file: FileHandle) -> Option<Arc<Package>> {
-        held(&self.files).opened.get(&file).cloned()
+        held(&self.files).opened.get(file)
     }
 
     pub(super) fn keep_opened(&self, file: FileHandle, package: Package) -> Arc<Package> {
         let package = Arc::new(package);
-        held(&self.files).opened.insert(file, Arc::clone(&package));
+        held(&self.files).opened.keep(file, Arc::clone(&package), package.payload.len());
         package
     }
 
     pub(super) fn forget_opened(&self, file: FileHandle) {
-        held(&self.files).opened.remove(&file);
+        held(&self.files).opened.forget(file);
     }
 
     pub(super) fn folder(&self) -> &Path {

@@ -5,6 +5,7 @@ mod confirmed_sent;
 pub mod content;
 mod here;
 mod kinds;
+pub(super) mod opened;
 mod reading;
 mod sender;
 mod taking;

@@ -1,9 +1,10 @@
 //! What a file holds, by its kind. Each kind is its own type, built from what may leave and nothing else.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::value::RawValue;
 
 use super::kinds::{self, Content, OfTalk};
-use super::{Envelope, MAJOR, MINOR, OpenError};
+use super::{Envelope, MAJOR, MINOR, OpenError, bounded};
 use crate::invitation::Invitation;
 use crate::preparation::Reading;
 
@@ -43,17 +44,19 @@ macro_rules! kinds {
                 match self { $(Self::$kind(content) => content.of_talk(),)* }
             }
 
-            pub(super) fn to_json(&self) -> Option<serde_json::Value> {
-                match self { $(Self::$kind(content) => serde_json::to_value(content).ok(),)* }
-            }
-
-            fn of(kind: PackageKind, json: serde_json::Value) -> Option<Self> {
+            fn of(kind: PackageKind, json: &str) -> Option<Self> {
                 match kind {
                     $(PackageKind::$kind => {
-                        let content: Box<$content> = serde_json::from_value(json).ok()?;
+                        let content: Box<$content> = bounded::read(json, <$content as Content>::LONGEST_TEXT).ok()?;
                         content.is_sound().then_some(Self::$kind(content))
                     })*
                 }
+            }
+        }
+
+        impl Serialize for Body {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self { $(Self::$kind(content) => content.serialize(serializer),)* }
             }
         }
 
@@ -97,14 +100,14 @@ impl PackageKind {
 }
 
 impl Body {
-    /// The body of an envelope, checked against the rules of its kind.
-    pub(super) fn read(envelope: &Envelope) -> Result<Self, OpenError> {
+    /// The body that stands in an envelope, checked against the rules of its kind.
+    pub(super) fn read(envelope: &Envelope, body: &RawValue) -> Result<Self, OpenError> {
         let kind = PackageKind::named(&envelope.kind).ok_or(OpenError::TooNew { major: MAJOR })?;
         // A newer minor version may hold what this one can't read: that is no fault of the file's.
         let broken = if envelope.minor > MINOR { OpenError::TooNew { major: MAJOR } } else { OpenError::BadContent };
         let names_talk = envelope.conversation_id.is_some();
         let sound = |body: &Self| names_talk != matches!(body.of_talk(), OfTalk::Outside);
-        Self::of(kind, envelope.body.clone()).filter(sound).ok_or(broken)
+        Self::of(kind, body.get()).filter(sound).ok_or(broken)
     }
 }
 

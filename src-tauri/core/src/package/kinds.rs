@@ -17,11 +17,14 @@ use serde::de::DeserializeOwned;
 
 use crate::guide::Frame;
 use crate::role::Role;
+use crate::text::MAX_TEXT_BYTES;
 
 /// What a file of one kind holds.
 pub(super) trait Content: Serialize + DeserializeOwned {
     /// The kind's name in an envelope and in the database.
     const NAME: &'static str;
+    /// Longest text in it, in bytes.
+    const LONGEST_TEXT: usize = MAX_TEXT_BYTES;
 
     /// Whether it keeps the rules of its kind, whoever it is from.
     fn is_sound(&self) -> bool;

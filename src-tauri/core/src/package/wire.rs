@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 use super::{Body, Lock, OpenError};
 use crate::code::OneTimeCode;
@@ -112,9 +113,21 @@ pub struct Envelope {
     /// The random word of a file that this one answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answers: Option<String>,
-    /// The content.
-    #[serde(default)]
-    pub(super) body: serde_json::Value,
+}
+
+/// An envelope that is written down with its content.
+#[derive(Serialize)]
+struct Filled<'a> {
+    #[serde(flatten)]
+    envelope: &'a Envelope,
+    body: &'a Body,
+}
+
+/// The content of an envelope, not read yet.
+#[derive(Deserialize)]
+struct Unread<'a> {
+    #[serde(borrow)]
+    body: &'a RawValue,
 }
 
 impl Envelope {
@@ -132,18 +145,19 @@ impl Envelope {
             based_on: Vec::new(),
             reply_secret: None,
             answers: None,
-            body: serde_json::Value::Null,
         }
     }
 
     pub(super) fn to_payload(&self, body: &Body) -> Option<Vec<u8>> {
-        let filled = Self { body: body.to_json()?, ..self.clone() };
-        serde_json::to_vec(&filled).ok()
+        serde_json::to_vec(&Filled { envelope: self, body }).ok()
     }
 
-    /// Reads a payload; the JSON reader refuses anything nested deeper than 128.
-    pub(super) fn read(payload: &[u8]) -> Result<Self, OpenError> {
-        let envelope: Self = serde_json::from_slice(payload).map_err(|_| OpenError::BadContent)?;
+    /// Reads a payload, and finds the content in it. Nothing here can take more than it does in the file: what has no
+    /// place in an envelope is passed over.
+    pub(super) fn read(payload: &[u8]) -> Result<(Self, &RawValue), OpenError> {
+        let payload = std::str::from_utf8(payload).map_err(|_| OpenError::BadContent)?;
+        let envelope: Self = serde_json::from_str(payload).map_err(|_| OpenError::BadContent)?;
+        let Unread { body } = serde_json::from_str(payload).map_err(|_| OpenError::BadContent)?;
         let names =
             [&envelope.sender.name, &envelope.sender.title, &envelope.sender.workplace, &envelope.recipient.name];
         let secrets = [&envelope.reply_secret, &envelope.answers];
@@ -154,7 +168,7 @@ impl Envelope {
             && envelope.based_on.len() <= MAX_VERSIONS
             && secrets.iter().all(|secret| secret.as_ref().is_none_or(|word| word.len() <= 128))
             && envelope.sender.keys.recipient().is_ok();
-        if sound { Ok(envelope) } else { Err(OpenError::BadContent) }
+        if sound { Ok((envelope, body)) } else { Err(OpenError::BadContent) }
     }
 }
 

@@ -6,6 +6,7 @@
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use super::version::{History, ancestry, heads};
 use crate::hash::Hash;
@@ -20,74 +21,115 @@ pub struct Merged {
     pub conflicts: BTreeMap<SheetField, String>,
 }
 
-/// How deep it is looked for what two versions have in common. Versions made apart may build on others that were made
-/// apart, and so on; beyond this every difference is asked about.
-const DEEPEST: usize = 16;
-
 /// Merges one's own sheet, which builds on `own_heads`, with one that builds on `their_heads`.
+///
+/// What the two have in common is looked for within a budget. Two people who take each other's files in keep far within
+/// it; where somebody makes versions side by side by the thousand, it is given up, and every field that differs counts
+/// as changed by both.
 #[must_use]
 pub fn merge(history: &History, own: (&Sheet, &BTreeSet<Hash>), their: (&Sheet, &BTreeSet<Hash>)) -> Merged {
-    merge_within(history, own, their, DEEPEST)
+    Search { history, left: BUDGET, found: BTreeMap::new() }.merge(own, their, DEEPEST)
 }
 
-fn merge_within(
-    history: &History,
-    (ours, own_heads): (&Sheet, &BTreeSet<Hash>),
-    (theirs, their_heads): (&Sheet, &BTreeSet<Hash>),
-    deepest: usize,
-) -> Merged {
-    let both: BTreeSet<Hash> =
-        ancestry(history, own_heads).intersection(&ancestry(history, their_heads)).copied().collect();
-    let base = common(history, &heads(history, &both), deepest);
-    let mut merged = Merged { sheet: ours.clone(), conflicts: BTreeMap::new() };
-    for (field, own, other) in ours.differences(theirs) {
-        match base.text(&field) {
-            Some(before) if before == other => {}
-            Some(before) if before == own => merged.sheet.set(field, &other),
-            // A field of which it is not known what stood there counts as changed by both too.
-            _ => {
-                merged.conflicts.insert(field, other);
-            }
-        }
-    }
-    merged
-}
+/// How many names of versions and pieces of text are looked at for one merge.
+const BUDGET: usize = 1_000_000;
+/// How many bytes of text count as one of them.
+const PIECE: usize = 32;
+/// How many times versions made apart may have been made apart from others again.
+const DEEPEST: usize = 16;
 
 /// What two versions both build on.
+#[derive(Default)]
 struct Base {
     sheet: Sheet,
     /// Fields in which the versions that both build on don't agree.
     differing: BTreeSet<SheetField>,
-    /// Whether it is known at all: the version may never have arrived.
-    known: bool,
 }
 
 impl Base {
-    /// What stood in a field; none if that can't be known.
+    /// What stood in a field; nothing if that can't be told.
     fn text(&self, field: &SheetField) -> Option<&str> {
-        (self.known && !self.differing.contains(field)).then(|| self.sheet.text(field))
+        (!self.differing.contains(field)).then(|| self.sheet.text(field))
     }
 }
 
-/// The sheet that several versions have in common: the empty one, if they have none. Where they were themselves made
-/// apart, they are merged first.
-fn common(history: &History, heads: &BTreeSet<Hash>, deepest: usize) -> Base {
-    let mut base = Base { sheet: Sheet::default(), differing: BTreeSet::new(), known: heads.is_empty() };
-    let mut so_far = BTreeSet::new();
-    for hash in heads {
-        let (Some(version), Some(deepest)) = (history.get(hash), deepest.checked_sub(1)) else {
-            return Base { known: false, ..base };
-        };
-        let alone = BTreeSet::from([*hash]);
-        if so_far.is_empty() {
-            base.sheet = version.sheet.clone();
-        } else {
-            let merged = merge_within(history, (&base.sheet, &so_far), (&version.sheet, &alone), deepest);
-            base.sheet = merged.sheet;
-            base.differing.extend(merged.conflicts.into_keys());
+/// The search for what versions have in common.
+struct Search<'a> {
+    history: &'a History,
+    /// What is left of the budget.
+    left: usize,
+    /// What has been found for these versions together, so that it is looked for once; nothing where it can't be told.
+    found: BTreeMap<BTreeSet<Hash>, Option<Rc<Base>>>,
+}
+
+impl Search<'_> {
+    fn merge(
+        &mut self,
+        (ours, own_heads): (&Sheet, &BTreeSet<Hash>),
+        (theirs, their_heads): (&Sheet, &BTreeSet<Hash>),
+        deepest: usize,
+    ) -> Merged {
+        let base = self.base(own_heads, their_heads, deepest);
+        let mut merged = Merged { sheet: ours.clone(), conflicts: BTreeMap::new() };
+        for (field, own, other) in ours.differences(theirs) {
+            match base.as_ref().and_then(|base| base.text(&field)) {
+                Some(before) if before == other => {}
+                Some(before) if before == own => merged.sheet.set(field, &other),
+                // Also a field of which nobody can tell what stood there: it counts as changed by both.
+                _ => {
+                    merged.conflicts.insert(field, other);
+                }
+            }
         }
-        so_far.extend(alone);
-        base.known = true;
+        merged
     }
-    base
+
+    /// What both build on; nothing if that can't be told.
+    fn base(&mut self, own: &BTreeSet<Hash>, their: &BTreeSet<Hash>, deepest: usize) -> Option<Rc<Base>> {
+        self.spend_on(own)?;
+        self.spend_on(their)?;
+        let both = ancestry(self.history, own).intersection(&ancestry(self.history, their)).copied().collect();
+        self.spend_on(&both)?;
+        self.common(heads(self.history, &both), deepest)
+    }
+
+    /// The sheet that several versions have in common: the empty one, if they have none.
+    fn common(&mut self, heads: BTreeSet<Hash>, deepest: usize) -> Option<Rc<Base>> {
+        if let Some(found) = self.found.get(&heads) {
+            return found.clone();
+        }
+        let base = self.put_together(&heads, deepest).map(Rc::new);
+        self.found.insert(heads, base.clone());
+        base
+    }
+
+    /// Where versions were themselves made apart, they are merged first.
+    fn put_together(&mut self, heads: &BTreeSet<Hash>, deepest: usize) -> Option<Base> {
+        let (mut base, mut so_far) = (Base::default(), BTreeSet::new());
+        for hash in heads {
+            let (version, deepest) = (self.history.get(hash)?, deepest.checked_sub(1)?);
+            let alone = BTreeSet::from([*hash]);
+            self.spend(version.sheet.0.values().map(|text| 1 + text.len() / PIECE).sum())?;
+            if so_far.is_empty() {
+                base.sheet = version.sheet.clone();
+            } else {
+                let merged = self.merge((&base.sheet, &so_far), (&version.sheet, &alone), deepest);
+                base.sheet = merged.sheet;
+                base.differing.extend(merged.conflicts.into_keys());
+            }
+            so_far.extend(alone);
+        }
+        Some(base)
+    }
+
+    /// What it takes to look at what these versions build on.
+    fn spend_on(&mut self, versions: &BTreeSet<Hash>) -> Option<()> {
+        let named = versions.iter().filter_map(|hash| self.history.get(hash)).map(|version| 1 + version.based_on.len());
+        self.spend(named.sum())
+    }
+
+    fn spend(&mut self, looks: usize) -> Option<()> {
+        self.left = self.left.checked_sub(looks)?;
+        Some(())
+    }
 }

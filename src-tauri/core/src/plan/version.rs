@@ -64,7 +64,13 @@ pub fn ancestry(history: &History, heads: &BTreeSet<Hash>) -> BTreeSet<Hash> {
 /// Only those that no other in the set builds on.
 #[must_use]
 pub fn heads(history: &History, set: &BTreeSet<Hash>) -> BTreeSet<Hash> {
-    let replaced: BTreeSet<_> =
-        set.iter().filter_map(|hash| history.get(hash)).flat_map(|version| version.based_on.iter()).collect();
-    set.iter().filter(|hash| !replaced.contains(hash)).copied().collect()
+    let mut heads = set.clone();
+    for hash in set {
+        // What one builds on that is no head itself, the one that builds on it builds on too.
+        let head = history.get(hash).filter(|_| heads.contains(hash));
+        for earlier in head.iter().flat_map(|version| version.based_on.iter()) {
+            heads.remove(earlier);
+        }
+    }
+    heads
 }

@@ -4,85 +4,10 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use oevebane_core::code::OneTimeCode;
-use oevebane_core::person::OwnKeys;
 use serde_json::{Value, json};
 
-use crate::common::{Person, acquainted, now, only_contact, send_to_contact};
-use oevebane_core::hash::Hash;
-
-/// Someone who can make any file they like.
-struct Forger {
-    keys: OwnKeys,
-}
-
-/// Everything about a forged file that a test may want to bend.
-struct Forged {
-    major: u16,
-    payload: Vec<u8>,
-    signed_kind: &'static str,
-    after: Vec<u8>,
-}
-
-impl Forger {
-    fn new() -> Self {
-        Self { keys: OwnKeys::new().unwrap() }
-    }
-
-    /// A sound envelope to the given recipient, to be bent.
-    fn envelope(&self, name: &str, recipient: Value) -> Value {
-        let guide = oevebane_core::guide::shipped_by_id("randers-lus").unwrap();
-        let frame = oevebane_core::guide::Frame::for_year(guide, 2026);
-        json!({
-            "minor": 0, "kind": "preparation", "package_id": "019eb0c5-6a5e-7000-8000-000000000001", "created": now(),
-            "sender": { "name": name, "title": "", "workplace": "", "keys": self.keys.public() },
-            "recipient": recipient, "conversation_id": "019eb0c5-6a5e-7000-8000-000000000002", "based_on": [],
-            "body": { "frame": frame, "answers": { "styrker": { "text": "x" } }, "words": {}, "priorities": [] },
-        })
-    }
-
-    fn frames(&self, forged: &Forged) -> Vec<u8> {
-        let kind = format!("application/vnd.oevebane.{}", forged.signed_kind);
-        let mut message = format!("DSSEv1 {} {kind} {} ", kind.len(), forged.payload.len()).into_bytes();
-        message.extend_from_slice(&forged.payload);
-        let key = self.keys.public().signing_bytes().unwrap();
-        let mut plain = b"OVBN".to_vec();
-        plain.extend_from_slice(&forged.major.to_be_bytes());
-        for frame in [&forged.payload[..], &key, &self.keys.sign(&message)] {
-            plain.extend_from_slice(&u32::try_from(frame.len()).unwrap().to_be_bytes());
-            plain.extend_from_slice(frame);
-        }
-        plain.extend_from_slice(&forged.after);
-        plain
-    }
-
-    fn sound(envelope: &Value) -> Forged {
-        Forged {
-            major: 1,
-            payload: serde_json::to_vec(envelope).unwrap(),
-            signed_kind: "preparation",
-            after: vec![0; 9],
-        }
-    }
-}
-
-fn own_key(person: &Person) -> String {
-    let path = person.place("noegle.txt");
-    let file = person.file(&path);
-    person.ask("export_key", json!({ "password": crate::common::PASSWORD, "file": file }));
-    let text = std::fs::read_to_string(path).unwrap();
-    text.lines().next().unwrap().trim_start_matches("# public key: ").to_owned()
-}
-
-fn to_key(plain: &[u8], key: &str) -> Vec<u8> {
-    let recipient: age::x25519::Recipient = key.parse().unwrap();
-    age::encrypt(&recipient, plain).unwrap()
-}
-
-fn with_code(plain: &[u8], code: &OneTimeCode, work: u8) -> Vec<u8> {
-    let mut recipient = age::scrypt::Recipient::new(code.digits().to_owned().into());
-    recipient.set_work_factor(work);
-    age::encrypt(&recipient, plain).unwrap()
-}
+use crate::common::forge::{Forged, Forger, by_code, by_key, to_key, with_code, with_work_factor};
+use crate::common::{Person, acquainted, only_contact, own_key, send_to_contact};
 
 fn put(person: &Person, bytes: &[u8]) -> PathBuf {
     let path = person.place("forfalsket.oevebane");
@@ -144,20 +69,19 @@ fn every_byte_and_every_cut_of_a_key_encrypted_file_counts() {
 fn a_file_encrypted_anew_to_someone_else_is_seen_to_have_been_passed_on() {
     let (third, forger) = (Person::named("Eksempel Tredje"), Forger::new());
     let (key, own) = (own_key(&third), own_key(&Person::named("Eksempel Anden")));
-    let envelope = forger.envelope("Eksempel Afsender", json!({ "name": "x", "key": own }));
-    let plain = forger.frames(&Forger::sound(&envelope));
+    let envelope = forger.envelope("Eksempel Afsender", by_key(&own));
+    let plain = forger.frames(&Forged::sound(&envelope));
     assert_eq!(third.cannot_open(&put(&third, &to_key(&plain, &key)), None), "passed_on");
 
     let code = OneTimeCode::new().unwrap();
-    let check =
-        Hash::of(format!("019eb0c5-6a5e-7000-8000-000000000001{}", OneTimeCode::new().unwrap().digits()).as_bytes());
-    let envelope = forger.envelope("Eksempel Afsender", json!({ "name": "x", "code_check": check }));
-    let plain = forger.frames(&Forger::sound(&envelope));
-    let path = put(&third, &with_code(&plain, &code, 10));
+    let other = by_code(OneTimeCode::new().unwrap().digits());
+    let envelope = forger.envelope("Eksempel Afsender", other.clone());
+    let plain = forger.frames(&Forged::sound(&envelope));
+    let path = put(&third, &with_code(&plain, code.digits(), 10));
     assert_eq!(third.cannot_open(&path, Some(code.digits())), "passed_on");
     // Key and code at once is neither.
-    let both = json!({ "name": "x", "key": key, "code_check": check });
-    let plain = forger.frames(&Forger::sound(&forger.envelope("Eksempel Afsender", both)));
+    let both = json!({ "name": "x", "key": key, "code_check": other["code_check"] });
+    let plain = forger.frames(&Forged::sound(&forger.envelope("Eksempel Afsender", both)));
     assert_eq!(third.cannot_open(&put(&third, &to_key(&plain, &key)), None), "passed_on");
 }
 
@@ -165,11 +89,11 @@ fn a_file_encrypted_anew_to_someone_else_is_seen_to_have_been_passed_on() {
 fn unsigned_wrongly_signed_and_signed_as_another_kind_are_refused() {
     let (host, forger) = (Person::named("Eksempel Vært"), Forger::new());
     let key = own_key(&host);
-    let envelope = forger.envelope("Eksempel Afsender", json!({ "name": "x", "key": key }));
+    let envelope = forger.envelope("Eksempel Afsender", by_key(&key));
     let before = host.state();
     let open = |plain: &[u8]| host.cannot_open(&put(&host, &to_key(plain, &key)), None);
 
-    let sound = forger.frames(&Forger::sound(&envelope));
+    let sound = forger.frames(&Forged::sound(&envelope));
     let mut changed = sound.clone();
     let end = sound.len() - 9;
     changed[end - 1] ^= 1;
@@ -178,10 +102,13 @@ fn unsigned_wrongly_signed_and_signed_as_another_kind_are_refused() {
     let mut other_key = sound.clone();
     other_key[end - 80] ^= 1;
     assert_eq!(open(&other_key), "bad_signature");
-    assert_eq!(open(&forger.frames(&Forged { signed_kind: "contact", ..Forger::sound(&envelope) })), "bad_signature");
+    assert_eq!(
+        open(&forger.frames(&Forged { signed_kind: "contact".into(), ..Forged::sound(&envelope) })),
+        "bad_signature"
+    );
     // The words are another's, the signature one's own.
-    let swapped = Forger::new().envelope("Eksempel Afsender", json!({ "name": "x", "key": key }));
-    assert_eq!(open(&forger.frames(&Forger::sound(&swapped))), "bad_signature");
+    let swapped = Forger::new().envelope("Eksempel Afsender", by_key(&key));
+    assert_eq!(open(&forger.frames(&Forged::sound(&swapped))), "bad_signature");
     assert_eq!(host.state(), before);
     assert!(host.open(&put(&host, &to_key(&sound, &key)), None).is_ok());
 }
@@ -196,9 +123,9 @@ fn a_receipt_that_answers_nothing_sent_from_here_is_refused() {
         envelope["conversation_id"] = Value::Null;
         envelope["body"] = json!({});
         envelope["answers"] = json!(answers);
-        Forged { signed_kind: "contact", ..Forger::sound(&envelope) }
+        Forged::sound(&envelope)
     };
-    let to_host = json!({ "name": "x", "key": key });
+    let to_host = by_key(&key);
     let open = |forged: &Forged| host.cannot_open(&put(&host, &to_key(&forger.frames(forged), &key)), None);
     let before = host.state();
 
@@ -212,10 +139,9 @@ fn a_receipt_that_answers_nothing_sent_from_here_is_refused() {
     assert_eq!(open(&receipt("Eksempel Leder", to_host, Some("et hemmeligt ord"))), "changed_key");
     // A code doesn't make it an answer either, not even with a known name.
     let code = OneTimeCode::new().unwrap();
-    let check = Hash::of(format!("019eb0c5-6a5e-7000-8000-000000000001{}", code.digits()).as_bytes());
     for name in ["Eksempel Ukendt", "Eksempel Leder"] {
-        let contact = receipt(name, json!({ "name": "x", "code_check": check }), Some("et hemmeligt ord"));
-        let file = put(&host, &with_code(&forger.frames(&contact), &code, 10));
+        let contact = receipt(name, by_code(code.digits()), Some("et hemmeligt ord"));
+        let file = put(&host, &with_code(&forger.frames(&contact), code.digits(), 10));
         assert_eq!(host.cannot_open(&file, Some(code.digits())), "answers_nothing");
     }
     assert_eq!(host.state(), before);
@@ -226,21 +152,21 @@ fn a_receipt_that_answers_nothing_sent_from_here_is_refused() {
 fn newer_formats_and_broken_contents_are_told_apart() {
     let (host, forger) = (Person::named("Eksempel Vært"), Forger::new());
     let key = own_key(&host);
-    let sound = forger.envelope("Eksempel Afsender", json!({ "name": "x", "key": key }));
+    let sound = forger.envelope("Eksempel Afsender", by_key(&key));
     let before = host.state();
     let open = |forged: &Forged| host.cannot_open(&put(&host, &to_key(&forger.frames(forged), &key)), None);
     let bent = |path: &str, value: Value| {
         let mut envelope = sound.clone();
         *envelope.pointer_mut(path).unwrap() = value;
-        Forger::sound(&envelope)
+        Forged::sound(&envelope)
     };
 
-    assert_eq!(open(&Forged { major: 2, ..Forger::sound(&sound) }), "file_too_new");
-    assert_eq!(open(&Forged { signed_kind: "noget-nyt", ..bent("/kind", json!("noget-nyt")) }), "file_too_new");
+    assert_eq!(open(&Forged { major: 2, ..Forged::sound(&sound) }), "file_too_new");
+    assert_eq!(open(&bent("/kind", json!("noget-nyt"))), "file_too_new");
     let mut newer = sound.clone();
     newer["minor"] = json!(7);
     newer["body"]["answers"]["styrker"]["value"] = json!("et nyt slags svar");
-    assert_eq!(open(&Forger::sound(&newer)), "file_too_new");
+    assert_eq!(open(&Forged::sound(&newer)), "file_too_new");
 
     assert_eq!(open(&bent("/sender/name", json!("x".repeat(201)))), "bad_content");
     assert_eq!(open(&bent("/body/answers/styrker", json!({ "value": 3 }))), "bad_content");
@@ -248,9 +174,9 @@ fn newer_formats_and_broken_contents_are_told_apart() {
     assert_eq!(open(&bent("/body/answers/styrker/text", json!("x".repeat(10_001)))), "bad_content");
     assert_eq!(open(&bent("/body/frame/guide/themes", json!([]))), "bad_content");
     assert_eq!(open(&bent("/body/priorities", json!(vec![json!({ "kind": "own", "text": "x" }); 4]))), "bad_content");
-    assert_eq!(open(&Forged { after: vec![0, 1], ..Forger::sound(&sound) }), "bad_content");
+    assert_eq!(open(&Forged { after: vec![0, 1], ..Forged::sound(&sound) }), "bad_content");
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
-    assert_eq!(open(&Forged { payload: deep.into_bytes(), ..Forger::sound(&sound) }), "bad_content");
+    assert_eq!(open(&Forged { payload: deep.into_bytes(), ..Forged::sound(&sound) }), "bad_content");
     assert_eq!(host.state(), before);
 }
 
@@ -258,17 +184,15 @@ fn newer_formats_and_broken_contents_are_told_apart() {
 fn days_that_nobody_can_reckon_with_are_refused() {
     let (host, forger) = (Person::named("Eksempel Vært"), Forger::new());
     let key = own_key(&host);
-    let mut invitation = forger.envelope("Eksempel Afsender", json!({ "name": "x", "key": key }));
+    let mut invitation = forger.envelope("Eksempel Afsender", by_key(&key));
     let frame = invitation["body"]["frame"].clone();
     let arrangement = json!({ "start": "2026-12-03T08:30:00Z", "minutes": 60, "plan_minutes": 10, "place": "",
                               "deadline": "2026-11-27", "words": "" });
     invitation["kind"] = json!("invitation");
     invitation["body"] = json!({ "guide": frame["guide"], "frame": frame, "arrangement": arrangement });
     let before = host.state();
-    let open = |envelope: &Value| {
-        let invites = Forged { signed_kind: "invitation", ..Forger::sound(envelope) };
-        host.cannot_open(&put(&host, &to_key(&forger.frames(&invites), &key)), None)
-    };
+    let open =
+        |envelope: &Value| host.cannot_open(&put(&host, &to_key(&forger.frames(&Forged::sound(envelope)), &key)), None);
     for (path, day) in [
         ("/created", "+262142-12-31T23:30:00Z"),
         ("/body/arrangement/start", "+262142-12-31T23:30:00Z"),
@@ -280,8 +204,7 @@ fn days_that_nobody_can_reckon_with_are_refused() {
         assert_eq!(open(&bent), "bad_content", "{path}: {day}");
     }
     assert_eq!(host.state(), before);
-    let sound = Forged { signed_kind: "invitation", ..Forger::sound(&invitation) };
-    let file = put(&host, &to_key(&forger.frames(&sound), &key));
+    let file = put(&host, &to_key(&forger.frames(&Forged::sound(&invitation)), &key));
     host.ask("open_file", json!({ "file": host.file(&file), "code": null }));
 }
 
@@ -289,12 +212,12 @@ fn days_that_nobody_can_reckon_with_are_refused() {
 fn a_newer_minor_version_is_read_as_far_as_it_is_known() {
     let (host, forger) = (Person::named("Eksempel Vært"), Forger::new());
     let key = own_key(&host);
-    let mut envelope = forger.envelope("Eksempel Afsender", json!({ "name": "x", "key": key }));
+    let mut envelope = forger.envelope("Eksempel Afsender", by_key(&key));
     envelope["minor"] = json!(7);
     envelope["en_ny_ting"] = json!({ "x": 1 });
     envelope["body"]["answers"]["styrker"]["en_ny_ting"] = json!(true);
     envelope["body"]["frame"]["guide"]["plan"]["en_ny_ting"] = json!("også inderst inde");
-    let file = put(&host, &to_key(&forger.frames(&Forger::sound(&envelope)), &key));
+    let file = put(&host, &to_key(&forger.frames(&Forged::sound(&envelope)), &key));
     let incoming = host.open(&file, None).unwrap();
     assert_eq!(incoming["content"]["reading"]["answers"]["styrker"]["text"], "x");
 }
@@ -303,11 +226,7 @@ fn a_newer_minor_version_is_read_as_far_as_it_is_known() {
 fn files_that_would_cost_too_much_are_refused_before_they_cost_it() {
     let host = Person::named("Eksempel Vært");
     let code = OneTimeCode::new().unwrap();
-    let cheap = with_code(b"x", &code, 10);
-    let header = String::from_utf8_lossy(&cheap[..120]).into_owned();
-    let place = header.find(" 10\n").unwrap() + 1;
-    let mut bomb = cheap;
-    bomb[place..place + 2].copy_from_slice(b"30");
+    let bomb = with_work_factor(&with_code(b"x", code.digits(), 10), "10", "30");
     assert_eq!(host.cannot_open(&put(&host, &bomb), Some(code.digits())), "too_costly");
 
     let file = std::fs::File::create(host.place("stor.oevebane")).unwrap();
@@ -328,12 +247,12 @@ fn nobody_takes_over_a_talk_or_a_name_without_a_new_code() {
     let key = own_key(&host);
     let before = host.state();
     // The known leader's name with other keys.
-    let envelope = forger.envelope("eksempel leder ", json!({ "name": "x", "key": key }));
+    let envelope = forger.envelope("eksempel leder ", by_key(&key));
     let open =
-        |envelope: &Value| host.cannot_open(&put(&host, &to_key(&forger.frames(&Forger::sound(envelope)), &key)), None);
+        |envelope: &Value| host.cannot_open(&put(&host, &to_key(&forger.frames(&Forged::sound(envelope)), &key)), None);
     assert_eq!(open(&envelope), "changed_key");
     // The known talk with another name and keys.
-    let mut envelope = forger.envelope("Eksempel Ukendt", json!({ "name": "x", "key": key }));
+    let mut envelope = forger.envelope("Eksempel Ukendt", by_key(&key));
     envelope["conversation_id"] = json!(talk);
     assert_eq!(open(&envelope), "changed_key");
     assert_eq!(host.state(), before);
@@ -346,10 +265,9 @@ fn nobody_takes_over_a_talk_or_a_name_without_a_new_code() {
     host.take_in_from_new(&file, &code);
     let before = host.state();
     let code = OneTimeCode::new().unwrap();
-    let check = Hash::of(format!("019eb0c5-6a5e-7000-8000-000000000001{}", code.digits()).as_bytes());
-    let mut envelope = forger.envelope("Eksempel Ukendt", json!({ "name": "x", "code_check": check }));
+    let mut envelope = forger.envelope("Eksempel Ukendt", by_code(code.digits()));
     envelope["conversation_id"] = json!(talk);
-    let file = put(&host, &with_code(&forger.frames(&Forger::sound(&envelope)), &code, 10));
+    let file = put(&host, &with_code(&forger.frames(&Forged::sound(&envelope)), code.digits(), 10));
     let incoming = host.open(&file, Some(code.digits())).unwrap();
     assert_eq!(incoming["trust"]["kind"], "new_keys", "even with a code the person is asked");
     let as_new = json!({ "file": incoming["file"], "sender": { "kind": "new", "code_from_them": true } });
@@ -362,11 +280,11 @@ fn two_versions_made_without_knowing_of_each_other_are_both_kept_with_the_latest
     let host = Person::named("Eksempel Vært");
     let (forger, key) = (Forger::new(), own_key(&host));
     let make = |created: &str, text: &str, id: u8| {
-        let mut envelope = forger.envelope("Eksempel Afsender", json!({ "name": "x", "key": key }));
+        let mut envelope = forger.envelope("Eksempel Afsender", by_key(&key));
         envelope["package_id"] = json!(format!("019eb0c5-6a5e-7000-8000-0000000001{id:02}"));
         envelope["created"] = json!(created);
         envelope["body"]["answers"]["styrker"]["text"] = json!(text);
-        to_key(&forger.frames(&Forger::sound(&envelope)), &key)
+        to_key(&forger.frames(&Forged::sound(&envelope)), &key)
     };
     let new = json!({ "kind": "new", "code_from_them": false });
     host.take_in(&put(&host, &make("2026-11-02T10:00:00Z", "senere", 1)), None, new);

@@ -49,3 +49,4 @@ mod sharing;
 mod stock_age;
 mod talk;
 mod without_app;
+mod worst_files;

@@ -7,13 +7,15 @@ use chrono::{DateTime, TimeDelta, Utc};
 use oevebane_core::guide::{Frame, shipped_by_id};
 use oevebane_core::hash::Hash;
 use oevebane_core::id::ConversationId;
-use oevebane_core::plan::{History, Version, ancestry, merge};
+use oevebane_core::plan::{History, Merged, Version, ancestry, merge};
 use oevebane_core::role::Role;
 use oevebane_core::sheet::{Sheet, SheetField};
 use oevebane_core::store::{Store, conversations, plans, sheets};
 use oevebane_core::vault::DataKey;
 use proptest::prelude::*;
 use tempfile::TempDir;
+
+use crate::common::layers::{FIELD, TEN_THOUSAND, layers};
 
 const FIELDS: [&str; 4] = [
     "plan/maal",
@@ -60,7 +62,7 @@ impl Side {
             .transaction(|db| {
                 let revision = sheets::revisions(db, id)?.by_field.get(&field.to_string()).copied().unwrap_or(0);
                 sheets::save(db, id, field, text, (revision, at(0)))?;
-                if settles { sheets::settle_choice(db, id, field) } else { Ok(()) }
+                if settles { sheets::mark_chosen(db, id, field) } else { Ok(()) }
             })
             .unwrap();
     }
@@ -293,5 +295,34 @@ proptest! {
         as_it_comes.take(year.files[0].last().unwrap());
         prop_assert_eq!(in_order.sheet(), as_it_comes.sheet());
         prop_assert_eq!(in_order.waiting(), as_it_comes.waiting());
+    }
+}
+
+fn merged(history: &History, own: &[Hash], their: Hash) -> Merged {
+    let heads = own.iter().copied().collect();
+    merge(history, (&history[&own[0]].sheet, &heads), (&history[&their].sheet, &BTreeSet::from([their])))
+}
+
+fn waiting_in(merged: &Merged) -> Vec<(String, &str)> {
+    merged.conflicts.iter().map(|(field, text)| (field.to_string(), text.as_str())).collect()
+}
+
+#[test]
+fn versions_side_by_side_in_layer_upon_layer_are_merged_as_if_there_were_one() {
+    for beside in [2, 3, 4, 8] {
+        let (history, last) = layers(12, beside, usize::MAX);
+        let merged = merged(&history, &last[..1], last[1]);
+        assert_eq!(merged.sheet, history[&last[0]].sheet);
+        assert_eq!(waiting_in(&merged), [(FIELD.to_owned(), "11 1")]);
+    }
+}
+
+#[test]
+fn ten_thousand_versions_side_by_side_cost_no_more_than_both_texts_standing() {
+    for (layer, beside, names) in TEN_THOUSAND {
+        let (history, last) = layers(layer, beside, names);
+        let merged = merged(&history, &last[1..], last[0]);
+        assert_eq!(merged.sheet, history[&last[1]].sheet);
+        assert_eq!(waiting_in(&merged), [(FIELD.to_owned(), format!("{} 0", layer - 1).as_str())]);
     }
 }

@@ -2,9 +2,8 @@
 
 use std::path::PathBuf;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use chrono::{DateTime, Utc};
+use data_encoding::BASE64;
 
 use super::views::Receiver;
 use crate::api::receive::views::ChosenFile;
@@ -109,7 +108,7 @@ impl Outgoing {
 fn reply_secret() -> Result<String, Refusal> {
     let mut word = [0; 24];
     getrandom::fill(&mut word).map_err(|_| Refusal::Unexpected)?;
-    Ok(BASE64.encode(word))
+    Ok(BASE64.encode(&word))
 }
 
 fn sender(profile: Profile, keys: &OwnKeys) -> Sender {

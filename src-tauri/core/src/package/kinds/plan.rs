@@ -6,8 +6,10 @@ use serde::{Deserialize, Serialize};
 use super::{Content, OfTalk};
 use crate::days::is_known;
 use crate::guide::Frame;
+use crate::package::{MAX_FILE_MIB, bounded};
 use crate::plan::{Approval, Version};
 use crate::role::Role;
+use crate::text::MAX_TEXT_BYTES;
 
 /// Most versions that one builds on.
 const MAX_VERSIONS: usize = 10_000;
@@ -33,13 +35,15 @@ pub struct PlanContent {
 
 impl Content for PlanContent {
     const NAME: &'static str = "plan";
+    // A version is a text of its own, and may be the better part of the file.
+    const LONGEST_TEXT: usize = MAX_FILE_MIB as usize * 1024 * 1024;
 
     fn is_sound(&self) -> bool {
         let sound = |version: &Version| {
             version.based_on.len() <= MAX_VERSIONS && version.sheet.check().is_ok() && is_known(&version.at)
         };
-        let held = self.held.as_ref().is_none_or(is_known);
-        held && self.frame.check().is_ok() && Version::read(&self.version).is_ok_and(|(version, _)| sound(&version))
+        let version = bounded::read(&self.version, MAX_TEXT_BYTES);
+        self.held.as_ref().is_none_or(is_known) && self.frame.check().is_ok() && version.is_ok_and(|one| sound(&one))
     }
 
     fn of_talk(&self) -> OfTalk<'_> {

@@ -1,5 +1,9 @@
 //! Two people with a data folder each, who talk to the app as the window does: JSON in, JSON out.
 
+pub mod forge;
+pub mod layers;
+pub mod worst;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -210,6 +214,15 @@ fn get_acquainted() -> (Person, Person, String) {
     host.ask("send_receipt", json!({ "contact": taken["contact"]["id"], "file": host.file(&receipt) }));
     leader.take_in(&receipt, None, json!({ "kind": "as_known" }));
     (leader, host, talk)
+}
+
+/// The key that files to a person are encrypted to.
+pub fn own_key(person: &Person) -> String {
+    let path = person.place("noegle.txt");
+    let file = person.file(&path);
+    person.ask("export_key", json!({ "password": PASSWORD, "file": file }));
+    let text = std::fs::read_to_string(path).unwrap();
+    text.lines().next().unwrap().trim_start_matches("# public key: ").to_owned()
 }
 
 /// The only contact a person has.
