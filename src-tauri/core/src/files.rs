@@ -25,15 +25,30 @@ pub enum ReadError {
 /// # Errors
 /// [`ReadError`] for a file that is gone, is none, or is larger than that.
 pub fn read_bounded(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
-    // Asked before opening: opening a named pipe would wait for its other end.
-    let is_file = std::fs::metadata(path).map_err(|_| ReadError::Unreadable)?.is_file();
-    if !is_file {
-        return Err(ReadError::NotAFile);
-    }
-    let file = File::open(path).map_err(|_| ReadError::Unreadable)?;
     let mut bytes = Vec::new();
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(|_| ReadError::Unreadable)?;
+    open_regular(path)?.take(limit + 1).read_to_end(&mut bytes).map_err(|_| ReadError::Unreadable)?;
     if bytes.len() as u64 > limit { Err(ReadError::TooLarge) } else { Ok(bytes) }
+}
+
+/// Opens what bears this name now, and looks at what was opened: between a look at the name and the opening, something
+/// else could have got it. Links are followed, since people have them.
+fn open_regular(path: &Path) -> Result<File, ReadError> {
+    let mut options = File::options();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt;
+        // Opening a pipe does not wait for its other end, and opening a terminal does not take it over.
+        options.custom_flags((OFlags::NONBLOCK | OFlags::NOCTTY).bits().cast_signed());
+    }
+    match options.open(path) {
+        Ok(file) if file.metadata().is_ok_and(|what| what.is_file()) => Ok(file),
+        Ok(_) => Err(ReadError::NotAFile),
+        // Some systems open no folder, and none a socket.
+        Err(_) if std::fs::metadata(path).is_ok_and(|what| !what.is_file()) => Err(ReadError::NotAFile),
+        Err(_) => Err(ReadError::Unreadable),
+    }
 }
 
 /// A file that is on disk beside the place it is meant for, but not yet under its name.
@@ -188,4 +203,81 @@ pub fn on_network_drive(folder: &Path) -> bool {
         .filter(|(place, _)| folder.starts_with(place.replace("\\040", " ")))
         .max_by_key(|(place, _)| place.len());
     deepest.is_some_and(|(_, kind)| NETWORK_KINDS.contains(&kind))
+}
+
+#[cfg(unix)]
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::symlink;
+    use std::os::unix::net::UnixListener;
+    use std::sync::mpsc;
+    use std::time::Duration;
+
+    use rustix::fs::{CWD, FileType, Mode, mknodat};
+
+    use super::*;
+
+    const LIMIT: u64 = 100;
+
+    fn pipe(path: &Path) {
+        mknodat(CWD, path, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+    }
+
+    #[test]
+    fn only_a_regular_file_is_read_whatever_leads_to_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        write_whole(&at("file"), b"a file").unwrap();
+        symlink(at("file"), at("link")).unwrap();
+        pipe(&at("pipe"));
+        let _socket = UnixListener::bind(at("socket")).unwrap();
+
+        assert_eq!(read_bounded(&at("file"), LIMIT).unwrap(), b"a file");
+        assert_eq!(read_bounded(&at("link"), LIMIT).unwrap(), b"a file");
+        for other in [folder.path(), &at("pipe"), &at("socket"), Path::new("/dev/null")] {
+            assert!(matches!(read_bounded(other, LIMIT), Err(ReadError::NotAFile)), "{}", other.display());
+        }
+        assert!(matches!(read_bounded(&at("nothing"), LIMIT), Err(ReadError::Unreadable)));
+        assert!(matches!(read_bounded(&at("file"), 5), Err(ReadError::TooLarge)));
+    }
+
+    #[test]
+    fn a_file_that_becomes_a_pipe_while_it_is_opened_is_not_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        write_whole(&at("file"), b"a file").unwrap();
+        pipe(&at("pipe"));
+        symlink(at("file"), at("now")).unwrap();
+        let (now, next) = (at("now"), at("next"));
+        let turns = [at("pipe"), at("file")];
+        let (stop, stopped) = mpsc::channel::<()>();
+        let turning = std::thread::spawn({
+            let now = now.clone();
+            move || {
+                for what in turns.iter().cycle() {
+                    symlink(what, &next).unwrap();
+                    std::fs::rename(&next, &now).unwrap();
+                    if stopped.try_recv() == Err(mpsc::TryRecvError::Disconnected) {
+                        return;
+                    }
+                }
+            }
+        });
+        let (done, all_done) = mpsc::channel();
+        std::thread::spawn(move || {
+            // Each is met so often that some change falls between any two steps of the opening.
+            let (mut files, mut pipes) = (0, 0);
+            while files.min(pipes) < 20_000 {
+                match read_bounded(&now, LIMIT) {
+                    Ok(bytes) if bytes == b"a file" => files += 1,
+                    Err(ReadError::NotAFile) => pipes += 1,
+                    other => panic!("{other:?}"),
+                }
+            }
+            done.send(()).unwrap();
+        });
+        all_done.recv_timeout(Duration::from_mins(1)).expect("no pipe is waited for");
+        drop(stop);
+        turning.join().unwrap();
+    }
 }
