@@ -11,8 +11,12 @@ fn main() {
         "choose_where_to_save_as",
         "save_paper",
         "show_in_folder",
-        "take_opened_files",
+        "opened_files",
+        "done_with_files",
+        "page_begins",
+        "keep_place",
         "close_now",
+        "stay_open",
         "set_full_screen",
     ]);
     if let Err(error) = tauri_build::try_build(tauri_build::Attributes::new().app_manifest(commands)) {

@@ -1,7 +1,7 @@
 //! Files as the page knows them: handles. Paths stay on this side.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use oevebane_core::App;
 use oevebane_core::api::Refusal;
@@ -15,40 +15,34 @@ use crate::words;
 /// What the name of every file from Øvebane ends with.
 const EXTENSION: &str = "oevebane";
 
-/// Files that were double-clicked and that the page has not fetched yet.
+/// Files that were double-clicked and that the page has not come to yet. They wait here and not on the page, which may
+/// have to begin anew.
 #[derive(Default)]
-pub struct Opened(Mutex<Waiting>);
-
-#[derive(Default)]
-struct Waiting {
-    files: Vec<ChosenFile>,
-    page_is_up: bool,
-}
+pub struct Opened(Mutex<Vec<ChosenFile>>);
 
 impl Opened {
-    /// Keeps files until the page fetches them.
+    /// Keeps files until the page is done with them.
     pub fn add(&self, core: &App, paths: Vec<PathBuf>) {
-        let files = paths.into_iter().map(|path| core.remember_file(path));
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).files.extend(files);
+        self.waiting().extend(paths.into_iter().map(|path| core.remember_file(path)));
     }
 
-    /// Whether the page has come far enough to fetch files, and so to hear events.
-    pub fn page_is_up(&self) -> bool {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).page_is_up
-    }
-
-    fn take(&self) -> Vec<ChosenFile> {
-        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        waiting.page_is_up = true;
-        std::mem::take(&mut waiting.files)
+    fn waiting(&self) -> MutexGuard<'_, Vec<ChosenFile>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// The files that were double-clicked since this was last asked.
+/// The files that were double-clicked and that the page is not done with.
 #[tauri::command]
 #[allow(clippy::needless_pass_by_value, reason = "a command gets its arguments by value")]
-pub fn take_opened_files(opened: State<'_, Opened>) -> Vec<ChosenFile> {
-    opened.take()
+pub fn opened_files(opened: State<'_, Opened>) -> Vec<ChosenFile> {
+    opened.waiting().clone()
+}
+
+/// The page has opened these files, or put them aside.
+#[tauri::command]
+#[allow(clippy::needless_pass_by_value, reason = "a command gets its arguments by value")]
+pub fn done_with_files(opened: State<'_, Opened>, files: Vec<FileHandle>) {
+    opened.waiting().retain(|waiting| !files.contains(&waiting.file));
 }
 
 /// Lets the person choose a file to open; nothing if they cancel.

@@ -4,9 +4,14 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod ask;
+mod closing;
+mod ending;
 mod files;
+mod page;
 mod paper;
 mod single;
+#[cfg(target_os = "linux")]
+mod web_view;
 mod window;
 mod words;
 

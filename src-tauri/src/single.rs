@@ -184,8 +184,19 @@ fn name(folder: &Path) -> io::Result<Name<'static>> {
 /// without such a place in the data folder itself. Others can reach neither.
 #[cfg(unix)]
 fn address(folder: &Path) -> PathBuf {
-    let own = std::env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from).filter(|own| own.is_absolute() && own.is_dir());
+    let own = std::env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from);
+    let own = own.filter(|own| own.is_absolute() && is_ours_alone(own));
     own.as_deref().unwrap_or(folder).join(format!("oevebane-{:016x}.socket", fingerprint(folder)))
+}
+
+/// Whether this is a folder of the user's that nobody else may enter, as the system promises of `XDG_RUNTIME_DIR`, which
+/// `su` and `sudo` may leave pointing at someone else's.
+#[cfg(unix)]
+fn is_ours_alone(folder: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+
+    let ours = rustix::process::geteuid().as_raw();
+    fs::metadata(folder).is_ok_and(|of| of.is_dir() && of.uid() == ours && of.mode().trailing_zeros() >= 6)
 }
 
 /// FNV-1a of the folder's real path: the same in every version of the app, unlike the standard library's hasher.
@@ -287,5 +298,30 @@ mod tests {
         assert!(door.listener.is_some());
         let mode = fs::metadata(address(folder.path())).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
+    }
+    #[cfg(unix)]
+    #[test]
+    fn a_place_for_running_things_that_others_may_enter_or_own_is_not_used() {
+        use std::os::unix::fs::PermissionsExt;
+
+        let folder = tempfile::tempdir().unwrap();
+        let with_mode = |mode| {
+            fs::set_permissions(folder.path(), fs::Permissions::from_mode(mode)).unwrap();
+            is_ours_alone(folder.path())
+        };
+        assert!(with_mode(0o700));
+        for mode in [0o701, 0o710, 0o777, 0o1777] {
+            assert!(!with_mode(mode), "{mode:o}");
+        }
+        with_mode(0o700);
+        let file = folder.path().join("file");
+        fs::write(&file, "").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o700)).unwrap();
+        assert!(!is_ours_alone(&file));
+        assert!(!is_ours_alone(&folder.path().join("nothing")));
+        if rustix::process::geteuid().is_root() {
+            std::os::unix::fs::chown(folder.path(), Some(65534), None).unwrap();
+            assert!(!is_ours_alone(folder.path()), "someone else's");
+        }
     }
 }

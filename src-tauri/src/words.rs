@@ -14,3 +14,10 @@ pub const NO_DATA_FOLDER: &str = "Øvebane kan ikke finde den mappe, hvor dine t
 /// Another Øvebane holds the folder and does not answer.
 pub const ALREADY_OPEN: &str = "Øvebane er allerede åbent, men svarer ikke. \
     Luk det andet vindue, og åbn så Øvebane igen. Det, du har gemt, er i behold.";
+/// The page has died several times in a row.
+pub const PAGE_DIES: &str = "Vinduet går i stå igen og igen. Det, du har gemt, er i behold. \
+    Prøv en gang til, eller luk Øvebane, og åbn det igen senere.";
+/// Opens the page once more.
+pub const TRY_AGAIN: &str = "Prøv igen";
+/// Closes the app.
+pub const CLOSE: &str = "Luk Øvebane";

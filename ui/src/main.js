@@ -29,6 +29,7 @@ import './talk/words.css';
 import './talk/before.css';
 import './talk/talk.css';
 import { drawAbove } from './app/app.js';
+import { takeBrowserKeys } from './app/browser-keys.js';
 import { followKeys } from './app/by-keys.js';
 import { loadRooms, useRooms } from './app/rooms.js';
 import { begin } from './app/session.js';
@@ -40,5 +41,6 @@ useRooms({ pages, contents: () => import('./contents.js') });
 drawAbove(top);
 followKeys();
 followUndo();
+takeBrowserKeys();
 // Not awaited: the pages that it opens build on what is loaded here, and would wait for it for ever.
 void begin().then(loadRooms);

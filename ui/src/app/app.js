@@ -6,12 +6,14 @@ import { atPause } from '../kit/at-pause.js';
 import { closeDialogs, confirmDialog } from '../kit/dialog.js';
 import { errorSummary } from '../kit/errors.js';
 import { keepingFocus, toHeading } from '../kit/focus.js';
+import { warningIcon } from '../kit/icons.js';
 import { isRefused } from '../kit/refused.js';
 import { undoOn } from '../kit/undo.js';
 import { brokenPage } from './broken.js';
 import * as da from './da.js';
 import { pageOf } from './rooms.js';
 import { homePage } from './state.js';
+import { keepWhere } from './where.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { Problem } from '../kit/errors.js' */
@@ -34,6 +36,8 @@ let earlier = [];
 /** @type {Problem | null} */
 let problem = null;
 let announced = '';
+/** What has happened to the window, said until the person goes on. */
+let incident = '';
 /** What stands above every page. @type {(here: keyof PageParams) => TemplateResult} */
 let bar = () => html``;
 /** Whether the present page could not be drawn. It stays so until it is opened anew, or another page is. */
@@ -79,6 +83,7 @@ export function redraw() {
     draw(shown, brokenView(), freshRoot(root));
     toHeading();
   }
+  keepWhere({ name: place.name, params: shown.at?.() ?? place.params });
 }
 
 /** @param {Page} shown @param {TemplateResult} body @param {HTMLElement} root */
@@ -99,7 +104,9 @@ const whole = (shown, body) => html`
   <a class="skip" href="#main" @click=${toMain}>${da.top.toContent}</a>
   ${shown.plain ? nothing : bar(place.name)}
   <main id="main" tabindex="-1" data-page=${place.name}>
-    ${problem ? errorSummary(problem) : nothing} ${keyed(drawn, html`<div class="page">${body}</div>`)}
+    ${problem ? errorSummary(problem) : nothing}
+    ${incident ? html`<p class="notice incident" role="alert">${warningIcon}<span>${incident}</span></p>` : nothing}
+    ${keyed(drawn, html`<div class="page">${body}</div>`)}
   </main>
   <div class="visually-hidden" role="status">${announced}</div>
 `;
@@ -143,6 +150,15 @@ async function keep() {
 export function keepWhatIsTyped() {
   const pause = atPause(() => void keep());
   for (const what of ['input', 'change', 'click']) document.addEventListener(what, pause.written);
+}
+
+/**
+ * Says above the page that something has happened to the window, until the person goes on to another.
+ * @param {string} text
+ */
+export function tell(text) {
+  incident = text;
+  redraw();
 }
 
 /**
@@ -229,6 +245,7 @@ function show() {
   closeDialogs();
   problem = null;
   broken = false;
+  incident = '';
   announced = '';
   drawn += 1;
   document.title = page?.title ? da.top.windowTitle(page.title) : da.common.app;

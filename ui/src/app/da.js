@@ -27,6 +27,9 @@ export const broken = {
   },
 };
 
+export const died =
+  'Vinduet gik i stå, og Øvebane har åbnet det igen, hvor du var. Det, der var gemt, er her; kun det allersidste, du skrev, kan mangle.';
+
 export const closeUnsaved = {
   title: 'Noget er ikke gemt',
   text: 'Det, du har skrevet sidst, er ikke kommet på disken. Lukker du nu, er det væk.',

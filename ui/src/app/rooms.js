@@ -16,6 +16,7 @@
  * @property {() => Promise<void>} [leave] awaited before another page opens; while it rejects, the page stays
  * @property {(error: unknown) => string | null} [saidAt] the id of where the page itself says this error, when it does
  * @property {() => void} [shown] called once the page is drawn
+ * @property {() => Record<string, unknown>} [at] what opens this page again at the step where it is, as its params
  * @property {() => boolean} [awake] whether the app stays open though nobody touches it
  * @property {boolean} [plain] without the app's top bar
  */
@@ -46,7 +47,7 @@
  * @property {{ files: ChosenFile[] }} open-many
  * @property {{}} overview
  * @property {{ conversation: ConversationId }} side-by-side
- * @property {{ conversation: ConversationId }} talk
+ * @property {{ conversation: ConversationId, step?: number }} talk
  * @property {{ conversation: ConversationId, write?: boolean, agreement?: AgreementId }} plan an agreed one opens to be read,
  *   unless it is to be written in, or an agreement in it is
  * @property {{ conversation: ConversationId }} send-plan

@@ -1,19 +1,24 @@
-// The app from its beginning to its end: the first page, files that come, locking, and closing.
+// The app from its beginning on: the first page, files that come, and locking.
 
 import { beginWith, forgetBegun } from '../kit/begun.js';
-import { confirmDialog } from '../kit/dialog.js';
 import { forgetHistories } from '../kit/undo.js';
-import { flush, forgetTheWay, go, isAwake, keepWhatIsTyped, redraw, report } from './app.js';
+import { flush, forgetTheWay, go, isAwake, keepWhatIsTyped, redraw, report, tell } from './app.js';
 import { ask } from './backend.js';
+import { hearClosing } from './closing.js';
 import * as da from './da.js';
-import { closeNow, onClosing, onOpenedFiles, takeOpenedFiles } from './shell.js';
+import { onOpenedFiles, openedFiles, pageBegins } from './shell.js';
 import { homePage, keepWaiting, setState, state, waitingFiles } from './state.js';
+import { whereWas } from './where.js';
+
+/** @import { Where } from './where.js' */
 
 /** How often it is looked at whether the app has been left alone, in milliseconds. */
 const LOOK_EVERY = 10_000;
 
 let touched = Date.now();
 let locking = false;
+/** Where a page before this one was. @type {Where | null} */
+let left = null;
 
 /** Finds out where the app stands and opens the page that fits. */
 export async function begin() {
@@ -26,32 +31,48 @@ export async function begin() {
   keepWhatIsTyped();
   try {
     await onOpenedFiles(takeFiles);
-    await onClosing(close);
+    await hearClosing();
+    const { place, died } = await pageBegins();
+    left = whereWas(place);
     setState(await ask('start'));
-    keepWaiting(await takeOpenedFiles());
+    keepWaiting(await openedFiles());
     await enter();
+    if (died) tell(da.died);
   } catch (error) {
     await go('unlock');
     report(error);
   }
 }
 
-/** Opens the page that fits: setting up, unlocking, a file that waits, or the start page. */
+/**
+ * Opens the page that fits: setting up, unlocking, a file that has come, where a page before this one was, or the start
+ * page.
+ */
 export async function enter() {
   touched = Date.now();
-  if (state().vault === 'open') beginWith(await ask('begun'), (form) => ask('keep_begun', form));
-  if (state().vault === 'open' && waitingFiles().length > 0) await openNextFile();
-  else await go(homePage());
-}
-
-/** Opens the file that waits, or all that do in one list. They go on waiting until their page is there. */
-export async function openNextFile() {
-  const [file, ...more] = waitingFiles();
-  if (more.length > 0) {
-    await go('open-many', { files: waitingFiles() });
+  if (state().vault !== 'open') {
+    await go(homePage());
     return;
   }
-  if (file && (await go('open-file', { file }))) keepWaiting(waitingFiles().filter((one) => one !== file));
+  beginWith(await ask('begun'), (form) => ask('keep_begun', form));
+  const was = left;
+  left = null;
+  const came = waitingFiles().some(({ file }) => !was?.waiting.includes(file));
+  const opened = came ? await openNextFile() : was !== null && (await go(was.name, was.params));
+  if (!opened) await go(homePage());
+}
+
+/**
+ * Opens the file that waits, or all that do in one list. They go on waiting until their page is there.
+ * @returns {Promise<boolean>} whether it is
+ */
+export async function openNextFile() {
+  const [file, ...more] = waitingFiles();
+  if (!file) return false;
+  if (more.length > 0) return go('open-many', { files: waitingFiles() });
+  const opened = await go('open-file', { file });
+  if (opened) keepWaiting(waitingFiles().filter((one) => one !== file));
+  return opened;
 }
 
 /** Locks, once the page has saved what it holds. While it can't, the app stays open rather than lose the text. */
@@ -86,17 +107,9 @@ function lockIfLeft() {
 }
 
 async function takeFiles() {
-  keepWaiting([...waitingFiles(), ...(await takeOpenedFiles())]);
+  const given = await openedFiles();
+  const waiting = waitingFiles();
+  keepWaiting([...waiting, ...given.filter(({ file }) => !waiting.some((one) => one.file === file))]);
   if (state().vault === 'open') await openNextFile();
   else redraw();
-}
-
-async function close() {
-  try {
-    await flush();
-  } catch (error) {
-    report(error);
-    if (!(await confirmDialog({ ...da.closeUnsaved, danger: true }))) return;
-  }
-  await closeNow();
 }

@@ -71,22 +71,54 @@ export const savePaper = (paper, file) => invoke('save_paper', { paper, file });
 export const showInFolder = (file) => invoke('show_in_folder', { file });
 
 /**
- * The files that the app was started with or given since, each only once.
+ * The files that the app was given and that no page has come to yet.
  * @returns {Promise<ChosenFile[]>}
  */
-export const takeOpenedFiles = () => invoke('take_opened_files');
+export const openedFiles = () => invoke('opened_files');
 
 /**
- * Calls back when the app has been given files; [takeOpenedFiles] then has them.
+ * Lets go of files that the app was given: a page has them.
+ * @param {FileHandle[]} files
+ * @returns {Promise<null>}
+ */
+export const doneWithFiles = (files) => invoke('done_with_files', { files });
+
+/**
+ * Calls back when the app has been given files; [openedFiles] then has them.
  * @param {() => void} callback
  */
 export const onOpenedFiles = (callback) => listen('opened-files', callback);
 
 /**
- * Calls back when the person closes the window, which waits for [closeNow].
+ * From now on the page hears when the app is to close.
+ * @returns {Promise<{ place: string | null, died: boolean }>} what the page before this one last kept, and whether it died
+ */
+export const pageBegins = () => invoke('page_begins');
+
+/**
+ * Keeps where the person is, for a page that has to begin anew. Nothing that someone wrote belongs in it.
+ * @param {string} place
+ * @returns {Promise<null>}
+ */
+export const keepPlace = (place) => invoke('keep_place', { place });
+
+/**
+ * Calls back when the person closes the window, which waits for [closeNow] or [stayOpen].
  * @param {() => void} callback
  */
 export const onClosing = (callback) => listen('closing', callback);
+
+/**
+ * Calls back when the system ends the app, which waits a second for [closeNow].
+ * @param {() => void} callback
+ */
+export const onEnding = (callback) => listen('ending', callback);
+
+/**
+ * The window does not close yet; the person is asked.
+ * @returns {Promise<null>}
+ */
+export const stayOpen = () => invoke('stay_open');
 
 /**
  * Closes the window.

@@ -1,5 +1,7 @@
 // What outlives a page: whether the vault is open, how the app looks, the files that wait to be opened, and news.
 
+import { doneWithFiles } from './shell.js';
+
 /** @import { Appearance, ChosenFile, StartView } from '../api' */
 
 /** @type {StartView} */
@@ -49,7 +51,9 @@ export const waitingFiles = () => files;
  * @param {ChosenFile[]} waiting
  */
 export function keepWaiting(waiting) {
+  const done = files.filter(({ file }) => !waiting.some((one) => one.file === file));
   files = waiting;
+  if (done.length > 0) void doneWithFiles(done.map(({ file }) => file));
 }
 
 /**

@@ -2,7 +2,7 @@
 
 /** How long a pause in the typing is taken as a moment to save, in milliseconds. */
 const PAUSE = 400;
-/** The longest that someone who types without a pause goes unsaved. */
+/** The longest that something written goes unsaved: what a page that dies, or a power cut, can take with it. */
 const LONGEST = 900;
 
 /** @param {() => void} save */

@@ -122,6 +122,7 @@ export async function open({ conversation, theme, field }) {
   return {
     title,
     leave: () => saving.flush(),
+    at: () => ({ conversation, theme: steps[step]?.id }),
     saidAt: (problem) => (saving.failures().some(({ error }) => error === problem) ? 'not-kept' : null),
     shown: () => {
       if (field) toField(field);

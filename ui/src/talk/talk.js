@@ -28,10 +28,10 @@ import { sidesOf } from './words.js';
 const LOOK_EVERY = 5_000;
 
 /**
- * @param {{ conversation: ConversationId }} params
+ * @param {{ conversation: ConversationId, step?: number }} params `step` is where a talk that is under way goes on
  * @returns {Promise<import('../app/rooms.js').Page>}
  */
-export async function open({ conversation }) {
+export async function open({ conversation, step: goesOnAt }) {
   let view = await ask('talk', { conversation });
   const { frame, conversation: card, choices } = view.sheet;
   const steps = talkSteps(frame.guide);
@@ -257,6 +257,12 @@ export async function open({ conversation }) {
 
   return {
     title: da.talk.title(card.kind, card.year),
+    at: () => (phase === 'held' ? { conversation, step: at } : { conversation }),
+    shown() {
+      if (goesOnAt === undefined || view.began === null || now().over) return;
+      at = goesOnAt;
+      hold();
+    },
     get plain() {
       return phase === 'held';
     },
