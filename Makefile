@@ -9,6 +9,8 @@ SHELL := bash
 
 TARGET := $(abspath $(or $(CARGO_TARGET_DIR),target))
 DEBS := $(TARGET)/release/bundle/deb
+TAURI := ui/node_modules/.bin/tauri
+CARGO_TEST := cargo test --workspace
 UI_SOURCES := $(shell find ui/src ui/index.html ui/vite.config.js -type f)
 
 .PHONY: help
@@ -27,7 +29,8 @@ display:
 	fi
 
 .PHONY: test
-test: check core print windows package-test ## Passes every test, with all that they need; the last is the installed package.
+test: ## Passes every test, with all that they need; the last is the installed package.
+	@scripts/in-parts set-up check build units core print windows installed
 
 .PHONY: demo
 demo: debian-window app ## Plays the whole app in real windows on a virtual screen, and leaves pictures and papers in shots/.
@@ -36,15 +39,16 @@ demo: debian-window app ## Plays the whole app in real windows on a virtual scre
 .PHONY: package
 package: debian-package ui/dist/index.html ## Builds the .deb and prints its size.
 	rm -f $(DEBS)/*.deb
-	ui/node_modules/.bin/tauri build --bundles deb
+	$(TAURI) build --bundles deb
 	@scripts/package-size $(DEBS)/*.deb
+
+.PHONY: package-test
+package-test: $(if $(OEVEBANE_DEB),debian-package,package) ## Tests the .deb that is given to others, or the one that OEVEBANE_DEB names.
+	OEVEBANE_DEB="$${OEVEBANE_DEB:-$$(echo $(DEBS)/*.deb)}" $(CARGO_TEST) --test package -- --ignored
 
 .PHONY: types
 types: debian-core ## Writes ui/src/api.d.ts, ui/src/limits.js and the guide schemas anew from the core.
 	OEVEBANE_WRITE_TYPES=1 cargo test --package oevebane-core --lib -- typescript limits schema
-
-.PHONY: check
-check: format ui-check lint ## Checks form and types without running anything.
 
 .PHONY: papers
 papers: debian-core ui/node_modules/.package-lock.json ## Writes one of every printed page to papers/, to be looked at.
@@ -54,7 +58,15 @@ papers: debian-core ui/node_modules/.package-lock.json ## Writes one of every pr
 icons: ui/node_modules/.package-lock.json ## Draws the icon files from icons/icon.svg.
 	scripts/icons
 
-# The parts of `test`.
+# The parts of `test`, in their order. They name the whole workspace, so that what several crates share is built once and
+# not once for each of them.
+
+.PHONY: set-up
+set-up: debian-package ui/node_modules/.package-lock.json
+	cargo fetch --locked
+
+.PHONY: check
+check: format ui-check lint ## Checks form and types without running anything.
 
 .PHONY: format
 format:
@@ -66,26 +78,36 @@ ui-check: ui/node_modules/.package-lock.json
 
 .PHONY: lint
 lint: debian-shell ui/dist/index.html
-	cargo clippy --workspace --all-targets --all-features -- --deny warnings
+	RUSTC_WORKSPACE_WRAPPER=$(CURDIR)/scripts/clippy-as-rustc cargo build --workspace --all-targets
 
-# Builds without WebKit: the core knows nothing of windows.
+# The app too, in which the windows are tested.
+.PHONY: build
+build: debian-shell ui/dist/index.html
+	cargo build --workspace --bins --tests
+
+.PHONY: units
+units: debian-shell ui/dist/index.html
+	$(CARGO_TEST) --lib --bins
+
 .PHONY: core
 core: debian-core
-	cargo test --package oevebane-core
+	$(CARGO_TEST) --test all
 
-# Apart from the core, because the typesetter is heavy to build; it takes its fonts from the UI's packages.
+# It takes its fonts from the UI's packages.
 .PHONY: print
 print: debian-print ui/node_modules/.package-lock.json
-	cargo test --package oevebane-print
+	$(CARGO_TEST) --test print
 
 .PHONY: windows
-windows: debian-window app
-	cargo test --package oevebane
-	cargo test --package oevebane-tests --test 'window_*'
+windows: debian-window build
+	$(CARGO_TEST) --test windows
 
-.PHONY: package-test
-package-test: app package
-	OEVEBANE_DEB="$$(echo $(DEBS)/*.deb)" cargo test --package oevebane-tests --features package --test package
+# A package of what is built already. That one which is given to others is tested by package-test.
+.PHONY: installed
+installed: debian-package build
+	rm -f $(TARGET)/debug/bundle/deb/*.deb
+	$(TAURI) bundle --debug --bundles deb
+	OEVEBANE_DEB="$$(echo $(TARGET)/debug/bundle/deb/*.deb)" $(CARGO_TEST) --test package -- --ignored the_installed_app
 
 .PHONY: app
 app: debian-shell ui/dist/index.html

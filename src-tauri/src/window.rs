@@ -5,9 +5,7 @@ use std::sync::Arc;
 
 use oevebane_core::App;
 use tauri::webview::{Color, NewWindowResponse, PageLoadEvent};
-use tauri::{
-    AppHandle, Emitter, Manager, RunEvent, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent,
-};
+use tauri::{AppHandle, Emitter, Manager, RunEvent, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
 use crate::closing::{self, Closing};
 use crate::files::{self, Opened};

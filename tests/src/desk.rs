@@ -1,7 +1,8 @@
 //! A screen of one's own.
 
 use std::collections::HashSet;
-use std::io::{BufRead, BufReader};
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader, BufWriter};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -9,8 +10,10 @@ use tempfile::TempDir;
 
 use crate::group::Group;
 
-const WIDTH: usize = 1400;
-const HEIGHT: usize = 1000;
+const WIDTH: u16 = 1400;
+const HEIGHT: u16 = 1000;
+/// Bytes of a row: four a dot.
+const ROW: usize = 4 * WIDTH as usize;
 
 /// A screen that nobody sees, with a window manager: without one no window gets the keyboard.
 pub struct Desk {
@@ -63,12 +66,29 @@ impl Desk {
     /// How many colours the screen shows in a band across the window, above the mouse: an empty window has one there,
     /// and letters alone bring many.
     pub fn colours(&self) -> usize {
-        let picture = std::fs::read(self.picture.path().join("Xvfb_screen0")).expect("the screen's picture");
-        // Before the dots stand a header and a table of colours.
-        let dots = picture.last_chunk::<{ 4 * WIDTH * HEIGHT }>().expect("a dot for each place");
-        let rows = dots.chunks_exact(4 * WIDTH).skip(200).take(250);
-        let band = rows.flat_map(|row| row.as_chunks::<4>().0.iter().skip(200).take(WIDTH - 400));
+        let dots = self.dots().expect("the screen's picture");
+        let rows = dots.chunks_exact(ROW).skip(200).take(250);
+        let band = rows.flat_map(|row| row.as_chunks::<4>().0.iter().skip(200).take(usize::from(WIDTH) - 400));
         band.collect::<HashSet<_>>().len()
+    }
+
+    /// Saves what the screen shows as PNG.
+    pub fn save_picture(&self, path: &Path) -> io::Result<()> {
+        let dots = self.dots()?;
+        let colours: Vec<u8> =
+            dots.as_chunks::<4>().0.iter().flat_map(|&[blue, green, red, _]| [red, green, blue]).collect();
+        let mut png = png::Encoder::new(BufWriter::new(File::create(path)?), WIDTH.into(), HEIGHT.into());
+        png.set_color(png::ColorType::Rgb);
+        png.set_compression(png::Compression::Fast);
+        Ok(png.write_header()?.write_image_data(&colours)?)
+    }
+
+    /// The dots of the screen, row by row, each as blue, green, red and nothing.
+    fn dots(&self) -> io::Result<Vec<u8>> {
+        let mut picture = fs::read(self.picture.path().join("Xvfb_screen0"))?;
+        // Before the dots stand a header and a table of colours.
+        let before = picture.len().checked_sub(ROW * usize::from(HEIGHT)).ok_or(io::ErrorKind::UnexpectedEof)?;
+        Ok(picture.split_off(before))
     }
 
     /// The ids of its process groups.

@@ -35,14 +35,14 @@ impl Group {
         self.id.as_raw_nonzero().get()
     }
 
-    /// Kills the processes of the group whose program has this name, as a crash or a pulled plug would.
-    pub fn kill_named(&self, name: &str) {
+    /// Sends a signal to the processes of the group whose program has this name.
+    pub fn signal_named(&self, name: &str, signal: Signal) {
         for (process, of) in members(self.id()) {
             if of == name
                 && let Some(process) = Pid::from_raw(process)
             {
                 // It may end by itself in between.
-                kill_process(process, Signal::KILL).ok();
+                kill_process(process, signal).ok();
             }
         }
     }

@@ -17,11 +17,12 @@
 //!
 //! Each [`Person`] has a home folder, a data folder and a screen (Xvfb with a window manager) of their own, so tests
 //! run beside each other. Every step waits, up to [`PATIENCE`], until it can be done, and panics with what the person
-//! saw instead. When a person goes out of scope, every process they started is ended, also after a panic.
+//! saw instead. When a person goes out of scope, every process they started is ended, also after a panic; then a picture
+//! of the screen, the page and the app's log are left in `target/failed/`.
 //!
 //! The app is `target/debug/oevebane`, or the program that `OEVEBANE_APP` names; `make test` builds it first.
 //!
-//! Test files are named by what they need: `core_*.rs` run without a window, `window_*.rs` with one.
+//! The tests with a window are `tests/windows/`; that of the installed package is `tests/package.rs`.
 
 #![allow(
     clippy::unwrap_used,
@@ -37,6 +38,7 @@ mod desk;
 mod dialog;
 mod disk;
 mod endings;
+mod evidence;
 mod group;
 mod invite;
 mod keyboard;
@@ -50,6 +52,7 @@ mod patience;
 mod person;
 mod seat;
 mod sending;
+mod system;
 mod talk;
 mod tour;
 mod window;
@@ -62,8 +65,10 @@ pub use on_paper::on_paper;
 pub use own_guides::own_guides;
 pub use patience::{PATIENCE, until};
 pub use person::{Hands, Person, app};
+pub use rustix::process::Signal;
 pub use seat::Seat;
 pub use sending::{acquainted, in_days};
+pub use system::Reach;
 pub use talk::{Given, PASSWORD};
 pub use tour::{example_answers, tour};
 pub use year::{PRIVATE, year};

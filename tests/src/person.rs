@@ -2,9 +2,11 @@
 
 use std::ffi::OsString;
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
 
+use rustix::process::Signal;
 use tempfile::TempDir;
 
 use crate::desk::Desk;
@@ -18,19 +20,20 @@ const A_PAGE: usize = 100;
 /// The program under test.
 #[must_use]
 pub fn app() -> PathBuf {
-    let app = std::env::var_os("OEVEBANE_APP").map_or_else(beside_the_tests, PathBuf::from);
+    let app = std::env::var_os("OEVEBANE_APP").map_or_else(|| built().join("oevebane"), PathBuf::from);
     assert!(app.is_file(), "{} is not built: `make test` does it", app.display());
     app
 }
 
-fn beside_the_tests() -> PathBuf {
+/// The folder that all is built in, `target/debug`.
+pub(crate) fn built() -> PathBuf {
     let test = std::env::current_exe().expect("the test's own path");
-    let profile =
+    let kind =
         test.ancestors().find(|folder| folder.file_name().is_some_and(|name| name == "deps" || name == "examples"));
-    profile.and_then(Path::parent).expect("target/debug").join("oevebane")
+    kind.and_then(Path::parent).expect("target/debug").to_owned()
 }
 
-/// What a person uses the pages with. The windows of the system are always used with the keyboard.
+/// What a person uses the pages with. The dialogs of the system are always used with the keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hands {
     /// Clicks on what is seen, and types.
@@ -65,6 +68,9 @@ impl Person {
         for part in ["home", "data", "run", "tmp"] {
             fs::create_dir(folder.path().join(part)).expect("a folder");
         }
+        // As the system makes it: of no use to the app where others may enter.
+        let alone = fs::Permissions::from_mode(0o700);
+        fs::set_permissions(folder.path().join("run"), alone).expect("a folder of one's own");
         let desk = Desk::new(&folder.path().join("home"));
         Self { name: name.to_owned(), hands: Hands::Mouse, program: program.to_owned(), window: None, desk, folder }
     }
@@ -78,7 +84,8 @@ impl Person {
 
     /// Someone new with these hands and the app open.
     pub async fn with_hands(name: &str, hands: Hands) -> Self {
-        let mut person = Self { hands, ..Self::new(name) };
+        let mut person = Self::new(name);
+        person.hands = hands;
         person.open().await;
         person
     }
@@ -174,9 +181,9 @@ impl Person {
         String::from_utf8_lossy(&done.stdout).into_owned()
     }
 
-    /// Closes the window by the keyboard, and waits until the app has ended.
+    /// Closes the window, and waits until the app has ended.
     pub async fn close(&mut self) {
-        self.closes_by_keyboard().await;
+        self.asks_to_close().await;
         let window = self.window.as_ref().expect("an open window");
         let closed =
             until(async || if window.app_runs() { Err("it still runs") } else { Ok(()) }.map_err(String::from)).await;
@@ -184,11 +191,16 @@ impl Person {
         self.window = None;
     }
 
-    /// Asks the window to close, as a click on its cross does.
-    pub async fn closes_by_keyboard(&self) {
-        self.xdotool(&["search", "--sync", "--onlyvisible", "--class", "oevebane", "windowactivate", "--sync"]).await;
-        // Apart from the search: in one command the key would go to the window and not to the window manager.
-        self.xdotool(&["key", "alt+F4"]).await;
+    /// Asks the window to close, as a click on its cross does: by the window manager, and by no key, which gets lost
+    /// where the keyboard is on its way to another window.
+    pub async fn asks_to_close(&self) {
+        let asked = until(async || {
+            let mut wmctrl = self.on_the_screen("wmctrl");
+            wmctrl.args(["-x", "-c", "oevebane.Oevebane"]);
+            let asked = wmctrl.output().await.expect("wmctrl");
+            if asked.status.success() { Ok(()) } else { Err("no window of the app's".to_owned()) }
+        });
+        asked.await.unwrap_or_else(|instead| panic!("{} wants to close the window, but sees {instead}", self.name));
     }
 
     /// Waits until a page with words and pictures stands on the screen: what can be known of a window that is not driven.
@@ -203,9 +215,13 @@ impl Person {
     /// Ends the app as a crash would: no last word, no saving.
     pub async fn kill(&mut self) {
         let window = self.window.take().expect("an open window");
-        window.kill_app();
+        window.signals_app(Signal::KILL);
         let ended = until(async || if window.app_runs() { Err("it still runs".into()) } else { Ok(()) }).await;
         ended.expect("a killed app ends");
+    }
+
+    pub(crate) fn forgets_the_window(&mut self) {
+        self.window = None;
     }
 
     /// The open window.
@@ -215,6 +231,15 @@ impl Person {
     #[must_use]
     pub fn window(&self) -> &Window {
         self.window.as_ref().unwrap_or_else(|| panic!("{} has not opened the app", self.name))
+    }
+
+    pub(crate) fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    /// Where the driver of the open window listens, and what it calls the window.
+    pub(crate) fn session(&self) -> Option<(u16, &str)> {
+        self.window.as_ref().map(Window::session)
     }
 
     /// The ids of the process groups of all that the person runs: see [`crate::group::running`].
@@ -243,11 +268,15 @@ impl Person {
 
     /// Does something with keyboard and windows outside the page.
     pub(crate) async fn xdotool(&self, arguments: &[&str]) -> String {
-        let mut xdotool = tokio::process::Command::new("xdotool");
-        xdotool.args(arguments).env("DISPLAY", self.desk.display()).kill_on_drop(true);
-        let done = tokio::time::timeout(PATIENCE, xdotool.output()).await;
+        let done = tokio::time::timeout(PATIENCE, self.on_the_screen("xdotool").args(arguments).output()).await;
         let done = done.unwrap_or_else(|_| panic!("{} waits in vain for: {}", self.name, arguments.join(" ")));
         String::from_utf8_lossy(&done.expect("xdotool").stdout).into_owned()
+    }
+
+    fn on_the_screen(&self, program: &str) -> tokio::process::Command {
+        let mut command = tokio::process::Command::new(program);
+        command.env("DISPLAY", self.desk.display()).kill_on_drop(true);
+        command
     }
 }
 

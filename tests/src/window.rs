@@ -6,6 +6,7 @@ use std::path::Path;
 use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
+use rustix::process::Signal;
 use serde_json::{Map, json};
 use tokio::time::timeout;
 
@@ -18,6 +19,8 @@ pub struct Window {
     client: Client,
     driver: Group,
     program: String,
+    port: u16,
+    session: String,
 }
 
 impl Window {
@@ -33,9 +36,9 @@ impl Window {
         let opening = timeout(PATIENCE, builder.capabilities(wishes).connect(&url)).await;
         let client = opening.unwrap_or_else(|_| panic!("no window after {PATIENCE:?}; the log: {}", person.log()));
         let client = client.unwrap_or_else(|error| panic!("no window: {error}; the log: {}", person.log()));
-        // The kernel keeps the first 15 letters of a program's name.
-        let program = app.file_name().expect("a program").to_string_lossy().chars().take(15).collect();
-        Self { client, driver, program }
+        let session = client.session_id().await.ok().flatten().expect("a session");
+        let program = kept_name(&app.file_name().expect("a program").to_string_lossy());
+        Self { client, driver, program, port, session }
     }
 
     /// The `WebDriver` session, for what the person's own steps don't cover.
@@ -44,17 +47,31 @@ impl Window {
         &self.client
     }
 
+    pub(crate) fn session(&self) -> (u16, &str) {
+        (self.port, &self.session)
+    }
+
     pub(crate) fn app_runs(&self) -> bool {
         self.driver.has(&self.program)
     }
 
-    pub(crate) fn kill_app(&self) {
-        self.driver.kill_named(&self.program);
+    pub(crate) fn signals_app(&self, signal: Signal) {
+        self.driver.signal_named(&self.program, signal);
+    }
+
+    /// Sends a signal to what the app has started under this name.
+    pub(crate) fn signals(&self, program: &str, signal: Signal) {
+        self.driver.signal_named(&kept_name(program), signal);
     }
 
     pub(crate) fn group(&self) -> i32 {
         self.driver.id()
     }
+}
+
+/// A program's name as the kernel keeps it: its first 15 letters.
+fn kept_name(program: &str) -> String {
+    program.chars().take(15).collect()
 }
 
 /// A port that nobody listens on.

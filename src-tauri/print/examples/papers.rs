@@ -4,7 +4,7 @@
 
 use std::path::PathBuf;
 
-#[path = "../tests/common/papers.rs"]
+#[path = "../tests/print/common/papers.rs"]
 mod papers;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -31,7 +31,7 @@ async fn a_talk_on_paper_and_its_endings_have_no_barrier_light_or_dark() {
 
 #[test]
 fn every_page_of_the_app_is_in_a_play() {
-    const PAGES: &str = include_str!("../../ui/src/pages.js");
+    const PAGES: &str = include_str!("../../../ui/src/pages.js");
     let (_, list) = PAGES.split_once("export const pages = {").expect("the list of pages");
     let (list, _) = list.split_once("};").expect("its end");
     let named = list.split(',').map(|entry| entry.split(':').next().unwrap_or_default().trim().trim_matches('\''));

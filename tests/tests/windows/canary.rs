@@ -1,13 +1,5 @@
 //! What two people write stands in plain in no file that the app, its web view or its dialogs leave.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a step that can't be done ends the test"
-)]
-
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,14 +1,6 @@
 //! What a person has chosen or begun holds: a choice that could not be kept stops the file, and what is left in the
 //! middle is there again.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a step that can't be done ends the test"
-)]
-
 use oevebane_tests::Person;
 
 #[tokio::test]

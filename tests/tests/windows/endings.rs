@@ -1,13 +1,5 @@
 //! Mistakes and endings in the window: the bin, asking for deletion, a file as text, a person, tidying up, the look back.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a step that can't be done ends the test"
-)]
-
 use std::fs;
 
 use chrono::{DateTime, Utc};

@@ -1,13 +1,5 @@
 //! Following up in real windows: what is due, writing, an update to the other, and øvebaner to a colleague and back.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a step that can't be done ends the test"
-)]
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -152,7 +144,18 @@ async fn leader_writes(leader: &Person) -> PathBuf {
     leader.see("Holdes tilbage").await;
     looked_at(leader, "opdatering").await;
     leader.choose("Eksempel Vært").await;
-    leader.saves("Gem som fil til Eksempel Vært", "opdatering.oevebane").await
+    let update = leader.saves("Gem som fil til Eksempel Vært", "opdatering.oevebane").await;
+    sees_the_next_update(leader).await;
+    update
+}
+
+/// Whoever has sent one sees what the next would hold, and when the last was saved.
+async fn sees_the_next_update(leader: &Person) {
+    leader.click("Øvebane, til forsiden").await;
+    opens_following_up(leader).await;
+    leader.click("Se, hvad du kan sende …").await;
+    leader.see_page("Din opfølgning").await;
+    leader.see("Du gemte sidst en fil til Eksempel Vært i dag kl.").await;
 }
 
 async fn host_reads(host: &Person, leader: &Person, update: &Path) {

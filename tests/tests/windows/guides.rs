@@ -1,7 +1,5 @@
 //! Guides of one's own in the real window, and what is special in a guide.
 
-#![allow(clippy::unwrap_used, reason = "a step that can't be done ends the test")]
-
 use oevebane_tests::{Looked, Person, own_guides, pages};
 
 #[tokio::test]

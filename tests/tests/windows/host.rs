@@ -1,13 +1,5 @@
 //! The host's side in the window: reads, prepares in words, sends; the leader reads it, and both see both sides.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a step that can't be done ends the test"
-)]
-
 use oevebane_tests::Person;
 use serde_json::Value;
 

@@ -1,14 +1,6 @@
 //! The invitation in two real windows: the host adapts a guide and invites with a code; the leader sees what was
 //! changed, prepares, and answers without one. And many at once, up to the folder they are saved in.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a step that can't be done ends the test"
-)]
-
 use oevebane_tests::{Given, Person};
 use serde_json::json;
 

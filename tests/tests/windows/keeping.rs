@@ -1,13 +1,5 @@
 //! Nothing said to be saved is lost, and a bad file is told for what it is in the window.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a step that can't be done ends the test"
-)]
-
 use std::fs;
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! The app by the keyboard alone; the whole year is done so in `window_year.rs`.
+//! The app by the keyboard alone; the whole year is done so in `year.rs`.
 
 use oevebane_tests::{Hands, Person, tour};
 use serde_json::json;

@@ -1,13 +1,5 @@
 //! The main job in two real windows: prepare, send with a code, open, take in, read; then on without a code.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a step that can't be done ends the test"
-)]
-
 use std::cell::Cell;
 
 use oevebane_tests::{Given, Person};

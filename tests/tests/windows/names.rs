@@ -1,7 +1,5 @@
 //! Other people's names and one's own municipality, put right in the window.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a step that can't be done ends the test")]
-
 use oevebane_tests::{Person, acquainted};
 
 /// Corrects the name in the dialog that is open.

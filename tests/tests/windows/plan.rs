@@ -1,8 +1,6 @@
 //! The plan in the real window: written on one side, changed on both, merged, approved by both, changed again; and
 //! approved on paper where only one has the app.
 
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a step that can't be done ends the test")]
-
 use oevebane_tests::{Person, until};
 
 #[tokio::test]

@@ -1,7 +1,5 @@
 //! Two people who have prepared, made by the core alone in their data folders: the window opens on what is there.
 
-#![allow(dead_code, reason = "each test file uses its own part of this")]
-
 use oevebane_tests::{PRIVATE, Person, Seat};
 use serde_json::json;
 

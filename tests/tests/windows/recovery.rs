@@ -1,7 +1,5 @@
 //! The password is forgotten, and the paper with the recovery code is not.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a step that can't be done ends the test")]
-
 use chrono::Datelike as _;
 use oevebane_tests::{PASSWORD, Person, Seat};
 use serde_json::json;

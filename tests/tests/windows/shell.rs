@@ -89,7 +89,7 @@ async fn undriven_the_window_leaves_nothing_of_the_page_outside_the_data_folder(
     let anna = Person::new("anna");
     let looks_and_closes = async {
         anna.sees_a_drawn_page().await;
-        anna.closes_by_keyboard().await;
+        anna.asks_to_close().await;
     };
     let (ended, ()) = tokio::join!(anna.open_again_with(&[]), looks_and_closes);
     assert!(ended.success());

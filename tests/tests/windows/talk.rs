@@ -1,19 +1,10 @@
 //! The talk itself in the real window: by the keyboard alone, with both sides' words and without anything private.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a step that can't be done ends the test"
-)]
-
-mod prepared;
-
 use chrono::Datelike as _;
 use oevebane_tests::{Person, Seat};
-use prepared::SECRET;
 use serde_json::{Value, json};
+
+use crate::prepared::{self, SECRET};
 
 fn this_year() -> i32 {
     chrono::Local::now().year()

@@ -1,14 +1,11 @@
 //! What holds of every paper: it can be archived, read aloud, and carries its own fonts.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops here")]
-
-mod common;
-
 use std::sync::LazyLock;
 
-use common::papers::{self, all, made};
-use common::{Printed, nothing_overlaps};
 use oevebane_core::paper::Paper;
+
+use crate::common::papers::{self, all, made};
+use crate::common::{Printed, nothing_overlaps};
 
 static PRINTED: LazyLock<Vec<(String, Printed)>> =
     LazyLock::new(|| all().into_iter().map(|(name, paper)| (name, Printed::of(&paper))).collect());

@@ -1,12 +1,9 @@
 //! The plan, from the empty form to thirty agreements.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops here")]
-
-mod common;
-
-use common::Printed;
-use common::papers::{self, agreement, approved, empty_plan, plan};
 use oevebane_core::paper::{ApprovalPaper, Approver, EarlierHostPaper, Paper, PlanPaper};
+
+use crate::common::Printed;
+use crate::common::papers::{self, agreement, approved, empty_plan, plan};
 
 #[test]
 fn a_plan_says_who_when_what_and_how_it_goes_on() {

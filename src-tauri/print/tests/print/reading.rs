@@ -1,14 +1,11 @@
 //! The papers that are read or written on: guide, questions, preparation, recovery code.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops here")]
-
-mod common;
-
-use common::Printed;
-use common::papers::{self, LONG, frame, guides, preparation, reading};
 use oevebane_core::guide::{AnswerForm, Frame};
 use oevebane_core::paper::{GuidePaper, Paper};
 use oevebane_core::preparation::{WordsField, is_own};
+
+use crate::common::papers::{self, LONG, frame, guides, preparation, reading};
+use crate::common::{Printed, Word};
 
 #[test]
 fn a_guide_on_paper_holds_everything_that_stands_in_it() {
@@ -92,7 +89,7 @@ fn a_heading_is_never_left_alone_at_the_foot_of_a_page() {
             let asked = theme.questions[0].text.split(' ').next_back().unwrap();
             let heading = words.iter().filter(|word| word.text == first && word.bottom - word.top > 17.0);
             for heading in heading {
-                let below = |word: &&common::Word| word.page == heading.page && word.top > heading.top;
+                let below = |word: &&Word| word.page == heading.page && word.top > heading.top;
                 assert!(words.iter().filter(below).any(|word| word.text == asked), "{id}: {first}");
             }
         }

@@ -1,13 +1,10 @@
 //! The conversation wheel: always one A3 page.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops here")]
-
-mod common;
-
-use common::papers::{self, LONG, filled_wheel, frame, guides, wheel};
-use common::{Printed, nothing_overlaps};
 use oevebane_core::guide::{AnswerForm, Frame};
 use oevebane_core::paper::{Paper, People, WheelContent, WheelPaper};
+
+use crate::common::papers::{self, LONG, filled_wheel, frame, guides, wheel};
+use crate::common::{Printed, nothing_overlaps};
 
 /// Poppler's height of a word that is set in 8.5 points of the text face.
 const SMALLEST: f64 = 8.5 * 1.32;

@@ -1,12 +1,9 @@
 //! What people write reaches the paper as they wrote it, whatever it looks like.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops here")]
-
-mod common;
-
-use common::Printed;
-use common::papers::{self, plan};
 use oevebane_core::paper::{Detail, Paper, PreparationPaper};
+
+use crate::common::Printed;
+use crate::common::papers::{self, plan};
 
 /// Everything that means something to the typesetter.
 const MARKUP: &str = "#let x = 1; #panic() $a^2$ *fed* _skrå_ `kode` <b> @her // nej /* nej */ \\u{41} [x] ~ --- ... \"a\" 'b' https://x.dk/a_b";

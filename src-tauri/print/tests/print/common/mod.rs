@@ -1,7 +1,5 @@
 //! Papers, and what poppler's tools say of the PDFs they become.
 
-#![allow(dead_code, reason = "each test file uses its own part of this")]
-
 pub mod papers;
 
 use std::io::Read as _;

@@ -1,0 +1,92 @@
+//! What comes to the app from outside its page: signals, a process that dies, keys and clicks of the real desk.
+
+use std::time::{Duration, Instant};
+
+use rustix::process::Signal;
+use tokio::time::sleep;
+
+use crate::Person;
+use crate::patience::until;
+
+/// The process that holds the page; the kernel keeps the first 15 letters of a program's name.
+const WEB_PROCESS: &str = "WebKitWebProcess";
+const NETWORK_PROCESS: &str = "WebKitNetworkProcess";
+
+/// Whom a signal reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// The app alone, as with `kill`.
+    App,
+    /// All that belongs to it too, as when someone logs out.
+    Session,
+}
+
+impl Person {
+    /// The app gets a signal. Gives how long it took until the app had ended.
+    pub async fn is_ended_by(&mut self, signal: Signal, reach: Reach) -> Duration {
+        let window = self.window();
+        let start = Instant::now();
+        window.signals_app(signal);
+        if reach == Reach::Session {
+            window.signals(WEB_PROCESS, signal);
+            window.signals(NETWORK_PROCESS, signal);
+        }
+        self.has_ended().await;
+        start.elapsed()
+    }
+
+    /// The process that holds the page dies, as after a fault in it.
+    pub fn page_dies(&self) {
+        self.window().signals(WEB_PROCESS, Signal::KILL);
+    }
+
+    /// Presses keys on the desk's keyboard, as `xdotool` names them: `ctrl+r`, `F5`.
+    pub async fn presses_on_the_desk(&self, keys: &[&str]) {
+        self.comes_to_the_front().await;
+        self.xdotool(&[&["key", "--clearmodifiers"], keys].concat()).await;
+    }
+
+    /// Clicks with the right mouse button in the middle of the first part that a CSS selector finds, and gives whether a
+    /// menu came.
+    pub async fn right_clicks(&self, selector: &str) -> bool {
+        let place = format!(
+            "const at = document.querySelector('{selector}').getBoundingClientRect();
+            return [Math.round(at.x + at.width / 2), Math.round(at.y + at.height / 2)]"
+        );
+        let place = self.script(&place).await;
+        let (x, y) = (place[0].to_string(), place[1].to_string());
+        let window = self.comes_to_the_front().await;
+        let before = self.surfaces().await;
+        self.xdotool(&["mousemove", "--sync", "--window", &window, &x, &y]).await;
+        self.xdotool(&["click", "3"]).await;
+        for _ in 0..40 {
+            if self.surfaces().await > before {
+                return true;
+            }
+            sleep(Duration::from_millis(25)).await;
+        }
+        false
+    }
+
+    /// Brings the window to the front, and gives its number.
+    async fn comes_to_the_front(&self) -> String {
+        let found =
+            self.xdotool(&["search", "--sync", "--onlyvisible", "--class", "oevebane", "windowactivate", "--sync"]);
+        found.await;
+        let window = self.xdotool(&["getactivewindow"]).await;
+        window.trim().to_owned()
+    }
+
+    /// How many windows and menus of the app are on the screen.
+    async fn surfaces(&self) -> usize {
+        self.xdotool(&["search", "--onlyvisible", "--class", ""]).await.lines().count()
+    }
+
+    /// Waits until the app has ended.
+    async fn has_ended(&mut self) {
+        let window = self.window();
+        let ended = until(async || if window.app_runs() { Err("it still runs".to_owned()) } else { Ok(()) }).await;
+        ended.unwrap_or_else(|runs| panic!("{}: {runs}", self.name()));
+        self.forgets_the_window();
+    }
+}

@@ -1,0 +1,106 @@
+//! However the app is ended, what was being typed is there the next time.
+
+use std::time::Duration;
+
+use oevebane_tests::{Person, Reach, Signal};
+use serde_json::json;
+use tokio::time::{Instant, sleep, timeout};
+
+const FIRST: &str = "Vi aftalte korte morgenmøder.";
+/// The app's own second, and what a loaded machine needs on top of it.
+const SOON: Duration = Duration::from_secs(8);
+
+async fn at_the_preparation(name: &str) -> Person {
+    let leader = Person::with_app_open(name).await;
+    leader.sets_up("Eksempel Leder").await;
+    leader.begins("norddjurs-lus", "").await;
+    leader.see_page("Før du går i gang").await;
+    leader
+}
+
+/// Opens the app again and reads what stands in the field.
+async fn finds(leader: &mut Person) -> String {
+    leader.open().await;
+    leader.unlocks().await;
+    leader.click("Din LUS").await;
+    leader.see_page("Før du går i gang").await;
+    leader.script("return document.getElementById('words-earlier').value").await.as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_signal_in_the_middle_of_a_word_takes_nothing_with_it() {
+    let mut leader = at_the_preparation("leader").await;
+    let mut written = String::new();
+    let ends = [
+        (Signal::TERM, Reach::App, "Slukket midt i et or"),
+        (Signal::HUP, Reach::App, " Terminalen lukket midt i et or"),
+        (Signal::INT, Reach::Session, " Afbrudt midt i et or"),
+        (Signal::TERM, Reach::Session, " Logget ud midt i et or"),
+    ];
+    for (signal, reach, text) in ends {
+        written.push_str(text);
+        leader.types_in("#words-earlier", text).await;
+        let took = leader.is_ended_by(signal, reach).await;
+        assert!(took < SOON, "{signal:?} to {reach:?}: {took:?}");
+        assert_eq!(finds(&mut leader).await, written, "{signal:?} to {reach:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_hangs_does_not_keep_the_system_waiting() {
+    let mut leader = at_the_preparation("leader").await;
+    leader.types_in("#words-earlier", FIRST).await;
+    leader.sees_saved().await;
+    leader.script("setTimeout(() => { for (;;); }, 300)").await;
+    while timeout(Duration::from_secs(1), leader.window().client().execute("return 1", Vec::new())).await.is_ok() {}
+    let took = leader.is_ended_by(Signal::TERM, Reach::Session).await;
+    assert!(took < SOON, "{took:?}");
+    assert_eq!(finds(&mut leader).await, FIRST);
+}
+
+#[tokio::test]
+async fn a_page_that_can_not_save_does_not_keep_the_system_waiting_with_a_question() {
+    let mut leader = at_the_preparation("leader").await;
+    leader.types_in("#words-earlier", FIRST).await;
+    leader.sees_saved().await;
+    leader.fills_the_disk_for("save_field").await;
+    leader.types_in("#words-earlier", " Og mere").await;
+    let took = leader.is_ended_by(Signal::TERM, Reach::Session).await;
+    assert!(took < SOON, "{took:?}");
+    assert_eq!(finds(&mut leader).await, FIRST);
+}
+
+#[tokio::test]
+async fn a_signal_before_the_page_is_there_ends_the_app() {
+    let mut leader = Person::with_app_open("leader").await;
+    let took = leader.is_ended_by(Signal::TERM, Reach::App).await;
+    assert!(took < SOON, "{took:?}");
+}
+
+#[tokio::test]
+async fn who_would_rather_stay_is_asked_again_the_next_time() {
+    let mut leader = at_the_preparation("leader").await;
+    leader.fills_the_disk_for("save_field").await;
+    leader.types_in("#words-earlier", FIRST).await;
+    let began = Instant::now();
+    leader.asks_to_close().await;
+    leader.see("Lukker du nu").await;
+    leader.click("Bliv her").await;
+    leader.see_no("Lukker du nu").await;
+
+    // No double click any more, and sooner than a wish is forgotten.
+    sleep(Duration::from_secs(2)).await;
+    leader.asks_to_close().await;
+    leader.see("Lukker du nu").await;
+    // And while the question stands, the cross is no answer to it.
+    sleep(Duration::from_secs(2)).await;
+    leader.asks_to_close().await;
+    sleep(Duration::from_millis(500)).await;
+    assert_eq!(leader.script("return document.querySelectorAll('dialog').length").await, json!(1), "asked once");
+    assert!(began.elapsed() < Duration::from_secs(20), "too slow to tell");
+
+    leader.click("Bliv her").await;
+    leader.makes_room().await;
+    leader.close().await;
+    assert_eq!(finds(&mut leader).await, FIRST);
+}

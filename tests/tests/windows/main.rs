@@ -1,0 +1,36 @@
+//! The real window, with one or more people before it: each file is a part of what they do.
+//!
+//! One program, so that no thread stands idle while the last test of a file runs.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a step that can't be done ends the test"
+)]
+
+mod prepared;
+
+mod barriers;
+mod broken_page;
+mod canary;
+mod choices;
+mod dead_page;
+mod endings;
+mod ends;
+mod follow_up;
+mod guides;
+mod host;
+mod invitation;
+mod keeping;
+mod keyboard;
+mod main_job;
+mod names;
+mod plan;
+mod recovery;
+mod shell;
+mod starts;
+mod talk;
+mod typed;
+mod year;

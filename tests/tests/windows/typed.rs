@@ -1,0 +1,77 @@
+//! Nothing typed is lost: what is deleted by mistake comes back, and what was being written is there after a crash.
+
+use std::time::Duration;
+
+use oevebane_tests::Person;
+
+const WORDS: &str = "Vi aftalte korte morgenmøder.";
+
+/// What stands in a field.
+async fn text_in(person: &Person, field: &str) -> String {
+    let text = person.script(&format!("return document.querySelector('{field}').value")).await;
+    text.as_str().unwrap().to_owned()
+}
+
+/// The app says that what is typed is on disk within a second, and shows nothing while it is a form that is not saved.
+async fn a_second_passes() {
+    tokio::time::sleep(Duration::from_millis(2500)).await;
+}
+
+#[tokio::test]
+async fn what_was_deleted_by_mistake_comes_back_by_keys_on_disk_too() {
+    let mut leader = Person::with_app_open("leader").await;
+    leader.sets_up("Eksempel Leder").await;
+    leader.begins("norddjurs-lus", "").await;
+    leader.types_in("#words-earlier", WORDS).await;
+    leader.sees_saved().await;
+    leader.press_each(&["Control+a", "Delete"]).await;
+    leader.sees_saved().await;
+    assert_eq!(text_in(&leader, "#words-earlier").await, "");
+
+    leader.press("Control+z").await;
+    assert_eq!(text_in(&leader, "#words-earlier").await, WORDS);
+    leader.press("Control+z").await;
+    assert_eq!(text_in(&leader, "#words-earlier").await, "Vi aftalte korte ");
+    leader.press("Control+Shift+z").await;
+    leader.sees_saved().await;
+    leader.kill().await;
+
+    leader.open().await;
+    leader.unlocks().await;
+    leader.click("Din LUS").await;
+    leader.see_page("Før du går i gang").await;
+    assert_eq!(text_in(&leader, "#words-earlier").await, WORDS);
+}
+
+#[tokio::test]
+async fn what_is_taken_back_in_one_field_leaves_the_others_as_they_are() {
+    let leader = Person::with_app_open("leader").await;
+    leader.sets_up("Eksempel Leder").await;
+    leader.begins("norddjurs-lus", "").await;
+    leader.click("Det vigtigste").await;
+    leader.types_in("#words-examples", WORDS).await;
+    leader.types_in("#words-wishes", "Mere tid").await;
+    leader.press_each(&["Control+z", "Control+z", "Control+z", "Control+z"]).await;
+    assert_eq!(text_in(&leader, "#words-wishes").await, "");
+    assert_eq!(text_in(&leader, "#words-examples").await, WORDS);
+    leader.press("Control+y").await;
+    assert_eq!(text_in(&leader, "#words-wishes").await, "Mere ");
+}
+
+#[tokio::test]
+async fn a_follow_up_that_was_being_written_is_there_after_a_crash() {
+    let mut leader = Person::with_app_open("leader").await;
+    leader.sets_up("Eksempel Leder").await;
+    leader.begins("randers-lus", "").await;
+    leader.click("Opfølgning").await;
+    leader.click("Skriv om en samtale").await;
+    leader.types_in(".write-entry textarea", WORDS).await;
+    a_second_passes().await;
+    leader.kill().await;
+
+    leader.open().await;
+    leader.unlocks().await;
+    leader.opens_stage("Din LUS", "Opfølgning").await;
+    leader.see("Du nåede ikke at blive færdig. Kun du ser det her, indtil du gemmer det.").await;
+    assert_eq!(text_in(&leader, ".write-entry textarea").await, WORDS);
+}
