@@ -22,6 +22,7 @@ mod people;
 mod plan;
 mod preparation;
 mod receive;
+mod refs;
 mod refusal;
 mod send;
 mod session;

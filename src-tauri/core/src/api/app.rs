@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use super::Refusal;
 use super::courteous::held;
 use super::receive::opened::Newest;
-use super::receive::views::ChosenFile;
+use super::refs::ChosenFile;
 use super::session::{Open, VaultSession};
 use crate::days::local_day;
 use crate::id::FileHandle;

@@ -11,8 +11,9 @@ use self::views::{
     FollowUpPreview, FollowUpRow, FollowUpView, KeepBegunFollowUp, KeepFollowUpBack, SaveFollowUp, SendFollowUps,
     TakeBackFollowUp,
 };
+use super::refs::ConversationRef;
 use super::send::sealing::Outgoing;
-use super::talks::views::{ConversationRef, Waiting};
+use super::talks::views::Waiting;
 use super::{App, Refusal};
 use crate::cards::{ConversationCard, SentView};
 use crate::days::local_day;

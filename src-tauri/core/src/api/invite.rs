@@ -9,10 +9,9 @@ use chrono::{DateTime, Utc};
 use self::views::{
     BeginInvitation, EarlierAdaptation, InvitationSaved, InviteView, Invitee, SaveInvitation, SendInvitation,
 };
+use super::refs::{ConversationRef, Receiver};
 use super::refusal::InvitedTalk;
 use super::send::sealing::Outgoing;
-use super::send::views::Receiver;
-use super::talks::views::ConversationRef;
 use super::talks::{known_guide, on_paper};
 use super::vault::sound_name;
 use super::{App, Refusal};

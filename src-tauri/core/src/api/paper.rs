@@ -7,7 +7,7 @@ use chrono::{DateTime, Datelike as _, Local, Utc};
 use self::views::{PaperOf, SetFiled};
 use super::plan::sheet::sheet_view;
 use super::plan::views::SheetView;
-use super::receive::views::ChosenFile;
+use super::refs::ChosenFile;
 use super::send::leaving;
 use super::{App, Refusal};
 use crate::cards::ConversationCard;

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use self::known::{Known, KnownTalk, Writer};
 use self::views::{ContactRef, CorrectName, DeletePerson, NameOf, PersonView, WriteWhatIsKnown};
 use super::bin::held_talk;
-use super::receive::views::ChosenFile;
+use super::refs::ChosenFile;
 use super::session::Open;
 use super::{App, Refusal};
 use crate::days::local_day;

@@ -8,8 +8,8 @@ use chrono::{DateTime, Utc};
 
 use self::sheet::sheet_view;
 use self::views::{ApproveOnPaper, ApprovePlan, PlanToSend, SendPlan, SheetView};
+use super::refs::ConversationRef;
 use super::send::sealing::Outgoing;
-use super::talks::views::ConversationRef;
 use super::{App, Refusal};
 use crate::cards::SentView;
 use crate::days::local_day;

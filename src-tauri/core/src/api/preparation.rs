@@ -7,8 +7,8 @@ use chrono::{DateTime, Utc};
 
 use self::sides::newest_of_other;
 use self::views::{Field, PreparationView, SaveField, Saved, ThemeProgress};
+use super::refs::ConversationRef;
 use super::talks::look_back::last_time;
-use super::talks::views::ConversationRef;
 use super::{App, Refusal};
 use crate::id::ConversationId;
 use crate::package::PackageKind;

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use self::sealing::Outgoing;
 use self::views::{IncludePart, PartState, SendPreparation, SendPreview, SendReceipt, SentContent, SentRef, TellSent};
 use super::receive::content_of;
-use super::talks::views::ConversationRef;
+use super::refs::ConversationRef;
 use super::vault::sound_name;
 use super::{App, Refusal};
 use crate::cards::{ContactCard, SentView};

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 
 use self::views::{Appearance, ExportKey, SetAppearance, SetAutoLock, SettingsView};
-use super::receive::views::ChosenFile;
+use super::refs::ChosenFile;
 use super::{App, Refusal};
 use crate::files::{self, Readers};
 use crate::store::StoreError;

@@ -10,10 +10,9 @@ use self::views::{
     ChosenAgreement, FromColleague, OwnShared, SendEncouragement, ShareAgreements, ShareView, Shareable, SharedRef,
     SharedView, SharedWords, UseShared,
 };
+use super::refs::{ConversationRef, Receiver};
 use super::send::sealing::Outgoing;
-use super::send::views::Receiver;
 use super::session::Open;
-use super::talks::views::ConversationRef;
 use super::{App, Refusal};
 use crate::cards::{ContactCard, ConversationCard, SentView};
 use crate::days::local_day;

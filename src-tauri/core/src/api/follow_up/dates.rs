@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::views::{SaveDates, WhichDates};
-use crate::api::receive::views::ChosenFile;
+use crate::api::refs::ChosenFile;
 use crate::api::{App, Refusal};
 use crate::calendar::{Event, Occasion, calendar};
 use crate::files::Readers;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::api::send::views::Receiver;
+use crate::api::refs::Receiver;
 use crate::cards::{ContactCard, ConversationCard, OwnProfile, SentView};
 use crate::follow_up::{About, BegunFollowUp, Entry};
 use crate::guide::Scale;

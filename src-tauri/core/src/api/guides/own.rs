@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use self::views::{AddGuide, AddedGuide, GuideFileView, Replaced, SendGuide};
 use super::card;
 use super::views::{GuideCard, GuideRef};
-use crate::api::receive::views::FileRef;
+use crate::api::refs::FileRef;
 use crate::api::send::sealing::Outgoing;
 use crate::api::{App, Refusal};
 use crate::cards::SentView;

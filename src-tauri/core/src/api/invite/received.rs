@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::views::{InvitationView, ReceivedInvitation, SetAside};
-use crate::api::talks::views::ConversationRef;
+use crate::api::refs::ConversationRef;
 use crate::api::{App, Refusal};
 use crate::id::ConversationId;
 use crate::invitation::Invitation;

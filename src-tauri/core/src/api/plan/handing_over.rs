@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use super::views::HandOver;
+use crate::api::refs::Receiver;
 use crate::api::send::sealing::Outgoing;
-use crate::api::send::views::Receiver;
 use crate::api::{App, Refusal};
 use crate::cards::SentView;
 use crate::package::kinds::plan::PlanContent;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::views::{ChoiceView, PlanApproval, SaveSheet, SheetChange, SheetSaved, SheetView};
-use crate::api::talks::views::ConversationRef;
+use crate::api::refs::ConversationRef;
 use crate::api::{App, Refusal};
 use crate::cards::SentView;
 use crate::hash::Hash;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::api::send::views::Receiver;
+use crate::api::refs::Receiver;
 use crate::cards::{ContactCard, ConversationCard, OwnProfile, SentView};
 use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId, FileHandle};

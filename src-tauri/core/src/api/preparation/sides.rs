@@ -5,8 +5,8 @@ pub mod views;
 use chrono::{DateTime, Utc};
 
 use self::views::{BothSides, SideBySideView};
+use crate::api::refs::ConversationRef;
 use crate::api::send::leaving;
-use crate::api::talks::views::ConversationRef;
 use crate::api::{App, Refusal};
 use crate::id::ConversationId;
 use crate::package::{self, Body, PackageKind};

@@ -12,24 +12,6 @@ use crate::package::PackageKind;
 use crate::preparation::Reading;
 use crate::profile::Profile;
 
-/// A chosen or opened file.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct ChosenFile {
-    /// Stands for the path, which the UI never sees.
-    pub file: FileHandle,
-    /// The file's name without folders.
-    pub name: String,
-}
-
-/// A file named by its handle.
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct FileRef {
-    /// The handle.
-    pub file: FileHandle,
-}
-
 /// A first look at a file, before anything is opened.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::api::receive::views::{FileRef, PasteText};
+use crate::api::receive::views::PasteText;
+use crate::api::refs::FileRef;
 use crate::api::{App, Refusal};
 use crate::package::{self, MAX_FILE, MAX_FILE_MIB, MAX_TEXT_FILE, OpenError};
 use crate::{age_file, files};

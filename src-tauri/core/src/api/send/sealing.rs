@@ -5,8 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 use data_encoding::BASE64;
 
-use super::views::Receiver;
-use crate::api::receive::views::ChosenFile;
+use crate::api::refs::{ChosenFile, Receiver};
 use crate::api::session::Open;
 use crate::api::vault::sound_name;
 use crate::api::{App, Refusal};

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::api::receive::content::FileContent;
+use crate::api::refs::Receiver;
 use crate::cards::{ContactCard, ConversationCard, OwnProfile, SentView};
 use crate::id::{ContactId, ConversationId, FileHandle, PackageId};
 use crate::preparation::{Part, Reading};
@@ -49,23 +50,6 @@ pub struct IncludePart {
     pub part: Part,
     /// Whether it is sent.
     pub included: bool,
-}
-
-/// Who a file is for.
-#[derive(Debug, Clone, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Receiver {
-    /// A confirmed contact: no code.
-    Contact {
-        /// Who.
-        id: ContactId,
-    },
-    /// Anyone who has the one-time code.
-    Code {
-        /// Their name, for the person's own list.
-        name: String,
-    },
 }
 
 /// Sending a preparation.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::api::send::views::Receiver;
+use crate::api::refs::Receiver;
 use crate::cards::{ContactCard, ConversationCard, OwnProfile};
 use crate::id::{AgreementId, ConversationId, FileHandle, PackageId};
 use crate::sharing::SharedAgreement;

@@ -10,8 +10,8 @@ use self::views::{
     AgreementBack, AnswerBack, DeleteEarlierAgreement, EarlierAgreement, EntryBack, KeepEarlierAgreement, LookBackView,
     QuestionBack, YearBack,
 };
-use super::views::ConversationRef;
 use crate::api::preparation::views::WordsBack;
+use crate::api::refs::ConversationRef;
 use crate::api::{App, Refusal};
 use crate::days::YEARS;
 use crate::follow_up::About;

@@ -5,10 +5,10 @@ pub mod views;
 use chrono::{DateTime, Utc};
 
 use self::views::{BeginTalk, SetHeld, TalkView};
-use super::views::ConversationRef;
 use crate::api::plan::sheet::sheet_view;
 use crate::api::plan::views::SheetView;
 use crate::api::preparation::sides::{Sides, both_sides};
+use crate::api::refs::ConversationRef;
 use crate::api::{App, Refusal};
 use crate::invitation::Arrangement;
 use crate::store::{arrangements, conversations, settings, talks};

@@ -5,9 +5,8 @@ pub mod views;
 use chrono::{DateTime, Utc};
 
 use self::views::{DeleteAnswers, SendWithdrawal, TidyView, Whose};
-use super::views::ConversationRef;
+use crate::api::refs::{ConversationRef, Receiver};
 use crate::api::send::sealing::Outgoing;
-use crate::api::send::views::Receiver;
 use crate::api::session::Open;
 use crate::api::{App, Refusal};
 use crate::cards::SentView;

@@ -172,14 +172,6 @@ pub struct YearView {
     pub already: Option<ConversationCard>,
 }
 
-/// A talk named by its id.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct ConversationRef {
-    /// Its id.
-    pub conversation: ConversationId,
-}
-
 /// Saying that the other does not use the app, or does after all.
 #[derive(Debug, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::api::send::views::Receiver;
+use crate::api::refs::Receiver;
 use crate::guide::Guide;
 use crate::id::FileHandle;
 
