@@ -2680,7 +2680,7 @@ backup: string | null, } | { "code": "database_damaged",
 /**
  * Day of the newest good backup, if there is one.
  */
-backup: string | null, } | { "code": "database_too_new" } | { "code": "backups_not_reached" } | { "code": "no_backup" } | { "code": "in_use" } | { "code": "disk_full" } | { "code": "not_writable" } | { "code": "disk_failure" } | { "code": "not_found" } | { "code": "older_revision" } | { "code": "text_too_long", 
+backup: string | null, } | { "code": "database_too_new" } | { "code": "database_moved" } | { "code": "backups_not_reached" } | { "code": "no_backup" } | { "code": "in_use" } | { "code": "no_locks" } | { "code": "disk_full" } | { "code": "not_writable" } | { "code": "disk_failure" } | { "code": "not_found" } | { "code": "older_revision" } | { "code": "text_too_long", 
 /**
  * Most characters.
  */

@@ -165,13 +165,49 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     sync_folder_of(path)
 }
 
+/// Which file it is, whatever it is called: another in its place is not the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FileIdentity {
+    #[cfg(unix)]
+    device_and_inode: (u64, u64),
+    /// Nobody else can move an open database there; what is left is that it was put back from elsewhere.
+    #[cfg(not(unix))]
+    created: Option<std::time::SystemTime>,
+}
+
+impl FileIdentity {
+    /// Which file bears this name now.
+    ///
+    /// # Errors
+    /// The operating system's error, also when none does.
+    pub fn of(path: &Path) -> io::Result<Self> {
+        let file = std::fs::metadata(path)?;
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt;
+            Ok(Self { device_and_inode: (file.dev(), file.ino()) })
+        }
+        #[cfg(not(unix))]
+        Ok(Self { created: file.created().ok() })
+    }
+}
+
 /// Copies a file and waits until the copy is on disk.
 ///
 /// # Errors
 /// The operating system's error.
 pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
     std::fs::copy(from, to)?;
-    File::open(to)?.sync_all()
+    sync(to)
+}
+
+/// Waits until a file is on disk.
+///
+/// # Errors
+/// The operating system's error.
+pub fn sync(path: &Path) -> io::Result<()> {
+    // Windows flushes only what is open for writing.
+    File::options().write(true).open(path)?.sync_all()
 }
 
 /// Waits until the folder that holds `path` is on disk.

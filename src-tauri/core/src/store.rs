@@ -33,16 +33,17 @@ pub mod talks;
 mod tests;
 pub mod without_app;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
 use rusqlite_migration::{M, Migrations};
 
 pub use change::Change;
 pub use copying::Copying;
 pub use read::Read;
 
+use crate::files::FileIdentity;
 use crate::vault::key::DataKey;
 
 /// Appended to; never edited once released.
@@ -67,6 +68,10 @@ const STATEMENTS: usize = 256;
 /// »OVBN«: marks the database as Øvebane's.
 const APPLICATION_ID: i32 = 0x4f56_424e;
 
+/// What SQLite says where a file can't be locked, though nobody else has it locked.
+const LOCKING_FAILED: [i32; 4] =
+    [ffi::SQLITE_IOERR_LOCK, ffi::SQLITE_IOERR_RDLOCK, ffi::SQLITE_IOERR_UNLOCK, ffi::SQLITE_IOERR_CHECKRESERVEDLOCK];
+
 /// Why the store could not do what it was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -85,6 +90,12 @@ pub enum StoreError {
     /// Used by another process.
     #[error("in use")]
     InUse,
+    /// Its file system knows no locks.
+    #[error("no locks")]
+    NoLocks,
+    /// The file was moved, or another took its place, while it was open.
+    #[error("moved while it was open")]
+    Moved,
     /// The disk is full.
     #[error("disk full")]
     DiskFull,
@@ -109,6 +120,9 @@ impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         if matches!(error, rusqlite::Error::QueryReturnedNoRows) {
             return Self::NotFound;
+        }
+        if error.sqlite_error().is_some_and(|error| LOCKING_FAILED.contains(&error.extended_code)) {
+            return Self::NoLocks;
         }
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged,
@@ -152,6 +166,9 @@ impl From<serde_json::Error> for StoreError {
 /// The open database.
 pub struct Store {
     connection: Connection,
+    path: PathBuf,
+    /// Which file it is, by whatever name.
+    file: FileIdentity,
 }
 
 impl Store {
@@ -189,7 +206,8 @@ impl Store {
         // SQLCipher writes to standard error otherwise; what it has to say comes back as an error anyway.
         connection.pragma_update(None, "cipher_log_level", "NONE").or_else(no_rows)?;
         connection.pragma_update(None, "key", key.as_pragma().as_str())?;
-        let store = Self { connection };
+        let file = FileIdentity::of(path)?;
+        let store = Self { connection, path: path.to_owned(), file };
         store.set_pragmas()?;
         Ok(store)
     }
@@ -274,12 +292,19 @@ impl Store {
     /// Does `with` in one transaction: all of it is on disk when this returns, or none of it ever was.
     ///
     /// # Errors
-    /// What `with` refuses, or [`StoreError`] from the commit.
+    /// What `with` refuses, or [`StoreError`] from the commit; [`StoreError::Moved`] if the file is no longer where it was.
     pub fn transaction<T, E: From<StoreError>>(
         &mut self,
         with: impl FnOnce(&Change<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        Change::make(&mut self.connection, with)
+        Change::make(&mut self.connection, |change| {
+            let done = with(change)?;
+            // A file that was moved away under the app takes what is written along to where nobody looks for it.
+            match FileIdentity::of(&self.path) {
+                Ok(file) if file == self.file => Ok(done),
+                _ => Err(StoreError::Moved.into()),
+            }
+        })
     }
 
     /// The database, to be read.

@@ -70,6 +70,10 @@ const sentences = {
     what: 'Dine samtaler er gemt af en nyere udgave af Øvebane.',
     then: 'De er i god behold. Hent den nyeste udgave af Øvebane, og åbn dem med den.',
   }),
+  database_moved: () => ({
+    what: 'Filen med dine samtaler er flyttet eller skiftet ud, mens Øvebane var åbent.',
+    then: 'Derfor kan der ikke gemmes lige nu. Det, du har skrevet, står her stadig: Kopiér det, luk Øvebane, og læg filen tilbage. Ligger mappen i et program, der synkroniserer, så bed din it-afdeling om at flytte den ud.',
+  }),
   backups_not_reached: () => ({
     what: 'Det er slettet her, men en af kopierne på denne computer kunne ikke nås.',
     then: 'I den kopi ligger det endnu. Fra en sikkerhedskopi forsvinder det, når Øvebane rydder op i de gamle.',
@@ -77,6 +81,10 @@ const sentences = {
   no_backup: () => ({
     what: 'Der er ingen sikkerhedskopi at gendanne.',
     then: 'Intet er ændret. Spørg din it-afdeling, om de har en kopi af mappen.',
+  }),
+  no_locks: () => ({
+    what: 'Mappen ligger på et drev, hvor filer ikke kan låses.',
+    then: 'Så kunne to vinduer skrive oven i hinanden, og derfor åbner Øvebane ikke dine samtaler der. De er i god behold. Bed din it-afdeling om at lægge mappen på computeren selv.',
   }),
   in_use: () => ({
     what: 'Dine samtaler er åbne i et andet vindue.',

@@ -63,6 +63,8 @@ impl From<StoreError> for Refusal {
             StoreError::TooNew => Self::DatabaseTooNew,
             StoreError::Closed => Self::Locked,
             StoreError::InUse => Self::InUse,
+            StoreError::NoLocks => Self::NoLocks,
+            StoreError::Moved => Self::DatabaseMoved,
             StoreError::DiskFull => Self::DiskFull,
             StoreError::NotWritable => Self::NotWritable,
             StoreError::DiskFailure => Self::DiskFailure,
@@ -185,11 +187,8 @@ impl App {
         let lock = File::create(self.folder.join("vault.lock")).map_err(StoreError::from)?;
         // What is still being done to the backups of a vault that has been closed holds the lock as well.
         let _done = self.session.backups();
-        match lock.try_lock() {
-            Ok(()) => Ok(lock),
-            Err(std::fs::TryLockError::WouldBlock) => Err(Refusal::InUse),
-            Err(std::fs::TryLockError::Error(error)) => Err(StoreError::from(error).into()),
-        }
+        lock.try_lock().map_err(not_locked)?;
+        Ok(lock)
     }
 
     /// Opens the database with its key. An older one is backed up and brought up to date first.
@@ -233,5 +232,34 @@ impl App {
         let mut behind = held(&self.behind);
         behind.retain(|work| !work.is_finished());
         behind.push(work);
+    }
+}
+
+/// Why a folder's lock was not had.
+fn not_locked(error: std::fs::TryLockError) -> Refusal {
+    match error {
+        std::fs::TryLockError::WouldBlock => Refusal::InUse,
+        // The file is open, so nothing is wrong with it: its file system knows no locks.
+        std::fs::TryLockError::Error(error) => {
+            tracing::warn!(kind = ?error.kind(), "no locks");
+            Refusal::NoLocks
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs::TryLockError;
+
+    use super::*;
+
+    #[test]
+    fn a_file_system_without_locks_is_told_from_a_disk_that_fails() {
+        // »No locks available«, and »Operation not supported«, as Linux says it.
+        for code in [37, 95] {
+            let error = std::io::Error::from_raw_os_error(code);
+            assert_eq!(not_locked(TryLockError::Error(error)), Refusal::NoLocks);
+        }
+        assert_eq!(not_locked(TryLockError::WouldBlock), Refusal::InUse);
     }
 }

@@ -76,6 +76,9 @@ pub enum Refusal {
     /// The database was written by a newer Øvebane.
     #[error("database of a newer version")]
     DatabaseTooNew,
+    /// The database was moved, or another took its place, while it was open: what is written goes nowhere.
+    #[error("database moved while it was open")]
+    DatabaseMoved,
     /// It is deleted here, but not in every backup.
     #[error("backups not reached")]
     BackupsNotReached,
@@ -85,6 +88,9 @@ pub enum Refusal {
     /// Another process uses the database.
     #[error("in use")]
     InUse,
+    /// The folder's file system knows no locks, so that nothing would keep two windows from writing over each other.
+    #[error("no locks")]
+    NoLocks,
 
     // The disk.
     /// The disk is full.

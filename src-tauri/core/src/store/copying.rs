@@ -56,7 +56,7 @@ impl<'a> Copying<'a> {
     pub fn finish(self) -> Result<(), StoreError> {
         let Self { path, key, connection } = self;
         connection.close().map_err(|(_, error)| error)?;
-        std::fs::File::open(&path)?.sync_all()?;
+        crate::files::sync(&path)?;
         Store::open(&path, key).and_then(|copy| copy.quick_check()).map_err(|error| match error {
             StoreError::Damaged => StoreError::DiskFailure,
             other => other,

@@ -131,6 +131,13 @@ fn what_was_saved_before_saved_and_sent_were_told_apart_counts_as_sent() {
 }
 
 #[test]
+fn a_lock_that_is_refused_by_the_file_system_is_no_failing_disk() {
+    let refused = |code| StoreError::from(rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(code), None));
+    assert!(matches!(refused(rusqlite::ffi::SQLITE_IOERR_LOCK), StoreError::NoLocks));
+    assert!(matches!(refused(rusqlite::ffi::SQLITE_IOERR_WRITE), StoreError::DiskFailure));
+}
+
+#[test]
 fn another_key_does_not_open_it() {
     let (folder, _key, store) = store();
     drop(store);

@@ -151,6 +151,44 @@ fn when_nothing_can_be_written_the_words_are_refused_and_taken_once_it_is_mended
     assert_eq!(answer(&again), "Efter");
 }
 
+/// Moves the database away under the open app, as a sync client does, and gives how to put it back.
+fn moved_away(person: &Person) -> impl Fn() + use<> {
+    let database = person.data().join("vault/oevebane.db");
+    let elsewhere = person.place("oevebane (konflikt).db");
+    std::fs::rename(&database, &elsewhere).unwrap();
+    move || std::fs::rename(&elsewhere, &database).unwrap()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_database_that_is_moved_or_replaced_under_the_open_app_is_told_at_the_next_save() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    let field = |text: &str, revision: u32| {
+        let note = json!({ "kind": "note", "theme": "", "text": text });
+        json!({ "conversation": talk, "field": note, "revision": revision })
+    };
+    leader.ask("save_field", field("Før", 0));
+    let put_back = moved_away(&leader);
+    assert_eq!(leader.refused("save_field", field("Imens", 1)), "database_moved");
+    // Another takes its place, with all that was in it.
+    let database = leader.data().join("vault/oevebane.db");
+    std::fs::copy(leader.place("oevebane (konflikt).db"), &database).unwrap();
+    assert_eq!(leader.refused("save_field", field("Imens", 1)), "database_moved");
+    put_back();
+    assert_eq!(leader.ask("save_field", field("Imens", 1))["revision"], 2, "nothing had been written elsewhere");
+
+    // Or the whole folder is renamed.
+    let (vault, renamed) = (leader.data().join("vault"), leader.data().join("vault 2"));
+    std::fs::rename(&vault, &renamed).unwrap();
+    assert_eq!(leader.refused("save_field", field("Efter", 2)), "database_moved");
+    std::fs::rename(&renamed, &vault).unwrap();
+    leader.ask("save_field", field("Efter", 2));
+    let again = leader.restart();
+    again.ask("unlock", json!({ "password": PASSWORD }));
+    assert_eq!(again.ask("preparation", json!({ "conversation": talk }))["notes"][""], "Efter");
+}
+
 /// The days that still have a backup after one was made on each of these.
 fn kept_of(made_on: impl IntoIterator<Item = NaiveDate>) -> Vec<NaiveDate> {
     let leader = Person::named("Eksempel Leder").restart();
