@@ -377,6 +377,15 @@ place: string,
 what: string, };
 
 /**
+ * Saying that the clock is right.
+ */
+export type BelieveClock = { 
+/**
+ * The day that it shows.
+ */
+today: string, };
+
+/**
  * What the two say, each under the words it was written under.
  */
 export type BothSides = { 
@@ -461,6 +470,19 @@ file: FileHandle,
  * The file's name without folders.
  */
 name: string, };
+
+/**
+ * A clock that can't be believed.
+ */
+export type ClockView = { 
+/**
+ * How.
+ */
+jump: Jump, 
+/**
+ * The last day on which the app was used with a clock that could be.
+ */
+seen: string, };
 
 /**
  * One group typed back.
@@ -693,6 +715,15 @@ contact: ContactId,
  * Whether the talks with them go too. Without it a person with talks is not deleted.
  */
 everything: boolean, };
+
+/**
+ * Something has been deleted for good.
+ */
+export type Deleted = { 
+/**
+ * In how many copies on this computer it is still left, because they could not be reached; it is tried again.
+ */
+copies_left: number, };
 
 /**
  * What a host changed in an earlier year, as far as it fits this year's guide. The year's theme is chosen anew.
@@ -1480,7 +1511,11 @@ shared: boolean,
 /**
  * The talks, newest year first.
  */
-conversations: Array<ConversationCard>, };
+conversations: Array<ConversationCard>, 
+/**
+ * How all this is kept safe.
+ */
+safekeeping: SafekeepingView, };
 
 /**
  * A talk that one hosts.
@@ -1735,6 +1770,11 @@ password: string,
 name: string, };
 
 /**
+ * How the clock differs from the days that the app has seen.
+ */
+export type Jump = "back" | "ahead";
+
+/**
  * Keeping what stands in a form by now.
  */
 export type KeepBegun = { 
@@ -1977,6 +2017,15 @@ conversation: ConversationCard, } | { "kind": "invite",
  * Which talk.
  */
 conversation: ConversationCard, } | { "kind": "nothing" };
+
+/**
+ * No backup could be made.
+ */
+export type NoBackup = { 
+/**
+ * The day of the newest that there is.
+ */
+newest: string | null, };
 
 /**
  * An organisation's own wording of a guide: the same questions, in its words.
@@ -2665,8 +2714,7 @@ text: string,
 points: Array<string>, };
 
 /**
- * Why something was not done. Nothing has changed when one of these comes back, but for
- * [`BackupsNotReached`](Self::BackupsNotReached).
+ * Why something was not done. Nothing has changed when one of these comes back.
  */
 export type Refusal = { "code": "locked" } | { "code": "already_set_up" } | { "code": "name_missing" } | { "code": "password_too_short", 
 /**
@@ -2680,7 +2728,11 @@ backup: string | null, } | { "code": "database_damaged",
 /**
  * Day of the newest good backup, if there is one.
  */
-backup: string | null, } | { "code": "database_too_new" } | { "code": "database_moved" } | { "code": "backups_not_reached" } | { "code": "no_backup" } | { "code": "in_use" } | { "code": "no_locks" } | { "code": "disk_full" } | { "code": "not_writable" } | { "code": "disk_failure" } | { "code": "not_found" } | { "code": "older_revision" } | { "code": "text_too_long", 
+backup: string | null, } | { "code": "database_too_new" } | { "code": "database_moved" } | { "code": "folder_unreadable" } | { "code": "vault_sound", 
+/**
+ * Day of the newest backup, if there is one.
+ */
+backup: string | null, } | { "code": "no_backup" } | { "code": "in_use" } | { "code": "no_locks" } | { "code": "disk_full" } | { "code": "not_writable" } | { "code": "disk_failure" } | { "code": "not_found" } | { "code": "older_revision" } | { "code": "text_too_long", 
 /**
  * Most characters.
  */
@@ -2784,6 +2836,19 @@ organisation: string,
 version: number, };
 
 /**
+ * Putting a backup in the place of the vault.
+ */
+export type RestoreBackup = { 
+/**
+ * The password.
+ */
+password: string, 
+/**
+ * Whether the person has chosen it although the vault is sound, and has been told what is put aside.
+ */
+although_sound: boolean, };
+
+/**
  * A question that was changed.
  */
 export type Reworded = { 
@@ -2825,6 +2890,23 @@ title: string,
  * When and by whom it is exchanged.
  */
 text: string, };
+
+/**
+ * What the person is to know of how their talks are kept safe.
+ */
+export type SafekeepingView = { 
+/**
+ * The computer's clock can't be believed: nothing is deleted by it until the person says that it is right.
+ */
+clock: ClockView | null, 
+/**
+ * No backup could be made, several times in a row.
+ */
+no_backup: NoBackup | null, 
+/**
+ * In how many copies on this computer something is left that was deleted for good.
+ */
+copies_left: number, };
 
 /**
  * Saving dates as a calendar file.
@@ -3711,7 +3793,11 @@ conversation: ConversationId | null,
 /**
  * Who it was from.
  */
-contact: ContactCard, };
+contact: ContactCard, 
+/**
+ * Where it asked for something to be deleted: in how many copies on this computer that is still left.
+ */
+copies_left: number, };
 
 /**
  * Which kind of talk a guide is for.
@@ -4148,8 +4234,12 @@ export type Commands = {
   unlock_with_recovery: { with: UnlockWithRecovery, gives: StartView },
   /** Closes the vault. */
   lock: { with: null, gives: StartView },
-  /** Puts the newest good backup in the place of a damaged or missing database, which is kept aside. */
-  restore_backup: { with: Password, gives: StartView },
+  /** Puts the newest good backup in the place of a damaged or missing vault, which is kept aside. */
+  restore_backup: { with: RestoreBackup, gives: StartView },
+  /** Says that the computer's clock is right, though it differs from the days that the app has seen. */
+  believe_clock: { with: BelieveClock, gives: null },
+  /** Makes a backup at once. */
+  back_up_now: { with: null, gives: null },
   /** Sets a new password. */
   change_password: { with: ChangePassword, gives: null },
   /** The recovery code, as long as it has not been written down. */
@@ -4273,7 +4363,7 @@ export type Commands = {
   /** Puts a copy of a colleague's øvebane into one's own plan, as an agreement to go on with. */
   use_shared: { with: UseShared, gives: AgreementId },
   /** Deletes øvebaner that a colleague shared. */
-  delete_shared: { with: SharedRef, gives: null },
+  delete_shared: { with: SharedRef, gives: Deleted },
   /** The years that the same two people have behind them. */
   look_back: { with: ConversationRef, gives: LookBackView },
   /** Keeps an agreement from before the app. */
@@ -4299,19 +4389,19 @@ export type Commands = {
   /** Takes a talk out of the bin again. */
   put_back: { with: ConversationRef, gives: null },
   /** Deletes a talk that is in the bin for good, with everything in it. */
-  delete_conversation: { with: ConversationRef, gives: null },
+  delete_conversation: { with: ConversationRef, gives: Deleted },
   /** Saves a file that asks its receiver to delete what was sent earlier. */
   send_withdrawal: { with: SendWithdrawal, gives: SentView },
   /** What can be tidied up in a talk whose plan is agreed. */
   tidy: { with: ConversationRef, gives: TidyView },
   /** Deletes the answers in a talk whose plan is agreed. */
-  delete_answers: { with: DeleteAnswers, gives: null },
+  delete_answers: { with: DeleteAnswers, gives: Deleted },
   /** Everything that hangs on a person. */
   person: { with: ContactRef, gives: PersonView },
   /** Corrects another person's name. */
   correct_name: { with: CorrectName, gives: null },
   /** Deletes a person, and everything about them if that is said. */
-  delete_person: { with: DeletePerson, gives: null },
+  delete_person: { with: DeletePerson, gives: Deleted },
   /** Saves everything that is known of a person as a readable text. */
   write_what_is_known: { with: WriteWhatIsKnown, gives: ChosenFile },
   /** Saves the plan as one encrypted file for a new host. */

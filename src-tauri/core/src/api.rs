@@ -55,7 +55,9 @@ macro_rules! commands {
             /// # Errors
             /// A [`Refusal`]; nothing has changed then.
             pub fn ask(&self, request: Request, now: DateTime<Utc>) -> Result<serde_json::Value, Refusal> {
-                match request { $(Request::$variant(with) => give(self.$handler(with, now)?),)* }
+                let answer = match request { $(Request::$variant(with) => self.$handler(with, now).and_then(give),)* };
+                self.resume_upkeep(now);
+                answer
             }
         }
 
@@ -79,8 +81,12 @@ commands! {
     UnlockWithRecovery(UnlockWithRecovery) => unlock_with_recovery -> StartView;
     /// Closes the vault.
     Lock(()) => lock -> StartView;
-    /// Puts the newest good backup in the place of a damaged or missing database, which is kept aside.
-    RestoreBackup(Password) => restore_backup -> StartView;
+    /// Puts the newest good backup in the place of a damaged or missing vault, which is kept aside.
+    RestoreBackup(RestoreBackup) => restore_backup -> StartView;
+    /// Says that the computer's clock is right, though it differs from the days that the app has seen.
+    BelieveClock(BelieveClock) => believe_clock -> ();
+    /// Makes a backup at once.
+    BackUpNow(()) => back_up_now -> ();
     /// Sets a new password.
     ChangePassword(ChangePassword) => change_password -> ();
     /// The recovery code, as long as it has not been written down.
@@ -219,7 +225,7 @@ commands! {
     /// Puts a copy of a colleague's øvebane into one's own plan, as an agreement to go on with.
     UseShared(UseShared) => use_shared -> crate::id::AgreementId;
     /// Deletes øvebaner that a colleague shared.
-    DeleteShared(SharedRef) => delete_shared -> ();
+    DeleteShared(SharedRef) => delete_shared -> Deleted;
 
     // Earlier years.
     /// The years that the same two people have behind them.
@@ -253,19 +259,19 @@ commands! {
     /// Takes a talk out of the bin again.
     PutBack(ConversationRef) => put_back -> ();
     /// Deletes a talk that is in the bin for good, with everything in it.
-    DeleteConversation(ConversationRef) => delete_conversation -> ();
+    DeleteConversation(ConversationRef) => delete_conversation -> Deleted;
     /// Saves a file that asks its receiver to delete what was sent earlier.
     SendWithdrawal(SendWithdrawal) => send_withdrawal -> SentView;
     /// What can be tidied up in a talk whose plan is agreed.
     Tidy(ConversationRef) => tidy -> TidyView;
     /// Deletes the answers in a talk whose plan is agreed.
-    DeleteAnswers(DeleteAnswers) => delete_answers -> ();
+    DeleteAnswers(DeleteAnswers) => delete_answers -> Deleted;
     /// Everything that hangs on a person.
     Person(ContactRef) => person -> PersonView;
     /// Corrects another person's name.
     CorrectName(CorrectName) => correct_name -> ();
     /// Deletes a person, and everything about them if that is said.
-    DeletePerson(DeletePerson) => delete_person -> ();
+    DeletePerson(DeletePerson) => delete_person -> Deleted;
     /// Saves everything that is known of a person as a readable text.
     WriteWhatIsKnown(WriteWhatIsKnown) => write_what_is_known -> ChosenFile;
     /// Saves the plan as one encrypted file for a new host.

@@ -9,6 +9,7 @@ pub mod contacts;
 pub mod conversations;
 mod copying;
 pub mod dates;
+pub mod deletions;
 pub mod earlier_hosts;
 pub mod filed;
 pub mod follow_ups;
@@ -23,6 +24,7 @@ pub mod plans;
 pub mod preparations;
 mod read;
 pub mod received;
+pub mod safekeeping;
 pub mod saved_only;
 pub mod sent;
 pub mod settings;
@@ -30,7 +32,7 @@ pub mod sharing;
 pub mod sheets;
 pub mod talks;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub mod without_app;
 
 use std::path::{Path, PathBuf};
@@ -62,6 +64,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0012_corrected_names.sql")),
     M::up(include_str!("../migrations/0013_day_told.sql")),
     M::up(include_str!("../migrations/0014_begun.sql")),
+    M::up(include_str!("../migrations/0015_safekeeping.sql")),
 ];
 /// How many statements are kept ready: about as many as there are in the store.
 const STATEMENTS: usize = 256;

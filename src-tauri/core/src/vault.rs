@@ -5,14 +5,16 @@
 //! never the database.
 
 mod backup;
+pub mod clock;
 pub mod key;
 mod slot;
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use age::secrecy::SecretString;
 
-pub use backup::{Backups, RestoreError};
+pub use backup::{Backups, Name, RestoreError, Restoring};
 pub use key::DataKey;
 pub use slot::{SealedSlot, Slot, SlotError};
 
@@ -27,7 +29,7 @@ pub enum VaultError {
     Exists,
     /// The disk refused.
     #[error(transparent)]
-    Io(#[from] std::io::Error),
+    Io(#[from] io::Error),
     /// The system gave no randomness, or the cipher refused.
     #[error("no key could be made")]
     NoKey,
@@ -55,10 +57,17 @@ impl Vault {
         Self { folder: data_folder.join("vault") }
     }
 
-    /// Whether there is one.
-    #[must_use]
-    pub fn exists(&self) -> bool {
-        self.folder.exists()
+    /// Whether there is one, also where it can't be looked into.
+    ///
+    /// # Errors
+    /// The operating system's error, when it can't be told.
+    pub fn exists(&self) -> io::Result<bool> {
+        // A link that leads nowhere is no empty place: what it led to may be on a drive that is not there now.
+        match self.folder.symlink_metadata() {
+            Ok(_) => Ok(true),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 
     /// The database file.
@@ -78,14 +87,14 @@ impl Vault {
     }
 
     /// All that has been kept aside when another took its place.
-    fn kept_aside(&self) -> Vec<Self> {
-        let Some(Ok(entries)) = self.folder.parent().map(std::fs::read_dir) else { return Vec::new() };
-        let folders = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    fn kept_aside(&self) -> io::Result<Vec<Self>> {
+        let Some(data_folder) = self.folder.parent() else { return Ok(Vec::new()) };
         let is_aside = |folder: &PathBuf| {
             let extension = folder.extension().is_some_and(|extension| extension.to_string_lossy().starts_with(ASIDE));
             extension && folder.file_stem() == self.folder.file_stem()
         };
-        folders.filter(is_aside).map(|folder| Self { folder }).collect()
+        let folders: Result<Vec<_>, io::Error> = data_folder.read_dir()?.map(|entry| Ok(entry?.path())).collect();
+        Ok(folders?.into_iter().filter(is_aside).map(|folder| Self { folder }).collect())
     }
 
     /// Makes a vault: `fill` makes the database in it under the new key. The vault appears whole, by renaming its
@@ -99,7 +108,7 @@ impl Vault {
         recovery: &RecoveryCode,
         fill: impl FnOnce(&Self, &DataKey) -> Result<(), E>,
     ) -> Result<DataKey, E> {
-        if self.exists() {
+        if self.exists().map_err(VaultError::from)? {
             return Err(VaultError::Exists.into());
         }
         let unfinished = self.unfinished();
@@ -119,22 +128,25 @@ impl Vault {
     }
 
     /// Empties the folder of a vault that was never finished, and makes it anew.
-    fn start_over(&self) -> std::io::Result<()> {
-        if self.folder.exists() {
-            std::fs::remove_dir_all(&self.folder)?;
-        }
+    fn start_over(&self) -> io::Result<()> {
+        self.remove()?;
         std::fs::create_dir_all(&self.folder)?;
         close_to_others(&self.folder)
     }
 
-    fn move_to(&self, place: &Self) -> std::io::Result<()> {
+    /// Takes the folder away with everything in it, if it is there.
+    fn remove(&self) -> io::Result<()> {
+        if self.exists()? { std::fs::remove_dir_all(&self.folder) } else { Ok(()) }
+    }
+
+    fn move_to(&self, place: &Self) -> io::Result<()> {
         std::fs::rename(&self.folder, &place.folder)?;
         files::sync_folder_of(&place.folder)
     }
 }
 
 /// Takes away other users' rights to a folder, where the system has such rights.
-fn close_to_others(folder: &Path) -> std::io::Result<()> {
+fn close_to_others(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

@@ -1,13 +1,13 @@
 // Questions that have to be answered before going on, in a native dialog.
 
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
 
 /**
  * @typedef {object} Question
  * @property {string} title
  * @property {string} text what it means; paragraphs parted by blank lines
  * @property {string} yes a verb
- * @property {string} no
+ * @property {string} [no] left out where there is nothing to choose
  * @property {boolean} [danger] whether something is lost by saying yes; then »no« has the focus
  */
 
@@ -25,7 +25,7 @@ export function confirmDialog({ title, text, yes, no, danger = false }) {
       ${text.split('\n\n').map((paragraph) => html`<p>${paragraph}</p>`)}
       <p class="actions">
         <button class="button ${danger ? 'danger' : ''}" value="yes">${yes}</button>
-        <button class="button quiet" value="no">${no}</button>
+        ${no === undefined ? nothing : html`<button class="button quiet" value="no">${no}</button>`}
       </p>
     </form>`,
     dialog,

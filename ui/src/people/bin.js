@@ -5,7 +5,7 @@ import { announce, back, go, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { confirmDialog } from '../kit/dialog.js';
 import { wayBack } from '../kit/document.js';
-import { isRefused } from '../kit/refused.js';
+import { tellCopiesLeft } from '../shared/copies-left.js';
 import * as da from './da.js';
 
 /** @import { HeldTalk } from '../api' */
@@ -66,12 +66,11 @@ async function remove({ conversation, holds }) {
   const name = whose(conversation);
   if (!(await confirmDialog({ ...words.ask(name, holds), danger: true }))) return;
   try {
-    await ask('delete_conversation', { conversation: conversation.id });
+    const { copies_left: left } = await ask('delete_conversation', { conversation: conversation.id });
     await go('bin');
     announce(words.deleted(name));
+    await tellCopiesLeft(left);
   } catch (error) {
-    // The talk is gone from here all the same, and then from the list.
-    if (isRefused(error, 'backups_not_reached')) await go('bin');
     report(error);
   }
 }

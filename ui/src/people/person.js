@@ -7,7 +7,7 @@ import { chooseWhereToSaveAs } from '../app/shell.js';
 import { confirmDialog } from '../kit/dialog.js';
 import { wayBack } from '../kit/document.js';
 import { fileIcon } from '../kit/icons.js';
-import { isRefused } from '../kit/refused.js';
+import { tellCopiesLeft } from '../shared/copies-left.js';
 import { correctNameAndShow } from '../shared/correct-name.js';
 import { openStage } from '../shared/path.js';
 import { day } from '../text/dates.js';
@@ -120,11 +120,11 @@ async function deletePerson({ contact: { id, name }, talks: all, received, sent,
   const named = all.map(({ conversation }) => whose(conversation).replace(/^Din/, 'din'));
   if (!(await confirmDialog({ ...remove.ask(name, named, received, sent, shared), danger: true }))) return;
   try {
-    await ask('delete_person', { contact: id, everything: all.length > 0 });
+    const { copies_left: left } = await ask('delete_person', { contact: id, everything: all.length > 0 });
     await go('contacts');
     announce(remove.done(name));
+    await tellCopiesLeft(left);
   } catch (error) {
-    if (isRefused(error, 'backups_not_reached')) await go('contacts');
     report(error);
   }
 }

@@ -157,6 +157,9 @@ export const withdrawal = {
   /** @param {string} name */
   doneTitle: (name) => `Det, ${name} bad om, er gjort`,
   done: 'Filerne er slettet her og i sikkerhedskopierne på denne computer.',
+  /** @param {number} copies */
+  copiesLeft: (copies) =>
+    `Det er slettet her, men ${copies === 1 ? 'en kopi' : `${copies} kopier`} på denne computer kunne ikke nås lige nu. Øvebane sletter det også der, så snart ${copies === 1 ? 'den kan nås' : 'de kan nås'}.`,
   /** @param {number} files */
   sentContent: (files) =>
     files === 1

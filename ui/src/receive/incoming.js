@@ -205,20 +205,16 @@ export function cannotView({ name }, error) {
     </p>`;
 }
 
-/** @param {string} name @param {FileContent} content @param {unknown} remark what could not be done with it; null when all was */
-export function thanksView(name, { kind }, remark) {
+/** @param {string} name @param {FileContent} content @param {number} left in how many copies here it is still left, what it asked to have deleted */
+export function thanksView(name, { kind }, left) {
   const words = da.receive.thanks;
   const { withdrawal } = da;
   const deleted = kind === 'withdrawal';
   return html`<h1>${deleted ? withdrawal.doneTitle(name) : words.title(name)}</h1>
-    ${remark ? remarkView(remark) : html`<p class="lead">${deleted ? withdrawal.done : words.text}</p>`}
+    ${left > 0
+      ? html`<p class="notice">${warningIcon}<span>${withdrawal.copiesLeft(left)}</span></p>`
+      : html`<p class="lead">${deleted ? withdrawal.done : words.text}</p>`}
     <p class="actions">
       <button type="button" class="button" @click=${() => go('start')}>${da.receive.open.toStart}</button>
     </p>`;
-}
-
-/** @param {unknown} remark */
-function remarkView(remark) {
-  const { what, then } = explain(remark);
-  return html`<p class="notice">${warningIcon}<span>${what} ${then}</span></p>`;
 }

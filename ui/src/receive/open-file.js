@@ -17,7 +17,7 @@ import { missing, nothingSaid, senderIs } from './sender.js';
  * What is shown, one after the other.
  * @typedef {Asking | Looking | { kind: 'here', conversation: ConversationId | null, holds: FileContent['kind'] }
  *   | { kind: 'binned', conversation: ConversationId } | { kind: 'cannot', error: unknown }
- *   | { kind: 'own', sent: SentView } | { kind: 'thanks', name: string, content: FileContent, remark: unknown }} State
+ *   | { kind: 'own', sent: SentView } | { kind: 'thanks', name: string, content: FileContent, left: number }} State
  */
 
 /**
@@ -79,11 +79,9 @@ export async function open({ file }) {
     try {
       const taken = await ask('take_in', { file: view.file, sender: senderIs(view, said) });
       const { taken: goesOn } = await contentOf(taken.kind);
-      if (!(await goesOn(taken))) show({ kind: 'thanks', name: taken.contact.name, content: view.content, remark: null });
+      if (!(await goesOn(taken))) show({ kind: 'thanks', name: taken.contact.name, content: view.content, left: taken.copies_left });
     } catch (error) {
-      // It has been taken in all the same: what it asked for is done here, and not in a backup yet.
-      if (isRefused(error, 'backups_not_reached')) show({ kind: 'thanks', name: view.sender.name, content: view.content, remark: error });
-      else report(error);
+      report(error);
     }
   }
 
@@ -112,7 +110,7 @@ export async function open({ file }) {
         case 'cannot':
           return cannotView(file, state.error);
         case 'thanks':
-          return thanksView(state.name, state.content, state.remark);
+          return thanksView(state.name, state.content, state.left);
         case 'binned': {
           const { conversation } = state;
           return binnedView(() => alone(() => putBack(conversation)));

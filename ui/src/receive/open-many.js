@@ -15,7 +15,7 @@ import * as da from './da.js';
 
 /**
  * A file and how far it has come.
- * @typedef {{ kind: 'ready' | 'ask' | 'older', view: IncomingView } | { kind: 'taken', view: IncomingView, remark: unknown }
+ * @typedef {{ kind: 'ready' | 'ask' | 'older', view: IncomingView } | { kind: 'taken', view: IncomingView, left: number }
  *   | { kind: 'code' | 'here' } | { kind: 'own', to: string } | { kind: 'problem', error: unknown }} Found
  * @typedef {{ file: ChosenFile, found: Found }} Row
  */
@@ -123,12 +123,10 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
  */
 async function takeIn({ file }, view) {
   try {
-    await ask('take_in', { file, sender: { kind: 'as_known', code_from_them: false } });
-    return { kind: 'taken', view, remark: null };
+    const { copies_left: left } = await ask('take_in', { file, sender: { kind: 'as_known', code_from_them: false } });
+    return { kind: 'taken', view, left };
   } catch (error) {
     if (isRefused(error, 'locked')) throw error;
-    // It has been taken in all the same: what it asked for is done here, and not in a backup yet.
-    if (isRefused(error, 'backups_not_reached')) return { kind: 'taken', view, remark: error };
     if (isRefused(error, 'older_than_here')) return { kind: 'older', view };
     return isRefused(error, 'already_here') ? { kind: 'here' } : { kind: 'problem', error };
   }
@@ -167,7 +165,7 @@ function stateOf(file, found) {
     case 'ready':
       return said(checkIcon, found.view.trust.kind === 'answers' ? words.answers : words.ready);
     case 'taken':
-      return html`${said(checkIcon, words.taken)} ${found.remark ? problem(found.remark) : nothing}`;
+      return html`${said(checkIcon, words.taken)} ${found.left > 0 ? html`<p class="hint">${da.withdrawal.copiesLeft(found.left)}</p>` : nothing}`;
     case 'here':
       return said(checkIcon, words.here);
     case 'own':

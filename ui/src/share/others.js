@@ -9,8 +9,8 @@ import { confirmDialog } from '../kit/dialog.js';
 import { fieldError } from '../kit/errors.js';
 import { submitter } from '../kit/form.js';
 import { fileIcon, personIcon, plusIcon } from '../kit/icons.js';
-import { isRefused } from '../kit/refused.js';
 import { writing } from '../kit/writing.js';
+import { tellCopiesLeft } from '../shared/copies-left.js';
 import { useInOwnPlan } from './borrow.js';
 import * as da from './da.js';
 import { sharedAgreements } from './shared-agreement.js';
@@ -73,12 +73,11 @@ export async function open() {
   async function remove({ id, from }) {
     if (!(await confirmDialog({ ...words.remove(from.name), danger: true }))) return;
     try {
-      await ask('delete_shared', { id });
+      const { copies_left: left } = await ask('delete_shared', { id });
       await go('others');
       announce(words.removed);
+      await tellCopiesLeft(left);
     } catch (problem) {
-      // They are gone from here all the same, and then from the list.
-      if (isRefused(problem, 'backups_not_reached')) await go('others');
       report(problem);
     }
   }

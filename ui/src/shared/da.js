@@ -360,3 +360,10 @@ export const paper = {
     recovery_code: 'Gem et ark med nødkoden …',
   },
 };
+
+/** @param {number} copies */
+export const copiesLeft = (copies) => ({
+  title: 'Det er slettet her',
+  text: `Men ${copies === 1 ? 'en kopi' : `${copies} kopier`} på denne computer kunne ikke nås lige nu, og der ligger det endnu. Øvebane sletter det også der, så snart ${copies === 1 ? 'den kan nås' : 'de kan nås'}. Du skal ikke gøre noget.`,
+  yes: 'Forstået',
+});

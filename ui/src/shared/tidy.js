@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { announce, go, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { confirmDialog } from '../kit/dialog.js';
-import { isRefused } from '../kit/refused.js';
+import { tellCopiesLeft } from './copies-left.js';
 import * as da from './da.js';
 
 /** @import { ConversationId, TidyView, Whose } from '../api' */
@@ -51,11 +51,11 @@ async function remove({ conversation: card }, whose, then) {
   const question = whose === 'others' ? words.askOthers(card) : words.askOwn(card);
   if (!(await confirmDialog({ ...question, danger: true }))) return;
   try {
-    await ask('delete_answers', { conversation: card.id, whose });
+    const { copies_left: left } = await ask('delete_answers', { conversation: card.id, whose });
     await then();
     announce(words.done);
+    await tellCopiesLeft(left);
   } catch (error) {
-    if (isRefused(error, 'backups_not_reached')) await then();
     report(error);
   }
 }

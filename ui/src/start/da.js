@@ -9,6 +9,7 @@ import { dayThisYear } from '../text/dates.js';
 export { correctName, guideChoice, hasSent, onPaper, toLookBack } from '../shared/da.js';
 export { common, nameOfOther, whose, withWhom } from '../text/common.js';
 export { home } from './da-home.js';
+export { safekeeping } from './da-safekeeping.js';
 
 /** @param {ConversationCard} card */
 const other = ({ with: name, role }) => name || (role === 'subject' ? 'din leder' : 'den anden');
@@ -103,6 +104,11 @@ export const start = {
     /** @param {When} backup */
     textMissing: (backup) =>
       `Øvebane kan hente sikkerhedskopien fra ${dayThisYear(backup)} frem. Det, du har skrevet efter den dag, er ikke med. Har du selv flyttet filen, så læg den hellere tilbage.`,
+    /** @param {When} backup */
+    textSound: (backup) =>
+      `Filen med dine samtaler er i orden, så du kan låse op og fortsætte, hvor du slap. Vælger du alligevel sikkerhedskopien fra ${dayThisYear(backup)}, bliver filen lagt til side i Øvebanes mappe, og det, du har skrevet efter den dag, er ikke med.`,
+    /** @param {When} backup */
+    although: (backup) => `Læg den til side, og gendan sikkerhedskopien fra ${dayThisYear(backup)}`,
     /** @param {When} backup */
     button: (backup) => `Gendan sikkerhedskopien fra ${dayThisYear(backup)}`,
   },

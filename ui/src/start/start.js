@@ -13,6 +13,7 @@ import { openStage } from '../shared/path.js';
 import * as da from './da.js';
 import { isToday, nextStep, openCame } from './next-step.js';
 import { pastedFile } from './paste.js';
+import { safekeepingNotices } from './safekeeping.js';
 
 /** @import { ChosenFile, ConversationCard, HomeView, SavedFile, Waiting } from '../api' */
 
@@ -28,6 +29,7 @@ export async function open() {
   const [home, binned] = await Promise.all([ask('home'), ask('bin')]);
   const next = await nextStep(home);
   const news = takeNews();
+  const notices = safekeepingNotices(home);
   const shown = { waiting: MOST_WAITING, talks: MOST_TALKS };
 
   /** Shows the rest of a list, and goes to the first that was not seen. @param {'waiting' | 'talks'} list */
@@ -68,6 +70,7 @@ export async function open() {
     shown: () => announce(news),
     view: () => html`
       ${news ? html`<p class="notice calm news">${checkIcon}<span>${news}</span></p>` : nothing}
+      ${notices()}
       <section class="next">${next.view()}</section>
       <div class="columns home">
         ${waitingList(home, next.shown, shown.waiting, () => showAll('waiting'))}

@@ -1,6 +1,6 @@
 // Opens the vault: with the password, with the recovery code, or from a backup when the database is damaged.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { onPage, redraw, report } from '../app/app.js';
 import { ask, judgePassword } from '../app/backend.js';
 import { enter } from '../app/session.js';
@@ -13,7 +13,7 @@ import { textField } from '../kit/text-field.js';
 import * as da from './da.js';
 import { welcome } from './welcome.js';
 
-/** @typedef {{ day: string, missing: boolean }} Backup */
+/** @typedef {{ day: string, because: 'database_damaged' | 'database_missing' | 'vault_sound' }} Backup */
 
 /** @returns {Promise<import('../app/rooms.js').Page>} */
 export async function open() {
@@ -45,7 +45,7 @@ export async function open() {
 
   async function restore() {
     if (!complete([askedPassword()], redraw)) return;
-    await opened(ask('restore_backup', { password: password.value() }));
+    await opened(ask('restore_backup', { password: password.value(), although_sound: backup?.because === 'vault_sound' }));
   }
 
   const askedPassword = () => ({ id: 'password', ...password, value: password.value(), missing: words.missing });
@@ -67,9 +67,9 @@ export async function open() {
   /** @param {unknown} error */
   function offerAnotherWay(error) {
     if (isRefused(error, 'password_slot_unusable')) withCode = true;
-    if (!isRefused(error, 'database_damaged', 'database_missing')) return;
-    const { code: what, backup: day } = error.refusal;
-    backup = day ? { day, missing: what === 'database_missing' } : null;
+    if (!isRefused(error, 'database_damaged', 'database_missing', 'vault_sound')) return;
+    const { code: because, backup: day } = error.refusal;
+    backup = day ? { day, because } : null;
     // The backup is opened with the password, so that is what the page asks for.
     withCode = false;
   }
@@ -92,21 +92,29 @@ export async function open() {
 
   const passwordView = () => html`<h1>${backup ? da.start.restore.heading : words.heading}</h1>
     <p class="lead">${lead()}</p>
-    <form class="stack" novalidate @submit=${backup ? restoring.submit : unlocking.submit}>
+    <form class="stack" novalidate @submit=${backup && backup.because !== 'vault_sound' ? restoring.submit : unlocking.submit}>
       ${password.view()}
-      <p class="actions">${mainButton()}</p>
+      <p class="actions">${mainButton()} ${although()}</p>
     </form>
     <p><button type="button" class="link-button" @click=${() => useCode(true)}>${keyIcon}${words.forgot}</button></p>`;
 
   function mainButton() {
     const busy = unlocking.busy() || restoring.busy();
-    const text = backup ? da.start.restore.button(backup.day) : words.button;
+    const text = backup && backup.because !== 'vault_sound' ? da.start.restore.button(backup.day) : words.button;
     return html`<button class="button" aria-disabled=${busy}>${busy ? da.common.wait : text}</button>`;
   }
 
+  /** A sound vault is put aside only by a choice of its own. */
+  const although = () =>
+    backup?.because === 'vault_sound'
+      ? html`<button type="button" class="link-button danger" @click=${restoring.submit}>${da.start.restore.although(backup.day)}</button>`
+      : nothing;
+
   function lead() {
     if (!backup) return words.lead;
-    return backup.missing ? da.start.restore.textMissing(backup.day) : da.start.restore.text(backup.day);
+    const { text, textMissing, textSound } = da.start.restore;
+    const because = { database_damaged: text, database_missing: textMissing, vault_sound: textSound };
+    return because[backup.because](backup.day);
   }
 
   const codeView = () => html`<h1>${da.start.useRecovery.heading}</h1>

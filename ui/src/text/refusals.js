@@ -74,9 +74,13 @@ const sentences = {
     what: 'Filen med dine samtaler er flyttet eller skiftet ud, mens Øvebane var åbent.',
     then: 'Derfor kan der ikke gemmes lige nu. Det, du har skrevet, står her stadig: Kopiér det, luk Øvebane, og læg filen tilbage. Ligger mappen i et program, der synkroniserer, så bed din it-afdeling om at flytte den ud.',
   }),
-  backups_not_reached: () => ({
-    what: 'Det er slettet her, men en af kopierne på denne computer kunne ikke nås.',
-    then: 'I den kopi ligger det endnu. Fra en sikkerhedskopi forsvinder det, når Øvebane rydder op i de gamle.',
+  folder_unreadable: () => ({
+    what: 'Øvebane kan ikke se ind i den mappe, hvor dine ting ligger.',
+    then: 'Intet er ændret. Er drevet ikke tilsluttet, så tilslut det, og åbn Øvebane igen. Ellers bed din it-afdeling om at give dig adgang til mappen.',
+  }),
+  vault_sound: ({ backup }) => ({
+    what: 'Filen med dine samtaler er i orden.',
+    then: `Intet er ændret, og du kan låse op med din adgangskode.${backup ? ' Vil du alligevel tilbage til sikkerhedskopien, skal du vælge det selv.' : ''}`,
   }),
   no_backup: () => ({
     what: 'Der er ingen sikkerhedskopi at gendanne.',

@@ -13,12 +13,13 @@ use super::courteous::held;
 use super::receive::opened::Newest;
 use super::refs::ChosenFile;
 use super::session::{Open, VaultSession};
-use crate::days::local_day;
+use super::vault::upkeep::backup_day;
+use super::vault::views::Deleted;
 use crate::id::FileHandle;
 use crate::package::Package;
 use crate::person::OwnKeys;
-use crate::store::{Store, StoreError, settings};
-use crate::vault::{Backups, DataKey, Vault};
+use crate::store::{Store, StoreError, safekeeping, settings};
+use crate::vault::{Backups, DataKey, Name, Vault};
 
 /// Where the data lies unless something else is said: `OEVEBANE_DATA_DIR`, or the user's local data folder (never
 /// the roaming one). None when the system knows no such folder.
@@ -154,6 +155,11 @@ impl App {
         &self.session
     }
 
+    /// The session for work that goes on behind.
+    pub(super) fn shared_session(&self) -> Arc<VaultSession> {
+        Arc::clone(&self.session)
+    }
+
     pub(super) fn is_open(&self) -> bool {
         self.session.is_open()
     }
@@ -176,6 +182,16 @@ impl App {
         self.session.with(work)
     }
 
+    /// Deletes something for good, here and in every copy; `here` does so in the open vault and writes it down.
+    pub(super) fn delete(
+        &self,
+        here: impl FnOnce(&mut Open) -> Result<(), Refusal>,
+        now: DateTime<Utc>,
+    ) -> Result<Deleted, Refusal> {
+        let ((), copies_left) = self.session.delete(here, now)?;
+        Ok(Deleted { copies_left })
+    }
+
     /// The person's own keys, for work outside the store's lock.
     pub(super) fn keys(&self) -> Result<Arc<OwnKeys>, Refusal> {
         self.with(|open| Ok(Arc::clone(&open.keys)))
@@ -195,7 +211,8 @@ impl App {
     pub(super) fn open_store(&self, key: DataKey, lock: File, now: DateTime<Utc>) -> Result<(), Refusal> {
         let store = self.ready_store(&key, now).map_err(|error| self.with_backup_day(error.into()))?;
         let keys = Arc::new(settings::own_keys(&store.reading())?);
-        self.session.opened(Open { store, key: Arc::new(key), keys, lock: Arc::new(lock), backed_up: None });
+        let failures = safekeeping::read(&store.reading())?.failures;
+        self.session.opened(Open { store, key: Arc::new(key), keys, lock: Arc::new(lock) }, failures);
         Ok(())
     }
 
@@ -203,15 +220,20 @@ impl App {
         let mut store = Store::open(&self.vault().database(), key)?;
         if store.needs_migration()? {
             store.quick_check()?;
-            self.session.backups().renew(&self.vault(), local_day(now), |to| store.copy_to(to, key))?;
+            let backups = self.session.backups();
+            let own = safekeeping::backup_number(&store.reading())?;
+            let earlier = own.max(backups.newest_number()?);
+            let new = Name { number: earlier + 1, day: backup_day(&store.reading(), now)? };
+            backups.make(&self.vault(), key, (new, own), |to| store.copy_to(to, key))?;
             store.migrate()?;
+            store.transaction(|db| safekeeping::next_backup(db, earlier))?;
         }
         Ok(store)
     }
 
     /// Adds to a refusal about the database which day's backup could be put in its place.
     fn with_backup_day(&self, refusal: Refusal) -> Refusal {
-        let backup = self.backups().days().first().copied();
+        let backup = self.backups().newest_day();
         match refusal {
             Refusal::DatabaseDamaged { .. } => Refusal::DatabaseDamaged { backup },
             Refusal::DatabaseMissing { .. } => Refusal::DatabaseMissing { backup },
@@ -219,19 +241,11 @@ impl App {
         }
     }
 
-    /// In the background, once a day, when the first page is drawn: deletes for good what has lain in the bin long
-    /// enough, and makes today's backup.
-    pub(super) fn back_up_later(&self, now: DateTime<Utc>) {
-        let today = Some(local_day(now));
-        let seen_to = self.with(|open| Ok(std::mem::replace(&mut open.backed_up, today) == today)).unwrap_or(true);
-        if seen_to {
-            return;
-        }
-        let session = Arc::clone(&self.session);
-        let work = std::thread::spawn(move || session.back_up(now));
+    /// Does something behind what the person does.
+    pub(super) fn do_behind(&self, work: impl FnOnce() + Send + 'static) {
         let mut behind = held(&self.behind);
         behind.retain(|work| !work.is_finished());
-        behind.push(work);
+        behind.push(std::thread::spawn(work));
     }
 }
 

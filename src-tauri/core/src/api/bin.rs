@@ -5,11 +5,12 @@ pub mod views;
 use chrono::{DateTime, Utc};
 
 use super::session::Open;
-use super::views::{ConversationRef, HeldTalk, Holds};
+use super::views::{ConversationRef, Deleted, HeldTalk, Holds};
 use super::{App, Refusal};
 use crate::days::local_day;
 use crate::id::ConversationId;
-use crate::store::{Change, Read, StoreError, bin, conversations, home, joining};
+use crate::store::deletions::Deletion;
+use crate::store::{Change, Read, StoreError, bin, conversations, deletions, home, joining, safekeeping};
 
 impl From<bin::Holds> for Holds {
     fn from(holds: bin::Holds) -> Self {
@@ -28,27 +29,23 @@ pub(super) fn held_talk(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -
     })
 }
 
-/// Deletes for good what has lain in the bin long enough, and gives what is to go from the backups too.
-pub(super) fn empty(open: &mut Open, now: DateTime<Utc>) -> Result<Vec<ConversationId>, StoreError> {
-    let all = bin::all(&open.store.reading())?;
-    let due = all.into_iter().filter(|(_, binned)| *binned + bin::DAYS <= now);
-    let ids = due.map(|(id, _)| joining::ids(&open.store.reading(), id)).collect::<Result<Vec<_>, _>>()?.concat();
-    if !ids.is_empty() {
-        open.store.transaction(|db| delete(db, &ids))?;
-    }
-    Ok(ids)
-}
-
-/// Deletes talks for good.
-pub(super) fn delete(db: &Change<'_>, ids: &[ConversationId]) -> Result<(), StoreError> {
-    ids.iter().try_for_each(|id| conversations::delete(db, *id))
+/// Deletes for good what has lain in the bin long enough. What was put there by a clock that went ahead lies there from now
+/// on.
+pub(super) fn empty(db: &Change<'_>, now: DateTime<Utc>) -> Result<(), StoreError> {
+    bin::not_after(db, now)?;
+    let due = bin::all(db)?.into_iter().filter(|(_, binned)| *binned + bin::DAYS <= now);
+    let talks = due.map(|(id, _)| joining::ids(db, id)).collect::<Result<Vec<_>, _>>()?.concat();
+    if talks.is_empty() { Ok(()) } else { deletions::delete(db, Deletion::Talks { talks }) }
 }
 
 impl App {
     pub(super) fn bin_conversation(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<(), Refusal> {
         self.with(|open| {
             home::one(&open.store.reading(), with.conversation, now)?;
-            open.store.transaction(|db| Ok(bin::put(db, with.conversation, now)?))
+            open.store.transaction(|db| {
+                let now = safekeeping::not_before_seen(db, now)?;
+                Ok(bin::put(db, with.conversation, now)?)
+            })
         })
     }
 
@@ -66,18 +63,23 @@ impl App {
         })
     }
 
-    /// Only what lies in the bin is deleted for good: there is always a second thought.
-    pub(super) fn delete_conversation(&self, with: ConversationRef, _now: DateTime<Utc>) -> Result<(), Refusal> {
+    /// Only what lies in the bin is deleted for good: there is always a second thought. What has been deleted already is
+    /// looked for in the copies once more.
+    pub(super) fn delete_conversation(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<Deleted, Refusal> {
         let id = with.conversation;
+        let is_gone = |one: &Deletion| matches!(one, Deletion::Talks { talks } if talks.contains(&id));
         let here = |open: &mut Open| {
-            if conversations::binned(&open.store.reading(), id)?.is_none() {
-                return Err(Refusal::NotFound);
-            }
-            // An earlier backup may have it under another id.
-            let ids = joining::ids(&open.store.reading(), id)?;
-            open.store.transaction(|db| delete(db, &ids))?;
-            Ok(ids)
+            open.store.transaction(|db| {
+                match home::one(db, id, now) {
+                    Err(StoreError::NotFound) if deletions::has_been(db, is_gone)? => return Ok(()),
+                    found => drop(found?),
+                }
+                if conversations::binned(db, id)?.is_none() {
+                    return Err(Refusal::NotFound);
+                }
+                Ok(deletions::delete(db, Deletion::Talks { talks: joining::ids(db, id)? })?)
+            })
         };
-        self.session().delete(here, |backup, ids| delete(backup, ids)).map(drop)
+        self.delete(here, now)
     }
 }

@@ -41,12 +41,6 @@ impl<T> Courteous<T> {
     pub(super) fn is_waited_for(&self) -> bool {
         *held(&self.waiting) > 0
     }
-
-    /// Whether nobody holds it.
-    #[cfg(test)]
-    pub(super) fn is_free(&self) -> bool {
-        self.value.try_lock().is_ok()
-    }
 }
 
 #[cfg(test)]

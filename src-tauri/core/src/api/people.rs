@@ -11,6 +11,7 @@ use self::views::{ContactRef, CorrectName, DeletePerson, NameOf, PersonView, Wri
 use super::bin::held_talk;
 use super::refs::ChosenFile;
 use super::session::Open;
+use super::vault::views::Deleted;
 use super::{App, Refusal};
 use crate::days::local_day;
 use crate::files::Readers;
@@ -21,10 +22,11 @@ use crate::package::PackageKind;
 use crate::plan::Approval;
 use crate::role::Role;
 use crate::sheet::Sheet;
+use crate::store::deletions::Deletion;
 use crate::store::people::File;
 use crate::store::{
-    Read, StoreError, arrangements, contacts, conversations, filed, follow_ups, home, look_back, people, plans,
-    preparations, settings, sheets,
+    Read, StoreError, arrangements, contacts, conversations, deletions, filed, follow_ups, home, look_back, people,
+    plans, preparations, settings, sheets,
 };
 use crate::text::MAX_NAME;
 
@@ -63,17 +65,23 @@ impl App {
         })
     }
 
-    pub(super) fn delete_person(&self, with: DeletePerson, _now: DateTime<Utc>) -> Result<(), Refusal> {
+    /// What has been deleted already is looked for in the copies once more.
+    pub(super) fn delete_person(&self, with: DeletePerson, now: DateTime<Utc>) -> Result<Deleted, Refusal> {
+        let contact = with.contact;
+        let is_gone = |one: &Deletion| matches!(one, Deletion::Person(all) if all.contact == contact);
         let here = |open: &mut Open| {
-            let all = people::belongings(&open.store.reading(), with.contact)?;
-            let talks = people::talks(&open.store.reading(), with.contact)?.len();
-            if talks > 0 && !with.everything {
-                return Err(Refusal::TalksWithPerson { talks });
-            }
-            open.store.transaction(|db| people::delete(db, &all))?;
-            Ok(all)
+            open.store.transaction(|db| {
+                let talks = match people::talks(db, contact) {
+                    Err(StoreError::NotFound) if deletions::has_been(db, is_gone)? => return Ok(()),
+                    talks => talks?.len(),
+                };
+                if talks > 0 && !with.everything {
+                    return Err(Refusal::TalksWithPerson { talks });
+                }
+                Ok(deletions::delete(db, Deletion::Person(people::belongings(db, contact)?))?)
+            })
         };
-        self.session().delete(here, people::delete).map(drop)
+        self.delete(here, now)
     }
 
     pub(super) fn write_what_is_known(

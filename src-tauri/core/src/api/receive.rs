@@ -30,7 +30,7 @@ use crate::code::OneTimeCode;
 use crate::files::{self, ReadError};
 use crate::id::{ConversationId, FileHandle};
 use crate::package::{self, Body, MAX_FILE_MIB, MAX_TEXT_FILE, OpenError, Package};
-use crate::store::{Change, Read, StoreError, bin, contacts, conversations, joining, received, sent};
+use crate::store::{Read, StoreError, bin, contacts, conversations, sent};
 
 impl From<ReadError> for Refusal {
     fn from(error: ReadError) -> Self {
@@ -148,7 +148,7 @@ impl App {
                     }
                 }
                 let kind = package.body.kind();
-                Ok(TakenIn { kind, conversation, contact: contacts::get(db, contact)?.card })
+                Ok(TakenIn { kind, conversation, contact: contacts::get(db, contact)?.card, copies_left: 0 })
             })?;
             self.forget_opened(with.file);
             Ok(taken)
@@ -156,15 +156,7 @@ impl App {
         if incoming.erases().is_empty() {
             return self.with(here);
         }
-        let here = |open: &mut Open| {
-            let taken = here(open)?;
-            // An earlier backup may have the talk under another id.
-            let ids = taken.conversation.map(|id| joining::ids(&open.store.reading(), id)).transpose()?;
-            Ok((taken, ids.unwrap_or_default()))
-        };
-        let there = |backup: &Change<'_>, (_, ids): &(_, Vec<ConversationId>)| {
-            ids.iter().try_for_each(|id| received::erase(backup, *id, Some(incoming.erases())))
-        };
-        self.session().delete(here, there).map(|(taken, _)| taken)
+        let (taken, copies_left) = self.session().delete(here, now)?;
+        Ok(TakenIn { copies_left, ..taken })
     }
 }

@@ -21,8 +21,7 @@ pub struct InvitedTalk {
     pub with: String,
 }
 
-/// Why something was not done. Nothing has changed when one of these comes back, but for
-/// [`BackupsNotReached`](Self::BackupsNotReached).
+/// Why something was not done. Nothing has changed when one of these comes back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "code", rename_all = "snake_case")]
@@ -79,9 +78,15 @@ pub enum Refusal {
     /// The database was moved, or another took its place, while it was open: what is written goes nowhere.
     #[error("database moved while it was open")]
     DatabaseMoved,
-    /// It is deleted here, but not in every backup.
-    #[error("backups not reached")]
-    BackupsNotReached,
+    /// The data folder is there and can't be looked into.
+    #[error("folder unreadable")]
+    FolderUnreadable,
+    /// The vault is in order: it is not put aside for a backup unless that is chosen.
+    #[error("the vault is sound")]
+    VaultSound {
+        /// Day of the newest backup, if there is one.
+        backup: Option<NaiveDate>,
+    },
     /// There is no backup to restore.
     #[error("no backup")]
     NoBackup,

@@ -5,13 +5,13 @@ use std::fs::File;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
+use super::Refusal;
 use super::courteous::{Courteous, held};
-use super::{Refusal, bin};
-use crate::days::local_day;
+use super::vault::upkeep::Upkeep;
 use crate::person::OwnKeys;
-use crate::store::{Change, Copying, Store, StoreError};
+use crate::store::{Copying, Store, StoreError, deletions};
 use crate::vault::{Backups, DataKey, Vault};
 
 /// How often a copy is begun anew because somebody waits for the database. After so many there is no quiet moment to
@@ -26,33 +26,58 @@ pub(super) struct Open {
     /// Held as long as the vault is open, so that no other process opens it; and until the work on its backups is
     /// done, by whoever holds these.
     pub lock: Arc<File>,
-    /// The day for which a backup has been seen to.
-    pub backed_up: Option<NaiveDate>,
+}
+
+/// What is needed to work on the copies of the open vault. As long as it is had, no other process opens the vault, also
+/// if it is closed here.
+pub(super) struct Hold {
+    pub key: Arc<DataKey>,
+    _lock: Arc<File>,
+}
+
+impl Hold {
+    pub(super) fn of(open: &Open) -> Self {
+        Self { key: Arc::clone(&open.key), _lock: Arc::clone(&open.lock) }
+    }
 }
 
 /// The vault of a data folder, which may be open, and its backups.
 pub(super) struct VaultSession {
-    vault: Vault,
+    pub(super) vault: Vault,
     open: Courteous<Option<Open>>,
     backups: Mutex<Backups>,
+    pub(super) upkeep: Mutex<Upkeep>,
 }
 
 impl VaultSession {
     pub(super) fn in_folder(folder: &Path) -> Self {
-        Self { vault: Vault::of(folder), open: Courteous::default(), backups: Mutex::new(Backups::of(folder)) }
+        Self {
+            vault: Vault::of(folder),
+            open: Courteous::default(),
+            backups: Mutex::new(Backups::of(folder)),
+            upkeep: Mutex::default(),
+        }
     }
 
     pub(super) fn is_open(&self) -> bool {
         self.open.hold().is_some()
     }
 
-    pub(super) fn opened(&self, open: Open) {
+    /// Keeps the vault open; `failures`: how many times in a row no backup of it could be made.
+    pub(super) fn opened(&self, open: Open, failures: u32) {
+        *held(&self.upkeep) = Upkeep::after(failures);
         *self.open.hold() = Some(open);
     }
 
     /// Closes the vault. A copy under way is given up.
     pub(super) fn close(&self) {
         *self.open.hold() = None;
+        *held(&self.upkeep) = Upkeep::default();
+    }
+
+    /// What is needed to work on the copies of the open vault.
+    pub(super) fn hold(&self) -> Result<Hold, Refusal> {
+        self.with(|open| Ok(Hold::of(open)))
     }
 
     /// Works on the open vault.
@@ -65,45 +90,29 @@ impl VaultSession {
         held(&self.backups)
     }
 
-    /// Deletes something here, and then `there` in every backup and in what was kept aside. The store is held for the first alone.
+    /// Deletes something for good: `here` does so in the open vault, and writes down what it was; then it is deleted in
+    /// every copy on this computer. Gives in how many it is still left. The store is held for the first alone.
     pub(super) fn delete<T>(
         &self,
         here: impl FnOnce(&mut Open) -> Result<T, Refusal>,
-        there: impl Fn(&Change<'_>, &T) -> Result<(), StoreError>,
-    ) -> Result<T, Refusal> {
+        now: DateTime<Utc>,
+    ) -> Result<(T, u32), Refusal> {
         let backups = self.backups();
-        let (gone, key, _lock) = self.with(|open| Ok((here(open)?, Arc::clone(&open.key), Arc::clone(&open.lock))))?;
-        backups.each(&self.vault, &key, |backup| there(backup, &gone)).map_err(|error| {
-            tracing::warn!(%error, "something is still in a backup");
-            Refusal::BackupsNotReached
+        let (done, hold, deleted) = self.with(|open| {
+            let done = here(open)?;
+            Ok((done, Hold::of(open), deletions::all(&open.store.reading())?))
         })?;
-        Ok(gone)
-    }
-
-    /// Deletes for good what has lain in the bin long enough, and makes today's backup unless there is one.
-    pub(super) fn back_up(&self, now: DateTime<Utc>) {
-        let backups = self.backups();
-        let Ok((key, _lock)) = self.with(|open| Ok((Arc::clone(&open.key), Arc::clone(&open.lock)))) else { return };
-        if let Err(error) = self.empty_bin(&backups, &key, now) {
-            tracing::warn!(%error, "the bin was not emptied");
+        // A copy that the app was killed while making holds it as well.
+        if let Err(error) = backups.clear_half_made(&self.vault) {
+            tracing::warn!(kind = ?error.kind(), "a half-made copy stays");
         }
-        let copy = |to: &Path| self.copy_to(to, &key);
-        if let Err(error) = backups.make(&self.vault, &key, local_day(now), copy) {
-            tracing::warn!(%error, "no backup was made");
-        }
-    }
-
-    /// A backup that can't be reached now is no reason to keep here what is to go: it goes when the old backups do.
-    fn empty_bin(&self, backups: &Backups, key: &DataKey, now: DateTime<Utc>) -> Result<(), Refusal> {
-        let gone = self.with(|open| Ok(bin::empty(open, now)?))?;
-        if gone.is_empty() {
-            return Ok(());
-        }
-        Ok(backups.each(&self.vault, key, |backup| bin::delete(backup, &gone))?)
+        let behind = self.catch_up(&backups, &hold, &deleted);
+        self.note_behind(behind, now);
+        Ok((done, behind))
     }
 
     /// Copies the open database, and begins anew each time somebody waits for it.
-    fn copy_to(&self, to: &Path, key: &DataKey) -> Result<(), StoreError> {
+    pub(super) fn copy_to(&self, to: &Path, key: &DataKey) -> Result<(), StoreError> {
         let mut copy = Copying::begin(to, key)?;
         for tries_left in (0..TRIES).rev() {
             let open = self.open.hold_last();
@@ -119,48 +128,55 @@ impl VaultSession {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::settings::{Setting, get, set};
+    use crate::store::deletions::Deletion;
+    use crate::vault::Name;
 
-    /// An open vault, with a setting that can be deleted.
+    /// An open vault with a backup.
     fn session(folder: &Path) -> VaultSession {
         let session = VaultSession::in_folder(folder);
         let place = session.vault.database();
         std::fs::create_dir_all(place.parent().unwrap()).unwrap();
-        for opener in ["password.slot", "recovery.slot", "key.check"] {
+        for opener in ["password.slot", "recovery.slot"] {
             crate::files::write_whole(&place.with_file_name(opener), b"x").unwrap();
         }
         let key = Arc::new(DataKey::new().unwrap());
-        let mut store = Store::create(&place, &key).unwrap();
-        store.transaction(|db| set(db, Setting::Organisation, Some("Haderslev"))).unwrap();
+        session.vault.write_key_check(&key).unwrap();
+        let store = Store::create(&place, &key).unwrap();
+        let name = Name { number: 1, day: "2026-11-21".parse().unwrap() };
+        session.backups().make(&session.vault, &key, (name, 0), |to| store.copy_to(to, &key)).unwrap();
         let lock = File::create(folder.join("vault.lock")).unwrap();
         lock.lock().unwrap();
         let keys = Arc::new(OwnKeys::new().unwrap());
-        session.opened(Open { store, key, keys, lock: Arc::new(lock), backed_up: None });
+        session.opened(Open { store, key, keys, lock: Arc::new(lock) }, 0);
         session
     }
 
-    fn delete(db: &Change<'_>) -> Result<(), StoreError> {
-        set(db, Setting::Organisation, None)
-    }
-
+    #[cfg(unix)]
     #[test]
-    fn what_is_deleted_in_the_backups_keeps_nobody_from_saving_and_no_backup_is_made_meanwhile() {
+    fn what_is_deleted_in_the_backups_keeps_nobody_from_saving_and_no_other_process_opens_meanwhile() {
         let folder = tempfile::tempdir().unwrap();
         let session = session(folder.path());
-        session.back_up("2026-11-21T08:30:00Z".parse().unwrap());
+        // The backup answers nobody until somebody opens the other end of its journal, which is a pipe.
+        let journal = folder.path().join("backups/000001-2026-11-21/oevebane.db-journal");
+        assert!(std::process::Command::new("mkfifo").arg(&journal).status().unwrap().success());
         let others_may_open = || File::create(folder.path().join("vault.lock")).unwrap().try_lock().is_ok();
-        let reached = std::cell::Cell::new(0);
-        let here = |open: &mut Open| Ok(open.store.transaction(delete)?);
-        let there = |backup: &Change<'_>, (): &()| {
-            assert_eq!(get(backup, Setting::Organisation)?.as_deref(), Some("Haderslev"));
-            assert!(session.open.is_free() && session.backups.try_lock().is_err());
-            reached.set(reached.get() + 1);
+        let now = "2026-11-21T08:30:00Z".parse().unwrap();
+        std::thread::scope(|scope| {
+            let deleting = scope.spawn(|| {
+                let talks = Deletion::Talks { talks: Vec::new() };
+                session.delete(|open| Ok(open.store.transaction(|db| deletions::delete(db, talks))?), now)
+            });
+            let is_deleted_here =
+                || session.with(|open| Ok(!deletions::all(&open.store.reading())?.is_empty())).unwrap();
+            while !is_deleted_here() {
+                std::thread::yield_now();
+            }
+            assert!(session.backups.try_lock().is_err());
             session.close();
             assert!(!others_may_open(), "the folder is not free before this is done, also if the app is locked now");
-            delete(backup)
-        };
-        session.delete(here, there).unwrap();
+            drop(File::options().write(true).open(&journal).unwrap());
+            assert!(deleting.join().unwrap().is_ok());
+        });
         assert!(others_may_open());
-        assert_eq!(reached.get(), 1);
     }
 }

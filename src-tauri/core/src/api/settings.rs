@@ -47,7 +47,7 @@ impl App {
             auto_lock_minutes: self.auto_lock_minutes()?,
             recovery_written,
             folder: self.folder().display().to_string(),
-            backup: self.backups().days().first().copied(),
+            backup: self.backups().newest_day(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         })
     }

@@ -13,6 +13,7 @@ use self::views::{
 use super::refs::{ConversationRef, Receiver};
 use super::send::sealing::Outgoing;
 use super::session::Open;
+use super::vault::views::Deleted;
 use super::{App, Refusal};
 use crate::cards::{ContactCard, ConversationCard, SentView};
 use crate::days::local_day;
@@ -24,8 +25,11 @@ use crate::package::{self, Body, PackageKind};
 use crate::role::Role;
 use crate::sharing::{MAX_SHARED, SharedAgreement, borrowed_from, without_lender};
 use crate::sheet::{Agreement, AgreementPart, SheetField};
+use crate::store::deletions::Deletion;
 use crate::store::pairs::folded;
-use crate::store::{Read, contacts, conversations, home, plans, received, settings, sharing as rows, sheets};
+use crate::store::{
+    Read, contacts, conversations, deletions, home, plans, received, settings, sharing as rows, sheets,
+};
 use crate::text::check_text;
 
 /// An øvebane as a colleague reads it. These four texts can leave, and nothing else of it: not whom it was borrowed from.
@@ -236,12 +240,18 @@ impl App {
         self.send(outgoing, with.file, now)
     }
 
-    pub(super) fn delete_shared(&self, with: SharedRef, _now: DateTime<Utc>) -> Result<(), Refusal> {
+    /// What has been deleted already is looked for in the copies once more.
+    pub(super) fn delete_shared(&self, with: SharedRef, now: DateTime<Utc>) -> Result<Deleted, Refusal> {
+        let deletion = Deletion::Shared { file: with.id };
         let here = |open: &mut Open| {
-            let deleted = open.store.transaction(|db| rows::delete(db, with.id))?;
-            if deleted { Ok(()) } else { Err(Refusal::NotFound) }
+            open.store.transaction(|db| {
+                if rows::is_here(db, with.id)? {
+                    return Ok(deletions::delete(db, deletion)?);
+                }
+                let is_gone = deletions::has_been(db, |one| *one == deletion)?;
+                if is_gone { Ok(()) } else { Err(Refusal::NotFound) }
+            })
         };
-        // »Slet« means gone: the backups that lie here are reached too.
-        self.session().delete(here, |backup, ()| rows::delete(backup, with.id).map(drop))
+        self.delete(here, now)
     }
 }

@@ -37,9 +37,10 @@ impl App {
                 waiting,
                 shared: sharing::any(db)?,
                 conversations,
+                safekeeping: self.safekeeping(db, now)?,
             })
         })?;
-        self.back_up_later(now);
+        self.begin_upkeep(now);
         Ok(view)
     }
 

@@ -1,5 +1,6 @@
 //! Opening and closing, and the two codes that open.
 
+pub(super) mod upkeep;
 pub mod views;
 
 use std::sync::Arc;
@@ -8,8 +9,8 @@ use age::secrecy::SecretString;
 use chrono::{DateTime, Utc};
 
 use super::views::{
-    ChangePassword, ConfirmRecovery, JudgePassword, Password, RecoveryView, SetUp, StartView, StrengthView,
-    UnlockWithRecovery, VaultState,
+    ChangePassword, ConfirmRecovery, JudgePassword, Password, RecoveryView, RestoreBackup, SetUp, StartView,
+    StrengthView, UnlockWithRecovery, VaultState,
 };
 use super::{App, Refusal, settings::appearance};
 use crate::code::{Mistyped, RecoveryCode};
@@ -18,7 +19,7 @@ use crate::person::OwnKeys;
 use crate::store::settings::{self as rows, Setting};
 use crate::store::{Store, StoreError};
 use crate::text::MAX_NAME;
-use crate::vault::{RestoreError, SealedSlot, Slot, SlotError, VaultError};
+use crate::vault::{RestoreError, Restoring, SealedSlot, Slot, SlotError, VaultError};
 
 /// Shortest password that is taken, in characters.
 const LEAST_PASSWORD: usize = 10;
@@ -72,7 +73,7 @@ pub(super) fn sound_name(name: &str) -> Result<String, Refusal> {
 
 impl App {
     pub(super) fn start(&self, (): (), _now: DateTime<Utc>) -> Result<StartView, Refusal> {
-        let vault = match (self.is_open(), self.is_new()) {
+        let vault = match (self.is_open(), self.is_new()?) {
             (true, _) => VaultState::Open,
             (false, true) => VaultState::New,
             (false, false) => VaultState::Locked,
@@ -90,16 +91,21 @@ impl App {
         })
     }
 
-    /// Whether nothing is here. A vault that is gone while its backups are here is none to start over on top of.
-    fn is_new(&self) -> bool {
-        !self.vault().exists() && self.backups().days().is_empty()
+    /// Whether nothing is here. A vault that is gone while its backups are here is none to start over on top of, nor is
+    /// anything that can't be looked into.
+    fn is_new(&self) -> Result<bool, Refusal> {
+        let nothing = self.vault().exists().and_then(|vault| Ok(!vault && !self.backups().any()?));
+        nothing.map_err(|error| {
+            tracing::warn!(kind = ?error.kind(), "the data folder can't be looked into");
+            Refusal::FolderUnreadable
+        })
     }
 
     pub(super) fn set_up(&self, with: SetUp, now: DateTime<Utc>) -> Result<StartView, Refusal> {
         let name = sound_name(&with.name)?;
         let password = new_password(&with.password)?;
         let lock = self.lock_folder()?;
-        if !self.is_new() {
+        if !self.is_new()? {
             return Err(Refusal::AlreadySetUp);
         }
         let recovery = RecoveryCode::new().ok_or(Refusal::Unexpected)?;
@@ -140,19 +146,19 @@ impl App {
         } else {
             let lock = self.lock_folder()?;
             let opened = self.vault().open_slot(Slot::Password, with.password.into());
-            let key = opened.map_err(|error| self.missing_or(slot_refusal(Slot::Password, error)))?;
+            let key = opened.map_err(|error| self.slot_refusal(Slot::Password, error))?;
             self.open_store(key, lock, now)?;
         }
         self.start((), now)
     }
 
-    /// A vault whose folder is gone is missing; only one that is here can have an unusable slot.
-    fn missing_or(&self, refusal: Refusal) -> Refusal {
-        if self.vault().exists() {
-            refusal
-        } else {
-            Refusal::DatabaseMissing { backup: self.backups().days().first().copied() }
+    /// Why a slot did not open the vault. A slot that is unusable beside a database that is gone says that the vault is missing.
+    fn slot_refusal(&self, slot: Slot, error: SlotError) -> Refusal {
+        let is_gone = || matches!(self.vault().database().try_exists(), Ok(false));
+        if error == SlotError::Unusable && is_gone() {
+            return Refusal::DatabaseMissing { backup: self.backups().newest_day() };
         }
+        slot_refusal(slot, error)
     }
 
     pub(super) fn unlock_with_recovery(
@@ -164,7 +170,7 @@ impl App {
         let code = RecoveryCode::read(&with.code)?;
         let lock = self.lock_folder()?;
         let opened = self.vault().open_slot(Slot::Recovery, code.passphrase());
-        let key = opened.map_err(|error| self.missing_or(slot_refusal(Slot::Recovery, error)))?;
+        let key = opened.map_err(|error| self.slot_refusal(Slot::Recovery, error))?;
         // The database first: a password that opens nothing would be worse than the old one.
         self.open_store(key, lock, now)?;
         self.write_password(password).inspect_err(|_| self.close())?;
@@ -176,8 +182,7 @@ impl App {
         let key = self.with(|open| Ok(Arc::clone(&open.key)))?;
         let vault = self.vault();
         vault.write_slot(Slot::Password, &SealedSlot::new(&key, password)?)?;
-        self.session().backups().renew_slots(&vault, &key);
-        Ok(())
+        Ok(self.session().backups().renew_slots(&vault, &key)?)
     }
 
     pub(super) fn lock(&self, (): (), now: DateTime<Utc>) -> Result<StartView, Refusal> {
@@ -185,18 +190,20 @@ impl App {
         self.start((), now)
     }
 
-    pub(super) fn restore_backup(&self, with: Password, now: DateTime<Utc>) -> Result<StartView, Refusal> {
+    pub(super) fn restore_backup(&self, with: RestoreBackup, now: DateTime<Utc>) -> Result<StartView, Refusal> {
         let lock = self.lock_folder()?;
-        self.close();
         let aside = now.format("%Y-%m-%d-%H%M%S").to_string();
-        let restored = self.session().backups().restore(&self.vault(), &with.password.clone().into(), &aside);
+        let restoring = Restoring { aside: &aside, although_sound: with.although_sound };
+        let backups = self.session().backups();
+        let restored = backups.restore(&self.vault(), &with.password.clone().into(), restoring);
         restored.map_err(|error| match error {
             RestoreError::None => Refusal::NoBackup,
+            RestoreError::Sound => Refusal::VaultSound { backup: backups.newest_day() },
             RestoreError::Slot(error) => slot_refusal(Slot::Password, error),
-            RestoreError::Io(error) => StoreError::from(error).into(),
+            RestoreError::Store(error) => error.into(),
         })?;
-        drop(lock);
-        self.unlock(with, now)
+        drop((backups, lock));
+        self.unlock(Password { password: with.password }, now)
     }
 
     pub(super) fn change_password(&self, with: ChangePassword, _now: DateTime<Utc>) -> Result<(), Refusal> {
@@ -252,7 +259,7 @@ impl App {
             self.keep_recovery_code(earlier.as_ref())?;
             return Err(error.into());
         }
-        self.session().backups().renew_slots(&self.vault(), &key);
+        self.session().backups().renew_slots(&self.vault(), &key)?;
         Ok(view_of(&code))
     }
 }

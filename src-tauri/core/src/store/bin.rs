@@ -19,6 +19,15 @@ pub fn put(db: &Change<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<()
     Ok(())
 }
 
+/// Lets nothing lie in the bin from a later moment than this.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn not_after(db: &Change<'_>, now: DateTime<Utc>) -> Result<(), StoreError> {
+    db.execute("UPDATE conversation SET binned = ?1 WHERE binned > ?1", [now])?;
+    Ok(())
+}
+
 /// Takes a talk out of the bin again.
 ///
 /// # Errors

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Row, params};
+use serde::{Deserialize, Serialize};
 
 use super::pairs::{Pairs, folded};
 use super::{Change, Read, StoreError, contacts, conversations, joining};
@@ -117,11 +118,14 @@ pub fn retired_keys(db: &Read<'_>, id: ContactId) -> Result<Vec<(String, DateTim
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Everything that goes when a person is deleted, as it was found in the vault: a backup may know less of whose it is.
+/// Everything that goes when a person is deleted, as it was found in the vault: a copy may know less of whose it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Belongings {
-    id: ContactId,
-    /// Under every id that they go by or have gone by.
+    /// Whose.
+    pub contact: ContactId,
+    /// The talks with them, under every id that they go by or have gone by.
     talks: Vec<ConversationId>,
+    /// What went to them, also by a code.
     sent: Vec<PackageId>,
 }
 
@@ -129,9 +133,10 @@ pub struct Belongings {
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFound`].
-pub fn belongings(db: &Read<'_>, id: ContactId) -> Result<Belongings, StoreError> {
-    let talks = talks(db, id)?.into_iter().map(|talk| joining::ids(db, talk)).collect::<Result<Vec<_>, _>>()?.concat();
-    Ok(Belongings { id, talks, sent: sent(db, id)?.into_iter().map(|(id, _)| id).collect() })
+pub fn belongings(db: &Read<'_>, contact: ContactId) -> Result<Belongings, StoreError> {
+    let talks = talks(db, contact)?;
+    let talks = talks.into_iter().map(|talk| joining::ids(db, talk)).collect::<Result<Vec<_>, _>>()?.concat();
+    Ok(Belongings { contact, talks, sent: sent(db, contact)?.into_iter().map(|(id, _)| id).collect() })
 }
 
 /// Deletes everything about a person. What is not here is no hindrance.
@@ -145,9 +150,9 @@ pub fn delete(db: &Change<'_>, all: &Belongings) -> Result<(), StoreError> {
     for sent in &all.sent {
         db.execute("DELETE FROM sent WHERE id = ?1", [sent])?;
     }
-    db.execute("DELETE FROM conversation WHERE contact = ?1", [all.id])?;
-    db.execute("DELETE FROM received WHERE contact = ?1", [all.id])?;
-    db.execute("DELETE FROM sent WHERE contact = ?1", [all.id])?;
-    db.execute("DELETE FROM contact WHERE id = ?1", [all.id])?;
+    db.execute("DELETE FROM conversation WHERE contact = ?1", [all.contact])?;
+    db.execute("DELETE FROM received WHERE contact = ?1", [all.contact])?;
+    db.execute("DELETE FROM sent WHERE contact = ?1", [all.contact])?;
+    db.execute("DELETE FROM contact WHERE id = ?1", [all.contact])?;
     Ok(())
 }

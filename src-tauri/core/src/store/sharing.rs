@@ -90,11 +90,20 @@ pub fn mark_read(db: &Change<'_>, kind: PackageKind, now: DateTime<Utc>) -> Resu
     Ok(())
 }
 
-/// Deletes øvebaner that a colleague shared; says whether they were here.
+/// Whether these øvebaner, which a colleague shared, are here.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn delete(db: &Change<'_>, id: PackageId) -> Result<bool, StoreError> {
-    let sql = "DELETE FROM received WHERE id = ?1 AND kind = ?2";
-    Ok(db.execute(sql, params![id, PackageKind::Oevebaner])? > 0)
+pub fn is_here(db: &Read<'_>, id: PackageId) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM received WHERE id = ?1 AND kind = ?2)";
+    Ok(db.query_row(sql, params![id, PackageKind::Oevebaner], |row| row.get(0))?)
+}
+
+/// Deletes øvebaner that a colleague shared.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn delete(db: &Change<'_>, id: PackageId) -> Result<(), StoreError> {
+    db.execute("DELETE FROM received WHERE id = ?1 AND kind = ?2", params![id, PackageKind::Oevebaner])?;
+    Ok(())
 }

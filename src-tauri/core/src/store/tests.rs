@@ -1,5 +1,7 @@
 //! What the database says when it can't: each is told apart, and what was committed stays.
 
+use std::path::Path;
+
 use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags, Row};
 use rusqlite_migration::Migrations;
@@ -60,6 +62,13 @@ fn a_database_of_a_newer_version_is_refused_and_left_as_it_is() {
     assert_eq!(std::fs::read(&path).unwrap(), before);
 }
 
+impl Store {
+    /// Works on the database past all that the store knows of it.
+    pub(crate) fn in_sql<T>(&self, work: impl FnOnce(&Connection) -> T) -> T {
+        work(&self.connection)
+    }
+}
+
 /// A row: its columns by name, and what each holds.
 type Cells = Vec<(String, Value)>;
 
@@ -72,11 +81,16 @@ fn rows(db: &Connection, table: &str) -> Vec<Cells> {
 }
 
 /// A database as it was after the first so many migrations.
-fn at_version(folder: &TempDir, version: usize) -> Store {
+pub(crate) fn at_version(path: &Path, key: &DataKey, version: usize) -> Store {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-    let mut store = Store::connect(&folder.path().join("x.db"), &DataKey::new().unwrap(), flags).unwrap();
+    let mut store = Store::connect(path, key, flags).unwrap();
+    store.connection.pragma_update(None, "application_id", super::APPLICATION_ID).unwrap();
     Migrations::from_slice(MIGRATIONS).to_version(&mut store.connection, version).unwrap();
     store
+}
+
+fn at_version_10(folder: &TempDir) -> Store {
+    at_version(&folder.path().join("x.db"), &DataKey::new().unwrap(), 10)
 }
 
 /// Two contacts, one of them with nothing that may be missing, and all that hangs on the other.
@@ -102,7 +116,7 @@ fn contacts_made_anew_without_needing_keys_lose_nothing_and_nothing_that_hangs_o
     const TABLES: [&str; 7] =
         ["contact", "retired_key", "own_guide", "conversation", "sent", "received", "earlier_host"];
     let folder = tempfile::tempdir().unwrap();
-    let mut store = at_version(&folder, 10);
+    let mut store = at_version_10(&folder);
     store.connection.execute_batch(BEFORE_CONTACTS_WITHOUT_KEYS).unwrap();
     let before = TABLES.map(|table| rows(&store.connection, table));
     assert!(before.iter().all(|rows| !rows.is_empty()));
@@ -123,7 +137,7 @@ fn contacts_made_anew_without_needing_keys_lose_nothing_and_nothing_that_hangs_o
 #[test]
 fn what_was_saved_before_saved_and_sent_were_told_apart_counts_as_sent() {
     let folder = tempfile::tempdir().unwrap();
-    let mut store = at_version(&folder, 10);
+    let mut store = at_version_10(&folder);
     store.connection.execute_batch(BEFORE_CONTACTS_WITHOUT_KEYS).unwrap();
     store.migrate().unwrap();
     let told: String = store.connection.query_row("SELECT told FROM sent", [], |row| row.get(0)).unwrap();

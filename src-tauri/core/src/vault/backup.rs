@@ -1,36 +1,34 @@
 //! Backups: copies of the database under the same key, with the key slots beside it.
 
+mod copies;
+mod name;
+mod restore;
+
+use std::cmp::Reverse;
+use std::io;
 use std::path::{Path, PathBuf};
 
-use age::secrecy::SecretString;
 use chrono::{Datelike, NaiveDate};
 
-use super::{DataKey, Slot, SlotError, Vault, close_to_others};
-use crate::store::{Change, Store, StoreError};
+pub use name::Name;
+pub use restore::{RestoreError, Restoring};
+
+use super::{DataKey, Vault, close_to_others};
+use crate::store::{Store, StoreError, safekeeping};
 
 /// How many of the newest backups are kept.
 const DAILY: usize = 7;
 /// How many months keep their first backup.
 const MONTHLY: usize = 12;
+/// Where a backup is made, until it is whole.
+const UNFINISHED: &str = "unfinished";
+/// Where versions before there were numbers kept the day's earlier backup, while a newer took its place.
+const EARLIER: &str = "earlier";
 
-/// A data folder's backups, one folder a day, named by date.
+/// A data folder's backups, a folder each.
 #[derive(Debug, Clone)]
 pub struct Backups {
     folder: PathBuf,
-}
-
-/// Why a backup could not be restored.
-#[derive(Debug, thiserror::Error)]
-pub enum RestoreError {
-    /// There is none that opens.
-    #[error("no usable backup")]
-    None,
-    /// Another password than the backup's.
-    #[error(transparent)]
-    Slot(#[from] SlotError),
-    /// The disk refused.
-    #[error(transparent)]
-    Io(#[from] std::io::Error),
 }
 
 impl Backups {
@@ -40,31 +38,60 @@ impl Backups {
         Self { folder: data_folder.join("backups") }
     }
 
-    fn place(&self, day: NaiveDate) -> Vault {
-        Vault { folder: self.folder.join(day.format("%Y-%m-%d").to_string()) }
+    fn at(&self, folder: impl AsRef<Path>) -> Vault {
+        Vault { folder: self.folder.join(folder) }
     }
 
-    /// Where one is made, until it is whole.
-    fn unfinished(&self) -> Vault {
-        Vault { folder: self.folder.join("unfinished") }
+    fn place(&self, name: Name) -> Vault {
+        self.at(name.to_string())
     }
 
-    /// Where today's earlier one is, while a newer takes its place.
-    fn earlier(&self) -> Vault {
-        Vault { folder: self.folder.join("earlier") }
+    /// The folders in which a backup may be, whatever they are called: by their names newest first. The one in which it is
+    /// being made is none.
+    fn folders(&self) -> io::Result<Vec<String>> {
+        let entries = match std::fs::read_dir(&self.folder) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            entries => entries?,
+        };
+        let names: Result<Vec<_>, io::Error> = entries.map(|entry| Ok(entry?.file_name())).collect();
+        let mut names: Vec<String> = names?.into_iter().filter_map(|name| name.into_string().ok()).collect();
+        names.retain(|name| name != UNFINISHED);
+        names.sort_unstable_by_key(|name| Reverse((Name::read(name), name.clone())));
+        Ok(names)
     }
 
-    /// The days that have one, newest first.
+    /// Whether there is any, whatever it is called.
+    ///
+    /// # Errors
+    /// The operating system's error, if there may be some that can't be seen.
+    pub fn any(&self) -> io::Result<bool> {
+        Ok(self.folders()?.iter().any(|folder| self.at(folder).database().is_file()))
+    }
+
+    /// The backups by their names, newest first.
+    ///
+    /// # Errors
+    /// The operating system's error, if there may be some that can't be seen.
+    pub fn names(&self) -> io::Result<Vec<Name>> {
+        Ok(self.folders()?.iter().filter_map(|folder| Name::read(folder)).collect())
+    }
+
+    /// The day of the newest, if there is one to be seen.
     #[must_use]
-    pub fn days(&self) -> Vec<NaiveDate> {
-        let Ok(entries) = std::fs::read_dir(&self.folder) else { return Vec::new() };
-        let mut days: Vec<NaiveDate> =
-            entries.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok()).collect();
-        days.sort_unstable_by(|a, b| b.cmp(a));
-        days
+    pub fn newest_day(&self) -> Option<NaiveDate> {
+        self.names().ok()?.first().map(|name| name.day)
     }
 
-    /// Makes today's backup, unless there is one, and thins out old ones. `copy` is asked for the database.
+    /// The number of the newest; 0 where there is none.
+    ///
+    /// # Errors
+    /// As [`names`](Self::names).
+    pub fn newest_number(&self) -> io::Result<u64> {
+        Ok(self.names()?.first().map_or(0, |name| name.number))
+    }
+
+    /// Makes a backup as things are now, in the place of what this vault made earlier on the same day. `copy` is asked for
+    /// the database, whose own number for its newest backup before this one was `own`.
     ///
     /// # Errors
     /// [`StoreError`]; earlier backups are then as they were.
@@ -72,160 +99,50 @@ impl Backups {
         &self,
         vault: &Vault,
         key: &DataKey,
-        today: NaiveDate,
+        (new, own): (Name, u64),
         copy: impl FnOnce(&Path) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        if self.place(today).exists() {
-            return Ok(());
-        }
-        self.renew(vault, today, copy)?;
-        self.renew_slots(vault, key);
-        self.thin_out()?;
-        Ok(())
-    }
-
-    /// Makes today's backup as things are now, in the place of one from earlier in the day.
-    ///
-    /// # Errors
-    /// [`StoreError`]; earlier backups are then as they were.
-    pub fn renew(
-        &self,
-        vault: &Vault,
-        today: NaiveDate,
-        copy: impl FnOnce(&Path) -> Result<(), StoreError>,
-    ) -> Result<(), StoreError> {
-        let unfinished = self.unfinished();
+        let unfinished = self.at(UNFINISHED);
         unfinished.start_over()?;
         close_to_others(&self.folder)?;
         copy(&unfinished.database())?;
         vault.copy_slots_to(&unfinished)?;
-        let place = self.place(today);
-        if place.exists() {
-            // Out of the way first: a folder can't be put over another.
-            let earlier = self.earlier();
-            earlier.start_over()?;
-            std::fs::remove_dir(&earlier.folder)?;
-            place.move_to(&earlier)?;
-            unfinished.move_to(&place)?;
-            std::fs::remove_dir_all(&earlier.folder)?;
-        } else {
-            unfinished.move_to(&place)?;
+        unfinished.move_to(&self.place(new))?;
+        // A vault that was put back from an older backup has not made the later ones, and must not replace them.
+        let made_by_this = |name: &Name| number_in(&self.place(*name), key).unwrap_or(0) <= own;
+        for name in self.names()?.into_iter().filter(|name| name.day == new.day && *name != new).filter(made_by_this) {
+            std::fs::remove_dir_all(self.place(name).folder)?;
         }
+        self.at(EARLIER).remove()?;
         Ok(())
     }
 
-    fn thin_out(&self) -> std::io::Result<()> {
-        let days = self.days();
-        let mut months = Vec::new();
+    /// Takes old ones away: the newest stay, and the first of each month for a year. It goes by number and by how many there
+    /// are; the clock only tells months apart.
+    ///
+    /// # Errors
+    /// The operating system's error.
+    pub fn thin_out(&self) -> io::Result<()> {
+        let mut firsts: Vec<Name> = Vec::new();
         // Oldest first, so that a month keeps its first.
-        for day in days.iter().skip(DAILY).rev() {
-            let month = (day.year(), day.month());
-            if months.contains(&month) {
-                std::fs::remove_dir_all(self.place(*day).folder)?;
+        for name in self.names()?.into_iter().skip(DAILY).rev() {
+            let is_first = !firsts.iter().any(|first| month(*first) == month(name));
+            if is_first {
+                firsts.push(name);
             } else {
-                months.push(month);
+                self.place(name).remove()?;
             }
         }
-        let too_many = months.len().saturating_sub(MONTHLY);
-        for day in self.days().iter().rev().take(too_many) {
-            std::fs::remove_dir_all(self.place(*day).folder)?;
-        }
-        Ok(())
-    }
-
-    /// Does `with` to every backup, for instance delete a talk there too, and to what was kept aside of earlier vaults.
-    /// One that can't be reached does not spare the others. A database kept aside that is too damaged for it stays as it
-    /// is: it is kept for somebody who may rescue what is in it.
-    ///
-    /// # Errors
-    /// The first [`StoreError`], after all have been tried.
-    pub fn each(
-        &self,
-        vault: &Vault,
-        key: &DataKey,
-        with: impl Fn(&Change<'_>) -> Result<(), StoreError>,
-    ) -> Result<(), StoreError> {
-        let reach = |place: &Vault| {
-            let mut store = Store::open(&place.database(), key)?;
-            store.transaction(|db| with(db))
-        };
-        let reach_aside = |place: &Vault| match reach(place) {
-            Err(error @ (StoreError::Damaged | StoreError::Missing)) => {
-                tracing::warn!(%error, "what was kept aside is left as it is");
-                Ok(())
-            }
-            reached => reached,
-        };
-        let mut tried: Vec<_> = self.places().iter().map(reach).collect();
-        tried.extend(vault.kept_aside().iter().map(reach_aside));
-        tried.push(self.clear_half_made(vault).map_err(StoreError::from));
-        tried.into_iter().collect()
-    }
-
-    /// Every backup, newest first; also one that was being replaced when the app was killed.
-    fn places(&self) -> Vec<Vault> {
-        let earlier = Some(self.earlier()).filter(Vault::exists);
-        self.days().into_iter().map(|day| self.place(day)).chain(earlier).collect()
-    }
-
-    /// Takes away the copies that the app was killed while making: the vault is open, so nobody needs them.
-    fn clear_half_made(&self, vault: &Vault) -> std::io::Result<()> {
-        let half_made = [self.unfinished(), vault.unfinished()];
-        half_made.into_iter().filter(Vault::exists).try_for_each(|copy| std::fs::remove_dir_all(copy.folder))
-    }
-
-    /// Makes the slots of the vault's own backups, and of what was kept aside, like the vault's, so that an earlier
-    /// password or code opens nothing any more. What can't be reached now is tried again with the next backup.
-    pub fn renew_slots(&self, vault: &Vault, key: &DataKey) {
-        let places = self.places().into_iter().chain(vault.kept_aside());
-        for backup in places.filter(|backup| backup.is_under(key)) {
-            if let Err(error) = vault.copy_slots_to(&backup) {
-                tracing::warn!(kind = ?error.kind(), "a backup keeps its earlier slots");
-            }
-        }
-    }
-
-    /// Puts the newest backup that is whole and opens with the password in the vault's place. What stood there is
-    /// kept aside under another name.
-    ///
-    /// # Errors
-    /// [`RestoreError`]; the vault is then as it was.
-    pub fn restore(&self, vault: &Vault, password: &SecretString, aside: &str) -> Result<(), RestoreError> {
-        let days = self.days();
-        let mut refused = None;
-        for day in days {
-            let backup = self.place(day);
-            let key = match backup.open_slot(Slot::Password, password.clone()) {
-                Ok(key) => key,
-                Err(error) => {
-                    refused = refused.or(Some(error));
-                    continue;
-                }
-            };
-            let whole = Store::open(&backup.database(), &key).and_then(|store| store.quick_check());
-            if whole.is_ok() {
-                return put_back(&backup, vault, aside);
-            }
-        }
-        Err(refused.map_or(RestoreError::None, RestoreError::Slot))
+        let too_many = firsts.len().saturating_sub(MONTHLY);
+        firsts.into_iter().take(too_many).try_for_each(|name| self.place(name).remove())
     }
 }
 
-fn put_back(backup: &Vault, vault: &Vault, aside: &str) -> Result<(), RestoreError> {
-    let copy = vault.unfinished();
-    copy.start_over()?;
-    crate::files::copy(&backup.database(), &copy.database())?;
-    backup.copy_slots_to(&copy)?;
-    let kept = vault.aside(aside);
-    let had_one = vault.exists();
-    if had_one {
-        vault.move_to(&kept)?;
-    }
-    if let Err(error) = copy.move_to(vault) {
-        if had_one {
-            kept.move_to(vault)?;
-        }
-        return Err(error.into());
-    }
-    Ok(())
+fn month(name: Name) -> (i32, u32) {
+    (name.day.year(), name.day.month())
+}
+
+/// The number that a copy itself holds; none where it does not open.
+fn number_in(copy: &Vault, key: &DataKey) -> Option<u64> {
+    safekeeping::backup_number(&Store::open(&copy.database(), key).ok()?.reading()).ok()
 }

@@ -7,7 +7,7 @@ use age::secrecy::SecretString;
 use super::{DataKey, Vault, VaultError};
 use crate::age_file::{self, AgeError, Opener};
 use crate::files;
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 
 /// The name of the file with the key's fingerprint.
 const KEY_CHECK: &str = "key.check";
@@ -95,15 +95,29 @@ impl Vault {
     }
 
     /// Writes the fingerprint of the key that the slots hold.
-    pub(super) fn write_key_check(&self, key: &DataKey) -> Result<(), VaultError> {
+    pub(crate) fn write_key_check(&self, key: &DataKey) -> Result<(), VaultError> {
         Ok(files::write_whole(&self.key_check(), &key.fingerprint())?)
     }
 
+    /// A slot as it stands on disk; none if there is none to be read.
+    pub(super) fn slot_bytes(&self, slot: Slot) -> Option<Vec<u8>> {
+        files::read_bounded(&self.slot(slot), SLOT_LIMIT).ok()
+    }
+
     /// Whether this key is what opens the vault's database. Where the fingerprint is lost, the database itself tells.
-    pub(super) fn is_under(&self, key: &DataKey) -> bool {
-        match files::read_bounded(&self.key_check(), 32) {
-            Ok(check) if check.len() == 32 => check == key.fingerprint(),
-            _ => Store::open(&self.database(), key).is_ok(),
+    ///
+    /// # Errors
+    /// [`StoreError`], if neither tells.
+    pub(super) fn is_under(&self, key: &DataKey) -> Result<bool, StoreError> {
+        if let Ok(check) = files::read_bounded(&self.key_check(), 32)
+            && check.len() == 32
+        {
+            return Ok(check == key.fingerprint());
+        }
+        match Store::open(&self.database(), key) {
+            Ok(_) => Ok(true),
+            Err(StoreError::Damaged | StoreError::Missing) => Ok(false),
+            Err(error) => Err(error),
         }
     }
 

@@ -2,20 +2,12 @@
 
 use std::path::PathBuf;
 
-use chrono::TimeDelta;
 use serde_json::{Value, json};
 
-use crate::common::{PASSWORD, Person, acquainted, now, only_contact, send_to_contact};
+use crate::common::{Person, acquainted, now, only_contact, send_to_contact};
 use crate::steps::past_the_app::past_the_app;
 use crate::steps::planning::agree;
 use oevebane_core::role::Role;
-
-/// The same person as the newest backup knows them.
-fn from_backup(person: Person) -> Person {
-    let person = person.restart();
-    person.ask("restore_backup", json!({ "password": PASSWORD }));
-    person
-}
 
 fn talks(person: &Person) -> usize {
     person.ask("home", Value::Null)["conversations"].as_array().unwrap().len()
@@ -80,24 +72,18 @@ fn after_thirty_days_and_not_before_the_bin_is_emptied_at_the_start_here_and_in_
     let talk = leader.begin("haderslev-lus", 2026);
     leader.backs_up();
     leader.ask("bin_conversation", json!({ "conversation": talk }));
-    let at_home = |person: &Person, days: i64| {
-        let home = serde_json::from_value(json!({ "command": "home", "with": null })).unwrap();
-        person.app.ask(home, now() + TimeDelta::days(days)).unwrap();
-        // The backup of that day is made after the bin has been emptied.
-        let day = (now() + TimeDelta::days(days)).format("%Y-%m-%d").to_string();
-        person.app.finish();
-        assert!(person.data().join("backups").join(&day).exists());
-    };
-    at_home(&leader, 29);
-    assert_eq!(bin(&leader).len(), 1);
-    at_home(&leader, 31);
+    for day in ["2026-12-04", "2026-12-17", "2026-12-20"] {
+        leader.draws_start_page_on(day);
+        assert_eq!(bin(&leader).len(), 1);
+    }
+    leader.draws_start_page_on("2026-12-22");
     assert!(bin(&leader).is_empty());
     assert_eq!(leader.refused("preparation", json!({ "conversation": talk })), "not_found");
-    for day in ["2026-12-22", "2026-12-20"] {
-        std::fs::remove_dir_all(leader.data().join("backups").join(day)).unwrap();
+    for made_since in &leader.backups()[1..] {
+        std::fs::remove_dir_all(made_since).unwrap();
     }
     // The backup from before it was put in the bin.
-    assert_eq!(talks(&from_backup(leader)), 0);
+    assert_eq!(talks(&leader.restored()), 0);
 }
 
 #[test]
@@ -140,7 +126,7 @@ fn who_is_asked_to_delete_earlier_files_keeps_the_newest_and_knows_the_earlier_a
     assert_eq!(view["versions"].as_array().unwrap().len(), 1);
     assert_eq!(host.cannot_open(&second, None), "already_here");
     assert_eq!(host.cannot_open(&file, None), "already_here");
-    let host = from_backup(host);
+    let host = host.restored();
     let gone = host.try_ask("received", json!({ "conversation": talk, "version": null })).unwrap_err();
     assert_eq!(gone["code"], "answers_deleted", "the backup from before held the earlier one alone");
 }
@@ -203,7 +189,7 @@ fn answers_are_tidied_away_only_when_the_plan_is_agreed_and_from_the_backups_too
     host.ask("delete_answers", delete("others"));
     assert_eq!(host.refused("received", json!({ "conversation": talk, "version": null })), "answers_deleted");
     assert_eq!(host.ask("tidy", json!({ "conversation": talk }))["others"], 0);
-    let host = from_backup(host);
+    let host = host.restored();
     assert_eq!(host.refused("received", json!({ "conversation": talk, "version": null })), "answers_deleted");
 
     leader.save(&talk, json!({ "kind": "note", "theme": "", "text": "Kun til mig" }), 0);
@@ -241,7 +227,7 @@ fn a_person_with_talks_goes_with_everything_only_when_that_is_said() {
         assert_eq!((&state["home"]["conversations"], bin(person).len()), (&json!([]), 0));
     };
     nothing(&host);
-    nothing(&from_backup(host));
+    nothing(&host.restored());
 }
 
 #[test]

@@ -148,8 +148,29 @@ fn every_backup_of_every_release_is_put_back_and_shows_the_year() {
         for owner in &release.contents.people {
             let someone = release.locked(owner);
             fs::remove_file(someone.person.data().join("vault/oevebane.db")).unwrap();
-            someone.ask("restore_backup", json!({ "password": owner.password }));
+            someone.ask("restore_backup", json!({ "password": owner.password, "although_sound": false }));
             assert_eq!(seen(&someone), release.seen(owner), "{}", owner.folder);
         }
+    }
+}
+
+#[test]
+fn the_backup_that_is_made_before_an_update_holds_the_whole_year_and_stays_that_days() {
+    for release in Release::all() {
+        let owner = release.owner("leader");
+        let someone = release.locked(owner);
+        let earlier = someone.person.backups();
+        unlock(&someone, owner);
+        let before_update = someone.person.backups();
+        assert_eq!(before_update.len(), 1, "it takes the place of that day's earlier one");
+        assert!(earlier != before_update && before_update[0].ends_with("000001-2026-12-10"), "{before_update:?}");
+        someone.ask("home", Value::Null);
+        someone.person.app.finish();
+        assert_eq!(someone.person.backups(), before_update, "the routine makes no other");
+
+        someone.ask("lock", Value::Null);
+        fs::remove_file(someone.person.data().join("vault/oevebane.db")).unwrap();
+        someone.ask("restore_backup", json!({ "password": owner.password, "although_sound": false }));
+        assert_eq!(seen(&someone), release.seen(owner));
     }
 }

@@ -4,12 +4,11 @@ use std::path::PathBuf;
 
 use oevebane_core::id::ConversationId;
 use oevebane_core::store::joining;
-use oevebane_core::vault::Backups;
 use serde_json::{Value, json};
 
-use crate::common::{PASSWORD, Person, acquainted, only_contact, send_to_contact};
+use crate::common::{Person, acquainted, only_contact, send_to_contact};
 use crate::steps::inviting::{added, nothing_changed};
-use crate::steps::past_the_app::{opened_past_the_app, past_the_app};
+use crate::steps::past_the_app::past_the_app;
 use crate::steps::planning::agree;
 use oevebane_core::role::Role;
 
@@ -65,30 +64,11 @@ fn an_invitation_joins_the_preparation_begun_for_that_year_and_keeps_every_answe
     }
 }
 
-/// Makes the day's backup now.
-fn backed_up(person: Person) -> Person {
-    let person = person.restart();
-    let (vault, store, key) = opened_past_the_app(&person);
-    Backups::of(&person.data())
-        .make(&vault, &key, "2026-11-21".parse().unwrap(), |to| store.copy_to(to, &key))
-        .unwrap();
-    drop(store);
-    person.ask("unlock", json!({ "password": PASSWORD }));
-    person
-}
-
-/// The same person as the newest backup knows them.
-fn from_backup(person: Person) -> Person {
-    let person = person.restart();
-    person.ask("restore_backup", json!({ "password": PASSWORD }));
-    person
-}
-
 /// A leader whose backup has the talk as they began it, and who has taken in the host's invitation to it since.
 fn joined_after_a_backup() -> (Person, String) {
     let (leader, host, _, invited) = both_begin("haderslev-lus", "Eksempel Vært");
     let (file, code) = host.sends_invitation(&invited, "a.oevebane");
-    let leader = backed_up(leader);
+    leader.backs_up();
     leader.take_in_from_new(&file, &code.unwrap());
     (leader, invited)
 }
@@ -98,7 +78,7 @@ fn a_talk_deleted_after_it_was_joined_is_gone_from_earlier_backups_too() {
     let (leader, invited) = joined_after_a_backup();
     leader.ask("bin_conversation", json!({ "conversation": invited }));
     leader.ask("delete_conversation", json!({ "conversation": invited }));
-    assert_eq!(from_backup(leader).ask("home", Value::Null)["conversations"], json!([]));
+    assert_eq!(leader.restored().ask("home", Value::Null)["conversations"], json!([]));
 }
 
 #[test]
@@ -106,7 +86,7 @@ fn answers_tidied_away_after_the_talk_was_joined_are_gone_from_earlier_backups_t
     let (leader, invited) = joined_after_a_backup();
     past_the_app(&leader, |db| agree(db, &invited, Role::Subject, "Korte morgenmøder"));
     leader.ask("delete_answers", json!({ "conversation": invited, "whose": "own" }));
-    let leader = from_backup(leader);
+    let leader = leader.restored();
     let talks = leader.ask("home", Value::Null)["conversations"].clone();
     assert_eq!(talks.as_array().unwrap().len(), 1, "the talk itself is still there");
     let view = leader.ask("preparation", json!({ "conversation": talks[0]["id"] }));
@@ -119,13 +99,13 @@ fn a_person_deleted_after_the_talk_was_joined_takes_it_along_from_earlier_backup
     let (leader, _) = joined_after_a_backup();
     let contact = only_contact(&leader)["id"].clone();
     leader.ask("delete_person", json!({ "contact": contact, "everything": true }));
-    assert_eq!(from_backup(leader).ask("home", Value::Null)["conversations"], json!([]));
+    assert_eq!(leader.restored().ask("home", Value::Null)["conversations"], json!([]));
 }
 
 #[test]
 fn answers_withdrawn_after_the_talk_got_another_id_are_gone_from_earlier_backups_too() {
     let (leader, host, talk) = acquainted();
-    let host = backed_up(host);
+    host.backs_up();
     let new = ConversationId::new();
     past_the_app(&host, |db| joining::rename(db, talk.parse().unwrap(), new).unwrap());
     let sent = leader.ask("sent", Value::Null)[0]["id"].clone();
@@ -136,7 +116,7 @@ fn answers_withdrawn_after_the_talk_got_another_id_are_gone_from_earlier_backups
     let gone =
         |person: &Person, talk: &str| person.refused("received", json!({ "conversation": talk, "version": null }));
     assert_eq!(gone(&host, &new.to_string()), "answers_deleted");
-    assert_eq!(gone(&from_backup(host), &talk), "answers_deleted");
+    assert_eq!(gone(&host.restored(), &talk), "answers_deleted");
 }
 
 #[test]

@@ -177,6 +177,8 @@ pub struct TakenIn {
     pub conversation: Option<ConversationId>,
     /// Who it was from.
     pub contact: ContactCard,
+    /// Where it asked for something to be deleted: in how many copies on this computer that is still left.
+    pub copies_left: u32,
 }
 
 /// The other's preparation as the host reads it.

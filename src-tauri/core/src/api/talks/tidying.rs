@@ -8,13 +8,15 @@ use self::views::{DeleteAnswers, SendWithdrawal, TidyView, Whose};
 use crate::api::refs::{ConversationRef, Receiver};
 use crate::api::send::sealing::Outgoing;
 use crate::api::session::Open;
+use crate::api::vault::views::Deleted;
 use crate::api::{App, Refusal};
 use crate::cards::SentView;
 use crate::id::ConversationId;
 use crate::package::kinds::withdrawal::Withdrawal;
 use crate::package::{self, Body, PackageKind};
 use crate::plan::PlanStatus;
-use crate::store::{Change, Read, StoreError, contacts, conversations, home, joining, preparations, received, sent};
+use crate::store::deletions::Deletion;
+use crate::store::{Read, StoreError, contacts, conversations, deletions, home, joining, preparations, received, sent};
 
 /// How many parts of the other's newest preparation hold something.
 fn others(db: &Read<'_>, id: ConversationId) -> Result<usize, StoreError> {
@@ -60,21 +62,21 @@ impl App {
         })
     }
 
-    pub(crate) fn delete_answers(&self, with: DeleteAnswers, now: DateTime<Utc>) -> Result<(), Refusal> {
+    pub(crate) fn delete_answers(&self, with: DeleteAnswers, now: DateTime<Utc>) -> Result<Deleted, Refusal> {
         let id = with.conversation;
-        let delete = |db: &Change<'_>, id: ConversationId| match with.whose {
-            Whose::Others => received::erase(db, id, None),
-            Whose::Own => preparations::erase(db, id),
-        };
         let here = |open: &mut Open| {
-            if home::one(&open.store.reading(), id, now)?.card.plan != PlanStatus::Agreed {
-                return Err(Refusal::NotAgreed);
-            }
-            // An earlier backup may have the talk under another id.
-            let ids = joining::ids(&open.store.reading(), id)?;
-            open.store.transaction(|db| delete(db, id))?;
-            Ok(ids)
+            open.store.transaction(|db| {
+                if home::one(db, id, now)?.card.plan != PlanStatus::Agreed {
+                    return Err(Refusal::NotAgreed);
+                }
+                let talks = joining::ids(db, id)?;
+                let answers = match with.whose {
+                    Whose::Others => Deletion::OthersAnswers { talks, files: None },
+                    Whose::Own => Deletion::OwnAnswers { talks },
+                };
+                Ok(deletions::delete(db, answers)?)
+            })
         };
-        self.session().delete(here, |backup, ids| ids.iter().try_for_each(|id| delete(backup, *id))).map(drop)
+        self.delete(here, now)
     }
 }

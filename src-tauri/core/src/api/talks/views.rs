@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::api::vault::views::SafekeepingView;
 use crate::cards::{ContactCard, ConversationCard, SavedFile};
 use crate::id::{AgreementId, ConversationId};
 use crate::package::PackageKind;
@@ -23,6 +24,8 @@ pub struct HomeView {
     pub shared: bool,
     /// The talks, newest year first.
     pub conversations: Vec<ConversationCard>,
+    /// How all this is kept safe.
+    pub safekeeping: SafekeepingView,
 }
 
 /// The one thing to do next.

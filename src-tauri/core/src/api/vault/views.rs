@@ -1,8 +1,10 @@
 //! Opening and closing, and the codes that open.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::api::settings::views::Appearance;
+use crate::vault::clock::Jump;
 
 /// Where the app stands when it starts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -109,4 +111,60 @@ pub struct ConfirmRecovery {
     pub group: usize,
     /// What was typed.
     pub text: String,
+}
+
+/// Putting a backup in the place of the vault.
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RestoreBackup {
+    /// The password.
+    pub password: String,
+    /// Whether the person has chosen it although the vault is sound, and has been told what is put aside.
+    pub although_sound: bool,
+}
+
+/// Something has been deleted for good.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Deleted {
+    /// In how many copies on this computer it is still left, because they could not be reached; it is tried again.
+    pub copies_left: u32,
+}
+
+/// What the person is to know of how their talks are kept safe.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SafekeepingView {
+    /// The computer's clock can't be believed: nothing is deleted by it until the person says that it is right.
+    pub clock: Option<ClockView>,
+    /// No backup could be made, several times in a row.
+    pub no_backup: Option<NoBackup>,
+    /// In how many copies on this computer something is left that was deleted for good.
+    pub copies_left: u32,
+}
+
+/// A clock that can't be believed.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ClockView {
+    /// How.
+    pub jump: Jump,
+    /// The last day on which the app was used with a clock that could be.
+    pub seen: NaiveDate,
+}
+
+/// No backup could be made.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct NoBackup {
+    /// The day of the newest that there is.
+    pub newest: Option<NaiveDate>,
+}
+
+/// Saying that the clock is right.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BelieveClock {
+    /// The day that it shows.
+    pub today: NaiveDate,
 }

@@ -10,10 +10,11 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
 
 use age::scrypt;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use oevebane_core::App;
 use oevebane_core::api::Request;
 use oevebane_core::files::write_whole;
+use oevebane_core::vault::Backups;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -25,6 +26,12 @@ static CLOCK: AtomicI64 = AtomicI64::new(0);
 pub fn now() -> DateTime<Utc> {
     let start: DateTime<Utc> = "2026-11-21T08:30:00Z".parse().unwrap();
     start + TimeDelta::seconds(CLOCK.fetch_add(1, Ordering::Relaxed))
+}
+
+/// A moment of another day.
+pub fn on(day: &str) -> DateTime<Utc> {
+    let day: NaiveDate = day.parse().unwrap();
+    day.and_time(now().time()).and_utc()
 }
 
 /// An example person with a data folder of their own.
@@ -88,9 +95,42 @@ impl Person {
 
     /// Makes today's backup, as when the start page is drawn.
     pub fn backs_up(&self) {
-        self.ask("home", Value::Null);
+        self.draws_start_page_on("2026-11-21");
+        assert!(self.newest_backup().to_string_lossy().ends_with("-2026-11-21"));
+    }
+
+    /// Draws the start page on a day, and waits for all that this sets going.
+    pub fn draws_start_page_on(&self, day: &str) -> Value {
+        let home = self.try_ask_at("home", Value::Null, on(day)).unwrap();
         self.app.finish();
-        assert!(self.data().join("backups/2026-11-21").exists());
+        home
+    }
+
+    /// The folders of the backups, newest last.
+    pub fn backups(&self) -> Vec<PathBuf> {
+        let names = Backups::of(&self.data()).names().unwrap();
+        names.iter().rev().map(|name| self.data().join("backups").join(name.to_string())).collect()
+    }
+
+    /// The folder of the newest backup.
+    pub fn newest_backup(&self) -> PathBuf {
+        self.backups().pop().unwrap()
+    }
+
+    /// The same person as the newest backup knows them: it is put in the place of a vault that is sound.
+    pub fn restored(self) -> Self {
+        let person = self.restart();
+        person.ask("restore_backup", json!({ "password": PASSWORD, "although_sound": true }));
+        person
+    }
+
+    /// The database no longer opens, as after a disk that failed. Gives what is in the file then.
+    pub fn damage_database(&self) -> Vec<u8> {
+        let database = self.data().join("vault/oevebane.db");
+        let mut bytes = std::fs::read(&database).unwrap();
+        bytes[100..4000].iter_mut().for_each(|byte| *byte ^= 0x55);
+        std::fs::write(&database, &bytes).unwrap();
+        bytes
     }
 
     /// The same person on a copy of the data, as it is now.

@@ -10,7 +10,8 @@ use crate::hash::Hash;
 use crate::id::ConversationId;
 use crate::package::kinds::withdrawal::Withdrawal;
 use crate::package::{self, Body, PackageKind};
-use crate::store::{Read, StoreError, received};
+use crate::store::deletions::Deletion;
+use crate::store::{Read, StoreError, deletions, joining, received};
 
 /// Whether the sender of a talk's files has asked that the one with this hash be deleted.
 pub(in crate::api::receive) fn is_withdrawn(db: &Read<'_>, id: ConversationId, hash: Hash) -> Result<bool, StoreError> {
@@ -35,7 +36,9 @@ impl Incoming for Withdrawal {
     fn take_in(&self, taking: &Taking<'_>) -> Result<Option<ConversationId>, Refusal> {
         let talk = taking.talk()?;
         taking.keep_as_read(Some(talk.id))?;
-        received::erase(taking.db, talk.id, Some(&self.files))?;
+        let answers =
+            Deletion::OthersAnswers { talks: joining::ids(taking.db, talk.id)?, files: Some(self.files.clone()) };
+        deletions::delete(taking.db, answers)?;
         Ok(Some(talk.id))
     }
 
