@@ -4242,6 +4242,8 @@ export type Commands = {
   back_up_now: { with: null, gives: null },
   /** Sets a new password. */
   change_password: { with: ChangePassword, gives: null },
+  /** Sets a new password, puts the vault under a new key, and leaves a new recovery code to be written down. */
+  change_key: { with: ChangePassword, gives: RecoveryView },
   /** The recovery code, as long as it has not been written down. */
   recovery_code: { with: null, gives: RecoveryView },
   /** Types one group back: the code has been written down, and the app forgets it. */

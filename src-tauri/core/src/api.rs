@@ -89,6 +89,8 @@ commands! {
     BackUpNow(()) => back_up_now -> ();
     /// Sets a new password.
     ChangePassword(ChangePassword) => change_password -> ();
+    /// Sets a new password, puts the vault under a new key, and leaves a new recovery code to be written down.
+    ChangeKey(ChangePassword) => change_key -> RecoveryView;
     /// The recovery code, as long as it has not been written down.
     RecoveryCode(()) => recovery_code -> RecoveryView;
     /// Types one group back: the code has been written down, and the app forgets it.

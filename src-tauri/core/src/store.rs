@@ -11,6 +11,7 @@ mod copying;
 pub mod dates;
 pub mod deletions;
 pub mod earlier_hosts;
+pub mod earlier_keys;
 pub mod filed;
 pub mod follow_ups;
 pub mod home;
@@ -65,6 +66,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0013_day_told.sql")),
     M::up(include_str!("../migrations/0014_begun.sql")),
     M::up(include_str!("../migrations/0015_safekeeping.sql")),
+    M::up(include_str!("../migrations/0016_earlier_keys.sql")),
 ];
 /// How many statements are kept ready: about as many as there are in the store.
 const STATEMENTS: usize = 256;

@@ -7,18 +7,18 @@
 mod backup;
 pub mod clock;
 pub mod key;
+mod new_key;
+mod replace;
 mod slot;
 
 use std::io;
 use std::path::{Path, PathBuf};
 
-use age::secrecy::SecretString;
-
 pub use backup::{Backups, Name, RestoreError, Restoring};
 pub use key::DataKey;
+pub use new_key::NewKey;
 pub use slot::{SealedSlot, Slot, SlotError};
 
-use crate::code::RecoveryCode;
 use crate::files;
 
 /// Why a vault could not be written.
@@ -57,11 +57,15 @@ impl Vault {
         Self { folder: data_folder.join("vault") }
     }
 
-    /// Whether there is one, also where it can't be looked into.
+    /// Whether there is one, also where it can't be looked into, and where the app was killed while another took its place.
     ///
     /// # Errors
-    /// The operating system's error, when it can't be told.
+    /// When the operating system does not tell.
     pub fn exists(&self) -> io::Result<bool> {
+        Ok(self.is_there()? || self.earlier().is_there()?)
+    }
+
+    fn is_there(&self) -> io::Result<bool> {
         // A link that leads nowhere is no empty place: what it led to may be on a drive that is not there now.
         match self.folder.symlink_metadata() {
             Ok(_) => Ok(true),
@@ -97,36 +101,6 @@ impl Vault {
         Ok(folders?.into_iter().filter(is_aside).map(|folder| Self { folder }).collect())
     }
 
-    /// Makes a vault: `fill` makes the database in it under the new key. The vault appears whole, by renaming its
-    /// folder, or not at all.
-    ///
-    /// # Errors
-    /// [`VaultError`], or what `fill` refuses.
-    pub fn make<E: From<VaultError>>(
-        &self,
-        password: &SecretString,
-        recovery: &RecoveryCode,
-        fill: impl FnOnce(&Self, &DataKey) -> Result<(), E>,
-    ) -> Result<DataKey, E> {
-        if self.exists().map_err(VaultError::from)? {
-            return Err(VaultError::Exists.into());
-        }
-        let unfinished = self.unfinished();
-        unfinished.start_over().map_err(VaultError::from)?;
-        let key = DataKey::new().map_err(VaultError::from)?;
-        // Each slot takes about a second of key stretching; on two cores both take one.
-        let (by_password, by_recovery) = std::thread::scope(|scope| {
-            let other = scope.spawn(|| SealedSlot::new(&key, recovery.passphrase()));
-            (SealedSlot::new(&key, password.clone()), other.join().unwrap_or(Err(VaultError::NoKey)))
-        });
-        unfinished.write_slot(Slot::Password, &by_password?)?;
-        unfinished.write_slot(Slot::Recovery, &by_recovery?)?;
-        unfinished.write_key_check(&key)?;
-        fill(&unfinished, &key)?;
-        unfinished.move_to(self).map_err(VaultError::from)?;
-        Ok(key)
-    }
-
     /// Empties the folder of a vault that was never finished, and makes it anew.
     fn start_over(&self) -> io::Result<()> {
         self.remove()?;
@@ -136,7 +110,7 @@ impl Vault {
 
     /// Takes the folder away with everything in it, if it is there.
     fn remove(&self) -> io::Result<()> {
-        if self.exists()? { std::fs::remove_dir_all(&self.folder) } else { Ok(()) }
+        if self.is_there()? { std::fs::remove_dir_all(&self.folder) } else { Ok(()) }
     }
 
     fn move_to(&self, place: &Self) -> io::Result<()> {

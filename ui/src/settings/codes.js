@@ -17,6 +17,7 @@ export function changePassword() {
   const old = passwordField({ id: 'old-password', label: words.old, ...onPage });
   const fresh = passwordField({ id: 'fresh-password', label: words.new, judge: judgePassword, ...onPage });
   let done = false;
+  let keyToo = false;
   const form = submitter(change, {
     ...onPage,
     field: (error) =>
@@ -32,10 +33,18 @@ export function changePassword() {
       { id: 'fresh-password', ...fresh, value: fresh.value(), missing: da.settings.password.newMissing },
     ], redraw);
     if (!filled) return;
-    await ask('change_password', { old: old.value(), new: fresh.value() });
+    await ask(keyToo ? 'change_key' : 'change_password', { old: old.value(), new: fresh.value() });
     old.clear();
     fresh.clear();
-    done = true;
+    // The earlier recovery code opened the earlier key.
+    if (keyToo) await go('recovery');
+    else done = true;
+  }
+
+  /** @param {Event} event */
+  function choose(event) {
+    keyToo = event.target instanceof HTMLInputElement && event.target.checked;
+    redraw();
   }
 
   return {
@@ -44,7 +53,17 @@ export function changePassword() {
         <summary>${words.open}</summary>
         <form class="stack" novalidate @submit=${form.submit}>
           ${old.view()} ${fresh.view()}
-          <p class="actions"><button class="button quiet" aria-disabled=${form.busy()}>${words.button}</button></p>
+          <p class="hint">${words.alone}</p>
+          <label class="choice">
+            <input type="checkbox" .checked=${keyToo} aria-describedby="key-too-hint" @change=${choose} />
+            <span>${words.keyToo}</span>
+          </label>
+          <p class="hint" id="key-too-hint">${words.keyTooHint}</p>
+          <p class="actions">
+            <button class="button quiet" aria-disabled=${form.busy()}>
+              ${form.busy() ? da.common.wait : keyToo ? words.buttonKeyToo : words.button}
+            </button>
+          </p>
         </form>
       </details>
       <p class="small" role="status">${done ? words.done : nothing}</p>`,

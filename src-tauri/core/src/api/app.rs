@@ -204,6 +204,7 @@ impl App {
         // What is still being done to the backups of a vault that has been closed holds the lock as well.
         let _done = self.session.backups();
         lock.try_lock().map_err(not_locked)?;
+        self.vault().mend().map_err(StoreError::from)?;
         Ok(lock)
     }
 

@@ -10,9 +10,11 @@ use chrono::{DateTime, Utc};
 use super::Refusal;
 use super::courteous::{Courteous, held};
 use super::vault::upkeep::Upkeep;
+use crate::code::RecoveryCode;
 use crate::person::OwnKeys;
-use crate::store::{Copying, Store, StoreError, deletions};
-use crate::vault::{Backups, DataKey, Vault};
+use crate::store::settings::{self, Setting};
+use crate::store::{Copying, Store, StoreError, deletions, earlier_keys};
+use crate::vault::{Backups, DataKey, NewKey, Vault};
 
 /// How often a copy is begun anew because somebody waits for the database. After so many there is no quiet moment to
 /// be had, and one of a fraction of a second is taken.
@@ -32,12 +34,15 @@ pub(super) struct Open {
 /// if it is closed here.
 pub(super) struct Hold {
     pub key: Arc<DataKey>,
+    /// Those that copies may still be under.
+    pub earlier: Vec<DataKey>,
     _lock: Arc<File>,
 }
 
 impl Hold {
-    pub(super) fn of(open: &Open) -> Self {
-        Self { key: Arc::clone(&open.key), _lock: Arc::clone(&open.lock) }
+    pub(super) fn of(open: &Open) -> Result<Self, StoreError> {
+        let earlier = earlier_keys::all(&open.store.reading())?;
+        Ok(Self { key: Arc::clone(&open.key), earlier, _lock: Arc::clone(&open.lock) })
     }
 }
 
@@ -77,7 +82,7 @@ impl VaultSession {
 
     /// What is needed to work on the copies of the open vault.
     pub(super) fn hold(&self) -> Result<Hold, Refusal> {
-        self.with(|open| Ok(Hold::of(open)))
+        self.with(|open| Ok(Hold::of(open)?))
     }
 
     /// Works on the open vault.
@@ -100,7 +105,7 @@ impl VaultSession {
         let backups = self.backups();
         let (done, hold, deleted) = self.with(|open| {
             let done = here(open)?;
-            Ok((done, Hold::of(open), deletions::all(&open.store.reading())?))
+            Ok((done, Hold::of(open)?, deletions::all(&open.store.reading())?))
         })?;
         // A copy that the app was killed while making holds it as well.
         if let Err(error) = backups.clear_half_made(&self.vault) {
@@ -109,6 +114,30 @@ impl VaultSession {
         let behind = self.catch_up(&backups, &hold, &deleted);
         self.note_behind(behind, now);
         Ok((done, behind))
+    }
+
+    /// Puts the vault under a new key: the same under that key takes its place, whole or not at all. The store is held for that
+    /// long, so that nothing is written that the new one lacks.
+    pub(super) fn change_key(&self, new: NewKey, recovery: &RecoveryCode) -> Result<(), Refusal> {
+        let _nothing_else_goes_on = self.backups();
+        let mut held = self.open.hold();
+        let open = held.as_ref().ok_or(Refusal::Locked)?;
+        let anew = self.vault.make_anew(&new, |anew, key| {
+            open.store.copy_to(&anew.database(), key)?;
+            Store::open(&anew.database(), key)?.transaction(|db| {
+                earlier_keys::keep(db, &open.key)?;
+                Ok::<_, Refusal>(settings::set(db, Setting::RecoveryCode, Some(&recovery.groups().concat()))?)
+            })
+        })?;
+        let Some(Open { store, key, keys, lock }) = held.take() else { return Err(Refusal::Locked) };
+        // Not every system lets an open file be moved. Should anything fail from here on, the app is locked: one of the two
+        // stands whole, and is opened with its password.
+        drop(store);
+        let replaced = self.vault.replace_with(&anew);
+        let key = if replaced.is_ok() { Arc::new(new.into_key()) } else { key };
+        let store = Store::open(&self.vault.database(), &key)?;
+        *held = Some(Open { store, key, keys, lock });
+        Ok(replaced.map_err(StoreError::from)?)
     }
 
     /// Copies the open database, and begins anew each time somebody waits for it.

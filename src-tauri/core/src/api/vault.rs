@@ -19,7 +19,7 @@ use crate::person::OwnKeys;
 use crate::store::settings::{self as rows, Setting};
 use crate::store::{Store, StoreError};
 use crate::text::MAX_NAME;
-use crate::vault::{RestoreError, Restoring, SealedSlot, Slot, SlotError, VaultError};
+use crate::vault::{NewKey, RestoreError, Restoring, SealedSlot, Slot, SlotError, VaultError};
 
 /// Shortest password that is taken, in characters.
 const LEAST_PASSWORD: usize = 10;
@@ -110,7 +110,8 @@ impl App {
         }
         let recovery = RecoveryCode::new().ok_or(Refusal::Unexpected)?;
         let keys = OwnKeys::new().ok_or(Refusal::Unexpected)?;
-        let key = self.vault().make(&password, &recovery, |vault, key| {
+        let new = NewKey::seal(&password, &recovery)?;
+        self.vault().make(&new, |vault, key| {
             let mut store = Store::create(&vault.database(), key)?;
             store.transaction(|db| {
                 rows::create_person(db, &name, &keys)?;
@@ -118,7 +119,7 @@ impl App {
             })?;
             Ok::<_, Refusal>(())
         })?;
-        self.open_store(key, lock, now)?;
+        self.open_store(new.into_key(), lock, now)?;
         self.start((), now)
     }
 
@@ -210,6 +211,18 @@ impl App {
         let password = new_password(&with.new)?;
         self.check_password(with.old)?;
         self.write_password(password)
+    }
+
+    /// A change of password alone leaves the key as it is: who has copied the vault and knows the earlier password has that key,
+    /// and opens whatever is copied later as well. After this they don't. The recovery code opened the earlier key, so there is
+    /// a new one.
+    pub(super) fn change_key(&self, with: ChangePassword, now: DateTime<Utc>) -> Result<RecoveryView, Refusal> {
+        let password = new_password(&with.new)?;
+        self.check_password(with.old)?;
+        let recovery = RecoveryCode::new().ok_or(Refusal::Unexpected)?;
+        self.session().change_key(NewKey::seal(&password, &recovery)?, &recovery)?;
+        self.begin_upkeep_anew(now);
+        Ok(view_of(&recovery))
     }
 
     /// Asks the password once more while the vault is open.

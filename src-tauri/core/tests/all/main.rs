@@ -37,6 +37,7 @@ mod interrupted;
 mod invitations;
 mod joining;
 mod keeping;
+mod key_change;
 mod life_situation;
 mod look_back;
 mod main_job;

@@ -10,7 +10,7 @@ use crate::api::courteous::held;
 use crate::api::session::{Hold, VaultSession};
 use crate::api::{App, Refusal, bin};
 use crate::days::local_day;
-use crate::store::{Read, StoreError, bin as binned, deletions, safekeeping};
+use crate::store::{Read, StoreError, bin as binned, deletions, earlier_keys, safekeeping};
 use crate::vault::clock::{self, Jump};
 use crate::vault::{Backups, Name};
 
@@ -99,12 +99,24 @@ impl VaultSession {
         self.with(|open| Ok(deletions::all(&open.store.reading())?))
     }
 
-    /// Deletes in every copy what is deleted here. Gives in how many copies it is still left.
+    /// Deletes in every copy what is deleted here, and brings each under the vault's key. Gives how many could not be reached.
     pub(in crate::api) fn catch_up(&self, backups: &Backups, hold: &Hold, deleted: &[deletions::Written]) -> u32 {
-        backups.catch_up(&self.vault, &hold.key, deleted).unwrap_or_else(|error| {
+        let Hold { key, earlier, .. } = hold;
+        let behind = backups.renew_keys(&self.vault, key, earlier).and_then(|under_earlier| {
+            if under_earlier == 0 && !earlier.is_empty() {
+                // Closed meanwhile, the vault keeps them until it is opened again.
+                warn_of(self.forget_earlier_keys(), "earlier keys are kept");
+            }
+            Ok(under_earlier + backups.catch_up(&self.vault, key, deleted)?)
+        });
+        behind.unwrap_or_else(|error| {
             tracing::warn!(%error, "the copies could not be seen");
             1
         })
+    }
+
+    fn forget_earlier_keys(&self) -> Result<(), Refusal> {
+        self.with(|open| open.store.transaction(|db| Ok(earlier_keys::forget(db)?)))
     }
 
     /// Makes a backup, unless the newest is of this day and this vault. While the clock can't be believed, each opening makes
@@ -206,10 +218,14 @@ impl App {
             return Err(Refusal::DoesNotFit);
         }
         self.with(|open| open.store.transaction(|db| Ok(safekeeping::see(db, with.today)?)))?;
-        let session = self.shared_session();
-        held(&session.upkeep).day = None;
-        self.begin_upkeep(now);
+        self.begin_upkeep_anew(now);
         Ok(())
+    }
+
+    /// In the background: sees to everything once more, for much has changed.
+    pub(in crate::api) fn begin_upkeep_anew(&self, now: DateTime<Utc>) {
+        held(&self.session().upkeep).day = None;
+        self.begin_upkeep(now);
     }
 
     /// Makes a backup at once, for the person to see why none could be made.

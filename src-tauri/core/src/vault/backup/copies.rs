@@ -53,7 +53,42 @@ impl Backups {
     /// The operating system's error.
     pub fn clear_half_made(&self, vault: &Vault) -> std::io::Result<()> {
         self.at(UNFINISHED).remove()?;
-        vault.unfinished().remove()
+        vault.unfinished().remove()?;
+        let data_folder = vault.folder.parent().into_iter();
+        data_folder.chain([self.folder.as_path()]).try_for_each(Vault::mend_all_in)
+    }
+
+    /// Brings the copies that are still under an earlier key under the vault's own, each as it is. Gives how many could not be
+    /// reached now.
+    ///
+    /// # Errors
+    /// When not even the folders could be seen.
+    pub fn renew_keys(&self, vault: &Vault, key: &DataKey, earlier: &[DataKey]) -> Result<u32, StoreError> {
+        if earlier.is_empty() {
+            return Ok(0);
+        }
+        let mut behind = 0;
+        for copy in self.copies(vault)? {
+            if let Err(error) = self.renew_key(vault, &copy, key, earlier) {
+                tracing::warn!(%error, "a copy is still under an earlier key");
+                behind += 1;
+            }
+        }
+        Ok(behind)
+    }
+
+    fn renew_key(&self, vault: &Vault, copy: &Copy, key: &DataKey, earlier: &[DataKey]) -> Result<(), StoreError> {
+        let place = copy.place();
+        for earlier in earlier {
+            if place.is_under(earlier)? {
+                let beside = match copy {
+                    Copy::Backup(_) => self.at(UNFINISHED),
+                    Copy::Aside(_) => vault.unfinished(),
+                };
+                return unless_damaged(copy, put_under(place, (earlier, key), vault, &beside));
+            }
+        }
+        Ok(())
     }
 
     /// Makes the slots of the vault's own copies like the vault's, so that an earlier password or code opens nothing any
@@ -72,12 +107,30 @@ impl Backups {
     }
 }
 
+/// Copies a copy under another key, with the vault's slots, and puts it in the place of the earlier.
+fn put_under(
+    copy: &Vault,
+    (earlier, key): (&DataKey, &DataKey),
+    vault: &Vault,
+    beside: &Vault,
+) -> Result<(), StoreError> {
+    beside.start_over()?;
+    Store::open(&copy.database(), earlier)?.copy_to(&beside.database(), key)?;
+    vault.copy_slots_to(beside)?;
+    Ok(copy.replace_with(beside)?)
+}
+
 /// Deletes in a copy what it lacks of the deletions. Another vault's copy is left alone.
 fn reach(copy: &Copy, key: &DataKey, deleted: &[Written]) -> Result<(), StoreError> {
     if !copy.place().is_under(key)? {
         return Ok(());
     }
-    match catch_up_in(copy.place(), key, deleted) {
+    unless_damaged(copy, catch_up_in(copy.place(), key, deleted))
+}
+
+/// What is done to a copy, unless there is no sound database in it.
+fn unless_damaged(copy: &Copy, done: Result<(), StoreError>) -> Result<(), StoreError> {
+    match done {
         Err(StoreError::Missing) => Ok(()),
         Err(StoreError::Damaged) => match copy {
             // Nothing can be restored from it, and what is to be gone may be in it.
@@ -85,7 +138,7 @@ fn reach(copy: &Copy, key: &DataKey, deleted: &[Written]) -> Result<(), StoreErr
             // It is kept for somebody who may rescue what is in it.
             Copy::Aside(_) => Ok(()),
         },
-        reached => reached,
+        done => done,
     }
 }
 
