@@ -14,6 +14,7 @@ pub mod earlier_hosts;
 pub mod earlier_keys;
 pub mod filed;
 pub mod follow_ups;
+pub mod half_written;
 pub mod home;
 pub mod invitations;
 pub mod joining;
@@ -67,6 +68,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0014_begun.sql")),
     M::up(include_str!("../migrations/0015_safekeeping.sql")),
     M::up(include_str!("../migrations/0016_earlier_keys.sql")),
+    M::up(include_str!("../migrations/0017_half_written.sql")),
 ];
 /// How many statements are kept ready: about as many as there are in the store.
 const STATEMENTS: usize = 256;

@@ -13,12 +13,12 @@ use super::courteous::held;
 use super::receive::opened::Newest;
 use super::refs::ChosenFile;
 use super::session::{Open, VaultSession};
-use super::vault::upkeep::backup_day;
+use super::vault::upkeep::{Upkeep, backup_day};
 use super::vault::views::Deleted;
 use crate::id::FileHandle;
 use crate::package::Package;
 use crate::person::OwnKeys;
-use crate::store::{Store, StoreError, safekeeping, settings};
+use crate::store::{Store, StoreError, half_written, safekeeping, settings};
 use crate::vault::{Backups, DataKey, Name, Vault};
 
 /// Where the data lies unless something else is said: `OEVEBANE_DATA_DIR`, or the user's local data folder (never
@@ -202,9 +202,12 @@ impl App {
         std::fs::create_dir_all(&self.folder).map_err(StoreError::from)?;
         let lock = File::create(self.folder.join("vault.lock")).map_err(StoreError::from)?;
         // What is still being done to the backups of a vault that has been closed holds the lock as well.
-        let _done = self.session.backups();
+        let backups = self.session.backups();
         lock.try_lock().map_err(not_locked)?;
         self.vault().mend().map_err(StoreError::from)?;
+        if let Err(error) = backups.clear_half_written(&self.vault()) {
+            tracing::warn!(%error, "what was half written stays");
+        }
         Ok(lock)
     }
 
@@ -213,7 +216,10 @@ impl App {
         let store = self.ready_store(&key, now).map_err(|error| self.with_backup_day(error.into()))?;
         let keys = Arc::new(settings::own_keys(&store.reading())?);
         let failures = safekeeping::read(&store.reading())?.failures;
-        self.session.opened(Open { store, key: Arc::new(key), keys, lock: Arc::new(lock) }, failures);
+        // What is being written from here on is not left over.
+        let left = half_written::all(&store.reading())?;
+        let upkeep = Upkeep::after(failures, left);
+        self.session.opened(Open { store, key: Arc::new(key), keys, lock: Arc::new(lock) }, upkeep);
         Ok(())
     }
 

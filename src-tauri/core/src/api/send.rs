@@ -1,6 +1,7 @@
 //! What leaves: the preview, the choice of parts, the file, and what was sent.
 
 pub mod armour;
+mod chosen;
 pub mod sealing;
 pub mod views;
 

@@ -68,9 +68,9 @@ impl VaultSession {
         self.open.hold().is_some()
     }
 
-    /// Keeps the vault open; `failures`: how many times in a row no backup of it could be made.
-    pub(super) fn opened(&self, open: Open, failures: u32) {
-        *held(&self.upkeep) = Upkeep::after(failures);
+    /// Keeps the vault open; `upkeep`: what is known of what is to be seen to.
+    pub(super) fn opened(&self, open: Open, upkeep: Upkeep) {
+        *held(&self.upkeep) = upkeep;
         *self.open.hold() = Some(open);
     }
 
@@ -176,7 +176,7 @@ mod tests {
         let lock = File::create(folder.join("vault.lock")).unwrap();
         lock.lock().unwrap();
         let keys = Arc::new(OwnKeys::new().unwrap());
-        session.opened(Open { store, key, keys, lock: Arc::new(lock) }, 0);
+        session.opened(Open { store, key, keys, lock: Arc::new(lock) }, Upkeep::default());
         session
     }
 

@@ -1,16 +1,20 @@
 //! Writing a file whole or not at all: on disk first, and then under its name.
+//!
+//! What is written has no name at all until it gets its own, so that a process that is killed leaves nothing of it. Names beside
+//! the file are needed where it takes another's place, and on drives that know no file without a name: whoever writes knows
+//! them beforehand, and can see to it that nothing stays under them.
 
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use tempfile::{NamedTempFile, TempPath};
+use tempfile::TempPath;
 
 use super::sync_folder_of;
+use crate::id::WritingId;
 
-/// A file that is on disk beside the place it is meant for, but not yet under its name.
-pub struct Written {
-    temporary: NamedTempFile,
-}
+/// How names begin that lie beside a file for a moment.
+const BESIDE: &str = ".oevebane-";
 
 /// Who else on the machine or the share may read a file. A file that the person has chosen a place for is a document
 /// like any other: it goes by the user's umask, whatever it holds, for it is put there to be sent, printed or filed.
@@ -23,35 +27,153 @@ pub enum Readers {
     AsUsual,
 }
 
-/// Names for what lies beside a file for a moment.
-fn beside() -> tempfile::Builder<'static, 'static> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".oevebane-");
-    builder
-}
-
-fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
-}
-
-/// Writes `bytes` beside `path`, so that only the renaming is left to do.
-///
-/// # Errors
-/// The operating system's error.
-pub fn write_beside(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<Written> {
-    let mut builder = beside();
+impl Readers {
+    /// The rights of a file that they may read, less what the user's umask takes away.
     #[cfg(unix)]
-    if readers == Readers::AsUsual {
-        use std::os::unix::fs::PermissionsExt;
-        // Less whatever the user's umask takes away.
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    const fn mode(self) -> u32 {
+        match self {
+            Self::Nobody => 0o600,
+            Self::AsUsual => 0o666,
+        }
     }
+}
+
+/// Where a file is to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Its path.
+    pub path: PathBuf,
+    /// Tells what lies beside it from what lies there from another writing.
+    pub writing: WritingId,
+}
+
+impl Place {
+    /// The place with this path, for one writing.
+    #[must_use]
+    pub fn of(path: PathBuf) -> Self {
+        Self { path, writing: WritingId::new() }
+    }
+
+    fn folder(&self) -> &Path {
+        self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
+    }
+
+    /// What the new file is called before it has its name, where it can't do without.
+    fn new_name(&self) -> PathBuf {
+        self.folder().join(format!("{BESIDE}{}", self.writing))
+    }
+
+    /// What the file that had the name is called until it is certain that the new one stays.
+    fn earlier_name(&self) -> PathBuf {
+        self.folder().join(format!("{BESIDE}{}-earlier", self.writing))
+    }
+
+    /// Whether anything may lie beside it for a moment under another name.
+    #[must_use]
+    pub fn needs_names(&self) -> bool {
+        self.path.symlink_metadata().is_ok() || nameless(self.folder(), Readers::Nobody).is_none()
+    }
+
+    /// Writes `bytes`, so that only the naming is left to do.
+    ///
+    /// # Errors
+    /// The operating system's error.
+    pub fn write(self, bytes: &[u8], readers: Readers) -> io::Result<Written> {
+        let (mut file, holds) = match nameless(self.folder(), readers) {
+            Some(file) => (file.try_clone()?, Holds::Nameless(file)),
+            None => beside(self.new_name(), readers).map(|(file, path)| (file, Holds::Beside(path)))?,
+        };
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        Ok(Written { place: self, holds, readers })
+    }
+
+    /// Takes away what a process that was killed left beside the place. What had the name before has it again where nothing
+    /// else has, and where the new file was not to stay.
+    ///
+    /// # Errors
+    /// The operating system's error, also when the folder can't be seen: it may be on a drive that is not there now.
+    pub fn clear(&self, new_stays: bool) -> io::Result<()> {
+        self.folder().read_dir()?;
+        if_there(std::fs::remove_file(self.new_name()))?;
+        let has_name = self.path.symlink_metadata().is_ok();
+        if_there(if new_stays && has_name {
+            std::fs::remove_file(self.earlier_name())
+        } else {
+            std::fs::rename(self.earlier_name(), &self.path)
+        })
+    }
+
+    /// Gives what has the name, if anything does, another beside it: also its own, where the drive can do that.
+    fn set_aside(&self) -> io::Result<Option<TempPath>> {
+        if self.path.symlink_metadata().is_err() {
+            return Ok(None);
+        }
+        let aside = self.earlier_name();
+        std::fs::hard_link(&self.path, &aside).or_else(|_| std::fs::rename(&self.path, &aside))?;
+        TempPath::try_from_path(aside).map(Some)
+    }
+}
+
+/// What is done to a file that need not be there.
+fn if_there(done: io::Result<()>) -> io::Result<()> {
+    match done {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        done => done,
+    }
+}
+
+/// A file without a name, which goes with the process unless it gets one. None where the drive knows no such file.
+#[cfg(target_os = "linux")]
+fn nameless(folder: &Path, readers: Readers) -> Option<File> {
+    use rustix::fs::{Mode, OFlags, open};
+    let flags = OFlags::TMPFILE | OFlags::RDWR | OFlags::CLOEXEC;
+    open(folder, flags, Mode::from_raw_mode(readers.mode())).ok().map(File::from)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn nameless(_folder: &Path, _readers: Readers) -> Option<File> {
+    None
+}
+
+/// Names a file that has no name; refused where something else has it.
+#[cfg(target_os = "linux")]
+fn name_it(file: &File, path: &Path) -> io::Result<()> {
+    use std::os::fd::AsRawFd as _;
+
+    use rustix::fs::{AtFlags, CWD, linkat};
+    let open = format!("/proc/self/fd/{}", file.as_raw_fd());
+    Ok(linkat(CWD, open, CWD, path, AtFlags::SYMLINK_FOLLOW)?)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn name_it(_file: &File, _path: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+/// A new file under a name that lies beside another, gone when it is let go of.
+fn beside(name: PathBuf, readers: Readers) -> io::Result<(File, TempPath)> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, readers.mode());
     #[cfg(not(unix))]
     let _ = readers;
-    let mut temporary = builder.tempfile_in(folder_of(path))?;
-    temporary.write_all(bytes)?;
-    temporary.as_file().sync_all()?;
-    Ok(Written { temporary })
+    let file = options.open(&name)?;
+    Ok((file, TempPath::try_from_path(name)?))
+}
+
+/// How a file is on disk that has not got its name.
+enum Holds {
+    Nameless(File),
+    Beside(TempPath),
+}
+
+/// A file that is on disk, but not yet under its name.
+pub struct Written {
+    place: Place,
+    holds: Holds,
+    readers: Readers,
 }
 
 impl Written {
@@ -60,19 +182,23 @@ impl Written {
     ///
     /// # Errors
     /// The operating system's error; the file is then gone and what had the name keeps it.
-    pub fn name(self, path: &Path) -> io::Result<()> {
-        self.temporary.persist(path).map_err(|error| error.error)?;
-        Ok(())
+    pub fn name(self) -> io::Result<()> {
+        let Self { place, holds, readers } = self;
+        let beside = match holds {
+            Holds::Beside(path) => path,
+            Holds::Nameless(file) if name_it(&file, &place.path).is_ok() => return Ok(()),
+            Holds::Nameless(file) => named_beside(file, place.new_name(), readers)?,
+        };
+        beside.persist(&place.path).map_err(|error| error.error)
     }
 
     /// As [`name`](Self::name), and keeps what had the name until it is certain that the new file stays.
     ///
     /// # Errors
     /// The operating system's error; the file is then gone and what had the name keeps it.
-    pub fn name_for_now(self, path: &Path) -> io::Result<Named> {
-        let earlier = set_aside(path)?;
-        let path = path.to_owned();
-        match (self.name(&path), earlier) {
+    pub fn name_for_now(self) -> io::Result<Named> {
+        let (path, earlier) = (self.place.path.clone(), self.place.set_aside()?);
+        match (self.name(), earlier) {
             (Ok(()), earlier) => Ok(Named { path, earlier }),
             (Err(error), None) => Err(error),
             (Err(error), earlier) => {
@@ -81,6 +207,19 @@ impl Written {
             }
         }
     }
+}
+
+/// Another file has the name, which is replaced by renaming alone: that takes a name beside it. Where a file without a name can't
+/// be given one, it is copied.
+fn named_beside(mut file: File, name: PathBuf, readers: Readers) -> io::Result<TempPath> {
+    if name_it(&file, &name).is_ok() {
+        return TempPath::try_from_path(name);
+    }
+    let (mut copy, path) = beside(name, readers)?;
+    file.rewind()?;
+    io::copy(&mut file, &mut copy)?;
+    copy.sync_all()?;
+    Ok(path)
 }
 
 /// A file that has got its name, with what had the name before it. Letting go of this makes it final.
@@ -100,23 +239,28 @@ impl Named {
     }
 }
 
-/// Gives what bears this name, if anything does, another name beside it: also its own, where the drive can do that.
-fn set_aside(path: &Path) -> io::Result<Option<TempPath>> {
-    if path.symlink_metadata().is_err() {
-        return Ok(None);
-    }
-    let other_name = |aside: &Path| match std::fs::hard_link(path, aside) {
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => std::fs::rename(path, aside),
-        linked => linked,
-    };
-    Ok(Some(beside().make_in(folder_of(path), other_name)?.into_temp_path()))
-}
-
 /// Writes a file whole or not at all, for the user alone, and waits until it is on disk.
 ///
 /// # Errors
 /// The operating system's error.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    write_beside(path, bytes, Readers::Nobody)?.name(path)?;
+    Place::of(path.to_owned()).write(bytes, Readers::Nobody)?.name()?;
     sync_folder_of(path)
 }
+
+/// Takes away what was left in a folder of the app's own by a process that was killed while it wrote a file there.
+///
+/// # Errors
+/// The operating system's error.
+pub fn clear_half_written(folder: &Path) -> io::Result<()> {
+    for entry in folder.read_dir()? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(BESIDE) && entry.file_type()?.is_file() {
+            std::fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

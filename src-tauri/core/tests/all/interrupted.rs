@@ -1,9 +1,11 @@
 //! What is broken off: the app locks itself, or the vault refuses at the last moment.
 
+use oevebane_core::files::Place;
+use oevebane_core::store::half_written;
 use serde_json::{Value, json};
 
 use crate::common::{PASSWORD, Person, acquainted, only_contact, send_to_contact};
-use crate::steps::past_the_app::in_sql;
+use crate::steps::past_the_app::{in_sql, past_the_app};
 
 #[test]
 fn a_file_taken_in_after_the_app_has_locked_itself_asks_for_the_password() {
@@ -68,4 +70,84 @@ fn a_file_that_is_sent_takes_the_place_of_the_earlier_one_and_leaves_nothing_bes
     assert_eq!((&sent, count()), (&path, before));
     host.take_in(&path, None, json!({ "kind": "as_known" }));
     assert_eq!(host.received(&talk)["reading"]["answers"]["trives-generelt"]["value"], 3);
+}
+
+/// What the app knows of a file that it is writing in the place of another, at the moment when it is killed.
+fn killed_while_it_writes(leader: &Person, place: &Place, stays: bool) {
+    past_the_app(leader, |db| {
+        half_written::begin(db, place).unwrap();
+        if stays {
+            half_written::stays(db, place.writing).unwrap();
+        }
+    });
+}
+
+/// Opens the app and waits for all that this sets going.
+fn opens(person: Person) -> Person {
+    let person = person.restart();
+    person.ask("unlock", json!({ "password": PASSWORD }));
+    person.draws_start_page_on("2026-11-21");
+    person
+}
+
+fn known_to_be_half_written(person: &Person) -> usize {
+    past_the_app(person, |db| half_written::all(db).unwrap().len())
+}
+
+#[test]
+fn what_lies_beside_a_file_since_the_app_was_killed_goes_at_the_next_opening() {
+    for (stays, stands) in [(false, "den tidligere"), (true, "den nye")] {
+        let leader = Person::named("Eksempel Leder");
+        let folder = leader.place("Dokumenter");
+        std::fs::create_dir(&folder).unwrap();
+        let place = Place::of(folder.join("plan.oevebane"));
+        let beside = folder.join(format!(".oevebane-{}", place.writing));
+        killed_while_it_writes(&leader, &place, stays);
+        std::fs::write(&place.path, "den nye").unwrap();
+        std::fs::write(&beside, "halvt skrevet, i klar tekst").unwrap();
+        std::fs::write(format!("{}-earlier", beside.display()), "den tidligere").unwrap();
+        // Somebody else's, on a share.
+        let others = folder.join(".oevebane-01900000-0000-7000-8000-000000000000");
+        std::fs::write(&others, "en andens").unwrap();
+
+        let leader = opens(leader);
+        let mut left: Vec<_> = folder.read_dir().unwrap().map(|entry| entry.unwrap().path()).collect();
+        left.sort();
+        assert_eq!(left, [others, place.path.clone()]);
+        assert_eq!(std::fs::read_to_string(&place.path).unwrap(), stands);
+        assert_eq!(known_to_be_half_written(&leader), 0);
+    }
+}
+
+#[test]
+fn what_lies_on_a_drive_that_is_not_there_goes_later_and_never_in_the_place_of_what_was_put_there_since() {
+    let leader = Person::named("Eksempel Leder");
+    let folder = leader.place("usb");
+    let place = Place::of(folder.join("plan.oevebane"));
+    killed_while_it_writes(&leader, &place, false);
+    let leader = opens(leader);
+    assert_eq!(known_to_be_half_written(&leader), 1);
+
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(&place.path, "gemt igen").unwrap();
+    let earlier = folder.join(format!(".oevebane-{}-earlier", place.writing));
+    std::fs::write(&earlier, "den tidligere").unwrap();
+    let leader = opens(leader);
+    assert_eq!(std::fs::read_to_string(&place.path).unwrap(), "gemt igen");
+    assert!(!earlier.exists());
+    assert_eq!(known_to_be_half_written(&leader), 0);
+}
+
+#[test]
+fn a_slot_that_was_half_written_when_the_app_was_killed_opens_nothing_after_the_next_opening() {
+    let leader = Person::named("Eksempel Leder");
+    leader.backs_up();
+    let left = [leader.data().join("vault"), leader.newest_backup()].map(|folder| {
+        let slot = folder.join("password.slot");
+        let left = folder.join(".oevebane-01900000-0000-7000-8000-000000000000");
+        std::fs::copy(slot, &left).unwrap();
+        left
+    });
+    opens(leader);
+    assert!(left.iter().all(|left| !left.exists()));
 }

@@ -5,22 +5,23 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 use data_encoding::BASE64;
 
-use crate::api::refs::{ChosenFile, Receiver};
+use super::chosen::{file_refusal, name_of};
+use crate::api::refs::Receiver;
 use crate::api::session::Open;
 use crate::api::vault::sound_name;
 use crate::api::{App, Refusal};
 use crate::cards::SentView;
 use crate::code::OneTimeCode;
-use crate::files::{self, Named, Readers, Written};
+use crate::files::{Named, Place, Readers, Written};
 use crate::hash::Hash;
-use crate::id::{ContactId, ConversationId, FileHandle};
+use crate::id::{ContactId, ConversationId, FileHandle, WritingId};
 use crate::package::kinds::contact::Receipt;
 use crate::package::{self, Body, Envelope, Lock, PackageKind, SealError, Sealed, Sender};
 use crate::person::OwnKeys;
 use crate::profile::Profile;
 use crate::store::contacts::Contact;
 use crate::store::sent::NewSent;
-use crate::store::{Change, Read, contacts, conversations, sent, settings};
+use crate::store::{Change, Read, contacts, conversations, half_written, sent, settings};
 
 impl From<SealError> for Refusal {
     fn from(error: SealError) -> Self {
@@ -80,8 +81,8 @@ impl Outgoing {
         Ok(Self { envelope, to, body, lock, contact })
     }
 
-    /// Seals the file, and writes it beside its place.
-    fn ready(self, keys: &OwnKeys, path: PathBuf) -> Result<Ready, Refusal> {
+    /// Seals the file, and writes it so that only the naming is left.
+    fn ready(self, keys: &OwnKeys, place: Place) -> Result<Ready, Refusal> {
         let Self { envelope, to, body, lock, contact } = self;
         let kind = body.kind();
         let Sealed { file, payload, hash } = package::seal(envelope.clone(), &body, keys, &lock)?;
@@ -90,8 +91,9 @@ impl Outgoing {
             Lock::Code(code) => Some(code.spoken()),
             Lock::Key(_) => None,
         };
-        let written = files::write_beside(&path, &file, Readers::AsUsual).map_err(|error| file_refusal(&error))?;
-        Ok(Ready { envelope, to, kind, contact, code, hash, payload, file_hash, written, path })
+        let file_name = name_of(&place.path);
+        let written = place.write(&file, Readers::AsUsual).map_err(|error| file_refusal(&error))?;
+        Ok(Ready { envelope, to, kind, contact, code, hash, payload, file_hash, written, file_name })
     }
 
     /// Names every earlier version of the same document that went to the same receiver.
@@ -114,7 +116,7 @@ fn sender(profile: Profile, keys: &OwnKeys) -> Sender {
     Sender { name: profile.name, title: profile.title, workplace: profile.workplace, keys: keys.public() }
 }
 
-/// A file that is sealed and lies beside its place, not yet under its name and not yet kept as sent.
+/// A file that is sealed and on disk, not yet under its name and not yet kept as sent.
 struct Ready {
     envelope: Envelope,
     to: String,
@@ -125,14 +127,13 @@ struct Ready {
     payload: Vec<u8>,
     file_hash: Hash,
     written: Written,
-    path: PathBuf,
+    file_name: String,
 }
 
 impl Ready {
     /// Keeps the sending, and gives the file its name. `named` gets it then.
     fn keep(self, db: &Change<'_>, named: &mut Vec<Named>, now: DateTime<Utc>) -> Result<SentView, Refusal> {
-        let Self { envelope, to, kind, contact, code, hash, payload, file_hash, written, path } = self;
-        let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let Self { envelope, to, kind, contact, code, hash, payload, file_hash, written, file_name } = self;
         let (id, conversation, reply_secret) = (envelope.package_id, envelope.conversation_id, envelope.reply_secret);
         let (to, payload, file_name) = (&to, &payload, &file_name);
         let new =
@@ -145,7 +146,7 @@ impl Ready {
             contacts::set_receipt(db, contact, false, None)?;
         }
         let view = sent::one(db, id)?.0;
-        named.push(written.name_for_now(&path).map_err(|error| file_refusal(&error))?);
+        named.push(written.name_for_now().map_err(|error| file_refusal(&error))?);
         Ok(view)
     }
 }
@@ -179,38 +180,24 @@ impl App {
         now: DateTime<Utc>,
     ) -> Result<Vec<SentView>, Refusal> {
         let keys = self.keys()?;
-        let ready: Vec<Ready> =
-            all.into_iter().map(|(outgoing, path)| outgoing.ready(&keys, path)).collect::<Result<_, _>>()?;
-        let mut named = Vec::new();
-        let kept = self.with(|open| {
-            open.store.transaction(|db| {
-                first(db)?;
-                ready.into_iter().map(|one| one.keep(db, &mut named, now)).collect::<Result<Vec<_>, Refusal>>()
-            })
-        });
-        if kept.is_err() {
-            named.into_iter().for_each(Named::take_back);
-        }
-        kept
-    }
-}
-
-impl App {
-    /// Writes a file where the person chose, whole or not at all.
-    pub(crate) fn write_chosen(&self, file: FileHandle, bytes: &[u8], readers: Readers) -> Result<ChosenFile, Refusal> {
-        let path = self.path_of(file).ok_or(Refusal::NotFound)?;
-        let written = files::write_beside(&path, bytes, readers);
-        written.and_then(|written| written.name(&path)).map_err(|error| file_refusal(&error))?;
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Ok(ChosenFile { file, name })
-    }
-}
-
-/// Why a file could not be saved where the person wanted it. It is about that place, not about the database.
-pub(crate) fn file_refusal(error: &std::io::Error) -> Refusal {
-    match error.kind() {
-        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Refusal::DiskFull,
-        _ => Refusal::FileNotSaved,
+        let (outgoing, paths): (Vec<_>, Vec<_>) = all.into_iter().unzip();
+        self.writing(paths, |places| {
+            let writings: Vec<WritingId> = places.iter().map(|place| place.writing).collect();
+            let each = outgoing.into_iter().zip(places);
+            let ready: Vec<Ready> = each.map(|(one, place)| one.ready(&keys, place)).collect::<Result<_, _>>()?;
+            let mut named = Vec::new();
+            let kept = self.with(|open| {
+                open.store.transaction(|db| {
+                    first(db)?;
+                    writings.iter().try_for_each(|writing| half_written::stays(db, *writing))?;
+                    ready.into_iter().map(|one| one.keep(db, &mut named, now)).collect::<Result<Vec<_>, Refusal>>()
+                })
+            });
+            if kept.is_err() {
+                named.into_iter().for_each(Named::take_back);
+            }
+            kept
+        })
     }
 }
 

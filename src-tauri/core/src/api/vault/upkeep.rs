@@ -10,6 +10,7 @@ use crate::api::courteous::held;
 use crate::api::session::{Hold, VaultSession};
 use crate::api::{App, Refusal, bin};
 use crate::days::local_day;
+use crate::store::half_written::{self, HalfWritten};
 use crate::store::{Read, StoreError, bin as binned, deletions, earlier_keys, safekeeping};
 use crate::vault::clock::{self, Jump};
 use crate::vault::{Backups, Name};
@@ -28,11 +29,13 @@ pub(in crate::api) struct Upkeep {
     again: Option<DateTime<Utc>>,
     /// How many times in a row no backup could be made. Also here: the database may be what can't be written.
     failures: u32,
+    /// What the app was killed in, or could not clear then.
+    left: Vec<HalfWritten>,
 }
 
 impl Upkeep {
-    pub(in crate::api) fn after(failures: u32) -> Self {
-        Self { failures, ..Self::default() }
+    pub(in crate::api) fn after(failures: u32, left: Vec<HalfWritten>) -> Self {
+        Self { failures, left, ..Self::default() }
     }
 
     /// Whether it is to be begun, since the start page is drawn on this day.
@@ -73,6 +76,7 @@ impl VaultSession {
     fn see_to_all(&self, now: DateTime<Utc>) {
         let backups = self.backups();
         let Ok(hold) = self.hold() else { return };
+        self.clear_half_written();
         warn_of(backups.clear_half_made(&self.vault), "a half-made copy stays");
         warn_of(backups.renew_slots(&self.vault, &hold.key), "copies keep their earlier slots");
         warn_of(self.follow_clock(now), "the bin was not emptied");
@@ -82,6 +86,22 @@ impl VaultSession {
             tracing::warn!(%error, "no backup was made");
         }
         self.note(made.is_ok(), behind, now);
+    }
+
+    /// Takes away what the app was killed in while it wrote files where the person chose. What can't be reached is tried again at
+    /// the next opening; whatever the person has done there by then stays.
+    fn clear_half_written(&self) {
+        let left = std::mem::take(&mut held(&self.upkeep).left);
+        for HalfWritten { place, stays } in left {
+            let cleared = place.clear(stays);
+            let noted = self.with(|open| {
+                open.store.transaction(|db| match cleared {
+                    Ok(()) => Ok(half_written::done(db, place.writing)?),
+                    Err(_) => Ok(half_written::stays(db, place.writing)?),
+                })
+            });
+            warn_of(noted, "what was left beside a file was not noted");
+        }
     }
 
     /// Deletes for good what has lain in the bin long enough, and notes the day as seen; neither while the clock can't be

@@ -1,6 +1,7 @@
 //! What is done to every copy of the vault that lies on this computer: its backups, and what was kept aside.
 
 use super::{Backups, UNFINISHED};
+use crate::files;
 use crate::store::deletions::{self, Written};
 use crate::store::{Store, StoreError};
 use crate::vault::{DataKey, Vault};
@@ -56,6 +57,21 @@ impl Backups {
         vault.unfinished().remove()?;
         let data_folder = vault.folder.parent().into_iter();
         data_folder.chain([self.folder.as_path()]).try_for_each(Vault::mend_all_in)
+    }
+
+    /// Takes away what the app was killed while writing beside a slot, here and in the copies: a slot that is left there would
+    /// open the vault long after its password was changed.
+    ///
+    /// # Errors
+    /// [`StoreError`], if the folders could not be seen.
+    pub fn clear_half_written(&self, vault: &Vault) -> Result<(), StoreError> {
+        let copies = self.copies(vault)?;
+        for folder in copies.iter().map(Copy::place).chain([vault]).map(|place| &place.folder) {
+            if folder.is_dir() {
+                files::clear_half_written(folder)?;
+            }
+        }
+        Ok(())
     }
 
     /// Brings the copies that are still under an earlier key under the vault's own, each as it is. Gives how many could not be

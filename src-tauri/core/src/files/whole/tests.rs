@@ -1,0 +1,121 @@
+use super::*;
+
+fn at(folder: &tempfile::TempDir) -> Place {
+    Place::of(folder.path().join("fil.oevebane"))
+}
+
+/// All that has a name in a folder, with what it holds.
+fn seen(folder: &tempfile::TempDir) -> Vec<(String, String)> {
+    let name = |path: &Path| path.file_name().unwrap().to_str().unwrap().to_owned();
+    let entries = folder.path().read_dir().unwrap().map(|entry| entry.unwrap().path());
+    let mut all: Vec<_> = entries.map(|path| (name(&path), std::fs::read_to_string(path).unwrap())).collect();
+    all.sort();
+    all
+}
+
+fn only(text: &str) -> Vec<(String, String)> {
+    vec![("fil.oevebane".to_owned(), text.to_owned())]
+}
+
+fn put(path: &Path, text: &str) {
+    write_whole(path, text.as_bytes()).unwrap();
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_is_written_has_no_name_before_its_own() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(!at(&folder).needs_names(), "the drive of the tests knows files without names");
+    let written = at(&folder).write(b"ny", Readers::AsUsual).unwrap();
+    assert_eq!(seen(&folder), [], "a process that is killed now leaves nothing");
+    written.name().unwrap();
+    assert_eq!(seen(&folder), only("ny"));
+}
+
+#[test]
+fn what_takes_the_place_of_another_is_known_to_need_names_and_leaves_none() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&at(&folder).path, "gammel");
+    assert!(at(&folder).needs_names());
+    at(&folder).write("mellem".as_bytes(), Readers::AsUsual).unwrap().name().unwrap();
+    assert_eq!(seen(&folder), only("mellem"));
+    let named = at(&folder).write(b"ny", Readers::AsUsual).unwrap().name_for_now().unwrap();
+    named.take_back();
+    assert_eq!(seen(&folder), only("mellem"));
+    drop(at(&folder).write(b"ny", Readers::AsUsual).unwrap().name_for_now().unwrap());
+    assert_eq!(seen(&folder), only("ny"));
+    drop(at(&folder).write(b"aldrig", Readers::AsUsual).unwrap());
+    assert_eq!(seen(&folder), only("ny"));
+}
+
+#[test]
+fn a_drive_that_knows_no_file_without_a_name_gets_one_beside() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = at(&folder);
+    let (mut file, path) = beside(place.new_name(), Readers::AsUsual).unwrap();
+    file.write_all(b"ny").unwrap();
+    let written = Written { place, holds: Holds::Beside(path), readers: Readers::AsUsual };
+    written.name().unwrap();
+    assert_eq!(seen(&folder), only("ny"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_that_can_be_given_no_name_is_copied() {
+    use rustix::fs::{Mode, OFlags, open};
+    let folder = tempfile::tempdir().unwrap();
+    // What is opened so can never be named.
+    let flags = OFlags::TMPFILE | OFlags::EXCL | OFlags::RDWR;
+    let mut file = File::from(open(folder.path(), flags, Mode::RUSR | Mode::WUSR).unwrap());
+    file.write_all(b"ny").unwrap();
+    let holds = Holds::Nameless(file);
+    Written { place: at(&folder), holds, readers: Readers::AsUsual }.name().unwrap();
+    assert_eq!(seen(&folder), only("ny"));
+}
+
+#[test]
+fn whatever_a_killed_process_left_beside_a_file_goes_and_the_file_that_counts_stays() {
+    // Under the file's own name, under the new one's beside it, and under the earlier one's; whether the new one stays; and what
+    // has the name afterwards.
+    let left = [
+        (Some("gammel"), Some("ny"), None, false, "gammel"),
+        (Some("gammel"), Some("halvt n"), Some("gammel"), false, "gammel"),
+        (None, Some("ny"), Some("gammel"), false, "gammel"),
+        (None, None, Some("gammel"), true, "gammel"),
+        (Some("ny"), None, Some("gammel"), false, "gammel"),
+        (Some("ny"), None, Some("gammel"), true, "ny"),
+        (Some("ny"), None, None, false, "ny"),
+    ];
+    for (own, new, earlier, new_stays, stands) in left {
+        let folder = tempfile::tempdir().unwrap();
+        let place = at(&folder);
+        let names = [place.path.clone(), place.new_name(), place.earlier_name()];
+        for (name, text) in names.iter().zip([own, new, earlier]) {
+            if let Some(text) = text {
+                put(name, text);
+            }
+        }
+        place.clear(new_stays).unwrap();
+        assert_eq!(seen(&folder), only(stands), "{own:?} {new:?} {earlier:?} {new_stays}");
+        place.clear(new_stays).unwrap();
+        assert_eq!(seen(&folder), only(stands), "a second time there is nothing to do");
+    }
+}
+
+#[test]
+fn a_drive_that_is_not_there_is_not_taken_for_cleared() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = Place::of(folder.path().join("usb/fil.oevebane"));
+    assert!(place.clear(false).is_err());
+}
+
+#[test]
+fn in_a_folder_of_the_apps_own_all_that_is_half_written_goes() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&at(&folder).path, "den skal blive");
+    put(&at(&folder).new_name(), "halvt");
+    std::fs::create_dir(folder.path().join(format!("{BESIDE}mappe"))).unwrap();
+    clear_half_written(folder.path()).unwrap();
+    std::fs::remove_dir(folder.path().join(format!("{BESIDE}mappe"))).unwrap();
+    assert_eq!(seen(&folder), only("den skal blive"));
+}
