@@ -128,8 +128,11 @@ impl From<rusqlite::Error> for StoreError {
         if matches!(error, rusqlite::Error::QueryReturnedNoRows) {
             return Self::NotFound;
         }
-        if error.sqlite_error().is_some_and(|error| LOCKING_FAILED.contains(&error.extended_code)) {
-            return Self::NoLocks;
+        match error.sqlite_error().map(|error| error.extended_code) {
+            Some(code) if LOCKING_FAILED.contains(&code) => return Self::NoLocks,
+            // SQLite looks itself, when it begins to write.
+            Some(ffi::SQLITE_READONLY_DBMOVED) => return Self::Moved,
+            _ => {}
         }
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged,

@@ -186,6 +186,14 @@ fn a_database_that_is_moved_or_replaced_under_the_open_app_is_told_at_the_next_s
     let again = leader.restart();
     again.ask("unlock", json!({ "password": PASSWORD }));
     assert_eq!(again.ask("preparation", json!({ "conversation": talk }))["notes"][""], "Efter");
+    let put_back = moved_away(&again);
+    assert_eq!(
+        again.refused("save_field", field("Først", 3)),
+        "database_moved",
+        "also before anything has been written"
+    );
+    put_back();
+    again.ask("save_field", field("Først", 3));
 }
 
 /// A link that leads to itself can't be looked into, also by root, whom rights don't stop.
