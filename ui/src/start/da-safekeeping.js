@@ -24,6 +24,8 @@ export const safekeeping = {
     text: (newest) =>
       `Det, du skriver, bliver gemt som ellers. Men går filen med dine samtaler i stykker, ${newest ? `er den nyeste kopi fra den ${day(newest)}` : 'er der ingen kopi af dem'}. Øvebane prøver igen flere gange i timen.`,
     again: 'Prøv igen nu',
+    /** @param {string} what a sentence of its own */
+    failed: (what) => `Det lykkedes heller ikke nu. ${what} Bed din it-afdeling om at se på det.`,
     done: 'Sikkerhedskopien er lavet.',
   },
 

@@ -4,7 +4,9 @@
 import { html, nothing } from 'lit';
 import { announce, go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
+import { explain } from '../kit/errors.js';
 import { warningIcon } from '../kit/icons.js';
+import { isRefused } from '../kit/refused.js';
 import * as da from './da.js';
 
 /** @import { HomeView } from '../api' */
@@ -14,17 +16,8 @@ export function safekeepingNotices({ today, safekeeping }) {
   const words = da.safekeeping;
   const { clock, no_backup: noBackup, copies_left: left } = safekeeping;
   let wrong = false;
-
-  /** Does what a button says, and shows the page as it is then. @param {() => Promise<unknown>} act @param {string} done */
-  async function then(act, done) {
-    try {
-      await act();
-      await go('start');
-      announce(done);
-    } catch (error) {
-      report(error);
-    }
-  }
+  /** Why no backup could be made just now; empty while nobody has tried. */
+  let why = '';
 
   function saysWrong() {
     wrong = true;
@@ -32,8 +25,29 @@ export function safekeepingNotices({ today, safekeeping }) {
     announce(words.clock.wrong);
   }
 
-  const believe = () => then(() => ask('believe_clock', { today }), words.clock.believed);
-  const backUp = () => then(() => ask('back_up_now'), words.noBackup.done);
+  async function believe() {
+    try {
+      await ask('believe_clock', { today });
+      await go('start');
+      announce(words.clock.believed);
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  /** What a failing disk means for what is being written, it does not mean for a backup: so it is told here. */
+  async function backUp() {
+    try {
+      await ask('back_up_now');
+    } catch (error) {
+      if (isRefused(error, 'locked')) return report(error);
+      why = words.noBackup.failed(explain(error).what);
+      redraw();
+      return announce(why);
+    }
+    await go('start');
+    announce(words.noBackup.done);
+  }
 
   const clockNotice = () =>
     clock &&
@@ -58,12 +72,17 @@ export function safekeepingNotices({ today, safekeeping }) {
       <div class="stack">
         <h2 id="no-backup">${words.noBackup.title}</h2>
         <p>${words.noBackup.text(noBackup.newest)}</p>
+        ${why ? html`<p>${why}</p>` : nothing}
         <p class="actions">
           <button type="button" class="button quiet" @click=${backUp}>${words.noBackup.again}</button>
         </p>
       </div>
     </section>`;
 
-  return () => html`${clockNotice() ?? nothing} ${backupNotice() ?? nothing}
-  ${left > 0 ? html`<p class="notice calm">${warningIcon}<span>${words.copiesLeft(left)}</span></p>` : nothing}`;
+  const copiesNotice = () => left > 0 && html`<p class="notice calm">${warningIcon}<span>${words.copiesLeft(left)}</span></p>`;
+
+  return () => {
+    const notices = [clockNotice(), backupNotice(), copiesNotice()].filter(Boolean);
+    return notices.length > 0 ? html`<div class="stack safekeeping">${notices}</div>` : nothing;
+  };
 }
