@@ -21,7 +21,7 @@ pub const MAJOR: u16 = 1;
 pub const MINOR: u16 = 1;
 /// Prefix of what is signed, so that a signature on one kind passes for no other.
 const PAYLOAD_TYPE: &str = "application/vnd.oevebane.";
-/// Most versions that one builds on.
+/// Most versions that a file says it builds on.
 const MAX_VERSIONS: usize = 1_000;
 
 /// Who a file is from.
@@ -104,7 +104,7 @@ pub struct Envelope {
     /// The talk it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub conversation_id: Option<ConversationId>,
-    /// Every earlier version of the same document that the sender knows.
+    /// The earlier versions of the same document that the sender knows, as far back as a file may name them.
     #[serde(default)]
     pub based_on: Vec<Hash>,
     /// A random word in files that a code opens: who echoes it has read the file.
@@ -150,6 +150,13 @@ impl Envelope {
 
     pub(super) fn to_payload(&self, body: &Body) -> Option<Vec<u8>> {
         serde_json::to_vec(&Filled { envelope: self, body }).ok()
+    }
+
+    /// Names the versions that this one builds on, of all that there are, oldest first. A file names only so many: of the very
+    /// old ones none is what the receiver has newest.
+    pub fn build_on(&mut self, mut versions: Vec<Hash>) {
+        let too_many = versions.len().saturating_sub(MAX_VERSIONS);
+        self.based_on = versions.split_off(too_many);
     }
 
     /// Reads a payload, and finds the content in it. Nothing here can take more than it does in the file: what has no

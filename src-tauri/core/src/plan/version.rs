@@ -1,7 +1,7 @@
 //! Versions of a sheet.
 //!
-//! A version names every version it builds on, all the way back, so that one that never arrived is missed by nobody:
-//! order is a question of membership.
+//! A version names the versions it builds on, not merely the last, so that one that never arrived is missed by nobody: order
+//! is a question of membership. It names so many that two people would need years of daily changes to come to the end of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,7 @@ use crate::sheet::Sheet;
 /// One version of the sheet, as it was sent, received, or approved on paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Version {
-    /// Every version it builds on, all the way back.
+    /// The versions it builds on, as far back as a version names them.
     pub based_on: BTreeSet<Hash>,
     /// Who made it.
     pub by: Role,
@@ -51,6 +51,9 @@ impl Version {
     }
 }
 
+/// Most versions that one names as those it builds on. Each names as many, and all are kept.
+const MOST_NAMED: usize = 1_000;
+
 /// The versions that are here, by name.
 pub type History = BTreeMap<Hash, Version>;
 
@@ -61,16 +64,74 @@ pub fn ancestry(history: &History, heads: &BTreeSet<Hash>) -> BTreeSet<Hash> {
     heads.iter().chain(further).copied().collect()
 }
 
+/// What a version names that builds on these: them and all that they build on, or the nearest where those are too many.
+#[must_use]
+pub fn named(history: &History, heads: &BTreeSet<Hash>) -> BTreeSet<Hash> {
+    let all = ancestry(history, heads);
+    if all.len() <= MOST_NAMED {
+        return all;
+    }
+    // The further back one lies, the more of the others build on it; it need not be here itself.
+    let mut built_on: BTreeMap<Hash, usize> = all.iter().map(|hash| (*hash, 0)).collect();
+    for earlier in all.iter().filter_map(|hash| history.get(hash)).flat_map(|version| version.based_on.iter()) {
+        if let Some(times) = built_on.get_mut(earlier) {
+            *times += 1;
+        }
+    }
+    let mut nearest: Vec<(usize, Hash)> = built_on.into_iter().map(|(hash, times)| (times, hash)).collect();
+    nearest.sort_unstable();
+    nearest.into_iter().take(MOST_NAMED).map(|(_, hash)| hash).collect()
+}
+
 /// Only those that no other in the set builds on.
 #[must_use]
 pub fn heads(history: &History, set: &BTreeSet<Hash>) -> BTreeSet<Hash> {
     let mut heads = set.clone();
     for hash in set {
-        // What one builds on that is no head itself, the one that builds on it builds on too.
-        let head = history.get(hash).filter(|_| heads.contains(hash));
-        for earlier in head.iter().flat_map(|version| version.based_on.iter()) {
+        // What one builds on that is no head itself, the one that builds on it names too, unless it lies too far back.
+        let named = history.get(hash).filter(|version| heads.contains(hash) || version.based_on.len() >= MOST_NAMED);
+        for earlier in named.iter().flat_map(|version| version.based_on.iter()) {
             heads.remove(earlier);
         }
     }
     heads
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Writes down a version that builds on these.
+    fn write(history: &mut History, on: &BTreeSet<Hash>, nth: u32) -> Hash {
+        let at = DateTime::from_timestamp(i64::from(nth), 0).unwrap();
+        let version = Version { based_on: named(history, on), by: Role::Host, at, sheet: Sheet::default() };
+        let (_, hash) = version.write_down().unwrap();
+        history.insert(hash, version);
+        hash
+    }
+
+    #[test]
+    fn a_version_names_the_nearest_of_a_great_many_and_order_is_still_told() {
+        let mut history = History::new();
+        let mut all = Vec::new();
+        // Two begin apart, and go on together.
+        let mut on: BTreeSet<Hash> = [0, 1].map(|nth| write(&mut history, &BTreeSet::new(), nth)).into();
+        all.extend(on.iter().copied());
+        for nth in 2..1_005 {
+            let hash = write(&mut history, &on, nth);
+            all.push(hash);
+            on = BTreeSet::from([hash]);
+        }
+        let newest = &history[all.last().unwrap()];
+        assert_eq!(newest.based_on.len(), MOST_NAMED);
+        assert_eq!(newest.based_on, all[all.len() - 1 - MOST_NAMED..all.len() - 1].iter().copied().collect());
+        assert_eq!(heads(&history, &all.iter().copied().collect()), on, "the very old ones are no heads either");
+
+        // One of the nearest that never came is named all the same.
+        let missing = all[all.len() - 2];
+        history.remove(&missing);
+        let next = write(&mut history, &on, 2_000);
+        assert!(history[&next].based_on.contains(&missing));
+        assert_eq!(history[&next].based_on.len(), MOST_NAMED);
+    }
 }

@@ -8,7 +8,7 @@ use rusqlite::params;
 use super::{Change, Read, StoreError, conversations, earlier_hosts, sheets};
 use crate::hash::Hash;
 use crate::id::{AgreementId, ConversationId};
-use crate::plan::{self, Approval, Approvals, EarlierApproval, History, PlanStatus, Version, ancestry};
+use crate::plan::{self, Approval, Approvals, EarlierApproval, History, PlanStatus, Version, named};
 use crate::role::Role;
 use crate::sheet::Sheet;
 
@@ -57,7 +57,7 @@ pub fn write_down(db: &Change<'_>, id: ConversationId, by: Role, now: DateTime<U
     {
         return Ok(*head);
     }
-    let version = Version { based_on: ancestry(&history, &heads), by, at: now, sheet };
+    let version = Version { based_on: named(&history, &heads), by, at: now, sheet };
     let (text, hash) = version.write_down().map_err(|_| StoreError::Unexpected("plan version".to_owned()))?;
     keep(db, id, hash, &text)?;
     sheets::set_heads(db, id, &BTreeSet::from([hash]))?;

@@ -166,21 +166,21 @@ pub fn versions(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The preparations to the same receiver as this one that they are to be asked to delete, oldest first: the earlier ones,
+/// The preparations to the same receiver as this one that they are to be asked to delete, at most so many: the earlier ones,
 /// or this one with them; none where they have been asked for all of them. Those that they have been asked for are named
-/// again: the request may never have come.
+/// again after the others, newest first: the request may never have come.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn to_withdraw(db: &Read<'_>, id: PackageId, with_this: bool) -> Result<Vec<Hash>, StoreError> {
+pub fn to_withdraw(db: &Read<'_>, id: PackageId, with_this: bool, most: usize) -> Result<Vec<Hash>, StoreError> {
     let mut statement = db.prepare(
         "SELECT e.hash, e.withdrawn IS NULL FROM sent e JOIN sent s ON e.conversation = s.conversation
              AND e.kind = s.kind AND (e.to_name = s.to_name OR e.contact = s.contact)
          WHERE s.id = ?1 AND s.kind = 'preparation'
              AND ((e.at, e.id) < (s.at, s.id) OR (?2 AND e.id = s.id))
-         ORDER BY e.at, e.id",
+         ORDER BY e.withdrawn IS NOT NULL, e.at DESC, e.id DESC LIMIT ?3",
     )?;
-    let rows = statement.query_map(params![id, with_this], |row| Ok((Hash(row.get(0)?), row.get(1)?)))?;
+    let rows = statement.query_map(params![id, with_this, most], |row| Ok((Hash(row.get(0)?), row.get(1)?)))?;
     let all: Vec<(Hash, bool)> = rows.collect::<Result<_, _>>()?;
     let asks_anew = all.iter().any(|(_, anew)| *anew);
     Ok(if asks_anew { all.into_iter().map(|(hash, _)| hash).collect() } else { Vec::new() })

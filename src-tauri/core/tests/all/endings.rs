@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use crate::common::{Person, acquainted, now, only_contact, send_to_contact};
-use crate::steps::past_the_app::past_the_app;
+use crate::steps::past_the_app::{in_sql, past_the_app};
 use crate::steps::planning::agree;
 use oevebane_core::role::Role;
 
@@ -129,6 +129,41 @@ fn who_is_asked_to_delete_earlier_files_keeps_the_newest_and_knows_the_earlier_a
     let host = host.restored();
     let gone = host.try_ask("received", json!({ "conversation": talk, "version": null })).unwrap_err();
     assert_eq!(gone["code"], "answers_deleted", "the backup from before held the earlier one alone");
+}
+
+/// Lets a preparation have been sent so many times before.
+fn sent_many_times(person: &Person, times: u32) {
+    in_sql(person, |db| {
+        db.execute(
+            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)
+             INSERT INTO sent (id, conversation, contact, kind, to_name, file_name, at, hash, payload)
+             SELECT printf('01900000-0000-7000-8000-%012d', i), conversation, contact, kind, to_name, file_name,
+                 printf('2026-11-20 00:%02d:%02d+00:00', i / 60, i % 60), randomblob(32), payload
+             FROM n, (SELECT * FROM sent WHERE kind = 'preparation' LIMIT 1)",
+            [times],
+        )
+        .unwrap();
+    });
+}
+
+#[test]
+fn what_has_been_sent_more_often_than_a_file_can_name_is_taken_in_and_asked_back_all_the_same() {
+    let (leader, host, talk) = acquainted();
+    sent_many_times(&leader, 1_200);
+    leader.answer(&talk, "trives-generelt", json!({ "value": 2, "text": "Det nyeste." }));
+    let newest = send_to_contact(&leader, &talk, &only_contact(&leader), "b.oevebane");
+    let incoming = host.take_in(&newest, None, json!({ "kind": "as_known" }));
+    assert!(incoming.is_object());
+    assert_eq!(host.received(&talk)["reading"]["answers"]["trives-generelt"]["text"], "Det nyeste.");
+
+    // So many can't be named at once: first those that have not been asked for yet, and then the rest.
+    for (name, left) in [("bed.oevebane", 201), ("bed igen.oevebane", 0)] {
+        let file = withdraw(&leader, false, name);
+        assert_eq!(host.open(&file, None).unwrap()["content"]["files"], 1_000);
+        let sent = leader.ask("sent", Value::Null);
+        let newest = sent.as_array().unwrap().iter().find(|one| one["kind"] == "preparation").unwrap();
+        assert_eq!(newest["earlier"], left, "{name}");
+    }
 }
 
 #[test]

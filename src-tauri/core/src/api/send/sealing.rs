@@ -96,10 +96,10 @@ impl Outgoing {
         Ok(Ready { envelope, to, kind, contact, code, hash, payload, file_hash, written, file_name })
     }
 
-    /// Names every earlier version of the same document that went to the same receiver.
+    /// Names the earlier versions of the same document that went to the same receiver.
     pub(crate) fn build_on_sent(&mut self, db: &Read<'_>, kind: PackageKind) -> Result<(), Refusal> {
         if let Some(id) = self.envelope.conversation_id {
-            self.envelope.based_on = sent::versions(db, id, kind, &self.to, self.contact)?;
+            self.envelope.build_on(sent::versions(db, id, kind, &self.to, self.contact)?);
         }
         Ok(())
     }

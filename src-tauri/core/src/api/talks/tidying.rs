@@ -12,7 +12,7 @@ use crate::api::vault::views::Deleted;
 use crate::api::{App, Refusal};
 use crate::cards::SentView;
 use crate::id::ConversationId;
-use crate::package::kinds::withdrawal::Withdrawal;
+use crate::package::kinds::withdrawal::{MAX_WITHDRAWN, Withdrawal};
 use crate::package::{self, Body, PackageKind};
 use crate::plan::PlanStatus;
 use crate::store::deletions::Deletion;
@@ -35,7 +35,7 @@ impl App {
             let (view, _) = sent::one(db, with.sent)?;
             let id = view.conversation.ok_or(Refusal::NotFound)?;
             let (by, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
-            let files = sent::to_withdraw(db, with.sent, with.with_this)?;
+            let files = sent::to_withdraw(db, with.sent, with.with_this, MAX_WITHDRAWN)?;
             if files.is_empty() {
                 return Err(Refusal::NothingToSend);
             }

@@ -7,7 +7,7 @@ use crate::hash::Hash;
 use crate::role::Role;
 
 /// Most files that one withdrawal names.
-const MAX_WITHDRAWN: usize = 1_000;
+pub const MAX_WITHDRAWN: usize = 1_000;
 
 /// Asks the receiver to delete files that were sent earlier.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
