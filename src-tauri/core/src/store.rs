@@ -26,6 +26,7 @@ pub mod plans;
 pub mod preparations;
 mod read;
 pub mod received;
+mod recompute;
 pub mod safekeeping;
 pub mod saved_only;
 pub mod sent;
@@ -299,7 +300,8 @@ impl Store {
         copy.finish()
     }
 
-    /// Does `with` in one transaction: all of it is on disk when this returns, or none of it ever was.
+    /// Does `with` in one transaction, and recomputes what follows from it: all of it is on disk when this returns, or
+    /// none of it ever was.
     ///
     /// # Errors
     /// What `with` refuses, or [`StoreError`] from the commit; [`StoreError::Moved`] if the file is no longer where it was.
@@ -307,14 +309,16 @@ impl Store {
         &mut self,
         with: impl FnOnce(&Change<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        Change::make(&mut self.connection, |change| {
-            let done = with(change)?;
-            // A file that was moved away under the app takes what is written along to where nobody looks for it.
-            match FileIdentity::of(&self.path) {
-                Ok(file) if file == self.file => Ok(done),
-                _ => Err(StoreError::Moved.into()),
-            }
-        })
+        let transaction = self.connection.transaction().map_err(StoreError::from)?;
+        let change = Change::within(&transaction);
+        let done = with(&change)?;
+        recompute::what_follows(&change)?;
+        // A file that was moved away under the app takes what is written along to where nobody looks for it.
+        if FileIdentity::of(&self.path).ok() != Some(self.file) {
+            return Err(StoreError::Moved.into());
+        }
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(done)
     }
 
     /// The database, to be read.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::{Days, Local, Utc};
 use oevebane_core::id::{AgreementId, ConversationId, LookId};
 use oevebane_core::sheet::SheetField;
-use oevebane_core::store::{Store, StoreError, home, plans, sheets};
+use oevebane_core::store::{Store, StoreError, home, sheets};
 use oevebane_core::vault::{Slot, Vault};
 use oevebane_tests::{PASSWORD, Person, acquainted};
 use serde_json::{Value, json};
@@ -40,13 +40,11 @@ async fn planned(people: [&mut Person; 2]) {
         let mut store = Store::open(&vault.database(), &key).unwrap();
         store
             .transaction(|db| {
-                let card = home::newest(db, Utc::now())?.remove(0).card;
-                let id: ConversationId = card.id;
+                let id: ConversationId = home::newest(db, Utc::now())?.remove(0).card.id;
                 for (field, text) in &fields {
                     let field: SheetField = field.parse().unwrap();
                     sheets::save(db, id, &field, text, (0, Utc::now()))?;
                 }
-                plans::settle(db, id, card.role)?;
                 Ok::<_, StoreError>(())
             })
             .unwrap();

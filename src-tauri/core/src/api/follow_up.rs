@@ -167,10 +167,9 @@ impl App {
                 entry.check(own, &conversations::frame(db, id)?)?;
                 let kept = Kept { entry, by: own, earlier_host: None, kept_back: with.kept_back, saved: now };
                 follow_ups::put(db, id, &kept)?;
-                follow_ups::set_begun(db, id, None)?;
-                conversations::touch(db, id, now)?;
-                view(db, id, now)
-            })
+                Ok::<_, Refusal>(follow_ups::set_begun(db, id, None)?)
+            })?;
+            view(&open.store.reading(), id, now)
         })
     }
 
@@ -201,11 +200,11 @@ impl App {
                     // The other has it, or an earlier host who may come back: the next update must say that it was taken back.
                     follow_ups::put(db, id, &Kept { entry: kept.entry.taken_back(), saved: now, ..kept })?;
                 } else {
-                    follow_ups::delete(db, id, with.id)?;
+                    follow_ups::delete(db, id, with.id, now)?;
                 }
-                conversations::touch(db, id, now)?;
-                view(db, id, now)
-            })
+                Ok::<_, Refusal>(())
+            })?;
+            view(&open.store.reading(), id, now)
         })
     }
 
@@ -218,8 +217,8 @@ impl App {
         self.with(|open| {
             open.store.transaction(|db| {
                 let (own, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
-                let kept = own_entry(db, id, own, with.id, None)?;
-                Ok::<_, Refusal>(follow_ups::put(db, id, &Kept { kept_back: with.kept_back, ..kept })?)
+                own_entry(db, id, own, with.id, None)?;
+                Ok::<_, Refusal>(follow_ups::keep_back(db, id, with.id, with.kept_back)?)
             })
         })?;
         self.follow_up_preview(ConversationRef { conversation: id }, now)

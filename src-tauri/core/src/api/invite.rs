@@ -177,7 +177,7 @@ impl App {
         now: DateTime<Utc>,
     ) -> Result<ConversationCard, Refusal> {
         self.with(|open| {
-            open.store.transaction(|db| {
+            let id = open.store.transaction(|db| {
                 let guide = known_guide(db, &with.guide, with.year)?;
                 let frame = Frame::for_year(&guide, with.year);
                 let who = invited(db, &with.with)?;
@@ -194,8 +194,9 @@ impl App {
                 if with.on_paper {
                     on_paper(db, id, true, now)?;
                 }
-                Ok(home::one(db, id, now)?.card)
-            })
+                Ok(id)
+            })?;
+            Ok(home::one(&open.store.reading(), id, now)?.card)
         })
     }
 

@@ -86,7 +86,6 @@ impl App {
                 let approval = Approval { day: local_day(now), on_paper: false };
                 plans::approve(db, id, hash, role, approval)?;
             }
-            plans::settle(db, id, role)?;
             Ok(())
         })
     }
@@ -105,7 +104,6 @@ impl App {
             // Looked at again inside the transaction: it may have changed while the file was sealed.
             stands_as_read(db, id, &with.version)?;
             plans::approve(db, id, hash, role, Approval { day: local_day(now), on_paper: false })?;
-            plans::settle(db, id, role)?;
             Ok(())
         })
     }
@@ -131,7 +129,7 @@ impl App {
                         plans::approve(db, id, hash, role, Approval { day: with.on, on_paper: true })?;
                     }
                 }
-                Ok::<_, Refusal>(plans::settle(db, id, role)?)
+                Ok::<_, Refusal>(())
             })?;
             sheet_view(&open.store.reading(), id, now)
         })

@@ -12,7 +12,7 @@ use super::talks::look_back::last_time;
 use super::{App, Refusal};
 use crate::id::ConversationId;
 use crate::package::PackageKind;
-use crate::preparation::{Priority, Reading, is_own, progress};
+use crate::preparation::{Priority, Reading, progress};
 use crate::role::Role;
 use crate::store::{Read, StoreError, contacts, conversations, home, preparations, received};
 use crate::text::{MAX_TEXT, WriteError, check_text};
@@ -80,8 +80,7 @@ impl App {
                     Field::Answer { id: question_id, answer } => {
                         let question = frame.question(question_id).ok_or(Refusal::NotFound)?;
                         answer.check(&frame, question, role)?;
-                        let counts = is_own(question) && !answer.is_empty();
-                        Ok(preparations::save_answer(db, id, question_id, answer, counts, at)?)
+                        Ok(preparations::save_answer(db, id, question_id, answer, at)?)
                     }
                     Field::Words { field, text } => {
                         check_text(text)?;

@@ -27,9 +27,7 @@ use crate::sharing::{MAX_SHARED, SharedAgreement, borrowed_from, without_lender}
 use crate::sheet::{Agreement, AgreementPart, SheetField};
 use crate::store::deletions::Deletion;
 use crate::store::pairs::folded;
-use crate::store::{
-    Read, contacts, conversations, deletions, home, plans, received, settings, sharing as rows, sheets,
-};
+use crate::store::{Read, contacts, conversations, deletions, home, received, settings, sharing as rows, sheets};
 use crate::text::check_text;
 
 /// An øvebane as a colleague reads it. These four texts can leave, and nothing else of it: not whom it was borrowed from.
@@ -218,7 +216,6 @@ impl App {
                         sheets::save(db, talk, &field, &text, (0, now))?;
                     }
                 }
-                plans::settle(db, talk, Role::Subject)?;
                 Ok(id)
             })
         })

@@ -66,7 +66,7 @@ impl App {
             return Err(Refusal::TextTooLong { limit: MAX_NAME });
         }
         self.with(|open| {
-            open.store.transaction(|db| {
+            let id = open.store.transaction(|db| {
                 let guide = known_guide(db, &with.guide, with.year)?;
                 let frame = Frame::for_year(&guide, with.year);
                 if let Some(conversation) = conversations::own_of_year(db, &guide.family, with.year)? {
@@ -77,18 +77,17 @@ impl App {
                 let new =
                     conversations::NewConversation { id, role: Role::Subject, frame: &frame, with: name, contact };
                 conversations::begin(db, &new, now)?;
-                Ok(home::one(db, id, now)?.card)
-            })
+                Ok(id)
+            })?;
+            Ok(home::one(&open.store.reading(), id, now)?.card)
         })
     }
 
     pub(super) fn set_on_paper(&self, with: SetOnPaper, now: DateTime<Utc>) -> Result<ConversationCard, Refusal> {
         let id = with.conversation;
         self.with(|open| {
-            open.store.transaction(|db| {
-                on_paper(db, id, with.on_paper, now)?;
-                Ok(home::one(db, id, now)?.card)
-            })
+            open.store.transaction(|db| on_paper(db, id, with.on_paper, now))?;
+            Ok(home::one(&open.store.reading(), id, now)?.card)
         })
     }
 

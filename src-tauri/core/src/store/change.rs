@@ -1,15 +1,36 @@
 //! A change to the database, all of which is committed or none.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::Deref;
 
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Params};
 
-use super::{Read, StoreError};
+use super::Read;
+use crate::id::ConversationId;
 
 /// What writes take: it is had inside [`Store::transaction`](super::Store::transaction) alone. Whoever has one can read.
+///
+/// It remembers which talks were changed. What follows from that is recomputed when the change commits: until then, a
+/// talk's row says of its plan, its counts and its times what was so before.
 pub struct Change<'a> {
     connection: &'a Connection,
     read: Read<'a>,
+    talks: RefCell<BTreeMap<ConversationId, TalkChange>>,
+}
+
+/// What was changed in a talk, as far as something follows from it.
+#[derive(Default, Clone, Copy)]
+pub(super) struct TalkChange {
+    /// The frame or one's own answers: which of them count may be others now.
+    pub answers: bool,
+    /// The sheet, its versions or their approvals.
+    pub plan: bool,
+    /// Something of one's own preparation that can be sent, when.
+    pub preparation: Option<DateTime<Utc>>,
+    /// Anything that puts the talk among those used last, when.
+    pub touched: Option<DateTime<Utc>>,
 }
 
 impl<'a> Deref for Change<'a> {
@@ -21,19 +42,8 @@ impl<'a> Deref for Change<'a> {
 }
 
 impl<'a> Change<'a> {
-    /// Does `with` in one transaction: all of it is on disk when this returns, or none of it ever was.
-    pub(super) fn make<T, E: From<StoreError>>(
-        connection: &mut Connection,
-        with: impl FnOnce(&Change<'_>) -> Result<T, E>,
-    ) -> Result<T, E> {
-        let transaction = connection.transaction().map_err(StoreError::from)?;
-        let done = with(&Change::within(&transaction))?;
-        transaction.commit().map_err(StoreError::from)?;
-        Ok(done)
-    }
-
-    fn within(connection: &'a Connection) -> Self {
-        Self { connection, read: Read::of(connection) }
+    pub(super) fn within(connection: &'a Connection) -> Self {
+        Self { connection, read: Read::of(connection), talks: RefCell::default() }
     }
 
     /// Writes, and says how many rows it wrote.
@@ -49,5 +59,42 @@ impl<'a> Change<'a> {
     /// The number of the row that was written last.
     pub(super) fn last_insert_rowid(&self) -> i64 {
         self.connection.last_insert_rowid()
+    }
+
+    /// Something of one's own preparation that can be sent was changed.
+    pub(super) fn preparation_changed(&self, id: ConversationId, now: DateTime<Utc>) {
+        self.note(id, |talk| (talk.answers, talk.preparation, talk.touched) = (true, Some(now), Some(now)));
+    }
+
+    /// The frame became another.
+    pub(super) fn frame_changed(&self, id: ConversationId, now: DateTime<Utc>) {
+        self.note(id, |talk| (talk.answers, talk.touched) = (true, Some(now)));
+    }
+
+    /// The sheet, a version of it or an approval was changed.
+    pub(super) fn plan_changed(&self, id: ConversationId) {
+        self.note(id, |talk| talk.plan = true);
+    }
+
+    /// Something was changed that puts the talk among those used last.
+    pub(super) fn touched(&self, id: ConversationId, now: DateTime<Utc>) {
+        self.note(id, |talk| talk.touched = Some(now));
+    }
+
+    /// The talk goes by another id, and with it what was changed in it.
+    pub(super) fn renamed(&self, id: ConversationId, new: ConversationId) {
+        let changed = self.talks.borrow_mut().remove(&id);
+        if let Some(changed) = changed {
+            self.note(new, |talk| *talk = changed);
+        }
+    }
+
+    fn note(&self, id: ConversationId, change: impl FnOnce(&mut TalkChange)) {
+        change(self.talks.borrow_mut().entry(id).or_default());
+    }
+
+    /// The talks that were changed, and how.
+    pub(super) fn changed_talks(&self) -> BTreeMap<ConversationId, TalkChange> {
+        self.talks.borrow().clone()
     }
 }

@@ -3,10 +3,9 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, params};
 
-use super::{Change, Read, StoreError, contacts, preparations};
+use super::{Change, Read, StoreError, contacts};
 use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId};
-use crate::plan::PlanStatus;
 use crate::preparation::is_own;
 use crate::role::Role;
 
@@ -62,8 +61,8 @@ fn own_questions(frame: &Frame) -> usize {
 pub fn set_frame(db: &Change<'_>, id: ConversationId, frame: &Frame, now: DateTime<Utc>) -> Result<(), StoreError> {
     let guide = &frame.guide;
     db.execute(
-        "UPDATE conversation SET year = ?2, family = ?3, kind = ?4, guide_title = ?5, own_questions = ?6, frame = ?7,
-                                 touched = ?8 WHERE id = ?1",
+        "UPDATE conversation SET year = ?2, family = ?3, kind = ?4, guide_title = ?5, own_questions = ?6, frame = ?7
+         WHERE id = ?1",
         params![
             id,
             frame.year,
@@ -72,10 +71,10 @@ pub fn set_frame(db: &Change<'_>, id: ConversationId, frame: &Frame, now: DateTi
             guide.title,
             own_questions(frame),
             serde_json::to_string(frame)?,
-            now
         ],
     )?;
-    preparations::recount(db, id)
+    db.frame_changed(id, now);
+    Ok(())
 }
 
 /// A talk's frame.
@@ -153,39 +152,12 @@ pub fn has_invitation(db: &Read<'_>, id: ConversationId) -> Result<bool, StoreEr
     Ok(db.query_row("SELECT EXISTS (SELECT 1 FROM invitation WHERE conversation = ?1)", [id], |row| row.get(0))?)
 }
 
-/// Notes where the plan stands.
-///
-/// # Errors
-/// [`StoreError`].
-pub fn set_plan(db: &Change<'_>, id: ConversationId, plan: PlanStatus) -> Result<(), StoreError> {
-    db.execute("UPDATE conversation SET plan = ?2 WHERE id = ?1", params![id, plan])?;
-    Ok(())
-}
-
 /// Notes whether only one of the two has the app.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn set_on_paper(db: &Change<'_>, id: ConversationId, on_paper: bool) -> Result<(), StoreError> {
     db.execute("UPDATE conversation SET on_paper = ?2 WHERE id = ?1", params![id, on_paper])?;
-    Ok(())
-}
-
-/// Lets the talks with a contact who has got the app go on by files; what was agreed on paper stays so.
-///
-/// # Errors
-/// [`StoreError`].
-pub fn use_app_with(db: &Change<'_>, contact: ContactId) -> Result<(), StoreError> {
-    db.execute("UPDATE conversation SET on_paper = 0 WHERE contact = ?1 AND plan <> 'agreed'", [contact])?;
-    Ok(())
-}
-
-/// Notes that something in the talk changed which is not part of the preparation.
-///
-/// # Errors
-/// [`StoreError`].
-pub fn touch(db: &Change<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<(), StoreError> {
-    db.execute("UPDATE conversation SET touched = ?2 WHERE id = ?1", params![id, now])?;
     Ok(())
 }
 
@@ -227,15 +199,6 @@ pub fn own_of_year(db: &Read<'_>, family: &str, year: i32) -> Result<Option<Conv
         |row| row.get(0),
     );
     Ok(row.optional()?)
-}
-
-/// Marks that something which can be sent changed.
-///
-/// # Errors
-/// [`StoreError`].
-pub fn mark_changed(db: &Change<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<(), StoreError> {
-    db.execute("UPDATE conversation SET changed = ?2, touched = ?2 WHERE id = ?1", params![id, now])?;
-    Ok(())
 }
 
 /// Deletes a talk with everything in it.

@@ -4,11 +4,10 @@ use chrono::{DateTime, Utc};
 use rusqlite::params;
 
 use super::pairs::folded;
-use super::{Change, Read, StoreError, conversations, plans};
+use super::{Change, Read, StoreError, conversations};
 use crate::hash::Hash;
 use crate::id::{ContactId, ConversationId};
 use crate::plan::EarlierApproval;
-use crate::role::Role;
 
 /// A host whom the talk was with before.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +53,7 @@ pub fn hand_to(db: &Change<'_>, id: ConversationId, host: ContactId, now: DateTi
     }
     conversations::set_handed_to(db, id, None)?;
     conversations::set_contact(db, id, host)?;
-    plans::settle(db, id, Role::Subject)?;
+    db.plan_changed(id);
     Ok(())
 }
 

@@ -71,6 +71,17 @@ pub fn put(db: &Change<'_>, id: ConversationId, kept: &Kept) -> Result<(), Store
              kept_back = excluded.kept_back, saved = excluded.saved",
         params![id, entry.id, by, serde_json::to_string(entry)?, entry.revision, kept_back, saved],
     )?;
+    db.touched(id, *saved);
+    Ok(())
+}
+
+/// Chooses whether an entry stays on this machine.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn keep_back(db: &Change<'_>, id: ConversationId, entry: FollowUpId, kept_back: bool) -> Result<(), StoreError> {
+    let sql = "UPDATE follow_up SET kept_back = ?3 WHERE conversation = ?1 AND id = ?2";
+    db.execute(sql, params![id, entry, kept_back])?;
     Ok(())
 }
 
@@ -78,8 +89,9 @@ pub fn put(db: &Change<'_>, id: ConversationId, kept: &Kept) -> Result<(), Store
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn delete(db: &Change<'_>, id: ConversationId, entry: FollowUpId) -> Result<(), StoreError> {
+pub fn delete(db: &Change<'_>, id: ConversationId, entry: FollowUpId, now: DateTime<Utc>) -> Result<(), StoreError> {
     db.execute("DELETE FROM follow_up WHERE conversation = ?1 AND id = ?2", params![id, entry])?;
+    db.touched(id, now);
     Ok(())
 }
 
@@ -127,6 +139,7 @@ pub fn join(
             put(db, id, &kept)?;
         }
     }
+    db.touched(id, now);
     Ok(())
 }
 

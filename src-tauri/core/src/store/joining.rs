@@ -88,6 +88,7 @@ pub fn rename(db: &Change<'_>, id: ConversationId, new: ConversationId) -> Resul
         // Table and column names come from the schema itself.
         db.execute(&format!("UPDATE \"{table}\" SET \"{column}\" = ?2 WHERE \"{column}\" = ?1"), params![id, new])?;
     }
+    db.renamed(id, new);
     also_known_as(db, new, id)
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::params;
 
-use super::{Change, Read, StoreError, conversations, earlier_hosts, sheets};
+use super::{Change, Read, StoreError, earlier_hosts, sheets};
 use crate::hash::Hash;
 use crate::id::{AgreementId, ConversationId};
 use crate::plan::{self, Approval, Approvals, EarlierApproval, History, PlanStatus, Version, named};
@@ -19,6 +19,7 @@ use crate::sheet::Sheet;
 pub fn keep(db: &Change<'_>, id: ConversationId, hash: Hash, text: &str) -> Result<(), StoreError> {
     let sql = "INSERT INTO plan_version (conversation, hash, text) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
     db.execute(sql, params![id, hash.0, text])?;
+    db.plan_changed(id);
     Ok(())
 }
 
@@ -82,6 +83,7 @@ pub fn approve(
              WHERE (excluded.day, excluded.on_paper) < (day, on_paper)",
         params![id, hash.0, role, approval.day, approval.on_paper],
     )?;
+    db.plan_changed(id);
     Ok(())
 }
 
@@ -92,6 +94,7 @@ pub fn approve(
 pub fn correct_paper_day(db: &Change<'_>, id: ConversationId, hash: Hash, day: NaiveDate) -> Result<(), StoreError> {
     let sql = "UPDATE approval SET day = ?3 WHERE conversation = ?1 AND hash = ?2 AND on_paper";
     db.execute(sql, params![id, hash.0, day])?;
+    db.plan_changed(id);
     Ok(())
 }
 
@@ -178,15 +181,11 @@ impl Plan {
     }
 }
 
-/// Brings what follows from the sheet, its versions and their approvals up to date: where the plan stands, and what
-/// falls due when. Gives where the plan stands. Called after every change to one of them, in the same transaction.
-///
-/// # Errors
-/// [`StoreError`].
-pub fn settle(db: &Change<'_>, id: ConversationId, own: Role) -> Result<PlanStatus, StoreError> {
+/// Recomputes what follows from the sheet, its versions and their approvals: where the plan stands for the one in this
+/// role, and what falls due when.
+pub(super) fn recompute(db: &Change<'_>, id: ConversationId, own: Role) -> Result<(), StoreError> {
     let plan = Plan::of(db, id)?;
-    let status = plan.status(own);
-    conversations::set_plan(db, id, status)?;
+    db.execute("UPDATE conversation SET plan = ?2 WHERE id = ?1", params![id, plan.status(own)])?;
     db.execute("DELETE FROM due WHERE conversation = ?1", [id])?;
     let looks = plan.sheet.looks().into_iter().map(|day| (day, None));
     let by_when = plan.sheet.in_plan().into_iter().filter_map(|one| Some((one.by_when()?, Some(one.id))));
@@ -195,5 +194,5 @@ pub fn settle(db: &Change<'_>, id: ConversationId, own: Role) -> Result<PlanStat
         let agreement: Option<AgreementId> = agreement;
         db.execute(insert, params![id, day, agreement])?;
     }
-    Ok(status)
+    Ok(())
 }

@@ -141,21 +141,16 @@ macro_rules! is_written {
 
 pub(super) use is_written;
 
-/// Counts anew which answers are to the talk's own questions, after its frame has become another.
-///
-/// # Errors
-/// [`StoreError`].
-pub fn recount(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
+/// Counts anew which answers are to the talk's own questions.
+pub(super) fn recount(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
     let frame = conversations::frame(db, id)?;
     let by = conversations::parties(db, id)?.ok_or(StoreError::NotFound)?.0;
+    let sql = "UPDATE answer SET counts = ?3 WHERE conversation = ?1 AND question = ?2 AND counts <> ?3";
     for (question, answer) in answers_as_saved(db, id)? {
         let counts = !answer.is_empty()
             && has_place(&frame, by, &question, &answer)
             && frame.question(&question).is_some_and(is_own);
-        db.execute(
-            "UPDATE answer SET counts = ?3 WHERE conversation = ?1 AND question = ?2",
-            params![id, question, counts],
-        )?;
+        db.execute(sql, params![id, question, counts])?;
     }
     Ok(())
 }
@@ -204,17 +199,16 @@ pub fn save_answer(
     id: ConversationId,
     question: &str,
     answer: &Answer,
-    counts: bool,
     (builds_on, now): (u32, DateTime<Utc>),
 ) -> Result<u32, StoreError> {
     let revision = next_revision(db, Table::Answer, id, question, builds_on)?;
     db.execute(
-        "INSERT INTO answer (conversation, question, answer, counts, revision, saved) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-         ON CONFLICT (conversation, question) DO UPDATE SET answer = excluded.answer, counts = excluded.counts,
-             revision = excluded.revision, saved = excluded.saved",
-        params![id, question, serde_json::to_string(answer)?, counts, revision, now],
+        "INSERT INTO answer (conversation, question, answer, counts, revision, saved) VALUES (?1, ?2, ?3, 0, ?4, ?5)
+         ON CONFLICT (conversation, question) DO UPDATE SET answer = excluded.answer, revision = excluded.revision,
+             saved = excluded.saved",
+        params![id, question, serde_json::to_string(answer)?, revision, now],
     )?;
-    conversations::mark_changed(db, id, now)?;
+    db.preparation_changed(id, now);
     Ok(revision)
 }
 
@@ -237,7 +231,7 @@ pub fn save_words(
              saved = excluded.saved",
         params![id, field, text, revision, now],
     )?;
-    conversations::mark_changed(db, id, now)?;
+    db.preparation_changed(id, now);
     Ok(revision)
 }
 
@@ -258,7 +252,7 @@ pub fn save_priorities(
              saved = excluded.saved",
         params![id, serde_json::to_string(priorities)?, revision, now],
     )?;
-    conversations::mark_changed(db, id, now)?;
+    db.preparation_changed(id, now);
     Ok(revision)
 }
 
@@ -280,7 +274,7 @@ pub fn save_note(
              saved = excluded.saved",
         params![id, theme, text, revision, now],
     )?;
-    conversations::touch(db, id, now)?;
+    db.touched(id, now);
     Ok(revision)
 }
 
@@ -310,7 +304,8 @@ pub fn choose_part(
          ON CONFLICT (conversation, part) DO UPDATE SET included = excluded.included",
         params![id, serde_json::to_string(part)?, included],
     )?;
-    conversations::mark_changed(db, id, now)
+    db.preparation_changed(id, now);
+    Ok(())
 }
 
 /// Deletes one's own answers, words and priorities in a talk, and the same in what was sent. Private notes stay.

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, params};
 
 use super::preparations::Revisions;
-use super::{Change, Read, StoreError, conversations, plans};
+use super::{Change, Read, StoreError, plans};
 use crate::hash::Hash;
 use crate::id::ConversationId;
 use crate::plan::{Merged, Version, merge};
@@ -59,7 +59,7 @@ pub fn save(
         return Err(StoreError::OlderRevision);
     }
     put(db, id, field, if text.trim().is_empty() { "" } else { text }, now)?;
-    conversations::touch(db, id, now)?;
+    db.touched(id, now);
     Ok(builds_on + 1)
 }
 
@@ -85,6 +85,7 @@ fn put(
              saved = excluded.saved",
         params![id, field.to_string(), text, now],
     )?;
+    db.plan_changed(id);
     Ok(())
 }
 
@@ -117,6 +118,7 @@ pub fn set_heads(db: &Change<'_>, id: ConversationId, heads: &BTreeSet<Hash>) ->
     for hash in heads {
         db.execute("INSERT INTO sheet_head (conversation, hash) VALUES (?1, ?2)", params![id, hash.0])?;
     }
+    db.plan_changed(id);
     Ok(())
 }
 
@@ -181,5 +183,6 @@ pub fn bring_in(
     }
     let kept: BTreeSet<Hash> = own_heads.difference(&version.based_on).copied().chain([hash]).collect();
     set_heads(db, id, &kept)?;
-    conversations::touch(db, id, now)
+    db.touched(id, now);
+    Ok(())
 }

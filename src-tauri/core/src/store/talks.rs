@@ -43,8 +43,14 @@ pub fn begin(db: &Change<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn set_held(db: &Change<'_>, id: ConversationId, on: Option<NaiveDate>) -> Result<(), StoreError> {
+pub fn set_held(
+    db: &Change<'_>,
+    id: ConversationId,
+    on: Option<NaiveDate>,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
     db.execute("UPDATE conversation SET held = ?2, held_told = NULL WHERE id = ?1", params![id, on])?;
+    db.touched(id, now);
     Ok(())
 }
 

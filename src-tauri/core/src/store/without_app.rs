@@ -2,8 +2,10 @@
 //! themselves when they are invited the next time.
 
 use super::pairs::Pairs;
+use super::plans::Plan;
 use super::{Change, StoreError, contacts, conversations};
-use crate::id::ConversationId;
+use crate::id::{ContactId, ConversationId};
+use crate::plan::PlanStatus;
 use crate::role::Role;
 
 /// Lets the one whom a talk is with stand among the contacts, when the talk is with nobody known yet and has a name. In
@@ -38,4 +40,20 @@ pub fn release(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
     }
     conversations::unset_contact(db, id)?;
     contacts::forget_without_app(db, contact)
+}
+
+/// Lets the talks with a contact who has got the app go on by files; what was agreed on paper stays so.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn have_it_now(db: &Change<'_>, contact: ContactId) -> Result<(), StoreError> {
+    let mut statement = db.prepare("SELECT id, role FROM conversation WHERE contact = ?1 AND on_paper")?;
+    let rows = statement.query_map([contact], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let on_paper: Vec<(ConversationId, Role)> = rows.collect::<Result<_, _>>()?;
+    for (talk, own) in on_paper {
+        if Plan::of(db, talk)?.status(own) != PlanStatus::Agreed {
+            conversations::set_on_paper(db, talk, false)?;
+        }
+    }
+    Ok(())
 }

@@ -299,12 +299,12 @@ fn what_is_about_an_agreement_that_has_not_come_yet_is_kept_until_it_does() {
     let (leader, host, talk) = acquainted();
     let id = AgreementId::new().to_string();
     let fields = [(format!("agreement/{id}/what"), "Korte morgenmøder")];
-    crate::steps::planning::write(&leader, &talk, oevebane_core::role::Role::Subject, &fields, now());
+    crate::steps::planning::write(&leader, &talk, &fields, now());
     write(&leader, &talk, "2026-11-22", agreement(&id, "works"), "De er kommet for at blive.", false);
     arrives(&host, &update(&leader, &talk, "a.oevebane"));
     let view = host.ask("follow_up", json!({ "conversation": talk }));
     assert_eq!((&view["agreements"], view["entries"].as_array().unwrap().len()), (&json!([]), 1));
-    crate::steps::planning::write(&host, &talk, oevebane_core::role::Role::Host, &fields, now());
+    crate::steps::planning::write(&host, &talk, &fields, now());
     let view = host.ask("follow_up", json!({ "conversation": talk }));
     assert_eq!(view["agreements"][0]["id"], view["entries"][0]["entry"]["about"]["id"]);
 }

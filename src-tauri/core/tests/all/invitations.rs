@@ -10,7 +10,6 @@ use serde_json::{Value, json};
 
 use crate::common::{PASSWORD, Person, acquainted, only_contact, send_to_contact};
 use crate::steps::inviting::{added, arrangement, nothing_changed, texts};
-use oevebane_core::role::Role;
 
 const ALL: [&str; 5] = ["haderslev-lus", "norddjurs-lus", "randers-lus", "randers-lus-forberedelse", "randers-mus"];
 
@@ -219,7 +218,7 @@ fn what_was_written_about_last_years_talk_is_shown_when_this_years_is_planned() 
     let (_, host, talk) = acquainted();
     let host = host.restart();
     let good = [(SheetField::Evaluation(EvaluationPart::Good).to_string(), "Vi tog os tid.")];
-    crate::steps::planning::write(&host, &talk, Role::Host, &good, crate::common::now());
+    crate::steps::planning::write(&host, &talk, &good, crate::common::now());
     host.ask("unlock", json!({ "password": PASSWORD }));
     let next = host.invites("norddjurs-lus", 2027, "Eksempel Leder");
     let evaluation = host.invite_view(&next)["evaluation"].clone();

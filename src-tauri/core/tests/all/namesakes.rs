@@ -17,9 +17,9 @@ fn talks(person: &Person) -> Vec<Value> {
     person.ask("home", Value::Null)["conversations"].as_array().unwrap().iter().map(|card| card["id"].clone()).collect()
 }
 
-fn evaluate(person: &Person, talk: &str, role: Role) {
+fn evaluate(person: &Person, talk: &str) {
     let good = [(SheetField::Evaluation(EvaluationPart::Good).to_string(), "Vi tog os tid.")];
-    write(person, talk, role, &good, now());
+    write(person, talk, &good, now());
 }
 
 /// Whatever is shown of earlier years in a talk.
@@ -47,7 +47,7 @@ fn becomes_a_contact(host: &Person, name: &str) -> Person {
 fn a_host_is_shown_nothing_of_one_employee_in_the_talk_of_another_who_has_the_same_name() {
     let host = Person::named("Eksempel Vært");
     let first = host.invites_someone_new("haderslev-lus", 2025, "Anne Jensen");
-    evaluate(&host, &first, Role::Host);
+    evaluate(&host, &first);
     past_the_app(&host, |db| agree(db, &first, Role::Host, "Færre møder"));
     let earlier = json!({ "conversation": first, "id": null, "year": 2024, "what": "Et kursus", "outcome": "" });
     host.ask("keep_earlier_agreement", earlier);
@@ -58,7 +58,7 @@ fn a_host_is_shown_nothing_of_one_employee_in_the_talk_of_another_who_has_the_sa
 #[test]
 fn a_host_is_shown_the_earlier_year_of_a_contact_and_not_of_their_namesake() {
     let (_leader, host, talk) = acquainted();
-    evaluate(&host, &talk, Role::Host);
+    evaluate(&host, &talk);
     let same = host.invites("haderslev-lus", 2027, "Eksempel Leder");
     let of_2026 = json!({ "year": 2026, "good": "Vi tog os tid.", "differently": "" });
     assert_eq!(shown_of_earlier(&host, &same), (of_2026.clone(), of_2026, json!([]), vec![2027, 2026]));
@@ -158,7 +158,7 @@ fn in_ones_own_talks_the_leader_is_known_by_name_until_two_have_it() {
         leader.ask("begin_conversation", with)["id"].as_str().unwrap().to_owned()
     };
     let (first, second) = (begin(2025), begin(2026));
-    evaluate(&leader, &first, Role::Subject);
+    evaluate(&leader, &first);
     let earlier = || leader.ask("talk", json!({ "conversation": second }))["earlier"]["year"].clone();
     assert_eq!((years(&leader, &second), earlier()), (vec![2026, 2025], json!(2025)));
     becomes_a_contact(&leader, "Eksempel Vært");

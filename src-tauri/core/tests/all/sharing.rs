@@ -235,7 +235,7 @@ fn the_kind_of_learning_is_chosen_where_the_guide_has_it_and_said_in_words_where
     let talk = leader.begin("norddjurs-lus", 2026);
     let id = oevebane_core::id::AgreementId::new().to_string();
     let fields = [(format!("agreement/{id}/what"), "Ro"), (format!("agreement/{id}/learning"), "sparring")];
-    write(&leader, &talk, Role::Subject, &fields, now());
+    write(&leader, &talk, &fields, now());
     let (file, code) = shared_with_code(&leader, &talk, json!([whole(&id)]), "a.oevebane");
     let colleague = Person::named("Eksempel Kollega");
     colleague.take_in_from_new(&file, &code);

@@ -37,7 +37,6 @@ impl App {
                 if let Some(given) = given {
                     plans::approve(db, id, hash, role, given)?;
                 }
-                plans::settle(db, id, role)?;
                 let (frame, version) = (conversations::frame(db, id)?, plans::text(db, id, hash)?);
                 Ok::<_, Refusal>(PlanContent { frame, version, by: role, approved: given.is_some(), given, held: None })
             })?;

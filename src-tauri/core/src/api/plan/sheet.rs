@@ -12,7 +12,7 @@ use crate::package::PackageKind;
 use crate::role::Role;
 use crate::sheet::Sheet;
 use crate::store::plans::Plan;
-use crate::store::{Change, Read, conversations, filed, home, plans, sent, sheets};
+use crate::store::{Read, conversations, filed, home, sent, sheets};
 
 /// What reads differently in `after`.
 pub(crate) fn changes(before: &Sheet, after: &Sheet) -> Vec<SheetChange> {
@@ -63,24 +63,22 @@ pub(crate) fn sheet_view(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) 
     })
 }
 
-fn save(db: &Change<'_>, with: &SaveSheet, now: DateTime<Utc>) -> Result<SheetSaved, Refusal> {
-    let id = with.conversation;
-    let (role, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
-    let revision = sheets::save(db, id, &with.field, &with.text, (with.revision, now))?;
-    let discussed = sheets::sheet(db, id)?.discussed(&conversations::frame(db, id)?.guide);
-    Ok(SheetSaved { revision, at: now, status: plans::settle(db, id, role)?, discussed })
-}
-
 impl App {
     pub(crate) fn sheet(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<SheetView, Refusal> {
         self.with(|open| sheet_view(&open.store.reading(), with.conversation, now))
     }
 
     pub(crate) fn save_sheet(&self, with: SaveSheet, now: DateTime<Utc>) -> Result<SheetSaved, Refusal> {
+        let id = with.conversation;
         self.with(|open| {
             open.store.transaction(|db| {
-                with.field.check(&with.text, &conversations::frame(db, with.conversation)?)?;
-                save(db, &with, now)
+                let (role, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
+                let frame = conversations::frame(db, id)?;
+                with.field.check(&with.text, &frame)?;
+                let revision = sheets::save(db, id, &with.field, &with.text, (with.revision, now))?;
+                let plan = Plan::of(db, id)?;
+                let discussed = plan.sheet.discussed(&frame.guide);
+                Ok(SheetSaved { revision, at: now, status: plan.status(role), discussed })
             })
         })
     }
@@ -94,7 +92,7 @@ impl App {
                 if own.text(&with.field) != with.text && others.get(&with.field) != Some(&with.text) {
                     with.field.check(&with.text, &conversations::frame(db, id)?)?;
                 }
-                save(db, &with, now)?;
+                sheets::save(db, id, &with.field, &with.text, (with.revision, now))?;
                 Ok::<_, Refusal>(sheets::mark_chosen(db, id, &with.field)?)
             })?;
             sheet_view(&open.store.reading(), id, now)

@@ -11,7 +11,7 @@ use crate::id::ContactId;
 use crate::package::Package;
 use crate::person::PublicKeys;
 use crate::profile::Profile;
-use crate::store::{Change, Read, StoreError, contacts, conversations, earlier_hosts, received, sent};
+use crate::store::{Change, Read, StoreError, contacts, conversations, earlier_hosts, received, sent, without_app};
 
 /// Finds or makes the contact that a package is from, as the person says it is.
 pub(super) fn identify_sender(
@@ -86,7 +86,7 @@ fn first_keys(
 ) -> Result<ContactId, StoreError> {
     contacts::give_keys(db, contact, keys)?;
     contacts::update_profile(db, contact, profile)?;
-    conversations::use_app_with(db, contact)?;
+    without_app::have_it_now(db, contact)?;
     Ok(contact)
 }
 

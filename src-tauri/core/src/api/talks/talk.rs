@@ -56,8 +56,7 @@ impl App {
         self.with(|open| {
             open.store.transaction(|db| {
                 conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
-                talks::set_held(db, id, with.on)?;
-                Ok::<_, Refusal>(conversations::touch(db, id, now)?)
+                Ok::<_, Refusal>(talks::set_held(db, id, with.on, now)?)
             })?;
             sheet_view(&open.store.reading(), id, now)
         })

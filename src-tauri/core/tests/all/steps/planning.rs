@@ -11,7 +11,7 @@ use crate::common::{Person, now};
 use oevebane_core::role::Role;
 
 /// Writes fields of the sheet in one person's vault.
-pub fn write(person: &Person, talk: &str, role: Role, fields: &[(String, &str)], now: DateTime<Utc>) {
+pub fn write(person: &Person, talk: &str, fields: &[(String, &str)], now: DateTime<Utc>) {
     let id: ConversationId = talk.parse().unwrap();
     past_the_app(person, |db| {
         let before = sheets::revisions(db, id).unwrap().by_field;
@@ -19,7 +19,6 @@ pub fn write(person: &Person, talk: &str, role: Role, fields: &[(String, &str)],
             let builds_on = before.get(field).copied().unwrap_or(0);
             sheets::save(db, id, &field.parse().unwrap(), text, (builds_on, now)).unwrap();
         }
-        plans::settle(db, id, role).unwrap();
     });
 }
 
@@ -31,8 +30,8 @@ pub fn planned(leader: &Person, host: &Person, talk: &str) -> [String; 2] {
     fields.push((format!("look/{}", LookId::new()), "2027-03-01"));
     fields.push((format!("look/{}", LookId::new()), "2027-06-01"));
     let now = now();
-    write(leader, talk, Role::Subject, &fields, now);
-    write(host, talk, Role::Host, &fields, now);
+    write(leader, talk, &fields, now);
+    write(host, talk, &fields, now);
     [first, second]
 }
 
@@ -59,6 +58,5 @@ pub fn agree(db: &Change<'_>, talk: &str, role: Role, what: &str) -> String {
     for role in [Role::Subject, Role::Host] {
         plans::approve(db, talk, hash, role, Approval { day: now().date_naive(), on_paper: true }).unwrap();
     }
-    plans::settle(db, talk, role).unwrap();
     id.to_string()
 }

@@ -37,7 +37,6 @@ impl Incoming for ApprovalContent {
         taking.keep(Some(talk.id))?;
         let given = Approval { day: taking.package.made_on(), on_paper: false };
         plans::approve(taking.db, talk.id, self.version, self.by, given)?;
-        plans::settle(taking.db, talk.id, talk.role)?;
         taking.confirm_plans_sent(talk.id, &BTreeSet::from([self.version]))?;
         Ok(Some(talk.id))
     }

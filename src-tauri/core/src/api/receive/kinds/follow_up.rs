@@ -46,7 +46,6 @@ impl Incoming for FollowUps {
         // What is about an agreement that is not here yet is kept all the same: its plan may be on the way. And so is a
         // choice on a scale that is not here: the other's guide may be of another version. It is not shown.
         follow_ups::join(taking.db, talk.id, self.by, &self.entries, taking.now)?;
-        conversations::touch(taking.db, talk.id, taking.now)?;
         Ok(Some(talk.id))
     }
 }

@@ -92,7 +92,6 @@ impl Incoming for PlanContent {
         if let Some(held) = self.held {
             talks::set_held_from_file(db, talk.id, held, taking.package.envelope.created)?;
         }
-        plans::settle(db, talk.id, talk.role)?;
         taking.confirm_plans_sent(talk.id, &version.based_on.into_iter().chain([hash]).collect())?;
         Ok(Some(talk.id))
     }
