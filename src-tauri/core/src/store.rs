@@ -1,4 +1,9 @@
 //! Where data rests: one encrypted SQLite database. One file per aggregate; SQL stands nowhere else.
+//!
+//! What reads takes a [`Read`], what writes a [`Change`], which only a transaction gives. Everything here fails as
+//! [`StoreError`] says when the disk or the database does; an »Errors« section names what else can be wrong.
+
+#![allow(clippy::missing_errors_doc, reason = "the disk and the database fail everywhere alike, as said above")]
 
 pub mod arrangements;
 pub mod begun;
@@ -186,7 +191,8 @@ impl Store {
     /// Opens the database; it must be there.
     ///
     /// # Errors
-    /// [`StoreError`]. Only [`StoreError::Damaged`] says that the file itself is not sound.
+    /// [`StoreError::Missing`] or [`StoreError::InUse`]; only [`StoreError::Damaged`] says that the file itself is not
+    /// sound, or that the key is another's.
     pub fn open(path: &Path, key: &DataKey) -> Result<Self, StoreError> {
         if !path.try_exists()? {
             return Err(StoreError::Missing);
@@ -199,9 +205,6 @@ impl Store {
     }
 
     /// Makes an empty database with the newest schema.
-    ///
-    /// # Errors
-    /// [`StoreError`].
     pub fn create(path: &Path, key: &DataKey) -> Result<Self, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
         let mut store = Self::connect(path, key, flags)?;
@@ -259,7 +262,7 @@ impl Store {
     /// Whether the schema is older than this version's.
     ///
     /// # Errors
-    /// [`StoreError`]; [`StoreError::TooNew`] if it is newer.
+    /// [`StoreError::TooNew`] if it is newer.
     pub fn needs_migration(&self) -> Result<bool, StoreError> {
         let pending = Migrations::from_slice(MIGRATIONS).pending_migrations(&self.connection);
         match pending.map_err(migration_error)? {
@@ -269,10 +272,7 @@ impl Store {
         }
     }
 
-    /// Brings the schema up to this version's, in one transaction.
-    ///
-    /// # Errors
-    /// [`StoreError`]; nothing has changed then.
+    /// Brings the schema up to this version's, in one transaction. When that fails, the schema is as it was.
     pub fn migrate(&mut self) -> Result<(), StoreError> {
         // A table that others point at can only be made anew while nobody follows the pointers.
         self.connection.pragma_update(None, "foreign_keys", "OFF").or_else(no_rows)?;
@@ -293,7 +293,7 @@ impl Store {
     /// Copies the whole database, under the same key, to a new file.
     ///
     /// # Errors
-    /// [`StoreError`]; [`StoreError::Damaged`] if this is not sound.
+    /// [`StoreError::Damaged`] if this is not sound.
     pub fn copy_to(&self, path: &Path, key: &DataKey) -> Result<(), StoreError> {
         let mut copy = Copying::begin(path, key)?;
         copy.fill(self, || true)?;
@@ -304,7 +304,8 @@ impl Store {
     /// none of it ever was.
     ///
     /// # Errors
-    /// What `with` refuses, or [`StoreError`] from the commit; [`StoreError::Moved`] if the file is no longer where it was.
+    /// What `with` refuses; [`StoreError::DiskFull`] and the like also from the commit, and [`StoreError::Moved`] if the file
+    /// is no longer where it was.
     pub fn transaction<T, E: From<StoreError>>(
         &mut self,
         with: impl FnOnce(&Change<'_>) -> Result<T, E>,

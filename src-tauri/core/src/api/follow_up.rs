@@ -23,7 +23,7 @@ use crate::package::kinds::follow_up::FollowUps;
 use crate::package::{self, Body, PackageKind};
 use crate::role::Role;
 use crate::sheet::{Agreement, AgreementPart};
-use crate::store::follow_ups::{self, Kept};
+use crate::store::follow_ups::{self, SavedEntry};
 use crate::store::sent::SentPayload;
 use crate::store::{Read, StoreError, contacts, conversations, home, received, sent, settings, sheets};
 use crate::text::check_text;
@@ -49,11 +49,11 @@ fn entries_in(sendings: Vec<SentPayload>) -> Result<SentEntries, Refusal> {
 
 /// Whether an entry of one's own is in the next update: not what is kept back, and of what was taken back only what
 /// the other has seen.
-fn leaves(kept: &Kept, sent: &SentEntries) -> bool {
+fn leaves(kept: &SavedEntry, sent: &SentEntries) -> bool {
     if kept.entry.deleted { sent.contains_key(&kept.entry.id) } else { !kept.kept_back }
 }
 
-fn is_news(kept: &Kept, sent: &SentEntries) -> bool {
+fn is_news(kept: &SavedEntry, sent: &SentEntries) -> bool {
     leaves(kept, sent) && sent.get(&kept.entry.id).is_none_or(|(revision, _)| *revision < kept.entry.revision)
 }
 
@@ -65,7 +65,7 @@ fn leaving(db: &Read<'_>, id: ConversationId) -> Result<FollowUps, Refusal> {
     Ok(FollowUps { by, entries: own.map(|kept| kept.entry).collect() })
 }
 
-fn row(kept: Kept, own: Role, sent: &SentEntries) -> FollowUpRow {
+fn row(kept: SavedEntry, own: Role, sent: &SentEntries) -> FollowUpRow {
     let last = sent.get(&kept.entry.id).filter(|_| kept.by == own);
     FollowUpRow {
         own: kept.by == own,
@@ -113,7 +113,7 @@ fn own_entry(
     own: Role,
     entry: FollowUpId,
     seen: Option<u32>,
-) -> Result<Kept, Refusal> {
+) -> Result<SavedEntry, Refusal> {
     let kept = follow_ups::one(db, id, entry)?.filter(|kept| kept.by == own && !kept.entry.deleted);
     let kept = kept.ok_or(Refusal::NotFound)?;
     if seen.is_some_and(|seen| seen != kept.entry.revision) {
@@ -165,7 +165,7 @@ impl App {
                     deleted: false,
                 };
                 entry.check(own, &conversations::frame(db, id)?)?;
-                let kept = Kept { entry, by: own, earlier_host: None, kept_back: with.kept_back, saved: now };
+                let kept = SavedEntry { entry, by: own, earlier_host: None, kept_back: with.kept_back, saved: now };
                 follow_ups::put(db, id, &kept)?;
                 Ok::<_, Refusal>(follow_ups::set_begun(db, id, None)?)
             })?;
@@ -198,7 +198,7 @@ impl App {
                 let kept = own_entry(db, id, own, with.id, Some(with.revision))?;
                 if entries_in(sent::payloads(db, id, PackageKind::FollowUp)?)?.contains_key(&with.id) {
                     // The other has it, or an earlier host who may come back: the next update must say that it was taken back.
-                    follow_ups::put(db, id, &Kept { entry: kept.entry.taken_back(), saved: now, ..kept })?;
+                    follow_ups::put(db, id, &SavedEntry { entry: kept.entry.taken_back(), saved: now, ..kept })?;
                 } else {
                     follow_ups::delete(db, id, with.id, now)?;
                 }

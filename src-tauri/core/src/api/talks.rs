@@ -106,7 +106,7 @@ pub(super) fn on_paper(
 ) -> Result<(), StoreError> {
     let name = home::one(db, id, now)?.card.with;
     conversations::set_on_paper(db, id, on_paper)?;
-    if on_paper { without_app::keep(db, id, &name) } else { without_app::release(db, id) }
+    if on_paper { without_app::make_contact(db, id, &name) } else { without_app::unmake_contact(db, id) }
 }
 
 /// The guide with this id, for a talk in this year.

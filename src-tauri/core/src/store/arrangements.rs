@@ -7,9 +7,6 @@ use crate::id::ConversationId;
 use crate::invitation::Arrangement;
 
 /// A talk's arrangement, if one has been made.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn of(db: &Read<'_>, id: ConversationId) -> Result<Option<Arrangement>, StoreError> {
     let sql = "SELECT start, minutes, plan_minutes, place, deadline, words FROM arrangement WHERE conversation = ?1";
     let row = db.query_row(sql, [id], |row| {
@@ -26,9 +23,6 @@ pub fn of(db: &Read<'_>, id: ConversationId) -> Result<Option<Arrangement>, Stor
 }
 
 /// Sets a talk's arrangement.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn set(db: &Change<'_>, id: ConversationId, arrangement: &Arrangement) -> Result<(), StoreError> {
     db.execute(
         "INSERT OR REPLACE INTO arrangement (conversation, start, minutes, plan_minutes, place, deadline, words)

@@ -17,9 +17,6 @@ pub struct Begun {
 }
 
 /// All of it.
-///
-/// # Errors
-/// When the database can't be read.
 pub fn all(db: &Read) -> Result<Vec<Begun>, StoreError> {
     let mut statement = db.prepare("SELECT place, conversation, what FROM begun ORDER BY place")?;
     let rows = statement
@@ -30,7 +27,7 @@ pub fn all(db: &Read) -> Result<Vec<Begun>, StoreError> {
 /// Keeps what stands in a form by now, in the place of what stood there before.
 ///
 /// # Errors
-/// When the database can't be written, or there is no such talk.
+/// [`StoreError::Unexpected`] if there is no such talk.
 pub fn keep(db: &Change, begun: &Begun) -> Result<(), StoreError> {
     db.execute(
         "INSERT INTO begun (place, conversation, what) VALUES (?1, ?2, ?3)
@@ -41,9 +38,6 @@ pub fn keep(db: &Change, begun: &Begun) -> Result<(), StoreError> {
 }
 
 /// Forgets what stood in a form: it is saved, or the person threw it away.
-///
-/// # Errors
-/// When the database can't be written.
 pub fn forget(db: &Change, place: &str) -> Result<(), StoreError> {
     db.execute("DELETE FROM begun WHERE place = ?1", [place])?;
     Ok(())

@@ -11,9 +11,6 @@ use crate::id::ConversationId;
 pub const DAYS: TimeDelta = TimeDelta::days(30);
 
 /// Puts a talk in the bin.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn put(db: &Change<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<(), StoreError> {
     db.execute("UPDATE conversation SET binned = coalesce(binned, ?2) WHERE id = ?1", params![id, now])?;
     Ok(())
@@ -29,18 +26,12 @@ pub fn not_after(db: &Change<'_>, now: DateTime<Utc>) -> Result<(), StoreError> 
 }
 
 /// Takes a talk out of the bin again.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn put_back(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
     db.execute("UPDATE conversation SET binned = NULL WHERE id = ?1", [id])?;
     Ok(())
 }
 
 /// The talks in the bin and when each was put there, the latest first.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn all(db: &Read<'_>) -> Result<Vec<(ConversationId, DateTime<Utc>)>, StoreError> {
     let sql = "SELECT id, binned FROM conversation WHERE binned IS NOT NULL ORDER BY binned DESC, id";
     let mut statement = db.prepare(sql)?;
@@ -68,7 +59,7 @@ pub struct Holds {
 /// What a talk holds.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::NotFound`].
+/// [`StoreError::NotFound`] if there is no such talk.
 pub fn holds(db: &Read<'_>, id: ConversationId) -> Result<Holds, StoreError> {
     let sql = concat!(
         "SELECT

@@ -15,9 +15,9 @@ use crate::profile::Profile;
 pub struct Contact {
     /// What the UI is shown.
     pub card: ContactCard,
-    /// Their keys; nothing for who does not use the app.
+    /// Their keys; none for who does not use the app.
     pub keys: Option<PublicKeys>,
-    /// The name as it stood before the person corrected it; nothing where they have not.
+    /// The name as it stood before the person corrected it; none where they have not.
     pub name_before: Option<String>,
     /// What a receipt to them echoes.
     pub reply_secret: Option<String>,
@@ -52,9 +52,6 @@ fn signing(keys: &PublicKeys) -> Result<[u8; 32], StoreError> {
 }
 
 /// All contacts by name.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn all(db: &Read<'_>) -> Result<Vec<Contact>, StoreError> {
     let mut statement = db.prepare(&format!("{SELECT} ORDER BY name, id"))?;
     let rows = statement.query_map([], read)?;
@@ -64,24 +61,18 @@ pub fn all(db: &Read<'_>) -> Result<Vec<Contact>, StoreError> {
 /// One contact.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::NotFound`].
+/// [`StoreError::NotFound`] if there is no such contact.
 pub fn get(db: &Read<'_>, id: ContactId) -> Result<Contact, StoreError> {
     Ok(db.query_row(&format!("{SELECT} WHERE id = ?1"), [id], read)?)
 }
 
 /// The contact who has exactly these keys now.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn by_keys(db: &Read<'_>, keys: &PublicKeys) -> Result<Option<Contact>, StoreError> {
     let sql = format!("{SELECT} WHERE signing_key = ?1 AND age_key = ?2");
     Ok(db.query_row(&sql, params![signing(keys)?, keys.age], read).optional()?)
 }
 
 /// The contact who had exactly these keys before, and has others now.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn by_earlier_keys(db: &Read<'_>, keys: &PublicKeys) -> Result<Option<Contact>, StoreError> {
     let sql = format!(
         "{SELECT} WHERE id IN (SELECT contact FROM retired_key WHERE signing_key = ?1 AND age_key = ?2) LIMIT 1"
@@ -91,9 +82,6 @@ pub fn by_earlier_keys(db: &Read<'_>, keys: &PublicKeys) -> Result<Option<Contac
 
 /// The contacts who go by this name, call themselves so or did stand so until they were corrected, however it is
 /// capitalised.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn by_name(db: &Read<'_>, name: &str) -> Result<Vec<Contact>, StoreError> {
     let wanted = folded(name);
     let bears = |Contact { card, name_before, .. }: &Contact| {
@@ -104,9 +92,6 @@ pub fn by_name(db: &Read<'_>, name: &str) -> Result<Vec<Contact>, StoreError> {
 }
 
 /// Writes a new contact, unconfirmed.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn add(db: &Change<'_>, profile: &Profile, keys: &PublicKeys) -> Result<ContactId, StoreError> {
     let id = ContactId::new();
     db.execute(
@@ -118,9 +103,6 @@ pub fn add(db: &Change<'_>, profile: &Profile, keys: &PublicKeys) -> Result<Cont
 
 /// Writes what a contact now calls themselves. They go by that name, and so do the talks with them, unless the person
 /// has corrected it: then it is only remembered beside the correction, which ends when they write it so themselves.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn update_profile(db: &Change<'_>, id: ContactId, profile: &Profile) -> Result<(), StoreError> {
     db.execute(
         "UPDATE contact SET title = ?3, workplace = ?4, name = iif(name_before IS NULL, ?2, name),
@@ -133,9 +115,6 @@ pub fn update_profile(db: &Change<'_>, id: ContactId, profile: &Profile) -> Resu
 
 /// Corrects the name that a contact goes by, in their talks too. One that is as they write it themselves is no
 /// correction; nor is one that is as it stood before, of someone who has written nothing.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn correct_name(db: &Change<'_>, id: ContactId, name: &str) -> Result<(), StoreError> {
     db.execute(
         "UPDATE contact SET name = ?2,
@@ -148,9 +127,6 @@ pub fn correct_name(db: &Change<'_>, id: ContactId, name: &str) -> Result<(), St
 }
 
 /// The name that the person corrected in a talk becomes its contact's, unless that one has been corrected already.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn take_correction(db: &Change<'_>, talk: ConversationId, id: ContactId) -> Result<(), StoreError> {
     let sql = "SELECT c.with_name, c.name_before FROM conversation c JOIN contact p ON p.id = ?2
                WHERE c.id = ?1 AND c.name_before IS NOT NULL AND p.name_before IS NULL";
@@ -172,18 +148,12 @@ fn name_talks(db: &Change<'_>, id: ContactId) -> Result<(), StoreError> {
 }
 
 /// Marks that the keys are known to be theirs.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn confirm(db: &Change<'_>, id: ContactId, now: DateTime<Utc>) -> Result<(), StoreError> {
     db.execute("UPDATE contact SET confirmed = coalesce(confirmed, ?2) WHERE id = ?1", params![id, now])?;
     Ok(())
 }
 
 /// Writes a contact who does not use the app: a name without keys.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn add_without_app(db: &Change<'_>, name: &str) -> Result<ContactId, StoreError> {
     let id = ContactId::new();
     db.execute("INSERT INTO contact (id, name, title, workplace) VALUES (?1, ?2, '', '')", params![id, name])?;
@@ -191,9 +161,6 @@ pub fn add_without_app(db: &Change<'_>, name: &str) -> Result<ContactId, StoreEr
 }
 
 /// Gives a contact who did not use the app their first keys, unconfirmed.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn give_keys(db: &Change<'_>, id: ContactId, keys: &PublicKeys) -> Result<(), StoreError> {
     db.execute(
         "UPDATE contact SET age_key = ?2, signing_key = ?3 WHERE id = ?1 AND age_key IS NULL",
@@ -203,9 +170,6 @@ pub fn give_keys(db: &Change<'_>, id: ContactId, keys: &PublicKeys) -> Result<()
 }
 
 /// Deletes a contact who does not use the app and on whom nothing hangs any more.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn forget_without_app(db: &Change<'_>, id: ContactId) -> Result<(), StoreError> {
     db.execute(
         "DELETE FROM contact WHERE id = ?1 AND age_key IS NULL
@@ -217,9 +181,6 @@ pub fn forget_without_app(db: &Change<'_>, id: ContactId) -> Result<(), StoreErr
 }
 
 /// Gives a contact new keys; the earlier ones are retired.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn replace_keys(db: &Change<'_>, id: ContactId, keys: &PublicKeys, now: DateTime<Utc>) -> Result<(), StoreError> {
     db.execute(
         "INSERT INTO retired_key (contact, age_key, signing_key, retired)
@@ -234,9 +195,6 @@ pub fn replace_keys(db: &Change<'_>, id: ContactId, keys: &PublicKeys, now: Date
 }
 
 /// Notes whether a receipt would spare a contact a code, and what it must echo.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn set_receipt(db: &Change<'_>, id: ContactId, due: bool, echo: Option<&str>) -> Result<(), StoreError> {
     db.execute(
         "UPDATE contact SET receipt_due = ?2, reply_secret = coalesce(?3, reply_secret) WHERE id = ?1",

@@ -24,9 +24,6 @@ pub struct NewConversation<'a> {
 }
 
 /// Begins a talk.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn begin(db: &Change<'_>, new: &NewConversation<'_>, now: DateTime<Utc>) -> Result<(), StoreError> {
     let guide = &new.frame.guide;
     db.execute(
@@ -55,9 +52,6 @@ fn own_questions(frame: &Frame) -> usize {
 }
 
 /// Gives a talk another frame, under which its answers are counted anew.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn set_frame(db: &Change<'_>, id: ConversationId, frame: &Frame, now: DateTime<Utc>) -> Result<(), StoreError> {
     let guide = &frame.guide;
     db.execute(
@@ -80,16 +74,13 @@ pub fn set_frame(db: &Change<'_>, id: ConversationId, frame: &Frame, now: DateTi
 /// A talk's frame.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::NotFound`].
+/// [`StoreError::NotFound`] if there is no such talk.
 pub fn frame(db: &Read<'_>, id: ConversationId) -> Result<Frame, StoreError> {
     let json: String = db.query_row("SELECT frame FROM conversation WHERE id = ?1", [id], |row| row.get(0))?;
     Ok(serde_json::from_str(&json)?)
 }
 
-/// Who a talk is with: role and contact; nothing if there is no such talk.
-///
-/// # Errors
-/// [`StoreError`].
+/// Who a talk is with: role and contact; none if there is no such talk.
 pub fn parties(db: &Read<'_>, id: ConversationId) -> Result<Option<(Role, Option<ContactId>)>, StoreError> {
     let row = db
         .query_row("SELECT role, contact FROM conversation WHERE id = ?1", [id], |row| Ok((row.get(0)?, row.get(1)?)));
@@ -97,9 +88,6 @@ pub fn parties(db: &Read<'_>, id: ConversationId) -> Result<Option<(Role, Option
 }
 
 /// Ties a talk to a contact, under whose name it goes; a name that was corrected in the talk becomes the contact's.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn set_contact(db: &Change<'_>, id: ConversationId, contact: ContactId) -> Result<(), StoreError> {
     contacts::take_correction(db, id, contact)?;
     let sql = "UPDATE conversation SET contact = ?2, with_name = (SELECT name FROM contact WHERE contact.id = ?2)
@@ -109,9 +97,6 @@ pub fn set_contact(db: &Change<'_>, id: ConversationId, contact: ContactId) -> R
 }
 
 /// Leaves a talk with the other's name alone, corrected as it was.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn unset_contact(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
     let sql = "UPDATE conversation SET contact = NULL,
                    name_before = (SELECT name_before FROM contact WHERE contact.id = conversation.contact)
@@ -121,9 +106,6 @@ pub fn unset_contact(db: &Change<'_>, id: ConversationId) -> Result<(), StoreErr
 }
 
 /// Ties a talk to a contact, if it is with nobody yet and was meant for them: `to` is the name that was written.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn set_contact_if_with(
     db: &Change<'_>,
     id: ConversationId,
@@ -136,35 +118,23 @@ pub fn set_contact_if_with(
 }
 
 /// The id that a talk goes by here, for any of its ids.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn same_talk(db: &Read<'_>, id: ConversationId) -> Result<ConversationId, StoreError> {
     let here = db.query_row("SELECT conversation FROM same_talk WHERE id = ?1", [id], |row| row.get(0));
     Ok(here.optional()?.unwrap_or(id))
 }
 
 /// Whether the host has begun an invitation to the talk.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn has_invitation(db: &Read<'_>, id: ConversationId) -> Result<bool, StoreError> {
     Ok(db.query_row("SELECT EXISTS (SELECT 1 FROM invitation WHERE conversation = ?1)", [id], |row| row.get(0))?)
 }
 
 /// Notes whether only one of the two has the app.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn set_on_paper(db: &Change<'_>, id: ConversationId, on_paper: bool) -> Result<(), StoreError> {
     db.execute("UPDATE conversation SET on_paper = ?2 WHERE id = ?1", params![id, on_paper])?;
     Ok(())
 }
 
 /// Corrects the other's name in a talk that is with no contact, also where something in it went by a code to that name.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn correct_name(db: &Change<'_>, id: ConversationId, name: &str) -> Result<(), StoreError> {
     db.execute(
         "UPDATE sent SET to_name = ?2 WHERE conversation = ?1 AND contact IS NULL
@@ -180,18 +150,12 @@ pub fn correct_name(db: &Change<'_>, id: ConversationId, name: &str) -> Result<(
 }
 
 /// Names the other in a talk that has no name yet.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn name_if_nameless(db: &Change<'_>, id: ConversationId, name: &str) -> Result<(), StoreError> {
     db.execute("UPDATE conversation SET with_name = ?2 WHERE id = ?1 AND with_name = ''", params![id, name])?;
     Ok(())
 }
 
 /// One's own talk by this guide family in this year; one in the bin doesn't count.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn own_of_year(db: &Read<'_>, family: &str, year: i32) -> Result<Option<ConversationId>, StoreError> {
     let row = db.query_row(
         "SELECT id FROM conversation WHERE role = 'subject' AND family = ?1 AND year = ?2 AND binned IS NULL",
@@ -202,36 +166,24 @@ pub fn own_of_year(db: &Read<'_>, family: &str, year: i32) -> Result<Option<Conv
 }
 
 /// Deletes a talk with everything in it.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn delete(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
     db.execute("DELETE FROM conversation WHERE id = ?1", [id])?;
     Ok(())
 }
 
-/// Notes that the plan was handed with a code to a new host of this name; nothing: it no longer waits for an answer.
-///
-/// # Errors
-/// [`StoreError`].
+/// Notes that the plan was handed with a code to a new host of this name; none: it no longer waits for an answer.
 pub fn set_handed_to(db: &Change<'_>, id: ConversationId, name: Option<&str>) -> Result<(), StoreError> {
     db.execute("UPDATE conversation SET handed_to = ?2 WHERE id = ?1", params![id, name])?;
     Ok(())
 }
 
 /// The name of the new host who has not answered yet.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn handed_to(db: &Read<'_>, id: ConversationId) -> Result<Option<String>, StoreError> {
     let row = db.query_row("SELECT handed_to FROM conversation WHERE id = ?1", [id], |row| row.get(0));
     Ok(row.optional()?.flatten())
 }
 
 /// When a talk was put in the bin.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn binned(db: &Read<'_>, id: ConversationId) -> Result<Option<DateTime<Utc>>, StoreError> {
     let row = db.query_row("SELECT binned FROM conversation WHERE id = ?1", [id], |row| row.get(0));
     Ok(row.optional()?.flatten())

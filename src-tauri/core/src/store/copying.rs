@@ -21,9 +21,6 @@ pub struct Copying<'a> {
 
 impl<'a> Copying<'a> {
     /// Begins a copy in a new file.
-    ///
-    /// # Errors
-    /// [`StoreError`].
     pub fn begin(path: &Path, key: &'a DataKey) -> Result<Self, StoreError> {
         let connection = Connection::open(path)?;
         connection.pragma_update(None, "key", key.as_pragma().as_str())?;
@@ -35,7 +32,7 @@ impl<'a> Copying<'a> {
     /// Copies everything, as long as `go_on` says so. Gives whether it was all copied; if not, it can be filled anew.
     ///
     /// # Errors
-    /// [`StoreError`]; [`StoreError::Damaged`] if the store itself is not sound.
+    /// [`StoreError::Damaged`] if the store itself is not sound.
     pub fn fill(&mut self, from: &Store, go_on: impl Fn() -> bool) -> Result<bool, StoreError> {
         let copy = Backup::new(&from.connection, &mut self.connection)?;
         while go_on() {
@@ -52,7 +49,7 @@ impl<'a> Copying<'a> {
     /// Waits until the copy is on disk, and reads it through for damage.
     ///
     /// # Errors
-    /// [`StoreError`]; [`StoreError::DiskFailure`] if the copy is not sound. (It says nothing of what was copied.)
+    /// [`StoreError::DiskFailure`] if the copy is not sound. (It says nothing of what was copied.)
     pub fn finish(self) -> Result<(), StoreError> {
         let Self { path, key, connection } = self;
         connection.close().map_err(|(_, error)| error)?;

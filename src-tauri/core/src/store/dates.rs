@@ -10,9 +10,6 @@ use crate::id::ConversationId;
 use crate::sheet::SheetField;
 
 /// When the talk is and when the preparation is to be ready, as far as it is set.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn arranged(db: &Read<'_>, id: ConversationId) -> Result<Vec<Event>, StoreError> {
     let sql = "SELECT start, minutes, place, deadline FROM arrangement WHERE conversation = ?1";
     let row = db.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).optional()?;
@@ -29,9 +26,6 @@ pub fn arranged(db: &Read<'_>, id: ConversationId) -> Result<Vec<Event>, StoreEr
 }
 
 /// The days on which something in the plan is looked at.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn follow_ups(db: &Read<'_>, id: ConversationId) -> Result<Vec<Event>, StoreError> {
     let sheet = sheets::sheet(db, id)?;
     let looks = sheet.0.iter().filter_map(|(field, text)| match field {

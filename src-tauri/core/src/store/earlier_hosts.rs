@@ -20,9 +20,6 @@ pub struct EarlierHost {
 
 /// One's own talk is with this host from now on. What the earlier one approved is kept as theirs, and one who is back
 /// has what they approved themselves.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn hand_to(db: &Change<'_>, id: ConversationId, host: ContactId, now: DateTime<Utc>) -> Result<(), StoreError> {
     if is_another(db, id, host)? {
         db.execute(
@@ -66,9 +63,6 @@ fn is_another(db: &Read<'_>, id: ConversationId, host: ContactId) -> Result<bool
 }
 
 /// The hosts whom the talk was with before, the first one first.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn all(db: &Read<'_>, id: ConversationId) -> Result<Vec<EarlierHost>, StoreError> {
     let mut statement = db.prepare("SELECT name, until FROM earlier_host WHERE conversation = ?1 ORDER BY id")?;
     let rows = statement.query_map([id], |row| Ok(EarlierHost { name: row.get(0)?, until: row.get(1)? }))?;
@@ -76,9 +70,6 @@ pub fn all(db: &Read<'_>, id: ConversationId) -> Result<Vec<EarlierHost>, StoreE
 }
 
 /// What earlier hosts approved, and which version, in the order of the days.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn approvals(db: &Read<'_>, id: ConversationId) -> Result<Vec<(Hash, EarlierApproval)>, StoreError> {
     let mut statement = db.prepare(
         "SELECT a.hash, h.name, a.day, a.on_paper FROM earlier_approval a JOIN earlier_host h ON h.id = a.host

@@ -8,9 +8,6 @@ use crate::id::ConversationId;
 use crate::paper::Filed;
 
 /// Where a talk's plan was filed, if it was.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn of(db: &Read<'_>, id: ConversationId) -> Result<Option<Filed>, StoreError> {
     let row = db.query_row("SELECT day, record FROM filed WHERE conversation = ?1", [id], |row| {
         Ok(Filed { on: row.get(0)?, record: row.get(1)? })
@@ -19,9 +16,6 @@ pub fn of(db: &Read<'_>, id: ConversationId) -> Result<Option<Filed>, StoreError
 }
 
 /// Notes where a talk's plan was filed, or that it was not.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn set(db: &Change<'_>, id: ConversationId, on: Option<NaiveDate>, record: &str) -> Result<(), StoreError> {
     db.execute("DELETE FROM filed WHERE conversation = ?1", [id])?;
     if let Some(day) = on {

@@ -8,9 +8,9 @@ use crate::follow_up::{BegunFollowUp, Due, Entry};
 use crate::id::{ConversationId, FollowUpId};
 use crate::role::Role;
 
-/// An entry as it is kept.
+/// An entry as it is saved.
 #[derive(Debug, Clone)]
-pub struct Kept {
+pub struct SavedEntry {
     /// What it says.
     pub entry: Entry,
     /// Who wrote it.
@@ -31,39 +31,30 @@ const SELECT: &str = "SELECT entry, role, kept_back, saved,
          ORDER BY h.id LIMIT 1)
     FROM follow_up f";
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Kept> {
+fn read(row: &Row<'_>) -> rusqlite::Result<SavedEntry> {
     let entry: String = row.get(0)?;
     let entry = serde_json::from_str(&entry).map_err(rusqlite::types::FromSqlError::other)?;
     let (by, kept_back, saved, earlier_host) = (row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?);
-    Ok(Kept { entry, by, earlier_host, kept_back, saved })
+    Ok(SavedEntry { entry, by, earlier_host, kept_back, saved })
 }
 
 /// Every entry of a talk, those taken back too, oldest day first.
-///
-/// # Errors
-/// [`StoreError`].
-pub fn all(db: &Read<'_>, id: ConversationId) -> Result<Vec<Kept>, StoreError> {
+pub fn all(db: &Read<'_>, id: ConversationId) -> Result<Vec<SavedEntry>, StoreError> {
     let mut statement = db.prepare(&format!("{SELECT} WHERE conversation = ?1"))?;
-    let mut all: Vec<Kept> = statement.query_map([id], read)?.collect::<Result<_, _>>()?;
-    all.sort_by_key(|kept| (kept.entry.day, kept.entry.id));
+    let mut all: Vec<SavedEntry> = statement.query_map([id], read)?.collect::<Result<_, _>>()?;
+    all.sort_by_key(|one| (one.entry.day, one.entry.id));
     Ok(all)
 }
 
 /// One entry, if it is here.
-///
-/// # Errors
-/// [`StoreError`].
-pub fn one(db: &Read<'_>, id: ConversationId, entry: FollowUpId) -> Result<Option<Kept>, StoreError> {
+pub fn one(db: &Read<'_>, id: ConversationId, entry: FollowUpId) -> Result<Option<SavedEntry>, StoreError> {
     let sql = format!("{SELECT} WHERE conversation = ?1 AND id = ?2");
     Ok(db.query_row(&sql, params![id, entry], read).optional()?)
 }
 
-/// Keeps an entry as it stands now, in the place of what stood there.
-///
-/// # Errors
-/// [`StoreError`].
-pub fn put(db: &Change<'_>, id: ConversationId, kept: &Kept) -> Result<(), StoreError> {
-    let Kept { entry, by, kept_back, saved, .. } = kept;
+/// Saves an entry as it stands now, in the place of what stood there.
+pub fn put(db: &Change<'_>, id: ConversationId, written: &SavedEntry) -> Result<(), StoreError> {
+    let SavedEntry { entry, by, kept_back, saved, .. } = written;
     db.execute(
         "INSERT INTO follow_up (conversation, id, role, entry, revision, kept_back, saved)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
@@ -76,9 +67,6 @@ pub fn put(db: &Change<'_>, id: ConversationId, kept: &Kept) -> Result<(), Store
 }
 
 /// Chooses whether an entry stays on this machine.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn keep_back(db: &Change<'_>, id: ConversationId, entry: FollowUpId, kept_back: bool) -> Result<(), StoreError> {
     let sql = "UPDATE follow_up SET kept_back = ?3 WHERE conversation = ?1 AND id = ?2";
     db.execute(sql, params![id, entry, kept_back])?;
@@ -86,9 +74,6 @@ pub fn keep_back(db: &Change<'_>, id: ConversationId, entry: FollowUpId, kept_ba
 }
 
 /// Deletes an entry that nobody else has seen.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn delete(db: &Change<'_>, id: ConversationId, entry: FollowUpId, now: DateTime<Utc>) -> Result<(), StoreError> {
     db.execute("DELETE FROM follow_up WHERE conversation = ?1 AND id = ?2", params![id, entry])?;
     db.touched(id, now);
@@ -96,19 +81,13 @@ pub fn delete(db: &Change<'_>, id: ConversationId, entry: FollowUpId, now: DateT
 }
 
 /// The entry that one has begun in a talk, if there is one.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn begun(db: &Read<'_>, id: ConversationId) -> Result<Option<BegunFollowUp>, StoreError> {
     let row = db.query_row("SELECT begun FROM begun_follow_up WHERE conversation = ?1", [id], |row| row.get(0));
     let begun: Option<String> = row.optional()?;
     Ok(begun.map(|begun| serde_json::from_str(&begun)).transpose()?)
 }
 
-/// Keeps the entry that one has begun; nothing takes it away.
-///
-/// # Errors
-/// [`StoreError`].
+/// Keeps the entry that one has begun; none takes it away.
 pub fn set_begun(db: &Change<'_>, id: ConversationId, begun: Option<&BegunFollowUp>) -> Result<(), StoreError> {
     db.execute("DELETE FROM begun_follow_up WHERE conversation = ?1", [id])?;
     if let Some(begun) = begun {
@@ -119,9 +98,6 @@ pub fn set_begun(db: &Change<'_>, id: ConversationId, begun: Option<&BegunFollow
 }
 
 /// Puts what the other has written together with what is here. An entry of one's own is never touched by it.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn join(
     db: &Change<'_>,
     id: ConversationId,
@@ -135,8 +111,8 @@ pub fn join(
             None => true,
         };
         if counts {
-            let kept = Kept { entry: entry.clone(), by, earlier_host: None, kept_back: false, saved: now };
-            put(db, id, &kept)?;
+            let new = SavedEntry { entry: entry.clone(), by, earlier_host: None, kept_back: false, saved: now };
+            put(db, id, &new)?;
         }
     }
     db.touched(id, now);
@@ -144,9 +120,6 @@ pub fn join(
 }
 
 /// What falls due in any talk between two days, earliest first.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn due(db: &Read<'_>, from: NaiveDate, to: NaiveDate) -> Result<Vec<(ConversationId, Due)>, StoreError> {
     let sql = "SELECT conversation, day, agreement FROM due WHERE day BETWEEN ?1 AND ?2 ORDER BY day, conversation,
                agreement";

@@ -136,9 +136,6 @@ fn read(row: &Row<'_>, now: DateTime<Utc>) -> rusqlite::Result<ConversationRow> 
 }
 
 /// The newest talks that are not in the bin, newest year first.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn newest(db: &Read<'_>, now: DateTime<Utc>) -> Result<Vec<ConversationRow>, StoreError> {
     let sql = select("WHERE c.binned IS NULL ORDER BY c.year DESC, c.touched DESC LIMIT ?2");
     let mut statement = db.prepare(&sql)?;
@@ -147,9 +144,6 @@ pub fn newest(db: &Read<'_>, now: DateTime<Utc>) -> Result<Vec<ConversationRow>,
 }
 
 /// The talks of a year that one hosts and that are not in the bin, by the other's name.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn hosted(db: &Read<'_>, year: i32, now: DateTime<Utc>) -> Result<Vec<ConversationRow>, StoreError> {
     let sql = select("WHERE c.role = 'host' AND c.year = ?2 AND c.binned IS NULL ORDER BY c.with_name, c.id LIMIT ?3");
     let mut statement = db.prepare(&sql)?;
@@ -158,9 +152,6 @@ pub fn hosted(db: &Read<'_>, year: i32, now: DateTime<Utc>) -> Result<Vec<Conver
 }
 
 /// The years in which one hosts a talk, newest first.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn hosted_years(db: &Read<'_>) -> Result<Vec<i32>, StoreError> {
     let sql = "SELECT DISTINCT year FROM conversation WHERE role = 'host' AND binned IS NULL ORDER BY year DESC";
     let mut statement = db.prepare(sql)?;
@@ -170,7 +161,7 @@ pub fn hosted_years(db: &Read<'_>) -> Result<Vec<i32>, StoreError> {
 /// One talk.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::NotFound`].
+/// [`StoreError::NotFound`] if there is no such talk.
 pub fn one(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<ConversationRow, StoreError> {
     let sql = select("WHERE c.id = ?2");
     Ok(db.query_row(&sql, params![local_day(now), id], |row| read(row, now))?)

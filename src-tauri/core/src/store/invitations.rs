@@ -11,10 +11,7 @@ use crate::id::ConversationId;
 use crate::invitation::UnreadTimes;
 use crate::invitation::adapt::Adaptation;
 
-/// The guide that the host began from, and what was changed in it; nothing before the host has begun to invite.
-///
-/// # Errors
-/// [`StoreError`].
+/// The guide that the host began from, and what was changed in it; none before the host has begun to invite.
 pub fn adaptation(db: &Read<'_>, id: ConversationId) -> Result<Option<(Guide, Adaptation)>, StoreError> {
     let row = db.query_row("SELECT guide, adaptation FROM invitation WHERE conversation = ?1", [id], |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
@@ -24,9 +21,6 @@ pub fn adaptation(db: &Read<'_>, id: ConversationId) -> Result<Option<(Guide, Ad
 }
 
 /// Keeps the guide that the host began from, and what is changed in it.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn set_adaptation(
     db: &Change<'_>,
     id: ConversationId,
@@ -42,9 +36,6 @@ pub fn set_adaptation(
 }
 
 /// The times that the host has begun to write, if they can't be read as they stand.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn unread(db: &Read<'_>, id: ConversationId) -> Result<Option<UnreadTimes>, StoreError> {
     let row = db.query_row("SELECT unread FROM invitation WHERE conversation = ?1", [id], |row| {
         row.get::<_, Option<String>>(0)
@@ -53,10 +44,7 @@ pub fn unread(db: &Read<'_>, id: ConversationId) -> Result<Option<UnreadTimes>, 
     Ok(unread.map(|unread| serde_json::from_str(&unread)).transpose()?)
 }
 
-/// Keeps the times that the host has begun to write; nothing takes them away.
-///
-/// # Errors
-/// [`StoreError`].
+/// Keeps the times that the host has begun to write; none takes them away.
 pub fn set_unread(db: &Change<'_>, id: ConversationId, unread: Option<&UnreadTimes>) -> Result<(), StoreError> {
     let unread = unread.map(serde_json::to_string).transpose()?;
     db.execute("UPDATE invitation SET unread = ?2 WHERE conversation = ?1", params![id, unread])?;
@@ -64,9 +52,6 @@ pub fn set_unread(db: &Change<'_>, id: ConversationId, unread: Option<&UnreadTim
 }
 
 /// The invitation to many that is being written, and when it was last saved.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn many_draft<T: DeserializeOwned>(db: &Read<'_>) -> Result<Option<(T, DateTime<Utc>)>, StoreError> {
     let row = db.query_row("SELECT draft, saved FROM many_draft", [], |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, DateTime<Utc>>(1)?))
@@ -75,10 +60,7 @@ pub fn many_draft<T: DeserializeOwned>(db: &Read<'_>) -> Result<Option<(T, DateT
     Ok(Some((serde_json::from_str(&draft)?, saved)))
 }
 
-/// Keeps the invitation to many that is being written; nothing takes it away.
-///
-/// # Errors
-/// [`StoreError`].
+/// Keeps the invitation to many that is being written; none takes it away.
 pub fn set_many_draft<T: Serialize>(db: &Change<'_>, draft: Option<&T>, now: DateTime<Utc>) -> Result<(), StoreError> {
     db.execute("DELETE FROM many_draft", [])?;
     if let Some(draft) = draft {

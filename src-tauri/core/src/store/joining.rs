@@ -21,9 +21,6 @@ fn only<'a>(mut talks: impl Iterator<Item = &'a Talk>) -> Option<&'a Talk> {
 
 /// The talk of this year and guide family that the person hosts with this contact; or, for someone who is no contact,
 /// the one that was begun under their name.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn hosted(
     db: &Read<'_>,
     frame: &Frame,
@@ -42,9 +39,6 @@ pub fn hosted(
 /// The talk of this year and guide family that a file from this sender belongs to, although it was begun here: the one
 /// that the person has in this role with this contact, or else with somebody of this name who is no contact yet, or whose
 /// name was this until the person corrected it, or else, as the one it is about, with nobody named.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn same_year(
     db: &Read<'_>,
     (role, frame): (Role, &Frame),
@@ -62,18 +56,12 @@ pub fn same_year(
 }
 
 /// Notes that a talk also goes by another id.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn also_known_as(db: &Change<'_>, id: ConversationId, other: ConversationId) -> Result<(), StoreError> {
     db.execute("INSERT OR IGNORE INTO same_talk (id, conversation) VALUES (?2, ?1)", params![id, other])?;
     Ok(())
 }
 
 /// Lets a talk with everything in it go by another id from now on; what comes under the earlier one still finds it.
-///
-/// # Errors
-/// [`StoreError`]; inside a transaction only.
 pub fn rename(db: &Change<'_>, id: ConversationId, new: ConversationId) -> Result<(), StoreError> {
     // What points at the talk is moved table by table, and must fit together again when the transaction ends.
     db.execute_batch("PRAGMA defer_foreign_keys = ON")?;
@@ -93,9 +81,6 @@ pub fn rename(db: &Change<'_>, id: ConversationId, new: ConversationId) -> Resul
 }
 
 /// Every id that a talk goes by or has gone by: an older backup knows it by an earlier one.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn ids(db: &Read<'_>, id: ConversationId) -> Result<Vec<ConversationId>, StoreError> {
     let mut statement = db.prepare("SELECT id FROM same_talk WHERE conversation = ?1")?;
     let earlier = statement.query_map([id], |row| row.get(0))?;

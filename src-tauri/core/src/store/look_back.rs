@@ -12,7 +12,7 @@ use crate::role::Role;
 /// One's own talk that bears no name yet is compared with all one's own.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::NotFound`].
+/// [`StoreError::NotFound`] if there is no such talk.
 pub fn talks(db: &Read<'_>, id: ConversationId) -> Result<Vec<ConversationId>, StoreError> {
     let pairs = Pairs::read(db)?;
     let own = pairs.talk(id)?;
@@ -25,7 +25,7 @@ pub fn talks(db: &Read<'_>, id: ConversationId) -> Result<Vec<ConversationId>, S
 /// what was written also when it was to another leader; a host wrote about one person, and sees it with them alone.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::NotFound`].
+/// [`StoreError::NotFound`] if there is no such talk.
 pub fn own_before(db: &Read<'_>, id: ConversationId) -> Result<Vec<ConversationId>, StoreError> {
     let pairs = Pairs::read(db)?;
     let own = pairs.talk(id)?;
@@ -51,9 +51,6 @@ pub struct Earlier {
 }
 
 /// The agreements from before the app that were written in a talk, newest year first.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn earlier(db: &Read<'_>, id: ConversationId) -> Result<Vec<Earlier>, StoreError> {
     let sql = "SELECT id, conversation, year, what, outcome FROM earlier_agreement WHERE conversation = ?1
         ORDER BY year DESC, id";
@@ -71,9 +68,6 @@ pub fn earlier(db: &Read<'_>, id: ConversationId) -> Result<Vec<Earlier>, StoreE
 }
 
 /// Keeps an agreement from before the app, in the place of what was there under its id.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn keep_earlier(db: &Change<'_>, new: &Earlier) -> Result<(), StoreError> {
     db.execute(
         "INSERT INTO earlier_agreement (id, conversation, year, what, outcome) VALUES (?1, ?2, ?3, ?4, ?5)
@@ -84,9 +78,6 @@ pub fn keep_earlier(db: &Change<'_>, new: &Earlier) -> Result<(), StoreError> {
 }
 
 /// Takes an agreement from before the app away.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn delete_earlier(db: &Change<'_>, id: AgreementId) -> Result<(), StoreError> {
     db.execute("DELETE FROM earlier_agreement WHERE id = ?1", [id])?;
     Ok(())

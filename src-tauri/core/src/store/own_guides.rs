@@ -26,9 +26,6 @@ const COLUMNS: &str = "SELECT own_guide.file, own_guide.added, contact.name
                        FROM own_guide LEFT JOIN contact ON contact.id = own_guide.contact";
 
 /// All the guides that are here, the person's own among them.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn library(db: &Read<'_>) -> Result<Library, StoreError> {
     let mut statement = db.prepare("SELECT file FROM own_guide ORDER BY added, id")?;
     let files: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
@@ -38,23 +35,17 @@ pub fn library(db: &Read<'_>) -> Result<Library, StoreError> {
 /// The guide with this id, whether it comes with the app or was added, in official words where some are laid over it.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::NotFound`].
+/// [`StoreError::NotFound`] if there is no such guide.
 pub fn guide(db: &Read<'_>, id: &str) -> Result<Guide, StoreError> {
     library(db)?.find(id).cloned().ok_or(StoreError::NotFound)
 }
 
 /// What was added under this id.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn added(db: &Read<'_>, id: &str) -> Result<Option<OwnGuide>, StoreError> {
     Ok(db.query_row(&format!("{COLUMNS} WHERE own_guide.id = ?1"), [id], read).optional()?)
 }
 
 /// Adds a guide file, in the place of what was added under the same id.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn add(
     db: &Change<'_>,
     id: &str,
@@ -73,7 +64,7 @@ pub fn add(
 /// Takes away what was added under this id.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::NotFound`] if nothing was.
+/// [`StoreError::NotFound`] if none was.
 pub fn remove(db: &Change<'_>, id: &str) -> Result<(), StoreError> {
     match db.execute("DELETE FROM own_guide WHERE id = ?1", [id])? {
         0 => Err(StoreError::NotFound),

@@ -53,9 +53,6 @@ pub struct Pairs {
 
 impl Pairs {
     /// Reads them.
-    ///
-    /// # Errors
-    /// [`StoreError`].
     pub fn read(db: &Read<'_>) -> Result<Self, StoreError> {
         let mut names = db.prepare("SELECT id, name FROM contact")?;
         let contacts = names.query_map([], |row| Ok((row.get(0)?, folded(&row.get::<_, String>(1)?))))?;
@@ -87,7 +84,7 @@ impl Pairs {
     /// One talk.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`].
+    /// [`StoreError::NotFound`] if there is no such talk.
     pub fn talk(&self, id: ConversationId) -> Result<&Talk, StoreError> {
         self.talks.iter().find(|talk| talk.id == id).ok_or(StoreError::NotFound)
     }

@@ -12,7 +12,7 @@ use crate::package::PackageKind;
 /// The talks with a person, newest first: also those in the bin, and one's own that bear their name and no contact.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::NotFound`].
+/// [`StoreError::NotFound`] if there is no such contact.
 pub fn talks(db: &Read<'_>, id: ContactId) -> Result<Vec<ConversationId>, StoreError> {
     contacts::get(db, id)?;
     let pairs = Pairs::read(db)?;
@@ -37,9 +37,6 @@ fn file(row: &Row<'_>) -> rusqlite::Result<File> {
 }
 
 /// What came from a person, oldest first.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn received(db: &Read<'_>, id: ContactId) -> Result<Vec<File>, StoreError> {
     let sql = "SELECT conversation, kind, taken_in, payload FROM received WHERE contact = ?1 ORDER BY taken_in, id";
     let mut statement = db.prepare(sql)?;
@@ -51,7 +48,7 @@ pub fn received(db: &Read<'_>, id: ContactId) -> Result<Vec<File>, StoreError> {
 /// of theirs, and where nobody else has that name.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::NotFound`].
+/// [`StoreError::NotFound`] if there is no such contact.
 pub fn sent(db: &Read<'_>, id: ContactId) -> Result<Vec<(PackageId, File)>, StoreError> {
     let name = contacts::get(db, id)?.card.name;
     let talks = talks(db, id)?;
@@ -76,7 +73,7 @@ pub fn sent(db: &Read<'_>, id: ContactId) -> Result<Vec<(PackageId, File)>, Stor
 /// and no contact, and on what went to them.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::NotFound`].
+/// [`StoreError::NotFound`] if there is no such contact.
 pub fn correct_name(db: &Change<'_>, id: ContactId, name: &str) -> Result<(), StoreError> {
     let (talks, sent) = (talks(db, id)?, sent(db, id)?);
     for talk in talks {
@@ -97,7 +94,7 @@ pub fn correct_name(db: &Change<'_>, id: ContactId, name: &str) -> Result<(), St
 /// Corrects the other's name in a talk, and in every other that is the same two people's.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::NotFound`].
+/// [`StoreError::NotFound`] if there is no such talk.
 pub fn correct_name_in(db: &Change<'_>, id: ConversationId, name: &str) -> Result<(), StoreError> {
     let pairs = Pairs::read(db)?;
     let talk = pairs.talk(id)?;
@@ -109,9 +106,6 @@ pub fn correct_name_in(db: &Change<'_>, id: ConversationId, name: &str) -> Resul
 }
 
 /// The keys that a person had before: the age key, and when it was retired.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn retired_keys(db: &Read<'_>, id: ContactId) -> Result<Vec<(String, DateTime<Utc>)>, StoreError> {
     let mut statement = db.prepare("SELECT age_key, retired FROM retired_key WHERE contact = ?1 ORDER BY retired")?;
     let rows = statement.query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
@@ -132,7 +126,7 @@ pub struct Belongings {
 /// What hangs on a person.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::NotFound`].
+/// [`StoreError::NotFound`] if there is no such contact.
 pub fn belongings(db: &Read<'_>, contact: ContactId) -> Result<Belongings, StoreError> {
     let talks = talks(db, contact)?;
     let talks = talks.into_iter().map(|talk| joining::ids(db, talk)).collect::<Result<Vec<_>, _>>()?.concat();
@@ -140,9 +134,6 @@ pub fn belongings(db: &Read<'_>, contact: ContactId) -> Result<Belongings, Store
 }
 
 /// Deletes everything about a person. What is not here is no hindrance.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn delete(db: &Change<'_>, all: &Belongings) -> Result<(), StoreError> {
     for talk in &all.talks {
         conversations::delete(db, *talk)?;

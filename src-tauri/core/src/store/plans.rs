@@ -13,9 +13,6 @@ use crate::role::Role;
 use crate::sheet::Sheet;
 
 /// Keeps a version exactly as it was written down. One that is here already stays as it is.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn keep(db: &Change<'_>, id: ConversationId, hash: Hash, text: &str) -> Result<(), StoreError> {
     let sql = "INSERT INTO plan_version (conversation, hash, text) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
     db.execute(sql, params![id, hash.0, text])?;
@@ -26,16 +23,13 @@ pub fn keep(db: &Change<'_>, id: ConversationId, hash: Hash, text: &str) -> Resu
 /// The exact text of a version.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::NotFound`].
+/// [`StoreError::NotFound`] if there is no such version.
 pub fn text(db: &Read<'_>, id: ConversationId, hash: Hash) -> Result<String, StoreError> {
     let sql = "SELECT text FROM plan_version WHERE conversation = ?1 AND hash = ?2";
     Ok(db.query_row(sql, params![id, hash.0], |row| row.get(0))?)
 }
 
 /// The versions that are here.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn history(db: &Read<'_>, id: ConversationId) -> Result<History, StoreError> {
     let mut statement = db.prepare("SELECT text FROM plan_version WHERE conversation = ?1")?;
     let texts: Vec<String> = statement.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?;
@@ -48,9 +42,6 @@ pub fn history(db: &Read<'_>, id: ConversationId) -> Result<History, StoreError>
 
 /// Writes the sheet down as a version, made by `by`, that the sheet builds on from then on. A sheet that stands in the
 /// version it builds on is written down already.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn write_down(db: &Change<'_>, id: ConversationId, by: Role, now: DateTime<Utc>) -> Result<Hash, StoreError> {
     let (sheet, heads, history) = (sheets::sheet(db, id)?, sheets::heads(db, id)?, history(db, id)?);
     if let Some(head) = heads.first().filter(|_| heads.len() == 1)
@@ -67,9 +58,6 @@ pub fn write_down(db: &Change<'_>, id: ConversationId, by: Role, now: DateTime<U
 
 /// Notes that one of the two approves a version. Of several the earliest stands, and of two on one day the one by file, in
 /// whatever order they come.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn approve(
     db: &Change<'_>,
     id: ConversationId,
@@ -88,9 +76,6 @@ pub fn approve(
 }
 
 /// Puts the day right on which a version was approved on paper.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn correct_paper_day(db: &Change<'_>, id: ConversationId, hash: Hash, day: NaiveDate) -> Result<(), StoreError> {
     let sql = "UPDATE approval SET day = ?3 WHERE conversation = ?1 AND hash = ?2 AND on_paper";
     db.execute(sql, params![id, hash.0, day])?;
@@ -99,9 +84,6 @@ pub fn correct_paper_day(db: &Change<'_>, id: ConversationId, hash: Hash, day: N
 }
 
 /// Who has approved which version; a version may not be here yet.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn approvals(db: &Read<'_>, id: ConversationId) -> Result<Approvals, StoreError> {
     let sql = "SELECT hash, role, day, on_paper FROM approval WHERE conversation = ?1";
     let mut statement = db.prepare(sql)?;
@@ -127,9 +109,6 @@ pub struct Plan {
 
 impl Plan {
     /// The plan of a talk.
-    ///
-    /// # Errors
-    /// [`StoreError`].
     pub fn of(db: &Read<'_>, id: ConversationId) -> Result<Self, StoreError> {
         let (sheet, heads) = (sheets::sheet(db, id)?, sheets::heads(db, id)?);
         let (history, approvals) = (history(db, id)?, approvals(db, id)?);

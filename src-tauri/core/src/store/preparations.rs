@@ -47,17 +47,11 @@ fn word(field: WordsField) -> Result<String, StoreError> {
 }
 
 /// Everything that could be sent, under its frame.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn reading(db: &Read<'_>, id: ConversationId) -> Result<Reading, StoreError> {
     Ok(with_revisions(db, id)?.0)
 }
 
 /// Everything that could be sent, with the revision of each field.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn with_revisions(db: &Read<'_>, id: ConversationId) -> Result<(Reading, Revisions), StoreError> {
     let mut revisions = Revisions::default();
     let mut answers = BTreeMap::new();
@@ -106,9 +100,6 @@ fn answers_as_saved(db: &Read<'_>, id: ConversationId) -> Result<Vec<(String, An
 }
 
 /// Own answers to what is not asked any more, or is asked otherwise, by question id.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn set_aside(db: &Read<'_>, id: ConversationId) -> Result<Vec<(String, Answer)>, StoreError> {
     let frame = conversations::frame(db, id)?;
     let by = conversations::parties(db, id)?.ok_or(StoreError::NotFound)?.0;
@@ -164,9 +155,6 @@ fn rows(db: &Read<'_>, sql: &str, id: ConversationId) -> Result<Vec<FieldRow>, S
 }
 
 /// Private notes by theme; the empty theme is the whole talk's.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn notes(db: &Read<'_>, id: ConversationId) -> Result<BTreeMap<String, String>, StoreError> {
     let rows = rows(db, "SELECT theme, text, revision, saved FROM private_note WHERE conversation = ?1", id)?;
     Ok(rows.into_iter().map(|(theme, text, ..)| (theme, text)).collect())
@@ -193,7 +181,7 @@ fn next_revision(
 /// Saves an answer and gives its revision.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::OlderRevision`] when the text builds on an older one than is here.
+/// [`StoreError::OlderRevision`] when the text builds on an older one than is here.
 pub fn save_answer(
     db: &Change<'_>,
     id: ConversationId,
@@ -279,9 +267,6 @@ pub fn save_note(
 }
 
 /// Where the person has chosen to send or hold back, against the rule.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn part_choices(db: &Read<'_>, id: ConversationId) -> Result<BTreeMap<Part, bool>, StoreError> {
     let mut statement = db.prepare("SELECT part, included FROM part_choice WHERE conversation = ?1")?;
     let rows = statement.query_map([id], |row| Ok((row.get::<_, String>(0)?, row.get::<_, bool>(1)?)))?;
@@ -289,9 +274,6 @@ pub fn part_choices(db: &Read<'_>, id: ConversationId) -> Result<BTreeMap<Part, 
 }
 
 /// Chooses whether a part is sent.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn choose_part(
     db: &Change<'_>,
     id: ConversationId,
@@ -309,9 +291,6 @@ pub fn choose_part(
 }
 
 /// Deletes one's own answers, words and priorities in a talk, and the same in what was sent. Private notes stay.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn erase(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
     db.execute("DELETE FROM answer WHERE conversation = ?1", [id])?;
     db.execute("DELETE FROM words WHERE conversation = ?1", [id])?;

@@ -56,9 +56,6 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Version> {
 }
 
 /// Keeps a file.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn add(db: &Change<'_>, new: &NewReceived<'_>) -> Result<(), StoreError> {
     let version = &new.version;
     db.execute(
@@ -83,9 +80,6 @@ pub fn add(db: &Change<'_>, new: &NewReceived<'_>) -> Result<(), StoreError> {
 /// The versions of a talk's document of this kind that came and can be read, the one that counts first.
 ///
 /// A version that another builds on never counts; among the rest the latest does.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn versions(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Result<Vec<Version>, StoreError> {
     let mut versions = every_version(db, id, kind)?;
     versions.retain(|version| !version.erased);
@@ -93,9 +87,6 @@ pub fn versions(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Result<
 }
 
 /// As [`versions`], without what came from somebody whom the talk is no longer with.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn from_present(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Result<Vec<Version>, StoreError> {
     let present = conversations::parties(db, id)?.and_then(|(_, contact)| contact);
     let mut versions = versions(db, id, kind)?;
@@ -104,9 +95,6 @@ pub fn from_present(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Res
 }
 
 /// As [`versions`], with those whose content has been deleted: for telling what is new.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn every_version(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Result<Vec<Version>, StoreError> {
     let mut statement = db.prepare(
         "SELECT id, contact, hash, based_on, created, taken_in, length(payload) = 0 FROM received
@@ -120,9 +108,6 @@ pub fn every_version(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Re
 }
 
 /// Whether the other's preparation has ever come to a talk: also one that they asked back before it did.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn has_come(db: &Read<'_>, id: ConversationId) -> Result<bool, StoreError> {
     let sql = "SELECT EXISTS (SELECT 1 FROM received WHERE conversation = ?1 AND kind IN (?2, ?3))";
     Ok(db.query_row(sql, params![id, PackageKind::Preparation, PackageKind::Withdrawal], |row| row.get(0))?)
@@ -130,9 +115,6 @@ pub fn has_come(db: &Read<'_>, id: ConversationId) -> Result<bool, StoreError> {
 
 /// Deletes the content of a talk's preparations: those of the given hashes, or all. That they came is still known, and
 /// there is nothing left in them to read.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn erase(db: &Change<'_>, id: ConversationId, which: Option<&[Hash]>) -> Result<(), StoreError> {
     let sql =
         "UPDATE received SET payload = x'', read = coalesce(read, taken_in) WHERE conversation = ?1 AND kind = ?2";
@@ -151,9 +133,6 @@ pub fn erase(db: &Change<'_>, id: ConversationId, which: Option<&[Hash]>) -> Res
 }
 
 /// What the files of a talk of this kind hold, exactly as they were signed, oldest first.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn payloads(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Result<Vec<Vec<u8>>, StoreError> {
     let mut statement = db.prepare(
         "SELECT payload FROM received WHERE conversation = ?1 AND kind = ?2 AND length(payload) > 0
@@ -164,35 +143,23 @@ pub fn payloads(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Result<
 }
 
 /// The talk that a file with this hash belongs to, if it is here: `Some(None)` for a receipt.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn by_hash(db: &Read<'_>, hash: Hash) -> Result<Option<Option<ConversationId>>, StoreError> {
     let row = db.query_row("SELECT conversation FROM received WHERE hash = ?1", [hash.0], |row| row.get(0));
     Ok(row.optional()?)
 }
 
 /// When the newest of the files from a contact that are here was made, by their clock.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn latest_from(db: &Read<'_>, contact: ContactId) -> Result<Option<DateTime<Utc>>, StoreError> {
     Ok(db.query_row("SELECT max(created) FROM received WHERE contact = ?1", [contact], |row| row.get(0))?)
 }
 
 /// When the newest of a talk's files that bring their frame, as a preparation and a plan do, was made.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn latest_with_frame(db: &Read<'_>, id: ConversationId) -> Result<Option<DateTime<Utc>>, StoreError> {
     let sql = "SELECT max(created) FROM received WHERE conversation = ?1 AND kind IN (?2, ?3)";
     Ok(db.query_row(sql, params![id, PackageKind::Preparation, PackageKind::Plan], |row| row.get(0))?)
 }
 
 /// Whether a file with this id is here, whatever it holds.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn has(db: &Read<'_>, id: PackageId) -> Result<bool, StoreError> {
     Ok(db.query_row("SELECT EXISTS (SELECT 1 FROM received WHERE id = ?1)", [id], |row| row.get(0))?)
 }
@@ -200,16 +167,13 @@ pub fn has(db: &Read<'_>, id: PackageId) -> Result<bool, StoreError> {
 /// What a version held, exactly as it was signed, and who it is from.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::NotFound`], also for one whose content has been deleted.
+/// [`StoreError::NotFound`] if there is no such file, or its content has been deleted.
 pub fn payload(db: &Read<'_>, id: PackageId) -> Result<(ContactId, Vec<u8>), StoreError> {
     let sql = "SELECT contact, payload FROM received WHERE id = ?1 AND length(payload) > 0";
     Ok(db.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
 /// What has come from those whom the talks are with and has not been read: talk and kind, each once.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn unread(db: &Read<'_>) -> Result<Vec<(ConversationId, PackageKind)>, StoreError> {
     let mut statement = db.prepare(
         "SELECT DISTINCT r.conversation, r.kind FROM received r JOIN conversation c ON c.id = r.conversation
@@ -220,9 +184,6 @@ pub fn unread(db: &Read<'_>) -> Result<Vec<(ConversationId, PackageKind)>, Store
 }
 
 /// Notes that a talk's files of this kind have been read.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn mark_read(db: &Change<'_>, id: ConversationId, kind: PackageKind, now: DateTime<Utc>) -> Result<(), StoreError> {
     db.execute(
         "UPDATE received SET read = ?2 WHERE conversation = ?1 AND kind = ?3 AND read IS NULL",

@@ -42,7 +42,7 @@ pub(super) const SAVED_ONLY: &str = concat!(
 /// Notes that a file that was saved has been sent, as the person says or an answer shows.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::NotFound`].
+/// [`StoreError::NotFound`] if there is no such file.
 pub fn confirm_sent(db: &Change<'_>, id: PackageId, now: DateTime<Utc>) -> Result<(), StoreError> {
     match db.execute("UPDATE sent SET told = coalesce(told, ?2) WHERE id = ?1", params![id, now])? {
         0 => Err(StoreError::NotFound),
@@ -53,9 +53,6 @@ pub fn confirm_sent(db: &Change<'_>, id: PackageId, now: DateTime<Utc>) -> Resul
 /// Notes that the only invitation to a talk has been sent, if nothing had come to the talk when it was saved.
 ///
 /// What came later tells nothing of that: whichever of the other's files is first, they all end in the same.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn confirm_invitation_sent(
     db: &Change<'_>,
     id: ConversationId,
@@ -73,9 +70,6 @@ pub fn confirm_invitation_sent(
 }
 
 /// The plans of a talk that were saved for this contact, each exactly as it was signed.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn plans_to(db: &Read<'_>, id: ConversationId, to: ContactId) -> Result<Vec<(PackageId, Vec<u8>)>, StoreError> {
     let sql = "SELECT id, payload FROM sent WHERE conversation = ?1 AND kind = 'plan' AND contact = ?2";
     let mut statement = db.prepare(sql)?;

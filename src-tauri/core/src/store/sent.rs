@@ -49,9 +49,6 @@ impl rusqlite::types::FromSql for PackageKind {
 }
 
 /// Keeps a sending.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn add(db: &Change<'_>, new: &NewSent<'_>, now: DateTime<Utc>) -> Result<(), StoreError> {
     db.execute(
         "INSERT INTO sent (id, conversation, contact, kind, to_name, file_name, at, code, reply_secret, hash, payload,
@@ -109,9 +106,6 @@ fn read(row: &Row<'_>) -> rusqlite::Result<SentView> {
 }
 
 /// Everything that was sent, newest first.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn all(db: &Read<'_>) -> Result<Vec<SentView>, StoreError> {
     let mut statement = db.prepare(&format!("{SELECT} ORDER BY at DESC, id DESC"))?;
     let rows = statement.query_map([], read)?;
@@ -119,9 +113,6 @@ pub fn all(db: &Read<'_>) -> Result<Vec<SentView>, StoreError> {
 }
 
 /// What was sent in one talk, newest first.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn of_conversation(db: &Read<'_>, id: ConversationId) -> Result<Vec<SentView>, StoreError> {
     let mut statement = db.prepare(&format!("{SELECT} WHERE conversation = ?1 ORDER BY at DESC, id DESC"))?;
     let rows = statement.query_map([id], read)?;
@@ -131,7 +122,7 @@ pub fn of_conversation(db: &Read<'_>, id: ConversationId) -> Result<Vec<SentView
 /// One sending with its payload.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::NotFound`].
+/// [`StoreError::NotFound`] if there is no such file.
 pub fn one(db: &Read<'_>, id: PackageId) -> Result<(SentView, Vec<u8>), StoreError> {
     let view = db.query_row(&format!("{SELECT} WHERE id = ?1"), [id], read)?;
     let payload = db.query_row("SELECT payload FROM sent WHERE id = ?1", [id], |row| row.get(0))?;
@@ -139,18 +130,12 @@ pub fn one(db: &Read<'_>, id: PackageId) -> Result<(SentView, Vec<u8>), StoreErr
 }
 
 /// The sending whose file this is, if it was made here.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn by_file(db: &Read<'_>, file: Hash) -> Result<Option<SentView>, StoreError> {
     Ok(db.query_row(&format!("{SELECT} WHERE file_hash = ?1"), [file.0], read).optional()?)
 }
 
 /// The hashes of every version of a talk's document of this kind that was sent to the same receiver, oldest first. What went to
 /// someone else is nobody's business here.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn versions(
     db: &Read<'_>,
     id: ConversationId,
@@ -169,9 +154,6 @@ pub fn versions(
 /// The preparations to the same receiver as this one that they are to be asked to delete, at most so many: the earlier ones,
 /// or this one with them; none where they have been asked for all of them. Those that they have been asked for are named
 /// again after the others, newest first: the request may never have come.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn to_withdraw(db: &Read<'_>, id: PackageId, with_this: bool, most: usize) -> Result<Vec<Hash>, StoreError> {
     let mut statement = db.prepare(
         "SELECT e.hash, e.withdrawn IS NULL FROM sent e JOIN sent s ON e.conversation = s.conversation
@@ -187,9 +169,6 @@ pub fn to_withdraw(db: &Read<'_>, id: PackageId, with_this: bool, most: usize) -
 }
 
 /// Notes that the receiver was asked to delete these, as far as they were not before.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn mark_withdrawn(db: &Change<'_>, files: &[Hash], now: DateTime<Utc>) -> Result<(), StoreError> {
     let one = "UPDATE sent SET withdrawn = coalesce(withdrawn, ?2) WHERE hash = ?1";
     for hash in files {
@@ -201,7 +180,7 @@ pub fn mark_withdrawn(db: &Change<'_>, files: &[Hash], now: DateTime<Utc>) -> Re
 /// The contact whom a sending went to, if it was one.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::NotFound`].
+/// [`StoreError::NotFound`] if there is no such file.
 pub fn contact(db: &Read<'_>, id: PackageId) -> Result<Option<ContactId>, StoreError> {
     Ok(db.query_row("SELECT contact FROM sent WHERE id = ?1", [id], |row| row.get(0))?)
 }
@@ -211,9 +190,6 @@ pub type SentPayload = (DateTime<Utc>, Vec<u8>);
 
 /// Everything of this kind that was sent in a talk to the one whom it is with, oldest first: when, and exactly what was
 /// signed. What went to an earlier host, or to one to whom the talk is being handed, is not among it.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn to_present(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Result<Vec<SentPayload>, StoreError> {
     let sql = "SELECT s.at, s.payload FROM sent s JOIN conversation c ON c.id = s.conversation
         WHERE c.id = ?1 AND s.kind = ?2 AND CASE
@@ -227,9 +203,6 @@ pub fn to_present(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Resul
 }
 
 /// Everything of this kind that was sent in a talk, oldest first: when, and exactly what was signed.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn payloads(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Result<Vec<SentPayload>, StoreError> {
     let sql = "SELECT at, payload FROM sent WHERE conversation = ?1 AND kind = ?2 ORDER BY at, id";
     let mut statement = db.prepare(sql)?;
@@ -247,9 +220,6 @@ pub struct Echoed {
 }
 
 /// The sending whose secret word this is, if it has not been answered yet.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn echoed(db: &Read<'_>, secret: &str) -> Result<Option<Echoed>, StoreError> {
     let row = db.query_row(
         "SELECT conversation, to_name FROM sent WHERE reply_secret = ?1 AND answered IS NULL",
@@ -260,9 +230,6 @@ pub fn echoed(db: &Read<'_>, secret: &str) -> Result<Option<Echoed>, StoreError>
 }
 
 /// Marks every code in a talk as answered: the receiver is known from now on, and the codes are forgotten.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn mark_answered(db: &Change<'_>, secret: &str, by: ContactId, now: DateTime<Utc>) -> Result<(), StoreError> {
     db.execute(
         "UPDATE sent SET answered = ?2, contact = ?3, code = NULL

@@ -30,18 +30,12 @@ impl Setting {
 }
 
 /// A setting's value, if it has one.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn get(db: &Read<'_>, setting: Setting) -> Result<Option<String>, StoreError> {
     let row = db.query_row("SELECT value FROM setting WHERE name = ?1", [setting.name()], |row| row.get(0));
     Ok(row.optional()?)
 }
 
 /// Sets a setting, or takes its value away.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn set(db: &Change<'_>, setting: Setting, value: Option<&str>) -> Result<(), StoreError> {
     match value {
         Some(value) => db.execute(
@@ -55,9 +49,6 @@ pub fn set(db: &Change<'_>, setting: Setting, value: Option<&str>) -> Result<(),
 }
 
 /// Writes who the person is, with the keys that stand for them from now on.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn create_person(db: &Change<'_>, name: &str, keys: &OwnKeys) -> Result<(), StoreError> {
     let (age, signing) = keys.stored();
     db.execute(
@@ -68,9 +59,6 @@ pub fn create_person(db: &Change<'_>, name: &str, keys: &OwnKeys) -> Result<(), 
 }
 
 /// Who the person is.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn profile(db: &Read<'_>) -> Result<Profile, StoreError> {
     Ok(db.query_row("SELECT name, title, workplace FROM person", [], |row| {
         Ok(Profile { name: row.get(0)?, title: row.get(1)?, workplace: row.get(2)? })
@@ -80,7 +68,7 @@ pub fn profile(db: &Read<'_>) -> Result<Profile, StoreError> {
 /// Who the person is, and whether they have said so: there is more than the name, or something has been saved for someone.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::NotFound`].
+/// [`StoreError::NotFound`] before there is anyone.
 pub fn own_profile(db: &Read<'_>) -> Result<OwnProfile, StoreError> {
     let profile = profile(db)?;
     let saved: bool = db.query_row("SELECT EXISTS (SELECT 1 FROM sent)", [], |row| row.get(0))?;
@@ -89,9 +77,6 @@ pub fn own_profile(db: &Read<'_>) -> Result<OwnProfile, StoreError> {
 }
 
 /// Changes who the person is; the keys stay.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn set_profile(db: &Change<'_>, profile: &Profile) -> Result<(), StoreError> {
     db.execute(
         "UPDATE person SET name = ?1, title = ?2, workplace = ?3",
@@ -101,9 +86,6 @@ pub fn set_profile(db: &Change<'_>, profile: &Profile) -> Result<(), StoreError>
 }
 
 /// The person's own keys.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn own_keys(db: &Read<'_>) -> Result<OwnKeys, StoreError> {
     let (age, signing): (zeroize::Zeroizing<String>, zeroize::Zeroizing<[u8; 32]>) =
         db.query_row("SELECT age_key, signing_key FROM person", [], |row| {

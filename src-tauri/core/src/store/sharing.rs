@@ -21,9 +21,6 @@ pub struct Came {
 }
 
 /// Every file of this kind that came, newest first.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn came(db: &Read<'_>, kind: PackageKind) -> Result<Vec<Came>, StoreError> {
     let sql = "SELECT id, contact, taken_in, payload FROM received WHERE kind = ?1 AND conversation IS NULL
                ORDER BY taken_in DESC, id DESC";
@@ -48,9 +45,6 @@ pub struct Went {
 }
 
 /// Every file of this kind that was sent, newest first.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn went(db: &Read<'_>, kind: PackageKind) -> Result<Vec<Went>, StoreError> {
     let sql = "SELECT id, to_name, at, payload FROM sent WHERE kind = ?1 AND conversation IS NULL
                ORDER BY at DESC, id DESC";
@@ -62,9 +56,6 @@ pub fn went(db: &Read<'_>, kind: PackageKind) -> Result<Vec<Went>, StoreError> {
 }
 
 /// Whether øvebaner were ever shared, in either direction.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn any(db: &Read<'_>) -> Result<bool, StoreError> {
     let sql = "SELECT EXISTS (SELECT 1 FROM received WHERE kind = ?1 AND conversation IS NULL)
                OR EXISTS (SELECT 1 FROM sent WHERE kind = ?1 AND conversation IS NULL)";
@@ -72,18 +63,12 @@ pub fn any(db: &Read<'_>) -> Result<bool, StoreError> {
 }
 
 /// Whether øvebaner were sent from here under this id.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn is_ours(db: &Read<'_>, id: PackageId) -> Result<bool, StoreError> {
     let sql = "SELECT EXISTS (SELECT 1 FROM sent WHERE id = ?1 AND kind = ?2)";
     Ok(db.query_row(sql, params![id, PackageKind::Oevebaner], |row| row.get(0))?)
 }
 
 /// Notes that all of this kind has been read.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn mark_read(db: &Change<'_>, kind: PackageKind, now: DateTime<Utc>) -> Result<(), StoreError> {
     let sql = "UPDATE received SET read = ?2 WHERE kind = ?1 AND conversation IS NULL AND read IS NULL";
     db.execute(sql, params![kind, now])?;
@@ -91,18 +76,12 @@ pub fn mark_read(db: &Change<'_>, kind: PackageKind, now: DateTime<Utc>) -> Resu
 }
 
 /// Whether these øvebaner, which a colleague shared, are here.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn is_here(db: &Read<'_>, id: PackageId) -> Result<bool, StoreError> {
     let sql = "SELECT EXISTS (SELECT 1 FROM received WHERE id = ?1 AND kind = ?2)";
     Ok(db.query_row(sql, params![id, PackageKind::Oevebaner], |row| row.get(0))?)
 }
 
 /// Deletes øvebaner that a colleague shared.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn delete(db: &Change<'_>, id: PackageId) -> Result<(), StoreError> {
     db.execute("DELETE FROM received WHERE id = ?1 AND kind = ?2", params![id, PackageKind::Oevebaner])?;
     Ok(())

@@ -17,9 +17,6 @@ fn field(text: &str) -> Result<SheetField, StoreError> {
 }
 
 /// What stands in the sheet.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn sheet(db: &Read<'_>, id: ConversationId) -> Result<Sheet, StoreError> {
     let sql = "SELECT field, text FROM sheet_field WHERE conversation = ?1 AND text <> ''";
     let mut statement = db.prepare(sql)?;
@@ -29,9 +26,6 @@ pub fn sheet(db: &Read<'_>, id: ConversationId) -> Result<Sheet, StoreError> {
 }
 
 /// The revision of every field that has been saved, by the field's name, and when one last was.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn revisions(db: &Read<'_>, id: ConversationId) -> Result<Revisions, StoreError> {
     let sql = "SELECT field, revision, saved FROM sheet_field WHERE conversation = ?1";
     let mut statement = db.prepare(sql)?;
@@ -45,7 +39,7 @@ pub fn revisions(db: &Read<'_>, id: ConversationId) -> Result<Revisions, StoreEr
 /// where the other's text can't be seen.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::OlderRevision`] when the text builds on an older one than is here.
+/// [`StoreError::OlderRevision`] when the text builds on an older one than is here.
 pub fn save(
     db: &Change<'_>,
     id: ConversationId,
@@ -64,9 +58,6 @@ pub fn save(
 }
 
 /// Nothing waits any more to be chosen in a field.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn mark_chosen(db: &Change<'_>, id: ConversationId, field: &SheetField) -> Result<(), StoreError> {
     db.execute("DELETE FROM sheet_conflict WHERE conversation = ?1 AND field = ?2", params![id, field.to_string()])?;
     Ok(())
@@ -90,9 +81,6 @@ fn put(
 }
 
 /// The other's text in each field that both changed, until the person chooses.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn conflicts(db: &Read<'_>, id: ConversationId) -> Result<BTreeMap<SheetField, String>, StoreError> {
     let mut statement = db.prepare("SELECT field, theirs FROM sheet_conflict WHERE conversation = ?1")?;
     let rows = statement.query_map([id], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
@@ -100,9 +88,6 @@ pub fn conflicts(db: &Read<'_>, id: ConversationId) -> Result<BTreeMap<SheetFiel
 }
 
 /// The versions that the sheet builds on.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn heads(db: &Read<'_>, id: ConversationId) -> Result<BTreeSet<Hash>, StoreError> {
     let mut statement = db.prepare("SELECT hash FROM sheet_head WHERE conversation = ?1")?;
     let rows = statement.query_map([id], |row| row.get(0).map(Hash))?;
@@ -110,9 +95,6 @@ pub fn heads(db: &Read<'_>, id: ConversationId) -> Result<BTreeSet<Hash>, StoreE
 }
 
 /// Notes which versions the sheet builds on from now.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn set_heads(db: &Change<'_>, id: ConversationId, heads: &BTreeSet<Hash>) -> Result<(), StoreError> {
     db.execute("DELETE FROM sheet_head WHERE conversation = ?1", [id])?;
     for hash in heads {
@@ -123,9 +105,6 @@ pub fn set_heads(db: &Change<'_>, id: ConversationId, heads: &BTreeSet<Hash>) ->
 }
 
 /// Whether something stands in the sheet that no version holds yet.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn is_changed(db: &Read<'_>, id: ConversationId) -> Result<bool, StoreError> {
     let (sheet, heads, history) = (sheet(db, id)?, heads(db, id)?, plans::history(db, id)?);
     let same = |hash| history.get(hash).is_some_and(|version| version.sheet == sheet);
@@ -135,9 +114,6 @@ pub fn is_changed(db: &Read<'_>, id: ConversationId) -> Result<bool, StoreError>
 /// What the sheet would be with a version of the other's brought in.
 ///
 /// A field that waits to be chosen here, and that the other has written with both texts before them, is chosen by that.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn merged(db: &Read<'_>, id: ConversationId, (hash, version): (Hash, &Version)) -> Result<Merged, StoreError> {
     let (own, own_heads, mut history) = (sheet(db, id)?, heads(db, id)?, plans::history(db, id)?);
     history.entry(hash).or_insert_with(|| version.clone());
@@ -155,9 +131,6 @@ pub fn merged(db: &Read<'_>, id: ConversationId, (hash, version): (Hash, &Versio
 
 /// Brings a version of the other's into the sheet, field by field. Where both changed a field one's own text stays,
 /// and the other's stands beside it until the person chooses.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn bring_in(
     db: &Change<'_>,
     id: ConversationId,

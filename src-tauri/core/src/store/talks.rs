@@ -22,27 +22,18 @@ pub struct EarlierEvaluation {
 }
 
 /// When the talk was begun on this machine.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn began(db: &Read<'_>, id: ConversationId) -> Result<Option<DateTime<Utc>>, StoreError> {
     let row = db.query_row("SELECT began FROM talk_time WHERE conversation = ?1", [id], |row| row.get(0));
     Ok(row.optional()?)
 }
 
 /// Notes that the talk is begun, now.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn begin(db: &Change<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<(), StoreError> {
     db.execute("INSERT OR REPLACE INTO talk_time (conversation, began) VALUES (?1, ?2)", params![id, now])?;
     Ok(())
 }
 
 /// Notes the day the talk was held, or that it was not, as the person says.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn set_held(
     db: &Change<'_>,
     id: ConversationId,
@@ -56,9 +47,6 @@ pub fn set_held(
 
 /// Whether a file of the other's gives another day on which the talk was held, and that day counts: it gives way to what
 /// the person has said themselves, and to what a newer file gave. `date_source` is when the file was made.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn gives_another_day(
     db: &Read<'_>,
     id: ConversationId,
@@ -72,9 +60,6 @@ pub fn gives_another_day(
 
 /// Notes the day the talk was held, as a file of the other's gives it, if that day counts. `date_source` is when the file
 /// was made.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn set_held_from_file(
     db: &Change<'_>,
     id: ConversationId,
@@ -97,7 +82,7 @@ pub fn evaluation(sheet: &Sheet, year: i32) -> Option<EarlierEvaluation> {
 /// The evaluation of the last talk that the same two have evaluated, from an earlier year, whoever was host.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::NotFound`].
+/// [`StoreError::NotFound`] if there is no such talk.
 pub fn evaluation_before(db: &Read<'_>, id: ConversationId) -> Result<Option<EarlierEvaluation>, StoreError> {
     let pairs = Pairs::read(db)?;
     let now = pairs.talk(id)?;

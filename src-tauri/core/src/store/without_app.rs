@@ -12,8 +12,8 @@ use crate::role::Role;
 /// one's own talk the name may be a contact's already; whom a host has named without choosing a contact is somebody new.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::NotFound`].
-pub fn keep(db: &Change<'_>, id: ConversationId, name: &str) -> Result<(), StoreError> {
+/// [`StoreError::NotFound`] if there is no such talk.
+pub fn make_contact(db: &Change<'_>, id: ConversationId, name: &str) -> Result<(), StoreError> {
     let pairs = Pairs::read(db)?;
     let talk = pairs.talk(id)?;
     if talk.contact.is_some() || talk.name.is_empty() {
@@ -30,8 +30,8 @@ pub fn keep(db: &Change<'_>, id: ConversationId, name: &str) -> Result<(), Store
 /// again.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::NotFound`].
-pub fn release(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
+/// [`StoreError::NotFound`] if there is no such talk.
+pub fn unmake_contact(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
     let pairs = Pairs::read(db)?;
     let Some(contact) = pairs.talk(id)?.contact else { return Ok(()) };
     let elsewhere = pairs.talks().any(|talk| talk.id != id && talk.contact == Some(contact));
@@ -43,9 +43,6 @@ pub fn release(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
 }
 
 /// Lets the talks with a contact who has got the app go on by files; what was agreed on paper stays so.
-///
-/// # Errors
-/// [`StoreError`].
 pub fn have_it_now(db: &Change<'_>, contact: ContactId) -> Result<(), StoreError> {
     let mut statement = db.prepare("SELECT id, role FROM conversation WHERE contact = ?1 AND on_paper")?;
     let rows = statement.query_map([contact], |row| Ok((row.get(0)?, row.get(1)?)))?;

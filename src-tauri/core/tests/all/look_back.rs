@@ -3,7 +3,7 @@
 use oevebane_core::follow_up::{About, Entry, Status};
 use oevebane_core::id::FollowUpId;
 use oevebane_core::role::Role;
-use oevebane_core::store::follow_ups::{self, Kept};
+use oevebane_core::store::follow_ups::{self, SavedEntry};
 use serde_json::{Value, json};
 
 use crate::common::{Person, acquainted, now, only_contact, send_to_contact};
@@ -74,7 +74,7 @@ fn an_agreement_tells_what_came_of_it_to_next_years_preparation() {
             let about = About::Agreement { id, status };
             let (day, text) = (day.parse().unwrap(), format!("Om {day}"));
             let entry = Entry { id: FollowUpId::new(), day, about, text, revision: 1, deleted };
-            let written = Kept { entry, by: Role::Subject, earlier_host: None, kept_back: false, saved: now() };
+            let written = SavedEntry { entry, by: Role::Subject, earlier_host: None, kept_back: false, saved: now() };
             follow_ups::put(db, earlier.parse().unwrap(), &written).unwrap();
         };
         write("2026-05-01", Status::Works, false);

@@ -56,13 +56,13 @@ impl Side {
         self.store.transaction(|db| sheets::conflicts(db, id)).unwrap().into_iter().collect()
     }
 
-    fn write(&mut self, field: &SheetField, text: &str, settles: bool) {
+    fn write(&mut self, field: &SheetField, text: &str, chooses: bool) {
         let id = self.id;
         self.store
             .transaction(|db| {
                 let revision = sheets::revisions(db, id)?.by_field.get(&field.to_string()).copied().unwrap_or(0);
                 sheets::save(db, id, field, text, (revision, at(0)))?;
-                if settles { sheets::mark_chosen(db, id, field) } else { Ok(()) }
+                if chooses { sheets::mark_chosen(db, id, field) } else { Ok(()) }
             })
             .unwrap();
     }

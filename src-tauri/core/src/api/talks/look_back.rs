@@ -21,7 +21,7 @@ use crate::package::{self, Body, PackageKind};
 use crate::preparation::{Reading, WordsField};
 use crate::role::Role;
 use crate::sheet::Sheet;
-use crate::store::follow_ups::{self, Kept};
+use crate::store::follow_ups::{self, SavedEntry};
 use crate::store::look_back::{self, Earlier};
 use crate::store::{Read, StoreError, home, preparations, received, sheets, talks};
 use crate::text::check_text;
@@ -41,12 +41,12 @@ fn reading(db: &Read<'_>, id: ConversationId, role: Role) -> Result<Option<Readi
     })
 }
 
-fn agreements(sheet: &Sheet, entries: &[Kept]) -> Vec<AgreementBack> {
+fn agreements(sheet: &Sheet, entries: &[SavedEntry]) -> Vec<AgreementBack> {
     let of = |id: AgreementId| {
-        let is_about = |kept: &&Kept| matches!(kept.entry.about, About::Agreement { id: of, .. } if of == id);
-        let about = entries.iter().filter(|kept| !kept.entry.deleted).filter(is_about);
-        let back = |kept: &Kept| {
-            let Kept { by, earlier_host, entry, .. } = kept.clone();
+        let is_about = |one: &&SavedEntry| matches!(one.entry.about, About::Agreement { id: of, .. } if of == id);
+        let about = entries.iter().filter(|one| !one.entry.deleted).filter(is_about);
+        let back = |one: &SavedEntry| {
+            let SavedEntry { by, earlier_host, entry, .. } = one.clone();
             EntryBack { by, earlier_host, entry }
         };
         about.map(back).collect::<Vec<_>>()
