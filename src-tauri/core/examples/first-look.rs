@@ -24,14 +24,16 @@ use std::time::{Duration, Instant};
 use oevebane_core::App;
 use oevebane_core::api::Request;
 use oevebane_core::plan::merge;
-use serde_json::{Value, json};
 
 use crate::common::layers::{TEN_THOUSAND, layers};
 use crate::common::worst::{CODE, Worst, files};
 use crate::common::{PASSWORD, Person, now, own_key};
+use crate::strict_json::Value;
 
 #[path = "../tests/all/common/mod.rs"]
 mod common;
+#[path = "../tests/all/strict_json.rs"]
+mod strict_json;
 
 /// As large as a file may be: what is encrypted in it, and what stands round it there.
 const SIZE: usize = 8 * 1024 * 1024 - 64 * 1024;
@@ -116,8 +118,8 @@ fn looked(host: &Person, worst: Worst) -> (Worst, Look) {
 fn look_at(data: &Path, path: &Path, code: Option<&String>) {
     let app = App::at(data.to_owned());
     let ask = |command: &str, with: Value| {
-        let request: Request = serde_json::from_value(json!({ "command": command, "with": with })).unwrap();
-        app.ask(request, now()).map_err(|refusal| serde_json::to_value(refusal).unwrap())
+        let request: Request = json!({ "command": command, "with": with }).read();
+        app.ask(request, now()).map_err(|refusal| Value::of(&refusal))
     };
     ask("unlock", json!({ "password": PASSWORD })).unwrap();
     forget_peak();

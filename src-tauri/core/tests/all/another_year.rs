@@ -2,12 +2,12 @@
 
 use oevebane_core::guide::{Frame, shipped_by_id};
 use oevebane_core::invitation::adapt::{Adaptation, AddedQuestion, YearTheme};
-use serde_json::{Value, json};
 
 use crate::common::{Person, acquainted, only_contact, send_to_contact};
 use crate::steps::inviting::{added, nothing_changed};
 use crate::steps::past_the_app::{asked_otherwise, past_the_app};
 use crate::steps::planning::agree;
+use crate::strict_json::{Value, json};
 use oevebane_core::role::Role;
 
 fn last_time(person: &Person, talk: &str) -> Value {

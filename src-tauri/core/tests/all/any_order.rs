@@ -12,12 +12,14 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, TimeDelta, Utc};
 use proptest::prelude::*;
 use proptest::sample::Index;
-use serde_json::Value;
 
 use self::course::{Course, FIELDS, Who, course};
 use self::seen::{differences, is_whole, own_words, seen};
 use self::year::{Met, Sent, Year, take_in};
 use crate::common::Person;
+use crate::failed_once;
+use crate::strict_json::Value;
+use crate::tried::tried;
 
 const KINDS: [&str; 10] = [
     "approval",
@@ -119,13 +121,8 @@ fn in_this_order<'a>(files: &[&'a Sent], order: &[usize]) -> Vec<&'a Sent> {
     order.iter().filter_map(|number| files.get(*number).copied()).collect()
 }
 
-/// How many years are tried: few enough for every day, and as many as `PROPTEST_CASES` asks for.
-fn cases() -> u32 {
-    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(6)
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tried(6, failed_once!("any_order")))]
 
     #[test]
     fn in_whatever_order_a_years_files_come_twice_or_with_one_missing_they_end_in_the_same(

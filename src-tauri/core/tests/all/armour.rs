@@ -1,8 +1,7 @@
 //! »Som tekst«: a file as text that can stand in a mail, and a mail's text as a file.
 
-use serde_json::{Value, json};
-
 use crate::common::{Person, acquainted, only_contact, send_to_contact};
+use crate::strict_json::{Value, json};
 
 fn text_of(person: &Person, path: &std::path::Path) -> String {
     person.ask("as_text", json!({ "file": person.file(path) })).as_str().unwrap().to_owned()

@@ -5,10 +5,10 @@ use std::path::Path;
 use chrono::{Days, NaiveDate, TimeDelta};
 use oevebane_core::store::{Store, safekeeping};
 use oevebane_core::vault::{Backups, DataKey, Name, Vault};
-use serde_json::{Value, json};
 
 use crate::common::{PASSWORD, Person, now, on};
 use crate::steps::past_the_app::opened_past_the_app;
+use crate::strict_json::{Value, json};
 
 /// Makes a backup of a day past the app, as the app would.
 fn make(person: &Person, vault: &Vault, store: &mut Store, key: &DataKey, day: NaiveDate) {

@@ -1,8 +1,7 @@
 //! What is being typed and not saved yet.
 
-use serde_json::{Value, json};
-
 use crate::common::Person;
+use crate::strict_json::{Value, json};
 
 fn begun(person: &Person) -> Value {
     person.ask("begun", Value::Null)

@@ -4,9 +4,9 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use serde_json::{Value, json};
 
 use crate::common::{Person, now};
+use crate::strict_json::{Value, json};
 
 /// Two backups of other days that answer nobody until somebody opens the other end of their journals, which are pipes.
 #[cfg(unix)]

@@ -5,10 +5,10 @@ use std::process::{Command, Stdio};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use oevebane_core::calendar::{Event, Occasion, When, calendar};
-use serde_json::{Value, json};
 
 use crate::common::{Person, acquainted};
 use crate::steps::planning::planned;
+use crate::strict_json::{Value, json};
 
 /// Reads a calendar with the Python package `icalendar` and gives what it found, one object a date.
 const READ: &str = r#"

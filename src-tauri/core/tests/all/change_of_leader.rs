@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Days, Utc};
 use oevebane_core::api::views::PaperOf;
 use oevebane_core::paper::{Approver, Paper, PlanPaper};
-use serde_json::{Value, json};
 
 use crate::common::{Person, acquainted, now, only_contact, send_to_contact};
 use crate::steps::past_the_app::{in_sql, past_the_app};
 use crate::steps::planning::agree;
+use crate::strict_json::{Value, json};
 use oevebane_core::role::Role;
 
 fn sheet(person: &Person, talk: &str) -> Value {

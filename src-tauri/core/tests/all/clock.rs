@@ -1,8 +1,7 @@
 //! A clock that jumps: nothing is deleted by it, and the person is asked.
 
-use serde_json::{Value, json};
-
 use crate::common::{PASSWORD, Person, on};
+use crate::strict_json::{Value, json};
 
 fn bin(person: &Person) -> Vec<Value> {
     person.ask("bin", Value::Null).as_array().unwrap().clone()

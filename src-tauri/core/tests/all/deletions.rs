@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use chrono::TimeDelta;
 use oevebane_core::store::deletions::{self, Deletion};
 use oevebane_core::vault::DataKey;
-use serde_json::{Value, json};
 
 use crate::common::{PASSWORD, Person, acquainted, now, on, only_contact};
 use crate::steps::past_the_app::{connected, opened_past_the_app, past_the_app};
+use crate::strict_json::{Value, json};
 
 /// How many talks stand in the copy in a folder.
 fn talks_in(folder: &Path, key: &DataKey) -> u32 {

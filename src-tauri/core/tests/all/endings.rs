@@ -2,11 +2,10 @@
 
 use std::path::PathBuf;
 
-use serde_json::{Value, json};
-
 use crate::common::{Person, acquainted, now, only_contact, send_to_contact};
 use crate::steps::past_the_app::{in_sql, past_the_app};
 use crate::steps::planning::agree;
+use crate::strict_json::{Value, json};
 use oevebane_core::role::Role;
 
 fn talks(person: &Person) -> usize {

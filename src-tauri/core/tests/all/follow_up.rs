@@ -4,15 +4,14 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use oevebane_core::App;
-use oevebane_core::api::Request;
 use oevebane_core::follow_up::{About, Due, Entry, Status};
 use oevebane_core::id::{AgreementId, FollowUpId};
 use oevebane_core::store::conversations;
-use serde_json::{Value, json};
 
 use crate::common::{Person, acquainted, now, only_contact};
 use crate::steps::past_the_app::past_the_app;
 use crate::steps::planning::planned;
+use crate::strict_json::{Value, json};
 
 fn agreement(id: &str, status: &str) -> Value {
     json!({ "kind": "agreement", "id": id, "status": status })
@@ -332,8 +331,7 @@ fn an_update_of_a_talk_that_is_not_here_is_refused_in_words_and_a_new_one_stands
 /// What is due on the start page on a day: agreement, day, whether it has passed.
 fn due_on(person: &Person, day: &str) -> Vec<(Value, Value, Value)> {
     let noon: DateTime<Utc> = format!("{day}T12:00:00Z").parse().unwrap();
-    let request: Request = serde_json::from_value(json!({ "command": "home", "with": null })).unwrap();
-    let home = person.app.ask(request, noon).unwrap();
+    let home = person.try_ask_at("home", Value::Null, noon).unwrap();
     let due = home["waiting"].as_array().unwrap().iter().filter(|one| one["kind"] == "due");
     due.map(|one| (one["agreement_what"].clone(), one["day"].clone(), one["overdue"].clone())).collect()
 }

@@ -11,11 +11,12 @@ use std::fs;
 use std::path::Path;
 
 use oevebane_core::package::PackageKind;
-use serde_json::{Value, json};
 
 use self::release::{FILES, GUIDES, Owner, Release, SUMS, SealedFile, as_list, sums};
 use self::seen::seen;
 use self::someone::{Someone, at, list, text, texts};
+
+use crate::strict_json::{Value, json};
 
 /// Someone of a release with the app open, on a slot that is easy to open.
 fn opened(release: &Release, folder: &str) -> Someone {

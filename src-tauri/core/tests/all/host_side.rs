@@ -1,8 +1,7 @@
 //! The host's side of a talk: preparing without ever scoring a person, both sides beside each other, and the overview.
 
-use serde_json::{Value, json};
-
 use crate::common::{Person, acquainted, only_contact, send_to_contact};
+use crate::strict_json::{Value, json};
 
 /// The host's words to one question.
 fn said(feedback: &str, ask: &str) -> Value {

@@ -4,10 +4,10 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use oevebane_core::code::OneTimeCode;
-use serde_json::{Value, json};
 
 use crate::common::forge::{Forged, Forger, by_code, by_key, to_key, with_code, with_work_factor};
 use crate::common::{Person, acquainted, only_contact, own_key, send_to_contact};
+use crate::strict_json::{Value, json};
 
 fn put(person: &Person, bytes: &[u8]) -> PathBuf {
     let path = person.place("forfalsket.oevebane");

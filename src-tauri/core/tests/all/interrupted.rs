@@ -2,10 +2,10 @@
 
 use oevebane_core::files::Place;
 use oevebane_core::store::half_written;
-use serde_json::{Value, json};
 
 use crate::common::{PASSWORD, Person, acquainted, only_contact, send_to_contact};
 use crate::steps::past_the_app::{in_sql, past_the_app};
+use crate::strict_json::{Value, json};
 
 #[test]
 fn a_file_taken_in_after_the_app_has_locked_itself_asks_for_the_password() {

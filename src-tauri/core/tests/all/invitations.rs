@@ -6,10 +6,12 @@ use oevebane_core::invitation::changes::FrameChanges;
 use oevebane_core::preparation::is_own;
 use oevebane_core::sheet::{EvaluationPart, SheetField};
 use proptest::prelude::*;
-use serde_json::{Value, json};
 
 use crate::common::{PASSWORD, Person, acquainted, only_contact, send_to_contact};
+use crate::failed_once;
 use crate::steps::inviting::{added, arrangement, nothing_changed, texts};
+use crate::strict_json::{Value, json};
+use crate::tried::tried;
 
 const ALL: [&str; 5] = ["haderslev-lus", "norddjurs-lus", "randers-lus", "randers-lus-forberedelse", "randers-mus"];
 
@@ -374,6 +376,8 @@ fn any_adaptation(guide: usize) -> impl Strategy<Value = Adaptation> {
 }
 
 proptest! {
+    #![proptest_config(tried(256, failed_once!("invitations")))]
+
     #[test]
     fn any_adaptation_gives_a_sound_frame_or_a_refusal(
         (guide, adaptation) in (0..shipped().len()).prop_flat_map(|guide| (Just(guide), any_adaptation(guide))),

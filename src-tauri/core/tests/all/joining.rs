@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use oevebane_core::id::ConversationId;
 use oevebane_core::store::joining;
-use serde_json::{Value, json};
 
 use crate::common::{Person, acquainted, only_contact, send_to_contact};
 use crate::steps::inviting::{added, nothing_changed};
 use crate::steps::past_the_app::past_the_app;
 use crate::steps::planning::agree;
+use crate::strict_json::{Value, json};
 use oevebane_core::role::Role;
 
 /// A leader who has begun a talk by oneself, answered a question and written a note, and an invitation to it.
@@ -45,7 +45,7 @@ fn an_invitation_joins_the_preparation_begun_for_that_year_and_keeps_every_answe
         let view = leader.ask("preparation", json!({ "conversation": invited }));
         assert_eq!(view["reading"]["answers"]["trives-generelt"]["value"], 4);
         assert_eq!(view["notes"][""], "Kun til mig");
-        assert_eq!(view["reading"]["answers"]["vaerdsat"], Value::Null);
+        assert_eq!(view["reading"]["answers"].get("vaerdsat"), None);
         let aside = &leader.invitation(&invited)["received"]["set_aside"];
         assert_eq!(aside.as_array().unwrap().len(), 1);
         assert_eq!(aside[0]["answer"]["text"], "Nogle gange.");
@@ -228,7 +228,7 @@ fn an_answer_that_no_longer_fits_its_question_is_kept_and_not_sent() {
     leader.answer(&talk, "egen-1", json!({ "value": 3, "text": "Midt i." }));
     host.adapts(&talk, &json!({ "added": [added("egen-1", "trivsel", "Hvordan?")] }));
     leader.takes_known(&host.sends_invitation(&talk, "2.oevebane").0);
-    assert_eq!(leader.prepared(&talk)["answers"]["egen-1"], Value::Null);
+    assert_eq!(leader.prepared(&talk)["answers"].get("egen-1"), None);
     assert_eq!(leader.invitation(&talk)["received"]["set_aside"][0]["answer"]["text"], "Midt i.");
     let sent = send_to_contact(&leader, &talk, &only_contact(&leader), "n.oevebane");
     assert_eq!(host.open(&sent, None).unwrap()["order"], "newer", "the file keeps the rules of its frame");

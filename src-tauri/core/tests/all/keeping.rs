@@ -1,10 +1,10 @@
 //! What is kept stays kept: saving, opening again, codes, backups, and a disk or file that fails.
 
 use oevebane_core::vault::Backups;
-use serde_json::{Value, json};
 
 use crate::common::{PASSWORD, Person, acquainted};
 use crate::steps::past_the_app::{connected, opened_past_the_app};
+use crate::strict_json::{Value, json};
 
 fn groups(person: &Person) -> Vec<String> {
     let view = person.ask("recovery_code", Value::Null);
@@ -232,7 +232,7 @@ fn a_vault_on_a_drive_that_is_not_there_is_missing_and_not_new() {
 fn a_second_window_on_the_same_folder_is_told_that_it_is_in_use() {
     let leader = Person::named("Eksempel Leder");
     let second = oevebane_core::App::at(leader.data());
-    let unlock = serde_json::from_value(json!({ "command": "unlock", "with": { "password": PASSWORD } })).unwrap();
+    let unlock = json!({ "command": "unlock", "with": { "password": PASSWORD } }).read();
     let refusal = second.ask(unlock, crate::common::now()).unwrap_err();
     assert_eq!(refusal, oevebane_core::api::Refusal::InUse);
 }

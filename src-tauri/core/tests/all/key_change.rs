@@ -4,10 +4,10 @@
 use std::path::{Path, PathBuf};
 
 use oevebane_core::vault::{DataKey, Slot, Vault};
-use serde_json::{Value, json};
 
 use crate::common::{PASSWORD, Person, copy_folder};
 use crate::steps::past_the_app::{connected, opened_past_the_app};
+use crate::strict_json::{Value, json};
 
 const NEW_PASSWORD: &str = "en helt ny adgang";
 

@@ -1,9 +1,9 @@
 //! The life situation: chosen freely, never asked about age, and sent only by one who chooses to.
 
 use oevebane_core::guide::shipped;
-use serde_json::{Value, json};
 
 use crate::common::Person;
+use crate::strict_json::{Value, json};
 
 fn part(preview: &Value, part: &Value) -> Value {
     let parts = preview["parts"].as_array().unwrap();

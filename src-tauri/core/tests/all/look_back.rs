@@ -4,11 +4,11 @@ use oevebane_core::follow_up::{About, Entry, Status};
 use oevebane_core::id::FollowUpId;
 use oevebane_core::role::Role;
 use oevebane_core::store::follow_ups::{self, SavedEntry};
-use serde_json::{Value, json};
 
 use crate::common::{Person, acquainted, now, only_contact, send_to_contact};
 use crate::steps::past_the_app::{asked_otherwise, past_the_app};
 use crate::steps::planning::agree;
+use crate::strict_json::{Value, json};
 
 fn look_back(person: &Person, talk: &str) -> Value {
     person.ask("look_back", json!({ "conversation": talk }))

@@ -15,6 +15,8 @@
 
 mod common;
 mod steps;
+mod strict_json;
+mod tried;
 
 mod another_year;
 mod any_order;

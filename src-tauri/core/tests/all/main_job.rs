@@ -2,9 +2,9 @@
 
 use oevebane_core::code::OneTimeCode;
 use oevebane_core::package::open_with_code;
-use serde_json::{Value, json};
 
 use crate::common::{Person, acquainted, only_contact, send_to_contact};
+use crate::strict_json::{Value, json};
 
 /// Answers every own question but `skip`; the two last asked are left open instead. Gives the ids in order.
 fn fill_in(leader: &Person, talk: &str) -> Vec<String> {

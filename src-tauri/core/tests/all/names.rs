@@ -1,11 +1,11 @@
 //! Correcting another person's name: it stays corrected whatever their files say, and everything of theirs stays theirs.
 
 use oevebane_core::package;
-use serde_json::{Value, json};
 
 use crate::common::{Person, acquainted, only_contact, send_to_contact};
 use crate::steps::correcting::{correct_contact, correct_in, names, withs};
 use crate::steps::past_the_app::in_sql;
+use crate::strict_json::{Value, json};
 
 fn begin_with(person: &Person, year: i32, with: &str) -> String {
     let talk = person.ask("begin_conversation", json!({ "guide": "haderslev-lus", "year": year, "with": with }));

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use oevebane_core::code::OneTimeCode;
 use oevebane_core::package::{Body, Envelope, Lock, Sender, seal};
 use oevebane_core::person::OwnKeys;
-use serde_json::{Value, json};
 
 use crate::common::{Person, acquainted, only_contact};
+use crate::strict_json::{Value, json};
 use oevebane_core::package::kinds::guide::GuideContent;
 
 /// The example that the page for authors gives in full.

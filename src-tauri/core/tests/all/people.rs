@@ -1,8 +1,7 @@
 //! Who is who: nobody becomes a contact's successor, or gets their talk, without the person saying so.
 
-use serde_json::{Value, json};
-
 use crate::common::{Person, acquainted, only_contact, send_to_contact};
+use crate::strict_json::{Value, json};
 
 /// The receipt of someone who has taken a file in.
 fn receipt_for(host: &Person, taken: &Value) -> std::path::PathBuf {

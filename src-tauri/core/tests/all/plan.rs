@@ -1,8 +1,7 @@
 //! The plan between two people: written, sent, changed on both sides, merged, approved by both.
 
-use serde_json::{Value, json};
-
 use crate::common::{Person, only_contact};
+use crate::strict_json::{Value, json};
 
 /// A leader and a host in one talk, each a confirmed contact of the other.
 fn pair() -> (Person, Person, String) {
@@ -14,19 +13,19 @@ fn sheet(person: &Person, talk: &str) -> Value {
 }
 
 fn write(person: &Person, talk: &str, field: &str, text: &str) {
-    let revision = sheet(person, talk)["revisions"][field].as_u64().unwrap_or(0);
+    let revision = sheet(person, talk)["revisions"].get(field).and_then(Value::as_u64).unwrap_or(0);
     person.ask("save_sheet", json!({ "conversation": talk, "field": field, "text": text, "revision": revision }));
 }
 
 /// Chooses what a field says that both changed.
 fn chooses(person: &Person, talk: &str, field: &str, text: &str) -> Value {
-    let revision = sheet(person, talk)["revisions"][field].as_u64().unwrap_or(0);
+    let revision = sheet(person, talk)["revisions"].get(field).and_then(Value::as_u64).unwrap_or(0);
     let with = json!({ "conversation": talk, "field": field, "text": text, "revision": revision });
     person.ask("choose_text", with)
 }
 
 fn says(person: &Person, talk: &str, field: &str) -> String {
-    sheet(person, talk)["sheet"][field].as_str().unwrap_or("").to_owned()
+    sheet(person, talk)["sheet"].get(field).and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
 fn standing(person: &Person, talk: &str) -> String {

@@ -7,10 +7,10 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
 use oevebane_core::api::views::PaperOf;
-use serde_json::json;
 
 use crate::common::{PASSWORD, Person, acquainted, only_contact};
 use crate::steps::inviting::nothing_changed;
+use crate::strict_json::json;
 
 fn mode(path: &Path) -> u32 {
     std::fs::metadata(path).unwrap().permissions().mode() & 0o777
@@ -25,7 +25,7 @@ fn as_usual(person: &Person) -> u32 {
 
 fn saves_paper(person: &Person, of: &PaperOf, name: &str) -> u32 {
     let path = person.place(name);
-    let file = serde_json::from_value(person.file(&path)).unwrap();
+    let file = person.file(&path).read();
     person.app.save_paper(of, file, b"%PDF").unwrap();
     mode(&path)
 }

@@ -2,10 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use serde_json::{Value, json};
-
 use crate::common::{Person, acquainted, only_contact, send_to_contact};
 use crate::steps::inviting::nothing_changed;
+use crate::strict_json::{Value, json};
 
 fn card(person: &Person) -> Value {
     person.ask("home", Value::Null)["conversations"][0].clone()
@@ -21,7 +20,7 @@ fn saved_only(person: &Person) -> Vec<String> {
 fn waits(person: &Person) -> Vec<String> {
     let home = person.ask("home", Value::Null);
     let text = |value: &Value| value.as_str().unwrap().to_owned();
-    let words = |one: &Value| match one["files"].as_array() {
+    let words = |one: &Value| match one.get("files").and_then(Value::as_array) {
         Some(files) => files.iter().map(|file| format!("send {}", text(&file["kind"]))).collect(),
         None => vec![text(&one["kind"])],
     };

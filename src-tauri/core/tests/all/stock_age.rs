@@ -4,9 +4,8 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use serde_json::json;
-
 use crate::common::{PASSWORD, acquainted, only_contact, send_to_contact};
+use crate::strict_json::json;
 
 /// What `age` gives for a file, or what it says instead. It asks for a passphrase on a terminal: `script` gives it one.
 fn age(arguments: &str, file: &Path, passphrase: &str) -> Vec<u8> {

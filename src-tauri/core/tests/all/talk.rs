@@ -1,13 +1,16 @@
 //! The talk itself: what both see while they talk, and what neither ever does.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicI32, Ordering};
 
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use serde_json::{Value, json};
+use proptest::test_runner::TestRunner;
 
 use crate::common::{Person, acquainted, only_contact, send_to_contact};
+use crate::failed_once;
+use crate::strict_json::{Value, json};
+use crate::tried::tried;
 
 fn talk(person: &Person, talk: &str) -> Value {
     person.ask("talk", json!({ "conversation": talk }))
@@ -15,7 +18,7 @@ fn talk(person: &Person, talk: &str) -> Value {
 
 fn write(person: &Person, talk: &str, field: &str, text: &str) {
     let sheet = person.ask("sheet", json!({ "conversation": talk }));
-    let revision = sheet["revisions"][field].as_u64().unwrap_or(0);
+    let revision = sheet["revisions"].get(field).and_then(Value::as_u64).unwrap_or(0);
     person.ask("save_sheet", json!({ "conversation": talk, "field": field, "text": text, "revision": revision }));
 }
 
@@ -194,13 +197,11 @@ fn prepares(person: &Person, id: &str, who: &str, side: &Side) -> Written {
         if !writes {
             continue;
         }
-        let words: Vec<String> = [&field["answer"]["text"], &field["text"], &field["priorities"][0]["text"]]
-            .into_iter()
-            .chain(field["answer"]["parts"].as_object().into_iter().flat_map(serde_json::Map::values))
-            .filter_map(|word| word.as_str().map(str::to_owned))
-            .collect();
+        let words = ["/answer/text", "/text", "/priorities/0/text"].into_iter().filter_map(|text| field.pointer(text));
+        let parts = field.pointer("/answer/parts").and_then(Value::as_object).into_iter().flat_map(BTreeMap::values);
+        let words: Vec<String> = words.chain(parts).map(|word| word.as_str().unwrap().to_owned()).collect();
         let key = key_of(&field);
-        let revision = view["revisions"][key].as_u64().unwrap_or(0);
+        let revision = view["revisions"].get(key).and_then(Value::as_u64).unwrap_or(0);
         person.save(id, field, u32::try_from(revision).unwrap());
         if let Some(included) = chosen {
             person.ask("include_part", json!({ "conversation": id, "part": part, "included": included }));
@@ -212,7 +213,7 @@ fn prepares(person: &Person, id: &str, who: &str, side: &Side) -> Written {
 }
 
 fn revision(view: &Value, kind: &str, of: &str) -> u32 {
-    u32::try_from(view["revisions"][format!("{kind}:{of}")].as_u64().unwrap_or(0)).unwrap()
+    u32::try_from(view["revisions"].get(format!("{kind}:{of}")).and_then(Value::as_u64).unwrap_or(0)).unwrap()
 }
 
 fn key_of(field: &Value) -> String {
@@ -243,8 +244,7 @@ fn private_notes_and_what_is_held_back_are_in_no_talk_and_in_no_file_of_it() {
     let (leader, host, _) = acquainted();
     let (leaders_key, hosts_key) = (key(&leader), key(&host));
     let years = AtomicI32::new(2030);
-    let config = Config { cases: 16, max_shrink_iters: 40, failure_persistence: None, ..Config::default() };
-    let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
+    let mut runner = TestRunner::new(ProptestConfig { max_shrink_iters: 40, ..tried(16, failed_once!("talk")) });
     let cases = (prop::sample::select(vec!["norddjurs-lus", "haderslev-lus", "randers-mus"]), side(), side());
     let whole_talk = |(guide, leads, hosts): (&str, Side, Side)| {
         let year = years.fetch_add(1, Ordering::Relaxed);

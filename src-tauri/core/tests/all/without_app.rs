@@ -1,9 +1,8 @@
 //! Who does not use the app stands among the contacts all the same, and becomes one with keys when a file of theirs comes.
 
-use serde_json::{Value, json};
-
 use crate::common::{Person, only_contact};
 use crate::steps::correcting::{correct_contact, correct_in, names, withs};
+use crate::strict_json::{Value, json};
 
 const GUIDE: &str = "haderslev-lus";
 

@@ -1,10 +1,9 @@
 //! The worst files that anyone can send are met with what they deserve, and change nothing. What they cost is measured by
 //! the example `first-look`.
 
-use serde_json::json;
-
 use crate::common::worst::{CODE, files};
 use crate::common::{Person, own_key};
+use crate::strict_json::json;
 
 /// Enough for every limit to be met; the example goes to the limit of what a file may be.
 const SIZE: usize = 256 * 1024;

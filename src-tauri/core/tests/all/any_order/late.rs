@@ -1,7 +1,6 @@
 //! Single files that come late, and what they may not set back.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use serde_json::{Value, json};
 
 use super::course::Step;
 use super::course::Step::{
@@ -10,6 +9,7 @@ use super::course::Step::{
 use super::course::Who::{Host, Leader};
 use super::year::{Met, Year, take_in};
 use crate::common::Person;
+use crate::strict_json::{Value, json};
 
 /// A year in which every file lies in the mail, but for the invitation that the leader has.
 fn mailed(steps: &[Step]) -> Year {

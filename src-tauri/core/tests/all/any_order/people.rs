@@ -2,9 +2,8 @@
 
 use std::sync::LazyLock;
 
-use serde_json::{Value, json};
-
 use crate::common::{Person, acquainted};
+use crate::strict_json::{Value, json};
 
 /// The leader, the host, and a fellow leader of the leader's.
 pub struct People {

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Map, Value, json};
-
 use super::year::Year;
 use crate::common::Person;
 use crate::steps::past_the_app::in_sql;
+use crate::strict_json::{Value, json};
 
 /// Everything that is on the pages of someone's app.
 pub fn seen(year: &Year, at: &Person) -> Value {
@@ -31,7 +30,7 @@ pub fn seen(year: &Year, at: &Person) -> Value {
 fn with_one_id(year: &Year, value: Value) -> Value {
     match value {
         Value::Object(fields) => {
-            fields.into_iter().map(|(name, value)| (name, with_one_id(year, value))).collect::<Map<_, _>>().into()
+            Value::Object(fields.into_iter().map(|(name, value)| (name, with_one_id(year, value))).collect())
         }
         Value::Array(all) => all.into_iter().map(|value| with_one_id(year, value)).collect(),
         Value::String(id) if year.ids.contains(&id) => json!("the talk"),
@@ -42,7 +41,7 @@ fn with_one_id(year: &Year, value: Value) -> Value {
 /// Without what tells only when, in what order or how often something came.
 fn without_arrival(value: Value) -> Value {
     match value {
-        Value::Object(fields) => Value::Object(fields.into_iter().filter_map(field).collect::<Map<_, _>>()),
+        Value::Object(fields) => Value::Object(fields.into_iter().filter_map(field).collect()),
         Value::Array(all) => all.into_iter().map(without_arrival).collect(),
         other => other,
     }

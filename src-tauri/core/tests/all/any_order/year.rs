@@ -7,12 +7,12 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
-use serde_json::{Value, json};
 
 use super::course::Who::{self, Colleague, Host, Leader};
 use super::course::{Planned, QUESTIONS, Step};
 use super::people::People;
 use crate::common::Person;
+use crate::strict_json::{Value, json};
 
 /// The guide of the year, which has a well-being scale of its own.
 pub const GUIDE: &str = "norddjurs-lus";
@@ -251,8 +251,8 @@ impl Year {
             _ => json!(self.talk_of(who)?),
         };
         let all = self.ask(who, "share", json!({ "conversation": talk })).ok()?;
-        let chosen =
-            json!({ "id": all["agreements"][0]["id"].as_str()?, "why": true, "learning": true, "signs": true });
+        let agreement = all["agreements"].get(0)?;
+        let chosen = json!({ "id": agreement["id"], "why": true, "learning": true, "signs": true });
         let with = json!({ "conversation": talk, "chosen": [chosen], "words": self.text() });
         self.send(who, if who == Leader { Colleague } else { Leader }, "oevebaner", "share_agreements", with)
     }

@@ -3,8 +3,9 @@
 use age::x25519;
 use data_encoding::BASE64;
 use ed25519_dalek::{Signer, SigningKey};
-use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
+
+use crate::strict_json::{Value, json};
 
 /// The id of every file that is made, unless a test gives it another.
 pub const PACKAGE: &str = "019eb0c5-6a5e-7000-8000-000000000001";

@@ -5,9 +5,11 @@ pub mod layers;
 pub mod worst;
 
 use std::collections::BTreeMap;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Arc, LazyLock, Mutex};
+use std::sync::{Arc, LazyLock, Mutex, Once};
+use std::time::Duration;
 
 use age::scrypt;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -15,8 +17,9 @@ use oevebane_core::App;
 use oevebane_core::api::Request;
 use oevebane_core::files::write_whole;
 use oevebane_core::vault::Backups;
-use serde_json::{Value, json};
 use tempfile::TempDir;
+
+use crate::strict_json::{Value, json};
 
 pub const PASSWORD: &str = "lange korte dage 7";
 
@@ -78,6 +81,7 @@ impl Person {
     }
 
     pub fn before_first_run() -> Self {
+        limit_the_run();
         let folder = tempfile::tempdir().unwrap();
         Self { app: App::at(folder.path().join("data")), folder }
     }
@@ -147,9 +151,8 @@ impl Person {
     }
 
     pub fn try_ask_at(&self, command: &str, with: Value, at: DateTime<Utc>) -> Result<Value, Value> {
-        let request: Request = serde_json::from_value(json!({ "command": command, "with": with }))
-            .unwrap_or_else(|error| panic!("{command}: {error}"));
-        self.app.ask(request, at).map_err(|refusal| serde_json::to_value(refusal).unwrap())
+        let request: Request = json!({ "command": command, "with": with }).read();
+        self.app.ask(request, at).map(Value::from).map_err(|refusal| Value::of(&refusal))
     }
 
     pub fn ask(&self, command: &str, with: Value) -> Value {
@@ -163,7 +166,7 @@ impl Person {
     }
 
     pub fn file(&self, path: impl AsRef<Path>) -> Value {
-        serde_json::to_value(self.app.remember_file(path.as_ref().to_owned()).file).unwrap()
+        Value::of(&self.app.remember_file(path.as_ref().to_owned()).file)
     }
 
     /// A place for a file in this person's own folder.
@@ -182,7 +185,7 @@ impl Person {
 
     pub fn answer(&self, conversation: &str, question: &str, answer: Value) {
         let view = self.ask("preparation", json!({ "conversation": conversation }));
-        let revision = view["revisions"][format!("answer:{question}")].as_u64().unwrap_or(0);
+        let revision = view["revisions"].get(format!("answer:{question}")).and_then(Value::as_u64).unwrap_or(0);
         let field = json!({ "kind": "answer", "id": question, "answer": answer });
         self.save(conversation, field, u32::try_from(revision).unwrap());
     }
@@ -280,6 +283,24 @@ pub fn send_to_contact(person: &Person, talk: &str, contact: &Value, name: &str)
         .ask("send_preparation", json!({ "conversation": talk, "receiver": receiver, "file": person.file(&path) }));
     assert_eq!(sent["code"], Value::Null);
     path
+}
+
+/// Ends a run in which something waits for what never comes; which test that is has been told after its first minute.
+/// Who hunts (see `tried.rs`) has time.
+fn limit_the_run() {
+    static LIMITED: Once = Once::new();
+    const WHOLE_RUN: Duration = Duration::from_mins(45);
+    if std::env::var_os("PROPTEST_CASES").is_none() {
+        LIMITED.call_once(|| {
+            std::thread::spawn(|| {
+                std::thread::sleep(WHOLE_RUN);
+                // Past what catches the words of tests: this is the last word of all of them.
+                let last = format!("the tests have gone on for {WHOLE_RUN:?}\n");
+                std::io::stderr().write_all(last.as_bytes()).unwrap();
+                std::process::exit(1);
+            });
+        });
+    }
 }
 
 pub fn copy_folder(from: &Path, to: &Path) {

@@ -1,11 +1,12 @@
 //! The worst files that anyone can send: each asks for as much time or memory as it can, and says what it should be met
 //! with. They are as large as is asked for, up to what a file may be.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use serde_json::{Value, json};
-
 use super::forge::{Forged, Forger, by_code, by_key, to_key, to_keys, with_code, with_header, with_work_factor};
+
+use crate::strict_json::{Value, json};
 
 /// The code of those that a code opens.
 pub const CODE: &str = "38140027561938840264";
@@ -268,7 +269,7 @@ fn sound(key: &str, size: usize) -> Vec<Worst> {
     let theme = |n: usize| json!({ "id": format!("t{n}"), "title": "x", "intro": "", "questions": questions(n) });
     let mut frame = frame();
     frame["guide"]["themes"] = (0..60).map(theme).collect();
-    let answers: serde_json::Map<_, _> = (0..60)
+    let answers: BTreeMap<_, _> = (0..60)
         .flat_map(|theme| (0..60).map(move |n| (format!("q{theme}-{n}"), json!({ "text": "x".repeat(200) }))))
         .collect();
     let reading = json!({ "frame": frame, "answers": answers, "words": {}, "priorities": [] });
@@ -283,7 +284,7 @@ fn sound(key: &str, size: usize) -> Vec<Worst> {
     let mut follow_up = json!({ "by": "host" });
     follow_up["entries"] = (0..2000).map(entry).collect();
     let text = "x".repeat((size / 4000).saturating_sub(30).max(1));
-    let sheet: serde_json::Map<_, _> = (0..4000).map(|n| (format!("note/t{n}"), json!(text))).collect();
+    let sheet: BTreeMap<_, _> = (0..4000).map(|n| (format!("note/t{n}"), json!(text))).collect();
     let version = json!({ "based_on": [], "by": "host", "at": "2026-11-21T08:30:00Z", "sheet": sheet }).to_string();
     let plan = json!({ "frame": frame_of_year(), "version": version, "by": "host", "approved": false });
     let code_file = {

@@ -3,8 +3,6 @@
 use std::fs;
 use std::path::Path;
 
-use serde_json::{Value, json};
-
 use super::release::{
     CONTENTS, Contents, DATA, FILES, GUIDES, GuideFile, Owner, SEEN, SUMS, SealedFile, as_list, golden, sums,
 };
@@ -15,6 +13,7 @@ use super::year::{
     saves_in_sheet, wording, writes,
 };
 use crate::common::{PASSWORD, copy_folder};
+use crate::strict_json::{Value, json};
 
 const HEAD: &str =
     "# Example people alone. What opens their files stands here for all to see, and opens nothing else.\n\n";

@@ -1,9 +1,9 @@
 //! What a person sees of their year, in lines. The lines are of no release: where a view comes to be built otherwise it
 //! is read otherwise here, and what a release wrote down stays.
 
-use serde_json::{Value, json};
-
 use super::someone::{Someone, at, fields, list, text};
+
+use crate::strict_json::{Value, json};
 
 pub fn seen(someone: &Someone) -> String {
     let home = someone.ask("home", Value::Null);

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
-use serde_json::{Value, json};
 
 use crate::common::{PASSWORD, Person};
+use crate::strict_json::{Value, json};
 
 /// Every command takes a minute. Those who share a clock are copies of it.
 #[derive(Clone)]

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use serde_json::{Value, json};
-
 use super::someone::{Clock, Someone, at, list, text};
+
+use crate::strict_json::{Value, json};
 
 pub const LEADER: &str = "Eksempel Leder";
 pub const HOST: &str = "Eksempel Vært";

@@ -1,8 +1,7 @@
 //! Correcting another person's name.
 
-use serde_json::{Value, json};
-
 use crate::common::{Person, only_contact};
+use crate::strict_json::{Value, json};
 
 pub fn correct_contact(person: &Person, name: &str) {
     let of = json!({ "kind": "contact", "contact": only_contact(person)["id"] });

@@ -2,9 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use serde_json::{Value, json};
-
 use crate::common::Person;
+use crate::strict_json::{Value, json};
 
 pub fn arrangement() -> Value {
     json!({ "start": "2026-12-03T08:30:00Z", "minutes": 120, "plan_minutes": 30, "place": "Mødelokale 2",

@@ -5,9 +5,9 @@ use std::path::Path;
 use oevebane_core::store::{Change, Store, StoreError, conversations};
 use oevebane_core::vault::{DataKey, Slot, Vault};
 use rusqlite::Connection;
-use serde_json::{Value, json};
 
 use crate::common::{PASSWORD, Person, now};
+use crate::strict_json::{Value, json};
 
 /// The vault of someone who has the app closed or locked.
 pub fn opened_past_the_app(person: &Person) -> (Vault, Store, DataKey) {

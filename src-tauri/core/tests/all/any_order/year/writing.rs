@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Value, json};
-
 use super::super::course::Who::{self, Host, Leader};
 use super::super::course::{FIELDS, QUESTIONS};
 use super::Year;
 use crate::common::Person;
+use crate::strict_json::{Value, json};
 
 /// The agreement and the day that both write about.
 const AGREEMENT: &str = "019eb0c5-6a5e-7000-8000-000000000001";
