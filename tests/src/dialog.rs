@@ -37,8 +37,7 @@ impl Person {
     /// Waits for a dialog of the shell that asks nothing, and closes it.
     pub async fn dismiss_message(&self, title: &str) {
         self.dialog(title).await;
-        self.xdotool(&["key", "Return"]).await;
-        self.gone(title).await;
+        self.confirms(title, &["Return"]).await;
     }
 
     /// Types a path and confirms it, and does so again where the dialog stays: a busy one passes over keys that come before

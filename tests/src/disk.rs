@@ -1,8 +1,7 @@
 //! A disk that is full for a while, as the page meets it.
 
-use serde_json::json;
-
 use crate::Person;
+use crate::strict_json::json;
 
 impl Person {
     /// From now on the core's command with this name finds the disk full.

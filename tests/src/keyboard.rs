@@ -3,11 +3,11 @@
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use serde::Deserialize;
-use serde_json::{Value, json};
 
 use crate::Person;
 use crate::page::Deed;
 use crate::patience::until;
+use crate::strict_json::{Value, json};
 
 /// More than any page of the app has places to come to.
 const PLACES: usize = 150;
@@ -127,7 +127,7 @@ impl Person {
     async fn way(&self, what: &Value) -> Way {
         let what = what.as_array().expect("a kind and a name");
         let task: Vec<Value> = [json!("way")].into_iter().chain(what.iter().cloned()).collect();
-        serde_json::from_value(self.look(&format!("come to {} by keys", what[1]), &json!(task)).await).expect("a way")
+        self.look(&format!("come to {} by keys", what[1]), &json!(task)).await.read()
     }
 }
 

@@ -52,6 +52,9 @@ mod patience;
 mod person;
 mod seat;
 mod sending;
+mod set_up;
+#[path = "../../src-tauri/core/tests/all/strict_json.rs"]
+pub mod strict_json;
 mod system;
 mod talk;
 mod tour;
@@ -67,7 +70,7 @@ pub use patience::{PATIENCE, until};
 pub use person::{Hands, Person, app};
 pub use rustix::process::Signal;
 pub use seat::Seat;
-pub use sending::{acquainted, in_days};
+pub use sending::{acquainted, get_acquainted, in_days};
 pub use system::Reach;
 pub use talk::{Given, PASSWORD};
 pub use tour::{example_answers, tour};

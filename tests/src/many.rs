@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use chrono::{Datelike as _, Local};
-use serde_json::{Value, json};
 
+use crate::strict_json::{Value, json};
 use crate::{PASSWORD, Person, Seat, in_days, until};
 
 const GUIDE: &str = "haderslev-lus";
@@ -24,8 +24,7 @@ struct Invited {
 /// # Panics
 /// Where a step can't be done.
 pub async fn many(visit: impl AsyncFn(&Person, &str)) {
-    let mut host = Person::with_app_open("vaert").await;
-    host.sets_up("Eksempel Vært").await;
+    let mut host = Person::at_work("vaert", "Eksempel Vært").await;
     host.chooses_municipality("Haderslev Kommune").await;
     let invited = invites(&host, &visit).await;
     stands(&host, "invited", &visit).await;

@@ -13,8 +13,7 @@ const PLAN: &str = "Individuel kompetenceudviklingsplan";
 /// # Panics
 /// Where a step can't be done.
 pub async fn on_paper(visit: impl AsyncFn(&Person, &str)) {
-    let leader = Person::with_app_open("leder").await;
-    leader.sets_up("Eksempel Leder").await;
+    let leader = Person::at_work("leder", "Eksempel Leder").await;
     leader.chooses_municipality("Randers Kommune").await;
     prepares(&leader, &visit).await;
     talks(&leader, &visit).await;

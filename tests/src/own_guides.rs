@@ -19,9 +19,8 @@ fn example(beginning: &str) -> &'static str {
 /// # Panics
 /// Where a step can't be done.
 pub async fn own_guides(visit: impl AsyncFn(&Person, &str)) {
-    let (leader, colleague) = (Person::with_app_open("leder").await, Person::with_app_open("kollega").await);
-    leader.sets_up("Eksempel Leder").await;
-    colleague.sets_up("Eksempel Kollega").await;
+    let (leader, colleague) =
+        (Person::at_work("leder", "Eksempel Leder").await, Person::at_work("kollega", "Eksempel Kollega").await);
     adds(&leader, &visit).await;
     sends(&leader, &colleague, &visit).await;
     removes(&colleague).await;

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
-use serde_json::{Value, json};
 
 use crate::patience::until;
+use crate::strict_json::{Value, json};
 use crate::window::answer;
 use crate::{Hands, Person};
 
@@ -123,7 +123,7 @@ impl Person {
     /// Saves a picture of the page as PNG, once it has been drawn.
     pub async fn screenshot(&self, path: &Path) {
         let client = self.window().client();
-        answer(client.execute_async(PAGE, vec![json!("drawn")])).await.expect("a drawn page");
+        answer(client.execute_async(PAGE, vec!["drawn".into()])).await.expect("a drawn page");
         let picture = answer(client.screenshot()).await.expect("a picture");
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).expect("a folder for pictures");
@@ -159,16 +159,18 @@ impl Person {
         answer(self.window().client().execute(script, Vec::new()))
             .await
             .unwrap_or_else(|error| panic!("{script:.200}: {error}"))
+            .into()
     }
 
     /// Runs a script in the page, as the body of a function whose one argument takes the result when it is there.
     pub async fn script_async(&self, script: &str) -> Value {
         let answered = answer(self.window().client().execute_async(script, Vec::new())).await;
-        answered.unwrap_or_else(|error| panic!("{script:.200}: {error}"))
+        answered.unwrap_or_else(|error| panic!("{script:.200}: {error}")).into()
     }
 
     pub(crate) async fn run(&self, task: &[Value]) -> Result<Value, CmdError> {
-        answer(self.window().client().execute(PAGE, task.to_vec())).await
+        let task = task.iter().cloned().map(Into::into).collect();
+        answer(self.window().client().execute(PAGE, task)).await.map(Into::into)
     }
 
     /// Carries a task out until it finds what it looks for.
@@ -179,11 +181,9 @@ impl Person {
 
     async fn found(&self, task: &Value) -> Result<Value, String> {
         let task = task.as_array().expect("a task");
-        let mut said = self.run(task).await.map_err(|error| error.to_string())?;
-        match said.get_mut("found") {
-            Some(found) => Ok(found.take()),
-            None => Err(said["instead"].as_str().unwrap_or("it is not there").to_owned()),
-        }
+        let said = self.run(task).await.map_err(|error| error.to_string())?;
+        let instead = || said.get("instead").and_then(Value::as_str).unwrap_or("it is not there");
+        said.get("found").cloned().ok_or_else(|| instead().to_owned())
     }
 
     /// Finds an element and does something with it. The page may redraw in between: then again from the start.

@@ -11,7 +11,7 @@ use tempfile::TempDir;
 
 use crate::desk::Desk;
 use crate::group::Group;
-use crate::patience::{PATIENCE, until};
+use crate::patience::{InTest, PATIENCE, until};
 use crate::window::Window;
 
 /// So many colours are a page: the first one has over five hundred.
@@ -52,6 +52,7 @@ pub struct Person {
     window: Option<Window>,
     desk: Desk,
     folder: TempDir,
+    _in_test: InTest,
 }
 
 impl Person {
@@ -72,7 +73,15 @@ impl Person {
         let alone = fs::Permissions::from_mode(0o700);
         fs::set_permissions(folder.path().join("run"), alone).expect("a folder of one's own");
         let desk = Desk::new(&folder.path().join("home"));
-        Self { name: name.to_owned(), hands: Hands::Mouse, program: program.to_owned(), window: None, desk, folder }
+        Self {
+            name: name.to_owned(),
+            hands: Hands::Mouse,
+            program: program.to_owned(),
+            window: None,
+            desk,
+            folder,
+            _in_test: InTest::begin(),
+        }
     }
 
     /// Someone new with the app open.

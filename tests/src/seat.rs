@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use chrono::Utc;
 use oevebane_core::App;
 use oevebane_core::api::Request;
-use serde_json::{Value, json};
 
+use crate::strict_json::{Value, json};
 use crate::{PASSWORD, PRIVATE, Person};
 
 /// Someone at the core of their own app, before the window opens.
@@ -18,11 +18,12 @@ pub struct Seat {
 }
 
 impl Seat {
-    /// Sits down with the app set up.
+    /// Sits down with the app set up and open.
     #[must_use]
     pub fn of(person: &Person, name: &str) -> Self {
+        person.has_set_up(name);
         let seat = Self::again(person);
-        seat.ask("set_up", json!({ "name": name, "password": PASSWORD }));
+        seat.ask("unlock", json!({ "password": PASSWORD }));
         seat
     }
 
@@ -35,8 +36,9 @@ impl Seat {
     /// Asks the core one command, and gives its view.
     #[allow(clippy::needless_pass_by_value, reason = "values are written where they are given")]
     pub fn ask(&self, command: &str, with: Value) -> Value {
-        let request: Request = serde_json::from_value(json!({ "command": command, "with": with })).expect("a request");
-        self.app.ask(request, Utc::now()).unwrap_or_else(|refusal| panic!("{command} was refused: {refusal:?}"))
+        let request: Request = json!({ "command": command, "with": with }).read();
+        let view = self.app.ask(request, Utc::now());
+        view.unwrap_or_else(|refusal| panic!("{command} was refused: {refusal:?}")).into()
     }
 
     /// Begins a talk, and gives its id.
@@ -48,7 +50,7 @@ impl Seat {
     /// A file, as the commands name it.
     #[must_use]
     pub fn file(&self, path: &Path) -> Value {
-        serde_json::to_value(self.app.remember_file(path.to_owned()).file).unwrap()
+        Value::of(&self.app.remember_file(path.to_owned()).file)
     }
 
     /// Writes one field of the preparation that has not been written before.

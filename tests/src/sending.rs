@@ -3,10 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chrono::{Days, Local};
+use chrono::{Datelike as _, Days, Local};
 
-use crate::Person;
 use crate::patience::until;
+use crate::strict_json::json;
+use crate::{Person, Seat};
 
 /// A day some days from now, as a person writes it.
 #[must_use]
@@ -14,23 +15,25 @@ pub fn in_days(days: u64) -> String {
     (Local::now().date_naive() + Days::new(days)).format("%-d.%-m.%Y").to_string()
 }
 
-/// A leader and a host who need no code any more, with one talk between them.
+/// A leader and a host who need no code any more, with one talk between them; both have the app open. How people come
+/// so far on the screen is the main job's.
 pub async fn acquainted() -> (Person, Person) {
-    let (leader, host) = (Person::with_app_open("leader").await, Person::with_app_open("host").await);
-    leader.sets_up("Eksempel Leder").await;
-    host.sets_up("Eksempel Vært").await;
-    leader.begins("norddjurs-lus", "Eksempel Vært").await;
-    leader.types_in("#words-earlier", "Vi aftalte korte morgenmøder.").await;
-    leader.sees_saved().await;
-    leader.click("Det vigtigste").await;
-    leader.click("Se det, du sender …").await;
-    let file = leader.at_home("forberedelse.oevebane");
-    let code = leader.sends_with_code("Eksempel Vært", &file).await;
-    host.opens_file_with_code(&leader.carries(&file, &host), &code).await;
-    host.takes_in_from_new().await;
-    let receipt = host.saves_receipt().await;
-    leader.takes_in(&host, &receipt).await;
+    let (mut leader, mut host) = (Person::new("leader"), Person::new("host"));
+    get_acquainted(&leader, &host);
+    for person in [&mut leader, &mut host] {
+        person.open().await;
+        person.unlocks().await;
+    }
     (leader, host)
+}
+
+/// The same before they open the app.
+pub fn get_acquainted(leader: &Person, host: &Person) {
+    let (leads, hosts) = (Seat::of(leader, "Eksempel Leder"), Seat::of(host, "Eksempel Vært"));
+    let talk = leads.begins("norddjurs-lus", Local::now().year(), "Eksempel Vært");
+    leads.writes(&talk, json!({ "kind": "words", "field": "earlier", "text": "Vi aftalte korte morgenmøder." }));
+    leads.sends(&talk, &hosts, false, "forberedelse.oevebane");
+    hosts.sends_receipt(&leads);
 }
 
 impl Person {

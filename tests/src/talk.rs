@@ -2,10 +2,9 @@
 
 use std::path::Path;
 
-use serde_json::{Value, json};
-
 use crate::Person;
 use crate::patience::until;
+use crate::strict_json::{Value, json};
 
 /// What every example person opens the app with.
 pub const PASSWORD: &str = "lange korte dage 7";

@@ -15,8 +15,8 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use oevebane_tests::strict_json::json;
 use oevebane_tests::{Person, app};
-use serde_json::json;
 
 const INSTALLED: &str = "/usr/bin/oevebane";
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \

@@ -1,7 +1,7 @@
 //! A page that throws while it is drawn.
 
 use oevebane_tests::Person;
-use serde_json::json;
+use oevebane_tests::strict_json::json;
 
 /// Days can't be put into words any longer, or can again: the start page begins with one.
 const BREAKS: &str = "window.format = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format');
@@ -10,8 +10,7 @@ const MENDS: &str = "Object.defineProperty(Intl.DateTimeFormat.prototype, 'forma
 
 #[tokio::test]
 async fn a_page_that_can_not_be_drawn_says_so_and_can_be_left_and_tried_again() {
-    let person = Person::with_app_open("anna").await;
-    person.sets_up("Eksempel Leder").await;
+    let person = Person::at_work("anna", "Eksempel Leder").await;
     person.click("Guider").await;
     person.see_page("Guider").await;
 

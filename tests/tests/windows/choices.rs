@@ -5,8 +5,7 @@ use oevebane_tests::Person;
 
 #[tokio::test]
 async fn a_choice_of_what_leaves_that_could_not_be_kept_stops_the_file_until_it_is_made_again() {
-    let leader = Person::with_app_open("leader").await;
-    leader.sets_up("Eksempel Leder").await;
+    let leader = Person::at_work("leader", "Eksempel Leder").await;
     leader.begins("norddjurs-lus", "").await;
     leader.fill("Sidste års aftaler – og hvordan det gik", "Vi nåede det meste.").await;
     leader.click("Det vigtigste").await;
@@ -35,8 +34,7 @@ async fn a_choice_of_what_leaves_that_could_not_be_kept_stops_the_file_until_it_
 
 #[tokio::test]
 async fn what_is_left_in_the_middle_is_there_again_and_is_not_thrown_away_without_asking() {
-    let leader = Person::with_app_open("leader").await;
-    leader.sets_up("Eksempel Leder").await;
+    let leader = Person::at_work("leader", "Eksempel Leder").await;
     leader.begins("haderslev-lus", "Eksempel Vært").await;
     looks_back(&leader).await;
     leader.click("Skriv en tidligere aftale").await;

@@ -3,14 +3,13 @@
 use std::time::Duration;
 
 use oevebane_tests::Person;
-use serde_json::json;
+use oevebane_tests::strict_json::json;
 use tokio::time::sleep;
 
 const WORDS: &str = "Vi aftalte korte morgenmøder.";
 
 async fn at_the_preparation() -> Person {
-    let leader = Person::with_app_open("leader").await;
-    leader.sets_up("Eksempel Leder").await;
+    let leader = Person::at_work("leader", "Eksempel Leder").await;
     leader.begins("norddjurs-lus", "").await;
     leader.see_page("Før du går i gang").await;
     leader

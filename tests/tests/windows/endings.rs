@@ -52,8 +52,7 @@ async fn opens_text(person: &Person, text: &str) {
 
 #[tokio::test]
 async fn a_talk_goes_to_the_bin_and_back_and_then_for_good() {
-    let leader = Person::with_app_open("leder").await;
-    leader.sets_up("Eksempel Leder").await;
+    let leader = Person::at_work("leder", "Eksempel Leder").await;
     leader.begins("norddjurs-lus", "Eksempel Vært").await;
     leader.types_in("#words-earlier", "Vi prøvede korte morgenmøder.").await;
     leader.sees_saved().await;
@@ -81,8 +80,8 @@ async fn a_talk_goes_to_the_bin_and_back_and_then_for_good() {
 
 #[tokio::test]
 async fn an_earlier_file_is_asked_for_a_request_comes_as_text_and_the_person_is_written_down_and_deleted() {
-    let (leader, mut host) = (Person::with_app_open("leder").await, Person::with_app_open("vaert").await);
-    leader.sets_up("Eksempel Leder").await;
+    let (leader, mut host) =
+        (Person::at_work("leder", "Eksempel Leder").await, Person::at_work("vaert", "Eksempel Vært").await);
     leader.begins("norddjurs-lus", "Eksempel Vært").await;
     leader.types_in("#words-earlier", "DET FØRSTE").await;
     leader.sees_saved().await;
@@ -90,7 +89,6 @@ async fn an_earlier_file_is_asked_for_a_request_comes_as_text_and_the_person_is_
     leader.click("Se det, du sender …").await;
     let first = leader.at_home("a.oevebane");
     let code = leader.sends_with_code("Eksempel Vært", &first).await;
-    host.sets_up("Eksempel Vært").await;
     host.opens_file_with_code(&leader.carries(&first, &host), &code).await;
     host.takes_in_from_new().await;
     host.see_page("Eksempel Leders forberedelse").await;
@@ -154,8 +152,7 @@ async fn an_earlier_file_is_asked_for_a_request_comes_as_text_and_the_person_is_
 
 #[tokio::test]
 async fn a_leader_looks_back_and_hands_the_plan_to_a_new_leader() {
-    let mut leader = Person::with_app_open("leder").await;
-    leader.sets_up("Eksempel Leder").await;
+    let mut leader = Person::at_work("leder", "Eksempel Leder").await;
     leader.begins("norddjurs-lus", "Eksempel Vært").await;
     leader.close().await;
     agrees_past_the_app(&leader, Role::Subject);

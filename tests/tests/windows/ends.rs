@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use oevebane_tests::strict_json::json;
 use oevebane_tests::{Person, Reach, Signal};
-use serde_json::json;
 use tokio::time::{Instant, sleep, timeout};
 
 const FIRST: &str = "Vi aftalte korte morgenmøder.";
@@ -11,8 +11,7 @@ const FIRST: &str = "Vi aftalte korte morgenmøder.";
 const SOON: Duration = Duration::from_secs(8);
 
 async fn at_the_preparation(name: &str) -> Person {
-    let leader = Person::with_app_open(name).await;
-    leader.sets_up("Eksempel Leder").await;
+    let leader = Person::at_work(name, "Eksempel Leder").await;
     leader.begins("norddjurs-lus", "").await;
     leader.see_page("Før du går i gang").await;
     leader

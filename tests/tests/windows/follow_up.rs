@@ -8,8 +8,8 @@ use oevebane_core::id::{AgreementId, ConversationId, LookId};
 use oevebane_core::sheet::SheetField;
 use oevebane_core::store::{Store, StoreError, home, sheets};
 use oevebane_core::vault::{Slot, Vault};
-use oevebane_tests::{PASSWORD, Person, acquainted};
-use serde_json::{Value, json};
+use oevebane_tests::strict_json::{Value, json};
+use oevebane_tests::{PASSWORD, Person, get_acquainted};
 
 /// Looks at a page as one does who can't see it, light and dark.
 async fn looked_at(person: &Person, _name: &str) {
@@ -19,7 +19,7 @@ async fn looked_at(person: &Person, _name: &str) {
     }
 }
 
-/// Writes the same plan in both vaults while the windows are closed, and opens them again.
+/// Writes the same plan in both vaults before the windows open.
 async fn planned(people: [&mut Person; 2]) {
     let day = |ahead: u64| (Local::now().date_naive() + Days::new(ahead)).to_string();
     let (first, second, look) = (AgreementId::new(), AgreementId::new(), LookId::new());
@@ -34,7 +34,6 @@ async fn planned(people: [&mut Person; 2]) {
         (format!("look/{look}"), day(90)),
     ];
     for person in people {
-        person.close().await;
         let vault = Vault::of(&person.data());
         let key = vault.open_slot(Slot::Password, PASSWORD.to_owned().into()).unwrap();
         let mut store = Store::open(&vault.database(), &key).unwrap();
@@ -56,11 +55,12 @@ async fn planned(people: [&mut Person; 2]) {
 
 #[tokio::test]
 async fn what_is_due_is_written_about_sent_and_shared_and_words_come_back() {
-    let (mut leader, mut host) = acquainted().await;
+    let (mut leader, mut host) = (Person::new("leader"), Person::new("host"));
+    get_acquainted(&leader, &host);
     planned([&mut leader, &mut host]).await;
     let update = leader_writes(&leader).await;
     host_reads(&host, &leader, &update).await;
-    let colleague = Person::with_app_open("colleague").await;
+    let colleague = Person::at_work("colleague", "Eksempel Kollega").await;
     shares(&leader, &colleague).await;
 }
 
@@ -174,7 +174,6 @@ async fn host_reads(host: &Person, leader: &Person, update: &Path) {
 }
 
 async fn shares(leader: &Person, colleague: &Person) {
-    colleague.sets_up("Eksempel Kollega").await;
     leader.click("Øvebane, til forsiden").await;
     leader.click("Din LUS").await;
     leader.click("Opfølgning").await;

@@ -12,8 +12,7 @@ async fn a_guide_of_ones_own_is_mended_added_sent_and_removed_without_a_barrier(
 
 #[tokio::test]
 async fn the_senior_talk_is_written_about_in_a_field_that_says_who_reads_it() {
-    let leader = Person::with_app_open("leader").await;
-    leader.sets_up("Eksempel Leder").await;
+    let leader = Person::at_work("leader", "Eksempel Leder").await;
     leader.begins("norddjurs-lus", "Eksempel Vært").await;
     leader.click("Det vigtigste").await;
     leader.see_page("Det vigtigste").await;

@@ -1,7 +1,6 @@
 //! The host's side in the window: reads, prepares in words, sends; the leader reads it, and both see both sides.
 
 use oevebane_tests::Person;
-use serde_json::Value;
 
 /// How many fields for what to ask stand unfolded.
 const UNFOLDED: &str = "return document.querySelectorAll('.to-ask[open]').length";
@@ -13,8 +12,8 @@ async fn whole_page(person: &Person) -> String {
 
 #[tokio::test]
 async fn a_host_prepares_without_scoring_and_both_see_both_sides() {
-    let (leader, host) = (Person::with_app_open("leader").await, Person::with_app_open("host").await);
-    leader.sets_up("Eksempel Leder").await;
+    let (leader, host) =
+        (Person::at_work("leader", "Eksempel Leder").await, Person::at_work("host", "Eksempel Vært").await);
     leader.begins("haderslev-lus", "Eksempel Vært").await;
     leader.click("3 Trivsel").await;
     leader.see_page("Trivsel").await;
@@ -25,7 +24,6 @@ async fn a_host_prepares_without_scoring_and_both_see_both_sides() {
     let file = leader.at_home("forberedelse.oevebane");
     let code = leader.sends_with_code("Eksempel Vært", &file).await;
 
-    host.sets_up("Eksempel Vært").await;
     host.opens_file_with_code(&leader.carries(&file, &host), &code).await;
     host.takes_in_from_new().await;
     host.see_page("Eksempel Leders forberedelse").await;
@@ -66,11 +64,11 @@ async fn prepares_as_host(host: &Person) {
     host.click("3 Trivsel").await;
     host.see_page("Trivsel").await;
     let choices = host.script("return document.querySelectorAll('.step input, .step .scale').length").await;
-    assert_eq!(choices, Value::from(0), "a host chooses nothing about a person");
+    assert_eq!(choices, 0, "a host chooses nothing about a person");
     host.see("Eksempel Leders svar").await;
     host.see("Jeg trives, når jeg er ude i huset.").await;
     host.see("Ikke besvaret").await;
-    assert_eq!(host.script(UNFOLDED).await, Value::from(0), "what to ask is folded away until it is asked for");
+    assert_eq!(host.script(UNFOLDED).await, 0, "what to ask is folded away until it is asked for");
     host.speaks_to("trives-generelt", "Jeg ser dig bedst ude hos dine folk.", "Hvad stjæler tiden?").await;
     host.types_in("#note-trivsel", "KUN-TIL-MIG").await;
     host.sees_saved().await;
@@ -93,7 +91,7 @@ async fn changes_own_words(host: &Person) {
     host.clicks_part(".side-question button").await;
     host.see_page("Trivsel").await;
     assert_eq!(host.script("return document.activeElement.id").await, "q-trives-generelt-feedback");
-    assert_eq!(host.script(UNFOLDED).await, Value::from(1), "what has been written to ask stands there");
+    assert_eq!(host.script(UNFOLDED).await, 1, "what has been written to ask stands there");
     host.types_in("#q-trives-generelt-feedback", " Også når det blæser.").await;
     host.click("Side om side").await;
     host.see("Jeg ser dig bedst ude hos dine folk. Også når det blæser.").await;

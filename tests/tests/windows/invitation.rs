@@ -1,8 +1,8 @@
 //! The invitation in two real windows: the host adapts a guide and invites with a code; the leader sees what was
 //! changed, prepares, and answers without one. And many at once, up to the folder they are saved in.
 
+use oevebane_tests::strict_json::{Value, json};
 use oevebane_tests::{Given, Person};
-use serde_json::json;
 
 const ADDED: &str = "Hvad vil du gerne have mere af fra mig?";
 
@@ -15,8 +15,7 @@ const PREPARED: &str =
 
 #[tokio::test]
 async fn a_host_invites_and_the_leader_sees_what_was_changed_and_answers_without_a_code() {
-    let host = Person::with_app_open("host").await;
-    host.sets_up("Eksempel Vært").await;
+    let host = Person::at_work("host", "Eksempel Vært").await;
     host.begins_to_invite("norddjurs-lus", "Eksempel Leder").await;
     host.fill("Dag", "3.12.2035").await;
     host.fill("Klokken", "ti").await;
@@ -40,8 +39,7 @@ async fn a_host_invites_and_the_leader_sees_what_was_changed_and_answers_without
     let code = host.saves_invitation("Eksempel Leder", "invitation.oevebane").await.expect("a new person needs a code");
     let file = host.at_home("invitation.oevebane");
 
-    let leader = Person::with_app_open("leader").await;
-    leader.sets_up("Eksempel Leder").await;
+    let leader = Person::at_work("leader", "Eksempel Leder").await;
     leader.opens_file_with_code(&host.carries(&file, &leader), &code).await;
     leader.see_page("En invitation fra Eksempel Vært").await;
     leader.see(ADDED).await;
@@ -93,8 +91,7 @@ async fn a_host_invites_and_the_leader_sees_what_was_changed_and_answers_without
 
 #[tokio::test]
 async fn who_is_invited_already_this_year_is_said_to_be_with_the_way_to_that_talk() {
-    let host = Person::with_app_open("host").await;
-    host.sets_up("Eksempel Vært").await;
+    let host = Person::at_work("host", "Eksempel Vært").await;
     host.begins_to_invite("norddjurs-lus", "Eksempel Leder").await;
     host.fills_in_whom_to_invite("norddjurs-lus", "Eksempel Leder").await;
     host.click("Lav invitationen").await;
@@ -130,8 +127,7 @@ async fn is_on_paper(host: &Person) -> bool {
 
 #[tokio::test]
 async fn an_invitation_becomes_one_on_paper_and_back_where_one_stands() {
-    let host = Person::with_app_open("host").await;
-    host.sets_up("Eksempel Vært").await;
+    let host = Person::at_work("host", "Eksempel Vært").await;
     host.begins_to_invite("norddjurs-lus", "Eksempel Leder").await;
     host.fill("Frist for forberedelsen", "ugen før").await;
     host.types_in("#place", "Mødelokale 2").await;
@@ -156,14 +152,13 @@ async fn leaves_and_comes_back(host: &Person) {
 }
 
 /// What stands in the fields for day, time and deadline.
-async fn times(host: &Person) -> serde_json::Value {
+async fn times(host: &Person) -> Value {
     host.script("return ['day', 'time', 'deadline'].map((id) => document.getElementById(id).value)").await
 }
 
 #[tokio::test]
 async fn times_left_half_written_stand_there_on_return_and_are_gone_only_when_emptied_on_purpose() {
-    let host = Person::with_app_open("host").await;
-    host.sets_up("Eksempel Vært").await;
+    let host = Person::at_work("host", "Eksempel Vært").await;
     host.begins_to_invite("norddjurs-lus", "Eksempel Leder").await;
     host.fill("Dag", "3.12.2035").await;
     host.types_in("#deadline", "ugen før").await;
@@ -197,8 +192,7 @@ async fn times_left_half_written_stand_there_on_return_and_are_gone_only_when_em
 
 #[tokio::test]
 async fn a_host_invites_many_from_a_pasted_list() {
-    let host = Person::with_app_open("host").await;
-    host.sets_up("Eksempel Vært").await;
+    let host = Person::at_work("host", "Eksempel Vært").await;
     host.click("Inviter til samtale").await;
     host.click("Inviter flere på én gang").await;
     host.see_page("Inviter flere på én gang").await;

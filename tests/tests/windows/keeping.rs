@@ -9,8 +9,7 @@ const FIRST: &str = "Det her er skrevet færdigt.";
 
 #[tokio::test]
 async fn what_said_saved_is_there_after_a_kill_in_the_middle_of_typing() {
-    let mut leader = Person::with_app_open("leader").await;
-    leader.sets_up("Eksempel Leder").await;
+    let mut leader = Person::at_work("leader", "Eksempel Leder").await;
     leader.begins("norddjurs-lus", "").await;
     leader.types_in("#words-earlier", FIRST).await;
     leader.see("Gemt kl.").await;
@@ -28,8 +27,7 @@ async fn what_said_saved_is_there_after_a_kill_in_the_middle_of_typing() {
 
 #[tokio::test]
 async fn closing_waits_for_the_last_word() {
-    let mut leader = Person::with_app_open("leader").await;
-    leader.sets_up("Eksempel Leder").await;
+    let mut leader = Person::at_work("leader", "Eksempel Leder").await;
     leader.begins("randers-mus", "").await;
     leader.types_in("#words-earlier", FIRST).await;
     leader.close().await;
@@ -43,7 +41,6 @@ async fn closing_waits_for_the_last_word() {
 
 /// A leader's file to the host with its code.
 async fn a_file(leader: &Person) -> (std::path::PathBuf, String) {
-    leader.sets_up("Eksempel Leder").await;
     leader.begins("randers-lus", "").await;
     leader.prepares(|_| Given::Text("Et svar"), async |_| {}).await;
     leader.click("Se det, du sender …").await;
@@ -60,7 +57,7 @@ fn mistyped(code: &str) -> String {
 
 #[tokio::test]
 async fn five_bad_openings_are_told_in_five_sentences_and_a_double_click_goes_to_the_open_window() {
-    let (leader, mut host) = (Person::with_app_open("leader").await, Person::new("host"));
+    let (leader, mut host) = (Person::at_work("leader", "Eksempel Leder").await, Person::new("host"));
     let (file, code) = a_file(&leader).await;
     let another = leader.sends_once_more("anden.oevebane").await;
     let here = host.at_home("god.oevebane");
@@ -109,8 +106,7 @@ async fn contacts_of(person: &Person) -> String {
 
 #[tokio::test]
 async fn files_that_wait_go_on_waiting_while_another_is_looked_at() {
-    let (leader, mut host) = (Person::with_app_open("leader").await, Person::new("host"));
-    leader.sets_up("Eksempel Leder").await;
+    let (leader, mut host) = (Person::at_work("leader", "Eksempel Leder").await, Person::new("host"));
     leader.begins("norddjurs-lus", "").await;
     leader.types_in("#words-earlier", FIRST).await;
     leader.click("Det vigtigste").await;

@@ -1,17 +1,16 @@
 //! The app by the keyboard alone; the whole year is done so in `year.rs`.
 
+use oevebane_tests::strict_json::{Value, json};
 use oevebane_tests::{Hands, Person, tour};
-use serde_json::json;
 
 /// Which choices and boxes of the page are chosen, by id.
-async fn chosen(person: &Person) -> serde_json::Value {
+async fn chosen(person: &Person) -> Value {
     person.script("return [...document.querySelectorAll('main input:checked')].map(({ id }) => id)").await
 }
 
 #[tokio::test]
 async fn who_thinks_better_of_saving_a_file_is_still_at_the_button() {
-    let leader = Person::with_app_open("leader").await;
-    leader.sets_up("Eksempel Leder").await;
+    let leader = Person::at_work("leader", "Eksempel Leder").await;
     leader.begins("norddjurs-lus", "Eksempel Vært").await;
     leader.types_in("#words-earlier", "Vi aftalte korte morgenmøder.").await;
     leader.click("Det vigtigste").await;
@@ -30,8 +29,7 @@ async fn who_thinks_better_of_saving_a_file_is_still_at_the_button() {
 
 #[tokio::test]
 async fn a_scale_takes_one_digit_rather_talk_a_space_and_the_next_theme_an_enter() {
-    let mut leader = Person::with_app_open("leader").await;
-    leader.sets_up("Eksempel Leder").await;
+    let mut leader = Person::at_work("leader", "Eksempel Leder").await;
     leader.begins("haderslev-lus", "").await;
     leader.see_page("Før du går i gang").await;
 

@@ -27,8 +27,7 @@ async fn counted(host: &Person) -> (u64, u64) {
 
 #[tokio::test]
 async fn a_leader_prepares_by_the_haderslev_guide_and_the_host_reads_exactly_what_was_shown() {
-    let leader = Person::with_app_open("leader").await;
-    leader.sets_up("Eksempel Leder").await;
+    let leader = Person::at_work("leader", "Eksempel Leder").await;
     leader.begins("haderslev-lus", "Eksempel Vært").await;
     let asked = Cell::new(0);
     let given = |id: &str| {
@@ -55,8 +54,7 @@ async fn a_leader_prepares_by_the_haderslev_guide_and_the_host_reads_exactly_wha
     is_saved_until_it_is_said_to_be_sent(&leader).await;
     knows_their_own_file(&leader, &file).await;
 
-    let host = Person::with_app_open("host").await;
-    host.sets_up("Eksempel Vært").await;
+    let host = Person::at_work("host", "Eksempel Vært").await;
     host.opens_file_with_code(&leader.carries(&file, &host), &code).await;
     host.see_page("En forberedelse fra Eksempel Leder").await;
     host.takes_in_from_new().await;
@@ -132,9 +130,8 @@ async fn sends_again_without_a_code(leader: &Person, host: &Person) {
 
 #[tokio::test]
 async fn all_five_guides_go_the_whole_way_and_from_the_second_on_without_a_code() {
-    let (leader, host) = (Person::with_app_open("leader").await, Person::with_app_open("host").await);
-    leader.sets_up("Eksempel Leder").await;
-    host.sets_up("Eksempel Vært").await;
+    let (leader, host) =
+        (Person::at_work("leader", "Eksempel Leder").await, Person::at_work("host", "Eksempel Vært").await);
     // The guided preparation is one guide family with Randers' LUS, so this year has room for one of the two: the
     // other is next year's.
     let guides = ["haderslev-lus", "norddjurs-lus", "randers-lus", "randers-lus-forberedelse", "randers-mus"];

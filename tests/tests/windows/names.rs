@@ -12,8 +12,7 @@ async fn writes_name(person: &Person, name: &str) {
 
 #[tokio::test]
 async fn a_misspelt_leader_without_keys_is_put_right_on_the_talk() {
-    let leader = Person::with_app_open("leder").await;
-    leader.sets_up("Eksempel Leder").await;
+    let leader = Person::at_work("leder", "Eksempel Leder").await;
     leader.begins("norddjurs-lus", "Eksempl Vært").await;
     leader.click("Øvebane, til forsiden").await;
     leader.see("med Eksempl Vært").await;
@@ -57,8 +56,7 @@ async fn a_contacts_corrected_name_stays_when_their_next_file_says_the_old_one()
 
 #[tokio::test]
 async fn the_municipality_that_was_chosen_by_mistake_is_chosen_again_in_the_settings() {
-    let leader = Person::with_app_open("leder").await;
-    leader.sets_up("Eksempel Leder").await;
+    let leader = Person::at_work("leder", "Eksempel Leder").await;
     leader.chooses_municipality("Randers Kommune").await;
     leader.click("Indstillinger").await;
     leader.see_page("Indstillinger").await;

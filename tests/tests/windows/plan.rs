@@ -5,9 +5,8 @@ use oevebane_tests::{Person, until};
 
 #[tokio::test]
 async fn a_plan_is_written_changed_by_both_merged_approved_by_both_and_the_next_change_is_shown() {
-    let (leader, host) = (Person::with_app_open("leader").await, Person::with_app_open("host").await);
-    leader.sets_up("Eksempel Leder").await;
-    host.sets_up("Eksempel Vært").await;
+    let (leader, host) =
+        (Person::at_work("leader", "Eksempel Leder").await, Person::at_work("host", "Eksempel Vært").await);
     leader.begins("haderslev-lus", "Eksempel Vært").await;
     leader.opens_stage("Din LUS", "Plan").await;
     leader.see_page("Mål og aftaler").await;
@@ -113,8 +112,7 @@ async fn both_approve_it(leader: &Person, host: &Person) {
 
 #[tokio::test]
 async fn a_day_that_cannot_be_read_is_not_left_behind_without_a_word() {
-    let leader = Person::with_app_open("leader").await;
-    leader.sets_up("Eksempel Leder").await;
+    let leader = Person::at_work("leader", "Eksempel Leder").await;
     leader.begins("haderslev-lus", "Eksempel Vært").await;
     leader.opens_stage("Din LUS", "Plan").await;
     leader.see_page("Mål og aftaler").await;
@@ -153,8 +151,7 @@ async fn is_in_the_field(person: &Person, text: &str) {
 
 #[tokio::test]
 async fn a_paper_to_be_signed_has_the_last_words_on_it_or_is_not_made() {
-    let leader = Person::with_app_open("leader").await;
-    leader.sets_up("Eksempel Leder").await;
+    let leader = Person::at_work("leader", "Eksempel Leder").await;
     leader.begins("haderslev-lus", "Eksempel Vært").await;
     leader.click("Øvebane, til forsiden").await;
     leader.click("Mere om Din LUS").await;
@@ -199,8 +196,7 @@ async fn kinds_of_learning(person: &Person) -> u64 {
 
 #[tokio::test]
 async fn each_guides_own_form_is_filled_in_and_the_plan_approved_on_paper() {
-    let leader = Person::with_app_open("leader").await;
-    leader.sets_up("Eksempel Leder").await;
+    let leader = Person::at_work("leader", "Eksempel Leder").await;
     leader.begins("norddjurs-lus", "Eksempel Vært").await;
     leader.click("Plan").await;
     leader.see_page("Kompetenceudviklingsplan").await;

@@ -1,7 +1,7 @@
 //! Two people who have prepared, made by the core alone in their data folders: the window opens on what is there.
 
+use oevebane_tests::strict_json::json;
 use oevebane_tests::{PRIVATE, Person, Seat};
-use serde_json::json;
 
 /// Stands only in what nobody but its writer may see.
 pub const SECRET: &str = PRIVATE;

@@ -1,8 +1,8 @@
 //! The password is forgotten, and the paper with the recovery code is not.
 
 use chrono::Datelike as _;
+use oevebane_tests::strict_json::json;
 use oevebane_tests::{PASSWORD, Person, Seat};
-use serde_json::json;
 
 const NEW_PASSWORD: &str = "en helt ny adgang";
 
@@ -12,7 +12,7 @@ async fn writes_the_code_down(person: &Person) -> Vec<String> {
     person.see_page("Skriv din nødkode ned").await;
     let groups =
         person.script("return [...document.querySelectorAll('.code-groups li')].map((li) => li.innerText)").await;
-    let groups: Vec<String> = serde_json::from_value(groups).unwrap();
+    let groups: Vec<String> = groups.read();
     let label = person.script("return document.querySelector('label[for=group]').innerText").await;
     let asked: usize =
         label.as_str().unwrap().chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap();
@@ -24,8 +24,7 @@ async fn writes_the_code_down(person: &Person) -> Vec<String> {
 
 #[tokio::test]
 async fn whoever_forgets_the_password_comes_in_with_the_code_on_paper_and_a_new_password() {
-    let mut leader = Person::with_app_open("leader").await;
-    leader.sets_up("Eksempel Leder").await;
+    let mut leader = Person::at_work("leader", "Eksempel Leder").await;
     leader.begins("randers-mus", "").await;
     leader.types_in("#words-earlier", "Det her er mit.").await;
     leader.sees_saved().await;

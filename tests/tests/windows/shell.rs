@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::time::{Duration, Instant};
 
 use oevebane_tests::Person;
-use serde_json::{Value, json};
+use oevebane_tests::strict_json::{Value, json};
 use tokio::time::timeout;
 
 /// Calls a command of the shell as the page does.

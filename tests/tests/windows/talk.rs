@@ -1,8 +1,8 @@
 //! The talk itself in the real window: by the keyboard alone, with both sides' words and without anything private.
 
 use chrono::Datelike as _;
+use oevebane_tests::strict_json::{Value, json};
 use oevebane_tests::{Person, Seat};
-use serde_json::{Value, json};
 
 use crate::prepared::{self, SECRET};
 

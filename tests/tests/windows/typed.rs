@@ -19,8 +19,7 @@ async fn a_second_passes() {
 
 #[tokio::test]
 async fn what_was_deleted_by_mistake_comes_back_by_keys_on_disk_too() {
-    let mut leader = Person::with_app_open("leader").await;
-    leader.sets_up("Eksempel Leder").await;
+    let mut leader = Person::at_work("leader", "Eksempel Leder").await;
     leader.begins("norddjurs-lus", "").await;
     leader.types_in("#words-earlier", WORDS).await;
     leader.sees_saved().await;
@@ -45,8 +44,7 @@ async fn what_was_deleted_by_mistake_comes_back_by_keys_on_disk_too() {
 
 #[tokio::test]
 async fn what_is_taken_back_in_one_field_leaves_the_others_as_they_are() {
-    let leader = Person::with_app_open("leader").await;
-    leader.sets_up("Eksempel Leder").await;
+    let leader = Person::at_work("leader", "Eksempel Leder").await;
     leader.begins("norddjurs-lus", "").await;
     leader.click("Det vigtigste").await;
     leader.types_in("#words-examples", WORDS).await;
@@ -60,8 +58,7 @@ async fn what_is_taken_back_in_one_field_leaves_the_others_as_they_are() {
 
 #[tokio::test]
 async fn a_follow_up_that_was_being_written_is_there_after_a_crash() {
-    let mut leader = Person::with_app_open("leader").await;
-    leader.sets_up("Eksempel Leder").await;
+    let mut leader = Person::at_work("leader", "Eksempel Leder").await;
     leader.begins("randers-lus", "").await;
     leader.click("Opfølgning").await;
     leader.click("Skriv om en samtale").await;

@@ -1,0 +1,63 @@
+//! People who have set the app up some time ago.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use age::scrypt;
+
+use crate::strict_json::json;
+use crate::{PASSWORD, Person, Seat};
+
+/// Every file of a data folder, by its path in there.
+type Files = Vec<(PathBuf, Vec<u8>)>;
+
+impl Person {
+    /// Someone who has set the app up with this name, and has it open. For messages of failing tests they have a name
+    /// of their own.
+    pub async fn at_work(called: &str, name: &str) -> Self {
+        let mut person = Self::new(called);
+        person.has_set_up(name);
+        person.open().await;
+        person.unlocks().await;
+        person
+    }
+
+    /// Gives the person a data folder that was set up with this name. Whoever bears the name has the same keys in every
+    /// test: stretching keys takes seconds, so each is set up once.
+    pub fn has_set_up(&self, name: &str) {
+        static SET_UP: Mutex<BTreeMap<String, Arc<Files>>> = Mutex::new(BTreeMap::new());
+        let mut all = SET_UP.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(files) = all.get(name).map(Arc::clone) {
+            drop(all);
+            for (path, content) in files.iter() {
+                let path = self.data().join(path);
+                fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+                fs::write(path, content).expect("a file");
+            }
+            return;
+        }
+        Seat::again(self).ask("set_up", json!({ "name": name, "password": PASSWORD }));
+        self.makes_easy_to_open();
+        all.insert(name.to_owned(), Arc::new(self.files_of_data()));
+    }
+
+    /// Seals the key that the password opens anew, with hardly any stretching.
+    fn makes_easy_to_open(&self) {
+        let slot = self.data().join("vault/password.slot");
+        let mut identity = scrypt::Identity::new(PASSWORD.to_owned().into());
+        identity.set_max_work_factor(30);
+        let key = age::decrypt(&identity, &fs::read(&slot).expect("a slot")).expect("the key");
+        let mut easy = scrypt::Recipient::new(PASSWORD.to_owned().into());
+        easy.set_work_factor(1);
+        fs::write(&slot, age::encrypt(&easy, &key).expect("a sealed key")).expect("a slot on disk");
+    }
+
+    fn files_of_data(&self) -> Files {
+        let data = Path::new("data");
+        let files = self.files();
+        let of_data = files.iter().filter_map(|file| file.strip_prefix(data).ok());
+        of_data.map(|file| (file.to_owned(), fs::read(self.data().join(file)).expect("a file"))).collect()
+    }
+}
