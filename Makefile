@@ -33,8 +33,9 @@ test: ## Passes every test, with all that they need; the last is the installed p
 	@scripts/in-parts set-up check build units core print windows installed
 
 .PHONY: demo
-demo: debian-window app ## Plays the whole app in real windows on a virtual screen, and leaves pictures and papers in shots/.
-	cargo run --package oevebane-tests --example demo -- shots
+demo: debian-window build ## Plays the whole app in real windows on a virtual screen, and leaves pictures and papers in shots/.
+	cargo build --workspace --example demo
+	$(TARGET)/debug/examples/demo shots
 
 .PHONY: package
 package: debian-package ui/dist/index.html ## Builds the .deb and prints its size.
@@ -43,7 +44,7 @@ package: debian-package ui/dist/index.html ## Builds the .deb and prints its siz
 	@scripts/package-size $(DEBS)/*.deb
 
 .PHONY: package-test
-package-test: $(if $(OEVEBANE_DEB),debian-package,package) ## Tests the .deb that is given to others, or the one that OEVEBANE_DEB names.
+package-test: build $(if $(OEVEBANE_DEB),debian-package,package) ## Tests the .deb that is given to others, or the one that OEVEBANE_DEB names.
 	OEVEBANE_DEB="$${OEVEBANE_DEB:-$$(echo $(DEBS)/*.deb)}" $(CARGO_TEST) --test package -- --ignored
 
 .PHONY: types
@@ -108,10 +109,6 @@ installed: debian-package build
 	rm -f $(TARGET)/debug/bundle/deb/*.deb
 	$(TAURI) bundle --debug --bundles deb
 	OEVEBANE_DEB="$$(echo $(TARGET)/debug/bundle/deb/*.deb)" $(CARGO_TEST) --test package -- --ignored the_installed_app
-
-.PHONY: app
-app: debian-shell ui/dist/index.html
-	cargo build --package oevebane
 
 # Debian packages: core < print; core < shell < window and package.
 .PHONY: debian-core debian-print debian-shell debian-window debian-package
