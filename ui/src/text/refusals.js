@@ -72,7 +72,7 @@ const sentences = {
   }),
   database_moved: () => ({
     what: 'Filen med dine samtaler er flyttet eller skiftet ud, mens Øvebane var åbent.',
-    then: 'Derfor kan der ikke gemmes lige nu. Det, du har skrevet, står her stadig: Kopiér det, luk Øvebane, og læg filen tilbage. Ligger mappen i et program, der synkroniserer, så bed din it-afdeling om at flytte den ud.',
+    then: 'Derfor kan der ikke gemmes lige nu. Læg filen tilbage på sin plads, og prøv igen. Ligger mappen i et program, der synkroniserer, så bed din it-afdeling om at flytte den ud.',
   }),
   folder_unreadable: () => ({
     what: 'Øvebane kan ikke se ind i den mappe, hvor dine ting ligger.',
