@@ -76,6 +76,15 @@ pub struct Entry {
     pub deleted: bool,
 }
 
+impl Entry {
+    /// Whether it says the same as another state of it, however often it was changed in between.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let Self { id, day, about, text, revision: _, deleted } = self;
+        (id, day, about, text, deleted) == (&other.id, &other.day, &other.about, &other.text, &other.deleted)
+    }
+}
+
 /// An entry that someone has begun and not finished: theirs to go on with. It counts for nothing before it is saved as an
 /// entry, and never leaves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::guide::{AnswerForm, Frame, Question, Theme};
+use crate::hash::Hash;
 use crate::role::Role;
 use crate::text::{WriteError, check_text};
 
@@ -101,6 +102,18 @@ pub enum Part {
     },
     /// What matters most.
     Priorities,
+}
+
+/// A part, and whether it is sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PartState {
+    /// Which.
+    pub part: Part,
+    /// Whether it is sent.
+    pub included: bool,
+    /// Whether it is sensitive: held back until chosen.
+    pub sensitive: bool,
 }
 
 /// What one person wrote, under the words it was written under: what the other reads, and the whole of what can
@@ -228,6 +241,15 @@ impl Reading {
             }
         }
         Priority::check_all(&self.priorities, &self.frame)
+    }
+
+    /// The name of what was written: the same as long as that is the same, whatever the questions are called by then.
+    ///
+    /// # Errors
+    /// If it can't be written as text, for which there is no reason.
+    pub fn content(&self) -> Result<Hash, serde_json::Error> {
+        let Self { by: _, frame: _, answers, words, priorities } = self;
+        Ok(Hash::of(&serde_json::to_vec(&(answers, words, priorities))?))
     }
 
     /// What leaves when only the parts for which `sent` holds are sent. What is held back is as if it had never

@@ -75,6 +75,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0015_safekeeping.sql")),
     M::up(include_str!("../migrations/0016_earlier_keys.sql")),
     M::up(include_str!("../migrations/0017_half_written.sql")),
+    M::up(include_str!("../migrations/0018_contents.sql")),
 ];
 /// How many statements are kept ready: about as many as there are in the store.
 const STATEMENTS: usize = 256;

@@ -28,8 +28,8 @@ use crate::store::sent::SentPayload;
 use crate::store::{Read, StoreError, contacts, conversations, home, received, sent, settings, sheets};
 use crate::text::check_text;
 
-/// The revision in which each entry was last sent, and when.
-type SentEntries = BTreeMap<FollowUpId, (u32, DateTime<Utc>)>;
+/// Each entry as it was last sent, and when.
+type SentEntries = BTreeMap<FollowUpId, (Entry, DateTime<Utc>)>;
 
 /// What went to the one whom the talk is with.
 fn sent_entries(db: &Read<'_>, id: ConversationId) -> Result<SentEntries, Refusal> {
@@ -41,7 +41,7 @@ fn entries_in(sendings: Vec<SentPayload>) -> Result<SentEntries, Refusal> {
     for (at, payload) in sendings {
         let (_, body) = package::read_kept(&payload).map_err(|_| Refusal::Unexpected)?;
         if let Body::FollowUp(sent) = body {
-            last.extend(sent.entries.iter().map(|entry| (entry.id, (entry.revision, at))));
+            last.extend(sent.entries.into_iter().map(|entry| (entry.id, (entry, at))));
         }
     }
     Ok(last)
@@ -54,7 +54,7 @@ fn leaves(kept: &SavedEntry, sent: &SentEntries) -> bool {
 }
 
 fn is_news(kept: &SavedEntry, sent: &SentEntries) -> bool {
-    leaves(kept, sent) && sent.get(&kept.entry.id).is_none_or(|(revision, _)| *revision < kept.entry.revision)
+    leaves(kept, sent) && sent.get(&kept.entry.id).is_none_or(|(sent, _)| !sent.says_the_same(&kept.entry))
 }
 
 /// What leaves in an update: all that one has written and lets the other see, oldest first.
@@ -70,7 +70,7 @@ fn row(kept: SavedEntry, own: Role, sent: &SentEntries) -> FollowUpRow {
     FollowUpRow {
         own: kept.by == own,
         sent: last.map(|(_, at)| *at),
-        changed_since: last.is_some_and(|(revision, _)| *revision < kept.entry.revision),
+        changed_since: last.is_some_and(|(sent, _)| !sent.says_the_same(&kept.entry)),
         entry: kept.entry,
         by: kept.by,
         earlier_host: kept.earlier_host,

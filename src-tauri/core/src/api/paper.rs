@@ -8,7 +8,6 @@ use self::views::{PaperOf, SetFiled};
 use super::plan::sheet::sheet_view;
 use super::plan::views::SheetView;
 use super::refs::ChosenFile;
-use super::send::leaving;
 use super::{App, Refusal};
 use crate::cards::ConversationCard;
 use crate::days::local_day;
@@ -23,7 +22,9 @@ use crate::paper::{
 use crate::role::Role;
 use crate::sheet::{Agreement, AgreementPart, Sheet, SheetField};
 use crate::store::plans::Plan;
-use crate::store::{Read, StoreError, arrangements, conversations, earlier_hosts, filed, home, own_guides, settings};
+use crate::store::{
+    Read, StoreError, arrangements, conversations, earlier_hosts, filed, home, own_guides, preparations, settings,
+};
 use crate::text::MAX_NAME;
 
 /// Who is who in a talk.
@@ -187,7 +188,7 @@ fn paper_of(db: &Read<'_>, of: &PaperOf, now: DateTime<Utc>) -> Result<Paper, Re
         PaperOf::Wheel { conversation, filled } => {
             let card = home::one(db, *conversation, now)?.card;
             let content = if *filled {
-                WheelContent::Filled(leaving(db, *conversation)?.0)
+                WheelContent::Filled(preparations::leaving(db, *conversation)?.0)
             } else {
                 WheelContent::Blank(conversations::frame(db, *conversation)?)
             };
@@ -206,7 +207,7 @@ fn paper_of(db: &Read<'_>, of: &PaperOf, now: DateTime<Utc>) -> Result<Paper, Re
         }
         PaperOf::Preparation { conversation } => {
             let card = home::one(db, *conversation, now)?.card;
-            let (reading, by) = (leaving(db, *conversation)?.0, settings::profile(db)?.name);
+            let (reading, by) = (preparations::leaving(db, *conversation)?.0, settings::profile(db)?.name);
             Paper::Preparation(PreparationPaper { reading, by, with: card.with })
         }
         PaperOf::RecoveryCode => return Err(Refusal::NotFound),

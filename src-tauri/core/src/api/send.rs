@@ -8,7 +8,7 @@ pub mod views;
 use chrono::{DateTime, Utc};
 
 use self::sealing::Outgoing;
-use self::views::{IncludePart, PartState, SendPreparation, SendPreview, SendReceipt, SentContent, SentRef, TellSent};
+use self::views::{IncludePart, SendPreparation, SendPreview, SendReceipt, SentContent, SentRef, TellSent};
 use super::receive::content_of;
 use super::refs::ConversationRef;
 use super::vault::sound_name;
@@ -17,28 +17,9 @@ use crate::cards::{ContactCard, SentView};
 use crate::id::ConversationId;
 use crate::package;
 use crate::package::PackageKind;
-use crate::preparation::{Part, Reading};
 use crate::profile::Profile;
 use crate::store::{Change, Read, StoreError, contacts, home, preparations, saved_only, sent, settings};
 use crate::text::MAX_NAME;
-
-/// Which parts of a preparation are sent: what is sensitive only if chosen, the rest unless held back.
-fn part_states(db: &Read<'_>, id: ConversationId, reading: &Reading) -> Result<Vec<PartState>, StoreError> {
-    let choices = preparations::part_choices(db, id)?;
-    let state = |(part, sensitive): (Part, bool)| {
-        let included = choices.get(&part).copied().unwrap_or(!sensitive);
-        PartState { part, included, sensitive }
-    };
-    Ok(reading.parts().into_iter().map(state).collect())
-}
-
-/// Exactly what would leave, and the state of each part.
-pub(super) fn leaving(db: &Read<'_>, id: ConversationId) -> Result<(Reading, Vec<PartState>), StoreError> {
-    let whole = preparations::reading(db, id)?;
-    let states = part_states(db, id, &whole)?;
-    let leaving = whole.leaving(|part| states.iter().any(|state| state.included && &state.part == part));
-    Ok((leaving, states))
-}
 
 /// The preparations of a talk that have been sent, the newest first.
 fn sent_before(db: &Read<'_>, id: ConversationId) -> Result<Vec<SentView>, StoreError> {
@@ -53,7 +34,7 @@ impl App {
         self.with(|open| {
             let db = &open.store.reading();
             let row = home::one(db, id, now)?;
-            let (leaving, parts) = leaving(db, id)?;
+            let (leaving, parts) = preparations::leaving(db, id)?;
             Ok(SendPreview {
                 conversation: row.card,
                 leaving,
@@ -70,7 +51,7 @@ impl App {
         let id = with.conversation;
         self.with(|open| {
             open.store.transaction(|db| {
-                let known = part_states(db, id, &preparations::reading(db, id)?)?;
+                let (_, known) = preparations::leaving(db, id)?;
                 if !known.iter().any(|state| state.part == with.part) {
                     return Err(Refusal::NotFound);
                 }
@@ -93,7 +74,7 @@ impl App {
     pub(super) fn send_preparation(&self, with: SendPreparation, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         let id = with.conversation;
         let outgoing = self.with(|open| {
-            let (leaving, _) = leaving(&open.store.reading(), id)?;
+            let (leaving, _) = preparations::leaving(&open.store.reading(), id)?;
             if leaving.parts().is_empty() {
                 return Err(Refusal::NothingToSend);
             }

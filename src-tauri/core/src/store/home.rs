@@ -31,6 +31,8 @@ const COLUMNS: &str = concat!(
     c.changed, c.contact, c.plan, c.held, c.on_paper, t.start, t.deadline,
     (SELECT count(*) FROM answer a WHERE a.conversation = c.id AND a.counts = 1) AS answered,
     (SELECT max(s.at) FROM sent s WHERE s.conversation = c.id AND s.kind = 'preparation') AS sent,
+    (SELECT s.content = c.leaving FROM sent s WHERE s.conversation = c.id AND s.kind = 'preparation'
+        ORDER BY s.rowid DESC LIMIT 1) AS as_sent,
     EXISTS (SELECT 1 FROM sent s WHERE s.conversation = c.id AND s.kind = 'invitation') AS invited,
     EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND (c.contact IS NULL OR r.contact = c.contact)
         AND r.kind IN ('preparation', 'withdrawal')) AS received,
@@ -57,10 +59,12 @@ fn select(rest: &str) -> String {
 /// Where one's own preparation stands.
 fn own(row: &Row<'_>) -> rusqlite::Result<OwnPreparation> {
     let sent: Option<DateTime<Utc>> = row.get("sent")?;
+    // Not known of what was sent before contents were compared: then the moments must do.
+    let as_sent: Option<bool> = row.get("as_sent")?;
     let changed: DateTime<Utc> = row.get("changed")?;
     Ok(match sent {
-        Some(sent) if changed > sent => OwnPreparation::ChangedSinceSent,
-        Some(_) => OwnPreparation::Sent,
+        Some(sent) if as_sent.unwrap_or(changed <= sent) => OwnPreparation::Sent,
+        Some(_) => OwnPreparation::ChangedSinceSent,
         None if row.get("written")? => OwnPreparation::UnderWay,
         None => OwnPreparation::NotBegun,
     })

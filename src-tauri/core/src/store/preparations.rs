@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use super::{Change, Read, StoreError, conversations};
 use crate::guide::Frame;
 use crate::id::ConversationId;
-use crate::preparation::{Answer, Part, Priority, Reading, WordsField, is_own};
+use crate::preparation::{Answer, Part, PartState, Priority, Reading, WordsField, is_own};
 use crate::role::Role;
 
 /// What is saved about every field beside its text.
@@ -290,12 +290,38 @@ pub fn choose_part(
     Ok(())
 }
 
+/// Which parts of a preparation are sent: what is sensitive only if chosen, the rest unless held back.
+fn part_states(db: &Read<'_>, id: ConversationId, reading: &Reading) -> Result<Vec<PartState>, StoreError> {
+    let choices = part_choices(db, id)?;
+    let state = |(part, sensitive): (Part, bool)| {
+        let included = choices.get(&part).copied().unwrap_or(!sensitive);
+        PartState { part, included, sensitive }
+    };
+    Ok(reading.parts().into_iter().map(state).collect())
+}
+
+/// Exactly what would leave, and the state of each part.
+pub fn leaving(db: &Read<'_>, id: ConversationId) -> Result<(Reading, Vec<PartState>), StoreError> {
+    let whole = reading(db, id)?;
+    let states = part_states(db, id, &whole)?;
+    let leaving = whole.leaving(|part| states.iter().any(|state| state.included && &state.part == part));
+    Ok((leaving, states))
+}
+
+/// Notes what would leave now: whether that is what was sent last is then told without a clock.
+pub fn note_leaving(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
+    let content = leaving(db, id)?.0.content()?;
+    db.execute("UPDATE conversation SET leaving = ?2 WHERE id = ?1", params![id, content.0])?;
+    Ok(())
+}
+
 /// Deletes one's own answers, words and priorities in a talk, and the same in what was sent. Private notes stay.
 pub fn erase(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
     db.execute("DELETE FROM answer WHERE conversation = ?1", [id])?;
     db.execute("DELETE FROM words WHERE conversation = ?1", [id])?;
     db.execute("DELETE FROM priorities WHERE conversation = ?1", [id])?;
     db.execute("DELETE FROM part_choice WHERE conversation = ?1", [id])?;
-    db.execute("UPDATE sent SET payload = x'' WHERE conversation = ?1 AND kind = 'preparation'", [id])?;
+    db.execute("UPDATE sent SET payload = x'', content = NULL WHERE conversation = ?1 AND kind = 'preparation'", [id])?;
+    db.execute("UPDATE conversation SET leaving = NULL WHERE id = ?1", [id])?;
     Ok(())
 }

@@ -12,6 +12,9 @@ pub(super) fn what_follows(change: &Change<'_>) -> Result<(), StoreError> {
         if talk.answers {
             preparations::recount(change, id)?;
         }
+        if talk.preparation.is_some() {
+            preparations::note_leaving(change, id)?;
+        }
         if talk.plan {
             plans::recompute(change, id, role)?;
         }

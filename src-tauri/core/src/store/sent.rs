@@ -34,6 +34,8 @@ pub struct NewSent<'a> {
     pub payload: &'a [u8],
     /// The whole file's hash.
     pub file_hash: Hash,
+    /// Of a preparation: the name of what was written in it.
+    pub content: Option<Hash>,
 }
 
 impl rusqlite::ToSql for PackageKind {
@@ -52,8 +54,8 @@ impl rusqlite::types::FromSql for PackageKind {
 pub fn add(db: &Change<'_>, new: &NewSent<'_>, now: DateTime<Utc>) -> Result<(), StoreError> {
     db.execute(
         "INSERT INTO sent (id, conversation, contact, kind, to_name, file_name, at, code, reply_secret, hash, payload,
-                           file_hash)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+                           file_hash, content)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
         params![
             new.id,
             new.conversation,
@@ -66,7 +68,8 @@ pub fn add(db: &Change<'_>, new: &NewSent<'_>, now: DateTime<Utc>) -> Result<(),
             new.reply_secret,
             new.hash.0,
             new.payload,
-            new.file_hash.0
+            new.file_hash.0,
+            new.content.map(|content| content.0)
         ],
     )?;
     Ok(())
@@ -114,7 +117,7 @@ pub fn all(db: &Read<'_>) -> Result<Vec<SentView>, StoreError> {
 
 /// What was sent in one talk, newest first.
 pub fn of_conversation(db: &Read<'_>, id: ConversationId) -> Result<Vec<SentView>, StoreError> {
-    let mut statement = db.prepare(&format!("{SELECT} WHERE conversation = ?1 ORDER BY at DESC, id DESC"))?;
+    let mut statement = db.prepare(&format!("{SELECT} WHERE conversation = ?1 ORDER BY rowid DESC"))?;
     let rows = statement.query_map([id], read)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -145,7 +148,7 @@ pub fn versions(
 ) -> Result<Vec<Hash>, StoreError> {
     let mut statement = db.prepare(
         "SELECT hash FROM sent WHERE conversation = ?1 AND kind = ?4 AND (to_name = ?2 OR contact = ?3)
-         ORDER BY at, id",
+         ORDER BY rowid",
     )?;
     let rows = statement.query_map(params![id, to, contact, kind], |row| row.get(0).map(Hash))?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -196,7 +199,7 @@ pub fn to_present(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Resul
             WHEN s.contact IS NOT NULL AND c.contact IS NOT NULL THEN s.contact = c.contact
             ELSE s.to_name = c.with_name OR (s.to_name <> coalesce(c.handed_to, '')
                 AND s.to_name NOT IN (SELECT h.name FROM earlier_host h WHERE h.conversation = c.id)) END
-        ORDER BY s.at, s.id";
+        ORDER BY s.rowid";
     let mut statement = db.prepare(sql)?;
     let rows = statement.query_map(params![id, kind], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -204,7 +207,7 @@ pub fn to_present(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Resul
 
 /// Everything of this kind that was sent in a talk, oldest first: when, and exactly what was signed.
 pub fn payloads(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Result<Vec<SentPayload>, StoreError> {
-    let sql = "SELECT at, payload FROM sent WHERE conversation = ?1 AND kind = ?2 ORDER BY at, id";
+    let sql = "SELECT at, payload FROM sent WHERE conversation = ?1 AND kind = ?2 ORDER BY rowid";
     let mut statement = db.prepare(sql)?;
     let rows = statement.query_map(params![id, kind], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)

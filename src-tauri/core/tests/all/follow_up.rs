@@ -116,6 +116,9 @@ fn what_was_sent_is_known_entry_by_entry_and_an_update_says_when_there_is_news()
     assert!(view["entries"][0]["sent"].is_string());
     let view = leader.ask("save_follow_up", change(&talk, &view["entries"][0], "Og nu."));
     assert_eq!((&view["entries"][0]["changed_since"], &view["unsent"]), (&json!(true), &json!(1)));
+    let view = leader.ask("save_follow_up", change(&talk, &view["entries"][0], "Først."));
+    assert_eq!((&view["entries"][0]["changed_since"], &view["unsent"]), (&json!(false), &json!(0)), "as it was sent");
+    let view = leader.ask("save_follow_up", change(&talk, &view["entries"][0], "Og nu."));
     let held = json!({ "conversation": talk, "id": view["entries"][0]["entry"]["id"], "kept_back": true });
     let preview = leader.ask("keep_follow_up_back", held);
     assert_eq!(preview["leaving"], json!([]), "what is only for oneself from now on does not leave again");

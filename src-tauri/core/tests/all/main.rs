@@ -26,6 +26,7 @@ mod begun;
 mod behind;
 mod calendar;
 mod change_of_leader;
+mod changed_since;
 mod clock;
 mod deletions;
 mod endings;

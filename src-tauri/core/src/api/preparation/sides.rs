@@ -6,7 +6,6 @@ use chrono::{DateTime, Utc};
 
 use self::views::{BothSides, SideBySideView};
 use crate::api::refs::ConversationRef;
-use crate::api::send::leaving;
 use crate::api::{App, Refusal};
 use crate::id::ConversationId;
 use crate::package::{self, Body, PackageKind};
@@ -23,7 +22,7 @@ pub(crate) struct Sides {
 
 /// What both sides of a talk say, as the two may see it together.
 pub(crate) fn both_sides(db: &Read<'_>, id: ConversationId) -> Result<Sides, Refusal> {
-    let (own, _) = leaving(db, id)?;
+    let (own, _) = preparations::leaving(db, id)?;
     Ok(Sides { own, other: newest_of_other(db, id)? })
 }
 

@@ -21,7 +21,7 @@ use crate::person::OwnKeys;
 use crate::profile::Profile;
 use crate::store::contacts::Contact;
 use crate::store::sent::NewSent;
-use crate::store::{Change, Read, contacts, conversations, half_written, sent, settings};
+use crate::store::{Change, Read, contacts, conversations, half_written, preparations, sent, settings};
 
 impl From<SealError> for Refusal {
     fn from(error: SealError) -> Self {
@@ -85,6 +85,10 @@ impl Outgoing {
     fn ready(self, keys: &OwnKeys, place: Place) -> Result<Ready, Refusal> {
         let Self { envelope, to, body, lock, contact } = self;
         let kind = body.kind();
+        let content = match &body {
+            Body::Preparation(reading) => Some(reading.content().map_err(|_| Refusal::Unexpected)?),
+            _ => None,
+        };
         let Sealed { file, payload, hash } = package::seal(envelope.clone(), &body, keys, &lock)?;
         let file_hash = package::file_hash(&file);
         let code = match &lock {
@@ -93,7 +97,7 @@ impl Outgoing {
         };
         let file_name = name_of(&place.path);
         let written = place.write(&file, Readers::AsUsual).map_err(|error| file_refusal(&error))?;
-        Ok(Ready { envelope, to, kind, contact, code, hash, payload, file_hash, written, file_name })
+        Ok(Ready { envelope, to, kind, contact, code, hash, payload, file_hash, content, written, file_name })
     }
 
     /// Names the earlier versions of the same document that went to the same receiver.
@@ -126,6 +130,7 @@ struct Ready {
     hash: Hash,
     payload: Vec<u8>,
     file_hash: Hash,
+    content: Option<Hash>,
     written: Written,
     file_name: String,
 }
@@ -133,12 +138,27 @@ struct Ready {
 impl Ready {
     /// Keeps the sending, and gives the file its name. `named` gets it then.
     fn keep(self, db: &Change<'_>, named: &mut Vec<Named>, now: DateTime<Utc>) -> Result<SentView, Refusal> {
-        let Self { envelope, to, kind, contact, code, hash, payload, file_hash, written, file_name } = self;
+        let Self { envelope, to, kind, contact, code, hash, payload, file_hash, content, written, file_name } = self;
         let (id, conversation, reply_secret) = (envelope.package_id, envelope.conversation_id, envelope.reply_secret);
         let (to, payload, file_name) = (&to, &payload, &file_name);
-        let new =
-            NewSent { id, conversation, contact, kind, to, file_name, code, reply_secret, hash, payload, file_hash };
+        let new = NewSent {
+            id,
+            conversation,
+            contact,
+            kind,
+            to,
+            file_name,
+            code,
+            reply_secret,
+            hash,
+            payload,
+            file_hash,
+            content,
+        };
         sent::add(db, &new, now)?;
+        if let (Some(id), Some(_)) = (conversation, content) {
+            preparations::note_leaving(db, id)?;
+        }
         if let Some(id) = conversation {
             conversations::name_if_nameless(db, id, to)?;
         }

@@ -6,7 +6,7 @@ use crate::api::receive::content::FileContent;
 use crate::api::refs::Receiver;
 use crate::cards::{ContactCard, ConversationCard, OwnProfile, SentView};
 use crate::id::{ContactId, ConversationId, FileHandle, PackageId};
-use crate::preparation::{Part, Reading};
+use crate::preparation::{Part, PartState, Reading};
 
 /// What would leave.
 #[derive(Debug, Clone, Serialize)]
@@ -26,18 +26,6 @@ pub struct SendPreview {
     pub with_contact: Option<ContactId>,
     /// Earlier sendings, newest first.
     pub sent: Vec<SentView>,
-}
-
-/// A part, and whether it is sent.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct PartState {
-    /// Which.
-    pub part: Part,
-    /// Whether it is sent.
-    pub included: bool,
-    /// Whether it is sensitive: held back until chosen.
-    pub sensitive: bool,
 }
 
 /// Holding a part back, or sending it.
