@@ -2997,6 +2997,23 @@ unread: UnreadTimes | null,
 adaptation: Adaptation, };
 
 /**
+ * Changes who the person is to others.
+ */
+export type SaveProfile = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Title; may be empty.
+ */
+title: string, 
+/**
+ * Workplace; may be empty.
+ */
+workplace: string, };
+
+/**
  * What a field of the sheet is to say: written, or chosen where both changed it.
  */
 export type SaveSheet = { 
@@ -4271,7 +4288,7 @@ export type Commands = {
   /** Holds a part back, or sends it. */
   include_part: { with: IncludePart, gives: SendPreview },
   /** Saves who the person is to others. */
-  save_profile: { with: Profile, gives: null },
+  save_profile: { with: SaveProfile, gives: null },
   /** Saves the preparation as one encrypted file. */
   send_preparation: { with: SendPreparation, gives: SentView },
   /** Saves a receipt as one encrypted file. */

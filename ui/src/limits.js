@@ -1,8 +1,10 @@
 // Made from the core's limits by `make types`; a test keeps it fresh. The core holds to them, whatever is asked.
 
 export const limits = {
-  /** Longest name, title or other short text, in characters. */
-  name: 200,
+  /** Longest name, in characters. */
+  name: 80,
+  /** Longest title, workplace or other line, in characters. */
+  line: 200,
   /** Longest question of one's own, in characters. */
   question: 1000,
   /** Longest title of the year's theme, in characters. */

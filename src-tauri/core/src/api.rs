@@ -122,7 +122,7 @@ commands! {
     /// Holds a part back, or sends it.
     IncludePart(IncludePart) => include_part -> SendPreview;
     /// Saves who the person is to others.
-    SaveProfile(Profile) => save_profile -> ();
+    SaveProfile(SaveProfile) => save_profile -> ();
     /// Saves the preparation as one encrypted file.
     SendPreparation(SendPreparation) => send_preparation -> SentView;
     /// Saves a receipt as one encrypted file.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::conversation::{ConversationState, OtherPreparation, OwnPreparation, Stage};
 use crate::guide::TalkKind;
 use crate::id::{ContactId, ConversationId, PackageId};
+use crate::name::{Line, Name};
 use crate::package::PackageKind;
 use crate::plan::PlanStatus;
 use crate::profile::Profile;
@@ -26,7 +27,7 @@ pub struct ConversationCard {
     /// The guide's name.
     pub guide_title: String,
     /// The other person's name; may be empty.
-    pub with: String,
+    pub with: Name,
     /// Which stage of the year it is in.
     pub stage: Stage,
     /// Where the preparation stands.
@@ -36,7 +37,7 @@ pub struct ConversationCard {
     /// Where the other's preparation stands.
     pub other: OtherPreparation,
     /// The name of an earlier leader whose preparation can be read here.
-    pub earlier_preparation: Option<String>,
+    pub earlier_preparation: Option<Name>,
     /// Where the plan stands.
     pub plan: PlanStatus,
     /// When the talk is held, if a time is set.
@@ -70,7 +71,7 @@ pub struct SavedFile {
     /// What it is.
     pub kind: PackageKind,
     /// The receiver's name.
-    pub to: String,
+    pub to: Name,
     /// When it was saved.
     pub at: DateTime<Utc>,
 }
@@ -86,7 +87,7 @@ pub struct SentView {
     /// What it is.
     pub kind: PackageKind,
     /// The receiver's name.
-    pub to: String,
+    pub to: Name,
     /// The file's name.
     pub file_name: String,
     /// When.
@@ -114,13 +115,13 @@ pub struct ContactCard {
     /// Their id.
     pub id: ContactId,
     /// The name that they go by here.
-    pub name: String,
+    pub name: Name,
     /// What they call themselves in their files, where the person has corrected the name; nothing while none has come.
-    pub own_name: Option<String>,
+    pub own_name: Option<Name>,
     /// Their title; may be empty.
-    pub title: String,
+    pub title: Line,
     /// Their workplace; may be empty.
-    pub workplace: String,
+    pub workplace: Line,
     /// When it was confirmed that the keys are theirs; files need no code from then on.
     pub confirmed: Option<DateTime<Utc>>,
     /// Whether a receipt would let them send without a code.
@@ -134,7 +135,7 @@ pub struct ContactCard {
 impl ContactCard {
     /// The name that a file is made out to: theirs, and not what the person calls them here.
     #[must_use]
-    pub fn addressed(&self) -> &str {
+    pub fn addressed(&self) -> &Name {
         self.own_name.as_ref().unwrap_or(&self.name)
     }
 

@@ -7,6 +7,7 @@ mod check;
 mod file;
 mod frame;
 mod library;
+pub(crate) mod lines;
 #[cfg(test)]
 mod schema;
 mod shipped;

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use self::changes::FrameChanges;
 use crate::days::is_known;
-use crate::guide::{Frame, Guide, Library};
+use crate::guide::{Frame, Guide, Library, lines};
+use crate::name;
 use crate::text::check_text;
 
 /// Longest talk that can be set, in minutes.
@@ -26,6 +27,7 @@ pub struct Arrangement {
     /// How many of those, at the end, are set aside for the plan.
     pub plan_minutes: u16,
     /// Where; may be empty.
+    #[serde(deserialize_with = "name::read_line")]
     pub place: String,
     /// When the preparation is to be sent, at the latest.
     pub deadline: Option<NaiveDate>,
@@ -65,6 +67,7 @@ impl Default for Arrangement {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Invitation {
     /// The guide that the host began from, so that the leader sees what was changed also in a guide of one's own.
+    #[serde(deserialize_with = "lines::read")]
     pub guide: Guide,
     /// The frame as adapted.
     pub frame: Frame,

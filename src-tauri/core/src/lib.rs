@@ -55,6 +55,7 @@ pub mod guide;
 pub mod hash;
 pub mod id;
 pub mod invitation;
+pub mod name;
 pub mod package;
 pub mod paper;
 pub mod person;

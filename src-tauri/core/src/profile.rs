@@ -1,15 +1,17 @@
 //! Who one is to others.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::name::{Line, Name};
 
 /// Who the person is to those who get a file from them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Profile {
     /// Name.
-    pub name: String,
+    pub name: Name,
     /// Title; may be empty.
-    pub title: String,
+    pub title: Line,
     /// Workplace; may be empty.
-    pub workplace: String,
+    pub workplace: Line,
 }

@@ -46,6 +46,7 @@ pub mod without_app;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
 use rusqlite_migration::{M, Migrations};
 
@@ -54,6 +55,7 @@ pub use copying::Copying;
 pub use read::Read;
 
 use crate::files::FileIdentity;
+use crate::name::{Line, Name};
 use crate::vault::key::DataKey;
 
 /// Appended to; never edited once released.
@@ -76,6 +78,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0016_earlier_keys.sql")),
     M::up(include_str!("../migrations/0017_half_written.sql")),
     M::up(include_str!("../migrations/0018_contents.sql")),
+    M::up(include_str!("../migrations/0019_names.sql")),
 ];
 /// How many statements are kept ready: about as many as there are in the store.
 const STATEMENTS: usize = 256;
@@ -221,6 +224,7 @@ impl Store {
         // SQLCipher writes to standard error otherwise; what it has to say comes back as an error anyway.
         connection.pragma_update(None, "cipher_log_level", "NONE").or_else(no_rows)?;
         connection.pragma_update(None, "key", key.as_pragma().as_str())?;
+        add_functions(&connection)?;
         let file = FileIdentity::of(path)?;
         let store = Self { connection, path: path.to_owned(), file };
         store.set_pragmas()?;
@@ -328,6 +332,13 @@ impl Store {
     pub fn reading(&self) -> Read<'_> {
         Read::of(&self.connection)
     }
+}
+
+/// What migrations say of names is what the core says: SQL knows no Unicode.
+fn add_functions(connection: &Connection) -> rusqlite::Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_DIRECTONLY;
+    connection.create_scalar_function("as_name", 1, flags, |with| with.get::<Option<Name>>(0))?;
+    connection.create_scalar_function("as_line", 1, flags, |with| with.get::<Option<Line>>(0))
 }
 
 /// Some settings answer with a row when they are set and some don't; either is fine.

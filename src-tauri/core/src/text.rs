@@ -4,8 +4,6 @@
 pub const MAX_TEXT: usize = 10_000;
 /// The same in bytes: a character takes at most four.
 pub const MAX_TEXT_BYTES: usize = 4 * MAX_TEXT;
-/// Longest name, title or workplace, in characters.
-pub const MAX_NAME: usize = 200;
 
 /// Why something written can't be kept as it is.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

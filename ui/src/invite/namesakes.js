@@ -13,8 +13,14 @@ import * as da from './da.js';
 
 const words = da.invitation.namesake;
 
-/** As the core compares names. @param {string} name */
-const folded = (name) => name.trim().toLowerCase();
+/** As the core compares names: however they are capitalised, spaced and composed, and without what can't be seen. @param {string} name */
+export const folded = (name) =>
+  name
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu, '')
+    .normalize('NFC')
+    .trim()
+    .toLowerCase();
 
 /** What it takes to invite a contact. @param {ContactCard} contact */
 export const needs = ({ confirmed, uses_app: uses }) =>

@@ -6,7 +6,7 @@ import { limits } from '../limits.js';
 import { dayThisYear, isoDay, timeOfDay } from '../text/dates.js';
 import { momentOf, readDay, readTime } from '../text/read-day.js';
 import * as da from './da.js';
-import { namesakeInLine } from './namesakes.js';
+import { folded, namesakeInLine } from './namesakes.js';
 
 /** @import { OnList } from '../api' */
 /** @import { Namesakes } from './namesakes.js' */
@@ -50,15 +50,15 @@ export function readList(text, today = new Date()) {
     const { day, time, place } = whenAndWhere(after);
     const [onDay, at] = [readDay(day, today), readTime(time)];
     const where = place.filter(Boolean).join(', ');
-    const twice = seen.has(name.toLowerCase());
-    seen.add(name.toLowerCase());
+    const twice = seen.has(folded(name));
+    seen.add(folded(name));
     const { problem: wrong } = words;
     const problem =
       name === ''
         ? wrong.name
         : twice
           ? wrong.twice
-          : name.length > limits.name || where.length > limits.name
+          : name.length > limits.name || where.length > limits.line
             ? wrong.long
             : day !== '' && onDay === null
               ? wrong.day

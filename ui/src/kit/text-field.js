@@ -26,7 +26,7 @@ import { fieldError } from './errors.js';
  * @param {() => void} [given.written] called with every letter
  * @returns {TextField}
  */
-export function textField({ id, label, hint, value = '', optional = false, code = false, limit = limits.name, echoed = false, ...on }) {
+export function textField({ id, label, hint, value = '', optional = false, code = false, limit = limits.line, echoed = false, ...on }) {
   let text = value;
   /** @type {string | null} */
   let message = null;

@@ -33,7 +33,7 @@ export async function correctNameAndShow({ of, name, own = null }, again) {
       class="field"
       autocomplete="off"
       spellcheck="false"
-      maxlength=${limits.name}
+      maxlength=${limits.line}
       aria-describedby=${describedBy}
       aria-invalid=${invalid}
     />`,

@@ -21,6 +21,7 @@ use crate::guide::{Frame, Guide};
 use crate::id::{ContactId, ConversationId};
 use crate::invitation::adapt::{AdaptError, Adaptation};
 use crate::invitation::{Arrangement, Invitation, UnreadTimes};
+use crate::name::Name;
 use crate::package::{self, Body, PackageKind};
 use crate::role::Role;
 use crate::store::{
@@ -43,7 +44,7 @@ impl From<AdaptError> for Refusal {
 /// Someone to invite: the contact, if they are one, and their name.
 pub(super) struct Invited {
     pub contact: Option<ContactId>,
-    pub name: String,
+    pub name: Name,
 }
 
 /// Who is meant. A name is never matched with a contact of that name: only one chosen from the contacts is a contact.
@@ -267,5 +268,5 @@ pub(super) fn receiver(db: &Read<'_>, who: &Invited) -> Result<Receiver, Refusal
     {
         return Ok(Receiver::Contact { id });
     }
-    Ok(Receiver::Code { name: who.name.clone() })
+    Ok(Receiver::Code { name: who.name.to_string() })
 }

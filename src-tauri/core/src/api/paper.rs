@@ -15,6 +15,7 @@ use crate::files::Readers;
 use crate::guide::{AnswerForm, Frame, PlanField, PlanForm};
 use crate::id::{ConversationId, FileHandle};
 use crate::invitation::Arrangement;
+use crate::name::{Line, MAX_LINE};
 use crate::paper::{
     AgreementPaper, ApprovalPaper, Approver, Detail, EarlierHostPaper, FollowUpPaper, GuidePaper, InvitationPaper,
     Paper, People, PlanPaper, PreparationPaper, QuestionsPaper, RecoveryPaper, Term, WheelContent, WheelPaper,
@@ -25,11 +26,10 @@ use crate::store::plans::Plan;
 use crate::store::{
     Read, StoreError, arrangements, conversations, earlier_hosts, filed, home, own_guides, preparations, settings,
 };
-use crate::text::MAX_NAME;
 
 /// Who is who in a talk.
 fn people(db: &Read<'_>, card: &ConversationCard) -> Result<People, Refusal> {
-    let (own, other) = (settings::profile(db)?.name, card.with.clone());
+    let (own, other) = (settings::profile(db)?.name.into(), card.with.clone().into());
     Ok(match card.role {
         Role::Subject => People { subject: own, host: other },
         Role::Host => People { subject: other, host: own },
@@ -150,7 +150,7 @@ impl App {
         if matches!(of, PaperOf::RecoveryCode) {
             let code = self.kept_recovery_code()?.ok_or(Refusal::NotFound)?;
             let name = self.with(|open| Ok(settings::profile(&open.store.reading())?.name))?;
-            return Ok(Paper::RecoveryCode(RecoveryPaper { code, name }));
+            return Ok(Paper::RecoveryCode(RecoveryPaper { code, name: name.into() }));
         }
         self.with(|open| paper_of(&open.store.reading(), of, now))
     }
@@ -166,10 +166,7 @@ impl App {
     }
 
     pub(super) fn set_filed(&self, with: SetFiled, now: DateTime<Utc>) -> Result<SheetView, Refusal> {
-        let (id, record) = (with.conversation, with.record.trim());
-        if record.chars().count() > MAX_NAME {
-            return Err(Refusal::TextTooLong { limit: MAX_NAME });
-        }
+        let (id, record) = (with.conversation, &Line::<MAX_LINE>::typed(&with.record)?);
         self.with(|open| {
             open.store.transaction(|db| {
                 conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
@@ -207,8 +204,8 @@ fn paper_of(db: &Read<'_>, of: &PaperOf, now: DateTime<Utc>) -> Result<Paper, Re
         }
         PaperOf::Preparation { conversation } => {
             let card = home::one(db, *conversation, now)?.card;
-            let (reading, by) = (preparations::leaving(db, *conversation)?.0, settings::profile(db)?.name);
-            Paper::Preparation(PreparationPaper { reading, by, with: card.with })
+            let (reading, by) = (preparations::leaving(db, *conversation)?.0, settings::profile(db)?.name.into());
+            Paper::Preparation(PreparationPaper { reading, by, with: card.with.into() })
         }
         PaperOf::RecoveryCode => return Err(Refusal::NotFound),
     })

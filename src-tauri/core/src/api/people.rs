@@ -4,13 +4,13 @@ mod known;
 pub mod views;
 
 use chrono::{DateTime, Utc};
-use sha2::{Digest, Sha256};
 
 use self::known::{Known, KnownTalk, Writer};
 use self::views::{ContactRef, CorrectName, DeletePerson, NameOf, PersonView, WriteWhatIsKnown};
 use super::bin::held_talk;
 use super::refs::ChosenFile;
 use super::session::Open;
+use super::vault::sound_name;
 use super::vault::views::Deleted;
 use super::{App, Refusal};
 use crate::days::local_day;
@@ -28,7 +28,6 @@ use crate::store::{
     Read, StoreError, arrangements, contacts, conversations, deletions, filed, follow_ups, home, look_back, people,
     plans, preparations, settings, sheets,
 };
-use crate::text::MAX_NAME;
 
 impl App {
     pub(super) fn person(&self, with: ContactRef, now: DateTime<Utc>) -> Result<PersonView, Refusal> {
@@ -47,13 +46,7 @@ impl App {
     }
 
     pub(super) fn correct_name(&self, with: CorrectName, _now: DateTime<Utc>) -> Result<(), Refusal> {
-        let name = with.name.trim();
-        if name.is_empty() {
-            return Err(Refusal::NameMissing);
-        }
-        if name.chars().count() > MAX_NAME {
-            return Err(Refusal::TextTooLong { limit: MAX_NAME });
-        }
+        let name = &sound_name(&with.name)?;
         self.with(|open| {
             open.store.transaction(|db| {
                 let corrected = match with.of {
@@ -94,16 +87,6 @@ impl App {
     }
 }
 
-/// The first bytes of a key's hash, in groups that can be read aloud.
-fn fingerprint(key: &str) -> String {
-    let hash = Sha256::digest(key.as_bytes());
-    let pair = |pair: &[u8]| match pair {
-        [first, second] => format!("{first:02x}{second:02x}"),
-        _ => String::new(),
-    };
-    hash.chunks(2).take(4).map(pair).collect::<Vec<_>>().join(" ")
-}
-
 fn known(db: &Read<'_>, id: ContactId, now: DateTime<Utc>) -> Result<Known, StoreError> {
     let contact = contacts::get(db, id)?;
     let received = people::received(db, id)?;
@@ -113,8 +96,8 @@ fn known(db: &Read<'_>, id: ContactId, now: DateTime<Utc>) -> Result<Known, Stor
     Ok(Known {
         today: local_day(now),
         keeper: settings::profile(db)?.name,
-        key: contact.keys.map(|keys| fingerprint(&keys.age)),
-        retired: retired.into_iter().map(|(key, at)| (fingerprint(&key), at)).collect(),
+        key: contact.keys.map(|keys| keys.fingerprint()),
+        retired: retired.into_iter().map(|(keys, at)| (keys.fingerprint(), at)).collect(),
         contact: contact.card,
         name_before: contact.name_before,
         received: outside.filter_map(|file| Some((file.at, package::read_kept(&file.payload).ok()?.1))).collect(),

@@ -11,6 +11,7 @@ use super::refs::ConversationRef;
 use super::talks::look_back::last_time;
 use super::{App, Refusal};
 use crate::id::ConversationId;
+use crate::name::Name;
 use crate::package::PackageKind;
 use crate::preparation::{Priority, Reading, progress};
 use crate::role::Role;
@@ -37,7 +38,7 @@ pub(super) fn progress_of(reading: &Reading) -> Vec<ThemeProgress> {
 }
 
 /// The name of who sent the invitation that counts.
-fn invited_by(db: &Read<'_>, id: ConversationId) -> Result<Option<String>, StoreError> {
+fn invited_by(db: &Read<'_>, id: ConversationId) -> Result<Option<Name>, StoreError> {
     let newest = received::versions(db, id, PackageKind::Invitation)?.into_iter().next();
     newest.map(|version| Ok(contacts::get(db, version.contact)?.card.name)).transpose()
 }

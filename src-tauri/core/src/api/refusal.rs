@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::guide::{GuideFault, TalkKind};
 use crate::id::ConversationId;
+use crate::name::{Name, TooLong};
 use crate::package::PackageKind;
 
 /// A talk to which somebody is invited already.
@@ -18,7 +19,7 @@ pub struct InvitedTalk {
     /// The calendar year.
     pub year: i32,
     /// With whom.
-    pub with: String,
+    pub with: Name,
 }
 
 /// Why something was not done. Nothing has changed when one of these comes back.
@@ -153,7 +154,7 @@ pub enum Refusal {
     #[error("named twice")]
     NamedTwice {
         /// Who.
-        name: String,
+        name: Name,
     },
     /// The times of a talk can't be kept: no time at all, or more for the plan than for the whole talk.
     #[error("bad times")]
@@ -229,7 +230,7 @@ pub enum Refusal {
     #[error("changed key")]
     ChangedKey {
         /// Whose.
-        name: String,
+        name: Name,
     },
     /// Would take more work to open than Øvebane ever asks for.
     #[error("too costly")]
@@ -238,7 +239,7 @@ pub enum Refusal {
     #[error("talk of another person")]
     OtherPerson {
         /// Who the talk is with.
-        name: String,
+        name: Name,
     },
     /// It is here already.
     #[error("already here")]
@@ -335,4 +336,10 @@ pub enum Refusal {
     /// Something that should not happen; the log has its kind, never its content.
     #[error("unexpected")]
     Unexpected,
+}
+
+impl From<TooLong> for Refusal {
+    fn from(TooLong { limit }: TooLong) -> Self {
+        Self::TextTooLong { limit }
+    }
 }

@@ -8,18 +8,20 @@ pub mod views;
 use chrono::{DateTime, Utc};
 
 use self::sealing::Outgoing;
-use self::views::{IncludePart, SendPreparation, SendPreview, SendReceipt, SentContent, SentRef, TellSent};
+use self::views::{
+    IncludePart, SaveProfile, SendPreparation, SendPreview, SendReceipt, SentContent, SentRef, TellSent,
+};
 use super::receive::content_of;
 use super::refs::ConversationRef;
 use super::vault::sound_name;
 use super::{App, Refusal};
 use crate::cards::{ContactCard, SentView};
 use crate::id::ConversationId;
+use crate::name::Line;
 use crate::package;
 use crate::package::PackageKind;
 use crate::profile::Profile;
 use crate::store::{Change, Read, StoreError, contacts, home, preparations, saved_only, sent, settings};
-use crate::text::MAX_NAME;
 
 /// The preparations of a talk that have been sent, the newest first.
 fn sent_before(db: &Read<'_>, id: ConversationId) -> Result<Vec<SentView>, StoreError> {
@@ -61,13 +63,9 @@ impl App {
         self.send_preview(ConversationRef { conversation: id }, now)
     }
 
-    pub(super) fn save_profile(&self, with: Profile, _now: DateTime<Utc>) -> Result<(), Refusal> {
-        let name = sound_name(&with.name)?;
-        let (title, workplace) = (with.title.trim().to_owned(), with.workplace.trim().to_owned());
-        if [&title, &workplace].iter().any(|text| text.chars().count() > MAX_NAME) {
-            return Err(Refusal::TextTooLong { limit: MAX_NAME });
-        }
-        let profile = Profile { name, title, workplace };
+    pub(super) fn save_profile(&self, with: SaveProfile, _now: DateTime<Utc>) -> Result<(), Refusal> {
+        let (title, workplace) = (Line::typed(&with.title)?, Line::typed(&with.workplace)?);
+        let profile = Profile { name: sound_name(&with.name)?, title, workplace };
         self.with(|open| open.store.transaction(|db| Ok(settings::set_profile(db, &profile)?)))
     }
 

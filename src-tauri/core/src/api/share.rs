@@ -19,6 +19,7 @@ use crate::cards::{ContactCard, ConversationCard, SentView};
 use crate::days::local_day;
 use crate::guide::Frame;
 use crate::id::{AgreementId, PackageId};
+use crate::name::Name;
 use crate::package::kinds::encouragement::Encouragement;
 use crate::package::kinds::oevebaner::SharedAgreements;
 use crate::package::{self, Body, PackageKind};
@@ -69,7 +70,7 @@ fn content(payload: &[u8]) -> Result<Body, Refusal> {
 /// Words back, by the file of øvebaner that they are about.
 type WordsAbout = BTreeMap<PackageId, Vec<SharedWords>>;
 
-fn add_words(words: &mut WordsAbout, name: String, at: DateTime<Utc>, payload: &[u8]) -> Result<(), Refusal> {
+fn add_words(words: &mut WordsAbout, name: Name, at: DateTime<Utc>, payload: &[u8]) -> Result<(), Refusal> {
     if let Body::Encouragement(encouragement) = content(payload)? {
         let Encouragement { about, words: text } = *encouragement;
         words.entry(about).or_default().push(SharedWords { name, at, words: text });
@@ -154,7 +155,7 @@ fn borrowed(one: &SharedAgreement, frame: &Frame, name: &str, learning: &str) ->
 fn back_to(contact: ContactCard) -> Receiver {
     match contact.confirmed {
         Some(_) => Receiver::Contact { id: contact.id },
-        None => Receiver::Code { name: contact.name },
+        None => Receiver::Code { name: contact.name.into() },
     }
 }
 

@@ -16,12 +16,12 @@ use crate::cards::ConversationCard;
 use crate::days::{YEARS, local_day};
 use crate::guide::{Frame, Guide};
 use crate::id::ConversationId;
+use crate::name::Name;
 use crate::role::Role;
 use crate::store::pairs::Pairs;
 use crate::store::{
     Change, Read, StoreError, conversations, home, own_guides, received, settings as rows, sharing, without_app,
 };
-use crate::text::MAX_NAME;
 
 impl App {
     pub(super) fn home(&self, (): (), now: DateTime<Utc>) -> Result<HomeView, Refusal> {
@@ -61,10 +61,7 @@ impl App {
         with: BeginConversation,
         now: DateTime<Utc>,
     ) -> Result<ConversationCard, Refusal> {
-        let name = with.with.trim();
-        if name.chars().count() > MAX_NAME {
-            return Err(Refusal::TextTooLong { limit: MAX_NAME });
-        }
+        let name = &Name::typed(&with.with)?;
         self.with(|open| {
             let id = open.store.transaction(|db| {
                 let guide = known_guide(db, &with.guide, with.year)?;

@@ -15,10 +15,10 @@ use super::views::{
 use super::{App, Refusal, settings::appearance};
 use crate::code::{Mistyped, RecoveryCode};
 use crate::files;
+use crate::name::Name;
 use crate::person::OwnKeys;
 use crate::store::settings::{self as rows, Setting};
 use crate::store::{Store, StoreError};
-use crate::text::MAX_NAME;
 use crate::vault::{NewKey, RestoreError, Restoring, SealedSlot, Slot, SlotError, VaultError};
 
 /// Shortest password that is taken, in characters.
@@ -60,15 +60,9 @@ fn new_password(password: &str) -> Result<SecretString, Refusal> {
 }
 
 /// A name that is one.
-pub(super) fn sound_name(name: &str) -> Result<String, Refusal> {
-    let name = name.trim();
-    if name.is_empty() {
-        return Err(Refusal::NameMissing);
-    }
-    if name.chars().count() > MAX_NAME {
-        return Err(Refusal::TextTooLong { limit: MAX_NAME });
-    }
-    Ok(name.to_owned())
+pub(super) fn sound_name(name: &str) -> Result<Name, Refusal> {
+    let name = Name::typed(name)?;
+    if name.is_empty() { Err(Refusal::NameMissing) } else { Ok(name) }
 }
 
 impl App {

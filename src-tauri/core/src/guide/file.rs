@@ -5,6 +5,7 @@ use toml::Spanned;
 
 #[cfg(test)]
 use super::check::{ID, MAX_LIST, MAX_TEXT, MAX_TITLE};
+use super::source::Document;
 use super::{
     AnswerForm, At, Fact, Fault, Guide, GuideFault, Link, Named, Passage, PlanForm, Question, Reference, Rotation,
     Scale, TalkKind, Theme, Turn, source,
@@ -272,8 +273,13 @@ impl Guide {
     /// # Errors
     /// [`GuideError`] with the line and column of the first thing that is wrong.
     pub fn read(text: &str, base: impl Fn(&str) -> Option<Self>) -> Result<Self, GuideError> {
+        Self::of(Document::parse(text)?, base)
+    }
+
+    pub(super) fn of(document: Document<'_>, base: impl Fn(&str) -> Option<Self>) -> Result<Self, GuideError> {
+        let text = document.text;
         let error = |offset, fault| source::fault_at(text, offset, fault);
-        let file: File = source::read(text)?;
+        let file: File = document.read()?;
         let places = Places {
             guide: file.id.span().start,
             scales: starts(&file.scales),
@@ -290,6 +296,7 @@ impl Guide {
         };
         let guide =
             file.into_guide(found).ok_or_else(|| error(places.guide, GuideFault::MissingKey("plan".to_owned())))?;
+        let guide = guide.in_lines();
         guide.check().map_err(|Fault { at, fault }| error(places.of(at), fault))?;
         Ok(guide)
     }

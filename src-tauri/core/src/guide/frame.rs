@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Guide, Question, Rotation, Theme};
+use super::{Guide, Question, Rotation, Theme, lines};
 
 /// A guide as it is used for one year's talk: the frozen words that its answers are read under.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,8 +11,10 @@ pub struct Frame {
     /// The calendar year of the talk.
     pub year: i32,
     /// The guide with the themes of that year only.
+    #[serde(deserialize_with = "lines::read")]
     pub guide: Guide,
     /// Rotations that have no theme for that year.
+    #[serde(deserialize_with = "lines::read_rotations")]
     pub without_theme: Vec<Rotation>,
 }
 

@@ -1,5 +1,6 @@
 //! All the guides that are here: those that come with the app and those that the person has added.
 
+use super::source::Document;
 use super::wording::Wording;
 use super::{Guide, GuideError, shipped, shipped_by_id};
 
@@ -25,12 +26,11 @@ impl GuideFile {
     /// [`GuideError`] with the line and column of the first thing that is wrong.
     pub fn read(text: &str) -> Result<Self, GuideError> {
         let shipped = |id: &str| shipped_by_id(id).cloned();
-        let is_wording = toml::de::DeTable::parse(text)
-            .is_ok_and(|file| file.get_ref().iter().any(|(key, _)| key.get_ref().as_ref() == "wording_for"));
-        if is_wording {
-            Wording::read(text, shipped).map(Self::Wording)
+        let document = Document::parse(text)?;
+        if document.has("wording_for") {
+            Wording::read(document, shipped).map(Self::Wording)
         } else {
-            Guide::read(text, shipped).map(Self::Guide)
+            Guide::of(document, shipped).map(Self::Guide)
         }
     }
 

@@ -1,28 +1,48 @@
 //! The text of a guide file: what is read from it, and where in it something stands.
 
 use serde::de::DeserializeOwned;
+use toml::Spanned;
+use toml::de::DeTable;
 
 use super::{GuideError, GuideFault, unknown_key};
 
-/// Reads the whole text as `T`. Whatever `T` does not know is refused.
-pub(super) fn read<T: DeserializeOwned>(source: &str) -> Result<T, GuideError> {
-    let refused = |refused: toml::de::Error| {
-        let offset = refused.span().map_or(0, |span| span.start);
-        fault_at(source, offset, fault_of(refused.message()))
-    };
-    let mut unknown = None;
-    let reader = toml::Deserializer::parse(source).map_err(refused)?;
-    let read = serde_ignored::deserialize(reader, |path| {
-        unknown.get_or_insert_with(|| unknown_key::steps(&path));
-    })
-    .map_err(refused)?;
-    match unknown {
-        None => Ok(read),
-        Some(steps) => {
-            let (key, span) = unknown_key::find(source, &steps).unwrap_or_default();
-            Err(fault_at(source, span.start, GuideFault::UnknownKey(key)))
+/// A guide file, parsed: once, for that is what it costs.
+pub(super) struct Document<'a> {
+    pub text: &'a str,
+    root: Spanned<DeTable<'a>>,
+}
+
+impl<'a> Document<'a> {
+    pub(super) fn parse(text: &'a str) -> Result<Self, GuideError> {
+        let root = DeTable::parse(text).map_err(|error| refused(text, &error))?;
+        Ok(Self { text, root })
+    }
+
+    /// Whether it has this key outside any table.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.root.get_ref().iter().any(|(key, _)| key.get_ref().as_ref() == name)
+    }
+
+    /// Reads the whole text as `T`. Whatever `T` does not know is refused.
+    pub(super) fn read<T: DeserializeOwned>(self) -> Result<T, GuideError> {
+        let Self { text, root } = self;
+        let mut unknown = None;
+        let read = serde_ignored::deserialize(toml::Deserializer::from(root), |path| {
+            unknown.get_or_insert_with(|| unknown_key::steps(&path));
+        });
+        let read = read.map_err(|error| refused(text, &error))?;
+        match unknown {
+            None => Ok(read),
+            Some(steps) => {
+                let (key, span) = unknown_key::find(text, &steps).unwrap_or_default();
+                Err(fault_at(text, span.start, GuideFault::UnknownKey(key)))
+            }
         }
     }
+}
+
+fn refused(text: &str, error: &toml::de::Error) -> GuideError {
+    fault_at(text, error.span().map_or(0, |span| span.start), fault_of(error.message()))
 }
 
 /// A fault with the line and column of a byte in the text.

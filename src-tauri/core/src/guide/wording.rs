@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 #[cfg(test)]
 use super::check::{ID, MAX_LIST, MAX_TITLE};
+use super::source::Document;
 use super::unknown_key::Step;
 use super::{
     AnswerForm, Fact, Fault, Guide, GuideError, GuideFault, Link, Named, OfficialWording, Passage, Reference, source,
@@ -214,8 +215,9 @@ impl Wording {
     ///
     /// # Errors
     /// [`GuideError`] with the line and column of the first thing that is wrong.
-    pub(super) fn read(text: &str, shipped: impl Fn(&str) -> Option<Guide>) -> Result<Guide, GuideError> {
-        let words: Self = source::read(text)?;
+    pub(super) fn read(document: Document<'_>, shipped: impl Fn(&str) -> Option<Guide>) -> Result<Guide, GuideError> {
+        let text = document.text;
+        let words: Self = document.read()?;
         let id = &words.guide;
         let of = |misplaced: Misplaced<'_>| {
             let steps: Vec<_> = misplaced.way.iter().map(|key| Step::Key((*key).to_owned())).collect();
@@ -225,6 +227,8 @@ impl Wording {
         let mut guide = shipped(id)
             .ok_or_else(|| of(Misplaced { way: vec!["wording_for"], fault: GuideFault::UnknownGuide(id.clone()) }))?;
         words.lay(&mut guide).map_err(of)?;
+        let guide = guide.in_lines();
+        sound(&guide, &["wording_for"]).map_err(of)?;
         Ok(guide)
     }
 

@@ -258,6 +258,6 @@ impl Frame {
             return Err(AdaptError::NoQuestions);
         }
         frame.check().map_err(|_| AdaptError::DoesNotFit)?;
-        Ok(frame)
+        Ok(Self { guide: frame.guide.in_lines(), ..frame })
     }
 }

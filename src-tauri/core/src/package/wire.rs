@@ -9,9 +9,9 @@ use crate::code::OneTimeCode;
 use crate::days::is_known;
 use crate::hash::Hash;
 use crate::id::{ConversationId, PackageId};
+use crate::name::{Line, Name};
 use crate::person::PublicKeys;
 use crate::profile::Profile;
-use crate::text::MAX_NAME;
 
 /// First bytes of what is encrypted.
 const MAGIC: &[u8; 4] = b"OVBN";
@@ -28,13 +28,13 @@ const MAX_VERSIONS: usize = 1_000;
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Sender {
     /// Name.
-    pub name: String,
+    pub name: Name,
     /// Title; may be empty.
     #[serde(default)]
-    pub title: String,
+    pub title: Line,
     /// Workplace; may be empty.
     #[serde(default)]
-    pub workplace: String,
+    pub workplace: Line,
     /// Their keys.
     pub keys: PublicKeys,
 }
@@ -52,7 +52,7 @@ impl Sender {
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Recipient {
     /// The name that the sender wrote.
-    pub name: String,
+    pub name: Name,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     key: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -62,7 +62,7 @@ pub struct Recipient {
 impl Recipient {
     /// A receiver by name; sealing binds it to a key or code.
     #[must_use]
-    pub fn named(name: String) -> Self {
+    pub fn named(name: Name) -> Self {
         Self { name, key: None, code_check: None }
     }
 
@@ -133,7 +133,7 @@ struct Unread<'a> {
 impl Envelope {
     /// An envelope to be filled in, for a body of this kind.
     #[must_use]
-    pub fn draft(body: &Body, sender: Sender, to: String, now: DateTime<Utc>) -> Self {
+    pub fn draft(body: &Body, sender: Sender, to: Name, now: DateTime<Utc>) -> Self {
         Self {
             minor: MINOR,
             kind: body.kind().name().to_owned(),
@@ -165,16 +165,13 @@ impl Envelope {
         let payload = std::str::from_utf8(payload).map_err(|_| OpenError::BadContent)?;
         let envelope: Self = serde_json::from_str(payload).map_err(|_| OpenError::BadContent)?;
         let Unread { body } = serde_json::from_str(payload).map_err(|_| OpenError::BadContent)?;
-        let names =
-            [&envelope.sender.name, &envelope.sender.title, &envelope.sender.workplace, &envelope.recipient.name];
         let secrets = [&envelope.reply_secret, &envelope.answers];
-        let sound = names.iter().all(|name| name.chars().count() <= MAX_NAME)
-            && !envelope.sender.name.trim().is_empty()
+        let sound = !envelope.sender.name.is_empty()
             && envelope.kind.len() <= 64
             && is_known(&envelope.created)
             && envelope.based_on.len() <= MAX_VERSIONS
             && secrets.iter().all(|secret| secret.as_ref().is_none_or(|word| word.len() <= 128))
-            && envelope.sender.keys.recipient().is_ok();
+            && envelope.sender.keys.are_sound();
         if sound { Ok((envelope, body)) } else { Err(OpenError::BadContent) }
     }
 }

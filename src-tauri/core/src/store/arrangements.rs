@@ -5,6 +5,7 @@ use rusqlite::{OptionalExtension, params};
 use super::{Change, Read, StoreError};
 use crate::id::ConversationId;
 use crate::invitation::Arrangement;
+use crate::name::one_line;
 
 /// A talk's arrangement, if one has been made.
 pub fn of(db: &Read<'_>, id: ConversationId) -> Result<Option<Arrangement>, StoreError> {
@@ -14,7 +15,7 @@ pub fn of(db: &Read<'_>, id: ConversationId) -> Result<Option<Arrangement>, Stor
             start: row.get(0)?,
             minutes: row.get(1)?,
             plan_minutes: row.get(2)?,
-            place: row.get(3)?,
+            place: one_line(&row.get::<_, String>(3)?),
             deadline: row.get(4)?,
             words: row.get(5)?,
         })

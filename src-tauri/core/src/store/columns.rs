@@ -1,10 +1,23 @@
-//! How a talk's words of a few are written in their columns.
+//! How words of a few, and lines, are written in their columns.
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
 use crate::guide::TalkKind;
+use crate::name::Line;
 use crate::plan::PlanStatus;
 use crate::role::Role;
+
+impl<const MOST: usize> ToSql for Line<MOST> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok((**self).into())
+    }
+}
+
+impl<const MOST: usize> FromSql for Line<MOST> {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Ok(Self::claimed(value.as_str()?))
+    }
+}
 
 impl ToSql for Role {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {

@@ -3,10 +3,10 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::pairs::folded;
 use super::{Change, Read, StoreError};
 use crate::cards::ContactCard;
 use crate::id::{ContactId, ConversationId};
+use crate::name::Name;
 use crate::person::PublicKeys;
 use crate::profile::Profile;
 
@@ -18,7 +18,7 @@ pub struct Contact {
     /// Their keys; none for who does not use the app.
     pub keys: Option<PublicKeys>,
     /// The name as it stood before the person corrected it; none where they have not.
-    pub name_before: Option<String>,
+    pub name_before: Option<Name>,
     /// What a receipt to them echoes.
     pub reply_secret: Option<String>,
 }
@@ -80,13 +80,20 @@ pub fn by_earlier_keys(db: &Read<'_>, keys: &PublicKeys) -> Result<Option<Contac
     Ok(db.query_row(&sql, params![signing(keys)?, keys.age], read).optional()?)
 }
 
-/// The contacts who go by this name, call themselves so or did stand so until they were corrected, however it is
-/// capitalised.
-pub fn by_name(db: &Read<'_>, name: &str) -> Result<Vec<Contact>, StoreError> {
-    let wanted = folded(name);
+/// The contact who has one of these keys and not the other. Both are made together and replaced together: nobody honest
+/// has half of another's.
+pub fn by_half_of_keys(db: &Read<'_>, keys: &PublicKeys) -> Result<Option<Contact>, StoreError> {
+    let sql = format!("{SELECT} WHERE (signing_key = ?1) <> (age_key = ?2) LIMIT 1");
+    Ok(db.query_row(&sql, params![signing(keys)?, keys.age], read).optional()?)
+}
+
+/// The contacts who go by this name or one that [looks like it](crate::name::Skeleton), call themselves so or did stand
+/// so until they were corrected.
+pub fn by_name(db: &Read<'_>, name: &Name) -> Result<Vec<Contact>, StoreError> {
+    let wanted = name.skeleton();
     let bears = |Contact { card, name_before, .. }: &Contact| {
         let names = [Some(&card.name), card.own_name.as_ref(), name_before.as_ref()];
-        names.into_iter().flatten().any(|name| folded(name) == wanted)
+        names.into_iter().flatten().any(|name| name.skeleton() == wanted)
     };
     Ok(all(db)?.into_iter().filter(bears).collect())
 }

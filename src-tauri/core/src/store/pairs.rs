@@ -8,12 +8,13 @@
 
 use super::{Read, StoreError};
 use crate::id::{ContactId, ConversationId};
+use crate::name::one_line;
 use crate::role::Role;
 
-/// A name as it is compared with another.
+/// A name as it is compared with another to tell whose something is. That it merely looks like another's is not enough.
 #[must_use]
 pub fn folded(name: &str) -> String {
-    name.trim().to_lowercase()
+    one_line(name).to_lowercase()
 }
 
 /// A talk, as far as it tells whose it is.

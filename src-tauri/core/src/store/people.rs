@@ -8,6 +8,7 @@ use super::pairs::{Pairs, folded};
 use super::{Change, Read, StoreError, contacts, conversations, joining};
 use crate::id::{ContactId, ConversationId, PackageId};
 use crate::package::PackageKind;
+use crate::person::PublicKeys;
 
 /// The talks with a person, newest first: also those in the bin, and one's own that bear their name and no contact.
 ///
@@ -105,10 +106,11 @@ pub fn correct_name_in(db: &Change<'_>, id: ConversationId, name: &str) -> Resul
     theirs.try_for_each(|other| conversations::correct_name(db, other.id, name))
 }
 
-/// The keys that a person had before: the age key, and when it was retired.
-pub fn retired_keys(db: &Read<'_>, id: ContactId) -> Result<Vec<(String, DateTime<Utc>)>, StoreError> {
-    let mut statement = db.prepare("SELECT age_key, retired FROM retired_key WHERE contact = ?1 ORDER BY retired")?;
-    let rows = statement.query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+/// The keys that a person had before, and when they were retired.
+pub fn retired_keys(db: &Read<'_>, id: ContactId) -> Result<Vec<(PublicKeys, DateTime<Utc>)>, StoreError> {
+    let sql = "SELECT age_key, signing_key, retired FROM retired_key WHERE contact = ?1 ORDER BY retired";
+    let mut statement = db.prepare(sql)?;
+    let rows = statement.query_map([id], |row| Ok((PublicKeys::from_parts(row.get(0)?, row.get(1)?), row.get(2)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

@@ -8,6 +8,7 @@ use super::{Change, Read, StoreError};
 use crate::cards::SentView;
 use crate::hash::Hash;
 use crate::id::{ContactId, ConversationId, PackageId};
+use crate::name::Name;
 use crate::package::PackageKind;
 
 /// A sending to be kept.
@@ -219,7 +220,7 @@ pub struct Echoed {
     /// The talk it belonged to.
     pub conversation: Option<ConversationId>,
     /// Who it was for.
-    pub to: String,
+    pub to: Name,
 }
 
 /// The sending whose secret word this is, if it has not been answered yet.

@@ -5,6 +5,7 @@ use rusqlite::params;
 
 use super::{Change, Read, StoreError};
 use crate::id::{ContactId, PackageId};
+use crate::name::Name;
 use crate::package::PackageKind;
 
 /// A file that came, of a kind that belongs to no talk.
@@ -37,7 +38,7 @@ pub struct Went {
     /// Its id.
     pub id: PackageId,
     /// The receiver's name.
-    pub to: String,
+    pub to: Name,
     /// When.
     pub at: DateTime<Utc>,
     /// Exactly what was signed.

@@ -152,6 +152,27 @@ fn a_lock_that_is_refused_by_the_file_system_is_no_failing_disk() {
 }
 
 #[test]
+fn names_from_before_are_cleaned_wherever_they_stand() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = at_version_10(&folder);
+    store.connection.execute_batch(BEFORE_CONTACTS_WITHOUT_KEYS).unwrap();
+    let hidden = "A\u{30a}se\u{200b}\u{a0}Leder ";
+    for (table, column) in
+        [("contact", "name"), ("conversation", "with_name"), ("sent", "to_name"), ("earlier_host", "name")]
+    {
+        store.connection.execute(&format!("UPDATE {table} SET {column} = ?1"), [hidden]).unwrap();
+    }
+    store.migrate().unwrap();
+    for (table, column) in
+        [("contact", "name"), ("conversation", "with_name"), ("sent", "to_name"), ("earlier_host", "name")]
+    {
+        let sql = format!("SELECT {column} FROM {table} LIMIT 1");
+        let name: String = store.connection.query_row(&sql, [], |row| row.get(0)).unwrap();
+        assert_eq!(name, "Åse Leder", "{table}");
+    }
+}
+
+#[test]
 fn another_key_does_not_open_it() {
     let (folder, _key, store) = store();
     drop(store);

@@ -42,6 +42,7 @@ mod joining;
 mod keeping;
 mod key_change;
 mod life_situation;
+mod look_alikes;
 mod look_back;
 mod main_job;
 mod merging;

@@ -149,7 +149,7 @@ fn a_file_is_made_out_to_the_name_that_its_receiver_uses_and_never_to_the_correc
         let payloads: Vec<Vec<u8>> = all.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
         assert_eq!(payloads.len(), 4);
         for payload in payloads {
-            assert_eq!(package::read_kept(&payload).unwrap().0.recipient.name, "Eksempel Leder");
+            assert_eq!(package::read_kept(&payload).unwrap().0.recipient.name.to_string(), "Eksempel Leder");
             assert!(!String::from_utf8(payload).unwrap().contains("Chefen"));
         }
     });

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use oevebane_core::code::OneTimeCode;
+use oevebane_core::name::{Line, Name};
 use oevebane_core::package::{Body, Envelope, Lock, Sender, seal};
 use oevebane_core::person::OwnKeys;
 
@@ -340,12 +341,12 @@ fn a_guide_with_a_fault_is_refused_with_its_place_also_when_it_comes_in_a_file()
     let sealed = |file: String| {
         let body = Body::from(GuideContent { file });
         let sender = Sender {
-            name: "Eksempel Leder".into(),
-            title: String::new(),
-            workplace: String::new(),
+            name: Name::claimed("Eksempel Leder"),
+            title: Line::default(),
+            workplace: Line::default(),
             keys: keys.public(),
         };
-        let draft = Envelope::draft(&body, sender, "Eksempel Vært".into(), crate::common::now());
+        let draft = Envelope::draft(&body, sender, Name::claimed("Eksempel Vært"), crate::common::now());
         let path = host.place("guide.oevebane");
         fs::write(&path, seal(draft, &body, &keys, &Lock::Code(code.clone())).unwrap().file).unwrap();
         path

@@ -14,6 +14,7 @@ use crate::api::{App, Refusal};
 use crate::guide::{Frame, Guide};
 use crate::id::ConversationId;
 use crate::invitation::{Arrangement, Invitation};
+use crate::name::one_line;
 use crate::package::{PackageKind, neutral_file_name};
 use crate::store::pairs::folded;
 use crate::store::{Change, Read, contacts, invitations, joining, own_guides, settings};
@@ -59,8 +60,8 @@ fn everyone(
         if !seen.insert(folded(&who.name)) {
             return Err(Refusal::NamedTwice { name: who.name });
         }
-        let place = line.place.trim();
-        let place = if place.is_empty() { draft.arrangement.place.clone() } else { place.to_owned() };
+        let place = one_line(&line.place);
+        let place = if place.is_empty() { draft.arrangement.place.clone() } else { place };
         let arrangement = Arrangement { start: line.start, place, ..draft.arrangement.clone() };
         sound_arrangement(&arrangement)?;
         already.extend(invited_already(db, &who, &frame, now)?);

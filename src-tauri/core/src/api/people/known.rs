@@ -12,8 +12,10 @@ use crate::days::local_day;
 use crate::follow_up::Entry;
 use crate::guide::Frame;
 use crate::invitation::Arrangement;
+use crate::name::Name;
 use crate::package::{Body, PackageKind};
 use crate::paper::Filed;
+use crate::person::Fingerprint;
 use crate::plan::Approval;
 use crate::preparation::Reading;
 use crate::sheet::Sheet;
@@ -24,15 +26,15 @@ pub struct Known {
     /// The day it is written.
     pub today: NaiveDate,
     /// Who keeps it.
-    pub keeper: String,
+    pub keeper: Name,
     /// Who it is about.
     pub contact: ContactCard,
     /// Their name as it stood before the person corrected it.
-    pub name_before: Option<String>,
-    /// The fingerprint of their key; none for who does not use the app.
-    pub key: Option<String>,
+    pub name_before: Option<Name>,
+    /// The fingerprint of their keys; none for who does not use the app.
+    pub key: Option<Fingerprint>,
     /// The fingerprints of their earlier keys, and when each was retired.
-    pub retired: Vec<(String, DateTime<Utc>)>,
+    pub retired: Vec<(Fingerprint, DateTime<Utc>)>,
     /// The talks with them.
     pub talks: Vec<KnownTalk>,
     /// What came from them outside a talk.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::api::talks::look_back::views::AnswerBack;
 use crate::cards::ConversationCard;
 use crate::id::ConversationId;
+use crate::name::Name;
 use crate::preparation::{Answer, Priority, Reading, WordsField};
 
 /// Own preparation, whole.
@@ -33,7 +34,7 @@ pub struct PreparationView {
     /// For the host: the newest that the one whom the talk is about has sent. The other one is shown nothing here.
     pub other: Option<Reading>,
     /// Who sent the invitation that the host's own questions came with; nothing for the host, and without one.
-    pub invited_by: Option<String>,
+    pub invited_by: Option<Name>,
 }
 
 /// What one wrote in a field of own words in an earlier year.

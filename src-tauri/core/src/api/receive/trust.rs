@@ -28,6 +28,9 @@ pub(super) fn trust(
             _ => Ok(trust.clone()),
         };
     }
+    if let Some(contact) = contacts::by_half_of_keys(db, &sender.keys)? {
+        return Err(Refusal::ChangedKey { name: contact.card.name });
+    }
     let namesakes = match of_talk {
         Some(contact) => vec![contacts::get(db, contact)?],
         None => contacts::by_name(db, &sender.name)?,
@@ -56,5 +59,5 @@ pub(super) fn receiver_without_app(db: &Read<'_>, echoed: &Echoed) -> Result<Opt
     let Some(talk) = echoed.conversation else { return Ok(None) };
     let Some((_, Some(contact))) = conversations::parties(db, talk)? else { return Ok(None) };
     let contact = contacts::get(db, contact)?;
-    Ok((contact.keys.is_none() && contact.card.name == echoed.to).then_some(contact.card.id))
+    Ok((contact.keys.is_none() && *contact.card.name == *echoed.to).then_some(contact.card.id))
 }

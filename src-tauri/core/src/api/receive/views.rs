@@ -8,6 +8,7 @@ use crate::api::plan::views::{ChoiceView, SheetChange};
 use crate::api::preparation::views::ThemeProgress;
 use crate::cards::{ContactCard, ConversationCard, SentView};
 use crate::id::{ContactId, ConversationId, FileHandle, PackageId};
+use crate::name::Name;
 use crate::package::PackageKind;
 use crate::preparation::Reading;
 use crate::profile::Profile;
@@ -111,7 +112,7 @@ pub enum Trust {
     /// Answers a file that was sent from here with a code: this confirms the receiver.
     Answers {
         /// Who that file was for.
-        to: String,
+        to: Name,
     },
 }
 
@@ -208,7 +209,7 @@ pub struct VersionView {
     /// Its package's id.
     pub id: PackageId,
     /// The name of whom it is from: an earlier leader's stays under their own.
-    pub from: String,
+    pub from: Name,
     /// When the sender made it.
     pub created: DateTime<Utc>,
     /// When it was taken in.

@@ -15,6 +15,7 @@ use crate::code::OneTimeCode;
 use crate::files::{Named, Place, Readers, Written};
 use crate::hash::Hash;
 use crate::id::{ContactId, ConversationId, FileHandle, WritingId};
+use crate::name::Name;
 use crate::package::kinds::contact::Receipt;
 use crate::package::{self, Body, Envelope, Lock, PackageKind, SealError, Sealed, Sender};
 use crate::person::OwnKeys;
@@ -37,7 +38,7 @@ pub(crate) struct Outgoing {
     /// Who from, who to, and what it builds on.
     pub envelope: Envelope,
     /// The receiver's name as it stands here.
-    pub to: String,
+    pub to: Name,
     body: Body,
     lock: Lock,
     contact: Option<ContactId>,
@@ -123,7 +124,7 @@ fn sender(profile: Profile, keys: &OwnKeys) -> Sender {
 /// A file that is sealed and on disk, not yet under its name and not yet kept as sent.
 struct Ready {
     envelope: Envelope,
-    to: String,
+    to: Name,
     kind: PackageKind,
     contact: Option<ContactId>,
     code: Option<String>,
@@ -224,9 +225,9 @@ impl App {
 /// A receiver, as a file is made out to them.
 struct Addressed {
     /// The name here.
-    to: String,
+    to: Name,
     /// The name that goes with the file.
-    made_out_to: String,
+    made_out_to: Name,
     contact: Option<ContactId>,
     lock: Lock,
     /// What a file of theirs asked to be echoed: it tells them one's key, as a receipt would.

@@ -28,6 +28,18 @@ pub struct SendPreview {
     pub sent: Vec<SentView>,
 }
 
+/// Changes who the person is to others.
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SaveProfile {
+    /// Name.
+    pub name: String,
+    /// Title; may be empty.
+    pub title: String,
+    /// Workplace; may be empty.
+    pub workplace: String,
+}
+
 /// Holding a part back, or sending it.
 #[derive(Debug, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::api::refs::Receiver;
 use crate::cards::{ContactCard, ConversationCard, OwnProfile};
 use crate::id::{AgreementId, ConversationId, FileHandle, PackageId};
+use crate::name::Name;
 use crate::sharing::SharedAgreement;
 
 /// What can be shared of a talk's plan.
@@ -115,7 +116,7 @@ pub struct OwnShared {
     /// The file's id.
     pub id: PackageId,
     /// The receiver's name.
-    pub to: String,
+    pub to: Name,
     /// When.
     pub at: DateTime<Utc>,
     /// The øvebaner.
@@ -131,7 +132,7 @@ pub struct OwnShared {
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SharedWords {
     /// Whose they are, or whom they went to.
-    pub name: String,
+    pub name: Name,
     /// When they were taken in or sent.
     pub at: DateTime<Utc>,
     /// The words.

@@ -42,7 +42,7 @@ impl App {
             let contact = sent::contact(db, with.sent)?.map(|id| contacts::get(db, id)).transpose()?;
             let receiver = match contact {
                 Some(contact) if contact.card.confirmed.is_some() => Receiver::Contact { id: contact.card.id },
-                _ => Receiver::Code { name: view.to },
+                _ => Receiver::Code { name: view.to.into() },
             };
             let withdrawal = Withdrawal { by, files: files.clone() };
             Ok((Outgoing::draft(open, withdrawal, &receiver, Some(id), now)?, files))

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::api::vault::views::SafekeepingView;
 use crate::cards::{ContactCard, ConversationCard, SavedFile};
 use crate::id::{AgreementId, ConversationId};
+use crate::name::Name;
 use crate::package::PackageKind;
 
 /// The start page.
@@ -15,7 +16,7 @@ pub struct HomeView {
     /// Today.
     pub today: NaiveDate,
     /// The person's name.
-    pub name: String,
+    pub name: Name,
     /// The one thing to do next.
     pub next: NextStep,
     /// What else waits.

@@ -68,6 +68,16 @@ impl Forger {
         self.age.to_public().to_string()
     }
 
+    /// Someone else with the same key for signing.
+    pub fn with_another_age_key(&self) -> Self {
+        Self { age: x25519::Identity::generate(), signing: self.signing.clone() }
+    }
+
+    /// Someone else with the same key to be encrypted to.
+    pub fn with_another_signing_key(&self) -> Self {
+        Self { age: self.age.clone(), ..Self::new() }
+    }
+
     /// A sound envelope of this kind. What is not of a talk has to lose its talk.
     pub fn envelope_of(&self, kind: &str, name: &str, recipient: Value, body: Value) -> Value {
         json!({

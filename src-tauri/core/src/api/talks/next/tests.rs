@@ -7,6 +7,7 @@ use crate::cards::ConversationCard;
 use crate::conversation::{ConversationState, OtherPreparation, OwnPreparation, Stage};
 use crate::guide::TalkKind;
 use crate::id::ConversationId;
+use crate::name::Name;
 use crate::package::PackageKind;
 use crate::plan::PlanStatus;
 use crate::role::Role;
@@ -18,7 +19,7 @@ pub(crate) fn card(role: Role, stage: Stage) -> ConversationCard {
         kind: TalkKind::Lus,
         role,
         guide_title: "Guide".to_owned(),
-        with: "Eksempel".to_owned(),
+        with: Name::claimed("Eksempel"),
         stage,
         state: if role == Role::Subject { ConversationState::NotBegun } else { ConversationState::Invited },
         own: OwnPreparation::NotBegun,

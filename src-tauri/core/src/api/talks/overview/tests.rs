@@ -9,6 +9,7 @@ use crate::cards::SavedFile;
 use crate::conversation::{ConversationState, Stage};
 use crate::guide::{Frame, shipped_by_id};
 use crate::id::{ConversationId, PackageId};
+use crate::name::Name;
 use crate::package::PackageKind;
 use crate::plan::PlanStatus;
 use crate::role::Role;
@@ -41,7 +42,7 @@ fn an_invitation_that_is_merely_saved_waits_for_the_host_to_send_it() {
     talk.saved_only.push(SavedFile {
         id: PackageId::new(),
         kind: PackageKind::Invitation,
-        to: "Eksempel".to_owned(),
+        to: Name::claimed("Eksempel"),
         at: moment("2026-11-21T08:00:00Z"),
     });
     assert_eq!(waits_for(&talk), WaitsFor::You);
@@ -73,7 +74,7 @@ fn thirty_leaders_stand_by_name_under_their_year() {
 
     let overview = app.overview(None, now).unwrap();
     assert_eq!((overview.year, overview.years), (Some(2026), vec![2026, 2025]));
-    let names: Vec<_> = overview.talks.iter().map(|talk| talk.card.with.clone()).collect();
+    let names: Vec<_> = overview.talks.iter().map(|talk| talk.card.with.to_string()).collect();
     assert_eq!(names, (1..=30).map(|number| format!("Leder {number:02}")).collect::<Vec<_>>());
     assert_eq!(app.overview(Some(2025), now).unwrap().talks.len(), 1);
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::api::plan::views::SheetView;
 use crate::id::ConversationId;
 use crate::invitation::Arrangement;
+use crate::name::Name;
 use crate::preparation::Reading;
 use crate::store::talks::EarlierEvaluation;
 
@@ -24,7 +25,7 @@ pub struct TalkView {
     /// When the talk was begun here.
     pub began: Option<DateTime<Utc>>,
     /// The person's own name, so that both sides can stand under a name.
-    pub name: String,
+    pub name: Name,
     /// The themes that have been talked about, by id: something is noted to them, or the two say so.
     #[serde(rename = "told")]
     pub discussed: Vec<String>,
