@@ -29,6 +29,7 @@ mod main_job;
 mod names;
 mod plan;
 mod recovery;
+mod safekeeping;
 mod shell;
 mod starts;
 mod talk;
