@@ -148,6 +148,7 @@ fn a_slot_that_was_half_written_when_the_app_was_killed_opens_nothing_after_the_
         std::fs::copy(slot, &left).unwrap();
         left
     });
-    opens(leader);
+    let leader = opens(leader);
     assert!(left.iter().all(|left| !left.exists()));
+    assert!(leader.newest_backup().join("password.slot").exists());
 }
