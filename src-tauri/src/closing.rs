@@ -44,6 +44,12 @@ impl Closing {
         }
     }
 
+    /// Whether a wish stands that nobody has answered.
+    fn stands(&self, now: Instant) -> bool {
+        let first = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        first.is_some_and(|first| now.duration_since(first) < SECOND_UNTIL)
+    }
+
     fn answered(&self) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
@@ -75,6 +81,13 @@ fn close_unless_alive(page: WebviewWindow) {
             told(&page.destroy());
         }
     });
+}
+
+/// A page that begins in the place of another hears of a wish to close that the other did not live to answer.
+pub fn heard_anew(page: &WebviewWindow) {
+    if page.state::<Closing>().stands(Instant::now()) {
+        told(&page.emit("closing", ()));
+    }
 }
 
 /// Closes the window; the page has saved everything.
@@ -111,6 +124,17 @@ mod tests {
         let start = Instant::now();
         assert_eq!(closing.asked(start), Wish::First);
         closing.answered();
+        assert!(!closing.stands(start + Duration::from_secs(5)));
         assert_eq!(closing.asked(start + Duration::from_secs(5)), Wish::First);
+    }
+
+    #[test]
+    fn a_wish_that_died_with_the_page_stands_until_it_is_answered_or_old() {
+        let closing = Closing::default();
+        let start = Instant::now();
+        assert!(!closing.stands(start));
+        closing.asked(start);
+        assert!(closing.stands(start + Duration::from_secs(5)));
+        assert!(!closing.stands(start + Duration::from_mins(10)));
     }
 }

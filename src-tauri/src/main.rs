@@ -5,13 +5,15 @@
 
 mod ask;
 mod closing;
+#[cfg(target_os = "linux")]
+mod dead_page;
 mod ending;
 mod files;
+#[cfg(target_os = "linux")]
+mod menu;
 mod page;
 mod paper;
 mod single;
-#[cfg(target_os = "linux")]
-mod web_view;
 mod window;
 mod words;
 

@@ -4,7 +4,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde::Serialize;
-use tauri::State;
+use tauri::{State, WebviewWindow};
+
+use crate::closing;
 
 /// Room for the ids and file handles that a page is opened with.
 const LONGEST_PLACE: usize = 64 * 1024;
@@ -92,8 +94,10 @@ impl Page {
 /// The page has begun and hears events. Gives where the one before it was.
 #[tauri::command]
 #[allow(clippy::needless_pass_by_value, reason = "a command gets its arguments by value")]
-pub fn page_begins(page: State<'_, Page>) -> Resumed {
-    page.begins()
+pub fn page_begins(window: WebviewWindow, page: State<'_, Page>) -> Resumed {
+    let resumed = page.begins();
+    closing::heard_anew(&window);
+    resumed
 }
 
 /// Keeps where the person is now, for a page that has to begin anew.

@@ -12,6 +12,8 @@ use crate::files::{self, Opened};
 use crate::page::{self, Page};
 use crate::single::{Answer, Door};
 use crate::{ask, ending, paper, words};
+#[cfg(target_os = "linux")]
+use crate::{dead_page, menu};
 
 /// The one window's name.
 pub const LABEL: &str = "main";
@@ -57,8 +59,7 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
         })
         .setup(move |app| {
             let window = ending::unheard(|| open(app.handle()))?;
-            #[cfg(target_os = "linux")]
-            crate::web_view::tend(&window);
+            tend(&window)?;
             #[cfg(unix)]
             ending::hear(app.handle())?;
             let app = app.handle().clone();
@@ -110,6 +111,23 @@ fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .on_new_window(|_url, _features| NewWindowResponse::Deny)
         .on_download(|_webview, _event| false)
         .build()
+}
+
+/// Sees to what the web view does by itself around the page.
+#[cfg(target_os = "linux")]
+fn tend(window: &WebviewWindow) -> tauri::Result<()> {
+    let its = window.clone();
+    window.with_webview(move |view| {
+        let view = view.inner();
+        menu::keep_to_text(&view, &its);
+        dead_page::open_again_when_dead(&view, its.app_handle());
+    })
+}
+
+/// Elsewhere the web view is left as it is.
+#[cfg(not(target_os = "linux"))]
+fn tend(_window: &WebviewWindow) -> tauri::Result<()> {
+    Ok(())
 }
 
 /// Whether a test drives the window, which WebKit allows only without incognito. What people get can't be driven: nobody

@@ -14,6 +14,12 @@ pub const NO_DATA_FOLDER: &str = "Øvebane kan ikke finde den mappe, hvor dine t
 /// Another Øvebane holds the folder and does not answer.
 pub const ALREADY_OPEN: &str = "Øvebane er allerede åbent, men svarer ikke. \
     Luk det andet vindue, og åbn så Øvebane igen. Det, du har gemt, er i behold.";
+/// Takes back what was written last, in the menu of a field.
+pub const UNDO: &str = "Fortryd";
+/// Writes again what was taken back.
+pub const REDO: &str = "Annullér fortryd";
+/// The heading over the next: not the app's name, which the window behind it has.
+pub const PAGE_DIES_HEADING: &str = "Vinduet svarer ikke";
 /// The page has died several times in a row.
 pub const PAGE_DIES: &str = "Vinduet går i stå igen og igen. Det, du har gemt, er i behold. \
     Prøv en gang til, eller luk Øvebane, og åbn det igen senere.";

@@ -1,12 +1,12 @@
 // The app from its beginning on: the first page, files that come, and locking.
 
 import { beginWith, forgetBegun } from '../kit/begun.js';
-import { forgetHistories } from '../kit/undo.js';
+import { forgetHistories, stepInFocus } from '../kit/undo.js';
 import { flush, forgetTheWay, go, isAwake, keepWhatIsTyped, redraw, report, tell } from './app.js';
 import { ask } from './backend.js';
 import { hearClosing } from './closing.js';
 import * as da from './da.js';
-import { onOpenedFiles, openedFiles, pageBegins } from './shell.js';
+import { onMenu, onOpenedFiles, openedFiles, pageBegins } from './shell.js';
 import { homePage, keepWaiting, setState, state, waitingFiles } from './state.js';
 import { whereWas } from './where.js';
 
@@ -31,6 +31,8 @@ export async function begin() {
   keepWhatIsTyped();
   try {
     await onOpenedFiles(takeFiles);
+    await onMenu('undo', () => stepInFocus('undo'));
+    await onMenu('redo', () => stepInFocus('redo'));
     await hearClosing();
     const { place, died } = await pageBegins();
     left = whereWas(place);

@@ -115,6 +115,13 @@ export const onClosing = (callback) => listen('closing', callback);
 export const onEnding = (callback) => listen('ending', callback);
 
 /**
+ * Calls back when »Fortryd«, or what takes that back, is chosen in the menu of a field.
+ * @param {'undo' | 'redo'} way
+ * @param {() => void} callback
+ */
+export const onMenu = (way, callback) => listen(way, callback);
+
+/**
  * The window does not close yet; the person is asked.
  * @returns {Promise<null>}
  */
