@@ -10,7 +10,8 @@ SHELL := bash
 TARGET := $(abspath $(or $(CARGO_TARGET_DIR),target))
 DEBS := $(TARGET)/release/bundle/deb
 TAURI := ui/node_modules/.bin/tauri
-CARGO_TEST := cargo test --workspace
+# Without the frames of the runtime a test is in: what failed is said before them, and gets lost.
+CARGO_TEST := RUST_BACKTRACE=0 cargo test --workspace
 UI_SOURCES := $(shell find ui/src ui/index.html ui/vite.config.js -type f)
 
 .PHONY: help

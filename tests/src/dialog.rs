@@ -60,7 +60,7 @@ impl Person {
         confirmed.await.unwrap_or_else(|_| panic!("{}: the dialog »{title}« stays", self.name()));
     }
 
-    /// Presses these keys until the dialog goes: it passes over those that come before it has read the folder.
+    /// Presses these keys until the dialog goes: it passes over those that come before it is ready for them.
     async fn confirms(&self, title: &str, keys: &[&str]) {
         let confirmed = until(async || {
             self.xdotool(&[&["key", "--clearmodifiers"], keys].concat()).await;

@@ -47,6 +47,15 @@ impl Group {
         }
     }
 
+    /// What the process of the group with this name found in its environment.
+    pub fn environment_of(&self, name: &str, variable: &str) -> Option<String> {
+        let (process, _) = members(self.id()).into_iter().find(|(_, of)| of == name)?;
+        let all = fs::read(format!("/proc/{process}/environ")).ok()?;
+        let all = String::from_utf8_lossy(&all);
+        let (_, value) = all.split('\0').filter_map(|one| one.split_once('=')).find(|(of, _)| *of == variable)?;
+        Some(value.to_owned())
+    }
+
     /// Whether a process of the group has this name (its first 15 letters, as the system keeps it).
     #[must_use]
     pub fn has(&self, name: &str) -> bool {

@@ -110,8 +110,9 @@ impl Person {
 
     /// All visible text, with single spaces.
     pub async fn text(&self) -> String {
-        let text = self.run(&[json!("text")]).await.expect("the page's text");
-        text.as_str().unwrap_or_default().to_owned()
+        // While another page comes in its place there is none.
+        let text = until(async || self.run(&[json!("text")]).await.map_err(|error| error.to_string())).await;
+        text.expect("the page's text").as_str().unwrap_or_default().to_owned()
     }
 
     /// The one main heading.

@@ -229,6 +229,13 @@ impl Person {
         ended.expect("a killed app ends");
     }
 
+    /// Looks at the page that has come in the place of one that died.
+    pub async fn finds_the_page_again(&mut self) {
+        let mut window = self.window.take().expect("an open window");
+        window.is_driven_anew(self).await;
+        self.window = Some(window);
+    }
+
     pub(crate) fn forgets_the_window(&mut self) {
         self.window = None;
     }
@@ -290,10 +297,10 @@ impl Person {
 }
 
 /// A driver of the web view, in a group with all that it starts.
-pub(crate) fn driver(person: &Person, port: u16) -> Group {
+pub(crate) fn driver(person: &Person, port: u16, more: &[String]) -> Group {
     let log = fs::File::options().create(true).append(true).open(person.log_path()).expect("a log");
     let mut driver = std::process::Command::new("WebKitWebDriver");
-    driver.args([format!("--port={port}"), "--host=127.0.0.1".into()]);
+    driver.args([format!("--port={port}"), "--host=127.0.0.1".into()]).args(more);
     driver.env_clear().envs(person.environment()).env("TAURI_WEBVIEW_AUTOMATION", "true");
     // What is saved by its name alone is the person's too.
     driver.current_dir(person.at_home(""));

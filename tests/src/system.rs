@@ -35,14 +35,18 @@ impl Person {
         start.elapsed()
     }
 
-    /// The process that holds the page dies, as after a fault in it.
-    pub fn page_dies(&self) {
+    /// The process that holds the page dies, as after a fault in it, and the app has noticed.
+    pub async fn page_dies(&self) {
+        let deaths = || self.log().matches("the page has died").count();
+        let before = deaths();
         self.window().signals(WEB_PROCESS, Signal::KILL);
+        let noticed = until(async || if deaths() > before { Ok(()) } else { Err("no page that has died".to_owned()) });
+        noticed.await.unwrap_or_else(|instead| panic!("the app of {} sees {instead}", self.name()));
     }
 
-    /// Presses keys on the desk's keyboard, as `xdotool` names them: `ctrl+r`, `F5`.
+    /// Presses keys on the desk's keyboard, as `xdotool` names them (`ctrl+r`, `F5`): in the window that is in front, or
+    /// its menu.
     pub async fn presses_on_the_desk(&self, keys: &[&str]) {
-        self.comes_to_the_front().await;
         self.xdotool(&[&["key", "--clearmodifiers"], keys].concat()).await;
     }
 
@@ -69,7 +73,7 @@ impl Person {
     }
 
     /// Brings the window to the front, and gives its number.
-    async fn comes_to_the_front(&self) -> String {
+    pub async fn comes_to_the_front(&self) -> String {
         let found =
             self.xdotool(&["search", "--sync", "--onlyvisible", "--class", "oevebane", "windowactivate", "--sync"]);
         found.await;

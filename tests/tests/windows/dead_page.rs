@@ -1,12 +1,14 @@
-//! A page that dies, and what would load it anew.
+//! A page that dies, or that is loaded anew, is opened again where it was.
 
+use std::fs;
 use std::time::Duration;
 
-use oevebane_tests::Person;
 use oevebane_tests::strict_json::json;
+use oevebane_tests::{Person, until};
 use tokio::time::sleep;
 
 const WORDS: &str = "Vi aftalte korte morgenmøder.";
+const DIED: &str = "Vinduet gik i stå";
 
 async fn at_the_preparation() -> Person {
     let leader = Person::at_work("leader", "Eksempel Leder").await;
@@ -40,18 +42,112 @@ async fn sees_the_words(leader: &Person) {
     assert_eq!(kept, json!(WORDS));
 }
 
-/// The driver ends with the page it drives, so what comes in its place is looked at after the app has been closed.
+/// The page dies, and what comes in its place says so.
+async fn loses_the_page(person: &mut Person) {
+    person.page_dies().await;
+    person.finds_the_page_again().await;
+    person.see(DIED).await;
+}
+
 #[tokio::test]
-async fn a_page_that_dies_takes_nothing_that_was_saved_with_it_and_the_window_closes_as_ever() {
+async fn a_page_that_dies_is_opened_again_where_it_was_and_says_so() {
     let mut leader = at_the_preparation().await;
-    at_the_first_theme(&leader).await;
-    leader.page_dies();
-    leader.sees_a_drawn_page().await;
+    let theme = at_the_first_theme(&leader).await;
+
+    loses_the_page(&mut leader).await;
+    leader.see_page(&theme).await;
+    sees_the_words(&leader).await;
+    leader.click("Øvebane, til forsiden").await;
+    leader.see_no(DIED).await;
+
+    // The window closes as ever, also while the page is away.
+    leader.page_dies().await;
     leader.close().await;
     leader.open().await;
     leader.unlocks().await;
-    leader.click("Din LUS").await;
-    sees_the_words(&leader).await;
+    leader.see_no(DIED).await;
+}
+
+#[tokio::test]
+async fn a_page_that_dies_while_the_app_is_locked_is_where_it_was_after_unlocking() {
+    let mut leader = at_the_preparation().await;
+    let theme = at_the_first_theme(&leader).await;
+    leader.click("Lås").await;
+    leader.see_page("Godt at se dig igen").await;
+    loses_the_page(&mut leader).await;
+    leader.unlocks().await;
+    leader.see_page(&theme).await;
+}
+
+#[tokio::test]
+async fn a_file_that_is_double_clicked_while_the_page_is_dead_is_opened() {
+    let mut leader = at_the_preparation().await;
+    at_the_first_theme(&leader).await;
+    let file = leader.at_home("Oevebane-abc123.oevebane");
+    fs::write(&file, "not really one").unwrap();
+    leader.page_dies().await;
+    assert!(leader.open_again_with(&[&file]).await.success());
+    leader.finds_the_page_again().await;
+    leader.see("Oevebane-abc123.oevebane").await;
+}
+
+#[tokio::test]
+async fn a_file_that_waits_for_the_password_outlives_the_page_and_is_opened() {
+    let mut leader = at_the_preparation().await;
+    leader.click("Lås").await;
+    leader.see_page("Godt at se dig igen").await;
+    let file = leader.at_home("Oevebane-abc123.oevebane");
+    fs::write(&file, "not really one").unwrap();
+    assert!(leader.open_again_with(&[&file]).await.success());
+    leader.see("Oevebane-abc123.oevebane").await;
+    loses_the_page(&mut leader).await;
+    leader.see("Oevebane-abc123.oevebane").await;
+    leader.unlocks().await;
+    leader.see("Oevebane-abc123.oevebane").await;
+}
+
+#[tokio::test]
+async fn a_talk_that_is_held_goes_on_where_it_was_when_the_page_has_died() {
+    let mut leader = at_the_preparation().await;
+    leader.tabs_to(".year-path li:nth-child(3) button").await;
+    leader.press("Enter").await;
+    leader.see_page("Samtalen").await;
+    leader.tabs_to(".before-talk form .button").await;
+    leader.press("Enter").await;
+    leader.see_page("Hvad håber I på?").await;
+    leader.press("ArrowRight").await;
+    leader.see_another_page_than("Hvad håber I på?").await;
+    let step = leader.heading().await;
+    loses_the_page(&mut leader).await;
+    leader.see_page(&step).await;
+}
+
+#[tokio::test]
+async fn a_page_that_dies_again_and_again_is_asked_about() {
+    let mut leader = at_the_preparation().await;
+    for _ in 0..2 {
+        loses_the_page(&mut leader).await;
+    }
+    leader.page_dies().await;
+    // »Prøv igen« has the focus.
+    leader.dismiss_message("Vinduet svarer ikke").await;
+    leader.finds_the_page_again().await;
+    leader.see(DIED).await;
+    leader.close().await;
+}
+
+#[tokio::test]
+async fn a_reload_in_the_middle_of_a_word_takes_nothing_with_it() {
+    let leader = at_the_preparation().await;
+    marks_the_page(&leader).await;
+    leader.types_in("#words-earlier", "Genindlæst midt i et or").await;
+    leader.script("setTimeout(() => location.reload())").await;
+    let anew = until(async || if is_the_marked_page(&leader).await { Err("the same page".to_owned()) } else { Ok(()) });
+    anew.await.unwrap();
+    leader.see_page("Før du går i gang").await;
+    let kept = leader.script("return document.getElementById('words-earlier').value").await;
+    assert_eq!(kept, json!("Genindlæst midt i et or"));
+    leader.see_no(DIED).await;
 }
 
 #[tokio::test]
@@ -59,6 +155,7 @@ async fn no_key_loads_the_page_anew_or_leads_away_from_it() {
     let leader = at_the_preparation().await;
     let theme = at_the_first_theme(&leader).await;
     marks_the_page(&leader).await;
+    leader.comes_to_the_front().await;
     for keys in [
         "F5",
         "ctrl+r",
@@ -91,5 +188,11 @@ async fn the_menu_of_the_web_view_is_for_text_alone() {
 
     leader.types_in("#words-earlier", WORDS).await;
     assert!(leader.right_clicks("#words-earlier").await, "one can copy and paste");
-    leader.presses_on_the_desk(&["Escape"]).await;
+    // »Fortryd« comes first.
+    leader.presses_on_the_desk(&["Down", "Return"]).await;
+    let undone = until(async || match leader.script("return document.getElementById('words-earlier').value").await {
+        value if value == json!(WORDS) => Err(value.to_string()),
+        _ => Ok(()),
+    });
+    undone.await.expect("what was written last is taken back");
 }
