@@ -932,6 +932,10 @@ sheet: Sheet,
  */
 agreements: Array<Agreement>, 
 /**
+ * The fields with words that its frame has no place for.
+ */
+outside: Array<OutsideField>, 
+/**
  * Who sends it.
  */
 by: Role, 
@@ -1167,7 +1171,15 @@ themes: Array<ThemeOfYear>,
 /**
  * The themes whose name or introduction is another one, by the guide's name.
  */
-introduced: Array<string>, };
+introduced: Array<string>, 
+/**
+ * Questions that have lost a mark which the guide gives them: sensitive, or mandatory.
+ */
+unmarked: Array<Unmarked>, 
+/**
+ * What the frame was compared with.
+ */
+held_against: HeldAgainst, };
 
 /**
  * What a colleague shared.
@@ -1439,6 +1451,11 @@ receiver: Receiver,
 file: FileHandle, };
 
 /**
+ * What a frame was compared with.
+ */
+export type HeldAgainst = "same_version" | "other_version" | "senders_own";
+
+/**
  * A talk with what is in it.
  */
 export type HeldTalk = { 
@@ -1707,7 +1724,11 @@ evaluation: EarlierEvaluation | null,
 /**
  * What the host changed in the guide for the last talk of the same two, if any of it can be used again.
  */
-last_adaptation: EarlierAdaptation | null, };
+last_adaptation: EarlierAdaptation | null, 
+/**
+ * Where something is written already, and would lose its place with a question or theme that is taken out.
+ */
+written: WrittenIn, };
 
 /**
  * Everyone on a list, invited.
@@ -2083,6 +2104,19 @@ export type Order = "new" | "newer" | "fork" | "older";
  * Where the other's preparation stands, seen from here.
  */
 export type OtherPreparation = "missing" | "unread" | "read";
+
+/**
+ * A field with words that the frame has no place for any more.
+ */
+export type OutsideField = { 
+/**
+ * Which field.
+ */
+field: SheetField, 
+/**
+ * What it was called; empty where nothing here tells.
+ */
+title: string, };
 
 /**
  * The talks of one year that one hosts. It tells where each stands, and nothing of what anyone answered.
@@ -3684,6 +3718,10 @@ saved: string | null,
  */
 agreements: Array<Agreement>, 
 /**
+ * The fields with words that the frame has no place for any more, in the order they are read.
+ */
+outside: Array<OutsideField>, 
+/**
  * Fields that both changed, to be chosen between.
  */
 choices: Array<ChoiceView>, 
@@ -4003,6 +4041,23 @@ code: string,
 new_password: string, };
 
 /**
+ * A question that has lost a mark. Where it is answered the mark counts all the same.
+ */
+export type Unmarked = { 
+/**
+ * The question.
+ */
+question: QuestionOf, 
+/**
+ * Whether it is not marked as sensitive any more.
+ */
+sensitive: boolean, 
+/**
+ * Whether it is not marked as mandatory any more.
+ */
+mandatory: boolean, };
+
+/**
  * Day, time and deadline as they are written where they can't be read as they stand, such as a day without a time. They
  * are kept for the host to go on with, and never sent.
  */
@@ -4185,6 +4240,23 @@ contact: ContactId,
  * Where the text is saved.
  */
 file: FileHandle, };
+
+/**
+ * The questions and themes of a talk in which something is written, by id.
+ */
+export type WrittenIn = { 
+/**
+ * Questions that the two have filled in together.
+ */
+joint: Array<string>, 
+/**
+ * Questions that the leader has answered, or the host prepared.
+ */
+answered: Array<string>, 
+/**
+ * Themes with a shared note.
+ */
+noted: Array<string>, };
 
 /**
  * One year.

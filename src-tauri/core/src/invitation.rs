@@ -7,7 +7,7 @@ pub mod changes;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use self::changes::FrameChanges;
+use self::changes::{FrameChanges, HeldAgainst};
 use crate::days::is_known;
 use crate::guide::{Frame, Guide, Library, lines};
 use crate::name;
@@ -76,11 +76,26 @@ pub struct Invitation {
 }
 
 impl Invitation {
-    /// What the host changed in the guide: in the receiver's own copy of it, when it is the same, and else in the one
-    /// that travels with the invitation.
+    /// What the host changed in the guide: in the receiver's own copy of it, whatever version the file says it is of, and
+    /// where none is here in the one that travels with the invitation.
     #[must_use]
     pub fn changes(&self, library: &Library) -> FrameChanges {
-        FrameChanges::between(library.same_as(&self.guide).unwrap_or(&self.guide), &self.frame)
+        let Some(own) = library.own_copy(&self.guide) else {
+            let changes = FrameChanges::between(&self.guide, &self.frame);
+            return FrameChanges { held_against: HeldAgainst::SendersOwn, ..changes };
+        };
+        let same = library.same_as(&self.guide).is_some();
+        let held_against = if same { HeldAgainst::SameVersion } else { HeldAgainst::OtherVersion };
+        FrameChanges { held_against, ..FrameChanges::between(own, &self.frame) }
+    }
+
+    /// The frame as it counts for the receiver: with every mark that their own copy of the guide has.
+    #[must_use]
+    pub fn frame_here(&self, library: &Library) -> Frame {
+        match library.own_copy(&self.guide) {
+            Some(own) => self.frame.clone().with_marks_of(own),
+            None => self.frame.clone(),
+        }
     }
 }
 

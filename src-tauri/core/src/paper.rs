@@ -62,6 +62,8 @@ pub struct PlanPaper {
     pub texts: BTreeMap<String, String>,
     /// What was agreed, in order.
     pub agreements: Vec<AgreementPaper>,
+    /// What was written where the form has no place any more.
+    pub outside: Vec<OutsidePaper>,
     /// When the two look at the plan again, in order.
     pub follow_ups: Vec<FollowUpPaper>,
     /// Who has approved it as it stands: whom it is for, who shares it now, and leaders before that one.
@@ -77,6 +79,15 @@ pub struct EarlierHostPaper {
     pub name: String,
     /// Until when.
     pub until: NaiveDate,
+}
+
+/// What was written under another frame, where this one has no place for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OutsidePaper {
+    /// What it was an answer to; may be empty.
+    pub title: String,
+    /// The words.
+    pub text: String,
 }
 
 /// One person's approval.

@@ -6,4 +6,4 @@ mod version;
 
 pub use self::merge::{Merged, merge};
 pub use self::status::{Approval, Approvals, EarlierApproval, PlanStatus, agreed, as_it_stands, plan_status};
-pub use self::version::{History, NoVersion, Version, ancestry, heads, named};
+pub use self::version::{History, NoVersion, Version, ancestry, heads, leaving, named};

@@ -12,8 +12,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::days::day;
+use crate::guide::Frame;
 use crate::id::AgreementId;
-use crate::text::WriteError;
+use crate::text::{WriteError, looks_empty};
 
 pub use self::field::{AgreementPart, EvaluationPart, NoField, SheetField, TalkPart};
 
@@ -55,6 +56,12 @@ impl Agreement {
     pub fn is_removed(&self) -> bool {
         !self.part(AgreementPart::Removed).is_empty()
     }
+
+    /// Whether anything else is known of it than that it has been taken out.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        self.parts.keys().any(|part| *part != AgreementPart::Removed)
+    }
 }
 
 impl Sheet {
@@ -85,10 +92,41 @@ impl Sheet {
         self.0.iter().try_for_each(|(field, text)| field.check_form(text))
     }
 
-    /// The part of the sheet that is the plan.
+    /// The plan: what is read, approved, handed over and printed. What has been taken out of it is no part of it, and a
+    /// text in which nothing can be seen is none.
     #[must_use]
     pub fn plan(&self) -> Self {
-        Self(self.0.iter().filter(|(field, _)| field.is_of_plan()).map(|(f, text)| (f.clone(), text.clone())).collect())
+        self.only(|field, text| {
+            let taken_out = field.agreement().is_some_and(|id| self.is_removed(id));
+            field.is_of_plan() && !taken_out && !looks_empty(text)
+        })
+    }
+
+    /// The sheet as others may see it: of an agreement that has been taken out only that it has. Its words stay on the
+    /// machine of whoever has them, to be put back.
+    #[must_use]
+    pub fn bare(&self) -> Self {
+        let says_so = |field: &SheetField| matches!(field, SheetField::Agreement { part: AgreementPart::Removed, .. });
+        self.only(|field, _| says_so(field) || field.agreement().is_none_or(|id| !self.is_removed(id)))
+    }
+
+    /// Whether an agreement has been taken out of the plan.
+    #[must_use]
+    pub fn is_removed(&self, id: AgreementId) -> bool {
+        !self.text(&SheetField::Agreement { id, part: AgreementPart::Removed }).is_empty()
+    }
+
+    /// The fields that the frame has no place for: what was written in them under another frame is read after all else.
+    #[must_use]
+    pub fn outside(&self, frame: &Frame) -> Vec<&SheetField> {
+        self.0.keys().filter(|field| !field.is_in(frame)).collect()
+    }
+
+    /// Only the fields for which `holds` does.
+    #[must_use]
+    pub fn only(&self, holds: impl Fn(&SheetField, &str) -> bool) -> Self {
+        let fields = self.0.iter().filter(|(field, text)| holds(field, text));
+        Self(fields.map(|(field, text)| (field.clone(), text.clone())).collect())
     }
 
     /// Every agreement in the order they were made, those taken out of the plan too.

@@ -14,7 +14,7 @@ import * as da from './da.js';
 import { ownQuestion } from './own-question.js';
 import { yearThemeChoice } from './year-theme.js';
 
-/** @import { Adaptation, AddedQuestion, Guide, Question, Theme, YearTheme } from '../api' */
+/** @import { Adaptation, AddedQuestion, Guide, Question, Theme, WrittenIn, YearTheme } from '../api' */
 /** @import { Row } from '../shared/adapted-frame.js' */
 
 const words = da.invitation.frame;
@@ -25,8 +25,9 @@ const words = da.invitation.frame;
  * @param {number} given.year
  * @param {Adaptation} given.adaptation changed in place
  * @param {() => void} given.changed
+ * @param {WrittenIn} [given.written] where something is written already
  */
-export function adapting({ guide, year, adaptation, changed }) {
+export function adapting({ guide, year, adaptation, changed, written = { joint: [], answered: [], noted: [] } }) {
   /** What the fields began with, so that nothing typed is written over. */
   const first = structuredClone(adaptation);
   /** The suggestions that are being written anew. @type {Set<string>} */
@@ -88,8 +89,8 @@ export function adapting({ guide, year, adaptation, changed }) {
 
   /** @param {Question} question @param {boolean} own */
   async function reword({ id, text }, own) {
-    const written = adaptation.reworded[id]?.trim() ?? '';
-    if (!own && written !== '' && written !== text && !(await throwsAway())) return;
+    const before = adaptation.reworded[id]?.trim() ?? '';
+    if (!own && before !== '' && before !== text && !(await throwsAway())) return;
     if (own) {
       rewording.add(id);
       adaptation.reworded = { ...adaptation.reworded, [id]: text };
@@ -105,9 +106,9 @@ export function adapting({ guide, year, adaptation, changed }) {
   /** @param {string} rotation @param {YearTheme | null} theme */
   async function chooseTheme(rotation, theme) {
     const before = adaptation.themes[rotation];
-    const written = before?.kind === 'own' && `${before.title}${before.intro}`.trim() !== '';
+    const isWritten = before?.kind === 'own' && `${before.title}${before.intro}`.trim() !== '';
     // The choice is drawn again as it stands.
-    if (written && !(await throwsAway())) return redraw();
+    if (isWritten && !(await throwsAway())) return redraw();
     const others = Object.entries(adaptation.themes).filter(([id]) => id !== rotation);
     adaptation.themes = Object.fromEntries(theme ? [...others, [rotation, theme]] : others);
     if (theme) first.themes[rotation] = { ...theme };
@@ -158,7 +159,14 @@ export function adapting({ guide, year, adaptation, changed }) {
             <span class=${included ? '' : 'taken-out'}>${text}</span>
             ${isAnswered(question) ? nothing : html`<span class="mark">${question.note_field ? da.marks.noteField : words.joint}</span>`}
           </label>`}
+      ${included ? nothing : whatBecomes(id)}
       ${suggestion && included ? (own ? rewordFields(question) : rewordButton(question)) : nothing}`;
+  };
+
+  /** What becomes of what is written to a question that is taken out. @param {string} id */
+  const whatBecomes = (id) => {
+    if (written.joint.includes(id)) return html`<p class="notice" role="status">${words.jointWritten}</p>`;
+    return written.answered.includes(id) ? html`<p class="notice" role="status">${words.answered}</p>` : nothing;
   };
 
   /** @param {Question} question */
@@ -235,6 +243,9 @@ export function adapting({ guide, year, adaptation, changed }) {
       </summary>
       <div class="stack">
         ${stands.length + own === 0 ? html`<p class="hint">${isOwn ? words.emptyOwnTheme : words.emptyTheme}</p>` : nothing}
+        ${stands.length + own === 0 && written.noted.includes(theme.id)
+          ? html`<p class="notice" role="status">${words.noted}</p>`
+          : nothing}
         ${partsView(theme, rows)}
         <p>
           <button

@@ -4,7 +4,7 @@ import { limits } from '../limits.js';
 import { listed, talkKind } from '../text/common.js';
 import { day, dayWithName, moment, timeOfDay } from '../text/dates.js';
 
-/** @import { ConversationCard, InvitedTalk, TalkKind, ThemeOfYear } from '../api' */
+/** @import { ConversationCard, HeldAgainst, InvitedTalk, TalkKind, ThemeOfYear } from '../api' */
 /** @import { When } from '../text/dates.js' */
 
 export { guideChoice, hasSent, marks, onPaper, sending } from '../shared/da.js';
@@ -179,6 +179,10 @@ export const invitation = {
     scale: (min, max, low, high) => `På skalaen ${min}–${max}: ${low} – ${high}`,
     remove: 'Fjern spørgsmålet',
     emptyTheme: 'Der er ingen spørgsmål tilbage i temaet, så det kommer ikke med.',
+    jointWritten:
+      'I har skrevet noget i det her felt. Tager du det ud, bliver teksten stående i planen under »Ikke i rammen mere«, til en af jer sletter den.',
+    answered: 'Der er skrevet noget til spørgsmålet. Tager du det ud, bliver teksten hos den, der har skrevet den, og sendes ikke mere.',
+    noted: 'I har skrevet en fælles note til temaet. Den bliver stående i planen under »Ikke i rammen mere«, til en af jer sletter den.',
     emptyOwnTheme: 'Temaet kommer med, når der er et spørgsmål i det.',
   },
   theme: {
@@ -248,6 +252,21 @@ export const invitation = {
       fromGuide ? `${rotation}: »${title}«, som guiden har for andre år.` : `${rotation}: »${title}«, som ikke står i guiden.`,
     /** @param {string} theme */
     inTheme: (theme) => `i ${theme}`,
+    unmarked: 'Ikke længere mærket',
+    /** @param {{ sensitive: boolean, mandatory: boolean }} marks */
+    stillMarked: ({ sensitive, mandatory }) =>
+      [
+        sensitive ? 'Guiden mærker spørgsmålet som følsomt, og det gælder stadig hos dig: Svaret bliver kun sendt, hvis du vælger det til.' : '',
+        mandatory ? 'Guiden mærker spørgsmålet som obligatorisk, og det gælder stadig hos dig.' : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    /** @type {Record<HeldAgainst, string>} */
+    heldAgainst: {
+      same_version: '',
+      other_version: 'Filen siger, at den er lavet ud fra en anden udgave af guiden end din. Her er den sammenlignet med din egen.',
+      senders_own: 'Guiden er ikke hos dig, så rammen kan ikke sammenlignes med din egen. Du kan kun se, hvad afsenderen selv siger er ændret.',
+    },
   },
 
   facts: {

@@ -3,21 +3,25 @@
 import { html, nothing } from 'lit';
 import * as da from './da.js';
 
-/** @import { FrameChanges, QuestionOf } from '../api' */
+/** @import { FrameChanges, QuestionOf, Unmarked } from '../api' */
 
 const words = da.invitation.changes;
 
-/** @param {FrameChanges} changes */
-export const isUnchanged = (changes) => Object.values(changes).every((list) => list.length === 0);
+/** Whether every list of changes is empty; what the frame was compared with is none. @param {FrameChanges} changes */
+export const isUnchanged = (changes) => Object.values(changes).every((one) => typeof one === 'string' || one.length === 0);
 
 /**
  * @param {FrameChanges} changes
  * @param {{ guide: string, lead: string }} how
  */
 export function changesView(changes, { guide, lead }) {
-  if (isUnchanged(changes)) return html`<p>${words.none(guide)}</p>`;
-  return html`<p>${lead}</p>
+  const against = words.heldAgainst[changes.held_against];
+  const caution = against ? html`<p class="notice">${against}</p>` : nothing;
+  if (isUnchanged(changes)) return html`${caution}<p>${words.none(guide)}</p>`;
+  return html`${caution}
+    <p>${lead}</p>
     <div class="changes">
+      ${group(words.unmarked, changes.unmarked.length, changes.unmarked.map(unmarked))}
       ${group(words.themes, changes.themes.length, changes.themes.map((theme) => html`<li>${words.theme(theme)}</li>`))}
       ${group(words.removed, changes.removed.length, changes.removed.map(question))}
       ${group(words.added, changes.added.length, changes.added.map(question))}
@@ -38,6 +42,12 @@ export function changesView(changes, { guide, lead }) {
       ${changes.introduced.length > 0 ? said(words.introduced, words.introducedIn(changes.introduced)) : nothing}
     </div>`;
 }
+
+/** @param {Unmarked} one */
+const unmarked = ({ question: { theme, text }, sensitive, mandatory }) => html`<li>
+  ${text} <span class="muted">${words.inTheme(theme)}</span>
+  <p class="hint">${words.stillMarked({ sensitive, mandatory })}</p>
+</li>`;
 
 /** @param {QuestionOf} one */
 const question = ({ theme, text }) => html`<li>${text} <span class="muted">${words.inTheme(theme)}</span></li>`;

@@ -58,7 +58,7 @@ async function invitation(conversation) {
     onPaper: () => card.on_paper,
     changed: keep.put,
   });
-  const adapt = () => adapting({ guide, year: card.year, adaptation, changed: keep.put });
+  const adapt = () => adapting({ guide, year: card.year, adaptation, changed: keep.put, written: view.written });
   let frame = adapt();
   const again = lastAdaptation({
     year: card.year,

@@ -22,7 +22,7 @@ import { approvalView, statusSentence } from './status.js';
  * @param {SheetView} view
  * @returns {Promise<import('../app/rooms.js').Page>}
  */
-export async function agreedPlan({ conversation: card, frame, sheet, agreements, approval, filed }) {
+export async function agreedPlan({ conversation: card, frame, sheet, agreements, outside, approval, filed }) {
   const words = da.plan.agreed;
   const { title } = frame.guide.plan;
   const { id: conversation } = card;
@@ -31,7 +31,7 @@ export async function agreedPlan({ conversation: card, frame, sheet, agreements,
   const onPaper = planOnPaper(conversation, filed);
   const paper = { ...paperDay(conversation, approval), print: paperSaver({ kind: 'plan', conversation }) };
   const [tidy, handOver] = await Promise.all([tidying(conversation, () => go('plan', { conversation })), handingOver(card)]);
-  const plan = { frame, sheet, agreements: agreements.filter(({ parts }) => !parts.removed) };
+  const plan = { frame, sheet, agreements: agreements.filter(({ parts }) => !parts.removed), outside };
   const whose = [da.whose(card), card.held ? words.held(card.held) : ''].filter(Boolean).join(' · ');
   return {
     title,

@@ -6,7 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { redraw } from '../app/app.js';
 import { plusIcon } from '../kit/icons.js';
 import { writing } from '../kit/writing.js';
-import { agreementIds, isRemoved, partField, titleOf, valueInWords } from '../shared/sheet-words.js';
+import { agreementIds, hasWords, isRemoved, partField, titleOf, valueInWords } from '../shared/sheet-words.js';
 import * as da from './da.js';
 
 /** @import { AgreementPart, SheetField } from '../api' */
@@ -198,7 +198,8 @@ function inShort(id, draft, { frame }) {
 
 /** @param {PlanDesk} desk @param {AgreementList} list */
 function removedView({ draft }, { putBack }) {
-  const removed = agreementIds(draft).filter((id) => isRemoved(draft, id));
+  // Of one that the other took out before its words came here there is nothing to put back.
+  const removed = agreementIds(draft).filter((id) => isRemoved(draft, id) && hasWords(draft, id));
   if (removed.length === 0) return nothing;
   return html`<details class="removed">
     <summary>${words.outOfPlan(removed.length)}</summary>

@@ -49,7 +49,7 @@ export async function open({ conversation }) {
                 </section>`
               : nothing}
             <div class="paper">
-              ${planReading({ ...sheet, agreements: sheet.agreements.filter(({ parts }) => !parts.removed) })}
+              ${planReading(sheet)}
             </div>
             <form class="send-form" novalidate @submit=${form.submit}>
               ${whom.view()}

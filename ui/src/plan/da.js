@@ -118,6 +118,28 @@ export const plan = {
     leftBehind: 'Det kan ikke læses som en dag, så det er ikke gemt. Ret det her, eller gå videre uden.',
   },
 
+  outside: {
+    title: 'Ikke i rammen mere',
+    text: 'Det her skrev I til spørgsmål eller temaer, som ikke er i jeres ramme mere. Det står stadig her og sendes med, til en af jer sletter det.',
+    read: 'Det blev skrevet til spørgsmål eller temaer, som ikke er i rammen mere. Det er stadig med.',
+    untitled: 'Et spørgsmål, som ikke stilles mere',
+    /** @param {string} theme */
+    note: (theme) => (theme ? `Fælles note til »${theme}«` : 'Fælles note til et tema, som ikke er med mere'),
+    /** @param {string} theme */
+    told: (theme) => (theme ? `Om »${theme}«` : 'Om et tema, som ikke er med mere'),
+    takeOut: 'Slet',
+    /** @param {string} name */
+    takeOutOf: (name) => `Slet: ${name}`,
+    /** @param {string} name @param {string} other */
+    ask: (name, other) => ({
+      title: `Slet »${name}«?`,
+      text: `Teksten forsvinder fra planen hos dig, og hos ${other}, når du sender planen igen.`,
+      yes: 'Slet teksten',
+      no: 'Behold den',
+    }),
+    done: 'Teksten er slettet.',
+  },
+
   changes: {
     /** @param {When | null} before */
     title: (before) => `Ændret, siden I blev enige${before ? ` den ${day(before)}` : ''}`,

@@ -24,6 +24,7 @@ import { planContents } from './contents.js';
 import * as da from './da.js';
 import { planDays } from './days.js';
 import { formFields, looksView, planIntro } from './form.js';
+import { outsideView } from './outside.js';
 import { paperDay } from './paper-day.js';
 import { planOnPaper } from './paper.js';
 import { approvalView, statusBeside } from './status.js';
@@ -156,6 +157,15 @@ async function writtenPlan(view, first) {
     },
   };
 
+  /** @param {SheetField} field */
+  function takeOutside(field) {
+    write(field, '');
+    saveNow();
+    announce(da.plan.outside.done);
+    redraw();
+    toSection(document.getElementById('plan-outside') ? 'plan-outside' : 'plan-looks');
+  }
+
   /** Lets go of what is written: it is saved, or else it is said on the page what is not. */
   async function leave() {
     await saving.flush();
@@ -217,7 +227,7 @@ async function writtenPlan(view, first) {
             <div class="step" @focusout=${saveNow}>
               ${planIntro(desk, approval.standing === 'agreed' ? changing : toChoose.view(desk))}
               ${frame.guide.plan.terms ? [agreements, fields] : [fields, agreements]}
-              ${looksView(desk, { looks, ...days })} ${since(desk, approval)}
+              ${outsideView(view.outside, desk, takeOutside)} ${looksView(desk, { looks, ...days })} ${since(desk, approval)}
               ${approvalView(status, { ...onPaperDay, print })}
               ${approval.standing === 'none' ? nothing : [onPaper.view(approval.standing === 'agreed'), approval.standing === 'agreed' ? tidy() : nothing, handOver()]}
             </div>

@@ -4,8 +4,9 @@ import { html, nothing } from 'lit';
 import { fieldName, partInWords, PARTS, valueInWords } from '../shared/sheet-words.js';
 import * as da from './da.js';
 import { jointQuestions } from './form.js';
+import { outsideRead } from './outside.js';
 
-/** @import { Agreement, Frame, SheetField } from '../api' */
+/** @import { Agreement, Frame, OutsideField, SheetField } from '../api' */
 /** @import { EvaluationPart, TalkPart, Texts } from '../shared/sheet-words.js' */
 
 /**
@@ -13,6 +14,7 @@ import { jointQuestions } from './form.js';
  * @property {Frame} frame
  * @property {Texts} sheet
  * @property {Agreement[]} agreements those that stand in the plan
+ * @property {OutsideField[]} outside what the frame has no place for any more
  */
 
 /**
@@ -20,7 +22,7 @@ import { jointQuestions } from './form.js';
  * @param {{ talk?: boolean, agreed?: boolean }} [how] with what was written while the talk was held; as both have
  *   approved it, where what they left out of a plan that is optional as a whole is no gap
  */
-export function planReading({ frame, sheet, agreements }, { talk = false, agreed: done = false } = {}) {
+export function planReading({ frame, sheet, agreements, outside }, { talk = false, agreed: done = false } = {}) {
   const { plan } = frame.guide;
   /** @param {string} title @param {string | undefined} text */
   const field = (title, text) => (done && plan.optional && !text?.trim() ? nothing : section(title, text));
@@ -28,7 +30,8 @@ export function planReading({ frame, sheet, agreements }, { talk = false, agreed
   ${jointQuestions(frame).map(({ id, text }) => field(text, sheet[`joint/${id}`]))}`;
   const agreed = agreementsRead(agreements, frame);
   return html`<div class="reading plan-read">
-    ${plan.terms ? [agreed, fields] : [fields, agreed]} ${looks(sheet)} ${talk ? fromTalk(sheet, frame) : nothing}
+    ${plan.terms ? [agreed, fields] : [fields, agreed]} ${outsideRead(outside, sheet, { frame, talk })} ${looks(sheet)}
+    ${talk ? fromTalk(sheet, frame) : nothing}
   </div>`;
 }
 

@@ -56,7 +56,7 @@ export async function open({ conversation }) {
             <h1>${words.title}</h1>
             <p class="lead">${words.lead(reader())}</p>
             <div class="paper">
-              ${planReading({ ...sheet, agreements: sheet.agreements.filter(({ parts }) => !parts.removed) }, { talk: true })}
+              ${planReading(sheet, { talk: true })}
             </div>
             <form class="send-form" novalidate @submit=${form.submit}>
               ${empty

@@ -48,6 +48,9 @@ export function agreementIds(texts) {
 /** @param {Texts} texts @param {string} id */
 export const isRemoved = (texts, id) => Boolean(texts[partField(id, 'removed')]);
 
+/** Whether more is known of an agreement than that it has been taken out. @param {Texts} texts @param {string} id */
+export const hasWords = (texts, id) => [...PARTS, /** @type {const} */ ('what')].some((part) => texts[partField(id, part)]);
+
 /**
  * What a field is called where it stands alone.
  * @param {SheetField} field

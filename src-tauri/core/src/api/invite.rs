@@ -4,11 +4,14 @@ pub mod many;
 pub mod received;
 pub mod views;
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 
 use self::views::{
-    BeginInvitation, EarlierAdaptation, InvitationSaved, InviteView, Invitee, SaveInvitation, SendInvitation,
+    BeginInvitation, EarlierAdaptation, InvitationSaved, InviteView, Invitee, SaveInvitation, SendInvitation, WrittenIn,
 };
+use super::preparation::sides::newest_of_other;
 use super::refs::{ConversationRef, Receiver};
 use super::refusal::InvitedTalk;
 use super::send::sealing::Outgoing;
@@ -24,9 +27,10 @@ use crate::invitation::{Arrangement, Invitation, UnreadTimes};
 use crate::name::Name;
 use crate::package::{self, Body, PackageKind};
 use crate::role::Role;
+use crate::sheet::SheetField;
 use crate::store::{
     Change, Read, StoreError, arrangements, contacts, conversations, home, invitations, joining, look_back, own_guides,
-    sent, settings, talks,
+    preparations, sent, settings, sheets, talks,
 };
 use crate::text::check_text;
 
@@ -163,6 +167,23 @@ fn last_sent(db: &Read<'_>, id: ConversationId, now: &Invitation) -> Result<(Opt
     Ok((Some(last), !same))
 }
 
+/// Where something is written already.
+fn written_in(db: &Read<'_>, id: ConversationId) -> Result<WrittenIn, Refusal> {
+    let mut written = WrittenIn::default();
+    for field in sheets::sheet(db, id)?.0.into_keys() {
+        match field {
+            SheetField::Joint { question } => written.joint.push(question),
+            SheetField::Note { theme } => written.noted.push(theme),
+            _ => {}
+        }
+    }
+    let (own, other) = (preparations::reading(db, id)?, newest_of_other(db, id)?);
+    let answers = own.answers.into_iter().chain(other.into_iter().flat_map(|other| other.answers));
+    let answered: BTreeSet<String> = answers.filter(|(_, answer)| !answer.is_empty()).map(|(id, _)| id).collect();
+    written.answered.extend(answered);
+    Ok(written)
+}
+
 /// Refuses a talk that the person does not host.
 fn hosts(db: &Read<'_>, id: ConversationId) -> Result<(), Refusal> {
     match conversations::parties(db, id)? {
@@ -224,6 +245,7 @@ impl App {
                 changed_since_sent,
                 evaluation: talks::evaluation_before(db, id)?,
                 last_adaptation,
+                written: written_in(db, id)?,
             })
         })
     }

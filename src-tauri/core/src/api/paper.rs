@@ -5,8 +5,9 @@ pub mod views;
 use chrono::{DateTime, Datelike as _, Local, Utc};
 
 use self::views::{PaperOf, SetFiled};
+use super::plan::outside::outside;
 use super::plan::sheet::sheet_view;
-use super::plan::views::SheetView;
+use super::plan::views::{OutsideField, SheetView};
 use super::refs::ChosenFile;
 use super::{App, Refusal};
 use crate::cards::ConversationCard;
@@ -18,7 +19,8 @@ use crate::invitation::Arrangement;
 use crate::name::{Line, MAX_LINE};
 use crate::paper::{
     AgreementPaper, ApprovalPaper, Approver, Detail, EarlierHostPaper, FollowUpPaper, GuidePaper, InvitationPaper,
-    Paper, People, PlanPaper, PreparationPaper, QuestionsPaper, RecoveryPaper, Term, WheelContent, WheelPaper,
+    OutsidePaper, Paper, People, PlanPaper, PreparationPaper, QuestionsPaper, RecoveryPaper, Term, WheelContent,
+    WheelPaper,
 };
 use crate::role::Role;
 use crate::sheet::{Agreement, AgreementPart, Sheet, SheetField};
@@ -68,7 +70,9 @@ fn agreement(one: &Agreement, form: &PlanForm) -> AgreementPaper {
         let text = one.part(part);
         (!text.is_empty()).then(|| detail(text.to_owned()))
     };
-    let learning = form.learning.iter().find(|kind| kind.id == one.part(AgreementPart::Learning));
+    // A kind of learning that the form has no more is told as it stands.
+    let of_form = |id: &str| form.learning.iter().find(|kind| kind.id == id).map_or(id, |kind| &kind.title).to_owned();
+    let learning = Some(one.part(AgreementPart::Learning)).filter(|id| !id.is_empty()).map(of_form);
     let term = match one.part(AgreementPart::Term) {
         "short" => Some(Term::Short),
         "long" => Some(Term::Long),
@@ -76,7 +80,7 @@ fn agreement(one: &Agreement, form: &PlanForm) -> AgreementPaper {
     };
     let details = [
         words(AgreementPart::Why, Detail::Why),
-        learning.map(|kind| Detail::Learning(vec![kind.title.clone()])),
+        learning.map(|kind| Detail::Learning(vec![kind])),
         term.map(Detail::Term),
         words(AgreementPart::Who, Detail::Who),
         words(AgreementPart::Support, Detail::Support),
@@ -110,6 +114,12 @@ fn plan(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<PlanPap
     let (frame, plan) = (conversations::frame(db, id)?, Plan::of(db, id)?);
     let form = form_of(&frame);
     let people = people(db, &card)?;
+    let stands = plan.sheet.plan();
+    let outside = outside(db, Some(id), &frame, &stands)?;
+    let outside = outside.into_iter().map(|OutsideField { field, title }| {
+        let text = stands.text(&field).to_owned();
+        OutsidePaper { title, text }
+    });
     let mut earlier_hosts: Vec<_> = earlier_hosts::all(db, id)?
         .into_iter()
         .map(|host| EarlierHostPaper { name: host.name, until: local_day(host.until) })
@@ -128,6 +138,7 @@ fn plan(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<PlanPap
         earlier_hosts,
         texts: texts(&plan.sheet),
         agreements: plan.sheet.in_plan().iter().map(|one| agreement(one, &form)).collect(),
+        outside: outside.collect(),
         follow_ups: plan.sheet.looks().into_iter().map(|on| FollowUpPaper { on, about: String::new() }).collect(),
         filed: filed::of(db, id)?,
         form,

@@ -1,6 +1,7 @@
 //! Sending and approving the plan.
 
 pub mod handing_over;
+pub(super) mod outside;
 pub mod sheet;
 pub mod views;
 
@@ -55,7 +56,7 @@ impl App {
         self.with(|open| {
             let db = &open.store.reading();
             Ok(PlanToSend {
-                sheet: sheet_view(db, id, now)?,
+                sheet: SheetView::leaving(db, id, now)?,
                 profile: settings::own_profile(db)?,
                 contacts: contacts::all(db)?.into_iter().map(|contact| contact.card).collect(),
                 with_contact: home::one(db, id, now)?.contact,
@@ -70,7 +71,7 @@ impl App {
                 let by = ready(db, id)?;
                 if with.approve {
                     to_approve(db, id)?;
-                } else if sheets::sheet(db, id)?.0.is_empty() {
+                } else if Plan::of(db, id)?.leaving().0.is_empty() {
                     return Err(Refusal::NothingToSend);
                 }
                 let hash = plans::write_down(db, id, by, now)?;

@@ -34,6 +34,18 @@ impl Frame {
         Self { year, guide, without_theme }
     }
 
+    /// The frame with every mark that one's own copy of its guide has: who sends a frame may add a mark, and not remove one.
+    #[must_use]
+    pub fn with_marks_of(mut self, own: &Guide) -> Self {
+        for question in self.guide.themes.iter_mut().flat_map(|theme| &mut theme.questions) {
+            if let Some((_, same)) = own.questions().find(|(_, one)| one.id == question.id) {
+                question.sensitive |= same.sensitive;
+                question.mandatory |= same.mandatory;
+            }
+        }
+        self
+    }
+
     /// Every question with its theme, in order.
     pub fn questions(&self) -> impl Iterator<Item = (&Theme, &Question)> {
         self.guide.questions()

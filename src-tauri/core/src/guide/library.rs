@@ -112,6 +112,13 @@ impl Library {
         self.find(&guide.id).filter(|own| own.version == guide.version && own.wording == guide.wording)
     }
 
+    /// The copy that is here of a guide that came with a file, to hold the file against: the one of its name, or else one of
+    /// its family, whatever version the file says it is of.
+    #[must_use]
+    pub fn own_copy(&self, guide: &Guide) -> Option<&Guide> {
+        self.find(&guide.id).or_else(|| self.0.iter().find(|own| own.family == guide.family))
+    }
+
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &Guide> {
         self.0.iter()

@@ -20,6 +20,36 @@ pub struct FrameChanges {
     pub themes: Vec<ThemeOfYear>,
     /// The themes whose name or introduction is another one, by the guide's name.
     pub introduced: Vec<String>,
+    /// Questions that have lost a mark which the guide gives them: sensitive, or mandatory.
+    pub unmarked: Vec<Unmarked>,
+    /// What the frame was compared with.
+    pub held_against: HeldAgainst,
+}
+
+/// What a frame was compared with.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum HeldAgainst {
+    /// One's own copy of the guide, which the file says that it is made from.
+    #[default]
+    SameVersion,
+    /// One's own copy; the file says that it is made from another version of it.
+    OtherVersion,
+    /// The guide that came with it: there is no copy of one's own to compare it with.
+    SendersOwn,
+}
+
+/// A question that has lost a mark. Where it is answered the mark counts all the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Unmarked {
+    /// The question.
+    pub question: QuestionOf,
+    /// Whether it is not marked as sensitive any more.
+    pub sensitive: bool,
+    /// Whether it is not marked as mandatory any more.
+    pub mandatory: bool,
 }
 
 /// A question and the theme it stands in.
@@ -64,9 +94,16 @@ fn question_of(theme: &Theme, question: &Question) -> QuestionOf {
     QuestionOf { id: question.id.clone(), theme: theme.title.clone(), text: question.text.clone() }
 }
 
-/// The same to whoever answers it: words, help, marks, and the scale with its ends.
-fn is_same(guide: &Guide, question: &Question, other_guide: &Guide, other: &Question) -> bool {
-    question == other && guide.scale_of(question) == other_guide.scale_of(other)
+/// The same to whoever answers it: words, help, and the scale with its ends. A mark that it has lost is told by itself.
+fn is_asked_alike((guide, question): (&Guide, &Question), (other_guide, other): (&Guide, &Question)) -> bool {
+    let (sensitive, mandatory) = (other.sensitive || question.sensitive, other.mandatory || question.mandatory);
+    let marked = Question { mandatory, sensitive, ..other.clone() };
+    question == &marked && guide.scale_of(question) == other_guide.scale_of(other)
+}
+
+fn unmarked(theme: &Theme, question: &Question, other: &Question) -> Option<Unmarked> {
+    let (sensitive, mandatory) = (question.sensitive && !other.sensitive, question.mandatory && !other.mandatory);
+    (sensitive || mandatory).then(|| Unmarked { question: question_of(theme, question), sensitive, mandatory })
 }
 
 /// Whether the questions that both have come in another order.
@@ -89,14 +126,18 @@ impl FrameChanges {
         let in_base = |theme: &Theme| base.guide.themes.iter().any(|one| one.id == theme.id);
         let known: Vec<&Theme> = guide.themes.iter().filter(|theme| in_base(theme) || in_frame(theme)).collect();
         for (theme, question) in known.iter().flat_map(|theme| theme.questions.iter().map(move |one| (theme, one))) {
-            match frame.questions().find(|(_, other)| other.id == question.id) {
+            let here = frame.questions().find(|(_, other)| other.id == question.id);
+            changes.unmarked.extend(here.and_then(|(_, other)| unmarked(theme, question, other)));
+            match here {
                 None => changes.removed.push(question_of(theme, question)),
-                Some((_, other)) if !is_same(guide, question, &frame.guide, other) => changes.reworded.push(Reworded {
-                    id: question.id.clone(),
-                    theme: theme.title.clone(),
-                    before: question.text.clone(),
-                    after: other.text.clone(),
-                }),
+                Some((_, other)) if !is_asked_alike((guide, question), (&frame.guide, other)) => {
+                    changes.reworded.push(Reworded {
+                        id: question.id.clone(),
+                        theme: theme.title.clone(),
+                        before: question.text.clone(),
+                        after: other.text.clone(),
+                    });
+                }
                 Some(_) => {}
             }
         }

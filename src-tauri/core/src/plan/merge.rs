@@ -1,6 +1,7 @@
 //! The merging of two versions of a sheet that were made without knowing of each other.
 //!
-//! They are merged field by field from what they both build on, and where both changed a field both texts stand.
+//! They are merged field by field from what they both build on, and where both changed a field both texts stand. The words
+//! of an agreement that has been taken out are no part of it: they leave nobody's machine.
 
 #[cfg(test)]
 mod tests;
@@ -10,7 +11,8 @@ use std::rc::Rc;
 
 use super::version::{History, ancestry, heads};
 use crate::hash::Hash;
-use crate::sheet::{Sheet, SheetField};
+use crate::id::AgreementId;
+use crate::sheet::{AgreementPart, Sheet, SheetField};
 
 /// Two versions made into one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,8 +29,31 @@ pub struct Merged {
 /// it; where somebody makes versions side by side by the thousand, it is given up, and every field that differs counts
 /// as changed by both.
 #[must_use]
-pub fn merge(history: &History, own: (&Sheet, &BTreeSet<Hash>), their: (&Sheet, &BTreeSet<Hash>)) -> Merged {
-    Search { history, left: BUDGET, found: BTreeMap::new() }.merge(own, their, DEEPEST)
+pub fn merge(
+    history: &History,
+    (ours, own_heads): (&Sheet, &BTreeSet<Hash>),
+    (theirs, their_heads): (&Sheet, &BTreeSet<Hash>),
+) -> Merged {
+    let mut search = Search { history, left: BUDGET, found: BTreeMap::new() };
+    search.merge((&ours.bare(), own_heads), (&theirs.bare(), their_heads), DEEPEST)
+}
+
+impl Merged {
+    /// Where one took an agreement out while the other wrote in it, it is asked once whether it stands in the plan, and
+    /// the words are those of the one who wrote.
+    fn ask_whether_taken_out(&mut self, ours: &Sheet, theirs: &Sheet) {
+        let asked: BTreeSet<AgreementId> = self.conflicts.keys().filter_map(SheetField::agreement).collect();
+        for id in asked.into_iter().filter(|id| ours.is_removed(*id) != theirs.is_removed(*id)) {
+            self.conflicts.retain(|field, _| field.agreement() != Some(id));
+            let written = if ours.is_removed(id) { theirs } else { ours };
+            for (field, text) in written.0.iter().filter(|(field, _)| field.agreement() == Some(id)) {
+                self.sheet.set(field.clone(), text);
+            }
+            let removed = SheetField::Agreement { id, part: AgreementPart::Removed };
+            self.sheet.set(removed.clone(), ours.text(&removed));
+            self.conflicts.insert(removed.clone(), theirs.text(&removed).to_owned());
+        }
+    }
 }
 
 /// How many names of versions and pieces of text are looked at for one merge.
@@ -81,6 +106,7 @@ impl Search<'_> {
                 }
             }
         }
+        merged.ask_whether_taken_out(ours, theirs);
         merged
     }
 
@@ -110,10 +136,11 @@ impl Search<'_> {
             let (version, deepest) = (self.history.get(hash)?, deepest.checked_sub(1)?);
             let alone = BTreeSet::from([*hash]);
             self.spend(version.sheet.0.values().map(|text| 1 + text.len() / PIECE).sum())?;
+            let sheet = version.sheet.bare();
             if so_far.is_empty() {
-                base.sheet = version.sheet.clone();
+                base.sheet = sheet;
             } else {
-                let merged = self.merge((&base.sheet, &so_far), (&version.sheet, &alone), deepest);
+                let merged = self.merge((&base.sheet, &so_far), (&sheet, &alone), deepest);
                 base.sheet = merged.sheet;
                 base.differing.extend(merged.conflicts.into_keys());
             }

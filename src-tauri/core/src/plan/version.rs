@@ -9,8 +9,9 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::hash::Hash;
+use crate::id::AgreementId;
 use crate::role::Role;
-use crate::sheet::Sheet;
+use crate::sheet::{Sheet, SheetField};
 
 /// One version of the sheet, as it was sent, received, or approved on paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,6 +82,16 @@ pub fn named(history: &History, heads: &BTreeSet<Hash>) -> BTreeSet<Hash> {
     let mut nearest: Vec<(usize, Hash)> = built_on.into_iter().map(|(hash, times)| (times, hash)).collect();
     nearest.sort_unstable();
     nearest.into_iter().take(MOST_NAMED).map(|(_, hash)| hash).collect()
+}
+
+/// What leaves of a sheet: of an agreement that has been taken out only that it has, and nothing at all of one that no
+/// version holds, since nobody else knows of it.
+#[must_use]
+pub fn leaving(history: &History, sheet: &Sheet) -> Sheet {
+    let known: BTreeSet<AgreementId> =
+        history.values().flat_map(|version| version.sheet.0.keys()).filter_map(SheetField::agreement).collect();
+    let bare = sheet.bare();
+    bare.only(|field, _| field.agreement().is_none_or(|id| !bare.is_removed(id) || known.contains(&id)))
 }
 
 /// Only those that no other in the set builds on.

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::days::day;
-use crate::guide::{AnswerForm, Frame};
+use crate::guide::{AnswerForm, Frame, Guide};
 use crate::id::{AgreementId, LookId};
 use crate::text::{WriteError, check_text};
 
@@ -109,7 +109,7 @@ words! {
         Signs = "signs",
         /// How and how often it is followed up.
         FollowUp = "follow_up",
-        /// `yes` when it has been taken out; its texts stay, so that it can be put back.
+        /// `yes` when it has been taken out; its texts stay on this machine, so that it can be put back.
         Removed = "removed",
     }
 }
@@ -189,6 +189,21 @@ impl SheetField {
         matches!(self, Self::Plan { .. } | Self::Agreement { .. } | Self::Look { .. } | Self::Joint { .. })
     }
 
+    /// The agreement that it is a part of, if it is a part of one.
+    #[must_use]
+    pub const fn agreement(&self) -> Option<AgreementId> {
+        match self {
+            Self::Agreement { id, .. } => Some(*id),
+            Self::Talk(_)
+            | Self::Note { .. }
+            | Self::Discussed { .. }
+            | Self::Joint { .. }
+            | Self::Plan { .. }
+            | Self::Look { .. }
+            | Self::Evaluation(_) => None,
+        }
+    }
+
     /// Checks that a text can stand in the field at all.
     ///
     /// # Errors
@@ -217,20 +232,45 @@ impl SheetField {
     /// [`check_form`](Self::check_form).
     pub fn check(&self, text: &str, frame: &Frame) -> Result<(), WriteError> {
         self.check_form(text)?;
-        let has_theme = |id: &str| frame.guide.themes.iter().any(|theme| theme.id == id);
         let form = &frame.guide.plan;
         let known = match self {
-            Self::Talk(TalkPart::StartWith) => text.is_empty() || has_theme(text),
-            Self::Note { theme } | Self::Discussed { theme } => has_theme(theme),
-            Self::Joint { question } => {
-                frame.question(question).is_some_and(|question| matches!(question.answer, AnswerForm::Joint))
+            Self::Talk(TalkPart::StartWith) => {
+                text.is_empty() || frame.guide.themes.iter().any(|theme| theme.id == text)
             }
-            Self::Plan { field } => form.fields.iter().any(|known| &known.id == field),
             Self::Agreement { part: AgreementPart::Learning, .. } => {
                 text.is_empty() || form.learning.iter().any(|kind| kind.id == text)
             }
-            Self::Talk(TalkPart::Reach) | Self::Agreement { .. } | Self::Look { .. } | Self::Evaluation(_) => true,
+            _ => self.is_in(frame),
         };
         if known { Ok(()) } else { Err(WriteError::NoSuchField) }
+    }
+
+    /// Whether this frame has a place for the field.
+    #[must_use]
+    pub fn is_in(&self, frame: &Frame) -> bool {
+        match self {
+            Self::Note { .. } | Self::Discussed { .. } | Self::Joint { .. } | Self::Plan { .. } => {
+                self.title_in(&frame.guide).is_some()
+            }
+            Self::Talk(_) | Self::Agreement { .. } | Self::Look { .. } | Self::Evaluation(_) => true,
+        }
+    }
+
+    /// What a guide calls the theme, the question or the field of the plan that the field is for; none for other fields,
+    /// and where the guide has no such place.
+    #[must_use]
+    pub fn title_in<'a>(&self, guide: &'a Guide) -> Option<&'a str> {
+        match self {
+            Self::Note { theme } | Self::Discussed { theme } => {
+                guide.themes.iter().find(|one| &one.id == theme).map(|one| &*one.title)
+            }
+            Self::Joint { question } => {
+                let mut joint =
+                    guide.questions().map(|(_, one)| one).filter(|one| matches!(one.answer, AnswerForm::Joint));
+                joint.find(|one| &one.id == question).map(|one| &*one.text)
+            }
+            Self::Plan { field } => guide.plan.fields.iter().find(|one| &one.id == field).map(|one| &*one.title),
+            Self::Talk(_) | Self::Agreement { .. } | Self::Look { .. } | Self::Evaluation(_) => None,
+        }
     }
 }

@@ -8,7 +8,7 @@ use rusqlite::params;
 use super::{Change, Read, StoreError, earlier_hosts, sheets};
 use crate::hash::Hash;
 use crate::id::{AgreementId, ConversationId};
-use crate::plan::{self, Approval, Approvals, EarlierApproval, History, PlanStatus, Version, named};
+use crate::plan::{self, Approval, Approvals, EarlierApproval, History, PlanStatus, Version, leaving, named};
 use crate::role::Role;
 use crate::sheet::Sheet;
 
@@ -40,10 +40,11 @@ pub fn history(db: &Read<'_>, id: ConversationId) -> Result<History, StoreError>
     texts.iter().map(read).collect()
 }
 
-/// Writes the sheet down as a version, made by `by`, that the sheet builds on from then on. A sheet that stands in the
-/// version it builds on is written down already.
+/// Writes what leaves of the sheet down as a version, made by `by`, that the sheet builds on from then on. A sheet that
+/// stands in the version it builds on is written down already.
 pub fn write_down(db: &Change<'_>, id: ConversationId, by: Role, now: DateTime<Utc>) -> Result<Hash, StoreError> {
-    let (sheet, heads, history) = (sheets::sheet(db, id)?, sheets::heads(db, id)?, history(db, id)?);
+    let (heads, history) = (sheets::heads(db, id)?, history(db, id)?);
+    let sheet = leaving(&history, &sheets::sheet(db, id)?);
     if let Some(head) = heads.first().filter(|_| heads.len() == 1)
         && history.get(head).is_some_and(|version| version.sheet == sheet)
     {
@@ -113,6 +114,12 @@ impl Plan {
         let (sheet, heads) = (sheets::sheet(db, id)?, sheets::heads(db, id)?);
         let (history, approvals) = (history(db, id)?, approvals(db, id)?);
         Ok(Self { sheet, heads, history, approvals, earlier: earlier_hosts::approvals(db, id)? })
+    }
+
+    /// What leaves of the sheet.
+    #[must_use]
+    pub fn leaving(&self) -> Sheet {
+        leaving(&self.history, &self.sheet)
     }
 
     /// Where it stands for the one in this role.

@@ -8,9 +8,9 @@ use rusqlite::{OptionalExtension, params};
 use super::preparations::Revisions;
 use super::{Change, Read, StoreError, plans};
 use crate::hash::Hash;
-use crate::id::ConversationId;
-use crate::plan::{Merged, Version, merge};
-use crate::sheet::{Sheet, SheetField};
+use crate::id::{AgreementId, ConversationId};
+use crate::plan::{Merged, Version, leaving, merge};
+use crate::sheet::{Agreement, Sheet, SheetField};
 
 fn field(text: &str) -> Result<SheetField, StoreError> {
     text.parse().map_err(|_| StoreError::Unexpected("sheet field".to_owned()))
@@ -104,10 +104,11 @@ pub fn set_heads(db: &Change<'_>, id: ConversationId, heads: &BTreeSet<Hash>) ->
     Ok(())
 }
 
-/// Whether something stands in the sheet that no version holds yet.
+/// Whether something stands in the sheet that would leave and that no version holds yet.
 pub fn is_changed(db: &Read<'_>, id: ConversationId) -> Result<bool, StoreError> {
-    let (sheet, heads, history) = (sheet(db, id)?, heads(db, id)?, plans::history(db, id)?);
-    let same = |hash| history.get(hash).is_some_and(|version| version.sheet == sheet);
+    let (heads, history) = (heads(db, id)?, plans::history(db, id)?);
+    let sheet = leaving(&history, &sheet(db, id)?);
+    let same = |hash| history.get(hash).is_some_and(|version| version.sheet.bare() == sheet);
     Ok(if heads.is_empty() { !sheet.0.is_empty() } else { heads.len() > 1 || !heads.iter().all(same) })
 }
 
@@ -126,7 +127,25 @@ pub fn merged(db: &Read<'_>, id: ConversationId, (hash, version): (Hash, &Versio
             merged.sheet.set(field.clone(), version.sheet.text(&field));
         }
     }
+    keep_words_taken_out(&own, &mut merged.sheet);
     Ok(merged)
+}
+
+/// The words of an agreement that is out of the plan come with no version: they stay as they are here, to be put back.
+fn keep_words_taken_out(own: &Sheet, sheet: &mut Sheet) {
+    let without_words = |agreement: &Agreement| agreement.is_removed() && !agreement.has_words();
+    let bare: BTreeSet<AgreementId> =
+        sheet.agreements().iter().filter(|one| without_words(one)).map(|one| one.id).collect();
+    let words = own.only(|field, _| field.agreement().is_some_and(|id| bare.contains(&id)));
+    for (field, text) in words.0 {
+        sheet.0.entry(field).or_insert(text);
+    }
+}
+
+/// Whether nothing is left to choose in a part of an agreement, since it is out of the plan and neither doubts that.
+fn is_taken_out(merged: &Merged, field: &SheetField) -> bool {
+    let out = |id| merged.sheet.is_removed(id) && !merged.conflicts.keys().any(|other| other.agreement() == Some(id));
+    field.agreement().is_some_and(out)
 }
 
 /// Brings a version of the other's into the sheet, field by field. Where both changed a field one's own text stays,
@@ -145,6 +164,9 @@ pub fn bring_in(
     let earlier = conflicts(db, id)?;
     for field in earlier.keys().filter(|field| merged.sheet.text(field) == version.sheet.text(field)) {
         // The newer version says the same as one's own: nothing is left to choose.
+        mark_chosen(db, id, field)?;
+    }
+    for field in earlier.keys().filter(|field| is_taken_out(&merged, field)) {
         mark_chosen(db, id, field)?;
     }
     for (field, theirs) in &merged.conflicts {

@@ -1,6 +1,6 @@
 //! The plan, from the empty form to thirty agreements.
 
-use oevebane_core::paper::{ApprovalPaper, Approver, EarlierHostPaper, Paper, PlanPaper};
+use oevebane_core::paper::{ApprovalPaper, Approver, EarlierHostPaper, OutsidePaper, Paper, PlanPaper};
 
 use crate::common::Printed;
 use crate::common::papers::{self, agreement, approved, empty_plan, plan};
@@ -32,6 +32,19 @@ fn a_plan_says_who_when_what_and_how_it_goes_on() {
     assert!(!pdf.text().has("Underskrift"), "nothing is unfinished in it");
     assert_eq!(pdf.pages(), 1);
     assert_eq!(pdf.info("Page size"), "595.276 x 841.89 pts (A4)");
+}
+
+#[test]
+fn what_the_form_has_no_place_for_any_more_stands_on_paper_under_a_heading_of_its_own() {
+    let lost = |title: &str, text: &str| OutsidePaper { title: title.to_owned(), text: text.to_owned() };
+    let outside = vec![lost("Hvad er mine mål?", "Lede flere selv."), lost("", "Et andet svar.")];
+    Printed::of(&Paper::Plan(PlanPaper { outside, ..plan() })).text().in_order(&[
+        "Ikke i rammen mere",
+        "Hvad er mine mål?",
+        "Lede flere selv.",
+        "Et spørgsmål, som ikke stilles mere",
+        "Et andet svar.",
+    ]);
 }
 
 #[test]

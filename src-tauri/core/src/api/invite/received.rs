@@ -9,16 +9,19 @@ use crate::id::ConversationId;
 use crate::invitation::Invitation;
 use crate::package::{self, Body, PackageKind};
 use crate::role::Role;
-use crate::store::{Read, contacts, conversations, home, own_guides, preparations, received};
+use crate::store::{Read, StoreError, contacts, conversations, home, own_guides, preparations, received};
 
 /// Every invitation to the talk that came, the one that counts first.
-fn all(db: &Read<'_>, id: ConversationId) -> Result<Vec<(package::Envelope, Invitation)>, Refusal> {
+pub(crate) fn invitations(
+    db: &Read<'_>,
+    id: ConversationId,
+) -> Result<Vec<(package::Envelope, Invitation)>, StoreError> {
     let versions = received::versions(db, id, PackageKind::Invitation)?;
     let read = |version: &received::Version| {
         let (_, payload) = received::payload(db, version.id)?;
         match package::read_kept(&payload) {
             Ok((envelope, Body::Invitation(invitation))) => Ok((envelope, *invitation)),
-            _ => Err(Refusal::Unexpected),
+            _ => Err(StoreError::Unexpected("kept invitation".to_owned())),
         }
     };
     versions.iter().map(read).collect()
@@ -52,7 +55,7 @@ impl App {
             }
             open.store.transaction(|db| received::mark_read(db, id, PackageKind::Invitation, now))?;
             let db = &open.store.reading();
-            let all = all(db, id)?;
+            let all = invitations(db, id)?;
             let received = match all.first() {
                 Some((envelope, invitation)) => Some(ReceivedInvitation {
                     sender: match contacts::by_keys(db, &envelope.sender.keys)? {

@@ -74,6 +74,20 @@ pub struct InviteView {
     pub evaluation: Option<EarlierEvaluation>,
     /// What the host changed in the guide for the last talk of the same two, if any of it can be used again.
     pub last_adaptation: Option<EarlierAdaptation>,
+    /// Where something is written already, and would lose its place with a question or theme that is taken out.
+    pub written: WrittenIn,
+}
+
+/// The questions and themes of a talk in which something is written, by id.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct WrittenIn {
+    /// Questions that the two have filled in together.
+    pub joint: Vec<String>,
+    /// Questions that the leader has answered, or the host prepared.
+    pub answered: Vec<String>,
+    /// Themes with a shared note.
+    pub noted: Vec<String>,
 }
 
 /// What a host changed in an earlier year, as far as it fits this year's guide. The year's theme is chosen anew.

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::outside::outside;
 use super::views::{ChoiceView, PlanApproval, SaveSheet, SheetChange, SheetSaved, SheetView};
 use crate::api::refs::ConversationRef;
 use crate::api::{App, Refusal};
@@ -10,20 +11,30 @@ use crate::hash::Hash;
 use crate::id::{AgreementId, ConversationId};
 use crate::package::PackageKind;
 use crate::role::Role;
-use crate::sheet::Sheet;
+use crate::sheet::{AgreementPart, Sheet, SheetField};
 use crate::store::plans::Plan;
 use crate::store::{Read, conversations, filed, home, sent, sheets};
 
-/// What reads differently in `after`.
+/// What reads differently in `after`. Of an agreement that is taken out it is said that it is, and of one that never stood
+/// in the plan nothing.
 pub(crate) fn changes(before: &Sheet, after: &Sheet) -> Vec<SheetChange> {
+    let stood = |id| before.in_plan().iter().any(|one| one.id == id);
+    let can_be_read = |field: &SheetField| match field {
+        SheetField::Agreement { id, part } if after.is_removed(*id) => *part == AgreementPart::Removed && stood(*id),
+        _ => true,
+    };
     let change = |(field, before, after)| SheetChange { field, before, after };
-    before.differences(after).into_iter().map(change).collect()
+    before.differences(after).into_iter().filter(|(field, ..)| can_be_read(field)).map(change).collect()
+}
+
+fn of_plan(sheet: &Sheet) -> Sheet {
+    sheet.only(|field, _| field.is_of_plan())
 }
 
 fn approval(db: &Read<'_>, id: ConversationId, plan: &Plan, own: Role) -> Result<PlanApproval, Refusal> {
     let now = plan.as_it_stands();
     let agreed = plan.agreed().filter(|(hash, _)| Some(*hash) != now);
-    let before = agreed.and_then(|(hash, _)| plan.history.get(&hash)).map(|version| version.sheet.plan());
+    let before = agreed.and_then(|(hash, _)| plan.history.get(&hash)).map(|version| of_plan(&version.sheet));
     let sent = sent::of_conversation(db, id)?
         .into_iter()
         .find(|sent| matches!(sent.kind, PackageKind::Plan | PackageKind::Approval));
@@ -36,7 +47,7 @@ fn approval(db: &Read<'_>, id: ConversationId, plan: &Plan, own: Role) -> Result
         other: plan.approval(own.other()),
         earlier: plan.earlier_approvals(),
         agreed_before: agreed.map(|(_, day)| day),
-        since: before.map(|before| changes(&before, &plan.sheet.plan())).unwrap_or_default(),
+        since: before.map(|before| changes(&before, &of_plan(&plan.sheet))).unwrap_or_default(),
         sent,
     })
 }
@@ -50,8 +61,10 @@ pub(crate) fn sheet_view(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) 
         ChoiceView { field, own, other }
     };
     let choices = sheets::conflicts(db, id)?.into_iter().map(choice).collect();
+    let frame = conversations::frame(db, id)?;
     Ok(SheetView {
-        frame: conversations::frame(db, id)?,
+        outside: outside(db, Some(id), &frame, &plan.sheet)?,
+        frame,
         agreements: plan.sheet.agreements(),
         choices,
         approval: approval(db, id, &plan, conversation.role)?,
@@ -61,6 +74,14 @@ pub(crate) fn sheet_view(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) 
         sheet: plan.sheet,
         conversation,
     })
+}
+
+impl SheetView {
+    /// The sheet as it would leave now: nothing stands in it that the receiver would not get.
+    pub(crate) fn leaving(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<Self, Refusal> {
+        let (view, sheet) = (sheet_view(db, id, now)?, Plan::of(db, id)?.leaving());
+        Ok(Self { agreements: sheet.in_plan(), outside: outside(db, Some(id), &view.frame, &sheet)?, sheet, ..view })
+    }
 }
 
 impl App {
@@ -74,7 +95,10 @@ impl App {
             open.store.transaction(|db| {
                 let (role, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
                 let frame = conversations::frame(db, id)?;
-                with.field.check(&with.text, &frame)?;
+                // What the frame has lost can be taken out, and nothing else be written there.
+                if !with.text.trim().is_empty() || sheets::sheet(db, id)?.text(&with.field).is_empty() {
+                    with.field.check(&with.text, &frame)?;
+                }
                 let revision = sheets::save(db, id, &with.field, &with.text, (with.revision, now))?;
                 let plan = Plan::of(db, id)?;
                 let discussed = plan.sheet.discussed(&frame.guide);

@@ -29,12 +29,24 @@ pub struct SheetView {
     pub saved: Option<DateTime<Utc>>,
     /// The agreements in the order they were made, those taken out of the plan too.
     pub agreements: Vec<Agreement>,
+    /// The fields with words that the frame has no place for any more, in the order they are read.
+    pub outside: Vec<OutsideField>,
     /// Fields that both changed, to be chosen between.
     pub choices: Vec<ChoiceView>,
     /// Who has approved the plan as it stands.
     pub approval: PlanApproval,
     /// Where the plan was filed.
     pub filed: Option<Filed>,
+}
+
+/// A field with words that the frame has no place for any more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OutsideField {
+    /// Which field.
+    pub field: SheetField,
+    /// What it was called; empty where nothing here tells.
+    pub title: String,
 }
 
 /// Who has approved a plan, and what has changed since.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::api::plan::views::OutsideField;
 use crate::follow_up::Entry;
 use crate::guide::{Frame, Guide, Scale};
 use crate::id::AgreementId;
@@ -43,6 +44,8 @@ pub enum FileContent {
         sheet: Sheet,
         /// The agreements that stand in it.
         agreements: Vec<Agreement>,
+        /// The fields with words that its frame has no place for.
+        outside: Vec<OutsideField>,
         /// Who sends it.
         by: Role,
         /// Whether the sender approves it.

@@ -9,7 +9,7 @@ use crate::id::{ContactId, ConversationId};
 use crate::package::Package;
 use crate::role::Role;
 use crate::store::received::{NewReceived, Version};
-use crate::store::{Change, StoreError, contacts, conversations, joining, received};
+use crate::store::{Change, StoreError, contacts, conversations, joining, own_guides, received};
 
 /// A package being taken in, inside one transaction.
 pub(super) struct Taking<'a> {
@@ -38,7 +38,11 @@ impl Taking<'_> {
         }
         let id = self.package.envelope.conversation_id.ok_or(Refusal::BadContent)?;
         let with = &contacts::get(self.db, self.contact)?.card.name;
-        let new = conversations::NewConversation { id, role, frame, with, contact };
+        // What is answered here is marked as one's own copy of the guide marks it.
+        let library = own_guides::library(self.db)?;
+        let own = library.own_copy(&frame.guide).filter(|_| role == Role::Subject);
+        let frame = own.map_or_else(|| frame.clone(), |own| frame.clone().with_marks_of(own));
+        let new = conversations::NewConversation { id, role, frame: &frame, with, contact };
         conversations::begin(self.db, &new, self.now)?;
         Ok(Talk { id, role, contact })
     }

@@ -95,18 +95,38 @@ fn a_version_that_never_came_is_missed_by_nobody_when_a_later_one_did() {
 }
 
 #[test]
-fn an_agreement_that_one_takes_out_while_the_other_writes_in_it_keeps_what_was_written() {
+fn an_agreement_that_one_takes_out_while_the_other_writes_in_it_is_asked_about_once_and_keeps_what_was_written() {
     let mut history = History::new();
     let id = "agreement/019eb0c5-6a5e-7000-8000-000000000001";
     let (what, removed) = (&format!("{id}/what") as &str, &format!("{id}/removed") as &str);
     let base = version(&mut history, Role::Host, &[], &[(what, "Korte møder")]);
     let own = version(&mut history, Role::Host, &[base], &[(what, "Korte morgenmøder")]);
-    let their = version(&mut history, Role::Subject, &[base], &[(what, "Korte møder"), (removed, "yes")]);
-    let merged = merged(&history, own, their);
-    assert_eq!(merged.conflicts.len(), 0);
-    let [agreement]: [_; 1] = merged.sheet.agreements().try_into().unwrap();
-    assert!(agreement.is_removed());
-    assert_eq!(agreement.part(AgreementPart::What), "Korte morgenmøder");
+    let their = version(&mut history, Role::Subject, &[base], &[(removed, "yes")]);
+    for (own, their, stands, waiting) in [(own, their, false, "yes"), (their, own, true, "")] {
+        let merged = merged(&history, own, their);
+        assert_eq!(waits(&merged), [(removed.to_owned(), waiting)]);
+        let [agreement]: [_; 1] = merged.sheet.agreements().try_into().unwrap();
+        assert_eq!(agreement.is_removed(), stands);
+        assert_eq!(agreement.part(AgreementPart::What), "Korte morgenmøder");
+    }
+}
+
+#[test]
+fn an_agreement_that_was_taken_out_does_not_come_back_with_who_has_not_changed_it() {
+    let mut history = History::new();
+    let id = "agreement/019eb0c5-6a5e-7000-8000-000000000001";
+    let (what, removed) = (&format!("{id}/what") as &str, &format!("{id}/removed") as &str);
+    let base = version(&mut history, Role::Host, &[], &[(what, "Korte møder")]);
+    let own = version(&mut history, Role::Host, &[base], &[(removed, "yes")]);
+    let their = version(&mut history, Role::Subject, &[base], &[(what, "Korte møder"), ("plan/a", "1")]);
+    for (own, their) in [(own, their), (their, own)] {
+        let merged = merged(&history, own, their);
+        assert_eq!((merged.sheet, merged.conflicts.len()), (sheet(&[("plan/a", "1"), (removed, "yes")]), 0));
+    }
+    // And it stands again for both once one of them has put it back.
+    let back = version(&mut history, Role::Host, &[own], &[(what, "Korte møder")]);
+    let merged = merged(&history, own, back);
+    assert_eq!((merged.sheet, merged.conflicts.len()), (sheet(&[(what, "Korte møder")]), 0));
 }
 
 #[test]

@@ -56,6 +56,7 @@ pub fn plan() -> PlanPaper {
         held_with: None,
         texts,
         agreements: vec![agreement(), short_agreement()],
+        outside: Vec::new(),
         follow_ups: vec![
             FollowUpPaper { on: day("2027-02-04"), about: "Hvordan går morgenmøderne?".to_owned() },
             FollowUpPaper { on: day("2027-06-03"), about: String::new() },
@@ -110,6 +111,7 @@ pub fn empty_plan(id: &str) -> PlanPaper {
         held_with: None,
         texts: BTreeMap::new(),
         agreements: Vec::new(),
+        outside: Vec::new(),
         follow_ups: Vec::new(),
         approvals: Vec::new(),
         filed: None,

@@ -4,7 +4,7 @@ use super::{Text, day};
 use crate::follow_up::{About, Status};
 use crate::guide::{AnswerForm, Frame, Question};
 use crate::preparation::{Answer, HOST_PARTS, Priority, Reading, WordsField};
-use crate::sheet::{AgreementPart, EvaluationPart, Sheet, SheetField, TalkPart};
+use crate::sheet::{Agreement, AgreementPart, EvaluationPart, Sheet, SheetField, TalkPart};
 
 pub(super) fn preparation(reading: &Reading, text: &mut Text) {
     for priority in &reading.priorities {
@@ -111,7 +111,7 @@ pub(super) fn sheet(sheet: &Sheet, frame: &Frame, text: &mut Text) {
         };
         text.part(&heading, written);
     }
-    for agreement in sheet.agreements() {
+    for agreement in sheet.agreements().into_iter().filter(Agreement::has_words) {
         let what = agreement.part(AgreementPart::What);
         let taken_out = if agreement.is_removed() { " (taget ud af planen)" } else { "" };
         text.line(&format!("- Aftale: {what}{taken_out}"));

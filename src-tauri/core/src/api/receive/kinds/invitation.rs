@@ -18,16 +18,18 @@ impl Incoming for Invitation {
     }
 
     fn content(&self, db: &Read<'_>, _talk: Option<ConversationId>) -> Result<FileContent, StoreError> {
-        let (frame, arrangement) = (self.frame.clone(), self.arrangement.clone());
-        Ok(FileContent::Invitation { frame, arrangement, changes: self.changes(&own_guides::library(db)?) })
+        let (library, arrangement) = (own_guides::library(db)?, self.arrangement.clone());
+        let (frame, changes) = (self.frame_here(&library), self.changes(&library));
+        Ok(FileContent::Invitation { frame, arrangement, changes })
     }
 
     fn take_in(&self, taking: &Taking<'_>) -> Result<Option<ConversationId>, Refusal> {
-        let talk = taking.talk_or_begin(&self.frame, Role::Subject)?;
+        let frame = self.frame_here(&own_guides::library(taking.db)?);
+        let talk = taking.talk_or_begin(&frame, Role::Subject)?;
         taking.keep(Some(talk.id))?;
         let versions = received::versions(taking.db, talk.id, PackageKind::Invitation)?;
         if versions.first().is_some_and(|newest| newest.hash == taking.package.hash) {
-            conversations::set_frame(taking.db, talk.id, &self.frame, taking.now)?;
+            conversations::set_frame(taking.db, talk.id, &frame, taking.now)?;
             arrangements::set(taking.db, talk.id, &self.arrangement)?;
         }
         Ok(Some(talk.id))

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::Incoming;
 use crate::api::Refusal;
+use crate::api::plan::outside::outside;
 use crate::api::plan::sheet::changes;
 use crate::api::plan::views::ChoiceView;
 use crate::api::receive::content::FileContent;
@@ -52,11 +53,12 @@ impl Incoming for PlanContent {
         })
     }
 
-    fn content(&self, _db: &Read<'_>, _talk: Option<ConversationId>) -> Result<FileContent, StoreError> {
+    fn content(&self, db: &Read<'_>, talk: Option<ConversationId>) -> Result<FileContent, StoreError> {
         // A plan that was opened has been read once already; an unreadable one would be no plan.
-        let sheet = Version::read(&self.version).map(|(version, _)| version.sheet).unwrap_or_default();
+        let sheet = Version::read(&self.version).map(|(version, _)| version.sheet.bare()).unwrap_or_default();
         let (frame, agreements) = (self.frame.clone(), sheet.in_plan());
-        Ok(FileContent::Plan { frame, sheet, agreements, by: self.by, approved: self.approved })
+        let outside = outside(db, talk, &frame, &sheet)?;
+        Ok(FileContent::Plan { frame, sheet, agreements, outside, by: self.by, approved: self.approved })
     }
 
     fn plan_preview(&self, db: &Read<'_>, talk: Talk) -> Result<Option<PlanPreview>, Refusal> {

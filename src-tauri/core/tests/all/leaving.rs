@@ -1,0 +1,254 @@
+//! What leaves is what the preview shows, and nothing is approved that nobody sees.
+
+use std::path::{Path, PathBuf};
+
+use oevebane_core::api::views::PaperOf;
+use oevebane_core::paper::{Paper, PlanPaper};
+use rusqlite::Connection;
+
+use crate::common::{Person, acquainted, now, only_contact};
+use crate::steps::inviting::nothing_changed;
+use crate::steps::past_the_app::in_sql;
+use crate::strict_json::{Value, json};
+
+/// Two agreements.
+const FIRST: &str = "019eb0c5-6a5e-7000-8000-00000000000a";
+const SECOND: &str = "019eb0c5-6a5e-7000-8000-00000000000b";
+
+/// What is filled in together in Haderslev's guide.
+const JOINT: &str = "joint/maal-og-fremtid";
+
+fn part(agreement: &str, part: &str) -> String {
+    format!("agreement/{agreement}/{part}")
+}
+
+fn view(person: &Person, talk: &str) -> Value {
+    person.ask("sheet", json!({ "conversation": talk }))
+}
+
+fn says(person: &Person, talk: &str, field: &str) -> String {
+    view(person, talk)["sheet"].get(field).and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+fn standing(person: &Person, talk: &str) -> String {
+    view(person, talk)["approval"]["standing"].as_str().unwrap().to_owned()
+}
+
+fn saving(person: &Person, talk: &str, field: &str, text: &str) -> Value {
+    let revision = view(person, talk)["revisions"].get(field).and_then(Value::as_u64).unwrap_or(0);
+    json!({ "conversation": talk, "field": field, "text": text, "revision": revision })
+}
+
+fn write(person: &Person, talk: &str, field: &str, text: &str) {
+    person.ask("save_sheet", saving(person, talk, field, text));
+}
+
+fn takes_out(person: &Person, talk: &str, agreement: &str) {
+    write(person, talk, &part(agreement, "removed"), "yes");
+}
+
+fn sending(person: &Person, talk: &str, name: &str, approve: bool) -> (PathBuf, Value) {
+    let file = person.place(name);
+    let receiver = json!({ "kind": "contact", "id": only_contact(person)["id"] });
+    let with = json!({ "conversation": talk, "receiver": receiver, "file": person.file(&file), "approve": approve });
+    (file, with)
+}
+
+fn sends(person: &Person, talk: &str, name: &str, approve: bool) -> PathBuf {
+    let (file, with) = sending(person, talk, name, approve);
+    person.ask("send_plan", with);
+    file
+}
+
+fn takes(person: &Person, file: &Path) {
+    person.takes_known(file);
+}
+
+fn approves(person: &Person, talk: &str, name: &str) -> PathBuf {
+    let (file, version) = (person.place(name), view(person, talk)["approval"]["version"].clone());
+    let receiver = json!({ "kind": "contact", "id": only_contact(person)["id"] });
+    let with = json!({ "conversation": talk, "version": version, "receiver": receiver, "file": person.file(&file) });
+    person.ask("approve_plan", with);
+    file
+}
+
+/// What was sent last, exactly.
+fn left(person: &Person) -> String {
+    let payload = |db: &Connection| -> Vec<u8> {
+        db.query_row("SELECT payload FROM sent ORDER BY at DESC LIMIT 1", [], |row| row.get(0)).unwrap()
+    };
+    String::from_utf8(in_sql(person, payload)).unwrap()
+}
+
+fn preview(person: &Person, talk: &str) -> Value {
+    person.ask("plan_to_send", json!({ "conversation": talk }))["sheet"].clone()
+}
+
+fn paper(person: &Person, talk: &str) -> PlanPaper {
+    match person.app.paper(&PaperOf::Plan { conversation: talk.parse().unwrap() }, now()).unwrap() {
+        Paper::Plan(plan) => plan,
+        _ => panic!("another paper"),
+    }
+}
+
+/// Hands the plan to somebody new, who takes it in.
+fn handed_over(leader: &Person, talk: &str) -> Person {
+    let (new, path) = (Person::named("Ny Vært"), leader.place("videre.oevebane"));
+    let receiver = json!({ "kind": "code", "name": "Ny Vært" });
+    let sent =
+        leader.ask("hand_over", json!({ "conversation": talk, "receiver": receiver, "file": leader.file(&path) }));
+    new.take_in_from_new(&path, sent["code"].as_str().unwrap());
+    new
+}
+
+#[test]
+fn an_agreement_that_is_taken_out_before_it_was_sent_never_leaves_and_can_be_put_back() {
+    let (leader, host, talk) = acquainted();
+    write(&leader, &talk, "plan/maal", "Uddelegere to opgaver.");
+    write(&leader, &talk, &part(FIRST, "what"), "HEMMELIG");
+    write(&leader, &talk, &part(FIRST, "why"), "OGSÅ-HEMMELIG");
+    takes_out(&leader, &talk, FIRST);
+    assert!(!preview(&leader, &talk).to_string().contains("HEMMELIG"));
+    let file = sends(&leader, &talk, "a.oevebane", true);
+    for unseen in ["HEMMELIG", FIRST] {
+        assert!(!left(&leader).contains(unseen), "{unseen}");
+    }
+    takes(&host, &file);
+    assert!(!view(&host, &talk).to_string().contains(FIRST));
+    takes(&leader, &approves(&host, &talk, "b.oevebane"));
+    assert_eq!(standing(&leader, &talk), "agreed");
+    assert!(!handed_over(&leader, &talk).ask("home", Value::Null).is_null());
+    assert!(!left(&leader).contains(FIRST), "nor to a new leader");
+
+    assert_eq!(says(&leader, &talk, &part(FIRST, "what")), "HEMMELIG");
+    write(&leader, &talk, &part(FIRST, "removed"), "");
+    assert_eq!(standing(&leader, &talk), "changed_since", "now it stands in the plan");
+}
+
+#[test]
+fn an_agreement_that_is_taken_out_after_it_was_sent_leaves_without_words_and_does_not_come_back() {
+    let (leader, host, talk) = acquainted();
+    write(&leader, &talk, "plan/maal", "Uddelegere to opgaver.");
+    for (agreement, what) in [(FIRST, "Korte møder"), (SECOND, "Et forløb")] {
+        write(&leader, &talk, &part(agreement, "what"), what);
+    }
+    takes(&host, &sends(&leader, &talk, "a.oevebane", true));
+    takes(&leader, &approves(&host, &talk, "b.oevebane"));
+    takes_out(&leader, &talk, FIRST);
+    let since = view(&leader, &talk)["approval"]["since"].clone();
+    let out = json!([{ "field": part(FIRST, "removed"), "before": "", "after": "yes" }]);
+    assert_eq!((standing(&leader, &talk), since), ("changed_since".to_owned(), out.clone()));
+
+    // The host writes on in the meantime, in the version that still has it.
+    write(&host, &talk, "plan/handleplan", "Første skridt.");
+    let file = sends(&leader, &talk, "c.oevebane", true);
+    assert!(left(&leader).contains(&part(FIRST, "removed")) && !left(&leader).contains("Korte møder"));
+    let incoming = host.open(&file, None).unwrap();
+    assert_eq!(incoming["plan"]["changes"], out);
+    takes(&host, &file);
+    assert_eq!(view(&host, &talk)["choices"], json!([]));
+    takes(&leader, &sends(&host, &talk, "d.oevebane", true));
+    for person in [&leader, &host] {
+        assert_eq!(says(person, &talk, &part(FIRST, "removed")), "yes");
+        assert_eq!(says(person, &talk, &part(FIRST, "what")), "Korte møder", "to be put back");
+        assert_eq!(paper(person, &talk).agreements.len(), 1);
+    }
+    let new = handed_over(&leader, &talk);
+    assert!(!left(&leader).contains("Korte møder"));
+    assert_eq!(
+        (says(&new, &talk, &part(FIRST, "removed")), says(&new, &talk, &part(FIRST, "what"))),
+        ("yes".into(), String::new())
+    );
+
+    // Whoever has its words puts it back, and it stands for both.
+    write(&host, &talk, &part(FIRST, "removed"), "");
+    takes(&leader, &sends(&host, &talk, "e.oevebane", true));
+    assert_eq!(preview(&leader, &talk)["agreements"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn one_takes_an_agreement_out_while_the_other_writes_in_it_and_both_are_asked_whether_it_stands() {
+    let (leader, host, talk) = acquainted();
+    write(&leader, &talk, &part(FIRST, "what"), "Korte møder");
+    takes(&host, &sends(&leader, &talk, "a.oevebane", false));
+    takes_out(&leader, &talk, FIRST);
+    let out = sends(&leader, &talk, "b.oevebane", false);
+    write(&host, &talk, &part(FIRST, "what"), "Korte morgenmøder");
+    takes(&host, &out);
+    let choice = json!([{ "field": part(FIRST, "removed"), "own": "", "other": "yes" }]);
+    assert_eq!(view(&host, &talk)["choices"], choice);
+    host.ask("choose_text", saving(&host, &talk, &part(FIRST, "removed"), ""));
+    takes(&leader, &sends(&host, &talk, "c.oevebane", true));
+    assert_eq!(view(&leader, &talk)["choices"], json!([]));
+    assert_eq!(says(&leader, &talk, &part(FIRST, "what")), "Korte morgenmøder");
+    assert_eq!(standing(&leader, &talk), "awaits_you");
+}
+
+#[test]
+fn a_plan_that_looks_empty_is_none_and_can_not_be_approved() {
+    let (leader, _, talk) = acquainted();
+    write(&leader, &talk, &part(FIRST, "what"), "Korte møder");
+    takes_out(&leader, &talk, FIRST);
+    write(&leader, &talk, "plan/maal", "\u{200b}\u{ad}");
+    assert_eq!(standing(&leader, &talk), "none");
+    assert_eq!(leader.refused("send_plan", sending(&leader, &talk, "a.oevebane", true).1), "plan_empty");
+    let on_paper = json!({ "conversation": talk, "on": "2026-11-20" });
+    assert_eq!(leader.refused("approve_on_paper", on_paper), "plan_empty");
+}
+
+/// A talk to which the host has invited, with something written where the host's next invitation has no question.
+fn with_a_lost_question() -> (Person, Person, String) {
+    let (leader, host, talk) = acquainted();
+    write(&leader, &talk, JOINT, "Lede flere selv.");
+    write(&leader, &talk, "note/maal-og-fremtid", "Vi talte om et nyt team.");
+    takes(&host, &sends(&leader, &talk, "a.oevebane", false));
+    host.invites("haderslev-lus", 2026, "Eksempel Leder");
+    let written = host.invite_view(&talk)["written"].clone();
+    assert_eq!((&written["joint"], &written["noted"]), (&json!(["maal-og-fremtid"]), &json!(["maal-og-fremtid"])));
+    assert_eq!(written["answered"], json!(["trives-generelt"]));
+    let mut adaptation = nothing_changed();
+    adaptation["removed"] = json!(["maal-og-fremtid"]);
+    host.adapts(&talk, &adaptation);
+    takes(&leader, &host.sends_invitation(&talk, "b.oevebane").0);
+    (leader, host, talk)
+}
+
+#[test]
+fn what_the_frame_has_lost_is_shown_on_both_sides_in_the_preview_in_the_file_and_on_paper() {
+    let (leader, host, talk) = with_a_lost_question();
+    let question = "Hvad er mine mål, og hvordan vil jeg gerne udvikle mig?";
+    let outside = json!([
+        { "field": "note/maal-og-fremtid", "title": "Mål og fremtid" },
+        { "field": JOINT, "title": question },
+    ]);
+    for person in [&leader, &host] {
+        assert_eq!(view(person, &talk)["outside"], outside);
+        assert_eq!(preview(person, &talk)["outside"], outside);
+        assert_eq!(standing(person, &talk), "draft", "it does not look empty");
+        let paper = paper(person, &talk);
+        let [lost]: [_; 1] = paper.outside.try_into().unwrap();
+        assert_eq!((lost.title.as_str(), lost.text.as_str()), (question, "Lede flere selv."));
+    }
+    let file = sends(&host, &talk, "c.oevebane", true);
+    let content = leader.open(&file, None).unwrap()["content"].clone();
+    assert_eq!(content["outside"], outside);
+    assert_eq!(content["sheet"][JOINT], "Lede flere selv.");
+    takes(&leader, &file);
+    takes(&host, &approves(&leader, &talk, "d.oevebane"));
+    assert_eq!((standing(&leader, &talk), standing(&host, &talk)), ("agreed".into(), "agreed".into()));
+    assert_eq!(paper(&host, &talk).outside, paper(&leader, &talk).outside);
+}
+
+#[test]
+fn what_the_frame_has_lost_can_be_taken_out_and_nothing_else_be_written_there() {
+    let (leader, host, talk) = with_a_lost_question();
+    assert_eq!(leader.refused("save_sheet", saving(&leader, &talk, JOINT, "Andet.")), "not_found");
+    write(&leader, &talk, JOINT, "");
+    let again = saving(&leader, &talk, JOINT, "");
+    assert_eq!(leader.refused("save_sheet", again), "not_found", "nothing stands there any more");
+    takes(&host, &sends(&leader, &talk, "c.oevebane", false));
+    for person in [&leader, &host] {
+        assert_eq!((says(person, &talk, JOINT), standing(person, &talk)), (String::new(), "none".to_owned()));
+        assert_eq!(view(person, &talk)["outside"].as_array().unwrap().len(), 1, "the note");
+    }
+}
