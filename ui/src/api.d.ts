@@ -198,6 +198,19 @@ scale: string, } | { "form": "text" } | { "form": "parts",
 parts: Array<Named>, } | { "form": "joint" };
 
 /**
+ * Saying whether a contact is to be known as what their newest file calls them.
+ */
+export type AnswerProposal = { 
+/**
+ * Who.
+ */
+contact: ContactId, 
+/**
+ * Whether they are; else they stay known as they are, and the same is not proposed again.
+ */
+accepts: boolean, };
+
+/**
  * Light or dark.
  */
 export type Appearance = "system" | "light" | "dark";
@@ -536,7 +549,11 @@ keys_replaced: string | null,
 /**
  * Whether they use the app, as far as is known: who does not has no keys, and gets what is to be shared on paper.
  */
-uses_app: boolean, };
+uses_app: boolean, 
+/**
+ * Whether their newest file calls them something else, and the person has not said yet whether they accept it.
+ */
+proposes: boolean, };
 
 /**
  * Another person. 
@@ -1577,7 +1594,7 @@ file: FileHandle,
  */
 created: string, 
 /**
- * Who the sender says they are.
+ * Who the sender is: as the person knows them wherever it is said to be theirs, and else as the file says.
  */
 sender: Profile, 
 /**
@@ -2311,6 +2328,10 @@ export type PersonView = {
  */
 contact: ContactCard, 
 /**
+ * What their newest file calls them, where that is something else and the person has not said what to do with it.
+ */
+proposes: Proposal | null, 
+/**
  * The talks with them, those in the bin too.
  */
 talks: Array<HeldTalk>, 
@@ -2525,6 +2546,24 @@ title: string,
 workplace: string, };
 
 /**
+ * What somebody's file calls them, where it is not how the person knows them: their own word, which the person accepts
+ * or not.
+ */
+export type Proposal = { 
+/**
+ * Who they would be.
+ */
+profile: Profile, 
+/**
+ * Whether the name is new, and not only the title or the workplace.
+ */
+renames: boolean, 
+/**
+ * Another contact who has that name, or one that looks like it.
+ */
+like: string | null, };
+
+/**
  * One question.
  */
 export type Question = { 
@@ -2684,7 +2723,7 @@ conversation: ConversationCard,
  */
 contact: ContactCard, 
 /**
- * Who the sender said they were when they made this version.
+ * Who the sender is, as the person knows them.
  */
 sender: Profile, 
 /**
@@ -3996,7 +4035,11 @@ export type Trust = { "kind": "known",
 /**
  * Who.
  */
-contact: ContactCard, } | { "kind": "earlier_keys", 
+contact: ContactCard, 
+/**
+ * What the file calls them, where that is something else.
+ */
+proposes: Proposal | null, } | { "kind": "earlier_keys", 
 /**
  * Who.
  */
@@ -4008,7 +4051,11 @@ contacts: Array<ContactCard>, } | { "kind": "answers",
 /**
  * Who that file was for.
  */
-to: string, };
+to: string, 
+/**
+ * What the file calls them, where that is something else.
+ */
+proposes: Proposal | null, };
 
 /**
  * The years in which a rotating theme is used.
@@ -4491,6 +4538,8 @@ export type Commands = {
   person: { with: ContactRef, gives: PersonView },
   /** Corrects another person's name. */
   correct_name: { with: CorrectName, gives: null },
+  /** Says whether a contact is to be known as what their newest file calls them. */
+  answer_proposal: { with: AnswerProposal, gives: null },
   /** Deletes a person, and everything about them if that is said. */
   delete_person: { with: DeletePerson, gives: Deleted },
   /** Saves everything that is known of a person as a readable text. */

@@ -272,6 +272,8 @@ commands! {
     Person(ContactRef) => person -> PersonView;
     /// Corrects another person's name.
     CorrectName(CorrectName) => correct_name -> ();
+    /// Says whether a contact is to be known as what their newest file calls them.
+    AnswerProposal(AnswerProposal) => answer_proposal -> ();
     /// Deletes a person, and everything about them if that is said.
     DeletePerson(DeletePerson) => delete_person -> Deleted;
     /// Saves everything that is known of a person as a readable text.

@@ -130,19 +130,46 @@ pub struct ContactCard {
     pub keys_replaced: Option<DateTime<Utc>>,
     /// Whether they use the app, as far as is known: who does not has no keys, and gets what is to be shared on paper.
     pub uses_app: bool,
+    /// Whether their newest file calls them something else, and the person has not said yet whether they accept it.
+    pub proposes: bool,
+}
+
+/// What somebody's file calls them, where it is not how the person knows them: their own word, which the person accepts
+/// or not.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Proposal {
+    /// Who they would be.
+    pub profile: Profile,
+    /// Whether the name is new, and not only the title or the workplace.
+    pub renames: bool,
+    /// Another contact who has that name, or one that looks like it.
+    pub like: Option<Name>,
 }
 
 impl ContactCard {
+    /// Who they are, as the person knows them: never what a file calls them.
+    #[must_use]
+    pub fn profile(&self) -> Profile {
+        Profile { name: self.name.clone(), title: self.title.clone(), workplace: self.workplace.clone() }
+    }
+
+    /// Whether this is a name that they are known by.
+    #[must_use]
+    pub fn goes_by(&self, name: &Name) -> bool {
+        self.name == *name || self.own_name.as_ref() == Some(name)
+    }
+
+    /// Whether this is who they are known to be.
+    #[must_use]
+    pub fn is_known_as(&self, says: &Profile) -> bool {
+        self.goes_by(&says.name) && self.title == says.title && self.workplace == says.workplace
+    }
+
     /// The name that a file is made out to: theirs, and not what the person calls them here.
     #[must_use]
     pub fn addressed(&self) -> &Name {
         self.own_name.as_ref().unwrap_or(&self.name)
-    }
-
-    /// Who a file of theirs says that they are, under the name that the person has given them.
-    #[must_use]
-    pub fn called(&self, says: Profile) -> Profile {
-        if self.own_name.is_some() { Profile { name: self.name.clone(), ..says } } else { says }
     }
 }
 

@@ -29,6 +29,7 @@ pub mod pairs;
 pub mod people;
 pub mod plans;
 pub mod preparations;
+pub mod proposals;
 mod read;
 pub mod received;
 mod recompute;
@@ -79,6 +80,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0017_half_written.sql")),
     M::up(include_str!("../migrations/0018_contents.sql")),
     M::up(include_str!("../migrations/0019_names.sql")),
+    M::up(include_str!("../migrations/0020_proposals.sql")),
 ];
 /// How many statements are kept ready: about as many as there are in the store.
 const STATEMENTS: usize = 256;

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { checkIcon, peopleIcon } from '../kit/icons.js';
+import { checkIcon, peopleIcon, personIcon } from '../kit/icons.js';
 import * as da from './da.js';
 
 /** @import { ContactCard } from '../api' */
@@ -34,7 +34,7 @@ export async function open() {
 }
 
 /** @param {ContactCard} person */
-const contact = ({ id, name, title, workplace, confirmed, receipt_due: due, keys_replaced: replaced, uses_app: uses }) => html`<li class="card stack">
+const contact = ({ id, name, title, workplace, confirmed, receipt_due: due, keys_replaced: replaced, uses_app: uses, proposes }) => html`<li class="card stack">
   <div>
     <h2 class="contact-name">${name}</h2>
     ${title || workplace ? html`<p class="card-text">${[title, workplace].filter(Boolean).join(' · ')}</p>` : nothing}
@@ -43,6 +43,7 @@ const contact = ({ id, name, title, workplace, confirmed, receipt_due: due, keys
     ${confirmed ? checkIcon : nothing} ${confirmed ? words.confirmed(name, confirmed) : uses ? words.unconfirmed : words.withoutApp}
   </p>
   ${replaced ? html`<p class="hint">${words.replaced(replaced)}</p>` : nothing}
+  ${proposes ? html`<p class="notice">${personIcon}<span>${words.proposes}</span></p>` : nothing}
   ${due
     ? html`<p class="small">${words.receiptDue(name)}</p>
         <p class="actions">

@@ -1,6 +1,6 @@
 // What is said of the people one knows, of what Øvebane knows of them, and of the bin.
 
-import { listed } from '../text/common.js';
+import { listed, quoted } from '../text/common.js';
 import { day } from '../text/dates.js';
 
 /** @import { Holds } from '../api' */
@@ -23,6 +23,7 @@ export const contacts = {
   /** @param {string} name */
   receiptDue: (name) => `Send en kvittering, så kan ${name} også sende til dig uden engangskode.`,
   sendReceipt: 'Send en kvittering',
+  proposes: 'Skriver noget nyt om sig selv. Du har ikke sagt ja endnu.',
 };
 
 /** @param {number} count @param {string} one @param {string} more */
@@ -73,6 +74,28 @@ export const person = {
   /** @param {string} name */
   more: (name) => `Mere om ${name}`,
   back: 'Til kontakterne',
+  proposal: {
+    title: 'Skal det rettes her?',
+    /** @param {string} name @param {string} says */
+    renames: (name, says) => `I den nyeste fil kalder ${name} sig ${quoted(says)}.`,
+    /** @param {string} name @param {string} says empty where nothing is said any more */
+    describes: (name, says) =>
+      says ? `I den nyeste fil skriver ${name} ${quoted(says)} om sig selv.` : `I den nyeste fil skriver ${name} ikke længere titel eller arbejdsplads.`,
+    stays: 'Intet er ændret her hos dig.',
+    /** @param {string} name @param {string} like */
+    like: (name, like) => `Pas på: Du kender allerede ${quoted(like)}, og det er en anden. Ring til ${name}, og spørg, før du retter noget.`,
+    accept: 'Ret det',
+    decline: 'Behold det, der står',
+    /** @param {string} says @param {string} like */
+    ask: (says, like) => ({
+      title: `Skal personen hedde ${quoted(says)}?`,
+      text: `Du kender allerede ${quoted(like)}. Så kan du komme til at sende til den forkerte.`,
+      yes: 'Ret det alligevel',
+      no: 'Behold det, der står',
+    }),
+    accepted: 'Det er rettet.',
+    declined: 'Det bliver stående, som det er.',
+  },
   hangs: 'Det, I har sammen',
   noTalks: 'Der er ingen samtaler.',
   /** @param {number} received @param {number} sent */

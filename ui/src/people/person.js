@@ -6,10 +6,11 @@ import { ask } from '../app/backend.js';
 import { chooseWhereToSaveAs } from '../app/shell.js';
 import { confirmDialog } from '../kit/dialog.js';
 import { wayBack } from '../kit/document.js';
-import { fileIcon } from '../kit/icons.js';
+import { fileIcon, personIcon, warningIcon } from '../kit/icons.js';
 import { tellCopiesLeft } from '../shared/copies-left.js';
 import { correctNameAndShow } from '../shared/correct-name.js';
 import { openStage } from '../shared/path.js';
+import { placeOf } from '../shared/profile.js';
 import { day } from '../text/dates.js';
 import * as da from './da.js';
 
@@ -47,7 +48,7 @@ export async function open({ contact }) {
       <div class="stack">
         ${wayBack(() => go('contacts'), words.back)}
         <h1>${name}</h1>
-        ${facts(view)}
+        ${facts(view)} ${proposal(view)}
         <p class="small">
           <button type="button" class="link-button" aria-label=${da.correctName.actionFull(name)} @click=${rename}>
             ${da.correctName.action(name)}
@@ -80,6 +81,38 @@ function facts({ contact: { name, own_name: own, title, workplace, confirmed, us
   return html`${title || workplace ? html`<p class="lead">${[title, workplace].filter(Boolean).join(' · ')}</p>` : nothing}
     ${own ? html`<p class="small muted">${da.correctName.own(own)}</p>` : nothing}
     <p class="small muted">${confirmed ? contacts.confirmed(name, confirmed) : uses ? contacts.unconfirmed : contacts.withoutApp}</p>`;
+}
+
+/** What their newest file calls them, where they are known as something else. @param {PersonView} view */
+function proposal({ contact: { id, name }, proposes }) {
+  if (!proposes) return nothing;
+  const { proposal: said } = words;
+  const { profile, renames, like } = proposes;
+  /** @param {boolean} accepts */
+  const answer = async (accepts) => {
+    if (accepts && like && !(await confirmDialog({ ...said.ask(profile.name, like), danger: true }))) return;
+    try {
+      await ask('answer_proposal', { contact: id, accepts });
+      await go('person', { contact: id });
+      announce(accepts ? said.accepted : said.declined);
+    } catch (error) {
+      report(error);
+    }
+  };
+  return html`<section class="notice" aria-labelledby="proposal">
+    ${like ? warningIcon : personIcon}
+    <div class="stack">
+      <h2 id="proposal" class="card-title">${said.title}</h2>
+      <p>
+        ${renames ? said.renames(name, profile.name) : said.describes(name, placeOf(profile))}
+        ${like ? said.like(name, like) : said.stays}
+      </p>
+      <p class="actions">
+        <button type="button" class="button quiet" @click=${() => answer(false)}>${said.decline}</button>
+        <button type="button" class=${like ? 'button quiet danger' : 'button quiet'} @click=${() => answer(true)}>${said.accept}</button>
+      </p>
+    </div>
+  </section>`;
 }
 
 /** @param {PersonView} view */

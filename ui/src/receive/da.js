@@ -1,7 +1,7 @@
 // What is said when a file from someone else is opened and read.
 
-import { genitive } from '../text/common.js';
-import { moment } from '../text/dates.js';
+import { genitive, quoted } from '../text/common.js';
+import { day, moment } from '../text/dates.js';
 
 /** @import { When } from '../text/dates.js' */
 
@@ -51,8 +51,11 @@ export const receive = {
     notYet: 'Du ser filen, men den er ikke taget imod endnu.',
   },
   trust: {
+    /** @param {string} name @param {When} since */
+    known: (name, since) => `Filen er fra ${name}, som du har kendt siden den ${day(since)}. Det har Øvebane kontrolleret.`,
     /** @param {string} name */
-    known: (name) => `Filen er fra ${name}, som du kender i forvejen. Det har Øvebane kontrolleret.`,
+    knownUnconfirmed: (name) =>
+      `Filen er fra samme Øvebane som den, du har skrevet ind som ${name}. Det har Øvebane kontrolleret. Men det er ikke bekræftet, at det er ${name}.`,
     /** @param {string} name */
     unknown: (name) => `Øvebane har ikke set filer fra ${name} før. Derfor skal du selv sige, hvem det er.`,
     person: 'Det er fra en person, jeg kender',
@@ -86,6 +89,21 @@ export const receive = {
     whichMissing: 'Vælg, hvem filen er fra.',
     /** @param {string} to */
     answers: (to) => `Det er svar på din fil til ${to}. Det har Øvebane kontrolleret.`,
+  },
+  /** What a file calls its sender, where that is not how they are known here. */
+  claim: {
+    /** @param {string} name @param {string} says */
+    renames: (name, says) => `I filen kalder ${name} sig nu ${quoted(says)}.`,
+    /** @param {string} name @param {string} says empty where nothing is said any more */
+    describes: (name, says) =>
+      says ? `I filen skriver ${name} nu ${quoted(says)} om sig selv.` : `I filen skriver ${name} ikke længere titel eller arbejdsplads.`,
+    stays: 'Hos dig er intet ændret.',
+    /** @param {string} says */
+    rename: (says) => `Lad personen hedde ${quoted(says)} hos mig fra nu af`,
+    describe: 'Ret det hos mig',
+    /** @param {string} name @param {string} like */
+    like: (name, like) =>
+      `Pas på: Du kender allerede ${quoted(like)}, og det er en anden. Hos dig hedder afsenderen stadig ${name}. Ring til ${name}, før du gør mere.`,
   },
   order: {
     newer: 'Den er nyere end den forberedelse, du har. Den tidligere bliver foldet sammen, men kan stadig læses.',

@@ -8,7 +8,7 @@ import { toHeading } from '../kit/focus.js';
 import { isRefused } from '../kit/refused.js';
 import * as da from './da.js';
 import { binnedView, cannotView, codeView, hereView, lookView, ownView, thanksView } from './incoming.js';
-import { missing, nothingSaid, senderIs } from './sender.js';
+import { acceptsClaim, missing, nothingSaid, senderIs } from './sender.js';
 
 /** @import { ChosenFile, ConversationId, FileContent, SentView } from '../api' */
 /** @import { Asking, Looking } from './incoming.js' */
@@ -78,6 +78,7 @@ export async function open({ file }) {
     }
     try {
       const taken = await ask('take_in', { file: view.file, sender: senderIs(view, said) });
+      if (acceptsClaim(view, said)) await ask('answer_proposal', { contact: taken.contact.id, accepts: true });
       const { taken: goesOn } = await contentOf(taken.kind);
       if (!(await goesOn(taken))) show({ kind: 'thanks', name: taken.contact.name, content: view.content, left: taken.copies_left });
     } catch (error) {

@@ -4,22 +4,23 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { fieldError } from '../kit/errors.js';
 import { checkIcon, personIcon, warningIcon } from '../kit/icons.js';
-import { nameAndPlace } from '../shared/profile.js';
+import { nameAndPlace, placeOf } from '../shared/profile.js';
 import * as da from './da.js';
 
-/** @import { ContactCard, IncomingView, SenderIs } from '../api' */
+/** @import { ContactCard, IncomingView, Proposal, SenderIs } from '../api' */
 
 /**
  * What the person has said so far.
  * @typedef {object} Said
  * @property {boolean} person the sender is someone they know
  * @property {'them' | 'other' | null} code who gave them the code
+ * @property {boolean} accepts the sender is to be known as what the file calls them
  * @property {string | null} which which contact with other keys it is, by id; 'another' for none of them
  * @property {Partial<Record<'person' | 'code' | 'which', string>>} errors
  */
 
 /** @returns {Said} */
-export const nothingSaid = () => ({ person: false, code: null, which: null, errors: {} });
+export const nothingSaid = () => ({ person: false, code: null, accepts: false, which: null, errors: {} });
 
 /** @param {IncomingView} view @param {Said} said */
 const isSomeoneNew = ({ trust }, { which }) =>
@@ -95,12 +96,13 @@ export function senderFields(view, said, say) {
   const name = nameOf(view, said);
   switch (view.trust.kind) {
     case 'known':
-      return html`<p class="notice calm">${checkIcon}<span>${words.known(name)}</span></p>
-        ${codeFrom(view, said, say)}`;
+      return html`<p class="notice calm">${checkIcon}<span>${known(view.trust.contact)}</span></p>
+        ${claim(name, view.trust.proposes, said, say)} ${codeFrom(view, said, say)}`;
     case 'earlier_keys':
       return html`<p class="notice">${warningIcon}<span>${words.earlierKeys(name)}</span></p>`;
     case 'answers':
-      return html`<p class="notice calm">${checkIcon}<span>${words.answers(view.trust.to)}</span></p>`;
+      return html`<p class="notice calm">${checkIcon}<span>${words.answers(view.trust.to)}</span></p>
+        ${claim(view.trust.to, view.trust.proposes, said, say)}`;
     case 'unknown':
       return html`<p class="notice">${personIcon}<span>${words.unknown(name)}</span></p>
         ${codeFrom(view, said, say)} ${someoneKnown(said, say)}`;
@@ -110,6 +112,41 @@ export function senderFields(view, said, say) {
         ${said.which === 'another' ? someoneKnown(said, say) : nothing}`;
   }
 }
+
+/** @param {ContactCard} contact */
+const known = ({ name, confirmed }) =>
+  confirmed ? da.receive.trust.known(name, confirmed) : da.receive.trust.knownUnconfirmed(name);
+
+/**
+ * What the file calls its sender, where the person knows them as something else. Where it is another's name it is not
+ * accepted in passing.
+ * @param {string} name
+ * @param {Proposal | null} proposes
+ * @param {Said} said
+ * @param {(change: Partial<Said>) => void} say
+ */
+function claim(name, proposes, said, say) {
+  if (!proposes) return nothing;
+  const words = da.receive.claim;
+  const { profile, renames, like } = proposes;
+  const calls = renames ? words.renames(name, profile.name) : words.describes(name, placeOf(profile));
+  if (like) return html`<p class="notice">${warningIcon}<span>${calls} ${words.like(name, like)}</span></p>`;
+  /** @param {Event} event */
+  const ticked = ({ currentTarget }) => say({ accepts: /** @type {HTMLInputElement} */ (currentTarget).checked });
+  return html`<p class="notice">${personIcon}<span>${calls} ${words.stays}</span></p>
+    <label class="choice boxed">
+      <input type="checkbox" id="accepts" .checked=${live(said.accepts)} @change=${ticked} />
+      <span>${renames ? words.rename(profile.name) : words.describe}</span>
+    </label>`;
+}
+
+/**
+ * Whether what the file calls its sender is accepted along with it.
+ * @param {IncomingView} view
+ * @param {Said} said
+ */
+export const acceptsClaim = ({ trust }, { accepts }) =>
+  accepts && (trust.kind === 'known' || trust.kind === 'answers') && trust.proposes !== null && trust.proposes.like === null;
 
 /** @param {ContactCard[]} contacts @param {Said} said @param {(change: Partial<Said>) => void} say */
 function which(contacts, said, say) {

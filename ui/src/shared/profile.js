@@ -15,6 +15,12 @@ import * as da from './da.js';
 export const nameAndPlace = ({ name, title, workplace }) => [name, title, workplace].filter(Boolean).join(', ');
 
 /**
+ * What someone does, and where.
+ * @param {Profile} person
+ */
+export const placeOf = ({ title, workplace }) => [title, workplace].filter(Boolean).join(', ');
+
+/**
  * Who a file is from: said, once something has been said about who one is; until then asked.
  * @param {OwnProfile} profile
  */

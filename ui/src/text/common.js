@@ -51,6 +51,13 @@ export const withWhom = (card) => (card.role === 'subject' ? `med ${nameOfOther(
 export const isSavedOnly = (card, kind) => card.saved_only.some((file) => file.kind === kind);
 
 /**
+ * What somebody else wrote, in the middle of a sentence: marked as theirs, and kept from reaching into what stands round it,
+ * whichever way it is written.
+ * @param {string} words
+ */
+export const quoted = (words) => `»\u2068${words}\u2069«`;
+
+/**
  * A list in a sentence: »a, b og c«.
  * @param {string[]} items
  */

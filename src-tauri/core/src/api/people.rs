@@ -6,7 +6,7 @@ pub mod views;
 use chrono::{DateTime, Utc};
 
 use self::known::{Known, KnownTalk, Writer};
-use self::views::{ContactRef, CorrectName, DeletePerson, NameOf, PersonView, WriteWhatIsKnown};
+use self::views::{AnswerProposal, ContactRef, CorrectName, DeletePerson, NameOf, PersonView, WriteWhatIsKnown};
 use super::bin::held_talk;
 use super::refs::ChosenFile;
 use super::session::Open;
@@ -26,7 +26,7 @@ use crate::store::deletions::Deletion;
 use crate::store::people::File;
 use crate::store::{
     Read, StoreError, arrangements, contacts, conversations, deletions, filed, follow_ups, home, look_back, people,
-    plans, preparations, settings, sheets,
+    plans, preparations, proposals, settings, sheets,
 };
 
 impl App {
@@ -37,6 +37,7 @@ impl App {
             let received = people::received(db, with.contact)?;
             Ok(PersonView {
                 contact: contacts::get(db, with.contact)?.card,
+                proposes: proposals::of(db, with.contact)?,
                 talks: talks.into_iter().map(|id| held_talk(db, id, now)).collect::<Result<_, _>>()?,
                 shared: received.iter().filter(|file| file.kind == PackageKind::Oevebaner).count(),
                 received: received.len(),
@@ -56,6 +57,11 @@ impl App {
                 Ok(corrected?)
             })
         })
+    }
+
+    pub(super) fn answer_proposal(&self, with: AnswerProposal, _now: DateTime<Utc>) -> Result<(), Refusal> {
+        let answer = if with.accepts { proposals::accept } else { proposals::decline };
+        self.with(|open| Ok(open.store.transaction(|db| answer(db, with.contact))?))
     }
 
     /// What has been deleted already is looked for in the copies once more.
@@ -100,6 +106,7 @@ fn known(db: &Read<'_>, id: ContactId, now: DateTime<Utc>) -> Result<Known, Stor
         retired: retired.into_iter().map(|(keys, at)| (keys.fingerprint(), at)).collect(),
         contact: contact.card,
         name_before: contact.name_before,
+        proposes: proposals::noted(db, id)?,
         received: outside.filter_map(|file| Some((file.at, package::read_kept(&file.payload).ok()?.1))).collect(),
         sent: people::sent(db, id)?.into_iter().map(|(_, file)| (file.at, file.kind)).collect(),
         talks: talks.into_iter().map(|talk| known_talk(db, talk, &received, now)).collect::<Result<_, _>>()?,

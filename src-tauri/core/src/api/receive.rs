@@ -30,6 +30,7 @@ use crate::code::OneTimeCode;
 use crate::files::{self, ReadError};
 use crate::id::{ConversationId, FileHandle};
 use crate::package::{self, Body, MAX_FILE_MIB, MAX_TEXT_FILE, OpenError, Package};
+use crate::profile::Profile;
 use crate::store::{Read, StoreError, bin, contacts, conversations, sent};
 
 impl From<ReadError> for Refusal {
@@ -111,10 +112,9 @@ impl App {
             file: with.file,
             created: package.envelope.created,
             sender: match &arrival.trust {
-                Trust::Known { contact } | Trust::EarlierKeys { contact } => {
-                    contact.called(package.envelope.sender.profile())
-                }
-                _ => package.envelope.sender.profile(),
+                Trust::Known { contact, .. } | Trust::EarlierKeys { contact } => contact.profile(),
+                Trust::Answers { to, .. } => Profile { name: to.clone(), ..package.envelope.sender.profile() },
+                Trust::Unknown | Trust::NewKeys { .. } => package.envelope.sender.profile(),
             },
             trust: arrival.trust,
             order: arrival.order,

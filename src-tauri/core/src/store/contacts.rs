@@ -24,7 +24,9 @@ pub struct Contact {
 }
 
 const SELECT: &str = "SELECT id, name, title, workplace, confirmed, receipt_due, keys_replaced, age_key, signing_key,
-                             reply_secret, own_name, name_before FROM contact";
+                             reply_secret, own_name, name_before,
+                             EXISTS (SELECT 1 FROM proposal p WHERE p.contact = contact.id AND NOT p.declined)
+                      FROM contact";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Contact> {
     let keys = row.get::<_, Option<String>>(7)?.zip(row.get::<_, Option<[u8; 32]>>(8)?);
@@ -40,6 +42,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Contact> {
             receipt_due: row.get(5)?,
             keys_replaced: row.get(6)?,
             uses_app: keys.is_some(),
+            proposes: row.get(12)?,
         },
         keys,
         name_before: row.get(11)?,
@@ -108,15 +111,22 @@ pub fn add(db: &Change<'_>, profile: &Profile, keys: &PublicKeys) -> Result<Cont
     Ok(id)
 }
 
-/// Writes what a contact now calls themselves. They go by that name, and so do the talks with them, unless the person
-/// has corrected it: then it is only remembered beside the correction, which ends when they write it so themselves.
-pub fn update_profile(db: &Change<'_>, id: ContactId, profile: &Profile) -> Result<(), StoreError> {
-    db.execute(
-        "UPDATE contact SET title = ?3, workplace = ?4, name = iif(name_before IS NULL, ?2, name),
-                            own_name = iif(name_before IS NULL OR name = ?2, NULL, ?2),
-                            name_before = iif(name = ?2, NULL, name_before) WHERE id = ?1",
-        params![id, profile.name, profile.title, profile.workplace],
-    )?;
+/// Writes the title and the workplace of a contact.
+pub fn set_titles(db: &Change<'_>, id: ContactId, profile: &Profile) -> Result<(), StoreError> {
+    let sql = "UPDATE contact SET title = ?2, workplace = ?3 WHERE id = ?1";
+    db.execute(sql, params![id, profile.title, profile.workplace])?;
+    Ok(())
+}
+
+/// Notes how a contact writes their name themselves, where the person knows them by another.
+pub fn set_own_name(db: &Change<'_>, id: ContactId, own: &Name) -> Result<(), StoreError> {
+    db.execute("UPDATE contact SET own_name = ?2 WHERE id = ?1", params![id, own])?;
+    Ok(())
+}
+
+/// A contact goes by the name that the person knows them by, in their talks too.
+pub fn set_known_name(db: &Change<'_>, id: ContactId, name: &Name) -> Result<(), StoreError> {
+    db.execute("UPDATE contact SET name = ?2 WHERE id = ?1", params![id, name])?;
     name_talks(db, id)
 }
 

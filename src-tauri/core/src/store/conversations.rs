@@ -117,6 +117,12 @@ pub fn set_contact_if_with(
     if meant { set_contact(db, id, contact) } else { Ok(()) }
 }
 
+/// Whether the person has corrected the name of the other in a talk.
+pub fn is_corrected(db: &Read<'_>, id: ConversationId) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM conversation WHERE id = ?1 AND name_before IS NOT NULL)";
+    Ok(db.query_row(sql, [id], |row| row.get(0))?)
+}
+
 /// The id that a talk goes by here, for any of its ids.
 pub fn same_talk(db: &Read<'_>, id: ConversationId) -> Result<ConversationId, StoreError> {
     let here = db.query_row("SELECT conversation FROM same_talk WHERE id = ?1", [id], |row| row.get(0));

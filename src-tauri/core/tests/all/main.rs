@@ -53,6 +53,7 @@ mod namesakes;
 mod own_guides;
 mod people;
 mod plan;
+mod proposals;
 mod saved_files;
 mod sent_or_saved;
 mod sharing;

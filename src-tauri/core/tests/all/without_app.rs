@@ -231,5 +231,8 @@ fn a_correction_that_is_undone_before_they_have_the_app_is_none() {
     correct_contact(&host, "Eksempel Hansen");
     correct_contact(&host, "Eksempl Leder");
     gets_the_app_and_answers(&host, &talk);
+    assert_eq!(names(&host), (json!("Eksempl Leder"), Value::Null));
+    let contact = only_contact(&host)["id"].clone();
+    host.ask("answer_proposal", json!({ "contact": contact, "accepts": true }));
     assert_eq!(names(&host), (json!("Eksempel Leder"), Value::Null));
 }

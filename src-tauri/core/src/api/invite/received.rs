@@ -5,22 +5,22 @@ use chrono::{DateTime, Utc};
 use super::views::{InvitationView, ReceivedInvitation, SetAside};
 use crate::api::refs::ConversationRef;
 use crate::api::{App, Refusal};
-use crate::id::ConversationId;
+use crate::id::{ContactId, ConversationId};
 use crate::invitation::Invitation;
 use crate::package::{self, Body, PackageKind};
 use crate::role::Role;
 use crate::store::{Read, StoreError, contacts, conversations, home, own_guides, preparations, received};
 
+/// An invitation that came, and who it is from.
+pub(crate) type One = (ContactId, package::Envelope, Invitation);
+
 /// Every invitation to the talk that came, the one that counts first.
-pub(crate) fn invitations(
-    db: &Read<'_>,
-    id: ConversationId,
-) -> Result<Vec<(package::Envelope, Invitation)>, StoreError> {
+pub(crate) fn invitations(db: &Read<'_>, id: ConversationId) -> Result<Vec<One>, StoreError> {
     let versions = received::versions(db, id, PackageKind::Invitation)?;
     let read = |version: &received::Version| {
-        let (_, payload) = received::payload(db, version.id)?;
+        let (from, payload) = received::payload(db, version.id)?;
         match package::read_kept(&payload) {
-            Ok((envelope, Body::Invitation(invitation))) => Ok((envelope, *invitation)),
+            Ok((envelope, Body::Invitation(invitation))) => Ok((from, envelope, *invitation)),
             _ => Err(StoreError::Unexpected("kept invitation".to_owned())),
         }
     };
@@ -28,15 +28,11 @@ pub(crate) fn invitations(
 }
 
 /// Own answers that have no place in the frame any more, under the words they were given to.
-fn set_aside(
-    db: &Read<'_>,
-    id: ConversationId,
-    invitations: &[(package::Envelope, Invitation)],
-) -> Result<Vec<SetAside>, Refusal> {
+fn set_aside(db: &Read<'_>, id: ConversationId, invitations: &[One]) -> Result<Vec<SetAside>, Refusal> {
     let words = |question: &str| {
-        let asked = invitations.iter().find_map(|(_, one)| one.frame.question(question).map(|one| one.text.clone()));
+        let asked = invitations.iter().find_map(|(.., one)| one.frame.question(question).map(|one| one.text.clone()));
         let of_guide = || {
-            let guides = invitations.iter().flat_map(|(_, one)| one.guide.questions());
+            let guides = invitations.iter().flat_map(|(.., one)| one.guide.questions());
             guides.map(|(_, one)| one).find(|one| one.id == question).map(|one| one.text.clone())
         };
         asked.or_else(of_guide).unwrap_or_default()
@@ -57,11 +53,8 @@ impl App {
             let db = &open.store.reading();
             let all = invitations(db, id)?;
             let received = match all.first() {
-                Some((envelope, invitation)) => Some(ReceivedInvitation {
-                    sender: match contacts::by_keys(db, &envelope.sender.keys)? {
-                        Some(contact) => contact.card.called(envelope.sender.profile()),
-                        None => envelope.sender.profile(),
-                    },
+                Some((from, envelope, invitation)) => Some(ReceivedInvitation {
+                    sender: contacts::get(db, *from)?.card.profile(),
                     created: envelope.created,
                     // Also where the earlier one came late and was not taken in.
                     replaces: all.len() > 1 || !envelope.based_on.is_empty(),

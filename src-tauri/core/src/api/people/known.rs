@@ -12,12 +12,13 @@ use crate::days::local_day;
 use crate::follow_up::Entry;
 use crate::guide::Frame;
 use crate::invitation::Arrangement;
-use crate::name::Name;
+use crate::name::{Line, Name};
 use crate::package::{Body, PackageKind};
 use crate::paper::Filed;
 use crate::person::Fingerprint;
 use crate::plan::Approval;
 use crate::preparation::Reading;
+use crate::profile::Profile;
 use crate::sheet::Sheet;
 use crate::store::look_back::Earlier;
 
@@ -31,6 +32,8 @@ pub struct Known {
     pub contact: ContactCard,
     /// Their name as it stood before the person corrected it.
     pub name_before: Option<Name>,
+    /// What their newest file calls them, where they are known as something else, whether or not that was declined.
+    pub proposes: Option<Profile>,
     /// The fingerprint of their keys; none for who does not use the app.
     pub key: Option<Fingerprint>,
     /// The fingerprints of their earlier keys, and when each was retired.
@@ -174,6 +177,7 @@ impl Known {
             receipt_due: _,
             keys_replaced,
             uses_app: _,
+            proposes: _,
         } = &self.contact;
         let own = own_name.as_deref().unwrap_or_default();
         let before = self.name_before.as_deref().filter(|before| *before != own).unwrap_or_default();
@@ -184,7 +188,14 @@ impl Known {
             ("Titel", title),
             ("Arbejdsplads", workplace),
         ];
-        for (label, value) in further.into_iter().filter(|(_, value)| !value.is_empty()) {
+        let nobody = Profile { name: Name::default(), title: Line::default(), workplace: Line::default() };
+        let Profile { name, title, workplace } = self.proposes.as_ref().unwrap_or(&nobody);
+        let proposed = [
+            ("Kalder sig i sin nyeste fil", &**name),
+            ("Titel i den nyeste fil", &**title),
+            ("Arbejdsplads i den nyeste fil", &**workplace),
+        ];
+        for (label, value) in further.into_iter().chain(proposed).filter(|(_, value)| !value.is_empty()) {
             text.line(&format!("{label}: {value}"));
         }
         let Some(key) = &self.key else {

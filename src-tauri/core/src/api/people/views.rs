@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::api::bin::views::HeldTalk;
-use crate::cards::ContactCard;
+use crate::cards::{ContactCard, Proposal};
 use crate::id::{ContactId, ConversationId, FileHandle};
 
 /// Everything about one person.
@@ -12,6 +12,8 @@ use crate::id::{ContactId, ConversationId, FileHandle};
 pub struct PersonView {
     /// Who.
     pub contact: ContactCard,
+    /// What their newest file calls them, where that is something else and the person has not said what to do with it.
+    pub proposes: Option<Proposal>,
     /// The talks with them, those in the bin too.
     pub talks: Vec<HeldTalk>,
     /// How many files came from them.
@@ -55,6 +57,16 @@ pub struct CorrectName {
     pub of: NameOf,
     /// The name as it should be.
     pub name: String,
+}
+
+/// Saying whether a contact is to be known as what their newest file calls them.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AnswerProposal {
+    /// Who.
+    pub contact: ContactId,
+    /// Whether they are; else they stay known as they are, and the same is not proposed again.
+    pub accepts: bool,
 }
 
 /// Deleting a person.

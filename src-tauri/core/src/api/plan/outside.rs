@@ -30,7 +30,7 @@ fn asked_in(db: &Read<'_>, talk: Option<ConversationId>, frame: &Frame) -> Resul
     let mut guides = Vec::new();
     if let Some(id) = talk {
         guides.push(conversations::frame(db, id)?.guide);
-        for (_, invitation) in invitations(db, id)? {
+        for (.., invitation) in invitations(db, id)? {
             guides.extend([invitation.frame.guide, invitation.guide]);
         }
         guides.extend(own_invitations::adaptation(db, id)?.map(|(guide, _)| guide));

@@ -30,10 +30,9 @@ impl Talk {
         contact: Option<ContactId>,
     ) -> Result<Option<Self>, StoreError> {
         let OfTalk::Begins { by, frame } = package.body.of_talk() else { return Ok(None) };
-        let says = package.envelope.sender.profile();
         let sender = match contact {
-            Some(id) => contacts::get(db, id)?.card.called(says),
-            None => says,
+            Some(id) => contacts::get(db, id)?.card.profile(),
+            None => package.envelope.sender.profile(),
         };
         let Some(id) = joining::same_year(db, (by.other(), frame), contact, &sender.name)? else { return Ok(None) };
         let parties = conversations::parties(db, id)?;

@@ -48,7 +48,7 @@ impl App {
             let versions = version_views(&open.store.reading(), &versions)?;
             let version = versions.iter().find(|version| version.id == wanted).cloned().ok_or(Refusal::NotFound)?;
             let (contact, payload) = received::payload(&open.store.reading(), wanted)?;
-            let (envelope, body) = package::read_kept(&payload).map_err(|_| Refusal::Unexpected)?;
+            let (_, body) = package::read_kept(&payload).map_err(|_| Refusal::Unexpected)?;
             let Body::Preparation(reading) = body else { return Err(Refusal::NotFound) };
             if wanted == first {
                 open.store.transaction(|db| received::mark_read(db, id, PackageKind::Preparation, now))?;
@@ -57,7 +57,7 @@ impl App {
             let contact = contacts::get(db, contact)?.card;
             Ok(ReceivedView {
                 conversation: home::one(db, id, now)?.card,
-                sender: contact.called(envelope.sender.profile()),
+                sender: contact.profile(),
                 contact,
                 version,
                 progress: progress_of(&reading),

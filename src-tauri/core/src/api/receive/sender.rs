@@ -4,14 +4,14 @@ use chrono::{DateTime, Utc};
 
 use super::arrival::Arrival;
 use super::kinds::incoming;
-use super::trust::receiver_without_app;
+use super::trust::{is_newest, receiver_without_app};
 use super::views::{SenderIs, Trust};
 use crate::api::Refusal;
 use crate::id::ContactId;
 use crate::package::Package;
 use crate::person::PublicKeys;
 use crate::profile::Profile;
-use crate::store::{Change, Read, StoreError, contacts, conversations, earlier_hosts, received, sent, without_app};
+use crate::store::{Change, Read, StoreError, contacts, conversations, earlier_hosts, proposals, sent, without_app};
 
 /// Finds or makes the contact that a package is from, as the person says it is.
 pub(super) fn identify_sender(
@@ -29,10 +29,10 @@ pub(super) fn identify_sender(
     let vouched = (code_from_them && package.by_code) || arrival.answers.is_some();
     let newest = is_newest(db, package)?;
     let contact = match (&arrival.trust, said) {
-        (Trust::Known { contact }, _) => {
+        (Trust::Known { contact, .. }, _) => {
             // Of a file that is not kept nobody could tell later whether it was the newest.
             if newest && incoming(&package.body).is_kept() {
-                contacts::update_profile(db, contact.id, &profile)?;
+                proposals::note(db, contact.id, &profile)?;
             }
             contact.id
         }
@@ -55,7 +55,7 @@ pub(super) fn identify_sender(
                 return Err(Refusal::NotConfirmed);
             }
             contacts::replace_keys(db, *said, keys, now)?;
-            contacts::update_profile(db, *said, &profile)?;
+            proposals::note(db, *said, &profile)?;
             *said
         }
         (Trust::Unknown | Trust::NewKeys { .. }, SenderIs::AsKnown { .. } | SenderIs::Same { .. }) => {
@@ -66,6 +66,10 @@ pub(super) fn identify_sender(
         contacts::confirm(db, contact, now)?;
     }
     answered(db, package, arrival, contact, now)?;
+    if let Trust::Answers { to, proposes: Some(_) } = &arrival.trust {
+        contacts::set_known_name(db, contact, to)?;
+        proposals::note(db, contact, &profile)?;
+    }
     if newest {
         receipt(db, package, contact)?;
     }
@@ -84,18 +88,16 @@ fn first_keys(
     profile: &Profile,
     keys: &PublicKeys,
 ) -> Result<ContactId, StoreError> {
+    let corrected = contacts::get(db, contact)?.name_before.is_some();
     contacts::give_keys(db, contact, keys)?;
-    contacts::update_profile(db, contact, profile)?;
+    contacts::set_titles(db, contact, profile)?;
+    if corrected {
+        // The person has said already what to call them, whatever they write themselves.
+        contacts::set_own_name(db, contact, &profile.name)?;
+    }
+    proposals::note(db, contact, profile)?;
     without_app::have_it_now(db, contact)?;
     Ok(contact)
-}
-
-/// Whether no later file of the sender's is here: one that was long on its way says nothing of who they are now, nor of
-/// whether they need a receipt.
-fn is_newest(db: &Read<'_>, package: &Package) -> Result<bool, StoreError> {
-    let Some(sender) = contacts::by_keys(db, &package.envelope.sender.keys)? else { return Ok(true) };
-    let latest = received::latest_from(db, sender.card.id)?;
-    Ok(latest.is_none_or(|latest| latest <= package.envelope.created))
 }
 
 /// Takes note of an echoed secret: the codes are forgotten, and the talk is with the one who answers, unless it is

@@ -1,11 +1,13 @@
 //! How far the sender of a file is known.
 
+use super::kinds::incoming;
 use super::views::Trust;
 use crate::api::Refusal;
+use crate::cards::{ContactCard, Proposal};
 use crate::id::ContactId;
 use crate::package::Package;
 use crate::store::sent::Echoed;
-use crate::store::{Read, StoreError, contacts, conversations};
+use crate::store::{Read, StoreError, contacts, conversations, proposals, received};
 
 /// How far the sender is known. `of_talk`: whom the file's talk is with; `answers`: the sending that it answers.
 pub(super) fn trust(
@@ -16,11 +18,11 @@ pub(super) fn trust(
 ) -> Result<Trust, Refusal> {
     let sender = &package.envelope.sender;
     let known = match contacts::by_keys(db, &sender.keys)? {
-        Some(contact) => Some(Trust::Known { contact: contact.card }),
+        Some(contact) => Some(Trust::Known { proposes: proposed(db, package, &contact.card)?, contact: contact.card }),
         None if !package.by_code => None,
         None => contacts::by_earlier_keys(db, &sender.keys)?.map(|one| Trust::EarlierKeys { contact: one.card }),
     };
-    if let Some(trust @ (Trust::Known { contact } | Trust::EarlierKeys { contact })) = &known {
+    if let Some(trust @ (Trust::Known { contact, .. } | Trust::EarlierKeys { contact })) = &known {
         return match of_talk {
             Some(other) if other != contact.id => {
                 Err(Refusal::OtherPerson { name: contacts::get(db, other)?.card.name })
@@ -37,11 +39,9 @@ pub(super) fn trust(
     };
     match (namesakes.first(), answers) {
         (None, None) => Ok(Trust::Unknown),
-        (None, Some(echoed)) => Ok(Trust::Answers { to: echoed.to.clone() }),
+        (None, Some(echoed)) => answer(db, package, echoed),
         // Who did not use the app, and answers what was sent to them in their own talk, has got it.
-        (Some(_), Some(echoed)) if receiver_without_app(db, echoed)?.is_some() => {
-            Ok(Trust::Answers { to: echoed.to.clone() })
-        }
+        (Some(_), Some(echoed)) if receiver_without_app(db, echoed)?.is_some() => answer(db, package, echoed),
         // Other keys under a known name: whether it is the same person is never decided without asking.
         (Some(contact), _) => {
             let without_app = namesakes.iter().any(|contact| contact.keys.is_none());
@@ -52,6 +52,33 @@ pub(super) fn trust(
             }
         }
     }
+}
+
+/// What the file proposes to call a contact. One that was long on its way proposes nothing, nor does one that is not kept:
+/// nobody could tell later whether it was the newest.
+fn proposed(db: &Read<'_>, package: &Package, contact: &ContactCard) -> Result<Option<Proposal>, StoreError> {
+    if !incoming(&package.body).is_kept() || !is_newest(db, package)? {
+        return Ok(None);
+    }
+    proposals::made_by(db, contact, package.envelope.sender.profile())
+}
+
+/// The answer to a file that was sent from here: whoever gives it is known by the name that it was sent to, as they spell
+/// it themselves.
+fn answer(db: &Read<'_>, package: &Package, echoed: &Echoed) -> Result<Trust, Refusal> {
+    let profile = package.envelope.sender.profile();
+    let corrected = echoed.conversation.map_or(Ok(false), |talk| conversations::is_corrected(db, talk))?;
+    let renames = profile.name.skeleton() != echoed.to.skeleton() && !corrected;
+    let proposes = renames.then_some(Proposal { profile, renames, like: None });
+    Ok(Trust::Answers { to: echoed.to.clone(), proposes })
+}
+
+/// Whether no later file of the sender's is here: one that was long on its way says nothing of who they are now, nor of
+/// whether they need a receipt.
+pub(super) fn is_newest(db: &Read<'_>, package: &Package) -> Result<bool, StoreError> {
+    let Some(sender) = contacts::by_keys(db, &package.envelope.sender.keys)? else { return Ok(true) };
+    let latest = received::latest_from(db, sender.card.id)?;
+    Ok(latest.is_none_or(|latest| latest <= package.envelope.created))
 }
 
 /// The one whom a sending was for, if its talk is with a contact who did not use the app.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::content::FileContent;
 use crate::api::plan::views::{ChoiceView, SheetChange};
 use crate::api::preparation::views::ThemeProgress;
-use crate::cards::{ContactCard, ConversationCard, SentView};
+use crate::cards::{ContactCard, ConversationCard, Proposal, SentView};
 use crate::id::{ContactId, ConversationId, FileHandle, PackageId};
 use crate::name::Name;
 use crate::package::PackageKind;
@@ -45,7 +45,7 @@ pub struct IncomingView {
     pub file: FileHandle,
     /// When the sender made it, by their clock.
     pub created: DateTime<Utc>,
-    /// Who the sender says they are.
+    /// Who the sender is: as the person knows them wherever it is said to be theirs, and else as the file says.
     pub sender: Profile,
     /// How far the sender is known.
     pub trust: Trust,
@@ -94,6 +94,8 @@ pub enum Trust {
     Known {
         /// Who.
         contact: ContactCard,
+        /// What the file calls them, where that is something else.
+        proposes: Option<Proposal>,
     },
     /// A contact, with keys that they have replaced since, opened with a code: late, or from a computer that is not theirs
     /// any more. It changes nothing of who they are.
@@ -113,6 +115,8 @@ pub enum Trust {
     Answers {
         /// Who that file was for.
         to: Name,
+        /// What the file calls them, where that is something else.
+        proposes: Option<Proposal>,
     },
 }
 
@@ -190,7 +194,7 @@ pub struct ReceivedView {
     pub conversation: ConversationCard,
     /// Who it is from.
     pub contact: ContactCard,
-    /// Who the sender said they were when they made this version.
+    /// Who the sender is, as the person knows them.
     pub sender: Profile,
     /// Which version this is.
     pub version: VersionView,

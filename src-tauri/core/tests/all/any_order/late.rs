@@ -92,8 +92,13 @@ fn a_late_file_sets_back_neither_a_name_nor_the_name_of_the_talk() {
     let (early, now, receipt) = (1, 3, 4);
     for files in [[early, now, receipt], [receipt, early, now], [receipt, now, early]] {
         let (host, _) = takes(&year, &year.people.host, &files);
+        let contact = host.ask("contacts", Value::Null)[0]["id"].clone();
+        let proposes = host.ask("person", json!({ "contact": contact }))["proposes"].clone();
+        assert_eq!(page(&year, &host, "sheet")["conversation"]["with"], "Eksempel Leder", "{files:?}");
+        host.ask("answer_proposal", json!({ "contact": contact, "accepts": true }));
         let name = host.ask("contacts", Value::Null)[0]["name"].clone();
         assert_ne!(name, "Eksempel Leder");
+        assert_eq!(proposes["profile"]["name"], name);
         assert_eq!(page(&year, &host, "sheet")["conversation"]["with"], name, "{files:?}");
     }
 }
