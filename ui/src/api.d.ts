@@ -2115,7 +2115,7 @@ code: string | null, };
 /**
  * How an incoming document stands to what is here.
  */
-export type Order = "new" | "newer" | "fork" | "older";
+export type Order = "new" | "newer" | "fork" | "older" | "retired";
 
 /**
  * Where the other's preparation stands, seen from here.
@@ -2849,7 +2849,7 @@ conversation: ConversationId | null,
 /**
  * What it holds.
  */
-kind: PackageKind, } | { "code": "older_than_here" } | { "code": "bad_content" } | { "code": "answers_nothing" } | { "code": "guide_file", 
+kind: PackageKind, } | { "code": "older_than_here" } | { "code": "retired_keys" } | { "code": "bad_content" } | { "code": "answers_nothing" } | { "code": "guide_file", 
 /**
  * Line, counted from 1.
  */

@@ -42,6 +42,7 @@ export const receive = {
 
   look: {
     from: 'Fra',
+    saysFrom: 'Siger, at den er fra',
     made: 'Gemt',
     /** @param {When} when */
     madeAt: (when) => moment(when),
@@ -76,7 +77,9 @@ export const receive = {
       `Du kender en ${name}, men filen kommer fra et andet Øvebane end før. Det sker, når man får ny computer. Spørg ${name}, hvis du er i tvivl.`,
     /** @param {string} name */
     earlierKeys: (name) =>
-      `Filen er fra ${name}, men lavet i et Øvebane, som ${name} ikke bruger mere. Den kan være længe undervejs. Spørg ${name}, hvis du er i tvivl.`,
+      `Filen er lavet i et Øvebane, som ${name} har skiftet ud. Den kan være længe undervejs, eller en anden kan have fået fat i den gamle computer. Derfor kan du læse den, men ikke tage imod den. Bed ${name} om at sende den igen.`,
+    /** @param {string} name */
+    earlierTitle: (name) => `En fil fra det, ${name} brugte før`,
     /** @param {string} name */
     firstKeys: (name) => `Du kender en ${name}, som ikke har brugt Øvebane før. Spørg ${name}, hvis du er i tvivl om, hvem filen er fra.`,
     whichPerson: 'Er det den samme?',

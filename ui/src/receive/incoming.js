@@ -71,7 +71,8 @@ export function lookView(looking, busy, takeIn) {
   const words = da.receive.look;
   const { name } = view.sender;
   const isReceipt = view.content.kind === 'contact';
-  const isOlder = view.order === 'older';
+  const isRetired = view.order === 'retired';
+  const isOlder = view.order === 'older' || isRetired;
   // What deletes is not called to take in.
   const deletes = view.erases.length;
   // What it means for taking it in that something of it is here already.
@@ -86,11 +87,11 @@ export function lookView(looking, busy, takeIn) {
     Object.assign(said, change, { errors: {} });
     redraw();
   };
-  return html`<h1>${da.titles[view.content.kind](name)}</h1>
+  return html`<h1>${isRetired ? da.receive.trust.earlierTitle(name) : da.titles[view.content.kind](name)}</h1>
     ${facts(view)}
     <form class="stack loose measure" novalidate @submit=${submitted}>
-      ${isReceipt ? html`<p>${da.receive.receiptText(name)}</p>` : nothing}
-      ${isOlder ? nothing : senderFields(view, said, say)}
+      ${isReceipt && !isRetired ? html`<p>${da.receive.receiptText(name)}</p>` : nothing}
+      ${isOlder && !isRetired ? nothing : senderFields(view, said, say)}
       ${order ? html`<p class="notice">${order}</p>` : nothing}
       ${view.binned ? html`<p class="notice">${warningIcon}<span>${da.receive.bin.binned}</span></p>` : nothing}
       <p class="actions">
@@ -115,12 +116,12 @@ function frameOf(content) {
 }
 
 /** @param {IncomingView} view */
-function facts({ sender, created, content }) {
+function facts({ sender, created, content, order }) {
   const words = da.receive.look;
   const frame = frameOf(content);
   const about = frame && words.guideAndYear(frame.guide.title, frame.year);
   return html`<dl class="facts">
-    <div><dt>${words.from}</dt><dd>${nameAndPlace(sender)}</dd></div>
+    <div><dt>${order === 'retired' ? words.saysFrom : words.from}</dt><dd>${nameAndPlace(sender)}</dd></div>
     <div><dt>${words.made}</dt><dd>${words.madeAt(created)}</dd></div>
     ${about ? html`<div><dt>${words.about}</dt><dd>${about}</dd></div>` : nothing}
   </dl>`;

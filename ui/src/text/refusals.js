@@ -214,6 +214,10 @@ const sentences = {
     what: 'Den har du allerede.',
     then: 'Du har taget imod filen før, og der er ikke noget nyt i den.',
   }),
+  retired_keys: () => ({
+    what: 'Filen er lavet i et Øvebane, som afsenderen har skiftet ud.',
+    then: 'Intet er ændret. Bed om at få den sendt igen fra det nye.',
+  }),
   older_than_here: () => ({
     what: 'Der er ikke noget nyt i filen.',
     then: 'Det, du har, er lige så nyt eller nyere, og det bliver stående.',

@@ -101,7 +101,9 @@ impl App {
             let arrival = Arrival::of(db, &package)?;
             let incoming = incoming(&package.body);
             let content = incoming.content(db, arrival.talk.map(|talk| talk.id))?;
-            let Some(talk) = arrival.talk else { return Ok((arrival, content, None, Vec::new(), false)) };
+            let Some(talk) = arrival.talk.filter(|_| arrival.order != Order::Retired) else {
+                return Ok((arrival, content, None, Vec::new(), false));
+            };
             let plan = incoming.plan_preview(db, talk)?;
             let erases = with_hashes(db, talk.id, incoming.erases())?;
             let binned = conversations::binned(db, talk.id)?.is_some();
@@ -134,8 +136,10 @@ impl App {
             let taken = open.store.transaction(|db| {
                 // Looked at again inside the transaction: much may have happened since the preview.
                 let arrival = Arrival::of(db, &package)?;
-                if arrival.order == Order::Older {
-                    return Err(Refusal::OlderThanHere);
+                match arrival.order {
+                    Order::Older => return Err(Refusal::OlderThanHere),
+                    Order::Retired => return Err(Refusal::RetiredKeys),
+                    Order::New | Order::Newer | Order::Fork => {}
                 }
                 let contact = identify_sender(db, &package, &arrival, &with.sender, now)?;
                 let taking = Taking { db, package: &package, contact, talk: arrival.talk, now };

@@ -252,6 +252,9 @@ pub enum Refusal {
     /// It is older than what is here: it can be read and not taken in.
     #[error("older than what is here")]
     OlderThanHere,
+    /// Signed by keys that its sender has replaced: it can be read, and is not taken in.
+    #[error("signed by replaced keys")]
+    RetiredKeys,
     /// Its content breaks the rules of the format.
     #[error("content out of order")]
     BadContent,

@@ -54,6 +54,7 @@ mod own_guides;
 mod people;
 mod plan;
 mod proposals;
+mod retired_keys;
 mod saved_files;
 mod sent_or_saved;
 mod sharing;

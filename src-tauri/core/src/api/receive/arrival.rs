@@ -44,7 +44,11 @@ impl Arrival {
         let trust = trust(db, package, talk.and_then(|talk| talk.contact), answers.as_ref())?;
         let incoming = incoming(&package.body);
         incoming.check_sender(&trust, answers.is_some())?;
-        let order = incoming.order(&Here { db, package, talk, by_new_host })?;
+        // What is signed by keys that somebody may have stolen says nothing, whatever it claims to be.
+        let order = match trust {
+            Trust::EarlierKeys { .. } => Order::Retired,
+            _ => incoming.order(&Here { db, package, talk, by_new_host })?,
+        };
         Ok(Self { trust, order, talk, answers })
     }
 }

@@ -36,8 +36,7 @@ pub(super) fn identify_sender(
             }
             contact.id
         }
-        // A late file says nothing of who they are now: neither their keys nor that these are confirmed.
-        (Trust::EarlierKeys { contact }, _) => return Ok(contact.id),
+        (Trust::EarlierKeys { .. }, _) => return Err(Refusal::RetiredKeys),
         (Trust::Answers { .. }, _) => match answering_without_app(db, arrival)? {
             Some(contact) => first_keys(db, contact, &profile, keys)?,
             None => contacts::add(db, &profile, keys)?,

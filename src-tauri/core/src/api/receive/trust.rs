@@ -19,7 +19,6 @@ pub(super) fn trust(
     let sender = &package.envelope.sender;
     let known = match contacts::by_keys(db, &sender.keys)? {
         Some(contact) => Some(Trust::Known { proposes: proposed(db, package, &contact.card)?, contact: contact.card }),
-        None if !package.by_code => None,
         None => contacts::by_earlier_keys(db, &sender.keys)?.map(|one| Trust::EarlierKeys { contact: one.card }),
     };
     if let Some(trust @ (Trust::Known { contact, .. } | Trust::EarlierKeys { contact })) = &known {

@@ -97,8 +97,8 @@ pub enum Trust {
         /// What the file calls them, where that is something else.
         proposes: Option<Proposal>,
     },
-    /// A contact, with keys that they have replaced since, opened with a code: late, or from a computer that is not theirs
-    /// any more. It changes nothing of who they are.
+    /// A contact, with keys that they have replaced since: late, or from a computer that is not theirs any more. It can be
+    /// read, and is never taken in.
     EarlierKeys {
         /// Who.
         contact: ContactCard,
@@ -133,6 +133,8 @@ pub enum Order {
     Fork,
     /// What is here builds on it: it can be read, and changes nothing.
     Older,
+    /// Signed by keys that its sender has replaced: it can be read, and changes nothing.
+    Retired,
 }
 
 /// Taking a file in.
