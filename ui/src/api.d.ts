@@ -139,6 +139,11 @@ export type AgreementId = string;
 export type AgreementPart = "what" | "why" | "learning" | "term" | "who" | "support" | "by_when" | "signs" | "follow_up" | "removed";
 
 /**
+ * Why a file is not taken in along with others, unseen.
+ */
+export type Alone = "new_sender" | "other_keys" | "unconfirmed" | "other_name" | "guide" | "deletes";
+
+/**
  * An answer to one question. Empty until something is chosen or written.
  */
 export type Answer = { 
@@ -1605,6 +1610,14 @@ trust: Trust,
  * How it stands to what is here.
  */
 order: Order, 
+/**
+ * Whether its sender's clock is more than a day ahead of this computer's.
+ */
+ahead: boolean, 
+/**
+ * Why it is opened by itself where many are taken in at once; none for what can't surprise.
+ */
+alone: Alone | null, 
 /**
  * Whether a one-time code opened it.
  */

@@ -151,6 +151,7 @@ export const receive = {
     },
   },
 
+  ahead: 'Afsenderens ur går forkert: Filen siger, at den er gemt senere end nu. Øvebane regner den som fra i dag.',
   notApproving: 'At tage imod er ikke at godkende. Du godkender bagefter, når du har læst planen.',
   /** When it belongs to a talk in the bin. */
   bin: {
@@ -191,17 +192,22 @@ export const withdrawal = {
 export const openMany = {
   /** @param {number} count */
   title: (count) => `${count} filer`,
-  lead: 'Her er filerne, før noget er taget imod. Dem fra folk, du kender, kan du tage imod på én gang. Resten åbner du en ad gangen.',
+  lead: 'Her er filerne, før noget er taget imod. Dem fra folk, du kender, og som ikke ændrer noget uventet, kan du tage imod på én gang. Resten åbner du en ad gangen.',
   leadTaken: 'Dem fra folk, du kender, er taget imod. Er der flere tilbage, åbner du dem en ad gangen.',
   table: 'Filerne',
   columns: { file: 'Fil', what: 'Hvad det er', from: 'Fra', state: 'Hvad nu?' },
   ready: 'Klar til at tage imod',
   answers: 'Svar på din fil, klar til at tage imod',
   code: 'Låst med en engangskode',
-  unknown: 'Afsenderen er ny her',
-  newKeys: 'Afsenderen har fået et andet Øvebane',
-  /** @param {number} files */
-  erases: (files) => (files === 1 ? 'Beder dig slette en fil' : `Beder dig slette ${files} filer`),
+  /** Why a file is opened by itself. */
+  alone: {
+    new_sender: 'Afsenderen er ny her',
+    other_keys: 'Afsenderen har skiftet Øvebane',
+    unconfirmed: 'Det er ikke bekræftet, hvem afsenderen er',
+    other_name: 'Afsenderen skriver noget nyt om sig selv',
+    guide: 'En guide ser du igennem for sig',
+    deletes: 'Beder dig slette noget',
+  },
   here: 'Den har du allerede',
   older: 'Ikke noget nyt i den',
   /** @param {string} to */

@@ -93,6 +93,7 @@ export function lookView(looking, busy, takeIn) {
       ${isReceipt && !isRetired ? html`<p>${da.receive.receiptText(name)}</p>` : nothing}
       ${isOlder && !isRetired ? nothing : senderFields(view, said, say)}
       ${order ? html`<p class="notice">${order}</p>` : nothing}
+      ${view.ahead ? html`<p class="notice">${warningIcon}<span>${da.receive.ahead}</span></p>` : nothing}
       ${view.binned ? html`<p class="notice">${warningIcon}<span>${da.receive.bin.binned}</span></p>` : nothing}
       <p class="actions">
         ${isOlder ? nothing : html`<button class=${deletes > 0 ? 'button danger' : 'button'} aria-disabled=${busy}>

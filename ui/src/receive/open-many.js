@@ -78,9 +78,7 @@ async function lookAt({ file }) {
     if (needsCode) return { kind: 'code' };
     const view = await ask('open_file', { file, code: null });
     if (view.order === 'older') return { kind: 'older', view };
-    const isKnown = view.trust.kind === 'known' || view.trust.kind === 'answers';
-    // What deletes is said yes to by itself.
-    return { kind: isKnown && view.erases.length === 0 ? 'ready' : 'ask', view };
+    return { kind: view.alone === null ? 'ready' : 'ask', view };
   } catch (error) {
     if (isRefused(error, 'locked')) throw error;
     return isRefused(error, 'already_here') ? { kind: 'here' } : { kind: 'problem', error };
@@ -182,10 +180,7 @@ function stateOf(file, found) {
 }
 
 /** Why it is not taken in with the others. @param {IncomingView} view */
-function whyAsk({ trust, erases }) {
-  if (trust.kind === 'new_keys' || trust.kind === 'earlier_keys') return words.newKeys;
-  return trust.kind === 'unknown' ? words.unknown : words.erases(erases.length);
-}
+const whyAsk = ({ alone }) => (alone ? words.alone[alone] : '');
 
 /** @param {unknown} error */
 function problem(error) {

@@ -14,7 +14,7 @@ pub mod views;
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use self::arrival::Arrival;
 use self::content::FileContent;
@@ -22,7 +22,7 @@ use self::kinds::incoming;
 use self::reading::with_hashes;
 use self::sender::identify_sender;
 use self::taking::Taking;
-use self::views::{IncomingView, Inspection, OpenFile, Order, TakeIn, TakenIn, Trust};
+use self::views::{Alone, IncomingView, Inspection, OpenFile, Order, TakeIn, TakenIn, Trust};
 use super::refs::FileRef;
 use super::session::Open;
 use super::{App, Refusal};
@@ -66,6 +66,29 @@ pub(super) fn content_of(db: &Read<'_>, body: &Body, talk: Option<ConversationId
     incoming(body).content(db, talk)
 }
 
+/// Why a file is opened by itself where many are taken in at once.
+fn alone(trust: &Trust, body: &Body) -> Option<Alone> {
+    let of_sender = match trust {
+        Trust::Unknown => Some(Alone::NewSender),
+        Trust::NewKeys { .. } | Trust::EarlierKeys { .. } => Some(Alone::OtherKeys),
+        Trust::Known { proposes: Some(_), .. } | Trust::Answers { proposes: Some(_), .. } => Some(Alone::OtherName),
+        Trust::Known { contact, proposes: None } if contact.confirmed.is_none() => Some(Alone::Unconfirmed),
+        Trust::Known { .. } | Trust::Answers { .. } => None,
+    };
+    of_sender.or(match body {
+        Body::Guide(_) => Some(Alone::Guide),
+        Body::Withdrawal(_) => Some(Alone::Deletes),
+        Body::Contact(_)
+        | Body::Invitation(_)
+        | Body::Preparation(_)
+        | Body::Plan(_)
+        | Body::Approval(_)
+        | Body::FollowUp(_)
+        | Body::Oevebaner(_)
+        | Body::Encouragement(_) => None,
+    })
+}
+
 impl App {
     fn file_bytes(&self, file: FileHandle) -> Result<(Vec<u8>, String), Refusal> {
         if let Some(text) = self.pasted(file) {
@@ -83,7 +106,7 @@ impl App {
         Ok(Inspection { file: with.file, name, needs_code, own })
     }
 
-    pub(super) fn open_file(&self, with: OpenFile, _now: DateTime<Utc>) -> Result<IncomingView, Refusal> {
+    pub(super) fn open_file(&self, with: OpenFile, now: DateTime<Utc>) -> Result<IncomingView, Refusal> {
         let keys = self.keys()?;
         let (bytes, _) = self.file_bytes(with.file)?;
         let package = match with.code {
@@ -118,8 +141,10 @@ impl App {
                 Trust::Answers { to, .. } => Profile { name: to.clone(), ..package.envelope.sender.profile() },
                 Trust::Unknown | Trust::NewKeys { .. } => package.envelope.sender.profile(),
             },
-            trust: arrival.trust,
             order: arrival.order,
+            ahead: package.envelope.created > now + TimeDelta::days(1),
+            alone: alone(&arrival.trust, &package.body),
+            trust: arrival.trust,
             by_code: package.by_code,
             content,
             conversation: arrival.talk.map(|talk| talk.id),

@@ -27,6 +27,14 @@ pub struct Version {
     pub erased: bool,
 }
 
+impl Version {
+    /// Where it stands in time. A sender's clock may be wrong or lie: nothing was made later than it came.
+    #[must_use]
+    pub fn at(&self) -> DateTime<Utc> {
+        self.created.min(self.taken_in)
+    }
+}
+
 /// A file to be kept.
 pub struct NewReceived<'a> {
     /// The version.
@@ -102,8 +110,7 @@ pub fn every_version(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Re
     )?;
     let mut versions: Vec<Version> = statement.query_map(params![id, kind], read)?.collect::<Result<_, _>>()?;
     let replaced: Vec<Hash> = versions.iter().flat_map(|version| version.based_on.clone()).collect();
-    versions
-        .sort_by_key(|version| (replaced.contains(&version.hash), std::cmp::Reverse(version.created), version.hash));
+    versions.sort_by_key(|version| (replaced.contains(&version.hash), std::cmp::Reverse(version.at()), version.hash));
     Ok(versions)
 }
 
@@ -148,14 +155,17 @@ pub fn by_hash(db: &Read<'_>, hash: Hash) -> Result<Option<Option<ConversationId
     Ok(row.optional()?)
 }
 
-/// When the newest of the files from a contact that are here was made, by their clock.
+/// When the newest of the files from a contact that are here was made: by their clock, and no later than it came.
 pub fn latest_from(db: &Read<'_>, contact: ContactId) -> Result<Option<DateTime<Utc>>, StoreError> {
-    Ok(db.query_row("SELECT max(created) FROM received WHERE contact = ?1", [contact], |row| row.get(0))?)
+    Ok(db.query_row("SELECT max(min(created, taken_in)) FROM received WHERE contact = ?1", [contact], |row| {
+        row.get(0)
+    })?)
 }
 
-/// When the newest of a talk's files that bring their frame, as a preparation and a plan do, was made.
+/// When the newest of a talk's files that bring their frame, as a preparation and a plan do, was made: no later than it
+/// came.
 pub fn latest_with_frame(db: &Read<'_>, id: ConversationId) -> Result<Option<DateTime<Utc>>, StoreError> {
-    let sql = "SELECT max(created) FROM received WHERE conversation = ?1 AND kind IN (?2, ?3)";
+    let sql = "SELECT max(min(created, taken_in)) FROM received WHERE conversation = ?1 AND kind IN (?2, ?3)";
     Ok(db.query_row(sql, params![id, PackageKind::Preparation, PackageKind::Plan], |row| row.get(0))?)
 }
 

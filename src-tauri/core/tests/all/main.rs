@@ -56,6 +56,7 @@ mod plan;
 mod proposals;
 mod retired_keys;
 mod saved_files;
+mod senders_clock;
 mod sent_or_saved;
 mod sharing;
 mod stock_age;

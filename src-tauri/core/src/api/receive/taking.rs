@@ -1,9 +1,10 @@
 //! Taking a file in: the talk that it belongs to, begun if need be, and the file kept.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::here::Talk;
 use crate::api::Refusal;
+use crate::days::local_day;
 use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId};
 use crate::package::Package;
@@ -84,6 +85,16 @@ impl Taking<'_> {
             conversations::set_frame(self.db, talk.id, frame, self.now)?;
         }
         Ok(())
+    }
+
+    /// When it was made: no later than it comes, whatever its sender's clock says.
+    pub fn made(&self) -> DateTime<Utc> {
+        self.package.envelope.created.min(self.now)
+    }
+
+    /// The day it was made, where the receiver is.
+    pub fn made_on(&self) -> NaiveDate {
+        local_day(self.made())
     }
 
     /// Keeps the package exactly as it was signed. It waits to be read.

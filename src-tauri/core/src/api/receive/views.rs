@@ -51,6 +51,10 @@ pub struct IncomingView {
     pub trust: Trust,
     /// How it stands to what is here.
     pub order: Order,
+    /// Whether its sender's clock is more than a day ahead of this computer's.
+    pub ahead: bool,
+    /// Why it is opened by itself where many are taken in at once; none for what can't surprise.
+    pub alone: Option<Alone>,
     /// Whether a one-time code opened it.
     pub by_code: bool,
     /// What it holds.
@@ -63,6 +67,25 @@ pub struct IncomingView {
     pub erases: Vec<VersionView>,
     /// What a plan means for the one that is here.
     pub plan: Option<PlanPreview>,
+}
+
+/// Why a file is not taken in along with others, unseen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Alone {
+    /// Nobody here has its sender's keys.
+    NewSender,
+    /// Its sender has had other keys.
+    OtherKeys,
+    /// Nobody has confirmed that its sender is who they say.
+    Unconfirmed,
+    /// It calls its sender something else than they are known by here.
+    OtherName,
+    /// It is a guide, or an official wording of one: what comes later is read under it.
+    Guide,
+    /// It asks for something to be deleted.
+    Deletes,
 }
 
 /// What taking a plan or an approval in would mean for the plan that is here.

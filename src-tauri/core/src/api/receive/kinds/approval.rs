@@ -35,7 +35,7 @@ impl Incoming for ApprovalContent {
     fn take_in(&self, taking: &Taking<'_>) -> Result<Option<ConversationId>, Refusal> {
         let talk = taking.talk()?;
         taking.keep(Some(talk.id))?;
-        let given = Approval { day: taking.package.made_on(), on_paper: false };
+        let given = Approval { day: taking.made_on(), on_paper: false };
         plans::approve(taking.db, talk.id, self.version, self.by, given)?;
         taking.confirm_plans_sent(talk.id, &BTreeSet::from([self.version]))?;
         Ok(Some(talk.id))

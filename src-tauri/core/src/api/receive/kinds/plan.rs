@@ -86,13 +86,13 @@ impl Incoming for PlanContent {
         let (version, hash) = Version::read(&self.version).map_err(|_| Refusal::BadContent)?;
         plans::keep(db, talk.id, hash, &self.version)?;
         if self.approved {
-            plans::approve(db, talk.id, hash, self.by, given(self, taking.package.made_on()))?;
+            plans::approve(db, talk.id, hash, self.by, given(self, taking.made_on()))?;
         }
         if !ancestry(&plans::history(db, talk.id)?, &sheets::heads(db, talk.id)?).contains(&hash) {
             sheets::bring_in(db, talk.id, (hash, &version), taking.now)?;
         }
         if let Some(held) = self.held {
-            talks::set_held_from_file(db, talk.id, held, taking.package.envelope.created)?;
+            talks::set_held_from_file(db, talk.id, held, taking.made())?;
         }
         taking.confirm_plans_sent(talk.id, &version.based_on.into_iter().chain([hash]).collect())?;
         Ok(Some(talk.id))
