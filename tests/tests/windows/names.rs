@@ -10,6 +10,18 @@ async fn writes_name(person: &Person, name: &str) {
     person.see_no("Sådan skal navnet stå").await;
 }
 
+/// The leader writes some more and sends it, and the host opens it.
+async fn opens_the_next_file(leader: &Person, host: &Person) {
+    leader.click("Øvebane, til forsiden").await;
+    leader.click("Din LUS").await;
+    leader.types_in("#words-earlier", " Og færre møder.").await;
+    leader.sees_saved().await;
+    leader.click("Det vigtigste").await;
+    leader.click("Se det, du sender …").await;
+    let file = leader.saves("Gem som fil til", "ny.oevebane").await;
+    host.opens_file(&leader.carries(&file, &host)).await;
+}
+
 #[tokio::test]
 async fn a_misspelt_leader_without_keys_is_put_right_on_the_talk() {
     let leader = Person::at_work("leder", "Eksempel Leder").await;
@@ -38,20 +50,56 @@ async fn a_contacts_corrected_name_stays_when_their_next_file_says_the_old_one()
     host.see("I de filer, du får, står der »Eksempel Leder«.").await;
     host.see_no_barrier().await;
 
-    leader.click("Øvebane, til forsiden").await;
-    leader.click("Din LUS").await;
-    leader.types_in("#words-earlier", " Og færre møder.").await;
-    leader.sees_saved().await;
-    leader.click("Det vigtigste").await;
-    leader.click("Se det, du sender …").await;
-    let file = leader.saves("Gem som fil til", "ny.oevebane").await;
-    host.opens_file(&leader.carries(&file, &host)).await;
+    opens_the_next_file(&leader, &host).await;
     host.see_page("En forberedelse fra Eksempel Hansen").await;
     host.takes_in_open().await;
     host.see_page("Eksempel Hansens forberedelse").await;
     host.click("Øvebane, til forsiden").await;
     host.see("Eksempel Hansens LUS").await;
     host.see_no("Eksempel Leder").await;
+}
+
+#[tokio::test]
+async fn a_contact_who_takes_anothers_name_is_told_of_and_stays_who_they_are() {
+    let (leader, host) = acquainted().await;
+    host.begins("randers-mus", "Eksempel Chef").await;
+    leader.click("Indstillinger").await;
+    leader.fill("Navn", "Eksempel Chef").await;
+    leader.click("Gem").await;
+    leader.see("Gemt kl.").await;
+
+    opens_the_next_file(&leader, &host).await;
+    host.see_page("En forberedelse fra Eksempel Leder").await;
+    host.see("I filen kalder Eksempel Leder sig nu »\u{2068}Eksempel Chef\u{2069}«.").await;
+    host.see("Pas på: Du kender allerede").await;
+    host.see_no_barrier().await;
+    host.takes_in_open().await;
+    host.see_page("Eksempel Leders forberedelse").await;
+
+    host.click("Kontakter").await;
+    host.see("Skriver noget nyt om sig selv.").await;
+    host.click("Mere om Eksempel Leder").await;
+    host.see_page("Eksempel Leder").await;
+    host.see("Ring til Eksempel Leder, og spørg").await;
+    host.see_no_barrier().await;
+    host.click("Behold det, der står").await;
+    host.see_no("Skal det rettes her?").await;
+    host.see_page("Eksempel Leder").await;
+}
+
+#[tokio::test]
+async fn a_new_name_is_the_contacts_once_it_is_accepted() {
+    let (leader, host) = acquainted().await;
+    leader.click("Indstillinger").await;
+    leader.fill("Navn", "Eksempel Nyt Navn").await;
+    leader.click("Gem").await;
+    leader.see("Gemt kl.").await;
+
+    opens_the_next_file(&leader, &host).await;
+    host.see("Hos dig er intet ændret.").await;
+    host.choose("Lad personen hedde").await;
+    host.takes_in_open().await;
+    host.see_page("Eksempel Nyt Navns forberedelse").await;
 }
 
 #[tokio::test]

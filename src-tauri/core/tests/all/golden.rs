@@ -87,6 +87,10 @@ fn opened_and_taken_in(someone: &Someone, file: &SealedFile, path: &Path) -> Str
     assert_eq!(text(&incoming, "/content/kind"), file.kind, "{}", file.file);
     assert_shows(&incoming, &file.shows, &file.file);
     someone.takes_opened(&incoming);
+    // What its sender calls themselves by now is theirs once it is accepted.
+    if incoming["trust"].get("proposes").is_some_and(|proposes| !proposes.is_null()) {
+        someone.ask("answer_proposal", json!({ "contact": at(&incoming, "/trust/contact/id"), "accepts": true }));
+    }
     seen(someone)
 }
 

@@ -231,14 +231,18 @@ fn an_official_wording_changes_words_and_nothing_else() {
 }
 
 #[test]
-fn a_host_who_has_the_official_words_alone_is_not_said_to_have_changed_the_questions() {
+fn the_official_words_that_a_host_has_alone_are_told_as_other_words_than_ones_own_and_as_no_other_change() {
     let (leader, host, _) = acquainted();
     add(&host, WORDING);
     let talk = host.invites("haderslev-lus", 2027, "Eksempel Leder");
     let (file, _) = host.sends_invitation(&talk, "a.oevebane");
     leader.takes_known(&file);
     let changes = leader.invitation(&talk)["received"]["changes"].clone();
-    assert_eq!((&changes["reworded"], &changes["removed"]), (&json!([]), &json!([])));
+    assert_eq!((&changes["removed"], &changes["added"], &changes["unmarked"]), (&json!([]), &json!([]), &json!([])));
+    let reworded = changes["reworded"].as_array().unwrap();
+    let one = reworded.iter().find(|one| one["id"] == "trives-generelt").unwrap();
+    assert_eq!(one["after"], "Jeg har det godt på mit arbejde.");
+    assert_eq!(changes["held_against"], "other_version");
     assert_eq!(leader.prepared(&talk)["frame"]["guide"]["wording"]["version"], 2);
 }
 
