@@ -816,6 +816,19 @@ good: string,
 differently: string, };
 
 /**
+ * What stood in a field before something else did.
+ */
+export type EarlierText = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * When another took its place.
+ */
+replaced: string, };
+
+/**
  * One entry.
  */
 export type Entry = { 
@@ -920,6 +933,19 @@ theme: string,
  * The note.
  */
 text: string, };
+
+/**
+ * Which field.
+ */
+export type FieldOfTalk = { 
+/**
+ * The talk.
+ */
+conversation: ConversationId, 
+/**
+ * The field, as views with earlier texts name it.
+ */
+field: string, };
 
 /**
  * What a file holds, by its kind.
@@ -1124,6 +1150,10 @@ removed: Array<Agreement>,
  * The days on which the two look at the whole plan, earliest first.
  */
 looks: Array<string>, 
+/**
+ * The fields that have earlier texts somebody would miss: one's own entries, by their id after `follow_up:`.
+ */
+earlier: Array<string>, 
 /**
  * What both have written, newest day first. What was taken back is not in it.
  */
@@ -2500,6 +2530,10 @@ reading: Reading,
  */
 notes: { [key in string]: string }, 
 /**
+ * The fields that have earlier texts somebody would miss: field keys, for the part of an answer with `/` and its id.
+ */
+earlier: Array<string>, 
+/**
  * The revision of every field that has been saved, by field key (see [`Field`]).
  */
 revisions: { [key in string]: number }, 
@@ -3133,6 +3167,10 @@ revision: number,
  */
 at: string, 
 /**
+ * The fields that have earlier texts somebody would miss, as in [`PreparationView`].
+ */
+earlier: Array<string>, 
+/**
  * Progress of each theme, in order.
  */
 progress: Array<ThemeProgress>, };
@@ -3733,6 +3771,10 @@ revision: number,
  */
 at: string, 
 /**
+ * The fields that have earlier texts somebody would miss, as in [`SheetView`].
+ */
+earlier: Array<string>, 
+/**
  * Where the plan stands now.
  */
 standing: PlanStanding, 
@@ -3757,6 +3799,10 @@ frame: Frame,
  * What stands in the sheet.
  */
 sheet: Sheet, 
+/**
+ * The fields that have earlier texts somebody would miss: their names after `sheet:`.
+ */
+earlier: Array<string>, 
 /**
  * The revision of every field that has been saved, by the field's name.
  */
@@ -4533,6 +4579,8 @@ export type Commands = {
   begun: { with: null, gives: Array<BegunForm> },
   /** Keeps what stands in a form by now; comes back when it is on disk. */
   keep_begun: { with: KeepBegun, gives: null },
+  /** What stood in a field before something else did, the newest first. */
+  earlier_texts: { with: FieldOfTalk, gives: Array<EarlierText> },
   /** Puts a talk in the bin. */
   bin_conversation: { with: ConversationRef, gives: null },
   /** The talks in the bin. */

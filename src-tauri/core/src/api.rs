@@ -12,6 +12,7 @@ mod app;
 mod begun;
 mod bin;
 mod courteous;
+mod earlier_texts;
 mod follow_up;
 mod guides;
 mod invite;
@@ -252,6 +253,9 @@ commands! {
     Begun(()) => begun -> Vec<BegunForm>;
     /// Keeps what stands in a form by now; comes back when it is on disk.
     KeepBegun(KeepBegun) => keep_begun -> ();
+
+    /// What stood in a field before something else did, the newest first.
+    EarlierTexts(FieldOfTalk) => earlier_texts -> Vec<EarlierText>;
 
     // Endings.
     /// Puts a talk in the bin.

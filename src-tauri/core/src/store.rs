@@ -17,6 +17,7 @@ pub mod dates;
 pub mod deletions;
 pub mod earlier_hosts;
 pub mod earlier_keys;
+pub mod earlier_texts;
 pub mod filed;
 pub mod follow_ups;
 pub mod half_written;
@@ -81,6 +82,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0018_contents.sql")),
     M::up(include_str!("../migrations/0019_names.sql")),
     M::up(include_str!("../migrations/0020_proposals.sql")),
+    M::up(include_str!("../migrations/0021_earlier_texts.sql")),
 ];
 /// How many statements are kept ready: about as many as there are in the store.
 const STATEMENTS: usize = 256;

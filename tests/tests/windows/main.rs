@@ -17,6 +17,7 @@ mod broken_page;
 mod canary;
 mod choices;
 mod dead_page;
+mod earlier;
 mod endings;
 mod ends;
 mod follow_up;

@@ -7,6 +7,7 @@ import { throwsAway } from '../kit/begun.js';
 import { confirmDialog } from '../kit/dialog.js';
 import { checkIcon } from '../kit/icons.js';
 import { datesButton } from '../shared/dates.js';
+import { earlierTextsIn } from '../shared/earlier-texts.js';
 import { hasSentOf, savedOnly } from '../shared/has-sent.js';
 import { talkPage } from '../shared/path.js';
 import { besideFollowUp } from './beside.js';
@@ -30,6 +31,7 @@ const words = da.followUp;
  */
 export async function open({ conversation, agreement: first }) {
   let view = await ask('follow_up', { conversation });
+  earlierTextsIn(conversation, view.earlier);
   const { role, with: name } = view.conversation;
   const other = name || (role === 'subject' ? 'din leder' : 'den anden');
   const dates = datesButton(conversation, 'follow_ups');
@@ -85,6 +87,7 @@ export async function open({ conversation, agreement: first }) {
   /** @param {Omit<import('../api').SaveFollowUp, 'conversation'>} entry */
   async function keep(entry) {
     view = await ask('save_follow_up', { conversation, ...entry });
+    earlierTextsIn(conversation, view.earlier);
     saved = view.saved ? da.common.saved(view.saved) : '';
   }
 

@@ -7,6 +7,7 @@ import { fieldError } from '../kit/errors.js';
 import { lockIcon, personIcon } from '../kit/icons.js';
 import { scaleToChoose } from '../kit/scale.js';
 import { writing } from '../kit/writing.js';
+import { earlierTexts } from '../shared/earlier-texts.js';
 import { isoDay } from '../text/dates.js';
 import * as da from './da.js';
 
@@ -163,6 +164,7 @@ export function writeEntry({ about, row, before, today, scale, other, status: la
             text = written;
             if (errors.words) noted(() => {});
           },
+          earlier: row ? earlierTexts(`follow_up:${row.entry.id}`, 'write-text', words.words) : nothing,
         })}
         ${fieldError('write-text-error', errors.words ?? null)}
       </div>

@@ -20,10 +20,11 @@ const LINE = 62;
  * @property {number} rows
  * @property {string} value what it begins with; keep it the same from one draw to the next
  * @property {(text: string) => void} write
+ * @property {unknown} [earlier] the way to what stood in it before
  */
 
 /** @param {Writing} writing */
-export function writing({ id, label, brief = false, labelHidden = false, describedBy, rows, value, write }) {
+export function writing({ id, label, brief = false, labelHidden = false, describedBy, rows, value, write, earlier = nothing }) {
   /** @param {Event} event */
   const written = ({ currentTarget }) => {
     const field = /** @type {HTMLTextAreaElement} */ (currentTarget);
@@ -41,6 +42,7 @@ export function writing({ id, label, brief = false, labelHidden = false, describ
       .value=${value}
       @input=${written}
     ></textarea>
+    ${earlier}
   </div>`;
 }
 

@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { redraw } from '../app/app.js';
 import { plusIcon } from '../kit/icons.js';
 import { writing } from '../kit/writing.js';
+import { earlierTexts } from '../shared/earlier-texts.js';
 import { agreementIds, hasWords, isRemoved, partField, titleOf, valueInWords } from '../shared/sheet-words.js';
 import * as da from './da.js';
 
@@ -99,6 +100,7 @@ function agreementView(id, number, desk, list) {
       rows: 2,
       value: desk.opened[what] ?? '',
       write,
+      earlier: earlierTexts(`sheet:${what}`, fieldId(what), da.plan.part.what),
     })}
     <p class="hint" id="${fieldId(what)}-help">${da.plan.part.whatHelp}</p>
     ${undecided(desk, what)}
@@ -143,6 +145,7 @@ function inWords(id, part, label, help, desk) {
       rows: 2,
       value: desk.opened[field] ?? '',
       write: (text) => desk.write(field, text),
+      earlier: earlierTexts(`sheet:${field}`, fieldId(field), label),
     })}
     ${help ? html`<p class="hint" id=${helpId}>${help}</p>` : nothing} ${undecided(desk, field)}
   </div>`;

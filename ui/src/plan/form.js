@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { paragraphs } from '../kit/document.js';
 import { peopleIcon, plusIcon } from '../kit/icons.js';
 import { writing } from '../kit/writing.js';
+import { earlierTexts } from '../shared/earlier-texts.js';
 import { fieldId, undecided } from './agreement.js';
 import * as da from './da.js';
 
@@ -69,6 +70,7 @@ function formField(field, title, help, desk) {
       rows: 4,
       value: desk.opened[field] ?? '',
       write: (text) => desk.write(field, text),
+      earlier: earlierTexts(`sheet:${field}`, id, title),
     })}
   </div>`;
 }

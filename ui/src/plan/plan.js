@@ -63,7 +63,7 @@ async function writtenPlan(view, first) {
   let looks = looksOf(draft);
   let looked = 0;
 
-  const saving = sheetSaving({ conversation, revisions: view.revisions, changed: took });
+  const saving = sheetSaving({ conversation, revisions: view.revisions, earlier: view.earlier, changed: took });
 
   /** @param {SheetSaved | null} done */
   function took(done) {

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { seenByYou, seenWhenSent } from '../kit/who.js';
 import { writing } from '../kit/writing.js';
+import { earlierTexts } from '../shared/earlier-texts.js';
 import { prioritiesToChoose } from '../shared/priorities.js';
 import { priorityList, text } from '../shared/reading.js';
 import * as da from './da.js';
@@ -26,6 +27,7 @@ export function note(theme, label, help, { opened, writeNote }) {
     rows: 2,
     value: opened.notes[theme] ?? '',
     write: (text) => writeNote(theme, text),
+    earlier: earlierTexts(`note:${theme}`, id, label),
   })}
   <p class="hint" id="${id}-help">${help}</p>`;
 }
@@ -50,6 +52,7 @@ export function wordsField(field, title, help, { card, opened, reader, other, la
       rows: 3,
       value: opened.words[field] ?? '',
       write: (text) => writeWords(field, text),
+      earlier: earlierTexts(`words:${field}`, id, title),
     })}
   </section>`;
 }

@@ -4,6 +4,7 @@
 import { html, nothing } from 'lit';
 import { seenWhenSent } from '../kit/who.js';
 import { writing } from '../kit/writing.js';
+import { earlierTexts } from '../shared/earlier-texts.js';
 import { saidByOther } from '../shared/reading.js';
 import { listed } from '../text/common.js';
 import * as da from './da.js';
@@ -30,6 +31,7 @@ export function questionToSpeakTo(asked) {
       rows: 2,
       value: opened.parts[part] ?? '',
       write: (text) => write((answer) => ({ ...answer, parts: { ...answer.parts, [part]: text } })),
+      earlier: earlierTexts(`answer:${question.id}/${part}`, `${id}-${part}`, da.host.question[part]),
     });
   return html`<fieldset class="question" id=${id} aria-describedby="${how ? `${id}-how ` : ''}${id}-who">
     <legend>${heading(asked)}</legend>

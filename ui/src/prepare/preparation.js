@@ -8,6 +8,7 @@ import { toField, toHeading } from '../kit/focus.js';
 import { arrowIcon, backIcon } from '../kit/icons.js';
 import { notSaved, saveState } from '../kit/save-state.js';
 import { savingQueue } from '../kit/saving.js';
+import { earlierTextsIn } from '../shared/earlier-texts.js';
 import { hasSentOf } from '../shared/has-sent.js';
 import { paperSaver } from '../shared/paper.js';
 import { yearPath } from '../shared/path.js';
@@ -29,6 +30,7 @@ import { stepsOf, stepView } from './steps.js';
  */
 export async function open({ conversation, theme, field }) {
   const [view, lookBack] = await Promise.all([ask('preparation', { conversation }), ask('look_back', { conversation })]);
+  earlierTextsIn(conversation, view.earlier);
   const { frame } = view.reading;
   let card = view.conversation;
   const sent = card.own === 'sent' || card.own === 'changed_since_sent' ? hasSentOf(card, ['preparation']) : null;
@@ -57,7 +59,10 @@ export async function open({ conversation, theme, field }) {
 
   /** @param {Saved | null} done */
   function took(done) {
-    if (done) ({ progress, at: saved } = done);
+    if (done) {
+      ({ progress, at: saved } = done);
+      earlierTextsIn(conversation, done.earlier);
+    }
     redraw();
   }
 

@@ -6,6 +6,7 @@ import { scaleToChoose } from '../kit/scale.js';
 import { seenWhenSent } from '../kit/who.js';
 import { writing } from '../kit/writing.js';
 import { isAdded } from '../shared/adapted-frame.js';
+import { earlierTexts } from '../shared/earlier-texts.js';
 import * as da from './da.js';
 import { lastTime } from './in-sight.js';
 
@@ -87,6 +88,7 @@ function answerFields(asked, id) {
       rows: first ? 3 : 1,
       value: opened.text,
       write: (text) => write((answer) => ({ ...answer, text })),
+      earlier: earlierTexts(`answer:${question.id}`, `${id}-text`, label),
     });
   switch (form.form) {
     case 'scale':
@@ -100,6 +102,7 @@ function answerFields(asked, id) {
           rows: 2,
           value: opened.parts[part.id] ?? '',
           write: (text) => write((answer) => ({ ...answer, parts: { ...answer.parts, [part.id]: text } })),
+          earlier: earlierTexts(`answer:${question.id}/${part.id}`, `${id}-${part.id}`, part.title),
         }),
       )}
       ${ratherTalk(asked, id)}`;

@@ -32,6 +32,19 @@ export const path = {
   follow_up: 'Opfølgning',
 };
 
+export const earlierTexts = {
+  button: 'Tidligere tekst',
+  /** @param {string} field */
+  of: (field) => `Tidligere tekst: ${field}`,
+  title: 'Tidligere tekst',
+  help: 'Det her har stået i feltet de sidste 30 dage. Kun du kan se det, og det sendes aldrig. Det, der står i feltet nu, bliver gemt her, hvis du henter noget andet frem.',
+  /** @param {string} when */
+  until: (when) => `Stod her til ${when}`,
+  use: 'Brug denne tekst',
+  no: 'Luk',
+  done: 'Teksten står der igen',
+};
+
 export const views = {
   label: 'Forberedelserne',
   own: 'Din forberedelse',

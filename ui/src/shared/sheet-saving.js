@@ -2,6 +2,7 @@
 
 import { ask } from '../app/backend.js';
 import { savingQueue } from '../kit/saving.js';
+import { earlierTextsIn } from './earlier-texts.js';
 
 /** @import { ConversationId, SheetField, SheetSaved } from '../api' */
 /** @import { Saving } from '../kit/saving.js' */
@@ -18,16 +19,21 @@ import { savingQueue } from '../kit/saving.js';
  * @param {object} given
  * @param {ConversationId} given.conversation
  * @param {Record<string, number>} given.revisions the revision of every field saved until now
+ * @param {string[]} given.earlier the fields that have earlier texts
  * @param {(saved: SheetSaved | null) => void} given.changed told each time a save begins, ends (with what came back) or fails
  * @returns {SheetSaving}
  */
-export function sheetSaving({ conversation, revisions, changed }) {
+export function sheetSaving({ conversation, revisions, earlier, changed }) {
+  earlierTextsIn(conversation, earlier);
   const queue = savingQueue({
     /** @param {Written} written */
     keyOf: ({ field }) => field,
     revisions,
     save: ({ field, text }, revision) => ask('save_sheet', { conversation, field, text, revision }),
-    changed,
+    changed(saved) {
+      if (saved) earlierTextsIn(conversation, saved.earlier);
+      changed(saved);
+    },
   });
   return {
     ...queue,

@@ -4,6 +4,7 @@
 import { html, nothing } from 'lit';
 import { peopleIcon } from '../kit/icons.js';
 import { writing } from '../kit/writing.js';
+import { earlierTexts } from '../shared/earlier-texts.js';
 import * as da from './da.js';
 
 /** @import { ChoiceView } from '../api' */
@@ -42,6 +43,7 @@ export function sheetField({ opened, choices, other, write }, { field, label, he
       ...(about ? { describedBy: about } : {}),
       value: opened[field] ?? '',
       write: (text) => write(field, text),
+      earlier: earlierTexts(`sheet:${field}`, id, label),
     })}
     ${help ? html`<p class="hint" id="${id}-help">${help}</p>` : nothing}
     ${seen ? html`<p class="who" id="${id}-who">${peopleIcon} <span>${da.talk.seenByBoth}</span></p>` : nothing}

@@ -58,6 +58,7 @@ export async function open({ conversation, step: goesOnAt }) {
   const saving = sheetSaving({
     conversation,
     revisions: view.sheet.revisions,
+    earlier: view.sheet.earlier,
     changed(now) {
       if (now) {
         saved = now.at;

@@ -25,7 +25,7 @@ use crate::role::Role;
 use crate::sheet::{Agreement, AgreementPart};
 use crate::store::follow_ups::{self, SavedEntry};
 use crate::store::sent::SentPayload;
-use crate::store::{Read, StoreError, contacts, conversations, home, received, sent, settings, sheets};
+use crate::store::{Read, StoreError, contacts, conversations, earlier_texts, home, received, sent, settings, sheets};
 use crate::text::check_text;
 
 /// Each entry as it was last sent, and when.
@@ -100,6 +100,7 @@ fn view(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<FollowU
         saved: mine().map(|one| one.saved).max(),
         choose_on: scale.clone().filter(|_| own == Role::Subject),
         scale,
+        earlier: earlier_texts::fields(db, id)?,
         conversation,
         begun,
         entries: kept.into_iter().rev().filter(|one| !one.entry.deleted).map(|one| row(one, own, &sent)).collect(),
@@ -166,6 +167,7 @@ impl App {
                 };
                 entry.check(own, &conversations::frame(db, id)?)?;
                 let kept = SavedEntry { entry, by: own, earlier_host: None, kept_back: with.kept_back, saved: now };
+                follow_ups::keep_earlier(db, id, &kept.entry, now)?;
                 follow_ups::put(db, id, &kept)?;
                 Ok::<_, Refusal>(follow_ups::set_begun(db, id, None)?)
             })?;
@@ -196,6 +198,7 @@ impl App {
             open.store.transaction(|db| {
                 let (own, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
                 let kept = own_entry(db, id, own, with.id, Some(with.revision))?;
+                follow_ups::forget_earlier(db, id, with.id)?;
                 if entries_in(sent::payloads(db, id, PackageKind::FollowUp)?)?.contains_key(&with.id) {
                     // The other has it, or an earlier host who may come back: the next update must say that it was taken back.
                     follow_ups::put(db, id, &SavedEntry { entry: kept.entry.taken_back(), saved: now, ..kept })?;

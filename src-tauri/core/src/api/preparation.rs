@@ -15,7 +15,7 @@ use crate::name::Name;
 use crate::package::PackageKind;
 use crate::preparation::{Priority, Reading, progress};
 use crate::role::Role;
-use crate::store::{Read, StoreError, contacts, conversations, home, preparations, received};
+use crate::store::{Read, StoreError, contacts, conversations, earlier_texts, home, preparations, received};
 use crate::text::{MAX_TEXT, WriteError, check_text};
 
 impl From<WriteError> for Refusal {
@@ -59,6 +59,7 @@ impl App {
                 conversation,
                 progress: progress_of(&reading),
                 notes: preparations::notes(db, id)?,
+                earlier: earlier_texts::fields(db, id)?,
                 revisions: revisions.by_field,
                 saved: revisions.saved,
                 last_time,
@@ -103,8 +104,9 @@ impl App {
                     }
                 }
             })?;
-            let progress = progress_of(&preparations::reading(&open.store.reading(), id)?);
-            Ok(Saved { revision, at: now, progress })
+            let db = &open.store.reading();
+            let progress = progress_of(&preparations::reading(db, id)?);
+            Ok(Saved { revision, at: now, earlier: earlier_texts::fields(db, id)?, progress })
         })
     }
 }

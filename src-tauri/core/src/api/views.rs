@@ -3,6 +3,7 @@
 
 pub use super::begun::views::*;
 pub use super::bin::views::*;
+pub use super::earlier_texts::views::*;
 pub use super::follow_up::views::*;
 pub use super::guides::own::views::*;
 pub use super::guides::views::*;

@@ -204,6 +204,23 @@ impl SheetField {
         }
     }
 
+    /// Whether one writes in it, rather than choosing a day or one of some words.
+    #[must_use]
+    pub fn is_in_words(&self) -> bool {
+        match self {
+            Self::Talk(TalkPart::StartWith) | Self::Discussed { .. } | Self::Look { .. } => false,
+            Self::Agreement { part, .. } => !matches!(
+                part,
+                AgreementPart::ByWhen | AgreementPart::Term | AgreementPart::Learning | AgreementPart::Removed
+            ),
+            Self::Talk(TalkPart::Reach)
+            | Self::Note { .. }
+            | Self::Joint { .. }
+            | Self::Plan { .. }
+            | Self::Evaluation(_) => true,
+        }
+    }
+
     /// Checks that a text can stand in the field at all.
     ///
     /// # Errors

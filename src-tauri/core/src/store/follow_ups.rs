@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::{Change, Read, StoreError};
+use super::{Change, Read, StoreError, earlier_texts};
 use crate::follow_up::{BegunFollowUp, Due, Entry};
 use crate::id::{ConversationId, FollowUpId};
 use crate::role::Role;
@@ -50,6 +50,18 @@ pub fn all(db: &Read<'_>, id: ConversationId) -> Result<Vec<SavedEntry>, StoreEr
 pub fn one(db: &Read<'_>, id: ConversationId, entry: FollowUpId) -> Result<Option<SavedEntry>, StoreError> {
     let sql = format!("{SELECT} WHERE conversation = ?1 AND id = ?2");
     Ok(db.query_row(&sql, params![id, entry], read).optional()?)
+}
+
+/// Keeps what stands in one's own entry by now, which gets another text. What the other says and takes back is theirs.
+pub fn keep_earlier(db: &Change<'_>, id: ConversationId, own: &Entry, now: DateTime<Utc>) -> Result<(), StoreError> {
+    let Some(before) = one(db, id, own.id)? else { return Ok(()) };
+    let field = format!("follow_up:{}", own.id);
+    earlier_texts::replace(db, (id, &field), (&before.entry.text, before.saved), &own.text, now)
+}
+
+/// Forgets what stood in one's own entry earlier: it is taken back.
+pub fn forget_earlier(db: &Change<'_>, id: ConversationId, own: FollowUpId) -> Result<(), StoreError> {
+    earlier_texts::erase(db, id, &[&format!("follow_up:{own}")])
 }
 
 /// Saves an entry as it stands now, in the place of what stood there.

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, params};
 use serde::de::DeserializeOwned;
 
-use super::{Change, Read, StoreError, conversations};
+use super::{Change, Read, StoreError, conversations, earlier_texts};
 use crate::guide::Frame;
 use crate::id::ConversationId;
 use crate::preparation::{Answer, Part, PartState, Priority, Reading, WordsField, is_own};
@@ -178,6 +178,16 @@ fn next_revision(
     if here == builds_on { Ok(here + 1) } else { Err(StoreError::OlderRevision) }
 }
 
+/// What is saved in a field until now, and since when.
+fn before(
+    db: &Read<'_>,
+    sql: &str,
+    id: ConversationId,
+    key: &str,
+) -> Result<Option<(String, DateTime<Utc>)>, StoreError> {
+    Ok(db.query_row(sql, params![id, key], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
+}
+
 /// Saves an answer and gives its revision.
 ///
 /// # Errors
@@ -190,6 +200,16 @@ pub fn save_answer(
     (builds_on, now): (u32, DateTime<Utc>),
 ) -> Result<u32, StoreError> {
     let revision = next_revision(db, Table::Answer, id, question, builds_on)?;
+    let sql = "SELECT answer, saved FROM answer WHERE conversation = ?1 AND question = ?2";
+    if let Some((before, written)) = before(db, sql, id, question)? {
+        let before: Answer = from_json(&before)?;
+        let key = format!("answer:{question}");
+        earlier_texts::replace(db, (id, &key), (&before.text, written), &answer.text, now)?;
+        for (part, text) in &before.parts {
+            let after = answer.parts.get(part).map_or("", String::as_str);
+            earlier_texts::replace(db, (id, &format!("{key}/{part}")), (text, written), after, now)?;
+        }
+    }
     db.execute(
         "INSERT INTO answer (conversation, question, answer, counts, revision, saved) VALUES (?1, ?2, ?3, 0, ?4, ?5)
          ON CONFLICT (conversation, question) DO UPDATE SET answer = excluded.answer, revision = excluded.revision,
@@ -213,6 +233,10 @@ pub fn save_words(
 ) -> Result<u32, StoreError> {
     let field = word(field)?;
     let revision = next_revision(db, Table::Words, id, &field, builds_on)?;
+    let sql = "SELECT text, saved FROM words WHERE conversation = ?1 AND field = ?2";
+    if let Some((before, written)) = before(db, sql, id, &field)? {
+        earlier_texts::replace(db, (id, &format!("words:{field}")), (&before, written), text, now)?;
+    }
     db.execute(
         "INSERT INTO words (conversation, field, text, revision, saved) VALUES (?1, ?2, ?3, ?4, ?5)
          ON CONFLICT (conversation, field) DO UPDATE SET text = excluded.text, revision = excluded.revision,
@@ -256,6 +280,10 @@ pub fn save_note(
     (builds_on, now): (u32, DateTime<Utc>),
 ) -> Result<u32, StoreError> {
     let revision = next_revision(db, Table::Note, id, theme, builds_on)?;
+    let sql = "SELECT text, saved FROM private_note WHERE conversation = ?1 AND theme = ?2";
+    if let Some((before, written)) = before(db, sql, id, theme)? {
+        earlier_texts::replace(db, (id, &format!("note:{theme}")), (&before, written), text, now)?;
+    }
     db.execute(
         "INSERT INTO private_note (conversation, theme, text, revision, saved) VALUES (?1, ?2, ?3, ?4, ?5)
          ON CONFLICT (conversation, theme) DO UPDATE SET text = excluded.text, revision = excluded.revision,
@@ -323,5 +351,5 @@ pub fn erase(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
     db.execute("DELETE FROM part_choice WHERE conversation = ?1", [id])?;
     db.execute("UPDATE sent SET payload = x'', content = NULL WHERE conversation = ?1 AND kind = 'preparation'", [id])?;
     db.execute("UPDATE conversation SET leaving = NULL WHERE id = ?1", [id])?;
-    Ok(())
+    earlier_texts::erase(db, id, &["answer:", "words:"])
 }

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, params};
 
 use super::preparations::Revisions;
-use super::{Change, Read, StoreError, plans};
+use super::{Change, Read, StoreError, earlier_texts, plans};
 use crate::hash::Hash;
 use crate::id::{AgreementId, ConversationId};
 use crate::plan::{Merged, Version, leaving, merge};
@@ -70,6 +70,11 @@ fn put(
     text: &str,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
+    let sql = "SELECT text, saved FROM sheet_field WHERE conversation = ?1 AND field = ?2";
+    let before = db.query_row(sql, params![id, field.to_string()], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)));
+    if let Some((before, written)) = before.optional()?.filter(|_| field.is_in_words()) {
+        earlier_texts::replace(db, (id, &format!("sheet:{field}")), (&before, written), text, now)?;
+    }
     db.execute(
         "INSERT INTO sheet_field (conversation, field, text, revision, saved) VALUES (?1, ?2, ?3, 1, ?4)
          ON CONFLICT (conversation, field) DO UPDATE SET text = excluded.text, revision = revision + 1,

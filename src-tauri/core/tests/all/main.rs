@@ -29,6 +29,7 @@ mod change_of_leader;
 mod changed_since;
 mod clock;
 mod deletions;
+mod earlier_texts;
 mod endings;
 mod follow_up;
 mod golden;

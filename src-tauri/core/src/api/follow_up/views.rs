@@ -1,5 +1,7 @@
 //! The following up, and dates for a calendar.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +27,8 @@ pub struct FollowUpView {
     pub removed: Vec<Agreement>,
     /// The days on which the two look at the whole plan, earliest first.
     pub looks: Vec<NaiveDate>,
+    /// The fields that have earlier texts somebody would miss: one's own entries, by their id after `follow_up:`.
+    pub earlier: BTreeSet<String>,
     /// What both have written, newest day first. What was taken back is not in it.
     pub entries: Vec<FollowUpRow>,
     /// The guide's well-being scale, where it has one and the person is the one who chooses on it.

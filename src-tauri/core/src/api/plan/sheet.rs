@@ -13,7 +13,7 @@ use crate::package::PackageKind;
 use crate::role::Role;
 use crate::sheet::{AgreementPart, Sheet, SheetField};
 use crate::store::plans::Plan;
-use crate::store::{Read, conversations, filed, home, sent, sheets};
+use crate::store::{Read, conversations, earlier_texts, filed, home, sent, sheets};
 
 /// What reads differently in `after`. Of an agreement that is taken out it is said that it is, and of one that never stood
 /// in the plan nothing.
@@ -69,6 +69,7 @@ pub(crate) fn sheet_view(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) 
         choices,
         approval: approval(db, id, &plan, conversation.role)?,
         filed: filed::of(db, id)?,
+        earlier: earlier_texts::fields(db, id)?,
         revisions: revisions.by_field,
         saved: revisions.saved,
         sheet: plan.sheet,
@@ -102,7 +103,8 @@ impl App {
                 let revision = sheets::save(db, id, &with.field, &with.text, (with.revision, now))?;
                 let plan = Plan::of(db, id)?;
                 let discussed = plan.sheet.discussed(&frame.guide);
-                Ok(SheetSaved { revision, at: now, status: plan.status(role), discussed })
+                let earlier = earlier_texts::fields(db, id)?;
+                Ok(SheetSaved { revision, at: now, earlier, status: plan.status(role), discussed })
             })
         })
     }

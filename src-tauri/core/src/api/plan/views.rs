@@ -1,6 +1,6 @@
 //! The sheet that two people write together, and the plan in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,8 @@ pub struct SheetView {
     pub frame: Frame,
     /// What stands in the sheet.
     pub sheet: Sheet,
+    /// The fields that have earlier texts somebody would miss: their names after `sheet:`.
+    pub earlier: BTreeSet<String>,
     /// The revision of every field that has been saved, by the field's name.
     pub revisions: BTreeMap<String, u32>,
     /// When something was last saved.
@@ -118,6 +120,8 @@ pub struct SheetSaved {
     pub revision: u32,
     /// When it was committed.
     pub at: DateTime<Utc>,
+    /// The fields that have earlier texts somebody would miss, as in [`SheetView`].
+    pub earlier: BTreeSet<String>,
     /// Where the plan stands now.
     #[serde(rename = "standing")]
     pub status: PlanStatus,

@@ -1,6 +1,6 @@
 //! One's own preparation.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,8 @@ pub struct PreparationView {
     pub reading: Reading,
     /// Private notes, by theme id; the empty id is the note for the whole talk.
     pub notes: BTreeMap<String, String>,
+    /// The fields that have earlier texts somebody would miss: field keys, for the part of an answer with `/` and its id.
+    pub earlier: BTreeSet<String>,
     /// The revision of every field that has been saved, by field key (see [`Field`]).
     pub revisions: BTreeMap<String, u32>,
     /// Progress of each theme, in order.
@@ -113,6 +115,8 @@ pub struct Saved {
     pub revision: u32,
     /// When it was committed.
     pub at: DateTime<Utc>,
+    /// The fields that have earlier texts somebody would miss, as in [`PreparationView`].
+    pub earlier: BTreeSet<String>,
     /// Progress of each theme, in order.
     pub progress: Vec<ThemeProgress>,
 }

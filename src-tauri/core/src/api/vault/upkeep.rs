@@ -11,7 +11,7 @@ use crate::api::session::{Hold, VaultSession};
 use crate::api::{App, Refusal, bin};
 use crate::days::local_day;
 use crate::store::half_written::{self, HalfWritten};
-use crate::store::{Read, StoreError, bin as binned, deletions, earlier_keys, safekeeping};
+use crate::store::{Read, StoreError, bin as binned, deletions, earlier_keys, earlier_texts, safekeeping};
 use crate::vault::clock::{self, Jump};
 use crate::vault::{Backups, Name};
 
@@ -104,13 +104,17 @@ impl VaultSession {
         }
     }
 
-    /// Deletes for good what has lain in the bin long enough, and notes the day as seen; neither while the clock can't be
+    /// Deletes for good what has lain in the bin long enough, and earlier texts that have been kept so, and notes the day as seen; neither while the clock can't be
     /// believed.
     fn follow_clock(&self, now: DateTime<Utc>) -> Result<(), Refusal> {
         self.with(|open| {
-            open.store.transaction(|db| match jump(db, now)? {
-                Some(_) => Ok(()),
-                None => Ok(bin::empty(db, now).and_then(|()| safekeeping::see(db, local_day(now)))?),
+            open.store.transaction(|db| {
+                if jump(db, now)?.is_some() {
+                    return Ok(());
+                }
+                bin::empty(db, now)?;
+                earlier_texts::thin(db, now)?;
+                Ok(safekeeping::see(db, local_day(now))?)
             })
         })
     }

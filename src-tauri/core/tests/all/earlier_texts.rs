@@ -1,0 +1,134 @@
+//! Earlier texts of fields: kept thirty days to be brought back, and never sent.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::common::{Person, acquainted, now, only_contact, send_to_contact};
+use crate::steps::past_the_app::in_sql;
+use crate::strict_json::{Value, json};
+
+const NOTE: &str = "note:";
+
+fn writes(person: &Person, talk: &str, field: Value, key: &str, at: DateTime<Utc>) -> Value {
+    let view = person.ask("preparation", json!({ "conversation": talk }));
+    let revision = view["revisions"].get(key).and_then(Value::as_u64).unwrap_or(0);
+    let with = json!({ "conversation": talk, "field": field, "revision": revision });
+    person.try_ask_at("save_field", with, at).unwrap()
+}
+
+fn notes(person: &Person, talk: &str, text: &str, at: DateTime<Utc>) -> Value {
+    writes(person, talk, json!({ "kind": "note", "theme": "", "text": text }), NOTE, at)
+}
+
+fn earlier(person: &Person, talk: &str, field: &str) -> Vec<String> {
+    let all = person.ask("earlier_texts", json!({ "conversation": talk, "field": field }));
+    all.as_array().unwrap().iter().map(|one| one["text"].as_str().unwrap().to_owned()).collect()
+}
+
+fn rows(person: &Person) -> u32 {
+    in_sql(person, |db| db.query_row("SELECT count(*) FROM earlier_text", [], |row| row.get(0)).unwrap())
+}
+
+#[test]
+fn what_is_deleted_bit_by_bit_while_it_is_saved_stands_as_it_was_at_its_fullest() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    let start = now();
+    let typed = ["Vi", "Vi aftlat", "Vi aftalte", "Vi aftalte korte møder hver", "Vi aftalte korte møder hver mandag."];
+    let taken_away = ["Vi aftalte korte møder", "Vi aftalte", ""];
+    for (number, text) in (0..).zip(typed.into_iter().chain(taken_away)) {
+        notes(&leader, &talk, text, start + TimeDelta::seconds(number));
+    }
+    assert_eq!(earlier(&leader, &talk, NOTE), ["Vi aftalte korte møder hver mandag."]);
+    let saved = notes(&leader, &talk, "Vi aftalte korte møder hver mandag.", start + TimeDelta::seconds(20));
+    assert_eq!((earlier(&leader, &talk, NOTE).len(), &saved["earlier"]), (0, &json!([])), "it stands there again");
+}
+
+#[test]
+fn bringing_an_earlier_text_back_keeps_the_present_one_and_both_are_there_from_the_next_start() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    let (first, second) = ("Korte møder hver mandag.", "Lange gåture hver fredag.");
+    notes(&leader, &talk, first, now());
+    let saved = notes(&leader, &talk, second, now());
+    assert_eq!(saved["earlier"], json!([NOTE]));
+    notes(&leader, &talk, first, now());
+    assert_eq!(earlier(&leader, &talk, NOTE), [second]);
+    let leader = leader.copy();
+    assert_eq!(earlier(&leader, &talk, NOTE), [second]);
+    assert_eq!(leader.ask("preparation", json!({ "conversation": talk }))["earlier"], json!([NOTE]));
+}
+
+#[test]
+fn answers_their_parts_words_the_sheet_and_entries_have_earlier_texts_each_in_its_own_field() {
+    let (leader, _, talk) = acquainted();
+    leader.answer(&talk, "trives-generelt", json!({ "value": 4, "text": "" }));
+    assert_eq!(earlier(&leader, &talk, "answer:trives-generelt"), ["Det går godt."]);
+    for text in ["Første ord her.", ""] {
+        writes(&leader, &talk, json!({ "kind": "words", "field": "wishes", "text": text }), "words:wishes", now());
+        let sheet = leader.ask("sheet", json!({ "conversation": talk }));
+        let revision = sheet["revisions"].get("plan/maal").and_then(Value::as_u64).unwrap_or(0);
+        let with = json!({ "conversation": talk, "field": "plan/maal", "text": text, "revision": revision });
+        leader.ask("save_sheet", with);
+    }
+    assert_eq!(earlier(&leader, &talk, "words:wishes"), ["Første ord her."]);
+    assert_eq!(earlier(&leader, &talk, "sheet:plan/maal"), ["Første ord her."]);
+
+    let entry = |id: Value, text: &str, revision: u32| {
+        let about = json!({ "kind": "one_to_one" });
+        let with = json!({ "conversation": talk, "id": id, "day": "2026-11-21", "about": about, "text": text,
+                           "kept_back": false, "revision": revision });
+        leader.ask("save_follow_up", with)["entries"][0]["entry"]["id"].clone()
+    };
+    let id = entry(Value::Null, "Vi talte om vagtplanen.", 0);
+    entry(id.clone(), "Kort.", 1);
+    let field = format!("follow_up:{}", id.as_str().unwrap());
+    assert_eq!(earlier(&leader, &talk, &field), ["Vi talte om vagtplanen."]);
+    leader.ask("take_back_follow_up", json!({ "conversation": talk, "id": id, "revision": 2 }));
+    assert!(earlier(&leader, &talk, &field).is_empty(), "what is taken back is gone");
+}
+
+#[test]
+fn after_thirty_days_and_not_before_an_earlier_text_is_forgotten() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    notes(&leader, &talk, "Korte møder hver mandag.", now());
+    notes(&leader, &talk, "", now());
+    for day in ["2026-12-04", "2026-12-17", "2026-12-20"] {
+        leader.draws_start_page_on(day);
+        assert_eq!(earlier(&leader, &talk, NOTE).len(), 1, "{day}");
+    }
+    leader.draws_start_page_on("2026-12-22");
+    assert!(earlier(&leader, &talk, NOTE).is_empty());
+}
+
+#[test]
+fn earlier_texts_go_with_the_talk_in_the_backups_too() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    notes(&leader, &talk, "Korte møder hver mandag.", now());
+    notes(&leader, &talk, "", now());
+    leader.backs_up();
+    leader.ask("bin_conversation", json!({ "conversation": talk }));
+    leader.ask("delete_conversation", json!({ "conversation": talk }));
+    assert_eq!(rows(&leader), 0);
+    assert_eq!(rows(&leader.restored()), 0);
+}
+
+#[test]
+fn an_earlier_text_is_in_no_file_that_leaves_and_in_nothing_that_is_written_of_a_person() {
+    let (leader, host, talk) = acquainted();
+    leader.answer(&talk, "trives-generelt", json!({ "value": 4, "text": "HEMMELIGT HELT FOR SIG" }));
+    leader.answer(&talk, "trives-generelt", json!({ "value": 4, "text": "Det går godt igen." }));
+    assert_eq!(earlier(&leader, &talk, "answer:trives-generelt"), ["HEMMELIGT HELT FOR SIG"]);
+    let file = send_to_contact(&leader, &talk, &only_contact(&leader), "f.oevebane");
+    let seen = [
+        host.open(&file, None).unwrap(),
+        leader.ask("send_preview", json!({ "conversation": talk })),
+        leader.ask("sent", Value::Null),
+    ];
+    assert!(seen.iter().all(|view| !view.to_string().contains("HEMMELIGT")));
+    let known = leader.place("kendt.txt");
+    let contact = only_contact(&leader)["id"].clone();
+    leader.ask("write_what_is_known", json!({ "contact": contact, "file": leader.file(&known) }));
+    assert!(!std::fs::read_to_string(known).unwrap().contains("HEMMELIGT"));
+}
