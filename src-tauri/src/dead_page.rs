@@ -1,4 +1,4 @@
-//! The death of the process that holds the page. WebKitGTK tells of it by a signal, and leaves the window empty.
+//! The death of the process that holds the page. `WebKitGTK` tells of it by a signal, and leaves the window empty.
 
 use std::time::Instant;
 

@@ -1,4 +1,4 @@
-//! The menu of the right mouse button: what one does with text. WebKitGTK's own would also load the page anew, or leave it.
+//! The menu of the right mouse button: what one does with text. `WebKitGTK`'s own would also load the page anew, or leave it.
 
 use std::collections::BTreeSet;
 

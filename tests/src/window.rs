@@ -67,7 +67,7 @@ impl Window {
     pub(crate) async fn is_driven_anew(&mut self, person: &Person) {
         let app = self.driver.environment_of(&self.program, LISTENS_AT).expect("an app that listens");
         self.driver.signal_named(DRIVER, Signal::KILL);
-        let driven = until(async || {
+        let found = until(async || {
             let port = free_port();
             let driver = driver(person, port, &[format!("--target={app}")]);
             let begun = timeout(ANSWERS_WITHIN, async {
@@ -77,7 +77,7 @@ impl Window {
             let session = begun.await.map_err(|_| "no page that can be driven".to_owned())?;
             Ok((driver, session.map_err(|error| error.to_string())?))
         });
-        let (driver, session) = driven.await.unwrap_or_else(|instead| panic!("{} finds {instead}", person.name()));
+        let (driver, session) = found.await.unwrap_or_else(|instead| panic!("{} finds {instead}", person.name()));
         self.later = Some(driver);
         self.session = session;
     }

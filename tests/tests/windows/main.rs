@@ -26,6 +26,7 @@ mod host;
 mod invitation;
 mod keeping;
 mod keyboard;
+mod lost_place;
 mod main_job;
 mod names;
 mod plan;
