@@ -1,17 +1,19 @@
 // The parts of the plan's page, each a way to it.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { toSection } from '../kit/focus.js';
 import { partField, titleOf } from '../shared/sheet-words.js';
 import { fieldId, idsInPlan } from './agreement.js';
 import * as da from './da.js';
 import { jointQuestions } from './form.js';
+import { stillWritten } from './outside.js';
 
+/** @import { OutsideField } from '../api' */
 /** @import { AgreementList } from './agreement.js' */
 /** @import { PlanDesk } from './form.js' */
 
-/** @param {PlanDesk} desk @param {AgreementList} list */
-export function planContents(desk, list) {
+/** @param {PlanDesk} desk @param {AgreementList} list @param {OutsideField[]} outside */
+export function planContents(desk, list, outside) {
   const { form, frame, draft } = desk;
   const words = da.plan;
   /** @param {string} id @param {string} name @param {boolean} [under] */
@@ -30,7 +32,8 @@ export function planContents(desk, list) {
   ];
   return html`<nav aria-label=${words.contents}>
     <ol class="plain plan-contents">
-      ${form.terms ? [agreements, fields] : [fields, agreements]} ${item('plan-looks', words.looks.title)}
+      ${form.terms ? [agreements, fields] : [fields, agreements]}
+      ${stillWritten(outside, draft).length > 0 ? item('plan-outside', words.outside.title) : nothing} ${item('plan-looks', words.looks.title)}
       ${item('plan-approval', words.approval.title)}
     </ol>
   </nav>`;

@@ -23,6 +23,9 @@ const nameOf = ({ field, title }) => {
 /** @param {OutsideField} one @param {Texts} sheet @param {Frame} frame */
 const textOf = ({ field }, sheet, frame) => valueInWords(field, sheet[field] ?? '', frame);
 
+/** Those that nobody has taken out. @param {OutsideField[]} outside @param {Texts} draft */
+export const stillWritten = (outside, draft) => outside.filter(({ field }) => draft[field]);
+
 /**
  * As it is read in the plan, and with `talk` also what was noted in the talk.
  * @param {OutsideField[]} outside
@@ -51,7 +54,7 @@ export function outsideRead(outside, sheet, { frame, talk }) {
  * @param {(field: SheetField) => void} takeOut
  */
 export function outsideView(outside, { draft, frame, other }, takeOut) {
-  const shown = outside.filter(({ field }) => draft[field]);
+  const shown = stillWritten(outside, draft);
   if (shown.length === 0) return nothing;
   /** @param {OutsideField} one */
   const asks = async (one) => {

@@ -222,7 +222,7 @@ async function writtenPlan(view, first) {
           <div class="talk-columns plan-page">
             <div class="map">
               ${statusBeside(status)}
-              ${planContents(desk, list)} ${notesOf(frame.guide, desk)}
+              ${planContents(desk, list, view.outside)} ${notesOf(frame.guide, desk)}
             </div>
             <div class="step" @focusout=${saveNow}>
               ${planIntro(desk, approval.standing === 'agreed' ? changing : toChoose.view(desk))}
