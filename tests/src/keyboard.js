@@ -61,8 +61,8 @@ function unseen(element, hasArrived) {
   if (!isPlace(element) || element === document.body) return '';
   const ring = ringed(element).find(hasRing);
   if (!ring) return `nothing shows that »${nameOf(element)}« has the focus`;
-  // A field that is written in is scrolled to a moment after it got the focus.
-  const over = hasArrived || !element.matches(KINDS.field) ? cover(ring, element) : '';
+  // What has the focus is scrolled to a moment later, and so is a field before it: where it stands is seen when it is drawn.
+  const over = hasArrived || document.drawn === element ? cover(ring, element) : '';
   return over && `»${nameOf(element)}« has the focus, but it is ${over}`;
 }
 
@@ -74,6 +74,11 @@ function watch() {
   const keys = ['Tab', 'Enter', ' ', 'ArrowUp', 'ArrowDown'];
   const look = ({ key }) => keys.includes(key) && document.unseen.push(unseen(document.activeElement, false));
   document.addEventListener('keydown', look, { capture: true });
+  const drawn = ({ target }) => {
+    document.drawn = null;
+    requestAnimationFrame(() => requestAnimationFrame(() => target === document.activeElement && (document.drawn = target)));
+  };
+  document.addEventListener('focusin', drawn, { capture: true });
 }
 
 /** The key that does with an element what a click does. */
