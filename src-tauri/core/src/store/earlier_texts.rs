@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::params;
 
-use super::safekeeping::has_table;
+use super::safekeeping::{has_table, not_before_seen};
 use super::{Change, Read, StoreError};
 use crate::id::ConversationId;
 use crate::missed::{Stood, only_grew, words_gone};
@@ -50,7 +50,9 @@ pub fn replace(
     after: &str,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    let before = Stood { text: before.0.to_owned(), written: before.1, replaced: now };
+    // A clock that is behind for a while takes no day from it.
+    let replaced = not_before_seen(db, now)?;
+    let before = Stood { text: before.0.to_owned(), written: before.1, replaced };
     let kept = rows(db, id, field)?;
     let newest = kept.first();
     let is_in_newest = newest.is_some_and(|row| words_gone(&before.text, &row.stood.text) == 0);
@@ -71,6 +73,11 @@ pub fn replace(
         }
     }
     Ok(())
+}
+
+/// Whether anything is kept.
+pub fn are_kept(db: &Read<'_>) -> Result<bool, StoreError> {
+    Ok(db.query_row("SELECT EXISTS (SELECT 1 FROM earlier_text)", [], |row| row.get(0))?)
 }
 
 /// Forgets what has been kept long enough. What a clock that went ahead replaced is kept from now on.

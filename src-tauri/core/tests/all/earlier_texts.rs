@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::common::{Person, acquainted, now, only_contact, send_to_contact};
+use crate::common::{PASSWORD, Person, acquainted, now, on, only_contact, send_to_contact};
 use crate::steps::past_the_app::in_sql;
 use crate::strict_json::{Value, json};
 
@@ -131,4 +131,26 @@ fn an_earlier_text_is_in_no_file_that_leaves_and_in_nothing_that_is_written_of_a
     let contact = only_contact(&leader)["id"].clone();
     leader.ask("write_what_is_known", json!({ "contact": contact, "file": leader.file(&known) }));
     assert!(!std::fs::read_to_string(known).unwrap().contains("HEMMELIGT"));
+}
+
+/// Opens the app on a day, and draws the start page.
+fn opens_on(person: &Person, day: &str) {
+    person.ask("lock", Value::Null);
+    person.ask("unlock", json!({ "password": PASSWORD }));
+    person.draws_start_page_on(day);
+    person.draws_start_page_on(day);
+}
+
+#[test]
+fn a_clock_that_is_wrong_for_a_while_takes_no_earlier_text() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    opens_on(&leader, "2026-11-21");
+    let behind = on("2020-01-01");
+    notes(&leader, &talk, "Korte møder hver mandag.", behind);
+    notes(&leader, &talk, "", behind);
+    opens_on(&leader, "2026-11-22");
+    assert_eq!(earlier(&leader, &talk, NOTE), ["Korte møder hver mandag."]);
+    opens_on(&leader, "2026-12-31");
+    assert_eq!(earlier(&leader, &talk, NOTE), ["Korte møder hver mandag."], "a jump is asked about first");
 }

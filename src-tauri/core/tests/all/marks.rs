@@ -1,5 +1,7 @@
 //! Marks that a guide gives its questions: who sends a frame may add one, and not take one away.
 
+use std::path::PathBuf;
+
 use oevebane_core::code::OneTimeCode;
 use oevebane_core::guide::{Frame, Guide, shipped_by_id};
 
@@ -11,13 +13,19 @@ use crate::strict_json::{Value, json};
 /// A sensitive question of Haderslev's guide.
 const SENSITIVE: &str = "balance-arbejde-privat";
 
-/// Takes in an invitation made by hand from this guide; gives its preview and what the talk goes by here.
-fn invited(leader: &Person, guide: &Guide) -> (Value, String) {
+/// An invitation made by hand from this guide, with the frame of that one.
+fn invitation(leader: &Person, guide: &Guide, framed: &Guide) -> (PathBuf, OneTimeCode) {
     let (forger, code) = (Forger::new(), OneTimeCode::new().unwrap());
-    let body = json!({ "guide": guide, "frame": Frame::for_year(guide, 2026), "arrangement": arrangement() });
+    let body = json!({ "guide": guide, "frame": Frame::for_year(framed, 2026), "arrangement": arrangement() });
     let envelope = forger.envelope_of("invitation", "Eksempel Vært", by_code(code.digits()), body);
     let path = leader.place("indbydelse.oevebane");
     std::fs::write(&path, with_code(&forger.frames(&Forged::sound(&envelope)), code.digits(), 10)).unwrap();
+    (path, code)
+}
+
+/// Takes in an invitation made by hand from this guide; gives its preview and what the talk goes by here.
+fn invited(leader: &Person, guide: &Guide) -> (Value, String) {
+    let (path, code) = invitation(leader, guide, guide);
     let changes = leader.open(&path, Some(code.digits())).unwrap()["content"]["changes"].clone();
     let taken = leader.take_in_from_new(&path, code.digits());
     (changes, taken["conversation"].as_str().unwrap().to_owned())
@@ -64,4 +72,18 @@ fn a_frame_of_another_name_in_the_family_is_held_against_ones_own_and_one_of_no_
     });
     let (changes, _) = invited(&leader, &unknown);
     assert_eq!(changes["held_against"], "senders_own");
+}
+
+#[test]
+fn a_frame_that_comes_under_another_guide_than_its_own_is_no_invitation() {
+    let leader = Person::named("Eksempel Leder");
+    let framed = without_mark(SENSITIVE, |_| {});
+    for name in
+        [|guide: &mut Guide| guide.id = "ukendt".to_owned(), |guide: &mut Guide| guide.family = "ukendt".to_owned()]
+    {
+        let mut guide = framed.clone();
+        name(&mut guide);
+        let (path, code) = invitation(&leader, &guide, &framed);
+        assert_eq!(leader.cannot_open(&path, Some(code.digits())), "bad_content");
+    }
 }

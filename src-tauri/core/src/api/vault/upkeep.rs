@@ -54,7 +54,7 @@ impl Upkeep {
 /// # Errors
 /// When the database can't be read.
 fn jump(db: &Read<'_>, now: DateTime<Utc>) -> Result<Option<Jump>, StoreError> {
-    let at_stake = !binned::all(db)?.is_empty();
+    let at_stake = !binned::all(db)?.is_empty() || earlier_texts::are_kept(db)?;
     Ok(clock::jump(safekeeping::read(db)?.seen, local_day(now), at_stake))
 }
 
@@ -104,8 +104,8 @@ impl VaultSession {
         }
     }
 
-    /// Deletes for good what has lain in the bin long enough, and earlier texts that have been kept so, and notes the day as seen; neither while the clock can't be
-    /// believed.
+    /// Deletes for good what has lain in the bin long enough, and earlier texts that have been kept so, and notes the day
+    /// as seen; nothing of it while the clock can't be believed.
     fn follow_clock(&self, now: DateTime<Utc>) -> Result<(), Refusal> {
         self.with(|open| {
             open.store.transaction(|db| {

@@ -8,7 +8,9 @@ impl Content for Invitation {
     const NAME: &'static str = "invitation";
 
     fn is_sound(&self) -> bool {
-        self.guide.check().is_ok() && self.frame.check().is_ok() && self.arrangement.is_sound()
+        // What it is compared with is found by the one, and what is answered is the other.
+        let is_one_guide = (&self.guide.id, &self.guide.family) == (&self.frame.guide.id, &self.frame.guide.family);
+        is_one_guide && self.guide.check().is_ok() && self.frame.check().is_ok() && self.arrangement.is_sound()
     }
 
     fn of_talk(&self) -> OfTalk<'_> {
