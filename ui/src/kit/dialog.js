@@ -16,7 +16,7 @@ import { html, nothing, render } from 'lit';
  * @param {Question} question
  * @returns {Promise<boolean>}
  */
-export function confirmDialog({ title, text, yes, no, danger = false }) {
+export async function confirmDialog({ title, text, yes, no, danger = false }) {
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'dialog-title');
   render(
@@ -30,13 +30,23 @@ export function confirmDialog({ title, text, yes, no, danger = false }) {
     </form>`,
     dialog,
   );
+  const closed = showDialog(dialog);
+  /** @type {HTMLButtonElement | null} */ (dialog.querySelector(`[value=${danger ? 'no' : 'yes'}]`))?.focus();
+  return (await closed) === 'yes';
+}
+
+/**
+ * Shows a dialog until it is closed.
+ * @param {HTMLDialogElement} dialog
+ * @returns {Promise<string>} the value of the button that closed it; empty after Escape
+ */
+export function showDialog(dialog) {
   document.body.append(dialog);
   dialog.showModal();
-  /** @type {HTMLButtonElement | null} */ (dialog.querySelector(`[value=${danger ? 'no' : 'yes'}]`))?.focus();
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => {
       dialog.remove();
-      resolve(dialog.returnValue === 'yes');
+      resolve(dialog.returnValue);
     });
   });
 }

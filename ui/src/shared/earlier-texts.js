@@ -4,6 +4,7 @@
 import { html, nothing, render } from 'lit';
 import { announce, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
+import { showDialog } from '../kit/dialog.js';
 import { moment } from '../text/dates.js';
 import * as da from './da.js';
 
@@ -65,7 +66,7 @@ function bringBack(id, text) {
  * @param {EarlierText[]} texts
  * @returns {Promise<string | null>} null if the person thought better of it
  */
-function choice(texts) {
+async function choice(texts) {
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'earlier-title');
   /** @param {EarlierText} one @param {number} number */
@@ -83,12 +84,5 @@ function choice(texts) {
     </form>`,
     dialog,
   );
-  document.body.append(dialog);
-  dialog.showModal();
-  return new Promise((resolve) => {
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      resolve(texts[Number.parseInt(dialog.returnValue, 10)]?.text ?? null);
-    });
-  });
+  return texts[Number.parseInt(await showDialog(dialog), 10)]?.text ?? null;
 }
