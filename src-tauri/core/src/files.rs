@@ -6,7 +6,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-pub use whole::{Named, Place, Readers, Written, clear_half_written, write_whole};
+pub use whole::{Named, Place, Readers, Stands, Written, clear_half_written, write_whole};
 
 /// Why a file from outside could not be read.
 #[derive(Debug, thiserror::Error)]

@@ -181,6 +181,12 @@ fn visible(text: &str) -> String {
     signs.nfc().filter(few_marks).collect()
 }
 
+/// Whether nothing of a text can be seen.
+#[must_use]
+pub fn looks_empty(text: &str) -> bool {
+    text.chars().all(|sign| is_blank(sign) || is_hidden(sign))
+}
+
 /// Whether nothing is seen in a sign's place: a space of whatever width, a line break, an empty Braille cell or a filler.
 fn is_blank(sign: char) -> bool {
     sign.is_whitespace() || matches!(sign, '\u{2800}' | '\u{3164}' | '\u{115f}' | '\u{1160}' | '\u{ffa0}')
@@ -229,6 +235,16 @@ mod tests {
         }
         for nothing in ["", " ", "\u{200b}\u{a0}\u{3164}", "\u{202e}\0"] {
             assert!(Name::typed(nothing).unwrap().is_empty(), "{}", nothing.escape_unicode());
+        }
+    }
+
+    #[test]
+    fn a_text_of_spaces_and_signs_without_shape_looks_empty() {
+        for text in ["", " \n\t", "\u{a0}", "\u{200b}\u{feff}", "\u{ad}", "\u{3164}", "\u{e0041}", "\u{180e}\u{206a}"] {
+            assert!(looks_empty(text), "{}", text.escape_unicode());
+        }
+        for text in ["x", " \u{200b}å", "–"] {
+            assert!(!looks_empty(text), "{}", text.escape_unicode());
         }
     }
 

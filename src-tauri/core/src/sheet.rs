@@ -14,7 +14,8 @@ use serde::{Deserialize, Serialize};
 use crate::days::day;
 use crate::guide::Frame;
 use crate::id::AgreementId;
-use crate::text::{WriteError, looks_empty};
+use crate::name::looks_empty;
+use crate::text::WriteError;
 
 pub use self::field::{AgreementPart, EvaluationPart, NoField, SheetField, TalkPart};
 

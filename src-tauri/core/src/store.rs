@@ -83,6 +83,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0019_names.sql")),
     M::up(include_str!("../migrations/0020_proposals.sql")),
     M::up(include_str!("../migrations/0021_earlier_texts.sql")),
+    M::up(include_str!("../migrations/0022_half_written_late.sql")),
 ];
 /// How many statements are kept ready: about as many as there are in the store.
 const STATEMENTS: usize = 256;

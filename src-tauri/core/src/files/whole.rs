@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempPath;
 
-use super::sync_folder_of;
+use super::{FileIdentity, sync_folder_of};
 use crate::id::WritingId;
 
 /// How names begin that lie beside a file for a moment.
@@ -36,6 +36,17 @@ impl Readers {
             Self::AsUsual => 0o666,
         }
     }
+}
+
+/// What is to have the name, when a process was killed that wrote a new file in the place of an earlier one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stands {
+    /// The new file, and the earlier one is gone.
+    New,
+    /// What had it before: nobody knows of the new file.
+    Earlier,
+    /// Whatever has it: the person may have put it there since. The earlier file is then kept under a name that tells.
+    Whatever,
 }
 
 /// Where a file is to be.
@@ -88,20 +99,40 @@ impl Place {
         Ok(Written { place: self, holds, readers })
     }
 
-    /// Takes away what a process that was killed left beside the place. What had the name before has it again where nothing
-    /// else has, and where the new file was not to stay.
+    /// What the earlier file is called for good, where another has its name: the first such name that nothing has.
+    fn kept_name(&self) -> PathBuf {
+        let stem = self.path.file_stem().unwrap_or_default().to_string_lossy();
+        let ending = self.path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
+        let names = (1_u32..).map(|number| match number {
+            1 => format!("{stem} (tidligere){ending}"),
+            number => format!("{stem} (tidligere {number}){ending}"),
+        });
+        let mut paths = names.map(|name| self.folder().join(name));
+        paths.find(|path| path.symlink_metadata().is_err()).unwrap_or_else(|| self.earlier_name())
+    }
+
+    /// Takes away what a process that was killed left beside the place. Where nothing has the name, what had it before has it
+    /// again.
     ///
     /// # Errors
     /// The operating system's error, also when the folder can't be seen: it may be on a drive that is not there now.
-    pub fn clear(&self, new_stays: bool) -> io::Result<()> {
+    pub fn clear(&self, stands: Stands) -> io::Result<()> {
         self.folder().read_dir()?;
         if_there(std::fs::remove_file(self.new_name()))?;
-        let has_name = self.path.symlink_metadata().is_ok();
-        if_there(if new_stays && has_name {
-            std::fs::remove_file(self.earlier_name())
-        } else {
-            std::fs::rename(self.earlier_name(), &self.path)
-        })
+        let earlier = self.earlier_name();
+        let other_has_name = match FileIdentity::of(&self.path) {
+            Ok(file) => FileIdentity::of(&earlier).map_or(true, |earlier| earlier != file),
+            Err(_) => false,
+        };
+        match stands {
+            Stands::New if other_has_name => if_there(std::fs::remove_file(earlier)),
+            Stands::Whatever if other_has_name => if_there(std::fs::rename(earlier, self.kept_name())),
+            Stands::New | Stands::Earlier | Stands::Whatever => {
+                if_there(std::fs::rename(&earlier, &self.path))?;
+                // Of two names of one file, renaming takes none away.
+                if_there(std::fs::remove_file(earlier))
+            }
+        }
     }
 
     /// Gives what has the name, if anything does, another beside it: also its own, where the drive can do that.

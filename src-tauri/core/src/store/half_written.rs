@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use rusqlite::params;
 
 use super::{Change, Read, StoreError};
-use crate::files::Place;
+use crate::files::{Place, Stands};
 use crate::id::WritingId;
 
 /// A file that was being written when the app was killed.
@@ -13,8 +13,8 @@ use crate::id::WritingId;
 pub struct HalfWritten {
     /// Where.
     pub place: Place,
-    /// Whether the new file stays.
-    pub stays: bool,
+    /// What is to have its name.
+    pub stands: Stands,
 }
 
 /// Notes that a file is about to be written.
@@ -23,7 +23,10 @@ pub struct HalfWritten {
 /// When the database can't be written.
 pub fn begin(db: &Change<'_>, place: &Place) -> Result<(), StoreError> {
     let path = serde_json::to_string(place.path.as_os_str())?;
-    db.execute("INSERT INTO half_written (writing, path, stays) VALUES (?1, ?2, 0)", params![place.writing, path])?;
+    db.execute(
+        "INSERT INTO half_written (writing, path, stays, late) VALUES (?1, ?2, 0, 0)",
+        params![place.writing, path],
+    )?;
     Ok(())
 }
 
@@ -33,6 +36,15 @@ pub fn begin(db: &Change<'_>, place: &Place) -> Result<(), StoreError> {
 /// When the database can't be written.
 pub fn stays(db: &Change<'_>, writing: WritingId) -> Result<(), StoreError> {
     db.execute("UPDATE half_written SET stays = 1 WHERE writing = ?1", [writing])?;
+    Ok(())
+}
+
+/// Notes that what lies beside a file could not be reached: by the next time, the person may have put another there.
+///
+/// # Errors
+/// When the database can't be written.
+pub fn late(db: &Change<'_>, writing: WritingId) -> Result<(), StoreError> {
+    db.execute("UPDATE half_written SET late = 1 WHERE writing = ?1", [writing])?;
     Ok(())
 }
 
@@ -50,12 +62,17 @@ pub fn done(db: &Change<'_>, writing: WritingId) -> Result<(), StoreError> {
 /// # Errors
 /// When the database can't be read.
 pub fn all(db: &Read<'_>) -> Result<Vec<HalfWritten>, StoreError> {
-    let mut statement = db.prepare("SELECT writing, path, stays FROM half_written ORDER BY writing")?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?)))?;
+    let mut statement = db.prepare("SELECT writing, path, stays, late FROM half_written ORDER BY writing")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?, row.get(3)?)))?;
     rows.map(|row| {
-        let (writing, path, stays) = row?;
+        let (writing, path, stays, late) = row?;
         let path: OsString = serde_json::from_str(&path)?;
-        Ok(HalfWritten { place: Place { path: path.into(), writing }, stays })
+        let stands = match (stays, late) {
+            (true, _) => Stands::New,
+            (false, true) => Stands::Whatever,
+            (false, false) => Stands::Earlier,
+        };
+        Ok(HalfWritten { place: Place { path: path.into(), writing }, stands })
     })
     .collect()
 }

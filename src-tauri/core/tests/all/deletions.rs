@@ -145,6 +145,18 @@ fn what_was_deleted_does_not_come_back_with_a_backup_that_was_never_reached() {
 }
 
 #[test]
+fn what_the_vault_that_is_put_aside_knows_to_be_deleted_does_not_come_back_with_a_backup() {
+    let (leader, talk, backup) = leader_with_bin();
+    let in_the_way = hinder(&backup);
+    leader.ask("delete_conversation", json!({ "conversation": talk }));
+    leader.ask("lock", Value::Null);
+    std::fs::remove_dir(&in_the_way).unwrap();
+    leader.ask("restore_backup", json!({ "password": PASSWORD, "although_sound": true }));
+    assert_eq!(leader.ask("home", Value::Null)["conversations"], json!([]));
+    assert_eq!(leader.ask("bin", Value::Null), json!([]));
+}
+
+#[test]
 fn a_backup_too_damaged_to_be_reached_is_taken_away_and_another_vaults_is_left_alone() {
     let (leader, talk, backup) = leader_with_bin();
     let other = Person::named("Eksempel Anden");

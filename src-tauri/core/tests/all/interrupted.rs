@@ -120,7 +120,7 @@ fn what_lies_beside_a_file_since_the_app_was_killed_goes_at_the_next_opening() {
 }
 
 #[test]
-fn what_lies_on_a_drive_that_is_not_there_goes_later_and_never_in_the_place_of_what_was_put_there_since() {
+fn what_lies_on_a_drive_that_is_not_there_is_seen_to_later_and_nothing_that_a_person_put_there_is_lost() {
     let leader = Person::named("Eksempel Leder");
     let folder = leader.place("usb");
     let place = Place::of(folder.join("plan.oevebane"));
@@ -135,6 +135,7 @@ fn what_lies_on_a_drive_that_is_not_there_goes_later_and_never_in_the_place_of_w
     let leader = opens(leader);
     assert_eq!(std::fs::read_to_string(&place.path).unwrap(), "gemt igen");
     assert!(!earlier.exists());
+    assert_eq!(std::fs::read_to_string(folder.join("plan (tidligere).oevebane")).unwrap(), "den tidligere");
     assert_eq!(known_to_be_half_written(&leader), 0);
 }
 

@@ -92,12 +92,12 @@ impl VaultSession {
     /// the next opening; whatever the person has done there by then stays.
     fn clear_half_written(&self) {
         let left = std::mem::take(&mut held(&self.upkeep).left);
-        for HalfWritten { place, stays } in left {
-            let cleared = place.clear(stays);
+        for HalfWritten { place, stands } in left {
+            let cleared = place.clear(stands);
             let noted = self.with(|open| {
                 open.store.transaction(|db| match cleared {
                     Ok(()) => Ok(half_written::done(db, place.writing)?),
-                    Err(_) => Ok(half_written::stays(db, place.writing)?),
+                    Err(_) => Ok(half_written::late(db, place.writing)?),
                 })
             });
             warn_of(noted, "what was left beside a file was not noted");

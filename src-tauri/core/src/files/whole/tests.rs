@@ -75,18 +75,20 @@ fn a_file_that_can_be_given_no_name_is_copied() {
 
 #[test]
 fn whatever_a_killed_process_left_beside_a_file_goes_and_the_file_that_counts_stays() {
-    // Under the file's own name, under the new one's beside it, and under the earlier one's; whether the new one stays; and what
-    // has the name afterwards.
+    // Under the file's own name, under the new one's beside it, and under the earlier one's; what is to have the name; and what
+    // has it afterwards.
     let left = [
-        (Some("gammel"), Some("ny"), None, false, "gammel"),
-        (Some("gammel"), Some("halvt n"), Some("gammel"), false, "gammel"),
-        (None, Some("ny"), Some("gammel"), false, "gammel"),
-        (None, None, Some("gammel"), true, "gammel"),
-        (Some("ny"), None, Some("gammel"), false, "gammel"),
-        (Some("ny"), None, Some("gammel"), true, "ny"),
-        (Some("ny"), None, None, false, "ny"),
+        (Some("gammel"), Some("ny"), None, Stands::Earlier, "gammel"),
+        (Some("gammel"), Some("halvt n"), Some("gammel"), Stands::Earlier, "gammel"),
+        (None, Some("ny"), Some("gammel"), Stands::Earlier, "gammel"),
+        (None, None, Some("gammel"), Stands::New, "gammel"),
+        (None, None, Some("gammel"), Stands::Whatever, "gammel"),
+        (Some("ny"), None, Some("gammel"), Stands::Earlier, "gammel"),
+        (Some("ny"), None, Some("gammel"), Stands::New, "ny"),
+        (Some("ny"), None, None, Stands::Earlier, "ny"),
+        (Some("ny"), None, None, Stands::Whatever, "ny"),
     ];
-    for (own, new, earlier, new_stays, stands) in left {
+    for (own, new, earlier, to_stand, stands) in left {
         let folder = tempfile::tempdir().unwrap();
         let place = at(&folder);
         let names = [place.path.clone(), place.new_name(), place.earlier_name()];
@@ -95,18 +97,48 @@ fn whatever_a_killed_process_left_beside_a_file_goes_and_the_file_that_counts_st
                 put(name, text);
             }
         }
-        place.clear(new_stays).unwrap();
-        assert_eq!(seen(&folder), only(stands), "{own:?} {new:?} {earlier:?} {new_stays}");
-        place.clear(new_stays).unwrap();
+        place.clear(to_stand).unwrap();
+        assert_eq!(seen(&folder), only(stands), "{own:?} {new:?} {earlier:?} {to_stand:?}");
+        place.clear(to_stand).unwrap();
         assert_eq!(seen(&folder), only(stands), "a second time there is nothing to do");
     }
+}
+
+#[test]
+fn a_process_killed_between_the_earlier_files_second_name_and_the_new_file_leaves_one_name() {
+    for to_stand in [Stands::New, Stands::Earlier, Stands::Whatever] {
+        let folder = tempfile::tempdir().unwrap();
+        let place = at(&folder);
+        put(&place.path, "gammel");
+        std::fs::hard_link(&place.path, place.earlier_name()).unwrap();
+        place.clear(to_stand).unwrap();
+        assert_eq!(seen(&folder), only("gammel"), "{to_stand:?}");
+    }
+}
+
+#[test]
+fn what_may_have_been_put_there_since_stays_and_the_earlier_file_gets_a_name_that_can_be_found() {
+    let folder = tempfile::tempdir().unwrap();
+    for earlier in ["den tidligere", "endnu en"] {
+        let place = at(&folder);
+        put(&place.path, "gemt igen");
+        put(&place.earlier_name(), earlier);
+        place.clear(Stands::Whatever).unwrap();
+    }
+    let named = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+    let all = [
+        named("fil (tidligere 2).oevebane", "endnu en"),
+        named("fil (tidligere).oevebane", "den tidligere"),
+        named("fil.oevebane", "gemt igen"),
+    ];
+    assert_eq!(seen(&folder), all);
 }
 
 #[test]
 fn a_drive_that_is_not_there_is_not_taken_for_cleared() {
     let folder = tempfile::tempdir().unwrap();
     let place = Place::of(folder.path().join("usb/fil.oevebane"));
-    assert!(place.clear(false).is_err());
+    assert!(place.clear(Stands::Earlier).is_err());
 }
 
 #[test]

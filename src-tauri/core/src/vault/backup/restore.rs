@@ -65,14 +65,17 @@ impl Backups {
         restoring: Restoring<'_>,
     ) -> Result<(), RestoreError> {
         let mut keys = Keys::by(password);
+        let mut deleted = Vec::new();
         match vault.open_slot(Slot::Password, password.clone()) {
             Ok(key) if is_sound(vault, &key)? && !restoring.although_sound => return Err(RestoreError::Sound),
-            Ok(key) => keys.own = Some(Rc::new(key)),
+            Ok(key) => {
+                deleted = told_deleted(vault, &key);
+                keys.own = Some(Rc::new(key));
+            }
             Err(SlotError::Wrong) => return Err(SlotError::Wrong.into()),
             Err(SlotError::Unusable) => {}
         }
         let mut candidates = Vec::new();
-        let mut deleted = Vec::new();
         for folder in self.folders()? {
             if let Some((candidate, known)) = self.candidate(&folder, &mut keys) {
                 candidates.push(candidate);
@@ -115,6 +118,12 @@ fn is_sound(vault: &Vault, key: &DataKey) -> Result<bool, StoreError> {
         Err(StoreError::Damaged | StoreError::Missing) => Ok(false),
         Err(error) => Err(error),
     }
+}
+
+/// What a vault's own database tells of what has been deleted for good. A damaged one tells it as long as it can, and no more is
+/// asked of it.
+fn told_deleted(vault: &Vault, key: &DataKey) -> Vec<Written> {
+    Store::open(&vault.database(), key).and_then(|store| deletions::all(&store.reading())).unwrap_or_default()
 }
 
 impl Candidate {
