@@ -3409,6 +3409,10 @@ contact: ContactId,
 /**
  * Whether the one-time code came from that person themselves: without it nobody's keys are replaced.
  */
+code_from_them: boolean, } | { "kind": "returned", 
+/**
+ * Whether the one-time code came from that person themselves: without it nobody's keys are replaced.
+ */
 code_from_them: boolean, };
 
 /**
@@ -4102,7 +4106,16 @@ proposes: Proposal | null, } | { "kind": "earlier_keys",
 /**
  * Who.
  */
-contact: ContactCard, } | { "kind": "unknown" } | { "kind": "new_keys", 
+contact: ContactCard, 
+/**
+ * When they were replaced.
+ */
+replaced: string, 
+/**
+ * Whether the contact can go back to them with this file: only with one that a new code opened, for who has the
+ * keys of a stranger in their place can't be reached otherwise.
+ */
+can_return: boolean, } | { "kind": "unknown" } | { "kind": "new_keys", 
 /**
  * Who it may be: more than one only where contacts share the name.
  */

@@ -78,6 +78,20 @@ export const receive = {
     /** @param {string} name */
     earlierKeys: (name) =>
       `Filen er lavet i et Øvebane, som ${name} har skiftet ud. Den kan være længe undervejs, eller en anden kan have fået fat i den gamle computer. Derfor kan du læse den, men ikke tage imod den. Bed ${name} om at sende den igen.`,
+    /** @param {string} name @param {When} since */
+    lockedOut: (name, since) =>
+      `Pas på: Filen er lavet i et Øvebane, som du har skiftet ud med et andet den ${day(since)}. Enten er det ${name}, der er lukket ude, eller også har en anden fået fat i den gamle computer. Ring til ${name}, før du svarer.`,
+    /** @param {string} name */
+    whichIsTheirs: (name) => `Hvilket Øvebane har ${name} nu?`,
+    returned: 'Det, filen kommer fra',
+    /** @param {string} name */
+    returnedHelp: (name) =>
+      `Så gælder det andet ikke mere, og filer derfra kan du kun læse. Se det igennem, du har fået fra ${name} siden da: Det kan være fra en anden.`,
+    notTheirs: 'Det andet, eller jeg ved det ikke',
+    notTheirsHelp: 'Så skal du ikke tage imod filen, og alt bliver, som det er.',
+    returnedMissing: 'Vælg, hvilket der gælder.',
+    /** When it is not what they have, and is to be taken in all the same. */
+    notReturned: 'Du kan kun tage imod filen, hvis det er det Øvebane, afsenderen har nu.',
     /** @param {string} name */
     earlierTitle: (name) => `En fil fra det, ${name} brugte før`,
     /** @param {string} name */

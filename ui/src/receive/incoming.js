@@ -72,6 +72,7 @@ export function lookView(looking, busy, takeIn) {
   const { name } = view.sender;
   const isReceipt = view.content.kind === 'contact';
   const isRetired = view.order === 'retired';
+  const isEarlier = view.trust.kind === 'earlier_keys';
   const isOlder = view.order === 'older' || isRetired;
   // What deletes is not called to take in.
   const deletes = view.erases.length;
@@ -87,10 +88,10 @@ export function lookView(looking, busy, takeIn) {
     Object.assign(said, change, { errors: {} });
     redraw();
   };
-  return html`<h1>${isRetired ? da.receive.trust.earlierTitle(name) : da.titles[view.content.kind](name)}</h1>
+  return html`<h1>${isEarlier ? da.receive.trust.earlierTitle(name) : da.titles[view.content.kind](name)}</h1>
     ${facts(view)}
     <form class="stack loose measure" novalidate @submit=${submitted}>
-      ${isReceipt && !isRetired ? html`<p>${da.receive.receiptText(name)}</p>` : nothing}
+      ${isReceipt && !isEarlier ? html`<p>${da.receive.receiptText(name)}</p>` : nothing}
       ${isOlder && !isRetired ? nothing : senderFields(view, said, say)}
       ${order ? html`<p class="notice">${order}</p>` : nothing}
       ${view.ahead ? html`<p class="notice">${warningIcon}<span>${da.receive.ahead}</span></p>` : nothing}
@@ -117,12 +118,12 @@ function frameOf(content) {
 }
 
 /** @param {IncomingView} view */
-function facts({ sender, created, content, order }) {
+function facts({ sender, created, content, trust }) {
   const words = da.receive.look;
   const frame = frameOf(content);
   const about = frame && words.guideAndYear(frame.guide.title, frame.year);
   return html`<dl class="facts">
-    <div><dt>${order === 'retired' ? words.saysFrom : words.from}</dt><dd>${nameAndPlace(sender)}</dd></div>
+    <div><dt>${trust.kind === 'earlier_keys' ? words.saysFrom : words.from}</dt><dd>${nameAndPlace(sender)}</dd></div>
     <div><dt>${words.made}</dt><dd>${words.madeAt(created)}</dd></div>
     ${about ? html`<div><dt>${words.about}</dt><dd>${about}</dd></div>` : nothing}
   </dl>`;

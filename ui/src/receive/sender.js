@@ -16,11 +16,12 @@ import * as da from './da.js';
  * @property {'them' | 'other' | null} code who gave them the code
  * @property {boolean} accepts the sender is to be known as what the file calls them
  * @property {string | null} which which contact with other keys it is, by id; 'another' for none of them
- * @property {Partial<Record<'person' | 'code' | 'which', string>>} errors
+ * @property {'yes' | 'no' | null} returned the contact goes back to the keys they had before
+ * @property {Partial<Record<'person' | 'code' | 'which' | 'returned', string>>} errors
  */
 
 /** @returns {Said} */
-export const nothingSaid = () => ({ person: false, code: null, accepts: false, which: null, errors: {} });
+export const nothingSaid = () => ({ person: false, code: null, accepts: false, which: null, returned: null, errors: {} });
 
 /** @param {IncomingView} view @param {Said} said */
 const isSomeoneNew = ({ trust }, { which }) =>
@@ -33,7 +34,7 @@ const isSomeoneNew = ({ trust }, { which }) =>
  */
 const asksCode = (view, said) =>
   view.by_code &&
-  (isSomeoneNew(view, said) || isSame(view, said) || (view.trust.kind === 'known' && view.trust.contact.confirmed === null));
+  (isSomeoneNew(view, said) || isSame(view, said) || said.returned === 'yes' || (view.trust.kind === 'known' && view.trust.contact.confirmed === null));
 
 /** @param {ContactCard} contact */
 const usesApp = ({ uses_app: uses }) => uses;
@@ -44,6 +45,9 @@ const hadKeys = ({ trust }, { which }) =>
 
 /** @param {IncomingView} view @param {Said} said */
 const isSame = ({ trust }, { which }) => trust.kind === 'new_keys' && which !== null && which !== 'another';
+
+/** Whether it bears keys that the contact had before, and can go back to. @param {IncomingView} view */
+const mayReturn = ({ trust }) => trust.kind === 'earlier_keys' && trust.can_return;
 
 /**
  * What still has to be said before the file can be taken in.
@@ -56,9 +60,10 @@ export function missing(view, said) {
   /** @type {Said['errors']} */
   const errors = {};
   if (view.trust.kind === 'new_keys' && said.which === null) errors.which = words.whichMissing;
+  if (mayReturn(view) && said.returned !== 'yes') errors.returned = said.returned ? words.notReturned : words.returnedMissing;
   if (isSomeoneNew(view, said) && !said.person) errors.person = words.personMissing;
   if (asksCode(view, said) && said.code === null) errors.code = words.codeFromMissing;
-  if (hadKeys(view, said) && said.code === 'other') errors.code = words.sameNeedsThem(nameOf(view, said));
+  if ((hadKeys(view, said) || said.returned === 'yes') && said.code === 'other') errors.code = words.sameNeedsThem(nameOf(view, said));
   return errors;
 }
 
@@ -72,6 +77,7 @@ export function senderIs(view, said) {
   const code_from_them = asksCode(view, said) && said.code === 'them';
   if (isSomeoneNew(view, said)) return { kind: 'new', code_from_them };
   if (isSame(view, said) && said.which !== null) return { kind: 'same', contact: said.which, code_from_them };
+  if (said.returned === 'yes') return { kind: 'returned', code_from_them };
   return { kind: 'as_known', code_from_them };
 }
 
@@ -99,7 +105,10 @@ export function senderFields(view, said, say) {
       return html`<p class="notice calm">${checkIcon}<span>${known(view.trust.contact)}</span></p>
         ${claim(name, view.trust.proposes, said, say)} ${codeFrom(view, said, say)}`;
     case 'earlier_keys':
-      return html`<p class="notice">${warningIcon}<span>${words.earlierKeys(name)}</span></p>`;
+      return mayReturn(view)
+        ? html`<p class="notice">${warningIcon}<span>${words.lockedOut(name, view.trust.replaced)}</span></p>
+            ${returned(name, said, say)} ${codeFrom(view, said, say)}`
+        : html`<p class="notice">${warningIcon}<span>${words.earlierKeys(name)}</span></p>`;
     case 'answers':
       return html`<p class="notice calm">${checkIcon}<span>${words.answers(view.trust.to)}</span></p>
         ${claim(view.trust.to, view.trust.proposes, said, say)}`;
@@ -164,6 +173,22 @@ function which(contacts, said, say) {
         hint: words.sameHelp,
       })),
       { id: 'another', label: words.another, hint: words.anotherHelp },
+    ],
+  });
+}
+
+/** @param {string} name @param {Said} said @param {(change: Partial<Said>) => void} say */
+function returned(name, said, say) {
+  const words = da.receive.trust;
+  return options({
+    name: 'returned',
+    legend: words.whichIsTheirs(name),
+    error: said.errors.returned,
+    chosen: said.returned,
+    choose: (returned) => say({ returned }),
+    all: [
+      { id: 'yes', label: words.returned, hint: words.returnedHelp(name) },
+      { id: 'no', label: words.notTheirs, hint: words.notTheirsHelp },
     ],
   });
 }

@@ -137,7 +137,7 @@ impl App {
             file: with.file,
             created: package.envelope.created,
             sender: match &arrival.trust {
-                Trust::Known { contact, .. } | Trust::EarlierKeys { contact } => contact.profile(),
+                Trust::Known { contact, .. } | Trust::EarlierKeys { contact, .. } => contact.profile(),
                 Trust::Answers { to, .. } => Profile { name: to.clone(), ..package.envelope.sender.profile() },
                 Trust::Unknown | Trust::NewKeys { .. } => package.envelope.sender.profile(),
             },

@@ -75,12 +75,22 @@ pub fn by_keys(db: &Read<'_>, keys: &PublicKeys) -> Result<Option<Contact>, Stor
     Ok(db.query_row(&sql, params![signing(keys)?, keys.age], read).optional()?)
 }
 
-/// The contact who had exactly these keys before, and has others now.
-pub fn by_earlier_keys(db: &Read<'_>, keys: &PublicKeys) -> Result<Option<Contact>, StoreError> {
-    let sql = format!(
-        "{SELECT} WHERE id IN (SELECT contact FROM retired_key WHERE signing_key = ?1 AND age_key = ?2) LIMIT 1"
-    );
-    Ok(db.query_row(&sql, params![signing(keys)?, keys.age], read).optional()?)
+/// Keys that somebody had before, and has others now.
+pub struct Earlier {
+    /// Who.
+    pub contact: ContactId,
+    /// When they got others.
+    pub replaced: DateTime<Utc>,
+    /// Whether they had both, and not one of them beside another.
+    pub both: bool,
+}
+
+/// Whose keys these were before, or one of them.
+pub fn by_earlier_keys(db: &Read<'_>, keys: &PublicKeys) -> Result<Option<Earlier>, StoreError> {
+    let sql = "SELECT contact, retired, signing_key = ?1 AND age_key = ?2 FROM retired_key
+               WHERE signing_key = ?1 OR age_key = ?2 ORDER BY 3 DESC, 2 DESC LIMIT 1";
+    let read = |row: &Row<'_>| Ok(Earlier { contact: row.get(0)?, replaced: row.get(1)?, both: row.get(2)? });
+    Ok(db.query_row(sql, params![signing(keys)?, keys.age], read).optional()?)
 }
 
 /// The contact who has one of these keys and not the other. Both are made together and replaced together: nobody honest
@@ -207,6 +217,16 @@ pub fn replace_keys(db: &Change<'_>, id: ContactId, keys: &PublicKeys, now: Date
     db.execute(
         "UPDATE contact SET age_key = ?2, signing_key = ?3, keys_replaced = ?4, confirmed = ?4 WHERE id = ?1",
         params![id, keys.age, signing(keys)?, now],
+    )?;
+    Ok(())
+}
+
+/// Gives a contact keys back that they had before; those that they have had since are retired.
+pub fn return_to_keys(db: &Change<'_>, id: ContactId, keys: &PublicKeys, now: DateTime<Utc>) -> Result<(), StoreError> {
+    replace_keys(db, id, keys, now)?;
+    db.execute(
+        "DELETE FROM retired_key WHERE contact = ?1 AND signing_key = ?2 AND age_key = ?3",
+        params![id, signing(keys)?, keys.age],
     )?;
     Ok(())
 }

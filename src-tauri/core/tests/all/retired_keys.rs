@@ -1,4 +1,5 @@
-//! Keys that a contact has replaced: whoever has the old computer signs with them, and nothing of it is taken in.
+//! Keys that a contact has replaced: whoever has the old computer signs with them, and nothing of it is taken in, unless
+//! the contact themselves goes back to them by a new code.
 
 use oevebane_core::id::AgreementId;
 use oevebane_core::plan::Approval;
@@ -57,8 +58,13 @@ fn is_only_read(host: &Person, thief: &Forger, mut envelope: Value) {
         std::fs::write(&path, file).unwrap();
         let before = host.state();
         let incoming = host.open(&path, by_code.then_some(CODE)).unwrap();
-        assert_eq!((&incoming["trust"]["kind"], &incoming["order"]), (&json!("earlier_keys"), &json!("retired")));
-        assert_eq!((&incoming["plan"], &incoming["erases"]), (&Value::Null, &json!([])));
+        let trust = &incoming["trust"];
+        assert_eq!((&trust["kind"], &trust["can_return"]), (&json!("earlier_keys"), &json!(by_code)));
+        assert_eq!(incoming["alone"], "other_keys");
+        if !by_code {
+            assert_eq!(incoming["order"], "retired");
+            assert_eq!((&incoming["plan"], &incoming["erases"]), (&Value::Null, &json!([])));
+        }
         for sender in [
             json!({ "kind": "as_known", "code_from_them": true }),
             json!({ "kind": "new", "code_from_them": true }),
@@ -113,4 +119,79 @@ fn what_the_new_keys_sign_goes_on_counting() {
     std::fs::write(&path, to_key(&new.frames(&Forged::sound(&envelope)), &own_key(&host))).unwrap();
     host.takes_known(&path);
     assert_eq!(host.received(TALK)["reading"]["answers"]["styrker"]["text"], "Senere");
+}
+
+/// A file by a code, opened with it.
+fn comes_by_code(host: &Person, sender: &Forger, mut envelope: Value) -> Value {
+    envelope["recipient"] = code_for(&envelope);
+    let path = host.place("kode.oevebane");
+    std::fs::write(&path, with_code(&sender.frames(&Forged::sound(&envelope)), CODE, 10)).unwrap();
+    host.open(&path, Some(CODE)).unwrap()
+}
+
+/// A file by the host's key, opened with it.
+fn comes_by_key(host: &Person, sender: &Forger, mut envelope: Value) -> Value {
+    let key = own_key(host);
+    envelope["recipient"] = by_key(&key);
+    let path = host.place("noegle.oevebane");
+    std::fs::write(&path, to_key(&sender.frames(&Forged::sound(&envelope)), &key)).unwrap();
+    host.open(&path, None).unwrap()
+}
+
+#[test]
+fn who_was_locked_out_comes_back_by_a_code_they_gave_themselves() {
+    let (host, locked_out, thief) = after_a_new_computer();
+    let mut envelope = with_id(locked_out.envelope("Eksempel Leder", Value::Null), 6, "2026-11-20T12:00:00Z");
+    envelope["body"]["answers"] = json!({ "styrker": { "text": "Fra den rigtige" } });
+    let incoming = comes_by_code(&host, &locked_out, envelope);
+    assert_eq!((&incoming["order"], &incoming["trust"]["can_return"]), (&json!("fork"), &json!(true)));
+    assert_eq!(incoming["trust"]["replaced"], incoming["trust"]["contact"]["keys_replaced"]);
+
+    // Not by a code that came in another way.
+    let before = host.state();
+    let take = |code_from_them: bool| json!({ "file": incoming["file"], "sender": { "kind": "returned", "code_from_them": code_from_them } });
+    assert_eq!(host.refused("take_in", take(false)), "not_confirmed");
+    assert_eq!(host.state(), before);
+    let taken = host.ask("take_in", take(true));
+    assert_eq!(taken["contact"]["id"], incoming["trust"]["contact"]["id"]);
+    assert_eq!(host.received(TALK)["reading"]["answers"]["styrker"]["text"], "Fra den rigtige");
+
+    // From here on it is the other's keys that are retired, and files to the contact are for these.
+    let next = |sender: &Forger, number| {
+        with_id(sender.envelope("Eksempel Leder", Value::Null), number, "2026-11-20T13:00:00Z")
+    };
+    let known = comes_by_key(&host, &locked_out, next(&locked_out, 7));
+    assert_eq!((&known["trust"]["kind"], &known["alone"]), (&json!("known"), &Value::Null));
+    is_only_read(&host, &thief, next(&thief, 8));
+}
+
+#[test]
+fn nobody_comes_back_by_a_file_to_a_key() {
+    let (host, thief, _) = after_a_new_computer();
+    let before = host.state();
+    let incoming =
+        comes_by_key(&host, &thief, with_id(thief.envelope("Eksempel Leder", Value::Null), 6, "2026-11-20T12:00:00Z"));
+    let sender = json!({ "kind": "returned", "code_from_them": true });
+    assert_eq!(host.refused("take_in", json!({ "file": incoming["file"], "sender": sender })), "retired_keys");
+    assert_eq!(host.state(), before);
+}
+
+#[test]
+fn half_of_a_retired_pair_is_retired() {
+    let (host, old, _) = after_a_new_computer();
+    for half in [old.with_another_age_key(), old.with_another_signing_key()] {
+        let before = host.state();
+        let envelope = with_id(half.envelope("En Helt Anden", Value::Null), 6, "2026-11-20T12:00:00Z");
+        for incoming in [comes_by_key(&host, &half, envelope.clone()), comes_by_code(&host, &half, envelope)] {
+            let trust = &incoming["trust"];
+            assert_eq!((&trust["kind"], &trust["can_return"]), (&json!("earlier_keys"), &json!(false)));
+            assert_eq!(incoming["order"], "retired");
+            for kind in ["as_known", "new", "returned"] {
+                let sender = json!({ "kind": kind, "code_from_them": true });
+                let refused = host.refused("take_in", json!({ "file": incoming["file"], "sender": sender }));
+                assert_eq!(refused, "retired_keys");
+            }
+        }
+        assert_eq!(host.state(), before);
+    }
 }

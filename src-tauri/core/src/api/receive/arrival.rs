@@ -46,7 +46,7 @@ impl Arrival {
         incoming.check_sender(&trust, answers.is_some())?;
         // What is signed by keys that somebody may have stolen says nothing, whatever it claims to be.
         let order = match trust {
-            Trust::EarlierKeys { .. } => Order::Retired,
+            Trust::EarlierKeys { can_return: false, .. } => Order::Retired,
             _ => incoming.order(&Here { db, package, talk, by_new_host })?,
         };
         Ok(Self { trust, order, talk, answers })

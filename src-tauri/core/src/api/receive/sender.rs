@@ -24,7 +24,8 @@ pub(super) fn identify_sender(
     let (profile, keys) = (package.envelope.sender.profile(), &package.envelope.sender.keys);
     let (SenderIs::AsKnown { code_from_them }
     | SenderIs::New { code_from_them }
-    | SenderIs::Same { code_from_them, .. }) = *said;
+    | SenderIs::Same { code_from_them, .. }
+    | SenderIs::Returned { code_from_them }) = *said;
     // Who told the code themselves, or has read what only the receiver could read, is who they say.
     let vouched = (code_from_them && package.by_code) || arrival.answers.is_some();
     let newest = is_newest(db, package)?;
@@ -34,6 +35,14 @@ pub(super) fn identify_sender(
             if newest && incoming(&package.body).is_kept() {
                 proposals::note(db, contact.id, &profile)?;
             }
+            contact.id
+        }
+        (Trust::EarlierKeys { contact, can_return: true, .. }, SenderIs::Returned { .. }) => {
+            if !vouched {
+                return Err(Refusal::NotConfirmed);
+            }
+            contacts::return_to_keys(db, contact.id, keys, now)?;
+            proposals::note(db, contact.id, &profile)?;
             contact.id
         }
         (Trust::EarlierKeys { .. }, _) => return Err(Refusal::RetiredKeys),
@@ -57,7 +66,10 @@ pub(super) fn identify_sender(
             proposals::note(db, *said, &profile)?;
             *said
         }
-        (Trust::Unknown | Trust::NewKeys { .. }, SenderIs::AsKnown { .. } | SenderIs::Same { .. }) => {
+        (
+            Trust::Unknown | Trust::NewKeys { .. },
+            SenderIs::AsKnown { .. } | SenderIs::Same { .. } | SenderIs::Returned { .. },
+        ) => {
             return Err(Refusal::NotFound);
         }
     };

@@ -19,9 +19,9 @@ pub(super) fn trust(
     let sender = &package.envelope.sender;
     let known = match contacts::by_keys(db, &sender.keys)? {
         Some(contact) => Some(Trust::Known { proposes: proposed(db, package, &contact.card)?, contact: contact.card }),
-        None => contacts::by_earlier_keys(db, &sender.keys)?.map(|one| Trust::EarlierKeys { contact: one.card }),
+        None => earlier_keys(db, package)?,
     };
-    if let Some(trust @ (Trust::Known { contact, .. } | Trust::EarlierKeys { contact })) = &known {
+    if let Some(trust @ (Trust::Known { contact, .. } | Trust::EarlierKeys { contact, .. })) = &known {
         return match of_talk {
             Some(other) if other != contact.id => {
                 Err(Refusal::OtherPerson { name: contacts::get(db, other)?.card.name })
@@ -51,6 +51,15 @@ pub(super) fn trust(
             }
         }
     }
+}
+
+/// The contact who had the sender's keys before. Both are replaced together: who has one of them beside another has no
+/// more than who has both, and can't bring it back.
+fn earlier_keys(db: &Read<'_>, package: &Package) -> Result<Option<Trust>, StoreError> {
+    let Some(earlier) = contacts::by_earlier_keys(db, &package.envelope.sender.keys)? else { return Ok(None) };
+    let contact = contacts::get(db, earlier.contact)?.card;
+    let can_return = package.by_code && earlier.both;
+    Ok(Some(Trust::EarlierKeys { contact, replaced: earlier.replaced, can_return }))
 }
 
 /// What the file proposes to call a contact. One that was long on its way proposes nothing, nor does one that is not kept:

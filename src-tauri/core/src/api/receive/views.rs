@@ -120,11 +120,16 @@ pub enum Trust {
         /// What the file calls them, where that is something else.
         proposes: Option<Proposal>,
     },
-    /// A contact, with keys that they have replaced since: late, or from a computer that is not theirs any more. It can be
-    /// read, and is never taken in.
+    /// A contact, with keys that they have replaced since, or one of them: late, or from a computer that is not theirs any
+    /// more. It can be read, and is not taken in, unless the contact goes back to these keys with it.
     EarlierKeys {
         /// Who.
         contact: ContactCard,
+        /// When they were replaced.
+        replaced: DateTime<Utc>,
+        /// Whether the contact can go back to them with this file: only with one that a new code opened, for who has the
+        /// keys of a stranger in their place can't be reached otherwise.
+        can_return: bool,
     },
     /// Nobody here has these keys.
     Unknown,
@@ -156,7 +161,7 @@ pub enum Order {
     Fork,
     /// What is here builds on it: it can be read, and changes nothing.
     Older,
-    /// Signed by keys that its sender has replaced: it can be read, and changes nothing.
+    /// Signed by keys that its sender has replaced, and does not go back to with it: it can be read, and changes nothing.
     Retired,
 }
 
@@ -191,6 +196,12 @@ pub enum SenderIs {
     Same {
         /// Who.
         contact: ContactId,
+        /// Whether the one-time code came from that person themselves: without it nobody's keys are replaced.
+        #[serde(default)]
+        code_from_them: bool,
+    },
+    /// The contact whose earlier keys it bears, who has them still: those they have had since are retired.
+    Returned {
         /// Whether the one-time code came from that person themselves: without it nobody's keys are replaced.
         #[serde(default)]
         code_from_them: bool,
