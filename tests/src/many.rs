@@ -191,7 +191,7 @@ async fn goes_on_past_the_window(host: &mut Person) {
     for name in ["Bo Eksempelsen", "Camilla Eksempelsen"] {
         seat.ask("set_held", json!({ "conversation": of(name), "on": today }));
     }
-    seat.writes_together(&of("Camilla Eksempelsen"), "plan/maal", "To opgaver er givet videre før jul.");
+    seat.writes_together(&of("Camilla Eksempelsen"), "plan/handleplan", "To opgaver er givet videre før jul.");
     seat.ask("approve_on_paper", json!({ "conversation": of("Camilla Eksempelsen"), "on": today }));
     drop(seat);
     host.open().await;

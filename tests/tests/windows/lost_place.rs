@@ -4,7 +4,7 @@ use chrono::{Datelike, Local};
 use oevebane_tests::strict_json::{Value, json};
 use oevebane_tests::{Person, Seat};
 
-const QUESTION: &str = "Hvad er mine mål, og hvordan vil jeg gerne udvikle mig?";
+const QUESTION: &str = "Dine mål og din udvikling fremover";
 
 /// A host whose invitation takes a question out that something is written to in the plan.
 async fn host_with_a_lost_question() -> Person {

@@ -66,12 +66,12 @@ fn answers_their_parts_words_the_sheet_and_entries_have_earlier_texts_each_in_it
     for text in ["Første ord her.", ""] {
         writes(&leader, &talk, json!({ "kind": "words", "field": "wishes", "text": text }), "words:wishes", now());
         let sheet = leader.ask("sheet", json!({ "conversation": talk }));
-        let revision = sheet["revisions"].get("plan/maal").and_then(Value::as_u64).unwrap_or(0);
-        let with = json!({ "conversation": talk, "field": "plan/maal", "text": text, "revision": revision });
+        let revision = sheet["revisions"].get("plan/handleplan").and_then(Value::as_u64).unwrap_or(0);
+        let with = json!({ "conversation": talk, "field": "plan/handleplan", "text": text, "revision": revision });
         leader.ask("save_sheet", with);
     }
     assert_eq!(earlier(&leader, &talk, "words:wishes"), ["Første ord her."]);
-    assert_eq!(earlier(&leader, &talk, "sheet:plan/maal"), ["Første ord her."]);
+    assert_eq!(earlier(&leader, &talk, "sheet:plan/handleplan"), ["Første ord her."]);
 
     let entry = |id: Value, text: &str, revision: u32| {
         let about = json!({ "kind": "one_to_one" });

@@ -34,7 +34,7 @@ fn every_guide_says_whose_rendering_it_is() {
     for guide in shipped() {
         assert!(guide.origin.contains("Øvebanes gengivelse"), "{}", guide.id);
         assert!(guide.origin.contains(&guide.organisation), "{}", guide.id);
-        assert_eq!(guide.version, 1, "{}", guide.id);
+        assert_eq!(guide.version, 2, "{}", guide.id);
         assert_eq!(guide.kind == TalkKind::Mus, guide.id == "randers-mus");
     }
 }
@@ -201,6 +201,7 @@ fn norddjurs_asks_21_questions_and_has_a_field_for_notes() {
     let (notes, asked): (Vec<&Question>, Vec<&Question>) = all.into_iter().partition(|question| question.note_field);
     assert_eq!(ids(notes.iter().copied()), ["mine-bidrag"]);
     assert_eq!(notes[0].answer, AnswerForm::Text);
+    assert!(notes[0].sensitive, "one's own notes are held back until chosen");
     assert_eq!(asked.len(), 21);
     assert_eq!(ids(asked.iter().copied().filter(|question| on_scale(question))), ["trivsel"]);
     assert_eq!(asked.iter().filter(|question| question.answer == AnswerForm::Text).count(), 19);

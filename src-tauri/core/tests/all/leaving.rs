@@ -104,7 +104,7 @@ fn handed_over(leader: &Person, talk: &str) -> Person {
 #[test]
 fn an_agreement_that_is_taken_out_before_it_was_sent_never_leaves_and_can_be_put_back() {
     let (leader, host, talk) = acquainted();
-    write(&leader, &talk, "plan/maal", "Uddelegere to opgaver.");
+    write(&leader, &talk, "plan/handleplan", "Uddelegere to opgaver.");
     write(&leader, &talk, &part(FIRST, "what"), "HEMMELIG");
     write(&leader, &talk, &part(FIRST, "why"), "OGSÅ-HEMMELIG");
     takes_out(&leader, &talk, FIRST);
@@ -128,7 +128,7 @@ fn an_agreement_that_is_taken_out_before_it_was_sent_never_leaves_and_can_be_put
 #[test]
 fn an_agreement_that_is_taken_out_after_it_was_sent_leaves_without_words_and_does_not_come_back() {
     let (leader, host, talk) = acquainted();
-    write(&leader, &talk, "plan/maal", "Uddelegere to opgaver.");
+    write(&leader, &talk, "plan/handleplan", "Uddelegere to opgaver.");
     for (agreement, what) in [(FIRST, "Korte møder"), (SECOND, "Et forløb")] {
         write(&leader, &talk, &part(agreement, "what"), what);
     }
@@ -140,7 +140,7 @@ fn an_agreement_that_is_taken_out_after_it_was_sent_leaves_without_words_and_doe
     assert_eq!((standing(&leader, &talk), since), ("changed_since".to_owned(), out.clone()));
 
     // The host writes on in the meantime, in the version that still has it.
-    write(&host, &talk, "plan/handleplan", "Første skridt.");
+    write(&host, &talk, "joint/maal-og-fremtid", "Første skridt.");
     let file = sends(&leader, &talk, "c.oevebane", true);
     assert!(left(&leader).contains(&part(FIRST, "removed")) && !left(&leader).contains("Korte møder"));
     let incoming = host.open(&file, None).unwrap();
@@ -189,7 +189,7 @@ fn a_plan_that_looks_empty_is_none_and_can_not_be_approved() {
     let (leader, _, talk) = acquainted();
     write(&leader, &talk, &part(FIRST, "what"), "Korte møder");
     takes_out(&leader, &talk, FIRST);
-    write(&leader, &talk, "plan/maal", "\u{200b}\u{ad}");
+    write(&leader, &talk, "plan/handleplan", "\u{200b}\u{ad}");
     assert_eq!(standing(&leader, &talk), "none");
     assert_eq!(leader.refused("send_plan", sending(&leader, &talk, "a.oevebane", true).1), "plan_empty");
     let on_paper = json!({ "conversation": talk, "on": "2026-11-20" });
@@ -216,7 +216,7 @@ fn with_a_lost_question() -> (Person, Person, String) {
 #[test]
 fn what_the_frame_has_lost_is_shown_on_both_sides_in_the_preview_in_the_file_and_on_paper() {
     let (leader, host, talk) = with_a_lost_question();
-    let question = "Hvad er mine mål, og hvordan vil jeg gerne udvikle mig?";
+    let question = "Dine mål og din udvikling fremover";
     let outside = json!([
         { "field": "note/maal-og-fremtid", "title": "Mål og fremtid" },
         { "field": JOINT, "title": question },

@@ -20,7 +20,7 @@ use crate::failed_once;
 use crate::tried::tried;
 
 const FIELDS: [&str; 4] = [
-    "plan/maal",
+    "plan/handleplan",
     "note/trivsel",
     "agreement/019eb0c5-6a5e-7000-8000-000000000001/what",
     "agreement/019eb0c5-6a5e-7000-8000-000000000001/who",

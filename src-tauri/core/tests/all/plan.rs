@@ -60,13 +60,13 @@ fn approves(person: &Person, talk: &str, name: &str) -> std::path::PathBuf {
 fn a_plan_proposed_by_one_is_agreed_when_the_other_has_approved_the_same_version() {
     let (leader, host, talk) = pair();
     assert_eq!(standing(&host, &talk), "none");
-    write(&host, &talk, "plan/maal", "Uddelegere to opgaver inden jul.");
+    write(&host, &talk, "plan/handleplan", "Uddelegere to opgaver inden jul.");
     assert_eq!(standing(&host, &talk), "draft");
     let plan = sends(&host, &talk, "plan.oevebane", true);
     assert_eq!(standing(&host, &talk), "awaits_other");
 
     takes(&leader, &plan);
-    assert_eq!(says(&leader, &talk, "plan/maal"), "Uddelegere to opgaver inden jul.");
+    assert_eq!(says(&leader, &talk, "plan/handleplan"), "Uddelegere to opgaver inden jul.");
     assert_eq!(standing(&leader, &talk), "awaits_you");
     let approval = approves(&leader, &talk, "ja.oevebane");
     assert_eq!(standing(&leader, &talk), "agreed");
@@ -79,7 +79,7 @@ fn the_plan_brings_the_day_of_the_talk_to_who_has_none() {
     let (leader, host, talk) = pair();
     let held = |person: &Person| person.ask("home", Value::Null)["conversations"][0]["held"].clone();
     host.ask("set_held", json!({ "conversation": talk, "on": "2026-11-19" }));
-    write(&host, &talk, "plan/maal", "Uddelegere to opgaver inden jul.");
+    write(&host, &talk, "plan/handleplan", "Uddelegere to opgaver inden jul.");
     let copy = leader.copy();
     let plan = sends(&host, &talk, "plan.oevebane", true);
     takes(&leader, &plan);
@@ -93,7 +93,7 @@ fn the_plan_brings_the_day_of_the_talk_to_who_has_none() {
 #[test]
 fn a_day_that_the_other_has_corrected_is_the_day_of_the_talk_whichever_file_comes_first() {
     let (leader, host, talk) = pair();
-    write(&host, &talk, "plan/maal", "Uddelegere to opgaver inden jul.");
+    write(&host, &talk, "plan/handleplan", "Uddelegere to opgaver inden jul.");
     let plans = ["2026-11-18", "2026-11-19"].map(|day| {
         host.ask("set_held", json!({ "conversation": talk, "on": day }));
         sends(&host, &talk, &format!("{day}.oevebane"), true)
@@ -114,14 +114,14 @@ fn a_day_that_the_other_has_corrected_is_the_day_of_the_talk_whichever_file_come
 #[test]
 fn a_later_change_shows_what_differs_and_asks_both_again() {
     let (leader, host, talk) = pair();
-    write(&host, &talk, "plan/maal", "Først.");
+    write(&host, &talk, "plan/handleplan", "Først.");
     takes(&leader, &sends(&host, &talk, "a.oevebane", true));
     takes(&host, &approves(&leader, &talk, "b.oevebane"));
 
-    write(&leader, &talk, "plan/maal", "Siden.");
+    write(&leader, &talk, "plan/handleplan", "Siden.");
     let view = sheet(&leader, &talk);
     assert_eq!(view["approval"]["standing"], "changed_since");
-    assert_eq!(view["approval"]["since"], json!([{ "field": "plan/maal", "before": "Først.", "after": "Siden." }]));
+    assert_eq!(view["approval"]["since"], json!([{ "field": "plan/handleplan", "before": "Først.", "after": "Siden." }]));
     takes(&host, &sends(&leader, &talk, "c.oevebane", true));
     assert_eq!(standing(&host, &talk), "awaits_you");
     assert_eq!(sheet(&host, &talk)["approval"]["since"][0]["before"], "Først.");
@@ -132,29 +132,29 @@ fn a_later_change_shows_what_differs_and_asks_both_again() {
 #[test]
 fn changes_made_on_both_sides_are_merged_and_where_both_changed_a_field_both_texts_stand() {
     let (leader, host, talk) = pair();
-    write(&host, &talk, "plan/maal", "Fælles.");
-    write(&host, &talk, "plan/handleplan", "Første skridt.");
+    write(&host, &talk, "plan/handleplan", "Fælles.");
+    write(&host, &talk, "joint/maal-og-fremtid", "Første skridt.");
     takes(&leader, &sends(&host, &talk, "a.oevebane", false));
 
-    write(&leader, &talk, "plan/maal", "Lederens ord.");
+    write(&leader, &talk, "plan/handleplan", "Lederens ord.");
     write(&leader, &talk, "note/trivsel", "Det går godt.");
-    write(&host, &talk, "plan/maal", "Værtens ord.");
-    write(&host, &talk, "plan/handleplan", "Andet skridt.");
+    write(&host, &talk, "plan/handleplan", "Værtens ord.");
+    write(&host, &talk, "joint/maal-og-fremtid", "Andet skridt.");
     takes(&host, &sends(&leader, &talk, "b.oevebane", true));
 
     assert_eq!(says(&host, &talk, "note/trivsel"), "Det går godt.");
-    assert_eq!(says(&host, &talk, "plan/handleplan"), "Andet skridt.");
-    assert_eq!(says(&host, &talk, "plan/maal"), "Værtens ord.");
+    assert_eq!(says(&host, &talk, "joint/maal-og-fremtid"), "Andet skridt.");
+    assert_eq!(says(&host, &talk, "plan/handleplan"), "Værtens ord.");
     let choices = sheet(&host, &talk)["choices"].clone();
-    assert_eq!(choices, json!([{ "field": "plan/maal", "own": "Værtens ord.", "other": "Lederens ord." }]));
+    assert_eq!(choices, json!([{ "field": "plan/handleplan", "own": "Værtens ord.", "other": "Lederens ord." }]));
     let file = host.place("c.oevebane");
     let with = json!({ "conversation": talk, "receiver": receiver(&host), "file": host.file(&file), "approve": true });
     assert_eq!(host.refused("send_plan", with), "choices_left");
 
-    write(&host, &talk, "plan/maal", "Værtens nye ord.");
+    write(&host, &talk, "plan/handleplan", "Værtens nye ord.");
     assert_eq!(sheet(&host, &talk)["choices"][0]["other"], "Lederens ord.", "writing on is no choice");
-    let view = chooses(&host, &talk, "plan/maal", "Lederens ord.");
-    assert_eq!((&view["choices"], &view["sheet"]["plan/maal"]), (&json!([]), &json!("Lederens ord.")));
+    let view = chooses(&host, &talk, "plan/handleplan", "Lederens ord.");
+    assert_eq!((&view["choices"], &view["sheet"]["plan/handleplan"]), (&json!([]), &json!("Lederens ord.")));
     takes(&leader, &sends(&host, &talk, "d.oevebane", true));
     assert_eq!(sheet(&leader, &talk)["sheet"], sheet(&host, &talk)["sheet"]);
     takes(&host, &approves(&leader, &talk, "e.oevebane"));
@@ -164,29 +164,29 @@ fn changes_made_on_both_sides_are_merged_and_where_both_changed_a_field_both_tex
 #[test]
 fn before_a_plan_is_taken_in_one_sees_what_it_changes_and_what_is_left_to_choose() {
     let (leader, host, talk) = pair();
-    write(&host, &talk, "plan/maal", "Fælles.");
+    write(&host, &talk, "plan/handleplan", "Fælles.");
     let first = sends(&host, &talk, "a.oevebane", false);
     assert_eq!(leader.open(&first, None).unwrap()["plan"]["changes"][0]["after"], "Fælles.");
     takes(&leader, &first);
-    write(&leader, &talk, "plan/maal", "Lederens ord.");
-    write(&leader, &talk, "plan/handleplan", "Et skridt.");
+    write(&leader, &talk, "plan/handleplan", "Lederens ord.");
+    write(&leader, &talk, "joint/maal-og-fremtid", "Et skridt.");
     let second = sends(&leader, &talk, "b.oevebane", true);
-    write(&host, &talk, "plan/maal", "Værtens ord.");
+    write(&host, &talk, "plan/handleplan", "Værtens ord.");
     let before = host.state();
     let seen = host.open(&second, None).unwrap();
     let expected = json!({
         "kind": "plan",
-        "changes": [{ "field": "plan/handleplan", "before": "", "after": "Et skridt." }],
-        "choices": [{ "field": "plan/maal", "own": "Værtens ord.", "other": "Lederens ord." }],
+        "changes": [{ "field": "joint/maal-og-fremtid", "before": "", "after": "Et skridt." }],
+        "choices": [{ "field": "plan/handleplan", "own": "Værtens ord.", "other": "Lederens ord." }],
     });
     assert_eq!((&seen["plan"], &seen["order"]), (&expected, &json!("fork")));
-    assert_eq!((host.state(), says(&host, &talk, "plan/handleplan")), (before, String::new()));
+    assert_eq!((host.state(), says(&host, &talk, "joint/maal-og-fremtid")), (before, String::new()));
 }
 
 #[test]
 fn an_approval_says_which_plan_it_is_of_and_waits_to_be_read_until_the_plan_is_opened() {
     let (leader, host, talk) = pair();
-    write(&host, &talk, "plan/maal", "Først.");
+    write(&host, &talk, "plan/handleplan", "Først.");
     takes(&leader, &sends(&host, &talk, "a.oevebane", true));
     let unread = |person: &Person| person.ask("home", Value::Null)["conversations"][0]["unread"].clone();
     host.received(&talk);
@@ -196,7 +196,7 @@ fn an_approval_says_which_plan_it_is_of_and_waits_to_be_read_until_the_plan_is_o
 
     let approval = approves(&leader, &talk, "b.oevebane");
     assert_eq!(host.open(&approval, None).unwrap()["plan"]["kind"], "as_it_stands");
-    write(&host, &talk, "plan/maal", "Siden.");
+    write(&host, &talk, "plan/handleplan", "Siden.");
     assert_eq!(host.open(&approval, None).unwrap()["plan"]["kind"], "earlier");
     takes(&host, &approval);
     assert_eq!((standing(&host, &talk), unread(&host)), ("changed_since".to_owned(), json!(true)));
@@ -205,7 +205,7 @@ fn an_approval_says_which_plan_it_is_of_and_waits_to_be_read_until_the_plan_is_o
 #[test]
 fn an_approval_of_a_talk_that_is_not_here_is_asked_for_with_the_plan() {
     let (leader, host, talk) = pair();
-    write(&host, &talk, "plan/maal", "Først.");
+    write(&host, &talk, "plan/handleplan", "Først.");
     takes(&leader, &sends(&host, &talk, "a.oevebane", true));
     let (approval, elsewhere) = (approves(&leader, &talk, "b.oevebane"), host.copy());
     elsewhere.ask("bin_conversation", json!({ "conversation": talk }));
@@ -218,10 +218,10 @@ fn an_approval_of_a_talk_that_is_not_here_is_asked_for_with_the_plan() {
 #[test]
 fn a_plan_that_changed_while_it_was_read_is_not_approved_unseen() {
     let (leader, host, talk) = pair();
-    write(&host, &talk, "plan/maal", "Først.");
+    write(&host, &talk, "plan/handleplan", "Først.");
     takes(&leader, &sends(&host, &talk, "a.oevebane", true));
     let read = sheet(&leader, &talk)["approval"]["version"].clone();
-    write(&host, &talk, "plan/maal", "Siden.");
+    write(&host, &talk, "plan/handleplan", "Siden.");
     takes(&leader, &sends(&host, &talk, "b.oevebane", true));
     let file = leader.place("ja.oevebane");
     let with =
@@ -234,7 +234,7 @@ fn a_plan_that_changed_while_it_was_read_is_not_approved_unseen() {
 #[test]
 fn a_plan_approved_on_paper_is_agreed_and_a_plan_in_any_guide_takes_only_its_own_fields() {
     let (_, host, talk) = pair();
-    write(&host, &talk, "plan/maal", "På papir.");
+    write(&host, &talk, "plan/handleplan", "På papir.");
     assert_eq!(host.refused("approve_on_paper", json!({ "conversation": talk, "on": "2026-12-03" })), "does_not_fit");
     let view = host.ask("approve_on_paper", json!({ "conversation": talk, "on": "2026-11-20" }));
     assert_eq!(view["approval"]["standing"], "agreed");
@@ -257,11 +257,11 @@ fn a_plan_approved_on_paper_is_agreed_and_a_plan_in_any_guide_takes_only_its_own
 #[test]
 fn whatever_order_the_files_of_a_year_arrive_in_the_plan_ends_the_same() {
     let (leader, host, talk) = pair();
-    write(&host, &talk, "plan/maal", "Et.");
+    write(&host, &talk, "plan/handleplan", "Et.");
     let first = sends(&host, &talk, "1.oevebane", false);
-    write(&host, &talk, "plan/handleplan", "To.");
+    write(&host, &talk, "joint/maal-og-fremtid", "To.");
     let second = sends(&host, &talk, "2.oevebane", false);
-    write(&host, &talk, "plan/maal", "Tre.");
+    write(&host, &talk, "plan/handleplan", "Tre.");
     let third = sends(&host, &talk, "3.oevebane", true);
     let expected = sheet(&host, &talk)["sheet"].clone();
 

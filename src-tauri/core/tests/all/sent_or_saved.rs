@@ -179,7 +179,7 @@ fn who_answers_an_invitation_with_a_code_shows_that_they_got_it() {
 #[test]
 fn what_an_earlier_leader_sends_is_no_answer_to_the_plan_for_the_new_one() {
     let (leader, old, talk) = acquainted();
-    writes(&leader, &talk, "plan/maal", "To opgaver inden jul.");
+    writes(&leader, &talk, "plan/handleplan", "To opgaver inden jul.");
     leader.ask("approve_on_paper", json!({ "conversation": talk, "on": "2026-11-10" }));
     let (plan, code) = hands_over(&leader, &talk, "Ny Vært");
     old.ask(
@@ -202,7 +202,7 @@ fn what_an_earlier_leader_sends_is_no_answer_to_the_plan_for_the_new_one() {
 #[test]
 fn a_plan_for_one_leader_hides_none_for_the_other_until_the_talk_is_the_new_ones() {
     let (leader, _old, talk) = acquainted();
-    writes(&leader, &talk, "plan/maal", "To opgaver inden jul.");
+    writes(&leader, &talk, "plan/handleplan", "To opgaver inden jul.");
     saves_plan(&leader, &talk, "plan.oevebane");
     let (plan, code) = hands_over(&leader, &talk, "Ny Vært");
     let mut both = merely_saved(&leader, &talk);
@@ -224,11 +224,11 @@ fn a_plan_for_one_leader_hides_none_for_the_other_until_the_talk_is_the_new_ones
 #[test]
 fn only_what_builds_on_a_plan_or_approves_that_very_version_is_an_answer_to_it() {
     let (leader, host, talk) = acquainted();
-    writes(&leader, &talk, "plan/maal", "To opgaver inden jul.");
+    writes(&leader, &talk, "plan/handleplan", "To opgaver inden jul.");
     let plan = [file("plan", "Eksempel Vært")];
     takes(&host, &saves_plan(&leader, &talk, "a.oevebane"));
     let first = saves_approval(&host, &talk, "ja.oevebane");
-    writes(&leader, &talk, "plan/handleplan", "En time om ugen.");
+    writes(&leader, &talk, "joint/maal-og-fremtid", "En time om ugen.");
     let second = saves_plan(&leader, &talk, "b.oevebane");
     takes(&leader, &first);
     assert_eq!(merely_saved(&leader, &talk), plan, "the first version was approved, not this one");
@@ -243,7 +243,7 @@ fn only_what_builds_on_a_plan_or_approves_that_very_version_is_an_answer_to_it()
 #[test]
 fn an_approval_is_asked_about_where_no_plan_was_ever_sent_and_in_place_of_an_older_plan() {
     let (leader, host, talk) = acquainted();
-    writes(&leader, &talk, "plan/maal", "To opgaver inden jul.");
+    writes(&leader, &talk, "plan/handleplan", "To opgaver inden jul.");
     writes(&host, &talk, "note/trivsel", "Vi talte om ugen.");
     saves(&host, "send_plan", json!({ "conversation": talk, "approve": false }), "h.oevebane");
     takes(&host, &saves_plan(&leader, &talk, "a.oevebane"));

@@ -136,8 +136,8 @@ fn a_preparation_says_what_was_left_open_and_what_was_not_answered() {
     reading.answers.retain(|id, _| id != "tydelig-ramme" && id != "andet");
     let open = reading.answers.values().filter(|answer| answer.rather_talk).count();
     let text = Printed::of(&preparation(reading)).read_aloud();
-    text.in_order(&["Rammerne og retningen for mine opgaver står klart for mig. Ikke besvaret"]);
-    text.in_order(&["Hvad er mine mål, og hvordan vil jeg gerne udvikle mig? Udfyldes sammen"]);
+    text.in_order(&["rammerne og retningen for mine opgaver er tydelige. Ikke besvaret"]);
+    text.in_order(&["Dine mål og din udvikling fremover Udfyldes sammen"]);
     assert_eq!(text.count("Vil hellere tale om det"), open);
 }
 

@@ -85,7 +85,7 @@ fn the_wheel_is_one_picture_with_words_and_its_themes_are_headings_with_lists() 
     let pdf = Printed::of(&wheel("norddjurs-lus"));
     assert!(pdf.says(
         "Et hjul med et felt for hvert tema: Relationer & samarbejde, Kompetencer & trivsel, Organisation & ledelse, \
-         Fremtid & udvikling. I midten: Ledelsesfagligt grundlag, Opgaver, Arbejdsmæssig trivsel."
+         Fremtid & udvikling. I midten: Fælles ledelsesfagligt grundlag, Opgaver, Arbejdsmæssig trivsel."
     ));
     let tags = pdf.tags();
     let first_heading = tags.iter().position(|tag| tag == "H2").unwrap();

@@ -8,7 +8,7 @@ use oevebane_core::role::Role;
 use oevebane_core::sheet::Sheet;
 
 /// The field that every version says something else in.
-pub const FIELD: &str = "plan/maal";
+pub const FIELD: &str = "plan/handleplan";
 
 /// So many layers, each with so many versions side by side, of which every one names so many of the newest below it. Gives
 /// the last layer's names too.
