@@ -21,8 +21,8 @@ export function planContents(desk, list, outside) {
     <button type="button" class="step-link ${under ? 'under' : ''}" @click=${() => toPart(id)}><span class="name">${name}</span></button>
   </li>`;
   const fields = [
-    ...form.fields.map(({ id, title }) => item(fieldId(`plan/${id}`), title)),
     ...jointQuestions(frame).map(({ id }) => item(fieldId(`joint/${id}`), words.joint)),
+    ...form.fields.map(({ id, title }) => item(fieldId(`plan/${id}`), title)),
   ];
   const agreements = [
     item('plan-agreements', words.agreements.title),

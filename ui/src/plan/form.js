@@ -40,18 +40,21 @@ export const planIntro = ({ conversation, form, other }, first) => html`<h1>${fo
   ${conversation.role === 'host' ? html`<p class="hint">${da.plan.you(other)}</p>` : nothing}
   <p class="who" id="plan-who">${peopleIcon}<span>${da.plan.seen(other)}</span></p>`;
 
-/** @param {PlanDesk} desk */
+/**
+ * What the two fill in together, and then the guide's own fields: on paper they stand in the same order.
+ * @param {PlanDesk} desk
+ */
 export function formFields(desk) {
   const { form, frame } = desk;
   const joint = jointQuestions(frame);
-  return html`${form.fields.length > 0
-    ? html`<section class="plan-part" id="plan-fields">
-        ${form.fields.map(({ id, title, help }) => formField(`plan/${id}`, title, help, desk))}
-      </section>`
-    : nothing}
-  ${joint.length > 0
+  return html`${joint.length > 0
     ? html`<section class="plan-part" id="plan-joint">
         ${joint.map(({ id, text, help }) => formField(`joint/${id}`, text, help ?? da.plan.seenTogether, desk))}
+      </section>`
+    : nothing}
+  ${form.fields.length > 0
+    ? html`<section class="plan-part" id="plan-fields">
+        ${form.fields.map(({ id, title, help }) => formField(`plan/${id}`, title, help, desk))}
       </section>`
     : nothing}`;
 }

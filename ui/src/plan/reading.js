@@ -26,8 +26,8 @@ export function planReading({ frame, sheet, agreements, outside }, { talk = fals
   const { plan } = frame.guide;
   /** @param {string} title @param {string | undefined} text */
   const field = (title, text) => (done && plan.optional && !text?.trim() ? nothing : section(title, text));
-  const fields = html`${plan.fields.map(({ id, title }) => field(title, sheet[`plan/${id}`]))}
-  ${jointQuestions(frame).map(({ id, text }) => field(text, sheet[`joint/${id}`]))}`;
+  const fields = html`${jointQuestions(frame).map(({ id, text }) => field(text, sheet[`joint/${id}`]))}
+  ${plan.fields.map(({ id, title }) => field(title, sheet[`plan/${id}`]))}`;
   const agreed = agreementsRead(agreements, frame);
   return html`<div class="reading plan-read">
     ${plan.terms ? [agreed, fields] : [fields, agreed]} ${outsideRead(outside, sheet, { frame, talk })} ${looks(sheet)}
