@@ -20,6 +20,7 @@ pub mod earlier_keys;
 pub mod earlier_texts;
 pub mod filed;
 pub mod follow_ups;
+pub mod foreign_ids;
 pub mod half_written;
 pub mod home;
 pub mod invitations;
@@ -84,6 +85,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0020_proposals.sql")),
     M::up(include_str!("../migrations/0021_earlier_texts.sql")),
     M::up(include_str!("../migrations/0022_half_written_late.sql")),
+    M::up(include_str!("../migrations/0023_talks_of_one_id.sql")),
 ];
 /// How many statements are kept ready: about as many as there are in the store.
 const STATEMENTS: usize = 256;

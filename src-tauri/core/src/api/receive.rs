@@ -11,6 +11,7 @@ mod sender;
 mod taking;
 mod trust;
 pub mod views;
+mod whose;
 
 use std::sync::Arc;
 

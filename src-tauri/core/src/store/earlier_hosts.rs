@@ -62,6 +62,12 @@ fn is_another(db: &Read<'_>, id: ConversationId, host: ContactId) -> Result<bool
     Ok(contact.map_or_else(|| folded(&with) != folded(&name), |contact| contact != host))
 }
 
+/// Whether the talk was with this contact before.
+pub fn was(db: &Read<'_>, id: ConversationId, contact: ContactId) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM earlier_host WHERE conversation = ?1 AND contact = ?2)";
+    Ok(db.query_row(sql, params![id, contact], |row| row.get(0))?)
+}
+
 /// The hosts whom the talk was with before, the first one first.
 pub fn all(db: &Read<'_>, id: ConversationId) -> Result<Vec<EarlierHost>, StoreError> {
     let mut statement = db.prepare("SELECT name, until FROM earlier_host WHERE conversation = ?1 ORDER BY id")?;

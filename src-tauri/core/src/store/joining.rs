@@ -3,7 +3,7 @@
 use rusqlite::params;
 
 use super::pairs::{Pairs, Talk};
-use super::{Change, Read, StoreError};
+use super::{Change, Read, StoreError, foreign_ids};
 use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId};
 use crate::role::Role;
@@ -77,6 +77,7 @@ pub fn rename(db: &Change<'_>, id: ConversationId, new: ConversationId) -> Resul
         db.execute(&format!("UPDATE \"{table}\" SET \"{column}\" = ?2 WHERE \"{column}\" = ?1"), params![id, new])?;
     }
     db.renamed(id, new);
+    foreign_ids::ours_is_known(db, new)?;
     also_known_as(db, new, id)
 }
 

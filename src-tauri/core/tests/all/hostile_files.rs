@@ -251,11 +251,13 @@ fn nobody_takes_over_a_talk_or_a_name_without_a_new_code() {
     let open =
         |envelope: &Value| host.cannot_open(&put(&host, &to_key(&forger.frames(&Forged::sound(envelope)), &key)), None);
     assert_eq!(open(&envelope), "changed_key");
-    // The known talk with another name and keys.
+    assert_eq!(host.state(), before);
+    // The known talk with another name and keys is somebody else's.
     let mut envelope = forger.envelope("Eksempel Ukendt", by_key(&key));
     envelope["conversation_id"] = json!(talk);
-    assert_eq!(open(&envelope), "changed_key");
-    assert_eq!(host.state(), before);
+    let file = put(&host, &to_key(&forger.frames(&Forged::sound(&envelope)), &key));
+    let incoming = host.open(&file, None).unwrap();
+    assert_eq!((&incoming["trust"]["kind"], &incoming["conversation"]), (&json!("unknown"), &Value::Null));
 
     // Another confirmed contact can't write in that talk either.
     let other = Person::named("Eksempel Anden");
@@ -271,8 +273,14 @@ fn nobody_takes_over_a_talk_or_a_name_without_a_new_code() {
     let incoming = host.open(&file, Some(code.digits())).unwrap();
     assert_eq!(incoming["trust"]["kind"], "new_keys", "even with a code the person is asked");
     let as_new = json!({ "file": incoming["file"], "sender": { "kind": "new", "code_from_them": true } });
-    assert_eq!(host.refused("take_in", as_new), "other_person");
-    assert_eq!(host.state(), before);
+    let taken = host.ask("take_in", as_new);
+    assert_ne!(taken["conversation"], json!(talk));
+    let of_talk = |state: &Value| {
+        let talks = state["home"]["conversations"].as_array().unwrap();
+        talks.iter().find(|card| card["id"] == json!(talk)).cloned()
+    };
+    assert_eq!(of_talk(&host.state()), of_talk(&before));
+    assert_eq!(host.received(&talk)["versions"].as_array().unwrap().len(), 1);
 }
 
 #[test]

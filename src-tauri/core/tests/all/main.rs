@@ -62,5 +62,6 @@ mod sent_or_saved;
 mod sharing;
 mod stock_age;
 mod talk;
+mod talks_of_one_id;
 mod without_app;
 mod worst_files;

@@ -5,10 +5,11 @@ use super::kinds::incoming;
 use super::kinds::withdrawal::is_withdrawn;
 use super::trust::trust;
 use super::views::{Order, Trust};
+use super::whose::{is_by_new_host, talk_of};
 use crate::api::Refusal;
 use crate::package::Package;
 use crate::store::sent::Echoed;
-use crate::store::{Read, StoreError, contacts, conversations, received, sent};
+use crate::store::{Read, StoreError, conversations, received, sent};
 
 /// How a package stands to what is here.
 pub(super) struct Arrival {
@@ -24,7 +25,8 @@ impl Arrival {
     /// Compares a package with what is here. Refuses what can't be taken in whoever it is said to be from.
     pub fn of(db: &Read<'_>, package: &Package) -> Result<Self, Refusal> {
         check_new(db, package)?;
-        let talk = talk_of(db, package)?;
+        let answers = answered_sending(db, package)?;
+        let talk = talk_of(db, package, answers.as_ref())?;
         if let Some(talk) = talk {
             // Nobody but oneself has one's own side of a talk.
             if package.body.of_talk().author() == Some(talk.role) {
@@ -34,11 +36,10 @@ impl Arrival {
                 return Err(Refusal::Withdrawn);
             }
         }
-        let answers = answered_sending(db, package)?;
         // Who answers a plan that was handed to them is the new host: the talk is no longer the earlier one's.
-        let by_new_host = match (talk, &answers) {
-            (Some(talk), Some(echoed)) => conversations::handed_to(db, talk.id)?.as_deref() == Some(&echoed.to),
-            _ => false,
+        let by_new_host = match talk {
+            Some(talk) => is_by_new_host(db, talk, answers.as_ref())?,
+            None => false,
         };
         let talk = talk.map(|talk| if by_new_host { Talk { contact: None, ..talk } } else { talk });
         let trust = trust(db, package, talk.and_then(|talk| talk.contact), answers.as_ref())?;
@@ -48,6 +49,12 @@ impl Arrival {
         let order = match trust {
             Trust::EarlierKeys { can_return: false, .. } => Order::Retired,
             _ => incoming.order(&Here { db, package, talk, by_new_host })?,
+        };
+        // A file from keys that are not their sender's here says at least whose they are.
+        let order = match (&trust, order) {
+            (Trust::Known { .. }, order) => order,
+            (_, Order::Older) => Order::New,
+            (_, order) => order,
         };
         Ok(Self { trust, order, talk, answers })
     }
@@ -62,16 +69,6 @@ fn check_new(db: &Read<'_>, package: &Package) -> Result<(), Refusal> {
         });
     }
     if received::has(db, package.envelope.package_id)? { Err(Refusal::BadContent) } else { Ok(()) }
-}
-
-/// The talk that a file belongs to, if it is here: by the file's id, or begun here under another.
-fn talk_of(db: &Read<'_>, package: &Package) -> Result<Option<Talk>, StoreError> {
-    let Some(id) = package.envelope.conversation_id else { return Ok(None) };
-    if let Some(talk) = Talk::of(db, id)? {
-        return Ok(Some(talk));
-    }
-    let sender = contacts::by_keys(db, &package.envelope.sender.keys)?.map(|contact| contact.card.id);
-    Talk::begun_here(db, package, sender)
 }
 
 /// The sending whose secret the package echoes. An answer must be encrypted to the one it answers.

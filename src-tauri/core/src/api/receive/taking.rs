@@ -10,7 +10,7 @@ use crate::id::{ContactId, ConversationId};
 use crate::package::Package;
 use crate::role::Role;
 use crate::store::received::{NewReceived, Version};
-use crate::store::{Change, StoreError, contacts, conversations, joining, own_guides, received};
+use crate::store::{Change, StoreError, contacts, conversations, foreign_ids, joining, own_guides, received};
 
 /// A package being taken in, inside one transaction.
 pub(super) struct Taking<'a> {
@@ -27,17 +27,18 @@ impl Taking<'_> {
     /// The talk as it is here; it is begun with this frame, in this role, if it is not.
     pub fn talk_or_begin(&self, frame: &Frame, role: Role) -> Result<Talk, Refusal> {
         let contact = Some(self.contact);
-        let talk = match self.talk {
+        // Only now is it known who the file is from: a talk with another that bears the same id is not theirs.
+        let talk = match self.talk.filter(|talk| talk.contact.is_none_or(|with| with == self.contact)) {
             Some(talk) => Some(talk),
-            // Looked for again: only now is it known who the file is from.
             None => Talk::begun_here(self.db, self.package, contact)?,
         };
         if let Some(talk) = talk {
-            self.is_with_sender(talk)?;
             conversations::set_contact(self.db, talk.id, self.contact)?;
             return self.joined(Talk { contact, ..talk });
         }
-        let id = self.package.envelope.conversation_id.ok_or(Refusal::BadContent)?;
+        let theirs = self.package.envelope.conversation_id.ok_or(Refusal::BadContent)?;
+        let is_free = foreign_ids::is_free(self.db, theirs)?;
+        let id = if is_free { theirs } else { ConversationId::new() };
         let with = &contacts::get(self.db, self.contact)?.card.name;
         // What is answered here is marked as one's own copy of the guide marks it.
         let library = own_guides::library(self.db)?;
@@ -45,30 +46,33 @@ impl Taking<'_> {
         let frame = own.map_or_else(|| frame.clone(), |own| frame.clone().with_marks_of(own));
         let new = conversations::NewConversation { id, role, frame: &frame, with, contact };
         conversations::begin(self.db, &new, self.now)?;
+        if !is_free {
+            foreign_ids::note(self.db, (self.contact, theirs), id, true)?;
+        }
         Ok(Talk { id, role, contact })
     }
 
-    /// The talk as it is here.
+    /// The talk as it is here. One that is with a contact says nothing to another.
     pub fn talk(&self) -> Result<Talk, Refusal> {
         let talk = self.talk.ok_or(Refusal::TalkMissing)?;
-        self.is_with_sender(talk)?;
-        Ok(talk)
-    }
-
-    /// A person given as someone new can't take over a talk that is with a contact already.
-    fn is_with_sender(&self, talk: Talk) -> Result<(), Refusal> {
         match talk.contact {
             Some(other) if other != self.contact => {
                 Err(Refusal::OtherPerson { name: contacts::get(self.db, other)?.card.name })
             }
-            _ => Ok(()),
+            _ => Ok(talk),
         }
     }
 
-    /// The talk as both call it: the host's id is the one that stays, whoever's file comes first.
+    /// The talk as both call it: the host's id is the one that stays, whoever's file comes first, unless another's talk
+    /// goes by it here.
     fn joined(&self, talk: Talk) -> Result<Talk, Refusal> {
         let theirs = self.package.envelope.conversation_id.ok_or(Refusal::BadContent)?;
-        if theirs == talk.id || conversations::same_talk(self.db, theirs)? == talk.id {
+        let known = foreign_ids::talk(self.db, self.contact, theirs)? == Some(talk.id);
+        if known || theirs == talk.id || conversations::same_talk(self.db, theirs)? == talk.id {
+            return Ok(talk);
+        }
+        if !foreign_ids::is_free(self.db, theirs)? {
+            foreign_ids::note(self.db, (self.contact, theirs), talk.id, talk.role == Role::Subject)?;
             return Ok(talk);
         }
         if talk.role == Role::Host {

@@ -21,21 +21,18 @@ pub(super) fn trust(
         Some(contact) => Some(Trust::Known { proposes: proposed(db, package, &contact.card)?, contact: contact.card }),
         None => earlier_keys(db, package)?,
     };
-    if let Some(trust @ (Trust::Known { contact, .. } | Trust::EarlierKeys { contact, .. })) = &known {
-        return match of_talk {
-            Some(other) if other != contact.id => {
-                Err(Refusal::OtherPerson { name: contacts::get(db, other)?.card.name })
-            }
-            _ => Ok(trust.clone()),
-        };
+    if let Some(trust) = known {
+        return Ok(trust);
     }
     if let Some(contact) = contacts::by_half_of_keys(db, &sender.keys)? {
         return Err(Refusal::ChangedKey { name: contact.card.name });
     }
-    let namesakes = match of_talk {
-        Some(contact) => vec![contacts::get(db, contact)?],
-        None => contacts::by_name(db, &sender.name)?,
-    };
+    let mut namesakes = contacts::by_name(db, &sender.name)?;
+    if let Some(contact) = of_talk {
+        // Whom the talk is with is meant first, whatever they call themselves.
+        namesakes.retain(|namesake| namesake.card.id != contact);
+        namesakes.insert(0, contacts::get(db, contact)?);
+    }
     match (namesakes.first(), answers) {
         (None, None) => Ok(Trust::Unknown),
         (None, Some(echoed)) => answer(db, package, echoed),

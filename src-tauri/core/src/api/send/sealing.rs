@@ -22,7 +22,7 @@ use crate::person::OwnKeys;
 use crate::profile::Profile;
 use crate::store::contacts::Contact;
 use crate::store::sent::NewSent;
-use crate::store::{Change, Read, contacts, conversations, half_written, preparations, sent, settings};
+use crate::store::{Change, Read, contacts, conversations, foreign_ids, half_written, preparations, sent, settings};
 
 impl From<SealError> for Refusal {
     fn from(error: SealError) -> Self {
@@ -42,6 +42,8 @@ pub(crate) struct Outgoing {
     body: Body,
     lock: Lock,
     contact: Option<ContactId>,
+    /// The talk that it belongs to, as it goes here.
+    conversation: Option<ConversationId>,
 }
 
 impl Outgoing {
@@ -74,17 +76,20 @@ impl Outgoing {
         let Addressed { to, made_out_to, contact, lock, answers } = addressed;
         let profile = settings::profile(&open.store.reading())?;
         let mut envelope = Envelope::draft(&body, sender(profile, &open.keys), made_out_to, now);
-        envelope.conversation_id = conversation;
+        envelope.conversation_id = match conversation {
+            Some(talk) => Some(foreign_ids::called(&open.store.reading(), talk)?),
+            None => None,
+        };
         envelope.answers = answers;
         if matches!(lock, Lock::Code(_)) {
             envelope.reply_secret = Some(reply_secret()?);
         }
-        Ok(Self { envelope, to, body, lock, contact })
+        Ok(Self { envelope, to, body, lock, contact, conversation })
     }
 
     /// Seals the file, and writes it so that only the naming is left.
     fn ready(self, keys: &OwnKeys, place: Place) -> Result<Ready, Refusal> {
-        let Self { envelope, to, body, lock, contact } = self;
+        let Self { envelope, to, body, lock, contact, conversation } = self;
         let kind = body.kind();
         let content = match &body {
             Body::Preparation(reading) => Some(reading.content().map_err(|_| Refusal::Unexpected)?),
@@ -98,12 +103,25 @@ impl Outgoing {
         };
         let file_name = name_of(&place.path);
         let written = place.write(&file, Readers::AsUsual).map_err(|error| file_refusal(&error))?;
-        Ok(Ready { envelope, to, kind, contact, code, hash, payload, file_hash, content, written, file_name })
+        Ok(Ready {
+            envelope,
+            conversation,
+            to,
+            kind,
+            contact,
+            code,
+            hash,
+            payload,
+            file_hash,
+            content,
+            written,
+            file_name,
+        })
     }
 
     /// Names the earlier versions of the same document that went to the same receiver.
     pub(crate) fn build_on_sent(&mut self, db: &Read<'_>, kind: PackageKind) -> Result<(), Refusal> {
-        if let Some(id) = self.envelope.conversation_id {
+        if let Some(id) = self.conversation {
             self.envelope.build_on(sent::versions(db, id, kind, &self.to, self.contact)?);
         }
         Ok(())
@@ -124,6 +142,7 @@ fn sender(profile: Profile, keys: &OwnKeys) -> Sender {
 /// A file that is sealed and on disk, not yet under its name and not yet kept as sent.
 struct Ready {
     envelope: Envelope,
+    conversation: Option<ConversationId>,
     to: Name,
     kind: PackageKind,
     contact: Option<ContactId>,
@@ -139,8 +158,21 @@ struct Ready {
 impl Ready {
     /// Keeps the sending, and gives the file its name. `named` gets it then.
     fn keep(self, db: &Change<'_>, named: &mut Vec<Named>, now: DateTime<Utc>) -> Result<SentView, Refusal> {
-        let Self { envelope, to, kind, contact, code, hash, payload, file_hash, content, written, file_name } = self;
-        let (id, conversation, reply_secret) = (envelope.package_id, envelope.conversation_id, envelope.reply_secret);
+        let Self {
+            envelope,
+            conversation,
+            to,
+            kind,
+            contact,
+            code,
+            hash,
+            payload,
+            file_hash,
+            content,
+            written,
+            file_name,
+        } = self;
+        let (id, reply_secret) = (envelope.package_id, envelope.reply_secret);
         let (to, payload, file_name) = (&to, &payload, &file_name);
         let new = NewSent {
             id,
