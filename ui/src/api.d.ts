@@ -141,7 +141,7 @@ export type AgreementPart = "what" | "why" | "learning" | "term" | "who" | "supp
 /**
  * Why a file is not taken in along with others, unseen.
  */
-export type Alone = "new_sender" | "other_keys" | "unconfirmed" | "other_name" | "guide" | "deletes";
+export type Alone = "new_sender" | "other_keys" | "unconfirmed" | "other_name" | "ahead" | "frame" | "guide" | "deletes";
 
 /**
  * An answer to one question. Empty until something is chosen or written.
@@ -1225,7 +1225,11 @@ themes: Array<ThemeOfYear>,
  */
 introduced: Array<string>, 
 /**
- * Questions that have lost a mark which the guide gives them: sensitive, or mandatory.
+ * The parts of the guide beside its questions that read otherwise.
+ */
+parts: Array<PartChange>, 
+/**
+ * Questions that have lost a mark which the guide gives them, sensitive or mandatory, or its words without it.
  */
 unmarked: Array<Unmarked>, 
 /**
@@ -1449,6 +1453,11 @@ replaces: Replaced | null,
  * The text of the file, which is what is added.
  */
 text: string, };
+
+/**
+ * A part of a guide beside its questions.
+ */
+export type GuidePart = "title" | "organisation" | "wording" | "origin" | "purpose" | "aims" | "gains" | "steps" | "process" | "advice" | "offers" | "references" | "foundation" | "places" | "fact" | "balance_wishes" | "senior_talk" | "plan";
 
 /**
  * A guide named by its id.
@@ -2313,6 +2322,23 @@ id: string, } | { "kind": "words",
  * Which.
  */
 field: WordsField, } | { "kind": "priorities" };
+
+/**
+ * A part of a guide that reads otherwise than in one's own.
+ */
+export type PartChange = { 
+/**
+ * Which.
+ */
+part: GuidePart, 
+/**
+ * What it says in the guide; empty for nothing.
+ */
+before: string, 
+/**
+ * What it says in the frame: the same where something else in it than its words is another.
+ */
+after: string, };
 
 /**
  * A part, and whether it is sent.

@@ -3,6 +3,7 @@
 pub mod adapt;
 mod carry;
 pub mod changes;
+pub mod parts;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};

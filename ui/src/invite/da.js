@@ -4,7 +4,7 @@ import { limits } from '../limits.js';
 import { listed, talkKind } from '../text/common.js';
 import { day, dayWithName, moment, timeOfDay } from '../text/dates.js';
 
-/** @import { ConversationCard, HeldAgainst, InvitedTalk, TalkKind, ThemeOfYear } from '../api' */
+/** @import { ConversationCard, GuidePart, HeldAgainst, InvitedTalk, TalkKind, ThemeOfYear } from '../api' */
 /** @import { When } from '../text/dates.js' */
 
 export { guideChoice, hasSent, marks, onPaper, sending } from '../shared/da.js';
@@ -246,6 +246,29 @@ export const invitation = {
     introduced: 'Andet navn eller anden indledning',
     /** @param {string[]} themes */
     introducedIn: (themes) => `Det gælder ${listed(themes)}.`,
+    parts: 'Andet i guiden, der er anderledes',
+    /** @type {Record<GuidePart, string>} */
+    part: {
+      title: 'Guidens navn',
+      organisation: 'Hvis guide det er',
+      wording: 'Den officielle ordlyd',
+      origin: 'Hvor guiden kommer fra',
+      purpose: 'Formålet',
+      aims: 'Målene',
+      gains: 'Det, samtalen giver',
+      steps: 'Trinnene i forberedelsen',
+      process: 'Årets gang',
+      advice: 'De gode råd',
+      offers: 'Tilbuddene',
+      references: 'De tekster, spørgsmålene bygger på',
+      foundation: 'Det, samtalerne hviler på',
+      places: 'Jeres egne steder',
+      fact: 'Et faktum og dets kilde',
+      balance_wishes: 'Om der er et felt til ønsker om arbejde og privatliv',
+      senior_talk: 'Om der er et felt til en seniorsamtale',
+      plan: 'Planens felter',
+    },
+    nothing: 'Ikke noget',
     themes: 'Årets tema',
     /** @param {ThemeOfYear} theme */
     theme: ({ rotation, title, from_guide: fromGuide }) =>

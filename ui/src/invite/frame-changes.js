@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import * as da from './da.js';
 
-/** @import { FrameChanges, QuestionOf, Unmarked } from '../api' */
+/** @import { FrameChanges, PartChange, QuestionOf, Unmarked } from '../api' */
 
 const words = da.invitation.changes;
 
@@ -40,6 +40,7 @@ export function changesView(changes, { guide, lead }) {
       )}
       ${changes.reordered.length > 0 ? said(words.reordered, words.reorderedIn(changes.reordered)) : nothing}
       ${changes.introduced.length > 0 ? said(words.introduced, words.introducedIn(changes.introduced)) : nothing}
+      ${group(words.parts, changes.parts.length, changes.parts.map(part))}
     </div>`;
 }
 
@@ -47,6 +48,17 @@ export function changesView(changes, { guide, lead }) {
 const unmarked = ({ question: { theme, text }, sensitive, mandatory }) => html`<li>
   ${text} <span class="muted">${words.inTheme(theme)}</span>
   <p class="hint">${words.stillMarked({ sensitive, mandatory })}</p>
+</li>`;
+
+/** @param {PartChange} one */
+const part = ({ part, before, after }) => html`<li>
+  ${before === after
+    ? html`<p>${words.part[part]}</p>`
+    : html`<details>
+        <summary>${words.part[part]}</summary>
+        <p class="written"><span class="eyebrow">${words.before}</span><br />${before || words.nothing}</p>
+        <p class="written"><span class="eyebrow">${words.after}</span><br />${after || words.nothing}</p>
+      </details>`}
 </li>`;
 
 /** @param {QuestionOf} one */

@@ -219,6 +219,8 @@ export const openMany = {
     other_keys: 'Afsenderen har skiftet Øvebane',
     unconfirmed: 'Det er ikke bekræftet, hvem afsenderen er',
     other_name: 'Afsenderen skriver noget nyt om sig selv',
+    ahead: 'Afsenderens ur går forkert',
+    frame: 'Guiden er ikke som din egen',
     guide: 'En guide ser du igennem for sig',
     deletes: 'Beder dig slette noget',
   },

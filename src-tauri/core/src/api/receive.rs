@@ -67,8 +67,8 @@ pub(super) fn content_of(db: &Read<'_>, body: &Body, talk: Option<ConversationId
     incoming(body).content(db, talk)
 }
 
-/// Why a file is opened by itself where many are taken in at once.
-fn alone(trust: &Trust, body: &Body) -> Option<Alone> {
+/// Why a file is opened by itself where many are taken in at once. `ahead`: its sender's clock is.
+fn alone(trust: &Trust, ahead: bool, content: &FileContent) -> Option<Alone> {
     let of_sender = match trust {
         Trust::Unknown => Some(Alone::NewSender),
         Trust::NewKeys { .. } | Trust::EarlierKeys { .. } => Some(Alone::OtherKeys),
@@ -76,17 +76,17 @@ fn alone(trust: &Trust, body: &Body) -> Option<Alone> {
         Trust::Known { contact, proposes: None } if contact.confirmed.is_none() => Some(Alone::Unconfirmed),
         Trust::Known { .. } | Trust::Answers { .. } => None,
     };
-    of_sender.or(match body {
-        Body::Guide(_) => Some(Alone::Guide),
-        Body::Withdrawal(_) => Some(Alone::Deletes),
-        Body::Contact(_)
-        | Body::Invitation(_)
-        | Body::Preparation(_)
-        | Body::Plan(_)
-        | Body::Approval(_)
-        | Body::FollowUp(_)
-        | Body::Oevebaner(_)
-        | Body::Encouragement(_) => None,
+    of_sender.or(ahead.then_some(Alone::Ahead)).or(match content {
+        FileContent::Guide { .. } => Some(Alone::Guide),
+        FileContent::Withdrawal { .. } => Some(Alone::Deletes),
+        FileContent::Invitation { changes, .. } => (!changes.keeps_ones_own()).then_some(Alone::Frame),
+        FileContent::Contact
+        | FileContent::Preparation { .. }
+        | FileContent::Plan { .. }
+        | FileContent::Approval
+        | FileContent::FollowUp { .. }
+        | FileContent::Oevebaner { .. }
+        | FileContent::Encouragement { .. } => None,
     })
 }
 
@@ -134,6 +134,7 @@ impl App {
             Ok((arrival, content, plan, erases, binned))
         })?;
         let package = self.keep_opened(with.file, package);
+        let ahead = package.envelope.created > now + TimeDelta::days(1);
         Ok(IncomingView {
             file: with.file,
             created: package.envelope.created,
@@ -143,8 +144,8 @@ impl App {
                 Trust::Unknown | Trust::NewKeys { .. } => package.envelope.sender.profile(),
             },
             order: arrival.order,
-            ahead: package.envelope.created > now + TimeDelta::days(1),
-            alone: alone(&arrival.trust, &package.body),
+            ahead,
+            alone: alone(&arrival.trust, ahead, &content),
             trust: arrival.trust,
             by_code: package.by_code,
             content,

@@ -1,8 +1,11 @@
 //! A guide in one year's talk.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Guide, Question, Rotation, Theme, lines};
+use crate::name::Skeleton;
 
 /// A guide as it is used for one year's talk: the frozen words that its answers are read under.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,9 +38,12 @@ impl Frame {
     }
 
     /// The frame with every mark that one's own copy of its guide has: who sends a frame may add a mark, and not remove one.
+    /// A question under another name that has the words of a sensitive one is as sensitive as that.
     #[must_use]
     pub fn with_marks_of(mut self, own: &Guide) -> Self {
+        let sensitive = own.sensitive_words();
         for question in self.guide.themes.iter_mut().flat_map(|theme| &mut theme.questions) {
+            question.sensitive |= sensitive.are_of(question);
             if let Some((_, same)) = own.questions().find(|(_, one)| one.id == question.id) {
                 question.sensitive |= same.sensitive;
                 question.mandatory |= same.mandatory;
@@ -55,5 +61,23 @@ impl Frame {
     #[must_use]
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions().map(|(_, question)| question).find(|question| question.id == id)
+    }
+}
+
+/// The words of a guide's sensitive questions, by what they look like.
+pub(crate) struct SensitiveWords(BTreeSet<Skeleton>);
+
+impl SensitiveWords {
+    /// Whether a question is asked in the words of one of them.
+    pub(crate) fn are_of(&self, question: &Question) -> bool {
+        !self.0.is_empty() && self.0.contains(&Skeleton::of(&question.text))
+    }
+}
+
+impl Guide {
+    /// The words of its sensitive questions.
+    pub(crate) fn sensitive_words(&self) -> SensitiveWords {
+        let sensitive = self.questions().filter(|(_, question)| question.sensitive);
+        SensitiveWords(sensitive.map(|(_, question)| Skeleton::of(&question.text)).collect())
     }
 }

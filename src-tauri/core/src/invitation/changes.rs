@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::parts::{PartChange, changed_parts};
 use crate::guide::{Frame, Guide, Question, Theme};
 
 /// How a frame differs from its guide.
@@ -20,7 +21,9 @@ pub struct FrameChanges {
     pub themes: Vec<ThemeOfYear>,
     /// The themes whose name or introduction is another one, by the guide's name.
     pub introduced: Vec<String>,
-    /// Questions that have lost a mark which the guide gives them: sensitive, or mandatory.
+    /// The parts of the guide beside its questions that read otherwise.
+    pub parts: Vec<PartChange>,
+    /// Questions that have lost a mark which the guide gives them, sensitive or mandatory, or its words without it.
     pub unmarked: Vec<Unmarked>,
     /// What the frame was compared with.
     pub held_against: HeldAgainst,
@@ -141,11 +144,17 @@ impl FrameChanges {
                 Some(_) => {}
             }
         }
+        let sensitive = guide.sensitive_words();
         for (theme, question) in frame.questions() {
             if !known.iter().any(|one| one.questions.iter().any(|other| other.id == question.id)) {
                 changes.added.push(question_of(theme, question));
+                if !question.sensitive && sensitive.are_of(question) {
+                    let question = question_of(theme, question);
+                    changes.unmarked.push(Unmarked { question, sensitive: true, mandatory: false });
+                }
             }
         }
+        changes.parts = changed_parts(guide, &frame.guide);
         for theme in &frame.guide.themes {
             changes.compare_theme(known.iter().find(|one| one.id == theme.id).copied(), theme);
             if !in_base(theme) {
@@ -163,6 +172,12 @@ impl FrameChanges {
         if (&base.title, &base.intro, &base.touches) != (&theme.title, &theme.intro, &theme.touches) {
             self.introduced.push(base.title.clone());
         }
+    }
+
+    /// Whether it is one's own copy of the guide that was adapted, with every mark that it has.
+    #[must_use]
+    pub fn keeps_ones_own(&self) -> bool {
+        self.held_against == HeldAgainst::SameVersion && self.unmarked.is_empty()
     }
 
     /// Whether the frame is the guide as it stands.

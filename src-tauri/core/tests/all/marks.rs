@@ -87,3 +87,54 @@ fn a_frame_that_comes_under_another_guide_than_its_own_is_no_invitation() {
         assert_eq!(leader.cannot_open(&path, Some(code.digits())), "bad_content");
     }
 }
+
+#[test]
+fn a_sensitive_question_is_that_by_its_words_too() {
+    let leader = Person::named("Eksempel Leder");
+    // The same words under another name, with a letter that merely looks the same.
+    let renamed = without_mark(SENSITIVE, |guide| {
+        let questions = guide.themes.iter_mut().flat_map(|theme| &mut theme.questions);
+        questions.filter(|question| question.id == SENSITIVE).for_each(|question| {
+            question.id = "egen-1".to_owned();
+            question.text = question.text.replacen('a', "\u{430}", 1);
+        });
+    });
+    let (changes, talk) = invited(&leader, &renamed);
+    let [unmarked] = &changes["unmarked"].as_array().unwrap()[..] else { panic!("{changes:?}") };
+    assert_eq!((&unmarked["question"]["id"], &unmarked["sensitive"]), (&json!("egen-1"), &json!(true)));
+    assert_eq!((&changes["added"][0]["id"], &changes["removed"][0]["id"]), (&json!("egen-1"), &json!(SENSITIVE)));
+
+    leader.answer(&talk, "egen-1", json!({ "text": "Jeg sover dårligt." }));
+    let preview = leader.ask("send_preview", json!({ "conversation": talk }));
+    let [part] = &preview["parts"].as_array().unwrap()[..] else { panic!("{preview:?}") };
+    assert_eq!((&part["sensitive"], &part["included"]), (&json!(true), &json!(false)));
+}
+
+#[test]
+fn what_the_guide_says_beside_its_questions_is_compared_too() {
+    let leader = Person::named("Eksempel Leder");
+    let own = shipped_by_id("haderslev-lus").unwrap();
+    let other = without_mark("", |guide| {
+        guide.purpose = "Vi taler om din løn.".to_owned();
+        guide.advice.clear();
+        guide.fact = None;
+        guide.senior_talk = !guide.senior_talk;
+        guide.plan.title = "Kontrakt".to_owned();
+        guide.wording = serde_json::from_value(serde_json::json!({ "organisation": "Et Sted", "version": 2 })).unwrap();
+    });
+    let (changes, _) = invited(&leader, &other);
+    let parts: Vec<&str> =
+        changes["parts"].as_array().unwrap().iter().map(|one| one["part"].as_str().unwrap()).collect();
+    let fact = own.fact.as_ref().map(|_| "fact");
+    let expected: Vec<&str> =
+        ["wording", "purpose", "advice"].into_iter().chain(fact).chain(["senior_talk", "plan"]).collect();
+    assert_eq!(parts, expected);
+    let purpose = &changes["parts"][1];
+    assert_eq!((&purpose["before"], &purpose["after"]), (&json!(own.purpose), &json!("Vi taler om din løn.")));
+    assert_eq!(changes["parts"][0]["after"], "Et Sted (2)");
+    assert_eq!((&changes["removed"], &changes["reworded"]), (&json!([]), &json!([])));
+
+    let leader = Person::named("Eksempel Leder");
+    let (changes, _) = invited(&leader, own);
+    assert_eq!(changes["parts"], json!([]));
+}

@@ -82,6 +82,11 @@ pub enum Alone {
     Unconfirmed,
     /// It calls its sender something else than they are known by here.
     OtherName,
+    /// Its sender's clock is more than a day ahead: it may stand before what is newer.
+    Ahead,
+    /// It invites by a guide that is not as it is here: of another version, without a mark that it has here, or one that
+    /// nothing here can be compared with.
+    Frame,
     /// It is a guide, or an official wording of one: what comes later is read under it.
     Guide,
     /// It asks for something to be deleted.
