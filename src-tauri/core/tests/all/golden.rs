@@ -10,9 +10,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use oevebane_core::package::PackageKind;
+use oevebane_core::code::OneTimeCode;
+use oevebane_core::package::{Package, PackageKind, open_with_code, open_with_key};
+use oevebane_core::store::{Store, settings};
+use oevebane_core::vault::{Slot, Vault};
 
-use self::release::{FILES, GUIDES, Owner, Release, SUMS, SealedFile, as_list, sums};
+use self::release::{DATA, FILES, GUIDES, Owner, Release, SUMS, SealedFile, as_list, sums};
 use self::seen::seen;
 use self::someone::{Someone, at, list, text, texts};
 
@@ -77,6 +80,36 @@ fn every_file_of_every_release_opens_says_what_it_said_and_is_taken_in() {
             }
         }
     }
+}
+
+#[test]
+fn what_a_file_of_every_release_holds_is_written_in_the_same_keys_today() {
+    for release in Release::all() {
+        for file in release.contents.files.iter().filter(|file| !file.is_text()) {
+            let package = past_the_window(&release, file);
+            let envelope: serde_json::Value = serde_json::from_slice(&package.payload).unwrap();
+            let written = serde_json::to_value(&package.body).unwrap();
+            assert_eq!(envelope["body"], written, "{}: an earlier app would miss something, or be told more", file.file);
+        }
+    }
+}
+
+/// A file as the format reads it, with nothing of the app round it.
+fn past_the_window(release: &Release, file: &SealedFile) -> Package {
+    let sealed = fs::read(release.folder.join(FILES).join(&file.file)).unwrap();
+    if let Some(code) = &file.code {
+        return open_with_code(&sealed, &OneTimeCode::read(code).unwrap()).unwrap();
+    }
+    let owner = release.owner(&file.opened_by);
+    let vault = Vault::of(&release.folder.join(&owner.folder).join(DATA));
+    let key = vault.open_slot(Slot::Password, owner.password.clone().into()).unwrap();
+    // A copy: opening a database may leave files beside it.
+    let folder = tempfile::tempdir().unwrap();
+    let database = folder.path().join("oevebane.db");
+    fs::copy(vault.database(), &database).unwrap();
+    let store = Store::open(&database, &key).unwrap();
+    let keys = settings::own_keys(&store.reading()).unwrap();
+    open_with_key(&sealed, &keys).unwrap()
 }
 
 /// What is seen of the year then.
