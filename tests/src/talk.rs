@@ -33,7 +33,7 @@ impl Person {
     pub async fn chooses_municipality(&self, name: &str) {
         self.see("Hvilken kommune arbejder du i?").await;
         self.choose(name).await;
-        self.click("Vælg kommune").await;
+        self.click("Begynd senere").await;
         self.see_no("Hvilken kommune arbejder du i?").await;
     }
 
@@ -61,6 +61,12 @@ impl Person {
         }
         self.click("Begynd forberedelsen").await;
         self.see_another_page_than("Begynd på en samtale").await;
+        self.goes_to_the_first_step().await;
+    }
+
+    /// Goes to what there is to know before the first theme, from wherever the preparation opened.
+    pub async fn goes_to_the_first_step(&self) {
+        self.clicks_part(".map ol li:first-child .step-link").await;
     }
 
     async fn goes_to_begin(&self) {

@@ -78,6 +78,7 @@ async fn prepares(leader: &Person, host: &Person, visit: &impl AsyncFn(&Person, 
     let page = leader.heading().await;
     leader.click("Begynd din forberedelse").await;
     leader.see_another_page_than(&page).await;
+    leader.goes_to_the_first_step().await;
     leader
         .prepares(
             |_| Given::Text(ANSWER),

@@ -33,7 +33,7 @@ async fn what_two_people_write_and_read_stands_in_plain_in_no_file_also_after_a_
 
     leader.click("Øvebane, til forsiden").await;
     leader.click("Din LUS").await;
-    leader.see_page("Før du går i gang").await;
+    leader.goes_to_the_first_step().await;
     leader.types_in("#words-earlier", " KANARIEFUGL igen, midt i en KANARIEFU").await;
     leader.kill().await;
     host.close().await;

@@ -64,7 +64,7 @@ async fn a_talk_goes_to_the_bin_and_back_and_then_for_good() {
     leader.see("Papirkurven er tom.").await;
     leader.click("Øvebane, til forsiden").await;
     leader.click("Din LUS").await;
-    leader.see_page("Før du går i gang").await;
+    leader.goes_to_the_first_step().await;
     let kept = leader.script("return document.getElementById('words-earlier').value").await;
     assert_eq!(kept, "Vi prøvede korte morgenmøder.");
 

@@ -22,7 +22,7 @@ async fn finds(leader: &mut Person) -> String {
     leader.open().await;
     leader.unlocks().await;
     leader.click("Din LUS").await;
-    leader.see_page("Før du går i gang").await;
+    leader.goes_to_the_first_step().await;
     leader.script("return document.getElementById('words-earlier').value").await.as_str().unwrap().to_owned()
 }
 

@@ -96,5 +96,5 @@ async fn changes_own_words(host: &Person) {
     host.click("Side om side").await;
     host.see("Jeg ser dig bedst ude hos dine folk. Også når det blæser.").await;
     host.click("Din forberedelse").await;
-    host.see_page("Før du går i gang").await;
+    host.see_page("Trivsel").await;
 }

@@ -53,6 +53,7 @@ async fn a_host_invites_and_the_leader_sees_what_was_changed_and_answers_without
     let page = leader.heading().await;
     leader.click("Begynd din forberedelse").await;
     leader.see_another_page_than(&page).await;
+    leader.goes_to_the_first_step().await;
     leader
         .prepares(
             |id| Given::Text(if id.starts_with("egen-") { "Mere ros." } else { "Et svar" }),

@@ -20,7 +20,7 @@ async fn what_said_saved_is_there_after_a_kill_in_the_middle_of_typing() {
     leader.open().await;
     leader.unlocks().await;
     leader.click("Din LUS").await;
-    leader.see_page("Før du går i gang").await;
+    leader.goes_to_the_first_step().await;
     let kept = leader.script("return document.getElementById('words-earlier').value").await;
     assert!(kept.as_str().unwrap().starts_with(FIRST), "{kept}");
 }
@@ -34,7 +34,7 @@ async fn closing_waits_for_the_last_word() {
     leader.open().await;
     leader.unlocks().await;
     leader.click("Din MUS").await;
-    leader.see_page("Før du går i gang").await;
+    leader.goes_to_the_first_step().await;
     let kept = leader.script("return document.getElementById('words-earlier').value").await;
     assert_eq!(kept, FIRST);
 }

@@ -51,8 +51,6 @@ async fn a_scale_takes_one_digit_rather_talk_a_space_and_the_next_theme_an_enter
     leader.open().await;
     leader.unlocks().await;
     leader.click("Din LUS").await;
-    leader.see_page("Før du går i gang").await;
-    leader.click("Næste:").await;
     leader.see_page(&theme).await;
     assert_eq!(chosen(&leader).await, json!(["q-strategisk-retning-4", "q-tydelig-ramme-talk"]));
 }

@@ -34,6 +34,7 @@ async fn acquainted_with_another() -> (Person, Person) {
 async fn opens_the_next_file(leader: &Person, host: &Person) {
     leader.click("Øvebane, til forsiden").await;
     leader.click("Din LUS").await;
+    leader.goes_to_the_first_step().await;
     leader.types_in("#words-earlier", " Og færre møder.").await;
     leader.sees_saved().await;
     leader.click("Det vigtigste").await;

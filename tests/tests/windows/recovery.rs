@@ -39,7 +39,7 @@ async fn whoever_forgets_the_password_comes_in_with_the_code_on_paper_and_a_new_
     leader.fill("Vælg en ny adgangskode", NEW_PASSWORD).await;
     leader.click("Lås op, og skift adgangskode").await;
     leader.click("Din MUS").await;
-    leader.see_page("Før du går i gang").await;
+    leader.goes_to_the_first_step().await;
     assert_eq!(leader.script("return document.getElementById('words-earlier').value").await, "Det her er mit.");
 
     leader.click("Lås").await;

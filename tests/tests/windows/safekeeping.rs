@@ -34,7 +34,7 @@ fn remembers(leader: &Person, seen: NaiveDate, failures: u32, copies_left: u32) 
 
 async fn opens_the_preparation(leader: &Person) {
     leader.click("Din LUS").await;
-    leader.see_page("Før du går i gang").await;
+    leader.goes_to_the_first_step().await;
 }
 
 #[tokio::test]

@@ -38,7 +38,7 @@ async fn what_was_deleted_by_mistake_comes_back_by_keys_on_disk_too() {
     leader.open().await;
     leader.unlocks().await;
     leader.click("Din LUS").await;
-    leader.see_page("Før du går i gang").await;
+    leader.goes_to_the_first_step().await;
     assert_eq!(text_in(&leader, "#words-earlier").await, WORDS);
 }
 

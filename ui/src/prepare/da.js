@@ -13,6 +13,7 @@ export const preparation = {
   before: {
     title: 'Før du går i gang',
     lead: 'Der er god tid. Skriv det, der falder dig ind, og hold pause, når du vil. Alt bliver gemt undervejs.',
+    read: 'Læs om samtalen, og se tilbage på sidste år',
     mandatory: 'Et obligatorisk spørgsmål er altid med i samtalen, men du behøver ikke svare på det.',
     sent: 'Du har sendt din forberedelse. Du kan ændre den og sende den igen.',
     savedOnly: 'Din forberedelse er gemt som fil. Du kan ændre den og gemme den igen.',

@@ -7,6 +7,7 @@ import { savedOnly } from '../shared/has-sent.js';
 import * as da from './da.js';
 
 /** @import { Frame, Guide } from '../api' */
+/** @import { Desk, Step } from './steps.js' */
 
 /** @param {Frame} frame */
 export const withoutTheme = ({ year, without_theme: rotations }) =>
@@ -39,7 +40,7 @@ const aims = ({ aims: all }) => (all.length > 0 ? passages(all) : nothing);
 
 /**
  * What has become of what was written the last time, and whether it has been sent.
- * @param {Pick<import('./steps.js').Desk, 'card' | 'sent'>} desk
+ * @param {Pick<Desk, 'card' | 'sent'>} desk
  */
 export function sentBefore({ card, sent }) {
   if (!sent) return nothing;
@@ -49,4 +50,20 @@ export function sentBefore({ card, sent }) {
       <button type="button" class="link-button" @click=${() => go('sent')}>${words.toSent}</button>
     </p>
     ${sent.view()}`;
+}
+
+/**
+ * What whoever has written nothing yet is told at the first theme, where they begin.
+ * @param {Desk} desk
+ * @param {Step | null} current
+ * @param {(step: string) => void} pick
+ */
+export function introduction({ card, frame, progress }, current, pick) {
+  const begins = card.role === 'subject' && !frame.guide.guided && progress.every(({ done }) => done === 0);
+  if (!begins || current?.kind !== 'theme' || current.index !== 0) return nothing;
+  const { before } = da.preparation;
+  return html`<div class="notice calm introduction">
+    <p>${before.lead}</p>
+    <button type="button" class="link-button" @click=${() => pick('step-before')}>${before.read}</button>
+  </div>`;
 }

@@ -17,8 +17,10 @@ import { chosen, worthSaving } from '../shared/priorities.js';
 import { themeItems, wheel } from '../shared/wheel.js';
 import * as da from './da.js';
 import { keyOf, nameOf } from './field.js';
+import { introduction } from './intro.js';
 import { emptyAnswer } from './question.js';
 import { stepsOf, stepView } from './steps.js';
+import { firstStep, leaveAt } from './where.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { ConversationCard, ConversationId, PreparationView, Saved } from '../api' */
@@ -41,7 +43,7 @@ export async function open({ conversation, theme, field }) {
   const ownWords = paperSaver({ kind: 'preparation', conversation }, da.paper.buttons.preparation, { before: written });
   const draft = draftOf(view);
   let opened = structuredClone(draft);
-  let step = Math.max(0, steps.findIndex(({ id }) => id === theme));
+  let step = Math.max(0, steps.findIndex(({ id }) => id === (theme ?? firstStep(view, steps, lookBack))));
   let { progress, saved } = view;
 
   const saving = savingQueue({
@@ -126,7 +128,10 @@ export async function open({ conversation, theme, field }) {
 
   return {
     title,
-    leave: () => saving.flush(),
+    leave: () => {
+      leaveAt(conversation, steps[step]?.id);
+      return saving.flush();
+    },
     at: () => ({ conversation, theme: steps[step]?.id }),
     saidAt: (problem) => (saving.failures().some(({ error }) => error === problem) ? 'not-kept' : null),
     shown: () => {
@@ -149,7 +154,7 @@ export async function open({ conversation, theme, field }) {
           ${keyed(
             step,
             html`<div class="step" @focusout=${saveNow}>
-              ${current ? stepView(current, desk) : nothing}
+              ${introduction(desk, current, pick)} ${current ? stepView(current, desk) : nothing}
               ${onwards(steps, step, show, lastButton(card, ownWords))}
             </div>`,
           )}

@@ -125,11 +125,7 @@ export const home = {
   chooseGuide: {
     /** @param {string} name */
     heading: (name) => `Velkommen, ${name.split(' ')[0]}. Hvilken kommune arbejder du i?`,
-    text: 'Så kommer din egen kommunes guide først. De andre bliver ikke væk.',
-    legend: 'Din kommune',
-    button: 'Vælg kommune',
-    missing: 'Vælg en kommune.',
-    other: 'Min kommune er ikke på listen',
+    text: 'Vælg den, så finder Øvebane din kommunes guide frem, og du kan begynde på din egen samtale med det samme.',
   },
   begin: {
     heading: 'Du kan begynde på din forberedelse, når du vil.',

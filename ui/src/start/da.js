@@ -135,6 +135,10 @@ export const start = {
     with: 'Hvem skal du tale med?',
     withHint: 'Navnet på din leder. Du kan også skrive det senere.',
     button: 'Begynd forberedelsen',
+    later: 'Begynd senere',
+    municipality: 'Din kommune',
+    municipalityMissing: 'Vælg en kommune.',
+    notListed: 'Min kommune er ikke på listen',
     /** @param {string} themes @param {number} year */
     withoutTheme: (themes, year) =>
       `Guiden har endnu ikke noget under »${themes}« for ${year}. Resten af guiden kan du bruge, som den er.`,

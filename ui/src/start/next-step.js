@@ -1,17 +1,14 @@
 // The one thing to do next: a sentence and a button.
 
 import { html, nothing } from 'lit';
-import { go, onPage, redraw } from '../app/app.js';
-import { ask } from '../app/backend.js';
+import { go } from '../app/app.js';
 import { tellAtStart, waitingFiles } from '../app/state.js';
-import { fieldError } from '../kit/errors.js';
-import { submitter } from '../kit/form.js';
 import { arrowIcon, bookIcon } from '../kit/icons.js';
-import { organisationsOf } from '../shared/guide-order.js';
 import { hasSent } from '../shared/has-sent.js';
 import { openStage } from '../shared/path.js';
 import { dayWithName } from '../text/dates.js';
 import { dayOf } from '../text/read-day.js';
+import { beginForm } from './begin-form.js';
 import * as da from './da.js';
 
 /** @import { TemplateResult } from 'lit' */
@@ -28,7 +25,7 @@ export async function nextStep(home) {
   const { next } = home;
   switch (next.kind) {
     case 'choose_guide':
-      return chooseOrganisation(home);
+      return firstTalk(home);
     case 'begin':
       return said(home, words.begin.heading, words.begin.text, [
         primary(words.begin.button, () => go('begin')),
@@ -208,49 +205,15 @@ const said = (home, heading, text, buttons, below) => ({
 });
 
 /**
- * Asked once: whose guides come first.
+ * The first thing of all: one's municipality, and with that the first talk.
  * @param {HomeView} home
  */
-async function chooseOrganisation(home) {
-  const { guides } = await ask('guides');
-  let chosen = '';
-  let missing = false;
-  const form = submitter(async () => {
-    missing = chosen === '';
-    if (missing) {
-      redraw();
-      /** @type {HTMLElement | null} */ (document.querySelector('[name=organisation]'))?.focus();
-      return;
-    }
-    await ask('choose_organisation', { organisation: chosen });
-    await go('start');
-  }, onPage);
-
-  const other = submitter(async () => {
-    await ask('choose_organisation', { organisation: null });
-    await go('begin');
-  }, onPage);
-
-  /** @param {string} organisation */
-  const choice = (organisation) => html`<label class="choice boxed">
-    <input type="radio" name="organisation" .checked=${chosen === organisation} @change=${() => (chosen = organisation)} />
-    <span>${organisation}</span>
-  </label>`;
-
+async function firstTalk(home) {
+  const form = await beginForm(home, { asksMunicipality: true });
   return {
     view: () => html`<p class="eyebrow">${dayWithName(home.today)}</p>
       <h1>${words.chooseGuide.heading(home.name)}</h1>
       <p class="lead">${words.chooseGuide.text}</p>
-      <form class="stack" novalidate @submit=${form.submit}>
-        <fieldset aria-describedby="organisation-error">
-          <legend class="visually-hidden">${words.chooseGuide.legend}</legend>
-          <div class="boxes">${organisationsOf(guides).map(choice)}</div>
-        </fieldset>
-        ${fieldError('organisation-error', missing ? words.chooseGuide.missing : null)}
-        <p class="actions">
-          <button class="button" aria-disabled=${form.busy()}>${words.chooseGuide.button}</button>
-          <button type="button" class="link-button" @click=${other.submit}>${words.chooseGuide.other}</button>
-        </p>
-      </form>`,
+      ${form.view()}`,
   };
 }

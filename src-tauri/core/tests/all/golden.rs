@@ -89,7 +89,11 @@ fn what_a_file_of_every_release_holds_is_written_in_the_same_keys_today() {
             let package = past_the_window(&release, file);
             let envelope: serde_json::Value = serde_json::from_slice(&package.payload).unwrap();
             let written = serde_json::to_value(&package.body).unwrap();
-            assert_eq!(envelope["body"], written, "{}: an earlier app would miss something, or be told more", file.file);
+            assert_eq!(
+                envelope["body"], written,
+                "{}: an earlier app would miss something, or be told more",
+                file.file
+            );
         }
     }
 }
