@@ -226,8 +226,6 @@ impl Person {
 
     /// Takes in what is open, from someone new who said the code themselves.
     pub async fn takes_in_from_new(&self) {
-        self.choose("Det er fra en person, jeg kender").await;
-        self.clicks_part("#code-from-them").await;
-        self.click("Tag imod").await;
+        self.click("Jeg fik koden af").await;
     }
 }

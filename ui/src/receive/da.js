@@ -1,6 +1,6 @@
 // What is said when a file from someone else is opened and read.
 
-import { genitive, quoted } from '../text/common.js';
+import { firstName, genitive, quoted } from '../text/common.js';
 import { day, moment } from '../text/dates.js';
 
 /** @import { When } from '../text/dates.js' */
@@ -106,6 +106,19 @@ export const receive = {
     whichMissing: 'Vælg, hvem filen er fra.',
     /** @param {string} to */
     answers: (to) => `Det er svar på din fil til ${to}. Det har Øvebane kontrolleret.`,
+  },
+  /** What is said of the sender by how a file is taken in. */
+  ways: {
+    /** @param {string} name */
+    fromThem: (name) => `Jeg fik koden af ${firstName(name)} selv – tag imod`,
+    /** @param {string} name */
+    fromThemMeans: (name) =>
+      `Ansigt til ansigt, i telefonen, på SMS eller Teams. Fra nu af ved Øvebane, hvem ${firstName(name)} er, og du kan sende uden engangskode.`,
+    otherwise: 'Jeg fik koden på en anden måde – tag imod',
+    otherwiseMeans: 'Du kan læse filen. Næste gang skal I bruge en engangskode igen.',
+    /** @param {string} name */
+    knows: (name) => `Jeg kender ${firstName(name)} – tag imod`,
+    elseNot: 'Ved du ikke, hvem filen er fra, så tag ikke imod den.',
   },
   /** What a file calls its sender, where that is not how they are known here. */
   claim: {

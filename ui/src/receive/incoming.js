@@ -8,11 +8,11 @@ import { warningIcon } from '../kit/icons.js';
 import { openTalk } from '../shared/path.js';
 import { nameAndPlace } from '../shared/profile.js';
 import * as da from './da.js';
-import { senderFields } from './sender.js';
+import { senderFields, waysIn } from './sender.js';
 
 /** @import { ChosenFile, ConversationId, FileContent, IncomingView, SentView } from '../api' */
 /** @import { Content } from '../app/rooms.js' */
-/** @import { Said } from './sender.js' */
+/** @import { Said, Way } from './sender.js' */
 
 /** @typedef {{ kind: 'code', error: string | null, typed: string }} Asking the code is asked for */
 /** @typedef {{ kind: 'look', view: IncomingView, shown: Content<any>, said: Said }} Looking the file is open and not taken in */
@@ -78,9 +78,12 @@ export function lookView(looking, busy, takeIn) {
   const deletes = view.erases.length;
   // What it means for taking it in that something of it is here already.
   const order = shown.order?.(view)[view.order] ?? '';
-  /** @param {Event} event */
+  const ways = isOlder ? [] : waysIn(view);
+  /** What the button that was pressed says goes along. @param {SubmitEvent} event */
   const submitted = (event) => {
     event.preventDefault();
+    const pressed = event.submitter instanceof HTMLButtonElement ? ways[Number(event.submitter.value)] : ways[0];
+    Object.assign(said, pressed?.says);
     takeIn(looking);
   };
   /** @param {Partial<Said>} change */
@@ -96,8 +99,9 @@ export function lookView(looking, busy, takeIn) {
       ${order ? html`<p class="notice">${order}</p>` : nothing}
       ${view.ahead ? html`<p class="notice">${warningIcon}<span>${da.receive.ahead}</span></p>` : nothing}
       ${view.binned ? html`<p class="notice">${warningIcon}<span>${da.receive.bin.binned}</span></p>` : nothing}
+      ${ways.map((way, index) => wayIn(way, index, busy))}
       <p class="actions">
-        ${isOlder ? nothing : html`<button class=${deletes > 0 ? 'button danger' : 'button'} aria-disabled=${busy}>
+        ${isOlder || ways.length > 0 ? nothing : html`<button class=${deletes > 0 ? 'button danger' : 'button'} aria-disabled=${busy}>
               ${deletes > 0 ? da.withdrawal.erase(deletes) : da.receive.takeIn}
             </button>`}
         ${isOlder && view.conversation ? toTalk(view.conversation, view.content.kind) : nothing} ${toStart(da.receive.notNow)}
@@ -110,6 +114,12 @@ export function lookView(looking, busy, takeIn) {
       : html`<p class="eyebrow not-yet">${isOlder ? nothing : deletes > 0 ? da.withdrawal.notYet : words.notYet}</p>
           <div class="paper">${shown.view(view.content, view)}</div>`}`;
 }
+
+/** @param {Way} way @param {number} index @param {boolean} busy */
+const wayIn = ({ label, means }, index, busy) => html`<div class="way">
+  <button class=${index === 0 ? 'button' : 'button quiet'} value=${index} aria-describedby="way-${index}" aria-disabled=${busy}>${label}</button>
+  <p class="hint" id="way-${index}">${means}</p>
+</div>`;
 
 /** @param {FileContent} content */
 function frameOf(content) {

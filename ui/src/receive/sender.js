@@ -36,6 +36,33 @@ const asksCode = (view, said) =>
   view.by_code &&
   (isSomeoneNew(view, said) || isSame(view, said) || said.returned === 'yes' || (view.trust.kind === 'known' && view.trust.contact.confirmed === null));
 
+/**
+ * A way of taking a file in: what it is called, what it says of the sender, and what that means.
+ * @typedef {{ label: string, says: Partial<Said>, means: string }} Way
+ */
+
+/**
+ * Where all that is to be said of the sender is one choice, it is made by how the file is taken in. None where more than
+ * that has to be said, or nothing.
+ * @param {IncomingView} view
+ * @returns {Way[]}
+ */
+export function waysIn(view) {
+  const words = da.receive.ways;
+  const { trust, sender, by_code: byCode } = view;
+  // What deletes is not done in passing.
+  if (view.erases.length > 0) return [];
+  const isNew = trust.kind === 'unknown';
+  if (isNew && !byCode) return [{ label: words.knows(sender.name), says: { person: true }, means: words.elseNot }];
+  if (!byCode || !(isNew || (trust.kind === 'known' && trust.contact.confirmed === null))) return [];
+  const name = trust.kind === 'known' ? trust.contact.name : sender.name;
+  const person = isNew;
+  return [
+    { label: words.fromThem(name), says: { person, code: 'them' }, means: words.fromThemMeans(name) },
+    { label: words.otherwise, says: { person, code: 'other' }, means: isNew ? `${words.otherwiseMeans} ${words.elseNot}` : words.otherwiseMeans },
+  ];
+}
+
 /** @param {ContactCard} contact */
 const usesApp = ({ uses_app: uses }) => uses;
 
@@ -113,8 +140,7 @@ export function senderFields(view, said, say) {
       return html`<p class="notice calm">${checkIcon}<span>${words.answers(view.trust.to)}</span></p>
         ${claim(view.trust.to, view.trust.proposes, said, say)}`;
     case 'unknown':
-      return html`<p class="notice">${personIcon}<span>${words.unknown(name)}</span></p>
-        ${codeFrom(view, said, say)} ${someoneKnown(said, say)}`;
+      return html`<p class="notice">${personIcon}<span>${words.unknown(name)}</span></p>`;
     case 'new_keys':
       return html`<p class="notice">${warningIcon}<span>${view.trust.contacts.some(usesApp) ? words.newKeys(name) : words.firstKeys(name)}</span></p>
         ${which(view.trust.contacts, said, say)} ${codeFrom(view, said, say)}
@@ -195,7 +221,7 @@ function returned(name, said, say) {
 
 /** @param {IncomingView} view @param {Said} said @param {(change: Partial<Said>) => void} say */
 function codeFrom(view, said, say) {
-  if (!asksCode(view, said)) return nothing;
+  if (!asksCode(view, said) || waysIn(view).length > 0) return nothing;
   const words = da.receive.trust;
   const name = isSomeoneNew(view, said) ? view.sender.name : nameOf(view, said);
   return options({

@@ -1,6 +1,6 @@
 // What is said when something is sent. A file is a file; the three codes are never mixed up: this one is the engangskode.
 
-import { genitive, listed, opening } from '../text/common.js';
+import { firstName, genitive, listed, opening } from '../text/common.js';
 import { moment } from '../text/dates.js';
 
 /** @import { Profile } from '../api' */
@@ -65,7 +65,7 @@ export const send = {
       selected: 'Teksten er markeret. Kopiér den med Ctrl+C.',
       /** @param {string} to @param {string} from @param {boolean} code */
       body: (to, from, code) =>
-        `Hej ${to.split(' ')[0]}\n\nHer er en fil til dig. Du åbner den med programmet Øvebane.${code ? ' Koden får du af mig på en anden måde.' : ''}\n\nVenlig hilsen\n${from}`,
+        `Hej ${firstName(to)}\n\nHer er en fil til dig. Du åbner den med programmet Øvebane.${code ? ' Koden får du af mig på en anden måde.' : ''}\n\nVenlig hilsen\n${from}`,
     },
     noCode: {
       title: 'Så er der ikke mere at gøre',

@@ -1,6 +1,6 @@
 // What the start page says: what is next, what waits, and where each talk stands.
 
-import { genitive, isSavedOnly, nameOfOther, opening, talkKind, whose } from '../text/common.js';
+import { firstName, genitive, isSavedOnly, nameOfOther, opening, talkKind, whose } from '../text/common.js';
 import { dayThisYear, moment, weekdayAndDay, weekdayAndTime, withoutToday } from '../text/dates.js';
 
 /** @import { ConversationCard, PackageKind, SavedFile } from '../api' */
@@ -124,7 +124,7 @@ export const home = {
 
   chooseGuide: {
     /** @param {string} name */
-    heading: (name) => `Velkommen, ${name.split(' ')[0]}. Hvilken kommune arbejder du i?`,
+    heading: (name) => `Velkommen, ${firstName(name)}. Hvilken kommune arbejder du i?`,
     text: 'Vælg den, så finder Øvebane din kommunes guide frem, og du kan begynde på din egen samtale med det samme.',
   },
   begin: {

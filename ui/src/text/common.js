@@ -11,6 +11,9 @@ import { moment, withoutToday } from './dates.js';
  */
 export const genitive = (name) => (/[sxz]$/i.test(name) ? `${name}’` : `${name}s`);
 
+/** What somebody is called once it is clear who is meant. @param {string} name */
+export const firstName = (name) => name.split(' ')[0] || name;
+
 /**
  * »LUS« or »MUS«.
  * @param {TalkKind} kind

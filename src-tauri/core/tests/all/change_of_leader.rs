@@ -18,7 +18,8 @@ fn sheet(person: &Person, talk: &str) -> Value {
 
 /// Writes something in the plan, which both approve on paper.
 fn agreed_on_paper(leader: &Person, talk: &str, day: &str) {
-    let with = json!({ "conversation": talk, "field": "plan/handleplan", "text": "To opgaver inden jul.", "revision": 0 });
+    let with =
+        json!({ "conversation": talk, "field": "plan/handleplan", "text": "To opgaver inden jul.", "revision": 0 });
     leader.ask("save_sheet", with);
     leader.ask("approve_on_paper", json!({ "conversation": talk, "on": day }));
 }

@@ -121,7 +121,10 @@ fn a_later_change_shows_what_differs_and_asks_both_again() {
     write(&leader, &talk, "plan/handleplan", "Siden.");
     let view = sheet(&leader, &talk);
     assert_eq!(view["approval"]["standing"], "changed_since");
-    assert_eq!(view["approval"]["since"], json!([{ "field": "plan/handleplan", "before": "Først.", "after": "Siden." }]));
+    assert_eq!(
+        view["approval"]["since"],
+        json!([{ "field": "plan/handleplan", "before": "Først.", "after": "Siden." }])
+    );
     takes(&host, &sends(&leader, &talk, "c.oevebane", true));
     assert_eq!(standing(&host, &talk), "awaits_you");
     assert_eq!(sheet(&host, &talk)["approval"]["since"][0]["before"], "Først.");
