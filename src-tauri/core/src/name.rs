@@ -8,6 +8,10 @@
 //! lost by it, for what goes is what nobody could see. Only the length is told apart: who types too much is told, and
 //! what a file says beyond it is cut off.
 
+mod order;
+
+pub use self::order::in_order;
+
 use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;

@@ -58,7 +58,7 @@ pub use copying::Copying;
 pub use read::Read;
 
 use crate::files::FileIdentity;
-use crate::name::{Line, Name};
+use crate::name::{Line, Name, in_order};
 use crate::vault::key::DataKey;
 
 /// Appended to; never edited once released.
@@ -341,11 +341,12 @@ impl Store {
     }
 }
 
-/// What migrations say of names is what the core says: SQL knows no Unicode.
+/// What the database says of names is what the core says: SQL knows no Unicode.
 fn add_functions(connection: &Connection) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_DIRECTONLY;
     connection.create_scalar_function("as_name", 1, flags, |with| with.get::<Option<Name>>(0))?;
-    connection.create_scalar_function("as_line", 1, flags, |with| with.get::<Option<Line>>(0))
+    connection.create_scalar_function("as_line", 1, flags, |with| with.get::<Option<Line>>(0))?;
+    connection.create_scalar_function("in_order", 1, flags, |with| Ok(in_order(with.get_raw(0).as_str()?)))
 }
 
 /// Some settings answer with a row when they are set and some don't; either is fine.

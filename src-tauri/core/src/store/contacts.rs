@@ -54,9 +54,9 @@ fn signing(keys: &PublicKeys) -> Result<[u8; 32], StoreError> {
     keys.signing_bytes().map_err(|_| StoreError::Unexpected("contact key".to_owned()))
 }
 
-/// All contacts by name.
+/// All contacts by name, in Danish order.
 pub fn all(db: &Read<'_>) -> Result<Vec<Contact>, StoreError> {
-    let mut statement = db.prepare(&format!("{SELECT} ORDER BY name, id"))?;
+    let mut statement = db.prepare(&format!("{SELECT} ORDER BY in_order(name), id"))?;
     let rows = statement.query_map([], read)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

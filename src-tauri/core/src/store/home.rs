@@ -147,9 +147,11 @@ pub fn newest(db: &Read<'_>, now: DateTime<Utc>) -> Result<Vec<ConversationRow>,
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The talks of a year that one hosts and that are not in the bin, by the other's name.
+/// The talks of a year that one hosts and that are not in the bin, by the other's name in Danish order.
 pub fn hosted(db: &Read<'_>, year: i32, now: DateTime<Utc>) -> Result<Vec<ConversationRow>, StoreError> {
-    let sql = select("WHERE c.role = 'host' AND c.year = ?2 AND c.binned IS NULL ORDER BY c.with_name, c.id LIMIT ?3");
+    let sql = select(
+        "WHERE c.role = 'host' AND c.year = ?2 AND c.binned IS NULL ORDER BY in_order(c.with_name), c.id LIMIT ?3",
+    );
     let mut statement = db.prepare(&sql)?;
     let rows = statement.query_map(params![local_day(now), year, MOST], |row| read(row, now))?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -137,3 +137,17 @@ fn what_went_to_one_receiver_is_not_named_to_another() {
     let second = sent("2.oevebane", "Eksempel Tredje");
     assert_eq!(second.envelope.based_on, [first.hash]);
 }
+
+#[test]
+fn people_are_listed_in_danish_order() {
+    let host = Person::named("Eksempel Vært");
+    let order = ["Anders And", "Zoe Zakarias", "Ægir Holm", "Øjvind Lund", "Aase Krogh", "Åse Lind"];
+    for name in ["Åse Lind", "Øjvind Lund", "Zoe Zakarias", "Aase Krogh", "Ægir Holm", "Anders And"] {
+        let talk = host.invites_someone_new("haderslev-lus", 2026, name);
+        assert!(!talk.is_empty());
+    }
+    let overview = host.ask("overview", json!(2026));
+    let talks = overview["talks"].as_array().unwrap().iter();
+    let names: Vec<&str> = talks.map(|talk| talk["card"]["with"].as_str().unwrap()).collect();
+    assert_eq!(names, order);
+}
