@@ -2185,7 +2185,11 @@ field: SheetField,
 /**
  * What it was called; empty where nothing here tells.
  */
-title: string, };
+title: string, 
+/**
+ * Whether it leaves with the plan. What the other has never had stays here.
+ */
+leaves: boolean, };
 
 /**
  * The talks of one year that one hosts. It tells where each stands, and nothing of what anyone answered.

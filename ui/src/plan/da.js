@@ -121,6 +121,10 @@ export const plan = {
   outside: {
     title: 'Ikke i rammen mere',
     text: 'Det her skrev I til spørgsmål eller temaer, som ikke er i jeres ramme mere. Det står stadig her og sendes med, til en af jer sletter det.',
+    /** @param {string} other */
+    stays: (other) => `Det er ikke sendt til ${other}, så det bliver hos dig.`,
+    /** @param {string} name */
+    askHere: (name) => ({ title: `Slet »${name}«?`, text: 'Teksten står kun hos dig.', yes: 'Slet teksten', no: 'Behold den' }),
     read: 'Det blev skrevet til spørgsmål eller temaer, som ikke er i rammen mere. Det er stadig med.',
     untitled: 'Et spørgsmål, som ikke stilles mere',
     /** @param {string} theme */

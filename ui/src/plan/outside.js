@@ -33,7 +33,7 @@ export const stillWritten = (outside, draft) => outside.filter(({ field }) => dr
  * @param {{ frame: Frame, talk: boolean }} how
  */
 export function outsideRead(outside, sheet, { frame, talk }) {
-  const shown = outside.filter((one) => talk || isOfPlan(one));
+  const shown = outside.filter((one) => one.leaves && (talk || isOfPlan(one)));
   if (shown.length === 0) return nothing;
   return html`<section class="part-read">
     <h2>${words.title}</h2>
@@ -58,12 +58,12 @@ export function outsideView(outside, { draft, frame, other }, takeOut) {
   if (shown.length === 0) return nothing;
   /** @param {OutsideField} one */
   const asks = async (one) => {
-    const text = words.ask(nameOf(one), other);
+    const text = one.leaves ? words.ask(nameOf(one), other) : words.askHere(nameOf(one));
     if (await confirmDialog({ ...text, danger: true })) takeOut(one.field);
   };
   return html`<section class="stack plan-part" id="plan-outside" aria-labelledby="plan-outside-title">
     <h2 id="plan-outside-title" tabindex="-1">${words.title}</h2>
-    <p class="hint">${words.text}</p>
+    ${shown.some(({ leaves }) => leaves) ? html`<p class="hint">${words.text}</p>` : nothing}
     ${shown.map(
       (one) => html`<div class="card stack">
         <div class="heading-row">
@@ -73,6 +73,7 @@ export function outsideView(outside, { draft, frame, other }, takeOut) {
           </button>
         </div>
         <p class="written">${textOf(one, draft, frame)}</p>
+        ${one.leaves ? nothing : html`<p class="hint">${words.stays(other)}</p>`}
       </div>`,
     )}
   </section>`;

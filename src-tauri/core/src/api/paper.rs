@@ -114,9 +114,9 @@ fn plan(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<PlanPap
     let (frame, plan) = (conversations::frame(db, id)?, Plan::of(db, id)?);
     let form = form_of(&frame);
     let people = people(db, &card)?;
-    let stands = plan.sheet.plan();
-    let outside = outside(db, Some(id), &frame, &stands)?;
-    let outside = outside.into_iter().map(|OutsideField { field, title }| {
+    let stands = plan.leaving.plan();
+    let outside = outside(db, Some(id), &frame, (&stands, &stands))?;
+    let outside = outside.into_iter().map(|OutsideField { field, title, .. }| {
         let text = stands.text(&field).to_owned();
         OutsidePaper { title, text }
     });
@@ -136,7 +136,7 @@ fn plan(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<PlanPap
         held_on: card.held,
         held_with,
         earlier_hosts,
-        texts: texts(&plan.sheet),
+        texts: texts(&plan.leaving),
         agreements: plan.sheet.in_plan().iter().map(|one| agreement(one, &form)).collect(),
         outside: outside.collect(),
         follow_ups: plan.sheet.looks().into_iter().map(|on| FollowUpPaper { on, about: String::new() }).collect(),

@@ -36,7 +36,7 @@ fn ready(db: &Read<'_>, id: ConversationId) -> Result<Role, Refusal> {
 
 /// Refuses to approve a plan in which nothing stands, whatever else is written in the sheet.
 fn to_approve(db: &Read<'_>, id: ConversationId) -> Result<(), Refusal> {
-    if sheets::sheet(db, id)?.plan().0.is_empty() { Err(Refusal::PlanEmpty) } else { Ok(()) }
+    if Plan::of(db, id)?.leaving.plan().0.is_empty() { Err(Refusal::PlanEmpty) } else { Ok(()) }
 }
 
 impl App {
@@ -71,7 +71,7 @@ impl App {
                 let by = ready(db, id)?;
                 if with.approve {
                     to_approve(db, id)?;
-                } else if Plan::of(db, id)?.leaving().0.is_empty() {
+                } else if Plan::of(db, id)?.leaving.0.is_empty() {
                     return Err(Refusal::NothingToSend);
                 }
                 let hash = plans::write_down(db, id, by, now)?;

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::guide::Frame;
 use crate::hash::Hash;
 use crate::id::AgreementId;
 use crate::role::Role;
@@ -84,14 +85,18 @@ pub fn named(history: &History, heads: &BTreeSet<Hash>) -> BTreeSet<Hash> {
     nearest.into_iter().take(MOST_NAMED).map(|(_, hash)| hash).collect()
 }
 
-/// What leaves of a sheet: of an agreement that has been taken out only that it has, and nothing at all of one that no
-/// version holds, since nobody else knows of it.
+/// What leaves of a sheet: of an agreement that has been taken out only that it has. What nobody else knows of, since no
+/// version holds it, does not leave where it has no place any more: an agreement that was taken out, and what was written
+/// to a theme or question that the frame has lost.
 #[must_use]
-pub fn leaving(history: &History, sheet: &Sheet) -> Sheet {
-    let known: BTreeSet<AgreementId> =
-        history.values().flat_map(|version| version.sheet.0.keys()).filter_map(SheetField::agreement).collect();
+pub fn leaving(history: &History, sheet: &Sheet, frame: &Frame) -> Sheet {
+    let known: BTreeSet<&SheetField> = history.values().flat_map(|version| version.sheet.0.keys()).collect();
+    let agreements: BTreeSet<AgreementId> = known.iter().filter_map(|field| field.agreement()).collect();
     let bare = sheet.bare();
-    bare.only(|field, _| field.agreement().is_none_or(|id| !bare.is_removed(id) || known.contains(&id)))
+    bare.only(|field, _| match field.agreement() {
+        Some(id) => !bare.is_removed(id) || agreements.contains(&id),
+        None => known.contains(field) || field.is_in(frame),
+    })
 }
 
 /// Only those that no other in the set builds on.

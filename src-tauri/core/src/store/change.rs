@@ -25,7 +25,7 @@ pub struct Change<'a> {
 pub(super) struct TalkChange {
     /// The frame or one's own answers: which of them count may be others now.
     pub answers: bool,
-    /// The sheet, its versions or their approvals.
+    /// The sheet, its versions, their approvals, or the frame that it is read under.
     pub plan: bool,
     /// Something of one's own preparation that can be sent, when.
     pub preparation: Option<DateTime<Utc>>,
@@ -66,9 +66,9 @@ impl<'a> Change<'a> {
         self.note(id, |talk| (talk.answers, talk.preparation, talk.touched) = (true, Some(now), Some(now)));
     }
 
-    /// The frame became another.
+    /// The frame became another: other answers may count, and other parts of the sheet leave.
     pub(super) fn frame_changed(&self, id: ConversationId, now: DateTime<Utc>) {
-        self.note(id, |talk| (talk.answers, talk.touched) = (true, Some(now)));
+        self.note(id, |talk| (talk.answers, talk.plan, talk.touched) = (true, true, Some(now)));
     }
 
     /// The sheet, a version of it or an approval was changed.

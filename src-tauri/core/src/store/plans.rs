@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::params;
 
-use super::{Change, Read, StoreError, earlier_hosts, sheets};
+use super::{Change, Read, StoreError, conversations, earlier_hosts, sheets};
 use crate::hash::Hash;
 use crate::id::{AgreementId, ConversationId};
 use crate::plan::{self, Approval, Approvals, EarlierApproval, History, PlanStatus, Version, leaving, named};
@@ -44,7 +44,7 @@ pub fn history(db: &Read<'_>, id: ConversationId) -> Result<History, StoreError>
 /// stands in the version it builds on is written down already.
 pub fn write_down(db: &Change<'_>, id: ConversationId, by: Role, now: DateTime<Utc>) -> Result<Hash, StoreError> {
     let (heads, history) = (sheets::heads(db, id)?, history(db, id)?);
-    let sheet = leaving(&history, &sheets::sheet(db, id)?);
+    let sheet = leaving(&history, &sheets::sheet(db, id)?, &conversations::frame(db, id)?);
     if let Some(head) = heads.first().filter(|_| heads.len() == 1)
         && history.get(head).is_some_and(|version| version.sheet == sheet)
     {
@@ -96,8 +96,10 @@ pub fn approvals(db: &Read<'_>, id: ConversationId) -> Result<Approvals, StoreEr
 
 /// Everything that tells where a plan stands.
 pub struct Plan {
-    /// The sheet as it stands.
+    /// The sheet as it stands here.
     pub sheet: Sheet,
+    /// What leaves of it: what the other has or gets, and what is approved.
+    pub leaving: Sheet,
     /// The versions it builds on.
     pub heads: BTreeSet<Hash>,
     /// The versions that are here.
@@ -113,19 +115,14 @@ impl Plan {
     pub fn of(db: &Read<'_>, id: ConversationId) -> Result<Self, StoreError> {
         let (sheet, heads) = (sheets::sheet(db, id)?, sheets::heads(db, id)?);
         let (history, approvals) = (history(db, id)?, approvals(db, id)?);
-        Ok(Self { sheet, heads, history, approvals, earlier: earlier_hosts::approvals(db, id)? })
-    }
-
-    /// What leaves of the sheet.
-    #[must_use]
-    pub fn leaving(&self) -> Sheet {
-        leaving(&self.history, &self.sheet)
+        let leaving = leaving(&history, &sheet, &conversations::frame(db, id)?);
+        Ok(Self { sheet, leaving, heads, history, approvals, earlier: earlier_hosts::approvals(db, id)? })
     }
 
     /// Where it stands for the one in this role.
     #[must_use]
     pub fn status(&self, own: Role) -> PlanStatus {
-        plan::plan_status(&self.history, &self.heads, &self.sheet, &self.approvals, own)
+        plan::plan_status(&self.history, &self.heads, &self.leaving, &self.approvals, own)
     }
 
     /// The version that both have approved last, and when.
@@ -137,7 +134,7 @@ impl Plan {
     /// The version whose plan is the one that stands now.
     #[must_use]
     pub fn as_it_stands(&self) -> Option<Hash> {
-        plan::as_it_stands(&self.history, &self.heads, &self.sheet, &self.approvals)
+        plan::as_it_stands(&self.history, &self.heads, &self.leaving, &self.approvals)
     }
 
     /// The approval of the plan as it stands by the one in this role.
@@ -155,7 +152,7 @@ impl Plan {
     /// The approvals of the plan as it stands by hosts whom the talk was with before, each host's first.
     #[must_use]
     pub fn earlier_approvals(&self) -> Vec<EarlierApproval> {
-        let plan = self.sheet.plan();
+        let plan = self.leaving.plan();
         let same = |hash: &Hash| self.history.get(hash).is_some_and(|version| version.sheet.plan() == plan);
         let mut first: Vec<EarlierApproval> = Vec::new();
         for (_, approval) in self.earlier.iter().filter(|(hash, _)| same(hash)) {

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, params};
 
 use super::preparations::Revisions;
-use super::{Change, Read, StoreError, earlier_texts, plans};
+use super::{Change, Read, StoreError, conversations, earlier_texts, plans};
 use crate::hash::Hash;
 use crate::id::{AgreementId, ConversationId};
 use crate::plan::{Merged, Version, leaving, merge};
@@ -112,7 +112,7 @@ pub fn set_heads(db: &Change<'_>, id: ConversationId, heads: &BTreeSet<Hash>) ->
 /// Whether something stands in the sheet that would leave and that no version holds yet.
 pub fn is_changed(db: &Read<'_>, id: ConversationId) -> Result<bool, StoreError> {
     let (heads, history) = (heads(db, id)?, plans::history(db, id)?);
-    let sheet = leaving(&history, &sheet(db, id)?);
+    let sheet = leaving(&history, &sheet(db, id)?, &conversations::frame(db, id)?);
     let same = |hash| history.get(hash).is_some_and(|version| version.sheet.bare() == sheet);
     Ok(if heads.is_empty() { !sheet.0.is_empty() } else { heads.len() > 1 || !heads.iter().all(same) })
 }

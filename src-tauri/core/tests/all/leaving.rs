@@ -218,8 +218,8 @@ fn what_the_frame_has_lost_is_shown_on_both_sides_in_the_preview_in_the_file_and
     let (leader, host, talk) = with_a_lost_question();
     let question = "Dine mål og din udvikling fremover";
     let outside = json!([
-        { "field": "note/maal-og-fremtid", "title": "Mål og fremtid" },
-        { "field": JOINT, "title": question },
+        { "field": "note/maal-og-fremtid", "title": "Mål og fremtid", "leaves": true },
+        { "field": JOINT, "title": question, "leaves": true },
     ]);
     for person in [&leader, &host] {
         assert_eq!(view(person, &talk)["outside"], outside);
@@ -251,4 +251,58 @@ fn what_the_frame_has_lost_can_be_taken_out_and_nothing_else_be_written_there() 
         assert_eq!((says(person, &talk, JOINT), standing(person, &talk)), (String::new(), "none".to_owned()));
         assert_eq!(view(person, &talk)["outside"].as_array().unwrap().len(), 1, "the note");
     }
+}
+
+/// A talk to which the host has invited, with something written that was never sent where the host's next invitation has
+/// no question.
+fn with_an_unsent_lost_question() -> (Person, Person, String) {
+    let (leader, host, talk) = acquainted();
+    write(&leader, &talk, JOINT, "KUN-HOS-MIG");
+    write(&leader, &talk, "note/maal-og-fremtid", "OGSÅ-KUN-HOS-MIG");
+    write(&leader, &talk, "plan/handleplan", "Uddelegere to opgaver.");
+    host.invites("haderslev-lus", 2026, "Eksempel Leder");
+    let mut adaptation = nothing_changed();
+    adaptation["removed"] = json!(["maal-og-fremtid"]);
+    host.adapts(&talk, &adaptation);
+    takes(&leader, &host.sends_invitation(&talk, "b.oevebane").0);
+    (leader, host, talk)
+}
+
+#[test]
+fn what_the_frame_has_lost_before_it_was_sent_stays_where_it_was_written() {
+    let (leader, host, talk) = with_an_unsent_lost_question();
+    let kept = view(&leader, &talk)["outside"].clone();
+    let kept: Vec<(&str, bool)> = kept
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["field"].as_str().unwrap(), one["leaves"].as_bool().unwrap()))
+        .collect();
+    assert_eq!(kept, [("note/maal-og-fremtid", false), (JOINT, false)]);
+    assert_eq!(preview(&leader, &talk)["outside"], json!([]));
+    assert!(!preview(&leader, &talk).to_string().contains("KUN-HOS-MIG"));
+
+    let file = sends(&leader, &talk, "c.oevebane", true);
+    assert!(!left(&leader).contains("KUN-HOS-MIG"));
+    takes(&host, &file);
+    takes(&leader, &approves(&host, &talk, "d.oevebane"));
+    assert_eq!((standing(&leader, &talk), standing(&host, &talk)), ("agreed".into(), "agreed".into()));
+    assert!(paper(&leader, &talk).outside.is_empty());
+    assert_eq!(view(&leader, &talk)["approval"]["since"], json!([]));
+    assert_eq!(says(&leader, &talk, JOINT), "KUN-HOS-MIG");
+
+    // The question comes back, and what was written to it is part of the plan.
+    host.adapts(&talk, &nothing_changed());
+    takes(&leader, &host.sends_invitation(&talk, "e.oevebane").0);
+    assert_eq!(standing(&leader, &talk), "changed_since");
+    takes(&host, &sends(&leader, &talk, "f.oevebane", true));
+    assert_eq!(says(&host, &talk, JOINT), "KUN-HOS-MIG");
+}
+
+#[test]
+fn a_plan_in_which_nothing_leaves_is_none() {
+    let (leader, _, talk) = with_an_unsent_lost_question();
+    write(&leader, &talk, "plan/handleplan", "");
+    assert_eq!(standing(&leader, &talk), "none");
+    assert_eq!(leader.refused("send_plan", sending(&leader, &talk, "g.oevebane", true).1), "plan_empty");
 }

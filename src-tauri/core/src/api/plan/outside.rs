@@ -8,12 +8,12 @@ use crate::sheet::{Sheet, SheetField};
 use crate::store::{Read, StoreError, conversations, invitations as own_invitations, own_guides};
 
 /// The fields of a sheet that this frame has no place for, with what they were called when they had one. `talk`: the one
-/// that the sheet belongs to, if it is here.
+/// that the sheet belongs to, if it is here; `leaving`: what leaves of the sheet.
 pub(crate) fn outside(
     db: &Read<'_>,
     talk: Option<ConversationId>,
     frame: &Frame,
-    sheet: &Sheet,
+    (sheet, leaving): (&Sheet, &Sheet),
 ) -> Result<Vec<OutsideField>, StoreError> {
     let fields: Vec<&SheetField> = sheet.outside(frame);
     if fields.is_empty() {
@@ -22,7 +22,11 @@ pub(crate) fn outside(
     let guides = asked_in(db, talk, frame)?;
     let title =
         |field: &SheetField| guides.iter().find_map(|guide| field.title_in(guide)).unwrap_or_default().to_owned();
-    Ok(fields.into_iter().map(|field| OutsideField { field: field.clone(), title: title(field) }).collect())
+    let view = |field: &SheetField| {
+        let leaves = leaving.0.contains_key(field);
+        OutsideField { field: field.clone(), title: title(field), leaves }
+    };
+    Ok(fields.into_iter().map(view).collect())
 }
 
 /// Where the talk's fields may have had a place, the likeliest first.

@@ -47,7 +47,7 @@ fn approval(db: &Read<'_>, id: ConversationId, plan: &Plan, own: Role) -> Result
         other: plan.approval(own.other()),
         earlier: plan.earlier_approvals(),
         agreed_before: agreed.map(|(_, day)| day),
-        since: before.map(|before| changes(&before, &of_plan(&plan.sheet))).unwrap_or_default(),
+        since: before.map(|before| changes(&before, &of_plan(&plan.leaving))).unwrap_or_default(),
         sent,
     })
 }
@@ -63,7 +63,7 @@ pub(crate) fn sheet_view(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) 
     let choices = sheets::conflicts(db, id)?.into_iter().map(choice).collect();
     let frame = conversations::frame(db, id)?;
     Ok(SheetView {
-        outside: outside(db, Some(id), &frame, &plan.sheet)?,
+        outside: outside(db, Some(id), &frame, (&plan.sheet, &plan.leaving))?,
         frame,
         agreements: plan.sheet.agreements(),
         choices,
@@ -80,8 +80,9 @@ pub(crate) fn sheet_view(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) 
 impl SheetView {
     /// The sheet as it would leave now: nothing stands in it that the receiver would not get.
     pub(crate) fn leaving(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<Self, Refusal> {
-        let (view, sheet) = (sheet_view(db, id, now)?, Plan::of(db, id)?.leaving());
-        Ok(Self { agreements: sheet.in_plan(), outside: outside(db, Some(id), &view.frame, &sheet)?, sheet, ..view })
+        let (view, sheet) = (sheet_view(db, id, now)?, Plan::of(db, id)?.leaving);
+        let outside = outside(db, Some(id), &view.frame, (&sheet, &sheet))?;
+        Ok(Self { agreements: sheet.in_plan(), outside, sheet, ..view })
     }
 }
 

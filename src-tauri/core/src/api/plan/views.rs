@@ -49,6 +49,8 @@ pub struct OutsideField {
     pub field: SheetField,
     /// What it was called; empty where nothing here tells.
     pub title: String,
+    /// Whether it leaves with the plan. What the other has never had stays here.
+    pub leaves: bool,
 }
 
 /// Who has approved a plan, and what has changed since.

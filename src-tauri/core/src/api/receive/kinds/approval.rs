@@ -26,7 +26,7 @@ impl Incoming for ApprovalContent {
     fn plan_preview(&self, db: &Read<'_>, talk: Talk) -> Result<Option<PlanPreview>, Refusal> {
         let here = Plan::of(db, talk.id)?;
         Ok(Some(match here.history.get(&self.version) {
-            Some(version) if version.sheet.plan() == here.sheet.plan() => PlanPreview::AsItStands,
+            Some(version) if version.sheet.plan() == here.leaving.plan() => PlanPreview::AsItStands,
             Some(_) => PlanPreview::Earlier,
             None => PlanPreview::NotHere,
         }))

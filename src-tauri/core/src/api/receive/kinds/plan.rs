@@ -57,7 +57,7 @@ impl Incoming for PlanContent {
         // A plan that was opened has been read once already; an unreadable one would be no plan.
         let sheet = Version::read(&self.version).map(|(version, _)| version.sheet.bare()).unwrap_or_default();
         let (frame, agreements) = (self.frame.clone(), sheet.in_plan());
-        let outside = outside(db, talk, &frame, &sheet)?;
+        let outside = outside(db, talk, &frame, (&sheet, &sheet))?;
         Ok(FileContent::Plan { frame, sheet, agreements, outside, by: self.by, approved: self.approved })
     }
 
