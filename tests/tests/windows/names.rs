@@ -1,7 +1,9 @@
 //! Other people's names and one's own municipality, put right in the window.
 
+use std::path::PathBuf;
+
 use chrono::{Datelike, Local};
-use oevebane_tests::strict_json::json;
+use oevebane_tests::strict_json::{Value, json};
 use oevebane_tests::{PASSWORD, Person, Seat, acquainted, get_acquainted};
 
 /// Corrects the name in the dialog that is open.
@@ -139,4 +141,51 @@ async fn the_municipality_that_was_chosen_by_mistake_is_chosen_again_in_the_sett
     leader.choose("Min kommune er ikke på listen").await;
     leader.click("Øvebane, til forsiden").await;
     leader.see_no("Hvilken kommune arbejder du i?").await;
+}
+
+/// Sends the preparation with a one-time code; gives where it lies, and the code.
+fn sends_by_code(seat: &Seat, person: &Person, talk: &str, name: &str) -> (PathBuf, String) {
+    let path = person.at_home(name);
+    let receiver = json!({ "kind": "code", "name": "Eksempel Vært" });
+    let with = json!({ "conversation": talk, "receiver": receiver, "file": seat.file(&path) });
+    let code = seat.ask("send_preparation", with)["code"].as_str().unwrap().to_owned();
+    (path, code)
+}
+
+#[tokio::test]
+async fn who_was_locked_out_by_somebody_in_their_name_comes_back_by_a_question_of_its_own() {
+    let (leader, mut host, thief) = (Person::new("leader"), Person::new("host"), Person::new("thief"));
+    get_acquainted(&leader, &host);
+    let (file, code) = {
+        let (leads, hosts, steals) = (Seat::again(&leader), Seat::again(&host), Seat::of(&thief, "Eksempel leder"));
+        for seat in [&leads, &hosts] {
+            seat.ask("unlock", json!({ "password": PASSWORD }));
+        }
+        let talk = steals.begins("norddjurs-lus", Local::now().year(), "Eksempel Vært");
+        steals.writes(&talk, json!({ "kind": "words", "field": "earlier", "text": "Noget andet." }));
+        let (stolen, code) = sends_by_code(&steals, &thief, &talk, "tyv.oevebane");
+        let opened = hosts.ask("open_file", json!({ "file": hosts.file(&stolen), "code": code }));
+        let contact = &opened["trust"]["contacts"][0]["id"];
+        let same = json!({ "kind": "same", "contact": contact, "code_from_them": true });
+        hosts.ask("take_in", json!({ "file": opened["file"], "sender": same }));
+
+        let talk = leads.ask("home", Value::Null)["conversations"][0]["id"].as_str().unwrap().to_owned();
+        sends_by_code(&leads, &leader, &talk, "igen.oevebane")
+    };
+    host.open().await;
+    host.unlocks().await;
+    host.opens_file_with_code(&leader.carries(&file, &host), &code).await;
+    host.see("Ring til Eksempel Leder").await;
+    host.see_no_barrier().await;
+    // Not in passing, and not by a »no«.
+    host.click("Tag imod").await;
+    host.see("Vælg, hvilket").await;
+    host.clicks_part("#returned-no").await;
+    host.click("Tag imod").await;
+    host.see_no_barrier().await;
+    host.clicks_part("#returned-yes").await;
+    host.clicks_part("#code-from-them").await;
+    host.click("Tag imod").await;
+    host.see_page("Eksempel Leders forberedelse").await;
+    host.see("Vi aftalte korte morgenmøder.").await;
 }
