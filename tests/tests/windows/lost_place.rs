@@ -6,8 +6,9 @@ use oevebane_tests::{Person, Seat};
 
 const QUESTION: &str = "Dine mål og din udvikling fremover";
 
-/// A host whose invitation takes a question out that something is written to in the plan.
-async fn host_with_a_lost_question() -> Person {
+/// A host whose invitation takes a question out that something is written to in the plan, which they have sent before or
+/// not.
+async fn host_with_a_lost_question(sent: bool) -> Person {
     let (leader, mut host) = (Person::new("leader"), Person::new("host"));
     {
         let (leads, hosts) = (Seat::of(&leader, "Eksempel Leder"), Seat::of(&host, "Eksempel Vært"));
@@ -16,8 +17,12 @@ async fn host_with_a_lost_question() -> Person {
         leads.answers(&talk, "trives-generelt", json!({ "value": 4, "text": "" }));
         leads.sends(&talk, &hosts, false, "forberedelse.oevebane");
         let with = json!({ "kind": "contact", "id": hosts.ask("contacts", Value::Null)[0]["id"] });
-        hosts.ask("begin_invitation", json!({ "guide": "haderslev-lus", "year": year, "with": with }));
+        hosts.ask("begin_invitation", json!({ "guide": "haderslev-lus", "year": year, "with": with.clone() }));
         hosts.writes_together(&talk, "joint/maal-og-fremtid", "Lede flere selv.");
+        if sent {
+            let file = hosts.file(&host.at_home("plan.oevebane"));
+            hosts.ask("send_plan", json!({ "conversation": talk, "receiver": with, "file": file, "approve": false }));
+        }
         let arrangement =
             json!({ "start": null, "minutes": 120, "plan_minutes": 30, "place": "", "deadline": null, "words": "" });
         let without = json!({ "removed": ["maal-og-fremtid"], "order": {}, "added": [], "reworded": {}, "themes": {} });
@@ -33,7 +38,7 @@ async fn host_with_a_lost_question() -> Person {
 
 #[tokio::test]
 async fn what_the_frame_has_no_place_for_is_seen_in_the_plan_and_in_what_is_sent_until_somebody_deletes_it() {
-    let host = host_with_a_lost_question().await;
+    let host = host_with_a_lost_question(true).await;
     host.opens_stage("Eksempel Leders LUS", "Plan").await;
     host.see("Ikke i rammen mere").await;
     host.see("Lede flere selv.").await;
@@ -53,4 +58,15 @@ async fn what_the_frame_has_no_place_for_is_seen_in_the_plan_and_in_what_is_sent
     host.see_no("Ikke i rammen mere").await;
     host.sees_saved().await;
     host.see_no("Lede flere selv.").await;
+}
+
+#[tokio::test]
+async fn what_was_never_sent_before_its_place_was_lost_is_seen_to_stay_where_it_is() {
+    let host = host_with_a_lost_question(false).await;
+    host.opens_stage("Eksempel Leders LUS", "Plan").await;
+    host.see("Ikke i rammen mere").await;
+    host.see("Lede flere selv.").await;
+    host.see("så det bliver hos dig").await;
+    host.see_no_barrier().await;
+    host.see_no("Send planen til Eksempel Leder …").await;
 }
