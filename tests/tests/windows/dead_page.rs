@@ -69,6 +69,16 @@ async fn a_page_that_dies_is_opened_again_where_it_was_and_says_so() {
 }
 
 #[tokio::test]
+async fn who_unlocks_is_where_they_were() {
+    let leader = at_the_preparation().await;
+    let theme = at_the_first_theme(&leader).await;
+    leader.click("Lås").await;
+    leader.see_page("Godt at se dig igen").await;
+    leader.unlocks().await;
+    leader.see_page(&theme).await;
+}
+
+#[tokio::test]
 async fn a_page_that_dies_while_the_app_is_locked_is_where_it_was_after_unlocking() {
     let mut leader = at_the_preparation().await;
     let theme = at_the_first_theme(&leader).await;

@@ -27,6 +27,9 @@ const REMEMBERED = 50;
 /** Pages that one does not come back to. */
 const PASSED = new Set(['first-run', 'unlock', 'saved', 'open-file', 'begin', 'add-guide', 'send-guide']);
 
+/** Whether a page is one that one does not come back to. @param {keyof PageParams} name */
+export const isPassed = (name) => PASSED.has(name);
+
 /** @type {Page | null} */
 let page = null;
 /** @type {Place} */
@@ -194,7 +197,7 @@ async function visit(next, way) {
     const opened = await open(next.params);
     if (turn !== asked) return false;
     if (way === 'back') earlier = earlier.slice(0, -1);
-    else if (page && !PASSED.has(place.name) && !isSame(place, next)) earlier = [...earlier.slice(-REMEMBERED), place];
+    else if (page && !isPassed(place.name) && !isSame(place, next)) earlier = [...earlier.slice(-REMEMBERED), place];
     page = opened;
     place = next;
     show();

@@ -2,13 +2,13 @@
 
 import { beginWith, forgetBegun } from '../kit/begun.js';
 import { forgetHistories, stepInFocus } from '../kit/undo.js';
-import { flush, forgetTheWay, go, isAwake, keepWhatIsTyped, redraw, report, tell } from './app.js';
+import { flush, forgetTheWay, go, isAwake, isPassed, keepWhatIsTyped, redraw, report, tell } from './app.js';
 import { ask } from './backend.js';
 import { hearClosing } from './closing.js';
 import * as da from './da.js';
 import { onMenu, onOpenedFiles, openedFiles, pageBegins } from './shell.js';
 import { homePage, keepWaiting, setState, state, waitingFiles } from './state.js';
-import { whereWas } from './where.js';
+import { whereNow, whereWas } from './where.js';
 
 /** @import { Where } from './where.js' */
 
@@ -17,7 +17,7 @@ const LOOK_EVERY = 10_000;
 
 let touched = Date.now();
 let locking = false;
-/** Where a page before this one was. @type {Where | null} */
+/** Where the person was before they locked, or a page before this one. @type {Where | null} */
 let left = null;
 
 /** Finds out where the app stands and opens the page that fits. */
@@ -85,6 +85,8 @@ export async function lock() {
     await flush();
     setState(await ask('lock'));
     await go('unlock');
+    const place = whereNow();
+    left = place && !isPassed(place.name) ? place : null;
     forgetTheWay();
     forgetHistories();
     forgetBegun();

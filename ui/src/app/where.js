@@ -24,6 +24,9 @@ export function keepWhere({ name, params }) {
   void keepPlace(where);
 }
 
+/** Where the person is, or was before they locked; null before the first page. */
+export const whereNow = () => (kept === '' ? null : whereWas(kept));
+
 /**
  * @param {string | null} where what the shell has kept
  * @returns {Where | null}
