@@ -126,7 +126,7 @@ async fn answers_in_the_window(
     leader.click("3 Trivsel").await;
     leader.see_page("Trivsel").await;
     leader.clicks_part("#q-livsfase-4").await;
-    leader.types_in("#q-livsfase-text", "To små børn derhjemme.").await;
+    leader.comments("livsfase", "To små børn derhjemme.").await;
     leader.sees_saved().await;
     leader.click("Det vigtigste").await;
     leader.click("Se det, du sender …").await;

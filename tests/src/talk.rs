@@ -130,7 +130,7 @@ impl Person {
             .script(
                 "return [...document.querySelectorAll('fieldset.question')].map((question) => {
                     const field = question.querySelector('input, textarea');
-                    const id = question.getAttribute('aria-describedby').match(/q-(\\S+)-who/)[1];
+                    const id = question.id.slice('q-'.length);
                     const form = question.querySelector('.scale') ? 'scale'
                         : document.getElementById(`q-${id}-text`) ? 'text' : field.id;
                     return [id, form];
@@ -147,16 +147,23 @@ impl Person {
             (Given::Choice(value, comment), "scale") => {
                 self.clicks_part(&format!("#q-{id}-{value}")).await;
                 if !comment.is_empty() {
-                    self.types_in(&format!("#q-{id}-text"), comment).await;
+                    self.comments(id, comment).await;
                 }
             }
-            (Given::Text(text) | Given::Choice(_, text), "text" | "scale") => {
+            (Given::Text(text), "scale") => self.comments(id, text).await,
+            (Given::Text(text) | Given::Choice(_, text), "text") => {
                 self.types_in(&format!("#q-{id}-text"), text).await;
             }
             (Given::Text(text) | Given::Choice(_, text), first_part) => {
                 self.types_in(&format!("#{first_part}"), text).await;
             }
         }
+    }
+
+    /// Writes a few words to one's choice on a scale; their field is folded away until it is asked for.
+    pub async fn comments(&self, question: &str, text: &str) {
+        self.unfolds(&format!("#q-{question} .comment")).await;
+        self.types_in(&format!("#q-{question}-text"), text).await;
     }
 
     /// Writes a host's words to the question with this id; what to ask is folded away until it is asked for.

@@ -17,7 +17,7 @@ async fn a_host_prepares_without_scoring_and_both_see_both_sides() {
     leader.begins("haderslev-lus", "Eksempel Vært").await;
     leader.click("3 Trivsel").await;
     leader.see_page("Trivsel").await;
-    leader.types_in("#q-trives-generelt-text", "Jeg trives, når jeg er ude i huset.").await;
+    leader.comments("trives-generelt", "Jeg trives, når jeg er ude i huset.").await;
     leader.sees_saved().await;
     leader.click("Det vigtigste").await;
     leader.click("Se det, du sender …").await;

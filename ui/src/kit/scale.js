@@ -52,7 +52,9 @@ export function scaleToChoose({ id, scale, value, choose }) {
     if (chosen !== null) document.getElementById(`${id}-${chosen}`)?.focus();
   };
   return html`<div class="scale" @keydown=${byKey}>
-    <div class="choices">
+    <div class="between">
+      <span class="end" aria-hidden="true">${scale.low}</span>
+      <div class="choices">
       ${choices(scale).map(
         (choice) => html`<label>
           <input
@@ -66,8 +68,9 @@ export function scaleToChoose({ id, scale, value, choose }) {
           <span>${choice}</span>
         </label>`,
       )}
+      </div>
+      <span class="end" aria-hidden="true">${scale.high}</span>
     </div>
-    <p class="ends" aria-hidden="true"><span>${scale.low}</span><span>${scale.high}</span></p>
     <p class="visually-hidden" id="${id}-ends">${da.scale.ends(scale.low, scale.high, scale.min, scale.max)}</p>
     ${scale.note ? html`<p class="hint">${scale.note}</p>` : nothing}
   </div>`;

@@ -19,6 +19,15 @@ export function seenWhenSent(reader, sensitive, id, by = 'subject') {
   return html`<p class="who" id=${id}>${sensitive ? lockIcon : personIcon} <span>${words}</span></p>`;
 }
 
+/** What the fields of a page point at that says once who sees them. */
+export const seenOnPage = 'page-who';
+
+/**
+ * Once at the top of a page, for all its fields that say nothing else.
+ * @param {string} reader the other person's name; empty when not known
+ */
+export const seenByDefault = (reader) => seenWhenSent(reader, false, seenOnPage);
+
 /**
  * For a private note.
  * @param {string} id what the field points at

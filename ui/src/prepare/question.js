@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { scaleToChoose } from '../kit/scale.js';
-import { seenWhenSent } from '../kit/who.js';
+import { seenOnPage, seenWhenSent } from '../kit/who.js';
 import { writing } from '../kit/writing.js';
 import { isAdded } from '../shared/adapted-frame.js';
 import { earlierTexts } from '../shared/earlier-texts.js';
@@ -38,7 +38,7 @@ export function questionToAnswer(asked) {
   return html`<fieldset class="question" id=${id} aria-describedby=${describedBy(question, id)}>
     <legend>${heading(asked)}</legend>
     ${question.help ? html`<p class="hint" id="${id}-help">${question.help}</p>` : nothing}
-    <div class="about">${seenWhenSent(asked.reader, question.sensitive, `${id}-who`)} ${marks(asked)}</div>
+    ${marks(asked)} ${question.sensitive ? seenWhenSent(asked.reader, true, `${id}-who`) : nothing}
     ${lastTime(asked.last, { ...asked, by: 'subject' })}
     ${answerFields(asked, id)}
   </fieldset>`;
@@ -57,8 +57,8 @@ export function joint(asked) {
 export const heading = ({ question, level }) => (level === 2 ? html`<h2>${question.text}</h2>` : html`<h3>${question.text}</h3>`);
 
 /** @param {Question} question @param {string} id */
-const describedBy = ({ answer, help }, id) =>
-  [answer.form === 'scale' && `${id}-ends`, help && `${id}-help`, `${id}-who`].filter(Boolean).join(' ');
+const describedBy = ({ answer, help, sensitive }, id) =>
+  [answer.form === 'scale' && `${id}-ends`, help && `${id}-help`, sensitive ? `${id}-who` : seenOnPage].filter(Boolean).join(' ');
 
 /** @param {Pick<Asked, 'question' | 'invitedBy'>} asked */
 export function marks({ question, invitedBy }) {
@@ -78,22 +78,22 @@ export function marks({ question, invitedBy }) {
 function answerFields(asked, id) {
   const { question, opened, write } = asked;
   const form = question.answer;
-  /** @param {string} label @param {boolean} first whether it is the answer itself */
-  const text = (label, first) =>
+  /** @param {string} label @param {number} rows */
+  const text = (label, rows) =>
     writing({
       id: `${id}-text`,
       label,
-      brief: !first,
-      labelHidden: first,
-      rows: first ? 3 : 1,
+      labelHidden: true,
+      rows,
       value: opened.text,
       write: (text) => write((answer) => ({ ...answer, text })),
       earlier: earlierTexts(`answer:${question.id}`, `${id}-text`, label),
     });
   switch (form.form) {
     case 'scale':
-      return html`${scaleField(asked, form.scale, id)} ${ratherTalk(asked, id)} ${choiceField(asked, id)}
-      ${text(da.preparation.question.comment, false)}`;
+      return html`${scaleField(asked, form.scale, id)}
+        <div class="more">${ratherTalk(asked, id)} ${folded(text(da.preparation.question.comment, 2), opened.text !== '')}</div>
+        ${choiceField(asked, id)}`;
     case 'parts':
       return html`${form.parts.map((part) =>
         writing({
@@ -107,8 +107,24 @@ function answerFields(asked, id) {
       )}
       ${ratherTalk(asked, id)}`;
     default:
-      return html`${text(da.preparation.question.answer, true)} ${ratherTalk(asked, id)}`;
+      return html`${text(da.preparation.question.answer, 3)} ${ratherTalk(asked, id)}`;
   }
+}
+
+/**
+ * A few words to a choice: a line until they are wanted.
+ * @param {unknown} field
+ * @param {boolean} used
+ */
+const folded = (field, used) => html`<details class="comment" ?open=${used} @toggle=${toItsField}>
+  <summary>${da.preparation.question.comment}</summary>
+  ${field}
+</details>`;
+
+/** Who unfolds it wants to write. @param {Event & { currentTarget: HTMLDetailsElement }} event */
+function toItsField({ currentTarget }) {
+  const asked = currentTarget.open && document.activeElement === currentTarget.querySelector('summary');
+  if (asked) currentTarget.querySelector('textarea')?.focus();
 }
 
 /** @param {Asked} asked @param {string} scaleId @param {string} id */
