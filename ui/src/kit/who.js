@@ -25,8 +25,9 @@ export const seenOnPage = 'page-who';
 /**
  * Once at the top of a page, for all its fields that say nothing else.
  * @param {string} reader the other person's name; empty when not known
+ * @param {Role} by
  */
-export const seenByDefault = (reader) => seenWhenSent(reader, false, seenOnPage);
+export const seenByDefault = (reader, by) => seenWhenSent(reader, false, seenOnPage, by);
 
 /**
  * For a private note.

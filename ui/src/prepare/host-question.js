@@ -2,7 +2,7 @@
 // two fields of words. A host never answers a scale, so what the leader chooses on is said in a line until then.
 
 import { html, nothing } from 'lit';
-import { seenWhenSent } from '../kit/who.js';
+import { seenOnPage, seenWhenSent } from '../kit/who.js';
 import { writing } from '../kit/writing.js';
 import { earlierTexts } from '../shared/earlier-texts.js';
 import { saidByOther } from '../shared/reading.js';
@@ -33,11 +33,11 @@ export function questionToSpeakTo(asked) {
       write: (text) => write((answer) => ({ ...answer, parts: { ...answer.parts, [part]: text } })),
       earlier: earlierTexts(`answer:${question.id}/${part}`, `${id}-${part}`, da.host.question[part]),
     });
-  return html`<fieldset class="question" id=${id} aria-describedby="${how ? `${id}-how ` : ''}${id}-who">
-    <legend>${heading(asked)}</legend>
+  return html`<fieldset class="question" id=${id} aria-describedby="${how ? `${id}-how ` : ''}${question.sensitive ? `${id}-who` : seenOnPage}">
+    <legend>${heading(asked)} ${marks(asked)}</legend>
     ${question.help ? html`<p class="hint">${question.help}</p>` : nothing}
     ${how ? html`<p class="hint" id="${id}-how">${how}</p>` : nothing}
-    <div class="about">${seenWhenSent(reader, question.sensitive, `${id}-who`, 'host')} ${marks(asked)}</div>
+    ${question.sensitive ? seenWhenSent(reader, true, `${id}-who`, 'host') : nothing}
     ${other ? answerInSight(question, other, reader) : nothing} ${lastTime(last, { ...asked, by: 'host' })}
     ${field('feedback', false)}
     <details class="to-ask" ?open=${Boolean(opened.parts.ask?.trim())}>

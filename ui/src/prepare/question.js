@@ -36,9 +36,9 @@ export function questionToAnswer(asked) {
   const id = `q-${question.id}`;
   if (question.answer.form === 'joint') return joint(asked);
   return html`<fieldset class="question" id=${id} aria-describedby=${describedBy(question, id)}>
-    <legend>${heading(asked)}</legend>
+    <legend>${heading(asked)} ${marks(asked)}</legend>
     ${question.help ? html`<p class="hint" id="${id}-help">${question.help}</p>` : nothing}
-    ${marks(asked)} ${question.sensitive ? seenWhenSent(asked.reader, true, `${id}-who`) : nothing}
+    ${question.sensitive ? seenWhenSent(asked.reader, true, `${id}-who`) : nothing}
     ${lastTime(asked.last, { ...asked, by: 'subject' })}
     ${answerFields(asked, id)}
   </fieldset>`;
@@ -71,7 +71,7 @@ export function marks({ question, invitedBy }) {
     noteField && words.noteField,
     sensitive && words.sensitive,
   ].filter(Boolean);
-  return shown.length > 0 ? html`<p class="marks">${shown.map((mark) => html`<span class="mark">${mark}</span> `)}</p>` : nothing;
+  return shown.length > 0 ? html`<span class="marks">${shown.map((mark) => html`<span class="mark">${mark}</span> `)}</span>` : nothing;
 }
 
 /** @param {Asked} asked @param {string} id */
