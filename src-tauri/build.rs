@@ -17,6 +17,7 @@ fn main() {
         "keep_place",
         "close_now",
         "stay_open",
+        "set_zoom",
         "set_full_screen",
     ]);
     if let Err(error) = tauri_build::try_build(tauri_build::Attributes::new().app_manifest(commands)) {

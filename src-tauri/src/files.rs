@@ -1,6 +1,7 @@
 //! Files as the page knows them: handles. Paths stay on this side.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use oevebane_core::App;
@@ -31,6 +32,26 @@ impl Opened {
     }
 }
 
+/// Whether a file dialog is open. There is one at a time: a second, by a double click or a key held down, would lie behind the
+/// first.
+#[derive(Default)]
+pub struct Choosing(AtomicBool);
+
+/// The right to show a dialog, as long as it is held.
+struct Alone<'a>(&'a AtomicBool);
+
+impl Choosing {
+    fn begin(&self) -> Option<Alone<'_>> {
+        (!self.0.swap(true, Ordering::AcqRel)).then_some(Alone(&self.0))
+    }
+}
+
+impl Drop for Alone<'_> {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::Release);
+    }
+}
+
 /// The files that were double-clicked and that the page is not done with.
 #[tauri::command]
 #[allow(clippy::needless_pass_by_value, reason = "a command gets its arguments by value")]
@@ -50,8 +71,10 @@ pub fn done_with_files(opened: State<'_, Opened>, files: Vec<FileHandle>) {
 pub async fn choose_file_to_open(
     window: WebviewWindow,
     core: State<'_, Arc<App>>,
+    choosing: State<'_, Choosing>,
     title: String,
 ) -> Result<Option<ChosenFile>, ()> {
+    let Some(_alone) = choosing.begin() else { return Ok(None) };
     let dialog = oevebane_dialog(&window, &title).add_filter(words::ALL_FILES, &["*"]);
     Ok(dialog.pick_file().await.map(|file| core.remember_file(file.path().to_owned())))
 }
@@ -61,8 +84,10 @@ pub async fn choose_file_to_open(
 pub async fn choose_guide(
     window: WebviewWindow,
     core: State<'_, Arc<App>>,
+    choosing: State<'_, Choosing>,
     title: String,
 ) -> Result<Option<ChosenFile>, ()> {
+    let Some(_alone) = choosing.begin() else { return Ok(None) };
     let dialog = AsyncFileDialog::new().set_parent(&window).set_title(title);
     let dialog = dialog.add_filter(words::GUIDES, &["toml"]).add_filter(words::ALL_FILES, &["*"]);
     Ok(dialog.pick_file().await.map(|file| core.remember_file(file.path().to_owned())))
@@ -73,8 +98,10 @@ pub async fn choose_guide(
 pub async fn choose_files_to_open(
     window: WebviewWindow,
     core: State<'_, Arc<App>>,
+    choosing: State<'_, Choosing>,
     title: String,
 ) -> Result<Vec<ChosenFile>, ()> {
+    let Some(_alone) = choosing.begin() else { return Ok(Vec::new()) };
     let dialog = oevebane_dialog(&window, &title).add_filter(words::ALL_FILES, &["*"]);
     let chosen = dialog.pick_files().await.unwrap_or_default();
     Ok(chosen.into_iter().map(|file| core.remember_file(file.path().to_owned())).collect())
@@ -85,8 +112,10 @@ pub async fn choose_files_to_open(
 pub async fn choose_folder(
     window: WebviewWindow,
     core: State<'_, Arc<App>>,
+    choosing: State<'_, Choosing>,
     title: String,
 ) -> Result<Option<ChosenFile>, ()> {
+    let Some(_alone) = choosing.begin() else { return Ok(None) };
     let mut dialog = AsyncFileDialog::new().set_parent(&window).set_title(title);
     // Linux would begin with the files used last, among which is no folder to choose.
     if let Ok(folder) = window.path().document_dir().or_else(|_| window.path().home_dir()) {
@@ -100,20 +129,13 @@ pub async fn choose_folder(
 pub async fn choose_where_to_save(
     window: WebviewWindow,
     core: State<'_, Arc<App>>,
+    choosing: State<'_, Choosing>,
     title: String,
 ) -> Result<Option<ChosenFile>, ()> {
-    let mut dialog = oevebane_dialog(&window, &title).set_file_name(oevebane_core::package::neutral_file_name());
-    loop {
-        let Some(chosen) = dialog.save_file().await else { return Ok(None) };
-        let (whole, replaces_unasked) = with_extension(chosen.path());
-        if !replaces_unasked {
-            return Ok(Some(core.remember_file(whole)));
-        }
-        dialog = oevebane_dialog(&window, &title);
-        if let (Some(folder), Some(name)) = (whole.parent(), whole.file_name()) {
-            dialog = dialog.set_directory(folder).set_file_name(name.to_string_lossy());
-        }
-    }
+    let Some(_alone) = choosing.begin() else { return Ok(None) };
+    let name = oevebane_core::package::neutral_file_name();
+    let chosen = save(&window, &title, &name).await;
+    Ok(chosen.map(|path| core.remember_file(path)))
 }
 
 /// Lets the person choose where a file of another kind is saved, under the given name; nothing if they cancel.
@@ -121,11 +143,38 @@ pub async fn choose_where_to_save(
 pub async fn choose_where_to_save_as(
     window: WebviewWindow,
     core: State<'_, Arc<App>>,
+    choosing: State<'_, Choosing>,
     title: String,
     name: String,
 ) -> Result<Option<ChosenFile>, ()> {
-    let dialog = AsyncFileDialog::new().set_parent(&window).set_title(title).set_file_name(name);
-    Ok(dialog.save_file().await.map(|file| core.remember_file(file.path().to_owned())))
+    let Some(_alone) = choosing.begin() else { return Ok(None) };
+    let chosen = save(&window, &title, &name).await;
+    Ok(chosen.map(|path| core.remember_file(path)))
+}
+
+/// Asks where a file is saved until it has the ending of the proposed name, by which it is opened again, and takes no other
+/// file's place unasked.
+async fn save(window: &WebviewWindow, title: &str, name: &str) -> Option<PathBuf> {
+    let extension = Path::new(name).extension().map(|extension| extension.to_string_lossy().into_owned());
+    let ask = |name: &str| {
+        let dialog = AsyncFileDialog::new().set_parent(window).set_title(title).set_file_name(name);
+        match &extension {
+            Some(extension) => dialog.add_filter(words::kind_of_file(extension), &[extension]),
+            None => dialog,
+        }
+    };
+    let mut dialog = ask(name);
+    loop {
+        let chosen = dialog.save_file().await?.path().to_owned();
+        let (whole, replaces_unasked) = with_extension(&chosen, extension.as_deref());
+        if !replaces_unasked {
+            return Some(whole);
+        }
+        dialog = ask(&whole.file_name().unwrap_or_default().to_string_lossy());
+        if let Some(folder) = whole.parent() {
+            dialog = dialog.set_directory(folder);
+        }
+    }
 }
 
 /// Shows a saved file in the computer's file manager.
@@ -147,15 +196,14 @@ fn oevebane_dialog(window: &WebviewWindow, title: &str) -> AsyncFileDialog {
     AsyncFileDialog::new().set_parent(window).set_title(title).add_filter(words::OEVEBANE_FILES, &[EXTENSION])
 }
 
-/// The path with the extension that the double click needs, and whether a file stands there that the dialog, having
-/// seen another name, has not asked about.
-fn with_extension(chosen: &Path) -> (PathBuf, bool) {
-    if chosen.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(EXTENSION)) {
-        return (chosen.to_owned(), false);
-    }
+/// The path with the extension that a double click needs, and whether a file stands there that the dialog, having seen another
+/// name, has not asked about.
+fn with_extension(chosen: &Path, wanted: Option<&str>) -> (PathBuf, bool) {
+    let has = |wanted: &str| chosen.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(wanted));
+    let Some(wanted) = wanted.filter(|wanted| !has(wanted)) else { return (chosen.to_owned(), false) };
     let mut whole = chosen.as_os_str().to_owned();
     whole.push(".");
-    whole.push(EXTENSION);
+    whole.push(wanted);
     let whole = PathBuf::from(whole);
     let replaces_unasked = whole.symlink_metadata().is_ok();
     (whole, replaces_unasked)
@@ -167,16 +215,29 @@ mod tests {
 
     #[test]
     fn a_name_without_the_extension_gets_it() {
-        assert_eq!(with_extension(Path::new("/nowhere/til Mette 1.2")).0, Path::new("/nowhere/til Mette 1.2.oevebane"));
-        assert_eq!(with_extension(Path::new("/nowhere/a.OEVEBANE")).0, Path::new("/nowhere/a.OEVEBANE"));
+        let named = |name: &str, wanted: &str| with_extension(Path::new(name), Some(wanted)).0;
+        assert_eq!(named("/nowhere/til Mette 1.2", EXTENSION), Path::new("/nowhere/til Mette 1.2.oevebane"));
+        assert_eq!(named("/nowhere/a.OEVEBANE", EXTENSION), Path::new("/nowhere/a.OEVEBANE"));
+        assert_eq!(named("/nowhere/plan", "pdf"), Path::new("/nowhere/plan.pdf"));
+        assert_eq!(named("/nowhere/dage.txt", "ics"), Path::new("/nowhere/dage.txt.ics"));
     }
 
     #[test]
     fn a_file_that_the_dialog_did_not_ask_about_is_noticed() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("a.oevebane"), "old").unwrap();
-        assert!(with_extension(&folder.path().join("a")).1);
-        assert!(!with_extension(&folder.path().join("a.oevebane")).1, "the dialog has asked about this one itself");
-        assert!(!with_extension(&folder.path().join("b")).1);
+        let unasked = |name: &str| with_extension(&folder.path().join(name), Some(EXTENSION)).1;
+        assert!(unasked("a"));
+        assert!(!unasked("a.oevebane"), "the dialog has asked about this one itself");
+        assert!(!unasked("b"));
+    }
+
+    #[test]
+    fn there_is_one_dialog_at_a_time() {
+        let choosing = Choosing::default();
+        let first = choosing.begin();
+        assert!(first.is_some() && choosing.begin().is_none());
+        drop(first);
+        assert!(choosing.begin().is_some());
     }
 }

@@ -13,6 +13,7 @@ mod files;
 mod menu;
 mod page;
 mod paper;
+mod place;
 mod single;
 mod window;
 mod words;

@@ -7,6 +7,7 @@ use serde::Serialize;
 use tauri::{State, WebviewWindow};
 
 use crate::closing;
+use crate::place::Place;
 
 /// Room for the ids and file handles that a page is opened with.
 const LONGEST_PLACE: usize = 64 * 1024;
@@ -31,12 +32,14 @@ struct Known {
 }
 
 /// Where a page that begins goes on.
-#[derive(Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Default, PartialEq, Serialize)]
 pub struct Resumed {
     /// What the page before it last kept; nothing at the app's start.
     place: Option<String>,
     /// Whether that page died.
     died: bool,
+    /// How many times as large it is shown.
+    zoom: f64,
 }
 
 /// What to do about a page that has died.
@@ -79,7 +82,7 @@ impl Page {
     fn begins(&self) -> Resumed {
         let mut known = self.known();
         known.is_up = true;
-        Resumed { place: known.place.clone(), died: std::mem::take(&mut known.died) }
+        Resumed { place: known.place.clone(), died: std::mem::take(&mut known.died), ..Resumed::default() }
     }
 
     fn keep_place(&self, place: String) {
@@ -94,8 +97,8 @@ impl Page {
 /// The page has begun and hears events. Gives where the one before it was.
 #[tauri::command]
 #[allow(clippy::needless_pass_by_value, reason = "a command gets its arguments by value")]
-pub fn page_begins(window: WebviewWindow, page: State<'_, Page>) -> Resumed {
-    let resumed = page.begins();
+pub fn page_begins(window: WebviewWindow, page: State<'_, Page>, place: State<'_, Place>) -> Resumed {
+    let resumed = Resumed { zoom: place.zoom(), ..page.begins() };
     closing::heard_anew(&window);
     resumed
 }
@@ -118,7 +121,7 @@ mod tests {
         page.keep_place("there".into());
         page.is_gone();
         assert!(!page.is_up());
-        assert_eq!(page.begins(), Resumed { place: Some("there".into()), died: false });
+        assert_eq!(page.begins(), Resumed { place: Some("there".into()), ..Resumed::default() });
         assert!(page.is_up());
     }
 
@@ -140,7 +143,7 @@ mod tests {
         assert_eq!(page.has_died(start), Then::OpenAgain);
         assert_eq!(page.has_died(start + Duration::from_secs(2)), Then::OpenAgain);
         assert_eq!(page.has_died(start + Duration::from_secs(4)), Then::Ask);
-        assert_eq!(page.begins(), Resumed { place: None, died: true });
+        assert_eq!(page.begins(), Resumed { died: true, ..Resumed::default() });
     }
 
     #[test]

@@ -8,8 +8,9 @@ use tauri::webview::{Color, NewWindowResponse, PageLoadEvent};
 use tauri::{AppHandle, Emitter, Manager, RunEvent, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
 use crate::closing::{self, Closing};
-use crate::files::{self, Opened};
+use crate::files::{self, Choosing, Opened};
 use crate::page::{self, Page};
+use crate::place::{self, Place};
 use crate::single::{Answer, Door};
 use crate::{ask, ending, paper, words};
 #[cfg(target_os = "linux")]
@@ -26,6 +27,7 @@ const PAPER: Color = Color(0xfb, 0xf8, 0xf3, 0xff);
 /// # Errors
 /// If there is no display, or no web view to show the page in.
 pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()> {
+    let place = Place::of(&folder);
     let core = Arc::new(App::at(folder));
     let opened = Opened::default();
     opened.add(&core, files);
@@ -34,6 +36,8 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
         .manage(opened)
         .manage(Page::default())
         .manage(Closing::default())
+        .manage(Choosing::default())
+        .manage(place)
         .invoke_handler(tauri::generate_handler![
             ask::ask,
             files::choose_file_to_open,
@@ -50,15 +54,19 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
             page::keep_place,
             closing::close_now,
             closing::stay_open,
+            place::set_zoom,
             set_full_screen,
         ])
         .on_window_event(|window, event| {
+            window.state::<Place>().note(window, event);
             if let WindowEvent::CloseRequested { api, .. } = event {
                 closing::close_requested(window, api);
             }
         })
         .setup(move |app| {
             let window = ending::unheard(|| open(app.handle()))?;
+            window.state::<Place>().restore(&window);
+            told(&window.show());
             tend(&window)?;
             #[cfg(unix)]
             ending::hear(app.handle())?;
@@ -78,7 +86,10 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
             });
         }
         // Also when the system ends the app without asking. After this the process ends with nothing dropped.
-        RunEvent::Exit => app.state::<Arc<App>>().finish(),
+        RunEvent::Exit => {
+            app.state::<Place>().keep();
+            app.state::<Arc<App>>().finish();
+        }
         #[cfg(target_os = "macos")]
         RunEvent::Opened { urls } => {
             files_came(app, urls.iter().filter_map(|url| url.to_file_path().ok()).collect());
@@ -91,15 +102,15 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
 fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title(words::APP)
-        .inner_size(1280.0, 800.0)
-        .min_inner_size(900.0, 600.0)
+        .min_inner_size(place::LEAST.width, place::LEAST.height)
+        // It is shown once it stands where it was.
+        .visible(false)
         .background_color(PAPER)
         // What is typed here leaves no trace outside the data folder.
         .incognito(!is_driven())
         .general_autofill_enabled(false)
         // A dropped file would hand its path to the page.
         .disable_drag_drop_handler()
-        .zoom_hotkeys_enabled(true)
         .devtools(cfg!(debug_assertions))
         .on_page_load(|page, load| {
             // A new page, which has not begun yet.

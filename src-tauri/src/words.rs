@@ -8,6 +8,18 @@ pub const OEVEBANE_FILES: &str = "Filer fra Øvebane";
 pub const GUIDES: &str = "Guider";
 /// The other choice in the native dialogs.
 pub const ALL_FILES: &str = "Alle filer";
+
+/// The kind of file with this extension, in the dialogs in which one is saved.
+pub fn kind_of_file(extension: &str) -> &str {
+    match extension {
+        "oevebane" => OEVEBANE_FILES,
+        "toml" => GUIDES,
+        "pdf" => "PDF-filer",
+        "ics" => "Kalenderfiler",
+        "txt" => "Tekstfiler",
+        other => other,
+    }
+}
 /// There is neither a home folder nor `OEVEBANE_DATA_DIR`.
 pub const NO_DATA_FOLDER: &str = "Øvebane kan ikke finde den mappe, hvor dine ting skal ligge. \
     Log ud af computeren og ind igen, og prøv så en gang til.";

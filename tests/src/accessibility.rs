@@ -116,7 +116,7 @@ impl Person {
             const shown = () => Math.abs(outerWidth / innerWidth - {times}) < 0.1
                 ? requestAnimationFrame(() => requestAnimationFrame(() => done(true)))
                 : requestAnimationFrame(shown);
-            window.__TAURI_INTERNALS__.invoke('plugin:webview|set_webview_zoom', {{ value: {times} }})
+            window.__TAURI_INTERNALS__.invoke('set_zoom', {{ times: {times} }})
                 .then(shown, (error) => done(String(error)));"
         );
         assert_eq!(self.script_async(&zoom).await, json!(true), "the page can't be shown {times} times as large");

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::time::{Duration, Instant};
 
-use oevebane_tests::Person;
 use oevebane_tests::strict_json::{Value, json};
+use oevebane_tests::{Person, until};
 use tokio::time::timeout;
 
 /// Calls a command of the shell as the page does.
@@ -42,6 +42,32 @@ async fn a_file_is_saved_and_opened_by_native_dialogs_and_the_page_sees_no_path(
     let (text_as, ()) =
         tokio::join!(calls(&anna, "choose_where_to_save_as", asked), anna.save_in_dialog("Gem koden", &text));
     assert_eq!(text_as["it"]["name"], "kode-1.txt");
+}
+
+/// Waits until the window and the page in it are so large.
+async fn is_shown(person: &Person, wide: f64, times: f64) {
+    let seen = until(async || {
+        let now: [f64; 2] = person.script("return [outerWidth, outerWidth / innerWidth]").await.read();
+        let near = |now: f64, wanted: f64| (now / wanted - 1.0).abs() < 0.03;
+        if near(now[0], wide) && near(now[1], times) { Ok(()) } else { Err(format!("{now:?}")) }
+    });
+    seen.await.unwrap_or_else(|now| panic!("{}: {now}, not {wide} wide and {times} times as large", person.name()));
+}
+
+#[tokio::test]
+async fn the_window_and_the_page_are_as_large_the_next_time_as_they_were_left() {
+    let mut anna = Person::at_work("anna", "Eksempel Leder").await;
+    is_shown(&anna, 1280.0, 1.0).await;
+    anna.resize(800, 500).await;
+    anna.see_no_barrier().await;
+    anna.script(
+        "document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '+', ctrlKey: true, bubbles: true }))",
+    )
+    .await;
+    is_shown(&anna, 800.0, 1.1).await;
+    anna.close().await;
+    anna.open().await;
+    is_shown(&anna, 800.0, 1.1).await;
 }
 
 #[tokio::test]

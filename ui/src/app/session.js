@@ -9,6 +9,7 @@ import * as da from './da.js';
 import { onMenu, onOpenedFiles, openedFiles, pageBegins } from './shell.js';
 import { homePage, keepWaiting, setState, state, waitingFiles } from './state.js';
 import { whereNow, whereWas } from './where.js';
+import { hearZoom } from './zoom.js';
 
 /** @import { Where } from './where.js' */
 
@@ -34,7 +35,8 @@ export async function begin() {
     await onMenu('undo', () => stepInFocus('undo'));
     await onMenu('redo', () => stepInFocus('redo'));
     await hearClosing();
-    const { place, died } = await pageBegins();
+    const { place, died, zoom } = await pageBegins();
+    hearZoom(zoom);
     left = whereWas(place);
     setState(await ask('start'));
     keepWaiting(await openedFiles());

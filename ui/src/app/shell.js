@@ -6,6 +6,24 @@ import { listen } from '@tauri-apps/api/event';
 /** @import { ChosenFile, FileHandle, PaperOf } from '../api' */
 
 /**
+ * Shows a dialog of the system's. The page waits behind it: what is done on it would go through to what one does not see.
+ * @template T
+ * @param {string} command
+ * @param {Record<string, string>} given
+ * @returns {Promise<T>}
+ */
+async function withDialog(command, given) {
+  const held = document.activeElement;
+  document.body.inert = true;
+  try {
+    return await invoke(command, given);
+  } finally {
+    document.body.inert = false;
+    if (held instanceof HTMLElement) held.focus({ preventScroll: true });
+  }
+}
+
+/**
  * Hands the core one command.
  * @param {{ command: string, with: unknown }} request
  * @returns {Promise<unknown>} what the command gives; rejects with a refusal
@@ -17,35 +35,35 @@ export const ask = (request) => invoke('ask', { request });
  * @param {string} title of the dialog
  * @returns {Promise<ChosenFile | null>} null when they think better of it
  */
-export const chooseFileToOpen = (title) => invoke('choose_file_to_open', { title });
+export const chooseFileToOpen = (title) => withDialog('choose_file_to_open', { title });
 
 /**
  * Lets the person choose a guide file to look at.
  * @param {string} title of the dialog
  * @returns {Promise<ChosenFile | null>}
  */
-export const chooseGuide = (title) => invoke('choose_guide', { title });
+export const chooseGuide = (title) => withDialog('choose_guide', { title });
 
 /**
  * Lets the person choose one or several files to open.
  * @param {string} title of the dialog
  * @returns {Promise<ChosenFile[]>} none when they think better of it
  */
-export const chooseFilesToOpen = (title) => invoke('choose_files_to_open', { title });
+export const chooseFilesToOpen = (title) => withDialog('choose_files_to_open', { title });
 
 /**
  * Lets the person choose a folder that files are saved in.
  * @param {string} title of the dialog
  * @returns {Promise<ChosenFile | null>}
  */
-export const chooseFolder = (title) => invoke('choose_folder', { title });
+export const chooseFolder = (title) => withDialog('choose_folder', { title });
 
 /**
  * Lets the person choose where a file for someone else is saved; the shell proposes a neutral name.
  * @param {string} title of the dialog
  * @returns {Promise<ChosenFile | null>}
  */
-export const chooseWhereToSave = (title) => invoke('choose_where_to_save', { title });
+export const chooseWhereToSave = (title) => withDialog('choose_where_to_save', { title });
 
 /**
  * Lets the person choose where a file is saved, proposing a name.
@@ -53,7 +71,7 @@ export const chooseWhereToSave = (title) => invoke('choose_where_to_save', { tit
  * @param {string} name
  * @returns {Promise<ChosenFile | null>}
  */
-export const chooseWhereToSaveAs = (title, name) => invoke('choose_where_to_save_as', { title, name });
+export const chooseWhereToSaveAs = (title, name) => withDialog('choose_where_to_save_as', { title, name });
 
 /**
  * Saves something as a PDF where the person chose.
@@ -91,7 +109,8 @@ export const onOpenedFiles = (callback) => listen('opened-files', callback);
 
 /**
  * From now on the page hears when the app is to close.
- * @returns {Promise<{ place: string | null, died: boolean }>} what the page before this one last kept, and whether it died
+ * @returns {Promise<{ place: string | null, died: boolean, zoom: number }>} what the page before this one last kept, whether it
+ *   died, and how many times as large the page is shown
  */
 export const pageBegins = () => invoke('page_begins');
 
@@ -120,6 +139,13 @@ export const onEnding = (callback) => listen('ending', callback);
  * @param {() => void} callback
  */
 export const onMenu = (way, callback) => listen(way, callback);
+
+/**
+ * Shows the page so many times as large, now and the next time.
+ * @param {number} times
+ * @returns {Promise<null>}
+ */
+export const setZoom = (times) => invoke('set_zoom', { times });
 
 /**
  * The window does not close yet; the person is asked.
