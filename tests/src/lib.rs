@@ -42,6 +42,8 @@ mod evidence;
 mod group;
 mod invite;
 mod keyboard;
+#[path = "../../src-tauri/core/tests/all/looks_first.rs"]
+mod looks_first;
 mod many;
 mod next_year;
 mod on_paper;

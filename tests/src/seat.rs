@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use chrono::Utc;
 use oevebane_core::App;
-use oevebane_core::api::Request;
+use oevebane_core::api::{Refusal, Request};
 
+use crate::looks_first::looking_first;
 use crate::strict_json::{Value, json};
 use crate::{PASSWORD, PRIVATE, Person};
 
@@ -36,9 +37,13 @@ impl Seat {
     /// Asks the core one command, and gives its view.
     #[allow(clippy::needless_pass_by_value, reason = "values are written where they are given")]
     pub fn ask(&self, command: &str, with: Value) -> Value {
+        let with = looking_first(command, with, |look, leaving| self.try_ask(look, leaving).ok());
+        self.try_ask(command, with).unwrap_or_else(|refusal| panic!("{command} was refused: {refusal:?}"))
+    }
+
+    fn try_ask(&self, command: &str, with: Value) -> Result<Value, Refusal> {
         let request: Request = json!({ "command": command, "with": with }).read();
-        let view = self.app.ask(request, Utc::now());
-        view.unwrap_or_else(|refusal| panic!("{command} was refused: {refusal:?}")).into()
+        self.app.ask(request, Utc::now()).map(Value::from)
     }
 
     /// Begins a talk, and gives its id.

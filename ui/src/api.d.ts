@@ -263,6 +263,10 @@ version: string,
  */
 receiver: Receiver, 
 /**
+ * What was seen.
+ */
+seen: Seen, 
+/**
  * Where the file is saved.
  */
 file: FileHandle, };
@@ -990,7 +994,15 @@ by: Role,
 /**
  * Whether the sender approves it.
  */
-approved: boolean, } | { "kind": "approval" } | { "kind": "follow_up", 
+approved: boolean, 
+/**
+ * The day the talk was held, where it tells that.
+ */
+held: string | null, 
+/**
+ * Whom the plan was with before, where it is handed to a new host.
+ */
+handed_over: HandedOver | null, } | { "kind": "approval" } | { "kind": "follow_up", 
 /**
  * The entries, oldest first.
  */
@@ -1026,11 +1038,19 @@ guide: Guide | null,
 /**
  * Whether the file is an official wording for a guide that is here.
  */
-is_wording: boolean, } | { "kind": "withdrawal", 
+is_wording: boolean, 
+/**
+ * The guide's own file, with what its author noted in it.
+ */
+text: string, } | { "kind": "withdrawal", 
 /**
  * How many.
  */
-files: number, };
+files: number, 
+/**
+ * When those of them were saved that were made here, newest first.
+ */
+saved: Array<string>, };
 
 /**
  * A file that the person chose or opened, until the app closes. 
@@ -1076,6 +1096,10 @@ view: FollowUpView,
  * Exactly what leaves.
  */
 leaving: Array<Entry>, 
+/**
+ * That, to be handed back when it is saved.
+ */
+seen: Seen, 
 /**
  * Who the person says they are.
  */
@@ -1507,9 +1531,26 @@ conversation: ConversationId,
  */
 receiver: Receiver, 
 /**
+ * What was seen.
+ */
+seen: Seen, 
+/**
  * Where the file is saved.
  */
 file: FileHandle, };
+
+/**
+ * That a plan was handed over: whom it was with until then.
+ */
+export type HandedOver = { 
+/**
+ * The earlier host's name.
+ */
+from: string, 
+/**
+ * The day on which both had approved it as it stands; none where they had not.
+ */
+agreed?: string | null, };
 
 /**
  * What a frame was compared with.
@@ -1714,7 +1755,11 @@ at: string,
 /**
  * Whether something is another than what was last sent.
  */
-changed_since_sent: boolean, };
+changed_since_sent: boolean, 
+/**
+ * What would leave, to be handed back when it is saved as a file.
+ */
+seen: Seen, };
 
 /**
  * The invitation as it has been received.
@@ -1737,6 +1782,10 @@ export type InviteMany = {
  * Who, when and where, in the list's order.
  */
 people: Array<OnList>, 
+/**
+ * What was seen.
+ */
+seen: Seen, 
 /**
  * The folder that gets a file for each.
  */
@@ -1786,6 +1835,10 @@ sent: SentView | null,
  * Whether something is another than what was last sent.
  */
 changed_since_sent: boolean, 
+/**
+ * What would leave, to be handed back when it is saved as a file.
+ */
+seen: Seen, 
 /**
  * What the two wrote last about how it was to talk this way.
  */
@@ -1937,6 +1990,92 @@ id: FollowUpId,
 kept_back: boolean, };
 
 /**
+ * What is about to leave.
+ */
+export type Leaving = { "kind": "receipt" } | { "kind": "invitation", 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, } | { "kind": "preparation", 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, } | { "kind": "plan", 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * Whether the person approves it with that.
+ */
+approve: boolean, } | { "kind": "approval", 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * The version that the person has read.
+ */
+version: string, } | { "kind": "hand_over", 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, } | { "kind": "follow_ups", 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, } | { "kind": "oevebaner", 
+/**
+ * Of which talk.
+ */
+conversation: ConversationId, 
+/**
+ * Which øvebaner.
+ */
+chosen: Array<ChosenAgreement>, 
+/**
+ * A few words with them; may be empty.
+ */
+words: string, } | { "kind": "encouragement", 
+/**
+ * The file of øvebaner they are about.
+ */
+about: PackageId, 
+/**
+ * The words.
+ */
+words: string, } | { "kind": "guide", 
+/**
+ * The guide's id.
+ */
+id: string, } | { "kind": "withdrawal", 
+/**
+ * The newest preparation to that receiver.
+ */
+sent: PackageId, 
+/**
+ * Whether it goes too; else only the earlier ones.
+ */
+with_this: boolean, };
+
+/**
+ * What a file would hold.
+ */
+export type LeavingView = { 
+/**
+ * What its receiver will see.
+ */
+content: FileContent, 
+/**
+ * Who it says it is from.
+ */
+from: Profile, 
+/**
+ * That, to be handed back when it is saved.
+ */
+seen: Seen, };
+
+/**
  * A name with an address that an organisation may have added.
  */
 export type Link = { 
@@ -1998,6 +2137,15 @@ unread: UnreadTimes | null,
  * The list as it was pasted: a line for each.
  */
 list: string, };
+
+/**
+ * The list of those who are to be invited, as it is read.
+ */
+export type ManyToInvite = { 
+/**
+ * Who, when and where, in the list's order.
+ */
+people: Array<OnList>, };
 
 /**
  * What inviting many begins with.
@@ -2906,7 +3054,7 @@ name: string, } | { "code": "bad_times" } | { "code": "choices_left",
 /**
  * How many.
  */
-fields: number, } | { "code": "plan_empty" } | { "code": "plan_changed" } | { "code": "nothing_to_send" } | { "code": "not_confirmed" } | { "code": "talk_missing" } | { "code": "file_not_saved" } | { "code": "file_unreadable" } | { "code": "not_a_file" } | { "code": "file_too_large", 
+fields: number, } | { "code": "plan_empty" } | { "code": "plan_changed" } | { "code": "leaving_changed" } | { "code": "nothing_to_send" } | { "code": "not_confirmed" } | { "code": "talk_missing" } | { "code": "file_not_saved" } | { "code": "file_unreadable" } | { "code": "not_a_file" } | { "code": "file_too_large", 
 /**
  * Largest size in MiB.
  */
@@ -3256,6 +3404,11 @@ high: string,
 note: string | null, };
 
 /**
+ * The name of what a preview showed; it is handed back when the file is saved.
+ */
+export type Seen = string;
+
+/**
  * Writing a few words back.
  */
 export type SendEncouragement = { 
@@ -3267,6 +3420,10 @@ about: PackageId,
  * The words.
  */
 words: string, 
+/**
+ * What was seen.
+ */
+seen: Seen, 
 /**
  * Where the file is saved.
  */
@@ -3285,6 +3442,10 @@ conversation: ConversationId,
  */
 receiver: Receiver, 
 /**
+ * What was seen.
+ */
+seen: Seen, 
+/**
  * Where the file is saved.
  */
 file: FileHandle, };
@@ -3302,6 +3463,10 @@ id: string,
  */
 receiver: Receiver, 
 /**
+ * What was seen.
+ */
+seen: Seen, 
+/**
  * Where the file is saved.
  */
 file: FileHandle, };
@@ -3314,6 +3479,10 @@ export type SendInvitation = {
  * Which talk.
  */
 conversation: ConversationId, 
+/**
+ * What was seen.
+ */
+seen: Seen, 
 /**
  * Where the file is saved.
  */
@@ -3331,6 +3500,10 @@ conversation: ConversationId,
  * For whom.
  */
 receiver: Receiver, 
+/**
+ * What was seen.
+ */
+seen: Seen, 
 /**
  * Where the file is saved.
  */
@@ -3353,6 +3526,10 @@ conversation: ConversationId,
  */
 receiver: Receiver, 
 /**
+ * What was seen.
+ */
+seen: Seen, 
+/**
  * Where the file is saved.
  */
 file: FileHandle, };
@@ -3369,6 +3546,10 @@ conversation: ConversationCard,
  * Exactly what the receiver will read.
  */
 leaving: Reading, 
+/**
+ * That, to be handed back when it is saved.
+ */
+seen: Seen, 
 /**
  * Every part that something is written in, and whether it is sent.
  */
@@ -3399,6 +3580,10 @@ export type SendReceipt = {
  */
 contact: ContactId, 
 /**
+ * What was seen.
+ */
+seen: Seen, 
+/**
  * Where the file is saved.
  */
 file: FileHandle, };
@@ -3415,6 +3600,10 @@ sent: PackageId,
  * Whether it goes too; else only the earlier ones.
  */
 with_this: boolean, 
+/**
+ * What was seen.
+ */
+seen: Seen, 
 /**
  * Where the file is saved.
  */
@@ -3662,6 +3851,10 @@ words: string,
  */
 receiver: Receiver, 
 /**
+ * What was seen.
+ */
+seen: Seen, 
+/**
  * Where the file is saved.
  */
 file: FileHandle, };
@@ -3864,7 +4057,11 @@ approval: PlanApproval,
 /**
  * Where the plan was filed.
  */
-filed: Filed | null, };
+filed: Filed | null, 
+/**
+ * Whom the plan was with before it was handed to the person, who is its new host.
+ */
+handed_over: HandedOver | null, };
 
 /**
  * A talk from both sides, or what is missing before it is shown.
@@ -4504,6 +4701,8 @@ export type Commands = {
   preparation: { with: ConversationRef, gives: PreparationView },
   /** Saves one field; comes back when it is on disk. */
   save_field: { with: SaveField, gives: Saved },
+  /** What a file would hold if it was saved now. */
+  look_at_leaving: { with: Leaving, gives: LeavingView },
   /** What would leave. */
   send_preview: { with: ConversationRef, gives: SendPreview },
   /** Holds a part back, or sends it. */
@@ -4548,6 +4747,8 @@ export type Commands = {
   many_invitations: { with: null, gives: ManyView },
   /** Saves the invitation to many that is being written. */
   save_many_draft: { with: ManyDraft, gives: string },
+  /** What inviting everyone on the list would send, to be handed back when it is done. */
+  many_to_invite: { with: ManyToInvite, gives: Seen },
   /** Saves an encrypted file for everyone on the list, all of them or none. */
   invite_many: { with: InviteMany, gives: InvitedMany },
   /** The invitation to a talk as it has been received; it counts as read from now on. */

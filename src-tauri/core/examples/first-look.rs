@@ -32,6 +32,8 @@ use crate::strict_json::Value;
 
 #[path = "../tests/all/common/mod.rs"]
 mod common;
+#[path = "../tests/all/looks_first.rs"]
+mod looks_first;
 #[path = "../tests/all/strict_json.rs"]
 mod strict_json;
 

@@ -118,6 +118,8 @@ commands! {
     /// Saves one field; comes back when it is on disk.
     SaveField(SaveField) => save_field -> Saved;
 
+    /// What a file would hold if it was saved now.
+    LookAtLeaving(Leaving) => look_at_leaving -> LeavingView;
     /// What would leave.
     SendPreview(ConversationRef) => send_preview -> SendPreview;
     /// Holds a part back, or sends it.
@@ -167,6 +169,8 @@ commands! {
     ManyInvitations(()) => many_invitations -> ManyView;
     /// Saves the invitation to many that is being written.
     SaveManyDraft(ManyDraft) => save_many_draft -> DateTime<Utc>;
+    /// What inviting everyone on the list would send, to be handed back when it is done.
+    ManyToInvite(ManyToInvite) => many_to_invite -> Seen;
     /// Saves an encrypted file for everyone on the list, all of them or none.
     InviteMany(InviteMany) => invite_many -> InvitedMany;
     /// The invitation to a talk as it has been received; it counts as read from now on.

@@ -5,5 +5,7 @@ mod status;
 mod version;
 
 pub use self::merge::{Merged, merge};
-pub use self::status::{Approval, Approvals, EarlierApproval, PlanStatus, agreed, as_it_stands, plan_status};
+pub use self::status::{
+    Approval, Approvals, EarlierApproval, HandedOver, PlanStatus, agreed, as_it_stands, plan_status,
+};
 pub use self::version::{History, NoVersion, Version, ancestry, heads, leaving, named};

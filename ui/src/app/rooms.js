@@ -34,7 +34,7 @@
  * @property {{}} settings
  * @property {{}} recovery
  * @property {{ conversation: ConversationId, theme?: string, field?: string }} preparation
- * @property {{ conversation: ConversationId, forTalk?: boolean }} send
+ * @property {{ conversation: ConversationId, theme?: string, forTalk?: boolean }} send
  * @property {{ sent: SentView, file: ChosenFile }} saved
  * @property {{}} sent
  * @property {{ id: PackageId }} sent-content

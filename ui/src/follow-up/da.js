@@ -136,6 +136,11 @@ export const followUp = {
     takenBack: (other) => `Det, du har taget tilbage, forsvinder også hos ${other}.`,
     takenBackHere: 'Noget, der var med før, er taget tilbage. Det forsvinder, når filen bliver taget imod.',
     held: 'Holdes tilbage',
+    /** @param {number} sent @param {number} held */
+    foot: (sent, held) => {
+      if (sent === 0) return 'Alt holdes tilbage';
+      return held === 0 ? `${sent} sendes` : `${sent} sendes, ${held} holdes tilbage`;
+    },
     heldNote: 'Det, du holder tilbage, er slet ikke i filen.',
     /** @param {string} to @param {When} when */
     last: (to, when) => `Du gemte sidst en fil til ${to} ${moment(when)}.`,

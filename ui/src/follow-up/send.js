@@ -27,7 +27,7 @@ export async function open({ conversation }) {
     first: preview.with_contact,
     withName: name,
     other: role === 'subject' ? 'din leder' : 'den anden',
-    send: (receiver, file) => ask('send_follow_ups', { conversation, receiver, file }),
+    send: (receiver, file) => ask('send_follow_ups', { conversation, receiver, seen: preview.seen, file }),
   });
   const back = () => go('follow-up', { conversation });
 
@@ -70,6 +70,7 @@ export async function open({ conversation }) {
     view: () => {
       const own = preview.view.entries.filter((row) => row.own);
       const gone = preview.leaving.filter(({ deleted }) => deleted).length;
+      const held = own.filter((row) => row.kept_back).length;
       const reader = form.reader();
       if (own.length + gone === 0) {
         return html`${wayBack(back, words.back)}
@@ -84,7 +85,7 @@ export async function open({ conversation }) {
           ${gone > 0 ? html`<p class="hint">${words.takenBack(reader)}</p>` : nothing}</div></div>
         ${last ? html`<p class="hint after-paper">${words.last(last.to, last.at)}</p>` : nothing}
         ${preview.leaving.length === 0 ? html`<p class="notice after-paper">${words.allHeld}</p>` : nothing}
-        ${form.view(preview.leaving.length === 0)}`;
+        ${form.view(words.foot(preview.leaving.length, held), preview.leaving.length === 0)}`;
     },
   };
 }

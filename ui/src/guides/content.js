@@ -8,11 +8,16 @@ import { guidePreview } from './preview.js';
 /** @type {import('../app/rooms.js').Content<'guide'>} */
 export const content = {
   order: () => da.ownGuides.incoming.order,
-  view: ({ guide, is_wording: wording }) => {
+  view: ({ guide, is_wording: wording, text }) => {
     const words = da.ownGuides.incoming;
-    if (!guide) return html`<p>${words.unreadable}</p>`;
+    const whole = html`<details class="guide-text">
+      <summary>${words.text}</summary>
+      <pre class="small">${text}</pre>
+    </details>`;
+    if (!guide) return html`<p>${words.unreadable}</p>
+      ${whole}`;
     return html`${wording ? html`<p class="notice calm">${words.wording(guide.wording?.organisation ?? '')}</p>` : nothing}
-    ${guidePreview(guide)}`;
+    ${guidePreview(guide)} ${whole}`;
   },
   taken: () => go('guides'),
 };

@@ -107,6 +107,7 @@ export const ownGuides = {
     /** @param {string} organisation */
     wording: (organisation) => `Det er en officiel ordlyd fra ${organisation}. Guiden har du i forvejen, og spørgsmålene er de samme.`,
     unreadable: 'Guiden kan ikke vises længere.',
+    text: 'Hele filen, ord for ord',
   },
   /** @param {AddedGuide} added */
   added: ({ added, from, is_wording: wording }) =>

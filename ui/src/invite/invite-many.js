@@ -116,13 +116,14 @@ export async function open() {
     if (!complete(from.asked(), redraw)) return;
     await keep.flush();
     await from.keep();
-    const folder = await chooseFolder(words.chooseFolder);
-    if (!folder) return;
-    sealing = true;
-    redraw();
+    const people = lines.map(({ person }) => ({ ...person, contact: known.who(person.name) || null }));
     try {
-      const people = lines.map(({ person }) => ({ ...person, contact: known.who(person.name) || null }));
-      const { sent, on_paper } = await ask('invite_many', { people, folder: folder.file });
+      const seen = await ask('many_to_invite', { people });
+      const folder = await chooseFolder(words.chooseFolder);
+      if (!folder) return;
+      sealing = true;
+      redraw();
+      const { sent, on_paper } = await ask('invite_many', { people, seen, folder: folder.file });
       // By contact: the list may spell a name in another way than the contact does.
       const withApp = people.filter(({ contact }) => contacts.find(({ id }) => id === contact)?.uses_app ?? true);
       done = { sent, folder, people: withApp, has: haveSent(sent), papers: on_paper.map(onPaper) };

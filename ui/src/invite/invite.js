@@ -38,7 +38,7 @@ async function invitation(conversation) {
   const has = hasSent(sent && !sent.known_sent ? [sent] : [], () => {
     if (sent) sent.known_sent = true;
   });
-  let changedSince = view.changed_since_sent;
+  let { changed_since_sent: changedSince, seen } = view;
   let sealing = false;
 
   const keep = keeper({
@@ -46,7 +46,7 @@ async function invitation(conversation) {
     changed: redraw,
     save: async () => {
       const saved = await ask('save_invitation', { conversation, ...arrangement.value(), adaptation });
-      changedSince = saved.changed_since_sent;
+      ({ changed_since_sent: changedSince, seen } = saved);
       return saved.at;
     },
   });
@@ -98,7 +98,7 @@ async function invitation(conversation) {
     sealing = true;
     redraw();
     try {
-      const sending = await ask('send_invitation', { conversation, file: file.file });
+      const sending = await ask('send_invitation', { conversation, seen, file: file.file });
       await go('saved', { sent: sending, file });
     } finally {
       sealing = false;

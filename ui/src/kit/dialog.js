@@ -6,6 +6,7 @@ import { html, nothing, render } from 'lit';
  * @typedef {object} Question
  * @property {string} title
  * @property {string} text what it means; paragraphs parted by blank lines
+ * @property {string[]} [list] what it is about, line by line
  * @property {string} yes a verb
  * @property {string} [no] left out where there is nothing to choose
  * @property {boolean} [danger] whether something is lost by saying yes; then »no« has the focus
@@ -16,12 +17,13 @@ import { html, nothing, render } from 'lit';
  * @param {Question} question
  * @returns {Promise<boolean>}
  */
-export async function confirmDialog({ title, text, yes, no, danger = false }) {
+export async function confirmDialog({ title, text, list = [], yes, no, danger = false }) {
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'dialog-title');
   render(
     html`<form method="dialog" class="stack">
       <h2 id="dialog-title">${title}</h2>
+      ${list.length > 0 ? html`<ul>${list.map((line) => html`<li>${line}</li>`)}</ul>` : nothing}
       ${text.split('\n\n').map((paragraph) => html`<p>${paragraph}</p>`)}
       <p class="actions">
         <button class="button ${danger ? 'danger' : ''}" value="yes">${yes}</button>

@@ -1,6 +1,6 @@
 // The plan that both have approved: a sheet to read, and one button to change it.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
 import { editIcon } from '../kit/icons.js';
 import { notesOf } from '../shared/discussed.js';
@@ -22,7 +22,7 @@ import { approvalView, statusSentence } from './status.js';
  * @param {SheetView} view
  * @returns {Promise<import('../app/rooms.js').Page>}
  */
-export async function agreedPlan({ conversation: card, frame, sheet, agreements, outside, approval, filed }) {
+export async function agreedPlan({ conversation: card, frame, sheet, agreements, outside, approval, filed, handed_over: handed }) {
   const words = da.plan.agreed;
   const { title } = frame.guide.plan;
   const { id: conversation } = card;
@@ -42,7 +42,7 @@ export async function agreedPlan({ conversation: card, frame, sheet, agreements,
         html`<div class="talk-columns plan-page">
           <div class="map">
             <div class="plan-beside">
-              ${statusSentence(status)}
+              ${statusSentence(status)} ${handed ? html`<p class="hint">${da.plan.incoming.handedOver(handed)}</p>` : nothing}
               <p>
                 <button type="button" class="button quiet" @click=${() => go('plan', { conversation, write: true })}>
                   ${editIcon}${words.change}

@@ -6,7 +6,9 @@ import { ask } from '../app/backend.js';
 import { wayBack } from '../kit/document.js';
 import { submitter } from '../kit/form.js';
 import { checkIcon } from '../kit/icons.js';
+import { LEAVING, leavingFoot } from '../shared/leaving-foot.js';
 import { toWhom } from '../shared/to-whom.js';
+import { lookAtLeaving } from '../shared/what-leaves.js';
 import { nameOfOther } from '../text/common.js';
 import { changesView } from './changes.js';
 import * as da from './da.js';
@@ -27,7 +29,10 @@ export async function open({ conversation }) {
   const reader = () => whom.reader() || nameOfOther(card);
   const form = submitter(async () => {
     if (version === null) return;
-    const saved = await whom.save((receiver, { file }) => ask('approve_plan', { conversation, version, receiver, file }));
+    const leaving = await lookAtLeaving(() => ({ kind: /** @type {const} */ ('approval'), conversation, version }));
+    const saved = await whom.save((receiver, { file }) =>
+      leaving.save((seen) => ask('approve_plan', { conversation, version, receiver, seen, file })),
+    );
     if (saved) await go('saved', saved);
   }, onPage);
   const toPlan = () => go('plan', { conversation });
@@ -51,12 +56,13 @@ export async function open({ conversation }) {
             <div class="paper">
               ${planReading(sheet)}
             </div>
-            <form class="send-form" novalidate @submit=${form.submit}>
+            <form class="send-form" id=${LEAVING} novalidate @submit=${form.submit}>
               ${whom.view()}
-              <p class="actions">
-                <button class="button" aria-disabled=${form.busy()}>${checkIcon}${words.saveAs(reader())}</button>
-                <span role="status">${whom.sealing() ? da.sending.sealing : nothing}</span>
-              </p>
-            </form>`,
+            </form>
+            ${leavingFoot(
+              words.foot,
+              html`<span role="status">${whom.sealing() ? da.sending.sealing : nothing}</span>
+                <button class="button" form=${LEAVING} aria-disabled=${form.busy()}>${checkIcon}${words.saveAs(reader())}</button>`,
+            )}`,
   };
 }

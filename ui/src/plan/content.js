@@ -15,7 +15,11 @@ const words = da.plan.incoming;
 /** @type {import('../app/rooms.js').Content<'plan'>} */
 export const content = {
   order: ({ plan }) => (changesNothing(plan) ? { ...words.order, newer: words.order.approval } : words.order),
-  view: (file, incoming) => html`<p class="notice calm">${whether(file, incoming)}</p>
+  view: (file, incoming) => html`<div class="notice calm stack">
+      <p>${whether(file, incoming)}</p>
+      ${file.handed_over ? html`<p>${incoming ? words.handedOver(file.handed_over) : words.handsOver(file.handed_over)}</p>` : nothing}
+      ${file.held ? html`<p>${words.held(file.held)}</p>` : nothing}
+    </div>
     ${incoming ? whatItMeans(file, incoming) : nothing} ${planReading(file, { talk: true })}`,
   taken: async ({ conversation }) => Boolean(conversation && (await go('plan', { conversation }))),
 };
@@ -24,7 +28,8 @@ export const content = {
 const changesNothing = (plan) => plan?.kind === 'plan' && plan.changes.length + plan.choices.length === 0;
 
 /** Whether the one who sent it approves it. @param {PlanFile} file @param {IncomingView | null} incoming */
-function whether({ approved }, incoming) {
+function whether({ approved, handed_over: handed }, incoming) {
+  if (!incoming && handed) return approved ? words.handedApproved : words.sentDraft;
   if (!incoming) return approved ? words.sentApproved : words.sentDraft;
   return approved ? words.approved(incoming.sender.name) : words.draft;
 }

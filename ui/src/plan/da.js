@@ -3,7 +3,7 @@
 import { genitive, listed, opening } from '../text/common.js';
 import { day, moment } from '../text/dates.js';
 
-/** @import { Approval, EarlierApproval, PlanApproval } from '../api' */
+/** @import { Approval, EarlierApproval, HandedOver, PlanApproval } from '../api' */
 /** @import { When } from '../text/dates.js' */
 
 export { paper, sending, sheet } from '../shared/da.js';
@@ -218,9 +218,12 @@ export const plan = {
     draftHelp: (reader) => `${opening(reader)} kan læse med og skrive videre. Ingen har godkendt noget.`,
     nothing: 'Der er ikke noget i planen at sende endnu.',
     toPlan: 'Til planen',
+    footApproved: 'Planen sendes til godkendelse',
+    footDraft: 'Planen sendes som kladde',
   },
   approve: {
     title: 'Godkend planen',
+    foot: 'Kun din godkendelse sendes',
     /** @param {string} other */
     lead: (other) => `Du godkender præcis det, der står her, og gemmer en lille fil, der fortæller det til ${other}.`,
     /** @param {string} other */
@@ -254,6 +257,7 @@ export const plan = {
     draft: 'Det er en kladde til gennemlæsning. Afsenderen har ikke godkendt den.',
     sentApproved: 'Du godkendte planen, da du gemte den.',
     sentDraft: 'Planen er med som kladde.',
+    handedApproved: 'Din godkendelse af planen er med.',
     /** @param {number} count */
     changes: (count) => (count === 1 ? 'Ét felt bliver anderledes hos dig' : `${count} felter bliver anderledes hos dig`),
     /** @param {number} count */
@@ -262,6 +266,14 @@ export const plan = {
     before: 'Hos dig nu',
     after: 'Når du tager imod',
     whole: 'Planen i filen',
+    /** @param {HandedOver} handed */
+    handedOver: ({ from, agreed }) =>
+      `Planen er givet videre. Før var samtalen med ${from}${agreed ? `, og de to godkendte planen den ${day(agreed)}` : ''}.`,
+    /** @param {HandedOver} handed */
+    handsOver: ({ from, agreed }) =>
+      `Din nye leder får at vide, at samtalen før var med ${from}${agreed ? `, og at I godkendte planen den ${day(agreed)}` : ''}.`,
+    /** @param {When} when */
+    held: (when) => `Samtalen blev holdt den ${day(when)}.`,
     order: {
       newer: 'Den bygger videre på den plan, du har.',
       approval: 'Den ændrer ikke noget i den plan, du har. Når du tager imod, tæller godkendelsen af den med.',

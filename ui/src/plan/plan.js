@@ -221,7 +221,7 @@ async function writtenPlan(view, first) {
           })}
           <div class="talk-columns plan-page">
             <div class="map">
-              ${statusBeside(status)}
+              ${statusBeside(status)} ${view.handed_over ? html`<p class="notice calm">${da.plan.incoming.handedOver(view.handed_over)}</p>` : nothing}
               ${planContents(desk, list, view.outside)} ${notesOf(frame.guide, desk)}
             </div>
             <div class="step" @focusout=${saveNow}>

@@ -2,17 +2,19 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { go, onPage, redraw } from '../app/app.js';
+import { go, onPage, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { wayBack } from '../kit/document.js';
 import { submitter } from '../kit/form.js';
 import { fileIcon } from '../kit/icons.js';
+import { LEAVING, leavingFoot } from '../shared/leaving-foot.js';
 import { toWhom } from '../shared/to-whom.js';
+import { whatLeaves } from '../shared/what-leaves.js';
 import { nameOfOther } from '../text/common.js';
 import * as da from './da.js';
 import { planReading } from './reading.js';
 
-/** @import { ConversationId } from '../api' */
+/** @import { ConversationId, LeavingView } from '../api' */
 
 /**
  * @param {{ conversation: ConversationId }} params
@@ -27,8 +29,13 @@ export async function open({ conversation }) {
   const empty = sheet.approval.standing === 'none';
   // There is no plan to approve in what only holds notes.
   let approve = !empty;
+  const leaving = whatLeaves(() => ({ kind: /** @type {const} */ ('plan'), conversation, approve }));
+  const none = empty && Object.keys(sheet.sheet).length === 0;
+  if (!none) await leaving.look();
   const form = submitter(async () => {
-    const saved = await whom.save((receiver, { file }) => ask('send_plan', { conversation, receiver, file, approve }));
+    const saved = await whom.save((receiver, { file }) =>
+      leaving.save((seen) => ask('send_plan', { conversation, receiver, seen, file, approve })),
+    );
     if (saved) await go('saved', saved);
   }, onPage);
   const toPlan = () => go('plan', { conversation, write: true });
@@ -41,7 +48,7 @@ export async function open({ conversation }) {
       .checked=${live(approve === value)}
       @change=${() => {
         approve = value;
-        redraw();
+        leaving.look().catch(report);
       }}
     />
     <span>${label}<br /><span class="hint">${help}</span></span>
@@ -50,15 +57,15 @@ export async function open({ conversation }) {
   return {
     title: words.title,
     view: () =>
-      empty && Object.keys(sheet.sheet).length === 0
+      none
         ? nothingYet(toPlan)
         : html`${wayBack(toPlan, words.back)}
             <h1>${words.title}</h1>
             <p class="lead">${words.lead(reader())}</p>
             <div class="paper">
-              ${planReading(sheet, { talk: true })}
+              ${planRead(leaving.shown())}
             </div>
-            <form class="send-form" novalidate @submit=${form.submit}>
+            <form class="send-form" id=${LEAVING} novalidate @submit=${form.submit}>
               ${empty
                 ? nothing
                 : html`<fieldset class="stack">
@@ -67,13 +74,17 @@ export async function open({ conversation }) {
                     ${option(false, words.draft, words.draftHelp(reader()))}
                   </fieldset>`}
               ${whom.view()}
-              <p class="actions">
-                <button class="button" aria-disabled=${form.busy()}>${fileIcon}${da.sending.saveAs(reader())}</button>
-                <span role="status">${whom.sealing() ? da.sending.sealing : nothing}</span>
-              </p>
-            </form>`,
+            </form>
+            ${leavingFoot(
+              approve ? words.footApproved : words.footDraft,
+              html`<span role="status">${whom.sealing() ? da.sending.sealing : nothing}</span>
+                <button class="button" form=${LEAVING} aria-disabled=${form.busy()}>${fileIcon}${da.sending.saveAs(reader())}</button>`,
+            )}`,
   };
 }
+
+/** @param {LeavingView | null} shown */
+const planRead = (shown) => (shown?.content.kind === 'plan' ? planReading(shown.content, { talk: true }) : nothing);
 
 /** @param {() => void} toPlan */
 const nothingYet = (toPlan) => html`<h1>${da.plan.send.title}</h1>

@@ -61,6 +61,7 @@ export const preparation = {
     joint: 'I udfylder det sammen, når I mødes eller bagefter. Du skal ikke skrive noget nu.',
   },
 
+  seeSent: 'Se, hvad der bliver sendt',
   last: {
     title: 'Det vigtigste',
     lead: 'Nu har du været temaerne igennem. Her samler du det, du helst vil have ud af samtalen.',

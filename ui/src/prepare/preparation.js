@@ -155,7 +155,7 @@ export async function open({ conversation, theme, field }) {
             step,
             html`<div class="step" @focusout=${saveNow}>
               ${introduction(desk, current, pick)} ${current ? stepView(current, desk) : nothing}
-              ${onwards(steps, step, show, lastButton(card, ownWords))}
+              ${onwards(steps, step, show, lastButton(card, ownWords))} ${current?.kind === 'theme' ? toSend(card, current.id) : nothing}
             </div>`,
           )}
         </div>
@@ -172,6 +172,14 @@ function draftOf({ reading, notes }) {
   const { answers, words, priorities } = structuredClone(reading);
   return { answers, words, notes: { ...notes }, priorities: priorities.map(chosen) };
 }
+
+/** From every theme it can be seen what would leave of it. @param {ConversationCard} card @param {string} theme */
+const toSend = ({ id: conversation, on_paper: onPaper }, theme) =>
+  onPaper
+    ? nothing
+    : html`<p class="to-send">
+        <button type="button" class="link-button" @click=${() => go('send', { conversation, theme })}>${da.preparation.seeSent}</button>
+      </p>`;
 
 /**
  * Sending; where the other has no app to open a file with, one's own words on paper, and then the talk.

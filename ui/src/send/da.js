@@ -1,9 +1,8 @@
 // What is said when something is sent. A file is a file; the three codes are never mixed up: this one is the engangskode.
 
-import { firstName, genitive, listed, opening } from '../text/common.js';
+import { firstName, genitive, opening } from '../text/common.js';
 import { moment } from '../text/dates.js';
 
-/** @import { Profile } from '../api' */
 /** @import { When } from '../text/dates.js' */
 
 export { hasSent, kinds, sending, tidy } from '../shared/da.js';
@@ -37,7 +36,11 @@ export const send = {
     notSaved: 'Dit valg er ikke gemt, så vælg igen.',
   },
   back: 'Ret i forberedelsen',
-  toReceiver: 'Gå direkte til modtageren',
+  /** @param {number} sent @param {number} held */
+  foot: (sent, held) => {
+    if (sent === 0) return 'Alt holdes tilbage';
+    return held === 0 ? `${sent} svar sendes` : `${sent} svar sendes, ${held} holdes tilbage`;
+  },
   /** @param {string} reader @param {When} when */
   again: (reader, when) => `Du gemte en fil til ${reader} ${moment(when)}. Den nye afløser den gamle, når den bliver taget imod.`,
   nothing: {
@@ -112,9 +115,14 @@ export const send = {
     /** @param {string} to */
     lead: (to) =>
       `En kvittering er en lille fil, der fortæller ${to}, at du har fået forberedelsen, og at det er dig. Når den er taget imod, kan I sende til hinanden uden engangskode.`,
-    /** @param {Profile} profile */
-    holds: ({ title, workplace }) =>
-      `Den har ${listed(['dit navn', ...(title ? ['din titel'] : []), ...(workplace ? ['din arbejdsplads'] : [])])} med – og intet om det, du har læst.`,
+    list: {
+      name: 'Dit navn',
+      jobTitle: 'Din titel',
+      workplace: 'Din arbejdsplads',
+      keys: 'Desuden',
+      keysText: 'Det, der skal til for at sende uden engangskode',
+      nothingElse: 'Der er intet med om det, du har læst.',
+    },
     button: 'Gem kvitteringen som fil …',
     later: 'Ikke nu',
   },
@@ -134,6 +142,8 @@ export const withdraw = {
     yes: 'Vælg, hvor filen gemmes …',
     no: 'Ikke nu',
   }),
+  /** @param {When} when */
+  savedAt: (when) => `Din forberedelse, gemt ${moment(when)}`,
   /** @param {string} to */
   askThis: (to) => ({
     title: `Bed ${to} slette din forberedelse?`,

@@ -1,22 +1,26 @@
 // A receipt for someone whose preparation was taken in: from then on files between the two need no code.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { back, go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { chooseWhereToSave } from '../app/shell.js';
 import { wayBack } from '../kit/document.js';
 import { fileIcon } from '../kit/icons.js';
 import { Refused } from '../kit/refused.js';
+import { lookAtLeaving } from '../shared/what-leaves.js';
 import * as da from './da.js';
 
-/** @import { ContactId } from '../api' */
+/** @import { ContactId, LeavingView } from '../api' */
 
 /**
  * @param {{ contact: ContactId }} params
  * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ contact }) {
-  const [contacts, { profile }] = await Promise.all([ask('contacts'), ask('settings')]);
+  const [contacts, leaving] = await Promise.all([
+    ask('contacts'),
+    lookAtLeaving(() => ({ kind: /** @type {const} */ ('receipt') })),
+  ]);
   const to = contacts.find(({ id }) => id === contact);
   if (!to) throw new Refused({ code: 'not_found' });
   const words = da.send.receipt;
@@ -28,7 +32,9 @@ export async function open({ contact }) {
     report(null);
     try {
       const file = await chooseWhereToSave(da.sending.chooseWhere);
-      if (file) await go('saved', { sent: await ask('send_receipt', { contact, file: file.file }), file });
+      if (!file) return;
+      const sent = await leaving.save((seen) => ask('send_receipt', { contact, seen, file: file.file }));
+      await go('saved', { sent, file });
     } catch (error) {
       report(error);
     } finally {
@@ -43,11 +49,27 @@ export async function open({ contact }) {
       <h1>${words.title}</h1>
       <p class="lead">${words.lead(to.name)}</p>
       <div class="stack measure">
-        <p>${words.holds(profile)}</p>
+        ${holds(leaving.shown())}
         <p class="actions">
           <button type="button" class="button" aria-disabled=${busy} @click=${save}>${fileIcon}${words.button}</button>
           <button type="button" class="button quiet" @click=${back}>${words.later}</button>
         </p>
       </div>`,
   };
+}
+
+/** What stands in it, line by line. @param {LeavingView | null} shown */
+function holds(shown) {
+  if (!shown) return nothing;
+  const { list } = da.send.receipt;
+  const lines = [
+    { what: list.name, text: shown.from.name },
+    { what: list.jobTitle, text: shown.from.title },
+    { what: list.workplace, text: shown.from.workplace },
+    { what: list.keys, text: list.keysText },
+  ];
+  return html`<dl class="given paper">
+      ${lines.map(({ what, text }) => (text ? html`<div><dt>${what}</dt><dd>${text}</dd></div>` : nothing))}
+    </dl>
+    <p class="hint">${list.nothingElse}</p>`;
 }

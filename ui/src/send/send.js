@@ -6,8 +6,10 @@ import { go, onPage, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { wayBack } from '../kit/document.js';
 import { explain, fieldError } from '../kit/errors.js';
+import { toSection } from '../kit/focus.js';
 import { submitter } from '../kit/form.js';
 import { fileIcon, lockIcon } from '../kit/icons.js';
+import { LEAVING, leavingFoot } from '../shared/leaving-foot.js';
 import { paperSaver } from '../shared/paper.js';
 import { readingView } from '../shared/reading.js';
 import { toWhom } from '../shared/to-whom.js';
@@ -17,11 +19,11 @@ import * as da from './da.js';
 /** @import { PartRead } from '../shared/reading.js' */
 
 /**
- * @param {{ conversation: ConversationId, forTalk?: boolean }} params `forTalk` when it is to be chosen what a shared
+ * @param {{ conversation: ConversationId, theme?: string, forTalk?: boolean }} params `theme` is where one comes from; `forTalk` when it is to be chosen what a shared
  *   screen shows, and nothing is to be sent
  * @returns {Promise<import('../app/rooms.js').Page>}
  */
-export async function open({ conversation, forTalk = false }) {
+export async function open({ conversation, theme, forTalk = false }) {
   const [own, first] = await Promise.all([ask('preparation', { conversation }), ask('send_preview', { conversation })]);
   let preview = first;
   const whom = toWhom({
@@ -63,13 +65,14 @@ export async function open({ conversation, forTalk = false }) {
 
   async function save() {
     await allKept();
-    const saved = await whom.save((receiver, { file }) => ask('send_preparation', { conversation, receiver, file }));
+    const { seen } = preview;
+    const saved = await whom.save((receiver, { file }) => ask('send_preparation', { conversation, receiver, seen, file }));
     if (saved) await go('saved', saved);
   }
 
   const paper = paperSaver({ kind: 'preparation', conversation });
   const filledWheel = paperSaver({ kind: 'wheel', conversation, filled: true });
-  const toPreparation = () => go('preparation', { conversation });
+  const toPreparation = () => go('preparation', theme ? { conversation, theme } : { conversation });
   const toTalk = async () => {
     try {
       await allKept();
@@ -81,6 +84,9 @@ export async function open({ conversation, forTalk = false }) {
 
   return {
     title: forTalk ? da.forTalk.title : da.send.title,
+    shown: () => {
+      if (theme) toSection(`read-${theme}`);
+    },
     saidAt: (error) => [...notSaved].find(([, failed]) => failed === error)?.[0] ?? null,
     view: () => {
       const { parts, leaving } = preview;
@@ -90,21 +96,24 @@ export async function open({ conversation, forTalk = false }) {
         around: (part) => aroundPart(part, parts, { reader: reader(), label, include, notSaved }),
       });
       if (forTalk) return onSharedScreen(words, toTalk);
-      const allHeld = parts.every(({ included }) => !included);
+      const held = parts.filter(({ included }) => !included).length;
+      const allHeld = held === parts.length;
       return html`${wayBack(toPreparation, da.send.back)}
         <h1>${da.send.title}</h1>
         <p class="lead">${da.send.lead(reader())}</p>
-        ${rules(reader(), parts)}
-        <p><button type="button" class="link-button" @click=${toReceiver}>${da.send.toReceiver}</button></p>
         <div class="paper">${words}</div>
+        ${rules(reader(), parts)}
         <p class="actions">${paper.view()} ${filledWheel.view()}</p>
-        <form class="send-form" novalidate @submit=${form.submit}>
+        <form class="send-form" id=${LEAVING} novalidate @submit=${form.submit}>
           ${whom.view()} ${sentBefore(preview.sent)} ${allHeld ? html`<p class="notice">${da.send.nothing.allHeld}</p>` : nothing}
-          <p class="actions">
-            <button class="button" ?disabled=${allHeld} aria-disabled=${form.busy()}>${fileIcon}${da.sending.saveAs(reader())}</button>
-            <span role="status">${whom.sealing() ? da.sending.sealing : nothing}</span>
-          </p>
-        </form>`;
+        </form>
+        ${leavingFoot(
+          da.send.foot(parts.length - held, held),
+          html`<span role="status">${whom.sealing() ? da.sending.sealing : nothing}</span>
+            <button class="button" form=${LEAVING} ?disabled=${allHeld} aria-disabled=${form.busy()}>
+              ${fileIcon}${da.sending.saveAs(reader())}
+            </button>`,
+        )}`;
     },
   };
 }
@@ -117,13 +126,6 @@ function onSharedScreen(words, toTalk) {
     <p class="lead">${lead}</p>
     <div class="paper">${words}</div>
     <p class="actions"><button type="button" class="button" @click=${toTalk}>${chosen}</button></p>`;
-}
-
-function toReceiver() {
-  const heading = document.querySelector('.send-form h2');
-  if (!(heading instanceof HTMLElement)) return;
-  heading.scrollIntoView();
-  heading.focus({ preventScroll: true });
 }
 
 /** @param {() => void} toPreparation */

@@ -5,6 +5,7 @@ import { go, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { chooseWhereToSave } from '../app/shell.js';
 import { confirmDialog } from '../kit/dialog.js';
+import { lookAtLeaving } from '../shared/what-leaves.js';
 import * as da from './da.js';
 
 /** @import { SentView } from '../api' */
@@ -20,12 +21,15 @@ export function withdrawal(sent) {
   const withThis = earlier === 0;
 
   async function send() {
-    const asked = withThis ? words.askThis(to) : words.askEarlier(to, earlier ?? 0);
-    if (!(await confirmDialog(asked))) return;
     try {
+      const leaving = await lookAtLeaving(() => ({ kind: /** @type {const} */ ('withdrawal'), sent: id, with_this: withThis }));
+      const content = leaving.shown()?.content;
+      const list = content?.kind === 'withdrawal' ? content.saved.map(words.savedAt) : [];
+      const asked = withThis ? words.askThis(to) : words.askEarlier(to, earlier ?? 0);
+      if (!(await confirmDialog({ ...asked, list }))) return;
       const file = await chooseWhereToSave(da.sending.chooseWhere);
       if (!file) return;
-      const request = await ask('send_withdrawal', { sent: id, with_this: withThis, file: file.file });
+      const request = await leaving.save((seen) => ask('send_withdrawal', { sent: id, with_this: withThis, seen, file: file.file }));
       await go('saved', { sent: request, file });
     } catch (error) {
       report(error);

@@ -31,6 +31,8 @@ export const sharing = {
   preview: 'Det, du deler',
   /** @param {string} reader */
   previewLead: (reader) => `Præcis det her er i filen, når ${reader} åbner den. Læs det igennem for navne, du ikke vil dele.`,
+  /** @param {number} chosen */
+  foot: (chosen) => (chosen === 1 ? '1 øvebane sendes' : `${chosen} øvebaner sendes`),
   previewNone: 'Når du vælger en øvebane, kan du se den her, som din kollega ser den.',
   colleague: 'din kollega',
 

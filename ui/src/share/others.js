@@ -11,6 +11,7 @@ import { submitter } from '../kit/form.js';
 import { fileIcon, personIcon, plusIcon } from '../kit/icons.js';
 import { writing } from '../kit/writing.js';
 import { tellCopiesLeft } from '../shared/copies-left.js';
+import { lookAtLeaving } from '../shared/what-leaves.js';
 import { useInOwnPlan } from './borrow.js';
 import * as da from './da.js';
 import { sharedAgreements } from './shared-agreement.js';
@@ -49,10 +50,11 @@ export async function open() {
       document.getElementById('answer')?.focus();
       return;
     }
+    const [about, written] = [answering, text];
+    const leaving = await lookAtLeaving(() => ({ kind: /** @type {const} */ ('encouragement'), about, words: written }));
     const file = await chooseWhereToSave(da.sending.chooseWhere);
     if (!file) return;
-    const written = text;
-    running = ask('send_encouragement', { about: answering, words: written.trim(), file: file.file });
+    running = leaving.save((seen) => ask('send_encouragement', { about, words: written, seen, file: file.file }));
     const sent = await running;
     saved = written;
     await go('saved', { sent, file });

@@ -2,14 +2,16 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { go, redraw } from '../app/app.js';
+import { go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
+import { atPause } from '../kit/at-pause.js';
 import { begunAt, keepBegun } from '../kit/begun.js';
 import { wayBack } from '../kit/document.js';
 import { fieldError } from '../kit/errors.js';
 import { personIcon } from '../kit/icons.js';
 import { writing } from '../kit/writing.js';
 import { fileFor } from '../shared/file-for.js';
+import { whatLeaves } from '../shared/what-leaves.js';
 import * as da from './da.js';
 import { sharedAgreements } from './shared-agreement.js';
 
@@ -51,13 +53,29 @@ export async function open({ conversation }) {
     },
     async send(receiver, file) {
       const written = text;
-      running = ask('share_agreements', { conversation, chosen: inOrder(), words: written.trim(), receiver, file });
+      look();
+      running = leaving.save((seen) =>
+        ask('share_agreements', { conversation, chosen: inOrder(), words: written.trim(), receiver, seen, file }),
+      );
       const sent = await running;
       saved = written;
       return sent;
     },
   });
   const back = () => go('follow-up', { conversation });
+  const leaving = whatLeaves(() => ({
+    kind: /** @type {const} */ ('oevebaner'),
+    conversation,
+    chosen: inOrder(),
+    words: text.trim(),
+  }));
+  const pause = atPause(look);
+
+  /** Nothing leaves while nothing is chosen. */
+  function look() {
+    pause.stop();
+    if (chosen.size > 0) leaving.look().catch(report);
+  }
 
   const inOrder = () => agreements.flatMap(({ id }) => chosen.get(id) ?? []);
 
@@ -65,13 +83,14 @@ export async function open({ conversation }) {
   function toggle(id) {
     error = '';
     if (!chosen.delete(id)) chosen.set(id, { id, why: true, learning: true, signs: true });
+    look();
     redraw();
   }
 
   /** @param {ChosenAgreement} choice @param {'why' | 'learning' | 'signs'} part */
   function togglePart(choice, part) {
     choice[part] = !choice[part];
-    redraw();
+    look();
   }
 
   /** @param {Shareable} one */
@@ -108,14 +127,13 @@ export async function open({ conversation }) {
     </fieldset>`;
   }
 
-  /** What is left of an øvebane when the parts that were not chosen are away. */
-  const leaving = () =>
-    agreements.flatMap(({ id, whole }) => {
-      const taken = chosen.get(id);
-      if (!taken) return [];
-      const part = (/** @type {'why' | 'learning' | 'signs'} */ name) => (taken[name] ? whole[name] : '');
-      return [{ what: whole.what, why: part('why'), learning: part('learning'), signs: part('signs') }];
-    });
+  /** What is chosen, as the colleague will read it. */
+  function preview() {
+    const content = leaving.shown()?.content;
+    if (chosen.size === 0 || content?.kind !== 'oevebaner') return html`<p class="hint">${words.previewNone}</p>`;
+    return html`<p class="hint">${words.previewLead(form.reader())}</p>
+      <div class="paper">${sharedAgreements(content.agreements, content.words)}</div>`;
+  }
 
   return {
     title: words.title,
@@ -147,19 +165,16 @@ export async function open({ conversation }) {
             value: first,
             write: (written) => {
               text = written;
-              redraw();
+              pause.written();
             },
           })}
           <p class="who" id="share-words-who">${personIcon}<span>${words.wordsSeen(reader)}</span></p>
         </div>
         <section class="share-preview">
           <h2>${words.preview}</h2>
-          ${chosen.size > 0
-            ? html`<p class="hint">${words.previewLead(reader)}</p>
-                <div class="paper">${sharedAgreements(leaving(), text.trim())}</div>`
-            : html`<p class="hint">${words.previewNone}</p>`}
+          ${preview()}
         </section>
-        ${form.view()}`;
+        ${form.view(words.foot(chosen.size))}`;
     },
   };
 }

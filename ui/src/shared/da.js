@@ -317,6 +317,7 @@ export const handOver = {
   with: 'Planen med jeres aftaler, de fælles noter fra samtalen og jeres evaluering af den.',
   withoutTitle: 'Det får din nye leder ikke',
   without: 'Din forberedelse, opfølgningen og dine noter kun til dig. Forberedelsen kan du selv sende, hvis du vil.',
+  preview: 'Sådan læser din nye leder planen',
   noPlan: 'Når der er en plan, kan du give den videre til en ny leder her.',
   /** @param {string} to */
   button: (to) => `Giv planen videre til ${to || 'din nye leder'} …`,

@@ -5,6 +5,7 @@ import { go, onPage } from '../app/app.js';
 import { submitter } from '../kit/form.js';
 import { fileIcon } from '../kit/icons.js';
 import * as da from './da.js';
+import { LEAVING, leavingFoot } from './leaving-foot.js';
 import { toWhom } from './to-whom.js';
 
 /** @import { FileHandle, Receiver, SentView } from '../api' */
@@ -30,13 +31,16 @@ export function fileFor({ other = '', button = da.sending.saveAs, ready = () => 
   return {
     /** The receiver as they are spoken of. */
     reader,
-    /** @param {boolean} [nothingIn] whether there is nothing in the file yet */
-    view: (nothingIn = false) => html`<form class="send-form" novalidate @submit=${form.submit}>
-      ${whom.view()}
-      <p class="actions">
-        <button class="button" ?disabled=${nothingIn} aria-disabled=${form.busy()}>${fileIcon}${button(reader())}</button>
-        <span role="status">${whom.sealing() ? da.sending.sealing : nothing}</span>
-      </p>
-    </form>`,
+    /** @param {string} [inShort] what leaves, in few words @param {boolean} [nothingIn] whether there is nothing in the file yet */
+    view: (inShort = '', nothingIn = false) => html`<form class="send-form" id=${LEAVING} novalidate @submit=${form.submit}>
+        ${whom.view()}
+      </form>
+      ${leavingFoot(
+        inShort,
+        html`<span role="status">${whom.sealing() ? da.sending.sealing : nothing}</span>
+          <button class="button" form=${LEAVING} ?disabled=${nothingIn} aria-disabled=${form.busy()}>
+            ${fileIcon}${button(reader())}
+          </button>`,
+      )}`,
   };
 }

@@ -136,6 +136,10 @@ const sentences = {
   }),
 
   // Sending.
+  leaving_changed: () => ({
+    what: 'Det er ændret, siden du så på det.',
+    then: 'Intet er gemt som fil endnu. Se det igennem igen.',
+  }),
   nothing_to_send: () => ({
     what: 'Der er ikke noget at sende endnu.',
     then: 'Skriv et svar, eller tag noget med af det, du holder tilbage.',

@@ -13,6 +13,7 @@ use self::views::{
 };
 use super::refs::ConversationRef;
 use super::send::sealing::Outgoing;
+use super::send::seen::{AsSeen, Seen};
 use super::talks::views::Waiting;
 use super::{App, Refusal};
 use crate::cards::{ConversationCard, SentView};
@@ -63,6 +64,12 @@ fn leaving(db: &Read<'_>, id: ConversationId) -> Result<FollowUps, Refusal> {
     let sent = sent_entries(db, id)?;
     let own = follow_ups::all(db, id)?.into_iter().filter(|kept| kept.by == by && leaves(kept, &sent));
     Ok(FollowUps { by, entries: own.map(|kept| kept.entry).collect() })
+}
+
+/// An update as it leaves.
+pub(super) fn update(db: &Read<'_>, id: ConversationId) -> Result<FollowUps, Refusal> {
+    let leaving = leaving(db, id)?;
+    if leaving.entries.is_empty() { Err(Refusal::NothingToSend) } else { Ok(leaving) }
 }
 
 fn row(kept: SavedEntry, own: Role, sent: &SentEntries) -> FollowUpRow {
@@ -235,10 +242,11 @@ impl App {
         let id = with.conversation;
         self.with(|open| {
             let db = &open.store.reading();
-            let mut sendings = sent::of_conversation(db, id)?.into_iter();
+            let (mut sendings, leaving) = (sent::of_conversation(db, id)?.into_iter(), leaving(db, id)?);
             Ok(FollowUpPreview {
                 view: view(db, id, now)?,
-                leaving: leaving(db, id)?.entries,
+                seen: Seen::of(db, &leaving.clone().into())?,
+                leaving: leaving.entries,
                 profile: settings::own_profile(db)?,
                 contacts: contacts::all(db)?.into_iter().map(|contact| contact.card).collect(),
                 with_contact: home::one(db, id, now)?.contact,
@@ -250,12 +258,10 @@ impl App {
     pub(super) fn send_follow_ups(&self, with: SendFollowUps, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         let id = with.conversation;
         let outgoing = self.with(|open| {
-            let leaving = leaving(&open.store.reading(), id)?;
-            if leaving.entries.is_empty() {
-                return Err(Refusal::NothingToSend);
-            }
+            let db = &open.store.reading();
+            let content = AsSeen::new(db, update(db, id)?, with.seen)?;
             // Entries are put together by their ids, so an update builds on none before it.
-            Outgoing::draft(open, leaving, &with.receiver, Some(id), now)
+            Outgoing::draft(open, content, &with.receiver, Some(id), now)
         })?;
         self.send(outgoing, with.file, now)
     }

@@ -15,6 +15,7 @@ use super::preparation::sides::newest_of_other;
 use super::refs::{ConversationRef, Receiver};
 use super::refusal::InvitedTalk;
 use super::send::sealing::Outgoing;
+use super::send::seen::{AsSeen, Seen};
 use super::talks::{known_guide, on_paper};
 use super::vault::sound_name;
 use super::{App, Refusal};
@@ -137,6 +138,12 @@ fn as_it_stands(db: &Read<'_>, id: ConversationId) -> Result<(Invitation, Adapta
     Ok((Invitation { guide, frame, arrangement }, adaptation))
 }
 
+/// The invitation as it leaves.
+pub(super) fn leaving(db: &Read<'_>, id: ConversationId) -> Result<Invitation, Refusal> {
+    hosts(db, id)?;
+    Ok(as_it_stands(db, id)?.0)
+}
+
 /// What the host changed for the last talk of the same two, as far as it can be used for this one.
 fn last_adaptation(
     db: &Read<'_>,
@@ -230,6 +237,7 @@ impl App {
             let row = home::one(db, id, now)?;
             let (invitation, adaptation) = as_it_stands(db, id)?;
             let (sent, changed_since_sent) = last_sent(db, id, &invitation)?;
+            let seen = Seen::of(db, &invitation.clone().into())?;
             let Invitation { guide, frame, arrangement } = invitation;
             let last_adaptation = last_adaptation(db, id, &guide, frame.year)?;
             Ok(InviteView {
@@ -243,6 +251,7 @@ impl App {
                 unread: invitations::unread(db, id)?,
                 sent,
                 changed_since_sent,
+                seen,
                 evaluation: talks::evaluation_before(db, id)?,
                 last_adaptation,
                 written: written_in(db, id)?,
@@ -261,8 +270,9 @@ impl App {
                 let frame = Frame::adapted(&guide, conversations::frame(db, id)?.year, &with.adaptation)?;
                 let times = (&frame, &with.arrangement, with.unread.as_ref());
                 keep(db, id, (&guide, &with.adaptation), times, now)?;
-                let (_, changed_since_sent) = last_sent(db, id, &as_it_stands(db, id)?.0)?;
-                Ok(InvitationSaved { at: now, changed_since_sent })
+                let invitation = leaving(db, id)?;
+                let (_, changed_since_sent) = last_sent(db, id, &invitation)?;
+                Ok(InvitationSaved { at: now, changed_since_sent, seen: Seen::of(db, &invitation.into())? })
             })
         })
     }
@@ -271,11 +281,10 @@ impl App {
         let id = with.conversation;
         let outgoing = self.with(|open| {
             let db = &open.store.reading();
-            hosts(db, id)?;
+            let content = AsSeen::new(db, leaving(db, id)?, with.seen)?;
             let row = home::one(db, id, now)?;
-            let (invitation, _) = as_it_stands(db, id)?;
             let receiver = receiver(db, &Invited { contact: row.contact, name: row.card.with })?;
-            let mut outgoing = Outgoing::draft(open, invitation, &receiver, Some(id), now)?;
+            let mut outgoing = Outgoing::draft(open, content, &receiver, Some(id), now)?;
             outgoing.build_on_sent(db, PackageKind::Invitation)?;
             Ok(outgoing)
         })?;

@@ -11,6 +11,7 @@ use self::sheet::sheet_view;
 use self::views::{ApproveOnPaper, ApprovePlan, PlanToSend, SendPlan, SheetView};
 use super::refs::ConversationRef;
 use super::send::sealing::Outgoing;
+use super::send::seen::AsSeen;
 use super::{App, Refusal};
 use crate::cards::SentView;
 use crate::days::local_day;
@@ -37,6 +38,32 @@ fn ready(db: &Read<'_>, id: ConversationId) -> Result<Role, Refusal> {
 /// Refuses to approve a plan in which nothing stands, whatever else is written in the sheet.
 fn to_approve(db: &Read<'_>, id: ConversationId) -> Result<(), Refusal> {
     if Plan::of(db, id)?.leaving.plan().0.is_empty() { Err(Refusal::PlanEmpty) } else { Ok(()) }
+}
+
+/// The plan as it leaves.
+pub(super) fn leaving(
+    db: &Read<'_>,
+    id: ConversationId,
+    approve: bool,
+    now: DateTime<Utc>,
+) -> Result<PlanContent, Refusal> {
+    let by = ready(db, id)?;
+    if approve {
+        to_approve(db, id)?;
+    } else if Plan::of(db, id)?.leaving.0.is_empty() {
+        return Err(Refusal::NothingToSend);
+    }
+    let (version, hash) = plans::version_leaving(db, id, by, now)?;
+    let given = plans::approvals(db, id)?.get(&(hash, by)).copied().filter(|_| approve);
+    let (frame, held) = (conversations::frame(db, id)?, home::one(db, id, now)?.card.held);
+    Ok(PlanContent { frame, version, by, approved: approve, given, held, handed_over: None })
+}
+
+/// The approval of the version that the person has read.
+pub(super) fn approval(db: &Read<'_>, id: ConversationId, read: &str) -> Result<ApprovalContent, Refusal> {
+    let by = ready(db, id)?;
+    to_approve(db, id)?;
+    Ok(ApprovalContent { by, version: stands_as_read(db, id, read)? })
 }
 
 impl App {
@@ -67,20 +94,13 @@ impl App {
     pub(super) fn send_plan(&self, with: SendPlan, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         let id = with.conversation;
         let (outgoing, role, hash) = self.with(|open| {
-            let (role, hash, plan) = open.store.transaction(|db| {
-                let by = ready(db, id)?;
-                if with.approve {
-                    to_approve(db, id)?;
-                } else if Plan::of(db, id)?.leaving.0.is_empty() {
-                    return Err(Refusal::NothingToSend);
-                }
-                let hash = plans::write_down(db, id, by, now)?;
-                let (frame, version) = (conversations::frame(db, id)?, plans::text(db, id, hash)?);
-                let given = plans::approvals(db, id)?.get(&(hash, by)).copied().filter(|_| with.approve);
-                let held = home::one(db, id, now)?.card.held;
-                Ok::<_, Refusal>((by, hash, PlanContent { by, frame, version, approved: with.approve, given, held }))
+            let (role, hash, content) = open.store.transaction(|db| {
+                let plan = leaving(db, id, with.approve, now)?;
+                let by = plan.by;
+                let content = AsSeen::new(db, plan, with.seen)?;
+                Ok::<_, Refusal>((by, plans::write_down(db, id, by, now)?, content))
             })?;
-            Ok((Outgoing::draft(open, plan, &with.receiver, Some(id), now)?, role, hash))
+            Ok((Outgoing::draft(open, content, &with.receiver, Some(id), now)?, role, hash))
         })?;
         self.send_and(outgoing, with.file, now, |db| {
             if with.approve {
@@ -95,11 +115,10 @@ impl App {
         let id = with.conversation;
         let (outgoing, role, hash) = self.with(|open| {
             let db = &open.store.reading();
-            let role = ready(db, id)?;
-            to_approve(db, id)?;
-            let hash = stands_as_read(db, id, &with.version)?;
-            let approval = ApprovalContent { by: role, version: hash };
-            Ok((Outgoing::draft(open, approval, &with.receiver, Some(id), now)?, role, hash))
+            let approval = approval(db, id, &with.version)?;
+            let (role, hash) = (approval.by, approval.version);
+            let content = AsSeen::new(db, approval, with.seen)?;
+            Ok((Outgoing::draft(open, content, &with.receiver, Some(id), now)?, role, hash))
         })?;
         self.send_and(outgoing, with.file, now, |db| {
             // Looked at again inside the transaction: it may have changed while the file was sealed.

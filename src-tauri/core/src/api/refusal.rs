@@ -173,6 +173,9 @@ pub enum Refusal {
     PlanChanged,
 
     // Sending.
+    /// What would leave is another than what the person saw: it is looked at again before it is saved.
+    #[error("changed since it was seen")]
+    LeavingChanged,
     /// Nothing is written, or everything is held back.
     #[error("nothing to send")]
     NothingToSend,

@@ -2,12 +2,15 @@
 
 pub mod armour;
 mod chosen;
+mod leaving;
 pub mod sealing;
+pub mod seen;
 pub mod views;
 
 use chrono::{DateTime, Utc};
 
 use self::sealing::Outgoing;
+use self::seen::{AsSeen, Seen};
 use self::views::{
     IncludePart, SaveProfile, SendPreparation, SendPreview, SendReceipt, SentContent, SentRef, TellSent,
 };
@@ -20,6 +23,7 @@ use crate::id::ConversationId;
 use crate::name::Line;
 use crate::package;
 use crate::package::PackageKind;
+use crate::preparation::Reading;
 use crate::profile::Profile;
 use crate::store::{Change, Read, StoreError, contacts, home, preparations, saved_only, sent, settings};
 
@@ -28,6 +32,12 @@ fn sent_before(db: &Read<'_>, id: ConversationId) -> Result<Vec<SentView>, Store
     let mut sent = sent::of_conversation(db, id)?;
     sent.retain(|one| one.kind == PackageKind::Preparation);
     Ok(sent)
+}
+
+/// A preparation as it leaves.
+fn preparation(db: &Read<'_>, id: ConversationId) -> Result<Reading, Refusal> {
+    let (leaving, _) = preparations::leaving(db, id)?;
+    if leaving.parts().is_empty() { Err(Refusal::NothingToSend) } else { Ok(leaving) }
 }
 
 impl App {
@@ -39,6 +49,7 @@ impl App {
             let (leaving, parts) = preparations::leaving(db, id)?;
             Ok(SendPreview {
                 conversation: row.card,
+                seen: Seen::of(db, &leaving.clone().into())?,
                 leaving,
                 parts,
                 profile: settings::own_profile(db)?,
@@ -72,19 +83,17 @@ impl App {
     pub(super) fn send_preparation(&self, with: SendPreparation, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         let id = with.conversation;
         let outgoing = self.with(|open| {
-            let (leaving, _) = preparations::leaving(&open.store.reading(), id)?;
-            if leaving.parts().is_empty() {
-                return Err(Refusal::NothingToSend);
-            }
-            let mut outgoing = Outgoing::draft(open, leaving, &with.receiver, Some(id), now)?;
-            outgoing.build_on_sent(&open.store.reading(), PackageKind::Preparation)?;
+            let db = &open.store.reading();
+            let content = AsSeen::new(db, preparation(db, id)?, with.seen)?;
+            let mut outgoing = Outgoing::draft(open, content, &with.receiver, Some(id), now)?;
+            outgoing.build_on_sent(db, PackageKind::Preparation)?;
             Ok(outgoing)
         })?;
         self.send(outgoing, with.file, now)
     }
 
     pub(super) fn send_receipt(&self, with: SendReceipt, now: DateTime<Utc>) -> Result<SentView, Refusal> {
-        let outgoing = self.with(|open| Outgoing::receipt(open, with.contact, now))?;
+        let outgoing = self.with(|open| Outgoing::receipt(open, with.contact, with.seen, now))?;
         self.send(outgoing, with.file, now)
     }
 

@@ -12,13 +12,14 @@ use self::views::{
 };
 use super::refs::{ConversationRef, Receiver};
 use super::send::sealing::Outgoing;
+use super::send::seen::AsSeen;
 use super::session::Open;
 use super::vault::views::Deleted;
 use super::{App, Refusal};
 use crate::cards::{ContactCard, ConversationCard, SentView};
 use crate::days::local_day;
 use crate::guide::Frame;
-use crate::id::{AgreementId, PackageId};
+use crate::id::{AgreementId, ConversationId, PackageId};
 use crate::name::Name;
 use crate::package::kinds::encouragement::Encouragement;
 use crate::package::kinds::oevebaner::SharedAgreements;
@@ -56,11 +57,37 @@ fn chosen(all: &[Shareable], choice: ChosenAgreement) -> Result<SharedAgreement,
 }
 
 /// What can be shared: the øvebaner of the plan that say what they are.
-fn shareable(db: &Read<'_>, with: &ConversationRef) -> Result<Vec<Shareable>, Refusal> {
-    let frame = conversations::frame(db, with.conversation)?;
-    let in_plan = sheets::sheet(db, with.conversation)?.in_plan();
+fn shareable(db: &Read<'_>, id: ConversationId) -> Result<Vec<Shareable>, Refusal> {
+    let frame = conversations::frame(db, id)?;
+    let in_plan = sheets::sheet(db, id)?.in_plan();
     let one = |agreement: &Agreement| Shareable { id: agreement.id, whole: shared(agreement, &frame) };
     Ok(in_plan.iter().map(one).filter(|one| !one.whole.what.trim().is_empty()).collect())
+}
+
+/// Chosen øvebaner as they leave.
+pub(super) fn leaving(
+    db: &Read<'_>,
+    id: ConversationId,
+    choices: &[ChosenAgreement],
+    words: &str,
+) -> Result<SharedAgreements, Refusal> {
+    let all = shareable(db, id)?;
+    let agreements: Vec<_> = choices.iter().map(|choice| chosen(&all, *choice)).collect::<Result<_, _>>()?;
+    check_text(words)?;
+    match agreements.len() {
+        0 => Err(Refusal::NothingToSend),
+        1..=MAX_SHARED => Ok(SharedAgreements { agreements, words: words.trim().to_owned() }),
+        _ => Err(Refusal::DoesNotFit),
+    }
+}
+
+/// A few words back as they leave.
+pub(super) fn words_back(db: &Read<'_>, about: PackageId, words: &str) -> Result<Encouragement, Refusal> {
+    let (_, payload) = received::payload(db, about)?;
+    let Body::Oevebaner(_) = content(&payload)? else { return Err(Refusal::NotFound) };
+    check_text(words)?;
+    let words = words.trim().to_owned();
+    if words.is_empty() { Err(Refusal::NothingToSend) } else { Ok(Encouragement { about, words }) }
 }
 
 fn content(payload: &[u8]) -> Result<Body, Refusal> {
@@ -165,7 +192,7 @@ impl App {
             let db = &open.store.reading();
             Ok(ShareView {
                 conversation: home::one(db, with.conversation, now)?.card,
-                agreements: shareable(db, &with)?,
+                agreements: shareable(db, with.conversation)?,
                 profile: settings::own_profile(db)?,
                 contacts: contacts::all(db)?.into_iter().map(|contact| contact.card).collect(),
             })
@@ -174,18 +201,9 @@ impl App {
 
     pub(super) fn share_agreements(&self, with: ShareAgreements, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         let outgoing = self.with(|open| {
-            let all = shareable(&open.store.reading(), &ConversationRef { conversation: with.conversation })?;
-            let agreements: Vec<SharedAgreement> =
-                with.chosen.iter().map(|choice| chosen(&all, *choice)).collect::<Result<_, _>>()?;
-            check_text(&with.words)?;
-            match agreements.len() {
-                0 => Err(Refusal::NothingToSend),
-                1..=MAX_SHARED => {
-                    let words = with.words.trim().to_owned();
-                    Outgoing::draft(open, SharedAgreements { agreements, words }, &with.receiver, None, now)
-                }
-                _ => Err(Refusal::DoesNotFit),
-            }
+            let db = &open.store.reading();
+            let leaving = leaving(db, with.conversation, &with.chosen, &with.words)?;
+            Outgoing::draft(open, AsSeen::new(db, leaving, with.seen)?, &with.receiver, None, now)
         })?;
         self.send(outgoing, with.file, now)
     }
@@ -225,15 +243,9 @@ impl App {
     pub(super) fn send_encouragement(&self, with: SendEncouragement, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         let outgoing = self.with(|open| {
             let db = &open.store.reading();
-            let (contact, payload) = received::payload(db, with.about)?;
-            let Body::Oevebaner(_) = content(&payload)? else { return Err(Refusal::NotFound) };
-            check_text(&with.words)?;
-            let words = with.words.trim().to_owned();
-            if words.is_empty() {
-                return Err(Refusal::NothingToSend);
-            }
-            let receiver = back_to(contacts::get(db, contact)?.card);
-            Outgoing::draft(open, Encouragement { about: with.about, words }, &receiver, None, now)
+            let content = AsSeen::new(db, words_back(db, with.about, &with.words)?, with.seen)?;
+            let (contact, _) = received::payload(db, with.about)?;
+            Outgoing::draft(open, content, &back_to(contacts::get(db, contact)?.card), None, now)
         })?;
         self.send(outgoing, with.file, now)
     }

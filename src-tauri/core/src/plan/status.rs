@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::version::{self, History, ancestry};
 use crate::hash::Hash;
+use crate::name::Name;
 use crate::role::Role;
 use crate::sheet::Sheet;
 
@@ -50,6 +51,17 @@ pub struct EarlierApproval {
     pub day: NaiveDate,
     /// Whether on paper.
     pub on_paper: bool,
+}
+
+/// That a plan was handed over: whom it was with until then.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct HandedOver {
+    /// The earlier host's name.
+    pub from: Name,
+    /// The day on which both had approved it as it stands; none where they had not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agreed: Option<NaiveDate>,
 }
 
 /// Who has approved which version.

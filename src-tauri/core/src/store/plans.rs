@@ -40,20 +40,31 @@ pub fn history(db: &Read<'_>, id: ConversationId) -> Result<History, StoreError>
     texts.iter().map(read).collect()
 }
 
-/// Writes what leaves of the sheet down as a version, made by `by`, that the sheet builds on from then on. A sheet that
-/// stands in the version it builds on is written down already.
-pub fn write_down(db: &Change<'_>, id: ConversationId, by: Role, now: DateTime<Utc>) -> Result<Hash, StoreError> {
+/// What leaves of the sheet as a version made by `by`, and its name: the one that the sheet builds on where it still stands so.
+pub fn version_leaving(
+    db: &Read<'_>,
+    id: ConversationId,
+    by: Role,
+    now: DateTime<Utc>,
+) -> Result<(String, Hash), StoreError> {
     let (heads, history) = (sheets::heads(db, id)?, history(db, id)?);
     let sheet = leaving(&history, &sheets::sheet(db, id)?, &conversations::frame(db, id)?);
     if let Some(head) = heads.first().filter(|_| heads.len() == 1)
         && history.get(head).is_some_and(|version| version.sheet == sheet)
     {
-        return Ok(*head);
+        return Ok((text(db, id, *head)?, *head));
     }
     let version = Version { based_on: named(&history, &heads), by, at: now, sheet };
-    let (text, hash) = version.write_down().map_err(|_| StoreError::Unexpected("plan version".to_owned()))?;
-    keep(db, id, hash, &text)?;
-    sheets::set_heads(db, id, &BTreeSet::from([hash]))?;
+    version.write_down().map_err(|_| StoreError::Unexpected("plan version".to_owned()))
+}
+
+/// Writes what leaves of the sheet down as a version, made by `by`, that the sheet builds on from then on.
+pub fn write_down(db: &Change<'_>, id: ConversationId, by: Role, now: DateTime<Utc>) -> Result<Hash, StoreError> {
+    let (text, hash) = version_leaving(db, id, by, now)?;
+    if sheets::heads(db, id)? != BTreeSet::from([hash]) {
+        keep(db, id, hash, &text)?;
+        sheets::set_heads(db, id, &BTreeSet::from([hash]))?;
+    }
     Ok(hash)
 }
 

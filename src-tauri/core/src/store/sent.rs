@@ -172,6 +172,16 @@ pub fn to_withdraw(db: &Read<'_>, id: PackageId, with_this: bool, most: usize) -
     Ok(if asks_anew { all.into_iter().map(|(hash, _)| hash).collect() } else { Vec::new() })
 }
 
+/// When those of these files were saved that were made here, newest first.
+pub fn saved_at(db: &Read<'_>, files: &[Hash]) -> Result<Vec<DateTime<Utc>>, StoreError> {
+    let mut statement = db.prepare("SELECT at FROM sent WHERE hash = ?1")?;
+    let mut at = |hash: &Hash| statement.query_row([hash.0], |row| row.get(0)).optional();
+    let mut saved: Vec<DateTime<Utc>> =
+        files.iter().filter_map(|hash| at(hash).transpose()).collect::<Result<_, _>>()?;
+    saved.sort_unstable_by(|a, b| b.cmp(a));
+    Ok(saved)
+}
+
 /// Notes that the receiver was asked to delete these, as far as they were not before.
 pub fn mark_withdrawn(db: &Change<'_>, files: &[Hash], now: DateTime<Utc>) -> Result<(), StoreError> {
     let one = "UPDATE sent SET withdrawn = coalesce(withdrawn, ?2) WHERE hash = ?1";

@@ -121,6 +121,23 @@ fn a_plan_is_handed_to_a_new_host_without_the_preparation_and_the_talk_goes_on_w
 }
 
 #[test]
+fn a_new_leader_is_told_whom_the_plan_was_with_and_when_it_was_agreed_and_the_leader_has_seen_that() {
+    let (leader, _old, talk) = acquainted();
+    let told = |agreed: Value| json!({ "from": "Eksempel Vært", "agreed": agreed });
+    let look =
+        || leader.ask("look_at_leaving", json!({ "kind": "hand_over", "conversation": talk }))["content"].clone();
+    agreed_on_paper(&leader, &talk, "2026-11-10");
+    assert_eq!(look()["handed_over"], told(json!("2026-11-10")));
+    let new = handed_to(&leader, &talk, "Ny Vært");
+    assert_eq!(sheet(&new, &talk)["handed_over"], told(json!("2026-11-10")));
+    assert_eq!(sheet(&leader, &talk)["handed_over"], Value::Null, "who hands it over knows");
+
+    let with = json!({ "conversation": talk, "field": "plan/handleplan", "text": "Tre opgaver.", "revision": 1 });
+    leader.ask("save_sheet", with);
+    assert_eq!(look()["handed_over"], json!({ "from": "Eksempel Vært" }), "the two have not approved this one");
+}
+
+#[test]
 fn a_plan_handed_to_a_known_contact_is_with_them_at_once_and_a_host_hands_nothing_over() {
     let (leader, host, talk) = acquainted();
     past_the_app(&leader, |db| agree(db, &talk, Role::Subject, "Korte morgenmøder"));

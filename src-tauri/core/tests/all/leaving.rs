@@ -306,3 +306,102 @@ fn a_plan_in_which_nothing_leaves_is_none() {
     assert_eq!(standing(&leader, &talk), "none");
     assert_eq!(leader.refused("send_plan", sending(&leader, &talk, "g.oevebane", true).1), "plan_empty");
 }
+
+/// Looks at what would leave, as what is asked with.
+fn seen(person: &Person, leaving: &Value) -> Value {
+    person.ask("look_at_leaving", leaving.clone())["seen"].clone()
+}
+
+/// Looks at what would leave, lets something be changed, and saves what was seen: it is refused, and there is no file. What
+/// is looked at again is saved.
+fn is_looked_at_again(person: &Person, command: &str, kind: &str, with: &Value, changes: impl FnOnce()) {
+    let path = person.place(&format!("{kind}.oevebane"));
+    let mut leaving = with.clone();
+    leaving["kind"] = json!(kind);
+    let saving = |seen: Value| {
+        let mut saving = with.clone();
+        saving["seen"] = seen;
+        saving["file"] = person.file(&path);
+        saving
+    };
+    let before = seen(person, &leaving);
+    assert_eq!(seen(person, &leaving), before, "{kind}: looking changes nothing");
+    changes();
+    let state = person.state();
+    assert_eq!(person.refused(command, saving(before)), "leaving_changed", "{kind}");
+    assert_eq!((person.state(), path.exists()), (state, false), "{kind}");
+    person.ask(command, saving(seen(person, &leaving)));
+    assert!(path.exists(), "{kind}");
+}
+
+#[test]
+fn what_has_changed_since_it_was_seen_is_not_saved_before_it_is_seen_again() {
+    let (leader, host, talk) = acquainted();
+    let to = |person: &Person| json!({ "kind": "contact", "id": only_contact(person)["id"] });
+    let of_talk = |person: &Person| json!({ "conversation": talk, "receiver": to(person) });
+    is_looked_at_again(&leader, "send_preparation", "preparation", &of_talk(&leader), || {
+        leader.answer(&talk, "trives-generelt", json!({ "value": 2, "text": "Og så dette." }));
+    });
+    let adds_entry = |text: &str| {
+        let about = json!({ "kind": "one_to_one" });
+        let with = json!({ "conversation": talk, "id": null, "revision": 0, "day": "2026-11-20", "about": about,
+                           "text": text, "kept_back": false });
+        leader.ask("save_follow_up", with);
+    };
+    adds_entry("Vi talte om ugen.");
+    is_looked_at_again(&leader, "send_follow_ups", "follow_ups", &of_talk(&leader), || adds_entry("Og om ugen efter."));
+
+    write(&leader, &talk, "plan/handleplan", "Uddelegere to opgaver.");
+    write(&leader, &talk, &part(FIRST, "what"), "Korte møder");
+    let mut plan = of_talk(&leader);
+    plan["approve"] = json!(false);
+    is_looked_at_again(&leader, "send_plan", "plan", &plan, || {
+        write(&leader, &talk, "plan/handleplan", "Tre opgaver.");
+    });
+    let chosen = json!([{ "id": FIRST, "why": true, "learning": true, "signs": true }]);
+    let mut share = of_talk(&leader);
+    (share["chosen"], share["words"]) = (chosen, json!("Prøv den."));
+    is_looked_at_again(&leader, "share_agreements", "oevebaner", &share, || {
+        write(&leader, &talk, &part(FIRST, "why"), "De sparer tid.");
+    });
+    let newest = leader.ask("sent", Value::Null);
+    let newest = newest.as_array().unwrap().iter().find(|one| one["kind"] == "preparation").unwrap()["id"].clone();
+    let withdrawal = |this: bool| json!({ "kind": "withdrawal", "sent": newest, "with_this": this });
+    let mut more = json!({ "sent": newest, "with_this": true, "file": leader.file(leader.place("w.oevebane")) });
+    more["seen"] = seen(&leader, &withdrawal(false));
+    assert_eq!(leader.refused("send_withdrawal", more), "leaving_changed", "another file than was looked at");
+
+    let hand_over = json!({ "conversation": talk, "receiver": { "kind": "code", "name": "Ny Vært" } });
+    is_looked_at_again(&leader, "hand_over", "hand_over", &hand_over, || {
+        write(&leader, &talk, "plan/handleplan", "Fire.");
+    });
+    let receipt = json!({ "contact": only_contact(&host)["id"] });
+    is_looked_at_again(&host, "send_receipt", "receipt", &receipt, || {
+        host.ask("save_profile", json!({ "name": "Eksempel Vært", "title": "Skolechef", "workplace": "" }));
+    });
+    host.invites("haderslev-lus", 2026, "Eksempel Leder");
+    is_looked_at_again(&host, "send_invitation", "invitation", &json!({ "conversation": talk }), || {
+        host.adapts(&talk, &nothing_changed());
+    });
+}
+
+#[test]
+fn many_invitations_leave_only_as_the_list_was_seen() {
+    let host = Person::named("Eksempel Vært");
+    host.drafts_many("haderslev-lus", &nothing_changed());
+    let line = |name: &str| json!({ "name": name, "start": "2026-12-03T08:30:00Z", "place": "" });
+    let people = json!([line("Eksempel Et"), line("Eksempel To")]);
+    let seen = host.ask("many_to_invite", json!({ "people": people }));
+    let folder = host.place("alle");
+    std::fs::create_dir(&folder).unwrap();
+    let inviting = |people: &Value| json!({ "people": people, "seen": seen, "folder": host.file(&folder) });
+    let fewer = json!([line("Eksempel Et")]);
+    assert_eq!(host.refused("invite_many", inviting(&fewer)), "leaving_changed");
+    let mut without = nothing_changed();
+    without["removed"] = json!(["maal-og-fremtid"]);
+    host.drafts_many("haderslev-lus", &without);
+    assert_eq!(host.refused("invite_many", inviting(&people)), "leaving_changed");
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0);
+    host.drafts_many("haderslev-lus", &nothing_changed());
+    assert_eq!(host.ask("invite_many", inviting(&people))["sent"].as_array().unwrap().len(), 2);
+}

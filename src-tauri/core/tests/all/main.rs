@@ -14,6 +14,7 @@
 )]
 
 mod common;
+mod looks_first;
 mod steps;
 mod strict_json;
 mod tried;
@@ -63,5 +64,6 @@ mod sharing;
 mod stock_age;
 mod talk;
 mod talks_of_one_id;
+mod what_leaves;
 mod without_app;
 mod worst_files;

@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::api::refs::Receiver;
+use crate::api::send::seen::Seen;
 use crate::cards::{ContactCard, ConversationCard, OwnProfile, SentView};
 use crate::follow_up::{About, BegunFollowUp, Entry};
 use crate::guide::Scale;
@@ -125,6 +126,8 @@ pub struct FollowUpPreview {
     pub view: FollowUpView,
     /// Exactly what leaves.
     pub leaving: Vec<Entry>,
+    /// That, to be handed back when it is saved.
+    pub seen: Seen,
     /// Who the person says they are.
     pub profile: OwnProfile,
     /// The person's contacts.
@@ -143,6 +146,8 @@ pub struct SendFollowUps {
     pub conversation: ConversationId,
     /// For whom.
     pub receiver: Receiver,
+    /// What was seen.
+    pub seen: Seen,
     /// Where the file is saved.
     pub file: FileHandle,
 }

@@ -9,6 +9,7 @@ use super::card;
 use super::views::{GuideCard, GuideRef};
 use crate::api::refs::FileRef;
 use crate::api::send::sealing::Outgoing;
+use crate::api::send::seen::AsSeen;
 use crate::api::{App, Refusal};
 use crate::cards::SentView;
 use crate::files::{self, ReadError};
@@ -56,6 +57,12 @@ pub(crate) fn add(
     Ok(card(file.guide(), now))
 }
 
+/// What was added under a guide's id, as it leaves.
+pub(crate) fn leaving(db: &Read<'_>, id: &str) -> Result<GuideContent, Refusal> {
+    let own = own_guides::added(db, id)?.ok_or(Refusal::NotFound)?;
+    Ok(GuideContent { file: own.file })
+}
+
 /// What was added under a guide's id, for the guide's page.
 pub(crate) fn added_view(db: &Read<'_>, id: &str) -> Result<Option<AddedGuide>, Refusal> {
     let added = own_guides::added(db, id)?;
@@ -89,8 +96,9 @@ impl App {
 
     pub(crate) fn send_guide(&self, with: SendGuide, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         let outgoing = self.with(|open| {
-            let own = own_guides::added(&open.store.reading(), &with.id)?.ok_or(Refusal::NotFound)?;
-            Outgoing::draft(open, GuideContent { file: own.file }, &with.receiver, None, now)
+            let db = &open.store.reading();
+            let content = AsSeen::new(db, leaving(db, &with.id)?, with.seen)?;
+            Outgoing::draft(open, content, &with.receiver, None, now)
         })?;
         self.send(outgoing, with.file, now)
     }

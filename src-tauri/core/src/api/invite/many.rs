@@ -4,10 +4,11 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
 
-use super::views::{InviteMany, InvitedMany, Invitee, ManyDraft, ManyView};
+use super::views::{InviteMany, InvitedMany, Invitee, ManyDraft, ManyToInvite, ManyView, OnList};
 use super::{Invited, hosted, invited, invited_already, keep, receiver, sound_arrangement, sound_unread};
 use crate::api::refusal::InvitedTalk;
 use crate::api::send::sealing::Outgoing;
+use crate::api::send::seen::{AsSeen, Seen};
 use crate::api::session::Open;
 use crate::api::talks::{self, known_guide};
 use crate::api::{App, Refusal};
@@ -15,9 +16,9 @@ use crate::guide::{Frame, Guide};
 use crate::id::ConversationId;
 use crate::invitation::{Arrangement, Invitation};
 use crate::name::one_line;
-use crate::package::{PackageKind, neutral_file_name};
+use crate::package::{Body, PackageKind, neutral_file_name};
 use crate::store::pairs::folded;
-use crate::store::{Change, Read, contacts, invitations, joining, own_guides, settings};
+use crate::store::{Change, Read, contacts, invitations as drafts, joining, own_guides, settings};
 
 /// Most people on one list.
 pub(crate) const MOST: usize = 100;
@@ -35,10 +36,10 @@ struct One {
 }
 
 impl One {
-    fn outgoing(&self, open: &Open, now: DateTime<Utc>) -> Result<Outgoing, Refusal> {
+    fn outgoing(&self, open: &Open, content: AsSeen, now: DateTime<Utc>) -> Result<Outgoing, Refusal> {
         let db = &open.store.reading();
         let receiver = receiver(db, &self.who)?;
-        let mut outgoing = Outgoing::draft(open, self.invitation.clone(), &receiver, Some(self.talk), now)?;
+        let mut outgoing = Outgoing::draft(open, content, &receiver, Some(self.talk), now)?;
         outgoing.build_on_sent(db, PackageKind::Invitation)?;
         Ok(outgoing)
     }
@@ -47,14 +48,14 @@ impl One {
 /// Reads the list against what is here. The same person twice is refused.
 fn everyone(
     db: &Read<'_>,
-    with: &InviteMany,
+    people: &[OnList],
     (draft, guide): (&ManyDraft, &Guide),
     now: DateTime<Utc>,
 ) -> Result<Vec<One>, Refusal> {
     let frame = Frame::adapted(guide, draft.year, &draft.adaptation)?;
     let mut seen = HashSet::new();
     let mut already = Vec::new();
-    let one = |line: &super::views::OnList| {
+    let one = |line: &OnList| {
         let new = || Invitee::New { name: line.name.clone() };
         let who = invited(db, &line.contact.map_or_else(new, |id| Invitee::Contact { id }))?;
         if !seen.insert(folded(&who.name)) {
@@ -71,15 +72,41 @@ fn everyone(
         let on_paper = contact.is_some_and(|contact| contact.keys.is_none());
         Ok(One { who, on_paper, talk: here.unwrap_or_else(ConversationId::new), invitation })
     };
-    let all = with.people.iter().map(one).collect::<Result<_, _>>()?;
+    let all = people.iter().map(one).collect::<Result<_, _>>()?;
     if already.is_empty() { Ok(all) } else { Err(Refusal::AlreadyInvited { talks: already }) }
 }
 
+/// Each invitation beside whom it is for.
+fn invitations(all: &[One]) -> Vec<(&str, Body)> {
+    all.iter().map(|one| (one.who.name.as_ref(), one.invitation.clone().into())).collect()
+}
+
+/// The draft that is saved, and everyone on the list invited with it.
+fn as_drafted(db: &Read<'_>, people: &[OnList], now: DateTime<Utc>) -> Result<(ManyDraft, Vec<One>), Refusal> {
+    if people.is_empty() {
+        return Err(Refusal::NothingToSend);
+    }
+    if people.len() > MOST {
+        return Err(Refusal::DoesNotFit);
+    }
+    let (draft, _) = drafts::many_draft::<ManyDraft>(db)?.ok_or(Refusal::NotFound)?;
+    let all = everyone(db, people, (&draft, &known_guide(db, &draft.guide, draft.year)?), now)?;
+    Ok((draft, all))
+}
+
 impl App {
+    pub(crate) fn many_to_invite(&self, with: ManyToInvite, now: DateTime<Utc>) -> Result<Seen, Refusal> {
+        self.with(|open| {
+            let db = &open.store.reading();
+            let (_, all) = as_drafted(db, &with.people, now)?;
+            Seen::of_list(db, &invitations(&all))
+        })
+    }
+
     pub(crate) fn many_invitations(&self, (): (), _now: DateTime<Utc>) -> Result<ManyView, Refusal> {
         self.with(|open| {
             let db = &open.store.reading();
-            let (draft, saved) = invitations::many_draft::<ManyDraft>(db)?.unzip();
+            let (draft, saved) = drafts::many_draft::<ManyDraft>(db)?.unzip();
             Ok(ManyView {
                 draft,
                 saved,
@@ -101,7 +128,7 @@ impl App {
                 if !with.guide.is_empty() {
                     Frame::adapted(&known_guide(db, &with.guide, with.year)?, with.year, &with.adaptation)?;
                 }
-                Ok::<_, Refusal>(invitations::set_many_draft(db, Some(&with), now)?)
+                Ok::<_, Refusal>(drafts::set_many_draft(db, Some(&with), now)?)
             })
         })?;
         Ok(now)
@@ -109,21 +136,13 @@ impl App {
 
     pub(crate) fn invite_many(&self, with: InviteMany, now: DateTime<Utc>) -> Result<InvitedMany, Refusal> {
         let folder = self.path_of(with.folder).ok_or(Refusal::NotFound)?;
-        if with.people.is_empty() {
-            return Err(Refusal::NothingToSend);
-        }
-        if with.people.len() > MOST {
-            return Err(Refusal::DoesNotFit);
-        }
         let (draft, all, outgoing) = self.with(|open| {
             let db = &open.store.reading();
-            let (draft, _) = invitations::many_draft::<ManyDraft>(db)?.ok_or(Refusal::NotFound)?;
-            let all = everyone(db, &with, (&draft, &known_guide(db, &draft.guide, draft.year)?), now)?;
-            let outgoing = all
-                .iter()
-                .filter(|one| !one.on_paper)
-                .map(|one| one.outgoing(open, now))
-                .collect::<Result<Vec<_>, _>>()?;
+            let (draft, all) = as_drafted(db, &with.people, now)?;
+            let contents = AsSeen::list(db, invitations(&all), with.seen)?;
+            let by_file = all.iter().zip(contents).filter(|(one, _)| !one.on_paper);
+            let outgoing =
+                by_file.map(|(one, content)| one.outgoing(open, content, now)).collect::<Result<Vec<_>, _>>()?;
             Ok((draft, all, outgoing))
         })?;
         let mut taken = HashSet::new();
@@ -148,7 +167,7 @@ impl App {
                     talks::on_paper(db, here, true, now)?;
                 }
             }
-            invitations::set_many_draft::<ManyDraft>(db, None, now)?;
+            drafts::set_many_draft::<ManyDraft>(db, None, now)?;
             Ok(())
         };
         let sent = self.send_all(outgoing.into_iter().zip(paths).collect(), begin, now)?;

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::api::refusal::InvitedTalk;
+use crate::api::send::seen::Seen;
 use crate::cards::{ContactCard, ConversationCard, OwnProfile, SentView};
 use crate::guide::{Frame, Guide};
 use crate::id::{ContactId, ConversationId, FileHandle};
@@ -70,6 +71,8 @@ pub struct InviteView {
     pub sent: Option<SentView>,
     /// Whether something is another than what was last sent.
     pub changed_since_sent: bool,
+    /// What would leave, to be handed back when it is saved as a file.
+    pub seen: Seen,
     /// What the two wrote last about how it was to talk this way.
     pub evaluation: Option<EarlierEvaluation>,
     /// What the host changed in the guide for the last talk of the same two, if any of it can be used again.
@@ -122,6 +125,8 @@ pub struct InvitationSaved {
     pub at: DateTime<Utc>,
     /// Whether something is another than what was last sent.
     pub changed_since_sent: bool,
+    /// What would leave, to be handed back when it is saved as a file.
+    pub seen: Seen,
 }
 
 /// Sending the invitation.
@@ -130,6 +135,8 @@ pub struct InvitationSaved {
 pub struct SendInvitation {
     /// Which talk.
     pub conversation: ConversationId,
+    /// What was seen.
+    pub seen: Seen,
     /// Where the file is saved.
     pub file: FileHandle,
 }
@@ -174,8 +181,18 @@ pub struct ManyView {
 pub struct InviteMany {
     /// Who, when and where, in the list's order.
     pub people: Vec<OnList>,
+    /// What was seen.
+    pub seen: Seen,
     /// The folder that gets a file for each.
     pub folder: FileHandle,
+}
+
+/// The list of those who are to be invited, as it is read.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ManyToInvite {
+    /// Who, when and where, in the list's order.
+    pub people: Vec<OnList>,
 }
 
 /// Everyone on a list, invited.

@@ -5,12 +5,53 @@ use chrono::{DateTime, Utc};
 use super::views::HandOver;
 use crate::api::refs::Receiver;
 use crate::api::send::sealing::Outgoing;
+use crate::api::send::seen::AsSeen;
 use crate::api::{App, Refusal};
 use crate::cards::SentView;
+use crate::id::ConversationId;
 use crate::package::kinds::plan::PlanContent;
+use crate::package::{self, Body, PackageKind};
+use crate::plan::HandedOver;
 use crate::role::Role;
 use crate::store::plans::Plan;
-use crate::store::{conversations, earlier_hosts, plans, sheets};
+use crate::store::{Read, StoreError, conversations, earlier_hosts, home, plans, received};
+
+/// The plan as a new host gets it.
+pub(in crate::api) fn leaving(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<PlanContent, Refusal> {
+    let by = super::ready(db, id)?;
+    if by != Role::Subject {
+        return Err(Refusal::DoesNotFit);
+    }
+    let plan = Plan::of(db, id)?;
+    if plan.leaving.plan().0.is_empty() {
+        return Err(Refusal::NothingToSend);
+    }
+    let given = plan.approval(by);
+    let agreed = plan.agreed().filter(|(hash, _)| Some(*hash) == plan.as_it_stands()).map(|(_, day)| day);
+    let from = home::one(db, id, now)?.card.with;
+    let handed_over = if from.is_empty() { None } else { Some(HandedOver { from, agreed }) };
+    let (frame, (version, _)) = (conversations::frame(db, id)?, plans::version_leaving(db, id, by, now)?);
+    Ok(PlanContent { frame, version, by, approved: given.is_some(), given, held: None, handed_over })
+}
+
+/// Whom the talk was with before its plan came to the host who is here.
+pub(super) fn handed_over(db: &Read<'_>, id: ConversationId, own: Role) -> Result<Option<HandedOver>, StoreError> {
+    if own == Role::Subject {
+        return Ok(None);
+    }
+    let handed = |payload: &Vec<u8>| match package::read_kept(payload) {
+        Ok((_, Body::Plan(plan))) => plan.handed_over,
+        _ => None,
+    };
+    Ok(received::payloads(db, id, PackageKind::Plan)?.iter().rev().find_map(handed))
+}
+
+/// Refuses the one whom the talk is with already.
+fn is_new(db: &Read<'_>, id: ConversationId, receiver: &Receiver) -> Result<(), Refusal> {
+    let (_, present) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
+    let same = matches!(receiver, Receiver::Contact { id } if Some(*id) == present);
+    if same { Err(Refusal::DoesNotFit) } else { Ok(()) }
+}
 
 impl App {
     /// Sends the plan as it stands to a new host. A confirmed contact is the talk's host from then on, and someone new
@@ -18,29 +59,19 @@ impl App {
     pub(crate) fn hand_over(&self, with: HandOver, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         let id = with.conversation;
         let outgoing = self.with(|open| {
-            let (role, earlier) = conversations::parties(&open.store.reading(), id)?.ok_or(Refusal::NotFound)?;
-            let same = matches!(&with.receiver, Receiver::Contact { id } if Some(*id) == earlier);
-            if role != Role::Subject || same {
-                return Err(Refusal::DoesNotFit);
-            }
-            let waiting = sheets::conflicts(&open.store.reading(), id)?.len();
-            if waiting > 0 {
-                return Err(Refusal::ChoicesLeft { fields: waiting });
-            }
-            if sheets::sheet(&open.store.reading(), id)?.plan().0.is_empty() {
-                return Err(Refusal::NothingToSend);
-            }
-            let plan = open.store.transaction(|db| {
-                let given = Plan::of(db, id)?.approval(role);
-                let hash = plans::write_down(db, id, role, now)?;
+            let content = open.store.transaction(|db| {
+                is_new(db, id, &with.receiver)?;
+                let plan = leaving(db, id, now)?;
+                let (by, given) = (plan.by, plan.given);
+                let content = AsSeen::new(db, plan, with.seen)?;
+                let hash = plans::write_down(db, id, by, now)?;
                 // The approval was given to a version with other shared notes: it is carried over to this one.
                 if let Some(given) = given {
-                    plans::approve(db, id, hash, role, given)?;
+                    plans::approve(db, id, hash, by, given)?;
                 }
-                let (frame, version) = (conversations::frame(db, id)?, plans::text(db, id, hash)?);
-                Ok::<_, Refusal>(PlanContent { frame, version, by: role, approved: given.is_some(), given, held: None })
+                Ok::<_, Refusal>(content)
             })?;
-            Outgoing::draft(open, plan, &with.receiver, Some(id), now)
+            Outgoing::draft(open, content, &with.receiver, Some(id), now)
         })?;
         let to = outgoing.to.clone();
         self.send_and(outgoing, with.file, now, |db| match &with.receiver {

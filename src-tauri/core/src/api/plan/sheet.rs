@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::handing_over::handed_over;
 use super::outside::outside;
 use super::views::{ChoiceView, PlanApproval, SaveSheet, SheetChange, SheetSaved, SheetView};
 use crate::api::refs::ConversationRef;
@@ -69,6 +70,7 @@ pub(crate) fn sheet_view(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) 
         choices,
         approval: approval(db, id, &plan, conversation.role)?,
         filed: filed::of(db, id)?,
+        handed_over: handed_over(db, id, conversation.role)?,
         earlier: earlier_texts::fields(db, id)?,
         revisions: revisions.by_field,
         saved: revisions.saved,

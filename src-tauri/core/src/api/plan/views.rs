@@ -6,11 +6,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::api::refs::Receiver;
+use crate::api::send::seen::Seen;
 use crate::cards::{ContactCard, ConversationCard, OwnProfile, SentView};
 use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId, FileHandle};
 use crate::paper::Filed;
-use crate::plan::{Approval, EarlierApproval, PlanStatus};
+use crate::plan::{Approval, EarlierApproval, HandedOver, PlanStatus};
 use crate::sheet::{Agreement, Sheet, SheetField};
 
 /// The sheet, whole, and where the plan in it stands.
@@ -39,6 +40,8 @@ pub struct SheetView {
     pub approval: PlanApproval,
     /// Where the plan was filed.
     pub filed: Option<Filed>,
+    /// Whom the plan was with before it was handed to the person, who is its new host.
+    pub handed_over: Option<HandedOver>,
 }
 
 /// A field with words that the frame has no place for any more.
@@ -154,6 +157,8 @@ pub struct SendPlan {
     pub conversation: ConversationId,
     /// For whom.
     pub receiver: Receiver,
+    /// What was seen.
+    pub seen: Seen,
     /// Where the file is saved.
     pub file: FileHandle,
     /// Whether the person approves it with that: the other is asked to approve it too.
@@ -170,6 +175,8 @@ pub struct ApprovePlan {
     pub version: String,
     /// For whom.
     pub receiver: Receiver,
+    /// What was seen.
+    pub seen: Seen,
     /// Where the file is saved.
     pub file: FileHandle,
 }
@@ -192,6 +199,8 @@ pub struct HandOver {
     pub conversation: ConversationId,
     /// To whom.
     pub receiver: Receiver,
+    /// What was seen.
+    pub seen: Seen,
     /// Where the file is saved.
     pub file: FileHandle,
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use crate::api::plan::views::OutsideField;
@@ -10,6 +11,7 @@ use crate::guide::{Frame, Guide, Scale};
 use crate::id::AgreementId;
 use crate::invitation::Arrangement;
 use crate::invitation::changes::FrameChanges;
+use crate::plan::HandedOver;
 use crate::preparation::Reading;
 use crate::role::Role;
 use crate::sharing::SharedAgreement;
@@ -50,6 +52,10 @@ pub enum FileContent {
         by: Role,
         /// Whether the sender approves it.
         approved: bool,
+        /// The day the talk was held, where it tells that.
+        held: Option<NaiveDate>,
+        /// Whom the plan was with before, where it is handed to a new host.
+        handed_over: Option<HandedOver>,
     },
     /// The sender approves a version of the plan.
     Approval,
@@ -82,10 +88,14 @@ pub enum FileContent {
         guide: Option<Box<Guide>>,
         /// Whether the file is an official wording for a guide that is here.
         is_wording: bool,
+        /// The guide's own file, with what its author noted in it.
+        text: String,
     },
     /// Asks that earlier files be deleted.
     Withdrawal {
         /// How many.
         files: usize,
+        /// When those of them were saved that were made here, newest first.
+        saved: Vec<DateTime<Utc>>,
     },
 }

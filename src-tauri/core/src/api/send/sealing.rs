@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use data_encoding::BASE64;
 
 use super::chosen::{file_refusal, name_of};
+use super::seen::{AsSeen, Seen};
 use crate::api::refs::Receiver;
 use crate::api::session::Open;
 use crate::api::vault::sound_name;
@@ -47,32 +48,34 @@ pub(crate) struct Outgoing {
 }
 
 impl Outgoing {
-    /// A file with this content for this receiver, of the talk it belongs to.
+    /// A file with what somebody has seen for this receiver, of the talk it belongs to.
     pub(in crate::api) fn draft(
         open: &Open,
-        body: impl Into<Body>,
+        content: AsSeen,
         receiver: &Receiver,
         conversation: Option<ConversationId>,
         now: DateTime<Utc>,
     ) -> Result<Self, Refusal> {
         let db = &open.store.reading();
         let addressed = address(db, receiver)?;
-        Self::to(open, body.into(), addressed, conversation, now)
+        Self::to(open, content, addressed, conversation, now)
     }
 
     /// A receipt. It needs no confirmed contact: it tells nobody anything but one's own keys.
-    pub(in crate::api) fn receipt(open: &Open, to: ContactId, now: DateTime<Utc>) -> Result<Self, Refusal> {
-        let addressed = Addressed::contact(contacts::get(&open.store.reading(), to)?)?;
-        Self::to(open, Receipt {}.into(), addressed, None, now)
+    pub(in crate::api) fn receipt(open: &Open, to: ContactId, seen: Seen, now: DateTime<Utc>) -> Result<Self, Refusal> {
+        let db = &open.store.reading();
+        let addressed = Addressed::contact(contacts::get(db, to)?)?;
+        Self::to(open, AsSeen::new(db, Receipt {}, seen)?, addressed, None, now)
     }
 
     fn to(
         open: &Open,
-        body: Body,
+        content: AsSeen,
         addressed: Addressed,
         conversation: Option<ConversationId>,
         now: DateTime<Utc>,
     ) -> Result<Self, Refusal> {
+        let body = content.into_body();
         let Addressed { to, made_out_to, contact, lock, answers } = addressed;
         let profile = settings::profile(&open.store.reading())?;
         let mut envelope = Envelope::draft(&body, sender(profile, &open.keys), made_out_to, now);

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::api::refs::Receiver;
+use crate::api::send::seen::Seen;
 use crate::cards::{ContactCard, ConversationCard, OwnProfile};
 use crate::id::{AgreementId, ConversationId, FileHandle, PackageId};
 use crate::name::Name;
@@ -59,6 +60,8 @@ pub struct ShareAgreements {
     pub words: String,
     /// For whom.
     pub receiver: Receiver,
+    /// What was seen.
+    pub seen: Seen,
     /// Where the file is saved.
     pub file: FileHandle,
 }
@@ -147,6 +150,8 @@ pub struct SendEncouragement {
     pub about: PackageId,
     /// The words.
     pub words: String,
+    /// What was seen.
+    pub seen: Seen,
     /// Where the file is saved.
     pub file: FileHandle,
 }

@@ -7,11 +7,12 @@ use chrono::{DateTime, Utc};
 use self::views::{DeleteAnswers, SendWithdrawal, TidyView, Whose};
 use crate::api::refs::{ConversationRef, Receiver};
 use crate::api::send::sealing::Outgoing;
+use crate::api::send::seen::AsSeen;
 use crate::api::session::Open;
 use crate::api::vault::views::Deleted;
 use crate::api::{App, Refusal};
 use crate::cards::SentView;
-use crate::id::ConversationId;
+use crate::id::{ConversationId, PackageId};
 use crate::package::kinds::withdrawal::{MAX_WITHDRAWN, Withdrawal};
 use crate::package::{self, Body, PackageKind};
 use crate::plan::PlanStatus;
@@ -28,24 +29,33 @@ fn others(db: &Read<'_>, id: ConversationId) -> Result<usize, StoreError> {
     })
 }
 
+/// The request as it leaves, and the talk whose preparations it is about.
+pub(in crate::api) fn withdrawal(
+    db: &Read<'_>,
+    newest: PackageId,
+    with_this: bool,
+) -> Result<(ConversationId, Withdrawal), Refusal> {
+    let (view, _) = sent::one(db, newest)?;
+    let id = view.conversation.ok_or(Refusal::NotFound)?;
+    let (by, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
+    let files = sent::to_withdraw(db, newest, with_this, MAX_WITHDRAWN)?;
+    if files.is_empty() { Err(Refusal::NothingToSend) } else { Ok((id, Withdrawal { by, files })) }
+}
+
 impl App {
     pub(crate) fn send_withdrawal(&self, with: SendWithdrawal, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         let (outgoing, files) = self.with(|open| {
             let db = &open.store.reading();
+            let (id, withdrawal) = withdrawal(db, with.sent, with.with_this)?;
+            let files = withdrawal.files.clone();
+            let content = AsSeen::new(db, withdrawal, with.seen)?;
             let (view, _) = sent::one(db, with.sent)?;
-            let id = view.conversation.ok_or(Refusal::NotFound)?;
-            let (by, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
-            let files = sent::to_withdraw(db, with.sent, with.with_this, MAX_WITHDRAWN)?;
-            if files.is_empty() {
-                return Err(Refusal::NothingToSend);
-            }
             let contact = sent::contact(db, with.sent)?.map(|id| contacts::get(db, id)).transpose()?;
             let receiver = match contact {
                 Some(contact) if contact.card.confirmed.is_some() => Receiver::Contact { id: contact.card.id },
                 _ => Receiver::Code { name: view.to.into() },
             };
-            let withdrawal = Withdrawal { by, files: files.clone() };
-            Ok((Outgoing::draft(open, withdrawal, &receiver, Some(id), now)?, files))
+            Ok((Outgoing::draft(open, content, &receiver, Some(id), now)?, files))
         })?;
         self.send_and(outgoing, with.file, now, |db| Ok(sent::mark_withdrawn(db, &files, now)?))
     }

@@ -7,7 +7,7 @@ use super::{Content, OfTalk};
 use crate::days::is_known;
 use crate::guide::Frame;
 use crate::package::{MAX_FILE_MIB, bounded};
-use crate::plan::{Approval, Version};
+use crate::plan::{Approval, HandedOver, Version};
 use crate::role::Role;
 use crate::text::MAX_TEXT_BYTES;
 
@@ -31,6 +31,9 @@ pub struct PlanContent {
     /// The day the talk was held, as far as the sender knows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub held: Option<NaiveDate>,
+    /// Whom the plan was with before, where it is handed to a new host.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub handed_over: Option<HandedOver>,
 }
 
 impl Content for PlanContent {
@@ -43,7 +46,10 @@ impl Content for PlanContent {
             version.based_on.len() <= MAX_VERSIONS && version.sheet.check().is_ok() && is_known(&version.at)
         };
         let version = bounded::read(&self.version, MAX_TEXT_BYTES);
-        self.held.as_ref().is_none_or(is_known) && self.frame.check().is_ok() && version.is_ok_and(|one| sound(&one))
+        let agreed = self.handed_over.as_ref().and_then(|handed| handed.agreed.as_ref());
+        self.held.iter().chain(agreed).all(is_known)
+            && self.frame.check().is_ok()
+            && version.is_ok_and(|one| sound(&one))
     }
 
     fn of_talk(&self) -> OfTalk<'_> {

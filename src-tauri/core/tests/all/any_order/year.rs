@@ -12,6 +12,7 @@ use super::course::Who::{self, Colleague, Host, Leader};
 use super::course::{Planned, QUESTIONS, Step};
 use super::people::People;
 use crate::common::Person;
+use crate::looks_first::looking_first;
 use crate::strict_json::{Value, json};
 
 /// The guide of the year, which has a well-being scale of its own.
@@ -28,6 +29,9 @@ pub struct Sent {
     pub to: Who,
     pub kind: String,
     pub path: PathBuf,
+    pub id: String,
+    /// What was looked at before it was saved.
+    pub shown: Value,
 }
 
 impl Sent {
@@ -79,7 +83,7 @@ impl Year {
     }
 
     /// Every few hours something happens, so that the days matter.
-    fn ask(&self, who: Who, command: &str, with: Value) -> Result<Value, Value> {
+    pub fn ask(&self, who: Who, command: &str, with: Value) -> Result<Value, Value> {
         self.person(who).try_ask_at(command, with, self.later(5))
     }
 
@@ -98,7 +102,7 @@ impl Year {
         self.talk(self.person(who))
     }
 
-    fn count(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.texts.set(self.texts.get() + 1);
         self.texts.get()
     }
@@ -166,7 +170,7 @@ impl Year {
             Step::Shares(who) => self.share(*who),
             Step::Encourages => {
                 let shared = self.ask(Colleague, "shared", Value::Null).ok()?;
-                let with = json!({ "about": shared["others"][0]["id"].as_str()?, "words": self.text() });
+                let with = json!({ "about": shared["others"].get(0)?["id"].as_str()?, "words": self.text() });
                 self.send(Colleague, Leader, "encouragement", "send_encouragement", with)
             }
             Step::Acknowledges(who) => {
@@ -203,9 +207,15 @@ impl Year {
         if matches!(kind, "preparation" | "plan" | "approval" | "follow_up" | "oevebaner" | "guide") {
             with["receiver"] = json!({ "kind": "contact", "id": self.contact(from, to) });
         }
+        let mut shown = Value::Null;
+        let with = looking_first(command, with, |look, leaving| {
+            shown = self.person(from).try_ask_at(look, leaving, self.later(0)).ok()?;
+            Some(shown.clone())
+        });
         let sent = self.ask(from, command, with).ok()?;
         assert_eq!((&sent["kind"], &sent["code"]), (&json!(kind), &Value::Null));
-        self.sent.push(Sent { to, kind: kind.to_owned(), path });
+        let id = sent["id"].as_str().unwrap().to_owned();
+        self.sent.push(Sent { to, kind: kind.to_owned(), path, id, shown });
         Some(())
     }
 

@@ -19,6 +19,7 @@ use oevebane_core::files::write_whole;
 use oevebane_core::vault::Backups;
 use tempfile::TempDir;
 
+use crate::looks_first::looking_first;
 use crate::strict_json::{Value, json};
 
 pub const PASSWORD: &str = "lange korte dage 7";
@@ -151,6 +152,11 @@ impl Person {
     }
 
     pub fn try_ask_at(&self, command: &str, with: Value, at: DateTime<Utc>) -> Result<Value, Value> {
+        let with = looking_first(command, with, |look, leaving| self.asks(look, leaving, at).ok());
+        self.asks(command, with, at)
+    }
+
+    fn asks(&self, command: &str, with: Value, at: DateTime<Utc>) -> Result<Value, Value> {
         let request: Request = json!({ "command": command, "with": with }).read();
         self.app.ask(request, at).map(Value::from).map_err(|refusal| Value::of(&refusal))
     }

@@ -1,5 +1,6 @@
 //! What a test does past the app: straight in the database.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use oevebane_core::store::{Change, Store, StoreError, conversations};
@@ -42,6 +43,16 @@ pub fn in_sql<T>(person: &Person, work: impl FnOnce(&Connection) -> T) -> T {
     let done = work(&connected(&vault.database(), &key));
     person.ask("unlock", json!({ "password": PASSWORD }));
     done
+}
+
+/// Exactly what was in the files that a person saved, by their ids.
+pub fn payloads(person: &Person) -> BTreeMap<String, Value> {
+    let all = |db: &Connection| -> Vec<(String, Vec<u8>)> {
+        let mut statement = db.prepare("SELECT id, payload FROM sent").unwrap();
+        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().collect::<Result<_, _>>().unwrap()
+    };
+    let read = |(id, payload): (String, Vec<u8>)| (id, serde_json::from_slice(&payload).unwrap());
+    in_sql(person, all).into_iter().map(read).collect()
 }
 
 /// Forgets everything that a person has sent.

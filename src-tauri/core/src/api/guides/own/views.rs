@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::api::refs::Receiver;
+use crate::api::send::seen::Seen;
 use crate::guide::Guide;
 use crate::id::FileHandle;
 
@@ -61,6 +62,8 @@ pub struct SendGuide {
     pub id: String,
     /// For whom.
     pub receiver: Receiver,
+    /// What was seen.
+    pub seen: Seen,
     /// Where the file is saved.
     pub file: FileHandle,
 }

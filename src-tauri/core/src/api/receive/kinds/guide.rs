@@ -22,7 +22,8 @@ impl Incoming for GuideContent {
     fn content(&self, _db: &Read<'_>, _talk: Option<ConversationId>) -> Result<FileContent, StoreError> {
         let file = GuideFile::read(&self.file).ok();
         let is_wording = file.as_ref().is_some_and(GuideFile::is_wording);
-        Ok(FileContent::Guide { guide: file.map(|file| Box::new(file.into_guide())), is_wording })
+        let guide = file.map(|file| Box::new(file.into_guide()));
+        Ok(FileContent::Guide { guide, is_wording, text: self.file.clone() })
     }
 
     fn take_in(&self, taking: &Taking<'_>) -> Result<Option<ConversationId>, Refusal> {

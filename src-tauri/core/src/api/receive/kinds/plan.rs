@@ -58,7 +58,9 @@ impl Incoming for PlanContent {
         let sheet = Version::read(&self.version).map(|(version, _)| version.sheet.bare()).unwrap_or_default();
         let (frame, agreements) = (self.frame.clone(), sheet.in_plan());
         let outside = outside(db, talk, &frame, (&sheet, &sheet))?;
-        Ok(FileContent::Plan { frame, sheet, agreements, outside, by: self.by, approved: self.approved })
+        let (by, approved, held) = (self.by, self.approved, self.held);
+        let handed_over = self.handed_over.clone();
+        Ok(FileContent::Plan { frame, sheet, agreements, outside, by, approved, held, handed_over })
     }
 
     fn plan_preview(&self, db: &Read<'_>, talk: Talk) -> Result<Option<PlanPreview>, Refusal> {

@@ -11,7 +11,7 @@ use crate::id::ConversationId;
 use crate::package::kinds::withdrawal::Withdrawal;
 use crate::package::{self, Body, PackageKind};
 use crate::store::deletions::Deletion;
-use crate::store::{Read, StoreError, deletions, joining, received};
+use crate::store::{Read, StoreError, deletions, joining, received, sent};
 
 /// Whether the sender of a talk's files has asked that the one with this hash be deleted.
 pub(in crate::api::receive) fn is_withdrawn(db: &Read<'_>, id: ConversationId, hash: Hash) -> Result<bool, StoreError> {
@@ -28,8 +28,8 @@ impl Incoming for Withdrawal {
         here.talk.map(|_| Order::New).ok_or(Refusal::TalkMissing)
     }
 
-    fn content(&self, _db: &Read<'_>, _talk: Option<ConversationId>) -> Result<FileContent, StoreError> {
-        Ok(FileContent::Withdrawal { files: self.files.len() })
+    fn content(&self, db: &Read<'_>, _talk: Option<ConversationId>) -> Result<FileContent, StoreError> {
+        Ok(FileContent::Withdrawal { files: self.files.len(), saved: sent::saved_at(db, &self.files)? })
     }
 
     /// What is not here is kept in mind: it is not taken in later either.

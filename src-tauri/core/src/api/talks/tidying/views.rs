@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::api::send::seen::Seen;
 use crate::cards::ConversationCard;
 use crate::id::{ConversationId, FileHandle, PackageId};
 
@@ -13,6 +14,8 @@ pub struct SendWithdrawal {
     pub sent: PackageId,
     /// Whether it goes too; else only the earlier ones.
     pub with_this: bool,
+    /// What was seen.
+    pub seen: Seen,
     /// Where the file is saved.
     pub file: FileHandle,
 }
