@@ -21,8 +21,8 @@ pub fn kind_of_file(extension: &str) -> &str {
     }
 }
 /// There is neither a home folder nor `OEVEBANE_DATA_DIR`.
-pub const NO_DATA_FOLDER: &str = "Øvebane kan ikke finde den mappe, hvor dine ting skal ligge. \
-    Log ud af computeren og ind igen, og prøv så en gang til.";
+pub const NO_DATA_FOLDER: &str = "Øvebane kan ikke finde den mappe, hvor dine samtaler skal gemmes. \
+    Log ud af computeren og ind igen, og prøv så en gang til. Hjælper det ikke, så spørg din it-afdeling.";
 /// Another Øvebane holds the folder and does not answer.
 pub const ALREADY_OPEN: &str = "Øvebane er allerede åbent, men svarer ikke. \
     Luk det andet vindue, og åbn så Øvebane igen. Det, du har gemt, er i behold.";

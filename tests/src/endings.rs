@@ -6,7 +6,7 @@ impl Person {
     /// Puts a talk into the bin, and goes there.
     pub async fn puts_in_the_bin(&self, card: &str) {
         self.click("Øvebane, til forsiden").await;
-        self.click(&format!("Mere om {card}")).await;
+        self.click(&format!("Mere om {}", card.replace("Din ", "din "))).await;
         self.click("Læg i papirkurven …").await;
         self.see("i 30 dage").await;
         self.click("Læg i papirkurven").await;

@@ -7,14 +7,14 @@ impl Person {
     pub async fn begins_to_invite(&self, guide: &str, name: &str) {
         self.fills_in_whom_to_invite(guide, name).await;
         self.click("Lav invitationen").await;
-        self.see_page_beginning(&format!("Inviter {name} til")).await;
+        self.see_page_beginning(&format!("Invitér {name} til")).await;
     }
 
     /// Says whom to invite, who is no contact yet, and by which guide.
     pub async fn fills_in_whom_to_invite(&self, guide: &str, name: &str) {
         self.click("Øvebane, til forsiden").await;
-        self.click("Inviter til samtale").await;
-        self.see_page("Inviter til samtale").await;
+        self.click("Invitér til samtale").await;
+        self.see_page("Invitér til samtale").await;
         self.unfolds("main details").await;
         if self.script("return Boolean(document.querySelector('input[name=who]'))").await == true {
             self.clicks_part("input[name=who][value='']").await;
@@ -26,14 +26,14 @@ impl Person {
     /// Begins to invite a contact to next year's talk, by the guide whose id this is.
     pub async fn begins_to_invite_again(&self, guide: &str, name: &str) {
         self.click("Øvebane, til forsiden").await;
-        self.click("Inviter til samtale").await;
-        self.see_page("Inviter til samtale").await;
+        self.click("Invitér til samtale").await;
+        self.see_page("Invitér til samtale").await;
         self.choose(name).await;
         self.unfolds("main details").await;
         self.clicks_part(&format!("input[name=guide][value={guide}]")).await;
         self.clicks_part(".boxes label:last-child input[name=year]").await;
         self.click("Lav invitationen").await;
-        self.see_page_beginning(&format!("Inviter {name} til")).await;
+        self.see_page_beginning(&format!("Invitér {name} til")).await;
     }
 
     async fn see_page_beginning(&self, heading: &str) {

@@ -48,11 +48,11 @@ fn list() -> String {
 }
 
 async fn invites(host: &Person, visit: &impl AsyncFn(&Person, &str)) -> Vec<Invited> {
-    host.click("Inviter til samtale").await;
-    host.see_page("Inviter til samtale").await;
+    host.click("Invitér til samtale").await;
+    host.see_page("Invitér til samtale").await;
     visit(host, "inviter").await;
-    host.click("Inviter flere på én gang").await;
-    host.see_page("Inviter flere på én gang").await;
+    host.click("Invitér flere på én gang").await;
+    host.see_page("Invitér flere på én gang").await;
     host.clicks_part(&format!("input[name=guide][value={GUIDE}]")).await;
     host.pastes_in("#list", &format!("{}\nBo Prøvesen\t31.2.2035\t9.30", list())).await;
     host.see("Navnet står på listen to gange.").await;
@@ -129,8 +129,8 @@ async fn answers_in_the_window(
     leader.comments("livsfase", "To små børn derhjemme.").await;
     leader.sees_saved().await;
     leader.click("Det vigtigste").await;
-    leader.click("Se det, du sender …").await;
-    leader.see_page("Det, du sender").await;
+    leader.click("Se, hvad der bliver sendt …").await;
+    leader.see_page("Se, hvad der bliver sendt").await;
     leader.sends_or_holds_back("livsfase").await;
     leader.see_no("Gemmer …").await;
     visit(leader, "livsfase-sendes").await;
@@ -215,14 +215,14 @@ async fn plans(host: &Person, visit: &impl AsyncFn(&Person, &str)) {
 
 /// One of them thinks better of what was sent, and the host's app deletes it.
 async fn is_asked_to_delete(leader: &Person, host: &Person, visit: &impl AsyncFn(&Person, &str)) {
-    leader.click("Gemte filer").await;
-    leader.see_page("Gemte filer").await;
-    leader.click("Bed om, at den bliver slettet").await;
+    leader.click("Filer til andre").await;
+    leader.see_page("Filer til andre").await;
+    leader.click("Bed om at få den slettet").await;
     leader.see("Bed Eksempel Vært slette din forberedelse?").await;
     visit(leader, "bed-om-sletning").await;
     let request = leader.saves("Vælg, hvor filen gemmes …", "slet.oevebane").await;
     host.opens_file(&leader.carries(&request, host)).await;
-    host.see_page("Anne Eksempelsen beder dig slette en fil").await;
+    host.see_page("Anne Eksempelsen beder dig om at slette en fil").await;
     host.see("Derefter har du ingen forberedelse fra Anne Eksempelsen").await;
     visit(host, "bliver-bedt-om-sletning").await;
     host.click("Slet den her").await;
@@ -252,6 +252,6 @@ async fn tidies(host: &Person, visit: &impl AsyncFn(&Person, &str)) {
     host.see("Bo Eksempelsens LUS").await;
     visit(host, "slet-en-person").await;
     host.click("Slet alt").await;
-    host.see("Bo Eksempelsen er slettet.").await;
+    host.see("Alt om Bo Eksempelsen er slettet.").await;
     host.see_no("Mere om Bo Eksempelsen").await;
 }

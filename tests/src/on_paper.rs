@@ -34,14 +34,14 @@ async fn prints(person: &Person, button: &str, name: &str) -> PathBuf {
 /// The employee gets the questions on paper; the leader writes what is to be said and asked, and has it on paper too.
 async fn prepares(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
     leader.fills_in_whom_to_invite("randers-mus", "Eksempel Medarbejder").await;
-    leader.choose("Bruger Eksempel Medarbejder ikke Øvebane?").await;
+    leader.choose("Eksempel Medarbejder bruger ikke Øvebane").await;
     visit(leader, "mus-hvem-inviteres").await;
     leader.click("Lav invitationen").await;
-    leader.see("Skriv invitationen ud").await;
+    leader.see("Print invitationen").await;
     for text in ["kode", "som fil", "sender filen"] {
         leader.see_no(text).await;
     }
-    leader.fill("Dag", &in_days(7)).await;
+    leader.fill("Dato", &in_days(7)).await;
     leader.fill("Klokken", "13").await;
     leader.types_in("#place", "Mit kontor").await;
     leader.types_in("#words", "Jeg glæder mig til at høre, hvad du har på hjerte.").await;
@@ -99,7 +99,7 @@ async fn talks(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
     leader.types_in(".in-talk textarea[id^=sheet-note-]", "Ro om morgenen betyder mest.").await;
     leader.sees_saved().await;
     visit(leader, "mus-samtale-tema").await;
-    while leader.heading().await != "Hvordan var det at tale sammen sådan?" {
+    while leader.heading().await != "Hvordan var det at tale sammen på den måde?" {
         let page = leader.heading().await;
         leader.press("Escape").await;
         leader.press("ArrowRight").await;
@@ -128,11 +128,11 @@ async fn plans(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
     visit(leader, "mus-plan-godkendes-paa-papir").await;
     prints(leader, "Gem planen til underskrift …", "plan.pdf").await;
     leader.see_no("Send planen").await;
-    leader.click("Planen er godkendt af os begge").await;
+    leader.click("Notér godkendelsen").await;
     leader.see("Planen er godkendt af jer begge på papir").await;
     visit(leader, "mus-plan-godkendt").await;
     leader.click("Kontakter").await;
-    leader.see("Bruger ikke Øvebane. I mødes om papiret.").await;
+    leader.see("Bruger ikke Øvebane. I bruger papir.").await;
     leader.click("Mere om Eksempel Medarbejder").await;
     leader.see("Hvad ved Øvebane om Eksempel Medarbejder?").await;
     visit(leader, "person-uden-oevebane").await;
@@ -164,10 +164,10 @@ async fn own_year(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
     leader.fill("Hvad er I enige om?", "Sparring hver anden uge").await;
     leader.sees_saved().await;
     leader.click("Godkendt på papir?").await;
-    leader.click("Planen er godkendt af os begge").await;
+    leader.click("Notér godkendelsen").await;
     leader.see("Planen er godkendt af jer begge på papir").await;
     leader.click("Øvebane, til forsiden").await;
-    leader.click("Mere om Din LUS").await;
+    leader.click("Mere om din LUS").await;
     leader.click("Se tilbage").await;
     leader.see_page("Se tilbage med Eksempel Vært").await;
     leader.see("Sparring hver anden uge").await;

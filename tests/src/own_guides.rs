@@ -86,7 +86,7 @@ async fn sends(leader: &Person, colleague: &Person, visit: &impl AsyncFn(&Person
 
 async fn removes(colleague: &Person) {
     colleague.click("Fjern guiden").await;
-    colleague.see("Samtaler, du har begyndt på, beholder deres spørgsmål og svar.").await;
+    colleague.see("Samtaler, du er begyndt på, beholder deres spørgsmål og svar.").await;
     colleague.clicks_part("dialog button[value=yes]").await;
     colleague.see_page("Guider").await;
     colleague.see_no(GUIDE).await;

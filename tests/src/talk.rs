@@ -71,7 +71,7 @@ impl Person {
 
     async fn goes_to_begin(&self) {
         self.click("Øvebane, til forsiden").await;
-        self.click("Ny samtale").await;
+        self.click("Min egen samtale").await;
         self.see_page("Begynd på en samtale").await;
         // The other municipalities' guides are folded away once one's own is chosen.
         self.unfolds("main details").await;
@@ -188,7 +188,7 @@ impl Person {
 
     /// Looks at what would leave and saves it with a one-time code for someone; gives the code.
     pub async fn sends_with_code(&self, to: &str, path: &Path) -> String {
-        self.see_page("Det, du sender").await;
+        self.see_page("Se, hvad der bliver sendt").await;
         let asks_for_kind =
             self.script("return Boolean(document.querySelector('input[type=radio][name=receiver]'))").await;
         if asks_for_kind == Value::Bool(true) {
@@ -212,7 +212,7 @@ impl Person {
         self.click("Din LUS").await;
         self.click("Det vigtigste").await;
         self.see_page("Det vigtigste").await;
-        self.click("Se det, du sender …").await;
+        self.click("Se, hvad der bliver sendt …").await;
         self.sends_with_code("Eksempel Vært", &self.at_home(name)).await
     }
 

@@ -91,8 +91,8 @@ async fn prepare(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
 }
 
 async fn send(leader: &Person, visit: &impl AsyncFn(&Person, &str)) -> (PathBuf, String) {
-    leader.click("Se det, du sender …").await;
-    leader.see_page("Det, du sender").await;
+    leader.click("Se, hvad der bliver sendt …").await;
+    leader.see_page("Se, hvad der bliver sendt").await;
     for part in ["livsfase", "balance-arbejde-privat", "vaerdsat"] {
         leader.sends_or_holds_back(part).await;
     }
@@ -101,8 +101,8 @@ async fn send(leader: &Person, visit: &impl AsyncFn(&Person, &str)) -> (PathBuf,
     let file = leader.at_home("forberedelse.oevebane");
     let code = leader.sends_with_code("Eksempel Vært", &file).await;
     visit(leader, "filen-er-gemt").await;
-    leader.click("Gemte filer").await;
-    leader.see_page("Gemte filer").await;
+    leader.click("Filer til andre").await;
+    leader.see_page("Filer til andre").await;
     visit(leader, "sendt").await;
     leader.click("Se, hvad der er i den").await;
     leader.see_page("Filen til Eksempel Vært").await;

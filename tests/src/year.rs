@@ -54,7 +54,7 @@ async fn invites(host: &Person, leader: &Person, visit: &impl AsyncFn(&Person, &
     host.sets_up("Eksempel Vært").await;
     leader.sets_up("Eksempel Leder").await;
     host.begins_to_invite("norddjurs-lus", "Eksempel Leder").await;
-    host.fill("Dag", &in_days(14)).await;
+    host.fill("Dato", &in_days(14)).await;
     host.fill("Klokken", "9.30").await;
     host.types_in("#place", "Mødelokale 2").await;
     host.types_in("#deadline", &in_days(7)).await;
@@ -92,8 +92,8 @@ async fn prepares(leader: &Person, host: &Person, visit: &impl AsyncFn(&Person, 
             },
         )
         .await;
-    leader.click("Se det, du sender …").await;
-    leader.see_page("Det, du sender").await;
+    leader.click("Se, hvad der bliver sendt …").await;
+    leader.see_page("Se, hvad der bliver sendt").await;
     let file = leader.saves("Gem som fil til", "forberedelse.oevebane").await;
     takes_in(host, leader, &file, "forberedelse", visit).await;
     host.see_page("Eksempel Leders forberedelse").await;
@@ -119,8 +119,8 @@ async fn prepares_too(host: &Person, leader: &Person, visit: &impl AsyncFn(&Pers
     host.click("Din forberedelse").await;
     host.click("Det vigtigste").await;
     host.see_page("Det vigtigste").await;
-    host.click("Se det, du sender …").await;
-    host.see_page("Det, du sender").await;
+    host.click("Se, hvad der bliver sendt …").await;
+    host.see_page("Se, hvad der bliver sendt").await;
     let file = host.saves("Gem som fil til", "svar.oevebane").await;
     takes_in(leader, host, &file, "vaertens-forberedelse", visit).await;
     leader.see_page("Eksempel Værts forberedelse").await;
@@ -155,7 +155,7 @@ async fn talks(host: &Person, visit: &impl AsyncFn(&Person, &str)) {
     host.sees_saved().await;
     visit(host, "samtale-tema").await;
     host.press("Escape").await;
-    while host.heading().await != "Hvordan var det at tale sammen sådan?" {
+    while host.heading().await != "Hvordan var det at tale sammen på den måde?" {
         let page = host.heading().await;
         host.press("ArrowRight").await;
         host.see_another_page_than(&page).await;
@@ -236,7 +236,7 @@ async fn follows_up(leader: &Person, host: &Person, visit: &impl AsyncFn(&Person
     leader.types_in("#write-text", "Jeg går runden tre gange om ugen.").await;
     leader.click("Gem").await;
     leader.see("Gemt kl.").await;
-    leader.click("Skriv om en samtale").await;
+    leader.click("Skriv om en 1:1-samtale").await;
     leader.types_in("#write-text", "Vi talte om, hvad der kommer i vejen.").await;
     leader.click("Gem").await;
     leader.see("Vi talte om, hvad der kommer i vejen.").await;
@@ -275,7 +275,7 @@ async fn shares(leader: &Person, hands: Hands, visit: &impl AsyncFn(&Person, &st
     colleague.opens_file_with_code(&leader.carries(&file, &colleague), &code).await;
     colleague.see_page("Øvebaner fra Eksempel Leder").await;
     colleague.takes_in_from_new().await;
-    colleague.see_page("Andres øvebaner").await;
+    colleague.see_page("Øvebaner fra kolleger").await;
     visit(&colleague, "andres-oevebaner").await;
     uses_in_own_plan(&colleague, visit).await;
     colleague.click("Skriv et par ord tilbage").await;
@@ -291,8 +291,8 @@ async fn uses_in_own_plan(colleague: &Person, visit: &impl AsyncFn(&Person, &str
     colleague.see("Når du er begyndt på din egen samtale").await;
     colleague.begins("norddjurs-lus", "Eksempel Vært").await;
     colleague.click("Øvebane, til forsiden").await;
-    colleague.click("Andres øvebaner").await;
-    colleague.see_page("Andres øvebaner").await;
+    colleague.click("Øvebaner fra kolleger").await;
+    colleague.see_page("Øvebaner fra kolleger").await;
     visit(colleague, "andres-oevebaner-kan-bruges").await;
     colleague.click("Brug i min plan").await;
     colleague.see("Lånt fra Eksempel Leder").await;
@@ -307,8 +307,8 @@ async fn uses_in_own_plan(colleague: &Person, visit: &impl AsyncFn(&Person, &str
     assert!(written.contains(&OEVEBANE) && written.contains(&"Lånt fra Eksempel Leder"), "{written:?}");
     visit(colleague, "laant-i-planen").await;
     colleague.click("Øvebane, til forsiden").await;
-    colleague.click("Andres øvebaner").await;
-    colleague.see_page("Andres øvebaner").await;
+    colleague.click("Øvebaner fra kolleger").await;
+    colleague.see_page("Øvebaner fra kolleger").await;
 }
 
 /// The plan as a PDF, and the mark that it was filed.

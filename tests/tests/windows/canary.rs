@@ -67,11 +67,11 @@ async fn writes_and_sends(leader: &Person) -> (PathBuf, String) {
         .await;
     leader.types_in("#words-wishes", "KANARIEFUGL på ønskelisten").await;
     leader.sees_saved().await;
-    leader.click("Se det, du sender …").await;
+    leader.click("Se, hvad der bliver sendt …").await;
     let file = leader.at_home("forberedelse.oevebane");
     let code = leader.sends_with_code("KANARIEFUGL Vaert", &file).await;
-    leader.click("Gemte filer").await;
-    leader.see_page("Gemte filer").await;
+    leader.click("Filer til andre").await;
+    leader.see_page("Filer til andre").await;
     leader.click("Se, hvad der er i den").await;
     leader.see("KANARIEFUGL på ønskelisten").await;
     (file, code)

@@ -42,7 +42,7 @@ async fn as_text(person: &Person) -> String {
 /// Opens a file that was pasted.
 async fn opens_text(person: &Person, text: &str) {
     person.click("Øvebane, til forsiden").await;
-    person.click("Indsæt tekst").await;
+    person.click("Åbn fra tekst …").await;
     person.see("Indsæt en fil, du har fået som tekst").await;
     person.click("Åbn teksten").await;
     person.see("Sæt teksten ind først.").await;
@@ -86,7 +86,7 @@ async fn an_earlier_file_is_asked_for_a_request_comes_as_text_and_the_person_is_
     leader.types_in("#words-earlier", "DET FØRSTE").await;
     leader.sees_saved().await;
     leader.click("Det vigtigste").await;
-    leader.click("Se det, du sender …").await;
+    leader.click("Se, hvad der bliver sendt …").await;
     let first = leader.at_home("a.oevebane");
     let code = leader.sends_with_code("Eksempel Vært", &first).await;
     host.opens_file_with_code(&leader.carries(&first, &host), &code).await;
@@ -99,7 +99,7 @@ async fn an_earlier_file_is_asked_for_a_request_comes_as_text_and_the_person_is_
     host.see_page("Eksempel Leders forberedelse").await;
     host.see("Tidligere udgaver").await;
 
-    leader.click("Bed om, at de tidligere bliver slettet").await;
+    leader.click("Bed om at få de tidligere slettet").await;
     leader.saves("Vælg, hvor filen gemmes …", "bed.oevebane").await;
     // The page before had the same heading.
     leader.see("Filen »bed.oevebane« er klar").await;
@@ -109,7 +109,7 @@ async fn an_earlier_file_is_asked_for_a_request_comes_as_text_and_the_person_is_
     host.see_page("Skriv engangskoden").await;
     host.fill("Engangskode", &code).await;
     host.click("Åbn filen").await;
-    host.see_page("Eksempel Leder beder dig slette en fil").await;
+    host.see_page("Eksempel Leder beder dig om at slette en fil").await;
     host.see("Den nyeste forberedelse bliver stående.").await;
     host.see_no_barrier().await;
     host.click("Slet den her").await;
@@ -158,7 +158,7 @@ async fn a_leader_looks_back_and_hands_the_plan_to_a_new_leader() {
     agrees_past_the_app(&leader, Role::Subject);
     leader.open().await;
     leader.unlocks().await;
-    leader.click("Mere om Din LUS").await;
+    leader.click("Mere om din LUS").await;
     leader.click("Se tilbage").await;
     leader.see_page("Se tilbage med Eksempel Vært").await;
     leader.see("Korte morgenmøder").await;

@@ -103,7 +103,7 @@ async fn leader_writes(leader: &Person) -> PathBuf {
     // How it goes was not said, so it waits still, and there is nothing to send.
     leader.click("Følg op på aftalen »Korte morgenmøder").await;
     leader.see_page("Opfølgning").await;
-    leader.see("Du nåede ikke at blive færdig.").await;
+    leader.see("Det her er ikke gemt endnu.").await;
     assert_eq!(half_written(leader).await, json!(["Vi mødes ti minutter", null]));
     leader.see_no("Se, hvad du kan sende").await;
     leader.choose("I gang").await;
@@ -118,7 +118,7 @@ async fn leader_writes(leader: &Person) -> PathBuf {
     looked_at(leader, "trivsel").await;
     leader.click("Gem").await;
     leader.see("Kun til dig").await;
-    leader.click("Skriv om en samtale").await;
+    leader.click("Skriv om en 1:1-samtale").await;
     leader.types_in("#write-text", "Vi talte om sommerens vagtplan.").await;
     leaves_in_the_middle(leader).await;
     leader.see_no("Følg op på aftalen »Korte morgenmøder").await;
@@ -127,12 +127,12 @@ async fn leader_writes(leader: &Person) -> PathBuf {
     saves_and_leaves_at_once(leader).await;
     opens_following_up(leader).await;
     leader.see("Vi talte om sommerens vagtplan.").await;
-    leader.see_no("Du nåede ikke at blive færdig.").await;
+    leader.see_no("Det her er ikke gemt endnu.").await;
     assert_eq!(leader.text().await.matches("Vi talte om sommerens vagtplan.").count(), 1, "it was saved once");
     looked_at(leader, "opfoelgning").await;
 
     let dates = leader.at_home("datoer.ics");
-    leader.click("Gem dagene til din kalender …").await;
+    leader.click("Gem til kalenderen …").await;
     leader.save_in_dialog("Gem til kalenderen", &dates).await;
     leader.see("Gemt som datoer.ics").await;
     assert!(fs::read_to_string(&dates).unwrap().contains("SUMMARY:Opfølgning"));
@@ -196,7 +196,7 @@ async fn shares(leader: &Person, colleague: &Person) {
     colleague.see_page("Øvebaner fra Eksempel Leder").await;
     looked_at(colleague, "oevebaner-fra").await;
     colleague.takes_in_from_new().await;
-    colleague.see_page("Andres øvebaner").await;
+    colleague.see_page("Øvebaner fra kolleger").await;
     looked_at(colleague, "andres-oevebaner").await;
     colleague.click("Skriv et par ord tilbage").await;
     colleague.types_in("#answer", "Den vil jeg prøve. Tak!").await;
@@ -206,10 +206,10 @@ async fn shares(leader: &Person, colleague: &Person) {
     leader.see_page("Et par ord fra Eksempel Kollega").await;
     looked_at(leader, "et-par-ord").await;
     leader.click("Tag imod").await;
-    leader.see_page("Andres øvebaner").await;
+    leader.see_page("Øvebaner fra kolleger").await;
     leader.see("Den vil jeg prøve. Tak!").await;
     looked_at(leader, "det-du-har-delt").await;
     leader.click("Øvebane, til forsiden").await;
-    leader.click("Andres øvebaner").await;
-    leader.see_page("Andres øvebaner").await;
+    leader.click("Øvebaner fra kolleger").await;
+    leader.see_page("Øvebaner fra kolleger").await;
 }

@@ -17,11 +17,11 @@ async fn the_senior_talk_is_written_about_in_a_field_that_says_who_reads_it() {
     leader.click("Det vigtigste").await;
     leader.see_page("Det vigtigste").await;
     let who = leader.script("return document.getElementById('words-senior-who').innerText").await;
-    assert!(who.as_str().unwrap().contains("kun hvis du selv vælger at sende det"), "{who}");
+    assert!(who.as_str().unwrap().contains("medmindre du selv vælger at sende det"), "{who}");
     leader.types_in("#words-senior", "Ja, gerne til foråret.").await;
     leader.sees_saved().await;
-    leader.click("Se det, du sender …").await;
-    leader.see_page("Det, du sender").await;
+    leader.click("Se, hvad der bliver sendt …").await;
+    leader.see_page("Se, hvad der bliver sendt").await;
     leader.see("Seniorudviklingssamtale").await;
     let sent = leader.script("return document.querySelector('#send-words-senior').checked").await;
     assert_eq!(sent, false);

@@ -20,7 +20,7 @@ async fn a_host_prepares_without_scoring_and_both_see_both_sides() {
     leader.comments("trives-generelt", "Jeg trives, når jeg er ude i huset.").await;
     leader.sees_saved().await;
     leader.click("Det vigtigste").await;
-    leader.click("Se det, du sender …").await;
+    leader.click("Se, hvad der bliver sendt …").await;
     let file = leader.at_home("forberedelse.oevebane");
     let code = leader.sends_with_code("Eksempel Vært", &file).await;
 
@@ -32,8 +32,8 @@ async fn a_host_prepares_without_scoring_and_both_see_both_sides() {
     host.see_no_barrier().await;
     prepares_as_host(&host).await;
 
-    host.click("Se det, du sender …").await;
-    host.see_page("Det, du sender").await;
+    host.click("Se, hvad der bliver sendt …").await;
+    host.see_page("Se, hvad der bliver sendt").await;
     // The code was said by the leader, so the leader is known here and needs none.
     host.choose("Eksempel Leder").await;
     let answer = host.saves("Gem som fil til", "svar.oevebane").await;

@@ -43,7 +43,7 @@ async fn closing_waits_for_the_last_word() {
 async fn a_file(leader: &Person) -> (std::path::PathBuf, String) {
     leader.begins("randers-lus", "").await;
     leader.prepares(|_| Given::Text("Et svar"), async |_| {}).await;
-    leader.click("Se det, du sender …").await;
+    leader.click("Se, hvad der bliver sendt …").await;
     let file = leader.at_home("god.oevebane");
     let code = leader.sends_with_code("Eksempel Vært", &file).await;
     (file, code)
@@ -110,7 +110,7 @@ async fn files_that_wait_go_on_waiting_while_another_is_looked_at() {
     leader.begins("norddjurs-lus", "").await;
     leader.types_in("#words-earlier", FIRST).await;
     leader.click("Det vigtigste").await;
-    leader.click("Se det, du sender …").await;
+    leader.click("Se, hvad der bliver sendt …").await;
     let file = leader.at_home("fil.oevebane");
     leader.sends_with_code("Eksempel Vært", &file).await;
     let locked = ["en.oevebane", "to.oevebane"].map(|name| host.at_home(name));

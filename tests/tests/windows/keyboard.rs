@@ -14,8 +14,8 @@ async fn who_thinks_better_of_saving_a_file_is_still_at_the_button() {
     leader.begins("norddjurs-lus", "Eksempel Vært").await;
     leader.types_in("#words-earlier", "Vi aftalte korte morgenmøder.").await;
     leader.click("Det vigtigste").await;
-    leader.click("Se det, du sender …").await;
-    leader.see_page("Det, du sender").await;
+    leader.click("Se, hvad der bliver sendt …").await;
+    leader.see_page("Se, hvad der bliver sendt").await;
     leader.fill("Modtagerens navn", "Eksempel Vært").await;
     leader.tabs_to(".send-form .actions .button").await;
     leader.press("Enter").await;

@@ -43,8 +43,8 @@ async fn a_leader_prepares_by_the_haderslev_guide_and_the_host_reads_exactly_wha
         })
         .await;
 
-    leader.click("Se det, du sender …").await;
-    leader.see_page("Det, du sender").await;
+    leader.click("Se, hvad der bliver sendt …").await;
+    leader.see_page("Se, hvad der bliver sendt").await;
     for part in ["livsfase", "balance-arbejde-privat", "vaerdsat"] {
         leader.sends_or_holds_back(part).await;
     }
@@ -90,7 +90,7 @@ async fn is_saved_until_it_is_said_to_be_sent(leader: &Person) {
     leader.see("Så står den som sendt.").await;
     leader.see_no("Har du sendt filen").await;
     assert_eq!(leader.focused().await, "Din forberedelse er sendt.", "the page begins with its heading");
-    leader.click("Gemte filer").await;
+    leader.click("Filer til andre").await;
     leader.see("Venter på svar").await;
     leader.see_no("Jeg har sendt den").await;
 }
@@ -110,7 +110,7 @@ async fn sends_again_without_a_code(leader: &Person, host: &Person) {
     leader.see_page("Det vigtigste").await;
     leader.types_in("#words-wishes", "Kan vi mødes hos mig næste gang?").await;
     leader.sees_saved().await;
-    leader.click("Se det, du sender …").await;
+    leader.click("Se, hvad der bliver sendt …").await;
     leader.choose("Eksempel Vært").await;
     leader.see_no("Hvem er den fra?").await;
     let newer = leader.saves("Gem som fil til", "nyere.oevebane").await;
@@ -138,7 +138,7 @@ async fn all_five_guides_go_the_whole_way_and_from_the_second_on_without_a_code(
     for (number, guide) in guides.into_iter().enumerate() {
         leader.begins_in(guide, number == 3, "Eksempel Vært").await;
         leader.prepares(|_| Given::Choice(3, "Et svar"), async |_| {}).await;
-        leader.click("Se det, du sender …").await;
+        leader.click("Se, hvad der bliver sendt …").await;
         let file = leader.at_home(&format!("{guide}.oevebane"));
         if number == 0 {
             let code = leader.sends_with_code("Eksempel Vært", &file).await;

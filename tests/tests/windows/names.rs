@@ -40,7 +40,7 @@ async fn opens_the_next_file(leader: &Person, host: &Person) {
     leader.types_in("#words-earlier", " Og færre møder.").await;
     leader.sees_saved().await;
     leader.click("Det vigtigste").await;
-    leader.click("Se det, du sender …").await;
+    leader.click("Se, hvad der bliver sendt …").await;
     let file = leader.saves("Gem som fil til", "ny.oevebane").await;
     host.opens_file(&leader.carries(&file, host)).await;
 }
@@ -51,7 +51,7 @@ async fn a_misspelt_leader_without_keys_is_put_right_on_the_talk() {
     leader.begins("norddjurs-lus", "Eksempl Vært").await;
     leader.click("Øvebane, til forsiden").await;
     leader.see("med Eksempl Vært").await;
-    leader.click("Mere om Din LUS").await;
+    leader.click("Mere om din LUS").await;
     leader.click("Ret navnet …").await;
     leader.fill("Sådan skal navnet stå", " ").await;
     leader.click("Gem navnet").await;
@@ -179,7 +179,7 @@ async fn who_was_locked_out_by_somebody_in_their_name_comes_back_by_a_question_o
     host.see_no_barrier().await;
     // Not in passing, and not by a »no«.
     host.click("Tag imod").await;
-    host.see("Vælg, hvilket").await;
+    host.see("Vælg, hvilken").await;
     host.clicks_part("#returned-no").await;
     host.click("Tag imod").await;
     host.see_no_barrier().await;

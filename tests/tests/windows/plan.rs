@@ -123,14 +123,14 @@ async fn a_day_that_cannot_be_read_is_not_left_behind_without_a_word() {
     leader.sees_saved().await;
 
     leader.click("Forberedelse").await;
-    leader.see("Det kan ikke læses som en dag, så det er ikke gemt.").await;
+    leader.see("Det ligner ikke en dato og er ikke gemt.").await;
     leader.see_page("Mål og aftaler").await;
     // The focus is there, also where it was folded away.
     is_in_the_field(&leader, "efter sommerferien").await;
     leader.type_text(" 2027").await;
     is_in_the_field(&leader, "efter sommerferien 2027").await;
     leader.click("Forberedelse").await;
-    leader.see("Det kan ikke læses som en dag, så det er ikke gemt.").await;
+    leader.see("Det ligner ikke en dato og er ikke gemt.").await;
     is_in_the_field(&leader, "efter sommerferien 2027").await;
     // It has been said now, so nobody is held back. The year's path stays where it is while the page scrolls.
     leader.click("Forberedelse").await;
@@ -154,8 +154,8 @@ async fn a_paper_to_be_signed_has_the_last_words_on_it_or_is_not_made() {
     let leader = Person::at_work("leader", "Eksempel Leder").await;
     leader.begins("haderslev-lus", "Eksempel Vært").await;
     leader.click("Øvebane, til forsiden").await;
-    leader.click("Mere om Din LUS").await;
-    leader.click("Bruger Eksempel Vært ikke Øvebane?").await;
+    leader.click("Mere om din LUS").await;
+    leader.click("Eksempel Vært bruger ikke Øvebane").await;
     leader.opens_stage("Din LUS", "Plan").await;
     leader.see_page("Mål og aftaler").await;
     leader.fill("Dine mål", "Give to opgaver fra mig").await;
@@ -175,7 +175,7 @@ async fn a_paper_to_be_signed_has_the_last_words_on_it_or_is_not_made() {
     assert!(words.contains("Give fire opgaver fra mig"), "{words}");
 
     // Nor is anything else on it undone in silence.
-    leader.click("Planen er godkendt af os begge").await;
+    leader.click("Notér godkendelsen").await;
     leader.click("Notér, at planen er journaliseret").await;
     leader.click("Notér det").await;
     leader.see("Journaliseret den").await;
@@ -215,14 +215,14 @@ async fn each_guides_own_form_is_filled_in_and_the_plan_approved_on_paper() {
     leader.sees_saved().await;
     leader.click("Godkendt på papir?").await;
     leader.fill("Hvilken dag godkendte I den?", "i går").await;
-    leader.click("Planen er godkendt af os begge").await;
-    leader.see("Det kan ikke læses som en dag.").await;
+    leader.click("Notér godkendelsen").await;
+    leader.see("Det ligner ikke en dato.").await;
     leader.fill("Hvilken dag godkendte I den?", "20. november 2026").await;
-    leader.click("Planen er godkendt af os begge").await;
+    leader.click("Notér godkendelsen").await;
     leader.see("Planen er godkendt af jer begge på papir den 20. november 2026.").await;
-    leader.click("Er dagen forkert?").await;
+    leader.click("Er datoen forkert?").await;
     leader.fill("Hvilken dag godkendte I den?", "19. november 2026").await;
-    leader.click("Ret dagen").await;
+    leader.click("Ret datoen").await;
     leader.see("Planen er godkendt af jer begge på papir den 19. november 2026.").await;
     assert_eq!(fields_to_write_in(&leader).await, 0);
     leader.see("Følge en kollega i to dage").await;
@@ -235,9 +235,9 @@ async fn each_guides_own_form_is_filled_in_and_the_plan_approved_on_paper() {
     leader.click("Skriv den første aftale").await;
     leader.fill("Hvad er I enige om?", "Sparring hver anden uge").await;
     assert_eq!(kinds_of_learning(&leader).await, 8);
-    leader.choose("På længere sigt").await;
+    leader.choose("På lang sigt").await;
     leader.sees_saved().await;
     leader.click("Hvem, hvornår og hvordan, aftale 1").await;
-    leader.see("På længere sigt").await;
+    leader.see("På lang sigt").await;
     leader.see_no_barrier().await;
 }

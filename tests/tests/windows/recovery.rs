@@ -18,7 +18,7 @@ async fn writes_the_code_down(person: &Person) -> Vec<String> {
         label.as_str().unwrap().chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap();
     person.fill("Skriv gruppe", &groups[asked - 1].to_lowercase()).await;
     person.click("Den er skrevet ned").await;
-    person.see_page("Nødkoden er i hus").await;
+    person.see_page("Nødkoden er skrevet ned").await;
     groups
 }
 

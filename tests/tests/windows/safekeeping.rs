@@ -87,7 +87,7 @@ async fn a_file_that_is_moved_away_is_told_before_anything_is_called_saved() {
     leader.click("Lås op").await;
     leader.see_page("Gendan fra en sikkerhedskopi").await;
     fs::rename(&elsewhere, &database).unwrap();
-    leader.click("Gendan sikkerhedskopien").await;
+    leader.click("Gendan kopien").await;
     leader.see("Filen med dine samtaler er i orden").await;
     leader.see_no_barrier().await;
     leader.click("Lås op").await;

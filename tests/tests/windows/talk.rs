@@ -87,10 +87,10 @@ async fn begins_with_the_plan_at_once(leader: &Person) {
     leader.see("bliver aldrig vist.").await;
     nothing_private_is_here(leader).await;
     leader.fill("Minutter i alt", "30").await;
-    leader.fill("Tid til planen til sidst", "31").await;
+    leader.fill("Heraf til planen", "31").await;
     leader.press("Enter").await;
     leader.see("Skriv et helt tal, der ikke er større end minutterne i alt.").await;
-    leader.fill("Tid til planen til sidst", "30").await;
+    leader.fill("Heraf til planen", "30").await;
     leader.press("Enter").await;
     leader.see_page("Hvad håber I på?").await;
 }
@@ -227,7 +227,7 @@ async fn is_reminded_of_the_plan(leader: &Person) {
     nothing_private_is_here(leader).await;
     leader.press("Escape").await;
     leader.press("ArrowRight").await;
-    leader.see_page("Hvordan var det at tale sammen sådan?").await;
+    leader.see_page("Hvordan var det at tale sammen på den måde?").await;
 }
 
 async fn ends(leader: &Person) {

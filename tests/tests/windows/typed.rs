@@ -61,7 +61,7 @@ async fn a_follow_up_that_was_being_written_is_there_after_a_crash() {
     let mut leader = Person::at_work("leader", "Eksempel Leder").await;
     leader.begins("randers-lus", "").await;
     leader.click("Opfølgning").await;
-    leader.click("Skriv om en samtale").await;
+    leader.click("Skriv om en 1:1-samtale").await;
     leader.types_in(".write-entry textarea", WORDS).await;
     a_second_passes().await;
     leader.kill().await;
@@ -69,6 +69,6 @@ async fn a_follow_up_that_was_being_written_is_there_after_a_crash() {
     leader.open().await;
     leader.unlocks().await;
     leader.opens_stage("Din LUS", "Opfølgning").await;
-    leader.see("Du nåede ikke at blive færdig. Kun du ser det her, indtil du gemmer det.").await;
+    leader.see("Det her er ikke gemt endnu. Kun du kan se det.").await;
     assert_eq!(text_in(&leader, ".write-entry textarea").await, WORDS);
 }

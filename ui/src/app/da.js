@@ -9,8 +9,8 @@ export const top = {
   windowTitle: (page) => `${page} – Øvebane`,
   toContent: 'Gå til indholdet',
   toStart: 'Øvebane, til forsiden',
-  places: 'Steder i Øvebane',
-  place: { guides: 'Guider', contacts: 'Kontakter', sent: 'Gemte filer', settings: 'Indstillinger' },
+  places: 'Hovedmenu',
+  place: { guides: 'Guider', contacts: 'Kontakter', sent: 'Filer til andre', settings: 'Indstillinger' },
   lock: 'Lås',
 };
 
@@ -21,7 +21,7 @@ export const broken = {
   home: 'Til forsiden',
   leaveUnsaved: {
     title: 'Noget er ikke gemt',
-    text: 'Det, du har skrevet sidst på siden, kan ikke gemmes lige nu. Går du væk fra siden, er det væk.',
+    text: 'Det sidste, du skrev på siden, kan ikke gemmes lige nu. Går du væk fra siden, går det tabt.',
     yes: 'Gå væk alligevel',
     no: 'Bliv her',
   },
@@ -32,7 +32,7 @@ export const died =
 
 export const closeUnsaved = {
   title: 'Noget er ikke gemt',
-  text: 'Det, du har skrevet sidst, er ikke kommet på disken. Lukker du nu, er det væk.',
+  text: 'Det sidste, du skrev, er ikke gemt. Lukker du nu, går det tabt.',
   yes: 'Luk alligevel',
   no: 'Bliv her',
 };

@@ -18,7 +18,7 @@ export const followUp = {
   none: 'Der står ingen aftaler i planen endnu. Når I har skrevet dem, kan du følge dem her året rundt.',
   toPlan: 'Til planen',
   /** @param {When} when */
-  byWhen: (when) => `Aftalt til ${day(when)}`,
+  byWhen: (when) => `Aftalt til den ${day(when)}`,
   signs: 'Tegn på, at det virker',
   followed: 'Sådan følger I op',
   nothingYet: 'Der er ikke skrevet noget endnu.',
@@ -27,7 +27,7 @@ export const followUp = {
     not_begun: 'Ikke begyndt',
     under_way: 'I gang',
     works: 'Det virker',
-    done: 'Gjort',
+    done: 'Gjort eller blevet en vane',
     laid_aside: 'Lagt til side',
   },
   removed: 'Ikke længere i planen',
@@ -46,7 +46,7 @@ export const followUp = {
     noValue: 'Fjern tallet',
   },
   oneToOne: {
-    title: 'Samtaler undervejs',
+    title: '1:1-samtaler',
     lead: 'Hvornår talte I sammen, og hvad tog I med jer?',
   },
 
@@ -55,22 +55,22 @@ export const followUp = {
     /** @param {string} what */
     agreementFull: (what) => `Skriv, hvordan det går med »${what}«`,
     wellBeing: 'Skriv om din trivsel',
-    oneToOne: 'Skriv om en samtale',
+    oneToOne: 'Skriv om en 1:1-samtale',
     how: 'Hvordan går det?',
     howMissing: 'Vælg, hvordan det går.',
     words: 'Et par ord',
     wordsOptional: 'Et par ord, hvis du vil',
     wordsMissing: 'Skriv et par ord.',
     wordsOrValueMissing: 'Skriv et par ord, eller vælg et tal.',
-    day: 'Dag',
+    day: 'Dato',
     /** @param {When} when @param {number} ago in days */
     dayAgo: (when, ago) => ['I dag', 'I går'][ago] ?? dayWithName(when),
     keepBack: 'Kun til mig',
     save: 'Gem',
     cancel: 'Fortryd',
     /** @param {string} other */
-    seen: (other) => `Ses af dig – og af ${other}, når du sender din opfølgning`,
-    seenByYou: 'Ses kun af dig. Bliver ikke sendt, før du vælger det.',
+    seen: (other) => `Kun du kan se det, til du sender din opfølgning til ${other}`,
+    seenByYou: 'Kun du kan se det. Det bliver ikke sendt, før du vælger det.',
   },
 
   entry: {
@@ -84,30 +84,30 @@ export const followUp = {
     /** @param {When} when */
     saved: (when) => `Gemt som fil ${moment(when)}`,
     /** @param {When} when */
-    changedSince: (when) => `Ændret, siden den kom med i filen ${moment(when)}`,
+    changedSince: (when) => `Ændret, efter at du gemte den som fil ${moment(when)}`,
     /** @param {When} when */
     heldSince: (when) => `Var med i filen ${moment(when)}, men er nu kun til dig`,
     change: 'Ret',
     /** @param {string} what @param {When} when */
     changeFull: (what, when) => `Ret »${what}« fra ${dayThisYear(when)}`,
-    takeBack: 'Tag tilbage',
+    takeBack: 'Slet …',
     /** @param {string} what @param {When} when */
-    takeBackFull: (what, when) => `Tag tilbage: »${what}« fra ${dayThisYear(when)}`,
+    takeBackFull: (what, when) => `Slet … »${what}« fra ${dayThisYear(when)}`,
     /** @param {number} count */
     earlier: (count) => (count === 1 ? 'En tidligere' : `${count} tidligere`),
   },
   /** @param {string} other @param {boolean} sent */
   takeBack: (other, sent) => ({
-    title: 'Tag det tilbage?',
+    title: 'Slet det, du har skrevet?',
     text: sent
       ? `Det, du har skrevet, bliver slettet her. Det forsvinder også hos ${other}, næste gang du sender.`
       : 'Det, du har skrevet, bliver slettet. Ingen andre har set det.',
-    yes: 'Tag det tilbage',
+    yes: 'Slet det',
     no: 'Behold det',
   }),
-  takenBack: 'Det er taget tilbage.',
+  takenBack: 'Det er slettet.',
 
-  beside: 'Del og husk',
+  beside: 'Send, del og gem i kalenderen',
   update: {
     /** @param {string} other */
     unsent: (other) => `Noget af det, du har skrevet, er kun hos dig. Du kan sende det til ${other}, hvis du vil.`,
@@ -115,10 +115,10 @@ export const followUp = {
     nothingNew: (other) => `Når du har skrevet noget nyt, kan du sende det til ${other}, hvis du vil.`,
     button: 'Se, hvad du kan sende …',
   },
-  share: { text: 'Er der en aftale, en lederkollega kan have glæde af?', button: 'Del øvebaner …' },
+  share: { text: 'Er der en aftale, en kollega kan have glæde af?', button: 'Del øvebaner …' },
 
   incoming: {
-    order: { older: 'Det, der står i den, har du allerede, eller noget nyere. Der er ikke noget at tage imod.' },
+    order: { older: 'Du har allerede det samme eller noget nyere. Der er ikke noget at tage imod.' },
   },
 
   send: {
@@ -128,13 +128,13 @@ export const followUp = {
       `Sådan ser det ud for ${other}. Intet forlader din computer, før du selv sender filen.`,
     back: 'Til opfølgningen',
     nothing: 'Der er ikke noget at sende endnu. Når du har skrevet noget i opfølgningen, kan du se det her.',
-    allHeld: 'Du holder det hele tilbage. Send noget med, så er der en fil at gemme.',
+    allHeld: 'Du holder alt tilbage. Sæt kryds ved det, der skal med.',
     include: 'Send med',
     /** @param {string} what @param {When} when */
     includeFull: (what, when) => `Send med: »${what}« fra ${dayThisYear(when)}`,
     /** @param {string} other */
-    takenBack: (other) => `Det, du har taget tilbage, forsvinder også hos ${other}.`,
-    takenBackHere: 'Noget, der var med før, er taget tilbage. Det forsvinder, når filen bliver taget imod.',
+    takenBack: (other) => `Det, du har slettet, forsvinder også hos ${other}.`,
+    takenBackHere: 'Noget fra sidste gang er slettet af afsenderen. Det forsvinder også her, når filen bliver taget imod.',
     held: 'Holdes tilbage',
     /** @param {number} sent @param {number} held */
     foot: (sent, held) => {

@@ -27,7 +27,7 @@ export const guides = {
 
   section: {
     purpose: 'Hvad samtalen er til for',
-    aims: 'Det vil samtalen',
+    aims: 'Det skal samtalen give',
     gains: 'Det får du ud af den',
     steps: 'Sådan forbereder du dig',
     process: 'Sådan foregår det',
@@ -35,7 +35,7 @@ export const guides = {
     references: 'Det, spørgsmålene bygger på',
     foundation: 'Fælles fundament',
     offers: 'Tilbud til dig',
-    places: 'Plads til jeres eget',
+    places: 'Organisationens eget',
     scales: 'Skalaerne',
   },
   /** @param {string} organisation */
@@ -43,10 +43,10 @@ export const guides = {
   fact: 'Værd at vide',
 
   hub: 'I midten af hjulet',
-  touches: 'Sådan griber det ind i resten',
-  mandatory: 'Obligatorisk',
-  sensitive: 'Sendes kun, hvis du vælger det',
-  suggestion: 'Forslag fra Øvebane',
+  touches: 'Sådan hænger det sammen',
+  mandatory: 'Obligatorisk spørgsmål',
+  sensitive: 'Svaret sendes kun, hvis du vælger det',
+  suggestion: 'Øvebanes forslag',
   choices: 'Du kan vælge:',
 
   /** How a question is answered, in words.
@@ -92,7 +92,7 @@ export const ownGuides = {
     leadWording: (organisation, version) =>
       `Sådan ser guiden ud med den officielle ordlyd fra ${whoseAndVersion({ organisation, version })}. Spørgsmålene er de samme, så dine svar kan stadig findes fra år til år. Ordlyden er ikke tilføjet endnu.`,
     /** @param {Replaced} replaced */
-    replaces: (replaced) => `Den afløser den, du har: ${whoseAndVersion(replaced)}. Samtaler, du har begyndt på, beholder deres ord.`,
+    replaces: (replaced) => `Den afløser den, du har: ${whoseAndVersion(replaced)}. Samtaler, du er begyndt på, beholder den ordlyd, de har.`,
     yes: 'Tilføj guiden',
     yesWording: 'Tilføj ordlyden',
     no: 'Ikke nu',
@@ -103,7 +103,7 @@ export const ownGuides = {
     toGuides: 'Til guiderne',
   },
   incoming: {
-    order: { newer: 'Den afløser den, du har. Samtaler, du har begyndt på, beholder deres ord.' },
+    order: { newer: 'Den afløser den, du har. Samtaler, du er begyndt på, beholder den ordlyd, de har.' },
     /** @param {string} organisation */
     wording: (organisation) => `Det er en officiel ordlyd fra ${organisation}. Guiden har du i forvejen, og spørgsmålene er de samme.`,
     unreadable: 'Guiden kan ikke vises længere.',
@@ -111,7 +111,7 @@ export const ownGuides = {
   },
   /** @param {AddedGuide} added */
   added: ({ added, from, is_wording: wording }) =>
-    `${wording ? 'Ordlyden' : 'Guiden'} er tilføjet ${day(added)}${from ? `. Du fik den af ${from}` : ''}.`,
+    `${wording ? 'Ordlyden' : 'Guiden'} er tilføjet den ${day(added)}${from ? `. Du fik den af ${from}` : ''}.`,
   send: {
     button: 'Send guiden …',
     buttonWording: 'Send ordlyden …',
@@ -119,16 +119,16 @@ export const ownGuides = {
     title: (title) => `Send »${title}«`,
     /** @param {string} reader */
     save: (reader) => (reader ? `Gem som fil til ${reader} …` : 'Gem som fil …'),
-    lead: 'Den, der får filen, kan se guiden igennem og tilføje den i sit eget Øvebane. Ingen af dine svar følger med.',
-    leadWording: 'Den, der får filen, kan se ordlyden igennem og tilføje den i sit eget Øvebane. Ingen af dine svar følger med.',
+    lead: 'Den, der får filen, kan se guiden igennem og tilføje den i Øvebane. Ingen af dine svar følger med.',
+    leadWording: 'Den, der får filen, kan se ordlyden igennem og tilføje den i Øvebane. Ingen af dine svar følger med.',
   },
   remove: {
     button: 'Fjern guiden',
     buttonWording: 'Fjern ordlyden',
     title: 'Fjern guiden?',
     titleWording: 'Fjern ordlyden?',
-    text: 'Samtaler, du har begyndt på, beholder deres spørgsmål og svar. Vil du bruge guiden igen, skal du have filen.',
-    textWording: 'Så står guiden med Øvebanes egne ord igen. Samtaler, du har begyndt på, beholder deres ord.',
+    text: 'Samtaler, du er begyndt på, beholder deres spørgsmål og svar. Vil du bruge guiden igen, skal du have filen.',
+    textWording: 'Så står guiden med Øvebanes egne ord igen. Samtaler, du er begyndt på, beholder den ordlyd, de har.',
     no: 'Behold den',
   },
 };

@@ -8,10 +8,10 @@ import { dayThisYear, weekdayAndTime } from '../text/dates.js';
 export const overview = {
   title: 'Overblik',
   lead: 'Her ser du, hvor hver samtale er nået til. Hvad den enkelte har svaret, står kun i samtalen selv.',
-  none: 'Du er ikke vært for nogen samtaler endnu. Når du inviterer til en, eller får en forberedelse, står den her.',
+  none: 'Her er ingen samtaler endnu. De kommer, når du inviterer eller får en forberedelse.',
   year: 'År',
   filter: 'Find en person',
-  groups: { you: 'Venter på dig', them: 'Venter på dem', nobody: 'Intet venter' },
+  groups: { you: 'Venter på dig', them: 'Venter på de andre', nobody: 'Intet venter' },
   /** @param {number} count */
   people: (count) => (count === 1 ? '1 samtale' : `${count} samtaler`),
   /** @param {string} text */
@@ -32,7 +32,7 @@ export const overview = {
       case 'plan':
         return planned(card);
       case 'follow_up':
-        if (card.plan === 'changed_since') return 'Planen er ændret siden';
+        if (card.plan === 'changed_since') return 'Planen er ændret og skal godkendes igen';
         return card.next_due ? `Aftalt · opfølgning ${dayThisYear(card.next_due)}` : 'Aftalt';
     }
   },
@@ -59,7 +59,7 @@ function prepared(card) {
 
 /** @param {ConversationCard} card */
 function talkDay({ start }) {
-  if (!start) return 'Samtalen skal holdes';
+  if (!start) return 'Samtalen er ikke holdt endnu';
   const when = weekdayAndTime(start);
   return when.startsWith('i ') ? `Samtale ${when}` : `Samtalen var sat til ${dayThisYear(start)}`;
 }

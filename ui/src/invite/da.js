@@ -19,20 +19,20 @@ const MOST_NAMED = 5;
 
 export const invitation = {
   begin: {
-    title: 'Inviter til samtale',
+    title: 'Invitér til samtale',
     lead: 'Vælg, hvem du vil tale med. Bagefter kan du tilpasse spørgsmålene og skrive, hvornår I mødes.',
     who: 'Hvem vil du invitere?',
     someone: 'En anden',
     someoneHelp: 'En, der ikke står her endnu',
     /** Until there is a name. */
-    them: 'Den, du inviterer,',
-    onPaperHelp: 'Så bliver invitationen og spørgsmålene til én PDF på A4 i stedet for en fil med kode. Du kan lave det om senere.',
+    them: 'den, du inviterer,',
+    onPaperHelp: 'Så får du invitationen og spørgsmålene som PDF til at printe. Du kan lave det om senere.',
     name: 'Navn',
     nameHint: 'Lederens eller medarbejderens navn',
     whoMissing: 'Vælg, hvem du vil invitere.',
     nameMissing: 'Skriv, hvem du vil invitere.',
     button: 'Lav invitationen',
-    many: 'Inviter flere på én gang',
+    many: 'Invitér flere på én gang',
   },
   already: {
     /** @param {InvitedTalk} talk */
@@ -51,7 +51,7 @@ export const invitation = {
     yes: (person) => `Ja, ${person}`,
     another: 'Nej, en anden med samme navn',
     missing: 'Vælg, om det er en, du kender, eller en anden med samme navn.',
-    noCode: 'Kræver ingen kode',
+    noCode: 'Kræver ingen engangskode',
     needsCode: 'Får en engangskode',
     withoutApp: 'Bruger ikke Øvebane',
     choose: 'Vælg …',
@@ -61,15 +61,15 @@ export const invitation = {
     /** @param {number} count */
     ask: (count) =>
       count === 1
-        ? 'Et navn på listen er også navnet på en, du kender. Vælg i kolonnen »Kode«, om det er den samme.'
-        : `${count} navne på listen er også navne på nogen, du kender. Vælg i kolonnen »Kode«, om det er de samme.`,
-    allKnown: 'Ja, det er dem alle sammen',
+        ? 'På listen står et navn, du allerede har som kontakt. Vælg i kolonnen »Kode«, om det er den samme person.'
+        : `På listen står ${count} navne, du allerede har som kontakter. Vælg i kolonnen »Kode«, om det er de samme personer.`,
+    allKnown: 'Ja, jeg kender dem alle sammen',
     /** @param {number} count */
     left: (count) => `Vælg for ${counted(count, 'navn', 'navne')} på listen, om det er en, du kender. Intet er lavet endnu.`,
   },
 
   /** @param {ConversationCard} card */
-  title: ({ with: name, kind, year }) => `Inviter ${name} til ${talkKind(kind)} ${year}`,
+  title: ({ with: name, kind, year }) => `Invitér ${name} til ${talkKind(kind)} ${year}`,
   /** @param {string} name */
   lead: (name) => `Her laver du invitationen til ${name}. Alt bliver gemt undervejs, og intet forlader din computer, før du selv sender filen.`,
   last: {
@@ -110,15 +110,15 @@ export const invitation = {
     /** @param {string} name */
     who: (name) => `Du og ${name} ser det, når du sender invitationen.`,
     whoMany: 'Du og hver af dem, du inviterer, ser det, når du sender filerne.',
-    day: 'Dag',
+    day: 'Dato',
     dayHint: 'For eksempel 3.12.2026 eller 3. december',
     time: 'Klokken',
     timeHint: 'For eksempel 9.30',
     timeMissing: 'Skriv også, hvornår samtalen begynder.',
-    dayMissing: 'Skriv også, hvilken dag det er.',
-    deadlineLate: 'Dagen ligger efter samtalen. Skriv en dag før den.',
+    dayMissing: 'Skriv også datoen.',
+    deadlineLate: 'Fristen ligger efter samtalen. Skriv en tidligere dato.',
     minutes: 'Samtalen varer',
-    planMinutes: 'Tid til planen til sidst',
+    planMinutes: 'Heraf til planen',
     noMinutes: 'Ingen tid',
     /** @param {number} minutes */
     lasts(minutes) {
@@ -129,7 +129,7 @@ export const invitation = {
       return rest === 0 ? whole : `${whole} og ${rest} minutter`;
     },
     place: 'Sted',
-    placeCommonHint: 'Har en linje sit eget sted, gælder det for den.',
+    placeCommonHint: 'Står der et andet sted på en linje i listen, gælder det for den person.',
     deadline: 'Frist for forberedelsen',
     deadlineOnPaper: 'Forberedelsen er klar senest',
     words: 'Et par ord',
@@ -172,7 +172,7 @@ export const invitation = {
     own: 'Dit spørgsmål',
     ownMark: 'Dit eget',
     ownEmpty: 'Kommer med, når du har skrevet det.',
-    help: 'Hjælp til spørgsmålet',
+    help: 'Hjælpetekst til spørgsmålet',
     answer: 'Sådan svarer man',
     text: 'Med ord',
     /** @param {number} min @param {number} max @param {string} low @param {string} high */
@@ -190,7 +190,7 @@ export const invitation = {
     title: (rotation, year) => `${rotation} ${year}`,
     /** @param {string} rotation @param {number} year */
     missing: (rotation, year) => `Guiden har endnu ikke noget under »${rotation}« for ${year}.`,
-    without: 'Lad det være ude i år',
+    without: 'Udelad temaet i år',
     /** @param {string} title */
     earlier: (title) => `Brug det tidligere tema: ${title}`,
     own: 'Skriv årets tema selv',
@@ -201,9 +201,9 @@ export const invitation = {
   send: {
     title: 'Send invitationen',
     /** @param {string} name */
-    noCode: (name) => `${name} behøver ingen kode. Kun ${name} kan åbne filen.`,
+    noCode: (name) => `${name} behøver ingen engangskode. Kun ${name} kan åbne filen.`,
     /** @param {string} name */
-    code: (name) => `${name} skal have Øvebane. Filen åbner med en engangskode, som du selv giver videre. Når ${name} har svaret, behøver I ingen kode mere.`,
+    code: (name) => `${name} skal have Øvebane, som it-afdelingen kan installere. Filen kan kun åbnes med en engangskode, som du selv giver videre. Når ${name} har svaret, behøver I ingen engangskode mere.`,
     /** @param {string} name */
     button: (name) => `Gem som fil til ${name} …`,
     noTime: 'Der står ikke, hvornår I mødes. Du kan sende invitationen alligevel og skrive det senere.',
@@ -214,10 +214,10 @@ export const invitation = {
     lead: (name) => `Her laver du invitationen til ${name} på papir. Alt bliver gemt undervejs.`,
     /** @param {string} name */
     who: (name) => `Du og ${name} ser det på papiret.`,
-    title: 'Skriv invitationen ud',
+    title: 'Print invitationen',
     /** @param {string} name */
     text: (name) =>
-      `Invitationen og spørgsmålene bliver til én PDF på A4 med plads til at skrive i hånden. Print den til ${name}, eller send den, som du plejer. Bagefter mødes I om papiret, og planen godkender I på papir.`,
+      `Invitationen og spørgsmålene bliver til én PDF på A4 med plads til at skrive i hånden. Print den til ${name}, eller send den, som du plejer. Bagefter mødes I, og planen godkender I på papir.`,
     button: 'Gem invitationen som PDF …',
     noTime: 'Der står ikke, hvornår I mødes. Du kan gemme invitationen alligevel og skrive det i hånden.',
   },
@@ -230,14 +230,14 @@ export const invitation = {
     title: 'Det er ændret i guiden',
     titleNone: 'Spørgsmålene',
     /** @param {string} name @param {string} guide */
-    lead: (name, guide) => `Her er alt, hvad ${name} har ændret i »${guide}«. Resten er, som guiden har det.`,
-    leadSent: 'Her er alt, hvad du har ændret i guiden. Resten er, som guiden har det.',
+    lead: (name, guide) => `Her er alt, hvad ${name} har ændret i »${guide}«. Resten er som i guiden.`,
+    leadSent: 'Her er alt, hvad du har ændret i guiden. Resten er som i guiden.',
     /** @param {string} guide */
     none: (guide) => `Spørgsmålene er, som de står i »${guide}«. Intet er taget ud eller tilføjet.`,
     removed: 'Taget ud',
     added: 'Tilføjet',
     reworded: 'Skrevet om',
-    sameWords: 'Ordene er de samme, men hjælpen eller måden at svare på er en anden.',
+    sameWords: 'Ordene er de samme, men hjælpeteksten eller måden at svare på er en anden.',
     before: 'I guiden',
     after: 'Nu',
     reordered: 'Anden rækkefølge',
@@ -246,23 +246,23 @@ export const invitation = {
     introduced: 'Andet navn eller anden indledning',
     /** @param {string[]} themes */
     introducedIn: (themes) => `Det gælder ${listed(themes)}.`,
-    parts: 'Andet i guiden, der er anderledes',
+    parts: 'Andet, der er anderledes i guiden',
     /** @type {Record<GuidePart, string>} */
     part: {
       title: 'Guidens navn',
-      organisation: 'Hvis guide det er',
+      organisation: 'Hvem guiden er fra',
       wording: 'Den officielle ordlyd',
       origin: 'Hvor guiden kommer fra',
       purpose: 'Formålet',
       aims: 'Målene',
       gains: 'Det, samtalen giver',
       steps: 'Trinnene i forberedelsen',
-      process: 'Årets gang',
+      process: 'Sådan foregår samtalen',
       advice: 'De gode råd',
       offers: 'Tilbuddene',
       references: 'De tekster, spørgsmålene bygger på',
       foundation: 'Det, samtalerne hviler på',
-      places: 'Jeres egne steder',
+      places: 'Organisationens eget',
       fact: 'Et faktum og dets kilde',
       balance_wishes: 'Om der er et felt til ønsker om arbejde og privatliv',
       senior_talk: 'Om der er et felt til en seniorsamtale',
@@ -321,31 +321,31 @@ export const invitation = {
     none: 'Der er ikke kommet nogen invitation',
     noneText: 'Du er selv begyndt på samtalen. Kommer der en invitation, tager du imod filen, og dine svar følger med.',
     aside: 'Svar på spørgsmål, der ikke er med mere',
-    asideText: 'Du har svaret på noget, som er taget ud eller bliver spurgt om på en anden måde. Svarene ligger her, kun du ser dem, og de bliver ikke sendt.',
+    asideText: 'Du har svaret på noget, som er taget ud eller ændret. Svarene ligger her. Kun du kan se dem, og de bliver ikke sendt.',
     /** @param {number} value */
     chosen: (value) => `Du valgte ${value}`,
     ratherTalk: 'Vil hellere tale om det',
   },
 
   many: {
-    title: 'Inviter flere på én gang',
+    title: 'Invitér flere på én gang',
     lead: 'Alle får den samme guide og de samme ord. Navne og tider indsætter du som en liste, og så bliver der gemt en fil til hver. Alt bliver gemt undervejs.',
     list: 'Hvem, hvornår og hvor',
     listLabel: 'Listen',
-    listHint: 'En linje til hver: navn, dag, klokkeslæt og sted. Du kan kopiere den fra et regneark, eller skille med semikolon eller komma. Kun navnet skal være der.',
+    listHint: 'En linje til hver: navn, dato, klokkeslæt og sted. Du kan kopiere den fra et regneark eller skrive semikolon eller komma imellem. Kun navnet er nødvendigt.',
     listExample: 'Fornavn Efternavn; 3.12.2026; 9.30; Mødelokale 2',
     preview: 'Sådan bliver listen læst',
     columns: { line: 'Linje', name: 'Navn', when: 'Hvornår', where: 'Hvor', code: 'Kode' },
     noTime: 'Ikke aftalt endnu',
     commonPlace: 'Det fælles sted',
-    noCode: 'Ingen kode',
+    noCode: 'Ingen engangskode',
     code: 'Engangskode',
     problem: {
       name: 'Der mangler et navn.',
-      twice: 'Navnet står på listen to gange.',
-      day: 'Dagen kan ikke læses.',
+      twice: 'Navnet står på listen to gange. Er det to personer, så skriv for eksempel arbejdssted efter navnet.',
+      day: 'Datoen kan ikke læses.',
       time: 'Klokkeslættet mangler eller kan ikke læses.',
-      past: 'Dagen er forbi.',
+      past: 'Datoen er passeret.',
       long: 'Navnet eller stedet er for langt.',
     },
     /** @param {number[]} lines */
@@ -360,20 +360,20 @@ export const invitation = {
     /** @param {number} count */
     button: (count) => (count === 1 ? 'Gem 1 fil i en mappe …' : `Gem ${count} filer i en mappe …`),
     chooseFolder: 'Vælg en mappe til filerne',
-    sealing: 'Filerne bliver låst og gemt. Det tager et øjeblik for hver kode …',
+    sealing: 'Filerne bliver låst og gemt. Det tager et øjeblik for hver fil …',
     done: {
       /** @param {number} count */
       title: (count) => (count === 0 ? 'Invitationerne er klar' : count === 1 ? 'Filen er gemt' : `${count} filer er gemt`),
       /** @param {string} folder */
-      lead: (folder) => `De ligger i mappen »${folder}«. Send hver fil til den, den er til, og giv koderne videre på en anden måde, i telefonen eller på SMS.`,
-      where: 'Listen med koder står også under »Gemte filer«, til de har svaret.',
+      lead: (folder) => `De ligger i mappen »${folder}«. Send hver fil til den rette, og giv engangskoden videre i telefonen eller på SMS.`,
+      where: 'Listen med koder står også under »Filer til andre«, til de har svaret.',
       table: 'Filer og engangskoder',
       file: 'Fil',
-      print: 'Udskriv listen',
+      print: 'Print listen',
       show: 'Vis mappen',
       failed: 'Mappen kunne ikke åbnes herfra. Filerne ligger, hvor du gemte dem.',
       toStart: 'Til forsiden',
-      toSent: 'Se dem under »Gemte filer«',
+      toSent: 'Se dem under »Filer til andre«',
       onPaper: 'På papir',
       onPaperText: 'Dem, der ikke bruger Øvebane, får invitationen på papir. Gem den som PDF, og print den.',
       /** @param {string} name */

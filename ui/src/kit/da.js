@@ -22,12 +22,10 @@ const readerOr = (reader) => reader || 'din leder';
 /** Who sees what is written. */
 export const seen = {
   /** @param {string} reader */
-  whenSent: (reader) => `Ses af dig – og af ${readerOr(reader)}, når du sender`,
+  whenSent: (reader) => `Kun du kan se det, til I mødes eller du sender det til ${readerOr(reader)}`,
   /** @param {string} reader */
-  asHost: (reader) => `Ses af dig – og af ${readerOr(reader)}, når du sender, eller I mødes`,
-  /** @param {string} reader */
-  ifChosen: (reader) => `Ses af dig – og af ${readerOr(reader)}, kun hvis du selv vælger at sende det`,
-  byYou: 'Ses kun af dig. Kan aldrig sendes.',
+  ifChosen: (reader) => `Kun du kan se det, medmindre du selv vælger at sende det til ${readerOr(reader)}`,
+  byYou: 'Kun du kan se det. Det kan aldrig sendes.',
 };
 
 export const scale = {

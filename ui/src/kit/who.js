@@ -4,18 +4,14 @@ import { html } from 'lit';
 import * as da from './da.js';
 import { lockIcon, personIcon } from './icons.js';
 
-/** @import { Role } from '../api' */
-
 /**
- * For a field that is sent with the preparation.
+ * For a field that is sent with the preparation. In a talk on one's own screen it stands there, sent or not.
  * @param {string} reader the other person's name; empty when not known
  * @param {boolean} sensitive whether it is only sent when chosen
  * @param {string} id what the field points at
- * @param {Role} [by] a host's words stand on the screen of the talk they hold, sent or not
  */
-export function seenWhenSent(reader, sensitive, id, by = 'subject') {
-  const { ifChosen, asHost, whenSent } = da.seen;
-  const words = (sensitive ? ifChosen : by === 'host' ? asHost : whenSent)(reader);
+export function seenWhenSent(reader, sensitive, id) {
+  const words = (sensitive ? da.seen.ifChosen : da.seen.whenSent)(reader);
   return html`<p class="who" id=${id}>${sensitive ? lockIcon : personIcon} <span>${words}</span></p>`;
 }
 
@@ -25,9 +21,8 @@ export const seenOnPage = 'page-who';
 /**
  * Once at the top of a page, for all its fields that say nothing else.
  * @param {string} reader the other person's name; empty when not known
- * @param {Role} by
  */
-export const seenByDefault = (reader, by) => seenWhenSent(reader, false, seenOnPage, by);
+export const seenByDefault = (reader) => seenWhenSent(reader, false, seenOnPage);
 
 /**
  * For a private note.

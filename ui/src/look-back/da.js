@@ -24,7 +24,7 @@ export const lookBack = {
   earlier: {
     title: 'Aftaler fra før Øvebane',
     text: 'Havde I aftaler, før I begyndte at bruge Øvebane, kan du skrive dem her, så de er med.',
-    seenBy: 'Ses kun af dig. Bliver ikke sendt.',
+    seenBy: 'Kun du kan se det. Det bliver ikke sendt.',
     add: 'Skriv en tidligere aftale',
     year: 'Hvilket år?',
     yearMissing: 'Skriv et årstal, for eksempel 2025.',

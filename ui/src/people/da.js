@@ -11,15 +11,15 @@ export { whose, withWhom } from '../text/common.js';
 
 export const contacts = {
   title: 'Kontakter',
-  lead: 'Her står dem, du udveksler filer med, og dem, du mødes med på papir.',
+  lead: 'Her står dem, du udveksler filer med, og dem, der bruger papir.',
   emptyHeading: 'Der er ingen her endnu.',
   empty: 'Når du tager imod en fil fra en anden eller får en kvittering tilbage, kommer personen til at stå her. Det gør også den, du inviterer på papir. Du behøver ikke skrive nogen ind selv.',
   /** @param {string} name @param {When} when */
   confirmed: (name, when) => `Bekræftet den ${day(when)}. Du kan sende til ${name} uden engangskode.`,
   unconfirmed: 'Ikke bekræftet endnu. Filer mellem jer skal have en engangskode.',
-  withoutApp: 'Bruger ikke Øvebane. I mødes om papiret.',
+  withoutApp: 'Bruger ikke Øvebane. I bruger papir.',
   /** @param {When} when */
-  replaced: (when) => `Har fået et andet Øvebane den ${day(when)}, for eksempel fordi computeren er ny.`,
+  replaced: (when) => `Har brugt en anden computer siden den ${day(when)}.`,
   /** @param {string} name */
   receiptDue: (name) => `Send en kvittering, så kan ${name} også sende til dig uden engangskode.`,
   sendReceipt: 'Send en kvittering',
@@ -36,7 +36,7 @@ const counted = (count, one, more) => (count === 1 ? `1 ${one}` : `${count} ${mo
 export function whatItHolds({ answers, notes, received, sent, plan, follow_ups: looks }) {
   const parts = [
     answers && counted(answers, 'svar', 'svar'),
-    notes && counted(notes, 'note kun til dig', 'noter kun til dig'),
+    notes && counted(notes, 'egen note', 'egne noter'),
     plan && 'det, I har skrevet sammen',
     looks && counted(looks, 'opfølgning', 'opfølgninger'),
     received && counted(received, 'modtaget fil', 'modtagne filer'),
@@ -62,7 +62,7 @@ export const bin = {
   /** @param {string} whose @param {Holds} holds */
   ask: (whose, holds) => ({
     title: `Slet ${whose.replace(/^Din/, 'din')} for altid?`,
-    text: `${whatItHolds(holds)}. Alt i den bliver slettet her og i sikkerhedskopierne på denne computer, og du kan ikke fortryde det.\n\nDet, der står om den under »Gemte filer«, forsvinder også. De filer, du selv har gemt andre steder, når Øvebane ikke.`,
+    text: `${whatItHolds(holds)}. Alt i den bliver slettet her og i sikkerhedskopierne på denne computer, og du kan ikke fortryde det.\n\nDet, der står om den under »Filer til andre«, forsvinder også. Filer, du selv har gemt andre steder, kan Øvebane ikke slette.`,
     yes: 'Slet for altid',
     no: 'Behold den',
   }),
@@ -96,38 +96,38 @@ export const person = {
     accepted: 'Det er rettet.',
     declined: 'Det bliver stående, som det er.',
   },
-  hangs: 'Det, I har sammen',
+  hangs: 'Jeres samtaler og filer',
   noTalks: 'Der er ingen samtaler.',
-  /** @param {number} received @param {number} sent */
-  files: (received, sent) => `${counted(received, 'fil', 'filer')} modtaget, ${counted(sent, 'fil', 'filer')} gemt til den anden`,
+  /** @param {string} name @param {number} received @param {number} sent */
+  files: (name, received, sent) => `${counted(received, 'fil', 'filer')} modtaget, ${counted(sent, 'fil', 'filer')} gemt til ${name}`,
   /** @param {number} shared */
   shared: (shared) => `${counted(shared, 'fil', 'filer')} med øvebaner, du har fået`,
   inBin: 'i papirkurven',
   known: {
     /** @param {string} name */
     title: (name) => `Hvad ved Øvebane om ${name}?`,
-    text: 'Du kan gemme det hele som en tekstfil, som alle kan læse: kontakten, samtalerne, svarene, planerne, opfølgningen, og hvad du har sendt hvornår. Dine noter kun til dig er ikke med.',
+    text: 'Du kan gemme det hele som en tekstfil, som alle kan læse: kontakten, samtalerne, svarene, planerne, opfølgningen, og hvad du har sendt hvornår. Dine egne noter er ikke med.',
     open: 'Filen er ikke låst. Læg den kun et sted, hvor de rette kan læse den.',
     button: 'Gem som tekstfil …',
     choose: 'Gem som tekst',
-    fileName: 'hvad-ved-oevebane.txt',
+    fileName: 'Hvad ved Øvebane.txt',
     /** @param {string} file */
     done: (file) => `Gemt i »${file}«.`,
   },
   delete: {
     /** @param {string} name */
-    title: (name) => `Slet ${name}`,
+    title: (name) => `Slet kontakten ${name}`,
     none: 'Der er ingen samtaler, så kontakten kan slettes med det samme. Næste gang I sender til hinanden, skal I bruge en engangskode.',
     /** @param {string} name */
-    some: (name) => `Du kan slette alt om ${name}: kontakten, samtalerne, og alt, hvad I har sendt til hinanden. Det gælder også dine egne svar i samtalerne.`,
+    some: (name) => `Du kan slette alt om ${name}: kontakten, samtalerne og alt, hvad I har sendt til hinanden. Det gælder også dine egne svar i samtalerne.`,
     button: 'Slet kontakten …',
     everything: 'Slet alt om personen …',
     /** @param {string} name @param {string[]} talks @param {number} received @param {number} sent @param {number} shared */
     ask: (name, talks, received, sent, shared) => ({
-      title: talks.length > 0 ? `Slet alt om ${name}?` : `Slet ${name}?`,
+      title: talks.length > 0 ? `Slet alt om ${name}?` : `Slet ${name} som kontakt?`,
       text: `${[
-        `Det bliver slettet: kontakten${received + sent > 0 ? `, ${counted(received, 'modtaget fil', 'modtagne filer')}${shared > 0 ? ` (${shared} med øvebaner)` : ''} og ${counted(sent, 'gemt fil', 'gemte filer')}` : ''}.`,
-        talks.length > 0 ? `Det gælder også ${listed(talks)} med alt, hvad der er skrevet, dine egne svar og noter med.` : '',
+        `Her er, hvad der bliver slettet: kontakten${received + sent > 0 ? `, ${counted(received, 'modtaget fil', 'modtagne filer')}${shared > 0 ? ` (${shared} med øvebaner)` : ''} og ${counted(sent, 'gemt fil', 'gemte filer')}` : ''}.`,
+        talks.length > 0 ? `Det gælder også ${listed(talks)} med alt, hvad der er skrevet – også dine egne svar og noter.` : '',
         'Det sker her og i sikkerhedskopierne på denne computer, og du kan ikke fortryde det.',
       ]
         .filter(Boolean)
@@ -135,7 +135,8 @@ export const person = {
       yes: talks.length > 0 ? 'Slet alt' : 'Slet kontakten',
       no: 'Behold',
     }),
+    done: 'Kontakten er slettet.',
     /** @param {string} name */
-    done: (name) => `${name} er slettet.`,
+    doneAll: (name) => `Alt om ${name} er slettet.`,
   },
 };

@@ -58,7 +58,7 @@ export async function open({ contact }) {
       <section class="stack">
         <h2>${words.hangs}</h2>
         ${talks(view)}
-        ${view.received + view.sent > 0 ? html`<p class="small">${words.files(view.received, view.sent)}</p>` : nothing}
+        ${view.received + view.sent > 0 ? html`<p class="small">${words.files(name, view.received, view.sent)}</p>` : nothing}
         ${view.shared > 0 ? html`<p class="small">${words.shared(view.shared)}</p>` : nothing}
       </section>
       <section class="stack">
@@ -155,7 +155,7 @@ async function deletePerson({ contact: { id, name }, talks: all, received, sent,
   try {
     const { copies_left: left } = await ask('delete_person', { contact: id, everything: all.length > 0 });
     await go('contacts');
-    announce(remove.done(name));
+    announce(all.length > 0 ? remove.doneAll(name) : remove.done);
     await tellCopiesLeft(left);
   } catch (error) {
     report(error);

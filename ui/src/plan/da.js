@@ -16,13 +16,13 @@ export const plan = {
   optional: 'I bestemmer selv, om I vil lave en plan.',
   contents: 'Planens dele',
   /** @param {string} other */
-  seen: (other) => `Ses af dig – og af ${other}, når du sender planen`,
+  seen: (other) => `Kun du kan se det, til du sender planen til ${other}`,
   seenTogether: 'Det skriver I sammen, når I mødes eller bagefter.',
   joint: 'Det, I udfylder sammen',
   bothChanged: 'I har begge ændret det her. Vælg øverst på siden, hvad der skal stå.',
 
   status: {
-    title: 'Hvor langt planen er',
+    title: 'Hvor langt er planen?',
     none: 'Der står ikke noget i planen endnu.',
     draft: 'Planen er en kladde. Ingen af jer har godkendt den endnu.',
     /** @param {PlanApproval} approval @param {string} other */
@@ -82,18 +82,18 @@ export const plan = {
     isBack: 'Aftalen er lagt tilbage.',
     /** @param {number} count */
     outOfPlan: (count) => `Taget ud af planen (${count})`,
-    untitled: 'Aftale uden ord',
+    untitled: 'Aftale uden tekst',
     /** @param {string} day as it is said */
-    by: (day) => `senest ${day}`,
+    by: (day) => `senest den ${day}`,
   },
   part: {
     what: 'Hvad er I enige om?',
-    whatHelp: 'Skriv det som noget, man kan se nogen gøre.',
+    whatHelp: 'Skriv det så konkret, at I kan se, når det sker.',
     why: 'Hvorfor?',
     whyHelp: 'Hvad skal det føre til?',
     learning: 'Måde at lære på',
     noLearning: 'Ikke valgt',
-    term: 'På kort eller længere sigt?',
+    term: 'Kort eller lang sigt?',
     who: 'Hvem gør hvad?',
     support: 'Hvem støtter?',
     supportHelp: 'En kollega, din leder eller en helt anden.',
@@ -103,19 +103,19 @@ export const plan = {
     follow_up: 'Hvordan og hvor tit følger I op?',
   },
   looks: {
-    title: 'Dage, hvor I ser på planen sammen',
+    title: 'Datoer, hvor I ser på planen sammen',
     help: 'Så står de på forsiden, når de nærmer sig.',
-    add: 'Tilføj en dag',
+    add: 'Tilføj en dato',
     /** @param {number} number */
-    label: (number) => `Dag ${number}`,
-    remove: 'Fjern dagen',
+    label: (number) => `Dato ${number}`,
+    remove: 'Fjern datoen',
     /** @param {number} number */
-    removeOf: (number) => `Fjern dagen: dag ${number}`,
+    removeOf: (number) => `Fjern datoen: dato ${number}`,
   },
   day: {
     placeholder: 'For eksempel 3.12.2026',
-    future: 'Dagen er ikke kommet endnu. Skriv den dag, I godkendte planen.',
-    leftBehind: 'Det kan ikke læses som en dag, så det er ikke gemt. Ret det her, eller gå videre uden.',
+    future: 'Datoen er ikke kommet endnu. Skriv den dag, I godkendte planen.',
+    leftBehind: 'Det ligner ikke en dato og er ikke gemt. Ret det, eller lad feltet stå tomt.',
   },
 
   outside: {
@@ -154,7 +154,7 @@ export const plan = {
   choices: {
     /** @param {number} count */
     title: (count) => (count === 1 ? 'I har begge ændret ét felt' : `I har begge ændret de samme ${count} felter`),
-    text: 'Begge tekster er gemt. Vælg, hvad der skal stå. Alt det andet i planen er lagt sammen.',
+    text: 'Begge tekster er gemt. Vælg, hvad der skal stå. Alle andre ændringer er kommet med.',
     own: 'Du skrev',
     /** @param {string} other */
     others: (other) => `${opening(other)} skrev`,
@@ -195,12 +195,12 @@ export const plan = {
       title: 'Godkendt på papir?',
       text: 'Har I begge skrevet under på papir, så skriv hvornår. Så gælder planen, som den står nu.',
       label: 'Hvilken dag godkendte I den?',
-      button: 'Planen er godkendt af os begge',
+      button: 'Notér godkendelsen',
       done: 'Planen er godkendt på papir.',
-      correct: 'Er dagen forkert?',
+      correct: 'Er datoen forkert?',
       correctText: 'Skriv den dag, I godkendte planen på papir. Planen er den samme.',
-      correctButton: 'Ret dagen',
-      corrected: 'Dagen er rettet.',
+      correctButton: 'Ret datoen',
+      corrected: 'Datoen er rettet.',
     },
   },
 
@@ -228,21 +228,21 @@ export const plan = {
     lead: (other) => `Du godkender præcis det, der står her, og gemmer en lille fil, der fortæller det til ${other}.`,
     /** @param {string} other */
     saveAs: (other) => `Godkend, og gem som fil til ${other} …`,
-    notNow: 'Planen venter ikke på din godkendelse.',
+    notNow: 'Planen venter ikke på din godkendelse lige nu. Gå til planen, og se, hvor langt den er.',
   },
 
   reading: {
     notFilled: 'Ikke udfyldt',
     noAgreements: 'Der er ingen aftaler i planen.',
     nothing: 'Der står ikke noget i planen.',
-    looks: 'Dage, hvor I ser på planen sammen',
+    looks: 'Datoer, hvor I ser på planen sammen',
     talk: 'Fra samtalen',
     /** @param {When[]} days */
     days: (days) => opening(listed(days.map(day))),
     parts: {
       why: 'Hvorfor',
       learning: 'Måde at lære på',
-      term: 'Sigt',
+      term: 'Kort eller lang sigt',
       who: 'Hvem gør hvad',
       support: 'Støtte',
       by_when: 'Senest',
@@ -276,7 +276,7 @@ export const plan = {
     held: (when) => `Samtalen blev holdt den ${day(when)}.`,
     order: {
       newer: 'Den bygger videre på den plan, du har.',
-      approval: 'Den ændrer ikke noget i den plan, du har. Når du tager imod, tæller godkendelsen af den med.',
+      approval: 'Den ændrer ikke noget i den plan, du har. Når du tager imod, tæller godkendelsen med.',
       fork: 'I har begge skrevet videre på planen hver for sig. Øvebane lægger det sammen, så intet går tabt.',
       older: 'Den plan, du har, bygger allerede på den. Der er ikke noget at tage imod.',
     },
@@ -291,7 +291,7 @@ export const plan = {
 
   onPaper: {
     heading: 'På papir',
-    lead: 'Planen kan gemmes til personalemappen. Den, der ikke har godkendt den i Øvebane, kan skrive under på papiret. Private noter er aldrig med.',
+    lead: 'Planen kan gemmes til personalemappen. Har en af jer ikke godkendt i Øvebane, kan I skrive under på papiret. Egne noter er aldrig med.',
     title: 'Notér, at planen er journaliseret',
     text: 'Øvebane journaliserer ikke selv. Her kan du notere, at du har gjort det, så det står på planen.',
     day: 'Hvornår?',

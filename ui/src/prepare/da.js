@@ -12,25 +12,25 @@ export const preparation = {
 
   before: {
     title: 'Før du går i gang',
-    lead: 'Der er god tid. Skriv det, der falder dig ind, og hold pause, når du vil. Alt bliver gemt undervejs.',
+    lead: 'Tag dig den tid, du har brug for. Skriv det, der falder dig ind, og hold pause, når du vil. Alt bliver gemt undervejs.',
     read: 'Læs om samtalen, og se tilbage på sidste år',
     mandatory: 'Et obligatorisk spørgsmål er altid med i samtalen, men du behøver ikke svare på det.',
     sent: 'Du har sendt din forberedelse. Du kan ændre den og sende den igen.',
     savedOnly: 'Din forberedelse er gemt som fil. Du kan ændre den og gemme den igen.',
-    toSent: 'Se den under »Gemte filer«',
+    toSent: 'Se den under »Filer til andre«',
     purpose: 'Hvad samtalen er til for',
     morePurpose: 'Læs resten om formålet',
     steps: 'Sådan kan du forberede dig',
     offers: 'Et tilbud til dig',
     earlier: 'Sidste års aftaler – og hvordan det gik',
-    earlierHelp: 'Hvad aftalte I sidst? Hvad blev til noget, og hvad kom i vejen? Er det din første samtale, så spring over.',
+    earlierHelp: 'Hvordan har du arbejdet med aftalerne fra sidst? Hvad blev til noget, og hvad kom i vejen? Er det din første samtale, så spring over.',
   },
   purposeStep: { title: 'Hvad samtalen er til for' },
   adviceStep: { title: 'Gode råd til samtalen', factFrom: 'Kilde:' },
   planStep: {
     title: 'Frem mod planen',
     lead: 'Planen laver I sammen. Her kan du se, hvad den handler om, så du kan gå og tænke over det.',
-    terms: 'Aftalerne kan gælde både på kort og på længere sigt.',
+    terms: 'Aftalerne kan gælde både på kort og på lang sigt.',
     learning: 'Der er mange måder at lære på',
     optional: 'I bestemmer selv, om samtalen skal ende i en plan.',
   },
@@ -38,12 +38,12 @@ export const preparation = {
   theme: {
     touches: 'Sådan hænger det sammen',
     references: 'Læs om det, spørgsmålene bygger på',
-    note: 'Noter kun til dig',
+    note: 'Egne noter',
     noteHelp: 'Det, du vil huske, men ikke dele.',
   },
   /** @param {string} title @param {number} year */
   withoutTheme: (title, year) => `»${title}« mangler for ${year}`,
-  withoutThemeText: 'Guiden har ikke fået det endnu. Du kan roligt forberede resten og høre din leder, hvad temaet bliver.',
+  withoutThemeText: 'Temaet er ikke med i guiden endnu. Du kan roligt forberede resten og høre din leder, hvad temaet bliver.',
 
   lastTime: {
     /** @param {number} then @param {number} now @param {boolean} wrote whether in words */
@@ -58,7 +58,7 @@ export const preparation = {
     noChoice: 'Fjern valget',
     clear: 'Fjern tallet',
     ratherTalk: 'Vil hellere tale om det',
-    joint: 'I udfylder det sammen, når I mødes eller bagefter. Du skal ikke skrive noget nu.',
+    joint: 'I udfylder det sammen, når I mødes eller bagefter. Du behøver ikke skrive noget nu.',
   },
 
   seeSent: 'Se, hvad der bliver sendt',
@@ -69,13 +69,13 @@ export const preparation = {
     examples: 'Konkrete eksempler',
     examplesHelp: 'Noget, der lykkedes, og noget, der var svært. Et par linjer om hver er rigeligt.',
     wishes: 'Ønsker og spørgsmål til din leder',
-    wishesHelp: 'Hvad vil du gerne have mere af, mindre af eller svar på?',
+    wishesHelp: 'Hvad vil du have ud af samtalen? Hvad vil du have mere af, mindre af eller svar på?',
     balance: 'Ønsker til balancen mellem arbejde og privatliv',
     balanceHelp: 'Vi har brug for noget forskelligt, alt efter hvor vi er i livet.',
     senior: 'Seniorudviklingssamtale',
     seniorHelp: 'Vil du gerne have en, og hvad skal den handle om? Du kan læse om tilbuddet under »Før du går i gang«. Øvebane spørger ikke om alder.',
-    note: 'Noter kun til dig, om hele samtalen',
-    send: 'Se det, du sender …',
+    note: 'Egne noter om hele samtalen',
+    send: 'Se, hvad der bliver sendt …',
   },
 
   /** @param {string} title */
@@ -88,9 +88,9 @@ export const host = {
   before: {
     /** @param {string} name */
     lead: (name) =>
-      `Her ser du de spørgsmål, ${name} får, og skriver det, du vil sige, og det, du vil spørge om. Du skal ikke have ord til det hele.`,
+      `Her ser du de spørgsmål, ${name} får, og skriver det, du vil sige, og det, du vil spørge om. Du behøver ikke skrive noget til alle spørgsmål.`,
     /** @param {string} name */
-    noScales: (name) => `Du sætter ikke tal på nogen. Hvor der er en skala, er den til ${genitive(name)} egne svar.`,
+    noScales: (name) => `Du sætter ikke tal på nogen. Skalaerne er kun til ${genitive(name)} egne svar.`,
     /** Above words of the guide's that speak to the one whom the talk is about. @param {string} name */
     saysTo: (name) => `Det læser ${name}:`,
     /** @param {string} name */
@@ -100,7 +100,7 @@ export const host = {
     /** @param {string} name */
     notYet: (name) => `${opening(genitive(name))} forberedelse er ikke kommet endnu. Du kan sagtens begynde.`,
     /** @param {string} name */
-    onPaper: (name) => `${opening(name)} forbereder sig på papir. Dine ord har du her.`,
+    onPaper: (name) => `${opening(name)} forbereder sig på papir. Dine egne ord skriver du her.`,
   },
 
   question: {
@@ -132,7 +132,7 @@ export const host = {
   sides: {
     title: 'Side om side',
     /** @param {string} name */
-    lead: (name) => `Dine og ${genitive(name)} ord ved siden af hinanden. Til venstre står kun det, du ville sende.`,
+    lead: (name) => `Dine og ${genitive(name)} ord ved siden af hinanden. Til venstre står det, du ikke har holdt tilbage.`,
     yours: 'Dine ord',
     /** @param {string} name */
     theirs: (name) => `${opening(genitive(name))} ord`,
@@ -143,12 +143,12 @@ export const host = {
     /** @param {string} what */
     writeFull: (what) => `Skriv til: ${what}`,
     nothing: 'Intet skrevet',
-    notAsked: 'Det felt har kun den, samtalen handler om.',
+    notAsked: 'Det felt er der ikke i din forberedelse.',
     /** @param {number} count */
     none: (count) =>
       count === 1 ? 'Ét spørgsmål har ingen af jer skrevet til' : `${count} spørgsmål har ingen af jer skrevet til`,
     empty: 'Her har ingen af jer skrevet noget.',
-    otherFrame: 'Spørgsmål, der ikke er i din ramme',
+    otherFrame: 'Spørgsmål, du ikke har med',
     missing: {
       title: 'Side om side',
       lead: 'Her kommer jeres ord til at stå ved siden af hinanden, når I begge har forberedt jer.',
@@ -159,8 +159,8 @@ export const host = {
       own: 'Du har ikke skrevet noget i din egen forberedelse endnu.',
       /** @param {string} name */
       courtesy: (name) =>
-        `Det er en høflighed og ikke en lås: ${opening(genitive(name))} forberedelse kan du læse, så snart den er taget imod. Men samtalen bliver bedre, når I begge har tænkt selv først.`,
-      courtesyNothing: 'Det er en høflighed og ikke en lås. Samtalen bliver bedre, når I begge har tænkt selv først.',
+        `Du kan læse ${genitive(name)} forberedelse, så snart du har taget imod den. Men samtalen bliver bedre, når I begge har tænkt selv først.`,
+      courtesyNothing: 'Samtalen bliver bedre, når I begge har tænkt selv først.',
       toOwn: 'Til din forberedelse',
       /** @param {string} name */
       toOther: (name) => `Læs ${genitive(name)} forberedelse`,

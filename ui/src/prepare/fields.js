@@ -41,7 +41,7 @@ export function wordsField(field, title, help, { card, opened, reader, other, la
     <h2>${title}</h2>
     ${sensitive ? html`<p class="marks"><span class="mark">${da.marks.sensitive}</span></p>` : nothing}
     <p class="hint" id="${id}-help">${help}</p>
-    ${seenWhenSent(reader, sensitive, `${id}-who`, card.role)}
+    ${seenWhenSent(reader, sensitive, `${id}-who`)}
     ${theirs === nothing ? nothing : inSight(da.host.sides.theirs(reader), theirs)}
     ${lastWords(last[field], card.year)}
     ${writing({
@@ -58,10 +58,10 @@ export function wordsField(field, title, help, { card, opened, reader, other, la
 }
 
 /** @param {string} help @param {Desk} desk */
-export const prioritiesField = (help, { card, frame, draft, reader, other, writePriorities }) => html`<section class="question">
+export const prioritiesField = (help, { frame, draft, reader, other, writePriorities }) => html`<section class="question">
   <h2 id="priorities" tabindex="-1">${da.priorities.title}</h2>
   <p class="hint">${help}</p>
-  ${seenWhenSent(reader, false, 'priorities-who', card.role)}
+  ${seenWhenSent(reader, false, 'priorities-who')}
   ${other && other.priorities.length > 0
     ? inSight(da.host.last.prioritiesOf(reader), priorityList(other.priorities, other.frame.guide))
     : nothing}

@@ -69,7 +69,7 @@ export function marks({ question, invitedBy }) {
     mandatory && words.mandatory,
     suggestion && words.suggestion,
     noteField && words.noteField,
-    sensitive && words.sensitive,
+    sensitive && (noteField ? words.ifChosen : words.sensitive),
   ].filter(Boolean);
   return shown.length > 0 ? html`<span class="marks">${shown.map((mark) => html`<span class="mark">${mark}</span> `)}</span>` : nothing;
 }

@@ -123,7 +123,7 @@ function themeStep(theme, index, desk) {
       <h1 class="theme-text">${theme.title}</h1>
       ${desk.card.role === 'host' ? html`<p class="hint">${da.host.before.saysTo(desk.reader)}</p>` : nothing}
       <p class="lead">${theme.intro}</p>
-      ${seenByDefault(desk.reader, desk.card.role)}
+      ${seenByDefault(desk.reader)}
       ${theme.touches ? html`<p class="touches"><strong>${words.touches}</strong> ${theme.touches}</p>` : nothing}
     </div>
     ${theme.hub ? references(desk.frame.guide) : nothing} ${inParts(theme, desk)}

@@ -20,7 +20,7 @@ export const receive = {
   code: {
     title: 'Skriv engangskoden',
     /** @param {string} file */
-    lead: (file) => `${file} er låst med en engangskode. Koden har du fået af afsenderen.`,
+    lead: (file) => `${file} er låst med en engangskode. Den får du af afsenderen, for eksempel i telefonen.`,
     label: 'Engangskode',
     hint: 'Fem grupper med fire cifre. Mellemrum og bindestreger betyder ikke noget.',
     missing: 'Skriv engangskoden.',
@@ -56,51 +56,51 @@ export const receive = {
     known: (name, since) => `Filen er fra ${name}, som du har kendt siden den ${day(since)}. Det har Øvebane kontrolleret.`,
     /** @param {string} name */
     knownUnconfirmed: (name) =>
-      `Filen er fra samme Øvebane som den, du har skrevet ind som ${name}. Det har Øvebane kontrolleret. Men det er ikke bekræftet, at det er ${name}.`,
+      `Filen er fra samme computer som det, du har fået fra ${name} før. Det har Øvebane kontrolleret. Men det er ikke bekræftet, at det er ${name}.`,
     /** @param {string} name */
-    unknown: (name) => `Øvebane har ikke set filer fra ${name} før. Derfor skal du selv sige, hvem det er.`,
+    unknown: (name) => `Du har ikke fået filer fra ${name} før, så kun du kan sige, om det er den, du tror.`,
     person: 'Det er fra en person, jeg kender',
     personMissing: 'Sæt kun kryds, hvis du ved, hvem filen er fra. Ellers skal du ikke tage imod den.',
     codeFrom: 'Hvem gav dig engangskoden?',
     /** @param {string} name */
     codeFromThem: (name) => `Det gjorde ${name} selv, ansigt til ansigt, i telefonen, på SMS eller Teams`,
     codeFromOther: 'Jeg fik den på en anden måde, eller jeg er ikke sikker',
-    codeFromOtherHelp: 'Du kan godt læse filen. Næste gang skal I bruge en kode igen.',
+    codeFromOtherHelp: 'Du kan godt læse filen. Næste gang skal I bruge en engangskode igen.',
     /** @param {string} name */
-    codeFromHelp: (name) => `Fik du koden af ${name} selv, ved Øvebane fra nu af, hvem det er, og du kan sende til ${name} uden kode.`,
+    codeFromHelp: (name) => `Fik du koden af ${name} selv, ved Øvebane fra nu af, hvem det er, og du kan sende til ${name} uden engangskode.`,
     codeFromMissing: 'Vælg, hvordan du fik koden.',
     /** @param {string} name */
     sameNeedsThem: (name) =>
       `Du kan kun sige, at det er den samme, når du har fået engangskoden af ${name} selv. Ring til ${name}, og bed om den.`,
     /** @param {string} name */
     newKeys: (name) =>
-      `Du kender en ${name}, men filen kommer fra et andet Øvebane end før. Det sker, når man får ny computer. Spørg ${name}, hvis du er i tvivl.`,
+      `Du kender en ${name}, men filen kommer fra en anden computer end før. Det sker, når man får ny computer. Spørg ${name}, hvis du er i tvivl.`,
     /** @param {string} name */
     earlierKeys: (name) =>
-      `Filen er lavet i et Øvebane, som ${name} har skiftet ud. Den kan være længe undervejs, eller en anden kan have fået fat i den gamle computer. Derfor kan du læse den, men ikke tage imod den. Bed ${name} om at sende den igen.`,
+      `Filen er fra en computer, ${name} ikke bruger mere. Måske har den været længe undervejs, eller også har en anden fået fat i den gamle computer. Derfor kan du læse den, men ikke tage imod den. Bed ${name} om at sende den igen.`,
     /** @param {string} name @param {When} since */
     lockedOut: (name, since) =>
-      `Pas på: Filen er lavet i et Øvebane, som du har skiftet ud med et andet den ${day(since)}. Enten er det ${name}, der er lukket ude, eller også har en anden fået fat i den gamle computer. Ring til ${name}, før du svarer.`,
+      `Pas på: Filen er fra den computer, ${name} brugte, før du sagde ja til en anden den ${day(since)}. Enten er det ${name}, der er lukket ude, eller også har en anden fået fat i den gamle computer. Ring til ${name}, før du svarer.`,
     /** @param {string} name */
-    whichIsTheirs: (name) => `Hvilket Øvebane har ${name} nu?`,
-    returned: 'Det, filen kommer fra',
+    whichIsTheirs: (name) => `Hvilken computer bruger ${name} nu?`,
+    returned: 'Den, filen kommer fra',
     /** @param {string} name */
     returnedHelp: (name) =>
-      `Så gælder det andet ikke mere, og filer derfra kan du kun læse. Se det igennem, du har fået fra ${name} siden da: Det kan være fra en anden.`,
-    notTheirs: 'Det andet, eller jeg ved det ikke',
+      `Så gælder den anden ikke mere, og filer derfra kan du kun læse. Se det igennem, du har fået fra ${name} siden da: Det kan være fra en anden.`,
+    notTheirs: 'Den anden, eller jeg ved det ikke',
     notTheirsHelp: 'Så skal du ikke tage imod filen, og alt bliver, som det er.',
-    returnedMissing: 'Vælg, hvilket der gælder.',
+    returnedMissing: 'Vælg, hvilken der gælder.',
     /** When it is not what they have, and is to be taken in all the same. */
-    notReturned: 'Du kan kun tage imod filen, hvis det er det Øvebane, afsenderen har nu.',
+    notReturned: 'Du kan kun tage imod filen, hvis den er fra den computer, afsenderen bruger nu.',
     /** @param {string} name */
-    earlierTitle: (name) => `En fil fra det, ${name} brugte før`,
+    earlierTitle: (name) => `En fil fra den computer, ${name} brugte før`,
     /** @param {string} name */
     firstKeys: (name) => `Du kender en ${name}, som ikke har brugt Øvebane før. Spørg ${name}, hvis du er i tvivl om, hvem filen er fra.`,
     whichPerson: 'Er det den samme?',
     whichOfThem: 'Er det en af dem, du kender?',
     /** @param {string} name */
     same: (name) => `Det er den samme ${name}`,
-    sameHelp: 'Jeres samtaler bliver stående, og fra nu af gælder det nye.',
+    sameHelp: 'Jeres samtaler bliver stående, og fra nu af sender I til den nye computer.',
     another: 'Det er en anden person',
     anotherHelp: 'Der kommer en ny kontakt med samme navn.',
     whichMissing: 'Vælg, hvem filen er fra.',
@@ -136,7 +136,7 @@ export const receive = {
       `Pas på: Du kender allerede ${quoted(like)}, og det er en anden. Hos dig hedder afsenderen stadig ${name}. Ring til ${name}, før du gør mere.`,
   },
   order: {
-    newer: 'Den er nyere end den forberedelse, du har. Den tidligere bliver foldet sammen, men kan stadig læses.',
+    newer: 'Den er nyere end den forberedelse, du har. Du kan stadig læse den tidligere.',
     fork: 'Du har en anden forberedelse i forvejen, og ingen af dem afløser den anden. Du beholder begge. Øverst ligger den, der er lavet sidst.',
     older: 'Den er ældre end den forberedelse, du har. Du kan læse den her, men der er ikke noget at tage imod.',
   },
@@ -148,8 +148,8 @@ export const receive = {
   takingIn: 'Tager imod …',
   thanks: {
     /** @param {string} name */
-    title: (name) => `Nu er du og ${name} forbundet`,
-    text: 'Næste gang du sender, vælger du bare navnet, og så skal der ingen kode til.',
+    title: (name) => `Nu kan du og ${name} sende uden engangskode`,
+    text: 'Næste gang du sender, vælger du bare navnet.',
   },
 
   received: {
@@ -173,7 +173,7 @@ export const receive = {
     receipt: {
       /** @param {string} name */
       title: (name) => `Send ${name} en kvittering`,
-      text: 'Så ved I begge, at filen er nået frem, og næste gang behøver I ingen kode.',
+      text: 'Så ved I begge, at filen er nået frem, og næste gang behøver I ingen engangskode.',
       button: 'Lav en kvittering',
     },
   },
@@ -195,14 +195,14 @@ export const withdrawal = {
   erase: (files) => (files === 1 ? 'Slet den her' : 'Slet dem her'),
   notYet: 'Intet er slettet endnu.',
   /** @param {string} name */
-  lead: (name) => `${name} har sendt dig noget, som ikke skal gælde mere. Siger du ja, bliver det slettet her og i sikkerhedskopierne på denne computer, og du kan ikke fortryde det:`,
+  lead: (name) => `${name} vil gerne have slettet noget, du har fået. Siger du ja, bliver det slettet her og i sikkerhedskopierne på denne computer, og du kan ikke fortryde det:`,
   /** @param {When} when */
   version: (when) => `Forberedelsen fra ${moment(when)}`,
   newest: 'den, du læser nu',
   /** @param {string} name */
   noneLeft: (name) => `Derefter har du ingen forberedelse fra ${name} til den samtale.`,
   keeps: 'Den nyeste forberedelse bliver stående.',
-  nothingHere: 'De filer, det gælder, ligger ikke her. Tager du imod, husker Øvebane det, så de heller ikke bliver taget imod senere.',
+  nothingHere: 'Du har ikke fået de filer, det gælder. Tager du imod, kan de heller ikke tages imod senere.',
   /** @param {string} name */
   doneTitle: (name) => `Det, ${name} bad om, er gjort`,
   done: 'Filerne er slettet her og i sikkerhedskopierne på denne computer.',
@@ -212,15 +212,15 @@ export const withdrawal = {
   /** @param {number} files */
   sentContent: (files) =>
     files === 1
-      ? 'Du bad om, at en fil, du havde sendt, blev slettet.'
-      : `Du bad om, at ${files} filer, du havde sendt, blev slettet.`,
+      ? 'Du bad om at få slettet en fil, du havde sendt.'
+      : `Du bad om at få slettet ${files} filer, du havde sendt.`,
 };
 
 export const openMany = {
   /** @param {number} count */
   title: (count) => `${count} filer`,
-  lead: 'Her er filerne, før noget er taget imod. Dem fra folk, du kender, og som ikke ændrer noget uventet, kan du tage imod på én gang. Resten åbner du en ad gangen.',
-  leadTaken: 'Dem fra folk, du kender, er taget imod. Er der flere tilbage, åbner du dem en ad gangen.',
+  lead: 'Her er filerne, før noget er taget imod. Dem fra folk, du kender, og som ikke ændrer noget uventet, kan du tage imod på én gang. Resten åbner du én ad gangen.',
+  leadTaken: 'Dem fra folk, du kender, er taget imod. Er der flere tilbage, åbner du dem én ad gangen.',
   table: 'Filerne',
   columns: { file: 'Fil', what: 'Hvad det er', from: 'Fra', state: 'Hvad nu?' },
   ready: 'Klar til at tage imod',
@@ -229,13 +229,13 @@ export const openMany = {
   /** Why a file is opened by itself. */
   alone: {
     new_sender: 'Afsenderen er ny her',
-    other_keys: 'Afsenderen har skiftet Øvebane',
+    other_keys: 'Afsenderen bruger en anden computer end før',
     unconfirmed: 'Det er ikke bekræftet, hvem afsenderen er',
     other_name: 'Afsenderen skriver noget nyt om sig selv',
     ahead: 'Afsenderens ur går forkert',
     frame: 'Guiden er ikke som din egen',
     guide: 'En guide ser du igennem for sig',
-    deletes: 'Beder dig slette noget',
+    deletes: 'Beder dig om at slette noget',
   },
   here: 'Den har du allerede',
   older: 'Ikke noget nyt i den',
@@ -277,5 +277,5 @@ export const titles = {
   /** @param {string} name */
   guide: (name) => `En guide fra ${name}`,
   /** @param {string} name */
-  withdrawal: (name) => `${name} beder dig slette en fil`,
+  withdrawal: (name) => `${name} beder dig om at slette en fil`,
 };

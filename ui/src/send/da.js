@@ -1,6 +1,6 @@
 // What is said when something is sent. A file is a file; the three codes are never mixed up: this one is the engangskode.
 
-import { firstName, genitive, opening } from '../text/common.js';
+import { firstName, opening } from '../text/common.js';
 import { moment } from '../text/dates.js';
 
 /** @import { When } from '../text/dates.js' */
@@ -12,16 +12,16 @@ export { whose, withWhom } from '../text/common.js';
 const readerOr = (reader) => reader || 'din leder';
 
 export const send = {
-  title: 'Det, du sender',
+  title: 'Se, hvad der bliver sendt',
   /** @param {string} reader */
   lead: (reader) =>
-    `Sådan ser det ud for ${readerOr(reader)}. Gå det igennem, og hold det tilbage, du ikke vil sende. Intet forlader din computer, før du selv sender filen.`,
+    `Sådan ser det ud for ${readerOr(reader)}. Gå det igennem, og hold det tilbage, du ikke vil sende. Øvebane sender ikke selv: Du gemmer en fil og sender den, som du plejer.`,
   rules: {
     /** @param {string} reader */
     heldBack: (reader) => `Det, du holder tilbage, ligner noget, du ikke har svaret på. ${opening(readerOr(reader))} kan ikke se forskel.`,
     notes: 'Dine egne noter bliver aldrig sendt.',
     sensitive: 'Det følsomme bliver kun sendt, hvis du vælger det.',
-    priorities: 'Peger noget under »Det vigtigste« på et spørgsmål, du holder tilbage, bliver det også udeladt.',
+    priorities: 'Holder du et spørgsmål tilbage, kommer det heller ikke med under »Det vigtigste«.',
   },
   part: {
     include: 'Send med',
@@ -47,7 +47,7 @@ export const send = {
     title: 'Der er ikke noget at sende endnu',
     text: 'Når du har svaret på noget i din forberedelse, kan du se det her, som det kommer til at se ud.',
     toPreparation: 'Til din forberedelse',
-    allHeld: 'Du holder det hele tilbage. Send noget med, så er der en fil at gemme.',
+    allHeld: 'Du holder alt tilbage. Sæt kryds ved det, der skal med.',
   },
 
   saved: {
@@ -68,21 +68,21 @@ export const send = {
       selected: 'Teksten er markeret. Kopiér den med Ctrl+C.',
       /** @param {string} to @param {string} from @param {boolean} code */
       body: (to, from, code) =>
-        `Hej ${firstName(to)}\n\nHer er en fil til dig. Du åbner den med programmet Øvebane.${code ? ' Koden får du af mig på en anden måde.' : ''}\n\nVenlig hilsen\n${from}`,
+        `Hej ${firstName(to)}\n\nHer er den fil, vi har talt om. Du åbner den i Øvebane.${code ? ' Koden får du af mig på en anden måde.' : ''}\n\nVenlig hilsen\n${from}`,
     },
     noCode: {
       title: 'Så er der ikke mere at gøre',
       /** @param {string} to */
-      text: (to) => `${to} åbner filen i Øvebane og behøver ingen kode.`,
+      text: (to) => `${to} åbner filen i Øvebane og behøver ingen engangskode.`,
     },
     /** @param {string} to */
-    needs: (to) => `${to} skal have Øvebane på sin computer for at læse filen.`,
+    needs: (to) => `${to} skal have Øvebane på sin computer for at læse filen. Det kan it-afdelingen installere.`,
     toStart: 'Til forsiden',
   },
 
   sent: {
-    title: 'Gemte filer',
-    lead: 'Her er alt, hvad du har gemt som fil til andre, og præcis hvad der stod i det. Øvebane kan ikke se, om du har sendt en fil. Det siger du selv, eller også viser svaret det.',
+    title: 'Filer til andre',
+    lead: 'Her er alt, hvad du har gemt som fil til andre, og præcis hvad der stod i det. Øvebane kan ikke se, om du har sendt en fil. Det markerer du selv, eller også kan det ses, når du får svar.',
     none: 'Du har ikke gemt nogen filer til andre endnu. Når du gør, kan du altid se her, hvad der var med.',
     noTalk: 'Uden for samtalerne',
     inBin: 'En samtale i papirkurven',
@@ -93,8 +93,8 @@ export const send = {
     saved: 'Gemt som fil',
     sent: 'Sendt',
     waiting: 'Venter på svar',
-    answered: 'Har svaret – I behøver ingen kode mere',
-    noCode: 'Uden kode',
+    answered: 'Har svaret – I behøver ingen engangskode mere',
+    noCode: 'Uden engangskode',
     code: 'Engangskode',
     see: 'Se, hvad der er i den',
     /** @param {string} to @param {When} when */
@@ -105,16 +105,16 @@ export const send = {
     title: (to) => `Filen til ${to}`,
     /** @param {When} when @param {string} file */
     lead: (when, file) => `Gemt ${moment(when)} som ${file}. Præcis det her var med, og ikke mere.`,
-    receiptHolds: 'Det var en kvittering: dit navn og det, der skal til, for at I kan sende til hinanden uden kode.',
-    receipt: 'En kvittering har ingen svar med. Den siger kun, at du har fået filen, og at det er dig.',
-    back: 'Til de gemte filer',
+    receiptHolds: 'Det var en kvittering med dit navn. Den gør, at I kan sende til hinanden uden engangskode.',
+    receipt: 'En kvittering har ingen svar med. Den siger kun, at du har fået filen, og at svaret er fra dig.',
+    back: 'Til filerne til andre',
   },
 
   receipt: {
     title: 'Send en kvittering',
     /** @param {string} to */
     lead: (to) =>
-      `En kvittering er en lille fil, der fortæller ${to}, at du har fået forberedelsen, og at det er dig. Når den er taget imod, kan I sende til hinanden uden engangskode.`,
+      `En kvittering er en lille fil, der fortæller ${to}, at du har fået filen, og at svaret er fra dig. Når den er taget imod, kan I sende til hinanden uden engangskode.`,
     list: {
       name: 'Dit navn',
       jobTitle: 'Din titel',
@@ -129,16 +129,16 @@ export const send = {
 };
 
 export const withdraw = {
-  earlier: 'Bed om, at de tidligere bliver slettet …',
-  this: 'Bed om, at den bliver slettet …',
+  earlier: 'Bed om at få de tidligere slettet …',
+  this: 'Bed om at få den slettet …',
   /** @param {string} to @param {When} when */
-  earlierFull: (to, when) => `Bed om, at de tidligere bliver slettet … Dem, du gemte til ${to} før ${moment(when)}`,
+  earlierFull: (to, when) => `Bed om at få de tidligere slettet … Dem, du gemte til ${to} før ${moment(when)}`,
   /** @param {string} to @param {When} when */
-  thisFull: (to, when) => `Bed om, at den bliver slettet … Den, du gemte til ${to} ${moment(when)}`,
+  thisFull: (to, when) => `Bed om at få den slettet … Den, du gemte til ${to} ${moment(when)}`,
   /** @param {string} to @param {number} files */
   askEarlier: (to, files) => ({
-    title: `Bed ${to} slette ${files === 1 ? 'den tidligere fil' : `de ${files} tidligere filer`}?`,
-    text: `Øvebane laver en fil, som du sender til ${to}. Når ${to} tager imod den, bliver ${files === 1 ? 'din tidligere forberedelse' : 'dine tidligere forberedelser'} slettet i ${genitive(to)} Øvebane. Den nyeste bliver stående.\n\nHar ${to} gemt en kopi et andet sted, kan Øvebane ikke slette den.`,
+    title: `Bed ${to} om at slette ${files === 1 ? 'den tidligere fil' : `de ${files} tidligere filer`}?`,
+    text: `Øvebane laver en fil, som du sender til ${to}. Når ${to} tager imod den, bliver ${files === 1 ? 'din tidligere forberedelse' : 'dine tidligere forberedelser'} slettet hos ${to}. Den nyeste bliver stående.\n\nHar ${to} gemt en kopi et andet sted, kan Øvebane ikke slette den.`,
     yes: 'Vælg, hvor filen gemmes …',
     no: 'Ikke nu',
   }),
@@ -146,20 +146,20 @@ export const withdraw = {
   savedAt: (when) => `Din forberedelse, gemt ${moment(when)}`,
   /** @param {string} to */
   askThis: (to) => ({
-    title: `Bed ${to} slette din forberedelse?`,
-    text: `Øvebane laver en fil, som du sender til ${to}. Når ${to} tager imod den, bliver din forberedelse slettet i ${genitive(to)} Øvebane. Din egen bliver stående her.\n\nHar ${to} gemt en kopi et andet sted, kan Øvebane ikke slette den.`,
+    title: `Bed ${to} om at slette din forberedelse?`,
+    text: `Øvebane laver en fil, som du sender til ${to}. Når ${to} tager imod den, bliver din forberedelse slettet hos ${to}. Din egen bliver stående her.\n\nHar ${to} gemt en kopi et andet sted, kan Øvebane ikke slette den.`,
     yes: 'Vælg, hvor filen gemmes …',
     no: 'Ikke nu',
   }),
   /** @param {When} when */
-  asked: (when) => `Du bad om, at den blev slettet, ${moment(when)}`,
+  asked: (when) => `Du bad om sletning ${moment(when)}`,
   /** @param {string} to */
   offer: (to) => `Vil du have ${to} til at slette det, du sendte før?`,
 };
 
 export const asText = {
   summary: 'Send den som tekst i stedet',
-  text: 'Kan du ikke vedhæfte filen, kan du sætte den ind i en mail som tekst. Den er lige så låst som filen selv. Modtageren kopierer det hele og vælger »Indsæt tekst« på forsiden.',
+  text: 'Kan du ikke vedhæfte filen, kan du sætte den ind i en mail som tekst. Den er lige så låst som filen selv. Modtageren kopierer det hele og vælger »Åbn fra tekst …« på forsiden.',
   label: 'Filen som tekst',
   show: 'Vis som tekst',
   copy: 'Kopiér filen som tekst',
@@ -171,7 +171,7 @@ export const asText = {
 export const forTalk = {
   show: 'Vis i samtalen',
   title: 'Det, I ser på skærmen',
-  lead: 'Sådan står dine ord, når I taler sammen. Vælg fra, hvad der ikke skal vises.',
+  lead: 'Sådan står dine ord, når I taler sammen. Fravælg det, der ikke skal vises.',
   chosen: 'Færdig',
   back: 'Til samtalen',
 };

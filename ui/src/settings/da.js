@@ -21,7 +21,7 @@ export const settings = {
   municipality: {
     heading: 'Din kommune',
     legend: 'Hvilken kommune arbejder du i?',
-    text: 'Dens guider står først, når du vælger guide. Samtaler, du har begyndt på, bliver, som de er.',
+    text: 'Dens guider står først, når du vælger guide. Samtaler, du er begyndt på, bliver, som de er.',
     none: 'Min kommune er ikke på listen',
   },
 
@@ -77,14 +77,14 @@ export const settings = {
   },
 
   key: {
-    heading: 'Åbn filer uden Øvebane',
+    heading: 'Til it-afdelingen',
     text: 'Filer, som andre har sendt dig, kan også åbnes med programmet »age«, hvis Øvebane en dag ikke er der. Til det skal du bruge din nøgle.',
     warning: 'Den, der får fat i nøglefilen, kan læse alle filer, der er lavet til dig. Gem den kun, hvis du har brug for den, og læg den et sted, hvor kun du kommer.',
-    open: 'Gem nøglen som en fil',
+    open: 'Åbn filer uden Øvebane',
     password: 'Din adgangskode',
     button: 'Vælg, hvor nøglen gemmes',
     chooseTitle: 'Gem nøglen',
-    fileName: 'noegle.txt',
+    fileName: 'Nøgle.txt',
     /** @param {string} name */
     done: (name) => `Nøglen er gemt i »${name}«.`,
     showInFolder: 'Vis den i mappen',
@@ -94,7 +94,7 @@ export const settings = {
   about: {
     heading: 'Om Øvebane',
     /** @param {string} version */
-    version: (version) => `Version ${version}`,
+    version: (version) => `Udgave ${version}`,
     licence: 'Øvebane er fri software og koster ikke noget. Skrifttyperne er Source Sans og Source Serif.',
   },
 };

@@ -60,10 +60,10 @@ export function exportKey() {
 
   return {
     heading: words.heading,
-    view: () => html`<p>${words.text}</p>
-      <details>
+    view: () => html`<details>
         <summary>${words.open}</summary>
         <form class="stack" novalidate @submit=${form.submit}>
+          <p>${words.text}</p>
           <div class="notice">${warningIcon}<p>${words.warning}</p></div>
           ${password.view()}
           <p class="actions"><button class="button quiet" aria-disabled=${form.busy()}>${words.button}</button></p>

@@ -14,7 +14,7 @@ const titleOf = (what) => what.trim().split('\n')[0] ?? '';
 
 export const sharing = {
   title: 'Del øvebaner',
-  lead: 'En øvebane er en aftale om noget, man øver sig på i hverdagen. Vælg dem, en lederkollega kan have glæde af. Filen har kun plads til dem og et par ord fra dig – ikke til samtalen, navnet på din leder, datoer eller andre aftaler.',
+  lead: 'En øvebane er en aftale om noget, man øver sig på i hverdagen. Vælg dem, en kollega kan have glæde af. Filen indeholder kun øvebanerne og et par ord fra dig – intet fra samtalen, ingen datoer og ikke din leders navn.',
   back: 'Til opfølgningen',
   none: 'Der står ingen aftaler i planen endnu.',
   choose: 'Hvilke øvebaner vil du dele?',
@@ -27,18 +27,18 @@ export const sharing = {
   partFull: (part, what) => `Tag også med: ${part}, til »${what}«`,
   words: 'Et par ord til din kollega, hvis du vil',
   /** @param {string} reader */
-  wordsSeen: (reader) => `Ses af dig – og af ${reader}, når du sender`,
+  wordsSeen: (reader) => `Kun du kan se det, til du sender det til ${reader}`,
   preview: 'Det, du deler',
   /** @param {string} reader */
-  previewLead: (reader) => `Præcis det her er i filen, når ${reader} åbner den. Læs det igennem for navne, du ikke vil dele.`,
+  previewLead: (reader) => `Præcis det her er i filen, når ${reader} åbner den. Se efter, om der står navne, du ikke vil dele.`,
   /** @param {number} chosen */
   foot: (chosen) => (chosen === 1 ? '1 øvebane sendes' : `${chosen} øvebaner sendes`),
   previewNone: 'Når du vælger en øvebane, kan du se den her, som din kollega ser den.',
   colleague: 'din kollega',
 
   others: {
-    title: 'Andres øvebaner',
-    lead: 'Her er det, lederkolleger har delt med dig.',
+    title: 'Øvebaner fra kolleger',
+    lead: 'Her er det, kolleger har delt med dig.',
     none: 'Ingen har delt øvebaner med dig endnu.',
     /** @param {string} name */
     from: (name) => `Fra ${name}`,
@@ -49,7 +49,7 @@ export const sharing = {
     writeFull: (name) => `Skriv et par ord tilbage til ${name}`,
     words: 'Et par ord',
     /** @param {string} name */
-    seen: (name) => `Ses af dig – og af ${name}, når du sender`,
+    seen: (name) => `Kun du kan se det, til du sender det til ${name}`,
     wordsMissing: 'Skriv et par ord.',
     /** @param {string} name */
     save: (name) => `Gem som fil til ${name} …`,

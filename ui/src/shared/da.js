@@ -56,10 +56,11 @@ export const views = {
 export const marks = {
   /** @param {string | null} from */
   added: (from) => (from ? `Spørgsmål fra ${from}` : 'Tilføjet i invitationen'),
-  mandatory: 'Obligatorisk',
+  mandatory: 'Obligatorisk spørgsmål',
   suggestion: 'Øvebanes forslag',
-  sensitive: 'Følsomt – sendes kun, hvis du vælger det',
-  noteField: 'Frit felt',
+  sensitive: 'Følsomt – svaret sendes kun, hvis du vælger det',
+  ifChosen: 'Sendes kun, hvis du vælger det',
+  noteField: 'Plads til noter',
 };
 
 export const priorities = {
@@ -93,12 +94,12 @@ export const reading = {
     senior: 'Seniorudviklingssamtale',
   },
   /** @param {string} text */
-  askedAs: (text) => `Spurgt som: ${text}`,
+  askedAs: (text) => `I den anden udgave står der: »${text}«`,
   /** Of what the host wrote. */
   host: {
     /** How the host's words to a question are marked. */
-    feedback: 'Vil sige',
-    ask: 'Vil spørge om',
+    feedback: 'Det vil jeg sige',
+    ask: 'Det vil jeg spørge om',
     nothingSaid: 'Intet skrevet',
     /** @param {number} count */
     nothingSaidTo: (count) => (count === 1 ? 'Til ét spørgsmål er der intet skrevet' : `Til ${count} spørgsmål er der intet skrevet`),
@@ -120,7 +121,7 @@ export const agreementsBack = {
     not_begun: 'Ikke begyndt',
     under_way: 'I gang',
     works: 'Det virker',
-    done: 'Gjort, eller blevet en vane',
+    done: 'Gjort eller blevet en vane',
     laid_aside: 'Lagt til side',
   },
 };
@@ -137,7 +138,7 @@ export const sheet = {
       what: 'det, I er enige om',
       why: 'hvorfor',
       learning: 'måde at lære på',
-      term: 'kort eller længere sigt',
+      term: 'kort eller lang sigt',
       who: 'hvem gør hvad',
       support: 'støtte',
       by_when: 'senest',
@@ -149,13 +150,13 @@ export const sheet = {
     note: (theme) => `Fælles noter: ${theme}`,
     /** @param {string} theme */
     told: (theme) => theme,
-    look: 'En dag, hvor I ser på planen',
+    look: 'En dato, hvor I ser på planen',
     talk: { start_with: 'Det første, I taler om', reach: 'Det, I også ville nå' },
     evaluation: { good: 'Det, der var godt ved samtalen', differently: 'Det, I vil gøre anderledes næste gang' },
     unknown: 'Et felt, som guiden her ikke har',
   },
   value: { empty: 'Tomt', removed: 'Taget ud af planen', inPlan: 'Står i planen', discussed: 'Det har I talt om' },
-  terms: { short: 'På kort sigt', long: 'På længere sigt', none: 'Ikke valgt' },
+  terms: { short: 'På kort sigt', long: 'På lang sigt', none: 'Ikke valgt' },
 };
 
 /** What the talk and the plan both say of what was discussed. */
@@ -172,7 +173,7 @@ export const guideChoice = {
   any: 'Du kan bruge den guide, der passer dig bedst, uanset hvilken kommune den er fra.',
   /** @param {number} count */
   questions: (count) => `${count} spørgsmål`,
-  year: 'Hvilket år er samtalen?',
+  year: 'Hvilket år gælder samtalen?',
   missing: 'Vælg en guide.',
 };
 
@@ -210,12 +211,12 @@ export const sending = {
   sealing: 'Filen bliver låst og gemt …',
   whom: {
     title: 'Hvem skal have den?',
-    noCode: 'Kræver ingen kode',
+    noCode: 'Kræver ingen engangskode',
     someone: 'En anden, med en engangskode',
     name: 'Modtagerens navn',
     nameMissing: 'Skriv, hvem filen er til.',
-    codeHelp: 'Modtageren skal have Øvebane. Filen åbner med en engangskode, som du giver videre selv.',
-    firstTime: 'Modtageren skal have Øvebane. Filen åbner med en engangskode, som du giver videre selv. Når modtageren har svaret, behøver I ingen kode mere.',
+    codeHelp: 'Modtageren skal have Øvebane, som it-afdelingen kan installere. Filen kan kun åbnes med en engangskode, som du giver videre selv.',
+    firstTime: 'Modtageren skal have Øvebane, som it-afdelingen kan installere. Filen kan kun åbnes med en engangskode, som du giver videre selv. Når modtageren har svaret, behøver I ingen engangskode mere.',
   },
   profile: {
     title: 'Hvem er den fra?',
@@ -230,11 +231,11 @@ export const sending = {
   code: {
     /** @param {string} to */
     title: (to) => `Giv ${to} engangskoden`,
-    text: 'Koden går en anden vej end filen. Sig den i telefonen, eller send den på SMS. Har du sendt filen med mail, kan du også bruge Teams.',
+    text: 'Send ikke koden samme vej som filen. Sig den i telefonen, eller send den på SMS. Har du sendt filen med mail, kan du også bruge Teams.',
     copy: 'Kopiér koden',
     copied: 'Koden er kopieret.',
     selected: 'Koden er markeret. Kopiér den med Ctrl+C.',
-    where: 'Koden står under »Gemte filer«, til du har fået svar.',
+    where: 'Koden står under »Filer til andre«, til du har fået svar.',
   },
 };
 
@@ -255,7 +256,7 @@ export const hasSent = {
   /** @param {number} count */
   buttonAll: (count) => (count === 1 ? 'Ja, den er også sendt' : `Ja, alle ${count} er sendt`),
   allConfirmed: 'Så står de alle som sendt.',
-  some: 'Har du kun sendt nogle af dem, kan du sige det ud for hver. Resten finder du igen under »Gemte filer«.',
+  some: 'Har du kun sendt nogle af dem, kan du sige det ud for hver. Resten finder du igen under »Filer til andre«.',
 };
 
 /** What a file holds, in a word. */
@@ -274,12 +275,12 @@ export const kinds = {
 
 export const onPaper = {
   /** @param {string} name */
-  not: (name) => `Bruger ${name} ikke Øvebane?`,
+  not: (name) => `${opening(name)} bruger ikke Øvebane`,
   /** @param {string} name */
   help: (name) =>
-    `Så mødes I om papiret, og planen godkender I på papir. Får ${name} Øvebane senere, kan I stadig sende filer til hinanden.`,
+    `Så bruger I papir, og planen godkender I på papir. Får ${name} Øvebane senere, kan I stadig sende filer til hinanden.`,
   /** @param {string} name */
-  after: (name) => `Bruger ${name} alligevel Øvebane?`,
+  after: (name) => `${opening(name)} bruger alligevel Øvebane`,
 };
 
 export const tidy = {
@@ -300,7 +301,7 @@ export const tidy = {
   /** @param {ConversationCard} card */
   askOwn: (card) => ({
     title: 'Slet dine egne svar?',
-    text: `Det, du har skrevet i din forberedelse til ${talkKind(card.kind)} ${card.year}, bliver slettet her, under »Gemte filer« og i sikkerhedskopierne på denne computer. Du kan ikke fortryde det. Det, ${other(card)} har fået, kan Øvebane ikke slette.\n\nPlanen, opfølgningen og dine noter kun til dig bliver stående. Men når du næste år ser tilbage, mangler svarene.`,
+    text: `Det, du har skrevet i din forberedelse til ${talkKind(card.kind)} ${card.year}, bliver slettet her, under »Filer til andre« og i sikkerhedskopierne på denne computer. Du kan ikke fortryde det. Det, ${other(card)} har fået, kan Øvebane ikke slette.\n\nPlanen, opfølgningen og dine egne noter bliver stående. Men når du næste år ser tilbage, mangler svarene.`,
     yes: 'Slet mine svar',
     no: 'Behold dem',
   }),
@@ -316,7 +317,7 @@ export const handOver = {
   withTitle: 'Det får din nye leder',
   with: 'Planen med jeres aftaler, de fælles noter fra samtalen og jeres evaluering af den.',
   withoutTitle: 'Det får din nye leder ikke',
-  without: 'Din forberedelse, opfølgningen og dine noter kun til dig. Forberedelsen kan du selv sende, hvis du vil.',
+  without: 'Din forberedelse, opfølgningen og dine egne noter. Forberedelsen kan du selv sende, hvis du vil.',
   preview: 'Sådan læser din nye leder planen',
   noPlan: 'Når der er en plan, kan du give den videre til en ny leder her.',
   /** @param {string} to */
@@ -334,16 +335,16 @@ export const handOver = {
 export const calendar = {
   /** @type {Record<WhichDates, string>} */
   button: {
-    talk: 'Gem dagen til din kalender …',
-    deadline: 'Gem fristen til din kalender …',
-    follow_ups: 'Gem dagene til din kalender …',
-    all: 'Gem dagene til din kalender …',
+    talk: 'Gem til kalenderen …',
+    deadline: 'Gem fristen til kalenderen …',
+    follow_ups: 'Gem til kalenderen …',
+    all: 'Gem til kalenderen …',
   },
   chooseWhere: 'Gem til kalenderen',
   file: 'Datoer.ics',
   text: 'I kalenderen står der kun »Samtale«, »Forberedelse færdig« eller »Opfølgning«.',
   /** @param {string} name */
-  saved: (name) => `Gemt som ${name}. Åbn filen, så kommer dagene i din kalender.`,
+  saved: (name) => `Gemt som ${name}. Åbn filen, så kommer datoerne i din kalender.`,
 };
 
 export const paper = {
@@ -365,8 +366,8 @@ export const paper = {
   buttons: {
     plan: 'Gem planen som PDF …',
     wheel: 'Gem samtalehjulet som PDF …',
-    wheel_filled: 'Gem samtalehjulet med dine ord som PDF (A3) …',
-    wheel_blank: 'Gem et tomt samtalehjul som PDF (A3) …',
+    wheel_filled: 'Gem hjulet med dine ord (A3) …',
+    wheel_blank: 'Gem et tomt hjul (A3) …',
     guide_wheel: 'Gem samtalehjulet som PDF (A3) …',
     guide: 'Gem guiden som PDF …',
     questions: 'Gem spørgsmålene som PDF …',
@@ -378,6 +379,6 @@ export const paper = {
 /** @param {number} copies */
 export const copiesLeft = (copies) => ({
   title: 'Det er slettet her',
-  text: `Men ${copies === 1 ? 'en kopi' : `${copies} kopier`} på denne computer kunne ikke nås lige nu, og der ligger det endnu. Øvebane sletter det også der, så snart ${copies === 1 ? 'den kan nås' : 'de kan nås'}. Du skal ikke gøre noget.`,
+  text: `Men ${copies === 1 ? 'en kopi' : `${copies} kopier`} på denne computer kunne ikke nås lige nu, og der ligger det endnu. Øvebane sletter det også der, så snart ${copies === 1 ? 'den kan nås' : 'de kan nås'}. Du behøver ikke gøre noget.`,
   yes: 'Forstået',
 });

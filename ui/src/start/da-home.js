@@ -95,7 +95,7 @@ function about(card) {
 function hostOwn(card) {
   if (card.own === 'under_way') return 'Du er i gang med din egen';
   if (card.own === 'sent') return `Din egen er ${sentOrSaved(card)}`;
-  return `Din egen er ${sentOrSaved(card)}, og ændret siden`;
+  return `Din egen er ${sentOrSaved(card)} og ændret siden`;
 }
 
 /**
@@ -109,15 +109,15 @@ function hostOwn(card) {
 
 export const home = {
   title: 'Forside',
-  newTalk: 'Ny samtale',
-  inviteTo: 'Inviter',
-  inviteToFull: 'Inviter til samtale',
+  newTalk: 'Min egen samtale',
+  inviteTo: 'Invitér',
+  inviteToFull: 'Invitér til samtale',
   openFile: 'Åbn en fil',
   chooseFile: 'Vælg en fil fra Øvebane',
-  waiting: 'Det venter',
+  waiting: 'Venter på dig',
   talks: 'Samtaler',
   overview: 'Overblik',
-  toOthers: 'Andres øvebaner',
+  toOthers: 'Øvebaner fra kolleger',
   /** @param {number} count */
   allTalks: (count) => `Vis alle ${count} samtaler`,
   noTalks: 'Her ligger dine samtaler, når du er begyndt på en.',
@@ -148,7 +148,7 @@ export const home = {
       const send = card.deadline && !card.on_paper ? `Send din forberedelse senest ${weekdayAndDay(card.deadline)}.` : '';
       const done =
         card.answered === 0
-          ? `${when ? '' : 'Der er god tid. '}Skriv de første ord, og spring over, hvor du hellere vil tale om det.`
+          ? `${when ? '' : 'Tag dig den tid, du har brug for. '}Skriv de første ord, og spring over, hvor du hellere vil tale om det.`
           : when
             ? `Du har svaret på ${card.answered} af ${card.questions} spørgsmål.`
             : `Du har svaret på ${card.answered} af ${card.questions} spørgsmål. Resten kan du tage, når det passer dig.`;
@@ -158,7 +158,7 @@ export const home = {
     hostHeading: (card) => `Forbered dig på samtalen med ${nameOfOther(card)}.`,
     /** @param {ConversationCard} card */
     hostText: (card) =>
-      `${card.start ? `Samtalen er ${weekdayAndTime(card.start)}. ` : ''}Skriv det, du vil sige, og det, du vil spørge om. Du skal ikke have ord til det hele.`,
+      `${card.start ? `Samtalen er ${weekdayAndTime(card.start)}. ` : ''}Skriv det, du vil sige, og det, du vil spørge om. Du behøver ikke skrive noget til alle spørgsmål.`,
     beginButton: 'Begynd forberedelsen',
     /** @param {string} theme */
     button: (theme) => `Fortsæt med ${theme}`,
@@ -166,11 +166,11 @@ export const home = {
   send: {
     /** @param {ConversationCard} card */
     heading: (card) => `Din forberedelse er klar. Nu kan du sende den til ${nameOfOther(card)}.`,
-    text: 'Først ser du præcis, hvad der bliver sendt, og du kan holde enhver del tilbage.',
+    text: 'Først ser du præcis, hvad der bliver sendt, og du kan holde tilbage, hvad du vil.',
     button: 'Se, hvad der bliver sendt',
     again: 'Læs den igennem først',
   },
-  readAfter: 'I har talt sammen, men du kan læse den, når det passer dig.',
+  readAfter: 'I har allerede talt sammen, men du kan stadig læse den.',
   /** What has come, by its kind. @type {Partial<Record<PackageKind, Came>>} */
   read: {
     invitation: {
@@ -195,7 +195,7 @@ export const home = {
       heading: (card) => `${otherOf(card)} har godkendt planen.`,
       text: 'Nu kan I begynde på det, I har aftalt.',
       button: () => 'Se planen',
-      waits: (card) => `Se, at ${nameOfOther(card)} har godkendt planen`,
+      waits: (card) => `${otherOf(card)} har godkendt planen`,
     },
     follow_up: {
       heading: (card) => `${otherOf(card)} har sendt dig en opfølgning.`,
@@ -221,7 +221,7 @@ export const home = {
     text: (card, today) =>
       today
         ? `${card.start ? `I mødes ${withoutToday(weekdayAndTime(card.start))}. ` : ''}Det, I har skrevet, ligger klar.`
-        : 'Har I holdt den, er det nu, I skriver planen.',
+        : 'Har I holdt samtalen, er det tid til planen.',
     begin: 'Begynd samtalen',
     go: 'Gå til samtalen',
   },
@@ -262,7 +262,7 @@ export const home = {
     /** Said instead when something stands on the list below. */
     /** @param {ConversationCard} card */
     headingSent: (card) => `Din forberedelse er ${sentOrSaved(card)}.`,
-    headingWaiting: 'Der venter lidt på dig.',
+    headingWaiting: 'Der er et par ting, der venter på dig.',
     /** @param {ConversationCard} card */
     textSent: (card) =>
       `${card.start ? `Samtalen med ${nameOfOther(card)} er ${weekdayAndTime(card.start)}. ` : ''}Vil du ændre noget i din forberedelse, kan du gemme og sende den igen.`,
@@ -287,7 +287,7 @@ export const home = {
     prepare: (card) => (card.own === 'not_begun' ? 'Begynd forberedelsen' : 'Se på din forberedelse'),
     /** @param {ConversationCard} card */
     plan: (card) => `Planen venter på ${nameOfOther(card)}.`,
-    planText: 'Når I begge har godkendt den, er det tid til at prøve det af.',
+    planText: 'Når I begge har godkendt den, kan I gå i gang med det, I har aftalt.',
     /** @param {ConversationCard} card */
     followUp: (card) => `I følger op ${weekdayAndDay(card.next_due ?? '')}.`,
     followUpText: 'Indtil da er det tid til at prøve det, I aftalte.',
@@ -306,7 +306,7 @@ export const home = {
     /** @param {string | null} what */
     due: (what) => (what === null ? 'Se på planen sammen' : `Følg op på aftalen »${what}«`),
     /** @param {ConversationCard} card @param {When} on @param {boolean} overdue */
-    dueText: (card, on, overdue) => `${whose(card)} · ${overdue ? 'det var aftalt til' : 'aftalt til'} ${dayThisYear(on)}`,
+    dueText: (card, on, overdue) => `${whose(card)} · ${overdue ? 'det var aftalt til den' : 'aftalt til den'} ${dayThisYear(on)}`,
     /** @param {SavedFile[]} files */
     saved: ([file, ...more]) =>
       file && more.length === 0 ? `Send ${savedKinds[file.kind] ?? 'filen'} til ${file.to}` : `Send de ${more.length + 1} filer, du har gemt`,
@@ -349,18 +349,18 @@ export const home = {
           : 'Den er ikke godkendt endnu',
     /** @param {ConversationCard} card */
     invite: (card) => `Send invitationen til ${nameOfOther(card)}`,
-    inviteText: 'Den er begyndt og ikke sendt endnu',
+    inviteText: 'Begyndt, men ikke sendt endnu',
     /** @param {number} count */
     more: (count) => `Vis ${count} mere`,
     /** @param {string} name */
     file: (name) => `Åbn »${name}«`,
-    fileText: 'Givet til Øvebane og ikke taget imod endnu',
+    fileText: 'Åbnet, men ikke taget imod endnu',
   },
 
   card: {
     state,
     about,
     /** @param {ConversationCard} card */
-    more: (card) => `Mere om ${whose(card)}`,
+    more: (card) => `Mere om ${whose(card).replace(/^Din/, 'din')}`,
   },
 };

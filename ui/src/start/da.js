@@ -21,7 +21,7 @@ export const toBin = {
     title: `Læg ${whose.replace(/^Din/, 'din')} i papirkurven?`,
     text:
       card.role === 'subject' && (card.state === 'sent' || card.state === 'changed_since_sent')
-        ? `Den ligger der i 30 dage, og så længe kan du lægge den tilbage. Derefter bliver den slettet for altid.\n\nHar du sendt din forberedelse, ligger den stadig hos ${other(card)}. Vil du have den slettet der, kan du bede om det under »Gemte filer«, før du lægger samtalen i papirkurven.`
+        ? `Den ligger der i 30 dage, og så længe kan du lægge den tilbage. Derefter bliver den slettet for altid.\n\nHar du sendt din forberedelse, ligger den stadig hos ${other(card)}. Vil du have den slettet der, kan du bede om det under »Filer til andre«, før du lægger samtalen i papirkurven.`
         : `Den ligger der i 30 dage, og så længe kan du lægge den tilbage. Derefter bliver den slettet for altid.${card.role === 'host' ? `\n\n${card.with || 'Den anden'} beholder sin egen forberedelse.` : ''}`,
     yes: 'Læg i papirkurven',
     no: 'Behold den',
@@ -32,9 +32,9 @@ export const toBin = {
 };
 
 export const paste = {
-  action: 'Indsæt tekst',
+  action: 'Åbn fra tekst …',
   title: 'Indsæt en fil, du har fået som tekst',
-  hint: 'Kopiér alt fra »-----BEGIN AGE« til »FILE-----« i mailen. Det gør ikke noget, at der kommer lidt mere med.',
+  hint: 'Kopiér hele teksten i mailen, fra den første linje med bindestreger til den sidste. Det gør ikke noget, at der kommer lidt mere med.',
   label: 'Teksten',
   missing: 'Sæt teksten ind først.',
   button: 'Åbn teksten',
@@ -48,7 +48,7 @@ export const start = {
     heading: 'Velkommen til Øvebane',
     lead: 'Her forbereder du din udviklingssamtale i ro og mag. Det, du skriver, bliver på denne computer bag din adgangskode, til du selv vælger at sende noget.',
     name: 'Dit navn',
-    nameHint: 'Som din leder kender det',
+    nameHint: 'Som andre kender det',
     password: 'Vælg en adgangskode',
     button: 'Kom i gang',
     guidesFirst: 'Læs guiderne først',
@@ -66,7 +66,7 @@ export const start = {
   unlock: {
     title: 'Lås op',
     heading: 'Godt at se dig igen',
-    lead: 'Skriv din adgangskode, så er alt, som du forlod det.',
+    lead: 'Skriv din adgangskode, så står alt, hvor du slap.',
     password: 'Adgangskode',
     button: 'Lås op',
     missing: 'Skriv din adgangskode.',
@@ -93,24 +93,24 @@ export const start = {
     codeMissing: 'Skriv nødkoden.',
     instead: 'Brug adgangskoden i stedet',
     done: 'Din adgangskode er skiftet. Nødkoden på dit papir gælder stadig.',
-    lost: 'Har du hverken adgangskoden eller nødkoden, kan ingen låse op, heller ikke din it-afdeling. Sådan er dine ord kun dine.',
+    lost: 'Har du hverken adgangskoden eller nødkoden, kan ingen låse op, heller ikke din it-afdeling. Til gengæld kan heller ingen andre læse dine ord. Det, du har sendt, ligger stadig hos din leder, og din it-afdeling kan flytte Øvebanes mappe, så du kan begynde forfra.',
   },
 
   restore: {
     heading: 'Gendan fra en sikkerhedskopi',
     /** @param {When} backup */
     text: (backup) =>
-      `Øvebane kan sætte sikkerhedskopien fra ${dayThisYear(backup)} i stedet. Det, du har skrevet efter den dag, er ikke med. Den beskadigede fil bliver gemt ved siden af, så intet bliver smidt væk.`,
+      `Øvebane kan sætte sikkerhedskopien fra den ${dayThisYear(backup)} i stedet. Det, du har skrevet efter den dag, er ikke med. Den beskadigede fil bliver gemt ved siden af, så intet går tabt.`,
     /** @param {When} backup */
     textMissing: (backup) =>
-      `Øvebane kan hente sikkerhedskopien fra ${dayThisYear(backup)} frem. Det, du har skrevet efter den dag, er ikke med. Har du selv flyttet filen, så læg den hellere tilbage.`,
+      `Øvebane kan hente sikkerhedskopien fra den ${dayThisYear(backup)} frem. Det, du har skrevet efter den dag, er ikke med. Har du selv flyttet filen, så læg den hellere tilbage.`,
     /** @param {When} backup */
     textSound: (backup) =>
-      `Filen med dine samtaler er i orden, så du kan låse op og fortsætte, hvor du slap. Vælger du alligevel sikkerhedskopien fra ${dayThisYear(backup)}, bliver filen lagt til side i Øvebanes mappe, og det, du har skrevet efter den dag, er ikke med.`,
+      `Filen med dine samtaler er i orden, så du kan låse op og fortsætte, hvor du slap. Vælger du alligevel sikkerhedskopien fra den ${dayThisYear(backup)}, bliver filen lagt til side i Øvebanes mappe, og det, du har skrevet efter den dag, er ikke med.`,
     /** @param {When} backup */
-    although: (backup) => `Læg den til side, og gendan sikkerhedskopien fra ${dayThisYear(backup)}`,
+    although: (backup) => `Gendan alligevel kopien fra den ${dayThisYear(backup)}`,
     /** @param {When} backup */
-    button: (backup) => `Gendan sikkerhedskopien fra ${dayThisYear(backup)}`,
+    button: (backup) => `Gendan kopien fra den ${dayThisYear(backup)}`,
   },
 
   recovery: {
@@ -119,13 +119,13 @@ export const start = {
     lead: 'Med nødkoden kommer du ind, hvis du glemmer adgangskoden. Skriv den på papir, eller gem arket med den og print det, og læg det et sikkert sted. Gem den ikke i en mail.',
     code: 'Din nødkode',
     /** @param {number} group counted from zero */
-    ask: (group) => `Skriv gruppe ${group + 1} fra dit papir`,
-    askHint: 'Så er vi sikre på, at den er skrevet rigtigt af.',
+    ask: (group) => `Koden har seks grupper. Skriv gruppe ${group + 1} fra dit papir`,
+    askHint: 'Så ved du, at den er skrevet rigtigt af.',
     button: 'Den er skrevet ned',
     later: 'Jeg gør det senere',
     missing: 'Skriv gruppen fra dit papir.',
-    doneHeading: 'Nødkoden er i hus',
-    done: 'Øvebane har glemt den nu, og kun dit papir kan huske den. Har du brug for en anden, laver du en ny under Indstillinger.',
+    doneHeading: 'Nødkoden er skrevet ned',
+    done: 'Øvebane viser den ikke igen, så pas godt på papiret. Bliver det væk, laver du en ny under Indstillinger.',
     toStart: 'Til forsiden',
   },
 

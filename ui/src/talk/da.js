@@ -35,7 +35,7 @@ export const talk = {
     /** @param {Role} role @param {TalkKind} kind */
     role: (role, kind) => {
       if (role === 'subject') return kind === 'lus' ? 'leder' : 'medarbejder';
-      return kind === 'lus' ? 'vært for samtalen' : 'leder';
+      return kind === 'lus' ? 'holder samtalen' : 'leder';
     },
     /** @param {Role} role @param {TalkKind} kind */
     nameless: (role, kind) => {
@@ -49,14 +49,14 @@ export const talk = {
     silent: (name, absent) => `${name} ${absent.charAt(0).toLowerCase()}${absent.slice(1)}.`,
     /** @param {string} name */
     notHere: (name) => `${name} har ikke skrevet noget her.`,
-    feedback: 'Feedback',
-    ask: 'Vil gerne spørge om',
+    feedback: 'Det vil jeg sige',
+    ask: 'Det vil jeg spørge om',
   },
 
   before: {
     /** @param {string} name */
     heading: (name) => (name ? `Samtalen med ${name}` : 'Samtalen'),
-    lead: 'Sæt jer, så I begge kan se skærmen. Her står jeres ord ved siden af hinanden, et tema ad gangen.',
+    lead: 'Sæt jer, så I begge kan se skærmen. Her står jeres ord ved siden af hinanden, ét tema ad gangen.',
     shown: 'Det kan I begge se',
     /** @param {Role} by @param {number} answers @param {boolean} most @param {boolean} more */
     words: (by, answers, most, more) => {
@@ -66,11 +66,11 @@ export const talk = {
     },
     shared: 'Det, I skriver sammen: fælles noter og planen',
     never: 'Dine egne noter og det, du har valgt ikke at sende, bliver aldrig vist.',
-    unsent: 'Resten af det, du har skrevet, bliver vist, også selv om du ikke har sendt det.',
+    unsent: 'Resten af det, du har skrevet, bliver vist, også det, du ikke har sendt.',
     choose: 'Se og vælg, hvad der bliver vist',
     time: 'Tiden',
     minutes: 'Minutter i alt',
-    planMinutes: 'Tid til planen til sidst',
+    planMinutes: 'Heraf til planen',
     /** @param {When} planAt @param {When} end */
     times: (planAt, end) => `Begynder I nu, er det tid til planen ${timeOfDay(planAt)}, og I slutter ${timeOfDay(end)}.`,
     /** @param {When} end */
@@ -113,7 +113,7 @@ export const talk = {
     /** @param {string} title */
     previous: (title) => `Forrige: ${title}`,
     follow: 'Spørg videre',
-    prompts: ['Hvad får dig til at sige det?', 'Har du et eksempel?'],
+    prompts: ['Hvad bygger du den vurdering på?', 'Har du et eksempel?'],
   },
   reminder: {
     text: 'Nu er det tid til planen. Tal roligt færdig først.',
@@ -159,7 +159,7 @@ export const talk = {
   },
   /** @param {string[]} names */
   matters: (names) => `Vigtigt for ${listed(names)}`,
-  seenByBoth: 'Ses af jer begge, og følger med, når planen bliver sendt.',
+  seenByBoth: 'I kan begge se det, og det følger med, når planen bliver sendt.',
   /** @param {string} other */
   bothWrote: (other) => `${other || 'Den anden'} har også skrevet her. Skriv det, der skal stå:`,
   cleared: '(feltet er tømt)',
@@ -180,12 +180,12 @@ export const talk = {
     who: (number) => `Aftale ${number}: hvem gør hvad?`,
     add: 'Tilføj en aftale',
     whole: 'Åbn hele planen',
-    wholeHelp: 'Her er kun det vigtigste. Datoer, støtte og tegn på, at det virker, hører til i hele planen.',
+    wholeHelp: 'Her er kun det vigtigste. Datoer, støtte og tegn på, at det virker, skriver I i hele planen.',
     choices: 'I har begge ændret noget i planen. Vælg mellem teksterne i hele planen.',
   },
 
   close: {
-    heading: 'Hvordan var det at tale sammen sådan?',
+    heading: 'Hvordan var det at tale sammen på den måde?',
     lead: 'Et par ord fra jer begge. I ser dem igen, næste gang I skal tale sammen.',
     good: 'Hvad var godt?',
     differently: 'Hvad vil I gøre anderledes næste gang?',
@@ -200,12 +200,12 @@ export const talk = {
     held: (when) => `Samtalen er holdt${when ? ` den ${day(when)}` : ''}. Alt, I har skrevet, er gemt.`,
     next: 'Sådan går I videre',
     plan: 'Planen',
-    approve: 'Læs planen igennem, og godkend den begge to, hver for sig med en fil eller på papir.',
+    approve: 'Læs planen igennem. I kan godkende den hver for sig i Øvebane eller sammen på papir.',
     optional: 'I bestemmer selv, om I vil have en plan. Har I skrevet en, skal I begge godkende den.',
     toPlan: 'Gå til planen',
     followUp: 'Opfølgning',
     /** @param {When[]} days */
-    days: (days) => `I har sat ${listed(days.map(day))} af. Øvebane minder jer om det på forsiden.`,
+    days: (days) => `I har sat ${listed(days.map((when) => `den ${day(when)}`))} af. Øvebane minder jer om det på forsiden.`,
     noDays: 'I har ikke sat en dato endnu. Skriv en i planen, så minder Øvebane jer om det.',
     home: 'Til forsiden',
     reopen: 'Åbn samtalen igen',

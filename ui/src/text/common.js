@@ -44,7 +44,7 @@ export function nameOfOther({ role, kind, with: name }) {
 }
 
 /** @param {ConversationCard} card */
-export const withWhom = (card) => (card.role === 'subject' ? `med ${nameOfOther(card)}` : 'du er vært');
+export const withWhom = (card) => (card.role === 'subject' ? `med ${nameOfOther(card)}` : 'du holder samtalen');
 
 /**
  * Whether the newest file of this kind in the talk is merely saved, as far as is known.
@@ -72,21 +72,21 @@ export const common = {
   save: 'Gem',
   /** @param {When} when */
   saved: (when) => `Gemt ${withoutToday(moment(when))}`,
-  optional: '(kan udelades)',
+  optional: '(hvis du vil)',
   wait: 'Vent et øjeblik …',
   /** @param {number} limit @param {number} over */
   tooLong: (limit, over) =>
     `Der er plads til ${limit.toLocaleString('da-DK')} tegn. Gør teksten ${over.toLocaleString('da-DK')} tegn kortere, så bliver den gemt.`,
   day: {
-    unreadable: 'Det kan ikke læses som en dag. Skriv den for eksempel som 3. december 2026.',
-    notATime: 'Det kan ikke læses som et klokkeslæt. Skriv det for eksempel som 9.30.',
-    missing: 'Skriv dagen.',
+    unreadable: 'Det ligner ikke en dato. Skriv for eksempel 3. december 2026.',
+    notATime: 'Det ligner ikke et klokkeslæt. Skriv for eksempel 9.30.',
+    missing: 'Skriv datoen.',
   },
-  begun: 'Du nåede ikke at blive færdig. Kun du ser det her, indtil du gemmer det.',
+  begun: 'Det her er ikke gemt endnu. Kun du kan se det.',
   discard: {
-    title: 'Vil du smide det væk, du har skrevet?',
+    title: 'Vil du gå uden at gemme?',
     text: 'Det er ikke gemt endnu.',
-    yes: 'Smid det væk',
-    no: 'Bliv ved',
+    yes: 'Gå uden at gemme',
+    no: 'Bliv her',
   },
 };

@@ -12,8 +12,8 @@ import { faultWords } from './guide-faults.js';
 /** @param {When | null} backup */
 const restorable = (backup) =>
   backup
-    ? `Der ligger en sikkerhedskopi fra ${day(backup)}, som du kan gendanne.`
-    : 'Der er desværre ingen sikkerhedskopi på denne computer. Spørg din it-afdeling, om de har en kopi af mappen.';
+    ? `Der ligger en sikkerhedskopi fra den ${day(backup)}, som du kan gendanne.`
+    : 'Der er desværre ingen sikkerhedskopi på denne computer. Spørg din it-afdeling, om de har en kopi af Øvebanes mappe.';
 
 /** @type {{ [Code in Refusal['code']]: (facts: Extract<Refusal, { code: Code }>) => Words }} */
 const sentences = {
@@ -28,7 +28,7 @@ const sentences = {
   }),
   name_missing: () => ({
     what: 'Der mangler et navn.',
-    then: 'Skriv dit navn, som din leder kender det.',
+    then: 'Skriv dit navn, som andre kender det.',
   }),
   password_too_short: ({ least }) => ({
     what: 'Adgangskoden er for kort.',
@@ -47,8 +47,8 @@ const sentences = {
     then: 'Dine samtaler er i god behold. Måske er det en ældre nødkode: Kun den nyeste virker.',
   }),
   group_differs: () => ({
-    what: 'Gruppen er ikke den samme.',
-    then: 'Sammenlign det, du har skrevet ned, med nødkoden på skærmen, og prøv igen.',
+    what: 'Det passer ikke med nødkoden på skærmen.',
+    then: 'Se gruppen efter på dit papir, og prøv igen.',
   }),
   password_slot_unusable: () => ({
     what: 'Den fil, som din adgangskode låser op, mangler eller er beskadiget.',
@@ -68,14 +68,14 @@ const sentences = {
   }),
   database_too_new: () => ({
     what: 'Dine samtaler er gemt af en nyere udgave af Øvebane.',
-    then: 'De er i god behold. Hent den nyeste udgave af Øvebane, og åbn dem med den.',
+    then: 'De er i god behold. Bed din it-afdeling om den nyeste udgave af Øvebane, og åbn dem med den.',
   }),
   database_moved: () => ({
     what: 'Filen med dine samtaler er flyttet eller skiftet ud, mens Øvebane var åbent.',
-    then: 'Derfor kan der ikke gemmes lige nu. Læg filen tilbage på sin plads, og prøv igen. Ligger mappen i et program, der synkroniserer, så bed din it-afdeling om at flytte den ud.',
+    then: 'Derfor kan der ikke gemmes lige nu. Læg filen tilbage på sin plads, og prøv igen. Ligger Øvebanes mappe i et program, der synkroniserer, så bed din it-afdeling om at flytte den ud.',
   }),
   folder_unreadable: () => ({
-    what: 'Øvebane kan ikke se ind i den mappe, hvor dine ting ligger.',
+    what: 'Øvebane kan ikke læse den mappe, hvor dine samtaler ligger.',
     then: 'Intet er ændret. Er drevet ikke tilsluttet, så tilslut det, og åbn Øvebane igen. Ellers bed din it-afdeling om at give dig adgang til mappen.',
   }),
   vault_sound: ({ backup }) => ({
@@ -84,10 +84,10 @@ const sentences = {
   }),
   no_backup: () => ({
     what: 'Der er ingen sikkerhedskopi at gendanne.',
-    then: 'Intet er ændret. Spørg din it-afdeling, om de har en kopi af mappen.',
+    then: 'Intet er ændret. Spørg din it-afdeling, om de har en kopi af Øvebanes mappe.',
   }),
   no_locks: () => ({
-    what: 'Mappen ligger på et drev, hvor filer ikke kan låses.',
+    what: 'Øvebanes mappe ligger på et drev, hvor filer ikke kan låses.',
     then: 'Så kunne to vinduer skrive oven i hinanden, og derfor åbner Øvebane ikke dine samtaler der. De er i god behold. Bed din it-afdeling om at lægge mappen på computeren selv.',
   }),
   in_use: () => ({
@@ -101,8 +101,8 @@ const sentences = {
     then: 'Det, du har gemt før, er i god behold. Ryd lidt op på computeren, og prøv igen.',
   }),
   not_writable: () => ({
-    what: 'Øvebane må ikke gemme i mappen.',
-    then: 'Det, du har gemt før, er i god behold. Bed din it-afdeling om at give dig lov til at skrive i den.',
+    what: 'Øvebane har ikke lov til at gemme på denne computer.',
+    then: 'Det, du har gemt før, er i god behold. Bed din it-afdeling om at give dig lov til at skrive i Øvebanes mappe. Hvor den ligger, står under Indstillinger.',
   }),
   disk_failure: () => ({
     what: 'Disken svarer ikke, som den skal.',
@@ -146,7 +146,7 @@ const sentences = {
   }),
   not_confirmed: () => ({
     what: 'Kontakten er ikke bekræftet endnu.',
-    then: 'Intet er ændret. Det kræver en engangskode, som I selv giver hinanden.',
+    then: 'Intet er ændret. Vælg »En anden, med en engangskode«, og giv koden videre i telefonen.',
   }),
   file_not_saved: () => ({
     what: 'Filen kunne ikke gemmes der.',
@@ -176,7 +176,7 @@ const sentences = {
   }),
   file_too_new: () => ({
     what: 'Filen er lavet med en nyere udgave af Øvebane.',
-    then: 'Intet er ændret. Hent den nyeste udgave af Øvebane, og åbn filen igen.',
+    then: 'Intet er ændret. Bed din it-afdeling om den nyeste udgave af Øvebane, og åbn filen igen.',
   }),
   code_mistyped: () => ({
     what: 'Der er en tastefejl i engangskoden.',
@@ -196,14 +196,14 @@ const sentences = {
   }),
   own_file: () => ({
     what: 'Det er din egen fil.',
-    then: 'Intet er ændret. Du kan se, hvad der er i den, under »Gemte filer«.',
+    then: 'Intet er ændret. Du kan se, hvad der er i den, under »Filer til andre«.',
   }),
   bad_signature: () => ({
-    what: 'Filens underskrift passer ikke.',
-    then: 'Den er ændret, siden den blev lavet, eller den kommer ikke fra den, den udgiver sig for at være fra. Den er ikke taget imod. Spørg afsenderen.',
+    what: 'Filen kan ikke være ægte.',
+    then: 'Den er ændret undervejs, eller også er den ikke fra den, der står som afsender. Den er ikke taget imod. Ring til afsenderen.',
   }),
   changed_key: ({ name }) => ({
-    what: `Filen siger, at den er fra ${name}, men underskriften er en anden, end den plejer at være.`,
+    what: `Der står, at filen er fra ${name}, men den kommer ikke fra den computer, ${name} plejer at bruge.`,
     then: `Den er ikke taget imod, og intet er ændret. Har ${name} fået ny computer, så bed om en ny fil med engangskode.`,
   }),
   other_person: ({ name }) => ({
@@ -219,8 +219,8 @@ const sentences = {
     then: 'Du har taget imod filen før, og der er ikke noget nyt i den.',
   }),
   retired_keys: () => ({
-    what: 'Filen er lavet i et Øvebane, som afsenderen har skiftet ud.',
-    then: 'Intet er ændret. Bed om at få den sendt igen fra det nye.',
+    what: 'Filen er fra en computer, afsenderen ikke bruger mere.',
+    then: 'Intet er ændret. Bed om at få den sendt igen fra den nye.',
   }),
   older_than_here: () => ({
     what: 'Der er ikke noget nyt i filen.',
@@ -232,7 +232,7 @@ const sentences = {
   }),
   no_dates: () => ({
     what: 'Der er ingen datoer at gemme endnu.',
-    then: 'Når I har sat en dag, kan du gemme den til din kalender.',
+    then: 'Når I har sat en dato, kan du gemme den til kalenderen.',
   }),
   nothing_shared: () => ({
     what: 'Filen er svar på noget, der ikke er delt herfra.',
@@ -248,7 +248,7 @@ const sentences = {
   }),
   already_invited: ({ talks }) => ({
     what: `Du har allerede inviteret ${listed(talks.map(({ with: name }) => name))}.`,
-    then: 'Der er ikke lavet noget nyt.',
+    then: 'Der er ikke lavet noget nyt. Du finder samtalen på forsiden.',
   }),
   mandatory: ({ question }) => ({
     what: `»${question}« kan ikke tages ud.`,
@@ -324,11 +324,11 @@ const sentences = {
   }),
   talks_with_person: ({ talks }) => ({
     what: `Du har ${talks === 1 ? 'en samtale' : `${talks} samtaler`} med personen.`,
-    then: 'Intet er slettet. Se på personens side, hvad der hænger sammen, før du sletter det hele.',
+    then: 'Intet er slettet. Gå ind på personen under Kontakter, og se, hvad der er, før du sletter det hele.',
   }),
 
   unexpected: () => ({
-    what: 'Der skete noget, som ikke skulle kunne ske.',
+    what: 'Noget gik galt i Øvebane.',
     then: 'Det, der er gemt, er i god behold. Prøv igen. Bliver det ved, så luk Øvebane, og åbn det igen.',
   }),
 };

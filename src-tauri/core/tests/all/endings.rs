@@ -278,10 +278,10 @@ fn what_is_known_of_a_person_stands_in_a_readable_file_without_any_private_note(
     past_the_app(&host, |db| agree(db, &talk, Role::Host, "Korte morgenmøder"));
     host.ask("approve_on_paper", json!({ "conversation": talk, "on": "2026-11-20" }));
     host.ask("set_filed", json!({ "conversation": talk, "on": "2026-11-21", "record": "sag 26/1234" }));
-    let path = host.place("hvad-ved-oevebane.txt");
+    let path = host.place("Hvad ved Øvebane.txt");
     let contact = only_contact(&host)["id"].clone();
     let known = json!({ "contact": contact, "file": host.file(&path) });
-    assert_eq!(host.ask("write_what_is_known", known)["name"], "hvad-ved-oevebane.txt");
+    assert_eq!(host.ask("write_what_is_known", known)["name"], "Hvad ved Øvebane.txt");
     let text = std::fs::read_to_string(&path).unwrap();
     for words in [
         "Hvad Øvebane ved om Eksempel Leder",
@@ -292,14 +292,14 @@ fn what_is_known_of_a_person_stands_in_a_readable_file_without_any_private_note(
         "Guide: Lederudviklingssamtale",
         "Det går godt.",
         "4 (fra ",
-        "Din forberedelse som vært",
+        "Din forberedelse som leder",
         "Det vil jeg sige: Du holder roen.\n    Det vil jeg spørge om: Hvad giver ro?",
         "Vi talte om foråret.",
         "Aftale: Korte morgenmøder",
         "Planen er godkendt på papir den 20. november 2026 af dig.",
         "Planen er godkendt på papir den 20. november 2026 af Eksempel Leder.",
         "Planen er journaliseret den 21. november 2026 som sag 26/1234.",
-        "på nær fem ting:\n- Dine egne noter (»Noter kun til dig«)",
+        "undtagen fem ting:\n- Dine egne noter. De",
         "\nGemt som fil til personen\n",
         ": en kvittering",
     ] {
@@ -309,4 +309,16 @@ fn what_is_known_of_a_person_stands_in_a_readable_file_without_any_private_note(
     let nowhere = json!({ "contact": contact, "file": host.file(host.place("findes-ikke/x.txt")) });
     assert_eq!(host.refused("write_what_is_known", nowhere), "file_not_saved");
     drop(leader);
+}
+
+#[test]
+fn a_plan_that_was_filed_under_no_number_is_known_by_its_day_alone() {
+    let (_leader, host, talk) = acquainted();
+    past_the_app(&host, |db| agree(db, &talk, Role::Host, "Korte morgenmøder"));
+    host.ask("approve_on_paper", json!({ "conversation": talk, "on": "2026-11-20" }));
+    host.ask("set_filed", json!({ "conversation": talk, "on": "2026-11-21", "record": "" }));
+    let path = host.place("kendt.txt");
+    host.ask("write_what_is_known", json!({ "contact": only_contact(&host)["id"], "file": host.file(&path) }));
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.contains("Planen er journaliseret den 21. november 2026.\n"), "{text}");
 }

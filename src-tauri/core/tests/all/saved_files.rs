@@ -56,7 +56,7 @@ fn dates_for_a_calendar_can_be_read_as_other_files_can() {
 #[test]
 fn what_opens_the_vault_or_tells_all_of_a_person_is_the_users_alone() {
     let (leader, ..) = acquainted();
-    let (key, known) = (leader.place("noegle.txt"), leader.place("kendt.txt"));
+    let (key, known) = (leader.place("Nøgle.txt"), leader.place("kendt.txt"));
     leader.ask("export_key", json!({ "password": PASSWORD, "file": leader.file(&key) }));
     leader.ask("write_what_is_known", json!({ "contact": only_contact(&leader)["id"], "file": leader.file(&known) }));
     assert_eq!((mode(&key), mode(&known)), (0o600, 0o600));

@@ -32,7 +32,7 @@ fn stock_age_opens_a_file_with_its_code_and_one_to_a_key_with_the_exported_key()
     assert!(plain.starts_with(b"OVBN") && String::from_utf8_lossy(&plain).contains("Kan reddes"));
 
     let to_key = send_to_contact(&leader, &talk, &only_contact(&leader), "noegle.oevebane");
-    let key = host.place("noegle.txt");
+    let key = host.place("Nøgle.txt");
     host.ask("export_key", json!({ "password": PASSWORD, "file": host.file(&key) }));
     let plain = age(&format!("--identity '{}'", key.display()), &to_key, "");
     assert!(plain.starts_with(b"OVBN") && String::from_utf8_lossy(&plain).contains("Kan reddes"));

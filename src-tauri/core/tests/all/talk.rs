@@ -226,7 +226,7 @@ fn key_of(field: &Value) -> String {
 
 /// The secret key that files to this person are encrypted to.
 fn key(person: &Person) -> age::x25519::Identity {
-    let path = person.place("noegle.txt");
+    let path = person.place("Nøgle.txt");
     person.ask("export_key", json!({ "password": crate::common::PASSWORD, "file": person.file(&path) }));
     let text = std::fs::read_to_string(&path).unwrap();
     std::fs::remove_file(path).unwrap();

@@ -149,8 +149,8 @@ impl Known {
         text.title(&format!("Hvad Øvebane ved om {name}"), '=');
         text.line("");
         text.line(&format!("Skrevet den {} af {}.", day(self.today), self.keeper));
-        text.line("Alt det, Øvebane på denne computer har om personen, står her, på nær fem ting:");
-        text.line("- Dine egne noter (»Noter kun til dig«). De kan aldrig forlade computeren.");
+        text.line("Her står alt, hvad Øvebane på denne computer har om personen, undtagen fem ting:");
+        text.line("- Dine egne noter. De kan aldrig forlade computeren.");
         text.line("- Dine egne svar i de samtaler, der handler om dig.");
         text.line("- Det, du har skrevet i en opfølgning og holder tilbage.");
         text.line("- Tidligere udgaver af jeres plan. Her står det, der gælder nu, og det, du endnu skal vælge om.");

@@ -267,7 +267,7 @@ fn get_acquainted() -> (Person, Person, String) {
 
 /// The key that files to a person are encrypted to.
 pub fn own_key(person: &Person) -> String {
-    let path = person.place("noegle.txt");
+    let path = person.place("Nøgle.txt");
     let file = person.file(&path);
     person.ask("export_key", json!({ "password": PASSWORD, "file": file }));
     let text = std::fs::read_to_string(path).unwrap();

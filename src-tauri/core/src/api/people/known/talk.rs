@@ -53,7 +53,7 @@ impl KnownTalk {
             }
         }
         if let Some(own) = self.own.as_ref().filter(|own| !own.parts().is_empty()) {
-            text.title("Din forberedelse som vært", '.');
+            text.title("Din forberedelse som leder", '.');
             preparation(own, text);
         }
         if !self.sheet.0.is_empty() {
@@ -69,7 +69,8 @@ impl KnownTalk {
             text.line(&format!("Planen er godkendt{how} den {} af {}.", day(*on), writer.words(name)));
         }
         if let Some(filed) = &self.filed {
-            text.line(&format!("Planen er journaliseret den {} som {}.", day(filed.on), filed.record));
+            let record = if filed.record.is_empty() { String::new() } else { format!(" som {}", filed.record) };
+            text.line(&format!("Planen er journaliseret den {}{record}.", day(filed.on)));
         }
         if !self.entries.is_empty() {
             text.title("Opfølgning", '.');

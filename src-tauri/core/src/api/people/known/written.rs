@@ -123,7 +123,7 @@ pub(super) fn sheet(sheet: &Sheet, frame: &Frame, text: &mut Text) {
                     kind.map_or_else(|| written.clone(), |kind| kind.title.clone())
                 }
                 AgreementPart::Term if written == "short" => "kort sigt".to_owned(),
-                AgreementPart::Term => "længere sigt".to_owned(),
+                AgreementPart::Term => "lang sigt".to_owned(),
                 AgreementPart::ByWhen => crate::days::day(written).map_or_else(|| written.clone(), day),
                 AgreementPart::What
                 | AgreementPart::Why
@@ -171,6 +171,6 @@ pub(super) fn about(about: &About, sheet: &Sheet) -> String {
         }
         About::WellBeing { value: Some(value) } => format!("Trivsel, {value} på guidens skala"),
         About::WellBeing { value: None } => "Trivsel".to_owned(),
-        About::OneToOne => "En samtale under fire øjne".to_owned(),
+        About::OneToOne => "En 1:1-samtale".to_owned(),
     }
 }
