@@ -13,6 +13,7 @@
 mod prepared;
 
 mod barriers;
+mod begun;
 mod broken_page;
 mod canary;
 mod choices;

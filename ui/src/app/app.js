@@ -3,6 +3,7 @@
 import { html, nothing, render } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { atPause } from '../kit/at-pause.js';
+import { keepTexts } from '../kit/begun.js';
 import { closeDialogs, confirmDialog } from '../kit/dialog.js';
 import { errorSummary } from '../kit/errors.js';
 import { keepingFocus, toHeading } from '../kit/focus.js';
@@ -169,8 +170,13 @@ export function tell(text) {
  * @returns {Promise<void>} rejects when something could not be saved
  */
 export async function flush() {
-  await page?.leave?.();
-  await page?.keep?.();
+  try {
+    await page?.leave?.();
+    await page?.keep?.();
+  } finally {
+    // What the page can't save keeps no other text from being kept.
+    await keepTexts();
+  }
 }
 
 /** Whether people look at the page though nobody touches it, as during a talk: the app does not lock then. */

@@ -58,7 +58,7 @@ export async function enter() {
     await go(homePage());
     return;
   }
-  beginWith(await ask('begun'), (form) => ask('keep_begun', form));
+  beginWith(await ask('begun'), (form) => ask('keep_begun', form), report);
   const was = left;
   left = null;
   const came = waitingFiles().some(({ file }) => !was?.waiting.includes(file));

@@ -11,6 +11,8 @@ import * as da from './da.js';
 
 /** @import { Arrangement, UnreadTimes } from '../api' */
 
+/** Whoever has the fields saves them as they are written, also what can't be read yet. */
+const KEPT = { keptBy: 'the invitation' };
 const MINUTES = [30, 45, 60, 75, 90, 105, 120, 150, 180, 210, 240, 300, 360, 420, 480];
 const PLAN_MINUTES = [0, 10, 15, 20, 30, 45, 60, 90, 120];
 
@@ -30,10 +32,11 @@ export function arrangementFields({ arrangement, unread, common, who, onPaper = 
   const { start } = arrangement;
   const now = { ...arrangement };
   const heard = { written: changed, changed: redraw };
-  const day = dayField({ id: 'day', label: words.day, hint: words.dayHint, value: start && dayOf(start), text: unread?.day, ...heard });
+  const day = dayField({ id: 'day', label: words.day, keeping: KEPT, hint: words.dayHint, value: start && dayOf(start), text: unread?.day, ...heard });
   const time = timeField({
     id: 'time',
     label: words.time,
+    keeping: KEPT,
     hint: words.timeHint,
     text: unread?.time ?? (start ? timeText(start) : ''),
     ...heard,
@@ -41,6 +44,7 @@ export function arrangementFields({ arrangement, unread, common, who, onPaper = 
   const deadline = dayField({
     id: 'deadline',
     label: words.deadline,
+    keeping: KEPT,
     value: arrangement.deadline,
     text: unread?.deadline,
     optional: true,
@@ -50,6 +54,7 @@ export function arrangementFields({ arrangement, unread, common, who, onPaper = 
   const place = textField({
     id: 'place',
     label: words.place,
+    keeping: KEPT,
     value: arrangement.place,
     optional: true,
     changed: redraw,

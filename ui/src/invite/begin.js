@@ -28,11 +28,11 @@ export async function beginning() {
   const thisYear = Number(today.slice(0, 4));
   let guide = onlyOfOurs(guides, own);
   let year = thisYear;
-  /** A contact's id; empty for someone else. @type {string | null} */
-  let contact = contacts.length === 0 ? '' : null;
   /** @type {{ who?: string, namesake?: string, guide?: string }} */
   let missing = {};
-  const name = textField({ id: 'name', label: words.name, hint: words.nameHint, echoed: true, written: named, changed: redraw });
+  const name = textField({ id: 'name', label: words.name, keeping: { begunAt: 'invite/name', conversation: null }, hint: words.nameHint, echoed: true, written: named, changed: redraw });
+  /** A contact's id; empty for someone else, as for a name that was left in the middle. @type {string | null} */
+  let contact = contacts.length === 0 || name.isBegun ? '' : null;
   const known = namesakes(contacts, another);
   /** The contact who is invited; empty for someone new; null until it has been said. */
   const who = () => (contact === '' ? known.who(name.value()) : contact);
@@ -75,6 +75,7 @@ export async function beginning() {
         with: id ? { kind: 'contact', id } : { kind: 'new', name: name.value() },
         on_paper: onPaper(),
       });
+      name.forget();
       await go('invite', { conversation: card.id });
     } catch (error) {
       if (!already.explains(error)) throw error;

@@ -4,8 +4,11 @@
 import { html, nothing } from 'lit';
 import { day as longDay, dayWithName } from '../text/dates.js';
 import { readDay, readTime } from '../text/read-day.js';
+import { begunText } from './begun.js';
 import * as da from './da.js';
 import { fieldError } from './errors.js';
+
+/** @import { Keeping } from './begun.js' */
 
 /**
  * @template Value
@@ -15,6 +18,7 @@ import { fieldError } from './errors.js';
  * @property {() => boolean} unreadable
  * @property {(message: string | null) => void} complain says at the field what is wrong with it
  * @property {(message: string) => void} refuse says it, and goes there
+ * @property {() => void} forget what stands in it is saved
  * @property {(label?: string) => import('lit').TemplateResult} view under another label where what it is for has changed
  */
 
@@ -24,6 +28,7 @@ import { fieldError } from './errors.js';
  * @typedef {object} Given
  * @property {string} id
  * @property {string} label
+ * @property {Keeping} keeping where what is typed lies until it is saved
  * @property {string} [hint]
  * @property {string} [placeholder]
  * @property {string} [describedBy] ids of words that belong to it
@@ -71,18 +76,20 @@ export const timeField = (given) =>
  *   unreadable: string }} given
  * @returns {ReadField<Value>}
  */
-function readField({ id, label, text, read, unreadable, changed, written: heard, ...given }) {
+function readField({ id, label, keeping, text, read, unreadable, changed, written: heard, ...given }) {
+  const kept = begunText(keeping, text);
   // It begins with this and is never written to after that.
-  const first = text;
-  let written = text;
-  /** @type {string | null} */
-  let message = null;
+  const { first } = kept;
+  let written = first;
   const value = () => (written.trim() === '' ? null : read(written));
   const isUnreadable = () => written.trim() !== '' && read(written) === null;
+  /** Whoever comes back to what they had begun sees what is wrong with it. @type {string | null} */
+  let message = kept.isBegun && isUnreadable() ? unreadable : null;
 
   /** @param {Event & { currentTarget: HTMLInputElement }} event */
   function typed({ currentTarget }) {
     written = currentTarget.value;
+    kept.write(written);
     message = null;
     heard?.();
     changed();
@@ -98,6 +105,7 @@ function readField({ id, label, text, read, unreadable, changed, written: heard,
     text: () => written.trim(),
     value,
     unreadable: isUnreadable,
+    forget: kept.forget,
     complain(words) {
       message = words;
     },
@@ -112,7 +120,7 @@ function readField({ id, label, text, read, unreadable, changed, written: heard,
 
 /**
  * @template Value
- * @param {Omit<Given, 'changed' | 'written'> & { first: string, now: Value | null, said: ((value: Value) => string) | null,
+ * @param {Omit<Given, 'changed' | 'written' | 'keeping'> & { first: string, now: Value | null, said: ((value: Value) => string) | null,
  *   message: string | null, typed: (event: Event & { currentTarget: HTMLInputElement }) => void, left: () => void }} given
  */
 function fieldView({ id, label, hint, placeholder, describedBy, optional, first, now, said, message, typed, left }) {

@@ -1,9 +1,13 @@
 // A dialog with one field, asked until what it says is taken, or the person thinks better of it.
 
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
+import { begunText, throwsAway } from './begun.js';
+import * as da from './da.js';
+import { showDialog } from './dialog.js';
 import { explain, fieldError } from './errors.js';
 
 /** @import { TemplateResult } from 'lit' */
+/** @import { Keeping } from './begun.js' */
 
 /**
  * @typedef {object} Field what every field of such a dialog carries
@@ -17,6 +21,7 @@ import { explain, fieldError } from './errors.js';
  * @param {object} given
  * @param {string} given.id of the field
  * @param {string} given.title
+ * @param {Keeping} given.keeping where what is typed lies until it is taken, also when a lock closes the dialog
  * @param {string} given.label
  * @param {unknown} given.hint
  * @param {string} given.missing said of an empty field
@@ -28,7 +33,8 @@ import { explain, fieldError } from './errors.js';
  * @param {(text: string) => Promise<Taken>} given.take
  * @returns {Promise<Taken | null>} null if the person thought better of it
  */
-export function formDialog({ id, title, label, hint, missing, button, no, wide = false, value = '', input, take }) {
+export async function formDialog({ id, title, keeping, label, hint, missing, button, no, wide = false, value = '', input, take }) {
+  const kept = begunText(keeping, value);
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-labelledby', `${id}-title`);
   /** @type {Taken | null} */
@@ -43,11 +49,19 @@ export function formDialog({ id, title, label, hint, missing, button, no, wide =
     if (text === '') return complain(missing);
     try {
       taken = await take(text);
+      kept.forget();
       dialog.close();
     } catch (error) {
       const { what, then } = explain(error);
       complain(`${what} ${then}`);
     }
+  }
+
+  /** Thinks better of it. */
+  async function leave() {
+    if (kept.isWritten() && !(await throwsAway())) return;
+    kept.forget();
+    dialog.close();
   }
 
   /** @param {string} message */
@@ -59,17 +73,18 @@ export function formDialog({ id, title, label, hint, missing, button, no, wide =
   /** @param {string | null} message */
   function draw(message) {
     render(
-      html`<form class="stack" novalidate @submit=${submitted}>
+      html`<form class="stack" novalidate @submit=${submitted} @input=${() => kept.write(field().value)}>
         <h2 id="${id}-title">${title}</h2>
         <div class=${wide ? 'labelled writing' : 'labelled'}>
           <label for=${id}>${label}</label>
           <p class="hint" id="${id}-hint">${hint}</p>
+          ${kept.isBegun ? html`<p class="hint">${da.common.begun}</p>` : nothing}
           ${input({ id, describedBy: `${id}-hint ${id}-error`, invalid: message ? 'true' : 'false' })}
           ${fieldError(`${id}-error`, message)}
         </div>
         <p class="actions">
           <button class="button">${button}</button>
-          <button type="button" class="button quiet" @click=${() => dialog.close()}>${no}</button>
+          <button type="button" class="button quiet" @click=${leave}>${no}</button>
         </p>
       </form>`,
       dialog,
@@ -77,14 +92,13 @@ export function formDialog({ id, title, label, hint, missing, button, no, wide =
   }
 
   draw(null);
-  document.body.append(dialog);
-  dialog.showModal();
-  field().value = value;
-  field().select();
-  return new Promise((resolve) => {
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      resolve(taken);
-    });
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    void leave();
   });
+  const closed = showDialog(dialog);
+  field().value = kept.first;
+  field().select();
+  await closed;
+  return taken;
 }

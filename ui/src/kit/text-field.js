@@ -2,14 +2,19 @@
 
 import { html, nothing } from 'lit';
 import { limits } from '../limits.js';
+import { begunText } from './begun.js';
 import * as da from './da.js';
 import { fieldError } from './errors.js';
+
+/** @import { Keeping } from './begun.js' */
 
 /**
  * @typedef {object} TextField
  * @property {() => string} value without spaces at the ends
  * @property {() => import('lit').TemplateResult} view
  * @property {(message: string | null) => void} complain says at the field what is wrong with it
+ * @property {boolean} isBegun whether what stands in it was left in the middle
+ * @property {() => void} forget what stands in it is saved
  */
 
 /**
@@ -17,6 +22,7 @@ import { fieldError } from './errors.js';
  * @param {string} given.id
  * @param {string} given.label
  * @param {string} [given.hint]
+ * @param {Keeping} given.keeping where what is typed lies until it is saved
  * @param {string} [given.value] what stands in it from the beginning
  * @param {boolean} [given.optional]
  * @param {boolean} [given.code] a code: written in figures of one width, and never corrected
@@ -26,14 +32,16 @@ import { fieldError } from './errors.js';
  * @param {() => void} [given.written] called with every letter
  * @returns {TextField}
  */
-export function textField({ id, label, hint, value = '', optional = false, code = false, limit = limits.line, echoed = false, ...on }) {
-  let text = value;
+export function textField({ id, label, hint, keeping, value = '', optional = false, code = false, limit = limits.line, echoed = false, ...on }) {
+  const kept = begunText(keeping, value);
+  let text = kept.first;
   /** @type {string | null} */
   let message = null;
 
   /** @param {Event & { currentTarget: HTMLInputElement }} event */
   function typed(event) {
     text = event.currentTarget.value;
+    kept.write(text);
     on.written?.();
     if (message === null && !echoed) return;
     message = null;
@@ -42,12 +50,15 @@ export function textField({ id, label, hint, value = '', optional = false, code 
 
   return {
     value: () => text.trim(),
+    isBegun: kept.isBegun,
+    forget: kept.forget,
     complain(words) {
       message = words;
     },
     view: () => html`<div class="labelled">
       <label for=${id}>${label} ${optional ? html`<span class="optional">${da.common.optional}</span>` : nothing}</label>
       ${hint ? html`<p id=${`${id}-hint`} class="hint">${hint}</p>` : nothing}
+      ${kept.isBegun && kept.isWritten() ? html`<p class="hint">${da.common.begun}</p>` : nothing}
       <input
         id=${id}
         class="field ${code ? 'code-field' : ''}"

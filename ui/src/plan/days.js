@@ -5,7 +5,7 @@ import { dayField } from '../kit/date-field.js';
 import { fieldId } from './agreement.js';
 import * as da from './da.js';
 
-/** @import { SheetField } from '../api' */
+/** @import { ConversationId, SheetField } from '../api' */
 /** @import { DayField } from '../kit/date-field.js' */
 /** @import { Texts } from '../shared/sheet-words.js' */
 
@@ -20,11 +20,12 @@ class UnreadDay extends Error {
 
 /**
  * @param {object} given
+ * @param {ConversationId} given.conversation
  * @param {Texts} given.draft what stands in each field now
  * @param {(field: SheetField, text: string) => void} given.write
  * @param {(field: SheetField) => void} given.uncover lets a field be seen
  */
-export function planDays({ draft, write, uncover }) {
+export function planDays({ conversation, draft, write, uncover }) {
   /** @type {Map<SheetField, DayField>} */
   const fields = new Map();
   /** What was said to be left behind. @type {Map<SheetField, string>} */
@@ -35,12 +36,15 @@ export function planDays({ draft, write, uncover }) {
     const day = dayField({
       id: fieldId(field),
       label,
+      keeping: { begunAt: `day/${conversation}/${field}`, conversation },
       value: draft[field] ?? null,
       placeholder: da.plan.day.placeholder,
       describedBy: 'plan-who',
       changed: redraw,
       written() {
-        if (!day.unreadable()) write(field, day.value() ?? '');
+        if (day.unreadable()) return;
+        write(field, day.value() ?? '');
+        day.forget();
       },
     });
     fields.set(field, day);
@@ -67,7 +71,11 @@ export function planDays({ draft, write, uncover }) {
     field: (field, label) => fields.get(field) ?? begin(field, label),
     /** Begins the fields anew whose name has this in it. @param {string} part */
     forget(part) {
-      for (const field of fields.keys()) if (field.includes(part)) fields.delete(field);
+      for (const [field, day] of fields) {
+        if (!field.includes(part)) continue;
+        day.forget();
+        fields.delete(field);
+      }
     },
     /** Throws once for what can't be read, and says it there; the next time it may be left behind. */
     leave() {

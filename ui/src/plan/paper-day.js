@@ -18,6 +18,7 @@ export function paperDay(conversation, { own }, before = async () => true) {
   const day = dayField({
     id: 'paper-day',
     label: words.label,
+    keeping: { begunAt: `paper-day/${conversation}`, conversation },
     value: own?.on_paper ? own.day : isoDay(new Date()),
     describedBy: 'on-paper-text',
     changed: redraw,
@@ -30,6 +31,7 @@ export function paperDay(conversation, { own }, before = async () => true) {
     try {
       if (!(await before())) return;
       await ask('approve_on_paper', { conversation, on });
+      day.forget();
       if (await go('plan', { conversation })) announce(own?.on_paper ? words.corrected : words.done);
     } catch (error) {
       report(error);

@@ -26,13 +26,14 @@ export function planOnPaper(conversation, last, before = async () => true) {
     paperSaver({ kind: 'wheel', conversation, filled: true }, da.paper.buttons.wheel_filled, { before }),
     paperSaver({ kind: 'wheel', conversation, filled: false }, da.paper.buttons.wheel_blank, { before }),
   ];
-  const record = textField({ id: 'filed-record', label: words.record, hint: words.recordHint, optional: true, changed: redraw });
-  const on = dayField({ id: 'filed-day', label: words.day, value: isoDay(new Date()), changed: redraw });
+  const record = textField({ id: 'filed-record', label: words.record, keeping: { begunAt: `filed-record/${conversation}`, conversation }, hint: words.recordHint, optional: true, changed: redraw });
+  const on = dayField({ id: 'filed-day', label: words.day, keeping: { begunAt: `filed-day/${conversation}`, conversation }, value: isoDay(new Date()), changed: redraw });
   let filed = last;
 
   /** @param {string | null} when */
   async function file(when) {
     ({ filed } = await ask('set_filed', { conversation, on: when, record: when ? record.value() : '' }));
+    for (const field of [record, on]) field.forget();
     announce(filed ? words.filed(filed.on, filed.record) : words.notFiled);
     redraw();
   }

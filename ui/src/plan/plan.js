@@ -100,6 +100,7 @@ async function writtenPlan(view, first) {
   }
 
   const dayFields = planDays({
+    conversation,
     draft,
     write,
     uncover(field) {

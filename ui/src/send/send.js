@@ -30,6 +30,7 @@ export async function open({ conversation, theme, forTalk = false }) {
     contacts: first.contacts,
     first: first.with_contact,
     withName: first.conversation.with,
+    keeping: { begunAt: `receiver/preparation/${conversation}`, conversation },
     profile: first.profile,
   });
   const { reader } = whom;

@@ -8,6 +8,7 @@ import { complete, submitter } from '../kit/form.js';
 import { checkIcon } from '../kit/icons.js';
 import { textField } from '../kit/text-field.js';
 import { organisationsOf } from '../shared/guide-order.js';
+import { PROFILE_KEPT } from '../shared/profile.js';
 import * as da from './da.js';
 
 /** @import { TemplateResult } from 'lit' */
@@ -29,15 +30,16 @@ const savedNote = (at) => html`<span class="small muted" role="status">
  */
 export function profile({ profile: who }) {
   const words = da.settings.profile;
-  const name = textField({ id: 'name', label: words.name, value: who.name, changed: redraw });
-  const title = textField({ id: 'job-title', label: words.jobTitle, value: who.title, optional: true, changed: redraw });
-  const workplace = textField({ id: 'workplace', label: words.workplace, value: who.workplace, optional: true, changed: redraw });
+  const name = textField({ id: 'name', label: words.name, keeping: PROFILE_KEPT.name, value: who.name, changed: redraw });
+  const title = textField({ id: 'job-title', label: words.jobTitle, keeping: PROFILE_KEPT.title, value: who.title, optional: true, changed: redraw });
+  const workplace = textField({ id: 'workplace', label: words.workplace, keeping: PROFILE_KEPT.workplace, value: who.workplace, optional: true, changed: redraw });
   /** @type {Date | null} */
   let saved = null;
   const form = submitter(async () => {
     saved = null;
     if (!complete([{ id: 'name', ...name, value: name.value(), missing: da.settings.profile.missing }], redraw)) return;
     await ask('save_profile', { name: name.value(), title: title.value(), workplace: workplace.value() });
+    for (const field of [name, title, workplace]) field.forget();
     saved = new Date();
   }, onPage);
   return {

@@ -40,6 +40,7 @@ export async function open({ conversation }) {
   let running = null;
   let error = '';
   const form = fileFor({
+    keeping: { begunAt: `receiver/share/${conversation}`, conversation },
     profile,
     contacts,
     other: words.colleague,

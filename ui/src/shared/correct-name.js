@@ -22,6 +22,7 @@ export async function correctNameAndShow({ of, name, own = null }, again) {
   const corrected = await formDialog({
     id: 'corrected-name',
     title: title(name),
+    keeping: { begunAt: `corrected-name/${of.kind === 'contact' ? of.contact : of.conversation}`, conversation: of.kind === 'contact' ? null : of.conversation },
     label,
     hint: html`${hint(name)} ${own ? ownWords(own) : nothing}`,
     missing,

@@ -7,6 +7,14 @@ import { textField } from '../kit/text-field.js';
 import * as da from './da.js';
 
 /** @import { ContactCard, OwnProfile, Profile } from '../api' */
+/** @import { BegunAt } from '../kit/begun.js' */
+
+/** Where what one says of oneself lies while it is being written, wherever one is asked. @satisfies {Record<string, BegunAt>} */
+export const PROFILE_KEPT = {
+  name: { begunAt: 'profile/name', conversation: null },
+  title: { begunAt: 'profile/title', conversation: null },
+  workplace: { begunAt: 'profile/workplace', conversation: null },
+};
 
 /**
  * Who someone is in one line.
@@ -31,7 +39,9 @@ export function fromWhom(profile) {
     asked: () => (fields ? [fields.asked()] : []),
     /** Keeps what was filled in. */
     async keep() {
-      if (fields) await ask('save_profile', fields.value());
+      if (!fields) return;
+      await ask('save_profile', fields.value());
+      fields.forget();
     },
     view: () => (fields ? fields.view() : html`<p class="who">${da.sending.profile.from(nameAndPlace(profile))}</p>`),
   };
@@ -43,13 +53,17 @@ export function fromWhom(profile) {
  */
 function profileFields(profile) {
   const words = da.sending.profile;
-  const name = textField({ id: 'own-name', label: words.name, value: profile.name, changed: redraw });
-  const title = textField({ id: 'own-title', label: words.jobTitle, value: profile.title, optional: true, changed: redraw });
-  const workplace = textField({ id: 'own-workplace', label: words.workplace, value: profile.workplace, optional: true, changed: redraw });
+  const { name: nameKept, title: titleKept, workplace: workplaceKept } = PROFILE_KEPT;
+  const name = textField({ id: 'own-name', label: words.name, keeping: nameKept, value: profile.name, changed: redraw });
+  const title = textField({ id: 'own-title', label: words.jobTitle, keeping: titleKept, value: profile.title, optional: true, changed: redraw });
+  const workplace = textField({ id: 'own-workplace', label: words.workplace, keeping: workplaceKept, value: profile.workplace, optional: true, changed: redraw });
   return {
     asked: () => ({ id: 'own-name', ...name, value: name.value(), missing: words.nameMissing }),
     /** @returns {Profile} */
     value: () => ({ name: name.value(), title: title.value(), workplace: workplace.value() }),
+    forget() {
+      for (const field of [name, title, workplace]) field.forget();
+    },
     view: () => html`<fieldset class="stack">
       <legend><h2>${words.title}</h2></legend>
       <p class="hint">${words.help}</p>

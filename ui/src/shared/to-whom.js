@@ -9,6 +9,7 @@ import { textField } from '../kit/text-field.js';
 import * as da from './da.js';
 import { fromWhom, nameAndPlace } from './profile.js';
 
+/** @import { BegunAt } from '../kit/begun.js' */
 /** @import { ChosenFile, ContactCard, ContactId, OwnProfile, Receiver, SentView } from '../api' */
 
 /**
@@ -17,18 +18,19 @@ import { fromWhom, nameAndPlace } from './profile.js';
  * @property {ContactId | null} [first] the contact that it is most likely for
  * @property {string} [withName] the name of the other, as far as it is known
  * @property {OwnProfile} [profile] who the person is; without it the file says no more than before
+ * @property {BegunAt} keeping where a name lies that is being written
  * @property {string} [id] of the field for a name
  * @property {string} [hint] at that field
  */
 
 /** @param {Given} given */
-export function toWhom({ contacts, first = null, withName = '', profile, id = 'receiver-name', hint }) {
+export function toWhom({ contacts, first = null, withName = '', profile, keeping, id = 'receiver-name', hint }) {
   const { whom } = da.sending;
   const receivers = confirmedFirst(contacts, first);
-  /** The contact it is for; empty for someone with a code. */
-  let contact = receivers[0]?.id === first ? (first ?? '') : '';
   const firstTime = receivers.length === 0 ? whom.firstTime : '';
-  const name = textField({ id, label: whom.name, hint: hint ?? firstTime, value: withName, echoed: true, changed: redraw });
+  const name = textField({ id, label: whom.name, keeping, hint: hint ?? firstTime, value: withName, echoed: true, changed: redraw });
+  /** The contact it is for; empty for someone with a code, as for a name that was left in the middle. */
+  let contact = receivers[0]?.id === first && !name.isBegun ? (first ?? '') : '';
   const from = profile ? fromWhom(profile) : null;
   let sealing = false;
 
@@ -75,6 +77,7 @@ export function toWhom({ contacts, first = null, withName = '', profile, id = 'r
       redraw();
       try {
         const sent = await send(contact ? { kind: 'contact', id: contact } : { kind: 'code', name: name.value() }, file);
+        name.forget();
         return { sent, file };
       } finally {
         sealing = false;

@@ -35,7 +35,7 @@ export async function beginForm({ today, conversations }, given) {
   let missing = null;
   /** @type {YearView | null} */
   let look = null;
-  const name = textField({ id: 'with', label: words.with, hint: words.withHint, value: mine[0]?.with ?? '', optional: true, changed: redraw });
+  const name = textField({ id: 'with', label: words.with, keeping: { begunAt: 'begin/with', conversation: null }, hint: words.withHint, value: mine[0]?.with ?? '', optional: true, changed: redraw });
   const form = submitter(begin, onPage);
   const later = submitter(async () => {
     if (isMissing('organisation', municipality === undefined)) return;
@@ -60,6 +60,7 @@ export async function beginForm({ today, conversations }, given) {
     if (isMissing('organisation', municipality === undefined) || isMissing('guide', guide === '')) return;
     await keepMunicipality();
     const card = await ask('begin_conversation', { guide, year, with: name.value() });
+    name.forget();
     await go('preparation', { conversation: card.id });
   }
 

@@ -16,6 +16,7 @@ export function pastedFile() {
   return formDialog({
     ...words,
     id: 'pasted',
+    keeping: { begunAt: 'pasted', conversation: null },
     wide: true,
     input: ({ id, describedBy, invalid }) => html`<textarea
       id=${id}

@@ -19,7 +19,7 @@ export async function open() {
   const { groups, ask_group: asked } = await ask('recovery_code');
   const sheet = paperSaver({ kind: 'recovery_code' });
   let done = groups.length === 0;
-  const group = textField({ id: 'group', label: words.ask(asked), hint: words.askHint, code: true, changed: redraw });
+  const group = textField({ id: 'group', label: words.ask(asked), keeping: { neverKept: 'a part of the recovery code' }, hint: words.askHint, code: true, changed: redraw });
   const form = submitter(confirm, { ...onPage, field: (error) => (isRefused(error, 'group_differs') ? { id: 'group', ...group } : null) });
 
   /** @type {Promise<unknown>} */

@@ -22,7 +22,7 @@ export async function open() {
   /** @type {Backup | null} */
   let backup = null;
   const password = passwordField({ id: 'password', label: words.password, ...onPage });
-  const code = textField({ id: 'code', label: da.start.useRecovery.code, hint: da.start.useRecovery.codeHint, code: true, changed: redraw });
+  const code = textField({ id: 'code', label: da.start.useRecovery.code, keeping: { neverKept: 'the recovery code' }, hint: da.start.useRecovery.codeHint, code: true, changed: redraw });
   const newPassword = passwordField({ id: 'new-password', label: da.start.useRecovery.password, judge: judgePassword, ...onPage });
 
   const unlocking = submitter(unlock, { ...onPage, field: fieldOf });

@@ -22,7 +22,7 @@ const MINUTE = 60_000;
 export function timeFields({ arrangement, sheet: { conversation } }) {
   const words = da.talk.before;
   /** @param {string} id @param {string} label @param {number} value */
-  const field = (id, label, value) => textField({ id, label, value: String(value), limit: 3, echoed: true, changed: redraw });
+  const field = (id, label, value) => textField({ id, label, keeping: { begunAt: `${id}/${conversation.id}`, conversation: conversation.id }, value: String(value), limit: 3, echoed: true, changed: redraw });
   const minutes = field('talk-minutes', words.minutes, arrangement.minutes);
   const plan = field('talk-plan-minutes', words.planMinutes, arrangement.plan_minutes);
   /** @param {string} text */
@@ -41,6 +41,10 @@ export function timeFields({ arrangement, sheet: { conversation } }) {
       minutes.complain(fit.minutes ? null : words.badMinutes);
       plan.complain(fit.plan || !fit.minutes ? null : words.badPlanMinutes);
       return fit.minutes && fit.plan ? { conversation: conversation.id, ...time } : null;
+    },
+    /** The talk has begun with them. */
+    forget() {
+      for (const field of [minutes, plan]) field.forget();
     },
     /** The first field that is wrong. */
     wrong: () => (fits(read()).minutes ? 'talk-plan-minutes' : 'talk-minutes'),

@@ -162,6 +162,7 @@ export async function open({ conversation, step: goesOnAt }) {
     }
     try {
       view = await ask('begin_talk', given);
+      fields.forget();
       discussed = new Set(view.told);
       at = 0;
       reminded = false;

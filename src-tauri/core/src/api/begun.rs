@@ -6,14 +6,14 @@ use chrono::{DateTime, Utc};
 
 use self::views::{BegunForm, KeepBegun};
 use super::{App, Refusal};
+use crate::package::{MAX_FILE_MIB, MAX_TEXT_FILE};
 use crate::store::begun as rows;
-use crate::text::MAX_TEXT;
 
 /// Longest name of a form, in characters.
 const MAX_PLACE: usize = 200;
-/// Longest that what stands in one form can be, in characters: a handful of texts, each as long as a text may be, and
-/// some room for one that is too long to be saved and must not be lost for that.
-const MAX_WHAT: usize = 20 * MAX_TEXT;
+/// Longest that what stands in one form can be, in bytes: a file that was pasted as text, with room for what is too long to be
+/// taken in and must not be lost for that.
+const MAX_WHAT: u64 = 2 * MAX_TEXT_FILE;
 
 impl App {
     pub(super) fn begun(&self, (): (), _now: DateTime<Utc>) -> Result<Vec<BegunForm>, Refusal> {
@@ -23,8 +23,8 @@ impl App {
 
     pub(super) fn keep_begun(&self, with: KeepBegun, _now: DateTime<Utc>) -> Result<(), Refusal> {
         let KeepBegun { place, conversation, what } = with;
-        if place.chars().count() > MAX_PLACE || what.as_ref().is_some_and(|what| what.chars().count() > MAX_WHAT) {
-            return Err(Refusal::TextTooLong { limit: MAX_WHAT });
+        if place.chars().count() > MAX_PLACE || what.as_ref().is_some_and(|what| what.len() as u64 > MAX_WHAT) {
+            return Err(Refusal::FileTooLarge { limit_mib: MAX_FILE_MIB });
         }
         self.with(|open| {
             open.store.transaction(|db| match what {

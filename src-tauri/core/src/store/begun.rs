@@ -2,8 +2,9 @@
 
 use rusqlite::params;
 
+use super::safekeeping::has_table;
 use super::{Change, Read, StoreError};
-use crate::id::ConversationId;
+use crate::id::{ContactId, ConversationId};
 
 /// What stands in a form that nobody has saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +35,15 @@ pub fn keep(db: &Change, begun: &Begun) -> Result<(), StoreError> {
          ON CONFLICT (place) DO UPDATE SET conversation = excluded.conversation, what = excluded.what",
         params![begun.place, begun.conversation, begun.what],
     )?;
+    Ok(())
+}
+
+/// Forgets what stood in the forms about a person, whose names end with the person's id. Copies from before there were any
+/// have none.
+pub fn forget_about(db: &Change, person: ContactId) -> Result<(), StoreError> {
+    if has_table(db, "begun")? {
+        db.execute("DELETE FROM begun WHERE place LIKE '%/' || ?1", [person])?;
+    }
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use rusqlite::{Row, params};
 use serde::{Deserialize, Serialize};
 
 use super::pairs::{Pairs, folded};
-use super::{Change, Read, StoreError, contacts, conversations, joining};
+use super::{Change, Read, StoreError, begun, contacts, conversations, joining};
 use crate::id::{ContactId, ConversationId, PackageId};
 use crate::package::PackageKind;
 use crate::person::PublicKeys;
@@ -147,5 +147,5 @@ pub fn delete(db: &Change<'_>, all: &Belongings) -> Result<(), StoreError> {
     db.execute("DELETE FROM received WHERE contact = ?1", [all.contact])?;
     db.execute("DELETE FROM sent WHERE contact = ?1", [all.contact])?;
     db.execute("DELETE FROM contact WHERE id = ?1", [all.contact])?;
-    Ok(())
+    begun::forget_about(db, all.contact)
 }
