@@ -46,6 +46,12 @@ export function agreementList({ first, draft, opened, newId, write, forgetDays }
       redraw();
       focusOn('add-agreement');
     },
+    bringBack(field, text) {
+      opened[field] = text;
+      write(field, text);
+      redraw();
+      focusOn(fieldId(field));
+    },
     putBack(id) {
       for (const [field, text] of Object.entries(draft)) if (field.includes(id)) opened[field] = text;
       forgetDays(id);

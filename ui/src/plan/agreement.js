@@ -6,14 +6,17 @@ import { repeat } from 'lit/directives/repeat.js';
 import { redraw } from '../app/app.js';
 import { plusIcon } from '../kit/icons.js';
 import { writing } from '../kit/writing.js';
-import { earlierTexts } from '../shared/earlier-texts.js';
-import { agreementIds, hasWords, isRemoved, partField, titleOf, valueInWords } from '../shared/sheet-words.js';
+import { earlierTexts, earlierTextsOf, fieldsWithEarlierTexts } from '../shared/earlier-texts.js';
+import { agreementIds, agreementOf, hasWords, isRemoved, partField, titleOf, valueInWords } from '../shared/sheet-words.js';
 import * as da from './da.js';
 
 /** @import { AgreementPart, SheetField } from '../api' */
 /** @import { PlanDesk } from './form.js' */
 
 const words = da.plan.agreements;
+
+/** What the core's names for the sheet's fields with earlier texts begin with. */
+const OF_SHEET = 'sheet:';
 
 /**
  * What can be done with the list.
@@ -23,6 +26,7 @@ const words = da.plan.agreements;
  * @property {() => void} add
  * @property {(id: string) => void} takeOut
  * @property {(id: string) => void} putBack
+ * @property {(field: SheetField, text: string) => void} bringBack an earlier text, into one that was emptied
  */
 
 /**
@@ -51,8 +55,28 @@ export function agreementsView(desk, list) {
       : html`<p>
           <button type="button" class="button quiet" id="add-agreement" @click=${list.add}>${plusIcon}${words.add}</button>
         </p>`}
-    ${removedView(desk, list)}
+    ${emptiedView(inPlan, desk, list)} ${removedView(desk, list)}
   </section>`;
+}
+
+/**
+ * The ways to the earlier texts of agreements that nothing stands in any more, and that have no fields on the page for that.
+ * @param {string[]} inPlan
+ * @param {PlanDesk} desk
+ * @param {AgreementList} list
+ */
+function emptiedView(inPlan, { draft }, list) {
+  const names = fieldsWithEarlierTexts().flatMap((name) => (name.startsWith(OF_SHEET) ? [name.slice(OF_SHEET.length)] : []));
+  const ids = new Set(names.map((field) => agreementOf(field)?.id ?? ''));
+  const emptied = [...ids].filter((id) => id !== '' && !inPlan.includes(id) && !agreementIds(draft).includes(id));
+  return emptied.map((id) => {
+    const fields = names.filter((field) => agreementOf(field)?.id === id);
+    // What it was about comes first; its other parts have their fields once it is there again.
+    const field = fields.find((one) => one === partField(id, 'what')) ?? fields[0] ?? '';
+    return html`<p class="small">
+      ${words.emptied} ${earlierTextsOf(OF_SHEET + field, words.emptied, (text) => list.bringBack(field, text))}
+    </p>`;
+  });
 }
 
 /** @param {AgreementList} list */

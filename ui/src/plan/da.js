@@ -72,6 +72,7 @@ export const plan = {
     more: 'Hvem, hvornår og hvordan',
     /** @param {number} number */
     moreOf: (number) => `Hvem, hvornår og hvordan, aftale ${number}`,
+    emptied: 'En aftale er tømt for ord.',
     takeOut: 'Tag ud',
     /** @param {number} number */
     takeOutOf: (number) => `Tag ud: aftale ${number}`,

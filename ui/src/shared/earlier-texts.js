@@ -33,19 +33,38 @@ export function earlierTextsIn(conversation, names) {
  * @param {string} id of the field on the page
  * @param {string} label
  */
-export const earlierTexts = (field, id, label) =>
+export const earlierTexts = (field, id, label) => earlierTextsOf(field, label, (text) => bringBack(id, text));
+
+/**
+ * The way to earlier texts of what is no single field on the page.
+ * @param {string} field as the core names it
+ * @param {string} label
+ * @param {(text: string) => void} use brings one back
+ */
+export const earlierTextsOf = (field, label, use) =>
   fields.has(field)
-    ? html`<button type="button" class="link-button small earlier-texts" aria-label=${words.of(label)} @click=${() => void choose(field, id)}>
+    ? html`<button
+        type="button"
+        class="link-button small earlier-texts"
+        data-of=${field}
+        aria-label=${words.of(label)}
+        @click=${() => void choose(field, use)}
+      >
         ${words.button}
       </button>`
     : nothing;
 
-/** @param {string} field @param {string} id */
-async function choose(field, id) {
+/** The fields that have earlier texts. */
+export const fieldsWithEarlierTexts = () => [...fields];
+
+/** @param {string} field @param {(text: string) => void} use */
+async function choose(field, use) {
   if (talk === null) return;
   try {
     const chosen = await choice(await ask('earlier_texts', { conversation: talk, field }));
-    if (chosen !== null) bringBack(id, chosen);
+    if (chosen === null) return;
+    use(chosen);
+    announce(words.done);
   } catch (error) {
     report(error);
   }
@@ -58,7 +77,6 @@ function bringBack(id, text) {
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true }));
   field.focus();
-  announce(words.done);
 }
 
 /**

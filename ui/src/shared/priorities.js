@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { writing } from '../kit/writing.js';
 import { limits } from '../limits.js';
 import * as da from './da.js';
+import { earlierTextsOf } from './earlier-texts.js';
 import { hue } from './wheel.js';
 
 /** @import { Answer, Guide, Priority, Question, Theme } from '../api' */
@@ -68,9 +69,21 @@ export function prioritiesToChoose(choosing) {
       <button type="button" class="button quiet" ?disabled=${full} @click=${addOwn}>
         ${da.priorities.addOwn}
       </button>
+      ${earlierTextsOf('priorities', da.priorities.title, (text) => write(withEarlier(list, text)))}
     </p>
     ${questionsToPick(choosing, full)}
   `;
+}
+
+/**
+ * Own words as they stood earlier, in the place of those of now. What was picked from the questions stays.
+ * @param {Chosen[]} list
+ * @param {string} text the own words, parted by blank lines
+ */
+function withEarlier(list, text) {
+  const picked = list.filter(({ priority }) => priority.kind === 'question');
+  const own = text.split('\n\n').map((text) => chosen({ kind: 'own', text }));
+  return [...picked, ...own].slice(0, limits.priorities);
 }
 
 /**

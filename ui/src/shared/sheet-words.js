@@ -24,7 +24,7 @@ export const partField = (id, part) => `agreement/${id}/${part}`;
  * The part of a field's name that says which agreement, and which part of it.
  * @param {SheetField} field
  */
-function agreementOf(field) {
+export function agreementOf(field) {
   const [kind, id, part] = field.split('/');
   return kind === 'agreement' && id && part ? { id, part: /** @type {AgreementPart} */ (part) } : null;
 }

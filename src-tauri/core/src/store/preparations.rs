@@ -258,6 +258,11 @@ pub fn save_priorities(
     (builds_on, now): (u32, DateTime<Utc>),
 ) -> Result<u32, StoreError> {
     let revision = next_revision(db, Table::Priorities, id, "", builds_on)?;
+    let sql = "SELECT priorities, saved FROM priorities WHERE conversation = ?1 AND ?2 = ''";
+    if let Some((before, written)) = before(db, sql, id, "")? {
+        let before: Vec<Priority> = from_json(&before)?;
+        earlier_texts::replace(db, (id, "priorities"), (&own_words(&before), written), &own_words(priorities), now)?;
+    }
     db.execute(
         "INSERT INTO priorities (conversation, priorities, revision, saved) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT (conversation) DO UPDATE SET priorities = excluded.priorities, revision = excluded.revision,
@@ -266,6 +271,15 @@ pub fn save_priorities(
     )?;
     db.preparation_changed(id, now);
     Ok(revision)
+}
+
+/// What matters most in own words, parted by blank lines: one text, for each has no name of its own.
+fn own_words(priorities: &[Priority]) -> String {
+    let own = priorities.iter().filter_map(|priority| match priority {
+        Priority::Own { text } => Some(text.trim()),
+        Priority::Question { .. } => None,
+    });
+    own.collect::<Vec<_>>().join("\n\n")
 }
 
 /// Saves a private note and gives its revision.
@@ -351,5 +365,5 @@ pub fn erase(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
     db.execute("DELETE FROM part_choice WHERE conversation = ?1", [id])?;
     db.execute("UPDATE sent SET payload = x'', content = NULL WHERE conversation = ?1 AND kind = 'preparation'", [id])?;
     db.execute("UPDATE conversation SET leaving = NULL WHERE id = ?1", [id])?;
-    earlier_texts::erase(db, id, &["answer:", "words:"])
+    earlier_texts::erase(db, id, &["answer:", "words:", "priorities"])
 }

@@ -88,6 +88,20 @@ fn answers_their_parts_words_the_sheet_and_entries_have_earlier_texts_each_in_it
 }
 
 #[test]
+fn what_matters_most_in_own_words_has_earlier_texts_too() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    let own = |texts: &[&str]| {
+        let all: Vec<_> = texts.iter().map(|text| json!({ "kind": "own", "text": text })).collect();
+        writes(&leader, &talk, json!({ "kind": "priorities", "priorities": all }), "priorities", now())
+    };
+    own(&["Mere tid til ledelse.", "Færre møder."]);
+    let saved = own(&["Færre møder."]);
+    assert_eq!(saved["earlier"], json!(["priorities"]));
+    assert_eq!(earlier(&leader, &talk, "priorities"), ["Mere tid til ledelse.\n\nFærre møder."]);
+}
+
+#[test]
 fn after_thirty_days_and_not_before_an_earlier_text_is_forgotten() {
     let leader = Person::named("Eksempel Leder");
     let talk = leader.begin("haderslev-lus", 2026);
