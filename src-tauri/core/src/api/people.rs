@@ -17,6 +17,7 @@ use crate::days::local_day;
 use crate::files::Readers;
 use crate::follow_up::Entry;
 use crate::id::{ContactId, ConversationId};
+use crate::missed::Stood;
 use crate::package;
 use crate::package::PackageKind;
 use crate::plan::Approval;
@@ -25,8 +26,8 @@ use crate::sheet::Sheet;
 use crate::store::deletions::Deletion;
 use crate::store::people::File;
 use crate::store::{
-    Read, StoreError, arrangements, contacts, conversations, deletions, filed, follow_ups, home, look_back, people,
-    plans, preparations, proposals, settings, sheets,
+    Read, StoreError, arrangements, contacts, conversations, deletions, earlier_texts, filed, follow_ups, home,
+    look_back, people, plans, preparations, proposals, settings, sheets,
 };
 
 impl App {
@@ -126,6 +127,19 @@ fn entries(db: &Read<'_>, id: ConversationId, own: Role) -> Result<Vec<(Writer, 
     Ok(kept.into_iter().map(|one| (writer(one.by, one.earlier_host), one.entry)).collect())
 }
 
+/// What stood earlier in the fields whose texts of now are told of: not in private notes, in one's own answers about
+/// oneself, and in what is held back.
+fn stood(db: &Read<'_>, id: ConversationId, own: Role, told: &[(Writer, Entry)]) -> Result<Vec<Stood>, StoreError> {
+    let is_told = |field: &str| match field.split_once(':').unwrap_or((field, "")) {
+        ("sheet", _) => true,
+        ("answer" | "words" | "priorities", _) => own == Role::Host,
+        ("follow_up", entry) => told.iter().any(|(_, one)| one.id.to_string() == entry),
+        _ => false,
+    };
+    let all = earlier_texts::all(db, id)?.into_iter();
+    Ok(all.filter(|(field, _)| is_told(field)).map(|(_, stood)| stood).collect())
+}
+
 /// Who approved a version of a talk's plan, by day; who approved several on one day stands once.
 fn approvals(db: &Read<'_>, id: ConversationId, own: Role) -> Result<Vec<(Writer, Approval)>, StoreError> {
     let plan = plans::Plan::of(db, id)?;
@@ -153,6 +167,7 @@ fn known_talk(
 ) -> Result<KnownTalk, StoreError> {
     let card = home::one(db, id, now)?.card;
     let own = if card.role == Role::Host { Some(preparations::reading(db, id)?) } else { None };
+    let entries = entries(db, id, card.role)?;
     let of_talk = received.iter().filter(|file| file.conversation == Some(id));
     let opened = |file: &File| (file.at, file.kind, package::read_kept(&file.payload).ok().map(|(_, body)| body));
     Ok(KnownTalk {
@@ -165,7 +180,8 @@ fn known_talk(
         unchosen: Sheet(sheets::conflicts(db, id)?),
         approvals: approvals(db, id, card.role)?,
         filed: filed::of(db, id)?,
-        entries: entries(db, id, card.role)?,
+        stood: stood(db, id, card.role, &entries)?,
+        entries,
         earlier: look_back::earlier(db, id)?,
         card,
     })

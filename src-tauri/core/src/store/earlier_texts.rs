@@ -25,6 +25,16 @@ pub fn of_field(db: &Read<'_>, id: ConversationId, field: &str) -> Result<Vec<St
     Ok(all.into_iter().filter(|row| row.missed).map(|row| row.stood).collect())
 }
 
+/// Every earlier text of a talk that is kept, by its field, the newest of a field first.
+pub fn all(db: &Read<'_>, id: ConversationId) -> Result<Vec<(String, Stood)>, StoreError> {
+    let sql = "SELECT field, text, written, replaced FROM earlier_text WHERE conversation = ?1 ORDER BY field, id DESC";
+    let mut statement = db.prepare(sql)?;
+    let rows = statement.query_map([id], |row| {
+        Ok((row.get(0)?, Stood { text: row.get(1)?, written: row.get(2)?, replaced: row.get(3)? }))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 struct Row {
     id: i64,
     stood: Stood,

@@ -129,7 +129,7 @@ fn earlier_texts_go_with_the_talk_in_the_backups_too() {
 }
 
 #[test]
-fn an_earlier_text_is_in_no_file_that_leaves_and_in_nothing_that_is_written_of_a_person() {
+fn an_earlier_text_of_ones_own_answer_is_in_no_file_that_leaves_and_in_nothing_that_is_written_of_the_other() {
     let (leader, host, talk) = acquainted();
     leader.answer(&talk, "trives-generelt", json!({ "value": 4, "text": "HEMMELIGT HELT FOR SIG" }));
     leader.answer(&talk, "trives-generelt", json!({ "value": 4, "text": "Det går godt igen." }));
@@ -141,10 +141,73 @@ fn an_earlier_text_is_in_no_file_that_leaves_and_in_nothing_that_is_written_of_a
         leader.ask("sent", Value::Null),
     ];
     assert!(seen.iter().all(|view| !view.to_string().contains("HEMMELIGT")));
-    let known = leader.place("kendt.txt");
-    let contact = only_contact(&leader)["id"].clone();
-    leader.ask("write_what_is_known", json!({ "contact": contact, "file": leader.file(&known) }));
-    assert!(!std::fs::read_to_string(known).unwrap().contains("HEMMELIGT"));
+    assert!(!known(&leader).contains("HEMMELIGT"));
+}
+
+/// What is written down of the one contact there is.
+fn known(person: &Person) -> String {
+    let file = person.place("kendt.txt");
+    let contact = only_contact(person)["id"].clone();
+    person.ask("write_what_is_known", json!({ "contact": contact, "file": person.file(&file) }));
+    std::fs::read_to_string(file).unwrap()
+}
+
+/// Writes a text, and then nothing, in a field of each kind that keeps earlier texts, and in two entries of the following up.
+/// The last one is held back.
+fn empties_every_kind_of_field(person: &Person, talk: &str) {
+    let fields = [
+        ("answer:trives-generelt", json!({ "kind": "answer", "id": "trives-generelt" })),
+        ("words:wishes", json!({ "kind": "words", "field": "wishes" })),
+        ("priorities", json!({ "kind": "priorities" })),
+        (NOTE, json!({ "kind": "note", "theme": "" })),
+    ];
+    for (key, field) in fields {
+        for text in [format!("STOD I {key}"), String::new()] {
+            let mut field = serde_json::to_value(&field).unwrap();
+            match key {
+                "priorities" => field["priorities"] = serde_json::json!([{ "kind": "own", "text": text }]),
+                key if key.starts_with("answer") => field["answer"] = serde_json::json!({ "text": text }),
+                _ => field["text"] = text.into(),
+            }
+            writes(person, talk, field.into(), key, now());
+        }
+    }
+    for (revision, text) in ["STOD I sheet", ""].into_iter().enumerate() {
+        let with = json!({ "conversation": talk, "field": "plan/maal", "text": text, "revision": revision });
+        person.ask("save_sheet", with);
+    }
+    for (place, held_back) in ["follow_up", "holdt tilbage"].into_iter().zip([false, true]) {
+        let mut id = Value::Null;
+        for (revision, text) in [format!("STOD I {place}"), "Kort.".to_owned()].into_iter().enumerate() {
+            let about = json!({ "kind": "one_to_one" });
+            let with = json!({ "conversation": talk, "id": id, "day": "2026-11-21", "about": about, "text": text,
+                               "kept_back": held_back, "revision": revision });
+            let view = person.ask("save_follow_up", with);
+            let rows = view["entries"].as_array().unwrap();
+            let saved = rows.iter().find(|row| row["entry"]["text"] == text.as_str()).unwrap();
+            id = saved["entry"]["id"].clone();
+        }
+    }
+}
+
+#[test]
+fn what_is_written_of_a_person_tells_what_stood_earlier_wherever_it_tells_what_stands_now() {
+    let (leader, host, talk) = acquainted();
+    for (person, told_of_answers) in [(&host, true), (&leader, false)] {
+        empties_every_kind_of_field(person, &talk);
+        let known = known(person);
+        for (place, told) in [
+            ("answer:trives-generelt", told_of_answers),
+            ("words:wishes", told_of_answers),
+            ("priorities", told_of_answers),
+            ("sheet", true),
+            ("follow_up", true),
+            (NOTE, false),
+            ("holdt tilbage", false),
+        ] {
+            assert_eq!(known.contains(&format!("STOD I {place}")), told, "{place}: {known}");
+        }
+    }
 }
 
 /// Opens the app on a day, and draws the start page.

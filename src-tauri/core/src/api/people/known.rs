@@ -12,6 +12,7 @@ use crate::days::local_day;
 use crate::follow_up::Entry;
 use crate::guide::Frame;
 use crate::invitation::Arrangement;
+use crate::missed::Stood;
 use crate::name::{Line, Name};
 use crate::package::{Body, PackageKind};
 use crate::paper::Filed;
@@ -72,6 +73,8 @@ pub struct KnownTalk {
     pub entries: Vec<(Writer, Entry)>,
     /// Agreements from before the app.
     pub earlier: Vec<Earlier>,
+    /// What stood in its fields earlier, as long as that is kept.
+    pub stood: Vec<Stood>,
 }
 
 /// Who wrote in the following up, or approved a plan.
@@ -149,10 +152,11 @@ impl Known {
         text.title(&format!("Hvad Øvebane ved om {name}"), '=');
         text.line("");
         text.line(&format!("Skrevet den {} af {}.", day(self.today), self.keeper));
-        text.line("Her står alt, hvad Øvebane på denne computer har om personen, undtagen fem ting:");
+        text.line("Her står alt, hvad Øvebane på denne computer har om personen, undtagen seks ting:");
         text.line("- Dine egne noter. De kan aldrig forlade computeren.");
         text.line("- Dine egne svar i de samtaler, der handler om dig.");
         text.line("- Det, du har skrevet i en opfølgning og holder tilbage.");
+        text.line("- Det, du er i gang med at skrive og ikke har gemt.");
         text.line("- Tidligere udgaver af jeres plan. Her står det, der gælder nu, og det, du endnu skal vælge om.");
         text.line("- Guidens egne spørgsmål og råd.");
         self.person(&mut text);

@@ -91,6 +91,12 @@ impl KnownTalk {
                 }
             }
         }
+        if !self.stood.is_empty() {
+            text.title("Det, der har stået i felterne før. Det bliver gemt i 30 dage", '.');
+            for one in &self.stood {
+                text.part(&format!("Stod til den {}", moment(one.replaced)), &one.text);
+            }
+        }
     }
 }
 
