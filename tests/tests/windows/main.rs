@@ -37,4 +37,5 @@ mod shell;
 mod starts;
 mod talk;
 mod typed;
+mod way_through;
 mod year;

@@ -154,7 +154,7 @@ fn known(person: &Person) -> String {
 
 /// Writes a text, and then nothing, in a field of each kind that keeps earlier texts, and in two entries of the following up.
 /// The last one is held back.
-fn empties_every_kind_of_field(person: &Person, talk: &str) {
+fn empties_every_kind_of_field(person: &Person, talk: &str, is_host: bool) {
     let fields = [
         ("answer:trives-generelt", json!({ "kind": "answer", "id": "trives-generelt" })),
         ("words:wishes", json!({ "kind": "words", "field": "wishes" })),
@@ -166,6 +166,9 @@ fn empties_every_kind_of_field(person: &Person, talk: &str) {
             let mut field = serde_json::to_value(&field).unwrap();
             match key {
                 "priorities" => field["priorities"] = serde_json::json!([{ "kind": "own", "text": text }]),
+                key if key.starts_with("answer") && is_host => {
+                    field["answer"] = serde_json::json!({ "parts": { "feedback": text } });
+                }
                 key if key.starts_with("answer") => field["answer"] = serde_json::json!({ "text": text }),
                 _ => field["text"] = text.into(),
             }
@@ -173,7 +176,7 @@ fn empties_every_kind_of_field(person: &Person, talk: &str) {
         }
     }
     for (revision, text) in ["STOD I sheet", ""].into_iter().enumerate() {
-        let with = json!({ "conversation": talk, "field": "plan/maal", "text": text, "revision": revision });
+        let with = json!({ "conversation": talk, "field": "plan/handleplan", "text": text, "revision": revision });
         person.ask("save_sheet", with);
     }
     for (place, held_back) in ["follow_up", "holdt tilbage"].into_iter().zip([false, true]) {
@@ -194,7 +197,7 @@ fn empties_every_kind_of_field(person: &Person, talk: &str) {
 fn what_is_written_of_a_person_tells_what_stood_earlier_wherever_it_tells_what_stands_now() {
     let (leader, host, talk) = acquainted();
     for (person, told_of_answers) in [(&host, true), (&leader, false)] {
-        empties_every_kind_of_field(person, &talk);
+        empties_every_kind_of_field(person, &talk, told_of_answers);
         let known = known(person);
         for (place, told) in [
             ("answer:trives-generelt", told_of_answers),
