@@ -218,7 +218,7 @@ async fn is_asked_to_delete(leader: &Person, host: &Person, visit: &impl AsyncFn
     leader.click("Filer til andre").await;
     leader.see_page("Filer til andre").await;
     leader.click("Bed om at få den slettet").await;
-    leader.see("Bed Eksempel Vært slette din forberedelse?").await;
+    leader.see("Bed Eksempel Vært om at slette din forberedelse?").await;
     visit(leader, "bed-om-sletning").await;
     let request = leader.saves("Vælg, hvor filen gemmes …", "slet.oevebane").await;
     host.opens_file(&leader.carries(&request, host)).await;

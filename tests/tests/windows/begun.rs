@@ -32,10 +32,10 @@ const RECORD: Field = field(&["Din LUS", "Plan", ".plan-on-paper"], "#filed-reco
 /// The dialogs last: what stands behind one can't be clicked.
 const FIELDS: [Field; 14] = [
     field(&["Ny samtale"], "#with", "Eksempel Chef"),
-    field(&["Inviter til samtale"], "#name", "Eksempel Medarbejder"),
+    field(&["Invitér til samtale"], "#name", "Eksempel Medarbejder"),
     field(&["Indstillinger"], "#job-title", "Afdelingsleder"),
-    field(&["Din LUS", "Forberedelse", "Det vigtigste", "Se det, du sender"], "#receiver-name", "Eksempel Modtager"),
-    field(&["Din LUS", "Forberedelse", "Det vigtigste", "Se det, du sender"], "#own-workplace", "Eksempel Kommune"),
+    field(&["Din LUS", "Forberedelse", "Det vigtigste", "Se, hvad der bliver sendt"], "#receiver-name", "Eksempel Modtager"),
+    field(&["Din LUS", "Forberedelse", "Det vigtigste", "Se, hvad der bliver sendt"], "#own-workplace", "Eksempel Kommune"),
     field(&["Din LUS", "Samtale"], "#talk-minutes", "75"),
     RECORD,
     field(&["Din LUS", "Plan", ".plan-on-paper"], "#filed-day", "en dag i maj"),
@@ -150,12 +150,12 @@ async fn what_is_typed_in_a_dialog_is_thrown_away_by_a_clear_yes_and_gone_once_i
     goes_to(&leader, &NAME).await;
     leader.types_in(NAME.at, "Eksempel Chef").await;
     leader.press("Escape").await;
-    leader.see("smide det væk").await;
+    leader.see("uden at gemme?").await;
     leader.press("Escape").await;
-    leader.see_no("smide det væk").await;
+    leader.see_no("uden at gemme?").await;
     assert_eq!(stands_in(&leader, &NAME).await, "Eksempel Chef");
     leader.press("Escape").await;
-    leader.click("Smid det væk").await;
+    leader.click("Gå uden at gemme").await;
     leader.see_no("Sådan skal navnet stå").await;
     goes_to(&leader, &NAME).await;
     assert_eq!(stands_in(&leader, &NAME).await, "Eksempel Vært");

@@ -17,13 +17,13 @@ async fn who_thinks_better_of_saving_a_file_is_still_at_the_button() {
     leader.click("Se, hvad der bliver sendt …").await;
     leader.see_page("Se, hvad der bliver sendt").await;
     leader.fill("Modtagerens navn", "Eksempel Vært").await;
-    leader.tabs_to(".send-form .actions .button").await;
+    leader.tabs_to(".leaving-foot .button").await;
     leader.press("Enter").await;
     leader.cancel_dialog("Gem filen").await;
     // Once more: the button can be used again when all is over.
     leader.press("Enter").await;
     leader.cancel_dialog("Gem filen").await;
-    let at = leader.script("return document.activeElement.matches('.send-form .actions .button')").await;
+    let at = leader.script("return document.activeElement.matches('.leaving-foot .button')").await;
     assert_eq!(at, true);
 }
 

@@ -119,8 +119,8 @@ export const start = {
     lead: 'Med nødkoden kommer du ind, hvis du glemmer adgangskoden. Skriv den på papir, eller gem arket med den og print det, og læg det et sikkert sted. Gem den ikke i en mail.',
     code: 'Din nødkode',
     /** @param {number} group counted from zero */
-    ask: (group) => `Koden har seks grupper. Skriv gruppe ${group + 1} fra dit papir`,
-    askHint: 'Så ved du, at den er skrevet rigtigt af.',
+    ask: (group) => `Skriv gruppe ${group + 1} fra dit papir`,
+    askHint: 'Koden har seks grupper. Passer den, du bliver spurgt om, er koden skrevet rigtigt af.',
     button: 'Den er skrevet ned',
     later: 'Jeg gør det senere',
     missing: 'Skriv gruppen fra dit papir.',
