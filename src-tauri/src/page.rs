@@ -7,7 +7,7 @@ use serde::Serialize;
 use tauri::{State, WebviewWindow};
 
 use crate::closing;
-use crate::place::Place;
+use crate::place::WindowPlace;
 
 /// Room for the ids and file handles that a page is opened with.
 const LONGEST_PLACE: usize = 64 * 1024;
@@ -97,7 +97,7 @@ impl Page {
 /// The page has begun and hears events. Gives where the one before it was.
 #[tauri::command]
 #[allow(clippy::needless_pass_by_value, reason = "a command gets its arguments by value")]
-pub fn page_begins(window: WebviewWindow, page: State<'_, Page>, place: State<'_, Place>) -> Resumed {
+pub fn page_begins(window: WebviewWindow, page: State<'_, Page>, place: State<'_, WindowPlace>) -> Resumed {
     let resumed = Resumed { zoom: place.zoom(), ..page.begins() };
     closing::heard_anew(&window);
     resumed

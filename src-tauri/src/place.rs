@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use oevebane_core::files::write_whole;
 use serde::{Deserialize, Serialize};
-use tauri::{LogicalSize, PhysicalPosition, PhysicalRect, State, WebviewWindow, Window, WindowEvent};
+use tauri::{LogicalSize, PhysicalPosition, PhysicalRect, PhysicalSize, State, WebviewWindow, Window, WindowEvent};
 
 use crate::window::told;
 
@@ -39,12 +39,12 @@ impl Default for Left {
 }
 
 /// How the window is, to be kept when it closes.
-pub struct Place {
+pub struct WindowPlace {
     file: PathBuf,
     now: Mutex<Left>,
 }
 
-impl Place {
+impl WindowPlace {
     /// As it was left the last time. What can't be read is no reason not to open.
     pub fn of(folder: &Path) -> Self {
         let file = folder.join(FILE);
@@ -66,14 +66,15 @@ impl Place {
         let left = self.now().clone();
         let screens: Vec<_> = window.available_monitors().unwrap_or_default();
         let at = left.at.filter(|at| screens.iter().any(|screen| is_on(*at, screen.work_area())));
-        if let Some(at) = at {
-            told(&window.set_position(at));
-        }
         let screen = screens.iter().find(|screen| at.is_some_and(|at| is_on(at, screen.work_area())));
         let primary = window.primary_monitor().ok().flatten();
         if let Some(screen) = screen.or(primary.as_ref()).or_else(|| screens.first()) {
-            let room = screen.work_area().size.to_logical(screen.scale_factor());
-            told(&window.set_size(fitted(left.size, room)));
+            let (area, scale) = (screen.work_area(), screen.scale_factor());
+            let size = fitted(left.size, area.size.to_logical(scale));
+            told(&window.set_size(size));
+            if let Some(at) = at {
+                told(&window.set_position(moved_in(at, size.to_physical(scale), area)));
+            }
         }
         if left.maximized {
             told(&window.maximize());
@@ -115,6 +116,22 @@ fn is_on(at: PhysicalPosition<i32>, screen: &PhysicalRect<i32, u32>) -> bool {
     within(at.x, screen.position.x, screen.size.width) && within(at.y, screen.position.y, screen.size.height)
 }
 
+/// The corner, moved so far that the window lies on the screen as a whole.
+fn moved_in(
+    at: PhysicalPosition<i32>,
+    size: PhysicalSize<u32>,
+    screen: &PhysicalRect<i32, u32>,
+) -> PhysicalPosition<i32> {
+    let within = |at: i32, length: u32, from: i32, room: u32| {
+        let last = from.saturating_add_unsigned(room.saturating_sub(length));
+        at.clamp(from, last)
+    };
+    PhysicalPosition::new(
+        within(at.x, size.width, screen.position.x, screen.size.width),
+        within(at.y, size.height, screen.position.y, screen.size.height),
+    )
+}
+
 /// A size that the screen has room for, and never less than what is needed.
 fn fitted(size: LogicalSize<f64>, room: LogicalSize<f64>) -> LogicalSize<f64> {
     LogicalSize::new(
@@ -126,7 +143,7 @@ fn fitted(size: LogicalSize<f64>, room: LogicalSize<f64>) -> LogicalSize<f64> {
 /// Shows the page so many times as large.
 #[tauri::command]
 #[allow(clippy::needless_pass_by_value, reason = "a command gets its arguments by value")]
-pub fn set_zoom(window: WebviewWindow, place: State<'_, Place>, times: f64) {
+pub fn set_zoom(window: WebviewWindow, place: State<'_, WindowPlace>, times: f64) {
     if ZOOM.contains(&times) {
         place.now().zoom = times;
         told(&window.set_zoom(times));
@@ -151,7 +168,7 @@ mod tests {
 
     #[test]
     fn a_corner_that_no_screen_shows_is_none_to_go_back_to() {
-        let screen = PhysicalRect { position: PhysicalPosition::new(0, 30), size: tauri::PhysicalSize::new(1366, 738) };
+        let screen = PhysicalRect { position: PhysicalPosition::new(0, 30), size: PhysicalSize::new(1366, 738) };
         assert!(is_on(PhysicalPosition::new(40, 60), &screen));
         for (x, y) in [(-1, 60), (1366, 60), (40, 10), (40, 768)] {
             assert!(!is_on(PhysicalPosition::new(x, y), &screen), "{x} {y}");
@@ -159,16 +176,26 @@ mod tests {
     }
 
     #[test]
+    fn a_window_that_was_left_on_a_larger_screen_is_moved_in() {
+        let screen = PhysicalRect { position: PhysicalPosition::new(0, 30), size: PhysicalSize::new(1366, 738) };
+        let moved =
+            |x, y, width, height| moved_in(PhysicalPosition::new(x, y), PhysicalSize::new(width, height), &screen);
+        assert_eq!(moved(1100, 600, 1280, 698), PhysicalPosition::new(86, 70));
+        assert_eq!(moved(40, 60, 800, 500), PhysicalPosition::new(40, 60));
+        assert_eq!(moved(40, 60, 2000, 900), PhysicalPosition::new(0, 30));
+    }
+
+    #[test]
     fn how_it_was_left_is_there_the_next_time_and_what_can_not_be_read_is_passed_over() {
         let folder = tempfile::tempdir().unwrap();
-        let place = Place::of(folder.path());
+        let place = WindowPlace::of(folder.path());
         *place.now() =
             Left { size: size(1000.0, 700.0), at: Some(PhysicalPosition::new(5, 6)), maximized: true, zoom: 1.5 };
         place.keep();
-        assert_eq!(*Place::of(folder.path()).now(), *place.now());
+        assert_eq!(*WindowPlace::of(folder.path()).now(), *place.now());
         std::fs::write(folder.path().join(FILE), "{\"zoom\": 9}").unwrap();
-        assert_eq!(Place::of(folder.path()).zoom().to_bits(), 3.0_f64.to_bits());
+        assert_eq!(WindowPlace::of(folder.path()).zoom().to_bits(), 3.0_f64.to_bits());
         std::fs::write(folder.path().join(FILE), "noget andet").unwrap();
-        assert_eq!(*Place::of(folder.path()).now(), Left::default());
+        assert_eq!(*WindowPlace::of(folder.path()).now(), Left::default());
     }
 }

@@ -10,7 +10,7 @@ use tauri::{AppHandle, Emitter, Manager, RunEvent, Url, WebviewUrl, WebviewWindo
 use crate::closing::{self, Closing};
 use crate::files::{self, Choosing, Opened};
 use crate::page::{self, Page};
-use crate::place::{self, Place};
+use crate::place::{self, WindowPlace};
 use crate::single::{Answer, Door};
 use crate::{ask, ending, paper, words};
 #[cfg(target_os = "linux")]
@@ -27,7 +27,7 @@ const PAPER: Color = Color(0xfb, 0xf8, 0xf3, 0xff);
 /// # Errors
 /// If there is no display, or no web view to show the page in.
 pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()> {
-    let place = Place::of(&folder);
+    let place = WindowPlace::of(&folder);
     let core = Arc::new(App::at(folder));
     let opened = Opened::default();
     opened.add(&core, files);
@@ -58,14 +58,14 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
             set_full_screen,
         ])
         .on_window_event(|window, event| {
-            window.state::<Place>().note(window, event);
+            window.state::<WindowPlace>().note(window, event);
             if let WindowEvent::CloseRequested { api, .. } = event {
                 closing::close_requested(window, api);
             }
         })
         .setup(move |app| {
             let window = ending::unheard(|| open(app.handle()))?;
-            window.state::<Place>().restore(&window);
+            window.state::<WindowPlace>().restore(&window);
             told(&window.show());
             tend(&window)?;
             #[cfg(unix)]
@@ -87,7 +87,7 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
         }
         // Also when the system ends the app without asking. After this the process ends with nothing dropped.
         RunEvent::Exit => {
-            app.state::<Place>().keep();
+            app.state::<WindowPlace>().keep();
             app.state::<Arc<App>>().finish();
         }
         #[cfg(target_os = "macos")]

@@ -25,24 +25,32 @@ impl Field {
     }
 }
 
-const PASTED: Field = field(&["Indsæt tekst"], "#pasted", "-----BEGIN AGE ENCRYPTED FILE-----");
-const NAME: Field = field(&["Mere om Din LUS", "Ret navnet"], "#corrected-name", "Eksempel Hansen");
+const PASTED: Field = field(&["Åbn fra tekst"], "#pasted", "-----BEGIN AGE ENCRYPTED FILE-----");
+const NAME: Field = field(&["Mere om din LUS", "Ret navnet"], "#corrected-name", "Eksempel Hansen");
 const RECORD: Field = field(&["Din LUS", "Plan", ".plan-on-paper"], "#filed-record", "Sag 2026");
 
 /// The dialogs last: what stands behind one can't be clicked.
 const FIELDS: [Field; 14] = [
-    field(&["Ny samtale"], "#with", "Eksempel Chef"),
+    field(&["Min egen samtale"], "#with", "Eksempel Chef"),
     field(&["Invitér til samtale"], "#name", "Eksempel Medarbejder"),
     field(&["Indstillinger"], "#job-title", "Afdelingsleder"),
-    field(&["Din LUS", "Forberedelse", "Det vigtigste", "Se, hvad der bliver sendt"], "#receiver-name", "Eksempel Modtager"),
-    field(&["Din LUS", "Forberedelse", "Det vigtigste", "Se, hvad der bliver sendt"], "#own-workplace", "Eksempel Kommune"),
+    field(
+        &["Din LUS", "Forberedelse", "Det vigtigste", "Se, hvad der bliver sendt"],
+        "#receiver-name",
+        "Eksempel Modtager",
+    ),
+    field(
+        &["Din LUS", "Forberedelse", "Det vigtigste", "Se, hvad der bliver sendt"],
+        "#own-workplace",
+        "Eksempel Kommune",
+    ),
     field(&["Din LUS", "Samtale"], "#talk-minutes", "75"),
     RECORD,
     field(&["Din LUS", "Plan", ".plan-on-paper"], "#filed-day", "en dag i maj"),
     field(&["Din LUS", "Plan", ".hand-over"], "#new-host", "Eksempel Efterfølger"),
     field(&["Din LUS", "Opfølgning", "Del øvebaner"], "#share-words", "Det her virkede for mig."),
-    field(&["Din LUS", "Opfølgning"], "#write-text", "Vi talte om vagtplanen.").begun_by("Skriv om en samtale"),
-    field(&["Mere om Din LUS", "Se tilbage"], "#earlier-what", "Ugentlige gåture")
+    field(&["Din LUS", "Opfølgning"], "#write-text", "Vi talte om vagtplanen.").begun_by("Skriv om en 1:1-samtale"),
+    field(&["Mere om din LUS", "Se tilbage"], "#earlier-what", "Ugentlige gåture")
         .begun_by("Skriv en tidligere aftale"),
     NAME,
     PASTED,

@@ -122,6 +122,8 @@ async fn undriven_the_window_leaves_nothing_of_the_page_outside_the_data_folder(
     let left: BTreeSet<_> = anna.files().iter().map(|file| file.display().to_string()).collect();
     // Random numbers, an empty list of sites, and locks. Driven, and so without incognito, there is more.
     let known = [
+        // Where the window stood.
+        "data/window.json",
         "data/window.lock",
         "home/.cache/openbox/openbox.log",
         "home/.local/share/dk.oevebane/WebKitCache/Version 17/salt",

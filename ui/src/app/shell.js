@@ -2,6 +2,7 @@
 
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
+import { toHeading } from '../kit/focus.js';
 
 /** @import { ChosenFile, FileHandle, PaperOf } from '../api' */
 
@@ -13,13 +14,17 @@ import { listen } from '@tauri-apps/api/event';
  * @returns {Promise<T>}
  */
 async function withDialog(command, given) {
+  // The shell refuses a second dialog, which must not wake the page for the first.
+  if (document.body.inert) return invoke(command, given);
   const held = document.activeElement;
   document.body.inert = true;
   try {
     return await invoke(command, given);
   } finally {
     document.body.inert = false;
-    if (held instanceof HTMLElement) held.focus({ preventScroll: true });
+    // The page behind it may have become another, as when it locked meanwhile.
+    if (held instanceof HTMLElement && held.isConnected) held.focus({ preventScroll: true });
+    else toHeading();
   }
 }
 

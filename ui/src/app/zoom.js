@@ -5,8 +5,11 @@ import { setZoom } from './shell.js';
 /** The steps that browsers take. */
 const STEPS = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 const NORMAL = 1;
+/** So much the wheel turns for a step; a touchpad tells of it in many small turns. */
+const A_NOTCH = 100;
 
 let now = NORMAL;
+let turned = 0;
 
 /** @param {number} times how large it is shown already */
 export function hearZoom(times) {
@@ -27,7 +30,10 @@ function byKey(event) {
 function byWheel(event) {
   if (!event.ctrlKey) return;
   event.preventDefault();
-  if (event.deltaY !== 0) void zoom(next(event.deltaY > 0 ? -1 : 1));
+  turned += event.deltaY;
+  if (Math.abs(turned) < A_NOTCH) return;
+  void zoom(next(turned > 0 ? -1 : 1));
+  turned = 0;
 }
 
 /** @param {1 | -1} way */

@@ -107,7 +107,7 @@ export const followUp = {
   }),
   takenBack: 'Det er slettet.',
 
-  beside: 'Send, del og gem i kalenderen',
+  beside: 'Send, del og gem til kalenderen',
   update: {
     /** @param {string} other */
     unsent: (other) => `Noget af det, du har skrevet, er kun hos dig. Du kan sende det til ${other}, hvis du vil.`,

@@ -91,12 +91,20 @@ export function keepTexts() {
   return running;
 }
 
+/** One that can't be kept holds up no other. */
 async function keepWaiting() {
-  for (let [next] = waiting.values(); next; [next] = waiting.values()) {
+  const failed = new Map();
+  const untried = () => [...waiting.values()].find((next) => !failed.has(next));
+  for (let next = untried(); next; next = untried()) {
     const { begunAt: place, conversation } = next.at;
-    await keepBegun(place, conversation, next.text);
-    if (waiting.get(place) === next) waiting.delete(place);
+    try {
+      await keepBegun(place, conversation, next.text);
+      if (waiting.get(place) === next) waiting.delete(place);
+    } catch (error) {
+      failed.set(next, error);
+    }
   }
+  for (const error of failed.values()) throw error;
 }
 
 /**

@@ -110,7 +110,7 @@ export const person = {
     open: 'Filen er ikke låst. Læg den kun et sted, hvor de rette kan læse den.',
     button: 'Gem som tekstfil …',
     choose: 'Gem som tekst',
-    fileName: 'Hvad ved Øvebane.txt',
+    fileName: 'Det, Øvebane ved.txt',
     /** @param {string} file */
     done: (file) => `Gemt i »${file}«.`,
   },

@@ -57,9 +57,11 @@ export function sentBefore({ card, sent }) {
  * @param {Desk} desk
  * @param {Step | null} current
  * @param {(step: string) => void} pick
+ * @param {boolean} beginning whether nothing was answered when the step was opened: what stands above one's answer does not go
+ *   while one gives it
  */
-export function introduction({ card, frame, progress }, current, pick) {
-  const begins = card.role === 'subject' && !frame.guide.guided && progress.every(({ done }) => done === 0);
+export function introduction({ card, frame }, current, pick, beginning) {
+  const begins = beginning && card.role === 'subject' && !frame.guide.guided;
   if (!begins || current?.kind !== 'theme' || current.index !== 0) return nothing;
   const { before } = da.preparation;
   return html`<div class="notice calm introduction">

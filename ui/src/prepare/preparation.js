@@ -45,6 +45,8 @@ export async function open({ conversation, theme, field }) {
   let opened = structuredClone(draft);
   let step = Math.max(0, steps.findIndex(({ id }) => id === (theme ?? firstStep(view, steps, lookBack))));
   let { progress, saved } = view;
+  /** Whether nothing was answered when the step was opened. */
+  let beginning = progress.every(({ done }) => done === 0);
 
   const saving = savingQueue({
     keyOf,
@@ -102,6 +104,7 @@ export async function open({ conversation, theme, field }) {
   /** @param {number} next */
   function show(next) {
     step = next;
+    beginning = progress.every(({ done }) => done === 0);
     draft.priorities = draft.priorities.map(({ priority }) => chosen(priority));
     opened = structuredClone(draft);
     saveNow();
@@ -154,7 +157,7 @@ export async function open({ conversation, theme, field }) {
           ${keyed(
             step,
             html`<div class="step" @focusout=${saveNow}>
-              ${introduction(desk, current, pick)} ${current ? stepView(current, desk) : nothing}
+              ${introduction(desk, current, pick, beginning)} ${current ? stepView(current, desk) : nothing}
               ${onwards(steps, step, show, lastButton(card, ownWords))} ${current?.kind === 'theme' ? toSend(card, current.id) : nothing}
             </div>`,
           )}

@@ -110,14 +110,14 @@ export const receive = {
   /** What is said of the sender by how a file is taken in. */
   ways: {
     /** @param {string} name */
-    fromThem: (name) => `Jeg fik koden af ${firstName(name)} selv – tag imod`,
+    fromThem: (name) => `Jeg fik koden af ${name} selv – tag imod`,
     /** @param {string} name */
     fromThemMeans: (name) =>
       `Ansigt til ansigt, i telefonen, på SMS eller Teams. Fra nu af ved Øvebane, hvem ${firstName(name)} er, og du kan sende uden engangskode.`,
     otherwise: 'Jeg fik koden på en anden måde – tag imod',
     otherwiseMeans: 'Du kan læse filen. Næste gang skal I bruge en engangskode igen.',
     /** @param {string} name */
-    knows: (name) => `Jeg kender ${firstName(name)} – tag imod`,
+    knows: (name) => `Jeg kender ${name} – tag imod`,
     elseNot: 'Ved du ikke, hvem filen er fra, så tag ikke imod den.',
   },
   /** What a file calls its sender, where that is not how they are known here. */

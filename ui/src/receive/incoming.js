@@ -79,11 +79,14 @@ export function lookView(looking, busy, takeIn) {
   // What it means for taking it in that something of it is here already.
   const order = shown.order?.(view)[view.order] ?? '';
   const ways = isOlder ? [] : waysIn(view);
-  /** What the button that was pressed says goes along. @param {SubmitEvent} event */
+  /** Where it matters by which button a file is taken in, Enter in a box above them takes none. @param {Event} event */
   const submitted = (event) => {
     event.preventDefault();
-    const pressed = event.submitter instanceof HTMLButtonElement ? ways[Number(event.submitter.value)] : ways[0];
-    Object.assign(said, pressed?.says);
+    if (ways.length === 0) takeIn(looking);
+  };
+  /** @param {Way} way */
+  const by = ({ says }) => {
+    Object.assign(said, says);
     takeIn(looking);
   };
   /** @param {Partial<Said>} change */
@@ -99,7 +102,7 @@ export function lookView(looking, busy, takeIn) {
       ${order ? html`<p class="notice">${order}</p>` : nothing}
       ${view.ahead ? html`<p class="notice">${warningIcon}<span>${da.receive.ahead}</span></p>` : nothing}
       ${view.binned ? html`<p class="notice">${warningIcon}<span>${da.receive.bin.binned}</span></p>` : nothing}
-      ${ways.map((way, index) => wayIn(way, index, busy))}
+      ${ways.map((way, index) => wayIn(way, index, busy, by))}
       <p class="actions">
         ${isOlder || ways.length > 0 ? nothing : html`<button class=${deletes > 0 ? 'button danger' : 'button'} aria-disabled=${busy}>
               ${deletes > 0 ? da.withdrawal.erase(deletes) : da.receive.takeIn}
@@ -115,10 +118,18 @@ export function lookView(looking, busy, takeIn) {
           <div class="paper">${shown.view(view.content, view)}</div>`}`;
 }
 
-/** @param {Way} way @param {number} index @param {boolean} busy */
-const wayIn = ({ label, means }, index, busy) => html`<div class="way">
-  <button class=${index === 0 ? 'button' : 'button quiet'} value=${index} aria-describedby="way-${index}" aria-disabled=${busy}>${label}</button>
-  <p class="hint" id="way-${index}">${means}</p>
+/** @param {Way} way @param {number} index @param {boolean} busy @param {(way: Way) => void} by */
+const wayIn = (way, index, busy, by) => html`<div class="way">
+  <button
+    type="button"
+    class=${index === 0 ? 'button' : 'button quiet'}
+    aria-describedby="way-${index}"
+    aria-disabled=${busy}
+    @click=${() => by(way)}
+  >
+    ${way.label}
+  </button>
+  <p class="hint" id="way-${index}">${way.means}</p>
 </div>`;
 
 /** @param {FileContent} content */

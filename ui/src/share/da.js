@@ -32,7 +32,7 @@ export const sharing = {
   /** @param {string} reader */
   previewLead: (reader) => `Præcis det her er i filen, når ${reader} åbner den. Se efter, om der står navne, du ikke vil dele.`,
   /** @param {number} chosen */
-  foot: (chosen) => (chosen === 1 ? '1 øvebane sendes' : `${chosen} øvebaner sendes`),
+  foot: (chosen) => (chosen === 0 ? 'Ingen øvebaner er valgt' : chosen === 1 ? '1 øvebane sendes' : `${chosen} øvebaner sendes`),
   previewNone: 'Når du vælger en øvebane, kan du se den her, som din kollega ser den.',
   colleague: 'din kollega',
 

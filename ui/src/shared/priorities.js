@@ -69,11 +69,16 @@ export function prioritiesToChoose(choosing) {
       <button type="button" class="button quiet" ?disabled=${full} @click=${addOwn}>
         ${da.priorities.addOwn}
       </button>
-      ${earlierTextsOf('priorities', da.priorities.title, (text) => write(withEarlier(list, text)))}
+      ${picked(list).length < limits.priorities
+        ? earlierTextsOf('priorities', da.priorities.title, (text) => write(withEarlier(list, text)))
+        : nothing}
     </p>
     ${questionsToPick(choosing, full)}
   `;
 }
+
+/** What was picked from the questions. @param {Chosen[]} list */
+const picked = (list) => list.filter(({ priority }) => priority.kind === 'question');
 
 /**
  * Own words as they stood earlier, in the place of those of now. What was picked from the questions stays.
@@ -81,9 +86,12 @@ export function prioritiesToChoose(choosing) {
  * @param {string} text the own words, parted by blank lines
  */
 function withEarlier(list, text) {
-  const picked = list.filter(({ priority }) => priority.kind === 'question');
-  const own = text.split('\n\n').map((text) => chosen({ kind: 'own', text }));
-  return [...picked, ...own].slice(0, limits.priorities);
+  const kept = picked(list);
+  const words = text.split('\n\n');
+  // What there is no room for by itself stands with the last: nothing that is brought back is cut.
+  const room = Math.max(1, limits.priorities - kept.length);
+  const own = [...words.slice(0, room - 1), words.slice(room - 1).join('\n\n')].filter(Boolean);
+  return [...kept, ...own.map((text) => chosen({ kind: 'own', text }))];
 }
 
 /**

@@ -6,6 +6,9 @@ import { isRefused } from '../kit/refused.js';
 
 /** @import { Leaving, LeavingView, Seen, SentView } from '../api' */
 
+/** What nothing that leaves is seen as. @type {Seen} */
+const UNSEEN = '0'.repeat(64);
+
 /**
  * @template {Leaving} Of
  * @param {() => Of} of what is about to leave, as it stands on the page
@@ -18,10 +21,14 @@ export function whatLeaves(of, first = null) {
 
   async function look() {
     const asked = ask('look_at_leaving', of());
-    looking = asked.catch(() => {});
-    shown = await asked;
-    redraw();
-    return shown;
+    const turn = asked.catch(() => {});
+    looking = turn;
+    const seen = await asked;
+    // A later look has been asked for meanwhile.
+    if (looking === turn) {
+      shown = seen;
+      redraw();
+    }
   }
 
   return {
@@ -29,13 +36,14 @@ export function whatLeaves(of, first = null) {
     shown: () => shown,
     look,
     /**
-     * Saves what was seen. Where something else would leave by now that is shown, and the refusal says so.
+     * Saves what was seen. Where something else would leave by now, or nothing could be seen, that is shown first, and the
+     * refusal says so.
      * @param {(seen: Seen) => Promise<SentView>} save
      */
     async save(save) {
       await looking;
       try {
-        return await save((shown ?? (await look())).seen);
+        return await save(shown?.seen ?? UNSEEN);
       } catch (error) {
         if (isRefused(error, 'leaving_changed')) await look();
         throw error;

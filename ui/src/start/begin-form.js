@@ -74,6 +74,7 @@ export async function beginForm({ today, conversations }, given) {
       look = answer;
       redraw();
     } catch (error) {
+      look = null;
       report(error);
     }
   }

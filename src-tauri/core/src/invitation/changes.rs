@@ -177,7 +177,7 @@ impl FrameChanges {
     /// Whether it is one's own copy of the guide that was adapted, with every mark that it has.
     #[must_use]
     pub fn keeps_ones_own(&self) -> bool {
-        self.held_against == HeldAgainst::SameVersion && self.unmarked.is_empty()
+        self.held_against == HeldAgainst::SameVersion && self.unmarked.is_empty() && self.parts.is_empty()
     }
 
     /// Whether the frame is the guide as it stands.

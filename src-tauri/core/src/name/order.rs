@@ -20,7 +20,7 @@ pub fn in_order(name: &str) -> String {
     while let Some(letter) = letters.next() {
         push(&mut key, letter, &mut letters);
     }
-    // A name that differs in no letter is told by how it is written, after every name that goes on.
+    // A name that differs in no letter is told by how it is written; it comes before every name that goes on.
     key.push('\0');
     key.push_str(name);
     key

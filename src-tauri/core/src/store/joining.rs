@@ -76,6 +76,8 @@ pub fn rename(db: &Change<'_>, id: ConversationId, new: ConversationId) -> Resul
         // Table and column names come from the schema itself.
         db.execute(&format!("UPDATE \"{table}\" SET \"{column}\" = ?2 WHERE \"{column}\" = ?1"), params![id, new])?;
     }
+    // Where something is begun is the page's own word, in which the id stands.
+    db.execute("UPDATE OR REPLACE begun SET place = replace(place, ?1, ?2)", params![id, new])?;
     db.renamed(id, new);
     foreign_ids::ours_is_known(db, new)?;
     also_known_as(db, new, id)
