@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { warningIcon } from '../kit/icons.js';
 import { limits } from '../limits.js';
-import { dayThisYear, isoDay, timeOfDay } from '../text/dates.js';
+import { isoDay, weekdayAndTime } from '../text/dates.js';
 import { momentOf, readDay, readTime } from '../text/read-day.js';
 import * as da from './da.js';
 import { folded, namesakeInLine } from './namesakes.js';
@@ -134,4 +134,4 @@ function askAll(lines, known) {
 }
 
 /** @param {string} start */
-export const whenText = (start) => `${dayThisYear(start)} ${timeOfDay(start)}`;
+export const whenText = (start) => weekdayAndTime(start);
