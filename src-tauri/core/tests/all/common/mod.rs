@@ -138,10 +138,17 @@ impl Person {
         bytes
     }
 
+    /// Copies the data as it is now.
+    pub fn copy_data(&self, to: &Path) {
+        // A backup under way makes files beside the others, and renames them.
+        self.app.finish();
+        copy_folder(&self.data(), to);
+    }
+
     /// The same person on a copy of the data, as it is now.
     pub fn copy(&self) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        copy_folder(&self.data(), &folder.path().join("data"));
+        self.copy_data(&folder.path().join("data"));
         let copy = Self { app: App::at(folder.path().join("data")), folder };
         copy.ask("unlock", json!({ "password": PASSWORD }));
         copy

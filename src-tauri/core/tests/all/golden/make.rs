@@ -57,7 +57,7 @@ fn keep(folder: &Path, person: &Someone) {
     fs::create_dir(folder).unwrap();
     fs::write(folder.join(SEEN), seen(person)).unwrap();
     person.ask("lock", Value::Null);
-    copy_folder(&person.person.data(), &folder.join(DATA));
+    person.person.copy_data(&folder.join(DATA));
     fs::remove_file(folder.join(DATA).join("vault.lock")).unwrap();
 }
 
