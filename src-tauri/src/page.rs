@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 use tauri::{State, WebviewWindow};
 
+use crate::ask::InHand;
 use crate::closing;
 use crate::place::WindowPlace;
 
@@ -94,10 +95,18 @@ impl Page {
     }
 }
 
-/// The page has begun and hears events. Gives where the one before it was.
-#[tauri::command]
+/// The page has begun and hears events. Gives where the one before it was, once all is done that that one asked for.
+///
+/// Beside the thread that draws the window.
+#[tauri::command(async)]
 #[allow(clippy::needless_pass_by_value, reason = "a command gets its arguments by value")]
-pub fn page_begins(window: WebviewWindow, page: State<'_, Page>, place: State<'_, WindowPlace>) -> Resumed {
+pub fn page_begins(
+    window: WebviewWindow,
+    page: State<'_, Page>,
+    place: State<'_, WindowPlace>,
+    in_hand: State<'_, InHand>,
+) -> Resumed {
+    in_hand.wait();
     let resumed = Resumed { zoom: place.zoom(), ..page.begins() };
     closing::heard_anew(&window);
     resumed

@@ -7,14 +7,15 @@ use oevebane_core::App;
 use tauri::webview::{Color, NewWindowResponse, PageLoadEvent};
 use tauri::{AppHandle, Emitter, Manager, RunEvent, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
+use crate::ask::{self, InHand};
 use crate::closing::{self, Closing};
 use crate::files::{self, Choosing, Opened};
 use crate::page::{self, Page};
 use crate::place::{self, WindowPlace};
 use crate::single::{Answer, Door};
-use crate::{ask, ending, paper, words};
 #[cfg(target_os = "linux")]
 use crate::{dead_page, menu};
+use crate::{ending, paper, words};
 
 /// The one window's name.
 pub const LABEL: &str = "main";
@@ -35,6 +36,7 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
         .manage(core)
         .manage(opened)
         .manage(Page::default())
+        .manage(InHand::default())
         .manage(Closing::default())
         .manage(Choosing::default())
         .manage(place)

@@ -3238,7 +3238,11 @@ field: Field,
 /**
  * The revision that this builds on: 0 for a field never saved.
  */
-revision: number, };
+revision: number, 
+/**
+ * Whether it may build on the one after it, which was being saved when this was written.
+ */
+or_next: boolean, };
 
 /**
  * Writing an entry, or changing one's own.
@@ -3330,7 +3334,11 @@ text: string,
 /**
  * The revision that this builds on: 0 for a field never saved.
  */
-revision: number, };
+revision: number, 
+/**
+ * Whether it may build on the one after it, which was being saved when this was written.
+ */
+or_next: boolean, };
 
 /**
  * A field is on disk.

@@ -8,6 +8,7 @@
 pub mod arrangements;
 pub mod begun;
 pub mod bin;
+mod builds_on;
 mod change;
 mod columns;
 pub mod contacts;
@@ -53,6 +54,7 @@ use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
 use rusqlite_migration::{M, Migrations};
 
+pub use builds_on::BuildsOn;
 pub use change::Change;
 pub use copying::Copying;
 pub use read::Read;

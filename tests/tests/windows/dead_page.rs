@@ -160,6 +160,37 @@ async fn a_reload_in_the_middle_of_a_word_takes_nothing_with_it() {
     leader.see_no(DIED).await;
 }
 
+/// Writes in a field, and writes more and reloads the page as soon as the first is on its way to the disk.
+const RELOAD_WHILE_SAVING: &str = r#"
+    const field = document.getElementById('words-earlier');
+    const write = (text) => {
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    };
+    const send = window.fetch;
+    window.fetch = (...what) => {
+      window.fetch = send;
+      setTimeout(() => {
+        write('Det næste, der bliver skrevet');
+        location.reload();
+      });
+      return send(...what);
+    };
+    write('Det første');
+"#;
+
+#[tokio::test]
+async fn a_reload_while_a_save_is_under_way_takes_nothing_of_what_was_written_after_it() {
+    let leader = at_the_preparation().await;
+    marks_the_page(&leader).await;
+    leader.script(RELOAD_WHILE_SAVING).await;
+    let anew = until(async || if is_the_marked_page(&leader).await { Err("the same page".to_owned()) } else { Ok(()) });
+    anew.await.unwrap();
+    leader.see_page("Før du går i gang").await;
+    let kept = leader.script("return document.getElementById('words-earlier').value").await;
+    assert_eq!(kept, json!("Det næste, der bliver skrevet"));
+}
+
 #[tokio::test]
 async fn no_key_loads_the_page_anew_or_leads_away_from_it() {
     let leader = at_the_preparation().await;

@@ -8,6 +8,7 @@ import { closeDialogs, confirmDialog } from '../kit/dialog.js';
 import { errorSummary } from '../kit/errors.js';
 import { keepingFocus, toHeading } from '../kit/focus.js';
 import { warningIcon } from '../kit/icons.js';
+import { endPage } from '../kit/page-end.js';
 import { isRefused } from '../kit/refused.js';
 import { undoOn } from '../kit/undo.js';
 import { brokenPage } from './broken.js';
@@ -177,6 +178,12 @@ export async function flush() {
     // What the page can't save keeps no other text from being kept.
     await keepTexts();
   }
+}
+
+/** Sends all that the page holds: it ends, and waits for nothing. */
+export function sendLast() {
+  endPage();
+  for (const send of [page?.leave, page?.keep, keepTexts]) void send?.().catch(() => {});
 }
 
 /** Whether people look at the page though nobody touches it, as during a talk: the app does not lock then. */

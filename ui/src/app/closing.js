@@ -2,7 +2,7 @@
 // the app, waits for no answer.
 
 import { confirmDialog } from '../kit/dialog.js';
-import { flush, report } from './app.js';
+import { flush, report, sendLast } from './app.js';
 import * as da from './da.js';
 import { closeNow, onClosing, onEnding, stayOpen } from './shell.js';
 
@@ -14,7 +14,7 @@ export async function hearClosing() {
   await onClosing(close);
   await onEnding(end);
   // However else the page is left: a reload.
-  addEventListener('pagehide', () => void flush().catch(() => {}));
+  addEventListener('pagehide', sendLast);
 }
 
 async function close() {

@@ -4,6 +4,7 @@
 import { atPause } from './at-pause.js';
 import * as da from './da.js';
 import { confirmDialog } from './dialog.js';
+import { pageEnds } from './page-end.js';
 
 /** @import { BegunForm, ConversationId, KeepBegun } from '../api' */
 
@@ -85,10 +86,15 @@ export function begunText(keeping, value) {
 
 /** Keeps the texts of all fields. Done when they are on disk; rejects when one could not be kept, which goes on waiting. */
 export function keepTexts() {
+  if (pageEnds()) return sendTexts();
   running ??= keepWaiting().finally(() => {
     running = null;
   });
   return running;
+}
+
+async function sendTexts() {
+  for (const { at, text } of waiting.values()) void keepBegun(at.begunAt, at.conversation, text).catch(() => {});
 }
 
 /** One that can't be kept holds up no other. */

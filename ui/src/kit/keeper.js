@@ -5,6 +5,7 @@ import { atPause } from './at-pause.js';
 import * as da from './da.js';
 import { explain } from './errors.js';
 import { checkIcon, warningIcon } from './icons.js';
+import { pageEnds } from './page-end.js';
 
 /**
  * @typedef {object} Keeper
@@ -55,6 +56,7 @@ export function keeper({ save, changed, at: first }) {
   async function flush() {
     pause.stop();
     if (failed) waits = true;
+    if (pageEnds() && waits) return void save().catch(() => {});
     while (waits || running) await run();
     if (failed) throw failed.error;
   }

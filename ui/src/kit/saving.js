@@ -2,6 +2,7 @@
 // when something has changed.
 
 import { atPause } from './at-pause.js';
+import { pageEnds } from './page-end.js';
 
 /**
  * What could not be saved.
@@ -25,7 +26,8 @@ import { atPause } from './at-pause.js';
  * @template {{ revision: number }} Saved what comes back when a field is on disk
  * @param {object} given
  * @param {(field: Field) => string} given.keyOf the field's name in the revisions
- * @param {(field: Field, revision: number) => Promise<Saved>} given.save
+ * @param {(field: Field, revision: number, orNext: boolean) => Promise<Saved>} given.save builds on the revision, or on the
+ * next one, whichever is there
  * @param {Record<string, number>} given.revisions the revision of every field saved until now
  * @param {(saved: Saved | null) => void} given.changed told each time a save begins, ends (with what came back) or fails
  * @returns {Saving<Field>}
@@ -36,7 +38,7 @@ export function savingQueue({ keyOf, save, revisions, changed }) {
   const waiting = new Map();
   /** @type {Map<string, Failure<Field>>} */
   const failed = new Map();
-  /** @type {string | null} */
+  /** What is being saved. @type {{ key: string, field: Field } | null} */
   let current = null;
   /** @type {Promise<void> | null} */
   let running = null;
@@ -44,9 +46,9 @@ export function savingQueue({ keyOf, save, revisions, changed }) {
 
   /** @param {string} key @param {Field} field */
   async function saveOne(key, field) {
-    current = key;
+    current = { key, field };
     try {
-      const saved = await save(field, known.get(key) ?? 0);
+      const saved = await save(field, known.get(key) ?? 0, false);
       known.set(key, saved.revision);
       failed.delete(key);
       changed(saved);
@@ -77,8 +79,18 @@ export function savingQueue({ keyOf, save, revisions, changed }) {
   function requeueFailed() {
     for (const { key, field } of failed.values()) {
       // What waits or is being saved just now is newer.
-      if (!waiting.has(key) && key !== current) waiting.set(key, field);
+      if (!waiting.has(key) && key !== current?.key) waiting.set(key, field);
     }
+  }
+
+  /** What was being saved may be on disk though it was not answered, and builds on no more than what is known. */
+  function sendAll() {
+    if (current && !waiting.has(current.key)) waiting.set(current.key, current.field);
+    for (const [key, field] of waiting) {
+      const unanswered = current?.key === key || failed.has(key);
+      void save(field, known.get(key) ?? 0, unanswered).catch(() => {});
+    }
+    waiting.clear();
   }
 
   return {
@@ -90,6 +102,7 @@ export function savingQueue({ keyOf, save, revisions, changed }) {
     async flush() {
       pause.stop();
       requeueFailed();
+      if (pageEnds()) return sendAll();
       // A field put back while a run was ending is picked up by the next one.
       while (waiting.size > 0 || running) await run();
       const failure = failed.values().next().value;

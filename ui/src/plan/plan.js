@@ -118,7 +118,7 @@ async function writtenPlan(view, first) {
     try {
       await saving.flush();
       const revision = (await ask('sheet', { conversation })).revisions[field] ?? 0;
-      const now = await ask('choose_text', { conversation, field, text, revision });
+      const now = await ask('choose_text', { conversation, field, text, revision, or_next: false });
       stands(now);
       saved = now.saved;
       saving.rebase(now.revisions);

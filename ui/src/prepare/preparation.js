@@ -51,7 +51,7 @@ export async function open({ conversation, theme, field }) {
   const saving = savingQueue({
     keyOf,
     revisions: view.revisions,
-    save: (field, revision) => ask('save_field', { conversation, field, revision }),
+    save: (field, revision, or_next) => ask('save_field', { conversation, field, revision, or_next }),
     changed: took,
   });
 

@@ -29,7 +29,7 @@ export function sheetSaving({ conversation, revisions, earlier, changed }) {
     /** @param {Written} written */
     keyOf: ({ field }) => field,
     revisions,
-    save: ({ field, text }, revision) => ask('save_sheet', { conversation, field, text, revision }),
+    save: ({ field, text }, revision, or_next) => ask('save_sheet', { conversation, field, text, revision, or_next }),
     changed(saved) {
       if (saved) earlierTextsIn(conversation, saved.earlier);
       changed(saved);

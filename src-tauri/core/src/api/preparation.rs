@@ -15,7 +15,7 @@ use crate::name::Name;
 use crate::package::PackageKind;
 use crate::preparation::{Priority, Reading, progress};
 use crate::role::Role;
-use crate::store::{Read, StoreError, contacts, conversations, earlier_texts, home, preparations, received};
+use crate::store::{BuildsOn, Read, StoreError, contacts, conversations, earlier_texts, home, preparations, received};
 use crate::text::{MAX_TEXT, WriteError, check_text};
 
 impl From<WriteError> for Refusal {
@@ -73,7 +73,7 @@ impl App {
 
     pub(super) fn save_field(&self, with: SaveField, now: DateTime<Utc>) -> Result<Saved, Refusal> {
         let id = with.conversation;
-        let at = (with.revision, now);
+        let at = (BuildsOn { revision: with.revision, or_next: with.or_next }, now);
         self.with(|open| {
             let revision = open.store.transaction(|db| {
                 let (role, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;

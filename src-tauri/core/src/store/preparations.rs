@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, params};
 use serde::de::DeserializeOwned;
 
-use super::{Change, Read, StoreError, conversations, earlier_texts};
+use super::{BuildsOn, Change, Read, StoreError, conversations, earlier_texts};
 use crate::guide::Frame;
 use crate::id::ConversationId;
 use crate::preparation::{Answer, Part, PartState, Priority, Reading, WordsField, is_own};
@@ -166,7 +166,7 @@ fn next_revision(
     table: Table,
     id: ConversationId,
     key: &str,
-    builds_on: u32,
+    builds_on: impl Into<BuildsOn>,
 ) -> Result<u32, StoreError> {
     let sql = match table {
         Table::Answer => "SELECT revision FROM answer WHERE conversation = ?1 AND question = ?2",
@@ -175,7 +175,7 @@ fn next_revision(
         Table::Note => "SELECT revision FROM private_note WHERE conversation = ?1 AND theme = ?2",
     };
     let here: u32 = db.query_row(sql, params![id, key], |row| row.get(0)).optional()?.unwrap_or(0);
-    if here == builds_on { Ok(here + 1) } else { Err(StoreError::OlderRevision) }
+    builds_on.into().next(here)
 }
 
 /// What is saved in a field until now, and since when.
@@ -197,7 +197,7 @@ pub fn save_answer(
     id: ConversationId,
     question: &str,
     answer: &Answer,
-    (builds_on, now): (u32, DateTime<Utc>),
+    (builds_on, now): (impl Into<BuildsOn>, DateTime<Utc>),
 ) -> Result<u32, StoreError> {
     let revision = next_revision(db, Table::Answer, id, question, builds_on)?;
     let sql = "SELECT answer, saved FROM answer WHERE conversation = ?1 AND question = ?2";
@@ -229,7 +229,7 @@ pub fn save_words(
     id: ConversationId,
     field: WordsField,
     text: &str,
-    (builds_on, now): (u32, DateTime<Utc>),
+    (builds_on, now): (impl Into<BuildsOn>, DateTime<Utc>),
 ) -> Result<u32, StoreError> {
     let field = word(field)?;
     let revision = next_revision(db, Table::Words, id, &field, builds_on)?;
@@ -255,7 +255,7 @@ pub fn save_priorities(
     db: &Change<'_>,
     id: ConversationId,
     priorities: &[Priority],
-    (builds_on, now): (u32, DateTime<Utc>),
+    (builds_on, now): (impl Into<BuildsOn>, DateTime<Utc>),
 ) -> Result<u32, StoreError> {
     let revision = next_revision(db, Table::Priorities, id, "", builds_on)?;
     let sql = "SELECT priorities, saved FROM priorities WHERE conversation = ?1 AND ?2 = ''";
@@ -291,7 +291,7 @@ pub fn save_note(
     id: ConversationId,
     theme: &str,
     text: &str,
-    (builds_on, now): (u32, DateTime<Utc>),
+    (builds_on, now): (impl Into<BuildsOn>, DateTime<Utc>),
 ) -> Result<u32, StoreError> {
     let revision = next_revision(db, Table::Note, id, theme, builds_on)?;
     let sql = "SELECT text, saved FROM private_note WHERE conversation = ?1 AND theme = ?2";

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, params};
 
 use super::preparations::Revisions;
-use super::{Change, Read, StoreError, conversations, earlier_texts, plans};
+use super::{BuildsOn, Change, Read, StoreError, conversations, earlier_texts, plans};
 use crate::hash::Hash;
 use crate::id::{AgreementId, ConversationId};
 use crate::plan::{Merged, Version, leaving, merge};
@@ -45,16 +45,14 @@ pub fn save(
     id: ConversationId,
     field: &SheetField,
     text: &str,
-    (builds_on, now): (u32, DateTime<Utc>),
+    (builds_on, now): (impl Into<BuildsOn>, DateTime<Utc>),
 ) -> Result<u32, StoreError> {
     let sql = "SELECT revision FROM sheet_field WHERE conversation = ?1 AND field = ?2";
     let here = db.query_row(sql, params![id, field.to_string()], |row| row.get(0)).optional()?.unwrap_or(0);
-    if here != builds_on {
-        return Err(StoreError::OlderRevision);
-    }
+    let revision = builds_on.into().next(here)?;
     put(db, id, field, if text.trim().is_empty() { "" } else { text }, now)?;
     db.touched(id, now);
-    Ok(builds_on + 1)
+    Ok(revision)
 }
 
 /// Nothing waits any more to be chosen in a field.

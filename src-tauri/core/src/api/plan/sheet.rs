@@ -14,7 +14,7 @@ use crate::package::PackageKind;
 use crate::role::Role;
 use crate::sheet::{AgreementPart, Sheet, SheetField};
 use crate::store::plans::Plan;
-use crate::store::{Read, conversations, earlier_texts, filed, home, sent, sheets};
+use crate::store::{BuildsOn, Read, conversations, earlier_texts, filed, home, sent, sheets};
 
 /// What reads differently in `after`. Of an agreement that is taken out it is said that it is, and of one that never stood
 /// in the plan nothing.
@@ -103,7 +103,8 @@ impl App {
                 if !with.text.trim().is_empty() || sheets::sheet(db, id)?.text(&with.field).is_empty() {
                     with.field.check(&with.text, &frame)?;
                 }
-                let revision = sheets::save(db, id, &with.field, &with.text, (with.revision, now))?;
+                let builds_on = BuildsOn { revision: with.revision, or_next: with.or_next };
+                let revision = sheets::save(db, id, &with.field, &with.text, (builds_on, now))?;
                 let plan = Plan::of(db, id)?;
                 let discussed = plan.sheet.discussed(&frame.guide);
                 let earlier = earlier_texts::fields(db, id)?;

@@ -115,6 +115,9 @@ pub struct SaveSheet {
     pub text: String,
     /// The revision that this builds on: 0 for a field never saved.
     pub revision: u32,
+    /// Whether it may build on the one after it, which was being saved when this was written.
+    #[serde(default)]
+    pub or_next: bool,
 }
 
 /// A field of the sheet is on disk.

@@ -71,6 +71,9 @@ pub struct SaveField {
     pub field: Field,
     /// The revision that this builds on: 0 for a field never saved.
     pub revision: u32,
+    /// Whether it may build on the one after it, which was being saved when this was written.
+    #[serde(default)]
+    pub or_next: bool,
 }
 
 /// A field of one's own preparation with what stands in it. Its key in `revisions` is `answer:ID`, `words:FIELD`,
