@@ -2220,6 +2220,19 @@ export type NextStep = { "kind": "choose_guide" } | { "kind": "begin" } | { "kin
  */
 conversation: ConversationCard, 
 /**
+ * Why what was typed is not the code that was asked for.
+ */
+export type Mistyped = { "kind": "missing", 
+/**
+ * By so many signs.
+ */
+signs: number, } | { "kind": "too_many", 
+/**
+ * By so many signs.
+ */
+signs: number, } | { "kind": "typo" } | { "kind": "other_code" };
+
+/**
  * The next theme with unanswered questions.
  */
 theme: string, 
@@ -2351,6 +2364,11 @@ today: string,
  * The year that is shown; nothing when one hosts no talk.
  */
 year: number | null, 
+/**
+ * What people have been seen to open in the place of a file from Øvebane.
+ */
+export type OtherFile = "empty" | "zip" | "winmail" | "outlook_mail" | "mail" | "mail_with_several" | "web_page" | "pdf" | "word" | "document" | "picture" | "calendar" | "guide" | "code" | "text" | "unknown";
+
 /**
  * Every year in which one hosts a talk, newest first.
  */
@@ -3018,7 +3036,11 @@ export type Refusal = { "code": "locked" } | { "code": "already_set_up" } | { "c
 /**
  * Least length in characters.
  */
-least: number, } | { "code": "wrong_password" } | { "code": "recovery_code_mistyped" } | { "code": "wrong_recovery_code" } | { "code": "group_differs" } | { "code": "password_slot_unusable" } | { "code": "recovery_slot_unusable" } | { "code": "database_missing", 
+least: number, } | { "code": "wrong_password" } | { "code": "recovery_code_mistyped", 
+/**
+ * Why not.
+ */
+because: Mistyped, } | { "code": "wrong_recovery_code" } | { "code": "group_differs" } | { "code": "password_slot_unusable" } | { "code": "recovery_slot_unusable" } | { "code": "database_missing", 
 /**
  * Day of the newest good backup, if there is one.
  */
@@ -3058,7 +3080,15 @@ fields: number, } | { "code": "plan_empty" } | { "code": "plan_changed" } | { "c
 /**
  * Largest size in MiB.
  */
-limit_mib: number, } | { "code": "not_ours" } | { "code": "file_damaged" } | { "code": "file_too_new" } | { "code": "code_mistyped" } | { "code": "wrong_code" } | { "code": "for_someone_else" } | { "code": "passed_on" } | { "code": "own_file" } | { "code": "bad_signature" } | { "code": "changed_key", 
+limit_mib: number, } | { "code": "not_ours", 
+/**
+ * What it seems to be.
+ */
+seems: OtherFile, } | { "code": "file_damaged" } | { "code": "file_too_new" } | { "code": "code_mistyped", 
+/**
+ * Why not.
+ */
+because: Mistyped, } | { "code": "wrong_code" } | { "code": "for_someone_else" } | { "code": "passed_on" } | { "code": "own_file" } | { "code": "bad_signature" } | { "code": "changed_key", 
 /**
  * Whose.
  */

@@ -1,7 +1,11 @@
 //! age v1 files, the one way anything is encrypted here: to a key, or with a passphrase. A file may be armoured: the
 //! same as text, which can stand in a mail.
 
-use std::borrow::Cow;
+mod armour;
+mod mail;
+
+pub use armour::{armoured, in_text, without_armour};
+
 use std::io::{Read, Write};
 
 use age::secrecy::SecretString;
@@ -16,12 +20,6 @@ const INTRO: &[u8] = b"age-encryption.org/";
 const MAX_HEADER: usize = 1024;
 /// Most stanzas of a header, those that mean nothing among them.
 const MAX_STANZAS: usize = 4;
-/// First line of an armoured file.
-const BEGIN: &str = "-----BEGIN AGE ENCRYPTED FILE-----";
-/// Its last line.
-const END: &str = "-----END AGE ENCRYPTED FILE-----";
-/// Signs on each line between them.
-const COLUMNS: usize = 64;
 
 /// Why an age file could not be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -32,6 +30,9 @@ pub enum AgeError {
     /// An age file that is cut, changed or out of form.
     #[error("damaged")]
     Damaged,
+    /// Several in one mail.
+    #[error("several files")]
+    Several,
     /// Encrypted to keys, and none of them is ours.
     #[error("encrypted to another key")]
     OtherKey,
@@ -55,50 +56,6 @@ pub enum Opener<'a> {
     Passphrase(SecretString),
 }
 
-/// The file itself, without its armour if it has one.
-///
-/// # Errors
-/// [`AgeError::Damaged`] for an armour that is cut or changed.
-pub fn without_armour(file: &[u8]) -> Result<Cow<'_, [u8]>, AgeError> {
-    if !file.trim_ascii_start().starts_with(BEGIN.as_bytes()) {
-        return Ok(Cow::Borrowed(file));
-    }
-    let mut plain = Vec::with_capacity(file.len() / 4 * 3);
-    age::armor::ArmoredReader::new(file).read_to_end(&mut plain).map_err(|_| AgeError::Damaged)?;
-    Ok(Cow::Owned(plain))
-}
-
-/// The file as text. Nothing only if the library refuses, which it has no reason to.
-#[must_use]
-pub fn armoured(file: &[u8]) -> Option<String> {
-    let mut writer = age::armor::ArmoredWriter::wrap_output(Vec::new(), age::armor::Format::AsciiArmor).ok()?;
-    writer.write_all(file).ok()?;
-    String::from_utf8(writer.finish().ok()?).ok()
-}
-
-/// The armoured file that stands somewhere in a text, as it was written: a mail may have put words round it, marked
-/// its lines as quoted and broken them elsewhere.
-///
-/// # Errors
-/// [`AgeError::NotAge`] when none stands there, [`AgeError::Damaged`] when it has no end.
-pub fn armoured_in(text: &str) -> Result<String, AgeError> {
-    let (_, from) = text.split_once(BEGIN).ok_or(AgeError::NotAge)?;
-    let (between, _) = from.split_once(END).ok_or(AgeError::Damaged)?;
-    let signs = between.chars().filter(|c| !c.is_whitespace() && *c != '>');
-    let mut file = String::with_capacity(text.len());
-    file.push_str(BEGIN);
-    for (place, sign) in signs.enumerate() {
-        if place % COLUMNS == 0 {
-            file.push('\n');
-        }
-        file.push(sign);
-    }
-    file.push('\n');
-    file.push_str(END);
-    file.push('\n');
-    Ok(file)
-}
-
 /// Looks at a header before the library reads it. The library begins anew with every line that it finds missing, so that
 /// a long header costs its square.
 fn bound_header(file: &[u8]) -> Result<(), AgeError> {
@@ -117,8 +74,14 @@ fn bound_header(file: &[u8]) -> Result<(), AgeError> {
     Err(if head.len() < file.len() { AgeError::TooCostly } else { AgeError::Damaged })
 }
 
+/// Whether this is an age file, without armour.
+#[must_use]
+pub fn is_one(file: &[u8]) -> bool {
+    file.starts_with(INTRO)
+}
+
 fn decryptor(file: &[u8]) -> Result<age::Decryptor<&[u8]>, AgeError> {
-    if !file.starts_with(INTRO) {
+    if !is_one(file) {
         return Err(AgeError::NotAge);
     }
     bound_header(file)?;

@@ -1,11 +1,13 @@
 //! Files outside the database: written whole or not at all, read with a bound.
 
+mod other;
 mod whole;
 
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+pub use other::OtherFile;
 pub use whole::{Named, Place, Readers, Stands, Written, clear_half_written, write_whole};
 
 /// Why a file from outside could not be read.

@@ -22,6 +22,7 @@ use zeroize::Zeroizing;
 use crate::age_file::{self, AgeError, Opener};
 use crate::code::OneTimeCode;
 use crate::days::local_day;
+use crate::files::OtherFile;
 use crate::hash::Hash;
 use crate::person::{OwnKeys, PublicKeys};
 
@@ -36,8 +37,8 @@ pub const MAX_TEXT_FILE: u64 = MAX_FILE / 3 * 4 + MAX_FILE / 48 + 64 * 1024;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum OpenError {
     /// Not an age file, or one with something else in it.
-    #[error("not a file from Øvebane")]
-    NotOurs,
+    #[error("not a file from Øvebane but {0:?}")]
+    NotOurs(OtherFile),
     /// Cut, changed or out of form.
     #[error("damaged")]
     Damaged,
@@ -90,7 +91,7 @@ pub enum SealError {
 impl From<AgeError> for OpenError {
     fn from(error: AgeError) -> Self {
         match error {
-            AgeError::NotAge => Self::NotOurs,
+            AgeError::NotAge | AgeError::Several => Self::NotOurs(error.into()),
             AgeError::Damaged => Self::Damaged,
             AgeError::OtherKey => Self::ForSomeoneElse,
             AgeError::WrongPassphrase => Self::WrongCode,
@@ -173,7 +174,16 @@ fn bound(file: &[u8]) -> Result<Cow<'_, [u8]>, OpenError> {
         return Err(OpenError::TooLarge);
     }
     let plain = age_file::without_armour(file)?;
-    if plain.len() as u64 > MAX_FILE { Err(OpenError::TooLarge) } else { Ok(plain) }
+    let too_large = plain.len() as u64 > MAX_FILE;
+    if !age_file::is_one(&plain) {
+        let seems = OtherFile::of(file);
+        return Err(if too_large && seems == OtherFile::Unknown {
+            OpenError::TooLarge
+        } else {
+            OpenError::NotOurs(seems)
+        });
+    }
+    if too_large { Err(OpenError::TooLarge) } else { Ok(plain) }
 }
 
 /// Seals an envelope for one receiver, signed with one's own key. `draft` is completed with who can open it.

@@ -71,6 +71,9 @@ async fn five_bad_openings_are_told_in_five_sentences_and_a_double_click_goes_to
     host.fill("Engangskode", &mistyped(&code)).await;
     host.click("Åbn filen").await;
     host.see("tastefejl").await;
+    host.fill("Engangskode", &code.chars().take(19).collect::<String>()).await;
+    host.click("Åbn filen").await;
+    host.see("Der mangler 4 cifre i engangskoden.").await;
     host.fill("Engangskode", &another).await;
     host.click("Åbn filen").await;
     host.see("hører ikke til denne fil").await;

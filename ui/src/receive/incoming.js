@@ -46,7 +46,6 @@ export function codeView({ name }, asking, busy, tryCode) {
           inputmode="numeric"
           autocomplete="off"
           spellcheck="false"
-          maxlength="60"
           aria-invalid=${asking.error ? 'true' : nothing}
           aria-describedby=${asking.error ? 'code-hint code-error' : 'code-hint'}
           @input=${typed}

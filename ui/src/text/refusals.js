@@ -3,6 +3,8 @@
 import { listed } from './common.js';
 import { day } from './dates.js';
 import { faultWords } from './guide-faults.js';
+import { oneTimeCode, recoveryCode } from './mistyped.js';
+import { notOurs } from './not-ours.js';
 
 /** @import { Refusal } from '../api' */
 /** @import { When } from './dates.js' */
@@ -38,10 +40,7 @@ const sentences = {
     what: 'Adgangskoden passer ikke.',
     then: 'Dine samtaler er i god behold. Prøv igen, og se efter, om Caps Lock er slået til.',
   }),
-  recovery_code_mistyped: () => ({
-    what: 'Der er en tastefejl i nødkoden.',
-    then: 'Intet er ændret. Sammenlign den tegn for tegn med det, du skrev ned.',
-  }),
+  recovery_code_mistyped: ({ because }) => recoveryCode(because),
   wrong_recovery_code: () => ({
     what: 'Nødkoden passer ikke.',
     then: 'Dine samtaler er i god behold. Måske er det en ældre nødkode: Kun den nyeste virker.',
@@ -166,10 +165,7 @@ const sentences = {
     what: 'Filen er for stor til at være fra Øvebane.',
     then: `En fil fra Øvebane fylder højst ${limit} MB. Intet er ændret. Se efter, om det er den rigtige fil.`,
   }),
-  not_ours: () => ({
-    what: 'Det er ikke en fil fra Øvebane.',
-    then: 'Intet er ændret. Se efter, om det er den rigtige fil, eller bed afsenderen om at sende den igen.',
-  }),
+  not_ours: ({ seems }) => notOurs[seems],
   file_damaged: () => ({
     what: 'Filen er beskadiget, eller noget af den mangler.',
     then: 'Intet er ændret. Hent den igen, eller bed afsenderen om at sende den en gang til.',
@@ -178,10 +174,7 @@ const sentences = {
     what: 'Filen er lavet med en nyere udgave af Øvebane.',
     then: 'Intet er ændret. Bed din it-afdeling om den nyeste udgave af Øvebane, og åbn filen igen.',
   }),
-  code_mistyped: () => ({
-    what: 'Der er en tastefejl i engangskoden.',
-    then: 'Filen er ikke åbnet endnu. Koden har 20 cifre. Se dem efter, gruppe for gruppe.',
-  }),
+  code_mistyped: ({ because }) => oneTimeCode(because),
   wrong_code: () => ({
     what: 'Engangskoden hører ikke til denne fil.',
     then: 'Filen er ikke åbnet, og intet er ændret. Spørg afsenderen, om det er den rigtige kode til den rigtige fil.',

@@ -52,7 +52,7 @@ impl Drop for App {
 struct Files {
     paths: HashMap<FileHandle, PathBuf>,
     /// Files that were pasted as text and lie nowhere.
-    texts: Newest<str>,
+    pasted: Newest<[u8]>,
     opened: Newest<Package>,
 }
 
@@ -113,15 +113,15 @@ impl App {
     }
 
     /// Remembers a file that was pasted as text.
-    pub(super) fn remember_text(&self, text: String) -> FileHandle {
-        let file = FileHandle::new();
-        held(&self.files).texts.keep(file, Arc::from(&*text), text.len());
+    pub(super) fn remember_pasted(&self, pasted: Vec<u8>) -> FileHandle {
+        let (file, bytes) = (FileHandle::new(), pasted.len());
+        held(&self.files).pasted.keep(file, Arc::from(pasted), bytes);
         file
     }
 
-    /// The text of a file that was pasted.
-    pub(super) fn pasted(&self, file: FileHandle) -> Option<Arc<str>> {
-        held(&self.files).texts.get(file)
+    /// A file that was pasted as text.
+    pub(super) fn pasted(&self, file: FileHandle) -> Option<Arc<[u8]>> {
+        held(&self.files).pasted.get(file)
     }
 
     pub(super) fn opened(&self, file: FileHandle) -> Option<Arc<Package>> {
@@ -174,7 +174,7 @@ impl App {
         self.session.close();
         let mut files = held(&self.files);
         files.opened.clear();
-        files.texts.clear();
+        files.pasted.clear();
     }
 
     /// Works on the open vault.

@@ -47,7 +47,7 @@ impl From<ReadError> for Refusal {
 impl From<OpenError> for Refusal {
     fn from(error: OpenError) -> Self {
         match error {
-            OpenError::NotOurs => Self::NotOurs,
+            OpenError::NotOurs(seems) => Self::NotOurs { seems },
             OpenError::Damaged => Self::FileDamaged,
             OpenError::TooLarge => Self::FileTooLarge { limit_mib: MAX_FILE_MIB },
             OpenError::WrongCode => Self::WrongCode,
@@ -92,8 +92,8 @@ fn alone(trust: &Trust, ahead: bool, content: &FileContent) -> Option<Alone> {
 
 impl App {
     fn file_bytes(&self, file: FileHandle) -> Result<(Vec<u8>, String), Refusal> {
-        if let Some(text) = self.pasted(file) {
-            return Ok((text.as_bytes().to_vec(), String::new()));
+        if let Some(pasted) = self.pasted(file) {
+            return Ok((pasted.to_vec(), String::new()));
         }
         let path = self.path_of(file).ok_or_else(|| self.locked_or(Refusal::FileUnreadable))?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -112,7 +112,7 @@ impl App {
         let (bytes, _) = self.file_bytes(with.file)?;
         let package = match with.code {
             Some(typed) => {
-                let code = OneTimeCode::read(&typed).map_err(|_| Refusal::CodeMistyped)?;
+                let code = OneTimeCode::read(&typed).map_err(|because| Refusal::CodeMistyped { because })?;
                 package::open_with_code(&bytes, &code)?
             }
             None => package::open_with_key(&bytes, &keys)?,

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::code::Mistyped;
+use crate::files::OtherFile;
 use crate::guide::{GuideFault, TalkKind};
 use crate::id::ConversationId;
 use crate::name::{Name, TooLong};
@@ -46,9 +48,12 @@ pub enum Refusal {
     /// The password does not open the vault.
     #[error("wrong password")]
     WrongPassword,
-    /// The recovery code has a typo.
-    #[error("recovery code mistyped")]
-    RecoveryCodeMistyped,
+    /// What was typed is no recovery code.
+    #[error("recovery code mistyped: {because}")]
+    RecoveryCodeMistyped {
+        /// Why not.
+        because: Mistyped,
+    },
     /// The recovery code does not open the vault.
     #[error("wrong recovery code")]
     WrongRecoveryCode,
@@ -203,17 +208,23 @@ pub enum Refusal {
         limit_mib: u32,
     },
     /// Not a file from Øvebane.
-    #[error("not ours")]
-    NotOurs,
+    #[error("not ours but {seems:?}")]
+    NotOurs {
+        /// What it seems to be.
+        seems: OtherFile,
+    },
     /// Damaged, or only a part of it.
     #[error("damaged")]
     FileDamaged,
     /// Written by a newer Øvebane.
     #[error("file of a newer version")]
     FileTooNew,
-    /// The code has a typo: the check digit does not fit.
-    #[error("code mistyped")]
-    CodeMistyped,
+    /// What was typed is no one-time code.
+    #[error("code mistyped: {because}")]
+    CodeMistyped {
+        /// Why not.
+        because: Mistyped,
+    },
     /// The code does not open this file.
     #[error("wrong code")]
     WrongCode,

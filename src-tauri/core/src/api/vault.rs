@@ -37,8 +37,8 @@ impl From<VaultError> for Refusal {
 }
 
 impl From<Mistyped> for Refusal {
-    fn from(_: Mistyped) -> Self {
-        Self::RecoveryCodeMistyped
+    fn from(because: Mistyped) -> Self {
+        Self::RecoveryCodeMistyped { because }
     }
 }
 

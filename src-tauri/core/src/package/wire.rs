@@ -7,6 +7,7 @@ use serde_json::value::RawValue;
 use super::{Body, Lock, OpenError};
 use crate::code::OneTimeCode;
 use crate::days::is_known;
+use crate::files::OtherFile;
 use crate::hash::Hash;
 use crate::id::{ConversationId, PackageId};
 use crate::name::{Line, Name};
@@ -198,7 +199,7 @@ pub(super) fn frames(payload: &[u8], keys: &PublicKeys, signature: &[u8; 64]) ->
 }
 
 pub(super) fn read_frames(plain: &[u8]) -> Result<Frames<'_>, OpenError> {
-    let rest = plain.strip_prefix(MAGIC).ok_or(OpenError::NotOurs)?;
+    let rest = plain.strip_prefix(MAGIC).ok_or(OpenError::NotOurs(OtherFile::Unknown))?;
     let (major, mut rest) = rest.split_first_chunk::<2>().ok_or(OpenError::BadContent)?;
     let major = u16::from_be_bytes(*major);
     if major != MAJOR {

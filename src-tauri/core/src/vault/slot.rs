@@ -74,9 +74,12 @@ impl Vault {
         let file = files::read_bounded(&self.slot(slot), SLOT_LIMIT).map_err(|_| SlotError::Unusable)?;
         let plain = age_file::open(&file, Opener::Passphrase(opener)).map_err(|error| match error {
             AgeError::WrongPassphrase => SlotError::Wrong,
-            AgeError::NotAge | AgeError::Damaged | AgeError::OtherKey | AgeError::TooCostly | AgeError::OtherWay => {
-                SlotError::Unusable
-            }
+            AgeError::NotAge
+            | AgeError::Several
+            | AgeError::Damaged
+            | AgeError::OtherKey
+            | AgeError::TooCostly
+            | AgeError::OtherWay => SlotError::Unusable,
         })?;
         let key = DataKey::from_bytes(&plain).ok_or(SlotError::Unusable)?;
         match files::read_bounded(&self.key_check(), 32) {

@@ -17,6 +17,7 @@ use crate::guide::{GuideError, GuideFile, MAX_GUIDE_FILE, MAX_GUIDE_FILE_MIB, sh
 use crate::id::ContactId;
 use crate::package::kinds::guide::GuideContent;
 use crate::store::{Change, Read, own_guides};
+use crate::text;
 
 impl From<GuideError> for Refusal {
     fn from(error: GuideError) -> Self {
@@ -77,7 +78,7 @@ impl App {
             ReadError::NotAFile => Refusal::GuideNotText,
             ReadError::TooLarge => Refusal::GuideTooLarge { limit_mib: MAX_GUIDE_FILE_MIB },
         })?;
-        let text = String::from_utf8(bytes).map_err(|_| Refusal::GuideNotText)?;
+        let text = text::saved(&bytes).ok_or(Refusal::GuideNotText)?.into_owned();
         self.with(|open| {
             let (file, replaces) = readable(&open.store.reading(), &text)?;
             let (version, is_wording) = (file.version(), file.is_wording());

@@ -2,11 +2,12 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::age_file::{self, AgeError};
 use crate::api::receive::views::PasteText;
 use crate::api::refs::FileRef;
 use crate::api::{App, Refusal};
+use crate::files::{self, OtherFile};
 use crate::package::{self, MAX_FILE, MAX_FILE_MIB, MAX_TEXT_FILE, OpenError};
-use crate::{age_file, files};
 
 impl App {
     pub(crate) fn as_text(&self, with: FileRef, _now: DateTime<Utc>) -> Result<String, Refusal> {
@@ -23,7 +24,10 @@ impl App {
         if with.text.len() as u64 > MAX_TEXT_FILE {
             return Err(Refusal::FileTooLarge { limit_mib: MAX_FILE_MIB });
         }
-        let file = age_file::armoured_in(&with.text).map_err(|error| Refusal::from(OpenError::from(error)))?;
-        Ok(FileRef { file: self.remember_text(file) })
+        let file = age_file::in_text(&with.text).map_err(|error| match error {
+            AgeError::NotAge => Refusal::NotOurs { seems: OtherFile::of(with.text.as_bytes()) },
+            error => OpenError::from(error).into(),
+        })?;
+        Ok(FileRef { file: self.remember_pasted(file) })
     }
 }
