@@ -10,6 +10,8 @@ mod dead_page;
 mod ending;
 mod files;
 #[cfg(target_os = "linux")]
+#[cfg_attr(not(target_os = "linux"), path = "given_elsewhere.rs")]
+mod given;
 mod menu;
 mod page;
 mod paper;

@@ -15,7 +15,7 @@ use crate::place::{self, WindowPlace};
 use crate::single::{Answer, Door};
 #[cfg(target_os = "linux")]
 use crate::{dead_page, menu};
-use crate::{ending, paper, words};
+use crate::{ending, given, paper, words};
 
 /// The one window's name.
 pub const LABEL: &str = "main";
@@ -52,6 +52,7 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
             files::show_in_folder,
             files::opened_files,
             files::done_with_files,
+            given::open_copied_files,
             page::page_begins,
             page::keep_place,
             closing::close_now,
@@ -111,7 +112,7 @@ fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         // What is typed here leaves no trace outside the data folder.
         .incognito(!is_driven())
         .general_autofill_enabled(false)
-        // A dropped file would hand its path to the page.
+        // It would hand the paths of dropped files to the page.
         .disable_drag_drop_handler()
         .devtools(cfg!(debug_assertions))
         .on_page_load(|page, load| {
@@ -134,6 +135,7 @@ fn tend(window: &WebviewWindow) -> tauri::Result<()> {
         let view = view.inner();
         menu::keep_to_text(&view, &its);
         dead_page::open_again_when_dead(&view, its.app_handle());
+        given::open_what_is_dropped(&view, its.app_handle());
     })
 }
 
@@ -158,7 +160,7 @@ fn is_own_page(url: &Url) -> bool {
 
 /// Another start of the app has handed its files over: they wait here, and the window comes to the front. Where the
 /// window has closed, the files are not taken.
-fn files_came(app: &AppHandle, files: Vec<PathBuf>) -> Answer {
+pub fn files_came(app: &AppHandle, files: Vec<PathBuf>) -> Answer {
     let Some(window) = app.get_webview_window(LABEL) else { return Answer::Closing };
     let any = !files.is_empty();
     app.state::<Opened>().add(&app.state::<Arc<App>>(), files);

@@ -39,6 +39,7 @@ mod dialog;
 mod disk;
 mod endings;
 mod evidence;
+mod file_window;
 mod group;
 mod invite;
 mod keyboard;
@@ -64,6 +65,7 @@ mod window;
 mod year;
 
 pub use accessibility::{Looked, Violation};
+pub use file_window::FileWindow;
 pub use group::running;
 pub use many::many;
 pub use on_paper::on_paper;

@@ -53,12 +53,7 @@ impl Person {
     /// Clicks with the right mouse button in the middle of the first part that a CSS selector finds, and gives whether a
     /// menu came.
     pub async fn right_clicks(&self, selector: &str) -> bool {
-        let place = format!(
-            "const at = document.querySelector('{selector}').getBoundingClientRect();
-            return [Math.round(at.x + at.width / 2), Math.round(at.y + at.height / 2)]"
-        );
-        let place = self.script(&place).await;
-        let (x, y) = (place[0].to_string(), place[1].to_string());
+        let [x, y] = self.middle_of(selector).await.map(|place| place.to_string());
         let window = self.comes_to_the_front().await;
         let before = self.surfaces().await;
         self.xdotool(&["mousemove", "--sync", "--window", &window, &x, &y]).await;
@@ -70,6 +65,16 @@ impl Person {
             sleep(Duration::from_millis(25)).await;
         }
         false
+    }
+
+    /// The middle of the first part of the page that a CSS selector finds, from the corner of the window.
+    pub(crate) async fn middle_of(&self, selector: &str) -> [i64; 2] {
+        let place = format!(
+            "const at = document.querySelector('{selector}').getBoundingClientRect();
+            return [Math.round(at.x + at.width / 2), Math.round(at.y + at.height / 2)]"
+        );
+        let place = self.script(&place).await;
+        [&place[0], &place[1]].map(|place| place.as_i64().expect("a number"))
     }
 
     /// Brings the window to the front, and gives its number.

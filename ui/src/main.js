@@ -31,6 +31,7 @@ import './talk/talk.css';
 import { drawAbove } from './app/app.js';
 import { takeBrowserKeys } from './app/browser-keys.js';
 import { followKeys } from './app/by-keys.js';
+import { takeFilesFromPages } from './app/given-files.js';
 import { loadRooms, useRooms } from './app/rooms.js';
 import { begin } from './app/session.js';
 import { top } from './app/top.js';
@@ -42,5 +43,6 @@ drawAbove(top);
 followKeys();
 followUndo();
 takeBrowserKeys();
+takeFilesFromPages();
 // Not awaited: the pages that it opens build on what is loaded here, and would wait for it for ever.
 void begin().then(loadRooms);

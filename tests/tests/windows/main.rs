@@ -22,6 +22,7 @@ mod earlier;
 mod endings;
 mod ends;
 mod follow_up;
+mod given_files;
 mod guides;
 mod host;
 mod invitation;

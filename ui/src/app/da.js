@@ -30,6 +30,9 @@ export const broken = {
 export const died =
   'Vinduet gik i stå, og Øvebane har åbnet det igen, hvor du var. Det, der var gemt, er her; kun det allersidste, du skrev, kan mangle.';
 
+/** Of a picture, or of a file that lies somewhere else, put in where one writes. */
+export const notText = 'Her kan du kun sætte tekst ind. Vil du åbne en fil, så gem den på computeren, og vælg »Åbn en fil« på forsiden.';
+
 export const closeUnsaved = {
   title: 'Noget er ikke gemt',
   text: 'Det sidste, du skrev, er ikke gemt. Lukker du nu, går det tabt.',

@@ -11,6 +11,7 @@ import { homePage, keepWaiting, setState, state, waitingFiles } from './state.js
 import { whereNow, whereWas } from './where.js';
 import { hearZoom } from './zoom.js';
 
+/** @import { ChosenFile } from '../api' */
 /** @import { Where } from './where.js' */
 
 /** How often it is looked at whether the app has been left alone, in milliseconds. */
@@ -74,10 +75,13 @@ export async function openNextFile() {
   const [file, ...more] = waitingFiles();
   if (!file) return false;
   if (more.length > 0) return go('open-many', { files: waitingFiles() });
-  const opened = await go('open-file', { file });
+  const opened = await go(isGuide(file) ? 'add-guide' : 'open-file', { file });
   if (opened) keepWaiting(waitingFiles().filter((one) => one !== file));
   return opened;
 }
+
+/** @param {ChosenFile} file */
+const isGuide = ({ name }) => /\.toml$/i.test(name);
 
 /** Locks, once the page has saved what it holds. While it can't, the app stays open rather than lose the text. */
 export async function lock() {

@@ -107,6 +107,12 @@ export const openedFiles = () => invoke('opened_files');
 export const doneWithFiles = (files) => invoke('done_with_files', { files });
 
 /**
+ * Opens the files that were copied in the computer's file window, as if the app was given them.
+ * @returns {Promise<boolean>} whether any were
+ */
+export const openCopiedFiles = () => invoke('open_copied_files');
+
+/**
  * Calls back when the app has been given files; [openedFiles] then has them.
  * @param {() => void} callback
  */
