@@ -421,6 +421,19 @@ own: Reading,
 other: Reading, };
 
 /**
+ * How a talk's dates differ from those that were saved for a calendar.
+ */
+export type CalendarView = { 
+/**
+ * How many were saved and have been taken out.
+ */
+taken_out: number, 
+/**
+ * How many were saved and have been moved.
+ */
+moved: number, };
+
+/**
  * Choosing another password.
  */
 export type ChangePassword = { 
@@ -702,6 +715,19 @@ of: NameOf,
  * The name as it should be.
  */
 name: string, };
+
+/**
+ * Dates that were saved as a calendar file.
+ */
+export type DatesSaved = { 
+/**
+ * The file.
+ */
+file: ChosenFile, 
+/**
+ * How many dates in it are cancelled, having been saved before and taken out since.
+ */
+cancelled: number, };
 
 /**
  * Deleting the answers in a talk.
@@ -1201,7 +1227,11 @@ saved: string | null,
 /**
  * The entry that one has begun and not finished.
  */
-begun: BegunFollowUp | null, };
+begun: BegunFollowUp | null, 
+/**
+ * How the dates stand to those in one's calendar.
+ */
+calendar: CalendarView, };
 
 /**
  * A guide as it is used for one year's talk: the frozen words that its answers are read under.
@@ -1772,7 +1802,11 @@ conversation: ConversationCard,
 /**
  * What came; nothing for a talk that one has begun oneself.
  */
-received: ReceivedInvitation | null, };
+received: ReceivedInvitation | null, 
+/**
+ * How its dates stand to those in one's calendar.
+ */
+calendar: CalendarView, };
 
 /**
  * Inviting everyone on the list of the draft that is saved.
@@ -2186,6 +2220,19 @@ conversation: ConversationId,
 kind: PackageKind, };
 
 /**
+ * Why what was typed is not the code that was asked for.
+ */
+export type Mistyped = { "kind": "missing", 
+/**
+ * By so many signs.
+ */
+signs: number, } | { "kind": "too_many", 
+/**
+ * By so many signs.
+ */
+signs: number, } | { "kind": "typo" } | { "kind": "other_code" };
+
+/**
  * Whose name it is.
  */
 export type NameOf = { "kind": "contact", 
@@ -2219,19 +2266,6 @@ export type NextStep = { "kind": "choose_guide" } | { "kind": "begin" } | { "kin
  * Which talk.
  */
 conversation: ConversationCard, 
-/**
- * Why what was typed is not the code that was asked for.
- */
-export type Mistyped = { "kind": "missing", 
-/**
- * By so many signs.
- */
-signs: number, } | { "kind": "too_many", 
-/**
- * By so many signs.
- */
-signs: number, } | { "kind": "typo" } | { "kind": "other_code" };
-
 /**
  * The next theme with unanswered questions.
  */
@@ -2331,6 +2365,11 @@ code: string | null, };
 export type Order = "new" | "newer" | "fork" | "older" | "retired";
 
 /**
+ * What people have been seen to open in the place of a file from Øvebane.
+ */
+export type OtherFile = "empty" | "zip" | "winmail" | "outlook_mail" | "mail" | "mail_with_several" | "web_page" | "pdf" | "word" | "document" | "picture" | "calendar" | "guide" | "code" | "text" | "unknown";
+
+/**
  * Where the other's preparation stands, seen from here.
  */
 export type OtherPreparation = "missing" | "unread" | "read";
@@ -2364,11 +2403,6 @@ today: string,
  * The year that is shown; nothing when one hosts no talk.
  */
 year: number | null, 
-/**
- * What people have been seen to open in the place of a file from Øvebane.
- */
-export type OtherFile = "empty" | "zip" | "winmail" | "outlook_mail" | "mail" | "mail_with_several" | "web_page" | "pdf" | "word" | "document" | "picture" | "calendar" | "guide" | "code" | "text" | "unknown";
-
 /**
  * Every year in which one hosts a talk, newest first.
  */
@@ -4830,7 +4864,7 @@ export type Commands = {
   /** Saves an update as one encrypted file. */
   send_follow_ups: { with: SendFollowUps, gives: SentView },
   /** Saves dates as a file for a calendar. */
-  save_dates: { with: SaveDates, gives: ChosenFile },
+  save_dates: { with: SaveDates, gives: DatesSaved },
   /** What can be shared of a talk's plan. */
   share: { with: ConversationRef, gives: ShareView },
   /** Saves chosen øvebaner as one encrypted file. */

@@ -218,7 +218,7 @@ commands! {
     /// Saves an update as one encrypted file.
     SendFollowUps(SendFollowUps) => send_follow_ups -> SentView;
     /// Saves dates as a file for a calendar.
-    SaveDates(SaveDates) => save_dates -> ChosenFile;
+    SaveDates(SaveDates) => save_dates -> DatesSaved;
 
     // Øvebaner shared with others.
     /// What can be shared of a talk's plan.

@@ -37,6 +37,7 @@ mod read;
 pub mod received;
 mod recompute;
 pub mod safekeeping;
+pub mod saved_dates;
 pub mod saved_only;
 pub mod sent;
 pub mod settings;
@@ -88,6 +89,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0021_earlier_texts.sql")),
     M::up(include_str!("../migrations/0022_half_written_late.sql")),
     M::up(include_str!("../migrations/0023_talks_of_one_id.sql")),
+    M::up(include_str!("../migrations/0024_saved_dates.sql")),
 ];
 /// How many statements are kept ready: about as many as there are in the store.
 const STATEMENTS: usize = 256;

@@ -34,7 +34,7 @@ export async function open({ conversation, agreement: first }) {
   earlierTextsIn(conversation, view.earlier);
   const { role, with: name } = view.conversation;
   const other = name || (role === 'subject' ? 'din leder' : 'den anden');
-  const dates = datesButton(conversation, 'follow_ups');
+  const dates = datesButton(conversation, () => view.calendar, 'follow_ups');
   const has = hasSentOf(view.conversation, ['follow_up']);
   let saved = '';
   /** The save that is under way. @type {Promise<void> | null} */

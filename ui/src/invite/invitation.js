@@ -20,9 +20,9 @@ const words = da.invitation.page;
  * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ conversation }) {
-  const { conversation: card, received } = await ask('invitation', { conversation });
+  const { conversation: card, received, calendar } = await ask('invitation', { conversation });
   const title = words.title(card.kind, card.year);
-  const dates = datesButton(conversation);
+  const dates = datesButton(conversation, () => calendar);
   return {
     title,
     view: () =>

@@ -342,9 +342,23 @@ export const calendar = {
   },
   chooseWhere: 'Gem til kalenderen',
   file: 'Datoer.ics',
-  text: 'I kalenderen står der kun »Samtale«, »Forberedelse færdig« eller »Opfølgning«.',
-  /** @param {string} name */
-  saved: (name) => `Gemt som ${name}. Åbn filen, så kommer datoerne i din kalender.`,
+  text: 'I kalenderen står der kun »Samtale«, »Forberedelse færdig« eller »Opfølgning«, og ikke hvem eller hvad det handler om.',
+  /** @param {string} name @param {number} cancelled */
+  saved: (name, cancelled) => {
+    const opened = `Gemt som ${name}. Åbn filen, så kommer datoerne i din kalender.`;
+    if (cancelled === 0) return opened;
+    const which = cancelled === 1 ? 'En dato, der er taget ud, står' : `${cancelled} datoer, der er taget ud, står`;
+    return `${opened} ${which} som »Aflyst«. Bliver ${cancelled === 1 ? 'den' : 'de'} i kalenderen, så slet ${cancelled === 1 ? 'den' : 'dem'} der.`;
+  },
+  /** Empty where the calendar knows all. @param {number} takenOut @param {number} moved */
+  behind: (takenOut, moved) => {
+    /** @param {number} number */
+    const dates = (number) => (number === 1 ? 'en dato' : `${number} datoer`);
+    const what = [takenOut > 0 ? `taget ${dates(takenOut)} ud` : '', moved > 0 ? `flyttet ${dates(moved)}` : ''].filter(Boolean);
+    return what.length > 0
+      ? `Der er ${what.join(' og ')}, siden du gemte til kalenderen. Gem igen, og åbn filen, så passer din kalender.`
+      : '';
+  },
 };
 
 export const paper = {

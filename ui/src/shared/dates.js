@@ -1,22 +1,23 @@
 // Dates saved for one's calendar.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { chooseWhereToSaveAs } from '../app/shell.js';
-import { calendarIcon } from '../kit/icons.js';
+import { calendarIcon, warningIcon } from '../kit/icons.js';
 import * as da from './da.js';
 
 /** @import { TemplateResult } from 'lit' */
-/** @import { ConversationId, WhichDates } from '../api' */
+/** @import { CalendarView, ConversationId, WhichDates } from '../api' */
 
 /**
  * A button that saves a talk's dates where the person chooses, and says where they are.
  * @param {ConversationId} conversation
+ * @param {() => CalendarView} calendar how they stand to those in one's calendar
  * @param {WhichDates} [what]
  * @returns {{ view: () => TemplateResult }}
  */
-export function datesButton(conversation, what = 'all') {
+export function datesButton(conversation, calendar, what = 'all') {
   const words = da.calendar;
   let saved = '';
   let busy = false;
@@ -27,7 +28,9 @@ export function datesButton(conversation, what = 'all') {
     report(null);
     try {
       const file = await chooseWhereToSaveAs(words.chooseWhere, words.file);
-      if (file) saved = words.saved((await ask('save_dates', { conversation, what, file: file.file })).name);
+      if (!file) return;
+      const { file: { name }, cancelled } = await ask('save_dates', { conversation, what, file: file.file });
+      saved = words.saved(name, cancelled);
     } catch (error) {
       report(error);
     } finally {
@@ -42,6 +45,13 @@ export function datesButton(conversation, what = 'all') {
         <button type="button" class="button quiet" aria-disabled=${busy} @click=${save}>${calendarIcon}${words.button[what]}</button>
       </p>
       <p class="hint" role="status">${saved || words.text}</p>
+      ${saved ? nothing : behind(calendar())}
     </div>`,
   };
+}
+
+/** What the calendar does not know yet. @param {CalendarView} calendar */
+function behind({ taken_out: takenOut, moved }) {
+  const words = da.calendar.behind(takenOut, moved);
+  return words ? html`<p class="notice">${warningIcon}<span>${words}</span></p>` : nothing;
 }

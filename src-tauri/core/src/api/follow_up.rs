@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use self::views::{
     FollowUpPreview, FollowUpRow, FollowUpView, KeepBegunFollowUp, KeepFollowUpBack, SaveFollowUp, SendFollowUps,
-    TakeBackFollowUp,
+    TakeBackFollowUp, WhichDates,
 };
 use super::refs::ConversationRef;
 use super::send::sealing::Outgoing;
@@ -108,6 +108,7 @@ fn view(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<FollowU
         choose_on: scale.clone().filter(|_| own == Role::Subject),
         scale,
         earlier: earlier_texts::fields(db, id)?,
+        calendar: dates::calendar_view(db, id, WhichDates::FollowUps, now)?,
         conversation,
         begun,
         entries: kept.into_iter().rev().filter(|one| !one.entry.deleted).map(|one| row(one, own, &sent)).collect(),

@@ -10,7 +10,7 @@ use crate::id::ConversationId;
 use crate::sheet::SheetField;
 
 /// When the talk is and when the preparation is to be ready, as far as it is set.
-pub fn arranged(db: &Read<'_>, id: ConversationId) -> Result<Vec<Event>, StoreError> {
+fn arranged(db: &Read<'_>, id: ConversationId) -> Result<Vec<Event>, StoreError> {
     let sql = "SELECT start, minutes, place, deadline FROM arrangement WHERE conversation = ?1";
     let row = db.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).optional()?;
     let Some((start, minutes, place, deadline)) = row else { return Ok(Vec::new()) };
@@ -26,17 +26,24 @@ pub fn arranged(db: &Read<'_>, id: ConversationId) -> Result<Vec<Event>, StoreEr
 }
 
 /// The days on which something in the plan is looked at.
-pub fn follow_ups(db: &Read<'_>, id: ConversationId) -> Result<Vec<Event>, StoreError> {
+fn follow_ups(db: &Read<'_>, id: ConversationId) -> Result<Vec<Event>, StoreError> {
     let sheet = sheets::sheet(db, id)?;
     let looks = sheet.0.iter().filter_map(|(field, text)| match field {
-        SheetField::Look { id: look } => Some((look.to_string(), days::day(text)?)),
+        SheetField::Look { id: look } => Some(all_day(uid(id, &look.to_string()), Occasion::Look, days::day(text)?)),
         _ => None,
     });
     let agreed = sheet.in_plan();
-    let agreed = agreed.iter().filter_map(|agreement| Some((agreement.id.to_string(), agreement.by_when()?)));
-    let mut days: Vec<(String, NaiveDate)> = looks.chain(agreed).collect();
-    days.sort_by(|(a, first), (b, second)| (first, a).cmp(&(second, b)));
-    Ok(days.into_iter().map(|(of, day)| all_day(uid(id, &of), Occasion::FollowUp, day)).collect())
+    let agreed = agreed.iter().zip(1..).filter_map(|(agreement, number)| {
+        Some(all_day(uid(id, &agreement.id.to_string()), Occasion::Agreement(number), agreement.by_when()?))
+    });
+    let mut dates: Vec<Event> = looks.chain(agreed).collect();
+    dates.sort_by(|a, b| (a.when.day(), &a.uid).cmp(&(b.when.day(), &b.uid)));
+    Ok(dates)
+}
+
+/// All dates of a talk, as they stand now.
+pub fn all(db: &Read<'_>, id: ConversationId) -> Result<Vec<Event>, StoreError> {
+    Ok(arranged(db, id)?.into_iter().chain(follow_ups(db, id)?).collect())
 }
 
 fn all_day(uid: String, occasion: Occasion, day: NaiveDate) -> Event {

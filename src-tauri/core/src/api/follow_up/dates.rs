@@ -2,34 +2,58 @@
 
 use chrono::{DateTime, Utc};
 
-use super::views::{SaveDates, WhichDates};
-use crate::api::refs::ChosenFile;
+use super::views::{CalendarView, DatesSaved, SaveDates, WhichDates};
 use crate::api::{App, Refusal};
 use crate::calendar::{Event, Occasion, calendar};
+use crate::days::local_day;
 use crate::files::Readers;
-use crate::store::{conversations, dates};
+use crate::id::ConversationId;
+use crate::store::saved_dates::{self, Behind};
+use crate::store::{Read, StoreError, conversations, dates};
+
+/// What is to be said at the button that saves these dates.
+pub(crate) fn calendar_view(
+    db: &Read<'_>,
+    id: ConversationId,
+    which: WhichDates,
+    now: DateTime<Utc>,
+) -> Result<CalendarView, StoreError> {
+    let these = |occasion| is_among(occasion, which);
+    let Behind { taken_out, moved } = saved_dates::behind(db, id, local_day(now), these)?;
+    Ok(CalendarView { taken_out, moved })
+}
 
 impl App {
-    pub(crate) fn save_dates(&self, with: SaveDates, now: DateTime<Utc>) -> Result<ChosenFile, Refusal> {
-        let mut events: Vec<Event> = self.with(|open| {
-            let (db, id) = (&open.store.reading(), with.conversation);
+    pub(crate) fn save_dates(&self, with: SaveDates, now: DateTime<Utc>) -> Result<DatesSaved, Refusal> {
+        let id = with.conversation;
+        let wanted = |events: Vec<Event>| -> Vec<Event> {
+            events.into_iter().filter(|event| is_among(event.occasion, with.what)).collect()
+        };
+        let (stand, cancelled) = self.with(|open| {
+            let db = &open.store.reading();
             conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
-            Ok(dates::arranged(db, id)?.into_iter().chain(dates::follow_ups(db, id)?).collect())
+            Ok((wanted(dates::all(db, id)?), wanted(saved_dates::taken_out(db, id, local_day(now))?)))
         })?;
-        events.retain(|event| is_among(event.occasion, with.what));
-        if events.is_empty() {
+        if stand.is_empty() && cancelled.is_empty() {
             return Err(Refusal::NoDates);
         }
-        let text = calendar(&events, now);
-        self.write_chosen(with.file, text.as_bytes(), Readers::AsUsual)
+        let text = calendar(&stand, &cancelled, now);
+        let file = self.write_chosen(with.file, text.as_bytes(), Readers::AsUsual)?;
+        self.with(|open| {
+            open.store.transaction(|db| {
+                saved_dates::keep(db, id, &stand, false)?;
+                Ok::<_, Refusal>(saved_dates::keep(db, id, &cancelled, true)?)
+            })
+        })?;
+        Ok(DatesSaved { file, cancelled: cancelled.len() })
     }
 }
 
-fn is_among(occasion: Occasion, which: WhichDates) -> bool {
+const fn is_among(occasion: Occasion, which: WhichDates) -> bool {
     match which {
         WhichDates::All => true,
-        WhichDates::Talk => occasion == Occasion::Talk,
-        WhichDates::Deadline => occasion == Occasion::Deadline,
-        WhichDates::FollowUps => occasion == Occasion::FollowUp,
+        WhichDates::Talk => matches!(occasion, Occasion::Talk),
+        WhichDates::Deadline => matches!(occasion, Occasion::Deadline),
+        WhichDates::FollowUps => matches!(occasion, Occasion::Look | Occasion::Agreement(_)),
     }
 }

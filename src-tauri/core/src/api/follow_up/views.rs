@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::api::refs::Receiver;
+use crate::api::refs::{ChosenFile, Receiver};
 use crate::api::send::seen::Seen;
 use crate::cards::{ContactCard, ConversationCard, OwnProfile, SentView};
 use crate::follow_up::{About, BegunFollowUp, Entry};
@@ -42,6 +42,8 @@ pub struct FollowUpView {
     pub saved: Option<DateTime<Utc>>,
     /// The entry that one has begun and not finished.
     pub begun: Option<BegunFollowUp>,
+    /// How the dates stand to those in one's calendar.
+    pub calendar: CalendarView,
 }
 
 /// An entry with what belongs to it.
@@ -177,4 +179,24 @@ pub struct SaveDates {
     pub what: WhichDates,
     /// Where the file is saved.
     pub file: FileHandle,
+}
+
+/// Dates that were saved as a calendar file.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DatesSaved {
+    /// The file.
+    pub file: ChosenFile,
+    /// How many dates in it are cancelled, having been saved before and taken out since.
+    pub cancelled: usize,
+}
+
+/// How a talk's dates differ from those that were saved for a calendar.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CalendarView {
+    /// How many were saved and have been taken out.
+    pub taken_out: usize,
+    /// How many were saved and have been moved.
+    pub moved: usize,
 }

@@ -3,6 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use super::views::{InvitationView, ReceivedInvitation, SetAside};
+use crate::api::follow_up::dates::calendar_view;
+use crate::api::follow_up::views::WhichDates;
 use crate::api::refs::ConversationRef;
 use crate::api::{App, Refusal};
 use crate::id::{ContactId, ConversationId};
@@ -64,7 +66,8 @@ impl App {
                 }),
                 None => None,
             };
-            Ok(InvitationView { conversation: home::one(db, id, now)?.card, received })
+            let calendar = calendar_view(db, id, WhichDates::All, now)?;
+            Ok(InvitationView { conversation: home::one(db, id, now)?.card, received, calendar })
         })
     }
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::api::follow_up::views::CalendarView;
 use crate::api::refusal::InvitedTalk;
 use crate::api::send::seen::Seen;
 use crate::cards::{ContactCard, ConversationCard, OwnProfile, SentView};
@@ -228,6 +229,8 @@ pub struct InvitationView {
     pub conversation: ConversationCard,
     /// What came; nothing for a talk that one has begun oneself.
     pub received: Option<ReceivedInvitation>,
+    /// How its dates stand to those in one's calendar.
+    pub calendar: CalendarView,
 }
 
 /// The newest invitation to a talk.
