@@ -8,9 +8,9 @@ use oevebane_core::App;
 use oevebane_core::api::Refusal;
 use oevebane_core::api::views::ChosenFile;
 use oevebane_core::id::FileHandle;
-use rfd::AsyncFileDialog;
 use tauri::{Manager as _, State, WebviewWindow};
 
+use crate::dialog::{self, Asks, Dialog};
 use crate::words;
 
 /// What the name of every file from Øvebane ends with.
@@ -75,8 +75,8 @@ pub async fn choose_file_to_open(
     title: String,
 ) -> Result<Option<ChosenFile>, ()> {
     let Some(_alone) = choosing.begin() else { return Ok(None) };
-    let dialog = oevebane_dialog(&window, &title).add_filter(words::ALL_FILES, &["*"]);
-    Ok(dialog.pick_file().await.map(|file| core.remember_file(file.path().to_owned())))
+    let chosen = dialog::ask(&window, Asks::File, to_open(title, words::OEVEBANE_FILES, EXTENSION)).await;
+    Ok(chosen.into_iter().next().map(|path| core.remember_file(path)))
 }
 
 /// Lets the person choose a guide file; nothing if they cancel.
@@ -88,9 +88,8 @@ pub async fn choose_guide(
     title: String,
 ) -> Result<Option<ChosenFile>, ()> {
     let Some(_alone) = choosing.begin() else { return Ok(None) };
-    let dialog = AsyncFileDialog::new().set_parent(&window).set_title(title);
-    let dialog = dialog.add_filter(words::GUIDES, &["toml"]).add_filter(words::ALL_FILES, &["*"]);
-    Ok(dialog.pick_file().await.map(|file| core.remember_file(file.path().to_owned())))
+    let chosen = dialog::ask(&window, Asks::File, to_open(title, words::GUIDES, "toml")).await;
+    Ok(chosen.into_iter().next().map(|path| core.remember_file(path)))
 }
 
 /// Lets the person choose one or several files to open; none if they cancel.
@@ -102,9 +101,8 @@ pub async fn choose_files_to_open(
     title: String,
 ) -> Result<Vec<ChosenFile>, ()> {
     let Some(_alone) = choosing.begin() else { return Ok(Vec::new()) };
-    let dialog = oevebane_dialog(&window, &title).add_filter(words::ALL_FILES, &["*"]);
-    let chosen = dialog.pick_files().await.unwrap_or_default();
-    Ok(chosen.into_iter().map(|file| core.remember_file(file.path().to_owned())).collect())
+    let chosen = dialog::ask(&window, Asks::Files, to_open(title, words::OEVEBANE_FILES, EXTENSION)).await;
+    Ok(chosen.into_iter().map(|path| core.remember_file(path)).collect())
 }
 
 /// Lets the person choose a folder that files are saved in; nothing if they cancel.
@@ -116,12 +114,10 @@ pub async fn choose_folder(
     title: String,
 ) -> Result<Option<ChosenFile>, ()> {
     let Some(_alone) = choosing.begin() else { return Ok(None) };
-    let mut dialog = AsyncFileDialog::new().set_parent(&window).set_title(title);
     // Linux would begin with the files used last, among which is no folder to choose.
-    if let Ok(folder) = window.path().document_dir().or_else(|_| window.path().home_dir()) {
-        dialog = dialog.set_directory(folder);
-    }
-    Ok(dialog.pick_folder().await.map(|folder| core.remember_file(folder.path().to_owned())))
+    let folder = window.path().document_dir().or_else(|_| window.path().home_dir()).ok();
+    let chosen = dialog::ask(&window, Asks::Folder, Dialog { title, folder, ..Dialog::default() }).await;
+    Ok(chosen.into_iter().next().map(|folder| core.remember_file(folder)))
 }
 
 /// Lets the person choose where a file for someone is saved, under a name that tells nothing; nothing if they cancel.
@@ -156,24 +152,16 @@ pub async fn choose_where_to_save_as(
 /// file's place unasked.
 async fn save(window: &WebviewWindow, title: &str, name: &str) -> Option<PathBuf> {
     let extension = Path::new(name).extension().map(|extension| extension.to_string_lossy().into_owned());
-    let ask = |name: &str| {
-        let dialog = AsyncFileDialog::new().set_parent(window).set_title(title).set_file_name(name);
-        match &extension {
-            Some(extension) => dialog.add_filter(words::kind_of_file(extension), &[extension]),
-            None => dialog,
-        }
-    };
-    let mut dialog = ask(name);
+    let kinds = extension.iter().map(|ending| (words::kind_of_file(ending).to_owned(), ending.clone())).collect();
+    let mut dialog = Dialog { title: title.to_owned(), kinds, folder: None, name: name.to_owned() };
     loop {
-        let chosen = dialog.save_file().await?.path().to_owned();
+        let chosen = dialog::ask(window, Asks::WhereToSave, dialog.clone()).await.into_iter().next()?;
         let (whole, replaces_unasked) = with_extension(&chosen, extension.as_deref());
         if !replaces_unasked {
             return Some(whole);
         }
-        dialog = ask(&whole.file_name().unwrap_or_default().to_string_lossy());
-        if let Some(folder) = whole.parent() {
-            dialog = dialog.set_directory(folder);
-        }
+        dialog.name = whole.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        dialog.folder = whole.parent().map(Path::to_owned);
     }
 }
 
@@ -192,8 +180,11 @@ pub async fn show_in_folder(core: State<'_, Arc<App>>, file: FileHandle) -> Resu
     }
 }
 
-fn oevebane_dialog(window: &WebviewWindow, title: &str) -> AsyncFileDialog {
-    AsyncFileDialog::new().set_parent(window).set_title(title).add_filter(words::OEVEBANE_FILES, &[EXTENSION])
+/// A dialog in which this kind of file is seen, and every other by choice.
+fn to_open(title: String, kind: &str, ending: &str) -> Dialog {
+    let kinds = [(kind, ending), (words::ALL_FILES, "*")];
+    let kinds = kinds.map(|(called, ending)| (called.to_owned(), ending.to_owned())).into();
+    Dialog { title, kinds, ..Dialog::default() }
 }
 
 /// The path with the extension that a double click needs, and whether a file stands there that the dialog, having seen another

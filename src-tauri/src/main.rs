@@ -7,11 +7,12 @@ mod ask;
 mod closing;
 #[cfg(target_os = "linux")]
 mod dead_page;
+mod dialog;
 mod ending;
 mod files;
-#[cfg(target_os = "linux")]
 #[cfg_attr(not(target_os = "linux"), path = "given_elsewhere.rs")]
 mod given;
+#[cfg(target_os = "linux")]
 mod menu;
 mod page;
 mod paper;
