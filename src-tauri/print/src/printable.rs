@@ -35,8 +35,30 @@ fn sign(sign: char) -> Option<char> {
         space if space.is_whitespace() => Some(if space == '\u{a0}' { space } else { ' ' }),
         unseen if unseen.is_control() || is_unseen(unseen) => None,
         seen if fonts::have(seen) && !is_private(seen) => Some(seen),
-        _ => Some(MISSING),
+        other => Some(stand_in(other).filter(|sign| fonts::have(*sign)).unwrap_or(MISSING)),
     }
+}
+
+/// What stands for a sign that the fonts lack and that has a plain one of the same meaning. A list that is copied from Word has
+/// the signs of its symbol fonts before each line.
+const fn stand_in(sign: char) -> Option<char> {
+    Some(match sign {
+        // Dots, squares, arrow heads and the like, by which a line is known to be one of a list: Word's and Unicode's.
+        '\u{f06c}'..='\u{f078}'
+        | '\u{f09e}'..='\u{f0a8}'
+        | '\u{f0b7}'
+        | '\u{f0d7}'..='\u{f0d8}'
+        | '\u{2023}'
+        | '\u{2043}'
+        | '\u{2219}'
+        | '\u{25a0}'..='\u{25ff}'
+        | '\u{2756}'
+        | '\u{27a2}'..='\u{27a4}' => '•',
+        '\u{f02d}' | '\u{2010}'..='\u{2012}' | '\u{2212}' => '–',
+        '\u{f0df}'..='\u{f0e8}' | '\u{2794}' | '\u{279c}' | '\u{21d2}' => '→',
+        '\u{f0fc}' | '\u{f0fe}' | '\u{2713}'..='\u{2714}' | '\u{2611}' => '✓',
+        _ => return None,
+    })
 }
 
 /// Joiners, direction marks, variation selectors, tags: they only change their neighbours.
@@ -78,6 +100,12 @@ mod tests {
         assert_eq!(words("godt 👍🏽 gået 漢\u{e001}"), "godt ◊ gået ◊◊");
         assert_eq!(words("a\u{200d}b\u{0}c\td\r\ne\u{2028}f"), "abc d\ne\nf");
         assert!(fonts::have(MISSING));
+    }
+
+    #[test]
+    fn a_list_copied_from_word_keeps_its_bullets() {
+        assert_eq!(words("\u{f0b7}\u{a0}ro\n\u{f0a7} mod\n\u{f0d8} mål\n■ ▪ ‣"), "•\u{a0}ro\n• mod\n• mål\n■ • •");
+        assert_eq!(words("2\u{2011}3 \u{f0e0} 4"), "2–3 → 4");
     }
 
     #[test]

@@ -72,3 +72,34 @@ async fn a_follow_up_that_was_being_written_is_there_after_a_crash() {
     leader.see("Det her er ikke gemt endnu. Kun du kan se det.").await;
     assert_eq!(text_in(&leader, ".write-entry textarea").await, WORDS);
 }
+
+#[tokio::test]
+async fn a_line_that_is_too_long_stays_as_it_is_and_says_by_how_much() {
+    let leader = Person::at_work("leader", "Eksempel Leder").await;
+    leader.click("Indstillinger").await;
+    leader.fill("Titel", &"x".repeat(212)).await;
+    leader.see("Der er plads til 200 tegn. Gør teksten 12 tegn kortere, så bliver den gemt.").await;
+    leader.fill("Titel", &"x".repeat(200)).await;
+    leader.see_no("Der er plads til 200 tegn").await;
+}
+
+#[tokio::test]
+async fn half_a_sign_in_a_text_keeps_nothing_from_being_saved() {
+    let mut leader = Person::at_work("leader", "Eksempel Leder").await;
+    leader.begins("norddjurs-lus", "").await;
+    leader
+        .script(
+            "const field = document.querySelector('#words-earlier');
+            field.value = 'Ro \\ud83d og mod';
+            field.dispatchEvent(new Event('input', { bubbles: true }));",
+        )
+        .await;
+    leader.sees_saved().await;
+    leader.kill().await;
+
+    leader.open().await;
+    leader.unlocks().await;
+    leader.click("Din LUS").await;
+    leader.goes_to_the_first_step().await;
+    assert_eq!(text_in(&leader, "#words-earlier").await, "Ro \u{fffd} og mod");
+}

@@ -11,8 +11,17 @@ import * as shell from './shell.js';
  *   => Promise<Commands[C]['gives']>}
  */
 export const ask = async (command, ...[what = null]) => {
-  return /** @type {any} */ (await asRefused(shell.ask({ command, with: what })));
+  return /** @type {any} */ (await asRefused(shell.ask(wellFormed({ command, with: what }))));
 };
+
+/**
+ * The same with half a sign, which no text on disk can hold, put right wherever one stands: a program that cut a text in two
+ * may have left one in what is pasted.
+ * @template T
+ * @param {T} what
+ * @returns {T}
+ */
+const wellFormed = (what) => JSON.parse(JSON.stringify(what), (_, value) => (typeof value === 'string' ? value.toWellFormed() : value));
 
 /**
  * How strong a new password is.

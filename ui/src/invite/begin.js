@@ -9,6 +9,7 @@ import { fieldError } from '../kit/errors.js';
 import { complete, submitter } from '../kit/form.js';
 import { peopleIcon } from '../kit/icons.js';
 import { textField } from '../kit/text-field.js';
+import { limits } from '../limits.js';
 import { guideChoice, onlyOfOurs, yearChoice } from '../shared/guide-choice.js';
 import { nameAndPlace } from '../shared/profile.js';
 import { alreadyInvited } from './already-invited.js';
@@ -30,7 +31,7 @@ export async function beginning() {
   let year = thisYear;
   /** @type {{ who?: string, namesake?: string, guide?: string }} */
   let missing = {};
-  const name = textField({ id: 'name', label: words.name, keeping: { begunAt: 'invite/name', conversation: null }, hint: words.nameHint, echoed: true, written: named, changed: redraw });
+  const name = textField({ id: 'name', label: words.name, keeping: { begunAt: 'invite/name', conversation: null }, hint: words.nameHint, limit: limits.name, echoed: true, written: named, changed: redraw });
   /** A contact's id; empty for someone else, as for a name that was left in the middle. @type {string | null} */
   let contact = contacts.length === 0 || name.isBegun ? '' : null;
   const known = namesakes(contacts, another);

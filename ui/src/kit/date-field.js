@@ -133,7 +133,6 @@ function fieldView({ id, label, hint, placeholder, describedBy, optional, first,
       class="field"
       autocomplete="off"
       spellcheck="false"
-      maxlength="40"
       placeholder=${placeholder ?? nothing}
       aria-describedby=${beside.filter(Boolean).join(' ')}
       aria-invalid=${message ? 'true' : 'false'}

@@ -5,6 +5,7 @@ import { begunText, throwsAway } from './begun.js';
 import * as da from './da.js';
 import { showDialog } from './dialog.js';
 import { explain, fieldError } from './errors.js';
+import { tooLongBy } from './too-long.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { Keeping } from './begun.js' */
@@ -29,11 +30,12 @@ import { explain, fieldError } from './errors.js';
  * @param {string} given.no
  * @param {boolean} [given.wide] whether it is for a longer text
  * @param {string} [given.value] what stands in the field, and is marked, from the beginning
+ * @param {number} [given.limit] most characters
  * @param {(field: Field) => TemplateResult} given.input the field itself
  * @param {(text: string) => Promise<Taken>} given.take
  * @returns {Promise<Taken | null>} null if the person thought better of it
  */
-export async function formDialog({ id, title, keeping, label, hint, missing, button, no, wide = false, value = '', input, take }) {
+export async function formDialog({ id, title, keeping, label, hint, missing, button, no, wide = false, value = '', limit = Infinity, input, take }) {
   const kept = begunText(keeping, value);
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-labelledby', `${id}-title`);
@@ -46,7 +48,8 @@ export async function formDialog({ id, title, keeping, label, hint, missing, but
   async function submitted(event) {
     event.preventDefault();
     const text = field().value.trim();
-    if (text === '') return complain(missing);
+    const tooLong = tooLongBy(text, limit);
+    if (text === '' || tooLong) return complain(tooLong ?? missing);
     try {
       taken = await take(text);
       kept.forget();
@@ -64,6 +67,12 @@ export async function formDialog({ id, title, keeping, label, hint, missing, but
     dialog.close();
   }
 
+  /** The text stays as it is typed or pasted, and is too long from the sign on that there is no room for. */
+  function written() {
+    kept.write(field().value);
+    draw(tooLongBy(field().value, limit));
+  }
+
   /** @param {string} message */
   function complain(message) {
     draw(message);
@@ -73,7 +82,7 @@ export async function formDialog({ id, title, keeping, label, hint, missing, but
   /** @param {string | null} message */
   function draw(message) {
     render(
-      html`<form class="stack" novalidate @submit=${submitted} @input=${() => kept.write(field().value)}>
+      html`<form class="stack" novalidate @submit=${submitted} @input=${written}>
         <h2 id="${id}-title">${title}</h2>
         <div class=${wide ? 'labelled writing' : 'labelled'}>
           <label for=${id}>${label}</label>

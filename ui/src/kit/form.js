@@ -4,20 +4,26 @@ import { explain } from './errors.js';
 
 /**
  * A field that can say what is wrong with it.
- * @typedef {{ id: string, value: string, missing: string | null, complain: (message: string | null) => void }} Asked
+ * @typedef {object} Asked
+ * @property {string} id
+ * @property {string} value
+ * @property {string | null} missing said of it where it is empty; null where it may be
+ * @property {() => string | null} [tooLong] what is said of a text that there is no room for
+ * @property {(message: string | null) => void} complain
  */
 
 /**
- * Whether everything that must be filled in is; otherwise the first empty field says so and takes focus.
+ * Whether everything that must be filled in is, with what there is room for; otherwise the first field of which that is not
+ * true says so and takes focus.
  * @param {Asked[]} fields
  * @param {() => void} changed called when a field has something to say
  */
 export function complete(fields, changed) {
   let first = '';
-  for (const { id, value, missing, complain } of fields) {
-    const empty = missing !== null && value === '';
-    complain(empty ? missing : null);
-    if (empty && !first) first = id;
+  for (const { id, value, missing, tooLong, complain } of fields) {
+    const wrong = value === '' ? missing : (tooLong?.() ?? null);
+    complain(wrong);
+    if (wrong !== null && !first) first = id;
   }
   if (!first) return true;
   changed();

@@ -5,6 +5,7 @@ import { limits } from '../limits.js';
 import { begunText } from './begun.js';
 import * as da from './da.js';
 import { fieldError } from './errors.js';
+import { tooLongBy } from './too-long.js';
 
 /** @import { Keeping } from './begun.js' */
 
@@ -12,6 +13,7 @@ import { fieldError } from './errors.js';
  * @typedef {object} TextField
  * @property {() => string} value without spaces at the ends
  * @property {() => import('lit').TemplateResult} view
+ * @property {() => string | null} tooLong what is said of a text that there is no room for
  * @property {(message: string | null) => void} complain says at the field what is wrong with it
  * @property {boolean} isBegun whether what stands in it was left in the middle
  * @property {() => void} forget what stands in it is saved
@@ -26,30 +28,34 @@ import { fieldError } from './errors.js';
  * @param {string} [given.value] what stands in it from the beginning
  * @param {boolean} [given.optional]
  * @param {boolean} [given.code] a code: written in figures of one width, and never corrected
- * @param {number} [given.limit] most characters
+ * @param {number | null} [given.limit] most characters; null where length is not what can be wrong with it
  * @param {boolean} [given.echoed] whether what is typed stands elsewhere on the page too
  * @param {() => void} given.changed called when something else is to be seen in it
  * @param {() => void} [given.written] called with every letter
  * @returns {TextField}
  */
-export function textField({ id, label, hint, keeping, value = '', optional = false, code = false, limit = limits.line, echoed = false, ...on }) {
+export function textField({ id, label, hint, keeping, value = '', optional = false, code = false, limit = code ? null : limits.line, echoed = false, ...on }) {
   const kept = begunText(keeping, value);
   let text = kept.first;
   /** @type {string | null} */
   let message = null;
+  const tooLong = () => (limit === null ? null : tooLongBy(text, limit));
 
   /** @param {Event & { currentTarget: HTMLInputElement }} event */
   function typed(event) {
+    const said = message ?? tooLong();
     text = event.currentTarget.value;
+    message = null;
     kept.write(text);
     on.written?.();
-    if (message === null && !echoed) return;
-    message = null;
-    on.changed();
+    if (said !== tooLong() || echoed) on.changed();
   }
+
+  const wrong = () => message ?? tooLong();
 
   return {
     value: () => text.trim(),
+    tooLong,
     isBegun: kept.isBegun,
     forget: kept.forget,
     complain(words) {
@@ -65,13 +71,12 @@ export function textField({ id, label, hint, keeping, value = '', optional = fal
         autocomplete="off"
         autocapitalize=${code ? 'off' : nothing}
         spellcheck="false"
-        maxlength=${limit}
         aria-describedby=${`${id}-error ${id}-hint`}
-        aria-invalid=${message ? 'true' : 'false'}
+        aria-invalid=${wrong() ? 'true' : 'false'}
         .value=${text}
         @input=${typed}
       />
-      ${fieldError(`${id}-error`, message)}
+      ${fieldError(`${id}-error`, wrong())}
     </div>`,
   };
 }

@@ -2,8 +2,8 @@
 // nothing typed is lost to a redraw; it grows with what is written in it.
 
 import { html, nothing } from 'lit';
-import * as da from './da.js';
 import { fieldError } from './errors.js';
+import { tooLongBy } from './too-long.js';
 
 /** The most lines that a field grows to before it scrolls. */
 const MOST_ROWS = 16;
@@ -52,10 +52,8 @@ export function writing({ id, label, brief = false, labelHidden = false, describ
  */
 export function limitedWriting({ now, limit, ...field }) {
   const error = `${field.id}-error`;
-  // Counted as the core counts.
-  const over = [...now].length - limit;
   return html`<div>
-    ${writing({ ...field, describedBy: error })} ${fieldError(error, over > 0 ? da.common.tooLong(limit, over) : null)}
+    ${writing({ ...field, describedBy: error })} ${fieldError(error, tooLongBy(now, limit))}
   </div>`;
 }
 

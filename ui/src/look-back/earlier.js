@@ -110,7 +110,7 @@ export function earlierAgreements(conversation, first, changed) {
  */
 function writingForm({ conversation, one, before, done, cancel }) {
   const firstYear = String(one?.year ?? new Date().getFullYear() - 1);
-  const year = textField({ id: 'earlier-year', label: words.year, keeping: { keptBy: 'the form' }, value: before?.year ?? firstYear, limit: 4, changed: redraw });
+  const year = textField({ id: 'earlier-year', label: words.year, keeping: { keptBy: 'the form' }, value: before?.year ?? firstYear, limit: null, changed: redraw });
   const begun = { what: before?.what ?? one?.what ?? '', outcome: before?.outcome ?? one?.outcome ?? '' };
   const text = { ...begun };
   /** @type {string | null} */

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { announce, onPage, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { dayField, dayRequired } from '../kit/date-field.js';
-import { submitter } from '../kit/form.js';
+import { complete, submitter } from '../kit/form.js';
 import { textField } from '../kit/text-field.js';
 import { paperSaver } from '../shared/paper.js';
 import { isoDay } from '../text/dates.js';
@@ -40,7 +40,8 @@ export function planOnPaper(conversation, last, before = async () => true) {
 
   const form = submitter(async () => {
     const when = dayRequired(on);
-    if (when !== null) await file(when);
+    if (when === null || !complete([{ id: 'filed-record', ...record, value: record.value(), missing: null }], redraw)) return;
+    await file(when);
   }, onPage);
 
   const undoing = submitter(() => file(null), onPage);

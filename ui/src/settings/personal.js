@@ -7,6 +7,7 @@ import { lockAfter, showAppearance } from '../app/state.js';
 import { complete, submitter } from '../kit/form.js';
 import { checkIcon } from '../kit/icons.js';
 import { textField } from '../kit/text-field.js';
+import { limits } from '../limits.js';
 import { organisationsOf } from '../shared/guide-order.js';
 import { PROFILE_KEPT } from '../shared/profile.js';
 import * as da from './da.js';
@@ -30,14 +31,19 @@ const savedNote = (at) => html`<span class="small muted" role="status">
  */
 export function profile({ profile: who }) {
   const words = da.settings.profile;
-  const name = textField({ id: 'name', label: words.name, keeping: PROFILE_KEPT.name, value: who.name, changed: redraw });
+  const name = textField({ id: 'name', label: words.name, keeping: PROFILE_KEPT.name, value: who.name, limit: limits.name, changed: redraw });
   const title = textField({ id: 'job-title', label: words.jobTitle, keeping: PROFILE_KEPT.title, value: who.title, optional: true, changed: redraw });
   const workplace = textField({ id: 'workplace', label: words.workplace, keeping: PROFILE_KEPT.workplace, value: who.workplace, optional: true, changed: redraw });
   /** @type {Date | null} */
   let saved = null;
   const form = submitter(async () => {
     saved = null;
-    if (!complete([{ id: 'name', ...name, value: name.value(), missing: da.settings.profile.missing }], redraw)) return;
+    const filled = complete([
+      { id: 'name', ...name, value: name.value(), missing: words.missing },
+      { id: 'job-title', ...title, value: title.value(), missing: null },
+      { id: 'workplace', ...workplace, value: workplace.value(), missing: null },
+    ], redraw);
+    if (!filled) return;
     await ask('save_profile', { name: name.value(), title: title.value(), workplace: workplace.value() });
     for (const field of [name, title, workplace]) field.forget();
     saved = new Date();

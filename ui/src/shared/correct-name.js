@@ -29,12 +29,12 @@ export async function correctNameAndShow({ of, name, own = null }, again) {
     button,
     no,
     value: name,
+    limit: limits.name,
     input: ({ id, describedBy, invalid }) => html`<input
       id=${id}
       class="field"
       autocomplete="off"
       spellcheck="false"
-      maxlength=${limits.line}
       aria-describedby=${describedBy}
       aria-invalid=${invalid}
     />`,

@@ -4,6 +4,7 @@ import { html } from 'lit';
 import { redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { textField } from '../kit/text-field.js';
+import { limits } from '../limits.js';
 import * as da from './da.js';
 
 /** @import { ContactCard, OwnProfile, Profile } from '../api' */
@@ -35,8 +36,8 @@ export const placeOf = ({ title, workplace }) => [title, workplace].filter(Boole
 export function fromWhom(profile) {
   const fields = profile.said ? null : profileFields(profile);
   return {
-    /** What must be filled in. */
-    asked: () => (fields ? [fields.asked()] : []),
+    /** What must be filled in, and fit. */
+    asked: () => fields?.asked() ?? [],
     /** Keeps what was filled in. */
     async keep() {
       if (!fields) return;
@@ -54,11 +55,15 @@ export function fromWhom(profile) {
 function profileFields(profile) {
   const words = da.sending.profile;
   const { name: nameKept, title: titleKept, workplace: workplaceKept } = PROFILE_KEPT;
-  const name = textField({ id: 'own-name', label: words.name, keeping: nameKept, value: profile.name, changed: redraw });
+  const name = textField({ id: 'own-name', label: words.name, keeping: nameKept, value: profile.name, limit: limits.name, changed: redraw });
   const title = textField({ id: 'own-title', label: words.jobTitle, keeping: titleKept, value: profile.title, optional: true, changed: redraw });
   const workplace = textField({ id: 'own-workplace', label: words.workplace, keeping: workplaceKept, value: profile.workplace, optional: true, changed: redraw });
   return {
-    asked: () => ({ id: 'own-name', ...name, value: name.value(), missing: words.nameMissing }),
+    asked: () => [
+      { id: 'own-name', ...name, value: name.value(), missing: words.nameMissing },
+      { id: 'own-title', ...title, value: title.value(), missing: null },
+      { id: 'own-workplace', ...workplace, value: workplace.value(), missing: null },
+    ],
     /** @returns {Profile} */
     value: () => ({ name: name.value(), title: title.value(), workplace: workplace.value() }),
     forget() {

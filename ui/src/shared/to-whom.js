@@ -6,6 +6,7 @@ import { redraw } from '../app/app.js';
 import { chooseWhereToSave } from '../app/shell.js';
 import { complete } from '../kit/form.js';
 import { textField } from '../kit/text-field.js';
+import { limits } from '../limits.js';
 import * as da from './da.js';
 import { fromWhom, nameAndPlace } from './profile.js';
 
@@ -28,7 +29,7 @@ export function toWhom({ contacts, first = null, withName = '', profile, keeping
   const { whom } = da.sending;
   const receivers = confirmedFirst(contacts, first);
   const firstTime = receivers.length === 0 ? whom.firstTime : '';
-  const name = textField({ id, label: whom.name, keeping, hint: hint ?? firstTime, value: withName, echoed: true, changed: redraw });
+  const name = textField({ id, label: whom.name, keeping, hint: hint ?? firstTime, value: withName, limit: limits.name, echoed: true, changed: redraw });
   /** The contact it is for; empty for someone with a code, as for a name that was left in the middle. */
   let contact = receivers[0]?.id === first && !name.isBegun ? (first ?? '') : '';
   const from = profile ? fromWhom(profile) : null;

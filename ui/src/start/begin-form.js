@@ -4,9 +4,10 @@ import { html, nothing } from 'lit';
 import { go, onPage, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { fieldError } from '../kit/errors.js';
-import { submitter } from '../kit/form.js';
+import { complete, submitter } from '../kit/form.js';
 import { warningIcon } from '../kit/icons.js';
 import { textField } from '../kit/text-field.js';
+import { limits } from '../limits.js';
 import { guideChoice, onlyOfOurs, yearChoice } from '../shared/guide-choice.js';
 import { organisationsOf } from '../shared/guide-order.js';
 import { listed } from '../text/common.js';
@@ -35,7 +36,7 @@ export async function beginForm({ today, conversations }, given) {
   let missing = null;
   /** @type {YearView | null} */
   let look = null;
-  const name = textField({ id: 'with', label: words.with, keeping: { begunAt: 'begin/with', conversation: null }, hint: words.withHint, value: mine[0]?.with ?? '', optional: true, changed: redraw });
+  const name = textField({ id: 'with', label: words.with, keeping: { begunAt: 'begin/with', conversation: null }, hint: words.withHint, value: mine[0]?.with ?? '', limit: limits.name, optional: true, changed: redraw });
   const form = submitter(begin, onPage);
   const later = submitter(async () => {
     if (isMissing('organisation', municipality === undefined)) return;
@@ -58,6 +59,7 @@ export async function beginForm({ today, conversations }, given) {
 
   async function begin() {
     if (isMissing('organisation', municipality === undefined) || isMissing('guide', guide === '')) return;
+    if (!complete([{ id: 'with', ...name, value: name.value(), missing: null }], redraw)) return;
     await keepMunicipality();
     const card = await ask('begin_conversation', { guide, year, with: name.value() });
     name.forget();

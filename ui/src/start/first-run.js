@@ -10,6 +10,7 @@ import { bookIcon } from '../kit/icons.js';
 import { passwordField } from '../kit/password.js';
 import { isRefused } from '../kit/refused.js';
 import { textField } from '../kit/text-field.js';
+import { limits } from '../limits.js';
 import * as da from './da.js';
 import { welcome } from './welcome.js';
 
@@ -19,7 +20,7 @@ let typedName = '';
 /** @returns {Promise<import('../app/rooms.js').Page>} */
 export async function open() {
   const words = da.start.firstRun;
-  const name = textField({ id: 'name', label: words.name, keeping: { neverKept: 'there is no vault yet to keep it in' }, hint: words.nameHint, value: typedName, changed: redraw });
+  const name = textField({ id: 'name', label: words.name, keeping: { neverKept: 'there is no vault yet to keep it in' }, hint: words.nameHint, value: typedName, limit: limits.name, changed: redraw });
   const password = passwordField({ id: 'password', label: words.password, judge: (typed) => judgePassword(typed, name.value()), ...onPage });
 
   const form = submitter(setUp, {

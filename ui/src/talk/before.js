@@ -22,7 +22,7 @@ const MINUTE = 60_000;
 export function timeFields({ arrangement, sheet: { conversation } }) {
   const words = da.talk.before;
   /** @param {string} id @param {string} label @param {number} value */
-  const field = (id, label, value) => textField({ id, label, keeping: { begunAt: `${id}/${conversation.id}`, conversation: conversation.id }, value: String(value), limit: 3, echoed: true, changed: redraw });
+  const field = (id, label, value) => textField({ id, label, keeping: { begunAt: `${id}/${conversation.id}`, conversation: conversation.id }, value: String(value), limit: null, echoed: true, changed: redraw });
   const minutes = field('talk-minutes', words.minutes, arrangement.minutes);
   const plan = field('talk-plan-minutes', words.planMinutes, arrangement.plan_minutes);
   /** @param {string} text */

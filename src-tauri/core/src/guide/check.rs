@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use serde::Serialize;
 
 use crate::days::YEARS;
+use crate::name::looks_empty;
 
 use super::{AnswerForm, Frame, Guide, Named, Question, Theme};
 
@@ -117,7 +118,7 @@ fn require(holds: bool, at: At, fault: GuideFault) -> Result<(), Fault> {
 }
 
 fn title(text: &str, at: At) -> Result<(), Fault> {
-    require(!text.trim().is_empty(), at, GuideFault::EmptyText)?;
+    require(!looks_empty(text), at, GuideFault::EmptyText)?;
     require(text.chars().count() <= MAX_TITLE, at, GuideFault::TooLong)
 }
 
@@ -169,7 +170,7 @@ impl Guide {
             title(heading, at)?;
         }
         for words in [&self.summary, &self.origin, &self.purpose] {
-            require(!words.trim().is_empty(), at, GuideFault::EmptyText)?;
+            require(!looks_empty(words), at, GuideFault::EmptyText)?;
             text(words, at)?;
         }
         let passages = [&self.aims, &self.steps, &self.process, &self.advice, &self.offers, &self.places];
@@ -268,7 +269,7 @@ impl Guide {
     }
 
     fn check_question(&self, question: &Question, at: At) -> Result<(), Fault> {
-        require(!question.text.trim().is_empty(), at, GuideFault::EmptyText)?;
+        require(!looks_empty(&question.text), at, GuideFault::EmptyText)?;
         text(&question.text, at)?;
         text(question.help.as_deref().unwrap_or_default(), at)?;
         if let Some(part) = &question.part {
