@@ -22,7 +22,7 @@ async fn a_host_invites_and_the_leader_sees_what_was_changed_and_answers_without
     host.see("Mandag den 3. december 2035").await;
     host.click("Gem som fil til Eksempel Leder …").await;
     host.see("Det ligner ikke et klokkeslæt.").await;
-    host.fill("Klokken", "9.30").await;
+    host.fill("Klokken", "kl 9,30").await;
     host.types_in("#place", "Mødelokale 2").await;
     host.types_in("#deadline", "26. nov. 2035").await;
     host.types_in("#words", "Jeg glæder mig til at høre, hvordan det går.").await;

@@ -1,4 +1,4 @@
-// Days and times as people write them: 3.12.2026, 3/12 26, torsdag den 3. dec; 9.30, kl. 9.
+// Days and times as people write them: 3.12.2026, 3/12 26, torsdag den 3. dec; 9.30, 9:30, 9,30, kl. 9.
 
 import { limits } from '../limits.js';
 import { isoDay } from './dates.js';
@@ -45,13 +45,13 @@ function dayIn(year, month, day) {
 }
 
 /**
- * The time of day that a text names: `9.30`, `9:30`, `kl. 9`, `0930`; null if it names none.
+ * The time of day that a text names: `9.30`, `9:30`, `9,30`, `kl. 9`, `0930`; null if it names none.
  * @param {string} text
  * @returns {{ hours: number, minutes: number } | null}
  */
 export function readTime(text) {
-  const words = text.trim().toLowerCase().replace(/^(kl\.?|klokken)\s*/, '');
-  const found = /^(\d{1,2})(?:\s*[.:]\s*(\d{2})(?:[.:]00)?)?$/.exec(words) ?? /^(\d{2})(\d{2})$/.exec(words);
+  const words = text.trim().toLowerCase().replace(/^(kl\.?|klokken)\s*/, '').replace(/\.$/, '');
+  const found = /^(\d{1,2})(?:\s*[.:,]\s*(\d{2})(?:[.:,]00)?)?$/.exec(words) ?? /^(\d{2})(\d{2})$/.exec(words);
   if (!found) return null;
   const [hours, minutes] = [Number(found[1]), Number(found[2] ?? 0)];
   return hours < 24 && minutes < 60 ? { hours, minutes } : null;
