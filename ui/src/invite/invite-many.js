@@ -55,7 +55,7 @@ export async function open() {
   const adaptations = new Map([[draft.guide, draft.adaptation]]);
   const known = namesakes(contacts);
   /** How many names on the list may be a contact's or not. @param {Line[]} lines */
-  const unsaid = (lines) => lines.filter(({ person }) => known.who(person.name) === null).length;
+  const unsaid = (lines) => lines.filter(({ person, nth }) => known.who(person.name, nth) === null).length;
   /** @type {{ guide?: string, list?: string, namesakes?: string }} */
   let missing = {};
   let sealing = false;
@@ -97,7 +97,7 @@ export async function open() {
   }
 
   const form = submitter(async () => {
-    const lines = readList(draft.list);
+    const lines = readList(draft.list, known);
     const wrong = lines.filter(({ problem }) => problem !== null).map(({ number }) => number);
     const list =
       lines.length === 0 ? words.listMissing : lines.length > limits.invited ? words.tooMany : wrong.length > 0 ? words.wrong(wrong) : null;
@@ -116,7 +116,7 @@ export async function open() {
     if (!complete(from.asked(), redraw)) return;
     await keep.flush();
     await from.keep();
-    const people = lines.map(({ person }) => ({ ...person, contact: known.who(person.name) || null }));
+    const people = lines.map(({ person, nth }) => ({ ...person, contact: known.who(person.name, nth) || null }));
     try {
       const seen = await ask('many_to_invite', { people });
       const folder = await chooseFolder(words.chooseFolder);
@@ -149,7 +149,7 @@ export async function open() {
   };
 
   const making = () => {
-    const lines = readList(draft.list);
+    const lines = readList(draft.list, known);
     return html`${keep.notSaved()}
       <div class="stack loose">
         <div>

@@ -31,23 +31,35 @@ export const needs = ({ confirmed, uses_app: uses }) =>
  * @param {() => void} [changed] called when it has been said which
  */
 export function namesakes(contacts, changed) {
-  /** Who was meant by a name: a contact's id, or empty for somebody else. @type {Map<string, string>} */
+  /** Who was meant by a name, each time that it stands on a list: a contact's id, or empty for somebody else. @type {Map<string, string>} */
   const said = new Map();
 
   /** @param {string} name */
   const of = (name) => contacts.filter((one) => folded(one.name) === folded(name));
 
+  /** @param {string} name @param {number} nth */
+  const key = (name, nth) => `${nth} ${folded(name)}`;
+
+  /**
+   * @param {string} name
+   * @param {number} [nth] where several on a list have the name, counted from 0
+   * @returns {string | null} a contact's id; empty for somebody new; null until it has been said which, or while it is the same
+   *   as one before
+   */
+  function who(name, nth = 0) {
+    if (of(name).length === 0) return '';
+    const one = said.get(key(name, nth)) ?? null;
+    const before = Array.from({ length: nth }, (_, earlier) => said.get(key(name, earlier)));
+    return before.includes(one ?? undefined) ? null : one;
+  }
+
   return {
     of,
-    /**
-     * @param {string} name
-     * @returns {string | null} a contact's id; empty for somebody new; null until it has been said which
-     */
-    who: (name) => (of(name).length === 0 ? '' : (said.get(folded(name)) ?? null)),
-    /** @param {string} name @param {string | null} who */
-    say(name, who) {
-      if (who === null) said.delete(folded(name));
-      else said.set(folded(name), who);
+    who,
+    /** @param {string} name @param {string | null} who @param {number} [nth] */
+    say(name, who, nth = 0) {
+      if (who === null) said.delete(key(name, nth));
+      else said.set(key(name, nth), who);
       changed?.();
       redraw();
     },
@@ -84,14 +96,15 @@ export function whichNamesake({ known, name, error }) {
  * The same in a line of a list, with what it means for the code.
  * @param {Namesakes} known
  * @param {string} name
+ * @param {number} nth
  */
-export function namesakeInLine(known, name) {
-  const who = known.who(name);
+export function namesakeInLine(known, name, nth) {
+  const who = known.who(name, nth);
   return html`<select
     class="field namesake"
     aria-label=${words.which(name)}
     @change=${(/** @type {Event & { currentTarget: HTMLSelectElement }} */ { currentTarget }) =>
-      known.say(name, currentTarget.value === 'unsaid' ? null : currentTarget.value)}
+      known.say(name, currentTarget.value === 'unsaid' ? null : currentTarget.value, nth)}
   >
     <option value="unsaid" .selected=${live(who === null)}>${words.choose}</option>
     ${known.of(name).map(

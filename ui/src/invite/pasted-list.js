@@ -11,7 +11,7 @@ import { folded, namesakeInLine } from './namesakes.js';
 /** @import { OnList } from '../api' */
 /** @import { Namesakes } from './namesakes.js' */
 
-/** @typedef {{ number: number, person: Omit<OnList, 'contact'>, problem: string | null }} Line */
+/** @typedef {{ number: number, nth: number, person: Omit<OnList, 'contact'>, problem: string | null }} Line `nth` of those of the same name */
 
 const words = da.invitation.many;
 
@@ -34,24 +34,27 @@ function whenAndWhere(after) {
 
 /**
  * @param {string} text
+ * @param {Namesakes} known
  * @param {Date} [today]
  * @returns {Line[]}
  */
-export function readList(text, today = new Date()) {
+export function readList(text, known, today = new Date()) {
   const lines = text.split(/\r?\n/).map((line, index) => ({ line, number: index + 1 }));
   const filled = lines.filter(({ line }) => line.replace(/[\t;,\s]/g, '') !== '');
   const [first] = filled;
   // The headings that a spreadsheet has.
   const headed = first && cells(first.line)[0]?.toLowerCase() === 'navn' ? filled.slice(1) : filled;
-  /** @type {Set<string>} */
-  const seen = new Set();
+  /** How many have each name. @type {Map<string, number>} */
+  const seen = new Map();
   return headed.map(({ line, number }) => {
     const [name = '', ...after] = cells(line);
     const { day, time, place } = whenAndWhere(after);
     const [onDay, at] = [readDay(day, today), readTime(time)];
     const where = place.filter(Boolean).join(', ');
-    const twice = seen.has(folded(name));
-    seen.add(folded(name));
+    const nth = seen.get(folded(name)) ?? 0;
+    seen.set(folded(name), nth + 1);
+    // As many as are known by it, and one who is new.
+    const twice = nth > known.of(name).length;
     const { problem: wrong } = words;
     const problem =
       name === ''
@@ -69,7 +72,7 @@ export function readList(text, today = new Date()) {
                     ? wrong.day
                     : wrong.time
                   : null;
-    return { number, person: { name, start: onDay && at ? momentOf(onDay, at) : null, place: where }, problem };
+    return { number, nth, person: { name, start: onDay && at ? momentOf(onDay, at) : null, place: where }, problem };
   });
 }
 
@@ -96,14 +99,14 @@ export function listPreview(lines, known) {
       </thead>
       <tbody>
         ${lines.map(
-          ({ number, person: { name, start, place }, problem }) => html`<tr class=${problem ? 'wrong' : ''}>
+          ({ number, nth, person: { name, start, place }, problem }) => html`<tr class=${problem ? 'wrong' : ''}>
             <td>${number}</td>
             <th scope="row">${name || '–'}</th>
             ${problem
               ? html`<td colspan="3"><span class="field-error">${warningIcon}<span>${problem}</span></span></td>`
               : html`<td>${start ? whenText(start) : html`<span class="muted">${words.noTime}</span>`}</td>
                   <td>${place || html`<span class="muted">${words.commonPlace}</span>`}</td>
-                  <td>${known.of(name).length > 0 ? namesakeInLine(known, name) : words.code}</td>`}
+                  <td>${known.of(name).length > 0 ? namesakeInLine(known, name, nth) : words.code}</td>`}
           </tr>`,
         )}
       </tbody>

@@ -166,3 +166,26 @@ fn in_ones_own_talks_the_leader_is_known_by_name_until_two_have_it() {
     becomes_a_contact(&leader, "Eksempel Vært");
     assert_eq!((years(&leader, &second), earlier()), (vec![2026], None), "it may be either of them");
 }
+
+#[test]
+fn two_contacts_of_one_name_and_one_who_is_new_are_invited_from_one_list() {
+    let host = Person::named("Eksempel Vært");
+    for _ in 0..2 {
+        becomes_a_contact(&host, "Anne Jensen");
+    }
+    let contacts = host.ask("contacts", Value::Null);
+    let ids: Vec<&Value> = contacts.as_array().unwrap().iter().map(|contact| &contact["id"]).collect();
+    host.drafts_many("haderslev-lus", &json!({}));
+    let line = |contact: &Value| json!({ "name": "Anne Jensen", "contact": contact, "start": null, "place": "" });
+    let folder = host.place("mappe");
+    std::fs::create_dir(&folder).unwrap();
+    for twice in [[ids[0], ids[1], ids[0]], [ids[0], &Value::Null, &Value::Null]] {
+        let with = json!({ "people": twice.map(line), "folder": host.file(&folder) });
+        assert_eq!(host.refused("invite_many", with), "named_twice");
+    }
+    let all = [ids[0], ids[1], &Value::Null].map(line);
+    let invited = host.ask("invite_many", json!({ "people": all, "folder": host.file(&folder) }));
+    assert_eq!(invited["sent"].as_array().unwrap().len(), 3);
+    let invited = talks(&host).len();
+    assert_eq!(invited, 5, "two that came with the contacts, and one for each of the three");
+}

@@ -45,7 +45,7 @@ impl One {
     }
 }
 
-/// Reads the list against what is here. The same person twice is refused.
+/// Reads the list against what is here. The same person twice is refused: the same contact, or two who are new and of one name.
 fn everyone(
     db: &Read<'_>,
     people: &[OnList],
@@ -58,7 +58,7 @@ fn everyone(
     let one = |line: &OnList| {
         let new = || Invitee::New { name: line.name.clone() };
         let who = invited(db, &line.contact.map_or_else(new, |id| Invitee::Contact { id }))?;
-        if !seen.insert(folded(&who.name)) {
+        if !seen.insert(who.contact.ok_or_else(|| folded(&who.name))) {
             return Err(Refusal::NamedTwice { name: who.name });
         }
         let place = one_line(&line.place);
