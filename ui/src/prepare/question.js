@@ -105,9 +105,9 @@ function answerFields(asked, id) {
           earlier: earlierTexts(`answer:${question.id}/${part.id}`, `${id}-${part.id}`, part.title),
         }),
       )}
-      ${ratherTalk(asked, id)}`;
+      ${ratherTalk(asked, id)} ${choiceField(asked, id)}`;
     default:
-      return html`${text(da.preparation.question.answer, 3)} ${ratherTalk(asked, id)}`;
+      return html`${text(da.preparation.question.answer, 3)} ${ratherTalk(asked, id)} ${choiceField(asked, id)}`;
   }
 }
 
