@@ -161,7 +161,7 @@ async fn a_reload_in_the_middle_of_a_word_takes_nothing_with_it() {
 }
 
 /// Writes in a field, and writes more and reloads the page as soon as the first is on its way to the disk.
-const RELOAD_WHILE_SAVING: &str = r#"
+const RELOAD_WHILE_SAVING: &str = r"
     const field = document.getElementById('words-earlier');
     const write = (text) => {
       field.value = text;
@@ -177,7 +177,7 @@ const RELOAD_WHILE_SAVING: &str = r#"
       return send(...what);
     };
     write('Det første');
-"#;
+";
 
 #[tokio::test]
 async fn a_reload_while_a_save_is_under_way_takes_nothing_of_what_was_written_after_it() {
