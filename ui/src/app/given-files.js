@@ -1,6 +1,6 @@
 // Files that are pasted or dropped on a page. The shell opens them; where they lie never becomes a text in a field.
 
-import { report, tell } from './app.js';
+import { tell } from './app.js';
 import * as da from './da.js';
 import { openCopiedFiles } from './shell.js';
 
@@ -21,7 +21,8 @@ function pasted(event) {
   if (!holdsFilesAlone(event.clipboardData)) return;
   event.preventDefault();
   event.stopPropagation();
-  openCopiedFiles().then((any) => any || tell(da.notText), report);
+  // Whatever keeps a file from being found, it is no text.
+  openCopiedFiles().then((any) => any || tell(da.notText), () => tell(da.notText));
 }
 
 /** The shell has taken files that lie on this computer before they come here. @param {DragEvent} event */
