@@ -13,7 +13,7 @@ impl Person {
     /// Says whom to invite, who is no contact yet, and by which guide.
     pub async fn fills_in_whom_to_invite(&self, guide: &str, name: &str) {
         self.click("Øvebane, til forsiden").await;
-        self.click("Invitér til samtale").await;
+        self.chooses_new("Invitér til samtale").await;
         self.see_page("Invitér til samtale").await;
         self.unfolds("main details").await;
         if self.script("return Boolean(document.querySelector('input[name=who]'))").await == true {
@@ -26,7 +26,7 @@ impl Person {
     /// Begins to invite a contact to next year's talk, by the guide whose id this is.
     pub async fn begins_to_invite_again(&self, guide: &str, name: &str) {
         self.click("Øvebane, til forsiden").await;
-        self.click("Invitér til samtale").await;
+        self.chooses_new("Invitér til samtale").await;
         self.see_page("Invitér til samtale").await;
         self.choose(name).await;
         self.unfolds("main details").await;

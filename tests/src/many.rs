@@ -48,7 +48,7 @@ fn list() -> String {
 }
 
 async fn invites(host: &Person, visit: &impl AsyncFn(&Person, &str)) -> Vec<Invited> {
-    host.click("Invitér til samtale").await;
+    host.chooses_new("Invitér til samtale").await;
     host.see_page("Invitér til samtale").await;
     visit(host, "inviter").await;
     host.click("Invitér flere på én gang").await;

@@ -69,10 +69,36 @@ impl Person {
         self.clicks_part(".map ol li:first-child .step-link").await;
     }
 
+    /// Chooses from the start page what is to be begun or opened. Who has talks finds it in a menu, who has none in a line
+    /// of words.
+    pub async fn chooses_new(&self, what: &str) {
+        if self.is_offered("details.new", ".ways").await {
+            self.unfolds("details.new").await;
+        }
+        self.click(what).await;
+    }
+
+    /// Waits until one or the other stands on the page that has come, and tells whether it is the first.
+    async fn is_offered(&self, one: &str, other: &str) -> bool {
+        let which = format!(
+            "if (document.querySelector('main[aria-busy=true]')) return null;
+            return document.querySelector('{one}') ? true : document.querySelector('{other}') ? false : null"
+        );
+        let offered = until(async || self.script(&which).await.as_bool().ok_or_else(|| "neither".to_owned())).await;
+        offered.unwrap_or_else(|instead| panic!("{} sees {instead} of {one} and {other}", self.name()))
+    }
+
     async fn goes_to_begin(&self) {
         self.click("Øvebane, til forsiden").await;
-        self.click("Min egen samtale").await;
-        self.see_page("Begynd på en samtale").await;
+        if self.is_offered("input[name=organisation]", "details.new, .ways").await {
+            self.choose("Min kommune er ikke på listen").await;
+        } else if self.is_offered("details.new", ".ways").await {
+            self.chooses_new("Min egen samtale").await;
+            self.see_page("Begynd på en samtale").await;
+        } else {
+            self.click("Begynd på en samtale").await;
+            self.see_page("Begynd på en samtale").await;
+        }
         // The other municipalities' guides are folded away once one's own is chosen.
         self.unfolds("main details").await;
     }
@@ -219,7 +245,7 @@ impl Person {
     /// Opens a file by the button on the start page.
     pub async fn opens_file(&self, path: &Path) {
         self.click("Øvebane, til forsiden").await;
-        self.click("Åbn en fil").await;
+        self.chooses_new("Åbn en fil").await;
         self.open_in_dialog("Vælg en fil fra Øvebane", path).await;
     }
 

@@ -1481,7 +1481,7 @@ wording: string | null, };
 /**
  * What is wrong with a guide.
  */
-export type GuideFault = { "kind": "syntax", "about": string } | { "kind": "missing_key", "about": string } | { "kind": "key_twice" } | { "kind": "wrong_kind" } | { "kind": "not_a_choice", "about": string } | { "kind": "unknown_key", "about": string } | { "kind": "bad_id", "about": string } | { "kind": "id_twice", "about": string } | { "kind": "unknown_scale", "about": string } | { "kind": "unknown_rotation", "about": string } | { "kind": "years_overlap", "about": number } | { "kind": "bad_years", "about": [number, number] } | { "kind": "bad_scale", "about": string } | { "kind": "empty_text" } | { "kind": "too_long" } | { "kind": "too_many" } | { "kind": "unknown_base", "about": string } | { "kind": "unknown_guide", "about": string } | { "kind": "unknown_id", "about": string } | { "kind": "bad_marks", "about": string };
+export type GuideFault = { "kind": "syntax", "about": string } | { "kind": "missing_key", "about": string } | { "kind": "key_twice" } | { "kind": "wrong_kind" } | { "kind": "not_a_choice", "about": string } | { "kind": "unknown_key", "about": string } | { "kind": "bad_id", "about": string } | { "kind": "id_twice", "about": string } | { "kind": "unknown_scale", "about": string } | { "kind": "unknown_rotation", "about": string } | { "kind": "number_twice", "about": number } | { "kind": "years_overlap", "about": number } | { "kind": "bad_years", "about": [number, number] } | { "kind": "bad_scale", "about": string } | { "kind": "empty_text" } | { "kind": "too_long" } | { "kind": "too_many" } | { "kind": "unknown_base", "about": string } | { "kind": "unknown_guide", "about": string } | { "kind": "unknown_id", "about": string } | { "kind": "bad_marks", "about": string };
 
 /**
  * A guide file, looked at before it is added.
@@ -1634,6 +1634,103 @@ plan: boolean,
 follow_ups: number, };
 
 /**
+ * A talk on the start page.
+ */
+export type HomeTalk = { 
+/**
+ * Whose turn it is.
+ */
+turn: WhoseTurn, 
+/**
+ * Its id.
+ */
+id: ConversationId, 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * LUS or MUS.
+ */
+kind: TalkKind, 
+/**
+ * Who the person is in it.
+ */
+role: Role, 
+/**
+ * The guide's name.
+ */
+guide_title: string, 
+/**
+ * The other person's name; may be empty.
+ */
+with: string, 
+/**
+ * Which stage of the year it is in.
+ */
+stage: Stage, 
+/**
+ * Where the preparation stands.
+ */
+state: ConversationState, 
+/**
+ * Where one's own preparation stands.
+ */
+own: OwnPreparation, 
+/**
+ * Where the other's preparation stands.
+ */
+other: OtherPreparation, 
+/**
+ * The name of an earlier leader whose preparation can be read here.
+ */
+earlier_preparation: string | null, 
+/**
+ * Where the plan stands.
+ */
+plan: PlanStanding, 
+/**
+ * When the talk is held, if a time is set.
+ */
+start: string | null, 
+/**
+ * When the preparation is to be sent at the latest, if a day is set.
+ */
+deadline: string | null, 
+/**
+ * The day the talk was held.
+ */
+held: string | null, 
+/**
+ * The next day on which something in the plan falls due, from today on.
+ */
+next_due: string | null, 
+/**
+ * Whether something of the other's has come that has not been read.
+ */
+unread: boolean, 
+/**
+ * Whether only one of the two has the app.
+ */
+on_paper: boolean, 
+/**
+ * How many own questions are answered or left open.
+ */
+answered: number, 
+/**
+ * How many own questions there are.
+ */
+questions: number, 
+/**
+ * When something was last saved or taken in.
+ */
+touched: string, 
+/**
+ * The newest file of each kind to each receiver that is not known to have been sent.
+ */
+saved_only: Array<SavedFile>, };
+
+/**
  * The start page.
  */
 export type HomeView = { 
@@ -1660,7 +1757,7 @@ shared: boolean,
 /**
  * The talks, newest year first.
  */
-conversations: Array<ConversationCard>, 
+conversations: Array<HomeTalk>, 
 /**
  * How all this is kept safe.
  */
@@ -4323,6 +4420,10 @@ title: string,
  */
 intro: string, 
 /**
+ * The number that it has for good, from 1 on; by it also its hue.
+ */
+number: number, 
+/**
  * Whether it belongs to the middle of the wheel.
  */
 hub: boolean, 
@@ -4627,6 +4728,11 @@ export type WhichDates = "talk" | "deadline" | "follow_ups" | "all";
  * Whose answers.
  */
 export type Whose = "others" | "own";
+
+/**
+ * Whose turn it is in a talk.
+ */
+export type WhoseTurn = "now" | "others" | "later" | "done";
 
 /**
  * What one wrote in a field of own words in an earlier year.

@@ -2,6 +2,7 @@
 import './kit/tokens.css';
 import './kit/base.css';
 import './kit/controls.css';
+import './kit/menu.css';
 import './app/app.css';
 import './kit/choices.css';
 import './shared/cards.css';

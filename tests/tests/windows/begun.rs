@@ -25,14 +25,14 @@ impl Field {
     }
 }
 
-const PASTED: Field = field(&["Åbn fra tekst"], "#pasted", "-----BEGIN AGE ENCRYPTED FILE-----");
+const PASTED: Field = field(&["Ny …", "Åbn fra tekst"], "#pasted", "-----BEGIN AGE ENCRYPTED FILE-----");
 const NAME: Field = field(&["Mere om din LUS", "Ret navnet"], "#corrected-name", "Eksempel Hansen");
 const RECORD: Field = field(&["Din LUS", "Plan", ".plan-on-paper"], "#filed-record", "Sag 2026");
 
 /// The dialogs last: what stands behind one can't be clicked.
 const FIELDS: [Field; 14] = [
-    field(&["Min egen samtale"], "#with", "Eksempel Chef"),
-    field(&["Invitér til samtale"], "#name", "Eksempel Medarbejder"),
+    field(&["Ny …", "Min egen samtale"], "#with", "Eksempel Chef"),
+    field(&["Ny …", "Invitér til samtale"], "#name", "Eksempel Medarbejder"),
     field(&["Indstillinger"], "#job-title", "Afdelingsleder"),
     field(
         &["Din LUS", "Forberedelse", "Det vigtigste", "Se, hvad der bliver sendt"],

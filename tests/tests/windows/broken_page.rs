@@ -26,6 +26,6 @@ async fn a_page_that_can_not_be_drawn_says_so_and_can_be_left_and_tried_again() 
     person.see_page("Siden kan ikke vises").await;
     person.script(MENDS).await;
     person.click("Prøv igen").await;
-    person.see("Samtaler").await;
+    person.see("Skal du holde samtaler med andre?").await;
     person.see_no("Siden kan ikke vises").await;
 }

@@ -42,7 +42,7 @@ async fn as_text(person: &Person) -> String {
 /// Opens a file that was pasted.
 async fn opens_text(person: &Person, text: &str) {
     person.click("Øvebane, til forsiden").await;
-    person.click("Åbn fra tekst …").await;
+    person.chooses_new("Åbn fra tekst …").await;
     person.see("Indsæt en fil, du har fået som tekst").await;
     person.click("Åbn teksten").await;
     person.see("Sæt teksten ind først.").await;

@@ -69,7 +69,7 @@ async fn until_the_code_is_written_down_it_stands_quietly_below_what_comes_next_
     host.unlocks().await;
     host.see_page("Den næste samtale er med Eksempel Leder.").await;
     host.see("Du kan forberede dig, når det passer dig.").await;
-    let list = host.script("return document.getElementById('waiting-list')?.innerText ?? ''").await;
+    let list = host.script("return document.querySelector('.turn')?.innerText ?? ''").await;
     assert!(!list.as_str().unwrap().contains("nødkode"), "a card among what waits: {list}");
     writes_the_code_down(&host).await;
     host.click("Øvebane, til forsiden").await;

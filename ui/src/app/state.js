@@ -9,7 +9,8 @@ let now = { vault: 'locked', appearance: 'system', on_network_drive: false, fold
 /** @type {ChosenFile[]} */
 let files = [];
 /** Something that has happened on the way in, for the start page to say once. */
-let news = '';
+/** @type {News} */
+let news = { text: '' };
 
 /** Where the app stands. */
 export const state = () => now;
@@ -56,17 +57,20 @@ export function keepWaiting(waiting) {
   if (done.length > 0) void doneWithFiles(done.map(({ file }) => file));
 }
 
+/** @typedef {{ text: string, undo?: { name: string, act: () => Promise<unknown> } }} News what has happened, and the way to take it back */
+
 /**
  * Lets the start page say something the next time it opens.
  * @param {string} text
+ * @param {News['undo']} [undo]
  */
-export function tellAtStart(text) {
-  news = text;
+export function tellAtStart(text, undo) {
+  news = undo ? { text, undo } : { text };
 }
 
 /** What the start page has to say, which is said once. */
 export function takeNews() {
   const said = news;
-  news = '';
+  news = { text: '' };
   return said;
 }

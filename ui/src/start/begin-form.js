@@ -139,7 +139,7 @@ function municipalityChoice({ all, chosen, missing, choose }) {
     <span>${label}</span>
   </label>`;
   return html`<div class="stack">
-    <fieldset aria-describedby="organisation-error">
+    <fieldset data-described-by="organisation-error">
       <legend class="visually-hidden">${words.municipality}</legend>
       <div class="boxes">${all.map((one) => choice(one, one))} ${choice(NOT_LISTED, words.notListed)}</div>
     </fieldset>

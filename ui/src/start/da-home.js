@@ -109,23 +109,29 @@ function hostOwn(card) {
 
 export const home = {
   title: 'Forside',
+  new: 'Ny …',
   newTalk: 'Min egen samtale',
-  inviteTo: 'Invitér',
-  inviteToFull: 'Invitér til samtale',
+  inviteTo: 'Invitér til samtale',
+  gotAFile: 'Har du fået en fil eller en invitation?',
+  holdsTalks: 'Skal du holde samtaler med andre?',
   openFile: 'Åbn en fil',
   chooseFile: 'Vælg en fil fra Øvebane',
-  waiting: 'Venter på dig',
-  talks: 'Samtaler',
+  /** Whose turn it is. @type {Record<import('../api').WhoseTurn, string>} */
+  turn: { now: 'Nu', others: 'Venter på andre', later: 'Senere', done: 'Færdigt' },
   overview: 'Overblik',
   toOthers: 'Øvebaner fra kolleger',
   /** @param {number} count */
-  allTalks: (count) => `Vis alle ${count} samtaler`,
-  noTalks: 'Her ligger dine samtaler, når du er begyndt på en.',
+  all: (count) => `Vis alle ${count}`,
 
   chooseGuide: {
     /** @param {string} name */
     heading: (name) => `Velkommen, ${firstName(name)}. Hvilken kommune arbejder du i?`,
     text: 'Vælg den, så finder Øvebane din kommunes guide frem, og du kan begynde på din egen samtale med det samme.',
+  },
+  shared: {
+    heading: 'En kollega har delt øvebaner med dig.',
+    text: 'Læs dem, når du har ro til det. Vil du selv bruge Øvebane til din egen samtale, kan du begynde, når du vil.',
+    button: 'Læs øvebanerne',
   },
   begin: {
     heading: 'Du kan begynde på din forberedelse, når du vil.',
@@ -350,8 +356,6 @@ export const home = {
     /** @param {ConversationCard} card */
     invite: (card) => `Send invitationen til ${nameOfOther(card)}`,
     inviteText: 'Begyndt, men ikke sendt endnu',
-    /** @param {number} count */
-    more: (count) => `Vis ${count} mere`,
     /** @param {string} name */
     file: (name) => `Åbn »${name}«`,
     fileText: 'Åbnet, men ikke taget imod endnu',

@@ -28,6 +28,9 @@ export const toBin = {
   }),
   /** @param {string} whose */
   done: (whose) => `${whose} ligger i papirkurven.`,
+  undo: 'Læg den tilbage',
+  /** @param {string} whose */
+  undone: (whose) => `${whose} er lagt tilbage.`,
   link: 'Papirkurv',
 };
 

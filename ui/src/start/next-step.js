@@ -23,6 +23,7 @@ const words = da.home;
  */
 export async function nextStep(home) {
   const { next } = home;
+  if (home.shared && home.conversations.length === 0) return sharedBy(home);
   switch (next.kind) {
     case 'choose_guide':
       return firstTalk(home);
@@ -71,6 +72,13 @@ export async function nextStep(home) {
       return nothingNext(home);
   }
 }
+
+/** Who has only what a colleague shared has come to read it, and not to prepare. @param {HomeView} home */
+const sharedBy = (home) =>
+  said(home, words.shared.heading, words.shared.text, [
+    primary(words.shared.button, () => go('others')),
+    html`<button type="button" class="link-button" @click=${() => go('begin')}>${words.begin.button}</button>`,
+  ]);
 
 /** What has come, and the page where it is read. @param {HomeView} home @param {ConversationCard} card @param {PackageKind} what */
 function came(home, card, what) {

@@ -5,11 +5,13 @@ pub mod next;
 pub mod overview;
 pub mod talk;
 pub mod tidying;
+mod turn;
 pub mod views;
 
 use chrono::{DateTime, Utc};
 
 use self::next::next_and_waiting;
+use self::turn::in_turn;
 use self::views::{BeginConversation, HomeView, MarkRead, SetOnPaper, YearView};
 use super::{App, Refusal};
 use crate::cards::ConversationCard;
@@ -33,10 +35,10 @@ impl App {
             Ok(HomeView {
                 today,
                 name: rows::profile(db)?.name,
+                conversations: in_turn(conversations, &next, &waiting),
                 next,
                 waiting,
                 shared: sharing::any(db)?,
-                conversations,
                 safekeeping: self.safekeeping(db, now)?,
             })
         })?;

@@ -24,9 +24,35 @@ pub struct HomeView {
     /// Whether øvebaner were shared with a colleague, or by one.
     pub shared: bool,
     /// The talks, newest year first.
-    pub conversations: Vec<ConversationCard>,
+    pub conversations: Vec<HomeTalk>,
     /// How all this is kept safe.
     pub safekeeping: SafekeepingView,
+}
+
+/// A talk on the start page.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct HomeTalk {
+    /// The talk.
+    #[serde(flatten)]
+    pub card: ConversationCard,
+    /// Whose turn it is.
+    pub turn: WhoseTurn,
+}
+
+/// Whose turn it is in a talk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum WhoseTurn {
+    /// The person's own: something is asked of them.
+    Now,
+    /// Somebody else's.
+    Others,
+    /// Nobody's, until its day comes.
+    Later,
+    /// Nobody's any more: the plan is agreed, and nothing in it falls due.
+    Done,
 }
 
 /// The one thing to do next.

@@ -1,0 +1,95 @@
+// The one list: what is to be done now, what others are waited for with, what its day comes for, and what is done.
+
+import { html, nothing } from 'lit';
+import { go, redraw } from '../app/app.js';
+import { waitingFiles } from '../app/state.js';
+import { peopleIcon } from '../kit/icons.js';
+import { askCard, askOfTalk, asksOfNoTalk, isOfTalk } from './asks.js';
+import * as da from './da.js';
+import { talkRow } from './talk-row.js';
+import { newMenu } from './ways.js';
+
+/** @import { TemplateResult } from 'lit' */
+/** @import { HomeTalk, HomeView, Waiting, WhoseTurn } from '../api' */
+
+const words = da.home;
+
+/** The headings in their order, and how much stands under each before one asks for the rest. @type {[WhoseTurn, number][]} */
+const TURNS = [
+  ['now', 8],
+  ['others', 8],
+  ['later', 5],
+  ['done', 3],
+];
+
+/**
+ * @param {HomeView} home
+ * @param {Waiting | undefined} said what stands first on the page
+ */
+export function turnList(home, said) {
+  const most = new Map(TURNS);
+
+  /** Shows the rest under a heading, and goes to the first that was not seen. @param {WhoseTurn} turn */
+  function showAll(turn) {
+    const first = most.get(turn) ?? 0;
+    most.set(turn, Infinity);
+    redraw();
+    const row = document.querySelectorAll(`#${turn}-list > li > .card`)[first];
+    if (row instanceof HTMLElement) row.focus();
+  }
+
+  /** @param {WhoseTurn} turn @param {TemplateResult[]} rows @param {boolean} first */
+  const group = (turn, rows, first) => html`<section aria-labelledby=${turn} class="stack turn">
+    <div class="heading-row">
+      <h2 id=${turn}>${words.turn[turn]}</h2>
+      ${first ? tools(home.conversations) : nothing}
+    </div>
+    <ul class="plain cards" id="${turn}-list">
+      ${rows.slice(0, most.get(turn))}
+    </ul>
+    ${rows.length > (most.get(turn) ?? 0)
+      ? html`<p><button type="button" class="link-button" @click=${() => showAll(turn)}>${words.all(rows.length)}</button></p>`
+      : nothing}
+  </section>`;
+
+  return () => {
+    // What is open in the app may have changed since the page came.
+    const rows = rowsOf(home, said);
+    return TURNS.flatMap(([turn]) => (rows[turn].length > 0 ? [turn] : [])).map((turn, place) => group(turn, rows[turn], place === 0));
+  };
+}
+
+/**
+ * @param {HomeView} home
+ * @param {Waiting | undefined} said
+ * @returns {Record<WhoseTurn, TemplateResult[]>}
+ */
+function rowsOf({ conversations, waiting, next, today }, said) {
+  const rest = waiting.filter((one) => one !== said);
+  const asks = rest.filter(isOfTalk);
+  const { first, last } = asksOfNoTalk(rest, waitingFiles());
+  /** @param {HomeTalk} talk */
+  const row = (talk) => talkRow(talk, asks.filter(({ conversation }) => conversation.id === talk.id).map((one) => askOfTalk(one, today)));
+  /** @param {WhoseTurn} turn */
+  const of = (turn) => conversations.filter((talk) => talk.turn === turn);
+
+  // In the order in which things wait; what the page says first is of the first.
+  const order = [...('conversation' in next ? [next.conversation] : []), ...asks.map(({ conversation }) => conversation)];
+  /** @param {HomeTalk} talk */
+  const place = ({ id }) => order.findIndex((one) => one.id === id);
+  const now = of('now').toSorted((a, b) => place(a) - place(b));
+  return {
+    now: [...first.map(askCard), ...now.map(row), ...last.map(askCard)],
+    others: of('others').map(row),
+    later: of('later').map(row),
+    done: of('done').map(row),
+  };
+}
+
+/** @param {HomeTalk[]} talks */
+const tools = (talks) => html`<div class="actions">
+  ${talks.some(({ role }) => role === 'host')
+    ? html`<button type="button" class="link-button small" @click=${() => go('overview')}>${peopleIcon}${words.overview}</button>`
+    : nothing}
+  ${talks.length > 0 ? newMenu() : nothing}
+</div>`;
