@@ -4,10 +4,13 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use chrono::Utc;
 use oevebane_core::App;
 use oevebane_core::api::Refusal;
 use oevebane_core::api::views::ChosenFile;
+use oevebane_core::days::local_day;
 use oevebane_core::id::FileHandle;
+use oevebane_core::package::PackageKind;
 use tauri::{Manager as _, State, WebviewWindow};
 
 use crate::dialog::{self, Asks, Dialog};
@@ -120,16 +123,17 @@ pub async fn choose_folder(
     Ok(chosen.into_iter().next().map(|folder| core.remember_file(folder)))
 }
 
-/// Lets the person choose where a file for someone is saved, under a name that tells nothing; nothing if they cancel.
+/// Lets the person choose where a file for someone is saved, under a name that tells nothing of people; nothing if they cancel.
 #[tauri::command]
 pub async fn choose_where_to_save(
     window: WebviewWindow,
     core: State<'_, Arc<App>>,
     choosing: State<'_, Choosing>,
     title: String,
+    kind: PackageKind,
 ) -> Result<Option<ChosenFile>, ()> {
     let Some(_alone) = choosing.begin() else { return Ok(None) };
-    let name = oevebane_core::package::neutral_file_name();
+    let name = kind.file_name(local_day(Utc::now()));
     let chosen = save(&window, &title, &name).await;
     Ok(chosen.map(|path| core.remember_file(path)))
 }

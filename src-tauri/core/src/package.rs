@@ -5,6 +5,7 @@
 
 mod body;
 pub(crate) mod bounded;
+mod file_name;
 pub mod kinds;
 mod padding;
 mod wire;
@@ -141,17 +142,6 @@ impl Package {
     pub fn made_on(&self) -> NaiveDate {
         local_day(self.envelope.created)
     }
-}
-
-/// A file name that says nothing of people: `Oevebane-k7q9m2.oevebane`.
-#[must_use]
-pub fn neutral_file_name() -> String {
-    const SIGNS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
-    let mut random = [0; 6];
-    // Without randomness the name would be the same each time, which harms nothing: the dialog asks before replacing.
-    let _ = getrandom::fill(&mut random);
-    let sign = |byte: &u8| SIGNS.get(usize::from(*byte) % SIGNS.len()).copied().map_or('x', char::from);
-    format!("Oevebane-{}.oevebane", random.iter().map(sign).collect::<String>())
 }
 
 /// The hash by which a file that was made here is known again, also as text.

@@ -34,6 +34,7 @@ mod names;
 mod plan;
 mod recovery;
 mod safekeeping;
+mod saved;
 mod shell;
 mod starts;
 mod talk;

@@ -21,7 +21,7 @@ async fn calls(person: &Person, command: &str, with: Value) -> Value {
 async fn a_file_is_saved_and_opened_by_native_dialogs_and_the_page_sees_no_path() {
     let anna = Person::with_app_open("anna").await;
     let path = anna.at_home("Oevebane-abc123.oevebane");
-    let saved = async || calls(&anna, "choose_where_to_save", json!({ "title": "Gem filen" })).await;
+    let saved = async || calls(&anna, "choose_where_to_save", json!({ "title": "Gem filen", "kind": "plan" })).await;
 
     let (saved_as, ()) = tokio::join!(saved(), anna.save_in_dialog("Gem filen", &path));
     assert_eq!(saved_as["it"]["name"], "Oevebane-abc123.oevebane");

@@ -4,7 +4,7 @@ import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { toHeading } from '../kit/focus.js';
 
-/** @import { ChosenFile, FileHandle, PaperOf } from '../api' */
+/** @import { ChosenFile, FileHandle, PackageKind, PaperOf } from '../api' */
 
 /**
  * Shows a dialog of the system's. The page waits behind it: what is done on it would go through to what one does not see.
@@ -64,11 +64,12 @@ export const chooseFilesToOpen = (title) => withDialog('choose_files_to_open', {
 export const chooseFolder = (title) => withDialog('choose_folder', { title });
 
 /**
- * Lets the person choose where a file for someone else is saved; the shell proposes a neutral name.
+ * Lets the person choose where a file for someone else is saved; the shell proposes a name that tells nothing of people.
  * @param {string} title of the dialog
+ * @param {PackageKind} kind what the file is
  * @returns {Promise<ChosenFile | null>}
  */
-export const chooseWhereToSave = (title) => withDialog('choose_where_to_save', { title });
+export const chooseWhereToSave = (title, kind) => withDialog('choose_where_to_save', { title, kind });
 
 /**
  * Lets the person choose where a file is saved, proposing a name.

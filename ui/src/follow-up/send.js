@@ -22,6 +22,7 @@ export async function open({ conversation }) {
   let preview = await ask('follow_up_preview', { conversation });
   const { role, with: name } = preview.view.conversation;
   const form = fileFor({
+    kind: 'follow_up',
     keeping: { begunAt: `receiver/follow-up/${conversation}`, conversation },
     profile: preview.profile,
     contacts: preview.contacts,

@@ -97,7 +97,7 @@ export function writeEntry({ about, row, before, today, scale, other, status: la
     return Object.keys(errors).length > 0;
   }
 
-  const statusField = () => html`<fieldset class="how" aria-describedby="write-how-error">
+  const statusField = () => html`<fieldset class="how" data-described-by="write-how-error">
     <legend>${words.how}</legend>
     <div class="row">
       ${STATUSES.map(
@@ -118,7 +118,7 @@ export function writeEntry({ about, row, before, today, scale, other, status: la
   </fieldset>`;
 
   /** @param {Scale} on */
-  const scaleField = (on) => html`<fieldset aria-describedby="write-value-ends">
+  const scaleField = (on) => html`<fieldset data-described-by="write-value-ends">
     <legend>${da.followUp.wellBeing.question}</legend>
     ${scaleToChoose({ id: 'write-value', scale: on, value, choose: (chosen) => noted(() => (value = chosen)) })}
     ${value === null

@@ -26,6 +26,7 @@ export async function open({ id }) {
   const words = da.ownGuides.send;
   const leaving = await lookAtLeaving(() => ({ kind: /** @type {const} */ ('guide'), id }));
   const form = fileFor({
+    kind: 'guide',
     keeping: { begunAt: `receiver/guide/${id}`, conversation: null },
     profile,
     contacts,

@@ -93,7 +93,7 @@ async function invitation(conversation) {
     if (!complete(from.asked(), redraw)) return;
     if (!(await readyToSave())) return;
     await from.keep();
-    const file = await chooseWhereToSave(da.sending.chooseWhere);
+    const file = await chooseWhereToSave(da.sending.chooseWhere, 'invitation');
     if (!file) return;
     sealing = true;
     redraw();

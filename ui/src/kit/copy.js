@@ -4,11 +4,13 @@
  * @param {string} text
  * @param {string} id of the element it stands in
  * @param {{ copied: string, selected: string }} words
+ * @param {() => unknown} [copied] called when it is copied, and not merely marked
  * @returns {Promise<string>} which of the two, in words
  */
-export async function copyText(text, id, words) {
+export async function copyText(text, id, words, copied = () => {}) {
   try {
     await navigator.clipboard.writeText(text);
+    void copied();
     return words.copied;
   } catch {
     mark(document.getElementById(id));
@@ -20,10 +22,11 @@ export async function copyText(text, id, words) {
  * The same for what stands in a field.
  * @param {string} id of the field
  * @param {{ copied: string, selected: string }} words
+ * @param {() => unknown} [copied]
  */
-export async function copyField(id, words) {
+export async function copyField(id, words, copied) {
   const field = document.getElementById(id);
-  return field instanceof HTMLTextAreaElement ? copyText(field.value, id, words) : '';
+  return field instanceof HTMLTextAreaElement ? copyText(field.value, id, words, copied) : '';
 }
 
 /** @param {HTMLElement | null} element */

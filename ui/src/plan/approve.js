@@ -25,7 +25,7 @@ export async function open({ conversation }) {
   const words = da.plan.approve;
   const { approval, frame, conversation: card } = sheet;
   const { version } = approval;
-  const whom = toWhom({ contacts, first, withName: card.with, profile, keeping: { begunAt: `receiver/approve/${conversation}`, conversation } });
+  const whom = toWhom({ kind: 'approval', contacts, first, withName: card.with, profile, keeping: { begunAt: `receiver/approve/${conversation}`, conversation } });
   const reader = () => whom.reader() || nameOfOther(card);
   const form = submitter(async () => {
     if (version === null) return;

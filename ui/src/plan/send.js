@@ -24,7 +24,7 @@ export async function open({ conversation }) {
   const { sheet, profile, contacts, with_contact: first } = await ask('plan_to_send', { conversation });
   const words = da.plan.send;
   const card = sheet.conversation;
-  const whom = toWhom({ contacts, first, withName: card.with, profile, keeping: { begunAt: `receiver/plan/${conversation}`, conversation } });
+  const whom = toWhom({ kind: 'plan', contacts, first, withName: card.with, profile, keeping: { begunAt: `receiver/plan/${conversation}`, conversation } });
   const reader = () => whom.reader() || nameOfOther(card);
   const empty = sheet.approval.standing === 'none';
   // There is no plan to approve in what only holds notes.

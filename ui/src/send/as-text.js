@@ -4,6 +4,7 @@ import { html } from 'lit';
 import { redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { copyField } from '../kit/copy.js';
+import { spoken } from '../kit/spoken.js';
 import * as da from './da.js';
 
 /** @import { ChosenFile } from '../api' */
@@ -15,7 +16,7 @@ import * as da from './da.js';
 export function asText({ file }) {
   const words = da.asText;
   let text = '';
-  let copied = '';
+  const copied = spoken();
 
   async function show() {
     try {
@@ -30,7 +31,7 @@ export function asText({ file }) {
   }
 
   async function copy() {
-    copied = await copyField('as-text', words);
+    copied.say(await copyField('as-text', words));
     redraw();
   }
 
@@ -40,7 +41,7 @@ export function asText({ file }) {
     </div>
     <p class="actions">
       <button type="button" class="button quiet" @click=${copy}>${words.copy}</button>
-      <span class="hint" role="status">${copied}</span>
+      <span class="hint" role="status">${copied.view()}</span>
     </p>`;
 
   return () => html`<details class="stack">

@@ -11,6 +11,9 @@ export { whose, withWhom } from '../text/common.js';
 /** @param {string} reader */
 const readerOr = (reader) => reader || 'din leder';
 
+/** Once it is clear who is meant. @param {string} reader */
+const inShort = (reader) => (reader ? firstName(reader) : 'din leder');
+
 export const send = {
   title: 'Se, hvad der bliver sendt',
   /** @param {string} reader */
@@ -18,7 +21,7 @@ export const send = {
     `Sådan ser det ud for ${readerOr(reader)}. Gå det igennem, og hold det tilbage, du ikke vil sende. Øvebane sender ikke selv: Du gemmer en fil og sender den, som du plejer.`,
   rules: {
     /** @param {string} reader */
-    heldBack: (reader) => `Det, du holder tilbage, ligner noget, du ikke har svaret på. ${opening(readerOr(reader))} kan ikke se forskel.`,
+    heldBack: (reader) => `Det, du holder tilbage, ligner noget, du ikke har svaret på. ${opening(inShort(reader))} kan ikke se forskel.`,
     notes: 'Dine egne noter bliver aldrig sendt.',
     sensitive: 'Det følsomme bliver kun sendt, hvis du vælger det.',
     priorities: 'Holder du et spørgsmål tilbage, kommer det heller ikke med under »Det vigtigste«.',
@@ -29,9 +32,9 @@ export const send = {
     /** @param {string} label @param {string} what */
     toggle: (label, what) => `${label}: »${what}«`,
     /** @param {string} reader */
-    heldAs: (reader) => `${opening(readerOr(reader))} ser det som ikke besvaret. Kun du ser det her:`,
+    heldAs: (reader) => `${opening(inShort(reader))} ser det som ikke besvaret. Kun du ser det her:`,
     /** @param {string} reader */
-    heldWords: (reader) => `${opening(readerOr(reader))} får det ikke at se. Kun du ser det her:`,
+    heldWords: (reader) => `${opening(inShort(reader))} får det ikke at se. Kun du ser det her:`,
     sensitive: 'Følsomt',
     notSaved: 'Dit valg er ikke gemt, så vælg igen.',
   },
@@ -53,15 +56,15 @@ export const send = {
   saved: {
     title: 'Filen er gemt',
     /** @param {string} file @param {string} to */
-    lead: (file, to) => `Filen »${file}« er klar til ${to}. Kun ${to} kan åbne den.`,
+    lead: (file, to) => `Filen »${file}« er klar til ${to}. Kun ${firstName(to)} kan åbne den.`,
     /** @param {string} file @param {string} to */
     leadCode: (file, to) => `Filen »${file}« er klar til ${to}. Den kan kun åbnes med engangskoden.`,
-    steps: 'Sådan gør du nu',
-    find: { title: 'Find filen', text: 'Den ligger, hvor du gemte den.', button: 'Vis filen i mappen', failed: 'Mappen kunne ikke åbnes herfra. Filen ligger, hvor du gemte den.' },
+    bothCopied: 'Du har kopieret både teksten og koden. Så står filen som sendt.',
+    find: { button: 'Vis filen i mappen', failed: 'Mappen kunne ikke åbnes herfra. Filen ligger, hvor du gemte den.' },
     mail: {
       /** @param {string} to */
-      title: (to) => `Send den til ${to}`,
-      text: 'Brug mail, Teams eller et fællesdrev, som du plejer. Her er en tekst, der ikke røber noget:',
+      title: (to) => `Send den til ${firstName(to)}`,
+      text: 'Brug mail, Teams eller et fællesdrev, som du plejer, og vedhæft filen. Teksten røber ikke noget.',
       label: 'Tekst til mailen',
       button: 'Kopiér teksten',
       copied: 'Teksten er kopieret.',
@@ -71,12 +74,12 @@ export const send = {
         `Hej ${firstName(to)}\n\nHer er den fil, vi har talt om. Du åbner den i Øvebane.${code ? ' Koden får du af mig på en anden måde.' : ''}\n\nVenlig hilsen\n${from}`,
     },
     noCode: {
-      title: 'Så er der ikke mere at gøre',
+      title: 'Der skal ingen kode til',
       /** @param {string} to */
-      text: (to) => `${to} åbner filen i Øvebane og behøver ingen engangskode.`,
+      text: (to) => `${firstName(to)} åbner filen i Øvebane og behøver ingen engangskode.`,
     },
     /** @param {string} to */
-    needs: (to) => `${to} skal have Øvebane på sin computer for at læse filen. Det kan it-afdelingen installere.`,
+    needs: (to) => `${firstName(to)} skal have Øvebane på sin computer for at læse filen. Det kan it-afdelingen installere.`,
     toStart: 'Til forsiden',
   },
 

@@ -31,7 +31,7 @@ export async function open({ contact }) {
     busy = true;
     report(null);
     try {
-      const file = await chooseWhereToSave(da.sending.chooseWhere);
+      const file = await chooseWhereToSave(da.sending.chooseWhere, 'contact');
       if (!file) return;
       const sent = await leaving.save((seen) => ask('send_receipt', { contact, seen, file: file.file }));
       await go('saved', { sent, file });

@@ -6,8 +6,9 @@ import { ask } from '../app/backend.js';
 import { showInFolder } from '../app/shell.js';
 import { copyField } from '../kit/copy.js';
 import { checkIcon, folderIcon } from '../kit/icons.js';
+import { spoken } from '../kit/spoken.js';
 import { codeToGive } from '../shared/code.js';
-import { hasSent } from '../shared/has-sent.js';
+import { sayingSent } from '../shared/has-sent.js';
 import { asText } from './as-text.js';
 import * as da from './da.js';
 import { withdrawal } from './withdraw.js';
@@ -23,53 +24,70 @@ export async function open({ sent, file }) {
   const words = da.send.saved;
   const { to, code } = sent;
   const text = asText(file);
-  const has = hasSent([sent]);
-  const toGive = code && codeToGive(code);
-  let copied = '';
-  let notShown = '';
+  const saying = sayingSent(sent);
+  /** What is still to be copied: who has copied both has them to send. @type {Set<'mail' | 'code'>} */
+  const left = new Set(code ? ['mail', 'code'] : []);
+  const toGive = code && codeToGive(code, () => isCopied('code'));
+  let byCopying = false;
+  const copied = spoken();
+  const notShown = spoken();
+
+  /** @param {'mail' | 'code'} what */
+  async function isCopied(what) {
+    if (!left.delete(what) || left.size > 0 || saying.isSaid()) return;
+    const held = document.activeElement;
+    byCopying = true;
+    await saying.say();
+    // The person goes on from where they copied.
+    if (held instanceof HTMLElement) held.focus();
+  }
 
   const copy = async () => {
-    copied = await copyField('mail', words.mail);
+    copied.say(await copyField('mail', words.mail, () => isCopied('mail')));
     redraw();
   };
 
   const show = async () => {
-    notShown = '';
+    notShown.say('');
     redraw();
     try {
       await showInFolder(file.file);
     } catch {
-      notShown = words.find.failed;
+      notShown.say(words.find.failed);
       redraw();
     }
   };
 
+  const toStart = (/** @type {string} */ kind) =>
+    html`<button type="button" class=${kind} @click=${() => go('start')}>${words.toStart}</button>`;
+
   return {
     title: words.title,
     view: () => html`<div class="saved-file">
-      <p class="seal">${checkIcon}</p>
-      <h1>${words.title}</h1>
+      <div class="saved-heading">
+        <p class="seal">${checkIcon}</p>
+        <h1>${words.title}</h1>
+      </div>
       <p class="lead">${code ? words.leadCode(file.name, to) : words.lead(file.name, to)}</p>
-      <h2>${words.steps}</h2>
-      <ol class="todo">
-        <li class="stack">
-          <h3>${words.find.title}</h3>
-          <p>${words.find.text}</p>
-          <p><button type="button" class="button quiet" @click=${show}>${folderIcon}${words.find.button}</button></p>
-          <p class="hint" role="status">${notShown}</p>
-        </li>
-        <li class="stack">
-          <h3>${words.mail.title(to)}</h3>
-          ${mail(words.mail.body(to, profile.name, code !== null), copied, copy)} ${text()}
-        </li>
-        <li class="stack">${toGive ? codeStep(to, toGive) : noCodeStep(to)}</li>
-      </ol>
-      <p class="hint">${words.needs(to)}</p>
-      ${sent.earlier ? html`<p class="hint">${da.withdraw.offer(to)} ${withdrawal(sent)}</p>` : nothing}
-      ${has.view()}
-      <p class="actions">
-        <button type="button" class="button" @click=${() => go('start')}>${words.toStart}</button>
-      </p>
+      <div class="to-give">
+        <section class="stack" aria-labelledby="give-mail">
+          <h2 id="give-mail">${words.mail.title(to)}</h2>
+          ${mail(words.mail.body(to, profile.name, code !== null), copied.view(), copy)}
+        </section>
+        <section class="stack" aria-labelledby="give-code">${toGive ? codeStep(to, toGive) : noCodeStep(to)}</section>
+      </div>
+      <div class="actions">
+        ${saying.isSaid()
+          ? html`${saying.view(byCopying ? words.bothCopied : undefined)} ${toStart('button')}`
+          : html`<button type="button" class="button" @click=${saying.say}>${checkIcon}${da.hasSent.button}</button> ${toStart('link-button')}`}
+        <button type="button" class="link-button" @click=${show}>${folderIcon}${words.find.button}</button>
+        <span class="hint" role="status">${notShown.view()}</span>
+      </div>
+      <div class="stack saved-more">
+        ${text()}
+        <p class="hint">${words.needs(to)}</p>
+        ${sent.earlier ? html`<p class="hint">${da.withdraw.offer(to)} ${withdrawal(sent)}</p>` : nothing}
+      </div>
     </div>`,
   };
 }
@@ -77,29 +95,29 @@ export async function open({ sent, file }) {
 /** @param {string} to @param {ReturnType<typeof codeToGive>} code */
 function codeStep(to, code) {
   const words = da.sending.code;
-  return html`<h3>${words.title(to)}</h3>
+  return html`<h2 id="give-code">${words.title(to)}</h2>
     ${code()}
-    <p>${words.text}</p>
+    <p class="small">${words.text}</p>
     <p class="hint">${words.where}</p>`;
 }
 
 /** @param {string} to */
 function noCodeStep(to) {
   const words = da.send.saved.noCode;
-  return html`<h3>${words.title}</h3>
+  return html`<h2 id="give-code">${words.title}</h2>
     <p>${words.text(to)}</p>`;
 }
 
-/** @param {string} body @param {string} copied @param {() => void} copy */
+/** @param {string} body @param {unknown} copied @param {() => void} copy */
 function mail(body, copied, copy) {
   const words = da.send.saved.mail;
-  return html`<p id="mail-help">${words.text}</p>
-    <div class="labelled writing">
+  return html`<div class="labelled writing">
       <label for="mail" class="visually-hidden">${words.label}</label>
       <textarea id="mail" class="field" rows="8" readonly aria-describedby="mail-help" .value=${body}></textarea>
     </div>
     <p class="actions">
       <button type="button" class="button quiet" @click=${copy}>${words.button}</button>
       <span class="hint" role="status">${copied}</span>
-    </p>`;
+    </p>
+    <p class="small" id="mail-help">${words.text}</p>`;
 }

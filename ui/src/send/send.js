@@ -27,6 +27,7 @@ export async function open({ conversation, theme, forTalk = false }) {
   const [own, first] = await Promise.all([ask('preparation', { conversation }), ask('send_preview', { conversation })]);
   let preview = first;
   const whom = toWhom({
+    kind: 'preparation',
     contacts: first.contacts,
     first: first.with_contact,
     withName: first.conversation.with,

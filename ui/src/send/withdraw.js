@@ -27,7 +27,7 @@ export function withdrawal(sent) {
       const list = content?.kind === 'withdrawal' ? content.saved.map(words.savedAt) : [];
       const asked = withThis ? words.askThis(to) : words.askEarlier(to, earlier ?? 0);
       if (!(await confirmDialog({ ...asked, list }))) return;
-      const file = await chooseWhereToSave(da.sending.chooseWhere);
+      const file = await chooseWhereToSave(da.sending.chooseWhere, 'withdrawal');
       if (!file) return;
       const request = await leaving.save((seen) => ask('send_withdrawal', { sent: id, with_this: withThis, seen, file: file.file }));
       await go('saved', { sent: request, file });

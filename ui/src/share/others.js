@@ -52,7 +52,7 @@ export async function open() {
     }
     const [about, written] = [answering, text];
     const leaving = await lookAtLeaving(() => ({ kind: /** @type {const} */ ('encouragement'), about, words: written }));
-    const file = await chooseWhereToSave(da.sending.chooseWhere);
+    const file = await chooseWhereToSave(da.sending.chooseWhere, 'encouragement');
     if (!file) return;
     running = leaving.save((seen) => ask('send_encouragement', { about, words: written, seen, file: file.file }));
     const sent = await running;

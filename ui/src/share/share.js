@@ -40,6 +40,7 @@ export async function open({ conversation }) {
   let running = null;
   let error = '';
   const form = fileFor({
+    kind: 'oevebaner',
     keeping: { begunAt: `receiver/share/${conversation}`, conversation },
     profile,
     contacts,
@@ -153,7 +154,7 @@ export async function open({ conversation }) {
       return html`${wayBack(back, words.back)}
         <h1>${words.title}</h1>
         <p class="lead">${words.lead}</p>
-        <fieldset class="share-choices stack" aria-describedby="share-error">
+        <fieldset class="share-choices stack" data-described-by="share-error">
           <legend><h2>${words.choose}</h2></legend>
           ${agreements.map(choice)} ${fieldError('share-error', error || null)}
         </fieldset>

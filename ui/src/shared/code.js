@@ -3,6 +3,7 @@
 import { html } from 'lit';
 import { redraw } from '../app/app.js';
 import { copyText } from '../kit/copy.js';
+import { spoken } from '../kit/spoken.js';
 import * as da from './da.js';
 
 /**
@@ -17,17 +18,18 @@ export function groups(code) {
 /**
  * A code to be read out, large and in groups, or to be copied and sent another way than the file.
  * @param {string} code
+ * @param {() => unknown} [copied] called when it is copied
  */
-export function codeToGive(code) {
+export function codeToGive(code, copied) {
   const words = da.sending.code;
-  let message = '';
+  const message = spoken();
   const copy = async () => {
-    message = await copyText(groups(code).join(' '), 'code', words);
+    message.say(await copyText(groups(code).join(' '), 'code', words, copied));
     redraw();
   };
   return () => html`<p class="code" id="code">${groups(code).map((group) => html`<span>${group}</span> `)}</p>
     <p class="actions">
       <button type="button" class="button quiet" @click=${copy}>${words.copy}</button>
-      <span class="hint" role="status">${message}</span>
+      <span class="hint" role="status">${message.view()}</span>
     </p>`;
 }

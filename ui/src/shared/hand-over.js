@@ -28,7 +28,7 @@ export async function handingOver(card, before = async () => true) {
   ]);
   // Two leaders may have the same name; a name is all there is of one who is no contact.
   const others = contacts.filter(({ id, name }) => (present ? id !== present : name !== card.with));
-  const whom = toWhom({ contacts: others, id: 'new-host', keeping: { begunAt: `receiver/new-host/${card.id}`, conversation: card.id }, hint: da.sending.whom.codeHelp });
+  const whom = toWhom({ kind: 'plan', contacts: others, id: 'new-host', keeping: { begunAt: `receiver/new-host/${card.id}`, conversation: card.id }, hint: da.sending.whom.codeHelp });
   const leaving = whatLeaves(() => ({ kind: /** @type {const} */ ('hand_over'), conversation }));
   const form = submitter(async () => {
     const saved = await whom.save(

@@ -74,6 +74,21 @@ export function hasSent(files, then = () => {}) {
 }
 
 /**
+ * For a file that was saved just now: the button that says so, until it is said.
+ * @param {ToSend} file
+ */
+export function sayingSent(file) {
+  const { confirmed, confirm } = confirming(() => {});
+  const at = placeOf(file.id);
+  return {
+    isSaid: () => confirmed.has(file.id),
+    say: () => confirm([file], at),
+    /** @param {string} [text] what is said then */
+    view: (text = da.hasSent.confirmed) => (confirmed.has(file.id) ? html`<p>${said(at, text)}</p>` : nothing),
+  };
+}
+
+/**
  * The same for many files, each in a line of its own: one is confirmed by itself, or all that are left at once.
  * @param {ToSend[]} files
  */

@@ -11,10 +11,11 @@ import * as da from './da.js';
 import { fromWhom, nameAndPlace } from './profile.js';
 
 /** @import { BegunAt } from '../kit/begun.js' */
-/** @import { ChosenFile, ContactCard, ContactId, OwnProfile, Receiver, SentView } from '../api' */
+/** @import { ChosenFile, ContactCard, ContactId, OwnProfile, PackageKind, Receiver, SentView } from '../api' */
 
 /**
  * @typedef {object} Given
+ * @property {PackageKind} kind what the file is
  * @property {ContactCard[]} contacts those who need no code are offered
  * @property {ContactId | null} [first] the contact that it is most likely for
  * @property {string} [withName] the name of the other, as far as it is known
@@ -25,7 +26,7 @@ import { fromWhom, nameAndPlace } from './profile.js';
  */
 
 /** @param {Given} given */
-export function toWhom({ contacts, first = null, withName = '', profile, keeping, id = 'receiver-name', hint }) {
+export function toWhom({ kind, contacts, first = null, withName = '', profile, keeping, id = 'receiver-name', hint }) {
   const { whom } = da.sending;
   const receivers = confirmedFirst(contacts, first);
   const firstTime = receivers.length === 0 ? whom.firstTime : '';
@@ -72,7 +73,7 @@ export function toWhom({ contacts, first = null, withName = '', profile, keeping
       const to = { id, ...name, value: name.value(), missing: contact ? null : whom.nameMissing };
       if (!complete([to, ...(from?.asked() ?? [])], redraw) || !(await sure())) return null;
       await from?.keep();
-      const file = await chooseWhereToSave(da.sending.chooseWhere);
+      const file = await chooseWhereToSave(da.sending.chooseWhere, kind);
       if (!file) return null;
       sealing = true;
       redraw();

@@ -12,11 +12,12 @@ use crate::api::send::seen::{AsSeen, Seen};
 use crate::api::session::Open;
 use crate::api::talks::{self, known_guide};
 use crate::api::{App, Refusal};
+use crate::days::local_day;
 use crate::guide::{Frame, Guide};
 use crate::id::ConversationId;
 use crate::invitation::{Arrangement, Invitation};
 use crate::name::one_line;
-use crate::package::{Body, PackageKind, neutral_file_name};
+use crate::package::{Body, PackageKind};
 use crate::store::pairs::folded;
 use crate::store::{Change, Read, contacts, invitations as drafts, joining, own_guides, settings};
 
@@ -147,7 +148,7 @@ impl App {
         })?;
         let mut taken = HashSet::new();
         let free = || {
-            std::iter::repeat_with(neutral_file_name)
+            std::iter::repeat_with(|| PackageKind::Invitation.file_name(local_day(now)))
                 .take(MOST * MOST)
                 .find(|name| taken.insert(name.clone()) && folder.join(name).symlink_metadata().is_err())
                 .map(|name| folder.join(name))

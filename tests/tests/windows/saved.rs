@@ -1,0 +1,52 @@
+//! »Filen er gemt«: what is to be sent and what is to be told another way, on one screen.
+
+use chrono::Datelike as _;
+use oevebane_tests::strict_json::{Value, json};
+use oevebane_tests::{Person, Seat, until};
+
+/// What lies below the edge of the window of what one has to do.
+const BELOW: &str = "return [...document.querySelectorAll('.to-give button, .to-give + .actions > button')]
+    .filter((one) => one.getBoundingClientRect().bottom > innerHeight).map((one) => one.textContent.trim())";
+
+/// Whether what is said below the code is not what was said when this was last asked.
+const SAID_ANEW: &str = "const before = window.said;
+    window.said = document.querySelector('[aria-labelledby=give-code] [role=status] > span');
+    return window.said !== before";
+
+#[tokio::test]
+async fn both_that_are_to_be_given_are_seen_at_once_and_who_has_copied_both_has_sent_the_file() {
+    let mut leader = Person::new("leader");
+    let leads = Seat::of(&leader, "Eksempel Leder");
+    let talk = leads.begins("haderslev-lus", chrono::Local::now().year(), "Eksempel Vært");
+    leads.answers(&talk, "trives-generelt", json!({ "value": 4, "text": "Det går godt." }));
+    drop(leads);
+    leader.open().await;
+    leader.unlocks().await;
+    leader.click("Din LUS").await;
+    leader.click("Det vigtigste").await;
+    leader.see_page("Det vigtigste").await;
+    leader.click("Se, hvad der bliver sendt …").await;
+    leader.see_page("Se, hvad der bliver sendt").await;
+    leader.fill("Modtagerens navn", "Eksempel Vært").await;
+    leader.saves("Gem som fil til", "forberedelse.oevebane").await;
+    assert_eq!(leader.script(BELOW).await, json!([]));
+    leader.see_no_barrier().await;
+
+    leader.click("Kopiér teksten").await;
+    leader.see("Teksten er kopieret.").await;
+    leader.see("Jeg har sendt den").await;
+    leader.click("Kopiér koden").await;
+    leader.see("Du har kopieret både teksten og koden. Så står filen som sendt.").await;
+    assert_eq!(leader.focused().await, "Kopiér koden");
+    leader.script(SAID_ANEW).await;
+    leader.click("Kopiér koden").await;
+    let anew = until(async || match leader.script(SAID_ANEW).await {
+        Value::Bool(true) => Ok(()),
+        _ => Err("the sentence that stood there before".to_owned()),
+    });
+    anew.await.unwrap();
+
+    leader.click("Filer til andre").await;
+    leader.see("Venter på svar").await;
+    leader.see_no("Gemt som fil").await;
+}

@@ -1,0 +1,18 @@
+// A sentence that is read aloud each time it is said, also when it is the same as before.
+
+import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+
+/** What stands in a live region. A text that takes the place of the same text is not read: it comes anew. */
+export function spoken() {
+  let text = '';
+  let times = 0;
+  return {
+    /** @param {string} words nothing to say if empty */
+    say(words) {
+      text = words;
+      times += 1;
+    },
+    view: () => html`${keyed(times, html`<span>${text}</span>`)}`,
+  };
+}
