@@ -34,7 +34,7 @@ async fn prints(person: &Person, button: &str, name: &str) -> PathBuf {
 /// The employee gets the questions on paper; the leader writes what is to be said and asked, and has it on paper too.
 async fn prepares(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
     leader.fills_in_whom_to_invite("randers-mus", "Eksempel Medarbejder").await;
-    leader.choose("Eksempel Medarbejder bruger ikke Øvebane").await;
+    leader.choose("Eksempel Medarbejder bruger papir").await;
     visit(leader, "mus-hvem-inviteres").await;
     leader.click("Lav invitationen").await;
     leader.see("Print invitationen").await;

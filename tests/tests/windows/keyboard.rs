@@ -81,3 +81,17 @@ async fn who_takes_something_away_goes_on_from_where_it_stood() {
 async fn every_page_of_the_main_job_is_gone_through_by_keyboard_alone() {
     tour(Hands::Keyboard, async |_, _| ()).await;
 }
+
+/// What a screen reader says of the control with the focus, besides its name.
+const DESCRIBED: &str = "return (document.activeElement.getAttribute('aria-describedby') ?? '').split(/\\s+/)
+    .map((id) => document.getElementById(id)?.textContent.trim() ?? '').join(' ')";
+
+#[tokio::test]
+async fn what_is_wrong_with_a_choice_is_told_at_the_control_that_one_comes_to() {
+    let leader = Person::at_work("leader", "Eksempel Leder").await;
+    leader.see("Hvilken kommune arbejder du i?").await;
+    leader.click("Begynd forberedelsen").await;
+    leader.see("Vælg en kommune.").await;
+    let described = leader.script(DESCRIBED).await;
+    assert_eq!(described, json!("Vælg en kommune."));
+}

@@ -7,9 +7,11 @@ import { keepTexts } from '../kit/begun.js';
 import { closeDialogs, confirmDialog } from '../kit/dialog.js';
 import { errorSummary } from '../kit/errors.js';
 import { keepingFocus, toHeading } from '../kit/focus.js';
+import { describeGroups } from '../kit/groups.js';
 import { warningIcon } from '../kit/icons.js';
 import { endPage } from '../kit/page-end.js';
 import { isRefused } from '../kit/refused.js';
+import { spoken } from '../kit/spoken.js';
 import { undoOn } from '../kit/undo.js';
 import { brokenPage } from './broken.js';
 import * as da from './da.js';
@@ -40,7 +42,7 @@ let place = { name: 'unlock', params: {} };
 let earlier = [];
 /** @type {Problem | null} */
 let problem = null;
-let announced = '';
+const announced = spoken();
 /** What has happened to the window, said until the person goes on. */
 let incident = '';
 /** What stands above every page. @type {(here: keyof PageParams) => TemplateResult} */
@@ -92,7 +94,10 @@ export function redraw() {
 }
 
 /** @param {Page} shown @param {TemplateResult} body @param {HTMLElement} root */
-const draw = (shown, body, root) => keepingFocus(() => render(whole(shown, body), root));
+const draw = (shown, body, root) => {
+  keepingFocus(() => render(whole(shown, body), root));
+  describeGroups();
+};
 
 /** A root for a new drawing, in the place of one that holds half a drawing. @param {HTMLElement} root */
 function freshRoot(root) {
@@ -113,7 +118,7 @@ const whole = (shown, body) => html`
     ${incident ? html`<p class="notice incident" role="alert">${warningIcon}<span>${incident}</span></p>` : nothing}
     ${keyed(drawn, html`<div class="page">${body}</div>`)}
   </main>
-  <div class="visually-hidden" role="status">${announced}</div>
+  <div class="visually-hidden" role="status">${announced.view()}</div>
 `;
 
 /**
@@ -137,7 +142,7 @@ export const onPage = { changed: redraw, failed: report };
  * @param {string} text
  */
 export function announce(text) {
-  announced = text;
+  announced.say(text);
   redraw();
 }
 
@@ -262,7 +267,7 @@ function show() {
   problem = null;
   broken = false;
   incident = '';
-  announced = '';
+  announced.say('');
   drawn += 1;
   document.title = page?.title ? da.top.windowTitle(page.title) : da.common.app;
   redraw();

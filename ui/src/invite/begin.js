@@ -115,7 +115,7 @@ export async function beginning() {
           redraw();
         }}
       />
-      <span>${da.onPaper.not(called() || words.them)}</span>
+      <span>${da.onPaper.paper(called() || words.them)}</span>
     </label>
     <p class="hint" id="on-paper-help">${words.onPaperHelp}</p>
   </div>`;
@@ -136,7 +136,7 @@ export async function beginning() {
         <p><button type="button" class="link-button" @click=${() => go('invite-many')}>${peopleIcon}${words.many}</button></p>
       </div>
       <form class="stack loose" novalidate @submit=${form.submit}>
-        <fieldset class="stack" aria-describedby="who-error">
+        <fieldset class="stack" data-described-by="who-error">
           <legend><h2>${words.who}</h2></legend>
           ${contacts.map(box)} ${contacts.length > 0 ? person('', words.someone, words.someoneHelp) : nothing}
           ${contact === '' ? name.view() : nothing} ${contact === '' ? namesake() : nothing}

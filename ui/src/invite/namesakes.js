@@ -85,7 +85,7 @@ export function whichNamesake({ known, name, error }) {
     />
     <span>${label}<br /><span class="hint">${hint}</span></span>
   </label>`;
-  return html`<fieldset class="stack" aria-describedby="namesake-error">
+  return html`<fieldset class="stack" data-described-by="namesake-error">
     <legend>${words.which(name)}</legend>
     ${known.of(name).map((one) => choice(one.id, words.yes(nameAndPlace(one)), needs(one)))}
     ${choice('', words.another, words.needsCode)} ${fieldError('namesake-error', error)}

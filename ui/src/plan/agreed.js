@@ -1,4 +1,4 @@
-// The plan that both have approved: a sheet to read, and one button to change it.
+// The plan as it reads, once both have approved it or the other has: a sheet, and one button to change it.
 
 import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
@@ -10,22 +10,25 @@ import { paperSaver } from '../shared/paper.js';
 import { talkPage } from '../shared/path.js';
 import { tidying } from '../shared/tidy.js';
 import { nameOfOther } from '../text/common.js';
+import { changesView } from './changes.js';
 import * as da from './da.js';
 import { paperDay } from './paper-day.js';
 import { planOnPaper } from './paper.js';
 import { planReading } from './reading.js';
-import { approvalView, statusSentence } from './status.js';
+import { approvalView, statusBeside, statusSentence } from './status.js';
 
-/** @import { SheetView } from '../api' */
+/** @import { PlanApproval, SheetView } from '../api' */
+/** @import { PlanRead } from './reading.js' */
 
 /**
  * @param {SheetView} view
  * @returns {Promise<import('../app/rooms.js').Page>}
  */
-export async function agreedPlan({ conversation: card, frame, sheet, agreements, outside, approval, filed, handed_over: handed }) {
+export async function planToRead({ conversation: card, frame, sheet, agreements, outside, approval, filed, handed_over: handed }) {
   const words = da.plan.agreed;
   const { title } = frame.guide.plan;
   const { id: conversation } = card;
+  const agreed = approval.standing === 'agreed';
   const has = hasSentPlan(card, approval);
   const status = { conversation, approval, other: nameOfOther(card), onPaper: card.on_paper, choices: 0, has };
   const onPaper = planOnPaper(conversation, filed);
@@ -41,8 +44,9 @@ export async function agreedPlan({ conversation: card, frame, sheet, agreements,
         'plan',
         html`<div class="talk-columns plan-page">
           <div class="map">
+            ${agreed ? nothing : statusBeside(status)}
             <div class="plan-beside">
-              ${statusSentence(status)} ${handed ? html`<p class="hint">${da.plan.incoming.handedOver(handed)}</p>` : nothing}
+              ${agreed ? statusSentence(status) : nothing} ${handed ? html`<p class="hint">${da.plan.incoming.handedOver(handed)}</p>` : nothing}
               <p>
                 <button type="button" class="button quiet" @click=${() => go('plan', { conversation, write: true })}>
                   ${editIcon}${words.change}
@@ -55,12 +59,21 @@ export async function agreedPlan({ conversation: card, frame, sheet, agreements,
             <article class="paper plan-sheet" aria-labelledby="plan-sheet-title">
               <p class="eyebrow">${whose}</p>
               <h1 id="plan-sheet-title">${title}</h1>
-              ${planReading(plan, { agreed: true })}
+              ${planReading(plan, { agreed })}
             </article>
-            ${notesOf(frame.guide, { draft: sheet })}
-            ${approvalView(status, paper)} ${onPaper.view(true)} ${tidy()} ${handOver()}
+            ${agreed ? nothing : since(approval, plan)} ${notesOf(frame.guide, { draft: sheet })}
+            ${approvalView(status, paper)} ${onPaper.view(agreed)} ${agreed ? tidy() : nothing} ${handOver()}
           </div>
         </div>`,
       ),
   };
+}
+
+/** What has changed since both approved it the last time. @param {PlanApproval} approval @param {PlanRead} plan */
+function since({ since: changes, agreed_before: before }, { frame, sheet }) {
+  if (changes.length === 0) return nothing;
+  return html`<section class="since">
+    <h2>${da.plan.changes.title(before)}</h2>
+    ${changesView(changes, frame, sheet)}
+  </section>`;
 }

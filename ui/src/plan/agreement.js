@@ -207,7 +207,7 @@ function term(id, desk) {
     />
     <span>${label}</span>
   </label>`;
-  return html`<fieldset class="term" aria-describedby="plan-who">
+  return html`<fieldset class="term" data-described-by="plan-who">
     <legend>${da.plan.part.term}</legend>
     <div class="term-choices">${option('short', terms.short)} ${option('long', terms.long)} ${option('', terms.none)}</div>
     ${undecided(desk, field)}

@@ -1,10 +1,12 @@
 // What reads differently in two versions of the plan, field by field.
 
 import { html } from 'lit';
+import { heldAgainst, markedText } from '../shared/marked.js';
 import { fieldName, valueInWords } from '../shared/sheet-words.js';
 import * as da from './da.js';
 
 /** @import { Frame, SheetChange } from '../api' */
+/** @import { Run } from '../shared/marked.js' */
 /** @import { Texts } from '../shared/sheet-words.js' */
 
 /**
@@ -18,18 +20,25 @@ export function changesView(changes, frame, now, words = da.plan.changes) {
   const texts = (side) => Object.fromEntries(changes.map((change) => [change.field, change[side]]));
   const [before, after] = [texts('before'), texts('after')];
   return html`<ul class="plain changes">
-    ${changes.map(
-      ({ field, before: was, after: is }) => html`<li>
+    ${changes.map(({ field, before: was, after: is }) => {
+      const [left, right] = heldAgainst(valueInWords(field, was, frame), valueInWords(field, is, frame));
+      return html`<li>
         <p class="change-name">${fieldName(field, frame, after, now, before)}</p>
         <dl>
-          <div><dt>${words.before}</dt><dd>${value(valueInWords(field, was, frame))}</dd></div>
-          <div><dt>${words.after}</dt><dd>${value(valueInWords(field, is, frame))}</dd></div>
+          <div><dt>${words.before}</dt><dd>${value(left, 'before')}</dd></div>
+          <div><dt>${words.after}</dt><dd>${value(right, 'after')}</dd></div>
         </dl>
-      </li>`,
-    )}
+      </li>`;
+    })}
   </ul>`;
 }
 
-/** @param {string} text */
-export const value = (text) =>
-  text ? html`<span class="written">${text}</span>` : html`<span class="not-answered">${da.sheet.value.empty}</span>`;
+/**
+ * What stands in a field, held against what stands in it elsewhere.
+ * @param {Run[]} text
+ * @param {'before' | 'after' | 'beside'} side
+ */
+export const value = (text, side) =>
+  text.some((run) => run.text !== '')
+    ? html`<span class="written">${markedText(text, side)}</span>`
+    : html`<span class="not-answered">${da.sheet.value.empty}</span>`;

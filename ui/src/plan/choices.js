@@ -5,6 +5,7 @@ import { redraw } from '../app/app.js';
 import { begunAt, keepBegun, throwsAway } from '../kit/begun.js';
 import { warningIcon } from '../kit/icons.js';
 import { writing } from '../kit/writing.js';
+import { heldAgainst } from '../shared/marked.js';
 import { fieldName, isWords, valueInWords } from '../shared/sheet-words.js';
 import { fieldId } from './agreement.js';
 import { value } from './changes.js';
@@ -48,6 +49,7 @@ export function planChoices({ conversation, choices: undecided }, choose) {
     const name = fieldName(field, frame, draft);
     const own = draft[field] ?? '';
     const third = thirds.get(field);
+    const [ours, others] = heldAgainst(valueInWords(field, own, frame), valueInWords(field, theirs, frame));
     const writeThird = () => {
       const both = [own, theirs].filter(Boolean).join('\n\n');
       thirds.set(field, { first: both, now: both });
@@ -59,7 +61,7 @@ export function planChoices({ conversation, choices: undecided }, choose) {
       <div class="two-texts">
         <div class="one-text">
           <p class="eyebrow">${words.own}</p>
-          <div>${value(valueInWords(field, own, frame))}</div>
+          <div>${value(ours, 'beside')}</div>
           <p>
             <button type="button" class="button quiet" aria-label=${words.keepOf(name)} @click=${() => choosing(field, own)}>
               ${words.keep}
@@ -68,7 +70,7 @@ export function planChoices({ conversation, choices: undecided }, choose) {
         </div>
         <div class="one-text">
           <p class="eyebrow">${words.others(other)}</p>
-          <div>${value(valueInWords(field, theirs, frame))}</div>
+          <div>${value(others, 'beside')}</div>
           <p>
             <button
               type="button"

@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
+import { heldAgainst } from '../shared/marked.js';
 import { fieldName, valueInWords } from '../shared/sheet-words.js';
 import { changesView, value } from './changes.js';
 import * as da from './da.js';
@@ -20,7 +21,7 @@ export const content = {
       ${file.handed_over ? html`<p>${incoming ? words.handedOver(file.handed_over) : words.handsOver(file.handed_over)}</p>` : nothing}
       ${file.held ? html`<p>${words.held(file.held)}</p>` : nothing}
     </div>
-    ${incoming ? whatItMeans(file, incoming) : nothing} ${planReading(file, { talk: true })}`,
+    ${incoming ? whatItMeans(file, incoming) : nothing} ${planReading(file, { talk: true, undecided: undecidedIn(incoming) })}`,
   taken: async ({ conversation }) => Boolean(conversation && (await go('plan', { conversation }))),
 };
 
@@ -33,6 +34,9 @@ function whether({ approved, handed_over: handed }, incoming) {
   if (!incoming) return approved ? words.sentApproved : words.sentDraft;
   return approved ? words.approved(incoming.sender.name) : words.draft;
 }
+
+/** The fields in which one of two texts is to be chosen once it is taken in. @param {IncomingView | null} incoming */
+const undecidedIn = (incoming) => (incoming?.plan?.kind === 'plan' ? incoming.plan.choices.map(({ field }) => field) : []);
 
 /** What it changes in the plan that is here. @param {PlanFile} file @param {IncomingView} incoming */
 function whatItMeans({ frame, sheet }, { plan, order, sender }) {
@@ -59,10 +63,13 @@ function whatItMeans({ frame, sheet }, { plan, order, sender }) {
 }
 
 /** @param {ChoiceView} choice @param {PlanFile['frame']} frame @param {PlanFile['sheet']} sheet @param {string} name */
-const bothTexts = ({ field, own, other }, frame, sheet, name) => html`<li>
-  <p class="change-name">${fieldName(field, frame, sheet)}</p>
-  <dl>
-    <div><dt>${da.plan.choices.own}</dt><dd>${value(valueInWords(field, own, frame))}</dd></div>
-    <div><dt>${da.plan.choices.others(name)}</dt><dd>${value(valueInWords(field, other, frame))}</dd></div>
-  </dl>
-</li>`;
+function bothTexts({ field, own, other }, frame, sheet, name) {
+  const [ours, theirs] = heldAgainst(valueInWords(field, own, frame), valueInWords(field, other, frame));
+  return html`<li>
+    <p class="change-name">${fieldName(field, frame, sheet)}</p>
+    <dl>
+      <div><dt>${da.plan.choices.own}</dt><dd>${value(ours, 'beside')}</dd></div>
+      <div><dt>${da.plan.choices.others(name)}</dt><dd>${value(theirs, 'beside')}</dd></div>
+    </dl>
+  </li>`;
+}

@@ -233,6 +233,7 @@ export const plan = {
   },
 
   reading: {
+    undecided: 'Her har I hver jeres tekst. Den ene bliver valgt, når filen er taget imod.',
     notFilled: 'Ikke udfyldt',
     noAgreements: 'Der er ingen aftaler i planen.',
     nothing: 'Der står ikke noget i planen.',

@@ -15,7 +15,7 @@ import { sheetSaving } from '../shared/sheet-saving.js';
 import { fieldName } from '../shared/sheet-words.js';
 import { tidying } from '../shared/tidy.js';
 import { nameOfOther } from '../text/common.js';
-import { agreedPlan } from './agreed.js';
+import { planToRead } from './agreed.js';
 import { agreementList } from './agreement-list.js';
 import { agreementsView, fieldId } from './agreement.js';
 import { changesView } from './changes.js';
@@ -40,8 +40,8 @@ import { approvalView, statusBeside } from './status.js';
  */
 export async function open({ conversation, agreement, write = agreement !== undefined }) {
   const view = await ask('open_plan', { conversation });
-  const agreed = view.approval.standing === 'agreed' && view.choices.length === 0;
-  return agreed && !write ? agreedPlan(view) : writtenPlan(view, agreement);
+  const approved = view.approval.standing === 'agreed' || view.approval.standing === 'awaits_you';
+  return approved && view.choices.length === 0 && !write ? planToRead(view) : writtenPlan(view, agreement);
 }
 
 /**

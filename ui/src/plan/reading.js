@@ -19,15 +19,17 @@ import { outsideRead } from './outside.js';
 
 /**
  * @param {PlanRead} plan
- * @param {{ talk?: boolean, agreed?: boolean }} [how] with what was written while the talk was held; as both have
- *   approved it, where what they left out of a plan that is optional as a whole is no gap
+ * @param {{ talk?: boolean, agreed?: boolean, undecided?: SheetField[] }} [how] with what was written while the talk was
+ *   held; as both have approved it, where what they left out of a plan that is optional as a whole is no gap; and with the
+ *   fields whose text is still to be chosen
  */
-export function planReading({ frame, sheet, agreements, outside }, { talk = false, agreed: done = false } = {}) {
+export function planReading({ frame, sheet, agreements, outside }, { talk = false, agreed: done = false, undecided = [] } = {}) {
   const { plan } = frame.guide;
-  /** @param {string} title @param {string | undefined} text */
-  const field = (title, text) => (done && plan.optional && !text?.trim() ? nothing : section(title, text));
-  const fields = html`${jointQuestions(frame).map(({ id, text }) => field(text, sheet[`joint/${id}`]))}
-  ${plan.fields.map(({ id, title }) => field(title, sheet[`plan/${id}`]))}`;
+  /** @param {string} title @param {SheetField} name */
+  const field = (title, name) =>
+    done && plan.optional && !sheet[name]?.trim() ? nothing : section(title, sheet[name], undecided.includes(name));
+  const fields = html`${jointQuestions(frame).map(({ id, text }) => field(text, `joint/${id}`))}
+  ${plan.fields.map(({ id, title }) => field(title, `plan/${id}`))}`;
   const agreed = agreementsRead(agreements, frame);
   return html`<div class="reading plan-read">
     ${plan.terms ? [agreed, fields] : [fields, agreed]} ${outsideRead(outside, sheet, { frame, talk })} ${looks(sheet)}
@@ -35,9 +37,10 @@ export function planReading({ frame, sheet, agreements, outside }, { talk = fals
   </div>`;
 }
 
-/** @param {string} title @param {string | undefined} text */
-const section = (title, text) => html`<section class="part-read">
+/** @param {string} title @param {string | undefined} text @param {boolean} [undecided] */
+const section = (title, text, undecided = false) => html`<section class="part-read">
   <h2>${title}</h2>
+  ${undecided ? html`<p class="hint">${da.plan.reading.undecided}</p>` : nothing}
   ${text?.trim()
     ? html`<p class="written">${text.trim()}</p>`
     : html`<p class="not-answered">${da.plan.reading.notFilled}</p>`}

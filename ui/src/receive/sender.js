@@ -271,7 +271,7 @@ function someoneKnown(said, say) {
  * @param {{ id: Id, label: string, hint?: string }[]} given.all
  */
 function options({ name, legend, help, error, chosen, choose, all }) {
-  return html`<fieldset class="stack" aria-describedby=${error ? `${name}-error` : nothing}>
+  return html`<fieldset class="stack" data-described-by=${error ? `${name}-error` : nothing}>
     <legend><h2>${legend}</h2></legend>
     ${help ? html`<p class="hint">${help}</p>` : nothing}
     ${all.map(

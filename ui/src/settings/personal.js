@@ -89,7 +89,7 @@ export function municipality({ guides, own_organisation: present }) {
   return {
     heading: words.heading,
     view: () => html`<p class="hint" id="municipality-text">${words.text}</p>
-      <fieldset aria-describedby="municipality-text">
+      <fieldset data-described-by="municipality-text">
         <legend class="visually-hidden">${words.legend}</legend>
         <div class="boxes">
           ${organisationsOf(guides).map((organisation) => choice(organisation, organisation))} ${choice(null, words.none)}

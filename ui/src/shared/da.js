@@ -1,6 +1,6 @@
 // What is said in several rooms.
 
-import { genitive, opening, talkKind } from '../text/common.js';
+import { firstName, genitive, opening, talkKind } from '../text/common.js';
 import { day, moment } from '../text/dates.js';
 
 /** @import { ConversationCard, GuideCard, OfficialWording, Status, WhichDates } from '../api' */
@@ -230,7 +230,7 @@ export const sending = {
   },
   code: {
     /** @param {string} to */
-    title: (to) => `Giv ${to} engangskoden`,
+    title: (to) => `Giv ${firstName(to)} engangskoden`,
     text: 'Send ikke koden samme vej som filen. Sig den i telefonen, eller send den på SMS. Har du sendt filen med mail, kan du også bruge Teams.',
     copy: 'Kopiér koden',
     copied: 'Koden er kopieret.',
@@ -276,6 +276,8 @@ export const kinds = {
 export const onPaper = {
   /** @param {string} name */
   not: (name) => `${opening(name)} bruger ikke Øvebane`,
+  /** Of a box that is ticked. @param {string} name */
+  paper: (name) => `${opening(name)} bruger papir`,
   /** @param {string} name */
   help: (name) =>
     `Så bruger I papir, og planen godkender I på papir. Får ${name} Øvebane senere, kan I stadig sende filer til hinanden.`,

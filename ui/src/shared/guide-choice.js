@@ -42,7 +42,7 @@ export function guideChoice({ guides, own, nextYear, chosen, error, choose }) {
       <span class="card-text">${guide.summary}</span>
     </span>
   </label>`;
-  return html`<fieldset class="stack" aria-describedby="guide-error">
+  return html`<fieldset class="stack" data-described-by="guide-error">
     <legend><h2>${words.guide}</h2></legend>
     ${ours.length === 0 ? html`<p class="hint">${words.any}</p>` : nothing} ${(ours.length > 0 ? ours : others).map(choice)}
     ${ours.length > 0 && others.length > 0

@@ -5,6 +5,7 @@ import { redraw, report } from '../app/app.js';
 import { asRefused } from '../app/backend.js';
 import { chooseWhereToSaveAs, savePaper } from '../app/shell.js';
 import { printIcon } from '../kit/icons.js';
+import { spoken } from '../kit/spoken.js';
 import * as da from './da.js';
 
 /** @import { TemplateResult } from 'lit' */
@@ -19,11 +20,11 @@ import * as da from './da.js';
  * @returns {{ view: () => TemplateResult }}
  */
 export function paperSaver(paper, words = da.paper.buttons[paper.kind], { main = false, before = async () => true } = {}) {
-  let message = '';
+  const message = spoken();
 
   /** @param {string} text */
   function tell(text) {
-    message = text;
+    message.say(text);
     redraw();
   }
 
@@ -36,7 +37,7 @@ export function paperSaver(paper, words = da.paper.buttons[paper.kind], { main =
       const { name } = await asRefused(savePaper(paper, chosen.file));
       tell(da.paper.saved(name));
     } catch (error) {
-      message = '';
+      message.say('');
       report(error);
     }
   }
@@ -44,7 +45,7 @@ export function paperSaver(paper, words = da.paper.buttons[paper.kind], { main =
   return {
     view: () => html`<span class="paper-saver">
       <button type="button" class=${main ? 'button' : 'link-button'} @click=${save}>${printIcon}${words}</button>
-      <span class="hint" role="status">${message}</span>
+      <span class="hint" role="status">${message.view()}</span>
     </span>`,
   };
 }
