@@ -21,6 +21,7 @@ use crate::missed::Stood;
 use crate::package;
 use crate::package::PackageKind;
 use crate::plan::Approval;
+use crate::preparation::Reading;
 use crate::role::Role;
 use crate::sheet::Sheet;
 use crate::store::deletions::Deletion;
@@ -159,6 +160,13 @@ fn approvals(db: &Read<'_>, id: ConversationId, own: Role) -> Result<Vec<(Writer
     Ok(all)
 }
 
+/// One's own preparation as a host, with the answers whose questions have been taken out since.
+fn own_about_them(db: &Read<'_>, id: ConversationId) -> Result<Reading, StoreError> {
+    let mut own = preparations::reading(db, id)?;
+    own.answers.extend(preparations::set_aside(db, id)?);
+    Ok(own)
+}
+
 fn known_talk(
     db: &Read<'_>,
     id: ConversationId,
@@ -166,7 +174,7 @@ fn known_talk(
     now: DateTime<Utc>,
 ) -> Result<KnownTalk, StoreError> {
     let card = home::one(db, id, now)?.card;
-    let own = if card.role == Role::Host { Some(preparations::reading(db, id)?) } else { None };
+    let own = if card.role == Role::Host { Some(own_about_them(db, id)?) } else { None };
     let entries = entries(db, id, card.role)?;
     let of_talk = received.iter().filter(|file| file.conversation == Some(id));
     let opened = |file: &File| (file.at, file.kind, package::read_kept(&file.payload).ok().map(|(_, body)| body));

@@ -299,7 +299,7 @@ fn what_is_known_of_a_person_stands_in_a_readable_file_without_any_private_note(
         "Planen er godkendt på papir den 20. november 2026 af dig.",
         "Planen er godkendt på papir den 20. november 2026 af Eksempel Leder.",
         "Planen er journaliseret den 21. november 2026 som sag 26/1234.",
-        "undtagen seks ting:\n- Dine egne noter. De",
+        "undtagen syv ting:\n- Dine egne noter. De",
         "\nGemt som fil til personen\n",
         ": en kvittering",
     ] {

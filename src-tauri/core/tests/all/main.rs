@@ -64,6 +64,7 @@ mod sharing;
 mod stock_age;
 mod talk;
 mod talks_of_one_id;
+mod what_is_known;
 mod what_leaves;
 mod without_app;
 mod worst_files;

@@ -152,12 +152,13 @@ impl Known {
         text.title(&format!("Hvad Øvebane ved om {name}"), '=');
         text.line("");
         text.line(&format!("Skrevet den {} af {}.", day(self.today), self.keeper));
-        text.line("Her står alt, hvad Øvebane på denne computer har om personen, undtagen seks ting:");
+        text.line("Her står alt, hvad Øvebane på denne computer har om personen, undtagen syv ting:");
         text.line("- Dine egne noter. De kan aldrig forlade computeren.");
         text.line("- Dine egne svar i de samtaler, der handler om dig.");
         text.line("- Det, du har skrevet i en opfølgning og holder tilbage.");
         text.line("- Det, du er i gang med at skrive og ikke har gemt.");
-        text.line("- Tidligere udgaver af jeres plan. Her står det, der gælder nu, og det, du endnu skal vælge om.");
+        text.line("- Tidligere udgaver af jeres plan og opfølgning. Her står det, der gælder nu, og det, du endnu skal vælge om.");
+        text.line("- Hvad personen har kaldt sig i tidligere filer.");
         text.line("- Guidens egne spørgsmål og råd.");
         self.person(&mut text);
         for talk in &self.talks {

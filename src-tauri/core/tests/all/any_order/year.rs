@@ -194,7 +194,7 @@ impl Year {
         Some(json!({ "conversation": self.talk_of(who)? }))
     }
 
-    fn contact(&self, who: Who, whom: Who) -> Value {
+    pub fn contact(&self, who: Who, whom: Who) -> Value {
         let contacts = self.person(who).ask("contacts", Value::Null);
         let is_theirs = |one: &&Value| one["name"].as_str().unwrap().starts_with(NAMES[whom as usize]);
         contacts.as_array().unwrap().iter().find(is_theirs).unwrap()["id"].clone()

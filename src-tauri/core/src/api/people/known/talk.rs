@@ -52,7 +52,7 @@ impl KnownTalk {
                 Some(_) => {}
             }
         }
-        if let Some(own) = self.own.as_ref().filter(|own| !own.parts().is_empty()) {
+        if let Some(own) = self.own.as_ref().filter(|own| !own.parts().is_empty() || !own.answers.is_empty()) {
             text.title("Din forberedelse som leder", '.');
             preparation(own, text);
         }

@@ -31,13 +31,17 @@ pub(super) fn preparation(reading: &Reading, text: &mut Text) {
             text.part(&question.text, &answer(given, &reading.frame, &question.id));
         }
     }
+    for (id, given) in reading.answers.iter().filter(|(id, _)| reading.frame.question(id).is_none()) {
+        text.part("Et spørgsmål, der ikke er i rammen mere", &answer(given, &reading.frame, id));
+    }
 }
 
-/// What a question is answered in, by id and name in order: the guide's own parts, and the host's two.
-fn parts_of(question: &Question) -> Vec<(&str, &str)> {
-    let own = match &question.answer {
-        AnswerForm::Parts { parts } => parts.iter().map(|part| (part.id.as_str(), part.title.as_str())).collect(),
-        AnswerForm::Text | AnswerForm::Scale { .. } | AnswerForm::Joint => Vec::new(),
+/// What a question is answered in, by id and name in order: the guide's own parts, and the host's two, which alone are known
+/// of a question that is gone.
+fn parts_of(question: Option<&Question>) -> Vec<(&str, &str)> {
+    let own = match question.map(|question| &question.answer) {
+        Some(AnswerForm::Parts { parts }) => parts.iter().map(|part| (part.id.as_str(), part.title.as_str())).collect(),
+        Some(AnswerForm::Text | AnswerForm::Scale { .. } | AnswerForm::Joint) | None => Vec::new(),
     };
     let of_host = HOST_PARTS.into_iter().zip(["Det vil jeg sige", "Det vil jeg spørge om"]);
     own.into_iter().chain(of_host).collect()
@@ -55,7 +59,7 @@ fn answer(answer: &Answer, frame: &Frame, id: &str) -> String {
         question.and_then(|question| question.choices.iter().find(|one| Some(&one.id) == answer.choice.as_ref()));
     lines.extend(named.map(|choice| choice.title.clone()));
     lines.push(answer.text.trim().to_owned());
-    let parts = question.map(parts_of).unwrap_or_default();
+    let parts = parts_of(question);
     let written = parts.iter().filter_map(|(id, title)| Some((title, answer.parts.get(*id)?.trim())));
     lines.extend(written.filter(|(_, text)| !text.is_empty()).map(|(title, text)| format!("{title}: {text}")));
     if answer.rather_talk {
