@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn a_list_copied_from_word_keeps_its_bullets() {
         assert_eq!(words("\u{f0b7}\u{a0}ro\n\u{f0a7} mod\n\u{f0d8} mål\n■ ▪ ‣"), "•\u{a0}ro\n• mod\n• mål\n■ • •");
-        assert_eq!(words("2\u{2011}3 \u{f0e0} 4"), "2–3 → 4");
+        assert_eq!(words("2 \u{f02d} 3 \u{f0e0} 4"), "2 – 3 → 4");
     }
 
     #[test]
