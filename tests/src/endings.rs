@@ -10,7 +10,7 @@ impl Person {
         self.click("Læg i papirkurven …").await;
         self.see("i 30 dage").await;
         self.click("Læg i papirkurven").await;
-        self.see("Her ligger dine samtaler").await;
+        self.see("ligger i papirkurven").await;
         self.click("Papirkurv").await;
         self.see_page("Papirkurv").await;
     }

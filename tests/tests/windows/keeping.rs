@@ -86,7 +86,7 @@ async fn five_bad_openings_are_told_in_five_sentences_and_a_double_click_goes_to
     let text = host.at_home("tekst.oevebane");
     fs::write(&text, "Referat fra mødet").unwrap();
     host.opens_file(&text).await;
-    host.see("ikke en fil fra Øvebane").await;
+    host.see("Der er ingen fil fra Øvebane i teksten").await;
     assert_eq!(contacts_of(&host).await, "Der er ingen her endnu.");
 
     // While the window is open a double click goes there.

@@ -65,8 +65,8 @@ export async function open({ sent, file }) {
     title: words.title,
     view: () => html`<div class="saved-file">
       <div class="saved-heading">
-        <p class="seal">${checkIcon}</p>
         <h1>${words.title}</h1>
+        <p class="seal">${checkIcon}</p>
       </div>
       <p class="lead">${code ? words.leadCode(file.name, to) : words.lead(file.name, to)}</p>
       <div class="to-give">
