@@ -13,6 +13,7 @@ fn main() {
         "show_in_folder",
         "opened_files",
         "done_with_files",
+        "open_copied_files",
         "page_begins",
         "keep_place",
         "close_now",
