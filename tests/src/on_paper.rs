@@ -105,7 +105,7 @@ async fn talks(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
         leader.press("ArrowRight").await;
         leader.see_another_page_than(&page).await;
     }
-    leader.clicks_part(".in-talk-step > .actions .button").await;
+    leader.clicks_part(".in-talk-foot .onwards .button").await;
     leader.see_page("Tak for samtalen").await;
     visit(leader, "mus-samtale-slut").await;
 }

@@ -166,7 +166,7 @@ async fn talks(host: &Person, visit: &impl AsyncFn(&Person, &str)) {
     host.types_in("#sheet-evaluation-good", "At vi tog os tid.").await;
     host.sees_saved().await;
     visit(host, "samtale-evaluering").await;
-    host.clicks_part(".in-talk-step > .actions .button").await;
+    host.clicks_part(".in-talk-foot .onwards .button").await;
     host.see_page("Tak for samtalen").await;
     visit(host, "samtale-slut").await;
 }

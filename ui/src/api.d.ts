@@ -1481,7 +1481,7 @@ wording: string | null, };
 /**
  * What is wrong with a guide.
  */
-export type GuideFault = { "kind": "syntax", "about": string } | { "kind": "missing_key", "about": string } | { "kind": "key_twice" } | { "kind": "wrong_kind" } | { "kind": "not_a_choice", "about": string } | { "kind": "unknown_key", "about": string } | { "kind": "bad_id", "about": string } | { "kind": "id_twice", "about": string } | { "kind": "unknown_scale", "about": string } | { "kind": "unknown_rotation", "about": string } | { "kind": "years_overlap", "about": number } | { "kind": "bad_years", "about": [number, number] } | { "kind": "bad_scale", "about": string } | { "kind": "empty_text" } | { "kind": "too_long" } | { "kind": "too_many" } | { "kind": "unknown_base", "about": string } | { "kind": "unknown_guide", "about": string } | { "kind": "unknown_id", "about": string } | { "kind": "bad_marks", "about": string };
+export type GuideFault = { "kind": "syntax", "about": string } | { "kind": "missing_key", "about": string } | { "kind": "key_twice" } | { "kind": "wrong_kind" } | { "kind": "not_a_choice", "about": string } | { "kind": "unknown_key", "about": string } | { "kind": "bad_id", "about": string } | { "kind": "id_twice", "about": string } | { "kind": "unknown_scale", "about": string } | { "kind": "unknown_rotation", "about": string } | { "kind": "number_twice", "about": number } | { "kind": "years_overlap", "about": number } | { "kind": "bad_years", "about": [number, number] } | { "kind": "bad_scale", "about": string } | { "kind": "empty_text" } | { "kind": "too_long" } | { "kind": "too_many" } | { "kind": "unknown_base", "about": string } | { "kind": "unknown_guide", "about": string } | { "kind": "unknown_id", "about": string } | { "kind": "bad_marks", "about": string };
 
 /**
  * A guide file, looked at before it is added.
@@ -4419,6 +4419,11 @@ title: string,
  * What it is about, shown above the questions.
  */
 intro: string, 
+/**
+ * The number that it has for good, and by it its hue. A guide that was written before themes had numbers has none, and
+ * leaves as it came; then the place counts.
+ */
+number?: number, 
 /**
  * Whether it belongs to the middle of the wheel.
  */

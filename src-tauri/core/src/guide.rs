@@ -8,6 +8,7 @@ mod file;
 mod frame;
 mod library;
 pub(crate) mod lines;
+mod number;
 #[cfg(test)]
 mod schema;
 mod shipped;
@@ -22,6 +23,8 @@ pub use file::GuideError;
 pub use frame::Frame;
 pub use library::{GuideFile, Library, MAX_GUIDE_FILE, MAX_GUIDE_FILE_MIB};
 pub use shipped::{shipped, shipped_by_id};
+
+use std::num::NonZero;
 
 use serde::{Deserialize, Serialize};
 
@@ -216,6 +219,11 @@ pub struct Theme {
     pub title: String,
     /// What it is about, shown above the questions.
     pub intro: String,
+    /// The number that it has for good, and by it its hue. A guide that was written before themes had numbers has none, and
+    /// leaves as it came; then the place counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub number: Option<NonZero<u8>>,
     /// Whether it belongs to the middle of the wheel.
     #[serde(default)]
     pub hub: bool,

@@ -238,7 +238,7 @@ async fn ends(leader: &Person) {
     leader.tabs_to("#sheet-evaluation-good").await;
     leader.type_text("At vi tog os tid").await;
     nothing_private_is_here(leader).await;
-    leader.tabs_to(".in-talk-step > .actions .button").await;
+    leader.tabs_to(".in-talk-foot .onwards .button").await;
     leader.press("Enter").await;
     leader.see_page("Tak for samtalen").await;
     leader.see("I bestemmer selv, om I vil have en plan.").await;

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { hint, paragraphs, passages } from '../kit/document.js';
-import { hue } from '../shared/wheel.js';
+import { hue, numbered } from '../shared/wheel.js';
 import * as da from './da.js';
 import { guideTheme } from './theme.js';
 
@@ -32,10 +32,10 @@ export function sectionsOf(guide) {
     of('udbytte', section.gains, guide.gains.length > 0, () => html`<ul class="points">${guide.gains.map((gain) => html`<li>${gain}</li>`)}</ul>`),
     of('forloeb', section.process, guide.process.length > 0, () => passages(guide.process, { numbered: true })),
     of('trin', section.steps, guide.steps.length > 0, () => passages(guide.steps, { numbered: true })),
-    guide.themes.map((theme, index) => ({
+    numbered(guide.themes).map((theme) => ({
       id: `tema-${theme.id}`,
       title: theme.title,
-      hue: hue(index),
+      hue: hue(theme),
       view: () => guideTheme(guide, theme),
     })),
     of('raad', section.advice, guide.advice.length > 0, () => passages(guide.advice)),

@@ -16,6 +16,7 @@ import { yearThemeChoice } from './year-theme.js';
 
 /** @import { Adaptation, AddedQuestion, Guide, Question, Theme, WrittenIn, YearTheme } from '../api' */
 /** @import { Row } from '../shared/adapted-frame.js' */
+/** @import { NumberedTheme } from '../shared/wheel.js' */
 
 const words = da.invitation.frame;
 
@@ -226,8 +227,8 @@ export function adapting({ guide, year, adaptation, changed, written = { joint: 
       </ul>`);
   };
 
-  /** @param {Theme} theme @param {number} index */
-  const themeView = (theme, index) => {
+  /** @param {NumberedTheme} theme */
+  const themeView = (theme) => {
     const rows = rowsOf(theme, adaptation);
     const out = rows.filter(({ question }) => question && adaptation.removed.includes(question.id)).length;
     const own = rows.filter(({ added }) => added && added.text.trim() !== '').length;
@@ -236,7 +237,7 @@ export function adapting({ guide, year, adaptation, changed, written = { joint: 
     const together = stands.filter(({ answer }) => answer.form === 'joint').length;
     const isOwn = isAdded(theme);
     const part = theme.questions.some((question) => question.part !== null) ? words.ownPart : null;
-    return html`<details class="adapt-theme ${hue(index)}" ?open=${isOwn}>
+    return html`<details class="adapt-theme ${hue(theme)}" ?open=${isOwn}>
       <summary>
         <span class="theme-dot"></span><b>${theme.title}</b>
         <span class="muted">${words.summary({ asked, together, removed: out, added: own })}</span>

@@ -7,11 +7,12 @@ import { wayBack } from '../kit/document.js';
 import { agreementBack } from '../shared/agreement-back.js';
 import { handingOver } from '../shared/hand-over.js';
 import { answerBack } from '../shared/reading.js';
-import { hue } from '../shared/wheel.js';
+import { hue, numbered } from '../shared/wheel.js';
 import * as da from './da.js';
 import { earlierAgreements } from './earlier.js';
 
 /** @import { AnswerBack, ConversationId, EarlierEvaluation, LookBackView, QuestionBack, YearBack } from '../api' */
+/** @import { NumberedTheme } from '../shared/wheel.js' */
 
 const words = da.lookBack;
 
@@ -66,19 +67,20 @@ const evaluationBack = (evaluation) =>
 /** @param {LookBackView} view */
 function answers({ conversation: card, years, questions }) {
   const deleted = years.filter((year) => year.answers_deleted).map((year) => year.conversation.year);
-  const themes = [...new Set(questions.map(({ theme }) => theme.id))];
+  const all = questions.map(({ theme }) => theme);
+  const themes = numbered(all.filter(({ id }, place) => all.findIndex((one) => one.id === id) === place));
   return html`<section class="stack">
     <h2>${words.answers.title(card)}</h2>
     ${questions.length === 0 ? html`<p class="muted">${words.answers.none}</p>` : nothing}
     ${questions.length > 0 && years.length < 2 ? html`<p class="muted">${words.answers.oneYear}</p>` : nothing}
     ${deleted.length > 0 ? html`<p class="notice">${words.answers.deleted(deleted)}</p>` : nothing}
-    ${themes.map((id, index) => theme(questions.filter((question) => question.theme.id === id), index))}
+    ${themes.map((one) => theme(one, questions.filter(({ theme: { id } }) => id === one.id)))}
   </section>`;
 }
 
-/** @param {QuestionBack[]} questions of one theme @param {number} index */
-const theme = (questions, index) => html`<section class="${hue(index)} stack">
-  <h3 class="theme-text">${questions[0]?.theme.title}</h3>
+/** @param {NumberedTheme} one @param {QuestionBack[]} questions of it */
+const theme = (one, questions) => html`<section class="${hue(one)} stack">
+  <h3 class="theme-text">${one.title}</h3>
   ${questions.map(({ answers: all }) => html`<div class="years-beside">${all.map(answer)}</div>`)}
 </section>`;
 

@@ -33,7 +33,7 @@ export function questionToSpeakTo(asked) {
       write: (text) => write((answer) => ({ ...answer, parts: { ...answer.parts, [part]: text } })),
       earlier: earlierTexts(`answer:${question.id}/${part}`, `${id}-${part}`, da.host.question[part]),
     });
-  return html`<fieldset class="question" id=${id} aria-describedby="${how ? `${id}-how ` : ''}${question.sensitive ? `${id}-who` : seenOnPage}">
+  return html`<fieldset class="question" id=${id} data-described-by="${how ? `${id}-how ` : ''}${question.sensitive ? `${id}-who` : seenOnPage}">
     <legend>${heading(asked)} ${marks(asked)}</legend>
     ${question.help ? html`<p class="hint">${question.help}</p>` : nothing}
     ${how ? html`<p class="hint" id="${id}-how">${how}</p>` : nothing}

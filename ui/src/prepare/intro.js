@@ -62,7 +62,7 @@ export function sentBefore({ card, sent }) {
  */
 export function introduction({ card, frame }, current, pick, beginning) {
   const begins = beginning && card.role === 'subject' && !frame.guide.guided;
-  if (!begins || current?.kind !== 'theme' || current.index !== 0) return nothing;
+  if (!begins || current?.kind !== 'theme' || current.id !== frame.guide.themes[0]?.id) return nothing;
   const { before } = da.preparation;
   return html`<div class="notice calm introduction">
     <p>${before.lead}</p>

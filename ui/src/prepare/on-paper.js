@@ -20,7 +20,7 @@ export function onPaperChoice(card, set, questions) {
   return html`<section class="on-paper">
     <label class="choice">
       <input type="checkbox" id="on-paper" aria-describedby="on-paper-help" .checked=${live(card.on_paper)} @change=${changed} />
-      <span>${words.not(name)}</span>
+      <span>${words.paper(name)}</span>
     </label>
     <p class="hint" id="on-paper-help">${words.help(name)}</p>
     ${card.on_paper ? html`<p>${questions.view()}</p>` : nothing}

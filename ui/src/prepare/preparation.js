@@ -9,6 +9,7 @@ import { arrowIcon, backIcon } from '../kit/icons.js';
 import { notSaved, saveState } from '../kit/save-state.js';
 import { savingQueue } from '../kit/saving.js';
 import { earlierTextsIn } from '../shared/earlier-texts.js';
+import { foundationLine } from '../shared/foundation.js';
 import { hasSentOf } from '../shared/has-sent.js';
 import { paperSaver } from '../shared/paper.js';
 import { yearPath } from '../shared/path.js';
@@ -23,7 +24,7 @@ import { stepsOf, stepView } from './steps.js';
 import { firstStep, leaveAt } from './where.js';
 
 /** @import { TemplateResult } from 'lit' */
-/** @import { ConversationCard, ConversationId, PreparationView, Saved } from '../api' */
+/** @import { ConversationCard, ConversationId, Guide, PreparationView, Saved } from '../api' */
 /** @import { Desk, Draft, Step } from './steps.js' */
 
 /**
@@ -153,7 +154,7 @@ export async function open({ conversation, theme, field }) {
         ${preparationViews(card, 'preparation')}
         ${notSaved({ failures: saving.failures(), name: (field) => nameOf(field, frame.guide), again: saveNow, keepMine })}
         <div class="talk-columns">
-          ${map(steps, { themes: frame.guide.themes, progress, current: current?.id ?? null, pick })}
+          ${map(steps, frame.guide, { themes: frame.guide.themes, progress, current: current?.id ?? null, pick })}
           ${keyed(
             step,
             html`<div class="step" @focusout=${saveNow}>
@@ -199,9 +200,10 @@ function lastButton({ id: conversation, on_paper: onPaper }, ownWords) {
 /**
  * Where one is: the wheel, and the same as a list together with the steps that are not themes.
  * @param {Step[]} steps
+ * @param {Guide} guide
  * @param {import('../shared/wheel.js').Shown} shown
  */
-function map(steps, shown) {
+function map(steps, guide, shown) {
   const firstTheme = steps.findIndex(({ kind }) => kind === 'theme');
   /** @param {Step} step */
   const item = ({ id, title }) => html`<li>
@@ -215,6 +217,7 @@ function map(steps, shown) {
       ${steps.slice(0, firstTheme).map(item)} ${themeItems(shown)}
       ${steps.slice(firstTheme + shown.themes.length).map(item)}
     </ol>
+    ${foundationLine(guide)}
   </nav>`;
 }
 

@@ -35,7 +35,7 @@ export function questionToAnswer(asked) {
   const { question } = asked;
   const id = `q-${question.id}`;
   if (question.answer.form === 'joint') return joint(asked);
-  return html`<fieldset class="question" id=${id} aria-describedby=${describedBy(question, id)}>
+  return html`<fieldset class="question" id=${id} data-described-by=${describedBy(question, id)}>
     <legend>${heading(asked)} ${marks(asked)}</legend>
     ${question.help ? html`<p class="hint" id="${id}-help">${question.help}</p>` : nothing}
     ${question.sensitive ? seenWhenSent(asked.reader, true, `${id}-who`) : nothing}

@@ -6,11 +6,12 @@ import { ask } from '../app/backend.js';
 import { talkPage } from '../shared/path.js';
 import { preparationViews } from '../shared/preparations.js';
 import { priorityList, saidByOther, saidTo, text, WORDS } from '../shared/reading.js';
-import { hue } from '../shared/wheel.js';
+import { hue, numbered } from '../shared/wheel.js';
 import * as da from './da.js';
 
 /** @import { TemplateResult } from 'lit' */
-/** @import { BothSides, ConversationCard, ConversationId, Question, Reading, SideBySideView, Theme, WordsField } from '../api' */
+/** @import { BothSides, ConversationCard, ConversationId, Question, Reading, SideBySideView, WordsField } from '../api' */
+/** @import { NumberedTheme } from '../shared/wheel.js' */
 
 const words = da.host.sides;
 
@@ -101,7 +102,7 @@ function bothSides(card, sides) {
         ${wordsBeside(field)}
       </section>`,
     )}
-    ${themes.map((theme, index) => themeBeside(theme, index, sides, pair))}
+    ${numbered(themes).map((theme) => themeBeside(theme, sides, pair))}
     ${unknown.length > 0
       ? html`<section class="side-theme">
           <h2>${words.otherFrame}</h2>
@@ -116,13 +117,14 @@ function bothSides(card, sides) {
 /** @param {unknown} said */
 const isSomething = (said) => said !== nothing && !(Array.isArray(said) && said.length === 0);
 
-/** @param {Theme} theme @param {number} index @param {BothSides} sides @param {Pair} pair */
-function themeBeside({ id, title, questions }, index, sides, pair) {
+/** @param {NumberedTheme} theme @param {BothSides} sides @param {Pair} pair */
+function themeBeside(theme, sides, pair) {
+  const { id, title, questions } = theme;
   const asked = questions.filter(({ answer, note_field: noteField }) => answer.form !== 'joint' && !noteField);
   if (asked.length === 0) return nothing;
   const said = asked.filter((question) => isSpokenTo(question, sides));
   const silent = asked.filter((question) => !isSpokenTo(question, sides));
-  return html`<section class="side-theme ${hue(index)}">
+  return html`<section class="side-theme ${hue(theme)}">
     <h2 class="theme-text">${title}</h2>
     ${said.length === 0 ? html`<p class="muted">${words.empty}</p>` : said.map((question) => questionBeside(question, sides, pair, id))}
     ${said.length > 0 && silent.length > 0

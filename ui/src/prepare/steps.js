@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { paragraphs, passages } from '../kit/document.js';
 import { seenByDefault } from '../kit/who.js';
-import { hue } from '../shared/wheel.js';
+import { hue, numbered } from '../shared/wheel.js';
 import * as da from './da.js';
 import { note, prioritiesField, wholeNote, wordsField } from './fields.js';
 import { questionToSpeakTo } from './host-question.js';
@@ -15,10 +15,11 @@ import { emptyAnswer, questionToAnswer } from './question.js';
 /** @import { Answer, AnswerBack, ConversationCard, Frame, Guide, LookBackView, Passage, Question, Reading, Theme, ThemeProgress, WordsBack, WordsField } from '../api' */
 /** @import { hasSent } from '../shared/has-sent.js' */
 /** @import { Chosen } from '../shared/priorities.js' */
+/** @import { NumberedTheme } from '../shared/wheel.js' */
 
 /**
  * @typedef {{ kind: 'before' | 'purpose' | 'advice' | 'plan' | 'last', id: string, title: string }
- *   | { kind: 'theme', id: string, title: string, theme: Theme, index: number }} Step
+ *   | { kind: 'theme', id: string, title: string, theme: NumberedTheme }} Step
  */
 /**
  * What has been written. `opened` in a `Desk` is the same as it stood when the step was opened.
@@ -61,7 +62,7 @@ export function stepsOf(guide) {
   /** @type {(kind: 'before' | 'purpose' | 'advice' | 'plan' | 'last', title: string) => Step} */
   const step = (kind, title) => ({ kind, id: `step-${kind}`, title });
   /** @type {Step[]} */
-  const themes = guide.themes.map((theme, index) => ({ kind: 'theme', id: theme.id, title: theme.title, theme, index }));
+  const themes = numbered(guide.themes).map((theme) => ({ kind: 'theme', id: theme.id, title: theme.title, theme }));
   return [
     ...(guide.guided ? [step('purpose', purposeStep.title)] : []),
     step('before', before.title),
@@ -81,7 +82,7 @@ export function stepView(step, desk) {
     case 'before':
       return desk.card.role === 'host' ? hostBefore(step, desk) : before(step, desk);
     case 'theme':
-      return themeStep(step.theme, step.index, desk);
+      return themeStep(step.theme, desk);
     case 'advice':
       return advice(step, desk.frame.guide);
     case 'plan':
@@ -116,10 +117,10 @@ function before(step, desk) {
     ${desk.lookBack ? lastYear(desk.lookBack) : nothing} ${wordsField('earlier', words.earlier, words.earlierHelp, desk)}`;
 }
 
-/** @param {Theme} theme @param {number} index @param {Desk} desk */
-function themeStep(theme, index, desk) {
+/** @param {NumberedTheme} theme @param {Desk} desk */
+function themeStep(theme, desk) {
   const words = da.preparation.theme;
-  return html`<div class=${hue(index)}>
+  return html`<div class=${hue(theme)}>
       <h1 class="theme-text">${theme.title}</h1>
       ${desk.card.role === 'host' ? html`<p class="hint">${da.host.before.saysTo(desk.reader)}</p>` : nothing}
       <p class="lead">${theme.intro}</p>

@@ -1,6 +1,9 @@
 // A guide as a host has adapted it: its themes and questions in the order they stand now.
 
+import { numbered } from './wheel.js';
+
 /** @import { Adaptation, AddedQuestion, Guide, Question, Theme, YearTheme } from '../api' */
+/** @import { NumberedTheme } from './wheel.js' */
 
 /** @returns {Adaptation} */
 export const nothingChanged = () => ({ removed: [], order: {}, added: [], reworded: {}, themes: {} });
@@ -44,12 +47,13 @@ export const withoutTheme = (guide, year) =>
 
 /**
  * The themes to adapt, in order: those of the year, and those that the host has chosen or written.
- * @param {Guide} guide
+ * @param {Guide} given
  * @param {number} year
  * @param {Adaptation} adaptation
- * @returns {Theme[]}
+ * @returns {NumberedTheme[]}
  */
-export function themesOf(guide, year, adaptation) {
+export function themesOf(given, year, adaptation) {
+  const guide = { ...given, themes: numbered(given.themes) };
   const themes = guide.themes.filter((theme) => isOf(theme, year));
   for (const { id } of withoutTheme(guide, year)) {
     const theme = yearTheme(guide, id, adaptation.themes[id]);
@@ -61,12 +65,25 @@ export function themesOf(guide, year, adaptation) {
   return themes;
 }
 
-/** @param {Guide} guide @param {string} rotation @param {YearTheme | undefined} chosen @returns {Theme | null} */
+/**
+ * @param {{ themes: NumberedTheme[] }} guide
+ * @param {string} rotation
+ * @param {YearTheme | undefined} chosen
+ * @returns {NumberedTheme | null}
+ */
 function yearTheme(guide, rotation, chosen) {
   if (!chosen) return null;
   if (chosen.kind === 'earlier') return guide.themes.find(({ id }) => id === chosen.theme) ?? null;
   const { title, intro } = chosen;
-  return { id: ownThemeId(rotation), title, intro, hub: false, rotation: null, touches: null, questions: [] };
+  const number = guide.themes.find((theme) => theme.rotation?.of === rotation)?.number ?? freeNumber(guide.themes);
+  return { id: ownThemeId(rotation), title, intro, number, hub: false, rotation: null, touches: null, questions: [] };
+}
+
+/** @param {NumberedTheme[]} themes */
+function freeNumber(themes) {
+  let number = 1;
+  while (themes.some((theme) => theme.number === number)) number += 1;
+  return number;
 }
 
 /**

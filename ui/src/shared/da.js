@@ -259,6 +259,9 @@ export const hasSent = {
   some: 'Har du kun sendt nogle af dem, kan du sige det ud for hver. Resten finder du igen under »Filer til andre«.',
 };
 
+/** What a wheel stands on. */
+export const foundation = 'Fælles fundament:';
+
 /** What a file holds, in a word. */
 export const kinds = {
   contact: 'Kvittering',

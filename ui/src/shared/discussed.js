@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import * as da from './da.js';
-import { hue } from './wheel.js';
+import { hue, numbered } from './wheel.js';
 
 /** @import { Guide, Theme } from '../api' */
 
@@ -76,15 +76,15 @@ function notedTo({ id, questions }, draft) {
  * @param {{ draft: Record<string, string> }} desk
  */
 export function notesOf({ themes }, { draft }) {
-  const noted = themes.flatMap((theme, index) => {
+  const noted = numbered(themes).flatMap((theme) => {
     const texts = notedTo(theme, draft);
-    return texts.length > 0 ? [{ theme, index, texts }] : [];
+    return texts.length > 0 ? [{ theme, texts }] : [];
   });
   if (noted.length === 0) return nothing;
   return html`<section class="talk-notes" aria-labelledby="talk-notes">
     <h2 id="talk-notes">${da.together.notes}</h2>
     ${noted.map(
-      ({ theme, index, texts }) => html`<details class=${hue(index)}>
+      ({ theme, texts }) => html`<details class=${hue(theme)}>
         <summary><span class="theme-text">${theme.title}</span></summary>
         ${texts.map(
           ({ title, text }) => html`${title ? html`<h3>${title}</h3>` : nothing}

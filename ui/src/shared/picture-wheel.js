@@ -10,7 +10,7 @@ import { filledTo, hue, outline, sectors } from './wheel.js';
  * @param {Theme[]} themes
  */
 export const themesWheel = (themes) =>
-  picture(sectors(themes).map((piece) => svg`<path class=${hue(piece.index)} d=${outline(piece)} />`), nothing);
+  picture(sectors(themes).map((piece) => svg`<path class=${hue(piece.theme)} d=${outline(piece)} />`), nothing);
 
 /**
  * A wheel of nobody's guide, filled as it might be.
@@ -21,7 +21,7 @@ export function pictureWheel(count, shares) {
   const pieces = Array.from({ length: count }, (_, place) => {
     const piece = { from: place / count, to: (place + 1) / count, inner: 40, outer: 100 };
     const share = shares[place] ?? 0;
-    return svg`<g class=${hue(place)}>
+    return svg`<g class=${hue({ number: place + 1 })}>
       <path class="ground" d=${outline(piece)} />
       ${share > 0 ? svg`<path d=${outline({ ...piece, outer: filledTo(piece, share) })} />` : nothing}
     </g>`;

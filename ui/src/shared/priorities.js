@@ -7,9 +7,10 @@ import { writing } from '../kit/writing.js';
 import { limits } from '../limits.js';
 import * as da from './da.js';
 import { earlierTextsOf } from './earlier-texts.js';
-import { hue } from './wheel.js';
+import { hue, numbered } from './wheel.js';
 
-/** @import { Answer, Guide, Priority, Question, Theme } from '../api' */
+/** @import { Answer, Guide, Priority, Question } from '../api' */
+/** @import { NumberedTheme } from './wheel.js' */
 
 /**
  * A priority with a number of its own, so that its field on the page stays the same when another is taken out.
@@ -110,7 +111,7 @@ function oneChosen({ key, priority, began }, place, { list, guide, describedBy, 
     html`<button type="button" class="link-button" aria-label=${words.remove(what)} @click=${remove}>${words.removeWord}</button>`;
   if (priority.kind === 'question') {
     const found = findQuestion(guide, priority.id);
-    return html`<p class=${hue(found.index)}>
+    return html`<p class=${found.theme ? hue(found.theme) : ''}>
         <span class="theme-name">${found.theme?.title}</span> ${found.question?.text}
       </p>
       ${removeButton(found.question?.text ?? words.thisOne)}`;
@@ -154,8 +155,8 @@ function questionsToPick({ list, guide, answers, write }, full) {
   };
   return html`<details class="pick">
     <summary>${da.priorities.choose}</summary>
-    ${guide.themes.map(
-      (theme, index) => html`<fieldset class="options ${hue(index)}">
+    ${numbered(guide.themes).map(
+      (theme) => html`<fieldset class="options ${hue(theme)}">
         <legend>${theme.title}</legend>
         ${theme.questions.map(pick)}
       </fieldset>`,
@@ -170,12 +171,12 @@ const isAbout = (priority, question) => priority.kind === 'question' && priority
 /**
  * @param {Guide} guide
  * @param {string} id
- * @returns {{ index: number, theme?: Theme, question?: Question }}
+ * @returns {{ theme?: NumberedTheme, question?: Question }}
  */
 export function findQuestion(guide, id) {
-  for (const [index, theme] of guide.themes.entries()) {
+  for (const theme of numbered(guide.themes)) {
     const question = theme.questions.find((one) => one.id === id);
-    if (question) return { index, theme, question };
+    if (question) return { theme, question };
   }
-  return { index: 0 };
+  return {};
 }

@@ -6,10 +6,11 @@ import { peopleIcon } from '../kit/icons.js';
 import { scaleToRead } from '../kit/scale.js';
 import * as da from './da.js';
 import { findQuestion } from './priorities.js';
-import { hue } from './wheel.js';
+import { hue, numbered } from './wheel.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { Answer, AnswerBack, Guide, Part, Priority, Question, Reading, Role, Theme, WordsField } from '../api' */
+/** @import { NumberedTheme } from './wheel.js' */
 
 /** @typedef {TemplateResult | typeof nothing} Drawn */
 /**
@@ -37,7 +38,7 @@ export const WORDS = ['earlier', 'examples', 'wishes', 'balance', 'senior'];
 export function readingView(reading, how = {}) {
   return html`<div class="reading">
     ${priorities(reading, how)} ${WORDS.map((field) => words(field, reading, how))}
-    ${reading.frame.guide.themes.map((theme, index) => themeRead(theme, index, reading, how))}
+    ${numbered(reading.frame.guide.themes).map((theme) => themeRead(theme, reading, how))}
   </div>`;
 }
 
@@ -69,8 +70,8 @@ export function priorityList(list, guide) {
   return html`<ol class="priorities">
     ${list.map((priority) => {
       if (priority.kind === 'own') return html`<li class="written">${priority.text}</li>`;
-      const { theme, question, index } = findQuestion(guide, priority.id);
-      return html`<li class=${hue(index)}><span class="theme-name">${theme?.title}</span> ${question?.text}</li>`;
+      const { theme, question } = findQuestion(guide, priority.id);
+      return html`<li class=${theme ? hue(theme) : ''}><span class="theme-name">${theme?.title}</span> ${question?.text}</li>`;
     })}
   </ol>`;
 }
@@ -87,9 +88,9 @@ function words(field, reading, how) {
   </section>`;
 }
 
-/** @param {Theme} theme @param {number} index @param {Reading} reading @param {How} how */
-function themeRead(theme, index, reading, how) {
-  return html`<section class=${hue(index)} id="read-${theme.id}">
+/** @param {NumberedTheme} theme @param {Reading} reading @param {How} how */
+function themeRead(theme, reading, how) {
+  return html`<section class=${hue(theme)} id="read-${theme.id}">
     <h2 class="theme-text" tabindex="-1">${theme.title}</h2>
     ${runsOf(theme, reading, how).map(({ part, unanswered, questions }) => {
       const read = questions.map((question) => questionRead(question, reading, how));

@@ -6,14 +6,15 @@ import { classMap } from 'lit/directives/class-map.js';
 import * as da from './da.js';
 
 /** @import { Theme, ThemeProgress } from '../api' */
-/** @typedef {{ theme: Theme, index: number, from: number, to: number, inner: number, outer: number }} Sector */
+/** @typedef {Theme & { number: number }} NumberedTheme */
+/** @typedef {{ theme: NumberedTheme, index: number, from: number, to: number, inner: number, outer: number }} Sector */
 /**
  * @typedef {object} Shown
  * @property {Theme[]} themes
  * @property {ThemeProgress[]} progress
  * @property {string | null} current the id of the theme that is shown
  * @property {(theme: string) => void} pick
- * @property {(theme: Theme, index: number) => Discussed} [discussed] in the talk: a theme is filled when it has been talked about
+ * @property {(theme: NumberedTheme) => Discussed} [discussed] in the talk: a theme is filled when it has been talked about
  */
 /** @typedef {{ label: string, done: boolean }} Discussed what is said of a theme, and whether it has been talked about */
 
@@ -22,11 +23,18 @@ const GAP = 40;
 const HUB = 36;
 
 /**
- * The class that gives a theme its hue.
- * @param {number} index its place among the themes
+ * The themes with their numbers. A guide that was written before themes had numbers has them by their places.
+ * @param {Theme[]} themes
+ * @returns {NumberedTheme[]}
  */
-export function hue(index) {
-  return `theme-${(index % 7) + 1}`;
+export const numbered = (themes) => themes.map((theme, place) => ({ ...theme, number: theme.number ?? place + 1 }));
+
+/**
+ * The class that gives a theme its hue.
+ * @param {{ number: number }} theme
+ */
+export function hue({ number }) {
+  return `theme-${((number - 1) % 7) + 1}`;
 }
 
 /**
@@ -35,14 +43,14 @@ export function hue(index) {
  * @returns {Sector[]}
  */
 export function sectors(themes) {
-  const numbered = themes.map((theme, index) => ({ theme, index }));
-  const hub = numbered.filter(({ theme }) => theme.hub);
-  const around = numbered.filter(({ theme }) => !theme.hub);
+  const all = numbered(themes).map((theme, index) => ({ theme, index }));
+  const hub = all.filter(({ theme }) => theme.hub);
+  const around = all.filter(({ theme }) => !theme.hub);
   return [...ring(around, hub.length > 0 ? GAP : 28, RIM), ...ring(hub, 0, HUB)];
 }
 
 /**
- * @param {{ theme: Theme, index: number }[]} themes
+ * @param {{ theme: NumberedTheme, index: number }[]} themes
  * @param {number} inner
  * @param {number} outer
  * @returns {Sector[]}
@@ -101,19 +109,19 @@ function middle({ from, to, inner, outer }) {
  * @param {Shown} shown
  */
 function sector(piece, { progress, current, pick, discussed: ask }) {
-  const { theme, index } = piece;
+  const { theme } = piece;
   const { done, of } = progressOf(theme, progress);
-  const discussed = ask?.(theme, index);
+  const discussed = ask?.(theme);
   const share = discussed ? Number(discussed.done) : of > 0 ? done / of : 0;
   const { x, y } = middle(piece);
   const isCurrent = theme.id === current;
   const shape = outline(piece);
   const inside = `url(#clip-${theme.id})`;
   return svg`<a
-    class=${classMap({ sector: true, [hue(index)]: true, current: isCurrent, joint: !discussed && of === 0 })}
+    class=${classMap({ sector: true, [hue(theme)]: true, current: isCurrent, joint: !discussed && of === 0 })}
     href="#${theme.id}"
     tabindex="0"
-    aria-label=${discussed?.label ?? da.wheel.theme(index + 1, theme.title, done, of)}
+    aria-label=${discussed?.label ?? da.wheel.theme(theme.number, theme.title, done, of)}
     aria-current=${isCurrent ? 'step' : nothing}
     @click=${(/** @type {Event} */ event) => {
       event.preventDefault();
@@ -127,7 +135,7 @@ function sector(piece, { progress, current, pick, discussed: ask }) {
     <path class="ring" clip-path=${inside} d=${shape}></path>
     <path class="edge" d=${shape}></path>
     <circle class="coin" cx=${x} cy=${y} r=${piece.inner > 0 ? 10 : 7.5}></circle>
-    <text class=${piece.inner > 0 ? 'number' : 'number small'} x=${x} y=${y} aria-hidden="true">${index + 1}</text>
+    <text class=${piece.inner > 0 ? 'number' : 'number small'} x=${x} y=${y} aria-hidden="true">${theme.number}</text>
   </a>`;
 }
 
@@ -149,7 +157,7 @@ export function wheel(shown) {
   // The frame around the current one is drawn last, on top of its neighbours; the links keep their order.
   return html`<svg class="wheel" viewBox="-106 -106 212 212" role="group" aria-label=${da.wheel.name}>
     ${pieces.map((piece) => sector(piece, shown))}
-    ${here ? svg`<path class=${`here ${hue(here.index)}`} d=${outline(here)}></path>` : nothing}
+    ${here ? svg`<path class=${`here ${hue(here.theme)}`} d=${outline(here)}></path>` : nothing}
   </svg>`;
 }
 
@@ -158,11 +166,11 @@ export function wheel(shown) {
  * @param {Shown} shown
  */
 export function themeItems({ themes, progress, current, pick }) {
-  return themes.map((theme, index) => {
+  return numbered(themes).map((theme) => {
     const { done, of } = progressOf(theme, progress);
-    return html`<li class=${hue(index)}>
+    return html`<li class=${hue(theme)}>
       <button type="button" class="step-link" aria-current=${theme.id === current ? 'step' : nothing} @click=${() => pick(theme.id)}>
-        <span class="dot" aria-hidden="true">${index + 1}</span>
+        <span class="dot" aria-hidden="true">${theme.number}</span>
         <span class="name">${theme.title}</span>
         <span class="done">${da.wheel.progress(done, of)}</span>
       </button>

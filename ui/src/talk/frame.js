@@ -37,13 +37,13 @@ export function talkBar({ steps, at, clock, discussed, fullScreen, saveState, sh
     ${step.kind === 'theme'
       ? html`<button
           type="button"
-          class=${`${named ? 'named' : 'coin'} ${hue(step.index)}`}
-          aria-label=${words.theme(step.index + 1, step.title, discussed(step.theme))}
+          class=${`${named ? 'named' : 'coin'} ${hue(step.theme)}`}
+          aria-label=${words.theme(step.theme.number, step.title, discussed(step.theme))}
           aria-current=${place === at ? 'step' : nothing}
           title=${step.title}
           @click=${() => show(place)}
         >
-          <span class="label">${named ? step.title : step.index + 1}</span>${discussed(step.theme) ? html`<span class="tick">${checkIcon}</span>` : nothing}
+          <span class="label">${named ? step.title : step.theme.number}</span>${discussed(step.theme) ? html`<span class="tick">${checkIcon}</span>` : nothing}
         </button>`
       : html`<button type="button" class="named" aria-current=${place === at ? 'step' : nothing} @click=${() => show(place)}>
           ${words[step.kind]}
@@ -87,8 +87,9 @@ function planOf({ left, planAt, planTime }) {
  * @param {string} given.reach what they also wanted to reach
  * @param {(step: number) => void} given.show
  * @param {() => void} given.later
+ * @param {() => void} given.end
  */
-export function talkFoot({ steps, at, prompts, remind, reach, show, later }) {
+export function talkFoot({ steps, at, prompts, remind, reach, show, later, end }) {
   const { onwards: words, reminder } = da.talk;
   const [previous, next] = [steps[at - 1], steps[at + 1]];
   const plan = steps.findIndex(({ kind }) => kind === 'plan');
@@ -126,7 +127,7 @@ export function talkFoot({ steps, at, prompts, remind, reach, show, later }) {
           ? html`<button type="button" class="button quiet go-on" aria-keyshortcuts="ArrowRight" @click=${() => show(at + 1)}>
               <span>${words.next(next.kind === 'theme' ? next.title : da.talk.bar[next.kind])}</span>${arrowIcon}
             </button>`
-          : nothing}
+          : html`<button type="button" class="button" @click=${end}>${da.talk.close.end}</button>`}
       </p>
     </div>
   </footer>`;

@@ -5,7 +5,8 @@ import { live } from 'lit/directives/live.js';
 import { paragraphs } from '../kit/document.js';
 import { checkIcon, plusIcon } from '../kit/icons.js';
 import { notesOf, reachAgain, sayDiscussed } from '../shared/discussed.js';
-import { hue, wheel } from '../shared/wheel.js';
+import { foundationLine } from '../shared/foundation.js';
+import { hue, numbered, wheel } from '../shared/wheel.js';
 import * as da from './da.js';
 import { agreementsIn, sheetField } from './sheet-field.js';
 import { asked, brought, hasNothing, hasWords, questionsOf } from './words.js';
@@ -14,10 +15,11 @@ import { asked, brought, hasNothing, hasWords, questionsOf } from './words.js';
 /** @import { Clock } from './clock.js' */
 /** @import { SheetDesk } from './sheet-field.js' */
 /** @import { Side } from './words.js' */
+/** @import { NumberedTheme } from '../shared/wheel.js' */
 
 /**
  * @typedef {{ kind: 'begin' | 'plan' | 'close', title: string }
- *   | { kind: 'theme', title: string, theme: Theme, index: number }} TalkStep
+ *   | { kind: 'theme', title: string, theme: NumberedTheme }} TalkStep
  */
 /**
  * What a step is talked from and written in.
@@ -32,7 +34,6 @@ import { asked, brought, hasNothing, hasWords, questionsOf } from './words.js';
  * @property {() => void} make begins an øvebane
  * @property {(theme: string) => void} go opens a theme
  * @property {() => void} toPlan opens the whole plan
- * @property {() => void} end ends the talk
  */
 
 /** The field that says where to start. */
@@ -46,7 +47,7 @@ const START = 'talk/start_with';
 export function talkSteps({ themes, plan }) {
   return [
     { kind: 'begin', title: da.talk.bar.begin },
-    ...themes.map((theme, index) => ({ kind: /** @type {const} */ ('theme'), title: theme.title, theme, index })),
+    ...numbered(themes).map((theme) => ({ kind: /** @type {const} */ ('theme'), title: theme.title, theme })),
     { kind: 'plan', title: plan.title },
     { kind: 'close', title: da.talk.bar.close },
   ];
@@ -67,7 +68,7 @@ export function talkStep(step, room) {
     case 'begin':
       return begin(room);
     case 'theme':
-      return theme(step.theme, step.index, room);
+      return theme(step.theme, room);
     case 'plan':
       return plan(room);
     case 'close':
@@ -78,24 +79,26 @@ export function talkStep(step, room) {
 /** @param {Room} room */
 function begin({ guide, sides, arrangement, clock, desk, discussed, go }) {
   const words = da.talk.begin;
-  const { themes } = guide;
+  const themes = numbered(guide.themes);
   const chosen = themes.find(({ id }) => id === desk.draft[START]) ?? null;
   const first = chosen ?? themes[0];
   /** @param {string} id */
   const pick = (id) => desk.write(START, id);
-  /** @param {Theme} theme @param {number} index */
-  const say = (theme, index) => ({ label: da.talk.bar.theme(index + 1, theme.title, discussed(theme)), done: discussed(theme) });
+  /** @param {NumberedTheme} theme */
+  const say = (theme) => ({ label: da.talk.bar.theme(theme.number, theme.title, discussed(theme)), done: discussed(theme) });
   return html`<h1>${words.heading}</h1>
     <p class="lead">
       ${words.lead} ${words.time(arrangement.minutes, arrangement.plan_minutes, clock.planAt)}
     </p>
     <div class="where">
-      ${wheel({ themes, progress: [], current: chosen?.id ?? null, pick, discussed: say })}
-      <fieldset aria-describedby="start-help">
+      <div>
+        ${wheel({ themes, progress: [], current: chosen?.id ?? null, pick, discussed: say })} ${foundationLine(guide)}
+      </div>
+      <fieldset data-described-by="start-help">
         <legend>${words.start}</legend>
         <p class="hint" id="start-help">${words.startHelp}</p>
         ${themes.map(
-          (theme, index) => html`<label class=${`choice start-with ${hue(index)}`}>
+          (theme) => html`<label class=${`choice start-with ${hue(theme)}`}>
             <input
               type="radio"
               name="start-with"
@@ -103,7 +106,7 @@ function begin({ guide, sides, arrangement, clock, desk, discussed, go }) {
               .checked=${live(theme.id === chosen?.id)}
               @change=${() => pick(theme.id)}
             />
-            <span class="dot" aria-hidden="true">${index + 1}</span>
+            <span class="dot" aria-hidden="true">${theme.number}</span>
             <span>${theme.title}</span>
             ${discussed(theme) ? html`<span class="has-been">${checkIcon}${words.done}</span>` : nothing}
           </label>`,
@@ -121,8 +124,8 @@ function begin({ guide, sides, arrangement, clock, desk, discussed, go }) {
     </details>`;
 }
 
-/** @param {Theme} theme @param {number} index @param {Room} room */
-function theme(theme, index, { sides, desk, made, make }) {
+/** @param {NumberedTheme} theme @param {Room} room */
+function theme(theme, { sides, desk, made, make }) {
   const words = da.talk.theme;
   const all = questionsOf(theme, sides);
   const joint = all.filter(({ answer }) => answer.form === 'joint');
@@ -130,7 +133,7 @@ function theme(theme, index, { sides, desk, made, make }) {
   const withWords = own.filter((question) => hasWords(sides, question));
   const silent = sides.filter((side) => !withWords.some((question) => hasWords([side], question)));
   const rest = own.filter((question) => !hasWords(sides, question) && !question.note_field);
-  return html`<div class=${hue(index)}>
+  return html`<div class=${hue(theme)}>
       <h1 class="theme-text">${theme.title}</h1>
       <p class="lead">${theme.intro}</p>
     </div>
@@ -198,7 +201,7 @@ function plan({ guide, desk, made, make, toPlan }) {
 }
 
 /** @param {Room} room */
-function close({ guide, desk, discussed, end }) {
+function close({ guide, desk, discussed }) {
   const words = da.talk.close;
   const left = guide.themes.filter((theme) => !discussed(theme)).map(({ title }) => title);
   return html`<h1>${words.heading}</h1>
@@ -211,6 +214,5 @@ function close({ guide, desk, discussed, end }) {
           <h2>${words.left}</h2>
           <p>${words.leftText(left)}</p>
         </section>`
-      : nothing}
-    <p class="actions"><button type="button" class="button" @click=${end}>${words.end}</button></p>`;
+      : nothing}`;
 }

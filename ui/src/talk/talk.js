@@ -222,7 +222,7 @@ export async function open({ conversation, step: goesOnAt }) {
     const { guide } = frame;
     const { arrangement } = view;
     const toPlan = () => void go('plan', { conversation });
-    return { guide, sides, arrangement, clock: now(), desk, discussed: isDiscussed, made: made.get(at) ?? [], make, go: goTo, toPlan, end };
+    return { guide, sides, arrangement, clock: now(), desk, discussed: isDiscussed, made: made.get(at) ?? [], make, go: goTo, toPlan };
   }
 
   function held() {
@@ -248,6 +248,7 @@ export async function open({ conversation, step: goesOnAt }) {
         remind: reminds(),
         reach: draft['talk/reach'] ?? '',
         show,
+        end,
         later() {
           reminded = true;
           redraw();

@@ -20,6 +20,7 @@ const faults = {
   unknown_scale: ({ about }) =>
     about ? `Guiden har ingen skala med id »${about}«.` : 'Spørgsmålet skal sige, hvilken skala det har.',
   unknown_rotation: ({ about }) => `Guiden har intet skiftende tema med id »${about}«.`,
+  number_twice: ({ about }) => `Nummeret ${about} er brugt af to temaer, der ikke skiftes.`,
   years_overlap: ({ about }) => `To temaer gælder begge i ${about}. Der kan kun være ét ad gangen.`,
   bad_years: ({ about: [first, last] }) => `Årene ${first} til ${last} passer ikke sammen.`,
   bad_scale: ({ about }) => `Skalaen »${about}« skal gå fra et tal til et, der er højere, og højst til 10.`,

@@ -72,6 +72,9 @@ pub enum GuideFault {
     /// A theme names a rotation that the guide does not have.
     #[error("there is no rotation »{0}«")]
     UnknownRotation(String),
+    /// Two themes that don't take turns have the same number.
+    #[error("the number {0} stands twice")]
+    NumberTwice(u8),
     /// Two themes of one rotation are valid in the same year.
     #[error("two themes of one rotation are both valid in {0}")]
     YearsOverlap(i32),
@@ -240,6 +243,7 @@ impl Guide {
             title(&theme.title, at)?;
             text(&theme.intro, at)?;
             text(theme.touches.as_deref().unwrap_or_default(), at)?;
+            self.check_number(index, theme)?;
             self.check_turn(index, theme)?;
             require(theme.questions.len() <= MAX_LIST, at, GuideFault::TooMany)?;
             for (place, question) in theme.questions.iter().enumerate() {
@@ -249,6 +253,14 @@ impl Guide {
             }
         }
         Ok(())
+    }
+
+    fn check_number(&self, index: usize, theme: &Theme) -> Result<(), Fault> {
+        let Some(number) = theme.number else { return Ok(()) };
+        let rotation = |theme: &Theme| theme.rotation.as_ref().map(|turn| turn.of.clone());
+        let mut earlier = self.themes.iter().take(index).filter(|other| other.number == theme.number);
+        let take_turns = earlier.all(|other| theme.rotation.is_some() && rotation(other) == rotation(theme));
+        require(take_turns, At::Theme(index), GuideFault::NumberTwice(number.get()))
     }
 
     fn check_turn(&self, index: usize, theme: &Theme) -> Result<(), Fault> {

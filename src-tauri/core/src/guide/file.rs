@@ -1,5 +1,7 @@
 //! Reads a guide file (TOML), strictly: whatever is wrong is said with line and column.
 
+use std::num::NonZero;
+
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -131,6 +133,9 @@ struct FileTheme {
     /// What it is about, shown above the questions; may be empty.
     #[cfg_attr(test, schemars(length(max = MAX_TEXT)))]
     intro: String,
+    /// The number that the theme has for good, and by which it has its colour. Themes that take turns share theirs. Without one
+    /// it is numbered by its place.
+    number: Option<NonZero<u8>>,
     /// Belongs to the middle of the wheel.
     #[serde(default)]
     hub: bool,
@@ -259,6 +264,7 @@ impl From<FileTheme> for Theme {
             id: file.id,
             title: file.title,
             intro: file.intro,
+            number: file.number,
             hub: file.hub,
             rotation: file.rotation,
             touches: file.touches,
@@ -296,7 +302,7 @@ impl Guide {
         };
         let guide =
             file.into_guide(found).ok_or_else(|| error(places.guide, GuideFault::MissingKey("plan".to_owned())))?;
-        let guide = guide.in_lines();
+        let guide = guide.in_lines().numbered();
         guide.check().map_err(|Fault { at, fault }| error(places.of(at), fault))?;
         Ok(guide)
     }

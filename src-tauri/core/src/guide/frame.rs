@@ -26,7 +26,8 @@ impl Frame {
     /// theme for the year is named in `without_theme`.
     #[must_use]
     pub fn for_year(guide: &Guide, year: i32) -> Self {
-        let mut guide = guide.clone();
+        // Numbered before any is left out: a number is the same in every year.
+        let mut guide = guide.clone().numbered();
         guide.themes.retain(|theme| {
             theme.rotation.as_ref().is_none_or(|turn| (turn.first_year..=turn.last_year).contains(&year))
         });

@@ -152,6 +152,7 @@ impl Adaptation {
                 id: own_theme_id(rotation),
                 title: title.trim().to_owned(),
                 intro: intro.trim().to_owned(),
+                number: Some(guide.number_of_rotation(rotation)),
                 hub: false,
                 rotation: Some(turn),
                 touches: None,
@@ -244,6 +245,7 @@ impl Frame {
     /// the guide.
     pub fn adapted(guide: &Guide, year: i32, adaptation: &Adaptation) -> Result<Self, AdaptError> {
         adaptation.check()?;
+        let guide = &guide.clone().numbered();
         let mut frame = Self::for_year(guide, year);
         adaptation.bring_themes(guide, &mut frame);
         for theme in &mut frame.guide.themes {

@@ -3,7 +3,7 @@
 use oevebane_core::guide::{AnswerForm, Frame};
 use oevebane_core::paper::{Paper, People, WheelContent, WheelPaper};
 
-use crate::common::papers::{self, LONG, filled_wheel, frame, guides, wheel};
+use crate::common::papers::{self, LONG, filled_wheel, frame, guides, host_reading, wheel};
 use crate::common::{Printed, nothing_overlaps};
 
 /// Poppler's height of a word that is set in 8.5 points of the text face.
@@ -58,6 +58,31 @@ fn the_filled_wheel_shows_what_was_chosen_and_what_was_left_open() {
     assert_eq!(text.count("Vil hellere tale om det"), open);
     assert!(open > 2 && text.has("Familieliv"));
     text.in_order(&["Min leder er god til at afstemme forventninger med mig. 2", "Skala fra 0, i meget lav grad"]);
+}
+
+#[test]
+fn a_hosts_wheel_holds_what_the_host_has_written() {
+    for id in guides() {
+        let reading = host_reading(id, "Du har overblik.", "Hvad fylder mest?");
+        let count = |part: &str| reading.answers.values().filter(|answer| answer.parts.contains_key(part)).count();
+        let written = (count("feedback"), count("ask"));
+        let paper = WheelPaper { people: People::default(), content: WheelContent::Filled(reading) };
+        let pdf = Printed::of(&Paper::Wheel(paper));
+        one_a3(id, &pdf);
+        let text = pdf.read_aloud();
+        assert_eq!((text.count("Du har overblik."), text.count("Hvad fylder mest?")), written, "{id}");
+    }
+}
+
+#[test]
+fn what_the_talks_of_a_municipality_rest_on_stands_below_its_wheel() {
+    for paper in [wheel("norddjurs-lus"), filled_wheel("norddjurs-lus", "Kort og godt.")] {
+        let text = Printed::of(&paper).read_aloud();
+        assert!(text.has("Fælles fundament:"));
+        for link in &papers::guide("norddjurs-lus").foundation {
+            assert!(text.has(&link.title), "{}", link.title);
+        }
+    }
 }
 
 #[test]
