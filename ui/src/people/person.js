@@ -7,6 +7,7 @@ import { chooseWhereToSaveAs } from '../app/shell.js';
 import { confirmDialog } from '../kit/dialog.js';
 import { wayBack } from '../kit/document.js';
 import { fileIcon, personIcon, warningIcon } from '../kit/icons.js';
+import { spoken } from '../kit/spoken.js';
 import { tellCopiesLeft } from '../shared/copies-left.js';
 import { correctNameAndShow } from '../shared/correct-name.js';
 import { openStage } from '../shared/path.js';
@@ -26,7 +27,7 @@ const { whose } = da;
 export async function open({ contact }) {
   const view = await ask('person', { contact });
   const { name } = view.contact;
-  let written = '';
+  const written = spoken();
 
   const rename = () =>
     correctNameAndShow({ of: { kind: 'contact', contact }, name, own: view.contact.own_name }, () => go('person', { contact }));
@@ -35,7 +36,7 @@ export async function open({ contact }) {
     try {
       const file = await chooseWhereToSaveAs(words.known.choose, words.known.fileName);
       if (!file) return;
-      written = words.known.done((await ask('write_what_is_known', { contact, file: file.file })).name);
+      written.say(words.known.done((await ask('write_what_is_known', { contact, file: file.file })).name));
       redraw();
     } catch (error) {
       report(error);
@@ -67,7 +68,7 @@ export async function open({ contact }) {
         <p class="hint">${words.known.open}</p>
         <p class="actions">
           <button type="button" class="button quiet" @click=${write}>${fileIcon}${words.known.button}</button>
-          <span role="status">${written}</span>
+          <span role="status">${written.view()}</span>
         </p>
       </section>
       ${deleting(view)}

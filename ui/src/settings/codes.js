@@ -6,6 +6,7 @@ import { ask, judgePassword } from '../app/backend.js';
 import { complete, submitter } from '../kit/form.js';
 import { passwordField } from '../kit/password.js';
 import { isRefused } from '../kit/refused.js';
+import { spoken } from '../kit/spoken.js';
 import * as da from './da.js';
 
 /** @import { SettingsView } from '../api' */
@@ -16,7 +17,7 @@ export function changePassword() {
   const words = da.settings.password;
   const old = passwordField({ id: 'old-password', label: words.old, ...onPage });
   const fresh = passwordField({ id: 'fresh-password', label: words.new, judge: judgePassword, ...onPage });
-  let done = false;
+  const done = spoken();
   let keyToo = false;
   const form = submitter(change, {
     ...onPage,
@@ -27,7 +28,7 @@ export function changePassword() {
   });
 
   async function change() {
-    done = false;
+    done.say(nothing);
     const filled = complete([
       { id: 'old-password', ...old, value: old.value(), missing: words.missing },
       { id: 'fresh-password', ...fresh, value: fresh.value(), missing: da.settings.password.newMissing },
@@ -38,7 +39,7 @@ export function changePassword() {
     fresh.clear();
     // The earlier recovery code opened the earlier key.
     if (keyToo) await go('recovery');
-    else done = true;
+    else done.say(words.done);
   }
 
   /** @param {Event} event */
@@ -66,7 +67,7 @@ export function changePassword() {
           </p>
         </form>
       </details>
-      <p class="small" role="status">${done ? words.done : nothing}</p>`,
+      <p class="small" role="status">${done.view()}</p>`,
   };
 }
 

@@ -8,6 +8,7 @@ import { complete, submitter } from '../kit/form.js';
 import { warningIcon } from '../kit/icons.js';
 import { passwordField } from '../kit/password.js';
 import { isRefused } from '../kit/refused.js';
+import { spoken } from '../kit/spoken.js';
 import * as da from './da.js';
 
 /** @import { ChosenFile, SettingsView } from '../api' */
@@ -31,29 +32,27 @@ export function data({ folder, backup }) {
 export function exportKey() {
   const words = da.settings.key;
   const password = passwordField({ id: 'key-password', label: words.password, ...onPage });
-  /** @type {ChosenFile | null} */
-  let saved = null;
-  let notShown = '';
+  const [saved, notShown] = [spoken(), spoken()];
   const form = submitter(save, { ...onPage, field: (error) => (isRefused(error, 'wrong_password') ? { id: 'key-password', ...password } : null) });
 
   async function save() {
-    saved = null;
-    notShown = '';
+    saved.say(nothing);
+    notShown.say(nothing);
     if (!complete([{ id: 'key-password', ...password, value: password.value(), missing: da.settings.password.missing }], redraw)) return;
     const chosen = await chooseWhereToSaveAs(words.chooseTitle, words.fileName);
     if (!chosen) return;
-    saved = await ask('export_key', { password: password.value(), file: chosen.file });
+    saved.say(done(await ask('export_key', { password: password.value(), file: chosen.file }), show));
     password.clear();
   }
 
   /** @param {ChosenFile} chosen */
   async function show({ file }) {
-    notShown = '';
+    notShown.say(nothing);
     redraw();
     try {
       await showInFolder(file);
     } catch {
-      notShown = words.notShown;
+      notShown.say(words.notShown);
       redraw();
     }
   }
@@ -69,8 +68,8 @@ export function exportKey() {
           <p class="actions"><button class="button quiet" aria-disabled=${form.busy()}>${words.button}</button></p>
         </form>
       </details>
-      <div role="status">${saved ? done(saved, show) : nothing}</div>
-      <p class="hint" role="status">${notShown}</p>`,
+      <div role="status">${saved.view()}</div>
+      <p class="hint" role="status">${notShown.view()}</p>`,
   };
 }
 

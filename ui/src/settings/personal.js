@@ -6,6 +6,7 @@ import { ask } from '../app/backend.js';
 import { lockAfter, showAppearance } from '../app/state.js';
 import { complete, submitter } from '../kit/form.js';
 import { checkIcon } from '../kit/icons.js';
+import { spoken } from '../kit/spoken.js';
 import { textField } from '../kit/text-field.js';
 import { limits } from '../limits.js';
 import { organisationsOf } from '../shared/guide-order.js';
@@ -19,11 +20,15 @@ import * as da from './da.js';
 
 const MINUTES = [5, 10, 15, 30, 60];
 
-/** Says that something was just saved. It is there from the start, so that a screen reader hears it change.
- * @param {Date | null} at */
-const savedNote = (at) => html`<span class="small muted" role="status">
-  ${at ? html`${checkIcon} ${da.common.saved(at.toISOString())}` : nothing}
-</span>`;
+/** Says that something was just saved. It is there from the start, so that a screen reader hears it change. */
+function savedNote() {
+  const note = spoken();
+  return {
+    say: () => note.say(html`${checkIcon} ${da.common.saved(new Date().toISOString())}`),
+    clear: () => note.say(nothing),
+    view: () => html`<span class="small muted" role="status">${note.view()}</span>`,
+  };
+}
 
 /**
  * @param {SettingsView} settings
@@ -34,10 +39,9 @@ export function profile({ profile: who }) {
   const name = textField({ id: 'name', label: words.name, keeping: PROFILE_KEPT.name, value: who.name, limit: limits.name, changed: redraw });
   const title = textField({ id: 'job-title', label: words.jobTitle, keeping: PROFILE_KEPT.title, value: who.title, optional: true, changed: redraw });
   const workplace = textField({ id: 'workplace', label: words.workplace, keeping: PROFILE_KEPT.workplace, value: who.workplace, optional: true, changed: redraw });
-  /** @type {Date | null} */
-  let saved = null;
+  const saved = savedNote();
   const form = submitter(async () => {
-    saved = null;
+    saved.clear();
     const filled = complete([
       { id: 'name', ...name, value: name.value(), missing: words.missing },
       { id: 'job-title', ...title, value: title.value(), missing: null },
@@ -46,14 +50,14 @@ export function profile({ profile: who }) {
     if (!filled) return;
     await ask('save_profile', { name: name.value(), title: title.value(), workplace: workplace.value() });
     for (const field of [name, title, workplace]) field.forget();
-    saved = new Date();
+    saved.say();
   }, onPage);
   return {
     heading: words.heading,
     view: () => html`<p class="hint">${words.text}</p>
       <form class="stack" novalidate @submit=${form.submit}>
         ${name.view()} ${title.view()} ${workplace.view()}
-        <p class="actions"><button class="button quiet" aria-disabled=${form.busy()}>${da.common.save}</button>${savedNote(saved)}</p>
+        <p class="actions"><button class="button quiet" aria-disabled=${form.busy()}>${da.common.save}</button>${saved.view()}</p>
       </form>`,
   };
 }
@@ -66,14 +70,13 @@ export function profile({ profile: who }) {
 export function municipality({ guides, own_organisation: present }) {
   const words = da.settings.municipality;
   let chosen = present;
-  /** @type {Date | null} */
-  let saved = null;
+  const saved = savedNote();
 
   /** @param {string | null} organisation */
   async function choose(organisation) {
     try {
       ({ own_organisation: chosen } = await ask('choose_organisation', { organisation }));
-      saved = new Date();
+      saved.say();
       redraw();
     } catch (error) {
       report(error);
@@ -95,7 +98,7 @@ export function municipality({ guides, own_organisation: present }) {
           ${organisationsOf(guides).map((organisation) => choice(organisation, organisation))} ${choice(null, words.none)}
         </div>
       </fieldset>
-      ${savedNote(saved)}`,
+      ${saved.view()}`,
   };
 }
 
@@ -141,8 +144,7 @@ export function appearance({ appearance: present }) {
 export function autoLock({ auto_lock_minutes: present }) {
   const words = da.settings.locking;
   let minutes = present;
-  /** @type {Date | null} */
-  let saved = null;
+  const saved = savedNote();
   // A length of time set elsewhere is kept on the list.
   const lengths = [...new Set([...MINUTES, ...(present === null ? [] : [present])])].sort((a, b) => a - b);
 
@@ -153,7 +155,7 @@ export function autoLock({ auto_lock_minutes: present }) {
       await ask('set_auto_lock', { minutes: next });
       minutes = next;
       lockAfter(next);
-      saved = new Date();
+      saved.say();
       redraw();
     } catch (error) {
       report(error);
@@ -169,7 +171,7 @@ export function autoLock({ auto_lock_minutes: present }) {
         ${lengths.map((one) => html`<option value=${one} ?selected=${one === minutes}>${words.minutes(one)}</option>`)}
         <option value="" ?selected=${minutes === null}>${words.never}</option>
       </select>
-      ${savedNote(saved)}
+      ${saved.view()}
     </div>`,
   };
 }

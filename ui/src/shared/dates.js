@@ -5,6 +5,7 @@ import { redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { chooseWhereToSaveAs } from '../app/shell.js';
 import { calendarIcon, warningIcon } from '../kit/icons.js';
+import { spoken } from '../kit/spoken.js';
 import * as da from './da.js';
 
 /** @import { TemplateResult } from 'lit' */
@@ -19,7 +20,9 @@ import * as da from './da.js';
  */
 export function datesButton(conversation, calendar, what = 'all') {
   const words = da.calendar;
-  let saved = '';
+  const message = spoken();
+  message.say(words.text);
+  let saved = false;
   let busy = false;
 
   async function save() {
@@ -30,7 +33,8 @@ export function datesButton(conversation, calendar, what = 'all') {
       const file = await chooseWhereToSaveAs(words.chooseWhere, words.file);
       if (!file) return;
       const { file: { name }, cancelled } = await ask('save_dates', { conversation, what, file: file.file });
-      saved = words.saved(name, cancelled);
+      message.say(words.saved(name, cancelled));
+      saved = true;
     } catch (error) {
       report(error);
     } finally {
@@ -44,7 +48,7 @@ export function datesButton(conversation, calendar, what = 'all') {
       <p>
         <button type="button" class="button quiet" aria-disabled=${busy} @click=${save}>${calendarIcon}${words.button[what]}</button>
       </p>
-      <p class="hint" role="status">${saved || words.text}</p>
+      <p class="hint" role="status">${message.view()}</p>
       ${saved ? nothing : behind(calendar())}
     </div>`,
   };
