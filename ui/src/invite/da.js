@@ -369,6 +369,8 @@ export const invitation = {
       where: 'Listen med koder står også under »Filer til andre«, til de har svaret.',
       table: 'Filer og engangskoder',
       file: 'Fil',
+      known: 'En, du kender',
+      new: 'En anden',
       print: 'Print listen',
       show: 'Vis mappen',
       failed: 'Mappen kunne ikke åbnes herfra. Filerne ligger, hvor du gemte dem.',

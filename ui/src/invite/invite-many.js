@@ -10,6 +10,7 @@ import { toHeading } from '../kit/focus.js';
 import { complete, submitter } from '../kit/form.js';
 import { fileIcon } from '../kit/icons.js';
 import { keeper } from '../kit/keeper.js';
+import { spoken } from '../kit/spoken.js';
 import { writing } from '../kit/writing.js';
 import { limits } from '../limits.js';
 import { nothingChanged } from '../shared/adapted-frame.js';
@@ -62,7 +63,7 @@ export async function open() {
   const already = alreadyInvited();
   /** @type {Done | null} */
   let done = null;
-  let notShown = '';
+  const notShown = spoken();
 
   const keep = keeper({
     at: view.saved,
@@ -125,7 +126,9 @@ export async function open() {
       redraw();
       const { sent, on_paper } = await ask('invite_many', { people, seen, folder: folder.file });
       // By contact: the list may spell a name in another way than the contact does.
-      const withApp = people.filter(({ contact }) => contacts.find(({ id }) => id === contact)?.uses_app ?? true);
+      const withApp = people
+        .map((person) => ({ ...person, known: contacts.find(({ id }) => id === person.contact) ?? null }))
+        .filter((person) => person.known?.uses_app ?? true);
       done = { sent, folder, people: withApp, has: haveSent(sent), papers: on_paper.map(onPaper) };
     } catch (error) {
       if (already.explains(error)) return;
@@ -139,11 +142,11 @@ export async function open() {
 
   /** @param {ChosenFile} folder */
   const show = async (folder) => {
-    notShown = '';
+    notShown.say(nothing);
     try {
       await showInFolder(folder.file);
     } catch {
-      notShown = words.done.failed;
+      notShown.say(words.done.failed);
     }
     redraw();
   };
@@ -205,7 +208,7 @@ export async function open() {
     title: words.title,
     leave: () => keep.flush(),
     saidAt: keep.saidAt,
-    view: () => (done ? doneView(done, show, notShown) : making()),
+    view: () => (done ? doneView(done, show, notShown.view()) : making()),
   };
 }
 

@@ -5,17 +5,20 @@ import { go } from '../app/app.js';
 import { checkIcon, folderIcon } from '../kit/icons.js';
 import { groups } from '../shared/code.js';
 import { paperSaver } from '../shared/paper.js';
+import { placeOf } from '../shared/profile.js';
 import * as da from './da.js';
+import { folded } from './namesakes.js';
 import { whenText } from './pasted-list.js';
 
-/** @import { ChosenFile, InvitedTalk, OnList, SentView } from '../api' */
+/** @import { ChosenFile, ContactCard, InvitedTalk, OnList, SentView } from '../api' */
 /** @import { haveSent } from '../shared/has-sent.js' */
 
+/** @typedef {OnList & { known: ContactCard | null }} WithFile */
 /**
  * @typedef {object} Done
  * @property {SentView[]} sent
  * @property {ChosenFile} folder
- * @property {OnList[]} people who got a file, in the order of the files
+ * @property {WithFile[]} people who got a file, in the order of the files
  * @property {ReturnType<typeof haveSent>} has
  * @property {ReturnType<typeof paperSaver>[]} papers for who does not use the app
  */
@@ -29,7 +32,7 @@ export const onPaper = ({ conversation, with: name }) =>
 /**
  * @param {Done} files
  * @param {(folder: ChosenFile) => void} show
- * @param {string} notShown
+ * @param {unknown} notShown that the folder could not be shown
  */
 export function doneView(files, show, notShown) {
   const { sent, folder, papers } = files;
@@ -60,6 +63,15 @@ export function doneView(files, show, notShown) {
   </div>`;
 }
 
+/** Whether another on the list has the same name. @param {WithFile[]} people @param {number} index */
+function isOneOfSeveral(people, index) {
+  const name = folded(people[index]?.name ?? '');
+  return people.some((one, place) => place !== index && folded(one.name) === name);
+}
+
+/** What tells two of one name apart. @param {ContactCard | null | undefined} known */
+const whichOne = (known) => (known ? placeOf(known) || words.done.known : words.done.new);
+
 /** @param {Done} files */
 function filesTable({ sent, people, has }) {
   const { done, columns } = words;
@@ -80,7 +92,7 @@ function filesTable({ sent, people, has }) {
             const { to, file_name: file, code } = one;
             const start = people[index]?.start;
             return html`<tr>
-              <th scope="row">${to}</th>
+              <th scope="row">${to}${isOneOfSeveral(people, index) ? html`<br /><span class="hint">${whichOne(people[index]?.known)}</span>` : nothing}</th>
               <td>${start ? whenText(start) : words.noTime}</td>
               <td>${file}</td>
               <td class="code-cell">${code ? groups(code).join(' ') : words.noCode}</td>
