@@ -3,7 +3,8 @@
 
 /** @import { TemplateResult } from 'lit' */
 /** @import {
- *   AgreementId, ChosenFile, ContactId, ConversationId, FileContent, IncomingView, Order, PackageId, SentView, TakenIn
+ *   AgreementId, ChosenFile, ContactId, ConversationId, FileContent, IncomingView, NotInvited, Order, PackageId, SentView,
+ *   TakenIn
  * } from '../api' */
 
 /**
@@ -41,7 +42,7 @@
  * @property {{ file: ChosenFile }} open-file
  * @property {{ conversation: ConversationId, version?: PackageId }} received
  * @property {{ contact: ContactId }} receipt
- * @property {{ conversation?: ConversationId }} invite
+ * @property {{ conversation?: ConversationId, whom?: NotInvited }} invite
  * @property {{}} invite-many
  * @property {{ conversation: ConversationId }} invitation
  * @property {{ files: ChosenFile[] }} open-many

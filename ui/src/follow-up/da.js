@@ -78,7 +78,7 @@ export const followUp = {
     on: (when) => dayThisYear(when),
     you: 'skrevet af dig',
     keptBack: 'Kun til dig',
-    notSent: 'Ikke sendt endnu',
+    notSent: 'Kun du har set det',
     /** @param {When} when */
     sent: (when) => `Sendt ${moment(when)}`,
     /** @param {When} when */
@@ -110,7 +110,7 @@ export const followUp = {
   beside: 'Send, del og gem til kalenderen',
   update: {
     /** @param {string} other */
-    unsent: (other) => `Noget af det, du har skrevet, er kun hos dig. Du kan sende det til ${other}, hvis du vil.`,
+    unsent: (other) => `Noget af det, du har skrevet, har kun du set. Du kan sende det til ${other}, hvis du vil.`,
     /** @param {string} other */
     nothingNew: (other) => `Når du har skrevet noget nyt, kan du sende det til ${other}, hvis du vil.`,
     button: 'Se, hvad du kan sende …',

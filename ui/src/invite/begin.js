@@ -16,10 +16,13 @@ import { alreadyInvited } from './already-invited.js';
 import * as da from './da.js';
 import { namesakes, needs, whichNamesake } from './namesakes.js';
 
-/** @import { ContactCard } from '../api' */
+/** @import { ContactCard, NotInvited } from '../api' */
 
-/** @returns {Promise<import('../app/rooms.js').Page>} who, by which guide, in which year */
-export async function beginning() {
+/**
+ * @param {NotInvited} [whom] who was chosen on the way here
+ * @returns {Promise<import('../app/rooms.js').Page>} who, by which guide, in which year
+ */
+export async function beginning(whom) {
   const words = da.invitation.begin;
   const [{ guides, own_organisation: own }, contacts, { today }] = await Promise.all([
     ask('guides'),
@@ -31,9 +34,9 @@ export async function beginning() {
   let year = thisYear;
   /** @type {{ who?: string, namesake?: string, guide?: string }} */
   let missing = {};
-  const name = textField({ id: 'name', label: words.name, keeping: { begunAt: 'invite/name', conversation: null }, hint: words.nameHint, limit: limits.name, echoed: true, written: named, changed: redraw });
+  const name = textField({ id: 'name', label: words.name, keeping: { begunAt: 'invite/name', conversation: null }, value: whom && !whom.contact ? whom.name : '', hint: words.nameHint, limit: limits.name, echoed: true, written: named, changed: redraw });
   /** A contact's id; empty for someone else, as for a name that was left in the middle. @type {string | null} */
-  let contact = contacts.length === 0 || name.isBegun ? '' : null;
+  let contact = whom?.contact ?? (contacts.length === 0 || name.value() ? '' : null);
   const known = namesakes(contacts, another);
   /** The contact who is invited; empty for someone new; null until it has been said. */
   const who = () => (contact === '' ? known.who(name.value()) : contact);

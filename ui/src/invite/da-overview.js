@@ -17,8 +17,19 @@ export const overview = {
   /** @param {string} text */
   noneNamed: (text) => `Ingen af samtalerne er med »${text}«.`,
   nameless: 'Uden navn',
-  /** @param {ConversationCard} card */
+  /** @param {{ kind: import('../api').TalkKind }} talk */
   kind: ({ kind }) => talkKind(kind),
+  notInvited: {
+    /** @param {string} today */
+    title: (today) => `Ikke inviteret i ${today.slice(0, 4)}`,
+    /** @param {number} count */
+    people: (count) => (count === 1 ? '1 person' : `${count} personer`),
+    /** @param {number} year */
+    last: (year) => `Sidste samtale i ${year}`,
+    invite: 'Invitér',
+    /** @param {string} name */
+    inviteFull: (name) => `Invitér ${name || 'en leder uden navn'}`,
+  },
 
   /** @param {ConversationCard} card */
   state(card) {

@@ -17,13 +17,13 @@ import { beginning } from './begin.js';
 import * as da from './da.js';
 import { lastAdaptation } from './last-adaptation.js';
 
-/** @import { ConversationId, InviteView } from '../api' */
+/** @import { ConversationId, InviteView, NotInvited } from '../api' */
 
 /**
- * @param {{ conversation?: ConversationId }} params
+ * @param {{ conversation?: ConversationId, whom?: NotInvited }} params `whom` is who was chosen on the way here
  * @returns {Promise<import('../app/rooms.js').Page>}
  */
-export const open = ({ conversation }) => (conversation ? invitation(conversation) : beginning());
+export const open = ({ conversation, whom }) => (conversation ? invitation(conversation) : beginning(whom));
 
 /**
  * @param {ConversationId} conversation

@@ -1,12 +1,12 @@
 // The host's talks of one year: where each stands, and whom it waits for.
 
 import { html, nothing } from 'lit';
-import { redraw, report } from '../app/app.js';
+import { go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { openStage } from '../shared/path.js';
 import * as da from './da.js';
 
-/** @import { HostedTalk, WaitsFor } from '../api' */
+/** @import { HostedTalk, NotInvited, WaitsFor } from '../api' */
 
 const words = da.overview;
 
@@ -58,8 +58,9 @@ export async function open() {
         </div>
         <p class="small muted">${view.year === null ? words.none : words.lead}</p>
         <p class="visually-hidden" role="status">${filter ? words.people(named.length) : nothing}</p>
-        ${filter && named.length === 0 ? html`<p class="overview-none">${words.noneNamed(filter)}</p>` : nothing}
+        ${filter && named.length === 0 && !view.not_invited.some(({ name }) => contains(name, filter)) ? html`<p class="overview-none">${words.noneNamed(filter)}</p>` : nothing}
         ${GROUPS.map((group) => groupOf(group, named))}
+        ${notInvited(view.not_invited.filter(({ name }) => contains(name, filter)), view.today)}
       </div>`;
     },
   };
@@ -76,6 +77,25 @@ function groupOf(group, talks) {
     <h2 id="group-${group}">${words.groups[group]} <span class="count">${words.people(own.length)}</span></h2>
     <ul class="plain hosted">
       ${own.map(hosted)}
+    </ul>
+  </section>`;
+}
+
+/** Who has not been invited yet, each with the way to it. @param {NotInvited[]} people @param {string} today */
+function notInvited(people, today) {
+  if (people.length === 0) return nothing;
+  const of = words.notInvited;
+  return html`<section aria-labelledby="not-invited">
+    <h2 id="not-invited">${of.title(today)} <span class="count">${of.people(people.length)}</span></h2>
+    <ul class="plain hosted">
+      ${people.map(
+        (whom) => html`<li>
+          <button type="button" class="hosted-talk" aria-label=${of.inviteFull(whom.name)} @click=${() => go('invite', { whom })}>
+            <span class="hosted-name">${whom.name || words.nameless} <span class="kind">${words.kind(whom)}</span></span>
+            <span class="hosted-state">${of.last(whom.last_year)} · <b>${of.invite}</b></span>
+          </button>
+        </li>`,
+      )}
     </ul>
   </section>`;
 }

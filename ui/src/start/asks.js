@@ -53,8 +53,10 @@ export function askOfTalk(one, today) {
     }
     case 'due': {
       const at = one.agreement ? { conversation, agreement: one.agreement } : { conversation };
-      return { title: waits.due(one.agreement_what), text: waits.dueText(card, one.day, one.overdue), act: () => go('follow-up', at) };
+      return { title: waits.due(one.agreement_what), text: waits.dueText(one), act: () => go('follow-up', at) };
     }
+    case 'follow_up':
+      return { title: waits.followUp(card), text: waits.followUpText(card), act: () => go('send-follow-up', { conversation }) };
     case 'changed':
       return { title: waits.changed(card), text: waits.changedText, act: () => go('send', { conversation }) };
     case 'prepare':

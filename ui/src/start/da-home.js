@@ -1,13 +1,13 @@
 // What the start page says: what is next, what waits, and where each talk stands.
 
-import { firstName, genitive, isSavedOnly, nameOfOther, opening, talkKind, whose } from '../text/common.js';
+import { firstName, genitive, isSavedOnly, nameOfOther, opening, quoted, talkKind, whose } from '../text/common.js';
 import { dayThisYear, moment, weekdayAndDay, weekdayAndTime, withoutToday } from '../text/dates.js';
 
-/** @import { ConversationCard, PackageKind, SavedFile } from '../api' */
+/** @import { ConversationCard, PackageKind, SavedFile, Waiting } from '../api' */
 /** @import { When } from '../text/dates.js' */
 
 /** What waits to be sent. @type {Partial<Record<PackageKind, string>>} */
-const savedKinds = { invitation: 'invitationen', preparation: 'din forberedelse', plan: 'planen', approval: 'din godkendelse' };
+const savedKinds = { invitation: 'invitationen', preparation: 'din forberedelse', plan: 'planen', approval: 'din godkendelse', follow_up: 'din opfølgning' };
 
 /** The other, at the beginning of a sentence. @param {ConversationCard} card */
 const otherOf = (card) => opening(nameOfOther(card));
@@ -311,8 +311,19 @@ export const home = {
     unreadText: (card) => `${talkKind(card.kind)} ${card.year} · modtaget ${moment(card.touched)}`,
     /** @param {string | null} what */
     due: (what) => (what === null ? 'Se på planen sammen' : `Følg op på aftalen »${what}«`),
-    /** @param {ConversationCard} card @param {When} on @param {boolean} overdue */
-    dueText: (card, on, overdue) => `${whose(card)} · ${overdue ? 'det var aftalt til den' : 'aftalt til den'} ${dayThisYear(on)}`,
+    /** @param {Extract<Waiting, { kind: 'due' }>} one */
+    dueText: ({ conversation: card, day: on, overdue, agreement_how: how }) =>
+      [
+        whose(card),
+        `${overdue ? 'det var aftalt til den' : 'aftalt til den'} ${dayThisYear(on)}`,
+        how === null ? '' : `sådan følger I op: ${quoted(how)}`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    /** @param {ConversationCard} card */
+    followUp: (card) => `Send din opfølgning til ${nameOfOther(card)}`,
+    /** @param {ConversationCard} card */
+    followUpText: (card) => `${whose(card)} · kun du har set det nyeste`,
     /** @param {SavedFile[]} files */
     saved: ([file, ...more]) =>
       file && more.length === 0 ? `Send ${savedKinds[file.kind] ?? 'filen'} til ${file.to}` : `Send de ${more.length + 1} filer, du har gemt`,

@@ -112,7 +112,7 @@ export function openCame({ id: conversation, ...card }, what) {
 export const isToday = ({ start }, today) => start !== null && dayOf(start) === today;
 
 /** What stands quietly on the start page until it is done, and is never what the day is about. */
-const isStanding = (/** @type {Waiting} */ { kind }) => kind === 'receipt' || kind === 'recovery_code';
+const isStanding = (/** @type {Waiting} */ { kind }) => kind === 'receipt' || kind === 'recovery_code' || kind === 'follow_up';
 
 /**
  * No talk asks for anything now: what falls due is said, or else what comes next in the year. What stands on the waiting
@@ -151,10 +151,10 @@ function nothingNext(home) {
  * @returns {NextShown}
  */
 function due(home, one) {
-  const { conversation: card, day, agreement, agreement_what: what, overdue } = one;
+  const { conversation: card, day, agreement, agreement_what: what } = one;
   const open = () => go('follow-up', agreement ? { conversation: card.id, agreement } : { conversation: card.id });
   const { due: title, dueText } = words.waits;
-  return { ...said(home, words.due(day <= home.today), dueText(card, day, overdue), [primary(title(what), open)]), shown: one };
+  return { ...said(home, words.due(day <= home.today), dueText(one), [primary(title(what), open)]), shown: one };
 }
 
 /**

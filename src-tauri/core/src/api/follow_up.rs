@@ -268,9 +268,26 @@ impl App {
     }
 }
 
-/// What stands on an agreement's first line.
-fn what(agreement: &Agreement) -> String {
-    agreement.part(AgreementPart::What).to_owned()
+/// The talks in which one has lately written what the other has not been sent, and is to see.
+pub(super) fn unsent(
+    db: &Read<'_>,
+    conversations: &[ConversationCard],
+    now: DateTime<Utc>,
+) -> Result<Vec<Waiting>, Refusal> {
+    let since = local_day(now).checked_sub_days(BEHIND).unwrap_or(NaiveDate::MIN);
+    let mut waiting = Vec::new();
+    for card in conversations.iter().filter(|card| !card.on_paper) {
+        let all = follow_ups::all(db, card.id)?;
+        let own: Vec<_> = all.iter().filter(|kept| kept.by == card.role && local_day(kept.saved) >= since).collect();
+        if own.is_empty() {
+            continue;
+        }
+        let sent = sent_entries(db, card.id)?;
+        if own.iter().any(|kept| is_news(kept, &sent)) {
+            waiting.push(Waiting::FollowUp { conversation: card.clone() });
+        }
+    }
+    Ok(waiting)
 }
 
 /// What is due in the talks on the start page: of one agreement, and of the looks at one plan, the latest day only.
@@ -279,6 +296,7 @@ pub(super) fn due(
     conversations: &[ConversationCard],
     now: DateTime<Utc>,
 ) -> Result<Vec<Waiting>, StoreError> {
+    let part = |agreement: &Agreement, part| agreement.part(part).to_owned();
     let today = local_day(now);
     let from = today.checked_sub_days(BEHIND).unwrap_or(today);
     let to = today.checked_add_days(AHEAD).unwrap_or(today);
@@ -299,7 +317,10 @@ pub(super) fn due(
                     conversation: card.clone(),
                     day: due.day,
                     agreement: due.agreement,
-                    agreement_what: agreement.map(what),
+                    agreement_what: agreement.map(|one| part(one, AgreementPart::What)),
+                    agreement_how: agreement
+                        .map(|one| part(one, AgreementPart::FollowUp))
+                        .filter(|how| !how.is_empty()),
                     overdue: due.day < today,
                 },
             ));

@@ -117,6 +117,14 @@ impl Pairs {
         a.id == b.id || by_name
     }
 
+    /// Whether two talks that one hosts may be with the same person: by their name too, where one of them is with no
+    /// contact. For what is merely offered, and better left out than made twice.
+    #[must_use]
+    pub fn may_be_same_guest(&self, a: &Talk, b: &Talk) -> bool {
+        let by_name = (a.contact.is_none() || b.contact.is_none()) && a.name == b.name;
+        a.role == Role::Host && b.role == Role::Host && (self.same(a, b) || by_name)
+    }
+
     /// The contact whom a talk is with.
     #[must_use]
     pub fn contact_in(&self, talk: &Talk) -> Option<ContactId> {

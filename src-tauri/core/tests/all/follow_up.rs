@@ -6,11 +6,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use oevebane_core::App;
 use oevebane_core::follow_up::{About, Due, Entry, Status};
 use oevebane_core::id::{AgreementId, FollowUpId};
+use oevebane_core::role::Role;
 use oevebane_core::store::conversations;
 
 use crate::common::{Person, acquainted, now, only_contact};
 use crate::steps::past_the_app::past_the_app;
-use crate::steps::planning::planned;
+use crate::steps::planning::{agree, planned};
 use crate::strict_json::{Value, json};
 
 fn agreement(id: &str, status: &str) -> Value {
@@ -36,6 +37,13 @@ fn write(person: &Person, talk: &str, day: &str, about: Value, text: &str, kept_
 fn change(talk: &str, row: &Value, text: &str) -> Value {
     json!({ "conversation": talk, "id": row["entry"]["id"], "revision": row["entry"]["revision"],
             "day": row["entry"]["day"], "about": row["entry"]["about"], "text": text, "kept_back": row["kept_back"] })
+}
+
+/// An entry as it stands on the page by now.
+fn written_row(person: &Person, talk: &str, row: &Value) -> Value {
+    let view = person.ask("follow_up", json!({ "conversation": talk }));
+    let mut entries = view["entries"].as_array().unwrap().iter();
+    entries.find(|one| one["entry"]["id"] == row["entry"]["id"]).unwrap().clone()
 }
 
 fn take_back(talk: &str, row: &Value) -> Value {
@@ -337,6 +345,59 @@ fn due_on(person: &Person, day: &str) -> Vec<(Value, Value, Value)> {
     let home = person.try_ask_at("home", Value::Null, noon).unwrap();
     let due = home["waiting"].as_array().unwrap().iter().filter(|one| one["kind"] == "due");
     due.map(|one| (one["agreement_what"].clone(), one["day"].clone(), one["overdue"].clone())).collect()
+}
+
+/// The talks of which the start page says that something in the following up is to be sent.
+fn unsent(person: &Person) -> usize {
+    let home = person.ask("home", Value::Null);
+    home["waiting"].as_array().unwrap().iter().filter(|one| one["kind"] == "follow_up").count()
+}
+
+#[test]
+fn what_only_the_one_who_wrote_it_has_seen_stands_on_their_start_page_until_it_is_sent() {
+    let (leader, host, talk) = acquainted();
+    let [first, _] = planned(&leader, &host, &talk);
+    assert_eq!((unsent(&leader), unsent(&host)), (0, 0));
+    write(&leader, &talk, "2026-11-22", well_being(None), "Kun til mig.", true);
+    assert_eq!(unsent(&leader), 0, "what is kept back is nobody else's");
+    let row = write(&leader, &talk, "2026-11-22", agreement(&first, "under_way"), "Vi er i gang.", false);
+    assert_eq!((unsent(&leader), unsent(&host)), (1, 0));
+    assert_eq!(due_on(&host, "2026-11-27").len(), 1, "the other is told what was agreed for the day all the same");
+    arrives(&host, &update(&leader, &talk, "a.oevebane"));
+    assert_eq!((unsent(&leader), unsent(&host)), (0, 0));
+    leader.ask("take_back_follow_up", take_back(&talk, &written_row(&leader, &talk, &row)));
+    assert_eq!(unsent(&leader), 1, "the other still has it");
+    leader.ask("set_on_paper", json!({ "conversation": talk, "on_paper": true }));
+    assert_eq!(unsent(&leader), 0, "there is no file to send");
+}
+
+#[test]
+fn an_update_that_is_merely_saved_is_asked_about_until_it_is_sent() {
+    let (leader, host, talk) = acquainted();
+    let [first, second] = planned(&leader, &host, &talk);
+    past_the_app(&leader, |db| agree(db, &talk, Role::Subject, "Et fælles årshjul"));
+    write(&leader, &talk, "2026-11-22", agreement(&first, "under_way"), "Vi er i gang.", false);
+    write(&leader, &talk, "2026-11-22", agreement(&second, "works"), "Og her.", false);
+    update(&leader, &talk, "a.oevebane");
+    let home = leader.ask("home", Value::Null);
+    let waiting = home["waiting"].as_array().unwrap();
+    let files: Vec<_> = waiting.iter().filter(|one| one["kind"] == "saved").map(|one| one["files"].clone()).collect();
+    assert_eq!(files.len(), 1);
+    assert_eq!(files[0][0]["kind"], "follow_up");
+    leader.ask("tell_sent", json!({ "ids": [files[0][0]["id"]] }));
+    let home = leader.ask("home", Value::Null);
+    assert!(!home["waiting"].to_string().contains("saved\""));
+}
+
+#[test]
+fn what_is_due_says_how_the_two_agreed_to_follow_up() {
+    let (leader, host, talk) = acquainted();
+    planned(&leader, &host, &talk);
+    for person in [&leader, &host] {
+        let home = person.draws_start_page_on("2026-11-27");
+        let due = home["waiting"].as_array().unwrap().iter().find(|one| one["kind"] == "due").unwrap();
+        assert_eq!(due["agreement_how"], "HVER-MÅNED");
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::views::{NextStep, Waiting};
-use crate::api::follow_up;
+use crate::api::{Refusal, follow_up};
 use crate::cards::{ConversationCard, SavedFile};
 use crate::conversation::{OtherPreparation, OwnPreparation, Stage};
 use crate::days::local_day;
@@ -105,7 +105,7 @@ pub(crate) fn next_and_waiting(
     db: &Read<'_>,
     conversations: &[ConversationCard],
     now: DateTime<Utc>,
-) -> Result<(NextStep, Vec<Waiting>), StoreError> {
+) -> Result<(NextStep, Vec<Waiting>), Refusal> {
     let today = local_day(now);
     let unread = received::unread(db)?;
     let of_card = |card| asked(card, &unread, today).into_iter().map(move |asks| (asks, card));
@@ -127,6 +127,7 @@ pub(crate) fn next_and_waiting(
     }));
     waiting.extend(conversations.iter().filter_map(saved_only));
     waiting.extend(follow_up::due(db, conversations, now)?);
+    waiting.extend(follow_up::unsent(db, conversations, now)?);
     let due = contacts::all(db)?.into_iter().filter(|contact| contact.card.receipt_due);
     waiting.extend(due.map(|contact| Waiting::Receipt { contact: contact.card }));
     if settings::get(db, Setting::RecoveryCode)?.is_some() {
@@ -152,7 +153,8 @@ fn is_to_be_sent_again(card: &ConversationCard) -> bool {
 fn saved_only(card: &ConversationCard) -> Option<Waiting> {
     let kinds: &[PackageKind] = match card.stage {
         Stage::Preparation => &[PackageKind::Invitation, PackageKind::Preparation],
-        Stage::Plan | Stage::FollowUp => &[PackageKind::Plan, PackageKind::Approval],
+        Stage::Plan => &[PackageKind::Plan, PackageKind::Approval],
+        Stage::FollowUp => &[PackageKind::Plan, PackageKind::Approval, PackageKind::FollowUp],
         Stage::Invitation | Stage::Talk => &[],
     };
     let again = |kind| kind == PackageKind::Preparation && is_to_be_sent_again(card);

@@ -2,16 +2,18 @@
 
 pub mod views;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike as _, Utc};
 
-use self::views::{HostedTalk, OverviewView, WaitsFor};
+use self::views::{HostedTalk, NotInvited, OverviewView, WaitsFor};
 use crate::api::{App, Refusal};
 use crate::cards::ConversationCard;
 use crate::conversation::{ConversationState, Stage};
 use crate::days::local_day;
 use crate::package::PackageKind;
 use crate::plan::PlanStatus;
-use crate::store::home;
+use crate::store::home::ConversationRow;
+use crate::store::pairs::Pairs;
+use crate::store::{Read, StoreError, home};
 
 #[cfg(test)]
 mod tests;
@@ -23,11 +25,33 @@ impl App {
             let years = home::hosted_years(db)?;
             let year = with.or_else(|| years.first().copied());
             let rows = year.map(|year| home::hosted(db, year, now)).transpose()?.unwrap_or_default();
-            let hosted = |row: home::ConversationRow| HostedTalk { waits_for: waits_for(&row.card), card: row.card };
+            let hosted = |row: ConversationRow| HostedTalk { waits_for: waits_for(&row.card), card: row.card };
             let talks = rows.into_iter().map(hosted).collect();
-            Ok(OverviewView { today: local_day(now), year, years, talks })
+            let is_newest = year == years.first().copied();
+            let not_invited = if is_newest { not_invited(db, now)? } else { Vec::new() };
+            Ok(OverviewView { today: local_day(now), year, years, talks, not_invited })
         })
     }
+}
+
+/// Whom one held a talk with last year and has not invited since.
+fn not_invited(db: &Read<'_>, now: DateTime<Utc>) -> Result<Vec<NotInvited>, StoreError> {
+    let this_year = local_day(now).year();
+    let pairs = Pairs::read(db)?;
+    let mut people = Vec::new();
+    let mut told = Vec::new();
+    for row in home::hosted(db, this_year - 1, now)? {
+        let last = pairs.talk(row.card.id)?;
+        let invited = |talk: &&_| pairs.may_be_same_guest(talk, last);
+        let since = pairs.talks().take_while(|talk| talk.year >= this_year).filter(|talk| !talk.binned);
+        if since.chain(told.iter().copied()).any(|talk| invited(&talk)) {
+            continue;
+        }
+        told.push(last);
+        let ConversationRow { card, contact } = row;
+        people.push(NotInvited { contact, name: card.with, kind: card.kind, last_year: card.year });
+    }
+    Ok(people)
 }
 
 /// Whom a talk that one hosts waits for.

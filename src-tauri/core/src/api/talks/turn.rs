@@ -65,6 +65,7 @@ impl Waiting {
             | Self::Plan { conversation }
             | Self::Invite { conversation }
             | Self::Due { conversation, .. }
+            | Self::FollowUp { conversation }
             | Self::Changed { conversation } => Some(conversation.id),
         }
     }

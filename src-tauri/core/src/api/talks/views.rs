@@ -163,8 +163,15 @@ pub enum Waiting {
         agreement: Option<AgreementId>,
         /// What that agreement is.
         agreement_what: Option<String>,
+        /// How the two agreed to follow up on it, where they did.
+        agreement_how: Option<String>,
         /// Whether the day has passed.
         overdue: bool,
+    },
+    /// One has written in the following up what the other has not been sent.
+    FollowUp {
+        /// In which talk.
+        conversation: ConversationCard,
     },
     /// Own answers are newer than what was sent.
     Changed {

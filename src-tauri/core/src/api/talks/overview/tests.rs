@@ -1,5 +1,8 @@
 //! Whom a talk waits for, as its host sees it.
 
+use chrono::{DateTime, Utc};
+use tempfile::TempDir;
+
 use super::views::WaitsFor;
 use super::waits_for;
 use crate::api::talks::next::tests::{card, moment};
@@ -55,17 +58,49 @@ fn what_has_come_and_is_not_read_waits_for_the_host_whatever_the_stage() {
     assert_eq!(waits_for(&talk), WaitsFor::You);
 }
 
-#[test]
-fn thirty_leaders_stand_by_name_under_their_year() {
-    let (folder, now) = (tempfile::tempdir().unwrap(), moment("2026-11-21T08:00:00Z"));
+/// Somebody who hosts talks, at the moment `now`, and what begins one.
+fn host(now: DateTime<Utc>) -> (TempDir, App, impl Fn(&App, i32, Role, &str)) {
+    let folder = tempfile::tempdir().unwrap();
     let app = App::at(folder.path().to_owned());
     let who: SetUp = serde_json::from_str(r#"{ "name": "Vært", "password": "lange korte dage 7" }"#).unwrap();
     app.set_up(who, now).unwrap();
-    let begin = |year: i32, role: Role, with: &str| {
+    let begin = move |app: &App, year: i32, role: Role, with: &str| {
         let frame = Frame::for_year(shipped_by_id("haderslev-lus").unwrap(), year);
         let new = NewConversation { id: ConversationId::new(), role, frame: &frame, with, contact: None };
         app.with(|open| open.store.transaction(|db| Ok::<_, Refusal>(conversations::begin(db, &new, now)?))).unwrap();
     };
+    (folder, app, begin)
+}
+
+#[test]
+fn whom_one_held_a_talk_with_last_year_is_told_until_they_are_invited() {
+    let now = moment("2026-11-21T08:00:00Z");
+    let (_folder, app, begin) = host(now);
+    for (year, role, with) in [
+        (2025, Role::Host, "Øjvind"),
+        (2025, Role::Host, "Anna"),
+        (2025, Role::Host, "Bo"),
+        (2024, Role::Host, "Længe siden"),
+        (2025, Role::Subject, "Min leder"),
+        (2026, Role::Host, "bo"),
+    ] {
+        begin(&app, year, role, with);
+    }
+    let not_invited = |year: Option<i32>| -> Vec<String> {
+        let people = app.overview(year, now).unwrap().not_invited;
+        people.iter().map(|one| one.name.to_string()).collect()
+    };
+    assert_eq!(not_invited(None), ["Anna", "Øjvind"]);
+    assert!(not_invited(Some(2025)).is_empty(), "an earlier year is as it was");
+    begin(&app, 2027, Role::Host, "Anna");
+    assert_eq!(not_invited(None), ["Øjvind"], "who is invited for a later year is invited");
+}
+
+#[test]
+fn thirty_leaders_stand_by_name_under_their_year() {
+    let now = moment("2026-11-21T08:00:00Z");
+    let (_folder, app, begin) = host(now);
+    let begin = |year, role, with: &str| begin(&app, year, role, with);
     for number in (1..=30).rev() {
         begin(2026, Role::Host, &format!("Leder {number:02}"));
     }

@@ -4,6 +4,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::cards::ConversationCard;
+use crate::guide::TalkKind;
+use crate::id::ContactId;
+use crate::name::Name;
 
 /// The talks of one year that one hosts. It tells where each stands, and nothing of what anyone answered.
 #[derive(Debug, Clone, Serialize)]
@@ -17,6 +20,22 @@ pub struct OverviewView {
     pub years: Vec<i32>,
     /// The talks, by the other's name.
     pub talks: Vec<HostedTalk>,
+    /// Whom one held a talk with last year and has not invited this year, by name; nobody where an earlier year is shown.
+    pub not_invited: Vec<NotInvited>,
+}
+
+/// Somebody who has not been invited yet.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct NotInvited {
+    /// The contact, if they are one.
+    pub contact: Option<ContactId>,
+    /// Their name.
+    pub name: Name,
+    /// LUS or MUS, as the last talk was.
+    pub kind: TalkKind,
+    /// The year of that talk.
+    pub last_year: i32,
 }
 
 /// A talk that one hosts.
