@@ -125,11 +125,15 @@ async fn leader_writes(leader: &Person) -> PathBuf {
     opens_following_up(leader).await;
     assert_eq!(half_written(leader).await, json!(["Vi talte om sommerens vagtplan.", null]));
     saves_and_leaves_at_once(leader).await;
+    leader.see("Send din opfølgning til Eksempel Vært").await;
+    leader.see("kun du har set det nyeste").await;
+    looked_at(leader, "forside-ikke-sendt").await;
     opens_following_up(leader).await;
     leader.see("Vi talte om sommerens vagtplan.").await;
     leader.see_no("Det her er ikke gemt endnu.").await;
     assert_eq!(leader.text().await.matches("Vi talte om sommerens vagtplan.").count(), 1, "it was saved once");
     looked_at(leader, "opfoelgning").await;
+    the_press_that_opens_a_question_does_not_answer_it(leader).await;
 
     let dates = leader.at_home("datoer.ics");
     leader.click("Gem til kalenderen …").await;
@@ -147,9 +151,27 @@ async fn leader_writes(leader: &Person) -> PathBuf {
     update
 }
 
+/// A double click opens a question with its first half; where the second half falls, it answers nothing.
+async fn the_press_that_opens_a_question_does_not_answer_it(leader: &Person) {
+    let open = "return document.querySelector('dialog') !== null";
+    let press = |detail: u8| {
+        format!(
+            "document.querySelector('dialog [value=no]').dispatchEvent(
+                new MouseEvent('click', {{ bubbles: true, cancelable: true, detail: {detail} }}));
+            {open}"
+        )
+    };
+    leader.script("document.querySelector('.entry-foot .link-button + .link-button').click()").await;
+    leader.see("Slet det, du har skrevet?").await;
+    assert_eq!(leader.script(&press(2)).await, true);
+    assert_eq!(leader.script(&press(1)).await, false);
+    leader.see("Vi talte om sommerens vagtplan.").await;
+}
+
 /// Whoever has sent one sees what the next would hold, and when the last was saved.
 async fn sees_the_next_update(leader: &Person) {
     leader.click("Øvebane, til forsiden").await;
+    leader.see_no("kun du har set det nyeste").await;
     opens_following_up(leader).await;
     leader.click("Se, hvad du kan sende …").await;
     leader.see_page("Din opfølgning").await;

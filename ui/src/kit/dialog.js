@@ -45,12 +45,42 @@ export async function confirmDialog({ title, text, list = [], yes, no, danger = 
 export function showDialog(dialog) {
   document.body.append(dialog);
   dialog.showModal();
+  answersOnce(dialog);
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => {
       dialog.remove();
       resolve(dialog.returnValue);
     });
   });
+}
+
+/**
+ * The press that opened a dialog is no answer to it: neither a key that is still held down, nor the second half of a double
+ * click where a button of the dialog happens to lie.
+ * @param {HTMLDialogElement} dialog
+ */
+function answersOnce(dialog) {
+  /** @param {Event} event */
+  const refuse = (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  let clicked = false;
+  dialog.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.repeat && event.target instanceof HTMLButtonElement && ['Enter', ' '].includes(event.key)) refuse(event);
+    },
+    true,
+  );
+  dialog.addEventListener(
+    'click',
+    (event) => {
+      if (!clicked && event.detail > 1) refuse(event);
+      clicked = true;
+    },
+    true,
+  );
 }
 
 /** Closes what is open, as if answered no. */

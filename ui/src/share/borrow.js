@@ -3,6 +3,7 @@
 import { html, render } from 'lit';
 import { announce, go, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
+import { showDialog } from '../kit/dialog.js';
 import * as da from './da.js';
 
 /** @import { ConversationCard, ConversationId, FromColleague } from '../api' */
@@ -31,7 +32,7 @@ export async function useInOwnPlan({ id, borrowed, agreements }, index, plans) {
  * @param {ConversationCard[]} plans
  * @returns {Promise<ConversationId | null>} null if the person thought better of it
  */
-function whichPlan(borrowed, plans) {
+async function whichPlan(borrowed, plans) {
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'use-title');
   let chosen = plans[0]?.id ?? null;
@@ -69,12 +70,5 @@ function whichPlan(borrowed, plans) {
   }
 
   draw();
-  document.body.append(dialog);
-  dialog.showModal();
-  return new Promise((resolve) => {
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      resolve(dialog.returnValue === 'yes' ? chosen : null);
-    });
-  });
+  return (await showDialog(dialog)) === 'yes' ? chosen : null;
 }
