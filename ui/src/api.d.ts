@@ -216,6 +216,23 @@ contact: ContactId,
 accepts: boolean, };
 
 /**
+ * What tells a talk from others of the same person, kind and year.
+ */
+export type Apart = { 
+/**
+ * The guide's short name.
+ */
+guide: string, 
+/**
+ * The day of the talk, if one is known.
+ */
+day: string | null, 
+/**
+ * When it was begun, where another is by the same guide and no day is known.
+ */
+begun: string | null, };
+
+/**
  * Light or dark.
  */
 export type Appearance = "system" | "light" | "dark";
@@ -336,7 +353,11 @@ with: Invitee,
 /**
  * Whether they do not use the app, and are invited on paper.
  */
-on_paper: boolean, };
+on_paper: boolean, 
+/**
+ * Whether it has been said that a second talk in the same year is meant.
+ */
+although: boolean, };
 
 /**
  * Beginning the talk.
@@ -620,6 +641,10 @@ guide_title: string,
  */
 with: string, 
 /**
+ * What tells it from another talk that would be called the same; nothing where there is none.
+ */
+apart: Apart | null, 
+/**
  * Which stage of the year it is in.
  */
 stage: Stage, 
@@ -652,6 +677,10 @@ start: string | null,
  */
 deadline: string | null, 
 /**
+ * When the talk was begun on this machine.
+ */
+began: string | null, 
+/**
  * The day the talk was held.
  */
 held: string | null, 
@@ -680,9 +709,17 @@ questions: number,
  */
 touched: string, 
 /**
- * The newest file of each kind to each receiver that is not known to have been sent.
+ * The newest file of each kind to each receiver that is not known to have been sent, and that is still needed.
  */
-saved_only: Array<SavedFile>, };
+saved_only: Array<SavedFile>, 
+/**
+ * The kinds of which the other is known to have the newest file.
+ */
+had: Array<PackageKind>, 
+/**
+ * Whether something in the plan was changed by both, and waits for the person to choose.
+ */
+to_choose: boolean, };
 
 /**
  * One year's talk between two people; the same on both machines. 
@@ -1561,6 +1598,10 @@ conversation: ConversationId,
  */
 receiver: Receiver, 
 /**
+ * The other talks with the same host that go on with the new one too.
+ */
+also: Array<ConversationId>, 
+/**
  * What was seen.
  */
 seen: Seen, 
@@ -1838,6 +1879,10 @@ content: FileContent,
  */
 conversation: ConversationId | null, 
 /**
+ * That talk as it stands on lists.
+ */
+talk: ConversationCard | null, 
+/**
  * Whether that talk lies in the bin: taking the file in puts it back.
  */
 binned: boolean, 
@@ -1869,7 +1914,11 @@ needs_code: boolean,
 /**
  * The sending, if the person made the file themselves.
  */
-own: SentView | null, };
+own: SentView | null, 
+/**
+ * What it is, if it has been taken in.
+ */
+here: TakenBefore | null, };
 
 /**
  * The invitation has been saved.
@@ -1920,7 +1969,11 @@ seen: Seen,
 /**
  * The folder that gets a file for each.
  */
-folder: FileHandle, };
+folder: FileHandle, 
+/**
+ * Whether it has been said that a second talk in the same year is meant.
+ */
+although: boolean, };
 
 /**
  * The invitation as the host makes it.
@@ -2276,7 +2329,11 @@ export type ManyToInvite = {
 /**
  * Who, when and where, in the list's order.
  */
-people: Array<OnList>, };
+people: Array<OnList>, 
+/**
+ * Whether it has been said that a second talk in the same year is meant.
+ */
+although: boolean, };
 
 /**
  * What inviting many begins with.
@@ -2410,6 +2467,27 @@ export type NoBackup = {
 newest: string | null, };
 
 /**
+ * Somebody who has not been invited yet.
+ */
+export type NotInvited = { 
+/**
+ * The contact, if they are one.
+ */
+contact: ContactId | null, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * LUS or MUS, as the last talk was.
+ */
+kind: TalkKind, 
+/**
+ * The year of that talk.
+ */
+last_year: number, };
+
+/**
  * An organisation's own wording of a guide: the same questions, in its words.
  */
 export type OfficialWording = { 
@@ -2441,7 +2519,11 @@ start: string | null,
 /**
  * Where; empty for the place that is common to all.
  */
-place: string, };
+place: string, 
+/**
+ * Whether they do not use the app, and are invited on paper.
+ */
+on_paper: boolean, };
 
 /**
  * Opening a file.
@@ -2505,9 +2587,13 @@ year: number | null,
  */
 years: Array<number>, 
 /**
- * The talks, by the other's name.
+ * The talks: those with something unread first, then by the next day in each, then by the other's name.
  */
-talks: Array<HostedTalk>, };
+talks: Array<HostedTalk>, 
+/**
+ * Whom one held a talk with last year and has not invited this year, by name; nobody where an earlier year is shown.
+ */
+not_invited: Array<NotInvited>, };
 
 /**
  * Where one's own preparation stands, in whichever role.
@@ -2548,9 +2634,13 @@ id: PackageId,
  */
 to: string, 
 /**
- * When.
+ * When it was saved.
  */
 at: string, 
+/**
+ * Whether it is known to have been sent, and not merely saved.
+ */
+known_sent: boolean, 
 /**
  * The øvebaner.
  */
@@ -3192,6 +3282,10 @@ limit: number, } | { "code": "does_not_fit" } | { "code": "bad_year" } | { "code
  * Which.
  */
 conversation: ConversationId, } | { "code": "already_invited", 
+/**
+ * Their talks.
+ */
+talks: Array<InvitedTalk>, } | { "code": "invited_by_another_guide", 
 /**
  * Their talks.
  */
@@ -3867,9 +3961,17 @@ answered: boolean,
  */
 known_sent: boolean, 
 /**
+ * When a file of the receiver's showed that they have it.
+ */
+had: string | null, 
+/**
  * When the receiver was asked to delete it.
  */
 withdrawn: string | null, 
+/**
+ * When a file of the receiver's showed that they have done so.
+ */
+deleted_there: string | null, 
 /**
  * Whether its content has been deleted here.
  */
@@ -4332,6 +4434,19 @@ file: FileHandle,
 sender: SenderIs, };
 
 /**
+ * A file that has been taken in.
+ */
+export type TakenBefore = { 
+/**
+ * What it is.
+ */
+kind: PackageKind, 
+/**
+ * The talk it belongs to, if it belongs to one.
+ */
+conversation: ConversationId | null, };
+
+/**
  * Taken in.
  */
 export type TakenIn = { 
@@ -4347,6 +4462,10 @@ conversation: ConversationId | null,
  * Who it was from.
  */
 contact: ContactCard, 
+/**
+ * Whether it shows that they have deleted what they were asked to.
+ */
+deleted_there: boolean, 
 /**
  * Where it asked for something to be deleted: in how many copies on this computer that is still left.
  */
@@ -4699,9 +4818,17 @@ agreement: AgreementId | null,
  */
 agreement_what: string | null, 
 /**
+ * How the two agreed to follow up on it, where they did.
+ */
+agreement_how: string | null, 
+/**
  * Whether the day has passed.
  */
-overdue: boolean, } | { "kind": "changed", 
+overdue: boolean, } | { "kind": "follow_up", 
+/**
+ * In which talk.
+ */
+conversation: ConversationCard, } | { "kind": "changed", 
 /**
  * Which talk.
  */

@@ -28,6 +28,8 @@ pub struct ConversationCard {
     pub guide_title: String,
     /// The other person's name; may be empty.
     pub with: Name,
+    /// What tells it from another talk that would be called the same; nothing where there is none.
+    pub apart: Option<Apart>,
     /// Which stage of the year it is in.
     pub stage: Stage,
     /// Where the preparation stands.
@@ -44,6 +46,8 @@ pub struct ConversationCard {
     pub start: Option<DateTime<Utc>>,
     /// When the preparation is to be sent at the latest, if a day is set.
     pub deadline: Option<NaiveDate>,
+    /// When the talk was begun on this machine.
+    pub began: Option<DateTime<Utc>>,
     /// The day the talk was held.
     pub held: Option<NaiveDate>,
     /// The next day on which something in the plan falls due, from today on.
@@ -58,8 +62,24 @@ pub struct ConversationCard {
     pub questions: usize,
     /// When something was last saved or taken in.
     pub touched: DateTime<Utc>,
-    /// The newest file of each kind to each receiver that is not known to have been sent.
+    /// The newest file of each kind to each receiver that is not known to have been sent, and that is still needed.
     pub saved_only: Vec<SavedFile>,
+    /// The kinds of which the other is known to have the newest file.
+    pub had: Vec<PackageKind>,
+    /// Whether something in the plan was changed by both, and waits for the person to choose.
+    pub to_choose: bool,
+}
+
+/// What tells a talk from others of the same person, kind and year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Apart {
+    /// The guide's short name.
+    pub guide: String,
+    /// The day of the talk, if one is known.
+    pub day: Option<NaiveDate>,
+    /// When it was begun, where another is by the same guide and no day is known.
+    pub begun: Option<DateTime<Utc>>,
 }
 
 /// A file in a talk, the newest of its kind to its receiver, that is not known to have been sent: all that is known is that it was saved.
@@ -100,8 +120,12 @@ pub struct SentView {
     /// is that it was saved.
     #[serde(rename = "known_sent")]
     pub confirmed_sent: bool,
+    /// When a file of the receiver's showed that they have it.
+    pub had: Option<DateTime<Utc>>,
     /// When the receiver was asked to delete it.
     pub withdrawn: Option<DateTime<Utc>>,
+    /// When a file of the receiver's showed that they have done so.
+    pub deleted_there: Option<DateTime<Utc>>,
     /// Whether its content has been deleted here.
     pub erased: bool,
     /// On the newest preparation to this receiver: how many earlier ones they have not been asked to delete.

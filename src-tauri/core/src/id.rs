@@ -48,6 +48,16 @@ macro_rules! id {
 }
 
 id!(/** One year's talk between two people; the same on both machines. */ ConversationId);
+
+impl ConversationId {
+    /// When the talk was begun, by the clock of whoever began it.
+    #[must_use]
+    pub fn begun(self) -> Option<chrono::DateTime<chrono::Utc>> {
+        let (seconds, nanoseconds) = self.0.get_timestamp()?.to_unix();
+        chrono::DateTime::from_timestamp(seconds.try_into().ok()?, nanoseconds)
+    }
+}
+
 id!(/** Another person. */ ContactId);
 id!(/** One file that was sent. */ PackageId);
 id!(/** Something two people agreed to do; the same on both machines. */ AgreementId);

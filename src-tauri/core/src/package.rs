@@ -134,6 +134,8 @@ pub struct Package {
     pub body: Body,
     /// Whether a one-time code opened it.
     pub by_code: bool,
+    /// The whole file's hash.
+    pub file_hash: Hash,
 }
 
 impl Package {
@@ -206,7 +208,7 @@ pub fn seal(mut draft: Envelope, body: &Body, keys: &OwnKeys, lock: &Lock) -> Re
 pub fn open_with_key(file: &[u8], keys: &OwnKeys) -> Result<Package, OpenError> {
     let plain = age_file::open(&bound(file)?, Opener::Key(&keys.age))?;
     let own = keys.public();
-    read_plain(&plain, false, |envelope| envelope.recipient.is_key(&own.age))
+    read_plain(&plain, file_hash(file), false, |envelope| envelope.recipient.is_key(&own.age))
 }
 
 /// Opens a file with a one-time code.
@@ -215,13 +217,17 @@ pub fn open_with_key(file: &[u8], keys: &OwnKeys) -> Result<Package, OpenError> 
 /// [`OpenError::WrongCode`] for another code than the file's, [`OpenError::OtherWay`] for one that a key opens, and otherwise
 /// what is wrong with the file.
 pub fn open_with_code(file: &[u8], code: &OneTimeCode) -> Result<Package, OpenError> {
-    let file = bound(file)?;
     let passphrase: SecretString = code.passphrase();
-    let plain = age_file::open(&file, Opener::Passphrase(passphrase))?;
-    read_plain(&plain, true, |envelope| envelope.recipient.is_code(envelope.package_id, code))
+    let plain = age_file::open(&bound(file)?, Opener::Passphrase(passphrase))?;
+    read_plain(&plain, file_hash(file), true, |envelope| envelope.recipient.is_code(envelope.package_id, code))
 }
 
-fn read_plain(plain: &[u8], by_code: bool, for_us: impl Fn(&Envelope) -> bool) -> Result<Package, OpenError> {
+fn read_plain(
+    plain: &[u8],
+    file_hash: Hash,
+    by_code: bool,
+    for_us: impl Fn(&Envelope) -> bool,
+) -> Result<Package, OpenError> {
     let frames = wire::read_frames(plain)?;
     let (envelope, body) = Envelope::read(frames.payload)?;
     let signed = envelope.sender.keys.signing_bytes().is_ok_and(|key| key == *frames.key)
@@ -233,7 +239,8 @@ fn read_plain(plain: &[u8], by_code: bool, for_us: impl Fn(&Envelope) -> bool) -
         return Err(OpenError::PassedOn);
     }
     let body = Body::read(&envelope, body)?;
-    Ok(Package { payload: frames.payload.to_vec(), hash: Hash::of(frames.payload), envelope, body, by_code })
+    let (payload, hash) = (frames.payload.to_vec(), Hash::of(frames.payload));
+    Ok(Package { payload, hash, envelope, body, by_code, file_hash })
 }
 
 /// Reads the content of a payload that was checked when it was taken in or sent.

@@ -90,6 +90,8 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0022_half_written_late.sql")),
     M::up(include_str!("../migrations/0023_talks_of_one_id.sql")),
     M::up(include_str!("../migrations/0024_saved_dates.sql")),
+    M::up(include_str!("../migrations/0025_had_and_borrowed.sql")),
+    M::up(include_str!("../migrations/0026_received_files.sql")),
 ];
 /// How many statements are kept ready: about as many as there are in the store.
 const STATEMENTS: usize = 256;

@@ -84,11 +84,11 @@ async fn is_saved_until_it_is_said_to_be_sent(leader: &Person) {
     leader.click("Øvebane, til forsiden").await;
     leader.see_page("Din forberedelse er gemt som fil.").await;
     leader.see("Forberedelse gemt som fil").await;
-    leader.see("Har du sendt filen til Eksempel Vært?").await;
+    leader.see("Har du sendt din forberedelse til Eksempel Vært?").await;
     leader.click("Jeg har sendt den").await;
     leader.see_page("Din forberedelse er sendt.").await;
     leader.see("Så står den som sendt.").await;
-    leader.see_no("Har du sendt filen").await;
+    leader.see_no("Har du sendt din").await;
     assert_eq!(leader.focused().await, "Din forberedelse er sendt.", "the page begins with its heading");
     leader.click("Filer til andre").await;
     leader.see("Venter på svar").await;

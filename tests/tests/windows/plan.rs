@@ -96,10 +96,10 @@ async fn both_approve_it(leader: &Person, host: &Person) {
     leader.see_page("Mål og aftaler").await;
     leader.see("Planen er godkendt af jer begge").await;
     leader.see("Gemt som fil til Eksempel Vært").await;
-    leader.see("Har du sendt filen til Eksempel Vært?").await;
+    leader.see("Har du sendt din godkendelse til Eksempel Vært?").await;
     leader.click("Jeg har sendt den").await;
     leader.see("Sendt til Eksempel Vært").await;
-    leader.see_no("Har du sendt filen").await;
+    leader.see_no("Har du sendt").await;
     assert_eq!(leader.focused().await, "Så står den som sendt.");
 
     host.opens_file(&leader.carries(&approval, host)).await;

@@ -307,7 +307,15 @@ async fn a_talk_with_only_one_app_and_nothing_written_beforehand_goes_by_the_que
     person.see("Har du et eksempel?").await;
     nothing_private_is_here(&person).await;
     the_bar_stands_on_one_line(&person).await;
-    person.click("Hold pause").await;
+    person.click("Forlad uden at afslutte").await;
     person.see_page("Samtalen").await;
     person.see("Fortsæt samtalen").await;
+    person.see("den er ikke afsluttet").await;
+    person.click("Øvebane, til forsiden").await;
+    person.see("Samtalen er begyndt og ikke afsluttet.").await;
+    person.see("Samtale · begyndt og ikke afsluttet").await;
+    person.click("Fortsæt samtalen").await;
+    person.see_page("Samtalen").await;
+    person.click("Afslut samtalen").await;
+    person.see("Samtalen er holdt den").await;
 }

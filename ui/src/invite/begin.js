@@ -78,6 +78,7 @@ export async function beginning(whom) {
         year,
         with: id ? { kind: 'contact', id } : { kind: 'new', name: name.value() },
         on_paper: onPaper(),
+        although: already.although(),
       });
       name.forget();
       await go('invite', { conversation: card.id });

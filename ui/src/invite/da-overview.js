@@ -3,7 +3,7 @@
 import { isSavedOnly, talkKind } from '../text/common.js';
 import { dayThisYear, weekdayAndTime } from '../text/dates.js';
 
-/** @import { ConversationCard } from '../api' */
+/** @import { Apart, ConversationCard, TalkKind } from '../api' */
 
 export const overview = {
   title: 'Overblik',
@@ -17,8 +17,8 @@ export const overview = {
   /** @param {string} text */
   noneNamed: (text) => `Ingen af samtalerne er med »${text}«.`,
   nameless: 'Uden navn',
-  /** @param {{ kind: import('../api').TalkKind }} talk */
-  kind: ({ kind }) => talkKind(kind),
+  /** @param {{ kind: TalkKind, apart?: Apart | null }} talk */
+  kind: ({ kind, apart }) => (apart ? `${talkKind(kind)} · ${apart.guide}` : talkKind(kind)),
   notInvited: {
     /** @param {string} today */
     title: (today) => `Ikke inviteret i ${today.slice(0, 4)}`,
@@ -39,10 +39,11 @@ export const overview = {
       case 'preparation':
         return prepared(card);
       case 'talk':
-        return talkDay(card);
+        return card.began ? 'Samtalen er begyndt' : talkDay(card);
       case 'plan':
         return planned(card);
       case 'follow_up':
+        if (card.to_choose) return 'Vælg, hvad der skal stå i planen';
         if (card.plan === 'changed_since') return 'Planen er ændret og skal godkendes igen';
         return card.next_due ? `Aftalt · opfølgning ${dayThisYear(card.next_due)}` : 'Aftalt';
     }
@@ -56,13 +57,13 @@ function prepared(card) {
   const day = start ? ` · samtale ${dayThisYear(start).replaceAll(' ', '\u00a0')}` : '';
   switch (state) {
     case 'received':
-      return 'Forberedelse modtaget';
+      return `Forberedelse modtaget${day}`;
     case 'read':
       return start ? `Svar læst${day}` : 'Forberedelse læst';
     case 'on_paper':
       return `På papir${day}`;
     default: {
-      const invited = isSavedOnly(card, 'invitation') ? 'Invitation gemt som fil' : 'Inviteret';
+      const invited = card.had.includes('invitation') ? 'Har fået invitationen' : isSavedOnly(card, 'invitation') ? 'Invitation gemt som fil' : 'Inviteret';
       return deadline ? `${invited} · frist ${dayThisYear(deadline)}` : `${invited}${day}`;
     }
   }
@@ -78,6 +79,7 @@ function talkDay({ start }) {
 /** @param {ConversationCard} card */
 function planned(card) {
   const { plan, held } = card;
+  if (card.to_choose) return 'Vælg, hvad der skal stå i planen';
   if (plan === 'awaits_you') return 'Planen venter på dig';
   if (plan === 'awaits_other') return isSavedOnly(card, 'plan') ? 'Planen er gemt som fil' : 'Planen venter på svar';
   return held ? `Holdt ${dayThisYear(held)} · plan mangler` : 'Planen er ikke færdig';

@@ -1,7 +1,7 @@
 // What is said about inviting, and the invitation.
 
 import { limits } from '../limits.js';
-import { listed, talkKind } from '../text/common.js';
+import { listed, talkKind, talkName } from '../text/common.js';
 import { day, dayWithName, moment, timeOfDay } from '../text/dates.js';
 
 /** @import { ConversationCard, GuidePart, HeldAgainst, InvitedTalk, TalkKind, ThemeOfYear } from '../api' */
@@ -41,6 +41,10 @@ export const invitation = {
     /** @param {InvitedTalk} talk */
     openFull: ({ talk, with: name, year }) => `Åbn samtalen: ${talkKind(talk)} med ${name} i ${year}`,
     /** @param {number} count */
+    another: (count) =>
+      `Det er efter en anden guide. ${count === 1 ? 'Vil du invitere til én samtale mere?' : 'Vil du invitere hver af dem til én samtale mere?'}`,
+    although: 'Ja, invitér til én mere',
+    /** @param {number} count */
     nothingMade: (count) =>
       `Der er ikke lavet noget nyt. Skal noget ændres, så ret i ${count === 1 ? 'den invitation' : 'de invitationer'}, der er.`,
   },
@@ -69,7 +73,7 @@ export const invitation = {
   },
 
   /** @param {ConversationCard} card */
-  title: ({ with: name, kind, year }) => `Invitér ${name} til ${talkKind(kind)} ${year}`,
+  title: (card) => `Invitér ${card.with} til ${talkName(card)}`,
   /** @param {string} name */
   lead: (name) => `Her laver du invitationen til ${name}. Alt bliver gemt undervejs, og intet forlader din computer, før du selv sender filen.`,
   last: {
@@ -332,7 +336,7 @@ export const invitation = {
     lead: 'Alle får den samme guide og de samme ord. Navne og tider indsætter du som en liste, og så bliver der gemt en fil til hver. Alt bliver gemt undervejs.',
     list: 'Hvem, hvornår og hvor',
     listLabel: 'Listen',
-    listHint: 'En linje til hver: navn, dato, klokkeslæt og sted. Du kan kopiere den fra et regneark eller skrive semikolon eller komma imellem. Kun navnet er nødvendigt.',
+    listHint: 'En linje til hver: navn, dato, klokkeslæt og sted. Skriv »papir« til sidst ved dem, der ikke bruger Øvebane. Du kan kopiere den fra et regneark eller skrive semikolon eller komma imellem. Kun navnet er nødvendigt.',
     listExample: 'Fornavn Efternavn; 3.12.2026; 9.30; Mødelokale 2',
     preview: 'Sådan bliver listen læst',
     columns: { line: 'Linje', name: 'Navn', when: 'Hvornår', where: 'Hvor', code: 'Kode' },
@@ -340,6 +344,7 @@ export const invitation = {
     commonPlace: 'Det fælles sted',
     noCode: 'Ingen engangskode',
     code: 'Engangskode',
+    onPaper: 'På papir',
     problem: {
       name: 'Der mangler et navn.',
       twice: 'Navnet står på listen to gange. Er det to personer, så skriv for eksempel arbejdssted efter navnet.',

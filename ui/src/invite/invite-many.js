@@ -119,16 +119,17 @@ export async function open() {
     await from.keep();
     const people = lines.map(({ person, nth }) => ({ ...person, contact: known.who(person.name, nth) || null }));
     try {
-      const seen = await ask('many_to_invite', { people });
+      const although = already.although();
+      const seen = await ask('many_to_invite', { people, although });
       const folder = await chooseFolder(words.chooseFolder);
       if (!folder) return;
       sealing = true;
       redraw();
-      const { sent, on_paper } = await ask('invite_many', { people, seen, folder: folder.file });
+      const { sent, on_paper } = await ask('invite_many', { people, seen, folder: folder.file, although });
       // By contact: the list may spell a name in another way than the contact does.
       const withApp = people
         .map((person) => ({ ...person, known: contacts.find(({ id }) => id === person.contact) ?? null }))
-        .filter((person) => person.known?.uses_app ?? true);
+        .filter(({ on_paper: paper, known }) => !paper && (known?.uses_app ?? true));
       done = { sent, folder, people: withApp, has: haveSent(sent), papers: on_paper.map(onPaper) };
     } catch (error) {
       if (already.explains(error)) return;

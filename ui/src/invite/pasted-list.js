@@ -21,6 +21,9 @@ function cells(line) {
   return line.split(between).map((cell) => cell.trim());
 }
 
+/** »papir« in any cell after the name says that somebody does not use the app. @param {string} cell */
+const saysPaper = (cell) => /^(?:på )?papir$/i.test(cell);
+
 /**
  * Day and time, which a spreadsheet may have in one cell, and what is left for the place.
  * @param {string[]} after the cells after the name
@@ -48,7 +51,7 @@ export function readList(text, known, today = new Date()) {
   const seen = new Map();
   return headed.map(({ line, number }) => {
     const [name = '', ...after] = cells(line);
-    const { day, time, place } = whenAndWhere(after);
+    const { day, time, place } = whenAndWhere(after.filter((cell) => !saysPaper(cell)));
     const [onDay, at] = [readDay(day, today), readTime(time)];
     const where = place.filter(Boolean).join(', ');
     const nth = seen.get(folded(name)) ?? 0;
@@ -72,7 +75,7 @@ export function readList(text, known, today = new Date()) {
                     ? wrong.day
                     : wrong.time
                   : null;
-    return { number, nth, person: { name, start: onDay && at ? momentOf(onDay, at) : null, place: where }, problem };
+    return { number, nth, person: { name, start: onDay && at ? momentOf(onDay, at) : null, place: where, on_paper: after.some(saysPaper) }, problem };
   });
 }
 
@@ -99,14 +102,17 @@ export function listPreview(lines, known) {
       </thead>
       <tbody>
         ${lines.map(
-          ({ number, nth, person: { name, start, place }, problem }) => html`<tr class=${problem ? 'wrong' : ''}>
+          ({ number, nth, person: { name, start, place, on_paper: onPaper }, problem }) => html`<tr class=${problem ? 'wrong' : ''}>
             <td>${number}</td>
             <th scope="row">${name || '–'}</th>
             ${problem
               ? html`<td colspan="3"><span class="field-error">${warningIcon}<span>${problem}</span></span></td>`
               : html`<td>${start ? whenText(start) : html`<span class="muted">${words.noTime}</span>`}</td>
                   <td>${place || html`<span class="muted">${words.commonPlace}</span>`}</td>
-                  <td>${known.of(name).length > 0 ? namesakeInLine(known, name, nth) : words.code}</td>`}
+                  <td>
+                    ${known.of(name).length > 0 ? namesakeInLine(known, name, nth) : onPaper ? nothing : words.code}
+                    ${onPaper ? words.onPaper : nothing}
+                  </td>`}
           </tr>`,
         )}
       </tbody>

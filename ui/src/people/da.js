@@ -7,7 +7,7 @@ import { day } from '../text/dates.js';
 /** @import { When } from '../text/dates.js' */
 
 export { correctName } from '../shared/da.js';
-export { whose, withWhom } from '../text/common.js';
+export { whose, whoseWithin, withWhom } from '../text/common.js';
 
 export const contacts = {
   title: 'Kontakter',

@@ -18,7 +18,7 @@ import * as da from './da.js';
 /** @import { ContactId, HeldTalk, PersonView } from '../api' */
 
 const words = da.person;
-const { whose } = da;
+const { whose, whoseWithin } = da;
 
 /**
  * @param {{ contact: ContactId }} params
@@ -151,7 +151,7 @@ function deleting(view) {
 /** @param {PersonView} view */
 async function deletePerson({ contact: { id, name }, talks: all, received, sent, shared }) {
   const { delete: remove } = words;
-  const named = all.map(({ conversation }) => whose(conversation).replace(/^Din/, 'din'));
+  const named = all.map(({ conversation }) => whoseWithin(conversation));
   if (!(await confirmDialog({ ...remove.ask(name, named, received, sent, shared), danger: true }))) return;
   try {
     const { copies_left: left } = await ask('delete_person', { contact: id, everything: all.length > 0 });

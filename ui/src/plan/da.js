@@ -27,7 +27,7 @@ export const plan = {
     draft: 'Planen er en kladde. Ingen af jer har godkendt den endnu.',
     /** @param {PlanApproval} approval @param {string} other */
     awaits_other: ({ own, sent }, other) =>
-      `Du godkendte planen den ${on(own)}. ${sent && !sent.known_sent ? `Når ${other} har fået filen, er det` : 'Nu er det'} ${genitive(other)} tur.`,
+      `Du godkendte planen den ${on(own)}. ${sent && !sent.known_sent ? `Når ${other} har fået filen, er det` : sent?.had ? `${opening(other)} har fået den, og nu er det` : 'Nu er det'} ${genitive(other)} tur.`,
     /** @param {PlanApproval} approval @param {string} name */
     awaits_you: ({ other }, name) => `${opening(name)} godkendte planen den ${on(other)}. Nu er det din tur.`,
     /** @param {PlanApproval} approval @param {string} name */
@@ -43,6 +43,8 @@ export const plan = {
       `Planen er ændret, siden I blev enige${before ? ` den ${day(before)}` : ''}. Den skal godkendes igen.`,
     /** @param {string} to @param {When} at */
     sent: (to, at) => `Sendt til ${to} ${moment(at)}.`,
+    /** @param {string} to @param {When} at */
+    had: (to, at) => `Sendt til ${to} ${moment(at)}. ${opening(to)} har fået den.`,
     /** @param {string} to @param {When} at */
     saved: (to, at) => `Gemt som fil til ${to} ${moment(at)}.`,
     /** @param {number} count */

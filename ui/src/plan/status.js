@@ -115,7 +115,7 @@ export function approvalView(status, paper) {
     ${statusSentence(status)} ${earlier(status)}
     <p class="hint">${words.text(other)}</p>
     ${choices > 0 ? html`<p class="notice">${da.plan.status.choices(choices)}</p>` : nothing}
-    ${sent ? html`<p class="hint">${(sent.known_sent ? da.plan.status.sent : da.plan.status.saved)(sent.to, sent.at)}</p>` : nothing}
+    ${sent ? html`<p class="hint">${(sent.had ? da.plan.status.had : sent.known_sent ? da.plan.status.sent : da.plan.status.saved)(sent.to, sent.at)}</p>` : nothing}
     ${has.view()}
     ${approval.standing === 'none' || (onPaper && !sent) ? nothing : html`<p class="actions">${primary(status)}</p>`}
     ${canApprove && paper ? approvingOnPaper(status, paper) : nothing}

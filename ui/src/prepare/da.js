@@ -16,6 +16,8 @@ export const preparation = {
     read: 'Læs om samtalen, og se tilbage på sidste år',
     mandatory: 'Et obligatorisk spørgsmål er altid med i samtalen, men du behøver ikke svare på det.',
     sent: 'Du har sendt din forberedelse. Du kan ændre den og sende den igen.',
+    /** @param {string} name */
+    had: (name) => `${opening(name)} har fået din forberedelse. Du kan ændre den og sende den igen.`,
     savedOnly: 'Din forberedelse er gemt som fil. Du kan ændre den og gemme den igen.',
     toSent: 'Se den under »Filer til andre«',
     purpose: 'Hvad samtalen er til for',

@@ -6,7 +6,7 @@ import { paragraphs, passages } from '../kit/document.js';
 import { savedOnly } from '../shared/has-sent.js';
 import * as da from './da.js';
 
-/** @import { Frame, Guide } from '../api' */
+/** @import { ConversationCard, Frame, Guide } from '../api' */
 /** @import { Desk, Step } from './steps.js' */
 
 /** @param {Frame} frame */
@@ -38,6 +38,13 @@ export function purposeInShort(guide) {
 /** @param {Guide} guide */
 const aims = ({ aims: all }) => (all.length > 0 ? passages(all) : nothing);
 
+/** How far what was saved last has come. @param {ConversationCard} card */
+function standing(card) {
+  const words = da.preparation.before;
+  if (card.had.includes('preparation')) return words.had(da.nameOfOther(card));
+  return savedOnly(card, 'preparation').length > 0 ? words.savedOnly : words.sent;
+}
+
 /**
  * What has become of what was written the last time, and whether it has been sent.
  * @param {Pick<Desk, 'card' | 'sent'>} desk
@@ -46,7 +53,7 @@ export function sentBefore({ card, sent }) {
   if (!sent) return nothing;
   const words = da.preparation.before;
   return html`<p class="small muted">
-      ${savedOnly(card, 'preparation').length > 0 ? words.savedOnly : words.sent}
+      ${standing(card)}
       <button type="button" class="link-button" @click=${() => go('sent')}>${words.toSent}</button>
     </p>
     ${sent.view()}`;

@@ -206,6 +206,12 @@ export const withdrawal = {
   /** @param {string} name */
   doneTitle: (name) => `Det, ${name} bad om, er gjort`,
   done: 'Filerne er slettet her og i sikkerhedskopierne på denne computer.',
+  /** @param {string} name */
+  tell: (name) => `Vil du fortælle ${name}, at det er gjort? En kvittering er nok.`,
+  /** @param {string} name */
+  tellButton: (name) => `Send en kvittering til ${name}`,
+  /** @param {string} name */
+  deletedThere: (name) => `${name} har slettet det, du bad om.`,
   /** @param {number} copies */
   copiesLeft: (copies) =>
     `Det er slettet her, men ${copies === 1 ? 'en kopi' : `${copies} kopier`} på denne computer kunne ikke nås lige nu. Øvebane sletter det også der, så snart ${copies === 1 ? 'den kan nås' : 'de kan nås'}.`,

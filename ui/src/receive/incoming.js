@@ -4,13 +4,13 @@ import { html, nothing } from 'lit';
 import { go, redraw, report } from '../app/app.js';
 import { chooseFileToOpen } from '../app/shell.js';
 import { explain, fieldError } from '../kit/errors.js';
-import { warningIcon } from '../kit/icons.js';
+import { checkIcon, warningIcon } from '../kit/icons.js';
 import { openTalk } from '../shared/path.js';
 import { nameAndPlace } from '../shared/profile.js';
 import * as da from './da.js';
 import { senderFields, waysIn } from './sender.js';
 
-/** @import { ChosenFile, ConversationId, FileContent, IncomingView, SentView } from '../api' */
+/** @import { ChosenFile, ConversationId, FileContent, IncomingView, SentView, TakenIn } from '../api' */
 /** @import { Content } from '../app/rooms.js' */
 /** @import { Said, Way } from './sender.js' */
 
@@ -138,10 +138,10 @@ function frameOf(content) {
 }
 
 /** @param {IncomingView} view */
-function facts({ sender, created, content, trust }) {
+function facts({ sender, created, content, trust, talk }) {
   const words = da.receive.look;
   const frame = frameOf(content);
-  const about = frame && words.guideAndYear(frame.guide.title, frame.year);
+  const about = frame ? words.guideAndYear(frame.guide.title, frame.year) : talk && da.whose(talk);
   return html`<dl class="facts">
     <div><dt>${trust.kind === 'earlier_keys' ? words.saysFrom : words.from}</dt><dd>${nameAndPlace(sender)}</dd></div>
     <div><dt>${words.made}</dt><dd>${words.madeAt(created)}</dd></div>
@@ -228,8 +228,8 @@ export function cannotView({ name }, error) {
     </p>`;
 }
 
-/** @param {string} name @param {FileContent} content @param {number} left in how many copies here it is still left, what it asked to have deleted */
-export function thanksView(name, { kind }, left) {
+/** @param {TakenIn} taken */
+export function thanksView({ kind, contact: { id: contact, name }, copies_left: left, deleted_there: deletedThere }) {
   const words = da.receive.thanks;
   const { withdrawal } = da;
   const deleted = kind === 'withdrawal';
@@ -237,7 +237,12 @@ export function thanksView(name, { kind }, left) {
     ${left > 0
       ? html`<p class="notice">${warningIcon}<span>${withdrawal.copiesLeft(left)}</span></p>`
       : html`<p class="lead">${deleted ? withdrawal.done : words.text}</p>`}
+    ${deletedThere ? html`<p class="notice calm">${checkIcon}<span>${withdrawal.deletedThere(name)}</span></p>` : nothing}
+    ${deleted ? html`<p>${withdrawal.tell(name)}</p>` : nothing}
     <p class="actions">
-      <button type="button" class="button" @click=${() => go('start')}>${da.receive.open.toStart}</button>
+      ${deleted
+        ? html`<button type="button" class="button" @click=${() => go('receipt', { contact })}>${withdrawal.tellButton(name)}</button>`
+        : nothing}
+      <button type="button" class=${deleted ? 'button quiet' : 'button'} @click=${() => go('start')}>${da.receive.open.toStart}</button>
     </p>`;
 }

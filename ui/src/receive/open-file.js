@@ -3,6 +3,7 @@
 import { go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { contentOf } from '../app/rooms.js';
+import { tellAtStart } from '../app/state.js';
 import { explain } from '../kit/errors.js';
 import { toHeading } from '../kit/focus.js';
 import { isRefused } from '../kit/refused.js';
@@ -10,14 +11,14 @@ import * as da from './da.js';
 import { binnedView, cannotView, codeView, hereView, lookView, ownView, thanksView } from './incoming.js';
 import { acceptsClaim, missing, nothingSaid, senderIs } from './sender.js';
 
-/** @import { ChosenFile, ConversationId, FileContent, SentView } from '../api' */
+/** @import { ChosenFile, ConversationId, FileContent, SentView, TakenIn } from '../api' */
 /** @import { Asking, Looking } from './incoming.js' */
 
 /**
  * What is shown, one after the other.
  * @typedef {Asking | Looking | { kind: 'here', conversation: ConversationId | null, holds: FileContent['kind'] }
  *   | { kind: 'binned', conversation: ConversationId } | { kind: 'cannot', error: unknown }
- *   | { kind: 'own', sent: SentView } | { kind: 'thanks', name: string, content: FileContent, left: number }} State
+ *   | { kind: 'own', sent: SentView } | { kind: 'thanks', taken: TakenIn }} State
  */
 
 /**
@@ -79,8 +80,9 @@ export async function open({ file }) {
     try {
       const taken = await ask('take_in', { file: view.file, sender: senderIs(view, said) });
       if (acceptsClaim(view, said)) await ask('answer_proposal', { contact: taken.contact.id, accepts: true });
+      if (taken.deleted_there) tellAtStart(da.withdrawal.deletedThere(taken.contact.name));
       const { taken: goesOn } = await contentOf(taken.kind);
-      if (!(await goesOn(taken))) show({ kind: 'thanks', name: taken.contact.name, content: view.content, left: taken.copies_left });
+      if (!(await goesOn(taken))) show({ kind: 'thanks', taken });
     } catch (error) {
       report(error);
     }
@@ -111,7 +113,7 @@ export async function open({ file }) {
         case 'cannot':
           return cannotView(file, state.error);
         case 'thanks':
-          return thanksView(state.name, state.content, state.left);
+          return thanksView(state.taken);
         case 'binned': {
           const { conversation } = state;
           return binnedView(() => alone(() => putBack(conversation)));
@@ -127,8 +129,9 @@ export async function open({ file }) {
  */
 async function first({ file, name }) {
   try {
-    const { needs_code: needsCode, own } = await ask('inspect_file', { file });
+    const { needs_code: needsCode, own, here } = await ask('inspect_file', { file });
     if (own) return { kind: 'own', sent: own };
+    if (here) return { kind: 'here', conversation: here.conversation, holds: here.kind };
     return needsCode ? { kind: 'code', error: null, typed: '' } : await opened({ file, name }, null);
   } catch (error) {
     return stateAfter(error);

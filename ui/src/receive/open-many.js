@@ -73,8 +73,9 @@ function waitForRest(rows) {
  */
 async function lookAt({ file }) {
   try {
-    const { needs_code: needsCode, own } = await ask('inspect_file', { file });
+    const { needs_code: needsCode, own, here } = await ask('inspect_file', { file });
     if (own) return { kind: 'own', to: own.to };
+    if (here) return { kind: 'here' };
     if (needsCode) return { kind: 'code' };
     const view = await ask('open_file', { file, code: null });
     if (view.order === 'older') return { kind: 'older', view };

@@ -95,6 +95,7 @@ export const send = {
     savedAt: (when) => moment(when),
     saved: 'Gemt som fil',
     sent: 'Sendt',
+    had: 'Modtageren har fået den',
     waiting: 'Venter på svar',
     answered: 'Har svaret – I behøver ingen engangskode mere',
     noCode: 'Uden engangskode',
@@ -102,6 +103,23 @@ export const send = {
     see: 'Se, hvad der er i den',
     /** @param {string} to @param {When} when */
     seeFull: (to, when) => `Se, hvad der er i den: filen til ${to} fra ${moment(when)}`,
+  },
+  /** Many invitations that were saved at once. */
+  board: {
+    /** @param {number} count */
+    title: (count) => `${count} invitationer, der skal sendes`,
+    name: 'Navn',
+    when: 'Samtale',
+    noTime: 'Ikke aftalt endnu',
+    file: 'Fil',
+    code: 'Kode',
+    noCode: 'Ingen engangskode',
+    mailColumn: 'Mail',
+    mail: 'Kopiér mailteksten',
+    /** @param {string} to */
+    mailFull: (to) => `Kopiér mailteksten til ${to}`,
+    had: 'Modtageren har fået den',
+    print: 'Print listen',
   },
   content: {
     /** @param {string} to */
@@ -124,7 +142,9 @@ export const send = {
       workplace: 'Din arbejdsplads',
       keys: 'Desuden',
       keysText: 'Det, der skal til for at sende uden engangskode',
-      nothingElse: 'Der er intet med om det, du har læst.',
+      received: 'Filer, du har fået',
+      receivedText: 'Hvilke af modtagerens filer du har taget imod',
+      nothingElse: 'Der er intet med om, hvad der står i dem, eller hvad du selv har skrevet.',
     },
     button: 'Gem kvitteringen som fil …',
     later: 'Ikke nu',
@@ -156,6 +176,8 @@ export const withdraw = {
   }),
   /** @param {When} when */
   asked: (when) => `Du bad om sletning ${moment(when)}`,
+  /** @param {string} to @param {When} when */
+  done: (to, when) => `Slettet hos ${to}. Det fik du at vide ${moment(when)}`,
   /** @param {string} to */
   offer: (to) => `Vil du have ${to} til at slette det, du sendte før?`,
 };

@@ -67,6 +67,7 @@ function holds(shown) {
     { what: list.jobTitle, text: shown.from.title },
     { what: list.workplace, text: shown.from.workplace },
     { what: list.keys, text: list.keysText },
+    { what: list.received, text: list.receivedText },
   ];
   return html`<dl class="given paper">
       ${lines.map(({ what, text }) => (text ? html`<div><dt>${what}</dt><dd>${text}</dd></div>` : nothing))}

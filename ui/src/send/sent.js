@@ -5,6 +5,7 @@ import { announce, go, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { checkIcon, fileIcon, keyIcon } from '../kit/icons.js';
 import { groups } from '../shared/code.js';
+import { board, savedTogether } from './board.js';
 import * as da from './da.js';
 import { withdrawal } from './withdraw.js';
 
@@ -13,14 +14,18 @@ import { withdrawal } from './withdraw.js';
 
 /** @returns {Promise<import('../app/rooms.js').Page>} */
 export async function open() {
-  const [sent, { conversations }] = await Promise.all([ask('sent'), ask('home')]);
+  const [sent, { conversations, name }] = await Promise.all([ask('sent'), ask('home')]);
   const words = da.send.sent;
+  const together = savedTogether(sent);
+  const boards = together.map((files) => board(files, conversations, name));
+  const rest = sent.filter((one) => !together.some((files) => files.includes(one)));
   return {
     title: words.title,
     view: () => html`<h1>${words.title}</h1>
       <p class="lead">${sent.length > 0 ? words.lead : words.none}</p>
-      ${byTalk(sent, conversations).map(
-        ({ title, items }) => html`<section class="sent-group">
+      ${boards.map((one) => one())}
+      ${byTalk(rest, conversations).map(
+        ({ title, items }) => html`<section class=${`sent-group ${boards.length > 0 ? 'not-printed' : ''}`}>
           <h2>${title}</h2>
           <ul class="plain stack">${items.map(oneSent)}</ul>
         </section>`,
@@ -57,7 +62,7 @@ function oneSent(sent) {
     <div>
       <h3>${words.to(sent.to)}</h3>
       <p class="hint">${kindOf(sent)}${words.savedAt(sent.at)} · ${sent.file_name}</p>
-      ${sent.withdrawn ? html`<p class="hint">${da.withdraw.asked(sent.withdrawn)}</p>` : nothing}
+      ${sent.withdrawn ? html`<p class="hint">${sent.deleted_there ? da.withdraw.done(sent.to, sent.deleted_there) : da.withdraw.asked(sent.withdrawn)}</p>` : nothing}
       <p class="actions">
         ${sent.erased
           ? html`<span class="hint">${da.tidy.done}</span>`
@@ -74,7 +79,7 @@ function oneSent(sent) {
           : html`<button
               type="button"
               class="link-button"
-              aria-label=${da.hasSent.buttonFull(sent.to, sent.at)}
+              aria-label=${da.hasSent.buttonFull(sent.kind, sent.to, sent.at)}
               @click=${() => tell(sent)}
             >
               ${da.hasSent.button}
@@ -101,10 +106,10 @@ async function tell(sent) {
  * @param {SentView} sent
  * @returns {TemplateResult}
  */
-function stateOf({ code, answered, known_sent: known }) {
+function stateOf({ code, answered, had, known_sent: known }) {
   const words = da.send.sent;
   if (answered) return html`<p class="who">${checkIcon}${words.answered}</p>`;
-  const state = known ? html`${checkIcon}${words.sent}` : html`${fileIcon}${words.saved}`;
+  const state = had ? html`${checkIcon}${words.had}` : known ? html`${checkIcon}${words.sent}` : html`${fileIcon}${words.saved}`;
   if (!code) return html`<p class="who">${state} · ${words.noCode}</p>`;
   return html`<p class="who">${state}${known ? ` · ${words.waiting}` : nothing}</p>
     <p class="who">${keyIcon}${words.code}</p>

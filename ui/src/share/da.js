@@ -1,6 +1,6 @@
 // What is said about øvebaner shared with others.
 
-import { whose } from '../text/common.js';
+import { whoseWithin } from '../text/common.js';
 import { moment } from '../text/dates.js';
 
 /** @import { ConversationCard } from '../api' */
@@ -77,7 +77,7 @@ export const sharing = {
     text: (borrowed) => `Du får en kopi, som du kan rette i. Under »Hvorfor?« kommer der til at stå »${borrowed}«, og det kan du også rette.`,
     legend: 'I hvilken plan?',
     /** @param {ConversationCard} card */
-    plan: (card) => `Planen til ${whose(card).replace(/^Din/, 'din')}${card.with ? ` med ${card.with}` : ''}`,
+    plan: (card) => `Planen til ${whoseWithin(card)}${card.with ? ` med ${card.with}` : ''}`,
     /** @param {ConversationCard} card */
     planStatus: (card) =>
       card.plan === 'agreed'
@@ -96,6 +96,8 @@ export const sharing = {
     to: (name) => `Til ${name}`,
     /** @param {When} when */
     at: (when) => `Gemt som fil ${moment(when)}`,
+    /** @param {When} when */
+    sent: (when) => `Sendt, gemt ${moment(when)}`,
     /** @param {string} name @param {When} when */
     answer: (name, when) => `${name} skrev tilbage, modtaget ${moment(when)}`,
   },

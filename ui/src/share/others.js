@@ -188,7 +188,7 @@ const quote = (head, said) => html`<div class="quote">
 /** @param {OwnShared} one */
 const ownShared = (one) => html`<li class="card shared-one stack">
   <h3>${da.sharing.own.to(one.to)}</h3>
-  <p class="hint">${da.sharing.own.at(one.at)}</p>
+  <p class="hint">${(one.known_sent ? da.sharing.own.sent : da.sharing.own.at)(one.at)}</p>
   ${one.answers.map((said) => quote(da.sharing.own.answer(said.name, said.at), said))}
   ${sharedAgreements(one.agreements, one.words, 4)}
 </li>`;

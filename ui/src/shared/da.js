@@ -1,9 +1,9 @@
 // What is said in several rooms.
 
-import { firstName, genitive, opening, talkKind } from '../text/common.js';
+import { firstName, genitive, opening, talkName, whoseWithin } from '../text/common.js';
 import { day, moment } from '../text/dates.js';
 
-/** @import { ConversationCard, GuideCard, OfficialWording, Status, WhichDates } from '../api' */
+/** @import { ConversationCard, GuideCard, OfficialWording, PackageKind, Status, WhichDates } from '../api' */
 /** @import { When } from '../text/dates.js' */
 
 export { nameOfOther, whose } from '../text/common.js';
@@ -220,13 +220,13 @@ export const sending = {
   },
   profile: {
     title: 'Hvem er den fra?',
-    help: 'Det ser modtageren, når filen bliver åbnet. Du kan lade titel og arbejdsplads stå tomme.',
+    help: 'Det ser modtageren, når filen bliver åbnet. Filen fortæller også, hvilke af modtagerens filer du har taget imod. Du kan lade titel og arbejdsplads stå tomme.',
     name: 'Dit navn',
     jobTitle: 'Din titel',
     workplace: 'Din arbejdsplads',
     nameMissing: 'Skriv dit navn.',
     /** @param {string} who */
-    from: (who) => `Filen er fra ${who}.`,
+    from: (who) => `Filen er fra ${who}. Den fortæller også, hvilke af modtagerens filer du har taget imod.`,
   },
   code: {
     /** @param {string} to */
@@ -240,12 +240,26 @@ export const sending = {
 };
 
 /** Whether a file that was saved has been sent: only the person knows. */
+/** A file in a sentence, by what it holds. @type {Record<PackageKind, string>} */
+const theFile = {
+  contact: 'kvitteringen',
+  invitation: 'invitationen',
+  preparation: 'din forberedelse',
+  plan: 'planen',
+  approval: 'din godkendelse',
+  follow_up: 'din opfølgning',
+  oevebaner: 'filen med øvebaner',
+  encouragement: 'filen med dine ord',
+  guide: 'guiden',
+  withdrawal: 'dit ønske om sletning',
+};
+
 export const hasSent = {
-  /** @param {string} to */
-  ask: (to) => `Har du sendt filen til ${to}?`,
+  /** @param {PackageKind} kind @param {string} to */
+  ask: (kind, to) => `Har du sendt ${theFile[kind]} til ${to}?`,
   button: 'Jeg har sendt den',
-  /** @param {string} to @param {When} when */
-  buttonFull: (to, when) => `Jeg har sendt den: filen til ${to} fra ${moment(when)}`,
+  /** @param {PackageKind} kind @param {string} to @param {When} when */
+  buttonFull: (kind, to, when) => `Jeg har sendt den: ${theFile[kind]} til ${to} fra ${moment(when)}`,
   confirmed: 'Så står den som sendt.',
   column: 'Sendt?',
   done: 'Sendt',
@@ -299,14 +313,14 @@ export const tidy = {
   /** @param {ConversationCard} card */
   askOthers: (card) => ({
     title: `Slet ${genitive(other(card))} forberedelse?`,
-    text: `Alt, hvad ${other(card)} har skrevet i sin forberedelse til ${talkKind(card.kind)} ${card.year}, bliver slettet her og i sikkerhedskopierne på denne computer. Du kan ikke fortryde det.\n\nPlanen, jeres fælles noter og opfølgningen bliver stående. Men når du næste år ser tilbage, mangler svarene, så du kan ikke sammenligne med dem.`,
+    text: `Alt, hvad ${other(card)} har skrevet i sin forberedelse til ${talkName(card)}, bliver slettet her og i sikkerhedskopierne på denne computer. Du kan ikke fortryde det.\n\nPlanen, jeres fælles noter og opfølgningen bliver stående. Men når du næste år ser tilbage, mangler svarene, så du kan ikke sammenligne med dem.`,
     yes: 'Slet svarene',
     no: 'Behold dem',
   }),
   /** @param {ConversationCard} card */
   askOwn: (card) => ({
     title: 'Slet dine egne svar?',
-    text: `Det, du har skrevet i din forberedelse til ${talkKind(card.kind)} ${card.year}, bliver slettet her, under »Filer til andre« og i sikkerhedskopierne på denne computer. Du kan ikke fortryde det. Det, ${other(card)} har fået, kan Øvebane ikke slette.\n\nPlanen, opfølgningen og dine egne noter bliver stående. Men når du næste år ser tilbage, mangler svarene.`,
+    text: `Det, du har skrevet i din forberedelse til ${talkName(card)}, bliver slettet her, under »Filer til andre« og i sikkerhedskopierne på denne computer. Du kan ikke fortryde det. Det, ${other(card)} har fået, kan Øvebane ikke slette.\n\nPlanen, opfølgningen og dine egne noter bliver stående. Men når du næste år ser tilbage, mangler svarene.`,
     yes: 'Slet mine svar',
     no: 'Behold dem',
   }),
@@ -325,6 +339,17 @@ export const handOver = {
   without: 'Din forberedelse, opfølgningen og dine egne noter. Forberedelsen kan du selv sende, hvis du vil.',
   preview: 'Sådan læser din nye leder planen',
   noPlan: 'Når der er en plan, kan du give den videre til en ny leder her.',
+  /** @param {ConversationCard} card */
+  toPlan: (card) => `Giv planen fra ${whoseWithin(card)} videre`,
+  others: {
+    /** @param {ConversationCard} card */
+    ask: (card) => `Hvem er ${whoseWithin(card)} med fra nu af?`,
+    /** @param {string} to */
+    withNew: (to) => to || 'Min nye leder',
+    /** @param {string} leader */
+    withPresent: (leader) => `Stadig ${leader || 'min nuværende leder'}`,
+    missing: 'Vælg, hvem samtalen er med.',
+  },
   /** @param {string} to */
   button: (to) => `Giv planen videre til ${to || 'din nye leder'} …`,
   /** @param {string} to @param {boolean} known */

@@ -9,7 +9,7 @@ import * as da from './da.js';
 /** @import { TemplateResult } from 'lit' */
 /** @import { ConversationCard, PackageId, PackageKind, SavedFile } from '../api' */
 
-/** @typedef {Pick<SavedFile, 'id' | 'to' | 'at'>} ToSend */
+/** @typedef {Pick<SavedFile, 'id' | 'kind' | 'to' | 'at'>} ToSend */
 /** @typedef {(files: ToSend[]) => unknown} Then called with the files that are confirmed as sent */
 
 /** The element that says that a file counts as sent. @param {PackageId} id */
@@ -55,14 +55,14 @@ export function hasSent(files, then = () => {}) {
 
   /** @param {ToSend} file */
   function one(file) {
-    const { id, to, at } = file;
+    const { id, kind, to, at } = file;
     if (confirmed.has(id)) return html`<p>${said(placeOf(id), words.confirmed)}</p>`;
     return html`<p class="has-sent">
-      <span>${words.ask(to)}</span>
+      <span>${words.ask(kind, to)}</span>
       <button
         type="button"
         class="button quiet"
-        aria-label=${files.length > 1 ? words.buttonFull(to, at) : nothing}
+        aria-label=${files.length > 1 ? words.buttonFull(kind, to, at) : nothing}
         @click=${() => confirm([file], placeOf(id))}
       >
         ${words.button}
@@ -100,12 +100,12 @@ export function haveSent(files) {
   return {
     /** @param {ToSend} file */
     one(file) {
-      const { id, to, at } = file;
+      const { id, kind, to, at } = file;
       if (confirmed.has(id)) return said(placeOf(id), words.done);
       return html`<button
         type="button"
         class="link-button"
-        aria-label=${words.buttonFull(to, at)}
+        aria-label=${words.buttonFull(kind, to, at)}
         @click=${() => confirm([file], placeOf(id))}
       >
         ${words.button}

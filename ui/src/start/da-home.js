@@ -1,6 +1,6 @@
 // What the start page says: what is next, what waits, and where each talk stands.
 
-import { firstName, genitive, isSavedOnly, nameOfOther, opening, quoted, talkKind, whose } from '../text/common.js';
+import { firstName, genitive, isSavedOnly, nameOfOther, opening, quoted, talkName, whose, whoseWithin } from '../text/common.js';
 import { dayThisYear, moment, weekdayAndDay, weekdayAndTime, withoutToday } from '../text/dates.js';
 
 /** @import { ConversationCard, PackageKind, SavedFile, Waiting } from '../api' */
@@ -20,10 +20,12 @@ function state(card) {
     case 'preparation':
       return preparationState(card);
     case 'talk':
+      if (card.began) return 'Samtale · begyndt og ikke afsluttet';
       return card.start ? `Samtale · ${talkDay(card.start)}` : 'Samtale';
     case 'plan':
       return `Plan · ${planState(card)}`;
     case 'follow_up':
+      if (card.to_choose) return 'Opfølgning · vælg, hvad der skal stå i planen';
       if (card.plan === 'changed_since') return 'Opfølgning · planen er ændret, siden I godkendte den';
       return card.next_due ? `Opfølgning · næste gang ${weekdayAndDay(card.next_due)}` : 'Opfølgning · planen er godkendt';
   }
@@ -37,8 +39,10 @@ const talkDay = (start) => {
 
 /** @param {ConversationCard} card */
 function planState(card) {
+  if (card.to_choose) return 'vælg, hvad der skal stå';
   switch (card.plan) {
     case 'awaits_other':
+      if (card.had.includes('plan')) return `godkendt af dig, ${nameOfOther(card)} har fået den`;
       return isSavedOnly(card, 'plan') ? `godkendt af dig, gemt som fil til ${nameOfOther(card)}` : `godkendt af dig, venter på ${nameOfOther(card)}`;
     case 'awaits_you':
       return 'venter på, at du godkender den';
@@ -52,6 +56,9 @@ function planState(card) {
 /** What has become of one’s own preparation. @param {ConversationCard} card */
 const sentOrSaved = (card) => (isSavedOnly(card, 'preparation') ? 'gemt som fil' : 'sendt');
 
+/** That the other has it, where that is known. @param {ConversationCard} card @param {PackageKind} kind */
+const had = (card, kind) => (card.had.includes(kind) ? ` · ${nameOfOther(card)} har fået den` : '');
+
 /** @param {ConversationCard} card */
 function preparationState(card) {
   const saved = `senest gemt ${moment(card.touched)}`;
@@ -62,9 +69,9 @@ function preparationState(card) {
     case 'preparing':
       return `Forberedelse · ${progress} · ${saved}`;
     case 'sent':
-      return `Forberedelse ${sentOrSaved(card)} · ${progress}`;
+      return `Forberedelse ${sentOrSaved(card)}${had(card, 'preparation')} · ${progress}`;
     case 'changed_since_sent':
-      return `Forberedelse ${sentOrSaved(card)} · ændret siden, ${saved}`;
+      return `Forberedelse ${sentOrSaved(card)}${had(card, 'preparation')} · ændret siden, ${saved}`;
     case 'received':
       return 'Forberedelse modtaget · ikke læst endnu';
     case 'read':
@@ -72,17 +79,20 @@ function preparationState(card) {
     case 'inviting':
     case 'invited':
       if (isSavedOnly(card, 'invitation')) return 'Invitation gemt som fil · forberedelsen er ikke kommet endnu';
-      return 'Inviteret · forberedelsen er ikke kommet endnu';
+      return `Inviteret${had(card, 'invitation')} · forberedelsen er ikke kommet endnu`;
     case 'on_paper':
       return 'Forberedelse på papir';
   }
 }
 
+/** A plan may be agreed before the talk that was planned: its day stays. @param {ConversationCard} card */
+const isPlanned = ({ start, held, stage }) => held === null && stage !== 'talk' && start !== null && new Date(start) > new Date();
+
 /** What else there is to know of a talk, if anything: its day, and what the other has done. @param {ConversationCard} card */
 function about(card) {
   const ahead = card.stage === 'invitation' || card.stage === 'preparation';
   const parts = [
-    ahead && card.start ? `Samtale ${weekdayAndTime(card.start)}` : '',
+    card.start && (ahead || isPlanned(card)) ? `Samtale ${weekdayAndTime(card.start)}` : '',
     ahead && card.role === 'host' && card.own !== 'not_begun' ? hostOwn(card) : '',
     ahead && card.role === 'subject' && card.other !== 'missing' ? `${genitive(otherOf(card))} forberedelse er kommet` : '',
     card.stage === 'plan' && card.held ? `Samtalen var ${weekdayAndDay(card.held)}` : '',
@@ -220,15 +230,20 @@ export const home = {
   talk: {
     /** @param {ConversationCard} card @param {boolean} today */
     heading: (card, today) =>
-      today
+      card.began
+        ? `Du er begyndt på samtalen med ${nameOfOther(card)}.`
+        : today
         ? `I dag taler du med ${nameOfOther(card)}.`
         : `Samtalen med ${nameOfOther(card)} var sat til ${card.start ? weekdayAndDay(card.start) : 'en anden dag'}.`,
     /** @param {ConversationCard} card @param {boolean} today */
     text: (card, today) =>
-      today
+      card.began
+        ? 'Samtalen er begyndt og ikke afsluttet. Du kan fortsætte den eller afslutte den.'
+        : today
         ? `${card.start ? `I mødes ${withoutToday(weekdayAndTime(card.start))}. ` : ''}Det, I har skrevet, ligger klar.`
         : 'Har I holdt samtalen, er det tid til planen.',
     begin: 'Begynd samtalen',
+    goOn: 'Fortsæt samtalen',
     go: 'Gå til samtalen',
   },
   approve: {
@@ -240,18 +255,22 @@ export const home = {
   plan: {
     /** @param {ConversationCard} card */
     heading: (card) =>
-      card.plan === 'changed_since'
+      card.to_choose
+        ? `Du og ${nameOfOther(card)} har begge ændret i planen.`
+        : card.plan === 'changed_since'
         ? 'Planen er ændret, siden I godkendte den.'
         : card.plan === 'draft'
           ? `Planen med ${nameOfOther(card)} er ikke godkendt endnu.`
           : `Du har talt med ${nameOfOther(card)}. Nu mangler I planen.`,
     /** @param {ConversationCard} card */
     text: (card) =>
-      card.plan === 'changed_since'
+      card.to_choose
+        ? 'Vælg, hvad der skal stå, hvor I har skrevet hver jeres. Derefter kan I godkende planen.'
+        : card.plan === 'changed_since'
         ? 'Læs den igennem, og godkend den igen, når den er, som I vil have den.'
         : 'Skriv det, I blev enige om, mens I husker det.',
     /** @param {ConversationCard} card */
-    button: (card) => (card.plan === 'none' ? 'Begynd på planen' : 'Gå til planen'),
+    button: (card) => (card.to_choose ? 'Vælg mellem teksterne' : card.plan === 'none' ? 'Begynd på planen' : 'Gå til planen'),
   },
   invite: {
     /** @param {ConversationCard} card */
@@ -308,7 +327,7 @@ export const home = {
     receipt: (name) => `Send en kvittering til ${name}`,
     receiptText: 'Så slipper I for engangskoder fremover',
     /** @param {ConversationCard} card */
-    unreadText: (card) => `${talkKind(card.kind)} ${card.year} · modtaget ${moment(card.touched)}`,
+    unreadText: (card) => `${talkName(card)} · modtaget ${moment(card.touched)}`,
     /** @param {string | null} what */
     due: (what) => (what === null ? 'Se på planen sammen' : `Følg op på aftalen »${what}«`),
     /** @param {Extract<Waiting, { kind: 'due' }>} one */
@@ -337,7 +356,7 @@ export const home = {
       card.role === 'host'
         ? `Forbered dig på samtalen med ${nameOfOther(card)}`
         : card.answered < card.questions
-          ? `Forbered ${whose(card).replace(/^Din/, 'din')}`
+          ? `Forbered ${whoseWithin(card)}`
           : `Send din forberedelse til ${nameOfOther(card)}`,
     /** @param {ConversationCard} card */
     prepareText: (card) =>
@@ -345,21 +364,23 @@ export const home = {
         ? `Senest ${weekdayAndDay(card.deadline)}`
         : card.start
           ? `Samtalen er ${weekdayAndTime(card.start)}`
-          : `${talkKind(card.kind)} ${card.year}`,
+          : talkName(card),
     /** @param {ConversationCard} card */
     talk: (card) => `Tal med ${nameOfOther(card)}`,
     /** @param {ConversationCard} card @param {boolean} today */
     talkText: (card, today) =>
-      !card.start ? '' : today ? `Samtalen er ${weekdayAndTime(card.start)}` : `Samtalen var sat til ${weekdayAndDay(card.start)}`,
+      card.began ? 'Begyndt og ikke afsluttet' : !card.start ? '' : today ? `Samtalen er ${weekdayAndTime(card.start)}` : `Samtalen var sat til ${weekdayAndDay(card.start)}`,
     /** @param {ConversationCard} card */
     approve: (card) => `Godkend planen med ${nameOfOther(card)}`,
     /** @param {ConversationCard} card */
     approveText: (card) => `${otherOf(card)} har godkendt den`,
     /** @param {ConversationCard} card */
-    plan: (card) => (card.plan === 'none' ? `Skriv planen med ${nameOfOther(card)}` : `Gør planen med ${nameOfOther(card)} færdig`),
+    plan: (card) => card.to_choose ? `Vælg mellem teksterne i planen med ${nameOfOther(card)}` : (card.plan === 'none' ? `Skriv planen med ${nameOfOther(card)}` : `Gør planen med ${nameOfOther(card)} færdig`),
     /** @param {ConversationCard} card */
     planText: (card) =>
-      card.plan === 'changed_since'
+      card.to_choose
+        ? 'I har begge ændret noget'
+        : card.plan === 'changed_since'
         ? 'Den er ændret, siden I godkendte den'
         : card.held
           ? `I talte sammen ${weekdayAndDay(card.held)}`
@@ -376,6 +397,6 @@ export const home = {
     state,
     about,
     /** @param {ConversationCard} card */
-    more: (card) => `Mere om ${whose(card).replace(/^Din/, 'din')}`,
+    more: (card) => `Mere om ${whoseWithin(card)}`,
   },
 };

@@ -1,6 +1,6 @@
 // What is said on the way in, on the start page, and where a talk is begun.
 
-import { whose } from '../text/common.js';
+import { whoseWithin } from '../text/common.js';
 import { dayThisYear } from '../text/dates.js';
 
 /** @import { ConversationCard } from '../api' */
@@ -148,6 +148,6 @@ export const start = {
     /** @param {ConversationCard} card */
     already: (card) => `Du har allerede en samtale efter den guide i ${card.year}.`,
     /** @param {ConversationCard} card */
-    openAlready: (card) => `Åbn ${whose(card).replace(/^Din/, 'din')}`,
+    openAlready: (card) => `Åbn ${whoseWithin(card)}`,
   },
 };

@@ -28,46 +28,31 @@ export async function nextStep(home) {
     case 'choose_guide':
       return firstTalk(home);
     case 'begin':
-      return said(home, words.begin.heading, words.begin.text, [
-        primary(words.begin.button, () => go('begin')),
-        html`<button type="button" class="link-button" @click=${() => go('guides')}>${bookIcon}${words.begin.readGuide}</button>`,
-      ]);
+      return said(home, {
+        heading: words.begin.heading,
+        text: words.begin.text,
+        buttons: [
+          primary(words.begin.button, () => go('begin')),
+          html`<button type="button" class="link-button" @click=${() => go('guides')}>${bookIcon}${words.begin.readGuide}</button>`,
+        ],
+      });
     case 'prepare':
       return prepare(home, next.conversation, next.theme, next.theme_title);
-    case 'send': {
-      const { conversation } = next;
-      return said(home, words.send.heading(conversation), words.send.text, [
-        primary(words.send.button, () => go('send', { conversation: conversation.id })),
-        html`<button type="button" class="link-button" @click=${() => go('preparation', { conversation: conversation.id })}>${words.send.again}</button>`,
-      ]);
-    }
     case 'read':
       return came(home, next.conversation, next.what);
-    case 'talk': {
-      const { conversation } = next;
-      const today = isToday(conversation, home.today);
-      return said(home, words.talk.heading(conversation, today), words.talk.text(conversation, today), [
-        primary(today ? words.talk.begin : words.talk.go, () => go('talk', { conversation: conversation.id })),
-      ]);
-    }
-    case 'approve': {
-      const { conversation } = next;
-      return said(home, words.approve.heading(conversation), words.approve.text, [
-        primary(words.approve.button, () => go('plan', { conversation: conversation.id })),
-      ]);
-    }
+    case 'send':
+      return send(home, next.conversation);
+    case 'talk':
+      return talk(home, next.conversation);
+    case 'approve':
+      return toPage(home, next.conversation, 'plan', { ...words.approve, heading: words.approve.heading(next.conversation) });
     case 'plan': {
-      const { conversation } = next;
-      return said(home, words.plan.heading(conversation), words.plan.text(conversation), [
-        primary(words.plan.button(conversation), () => go('plan', { conversation: conversation.id })),
-      ]);
+      const { heading, text, button } = words.plan;
+      const { conversation: of } = next;
+      return toPage(home, of, 'plan', { heading: heading(of), text: text(of), button: button(of) });
     }
-    case 'invite': {
-      const { conversation } = next;
-      return said(home, words.invite.heading(conversation), words.invite.text, [
-        primary(words.invite.button, () => go('invite', { conversation: conversation.id })),
-      ]);
-    }
+    case 'invite':
+      return toPage(home, next.conversation, 'invite', { ...words.invite, heading: words.invite.heading(next.conversation) });
     case 'nothing':
       return nothingNext(home);
   }
@@ -75,16 +60,61 @@ export async function nextStep(home) {
 
 /** Who has only what a colleague shared has come to read it, and not to prepare. @param {HomeView} home */
 const sharedBy = (home) =>
-  said(home, words.shared.heading, words.shared.text, [
-    primary(words.shared.button, () => go('others')),
-    html`<button type="button" class="link-button" @click=${() => go('begin')}>${words.begin.button}</button>`,
-  ]);
+  said(home, {
+    heading: words.shared.heading,
+    text: words.shared.text,
+    buttons: [
+      primary(words.shared.button, () => go('others')),
+      html`<button type="button" class="link-button" @click=${() => go('begin')}>${words.begin.button}</button>`,
+    ],
+  });
 
-/** What has come, and the page where it is read. @param {HomeView} home @param {ConversationCard} card @param {PackageKind} what */
-function came(home, card, what) {
+/**
+ * What a talk asks for on one of its pages.
+ * @param {HomeView} home
+ * @param {ConversationCard} of
+ * @param {'plan' | 'invite' | 'talk'} page
+ * @param {{ heading: string, text: string, button: string }} say
+ */
+const toPage = (home, of, page, { heading, text, button }) =>
+  said(home, { of, heading, text, buttons: [primary(button, () => go(page, { conversation: of.id }))] });
+
+/** @param {HomeView} home @param {ConversationCard} of */
+function send(home, of) {
+  const { heading, text, button, again } = words.send;
+  const conversation = of.id;
+  return said(home, {
+    of,
+    heading: heading(of),
+    text,
+    buttons: [
+      primary(button, () => go('send', { conversation })),
+      html`<button type="button" class="link-button" @click=${() => go('preparation', { conversation })}>${again}</button>`,
+    ],
+  });
+}
+
+/** @param {HomeView} home @param {ConversationCard} of */
+function talk(home, of) {
+  const { heading, text, begin, goOn, go: toTalk } = words.talk;
+  const today = isToday(of, home.today);
+  return toPage(home, of, 'talk', {
+    heading: heading(of, today),
+    text: text(of, today),
+    button: of.began ? goOn : today ? begin : toTalk,
+  });
+}
+
+/** What has come, and the page where it is read. @param {HomeView} home @param {ConversationCard} of @param {PackageKind} what */
+function came(home, of, what) {
   const { heading, text, button } = words.read[what] ?? words.readOther;
-  const late = what === 'preparation' && (card.held !== null || card.plan === 'agreed');
-  return said(home, heading(card), late ? words.readAfter : text, [primary(button(card), () => openCame(card, what))]);
+  const late = what === 'preparation' && (of.held !== null || of.plan === 'agreed');
+  return said(home, {
+    of,
+    heading: heading(of),
+    text: late ? words.readAfter : text,
+    buttons: [primary(button(of), () => openCame(of, what))],
+  });
 }
 
 /**
@@ -122,26 +152,38 @@ const isStanding = (/** @type {Waiting} */ { kind }) => kind === 'receipt' || ki
  */
 function nothingNext(home) {
   const { conversations, waiting } = home;
+  const { nothing: none, free } = words;
   if (conversations.length === 0) {
-    return said(home, words.free.heading, words.free.text, [primary(words.begin.button, () => go('begin'))]);
+    const { heading, text } = free;
+    return said(home, { heading, text, buttons: [primary(words.begin.button, () => go('begin'))] });
   }
-  const { nothing: none } = words;
   const saved = waiting.filter((one) => one.kind === 'saved');
   const [first, ...more] = waiting.filter((one) => one.kind !== 'saved' && !isStanding(one));
   if (waitingFiles().length === 0 && first?.kind === 'due') return due(home, first);
-  if (waitingFiles().length + more.length > 0 || first) return said(home, none.headingWaiting, none.textWaiting, []);
+  if (waitingFiles().length + more.length > 0 || first) return said(home, { heading: none.headingWaiting, text: none.textWaiting });
   const sent = conversations.find(({ role, stage, own }) => role === 'subject' && stage === 'preparation' && own === 'sent');
-  // What was saved in one talk is asked about here, the rest from the list below.
-  const asked = saved.find(({ conversation }) => conversation.id === sent?.id) ?? saved[0];
-  const toSend = hasSent(asked?.files ?? [], async () => {
+  const say = sent ? { of: sent, heading: none.headingSent(sent), text: none.textSent(sent) } : ahead(conversations);
+  if (!say) {
+    const [heading, text] = waiting.length > 0 ? [none.headingWaiting, none.textWaiting] : [none.heading, none.textFile];
+    return said(home, { heading, text });
+  }
+  // Only what was saved in the talk that is spoken of is asked about here; the rest stands on the list.
+  return asking(home, say, saved.find(({ conversation }) => conversation.id === say.of.id));
+}
+
+/**
+ * Whether these files have been sent is asked below what is said, and so not on the list.
+ * @param {HomeView} home
+ * @param {Say} say
+ * @param {Extract<Waiting, { kind: 'saved' }>} [asked]
+ * @returns {NextShown}
+ */
+function asking(home, say, asked) {
+  const below = hasSent(asked?.files ?? [], async () => {
     tellAtStart(da.hasSent.confirmed);
     await go('start');
   });
-  const [heading, text] = waiting.length > saved.length ? [none.headingWaiting, none.textWaiting] : [none.heading, none.textFile];
-  const shown = sent
-    ? said(home, none.headingSent(sent), none.textSent(sent), [], toSend)
-    : (ahead(home, toSend) ?? said(home, heading, text, [], toSend));
-  return { ...shown, shown: asked };
+  return { ...said(home, { ...say, below }), shown: asked };
 }
 
 /**
@@ -154,59 +196,60 @@ function due(home, one) {
   const { conversation: card, day, agreement, agreement_what: what } = one;
   const open = () => go('follow-up', agreement ? { conversation: card.id, agreement } : { conversation: card.id });
   const { due: title, dueText } = words.waits;
-  return { ...said(home, words.due(day <= home.today), dueText(one), [primary(title(what), open)]), shown: one };
+  const buttons = [primary(title(what), open)];
+  return { ...said(home, { heading: words.due(day <= home.today), text: dueText(one), buttons }), shown: one };
 }
 
 /**
  * What comes next in the year when nothing waits: the next talk, a preparation or an approval that is the other's turn,
  * or else the next following up.
- * @param {HomeView} home
- * @param {ReturnType<typeof hasSent>} toSend
+ * @param {ConversationCard[]} cards
+ * @returns {(Say & { of: ConversationCard }) | null}
  */
-function ahead(home, toSend) {
-  const { conversations: cards } = home;
+function ahead(cards) {
   /** @param {'start' | 'next_due'} day @param {(card: ConversationCard) => boolean} [of] */
   const first = (day, of = () => true) =>
     cards.filter((card) => card[day] !== null && of(card)).toSorted((a, b) => String(a[day]).localeCompare(String(b[day])))[0];
   const talk = first('start', ({ stage }) => stage === 'preparation') ?? cards.find(({ stage }) => stage === 'preparation');
+  const { ahead: of } = words;
   if (talk) {
-    const prepare = primary(words.ahead.prepare(talk), () => go('preparation', { conversation: talk.id }));
-    return said(home, words.ahead.talk(talk), words.ahead.talkText(talk), talk.role === 'host' ? [prepare] : [], toSend);
+    const prepare = primary(of.prepare(talk), () => go('preparation', { conversation: talk.id }));
+    return { of: talk, heading: of.talk(talk), text: of.talkText(talk), buttons: talk.role === 'host' ? [prepare] : [] };
   }
   const plan = cards.find((card) => card.plan === 'awaits_other');
-  if (plan) return said(home, words.ahead.plan(plan), words.ahead.planText, [], toSend);
+  if (plan) return { of: plan, heading: of.plan(plan), text: of.planText };
   const followUp = first('next_due');
-  return followUp ? said(home, words.ahead.followUp(followUp), words.ahead.followUpText, [], toSend) : null;
+  return followUp ? { of: followUp, heading: of.followUp(followUp), text: of.followUpText } : null;
 }
 
-/** @param {HomeView} home @param {ConversationCard} talk @param {string} theme @param {string} title */
-function prepare(home, talk, theme, title) {
+/** @param {HomeView} home @param {ConversationCard} of @param {string} theme @param {string} title */
+function prepare(home, of, theme, title) {
+  const { hostHeading, hostText, heading, text, button, beginButton } = words.prepare;
+  const conversation = of.id;
+  const begin = primary(beginButton, () => go('preparation', { conversation }));
+  if (of.role === 'host') return said(home, { of, heading: hostHeading(of), text: hostText(of), buttons: [begin] });
   // Who has written nothing yet begins at the beginning, with what there is to know before the first theme.
-  const begun = talk.own !== 'not_begun';
-  if (talk.role === 'host') {
-    return said(home, words.prepare.hostHeading(talk), words.prepare.hostText(talk), [
-      primary(words.prepare.beginButton, () => go('preparation', { conversation: talk.id })),
-    ]);
-  }
-  return said(home, words.prepare.heading(talk.answered, talk.questions, title), words.prepare.text(talk), [
-    primary(begun ? words.prepare.button(title) : words.prepare.beginButton, () =>
-      go('preparation', begun ? { conversation: talk.id, theme } : { conversation: talk.id }),
-    ),
-  ]);
+  const goOn = primary(button(title), () => go('preparation', { conversation, theme }));
+  const buttons = [of.own === 'not_begun' ? begin : goOn];
+  return said(home, { of, heading: heading(of.answered, of.questions, title), text: text(of), buttons });
 }
 
 /** @param {string} text @param {() => void} act */
 const primary = (text, act) => html`<button type="button" class="button" @click=${act}>${text}${arrowIcon}</button>`;
 
 /**
- * @param {HomeView} home
- * @param {string} heading
- * @param {string} text
- * @param {TemplateResult[]} buttons
- * @param {{ view: () => unknown }} [below]
+ * What is said, of which talk.
+ * @typedef {object} Say
+ * @property {ConversationCard} [of]
+ * @property {string} heading
+ * @property {string} text
+ * @property {TemplateResult[]} [buttons]
+ * @property {{ view: () => unknown }} [below]
  */
-const said = (home, heading, text, buttons, below) => ({
-  view: () => html`<p class="eyebrow">${dayWithName(home.today)}</p>
+
+/** @param {HomeView} home @param {Say} say @returns {NextShown} */
+const said = (home, { of, heading, text, buttons = [], below }) => ({
+  view: () => html`<p class="eyebrow">${[dayWithName(home.today), of ? da.whose(of) : ''].filter(Boolean).join(' · ')}</p>
     <h1>${heading}</h1>
     <p class="lead">${text}</p>
     ${buttons.length > 0 ? html`<p class="actions">${buttons}</p>` : nothing} ${below?.view()}`,

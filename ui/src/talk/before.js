@@ -69,6 +69,7 @@ function times({ minutes, plan_minutes: plan }) {
  * @property {boolean} underWay whether a talk that has begun can be gone on with
  * @property {(event: Event) => void} begin
  * @property {() => void} goOn
+ * @property {() => void} end ends one that has begun
  */
 
 /**
@@ -88,7 +89,7 @@ export function beforeTalk(view, beginning) {
       ${conversation.held ? html`<p class="notice calm">${words.held(conversation.held)}</p>` : nothing}
       <div class="before-columns">
         <div>${seen(view)} ${earlier(view)}</div>
-        ${timeForm(beginning)}
+        <div class="stack">${notEnded(view, beginning)} ${timeForm(beginning)}</div>
       </div>
       ${process.length + advice.length > 0
         ? html`<details>
@@ -141,6 +142,18 @@ function timeForm({ fields, underWay, begin, goOn }) {
     </p>
     <p class="hint">${words.fills}</p>
   </form>`;
+}
+
+/** A talk that was left without being ended. @param {TalkView} view @param {Beginning} beginning */
+function notEnded({ began, sheet }, { end }) {
+  const words = da.talk.before;
+  if (began === null || sheet.conversation.held) return nothing;
+  return html`<div class="notice calm">
+    <div class="stack">
+      <p>${words.underWay(began)}</p>
+      <p><button type="button" class="button quiet" @click=${end}>${words.end}</button></p>
+    </div>
+  </div>`;
 }
 
 /** @param {TalkView} view */

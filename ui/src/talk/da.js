@@ -3,7 +3,7 @@
 
 import { limits } from '../limits.js';
 import { listed, talkKind } from '../text/common.js';
-import { day, timeOfDay } from '../text/dates.js';
+import { day, moment, timeOfDay } from '../text/dates.js';
 
 /** @import { Role, TalkKind } from '../api' */
 /** @import { When } from '../text/dates.js' */
@@ -80,6 +80,9 @@ export const talk = {
     begin: 'Begynd samtalen',
     goOn: 'Fortsæt samtalen',
     again: 'Begynd, og sæt uret forfra',
+    /** @param {When} when */
+    underWay: (when) => `I begyndte samtalen ${moment(when)}, og den er ikke afsluttet. Har I talt færdig, kan I afslutte den her.`,
+    end: 'Afslut samtalen',
     fills: 'Samtalen fylder hele skærmen. Tryk på Esc for at få vinduet tilbage.',
     /** @param {When} when */
     held: (when) => `I har holdt samtalen den ${day(when)}. I kan altid åbne den igen og skrive videre.`,
@@ -98,7 +101,7 @@ export const talk = {
     close: 'Slut',
     /** @param {number} number @param {string} theme @param {boolean} done */
     theme: (number, theme, done) => `${number}. ${theme}${done ? ', talt om' : ''}`,
-    pause: 'Hold pause',
+    leave: 'Forlad uden at afslutte',
     fullScreen: 'Fuld skærm',
     window: 'Forlad fuld skærm',
     clock: 'Tid',
@@ -193,6 +196,8 @@ export const talk = {
     /** @param {string[]} themes */
     leftText: (themes) => `${listed(themes)}. Tag det op en anden dag, hvis det stadig er vigtigt.`,
     end: 'Afslut samtalen',
+    leave: 'Forlad uden at afslutte',
+    leaveHelp: 'Er I ikke færdige, kan I fortsætte samtalen en anden gang.',
   },
   after: {
     heading: 'Tak for samtalen',

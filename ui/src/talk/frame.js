@@ -3,7 +3,7 @@
 
 import { html, nothing } from 'lit';
 import { explain } from '../kit/errors.js';
-import { arrowIcon, backIcon, checkIcon, pauseIcon, screenIcon, warningIcon } from '../kit/icons.js';
+import { arrowIcon, backIcon, checkIcon, leaveIcon, screenIcon, warningIcon } from '../kit/icons.js';
 import { isRefused } from '../kit/refused.js';
 import { hue } from '../shared/wheel.js';
 import * as da from './da.js';
@@ -25,10 +25,10 @@ const NAMES_FIT = 26;
  * @param {boolean} given.fullScreen
  * @param {unknown} given.saveState whether what is written is saved, in words
  * @param {(step: number) => void} given.show
- * @param {() => void} given.pause
+ * @param {() => void} given.leave leaves the talk, which goes on
  * @param {() => void} given.toggle fills the screen, or not
  */
-export function talkBar({ steps, at, clock, discussed, fullScreen, saveState, show, pause, toggle }) {
+export function talkBar({ steps, at, clock, discussed, fullScreen, saveState, show, leave, toggle }) {
   const words = da.talk.bar;
   const titles = steps.filter(({ kind }) => kind === 'theme').map(({ title }) => title);
   const named = titles.join('').length <= NAMES_FIT;
@@ -58,7 +58,7 @@ export function talkBar({ steps, at, clock, discussed, fullScreen, saveState, sh
       <p class="clock" title=${time(clock)}>
         <span class="visually-hidden">${words.clock}: </span>${leftOf(clock)}<span class="plan-at">${planOf(clock)}</span>
       </p>
-      <button type="button" class="icon-button" aria-label=${words.pause} title=${words.pause} @click=${pause}>${pauseIcon}</button>
+      <button type="button" class="icon-button" aria-label=${words.leave} title=${words.leave} @click=${leave}>${leaveIcon}</button>
       <button type="button" class="icon-button" aria-label=${screen} title=${screen} @click=${toggle}>${screenIcon}</button>
     </div>
   </header>`;

@@ -34,6 +34,7 @@ import { asked, brought, hasNothing, hasWords, questionsOf } from './words.js';
  * @property {() => void} make begins an øvebane
  * @property {(theme: string) => void} go opens a theme
  * @property {() => void} toPlan opens the whole plan
+ * @property {() => void} leave leaves it without ending it
  */
 
 /** The field that says where to start. */
@@ -201,7 +202,7 @@ function plan({ guide, desk, made, make, toPlan }) {
 }
 
 /** @param {Room} room */
-function close({ guide, desk, discussed }) {
+function close({ guide, desk, discussed, leave }) {
   const words = da.talk.close;
   const left = guide.themes.filter((theme) => !discussed(theme)).map(({ title }) => title);
   return html`<h1>${words.heading}</h1>
@@ -214,5 +215,7 @@ function close({ guide, desk, discussed }) {
           <h2>${words.left}</h2>
           <p>${words.leftText(left)}</p>
         </section>`
-      : nothing}`;
+      : nothing}
+    <p class="hint" id="leave-help">${words.leaveHelp}</p>
+    <p><button type="button" class="button quiet" aria-describedby="leave-help" @click=${leave}>${words.leave}</button></p>`;
 }

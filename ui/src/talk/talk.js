@@ -172,7 +172,8 @@ export async function open({ conversation, step: goesOnAt }) {
     }
   }
 
-  async function pause() {
+  /** The talk is not over: it is gone on with from the page before it. */
+  async function leaveTalk() {
     await saving.flush().catch(() => {});
     if (saving.failures().length > 0) return;
     letGo();
@@ -222,7 +223,7 @@ export async function open({ conversation, step: goesOnAt }) {
     const { guide } = frame;
     const { arrangement } = view;
     const toPlan = () => void go('plan', { conversation });
-    return { guide, sides, arrangement, clock: now(), desk, discussed: isDiscussed, made: made.get(at) ?? [], make, go: goTo, toPlan };
+    return { guide, sides, arrangement, clock: now(), desk, discussed: isDiscussed, made: made.get(at) ?? [], make, go: goTo, toPlan, leave: () => void leaveTalk() };
   }
 
   function held() {
@@ -236,7 +237,7 @@ export async function open({ conversation, step: goesOnAt }) {
         fullScreen,
         saveState: saveState(saving, saved),
         show,
-        pause,
+        leave: () => void leaveTalk(),
         toggle: () => void fill(!fullScreen),
       })}
       ${sheetNotSaved(saving, saveNow, keepMine)}
@@ -279,7 +280,7 @@ export async function open({ conversation, step: goesOnAt }) {
       if (phase === 'held') return held();
       if (phase === 'after') return afterTalk(view, draft, reopen);
       const underWay = view.began !== null && !now().over;
-      return beforeTalk(view, { fields, underWay, begin, goOn: hold });
+      return beforeTalk(view, { fields, underWay, begin, goOn: hold, end: () => void end() });
     },
   };
 }

@@ -1,15 +1,21 @@
 // What is said everywhere.
 
-import { moment, withoutToday } from './dates.js';
+import { dayThisYear, moment, withoutToday } from './dates.js';
 
 /** @import { ConversationCard, PackageKind, TalkKind } from '../api' */
 /** @import { When } from './dates.js' */
 
 /**
- * »Mettes«, »Jens’«.
+ * »Mettes«, »Jens’«, »Kjærs (Vest)«.
  * @param {string} name
+ * @returns {string}
  */
-export const genitive = (name) => (/[sxz]$/i.test(name) ? `${name}’` : `${name}s`);
+export function genitive(name) {
+  const [, called, beside] = /^(.*\S)\s*(\([^()]*\))$/u.exec(name) ?? [];
+  if (called && beside) return `${genitive(called)} ${beside}`;
+  if (/[sxz]$/i.test(name)) return `${name}’`;
+  return /\p{L}$/u.test(name) ? `${name}s` : `${name}’s`;
+}
 
 /** What somebody is called once it is clear who is meant. @param {string} name */
 export const firstName = (name) => name.split(' ')[0] || name;
@@ -21,14 +27,28 @@ export const firstName = (name) => name.split(' ')[0] || name;
 export const talkKind = (kind) => (kind === 'lus' ? 'LUS' : 'MUS');
 
 /**
- * »Din LUS 2026«, »Mettes LUS 2026«.
+ * »LUS 2026«; where another talk would be called the same, the guide and the day too: »LUS 2026 (Haderslev, 3. december)«.
+ * @param {Pick<ConversationCard, 'kind' | 'year' | 'apart'>} card
+ */
+export function talkName({ kind, year, apart }) {
+  const name = `${talkKind(kind)} ${year}`;
+  if (!apart) return name;
+  const { guide, day, begun } = apart;
+  return `${name} (${[guide, day && dayThisYear(day), begun && `begyndt ${dayThisYear(begun)}`].filter(Boolean).join(', ')})`;
+}
+
+/**
+ * »Din LUS 2026«, »Mettes LUS 2026«: the one way in which a talk is named.
  * @param {ConversationCard} card
  */
-export const whose = ({ kind, year, role, with: name }) => {
-  const talk = `${talkKind(kind)} ${year}`;
-  if (role === 'subject') return `Din ${talk}`;
-  return name ? `${genitive(name)} ${talk}` : talk;
+export const whose = (card) => {
+  const talk = talkName(card);
+  if (card.role === 'subject') return `Din ${talk}`;
+  return card.with ? `${genitive(card.with)} ${talk}` : talk;
 };
+
+/** The same in the middle of a sentence. @param {ConversationCard} card */
+export const whoseWithin = (card) => whose(card).replace(/^Din/, 'din');
 
 /** What stands at the beginning of a sentence. @param {string} text */
 export const opening = (text) => text.charAt(0).toUpperCase() + text.slice(1);

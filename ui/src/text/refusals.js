@@ -243,6 +243,10 @@ const sentences = {
     what: `Du har allerede inviteret ${listed(talks.map(({ with: name }) => name))}.`,
     then: 'Der er ikke lavet noget nyt. Du finder samtalen på forsiden.',
   }),
+  invited_by_another_guide: ({ talks }) => ({
+    what: `Du har allerede inviteret ${listed(talks.map(({ with: name }) => name))} i det år, efter en anden guide.`,
+    then: 'Der er ikke lavet noget nyt. Du finder samtalen på forsiden.',
+  }),
   mandatory: ({ question }) => ({
     what: `»${question}« kan ikke tages ud.`,
     then: 'Kommunen har gjort spørgsmålet obligatorisk. Det betyder ikke, at nogen skal svare på det.',

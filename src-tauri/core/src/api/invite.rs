@@ -75,7 +75,27 @@ pub(super) fn invited_already(
     if !over && !conversations::has_invitation(db, id)? {
         return Ok(None);
     }
-    Ok(Some(InvitedTalk { conversation: id, talk: card.kind, year: card.year, with: card.with }))
+    Ok(Some(invited_talk(db, id, now)?))
+}
+
+/// The talks by other guides to which this one is invited in the frame's year, where a talk by its guide is new: a second
+/// one may be meant, and may be a slip.
+pub(super) fn invited_by_another_guide(
+    db: &Read<'_>,
+    who: &Invited,
+    frame: &Frame,
+    now: DateTime<Utc>,
+) -> Result<Vec<InvitedTalk>, StoreError> {
+    if joining::hosted(db, frame, who.contact, &who.name)?.is_some() {
+        return Ok(Vec::new());
+    }
+    let others = joining::hosted_by_another_guide(db, frame, who.contact, &who.name)?;
+    others.into_iter().map(|id| invited_talk(db, id, now)).collect()
+}
+
+fn invited_talk(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<InvitedTalk, StoreError> {
+    let card = home::one(db, id, now)?.card;
+    Ok(InvitedTalk { conversation: id, talk: card.kind, year: card.year, with: card.with })
 }
 
 /// The talk that the person hosts with this one in the frame's year, begun if it is not here.
@@ -212,6 +232,10 @@ impl App {
                 let who = invited(db, &with.with)?;
                 if let Some(talk) = invited_already(db, &who, &frame, now)? {
                     return Err(Refusal::AlreadyInvited { talks: vec![talk] });
+                }
+                let others = invited_by_another_guide(db, &who, &frame, now)?;
+                if !with.although && !others.is_empty() {
+                    return Err(Refusal::InvitedByAnotherGuide { talks: others });
                 }
                 let id = hosted(db, &who, &frame, ConversationId::new(), now)?;
                 // A talk that the leader began keeps its words until the host changes something in them.

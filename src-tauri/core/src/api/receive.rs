@@ -23,7 +23,7 @@ use self::kinds::incoming;
 use self::reading::with_hashes;
 use self::sender::identify_sender;
 use self::taking::Taking;
-use self::views::{Alone, IncomingView, Inspection, OpenFile, Order, TakeIn, TakenIn, Trust};
+use self::views::{Alone, IncomingView, Inspection, OpenFile, Order, TakeIn, TakenBefore, TakenIn, Trust};
 use super::refs::FileRef;
 use super::session::Open;
 use super::{App, Refusal};
@@ -32,7 +32,7 @@ use crate::files::{self, ReadError};
 use crate::id::{ConversationId, FileHandle};
 use crate::package::{self, Body, MAX_FILE_MIB, MAX_TEXT_FILE, OpenError, Package};
 use crate::profile::Profile;
-use crate::store::{Read, StoreError, bin, contacts, conversations, sent};
+use crate::store::{Read, StoreError, bin, contacts, conversations, home, received, sent};
 
 impl From<ReadError> for Refusal {
     fn from(error: ReadError) -> Self {
@@ -103,8 +103,13 @@ impl App {
     pub(super) fn inspect_file(&self, with: FileRef, _now: DateTime<Utc>) -> Result<Inspection, Refusal> {
         let (bytes, name) = self.file_bytes(with.file)?;
         let needs_code = package::needs_code(&bytes)?;
-        let own = self.with(|open| Ok(sent::by_file(&open.store.reading(), package::file_hash(&bytes))?))?;
-        Ok(Inspection { file: with.file, name, needs_code, own })
+        let hash = package::file_hash(&bytes);
+        let (own, here) = self.with(|open| {
+            let db = &open.store.reading();
+            let here = received::by_file(db, hash)?.map(|(kind, conversation)| TakenBefore { kind, conversation });
+            Ok((sent::by_file(db, hash)?, here))
+        })?;
+        Ok(Inspection { file: with.file, name, needs_code, own, here })
     }
 
     pub(super) fn open_file(&self, with: OpenFile, now: DateTime<Utc>) -> Result<IncomingView, Refusal> {
@@ -120,18 +125,19 @@ impl App {
         if package.envelope.sender.keys.signing == keys.public().signing {
             return Err(Refusal::OwnFile);
         }
-        let (arrival, content, plan, erases, binned) = self.with(|open| {
+        let (arrival, content, card, plan, erases, binned) = self.with(|open| {
             let db = &open.store.reading();
             let arrival = Arrival::of(db, &package)?;
+            let card = arrival.talk.map(|talk| home::one(db, talk.id, now)).transpose()?.map(|row| row.card);
             let incoming = incoming(&package.body);
             let content = incoming.content(db, arrival.talk.map(|talk| talk.id))?;
             let Some(talk) = arrival.talk.filter(|_| arrival.order != Order::Retired) else {
-                return Ok((arrival, content, None, Vec::new(), false));
+                return Ok((arrival, content, card, None, Vec::new(), false));
             };
             let plan = incoming.plan_preview(db, talk)?;
             let erases = with_hashes(db, talk.id, incoming.erases())?;
             let binned = conversations::binned(db, talk.id)?.is_some();
-            Ok((arrival, content, plan, erases, binned))
+            Ok((arrival, content, card, plan, erases, binned))
         })?;
         let package = self.keep_opened(with.file, package);
         let ahead = package.envelope.created > now + TimeDelta::days(1);
@@ -150,6 +156,7 @@ impl App {
             by_code: package.by_code,
             content,
             conversation: arrival.talk.map(|talk| talk.id),
+            talk: card,
             binned,
             erases,
             plan,
@@ -172,14 +179,15 @@ impl App {
                 let taking = Taking { db, package: &package, contact, talk: arrival.talk, now };
                 let conversation = incoming.take_in(&taking)?;
                 if let Some(id) = conversation {
-                    taking.confirm_invitation_sent(id)?;
+                    taking.confirm_invitation_had(id)?;
                     if incoming.erases().is_empty() {
                         // What comes to a talk in the bin brings it back: the preview has said so.
                         bin::put_back(db, id)?;
                     }
                 }
-                let kind = package.body.kind();
-                Ok(TakenIn { kind, conversation, contact: contacts::get(db, contact)?.card, copies_left: 0 })
+                let (kind, deleted_there) = (package.body.kind(), taking.confirm_had()?);
+                let contact = contacts::get(db, contact)?.card;
+                Ok(TakenIn { kind, conversation, contact, deleted_there, copies_left: 0 })
             })?;
             self.forget_opened(with.file);
             Ok(taken)

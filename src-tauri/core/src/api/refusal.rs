@@ -146,6 +146,13 @@ pub enum Refusal {
         /// Their talks.
         talks: Vec<InvitedTalk>,
     },
+    /// Whoever is to be invited is so already in the same year, by another guide, and it has not been said that a second
+    /// talk is meant.
+    #[error("invited by another guide")]
+    InvitedByAnotherGuide {
+        /// Their talks.
+        talks: Vec<InvitedTalk>,
+    },
     /// A mandatory question can't be taken out of the frame.
     #[error("mandatory question")]
     Mandatory {

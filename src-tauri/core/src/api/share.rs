@@ -140,6 +140,7 @@ fn own(db: &Read<'_>) -> Result<Vec<OwnShared>, Refusal> {
                 id: went.id,
                 to: went.to,
                 at: went.at,
+                known_sent: went.known_sent,
                 agreements: shared.agreements,
                 words: shared.words,
                 answers: answers.remove(&went.id).unwrap_or_default(),
@@ -235,6 +236,7 @@ impl App {
                         sheets::save(db, talk, &field, &text, (0, now))?;
                     }
                 }
+                sheets::note_borrowed(db, talk, id)?;
                 Ok(id)
             })
         })

@@ -108,6 +108,10 @@ pub struct Envelope {
     /// The earlier versions of the same document that the sender knows, as far back as a file may name them.
     #[serde(default)]
     pub based_on: Vec<Hash>,
+    /// Files of the receiver's that the sender has taken in, the newest first, as far as a file may name them: what the
+    /// receiver has sent, and not merely saved.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub received: Vec<Hash>,
     /// A random word in files that a code opens: who echoes it has read the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_secret: Option<String>,
@@ -144,6 +148,7 @@ impl Envelope {
             recipient: Recipient::named(to),
             conversation_id: None,
             based_on: Vec::new(),
+            received: Vec::new(),
             reply_secret: None,
             answers: None,
         }
@@ -171,6 +176,7 @@ impl Envelope {
             && envelope.kind.len() <= 64
             && is_known(&envelope.created)
             && envelope.based_on.len() <= MAX_VERSIONS
+            && envelope.received.len() <= MAX_VERSIONS
             && secrets.iter().all(|secret| secret.as_ref().is_none_or(|word| word.len() <= 128))
             && envelope.sender.keys.are_sound();
         if sound { Ok((envelope, body)) } else { Err(OpenError::BadContent) }

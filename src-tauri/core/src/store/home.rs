@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Row, params};
 
 use super::preparations::is_written;
-use super::saved_only::SAVED_ONLY;
+use super::saved_only::{HAD, SAVED_ONLY};
 use super::{Read, StoreError};
-use crate::cards::ConversationCard;
+use crate::cards::{Apart, ConversationCard};
 use crate::conversation::{ConversationState, OtherPreparation, OwnPreparation, Stage};
 use crate::days::local_day;
 use crate::id::{ContactId, ConversationId};
@@ -23,6 +23,14 @@ pub struct ConversationRow {
     pub card: ConversationCard,
     /// The other, if they are a contact.
     pub contact: Option<ContactId>,
+}
+
+/// Whether the talk `o` would be called the same as the talk `c`. What lies in the bin is told apart there alone.
+macro_rules! called_the_same {
+    () => {
+        "o.id <> c.id AND o.role = c.role AND o.kind = c.kind AND o.year = c.year
+            AND (c.role = 'subject' OR o.with_name = c.with_name) AND (o.binned IS NULL OR c.binned IS NOT NULL)"
+    };
 }
 
 /// Everything that a card shows of a talk.
@@ -47,12 +55,28 @@ const COLUMNS: &str = concat!(
     is_written!("a.answer"),
     ") OR EXISTS (SELECT 1 FROM words w WHERE w.conversation = c.id AND trim(w.text) <> '')
         OR EXISTS (SELECT 1 FROM priorities p WHERE p.conversation = c.id AND p.priorities <> '[]') AS written,
-    (SELECT min(d.day) FROM due d WHERE d.conversation = c.id AND d.day >= ?1) AS next_due"
+    (SELECT min(d.day) FROM due d WHERE d.conversation = c.id AND d.day >= ?1) AS next_due,
+    (SELECT b.began FROM talk_time b WHERE b.conversation = c.id) AS began,
+    EXISTS (SELECT 1 FROM sheet_conflict k WHERE k.conversation = c.id) AS to_choose,
+    c.plan = 'draft' AND NOT EXISTS (SELECT 1 FROM sheet_field s WHERE s.conversation = c.id AND trim(s.text) <> ''
+        AND (s.field LIKE 'plan/%' OR s.field LIKE 'look/%' OR s.field LIKE 'joint/%' OR s.field LIKE 'agreement/%'
+            AND NOT EXISTS (SELECT 1 FROM borrowed_agreement b WHERE b.conversation = c.id
+                AND s.field LIKE 'agreement/' || b.agreement || '/%'))) AS only_borrowed,
+    CASE WHEN EXISTS (SELECT 1 FROM conversation o WHERE ",
+    called_the_same!(),
+    ") THEN json_extract(c.frame, '$.guide.organisation') END AS organisation,
+    EXISTS (SELECT 1 FROM conversation o WHERE ",
+    called_the_same!(),
+    " AND o.family = c.family) AS same_guide,
+    EXISTS (SELECT 1 FROM conversation o WHERE ",
+    called_the_same!(),
+    " AND o.family <> c.family
+        AND json_extract(o.frame, '$.guide.organisation') = json_extract(c.frame, '$.guide.organisation')) AS same_organisation"
 );
 
 fn select(rest: &str) -> String {
     format!(
-        "{COLUMNS}, {SAVED_ONLY} AS saved_only FROM conversation c LEFT JOIN arrangement t ON t.conversation = c.id {rest}"
+        "{COLUMNS}, {SAVED_ONLY} AS saved_only, {HAD} AS had FROM conversation c LEFT JOIN arrangement t ON t.conversation = c.id {rest}"
     )
 }
 
@@ -96,16 +120,44 @@ fn state(row: &Row<'_>, role: Role) -> rusqlite::Result<ConversationState> {
     })
 }
 
-/// Which stage of the year a talk is in.
-fn stage(card: &ConversationCard, now: DateTime<Utc>) -> Stage {
+/// Which stage of the year a talk is in. A plan that holds nothing but what was taken over from colleagues moves no stage.
+fn stage(card: &ConversationCard, only_borrowed: bool, now: DateTime<Utc>) -> Stage {
     match card.plan {
         PlanStatus::Agreed | PlanStatus::ChangedSince => Stage::FollowUp,
-        PlanStatus::Draft | PlanStatus::AwaitsOther | PlanStatus::AwaitsYou => Stage::Plan,
-        PlanStatus::None if card.held.is_some() => Stage::Plan,
-        PlanStatus::None if card.start.is_some_and(|start| local_day(start) <= local_day(now)) => Stage::Talk,
-        PlanStatus::None if card.state == ConversationState::Inviting => Stage::Invitation,
-        PlanStatus::None => Stage::Preparation,
+        PlanStatus::AwaitsOther | PlanStatus::AwaitsYou => Stage::Plan,
+        PlanStatus::Draft | PlanStatus::None if card.held.is_some() => Stage::Plan,
+        PlanStatus::Draft | PlanStatus::None if is_under_way(card, now) => Stage::Talk,
+        PlanStatus::Draft if !only_borrowed => Stage::Plan,
+        _ if card.start.is_some_and(|start| local_day(start) <= local_day(now)) => Stage::Talk,
+        _ if card.state == ConversationState::Inviting => Stage::Invitation,
+        _ => Stage::Preparation,
     }
+}
+
+/// Whether a talk has been begun and not ended. One that is planned for a later day was only looked at, unless it was
+/// begun today.
+fn is_under_way(card: &ConversationCard, now: DateTime<Utc>) -> bool {
+    let today = local_day(now);
+    card.held.is_none()
+        && card
+            .began
+            .is_some_and(|began| local_day(began) == today || card.start.is_none_or(|start| local_day(start) <= today))
+}
+
+/// What tells a talk from others that would be called the same.
+fn apart(row: &Row<'_>, card: &ConversationCard) -> rusqlite::Result<Option<Apart>> {
+    let Some(organisation) = row.get::<_, Option<String>>("organisation")? else { return Ok(None) };
+    let place = organisation.trim_end_matches(" Kommune");
+    let guide = if place.is_empty() || row.get("same_organisation")? { &card.guide_title } else { place };
+    let day = card.held.or(card.start.map(local_day));
+    let by_same_guide: bool = row.get("same_guide")?;
+    let begun = card.id.begun().filter(|_| by_same_guide && day.is_none());
+    Ok(Some(Apart { guide: guide.to_owned(), day, begun }))
+}
+
+fn from_json<T: serde::de::DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
+    let json: String = row.get(column)?;
+    Ok(serde_json::from_str(&json).map_err(rusqlite::types::FromSqlError::other)?)
 }
 
 fn read(row: &Row<'_>, now: DateTime<Utc>) -> rusqlite::Result<ConversationRow> {
@@ -117,6 +169,7 @@ fn read(row: &Row<'_>, now: DateTime<Utc>) -> rusqlite::Result<ConversationRow> 
         role,
         guide_title: row.get("guide_title")?,
         with: row.get("with_name")?,
+        apart: None,
         stage: Stage::Preparation,
         state: state(row, role)?,
         own: own(row)?,
@@ -125,6 +178,7 @@ fn read(row: &Row<'_>, now: DateTime<Utc>) -> rusqlite::Result<ConversationRow> 
         plan: row.get("plan")?,
         start: row.get("start")?,
         deadline: row.get("deadline")?,
+        began: row.get("began")?,
         held: row.get("held")?,
         next_due: row.get("next_due")?,
         unread: row.get("unread")?,
@@ -132,10 +186,12 @@ fn read(row: &Row<'_>, now: DateTime<Utc>) -> rusqlite::Result<ConversationRow> 
         answered: row.get("answered")?,
         questions: row.get("own_questions")?,
         touched: row.get("touched")?,
-        saved_only: serde_json::from_str(&row.get::<_, String>("saved_only")?)
-            .map_err(rusqlite::types::FromSqlError::other)?,
+        saved_only: from_json(row, "saved_only")?,
+        had: from_json(row, "had")?,
+        to_choose: row.get("to_choose")?,
     };
-    card.stage = stage(&card, now);
+    card.stage = stage(&card, row.get("only_borrowed")?, now);
+    card.apart = apart(row, &card)?;
     Ok(ConversationRow { card, contact: row.get("contact")? })
 }
 

@@ -36,6 +36,25 @@ pub fn hosted(
     Ok(found.map(|talk| talk.id))
 }
 
+/// The talks that the person hosts with this contact in the frame's year by another guide; or, for someone who is no
+/// contact, those that were begun under their name.
+pub fn hosted_by_another_guide(
+    db: &Read<'_>,
+    frame: &Frame,
+    contact: Option<ContactId>,
+    name: &str,
+) -> Result<Vec<ConversationId>, StoreError> {
+    let pairs = Pairs::read(db)?;
+    let of_year = |talk: &&Talk| {
+        talk.role == Role::Host && talk.year == frame.year && talk.family != frame.guide.family && !talk.binned
+    };
+    let theirs = |talk: &&Talk| match contact {
+        Some(_) => talk.contact == contact,
+        None => pairs.may_be(talk, name, None),
+    };
+    Ok(pairs.talks().filter(of_year).filter(theirs).map(|talk| talk.id).collect())
+}
+
 /// The talk of this year and guide family that a file from this sender belongs to, although it was begun here: the one
 /// that the person has in this role with this contact, or else with somebody of this name who is no contact yet, or whose
 /// name was this until the person corrected it, or else, as the one it is about, with nobody named.

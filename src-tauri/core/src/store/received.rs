@@ -45,6 +45,8 @@ pub struct NewReceived<'a> {
     pub kind: PackageKind,
     /// Exactly what was signed.
     pub payload: &'a [u8],
+    /// The whole file's hash.
+    pub file_hash: Hash,
     /// When it was read: at once, where there is nothing in it to read.
     pub read: Option<DateTime<Utc>>,
 }
@@ -67,8 +69,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Version> {
 pub fn add(db: &Change<'_>, new: &NewReceived<'_>) -> Result<(), StoreError> {
     let version = &new.version;
     db.execute(
-        "INSERT INTO received (id, conversation, contact, kind, created, taken_in, read, hash, based_on, payload)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        "INSERT INTO received (id, conversation, contact, kind, created, taken_in, read, hash, based_on, payload,
+                               file_hash)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         params![
             version.id,
             new.conversation,
@@ -79,10 +82,27 @@ pub fn add(db: &Change<'_>, new: &NewReceived<'_>) -> Result<(), StoreError> {
             new.read,
             version.hash.0,
             serde_json::to_string(&version.based_on)?,
-            new.payload
+            new.payload,
+            new.file_hash.0
         ],
     )?;
     Ok(())
+}
+
+/// What this file was, and of which talk, if it has been taken in and its content is still here. One of a talk in the bin
+/// is not told of: opening it is what brings the talk back.
+pub fn by_file(db: &Read<'_>, file: Hash) -> Result<Option<(PackageKind, Option<ConversationId>)>, StoreError> {
+    let sql = "SELECT r.kind, r.conversation FROM received r LEFT JOIN conversation c ON c.id = r.conversation
+               WHERE r.file_hash = ?1 AND length(r.payload) > 0 AND c.binned IS NULL";
+    Ok(db.query_row(sql, [file.0], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
+}
+
+/// The newest files that came from this contact, at most so many.
+pub fn newest_from(db: &Read<'_>, contact: ContactId, most: usize) -> Result<Vec<Hash>, StoreError> {
+    let mut statement =
+        db.prepare("SELECT hash FROM received WHERE contact = ?1 ORDER BY taken_in DESC, id DESC LIMIT ?2")?;
+    let rows = statement.query_map(params![contact, most], |row| row.get(0).map(Hash))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// The versions of a talk's document of this kind that came and can be read, the one that counts first.

@@ -89,7 +89,10 @@ const SELECT: &str = concat!(
     same_receiver!("e", "sent"),
     ") END AS earlier, ",
     confirmed_sent!(),
-    " AS confirmed_sent FROM sent"
+    " AS confirmed_sent, coalesce(had, answered), (SELECT min(w.had) FROM sent w
+        WHERE w.conversation = sent.conversation AND w.kind = 'withdrawal' AND w.at >= sent.withdrawn AND ",
+    same_receiver!("w", "sent"),
+    ") FROM sent"
 );
 
 fn read(row: &Row<'_>) -> rusqlite::Result<SentView> {
@@ -106,6 +109,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<SentView> {
         erased: row.get(9)?,
         earlier: row.get(10)?,
         confirmed_sent: row.get(11)?,
+        had: row.get(12)?,
+        deleted_there: row.get(13)?,
     })
 }
 

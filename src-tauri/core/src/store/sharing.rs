@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::params;
 
+use super::saved_only::confirmed_sent;
 use super::{Change, Read, StoreError};
 use crate::id::{ContactId, PackageId};
 use crate::name::Name;
@@ -43,15 +44,21 @@ pub struct Went {
     pub at: DateTime<Utc>,
     /// Exactly what was signed.
     pub payload: Vec<u8>,
+    /// Whether it is known to have been sent, and not merely saved.
+    pub known_sent: bool,
 }
 
 /// Every file of this kind that was sent, newest first.
 pub fn went(db: &Read<'_>, kind: PackageKind) -> Result<Vec<Went>, StoreError> {
-    let sql = "SELECT id, to_name, at, payload FROM sent WHERE kind = ?1 AND conversation IS NULL
-               ORDER BY at DESC, id DESC";
+    let sql = concat!(
+        "SELECT id, to_name, at, payload, ",
+        confirmed_sent!(),
+        " FROM sent WHERE kind = ?1 AND conversation IS NULL ORDER BY at DESC, id DESC"
+    );
     let mut statement = db.prepare(sql)?;
     let rows = statement.query_map([kind], |row| {
-        Ok(Went { id: row.get(0)?, to: row.get(1)?, at: row.get(2)?, payload: row.get(3)? })
+        let (id, to, at, payload, known_sent) = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?);
+        Ok(Went { id, to, at, payload, known_sent })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

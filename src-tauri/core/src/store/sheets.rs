@@ -83,6 +83,12 @@ fn put(
     Ok(())
 }
 
+/// Notes that an agreement was taken over from a colleague.
+pub fn note_borrowed(db: &Change<'_>, id: ConversationId, agreement: AgreementId) -> Result<(), StoreError> {
+    db.execute("INSERT INTO borrowed_agreement (conversation, agreement) VALUES (?1, ?2)", params![id, agreement])?;
+    Ok(())
+}
+
 /// The other's text in each field that both changed, until the person chooses.
 pub fn conflicts(db: &Read<'_>, id: ConversationId) -> Result<BTreeMap<SheetField, String>, StoreError> {
     let mut statement = db.prepare("SELECT field, theirs FROM sheet_conflict WHERE conversation = ?1")?;

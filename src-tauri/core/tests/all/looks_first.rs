@@ -16,7 +16,10 @@ fn look(command: &str, with: &Value) -> Option<(&'static str, Value)> {
         "send_encouragement" => "encouragement",
         "send_guide" => "guide",
         "send_withdrawal" => "withdrawal",
-        "invite_many" => return Some(("many_to_invite", json!({ "people": with["people"] }))),
+        "invite_many" => {
+            let although = with.get("although").cloned().unwrap_or(json!(false));
+            return Some(("many_to_invite", json!({ "people": with["people"], "although": although })));
+        }
         _ => return None,
     };
     let mut leaving = with.clone();

@@ -217,7 +217,13 @@ fn a_colleagues_oevebane_becomes_a_draft_in_ones_own_plan_that_says_where_it_is_
             "signs": "Færre spørgsmål i løbet af formiddagen",
         })
     );
-    assert_eq!(colleague.ask("sheet", json!({ "conversation": own }))["approval"]["standing"], "draft");
+    let sheet = colleague.ask("sheet", json!({ "conversation": own }));
+    assert_eq!(sheet["approval"]["standing"], "draft");
+    assert_eq!(sheet["conversation"]["stage"], "preparation", "it is no sign that the two have talked");
+    assert_eq!(colleague.ask("home", Value::Null)["next"]["kind"], "prepare");
+    let with = json!({ "conversation": own, "field": "plan/handleplan", "text": "Ro.", "revision": 0 });
+    colleague.ask("save_sheet", with);
+    assert_eq!(colleague.ask("sheet", json!({ "conversation": own }))["conversation"]["stage"], "plan");
 
     // It is a copy: what is written in it says nothing of what was shared, and goes on when that is deleted.
     let field = format!("agreement/{}/what", id.as_str().unwrap());

@@ -62,6 +62,8 @@ fn a_talk_can_be_held_when_nobody_has_prepared_and_the_other_has_no_app() {
     let begun = host.ask("begin_talk", json!({ "conversation": id, "minutes": 90, "plan_minutes": 90 }));
     assert_eq!(begun["arrangement"]["plan_minutes"], 90);
     assert!(begun["began"].is_string());
+    assert_eq!(begun["sheet"]["conversation"]["stage"], "talk");
+    assert_eq!(host.ask("home", Value::Null)["next"]["kind"], "talk", "it is not over because one leaves it");
     write(&host, &id, "talk/start_with", "relationer");
     write(&host, &id, "note/relationer", "Vi taler mere sammen på tværs.");
     let held = host.ask("set_held", json!({ "conversation": id, "on": "2026-11-21" }));

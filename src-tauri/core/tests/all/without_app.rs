@@ -2,6 +2,7 @@
 
 use crate::common::{Person, only_contact};
 use crate::steps::correcting::{correct_contact, correct_in, names, withs};
+use crate::steps::inviting::nothing_changed;
 use crate::strict_json::{Value, json};
 
 const GUIDE: &str = "haderslev-lus";
@@ -48,6 +49,21 @@ fn gets_the_app_and_answers(host: &Person, talk: &str) {
     let receipt = leader.place("kvittering.oevebane");
     leader.ask("send_receipt", json!({ "contact": taken["contact"]["id"], "file": leader.file(&receipt) }));
     host.take_in(&receipt, None, json!({ "kind": "as_known" }));
+}
+
+#[test]
+fn whoever_the_list_says_is_on_paper_gets_no_file() {
+    let host = Person::named("Eksempel Vært");
+    host.drafts_many("haderslev-lus", &nothing_changed());
+    let on_list = |name: &str, on_paper: bool| json!({ "name": name, "contact": null, "start": null, "place": "", "on_paper": on_paper });
+    let sent = host.invites_all(json!([on_list("En Anden", false), on_list("Uden App", true)]), "filer");
+    assert_eq!(sent.as_array().unwrap().len(), 1);
+    let home = host.ask("home", Value::Null);
+    let of = |name: &str| {
+        let cards = home["conversations"].as_array().unwrap();
+        cards.iter().find(|card| card["with"] == name).unwrap()["on_paper"].clone()
+    };
+    assert_eq!((of("En Anden"), of("Uden App")), (json!(false), json!(true)));
 }
 
 #[test]

@@ -5,7 +5,10 @@ use std::collections::HashSet;
 use chrono::{DateTime, Utc};
 
 use super::views::{InviteMany, InvitedMany, Invitee, ManyDraft, ManyToInvite, ManyView, OnList};
-use super::{Invited, hosted, invited, invited_already, keep, receiver, sound_arrangement, sound_unread};
+use super::{
+    Invited, hosted, invited, invited_already, invited_by_another_guide, keep, receiver, sound_arrangement,
+    sound_unread,
+};
 use crate::api::refusal::InvitedTalk;
 use crate::api::send::sealing::Outgoing;
 use crate::api::send::seen::{AsSeen, Seen};
@@ -29,7 +32,7 @@ const LONGEST_LIST: usize = 50_000;
 /// One of the many, on the way to a file.
 struct One {
     who: Invited,
-    /// Whether they are a contact who does not use the app.
+    /// Whether they do not use the app.
     on_paper: bool,
     /// The talk that is here, or the id it will be begun under.
     talk: ConversationId,
@@ -51,11 +54,12 @@ fn everyone(
     db: &Read<'_>,
     people: &[OnList],
     (draft, guide): (&ManyDraft, &Guide),
+    although: bool,
     now: DateTime<Utc>,
 ) -> Result<Vec<One>, Refusal> {
     let frame = Frame::adapted(guide, draft.year, &draft.adaptation)?;
     let mut seen = HashSet::new();
-    let mut already = Vec::new();
+    let (mut already, mut by_another_guide) = (Vec::new(), Vec::new());
     let one = |line: &OnList| {
         let new = || Invitee::New { name: line.name.clone() };
         let who = invited(db, &line.contact.map_or_else(new, |id| Invitee::Contact { id }))?;
@@ -67,14 +71,21 @@ fn everyone(
         let arrangement = Arrangement { start: line.start, place, ..draft.arrangement.clone() };
         sound_arrangement(&arrangement)?;
         already.extend(invited_already(db, &who, &frame, now)?);
+        by_another_guide.extend(invited_by_another_guide(db, &who, &frame, now)?);
         let here = joining::hosted(db, &frame, who.contact, &who.name)?;
         let invitation = Invitation { guide: guide.clone(), frame: frame.clone(), arrangement };
         let contact = who.contact.map(|id| contacts::get(db, id)).transpose()?;
-        let on_paper = contact.is_some_and(|contact| contact.keys.is_none());
+        let on_paper = line.on_paper || contact.is_some_and(|contact| contact.keys.is_none());
         Ok(One { who, on_paper, talk: here.unwrap_or_else(ConversationId::new), invitation })
     };
     let all = people.iter().map(one).collect::<Result<_, _>>()?;
-    if already.is_empty() { Ok(all) } else { Err(Refusal::AlreadyInvited { talks: already }) }
+    if !already.is_empty() {
+        return Err(Refusal::AlreadyInvited { talks: already });
+    }
+    if !although && !by_another_guide.is_empty() {
+        return Err(Refusal::InvitedByAnotherGuide { talks: by_another_guide });
+    }
+    Ok(all)
 }
 
 /// Each invitation beside whom it is for.
@@ -83,7 +94,12 @@ fn invitations(all: &[One]) -> Vec<(&str, Body)> {
 }
 
 /// The draft that is saved, and everyone on the list invited with it.
-fn as_drafted(db: &Read<'_>, people: &[OnList], now: DateTime<Utc>) -> Result<(ManyDraft, Vec<One>), Refusal> {
+fn as_drafted(
+    db: &Read<'_>,
+    people: &[OnList],
+    although: bool,
+    now: DateTime<Utc>,
+) -> Result<(ManyDraft, Vec<One>), Refusal> {
     if people.is_empty() {
         return Err(Refusal::NothingToSend);
     }
@@ -91,7 +107,7 @@ fn as_drafted(db: &Read<'_>, people: &[OnList], now: DateTime<Utc>) -> Result<(M
         return Err(Refusal::DoesNotFit);
     }
     let (draft, _) = drafts::many_draft::<ManyDraft>(db)?.ok_or(Refusal::NotFound)?;
-    let all = everyone(db, people, (&draft, &known_guide(db, &draft.guide, draft.year)?), now)?;
+    let all = everyone(db, people, (&draft, &known_guide(db, &draft.guide, draft.year)?), although, now)?;
     Ok((draft, all))
 }
 
@@ -99,7 +115,7 @@ impl App {
     pub(crate) fn many_to_invite(&self, with: ManyToInvite, now: DateTime<Utc>) -> Result<Seen, Refusal> {
         self.with(|open| {
             let db = &open.store.reading();
-            let (_, all) = as_drafted(db, &with.people, now)?;
+            let (_, all) = as_drafted(db, &with.people, with.although, now)?;
             Seen::of_list(db, &invitations(&all))
         })
     }
@@ -139,7 +155,7 @@ impl App {
         let folder = self.path_of(with.folder).ok_or(Refusal::NotFound)?;
         let (draft, all, outgoing) = self.with(|open| {
             let db = &open.store.reading();
-            let (draft, all) = as_drafted(db, &with.people, now)?;
+            let (draft, all) = as_drafted(db, &with.people, with.although, now)?;
             let contents = AsSeen::list(db, invitations(&all), with.seen)?;
             let by_file = all.iter().zip(contents).filter(|(one, _)| !one.on_paper);
             let outgoing =

@@ -29,6 +29,9 @@ pub struct BeginInvitation {
     /// Whether they do not use the app, and are invited on paper.
     #[serde(default)]
     pub on_paper: bool,
+    /// Whether it has been said that a second talk in the same year is meant.
+    #[serde(default)]
+    pub although: bool,
 }
 
 /// Who is invited.
@@ -186,6 +189,9 @@ pub struct InviteMany {
     pub seen: Seen,
     /// The folder that gets a file for each.
     pub folder: FileHandle,
+    /// Whether it has been said that a second talk in the same year is meant.
+    #[serde(default)]
+    pub although: bool,
 }
 
 /// The list of those who are to be invited, as it is read.
@@ -194,6 +200,9 @@ pub struct InviteMany {
 pub struct ManyToInvite {
     /// Who, when and where, in the list's order.
     pub people: Vec<OnList>,
+    /// Whether it has been said that a second talk in the same year is meant.
+    #[serde(default)]
+    pub although: bool,
 }
 
 /// Everyone on a list, invited.
@@ -219,6 +228,9 @@ pub struct OnList {
     pub start: Option<DateTime<Utc>>,
     /// Where; empty for the place that is common to all.
     pub place: String,
+    /// Whether they do not use the app, and are invited on paper.
+    #[serde(default)]
+    pub on_paper: bool,
 }
 
 /// The invitation as it has been received.

@@ -122,7 +122,7 @@ impl Taking<'_> {
             taken_in: self.now,
             erased: false,
         };
-        let (kind, payload) = (self.package.body.kind(), &self.package.payload);
-        received::add(self.db, &NewReceived { version, conversation, kind, payload, read })
+        let (kind, payload, file_hash) = (self.package.body.kind(), &self.package.payload, self.package.file_hash);
+        received::add(self.db, &NewReceived { version, conversation, kind, payload, file_hash, read })
     }
 }

@@ -25,6 +25,18 @@ pub struct Inspection {
     pub needs_code: bool,
     /// The sending, if the person made the file themselves.
     pub own: Option<SentView>,
+    /// What it is, if it has been taken in.
+    pub here: Option<TakenBefore>,
+}
+
+/// A file that has been taken in.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct TakenBefore {
+    /// What it is.
+    pub kind: PackageKind,
+    /// The talk it belongs to, if it belongs to one.
+    pub conversation: Option<ConversationId>,
 }
 
 /// Opening a file.
@@ -61,6 +73,8 @@ pub struct IncomingView {
     pub content: FileContent,
     /// The talk it belongs to, if it is here already.
     pub conversation: Option<ConversationId>,
+    /// That talk as it stands on lists.
+    pub talk: Option<ConversationCard>,
     /// Whether that talk lies in the bin: taking the file in puts it back.
     pub binned: bool,
     /// The preparations here that taking it in deletes, because their sender asks for it.
@@ -223,6 +237,8 @@ pub struct TakenIn {
     pub conversation: Option<ConversationId>,
     /// Who it was from.
     pub contact: ContactCard,
+    /// Whether it shows that they have deleted what they were asked to.
+    pub deleted_there: bool,
     /// Where it asked for something to be deleted: in how many copies on this computer that is still left.
     pub copies_left: u32,
 }

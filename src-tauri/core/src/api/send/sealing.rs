@@ -23,7 +23,9 @@ use crate::person::OwnKeys;
 use crate::profile::Profile;
 use crate::store::contacts::Contact;
 use crate::store::sent::NewSent;
-use crate::store::{Change, Read, contacts, conversations, foreign_ids, half_written, preparations, sent, settings};
+use crate::store::{
+    Change, Read, contacts, conversations, foreign_ids, half_written, preparations, received, sent, settings,
+};
 
 impl From<SealError> for Refusal {
     fn from(error: SealError) -> Self {
@@ -33,6 +35,9 @@ impl From<SealError> for Refusal {
         }
     }
 }
+
+/// Of how many of the receiver's files one tells that they have come: more than anybody sends between two answers.
+const MOST_RECEIVED: usize = 64;
 
 /// A file about to be sealed.
 pub(crate) struct Outgoing {
@@ -84,6 +89,9 @@ impl Outgoing {
             None => None,
         };
         envelope.answers = answers;
+        if let Some(contact) = contact {
+            envelope.received = received::newest_from(&open.store.reading(), contact, MOST_RECEIVED)?;
+        }
         if matches!(lock, Lock::Code(_)) {
             envelope.reply_secret = Some(reply_secret()?);
         }

@@ -120,8 +120,10 @@ pub struct OwnShared {
     pub id: PackageId,
     /// The receiver's name.
     pub to: Name,
-    /// When.
+    /// When it was saved.
     pub at: DateTime<Utc>,
+    /// Whether it is known to have been sent, and not merely saved.
+    pub known_sent: bool,
     /// The øvebaner.
     pub agreements: Vec<SharedAgreement>,
     /// A few words with them; may be empty.

@@ -25,6 +25,7 @@ const AHEAD: TimeDelta = TimeDelta::days(14);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Asks {
     TalkToday,
+    Choose,
     Approve,
     Read(PackageKind),
     Prepare,
@@ -39,13 +40,14 @@ impl Asks {
     const fn rank(self) -> u8 {
         match self {
             Self::TalkToday => 0,
-            Self::Approve => 1,
-            Self::Read(_) => 2,
-            Self::Prepare => 3,
-            Self::TalkOver => 4,
-            Self::Plan => 5,
-            Self::Invite => 6,
-            Self::PrepareAsHost => 7,
+            Self::Choose => 1,
+            Self::Approve => 2,
+            Self::Read(_) => 3,
+            Self::Prepare => 4,
+            Self::TalkOver => 5,
+            Self::Plan => 6,
+            Self::Invite => 7,
+            Self::PrepareAsHost => 8,
         }
     }
 
@@ -56,7 +58,7 @@ impl Asks {
             Self::Approve => Waiting::Approve { conversation },
             Self::Read(what) => Waiting::Unread { conversation, what },
             Self::Prepare | Self::PrepareAsHost => Waiting::Prepare { conversation },
-            Self::Plan => Waiting::Plan { conversation },
+            Self::Plan | Self::Choose => Waiting::Plan { conversation },
             Self::Invite => Waiting::Invite { conversation },
         }
     }
@@ -65,9 +67,14 @@ impl Asks {
 /// What a talk asks of the person.
 fn asked(card: &ConversationCard, unread: &[(ConversationId, PackageKind)], today: NaiveDate) -> Vec<Asks> {
     let mut asks = Vec::new();
+    // What both have changed is chosen before anything of the plan can be approved.
+    let chooses = card.to_choose;
+    if chooses {
+        asks.push(Asks::Choose);
+    }
     // A plan that awaits an approval is read to approve it: that is one thing to do, not two.
-    let awaits_you = card.plan == PlanStatus::AwaitsYou;
-    if awaits_you {
+    let awaits_you = card.plan == PlanStatus::AwaitsYou || chooses;
+    if awaits_you && !chooses {
         asks.push(Asks::Approve);
     }
     let of_talk = unread.iter().filter(|(id, kind)| *id == card.id && !(awaits_you && *kind == PackageKind::Plan));
@@ -76,8 +83,9 @@ fn asked(card: &ConversationCard, unread: &[(ConversationId, PackageKind)], toda
     match card.stage {
         Stage::Invitation => asks.push(Asks::Invite),
         Stage::Preparation => asks.extend(asked_to_prepare(card, start, today)),
-        Stage::Talk if start == Some(today) => asks.push(Asks::TalkToday),
+        Stage::Talk if start == Some(today) || card.began.map(local_day) == Some(today) => asks.push(Asks::TalkToday),
         Stage::Talk => asks.push(Asks::TalkOver),
+        Stage::Plan | Stage::FollowUp if chooses => {}
         Stage::Plan if matches!(card.plan, PlanStatus::None | PlanStatus::Draft) => asks.push(Asks::Plan),
         Stage::FollowUp if card.plan == PlanStatus::ChangedSince => asks.push(Asks::Plan),
         Stage::Plan | Stage::FollowUp => {}
@@ -170,7 +178,7 @@ fn step(db: &Read<'_>, asks: Asks, card: &ConversationCard) -> Result<Option<Nex
         Asks::TalkToday | Asks::TalkOver => NextStep::Talk { conversation },
         Asks::Approve => NextStep::Approve { conversation },
         Asks::Read(what) => NextStep::Read { conversation, what },
-        Asks::Plan => NextStep::Plan { conversation },
+        Asks::Plan | Asks::Choose => NextStep::Plan { conversation },
         Asks::Invite => NextStep::Invite { conversation },
         Asks::Prepare | Asks::PrepareAsHost => return prepare_or_send(db, conversation),
     }))

@@ -2,7 +2,7 @@
 
 pub mod views;
 
-use chrono::{DateTime, Datelike as _, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 
 use self::views::{HostedTalk, NotInvited, OverviewView, WaitsFor};
 use crate::api::{App, Refusal};
@@ -26,12 +26,23 @@ impl App {
             let year = with.or_else(|| years.first().copied());
             let rows = year.map(|year| home::hosted(db, year, now)).transpose()?.unwrap_or_default();
             let hosted = |row: ConversationRow| HostedTalk { waits_for: waits_for(&row.card), card: row.card };
-            let talks = rows.into_iter().map(hosted).collect();
+            let mut talks: Vec<HostedTalk> = rows.into_iter().map(hosted).collect();
+            talks.sort_by_key(|talk| place(&talk.card));
             let is_newest = year == years.first().copied();
             let not_invited = if is_newest { not_invited(db, now)? } else { Vec::new() };
             Ok(OverviewView { today: local_day(now), year, years, talks, not_invited })
         })
     }
+}
+
+/// Where a talk stands among the others: what is unread first, then by the next day on which something happens. Those
+/// that are alike in that stay by name.
+fn place(card: &ConversationCard) -> (bool, NaiveDate) {
+    let day = match card.stage {
+        Stage::Invitation | Stage::Preparation | Stage::Talk => card.start.map(local_day),
+        Stage::Plan | Stage::FollowUp => card.next_due,
+    };
+    (!card.unread, day.unwrap_or(NaiveDate::MAX))
 }
 
 /// Whom one held a talk with last year and has not invited since.
@@ -56,7 +67,7 @@ fn not_invited(db: &Read<'_>, now: DateTime<Utc>) -> Result<Vec<NotInvited>, Sto
 
 /// Whom a talk that one hosts waits for.
 fn waits_for(card: &ConversationCard) -> WaitsFor {
-    if card.unread || matches!(card.plan, PlanStatus::AwaitsYou | PlanStatus::ChangedSince) {
+    if card.unread || card.to_choose || matches!(card.plan, PlanStatus::AwaitsYou | PlanStatus::ChangedSince) {
         return WaitsFor::You;
     }
     match (card.stage, card.plan) {

@@ -37,7 +37,7 @@ impl Incoming for ApprovalContent {
         taking.keep(Some(talk.id))?;
         let given = Approval { day: taking.made_on(), on_paper: false };
         plans::approve(taking.db, talk.id, self.version, self.by, given)?;
-        taking.confirm_plans_sent(talk.id, &BTreeSet::from([self.version]))?;
+        taking.confirm_plans_had(talk.id, &BTreeSet::from([self.version]))?;
         Ok(Some(talk.id))
     }
 }

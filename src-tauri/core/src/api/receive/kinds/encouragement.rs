@@ -25,6 +25,7 @@ impl Incoming for Encouragement {
             return Err(Refusal::NothingShared);
         }
         taking.keep(None)?;
+        taking.confirm_shared_had(self.about)?;
         Ok(None)
     }
 }

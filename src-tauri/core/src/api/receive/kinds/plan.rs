@@ -96,7 +96,7 @@ impl Incoming for PlanContent {
         if let Some(held) = self.held {
             talks::set_held_from_file(db, talk.id, held, taking.made())?;
         }
-        taking.confirm_plans_sent(talk.id, &version.based_on.into_iter().chain([hash]).collect())?;
+        taking.confirm_plans_had(talk.id, &version.based_on.into_iter().chain([hash]).collect())?;
         Ok(Some(talk.id))
     }
 }

@@ -20,6 +20,7 @@ pub(crate) fn card(role: Role, stage: Stage) -> ConversationCard {
         role,
         guide_title: "Guide".to_owned(),
         with: Name::claimed("Eksempel"),
+        apart: None,
         stage,
         state: if role == Role::Subject { ConversationState::NotBegun } else { ConversationState::Invited },
         own: OwnPreparation::NotBegun,
@@ -28,6 +29,7 @@ pub(crate) fn card(role: Role, stage: Stage) -> ConversationCard {
         plan: PlanStatus::None,
         start: None,
         deadline: None,
+        began: None,
         held: None,
         next_due: None,
         unread: false,
@@ -36,6 +38,8 @@ pub(crate) fn card(role: Role, stage: Stage) -> ConversationCard {
         questions: 28,
         touched: moment("2026-11-21T08:00:00Z"),
         saved_only: Vec::new(),
+        had: Vec::new(),
+        to_choose: false,
     }
 }
 
@@ -103,6 +107,29 @@ fn a_plan_is_asked_for_until_both_have_approved_it_and_again_when_it_has_changed
     assert_eq!(of(&talk), []);
     talk.plan = PlanStatus::ChangedSince;
     assert_eq!(of(&talk), [Asks::Plan]);
+}
+
+#[test]
+fn what_both_changed_is_to_be_chosen_and_nothing_else_is_asked_of_the_plan_before() {
+    for (stage, plan) in [
+        (Stage::Plan, PlanStatus::AwaitsYou),
+        (Stage::Plan, PlanStatus::Draft),
+        (Stage::FollowUp, PlanStatus::ChangedSince),
+    ] {
+        let mut talk = card(Role::Subject, stage);
+        (talk.plan, talk.to_choose) = (plan, true);
+        assert_eq!(of(&talk), [Asks::Choose]);
+        assert_eq!(asked(&talk, &[(talk.id, PackageKind::Plan)], today()), [Asks::Choose], "that is one thing to do");
+    }
+}
+
+#[test]
+fn a_talk_that_was_begun_today_is_said_first_whatever_day_was_planned() {
+    let mut talk = card(Role::Host, Stage::Talk);
+    talk.began = Some(moment("2026-11-21T09:00:00Z"));
+    assert_eq!(of(&talk), [Asks::TalkToday]);
+    talk.began = Some(moment("2026-11-20T09:00:00Z"));
+    assert_eq!(of(&talk), [Asks::TalkOver]);
 }
 
 #[test]

@@ -113,3 +113,21 @@ fn thirty_leaders_stand_by_name_under_their_year() {
     assert_eq!(names, (1..=30).map(|number| format!("Leder {number:02}")).collect::<Vec<_>>());
     assert_eq!(app.overview(Some(2025), now).unwrap().talks.len(), 1);
 }
+
+#[test]
+fn what_is_unread_stands_first_and_then_what_comes_first() {
+    let day = |day: &str| Some(moment(&format!("{day}T09:00:00Z")));
+    let mut talks: Vec<_> =
+        [("Anna", None, false), ("Bo", day("2026-12-20"), false), ("Carl", day("2026-12-03"), false)]
+            .into_iter()
+            .chain([("Dorte", day("2027-01-10"), true)])
+            .map(|(name, start, unread)| {
+                let mut talk = card(Role::Host, Stage::Preparation);
+                (talk.with, talk.start, talk.unread) = (Name::claimed(name), start, unread);
+                talk
+            })
+            .collect();
+    talks.sort_by_key(super::place);
+    let names: Vec<_> = talks.iter().map(|talk| talk.with.to_string()).collect();
+    assert_eq!(names, ["Dorte", "Carl", "Bo", "Anna"]);
+}

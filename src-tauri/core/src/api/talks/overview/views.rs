@@ -18,7 +18,7 @@ pub struct OverviewView {
     pub year: Option<i32>,
     /// Every year in which one hosts a talk, newest first.
     pub years: Vec<i32>,
-    /// The talks, by the other's name.
+    /// The talks: those with something unread first, then by the next day in each, then by the other's name.
     pub talks: Vec<HostedTalk>,
     /// Whom one held a talk with last year and has not invited this year, by name; nobody where an earlier year is shown.
     pub not_invited: Vec<NotInvited>,
