@@ -1,6 +1,6 @@
 // What is said about earlier years.
 
-import { talkKind } from '../text/common.js';
+import { talkName } from '../text/common.js';
 
 /** @import { ConversationCard } from '../api' */
 
@@ -16,8 +16,8 @@ export const lookBack = {
   agreements: {
     title: 'Det, I aftalte',
     none: 'Der er ingen aftaler fra tidligere år endnu.',
-    /** @param {ConversationCard} card */
-    year: (card) => `${talkKind(card.kind)} ${card.year}`,
+    /** With whom, where that was another leader. @param {ConversationCard} card @param {ConversationCard} now */
+    year: (card, now) => (card.role === 'subject' && card.with && card.with !== now.with ? `${talkName(card)} med ${card.with}` : talkName(card)),
     noneThatYear: 'Ingen aftaler i planen.',
   },
 

@@ -11,7 +11,7 @@ import { hue, numbered } from '../shared/wheel.js';
 import * as da from './da.js';
 import { earlierAgreements } from './earlier.js';
 
-/** @import { AnswerBack, ConversationId, EarlierEvaluation, LookBackView, QuestionBack, YearBack } from '../api' */
+/** @import { AnswerBack, ConversationCard, ConversationId, EarlierEvaluation, LookBackView, QuestionBack, YearBack } from '../api' */
 /** @import { NumberedTheme } from '../shared/wheel.js' */
 
 const words = da.lookBack;
@@ -40,17 +40,17 @@ export async function open({ conversation }) {
 }
 
 /** @param {LookBackView} view */
-function agreements({ years }) {
+function agreements({ years, conversation: now }) {
   const any = years.some((year) => year.agreements.length > 0 || year.evaluation !== null);
   return html`<section class="stack">
     <h2>${words.agreements.title}</h2>
-    ${any ? html`<div class="columns">${years.map(oneYear)}</div>` : html`<p class="muted">${words.agreements.none}</p>`}
+    ${any ? html`<div class="columns">${years.map((year) => oneYear(year, now))}</div>` : html`<p class="muted">${words.agreements.none}</p>`}
   </section>`;
 }
 
-/** @param {YearBack} year */
-const oneYear = ({ conversation: card, agreements: all, evaluation }) => html`<section class="card stack">
-  <h3>${words.agreements.year(card)}</h3>
+/** @param {YearBack} year @param {ConversationCard} now */
+const oneYear = ({ conversation: card, agreements: all, evaluation }, now) => html`<section class="card stack">
+  <h3>${words.agreements.year(card, now)}</h3>
   ${all.length > 0
     ? html`<ul class="plain stack">${all.map((one) => agreementBack(one, card))}</ul>`
     : html`<p class="muted">${words.agreements.noneThatYear}</p>`}

@@ -22,19 +22,7 @@ pub struct EarlierHost {
 /// has what they approved themselves.
 pub fn hand_to(db: &Change<'_>, id: ConversationId, host: ContactId, now: DateTime<Utc>) -> Result<(), StoreError> {
     if is_another(db, id, host)? {
-        db.execute(
-            "INSERT INTO earlier_host (conversation, contact, name, until)
-             SELECT id, contact, with_name, ?2 FROM conversation WHERE id = ?1",
-            params![id, now],
-        )?;
-        db.execute(
-            "INSERT INTO earlier_approval (host, hash, day, on_paper)
-             SELECT ?2, hash, day, on_paper FROM approval WHERE conversation = ?1 AND role = 'host'",
-            params![id, db.last_insert_rowid()],
-        )?;
-        db.execute("DELETE FROM approval WHERE conversation = ?1 AND role = 'host'", [id])?;
-        // What was corrected was the earlier one's name.
-        db.execute("UPDATE conversation SET name_before = NULL WHERE id = ?1", [id])?;
+        let_go(db, id, now)?;
         db.execute(
             "INSERT INTO approval (conversation, hash, role, day, on_paper)
              SELECT h.conversation, a.hash, 'host', min(a.day), a.on_paper
@@ -51,6 +39,37 @@ pub fn hand_to(db: &Change<'_>, id: ConversationId, host: ContactId, now: DateTi
     conversations::set_handed_to(db, id, None)?;
     conversations::set_contact(db, id, host)?;
     db.plan_changed(id);
+    Ok(())
+}
+
+/// One's own talk is from now on with a host of this name who is no contact yet.
+pub fn hand_to_somebody_new(
+    db: &Change<'_>,
+    id: ConversationId,
+    name: &str,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let_go(db, id, now)?;
+    db.execute("UPDATE conversation SET contact = NULL, with_name = ?2 WHERE id = ?1", params![id, name])?;
+    db.plan_changed(id);
+    Ok(())
+}
+
+/// Keeps who has been the host until now as an earlier one, with what they approved.
+fn let_go(db: &Change<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<(), StoreError> {
+    db.execute(
+        "INSERT INTO earlier_host (conversation, contact, name, until)
+         SELECT id, contact, with_name, ?2 FROM conversation WHERE id = ?1",
+        params![id, now],
+    )?;
+    db.execute(
+        "INSERT INTO earlier_approval (host, hash, day, on_paper)
+         SELECT ?2, hash, day, on_paper FROM approval WHERE conversation = ?1 AND role = 'host'",
+        params![id, db.last_insert_rowid()],
+    )?;
+    db.execute("DELETE FROM approval WHERE conversation = ?1 AND role = 'host'", [id])?;
+    // What was corrected was the earlier one's name.
+    db.execute("UPDATE conversation SET name_before = NULL WHERE id = ?1", [id])?;
     Ok(())
 }
 

@@ -8,8 +8,8 @@ use super::{Change, Read, StoreError};
 use crate::id::{AgreementId, ConversationId};
 use crate::role::Role;
 
-/// The talks of the same two people by the same guide family, the newest year first; those in the bin don't count.
-/// One's own talk that bears no name yet is compared with all one's own.
+/// The talks of the same two people by the same guide family, the newest year first; those in the bin don't count. Who a
+/// talk is about sees all their own, whoever was the host: the agreements are theirs.
 ///
 /// # Errors
 /// [`StoreError::NotFound`] if there is no such talk.
@@ -17,7 +17,7 @@ pub fn talks(db: &Read<'_>, id: ConversationId) -> Result<Vec<ConversationId>, S
     let pairs = Pairs::read(db)?;
     let own = pairs.talk(id)?;
     let counts = |talk: &&Talk| talk.role == own.role && talk.family == own.family && (!talk.binned || talk.id == id);
-    let with_the_same = |talk: &&Talk| own.is_nameless() || pairs.same(own, talk);
+    let with_the_same = |talk: &&Talk| own.role == Role::Subject || pairs.same(own, talk);
     Ok(pairs.talks().filter(counts).filter(with_the_same).map(|talk| talk.id).collect())
 }
 

@@ -336,3 +336,57 @@ fn where_a_sending_changes_something_here_there_is_both_or_neither() {
     assert_eq!(leader.refused("hand_over", with), "unexpected");
     assert_eq!((leader.state(), path.exists()), (before, false));
 }
+
+/// Who one's own talk is with, and as which contact.
+fn with_whom(leader: &Person, talk: &str) -> (Value, Value) {
+    let home = leader.ask("home", Value::Null);
+    let card = home["conversations"].as_array().unwrap().iter().find(|card| card["id"] == talk).unwrap().clone();
+    let preview = leader.ask("send_preview", json!({ "conversation": talk }));
+    (card["with"].clone(), preview["with_contact"].clone())
+}
+
+fn begun_next_year(leader: &Person) -> String {
+    let with = json!({ "guide": "haderslev-lus", "year": 2027, "with": "Eksempel Vært" });
+    let next = leader.ask("begin_conversation", with)["id"].as_str().unwrap().to_owned();
+    leader.answer(&next, "trives-generelt", json!({ "value": 3 }));
+    next
+}
+
+#[test]
+fn next_years_talk_goes_on_with_somebody_new_at_once_where_the_person_says_so() {
+    let (leader, _old, talk) = acquainted();
+    agreed_on_paper(&leader, &talk, "2026-11-10");
+    let next = begun_next_year(&leader);
+    assert_eq!(with_whom(&leader, &next), (json!("Eksempel Vært"), contact(&leader, "Eksempel Vært")["id"].clone()));
+    let path = leader.place("videre.oevebane");
+    let receiver = json!({ "kind": "code", "name": "Ny Vært" });
+    let with = json!({ "conversation": talk, "receiver": receiver, "also": [next], "file": leader.file(&path) });
+    let code = leader.ask("hand_over", with)["code"].as_str().unwrap().to_owned();
+    assert_eq!(with_whom(&leader, &next), (json!("Ny Vært"), Value::Null), "nobody is proposed who is not the leader");
+    let new = Person::named("Ny Vært");
+    new.take_in_from_new(&path, &code);
+    answers_with_receipt(&new, &leader);
+    assert_eq!(with_whom(&leader, &talk).0, "Ny Vært");
+    let invited = new.invites("haderslev-lus", 2027, "Eksempel Leder");
+    takes(&leader, &new.sends_invitation(&invited, "i.oevebane").0);
+    assert_eq!(with_whom(&leader, &invited), (json!("Ny Vært"), contact(&leader, "Ny Vært")["id"].clone()));
+    let agreed = leader.ask("look_back", json!({ "conversation": invited }))["years"].clone();
+    assert_eq!(agreed[1]["conversation"]["year"], 2026, "what was agreed with the earlier one is in sight");
+}
+
+#[test]
+fn only_ones_own_other_talks_with_the_same_leader_go_along() {
+    let (leader, host, talk) = acquainted();
+    agreed_on_paper(&leader, &talk, "2026-11-10");
+    let with = json!({ "guide": "norddjurs-lus", "year": 2027, "with": "En Helt Anden" });
+    let others = leader.ask("begin_conversation", with)["id"].clone();
+    let hosted = leader.invites("haderslev-lus", 2027, "Eksempel Medarbejder");
+    let receiver = json!({ "kind": "code", "name": "Ny Vært" });
+    for also in [others, json!(hosted), json!(talk)] {
+        let file = leader.file(leader.place("videre.oevebane"));
+        let with = json!({ "conversation": talk, "receiver": receiver.clone(), "also": [also], "file": file });
+        assert_eq!(leader.refused("hand_over", with), "does_not_fit");
+    }
+    assert!(!leader.place("videre.oevebane").exists());
+    assert_eq!(only_contact(&host)["name"], "Eksempel Leder");
+}

@@ -9,12 +9,14 @@ use crate::api::send::seen::AsSeen;
 use crate::api::{App, Refusal};
 use crate::cards::SentView;
 use crate::id::ConversationId;
+use crate::name::Name;
 use crate::package::kinds::plan::PlanContent;
 use crate::package::{self, Body, PackageKind};
 use crate::plan::HandedOver;
 use crate::role::Role;
+use crate::store::pairs::Pairs;
 use crate::store::plans::Plan;
-use crate::store::{Read, StoreError, conversations, earlier_hosts, home, plans, received};
+use crate::store::{Change, Read, StoreError, conversations, earlier_hosts, home, plans, received};
 
 /// The plan as a new host gets it.
 pub(in crate::api) fn leaving(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<PlanContent, Refusal> {
@@ -53,14 +55,45 @@ fn is_new(db: &Read<'_>, id: ConversationId, receiver: &Receiver) -> Result<(), 
     if same { Err(Refusal::DoesNotFit) } else { Ok(()) }
 }
 
+/// Refuses what is no other talk of one's own with the same host.
+fn are_with_the_same(db: &Read<'_>, id: ConversationId, also: &[ConversationId]) -> Result<(), Refusal> {
+    let pairs = Pairs::read(db)?;
+    let this = pairs.talk(id)?;
+    for other in also {
+        let other = pairs.talk(*other)?;
+        let goes_along = other.id != id && !other.binned && other.role == Role::Subject && pairs.same(this, other);
+        if !goes_along {
+            return Err(Refusal::DoesNotFit);
+        }
+    }
+    Ok(())
+}
+
+/// Lets the other talks go on with the new host at once: what is sent in them from now on is not for the earlier one.
+fn also_hand_over(
+    db: &Change<'_>,
+    also: &[ConversationId],
+    (receiver, to): (&Receiver, &Name),
+    now: DateTime<Utc>,
+) -> Result<(), Refusal> {
+    for id in also {
+        match receiver {
+            Receiver::Contact { id: host } => earlier_hosts::hand_to(db, *id, *host, now)?,
+            Receiver::Code { .. } => earlier_hosts::hand_to_somebody_new(db, *id, to, now)?,
+        }
+    }
+    Ok(())
+}
+
 impl App {
     /// Sends the plan as it stands to a new host. A confirmed contact is the talk's host from then on, and someone new
-    /// as soon as they have answered.
+    /// as soon as they have answered. Other talks with the same host go along where the person says so.
     pub(crate) fn hand_over(&self, with: HandOver, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         let id = with.conversation;
         let outgoing = self.with(|open| {
             let content = open.store.transaction(|db| {
                 is_new(db, id, &with.receiver)?;
+                are_with_the_same(db, id, &with.also)?;
                 let plan = leaving(db, id, now)?;
                 let (by, given) = (plan.by, plan.given);
                 let content = AsSeen::new(db, plan, with.seen)?;
@@ -74,9 +107,12 @@ impl App {
             Outgoing::draft(open, content, &with.receiver, Some(id), now)
         })?;
         let to = outgoing.to.clone();
-        self.send_and(outgoing, with.file, now, |db| match &with.receiver {
-            Receiver::Contact { id: host } => Ok(earlier_hosts::hand_to(db, id, *host, now)?),
-            Receiver::Code { .. } => Ok(conversations::set_handed_to(db, id, Some(&to))?),
+        self.send_and(outgoing, with.file, now, |db| {
+            also_hand_over(db, &with.also, (&with.receiver, &to), now)?;
+            match &with.receiver {
+                Receiver::Contact { id: host } => Ok(earlier_hosts::hand_to(db, id, *host, now)?),
+                Receiver::Code { .. } => Ok(conversations::set_handed_to(db, id, Some(&to))?),
+            }
         })
     }
 }

@@ -202,6 +202,9 @@ pub struct HandOver {
     pub conversation: ConversationId,
     /// To whom.
     pub receiver: Receiver,
+    /// The other talks with the same host that go on with the new one too.
+    #[serde(default)]
+    pub also: Vec<ConversationId>,
     /// What was seen.
     pub seen: Seen,
     /// Where the file is saved.
