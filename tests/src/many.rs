@@ -81,7 +81,7 @@ async fn invites(host: &Person, visit: &impl AsyncFn(&Person, &str)) -> Vec<Invi
 /// One file has been sent so far: that is said beside its line, and the others are left as they are.
 async fn says_what_is_sent(host: &Person) {
     host.see("Har du sendt alle 30 filer?").await;
-    host.click("Jeg har sendt den: filen til Anne Eksempelsen fra").await;
+    host.click("Jeg har sendt den: invitationen til Anne Eksempelsen fra").await;
     host.see("Har du også sendt de sidste 29?").await;
 }
 
