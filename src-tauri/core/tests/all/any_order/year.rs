@@ -225,7 +225,8 @@ impl Year {
     }
 
     fn invite(&mut self, without: &str) -> Option<()> {
-        let with = json!({ "guide": GUIDE, "year": YEAR,
+        // The two have a talk by another guide already: a second one is meant.
+        let with = json!({ "guide": GUIDE, "year": YEAR, "although": true,
                            "with": { "kind": "contact", "id": self.contact(Host, Leader) } });
         let begun = self.ask(Host, "begin_invitation", with);
         let id = begun.map_or_else(|already| already["talks"][0]["conversation"].clone(), |card| card["id"].clone());
