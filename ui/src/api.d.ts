@@ -1707,6 +1707,10 @@ guide_title: string,
  */
 with: string, 
 /**
+ * What tells it from another talk that would be called the same; nothing where there is none.
+ */
+apart: Apart | null, 
+/**
  * Which stage of the year it is in.
  */
 stage: Stage, 
@@ -1739,6 +1743,10 @@ start: string | null,
  */
 deadline: string | null, 
 /**
+ * When the talk was begun on this machine.
+ */
+began: string | null, 
+/**
  * The day the talk was held.
  */
 held: string | null, 
@@ -1767,9 +1775,17 @@ questions: number,
  */
 touched: string, 
 /**
- * The newest file of each kind to each receiver that is not known to have been sent.
+ * The newest file of each kind to each receiver that is not known to have been sent, and that is still needed.
  */
-saved_only: Array<SavedFile>, };
+saved_only: Array<SavedFile>, 
+/**
+ * The kinds of which the other is known to have the newest file.
+ */
+had: Array<PackageKind>, 
+/**
+ * Whether something in the plan was changed by both, and waits for the person to choose.
+ */
+to_choose: boolean, };
 
 /**
  * The start page.
