@@ -184,7 +184,10 @@ fn two_contacts_of_one_name_and_one_who_is_new_are_invited_from_one_list() {
         assert_eq!(host.refused("invite_many", with), "named_twice");
     }
     let all = [ids[0], ids[1], &Value::Null].map(line);
-    let invited = host.ask("invite_many", json!({ "people": all, "folder": host.file(&folder) }));
+    let mut with = json!({ "people": all, "folder": host.file(&folder) });
+    assert_eq!(host.refused("invite_many", with.clone()), "invited_by_another_guide", "two have a talk already");
+    with["although"] = json!(true);
+    let invited = host.ask("invite_many", with);
     assert_eq!(invited["sent"].as_array().unwrap().len(), 3);
     let invited = talks(&host).len();
     assert_eq!(invited, 5, "two that came with the contacts, and one for each of the three");

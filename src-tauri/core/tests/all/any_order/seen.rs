@@ -52,6 +52,8 @@ fn field((name, value): (String, Value)) -> Option<(String, Value)> {
         "taken_in" | "touched" | "revisions" | "saved" | "versions" => return None,
         // The names of fields that something else stood in before.
         "earlier" if value.as_array().is_some_and(|all| all.iter().all(|one| one.as_str().is_some())) => return None,
+        // That the other has it, but not when that was told.
+        "had" if value.as_str().is_some() => json!(true),
         // Lists that begin with what happened last.
         "conversations" | "waiting" | "others" | "answers" => {
             let all = value.as_array().map(|all| all.iter().cloned().map(without_arrival));
