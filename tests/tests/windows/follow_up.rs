@@ -164,7 +164,9 @@ async fn the_press_that_opens_a_question_does_not_answer_it(leader: &Person) {
     leader.script("document.querySelector('.entry-foot .link-button + .link-button').click()").await;
     leader.see("Slet det, du har skrevet?").await;
     assert_eq!(leader.script(&press(2)).await, true);
-    assert_eq!(leader.script(&press(1)).await, false);
+    // It goes once it has told that it closes.
+    leader.script(&press(1)).await;
+    leader.see_no("Slet det, du har skrevet?").await;
     leader.see("Vi talte om sommerens vagtplan.").await;
 }
 
