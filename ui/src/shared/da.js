@@ -239,7 +239,6 @@ export const sending = {
   },
 };
 
-/** Whether a file that was saved has been sent: only the person knows. */
 /** A file in a sentence, by what it holds. @type {Record<PackageKind, string>} */
 const theFile = {
   contact: 'kvitteringen',
@@ -254,6 +253,7 @@ const theFile = {
   withdrawal: 'dit ønske om sletning',
 };
 
+/** Whether a file that was saved has been sent: only the person knows. */
 export const hasSent = {
   /** @param {PackageKind} kind @param {string} to */
   ask: (kind, to) => `Har du sendt ${theFile[kind]} til ${to}?`,
