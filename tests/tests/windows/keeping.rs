@@ -96,8 +96,9 @@ async fn five_bad_openings_are_told_in_five_sentences_and_a_double_click_goes_to
     host.click("Åbn filen").await;
     host.takes_in_from_new().await;
     host.see_page("Eksempel Leders forberedelse").await;
-    host.opens_file_with_code(&here, &code).await;
-    host.see("Den har du allerede").await;
+    // What is here already is known without its code.
+    host.opens_file(&here).await;
+    host.see_page("Den har du allerede").await;
 }
 
 async fn contacts_of(person: &Person) -> String {
