@@ -14,8 +14,15 @@ use crate::person::built;
 
 /// A page that is dead says nothing: then the rest must do.
 const LONG_ENOUGH: Duration = Duration::from_secs(5);
-const PAGE: &str = "return location.href + '\\n\\n' + document.body.innerText
-    + '\\n\\n' + document.documentElement.outerHTML";
+const PAGE: &str = "const main = document.querySelector('main');
+    return [
+        location.href,
+        `busy: ${main?.ariaBusy}, focus: ${document.activeElement?.outerHTML.slice(0, 200)}, scrolled: ${scrollY}`,
+        document.body.innerText,
+        document.documentElement.outerHTML,
+    ].join('\\n\\n')";
+/// As much of it as is said at once, in signs: the place, the focus and the words of a common page.
+const SAID_AT_ONCE: usize = 2500;
 
 impl Drop for Person {
     fn drop(&mut self) {
@@ -42,6 +49,8 @@ fn leave(person: &Person, folder: &Path) -> io::Result<()> {
     fs::write(folder.join("log.txt"), person.log())?;
     if let Some((port, session)) = person.session() {
         let page = page(port, session).unwrap_or_else(|error| format!("The page does not answer: {error}"));
+        // Where the machine that ran the test is gone, what it printed is all there is.
+        eprintln!("{}'s page: {}", person.name(), page.chars().take(SAID_AT_ONCE).collect::<String>());
         fs::write(folder.join("page.txt"), page)?;
     }
     Ok(())
