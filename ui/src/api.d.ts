@@ -596,7 +596,11 @@ uses_app: boolean,
 /**
  * Whether their newest file calls them something else, and the person has not said yet whether they accept it.
  */
-proposes: boolean, };
+proposes: boolean, 
+/**
+ * In a list of contacts: whether another goes by this name, or by one that looks like it.
+ */
+alike: boolean, };
 
 /**
  * Another person. 

@@ -135,6 +135,10 @@ pub struct SentView {
 /// Another person.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "what is told of a contact: each is true or not whatever the others are"
+)]
 pub struct ContactCard {
     /// Their id.
     pub id: ContactId,
@@ -156,6 +160,8 @@ pub struct ContactCard {
     pub uses_app: bool,
     /// Whether their newest file calls them something else, and the person has not said yet whether they accept it.
     pub proposes: bool,
+    /// In a list of contacts: whether another goes by this name, or by one that looks like it.
+    pub alike: bool,
 }
 
 /// What somebody's file calls them, where it is not how the person knows them: their own word, which the person accepts

@@ -125,6 +125,26 @@ async fn a_new_name_is_the_contacts_once_it_is_accepted() {
 }
 
 #[tokio::test]
+async fn two_contacts_of_one_name_are_told_apart_where_a_receiver_is_chosen() {
+    let (_leader, host) = acquainted_with_another().await;
+    host.click("Kontakter").await;
+    host.click("Mere om Eksempel Chef").await;
+    host.click("Ret navnet … Eksempel Chef").await;
+    writes_name(&host, "Eksempel leder").await;
+    host.see_page("Eksempel leder").await;
+
+    host.begins("norddjurs-lus", "Eksempel Direktør").await;
+    host.types_in("#words-earlier", "Vi aftalte færre møder.").await;
+    host.clicks_part(".map ol li:last-child .step-link").await;
+    host.see_page("Det vigtigste").await;
+    host.click("Se, hvad der bliver sendt …").await;
+    host.see_page("Se, hvad der bliver sendt").await;
+    let told = host.text().await.matches("hedder det samme eller næsten det samme").count();
+    assert_eq!(told, 2, "it stands at each of them");
+    host.see_no_barrier().await;
+}
+
+#[tokio::test]
 async fn the_municipality_that_was_chosen_by_mistake_is_chosen_again_in_the_settings() {
     let leader = Person::at_work("leder", "Eksempel Leder").await;
     leader.chooses_municipality("Randers Kommune").await;

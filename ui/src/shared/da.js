@@ -212,6 +212,8 @@ export const sending = {
   whom: {
     title: 'Hvem skal have den?',
     noCode: 'Kræver ingen engangskode',
+    /** @param {When} since */
+    alike: (since) => `Du har kendt denne person siden den ${day(since)}. En anden, du kender, hedder det samme eller næsten det samme.`,
     someone: 'En anden, med en engangskode',
     name: 'Modtagerens navn',
     nameMissing: 'Skriv, hvem filen er til.',

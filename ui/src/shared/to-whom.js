@@ -59,7 +59,7 @@ export function toWhom({ kind, contacts, first = null, withName = '', profile, k
     sealing: () => sealing,
     view: () => html`<fieldset class="stack">
         <legend><h2 tabindex="-1">${whom.title}</h2></legend>
-        ${receivers.map((one) => choice(one.id, nameAndPlace(one), whom.noCode))}
+        ${receivers.map((one) => choice(one.id, nameAndPlace(one), helpFor(one)))}
         ${receivers.length > 0 ? choice('', whom.someone, whom.codeHelp) : nothing} ${contact ? nothing : name.view()}
       </fieldset>
       ${from ? from.view() : nothing}`,
@@ -87,6 +87,10 @@ export function toWhom({ kind, contacts, first = null, withName = '', profile, k
     },
   };
 }
+
+/** What tells a contact from another whose name is the same or looks like it. @param {ContactCard} contact */
+const helpFor = ({ alike, confirmed }) =>
+  alike && confirmed ? `${da.sending.whom.noCode}. ${da.sending.whom.alike(confirmed)}` : da.sending.whom.noCode;
 
 /**
  * The contacts that need no code, with the one that the talk is with first.

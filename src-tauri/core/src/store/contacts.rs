@@ -1,12 +1,14 @@
 //! Other people and their keys.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Change, Read, StoreError};
 use crate::cards::ContactCard;
 use crate::id::{ContactId, ConversationId};
-use crate::name::Name;
+use crate::name::{Name, Skeleton};
 use crate::person::PublicKeys;
 use crate::profile::Profile;
 
@@ -43,6 +45,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Contact> {
             keys_replaced: row.get(6)?,
             uses_app: keys.is_some(),
             proposes: row.get(12)?,
+            alike: false,
         },
         keys,
         name_before: row.get(11)?,
@@ -57,8 +60,15 @@ fn signing(keys: &PublicKeys) -> Result<[u8; 32], StoreError> {
 /// All contacts by name, in Danish order.
 pub fn all(db: &Read<'_>) -> Result<Vec<Contact>, StoreError> {
     let mut statement = db.prepare(&format!("{SELECT} ORDER BY in_order(name), id"))?;
-    let rows = statement.query_map([], read)?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let mut contacts: Vec<Contact> = statement.query_map([], read)?.collect::<Result<_, _>>()?;
+    let mut bearers: BTreeMap<Skeleton, usize> = BTreeMap::new();
+    for contact in &contacts {
+        *bearers.entry(contact.card.name.skeleton()).or_default() += 1;
+    }
+    for Contact { card, .. } in &mut contacts {
+        card.alike = bearers.get(&card.name.skeleton()).is_some_and(|bearers| *bearers > 1);
+    }
+    Ok(contacts)
 }
 
 /// One contact.

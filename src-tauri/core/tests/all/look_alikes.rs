@@ -145,3 +145,23 @@ fn what_a_backup_from_before_still_has_is_shown_in_one_line() {
     in_sql(&host, |db| db.execute("UPDATE contact SET name = ?1", ["Eks\u{200b}empel\u{a0}Leder"]).unwrap());
     assert_eq!(only_contact(&host)["name"], "Eksempel Leder");
 }
+
+#[test]
+fn two_contacts_of_one_look_are_told_apart_wherever_one_of_them_is_chosen() {
+    let (_leader, host, _) = acquainted();
+    let alike = |view: &Value| -> Vec<(String, bool)> {
+        let contacts = view.as_array().unwrap().iter();
+        contacts.map(|one| (one["name"].as_str().unwrap().to_owned(), one["alike"] == true)).collect()
+    };
+    let contacts = || alike(&host.ask("contacts", Value::Null));
+    assert_eq!(contacts(), [("Eksempel Leder".to_owned(), false)]);
+
+    let (forger, name) = (Forger::new(), "Eksempel L\u{435}der");
+    let path = host.place("f.oevebane");
+    let frames = forger.frames(&Forged::sound(&forger.envelope(name, by_code(CODE))));
+    std::fs::write(&path, with_code(&frames, CODE, 10)).unwrap();
+    let incoming = host.open(&path, Some(CODE)).unwrap();
+    assert_eq!(incoming["trust"]["contacts"][0]["name"], "Eksempel Leder");
+    host.take_in_from_new(&path, CODE);
+    assert_eq!(contacts(), [("Eksempel Leder".to_owned(), true), (name.to_owned(), true)]);
+}

@@ -171,7 +171,7 @@ impl Known {
     fn person(&self, text: &mut Text) {
         text.title("Kontakten", '-');
         // Every field is named, so that one that is added later is not forgotten here. Whether a receipt is due says
-        // nothing of them, and whether they use the app is seen from their key.
+        // nothing of them, nor does who else is called so, and whether they use the app is seen from their key.
         let ContactCard {
             id: _,
             name,
@@ -183,6 +183,7 @@ impl Known {
             keys_replaced,
             uses_app: _,
             proposes: _,
+            alike: _,
         } = &self.contact;
         let own = own_name.as_deref().unwrap_or_default();
         let before = self.name_before.as_deref().filter(|before| *before != own).unwrap_or_default();
