@@ -23,6 +23,7 @@ pub async fn own_guides(visit: impl AsyncFn(&Person, &str)) {
         (Person::at_work("leder", "Eksempel Leder").await, Person::at_work("kollega", "Eksempel Kollega").await);
     adds(&leader, &visit).await;
     sends(&leader, &colleague, &visit).await;
+    is_replaced(&leader, &visit).await;
     removes(&colleague).await;
     lays_words_over(&leader, &visit).await;
 }
@@ -82,6 +83,21 @@ async fn sends(leader: &Person, colleague: &Person, visit: &impl AsyncFn(&Person
     colleague.see_page("Guider").await;
     colleague.clicks_part("#guide-skovby-lus").await;
     colleague.see("Du fik den af Eksempel Leder.").await;
+}
+
+/// The next version says what it asks otherwise, before it is added.
+async fn is_replaced(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
+    let (path, first) = (leader.at_home("skovby-2.toml"), example("id = "));
+    let next = first.replace("\nversion = 1", "\nversion = 2").replace("gladest for at", "mest stolt af at");
+    fs::write(&path, next).expect("a file");
+    goes_to_guides(leader).await;
+    chooses(leader, "Tilføj guide …", &path).await;
+    leader.see("Den afløser den, du har: Skovby Kommune, udgave\u{a0}1.").await;
+    leader.see("Før: Hvad er du gladest for at have nået?").await;
+    leader.see("Nu: Hvad er du mest stolt af at have nået?").await;
+    visit(leader, "guide-afloeses").await;
+    leader.click("Tilføj guiden").await;
+    leader.see_page(GUIDE).await;
 }
 
 async fn removes(colleague: &Person) {

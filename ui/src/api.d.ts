@@ -318,6 +318,23 @@ deadline: string | null,
 words: string, };
 
 /**
+ * A question that one of two guides asks otherwise than the other.
+ */
+export type AskedOtherwise = { 
+/**
+ * The title of the theme that it belongs to.
+ */
+theme: string, 
+/**
+ * The question in the earlier guide; nothing for one that is new.
+ */
+before: string | null, 
+/**
+ * The question in the new guide; nothing for one that is asked no more.
+ */
+now: string | null, };
+
+/**
  * Beginning a talk.
  */
 export type BeginConversation = { 
@@ -1106,6 +1123,10 @@ guide: Guide | null,
  * Whether the file is an official wording for a guide that is here.
  */
 is_wording: boolean, 
+/**
+ * What it would take the place of, and what it asks otherwise.
+ */
+replaces: Replaced | null, 
 /**
  * The guide's own file, with what its author noted in it.
  */
@@ -3406,7 +3427,11 @@ organisation: string,
 /**
  * Its version.
  */
-version: number, };
+version: number, 
+/**
+ * What the new one asks otherwise.
+ */
+changes: Array<AskedOtherwise>, };
 
 /**
  * Putting a backup in the place of the vault.

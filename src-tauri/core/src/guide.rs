@@ -3,6 +3,7 @@
 //! A [`Guide`] comes from a file in `guides/` ([`Guide::read`]) or inside a package, frozen in a [`Frame`]. Both
 //! ways end in [`Guide::check`], so a guide that exists is one that holds together.
 
+mod changes;
 mod check;
 mod file;
 mod frame;
@@ -16,6 +17,7 @@ mod source;
 mod unknown_key;
 mod wording;
 
+pub use changes::{AskedOtherwise, asked_otherwise};
 pub use check::{At, Fault, GuideFault};
 #[cfg(test)]
 pub(crate) use check::{MAX_LIST, MAX_TEXT, MAX_TITLE};

@@ -10,6 +10,7 @@ import { plusIcon, warningIcon } from '../kit/icons.js';
 import { isRefused } from '../kit/refused.js';
 import * as da from './da.js';
 import { guidePreview } from './preview.js';
+import { replacedView } from './replaced.js';
 
 /** @import { ChosenFile, GuideFileView } from '../api' */
 
@@ -95,7 +96,7 @@ function seen({ guide, is_wording: wording, version, replaces }, busy, add) {
   return html`<div class="stack measure">
       <h1>${wording ? words.titleWording : words.title}</h1>
       <p class="lead">${wording ? words.leadWording(organisation, version) : words.lead(organisation, version)}</p>
-      ${replaces ? html`<p class="notice">${words.replaces(replaces)}</p>` : nothing}
+      ${replaces ? replacedView(replaces) : nothing}
       <p class="actions">
         <button type="button" class="button" aria-disabled=${busy} @click=${add}>
           ${plusIcon}${wording ? words.yesWording : words.yes}

@@ -91,8 +91,6 @@ export const ownGuides = {
     /** @param {string} organisation @param {number} version */
     leadWording: (organisation, version) =>
       `Sådan ser guiden ud med den officielle ordlyd fra ${whoseAndVersion({ organisation, version })}. Spørgsmålene er de samme, så dine svar kan stadig findes fra år til år. Ordlyden er ikke tilføjet endnu.`,
-    /** @param {Replaced} replaced */
-    replaces: (replaced) => `Den afløser den, du har: ${whoseAndVersion(replaced)}. Samtaler, du er begyndt på, beholder den ordlyd, de har.`,
     yes: 'Tilføj guiden',
     yesWording: 'Tilføj ordlyden',
     no: 'Ikke nu',
@@ -102,8 +100,20 @@ export const ownGuides = {
     again: 'Vælg filen igen …',
     toGuides: 'Til guiderne',
   },
+  replaced: {
+    /** @param {Replaced} replaced */
+    what: (replaced) => `Den afløser den, du har: ${whoseAndVersion(replaced)}. Samtaler, du er begyndt på, beholder den ordlyd, de har.`,
+    title: 'Det er anderledes i den nye',
+    added: 'Nyt spørgsmål:',
+    gone: 'Udgår:',
+    answered: 'Anden svarform eller hjælpetekst:',
+    before: 'Før:',
+    now: 'Nu:',
+  },
   incoming: {
     order: { newer: 'Den afløser den, du har. Samtaler, du er begyndt på, beholder den ordlyd, de har.' },
+    /** @param {string} organisation @param {number} version */
+    version: (organisation, version) => `Fra ${whoseAndVersion({ organisation, version })}.`,
     /** @param {string} organisation */
     wording: (organisation) => `Det er en officiel ordlyd fra ${organisation}. Guiden har du i forvejen, og spørgsmålene er de samme.`,
     unreadable: 'Guiden kan ikke vises længere.',

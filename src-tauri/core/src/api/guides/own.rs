@@ -13,7 +13,7 @@ use crate::api::send::seen::AsSeen;
 use crate::api::{App, Refusal};
 use crate::cards::SentView;
 use crate::files::{self, ReadError};
-use crate::guide::{GuideError, GuideFile, MAX_GUIDE_FILE, MAX_GUIDE_FILE_MIB, shipped_by_id};
+use crate::guide::{GuideError, GuideFile, MAX_GUIDE_FILE, MAX_GUIDE_FILE_MIB, asked_otherwise, shipped_by_id};
 use crate::id::ContactId;
 use crate::package::kinds::guide::GuideContent;
 use crate::store::{Change, Read, own_guides};
@@ -42,7 +42,11 @@ pub(crate) fn readable(db: &Read<'_>, text: &str) -> Result<(GuideFile, Option<R
     if old.organisation() == file.organisation() && old.version() > file.version() {
         return Err(Refusal::GuideOlder { title, version: old.version() });
     }
-    let replaces = Replaced { organisation: old.organisation().to_owned(), version: old.version() };
+    let replaces = Replaced {
+        organisation: old.organisation().to_owned(),
+        version: old.version(),
+        changes: asked_otherwise(old.guide(), file.guide()),
+    };
     Ok((file, Some(replaces)))
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
+use crate::api::guides::own::views::Replaced;
 use crate::api::plan::views::OutsideField;
 use crate::follow_up::Entry;
 use crate::guide::{Frame, Guide, Scale};
@@ -88,6 +89,8 @@ pub enum FileContent {
         guide: Option<Box<Guide>>,
         /// Whether the file is an official wording for a guide that is here.
         is_wording: bool,
+        /// What it would take the place of, and what it asks otherwise.
+        replaces: Option<Replaced>,
         /// The guide's own file, with what its author noted in it.
         text: String,
     },

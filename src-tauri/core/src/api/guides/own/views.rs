@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::api::refs::Receiver;
 use crate::api::send::seen::Seen;
-use crate::guide::Guide;
+use crate::guide::{AskedOtherwise, Guide};
 use crate::id::FileHandle;
 
 /// A guide file, looked at before it is added.
@@ -32,6 +32,8 @@ pub struct Replaced {
     pub organisation: String,
     /// Its version.
     pub version: u32,
+    /// What the new one asks otherwise.
+    pub changes: Vec<AskedOtherwise>,
 }
 
 /// Adding a guide file.

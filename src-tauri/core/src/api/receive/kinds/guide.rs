@@ -19,11 +19,13 @@ impl Incoming for GuideContent {
         Ok(if replaces.is_some() { Order::Newer } else { Order::New })
     }
 
-    fn content(&self, _db: &Read<'_>, _talk: Option<ConversationId>) -> Result<FileContent, StoreError> {
+    fn content(&self, db: &Read<'_>, _talk: Option<ConversationId>) -> Result<FileContent, StoreError> {
         let file = GuideFile::read(&self.file).ok();
         let is_wording = file.as_ref().is_some_and(GuideFile::is_wording);
         let guide = file.map(|file| Box::new(file.into_guide()));
-        Ok(FileContent::Guide { guide, is_wording, text: self.file.clone() })
+        // One that can't be added, as the very one that is here, takes no other's place.
+        let replaces = own::readable(db, &self.file).ok().and_then(|(_, replaces)| replaces);
+        Ok(FileContent::Guide { guide, is_wording, replaces, text: self.file.clone() })
     }
 
     fn take_in(&self, taking: &Taking<'_>) -> Result<Option<ConversationId>, Refusal> {
