@@ -92,7 +92,7 @@ async fn is_replaced(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
     fs::write(&path, next).expect("a file");
     goes_to_guides(leader).await;
     chooses(leader, "Tilføj guide …", &path).await;
-    leader.see("Den afløser den, du har: Skovby Kommune, udgave\u{a0}1.").await;
+    leader.see("Den afløser den, du har: Skovby Kommune, udgave 1.").await;
     leader.see("Før: Hvad er du gladest for at have nået?").await;
     leader.see("Nu: Hvad er du mest stolt af at have nået?").await;
     visit(leader, "guide-afloeses").await;
