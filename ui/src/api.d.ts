@@ -2969,7 +2969,11 @@ contacts: Array<ContactCard>,
 /**
  * The contact that this talk is with, if there is one.
  */
-with_contact: ContactId | null, };
+with_contact: ContactId | null, 
+/**
+ * One's own other talks with the same host, which may go on with a new one together with this.
+ */
+same_host: Array<ConversationId>, };
 
 /**
  * Own preparation, whole.

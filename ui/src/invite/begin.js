@@ -34,7 +34,10 @@ export async function beginning(whom) {
   let year = thisYear;
   /** @type {{ who?: string, namesake?: string, guide?: string }} */
   let missing = {};
-  const name = textField({ id: 'name', label: words.name, keeping: { begunAt: 'invite/name', conversation: null }, value: whom && !whom.contact ? whom.name : '', hint: words.nameHint, limit: limits.name, echoed: true, written: named, changed: redraw });
+  // A name that was left in the middle is not the one of who was chosen.
+  const chosen = whom && !whom.contact ? whom.name : '';
+  const begunAt = chosen ? `invite/name/${chosen}` : 'invite/name';
+  const name = textField({ id: 'name', label: words.name, keeping: { begunAt, conversation: null }, value: chosen, hint: words.nameHint, limit: limits.name, echoed: true, written: named, changed: redraw });
   /** A contact's id; empty for someone else, as for a name that was left in the middle. @type {string | null} */
   let contact = whom?.contact ?? (contacts.length === 0 || name.value() ? '' : null);
   const known = namesakes(contacts, another);

@@ -1,6 +1,6 @@
 // What is said of the people one knows, of what Øvebane knows of them, and of the bin.
 
-import { listed, quoted } from '../text/common.js';
+import { listed, quoted, within } from '../text/common.js';
 import { day } from '../text/dates.js';
 
 /** @import { Holds } from '../api' */
@@ -53,15 +53,15 @@ export const bin = {
   goes: (when) => `Bliver slettet for altid den ${day(when)}`,
   putBack: 'Læg tilbage',
   /** @param {string} whose */
-  putBackFull: (whose) => `Læg tilbage: ${whose.replace(/^Din/, 'din')}`,
+  putBackFull: (whose) => `Læg tilbage: ${within(whose)}`,
   /** @param {string} whose */
   isBack: (whose) => `${whose} er lagt tilbage.`,
   delete: 'Slet for altid …',
   /** @param {string} whose */
-  deleteFull: (whose) => `Slet for altid … ${whose.replace(/^Din/, 'din')}`,
+  deleteFull: (whose) => `Slet for altid … ${within(whose)}`,
   /** @param {string} whose @param {Holds} holds */
   ask: (whose, holds) => ({
-    title: `Slet ${whose.replace(/^Din/, 'din')} for altid?`,
+    title: `Slet ${within(whose)} for altid?`,
     text: `${whatItHolds(holds)}. Alt i den bliver slettet her og i sikkerhedskopierne på denne computer, og du kan ikke fortryde det.\n\nDet, der står om den under »Filer til andre«, forsvinder også. Filer, du selv har gemt andre steder, kan Øvebane ikke slette.`,
     yes: 'Slet for altid',
     no: 'Behold den',

@@ -101,9 +101,6 @@ export const receive = {
     /** @param {string} name */
     same: (name) => `Det er den samme ${name}`,
     sameHelp: 'Jeres samtaler bliver stående, og fra nu af sender I til den nye computer.',
-    /** @param {string} name */
-    writtenOtherwise: (name) =>
-      `Pas på: Navnet i filen ligner ${quoted(name)}, men det er ikke skrevet med de samme bogstaver. Ring til ${name}, før du siger, at det er den samme.`,
     /** @param {When} since */
     sameSince: (since) => `Kendt siden den ${day(since)}.`,
     another: 'Det er en anden person',

@@ -233,16 +233,18 @@ export function thanksView({ kind, contact: { id: contact, name }, copies_left: 
   const words = da.receive.thanks;
   const { withdrawal } = da;
   const deleted = kind === 'withdrawal';
+  // What lies in a copy still is not deleted yet.
+  const tells = deleted && left === 0;
   return html`<h1>${deleted ? withdrawal.doneTitle(name) : words.title(name)}</h1>
     ${left > 0
       ? html`<p class="notice">${warningIcon}<span>${withdrawal.copiesLeft(left)}</span></p>`
       : html`<p class="lead">${deleted ? withdrawal.done : words.text}</p>`}
     ${deletedThere ? html`<p class="notice calm">${checkIcon}<span>${withdrawal.deletedThere(name)}</span></p>` : nothing}
-    ${deleted ? html`<p>${withdrawal.tell(name)}</p>` : nothing}
+    ${tells ? html`<p>${withdrawal.tell(name)}</p>` : nothing}
     <p class="actions">
-      ${deleted
+      ${tells
         ? html`<button type="button" class="button" @click=${() => go('receipt', { contact })}>${withdrawal.tellButton(name)}</button>`
         : nothing}
-      <button type="button" class=${deleted ? 'button quiet' : 'button'} @click=${() => go('start')}>${da.receive.open.toStart}</button>
+      <button type="button" class=${tells ? 'button quiet' : 'button'} @click=${() => go('start')}>${da.receive.open.toStart}</button>
     </p>`;
 }

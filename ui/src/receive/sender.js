@@ -143,7 +143,7 @@ export function senderFields(view, said, say) {
       return html`<p class="notice">${personIcon}<span>${words.unknown(name)}</span></p>`;
     case 'new_keys':
       return html`<p class="notice">${warningIcon}<span>${view.trust.contacts.some(usesApp) ? words.newKeys(name) : words.firstKeys(name)}</span></p>
-        ${looksLike(view.trust.contacts, view.sender.name)} ${which(view.trust.contacts, said, say)} ${codeFrom(view, said, say)}
+        ${which(view.trust.contacts, said, say)} ${codeFrom(view, said, say)}
         ${said.which === 'another' ? someoneKnown(said, say) : nothing}`;
   }
 }
@@ -182,18 +182,6 @@ function claim(name, proposes, said, say) {
  */
 export const acceptsClaim = ({ trust }, { accepts }) =>
   accepts && (trust.kind === 'known' || trust.kind === 'answers') && trust.proposes !== null && trust.proposes.like === null;
-
-/**
- * The file's name looks like a contact's, and is not written as they or the person write it.
- * @param {ContactCard[]} contacts
- * @param {string} says what the file calls its sender
- */
-function looksLike(contacts, says) {
-  const plain = (/** @type {string} */ name) => name.toLocaleLowerCase('da');
-  if (contacts.some(({ name, own_name: own }) => [name, own ?? ''].map(plain).includes(plain(says)))) return nothing;
-  const [first] = contacts;
-  return first ? html`<p class="notice">${warningIcon}<span>${da.receive.trust.writtenOtherwise(first.name)}</span></p>` : nothing;
-}
 
 /** @param {ContactCard[]} contacts @param {Said} said @param {(change: Partial<Said>) => void} say */
 function which(contacts, said, say) {

@@ -24,12 +24,12 @@ export async function handingOver(card, before = async () => true) {
   if (card.role !== 'subject') return () => nothing;
   const words = da.handOver;
   const conversation = card.id;
-  const [{ contacts, with_contact: present }, plan, { conversations }] = await Promise.all([
+  const [{ contacts, with_contact: present, same_host: sameHost }, plan, { conversations }] = await Promise.all([
     ask('plan_to_send', { conversation }),
     contentOf('plan'),
     ask('home'),
   ]);
-  const others = withTheSame(conversations, card);
+  const others = conversations.filter(({ id }) => sameHost.includes(id));
   const open = otherTalks(others.filter(({ stage }) => stage !== 'follow_up'), card);
   // Two leaders may have the same name; a name is all there is of one who is no contact.
   const receivers = contacts.filter(({ id, name }) => (present ? id !== present : name !== card.with));
@@ -80,14 +80,6 @@ export async function handingOver(card, before = async () => true) {
         </form>`}
   </details>`;
 }
-
-/**
- * One's own other talks with the same leader, this year's and later.
- * @param {ConversationCard[]} talks
- * @param {ConversationCard} card
- */
-const withTheSame = (talks, { id, with: leader }) =>
-  talks.filter((talk) => talk.role === 'subject' && talk.id !== id && talk.with === leader);
 
 /** The plan that there is to hand over is another talk's. @param {ConversationCard[]} withPlan */
 const noPlan = (withPlan) => html`<p>${da.handOver.noPlan}</p>

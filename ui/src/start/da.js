@@ -1,6 +1,6 @@
 // What is said on the way in, on the start page, and where a talk is begun.
 
-import { whoseWithin } from '../text/common.js';
+import { whoseWithin, within } from '../text/common.js';
 import { dayThisYear } from '../text/dates.js';
 
 /** @import { ConversationCard } from '../api' */
@@ -18,7 +18,7 @@ export const toBin = {
   action: 'Læg i papirkurven …',
   /** @param {string} whose @param {ConversationCard} card */
   ask: (whose, card) => ({
-    title: `Læg ${whose.replace(/^Din/, 'din')} i papirkurven?`,
+    title: `Læg ${within(whose)} i papirkurven?`,
     text:
       card.role === 'subject' && (card.state === 'sent' || card.state === 'changed_since_sent')
         ? `Den ligger der i 30 dage, og så længe kan du lægge den tilbage. Derefter bliver den slettet for altid.\n\nHar du sendt din forberedelse, ligger den stadig hos ${other(card)}. Vil du have den slettet der, kan du bede om det under »Filer til andre«, før du lægger samtalen i papirkurven.`

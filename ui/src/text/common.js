@@ -48,7 +48,10 @@ export const whose = (card) => {
 };
 
 /** The same in the middle of a sentence. @param {ConversationCard} card */
-export const whoseWithin = (card) => whose(card).replace(/^Din/, 'din');
+export const whoseWithin = (card) => within(whose(card));
+
+/** What a talk is called, in the middle of a sentence: a name keeps its first letter. @param {string} talk */
+export const within = (talk) => talk.replace(/^Din /, 'din ');
 
 /** What stands at the beginning of a sentence. @param {string} text */
 export const opening = (text) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -184,13 +184,23 @@ fn last_adaptation(
     Ok(None)
 }
 
+/// An invitation without the themes' numbers, which nobody chooses: one that was saved before there were any says the same.
+fn unnumbered(invitation: &Invitation) -> Invitation {
+    let mut invitation = invitation.clone();
+    let Invitation { guide, frame, .. } = &mut invitation;
+    for theme in guide.themes.iter_mut().chain(&mut frame.guide.themes) {
+        theme.number = None;
+    }
+    invitation
+}
+
 /// The last sending of the invitation, and whether the invitation has changed since.
 fn last_sent(db: &Read<'_>, id: ConversationId, now: &Invitation) -> Result<(Option<SentView>, bool), Refusal> {
     let all = sent::of_conversation(db, id)?;
     let Some(last) = all.into_iter().find(|one| one.kind == PackageKind::Invitation) else { return Ok((None, false)) };
     let (_, payload) = sent::one(db, last.id)?;
     let (_, body) = package::read_kept(&payload).map_err(|_| Refusal::Unexpected)?;
-    let same = matches!(body, Body::Invitation(sent) if &*sent == now);
+    let same = matches!(body, Body::Invitation(sent) if unnumbered(&sent) == unnumbered(now));
     Ok((Some(last), !same))
 }
 

@@ -87,6 +87,7 @@ impl App {
                 profile: settings::own_profile(db)?,
                 contacts: contacts::all(db)?.into_iter().map(|contact| contact.card).collect(),
                 with_contact: home::one(db, id, now)?.contact,
+                same_host: handing_over::with_the_same(db, id)?,
             })
         })
     }

@@ -6,6 +6,7 @@ use rusqlite::{OptionalExtension, params};
 use super::{Change, Read, StoreError, contacts};
 use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId};
+use crate::name::Name;
 use crate::preparation::is_own;
 use crate::role::Role;
 
@@ -85,6 +86,14 @@ pub fn parties(db: &Read<'_>, id: ConversationId) -> Result<Option<(Role, Option
     let row = db
         .query_row("SELECT role, contact FROM conversation WHERE id = ?1", [id], |row| Ok((row.get(0)?, row.get(1)?)));
     Ok(row.optional()?)
+}
+
+/// The name of the other in a talk; may be empty.
+///
+/// # Errors
+/// [`StoreError::NotFound`] if there is no such talk.
+pub fn with(db: &Read<'_>, id: ConversationId) -> Result<Name, StoreError> {
+    Ok(db.query_row("SELECT with_name FROM conversation WHERE id = ?1", [id], |row| row.get(0))?)
 }
 
 /// Ties a talk to a contact, under whose name it goes; a name that was corrected in the talk becomes the contact's.

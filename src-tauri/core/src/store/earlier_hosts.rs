@@ -9,6 +9,17 @@ use crate::hash::Hash;
 use crate::id::{ContactId, ConversationId};
 use crate::plan::EarlierApproval;
 
+/// Whether what was received, `r`, came to the talk `c` from the one whom it is with: of a talk with nobody known, from
+/// anyone but an earlier host.
+macro_rules! from_present {
+    () => {
+        "(r.contact IS c.contact OR c.contact IS NULL AND NOT EXISTS
+            (SELECT 1 FROM earlier_host h WHERE h.conversation = c.id AND h.contact = r.contact))"
+    };
+}
+
+pub(super) use from_present;
+
 /// A host whom the talk was with before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EarlierHost {
@@ -50,6 +61,7 @@ pub fn hand_to_somebody_new(
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     let_go(db, id, now)?;
+    conversations::set_handed_to(db, id, None)?;
     db.execute("UPDATE conversation SET contact = NULL, with_name = ?2 WHERE id = ?1", params![id, name])?;
     db.plan_changed(id);
     Ok(())

@@ -3,8 +3,9 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Row, params};
 
+use super::earlier_hosts::from_present;
 use super::preparations::is_written;
-use super::saved_only::{HAD, SAVED_ONLY};
+use super::saved_only::{HAD, SAVED_ONLY, not_for_earlier_host};
 use super::{Read, StoreError};
 use crate::cards::{Apart, ConversationCard};
 use crate::conversation::{ConversationState, OtherPreparation, OwnPreparation, Stage};
@@ -38,18 +39,26 @@ const COLUMNS: &str = concat!(
     "SELECT c.id, c.year, c.kind, c.role, c.guide_title, c.with_name, c.own_questions, c.touched,
     c.changed, c.contact, c.plan, c.held, c.on_paper, t.start, t.deadline,
     (SELECT count(*) FROM answer a WHERE a.conversation = c.id AND a.counts = 1) AS answered,
-    (SELECT max(s.at) FROM sent s WHERE s.conversation = c.id AND s.kind = 'preparation') AS sent,
-    (SELECT s.content = c.leaving FROM sent s WHERE s.conversation = c.id AND s.kind = 'preparation'
-        ORDER BY s.rowid DESC LIMIT 1) AS as_sent,
+    (SELECT max(s.at) FROM sent s WHERE s.conversation = c.id AND s.kind = 'preparation' AND ",
+    not_for_earlier_host!("s"),
+    ") AS sent,
+    (SELECT s.content = c.leaving FROM sent s WHERE s.conversation = c.id AND s.kind = 'preparation' AND ",
+    not_for_earlier_host!("s"),
+    " ORDER BY s.rowid DESC LIMIT 1) AS as_sent,
     EXISTS (SELECT 1 FROM sent s WHERE s.conversation = c.id AND s.kind = 'invitation') AS invited,
-    EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND (c.contact IS NULL OR r.contact = c.contact)
-        AND r.kind IN ('preparation', 'withdrawal')) AS received,
-    EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND (c.contact IS NULL OR r.contact = c.contact)
-        AND r.kind = 'preparation' AND r.read IS NULL) AS preparation_unread,
-    EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND (c.contact IS NULL OR r.contact = c.contact)
-        AND r.read IS NULL) AS unread,
+    EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND ",
+    from_present!(),
+    " AND r.kind IN ('preparation', 'withdrawal')) AS received,
+    EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND ",
+    from_present!(),
+    " AND r.kind = 'preparation' AND r.read IS NULL) AS preparation_unread,
+    EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND ",
+    from_present!(),
+    " AND r.read IS NULL) AS unread,
     (SELECT p.name FROM received r JOIN contact p ON p.id = r.contact WHERE r.conversation = c.id
-        AND r.contact <> c.contact AND r.kind = 'preparation' AND length(r.payload) > 0
+        AND NOT ",
+    from_present!(),
+    " AND r.kind = 'preparation' AND length(r.payload) > 0
         ORDER BY r.created DESC LIMIT 1) AS earlier_preparation,
     EXISTS (SELECT 1 FROM answer a WHERE a.conversation = c.id AND ",
     is_written!("a.answer"),

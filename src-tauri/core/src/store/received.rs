@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::{Change, Read, StoreError, conversations};
+use super::earlier_hosts::from_present;
+use super::{Change, Read, StoreError};
 use crate::hash::Hash;
 use crate::id::{ContactId, ConversationId, PackageId};
 use crate::package::PackageKind;
@@ -116,9 +117,15 @@ pub fn versions(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Result<
 
 /// As [`versions`], without what came from somebody whom the talk is no longer with.
 pub fn from_present(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Result<Vec<Version>, StoreError> {
-    let present = conversations::parties(db, id)?.and_then(|(_, contact)| contact);
+    let sql = concat!(
+        "SELECT r.hash FROM received r JOIN conversation c ON c.id = r.conversation WHERE c.id = ?1 AND r.kind = ?2 AND ",
+        from_present!()
+    );
+    let mut statement = db.prepare(sql)?;
+    let rows = statement.query_map(params![id, kind], |row| row.get(0).map(Hash))?;
+    let from_present: Vec<Hash> = rows.collect::<Result<_, _>>()?;
     let mut versions = versions(db, id, kind)?;
-    versions.retain(|version| present.is_none_or(|present| present == version.contact));
+    versions.retain(|version| from_present.contains(&version.hash));
     Ok(versions)
 }
 
@@ -205,10 +212,11 @@ pub fn payload(db: &Read<'_>, id: PackageId) -> Result<(ContactId, Vec<u8>), Sto
 
 /// What has come from those whom the talks are with and has not been read: talk and kind, each once.
 pub fn unread(db: &Read<'_>) -> Result<Vec<(ConversationId, PackageKind)>, StoreError> {
-    let mut statement = db.prepare(
+    let mut statement = db.prepare(concat!(
         "SELECT DISTINCT r.conversation, r.kind FROM received r JOIN conversation c ON c.id = r.conversation
-         WHERE r.read IS NULL AND c.binned IS NULL AND (c.contact IS NULL OR r.contact = c.contact)",
-    )?;
+         WHERE r.read IS NULL AND c.binned IS NULL AND ",
+        from_present!()
+    ))?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -23,7 +23,26 @@ macro_rules! same_receiver {
     };
 }
 
-pub(super) use {confirmed_sent, same_receiver};
+/// Whether a sending in the talk `c` is for the one whom it is with: what was for an earlier host is nothing that they have.
+macro_rules! not_for_earlier_host {
+    ($sent:literal) => {
+        concat!(
+            "(coalesce(",
+            $sent,
+            ".contact = c.contact, ",
+            $sent,
+            ".to_name = c.with_name) OR NOT EXISTS
+                (SELECT 1 FROM earlier_host h WHERE h.conversation = c.id
+                    AND coalesce(h.contact = ",
+            $sent,
+            ".contact, h.name = ",
+            $sent,
+            ".to_name)))"
+        )
+    };
+}
+
+pub(super) use {confirmed_sent, not_for_earlier_host, same_receiver};
 
 /// The newest file of each kind to each receiver in the talk `c` that is not [known to have been sent](confirmed_sent), as
 /// JSON. A plan and an approval of it are one matter: the newest of both counts, and an approval of what has been changed
@@ -37,15 +56,15 @@ pub(super) const SAVED_ONLY: &str = concat!(
             AND (n.kind = sent.kind OR n.kind IN ('plan', 'approval') AND sent.kind IN ('plan', 'approval'))
             AND (n.at, n.id) > (sent.at, sent.id) AND ",
     same_receiver!("n", "sent"),
-    ") AND (coalesce(sent.contact = c.contact, sent.to_name = c.with_name) OR NOT EXISTS
-            (SELECT 1 FROM earlier_host h WHERE h.conversation = c.id
-                AND coalesce(h.contact = sent.contact, h.name = sent.to_name))))"
+    ") AND ",
+    not_for_earlier_host!("sent"),
+    ")"
 );
 
 /// The kinds of which the one whom the talk `c` is with is known to have the newest file, as JSON.
 pub(super) const HAD: &str = concat!(
     "(SELECT json_group_array(DISTINCT sent.kind) FROM sent
-        WHERE sent.conversation = c.id AND (sent.had IS NOT NULL OR sent.answered IS NOT NULL)
+        WHERE sent.conversation = c.id AND sent.withdrawn IS NULL AND (sent.had IS NOT NULL OR sent.answered IS NOT NULL)
             AND coalesce(sent.contact = c.contact, sent.to_name = c.with_name)
             AND NOT EXISTS (SELECT 1 FROM sent n WHERE n.conversation = sent.conversation AND n.kind = sent.kind
                 AND (n.at, n.id) > (sent.at, sent.id) AND ",

@@ -375,6 +375,35 @@ fn next_years_talk_goes_on_with_somebody_new_at_once_where_the_person_says_so() 
 }
 
 #[test]
+fn what_the_earlier_leader_gave_to_and_got_of_an_open_talk_that_went_along_is_not_the_new_ones() {
+    let (leader, old, talk) = acquainted();
+    agreed_on_paper(&leader, &talk, "2026-11-10");
+    let next = begun_next_year(&leader);
+    let prepared = send_to_contact(&leader, &next, &contact(&leader, "Eksempel Vært"), "naeste.oevebane");
+    takes(&old, &prepared);
+    old.answer(&next, "trives-generelt", json!({ "parts": { "feedback": "Du holder roen." } }));
+    let by_old = |name: &str| send_to_contact(&old, &next, &only_contact(&old), name);
+    takes(&leader, &by_old("v.oevebane"));
+    let card = || {
+        let home = leader.ask("home", Value::Null);
+        home["conversations"].as_array().unwrap().iter().find(|card| card["id"] == *next).unwrap().clone()
+    };
+    assert_eq!((&card()["state"], &card()["other"]), (&json!("sent"), &json!("unread")));
+
+    assert_eq!(leader.ask("plan_to_send", json!({ "conversation": talk }))["same_host"], json!([next]));
+    let receiver = json!({ "kind": "code", "name": "Ny Vært" });
+    let file = leader.file(leader.place("videre.oevebane"));
+    leader.ask("hand_over", json!({ "conversation": talk, "receiver": receiver, "also": [next], "file": file }));
+    assert_eq!((&card()["state"], &card()["other"]), (&json!("preparing"), &json!("missing")));
+    assert_eq!((&card()["earlier_preparation"], &card()["had"]), (&json!("Eksempel Vært"), &json!([])));
+    assert_eq!(leader.ask("side_by_side", json!({ "conversation": next }))["other_prepared"], false);
+    old.answer(&next, "trives-generelt", json!({ "parts": { "feedback": "Jeg er her endnu." } }));
+    let late = by_old("sen.oevebane");
+    assert_eq!(leader.open(&late, None).unwrap_err()["code"], "other_person");
+    assert_eq!(card()["with"], "Ny Vært");
+}
+
+#[test]
 fn only_ones_own_other_talks_with_the_same_leader_go_along() {
     let (leader, host, talk) = acquainted();
     agreed_on_paper(&leader, &talk, "2026-11-10");

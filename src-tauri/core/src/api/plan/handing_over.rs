@@ -55,18 +55,18 @@ fn is_new(db: &Read<'_>, id: ConversationId, receiver: &Receiver) -> Result<(), 
     if same { Err(Refusal::DoesNotFit) } else { Ok(()) }
 }
 
-/// Refuses what is no other talk of one's own with the same host.
-fn are_with_the_same(db: &Read<'_>, id: ConversationId, also: &[ConversationId]) -> Result<(), Refusal> {
+/// One's own other talks with the same host.
+pub(super) fn with_the_same(db: &Read<'_>, id: ConversationId) -> Result<Vec<ConversationId>, StoreError> {
     let pairs = Pairs::read(db)?;
     let this = pairs.talk(id)?;
-    for other in also {
-        let other = pairs.talk(*other)?;
-        let goes_along = other.id != id && !other.binned && other.role == Role::Subject && pairs.same(this, other);
-        if !goes_along {
-            return Err(Refusal::DoesNotFit);
-        }
-    }
-    Ok(())
+    let others = pairs.talks().filter(|other| other.id != id && !other.binned && other.role == Role::Subject);
+    Ok(others.filter(|other| pairs.same(this, other)).map(|other| other.id).collect())
+}
+
+/// Refuses what is no other talk of one's own with the same host.
+fn are_with_the_same(db: &Read<'_>, id: ConversationId, also: &[ConversationId]) -> Result<(), Refusal> {
+    let others = with_the_same(db, id)?;
+    if also.iter().all(|also| others.contains(also)) { Ok(()) } else { Err(Refusal::DoesNotFit) }
 }
 
 /// Lets the other talks go on with the new host at once: what is sent in them from now on is not for the earlier one.

@@ -150,6 +150,8 @@ pub struct PlanToSend {
     pub contacts: Vec<ContactCard>,
     /// The contact that this talk is with, if there is one.
     pub with_contact: Option<ContactId>,
+    /// One's own other talks with the same host, which may go on with a new one together with this.
+    pub same_host: Vec<ConversationId>,
 }
 
 /// Sending the plan.

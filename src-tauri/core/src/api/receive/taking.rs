@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::here::Talk;
+use super::whose::is_no_earlier_host;
 use crate::api::Refusal;
 use crate::days::local_day;
 use crate::guide::Frame;
@@ -27,6 +28,9 @@ impl Taking<'_> {
     /// The talk as it is here; it is begun with this frame, in this role, if it is not.
     pub fn talk_or_begin(&self, frame: &Frame, role: Role) -> Result<Talk, Refusal> {
         let contact = Some(self.contact);
+        if let Some(talk) = self.talk.filter(|talk| talk.contact.is_none()) {
+            is_no_earlier_host(self.db, talk, self.contact)?;
+        }
         // Only now is it known who the file is from: a talk with another that bears the same id is not theirs.
         let talk = match self.talk.filter(|talk| talk.contact.is_none_or(|with| with == self.contact)) {
             Some(talk) => Some(talk),

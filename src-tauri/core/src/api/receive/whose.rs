@@ -31,6 +31,14 @@ pub(super) fn is_by_new_host(db: &Read<'_>, talk: Talk, answers: Option<&Echoed>
     Ok(conversations::handed_to(db, talk.id)?.as_deref() == Some(&echoed.to))
 }
 
+/// Refuses somebody with whom the talk was before and is no more.
+pub(super) fn is_no_earlier_host(db: &Read<'_>, talk: Talk, sender: ContactId) -> Result<(), Refusal> {
+    if talk.contact != Some(sender) && earlier_hosts::was(db, talk.id, sender)? {
+        return Err(Refusal::OtherPerson { name: conversations::with(db, talk.id)? });
+    }
+    Ok(())
+}
+
 /// The contact whose keys the file bears, by now or before.
 fn sender(db: &Read<'_>, package: &Package) -> Result<Option<ContactId>, StoreError> {
     let keys = &package.envelope.sender.keys;
@@ -58,19 +66,16 @@ fn may_be_of(
     sender: Option<ContactId>,
     answers: Option<&Echoed>,
 ) -> Result<bool, Refusal> {
-    let Some(with) = talk.contact else { return Ok(true) };
-    if sender == Some(with) || is_by_new_host(db, talk, answers)? {
+    if sender.is_some() && sender == talk.contact || is_by_new_host(db, talk, answers)? {
         return Ok(true);
     }
-    let with = contacts::get(db, with)?;
-    match sender {
-        Some(sender) if earlier_hosts::was(db, talk.id, sender)? => Err(Refusal::OtherPerson { name: with.card.name }),
-        Some(_) => Ok(false),
-        // The same person with other keys, perhaps: where a code or an answer speaks for it, they are asked for.
-        None => {
-            let fits = package.body.of_talk().author() != Some(talk.role);
-            let answered = answers.is_some_and(|echoed| echoed.conversation == Some(talk.id));
-            Ok(fits && (package.by_code || answered || with.keys.is_none()))
-        }
+    if let Some(sender) = sender {
+        is_no_earlier_host(db, talk, sender)?;
+        return Ok(talk.contact.is_none());
     }
+    let Some(with) = talk.contact else { return Ok(true) };
+    // The same person with other keys, perhaps: where a code or an answer speaks for it, they are asked for.
+    let fits = package.body.of_talk().author() != Some(talk.role);
+    let answered = answers.is_some_and(|echoed| echoed.conversation == Some(talk.id));
+    Ok(fits && (package.by_code || answered || contacts::get(db, with)?.keys.is_none()))
 }

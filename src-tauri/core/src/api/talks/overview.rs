@@ -51,7 +51,8 @@ fn not_invited(db: &Read<'_>, now: DateTime<Utc>) -> Result<Vec<NotInvited>, Sto
     let pairs = Pairs::read(db)?;
     let mut people = Vec::new();
     let mut told = Vec::new();
-    for row in home::hosted(db, this_year - 1, now)? {
+    let was_held = |row: &ConversationRow| row.card.held.is_some() || row.card.stage == Stage::FollowUp;
+    for row in home::hosted(db, this_year - 1, now)?.into_iter().filter(was_held) {
         let last = pairs.talk(row.card.id)?;
         let invited = |talk: &&_| pairs.may_be_same_guest(talk, last);
         let since = pairs.talks().take_while(|talk| talk.year >= this_year).filter(|talk| !talk.binned);
