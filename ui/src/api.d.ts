@@ -136,7 +136,7 @@ export type AgreementId = string;
 /**
  * A part of an agreement.
  */
-export type AgreementPart = "what" | "why" | "learning" | "term" | "who" | "support" | "by_when" | "signs" | "follow_up" | "removed";
+export type AgreementPart = "what" | "why" | "borrowed_from" | "learning" | "term" | "who" | "support" | "by_when" | "signs" | "follow_up" | "removed";
 
 /**
  * Why a file is not taken in along with others, unseen.
@@ -1365,10 +1365,6 @@ id: PackageId,
  * Who it is from.
  */
 from: ContactCard, 
-/**
- * The line that says so in a plan where one of them is used.
- */
-borrowed: string, 
 /**
  * When it was taken in.
  */

@@ -130,6 +130,8 @@ pub struct AgreementPaper {
 pub enum Detail {
     /// Why it matters.
     Why(String),
+    /// The colleague whose øvebane it was.
+    BorrowedFrom(String),
     /// The kinds of learning, by the words of the form.
     Learning(Vec<String>),
     /// For the short or the long term.

@@ -18,21 +18,3 @@ pub struct SharedAgreement {
     /// Signs that it works; may be empty.
     pub signs: String,
 }
-
-/// How the line begins that says in a plan whom an øvebane was borrowed from.
-const BORROWED_FROM: &str = "Lånt fra";
-
-/// The line that says in a plan whom an øvebane was borrowed from.
-#[must_use]
-pub fn borrowed_from(name: &str) -> String {
-    format!("{BORROWED_FROM} {name}")
-}
-
-/// A text of a plan without the lines that say whom an øvebane was borrowed from: who shares it on does not share them.
-#[must_use]
-pub fn without_lender(text: &str) -> String {
-    let words = |line: &str| line.trim_start_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase();
-    let names_lender = |line: &str| words(line).starts_with(&BORROWED_FROM.to_lowercase());
-    let rest: Vec<_> = text.lines().filter(|line| !names_lender(line)).collect();
-    rest.join("\n").trim().to_owned()
-}

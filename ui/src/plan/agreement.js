@@ -149,12 +149,20 @@ function restOf(id, desk) {
   const { part } = da.plan;
   const supportHelp = conversation.role === 'host' ? part.supportHelpHost : part.supportHelp;
   return html`
-    ${inWords(id, 'why', part.why, part.whyHelp, desk)} ${inWords(id, 'who', part.who, '', desk)}
+    ${inWords(id, 'why', part.why, part.whyHelp, desk)}
+    ${isBorrowed(id, desk) ? inWords(id, 'borrowed_from', part.borrowed_from, '', desk) : nothing}
+    ${inWords(id, 'who', part.who, '', desk)}
     ${inWords(id, 'support', part.support, supportHelp, desk)}
     <div class="by-when">${desk.dayField(partField(id, 'by_when'), part.by_when).view()} ${undecided(desk, partField(id, 'by_when'))}</div>
     ${form.learning.length > 0 ? learning(id, desk) : nothing} ${form.terms ? term(id, desk) : nothing}
     ${inWords(id, 'signs', part.signs, '', desk)} ${inWords(id, 'follow_up', part.follow_up, '', desk)}
   `;
+}
+
+/** Whether it is said whom it is borrowed from, or was when the page opened or earlier. @param {string} id @param {PlanDesk} desk */
+function isBorrowed(id, { opened, draft }) {
+  const field = partField(id, 'borrowed_from');
+  return Boolean(opened[field] || draft[field]) || fieldsWithEarlierTexts().includes(OF_SHEET + field);
 }
 
 /** @param {string} id @param {AgreementPart} part @param {string} label @param {string} help @param {PlanDesk} desk */

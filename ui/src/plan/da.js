@@ -94,6 +94,7 @@ export const plan = {
     whatHelp: 'Skriv det så konkret, at I kan se, når det sker.',
     why: 'Hvorfor?',
     whyHelp: 'Hvad skal det føre til?',
+    borrowed_from: 'Lånt fra',
     learning: 'Måde at lære på',
     noLearning: 'Ikke valgt',
     term: 'Kort eller lang sigt?',
@@ -245,6 +246,7 @@ export const plan = {
     days: (days) => opening(listed(days.map(day))),
     parts: {
       why: 'Hvorfor',
+      borrowed_from: 'Lånt fra',
       learning: 'Måde at lære på',
       term: 'Kort eller lang sigt',
       who: 'Hvem gør hvad',

@@ -15,8 +15,8 @@ const words = da.sharing.use;
  * @param {number} index which of the colleague's øvebaner
  * @param {ConversationCard[]} plans one's own talks that it can be used in
  */
-export async function useInOwnPlan({ id, borrowed, agreements }, index, plans) {
-  const conversation = await whichPlan(borrowed, plans);
+export async function useInOwnPlan({ id, from: { name }, agreements }, index, plans) {
+  const conversation = await whichPlan(name, plans);
   if (conversation === null) return;
   const learning = words.learning(agreements[index]?.learning ?? '');
   try {
@@ -28,11 +28,11 @@ export async function useInOwnPlan({ id, borrowed, agreements }, index, plans) {
 }
 
 /**
- * @param {string} borrowed whom it is borrowed from, as it is said in the plan
+ * @param {string} name of the colleague it is borrowed from
  * @param {ConversationCard[]} plans
  * @returns {Promise<ConversationId | null>} null if the person thought better of it
  */
-async function whichPlan(borrowed, plans) {
+async function whichPlan(name, plans) {
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'use-title');
   let chosen = plans[0]?.id ?? null;
@@ -55,7 +55,7 @@ async function whichPlan(borrowed, plans) {
     render(
       html`<form method="dialog" class="stack">
         <h2 id="use-title">${words.title}</h2>
-        <p>${words.text(borrowed)}</p>
+        <p>${words.text(name)}</p>
         <fieldset>
           <legend class="visually-hidden">${words.legend}</legend>
           <div class="stack">${plans.map(choice)}</div>

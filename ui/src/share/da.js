@@ -73,8 +73,8 @@ export const sharing = {
     /** @param {string} what */
     buttonFull: (what) => `Brug i min plan: ${titleOf(what)}`,
     title: 'Brug øvebanen i din plan',
-    /** @param {string} borrowed whom it is borrowed from, as it is said in the plan */
-    text: (borrowed) => `Du får en kopi, som du kan rette i. Under »Hvorfor?« kommer der til at stå »${borrowed}«, og det kan du også rette.`,
+    /** @param {string} name of the colleague it is borrowed from */
+    text: (name) => `Du får en kopi, som du kan rette i. I planen kommer der til at stå, at den er lånt fra ${name}, og det kan du også rette.`,
     legend: 'I hvilken plan?',
     /** @param {ConversationCard} card */
     plan: (card) => `Planen til ${whoseWithin(card)}${card.with ? ` med ${card.with}` : ''}`,

@@ -137,6 +137,7 @@ export const sheet = {
     parts: {
       what: 'det, I er enige om',
       why: 'hvorfor',
+      borrowed_from: 'lånt fra',
       learning: 'måde at lære på',
       term: 'kort eller lang sigt',
       who: 'hvem gør hvad',

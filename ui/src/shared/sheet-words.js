@@ -12,7 +12,7 @@ import { findQuestion } from './priorities.js';
 /** @typedef {Record<SheetField, string>} Texts */
 
 /** @type {AgreementPart[]} */
-export const PARTS = ['why', 'learning', 'term', 'who', 'support', 'by_when', 'signs', 'follow_up'];
+export const PARTS = ['why', 'borrowed_from', 'learning', 'term', 'who', 'support', 'by_when', 'signs', 'follow_up'];
 
 /** Most letters of an agreement's first line where it stands as its name. */
 const LONG_TITLE = 60;

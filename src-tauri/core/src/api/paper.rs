@@ -80,6 +80,7 @@ fn agreement(one: &Agreement, form: &PlanForm) -> AgreementPaper {
     };
     let details = [
         words(AgreementPart::Why, Detail::Why),
+        words(AgreementPart::BorrowedFrom, Detail::BorrowedFrom),
         learning.map(|kind| Detail::Learning(vec![kind])),
         term.map(Detail::Term),
         words(AgreementPart::Who, Detail::Who),

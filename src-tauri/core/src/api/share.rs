@@ -25,7 +25,7 @@ use crate::package::kinds::encouragement::Encouragement;
 use crate::package::kinds::oevebaner::SharedAgreements;
 use crate::package::{self, Body, PackageKind};
 use crate::role::Role;
-use crate::sharing::{MAX_SHARED, SharedAgreement, borrowed_from, without_lender};
+use crate::sharing::{MAX_SHARED, SharedAgreement};
 use crate::sheet::{Agreement, AgreementPart, SheetField};
 use crate::store::deletions::Deletion;
 use crate::store::pairs::folded;
@@ -39,7 +39,7 @@ fn shared(agreement: &Agreement, frame: &Frame) -> SharedAgreement {
     let learning = frame.guide.plan.learning.iter().find(|one| one.id == kind);
     SharedAgreement {
         what: text(AgreementPart::What),
-        why: without_lender(agreement.part(AgreementPart::Why)),
+        why: text(AgreementPart::Why),
         learning: learning.map(|one| one.title.clone()).unwrap_or_default(),
         signs: text(AgreementPart::Signs),
     }
@@ -116,7 +116,6 @@ fn others(db: &Read<'_>) -> Result<Vec<FromColleague>, Refusal> {
             let from = contacts::get(db, came.contact)?.card;
             others.push(FromColleague {
                 id: came.id,
-                borrowed: borrowed_from(&from.name),
                 from,
                 taken_in: came.taken_in,
                 agreements: shared.agreements,
@@ -157,12 +156,11 @@ fn open_plans(db: &Read<'_>, now: DateTime<Utc>) -> Result<Vec<ConversationCard>
     Ok(cards.filter(|card| card.role == Role::Subject && card.year >= since).collect())
 }
 
-/// A text with others below it, as far as there is room for them in a field.
-fn with_below(text: &str, below: &[&str]) -> String {
-    below.iter().filter(|below| !below.is_empty()).fold(text.trim().to_owned(), |text, below| {
-        let longer = if text.is_empty() { (*below).to_owned() } else { format!("{text}\n\n{below}") };
-        if check_text(&longer).is_ok() { longer } else { text }
-    })
+/// A text with another below it, if there is one and room for it in a field.
+fn with_below(text: &str, below: &str) -> String {
+    let text = text.trim();
+    let both = [text, below].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n");
+    if check_text(&both).is_ok() { both } else { text.to_owned() }
 }
 
 /// An øvebane as it stands in one's own plan, borrowed from the colleague of this name. The kind of learning is said in
@@ -173,7 +171,8 @@ fn borrowed(one: &SharedAgreement, frame: &Frame, name: &str, learning: &str) ->
     let unknown_kind = if kind.is_none() && !title.is_empty() { learning.trim() } else { "" };
     vec![
         (AgreementPart::What, one.what.clone()),
-        (AgreementPart::Why, with_below(&one.why, &[unknown_kind, &borrowed_from(name)])),
+        (AgreementPart::Why, with_below(&one.why, unknown_kind)),
+        (AgreementPart::BorrowedFrom, name.to_owned()),
         (AgreementPart::Learning, kind.map(|kind| kind.id.clone()).unwrap_or_default()),
         (AgreementPart::Signs, one.signs.clone()),
     ]

@@ -95,6 +95,8 @@ words! {
         What = "what",
         /// Why.
         Why = "why",
+        /// The name of the colleague whose øvebane it was.
+        BorrowedFrom = "borrowed_from",
         /// The kind of learning: an id of the plan form's.
         Learning = "learning",
         /// `short` or `long`.

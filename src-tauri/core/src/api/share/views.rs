@@ -100,8 +100,6 @@ pub struct FromColleague {
     pub id: PackageId,
     /// Who it is from.
     pub from: ContactCard,
-    /// The line that says so in a plan where one of them is used.
-    pub borrowed: String,
     /// When it was taken in.
     pub taken_in: DateTime<Utc>,
     /// The øvebaner.

@@ -131,6 +131,7 @@ pub(super) fn sheet(sheet: &Sheet, frame: &Frame, text: &mut Text) {
                 AgreementPart::ByWhen => crate::days::day(written).map_or_else(|| written.clone(), day),
                 AgreementPart::What
                 | AgreementPart::Why
+                | AgreementPart::BorrowedFrom
                 | AgreementPart::Who
                 | AgreementPart::Support
                 | AgreementPart::Signs
@@ -149,6 +150,7 @@ const fn label(part: AgreementPart) -> Option<&'static str> {
     match part {
         AgreementPart::What | AgreementPart::Removed => None,
         AgreementPart::Why => Some("Hvorfor"),
+        AgreementPart::BorrowedFrom => Some("Lånt fra"),
         AgreementPart::Learning => Some("Måde at lære på"),
         AgreementPart::Term => Some("Sigt"),
         AgreementPart::Who => Some("Hvem gør hvad"),
