@@ -96,7 +96,7 @@ help: string,
 /**
  * The scale it is answered on; nothing for text.
  */
-scale: string | null, };
+scale: ChosenScale | null, };
 
 /**
  * Something the two agreed to do: an agreement or øvebane.
@@ -543,6 +543,11 @@ file: FileHandle,
  * The file's name without folders.
  */
 name: string, };
+
+/**
+ * What an own question is answered on.
+ */
+export type ChosenScale = string | OwnScale;
 
 /**
  * A clock that can't be believed.
@@ -2657,6 +2662,27 @@ title: string,
  * Workplace; may be empty.
  */
 workplace: string, };
+
+/**
+ * A scale with the host's own words at its ends. While an end has none, the question is answered in words.
+ */
+export type OwnScale = { 
+/**
+ * Lowest choice.
+ */
+min: number, 
+/**
+ * Highest choice, at most 10.
+ */
+max: number, 
+/**
+ * The words at the low end.
+ */
+low: string, 
+/**
+ * The words at the high end.
+ */
+high: string, };
 
 /**
  * What one shared.

@@ -11,6 +11,8 @@ export const limits = {
   themeTitle: 200,
   /** Longest introduction of the year's theme, in characters. */
   themeIntro: 3000,
+  /** Longest words at an end of one's own scale, in characters. */
+  scaleEnd: 60,
   /** Longest talk, in minutes. */
   minutes: 480,
   /** How long a talk is when nothing is said of it. */

@@ -3,6 +3,7 @@
 pub mod adapt;
 mod carry;
 pub mod changes;
+pub mod own_scale;
 pub mod parts;
 
 use chrono::{DateTime, NaiveDate, Utc};

@@ -90,6 +90,38 @@ async fn a_host_invites_and_the_leader_sees_what_was_changed_and_answers_without
     host.see("eksempel leder skal have Øvebane").await;
 }
 
+/// Chooses a plain scale for the host's own question.
+const ON_A_PLAIN_SCALE: &str = "const on = document.querySelector('select[id^=own-scale-]');
+    on.selectedIndex = [...on.options].findIndex(({ label }) => label.trim() === 'På en skala 1–5: sjældent – ofte');
+    on.dispatchEvent(new Event('change', { bubbles: true }))";
+
+#[tokio::test]
+async fn a_question_of_ones_own_is_answered_on_a_scale_with_ones_own_words() {
+    let host = Person::at_work("host", "Eksempel Vært").await;
+    host.begins_to_invite("randers-lus", "Eksempel Leder").await;
+    host.unfolds_all_themes().await;
+    host.adds_a_question("faglighed", ADDED).await;
+    host.script(ON_A_PLAIN_SCALE).await;
+    host.fill("Ordene ved 5", "").await;
+    host.see("Skalaen kommer med, når der står ord i begge ender.").await;
+    host.fill("Ordene ved 5", "næsten altid").await;
+    host.see_no("Skalaen kommer med").await;
+    host.see("På en skala 1–5 med dine egne ord").await;
+    host.see_no_barrier().await;
+    host.sees_saved().await;
+    let code = host.saves_invitation("Eksempel Leder", "invitation.oevebane").await.expect("a new person needs a code");
+
+    let leader = Person::at_work("leader", "Eksempel Leder").await;
+    leader.opens_file_with_code(&host.carries(&host.at_home("invitation.oevebane"), &leader), &code).await;
+    leader.takes_in_from_new().await;
+    leader.click("Begynd din forberedelse").await;
+    leader.click("Faglighed").await;
+    leader.see_page("Faglighed").await;
+    leader.see("næsten altid").await;
+    leader.clicks_part("[id^=q-egen] .scale input[value='4']").await;
+    leader.sees_saved().await;
+}
+
 #[tokio::test]
 async fn who_is_invited_already_this_year_is_said_to_be_with_the_way_to_that_talk() {
     let host = Person::at_work("host", "Eksempel Vært").await;

@@ -6,6 +6,7 @@ import { day, dayWithName, moment, timeOfDay } from '../text/dates.js';
 
 /** @import { ConversationCard, GuidePart, HeldAgainst, InvitedTalk, TalkKind, ThemeOfYear } from '../api' */
 /** @import { When } from '../text/dates.js' */
+/** @typedef {{ min: number, max: number, low: string, high: string }} Span from the one end of a scale to the other */
 
 export { guideChoice, hasSent, marks, onPaper, sending } from '../shared/da.js';
 export { common } from '../text/common.js';
@@ -179,8 +180,22 @@ export const invitation = {
     help: 'Hjælpetekst til spørgsmålet',
     answer: 'Sådan svarer man',
     text: 'Med ord',
-    /** @param {number} min @param {number} max @param {string} low @param {string} high */
-    scale: (min, max, low, high) => `På skalaen ${min}–${max}: ${low} – ${high}`,
+    /** @param {Span} on */
+    scale: ({ min, max, low, high }) => `På guidens skala ${min}–${max}: ${low} – ${high}`,
+    /** Scales for a question of one's own, whose words can be changed. */
+    plain: [
+      { min: 1, max: 5, low: 'slet ikke', high: 'i høj grad' },
+      { min: 1, max: 5, low: 'helt uenig', high: 'helt enig' },
+      { min: 1, max: 5, low: 'sjældent', high: 'ofte' },
+      { min: 1, max: 10, low: 'meget dårligt', high: 'meget godt' },
+    ],
+    /** @param {Span} on */
+    plainScale: ({ min, max, low, high }) => `På en skala ${min}–${max}: ${low} – ${high}`,
+    /** @param {Span} on */
+    ownScale: ({ min, max }) => `På en skala ${min}–${max} med dine egne ord`,
+    /** @param {number} choice */
+    end: (choice) => `Ordene ved ${choice}`,
+    endsMissing: 'Skalaen kommer med, når der står ord i begge ender. Indtil da bliver der svaret med ord.',
     remove: 'Fjern spørgsmålet',
     emptyTheme: 'Der er ingen spørgsmål tilbage i temaet, så det kommer ikke med.',
     jointWritten:

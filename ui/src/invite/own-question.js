@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { limitedWriting } from '../kit/writing.js';
 import { limits } from '../limits.js';
 import * as da from './da.js';
+import { answeredOn } from './own-scale.js';
 
 /** @import { AddedQuestion, Guide } from '../api' */
 
@@ -12,8 +13,8 @@ const words = da.invitation.frame;
 /**
  * @param {object} given
  * @param {AddedQuestion} given.question changed in place
- * @param {AddedQuestion} given.begun what the fields began with
- * @param {Guide['scales']} given.scales that it can be answered on
+ * @param {AddedQuestion} given.begun what the fields began with; changed with the scale that is chosen
+ * @param {Guide['scales']} given.scales of the guide
  * @param {() => void} given.remove
  * @param {() => void} given.touched
  */
@@ -37,26 +38,7 @@ export function ownQuestion({ question, begun, scales, remove, touched }) {
       ${question.text.trim() === '' ? html`<span class="hint">${words.ownEmpty}</span>` : nothing}</p>
     ${write('text', `own-${question.id}`, words.own, 2)}
     ${write('help', `own-help-${question.id}`, `${words.help} ${da.common.optional}`, 1)}
-    ${scales.length === 0
-      ? nothing
-      : html`<div class="labelled">
-          <label for="own-scale-${question.id}">${words.answer}</label>
-          <select
-            id="own-scale-${question.id}"
-            class="field"
-            @change=${(/** @type {Event} */ { currentTarget }) => {
-              question.scale = /** @type {HTMLSelectElement} */ (currentTarget).value || null;
-              touched();
-            }}
-          >
-            <option value="" ?selected=${question.scale === null}>${words.text}</option>
-            ${scales.map(
-              ({ id, min, max, low, high }) => html`<option value=${id} ?selected=${question.scale === id}>
-                ${words.scale(min, max, low, high)}
-              </option>`,
-            )}
-          </select>
-        </div>`}
+    ${answeredOn({ question, begun, scales, touched })}
     <p><button type="button" class="link-button danger small" @click=${remove}>${words.remove}</button></p>
   </div>`;
 }

@@ -6,6 +6,7 @@ use super::invite::many;
 use crate::days::YEARS;
 use crate::files::write_whole;
 use crate::guide;
+use crate::invitation::own_scale::MAX_SCALE_END;
 use crate::invitation::{Arrangement, MAX_MINUTES, adapt};
 use crate::name::{MAX_LINE, MAX_NAME};
 use crate::preparation::MAX_PRIORITIES;
@@ -18,6 +19,7 @@ fn generated() -> String {
         ("question", "Longest question of one's own, in characters.", adapt::MAX_QUESTION.to_string()),
         ("themeTitle", "Longest title of the year's theme, in characters.", adapt::MAX_TITLE.to_string()),
         ("themeIntro", "Longest introduction of the year's theme, in characters.", adapt::MAX_INTRO.to_string()),
+        ("scaleEnd", "Longest words at an end of one's own scale, in characters.", MAX_SCALE_END.to_string()),
         ("minutes", "Longest talk, in minutes.", MAX_MINUTES.to_string()),
         ("usualMinutes", "How long a talk is when nothing is said of it.", usual.minutes.to_string()),
         ("usualPlanMinutes", "How much of that is for the plan.", usual.plan_minutes.to_string()),

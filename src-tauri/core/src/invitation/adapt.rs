@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::own_scale::ChosenScale;
 use crate::guide::{AnswerForm, Frame, Guide, Question, Theme, Turn};
 use crate::preparation::is_own;
 
@@ -53,7 +54,7 @@ pub struct AddedQuestion {
     /// A line of help; may be empty.
     pub help: String,
     /// The scale it is answered on; nothing for text.
-    pub scale: Option<String>,
+    pub scale: Option<ChosenScale>,
 }
 
 /// The year's theme, chosen or written by the host.
@@ -104,11 +105,11 @@ pub fn own_theme_id(rotation: &str) -> String {
     format!("{OWN}{rotation}").chars().take(MAX_ID).collect()
 }
 
-fn bounded(text: &str, limit: usize) -> Result<(), AdaptError> {
+pub(super) fn bounded(text: &str, limit: usize) -> Result<(), AdaptError> {
     if text.chars().count() > limit { Err(AdaptError::TooLong { limit }) } else { Ok(()) }
 }
 
-fn require(holds: bool) -> Result<(), AdaptError> {
+pub(super) fn require(holds: bool) -> Result<(), AdaptError> {
     if holds { Ok(()) } else { Err(AdaptError::DoesNotFit) }
 }
 
@@ -125,6 +126,7 @@ impl Adaptation {
             bounded(&question.text, MAX_QUESTION)?;
             bounded(&question.help, MAX_QUESTION)?;
             bounded(question.part.as_deref().unwrap_or_default(), MAX_TITLE)?;
+            question.scale.as_ref().map_or(Ok(()), ChosenScale::check)?;
         }
         self.reworded.values().try_for_each(|text| bounded(text, MAX_QUESTION))?;
         for theme in self.themes.values() {
@@ -190,10 +192,10 @@ impl Adaptation {
             }
         }
         for added in self.added.iter().filter(|one| one.theme == theme.id && !one.text.trim().is_empty()) {
-            require(added.scale.as_ref().is_none_or(|scale| guide.scale(scale).is_some()))?;
+            require(added.scale.as_ref().is_none_or(|scale| scale.is_known_to(guide)))?;
             let heading = added.part.as_deref().map(str::trim).filter(|part| !part.is_empty());
             let last = parts.iter().flatten().next_back();
-            theme.questions.push(added.as_question(last.map(|last| heading.unwrap_or(last))));
+            theme.questions.push(added.as_question(last.map(|last| heading.unwrap_or(last)), guide));
         }
         self.put_in_order(theme, parts);
         Ok(())
@@ -218,9 +220,10 @@ impl Adaptation {
 }
 
 impl AddedQuestion {
-    fn as_question(&self, part: Option<&str>) -> Question {
+    fn as_question(&self, part: Option<&str>, guide: &Guide) -> Question {
         let help = self.help.trim();
-        let answer = self.scale.clone().map_or(AnswerForm::Text, |scale| AnswerForm::Scale { scale });
+        let scale = self.scale.as_ref().and_then(|scale| scale.id_in(guide));
+        let answer = scale.map_or(AnswerForm::Text, |scale| AnswerForm::Scale { scale });
         Question {
             id: self.id.clone(),
             part: part.map(str::to_owned),
@@ -245,7 +248,7 @@ impl Frame {
     /// the guide.
     pub fn adapted(guide: &Guide, year: i32, adaptation: &Adaptation) -> Result<Self, AdaptError> {
         adaptation.check()?;
-        let guide = &guide.clone().numbered();
+        let guide = &adaptation.with_own_scales(guide.clone().numbered());
         let mut frame = Self::for_year(guide, year);
         adaptation.bring_themes(guide, &mut frame);
         for theme in &mut frame.guide.themes {
@@ -253,6 +256,7 @@ impl Frame {
         }
         let bare = |theme: &Theme| guide.themes.iter().any(|one| one.id == theme.id && one.questions.is_empty());
         frame.guide.themes.retain(|theme| !theme.questions.is_empty() || bare(theme));
+        frame.guide.drop_unused_own_scales();
         let themes = &frame.guide.themes;
         let has_theme = |id: &str| themes.iter().any(|one| one.rotation.as_ref().is_some_and(|turn| turn.of == id));
         frame.without_theme.retain(|rotation| !has_theme(&rotation.id));

@@ -17,7 +17,7 @@ impl Adaptation {
         let order = self.order.iter().filter(|(theme, _)| has_theme(theme));
         // A scale that the guide has no more: the question is asked all the same, to be answered in words.
         let on_a_known_scale = |one: &AddedQuestion| {
-            let scale = one.scale.clone().filter(|scale| guide.scale(scale).is_some());
+            let scale = one.scale.clone().filter(|scale| scale.is_known_to(guide));
             AddedQuestion { scale, ..one.clone() }
         };
         Self {

@@ -2,6 +2,7 @@
 
 use oevebane_core::guide::{Frame, shipped_by_id};
 use oevebane_core::invitation::adapt::{Adaptation, AddedQuestion, YearTheme};
+use oevebane_core::invitation::own_scale::{ChosenScale, OwnScale};
 
 use crate::common::{Person, acquainted, only_contact, send_to_contact};
 use crate::steps::inviting::{added, nothing_changed};
@@ -154,8 +155,10 @@ fn what_is_used_again_fits_the_years_guide_and_leaves_the_years_theme_to_be_chos
         part: None,
         text: "Hvad mere?".to_owned(),
         help: String::new(),
-        scale: Some(scale.to_owned()),
+        scale: Some(ChosenScale::OfGuide(scale.to_owned())),
     };
+    let (low, high) = ("sjældent".to_owned(), "ofte".to_owned());
+    let own_scale = ChosenScale::Own(OwnScale { min: 1, max: 5, low, high });
     let of_year = guide.themes.iter().find(|theme| theme.rotation.is_some()).unwrap();
     let mandatory = guide.questions().find(|(_, question)| question.mandatory).unwrap().1.id.clone();
     let free = guide.questions().find(|(theme, one)| !one.mandatory && theme.rotation.is_none()).unwrap().1.id.clone();
@@ -167,6 +170,7 @@ fn what_is_used_again_fits_the_years_guide_and_leaves_the_years_theme_to_be_chos
             own("egen-2", "trivsel", "en-skala-der-er-gaaet-ud"),
             own("egen-3", &of_year.id, "grad-0-5"),
             own("egen-4", "egen-organisationens-tema", "grad-0-5"),
+            AddedQuestion { scale: Some(own_scale.clone()), ..own("egen-5", "trivsel", "") },
         ],
         reworded: [("vaerdsat".to_owned(), "Andre ord?".to_owned())].into(),
         themes: [(
@@ -179,8 +183,9 @@ fn what_is_used_again_fits_the_years_guide_and_leaves_the_years_theme_to_be_chos
     assert_eq!(now.removed, [free].into(), "what has become mandatory, or is asked no more, is not taken out");
     assert!(now.themes.is_empty() && now.reworded.is_empty());
     assert_eq!(now.order.keys().collect::<Vec<_>>(), ["trivsel"]);
-    let added: Vec<_> = now.added.iter().map(|one| (one.id.as_str(), one.scale.as_deref())).collect();
-    assert_eq!(added, [("egen-1", Some("grad-0-5")), ("egen-2", None)]);
+    let added: Vec<_> = now.added.iter().map(|one| (one.id.as_str(), one.scale.clone())).collect();
+    let of_guide = Some(ChosenScale::OfGuide("grad-0-5".to_owned()));
+    assert_eq!(added, [("egen-1", of_guide), ("egen-2", None), ("egen-5", Some(own_scale))]);
     assert!(Frame::adapted(guide, 2027, &now).is_ok());
 }
 

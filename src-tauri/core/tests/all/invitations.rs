@@ -1,8 +1,9 @@
 //! The invitation between two people: what a host may change in a guide, and what the leader is shown of it.
 
-use oevebane_core::guide::{Frame, shipped};
+use oevebane_core::guide::{AnswerForm, Frame, shipped, shipped_by_id};
 use oevebane_core::invitation::adapt::{AdaptError, Adaptation, AddedQuestion, YearTheme};
 use oevebane_core::invitation::changes::FrameChanges;
+use oevebane_core::invitation::own_scale::{ChosenScale, OwnScale};
 use oevebane_core::preparation::is_own;
 use oevebane_core::sheet::{EvaluationPart, SheetField};
 use proptest::prelude::*;
@@ -105,7 +106,7 @@ fn in_a_year_without_an_organisation_theme_the_host_may_choose_the_earlier_or_wr
         part: None,
         text: "Hvordan lykkes vi sammen?".into(),
         help: String::new(),
-        scale: Some("grad-0-5".into()),
+        scale: Some(ChosenScale::OfGuide("grad-0-5".into())),
     };
     let written = with(own.clone(), vec![question]).unwrap();
     let changes = FrameChanges::between(guide, &written);
@@ -115,6 +116,58 @@ fn in_a_year_without_an_organisation_theme_the_host_may_choose_the_earlier_or_wr
     // A theme without a question yet is kept, and not sent.
     let begun = with(own, Vec::new()).unwrap();
     assert_eq!((begun.without_theme.len(), order(&begun).len()), (1, order(&chosen).len() - 1));
+}
+
+fn on_own_scale(id: &str, min: u8, max: u8, [low, high]: [&str; 2]) -> AddedQuestion {
+    AddedQuestion {
+        id: id.into(),
+        theme: "opgaver".into(),
+        part: None,
+        text: "Hvor tit når du det, du vil?".into(),
+        help: String::new(),
+        scale: Some(ChosenScale::Own(OwnScale { min, max, low: low.into(), high: high.into() })),
+    }
+}
+
+#[test]
+fn an_own_question_is_answered_on_a_scale_with_the_hosts_own_words_once_both_ends_have_some() {
+    let guide = shipped_by_id("norddjurs-lus").unwrap();
+    let with = |added: Vec<AddedQuestion>| Frame::adapted(guide, 2026, &Adaptation { added, ..Adaptation::default() });
+    let frame = with(vec![on_own_scale("egen-1", 1, 5, [" sjældent ", "næsten altid"])]).unwrap();
+    let scale = frame.guide.scale_of(frame.question("egen-1").unwrap()).unwrap();
+    assert_eq!((scale.min, scale.max, &*scale.low, &*scale.high), (1, 5, "sjældent", "næsten altid"));
+    assert_eq!(frame.guide.scales.len(), guide.scales.len() + 1);
+
+    let half = with(vec![on_own_scale("egen-1", 1, 5, ["sjældent", " "])]).unwrap();
+    assert_eq!(half.question("egen-1").unwrap().answer, AnswerForm::Text);
+    assert_eq!(half.guide.scales, guide.scales);
+    for (min, max) in [(5, 5), (0, 11)] {
+        let refused = with(vec![on_own_scale("egen-1", min, max, ["sjældent", "ofte"])]);
+        assert_eq!(refused, Err(AdaptError::DoesNotFit));
+    }
+    let too_long = with(vec![on_own_scale("egen-1", 1, 5, [&"x".repeat(61), "ofte"])]);
+    assert_eq!(too_long, Err(AdaptError::TooLong { limit: 60 }));
+}
+
+#[test]
+fn own_scales_that_read_alike_are_one_and_one_that_reads_as_the_guides_is_that() {
+    let guide = shipped_by_id("norddjurs-lus").unwrap();
+    let on = |id: &str, ends| on_own_scale(id, 1, 10, ends);
+    let of_guide = &guide.scales[0];
+    let added = vec![
+        on("egen-1", ["sjældent", "ofte"]),
+        on("egen-2", ["sjældent", "ofte "]),
+        on_own_scale("egen-3", of_guide.min, of_guide.max, [&of_guide.low, &of_guide.high]),
+        AddedQuestion { text: String::new(), ..on("egen-4", ["aldrig", "altid"]) },
+    ];
+    let frame = Frame::adapted(guide, 2026, &Adaptation { added, ..Adaptation::default() }).unwrap();
+    let scale = |id: &str| &*frame.guide.scale_of(frame.question(id).unwrap()).unwrap().id;
+    assert_eq!((scale("egen-1"), scale("egen-2"), scale("egen-3")), ("egen-1", "egen-1", &*of_guide.id));
+    assert_eq!(
+        frame.guide.scales.len(),
+        guide.scales.len() + 1,
+        "of a question that does not come along there is none"
+    );
 }
 
 #[test]
@@ -342,8 +395,10 @@ fn any_adaptation(guide: usize) -> impl Strategy<Value = Adaptation> {
     ids.extend(["ukendt", "egen-1", "egen-2"].map(str::to_owned));
     let mut themes: Vec<String> = guide.themes.iter().map(|theme| theme.id.clone()).collect();
     themes.extend(["ukendt", "egen-organisationens-tema"].map(str::to_owned));
-    let mut scales: Vec<Option<String>> = guide.scales.iter().map(|scale| Some(scale.id.clone())).collect();
-    scales.extend([None, None, Some("ukendt".to_owned())]);
+    let of_guide = |id: &str| Some(ChosenScale::OfGuide(id.to_owned()));
+    let own = |max, low: &str| Some(ChosenScale::Own(OwnScale { min: 1, max, low: low.into(), high: "ofte".into() }));
+    let mut scales: Vec<Option<ChosenScale>> = guide.scales.iter().map(|scale| of_guide(&scale.id)).collect();
+    scales.extend([None, None, of_guide("ukendt"), own(5, "sjældent"), own(10, ""), own(11, "sjældent")]);
     let (id, theme, scale) = (prop::sample::select(ids), prop::sample::select(themes), prop::sample::select(scales));
     let words = prop_oneof![4 => "[a-zæøå ]{0,30}\\?", 1 => Just(String::new()), 1 => Just("lang ".repeat(300))];
     let own = (prop_oneof![6 => "egen-[a-z0-9]{1,3}", 1 => "[A-Z]{0,3}"], theme.clone(), words.clone(), scale);
