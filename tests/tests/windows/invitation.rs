@@ -106,7 +106,9 @@ async fn a_question_of_ones_own_is_answered_on_a_scale_with_ones_own_words() {
     host.see("Skalaen kommer med, når der står ord i begge ender.").await;
     host.fill("Ordene ved 5", "næsten altid").await;
     host.see_no("Skalaen kommer med").await;
-    host.see("På en skala 1–5 med dine egne ord").await;
+    let chosen = "return document.querySelector('select[id^=own-scale-]').selectedOptions[0].label.trim()";
+    let by_now = host.script(chosen).await;
+    assert!(by_now.as_str().is_some_and(|label| label.starts_with("På en skala 1–5 med dine egne ord")), "{by_now}");
     host.see_no_barrier().await;
     host.sees_saved().await;
     let code = host.saves_invitation("Eksempel Leder", "invitation.oevebane").await.expect("a new person needs a code");
@@ -115,7 +117,7 @@ async fn a_question_of_ones_own_is_answered_on_a_scale_with_ones_own_words() {
     leader.opens_file_with_code(&host.carries(&host.at_home("invitation.oevebane"), &leader), &code).await;
     leader.takes_in_from_new().await;
     leader.click("Begynd din forberedelse").await;
-    leader.click("Faglighed").await;
+    leader.click("2 Faglighed 0 af 6").await;
     leader.see_page("Faglighed").await;
     leader.see("næsten altid").await;
     leader.clicks_part("[id^=q-egen] .scale input[value='4']").await;
