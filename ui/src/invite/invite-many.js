@@ -54,13 +54,14 @@ export async function open() {
   const draft = structuredClone(begun);
   /** What was changed in each guide, so that looking at another loses nothing. @type {Map<string, Adaptation>} */
   const adaptations = new Map([[draft.guide, draft.adaptation]]);
-  const known = namesakes(contacts);
-  /** How many names on the list may be a contact's or not. @param {Line[]} lines */
-  const unsaid = (lines) => lines.filter(({ person, nth }) => known.who(person.name, nth) === null).length;
   /** @type {{ guide?: string, list?: string, namesakes?: string }} */
   let missing = {};
   let sealing = false;
   const already = alreadyInvited();
+  // What was said of a second talk was said of whom it was then.
+  const known = namesakes(contacts, already.forget);
+  /** How many names on the list may be a contact's or not. @param {Line[]} lines */
+  const unsaid = (lines) => lines.filter(({ person, nth }) => known.who(person.name, nth) === null).length;
   /** @type {Done | null} */
   let done = null;
   const notShown = spoken();

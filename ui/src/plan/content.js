@@ -16,10 +16,12 @@ const words = da.plan.incoming;
 /** @type {import('../app/rooms.js').Content<'plan'>} */
 export const content = {
   order: ({ plan }) => (changesNothing(plan) ? { ...words.order, newer: words.order.approval } : words.order),
-  view: (file, incoming) => html`<div class="notice calm stack">
-      <p>${whether(file, incoming)}</p>
-      ${file.handed_over ? html`<p>${incoming ? words.handedOver(file.handed_over) : words.handsOver(file.handed_over)}</p>` : nothing}
-      ${file.held ? html`<p>${words.held(file.held)}</p>` : nothing}
+  view: (file, incoming) => html`<div class="notice calm">
+      <div class="stack">
+        <p>${whether(file, incoming)}</p>
+        ${file.handed_over ? html`<p>${incoming ? words.handedOver(file.handed_over) : words.handsOver(file.handed_over)}</p>` : nothing}
+        ${file.held ? html`<p>${words.held(file.held)}</p>` : nothing}
+      </div>
     </div>
     ${incoming ? whatItMeans(file, incoming) : nothing} ${planReading(file, { talk: true, undecided: undecidedIn(incoming) })}`,
   taken: async ({ conversation }) => Boolean(conversation && (await go('plan', { conversation }))),

@@ -15,13 +15,24 @@ import * as da from './da.js';
 const FEWEST = 2;
 
 /**
- * The invitations of which some are not known to have been sent, by when they were saved: all of one list have one moment.
- * @param {SentView[]} sent
+ * The files that somebody waits for still: one that a newer one takes the place of is not to be sent, nor is one to somebody
+ * who is invited on paper by now, or of a talk in the bin.
+ * @param {ConversationCard[]} talks
  */
-export function savedTogether(sent) {
-  const invitations = sent.filter(({ kind, erased }) => kind === 'invitation' && !erased);
+const toBeSent = (talks) => new Set(talks.flatMap(({ saved_only: files }) => files.map(({ id }) => id)));
+
+/**
+ * The invitations of which some are to be sent, by when they were saved: all of one list have one moment.
+ * @param {SentView[]} sent
+ * @param {ConversationCard[]} talks
+ */
+export function savedTogether(sent, talks) {
+  const waits = toBeSent(talks);
+  const invitations = sent.filter(({ kind, erased, id, known_sent: known }) => kind === 'invitation' && !erased && (known || waits.has(id)));
   const moments = [...new Set(invitations.map(({ at }) => at))];
-  return moments.map((moment) => invitations.filter(({ at }) => at === moment)).filter((files) => files.length >= FEWEST && files.some(({ known_sent: known }) => !known));
+  return moments
+    .map((moment) => invitations.filter(({ at }) => at === moment))
+    .filter((files) => files.length >= FEWEST && files.some(({ id }) => waits.has(id)));
 }
 
 /**
@@ -79,7 +90,7 @@ export function board(files, talks, own) {
 
   return () => html`<section class="stack sent-group" aria-labelledby="board-${key}">
     <div class="heading-row">
-      <h2 id="board-${key}">${words.title(files.length)}</h2>
+      <h2 id="board-${key}">${words.title(files.filter(({ known_sent: known }) => !known).length, files.length)}</h2>
       <p class="small not-printed">
         <button type="button" class="link-button" @click=${() => window.print()}>${printIcon}${words.print}</button>
       </p>

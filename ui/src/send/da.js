@@ -106,8 +106,8 @@ export const send = {
   },
   /** Many invitations that were saved at once. */
   board: {
-    /** @param {number} count */
-    title: (count) => `${count} invitationer, der skal sendes`,
+    /** @param {number} left @param {number} all */
+    title: (left, all) => (left === all ? `${all} invitationer, der skal sendes` : `${left} af ${all} invitationer, der skal sendes`),
     name: 'Navn',
     when: 'Samtale',
     noTime: 'Ikke aftalt endnu',

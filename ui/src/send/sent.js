@@ -16,7 +16,7 @@ import { withdrawal } from './withdraw.js';
 export async function open() {
   const [sent, { conversations, name }] = await Promise.all([ask('sent'), ask('home')]);
   const words = da.send.sent;
-  const together = savedTogether(sent);
+  const together = savedTogether(sent, conversations);
   const boards = together.map((files) => board(files, conversations, name));
   const rest = sent.filter((one) => !together.some((files) => files.includes(one)));
   return {
