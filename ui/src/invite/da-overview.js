@@ -1,6 +1,6 @@
 // What is said about the host’s overview: where each talk stands, and never what anyone answered.
 
-import { isSavedOnly, talkKind } from '../text/common.js';
+import { apartIn, isSavedOnly, talkKind } from '../text/common.js';
 import { dayThisYear, weekdayAndTime } from '../text/dates.js';
 
 /** @import { Apart, ConversationCard, TalkKind } from '../api' */
@@ -18,7 +18,7 @@ export const overview = {
   noneNamed: (text) => `Ingen af samtalerne er med »${text}«.`,
   nameless: 'Uden navn',
   /** @param {{ kind: TalkKind, apart?: Apart | null }} talk */
-  kind: ({ kind, apart }) => (apart ? `${talkKind(kind)} · ${apart.guide}` : talkKind(kind)),
+  kind: ({ kind, apart }) => (apart ? `${talkKind(kind)} · ${apartIn(apart)}` : talkKind(kind)),
   notInvited: {
     /** @param {string} today */
     title: (today) => `Ikke inviteret i ${today.slice(0, 4)}`,

@@ -14,8 +14,10 @@ import * as da from './da.js';
 /** @import { ChosenFile, IncomingView } from '../api' */
 
 /**
- * A file and how far it has come.
- * @typedef {{ kind: 'ready' | 'ask' | 'older', view: IncomingView } | { kind: 'taken', view: IncomingView, left: number }
+ * A file and how far it has come; one that is taken in with how many copies are left of what was to be deleted, and who has
+ * deleted what they were asked to.
+ * @typedef {{ kind: 'ready' | 'ask' | 'older', view: IncomingView }
+ *   | { kind: 'taken', view: IncomingView, left: number, deletedBy: string | null }
  *   | { kind: 'code' | 'here' } | { kind: 'own', to: string } | { kind: 'problem', error: unknown }} Found
  * @typedef {{ file: ChosenFile, found: Found }} Row
  */
@@ -122,8 +124,9 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
  */
 async function takeIn({ file }, view) {
   try {
-    const { copies_left: left } = await ask('take_in', { file, sender: { kind: 'as_known', code_from_them: false } });
-    return { kind: 'taken', view, left };
+    const sender = /** @type {const} */ ({ kind: 'as_known', code_from_them: false });
+    const { copies_left: left, deleted_there: deletedThere, contact } = await ask('take_in', { file, sender });
+    return { kind: 'taken', view, left, deletedBy: deletedThere ? contact.name : null };
   } catch (error) {
     if (isRefused(error, 'locked')) throw error;
     if (isRefused(error, 'older_than_here')) return { kind: 'older', view };
@@ -164,7 +167,9 @@ function stateOf(file, found) {
     case 'ready':
       return said(checkIcon, found.view.trust.kind === 'answers' ? words.answers : words.ready);
     case 'taken':
-      return html`${said(checkIcon, words.taken)} ${found.left > 0 ? html`<p class="hint">${da.withdrawal.copiesLeft(found.left)}</p>` : nothing}`;
+      return html`${said(checkIcon, words.taken)}
+      ${found.left > 0 ? html`<p class="hint">${da.withdrawal.copiesLeft(found.left)}</p>` : nothing}
+      ${found.deletedBy ? html`<p class="hint">${da.withdrawal.deletedThere(found.deletedBy)}</p>` : nothing}`;
     case 'here':
       return said(checkIcon, words.here);
     case 'own':

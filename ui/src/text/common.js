@@ -2,7 +2,7 @@
 
 import { dayThisYear, moment, withoutToday } from './dates.js';
 
-/** @import { ConversationCard, PackageKind, TalkKind } from '../api' */
+/** @import { Apart, ConversationCard, PackageKind, TalkKind } from '../api' */
 /** @import { When } from './dates.js' */
 
 /**
@@ -32,10 +32,12 @@ export const talkKind = (kind) => (kind === 'lus' ? 'LUS' : 'MUS');
  */
 export function talkName({ kind, year, apart }) {
   const name = `${talkKind(kind)} ${year}`;
-  if (!apart) return name;
-  const { guide, day, begun } = apart;
-  return `${name} (${[guide, day && dayThisYear(day), begun && `begyndt ${dayThisYear(begun)}`].filter(Boolean).join(', ')})`;
+  return apart ? `${name} (${apartIn(apart)})` : name;
 }
+
+/** What tells a talk from another of the same name. @param {Apart} apart */
+export const apartIn = ({ guide, day, begun }) =>
+  [guide, day && dayThisYear(day), begun && `begyndt ${dayThisYear(begun)}`].filter(Boolean).join(', ');
 
 /**
  * »Din LUS 2026«, »Mettes LUS 2026«: the one way in which a talk is named.
