@@ -12,11 +12,17 @@ use crate::strict_json::json;
 
 const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
 
+/// Asks axe-core. A page that is still coming is waited for, and what fades in has come: half seen, it has no contrast.
 const RUN: &str = "const done = arguments[arguments.length - 1];
-    axe.run(document, { resultTypes: ['violations'] }).then(
-        ({ violations, passes }) => done({ checked: passes.length, violations: violations.map(({ id, help, nodes }) => (
-            { id, help, places: nodes.map((node) => node.html + ' – ' + node.failureSummary) })) }),
-        (error) => done({ error: String(error) }))";
+    const run = () => {
+        if (document.querySelector('main[aria-busy=true]')) return setTimeout(run, 20);
+        for (const coming of document.getAnimations()) coming.finish();
+        axe.run(document, { resultTypes: ['violations'] }).then(
+            ({ violations, passes }) => done({ checked: passes.length, violations: violations.map(({ id, help, nodes }) => (
+                { id, help, places: nodes.map((node) => node.html + ' – ' + node.failureSummary) })) }),
+            (error) => done({ error: String(error) }));
+    };
+    run()";
 
 /// What of the page lies outside the window to the side, where nobody can scroll to. What is moved out of sight for
 /// screen readers alone is a pixel wide.
@@ -147,7 +153,6 @@ impl Person {
 
     /// Sees that the page breaks no rule of accessibility, once it has come into view.
     pub async fn see_no_barrier(&self) {
-        self.script("for (const coming of document.getAnimations()) coming.finish();").await;
         let violations = self.axe().await;
         let told: String = violations.iter().map(ToString::to_string).collect();
         assert!(violations.is_empty(), "{} meets barriers at »{}«:\n{told}", self.name(), self.heading().await);
