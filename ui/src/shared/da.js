@@ -223,13 +223,13 @@ export const sending = {
   },
   profile: {
     title: 'Hvem er den fra?',
-    help: 'Det ser modtageren, når filen bliver åbnet. Filen fortæller også, hvilke af modtagerens filer du har taget imod. Du kan lade titel og arbejdsplads stå tomme.',
+    help: 'Det ser modtageren, når filen bliver åbnet. Kender du modtageren, fortæller filen også, hvilke af modtagerens filer du har taget imod. Du kan lade titel og arbejdsplads stå tomme.',
     name: 'Dit navn',
     jobTitle: 'Din titel',
     workplace: 'Din arbejdsplads',
     nameMissing: 'Skriv dit navn.',
     /** @param {string} who */
-    from: (who) => `Filen er fra ${who}. Den fortæller også, hvilke af modtagerens filer du har taget imod.`,
+    from: (who) => `Filen er fra ${who}. Kender du modtageren, fortæller den også, hvilke af modtagerens filer du har taget imod.`,
   },
   code: {
     /** @param {string} to */
@@ -243,7 +243,7 @@ export const sending = {
 };
 
 /** A file in a sentence, by what it holds. @type {Record<PackageKind, string>} */
-const theFile = {
+export const theFile = {
   contact: 'kvitteringen',
   invitation: 'invitationen',
   preparation: 'din forberedelse',
@@ -256,7 +256,7 @@ const theFile = {
   withdrawal: 'dit ønske om sletning',
 };
 
-/** Whether a file that was saved has been sent: only the person knows. */
+/** Whether a file that was saved has been sent: the person is asked, until a file of the receiver's shows it. */
 export const hasSent = {
   /** @param {PackageKind} kind @param {string} to */
   ask: (kind, to) => `Har du sendt ${theFile[kind]} til ${to}?`,

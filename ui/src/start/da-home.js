@@ -1,13 +1,11 @@
 // What the start page says: what is next, what waits, and where each talk stands.
 
+import { theFile } from '../shared/da.js';
 import { firstName, genitive, isSavedOnly, nameOfOther, opening, quoted, talkName, whose, whoseWithin } from '../text/common.js';
 import { dayThisYear, moment, weekdayAndDay, weekdayAndTime, withoutToday } from '../text/dates.js';
 
 /** @import { ConversationCard, PackageKind, SavedFile, Waiting } from '../api' */
 /** @import { When } from '../text/dates.js' */
-
-/** What waits to be sent. @type {Partial<Record<PackageKind, string>>} */
-const savedKinds = { invitation: 'invitationen', preparation: 'din forberedelse', plan: 'planen', approval: 'din godkendelse', follow_up: 'din opfølgning' };
 
 /** The other, at the beginning of a sentence. @param {ConversationCard} card */
 const otherOf = (card) => opening(nameOfOther(card));
@@ -345,7 +343,7 @@ export const home = {
     followUpText: (card) => `${whose(card)} · kun du har set det nyeste`,
     /** @param {SavedFile[]} files */
     saved: ([file, ...more]) =>
-      file && more.length === 0 ? `Send ${savedKinds[file.kind] ?? 'filen'} til ${file.to}` : `Send de ${more.length + 1} filer, du har gemt`,
+      file && more.length === 0 ? `Send ${theFile[file.kind]} til ${file.to}` : `Send de ${more.length + 1} filer, du har gemt`,
     /** @param {number} count */
     savedText: (count) => `Gemt som fil · markér, når ${count === 1 ? 'den' : 'de'} er sendt`,
     /** @param {ConversationCard} card */

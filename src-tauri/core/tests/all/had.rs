@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
-use crate::common::{Person, acquainted, only_contact, send_to_contact};
+use crate::common::{Person, acquainted, only_contact, saves, send_to_contact};
+use crate::steps::past_the_app::{in_sql, payloads};
 use crate::strict_json::{Value, json};
+use oevebane_core::hash::Hash;
 
 fn card(person: &Person, talk: &str) -> Value {
     let home = person.ask("home", Value::Null);
@@ -19,14 +21,6 @@ fn merely_saved(person: &Person, talk: &str) -> Vec<Value> {
 fn receipt(from: &Person, name: &str) -> PathBuf {
     let path = from.place(name);
     from.ask("send_receipt", json!({ "contact": only_contact(from)["id"], "file": from.file(&path) }));
-    path
-}
-
-fn saves(person: &Person, command: &str, mut with: Value, name: &str) -> PathBuf {
-    let path = person.place(name);
-    with["receiver"] = json!({ "kind": "contact", "id": only_contact(person)["id"] });
-    with["file"] = person.file(&path);
-    person.ask(command, with);
     path
 }
 
@@ -123,6 +117,23 @@ fn a_file_names_only_what_came_from_the_one_it_is_for() {
     host.ask("send_receipt", json!({ "contact": taken["contact"]["id"], "file": host.file(&receipt) }));
     stranger.takes_known(&receipt);
     assert_eq!(card(&stranger, &theirs)["had"], json!(["preparation"]));
+
+    let id = host.ask("sent", Value::Null)[0]["id"].as_str().unwrap().to_owned();
+    let named = payloads(&host)[&id]["received"].clone();
+    let came = |from: &str| -> Vec<Value> {
+        let sql = "SELECT r.hash FROM received r JOIN contact p ON p.id = r.contact WHERE p.name = ?1";
+        let hashes: Vec<Hash> = in_sql(&host, |db| {
+            db.prepare(sql)
+                .unwrap()
+                .query_map([from], |row| row.get(0).map(Hash))
+                .unwrap()
+                .map(Result::unwrap)
+                .collect()
+        });
+        hashes.iter().map(|hash| json!(hash)).collect()
+    };
+    assert_eq!(named, json!(came("Eksempel Kollega")));
+    assert_eq!(came("Eksempel Leder").len(), 1, "that is another's, and is not named");
 }
 
 #[test]

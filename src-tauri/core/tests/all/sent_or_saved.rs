@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::common::{Person, acquainted, only_contact, send_to_contact};
+use crate::common::{Person, acquainted, only_contact, saves, send_to_contact};
 use crate::steps::inviting::nothing_changed;
 use crate::strict_json::{Value, json};
 
@@ -42,15 +42,6 @@ fn file(kind: &str, to: &str) -> (String, String) {
 fn writes(person: &Person, talk: &str, field: &str, text: &str) {
     let with = json!({ "conversation": talk, "field": field, "text": text, "revision": 0 });
     person.ask("save_sheet", with);
-}
-
-/// Saves a file for the only contact there is.
-fn saves(person: &Person, command: &str, mut with: Value, name: &str) -> PathBuf {
-    let path = person.place(name);
-    with["receiver"] = json!({ "kind": "contact", "id": only_contact(person)["id"] });
-    with["file"] = person.file(&path);
-    person.ask(command, with);
-    path
 }
 
 fn saves_plan(person: &Person, talk: &str, name: &str) -> PathBuf {

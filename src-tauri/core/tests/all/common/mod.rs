@@ -288,6 +288,15 @@ pub fn only_contact(person: &Person) -> Value {
     contacts[0].clone()
 }
 
+/// Saves a file for the only contact there is.
+pub fn saves(person: &Person, command: &str, mut with: Value, name: &str) -> PathBuf {
+    let path = person.place(name);
+    with["receiver"] = json!({ "kind": "contact", "id": only_contact(person)["id"] });
+    with["file"] = person.file(&path);
+    person.ask(command, with);
+    path
+}
+
 /// Sends a preparation to a confirmed contact, without a code.
 pub fn send_to_contact(person: &Person, talk: &str, contact: &Value, name: &str) -> PathBuf {
     let path = person.place(name);
