@@ -80,9 +80,10 @@ export async function open({ file }) {
     try {
       const taken = await ask('take_in', { file: view.file, sender: senderIs(view, said) });
       if (acceptsClaim(view, said)) await ask('answer_proposal', { contact: taken.contact.id, accepts: true });
-      if (taken.deleted_there) tellAtStart(da.withdrawal.deletedThere(taken.contact.name));
       const { taken: goesOn } = await contentOf(taken.kind);
       if (!(await goesOn(taken))) show({ kind: 'thanks', taken });
+      // The page that says thanks says it itself.
+      else if (taken.deleted_there) tellAtStart(da.withdrawal.deletedThere(taken.contact.name));
     } catch (error) {
       report(error);
     }
