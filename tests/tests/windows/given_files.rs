@@ -32,7 +32,7 @@ async fn a_file_that_is_dropped_on_a_field_is_opened_or_told_for_what_it_is() {
     let _files = leader.copies(&pdf).await;
     leader.drags_it_to(FIELD).await;
     leader.see("»referat.pdf« kunne ikke åbnes").await;
-    leader.see("Det er en PDF, som kun er til at læse og skrive ud.").await;
+    leader.see("Det er en PDF, som kun er til at læse og printe.").await;
     sees_the_field_unchanged(&leader).await;
 }
 

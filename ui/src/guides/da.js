@@ -105,7 +105,7 @@ export const ownGuides = {
     what: (replaced) => `Den afløser den, du har: ${whoseAndVersion(replaced)}. Samtaler, du er begyndt på, beholder den ordlyd, de har.`,
     title: 'Det er anderledes i den nye',
     added: 'Nyt spørgsmål:',
-    gone: 'Udgår:',
+    gone: 'Taget ud:',
     answered: 'Anden svarform eller hjælpetekst:',
     before: 'Før:',
     now: 'Nu:',

@@ -11,7 +11,7 @@ export const overview = {
   none: 'Her er ingen samtaler endnu. De kommer, når du inviterer eller får en forberedelse.',
   year: 'År',
   filter: 'Find en person',
-  groups: { you: 'Venter på dig', them: 'Venter på de andre', nobody: 'Intet venter' },
+  groups: { you: 'Venter på dig', them: 'Venter på andre', nobody: 'Intet venter' },
   /** @param {number} count */
   people: (count) => (count === 1 ? '1 samtale' : `${count} samtaler`),
   /** @param {string} text */
@@ -73,7 +73,7 @@ function prepared(card) {
 function talkDay({ start }) {
   if (!start) return 'Samtalen er ikke holdt endnu';
   const when = weekdayAndTime(start);
-  return when.startsWith('i ') ? `Samtale ${when}` : `Samtalen var sat til ${dayThisYear(start)}`;
+  return when.startsWith('i ') ? `Samtale ${when}` : `Samtalen var sat til den ${dayThisYear(start)}`;
 }
 
 /** @param {ConversationCard} card */
@@ -82,5 +82,5 @@ function planned(card) {
   if (card.to_choose) return 'Vælg, hvad der skal stå i planen';
   if (plan === 'awaits_you') return 'Planen venter på dig';
   if (plan === 'awaits_other') return isSavedOnly(card, 'plan') ? 'Planen er gemt som fil' : 'Planen venter på svar';
-  return held ? `Holdt ${dayThisYear(held)} · plan mangler` : 'Planen er ikke færdig';
+  return held ? `Holdt den ${dayThisYear(held)} · plan mangler` : 'Planen er ikke færdig';
 }

@@ -43,8 +43,10 @@ export const invitation = {
     openFull: ({ talk, with: name, year }) => `Åbn samtalen: ${talkKind(talk)} med ${name} i ${year}`,
     /** @param {number} count */
     another: (count) =>
-      `Det er efter en anden guide. ${count === 1 ? 'Vil du invitere til én samtale mere?' : 'Vil du invitere hver af dem til én samtale mere?'}`,
-    although: 'Ja, invitér til én mere',
+      count === 1
+        ? 'Det er efter en anden guide. Vil du invitere til én samtale mere?'
+        : 'De er efter andre guider end den, du har valgt. Vil du invitere alligevel?',
+    although: 'Ja, invitér alligevel',
     /** @param {number} count */
     nothingMade: (count) =>
       `Der er ikke lavet noget nyt. Skal noget ændres, så ret i ${count === 1 ? 'den invitation' : 'de invitationer'}, der er.`,
@@ -129,9 +131,10 @@ export const invitation = {
     lasts(minutes) {
       const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
       if (minutes === 0) return invitation.when.noMinutes;
-      if (hours === 0) return `${rest} minutter`;
+      const part = counted(rest, 'minut', 'minutter');
+      if (hours === 0) return part;
       const whole = counted(hours, 'time', 'timer');
-      return rest === 0 ? whole : `${whole} og ${rest} minutter`;
+      return rest === 0 ? whole : `${whole} og ${part}`;
     },
     place: 'Sted',
     placeCommonHint: 'Står der et andet sted på en linje i listen, gælder det for den person.',
@@ -195,7 +198,7 @@ export const invitation = {
     ownScale: ({ min, max }) => `På en skala ${min}–${max} med dine egne ord`,
     /** @param {number} choice */
     end: (choice) => `Ordene ved ${choice}`,
-    endsMissing: 'Skalaen kommer med, når der står ord i begge ender. Indtil da bliver der svaret med ord.',
+    endsMissing: 'Skalaen kommer med, når der står ord i begge ender. Indtil da svarer man med ord.',
     remove: 'Fjern spørgsmålet',
     emptyTheme: 'Der er ingen spørgsmål tilbage i temaet, så det kommer ikke med.',
     jointWritten:
@@ -318,7 +321,7 @@ export const invitation = {
     noTime: 'Tiden er ikke aftalt endnu',
     plan: 'Til planen',
     /** @param {number} minutes */
-    planMinutes: (minutes) => `De sidste ${minutes} minutter`,
+    planMinutes: (minutes) => (minutes === 1 ? 'Det sidste minut' : `De sidste ${minutes} minutter`),
     where: 'Hvor',
     deadline: 'Send din forberedelse senest',
     deadlineOther: 'Frist for forberedelsen',
@@ -351,7 +354,7 @@ export const invitation = {
     lead: 'Alle får den samme guide og de samme ord. Navne og tider indsætter du som en liste, og så bliver der gemt en fil til hver. Alt bliver gemt undervejs.',
     list: 'Hvem, hvornår og hvor',
     listLabel: 'Listen',
-    listHint: 'En linje til hver: navn, dato, klokkeslæt og sted. Skriv »papir« til sidst ved dem, der ikke bruger Øvebane. Du kan kopiere den fra et regneark eller skrive semikolon eller komma imellem. Kun navnet er nødvendigt.',
+    listHint: 'En linje til hver: navn, dato, klokkeslæt og sted. Skriv »papir« til sidst ved dem, der ikke bruger Øvebane. Du kan kopiere listen fra et regneark eller skrive semikolon eller komma imellem. Kun navnet er nødvendigt.',
     listExample: 'Fornavn Efternavn; 3.12.2026; 9.30; Mødelokale 2',
     preview: 'Sådan bliver listen læst',
     columns: { line: 'Linje', name: 'Navn', when: 'Hvornår', where: 'Hvor', code: 'Kode' },
@@ -362,7 +365,7 @@ export const invitation = {
     onPaper: 'På papir',
     problem: {
       name: 'Der mangler et navn.',
-      twice: 'Navnet står på listen to gange. Er det to personer, så skriv for eksempel arbejdssted efter navnet.',
+      twice: 'Navnet står på listen to gange. Er det to personer, så skriv for eksempel arbejdsplads efter navnet.',
       day: 'Datoen kan ikke læses.',
       time: 'Klokkeslættet mangler eller kan ikke læses.',
       past: 'Datoen er passeret.',
@@ -384,9 +387,10 @@ export const invitation = {
     done: {
       /** @param {number} count */
       title: (count) => (count === 0 ? 'Invitationerne er klar' : count === 1 ? 'Filen er gemt' : `${count} filer er gemt`),
-      /** @param {string} folder */
-      lead: (folder) => `De ligger i mappen »${folder}«. Send hver fil til den rette, og giv engangskoden videre i telefonen eller på SMS.`,
-      where: 'Listen med koder står også under »Filer til andre«, til de har svaret.',
+      /** @param {number} count @param {string} folder */
+      lead: (count, folder) =>
+        `${count === 1 ? 'Den' : 'De'} ligger i mappen »${folder}«. Send ${count === 1 ? 'den' : 'hver fil'} til den rette. Står der en engangskode, så giv den videre i telefonen eller på SMS.`,
+      where: 'Du finder det hele igen under »Filer til andre«.',
       table: 'Filer og engangskoder',
       file: 'Fil',
       known: 'En, du kender',
@@ -395,7 +399,7 @@ export const invitation = {
       show: 'Vis mappen',
       failed: 'Mappen kunne ikke åbnes herfra. Filerne ligger, hvor du gemte dem.',
       toStart: 'Til forsiden',
-      toSent: 'Se dem under »Filer til andre«',
+      toSent: 'Gå til »Filer til andre«',
       onPaper: 'På papir',
       onPaperText: 'Dem, der ikke bruger Øvebane, får invitationen på papir. Gem den som PDF, og print den.',
       /** @param {string} name */

@@ -41,7 +41,7 @@ export function doneView(files, show, notShown) {
     <div>
       <p class="seal">${checkIcon}</p>
       <h1>${done.title(sent.length)}</h1>
-      ${sent.length > 0 ? html`<p class="lead">${done.lead(folder.name)}</p><p class="hint">${done.where}</p>` : nothing}
+      ${sent.length > 0 ? html`<p class="lead">${done.lead(sent.length, folder.name)}</p><p class="hint">${done.where}</p>` : nothing}
     </div>
     ${sent.length > 0 ? filesTable(files) : nothing}
     ${papers.length > 0

@@ -11,7 +11,7 @@ export const saving = {
     /** @param {string} field */
     about: (field) => `Det gælder »${field}«.`,
     again: 'Prøv igen',
-    older: 'Der er allerede gemt en nyere tekst i feltet. Det, du har skrevet her, står her stadig.',
+    older: 'Der er allerede gemt en nyere tekst i feltet. Det, du har skrevet, står her stadig.',
     keepMine: 'Gem det, der står her',
   },
 };
@@ -43,7 +43,7 @@ export const password = {
   /** @param {string} label */
   hideLabel: (label) => `Skjul feltet »${label}«`,
   hint: 'Mindst 10 tegn. En kort sætning er let at huske og svær at gætte.',
-  tooShort: 'Den er for kort endnu.',
+  tooShort: 'Den er stadig for kort.',
   /** From 0, guessed at once, to 4, very strong. */
   strength: [
     'Den er meget let at gætte.',

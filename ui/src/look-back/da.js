@@ -1,6 +1,6 @@
 // What is said about earlier years.
 
-import { talkName } from '../text/common.js';
+import { listed, talkName } from '../text/common.js';
 
 /** @import { ConversationCard } from '../api' */
 
@@ -49,7 +49,7 @@ export const lookBack = {
     title: (card) => (card.role === 'subject' ? 'Dine svar, år for år' : 'Svarene, år for år'),
     none: 'Der er ingen svar at se tilbage på endnu.',
     /** @param {number[]} years */
-    deleted: (years) => `Svarene fra ${years.join(' og ')} er slettet, så de er ikke med her.`,
+    deleted: (years) => `Svarene fra ${listed(years.map(String))} er slettet, så de er ikke med her.`,
     oneYear: 'Når der er svar fra flere år, står de ved siden af hinanden her.',
   },
 };

@@ -37,10 +37,11 @@ export function whatItHolds({ answers, notes, received, sent, plan, follow_ups: 
   const parts = [
     answers && counted(answers, 'svar', 'svar'),
     notes && counted(notes, 'egen note', 'egne noter'),
-    plan && 'det, I har skrevet sammen',
     looks && counted(looks, 'opfølgning', 'opfølgninger'),
     received && counted(received, 'modtaget fil', 'modtagne filer'),
     sent && counted(sent, 'gemt fil', 'gemte filer'),
+    // Last, so that its clause ends with the sentence.
+    plan && 'det, I har skrevet sammen',
   ].filter((part) => typeof part === 'string');
   return parts.length > 0 ? `Med ${listed(parts)}` : 'Der er ikke skrevet noget i den';
 }
@@ -126,7 +127,11 @@ export const person = {
     ask: (name, talks, received, sent, shared) => ({
       title: talks.length > 0 ? `Slet alt om ${name}?` : `Slet ${name} som kontakt?`,
       text: `${[
-        `Her er, hvad der bliver slettet: kontakten${received + sent > 0 ? `, ${counted(received, 'modtaget fil', 'modtagne filer')}${shared > 0 ? ` (${shared} med øvebaner)` : ''} og ${counted(sent, 'gemt fil', 'gemte filer')}` : ''}.`,
+        `Her er, hvad der bliver slettet: ${listed([
+          'kontakten',
+          ...(received > 0 ? [`${counted(received, 'modtaget fil', 'modtagne filer')}${shared > 0 ? ` (${shared} med øvebaner)` : ''}`] : []),
+          ...(sent > 0 ? [counted(sent, 'gemt fil', 'gemte filer')] : []),
+        ])}.`,
         talks.length > 0 ? `Det gælder også ${listed(talks)} med alt, hvad der er skrevet – også dine egne svar og noter.` : '',
         'Det sker her og i sikkerhedskopierne på denne computer, og du kan ikke fortryde det.',
       ]

@@ -141,7 +141,7 @@ export const plan = {
     /** @param {string} name @param {string} other */
     ask: (name, other) => ({
       title: `Slet »${name}«?`,
-      text: `Teksten forsvinder fra planen hos dig, og hos ${other}, når du sender planen igen.`,
+      text: `Teksten forsvinder fra planen hos dig. Næste gang du sender planen, forsvinder den også hos ${other}.`,
       yes: 'Slet teksten',
       no: 'Behold den',
     }),
@@ -173,7 +173,7 @@ export const plan = {
     /** @param {string} field */
     thirdOf: (field) => `Skriv en ny tekst: ${field}`,
     thirdLabel: 'Det, der skal stå',
-    useThird: 'Brug den her tekst',
+    useThird: 'Brug denne tekst',
     chosen: 'Valget er gemt.',
   },
 
@@ -250,10 +250,10 @@ export const plan = {
       learning: 'Måde at lære på',
       term: 'Kort eller lang sigt',
       who: 'Hvem gør hvad',
-      support: 'Støtte',
+      support: 'Støtte fra',
       by_when: 'Senest',
       signs: 'Tegn på, at det virker',
-      follow_up: 'Opfølgning',
+      follow_up: 'Sådan følger I op',
     },
   },
 

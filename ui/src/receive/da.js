@@ -100,7 +100,7 @@ export const receive = {
     whichOfThem: 'Er det en af dem, du kender?',
     /** @param {string} name */
     same: (name) => `Det er den samme ${name}`,
-    sameHelp: 'Jeres samtaler bliver stående, og fra nu af sender I til den nye computer.',
+    sameHelp: 'Jeres samtaler bliver stående, og fra nu af sender du til den nye computer.',
     /** @param {When} since */
     sameSince: (since) => `Kendt siden den ${day(since)}.`,
     another: 'Det er en anden person',
@@ -227,8 +227,8 @@ export const withdrawal = {
 export const openMany = {
   /** @param {number} count */
   title: (count) => `${count} filer`,
-  lead: 'Her er filerne, før noget er taget imod. Dem fra folk, du kender, og som ikke ændrer noget uventet, kan du tage imod på én gang. Resten åbner du én ad gangen.',
-  leadTaken: 'Dem fra folk, du kender, er taget imod. Er der flere tilbage, åbner du dem én ad gangen.',
+  lead: 'Her er filerne, før noget er taget imod. Filer fra folk, du kender, kan du tage imod på én gang, hvis de ikke ændrer noget uventet. Resten åbner du én ad gangen.',
+  leadTaken: 'Filerne fra folk, du kender, er taget imod. Er der flere tilbage, åbner du dem én ad gangen.',
   table: 'Filerne',
   columns: { file: 'Fil', what: 'Hvad det er', from: 'Fra', state: 'Hvad nu?' },
   ready: 'Klar til at tage imod',

@@ -32,9 +32,9 @@ export const send = {
     /** @param {string} label @param {string} what */
     toggle: (label, what) => `${label}: »${what}«`,
     /** @param {string} reader */
-    heldAs: (reader) => `${opening(inShort(reader))} ser det som ikke besvaret. Kun du ser det her:`,
+    heldAs: (reader) => `${opening(inShort(reader))} ser det som ikke besvaret. Kun du kan se det:`,
     /** @param {string} reader */
-    heldWords: (reader) => `${opening(inShort(reader))} får det ikke at se. Kun du ser det her:`,
+    heldWords: (reader) => `${opening(inShort(reader))} får det ikke at se. Kun du kan se det:`,
     sensitive: 'Følsomt',
     notSaved: 'Dit valg er ikke gemt, så vælg igen.',
   },
@@ -71,10 +71,10 @@ export const send = {
       selected: 'Teksten er markeret. Kopiér den med Ctrl+C.',
       /** @param {string} to @param {string} from @param {boolean} code */
       body: (to, from, code) =>
-        `Hej ${firstName(to)}\n\nHer er den fil, vi har talt om. Du åbner den i Øvebane.${code ? ' Koden får du af mig på en anden måde.' : ''}\n\nVenlig hilsen\n${from}`,
+        `Hej ${firstName(to)}\n\nHer er den fil, vi har talt om. Du åbner den i Øvebane.${code ? ' Engangskoden får du af mig på en anden måde.' : ''}\n\nVenlig hilsen\n${from}`,
     },
     noCode: {
-      title: 'Der skal ingen kode til',
+      title: 'Uden engangskode',
       /** @param {string} to */
       text: (to) => `${firstName(to)} åbner filen i Øvebane og behøver ingen engangskode.`,
     },
@@ -175,9 +175,9 @@ export const withdraw = {
     no: 'Ikke nu',
   }),
   /** @param {When} when */
-  asked: (when) => `Du bad om sletning ${moment(when)}`,
+  asked: (when) => `Du bad om sletning ${moment(when)}.`,
   /** @param {string} to @param {When} when */
-  done: (to, when) => `Slettet hos ${to}. Det fik du at vide ${moment(when)}`,
+  done: (to, when) => `Slettet hos ${to}. Det fik du at vide ${moment(when)}.`,
   /** @param {string} to */
   offer: (to) => `Vil du have ${to} til at slette det, du sendte før?`,
 };

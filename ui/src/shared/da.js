@@ -110,7 +110,7 @@ export const reading = {
 export const agreementsBack = {
   notLooked: 'Ikke fulgt op endnu',
   /** @param {When} when @param {string} by */
-  entry: (when, by) => `${day(when)}, ${by}`,
+  entry: (when, by) => `${day(when)}, skrevet af ${by}`,
   you: 'dig',
   leader: 'din leder',
   theOther: 'den anden',
@@ -273,7 +273,7 @@ export const hasSent = {
   /** @param {number} count */
   buttonAll: (count) => (count === 1 ? 'Ja, den er også sendt' : `Ja, alle ${count} er sendt`),
   allConfirmed: 'Så står de alle som sendt.',
-  some: 'Har du kun sendt nogle af dem, kan du sige det ud for hver. Resten finder du igen under »Filer til andre«.',
+  some: 'Har du kun sendt nogle af dem, kan du markere det ud for hver. Resten finder du igen under »Filer til andre«.',
 };
 
 /** What a wheel stands on. */

@@ -119,7 +119,7 @@ export const start = {
   recovery: {
     title: 'Nødkode',
     heading: 'Skriv din nødkode ned',
-    lead: 'Med nødkoden kommer du ind, hvis du glemmer adgangskoden. Skriv den på papir, eller gem arket med den og print det, og læg det et sikkert sted. Gem den ikke i en mail.',
+    lead: 'Med nødkoden kommer du ind, hvis du glemmer adgangskoden. Skriv den på papir, eller gem arket med den, og print det. Læg papiret et sikkert sted, og gem ikke koden i en mail.',
     code: 'Din nødkode',
     /** @param {number} group counted from zero */
     ask: (group) => `Skriv gruppe ${group + 1} fra dit papir`,

@@ -79,7 +79,7 @@ export const talk = {
     badPlanMinutes: 'Skriv et helt tal, der ikke er større end minutterne i alt.',
     begin: 'Begynd samtalen',
     goOn: 'Fortsæt samtalen',
-    again: 'Begynd, og sæt uret forfra',
+    again: 'Begynd, og start uret forfra',
     /** @param {When} when */
     underWay: (when) => `I begyndte samtalen ${moment(when)}, og den er ikke afsluttet. Har I talt færdig, kan I afslutte den her.`,
     end: 'Afslut samtalen',
@@ -136,8 +136,8 @@ export const talk = {
     /** @param {number} minutes @param {number} plan @param {When} planAt */
     time: (minutes, plan, planAt) =>
       plan > 0
-        ? `I har sat ${minutes} minutter af. De sidste ${plan} er til planen, fra ${timeOfDay(planAt)}.`
-        : `I har sat ${minutes} minutter af.`,
+        ? `I har sat ${counted(minutes, 'minut', 'minutter')} af. ${plan === 1 ? 'Det sidste minut' : `De sidste ${plan}`} er til planen, fra ${timeOfDay(planAt)}.`
+        : `I har sat ${counted(minutes, 'minut', 'minutter')} af.`,
     brought: 'Det har I hver især med',
     most: 'Vigtigst at få talt om',
     /** @param {string} theme */
@@ -146,7 +146,7 @@ export const talk = {
     keyList: [
       ['← og →', 'forrige og næste, når du ikke står i et felt eller på en liste'],
       ['Tab', 'videre til næste felt eller knap'],
-      ['Escape', 'ud af feltet, du skriver i, og derefter ud af fuld skærm'],
+      ['Esc', 'ud af feltet, du skriver i, og derefter ud af fuld skærm'],
     ],
   },
 
@@ -169,7 +169,7 @@ export const talk = {
   notSaved: {
     title: 'Noget er ikke gemt endnu',
     stillHere: 'Det, I har skrevet, står her stadig. Lad Øvebane stå åbent, til det er gemt.',
-    older: 'Der er allerede gemt en nyere tekst i feltet. Det, I har skrevet her, står her stadig.',
+    older: 'Der er allerede gemt en nyere tekst i feltet. Det, I har skrevet, står her stadig.',
     again: 'Prøv igen',
     keepMine: 'Gem det, der står her',
   },
@@ -178,9 +178,9 @@ export const talk = {
     agreements: 'Aftaler og øvebaner',
     none: 'I har ikke aftalt noget endnu.',
     /** @param {number} number */
-    what: (number) => `Aftale ${number}: hvad vil I prøve?`,
+    what: (number) => `Aftale ${number}: Hvad vil I prøve?`,
     /** @param {number} number */
-    who: (number) => `Aftale ${number}: hvem gør hvad?`,
+    who: (number) => `Aftale ${number}: Hvem gør hvad?`,
     add: 'Tilføj en aftale',
     whole: 'Åbn hele planen',
     wholeHelp: 'Her er kun det vigtigste. Datoer, støtte og tegn på, at det virker, skriver I i hele planen.',

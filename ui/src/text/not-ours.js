@@ -14,7 +14,7 @@ export const notOurs = {
   },
   zip: {
     what: 'Det er en zip-fil, og filen fra Øvebane ligger måske i den.',
-    then: 'Intet er ændret. Højreklik på den, vælg at få den pakket ud, og åbn så den fil, der ender på ».oevebane«.',
+    then: 'Intet er ændret. Højreklik på den, vælg at pakke den ud, og åbn så den fil, der ender på ».oevebane«.',
   },
   winmail: {
     what: 'Det er en »winmail.dat«, som Outlook har lavet af den rigtige fil.',
@@ -37,7 +37,7 @@ export const notOurs = {
     then: 'Det sker, når man skal logge ind for at hente en fil. Intet er ændret. Log ind der, hvor filen ligger, og hent den igen, eller bed afsenderen om at sende den i en mail.',
   },
   pdf: {
-    what: 'Det er en PDF, som kun er til at læse og skrive ud.',
+    what: 'Det er en PDF, som kun er til at læse og printe.',
     then: ASK,
   },
   word: {
@@ -66,7 +66,7 @@ export const notOurs = {
   },
   text: {
     what: 'Der er ingen fil fra Øvebane i teksten.',
-    then: 'Intet er ændret. Står filen i en mail, så kopiér hele mailen og sæt den ind. Ellers bed afsenderen om filen. Den ender på ».oevebane«.',
+    then: 'Intet er ændret. Står filen i en mail, så kopiér hele mailen, og sæt den ind. Bed ellers afsenderen om filen. Den ender på ».oevebane«.',
   },
   unknown: {
     what: 'Det er ikke en fil fra Øvebane.',

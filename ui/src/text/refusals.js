@@ -75,7 +75,7 @@ const sentences = {
   }),
   folder_unreadable: () => ({
     what: 'Øvebane kan ikke læse den mappe, hvor dine samtaler ligger.',
-    then: 'Intet er ændret. Er drevet ikke tilsluttet, så tilslut det, og åbn Øvebane igen. Ellers bed din it-afdeling om at give dig adgang til mappen.',
+    then: 'Intet er ændret. Er drevet ikke tilsluttet, så tilslut det, og åbn Øvebane igen. Bed ellers din it-afdeling om at give dig adgang til mappen.',
   }),
   vault_sound: ({ backup }) => ({
     what: 'Filen med dine samtaler er i orden.',
@@ -131,7 +131,7 @@ const sentences = {
   }),
   already_begun: () => ({
     what: 'Du har allerede en samtale efter den guide det år.',
-    then: 'Den ligger på forsiden, med alt det, du har skrevet.',
+    then: 'Den ligger på forsiden med alt det, du har skrevet.',
   }),
 
   // Sending.
@@ -241,11 +241,11 @@ const sentences = {
   }),
   already_invited: ({ talks }) => ({
     what: `Du har allerede inviteret ${listed(talks.map(({ with: name }) => name))}.`,
-    then: 'Der er ikke lavet noget nyt. Du finder samtalen på forsiden.',
+    then: `Der er ikke lavet noget nyt. Du finder ${talks.length === 1 ? 'samtalen' : 'samtalerne'} på forsiden.`,
   }),
   invited_by_another_guide: ({ talks }) => ({
-    what: `Du har allerede inviteret ${listed(talks.map(({ with: name }) => name))} i det år, efter en anden guide.`,
-    then: 'Der er ikke lavet noget nyt. Du finder samtalen på forsiden.',
+    what: `Du har allerede inviteret ${listed(talks.map(({ with: name }) => name))} i det år efter en anden guide.`,
+    then: `Der er ikke lavet noget nyt. Du finder ${talks.length === 1 ? 'samtalen' : 'samtalerne'} på forsiden.`,
   }),
   mandatory: ({ question }) => ({
     what: `»${question}« kan ikke tages ud.`,
@@ -257,7 +257,7 @@ const sentences = {
   }),
   named_twice: ({ name }) => ({
     what: `${name} står på listen to gange.`,
-    then: 'Ingen filer er gemt. Ret listen, og prøv igen.',
+    then: 'Ingen filer er gemt. Er det to personer, så skriv for eksempel arbejdsplads efter navnet, og prøv igen.',
   }),
   bad_times: () => ({
     what: 'Tiderne passer ikke sammen.',
@@ -290,8 +290,8 @@ const sentences = {
     then: `En guide fylder højst ${limit} MB. Intet er ændret. Se efter, om det er den rigtige fil.`,
   }),
   guide_id_taken: ({ id, title }) => ({
-    what: `Id »${id}« hører til en guide, der følger med Øvebane: »${title}«.`,
-    then: 'Intet er ændret. Giv guiden sit eget id i filens begyndelse.',
+    what: `Id’et »${id}« hører til en guide, der følger med Øvebane: »${title}«.`,
+    then: 'Intet er ændret. Giv guiden et andet id øverst i filen.',
   }),
   guide_here: ({ title }) => ({
     what: `»${title}« har du allerede.`,
