@@ -18,11 +18,12 @@ const PAGE: &str = "const main = document.querySelector('main');
     return [
         location.href,
         `busy: ${main?.ariaBusy}, focus: ${document.activeElement?.outerHTML.slice(0, 200)}, scrolled: ${scrollY}`,
+        document.journal?.join('\\n'),
         document.body.innerText,
         document.documentElement.outerHTML,
     ].join('\\n\\n')";
 /// As much of it as is said at once, in signs: the place, the focus and the words of a common page.
-const SAID_AT_ONCE: usize = 2500;
+const SAID_AT_ONCE: usize = 8000;
 
 impl Drop for Person {
     fn drop(&mut self) {

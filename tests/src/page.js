@@ -64,9 +64,34 @@ function only({ found, all }, what) {
   return { instead: `${found.length} ${what}; there is ${there || 'none'}` };
 }
 
+/** Where it lies in the window, and what it is. */
+function described(element) {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const box = [left, top, width, height].map(Math.round).join(' ');
+  return `${element.outerHTML?.split('>')[0] ?? element.nodeName}> at ${box}, scrolled ${Math.round(scrollY)}`;
+}
+
+/** Keeps the last of what was looked for and of what came of it, for who wants to know why a click did nothing. */
+function keepJournal() {
+  if (document.journal) return;
+  document.journal = [];
+  for (const kind of ['pointerdown', 'pointerup', 'click', 'change', 'scrollend', 'focusin']) {
+    const came = ({ target, clientX, clientY }) => wrote(`${kind} ${clientX ?? ''} ${clientY ?? ''}`, target);
+    document.addEventListener(kind, came, { capture: true });
+  }
+}
+
+function wrote(what, target) {
+  const part = target instanceof Element ? target : document.documentElement;
+  document.journal.push(`${Math.round(performance.now())} ${what} ${described(part)}`);
+  document.journal.splice(0, document.journal.length - 40);
+}
+
 const tasks = {
   find(kind, name) {
+    keepJournal();
     const { found, instead } = meant(kind, name);
+    if (found) wrote('looked for', seenPart(found));
     return instead ? { instead } : { found: inTheMiddle(seenPart(found)) };
   },
   select(element) {

@@ -169,9 +169,9 @@ impl Person {
 
     async fn answers(&self, id: &str, form: &str, given: Given) {
         match (given, form) {
-            (Given::RatherTalk, _) => self.clicks_part(&format!("#q-{id}-talk")).await,
+            (Given::RatherTalk, _) => self.ticks(&format!("#q-{id}-talk")).await,
             (Given::Choice(value, comment), "scale") => {
-                self.clicks_part(&format!("#q-{id}-{value}")).await;
+                self.ticks(&format!("#q-{id}-{value}")).await;
                 if !comment.is_empty() {
                     self.comments(id, comment).await;
                 }
@@ -184,6 +184,15 @@ impl Person {
                 self.types_in(&format!("#{first_part}"), text).await;
             }
         }
+    }
+
+    /// Clicks a choice or a box, and sees that it is taken.
+    async fn ticks(&self, selector: &str) {
+        self.clicks_part(selector).await;
+        let ticked = format!("return document.querySelector('{selector}:checked') !== null");
+        let taken =
+            until(async || if self.script(&ticked).await == true { Ok(()) } else { Err("is not taken".to_owned()) });
+        taken.await.unwrap_or_else(|instead| panic!("{}: {selector} {instead}", self.name()));
     }
 
     /// Writes a few words to one's choice on a scale; their field is folded away until it is asked for.
