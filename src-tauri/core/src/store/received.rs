@@ -98,10 +98,14 @@ pub fn by_file(db: &Read<'_>, file: Hash) -> Result<Option<(PackageKind, Option<
     Ok(db.query_row(sql, [file.0], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
 }
 
-/// The newest files that came from this contact, at most so many.
+/// The newest files that came from this contact, at most so many: what is named to them as received. A request to delete
+/// is not, for as long as something that was deleted is left in a copy.
 pub fn newest_from(db: &Read<'_>, contact: ContactId, most: usize) -> Result<Vec<Hash>, StoreError> {
-    let mut statement =
-        db.prepare("SELECT hash FROM received WHERE contact = ?1 ORDER BY taken_in DESC, id DESC LIMIT ?2")?;
+    let mut statement = db.prepare(
+        "SELECT hash FROM received
+         WHERE contact = ?1 AND (kind <> 'withdrawal' OR (SELECT behind FROM safekeeping) = 0)
+         ORDER BY taken_in DESC, id DESC LIMIT ?2",
+    )?;
     let rows = statement.query_map(params![contact, most], |row| row.get(0).map(Hash))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use crate::common::{Person, acquainted, only_contact, saves, send_to_contact};
+use chrono::TimeDelta;
+
+use crate::common::{Person, acquainted, now, only_contact, saves, send_to_contact};
 use crate::steps::past_the_app::{in_sql, payloads};
 use crate::strict_json::{Value, json};
 use oevebane_core::hash::Hash;
@@ -103,6 +105,25 @@ fn who_asked_for_a_deletion_is_told_that_it_was_done() {
     let again = leader.takes_known(&receipt(&host, "igen.oevebane"));
     assert_eq!(again["deleted_there"], false, "it is told once");
     assert_eq!(talk, card(&leader, &talk)["id"].as_str().unwrap());
+}
+
+#[test]
+fn a_deletion_is_confirmed_once_no_copy_holds_what_was_deleted() {
+    let (leader, host, _) = acquainted();
+    host.backs_up();
+    let in_the_way = host.newest_backup().join("oevebane.db-journal");
+    std::fs::create_dir(&in_the_way).unwrap();
+    let path = leader.place("bed.oevebane");
+    let sent = leader.ask("sent", Value::Null)[0]["id"].clone();
+    leader.ask("send_withdrawal", json!({ "sent": sent, "with_this": true, "file": leader.file(&path) }));
+    assert_eq!(host.takes_known(&path)["copies_left"], 1);
+    let too_early = leader.takes_known(&receipt(&host, "kvittering.oevebane"));
+    assert_eq!(too_early["deleted_there"], false, "a copy holds it still");
+
+    std::fs::remove_dir(&in_the_way).unwrap();
+    host.try_ask_at("contacts", Value::Null, now() + TimeDelta::minutes(40)).unwrap();
+    host.app.finish();
+    assert_eq!(leader.takes_known(&receipt(&host, "slettet.oevebane"))["deleted_there"], true);
 }
 
 #[test]
