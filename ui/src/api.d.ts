@@ -4319,7 +4319,11 @@ before: string,
 /**
  * What it says; empty for nothing.
  */
-after: string, };
+after: string, 
+/**
+ * Who wrote that, where it is told.
+ */
+written: Written | null, };
 
 /**
  * One field of the sheet. As text: `talk/reach`, `note/THEME`, `told/THEME`, `joint/QUESTION`, `plan/FIELD`,
@@ -4963,6 +4967,19 @@ contact: ContactId,
  * Where the text is saved.
  */
 file: FileHandle, };
+
+/**
+ * Who wrote what stands in a field, and when.
+ */
+export type Written = { 
+/**
+ * Who.
+ */
+by: Role, 
+/**
+ * When, by their clock: of what came in a version, when that was made.
+ */
+at: string, };
 
 /**
  * The questions and themes of a talk in which something is written, by id.

@@ -17,7 +17,7 @@ import { planOnPaper } from './paper.js';
 import { planReading } from './reading.js';
 import { approvalView, statusBeside, statusSentence } from './status.js';
 
-/** @import { PlanApproval, SheetView } from '../api' */
+/** @import { ConversationCard, PlanApproval, SheetView } from '../api' */
 /** @import { PlanRead } from './reading.js' */
 
 /**
@@ -61,7 +61,7 @@ export async function planToRead({ conversation: card, frame, sheet, agreements,
               <h1 id="plan-sheet-title">${title}</h1>
               ${planReading(plan, { agreed })}
             </article>
-            ${agreed ? nothing : since(approval, plan)} ${notesOf(frame.guide, { draft: sheet })}
+            ${agreed ? nothing : since(card, approval, plan)} ${notesOf(frame.guide, { draft: sheet })}
             ${approvalView(status, paper)} ${onPaper.view(agreed)} ${agreed ? tidy() : nothing} ${handOver()}
           </div>
         </div>`,
@@ -69,11 +69,11 @@ export async function planToRead({ conversation: card, frame, sheet, agreements,
   };
 }
 
-/** What has changed since both approved it the last time. @param {PlanApproval} approval @param {PlanRead} plan */
-function since({ since: changes, agreed_before: before }, { frame, sheet }) {
+/** What has changed since both approved it the last time. @param {ConversationCard} card @param {PlanApproval} approval @param {PlanRead} plan */
+function since(card, { since: changes, agreed_before: before }, { frame, sheet }) {
   if (changes.length === 0) return nothing;
   return html`<section class="since">
     <h2>${da.plan.changes.title(before)}</h2>
-    ${changesView(changes, frame, sheet)}
+    ${changesView(changes, frame, sheet, { card })}
   </section>`;
 }

@@ -50,7 +50,7 @@ export async function open({ conversation }) {
             ${approval.since.length > 0
               ? html`<section class="since">
                   <h2>${da.plan.changes.title(approval.agreed_before)}</h2>
-                  ${changesView(approval.since, frame, sheet.sheet)}
+                  ${changesView(approval.since, frame, sheet.sheet, { card })}
                 </section>`
               : nothing}
             <div class="paper">

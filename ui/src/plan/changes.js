@@ -1,11 +1,11 @@
 // What reads differently in two versions of the plan, field by field.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { heldAgainst, markedText } from '../shared/marked.js';
 import { fieldName, valueInWords } from '../shared/sheet-words.js';
 import * as da from './da.js';
 
-/** @import { Frame, SheetChange } from '../api' */
+/** @import { ConversationCard, Frame, SheetChange } from '../api' */
 /** @import { Run } from '../shared/marked.js' */
 /** @import { Texts } from '../shared/sheet-words.js' */
 
@@ -13,14 +13,16 @@ import * as da from './da.js';
  * @param {SheetChange[]} changes
  * @param {Frame} frame
  * @param {Texts} now what stands in the rest of the sheet, for what the agreements are called
- * @param {{ before: string, after: string }} [words] what the two sides are called
+ * @param {object} [told]
+ * @param {{ before: string, after: string }} [told.words] what the two sides are called
+ * @param {ConversationCard} [told.card] the talk of the two who may have written it
  */
-export function changesView(changes, frame, now, words = da.plan.changes) {
+export function changesView(changes, frame, now, { words = da.plan.changes, card } = {}) {
   /** @param {'before' | 'after'} side @returns {Texts} */
   const texts = (side) => Object.fromEntries(changes.map((change) => [change.field, change[side]]));
   const [before, after] = [texts('before'), texts('after')];
   return html`<ul class="plain changes">
-    ${changes.map(({ field, before: was, after: is }) => {
+    ${changes.map(({ field, before: was, after: is, written }) => {
       const [left, right] = heldAgainst(valueInWords(field, was, frame), valueInWords(field, is, frame));
       return html`<li>
         <p class="change-name">${fieldName(field, frame, after, now, before)}</p>
@@ -28,6 +30,7 @@ export function changesView(changes, frame, now, words = da.plan.changes) {
           <div><dt>${words.before}</dt><dd>${value(left, 'before')}</dd></div>
           <div><dt>${words.after}</dt><dd>${value(right, 'after')}</dd></div>
         </dl>
+        ${written && card ? html`<p class="hint">${da.plan.changes.written(written, card)}</p>` : nothing}
       </li>`;
     })}
   </ul>`;

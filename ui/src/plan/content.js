@@ -57,7 +57,7 @@ function whatItMeans({ frame, sheet }, { plan, order, sender }) {
       ${changes.length > 0
         ? html`<section class="part-read">
             <h2>${words.changes(changes.length)}</h2>
-            ${changesView(changes, frame, sheet, words)}
+            ${changesView(changes, frame, sheet, { words })}
           </section>`
         : nothing}
     </div>

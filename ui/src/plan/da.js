@@ -1,9 +1,9 @@
 // What is said about the plan. An agreement that one practises is an øvebane; the form of the plan is the guide's.
 
-import { genitive, listed, opening } from '../text/common.js';
+import { genitive, listed, nameOfOther, opening } from '../text/common.js';
 import { day, moment } from '../text/dates.js';
 
-/** @import { Approval, EarlierApproval, HandedOver, PlanApproval } from '../api' */
+/** @import { Approval, ConversationCard, EarlierApproval, HandedOver, PlanApproval, Written } from '../api' */
 /** @import { When } from '../text/dates.js' */
 
 export { paper, sending, sheet } from '../shared/da.js';
@@ -153,6 +153,8 @@ export const plan = {
     title: (before) => `Ændret, siden I blev enige${before ? ` den ${day(before)}` : ''}`,
     before: 'Før',
     after: 'Nu',
+    /** @param {Written} written @param {ConversationCard} card */
+    written: ({ by, at }, card) => `Skrevet af ${by === card.role ? 'dig' : nameOfOther(card)} ${moment(at)}`,
   },
 
   choices: {

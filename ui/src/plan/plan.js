@@ -253,12 +253,12 @@ const looksOf = (draft) =>
 const focusOn = (id) => document.getElementById(id)?.focus();
 
 /** What has changed since both approved the plan. @param {PlanDesk} desk @param {import('../api').PlanApproval} approval */
-function since({ frame, draft }, { since: changes, agreed_before: before }) {
+function since({ conversation: card, frame, draft }, { since: changes, agreed_before: before }) {
   if (changes.length === 0) return nothing;
   return html`<section class="since" id="plan-since">
     <details open>
       <summary><h2>${da.plan.changes.title(before)}</h2></summary>
-      ${changesView(changes, frame, draft)}
+      ${changesView(changes, frame, draft, { card })}
     </details>
   </section>`;
 }

@@ -35,6 +35,13 @@ pub fn revisions(db: &Read<'_>, id: ConversationId) -> Result<Revisions, StoreEr
     Ok(Revisions { by_field: rows.into_iter().map(|(name, revision, _)| (name, revision)).collect(), saved })
 }
 
+/// When each field was last saved or taken in.
+pub fn saved(db: &Read<'_>, id: ConversationId) -> Result<BTreeMap<SheetField, DateTime<Utc>>, StoreError> {
+    let mut statement = db.prepare("SELECT field, saved FROM sheet_field WHERE conversation = ?1")?;
+    let rows = statement.query_map([id], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
+    rows.map(|row| row.map_err(StoreError::from).and_then(|(name, saved)| Ok((field(&name)?, saved)))).collect()
+}
+
 /// Saves a field and gives its revision. What waits to be chosen in it still waits: it is not chosen by a letter typed
 /// where the other's text can't be seen.
 ///
@@ -53,6 +60,18 @@ pub fn save(
     put(db, id, field, if text.trim().is_empty() { "" } else { text }, now)?;
     db.touched(id, now);
     Ok(revision)
+}
+
+/// Keeps the other's text in a field that both changed among those that stood there earlier, unless it stands there now.
+pub fn keep_other(
+    db: &Change<'_>,
+    id: ConversationId,
+    field: &SheetField,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let Some(theirs) = conflicts(db, id)?.remove(field).filter(|_| field.is_in_words()) else { return Ok(()) };
+    let chosen = sheet(db, id)?;
+    earlier_texts::replace(db, (id, &format!("sheet:{field}")), (&theirs, now), chosen.text(field), now)
 }
 
 /// Nothing waits any more to be chosen in a field.

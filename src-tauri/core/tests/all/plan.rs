@@ -121,13 +121,16 @@ fn a_later_change_shows_what_differs_and_asks_both_again() {
     write(&leader, &talk, "plan/handleplan", "Siden.");
     let view = sheet(&leader, &talk);
     assert_eq!(view["approval"]["standing"], "changed_since");
-    assert_eq!(
-        view["approval"]["since"],
-        json!([{ "field": "plan/handleplan", "before": "Først.", "after": "Siden." }])
-    );
+    let since = |view: &Value| {
+        let one = &view["approval"]["since"][0];
+        assert!(one["written"]["at"].is_string());
+        json!([one["field"], one["before"], one["after"], one["written"]["by"]])
+    };
+    let expected = json!(["plan/handleplan", "Først.", "Siden.", "subject"]);
+    assert_eq!(since(&view), expected, "no version holds it yet");
     takes(&host, &sends(&leader, &talk, "c.oevebane", true));
     assert_eq!(standing(&host, &talk), "awaits_you");
-    assert_eq!(sheet(&host, &talk)["approval"]["since"][0]["before"], "Først.");
+    assert_eq!(since(&sheet(&host, &talk)), expected);
     takes(&leader, &approves(&host, &talk, "d.oevebane"));
     assert_eq!(standing(&leader, &talk), "agreed");
 }
@@ -165,6 +168,28 @@ fn changes_made_on_both_sides_are_merged_and_where_both_changed_a_field_both_tex
 }
 
 #[test]
+fn whichever_text_is_chosen_where_both_changed_a_field_the_other_one_can_be_found_again() {
+    let (leader, host, talk) = pair();
+    write(&host, &talk, "plan/handleplan", "Fælles.");
+    takes(&leader, &sends(&host, &talk, "a.oevebane", false));
+    write(&leader, &talk, "plan/handleplan", "Lederens mange gode ord.");
+    write(&host, &talk, "plan/handleplan", "Værtens helt egne vendinger.");
+    takes(&host, &sends(&leader, &talk, "b.oevebane", false));
+    let stood_earlier = |chosen: &str| {
+        let host = host.copy();
+        chooses(&host, &talk, "plan/handleplan", chosen);
+        let with = json!({ "conversation": talk, "field": "sheet:plan/handleplan" });
+        let earlier = host.ask("earlier_texts", with);
+        earlier.as_array().unwrap().iter().map(|one| one["text"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let (leaders, hosts) = ("Lederens mange gode ord.", "Værtens helt egne vendinger.");
+    assert!(stood_earlier(hosts).iter().any(|text| text == leaders));
+    assert!(stood_earlier(leaders).iter().any(|text| text == hosts));
+    let third = stood_earlier("Noget tredje.");
+    assert!([leaders, hosts].iter().all(|text| third.iter().any(|stood| stood == text)), "{third:?}");
+}
+
+#[test]
 fn before_a_plan_is_taken_in_one_sees_what_it_changes_and_what_is_left_to_choose() {
     let (leader, host, talk) = pair();
     write(&host, &talk, "plan/handleplan", "Fælles.");
@@ -179,7 +204,7 @@ fn before_a_plan_is_taken_in_one_sees_what_it_changes_and_what_is_left_to_choose
     let seen = host.open(&second, None).unwrap();
     let expected = json!({
         "kind": "plan",
-        "changes": [{ "field": "joint/maal-og-fremtid", "before": "", "after": "Et skridt." }],
+        "changes": [{ "field": "joint/maal-og-fremtid", "before": "", "after": "Et skridt.", "written": null }],
         "choices": [{ "field": "plan/handleplan", "own": "Værtens ord.", "other": "Lederens ord." }],
     });
     assert_eq!((&seen["plan"], &seen["order"]), (&expected, &json!("fork")));

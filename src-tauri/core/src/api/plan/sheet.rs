@@ -11,10 +11,11 @@ use crate::cards::SentView;
 use crate::hash::Hash;
 use crate::id::{AgreementId, ConversationId};
 use crate::package::PackageKind;
+use crate::plan::{Authorship, Written};
 use crate::role::Role;
 use crate::sheet::{AgreementPart, Sheet, SheetField};
 use crate::store::plans::Plan;
-use crate::store::{BuildsOn, Read, conversations, earlier_texts, filed, home, sent, sheets};
+use crate::store::{BuildsOn, Read, StoreError, conversations, earlier_texts, filed, home, sent, sheets};
 
 /// What reads differently in `after`. Of an agreement that is taken out it is said that it is, and of one that never stood
 /// in the plan nothing.
@@ -24,8 +25,25 @@ pub(crate) fn changes(before: &Sheet, after: &Sheet) -> Vec<SheetChange> {
         SheetField::Agreement { id, part } if after.is_removed(*id) => *part == AgreementPart::Removed && stood(*id),
         _ => true,
     };
-    let change = |(field, before, after)| SheetChange { field, before, after };
+    let change = |(field, before, after)| SheetChange { field, before, after, written: None };
     before.differences(after).into_iter().filter(|(field, ..)| can_be_read(field)).map(change).collect()
+}
+
+/// What has changed in the plan since both approved it, and who wrote it. What no version holds yet was written here.
+fn since_agreed(
+    db: &Read<'_>,
+    id: ConversationId,
+    (plan, agreed): (&Plan, &Sheet),
+    own: Role,
+) -> Result<Vec<SheetChange>, StoreError> {
+    let authorship = Authorship::of(&plan.history, &plan.heads);
+    let saved = sheets::saved(db, id)?;
+    let mut changes = changes(agreed, &of_plan(&plan.leaving));
+    for change in &mut changes {
+        let here = || saved.get(&change.field).map(|at| Written { by: own, at: *at });
+        change.written = authorship.written(&change.field, &change.after).or_else(here);
+    }
+    Ok(changes)
 }
 
 fn of_plan(sheet: &Sheet) -> Sheet {
@@ -48,7 +66,7 @@ fn approval(db: &Read<'_>, id: ConversationId, plan: &Plan, own: Role) -> Result
         other: plan.approval(own.other()),
         earlier: plan.earlier_approvals(),
         agreed_before: agreed.map(|(_, day)| day),
-        since: before.map(|before| changes(&before, &of_plan(&plan.leaving))).unwrap_or_default(),
+        since: before.map(|before| since_agreed(db, id, (plan, &before), own)).transpose()?.unwrap_or_default(),
         sent,
     })
 }
@@ -123,6 +141,7 @@ impl App {
                     with.field.check(&with.text, &conversations::frame(db, id)?)?;
                 }
                 sheets::save(db, id, &with.field, &with.text, (with.revision, now))?;
+                sheets::keep_other(db, id, &with.field, now)?;
                 Ok::<_, Refusal>(sheets::mark_chosen(db, id, &with.field)?)
             })?;
             sheet_view(&open.store.reading(), id, now)

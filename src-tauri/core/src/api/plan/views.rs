@@ -11,7 +11,7 @@ use crate::cards::{ContactCard, ConversationCard, OwnProfile, SentView};
 use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId, FileHandle};
 use crate::paper::Filed;
-use crate::plan::{Approval, EarlierApproval, HandedOver, PlanStatus};
+use crate::plan::{Approval, EarlierApproval, HandedOver, PlanStatus, Written};
 use crate::sheet::{Agreement, Sheet, SheetField};
 
 /// The sheet, whole, and where the plan in it stands.
@@ -89,6 +89,8 @@ pub struct SheetChange {
     pub before: String,
     /// What it says; empty for nothing.
     pub after: String,
+    /// Who wrote that, where it is told.
+    pub written: Option<Written>,
 }
 
 /// A field that both changed.
