@@ -95,6 +95,19 @@ pub async fn choose_guide(
     Ok(chosen.into_iter().next().map(|path| core.remember_file(path)))
 }
 
+/// Lets the person choose a backup file; nothing if they cancel.
+#[tauri::command]
+pub async fn choose_backup_file(
+    window: WebviewWindow,
+    core: State<'_, Arc<App>>,
+    choosing: State<'_, Choosing>,
+    title: String,
+) -> Result<Option<ChosenFile>, ()> {
+    let Some(_alone) = choosing.begin() else { return Ok(None) };
+    let chosen = dialog::ask(&window, Asks::File, to_open(title, words::BACKUP_FILES, "oevebackup")).await;
+    Ok(chosen.into_iter().next().map(|path| core.remember_file(path)))
+}
+
 /// Lets the person choose one or several files to open; none if they cancel.
 #[tauri::command]
 pub async fn choose_files_to_open(

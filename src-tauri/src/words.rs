@@ -6,6 +6,8 @@ pub const APP: &str = "Øvebane";
 pub const OEVEBANE_FILES: &str = "Filer fra Øvebane";
 /// The kind of file that a guide is written in, in the native dialogs.
 pub const GUIDES: &str = "Guider";
+/// The kind of file that holds everything, in the native dialogs.
+pub const BACKUP_FILES: &str = "Sikkerhedskopier fra Øvebane";
 /// The other choice in the native dialogs.
 pub const ALL_FILES: &str = "Alle filer";
 
@@ -13,6 +15,7 @@ pub const ALL_FILES: &str = "Alle filer";
 pub fn kind_of_file(extension: &str) -> &str {
     match extension {
         "oevebane" => OEVEBANE_FILES,
+        "oevebackup" => BACKUP_FILES,
         "toml" => GUIDES,
         "pdf" => "PDF-filer",
         "ics" => "Kalenderfiler",

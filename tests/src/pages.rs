@@ -10,6 +10,8 @@ pub const TOUR: &[&str] = &[
     "begin",
     "contacts",
     "settings",
+    "backup-saved",
+    "fetch",
     "recovery",
     "preparation",
     "send",

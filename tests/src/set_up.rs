@@ -14,6 +14,21 @@ use crate::{PASSWORD, Person, Seat};
 type Files = Vec<(PathBuf, Vec<u8>)>;
 
 impl Person {
+    /// Saves everything in one file, on the page with the settings; gives its code.
+    pub async fn saves_everything(&self, name: &str, moving: bool) -> String {
+        self.unfolds("details:has(#backup-password)").await;
+        self.types_in("#backup-password", PASSWORD).await;
+        if moving {
+            self.choose("Jeg flytter til en ny computer").await;
+        }
+        self.click(if moving { "Gem filen, og luk Øvebane her" } else { "Gem sikkerhedskopien" }).await;
+        self.save_in_dialog("Gem sikkerhedskopien", &self.at_home(name)).await;
+        self.see_page("Skriv koden ned nu").await;
+        let groups =
+            "return [...document.querySelectorAll('#backup-code li')].map((group) => group.innerText).join(' ')";
+        self.script(groups).await.as_str().unwrap_or_default().to_owned()
+    }
+
     /// Someone who has set the app up with this name, and has it open. For messages of failing tests they have a name
     /// of their own.
     pub async fn at_work(called: &str, name: &str) -> Self {

@@ -161,9 +161,18 @@ async fn around(leader: &mut Person, visit: &impl AsyncFn(&Person, &str)) {
     leader.click("Indstillinger").await;
     leader.see_page("Indstillinger").await;
     visit(leader, "indstillinger").await;
+    leader.saves_everything("kopi.oevebackup", false).await;
+    visit(leader, "sikkerhedskopi-gemt").await;
+    leader.click("Koden er skrevet ned").await;
+    leader.see_another_page_than("Skriv koden ned nu").await;
     leader.click("Lås").await;
     leader.see_page("Godt at se dig igen").await;
     visit(leader, "laas-op").await;
+    leader.click("Hent alt fra en sikkerhedskopi").await;
+    leader.see_page("Hent alt fra din sikkerhedskopi").await;
+    visit(leader, "hent-fra-sikkerhedskopi").await;
+    leader.click("Tilbage").await;
+    leader.see_page("Godt at se dig igen").await;
     leader.click("Glemt adgangskoden? Brug nødkoden").await;
     leader.see_page("Lås op med nødkoden").await;
     visit(leader, "laas-op-med-noedkode").await;

@@ -335,6 +335,19 @@ before: string | null,
 now: string | null, };
 
 /**
+ * A backup file that was saved.
+ */
+export type BackupFileSaved = { 
+/**
+ * The file.
+ */
+saved: ChosenFile, 
+/**
+ * The groups of its code, which is kept nowhere.
+ */
+code: Array<string>, };
+
+/**
  * Beginning a talk.
  */
 export type BeginConversation = { 
@@ -3340,7 +3353,15 @@ backup: string | null, } | { "code": "database_too_new" } | { "code": "database_
 /**
  * Day of the newest backup, if there is one.
  */
-backup: string | null, } | { "code": "no_backup" } | { "code": "in_use" } | { "code": "no_locks" } | { "code": "disk_full" } | { "code": "not_writable" } | { "code": "disk_failure" } | { "code": "not_found" } | { "code": "older_revision" } | { "code": "text_too_long", 
+backup: string | null, } | { "code": "moved", 
+/**
+ * When.
+ */
+on: string, } | { "code": "vault_here" } | { "code": "no_backup_file" } | { "code": "backup_code_mistyped", 
+/**
+ * Why not.
+ */
+because: Mistyped, } | { "code": "wrong_backup_code" } | { "code": "backup_file_damaged" } | { "code": "backup_file_too_new" } | { "code": "no_backup" } | { "code": "in_use" } | { "code": "no_locks" } | { "code": "disk_full" } | { "code": "not_writable" } | { "code": "disk_failure" } | { "code": "not_found" } | { "code": "older_revision" } | { "code": "text_too_long", 
 /**
  * Most characters.
  */
@@ -3473,6 +3494,23 @@ password: string,
 although_sound: boolean, };
 
 /**
+ * Putting what a backup file holds in the vault's place.
+ */
+export type RestoreBackupFile = { 
+/**
+ * The file.
+ */
+file: FileHandle, 
+/**
+ * Its code as typed.
+ */
+code: string, 
+/**
+ * Whether what is here is to be put aside for it.
+ */
+although_here: boolean, };
+
+/**
  * A question that was changed.
  */
 export type Reworded = { 
@@ -3531,6 +3569,23 @@ no_backup: NoBackup | null,
  * In how many copies on this computer something is left that was deleted for good.
  */
 copies_left: number, };
+
+/**
+ * Saving everything in one file.
+ */
+export type SaveBackupFile = { 
+/**
+ * The password, asked once more.
+ */
+password: string, 
+/**
+ * Where, as the person chose.
+ */
+file: FileHandle, 
+/**
+ * Whether the person moves to another computer: this vault is closed then, and marked as moved.
+ */
+moving: boolean, };
 
 /**
  * Saving dates as a calendar file.
@@ -4742,6 +4797,19 @@ first_year: number,
 last_year: number, };
 
 /**
+ * Opening with the password (adgangskode).
+ */
+export type Unlock = { 
+/**
+ * The password.
+ */
+password: string, 
+/**
+ * Whether the person has chosen it although they have moved to another computer.
+ */
+although_moved: boolean, };
+
+/**
  * Opening with the recovery code (nødkode) and choosing a new password.
  */
 export type UnlockWithRecovery = { 
@@ -4752,7 +4820,11 @@ code: string,
 /**
  * The password from now on.
  */
-new_password: string, };
+new_password: string, 
+/**
+ * Whether the person has chosen it although they have moved to another computer.
+ */
+although_moved: boolean, };
 
 /**
  * A question that has lost a mark. Where it is answered the mark counts all the same.
@@ -5058,13 +5130,17 @@ export type Commands = {
   /** How strong a password is. */
   judge_password: { with: JudgePassword, gives: StrengthView },
   /** Opens the vault with the password. */
-  unlock: { with: Password, gives: StartView },
+  unlock: { with: Unlock, gives: StartView },
   /** Opens the vault with the recovery code and sets a new password. */
   unlock_with_recovery: { with: UnlockWithRecovery, gives: StartView },
   /** Closes the vault. */
   lock: { with: null, gives: StartView },
   /** Puts the newest good backup in the place of a damaged or missing vault, which is kept aside. */
   restore_backup: { with: RestoreBackup, gives: StartView },
+  /** Saves everything in one file, locked with a code of its own. */
+  save_backup_file: { with: SaveBackupFile, gives: BackupFileSaved },
+  /** Puts what a backup file holds in the vault's place, and opens it. */
+  restore_backup_file: { with: RestoreBackupFile, gives: StartView },
   /** Says that the computer's clock is right, though it differs from the days that the app has seen. */
   believe_clock: { with: BelieveClock, gives: null },
   /** Makes a backup at once. */

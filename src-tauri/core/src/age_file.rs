@@ -6,7 +6,8 @@ mod mail;
 
 pub use armour::{armoured, in_text, without_armour};
 
-use std::io::{Read, Write};
+use std::fs::File;
+use std::io::{self, BufReader, Read, Seek as _, Write};
 
 use age::secrecy::SecretString;
 use zeroize::Zeroizing;
@@ -96,6 +97,46 @@ pub fn asks_passphrase(file: &[u8]) -> Result<bool, AgeError> {
     Ok(decryptor(&without_armour(file)?)?.is_scrypt())
 }
 
+fn reading<R: Read>(
+    decryptor: age::Decryptor<R>,
+    opener: Opener<'_>,
+) -> Result<age::stream::StreamReader<R>, AgeError> {
+    let by_passphrase = matches!(opener, Opener::Passphrase(_));
+    let reader = match opener {
+        Opener::Key(key) => decryptor.decrypt(std::iter::once(key as &dyn age::Identity)),
+        Opener::Passphrase(passphrase) => {
+            let mut identity = age::scrypt::Identity::new(passphrase);
+            identity.set_max_work_factor(WORK_FACTOR);
+            decryptor.decrypt(std::iter::once(&identity as &dyn age::Identity))
+        }
+    };
+    reader.map_err(|error| match error {
+        age::DecryptError::NoMatchingKeys => AgeError::OtherKey,
+        age::DecryptError::ExcessiveWork { .. } => AgeError::TooCostly,
+        age::DecryptError::DecryptionFailed | age::DecryptError::KeyDecryptionFailed if by_passphrase => {
+            AgeError::WrongPassphrase
+        }
+        _ => AgeError::Damaged,
+    })
+}
+
+/// Opens a file of any size with a passphrase, to be read bit by bit: what is read is as it was written, but only the end,
+/// once it is reached, tells that nothing is cut off.
+///
+/// # Errors
+/// [`AgeError`] saying why not; a file that can't be read is damaged.
+pub fn open_large(mut file: File, passphrase: SecretString) -> Result<impl Read, AgeError> {
+    let mut head = Vec::with_capacity(MAX_HEADER);
+    (&mut file).take(MAX_HEADER as u64).read_to_end(&mut head).map_err(|_| AgeError::Damaged)?;
+    if !is_one(&head) {
+        return Err(AgeError::NotAge);
+    }
+    bound_header(&head)?;
+    file.rewind().map_err(|_| AgeError::Damaged)?;
+    let decryptor = age::Decryptor::new_buffered(BufReader::new(file)).map_err(|_| AgeError::Damaged)?;
+    if decryptor.is_scrypt() { reading(decryptor, Opener::Passphrase(passphrase)) } else { Err(AgeError::OtherWay) }
+}
+
 /// Opens a file.
 ///
 /// # Errors
@@ -107,22 +148,7 @@ pub fn open(file: &[u8], opener: Opener<'_>) -> Result<Zeroizing<Vec<u8>>, AgeEr
     if decryptor.is_scrypt() != by_passphrase {
         return Err(AgeError::OtherWay);
     }
-    let reader = match opener {
-        Opener::Key(key) => decryptor.decrypt(std::iter::once(key as &dyn age::Identity)),
-        Opener::Passphrase(passphrase) => {
-            let mut identity = age::scrypt::Identity::new(passphrase);
-            identity.set_max_work_factor(WORK_FACTOR);
-            decryptor.decrypt(std::iter::once(&identity as &dyn age::Identity))
-        }
-    };
-    let mut reader = reader.map_err(|error| match error {
-        age::DecryptError::NoMatchingKeys => AgeError::OtherKey,
-        age::DecryptError::ExcessiveWork { .. } => AgeError::TooCostly,
-        age::DecryptError::DecryptionFailed | age::DecryptError::KeyDecryptionFailed if by_passphrase => {
-            AgeError::WrongPassphrase
-        }
-        _ => AgeError::Damaged,
-    })?;
+    let mut reader = reading(decryptor, opener)?;
     let mut plain = Zeroizing::new(Vec::with_capacity(file.len()));
     reader.read_to_end(&mut plain).map_err(|_| AgeError::Damaged)?;
     Ok(plain)
@@ -143,10 +169,31 @@ pub fn seal_to_key(plain: &[u8], key: &age::x25519::Recipient) -> Option<Vec<u8>
     seal(plain, key)
 }
 
+/// Seals with a passphrase whatever `fill` writes, which may be more than can be held.
+///
+/// # Errors
+/// Those of `to` and of `fill`.
+pub fn seal_large<W: Write>(
+    to: W,
+    passphrase: SecretString,
+    fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    let recipient = by_passphrase(passphrase);
+    let encryptor = age::Encryptor::with_recipients(std::iter::once(&recipient as &dyn age::Recipient));
+    let mut writer = encryptor.map_err(io::Error::other)?.wrap_output(to)?;
+    fill(&mut writer)?;
+    writer.finish()?;
+    Ok(())
+}
+
+fn by_passphrase(passphrase: SecretString) -> age::scrypt::Recipient {
+    let mut recipient = age::scrypt::Recipient::new(passphrase);
+    recipient.set_work_factor(WORK_FACTOR);
+    recipient
+}
+
 /// Seals with a passphrase. Nothing only if the library refuses, which it has no reason to.
 #[must_use]
 pub fn seal_with_passphrase(plain: &[u8], passphrase: SecretString) -> Option<Vec<u8>> {
-    let mut recipient = age::scrypt::Recipient::new(passphrase);
-    recipient.set_work_factor(WORK_FACTOR);
-    seal(plain, &recipient)
+    seal(plain, &by_passphrase(passphrase))
 }

@@ -77,13 +77,17 @@ commands! {
     /// How strong a password is.
     JudgePassword(JudgePassword) => judge_password -> StrengthView;
     /// Opens the vault with the password.
-    Unlock(Password) => unlock -> StartView;
+    Unlock(Unlock) => unlock -> StartView;
     /// Opens the vault with the recovery code and sets a new password.
     UnlockWithRecovery(UnlockWithRecovery) => unlock_with_recovery -> StartView;
     /// Closes the vault.
     Lock(()) => lock -> StartView;
     /// Puts the newest good backup in the place of a damaged or missing vault, which is kept aside.
     RestoreBackup(RestoreBackup) => restore_backup -> StartView;
+    /// Saves everything in one file, locked with a code of its own.
+    SaveBackupFile(SaveBackupFile) => save_backup_file -> BackupFileSaved;
+    /// Puts what a backup file holds in the vault's place, and opens it.
+    RestoreBackupFile(RestoreBackupFile) => restore_backup_file -> StartView;
     /// Says that the computer's clock is right, though it differs from the days that the app has seen.
     BelieveClock(BelieveClock) => believe_clock -> ();
     /// Makes a backup at once.

@@ -36,7 +36,10 @@ pub fn read_bounded(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
 
 /// Opens what bears this name now, and looks at what was opened: between a look at the name and the opening, something
 /// else could have got it. Links are followed, since people have them.
-fn open_regular(path: &Path) -> Result<File, ReadError> {
+///
+/// # Errors
+/// [`ReadError`] for a file that is gone or is none.
+pub fn open_regular(path: &Path) -> Result<File, ReadError> {
     let mut options = File::options();
     options.read(true);
     #[cfg(unix)]

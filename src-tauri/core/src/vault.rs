@@ -14,7 +14,7 @@ mod slot;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub use backup::{Backups, Name, RestoreError, Restoring};
+pub use backup::{BackupFileError, Backups, Beside, Name, RestoreError, Restoring};
 pub use key::DataKey;
 pub use new_key::NewKey;
 pub use slot::{SealedSlot, Slot, SlotError};

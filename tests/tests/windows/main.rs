@@ -30,6 +30,7 @@ mod keeping;
 mod keyboard;
 mod lost_place;
 mod main_job;
+mod moving;
 mod names;
 mod plan;
 mod recovery;

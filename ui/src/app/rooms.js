@@ -3,7 +3,7 @@
 
 /** @import { TemplateResult } from 'lit' */
 /** @import {
- *   AgreementId, ChosenFile, ContactId, ConversationId, FileContent, IncomingView, NotInvited, Order, PackageId, SentView,
+ *   AgreementId, BackupFileSaved, ChosenFile, ContactId, ConversationId, FileContent, IncomingView, NotInvited, Order, PackageId, SentView,
  *   TakenIn
  * } from '../api' */
 
@@ -27,12 +27,14 @@
  * @typedef {object} PageParams
  * @property {{}} first-run
  * @property {{}} unlock
+ * @property {{}} fetch
  * @property {{}} start
  * @property {{}} guides
  * @property {{ id: string }} guide
  * @property {{ guide?: string }} begin
  * @property {{}} contacts
  * @property {{}} settings
+ * @property {{ saved: BackupFileSaved, moving: boolean }} backup-saved
  * @property {{}} recovery
  * @property {{ conversation: ConversationId, theme?: string, field?: string }} preparation
  * @property {{ conversation: ConversationId, theme?: string, forTalk?: boolean }} send

@@ -50,6 +50,13 @@ export const chooseFileToOpen = (title) => withDialog('choose_file_to_open', { t
 export const chooseGuide = (title) => withDialog('choose_guide', { title });
 
 /**
+ * Lets the person choose a backup file.
+ * @param {string} title of the dialog
+ * @returns {Promise<ChosenFile | null>}
+ */
+export const chooseBackupFile = (title) => withDialog('choose_backup_file', { title });
+
+/**
  * Lets the person choose one or several files to open.
  * @param {string} title of the dialog
  * @returns {Promise<ChosenFile[]>} none when they think better of it

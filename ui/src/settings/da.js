@@ -76,6 +76,43 @@ export const settings = {
     nothingOnline: 'Øvebane sender ikke noget over nettet. Det, der skal ud, gemmer du selv som en fil.',
   },
 
+  backup: {
+    heading: 'Sikkerhedskopi og ny computer',
+    text: 'Øvebane tager selv sikkerhedskopier, men de ligger på denne computer. Her kan du gemme alt i én fil, som du kan lægge et andet sted eller flytte til en ny computer med.',
+    open: 'Gem en sikkerhedskopi',
+    code: 'Filen bliver låst med sin egen kode, som du får at se bagefter.',
+    password: 'Din adgangskode',
+    moving: 'Jeg flytter til en ny computer',
+    movingHint: 'Så bliver Øvebane lukket her, når filen er gemt. Ellers kunne du komme til at skrive to steder, og de to kan ikke lægges sammen bagefter.',
+    button: 'Gem sikkerhedskopien …',
+    buttonMoving: 'Gem filen, og luk Øvebane her …',
+    chooseTitle: 'Gem sikkerhedskopien',
+    /** @param {string} today */
+    fileName: (today) => `Oevebane-${today}.oevebackup`,
+  },
+
+  backupSaved: {
+    title: 'Sikkerhedskopien er gemt',
+    heading: 'Skriv koden ned nu',
+    /** @param {string} name */
+    lead: (name) => `Alt ligger i filen »${name}«. Den kan kun åbnes med denne kode, og Øvebane gemmer den ikke.`,
+    code: 'Koden til sikkerhedskopien',
+    copy: 'Kopiér koden',
+    copied: 'Koden er kopieret.',
+    selected: 'Koden er markeret. Kopiér den med Ctrl+C.',
+    apart: 'Læg ikke koden samme sted som filen.',
+    steps: 'Sådan kommer du videre på den nye computer',
+    toNew: [
+      'Flyt filen med, for eksempel på en USB-nøgle eller gennem et fællesdrev.',
+      'Åbn Øvebane på den nye computer, og vælg »Jeg har Øvebane på en anden computer«.',
+      'Vælg filen, og skriv koden. Din adgangskode og din nødkode er de samme som her.',
+    ],
+    here: 'Her er Øvebane lukket. Det, der ligger her, bliver liggende, til du eller din it-afdeling sletter det.',
+    show: 'Vis filen i mappen',
+    notShown: 'Mappen kan ikke vises her.',
+    back: 'Koden er skrevet ned',
+  },
+
   key: {
     heading: 'Til it-afdelingen',
     text: 'Filer, som andre har sendt dig, kan også åbnes med programmet »age«, hvis Øvebane en dag ikke er der. Til det skal du bruge din nøgle.',

@@ -2,6 +2,7 @@
 
 import { html } from 'lit';
 import { ask } from '../app/backend.js';
+import { backupFile } from './backup.js';
 import { changePassword, newRecoveryCode } from './codes.js';
 import * as da from './da.js';
 import { data, exportKey } from './data.js';
@@ -19,6 +20,7 @@ export async function open() {
     changePassword(),
     newRecoveryCode(settings),
     data(settings),
+    backupFile(),
     exportKey(),
   ];
   return {

@@ -55,6 +55,7 @@ export const start = {
     password: 'Vælg en adgangskode',
     button: 'Kom i gang',
     guidesFirst: 'Læs guiderne først',
+    fetch: 'Jeg har Øvebane på en anden computer',
     nameMissing: 'Skriv dit navn.',
     passwordMissing: 'Vælg en adgangskode.',
   },
@@ -74,6 +75,8 @@ export const start = {
     button: 'Lås op',
     missing: 'Skriv din adgangskode.',
     forgot: 'Glemt adgangskoden? Brug nødkoden',
+    fetch: 'Hent alt fra en sikkerhedskopi …',
+    moved: 'Brug Øvebane her igen',
     /** @param {string[]} names */
     waiting: (names) =>
       names.length === 1
@@ -84,6 +87,24 @@ export const start = {
       names.length === 1
         ? `Filen »${names[0]}« venter. Den bliver åbnet, når du er kommet i gang.`
         : `${names.length} filer venter. De bliver åbnet, når du er kommet i gang.`,
+  },
+
+  fetch: {
+    title: 'Hent fra en sikkerhedskopi',
+    heading: 'Hent alt fra din sikkerhedskopi',
+    lead: 'Det er den fil, du har gemt under Indstillinger, og som ender på ».oevebackup«. Til den hører en kode, som du skrev ned.',
+    choose: 'Vælg filen …',
+    chooseOther: 'Vælg en anden fil …',
+    chooseTitle: 'Vælg en sikkerhedskopi fra Øvebane',
+    file: 'Filen',
+    fileMissing: 'Vælg den fil, der skal hentes.',
+    code: 'Koden til sikkerhedskopien',
+    codeHint: 'Store og små bogstaver, mellemrum og bindestreger betyder ikke noget.',
+    codeMissing: 'Skriv koden til sikkerhedskopien.',
+    button: 'Hent det hele',
+    although: 'Læg det, der ligger her, til side, og hent kopien',
+    done: 'Alt er hentet. Din adgangskode og din nødkode er de samme som før.',
+    back: 'Tilbage',
   },
 
   useRecovery: {

@@ -61,6 +61,7 @@ export async function open() {
               <button class="button" aria-disabled=${form.busy()}>${form.busy() ? da.common.wait : words.button}</button>
               <button type="button" class="link-button" @click=${readGuides}>${bookIcon}${words.guidesFirst}</button>
             </p>
+            <p><button type="button" class="link-button" @click=${() => go('fetch')}>${words.fetch}</button></p>
           </form>`,
         da.start.unlock.waitingFirst,
       ),

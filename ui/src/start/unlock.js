@@ -1,12 +1,12 @@
 // Opens the vault: with the password, with the recovery code, or from a backup when the database is damaged.
 
 import { html, nothing } from 'lit';
-import { onPage, redraw, report } from '../app/app.js';
+import { go, onPage, redraw, report } from '../app/app.js';
 import { ask, judgePassword } from '../app/backend.js';
 import { enter } from '../app/session.js';
 import { setState, tellAtStart } from '../app/state.js';
 import { complete, submitter } from '../kit/form.js';
-import { keyIcon } from '../kit/icons.js';
+import { fileIcon, keyIcon } from '../kit/icons.js';
 import { passwordField } from '../kit/password.js';
 import { isRefused } from '../kit/refused.js';
 import { textField } from '../kit/text-field.js';
@@ -19,28 +19,32 @@ import { welcome } from './welcome.js';
 export async function open() {
   const words = da.start.unlock;
   let withCode = false;
+  /** Whether the person has moved to another computer, so that this one is opened only by a choice of its own. */
+  let moved = false;
   /** @type {Backup | null} */
   let backup = null;
   const password = passwordField({ id: 'password', label: words.password, ...onPage });
   const code = textField({ id: 'code', label: da.start.useRecovery.code, keeping: { neverKept: 'the recovery code' }, hint: da.start.useRecovery.codeHint, code: true, changed: redraw });
   const newPassword = passwordField({ id: 'new-password', label: da.start.useRecovery.password, judge: judgePassword, ...onPage });
 
-  const unlocking = submitter(unlock, { ...onPage, field: fieldOf });
-  const recovering = submitter(unlockWithCode, { ...onPage, field: fieldOf });
+  const unlocking = submitter(() => unlock(), { ...onPage, field: fieldOf });
+  const here = submitter(() => unlock(true), { ...onPage, field: fieldOf });
+  const recovering = submitter(() => unlockWithCode(), { ...onPage, field: fieldOf });
+  const recoveringHere = submitter(() => unlockWithCode(true), { ...onPage, field: fieldOf });
   const restoring = submitter(restore, { ...onPage, field: fieldOf });
 
-  async function unlock() {
+  async function unlock(although = false) {
     if (!complete([askedPassword()], redraw)) return;
-    await opened(ask('unlock', { password: password.value() }));
+    await opened(ask('unlock', { password: password.value(), although_moved: although }));
   }
 
-  async function unlockWithCode() {
+  async function unlockWithCode(although = false) {
     const filled = complete([
       { id: 'code', ...code, value: code.value(), missing: da.start.useRecovery.codeMissing },
       { id: 'new-password', ...newPassword, value: newPassword.value(), missing: da.start.firstRun.passwordMissing },
     ], redraw);
     if (!filled) return;
-    await opened(ask('unlock_with_recovery', { code: code.value(), new_password: newPassword.value() }), da.start.useRecovery.done);
+    await opened(ask('unlock_with_recovery', { code: code.value(), new_password: newPassword.value(), although_moved: although }), da.start.useRecovery.done);
   }
 
   async function restore() {
@@ -67,6 +71,7 @@ export async function open() {
   /** @param {unknown} error */
   function offerAnotherWay(error) {
     if (isRefused(error, 'password_slot_unusable')) withCode = true;
+    moved = isRefused(error, 'moved');
     if (!isRefused(error, 'database_damaged', 'database_missing', 'vault_sound')) return;
     const { code: because, backup: day } = error.refusal;
     backup = day ? { day, because } : null;
@@ -96,7 +101,8 @@ export async function open() {
       ${password.view()}
       <p class="actions">${mainButton()} ${although()}</p>
     </form>
-    <p><button type="button" class="link-button" @click=${() => useCode(true)}>${keyIcon}${words.forgot}</button></p>`;
+    <p><button type="button" class="link-button" @click=${() => useCode(true)}>${keyIcon}${words.forgot}</button></p>
+    <p><button type="button" class="link-button" @click=${() => go('fetch')}>${fileIcon}${words.fetch}</button></p>`;
 
   function mainButton() {
     const busy = unlocking.busy() || restoring.busy();
@@ -104,9 +110,11 @@ export async function open() {
     return html`<button class="button" aria-disabled=${busy}>${busy ? da.common.wait : text}</button>`;
   }
 
-  /** A sound vault is put aside only by a choice of its own. */
+  /** A sound vault is put aside only by a choice of its own, and so is one opened that has moved. */
   const although = () =>
-    backup?.because === 'vault_sound'
+    moved
+      ? html`<button type="button" class="link-button danger" @click=${here.submit}>${words.moved}</button>`
+      : backup?.because === 'vault_sound'
       ? html`<button type="button" class="link-button danger" @click=${restoring.submit}>${da.start.restore.although(backup.day)}</button>`
       : nothing;
 
@@ -125,6 +133,9 @@ export async function open() {
         <button class="button" aria-disabled=${recovering.busy()}>
           ${recovering.busy() ? da.common.wait : da.start.useRecovery.button}
         </button>
+        ${moved
+          ? html`<button type="button" class="link-button danger" @click=${recoveringHere.submit}>${words.moved}</button>`
+          : nothing}
         <button type="button" class="link-button" @click=${() => useCode(false)}>${da.start.useRecovery.instead}</button>
       </p>
     </form>

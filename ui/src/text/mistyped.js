@@ -54,3 +54,22 @@ export function recoveryCode(because) {
       };
   }
 }
+
+/**
+ * Of the code of a backup file.
+ * @param {Mistyped} because
+ * @returns {Words}
+ */
+export function backupCode(because) {
+  const then = 'Intet er ændret. Den har 24 tegn i seks grupper. Sammenlign den med det, du skrev ned, da du gemte kopien.';
+  switch (because.kind) {
+    case 'missing':
+      return { what: `Der mangler ${anySigns(because.signs)} i koden.`, then };
+    case 'too_many':
+      return { what: `Der er ${anySigns(because.signs)} for meget i koden.`, then };
+    case 'typo':
+      return { what: 'Der er en tastefejl i koden.', then };
+    case 'other_code':
+      return { what: 'Det er en engangskode, og den åbner kun en enkelt fil.', then };
+  }
+}

@@ -3,7 +3,7 @@
 import { listed } from './common.js';
 import { day } from './dates.js';
 import { faultWords } from './guide-faults.js';
-import { oneTimeCode, recoveryCode } from './mistyped.js';
+import { backupCode, oneTimeCode, recoveryCode } from './mistyped.js';
 import { notOurs } from './not-ours.js';
 
 /** @import { Refusal } from '../api' */
@@ -80,6 +80,31 @@ const sentences = {
   vault_sound: ({ backup }) => ({
     what: 'Filen med dine samtaler er i orden.',
     then: `Intet er ændret, og du kan låse op med din adgangskode.${backup ? ' Vil du alligevel tilbage til sikkerhedskopien, skal du vælge det selv.' : ''}`,
+  }),
+  moved: ({ on }) => ({
+    what: `Den ${day(on)} gemte du alt i en fil for at flytte til en ny computer.`,
+    then: 'Derfor er Øvebane lukket her, og alt ligger, som det lå. Bruger du Øvebane begge steder, kommer det, du skriver det ene sted, ikke med det andet. Er du ikke flyttet alligevel, kan du bruge Øvebane her igen.',
+  }),
+  vault_here: () => ({
+    what: 'Der ligger allerede samtaler i Øvebane på denne computer.',
+    then: 'Intet er ændret. Henter du kopien alligevel, bliver det, der ligger her, lagt til side i Øvebanes mappe.',
+  }),
+  no_backup_file: () => ({
+    what: 'Filen er ikke en sikkerhedskopi fra Øvebane.',
+    then: 'Intet er ændret. Vælg den fil, du gemte under Indstillinger. Dens navn ender på ».oevebackup«.',
+  }),
+  backup_code_mistyped: ({ because }) => backupCode(because),
+  wrong_backup_code: () => ({
+    what: 'Koden passer ikke til filen.',
+    then: 'Intet er ændret. Hver sikkerhedskopi har sin egen kode. Det er hverken adgangskoden eller nødkoden.',
+  }),
+  backup_file_damaged: () => ({
+    what: 'Sikkerhedskopien er beskadiget.',
+    then: 'Intet er ændret. Måske blev den ikke kopieret helt færdig. Hent den igen derfra, hvor den lå, eller brug en anden kopi.',
+  }),
+  backup_file_too_new: () => ({
+    what: 'Sikkerhedskopien er lavet af en nyere udgave af Øvebane.',
+    then: 'Intet er ændret. Bed din it-afdeling om den nyeste udgave, og hent kopien med den.',
   }),
   no_backup: () => ({
     what: 'Der er ingen sikkerhedskopi at gendanne.',

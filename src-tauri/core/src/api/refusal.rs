@@ -93,6 +93,33 @@ pub enum Refusal {
         /// Day of the newest backup, if there is one.
         backup: Option<NaiveDate>,
     },
+    /// The person has moved to another computer: this vault is opened only where that is chosen.
+    #[error("moved to another computer")]
+    Moved {
+        /// When.
+        on: NaiveDate,
+    },
+    /// There is a vault here: it is put aside for a backup file only where that is chosen.
+    #[error("there is a vault here")]
+    VaultHere,
+    /// The file is no backup file.
+    #[error("no backup file")]
+    NoBackupFile,
+    /// What was typed is no code of a backup file.
+    #[error("backup code mistyped: {because}")]
+    BackupCodeMistyped {
+        /// Why not.
+        because: Mistyped,
+    },
+    /// The code is not this backup file's.
+    #[error("wrong backup code")]
+    WrongBackupCode,
+    /// The backup file is cut or changed.
+    #[error("backup file damaged")]
+    BackupFileDamaged,
+    /// The backup file was written by a newer version.
+    #[error("backup file too new")]
+    BackupFileTooNew,
     /// There is no backup to restore.
     #[error("no backup")]
     NoBackup,

@@ -1,5 +1,6 @@
 //! Opening and closing, and the two codes that open.
 
+mod moving;
 pub(super) mod upkeep;
 pub mod views;
 
@@ -10,7 +11,7 @@ use chrono::{DateTime, Utc};
 
 use super::views::{
     ChangePassword, ConfirmRecovery, JudgePassword, Password, RecoveryView, RestoreBackup, SetUp, StartView,
-    StrengthView, UnlockWithRecovery, VaultState,
+    StrengthView, Unlock, UnlockWithRecovery, VaultState,
 };
 use super::{App, Refusal, settings::appearance};
 use crate::code::{Mistyped, RecoveryCode};
@@ -87,7 +88,7 @@ impl App {
 
     /// Whether nothing is here. A vault that is gone while its backups are here is none to start over on top of, nor is
     /// anything that can't be looked into.
-    fn is_new(&self) -> Result<bool, Refusal> {
+    pub(super) fn is_new(&self) -> Result<bool, Refusal> {
         let nothing = self.vault().exists().and_then(|vault| Ok(!vault && !self.backups().any()?));
         nothing.map_err(|error| {
             tracing::warn!(kind = ?error.kind(), "the data folder can't be looked into");
@@ -135,7 +136,7 @@ impl App {
         Ok(StrengthView { score, long_enough: with.password.chars().count() >= LEAST_PASSWORD })
     }
 
-    pub(super) fn unlock(&self, with: Password, now: DateTime<Utc>) -> Result<StartView, Refusal> {
+    pub(super) fn unlock(&self, with: Unlock, now: DateTime<Utc>) -> Result<StartView, Refusal> {
         if self.is_open() {
             self.check_password(with.password)?;
         } else {
@@ -143,6 +144,7 @@ impl App {
             let opened = self.vault().open_slot(Slot::Password, with.password.into());
             let key = opened.map_err(|error| self.slot_refusal(Slot::Password, error))?;
             self.open_store(key, lock, now)?;
+            self.stay_closed_if_moved(with.although_moved)?;
         }
         self.start((), now)
     }
@@ -168,8 +170,21 @@ impl App {
         let key = opened.map_err(|error| self.slot_refusal(Slot::Recovery, error))?;
         // The database first: a password that opens nothing would be worse than the old one.
         self.open_store(key, lock, now)?;
+        self.stay_closed_if_moved(with.although_moved)?;
         self.write_password(password).inspect_err(|_| self.close())?;
         self.start((), now)
+    }
+
+    /// A vault that has moved to another computer is opened only by a choice of its own, which makes it the one in use again: of
+    /// two in use, neither would have what is written in the other.
+    fn stay_closed_if_moved(&self, although: bool) -> Result<(), Refusal> {
+        let moved = self.with(|open| Ok(rows::get(&open.store.reading(), Setting::Moved)?));
+        let settled = moved.and_then(|moved| match moved.map(|day| day.parse()) {
+            None => Ok(()),
+            Some(Ok(on)) if !although => Err(Refusal::Moved { on }),
+            Some(_) => self.with(|open| open.store.transaction(|db| Ok(rows::set(db, Setting::Moved, None)?))),
+        });
+        settled.inspect_err(|_| self.close())
     }
 
     /// Rewrites the password slot, here and in the backups. Sealing happens outside the store's lock.
@@ -198,7 +213,7 @@ impl App {
             RestoreError::Store(error) => error.into(),
         })?;
         drop((backups, lock));
-        self.unlock(Password { password: with.password }, now)
+        self.unlock(Unlock { password: with.password, although_moved: true }, now)
     }
 
     pub(super) fn change_password(&self, with: ChangePassword, _now: DateTime<Utc>) -> Result<(), Refusal> {

@@ -90,11 +90,19 @@ impl Place {
     /// # Errors
     /// The operating system's error.
     pub fn write(self, bytes: &[u8], readers: Readers) -> io::Result<Written> {
+        self.fill(readers, |file| file.write_all(bytes))
+    }
+
+    /// As [`write`](Self::write), with what `write` writes.
+    ///
+    /// # Errors
+    /// The operating system's error, and those of `write`.
+    pub fn fill(self, readers: Readers, write: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<Written> {
         let (mut file, holds) = match nameless(self.folder(), readers) {
             Some(file) => (file.try_clone()?, Holds::Nameless(file)),
             None => beside(self.new_name(), readers).map(|(file, path)| (file, Holds::Beside(path)))?,
         };
-        file.write_all(bytes)?;
+        write(&mut file)?;
         file.sync_all()?;
         Ok(Written { place: self, holds, readers })
     }

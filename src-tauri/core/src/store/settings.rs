@@ -17,6 +17,8 @@ pub enum Setting {
     AutoLock,
     /// The recovery code, until it has been written down.
     RecoveryCode,
+    /// The day on which the person moved to another computer, so that this vault is used no more.
+    Moved,
 }
 
 impl Setting {
@@ -25,6 +27,7 @@ impl Setting {
             Self::Organisation => "organisation",
             Self::AutoLock => "auto_lock_minutes",
             Self::RecoveryCode => "recovery_code",
+            Self::Moved => "moved",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Backups: copies of the database under the same key, with the key slots beside it.
 
 mod copies;
+mod file;
 mod name;
 mod restore;
 
@@ -10,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{Datelike, NaiveDate};
 
+pub use file::{BackupFileError, Beside};
 pub use name::Name;
 pub use restore::{RestoreError, Restoring};
 

@@ -47,6 +47,11 @@ impl Slot {
 }
 
 impl SealedSlot {
+    /// A slot that was sealed before.
+    pub(super) const fn read(bytes: Vec<u8>) -> Self {
+        Self(bytes)
+    }
+
     /// Seals the key so that `opener` opens it.
     ///
     /// # Errors

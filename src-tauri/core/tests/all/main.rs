@@ -51,6 +51,7 @@ mod look_back;
 mod main_job;
 mod marks;
 mod merging;
+mod moving;
 mod names;
 mod namesakes;
 mod own_guides;

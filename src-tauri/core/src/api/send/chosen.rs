@@ -1,6 +1,8 @@
 //! Writing files where the person chose. What may lie beside one meanwhile, under another name, is known to the vault, so that it
 //! does not stay there if the app is killed.
 
+use std::fs::File;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::api::refs::ChosenFile;
@@ -12,11 +14,21 @@ use crate::store::{Change, StoreError, half_written};
 impl App {
     /// Writes a file where the person chose, whole or not at all.
     pub(crate) fn write_chosen(&self, file: FileHandle, bytes: &[u8], readers: Readers) -> Result<ChosenFile, Refusal> {
+        self.fill_chosen(file, readers, |file| file.write_all(bytes))
+    }
+
+    /// As [`write_chosen`](Self::write_chosen), with what `write` writes.
+    pub(crate) fn fill_chosen(
+        &self,
+        file: FileHandle,
+        readers: Readers,
+        write: impl Fn(&mut File) -> io::Result<()>,
+    ) -> Result<ChosenFile, Refusal> {
         let path = self.path_of(file).ok_or(Refusal::NotFound)?;
         let name = name_of(&path);
         self.writing(vec![path], |places| {
             let mut all = places.into_iter();
-            let named = all.try_for_each(|place| place.write(bytes, readers)?.name());
+            let named = all.try_for_each(|place| place.fill(readers, &write)?.name());
             named.map_err(|error| file_refusal(&error))
         })?;
         Ok(ChosenFile { file, name })
@@ -53,9 +65,9 @@ pub(super) fn name_of(path: &Path) -> String {
 }
 
 /// Why a file could not be saved where the person wanted it. It is about that place, not about the database.
-pub(crate) fn file_refusal(error: &std::io::Error) -> Refusal {
+pub(crate) fn file_refusal(error: &io::Error) -> Refusal {
     match error.kind() {
-        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Refusal::DiskFull,
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Refusal::DiskFull,
         _ => Refusal::FileNotSaved,
     }
 }

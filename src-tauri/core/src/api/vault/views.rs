@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::api::refs::ChosenFile;
 use crate::api::settings::views::Appearance;
+use crate::id::FileHandle;
 use crate::vault::clock::Jump;
 
 /// Where the app stands when it starts.
@@ -45,6 +47,17 @@ pub struct SetUp {
     pub password: String,
 }
 
+/// Opening with the password (adgangskode).
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Unlock {
+    /// The password.
+    pub password: String,
+    /// Whether the person has chosen it although they have moved to another computer.
+    #[serde(default)]
+    pub although_moved: bool,
+}
+
 /// A password alone.
 #[derive(Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -61,6 +74,9 @@ pub struct UnlockWithRecovery {
     pub code: String,
     /// The password from now on.
     pub new_password: String,
+    /// Whether the person has chosen it although they have moved to another computer.
+    #[serde(default)]
+    pub although_moved: bool,
 }
 
 /// Choosing another password.
@@ -167,4 +183,38 @@ pub struct NoBackup {
 pub struct BelieveClock {
     /// The day that it shows.
     pub today: NaiveDate,
+}
+
+/// Saving everything in one file.
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SaveBackupFile {
+    /// The password, asked once more.
+    pub password: String,
+    /// Where, as the person chose.
+    pub file: FileHandle,
+    /// Whether the person moves to another computer: this vault is closed then, and marked as moved.
+    pub moving: bool,
+}
+
+/// A backup file that was saved.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BackupFileSaved {
+    /// The file.
+    pub saved: ChosenFile,
+    /// The groups of its code, which is kept nowhere.
+    pub code: Vec<String>,
+}
+
+/// Putting what a backup file holds in the vault's place.
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RestoreBackupFile {
+    /// The file.
+    pub file: FileHandle,
+    /// Its code as typed.
+    pub code: String,
+    /// Whether what is here is to be put aside for it.
+    pub although_here: bool,
 }

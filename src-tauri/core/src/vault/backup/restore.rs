@@ -122,7 +122,7 @@ fn is_sound(vault: &Vault, key: &DataKey) -> Result<bool, StoreError> {
 
 /// What a vault's own database tells of what has been deleted for good. A damaged one tells it as long as it can, and no more is
 /// asked of it.
-fn told_deleted(vault: &Vault, key: &DataKey) -> Vec<Written> {
+pub(super) fn told_deleted(vault: &Vault, key: &DataKey) -> Vec<Written> {
     Store::open(&vault.database(), key).and_then(|store| deletions::all(&store.reading())).unwrap_or_default()
 }
 
@@ -132,25 +132,37 @@ impl Candidate {
         copy.start_over()?;
         files::copy(&self.place.database(), &copy.database())?;
         self.place.copy_slots_to(&copy)?;
-        let mut store = Store::open(&copy.database(), &self.key)?;
-        if store.needs_migration()? {
-            store.migrate()?;
-        }
-        store.transaction(|db| deletions::catch_up(db, deleted))?;
-        drop(store);
-        let kept = vault.aside(aside);
-        let had_one = vault.exists()?;
-        if had_one {
-            vault.move_to(&kept)?;
-        }
-        if let Err(error) = copy.move_to(vault) {
-            if had_one {
-                kept.move_to(vault)?;
-            }
-            return Err(error.into());
-        }
-        Ok(())
+        put_in_place(&copy, &self.key, vault, aside, deleted)
     }
+}
+
+/// Puts a copy in the vault's place, brought up to date and without what has been deleted for good since. What stood there is
+/// kept aside.
+pub(super) fn put_in_place(
+    copy: &Vault,
+    key: &DataKey,
+    vault: &Vault,
+    aside: &str,
+    deleted: &[Written],
+) -> Result<(), StoreError> {
+    let mut store = Store::open(&copy.database(), key)?;
+    if store.needs_migration()? {
+        store.migrate()?;
+    }
+    store.transaction(|db| deletions::catch_up(db, deleted))?;
+    drop(store);
+    let kept = vault.aside(aside);
+    let had_one = vault.exists()?;
+    if had_one {
+        vault.move_to(&kept)?;
+    }
+    if let Err(error) = copy.move_to(vault) {
+        if had_one {
+            kept.move_to(vault)?;
+        }
+        return Err(error.into());
+    }
+    Ok(())
 }
 
 /// The data keys that a password opens. Backups have the same slot for as long as the password is the same, and trying one

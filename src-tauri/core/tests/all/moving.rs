@@ -1,0 +1,175 @@
+//! Everything in one file: kept elsewhere, or moved to another computer.
+
+use std::path::{Path, PathBuf};
+
+use crate::common::{PASSWORD, Person, acquainted, only_contact, send_to_contact};
+use crate::strict_json::{Value, json};
+
+/// Saves everything in one file; gives it and its code.
+fn saves_everything(person: &Person, moving: bool) -> (PathBuf, String) {
+    let path = person.place("Øvebane.oevebackup");
+    let with = json!({ "password": PASSWORD, "file": person.file(&path), "moving": moving });
+    let saved = person.ask("save_backup_file", with);
+    let groups: Vec<&str> = saved["code"].as_array().unwrap().iter().map(|group| group.as_str().unwrap()).collect();
+    (path, groups.join(" "))
+}
+
+fn restoring(person: &Person, file: &Path, code: &str, although_here: bool) -> Value {
+    json!({ "file": person.file(file), "code": code, "although_here": although_here })
+}
+
+/// A new computer, on which a backup file has been put in place.
+fn on_new_computer(file: &Path, code: &str) -> Person {
+    let person = Person::before_first_run();
+    let start = person.ask("restore_backup_file", restoring(&person, file, code, false));
+    assert_eq!(start["vault"], "open");
+    person
+}
+
+/// The names of all that lies in a person's data folder.
+fn lying(person: &Person) -> Vec<String> {
+    let entries = person.data().read_dir().unwrap();
+    let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_computer_is_changed_by_one_file_and_one_code_and_the_other_notices_nothing() {
+    let (leader, host, talk) = acquainted();
+    leader.answer(&talk, "vaerdsat", json!({ "value": 4, "text": "Æ, ø og å kommer med." }));
+    let note = json!({ "kind": "note", "theme": "trivsel", "text": "Kun til mig." });
+    leader.save(&talk, note, 0);
+    let (file, code) = saves_everything(&leader, true);
+    assert!(!lying(&leader).iter().any(|name| name.contains("new")), "nothing is left beside the vault");
+
+    let moved = on_new_computer(&file, &code.to_lowercase().replace(' ', "-"));
+    let view = |person: &Person| person.ask("preparation", json!({ "conversation": talk }));
+    assert_eq!(view(&moved)["reading"]["answers"]["vaerdsat"]["text"], "Æ, ø og å kommer med.");
+    assert_eq!(view(&moved)["notes"]["trivsel"], "Kun til mig.");
+    host.takes_known(&send_to_contact(&moved, &talk, &only_contact(&moved), "fra-ny.oevebane"));
+    let receipt = host.place("kvittering.oevebane");
+    host.ask("send_receipt", json!({ "contact": only_contact(&host)["id"], "file": host.file(&receipt) }));
+    moved.takes_known(&receipt);
+
+    // The password is the one it was.
+    let moved = moved.restart();
+    moved.ask("unlock", json!({ "password": PASSWORD }));
+    assert_eq!(view(&moved)["notes"]["trivsel"], "Kun til mig.");
+}
+
+#[test]
+fn what_has_moved_is_opened_where_it_was_only_by_a_choice_of_its_own() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    saves_everything(&leader, true);
+    assert_eq!(leader.ask("start", Value::Null)["vault"], "locked", "nothing is written that is not in the file");
+    let refused = leader.try_ask("unlock", json!({ "password": PASSWORD })).unwrap_err();
+    assert_eq!((&refused["code"], &refused["on"]), (&json!("moved"), &json!("2026-11-21")));
+    assert_eq!(leader.ask("start", Value::Null)["vault"], "locked");
+    assert_eq!(leader.refused("home", Value::Null), "locked");
+
+    leader.ask("unlock", json!({ "password": PASSWORD, "although_moved": true }));
+    leader.ask("preparation", json!({ "conversation": talk }));
+    let leader = leader.restart();
+    leader.ask("unlock", json!({ "password": PASSWORD }));
+    assert_eq!(leader.ask("start", Value::Null)["vault"], "open", "it is the one in use again");
+}
+
+#[test]
+fn a_copy_kept_elsewhere_closes_nothing_and_takes_the_place_of_a_vault_that_is_damaged() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    leader.answer(&talk, "vaerdsat", json!({ "value": 4, "text": "Fra før." }));
+    let (file, code) = saves_everything(&leader, false);
+    leader.answer(&talk, "vaerdsat", json!({ "value": 4, "text": "Skrevet efter." }));
+
+    leader.damage_database();
+    let leader = leader.restart();
+    assert_eq!(leader.refused("restore_backup_file", restoring(&leader, &file, &code, false)), "vault_here");
+    leader.ask("restore_backup_file", restoring(&leader, &file, &code, true));
+    let answers = leader.ask("preparation", json!({ "conversation": talk }))["reading"]["answers"].clone();
+    assert_eq!(answers["vaerdsat"]["text"], "Fra før.");
+    assert!(lying(&leader).iter().any(|name| name.starts_with("vault.aside-")), "what stood there is kept aside");
+}
+
+#[test]
+fn what_was_deleted_since_does_not_come_back_with_a_copy_from_before() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    let (file, code) = saves_everything(&leader, false);
+    leader.ask("bin_conversation", json!({ "conversation": talk }));
+    leader.ask("delete_conversation", json!({ "conversation": talk }));
+    leader.ask("lock", Value::Null);
+    leader.ask("restore_backup_file", restoring(&leader, &file, &code, true));
+    assert_eq!(leader.ask("home", Value::Null)["conversations"], json!([]));
+}
+
+#[test]
+fn a_file_that_does_not_open_is_told_apart_and_leaves_everything_as_it_was() {
+    let leader = Person::named("Eksempel Leder");
+    leader.begin("haderslev-lus", 2026);
+    let (file, code) = saves_everything(&leader, false);
+    let (_, other_code) = saves_everything(&leader.copy(), false);
+    let whole = std::fs::read(&file).unwrap();
+    let changed = |name: &str, bytes: &[u8]| {
+        let path = leader.place(name);
+        std::fs::write(&path, bytes).unwrap();
+        path
+    };
+    let mut flipped = whole.clone();
+    let middle = flipped.len() / 2;
+    flipped[middle] ^= 1;
+    let mut longer = whole.clone();
+    longer.push(0);
+    let cases = [
+        (file.clone(), "A1B2", "backup_code_mistyped"),
+        (file.clone(), other_code.as_str(), "wrong_backup_code"),
+        (changed("afkortet", &whole[..whole.len() - 1]), &code, "backup_file_damaged"),
+        (changed("halv", &whole[..middle]), &code, "backup_file_damaged"),
+        (changed("aendret", &flipped), &code, "backup_file_damaged"),
+        (changed("laengere", &longer), &code, "backup_file_damaged"),
+        (changed("tom", b""), &code, "no_backup_file"),
+        (changed("tekst", "Kære Mette".as_bytes()), &code, "no_backup_file"),
+        (leader.place("findes-ikke"), &code, "file_unreadable"),
+    ];
+    let new = Person::before_first_run();
+    let here = leader.copy();
+    let before = here.state();
+    here.ask("lock", Value::Null);
+    for (file, code, refusal) in &cases {
+        assert_eq!(new.refused("restore_backup_file", restoring(&new, file, code, false)), *refusal, "{file:?}");
+        assert_eq!(new.ask("start", Value::Null)["vault"], "new");
+        assert_eq!(here.refused("restore_backup_file", restoring(&here, file, code, true)), *refusal, "{file:?}");
+    }
+    assert!(!lying(&new).iter().any(|name| name.starts_with("vault.new")));
+    here.ask("unlock", json!({ "password": PASSWORD }));
+    assert_eq!(here.state(), before);
+    assert_eq!(
+        here.refused("save_backup_file", json!({ "password": "forkert", "file": here.file(&file), "moving": true })),
+        "wrong_password"
+    );
+    assert_eq!(std::fs::read(&file).unwrap(), whole);
+}
+
+#[test]
+fn a_file_locked_with_the_same_code_that_holds_something_else_is_no_copy_or_a_newer_one() {
+    use std::io::Write as _;
+
+    let leader = Person::named("Eksempel Leder");
+    let (_, code) = saves_everything(&leader, false);
+    let new = Person::before_first_run();
+    for (plain, refusal) in [
+        (&b"OVBN\0\x01"[..], "no_backup_file"),
+        (b"OVBB\0\x02", "backup_file_too_new"),
+        (b"OVBB\0\x01", "backup_file_damaged"),
+        (&[b"OVBB\0\x01".as_slice(), &[7; 32], &u32::MAX.to_be_bytes()].concat(), "backup_file_damaged"),
+    ] {
+        let path = new.place("lavet");
+        let mut easy = age::scrypt::Recipient::new(code.replace(' ', "").into());
+        easy.set_work_factor(1);
+        let sealed = age::encrypt(&easy, plain).unwrap();
+        std::fs::File::create(&path).unwrap().write_all(&sealed).unwrap();
+        assert_eq!(new.refused("restore_backup_file", restoring(&new, &path, &code, false)), refusal);
+    }
+}

@@ -1,0 +1,51 @@
+//! A new computer: everything comes along in one file, and the old one is closed.
+
+use oevebane_tests::{Given, Person};
+
+#[tokio::test]
+async fn a_leader_moves_to_a_new_computer_with_one_file_and_one_code() {
+    let mut old = Person::at_work("gammel", "Eksempel Leder").await;
+    old.begins("haderslev-lus", "Eksempel Vært").await;
+    old.prepares(|_| Given::Text("Det skal med over."), async |_| {}).await;
+    old.click("Indstillinger").await;
+    old.see_page("Indstillinger").await;
+    let code = old.saves_everything("flytning.oevebackup", true).await;
+    assert_eq!(code.split_whitespace().count(), 6, "{code}");
+    old.see("Her er Øvebane lukket.").await;
+
+    let mut new = Person::with_app_open("ny").await;
+    new.see_page("Velkommen til Øvebane").await;
+    new.click("Jeg har Øvebane på en anden computer").await;
+    new.see_page("Hent alt fra din sikkerhedskopi").await;
+    new.click("Hent det hele").await;
+    new.see("Vælg den fil, der skal hentes.").await;
+    new.click("Vælg filen").await;
+    let file = old.carries(&old.at_home("flytning.oevebackup"), &new);
+    new.open_in_dialog("Vælg en sikkerhedskopi fra Øvebane", &file).await;
+    new.fill("Koden til sikkerhedskopien", "A1B2").await;
+    new.click("Hent det hele").await;
+    new.see("Der mangler 20 tegn i koden.").await;
+    new.fill("Koden til sikkerhedskopien", &code).await;
+    new.click("Hent det hele").await;
+    new.see("Alt er hentet.").await;
+    new.click("Din LUS").await;
+    new.click("5 Andet").await;
+    new.see_page("Andet").await;
+    let text = "return document.querySelector('#q-andet-text').value";
+    assert_eq!(new.script(text).await, "Det skal med over.");
+    new.close().await;
+    new.open().await;
+    new.unlocks().await;
+
+    // Where it was, it opens only by a choice of its own.
+    old.click("Koden er skrevet ned").await;
+    old.see_page("Godt at se dig igen").await;
+    old.fill("Adgangskode", oevebane_tests::PASSWORD).await;
+    old.click("Lås op").await;
+    old.see("gemte du alt i en fil for at flytte til en ny computer").await;
+    old.click("Brug Øvebane her igen").await;
+    old.see_no("Lås op").await;
+    old.close().await;
+    old.open().await;
+    old.unlocks().await;
+}
