@@ -111,7 +111,7 @@ async fn agrees_where_to_begin(leader: &Person) {
     leader.see("Nu er det tid til planen.").await;
     let at = leader.script("return document.activeElement.id").await;
     assert_eq!(at, json!("sheet-talk-reach"));
-    leader.tabs_to(".in-talk-step > .actions .button").await;
+    leader.tabs_to(".in-talk-foot .go-on").await;
     leader.press("Enter").await;
     leader.see_page("Relationer & samarbejde").await;
 }

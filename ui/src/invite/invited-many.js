@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
 import { checkIcon, folderIcon } from '../kit/icons.js';
-import { groups } from '../shared/code.js';
+import { codesToGive } from '../shared/code.js';
 import { paperSaver } from '../shared/paper.js';
 import { placeOf } from '../shared/profile.js';
 import * as da from './da.js';
@@ -24,6 +24,7 @@ import { whenText } from './pasted-list.js';
  */
 
 const words = da.invitation.many;
+const give = codesToGive();
 
 /** Who does not use the app is given the invitation on paper. @param {InvitedTalk} talk */
 export const onPaper = ({ conversation, with: name }) =>
@@ -95,7 +96,7 @@ function filesTable({ sent, people, has }) {
               <th scope="row">${to}${isOneOfSeveral(people, index) ? html`<br /><span class="hint">${whichOne(people[index]?.known)}</span>` : nothing}</th>
               <td>${start ? whenText(start) : words.noTime}</td>
               <td>${file}</td>
-              <td class="code-cell">${code ? groups(code).join(' ') : words.noCode}</td>
+              <td class="code-cell">${code ? give(code, to, one.id) : words.noCode}</td>
               <td class="not-printed">${has.one(one)}</td>
             </tr>`;
           })}

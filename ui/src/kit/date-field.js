@@ -46,7 +46,8 @@ import { fieldError } from './errors.js';
 export const dayField = (given) =>
   readField({
     ...given,
-    text: given.text ?? (given.value ? longDay(given.value) : ''),
+    // What is typed in is typed with spaces that are plain.
+    text: given.text ?? (given.value ? longDay(given.value).replaceAll('\u00a0', ' ') : ''),
     read: (text) => readDay(text),
     said: dayWithName,
     unreadable: da.common.day.unreadable,

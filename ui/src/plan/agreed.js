@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
-import { editIcon } from '../kit/icons.js';
+import { arrowIcon, editIcon } from '../kit/icons.js';
 import { notesOf } from '../shared/discussed.js';
 import { handingOver } from '../shared/hand-over.js';
 import { hasSentPlan } from '../shared/has-sent.js';
@@ -47,8 +47,13 @@ export async function planToRead({ conversation: card, frame, sheet, agreements,
             ${agreed ? nothing : statusBeside(status)}
             <div class="plan-beside">
               ${agreed ? statusSentence(status) : nothing} ${handed ? html`<p class="hint">${da.plan.incoming.handedOver(handed)}</p>` : nothing}
+              ${agreed
+                ? html`<p>
+                    <button type="button" class="button" @click=${() => go('follow-up', { conversation })}>${words.toFollowUp}${arrowIcon}</button>
+                  </p>`
+                : nothing}
               <p>
-                <button type="button" class="button quiet" @click=${() => go('plan', { conversation, write: true })}>
+                <button type="button" class=${agreed ? 'link-button' : 'button quiet'} @click=${() => go('plan', { conversation, write: true })}>
                   ${editIcon}${words.change}
                 </button>
               </p>

@@ -33,6 +33,7 @@ export const plan = {
     /** @param {PlanApproval} approval @param {string} name */
     agreed({ own, other }, name) {
       if (own?.on_paper && other?.on_paper && own.day === other.day) return `Planen er godkendt af jer begge på papir den ${on(own)}.`;
+      if (own?.day === other?.day && !own?.on_paper && !other?.on_paper) return `Planen er godkendt af jer begge den ${on(own)}.`;
       return `Planen er godkendt af jer begge: af dig den ${on(own)} og af ${name} den ${on(other)}.`;
     },
     /** Who was the leader before keeps their approval under their own name. @param {EarlierApproval} approval */
@@ -53,6 +54,7 @@ export const plan = {
 
   agreed: {
     change: 'Ret i planen',
+    toFollowUp: 'Gå til opfølgningen',
     changeHelp: 'Så bliver det en ny udgave, som I begge godkender igen.',
     changing: 'Planen er godkendt af jer begge. Ændrer du noget, viser Øvebane forskellen, og så godkender I den igen.',
     /** @param {When} when */

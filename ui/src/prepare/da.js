@@ -82,6 +82,7 @@ export const preparation = {
 
   /** @param {string} title */
   previous: (title) => `Forrige: ${title}`,
+  back: 'Forrige',
   /** @param {string} title */
   next: (title) => `Næste: ${title}`,
 };

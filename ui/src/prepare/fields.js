@@ -1,7 +1,7 @@
 // Fields of the preparation that are no questions: private notes, own words, what matters most.
 
 import { html, nothing } from 'lit';
-import { seenByYou, seenWhenSent } from '../kit/who.js';
+import { seenByYou, seenOnPage, seenWhenSent } from '../kit/who.js';
 import { writing } from '../kit/writing.js';
 import { earlierTexts } from '../shared/earlier-texts.js';
 import { prioritiesToChoose } from '../shared/priorities.js';
@@ -33,7 +33,7 @@ export function note(theme, label, help, { opened, writeNote }) {
 }
 
 /** @param {WordsField} field @param {string} title @param {string} help @param {Desk} desk */
-export function wordsField(field, title, help, { card, opened, reader, other, lastWords: last, writeWords }) {
+export function wordsField(field, title, help, { card, opened, reader, other, lastWords: last, seenOnce, writeWords }) {
   const theirs = text(other?.words[field]);
   const id = `words-${field}`;
   const sensitive = SENSITIVE_WORDS.includes(field);
@@ -41,14 +41,14 @@ export function wordsField(field, title, help, { card, opened, reader, other, la
     <h2>${title}</h2>
     ${sensitive ? html`<p class="marks"><span class="mark">${da.marks.sensitive}</span></p>` : nothing}
     <p class="hint" id="${id}-help">${help}</p>
-    ${seenWhenSent(reader, sensitive, `${id}-who`)}
+    ${seenOnce && !sensitive ? nothing : seenWhenSent(reader, sensitive, `${id}-who`)}
     ${theirs === nothing ? nothing : inSight(da.host.sides.theirs(reader), theirs)}
     ${lastWords(last[field], card.year)}
     ${writing({
       id,
       label: title,
       labelHidden: true,
-      describedBy: `${id}-help ${id}-who`,
+      describedBy: `${id}-help ${seenOnce && !sensitive ? seenOnPage : `${id}-who`}`,
       rows: 3,
       value: opened.words[field] ?? '',
       write: (text) => writeWords(field, text),
@@ -58,10 +58,10 @@ export function wordsField(field, title, help, { card, opened, reader, other, la
 }
 
 /** @param {string} help @param {Desk} desk */
-export const prioritiesField = (help, { frame, draft, reader, other, writePriorities }) => html`<section class="question">
+export const prioritiesField = (help, { frame, draft, reader, other, seenOnce, writePriorities }) => html`<section class="question">
   <h2 id="priorities" tabindex="-1">${da.priorities.title}</h2>
   <p class="hint">${help}</p>
-  ${seenWhenSent(reader, false, 'priorities-who')}
+  ${seenOnce ? nothing : seenWhenSent(reader, false, 'priorities-who')}
   ${other && other.priorities.length > 0
     ? inSight(da.host.last.prioritiesOf(reader), priorityList(other.priorities, other.frame.guide))
     : nothing}
@@ -69,7 +69,7 @@ export const prioritiesField = (help, { frame, draft, reader, other, writePriori
     list: draft.priorities,
     guide: frame.guide,
     answers: draft.answers,
-    describedBy: 'priorities-who',
+    describedBy: seenOnce ? seenOnPage : 'priorities-who',
     write: writePriorities,
   })}
 </section>`;

@@ -232,7 +232,9 @@ function onwards(steps, at, show, done) {
   const next = steps[at + 1];
   return html`<p class="actions onwards">
     ${previous
-      ? html`<button type="button" class="button quiet" @click=${() => show(at - 1)}>${backIcon}${da.preparation.previous(previous.title)}</button>`
+      ? html`<button type="button" class="button quiet" aria-label=${da.preparation.previous(previous.title)} @click=${() => show(at - 1)}>
+          ${backIcon}${da.preparation.back}
+        </button>`
       : nothing}
     ${next
       ? html`<button type="button" class="button" @click=${() => show(at + 1)}>${da.preparation.next(next.title)}${arrowIcon}</button>`

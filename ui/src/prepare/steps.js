@@ -40,6 +40,7 @@ import { emptyAnswer, questionToAnswer } from './question.js';
  * @property {LookBackView | null} lookBack the years before, if they are to be seen
  * @property {Record<string, AnswerBack>} lastTime what one wrote oneself the last time, by question id
  * @property {Partial<Record<WordsField, WordsBack>>} lastWords the same, by field of own words
+ * @property {boolean} [seenOnce] whether the step says at its top, for all its fields, who sees them
  * @property {Reading | null} other for a host: what the one whom the talk is about has sent
  * @property {string | null} invitedBy who sent the invitation
  * @property {Draft} draft
@@ -222,11 +223,13 @@ function plan(step, { plan: form }) {
       : nothing}`;
 }
 
-/** @param {Step} step @param {Desk} desk */
-function last(step, desk) {
+/** @param {Step} step @param {Desk} given */
+function last(step, given) {
   const words = da.preparation.last;
+  const desk = { ...given, seenOnce: true };
   return html`<h1>${step.title}</h1>
     <p class="lead">${desk.progress.every(({ done, of }) => done >= of) ? words.lead : words.leadBefore}</p>
+    ${seenByDefault(desk.reader)}
     ${wordsField('examples', words.examples, words.examplesHelp, desk)}
     ${wordsField('wishes', words.wishes, words.wishesHelp, desk)}
     ${desk.frame.guide.balance_wishes ? wordsField('balance', words.balance, words.balanceHelp, desk) : nothing}

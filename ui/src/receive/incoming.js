@@ -101,6 +101,7 @@ export function lookView(looking, busy, takeIn) {
       ${order ? html`<p class="notice">${order}</p>` : nothing}
       ${view.ahead ? html`<p class="notice">${warningIcon}<span>${da.receive.ahead}</span></p>` : nothing}
       ${view.binned ? html`<p class="notice">${warningIcon}<span>${da.receive.bin.binned}</span></p>` : nothing}
+      ${view.content.kind === 'plan' && !isOlder ? html`<p class="hint">${da.receive.notApproving}</p>` : nothing}
       ${ways.map((way, index) => wayIn(way, index, busy, by))}
       <p class="actions">
         ${isOlder || ways.length > 0 ? nothing : html`<button class=${deletes > 0 ? 'button danger' : 'button'} aria-disabled=${busy}>
@@ -109,7 +110,6 @@ export function lookView(looking, busy, takeIn) {
         ${isOlder && view.conversation ? toTalk(view.conversation, view.content.kind) : nothing} ${toStart(da.receive.notNow)}
         <span role="status">${busy ? da.receive.takingIn : nothing}</span>
       </p>
-      ${view.content.kind === 'plan' && !isOlder ? html`<p class="hint">${da.receive.notApproving}</p>` : nothing}
     </form>
     ${isReceipt
       ? nothing
@@ -235,7 +235,8 @@ export function thanksView({ kind, contact: { id: contact, name }, copies_left: 
   const deleted = kind === 'withdrawal';
   // What lies in a copy still is not deleted yet.
   const tells = deleted && left === 0;
-  return html`<h1>${deleted ? withdrawal.doneTitle(name) : words.title(name)}</h1>
+  return html`<div class="stack loose">
+    <h1>${deleted ? withdrawal.doneTitle(name) : words.title(name)}</h1>
     ${left > 0
       ? html`<p class="notice">${warningIcon}<span>${withdrawal.copiesLeft(left)}</span></p>`
       : html`<p class="lead">${deleted ? withdrawal.done : words.text}</p>`}
@@ -246,5 +247,6 @@ export function thanksView({ kind, contact: { id: contact, name }, copies_left: 
         ? html`<button type="button" class="button" @click=${() => go('receipt', { contact })}>${withdrawal.tellButton(name)}</button>`
         : nothing}
       <button type="button" class=${tells ? 'button quiet' : 'button'} @click=${() => go('start')}>${da.receive.open.toStart}</button>
-    </p>`;
+    </p>
+  </div>`;
 }

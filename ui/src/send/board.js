@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { redraw } from '../app/app.js';
 import { copyField } from '../kit/copy.js';
 import { checkIcon, printIcon } from '../kit/icons.js';
-import { groups } from '../shared/code.js';
+import { codesToGive } from '../shared/code.js';
 import { haveSent } from '../shared/has-sent.js';
 import { weekdayAndTime } from '../text/dates.js';
 import * as da from './da.js';
@@ -47,6 +47,8 @@ export function board(files, talks, own) {
   /** Whose mail is shown, and what came of copying it. @type {{ id: PackageId, said: string } | null} */
   let mail = null;
 
+  const give = codesToGive();
+
   /** @param {SentView} file */
   async function showMail({ id }) {
     mail = { id, said: '' };
@@ -69,7 +71,7 @@ export function board(files, talks, own) {
       <th scope="row">${to}</th>
       <td>${start ? weekdayAndTime(start) : words.noTime}</td>
       <td>${file.file_name}</td>
-      <td class="code-cell">${code ? groups(code).join(' ') : words.noCode}</td>
+      <td class="code-cell">${code ? give(code, to, id) : words.noCode}</td>
       <td class="not-printed">
         <button type="button" class="link-button" aria-label=${words.mailFull(to)} @click=${() => showMail(file)}>${words.mail}</button>
         ${mail?.id === id

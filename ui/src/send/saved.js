@@ -69,12 +69,12 @@ export async function open({ sent, file }) {
         <p class="seal">${checkIcon}</p>
       </div>
       <p class="lead">${code ? words.leadCode(file.name, to) : words.lead(file.name, to)}</p>
-      <div class="to-give">
+      <div class=${toGive ? 'to-give' : 'to-give alone'}>
         <section class="stack" aria-labelledby="give-mail">
           <h2 id="give-mail">${words.mail.title(to)}</h2>
           ${mail(words.mail.body(to, profile.name, code !== null), copied.view(), copy)}
         </section>
-        <section class="stack" aria-labelledby="give-code">${toGive ? codeStep(to, toGive) : noCodeStep(to)}</section>
+        ${toGive ? html`<section class="stack" aria-labelledby="give-code">${codeStep(to, toGive)}</section>` : nothing}
       </div>
       <div class="actions">
         ${saying.isSaid()
@@ -99,13 +99,6 @@ function codeStep(to, code) {
     ${code()}
     <p class="small">${words.text}</p>
     <p class="hint">${words.where}</p>`;
-}
-
-/** @param {string} to */
-function noCodeStep(to) {
-  const words = da.send.saved.noCode;
-  return html`<h2 id="give-code">${words.title}</h2>
-    <p>${words.text(to)}</p>`;
 }
 
 /** @param {string} body @param {unknown} copied @param {() => void} copy */

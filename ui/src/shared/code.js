@@ -33,3 +33,28 @@ export function codeToGive(code, copied) {
       <span class="hint" role="status">${message.view()}</span>
     </p>`;
 }
+
+/** Codes in the lines of a table, each of which can be copied. */
+export function codesToGive() {
+  const words = da.sending.code;
+  /** What came of copying the last one. */
+  let last = { id: '', said: '' };
+
+  /** @param {string} code @param {string} id */
+  async function copy(code, id) {
+    last = { id, said: '' };
+    redraw();
+    last = { id, said: await copyText(groups(code).join(' '), id, words) };
+    redraw();
+  }
+
+  /** @param {string} code @param {string} to @param {string} line tells it from the others on the page */
+  return (code, to, line) => {
+    const id = `code-${line}`;
+    return html`<span id=${id}>${groups(code).join(' ')}</span>
+      <span class="not-printed copy-code">
+        <button type="button" class="link-button small" aria-label=${words.copyOf(to)} @click=${() => copy(code, id)}>${words.copyShort}</button>
+        <span class="hint" role="status">${last.id === id ? last.said : ''}</span>
+      </span>`;
+  };
+}

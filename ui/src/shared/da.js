@@ -236,6 +236,9 @@ export const sending = {
     title: (to) => `Giv ${firstName(to)} engangskoden`,
     text: 'Send ikke koden samme vej som filen. Sig den i telefonen, eller send den på SMS. Har du sendt filen med mail, kan du også bruge Teams.',
     copy: 'Kopiér koden',
+    copyShort: 'Kopiér',
+    /** @param {string} to */
+    copyOf: (to) => `Kopiér koden til ${to}`,
     copied: 'Koden er kopieret.',
     selected: 'Koden er markeret. Kopiér den med Ctrl+C.',
     where: 'Koden står under »Filer til andre«, til du har fået svar.',

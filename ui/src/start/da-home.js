@@ -361,7 +361,8 @@ export const home = {
       card.deadline && card.role === 'subject'
         ? `Senest ${weekdayAndDay(card.deadline)}`
         : card.start
-          ? `Samtalen er ${weekdayAndTime(card.start)}`
+          ? // The line above it says when the talk is.
+            ''
           : talkName(card),
     /** @param {ConversationCard} card */
     talk: (card) => `Tal med ${nameOfOther(card)}`,

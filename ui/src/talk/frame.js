@@ -82,17 +82,33 @@ function planOf({ left, planAt, planTime }) {
  * @param {object} given
  * @param {TalkStep[]} given.steps
  * @param {number} given.at
+ * @param {import('../api').Theme | null} given.first the theme to begin with
  * @param {string[]} given.prompts
  * @param {boolean} given.remind
  * @param {string} given.reach what they also wanted to reach
  * @param {(step: number) => void} given.show
+ * @param {(theme: string) => void} given.go opens a theme
  * @param {() => void} given.later
  * @param {() => void} given.end
  */
-export function talkFoot({ steps, at, prompts, remind, reach, show, later, end }) {
+export function talkFoot({ steps, at, first, prompts, remind, reach, show, go, later, end }) {
   const { onwards: words, reminder } = da.talk;
   const [previous, next] = [steps[at - 1], steps[at + 1]];
   const plan = steps.findIndex(({ kind }) => kind === 'plan');
+
+  /** From the first page to the theme that the two have chosen to begin with, and from then on in their order. */
+  function wayOn() {
+    if (!next) return html`<button type="button" class="button" @click=${end}>${da.talk.close.end}</button>`;
+    if (steps[at]?.kind === 'begin' && first) {
+      return html`<button type="button" class="button go-on" aria-keyshortcuts="ArrowRight" @click=${() => go(first.id)}>
+        <span>${da.talk.begin.go(first.title)}</span>${arrowIcon}
+      </button>`;
+    }
+    return html`<button type="button" class="button quiet go-on" aria-keyshortcuts="ArrowRight" @click=${() => show(at + 1)}>
+      <span>${words.next(next.kind === 'theme' ? next.title : da.talk.bar[next.kind])}</span>${arrowIcon}
+    </button>`;
+  }
+
   return html`<footer class="in-talk-foot">
     <div class="reminder" role="status">
       ${remind
@@ -123,11 +139,7 @@ export function talkFoot({ steps, at, prompts, remind, reach, show, later, end }
               ${backIcon}
             </button>`
           : nothing}
-        ${next
-          ? html`<button type="button" class="button quiet go-on" aria-keyshortcuts="ArrowRight" @click=${() => show(at + 1)}>
-              <span>${words.next(next.kind === 'theme' ? next.title : da.talk.bar[next.kind])}</span>${arrowIcon}
-            </button>`
-          : html`<button type="button" class="button" @click=${end}>${da.talk.close.end}</button>`}
+        ${wayOn()}
       </p>
     </div>
   </footer>`;

@@ -32,13 +32,18 @@ import { asked, brought, hasNothing, hasWords, questionsOf } from './words.js';
  * @property {(theme: Theme) => boolean} discussed whether a theme has been talked about
  * @property {string[]} made the øvebaner begun at this step, by id
  * @property {() => void} make begins an øvebane
- * @property {(theme: string) => void} go opens a theme
  * @property {() => void} toPlan opens the whole plan
  * @property {() => void} leave leaves it without ending it
  */
 
 /** The field that says where to start. */
 const START = 'talk/start_with';
+
+/** The theme that the two have chosen to begin with. @param {Theme[]} themes @param {SheetDesk['draft']} draft */
+const chosenFirst = (themes, draft) => themes.find(({ id }) => id === draft[START]) ?? null;
+
+/** The theme to begin with, chosen or not. @param {Guide} guide @param {SheetDesk['draft']} draft */
+export const firstTheme = ({ themes }, draft) => chosenFirst(themes, draft) ?? themes[0] ?? null;
 
 /**
  * The steps of a talk: what one hopes for, the themes, the plan, the end.
@@ -78,11 +83,10 @@ export function talkStep(step, room) {
 }
 
 /** @param {Room} room */
-function begin({ guide, sides, arrangement, clock, desk, discussed, go }) {
+function begin({ guide, sides, arrangement, clock, desk, discussed }) {
   const words = da.talk.begin;
   const themes = numbered(guide.themes);
-  const chosen = themes.find(({ id }) => id === desk.draft[START]) ?? null;
-  const first = chosen ?? themes[0];
+  const chosen = chosenFirst(themes, desk.draft);
   /** @param {string} id */
   const pick = (id) => desk.write(START, id);
   /** @param {NumberedTheme} theme */
@@ -115,9 +119,6 @@ function begin({ guide, sides, arrangement, clock, desk, discussed, go }) {
       </fieldset>
     </div>
     ${sheetField(desk, { field: 'talk/reach', label: words.reach, seen: true })}
-    ${first
-      ? html`<p class="actions"><button type="button" class="button" @click=${() => go(first.id)}>${words.go(first.title)}</button></p>`
-      : nothing}
     ${brought(sides)}
     <details class="keys">
       <summary>${words.keys}</summary>

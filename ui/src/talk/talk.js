@@ -17,7 +17,7 @@ import * as da from './da.js';
 import { sheetNotSaved, talkBar, talkFoot, time } from './frame.js';
 import { talkKeys } from './keys.js';
 import { idOf } from './sheet-field.js';
-import { promptsOf, talkStep, talkSteps } from './steps.js';
+import { firstTheme, promptsOf, talkStep, talkSteps } from './steps.js';
 import { sidesOf } from './words.js';
 
 /** @import { ConversationId, TalkView, Theme } from '../api' */
@@ -223,7 +223,7 @@ export async function open({ conversation, step: goesOnAt }) {
     const { guide } = frame;
     const { arrangement } = view;
     const toPlan = () => void go('plan', { conversation });
-    return { guide, sides, arrangement, clock: now(), desk, discussed: isDiscussed, made: made.get(at) ?? [], make, go: goTo, toPlan, leave: () => void leaveTalk() };
+    return { guide, sides, arrangement, clock: now(), desk, discussed: isDiscussed, made: made.get(at) ?? [], make, toPlan, leave: () => void leaveTalk() };
   }
 
   function held() {
@@ -245,10 +245,12 @@ export async function open({ conversation, step: goesOnAt }) {
       ${talkFoot({
         steps,
         at,
+        first: firstTheme(frame.guide, draft),
         prompts,
         remind: reminds(),
         reach: draft['talk/reach'] ?? '',
         show,
+        go: goTo,
         end,
         later() {
           reminded = true;

@@ -39,11 +39,14 @@ export const withoutToday = (time) => said(time.replace(/^i dag /, ''));
 /** @param {Date} a @param {Date} b */
 const sameDay = (a, b) => a.toDateString() === b.toDateString();
 
+/** A number does not stay behind on a line that its month is not on. @param {string} date */
+const together = (date) => date.replace('. ', '.\u00a0');
+
 /**
  * 21. november 2026
  * @param {When} when a day or a moment
  */
-export const day = (when) => said(LONG.format(dateOf(when)));
+export const day = (when) => said(together(LONG.format(dateOf(when))));
 
 /**
  * 20. november, with the year only when it is another one
@@ -52,7 +55,7 @@ export const day = (when) => said(LONG.format(dateOf(when)));
  */
 export function dayThisYear(when, now = new Date()) {
   const date = dateOf(when);
-  return said((date.getFullYear() === now.getFullYear() ? SHORT : LONG).format(date));
+  return said(together((date.getFullYear() === now.getFullYear() ? SHORT : LONG).format(date)));
 }
 
 /**
@@ -91,7 +94,7 @@ export function weekdayAndTime(when, now = new Date()) {
  */
 export function timeOfDay(when) {
   const date = dateOf(when);
-  return said(`kl. ${date.getHours()}.${String(date.getMinutes()).padStart(2, '0')}`);
+  return said(`kl.\u00a0${date.getHours()}.${String(date.getMinutes()).padStart(2, '0')}`);
 }
 
 /**
