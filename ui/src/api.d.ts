@@ -2601,7 +2601,7 @@ export type Order = "new" | "newer" | "fork" | "older" | "retired";
 /**
  * What people have been seen to open in the place of a file from Øvebane.
  */
-export type OtherFile = "empty" | "zip" | "winmail" | "outlook_mail" | "mail" | "mail_with_several" | "web_page" | "pdf" | "word" | "document" | "picture" | "calendar" | "guide" | "code" | "text" | "unknown";
+export type OtherFile = "empty" | "zip" | "winmail" | "outlook_mail" | "mail" | "mail_with_several" | "web_page" | "pdf" | "word" | "document" | "picture" | "calendar" | "guide" | "backup" | "code" | "text" | "unknown";
 
 /**
  * Where the other's preparation stands, seen from here.

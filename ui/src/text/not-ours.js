@@ -60,6 +60,10 @@ export const notOurs = {
     what: 'Det er en guide.',
     then: 'Intet er ændret. Du kan tilføje den under »Guider«.',
   },
+  backup: {
+    what: 'Det er en sikkerhedskopi af alt, hvad nogen har i Øvebane.',
+    then: 'Intet er ændret. Er den din egen, så lås Øvebane, og vælg »Hent alt fra en sikkerhedskopi«.',
+  },
   code: {
     what: 'Det er en engangskode.',
     then: 'Intet er ændret. Åbn først den fil, du har fået, så bliver du spurgt om koden.',

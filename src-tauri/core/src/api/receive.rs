@@ -28,7 +28,7 @@ use super::refs::FileRef;
 use super::session::Open;
 use super::{App, Refusal};
 use crate::code::OneTimeCode;
-use crate::files::{self, ReadError};
+use crate::files::{self, OtherFile, ReadError};
 use crate::id::{ConversationId, FileHandle};
 use crate::package::{self, Body, MAX_FILE_MIB, MAX_TEXT_FILE, OpenError, Package};
 use crate::profile::Profile;
@@ -101,6 +101,9 @@ impl App {
     }
 
     pub(super) fn inspect_file(&self, with: FileRef, _now: DateTime<Utc>) -> Result<Inspection, Refusal> {
+        if let Some(seems) = self.path_of(with.file).as_deref().and_then(OtherFile::by_name) {
+            return Err(Refusal::NotOurs { seems });
+        }
         let (bytes, name) = self.file_bytes(with.file)?;
         let needs_code = package::needs_code(&bytes)?;
         let hash = package::file_hash(&bytes);

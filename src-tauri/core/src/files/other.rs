@@ -1,5 +1,7 @@
 //! What a file is that is none from Øvebane, so that it can be said what to ask for instead.
 
+use std::path::Path;
+
 use serde::Serialize;
 
 use crate::age_file::AgeError;
@@ -37,6 +39,8 @@ pub enum OtherFile {
     Calendar,
     /// A guide.
     Guide,
+    /// A backup file: everything that somebody has in Øvebane. Only its name tells, since it is locked.
+    Backup,
     /// A one-time code.
     Code,
     /// Some other text.
@@ -62,6 +66,13 @@ const BEGINNINGS: [(&[u8], OtherFile); 9] = [
 ];
 
 impl OtherFile {
+    /// What a file is by its name alone, where that is enough.
+    #[must_use]
+    pub fn by_name(path: &Path) -> Option<Self> {
+        let ending = path.extension()?;
+        ending.eq_ignore_ascii_case("oevebackup").then_some(Self::Backup)
+    }
+
     /// What a file is by what is in it. Its name may say anything.
     #[must_use]
     pub fn of(file: &[u8]) -> Self {

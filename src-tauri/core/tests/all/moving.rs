@@ -83,6 +83,8 @@ fn a_copy_kept_elsewhere_closes_nothing_and_takes_the_place_of_a_vault_that_is_d
     leader.answer(&talk, "vaerdsat", json!({ "value": 4, "text": "Fra før." }));
     let (file, code) = saves_everything(&leader, false);
     leader.answer(&talk, "vaerdsat", json!({ "value": 4, "text": "Skrevet efter." }));
+    let refused = leader.try_ask("inspect_file", json!({ "file": leader.file(&file) })).unwrap_err();
+    assert_eq!((&refused["code"], &refused["seems"]), (&json!("not_ours"), &json!("backup")), "no code is asked for");
 
     leader.damage_database();
     let leader = leader.restart();
