@@ -114,7 +114,7 @@ fn local(at: DateTime<Utc>) -> String {
 
 /// The day and the time of day, where the person is.
 fn moment(at: DateTime<Utc>) -> String {
-    format!("{} kl. {}", local(at), at.with_timezone(&Local).format("%H.%M"))
+    format!("{} kl. {}", local(at), at.with_timezone(&Local).format("%-H.%M"))
 }
 
 /// The text, line by line.

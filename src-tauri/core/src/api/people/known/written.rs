@@ -126,8 +126,8 @@ pub(super) fn sheet(sheet: &Sheet, frame: &Frame, text: &mut Text) {
                     let kind = frame.guide.plan.learning.iter().find(|kind| &kind.id == written);
                     kind.map_or_else(|| written.clone(), |kind| kind.title.clone())
                 }
-                AgreementPart::Term if written == "short" => "kort sigt".to_owned(),
-                AgreementPart::Term => "lang sigt".to_owned(),
+                AgreementPart::Term if written == "short" => "på kort sigt".to_owned(),
+                AgreementPart::Term => "på lang sigt".to_owned(),
                 AgreementPart::ByWhen => crate::days::day(written).map_or_else(|| written.clone(), day),
                 AgreementPart::What
                 | AgreementPart::Why
@@ -152,12 +152,12 @@ const fn label(part: AgreementPart) -> Option<&'static str> {
         AgreementPart::Why => Some("Hvorfor"),
         AgreementPart::BorrowedFrom => Some("Lånt fra"),
         AgreementPart::Learning => Some("Måde at lære på"),
-        AgreementPart::Term => Some("Sigt"),
+        AgreementPart::Term => Some("Kort eller lang sigt"),
         AgreementPart::Who => Some("Hvem gør hvad"),
         AgreementPart::Support => Some("Støtte fra"),
-        AgreementPart::ByWhen => Some("Hvornår"),
+        AgreementPart::ByWhen => Some("Senest"),
         AgreementPart::Signs => Some("Tegn på, at det virker"),
-        AgreementPart::FollowUp => Some("Opfølgning"),
+        AgreementPart::FollowUp => Some("Sådan følger I op"),
     }
 }
 
@@ -169,7 +169,7 @@ pub(super) fn about(about: &About, sheet: &Sheet) -> String {
             let status = match status {
                 Status::NotBegun => "ikke begyndt",
                 Status::UnderWay => "i gang",
-                Status::Works => "virker",
+                Status::Works => "det virker",
                 Status::Done => "gjort eller blevet en vane",
                 Status::LaidAside => "lagt til side",
             };
