@@ -3511,6 +3511,23 @@ code: string,
 although_here: boolean, };
 
 /**
+ * As [`RestoreBackup`], by the recovery code; a new password is set.
+ */
+export type RestoreBackupWithRecovery = { 
+/**
+ * The recovery code as typed.
+ */
+code: string, 
+/**
+ * The password from now on.
+ */
+new_password: string, 
+/**
+ * Whether it is put back although the vault is in order.
+ */
+although_sound: boolean, };
+
+/**
  * A question that was changed.
  */
 export type Reworded = { 
@@ -5137,6 +5154,8 @@ export type Commands = {
   lock: { with: null, gives: StartView },
   /** Puts the newest good backup in the place of a damaged or missing vault, which is kept aside. */
   restore_backup: { with: RestoreBackup, gives: StartView },
+  /** The same by the recovery code, for who has forgotten the password; sets a new one. */
+  restore_backup_with_recovery: { with: RestoreBackupWithRecovery, gives: StartView },
   /** Saves everything in one file, locked with a code of its own. */
   save_backup_file: { with: SaveBackupFile, gives: BackupFileSaved },
   /** Puts what a backup file holds in the vault's place, and opens it. */

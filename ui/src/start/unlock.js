@@ -32,24 +32,37 @@ export async function open() {
   const recovering = submitter(() => unlockWithCode(), { ...onPage, field: fieldOf });
   const recoveringHere = submitter(() => unlockWithCode(true), { ...onPage, field: fieldOf });
   const restoring = submitter(restore, { ...onPage, field: fieldOf });
+  const restoringWithCode = submitter(restoreWithCode, { ...onPage, field: fieldOf });
 
   async function unlock(although = false) {
     if (!complete([askedPassword()], redraw)) return;
     await opened(ask('unlock', { password: password.value(), although_moved: although }));
   }
 
-  async function unlockWithCode(although = false) {
-    const filled = complete([
+  const codeIsFilled = () =>
+    complete([
       { id: 'code', ...code, value: code.value(), missing: da.start.useRecovery.codeMissing },
       { id: 'new-password', ...newPassword, value: newPassword.value(), missing: da.start.firstRun.passwordMissing },
     ], redraw);
-    if (!filled) return;
+
+  async function unlockWithCode(although = false) {
+    if (!codeIsFilled()) return;
     await opened(ask('unlock_with_recovery', { code: code.value(), new_password: newPassword.value(), although_moved: although }), da.start.useRecovery.done);
   }
 
   async function restore() {
     if (!complete([askedPassword()], redraw)) return;
     await opened(ask('restore_backup', { password: password.value(), although_sound: backup?.because === 'vault_sound' }));
+  }
+
+  /** For who has forgotten the password, and whose database is damaged too. */
+  async function restoreWithCode() {
+    if (!codeIsFilled()) return;
+    const sound = backup?.because === 'vault_sound';
+    await opened(
+      ask('restore_backup_with_recovery', { code: code.value(), new_password: newPassword.value(), although_sound: sound }),
+      da.start.useRecovery.done,
+    );
   }
 
   const askedPassword = () => ({ id: 'password', ...password, value: password.value(), missing: words.missing });
@@ -75,9 +88,10 @@ export async function open() {
     if (!isRefused(error, 'database_damaged', 'database_missing', 'vault_sound')) return;
     const { code: because, backup: day } = error.refusal;
     backup = day ? { day, because } : null;
-    // The backup is opened with the password, so that is what the page asks for.
-    withCode = false;
   }
+
+  /** Whether a backup is the only way in. */
+  const mustRestore = () => backup !== null && backup.because !== 'vault_sound';
 
   /** @param {unknown} error */
   function fieldOf(error) {
@@ -97,7 +111,7 @@ export async function open() {
 
   const passwordView = () => html`<h1>${backup ? da.start.restore.heading : words.heading}</h1>
     <p class="lead">${lead()}</p>
-    <form class="stack" novalidate @submit=${backup && backup.because !== 'vault_sound' ? restoring.submit : unlocking.submit}>
+    <form class="stack" novalidate @submit=${mustRestore() ? restoring.submit : unlocking.submit}>
       ${password.view()}
       <p class="actions">${mainButton()} ${although()}</p>
     </form>
@@ -106,7 +120,7 @@ export async function open() {
 
   function mainButton() {
     const busy = unlocking.busy() || restoring.busy();
-    const text = backup && backup.because !== 'vault_sound' ? da.start.restore.button(backup.day) : words.button;
+    const text = backup && mustRestore() ? da.start.restore.button(backup.day) : words.button;
     return html`<button class="button" aria-disabled=${busy}>${busy ? da.common.wait : text}</button>`;
   }
 
@@ -125,14 +139,18 @@ export async function open() {
     return because[backup.because](backup.day);
   }
 
-  const codeView = () => html`<h1>${da.start.useRecovery.heading}</h1>
-    <p class="lead">${da.start.useRecovery.lead}</p>
-    <form class="stack" novalidate @submit=${recovering.submit}>
+  function codeButton() {
+    const busy = recovering.busy() || restoringWithCode.busy();
+    const text = backup && mustRestore() ? da.start.restore.button(backup.day) : da.start.useRecovery.button;
+    return html`<button class="button" aria-disabled=${busy}>${busy ? da.common.wait : text}</button>`;
+  }
+
+  const codeView = () => html`<h1>${backup ? da.start.restore.heading : da.start.useRecovery.heading}</h1>
+    <p class="lead">${backup ? lead() : da.start.useRecovery.lead}</p>
+    <form class="stack" novalidate @submit=${mustRestore() ? restoringWithCode.submit : recovering.submit}>
       ${code.view()} ${newPassword.view()}
       <p class="actions">
-        <button class="button" aria-disabled=${recovering.busy()}>
-          ${recovering.busy() ? da.common.wait : da.start.useRecovery.button}
-        </button>
+        ${codeButton()}
         ${moved
           ? html`<button type="button" class="link-button danger" @click=${recoveringHere.submit}>${words.moved}</button>`
           : nothing}

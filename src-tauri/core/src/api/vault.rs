@@ -10,8 +10,8 @@ use age::secrecy::SecretString;
 use chrono::{DateTime, Utc};
 
 use super::views::{
-    ChangePassword, ConfirmRecovery, JudgePassword, Password, RecoveryView, RestoreBackup, SetUp, StartView,
-    StrengthView, Unlock, UnlockWithRecovery, VaultState,
+    ChangePassword, ConfirmRecovery, JudgePassword, Password, RecoveryView, RestoreBackup, RestoreBackupWithRecovery,
+    SetUp, StartView, StrengthView, Unlock, UnlockWithRecovery, VaultState,
 };
 use super::{App, Refusal, settings::appearance};
 use crate::code::{Mistyped, RecoveryCode};
@@ -200,19 +200,40 @@ impl App {
         self.start((), now)
     }
 
-    pub(super) fn restore_backup(&self, with: RestoreBackup, now: DateTime<Utc>) -> Result<StartView, Refusal> {
-        let lock = self.lock_folder()?;
+    /// Puts the newest good backup that the opener of a slot opens in the vault's place, which is kept aside.
+    fn put_backup_in_place(
+        &self,
+        (slot, opener): (Slot, &SecretString),
+        although_sound: bool,
+        now: DateTime<Utc>,
+    ) -> Result<(), Refusal> {
+        let _lock = self.lock_folder()?;
         let aside = now.format("%Y-%m-%d-%H%M%S").to_string();
-        let restoring = Restoring { aside: &aside, although_sound: with.although_sound };
         let backups = self.session().backups();
-        let restored = backups.restore(&self.vault(), &with.password.clone().into(), restoring);
+        let restored = backups.restore(&self.vault(), (slot, opener), Restoring { aside: &aside, although_sound });
         restored.map_err(|error| match error {
             RestoreError::None => Refusal::NoBackup,
             RestoreError::Sound => Refusal::VaultSound { backup: backups.newest_day() },
-            RestoreError::Slot(error) => slot_refusal(Slot::Password, error),
+            RestoreError::Slot(error) => slot_refusal(slot, error),
             RestoreError::Store(error) => error.into(),
-        })?;
-        drop((backups, lock));
+        })
+    }
+
+    pub(super) fn restore_backup_with_recovery(
+        &self,
+        with: RestoreBackupWithRecovery,
+        now: DateTime<Utc>,
+    ) -> Result<StartView, Refusal> {
+        let RestoreBackupWithRecovery { code, new_password: chosen, although_sound } = with;
+        new_password(&chosen)?;
+        let opener = RecoveryCode::read(&code)?.passphrase();
+        self.put_backup_in_place((Slot::Recovery, &opener), although_sound, now)?;
+        self.unlock_with_recovery(UnlockWithRecovery { code, new_password: chosen, although_moved: true }, now)
+    }
+
+    pub(super) fn restore_backup(&self, with: RestoreBackup, now: DateTime<Utc>) -> Result<StartView, Refusal> {
+        let opener = with.password.clone().into();
+        self.put_backup_in_place((Slot::Password, &opener), with.although_sound, now)?;
         self.unlock(Unlock { password: with.password, although_moved: true }, now)
     }
 

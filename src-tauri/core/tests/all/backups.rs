@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use chrono::{Days, NaiveDate, TimeDelta};
+use oevebane_core::code::RecoveryCode;
 use oevebane_core::store::{Store, safekeeping};
 use oevebane_core::vault::{Backups, DataKey, Name, Vault};
 
@@ -172,6 +173,33 @@ fn a_damaged_database_is_kept_aside_and_the_backup_put_in_its_place() {
     let aside = std::fs::read_dir(again.data()).unwrap().map(|entry| entry.unwrap().path());
     let aside: Vec<_> = aside.filter(|path| path.to_string_lossy().contains("aside")).collect();
     assert_eq!(std::fs::read(aside[0].join("oevebane.db")).unwrap(), bytes);
+}
+
+#[test]
+fn who_has_forgotten_the_password_gets_a_backup_back_with_the_recovery_code() {
+    let leader = Person::new("Eksempel Leder");
+    let groups = leader.ask("recovery_code", Value::Null)["groups"].clone();
+    let code: String = groups.as_array().unwrap().iter().map(|group| group.as_str().unwrap()).collect();
+    let talk = leader.begin("haderslev-lus", 2026);
+    leader.answer(&talk, "vaerdsat", json!({ "value": 4, "text": "Fra før." }));
+    leader.backs_up();
+    leader.damage_database();
+    let leader = leader.restart();
+    let with = json!({ "code": code, "new_password": "en ny lang sætning" });
+    assert_eq!(leader.refused("unlock_with_recovery", with.clone()), "database_damaged");
+    let restoring =
+        |code: &str, password: &str| json!({ "code": code, "new_password": password, "although_sound": false });
+    let other = RecoveryCode::new().unwrap().groups().concat();
+    assert_eq!(
+        leader.refused("restore_backup_with_recovery", restoring(&other, "en ny lang sætning")),
+        "wrong_recovery_code"
+    );
+    assert_eq!(leader.refused("restore_backup_with_recovery", restoring(&code, "kort")), "password_too_short");
+    leader.ask("restore_backup_with_recovery", restoring(&code, "en ny lang sætning"));
+    let answers = leader.ask("preparation", json!({ "conversation": talk }))["reading"]["answers"].clone();
+    assert_eq!(answers["vaerdsat"]["text"], "Fra før.");
+    let leader = leader.restart();
+    leader.ask("unlock", json!({ "password": "en ny lang sætning" }));
 }
 
 #[test]

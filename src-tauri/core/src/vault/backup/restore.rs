@@ -20,7 +20,7 @@ pub enum RestoreError {
     /// The vault is in order: it is not put aside for an older state unless that is asked for.
     #[error("the vault is sound")]
     Sound,
-    /// Another password than the vault's, or the backup's.
+    /// Another password or code than the vault's, or the backup's.
     #[error(transparent)]
     Slot(#[from] SlotError),
     /// The disk refused, or the vault could not even be looked at.
@@ -43,7 +43,7 @@ pub struct Restoring<'a> {
     pub although_sound: bool,
 }
 
-/// A backup that opens with the password.
+/// A backup that opens with the password or the code.
 struct Candidate {
     place: Vault,
     key: Rc<DataKey>,
@@ -52,8 +52,8 @@ struct Candidate {
 }
 
 impl Backups {
-    /// Puts the newest backup that is whole and opens with the password in the vault's place, without what has been deleted
-    /// for good since. What stood there is kept aside. Where the database is sound and only the password's slot is not, the
+    /// Puts the newest backup that is whole and opens by this slot in the vault's place, without what has been deleted
+    /// for good since. What stood there is kept aside. Where the database is sound and only the slot is not, the
     /// backup's slots are all that is put back.
     ///
     /// # Errors
@@ -61,12 +61,12 @@ impl Backups {
     pub fn restore(
         &self,
         vault: &Vault,
-        password: &SecretString,
+        (slot, opener): (Slot, &SecretString),
         restoring: Restoring<'_>,
     ) -> Result<(), RestoreError> {
-        let mut keys = Keys::by(password);
+        let mut keys = Keys::by(slot, opener);
         let mut deleted = Vec::new();
-        match vault.open_slot(Slot::Password, password.clone()) {
+        match vault.open_slot(slot, opener.clone()) {
             Ok(key) if is_sound(vault, &key)? && !restoring.although_sound => return Err(RestoreError::Sound),
             Ok(key) => {
                 deleted = told_deleted(vault, &key);
@@ -165,10 +165,11 @@ pub(super) fn put_in_place(
     Ok(())
 }
 
-/// The data keys that a password opens. Backups have the same slot for as long as the password is the same, and trying one
+/// The data keys that a slot's opener opens. Backups have the same slot for as long as that is the same, and trying one
 /// takes a second: each is tried once.
 struct Keys<'a> {
-    password: &'a SecretString,
+    slot: Slot,
+    opener: &'a SecretString,
     /// The vault's own.
     own: Option<Rc<DataKey>>,
     tried: Vec<(Vec<u8>, Option<Rc<DataKey>>)>,
@@ -177,21 +178,21 @@ struct Keys<'a> {
 }
 
 impl<'a> Keys<'a> {
-    const fn by(password: &'a SecretString) -> Self {
-        Self { password, own: None, tried: Vec::new(), refused: None }
+    const fn by(slot: Slot, opener: &'a SecretString) -> Self {
+        Self { slot, opener, own: None, tried: Vec::new(), refused: None }
     }
 
-    /// The key of a backup, if the password gives it.
+    /// The key of a backup, if the opener gives it.
     fn of(&mut self, backup: &Vault) -> Option<Rc<DataKey>> {
         let is_under = |key: &&Rc<DataKey>| backup.is_under(key).is_ok_and(|under| under);
         if let Some(own) = self.own.as_ref().filter(is_under) {
             return Some(Rc::clone(own));
         }
-        let slot = backup.slot_bytes(Slot::Password)?;
+        let slot = backup.slot_bytes(self.slot)?;
         if let Some((_, key)) = self.tried.iter().find(|(tried, _)| *tried == slot) {
             return key.as_ref().filter(is_under).map(Rc::clone);
         }
-        let key = match backup.open_slot(Slot::Password, self.password.clone()) {
+        let key = match backup.open_slot(self.slot, self.opener.clone()) {
             Ok(key) => Some(Rc::new(key)),
             Err(error) => {
                 self.refused = self.refused.or(Some(error));
