@@ -38,6 +38,10 @@ demo: debian-window build ## Plays the whole app in real windows on a virtual sc
 	cargo build --workspace --example demo
 	$(TARGET)/debug/examples/demo shots
 
+.PHONY: bench
+bench: debian-core ## Measures the core with 200, 2,000 and 20,000 talks, and prints it beside the goals.
+	cargo run --release --package oevebane-core --example bench
+
 .PHONY: package
 package: debian-package ui/dist/index.html ## Builds the .deb and prints its size.
 	rm -f $(DEBS)/*.deb
