@@ -1851,6 +1851,10 @@ waiting: Array<Waiting>,
  */
 shared: boolean, 
 /**
+ * Whether something lies in the bin.
+ */
+binned: boolean, 
+/**
  * The talks, newest year first.
  */
 conversations: Array<HomeTalk>, 

@@ -29,6 +29,8 @@ mod send;
 mod session;
 mod settings;
 mod share;
+#[cfg(test)]
+mod steps;
 mod talks;
 #[cfg(test)]
 mod typescript;

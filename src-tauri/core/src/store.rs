@@ -92,6 +92,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0024_saved_dates.sql")),
     M::up(include_str!("../migrations/0025_had_and_borrowed.sql")),
     M::up(include_str!("../migrations/0026_received_files.sql")),
+    M::up(include_str!("../migrations/0027_found_at_once.sql")),
 ];
 /// How many statements are kept ready: about as many as there are in the store.
 const STATEMENTS: usize = 256;
@@ -352,7 +353,10 @@ fn add_functions(connection: &Connection) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_DIRECTONLY;
     connection.create_scalar_function("as_name", 1, flags, |with| with.get::<Option<Name>>(0))?;
     connection.create_scalar_function("as_line", 1, flags, |with| with.get::<Option<Line>>(0))?;
-    connection.create_scalar_function("in_order", 1, flags, |with| Ok(in_order(with.get_raw(0).as_str()?)))
+    connection.create_scalar_function("in_order", 1, flags, |with| Ok(in_order(with.get_raw(0).as_str()?)))?;
+    // The schema itself may call this one: it stands in indexes.
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    connection.create_scalar_function("folded", 1, flags, |with| Ok(with.get_raw(0).as_str_or_null()?.map(pairs::folded)))
 }
 
 /// Some settings answer with a row when they are set and some don't; either is fine.

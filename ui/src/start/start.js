@@ -15,7 +15,7 @@ const words = da.home;
 
 /** @returns {Promise<import('../app/rooms.js').Page>} */
 export async function open() {
-  const [home, binned] = await Promise.all([ask('home'), ask('bin')]);
+  const home = await ask('home');
   const next = await nextStep(home);
   const news = takeNews();
   const notices = safekeepingNotices(home);
@@ -31,7 +31,7 @@ export async function open() {
       <section class="next">${next.view()}</section>
       <div class="stack loose home">
         ${turns()} ${home.conversations.length === 0 ? otherWays() : nothing} ${unwritten ? recoveryCode() : nothing}
-        ${binned.length > 0 || home.shared ? elsewhere(binned.length > 0, home.shared) : nothing}
+        ${home.binned || home.shared ? elsewhere(home) : nothing}
       </div>
     `,
   };
@@ -61,8 +61,8 @@ const recoveryCode = () => html`<p class="small">
   <span class="muted">${words.waits.recoveryCodeText}</span>
 </p>`;
 
-/** What is kept and stands on no list. @param {boolean} binned @param {boolean} shared */
-const elsewhere = (binned, shared) => html`<p class="actions small">
+/** What is kept and stands on no list. @param {import('../api').HomeView} home */
+const elsewhere = ({ binned, shared }) => html`<p class="actions small">
   ${shared ? html`<button type="button" class="link-button" @click=${() => go('others')}>${words.toOthers}</button>` : nothing}
   ${binned ? html`<button type="button" class="link-button" @click=${() => go('bin')}>${da.toBin.link}</button>` : nothing}
 </p>`;

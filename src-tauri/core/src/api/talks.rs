@@ -20,9 +20,8 @@ use crate::guide::{Frame, Guide};
 use crate::id::ConversationId;
 use crate::name::Name;
 use crate::role::Role;
-use crate::store::pairs::Pairs;
 use crate::store::{
-    Change, Read, StoreError, conversations, home, own_guides, received, settings as rows, sharing, without_app,
+    Change, Read, StoreError, bin, conversations, home, own_guides, pairs, received, settings as rows, sharing, without_app,
 };
 
 impl App {
@@ -39,6 +38,7 @@ impl App {
                 next,
                 waiting,
                 shared: sharing::any(db)?,
+                binned: bin::any(db)?,
                 safekeeping: self.safekeeping(db, now)?,
             })
         })?;
@@ -72,7 +72,7 @@ impl App {
                     return Err(Refusal::AlreadyBegun { conversation });
                 }
                 let id = ConversationId::new();
-                let contact = Pairs::read(db)?.only_bearer(name);
+                let contact = pairs::only_bearer(db, name)?;
                 let new =
                     conversations::NewConversation { id, role: Role::Subject, frame: &frame, with: name, contact };
                 conversations::begin(db, &new, now)?;

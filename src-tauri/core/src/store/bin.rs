@@ -39,6 +39,12 @@ pub fn all(db: &Read<'_>) -> Result<Vec<(ConversationId, DateTime<Utc>)>, StoreE
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Whether anything lies in the bin.
+pub fn any(db: &Read<'_>) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM conversation WHERE binned IS NOT NULL)";
+    Ok(db.query_row(sql, [], |row| row.get(0))?)
+}
+
 /// How much there is in a talk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Holds {

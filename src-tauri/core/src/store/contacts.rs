@@ -71,6 +71,12 @@ pub fn all(db: &Read<'_>) -> Result<Vec<Contact>, StoreError> {
     Ok(contacts)
 }
 
+/// The contacts whom a receipt would spare a code, by name.
+pub fn receipts_due(db: &Read<'_>) -> Result<Vec<Contact>, StoreError> {
+    let mut statement = db.prepare(&format!("{SELECT} WHERE receipt_due ORDER BY in_order(name), id"))?;
+    Ok(statement.query_map([], read)?.collect::<Result<_, _>>()?)
+}
+
 /// One contact.
 ///
 /// # Errors
@@ -106,7 +112,9 @@ pub fn by_earlier_keys(db: &Read<'_>, keys: &PublicKeys) -> Result<Option<Earlie
 /// The contact who has one of these keys and not the other. Both are made together and replaced together: nobody honest
 /// has half of another's.
 pub fn by_half_of_keys(db: &Read<'_>, keys: &PublicKeys) -> Result<Option<Contact>, StoreError> {
-    let sql = format!("{SELECT} WHERE (signing_key = ?1) <> (age_key = ?2) LIMIT 1");
+    let sql = format!(
+        "{SELECT} WHERE (signing_key = ?1 OR age_key = ?2) AND NOT (signing_key = ?1 AND age_key = ?2) LIMIT 1"
+    );
     Ok(db.query_row(&sql, params![signing(keys)?, keys.age], read).optional()?)
 }
 

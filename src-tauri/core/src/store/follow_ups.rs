@@ -1,5 +1,7 @@
 //! What the two have written in the following up.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{OptionalExtension, Row, params};
 
@@ -44,6 +46,12 @@ pub fn all(db: &Read<'_>, id: ConversationId) -> Result<Vec<SavedEntry>, StoreEr
     let mut all: Vec<SavedEntry> = statement.query_map([id], read)?.collect::<Result<_, _>>()?;
     all.sort_by_key(|one| (one.entry.day, one.entry.id));
     Ok(all)
+}
+
+/// The talks in which something was saved or taken in since then.
+pub fn talks_since(db: &Read<'_>, since: DateTime<Utc>) -> Result<BTreeSet<ConversationId>, StoreError> {
+    let mut statement = db.prepare("SELECT DISTINCT conversation FROM follow_up WHERE saved >= ?1")?;
+    Ok(statement.query_map([since], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 /// One entry, if it is here.

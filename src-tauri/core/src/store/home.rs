@@ -1,7 +1,7 @@
 //! Talks as they stand on lists.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Row, params};
+use rusqlite::{Params, Row, params};
 
 use super::earlier_hosts::from_present;
 use super::preparations::is_written;
@@ -26,18 +26,10 @@ pub struct ConversationRow {
     pub contact: Option<ContactId>,
 }
 
-/// Whether the talk `o` would be called the same as the talk `c`. What lies in the bin is told apart there alone.
-macro_rules! called_the_same {
-    () => {
-        "o.id <> c.id AND o.role = c.role AND o.kind = c.kind AND o.year = c.year
-            AND (c.role = 'subject' OR o.with_name = c.with_name) AND (o.binned IS NULL OR c.binned IS NOT NULL)"
-    };
-}
-
 /// Everything that a card shows of a talk.
 const COLUMNS: &str = concat!(
     "SELECT c.id, c.year, c.kind, c.role, c.guide_title, c.with_name, c.own_questions, c.touched,
-    c.changed, c.contact, c.plan, c.held, c.on_paper, t.start, t.deadline,
+    c.changed, c.contact, c.family, c.binned IS NOT NULL AS binned, c.plan, c.held, c.on_paper, t.start, t.deadline,
     (SELECT count(*) FROM answer a WHERE a.conversation = c.id AND a.counts = 1) AS answered,
     (SELECT max(s.at) FROM sent s WHERE s.conversation = c.id AND s.kind = 'preparation' AND ",
     not_for_earlier_host!("s"),
@@ -70,17 +62,7 @@ const COLUMNS: &str = concat!(
     c.plan = 'draft' AND NOT EXISTS (SELECT 1 FROM sheet_field s WHERE s.conversation = c.id AND trim(s.text) <> ''
         AND (s.field LIKE 'plan/%' OR s.field LIKE 'look/%' OR s.field LIKE 'joint/%' OR s.field LIKE 'agreement/%'
             AND NOT EXISTS (SELECT 1 FROM borrowed_agreement b WHERE b.conversation = c.id
-                AND s.field LIKE 'agreement/' || b.agreement || '/%'))) AS only_borrowed,
-    CASE WHEN EXISTS (SELECT 1 FROM conversation o WHERE ",
-    called_the_same!(),
-    ") THEN json_extract(c.frame, '$.guide.organisation') END AS organisation,
-    EXISTS (SELECT 1 FROM conversation o WHERE ",
-    called_the_same!(),
-    " AND o.family = c.family) AS same_guide,
-    EXISTS (SELECT 1 FROM conversation o WHERE ",
-    called_the_same!(),
-    " AND o.family <> c.family
-        AND json_extract(o.frame, '$.guide.organisation') = json_extract(c.frame, '$.guide.organisation')) AS same_organisation"
+                AND s.field LIKE 'agreement/' || b.agreement || '/%'))) AS only_borrowed"
 );
 
 fn select(rest: &str) -> String {
@@ -153,14 +135,43 @@ fn is_under_way(card: &ConversationCard, now: DateTime<Utc>) -> bool {
             .is_some_and(|began| local_day(began) == today || card.start.is_none_or(|start| local_day(start) <= today))
 }
 
-/// What tells a talk from others that would be called the same.
-fn apart(row: &Row<'_>, card: &ConversationCard) -> rusqlite::Result<Option<Apart>> {
-    let Some(organisation) = row.get::<_, Option<String>>("organisation")? else { return Ok(None) };
+/// A talk that would be called the same as another.
+struct Namesake {
+    family: String,
+    organisation: String,
+}
+
+/// The talks that would be called the same as this one, which lies in the bin or not. What lies there is told apart there
+/// alone.
+fn namesakes(db: &Read<'_>, card: &ConversationCard, binned: bool) -> Result<Vec<Namesake>, StoreError> {
+    let of_same_name = match card.role {
+        Role::Subject => "o.role = 'subject' AND ?5 IS NOT NULL",
+        Role::Host => "o.role = 'host' AND o.with_name = ?5",
+    };
+    let mut statement = db.prepare(&format!(
+        "SELECT o.family, json_extract(o.frame, '$.guide.organisation') FROM conversation o
+         WHERE o.year = ?1 AND o.kind = ?2 AND o.id <> ?3 AND (o.binned IS NULL OR ?4) AND {of_same_name}"
+    ))?;
+    let rows = statement.query_map(params![card.year, card.kind, card.id, binned, card.with], |row| {
+        Ok(Namesake { family: row.get(0)?, organisation: row.get(1)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What tells a talk from others that would be called the same; `family` is its guide's.
+fn apart(db: &Read<'_>, card: &ConversationCard, family: &str, binned: bool) -> Result<Option<Apart>, StoreError> {
+    let others = namesakes(db, card, binned)?;
+    if others.is_empty() {
+        return Ok(None);
+    }
+    let sql = "SELECT json_extract(frame, '$.guide.organisation') FROM conversation WHERE id = ?1";
+    let organisation: String = db.query_row(sql, [card.id], |row| row.get(0))?;
+    let (by_same_guide, by_another): (Vec<_>, Vec<_>) = others.iter().partition(|other| other.family == family);
+    let of_same_organisation = by_another.iter().any(|other| other.organisation == organisation);
     let place = organisation.trim_end_matches(" Kommune");
-    let guide = if place.is_empty() || row.get("same_organisation")? { &card.guide_title } else { place };
+    let guide = if place.is_empty() || of_same_organisation { &card.guide_title } else { place };
     let day = card.held.or(card.start.map(local_day));
-    let by_same_guide: bool = row.get("same_guide")?;
-    let begun = card.id.begun().filter(|_| by_same_guide && day.is_none());
+    let begun = card.id.begun().filter(|_| !by_same_guide.is_empty() && day.is_none());
     Ok(Some(Apart { guide: guide.to_owned(), day, begun }))
 }
 
@@ -169,7 +180,10 @@ fn from_json<T: serde::de::DeserializeOwned>(row: &Row<'_>, column: &str) -> rus
     Ok(serde_json::from_str(&json).map_err(rusqlite::types::FromSqlError::other)?)
 }
 
-fn read(row: &Row<'_>, now: DateTime<Utc>) -> rusqlite::Result<ConversationRow> {
+/// A row, with its guide's family and whether it lies in the bin.
+type Found = (ConversationRow, String, bool);
+
+fn read(row: &Row<'_>, now: DateTime<Utc>) -> rusqlite::Result<Found> {
     let role: Role = row.get("role")?;
     let mut card = ConversationCard {
         id: row.get("id")?,
@@ -200,31 +214,40 @@ fn read(row: &Row<'_>, now: DateTime<Utc>) -> rusqlite::Result<ConversationRow> 
         to_choose: row.get("to_choose")?,
     };
     card.stage = stage(&card, row.get("only_borrowed")?, now);
-    card.apart = apart(row, &card)?;
-    Ok(ConversationRow { card, contact: row.get("contact")? })
+    Ok((ConversationRow { card, contact: row.get("contact")? }, row.get("family")?, row.get("binned")?))
+}
+
+/// The talks that a query gives.
+fn all(db: &Read<'_>, rest: &str, params: impl Params, now: DateTime<Utc>) -> Result<Vec<ConversationRow>, StoreError> {
+    let mut statement = db.prepare(&select(rest))?;
+    let rows: Vec<Found> = statement.query_map(params, |row| read(row, now))?.collect::<Result<_, _>>()?;
+    let told_apart = |(mut row, family, binned): Found| {
+        row.card.apart = apart(db, &row.card, &family, binned)?;
+        Ok(row)
+    };
+    rows.into_iter().map(told_apart).collect()
 }
 
 /// The newest talks that are not in the bin, newest year first.
 pub fn newest(db: &Read<'_>, now: DateTime<Utc>) -> Result<Vec<ConversationRow>, StoreError> {
-    let sql = select("WHERE c.binned IS NULL ORDER BY c.year DESC, c.touched DESC LIMIT ?2");
-    let mut statement = db.prepare(&sql)?;
-    let rows = statement.query_map(params![local_day(now), MOST], |row| read(row, now))?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let rest = "WHERE c.binned IS NULL ORDER BY c.year DESC, c.touched DESC LIMIT ?2";
+    all(db, rest, params![local_day(now), MOST], now)
 }
 
 /// The talks of a year that one hosts and that are not in the bin, by the other's name in Danish order.
 pub fn hosted(db: &Read<'_>, year: i32, now: DateTime<Utc>) -> Result<Vec<ConversationRow>, StoreError> {
-    let sql = select(
-        "WHERE c.role = 'host' AND c.year = ?2 AND c.binned IS NULL ORDER BY in_order(c.with_name), c.id LIMIT ?3",
-    );
-    let mut statement = db.prepare(&sql)?;
-    let rows = statement.query_map(params![local_day(now), year, MOST], |row| read(row, now))?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let rest = "WHERE c.role = 'host' AND c.year = ?2 AND c.binned IS NULL ORDER BY in_order(c.with_name), c.id LIMIT ?3";
+    all(db, rest, params![local_day(now), year, MOST], now)
 }
 
-/// The years in which one hosts a talk, newest first.
+/// The years in which one hosts a talk, newest first. From one to the next, past all the talks of each.
 pub fn hosted_years(db: &Read<'_>) -> Result<Vec<i32>, StoreError> {
-    let sql = "SELECT DISTINCT year FROM conversation WHERE role = 'host' AND binned IS NULL ORDER BY year DESC";
+    let sql = "WITH RECURSIVE hosted (year) AS (
+            SELECT max(year) FROM conversation WHERE role = 'host' AND binned IS NULL
+            UNION ALL SELECT (SELECT max(c.year) FROM conversation c
+                WHERE c.role = 'host' AND c.binned IS NULL AND c.year < hosted.year)
+            FROM hosted WHERE year IS NOT NULL)
+        SELECT year FROM hosted WHERE year IS NOT NULL";
     let mut statement = db.prepare(sql)?;
     Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
@@ -234,6 +257,5 @@ pub fn hosted_years(db: &Read<'_>) -> Result<Vec<i32>, StoreError> {
 /// # Errors
 /// [`StoreError::NotFound`] if there is no such talk.
 pub fn one(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<ConversationRow, StoreError> {
-    let sql = select("WHERE c.id = ?2");
-    Ok(db.query_row(&sql, params![local_day(now), id], |row| read(row, now))?)
+    all(db, "WHERE c.id = ?2", params![local_day(now), id], now)?.pop().ok_or(StoreError::NotFound)
 }

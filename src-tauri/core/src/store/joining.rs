@@ -2,21 +2,39 @@
 
 use rusqlite::params;
 
-use super::pairs::{Pairs, Talk};
-use super::{Change, Read, StoreError, foreign_ids};
+use super::pairs::Talk;
+use super::{Change, Read, StoreError, foreign_ids, pairs};
 use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId};
 use crate::role::Role;
 
-/// The talks of a year and guide family that the person has in one role, as far as they are not in the bin.
-fn of_year<'a>(pairs: &'a Pairs, role: Role, frame: &'a Frame) -> impl Iterator<Item = &'a Talk> {
-    let fits = move |talk: &&Talk| talk.role == role && talk.year == frame.year && talk.family == frame.guide.family;
-    pairs.talks().filter(fits).filter(|talk| !talk.binned)
+/// The talks of the frame's year among these that the person has in one role, as far as they are not in the bin.
+fn of_year(among: Vec<Talk>, role: Role, frame: &Frame) -> Vec<Talk> {
+    among.into_iter().filter(|talk| talk.role == role && talk.year == frame.year && !talk.binned).collect()
+}
+
+/// Those among these that are by the frame's guide family.
+fn by_family(among: Vec<Talk>, frame: &Frame) -> Vec<Talk> {
+    among.into_iter().filter(|talk| talk.family == frame.guide.family).collect()
 }
 
 /// The only one of these: what may be either of two is neither.
-fn only<'a>(mut talks: impl Iterator<Item = &'a Talk>) -> Option<&'a Talk> {
-    talks.next().filter(|_| talks.next().is_none())
+fn only(talks: Vec<Talk>) -> Option<Talk> {
+    <[Talk; 1]>::try_from(talks).ok().map(|[only]| only)
+}
+
+/// The talks of the frame's year that the person hosts with this contact; or, for someone who is no contact, those that were
+/// begun under their name.
+fn all_hosted(
+    db: &Read<'_>,
+    frame: &Frame,
+    contact: Option<ContactId>,
+    name: &str,
+) -> Result<Vec<Talk>, StoreError> {
+    match contact {
+        Some(contact) => Ok(of_year(pairs::of_contact(db, contact)?, Role::Host, frame)),
+        None => pairs::may_be(db, of_year(pairs::named(db, name)?, Role::Host, frame), name, None),
+    }
 }
 
 /// The talk of this year and guide family that the person hosts with this contact; or, for someone who is no contact,
@@ -27,12 +45,8 @@ pub fn hosted(
     contact: Option<ContactId>,
     name: &str,
 ) -> Result<Option<ConversationId>, StoreError> {
-    let pairs = Pairs::read(db)?;
-    let mut talks = of_year(&pairs, Role::Host, frame);
-    let found = match contact {
-        Some(_) => talks.find(|talk| talk.contact == contact),
-        None => only(talks.filter(|talk| pairs.may_be(talk, name, None))),
-    };
+    let talks = by_family(all_hosted(db, frame, contact, name)?, frame);
+    let found = if contact.is_some() { talks.into_iter().next() } else { only(talks) };
     Ok(found.map(|talk| talk.id))
 }
 
@@ -44,15 +58,9 @@ pub fn hosted_by_another_guide(
     contact: Option<ContactId>,
     name: &str,
 ) -> Result<Vec<ConversationId>, StoreError> {
-    let pairs = Pairs::read(db)?;
-    let of_year = |talk: &&Talk| {
-        talk.role == Role::Host && talk.year == frame.year && talk.family != frame.guide.family && !talk.binned
-    };
-    let theirs = |talk: &&Talk| match contact {
-        Some(_) => talk.contact == contact,
-        None => pairs.may_be(talk, name, None),
-    };
-    Ok(pairs.talks().filter(of_year).filter(theirs).map(|talk| talk.id).collect())
+    let mut talks = all_hosted(db, frame, contact, name)?;
+    talks.retain(|talk| talk.family != frame.guide.family);
+    Ok(talks.into_iter().map(|talk| talk.id).collect())
 }
 
 /// The talk of this year and guide family that a file from this sender belongs to, although it was begun here: the one
@@ -64,13 +72,20 @@ pub fn same_year(
     contact: Option<ContactId>,
     name: &str,
 ) -> Result<Option<ConversationId>, StoreError> {
-    let pairs = Pairs::read(db)?;
-    let talks = || of_year(&pairs, role, frame);
-    let found = talks()
-        .find(|talk| contact.is_some() && talk.contact == contact)
-        .or_else(|| only(talks().filter(|talk| pairs.may_be(talk, name, contact))))
-        .or_else(|| only(talks().filter(|talk| pairs.may_have_been(talk, name, contact))))
-        .or_else(|| talks().find(|talk| talk.is_nameless()));
+    let fitting = |among| by_family(of_year(among, role, frame), frame);
+    if let Some(contact) = contact
+        && let Some(theirs) = fitting(pairs::of_contact(db, contact)?).into_iter().next()
+    {
+        return Ok(Some(theirs.id));
+    }
+    let named = fitting(pairs::named(db, name)?);
+    let found = match only(pairs::may_be(db, named.clone(), name, contact)?) {
+        Some(found) => Some(found),
+        None => match only(pairs::may_have_been(db, named, name, contact)?) {
+            Some(found) => Some(found),
+            None => fitting(pairs::own(db)?).into_iter().find(Talk::is_nameless),
+        },
+    };
     Ok(found.map(|talk| talk.id))
 }
 

@@ -3,7 +3,7 @@
 
 use rusqlite::params;
 
-use super::pairs::{Pairs, Talk};
+use super::pairs::{self, Talk};
 use super::{Change, Read, StoreError};
 use crate::id::{AgreementId, ConversationId};
 use crate::role::Role;
@@ -14,11 +14,9 @@ use crate::role::Role;
 /// # Errors
 /// [`StoreError::NotFound`] if there is no such talk.
 pub fn talks(db: &Read<'_>, id: ConversationId) -> Result<Vec<ConversationId>, StoreError> {
-    let pairs = Pairs::read(db)?;
-    let own = pairs.talk(id)?;
-    let counts = |talk: &&Talk| talk.role == own.role && talk.family == own.family && (!talk.binned || talk.id == id);
-    let with_the_same = |talk: &&Talk| own.role == Role::Subject || pairs.same(own, talk);
-    Ok(pairs.talks().filter(counts).filter(with_the_same).map(|talk| talk.id).collect())
+    let (own, mut all) = own_and_all(db, id)?;
+    all.retain(|talk| talk.role == own.role && talk.family == own.family && (!talk.binned || talk.id == id));
+    Ok(all.into_iter().map(|talk| talk.id).collect())
 }
 
 /// The talks of earlier years that one's own words may be looked up in, the newest first. Who the talk is about keeps
@@ -27,12 +25,21 @@ pub fn talks(db: &Read<'_>, id: ConversationId) -> Result<Vec<ConversationId>, S
 /// # Errors
 /// [`StoreError::NotFound`] if there is no such talk.
 pub fn own_before(db: &Read<'_>, id: ConversationId) -> Result<Vec<ConversationId>, StoreError> {
-    let pairs = Pairs::read(db)?;
-    let own = pairs.talk(id)?;
-    let counts =
-        |talk: &&Talk| talk.role == own.role && talk.family == own.family && talk.year < own.year && !talk.binned;
-    let may_see = |talk: &&Talk| own.role == Role::Subject || pairs.same(own, talk);
-    Ok(pairs.talks().filter(counts).filter(may_see).map(|talk| talk.id).collect())
+    let (own, mut all) = own_and_all(db, id)?;
+    all.retain(|talk| {
+        talk.role == own.role && talk.family == own.family && talk.year < own.year && !talk.binned
+    });
+    Ok(all.into_iter().map(|talk| talk.id).collect())
+}
+
+/// A talk, and every talk that may be looked back on from it.
+fn own_and_all(db: &Read<'_>, id: ConversationId) -> Result<(Talk, Vec<Talk>), StoreError> {
+    let own = pairs::talk(db, id)?;
+    let all = match own.role {
+        Role::Subject => pairs::own(db)?,
+        Role::Host => pairs::same(db, &own)?,
+    };
+    Ok((own, all))
 }
 
 /// An agreement from before the app.

@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Row, params};
 use serde::{Deserialize, Serialize};
 
-use super::pairs::{Pairs, folded};
-use super::{Change, Read, StoreError, begun, contacts, conversations, joining};
+use super::pairs::folded;
+use super::{Change, Read, StoreError, begun, contacts, conversations, joining, pairs};
 use crate::id::{ContactId, ConversationId, PackageId};
 use crate::package::PackageKind;
 use crate::person::PublicKeys;
@@ -16,8 +16,7 @@ use crate::person::PublicKeys;
 /// [`StoreError::NotFound`] if there is no such contact.
 pub fn talks(db: &Read<'_>, id: ContactId) -> Result<Vec<ConversationId>, StoreError> {
     contacts::get(db, id)?;
-    let pairs = Pairs::read(db)?;
-    Ok(pairs.talks().filter(|talk| pairs.is_with(talk, id)).map(|talk| talk.id).collect())
+    Ok(pairs::with(db, id)?.into_iter().map(|talk| talk.id).collect())
 }
 
 /// A file that came from a person, or went to them.
@@ -53,21 +52,19 @@ pub fn received(db: &Read<'_>, id: ContactId) -> Result<Vec<File>, StoreError> {
 pub fn sent(db: &Read<'_>, id: ContactId) -> Result<Vec<(PackageId, File)>, StoreError> {
     let name = contacts::get(db, id)?.card.name;
     let talks = talks(db, id)?;
-    let no_other = Pairs::read(db)?.only_one_named(&name, id);
-    let sql = "SELECT conversation, kind, at, payload, id, contact, to_name FROM sent
-        WHERE contact = ?1 OR contact IS NULL ORDER BY at, id";
+    let no_other = pairs::only_one_named(db, &name, id)?;
+    let sql = "SELECT conversation, kind, at, payload, id, contact FROM sent
+        WHERE contact = ?1 OR contact IS NULL AND folded(to_name) = ?2 ORDER BY at, id";
     let mut statement = db.prepare(sql)?;
-    let rows = statement.query_map([id], |row| {
-        let (contact, to): (Option<ContactId>, String) = (row.get(5)?, row.get(6)?);
-        Ok((contact, to, (row.get(4)?, file(row)?)))
+    let rows = statement.query_map(params![id, folded(&name)], |row| {
+        Ok((row.get::<_, Option<ContactId>>(5)?, (row.get(4)?, file(row)?)))
     })?;
     let rows: Vec<_> = rows.collect::<Result<_, _>>()?;
-    let theirs = |contact: Option<ContactId>, to: &str, talk: Option<ConversationId>| {
-        let in_theirs = talk.is_some_and(|talk| talks.contains(&talk));
-        contact.is_some() || (folded(to) == folded(&name) && (no_other || in_theirs))
+    let theirs = |contact: Option<ContactId>, talk: Option<ConversationId>| {
+        contact.is_some() || no_other || talk.is_some_and(|talk| talks.contains(&talk))
     };
-    let rows = rows.into_iter().filter(|(contact, to, (_, file))| theirs(*contact, to, file.conversation));
-    Ok(rows.map(|(.., sent)| sent).collect())
+    let rows = rows.into_iter().filter(|(contact, (_, file))| theirs(*contact, file.conversation));
+    Ok(rows.map(|(_, sent)| sent).collect())
 }
 
 /// Corrects the name that a contact goes by, wherever they stand by it: in their talks, in one's own that bear their name
@@ -97,13 +94,11 @@ pub fn correct_name(db: &Change<'_>, id: ContactId, name: &str) -> Result<(), St
 /// # Errors
 /// [`StoreError::NotFound`] if there is no such talk.
 pub fn correct_name_in(db: &Change<'_>, id: ConversationId, name: &str) -> Result<(), StoreError> {
-    let pairs = Pairs::read(db)?;
-    let talk = pairs.talk(id)?;
-    if let Some(contact) = pairs.contact_in(talk) {
+    let talk = pairs::talk(db, id)?;
+    if let Some(contact) = pairs::contact_in(db, &talk)? {
         return correct_name(db, contact, name);
     }
-    let mut theirs = pairs.talks().filter(|other| pairs.same(talk, other));
-    theirs.try_for_each(|other| conversations::correct_name(db, other.id, name))
+    pairs::same(db, &talk)?.iter().try_for_each(|other| conversations::correct_name(db, other.id, name))
 }
 
 /// The keys that a person had before, and when they were retired.

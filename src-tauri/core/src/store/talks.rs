@@ -4,8 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 
-use super::pairs::Pairs;
-use super::{Change, Read, StoreError, sheets};
+use super::{Change, Read, StoreError, pairs, sheets};
 use crate::id::ConversationId;
 use crate::sheet::{EvaluationPart, Sheet, SheetField};
 
@@ -84,9 +83,8 @@ pub fn evaluation(sheet: &Sheet, year: i32) -> Option<EarlierEvaluation> {
 /// # Errors
 /// [`StoreError::NotFound`] if there is no such talk.
 pub fn evaluation_before(db: &Read<'_>, id: ConversationId) -> Result<Option<EarlierEvaluation>, StoreError> {
-    let pairs = Pairs::read(db)?;
-    let now = pairs.talk(id)?;
-    for then in pairs.talks().filter(|then| then.year < now.year && !then.binned && pairs.same(then, now)) {
+    let now = pairs::talk(db, id)?;
+    for then in pairs::same(db, &now)?.into_iter().filter(|then| then.year < now.year && !then.binned) {
         let sheet = sheets::sheet(db, then.id)?;
         if let Some(evaluation) = evaluation(&sheet, then.year) {
             return Ok(Some(evaluation));

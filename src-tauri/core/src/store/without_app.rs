@@ -1,9 +1,8 @@
 //! Who does not use the app stands among the contacts all the same: what is known of them is found there, and so are they
 //! themselves when they are invited the next time.
 
-use super::pairs::Pairs;
 use super::plans::Plan;
-use super::{Change, StoreError, contacts, conversations};
+use super::{Change, StoreError, contacts, conversations, pairs};
 use crate::id::{ContactId, ConversationId};
 use crate::plan::PlanStatus;
 use crate::role::Role;
@@ -14,12 +13,11 @@ use crate::role::Role;
 /// # Errors
 /// [`StoreError::NotFound`] if there is no such talk.
 pub fn make_contact(db: &Change<'_>, id: ConversationId, name: &str) -> Result<(), StoreError> {
-    let pairs = Pairs::read(db)?;
-    let talk = pairs.talk(id)?;
+    let talk = pairs::talk(db, id)?;
     if talk.contact.is_some() || talk.name.is_empty() {
         return Ok(());
     }
-    let contact = match pairs.only_bearer(name) {
+    let contact = match pairs::only_bearer(db, name)? {
         Some(known) if talk.role == Role::Subject => known,
         _ => contacts::add_without_app(db, name)?,
     };
@@ -32,9 +30,8 @@ pub fn make_contact(db: &Change<'_>, id: ConversationId, name: &str) -> Result<(
 /// # Errors
 /// [`StoreError::NotFound`] if there is no such talk.
 pub fn unmake_contact(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
-    let pairs = Pairs::read(db)?;
-    let Some(contact) = pairs.talk(id)?.contact else { return Ok(()) };
-    let elsewhere = pairs.talks().any(|talk| talk.id != id && talk.contact == Some(contact));
+    let Some(contact) = pairs::talk(db, id)?.contact else { return Ok(()) };
+    let elsewhere = pairs::of_contact(db, contact)?.iter().any(|talk| talk.id != id);
     if elsewhere || contacts::get(db, contact)?.keys.is_some() {
         return Ok(());
     }

@@ -14,9 +14,8 @@ use crate::package::kinds::plan::PlanContent;
 use crate::package::{self, Body, PackageKind};
 use crate::plan::HandedOver;
 use crate::role::Role;
-use crate::store::pairs::Pairs;
 use crate::store::plans::Plan;
-use crate::store::{Change, Read, StoreError, conversations, earlier_hosts, home, plans, received};
+use crate::store::{Change, Read, StoreError, conversations, earlier_hosts, home, pairs, plans, received};
 
 /// The plan as a new host gets it.
 pub(in crate::api) fn leaving(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<PlanContent, Refusal> {
@@ -57,10 +56,9 @@ fn is_new(db: &Read<'_>, id: ConversationId, receiver: &Receiver) -> Result<(), 
 
 /// One's own other talks with the same host.
 pub(super) fn with_the_same(db: &Read<'_>, id: ConversationId) -> Result<Vec<ConversationId>, StoreError> {
-    let pairs = Pairs::read(db)?;
-    let this = pairs.talk(id)?;
-    let others = pairs.talks().filter(|other| other.id != id && !other.binned && other.role == Role::Subject);
-    Ok(others.filter(|other| pairs.same(this, other)).map(|other| other.id).collect())
+    let mut others = pairs::same(db, &pairs::talk(db, id)?)?;
+    others.retain(|other| other.id != id && !other.binned && other.role == Role::Subject);
+    Ok(others.into_iter().map(|other| other.id).collect())
 }
 
 /// Refuses what is no other talk of one's own with the same host.

@@ -136,7 +136,7 @@ pub(crate) fn next_and_waiting(
     waiting.extend(conversations.iter().filter_map(saved_only));
     waiting.extend(follow_up::due(db, conversations, now)?);
     waiting.extend(follow_up::unsent(db, conversations, now)?);
-    let due = contacts::all(db)?.into_iter().filter(|contact| contact.card.receipt_due);
+    let due = contacts::receipts_due(db)?.into_iter();
     waiting.extend(due.map(|contact| Waiting::Receipt { contact: contact.card }));
     if settings::get(db, Setting::RecoveryCode)?.is_some() {
         waiting.push(Waiting::RecoveryCode);

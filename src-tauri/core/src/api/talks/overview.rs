@@ -2,6 +2,8 @@
 
 pub mod views;
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 
 use self::views::{HostedTalk, NotInvited, OverviewView, WaitsFor};
@@ -12,7 +14,7 @@ use crate::days::local_day;
 use crate::package::PackageKind;
 use crate::plan::PlanStatus;
 use crate::store::home::ConversationRow;
-use crate::store::pairs::Pairs;
+use crate::store::pairs::{self, Talk};
 use crate::store::{Read, StoreError, home};
 
 #[cfg(test)]
@@ -48,18 +50,16 @@ fn place(card: &ConversationCard) -> (bool, NaiveDate) {
 /// Whom one held a talk with last year and has not invited since.
 fn not_invited(db: &Read<'_>, now: DateTime<Utc>) -> Result<Vec<NotInvited>, StoreError> {
     let this_year = local_day(now).year();
-    let pairs = Pairs::read(db)?;
     let mut people = Vec::new();
-    let mut told = Vec::new();
+    let mut told = BTreeSet::new();
     let was_held = |row: &ConversationRow| row.card.held.is_some() || row.card.stage == Stage::FollowUp;
     for row in home::hosted(db, this_year - 1, now)?.into_iter().filter(was_held) {
-        let last = pairs.talk(row.card.id)?;
-        let invited = |talk: &&_| pairs.may_be_same_guest(talk, last);
-        let since = pairs.talks().take_while(|talk| talk.year >= this_year).filter(|talk| !talk.binned);
-        if since.chain(told.iter().copied()).any(|talk| invited(&talk)) {
+        let theirs = pairs::may_be_same_guest(db, &pairs::talk(db, row.card.id)?)?;
+        let is_invited = |talk: &Talk| talk.year >= this_year && !talk.binned;
+        if theirs.iter().any(|talk| is_invited(talk) || told.contains(&talk.id)) {
             continue;
         }
-        told.push(last);
+        told.insert(row.card.id);
         let ConversationRow { card, contact } = row;
         people.push(NotInvited { contact, name: card.with, kind: card.kind, last_year: card.year });
     }

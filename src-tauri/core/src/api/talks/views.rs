@@ -23,6 +23,8 @@ pub struct HomeView {
     pub waiting: Vec<Waiting>,
     /// Whether øvebaner were shared with a colleague, or by one.
     pub shared: bool,
+    /// Whether something lies in the bin.
+    pub binned: bool,
     /// The talks, newest year first.
     pub conversations: Vec<HomeTalk>,
     /// How all this is kept safe.

@@ -54,7 +54,7 @@ impl Upkeep {
 /// # Errors
 /// When the database can't be read.
 fn jump(db: &Read<'_>, now: DateTime<Utc>) -> Result<Option<Jump>, StoreError> {
-    let at_stake = !binned::all(db)?.is_empty() || earlier_texts::are_kept(db)?;
+    let at_stake = binned::any(db)? || earlier_texts::are_kept(db)?;
     Ok(clock::jump(safekeeping::read(db)?.seen, local_day(now), at_stake))
 }
 
