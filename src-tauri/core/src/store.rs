@@ -22,6 +22,7 @@ pub mod earlier_texts;
 pub mod filed;
 pub mod follow_ups;
 pub mod foreign_ids;
+mod frozen;
 pub mod half_written;
 pub mod home;
 pub mod invitations;
@@ -51,7 +52,7 @@ pub mod without_app;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::functions::FunctionFlags;
+use rusqlite::functions::{Context, FunctionFlags};
 use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
 use rusqlite_migration::{M, Migrations};
 
@@ -61,6 +62,7 @@ pub use copying::Copying;
 pub use read::Read;
 
 use crate::files::FileIdentity;
+use crate::hash::Hash;
 use crate::name::{Line, Name, in_order};
 use crate::vault::key::DataKey;
 
@@ -93,6 +95,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0025_had_and_borrowed.sql")),
     M::up(include_str!("../migrations/0026_received_files.sql")),
     M::up(include_str!("../migrations/0027_found_at_once.sql")),
+    M::up(include_str!("../migrations/0028_frozen.sql")).foreign_key_check(),
 ];
 /// How many statements are kept ready: about as many as there are in the store.
 const STATEMENTS: usize = 256;
@@ -348,12 +351,14 @@ impl Store {
     }
 }
 
-/// What the database says of names is what the core says: SQL knows no Unicode.
+/// What the database says of names is what the core says: SQL knows no Unicode. Nor does it know the hashes.
 fn add_functions(connection: &Connection) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_DIRECTONLY;
     connection.create_scalar_function("as_name", 1, flags, |with| with.get::<Option<Name>>(0))?;
     connection.create_scalar_function("as_line", 1, flags, |with| with.get::<Option<Line>>(0))?;
     connection.create_scalar_function("in_order", 1, flags, |with| Ok(in_order(with.get_raw(0).as_str()?)))?;
+    let sha256 = |with: &Context<'_>| Ok(Hash::of(with.get_raw(0).as_str()?.as_bytes()).0);
+    connection.create_scalar_function("sha256", 1, flags, sha256)?;
     // The schema itself may call this one: it stands in indexes.
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
     connection.create_scalar_function("folded", 1, flags, |with| Ok(with.get_raw(0).as_str_or_null()?.map(pairs::folded)))

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, params};
 
-use super::{Change, Read, StoreError, contacts};
+use super::{Change, Read, StoreError, contacts, frozen};
 use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId};
 use crate::name::Name;
@@ -39,7 +39,7 @@ pub fn begin(db: &Change<'_>, new: &NewConversation<'_>, now: DateTime<Utc>) -> 
             guide.kind,
             guide.title,
             own_questions(new.frame),
-            serde_json::to_string(new.frame)?,
+            frozen::keep(db, new.frame)?,
             new.with,
             new.contact,
             now
@@ -65,7 +65,7 @@ pub fn set_frame(db: &Change<'_>, id: ConversationId, frame: &Frame, now: DateTi
             guide.kind,
             guide.title,
             own_questions(frame),
-            serde_json::to_string(frame)?,
+            frozen::keep(db, frame)?,
         ],
     )?;
     db.frame_changed(id, now);
@@ -77,8 +77,8 @@ pub fn set_frame(db: &Change<'_>, id: ConversationId, frame: &Frame, now: DateTi
 /// # Errors
 /// [`StoreError::NotFound`] if there is no such talk.
 pub fn frame(db: &Read<'_>, id: ConversationId) -> Result<Frame, StoreError> {
-    let json: String = db.query_row("SELECT frame FROM conversation WHERE id = ?1", [id], |row| row.get(0))?;
-    Ok(serde_json::from_str(&json)?)
+    let sql = "SELECT f.text FROM conversation c JOIN frozen f ON f.id = c.frame WHERE c.id = ?1";
+    frozen::read(&db.query_row(sql, [id], |row| row.get::<_, String>(0))?)
 }
 
 /// Who a talk is with: role and contact; none if there is no such talk.

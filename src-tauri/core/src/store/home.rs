@@ -149,7 +149,8 @@ fn namesakes(db: &Read<'_>, card: &ConversationCard, binned: bool) -> Result<Vec
         Role::Host => "o.role = 'host' AND o.with_name = ?5",
     };
     let mut statement = db.prepare(&format!(
-        "SELECT o.family, json_extract(o.frame, '$.guide.organisation') FROM conversation o
+        "SELECT o.family, json_extract(f.text, '$.guide.organisation')
+         FROM conversation o JOIN frozen f ON f.id = o.frame
          WHERE o.year = ?1 AND o.kind = ?2 AND o.id <> ?3 AND (o.binned IS NULL OR ?4) AND {of_same_name}"
     ))?;
     let rows = statement.query_map(params![card.year, card.kind, card.id, binned, card.with], |row| {
@@ -164,7 +165,8 @@ fn apart(db: &Read<'_>, card: &ConversationCard, family: &str, binned: bool) -> 
     if others.is_empty() {
         return Ok(None);
     }
-    let sql = "SELECT json_extract(frame, '$.guide.organisation') FROM conversation WHERE id = ?1";
+    let sql = "SELECT json_extract(f.text, '$.guide.organisation')
+               FROM conversation c JOIN frozen f ON f.id = c.frame WHERE c.id = ?1";
     let organisation: String = db.query_row(sql, [card.id], |row| row.get(0))?;
     let (by_same_guide, by_another): (Vec<_>, Vec<_>) = others.iter().partition(|other| other.family == family);
     let of_same_organisation = by_another.iter().any(|other| other.organisation == organisation);

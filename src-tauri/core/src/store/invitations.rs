@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{Change, Read, StoreError};
+use super::{Change, Read, StoreError, frozen};
 use crate::guide::Guide;
 use crate::id::ConversationId;
 use crate::invitation::UnreadTimes;
@@ -13,11 +13,10 @@ use crate::invitation::adapt::Adaptation;
 
 /// The guide that the host began from, and what was changed in it; none before the host has begun to invite.
 pub fn adaptation(db: &Read<'_>, id: ConversationId) -> Result<Option<(Guide, Adaptation)>, StoreError> {
-    let row = db.query_row("SELECT guide, adaptation FROM invitation WHERE conversation = ?1", [id], |row| {
-        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
-    });
+    let sql = "SELECT f.text, i.adaptation FROM invitation i JOIN frozen f ON f.id = i.guide WHERE i.conversation = ?1";
+    let row = db.query_row(sql, [id], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)));
     let Some((guide, adaptation)) = row.optional()? else { return Ok(None) };
-    Ok(Some((serde_json::from_str(&guide)?, serde_json::from_str(&adaptation)?)))
+    Ok(Some((frozen::read(&guide)?, serde_json::from_str(&adaptation)?)))
 }
 
 /// Keeps the guide that the host began from, and what is changed in it.
@@ -30,7 +29,7 @@ pub fn set_adaptation(
     db.execute(
         "INSERT INTO invitation (conversation, guide, adaptation) VALUES (?1, ?2, ?3)
          ON CONFLICT (conversation) DO UPDATE SET guide = excluded.guide, adaptation = excluded.adaptation",
-        params![id, serde_json::to_string(guide)?, serde_json::to_string(adaptation)?],
+        params![id, frozen::keep(db, guide)?, serde_json::to_string(adaptation)?],
     )?;
     Ok(())
 }

@@ -121,10 +121,11 @@ fn contacts_made_anew_without_needing_keys_lose_nothing_and_nothing_that_hangs_o
     let before = TABLES.map(|table| rows(&store.connection, table));
     assert!(before.iter().all(|rows| !rows.is_empty()));
     store.migrate().unwrap();
-    for (table, before) in TABLES.into_iter().zip(before) {
+    for (table, mut before) in TABLES.into_iter().zip(before) {
         let mut after = rows(&store.connection, table);
-        // Columns that have come since are no loss.
-        for (now, then) in after.iter_mut().zip(&before) {
+        // Columns that have come since are no loss, nor is it that frames are kept in a table of their own.
+        for (now, then) in after.iter_mut().zip(&mut before) {
+            then.retain(|(name, _)| name != "frame");
             now.retain(|(name, _)| then.iter().any(|(column, _)| column == name));
         }
         assert_eq!(after, before, "{table}");
