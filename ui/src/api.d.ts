@@ -1855,7 +1855,8 @@ shared: boolean,
  */
 binned: boolean, 
 /**
- * The talks, newest year first.
+ * One's own talks and those that one hosts, newest year first; of those whose plan is agreed and that ask nothing,
+ * the newest.
  */
 conversations: Array<HomeTalk>, 
 /**
@@ -5186,6 +5187,8 @@ export type Commands = {
   choose_organisation: { with: ChooseOrganisation, gives: GuidesView },
   /** The start page. */
   home: { with: null, gives: HomeView },
+  /** Those of these talks that are here and not in the bin. */
+  talks: { with: Array<ConversationId>, gives: Array<ConversationCard> },
   /** What beginning this talk would mean. */
   look_at_year: { with: BeginConversation, gives: YearView },
   /** Begins a talk as the one it is about. */

@@ -18,7 +18,7 @@ fn agrees_past_the_app(person: &Person, role: Role) {
     let mut store = Store::open(&vault.database(), &key).unwrap();
     let now: DateTime<Utc> = "2026-11-21T08:30:00Z".parse().unwrap();
     let agreed = store.transaction(|db| {
-        let talk: ConversationId = home::newest(db, now)?[0].card.id;
+        let talk: ConversationId = home::on_start_page(db, now)?[0].card.id;
         let field = SheetField::Agreement { id: AgreementId::new(), part: AgreementPart::What };
         sheets::save(db, talk, &field, "Korte morgenmøder", (0, now))?;
         let hash = plans::write_down(db, talk, role, now)?;

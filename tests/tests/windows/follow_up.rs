@@ -39,7 +39,7 @@ async fn planned(people: [&mut Person; 2]) {
         let mut store = Store::open(&vault.database(), &key).unwrap();
         store
             .transaction(|db| {
-                let id: ConversationId = home::newest(db, Utc::now())?.remove(0).card.id;
+                let id: ConversationId = home::on_start_page(db, Utc::now())?.remove(0).card.id;
                 for (field, text) in &fields {
                     let field: SheetField = field.parse().unwrap();
                     sheets::save(db, id, &field, text, (0, Utc::now()))?;

@@ -14,17 +14,18 @@ import { withdrawal } from './withdraw.js';
 
 /** @returns {Promise<import('../app/rooms.js').Page>} */
 export async function open() {
-  const [sent, { conversations, name }] = await Promise.all([ask('sent'), ask('home')]);
+  const [sent, { name }] = await Promise.all([ask('sent'), ask('home')]);
+  const talks = await ask('talks', [...new Set(sent.flatMap(({ conversation }) => (conversation ? [conversation] : [])))]);
   const words = da.send.sent;
-  const together = savedTogether(sent, conversations);
-  const boards = together.map((files) => board(files, conversations, name));
+  const together = savedTogether(sent, talks);
+  const boards = together.map((files) => board(files, talks, name));
   const rest = sent.filter((one) => !together.some((files) => files.includes(one)));
   return {
     title: words.title,
     view: () => html`<h1>${words.title}</h1>
       <p class="lead">${sent.length > 0 ? words.lead : words.none}</p>
       ${boards.map((one) => one())}
-      ${byTalk(rest, conversations).map(
+      ${byTalk(rest, talks).map(
         ({ title, items }) => html`<section class=${`sent-group ${boards.length > 0 ? 'not-printed' : ''}`}>
           <h2>${title}</h2>
           <ul class="plain stack">${items.map(oneSent)}</ul>

@@ -24,12 +24,11 @@ export async function handingOver(card, before = async () => true) {
   if (card.role !== 'subject') return () => nothing;
   const words = da.handOver;
   const conversation = card.id;
-  const [{ contacts, with_contact: present, same_host: sameHost }, plan, { conversations }] = await Promise.all([
+  const [{ contacts, with_contact: present, same_host: sameHost }, plan] = await Promise.all([
     ask('plan_to_send', { conversation }),
     contentOf('plan'),
-    ask('home'),
   ]);
-  const others = conversations.filter(({ id }) => sameHost.includes(id));
+  const others = await ask('talks', sameHost);
   const open = otherTalks(others.filter(({ stage }) => stage !== 'follow_up'), card);
   // Two leaders may have the same name; a name is all there is of one who is no contact.
   const receivers = contacts.filter(({ id, name }) => (present ? id !== present : name !== card.with));

@@ -77,8 +77,7 @@ export function openStage({ id: conversation, role, state }, stage) {
  */
 export async function openTalk(conversation) {
   try {
-    const { conversations } = await ask('home');
-    const card = conversations.find(({ id }) => id === conversation);
+    const [card] = await ask('talks', [conversation]);
     await (card ? openStage(card, card.stage) : go('start'));
   } catch (error) {
     report(error);

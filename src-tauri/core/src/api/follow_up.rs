@@ -5,7 +5,7 @@ pub mod views;
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use self::views::{
     FollowUpPreview, FollowUpRow, FollowUpView, KeepBegunFollowUp, KeepFollowUpBack, SaveFollowUp, SendFollowUps,
@@ -275,9 +275,7 @@ pub(super) fn unsent(
     now: DateTime<Utc>,
 ) -> Result<Vec<Waiting>, Refusal> {
     let since = local_day(now).checked_sub_days(BEHIND).unwrap_or(NaiveDate::MIN);
-    // A day early: what day it is differs from place to place.
-    let earliest = now.checked_sub_days(BEHIND).and_then(|then| then.checked_sub_days(Days::new(1)));
-    let talks = follow_ups::talks_since(db, earliest.unwrap_or(DateTime::<Utc>::MIN_UTC))?;
+    let talks = follow_ups::talks_written_in(db, now)?;
     let mut waiting = Vec::new();
     for card in conversations.iter().filter(|card| !card.on_paper && talks.contains(&card.id)) {
         let all = follow_ups::all(db, card.id)?;

@@ -24,7 +24,6 @@ use crate::name::Name;
 use crate::package::kinds::encouragement::Encouragement;
 use crate::package::kinds::oevebaner::SharedAgreements;
 use crate::package::{self, Body, PackageKind};
-use crate::role::Role;
 use crate::sharing::{MAX_SHARED, SharedAgreement};
 use crate::sheet::{Agreement, AgreementPart, SheetField};
 use crate::store::deletions::Deletion;
@@ -151,9 +150,8 @@ fn own(db: &Read<'_>) -> Result<Vec<OwnShared>, Refusal> {
 
 /// One's own talks of this year and last, and those to come: the plans that one still works with.
 fn open_plans(db: &Read<'_>, now: DateTime<Utc>) -> Result<Vec<ConversationCard>, Refusal> {
-    let cards = home::newest(db, now)?.into_iter().map(|row| row.card);
     let since = local_day(now).year() - 1;
-    Ok(cards.filter(|card| card.role == Role::Subject && card.year >= since).collect())
+    Ok(home::own_since(db, since, now)?.into_iter().map(|row| row.card).collect())
 }
 
 /// A text with another below it, if there is one and room for it in a field.

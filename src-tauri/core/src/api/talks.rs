@@ -21,7 +21,8 @@ use crate::id::ConversationId;
 use crate::name::Name;
 use crate::role::Role;
 use crate::store::{
-    Change, Read, StoreError, bin, conversations, home, own_guides, pairs, received, settings as rows, sharing, without_app,
+    Change, Read, StoreError, bin, conversations, home, own_guides, pairs, received, settings as rows, sharing,
+    without_app,
 };
 
 impl App {
@@ -29,7 +30,7 @@ impl App {
         let view = self.with(|open| {
             let db = &open.store.reading();
             let today = local_day(now);
-            let conversations: Vec<_> = home::newest(db, now)?.into_iter().map(|row| row.card).collect();
+            let conversations: Vec<_> = home::on_start_page(db, now)?.into_iter().map(|row| row.card).collect();
             let (next, waiting) = next_and_waiting(db, &conversations, now)?;
             Ok(HomeView {
                 today,
@@ -44,6 +45,14 @@ impl App {
         })?;
         self.begin_upkeep(now);
         Ok(view)
+    }
+
+    pub(super) fn talks(
+        &self,
+        with: Vec<ConversationId>,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<ConversationCard>, Refusal> {
+        self.with(|open| Ok(home::those(&open.store.reading(), &with, now)?.into_iter().map(|row| row.card).collect()))
     }
 
     pub(super) fn look_at_year(&self, with: BeginConversation, now: DateTime<Utc>) -> Result<YearView, Refusal> {

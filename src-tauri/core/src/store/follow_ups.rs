@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Change, Read, StoreError, earlier_texts};
-use crate::follow_up::{BegunFollowUp, Due, Entry};
+use crate::follow_up::{BEHIND, BegunFollowUp, Due, Entry};
 use crate::id::{ConversationId, FollowUpId};
 use crate::role::Role;
 
@@ -48,10 +48,16 @@ pub fn all(db: &Read<'_>, id: ConversationId) -> Result<Vec<SavedEntry>, StoreEr
     Ok(all)
 }
 
-/// The talks in which something was saved or taken in since then.
-pub fn talks_since(db: &Read<'_>, since: DateTime<Utc>) -> Result<BTreeSet<ConversationId>, StoreError> {
+/// From when on what was saved may still wait to be sent. A day early: what day it is differs from place to place.
+pub(super) fn lately(now: DateTime<Utc>) -> DateTime<Utc> {
+    let then = now.checked_sub_days(BEHIND).and_then(|then| then.checked_sub_days(Days::new(1)));
+    then.unwrap_or(DateTime::<Utc>::MIN_UTC)
+}
+
+/// The talks in which something was saved or taken in lately.
+pub fn talks_written_in(db: &Read<'_>, now: DateTime<Utc>) -> Result<BTreeSet<ConversationId>, StoreError> {
     let mut statement = db.prepare("SELECT DISTINCT conversation FROM follow_up WHERE saved >= ?1")?;
-    Ok(statement.query_map([since], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    Ok(statement.query_map([lately(now)], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 /// One entry, if it is here.

@@ -4,18 +4,27 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Params, Row, params};
 
 use super::earlier_hosts::from_present;
+use super::follow_ups::lately;
 use super::preparations::is_written;
-use super::saved_only::{HAD, SAVED_ONLY, not_for_earlier_host};
+use super::saved_only::{HAD, SAVED_ONLY, confirmed_sent, not_for_earlier_host};
 use super::{Read, StoreError};
 use crate::cards::{Apart, ConversationCard};
 use crate::conversation::{ConversationState, OtherPreparation, OwnPreparation, Stage};
 use crate::days::local_day;
+use crate::follow_up::{AHEAD, BEHIND};
 use crate::id::{ContactId, ConversationId};
 use crate::plan::PlanStatus;
 use crate::role::Role;
 
-/// Most talks that are listed: more than one person has in a working life.
+#[cfg(test)]
+mod tests;
+
+/// Most talks that are listed: more than one person has at a time.
 const MOST: usize = 1_000;
+/// How many talks whose plan is agreed are listed although they ask nothing: twenty a year for ten years.
+const MOST_AGREED: usize = 200;
+/// How many of the days that come next are told of, beside what is due.
+const NEXT_DAYS: usize = 20;
 
 /// A talk as it stands on a list.
 #[derive(Debug, Clone)]
@@ -149,7 +158,7 @@ fn namesakes(db: &Read<'_>, card: &ConversationCard, binned: bool) -> Result<Vec
         Role::Host => "o.role = 'host' AND o.with_name = ?5",
     };
     let mut statement = db.prepare(&format!(
-        "SELECT o.family, json_extract(f.text, '$.guide.organisation')
+        "SELECT o.family, coalesce(json_extract(f.text, '$.guide.organisation'), '')
          FROM conversation o JOIN frozen f ON f.id = o.frame
          WHERE o.year = ?1 AND o.kind = ?2 AND o.id <> ?3 AND (o.binned IS NULL OR ?4) AND {of_same_name}"
     ))?;
@@ -165,7 +174,7 @@ fn apart(db: &Read<'_>, card: &ConversationCard, family: &str, binned: bool) -> 
     if others.is_empty() {
         return Ok(None);
     }
-    let sql = "SELECT json_extract(f.text, '$.guide.organisation')
+    let sql = "SELECT coalesce(json_extract(f.text, '$.guide.organisation'), '')
                FROM conversation c JOIN frozen f ON f.id = c.frame WHERE c.id = ?1";
     let organisation: String = db.query_row(sql, [card.id], |row| row.get(0))?;
     let (by_same_guide, by_another): (Vec<_>, Vec<_>) = others.iter().partition(|other| other.family == family);
@@ -230,15 +239,44 @@ fn all(db: &Read<'_>, rest: &str, params: impl Params, now: DateTime<Utc>) -> Re
     rows.into_iter().map(told_apart).collect()
 }
 
-/// The newest talks that are not in the bin, newest year first.
-pub fn newest(db: &Read<'_>, now: DateTime<Utc>) -> Result<Vec<ConversationRow>, StoreError> {
-    let rest = "WHERE c.binned IS NULL ORDER BY c.year DESC, c.touched DESC LIMIT ?2";
-    all(db, rest, params![local_day(now), MOST], now)
+/// What the start page lists, as ids: one's own talks, every talk whose plan is not agreed, and of the others those that may
+/// ask something or have a day soon, and the newest. Each is found by an index of its own, so that the many years behind
+/// somebody weigh nothing. The one who reads the list knows what is truly asked: here it is only left out where it can't be.
+const ON_START_PAGE: &str = concat!(
+    "SELECT id FROM conversation WHERE role = 'subject'
+    UNION SELECT * FROM (SELECT id FROM conversation WHERE binned IS NULL AND plan <> 'agreed'
+        ORDER BY year DESC, touched DESC LIMIT ?2)
+    UNION SELECT * FROM (SELECT id FROM conversation WHERE binned IS NULL AND plan = 'agreed'
+        ORDER BY year DESC, touched DESC LIMIT ?3)
+    UNION SELECT conversation FROM received WHERE read IS NULL
+    UNION SELECT conversation FROM sheet_conflict
+    UNION SELECT conversation FROM sent WHERE NOT ",
+    confirmed_sent!(),
+    " UNION SELECT conversation FROM follow_up WHERE saved >= ?4
+    UNION SELECT conversation FROM due WHERE day BETWEEN ?5 AND ?6
+    UNION SELECT * FROM (SELECT conversation FROM due WHERE day > ?6 ORDER BY day LIMIT ?7)"
+);
+
+/// The talks that the start page lists, newest year first.
+pub fn on_start_page(db: &Read<'_>, now: DateTime<Utc>) -> Result<Vec<ConversationRow>, StoreError> {
+    let today = local_day(now);
+    let (from, soon) =
+        (today.checked_sub_days(BEHIND).unwrap_or(today), today.checked_add_days(AHEAD).unwrap_or(today));
+    let rest =
+        format!("WHERE c.binned IS NULL AND c.id IN ({ON_START_PAGE}) ORDER BY c.year DESC, c.touched DESC LIMIT ?2");
+    all(db, &rest, params![today, MOST, MOST_AGREED, lately(now), from, soon, NEXT_DAYS], now)
+}
+
+/// One's own talks of this year and later that are not in the bin, newest year first.
+pub fn own_since(db: &Read<'_>, year: i32, now: DateTime<Utc>) -> Result<Vec<ConversationRow>, StoreError> {
+    let rest = "WHERE c.role = 'subject' AND c.year >= ?2 AND c.binned IS NULL ORDER BY c.year DESC, c.touched DESC";
+    all(db, rest, params![local_day(now), year], now)
 }
 
 /// The talks of a year that one hosts and that are not in the bin, by the other's name in Danish order.
 pub fn hosted(db: &Read<'_>, year: i32, now: DateTime<Utc>) -> Result<Vec<ConversationRow>, StoreError> {
-    let rest = "WHERE c.role = 'host' AND c.year = ?2 AND c.binned IS NULL ORDER BY in_order(c.with_name), c.id LIMIT ?3";
+    let rest =
+        "WHERE c.role = 'host' AND c.year = ?2 AND c.binned IS NULL ORDER BY in_order(c.with_name), c.id LIMIT ?3";
     all(db, rest, params![local_day(now), year, MOST], now)
 }
 
@@ -252,6 +290,14 @@ pub fn hosted_years(db: &Read<'_>) -> Result<Vec<i32>, StoreError> {
         SELECT year FROM hosted WHERE year IS NOT NULL";
     let mut statement = db.prepare(sql)?;
     Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// Those of these talks that are here and not in the bin.
+pub fn those(db: &Read<'_>, ids: &[ConversationId], now: DateTime<Utc>) -> Result<Vec<ConversationRow>, StoreError> {
+    let ids = serde_json::to_string(ids)?;
+    let rest =
+        "WHERE c.binned IS NULL AND c.id IN (SELECT value FROM json_each(?2)) ORDER BY c.year DESC, c.touched DESC";
+    all(db, rest, params![local_day(now), ids], now)
 }
 
 /// One talk.

@@ -25,7 +25,8 @@ pub struct HomeView {
     pub shared: bool,
     /// Whether something lies in the bin.
     pub binned: bool,
-    /// The talks, newest year first.
+    /// One's own talks and those that one hosts, newest year first; of those whose plan is agreed and that ask nothing,
+    /// the newest.
     pub conversations: Vec<HomeTalk>,
     /// How all this is kept safe.
     pub safekeeping: SafekeepingView,
