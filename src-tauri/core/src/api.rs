@@ -116,6 +116,8 @@ commands! {
 
     /// The start page.
     Home(()) => home -> HomeView;
+    /// Those of these talks that are here and not in the bin.
+    Talks(Vec<crate::id::ConversationId>) => talks -> Vec<ConversationCard>;
     /// What beginning this talk would mean.
     LookAtYear(BeginConversation) => look_at_year -> YearView;
     /// Begins a talk as the one it is about.

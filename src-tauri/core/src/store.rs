@@ -14,6 +14,7 @@ mod columns;
 pub mod contacts;
 pub mod conversations;
 mod copying;
+mod cut;
 pub mod dates;
 pub mod deletions;
 pub mod earlier_hosts;
@@ -96,6 +97,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0026_received_files.sql")),
     M::up(include_str!("../migrations/0027_found_at_once.sql")),
     M::up(include_str!("../migrations/0028_frozen.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0029_frozen_in_files.sql")),
 ];
 /// How many statements are kept ready: about as many as there are in the store.
 const STATEMENTS: usize = 256;
@@ -359,9 +361,11 @@ fn add_functions(connection: &Connection) -> rusqlite::Result<()> {
     connection.create_scalar_function("in_order", 1, flags, |with| Ok(in_order(with.get_raw(0).as_str()?)))?;
     let sha256 = |with: &Context<'_>| Ok(Hash::of(with.get_raw(0).as_str()?.as_bytes()).0);
     connection.create_scalar_function("sha256", 1, flags, sha256)?;
+    connection.create_scalar_function("whole_payload", 5, flags, cut::whole_in_sql)?;
     // The schema itself may call this one: it stands in indexes.
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
-    connection.create_scalar_function("folded", 1, flags, |with| Ok(with.get_raw(0).as_str_or_null()?.map(pairs::folded)))
+    connection
+        .create_scalar_function("folded", 1, flags, |with| Ok(with.get_raw(0).as_str_or_null()?.map(pairs::folded)))
 }
 
 /// Some settings answer with a row when they are set and some don't; either is fine.

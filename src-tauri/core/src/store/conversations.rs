@@ -58,15 +58,7 @@ pub fn set_frame(db: &Change<'_>, id: ConversationId, frame: &Frame, now: DateTi
     db.execute(
         "UPDATE conversation SET year = ?2, family = ?3, kind = ?4, guide_title = ?5, own_questions = ?6, frame = ?7
          WHERE id = ?1",
-        params![
-            id,
-            frame.year,
-            guide.family,
-            guide.kind,
-            guide.title,
-            own_questions(frame),
-            frozen::keep(db, frame)?,
-        ],
+        params![id, frame.year, guide.family, guide.kind, guide.title, own_questions(frame), frozen::keep(db, frame)?,],
     )?;
     db.frame_changed(id, now);
     Ok(())

@@ -10,7 +10,11 @@ use crate::hash::Hash;
 
 /// Keeps what is frozen, and gives the number that it goes by in the database.
 pub(super) fn keep<T: Serialize>(db: &Change<'_>, what: &T) -> Result<i64, StoreError> {
-    let text = serde_json::to_string(what)?;
+    keep_text(db, &serde_json::to_string(what)?)
+}
+
+/// Keeps a text that is frozen, and gives the number that it goes by in the database.
+pub(super) fn keep_text(db: &Change<'_>, text: &str) -> Result<i64, StoreError> {
     let hash = Hash::of(text.as_bytes());
     db.execute("INSERT INTO frozen (hash, text) VALUES (?1, ?2) ON CONFLICT DO NOTHING", params![hash.0, text])?;
     Ok(db.query_row("SELECT id FROM frozen WHERE hash = ?1", [hash.0], |row| row.get(0))?)

@@ -25,12 +25,7 @@ fn only(talks: Vec<Talk>) -> Option<Talk> {
 
 /// The talks of the frame's year that the person hosts with this contact; or, for someone who is no contact, those that were
 /// begun under their name.
-fn all_hosted(
-    db: &Read<'_>,
-    frame: &Frame,
-    contact: Option<ContactId>,
-    name: &str,
-) -> Result<Vec<Talk>, StoreError> {
+fn all_hosted(db: &Read<'_>, frame: &Frame, contact: Option<ContactId>, name: &str) -> Result<Vec<Talk>, StoreError> {
     match contact {
         Some(contact) => Ok(of_year(pairs::of_contact(db, contact)?, Role::Host, frame)),
         None => pairs::may_be(db, of_year(pairs::named(db, name)?, Role::Host, frame), name, None),

@@ -26,9 +26,7 @@ pub fn talks(db: &Read<'_>, id: ConversationId) -> Result<Vec<ConversationId>, S
 /// [`StoreError::NotFound`] if there is no such talk.
 pub fn own_before(db: &Read<'_>, id: ConversationId) -> Result<Vec<ConversationId>, StoreError> {
     let (own, mut all) = own_and_all(db, id)?;
-    all.retain(|talk| {
-        talk.role == own.role && talk.family == own.family && talk.year < own.year && !talk.binned
-    });
+    all.retain(|talk| talk.role == own.role && talk.family == own.family && talk.year < own.year && !talk.binned);
     Ok(all.into_iter().map(|talk| talk.id).collect())
 }
 

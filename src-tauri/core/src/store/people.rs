@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Row, params};
 use serde::{Deserialize, Serialize};
 
+use super::cut::whole_payload;
 use super::pairs::folded;
 use super::{Change, Read, StoreError, begun, contacts, conversations, joining, pairs};
 use crate::id::{ContactId, ConversationId, PackageId};
@@ -38,7 +39,11 @@ fn file(row: &Row<'_>) -> rusqlite::Result<File> {
 
 /// What came from a person, oldest first.
 pub fn received(db: &Read<'_>, id: ContactId) -> Result<Vec<File>, StoreError> {
-    let sql = "SELECT conversation, kind, taken_in, payload FROM received WHERE contact = ?1 ORDER BY taken_in, id";
+    let sql = concat!(
+        "SELECT conversation, kind, taken_in, ",
+        whole_payload!("received"),
+        " FROM received WHERE contact = ?1 ORDER BY taken_in, id"
+    );
     let mut statement = db.prepare(sql)?;
     let rows = statement.query_map([id], file)?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -53,8 +58,11 @@ pub fn sent(db: &Read<'_>, id: ContactId) -> Result<Vec<(PackageId, File)>, Stor
     let name = contacts::get(db, id)?.card.name;
     let talks = talks(db, id)?;
     let no_other = pairs::only_one_named(db, &name, id)?;
-    let sql = "SELECT conversation, kind, at, payload, id, contact FROM sent
-        WHERE contact = ?1 OR contact IS NULL AND folded(to_name) = ?2 ORDER BY at, id";
+    let sql = concat!(
+        "SELECT conversation, kind, at, ",
+        whole_payload!("sent"),
+        ", id, contact FROM sent WHERE contact = ?1 OR contact IS NULL AND folded(to_name) = ?2 ORDER BY at, id"
+    );
     let mut statement = db.prepare(sql)?;
     let rows = statement.query_map(params![id, folded(&name)], |row| {
         Ok((row.get::<_, Option<ContactId>>(5)?, (row.get(4)?, file(row)?)))

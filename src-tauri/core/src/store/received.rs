@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, params};
 
+use super::cut::{Cut, cut, whole_payload};
 use super::earlier_hosts::from_present;
 use super::{Change, Read, StoreError};
 use crate::hash::Hash;
@@ -68,11 +69,11 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Version> {
 
 /// Keeps a file.
 pub fn add(db: &Change<'_>, new: &NewReceived<'_>) -> Result<(), StoreError> {
-    let version = &new.version;
+    let (version, Cut { rest, frame, guide }) = (&new.version, cut(db, new.payload)?);
     db.execute(
         "INSERT INTO received (id, conversation, contact, kind, created, taken_in, read, hash, based_on, payload,
-                               file_hash)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                               file_hash, frame, frame_at, guide, guide_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
         params![
             version.id,
             new.conversation,
@@ -83,8 +84,12 @@ pub fn add(db: &Change<'_>, new: &NewReceived<'_>) -> Result<(), StoreError> {
             new.read,
             version.hash.0,
             serde_json::to_string(&version.based_on)?,
-            new.payload,
-            new.file_hash.0
+            rest,
+            new.file_hash.0,
+            frame.map(|frame| frame.id),
+            frame.map(|frame| frame.at),
+            guide.map(|guide| guide.id),
+            guide.map(|guide| guide.at)
         ],
     )?;
     Ok(())
@@ -172,10 +177,11 @@ pub fn erase(db: &Change<'_>, id: ConversationId, which: Option<&[Hash]>) -> Res
 
 /// What the files of a talk of this kind hold, exactly as they were signed, oldest first.
 pub fn payloads(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Result<Vec<Vec<u8>>, StoreError> {
-    let mut statement = db.prepare(
-        "SELECT payload FROM received WHERE conversation = ?1 AND kind = ?2 AND length(payload) > 0
-         ORDER BY taken_in, id",
-    )?;
+    let mut statement = db.prepare(concat!(
+        "SELECT ",
+        whole_payload!("received"),
+        " FROM received WHERE conversation = ?1 AND kind = ?2 AND length(payload) > 0 ORDER BY taken_in, id"
+    ))?;
     let rows = statement.query_map(params![id, kind], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -210,7 +216,8 @@ pub fn has(db: &Read<'_>, id: PackageId) -> Result<bool, StoreError> {
 /// # Errors
 /// [`StoreError::NotFound`] if there is no such file, or its content has been deleted.
 pub fn payload(db: &Read<'_>, id: PackageId) -> Result<(ContactId, Vec<u8>), StoreError> {
-    let sql = "SELECT contact, payload FROM received WHERE id = ?1 AND length(payload) > 0";
+    let sql =
+        concat!("SELECT contact, ", whole_payload!("received"), " FROM received WHERE id = ?1 AND length(payload) > 0");
     Ok(db.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 

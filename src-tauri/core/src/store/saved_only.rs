@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, params};
 
+use super::cut::whole_payload;
 use super::{Change, Read, StoreError};
 use crate::hash::Hash;
 use crate::id::{ContactId, ConversationId, PackageId};
@@ -126,7 +127,11 @@ pub fn note_invitation_had(
 
 /// The plans of a talk that were saved for this contact, each exactly as it was signed, under its hash.
 pub fn plans_to(db: &Read<'_>, id: ConversationId, to: ContactId) -> Result<Vec<(Hash, Vec<u8>)>, StoreError> {
-    let sql = "SELECT hash, payload FROM sent WHERE conversation = ?1 AND kind = 'plan' AND contact = ?2";
+    let sql = concat!(
+        "SELECT hash, ",
+        whole_payload!("sent"),
+        " FROM sent WHERE conversation = ?1 AND kind = 'plan' AND contact = ?2"
+    );
     let mut statement = db.prepare(sql)?;
     let rows = statement.query_map(params![id, to], |row| Ok((Hash(row.get(0)?), row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)

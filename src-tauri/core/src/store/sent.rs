@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, params};
 
+use super::cut::{Cut, cut, whole_payload};
 use super::saved_only::{confirmed_sent, same_receiver};
 use super::{Change, Read, StoreError};
 use crate::cards::SentView;
@@ -53,10 +54,11 @@ impl rusqlite::types::FromSql for PackageKind {
 
 /// Keeps a sending.
 pub fn add(db: &Change<'_>, new: &NewSent<'_>, now: DateTime<Utc>) -> Result<(), StoreError> {
+    let Cut { rest, frame, guide } = cut(db, new.payload)?;
     db.execute(
         "INSERT INTO sent (id, conversation, contact, kind, to_name, file_name, at, code, reply_secret, hash, payload,
-                           file_hash, content)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+                           file_hash, content, frame, frame_at, guide, guide_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
         params![
             new.id,
             new.conversation,
@@ -68,9 +70,13 @@ pub fn add(db: &Change<'_>, new: &NewSent<'_>, now: DateTime<Utc>) -> Result<(),
             new.code,
             new.reply_secret,
             new.hash.0,
-            new.payload,
+            rest,
             new.file_hash.0,
-            new.content.map(|content| content.0)
+            new.content.map(|content| content.0),
+            frame.map(|frame| frame.id),
+            frame.map(|frame| frame.at),
+            guide.map(|guide| guide.id),
+            guide.map(|guide| guide.at)
         ],
     )?;
     Ok(())
@@ -134,7 +140,8 @@ pub fn of_conversation(db: &Read<'_>, id: ConversationId) -> Result<Vec<SentView
 /// [`StoreError::NotFound`] if there is no such file.
 pub fn one(db: &Read<'_>, id: PackageId) -> Result<(SentView, Vec<u8>), StoreError> {
     let view = db.query_row(&format!("{SELECT} WHERE id = ?1"), [id], read)?;
-    let payload = db.query_row("SELECT payload FROM sent WHERE id = ?1", [id], |row| row.get(0))?;
+    let sql = concat!("SELECT ", whole_payload!("sent"), " FROM sent WHERE id = ?1");
+    let payload = db.query_row(sql, [id], |row| row.get(0))?;
     Ok((view, payload))
 }
 
@@ -210,12 +217,16 @@ pub type SentPayload = (DateTime<Utc>, Vec<u8>);
 /// Everything of this kind that was sent in a talk to the one whom it is with, oldest first: when, and exactly what was
 /// signed. What went to an earlier host, or to one to whom the talk is being handed, is not among it.
 pub fn to_present(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Result<Vec<SentPayload>, StoreError> {
-    let sql = "SELECT s.at, s.payload FROM sent s JOIN conversation c ON c.id = s.conversation
+    let sql = concat!(
+        "SELECT s.at, ",
+        whole_payload!("s"),
+        " FROM sent s JOIN conversation c ON c.id = s.conversation
         WHERE c.id = ?1 AND s.kind = ?2 AND CASE
             WHEN s.contact IS NOT NULL AND c.contact IS NOT NULL THEN s.contact = c.contact
             ELSE s.to_name = c.with_name OR (s.to_name <> coalesce(c.handed_to, '')
                 AND s.to_name NOT IN (SELECT h.name FROM earlier_host h WHERE h.conversation = c.id)) END
-        ORDER BY s.rowid";
+        ORDER BY s.rowid"
+    );
     let mut statement = db.prepare(sql)?;
     let rows = statement.query_map(params![id, kind], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -223,7 +234,11 @@ pub fn to_present(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Resul
 
 /// Everything of this kind that was sent in a talk, oldest first: when, and exactly what was signed.
 pub fn payloads(db: &Read<'_>, id: ConversationId, kind: PackageKind) -> Result<Vec<SentPayload>, StoreError> {
-    let sql = "SELECT at, payload FROM sent WHERE conversation = ?1 AND kind = ?2 ORDER BY rowid";
+    let sql = concat!(
+        "SELECT at, ",
+        whole_payload!("sent"),
+        " FROM sent WHERE conversation = ?1 AND kind = ?2 ORDER BY rowid"
+    );
     let mut statement = db.prepare(sql)?;
     let rows = statement.query_map(params![id, kind], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::params;
 
+use super::cut::whole_payload;
 use super::saved_only::confirmed_sent;
 use super::{Change, Read, StoreError};
 use crate::id::{ContactId, PackageId};
@@ -24,8 +25,11 @@ pub struct Came {
 
 /// Every file of this kind that came, newest first.
 pub fn came(db: &Read<'_>, kind: PackageKind) -> Result<Vec<Came>, StoreError> {
-    let sql = "SELECT id, contact, taken_in, payload FROM received WHERE kind = ?1 AND conversation IS NULL
-               ORDER BY taken_in DESC, id DESC";
+    let sql = concat!(
+        "SELECT id, contact, taken_in, ",
+        whole_payload!("received"),
+        " FROM received WHERE kind = ?1 AND conversation IS NULL ORDER BY taken_in DESC, id DESC"
+    );
     let mut statement = db.prepare(sql)?;
     let rows = statement.query_map([kind], |row| {
         Ok(Came { id: row.get(0)?, contact: row.get(1)?, taken_in: row.get(2)?, payload: row.get(3)? })
@@ -51,7 +55,9 @@ pub struct Went {
 /// Every file of this kind that was sent, newest first.
 pub fn went(db: &Read<'_>, kind: PackageKind) -> Result<Vec<Went>, StoreError> {
     let sql = concat!(
-        "SELECT id, to_name, at, payload, ",
+        "SELECT id, to_name, at, ",
+        whole_payload!("sent"),
+        ", ",
         confirmed_sent!(),
         " FROM sent WHERE kind = ?1 AND conversation IS NULL ORDER BY at DESC, id DESC"
     );

@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use oevebane_core::api::views::PaperOf;
 use oevebane_core::paper::{Paper, PlanPaper};
-use rusqlite::Connection;
+use oevebane_core::store::sent;
 
 use crate::common::{Person, acquainted, now, only_contact};
 use crate::steps::inviting::nothing_changed;
-use crate::steps::past_the_app::in_sql;
+use crate::steps::past_the_app::past_the_app;
 use crate::strict_json::{Value, json};
 
 /// Two agreements.
@@ -74,10 +74,8 @@ fn approves(person: &Person, talk: &str, name: &str) -> PathBuf {
 
 /// What was sent last, exactly.
 fn left(person: &Person) -> String {
-    let payload = |db: &Connection| -> Vec<u8> {
-        db.query_row("SELECT payload FROM sent ORDER BY at DESC LIMIT 1", [], |row| row.get(0)).unwrap()
-    };
-    String::from_utf8(in_sql(person, payload)).unwrap()
+    let payload = past_the_app(person, |db| sent::one(db, sent::all(db).unwrap()[0].id).unwrap().1);
+    String::from_utf8(payload).unwrap()
 }
 
 fn preview(person: &Person, talk: &str) -> Value {

@@ -4,7 +4,7 @@ use oevebane_core::package;
 
 use crate::common::{Person, acquainted, only_contact, send_to_contact};
 use crate::steps::correcting::{correct_contact, correct_in, names, withs};
-use crate::steps::past_the_app::in_sql;
+use crate::steps::past_the_app::taken_in;
 use crate::strict_json::{Value, json};
 
 fn begin_with(person: &Person, year: i32, with: &str) -> String {
@@ -145,15 +145,12 @@ fn a_file_is_made_out_to_the_name_that_its_receiver_uses_and_never_to_the_correc
     leader.takes_known(&receipt);
     let sent = host.ask("sent", Value::Null);
     assert!(sent.as_array().unwrap().iter().all(|sent| sent["to"] == "Chefen på tredje"), "{sent}");
-    in_sql(&leader, |db| {
-        let mut all = db.prepare("SELECT payload FROM received ORDER BY taken_in").unwrap();
-        let payloads: Vec<Vec<u8>> = all.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-        assert_eq!(payloads.len(), 4);
-        for payload in payloads {
-            assert_eq!(package::read_kept(&payload).unwrap().0.recipient.name.to_string(), "Eksempel Leder");
-            assert!(!String::from_utf8(payload).unwrap().contains("Chefen"));
-        }
-    });
+    let payloads = taken_in(&leader);
+    assert_eq!(payloads.len(), 4);
+    for payload in payloads {
+        assert_eq!(package::read_kept(&payload).unwrap().0.recipient.name.to_string(), "Eksempel Leder");
+        assert!(!String::from_utf8(payload).unwrap().contains("Chefen"));
+    }
 }
 
 #[test]

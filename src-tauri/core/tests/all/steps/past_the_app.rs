@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use oevebane_core::store::{Change, Store, StoreError, conversations};
+use oevebane_core::store::{Change, Store, StoreError, conversations, pairs, received, sent};
 use oevebane_core::vault::{DataKey, Slot, Vault};
 use rusqlite::Connection;
+use rusqlite::functions::{Context, FunctionFlags};
 
 use crate::common::{PASSWORD, Person, now};
 use crate::strict_json::{Value, json};
@@ -28,10 +29,14 @@ pub fn past_the_app<T>(person: &Person, work: impl FnOnce(&Change<'_>) -> T) -> 
     done
 }
 
-/// A database with nothing of the store before it.
+/// A database with nothing of the store before it but what its indexes call.
 pub fn connected(database: &Path, key: &DataKey) -> Connection {
     let connection = Connection::open(database).unwrap();
     connection.pragma_update(None, "key", key.as_pragma().as_str()).unwrap();
+    let folded = |with: &Context<'_>| Ok(with.get::<Option<String>>(0)?.as_deref().map(pairs::folded));
+    connection
+        .create_scalar_function("folded", 1, FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC, folded)
+        .unwrap();
     connection
 }
 
@@ -47,12 +52,24 @@ pub fn in_sql<T>(person: &Person, work: impl FnOnce(&Connection) -> T) -> T {
 
 /// Exactly what was in the files that a person saved, by their ids.
 pub fn payloads(person: &Person) -> BTreeMap<String, Value> {
-    let all = |db: &Connection| -> Vec<(String, Vec<u8>)> {
-        let mut statement = db.prepare("SELECT id, payload FROM sent").unwrap();
-        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().collect::<Result<_, _>>().unwrap()
+    past_the_app(person, |db| {
+        let all = sent::all(db).unwrap().into_iter();
+        all.map(|one| {
+            let (_, payload) = sent::one(db, one.id).unwrap();
+            (one.id.to_string(), serde_json::from_slice(&payload).unwrap())
+        })
+        .collect()
+    })
+}
+
+/// Exactly what was in the files that a person has taken in, in the order in which they came.
+pub fn taken_in(person: &Person) -> Vec<Vec<u8>> {
+    let ids = |db: &Connection| -> Vec<String> {
+        let mut all = db.prepare("SELECT id FROM received ORDER BY taken_in").unwrap();
+        all.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
     };
-    let read = |(id, payload): (String, Vec<u8>)| (id, serde_json::from_slice(&payload).unwrap());
-    in_sql(person, all).into_iter().map(read).collect()
+    let ids = in_sql(person, ids);
+    past_the_app(person, |db| ids.iter().map(|id| received::payload(db, id.parse().unwrap()).unwrap().1).collect())
 }
 
 /// Forgets everything that a person has sent.
