@@ -222,11 +222,11 @@ async fn is_asked_to_delete(leader: &Person, host: &Person, visit: &impl AsyncFn
     visit(leader, "bed-om-sletning").await;
     let request = leader.saves("Vælg, hvor filen gemmes …", "slet.oevebane").await;
     host.opens_file(&leader.carries(&request, host)).await;
-    host.see_page("Anne Eksempelsen beder dig om at slette en fil").await;
+    host.see_page("Anne Eksempelsen vil gerne have sin forberedelse slettet").await;
     host.see("Derefter har du ingen forberedelse fra Anne Eksempelsen").await;
     visit(host, "bliver-bedt-om-sletning").await;
-    host.click("Slet den her").await;
-    host.see_page("Det, Anne Eksempelsen bad om, er gjort").await;
+    host.click("Slet Annes forberedelse").await;
+    host.see_page("Anne Eksempelsens forberedelse er slettet").await;
     visit(host, "sletning-er-gjort").await;
 }
 

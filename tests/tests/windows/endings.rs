@@ -109,11 +109,11 @@ async fn an_earlier_file_is_asked_for_a_request_comes_as_text_and_the_person_is_
     host.see_page("Skriv engangskoden").await;
     host.fill("Engangskode", &code).await;
     host.click("Åbn filen").await;
-    host.see_page("Eksempel Leder beder dig om at slette en fil").await;
+    host.see_page("Eksempel Leder vil gerne have en tidligere forberedelse slettet").await;
     host.see("Den nyeste forberedelse bliver stående.").await;
     host.see_no_barrier().await;
-    host.click("Slet den her").await;
-    host.see_page("Det, Eksempel Leder bad om, er gjort").await;
+    host.click("Slet den tidligere forberedelse").await;
+    host.see_page("Den tidligere forberedelse er slettet").await;
     host.click("Til forsiden").await;
     host.click("Eksempel Leders LUS").await;
     host.see_page("Eksempel Leders forberedelse").await;

@@ -74,6 +74,7 @@
  * @typedef {object} Content
  * @property {(content: Extract<FileContent, { kind: K }>, incoming: IncomingView | null) => TemplateResult} view
  *   `incoming` is the whole file while it has not been taken in; null for one that was sent
+ * @property {true} [brief] it is a sentence or two, read before the button and not on a paper of its own
  * @property {(incoming: IncomingView) => Partial<Record<Order, string>>} [order] what it means that something of it is
  *   here already; without it nothing is said of that
  * @property {(taken: TakenIn) => Promise<boolean>} taken goes where it can be read, once taken in; `false` when the

@@ -10,6 +10,7 @@ const words = da.plan.incoming;
 
 /** @type {import('../app/rooms.js').Content<'approval'>} */
 export const content = {
+  brief: true,
   view: (_, incoming) => html`<p>${incoming ? whatItMeans(incoming) : words.approvalSent}</p>`,
   taken: async ({ conversation }) => Boolean(conversation && (await go('plan', { conversation }))),
 };
@@ -18,9 +19,9 @@ export const content = {
 function whatItMeans({ plan, sender: { name } }) {
   switch (plan?.kind) {
     case 'as_it_stands':
-      return words.asItStands(name);
+      return words.asItStands;
     case 'earlier':
-      return words.earlier(name);
+      return words.earlier;
     default:
       return words.notHere(name);
   }

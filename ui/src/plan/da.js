@@ -1,6 +1,6 @@
 // What is said about the plan. An agreement that one practises is an øvebane; the form of the plan is the guide's.
 
-import { genitive, listed, nameOfOther, opening } from '../text/common.js';
+import { firstName, genitive, listed, nameOfOther, opening } from '../text/common.js';
 import { day, moment } from '../text/dates.js';
 
 /** @import { Approval, ConversationCard, EarlierApproval, HandedOver, PlanApproval, Written } from '../api' */
@@ -263,7 +263,7 @@ export const plan = {
 
   incoming: {
     /** @param {string} name */
-    approved: (name) => `${name} har godkendt planen, som den står her, og beder dig om det samme.`,
+    approved: (name) => `${firstName(name)} har godkendt planen, som den står her, og beder dig om det samme.`,
     draft: 'Det er en kladde til gennemlæsning. Afsenderen har ikke godkendt den.',
     sentApproved: 'Du godkendte planen, da du gemte den.',
     sentDraft: 'Planen er med som kladde.',
@@ -290,12 +290,10 @@ export const plan = {
       fork: 'I har begge skrevet videre på planen hver for sig. Øvebane lægger det sammen, så intet går tabt.',
       older: 'Den plan, du har, bygger allerede på den. Der er ikke noget at tage imod.',
     },
+    asItStands: 'Det er planen, præcis som den står hos dig nu.',
+    earlier: 'Det er en tidligere udgave. Planen er ændret hos dig siden, så den skal godkendes igen.',
     /** @param {string} name */
-    asItStands: (name) => `${name} har godkendt planen, præcis som den står hos dig nu.`,
-    /** @param {string} name */
-    earlier: (name) => `${name} har godkendt en tidligere udgave. Planen er ændret hos dig siden, så den skal godkendes igen.`,
-    /** @param {string} name */
-    notHere: (name) => `${name} har godkendt en udgave, som du ikke har fået. Bed ${name} om at sende planen igen.`,
+    notHere: (name) => `Det er en udgave, som du ikke har fået. Bed ${firstName(name)} om at sende planen igen.`,
     approvalSent: 'Det var en godkendelse: en besked om, at du har godkendt planen. Selve planen var ikke med.',
   },
 

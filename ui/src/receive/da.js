@@ -3,6 +3,7 @@
 import { firstName, genitive, quoted } from '../text/common.js';
 import { day, moment } from '../text/dates.js';
 
+/** @import { VersionView } from '../api' */
 /** @import { When } from '../text/dates.js' */
 
 export { kinds, reading, tidy } from '../shared/da.js';
@@ -53,7 +54,11 @@ export const receive = {
   },
   trust: {
     /** @param {string} name @param {When} since */
-    known: (name, since) => `Filen er fra ${name}, som du har kendt siden den ${day(since)}. Det har Øvebane kontrolleret.`,
+    alike: (name, since) => `Filen er fra ${name}, som du har kendt siden den ${day(since)}. Det har Øvebane kontrolleret.`,
+    /** @param {string} name */
+    known: (name) => `Filen er fra ${name}. Det har Øvebane kontrolleret.`,
+    /** @param {When} when */
+    since: (when) => `Det har været den samme computer siden den ${day(when)}.`,
     /** @param {string} name */
     knownUnconfirmed: (name) =>
       `Filen er fra samme computer som det, du har fået fra ${name} før. Det har Øvebane kontrolleret. Men det er ikke bekræftet, at det er ${name}.`,
@@ -192,26 +197,44 @@ export const receive = {
   },
 };
 
+/** @param {VersionView[]} erases */
+const hasNewest = (erases) => erases.some(({ newest }) => newest);
+
+/** What somebody wants deleted, of their own. @param {VersionView[]} erases */
+function erased(erases) {
+  if (hasNewest(erases)) return 'sin forberedelse';
+  return erases.length > 1 ? 'tidligere forberedelser' : erases.length === 1 ? 'en tidligere forberedelse' : 'en forberedelse';
+}
+
 export const withdrawal = {
-  /** @param {number} files */
-  erase: (files) => (files === 1 ? 'Slet den her' : 'Slet dem her'),
-  notYet: 'Intet er slettet endnu.',
-  /** @param {string} name */
-  lead: (name) => `${name} vil gerne have slettet noget, du har fået. Siger du ja, bliver det slettet her og i sikkerhedskopierne på denne computer, og du kan ikke fortryde det:`,
+  /** @param {string} name @param {VersionView[]} erases */
+  erase: (name, erases) => {
+    if (hasNewest(erases)) return `Slet ${genitive(firstName(name))} forberedelse`;
+    return erases.length === 1 ? 'Slet den tidligere forberedelse' : `Slet de ${erases.length} tidligere forberedelser`;
+  },
+  lead: 'Siger du ja, bliver det her slettet på denne computer, også i sikkerhedskopierne:',
   /** @param {When} when */
   version: (when) => `Forberedelsen fra ${moment(when)}`,
   newest: 'den, du læser nu',
   /** @param {string} name */
-  noneLeft: (name) => `Derefter har du ingen forberedelse fra ${name} til den samtale.`,
-  keeps: 'Den nyeste forberedelse bliver stående.',
+  noneLeft: (name) => `Du kan ikke fortryde det, og bagefter har du ingen forberedelse fra ${firstName(name)} til den samtale.`,
+  keeps: 'Du kan ikke fortryde det. Den nyeste forberedelse bliver stående.',
   nothingHere: 'Du har ikke fået de filer, det gælder. Tager du imod, kan de heller ikke tages imod senere.',
+  /** @param {string} name @param {VersionView[]} erased */
+  doneTitle: (name, erased) => {
+    if (erased.length === 0) return 'Der var ikke noget at slette';
+    if (hasNewest(erased)) return `${genitive(name)} forberedelse er slettet`;
+    return erased.length === 1 ? 'Den tidligere forberedelse er slettet' : 'De tidligere forberedelser er slettet';
+  },
+  /** @param {VersionView[]} erased */
+  done: (erased) =>
+    erased.length === 0
+      ? 'Du har ikke fået de filer, det gælder, og nu kan de heller ikke tages imod senere.'
+      : 'Det er slettet på denne computer, også i sikkerhedskopierne.',
   /** @param {string} name */
-  doneTitle: (name) => `Det, ${name} bad om, er gjort`,
-  done: 'Filerne er slettet her og i sikkerhedskopierne på denne computer.',
+  tell: (name) => `Vil du fortælle ${firstName(name)}, at det er gjort? En kvittering er nok.`,
   /** @param {string} name */
-  tell: (name) => `Vil du fortælle ${name}, at det er gjort? En kvittering er nok.`,
-  /** @param {string} name */
-  tellButton: (name) => `Send en kvittering til ${name}`,
+  tellButton: (name) => `Send en kvittering til ${firstName(name)}`,
   /** @param {string} name */
   deletedThere: (name) => `${name} har slettet det, du bad om.`,
   /** @param {number} copies */
@@ -284,6 +307,6 @@ export const titles = {
   encouragement: (name) => `Et par ord fra ${name}`,
   /** @param {string} name */
   guide: (name) => `En guide fra ${name}`,
-  /** @param {string} name */
-  withdrawal: (name) => `${name} beder dig om at slette en fil`,
+  /** @param {string} name @param {VersionView[]} erases */
+  withdrawal: (name, erases) => `${name} vil gerne have ${erased(erases)} slettet`,
 };

@@ -10,7 +10,7 @@ import { nameAndPlace } from '../shared/profile.js';
 import * as da from './da.js';
 import { senderFields, waysIn } from './sender.js';
 
-/** @import { ChosenFile, ConversationId, FileContent, IncomingView, SentView, TakenIn } from '../api' */
+/** @import { ChosenFile, ConversationId, FileContent, IncomingView, SentView, TakenIn, VersionView } from '../api' */
 /** @import { Content } from '../app/rooms.js' */
 /** @import { Said, Way } from './sender.js' */
 
@@ -69,12 +69,11 @@ export function lookView(looking, busy, takeIn) {
   const { view, shown, said } = looking;
   const words = da.receive.look;
   const { name } = view.sender;
-  const isReceipt = view.content.kind === 'contact';
   const isRetired = view.order === 'retired';
   const isEarlier = view.trust.kind === 'earlier_keys';
   const isOlder = view.order === 'older' || isRetired;
   // What deletes is not called to take in.
-  const deletes = view.erases.length;
+  const deletes = view.erases.length > 0;
   // What it means for taking it in that something of it is here already.
   const order = shown.order?.(view)[view.order] ?? '';
   const ways = isOlder ? [] : waysIn(view);
@@ -93,27 +92,26 @@ export function lookView(looking, busy, takeIn) {
     Object.assign(said, change, { errors: {} });
     redraw();
   };
-  return html`<h1>${isEarlier ? da.receive.trust.earlierTitle(name) : da.titles[view.content.kind](name)}</h1>
+  return html`<h1>${isEarlier ? da.receive.trust.earlierTitle(name) : da.titles[view.content.kind](name, view.erases)}</h1>
     ${facts(view)}
     <form class="stack loose measure" novalidate @submit=${submitted}>
-      ${isReceipt && !isEarlier ? html`<p>${da.receive.receiptText(name)}</p>` : nothing}
       ${isOlder && !isRetired ? nothing : senderFields(view, said, say)}
       ${order ? html`<p class="notice">${order}</p>` : nothing}
       ${view.ahead ? html`<p class="notice">${warningIcon}<span>${da.receive.ahead}</span></p>` : nothing}
       ${view.binned ? html`<p class="notice">${warningIcon}<span>${da.receive.bin.binned}</span></p>` : nothing}
       ${view.content.kind === 'plan' && !isOlder ? html`<p class="hint">${da.receive.notApproving}</p>` : nothing}
-      ${ways.map((way, index) => wayIn(way, index, busy, by))}
+      ${shown.brief ? shown.view(view.content, view) : nothing} ${ways.map((way, index) => wayIn(way, index, busy, by))}
       <p class="actions">
-        ${isOlder || ways.length > 0 ? nothing : html`<button class=${deletes > 0 ? 'button danger' : 'button'} aria-disabled=${busy}>
-              ${deletes > 0 ? da.withdrawal.erase(deletes) : da.receive.takeIn}
+        ${isOlder || ways.length > 0 ? nothing : html`<button class=${deletes ? 'button danger' : 'button'} aria-disabled=${busy}>
+              ${deletes ? da.withdrawal.erase(name, view.erases) : da.receive.takeIn}
             </button>`}
         ${isOlder && view.conversation ? toTalk(view.conversation, view.content.kind) : nothing} ${toStart(da.receive.notNow)}
         <span role="status">${busy ? da.receive.takingIn : nothing}</span>
       </p>
     </form>
-    ${isReceipt
+    ${shown.brief
       ? nothing
-      : html`<p class="eyebrow not-yet">${isOlder ? nothing : deletes > 0 ? da.withdrawal.notYet : words.notYet}</p>
+      : html`<p class="eyebrow not-yet">${isOlder ? nothing : words.notYet}</p>
           <div class="paper">${shown.view(view.content, view)}</div>`}`;
 }
 
@@ -228,18 +226,18 @@ export function cannotView({ name }, error) {
     </p>`;
 }
 
-/** @param {TakenIn} taken */
-export function thanksView({ kind, contact: { id: contact, name }, copies_left: left, deleted_there: deletedThere }) {
+/** @param {TakenIn} taken @param {VersionView[]} erased what it asked to have deleted and was here */
+export function thanksView({ kind, contact: { id: contact, name }, copies_left: left, deleted_there: deletedThere }, erased) {
   const words = da.receive.thanks;
   const { withdrawal } = da;
   const deleted = kind === 'withdrawal';
   // What lies in a copy still is not deleted yet.
   const tells = deleted && left === 0;
   return html`<div class="stack loose">
-    <h1>${deleted ? withdrawal.doneTitle(name) : words.title(name)}</h1>
+    <h1>${deleted ? withdrawal.doneTitle(name, erased) : words.title(name)}</h1>
     ${left > 0
       ? html`<p class="notice">${warningIcon}<span>${withdrawal.copiesLeft(left)}</span></p>`
-      : html`<p class="lead">${deleted ? withdrawal.done : words.text}</p>`}
+      : html`<p class="lead">${deleted ? withdrawal.done(erased) : words.text}</p>`}
     ${deletedThere ? html`<p class="notice calm">${checkIcon}<span>${withdrawal.deletedThere(name)}</span></p>` : nothing}
     ${tells ? html`<p>${withdrawal.tell(name)}</p>` : nothing}
     <p class="actions">

@@ -11,14 +11,14 @@ import * as da from './da.js';
 import { binnedView, cannotView, codeView, hereView, lookView, ownView, thanksView } from './incoming.js';
 import { acceptsClaim, missing, nothingSaid, senderIs } from './sender.js';
 
-/** @import { ChosenFile, ConversationId, FileContent, SentView, TakenIn } from '../api' */
+/** @import { ChosenFile, ConversationId, FileContent, SentView, TakenIn, VersionView } from '../api' */
 /** @import { Asking, Looking } from './incoming.js' */
 
 /**
  * What is shown, one after the other.
  * @typedef {Asking | Looking | { kind: 'here', conversation: ConversationId | null, holds: FileContent['kind'] }
  *   | { kind: 'binned', conversation: ConversationId } | { kind: 'cannot', error: unknown }
- *   | { kind: 'own', sent: SentView } | { kind: 'thanks', taken: TakenIn }} State
+ *   | { kind: 'own', sent: SentView } | { kind: 'thanks', taken: TakenIn, erased: VersionView[] }} State
  */
 
 /**
@@ -81,7 +81,7 @@ export async function open({ file }) {
       const taken = await ask('take_in', { file: view.file, sender: senderIs(view, said) });
       if (acceptsClaim(view, said)) await ask('answer_proposal', { contact: taken.contact.id, accepts: true });
       const { taken: goesOn } = await contentOf(taken.kind);
-      if (!(await goesOn(taken))) show({ kind: 'thanks', taken });
+      if (!(await goesOn(taken))) show({ kind: 'thanks', taken, erased: view.erases });
       // The page that says thanks says it itself.
       else if (taken.deleted_there) tellAtStart(da.withdrawal.deletedThere(taken.contact.name));
     } catch (error) {
@@ -114,7 +114,7 @@ export async function open({ file }) {
         case 'cannot':
           return cannotView(file, state.error);
         case 'thanks':
-          return thanksView(state.taken);
+          return thanksView(state.taken, state.erased);
         case 'binned': {
           const { conversation } = state;
           return binnedView(() => alone(() => putBack(conversation)));

@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { fieldError } from '../kit/errors.js';
 import { checkIcon, personIcon, warningIcon } from '../kit/icons.js';
 import { nameAndPlace, placeOf } from '../shared/profile.js';
+import { isToday } from '../text/dates.js';
 import * as da from './da.js';
 
 /** @import { ContactCard, IncomingView, Proposal, SenderIs } from '../api' */
@@ -129,16 +130,14 @@ export function senderFields(view, said, say) {
   const name = nameOf(view, said);
   switch (view.trust.kind) {
     case 'known':
-      return html`<p class="notice calm">${checkIcon}<span>${known(view.trust.contact)}</span></p>
-        ${claim(name, view.trust.proposes, said, say)} ${codeFrom(view, said, say)}`;
+      return html`${known(view.trust.contact)} ${claim(name, view.trust.proposes, said, say)} ${codeFrom(view, said, say)}`;
     case 'earlier_keys':
       return mayReturn(view)
         ? html`<p class="notice">${warningIcon}<span>${words.lockedOut(name, view.trust.replaced)}</span></p>
             ${returned(name, said, say)} ${codeFrom(view, said, say)}`
         : html`<p class="notice">${warningIcon}<span>${words.earlierKeys(name)}</span></p>`;
     case 'answers':
-      return html`<p class="notice calm">${checkIcon}<span>${words.answers(view.trust.to)}</span></p>
-        ${claim(view.trust.to, view.trust.proposes, said, say)}`;
+      return html`${calm(words.answers(view.trust.to))} ${claim(view.trust.to, view.trust.proposes, said, say)}`;
     case 'unknown':
       return html`<p class="notice">${personIcon}<span>${words.unknown(name)}</span></p>`;
     case 'new_keys':
@@ -148,9 +147,16 @@ export function senderFields(view, said, say) {
   }
 }
 
-/** @param {ContactCard} contact */
-const known = ({ name, confirmed }) =>
-  confirmed ? da.receive.trust.known(name, confirmed) : da.receive.trust.knownUnconfirmed(name);
+/** Since when a person has been known tells them from one who is alike. @param {ContactCard} contact */
+function known({ name, confirmed, alike }) {
+  const words = da.receive.trust;
+  if (!confirmed) return calm(words.knownUnconfirmed(name));
+  if (alike) return calm(words.alike(name, confirmed));
+  return calm(html`${words.known(name)}${isToday(confirmed) ? nothing : html`<br /><span class="hint">${words.since(confirmed)}</span>`}`);
+}
+
+/** @param {unknown} text */
+const calm = (text) => html`<p class="notice calm">${checkIcon}<span>${text}</span></p>`;
 
 /**
  * What the file calls its sender, where the person knows them as something else. Where it is another's name it is not

@@ -12,7 +12,7 @@ function preview({ sender: { name }, erases }) {
   if (erases.length === 0) return html`<p>${words.nothingHere}</p>`;
   const newest = erases.some((version) => version.newest);
   return html`<div class="stack">
-    <p>${words.lead(name)}</p>
+    <p>${words.lead}</p>
     <ul>
       ${erases.map(
         (version) => html`<li>
@@ -20,12 +20,13 @@ function preview({ sender: { name }, erases }) {
         </li>`,
       )}
     </ul>
-    <p>${newest ? html`<strong>${words.noneLeft(name)}</strong>` : words.keeps}</p>
+    <p><strong>${newest ? words.noneLeft(name) : words.keeps}</strong></p>
   </div>`;
 }
 
 /** @type {import('../app/rooms.js').Content<'withdrawal'>} */
 export const content = {
+  brief: true,
   view: ({ files }, incoming) => (incoming ? preview(incoming) : html`<p>${words.sentContent(files)}</p>`),
   taken: async () => false,
 };

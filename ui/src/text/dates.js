@@ -42,6 +42,9 @@ const sameDay = (a, b) => a.toDateString() === b.toDateString();
 /** A number does not stay behind on a line that its month is not on. @param {string} date */
 const together = (date) => date.replace('. ', '.\u00a0');
 
+/** @param {When} when @param {Date} [now] */
+export const isToday = (when, now = new Date()) => sameDay(dateOf(when), now);
+
 /**
  * 21. november 2026
  * @param {When} when a day or a moment
@@ -83,7 +86,7 @@ export const weekdayAndDay = (when, now = new Date()) =>
 export function weekdayAndTime(when, now = new Date()) {
   const tomorrow = new Date(now);
   tomorrow.setDate(now.getDate() + 1);
-  if (sameDay(dateOf(when), now)) return said(`i dag ${timeOfDay(when)}`);
+  if (isToday(when, now)) return said(`i dag ${timeOfDay(when)}`);
   if (sameDay(dateOf(when), tomorrow)) return said(`i morgen ${timeOfDay(when)}`);
   return said(`${weekdayAndDay(when, now)} ${timeOfDay(when)}`);
 }
@@ -106,7 +109,7 @@ export function moment(when, now = new Date()) {
   const date = dateOf(when);
   const yesterday = new Date(now);
   yesterday.setDate(now.getDate() - 1);
-  if (sameDay(date, now)) return said(`i dag ${timeOfDay(when)}`);
+  if (isToday(when, now)) return said(`i dag ${timeOfDay(when)}`);
   if (sameDay(date, yesterday)) return said(`i går ${timeOfDay(when)}`);
   return said(`den ${dayThisYear(when, now)} ${timeOfDay(when)}`);
 }
