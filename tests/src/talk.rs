@@ -224,10 +224,9 @@ impl Person {
     /// Looks at what would leave and saves it with a one-time code for someone; gives the code.
     pub async fn sends_with_code(&self, to: &str, path: &Path) -> String {
         self.see_page("Se, hvad der bliver sendt").await;
-        let asks_for_kind =
-            self.script("return Boolean(document.querySelector('input[type=radio][name=receiver]'))").await;
-        if asks_for_kind == Value::Bool(true) {
-            self.choose("En anden, med en engangskode").await;
+        // Whom the talk is with is offered, and then another has to be asked for.
+        if self.script("return Boolean(document.querySelector('.for-known'))").await == Value::Bool(true) {
+            self.click("Send til en anden").await;
         }
         self.fill("Modtagerens navn", to).await;
         self.sends_as_file_with_code(path).await

@@ -248,7 +248,7 @@ async fn follows_up(leader: &Person, host: &Person, visit: &impl AsyncFn(&Person
     visit(leader, "opfoelgning").await;
     leader.click("Se, hvad du kan sende …").await;
     leader.see_page("Din opfølgning").await;
-    leader.choose("Eksempel Vært").await;
+    leader.see("Til Eksempel Vært").await;
     visit(leader, "opfoelgning-sendes").await;
     let file = leader.saves("Gem som fil til Eksempel Vært", "opfoelgning.oevebane").await;
     takes_in(host, leader, &file, "opfoelgning", visit).await;

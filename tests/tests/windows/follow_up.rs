@@ -145,7 +145,7 @@ async fn leader_writes(leader: &Person) -> PathBuf {
     leader.see_page("Din opfølgning").await;
     leader.see("Holdes tilbage").await;
     looked_at(leader, "opdatering").await;
-    leader.choose("Eksempel Vært").await;
+    leader.see("Til Eksempel Vært").await;
     let update = leader.saves("Gem som fil til Eksempel Vært", "opdatering.oevebane").await;
     sees_the_next_update(leader).await;
     update

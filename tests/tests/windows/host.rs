@@ -35,7 +35,7 @@ async fn a_host_prepares_without_scoring_and_both_see_both_sides() {
     host.click("Se, hvad der bliver sendt …").await;
     host.see_page("Se, hvad der bliver sendt").await;
     // The code was said by the leader, so the leader is known here and needs none.
-    host.choose("Eksempel Leder").await;
+    host.see("Til Eksempel Leder").await;
     let answer = host.saves("Gem som fil til", "svar.oevebane").await;
     host.click("Øvebane, til forsiden").await;
     host.see("Din egen er gemt som fil").await;

@@ -111,7 +111,7 @@ async fn sends_again_without_a_code(leader: &Person, host: &Person) {
     leader.types_in("#words-wishes", "Kan vi mødes hos mig næste gang?").await;
     leader.sees_saved().await;
     leader.click("Se, hvad der bliver sendt …").await;
-    leader.choose("Eksempel Vært").await;
+    leader.see("Til Eksempel Vært").await;
     leader.see_no("Hvem er den fra?").await;
     let newer = leader.saves("Gem som fil til", "nyere.oevebane").await;
     leader.see_no("Giv Eksempel engangskoden").await;

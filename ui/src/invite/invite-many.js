@@ -196,7 +196,7 @@ export async function open() {
           <section class="stack invite-part" aria-labelledby="save-title">
             <h2 id="save-title">${words.saveTitle}</h2>
             <p>${words.saveText}</p>
-            ${from.view()} ${already.view()}
+            ${from.view(contacts.some(({ confirmed }) => confirmed) ? da.sending.profile.receivedMany : '')} ${already.view()}
             <p class="actions">
               <button class="button" aria-disabled=${form.busy()}>${fileIcon}${words.button(lines.length)}</button>
               <span role="status">${sealing ? words.sealing : nothing}</span>

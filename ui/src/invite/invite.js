@@ -142,7 +142,7 @@ async function invitation(conversation) {
     return html`<form class="stack invite-part" novalidate @submit=${form.submit}>
       <h2>${words.send.title}</h2>
       <p>${contact?.confirmed ? words.send.noCode(card.with) : words.send.code(card.with)}</p>
-      ${from.view()}
+      ${from.view(contact?.confirmed ? da.sending.profile.received(contact.name) : '')}
       ${arrangement.saysTime() ? nothing : html`<p class="hint">${words.send.noTime}</p>`}
       <p class="actions">
         <button class=${sent && !changedSince ? 'button quiet' : 'button'} aria-disabled=${form.busy()}>

@@ -136,16 +136,9 @@ export const send = {
     /** @param {string} to */
     lead: (to) =>
       `En kvittering er en lille fil, der fortæller ${to}, at du har fået filen, og at svaret er fra dig. Når den er taget imod, kan I sende til hinanden uden engangskode.`,
-    list: {
-      name: 'Dit navn',
-      jobTitle: 'Din titel',
-      workplace: 'Din arbejdsplads',
-      keys: 'Desuden',
-      keysText: 'Det, der skal til for at sende uden engangskode',
-      received: 'Filer, du har fået',
-      receivedText: 'Hvilke af modtagerens filer du har taget imod',
-      nothingElse: 'Der er intet med om, hvad der står i dem, eller hvad du selv har skrevet.',
-    },
+    /** @param {string} from @param {string} to */
+    holds: (from, to) =>
+      `I kvitteringen står, at den er fra ${from}, og hvilke filer fra ${firstName(to)} du har taget imod. Den har også det med, der skal til for at sende uden engangskode, og ikke andet.`,
     button: 'Gem kvitteringen som fil …',
     later: 'Ikke nu',
   },

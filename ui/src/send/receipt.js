@@ -7,6 +7,7 @@ import { chooseWhereToSave } from '../app/shell.js';
 import { wayBack } from '../kit/document.js';
 import { fileIcon } from '../kit/icons.js';
 import { Refused } from '../kit/refused.js';
+import { nameAndPlace } from '../shared/profile.js';
 import { lookAtLeaving } from '../shared/what-leaves.js';
 import * as da from './da.js';
 
@@ -49,7 +50,7 @@ export async function open({ contact }) {
       <h1>${words.title}</h1>
       <p class="lead">${words.lead(to.name)}</p>
       <div class="stack measure">
-        ${holds(leaving.shown())}
+        ${holds(leaving.shown(), to.name)}
         <p class="actions">
           <button type="button" class="button" aria-disabled=${busy} @click=${save}>${fileIcon}${words.button}</button>
           <button type="button" class="button quiet" @click=${back}>${words.later}</button>
@@ -58,19 +59,6 @@ export async function open({ contact }) {
   };
 }
 
-/** What stands in it, line by line. @param {LeavingView | null} shown */
-function holds(shown) {
-  if (!shown) return nothing;
-  const { list } = da.send.receipt;
-  const lines = [
-    { what: list.name, text: shown.from.name },
-    { what: list.jobTitle, text: shown.from.title },
-    { what: list.workplace, text: shown.from.workplace },
-    { what: list.keys, text: list.keysText },
-    { what: list.received, text: list.receivedText },
-  ];
-  return html`<dl class="given paper">
-      ${lines.map(({ what, text }) => (text ? html`<div><dt>${what}</dt><dd>${text}</dd></div>` : nothing))}
-    </dl>
-    <p class="hint">${list.nothingElse}</p>`;
-}
+/** @param {LeavingView | null} shown @param {string} to */
+const holds = (shown, to) =>
+  shown ? html`<p>${da.send.receipt.holds(nameAndPlace(shown.from), to)}</p>` : nothing;

@@ -213,6 +213,10 @@ export const sending = {
   whom: {
     title: 'Hvem skal have den?',
     noCode: 'Kræver ingen engangskode',
+    withoutCode: 'ingen engangskode',
+    /** @param {string} name */
+    to: (name) => `Til ${name}`,
+    toAnother: 'Send til en anden',
     /** @param {When} since */
     alike: (since) => `Du har kendt denne person siden den ${day(since)}. En anden, du kender, hedder det samme eller næsten det samme.`,
     someone: 'En anden, med en engangskode',
@@ -223,13 +227,16 @@ export const sending = {
   },
   profile: {
     title: 'Hvem er den fra?',
-    help: 'Det ser modtageren, når filen bliver åbnet. Kender du modtageren, fortæller filen også, hvilke af modtagerens filer du har taget imod. Du kan lade titel og arbejdsplads stå tomme.',
+    help: 'Det ser modtageren, når filen bliver åbnet. Du kan lade titel og arbejdsplads stå tomme.',
     name: 'Dit navn',
     jobTitle: 'Din titel',
     workplace: 'Din arbejdsplads',
     nameMissing: 'Skriv dit navn.',
     /** @param {string} who */
-    from: (who) => `Filen er fra ${who}. Kender du modtageren, fortæller den også, hvilke af modtagerens filer du har taget imod.`,
+    from: (who) => `Filen er fra ${who}.`,
+    /** @param {string} name */
+    received: (name) => `Den fortæller også, hvilke filer fra ${firstName(name)} du har taget imod.`,
+    receivedMany: 'De filer, der går til folk, du kender, fortæller også, hvilke filer fra dem du har taget imod.',
   },
   code: {
     /** @param {string} to */

@@ -1,6 +1,6 @@
 // Who someone is, and who a file says it is from.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { textField } from '../kit/text-field.js';
@@ -44,7 +44,9 @@ export function fromWhom(profile) {
       await ask('save_profile', fields.value());
       fields.forget();
     },
-    view: () => (fields ? fields.view() : html`<p class="who">${da.sending.profile.from(nameAndPlace(profile))}</p>`),
+    /** @param {string} [known] what it tells those who are known besides: which of their files are here */
+    view: (known = '') => html`${fields ? fields.view() : nothing}
+      <p class="hint">${fields ? known : `${da.sending.profile.from(nameAndPlace(profile))} ${known}`}</p>`,
   };
 }
 

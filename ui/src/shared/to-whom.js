@@ -33,6 +33,8 @@ export function toWhom({ kind, contacts, first = null, withName = '', profile, k
   const name = textField({ id, label: whom.name, keeping, hint: hint ?? firstTime, value: withName, limit: limits.name, echoed: true, changed: redraw });
   /** The contact it is for; empty for someone with a code, as for a name that was left in the middle. */
   let contact = receivers[0]?.id === first && !name.isBegun ? (first ?? '') : '';
+  /** Whom the talk is with is not asked for once more; until somebody else is to have it. */
+  let asks = contact === '';
   const from = profile ? fromWhom(profile) : null;
   let sealing = false;
 
@@ -51,18 +53,42 @@ export function toWhom({ kind, contacts, first = null, withName = '', profile, k
     <span>${label}<br /><span class="hint">${help}</span></span>
   </label>`;
 
+  function toAnother() {
+    asks = true;
+    contact = '';
+    redraw();
+    document.getElementById(`${id}-whom`)?.focus();
+  }
+
+  /** @param {ContactCard} one */
+  const forThem = (one) => html`<div class="for-known">
+    <p><strong>${whom.to(nameAndPlace(one))}</strong> · ${whom.withoutCode}</p>
+    ${one.alike && one.confirmed ? html`<p class="hint">${whom.alike(one.confirmed)}</p>` : nothing}
+    <p><button type="button" class="link-button" @click=${toAnother}>${whom.toAnother}</button></p>
+  </div>`;
+
+  /** Without anybody it is most likely for, it does not begin with those one happens to know. */
+  function choices() {
+    const known = receivers.map((one) => choice(one.id, nameAndPlace(one), helpFor(one)));
+    const another = html`${receivers.length > 0 ? choice('', whom.someone, whom.codeHelp) : nothing} ${contact ? nothing : name.view()}`;
+    return html`<fieldset class="stack">
+      <legend><h2 id="${id}-whom" tabindex="-1">${whom.title}</h2></legend>
+      ${first === null ? [another, ...known] : [...known, another]}
+    </fieldset>`;
+  }
+
+  const chosen = () => receivers.find((one) => one.id === contact);
+
   return {
     /** What the receiver is called; empty until that is said. */
-    reader: () => receivers.find((one) => one.id === contact)?.name ?? name.value(),
+    reader: () => chosen()?.name ?? name.value(),
     /** Whether it needs no code. */
     known: () => contact !== '',
     sealing: () => sealing,
-    view: () => html`<fieldset class="stack">
-        <legend><h2 tabindex="-1">${whom.title}</h2></legend>
-        ${receivers.map((one) => choice(one.id, nameAndPlace(one), helpFor(one)))}
-        ${receivers.length > 0 ? choice('', whom.someone, whom.codeHelp) : nothing} ${contact ? nothing : name.view()}
-      </fieldset>
-      ${from ? from.view() : nothing}`,
+    view() {
+      const one = chosen();
+      return html`${one && !asks ? forThem(one) : choices()} ${from ? from.view(one ? da.sending.profile.received(one.name) : '') : nothing}`;
+    },
     /**
      * Asks where the file is to be saved, once everything is filled in, and saves it.
      * @param {(receiver: Receiver, file: ChosenFile) => Promise<SentView>} send
