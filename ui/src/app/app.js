@@ -129,10 +129,15 @@ const whole = (shown, body) => html`
 export function report(error) {
   if (isRefused(error, 'locked') && place.name !== 'unlock') return void go('unlock');
   const at = error === null ? null : ((!broken && page?.saidAt?.(error)) || 'problem');
+  const before = topOfPage();
   problem = at === 'problem' ? { error } : null;
   redraw();
-  if (at) document.getElementById(at)?.focus();
+  // What one was at stays where it is, with what is said of it above.
+  window.scrollBy(0, topOfPage() - before);
+  if (at) document.getElementById(at)?.focus({ preventScroll: at === 'problem' });
 }
+
+const topOfPage = () => document.querySelector('.page')?.getBoundingClientRect().top ?? 0;
 
 /** What a control of the kit calls: the page is drawn again, and says what went wrong. */
 export const onPage = { changed: redraw, failed: report };
