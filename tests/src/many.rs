@@ -223,7 +223,7 @@ async fn is_asked_to_delete(leader: &Person, host: &Person, visit: &impl AsyncFn
     let request = leader.saves("Vælg, hvor filen gemmes …", "slet.oevebane").await;
     host.opens_file(&leader.carries(&request, host)).await;
     host.see_page("Anne Eksempelsen vil gerne have sin forberedelse slettet").await;
-    host.see("Derefter har du ingen forberedelse fra Anne Eksempelsen").await;
+    host.see("bagefter har du ingen forberedelse fra Anne").await;
     visit(host, "bliver-bedt-om-sletning").await;
     host.click("Slet Annes forberedelse").await;
     host.see_page("Anne Eksempelsens forberedelse er slettet").await;

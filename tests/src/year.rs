@@ -107,7 +107,7 @@ async fn prepares_too(host: &Person, leader: &Person, visit: &impl AsyncFn(&Pers
     visit(host, "vaert-foer-du-gaar-i-gang").await;
     host.click("5 Kompetencer & trivsel").await;
     host.see_page("Kompetencer & trivsel").await;
-    host.see("Eksempel Leders svar").await;
+    host.see("Eksempels svar").await;
     host.see(ANSWER).await;
     host.speaks_to("god-arbejdsdag", SAID, "Hvad stjæler tiden fra det?").await;
     host.types_in("#note-kompetencer-og-trivsel", PRIVATE).await;
@@ -217,7 +217,7 @@ async fn changes(host: &Person, leader: &Person, visit: &impl AsyncFn(&Person, &
     takes_in(leader, host, &plan, "plan-aendret", visit).await;
     leader.see("I har begge ændret ét felt").await;
     visit(leader, "plan-valg").await;
-    leader.click("Brug Eksempel Værts tekst: Andre aftaler").await;
+    leader.click("Brug Eksempels tekst: Andre aftaler").await;
     leader.see_no("I har begge ændret ét felt").await;
     let approval = approves(leader, "ja-2.oevebane", visit).await;
     takes_in(host, leader, &approval, "godkendelse-2", visit).await;

@@ -190,7 +190,7 @@ async fn host_reads(host: &Person, leader: &Person, update: &Path) {
     host.click("Tag imod").await;
     host.see_page("Opfølgning").await;
     host.see("Vi mødes ti minutter hver morgen.").await;
-    host.see("Her står det, Eksempel Leder vælger at dele om sin trivsel.").await;
+    host.see("Her står det, Eksempel vælger at dele om sin trivsel.").await;
     host.see_no("KUN-TIL-MIG").await;
     looked_at(host, "opfoelgning-vaert").await;
     host.click("Øvebane, til forsiden").await;

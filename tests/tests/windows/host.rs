@@ -65,7 +65,7 @@ async fn prepares_as_host(host: &Person) {
     host.see_page("Trivsel").await;
     let choices = host.script("return document.querySelectorAll('.step input, .step .scale').length").await;
     assert_eq!(choices, 0, "a host chooses nothing about a person");
-    host.see("Eksempel Leders svar").await;
+    host.see("Eksempels svar").await;
     host.see("Jeg trives, når jeg er ude i huset.").await;
     host.see("Ikke besvaret").await;
     assert_eq!(host.script(UNFOLDED).await, 0, "what to ask is folded away until it is asked for");

@@ -81,9 +81,9 @@ async fn both_change_it(leader: &Person, host: &Person) {
     leader.see("I har begge ændret ét felt").await;
     leader.see("Give to opgaver fra mig inden jul.").await;
     leader.see_no_barrier().await;
-    leader.click("Brug Eksempel Værts tekst: Dine mål").await;
+    leader.click("Brug Eksempels tekst: Dine mål").await;
     leader.see_no("I har begge ændret ét felt").await;
-    leader.see("Eksempel Vært godkendte planen den").await;
+    leader.see("Eksempel godkendte planen den").await;
 }
 
 async fn both_approve_it(leader: &Person, host: &Person) {
@@ -155,7 +155,7 @@ async fn a_paper_to_be_signed_has_the_last_words_on_it_or_is_not_made() {
     leader.begins("haderslev-lus", "Eksempel Vært").await;
     leader.click("Øvebane, til forsiden").await;
     leader.click("Mere om din LUS").await;
-    leader.click("Eksempel Vært bruger ikke Øvebane").await;
+    leader.click("Brug papir i stedet for Øvebane").await;
     leader.opens_stage("Din LUS", "Plan").await;
     leader.see_page("Mål og aftaler").await;
     leader.fill("Dine mål", "Give to opgaver fra mig").await;

@@ -19,9 +19,13 @@ const words = da.followUp;
 export function besideFollowUp({ view, other, has, dates }) {
   const { id: conversation, role } = view.conversation;
   const mine = view.entries.some(({ own }) => own);
+  const sends = mine || view.unsent > 0;
+  const hasDays = view.looks.length > 0 || view.agreements.some(({ parts }) => parts.by_when);
+  const shares = role === 'subject' && view.agreements.length > 0;
+  if (!sends && !hasDays && !shares) return nothing;
   return html`<aside class="beside-page stack loose" aria-labelledby="beside">
-    <h2 id="beside">${words.beside}</h2>
-    ${mine || view.unsent > 0
+    <h2 id="beside">${words.beside({ sends, hasDays, shares })}</h2>
+    ${sends
       ? html`<div class="stack">
           ${has.view()}
           <p class="small">${view.unsent > 0 ? words.update.unsent(other) : words.update.nothingNew(other)}</p>
@@ -32,8 +36,8 @@ export function besideFollowUp({ view, other, has, dates }) {
           </p>
         </div>`
       : nothing}
-    ${view.looks.length > 0 || view.agreements.some(({ parts }) => parts.by_when) ? dates.view() : nothing}
-    ${role === 'subject' && view.agreements.length > 0
+    ${hasDays ? dates.view() : nothing}
+    ${shares
       ? html`<div class="stack">
           <p class="small">${words.share.text}</p>
           <p>

@@ -1,5 +1,6 @@
 // What is said about the following up. It asks how it goes; it never measures anybody.
 
+import { called, listed, opening } from '../text/common.js';
 import { day, dayThisYear, dayWithName, moment } from '../text/dates.js';
 
 /** @import { Status } from '../api' */
@@ -41,7 +42,7 @@ export const followUp = {
     title: 'Trivsel',
     leadOwn: 'Stop op et øjeblik: Hvordan trives du lige nu?',
     /** @param {string} name */
-    leadOther: (name) => `Her står det, ${name || 'den anden'} vælger at dele om sin trivsel.`,
+    leadOther: (name) => `Her står det, ${called(name) || 'den anden'} vælger at dele om sin trivsel.`,
     question: 'Hvordan trives du lige nu?',
     noValue: 'Fjern tallet',
   },
@@ -107,7 +108,11 @@ export const followUp = {
   }),
   takenBack: 'Det er slettet.',
 
-  beside: 'Send, del og gem til kalenderen',
+  /** What stands beside it. @param {{ sends: boolean, hasDays: boolean, shares: boolean }} there */
+  beside: ({ sends, hasDays, shares }) => {
+    if (!sends && !shares) return 'Datoerne';
+    return opening(listed([sends ? 'send' : '', shares ? 'del' : '', hasDays ? 'gem til kalenderen' : ''].filter(Boolean)));
+  },
   update: {
     /** @param {string} other */
     unsent: (other) => `Noget af det, du har skrevet, har kun du set. Du kan sende det til ${other}, hvis du vil.`,

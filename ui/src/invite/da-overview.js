@@ -1,6 +1,6 @@
 // What is said about the host’s overview: where each talk stands, and never what anyone answered.
 
-import { apartIn, isSavedOnly, talkKind } from '../text/common.js';
+import { apartIn, isSavedOnly, opening, talkKind } from '../text/common.js';
 import { dayThisYear, weekdayAndTime } from '../text/dates.js';
 
 /** @import { Apart, ConversationCard, TalkKind } from '../api' */
@@ -31,56 +31,66 @@ export const overview = {
     inviteFull: (name) => `Invitér ${name || 'en leder uden navn'}`,
   },
 
-  /** @param {ConversationCard} card */
+  unread: 'nyt',
+
+  /**
+   * Where a talk stands, and what there is to know of it besides: its day, or when something is due.
+   * @param {ConversationCard} card
+   * @returns {[state: string, besides: string]}
+   */
   state(card) {
     switch (card.stage) {
       case 'invitation':
-        return 'Invitationen er ikke sendt';
+        return ['Invitationen er ikke sendt', talkOn(card)];
       case 'preparation':
         return prepared(card);
       case 'talk':
-        return card.began ? 'Samtalen er begyndt' : talkDay(card);
+        return card.began ? ['Samtalen er begyndt', ''] : ahead(card);
       case 'plan':
         return planned(card);
       case 'follow_up':
-        if (card.to_choose) return 'Vælg, hvad der skal stå i planen';
-        if (card.plan === 'changed_since') return 'Planen er ændret og skal godkendes igen';
-        return card.next_due ? `Aftalt · opfølgning ${dayThisYear(card.next_due)}` : 'Aftalt';
+        if (card.to_choose) return [TO_CHOOSE, ''];
+        if (card.plan === 'changed_since') return ['Planen er ændret og skal godkendes igen', ''];
+        return ['Aftalt', card.next_due ? `Opfølgning ${dayThisYear(card.next_due)}` : ''];
     }
   },
-  unread: 'nyt',
 };
 
+const TO_CHOOSE = 'Vælg, hvad der skal stå i planen';
+
 /** @param {ConversationCard} card */
+const talkOn = ({ start }) => (start ? `Samtale ${dayThisYear(start)}` : '');
+
+/** @param {ConversationCard} card @returns {[string, string]} */
 function prepared(card) {
-  const { state, deadline, start } = card;
-  const day = start ? ` · samtale ${dayThisYear(start).replaceAll(' ', '\u00a0')}` : '';
+  const { state, deadline } = card;
   switch (state) {
     case 'received':
-      return `Forberedelse modtaget${day}`;
+      return ['Forberedelse modtaget', talkOn(card)];
     case 'read':
-      return start ? `Svar læst${day}` : 'Forberedelse læst';
+      return ['Forberedelse læst', talkOn(card)];
     case 'on_paper':
-      return `På papir${day}`;
+      return ['På papir', talkOn(card)];
     default: {
       const invited = card.had.includes('invitation') ? 'Har fået invitationen' : isSavedOnly(card, 'invitation') ? 'Invitation gemt som fil' : 'Inviteret';
-      return deadline ? `${invited} · frist ${dayThisYear(deadline)}` : `${invited}${day}`;
+      return [invited, deadline ? `Frist ${dayThisYear(deadline)}` : talkOn(card)];
     }
   }
 }
 
-/** @param {ConversationCard} card */
-function talkDay({ start }) {
-  if (!start) return 'Samtalen er ikke holdt endnu';
+/** @param {ConversationCard} card @returns {[string, string]} */
+function ahead({ start }) {
+  const notHeld = 'Samtalen er ikke holdt endnu';
+  if (!start) return [notHeld, ''];
   const when = weekdayAndTime(start);
-  return when.startsWith('i ') ? `Samtale ${when}` : `Samtalen var sat til den ${dayThisYear(start)}`;
+  return when.startsWith('i ') ? ['Samtalen er lige om lidt', opening(when)] : [notHeld, `Var sat til den ${dayThisYear(start)}`];
 }
 
-/** @param {ConversationCard} card */
+/** @param {ConversationCard} card @returns {[string, string]} */
 function planned(card) {
   const { plan, held } = card;
-  if (card.to_choose) return 'Vælg, hvad der skal stå i planen';
-  if (plan === 'awaits_you') return 'Planen venter på dig';
-  if (plan === 'awaits_other') return isSavedOnly(card, 'plan') ? 'Planen er gemt som fil' : 'Planen venter på svar';
-  return held ? `Holdt den ${dayThisYear(held)} · plan mangler` : 'Planen er ikke færdig';
+  if (card.to_choose) return [TO_CHOOSE, ''];
+  if (plan === 'awaits_you') return ['Planen venter på dig', ''];
+  if (plan === 'awaits_other') return [isSavedOnly(card, 'plan') ? 'Planen er gemt som fil' : 'Planen venter på svar', ''];
+  return held ? ['Plan mangler', `Holdt den ${dayThisYear(held)}`] : ['Planen er ikke færdig', ''];
 }

@@ -392,7 +392,6 @@ export const invitation = {
         `${count === 1 ? 'Den' : 'De'} ligger i mappen »${folder}«. Send ${count === 1 ? 'den' : 'hver fil'} til den rette. Står der en engangskode, så giv den videre i telefonen eller på SMS.`,
       where: 'Du finder det hele igen under »Filer til andre«.',
       table: 'Filer og engangskoder',
-      file: 'Fil',
       known: 'En, du kender',
       new: 'En anden',
       print: 'Print listen',

@@ -40,12 +40,12 @@ function came(card, received, title, dates) {
     <p class="muted">${words.from(nameAndPlace(sender), created)}</p>
     ${received.replaces ? html`<p>${words.replaces}</p>` : nothing}
     <div class="card">${arrangementFacts(arrangement, { from: sender.name })}</div>
-    ${arrangement.start || arrangement.deadline ? dates.view() : nothing}
+    ${onwards(card)} ${arrangement.start || arrangement.deadline ? dates.view() : nothing}
     <section class="stack" aria-labelledby="changes-title">
       <h2 id="changes-title">${isUnchanged(changes) ? da.invitation.changes.titleNone : da.invitation.changes.title}</h2>
       ${changesView(changes, { guide: card.guide_title, lead: da.invitation.changes.lead(sender.name, card.guide_title) })}
     </section>
-    ${setAside(received)} ${onwards(card)}`;
+    ${setAside(received)}`;
 }
 
 /** @param {ConversationCard} card */

@@ -119,7 +119,7 @@ async function invitation(conversation) {
             <p class="lead">${card.on_paper ? words.paper.lead(card.with) : words.lead(card.with)}</p>
             <p class="small">
               <button type="button" class="link-button" @click=${turning.submit}>
-                ${card.on_paper ? da.onPaper.after(card.with) : da.onPaper.not(card.with)}
+                ${card.on_paper ? da.onPaper.after : da.onPaper.not}
               </button>
             </p>
             ${sentState(view, changedSince)} ${changedSince ? nothing : has.view()} ${lastYear(view)} ${arrangement.view()} ${frame.view(again())}

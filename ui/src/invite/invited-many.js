@@ -6,9 +6,9 @@ import { checkIcon, folderIcon } from '../kit/icons.js';
 import { codesToGive } from '../shared/code.js';
 import { paperSaver } from '../shared/paper.js';
 import { placeOf } from '../shared/profile.js';
+import { timeInTable } from '../text/dates.js';
 import * as da from './da.js';
 import { folded } from './namesakes.js';
-import { whenText } from './pasted-list.js';
 
 /** @import { ChosenFile, ContactCard, InvitedTalk, OnList, SentView } from '../api' */
 /** @import { haveSent } from '../shared/has-sent.js' */
@@ -83,7 +83,6 @@ function filesTable({ sent, people, has }) {
           <tr>
             <th scope="col">${columns.name}</th>
             <th scope="col">${columns.when}</th>
-            <th scope="col">${done.file}</th>
             <th scope="col">${columns.code}</th>
             <th scope="col" class="not-printed">${da.hasSent.column}</th>
           </tr>
@@ -93,9 +92,11 @@ function filesTable({ sent, people, has }) {
             const { to, file_name: file, code } = one;
             const start = people[index]?.start;
             return html`<tr>
-              <th scope="row">${to}${isOneOfSeveral(people, index) ? html`<br /><span class="hint">${whichOne(people[index]?.known)}</span>` : nothing}</th>
-              <td>${start ? whenText(start) : words.noTime}</td>
-              <td>${file}</td>
+              <th scope="row">
+                ${to}${isOneOfSeveral(people, index) ? html`<br /><span class="hint">${whichOne(people[index]?.known)}</span>` : nothing}
+                <br /><span class="hint file-name">${file}</span>
+              </th>
+              <td class="time-cell">${start ? timeInTable(start) : words.noTime}</td>
               <td class="code-cell">${code ? give(code, to, one.id) : words.noCode}</td>
               <td class="not-printed">${has.one(one)}</td>
             </tr>`;

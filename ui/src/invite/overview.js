@@ -75,10 +75,24 @@ function groupOf(group, talks) {
   if (own.length === 0) return nothing;
   return html`<section aria-labelledby="group-${group}">
     <h2 id="group-${group}">${words.groups[group]} <span class="count">${words.people(own.length)}</span></h2>
-    <ul class="plain hosted">
-      ${own.map(hosted)}
-    </ul>
+    ${byState(own).map(
+      ([state, cards]) => html`<h3>${state}</h3>
+        <ul class="plain hosted">
+          ${cards.map(hosted)}
+        </ul>`,
+    )}
   </section>`;
+}
+
+/** Those that stand alike, under what is said of all of them. @param {HostedTalk[]} talks */
+function byState(talks) {
+  /** @type {Map<string, HostedTalk[]>} */
+  const states = new Map();
+  for (const talk of talks) {
+    const [state] = words.state(talk.card);
+    states.set(state, [...(states.get(state) ?? []), talk]);
+  }
+  return [...states];
 }
 
 /** Who has not been invited yet, each with the way to it. @param {NotInvited[]} people @param {string} today */
@@ -101,9 +115,13 @@ function notInvited(people, today) {
 }
 
 /** @param {HostedTalk} talk */
-const hosted = ({ card }) => html`<li>
-  <button type="button" class="hosted-talk" @click=${() => openStage(card, card.stage)}>
-    <span class="hosted-name">${card.with || words.nameless} <span class="kind">${words.kind(card)}</span></span>
-    <span class="hosted-state">${words.state(card)}${card.unread ? html` · <b>${words.unread}</b>` : nothing}</span>
-  </button>
-</li>`;
+function hosted({ card }) {
+  const [, besides] = words.state(card);
+  const unread = card.unread ? html`<b>${words.unread}</b>` : nothing;
+  return html`<li>
+    <button type="button" class="hosted-talk" @click=${() => openStage(card, card.stage)}>
+      <span class="hosted-name">${card.with || words.nameless} <span class="kind">${words.kind(card)}</span></span>
+      <span class="hosted-state">${besides}${besides && card.unread ? ' · ' : nothing}${unread}</span>
+    </button>
+  </li>`;
+}

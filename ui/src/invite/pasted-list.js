@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { warningIcon } from '../kit/icons.js';
 import { limits } from '../limits.js';
-import { isoDay, weekdayAndTime } from '../text/dates.js';
+import { isoDay, timeInTable } from '../text/dates.js';
 import { momentOf, readDay, readTime } from '../text/read-day.js';
 import * as da from './da.js';
 import { folded, namesakeInLine } from './namesakes.js';
@@ -85,6 +85,8 @@ export function readList(text, known, today = new Date()) {
  */
 export function listPreview(lines, known) {
   const { columns } = words;
+  // Where all get a one-time code, that tells nobody apart.
+  const differ = lines.some(({ person: { name, on_paper: onPaper } }) => onPaper || known.of(name).length > 0);
   return html`${askAll(lines, known)}
     <div class="table-frame" tabindex="0" role="region" aria-labelledby="list-preview">
     <table>
@@ -97,7 +99,7 @@ export function listPreview(lines, known) {
           <th scope="col">${columns.name}</th>
           <th scope="col">${columns.when}</th>
           <th scope="col">${columns.where}</th>
-          <th scope="col">${columns.code}</th>
+          ${differ ? html`<th scope="col">${columns.code}</th>` : nothing}
         </tr>
       </thead>
       <tbody>
@@ -106,13 +108,15 @@ export function listPreview(lines, known) {
             <td>${number}</td>
             <th scope="row">${name || '–'}</th>
             ${problem
-              ? html`<td colspan="3"><span class="field-error">${warningIcon}<span>${problem}</span></span></td>`
-              : html`<td>${start ? whenText(start) : html`<span class="muted">${words.noTime}</span>`}</td>
+              ? html`<td colspan=${differ ? 3 : 2}><span class="field-error">${warningIcon}<span>${problem}</span></span></td>`
+              : html`<td class="time-cell">${start ? timeInTable(start) : html`<span class="muted">${words.noTime}</span>`}</td>
                   <td>${place || html`<span class="muted">${words.commonPlace}</span>`}</td>
-                  <td>
-                    ${known.of(name).length > 0 ? namesakeInLine(known, name, nth) : onPaper ? nothing : words.code}
-                    ${onPaper ? words.onPaper : nothing}
-                  </td>`}
+                  ${differ
+                    ? html`<td>
+                        ${known.of(name).length > 0 ? namesakeInLine(known, name, nth) : onPaper ? nothing : words.code}
+                        ${onPaper ? words.onPaper : nothing}
+                      </td>`
+                    : nothing}`}
           </tr>`,
         )}
       </tbody>
@@ -141,6 +145,3 @@ function askAll(lines, known) {
     <button type="button" class="link-button" @click=${sayAll}>${allKnown}</button>
   </p>`;
 }
-
-/** @param {string} start */
-export const whenText = (start) => weekdayAndTime(start);

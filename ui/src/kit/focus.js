@@ -9,11 +9,12 @@ export function toHeading() {
 }
 
 /**
- * Goes to a section of the page, with focus on its heading.
+ * Goes to a section of the page, with focus on its heading; where it is folded away it is unfolded.
  * @param {string} id
  */
 export function toSection(id) {
   const section = document.getElementById(id);
+  section?.parentElement?.closest('details')?.setAttribute('open', '');
   section?.scrollIntoView();
   /** @type {HTMLElement | null} */ (section?.querySelector('[tabindex="-1"]'))?.focus({ preventScroll: true });
 }

@@ -40,7 +40,7 @@ const contact = ({ id, name, title, workplace, confirmed, receipt_due: due, keys
     ${title || workplace ? html`<p class="card-text">${[title, workplace].filter(Boolean).join(' · ')}</p>` : nothing}
   </div>
   <p class="small ${confirmed ? 'confirmed' : 'muted'}">
-    ${confirmed ? checkIcon : nothing} ${confirmed ? words.confirmed(name, confirmed) : uses ? words.unconfirmed : words.withoutApp}
+    ${confirmed ? checkIcon : nothing} ${confirmed ? words.confirmed(confirmed) : uses ? words.unconfirmed : words.withoutApp}
   </p>
   ${replaced ? html`<p class="hint">${words.replaced(replaced)}</p>` : nothing}
   ${proposes ? html`<p class="notice">${personIcon}<span>${words.proposes}</span></p>` : nothing}

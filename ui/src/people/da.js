@@ -14,8 +14,8 @@ export const contacts = {
   lead: 'Her står dem, du udveksler filer med, og dem, der bruger papir.',
   emptyHeading: 'Der er ingen her endnu.',
   empty: 'Når du tager imod en fil fra en anden eller får en kvittering tilbage, kommer personen til at stå her. Det gør også den, du inviterer på papir. Du behøver ikke skrive nogen ind selv.',
-  /** @param {string} name @param {When} when */
-  confirmed: (name, when) => `Bekræftet den ${day(when)}. Du kan sende til ${name} uden engangskode.`,
+  /** @param {When} when */
+  confirmed: (when) => `Bekræftet den ${day(when)}. Du kan sende uden engangskode.`,
   unconfirmed: 'Ikke bekræftet endnu. Filer mellem jer skal have en engangskode.',
   withoutApp: 'Bruger ikke Øvebane. I bruger papir.',
   /** @param {When} when */

@@ -77,11 +77,11 @@ export async function open({ contact }) {
 }
 
 /** @param {PersonView} view */
-function facts({ contact: { name, own_name: own, title, workplace, confirmed, uses_app: uses } }) {
+function facts({ contact: { own_name: own, title, workplace, confirmed, uses_app: uses } }) {
   const { contacts } = da;
   return html`${title || workplace ? html`<p class="lead">${[title, workplace].filter(Boolean).join(' · ')}</p>` : nothing}
     ${own ? html`<p class="small muted">${da.correctName.own(own)}</p>` : nothing}
-    <p class="small muted">${confirmed ? contacts.confirmed(name, confirmed) : uses ? contacts.unconfirmed : contacts.withoutApp}</p>`;
+    <p class="small muted">${confirmed ? contacts.confirmed(confirmed) : uses ? contacts.unconfirmed : contacts.withoutApp}</p>`;
 }
 
 /** What their newest file calls them, where they are known as something else. @param {PersonView} view */

@@ -1,6 +1,6 @@
 // What is said about the plan. An agreement that one practises is an øvebane; the form of the plan is the guide's.
 
-import { firstName, genitive, listed, nameOfOther, opening } from '../text/common.js';
+import { called, firstName, genitive, listed, nameOfOther, opening } from '../text/common.js';
 import { day, moment } from '../text/dates.js';
 
 /** @import { Approval, ConversationCard, EarlierApproval, HandedOver, PlanApproval, Written } from '../api' */
@@ -16,7 +16,7 @@ export const plan = {
   optional: 'I bestemmer selv, om I vil lave en plan.',
   contents: 'Planens dele',
   /** @param {string} other */
-  seen: (other) => `Kun du kan se det, til du sender planen til ${other}`,
+  seen: (other) => `Kun du kan se det, til du sender planen til ${called(other)}`,
   seenTogether: 'Det skriver I sammen, når I mødes eller bagefter.',
   joint: 'Det, I udfylder sammen',
   bothChanged: 'I har begge ændret det her. Vælg øverst på siden, hvad der skal stå.',
@@ -27,14 +27,14 @@ export const plan = {
     draft: 'Planen er en kladde. Ingen af jer har godkendt den endnu.',
     /** @param {PlanApproval} approval @param {string} other */
     awaits_other: ({ own, sent }, other) =>
-      `Du godkendte planen den ${on(own)}. ${sent && !sent.known_sent ? `Når ${other} har fået filen, er det` : sent?.had ? `${opening(other)} har fået den, og nu er det` : 'Nu er det'} ${genitive(other)} tur.`,
+      `Du godkendte planen den ${on(own)}. ${sent && !sent.known_sent ? `Når ${called(other)} har fået filen, er det` : sent?.had ? `${opening(called(other))} har fået den, og nu er det` : 'Nu er det'} ${genitive(called(other))} tur.`,
     /** @param {PlanApproval} approval @param {string} name */
-    awaits_you: ({ other }, name) => `${opening(name)} godkendte planen den ${on(other)}. Nu er det din tur.`,
+    awaits_you: ({ other }, name) => `${opening(called(name))} godkendte planen den ${on(other)}. Nu er det din tur.`,
     /** @param {PlanApproval} approval @param {string} name */
     agreed({ own, other }, name) {
       if (own?.on_paper && other?.on_paper && own.day === other.day) return `Planen er godkendt af jer begge på papir den ${on(own)}.`;
       if (own?.day === other?.day && !own?.on_paper && !other?.on_paper) return `Planen er godkendt af jer begge den ${on(own)}.`;
-      return `Planen er godkendt af jer begge: af dig den ${on(own)} og af ${name} den ${on(other)}.`;
+      return `Planen er godkendt af jer begge: af dig den ${on(own)} og af ${called(name)} den ${on(other)}.`;
     },
     /** Who was the leader before keeps their approval under their own name. @param {EarlierApproval} approval */
     earlier: ({ name, day: on, on_paper: paper }) =>
@@ -165,14 +165,14 @@ export const plan = {
     text: 'Begge tekster er gemt. Vælg, hvad der skal stå. Alle andre ændringer er kommet med.',
     own: 'Du skrev',
     /** @param {string} other */
-    others: (other) => `${opening(other)} skrev`,
+    others: (other) => `${opening(called(other))} skrev`,
     keep: 'Brug min tekst',
     /** @param {string} other */
-    take: (other) => `Brug ${genitive(other)} tekst`,
+    take: (other) => `Brug ${genitive(called(other))} tekst`,
     /** @param {string} field */
     keepOf: (field) => `Brug min tekst: ${field}`,
     /** @param {string} other @param {string} field */
-    takeOf: (other, field) => `Brug ${genitive(other)} tekst: ${field}`,
+    takeOf: (other, field) => `Brug ${genitive(called(other))} tekst: ${field}`,
     third: 'Skriv en ny tekst',
     /** @param {string} field */
     thirdOf: (field) => `Skriv en ny tekst: ${field}`,
@@ -182,12 +182,12 @@ export const plan = {
   },
 
   /** @param {string} other */
-  you: (other) => `Hvor der står »du«, er det ${other}.`,
+  you: (other) => `Hvor der står »du«, er det ${called(other)}.`,
   approval: {
     title: 'Godkendelse',
     /** @param {string} other */
     text: (other) =>
-      `Planen gælder, når du og ${other} har godkendt den samme udgave. Ændrer en af jer noget bagefter, viser Øvebane forskellen og spørger igen.`,
+      `Planen gælder, når du og ${called(other)} har godkendt den samme udgave. Ændrer en af jer noget bagefter, viser Øvebane forskellen og spørger igen.`,
     /** @param {string} other */
     send: (other) => `Send planen til ${other} …`,
     /** @param {string} other */
@@ -198,7 +198,7 @@ export const plan = {
     toChoices: 'Gå til valgene',
     paper: {
       /** @param {string} other */
-      way: (other) => `${opening(other)} bruger ikke Øvebane. Gem planen som PDF, print den, og skriv under begge to.`,
+      way: (other) => `${opening(called(other))} bruger ikke Øvebane. Gem planen som PDF, print den, og skriv under begge to.`,
       print: 'Gem planen til underskrift …',
       title: 'Godkendt på papir?',
       text: 'Har I begge skrevet under på papir, så skriv hvornår. Så gælder planen, som den står nu.',

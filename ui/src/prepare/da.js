@@ -39,6 +39,7 @@ export const preparation = {
 
   theme: {
     touches: 'Sådan hænger det sammen',
+    ratedMandatory: 'Alle spørgsmål med en skala er obligatoriske.',
     references: 'Læs om det, spørgsmålene bygger på',
     note: 'Egne noter',
     noteHelp: 'Det, du vil huske, men ikke dele.',

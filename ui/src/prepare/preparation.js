@@ -16,6 +16,7 @@ import { yearPath } from '../shared/path.js';
 import { preparationViews } from '../shared/preparations.js';
 import { chosen, worthSaving } from '../shared/priorities.js';
 import { themeItems, wheel } from '../shared/wheel.js';
+import { called } from '../text/common.js';
 import * as da from './da.js';
 import { keyOf, nameOf } from './field.js';
 import { introduction } from './intro.js';
@@ -37,7 +38,7 @@ export async function open({ conversation, theme, field }) {
   const { frame } = view.reading;
   let card = view.conversation;
   const sent = card.own === 'sent' || card.own === 'changed_since_sent' ? hasSentOf(card, ['preparation']) : null;
-  const reader = card.role === 'host' ? da.nameOfOther(card) : card.with;
+  const reader = called(card.role === 'host' ? da.nameOfOther(card) : card.with);
   const title = da.whose(card);
   const steps = stepsOf(frame.guide);
   const questions = paperSaver({ kind: 'questions', conversation, invitation: false });

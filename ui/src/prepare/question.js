@@ -24,6 +24,7 @@ import { lastTime } from './in-sight.js';
  * @property {AnswerBack | null} last what one wrote oneself the last time
  * @property {Reading | null} other for a host: what the one whom the talk is about has sent
  * @property {string | null} invitedBy who sent the invitation
+ * @property {boolean} [ratedMandatory] whether it is said of the whole theme that its scales are mandatory
  * @property {(change: (answer: Answer) => Answer) => void} write
  */
 
@@ -48,10 +49,13 @@ export function questionToAnswer(asked) {
 export function joint(asked) {
   const { question } = asked;
   return html`<section class="question joint">
-    ${heading(asked)} ${marks(asked)} ${question.help ? html`<p class="hint">${question.help}</p>` : nothing}
-    <p class="notice">${da.preparation.question.joint}</p>
+    ${heading(asked)} ${marks(asked)}
+    ${question.help ? html`<p class="hint">${question.help}</p>` : html`<p class="notice">${da.preparation.question.joint}</p>`}
   </section>`;
 }
+
+/** Whether it is answered on a scale. @param {Question} question */
+export const isRated = ({ answer }) => answer.form === 'scale';
 
 /** @param {Pick<Asked, 'question' | 'level'>} asked */
 export const heading = ({ question, level }) => (level === 2 ? html`<h2>${question.text}</h2>` : html`<h3>${question.text}</h3>`);
@@ -60,13 +64,13 @@ export const heading = ({ question, level }) => (level === 2 ? html`<h2>${questi
 const describedBy = ({ answer, help, sensitive }, id) =>
   [answer.form === 'scale' && `${id}-ends`, help && `${id}-help`, sensitive ? `${id}-who` : seenOnPage].filter(Boolean).join(' ');
 
-/** @param {Pick<Asked, 'question' | 'invitedBy'>} asked */
-export function marks({ question, invitedBy }) {
+/** @param {Pick<Asked, 'question' | 'invitedBy' | 'ratedMandatory'>} asked */
+export function marks({ question, invitedBy, ratedMandatory = false }) {
   const { mandatory, suggestion, sensitive, note_field: noteField } = question;
   const words = da.marks;
   const shown = [
     isAdded(question) && words.added(invitedBy),
-    mandatory && words.mandatory,
+    mandatory && !(ratedMandatory && isRated(question)) && words.mandatory,
     suggestion && words.suggestion,
     noteField && words.noteField,
     sensitive && (noteField ? words.ifChosen : words.sensitive),

@@ -10,7 +10,7 @@ import { questionToSpeakTo } from './host-question.js';
 import { hostBefore, hostLast } from './host-steps.js';
 import { purposeInShort, sentBefore, withoutTheme } from './intro.js';
 import { lastYear } from './last-year.js';
-import { emptyAnswer, questionToAnswer } from './question.js';
+import { emptyAnswer, isRated, questionToAnswer } from './question.js';
 
 /** @import { Answer, AnswerBack, ConversationCard, Frame, Guide, LookBackView, Passage, Question, Reading, Theme, ThemeProgress, WordsBack, WordsField } from '../api' */
 /** @import { hasSent } from '../shared/has-sent.js' */
@@ -125,7 +125,7 @@ function themeStep(theme, desk) {
       <h1 class="theme-text">${theme.title}</h1>
       ${desk.card.role === 'host' ? html`<p class="hint">${da.host.before.saysTo(desk.reader)}</p>` : nothing}
       <p class="lead">${theme.intro}</p>
-      ${seenByDefault(desk.reader)}
+      ${ratedMandatory(theme) ? html`<p>${words.ratedMandatory}</p>` : nothing} ${seenByDefault(desk.reader)}
       ${theme.touches ? html`<p class="touches"><strong>${words.touches}</strong> ${theme.touches}</p>` : nothing}
     </div>
     ${theme.hub ? references(desk.frame.guide) : nothing} ${inParts(theme, desk)}
@@ -153,16 +153,24 @@ function references({ references: all }) {
 }
 
 /** @param {Theme} theme @param {Desk} desk */
-function inParts({ questions }, desk) {
+function inParts(theme, desk) {
+  const { questions } = theme;
+  const mandatory = ratedMandatory(theme);
   return questions.map((question, place) => {
     const part = question.part;
     const begins = part !== null && part !== questions[place - 1]?.part;
-    return html`${begins ? html`<h2 class="part">${part}</h2>` : nothing} ${oneQuestion(question, desk)}`;
+    return html`${begins ? html`<h2 class="part">${part}</h2>` : nothing} ${oneQuestion(question, mandatory, desk)}`;
   });
 }
 
-/** @param {Question} question @param {Desk} desk */
-function oneQuestion(question, { card, frame, draft, opened, reader, lastTime, other, invitedBy, writeAnswer }) {
+/** Where all that is answered on a scale is mandatory, that is said once. @param {Theme} theme */
+function ratedMandatory({ questions }) {
+  const rated = questions.filter(isRated);
+  return rated.length > 1 && rated.every(({ mandatory }) => mandatory);
+}
+
+/** @param {Question} question @param {boolean} mandatory what is said of its theme @param {Desk} desk */
+function oneQuestion(question, mandatory, { card, frame, draft, opened, reader, lastTime, other, invitedBy, writeAnswer }) {
   /** @type {import('./question.js').Asked} */
   const asked = {
     question,
@@ -175,6 +183,7 @@ function oneQuestion(question, { card, frame, draft, opened, reader, lastTime, o
     last: lastTime[question.id] ?? null,
     other,
     invitedBy,
+    ratedMandatory: mandatory,
     write: (change) => writeAnswer(question.id, change),
   };
   return card.role === 'host' ? questionToSpeakTo(asked) : questionToAnswer(asked);

@@ -8,6 +8,6 @@ export const content = {
   brief: true,
   // One that can't be taken in brings nothing.
   view: (_, incoming) =>
-    incoming && incoming.trust.kind !== 'earlier_keys' ? html`<p>${da.receive.receiptText(incoming.sender.name)}</p>` : html``,
+    incoming && incoming.trust.kind !== 'earlier_keys' ? html`<p>${da.receive.receiptText}</p>` : html``,
   taken: async () => false,
 };

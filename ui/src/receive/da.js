@@ -147,9 +147,7 @@ export const receive = {
     fork: 'Du har en anden forberedelse i forvejen, og ingen af dem afløser den anden. Du beholder begge. Øverst ligger den, der er lavet sidst.',
     older: 'Den er ældre end den forberedelse, du har. Du kan læse den her, men der er ikke noget at tage imod.',
   },
-  /** @param {string} name */
-  receiptText: (name) =>
-    `${name} har fået din fil og svaret. Når du tager imod kvitteringen, kan I sende filer til hinanden uden engangskode.`,
+  receiptText: 'Når du tager imod kvitteringen, kan I sende filer til hinanden uden engangskode.',
   takeIn: 'Tag imod',
   notNow: 'Ikke nu',
   takingIn: 'Tager imod …',

@@ -94,7 +94,7 @@ export function lookView(looking, busy, takeIn) {
   };
   return html`<h1>${isEarlier ? da.receive.trust.earlierTitle(name) : da.titles[view.content.kind](name, view.erases)}</h1>
     ${facts(view)}
-    <form class="stack loose measure" novalidate @submit=${submitted}>
+    <form class="stack loose column" novalidate @submit=${submitted}>
       ${isOlder && !isRetired ? nothing : senderFields(view, said, say)}
       ${order ? html`<p class="notice">${order}</p>` : nothing}
       ${view.ahead ? html`<p class="notice">${warningIcon}<span>${da.receive.ahead}</span></p>` : nothing}

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
 import { ask } from '../app/backend.js';
+import { toSection } from '../kit/focus.js';
 import { isRefused } from '../kit/refused.js';
 import { yearPath } from '../shared/path.js';
 import { preparationViews } from '../shared/preparations.js';
@@ -60,12 +61,12 @@ function deleted(error) {
 
 /** @param {ReceivedView} view */
 function contents({ reading, progress }) {
-  const shown = { themes: reading.frame.guide.themes, progress, current: null, pick: showSection };
+  const shown = { themes: reading.frame.guide.themes, progress, current: null, pick: toRead };
   return html`${wheel(shown)}
     <ol class="plain">
       ${reading.priorities.length > 0
         ? html`<li>
-            <button type="button" class="step-link" @click=${() => showSection('priorities')}>
+            <button type="button" class="step-link" @click=${() => toRead('priorities')}>
               <span class="name">${da.reading.priorities}</span>
             </button>
           </li>`
@@ -75,12 +76,7 @@ function contents({ reading, progress }) {
 }
 
 /** @param {string} section */
-function showSection(section) {
-  const heading = document.querySelector(`#read-${section} h2`);
-  if (!(heading instanceof HTMLElement)) return;
-  heading.scrollIntoView();
-  heading.focus({ preventScroll: true });
-}
+const toRead = (section) => toSection(`read-${section}`);
 
 /** @param {Profile} person */
 const whoIs = ({ title, workplace }) => [title, workplace].filter(Boolean);

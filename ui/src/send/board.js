@@ -6,7 +6,7 @@ import { copyField } from '../kit/copy.js';
 import { checkIcon, printIcon } from '../kit/icons.js';
 import { codesToGive } from '../shared/code.js';
 import { haveSent } from '../shared/has-sent.js';
-import { weekdayAndTime } from '../text/dates.js';
+import { timeInTable } from '../text/dates.js';
 import * as da from './da.js';
 
 /** @import { ConversationCard, PackageId, SentView } from '../api' */
@@ -68,9 +68,8 @@ export function board(files, talks, own) {
     const { id, to, code, conversation } = file;
     const start = talks.find((talk) => talk.id === conversation)?.start;
     return html`<tr>
-      <th scope="row">${to}</th>
-      <td>${start ? weekdayAndTime(start) : words.noTime}</td>
-      <td>${file.file_name}</td>
+      <th scope="row">${to}<br /><span class="hint file-name">${file.file_name}</span></th>
+      <td class="time-cell">${start ? timeInTable(start) : words.noTime}</td>
       <td class="code-cell">${code ? give(code, to, id) : words.noCode}</td>
       <td class="not-printed">
         <button type="button" class="link-button" aria-label=${words.mailFull(to)} @click=${() => showMail(file)}>${words.mail}</button>
@@ -103,7 +102,6 @@ export function board(files, talks, own) {
           <tr>
             <th scope="col">${words.name}</th>
             <th scope="col">${words.when}</th>
-            <th scope="col">${words.file}</th>
             <th scope="col">${words.code}</th>
             <th scope="col" class="not-printed">${words.mailColumn}</th>
             <th scope="col" class="not-printed">${da.hasSent.column}</th>

@@ -111,7 +111,6 @@ export const send = {
     name: 'Navn',
     when: 'Samtale',
     noTime: 'Ikke aftalt endnu',
-    file: 'Fil',
     code: 'Kode',
     noCode: 'Ingen engangskode',
     mailColumn: 'Mail',

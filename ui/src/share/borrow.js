@@ -35,7 +35,8 @@ export async function useInOwnPlan({ id, from: { name }, agreements }, index, pl
 async function whichPlan(name, plans) {
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'use-title');
-  let chosen = plans[0]?.id ?? null;
+  const [only, ...others] = plans;
+  let chosen = only?.id ?? null;
 
   /** @param {ConversationCard} card */
   const choice = (card) => html`<label class="choice boxed">
@@ -54,12 +55,14 @@ async function whichPlan(name, plans) {
   function draw() {
     render(
       html`<form method="dialog" class="stack">
-        <h2 id="use-title">${words.title}</h2>
+        <h2 id="use-title">${only && others.length === 0 ? words.titleOf(only) : words.title}</h2>
         <p>${words.text(name)}</p>
-        <fieldset>
-          <legend class="visually-hidden">${words.legend}</legend>
-          <div class="stack">${plans.map(choice)}</div>
-        </fieldset>
+        ${only && others.length === 0
+          ? html`<p>${words.planStatus(only)}</p>`
+          : html`<fieldset>
+              <legend class="visually-hidden">${words.legend}</legend>
+              <div class="stack">${plans.map(choice)}</div>
+            </fieldset>`}
         <p class="actions">
           <button class="button" value="yes">${words.yes}</button>
           <button class="button quiet" value="no">${words.no}</button>

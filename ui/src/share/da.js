@@ -73,6 +73,8 @@ export const sharing = {
     /** @param {string} what */
     buttonFull: (what) => `Brug i min plan: ${titleOf(what)}`,
     title: 'Brug øvebanen i din plan',
+    /** @param {ConversationCard} card */
+    titleOf: (card) => `Brug øvebanen i planen til ${whoseWithin(card)}`,
     /** @param {string} name of the colleague it is borrowed from */
     text: (name) => `Du får en kopi, som du kan rette i. I planen kommer der til at stå, at den er lånt fra ${name}, og det kan du også rette.`,
     legend: 'I hvilken plan?',

@@ -1,6 +1,6 @@
 // What is said in several rooms.
 
-import { firstName, genitive, opening, talkName, whoseWithin } from '../text/common.js';
+import { called, firstName, genitive, listed, opening, talkName, whoseWithin } from '../text/common.js';
 import { day, moment } from '../text/dates.js';
 
 /** @import { ConversationCard, GuideCard, OfficialWording, PackageKind, Status, WhichDates } from '../api' */
@@ -83,6 +83,8 @@ export const reading = {
   notAnswered: 'Ikke besvaret',
   /** @param {number} count */
   unanswered: (count) => `${count} spørgsmål er ikke besvaret`,
+  /** @param {string[]} themes */
+  unansweredIn: (themes) => `Intet er besvaret i ${listed(themes)}`,
   ratherTalk: 'Vil hellere tale om det',
   joint: 'Udfyldes sammen',
   priorities: 'Det vigtigste at få talt om',
@@ -103,6 +105,8 @@ export const reading = {
     nothingSaid: 'Intet skrevet',
     /** @param {number} count */
     nothingSaidTo: (count) => (count === 1 ? 'Til ét spørgsmål er der intet skrevet' : `Til ${count} spørgsmål er der intet skrevet`),
+    /** @param {string[]} themes */
+    nothingSaidIn: (themes) => `Der er intet skrevet til ${listed(themes)}`,
   },
 };
 
@@ -304,21 +308,19 @@ export const kinds = {
 };
 
 export const onPaper = {
-  /** @param {string} name */
-  not: (name) => `${opening(name)} bruger ikke Øvebane`,
+  not: 'Brug papir i stedet for Øvebane',
   /** Of a box that is ticked. @param {string} name */
   paper: (name) => `${opening(name)} bruger papir`,
   /** @param {string} name */
   help: (name) =>
     `Så bruger I papir, og planen godkender I på papir. Får ${name} Øvebane senere, kan I stadig sende filer til hinanden.`,
-  /** @param {string} name */
-  after: (name) => `${opening(name)} bruger alligevel Øvebane`,
+  after: 'Brug Øvebane i stedet for papir',
 };
 
 export const tidy = {
   title: 'Ryd op',
   /** @param {ConversationCard} card */
-  text: (card) => `Planen er godkendt af jer begge. Nu kan du slette ${genitive(other(card))} forberedelse, hvis du ikke har brug for den mere.`,
+  text: (card) => `Planen er godkendt af jer begge. Nu kan du slette ${genitive(called(other(card)))} forberedelse, hvis du ikke har brug for den mere.`,
   ownText: 'Dine egne svar bliver stående, til du selv vælger noget andet.',
   /** @param {ConversationCard} card */
   others: (card) => `Slet ${genitive(other(card))} forberedelse …`,
@@ -326,14 +328,14 @@ export const tidy = {
   /** @param {ConversationCard} card */
   askOthers: (card) => ({
     title: `Slet ${genitive(other(card))} forberedelse?`,
-    text: `Alt, hvad ${other(card)} har skrevet i sin forberedelse til ${talkName(card)}, bliver slettet her og i sikkerhedskopierne på denne computer. Du kan ikke fortryde det.\n\nPlanen, jeres fælles noter og opfølgningen bliver stående. Men når du næste år ser tilbage, mangler svarene, så du kan ikke sammenligne med dem.`,
+    text: `Alt, hvad ${called(other(card))} har skrevet i sin forberedelse til ${talkName(card)}, bliver slettet her og i sikkerhedskopierne på denne computer. Du kan ikke fortryde det.\n\nPlanen, jeres fælles noter og opfølgningen bliver stående. Men når du næste år ser tilbage, mangler svarene, så du kan ikke sammenligne med dem.`,
     yes: 'Slet svarene',
     no: 'Behold dem',
   }),
   /** @param {ConversationCard} card */
   askOwn: (card) => ({
     title: 'Slet dine egne svar?',
-    text: `Det, du har skrevet i din forberedelse til ${talkName(card)}, bliver slettet her, under »Filer til andre« og i sikkerhedskopierne på denne computer. Du kan ikke fortryde det. Det, ${other(card)} har fået, kan Øvebane ikke slette.\n\nPlanen, opfølgningen og dine egne noter bliver stående. Men når du næste år ser tilbage, mangler svarene.`,
+    text: `Det, du har skrevet i din forberedelse til ${talkName(card)}, bliver slettet her, under »Filer til andre« og i sikkerhedskopierne på denne computer. Du kan ikke fortryde det. Det, ${called(other(card))} har fået, kan Øvebane ikke slette.\n\nPlanen, opfølgningen og dine egne noter bliver stående. Men når du næste år ser tilbage, mangler svarene.`,
     yes: 'Slet mine svar',
     no: 'Behold dem',
   }),
@@ -365,6 +367,7 @@ export const handOver = {
   },
   /** @param {string} to */
   button: (to) => `Giv planen videre til ${to || 'din nye leder'} …`,
+  foot: 'Planen, de fælles noter og evalueringen sendes',
   /** @param {string} to @param {boolean} known */
   ask: (to, known) => ({
     title: `Giv planen videre til ${to}?`,

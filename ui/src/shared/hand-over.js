@@ -10,6 +10,7 @@ import { fieldError } from '../kit/errors.js';
 import { submitter } from '../kit/form.js';
 import { fileIcon } from '../kit/icons.js';
 import * as da from './da.js';
+import { leavingFoot } from './leaving-foot.js';
 import { toWhom } from './to-whom.js';
 import { whatLeaves } from './what-leaves.js';
 
@@ -66,17 +67,19 @@ export async function handingOver(card, before = async () => true) {
     <summary>${words.summary}</summary>
     ${card.plan === 'none'
       ? noPlan(others.filter(({ plan: standing }) => standing !== 'none'))
-      : html`<form class="stack" novalidate @submit=${form.submit}>
+      : html`<form class="stack" id="hand-over" novalidate @submit=${form.submit}>
           <p>${words.lead}</p>
           <dl class="given">
             <div><dt>${words.withTitle}</dt><dd>${words.with}</dd></div>
             <div><dt>${words.withoutTitle}</dt><dd>${words.without}</dd></div>
           </dl>
           ${reading()} ${whom.view()} ${open.view(whom.reader())}
-          <p class="actions">
-            <button class="button quiet" aria-disabled=${form.busy()}>${fileIcon}${words.button(whom.reader())}</button>
-          </p>
-        </form>`}
+        </form>
+        ${leavingFoot(
+          words.foot,
+          html`<span role="status">${whom.sealing() ? da.sending.sealing : nothing}</span>
+            <button class="button" form="hand-over" aria-disabled=${form.busy()}>${fileIcon}${words.button(whom.reader())}</button>`,
+        )}`}
   </details>`;
 }
 

@@ -38,9 +38,28 @@ export const WORDS = ['earlier', 'examples', 'wishes', 'balance', 'senior'];
 export function readingView(reading, how = {}) {
   return html`<div class="reading">
     ${priorities(reading, how)} ${WORDS.map((field) => words(field, reading, how))}
-    ${numbered(reading.frame.guide.themes).map((theme) => themeRead(theme, reading, how))}
+    ${themesRead(reading, how)}
   </div>`;
 }
+
+/** Themes in which nothing is said stand folded after the others. @param {Reading} reading @param {How} how */
+function themesRead(reading, how) {
+  const { whole = reading } = how;
+  const themes = numbered(reading.frame.guide.themes);
+  /** @param {NumberedTheme} theme */
+  const isSaid = ({ questions }) => questions.some((question) => !isUnanswered(question, whole));
+  const unsaid = themes.filter((theme) => !isSaid(theme));
+  return html`${themes.filter(isSaid).map((theme) => themeRead(theme, reading, how))}
+  ${unsaid.length > 0
+    ? html`<details class="unanswered themes">
+        <summary>${unsaidIn(reading, unsaid.map(({ title }) => title))}</summary>
+        <div class="reading">${unsaid.map((theme) => themeRead(theme, reading, how))}</div>
+      </details>`
+    : nothing}`;
+}
+
+/** What is filled in together waits for nobody's answer. @param {Question} question @param {Reading} whole */
+const isUnanswered = (question, whole) => question.answer.form !== 'joint' && saidTo(question, whole).length === 0;
 
 /** @param {PartRead} part @param {How} how */
 const drawn = (part, { around }) => (around ? around(part) : part.body);
@@ -105,6 +124,10 @@ function themeRead(theme, reading, how) {
   </section>`;
 }
 
+/** @param {Reading} reading @param {string[]} themes */
+const unsaidIn = ({ by }, themes) =>
+  by === 'host' ? da.reading.host.nothingSaidIn(themes) : da.reading.unansweredIn(themes);
+
 /** @param {Reading} reading @param {number} count */
 const unsaid = ({ by }, count) =>
   by === 'host' ? da.reading.host.nothingSaidTo(count) : da.reading.unanswered(count);
@@ -122,7 +145,7 @@ function runsOf({ questions }, reading, { whole = reading }) {
   let part = null;
   for (const question of questions) {
     if (question.note_field && !whole.answers[question.id]) continue;
-    const unanswered = question.answer.form !== 'joint' && saidTo(question, whole).length === 0;
+    const unanswered = isUnanswered(question, whole);
     const begins = question.part !== part;
     part = question.part;
     const last = runs.at(-1);

@@ -127,6 +127,19 @@ export const home = {
   /** Whose turn it is. @type {Record<import('../api').WhoseTurn, string>} */
   turn: { now: 'Nu', others: 'Venter på andre', later: 'Senere', done: 'Færdigt' },
   overview: 'Overblik',
+  /** What many talks ask for alike. @type {Record<import('./asks.js').OfTalk['kind'], (count: number) => string>} */
+  alike: {
+    unread: (count) => `Læs det nye i ${count} samtaler`,
+    due: (count) => `Følg op på aftaler i ${count} samtaler`,
+    follow_up: (count) => `Send din opfølgning i ${count} samtaler`,
+    changed: (count) => `Send din forberedelse igen i ${count} samtaler`,
+    prepare: (count) => `Forbered dig på ${count} samtaler`,
+    talk: (count) => `Hold ${count} samtaler`,
+    approve: (count) => `Godkend planen i ${count} samtaler`,
+    plan: (count) => `Skriv planen i ${count} samtaler`,
+    invite: (count) => `Send ${count} invitationer`,
+  },
+  alikeText: 'Du finder dem alle i overblikket',
   toOthers: 'Øvebaner fra kolleger',
   /** @param {number} count */
   all: (count) => `Vis alle ${count}`,

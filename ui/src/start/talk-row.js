@@ -23,7 +23,7 @@ export function talkRow(card, asks) {
   const about = words.about(card);
   return html`<li class="talk-row">
     <button type="button" class="card action" @click=${() => openStage(card, card.stage)}>
-      <span class="card-title"><b>${da.whose(card)}</b> <span class="muted">· ${da.withWhom(card)}</span></span>
+      <span class="card-title"><b>${da.whose(card)}</b>${saysWith(card) ? html` <span class="muted">· ${da.withWhom(card)}</span>` : nothing}</span>
       <span class="card-text">${words.state(card)}</span>
       ${about ? html`<span class="card-text">${about}</span>` : nothing}
     </button>
@@ -31,16 +31,18 @@ export function talkRow(card, asks) {
   </li>`;
 }
 
+/** A talk that one holds is named after the other. @param {HomeTalk} card */
+const saysWith = ({ role, with: name }) => role === 'subject' || !name;
+
 /** @param {HomeTalk} card */
 function moreMenu(card) {
-  const name = da.nameOfOther(card);
   return menu({
     kind: 'at-corner',
     opens: moreIcon,
     name: words.more(card),
     items: [
       html`<button type="button" class="link-button" @click=${() => toggleOnPaper(card)}>
-        ${card.on_paper ? onPaper.after(name) : onPaper.not(name)}
+        ${card.on_paper ? onPaper.after : onPaper.not}
       </button>`,
       html`<button type="button" class="link-button" @click=${() => rename(card)}>${correctName.action(card.with)}</button>`,
       html`<button type="button" class="link-button" @click=${() => go('look-back', { conversation: card.id })}>${toLookBack}</button>`,

@@ -11,8 +11,12 @@ import { newMenu } from './ways.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { HomeTalk, HomeView, Waiting, WhoseTurn } from '../api' */
+/** @import { OfTalk } from './asks.js' */
 
 const words = da.home;
+
+/** So many talks may ask for the same before they are one line, which leads to where all of them are. */
+const MOST_ALIKE = 6;
 
 /** The headings in their order, and how much stands under each before one asks for the rest. @type {[WhoseTurn, number][]} */
 const TURNS = [
@@ -69,7 +73,9 @@ function rowsOf({ conversations, waiting, next, today }, said) {
   const asks = rest.filter(isOfTalk);
   const { first, last } = asksOfNoTalk(rest, waitingFiles());
   /** @param {HomeTalk} talk */
-  const row = (talk) => talkRow(talk, asks.filter(({ conversation }) => conversation.id === talk.id).map((one) => askOfTalk(one, today)));
+  const asksOf = (talk) => asks.filter(({ conversation }) => conversation.id === talk.id);
+  /** @param {HomeTalk} talk */
+  const row = (talk) => talkRow(talk, asksOf(talk).map((one) => askOfTalk(one, today)));
   /** @param {WhoseTurn} turn */
   const of = (turn) => conversations.filter((talk) => talk.turn === turn);
 
@@ -79,11 +85,38 @@ function rowsOf({ conversations, waiting, next, today }, said) {
   const place = ({ id }) => order.findIndex((one) => one.id === id);
   const now = of('now').toSorted((a, b) => place(a) - place(b));
   return {
-    now: [...first.map(askCard), ...now.map(row), ...last.map(askCard)],
+    now: [...first.map(askCard), ...foldedAlike(now, asksOf, row), ...last.map(askCard)],
     others: of('others').map(row),
     later: of('later').map(row),
     done: of('done').map(row),
   };
+}
+
+/**
+ * A row for each talk; where many that one holds ask for the same and nothing else, one line for all of them.
+ * @param {HomeTalk[]} talks
+ * @param {(talk: HomeTalk) => OfTalk[]} asksOf
+ * @param {(talk: HomeTalk) => TemplateResult} row
+ */
+function foldedAlike(talks, asksOf, row) {
+  /** @param {HomeTalk} talk */
+  const onlyAsk = (talk) => {
+    const [one, ...more] = asksOf(talk);
+    return talk.role === 'host' && one && more.length === 0 ? one.kind : null;
+  };
+  /** @type {Map<OfTalk['kind'], HomeTalk[]>} */
+  const alike = new Map();
+  for (const talk of talks) {
+    const kind = onlyAsk(talk);
+    if (kind) alike.set(kind, [...(alike.get(kind) ?? []), talk]);
+  }
+  return talks.flatMap((talk) => {
+    const kind = onlyAsk(talk);
+    const same = kind ? (alike.get(kind) ?? []) : [];
+    if (!kind || same.length <= MOST_ALIKE) return [row(talk)];
+    if (same[0] !== talk) return [];
+    return [askCard({ title: words.alike[kind](same.length), text: words.alikeText, act: () => go('overview') })];
+  });
 }
 
 /** @param {HomeTalk[]} talks */

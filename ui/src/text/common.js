@@ -21,6 +21,18 @@ export function genitive(name) {
 export const firstName = (name) => name.split(' ')[0] || name;
 
 /**
+ * What somebody is called in a sentence where it is clear who is meant: by the first name, unless another in the same place
+ * has it too. What is no name, as »din leder«, is said as it is.
+ * @param {string} name
+ * @param {string[]} [among] the others in that place
+ */
+export function called(name, among = []) {
+  const first = firstName(name);
+  const shared = among.some((other) => other !== name && firstName(other) === first);
+  return shared || !/^\p{Lu}/u.test(first) ? name : first;
+}
+
+/**
  * »LUS« or »MUS«.
  * @param {TalkKind} kind
  */

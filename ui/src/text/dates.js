@@ -12,6 +12,7 @@ const said = (words) => /** @type {Said} */ (words);
 
 const LONG = new Intl.DateTimeFormat('da-DK', { day: 'numeric', month: 'long', year: 'numeric' });
 const SHORT = new Intl.DateTimeFormat('da-DK', { day: 'numeric', month: 'long' });
+const SHORT_WEEKDAY = new Intl.DateTimeFormat('da-DK', { weekday: 'short' });
 const WEEKDAY = new Intl.DateTimeFormat('da-DK', { weekday: 'long' });
 
 /**
@@ -89,6 +90,17 @@ export function weekdayAndTime(when, now = new Date()) {
   if (isToday(when, now)) return said(`i dag ${timeOfDay(when)}`);
   if (sameDay(dateOf(when), tomorrow)) return said(`i morgen ${timeOfDay(when)}`);
   return said(`${weekdayAndDay(when, now)} ${timeOfDay(when)}`);
+}
+
+/**
+ * man. 14.12. kl. 9.30, as it stands in a table
+ * @param {When} when a moment
+ * @param {Date} [now]
+ */
+export function timeInTable(when, now = new Date()) {
+  const date = dateOf(when);
+  const year = date.getFullYear() === now.getFullYear() ? '' : date.getFullYear();
+  return said(`${SHORT_WEEKDAY.format(date)} ${date.getDate()}.${date.getMonth() + 1}.${year} ${timeOfDay(when)}`);
 }
 
 /**
