@@ -73,11 +73,6 @@ export const send = {
       body: (to, from, code) =>
         `Hej ${firstName(to)}\n\nHer er den fil, vi har talt om. Du åbner den i Øvebane.${code ? ' Engangskoden får du af mig på en anden måde.' : ''}\n\nVenlig hilsen\n${from}`,
     },
-    noCode: {
-      title: 'Uden engangskode',
-      /** @param {string} to */
-      text: (to) => `${firstName(to)} åbner filen i Øvebane og behøver ingen engangskode.`,
-    },
     /** @param {string} to */
     needs: (to) => `${firstName(to)} skal have Øvebane på sin computer for at læse filen. Det kan it-afdelingen installere.`,
     toStart: 'Til forsiden',
