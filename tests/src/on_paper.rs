@@ -134,7 +134,7 @@ async fn plans(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
     leader.click("Kontakter").await;
     leader.see("Bruger ikke Øvebane. I bruger papir.").await;
     leader.click("Mere om Eksempel Medarbejder").await;
-    leader.see("Hvad ved Øvebane om Eksempel Medarbejder?").await;
+    leader.see("Hvad ved Øvebane om Eksempel?").await;
     visit(leader, "person-uden-oevebane").await;
     leader.opens_stage(TALK, "Plan").await;
     leader.see_page(PLAN).await;

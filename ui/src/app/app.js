@@ -132,8 +132,8 @@ export function report(error) {
   const before = topOfPage();
   problem = at === 'problem' ? { error } : null;
   redraw();
-  // What one was at stays where it is, with what is said of it above.
-  window.scrollBy(0, topOfPage() - before);
+  // Whoever is further down stays where they are, with what is said above it.
+  if (before < 0) window.scrollBy(0, topOfPage() - before);
   if (at) document.getElementById(at)?.focus({ preventScroll: at === 'problem' });
 }
 

@@ -12,6 +12,7 @@ import { tellCopiesLeft } from '../shared/copies-left.js';
 import { correctNameAndShow } from '../shared/correct-name.js';
 import { openStage } from '../shared/path.js';
 import { placeOf } from '../shared/profile.js';
+import { called } from '../text/common.js';
 import { day } from '../text/dates.js';
 import * as da from './da.js';
 
@@ -59,11 +60,11 @@ export async function open({ contact }) {
       <section class="stack">
         <h2>${words.hangs}</h2>
         ${talks(view)}
-        ${view.received + view.sent > 0 ? html`<p class="small">${words.files(name, view.received, view.sent)}</p>` : nothing}
+        ${filesBesides(view)}
         ${view.shared > 0 ? html`<p class="small">${words.shared(view.shared)}</p>` : nothing}
       </section>
       <section class="stack">
-        <h2>${words.known.title(name)}</h2>
+        <h2>${words.known.title(called(name))}</h2>
         <p>${words.known.text}</p>
         <p class="hint">${words.known.open}</p>
         <p class="actions">
@@ -122,6 +123,12 @@ function talks({ talks: all }) {
   return html`<ul class="plain cards">
     ${all.map(talk)}
   </ul>`;
+}
+
+/** What the talks above do not say already. @param {PersonView} view */
+function filesBesides({ contact: { name }, talks: all, received, sent }) {
+  const said = all.reduce((sum, { holds }) => sum + holds.received + holds.sent, 0);
+  return received + sent > said ? html`<p class="small">${words.files(name, received, sent)}</p>` : nothing;
 }
 
 /** @param {HeldTalk} held */

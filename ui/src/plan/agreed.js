@@ -67,7 +67,7 @@ export async function planToRead({ conversation: card, frame, sheet, agreements,
               ${planReading(plan, { agreed })}
             </article>
             ${agreed ? nothing : since(card, approval, plan)} ${notesOf(frame.guide, { draft: sheet })}
-            ${approvalView(status, paper)} ${onPaper.view(agreed)} ${agreed ? tidy() : nothing} ${handOver()}
+            ${approvalView(status, paper)} ${onPaper.view(agreed, card.on_paper && !agreed)} ${agreed ? tidy() : nothing} ${handOver()}
           </div>
         </div>`,
       ),

@@ -17,7 +17,8 @@ import * as da from './da.js';
  * @param {ConversationId} conversation
  * @param {Filed | null} last where it was filed
  * @param {() => Promise<boolean>} [before] whether it can be saved as it stands; what is not yet written down is saved first
- * @returns {{ view: (agreed: boolean) => TemplateResult }} only what both have approved is filed
+ * @returns {{ view: (agreed: boolean, toSign?: boolean) => TemplateResult }} only what both have approved is filed; what is to be
+ *   signed is saved where that is said
  */
 export function planOnPaper(conversation, last, before = async () => true) {
   const words = da.plan.onPaper;
@@ -56,11 +57,11 @@ export function planOnPaper(conversation, last, before = async () => true) {
   </details>`;
 
   return {
-    view: (agreed) => html`<section class="stack plan-part" aria-labelledby="on-paper-title">
+    view: (agreed, toSign = false) => html`<section class="stack plan-part" aria-labelledby="on-paper-title">
       <h2 id="on-paper-title">${words.heading}</h2>
       <p class="hint">${words.lead}</p>
       <ul class="plain stack">
-        ${papers.map((paper) => html`<li>${paper.view()}</li>`)}
+        ${papers.slice(toSign ? 1 : 0).map((paper) => html`<li>${paper.view()}</li>`)}
       </ul>
       ${filed
         ? html`<p>

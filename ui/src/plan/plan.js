@@ -230,7 +230,7 @@ async function writtenPlan(view, first) {
               ${frame.guide.plan.terms ? [agreements, fields] : [fields, agreements]}
               ${outsideView(view.outside, desk, takeOutside)} ${looksView(desk, { looks, ...days })} ${since(desk, approval)}
               ${approvalView(status, { ...onPaperDay, print })}
-              ${approval.standing === 'none' ? nothing : [onPaper.view(approval.standing === 'agreed'), approval.standing === 'agreed' ? tidy() : nothing, handOver()]}
+              ${approval.standing === 'none' ? nothing : [onPaper.view(approval.standing === 'agreed', without && approval.standing !== 'agreed' && choices.length === 0), approval.standing === 'agreed' ? tidy() : nothing, handOver()]}
             </div>
           </div>`,
         saveState(saving, saved),

@@ -55,11 +55,9 @@ const earlier = ({ approval }) => approval.earlier.map((one) => html`<p class="h
  * @param {PlanStatus} status
  */
 export function statusBeside(status) {
-  const { choices } = status;
   return html`<div class="plan-beside" aria-live="polite">
     <p class="eyebrow">${da.plan.status.title}</p>
-    ${statusSentence(status)} ${earlier(status)}
-    ${choices > 0 ? html`<p class="hint">${da.plan.status.choices(choices)}</p>` : nothing} ${wayOn(status)}
+    ${statusSentence(status)} ${earlier(status)} ${wayOn(status)}
   </div>`;
 }
 
