@@ -30,11 +30,12 @@ export const idOf = (field) => `sheet-${field.replaceAll('/', '-')}`;
  * @param {string | null} [given.help]
  * @param {number} [given.rows]
  * @param {boolean} [given.seen] whether it is said here who sees it
+ * @param {string} [given.seenAt] the id of where that is said for several fields
  */
-export function sheetField({ opened, choices, other, write }, { field, label, help = null, rows = 2, seen = false }) {
+export function sheetField({ opened, choices, other, write }, { field, label, help = null, rows = 2, seen = false, seenAt = '' }) {
   const id = idOf(field);
   const choice = choices.find((one) => one.field === field);
-  const about = [help && `${id}-help`, seen && `${id}-who`, choice && `${id}-other`].filter(Boolean).join(' ');
+  const about = [help && `${id}-help`, seen ? `${id}-who` : seenAt, choice && `${id}-other`].filter(Boolean).join(' ');
   return html`<div class="sheet-field">
     ${writing({
       id,
@@ -46,7 +47,7 @@ export function sheetField({ opened, choices, other, write }, { field, label, he
       earlier: earlierTexts(`sheet:${field}`, id, label),
     })}
     ${help ? html`<p class="hint" id="${id}-help">${help}</p>` : nothing}
-    ${seen ? html`<p class="who" id="${id}-who">${peopleIcon} <span>${da.talk.seenByBoth}</span></p>` : nothing}
+    ${seen ? seenByBoth(`${id}-who`) : nothing}
     ${choice
       ? html`<div class="notice calm" id="${id}-other">
           <p>${da.talk.bothWrote(other)}</p>
@@ -55,6 +56,9 @@ export function sheetField({ opened, choices, other, write }, { field, label, he
       : nothing}
   </div>`;
 }
+
+/** Who sees what is written here. @param {string} id what the fields point at */
+export const seenByBoth = (id) => html`<p class="who" id=${id}>${peopleIcon} <span>${da.talk.seenByBoth}</span></p>`;
 
 /**
  * The agreements that stand in the sheet now, in the order they were made.

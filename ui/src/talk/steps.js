@@ -8,7 +8,7 @@ import { notesOf, reachAgain, sayDiscussed } from '../shared/discussed.js';
 import { foundationLine } from '../shared/foundation.js';
 import { hue, numbered, wheel } from '../shared/wheel.js';
 import * as da from './da.js';
-import { agreementsIn, sheetField } from './sheet-field.js';
+import { agreementsIn, seenByBoth, sheetField } from './sheet-field.js';
 import { asked, brought, hasNothing, hasWords, questionsOf } from './words.js';
 
 /** @import { Arrangement, Guide, Theme } from '../api' */
@@ -208,9 +208,9 @@ function close({ guide, desk, discussed, leave }) {
   const left = guide.themes.filter((theme) => !discussed(theme)).map(({ title }) => title);
   return html`<h1>${words.heading}</h1>
     <p class="lead">${words.lead}</p>
-    ${reachAgain(desk)}
-    ${sheetField(desk, { field: 'evaluation/good', label: words.good, seen: true })}
-    ${sheetField(desk, { field: 'evaluation/differently', label: words.differently, seen: true })}
+    ${seenByBoth('evaluation-who')} ${reachAgain(desk)}
+    ${sheetField(desk, { field: 'evaluation/good', label: words.good, seenAt: 'evaluation-who' })}
+    ${sheetField(desk, { field: 'evaluation/differently', label: words.differently, seenAt: 'evaluation-who' })}
     ${left.length > 0 && left.length < guide.themes.length
       ? html`<section>
           <h2>${words.left}</h2>
