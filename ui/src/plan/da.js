@@ -290,10 +290,10 @@ export const plan = {
       fork: 'I har begge skrevet videre på planen hver for sig. Øvebane lægger det sammen, så intet går tabt.',
       older: 'Den plan, du har, bygger allerede på den. Der er ikke noget at tage imod.',
     },
-    asItStands: 'Det er planen, præcis som den står hos dig nu.',
-    earlier: 'Det er en tidligere udgave. Planen er ændret hos dig siden, så den skal godkendes igen.',
+    asItStands: 'Det gælder planen, præcis som den står hos dig nu.',
+    earlier: 'Det gælder en tidligere udgave. Planen er ændret hos dig siden, så den skal godkendes igen.',
     /** @param {string} name */
-    notHere: (name) => `Det er en udgave, som du ikke har fået. Bed ${firstName(name)} om at sende planen igen.`,
+    notHere: (name) => `Det gælder en udgave, som du ikke har fået. Bed ${firstName(name)} om at sende planen igen.`,
     approvalSent: 'Det var en godkendelse: en besked om, at du har godkendt planen. Selve planen var ikke med.',
   },
 

@@ -39,7 +39,10 @@ export const preparation = {
 
   theme: {
     touches: 'Sådan hænger det sammen',
-    ratedMandatory: 'Alle spørgsmål med en skala er obligatoriske.',
+    ratedMandatory: {
+      all: 'Alle spørgsmål med en skala er obligatoriske.',
+      most: 'Spørgsmål med en skala er obligatoriske, hvor der ikke står andet.',
+    },
     references: 'Læs om det, spørgsmålene bygger på',
     note: 'Egne noter',
     noteHelp: 'Det, du vil huske, men ikke dele.',

@@ -24,7 +24,7 @@ import { lastTime } from './in-sight.js';
  * @property {AnswerBack | null} last what one wrote oneself the last time
  * @property {Reading | null} other for a host: what the one whom the talk is about has sent
  * @property {string | null} invitedBy who sent the invitation
- * @property {boolean} [ratedMandatory] whether it is said of the whole theme that its scales are mandatory
+ * @property {boolean} [ratedMandatory] whether it is said of the whole theme that its scales are mandatory where nothing else is said
  * @property {(change: (answer: Answer) => Answer) => void} write
  */
 
@@ -70,7 +70,7 @@ export function marks({ question, invitedBy, ratedMandatory = false }) {
   const words = da.marks;
   const shown = [
     isAdded(question) && words.added(invitedBy),
-    mandatory && !(ratedMandatory && isRated(question)) && words.mandatory,
+    ratedMandatory && isRated(question) ? !mandatory && words.voluntary : mandatory && words.mandatory,
     suggestion && words.suggestion,
     noteField && words.noteField,
     sensitive && (noteField ? words.ifChosen : words.sensitive),

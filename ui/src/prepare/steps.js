@@ -121,11 +121,12 @@ function before(step, desk) {
 /** @param {NumberedTheme} theme @param {Desk} desk */
 function themeStep(theme, desk) {
   const words = da.preparation.theme;
+  const mandatory = ratedMandatory(theme);
   return html`<div class=${hue(theme)}>
       <h1 class="theme-text">${theme.title}</h1>
       ${desk.card.role === 'host' ? html`<p class="hint">${da.host.before.saysTo(desk.reader)}</p>` : nothing}
       <p class="lead">${theme.intro}</p>
-      ${ratedMandatory(theme) ? html`<p>${words.ratedMandatory}</p>` : nothing} ${seenByDefault(desk.reader)}
+      ${mandatory ? html`<p>${words.ratedMandatory[mandatory]}</p>` : nothing} ${seenByDefault(desk.reader)}
       ${theme.touches ? html`<p class="touches"><strong>${words.touches}</strong> ${theme.touches}</p>` : nothing}
     </div>
     ${theme.hub ? references(desk.frame.guide) : nothing} ${inParts(theme, desk)}
@@ -155,7 +156,7 @@ function references({ references: all }) {
 /** @param {Theme} theme @param {Desk} desk */
 function inParts(theme, desk) {
   const { questions } = theme;
-  const mandatory = ratedMandatory(theme);
+  const mandatory = ratedMandatory(theme) !== null;
   return questions.map((question, place) => {
     const part = question.part;
     const begins = part !== null && part !== questions[place - 1]?.part;
@@ -163,10 +164,16 @@ function inParts(theme, desk) {
   });
 }
 
-/** Where all that is answered on a scale is mandatory, that is said once. @param {Theme} theme */
+/**
+ * Where what is answered on a scale is mandatory, or most of it is, that is said once, and at a question only what differs.
+ * @param {Theme} theme
+ * @returns {'all' | 'most' | null}
+ */
 function ratedMandatory({ questions }) {
   const rated = questions.filter(isRated);
-  return rated.length > 1 && rated.every(({ mandatory }) => mandatory);
+  const mandatory = rated.filter((question) => question.mandatory).length;
+  if (mandatory < 2 || mandatory <= rated.length / 2) return null;
+  return mandatory === rated.length ? 'all' : 'most';
 }
 
 /** @param {Question} question @param {boolean} mandatory what is said of its theme @param {Desk} desk */

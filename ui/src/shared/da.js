@@ -57,6 +57,7 @@ export const marks = {
   /** @param {string | null} from */
   added: (from) => (from ? `Spørgsmål fra ${from}` : 'Tilføjet i invitationen'),
   mandatory: 'Obligatorisk spørgsmål',
+  voluntary: 'Frivilligt spørgsmål',
   suggestion: 'Øvebanes forslag',
   sensitive: 'Følsomt – svaret sendes kun, hvis du vælger det',
   ifChosen: 'Sendes kun, hvis du vælger det',
