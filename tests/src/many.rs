@@ -73,8 +73,12 @@ async fn invites(host: &Person, visit: &impl AsyncFn(&Person, &str)) -> Vec<Invi
         .script("return [...document.querySelectorAll('tbody tr')].map((row) => [...row.cells].map((cell) => cell.innerText))")
         .await;
     says_what_is_sent(host).await;
-    let text = |cell: &Value| cell.as_str().expect("a cell").trim().to_owned();
-    let one = |row: &Value| Invited { name: text(&row[0]), file: folder.join(text(&row[2])), code: text(&row[3]) };
+    // The name with the file under it, when, and the code with the button that copies it.
+    let line = |cell: &Value, place: usize| {
+        cell.as_str().and_then(|text| text.trim().lines().nth(place)).expect("a line").trim().to_owned()
+    };
+    let one =
+        |row: &Value| Invited { name: line(&row[0], 0), file: folder.join(line(&row[0], 1)), code: line(&row[2], 0) };
     rows.as_array().expect("rows").iter().map(one).collect()
 }
 

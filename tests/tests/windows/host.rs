@@ -1,6 +1,8 @@
 //! The host's side in the window: reads, prepares in words, sends; the leader reads it, and both see both sides.
 
-use oevebane_tests::Person;
+use chrono::{Datelike as _, Local};
+use oevebane_tests::strict_json::json;
+use oevebane_tests::{Person, Seat};
 
 /// How many fields for what to ask stand unfolded.
 const UNFOLDED: &str = "return document.querySelectorAll('.to-ask[open]').length";
@@ -97,4 +99,24 @@ async fn changes_own_words(host: &Person) {
     host.see("Jeg ser dig bedst ude hos dine folk. Også når det blæser.").await;
     host.click("Din forberedelse").await;
     host.see_page("Trivsel").await;
+}
+
+#[tokio::test]
+async fn many_talks_that_ask_the_same_are_one_line_that_leads_to_all_of_them() {
+    let mut host = Person::new("host");
+    let hosts = Seat::of(&host, "Eksempel Vært");
+    for name in ["Anne", "Bo", "Camilla", "Dorthe", "Erik", "Frederikke", "Gorm", "Helle"] {
+        let with = json!({ "kind": "new", "name": format!("{name} Eksempelsen") });
+        hosts.ask("begin_invitation", json!({ "guide": "haderslev-lus", "year": Local::now().year(), "with": with }));
+    }
+    drop(hosts);
+    host.open().await;
+    host.unlocks().await;
+    // What is next stands above by itself.
+    host.see("Send 7 invitationer").await;
+    assert_eq!(host.script("return document.querySelectorAll('.talk-row').length").await, 1);
+    host.see_no_barrier().await;
+    host.click("Send 7 invitationer").await;
+    host.see_page("Overblik").await;
+    assert_eq!(host.script("return document.querySelectorAll('.hosted-talk').length").await, 8);
 }
