@@ -368,7 +368,7 @@ export const handOver = {
   },
   /** @param {string} to */
   button: (to) => `Giv planen videre til ${to || 'din nye leder'} …`,
-  foot: 'Planen, de fælles noter og evalueringen sendes',
+  foot: 'Planen sendes',
   /** @param {string} to @param {boolean} known */
   ask: (to, known) => ({
     title: `Giv planen videre til ${to}?`,
