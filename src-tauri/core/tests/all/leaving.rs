@@ -134,15 +134,17 @@ fn an_agreement_that_is_taken_out_after_it_was_sent_leaves_without_words_and_doe
     takes(&leader, &approves(&host, &talk, "b.oevebane"));
     takes_out(&leader, &talk, FIRST);
     let since = view(&leader, &talk)["approval"]["since"].clone();
-    let out = json!([{ "field": part(FIRST, "removed"), "before": "", "after": "yes" }]);
-    assert_eq!((standing(&leader, &talk), since), ("changed_since".to_owned(), out.clone()));
+    let written = since[0]["written"].clone();
+    assert_eq!(written["by"], "subject");
+    let out = |written| json!([{ "field": part(FIRST, "removed"), "before": "", "after": "yes", "written": written }]);
+    assert_eq!((standing(&leader, &talk), since), ("changed_since".to_owned(), out(written)));
 
     // The host writes on in the meantime, in the version that still has it.
     write(&host, &talk, "joint/maal-og-fremtid", "Første skridt.");
     let file = sends(&leader, &talk, "c.oevebane", true);
     assert!(left(&leader).contains(&part(FIRST, "removed")) && !left(&leader).contains("Korte møder"));
     let incoming = host.open(&file, None).unwrap();
-    assert_eq!(incoming["plan"]["changes"], out);
+    assert_eq!(incoming["plan"]["changes"], out(Value::Null));
     takes(&host, &file);
     assert_eq!(view(&host, &talk)["choices"], json!([]));
     takes(&leader, &sends(&host, &talk, "d.oevebane", true));
