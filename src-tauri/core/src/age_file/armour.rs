@@ -26,7 +26,8 @@ const LONGEST_ENTITY: usize = 8;
 pub fn armoured(file: &[u8]) -> Option<String> {
     let mut writer = age::armor::ArmoredWriter::wrap_output(Vec::new(), age::armor::Format::AsciiArmor).ok()?;
     writer.write_all(file).ok()?;
-    String::from_utf8(writer.finish().ok()?).ok()
+    // On Windows the library ends its lines otherwise; a file is the same text everywhere.
+    Some(String::from_utf8(writer.finish().ok()?).ok()?.replace("\r\n", "\n"))
 }
 
 /// The file itself, where it is one as it stands, stands somewhere in a text, or is attached to a mail; otherwise what was
