@@ -61,11 +61,8 @@ pub fn open_regular(path: &Path) -> Result<File, ReadError> {
 /// Which file it is, whatever it is called: another in its place is not the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FileIdentity {
-    #[cfg(unix)]
+    /// On Windows its volume, and its index there.
     device_and_inode: (u64, u64),
-    /// Nobody else can move an open database there; what is left is that it was put back from elsewhere.
-    #[cfg(not(unix))]
-    created: Option<std::time::SystemTime>,
 }
 
 impl FileIdentity {
@@ -74,14 +71,19 @@ impl FileIdentity {
     /// # Errors
     /// The operating system's error, also when none does.
     pub fn of(path: &Path) -> io::Result<Self> {
-        let file = std::fs::metadata(path)?;
         #[cfg(unix)]
         {
             use std::os::unix::fs::MetadataExt;
+            let file = std::fs::metadata(path)?;
             Ok(Self { device_and_inode: (file.dev(), file.ino()) })
         }
-        #[cfg(not(unix))]
-        Ok(Self { created: file.created().ok() })
+        #[cfg(windows)]
+        {
+            use std::os::windows::fs::OpenOptionsExt;
+            // Without the right to read, nobody is in the way who has it open.
+            let file = winapi_util::file::information(File::options().access_mode(0).open(path)?)?;
+            Ok(Self { device_and_inode: (file.volume_serial_number(), file.file_index()) })
+        }
     }
 }
 

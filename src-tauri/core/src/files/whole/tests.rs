@@ -151,3 +151,23 @@ fn in_a_folder_of_the_apps_own_all_that_is_half_written_goes() {
     std::fs::remove_dir(folder.path().join(format!("{BESIDE}mappe"))).unwrap();
     assert_eq!(seen(&folder), only("den skal blive"));
 }
+
+#[test]
+fn two_files_of_the_same_moment_are_told_apart_and_one_is_known_by_each_of_its_names() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, other, again] = ["en", "to", "en igen"].map(|name| folder.path().join(name));
+    for path in [&one, &other] {
+        put(path, "det samme");
+        // A file that takes another's name within seconds gets its age too on Windows.
+        #[cfg(windows)]
+        {
+            use std::os::windows::fs::FileTimesExt as _;
+            let age = std::fs::FileTimes::new().set_created(std::time::SystemTime::UNIX_EPOCH);
+            File::options().write(true).open(path).unwrap().set_times(age).unwrap();
+        }
+    }
+    std::fs::hard_link(&one, &again).unwrap();
+    let identity = |path| FileIdentity::of(path).unwrap();
+    assert_ne!(identity(&one), identity(&other));
+    assert_eq!(identity(&one), identity(&again));
+}
