@@ -3366,7 +3366,7 @@ on: string, } | { "code": "vault_here" } | { "code": "no_backup_file" } | { "cod
 /**
  * Why not.
  */
-because: Mistyped, } | { "code": "wrong_backup_code" } | { "code": "backup_file_damaged" } | { "code": "backup_file_too_new" } | { "code": "no_backup" } | { "code": "in_use" } | { "code": "no_locks" } | { "code": "disk_full" } | { "code": "not_writable" } | { "code": "disk_failure" } | { "code": "not_found" } | { "code": "older_revision" } | { "code": "text_too_long", 
+because: Mistyped, } | { "code": "wrong_backup_code" } | { "code": "backup_file_damaged" } | { "code": "backup_file_too_new" } | { "code": "no_backup" } | { "code": "in_use" } | { "code": "no_locks" } | { "code": "disk_full" } | { "code": "not_writable" } | { "code": "folder_held" } | { "code": "disk_failure" } | { "code": "not_found" } | { "code": "older_revision" } | { "code": "text_too_long", 
 /**
  * Most characters.
  */
@@ -3394,7 +3394,7 @@ name: string, } | { "code": "bad_times" } | { "code": "choices_left",
 /**
  * How many.
  */
-fields: number, } | { "code": "plan_empty" } | { "code": "plan_changed" } | { "code": "leaving_changed" } | { "code": "nothing_to_send" } | { "code": "not_confirmed" } | { "code": "talk_missing" } | { "code": "file_not_saved" } | { "code": "file_unreadable" } | { "code": "not_a_file" } | { "code": "file_too_large", 
+fields: number, } | { "code": "plan_empty" } | { "code": "plan_changed" } | { "code": "leaving_changed" } | { "code": "nothing_to_send" } | { "code": "not_confirmed" } | { "code": "talk_missing" } | { "code": "file_not_saved" } | { "code": "file_held" } | { "code": "file_unreadable" } | { "code": "not_a_file" } | { "code": "file_too_large", 
 /**
  * Largest size in MiB.
  */

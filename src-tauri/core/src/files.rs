@@ -1,5 +1,6 @@
 //! Files outside the database: written whole or not at all, read with a bound.
 
+mod held;
 mod other;
 mod whole;
 
@@ -7,6 +8,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+pub use held::{is_held, remove, remove_folder, rename};
 pub use other::OtherFile;
 pub use whole::{Named, Place, Readers, Stands, Written, clear_half_written, write_whole};
 
@@ -49,7 +51,7 @@ pub fn open_regular(path: &Path) -> Result<File, ReadError> {
         // Opening a pipe does not wait for its other end, and opening a terminal does not take it over.
         options.custom_flags((OFlags::NONBLOCK | OFlags::NOCTTY).bits().cast_signed());
     }
-    match options.open(path) {
+    match held::patiently(|| options.open(path)) {
         Ok(file) if file.metadata().is_ok_and(|what| what.is_file()) => Ok(file),
         Ok(_) => Err(ReadError::NotAFile),
         // Some systems open no folder, and none a socket.
@@ -187,7 +189,7 @@ mod tests {
             move || {
                 for what in turns.iter().cycle() {
                     symlink(what, &next).unwrap();
-                    std::fs::rename(&next, &now).unwrap();
+                    rename(&next, &now).unwrap();
                     if stopped.try_recv() == Err(mpsc::TryRecvError::Disconnected) {
                         return;
                     }

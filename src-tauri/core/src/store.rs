@@ -62,7 +62,7 @@ pub use change::Change;
 pub use copying::Copying;
 pub use read::Read;
 
-use crate::files::FileIdentity;
+use crate::files::{FileIdentity, is_held};
 use crate::hash::Hash;
 use crate::name::{Line, Name, in_order};
 use crate::vault::key::DataKey;
@@ -138,6 +138,9 @@ pub enum StoreError {
     /// The file or folder can't be written.
     #[error("not writable")]
     NotWritable,
+    /// Another program has one of the files open, and did not let go of it for some seconds.
+    #[error("held by another program")]
+    Held,
     /// The disk fails.
     #[error("disk failure")]
     DiskFailure,
@@ -187,6 +190,9 @@ fn kind_of(error: &rusqlite::Error) -> String {
 impl From<std::io::Error> for StoreError {
     fn from(error: std::io::Error) -> Self {
         use std::io::ErrorKind;
+        if is_held(&error) {
+            return Self::Held;
+        }
         match error.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::NotWritable,

@@ -110,11 +110,11 @@ impl Vault {
 
     /// Takes the folder away with everything in it, if it is there.
     fn remove(&self) -> io::Result<()> {
-        if self.is_there()? { std::fs::remove_dir_all(&self.folder) } else { Ok(()) }
+        if self.is_there()? { files::remove_folder(&self.folder) } else { Ok(()) }
     }
 
     fn move_to(&self, place: &Self) -> io::Result<()> {
-        std::fs::rename(&self.folder, &place.folder)?;
+        files::rename(&self.folder, &place.folder)?;
         files::sync_folder_of(&place.folder)
     }
 }

@@ -128,6 +128,10 @@ const sentences = {
     what: 'Øvebane har ikke lov til at gemme på denne computer.',
     then: 'Det, du har gemt før, er i god behold. Bed din it-afdeling om at give dig lov til at skrive i Øvebanes mappe. Hvor den ligger, står under Indstillinger.',
   }),
+  folder_held: () => ({
+    what: 'Et andet program bruger Øvebanes mappe lige nu.',
+    then: 'Det, du har gemt før, er i god behold. Det kan være virusbeskyttelsen. Prøv igen om lidt, og tal med din it-afdeling, hvis det bliver ved.',
+  }),
   disk_failure: () => ({
     what: 'Disken svarer ikke, som den skal.',
     then: 'Det nyeste er måske ikke gemt. Lad vinduet stå åbent, prøv igen om lidt, og tal med din it-afdeling, hvis det bliver ved.',
@@ -175,6 +179,10 @@ const sentences = {
   file_not_saved: () => ({
     what: 'Filen kunne ikke gemmes der.',
     then: 'Det, du har skrevet, er i god behold. Vælg en anden mappe, og prøv igen.',
+  }),
+  file_held: () => ({
+    what: 'Filen er åben i et andet program.',
+    then: 'Det, du har skrevet, er i god behold, og filen er, som den var. Luk den dér, eller gem under et andet navn.',
   }),
 
   // Opening a file.

@@ -68,6 +68,7 @@ impl From<StoreError> for Refusal {
             StoreError::Moved => Self::DatabaseMoved,
             StoreError::DiskFull => Self::DiskFull,
             StoreError::NotWritable => Self::NotWritable,
+            StoreError::Held => Self::FolderHeld,
             StoreError::DiskFailure => Self::DiskFailure,
             StoreError::NotFound => Self::NotFound,
             StoreError::OlderRevision => Self::OlderRevision,
@@ -200,7 +201,9 @@ impl App {
     /// Makes sure that no other process has this vault open, for as long as the file is held.
     pub(super) fn lock_folder(&self) -> Result<File, Refusal> {
         std::fs::create_dir_all(&self.folder).map_err(StoreError::from)?;
-        let lock = File::create(self.folder.join("vault.lock")).map_err(StoreError::from)?;
+        // It is never emptied: on Windows that touches what another process has locked.
+        let open = File::options().create(true).truncate(false).write(true).open(self.folder.join("vault.lock"));
+        let lock = open.map_err(StoreError::from)?;
         // What is still being done to the backups of a vault that has been closed holds the lock as well.
         let backups = self.session.backups();
         lock.try_lock().map_err(not_locked)?;

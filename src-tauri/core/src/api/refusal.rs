@@ -137,6 +137,9 @@ pub enum Refusal {
     /// The folder or file can't be written.
     #[error("not writable")]
     NotWritable,
+    /// Another program has a file in the data folder open, and did not let go of it.
+    #[error("folder held by another program")]
+    FolderHeld,
     /// The disk fails.
     #[error("disk failure")]
     DiskFailure,
@@ -227,6 +230,9 @@ pub enum Refusal {
     /// The file could not be saved there.
     #[error("file not saved")]
     FileNotSaved,
+    /// The file that it was to take the place of is open in another program.
+    #[error("file held by another program")]
+    FileHeld,
 
     // Opening a file.
     /// The file can't be found any more, or can't be read.

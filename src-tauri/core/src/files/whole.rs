@@ -8,9 +8,7 @@ use std::fs::File;
 use std::io::{self, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use tempfile::TempPath;
-
-use super::{FileIdentity, sync_folder_of};
+use super::{FileIdentity, remove, rename, sync_folder_of};
 use crate::id::WritingId;
 
 /// How names begin that lie beside a file for a moment.
@@ -126,31 +124,31 @@ impl Place {
     /// The operating system's error, also when the folder can't be seen: it may be on a drive that is not there now.
     pub fn clear(&self, stands: Stands) -> io::Result<()> {
         self.folder().read_dir()?;
-        if_there(std::fs::remove_file(self.new_name()))?;
+        if_there(remove(&self.new_name()))?;
         let earlier = self.earlier_name();
         let other_has_name = match FileIdentity::of(&self.path) {
             Ok(file) => FileIdentity::of(&earlier).map_or(true, |earlier| earlier != file),
             Err(_) => false,
         };
         match stands {
-            Stands::New if other_has_name => if_there(std::fs::remove_file(earlier)),
-            Stands::Whatever if other_has_name => if_there(std::fs::rename(earlier, self.kept_name())),
+            Stands::New if other_has_name => if_there(remove(&earlier)),
+            Stands::Whatever if other_has_name => if_there(rename(&earlier, &self.kept_name())),
             Stands::New | Stands::Earlier | Stands::Whatever => {
-                if_there(std::fs::rename(&earlier, &self.path))?;
+                if_there(rename(&earlier, &self.path))?;
                 // Of two names of one file, renaming takes none away.
-                if_there(std::fs::remove_file(earlier))
+                if_there(remove(&earlier))
             }
         }
     }
 
     /// Gives what has the name, if anything does, another beside it: also its own, where the drive can do that.
-    fn set_aside(&self) -> io::Result<Option<TempPath>> {
+    fn set_aside(&self) -> io::Result<Option<Beside>> {
         if self.path.symlink_metadata().is_err() {
             return Ok(None);
         }
         let aside = self.earlier_name();
-        std::fs::hard_link(&self.path, &aside).or_else(|_| std::fs::rename(&self.path, &aside))?;
-        TempPath::try_from_path(aside).map(Some)
+        std::fs::hard_link(&self.path, &aside).or_else(|_| rename(&self.path, &aside))?;
+        Ok(Some(Beside(aside)))
     }
 }
 
@@ -190,8 +188,35 @@ fn name_it(_file: &File, _path: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
-/// A new file under a name that lies beside another, gone when it is let go of.
-fn beside(name: PathBuf, readers: Readers) -> io::Result<(File, TempPath)> {
+/// A file under a name that lies beside another, gone when it is let go of.
+struct Beside(PathBuf);
+
+impl Beside {
+    /// Gives it another name, in the place of what has it; it is gone where that can't be done.
+    fn rename(self, path: &Path) -> io::Result<()> {
+        rename(&self.0, path)
+    }
+
+    /// As [`rename`](Self::rename), but where that can't be done it stays: it is the only one.
+    fn rename_or_stay(self, path: &Path) -> io::Result<()> {
+        let renamed = rename(&self.0, path);
+        if renamed.is_err() {
+            std::mem::forget(self);
+        }
+        renamed
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        if let Err(error) = if_there(remove(&self.0)) {
+            tracing::warn!(kind = ?error.kind(), "a file stays beside another");
+        }
+    }
+}
+
+/// A new file beside another.
+fn beside(name: PathBuf, readers: Readers) -> io::Result<(File, Beside)> {
     let mut options = File::options();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -199,13 +224,13 @@ fn beside(name: PathBuf, readers: Readers) -> io::Result<(File, TempPath)> {
     #[cfg(not(unix))]
     let _ = readers;
     let file = options.open(&name)?;
-    Ok((file, TempPath::try_from_path(name)?))
+    Ok((file, Beside(name)))
 }
 
 /// How a file is on disk that has not got its name.
 enum Holds {
     Nameless(File),
-    Beside(TempPath),
+    Beside(Beside),
 }
 
 /// A file that is on disk, but not yet under its name.
@@ -228,7 +253,7 @@ impl Written {
             Holds::Nameless(file) if name_it(&file, &place.path).is_ok() => return Ok(()),
             Holds::Nameless(file) => named_beside(file, place.new_name(), readers)?,
         };
-        beside.persist(&place.path).map_err(|error| error.error)
+        beside.rename(&place.path)
     }
 
     /// As [`name`](Self::name), and keeps what had the name until it is certain that the new file stays.
@@ -250,9 +275,9 @@ impl Written {
 
 /// Another file has the name, which is replaced by renaming alone: that takes a name beside it. Where a file without a name can't
 /// be given one, it is copied.
-fn named_beside(mut file: File, name: PathBuf, readers: Readers) -> io::Result<TempPath> {
+fn named_beside(mut file: File, name: PathBuf, readers: Readers) -> io::Result<Beside> {
     if name_it(&file, &name).is_ok() {
-        return TempPath::try_from_path(name);
+        return Ok(Beside(name));
     }
     let (mut copy, path) = beside(name, readers)?;
     file.rewind()?;
@@ -264,7 +289,7 @@ fn named_beside(mut file: File, name: PathBuf, readers: Readers) -> io::Result<T
 /// A file that has got its name, with what had the name before it. Letting go of this makes it final.
 pub struct Named {
     path: PathBuf,
-    earlier: Option<TempPath>,
+    earlier: Option<Beside>,
 }
 
 impl Named {
@@ -272,8 +297,8 @@ impl Named {
     pub fn take_back(self) {
         // Nothing more can be done if even this fails; the person is told that nothing was sent.
         let _ = match self.earlier {
-            Some(earlier) => std::fs::rename(earlier, &self.path),
-            None => std::fs::remove_file(&self.path),
+            Some(earlier) => earlier.rename_or_stay(&self.path),
+            None => remove(&self.path),
         };
     }
 }
@@ -295,7 +320,7 @@ pub fn clear_half_written(folder: &Path) -> io::Result<()> {
     for entry in folder.read_dir()? {
         let entry = entry?;
         if entry.file_name().to_string_lossy().starts_with(BESIDE) && entry.file_type()?.is_file() {
-            std::fs::remove_file(entry.path())?;
+            remove(&entry.path())?;
         }
     }
     Ok(())

@@ -113,7 +113,7 @@ impl Backups {
         // A vault that was put back from an older backup has not made the later ones, and must not replace them.
         let made_by_this = |name: &Name| number_in(&self.place(*name), key).unwrap_or(0) <= own;
         for name in self.names()?.into_iter().filter(|name| name.day == new.day && *name != new).filter(made_by_this) {
-            std::fs::remove_dir_all(self.place(name).folder)?;
+            self.place(name).remove()?;
         }
         self.at(EARLIER).remove()?;
         Ok(())

@@ -61,11 +61,12 @@ impl Vault {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::files;
 
     /// A folder with a file that says which it is.
     fn folder(place: &Vault, says: &str) {
         std::fs::create_dir_all(&place.folder).unwrap();
-        crate::files::write_whole(&place.folder.join("says"), says.as_bytes()).unwrap();
+        files::write_whole(&place.folder.join("says"), says.as_bytes()).unwrap();
     }
 
     fn says(place: &Vault) -> String {
@@ -82,7 +83,7 @@ mod tests {
             // As far as the process came before it was killed.
             let done: [&dyn Fn(); 3] =
                 [&|| vault.move_to(&vault.earlier()).unwrap(), &|| new.move_to(&vault).unwrap(), &|| {
-                    std::fs::remove_file(vault.earlier().folder.join("says")).unwrap();
+                    files::remove(&vault.earlier().folder.join("says")).unwrap();
                 }];
             done.iter().take(steps).for_each(|step| step());
             assert!(vault.exists().unwrap(), "it is never taken for a first run");

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::api::refs::ChosenFile;
 use crate::api::{App, Refusal};
-use crate::files::{Place, Readers};
+use crate::files::{self, Place, Readers};
 use crate::id::FileHandle;
 use crate::store::{Change, StoreError, half_written};
 
@@ -67,6 +67,7 @@ pub(super) fn name_of(path: &Path) -> String {
 /// Why a file could not be saved where the person wanted it. It is about that place, not about the database.
 pub(crate) fn file_refusal(error: &io::Error) -> Refusal {
     match error.kind() {
+        _ if files::is_held(error) => Refusal::FileHeld,
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Refusal::DiskFull,
         _ => Refusal::FileNotSaved,
     }
