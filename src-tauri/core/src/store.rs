@@ -177,6 +177,22 @@ impl From<rusqlite::Error> for StoreError {
     }
 }
 
+/// Opens the file, and nothing in it yet.
+#[cfg(not(windows))]
+#[allow(clippy::disallowed_methods, reason = "this is the place for it")]
+fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
+    Connection::open_with_flags(path, flags)
+}
+
+/// Opens the file, and nothing in it yet. A path of more than 260 signs takes its long form, and a way into the system that knows
+/// that.
+#[cfg(windows)]
+fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
+    let folder = path.parent().and_then(|folder| folder.canonicalize().ok());
+    let long = folder.zip(path.file_name()).map(|(folder, name)| folder.join(name));
+    Connection::open_with_flags_and_vfs(long.as_deref().unwrap_or(path), flags, c"win32-longpath")
+}
+
 /// What kind of error it is, without the values that SQLite may quote.
 fn kind_of(error: &rusqlite::Error) -> String {
     match error {
@@ -243,7 +259,7 @@ impl Store {
     }
 
     fn connect(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Self, StoreError> {
-        let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        let connection = connect(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
         connection.busy_timeout(Duration::ZERO)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         // SQLCipher writes to standard error otherwise; what it has to say comes back as an error anyway.

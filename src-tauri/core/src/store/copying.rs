@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
+use rusqlite::{Connection, OpenFlags};
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, connect};
 use crate::vault::key::DataKey;
 
 /// How many pages are copied before it is asked whether to go on: a few milliseconds' work.
@@ -22,7 +22,7 @@ pub struct Copying<'a> {
 impl<'a> Copying<'a> {
     /// Begins a copy in a new file.
     pub fn begin(path: &Path, key: &'a DataKey) -> Result<Self, StoreError> {
-        let connection = Connection::open(path)?;
+        let connection = connect(path, OpenFlags::default())?;
         connection.pragma_update(None, "key", key.as_pragma().as_str())?;
         connection.pragma_update_and_check(None, "journal_mode", "MEMORY", |_| Ok(()))?;
         connection.pragma_update(None, "synchronous", "OFF")?;

@@ -238,6 +238,22 @@ fn a_second_window_on_the_same_folder_is_told_that_it_is_in_use() {
 }
 
 #[test]
+fn the_data_folder_may_have_danish_letters_and_a_longer_path_than_windows_lets_others_have() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("Åse Ærø på café").join("d".repeat(240)).join("oevebane");
+    let app = oevebane_core::App::at(data.clone());
+    let ask = |app: &oevebane_core::App, command: &str, with: Value| {
+        app.ask(json!({ "command": command, "with": with }).read(), crate::common::now()).unwrap()
+    };
+    ask(&app, "set_up", json!({ "name": "Åse", "password": PASSWORD }));
+    ask(&app, "home", Value::Null);
+    app.finish();
+    drop(app);
+    assert_eq!(Backups::of(&data).names().unwrap().len(), 1);
+    ask(&oevebane_core::App::at(data), "unlock", json!({ "password": PASSWORD }));
+}
+
+#[test]
 fn what_a_person_writes_stands_in_plain_in_no_file_that_the_app_leaves() {
     const CANARY: &str = "KANARIEFUGL";
     let (leader, host) = (Person::named("KANARIEFUGL Leder"), Person::named("KANARIEFUGL Vært"));
