@@ -348,6 +348,11 @@ saved: ChosenFile,
 code: Array<string>, };
 
 /**
+ * Why a folder is no place for a database.
+ */
+export type BadPlace = "network_drive" | "synced_folder";
+
+/**
  * Beginning a talk.
  */
 export type BeginConversation = { 
@@ -4525,9 +4530,9 @@ vault: VaultState,
  */
 appearance: Appearance, 
 /**
- * Whether the data folder looks like a network drive, where a database is not safe.
+ * Why the data folder is no safe place for a database; nothing where it is one.
  */
-on_network_drive: boolean, 
+bad_place: BadPlace | null, 
 /**
  * Where the data lies, for the person's eyes.
  */

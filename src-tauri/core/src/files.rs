@@ -1,5 +1,6 @@
 //! Files outside the database: written whole or not at all, read with a bound.
 
+mod bad_place;
 mod held;
 mod other;
 mod whole;
@@ -8,6 +9,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+pub use bad_place::BadPlace;
 pub use held::{is_held, remove, remove_folder, rename};
 pub use other::OtherFile;
 pub use whole::{Named, Place, Readers, Stands, Written, clear_half_written, write_whole};
@@ -117,25 +119,6 @@ pub fn sync_folder_of(path: &Path) -> io::Result<()> {
         Some(folder) if cfg!(unix) && !folder.as_os_str().is_empty() => File::open(folder)?.sync_all(),
         _ => Ok(()),
     }
-}
-
-/// The kinds of file system that reach over a network, as Linux names them.
-const NETWORK_KINDS: [&str; 8] = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs"];
-
-/// Whether a folder lies on a network drive, as far as the system tells (Linux only): a database is not safe there.
-#[must_use]
-pub fn on_network_drive(folder: &Path) -> bool {
-    let Ok(mounts) = std::fs::read_to_string("/proc/self/mounts") else { return false };
-    let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-    let deepest = mounts
-        .lines()
-        .filter_map(|line| {
-            let mut words = line.split(' ').skip(1);
-            Some((words.next()?, words.next()?))
-        })
-        .filter(|(place, _)| folder.starts_with(place.replace("\\040", " ")))
-        .max_by_key(|(place, _)| place.len());
-    deepest.is_some_and(|(_, kind)| NETWORK_KINDS.contains(&kind))
 }
 
 #[cfg(unix)]

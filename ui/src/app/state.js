@@ -5,7 +5,7 @@ import { doneWithFiles } from './shell.js';
 /** @import { Appearance, ChosenFile, StartView } from '../api' */
 
 /** @type {StartView} */
-let now = { vault: 'locked', appearance: 'system', on_network_drive: false, folder: '', auto_lock_minutes: null };
+let now = { vault: 'locked', appearance: 'system', bad_place: null, folder: '', auto_lock_minutes: null };
 /** @type {ChosenFile[]} */
 let files = [];
 /** Something that has happened on the way in, for the start page to say once. */

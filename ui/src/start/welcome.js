@@ -15,19 +15,19 @@ import * as da from './da.js';
 export const welcome = (content, waiting) => html`<div class="welcome">
   <div class="stack welcome-text">
     <p class="brand">${wheelMark}${da.common.app}</p>
-    ${content} ${networkNotice()} ${fileNotice(waiting)}
+    ${content} ${placeNotice()} ${fileNotice(waiting)}
   </div>
   <div class="welcome-wheel">${pictureWheel(4, [1, 0.5, 0.2, 0])}</div>
 </div>`;
 
-function networkNotice() {
-  const { on_network_drive: networked, folder } = state();
-  if (!networked) return nothing;
+function placeNotice() {
+  const { bad_place: why, folder } = state();
+  if (why === null) return nothing;
   return html`<div class="notice">
     ${warningIcon}
     <div class="stack">
-      <p><b>${da.start.network.title}</b></p>
-      <p>${da.start.network.text(folder)}</p>
+      <p><b>${da.start.badPlace[why].title}</b></p>
+      <p>${da.start.badPlace[why].text(folder)}</p>
     </div>
   </div>`;
 }

@@ -15,7 +15,7 @@ use super::views::{
 };
 use super::{App, Refusal, settings::appearance};
 use crate::code::{Mistyped, RecoveryCode};
-use crate::files;
+use crate::files::BadPlace;
 use crate::name::Name;
 use crate::person::OwnKeys;
 use crate::store::settings::{self as rows, Setting};
@@ -80,7 +80,7 @@ impl App {
         Ok(StartView {
             vault,
             appearance: appearance(self.folder()),
-            on_network_drive: files::on_network_drive(self.folder()),
+            bad_place: BadPlace::of(self.folder()),
             folder: self.folder().display().to_string(),
             auto_lock_minutes,
         })

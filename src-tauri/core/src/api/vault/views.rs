@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::api::refs::ChosenFile;
 use crate::api::settings::views::Appearance;
+use crate::files::BadPlace;
 use crate::id::FileHandle;
 use crate::vault::clock::Jump;
 
@@ -16,8 +17,8 @@ pub struct StartView {
     pub vault: VaultState,
     /// Light or dark.
     pub appearance: Appearance,
-    /// Whether the data folder looks like a network drive, where a database is not safe.
-    pub on_network_drive: bool,
+    /// Why the data folder is no safe place for a database; nothing where it is one.
+    pub bad_place: Option<BadPlace>,
     /// Where the data lies, for the person's eyes.
     pub folder: String,
     /// Minutes without a key or click after which the app locks; nothing while locked or when it never does.
