@@ -87,7 +87,39 @@ function wrote(what, target) {
   document.journal.splice(0, document.journal.length - 40);
 }
 
+const OF_A_CLICK = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+
+/**
+ * Sees to it that the mouse hits this or nothing. The driver is told where it lies before it clicks there, and in between a
+ * field that has just got the focus may be scrolled to: a person would see the page move, and what they meant is elsewhere.
+ */
+function aimAt(part) {
+  [document.aim, document.missed] = [part, false];
+  if (document.aims) return;
+  document.aims = true;
+  for (const kind of OF_A_CLICK) window.addEventListener(kind, hitOrMiss, { capture: true });
+}
+
+function hitOrMiss(event) {
+  if (!document.aim || !event.isTrusted) return;
+  if (event.type === 'pointerdown') document.missed = !document.aim.contains(event.target);
+  if (document.missed) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+  if (event.type === 'click') document.aim = null;
+}
+
 const tasks = {
+  aim(kind, name) {
+    const { found, instead } = tasks.find(kind, name);
+    if (found) aimAt(found);
+    return instead ? { instead } : { found };
+  },
+  missed() {
+    document.aim = null;
+    return document.missed === true;
+  },
   find(kind, name) {
     keepJournal();
     const { found, instead } = meant(kind, name);

@@ -2,9 +2,11 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
+use tokio::time::timeout;
 
 use crate::patience::until;
 use crate::strict_json::{Value, json};
@@ -14,6 +16,9 @@ use crate::{Hands, Person};
 const PAGE: &str = concat!(include_str!("keyboard.js"), include_str!("page.js"));
 /// Under this name the `WebDriver` protocol hands elements over.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// How long a page that has been clicked takes to answer, at the most.
+const SOON: Duration = Duration::from_secs(10);
 
 /// What is done with something that was found on the page.
 pub(crate) enum Deed<'a> {
@@ -189,15 +194,24 @@ impl Person {
 
     /// Finds an element and does something with it. The page may redraw in between: then again from the start.
     async fn does_by_mouse(&self, deed: &Deed<'_>, what: &Value) {
-        let find = json!(["find", what[0], what[1]]);
+        let clicks = matches!(deed, Deed::Click);
+        let find = json!([if clicks { "aim" } else { "find" }, what[0], what[1]]);
         let done = until(async || {
             let found = self.found(&find).await?;
             let id = found[ELEMENT].as_str().ok_or("no element")?.to_owned();
             let element = Element::from_element_id(self.window().client().clone(), ElementRef::from(id));
-            answer(self.touches(deed, element)).await.map_err(|error| error.to_string())
+            answer(self.touches(deed, element)).await.map_err(|error| error.to_string())?;
+            if clicks && self.has_missed().await { Err("the page moves under the mouse".to_owned()) } else { Ok(()) }
         })
         .await;
         done.unwrap_or_else(|instead| panic!("{} wants to come to {what}, but {instead}", self.name()));
+    }
+
+    /// Whether the last click came to something else, which it then did nothing to. A page that does not answer any more
+    /// has been hit.
+    async fn has_missed(&self) -> bool {
+        let asked = timeout(SOON, self.run(&[json!("missed")])).await;
+        asked.is_ok_and(|answered| answered.is_ok_and(|missed| missed == true))
     }
 
     async fn touches(&self, deed: &Deed<'_>, element: Element) -> Result<(), CmdError> {
