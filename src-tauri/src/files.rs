@@ -69,6 +69,13 @@ pub fn done_with_files(opened: State<'_, Opened>, files: Vec<FileHandle>) {
     opened.waiting().retain(|waiting| !files.contains(&waiting.file));
 }
 
+/// The file that the person chooses in a dialog; nothing if they cancel, or while another stands.
+async fn choose_one(window: &WebviewWindow, core: &App, choosing: &Choosing, dialog: Dialog) -> Option<ChosenFile> {
+    let _alone = choosing.begin()?;
+    let chosen = dialog::ask(window, Asks::File, dialog).await;
+    chosen.into_iter().next().map(|path| core.remember_file(path))
+}
+
 /// Lets the person choose a file to open; nothing if they cancel.
 #[tauri::command]
 pub async fn choose_file_to_open(
@@ -77,9 +84,7 @@ pub async fn choose_file_to_open(
     choosing: State<'_, Choosing>,
     title: String,
 ) -> Result<Option<ChosenFile>, ()> {
-    let Some(_alone) = choosing.begin() else { return Ok(None) };
-    let chosen = dialog::ask(&window, Asks::File, to_open(title, words::OEVEBANE_FILES, EXTENSION)).await;
-    Ok(chosen.into_iter().next().map(|path| core.remember_file(path)))
+    Ok(choose_one(&window, &core, &choosing, to_open(title, words::OEVEBANE_FILES, EXTENSION)).await)
 }
 
 /// Lets the person choose a guide file; nothing if they cancel.
@@ -90,9 +95,7 @@ pub async fn choose_guide(
     choosing: State<'_, Choosing>,
     title: String,
 ) -> Result<Option<ChosenFile>, ()> {
-    let Some(_alone) = choosing.begin() else { return Ok(None) };
-    let chosen = dialog::ask(&window, Asks::File, to_open(title, words::GUIDES, "toml")).await;
-    Ok(chosen.into_iter().next().map(|path| core.remember_file(path)))
+    Ok(choose_one(&window, &core, &choosing, to_open(title, words::GUIDES, "toml")).await)
 }
 
 /// Lets the person choose a backup file; nothing if they cancel.
@@ -103,9 +106,7 @@ pub async fn choose_backup_file(
     choosing: State<'_, Choosing>,
     title: String,
 ) -> Result<Option<ChosenFile>, ()> {
-    let Some(_alone) = choosing.begin() else { return Ok(None) };
-    let chosen = dialog::ask(&window, Asks::File, to_open(title, words::BACKUP_FILES, "oevebackup")).await;
-    Ok(chosen.into_iter().next().map(|path| core.remember_file(path)))
+    Ok(choose_one(&window, &core, &choosing, to_open(title, words::BACKUP_FILES, "oevebackup")).await)
 }
 
 /// Lets the person choose one or several files to open; none if they cancel.

@@ -3521,23 +3521,6 @@ code: string,
 although_here: boolean, };
 
 /**
- * As [`RestoreBackup`], by the recovery code; a new password is set.
- */
-export type RestoreBackupWithRecovery = { 
-/**
- * The recovery code as typed.
- */
-code: string, 
-/**
- * The password from now on.
- */
-new_password: string, 
-/**
- * Whether it is put back although the vault is in order.
- */
-although_sound: boolean, };
-
-/**
  * A question that was changed.
  */
 export type Reworded = { 
@@ -5165,7 +5148,7 @@ export type Commands = {
   /** Puts the newest good backup in the place of a damaged or missing vault, which is kept aside. */
   restore_backup: { with: RestoreBackup, gives: StartView },
   /** The same by the recovery code, for who has forgotten the password; sets a new one. */
-  restore_backup_with_recovery: { with: RestoreBackupWithRecovery, gives: StartView },
+  restore_backup_with_recovery: { with: UnlockWithRecovery, gives: StartView },
   /** Saves everything in one file, locked with a code of its own. */
   save_backup_file: { with: SaveBackupFile, gives: BackupFileSaved },
   /** Puts what a backup file holds in the vault's place, and opens it. */

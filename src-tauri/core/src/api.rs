@@ -87,7 +87,7 @@ commands! {
     /// Puts the newest good backup in the place of a damaged or missing vault, which is kept aside.
     RestoreBackup(RestoreBackup) => restore_backup -> StartView;
     /// The same by the recovery code, for who has forgotten the password; sets a new one.
-    RestoreBackupWithRecovery(RestoreBackupWithRecovery) => restore_backup_with_recovery -> StartView;
+    RestoreBackupWithRecovery(UnlockWithRecovery) => restore_backup_with_recovery -> StartView;
     /// Saves everything in one file, locked with a code of its own.
     SaveBackupFile(SaveBackupFile) => save_backup_file -> BackupFileSaved;
     /// Puts what a backup file holds in the vault's place, and opens it.

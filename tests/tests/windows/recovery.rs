@@ -55,6 +55,33 @@ async fn whoever_forgets_the_password_comes_in_with_the_code_on_paper_and_a_new_
 }
 
 #[tokio::test]
+async fn whoever_forgets_the_password_gets_a_backup_back_with_the_code_when_the_database_is_damaged() {
+    let mut leader = Person::at_work("leader", "Eksempel Leder").await;
+    leader.chooses_municipality("Haderslev Kommune").await;
+    let code = writes_the_code_down(&leader).await;
+    leader.close().await;
+    let database = leader.data().join("vault/oevebane.db");
+    let mut bytes = std::fs::read(&database).unwrap();
+    bytes[100..4000].iter_mut().for_each(|byte| *byte ^= 0x55);
+    std::fs::write(&database, bytes).unwrap();
+
+    leader.open().await;
+    leader.click("Glemt adgangskoden?").await;
+    leader.fill("Nødkode", &code.join(" ")).await;
+    leader.fill("Vælg en ny adgangskode", NEW_PASSWORD).await;
+    leader.click("Lås op, og skift adgangskode").await;
+    leader.see_page("Gendan fra en sikkerhedskopi").await;
+    leader.see("Det, du har skrevet efter den dag, er ikke med.").await;
+    leader.click("Gendan kopien fra").await;
+    leader.see("Din adgangskode er skiftet.").await;
+    leader.click("Lås").await;
+    leader.see_page("Godt at se dig igen").await;
+    leader.fill("Adgangskode", NEW_PASSWORD).await;
+    leader.click("Lås op").await;
+    leader.see_another_page_than("Godt at se dig igen").await;
+}
+
+#[tokio::test]
 async fn until_the_code_is_written_down_it_stands_quietly_below_what_comes_next_in_the_year() {
     let (leader, mut host) = (Person::new("leader"), Person::new("host"));
     let (leads, hosts) = (Seat::of(&leader, "Eksempel Leder"), Seat::of(&host, "Eksempel Vært"));

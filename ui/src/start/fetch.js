@@ -25,8 +25,8 @@ export async function open() {
   /** Whether there is something here, which only a choice of its own puts aside. */
   let isHere = false;
   const code = textField({ id: 'code', label: words.code, keeping: { neverKept: 'the code of a backup' }, hint: words.codeHint, code: true, changed: redraw });
-  const form = submitter(() => fetch(false), { ...onPage, field: fieldOf });
-  const although = submitter(() => fetch(true), { ...onPage, field: fieldOf });
+  const form = submitter(() => restore(false), { ...onPage, field: fieldOf });
+  const although = submitter(() => restore(true), { ...onPage, field: fieldOf });
 
   async function choose() {
     chosen = (await chooseBackupFile(words.chooseTitle)) ?? chosen;
@@ -35,7 +35,7 @@ export async function open() {
   }
 
   /** @param {boolean} putAside */
-  async function fetch(putAside) {
+  async function restore(putAside) {
     const filled = complete([
       { id: 'choose-file', value: chosen?.name ?? '', missing: words.fileMissing, complain: (message) => (problem = message) },
       { id: 'code', ...code, value: code.value(), missing: words.codeMissing },

@@ -39,6 +39,9 @@ export async function open() {
     await opened(ask('unlock', { password: password.value(), although_moved: although }));
   }
 
+  /** @param {boolean} although whether it is opened although the person has moved */
+  const byCode = (although) => ({ code: code.value(), new_password: newPassword.value(), although_moved: although });
+
   const codeIsFilled = () =>
     complete([
       { id: 'code', ...code, value: code.value(), missing: da.start.useRecovery.codeMissing },
@@ -47,7 +50,7 @@ export async function open() {
 
   async function unlockWithCode(although = false) {
     if (!codeIsFilled()) return;
-    await opened(ask('unlock_with_recovery', { code: code.value(), new_password: newPassword.value(), although_moved: although }), da.start.useRecovery.done);
+    await opened(ask('unlock_with_recovery', byCode(although)), da.start.useRecovery.done);
   }
 
   async function restore() {
@@ -58,11 +61,7 @@ export async function open() {
   /** For who has forgotten the password, and whose database is damaged too. */
   async function restoreWithCode() {
     if (!codeIsFilled()) return;
-    const sound = backup?.because === 'vault_sound';
-    await opened(
-      ask('restore_backup_with_recovery', { code: code.value(), new_password: newPassword.value(), although_sound: sound }),
-      da.start.useRecovery.done,
-    );
+    await opened(ask('restore_backup_with_recovery', byCode(true)), da.start.useRecovery.done);
   }
 
   const askedPassword = () => ({ id: 'password', ...password, value: password.value(), missing: words.missing });

@@ -10,8 +10,8 @@ use age::secrecy::SecretString;
 use chrono::{DateTime, Utc};
 
 use super::views::{
-    ChangePassword, ConfirmRecovery, JudgePassword, Password, RecoveryView, RestoreBackup, RestoreBackupWithRecovery,
-    SetUp, StartView, StrengthView, Unlock, UnlockWithRecovery, VaultState,
+    ChangePassword, ConfirmRecovery, JudgePassword, Password, RecoveryView, RestoreBackup, SetUp, StartView,
+    StrengthView, Unlock, UnlockWithRecovery, VaultState,
 };
 use super::{App, Refusal, settings::appearance};
 use crate::code::{Mistyped, RecoveryCode};
@@ -221,14 +221,14 @@ impl App {
 
     pub(super) fn restore_backup_with_recovery(
         &self,
-        with: RestoreBackupWithRecovery,
+        with: UnlockWithRecovery,
         now: DateTime<Utc>,
     ) -> Result<StartView, Refusal> {
-        let RestoreBackupWithRecovery { code, new_password: chosen, although_sound } = with;
-        new_password(&chosen)?;
-        let opener = RecoveryCode::read(&code)?.passphrase();
-        self.put_backup_in_place((Slot::Recovery, &opener), although_sound, now)?;
-        self.unlock_with_recovery(UnlockWithRecovery { code, new_password: chosen, although_moved: true }, now)
+        new_password(&with.new_password)?;
+        let opener = RecoveryCode::read(&with.code)?.passphrase();
+        self.put_backup_in_place((Slot::Recovery, &opener), false, now)?;
+        // The backup may be of a day before the person moved, or after.
+        self.unlock_with_recovery(UnlockWithRecovery { although_moved: true, ..with }, now)
     }
 
     pub(super) fn restore_backup(&self, with: RestoreBackup, now: DateTime<Utc>) -> Result<StartView, Refusal> {

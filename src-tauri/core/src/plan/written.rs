@@ -20,27 +20,27 @@ pub struct Written {
     pub at: DateTime<Utc>,
 }
 
-/// The versions that a sheet is the newest of, and what each was written in.
+/// The versions that a sheet builds on, and for each of them those that it was made from.
 pub struct Authorship<'a> {
     history: &'a History,
-    /// Of each version those that it was written in, and not those that these build on in turn.
-    written_in: BTreeMap<Hash, BTreeSet<Hash>>,
+    /// Without those that these build on in turn.
+    made_from: BTreeMap<Hash, BTreeSet<Hash>>,
 }
 
 impl<'a> Authorship<'a> {
-    /// Of the versions that these build on, and these themselves.
+    /// Of these versions and all that they build on.
     #[must_use]
     pub fn of(history: &'a History, newest: &BTreeSet<Hash>) -> Self {
         let known = ancestry(history, newest).into_iter().filter_map(|hash| Some((hash, history.get(&hash)?)));
-        let written_in = known.map(|(hash, version)| (hash, heads(history, &version.based_on))).collect();
-        Self { history, written_in }
+        let made_from = known.map(|(hash, version)| (hash, heads(history, &version.based_on))).collect();
+        Self { history, made_from }
     }
 
     /// Who gave a field this text, and when they last did; nothing where no version holds it.
     #[must_use]
     pub fn written(&self, field: &SheetField, text: &str) -> Option<Written> {
         let holds = |hash: &Hash| self.history.get(hash).is_some_and(|version| version.sheet.text(field) == text);
-        let gave = self.written_in.iter().filter(|(hash, before)| holds(hash) && !before.iter().any(holds));
+        let gave = self.made_from.iter().filter(|(hash, before)| holds(hash) && !before.iter().any(holds));
         let versions = gave.filter_map(|(hash, _)| self.history.get(hash));
         versions.map(|Version { by, at, .. }| Written { by: *by, at: *at }).max_by_key(|written| written.at)
     }

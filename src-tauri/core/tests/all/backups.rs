@@ -187,8 +187,7 @@ fn who_has_forgotten_the_password_gets_a_backup_back_with_the_recovery_code() {
     let leader = leader.restart();
     let with = json!({ "code": code, "new_password": "en ny lang sætning" });
     assert_eq!(leader.refused("unlock_with_recovery", with.clone()), "database_damaged");
-    let restoring =
-        |code: &str, password: &str| json!({ "code": code, "new_password": password, "although_sound": false });
+    let restoring = |code: &str, password: &str| json!({ "code": code, "new_password": password });
     let other = RecoveryCode::new().unwrap().groups().concat();
     assert_eq!(
         leader.refused("restore_backup_with_recovery", restoring(&other, "en ny lang sætning")),

@@ -108,6 +108,20 @@ fn what_was_deleted_since_does_not_come_back_with_a_copy_from_before() {
 }
 
 #[test]
+fn what_was_deleted_since_does_not_come_back_where_only_the_backups_can_tell() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    let (file, code) = saves_everything(&leader, false);
+    leader.ask("bin_conversation", json!({ "conversation": talk }));
+    leader.ask("delete_conversation", json!({ "conversation": talk }));
+    leader.backs_up();
+    leader.damage_database();
+    let leader = leader.restart();
+    leader.ask("restore_backup_file", restoring(&leader, &file, &code, true));
+    assert_eq!(leader.ask("home", Value::Null)["conversations"], json!([]));
+}
+
+#[test]
 fn a_file_that_does_not_open_is_told_apart_and_leaves_everything_as_it_was() {
     let leader = Person::named("Eksempel Leder");
     leader.begin("haderslev-lus", 2026);

@@ -67,7 +67,7 @@ impl App {
         let aside = now.format("%Y-%m-%d-%H%M%S").to_string();
         let restoring = Restoring { aside: &aside, although_sound: with.although_here };
         let backups = self.session().backups();
-        let key = self.vault().restore_file(file, &code, restoring)?;
+        let key = backups.restore_file(&self.vault(), file, &code, restoring)?;
         drop(backups);
         self.open_store(key, lock, now)?;
         self.start((), now)

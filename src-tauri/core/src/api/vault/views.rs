@@ -186,18 +186,6 @@ pub struct BelieveClock {
     pub today: NaiveDate,
 }
 
-/// As [`RestoreBackup`], by the recovery code; a new password is set.
-#[derive(Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct RestoreBackupWithRecovery {
-    /// The recovery code as typed.
-    pub code: String,
-    /// The password from now on.
-    pub new_password: String,
-    /// Whether it is put back although the vault is in order.
-    pub although_sound: bool,
-}
-
 /// Saving everything in one file.
 #[derive(Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

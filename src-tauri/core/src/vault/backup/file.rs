@@ -14,8 +14,8 @@ use std::path::Path;
 
 use zeroize::Zeroizing;
 
-use super::Restoring;
 use super::restore::{put_in_place, told_deleted};
+use super::{Backups, Restoring};
 use crate::age_file::{self, AgeError};
 use crate::code::RecoveryCode;
 use crate::files;
@@ -103,22 +103,25 @@ impl Vault {
         self.copy_slots_to(&beside.0)?;
         Ok(beside)
     }
+}
 
-    /// Puts what a backup file holds in this vault's place, and gives the key that opens it. What stood there is kept aside,
-    /// and what that knows to be deleted for good does not come back.
+impl Backups {
+    /// Puts what a backup file holds in the vault's place, and gives the key that opens it. What stood there is kept aside,
+    /// and what that or a backup knows to be deleted for good does not come back.
     ///
     /// # Errors
     /// [`BackupFileError`]; the vault is then as it was.
     pub fn restore_file(
         &self,
+        vault: &Vault,
         file: File,
         code: &RecoveryCode,
         restoring: Restoring<'_>,
     ) -> Result<DataKey, BackupFileError> {
-        if self.exists()? && !restoring.although_sound {
+        if vault.exists()? && !restoring.although_sound {
             return Err(BackupFileError::Exists);
         }
-        let copy = Beside(self.unfinished());
+        let copy = Beside(vault.unfinished());
         copy.0.start_over()?;
         let key = copy.unpack(file, code)?;
         let sound = Store::open(&copy.0.database(), &key).and_then(|store| store.quick_check());
@@ -127,7 +130,11 @@ impl Vault {
             StoreError::TooNew => BackupFileError::TooNew,
             other => other.into(),
         })?;
-        put_in_place(&copy.0, &key, self, restoring.aside, &told_deleted(self, &key))?;
+        let mut deleted = told_deleted(vault, &key);
+        for folder in self.folders()? {
+            deleted.extend(told_deleted(&self.at(folder), &key));
+        }
+        put_in_place(&copy.0, &key, vault, restoring.aside, &deleted)?;
         Ok(key)
     }
 }
