@@ -95,8 +95,9 @@ build: debian-shell ui/dist/index.html
 units: debian-shell ui/dist/index.html
 	$(CARGO_TEST) --lib --bins
 
+# The age format's test vectors come with the UI's packages.
 .PHONY: core
-core: debian-core
+core: debian-core ui/node_modules/.package-lock.json
 	$(CARGO_TEST) --test all
 
 # It takes its fonts from the UI's packages.

@@ -21,6 +21,8 @@ const INTRO: &[u8] = b"age-encryption.org/";
 const MAX_HEADER: usize = 1024;
 /// Most stanzas of a header, those that mean nothing among them.
 const MAX_STANZAS: usize = 4;
+/// How long every line of a stanza is but its last, with its end. The last is shorter, or empty: so its end is seen.
+const STANZA_LINE: usize = 64 + 1;
 
 /// Why an age file could not be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -58,19 +60,25 @@ pub enum Opener<'a> {
 }
 
 /// Looks at a header before the library reads it. The library begins anew with every line that it finds missing, so that
-/// a long header costs its square.
+/// a long header costs its square. It also takes a stanza that lacks its last line.
 fn bound_header(file: &[u8]) -> Result<(), AgeError> {
     let head = file.get(..MAX_HEADER).unwrap_or(file);
-    let (mut stanzas, mut recipients) = (0, 0);
+    let (mut stanzas, mut recipients, mut is_ended) = (0, 0, true);
     for line in head.split_inclusive(|byte| *byte == b'\n') {
-        if line.starts_with(b"---") {
+        let stanza = line.strip_prefix(b"-> ");
+        let is_last = line.starts_with(b"---");
+        if (is_last || stanza.is_some()) && !is_ended {
+            return Err(AgeError::Damaged);
+        }
+        if is_last {
             let as_written = recipients == 1 && stanzas <= MAX_STANZAS;
             return if as_written { Ok(()) } else { Err(AgeError::TooCostly) };
         }
-        if let Some(stanza) = line.strip_prefix(b"-> ") {
+        if let Some(stanza) = stanza {
             stanzas += 1;
             recipients += usize::from(stanza.starts_with(b"X25519 ") || stanza.starts_with(b"scrypt "));
         }
+        is_ended = stanza.is_none() && line.len() < STANZA_LINE;
     }
     Err(if head.len() < file.len() { AgeError::TooCostly } else { AgeError::Damaged })
 }

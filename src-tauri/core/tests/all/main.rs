@@ -19,6 +19,7 @@ mod steps;
 mod strict_json;
 mod tried;
 
+mod age_vectors;
 mod another_year;
 mod any_order;
 mod armour;
@@ -63,6 +64,7 @@ mod saved_files;
 mod senders_clock;
 mod sent_or_saved;
 mod sharing;
+mod signature_vectors;
 mod stock_age;
 mod talk;
 mod talks_of_one_id;
