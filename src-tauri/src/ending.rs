@@ -1,7 +1,5 @@
 //! An end that the person did not ask the window for: logging out, shutting down, `kill`. What is being typed is saved
 //! first, and nobody is asked anything.
-//!
-//! Windows tells the end of a session by a message to the window: that belongs here too, and leads to [`end`].
 
 use std::thread::sleep;
 use std::time::Duration;
@@ -36,8 +34,37 @@ pub fn hear(app: &AppHandle) -> std::io::Result<()> {
     Ok(())
 }
 
+/// As on other systems. Windows asks every window whether the session may end, and the app's own could not save while it is being
+/// asked: one that nobody sees is asked as well, and answers when all is saved.
+///
+/// # Errors
+/// Where there can be no thread to hear it in: then the end of the session ends the app at once.
+#[cfg(windows)]
+pub fn hear(app: &AppHandle) -> std::io::Result<()> {
+    use winmsg_executor::util::{Window, WindowType};
+    use winmsg_executor::{FilterResult, MessageLoop};
+
+    /// The question, as winuser.h has it, and the answer to it.
+    const QUERY_END_SESSION: u32 = 0x0011;
+    const YES: isize = 1;
+
+    let app = app.clone();
+    let hear = move || {
+        let asked = Window::new(WindowType::TopLevel, (), move |_, message| {
+            (message.msg == QUERY_END_SESSION).then(|| {
+                end(&app);
+                YES
+            })
+        });
+        match asked {
+            Ok(_window) => MessageLoop::run(|_, _| FilterResult::Forward),
+            Err(_) => tracing::warn!("the end of the session is not heard"),
+        }
+    };
+    std::thread::Builder::new().spawn(hear).map(drop)
+}
+
 /// Lets the page save and close the window, with which the process ends. This returns if it does not within a second.
-#[cfg_attr(not(unix), allow(dead_code, reason = "the end of a session is not heard yet"))]
 fn end(app: &AppHandle) {
     tracing::info!("the system ends the app");
     let Some(window) = app.get_webview_window(LABEL) else {

@@ -31,14 +31,18 @@ fn main() -> ExitCode {
     let Some(folder) = oevebane_core::data_folder() else {
         return stop(words::NO_DATA_FOLDER);
     };
+    #[cfg(windows)]
+    if tauri::webview_version().is_err() {
+        return stop(words::NO_WEB_VIEW);
+    }
     let files = files_named_on_the_command_line();
     match single::enter(&folder, &files) {
         single::Entrance::Free(door) => {
             // With a window the process ends inside, when it has closed.
-            if let Err(error) = window::run(folder, files, door) {
-                tracing::error!(%error, "no window");
+            match window::run(folder, files, door) {
+                Ok(()) => ExitCode::FAILURE,
+                Err(error) => end_without_window(&error),
             }
-            ExitCode::FAILURE
         }
         single::Entrance::HandedOver => ExitCode::SUCCESS,
         single::Entrance::NoAnswer => stop(words::ALREADY_OPEN),
@@ -65,6 +69,15 @@ fn files_named_on_the_command_line() -> Vec<PathBuf> {
         .filter(|argument| !argument.as_encoded_bytes().starts_with(b"-"))
         .filter_map(|argument| std::path::absolute(argument).ok())
         .collect()
+}
+
+/// Ends the app, whose window can't be opened although what shows the page is there.
+fn end_without_window(error: &tauri::Error) -> ! {
+    tracing::error!(%error, "no window");
+    // Elsewhere it is the screen that is missing, and with it the place to say so.
+    #[cfg(windows)]
+    stop(words::WEB_VIEW_FAILS);
+    std::process::exit(1)
 }
 
 /// Says why there will be no window, in a dialog of its own.

@@ -4,6 +4,8 @@
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, mpsc};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use interprocess::local_socket::{Listener, ListenerOptions, Name, Stream, prelude::*};
@@ -12,7 +14,7 @@ use interprocess::local_socket::{Listener, ListenerOptions, Name, Stream, prelud
 const LOCK: &str = "window.lock";
 /// How long a later process waits for the first, which may just be starting.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// How long one end of a connection may keep the other waiting.
+/// How long the first process may take to answer. Windows' pipes know no such limit by themselves.
 const TURN: Duration = Duration::from_secs(2);
 /// Room for any list of paths that a command line can hold.
 const LONGEST_MESSAGE: usize = 2 * 1024 * 1024;
@@ -73,7 +75,7 @@ fn enter_within(folder: &Path, files: &[PathBuf], patience: Duration) -> Entranc
             tracing::warn!("the open window does not answer");
             return Entrance::NoAnswer;
         }
-        std::thread::sleep(Duration::from_millis(50));
+        thread::sleep(Duration::from_millis(50));
     }
 }
 
@@ -109,25 +111,28 @@ impl Answer {
 
 impl Door {
     /// Hears later starts from now on: `came` gets the files of each, often none, and says whether they are taken.
-    pub fn open(self, came: impl Fn(Vec<PathBuf>) -> Answer + Send + 'static) {
-        std::thread::spawn(move || {
+    pub fn open(self, came: impl Fn(Vec<PathBuf>) -> Answer + Send + Sync + 'static) {
+        let came = Arc::new(came);
+        thread::spawn(move || {
             // The lock lives as long as this thread, which is as long as the process.
             let _lock = self.lock;
             for visitor in self.listener.iter().flat_map(Listener::incoming) {
-                if let Err(error) = visitor.and_then(|mut visitor| welcome(&mut visitor, &came)) {
-                    tracing::warn!(kind = ?error.kind(), "another start was not understood");
-                }
+                let came = Arc::clone(&came);
+                // One that says nothing keeps no other waiting.
+                thread::spawn(move || {
+                    if let Err(error) = visitor.and_then(|mut visitor| welcome(&mut visitor, &*came)) {
+                        tracing::warn!(kind = ?error.kind(), "another start was not understood");
+                    }
+                });
             }
             loop {
-                std::thread::park();
+                thread::park();
             }
         });
     }
 }
 
 fn welcome(visitor: &mut Stream, came: &impl Fn(Vec<PathBuf>) -> Answer) -> io::Result<()> {
-    visitor.set_recv_timeout(Some(TURN))?;
-    visitor.set_send_timeout(Some(TURN))?;
     let mut length = [0; 4];
     visitor.read_exact(&mut length)?;
     let length = usize::try_from(u32::from_le_bytes(length)).map_err(io::Error::other)?;
@@ -136,18 +141,23 @@ fn welcome(visitor: &mut Stream, came: &impl Fn(Vec<PathBuf>) -> Answer) -> io::
     }
     let mut message = vec![0; length];
     visitor.read_exact(&mut message)?;
-    let paths = message.split(|&byte| byte == 0).filter_map(path_from).filter(|path| path.is_absolute());
+    let paths = paths_in(&message).into_iter().filter(|path| path.is_absolute());
     visitor.write_all(&[came(paths.collect()).as_byte()])
 }
 
+/// Hands the files over, and gives what the first process says.
 fn call(folder: &Path, files: &[PathBuf]) -> io::Result<Answer> {
+    let (folder, message) = (folder.to_owned(), message_of(files));
+    let (answer, answered) = mpsc::channel();
+    thread::spawn(move || answer.send(hand_over(&folder, &message)));
+    answered.recv_timeout(TURN).unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()))
+}
+
+fn hand_over(folder: &Path, message: &[u8]) -> io::Result<Answer> {
     let mut host = Stream::connect(name(folder)?)?;
-    host.set_recv_timeout(Some(TURN))?;
-    host.set_send_timeout(Some(TURN))?;
-    let message = files.iter().filter_map(|path| bytes_of(path)).collect::<Vec<_>>().join(&0);
     let length = u32::try_from(message.len()).map_err(io::Error::other)?;
     host.write_all(&length.to_le_bytes())?;
-    host.write_all(&message)?;
+    host.write_all(message)?;
     let mut answer = [0];
     host.read_exact(&mut answer)?;
     let answers = [Answer::Taken, Answer::Closing];
@@ -165,7 +175,7 @@ fn listen(folder: &Path) -> io::Result<Listener> {
     }
 }
 
-#[cfg(not(unix))]
+#[cfg(windows)]
 fn listen(folder: &Path) -> io::Result<Listener> {
     ListenerOptions::new().name(name(folder)?).create_sync()
 }
@@ -175,7 +185,7 @@ fn name(folder: &Path) -> io::Result<Name<'static>> {
     address(folder).to_fs_name::<interprocess::local_socket::GenericFilePath>()
 }
 
-#[cfg(not(unix))]
+#[cfg(windows)]
 fn name(folder: &Path) -> io::Result<Name<'static>> {
     format!("oevebane-{:016x}", fingerprint(folder)).to_ns_name::<interprocess::local_socket::GenericNamespaced>()
 }
@@ -206,26 +216,38 @@ fn fingerprint(folder: &Path) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
+/// Paths as they are, with a zero between them, which no path has in it.
 #[cfg(unix)]
-#[allow(clippy::unnecessary_wraps, reason = "elsewhere a path may have no bytes to send")]
-fn bytes_of(path: &Path) -> Option<Vec<u8>> {
-    Some(std::os::unix::ffi::OsStrExt::as_bytes(path.as_os_str()).to_vec())
+fn message_of(files: &[PathBuf]) -> Vec<u8> {
+    use std::os::unix::ffi::OsStrExt;
+
+    files.iter().map(|path| path.as_os_str().as_bytes()).collect::<Vec<_>>().join(&0)
 }
 
 #[cfg(unix)]
-fn path_from(bytes: &[u8]) -> Option<PathBuf> {
-    let path: &std::ffi::OsStr = std::os::unix::ffi::OsStrExt::from_bytes(bytes);
-    (!bytes.is_empty()).then(|| path.into())
+fn paths_in(message: &[u8]) -> Vec<PathBuf> {
+    use std::os::unix::ffi::OsStrExt;
+
+    let paths = message.split(|&byte| byte == 0).filter(|path| !path.is_empty());
+    paths.map(|path| std::ffi::OsStr::from_bytes(path).into()).collect()
 }
 
-#[cfg(not(unix))]
-fn bytes_of(path: &Path) -> Option<Vec<u8>> {
-    path.to_str().map(|path| path.as_bytes().to_vec())
+/// Paths as they are, also those that are no sound text, with a zero between them, which no path has in it.
+#[cfg(windows)]
+fn message_of(files: &[PathBuf]) -> Vec<u8> {
+    use std::os::windows::ffi::OsStrExt;
+
+    let paths: Vec<Vec<u16>> = files.iter().map(|path| path.as_os_str().encode_wide().collect()).collect();
+    paths.join(&0).into_iter().flat_map(u16::to_le_bytes).collect()
 }
 
-#[cfg(not(unix))]
-fn path_from(bytes: &[u8]) -> Option<PathBuf> {
-    std::str::from_utf8(bytes).ok().filter(|path| !path.is_empty()).map(PathBuf::from)
+#[cfg(windows)]
+fn paths_in(message: &[u8]) -> Vec<PathBuf> {
+    use std::os::windows::ffi::OsStringExt;
+
+    let units: Vec<u16> = message.as_chunks().0.iter().map(|unit| u16::from_le_bytes(*unit)).collect();
+    let paths = units.split(|&unit| unit == 0).filter(|path| !path.is_empty());
+    paths.map(|path| std::ffi::OsString::from_wide(path).into()).collect()
 }
 
 #[cfg(test)]
@@ -240,7 +262,7 @@ mod tests {
         let held = lock(folder.path()).unwrap();
         let listener = listen(folder.path()).unwrap();
         let path = folder.path().to_owned();
-        let start = std::thread::spawn(move || enter_within(&path, &[], patience));
+        let start = thread::spawn(move || enter_within(&path, &[], patience));
         // Who calls has been refused the lock.
         let mut visitor = listener.accept().unwrap();
         this(&mut visitor);
@@ -271,7 +293,8 @@ mod tests {
             got.send(paths).unwrap();
             Answer::Taken
         });
-        let sent = ["/a/Æble.oevebane", "/b/c\nd.oevebane"].map(PathBuf::from);
+        let root = if cfg!(windows) { r"C:\" } else { "/" };
+        let sent = ["a/Æble.oevebane", "b/c\nd.oevebane"].map(|path| Path::new(root).join(path));
         assert!(matches!(enter(&folder, &sent), Entrance::HandedOver));
         assert_eq!(files.recv().unwrap(), sent);
         assert!(matches!(enter(&folder, &[]), Entrance::HandedOver));
@@ -285,6 +308,16 @@ mod tests {
         let start = Instant::now();
         assert!(matches!(enter_within(folder.path(), &[], Duration::from_millis(120)), Entrance::NoAnswer));
         assert!(start.elapsed() >= Duration::from_millis(120), "it waits a little: the first may just be starting");
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn a_path_goes_over_whole_also_where_it_is_no_sound_text() {
+        use std::os::windows::ffi::OsStringExt;
+
+        let unsound = std::ffi::OsString::from_wide(&[0x43, 0x3a, 0x5c, 0xd800, 0x00e6]);
+        let files = [PathBuf::from(unsound), PathBuf::from(r"C:\Æble.oevebane")];
+        assert_eq!(paths_in(&message_of(&files)), files);
     }
 
     #[cfg(unix)]

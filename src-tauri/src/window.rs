@@ -1,6 +1,6 @@
 //! The window: how it looks before the page is there, and what it may never do.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use oevebane_core::App;
@@ -15,7 +15,7 @@ use crate::place::{self, WindowPlace};
 use crate::single::{Answer, Door};
 #[cfg(target_os = "linux")]
 use crate::{dead_page, menu};
-use crate::{ending, given, paper, words};
+use crate::{end_without_window, ending, given, paper, words};
 
 /// The one window's name.
 pub const LABEL: &str = "main";
@@ -26,10 +26,10 @@ const PAPER: Color = Color(0xfb, 0xf8, 0xf3, 0xff);
 /// there is no window to open.
 ///
 /// # Errors
-/// If there is no display, or no web view to show the page in.
+/// If there is no display. Where the web view does not start, the app says so and ends.
 pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()> {
     let place = WindowPlace::of(&folder);
-    let core = Arc::new(App::at(folder));
+    let core = Arc::new(App::at(folder.clone()));
     let opened = Opened::default();
     opened.add(&core, files);
     let app = tauri::Builder::default()
@@ -68,14 +68,8 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
             }
         })
         .setup(move |app| {
-            let window = ending::unheard(|| open(app.handle()))?;
-            window.state::<WindowPlace>().restore(&window);
-            told(&window.show());
-            tend(&window)?;
-            #[cfg(unix)]
-            ending::hear(app.handle())?;
-            let app = app.handle().clone();
-            door.open(move |files| files_came(&app, files));
+            // Given back from here, an error would be a panic.
+            begin(app.handle(), &folder, door).unwrap_or_else(|error| end_without_window(&error));
             Ok(())
         })
         .build(tauri::generate_context!())?;
@@ -103,8 +97,25 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
     Ok(())
 }
 
-fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
-    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+/// Opens the window, and hears from then on what comes to it from outside.
+fn begin(app: &AppHandle, folder: &Path, door: Door) -> tauri::Result<()> {
+    let window = ending::unheard(|| open(app, folder))?;
+    window.state::<WindowPlace>().restore(&window);
+    told(&window.show());
+    tend(&window)?;
+    ending::hear(app)?;
+    let app = app.clone();
+    door.open(move |files| files_came(&app, files));
+    Ok(())
+}
+
+#[cfg_attr(not(windows), allow(unused_variables, reason = "only WebView2 keeps something"))]
+fn open(app: &AppHandle, folder: &Path) -> tauri::Result<WebviewWindow> {
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default());
+    // WebView2 has files of its own, also when it keeps nothing of the page.
+    #[cfg(windows)]
+    let window = window.data_directory(folder.join("webview2"));
+    window
         .title(words::APP)
         .min_inner_size(place::LEAST.width, place::LEAST.height)
         // It is shown once it stands where it was.

@@ -29,6 +29,15 @@ pub const NO_DATA_FOLDER: &str = "Øvebane kan ikke finde den mappe, hvor dine s
 /// Another Øvebane holds the folder and does not answer.
 pub const ALREADY_OPEN: &str = "Øvebane er allerede åbent, men svarer ikke. \
     Luk det andet vindue, og åbn så Øvebane igen. Det, du har gemt, er i behold.";
+/// Windows lacks what shows the page.
+#[cfg(windows)]
+pub const NO_WEB_VIEW: &str = "Øvebane mangler Microsoft Edge WebView2 Runtime på denne computer og kan ikke vise noget uden. \
+    Bed din it-afdeling om at installere det, og åbn så Øvebane igen. Det, du har gemt, er i behold.";
+/// It is there, and does not start.
+#[cfg(windows)]
+pub const WEB_VIEW_FAILS: &str = "Øvebane kan ikke vise sit vindue, fordi Microsoft Edge WebView2 Runtime på denne computer ikke starter. \
+    Genstart computeren, og prøv så en gang til. Hjælper det ikke, så bed din it-afdeling om at geninstallere det. \
+    Det, du har gemt, er i behold.";
 /// Takes back what was written last, in the menu of a field.
 pub const UNDO: &str = "Fortryd";
 /// Writes again what was taken back.
