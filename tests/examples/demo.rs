@@ -1,4 +1,4 @@
-//! Plays the app in real windows, and leaves a picture of every page, light, dark and narrow, and every page that was
+//! Plays the app in real windows, and leaves a picture of every page, light, dark, narrow and small, and every page that was
 //! printed: the main job, a whole year, a host of many, a talk on paper, and own guides. A second argument is the one
 //! play to show.
 
@@ -42,12 +42,12 @@ async fn main() {
         own_guides(visit).await;
     }
     let pages = pages.into_inner();
-    println!("{pages} pages, light, dark and narrow, in {}", folder.display());
+    println!("{pages} pages, light, dark, narrow and small, in {}", folder.display());
 }
 
 /// Takes away what an earlier run left, and nothing else.
 fn empty(folder: &Path) {
-    for (part, kind) in [("light", "png"), ("dark", "png"), ("narrow", "png"), ("paper", "pdf")] {
+    for (part, kind) in [("light", "png"), ("dark", "png"), ("narrow", "png"), ("small", "png"), ("paper", "pdf")] {
         let Ok(entries) = fs::read_dir(folder.join(part)) else { continue };
         for path in entries.flatten().map(|entry| entry.path()) {
             if path.extension().is_some_and(|extension| extension == kind) {
@@ -65,8 +65,10 @@ async fn picture(person: &Person, folder: &Path, name: &str) {
     person.shows("light").await;
     // A talk fills the screen, and then the window has no size of its own.
     if person.script("return document.querySelector('.in-talk') === null").await == true {
-        person.resize(900, 600).await;
-        person.screenshot(&folder.join("narrow").join(format!("{name}.png"))).await;
+        for (size, width, height) in [("narrow", 900, 600), ("small", 800, 500)] {
+            person.resize(width, height).await;
+            person.screenshot(&folder.join(size).join(format!("{name}.png"))).await;
+        }
         person.resize(1280, 800).await;
     }
 }
