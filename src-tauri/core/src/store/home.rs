@@ -21,8 +21,9 @@ mod tests;
 
 /// Most talks that are listed: more than one person has at a time.
 const MOST: usize = 1_000;
-/// How many talks whose plan is agreed are listed although they ask nothing: twenty a year for ten years.
-const MOST_AGREED: usize = 200;
+/// How many talks whose plan is agreed are listed although they ask nothing: twenty a year for two years. Older ones are in
+/// the overview of their year.
+const MOST_AGREED: usize = 40;
 /// How many of the days that come next are told of, beside what is due.
 const NEXT_DAYS: usize = 20;
 
