@@ -190,6 +190,11 @@ impl Year {
         }
     }
 
+    /// The leader hands the plan over: the talk goes on with a colleague of theirs.
+    pub fn hand_over(&mut self) -> Option<()> {
+        self.send(Leader, Colleague, "plan", "hand_over", self.of_talk(Leader)?)
+    }
+
     fn of_talk(&self, who: Who) -> Option<Value> {
         Some(json!({ "conversation": self.talk_of(who)? }))
     }
