@@ -5249,6 +5249,8 @@ export type Commands = {
   talk: { with: ConversationRef, gives: TalkView },
   /** Begins the talk, with the time it is given. */
   begin_talk: { with: BeginTalk, gives: TalkView },
+  /** Leaves the talk without ending it. It counts as begun only if something has been written in it. */
+  leave_talk: { with: ConversationRef, gives: TalkView },
   /** Notes the day the talk was held. */
   set_held: { with: SetHeld, gives: SheetView },
   /** The plan, read: what came of it waits no longer. */

@@ -176,6 +176,12 @@ export async function open({ conversation, step: goesOnAt }) {
   async function leaveTalk() {
     await saving.flush().catch(() => {});
     if (saving.failures().length > 0) return;
+    try {
+      // Whoever has come as far as a theme has begun, also where nothing was written.
+      if (at === 0) view = await ask('leave_talk', { conversation });
+    } catch (error) {
+      return report(error);
+    }
     letGo();
     redraw();
     toHeading();

@@ -32,6 +32,14 @@ pub fn begin(db: &Change<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<
     Ok(())
 }
 
+/// Forgets that the talk was begun, if nothing has been written in its sheet since: it was only looked at.
+pub fn forget_looked_at(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
+    let sql = "DELETE FROM talk_time WHERE conversation = ?1 AND NOT EXISTS (
+        SELECT 1 FROM sheet_field WHERE sheet_field.conversation = ?1 AND saved >= began)";
+    db.execute(sql, [id])?;
+    Ok(())
+}
+
 /// Notes the day the talk was held, or that it was not, as the person says.
 pub fn set_held(
     db: &Change<'_>,

@@ -73,6 +73,25 @@ fn a_talk_can_be_held_when_nobody_has_prepared_and_the_other_has_no_app() {
 }
 
 #[test]
+fn a_talk_that_was_only_looked_at_has_not_begun_and_one_in_which_something_was_written_has() {
+    let host = Person::named("Eksempel Vært");
+    let id = host.begin("randers-mus", 2026);
+    let begin = || host.ask("begin_talk", json!({ "conversation": id, "minutes": 90, "plan_minutes": 30 }));
+    let leave = || host.ask("leave_talk", json!({ "conversation": id }))["began"].clone();
+    let stage = || host.ask("talk", json!({ "conversation": id }))["sheet"]["conversation"]["stage"].clone();
+    let before = stage();
+
+    begin();
+    assert_eq!(leave(), Value::Null);
+    assert_eq!(stage(), before, "as if it had not been opened");
+
+    begin();
+    write(&host, &id, "note/relationer", "Vi taler mere sammen på tværs.");
+    assert!(leave().is_string());
+    assert_eq!(stage(), "talk");
+}
+
+#[test]
 fn a_theme_has_been_talked_about_when_something_is_written_to_it_or_the_two_say_so_and_not_by_being_opened() {
     let (leader, host) = (Person::named("Eksempel Leder"), Person::named("Eksempel Vært"));
     let id = leader.begin("haderslev-lus", 2026);

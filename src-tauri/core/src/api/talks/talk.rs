@@ -51,6 +51,11 @@ impl App {
         self.talk(ConversationRef { conversation: id }, now)
     }
 
+    pub(crate) fn leave_talk(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<TalkView, Refusal> {
+        self.with(|open| open.store.transaction(|db| Ok(talks::forget_looked_at(db, with.conversation)?)))?;
+        self.talk(with, now)
+    }
+
     pub(crate) fn set_held(&self, with: SetHeld, now: DateTime<Utc>) -> Result<SheetView, Refusal> {
         let id = with.conversation;
         self.with(|open| {
