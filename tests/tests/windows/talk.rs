@@ -301,6 +301,11 @@ async fn a_talk_with_only_one_app_and_nothing_written_beforehand_goes_by_the_que
     person.see_page("Samtalen").await;
     person.click("Begynd samtalen").await;
     person.see_page("Hvad håber I på?").await;
+    // Who only looks at it has not begun it.
+    person.click("Forlad uden at afslutte").await;
+    person.see_page("Samtalen").await;
+    person.click("Begynd samtalen").await;
+    person.see_page("Hvad håber I på?").await;
     person.click("Begynd med Mig som medarbejder").await;
     person.see_page("Mig som medarbejder").await;
     person.see("Ingen har skrevet noget på forhånd.").await;
