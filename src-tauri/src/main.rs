@@ -12,6 +12,8 @@ mod ending;
 mod files;
 #[cfg_attr(not(target_os = "linux"), path = "given_elsewhere.rs")]
 mod given;
+#[cfg(any(target_os = "linux", windows))]
+mod keychain;
 #[cfg(target_os = "linux")]
 mod menu;
 mod page;

@@ -29,7 +29,10 @@ const PAPER: Color = Color(0xfb, 0xf8, 0xf3, 0xff);
 /// If there is no display. Where the web view does not start, the app says so and ends.
 pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()> {
     let place = WindowPlace::of(&folder);
-    let core = Arc::new(App::at(folder.clone()));
+    let core = App::at(folder.clone());
+    #[cfg(any(target_os = "linux", windows))]
+    let core = core.with_keychain(crate::keychain::SystemKeychain);
+    let core = Arc::new(core);
     let opened = Opened::default();
     opened.add(&core, files);
     let app = tauri::Builder::default()

@@ -43,6 +43,7 @@ mod file_window;
 mod group;
 mod invite;
 mod keyboard;
+mod keyring;
 #[path = "../../src-tauri/core/tests/all/looks_first.rs"]
 mod looks_first;
 mod many;

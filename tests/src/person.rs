@@ -11,6 +11,7 @@ use tempfile::TempDir;
 
 use crate::desk::Desk;
 use crate::group::Group;
+use crate::keyring::Keyring;
 use crate::patience::{InTest, PATIENCE, until};
 use crate::window::Window;
 
@@ -50,6 +51,7 @@ pub struct Person {
     program: PathBuf,
     // In this order: the app goes before the screen it is on, and the folders last.
     window: Option<Window>,
+    pub(crate) keyring: Option<Keyring>,
     desk: Desk,
     folder: TempDir,
     _in_test: InTest,
@@ -78,6 +80,7 @@ impl Person {
             hands: Hands::Mouse,
             program: program.to_owned(),
             window: None,
+            keyring: None,
             desk,
             folder,
             _in_test: InTest::begin(),
@@ -261,7 +264,8 @@ impl Person {
     /// The ids of the process groups of all that the person runs: see [`crate::group::running`].
     #[must_use]
     pub fn groups(&self) -> Vec<i32> {
-        self.desk.groups().into_iter().chain(self.window.as_ref().map(Window::group)).collect()
+        let keyring = self.keyring.iter().flat_map(Keyring::groups);
+        self.desk.groups().into_iter().chain(keyring).chain(self.window.as_ref().map(Window::group)).collect()
     }
 
     /// What the person's programs find in their environment: their own folders, and nothing of this machine's.
@@ -275,8 +279,8 @@ impl Person {
             ("TMPDIR", own("tmp")),
             ("XDG_RUNTIME_DIR", own("run")),
             ("OEVEBANE_DATA_DIR", own("data")),
-            // No desktop session: its services would be the machine's, not the person's.
-            ("DBUS_SESSION_BUS_ADDRESS", "disabled:".into()),
+            // Otherwise no desktop session: its services would be the machine's, not the person's.
+            ("DBUS_SESSION_BUS_ADDRESS", self.keyring.as_ref().map_or_else(|| "disabled:".into(), Keyring::address)),
             ("NO_AT_BRIDGE", "1".into()),
             ("GSETTINGS_BACKEND", "memory".into()),
         ]

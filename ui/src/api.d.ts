@@ -2243,6 +2243,19 @@ kept_back: boolean, };
  */
 export type Leaving = { "kind": "receipt" } | { "kind": "invitation", 
 /**
+ * Whether the app opens without its password here.
+ */
+export type KeychainView = { 
+/**
+ * Whether the computer's keychain has been given what opens the vault.
+ */
+kept: boolean, 
+/**
+ * Whether the keychain answers now.
+ */
+answers: boolean, };
+
+/**
  * Which talk.
  */
 conversation: ConversationId, } | { "kind": "preparation", 
@@ -3351,7 +3364,7 @@ least: number, } | { "code": "wrong_password" } | { "code": "recovery_code_misty
 /**
  * Why not.
  */
-because: Mistyped, } | { "code": "wrong_recovery_code" } | { "code": "group_differs" } | { "code": "password_slot_unusable" } | { "code": "recovery_slot_unusable" } | { "code": "database_missing", 
+because: Mistyped, } | { "code": "wrong_recovery_code" } | { "code": "group_differs" } | { "code": "password_slot_unusable" } | { "code": "recovery_slot_unusable" } | { "code": "no_keychain" } | { "code": "not_in_keychain" } | { "code": "database_missing", 
 /**
  * Day of the newest good backup, if there is one.
  */
@@ -4203,6 +4216,19 @@ name: string,
  * The password (adgangskode).
  */
 password: string, };
+/**
+ * Giving what opens the vault to the computer's keychain, or taking it back.
+ */
+export type SetKeychain = { 
+/**
+ * Whether the keychain is to keep it.
+ */
+kept: boolean, 
+/**
+ * The password, asked once more where it is; empty where it is taken back.
+ */
+password: string, };
+
 
 /**
  * The settings.
@@ -4523,7 +4549,11 @@ folder: string,
 /**
  * Minutes without a key or click after which the app locks; nothing while locked or when it never does.
  */
-auto_lock_minutes: number | null, };
+auto_lock_minutes: number | null, 
+/**
+ * Whether the computer's keychain opens it, without the password.
+ */
+in_keychain: boolean, };
 
 /**
  * How an agreement is going, in the words of the one who says it.
@@ -4848,6 +4878,15 @@ question: QuestionOf,
  * Whether it is not marked as sensitive any more.
  */
 sensitive: boolean, 
+/**
+ * Opening with what the computer's keychain keeps.
+ */
+export type UnlockWithKeychain = { 
+/**
+ * Whether the person has chosen it although they have moved to another computer.
+ */
+although_moved: boolean, };
+
 /**
  * Whether it is not marked as mandatory any more.
  */
@@ -5191,6 +5230,12 @@ export type Commands = {
   send_preview: { with: ConversationRef, gives: SendPreview },
   /** Holds a part back, or sends it. */
   include_part: { with: IncludePart, gives: SendPreview },
+  /** Whether the computer's keychain opens the vault, and answers. */
+  keychain: { with: null, gives: KeychainView },
+  /** Gives what opens the vault to the computer's keychain, or takes it back. */
+  set_keychain: { with: SetKeychain, gives: KeychainView },
+  /** Opens the vault with what the computer's keychain keeps. */
+  unlock_with_keychain: { with: UnlockWithKeychain, gives: StartView },
   /** Saves who the person is to others. */
   save_profile: { with: SaveProfile, gives: null },
   /** Saves the preparation as one encrypted file. */

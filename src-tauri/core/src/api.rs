@@ -84,6 +84,12 @@ commands! {
     UnlockWithRecovery(UnlockWithRecovery) => unlock_with_recovery -> StartView;
     /// Closes the vault.
     Lock(()) => lock -> StartView;
+    /// Whether the computer's keychain opens the vault, and answers.
+    Keychain(()) => keychain -> KeychainView;
+    /// Gives what opens the vault to the computer's keychain, or takes it back.
+    SetKeychain(SetKeychain) => set_keychain -> KeychainView;
+    /// Opens the vault with what the computer's keychain keeps.
+    UnlockWithKeychain(UnlockWithKeychain) => unlock_with_keychain -> StartView;
     /// Puts the newest good backup in the place of a damaged or missing vault, which is kept aside.
     RestoreBackup(RestoreBackup) => restore_backup -> StartView;
     /// The same by the recovery code, for who has forgotten the password; sets a new one.

@@ -1,12 +1,13 @@
 //! The vault: a folder with the encrypted database, and the key slots that each open it.
 //!
 //! The database key is 32 random bytes. A slot is a small age file holding that key: one opened by the password, one
-//! by the recovery code. (The operating system's keychain will be a third.) Changing the password rewrites a slot and
-//! never the database.
+//! by the recovery code, and a third by the operating system's keychain, if the person wants it. Changing the password
+//! rewrites a slot and never the database.
 
 mod backup;
 pub mod clock;
 pub mod key;
+mod keychain;
 mod new_key;
 mod replace;
 mod slot;
@@ -14,8 +15,10 @@ mod slot;
 use std::io;
 use std::path::{Path, PathBuf};
 
+pub use age::secrecy::{ExposeSecret, SecretString};
 pub use backup::{BackupFileError, Backups, Beside, Name, RestoreError, Restoring};
 pub use key::DataKey;
+pub use keychain::{Keychain, KeychainSlot, NoKeychain, NoneHere};
 pub use new_key::NewKey;
 pub use slot::{SealedSlot, Slot, SlotError};
 

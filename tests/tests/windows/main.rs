@@ -28,6 +28,7 @@ mod host;
 mod invitation;
 mod keeping;
 mod keyboard;
+mod keychain;
 mod lost_place;
 mod main_job;
 mod moving;

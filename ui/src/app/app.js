@@ -199,6 +199,9 @@ export function sendLast() {
 /** Whether people look at the page though nobody touches it, as during a talk: the app does not lock then. */
 export const isAwake = () => page?.awake?.() ?? false;
 
+/** Whether a page is the present one. @param {keyof PageParams} name */
+export const isAt = (name) => place.name === name;
+
 /** Forgets the pages before this one: after a lock nobody comes back to them. */
 export function forgetTheWay() {
   earlier = [];

@@ -2,7 +2,7 @@
 
 import { beginWith, forgetBegun } from '../kit/begun.js';
 import { forgetHistories, stepInFocus } from '../kit/undo.js';
-import { flush, forgetTheWay, go, isAwake, isPassed, keepWhatIsTyped, redraw, report, tell } from './app.js';
+import { flush, forgetTheWay, go, isAt, isAwake, isPassed, keepWhatIsTyped, redraw, report, tell } from './app.js';
 import { ask } from './backend.js';
 import { hearClosing } from './closing.js';
 import * as da from './da.js';
@@ -16,6 +16,9 @@ import { hearZoom } from './zoom.js';
 
 /** How often it is looked at whether the app has been left alone, in milliseconds. */
 const LOOK_EVERY = 10_000;
+
+/** How long a keychain that answers by itself takes at most, in milliseconds: so long nothing is drawn. */
+const AT_ONCE = 400;
 
 let touched = Date.now();
 let locking = false;
@@ -41,11 +44,32 @@ export async function begin() {
     left = whereWas(place);
     setState(await ask('start'));
     keepWaiting(await openedFiles());
+    const opening = openByItself();
+    await Promise.race([opening, new Promise((over) => setTimeout(over, AT_ONCE))]);
     await enter();
+    const whyNot = await opening;
+    if (whyNot) report(whyNot);
+    // It has opened while the password was asked for, and nobody has typed one.
+    else if (state().vault === 'open' && isAt('unlock')) await enter();
     if (died) tell(da.died);
   } catch (error) {
     await go('unlock');
     report(error);
+  }
+}
+
+/**
+ * Opens without the password where the computer's keychain keeps what opens. The keychain may ask the person first: then the
+ * page that asks for the password is there meanwhile.
+ * @returns {Promise<unknown>} why it did not
+ */
+async function openByItself() {
+  if (state().vault !== 'locked' || !state().in_keychain) return null;
+  try {
+    setState(await ask('unlock_with_keychain', { although_moved: false }));
+    return null;
+  } catch (error) {
+    return error;
   }
 }
 

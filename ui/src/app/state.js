@@ -5,7 +5,7 @@ import { doneWithFiles } from './shell.js';
 /** @import { Appearance, ChosenFile, StartView } from '../api' */
 
 /** @type {StartView} */
-let now = { vault: 'locked', appearance: 'system', bad_place: null, folder: '', auto_lock_minutes: null };
+let now = { vault: 'locked', appearance: 'system', bad_place: null, folder: '', auto_lock_minutes: null, in_keychain: false };
 /** @type {ChosenFile[]} */
 let files = [];
 /** Something that has happened on the way in, for the start page to say once. */

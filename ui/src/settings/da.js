@@ -42,6 +42,20 @@ export const settings = {
     hint: 'Det, du har skrevet, bliver gemt, før Øvebane låser.',
   },
 
+  keychain: {
+    heading: 'Åbn uden adgangskode',
+    text: 'Computerens nøglering kan gemme det, der låser Øvebane op. Så åbner Øvebane med det samme, når du er logget ind på denne computer. Det kan den, der bruger din computer som dig, så også.',
+    kept: 'Øvebane åbner uden adgangskode på denne computer. Den, der bruger computeren som dig, kan derfor også åbne Øvebane.',
+    silent: 'Det kræver, at computeren har en nøglering, der svarer. Det gør den ikke lige nu.',
+    open: 'Åbn uden adgangskode på denne computer',
+    password: 'Din adgangskode',
+    still: 'Adgangskoden og nødkoden gælder stadig. Du får brug for dem på en ny computer, eller hvis nøgleringen bliver tømt.',
+    button: 'Åbn uden adgangskode',
+    given: 'Fra nu af åbner Øvebane uden adgangskode her.',
+    takeBack: 'Spørg om adgangskoden igen',
+    takenBack: 'Fra nu af spørger Øvebane om adgangskoden.',
+  },
+
   password: {
     heading: 'Adgangskode',
     open: 'Skift adgangskode',

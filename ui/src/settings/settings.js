@@ -6,6 +6,7 @@ import { backupFile } from './backup.js';
 import { changePassword, newRecoveryCode } from './codes.js';
 import * as da from './da.js';
 import { data, exportKey } from './data.js';
+import { keychain } from './keychain.js';
 import { appearance, autoLock, municipality, profile } from './personal.js';
 
 /** @returns {Promise<import('../app/rooms.js').Page>} */
@@ -17,6 +18,7 @@ export async function open() {
     municipality(guides),
     appearance(settings),
     autoLock(settings),
+    keychain(),
     changePassword(),
     newRecoveryCode(settings),
     data(settings),

@@ -1,10 +1,10 @@
 // Name and password: all that is asked before one begins.
 
-import { html } from 'lit';
-import { go, onPage, redraw } from '../app/app.js';
+import { html, nothing } from 'lit';
+import { go, onPage, redraw, report } from '../app/app.js';
 import { ask, judgePassword } from '../app/backend.js';
 import { enter } from '../app/session.js';
-import { setState } from '../app/state.js';
+import { setState, tellAtStart } from '../app/state.js';
 import { complete, submitter } from '../kit/form.js';
 import { bookIcon } from '../kit/icons.js';
 import { passwordField } from '../kit/password.js';
@@ -22,6 +22,14 @@ export async function open() {
   const words = da.start.firstRun;
   const name = textField({ id: 'name', label: words.name, keeping: { neverKept: 'there is no vault yet to keep it in' }, hint: words.nameHint, value: typedName, limit: limits.name, changed: redraw });
   const password = passwordField({ id: 'password', label: words.password, judge: (typed) => judgePassword(typed, name.value()), ...onPage });
+
+  /** Whether the computer has a keychain that could open the app: asked while the page is there already. */
+  let keychain = false;
+  let without = false;
+  void ask('keychain').then(({ answers }) => {
+    keychain = answers;
+    if (answers) redraw();
+  }, report);
 
   const form = submitter(setUp, {
     ...onPage,
@@ -43,10 +51,33 @@ export async function open() {
     ], redraw);
     if (!filled) return;
     setState(await ask('set_up', { name: name.value(), password: password.value() }));
+    if (keychain && without) await giveToKeychain();
     password.clear();
     typedName = '';
     await enter();
   }
+
+  /** The vault is there by now: that the keychain would not have it is told and stops nothing. */
+  async function giveToKeychain() {
+    try {
+      await ask('set_keychain', { kept: true, password: password.value() });
+    } catch {
+      tellAtStart(words.withoutFailed);
+    }
+  }
+
+  const withoutView = () => html`<label class="choice">
+      <input
+        type="checkbox"
+        .checked=${without}
+        aria-describedby="without-hint"
+        @change=${(/** @type {Event & { currentTarget: HTMLInputElement }} */ { currentTarget }) => {
+          without = currentTarget.checked;
+        }}
+      />
+      <span>${words.without}</span>
+    </label>
+    <p class="hint" id="without-hint">${words.withoutHint}</p>`;
 
   return {
     title: words.title,
@@ -56,7 +87,7 @@ export async function open() {
         html`<h1>${words.heading}</h1>
           <p class="lead">${words.lead}</p>
           <form class="stack" novalidate @submit=${form.submit}>
-            ${name.view()} ${password.view()}
+            ${name.view()} ${password.view()} ${keychain ? withoutView() : nothing}
             <p class="actions">
               <button class="button" aria-disabled=${form.busy()}>${form.busy() ? da.common.wait : words.button}</button>
               <button type="button" class="link-button" @click=${readGuides}>${bookIcon}${words.guidesFirst}</button>

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { go, onPage, redraw, report } from '../app/app.js';
 import { ask, judgePassword } from '../app/backend.js';
 import { enter } from '../app/session.js';
-import { setState, tellAtStart } from '../app/state.js';
+import { setState, state, tellAtStart } from '../app/state.js';
 import { complete, submitter } from '../kit/form.js';
 import { fileIcon, keyIcon } from '../kit/icons.js';
 import { passwordField } from '../kit/password.js';
@@ -19,6 +19,8 @@ import { welcome } from './welcome.js';
 export async function open() {
   const words = da.start.unlock;
   let withCode = false;
+  /** Whether the computer's keychain opens the app without the password. */
+  let withKeychain = state().in_keychain;
   /** Whether the person has moved to another computer, so that this one is opened only by a choice of its own. */
   let moved = false;
   /** @type {Backup | null} */
@@ -29,6 +31,8 @@ export async function open() {
 
   const unlocking = submitter(() => unlock(), { ...onPage, field: fieldOf });
   const here = submitter(() => unlock(true), { ...onPage, field: fieldOf });
+  const byKeychain = submitter(() => unlockWithKeychain(), onPage);
+  const byKeychainHere = submitter(() => unlockWithKeychain(true), onPage);
   const recovering = submitter(() => unlockWithCode(), { ...onPage, field: fieldOf });
   const recoveringHere = submitter(() => unlockWithCode(true), { ...onPage, field: fieldOf });
   const restoring = submitter(restore, { ...onPage, field: fieldOf });
@@ -37,6 +41,10 @@ export async function open() {
   async function unlock(although = false) {
     if (!complete([askedPassword()], redraw)) return;
     await opened(ask('unlock', { password: password.value(), although_moved: although }));
+  }
+
+  async function unlockWithKeychain(although = false) {
+    await opened(ask('unlock_with_keychain', { although_moved: although }));
   }
 
   /** @param {boolean} although whether it is opened although the person has moved */
@@ -83,6 +91,7 @@ export async function open() {
   /** @param {unknown} error */
   function offerAnotherWay(error) {
     if (isRefused(error, 'password_slot_unusable')) withCode = true;
+    if (!isRefused(error, 'moved')) withKeychain = false;
     moved = isRefused(error, 'moved');
     if (!isRefused(error, 'database_damaged', 'database_missing', 'vault_sound')) return;
     const { code: because, backup: day } = error.refusal;
@@ -107,6 +116,25 @@ export async function open() {
     redraw();
     document.getElementById(choice ? 'code' : 'password')?.focus();
   }
+
+  function usePassword() {
+    withKeychain = false;
+    report(null);
+    redraw();
+    document.getElementById('password')?.focus();
+  }
+
+  const keychainView = () => html`<h1>${words.heading}</h1>
+    <p class="lead">${words.leadWithout}</p>
+    <form class="stack" novalidate @submit=${byKeychain.submit}>
+      <p class="actions">
+        <button class="button" id="open" aria-disabled=${byKeychain.busy()}>${byKeychain.busy() ? da.common.wait : words.open}</button>
+        ${moved
+          ? html`<button type="button" class="link-button danger" @click=${byKeychainHere.submit}>${words.moved}</button>`
+          : nothing}
+        <button type="button" class="link-button" @click=${usePassword}>${words.withPassword}</button>
+      </p>
+    </form>`;
 
   const passwordView = () => html`<h1>${backup ? da.start.restore.heading : words.heading}</h1>
     <p class="lead">${lead()}</p>
@@ -161,7 +189,12 @@ export async function open() {
   return {
     title: words.title,
     plain: true,
-    view: () => welcome(withCode ? codeView() : passwordView(), words.waiting),
-    shown: () => document.getElementById('password')?.focus(),
+    view: () => welcome(withKeychain ? keychainView() : withCode ? codeView() : passwordView(), words.waiting),
+    shown: () => document.getElementById(withKeychain ? 'open' : 'password')?.focus(),
+    // Also of what failed before the page was there.
+    saidAt(error) {
+      offerAnotherWay(error);
+      return null;
+    },
   };
 }

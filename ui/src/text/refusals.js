@@ -49,6 +49,14 @@ const sentences = {
     what: 'Det passer ikke med nødkoden på skærmen.',
     then: 'Se gruppen efter på dit papir, og prøv igen.',
   }),
+  no_keychain: () => ({
+    what: 'Computerens nøglering svarer ikke.',
+    then: 'Dine samtaler er der stadig. Brug din adgangskode eller nødkoden.',
+  }),
+  not_in_keychain: () => ({
+    what: 'Computerens nøglering har ikke længere det, der låser Øvebane op.',
+    then: 'Dine samtaler er der stadig. Brug din adgangskode eller nødkoden. Bagefter kan du vælge at åbne uden adgangskode igen under Indstillinger.',
+  }),
   password_slot_unusable: () => ({
     what: 'Den fil, som din adgangskode låser op, mangler eller er beskadiget.',
     then: 'Dine samtaler er der stadig. Brug nødkoden, så kan du vælge en ny adgangskode.',

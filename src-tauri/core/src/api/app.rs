@@ -19,7 +19,7 @@ use crate::id::FileHandle;
 use crate::package::Package;
 use crate::person::OwnKeys;
 use crate::store::{Store, StoreError, half_written, safekeeping, settings};
-use crate::vault::{Backups, DataKey, Name, Vault};
+use crate::vault::{Backups, DataKey, Keychain, Name, NoneHere, Vault};
 
 /// Where the data lies unless something else is said: `OEVEBANE_DATA_DIR`, or the user's local data folder (never
 /// the roaming one). None when the system knows no such folder.
@@ -35,6 +35,7 @@ pub fn data_folder() -> Option<PathBuf> {
 pub struct App {
     folder: PathBuf,
     session: Arc<VaultSession>,
+    keychain: Box<dyn Keychain>,
     files: Mutex<Files>,
     /// Work in the background.
     behind: Mutex<Vec<JoinHandle<()>>>,
@@ -85,7 +86,18 @@ impl App {
     #[must_use]
     pub fn at(folder: PathBuf) -> Self {
         let session = Arc::new(VaultSession::in_folder(&folder));
-        Self { folder, session, files: Mutex::default(), behind: Mutex::default() }
+        Self { folder, session, keychain: Box::new(NoneHere), files: Mutex::default(), behind: Mutex::default() }
+    }
+
+    /// The app with the keychain of the operating system it runs on; without one it opens by its password alone.
+    #[must_use]
+    pub fn with_keychain(mut self, keychain: impl Keychain + 'static) -> Self {
+        self.keychain = Box::new(keychain);
+        self
+    }
+
+    pub(super) fn system_keychain(&self) -> &dyn Keychain {
+        self.keychain.as_ref()
     }
 
     /// Waits until the work in the background is done: a backup under way is finished. To be called before the process

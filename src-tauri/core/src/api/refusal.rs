@@ -66,6 +66,12 @@ pub enum Refusal {
     /// The file with the key that the recovery code opens is gone or unreadable.
     #[error("recovery slot unusable")]
     RecoverySlotUnusable,
+    /// The computer's keychain does not answer: there is none, it is locked, or the person has declined.
+    #[error("no keychain")]
+    NoKeychain,
+    /// The computer's keychain no longer has what opens the vault.
+    #[error("not in the keychain")]
+    NotInKeychain,
     /// There is a key but no database: it has been moved or deleted.
     #[error("database missing")]
     DatabaseMissing {

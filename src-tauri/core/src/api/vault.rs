@@ -1,5 +1,6 @@
 //! Opening and closing, and the two codes that open.
 
+mod keychain;
 mod moving;
 pub(super) mod upkeep;
 pub mod views;
@@ -83,6 +84,7 @@ impl App {
             bad_place: BadPlace::of(self.folder()),
             folder: self.folder().display().to_string(),
             auto_lock_minutes,
+            in_keychain: self.is_in_keychain(),
         })
     }
 
@@ -250,7 +252,15 @@ impl App {
         let password = new_password(&with.new)?;
         self.check_password(with.old)?;
         let recovery = RecoveryCode::new().ok_or(Refusal::Unexpected)?;
+        let in_keychain = self.vault().keychain_name();
         self.session().change_key(NewKey::seal(&password, &recovery)?, &recovery)?;
+        // The slot went with the earlier key. Where the keychain does not answer now, the password is asked from now on.
+        if in_keychain.is_some() {
+            self.forget(in_keychain);
+            if self.give_to_keychain().is_err() {
+                tracing::warn!("the keychain has not got the new key");
+            }
+        }
         self.begin_upkeep_anew(now);
         Ok(view_of(&recovery))
     }

@@ -12,7 +12,7 @@ use crate::store::{Store, StoreError};
 /// The name of the file with the key's fingerprint.
 const KEY_CHECK: &str = "key.check";
 /// More than a slot can be, in bytes.
-const SLOT_LIMIT: u64 = 4096;
+pub(super) const SLOT_LIMIT: u64 = 4096;
 
 /// Which slot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +86,12 @@ impl Vault {
             | AgeError::TooCostly
             | AgeError::OtherWay => SlotError::Unusable,
         })?;
-        let key = DataKey::from_bytes(&plain).ok_or(SlotError::Unusable)?;
+        self.own_key(&plain)
+    }
+
+    /// The key that a slot gave, if it is this vault's.
+    pub(super) fn own_key(&self, bytes: &[u8]) -> Result<DataKey, SlotError> {
+        let key = DataKey::from_bytes(bytes).ok_or(SlotError::Unusable)?;
         match files::read_bounded(&self.key_check(), 32) {
             Ok(check) if check != key.fingerprint() => Err(SlotError::Unusable),
             // A missing check costs only this comparison: age has already vouched for the slot itself.

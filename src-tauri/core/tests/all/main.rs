@@ -45,6 +45,7 @@ mod invitations;
 mod joining;
 mod keeping;
 mod key_change;
+mod keychain;
 mod leaving;
 mod life_situation;
 mod look_alikes;

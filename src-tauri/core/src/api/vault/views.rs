@@ -23,6 +23,8 @@ pub struct StartView {
     pub folder: String,
     /// Minutes without a key or click after which the app locks; nothing while locked or when it never does.
     pub auto_lock_minutes: Option<u32>,
+    /// Whether the computer's keychain opens it, without the password.
+    pub in_keychain: bool,
 }
 
 /// Whether there is a vault, and whether it is open.
@@ -46,6 +48,34 @@ pub struct SetUp {
     pub name: String,
     /// The password (adgangskode).
     pub password: String,
+}
+
+/// Opening with what the computer's keychain keeps.
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct UnlockWithKeychain {
+    /// Whether the person has chosen it although they have moved to another computer.
+    pub although_moved: bool,
+}
+
+/// Giving what opens the vault to the computer's keychain, or taking it back.
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SetKeychain {
+    /// Whether the keychain is to keep it.
+    pub kept: bool,
+    /// The password, asked once more where it is; empty where it is taken back.
+    pub password: String,
+}
+
+/// Whether the app opens without its password here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct KeychainView {
+    /// Whether the computer's keychain has been given what opens the vault.
+    pub kept: bool,
+    /// Whether the keychain answers now.
+    pub answers: bool,
 }
 
 /// Opening with the password (adgangskode).

@@ -1,0 +1,172 @@
+//! Opening without the password, where the computer's keychain keeps what opens the vault.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use oevebane_core::App;
+use oevebane_core::vault::{ExposeSecret as _, Keychain, NoKeychain, SecretString};
+
+use crate::common::{PASSWORD, Person};
+use crate::strict_json::{Value, json};
+
+/// A keychain as a computer has one: it answers only as long as it is open.
+#[derive(Clone, Default)]
+struct Kept(Arc<Mutex<Option<BTreeMap<String, String>>>>);
+
+impl Kept {
+    fn open() -> Self {
+        Self(Arc::new(Mutex::new(Some(BTreeMap::new()))))
+    }
+
+    fn all(&self) -> MutexGuard<'_, Option<BTreeMap<String, String>>> {
+        self.0.lock().unwrap()
+    }
+
+    fn secrets(&self) -> usize {
+        self.all().as_ref().unwrap().len()
+    }
+}
+
+impl Keychain for Kept {
+    fn read(&self, name: &str) -> Result<Option<SecretString>, NoKeychain> {
+        Ok(self.all().as_ref().ok_or(NoKeychain)?.get(name).map(|secret| secret.clone().into()))
+    }
+
+    fn keep(&self, name: &str, secret: &SecretString) -> Result<(), NoKeychain> {
+        self.all().as_mut().ok_or(NoKeychain)?.insert(name.to_owned(), secret.expose_secret().to_owned());
+        Ok(())
+    }
+
+    fn forget(&self, name: &str) -> Result<(), NoKeychain> {
+        self.all().as_mut().ok_or(NoKeychain)?.remove(name);
+        Ok(())
+    }
+}
+
+/// The same person, whose app has been started anew on a computer with this keychain.
+fn at_computer_with(keychain: &Kept, person: Person) -> Person {
+    let Person { app, folder } = person;
+    drop(app);
+    Person { app: App::at(folder.path().join("data")).with_keychain(keychain.clone()), folder }
+}
+
+fn gives(person: &Person) -> Value {
+    person.ask("set_keychain", json!({ "kept": true, "password": PASSWORD }))
+}
+
+fn opens() -> Value {
+    json!({ "although_moved": false })
+}
+
+/// Someone with a talk, who opens without the password.
+fn person_with(keychain: &Kept) -> Person {
+    let person = at_computer_with(keychain, Person::named("Eksempel Leder"));
+    person.ask("unlock", json!({ "password": PASSWORD }));
+    person.begin("haderslev-lus", 2026);
+    assert_eq!(gives(&person), json!({ "kept": true, "answers": true }));
+    person
+}
+
+fn talks(person: &Person) -> usize {
+    person.ask("home", Value::Null)["conversations"].as_array().unwrap().len()
+}
+
+#[test]
+fn what_the_keychain_keeps_opens_without_the_password_and_the_folder_alone_opens_with_nothing() {
+    let keychain = Kept::open();
+    let person = at_computer_with(&keychain, Person::named("Eksempel Leder"));
+    person.ask("unlock", json!({ "password": PASSWORD }));
+    assert_eq!(person.ask("keychain", Value::Null), json!({ "kept": false, "answers": true }));
+    let wrong = json!({ "kept": true, "password": "en helt anden adgangskode" });
+    assert_eq!(person.refused("set_keychain", wrong), "wrong_password");
+    person.ask("lock", Value::Null);
+    assert_eq!(person.refused("unlock_with_keychain", opens()), "not_in_keychain", "it was never chosen");
+    drop(person);
+
+    let person = person_with(&keychain);
+    let person = at_computer_with(&keychain, person);
+    assert_eq!(person.ask("start", Value::Null)["in_keychain"], true);
+    assert_eq!(person.ask("unlock_with_keychain", opens())["vault"], "open");
+    assert_eq!(talks(&person), 1);
+
+    let elsewhere = Kept::open();
+    let stolen = at_computer_with(&elsewhere, Person::before_first_run());
+    person.copy_data(&stolen.data());
+    assert_eq!(stolen.refused("unlock_with_keychain", opens()), "not_in_keychain");
+    assert_eq!(stolen.ask("start", Value::Null)["vault"], "locked");
+}
+
+#[test]
+fn a_keychain_that_is_closed_emptied_or_gone_leads_to_the_password_and_nothing_is_lost() {
+    let keychain = Kept::open();
+    let person = person_with(&keychain);
+    let kept = keychain.all().take();
+    let person = at_computer_with(&keychain, person);
+    assert_eq!(person.refused("unlock_with_keychain", opens()), "no_keychain");
+    *keychain.all() = Some(BTreeMap::new());
+    assert_eq!(person.refused("unlock_with_keychain", opens()), "not_in_keychain");
+    let another = kept.unwrap().into_keys().map(|name| (name, "AGE-SECRET-KEY-1NOT".to_owned()));
+    *keychain.all() = Some(another.collect());
+    assert_eq!(person.refused("unlock_with_keychain", opens()), "not_in_keychain");
+
+    person.ask("unlock", json!({ "password": PASSWORD }));
+    assert_eq!(talks(&person), 1);
+    // Chosen again, it opens again.
+    gives(&person);
+    person.ask("lock", Value::Null);
+    assert_eq!(person.ask("unlock_with_keychain", opens())["vault"], "open");
+}
+
+#[test]
+fn what_is_taken_back_is_forgotten_and_a_keychain_that_does_not_answer_keeps_what_opens_nothing() {
+    let keychain = Kept::open();
+    let person = person_with(&keychain);
+    gives(&person);
+    assert_eq!(keychain.secrets(), 1, "an earlier secret does not stay");
+    let back = || person.ask("set_keychain", json!({ "kept": false, "password": "" }));
+    assert_eq!(back(), json!({ "kept": false, "answers": true }));
+    assert_eq!(keychain.secrets(), 0);
+
+    gives(&person);
+    let kept = keychain.all().take();
+    assert_eq!(back(), json!({ "kept": false, "answers": false }));
+    *keychain.all() = kept;
+    person.ask("lock", Value::Null);
+    assert_eq!(person.refused("unlock_with_keychain", opens()), "not_in_keychain");
+    assert_eq!(person.refused("set_keychain", json!({ "kept": false, "password": "" })), "locked");
+}
+
+#[test]
+fn a_new_key_is_given_to_the_keychain_too_and_no_copy_takes_the_slot_along() {
+    fn slots(folder: &Path, found: &mut usize) {
+        for entry in folder.read_dir().unwrap().map(Result::unwrap) {
+            if entry.file_type().unwrap().is_dir() {
+                slots(&entry.path(), found);
+            }
+            *found += usize::from(entry.file_name() == "keychain.slot");
+        }
+    }
+    let keychain = Kept::open();
+    let person = person_with(&keychain);
+    person.backs_up();
+    let mut found = 0;
+    slots(&person.data(), &mut found);
+    assert_eq!(found, 1, "it is of this vault alone");
+
+    person.ask("change_key", json!({ "old": PASSWORD, "new": PASSWORD }));
+    assert_eq!(keychain.secrets(), 1);
+    person.ask("lock", Value::Null);
+    assert_eq!(person.ask("unlock_with_keychain", opens())["vault"], "open");
+    assert_eq!(talks(&person), 1);
+}
+
+#[test]
+fn a_vault_that_has_moved_stays_closed_to_the_keychain_until_it_is_chosen() {
+    let keychain = Kept::open();
+    let person = person_with(&keychain);
+    let file = person.file(person.place("Øvebane.oevebackup"));
+    person.ask("save_backup_file", json!({ "password": PASSWORD, "file": file, "moving": true }));
+    assert_eq!(person.refused("unlock_with_keychain", opens()), "moved");
+    assert_eq!(person.ask("unlock_with_keychain", json!({ "although_moved": true }))["vault"], "open");
+}

@@ -1,0 +1,79 @@
+//! A desktop session of a person's own, with a real keychain.
+
+use std::ffi::OsString;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+
+use crate::Person;
+use crate::group::Group;
+use crate::patience::until;
+
+/// The session's bus, and the keychain that answers on it.
+pub(crate) struct Keyring {
+    // In this order: the keychain goes before the bus it is on.
+    daemon: Option<Group>,
+    bus: Group,
+    address: String,
+}
+
+impl Keyring {
+    /// What tells a program where the session is.
+    pub fn address(&self) -> OsString {
+        self.address.clone().into()
+    }
+
+    pub fn groups(&self) -> Vec<i32> {
+        self.daemon.iter().chain([&self.bus]).map(Group::id).collect()
+    }
+
+    /// Opens the keychain, in the session of this environment.
+    async fn opens(&mut self, environment: Vec<(&'static str, OsString)>) {
+        let environment: Vec<_> =
+            environment.into_iter().chain([("DBUS_SESSION_BUS_ADDRESS", self.address())]).collect();
+        let mut daemon = Command::new("sh");
+        let by_password = "printf %s hemmelig | gnome-keyring-daemon --unlock --components=secrets --foreground";
+        daemon.args(["-c", by_password]).env_clear().envs(environment.clone());
+        self.daemon = Some(Group::start(daemon.stdout(Stdio::null()).stderr(Stdio::null())));
+        let answers = async || {
+            let mut asking = tokio::process::Command::new("dbus-send");
+            asking.args(["--session", "--print-reply", "--dest=org.freedesktop.DBus", "/"]);
+            asking.args(["org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets"]);
+            let said = asking.env_clear().envs(environment.clone()).output().await.expect("dbus-send");
+            let said = String::from_utf8_lossy(&said.stdout).into_owned();
+            if said.contains("boolean true") { Ok(()) } else { Err(format!("no keychain: {said}")) }
+        };
+        until(answers).await.expect("a keychain");
+    }
+}
+
+fn begin(person: &Person) -> Keyring {
+    let mut bus = Command::new("dbus-daemon");
+    bus.args(["--session", "--nofork", "--print-address=1"]).env_clear().envs(person.environment());
+    let mut bus = Group::start(bus.stdout(Stdio::piped()).stderr(Stdio::null()));
+    let mut address = String::new();
+    let said = bus.first().stdout.take().expect("piped");
+    BufReader::new(said).read_line(&mut address).expect("the bus's address");
+    assert!(!address.is_empty(), "there is no bus");
+    Keyring { daemon: None, bus, address: address.trim().to_owned() }
+}
+
+impl Person {
+    /// Logs in to a desktop that has a keychain, which is open then and keeps what it kept before. For a person who has not
+    /// opened the app.
+    pub async fn logs_in_with_a_keychain(&mut self) {
+        let mut keyring = begin(self);
+        keyring.opens(self.environment()).await;
+        self.keyring = Some(keyring);
+    }
+
+    /// Logs out of it: there is no keychain.
+    pub fn logs_out(&mut self) {
+        self.keyring = None;
+    }
+
+    /// Empties the keychain, for a person who has logged out.
+    pub fn empties_the_keychain(&self) {
+        assert!(self.keyring.is_none(), "it is open");
+        std::fs::remove_dir_all(self.at_home(".local/share/keyrings")).expect("what the keychain keeps");
+    }
+}
