@@ -141,7 +141,7 @@ export type AgreementPart = "what" | "why" | "borrowed_from" | "learning" | "ter
 /**
  * Why a file is not taken in along with others, unseen.
  */
-export type Alone = "new_sender" | "other_keys" | "unconfirmed" | "other_name" | "ahead" | "frame" | "guide" | "deletes";
+export type Alone = "new_sender" | "other_keys" | "unconfirmed" | "with_another" | "other_name" | "ahead" | "frame" | "guide" | "deletes";
 
 /**
  * An answer to one question. Empty until something is chosen or written.
@@ -1935,6 +1935,10 @@ alone: Alone | null,
  * Whether a one-time code opened it.
  */
 by_code: boolean, 
+/**
+ * Whom its talk is with here, where its sender is known by another name: it may have been meant for somebody else.
+ */
+with_another: string | null, 
 /**
  * What it holds.
  */
@@ -4601,7 +4605,11 @@ file: FileHandle,
 /**
  * Who it is from.
  */
-sender: SenderIs, };
+sender: SenderIs, 
+/**
+ * Whether the person has said that the sender is the one whom the talk is with here, under another name.
+ */
+is_whom_it_is_with: boolean, };
 
 /**
  * A file that has been taken in.

@@ -94,6 +94,18 @@ export const receive = {
       `Så gælder den anden ikke mere, og filer derfra kan du kun læse. Se det igennem, du har fået fra ${name} siden da: Det kan være fra en anden.`,
     notTheirs: 'Den anden, eller jeg ved det ikke',
     notTheirsHelp: 'Så skal du ikke tage imod filen, og alt bliver, som det er.',
+    /** @param {string} other @param {string} name */
+    withAnother: (other, name) => `Filen hører til samtalen med ${quoted(other)}, men den er fra ${name}.`,
+    /** @param {string} other @param {string} name */
+    isSame: (other, name) => `Er ${name} den, du har skrevet som ${quoted(other)}?`,
+    isSameYes: 'Ja, det er den samme',
+    /** @param {string} name */
+    isSameYesHelp: (name) => `Samtalen kommer til at stå i navnet ${name}.`,
+    isSameNo: 'Nej, det er en anden',
+    isSameNoHelp: 'To kan have fået hinandens filer. Så skal du ikke tage imod den her, og alt bliver, som det er.',
+    isSameMissing: 'Vælg, om det er den samme.',
+    /** @param {string} other */
+    notSame: (other) => `Filen skal ikke tages imod, når den er fra en anden end ${quoted(other)}. Giv hver af dem deres egen fil.`,
     returnedMissing: 'Vælg, hvilken der gælder.',
     /** When it is not what they have, and is to be taken in all the same. */
     notReturned: 'Du kan kun tage imod filen, hvis den er fra den computer, afsenderen bruger nu.',
@@ -260,6 +272,7 @@ export const openMany = {
     new_sender: 'Afsenderen er ny her',
     other_keys: 'Afsenderen bruger en anden computer end før',
     unconfirmed: 'Det er ikke bekræftet, hvem afsenderen er',
+    with_another: 'Samtalen er med en anden end afsenderen',
     other_name: 'Afsenderen skriver noget nyt om sig selv',
     ahead: 'Afsenderens ur går forkert',
     frame: 'Guiden er ikke som din egen',

@@ -78,7 +78,7 @@ export async function open({ file }) {
       return;
     }
     try {
-      const taken = await ask('take_in', { file: view.file, sender: senderIs(view, said) });
+      const taken = await ask('take_in', { file: view.file, sender: senderIs(view, said), is_whom_it_is_with: said.same === 'yes' });
       if (acceptsClaim(view, said)) await ask('answer_proposal', { contact: taken.contact.id, accepts: true });
       const { taken: goesOn } = await contentOf(taken.kind);
       if (!(await goesOn(taken))) show({ kind: 'thanks', taken, erased: view.erases });

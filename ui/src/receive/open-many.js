@@ -125,7 +125,7 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 async function takeIn({ file }, view) {
   try {
     const sender = /** @type {const} */ ({ kind: 'as_known', code_from_them: false });
-    const { copies_left: left, deleted_there: deletedThere, contact } = await ask('take_in', { file, sender });
+    const { copies_left: left, deleted_there: deletedThere, contact } = await ask('take_in', { file, sender, is_whom_it_is_with: false });
     return { kind: 'taken', view, left, deletedBy: deletedThere ? contact.name : null };
   } catch (error) {
     if (isRefused(error, 'locked')) throw error;

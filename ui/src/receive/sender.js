@@ -18,11 +18,12 @@ import * as da from './da.js';
  * @property {boolean} accepts the sender is to be known as what the file calls them
  * @property {string | null} which which contact with other keys it is, by id; 'another' for none of them
  * @property {'yes' | 'no' | null} returned the contact goes back to the keys they had before
- * @property {Partial<Record<'person' | 'code' | 'which' | 'returned', string>>} errors
+ * @property {'yes' | 'no' | null} same the sender is the one whom the talk is with, under another name
+ * @property {Partial<Record<'person' | 'code' | 'which' | 'returned' | 'same', string>>} errors
  */
 
 /** @returns {Said} */
-export const nothingSaid = () => ({ person: false, code: null, accepts: false, which: null, returned: null, errors: {} });
+export const nothingSaid = () => ({ person: false, code: null, accepts: false, which: null, returned: null, same: null, errors: {} });
 
 /** @param {IncomingView} view @param {Said} said */
 const isSomeoneNew = ({ trust }, { which }) =>
@@ -52,7 +53,7 @@ export function waysIn(view) {
   const words = da.receive.ways;
   const { trust, sender, by_code: byCode } = view;
   // What deletes is not done in passing.
-  if (view.erases.length > 0) return [];
+  if (view.erases.length > 0 || view.with_another) return [];
   const isNew = trust.kind === 'unknown';
   if (isNew && !byCode) return [{ label: words.knows(sender.name), says: { person: true }, means: words.elseNot }];
   if (!byCode || !(isNew || (trust.kind === 'known' && trust.contact.confirmed === null))) return [];
@@ -88,6 +89,7 @@ export function missing(view, said) {
   /** @type {Said['errors']} */
   const errors = {};
   if (view.trust.kind === 'new_keys' && said.which === null) errors.which = words.whichMissing;
+  if (view.with_another && said.same !== 'yes') errors.same = said.same ? words.notSame(view.with_another) : words.isSameMissing;
   if (mayReturn(view) && said.returned !== 'yes') errors.returned = said.returned ? words.notReturned : words.returnedMissing;
   if (isSomeoneNew(view, said) && !said.person) errors.person = words.personMissing;
   if (asksCode(view, said) && said.code === null) errors.code = words.codeFromMissing;
@@ -130,7 +132,7 @@ export function senderFields(view, said, say) {
   const name = nameOf(view, said);
   switch (view.trust.kind) {
     case 'known':
-      return html`${known(view.trust.contact)} ${claim(name, view.trust.proposes, said, say)} ${codeFrom(view, said, say)}`;
+      return html`${known(view.trust.contact)} ${view.with_another ? sameAs(view.with_another, name, said, say) : nothing} ${claim(name, view.trust.proposes, said, say)} ${codeFrom(view, said, say)}`;
     case 'earlier_keys':
       return mayReturn(view)
         ? html`<p class="notice">${warningIcon}<span>${words.lockedOut(name, view.trust.replaced)}</span></p>
@@ -207,6 +209,29 @@ function which(contacts, said, say) {
       { id: 'another', label: words.another, hint: words.anotherHelp },
     ],
   });
+}
+
+/**
+ * The talk is with somebody else by name: two may have got each other's files.
+ * @param {string} other
+ * @param {string} name
+ * @param {Said} said
+ * @param {(change: Partial<Said>) => void} say
+ */
+function sameAs(other, name, said, say) {
+  const words = da.receive.trust;
+  return html`<p class="notice">${warningIcon}<span>${words.withAnother(other, name)}</span></p>
+    ${options({
+      name: 'same',
+      legend: words.isSame(other, name),
+      error: said.errors.same,
+      chosen: said.same,
+      choose: (same) => say({ same }),
+      all: [
+        { id: 'yes', label: words.isSameYes, hint: words.isSameYesHelp(name) },
+        { id: 'no', label: words.isSameNo, hint: words.isSameNoHelp },
+      ],
+    })}`;
 }
 
 /** @param {string} name @param {Said} said @param {(change: Partial<Said>) => void} say */

@@ -68,8 +68,9 @@ pub(super) fn content_of(db: &Read<'_>, body: &Body, talk: Option<ConversationId
 }
 
 /// Why a file is opened by itself where many are taken in at once. `ahead`: its sender's clock is.
-fn alone(trust: &Trust, ahead: bool, content: &FileContent) -> Option<Alone> {
-    let of_sender = match trust {
+fn alone(arrival: &Arrival, ahead: bool, content: &FileContent) -> Option<Alone> {
+    let of_sender = match &arrival.trust {
+        _ if arrival.with_another.is_some() => Some(Alone::WithAnother),
         Trust::Unknown => Some(Alone::NewSender),
         Trust::NewKeys { .. } | Trust::EarlierKeys { .. } => Some(Alone::OtherKeys),
         Trust::Known { proposes: Some(_), .. } | Trust::Answers { proposes: Some(_), .. } => Some(Alone::OtherName),
@@ -154,7 +155,8 @@ impl App {
             },
             order: arrival.order,
             ahead,
-            alone: alone(&arrival.trust, ahead, &content),
+            alone: alone(&arrival, ahead, &content),
+            with_another: arrival.with_another,
             trust: arrival.trust,
             by_code: package.by_code,
             content,
@@ -177,6 +179,9 @@ impl App {
                     Order::Older => return Err(Refusal::OlderThanHere),
                     Order::Retired => return Err(Refusal::RetiredKeys),
                     Order::New | Order::Newer | Order::Fork => {}
+                }
+                if let Some(name) = arrival.with_another.clone().filter(|_| !with.is_whom_it_is_with) {
+                    return Err(Refusal::OtherPerson { name });
                 }
                 let contact = identify_sender(db, &package, &arrival, &with.sender, now)?;
                 let taking = Taking { db, package: &package, contact, talk: arrival.talk, now };

@@ -67,6 +67,7 @@ mod sent_or_saved;
 mod sharing;
 mod signature_vectors;
 mod stock_age;
+mod swapped;
 mod talk;
 mod talks_of_one_id;
 mod told_apart;

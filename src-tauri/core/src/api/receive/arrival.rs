@@ -7,7 +7,9 @@ use super::trust::trust;
 use super::views::{Order, Trust};
 use super::whose::{is_by_new_host, talk_of};
 use crate::api::Refusal;
+use crate::name::Name;
 use crate::package::Package;
+use crate::store::pairs::folded;
 use crate::store::sent::Echoed;
 use crate::store::{Read, StoreError, conversations, received, sent};
 
@@ -19,6 +21,8 @@ pub(super) struct Arrival {
     pub talk: Option<Talk>,
     /// The sending it answers, which nobody but its receiver has read.
     pub answers: Option<Echoed>,
+    /// Whom the talk is with here, where its sender is known by another name: it may have been meant for somebody else.
+    pub with_another: Option<Name>,
 }
 
 impl Arrival {
@@ -56,8 +60,18 @@ impl Arrival {
             (_, Order::Older) => Order::New,
             (_, order) => order,
         };
-        Ok(Self { trust, order, talk, answers })
+        let with_another = if by_new_host { None } else { with_another(db, &trust, talk)? };
+        Ok(Self { trust, order, talk, answers, with_another })
     }
+}
+
+/// Whom a talk is with that has no contact yet, where the file's sender is known by another name. Two who have got each
+/// other's files would else change places.
+fn with_another(db: &Read<'_>, trust: &Trust, talk: Option<Talk>) -> Result<Option<Name>, StoreError> {
+    let (Trust::Known { contact, .. }, Some(Talk { id, contact: None, .. })) = (trust, talk) else { return Ok(None) };
+    let with = conversations::with(db, id)?;
+    let is_another = !with.is_empty() && folded(&with) != folded(&contact.name);
+    Ok(is_another.then_some(with))
 }
 
 /// Refuses what is here already, and another file under the id of one that is.

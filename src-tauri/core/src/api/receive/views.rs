@@ -69,6 +69,8 @@ pub struct IncomingView {
     pub alone: Option<Alone>,
     /// Whether a one-time code opened it.
     pub by_code: bool,
+    /// Whom its talk is with here, where its sender is known by another name: it may have been meant for somebody else.
+    pub with_another: Option<Name>,
     /// What it holds.
     pub content: FileContent,
     /// The talk it belongs to, if it is here already.
@@ -94,6 +96,8 @@ pub enum Alone {
     OtherKeys,
     /// Nobody has confirmed that its sender is who they say.
     Unconfirmed,
+    /// Its talk is with somebody of another name than its sender is known by here.
+    WithAnother,
     /// It calls its sender something else than they are known by here.
     OtherName,
     /// Its sender's clock is more than a day ahead: it may stand before what is newer.
@@ -192,6 +196,9 @@ pub struct TakeIn {
     pub file: FileHandle,
     /// Who it is from.
     pub sender: SenderIs,
+    /// Whether the person has said that the sender is the one whom the talk is with here, under another name.
+    #[serde(default)]
+    pub is_whom_it_is_with: bool,
 }
 
 /// Who the person says a file is from.
