@@ -5132,6 +5132,19 @@ noted: Array<string>, };
  */
 export type YearBack = { 
 /**
+ * A field that two people wrote in together.
+ */
+export type WrittenBack = { 
+/**
+ * What its year's guide calls it.
+ */
+title: string, 
+/**
+ * What was written.
+ */
+text: string, };
+
+/**
  * Its talk.
  */
 conversation: ConversationCard, 
@@ -5156,6 +5169,10 @@ export type YearTheme = { "kind": "earlier",
  * Its id.
  */
 theme: string, } | { "kind": "own", 
+/**
+ * What the two wrote together besides: goals, and the plan's fields.
+ */
+written: Array<WrittenBack>, 
 /**
  * Its name; a theme without is left out.
  */

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::days::day;
-use crate::guide::Frame;
+use crate::guide::{Frame, Guide};
 use crate::id::AgreementId;
 use crate::name::looks_empty;
 use crate::text::WriteError;
@@ -128,6 +128,19 @@ impl Sheet {
     pub fn only(&self, holds: impl Fn(&SheetField, &str) -> bool) -> Self {
         let fields = self.0.iter().filter(|(field, text)| holds(field, text));
         Self(fields.map(|(field, text)| (field.clone(), text.clone())).collect())
+    }
+
+    /// What the two have written in the questions that are filled in together and in the plan's fields, each with what this
+    /// guide calls it, in the guide's order.
+    #[must_use]
+    pub fn in_own_words<'a>(&'a self, guide: &'a Guide) -> Vec<(&'a str, &'a str)> {
+        let joint = guide.questions().map(|(_, question)| SheetField::Joint { question: question.id.clone() });
+        let fields = guide.plan.fields.iter().map(|field| SheetField::Plan { field: field.id.clone() });
+        let written = joint.chain(fields).filter_map(|field| {
+            let text = self.text(&field);
+            if looks_empty(text) { None } else { Some((field.title_in(guide)?, text)) }
+        });
+        written.collect()
     }
 
     /// Every agreement in the order they were made, those taken out of the plan too.

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { back, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { wayBack } from '../kit/document.js';
-import { agreementBack } from '../shared/agreement-back.js';
+import { agreementBack, writtenBack } from '../shared/agreement-back.js';
 import { handingOver } from '../shared/hand-over.js';
 import { answerBack } from '../shared/reading.js';
 import { hue, numbered } from '../shared/wheel.js';
@@ -41,7 +41,7 @@ export async function open({ conversation }) {
 
 /** @param {LookBackView} view */
 function agreements({ years, conversation: now }) {
-  const any = years.some((year) => year.agreements.length > 0 || year.evaluation !== null);
+  const any = years.some((year) => year.agreements.length + year.written.length > 0 || year.evaluation !== null);
   return html`<section class="stack">
     <h2>${words.agreements.title}</h2>
     ${any ? html`<div class="columns">${years.map((year) => oneYear(year, now))}</div>` : html`<p class="muted">${words.agreements.none}</p>`}
@@ -49,8 +49,9 @@ function agreements({ years, conversation: now }) {
 }
 
 /** @param {YearBack} year @param {ConversationCard} now */
-const oneYear = ({ conversation: card, agreements: all, evaluation }, now) => html`<section class="card stack">
+const oneYear = ({ conversation: card, written, agreements: all, evaluation }, now) => html`<section class="card stack">
   <h3>${words.agreements.year(card, now)}</h3>
+  ${writtenBack(written)}
   ${all.length > 0
     ? html`<ul class="plain stack">${all.map((one) => agreementBack(one, card))}</ul>`
     : html`<p class="muted">${words.agreements.noneThatYear}</p>`}

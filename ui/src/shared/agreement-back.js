@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import * as da from './da.js';
 
-/** @import { AgreementBack, ConversationCard, EarlierAgreement, EntryBack } from '../api' */
+/** @import { AgreementBack, ConversationCard, EarlierAgreement, EntryBack, WrittenBack } from '../api' */
 
 const words = da.agreementsBack;
 
@@ -27,6 +27,14 @@ export function agreementBack({ agreement, status, entries }, card) {
     ${said.length > 0 ? html`<ul class="plain back-entries">${said.map((one) => entryBack(one, card))}</ul>` : nothing}
   </li>`;
 }
+
+/** What two people wrote together in an earlier year. @param {WrittenBack[]} written */
+export const writtenBack = (written) =>
+  written.length === 0
+    ? nothing
+    : html`<dl class="given">
+        ${written.map(({ title, text }) => html`<div><dt>${title}</dt><dd class="written">${text.trim()}</dd></div>`)}
+      </dl>`;
 
 /** @param {EarlierAgreement} earlier */
 export const earlierBack = ({ year, what, outcome }) => html`<p class="written"><b>${year}</b> · ${what.trim()}</p>

@@ -41,6 +41,26 @@ fn answers_to_one_question_stand_beside_each_other_each_under_its_own_years_word
 }
 
 #[test]
+fn what_the_two_wanted_with_the_year_stands_beside_its_agreements_as_their_guide_called_it() {
+    let leader = Person::named("Eksempel Leder");
+    let (earlier, this) = (leader.begin("haderslev-lus", 2025), leader.begin("haderslev-lus", 2026));
+    let writes = |field: &str, text: &str| {
+        let with = json!({ "conversation": earlier, "field": field, "text": text, "revision": 0 });
+        leader.ask("save_sheet", with);
+    };
+    let guide = leader.ask("sheet", json!({ "conversation": earlier }))["frame"]["guide"].clone();
+    let field = &guide["plan"]["fields"][0];
+    writes("joint/maal-og-fremtid", "At uddelegere to opgaver.");
+    writes(&format!("plan/{}", field["id"].as_str().unwrap()), "Roen om morgenen.");
+    let view = look_back(&leader, &this);
+    let written = view["years"][1]["written"].as_array().unwrap();
+    let texts: Vec<_> = written.iter().map(|one| &one["text"]).collect();
+    assert_eq!(texts, ["At uddelegere to opgaver.", "Roen om morgenen."], "in the guide's order");
+    assert_eq!(written[1]["title"], field["title"]);
+    assert_eq!(view["years"][0]["written"], json!([]));
+}
+
+#[test]
 fn the_host_sees_what_was_received_and_where_answers_have_been_deleted() {
     let (leader, host, talk) = acquainted();
     let next = leader.begin("haderslev-lus", 2027);

@@ -8,14 +8,14 @@ use chrono::{DateTime, Utc};
 
 use self::views::{
     AgreementBack, AnswerBack, DeleteEarlierAgreement, EarlierAgreement, EntryBack, KeepEarlierAgreement, LookBackView,
-    QuestionBack, YearBack,
+    QuestionBack, WrittenBack, YearBack,
 };
 use crate::api::preparation::views::WordsBack;
 use crate::api::refs::ConversationRef;
 use crate::api::{App, Refusal};
 use crate::days::YEARS;
 use crate::follow_up::About;
-use crate::guide::Theme;
+use crate::guide::{Guide, Theme};
 use crate::id::{AgreementId, ConversationId};
 use crate::package::{self, Body, PackageKind};
 use crate::preparation::{Reading, WordsField};
@@ -23,7 +23,7 @@ use crate::role::Role;
 use crate::sheet::Sheet;
 use crate::store::follow_ups::{self, SavedEntry};
 use crate::store::look_back::{self, Earlier};
-use crate::store::{Read, StoreError, home, preparations, received, sheets, talks};
+use crate::store::{Read, StoreError, conversations, home, preparations, received, sheets, talks};
 use crate::text::check_text;
 
 /// What the one whom the talk is about wrote: the newest that came, for the host.
@@ -60,6 +60,11 @@ fn agreements(sheet: &Sheet, entries: &[SavedEntry]) -> Vec<AgreementBack> {
         AgreementBack { agreement, status, entries }
     };
     sheet.in_plan().into_iter().map(back).collect()
+}
+
+fn written(sheet: &Sheet, guide: &Guide) -> Vec<WrittenBack> {
+    let all = sheet.in_own_words(guide).into_iter();
+    all.map(|(title, text)| WrittenBack { title: title.to_owned(), text: text.to_owned() }).collect()
 }
 
 /// What one wrote the last time: by question id, and by field.
@@ -118,6 +123,7 @@ fn view(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<LookBac
         let came = received::has_come(db, talk)?;
         let sheet = sheets::sheet(db, talk)?;
         years.push(YearBack {
+            written: written(&sheet, &conversations::frame(db, talk)?.guide),
             agreements: agreements(&sheet, &follow_ups::all(db, talk)?),
             answers_deleted: card.role == Role::Host && came && reading.is_none(),
             evaluation: talks::evaluation(&sheet, card.year),

@@ -31,12 +31,24 @@ pub struct LookBackView {
 pub struct YearBack {
     /// Its talk.
     pub conversation: ConversationCard,
+    /// What the two wrote together besides: goals, and the plan's fields.
+    pub written: Vec<WrittenBack>,
     /// The agreements that stood in the plan.
     pub agreements: Vec<AgreementBack>,
     /// Whether answers came that have been deleted since.
     pub answers_deleted: bool,
     /// How it was to talk this way, if something was written about it.
     pub evaluation: Option<EarlierEvaluation>,
+}
+
+/// A field that two people wrote in together.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct WrittenBack {
+    /// What its year's guide calls it.
+    pub title: String,
+    /// What was written.
+    pub text: String,
 }
 
 /// An agreement and what came of it.
