@@ -2243,10 +2243,6 @@ id: FollowUpId,
 kept_back: boolean, };
 
 /**
- * What is about to leave.
- */
-export type Leaving = { "kind": "receipt" } | { "kind": "invitation", 
-/**
  * Whether the app opens without its password here.
  */
 export type KeychainView = { 
@@ -2259,6 +2255,10 @@ kept: boolean,
  */
 answers: boolean, };
 
+/**
+ * What is about to leave.
+ */
+export type Leaving = { "kind": "receipt" } | { "kind": "invitation", 
 /**
  * Which talk.
  */
@@ -2936,6 +2936,10 @@ other: Approval | null,
  */
 earlier: Array<EarlierApproval>, 
 /**
+ * What one of the two had approved before it was changed into the plan as it stands.
+ */
+proposed: Proposed | null, 
+/**
  * When both had approved the version before this one.
  */
 agreed_before: string | null, 
@@ -3133,6 +3137,23 @@ renames: boolean,
  * Another contact who has that name, or one that looks like it.
  */
 like: string | null, };
+
+/**
+ * A version that one of the two has approved, and that was changed since.
+ */
+export type Proposed = { 
+/**
+ * Who has approved it.
+ */
+by: Role, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * What has changed since.
+ */
+changes: Array<SheetChange>, };
 
 /**
  * One question.
@@ -4196,6 +4217,19 @@ conversation: ConversationId,
 on: string | null, };
 
 /**
+ * Giving what opens the vault to the computer's keychain, or taking it back.
+ */
+export type SetKeychain = { 
+/**
+ * Whether the keychain is to keep it.
+ */
+kept: boolean, 
+/**
+ * The password, asked once more where it is; empty where it is taken back.
+ */
+password: string, };
+
+/**
  * Saying that the other does not use the app, or does after all.
  */
 export type SetOnPaper = { 
@@ -4220,19 +4254,6 @@ name: string,
  * The password (adgangskode).
  */
 password: string, };
-/**
- * Giving what opens the vault to the computer's keychain, or taking it back.
- */
-export type SetKeychain = { 
-/**
- * Whether the keychain is to keep it.
- */
-kept: boolean, 
-/**
- * The password, asked once more where it is; empty where it is taken back.
- */
-password: string, };
-
 
 /**
  * The settings.
@@ -4858,6 +4879,15 @@ password: string,
 although_moved: boolean, };
 
 /**
+ * Opening with what the computer's keychain keeps.
+ */
+export type UnlockWithKeychain = { 
+/**
+ * Whether the person has chosen it although they have moved to another computer.
+ */
+although_moved: boolean, };
+
+/**
  * Opening with the recovery code (nødkode) and choosing a new password.
  */
 export type UnlockWithRecovery = { 
@@ -4886,15 +4916,6 @@ question: QuestionOf,
  * Whether it is not marked as sensitive any more.
  */
 sensitive: boolean, 
-/**
- * Opening with what the computer's keychain keeps.
- */
-export type UnlockWithKeychain = { 
-/**
- * Whether the person has chosen it although they have moved to another computer.
- */
-although_moved: boolean, };
-
 /**
  * Whether it is not marked as mandatory any more.
  */
@@ -5111,6 +5132,19 @@ by: Role,
 at: string, };
 
 /**
+ * A field that two people wrote in together.
+ */
+export type WrittenBack = { 
+/**
+ * What its year's guide calls it.
+ */
+title: string, 
+/**
+ * What was written.
+ */
+text: string, };
+
+/**
  * The questions and themes of a talk in which something is written, by id.
  */
 export type WrittenIn = { 
@@ -5132,22 +5166,13 @@ noted: Array<string>, };
  */
 export type YearBack = { 
 /**
- * A field that two people wrote in together.
- */
-export type WrittenBack = { 
-/**
- * What its year's guide calls it.
- */
-title: string, 
-/**
- * What was written.
- */
-text: string, };
-
-/**
  * Its talk.
  */
 conversation: ConversationCard, 
+/**
+ * What the two wrote together besides: goals, and the plan's fields.
+ */
+written: Array<WrittenBack>, 
 /**
  * The agreements that stood in the plan.
  */
@@ -5169,10 +5194,6 @@ export type YearTheme = { "kind": "earlier",
  * Its id.
  */
 theme: string, } | { "kind": "own", 
-/**
- * What the two wrote together besides: goals, and the plan's fields.
- */
-written: Array<WrittenBack>, 
 /**
  * Its name; a theme without is left out.
  */
@@ -5209,6 +5230,12 @@ export type Commands = {
   unlock_with_recovery: { with: UnlockWithRecovery, gives: StartView },
   /** Closes the vault. */
   lock: { with: null, gives: StartView },
+  /** Whether the computer's keychain opens the vault, and answers. */
+  keychain: { with: null, gives: KeychainView },
+  /** Gives what opens the vault to the computer's keychain, or takes it back. */
+  set_keychain: { with: SetKeychain, gives: KeychainView },
+  /** Opens the vault with what the computer's keychain keeps. */
+  unlock_with_keychain: { with: UnlockWithKeychain, gives: StartView },
   /** Puts the newest good backup in the place of a damaged or missing vault, which is kept aside. */
   restore_backup: { with: RestoreBackup, gives: StartView },
   /** The same by the recovery code, for who has forgotten the password; sets a new one. */
@@ -5255,12 +5282,6 @@ export type Commands = {
   send_preview: { with: ConversationRef, gives: SendPreview },
   /** Holds a part back, or sends it. */
   include_part: { with: IncludePart, gives: SendPreview },
-  /** Whether the computer's keychain opens the vault, and answers. */
-  keychain: { with: null, gives: KeychainView },
-  /** Gives what opens the vault to the computer's keychain, or takes it back. */
-  set_keychain: { with: SetKeychain, gives: KeychainView },
-  /** Opens the vault with what the computer's keychain keeps. */
-  unlock_with_keychain: { with: UnlockWithKeychain, gives: StartView },
   /** Saves who the person is to others. */
   save_profile: { with: SaveProfile, gives: null },
   /** Saves the preparation as one encrypted file. */

@@ -7,7 +7,7 @@ mod written;
 
 pub use self::merge::{Merged, merge};
 pub use self::status::{
-    Approval, Approvals, EarlierApproval, HandedOver, PlanStatus, agreed, as_it_stands, plan_status,
+    Approval, Approvals, EarlierApproval, HandedOver, PlanStatus, agreed, as_it_stands, plan_status, proposed,
 };
 pub use self::version::{History, NoVersion, Version, ancestry, heads, leaving, named};
 pub use self::written::{Authorship, Written};

@@ -30,7 +30,7 @@ export async function planToRead({ conversation: card, frame, sheet, agreements,
   const { id: conversation } = card;
   const agreed = approval.standing === 'agreed';
   const has = hasSentPlan(card, approval);
-  const status = { conversation, approval, other: nameOfOther(card), onPaper: card.on_paper, choices: 0, has };
+  const status = { conversation, approval, role: card.role, other: nameOfOther(card), onPaper: card.on_paper, choices: 0, has };
   const onPaper = planOnPaper(conversation, filed);
   const paper = { ...paperDay(conversation, approval), print: paperSaver({ kind: 'plan', conversation }) };
   const [tidy, handOver] = await Promise.all([tidying(conversation, () => go('plan', { conversation })), handingOver(card)]);

@@ -3,7 +3,7 @@
 import { called, firstName, genitive, listed, nameOfOther, opening } from '../text/common.js';
 import { day, moment } from '../text/dates.js';
 
-/** @import { Approval, ConversationCard, EarlierApproval, HandedOver, PlanApproval, Written } from '../api' */
+/** @import { Approval, ConversationCard, EarlierApproval, HandedOver, PlanApproval, Proposed, Role, Written } from '../api' */
 /** @import { When } from '../text/dates.js' */
 
 export { paper, sending, sheet } from '../shared/da.js';
@@ -25,6 +25,9 @@ export const plan = {
     title: 'Hvor langt er planen?',
     none: 'Der står ikke noget i planen endnu.',
     draft: 'Planen er en kladde. Ingen af jer har godkendt den endnu.',
+    /** @param {Proposed} proposed @param {Role} role @param {string} other */
+    changed_from: ({ by, day: on }, role, other) =>
+      `${by === role ? 'Du godkendte' : `${opening(called(other))} godkendte`} en udgave den ${day(on)}. Siden er planen ændret, så nu skal I begge godkende den.`,
     /** @param {PlanApproval} approval @param {string} other */
     awaits_other: ({ own, sent }, other) =>
       `Du godkendte planen den ${on(own)}. ${sent && !sent.known_sent ? `Når ${called(other)} har fået filen, er det` : sent?.had ? `${opening(called(other))} har fået den, og nu er det` : 'Nu er det'} ${genitive(called(other))} tur.`,
@@ -150,6 +153,14 @@ export const plan = {
     done: 'Teksten er slettet.',
   },
 
+  proposed: {
+    /** @param {Role} by @param {ConversationCard} card */
+    title: (by, card) => `Ændret, siden ${by === card.role ? 'du' : called(nameOfOther(card))} godkendte`,
+    /** @param {string} other */
+    back: (other) => `Gå tilbage til ${genitive(called(other))} udgave`,
+    backHelp: 'Så kan du godkende den. Det, du har skrevet siden, finder du under »Tidligere tekst«.',
+  },
+
   changes: {
     /** @param {When | null} before */
     title: (before) => `Ændret, siden I blev enige${before ? ` den ${day(before)}` : ''}`,
@@ -195,6 +206,7 @@ export const plan = {
     read: 'Læs og godkend …',
     approve: 'Godkend planen …',
     toApproval: 'Gå til godkendelsen',
+    toProposed: 'Se, hvad der er ændret',
     toChoices: 'Gå til valgene',
     paper: {
       /** @param {string} other */

@@ -27,6 +27,7 @@ import { formFields, looksView, planIntro } from './form.js';
 import { outsideView } from './outside.js';
 import { paperDay } from './paper-day.js';
 import { planOnPaper } from './paper.js';
+import { proposedView } from './proposed.js';
 import { approvalView, statusBeside } from './status.js';
 
 /** @import { AgreementId, ConversationId, SheetField, SheetSaved, SheetView } from '../api' */
@@ -167,6 +168,17 @@ async function writtenPlan(view, first) {
     toSection(document.getElementById('plan-outside') ? 'plan-outside' : 'plan-looks');
   }
 
+  /** Puts back what the other approved, so that it can be approved as it was. */
+  async function goBack() {
+    for (const { field, before } of approval.proposed?.changes ?? []) write(field, before);
+    try {
+      await saving.flush();
+      await again();
+    } catch (error) {
+      report(error);
+    }
+  }
+
   /** Lets go of what is written: it is saved, or else it is said on the page what is not. */
   async function leave() {
     await saving.flush();
@@ -209,7 +221,7 @@ async function writtenPlan(view, first) {
         dayField: dayFields.field,
       };
       const { on_paper: without } = view.conversation;
-      const status = { conversation, approval, other, onPaper: without, choices: choices.length, has };
+      const status = { conversation, approval, role: view.conversation.role, other, onPaper: without, choices: choices.length, has };
       const [agreements, fields] = [agreementsView(desk, list), formFields(desk)];
       return talkPage(
         view.conversation,
@@ -228,7 +240,7 @@ async function writtenPlan(view, first) {
             <div class="step" @focusout=${saveNow}>
               ${planIntro(desk, approval.standing === 'agreed' ? changing : toChoose.view(desk))}
               ${frame.guide.plan.terms ? [agreements, fields] : [fields, agreements]}
-              ${outsideView(view.outside, desk, takeOutside)} ${looksView(desk, { looks, ...days })} ${since(desk, approval)}
+              ${outsideView(view.outside, desk, takeOutside)} ${looksView(desk, { looks, ...days })} ${since(desk, approval)} ${proposedView(desk, approval, goBack)}
               ${approvalView(status, { ...onPaperDay, print })}
               ${approval.standing === 'none' ? nothing : [onPaper.view(approval.standing === 'agreed', without && approval.standing !== 'agreed' && choices.length === 0), approval.standing === 'agreed' ? tidy() : nothing, handOver()]}
             </div>

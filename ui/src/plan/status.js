@@ -6,7 +6,7 @@ import { toSection } from '../kit/focus.js';
 import { checkIcon, fileIcon, peopleIcon } from '../kit/icons.js';
 import * as da from './da.js';
 
-/** @import { ConversationId, PlanApproval } from '../api' */
+/** @import { ConversationId, PlanApproval, Role } from '../api' */
 /** @import { DayField } from '../kit/date-field.js' */
 /** @import { hasSent } from '../shared/has-sent.js' */
 /** @import { paperSaver } from '../shared/paper.js' */
@@ -15,6 +15,7 @@ import * as da from './da.js';
  * @typedef {object} PlanStatus
  * @property {ConversationId} conversation
  * @property {PlanApproval} approval
+ * @property {Role} role who the person is in the talk
  * @property {string} other what the other is called
  * @property {boolean} onPaper whether the other does not use the app
  * @property {number} choices how many fields wait to be chosen
@@ -22,16 +23,16 @@ import * as da from './da.js';
  */
 
 /** @param {PlanStatus} status */
-export function statusSentence({ approval, other }) {
+export function statusSentence({ approval, role, other }) {
   const done = approval.standing === 'agreed';
   return html`<p class="plan-stands">
     ${done ? checkIcon : peopleIcon}
-    <span>${sentence(approval, other)}</span>
+    <span>${sentence(approval, role, other)}</span>
   </p>`;
 }
 
-/** @param {PlanApproval} approval @param {string} other */
-function sentence(approval, other) {
+/** @param {PlanApproval} approval @param {Role} role @param {string} other */
+function sentence(approval, role, other) {
   const words = da.plan.status;
   switch (approval.standing) {
     case 'awaits_other':
@@ -42,6 +43,8 @@ function sentence(approval, other) {
       return words.agreed(approval, other);
     case 'changed_since':
       return words.changed_since(approval);
+    case 'draft':
+      return approval.proposed ? words.changed_from(approval.proposed, role, other) : words.draft;
     default:
       return words[approval.standing];
   }
@@ -67,6 +70,7 @@ function wayOn({ conversation, approval, choices }) {
   /** @param {string} id @param {string} name */
   const to = (id, name) => html`<p><button type="button" class="link-button" @click=${() => toSection(id)}>${name}</button></p>`;
   if (choices > 0) return to('plan-choices', words.toChoices);
+  if (approval.standing === 'draft' && approval.proposed) return to('plan-proposed', words.toProposed);
   if (approval.standing !== 'awaits_you') return approval.standing === 'none' ? nothing : to('plan-approval', words.toApproval);
   return html`<p>
     <button type="button" class="button" @click=${() => go('approve-plan', { conversation })}>${checkIcon}${words.read}</button>

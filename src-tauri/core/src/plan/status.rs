@@ -80,6 +80,28 @@ pub fn agreed(history: &History, heads: &BTreeSet<Hash>, approvals: &Approvals) 
     newest.iter().filter_map(|hash| all.get(hash).map(|day| (*hash, *day))).max_by_key(|(hash, day)| (*day, *hash))
 }
 
+/// The newest version that one of the two has approved and that the plan as it stands was changed from; none where both had
+/// approved that one, or it stands so.
+#[must_use]
+pub fn proposed(
+    history: &History,
+    heads: &BTreeSet<Hash>,
+    sheet: &Sheet,
+    approvals: &Approvals,
+) -> Option<(Hash, Role, Approval)> {
+    let before = ancestry(history, heads);
+    let at = |hash: &Hash| history.get(hash).map(|version| version.at);
+    let newest = before.iter().filter(|hash| at(hash).is_some()).filter_map(|hash| {
+        let by = |role| Some((*hash, role, *approvals.get(&(*hash, role))?));
+        match (by(Role::Subject), by(Role::Host)) {
+            (Some(_), Some(_)) => Some((*hash, None)),
+            (one, other) => Some((*hash, Some(one.or(other)?))),
+        }
+    });
+    let (hash, proposed) = newest.max_by_key(|(hash, _)| (at(hash), *hash))?;
+    proposed.filter(|_| history.get(&hash).is_some_and(|version| version.sheet.plan() != sheet.plan()))
+}
+
 /// The version whose plan is the sheet's as it stands now, the one with most approvals first.
 #[must_use]
 pub fn as_it_stands(history: &History, heads: &BTreeSet<Hash>, sheet: &Sheet, approvals: &Approvals) -> Option<Hash> {

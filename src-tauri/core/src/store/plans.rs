@@ -148,6 +148,12 @@ impl Plan {
         plan::as_it_stands(&self.history, &self.heads, &self.leaving, &self.approvals)
     }
 
+    /// The version that one of the two has approved and that the plan was changed from.
+    #[must_use]
+    pub fn proposed(&self) -> Option<(Hash, Role, Approval)> {
+        plan::proposed(&self.history, &self.heads, &self.leaving, &self.approvals)
+    }
+
     /// The approval of the plan as it stands by the one in this role.
     #[must_use]
     pub fn approval(&self, by: Role) -> Option<Approval> {

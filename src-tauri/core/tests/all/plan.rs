@@ -231,6 +231,33 @@ fn an_approval_says_which_plan_it_is_of_and_waits_to_be_read_until_the_plan_is_o
 }
 
 #[test]
+fn what_one_has_changed_in_a_version_that_the_other_approved_is_told_and_put_back_it_can_be_approved_as_it_was() {
+    let (leader, host, talk) = pair();
+    write(&host, &talk, "plan/handleplan", "Først.");
+    takes(&leader, &sends(&host, &talk, "a.oevebane", true));
+    let proposed = |person: &Person| sheet(person, &talk)["approval"]["proposed"].clone();
+    assert_eq!((proposed(&leader), proposed(&host)), (Value::Null, Value::Null), "it stands as it was approved");
+
+    write(&leader, &talk, "plan/handleplan", "Først, og siden mere.");
+    assert_eq!(standing(&leader, &talk), "draft");
+    let now = proposed(&leader);
+    assert_eq!((&now["by"], &now["changes"][0]["field"]), (&json!("host"), &json!("plan/handleplan")));
+    assert_eq!(
+        (&now["changes"][0]["before"], &now["changes"][0]["after"]),
+        (&json!("Først."), &json!("Først, og siden mere."))
+    );
+
+    write(&leader, &talk, "plan/handleplan", "Først.");
+    assert_eq!((standing(&leader, &talk), proposed(&leader)), ("awaits_you".into(), Value::Null));
+    approves(&leader, &talk, "ja.oevebane");
+    assert_eq!((standing(&leader, &talk), proposed(&leader)), ("agreed".into(), Value::Null));
+
+    // Of what was changed since both agreed, that alone is told.
+    write(&leader, &talk, "plan/handleplan", "Igen.");
+    assert_eq!((standing(&leader, &talk), proposed(&leader)), ("changed_since".into(), Value::Null));
+}
+
+#[test]
 fn an_approval_of_a_talk_that_is_not_here_is_asked_for_with_the_plan() {
     let (leader, host, talk) = pair();
     write(&host, &talk, "plan/handleplan", "Først.");

@@ -4,14 +4,14 @@ use chrono::{DateTime, Utc};
 
 use super::handing_over::handed_over;
 use super::outside::outside;
-use super::views::{ChoiceView, PlanApproval, SaveSheet, SheetChange, SheetSaved, SheetView};
+use super::views::{ChoiceView, PlanApproval, Proposed, SaveSheet, SheetChange, SheetSaved, SheetView};
 use crate::api::refs::ConversationRef;
 use crate::api::{App, Refusal};
 use crate::cards::SentView;
 use crate::hash::Hash;
 use crate::id::{AgreementId, ConversationId};
 use crate::package::PackageKind;
-use crate::plan::{Authorship, Written};
+use crate::plan::{Approval, Authorship, Written};
 use crate::role::Role;
 use crate::sheet::{AgreementPart, Sheet, SheetField};
 use crate::store::plans::Plan;
@@ -29,16 +29,19 @@ pub(crate) fn changes(before: &Sheet, after: &Sheet) -> Vec<SheetChange> {
     before.differences(after).into_iter().filter(|(field, ..)| can_be_read(field)).map(change).collect()
 }
 
-/// What has changed in the plan since both approved it, and who wrote it. What no version holds yet was written here.
-fn since_agreed(
+/// What has changed in the plan since this version of it, and who wrote it. What no version holds yet was written here.
+fn since(
     db: &Read<'_>,
     id: ConversationId,
-    (plan, agreed): (&Plan, &Sheet),
+    (plan, earlier): (&Plan, Hash),
     own: Role,
 ) -> Result<Vec<SheetChange>, StoreError> {
     let authorship = Authorship::of(&plan.history, &plan.heads);
     let saved = sheets::saved(db, id)?;
-    let mut changes = changes(agreed, &of_plan(&plan.leaving));
+    let Some(earlier) = plan.history.get(&earlier).map(|version| of_plan(&version.sheet)) else {
+        return Ok(Vec::new());
+    };
+    let mut changes = changes(&earlier, &of_plan(&plan.leaving));
     for change in &mut changes {
         let here = || saved.get(&change.field).map(|at| Written { by: own, at: *at });
         change.written = authorship.written(&change.field, &change.after).or_else(here);
@@ -53,7 +56,9 @@ fn of_plan(sheet: &Sheet) -> Sheet {
 fn approval(db: &Read<'_>, id: ConversationId, plan: &Plan, own: Role) -> Result<PlanApproval, Refusal> {
     let now = plan.as_it_stands();
     let agreed = plan.agreed().filter(|(hash, _)| Some(*hash) != now);
-    let before = agreed.and_then(|(hash, _)| plan.history.get(&hash)).map(|version| of_plan(&version.sheet));
+    let proposed = |(hash, by, Approval { day, .. })| {
+        Ok::<_, StoreError>(Proposed { by, day, changes: since(db, id, (plan, hash), own)? })
+    };
     let sent = sent::of_conversation(db, id)?
         .into_iter()
         .find(|sent| matches!(sent.kind, PackageKind::Plan | PackageKind::Approval));
@@ -66,7 +71,8 @@ fn approval(db: &Read<'_>, id: ConversationId, plan: &Plan, own: Role) -> Result
         other: plan.approval(own.other()),
         earlier: plan.earlier_approvals(),
         agreed_before: agreed.map(|(_, day)| day),
-        since: before.map(|before| since_agreed(db, id, (plan, &before), own)).transpose()?.unwrap_or_default(),
+        since: agreed.map(|(hash, _)| since(db, id, (plan, hash), own)).transpose()?.unwrap_or_default(),
+        proposed: plan.proposed().map(proposed).transpose()?,
         sent,
     })
 }

@@ -12,6 +12,7 @@ use crate::guide::Frame;
 use crate::id::{ContactId, ConversationId, FileHandle};
 use crate::paper::Filed;
 use crate::plan::{Approval, EarlierApproval, HandedOver, PlanStatus, Written};
+use crate::role::Role;
 use crate::sheet::{Agreement, Sheet, SheetField};
 
 /// The sheet, whole, and where the plan in it stands.
@@ -71,12 +72,26 @@ pub struct PlanApproval {
     pub other: Option<Approval>,
     /// That a leader whom the talk was with before approved it.
     pub earlier: Vec<EarlierApproval>,
+    /// What one of the two had approved before it was changed into the plan as it stands.
+    pub proposed: Option<Proposed>,
     /// When both had approved the version before this one.
     pub agreed_before: Option<NaiveDate>,
     /// What has changed since then in the plan.
     pub since: Vec<SheetChange>,
     /// The newest file with the plan, or with an approval of it.
     pub sent: Option<SentView>,
+}
+
+/// A version that one of the two has approved, and that was changed since.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Proposed {
+    /// Who has approved it.
+    pub by: Role,
+    /// When.
+    pub day: NaiveDate,
+    /// What has changed since.
+    pub changes: Vec<SheetChange>,
 }
 
 /// A field that reads differently in two versions.
