@@ -46,6 +46,28 @@ async fn a_signal_in_the_middle_of_a_word_takes_nothing_with_it() {
 }
 
 #[tokio::test]
+async fn a_file_that_is_being_made_when_the_window_closes_is_there_afterwards_and_so_is_its_code() {
+    let mut leader = at_the_preparation("leader").await;
+    leader.types_in("#words-earlier", FIRST).await;
+    leader.sees_saved().await;
+    leader.click("Det vigtigste").await;
+    leader.click("Se, hvad der bliver sendt …").await;
+    leader.see_page("Se, hvad der bliver sendt").await;
+    leader.fill("Modtagerens navn", "Eksempel Vært").await;
+    leader.click("Gem som fil til").await;
+    let path = leader.at_home("forberedelse.oevebane");
+    leader.save_in_dialog("Gem filen", &path).await;
+    leader.close().await;
+    assert!(path.is_file());
+
+    leader.open().await;
+    leader.unlocks().await;
+    leader.click("Filer til andre").await;
+    leader.see("forberedelse.oevebane").await;
+    assert!(leader.text().await.contains("Engangskode"), "whoever it is for can be told the code");
+}
+
+#[tokio::test]
 async fn a_page_that_hangs_does_not_keep_the_system_waiting() {
     let mut leader = at_the_preparation("leader").await;
     leader.types_in("#words-earlier", FIRST).await;

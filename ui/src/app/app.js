@@ -17,6 +17,7 @@ import { brokenPage } from './broken.js';
 import * as da from './da.js';
 import { pageOf } from './rooms.js';
 import { homePage } from './state.js';
+import { underWay } from './under-way.js';
 import { keepWhere } from './where.js';
 
 /** @import { TemplateResult } from 'lit' */
@@ -61,12 +62,12 @@ let drawn = 0;
  * @returns {Promise<boolean>} whether the page opened
  */
 export async function go(name, ...rest) {
-  return visit({ name, params: rest[0] ?? {} }, 'on');
+  return underWay(visit({ name, params: rest[0] ?? {} }, 'on'));
 }
 
 /** Opens the page before this one, or the one that the app begins with. */
 export async function back() {
-  await visit(earlier.at(-1) ?? { name: homePage(), params: {} }, 'back');
+  await underWay(visit(earlier.at(-1) ?? { name: homePage(), params: {} }, 'back'));
 }
 
 /** @param {(here: keyof PageParams) => TemplateResult} given */

@@ -2,8 +2,12 @@
 
 import { Refused } from '../kit/refused.js';
 import * as shell from './shell.js';
+import { underWay } from './under-way.js';
 
 /** @import { Commands, Refusal } from '../api' */
+
+/** What waits for the keychain, which may ask the person first: the window does not wait for that. @type {Set<string>} */
+const MAY_ASK_FIRST = new Set(['keychain', 'set_keychain', 'unlock_with_keychain']);
 
 /**
  * Asks the core for one command. A command that needs nothing is asked by its name alone.
@@ -11,7 +15,8 @@ import * as shell from './shell.js';
  *   => Promise<Commands[C]['gives']>}
  */
 export const ask = async (command, ...[what = null]) => {
-  return /** @type {any} */ (await asRefused(shell.ask(wellFormed({ command, with: what }))));
+  const answer = asRefused(shell.ask(wellFormed({ command, with: what })));
+  return /** @type {any} */ (await (MAY_ASK_FIRST.has(command) ? answer : underWay(answer)));
 };
 
 /**

@@ -2,12 +2,18 @@
 // the app, waits for no answer.
 
 import { confirmDialog } from '../kit/dialog.js';
-import { flush, report, sendLast } from './app.js';
+import { flush, report, sendLast, tell } from './app.js';
 import * as da from './da.js';
 import { closeNow, onClosing, onEnding, stayOpen } from './shell.js';
+import { anythingUnderWay, nothingUnderWay } from './under-way.js';
+
+/** How long is waited for what is under way before another click on the cross closes all the same, in milliseconds. */
+const LONGEST = 20_000;
 
 /** Whether the person is being asked. */
 let asking = false;
+/** Since when the window waits for a file to be made. @type {number | null} */
+let finishing = null;
 
 /** From now on the window closes, and the app ends, when the page has saved. */
 export async function hearClosing() {
@@ -19,14 +25,25 @@ export async function hearClosing() {
 
 async function close() {
   // The question stands, and the cross is no answer to it.
-  if (asking) return void stayOpen();
+  if (asking || (finishing !== null && Date.now() - finishing < LONGEST)) return void stayOpen();
   try {
     await flush();
   } catch (error) {
     report(error);
     if (!(await closesAllTheSame())) return;
   }
+  if (finishing === null && anythingUnderWay()) return finish();
   await closeNow();
+}
+
+/** Lets a file be made that was asked for. What came of it may be something to be seen first: the page is asked anew. */
+async function finish() {
+  finishing = Date.now();
+  await stayOpen();
+  tell(da.finishing);
+  await nothingUnderWay();
+  finishing = null;
+  await close();
 }
 
 /** Asks whether what can't be saved is to be lost. */

@@ -33,6 +33,8 @@ export const died =
 /** Of a picture, or of a file that lies somewhere else, put in where one writes. */
 export const notText = 'Her kan du kun sætte tekst ind. Vil du åbne en fil, så gem den på computeren, og vælg »Åbn en fil« på forsiden.';
 
+export const finishing = 'Filen bliver gemt færdig. Så lukker Øvebane.';
+
 export const closeUnsaved = {
   title: 'Noget er ikke gemt',
   text: 'Det sidste, du skrev, er ikke gemt. Lukker du nu, går det tabt.',

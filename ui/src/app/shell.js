@@ -3,6 +3,7 @@
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { toHeading } from '../kit/focus.js';
+import { underWay } from './under-way.js';
 
 /** @import { ChosenFile, FileHandle, PackageKind, PaperOf } from '../api' */
 
@@ -92,7 +93,7 @@ export const chooseWhereToSaveAs = (title, name) => withDialog('choose_where_to_
  * @param {FileHandle} file
  * @returns {Promise<ChosenFile>} rejects with a refusal
  */
-export const savePaper = (paper, file) => invoke('save_paper', { paper, file });
+export const savePaper = (paper, file) => underWay(invoke('save_paper', { paper, file }));
 
 /**
  * Shows a file in the computer's own file window.
