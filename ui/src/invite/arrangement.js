@@ -6,6 +6,7 @@ import { dayField, timeField } from '../kit/date-field.js';
 import { peopleIcon } from '../kit/icons.js';
 import { textField } from '../kit/text-field.js';
 import { writing } from '../kit/writing.js';
+import { isoDay } from '../text/dates.js';
 import { dayOf, momentOf, timeText } from '../text/read-day.js';
 import * as da from './da.js';
 
@@ -79,12 +80,25 @@ export function arrangementFields({ arrangement, unread, common, who, onPaper = 
     return talk !== null && due !== null && due > talk;
   }
 
+  /** Whether the talk would be on a day that has passed. Who does not use the app may be noted afterwards. */
+  function isPast() {
+    const talk = day.value();
+    return !onPaper() && talk !== null && talk < isoDay(new Date());
+  }
+
+  /** What can be read and does not go together is said as it is written. */
+  function sayAtOnce() {
+    if (!day.unreadable() && day.value()) day.complain(isPast() ? words.dayPast : null);
+    if (!deadline.unreadable() && deadline.value()) deadline.complain(isLate() ? words.deadlineLate : null);
+    redraw();
+  }
+
   /** Whether every field can be read; the first that can't says so and takes focus. */
   function complete() {
     const half = !common && isHalf();
     /** @type {[string, { complain: (message: string | null) => void }, string | null][]} */
     const faults = [
-      ['day', day, day.unreadable() ? da.common.day.unreadable : half && day.text() === '' ? words.dayMissing : null],
+      ['day', day, day.unreadable() ? da.common.day.unreadable : half && day.text() === '' ? words.dayMissing : isPast() ? words.dayPast : null],
       ['time', time, time.unreadable() ? da.common.day.notATime : half && time.text() === '' ? words.timeMissing : null],
       ['deadline', deadline, deadline.unreadable() ? da.common.day.unreadable : isLate() ? words.deadlineLate : null],
     ];
@@ -125,7 +139,7 @@ export function arrangementFields({ arrangement, unread, common, who, onPaper = 
     complete,
     /** Whether anything is said of when the talk is. */
     saysTime,
-    view: () => html`<section class="stack invite-part" aria-labelledby="when-title" @input=${changed}>
+    view: () => html`<section class="stack invite-part" aria-labelledby="when-title" @input=${changed} @change=${sayAtOnce}>
       <h2 id="when-title">${common ? words.titleCommon : words.title}</h2>
       <p class="who">${peopleIcon}<span>${who()}</span></p>
       ${common ? nothing : html`<div class="side-by-side">${day.view()} ${time.view()}</div>`}

@@ -123,6 +123,7 @@ export const invitation = {
     timeHint: 'For eksempel 9.30',
     timeMissing: 'Skriv også, hvornår samtalen begynder.',
     dayMissing: 'Skriv også datoen.',
+    dayPast: 'Datoen er passeret. Skriv den dag, I skal tale sammen.',
     deadlineLate: 'Fristen ligger efter samtalen. Skriv en tidligere dato.',
     minutes: 'Samtalen varer',
     planMinutes: 'Heraf til planen',
