@@ -158,7 +158,9 @@ function nothingNext(home) {
     return said(home, { heading, text, buttons: [primary(words.begin.button, () => go('begin'))] });
   }
   const saved = waiting.filter((one) => one.kind === 'saved');
-  const [first, ...more] = waiting.filter((one) => one.kind !== 'saved' && !isStanding(one));
+  // What falls due soon comes after the plan that it stands in: until both have approved that, that is the next step.
+  const isForLater = (/** @type {Waiting} */ one) => one.kind === 'due' && one.day > home.today && one.conversation.plan !== 'agreed';
+  const [first, ...more] = waiting.filter((one) => one.kind !== 'saved' && !isStanding(one) && !isForLater(one));
   if (waitingFiles().length === 0 && first?.kind === 'due') return due(home, first);
   if (waitingFiles().length + more.length > 0 || first) return said(home, { heading: none.headingWaiting, text: none.textWaiting });
   const sent = conversations.find(({ role, stage, own }) => role === 'subject' && stage === 'preparation' && own === 'sent');
