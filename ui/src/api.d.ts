@@ -1962,7 +1962,11 @@ erases: Array<VersionView>,
 /**
  * What a plan means for the one that is here.
  */
-plan: PlanPreview | null, };
+plan: PlanPreview | null, 
+/**
+ * When and where the talk is until now, where an invitation says something else.
+ */
+arranged: Arrangement | null, };
 
 /**
  * A first look at a file, before anything is opened.

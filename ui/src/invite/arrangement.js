@@ -163,18 +163,28 @@ export function arrangementFields({ arrangement, unread, common, who, onPaper = 
 /**
  * When and where, to be read.
  * @param {Arrangement} arrangement
- * @param {{ from: string, own?: boolean }} how who wrote it, and whether it is read by who wrote it
+ * @param {{ from: string, own?: boolean, before?: Arrangement | null }} how who wrote it, whether it is read by who wrote it,
+ *   and what was said until now, where that was something else
  */
-export function arrangementFacts(arrangement, { from, own = false }) {
+export function arrangementFacts(arrangement, { from, own = false, before = null }) {
   const words = da.invitation.facts;
-  const { start, minutes, plan_minutes: plan, place, deadline } = arrangement;
+  /** @type {[string, (of: Arrangement) => string | null][]} */
+  const facts = [
+    [words.when, ({ start, minutes }) => (start ? words.at(start, minutes) : words.noTime)],
+    [words.where, ({ place }) => place],
+    [words.plan, ({ plan_minutes: plan }) => (plan > 0 ? words.planMinutes(plan) : null)],
+    [own ? words.deadlineOther : words.deadline, ({ deadline }) => deadline && words.day(deadline)],
+  ];
   return html`<dl class="facts invite-facts">
-      <div><dt>${words.when}</dt><dd>${start ? words.at(start, minutes) : words.noTime}</dd></div>
-      ${place ? html`<div><dt>${words.where}</dt><dd>${place}</dd></div>` : nothing}
-      ${plan > 0 ? html`<div><dt>${words.plan}</dt><dd>${words.planMinutes(plan)}</dd></div>` : nothing}
-      ${deadline
-        ? html`<div><dt>${own ? words.deadlineOther : words.deadline}</dt><dd>${words.day(deadline)}</dd></div>`
-        : nothing}
+      ${facts.map(([name, of]) => {
+        const [now, was] = [of(arrangement), before && of(before)];
+        const changed = before !== null && now !== was;
+        if (!now && !changed) return nothing;
+        return html`<div>
+          <dt>${name}</dt>
+          <dd>${now || words.nothing} ${changed ? html`<span class="hint">${words.before(was)}</span>` : nothing}</dd>
+        </div>`;
+      })}
     </dl>
     ${arrangement.words
       ? html`<figure class="invite-words">

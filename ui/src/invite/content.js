@@ -14,7 +14,7 @@ export const content = {
     const from = incoming?.sender.name ?? '';
     const { title: guide } = frame.guide;
     const lead = incoming ? words.lead(from, guide) : words.leadSent;
-    return html`${arrangementFacts(arrangement, { from, own: !incoming })}
+    return html`${arrangementFacts(arrangement, { from, own: !incoming, before: incoming?.arranged ?? null })}
       <section class="stack invite-part">
         <h2>${words.title}</h2>
         ${changesView(changes, { guide, lead })}

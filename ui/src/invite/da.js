@@ -320,6 +320,9 @@ export const invitation = {
     /** @param {When} start @param {number} minutes */
     at: (start, minutes) => `${dayWithName(start)} ${timeOfDay(start)}, ${invitation.when.lasts(minutes)}`,
     noTime: 'Tiden er ikke aftalt endnu',
+    nothing: 'Ikke sagt',
+    /** What was said until now. @param {string | null} was */
+    before: (was) => (was ? `Før: ${was}` : 'Nyt'),
     plan: 'Til planen',
     /** @param {number} minutes */
     planMinutes: (minutes) => (minutes === 1 ? 'Det sidste minut' : `De sidste ${minutes} minutter`),

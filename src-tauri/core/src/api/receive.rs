@@ -30,9 +30,10 @@ use super::{App, Refusal};
 use crate::code::OneTimeCode;
 use crate::files::{self, OtherFile, ReadError};
 use crate::id::{ConversationId, FileHandle};
+use crate::invitation::Arrangement;
 use crate::package::{self, Body, MAX_FILE_MIB, MAX_TEXT_FILE, OpenError, Package};
 use crate::profile::Profile;
-use crate::store::{Read, StoreError, bin, contacts, conversations, home, received, sent};
+use crate::store::{Read, StoreError, arrangements, bin, contacts, conversations, home, received, sent};
 
 impl From<ReadError> for Refusal {
     fn from(error: ReadError) -> Self {
@@ -91,6 +92,16 @@ fn alone(arrival: &Arrival, ahead: bool, content: &FileContent) -> Option<Alone>
     })
 }
 
+/// When and where a talk is until now, if an invitation says something else.
+fn arranged_otherwise(
+    db: &Read<'_>,
+    talk: ConversationId,
+    content: &FileContent,
+) -> Result<Option<Arrangement>, StoreError> {
+    let FileContent::Invitation { arrangement, .. } = content else { return Ok(None) };
+    Ok(arrangements::of(db, talk)?.filter(|now| now != arrangement))
+}
+
 impl App {
     fn file_bytes(&self, file: FileHandle) -> Result<(Vec<u8>, String), Refusal> {
         if let Some(pasted) = self.pasted(file) {
@@ -129,19 +140,20 @@ impl App {
         if package.envelope.sender.keys.signing == keys.public().signing {
             return Err(Refusal::OwnFile);
         }
-        let (arrival, content, card, plan, erases, binned) = self.with(|open| {
+        let (arrival, content, card, plan, erases, binned, arranged) = self.with(|open| {
             let db = &open.store.reading();
             let arrival = Arrival::of(db, &package)?;
             let card = arrival.talk.map(|talk| home::one(db, talk.id, now)).transpose()?.map(|row| row.card);
             let incoming = incoming(&package.body);
             let content = incoming.content(db, arrival.talk.map(|talk| talk.id))?;
             let Some(talk) = arrival.talk.filter(|_| arrival.order != Order::Retired) else {
-                return Ok((arrival, content, card, None, Vec::new(), false));
+                return Ok((arrival, content, card, None, Vec::new(), false, None));
             };
             let plan = incoming.plan_preview(db, talk)?;
             let erases = with_hashes(db, talk.id, incoming.erases())?;
             let binned = conversations::binned(db, talk.id)?.is_some();
-            Ok((arrival, content, card, plan, erases, binned))
+            let arranged = arranged_otherwise(db, talk.id, &content)?;
+            Ok((arrival, content, card, plan, erases, binned, arranged))
         })?;
         let package = self.keep_opened(with.file, package);
         let ahead = package.envelope.created > now + TimeDelta::days(1);
@@ -165,6 +177,7 @@ impl App {
             binned,
             erases,
             plan,
+            arranged,
         })
     }
 

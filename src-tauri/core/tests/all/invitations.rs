@@ -225,6 +225,24 @@ fn the_leaders_answer_needs_no_code_and_neither_does_the_next_invitation() {
 }
 
 #[test]
+fn a_later_invitation_tells_when_the_talk_was_to_be_until_now_and_the_first_tells_nothing() {
+    let (leader, host) = (Person::named("Eksempel Leder"), Person::named("Eksempel Vært"));
+    let talk = host.invites("norddjurs-lus", 2026, "Eksempel Leder");
+    host.adapts(&talk, &nothing_changed());
+    let (file, code) = host.sends_invitation(&talk, "a.oevebane");
+    assert_eq!(leader.open(&file, code.as_deref()).unwrap()["arranged"], Value::Null);
+    leader.take_in_from_new(&file, code.as_deref().unwrap());
+
+    let mut moved = arrangement();
+    moved["start"] = json!("2026-12-04T08:30:00Z");
+    host.ask("save_invitation", json!({ "conversation": talk, "arrangement": moved, "adaptation": nothing_changed() }));
+    let (file, code) = host.sends_invitation(&talk, "b.oevebane");
+    let view = leader.open(&file, code.as_deref()).unwrap();
+    assert_eq!(view["content"]["arrangement"]["start"], "2026-12-04T08:30:00Z");
+    assert_eq!(view["arranged"]["start"], arrangement()["start"]);
+}
+
+#[test]
 fn who_is_invited_already_is_said_to_be_and_nothing_is_made() {
     let host = Person::named("Eksempel Vært");
     let talk = host.invites("haderslev-lus", 2027, "Eksempel Leder");

@@ -8,6 +8,7 @@ use crate::api::plan::views::{ChoiceView, SheetChange};
 use crate::api::preparation::views::ThemeProgress;
 use crate::cards::{ContactCard, ConversationCard, Proposal, SentView};
 use crate::id::{ContactId, ConversationId, FileHandle, PackageId};
+use crate::invitation::Arrangement;
 use crate::name::Name;
 use crate::package::PackageKind;
 use crate::preparation::Reading;
@@ -83,6 +84,8 @@ pub struct IncomingView {
     pub erases: Vec<VersionView>,
     /// What a plan means for the one that is here.
     pub plan: Option<PlanPreview>,
+    /// When and where the talk is until now, where an invitation says something else.
+    pub arranged: Option<Arrangement>,
 }
 
 /// Why a file is not taken in along with others, unseen.
