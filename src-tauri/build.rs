@@ -12,6 +12,7 @@ fn main() {
         "choose_where_to_save_as",
         "save_paper",
         "show_in_folder",
+        "draft_mail",
         "opened_files",
         "done_with_files",
         "open_copied_files",

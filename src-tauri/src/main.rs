@@ -14,6 +14,7 @@ mod files;
 mod given;
 #[cfg(any(target_os = "linux", windows))]
 mod keychain;
+mod mail;
 #[cfg(target_os = "linux")]
 mod menu;
 mod page;

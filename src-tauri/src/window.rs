@@ -15,7 +15,7 @@ use crate::place::{self, WindowPlace};
 use crate::single::{Answer, Door};
 #[cfg(target_os = "linux")]
 use crate::{dead_page, menu};
-use crate::{end_without_window, ending, given, paper, words};
+use crate::{end_without_window, ending, given, mail, paper, words};
 
 /// The one window's name.
 pub const LABEL: &str = "main";
@@ -33,6 +33,7 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
     #[cfg(any(target_os = "linux", windows))]
     let core = core.with_keychain(crate::keychain::SystemKeychain);
     let core = Arc::new(core);
+    core.clear_drafts();
     let opened = Opened::default();
     opened.add(&core, files);
     let app = tauri::Builder::default()
@@ -54,6 +55,7 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
             files::choose_where_to_save_as,
             paper::save_paper,
             files::show_in_folder,
+            mail::draft_mail,
             files::opened_files,
             files::done_with_files,
             given::open_copied_files,

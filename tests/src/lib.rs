@@ -46,6 +46,7 @@ mod keyboard;
 mod keyring;
 #[path = "../../src-tauri/core/tests/all/looks_first.rs"]
 mod looks_first;
+mod mail_program;
 mod many;
 mod next_year;
 mod on_paper;

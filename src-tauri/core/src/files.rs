@@ -91,6 +91,20 @@ impl FileIdentity {
     }
 }
 
+/// Makes a folder, unless it is there, and takes other users' rights to it away, where the system has such rights.
+///
+/// # Errors
+/// The operating system's error.
+pub fn make_own_folder(folder: &Path) -> io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))?;
+    }
+    Ok(())
+}
+
 /// Copies a file and waits until the copy is on disk.
 ///
 /// # Errors

@@ -6,7 +6,7 @@
 //! The modules stand in floors, and none imports anything from a higher one:
 //!
 //! 1. the ground, which knows nothing of talks: [`id`], [`role`], [`text`], [`hash`], [`days`], [`code`], [`person`],
-//!    [`profile`], [`missed`], and the tools [`files`] and [`age_file`];
+//!    [`profile`], [`missed`], and the tools [`files`], [`age_file`] and [`mail`];
 //! 2. the domain, which knows no file that leaves and no database: [`guide`], [`preparation`], [`sheet`], [`plan`],
 //!    [`follow_up`], [`invitation`], [`sharing`], [`conversation`], [`calendar`], [`paper`];
 //! 3. [`package`], with what a file of each kind holds;
@@ -55,6 +55,7 @@ pub mod guide;
 pub mod hash;
 pub mod id;
 pub mod invitation;
+pub mod mail;
 pub mod missed;
 pub mod name;
 pub mod package;

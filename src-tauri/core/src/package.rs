@@ -31,8 +31,9 @@ use crate::person::{OwnKeys, PublicKeys};
 pub const MAX_FILE_MIB: u32 = 8;
 /// The same in bytes.
 pub const MAX_FILE: u64 = MAX_FILE_MIB as u64 * 1024 * 1024;
-/// Largest file as text: four signs for three bytes, a line break for every 64, and room for the words of a mail.
-pub const MAX_TEXT_FILE: u64 = MAX_FILE / 3 * 4 + MAX_FILE / 48 + 64 * 1024;
+/// Largest file as text: four signs for three bytes, room for two signs at the end of every line of 64 or, in a mail, 76, and for
+/// the words of a mail.
+pub const MAX_TEXT_FILE: u64 = MAX_FILE / 3 * 4 + MAX_FILE / 24 + 64 * 1024;
 
 /// Why a file could not be opened.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -107,8 +107,7 @@ impl Vault {
     /// Empties the folder of a vault that was never finished, and makes it anew.
     fn start_over(&self) -> io::Result<()> {
         self.remove()?;
-        std::fs::create_dir_all(&self.folder)?;
-        close_to_others(&self.folder)
+        files::make_own_folder(&self.folder)
     }
 
     /// Takes the folder away with everything in it, if it is there.
@@ -120,16 +119,4 @@ impl Vault {
         files::rename(&self.folder, &place.folder)?;
         files::sync_folder_of(&place.folder)
     }
-}
-
-/// Takes away other users' rights to a folder, where the system has such rights.
-fn close_to_others(folder: &Path) -> io::Result<()> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))?;
-    }
-    #[cfg(not(unix))]
-    let _ = folder;
-    Ok(())
 }

@@ -1,5 +1,7 @@
 //! »Filen er gemt«: what is to be sent and what is to be told another way, on one screen.
 
+use std::path::PathBuf;
+
 use chrono::Datelike as _;
 use oevebane_tests::strict_json::{Value, json};
 use oevebane_tests::{Person, Seat, until};
@@ -13,10 +15,9 @@ const SAID_ANEW: &str = "const before = window.said;
     window.said = document.querySelector('[aria-labelledby=give-code] [role=status] > span');
     return window.said !== before";
 
-#[tokio::test]
-async fn both_that_are_to_be_given_are_seen_at_once_and_who_has_copied_both_has_sent_the_file() {
-    let mut leader = Person::new("leader");
-    let leads = Seat::of(&leader, "Eksempel Leder");
+/// A leader who has saved a preparation for someone with a code, and the file.
+async fn saves_with_code(leader: &mut Person) -> PathBuf {
+    let leads = Seat::of(leader, "Eksempel Leder");
     let talk = leads.begins("haderslev-lus", chrono::Local::now().year(), "Eksempel Vært");
     leads.answers(&talk, "trives-generelt", json!({ "value": 4, "text": "Det går godt." }));
     drop(leads);
@@ -28,15 +29,24 @@ async fn both_that_are_to_be_given_are_seen_at_once_and_who_has_copied_both_has_
     leader.click("Se, hvad der bliver sendt …").await;
     leader.see_page("Se, hvad der bliver sendt").await;
     leader.fill("Modtagerens navn", "Eksempel Vært").await;
-    leader.saves("Gem som fil til", "forberedelse.oevebane").await;
+    leader.saves("Gem som fil til", "forberedelse.oevebane").await
+}
+
+#[tokio::test]
+async fn both_that_are_to_be_given_are_seen_at_once_and_who_has_copied_both_has_sent_the_file() {
+    let mut leader = Person::new("leader");
+    leader.has_no_mail_program();
+    saves_with_code(&mut leader).await;
     assert_eq!(leader.script(BELOW).await, json!([]));
     leader.see_no_barrier().await;
 
+    leader.click("Lav et udkast i dit mailprogram").await;
+    leader.see("Øvebane kan ikke finde et mailprogram").await;
     leader.click("Kopiér teksten").await;
     leader.see("Teksten er kopieret.").await;
     leader.see("Jeg har sendt den").await;
     leader.click("Kopiér koden").await;
-    leader.see("Du har kopieret både teksten og koden. Så står filen som sendt.").await;
+    leader.see("Du har både mailen og koden. Så står filen som sendt.").await;
     assert_eq!(leader.focused().await, "Kopiér koden");
     leader.script(SAID_ANEW).await;
     leader.click("Kopiér koden").await;
@@ -49,4 +59,30 @@ async fn both_that_are_to_be_given_are_seen_at_once_and_who_has_copied_both_has_
     leader.click("Filer til andre").await;
     leader.see("Venter på svar").await;
     leader.see_no("Gemt som fil").await;
+}
+
+#[tokio::test]
+async fn a_draft_opens_in_the_mail_program_with_the_file_and_without_code_or_names_and_is_gone_at_the_next_start() {
+    let mut leader = Person::new("leader");
+    let kept = leader.has_mail_program();
+    let file = saves_with_code(&mut leader).await;
+    let code = leader.code().await.unwrap();
+    leader.click("Lav et udkast i dit mailprogram").await;
+    leader.see("Udkastet åbner i dit mailprogram med filen vedhæftet.").await;
+    let came = until(async || if kept.exists() { Ok(()) } else { Err("no draft".to_owned()) });
+    came.await.unwrap();
+    let read = leader.reads_draft(&kept, &file).await;
+    assert!(
+        read.starts_with("1\nNone\nFilen, vi har talt om\nforberedelse.oevebane\nHej\n\nHer er den fil,"),
+        "{read}"
+    );
+    assert!(!read.contains(&code) && !read.contains("Eksempel"), "{read}");
+    leader.click("Kopiér koden").await;
+    leader.see("Du har både mailen og koden. Så står filen som sendt.").await;
+
+    let drafts = leader.data().join("drafts");
+    assert!(drafts.exists());
+    leader.close().await;
+    leader.open().await;
+    assert!(!drafts.exists());
 }

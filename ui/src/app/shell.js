@@ -103,6 +103,14 @@ export const savePaper = (paper, file) => underWay(invoke('save_paper', { paper,
 export const showInFolder = (file) => invoke('show_in_folder', { file });
 
 /**
+ * Opens a draft with a saved file attached to it in the computer's mail program.
+ * @param {FileHandle} file
+ * @param {{ subject: string, text: string }} words
+ * @returns {Promise<boolean>} whether there is a mail program that opens it
+ */
+export const draftMail = (file, words) => invoke('draft_mail', { file, words });
+
+/**
  * The files that the app was given and that no page has come to yet.
  * @returns {Promise<ChosenFile[]>}
  */

@@ -59,7 +59,7 @@ export const send = {
     lead: (file, to) => `Filen »${file}« er klar til ${to}. Kun ${firstName(to)} kan åbne den.`,
     /** @param {string} file @param {string} to */
     leadCode: (file, to) => `Filen »${file}« er klar til ${to}. Den kan kun åbnes med engangskoden.`,
-    bothCopied: 'Du har kopieret både teksten og koden. Så står filen som sendt.',
+    bothGiven: 'Du har både mailen og koden. Så står filen som sendt.',
     find: { button: 'Vis filen i mappen', failed: 'Mappen kunne ikke åbnes herfra. Filen ligger, hvor du gemte den.' },
     mail: {
       /** @param {string} to */
@@ -72,6 +72,16 @@ export const send = {
       /** @param {string} to @param {string} from @param {boolean} code */
       body: (to, from, code) =>
         `Hej ${firstName(to)}\n\nHer er den fil, vi har talt om. Du åbner den i Øvebane.${code ? ' Engangskoden får du af mig på en anden måde.' : ''}\n\nVenlig hilsen\n${from}`,
+    },
+    /** It lies in plain text on the way, so that it names nobody. */
+    draft: {
+      button: 'Lav et udkast i dit mailprogram',
+      subject: 'Filen, vi har talt om',
+      /** @param {boolean} code */
+      text: (code) =>
+        `Hej\n\nHer er den fil, vi har talt om. Du åbner den i Øvebane.${code ? ' Engangskoden får du af mig på en anden måde.' : ''}\n\nVenlig hilsen\n`,
+      opened: 'Udkastet åbner i dit mailprogram med filen vedhæftet. Skriv, hvem det er til, og send det. Kommer det ikke frem, så kopiér teksten, og vedhæft filen selv.',
+      none: 'Øvebane kan ikke finde et mailprogram, der åbner udkast. Kopiér teksten, og vedhæft filen selv.',
     },
     /** @param {string} to */
     needs: (to) => `${firstName(to)} skal have Øvebane på sin computer for at læse filen. Det kan it-afdelingen installere.`,

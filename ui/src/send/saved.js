@@ -1,9 +1,9 @@
 // »Filen er gemt«: what to do with it now.
 
 import { html, nothing } from 'lit';
-import { go, redraw } from '../app/app.js';
-import { ask } from '../app/backend.js';
-import { showInFolder } from '../app/shell.js';
+import { go, redraw, report } from '../app/app.js';
+import { ask, asRefused } from '../app/backend.js';
+import { draftMail, showInFolder } from '../app/shell.js';
 import { copyField } from '../kit/copy.js';
 import { checkIcon, folderIcon } from '../kit/icons.js';
 import { spoken } from '../kit/spoken.js';
@@ -25,26 +25,38 @@ export async function open({ sent, file }) {
   const { to, code } = sent;
   const text = asText(file);
   const saying = sayingSent(sent);
-  /** What is still to be copied: who has copied both has them to send. @type {Set<'mail' | 'code'>} */
+  /** What is still to be given: who has the mail and the code has both to send. @type {Set<'mail' | 'code'>} */
   const left = new Set(code ? ['mail', 'code'] : []);
-  const toGive = code && codeToGive(code, () => isCopied('code'));
-  let byCopying = false;
-  const copied = spoken();
+  const toGive = code && codeToGive(code, () => isGiven('code'));
+  let byGiving = false;
+  const ofMail = spoken();
   const notShown = spoken();
 
   /** @param {'mail' | 'code'} what */
-  async function isCopied(what) {
+  async function isGiven(what) {
     if (!left.delete(what) || left.size > 0 || saying.isSaid()) return;
     const held = document.activeElement;
-    byCopying = true;
+    byGiving = true;
     await saying.say();
-    // The person goes on from where they copied.
+    // The person goes on from where they were.
     if (held instanceof HTMLElement) held.focus();
   }
 
   const copy = async () => {
-    copied.say(await copyField('mail', words.mail, () => isCopied('mail')));
+    ofMail.say(await copyField('mail', words.mail, () => isGiven('mail')));
     redraw();
+  };
+
+  const draft = async () => {
+    const { subject, text: textOf, opened, none } = words.draft;
+    try {
+      const has = await asRefused(draftMail(file.file, { subject, text: textOf(code !== null) }));
+      ofMail.say(has ? opened : none);
+      redraw();
+      if (has) await isGiven('mail');
+    } catch (error) {
+      report(error);
+    }
   };
 
   const show = async () => {
@@ -72,13 +84,13 @@ export async function open({ sent, file }) {
       <div class=${toGive ? 'to-give' : 'to-give alone'}>
         <section class="stack" aria-labelledby="give-mail">
           <h2 id="give-mail">${words.mail.title(to)}</h2>
-          ${mail(words.mail.body(to, profile.name, code !== null), copied.view(), copy)}
+          ${mail(words.mail.body(to, profile.name, code !== null), ofMail.view(), { draft, copy })}
         </section>
         ${toGive ? html`<section class="stack" aria-labelledby="give-code">${codeStep(to, toGive)}</section>` : nothing}
       </div>
       <div class="actions">
         ${saying.isSaid()
-          ? html`${saying.view(byCopying ? words.bothCopied : undefined)} ${toStart('button')}`
+          ? html`${saying.view(byGiving ? words.bothGiven : undefined)} ${toStart('button')}`
           : html`<button type="button" class="button" @click=${saying.say}>${checkIcon}${da.hasSent.button}</button> ${toStart('link-button')}`}
         <button type="button" class="link-button" @click=${show}>${folderIcon}${words.find.button}</button>
         <span class="hint" role="status">${notShown.view()}</span>
@@ -101,16 +113,17 @@ function codeStep(to, code) {
     <p class="hint">${words.where}</p>`;
 }
 
-/** @param {string} body @param {unknown} copied @param {() => void} copy */
-function mail(body, copied, copy) {
+/** @param {string} body @param {unknown} said @param {{ draft: () => void, copy: () => void }} ways */
+function mail(body, said, { draft, copy }) {
   const words = da.send.saved.mail;
   return html`<div class="labelled writing">
       <label for="mail" class="visually-hidden">${words.label}</label>
       <textarea id="mail" class="field" rows="8" readonly aria-describedby="mail-help" .value=${body}></textarea>
     </div>
     <p class="actions">
+      <button type="button" class="button quiet" @click=${draft}>${da.send.saved.draft.button}</button>
       <button type="button" class="button quiet" @click=${copy}>${words.button}</button>
-      <span class="hint" role="status">${copied}</span>
+      <span class="hint" role="status">${said}</span>
     </p>
     <p class="small" id="mail-help">${words.text}</p>`;
 }

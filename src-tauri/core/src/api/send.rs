@@ -2,6 +2,7 @@
 
 pub mod armour;
 mod chosen;
+mod drafts;
 mod leaving;
 pub mod sealing;
 pub mod seen;

@@ -15,7 +15,8 @@ pub use file::{BackupFileError, Beside};
 pub use name::Name;
 pub use restore::{RestoreError, Restoring};
 
-use super::{DataKey, Vault, close_to_others};
+use super::{DataKey, Vault};
+use crate::files;
 use crate::store::{Store, StoreError, safekeeping};
 
 /// How many of the newest backups are kept.
@@ -106,7 +107,7 @@ impl Backups {
     ) -> Result<(), StoreError> {
         let unfinished = self.at(UNFINISHED);
         unfinished.start_over()?;
-        close_to_others(&self.folder)?;
+        files::make_own_folder(&self.folder)?;
         copy(&unfinished.database())?;
         vault.copy_slots_to(&unfinished)?;
         unfinished.move_to(&self.place(new))?;

@@ -31,6 +31,7 @@ mod change_of_leader;
 mod changed_since;
 mod clock;
 mod deletions;
+mod drafts;
 mod earlier_texts;
 mod endings;
 mod follow_up;
