@@ -145,6 +145,7 @@ fn key_of(name: &str) -> char {
         "Enter" => Key::Enter,
         "Escape" => Key::Escape,
         "Delete" => Key::Delete,
+        "F1" => Key::F1,
         "End" => Key::End,
         "ArrowLeft" => Key::Left,
         "ArrowRight" => Key::Right,

@@ -43,6 +43,16 @@ pub async fn tour(hands: Hands, visit: impl AsyncFn(&Person, &str)) {
 async fn before_set_up(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
     leader.see_page("Velkommen til Øvebane").await;
     visit(leader, "velkommen").await;
+    leader.click("Hjælp").await;
+    leader.see("At komme i gang").await;
+    visit(leader, "hjaelp").await;
+    leader.click("Alle emner").await;
+    leader.see("Godt at vide").await;
+    visit(leader, "hjaelp-emner").await;
+    leader.click("Tasterne").await;
+    leader.see("hjælp til den side, du er på").await;
+    visit(leader, "hjaelp-tasterne").await;
+    leader.click("Luk hjælpen").await;
     leader.click("Læs guiderne først").await;
     leader.see_page("Guider").await;
     visit(leader, "guider").await;

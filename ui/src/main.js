@@ -29,21 +29,24 @@ import './shared/beside.css';
 import './talk/words.css';
 import './talk/before.css';
 import './talk/talk.css';
+import './help/help.css';
 import { drawAbove } from './app/app.js';
 import { takeBrowserKeys } from './app/browser-keys.js';
 import { followKeys } from './app/by-keys.js';
 import { takeFilesFromPages } from './app/given-files.js';
+import { takeHelpKey } from './app/help.js';
 import { loadRooms, useRooms } from './app/rooms.js';
 import { begin } from './app/session.js';
 import { top } from './app/top.js';
 import { followUndo } from './kit/undo.js';
 import { pages } from './pages.js';
 
-useRooms({ pages, contents: () => import('./contents.js') });
+useRooms({ pages, contents: () => import('./contents.js'), help: () => import('./help/help.js') });
 drawAbove(top);
 followKeys();
 followUndo();
 takeBrowserKeys();
+takeHelpKey();
 takeFilesFromPages();
 // Not awaited: the pages that it opens build on what is loaded here, and would wait for it for ever.
 void begin().then(loadRooms);

@@ -24,6 +24,7 @@ mod ends;
 mod follow_up;
 mod given_files;
 mod guides;
+mod help;
 mod host;
 mod invitation;
 mod keeping;

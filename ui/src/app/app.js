@@ -75,6 +75,9 @@ export function drawAbove(given) {
   bar = given;
 }
 
+/** The page where one is. */
+export const nowAt = () => place.name;
+
 /** Draws the present page again. One that can't be drawn says so, and the way on from it stays open. */
 export function redraw() {
   const root = document.getElementById('app');

@@ -11,6 +11,7 @@ export const top = {
   toStart: 'Øvebane, til forsiden',
   places: 'Hovedmenu',
   place: { guides: 'Guider', contacts: 'Kontakter', sent: 'Filer til andre', settings: 'Indstillinger' },
+  help: 'Hjælp',
   lock: 'Lås',
 };
 

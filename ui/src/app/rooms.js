@@ -66,6 +66,8 @@
  * @property {{ contact: ContactId }} person
  */
 
+/** @typedef {keyof PageParams} PageName */
+
 /** @typedef {FileContent['kind']} Kind */
 
 /**
@@ -84,10 +86,17 @@
 /** @typedef {{ [K in Kind]: Content<K> }} Contents */
 
 /**
- * What is loaded the first time that it is asked for: a page, or how files are shown.
+ * @typedef {object} HelpRoom
+ * @property {(page: PageName) => Promise<void>} openHelp shows what there is to know of a page, or takes it away again; resolves
+ *   once it is closed
+ */
+
+/**
+ * What is loaded the first time that it is asked for: a page, how files are shown, or help.
  * @typedef {object} Rooms
  * @property {{ [Name in keyof PageParams]: () => Promise<{ open: (params: PageParams[Name]) => Promise<Page> }> }} pages
  * @property {() => Promise<{ contents: Contents }>} contents
+ * @property {() => Promise<HelpRoom>} help
  */
 
 /** @type {Rooms} */
@@ -113,7 +122,10 @@ export const pageOf = async (name) => (await rooms.pages[name]()).open;
  */
 export const contentOf = async (kind) => (await rooms.contents()).contents[kind];
 
+/** What shows help. */
+export const helpRoom = () => rooms.help();
+
 /** Loads what has not been asked for yet, so that no step waits for it. What fails is tried again when it is asked for. */
 export async function loadRooms() {
-  for (const load of [...Object.values(rooms.pages), rooms.contents]) await load().catch(() => {});
+  for (const load of [...Object.values(rooms.pages), rooms.contents, rooms.help]) await load().catch(() => {});
 }

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { lockIcon, wheelMark } from '../kit/icons.js';
 import { go } from './app.js';
 import * as da from './da.js';
+import { helpButton } from './help.js';
 import { lock } from './session.js';
 import { state } from './state.js';
 
@@ -32,9 +33,12 @@ export function top(here) {
 /** The way in, for who reads the guides before that. */
 function door() {
   const fresh = state().vault === 'new';
-  return html`<button type="button" class="top-place" @click=${() => go(fresh ? 'first-run' : 'unlock')}>
-    ${fresh ? da.top.begin : da.top.unlock}
-  </button>`;
+  return html`<div class="top-places">
+    ${helpButton('top-place')}
+    <button type="button" class="top-place" @click=${() => go(fresh ? 'first-run' : 'unlock')}>
+      ${fresh ? da.top.begin : da.top.unlock}
+    </button>
+  </div>`;
 }
 
 /** @param {keyof PageParams} here */
@@ -51,6 +55,7 @@ function places(here) {
         ${da.top.place[name]}
       </button>`,
     )}
+    ${helpButton('top-place')}
     <button type="button" class="top-place" @click=${lock}>${lockIcon}${da.top.lock}</button>
   </nav>`;
 }

@@ -1,6 +1,7 @@
 // The pages before the vault is open: a form beside a large, quiet wheel.
 
 import { html, nothing } from 'lit';
+import { helpButton } from '../app/help.js';
 import { state, waitingFiles } from '../app/state.js';
 import { fileIcon, warningIcon, wheelMark } from '../kit/icons.js';
 import { pictureWheel } from '../shared/picture-wheel.js';
@@ -14,7 +15,7 @@ import * as da from './da.js';
  */
 export const welcome = (content, waiting) => html`<div class="welcome">
   <div class="stack welcome-text">
-    <p class="brand">${wheelMark}${da.common.app}</p>
+    <div class="welcome-top"><p class="brand">${wheelMark}${da.common.app}</p> ${helpButton('link-button')}</div>
     ${content} ${placeNotice()} ${fileNotice(waiting)}
   </div>
   <div class="welcome-wheel">${pictureWheel(4, [1, 0.5, 0.2, 0])}</div>

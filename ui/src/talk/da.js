@@ -144,6 +144,7 @@ export const talk = {
     go: (theme) => `Begynd med ${theme}`,
     keys: 'Kun med tastaturet',
     keyList: [
+      ['F1', 'hjælp'],
       ['← og →', 'forrige og næste, når du ikke står i et felt eller på en liste'],
       ['Tab', 'videre til næste felt eller knap'],
       ['Esc', 'ud af feltet, du skriver i, og derefter ud af fuld skærm'],
