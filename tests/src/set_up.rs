@@ -29,6 +29,17 @@ impl Person {
         self.script(groups).await.as_str().unwrap_or_default().to_owned()
     }
 
+    /// Types one group of the code of a backup back, as the page asks, and goes on.
+    pub async fn has_written_down(&self, code: &str) {
+        let label = self.script("return document.querySelector('label[for=group]').innerText").await;
+        let label: String = label.read();
+        let asked: usize =
+            label.chars().filter(char::is_ascii_digit).collect::<String>().parse().expect("the number of a group");
+        let group = code.split_whitespace().nth(asked - 1).expect("so many groups");
+        self.fill("Skriv gruppe", &group.to_lowercase()).await;
+        self.click("Koden er skrevet ned").await;
+    }
+
     /// Someone who has set the app up with this name, and has it open. For messages of failing tests they have a name
     /// of their own.
     pub async fn at_work(called: &str, name: &str) -> Self {

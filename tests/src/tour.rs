@@ -171,9 +171,9 @@ async fn around(leader: &mut Person, visit: &impl AsyncFn(&Person, &str)) {
     leader.click("Indstillinger").await;
     leader.see_page("Indstillinger").await;
     visit(leader, "indstillinger").await;
-    leader.saves_everything("kopi.oevebackup", false).await;
+    let code = leader.saves_everything("kopi.oevebackup", false).await;
     visit(leader, "sikkerhedskopi-gemt").await;
-    leader.click("Koden er skrevet ned").await;
+    leader.has_written_down(&code).await;
     leader.see_another_page_than("Skriv koden ned nu").await;
     leader.click("Lås").await;
     leader.see_page("Godt at se dig igen").await;

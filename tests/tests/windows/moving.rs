@@ -1,6 +1,11 @@
 //! A new computer: everything comes along in one file, and the old one is closed.
 
-use oevebane_tests::{Given, Person};
+use oevebane_tests::{Given, Person, acquainted};
+
+/// Lets the page find at the next key that nobody has touched it for an hour.
+const AN_HOUR_LATER: &str = "const now = Date.now;
+    Date.now = () => now() + 3_600_000;
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift' }))";
 
 #[tokio::test]
 async fn a_leader_moves_to_a_new_computer_with_one_file_and_one_code() {
@@ -38,7 +43,7 @@ async fn a_leader_moves_to_a_new_computer_with_one_file_and_one_code() {
     new.unlocks().await;
 
     // Where it was, it opens only by a choice of its own.
-    old.click("Koden er skrevet ned").await;
+    old.has_written_down(&code).await;
     old.see_page("Godt at se dig igen").await;
     old.fill("Adgangskode", oevebane_tests::PASSWORD).await;
     old.click("Lås op").await;
@@ -48,4 +53,37 @@ async fn a_leader_moves_to_a_new_computer_with_one_file_and_one_code() {
     old.close().await;
     old.open().await;
     old.unlocks().await;
+}
+
+#[tokio::test]
+async fn the_code_of_a_backup_is_lost_by_no_click_and_no_cross_before_it_is_written_down() {
+    let (mut leader, _host) = acquainted().await;
+    leader.click("Indstillinger").await;
+    leader.see_page("Indstillinger").await;
+    let code = leader.saves_everything("kopi.oevebackup", false).await;
+    leader.see_no("Indstillinger").await;
+    leader.see_no_barrier().await;
+
+    leader.asks_to_close().await;
+    leader.see("Er koden skrevet ned?").await;
+    leader.click("Bliv her").await;
+    // A file that comes meanwhile waits.
+    leader.open_again_with(&[&leader.at_home("forberedelse.oevebane")]).await;
+    leader.see("Er koden skrevet ned?").await;
+    leader.click("Bliv her").await;
+    leader.fill("Skriv gruppe", "0000").await;
+    leader.click("Koden er skrevet ned").await;
+    leader.see("Det passer ikke med koden på skærmen.").await;
+
+    leader.script(AN_HOUR_LATER).await;
+    leader.see_page("Godt at se dig igen").await;
+    leader.asks_to_close().await;
+    leader.see("Er koden skrevet ned?").await;
+    leader.click("Bliv her").await;
+    leader.fill("Adgangskode", oevebane_tests::PASSWORD).await;
+    leader.click("Lås op").await;
+    leader.see_page("Skriv koden ned nu").await;
+    leader.has_written_down(&code).await;
+    leader.see_another_page_than("Skriv koden ned nu").await;
+    leader.close().await;
 }

@@ -16,11 +16,12 @@ import { undoOn } from '../kit/undo.js';
 import { brokenPage } from './broken.js';
 import * as da from './da.js';
 import { pageOf } from './rooms.js';
-import { homePage } from './state.js';
+import { homePage, state } from './state.js';
 import { underWay } from './under-way.js';
 import { keepWhere } from './where.js';
 
 /** @import { TemplateResult } from 'lit' */
+/** @import { Question } from '../kit/dialog.js' */
 /** @import { Problem } from '../kit/errors.js' */
 /** @import { Page, PageParams } from './rooms.js' */
 
@@ -50,6 +51,8 @@ let incident = '';
 let bar = () => html``;
 /** Whether the present page could not be drawn. It stays so until it is opened anew, or another page is. */
 let broken = false;
+/** What closing would lose behind the lock: what the page that was open then would. @type {Question | null} */
+let lostBehindLock = null;
 /** Counts page changes: a page that opens slowly must not push away one asked for later. */
 let asked = 0;
 let drawn = 0;
@@ -206,6 +209,9 @@ export const isAwake = () => page?.awake?.() ?? false;
 /** Whether a page is the present one. @param {keyof PageParams} name */
 export const isAt = (name) => place.name === name;
 
+/** What nobody could get back if the app closed now, as a question; null when there is nothing. */
+export const loses = () => page?.loses?.() ?? lostBehindLock;
+
 /** Forgets the pages before this one: after a lock nobody comes back to them. */
 export function forgetTheWay() {
   earlier = [];
@@ -228,6 +234,7 @@ async function visit(next, way) {
     if (turn !== asked) return false;
     if (way === 'back') earlier = earlier.slice(0, -1);
     else if (page && !isPassed(place.name) && !isSame(place, next)) earlier = [...earlier.slice(-REMEMBERED), place];
+    lostBehindLock = state().vault === 'open' ? null : loses();
     page = opened;
     place = next;
     show();
@@ -252,11 +259,12 @@ async function visit(next, way) {
 async function letGo() {
   try {
     await flush();
-    return true;
   } catch (error) {
     if (!broken) throw error;
     return confirmDialog({ ...da.broken.leaveUnsaved, danger: true });
   }
+  const lost = page?.loses?.();
+  return !lost || confirmDialog(lost);
 }
 
 /** Whether it is the present page that is opened anew, to show what has changed. @param {Place} a @param {Place} b */

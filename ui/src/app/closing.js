@@ -2,13 +2,15 @@
 // the app, waits for no answer.
 
 import { confirmDialog } from '../kit/dialog.js';
-import { flush, report, sendLast, tell } from './app.js';
+import { flush, loses, report, sendLast, tell } from './app.js';
 import * as da from './da.js';
 import { closeNow, onClosing, onEnding, stayOpen } from './shell.js';
 import { anythingUnderWay, nothingUnderWay } from './under-way.js';
 
 /** How long is waited for what is under way before another click on the cross closes all the same, in milliseconds. */
 const LONGEST = 20_000;
+
+/** @import { Question } from '../kit/dialog.js' */
 
 /** Whether the person is being asked. */
 let asking = false;
@@ -30,9 +32,11 @@ async function close() {
     await flush();
   } catch (error) {
     report(error);
-    if (!(await closesAllTheSame())) return;
+    if (!(await closesAllTheSame({ ...da.closeUnsaved, danger: true }))) return;
   }
   if (finishing === null && anythingUnderWay()) return finish();
+  const lost = loses();
+  if (lost && !(await closesAllTheSame(lost))) return;
   await closeNow();
 }
 
@@ -46,12 +50,12 @@ async function finish() {
   await close();
 }
 
-/** Asks whether what can't be saved is to be lost. */
-async function closesAllTheSame() {
+/** Asks whether something is to be lost. @param {Question} question */
+async function closesAllTheSame(question) {
   asking = true;
   try {
     await stayOpen();
-    return await confirmDialog({ ...da.closeUnsaved, danger: true });
+    return await confirmDialog(question);
   } finally {
     asking = false;
   }

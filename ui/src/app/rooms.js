@@ -2,6 +2,7 @@
 // begins, so the app names no room, and a room no other.
 
 /** @import { TemplateResult } from 'lit' */
+/** @import { Question } from '../kit/dialog.js' */
 /** @import {
  *   AgreementId, BackupFileSaved, ChosenFile, ContactId, ConversationId, FileContent, IncomingView, NotInvited, Order, PackageId, SentView,
  *   TakenIn
@@ -15,6 +16,8 @@
  * @property {() => Promise<void>} [keep] keeps on disk what stands in forms that save nothing before they are asked to; called at each
  *   pause in the typing, and before the page is left
  * @property {() => Promise<void>} [leave] awaited before another page opens; while it rejects, the page stays
+ * @property {() => Question | null} [loses] what nobody can get back once the page is left, as a question that is asked before that, and before
+ *   the app closes; after a lock the page opens again
  * @property {(error: unknown) => string | null} [saidAt] the id of where the page itself says this error, when it does
  * @property {() => void} [shown] called once the page is drawn
  * @property {() => Record<string, unknown>} [at] what opens this page again at the step where it is, as its params

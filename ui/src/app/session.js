@@ -2,7 +2,7 @@
 
 import { beginWith, forgetBegun } from '../kit/begun.js';
 import { forgetHistories, stepInFocus } from '../kit/undo.js';
-import { flush, forgetTheWay, go, isAt, isAwake, isPassed, keepWhatIsTyped, redraw, report, tell } from './app.js';
+import { flush, forgetTheWay, go, isAt, isAwake, isPassed, keepWhatIsTyped, loses, redraw, report, tell } from './app.js';
 import { ask } from './backend.js';
 import { hearClosing } from './closing.js';
 import * as da from './da.js';
@@ -86,7 +86,8 @@ export async function enter() {
   beginWith(await ask('begun'), (form) => ask('keep_begun', form), report);
   const was = left;
   left = null;
-  const came = waitingFiles().some(({ file }) => !was?.waiting.includes(file));
+  // A file waits for what would be lost in its favour.
+  const came = loses() === null && waitingFiles().some(({ file }) => !was?.waiting.includes(file));
   const opened = came ? await openNextFile() : was !== null && (await go(was.name, was.params));
   if (!opened) await go(homePage());
 }

@@ -1,11 +1,14 @@
-// A backup file is saved: its code, which stands nowhere else, and the way on with it.
+// A backup file is saved: its code, which stands nowhere else, and the way on with it once it is written down.
 
 import { html, nothing } from 'lit';
 import { go, redraw } from '../app/app.js';
 import { showInFolder } from '../app/shell.js';
 import { homePage } from '../app/state.js';
 import { copyText } from '../kit/copy.js';
+import { confirmDialog } from '../kit/dialog.js';
+import { Refused } from '../kit/refused.js';
 import { spoken } from '../kit/spoken.js';
+import { groupBack } from '../shared/group-back.js';
 import * as da from './da.js';
 
 /** @import { BackupFileSaved } from '../api' */
@@ -17,6 +20,26 @@ import * as da from './da.js';
 export async function open({ saved: { saved, code }, moving }) {
   const words = da.settings.backupSaved;
   const [copied, notShown] = [spoken(), spoken()];
+  const asked = Math.floor(Math.random() * code.length);
+  const back = groupBack({ asked, button: words.button, confirm });
+  const lost = { ...words.lost, danger: true };
+  /** Whether the code has been written down, or given up. */
+  let done = false;
+
+  /** @param {string} group */
+  async function confirm(group) {
+    if (signsOf(group) !== code[asked]) throw new Refused({ code: 'group_differs' });
+    await leave();
+  }
+
+  async function giveUp() {
+    if (await confirmDialog(lost)) await leave();
+  }
+
+  async function leave() {
+    done = true;
+    await go(homePage());
+  }
 
   async function copy() {
     copied.say(await copyText(code.join(' '), 'backup-code', words));
@@ -43,7 +66,8 @@ export async function open({ saved: { saved, code }, moving }) {
 
   return {
     title: words.title,
-    plain: moving,
+    plain: true,
+    loses: () => (done ? null : lost),
     view: () => html`<div class="stack loose">
       <div class="stack measure">
         <h1>${words.heading}</h1>
@@ -61,10 +85,12 @@ export async function open({ saved: { saved, code }, moving }) {
           <span class="hint" role="status">${copied.view()} ${notShown.view()}</span>
         </p>
       </section>
+      ${back.view(html`<button type="button" class="link-button" @click=${giveUp}>${words.without}</button>`)}
       ${moving ? onNewComputer() : nothing}
-      <p class="actions">
-        <button type="button" class="button" @click=${() => go(homePage())}>${words.back}</button>
-      </p>
     </div>`,
   };
 }
+
+/** What was typed as it stands in the code, which has no letters that look like a digit. @param {string} typed */
+const signsOf = (typed) =>
+  typed.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1');

@@ -124,7 +124,14 @@ export const settings = {
     here: 'Her er Øvebane lukket. Det, der ligger her, bliver liggende, til du eller din it-afdeling sletter det.',
     show: 'Vis filen i mappen',
     notShown: 'Mappen kan ikke vises her.',
-    back: 'Koden er skrevet ned',
+    button: 'Koden er skrevet ned',
+    without: 'Gå videre uden koden',
+    lost: {
+      title: 'Er koden skrevet ned?',
+      text: 'Øvebane viser den ikke igen, og uden den kan sikkerhedskopien aldrig åbnes, heller ikke af dig.',
+      yes: 'Gå videre uden koden',
+      no: 'Bliv her',
+    },
   },
 
   key: {

@@ -6,7 +6,7 @@ import { day, moment } from '../text/dates.js';
 /** @import { ConversationCard, GuideCard, OfficialWording, PackageKind, Status, WhichDates } from '../api' */
 /** @import { When } from '../text/dates.js' */
 
-export { nameOfOther, whose } from '../text/common.js';
+export { common, nameOfOther, whose } from '../text/common.js';
 
 /** @param {ConversationCard} card */
 const other = ({ with: name, role }) => name || (role === 'subject' ? 'din leder' : 'den anden');
@@ -43,6 +43,14 @@ export const earlierTexts = {
   use: 'Brug denne tekst',
   no: 'Luk',
   done: 'Teksten står der igen',
+};
+
+/** Of a code that is to be written down on paper. */
+export const groupBack = {
+  /** @param {number} group counted from zero */
+  ask: (group) => `Skriv gruppe ${group + 1} fra dit papir`,
+  hint: 'Koden har seks grupper. Passer den, du bliver spurgt om, er koden skrevet rigtigt af.',
+  missing: 'Skriv gruppen fra dit papir.',
 };
 
 export const views = {

@@ -156,12 +156,8 @@ export const start = {
     heading: 'Skriv din nødkode ned',
     lead: 'Med nødkoden kommer du ind, hvis du glemmer adgangskoden. Skriv den på papir, eller gem arket med den, og print det. Læg papiret et sikkert sted, og gem ikke koden i en mail.',
     code: 'Din nødkode',
-    /** @param {number} group counted from zero */
-    ask: (group) => `Skriv gruppe ${group + 1} fra dit papir`,
-    askHint: 'Koden har seks grupper. Passer den, du bliver spurgt om, er koden skrevet rigtigt af.',
     button: 'Den er skrevet ned',
     later: 'Jeg gør det senere',
-    missing: 'Skriv gruppen fra dit papir.',
     doneHeading: 'Nødkoden er skrevet ned',
     done: 'Øvebane viser den ikke igen, så pas godt på papiret. Bliver det væk, laver du en ny under Indstillinger.',
     toStart: 'Til forsiden',

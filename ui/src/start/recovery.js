@@ -1,12 +1,10 @@
 // The recovery code, to be written down on paper; one group typed back shows that it has been.
 
 import { html } from 'lit';
-import { go, onPage, redraw, report } from '../app/app.js';
+import { go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { toHeading } from '../kit/focus.js';
-import { complete, submitter } from '../kit/form.js';
-import { isRefused } from '../kit/refused.js';
-import { textField } from '../kit/text-field.js';
+import { groupBack } from '../shared/group-back.js';
 import { paperSaver } from '../shared/paper.js';
 import * as da from './da.js';
 
@@ -19,15 +17,14 @@ export async function open() {
   const { groups, ask_group: asked } = await ask('recovery_code');
   const sheet = paperSaver({ kind: 'recovery_code' });
   let done = groups.length === 0;
-  const group = textField({ id: 'group', label: words.ask(asked), keeping: { neverKept: 'a part of the recovery code' }, hint: words.askHint, code: true, changed: redraw });
-  const form = submitter(confirm, { ...onPage, field: (error) => (isRefused(error, 'group_differs') ? { id: 'group', ...group } : null) });
+  const back = groupBack({ asked, button: words.button, confirm });
 
   /** @type {Promise<unknown>} */
   let running = Promise.resolve();
 
-  async function confirm() {
-    if (!complete([{ id: 'group', ...group, value: group.value(), missing: words.missing }], redraw)) return;
-    const answer = ask('confirm_recovery', { group: asked, text: group.value() });
+  /** @param {string} text */
+  async function confirm(text) {
+    const answer = ask('confirm_recovery', { group: asked, text });
     running = answer.catch(() => {});
     await answer;
     done = true;
@@ -54,13 +51,7 @@ export async function open() {
       </ol>
       <p>${sheet.view()}</p>
     </section>
-    <form class="stack" novalidate @submit=${form.submit}>
-      ${group.view()}
-      <p class="actions">
-        <button class="button" aria-disabled=${form.busy()}>${form.busy() ? da.common.wait : words.button}</button>
-        <button type="button" class="link-button" @click=${() => go('start')}>${words.later}</button>
-      </p>
-    </form>
+    ${back.view(html`<button type="button" class="link-button" @click=${() => go('start')}>${words.later}</button>`)}
   </div>`;
 
   return {

@@ -46,7 +46,7 @@ const sentences = {
     then: 'Dine samtaler er i god behold. Måske er det en ældre nødkode: Kun den nyeste virker.',
   }),
   group_differs: () => ({
-    what: 'Det passer ikke med nødkoden på skærmen.',
+    what: 'Det passer ikke med koden på skærmen.',
     then: 'Se gruppen efter på dit papir, og prøv igen.',
   }),
   no_keychain: () => ({

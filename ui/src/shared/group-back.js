@@ -1,0 +1,44 @@
+// One group of a code typed back from the paper, which shows that the code has been written down.
+
+import { html, nothing } from 'lit';
+import { onPage, redraw } from '../app/app.js';
+import { complete, submitter } from '../kit/form.js';
+import { isRefused } from '../kit/refused.js';
+import { textField } from '../kit/text-field.js';
+import * as da from './da.js';
+
+/** @import { TemplateResult } from 'lit' */
+
+/**
+ * @param {object} given
+ * @param {number} given.asked the group to be typed, counted from zero
+ * @param {string} given.button
+ * @param {(group: string) => Promise<void>} given.confirm rejects with `group_differs` when it is another
+ * @returns {{ view: (beside?: TemplateResult | typeof nothing) => TemplateResult }} `beside` is the other way on
+ */
+export function groupBack({ asked, button, confirm }) {
+  const words = da.groupBack;
+  const group = textField({
+    id: 'group',
+    label: words.ask(asked),
+    keeping: { neverKept: 'a part of a code' },
+    hint: words.hint,
+    code: true,
+    changed: redraw,
+  });
+  const form = submitter(send, { ...onPage, field: (error) => (isRefused(error, 'group_differs') ? { id: 'group', ...group } : null) });
+
+  async function send() {
+    if (complete([{ id: 'group', ...group, value: group.value(), missing: words.missing }], redraw)) await confirm(group.value());
+  }
+
+  return {
+    view: (beside = nothing) => html`<form class="stack" novalidate @submit=${form.submit}>
+      ${group.view()}
+      <p class="actions">
+        <button class="button" aria-disabled=${form.busy()}>${form.busy() ? da.common.wait : button}</button>
+        ${beside}
+      </p>
+    </form>`,
+  };
+}
