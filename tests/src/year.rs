@@ -183,7 +183,8 @@ async fn agrees(host: &Person, leader: &Person, visit: &impl AsyncFn(&Person, &s
     host.click("Send planen til Eksempel Leder …").await;
     host.see_page("Send planen").await;
     visit(host, "plan-sendes").await;
-    let plan = host.saves("Gem som fil til Eksempel Leder …", "plan.oevebane").await;
+    host.choose("Ja, jeg godkender den").await;
+    let plan = host.saves("Godkend, og gem som fil til Eksempel Leder …", "plan.oevebane").await;
     takes_in(leader, host, &plan, "plan", visit).await;
     leader.see_page(PLAN).await;
     let approval = approves(leader, "ja.oevebane", visit).await;
@@ -208,7 +209,8 @@ async fn changes(host: &Person, leader: &Person, visit: &impl AsyncFn(&Person, &
     host.see("Ændret, siden I blev enige den").await;
     host.click("Send planen til Eksempel Leder …").await;
     host.see_page("Send planen").await;
-    let plan = host.saves("Gem som fil til Eksempel Leder …", "plan-2.oevebane").await;
+    host.choose("Ja, jeg godkender den").await;
+    let plan = host.saves("Godkend, og gem som fil til Eksempel Leder …", "plan-2.oevebane").await;
     leader.opens_stage("Din LUS", "Plan").await;
     leader.see_page(PLAN).await;
     leader.click("Ret i planen").await;

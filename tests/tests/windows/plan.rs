@@ -66,7 +66,13 @@ async fn both_change_it(leader: &Person, host: &Person) {
     host.fill("Vejen derhen", "En opgave om måneden.").await;
     host.sees_saved().await;
     host.click("Send planen til Eksempel Leder …").await;
-    let second = host.saves("Gem som fil til Eksempel Leder …", "fra-vaert.oevebane").await;
+    // Nobody approves by a click that does not say so.
+    host.see_page("Send planen").await;
+    host.click("Gem som fil til Eksempel Leder …").await;
+    host.see("Vælg, om du godkender planen.").await;
+    host.see_no_barrier().await;
+    host.choose("Ja, jeg godkender den").await;
+    let second = host.saves("Godkend, og gem som fil til Eksempel Leder …", "fra-vaert.oevebane").await;
 
     leader.opens_stage("Din LUS", "Plan").await;
     leader.see_page("Mål og aftaler").await;

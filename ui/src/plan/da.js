@@ -16,7 +16,8 @@ export const plan = {
   optional: 'I bestemmer selv, om I vil lave en plan.',
   contents: 'Planens dele',
   /** @param {string} other */
-  seen: (other) => `Kun du kan se det, til du sender planen til ${called(other)}`,
+  seen: (other) => `Det, du skriver her, kan kun du se, til du sender planen til ${called(other)}`,
+  seenAgain: 'du sender igen',
   seenTogether: 'Det skriver I sammen, når I mødes eller bagefter.',
   joint: 'Det, I udfylder sammen',
   bothChanged: 'I har begge ændret det her. Vælg øverst på siden, hvad der skal stå.',
@@ -229,8 +230,9 @@ export const plan = {
     /** @param {string} reader */
     lead: (reader) => `Det her får ${reader} at se. Dine egne noter er ikke med. Intet forlader din computer, før du selv sender filen.`,
     back: 'Ret i planen',
-    how: 'Sender du den til godkendelse?',
-    propose: 'Ja, jeg godkender planen, som den står',
+    how: 'Godkender du planen?',
+    howMissing: 'Vælg, om du godkender planen.',
+    propose: 'Ja, jeg godkender den, som den står',
     /** @param {string} reader */
     proposeHelp: (reader) => `${opening(reader)} bliver bedt om at godkende den samme udgave.`,
     draft: 'Nej, den skal læses som kladde',
@@ -238,7 +240,8 @@ export const plan = {
     draftHelp: (reader) => `${opening(reader)} kan læse med og skrive videre. Ingen har godkendt noget.`,
     nothing: 'Der er ikke noget i planen at sende endnu.',
     toPlan: 'Til planen',
-    footApproved: 'Planen sendes til godkendelse',
+    footUnsaid: 'Vælg nederst, om du godkender planen',
+    footApproved: 'Du godkender planen, som den står',
     footDraft: 'Planen sendes som kladde',
   },
   approve: {
