@@ -71,7 +71,10 @@ export const followUp = {
     cancel: 'Fortryd',
     /** @param {string} other */
     seen: (other) => `Kun du kan se det, til du sender din opfølgning til ${other}`,
+    seenAgain: 'du sender din opfølgning igen',
     seenByYou: 'Kun du kan se det. Det bliver ikke sendt, før du vælger det.',
+    /** @param {string} other @param {When} at */
+    kept: (other, at) => `Var med i filen ${moment(at)}, og det kan ${other} beholde. Det, du ændrer nu, bliver hos dig.`,
   },
 
   entry: {

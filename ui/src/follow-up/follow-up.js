@@ -52,7 +52,13 @@ export async function open({ conversation, agreement: first }) {
   /** @param {About} about @param {FollowUpRow | null} row @param {BegunFollowUp | null} before */
   function formFor(about, row, before) {
     const status = about.kind === 'agreement' ? lastStatus(view, about.id) : null;
-    return writeEntry({ about, row, before, today: view.today, scale: view.choose_on, other, status, save, cancel });
+    const sent = row?.sent ? { to: other, at: row.sent, known_sent: row.sent !== savedAt() } : null;
+    return writeEntry({ about, row, before, sent, today: view.today, scale: view.choose_on, other, status, save, cancel });
+  }
+
+  /** When the newest update was saved, as long as it is not known to have been sent. */
+  function savedAt() {
+    return savedOnly(view.conversation, 'follow_up')[0]?.at;
   }
 
   /** @param {string} at @param {About} about @param {FollowUpRow | null} row */
@@ -131,7 +137,7 @@ export async function open({ conversation, agreement: first }) {
       ${entryBody(row.entry, view.scale, by)}
       ${row.own
         ? html`<div class="entry-foot">
-            ${whoHas(row, savedOnly(view.conversation, 'follow_up')[0]?.at)}
+            ${whoHas(row, savedAt())}
             <p class="actions small">
               <button
                 type="button"

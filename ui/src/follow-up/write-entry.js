@@ -6,12 +6,15 @@ import { redraw } from '../app/app.js';
 import { fieldError } from '../kit/errors.js';
 import { lockIcon, personIcon } from '../kit/icons.js';
 import { scaleToChoose } from '../kit/scale.js';
+import { seenOf } from '../kit/who.js';
 import { writing } from '../kit/writing.js';
 import { earlierTexts } from '../shared/earlier-texts.js';
 import { isoDay } from '../text/dates.js';
 import * as da from './da.js';
 
 /** @import { About, BegunFollowUp, FollowUpRow, SaveFollowUp, Scale, Status } from '../api' */
+
+/** @import { Sending } from '../kit/who.js' */
 
 /** @type {Status[]} */
 const STATUSES = ['not_begun', 'under_way', 'works', 'done', 'laid_aside'];
@@ -45,6 +48,7 @@ function daysUntil(today, chosen) {
  * @param {About} given.about what it is about, with the status or number that it begins with
  * @param {FollowUpRow | null} given.row the entry that is changed
  * @param {BegunFollowUp | null} given.before what was written of it when it was left in the middle
+ * @param {Sending | null} given.sent the newest file with that entry
  * @param {string} given.today
  * @param {Scale | null} given.scale what can be chosen on
  * @param {string} given.other the other, as they are spoken of
@@ -53,7 +57,7 @@ function daysUntil(today, chosen) {
  * @param {() => void} given.cancel
  * @returns {Writing}
  */
-export function writeEntry({ about, row, before, today, scale, other, status: last, save, cancel }) {
+export function writeEntry({ about, row, before, sent, today, scale, other, status: last, save, cancel }) {
   const words = da.followUp.write;
   const begun = before?.text ?? row?.entry.text ?? '';
   let text = begun;
@@ -95,6 +99,11 @@ export function writeEntry({ about, row, before, today, scale, other, status: la
     if (about.kind === 'well_being' && text.trim() === '' && value === null)
       errors.words = scale ? words.wordsOrValueMissing : words.wordsMissing;
     return Object.keys(errors).length > 0;
+  }
+
+  function who() {
+    if (keptBack) return sent ? words.kept(other, sent.at) : words.seenByYou;
+    return seenOf(sent, words.seen(other), words.seenAgain);
   }
 
   const statusField = () => html`<fieldset class="how" data-described-by="write-how-error">
@@ -190,7 +199,7 @@ export function writeEntry({ about, row, before, today, scale, other, status: la
           <span>${words.keepBack}</span>
         </label>
         <p class="who" id="write-who">
-          ${keptBack ? lockIcon : personIcon}<span>${keptBack ? words.seenByYou : words.seen(other)}</span>
+          ${keptBack ? lockIcon : personIcon}<span>${who()}</span>
         </p>
       </div>
       <p class="actions">

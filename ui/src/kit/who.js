@@ -4,14 +4,29 @@ import { html } from 'lit';
 import * as da from './da.js';
 import { lockIcon, personIcon } from './icons.js';
 
+/** @import { SentView } from '../api' */
+
+/** @typedef {Pick<SentView, 'to' | 'at' | 'known_sent'>} Sending a file that something was in */
+
+/**
+ * Who sees what is written, in words: no longer only oneself, once a file with it has been saved.
+ * @param {Sending | null} sent the newest file with it
+ * @param {string} before what is said as long as there is none
+ * @param {string} again when the other sees what is written after that, to »til …«
+ */
+export const seenOf = (sent, before, again) => (sent ? da.seen.since(sent, again) : before);
+
+/** @typedef {{ reader: string, newest: Sending | null }} Read the other person's name, empty when not known, and the newest file with the preparation */
+
 /**
  * For a field that is sent with the preparation. In a talk on one's own screen it stands there, sent or not.
- * @param {string} reader the other person's name; empty when not known
+ * @param {Read} read
  * @param {boolean} sensitive whether it is only sent when chosen
  * @param {string} id what the field points at
  */
-export function seenWhenSent(reader, sensitive, id) {
-  const words = (sensitive ? da.seen.ifChosen : da.seen.whenSent)(reader);
+export function seenWhenSent({ reader, newest }, sensitive, id) {
+  const { whenSent, whenSentAgain, ifChosen, ifChosenOrWas } = da.seen;
+  const words = sensitive ? (newest ? ifChosenOrWas : ifChosen)(reader) : seenOf(newest, whenSent(reader), whenSentAgain);
   return html`<p class="who" id=${id}>${sensitive ? lockIcon : personIcon} <span>${words}</span></p>`;
 }
 
@@ -20,9 +35,9 @@ export const seenOnPage = 'page-who';
 
 /**
  * Once at the top of a page, for all its fields that say nothing else.
- * @param {string} reader the other person's name; empty when not known
+ * @param {Read} read
  */
-export const seenByDefault = (reader) => seenWhenSent(reader, false, seenOnPage);
+export const seenByDefault = (read) => seenWhenSent(read, false, seenOnPage);
 
 /**
  * For a private note.

@@ -3,12 +3,13 @@
 import { html, nothing } from 'lit';
 import { paragraphs } from '../kit/document.js';
 import { peopleIcon, plusIcon } from '../kit/icons.js';
+import { seenOf } from '../kit/who.js';
 import { writing } from '../kit/writing.js';
 import { earlierTexts } from '../shared/earlier-texts.js';
 import { fieldId, undecided } from './agreement.js';
 import * as da from './da.js';
 
-/** @import { ChoiceView, ConversationCard, Frame, PlanForm, SheetField } from '../api' */
+/** @import { ChoiceView, ConversationCard, Frame, PlanForm, SentView, SheetField } from '../api' */
 /** @import { DayField } from '../kit/date-field.js' */
 /** @import { Texts } from '../shared/sheet-words.js' */
 
@@ -19,6 +20,7 @@ import * as da from './da.js';
  * @property {Frame} frame
  * @property {PlanForm} form the guide's form of the plan
  * @property {string} other what the other is called
+ * @property {SentView | null} newest the newest file with the plan, or with an approval of it
  * @property {Texts} draft what stands in each field now
  * @property {Texts} opened what each field for text begins with; the same from one draw to the next
  * @property {ChoiceView[]} choices the fields that both changed
@@ -34,11 +36,11 @@ export const jointQuestions = ({ guide }) =>
  * @param {PlanDesk} desk
  * @param {import('lit').TemplateResult | typeof nothing} first what stands before all else
  */
-export const planIntro = ({ conversation, form, other }, first) => html`<h1>${form.title}</h1>
+export const planIntro = ({ conversation, form, other, newest }, first) => html`<h1>${form.title}</h1>
   ${first} ${form.optional ? html`<p><span class="mark">${da.plan.optional}</span></p>` : nothing}
   <div class="lead stack">${paragraphs(form.intro)}</div>
   ${conversation.role === 'host' ? html`<p class="hint">${da.plan.you(other)}</p>` : nothing}
-  <p class="who" id="plan-who">${peopleIcon}<span>${da.plan.seen(other)}</span></p>`;
+  <p class="who" id="plan-who">${peopleIcon}<span>${seenOf(newest, da.plan.seen(other), da.plan.seenAgain)}</span></p>`;
 
 /**
  * What the two fill in together, and then the guide's own fields: on paper they stand in the same order.

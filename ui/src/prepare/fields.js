@@ -33,7 +33,8 @@ export function note(theme, label, help, { opened, writeNote }) {
 }
 
 /** @param {WordsField} field @param {string} title @param {string} help @param {Desk} desk */
-export function wordsField(field, title, help, { card, opened, reader, other, lastWords: last, seenOnce, writeWords }) {
+export function wordsField(field, title, help, desk) {
+  const { card, opened, reader, other, lastWords: last, seenOnce, writeWords } = desk;
   const theirs = text(other?.words[field]);
   const id = `words-${field}`;
   const sensitive = SENSITIVE_WORDS.includes(field);
@@ -41,7 +42,7 @@ export function wordsField(field, title, help, { card, opened, reader, other, la
     <h2>${title}</h2>
     ${sensitive ? html`<p class="marks"><span class="mark">${da.marks.sensitive}</span></p>` : nothing}
     <p class="hint" id="${id}-help">${help}</p>
-    ${seenOnce && !sensitive ? nothing : seenWhenSent(reader, sensitive, `${id}-who`)}
+    ${seenOnce && !sensitive ? nothing : seenWhenSent(desk, sensitive, `${id}-who`)}
     ${theirs === nothing ? nothing : inSight(da.host.sides.theirs(reader), theirs)}
     ${lastWords(last[field], card.year)}
     ${writing({
@@ -58,21 +59,24 @@ export function wordsField(field, title, help, { card, opened, reader, other, la
 }
 
 /** @param {string} help @param {Desk} desk */
-export const prioritiesField = (help, { frame, draft, reader, other, seenOnce, writePriorities }) => html`<section class="question">
-  <h2 id="priorities" tabindex="-1">${da.priorities.title}</h2>
-  <p class="hint">${help}</p>
-  ${seenOnce ? nothing : seenWhenSent(reader, false, 'priorities-who')}
-  ${other && other.priorities.length > 0
-    ? inSight(da.host.last.prioritiesOf(reader), priorityList(other.priorities, other.frame.guide))
-    : nothing}
-  ${prioritiesToChoose({
-    list: draft.priorities,
-    guide: frame.guide,
-    answers: draft.answers,
-    describedBy: seenOnce ? seenOnPage : 'priorities-who',
-    write: writePriorities,
-  })}
-</section>`;
+export function prioritiesField(help, desk) {
+  const { frame, draft, reader, other, seenOnce, writePriorities } = desk;
+  return html`<section class="question">
+    <h2 id="priorities" tabindex="-1">${da.priorities.title}</h2>
+    <p class="hint">${help}</p>
+    ${seenOnce ? nothing : seenWhenSent(desk, false, 'priorities-who')}
+    ${other && other.priorities.length > 0
+      ? inSight(da.host.last.prioritiesOf(reader), priorityList(other.priorities, other.frame.guide))
+      : nothing}
+    ${prioritiesToChoose({
+      list: draft.priorities,
+      guide: frame.guide,
+      answers: draft.answers,
+      describedBy: seenOnce ? seenOnPage : 'priorities-who',
+      write: writePriorities,
+    })}
+  </section>`;
+}
 
 /** The private note to the whole talk. @param {Desk} desk */
 export const wholeNote = (desk) => html`<section class="question note">

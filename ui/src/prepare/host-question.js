@@ -37,7 +37,7 @@ export function questionToSpeakTo(asked) {
     <legend>${heading(asked)} ${marks(asked)}</legend>
     ${question.help ? html`<p class="hint">${question.help}</p>` : nothing}
     ${how ? html`<p class="hint" id="${id}-how">${how}</p>` : nothing}
-    ${question.sensitive ? seenWhenSent(reader, true, `${id}-who`) : nothing}
+    ${question.sensitive ? seenWhenSent(asked, true, `${id}-who`) : nothing}
     ${other ? answerInSight(question, other, reader) : nothing} ${lastTime(last, { ...asked, by: 'host' })}
     ${field('feedback', false)}
     <details class="to-ask" ?open=${Boolean(opened.parts.ask?.trim())}>

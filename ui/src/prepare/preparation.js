@@ -25,7 +25,7 @@ import { stepsOf, stepView } from './steps.js';
 import { firstStep, leaveAt } from './where.js';
 
 /** @import { TemplateResult } from 'lit' */
-/** @import { ConversationCard, ConversationId, Guide, PreparationView, Saved } from '../api' */
+/** @import { ConversationCard, ConversationId, Field, Guide, PreparationView, Saved } from '../api' */
 /** @import { Desk, Draft, Step } from './steps.js' */
 
 /**
@@ -37,7 +37,7 @@ export async function open({ conversation, theme, field }) {
   earlierTextsIn(conversation, view.earlier);
   const { frame } = view.reading;
   let card = view.conversation;
-  const sent = card.own === 'sent' || card.own === 'changed_since_sent' ? hasSentOf(card, ['preparation']) : null;
+  const sent = card.own === 'sent' || card.own === 'changed_since_sent' ? hasSentOf(card, ['preparation'], nowKnown) : null;
   const reader = called(card.role === 'host' ? da.nameOfOther(card) : card.with);
   const title = da.whose(card);
   const steps = stepsOf(frame.guide);
@@ -47,6 +47,8 @@ export async function open({ conversation, theme, field }) {
   let opened = structuredClone(draft);
   let step = Math.max(0, steps.findIndex(({ id }) => id === (theme ?? firstStep(view, steps, lookBack))));
   let { progress, saved } = view;
+  /** The step that each field was written at last. @type {Map<string, number>} */
+  const writtenAt = new Map();
   /** Whether nothing was answered when the step was opened. */
   let beginning = progress.every(({ done }) => done === 0);
 
@@ -56,6 +58,12 @@ export async function open({ conversation, theme, field }) {
     save: (field, revision, or_next) => ask('save_field', { conversation, field, revision, or_next }),
     changed: took,
   });
+
+  /** @param {{ id: string }[]} confirmed */
+  function nowKnown(confirmed) {
+    const { sent: newest } = view;
+    if (newest && confirmed.some(({ id }) => id === newest.id)) newest.known_sent = true;
+  }
 
   /** A paper has the last words on it. */
   async function written() {
@@ -82,24 +90,30 @@ export async function open({ conversation, theme, field }) {
     }
   }
 
+  /** @param {Field} field */
+  function put(field) {
+    writtenAt.set(keyOf(field), step);
+    saving.put(field);
+  }
+
   /** @type {Pick<Desk, 'writeAnswer' | 'writeWords' | 'writeNote' | 'writePriorities'>} */
   const writes = {
     writeAnswer(id, change) {
       const answer = change(draft.answers[id] ?? emptyAnswer());
       draft.answers[id] = answer;
-      saving.put({ kind: 'answer', id, answer });
+      put({ kind: 'answer', id, answer });
     },
     writeWords(field, text) {
       draft.words[field] = text;
-      saving.put({ kind: 'words', field, text });
+      put({ kind: 'words', field, text });
     },
     writeNote(theme, text) {
       draft.notes[theme] = text;
-      saving.put({ kind: 'note', theme, text });
+      put({ kind: 'note', theme, text });
     },
     writePriorities(list) {
       draft.priorities = list;
-      saving.put({ kind: 'priorities', priorities: worthSaving(list) });
+      put({ kind: 'priorities', priorities: worthSaving(list) });
     },
   };
 
@@ -112,6 +126,12 @@ export async function open({ conversation, theme, field }) {
     saveNow();
     redraw();
     toHeading();
+  }
+
+  /** @param {Field} field */
+  function showAgain(field) {
+    const then = writtenAt.get(keyOf(field)) ?? step;
+    if (then !== step) show(then);
   }
 
   /** What can't be saved is said on the page, so it isn't said again here. */
@@ -137,6 +157,7 @@ export async function open({ conversation, theme, field }) {
       leaveAt(conversation, steps[step]?.id);
       return saving.flush();
     },
+    unsaved: () => saving.failures().map(({ field }) => nameOf(field, frame.guide)),
     at: () => ({ conversation, theme: steps[step]?.id }),
     saidAt: (problem) => (saving.failures().some(({ error }) => error === problem) ? 'not-kept' : null),
     shown: () => {
@@ -144,16 +165,16 @@ export async function open({ conversation, theme, field }) {
     },
     view: () => {
       const current = steps[step] ?? null;
-      const { last_time: lastTime, last_words: lastWords, other, invited_by: invitedBy } = view;
+      const { last_time: lastTime, last_words: lastWords, other, invited_by: invitedBy, sent: newest } = view;
       const inSight = { lookBack, lastTime, lastWords, other, invitedBy };
-      const desk = { card, frame, reader, sent, progress, draft, opened, setOnPaper, questions, ...inSight, ...writes };
+      const desk = { card, frame, reader, newest, sent, progress, draft, opened, setOnPaper, questions, ...inSight, ...writes };
       return html`<div class="talk">
         <div class="talk-bar">
           <p class="talk-title">${title}</p>
           ${yearPath(card, 'preparation')} ${saveState(saving, saved)}
         </div>
         ${preparationViews(card, 'preparation')}
-        ${notSaved({ failures: saving.failures(), name: (field) => nameOf(field, frame.guide), again: saveNow, keepMine })}
+        ${notSaved({ failures: saving.failures(), name: (field) => nameOf(field, frame.guide), again: saveNow, keepMine, show: showAgain })}
         <div class="talk-columns">
           ${map(steps, frame.guide, { themes: frame.guide.themes, progress, current: current?.id ?? null, pick })}
           ${keyed(

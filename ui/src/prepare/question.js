@@ -10,7 +10,7 @@ import { earlierTexts } from '../shared/earlier-texts.js';
 import * as da from './da.js';
 import { lastTime } from './in-sight.js';
 
-/** @import { Answer, AnswerBack, Guide, Named, Question, Reading } from '../api' */
+/** @import { Answer, AnswerBack, Guide, Named, Question, Reading, SentView } from '../api' */
 
 /**
  * @typedef {object} Asked
@@ -19,6 +19,7 @@ import { lastTime } from './in-sight.js';
  * @property {Answer} answer as it stands now
  * @property {Answer} opened as it stood when the page was opened: text fields begin with it and are then left alone
  * @property {string} reader who will read it; empty when not known
+ * @property {SentView | null} newest the newest file with the preparation
  * @property {2 | 3} level of its heading
  * @property {number} year of the talk
  * @property {AnswerBack | null} last what one wrote oneself the last time
@@ -39,7 +40,7 @@ export function questionToAnswer(asked) {
   return html`<fieldset class="question" id=${id} data-described-by=${describedBy(question, id)}>
     <legend>${heading(asked)} ${marks(asked)}</legend>
     ${question.help ? html`<p class="hint" id="${id}-help">${question.help}</p>` : nothing}
-    ${question.sensitive ? seenWhenSent(asked.reader, true, `${id}-who`) : nothing}
+    ${question.sensitive ? seenWhenSent(asked, true, `${id}-who`) : nothing}
     ${lastTime(asked.last, { ...asked, by: 'subject' })}
     ${answerFields(asked, id)}
   </fieldset>`;

@@ -12,7 +12,7 @@ import { purposeInShort, sentBefore, withoutTheme } from './intro.js';
 import { lastYear } from './last-year.js';
 import { emptyAnswer, isRated, questionToAnswer } from './question.js';
 
-/** @import { Answer, AnswerBack, ConversationCard, Frame, Guide, LookBackView, Passage, Question, Reading, Theme, ThemeProgress, WordsBack, WordsField } from '../api' */
+/** @import { Answer, AnswerBack, ConversationCard, Frame, Guide, LookBackView, Passage, Question, Reading, SentView, Theme, ThemeProgress, WordsBack, WordsField } from '../api' */
 /** @import { hasSent } from '../shared/has-sent.js' */
 /** @import { Chosen } from '../shared/priorities.js' */
 /** @import { NumberedTheme } from '../shared/wheel.js' */
@@ -35,6 +35,7 @@ import { emptyAnswer, isRated, questionToAnswer } from './question.js';
  * @property {ConversationCard} card
  * @property {Frame} frame
  * @property {string} reader the other person's name, as the field says who sees it
+ * @property {SentView | null} newest the newest file with the preparation
  * @property {ReturnType<typeof hasSent> | null} sent whether what was saved before has been sent; null before that
  * @property {ThemeProgress[]} progress
  * @property {LookBackView | null} lookBack the years before, if they are to be seen
@@ -126,7 +127,7 @@ function themeStep(theme, desk) {
       <h1 class="theme-text">${theme.title}</h1>
       ${desk.card.role === 'host' ? html`<p class="hint">${da.host.before.saysTo(desk.reader)}</p>` : nothing}
       <p class="lead">${theme.intro}</p>
-      ${mandatory ? html`<p>${words.ratedMandatory[mandatory]}</p>` : nothing} ${seenByDefault(desk.reader)}
+      ${mandatory ? html`<p>${words.ratedMandatory[mandatory]}</p>` : nothing} ${seenByDefault(desk)}
       ${theme.touches ? html`<p class="touches"><strong>${words.touches}</strong> ${theme.touches}</p>` : nothing}
     </div>
     ${theme.hub ? references(desk.frame.guide) : nothing} ${inParts(theme, desk)}
@@ -177,7 +178,7 @@ function ratedMandatory({ questions }) {
 }
 
 /** @param {Question} question @param {boolean} mandatory what is said of its theme @param {Desk} desk */
-function oneQuestion(question, mandatory, { card, frame, draft, opened, reader, lastTime, other, invitedBy, writeAnswer }) {
+function oneQuestion(question, mandatory, { card, frame, draft, opened, reader, newest, lastTime, other, invitedBy, writeAnswer }) {
   /** @type {import('./question.js').Asked} */
   const asked = {
     question,
@@ -185,6 +186,7 @@ function oneQuestion(question, mandatory, { card, frame, draft, opened, reader, 
     answer: draft.answers[question.id] ?? emptyAnswer(),
     opened: opened.answers[question.id] ?? emptyAnswer(),
     reader,
+    newest,
     level: question.part === null ? 2 : 3,
     year: card.year,
     last: lastTime[question.id] ?? null,
@@ -245,7 +247,7 @@ function last(step, given) {
   const desk = { ...given, seenOnce: true };
   return html`<h1>${step.title}</h1>
     <p class="lead">${desk.progress.every(({ done, of }) => done >= of) ? words.lead : words.leadBefore}</p>
-    ${seenByDefault(desk.reader)}
+    ${seenByDefault(desk)}
     ${wordsField('examples', words.examples, words.examplesHelp, desk)}
     ${wordsField('wishes', words.wishes, words.wishesHelp, desk)}
     ${desk.frame.guide.balance_wishes ? wordsField('balance', words.balance, words.balanceHelp, desk) : nothing}

@@ -15,7 +15,9 @@ use crate::name::Name;
 use crate::package::PackageKind;
 use crate::preparation::{Priority, Reading, progress};
 use crate::role::Role;
-use crate::store::{BuildsOn, Read, StoreError, contacts, conversations, earlier_texts, home, preparations, received};
+use crate::store::{
+    BuildsOn, Read, StoreError, contacts, conversations, earlier_texts, home, preparations, received, sent,
+};
 use crate::text::{MAX_TEXT, WriteError, check_text};
 
 impl From<WriteError> for Refusal {
@@ -66,6 +68,7 @@ impl App {
                 last_words,
                 other,
                 invited_by,
+                sent: sent::newest(db, id, &[PackageKind::Preparation])?,
                 reading,
             })
         })

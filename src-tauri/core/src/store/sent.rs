@@ -134,6 +134,12 @@ pub fn of_conversation(db: &Read<'_>, id: ConversationId) -> Result<Vec<SentView
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// The newest file of these kinds in a talk. It is told on pages that two people look at, where a one-time code has no place.
+pub fn newest(db: &Read<'_>, id: ConversationId, kinds: &[PackageKind]) -> Result<Option<SentView>, StoreError> {
+    let newest = of_conversation(db, id)?.into_iter().find(|sent| kinds.contains(&sent.kind));
+    Ok(newest.map(|sent| SentView { code: None, ..sent }))
+}
+
 /// One sending with its payload.
 ///
 /// # Errors

@@ -273,3 +273,18 @@ fn who_one_is_is_asked_until_something_was_first_saved_for_someone_and_not_again
     leader.send_with_code(&talk, "a.oevebane");
     assert_eq!(said(), true, "though there is neither title nor workplace");
 }
+
+#[test]
+fn a_preparation_tells_the_newest_file_with_it_and_no_code() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    let newest = || leader.ask("preparation", json!({ "conversation": talk }))["sent"].clone();
+    assert_eq!(newest(), Value::Null);
+    leader.answer(&talk, "trives-generelt", json!({ "value": 4, "text": "Det går godt." }));
+    leader.send_with_code(&talk, "a.oevebane");
+    let sent = newest();
+    assert_eq!(
+        (&sent["file_name"], &sent["known_sent"], &sent["code"]),
+        (&json!("a.oevebane"), &json!(false), &Value::Null)
+    );
+}

@@ -7,7 +7,6 @@ use super::outside::outside;
 use super::views::{ChoiceView, PlanApproval, Proposed, SaveSheet, SheetChange, SheetSaved, SheetView};
 use crate::api::refs::ConversationRef;
 use crate::api::{App, Refusal};
-use crate::cards::SentView;
 use crate::hash::Hash;
 use crate::id::{AgreementId, ConversationId};
 use crate::package::PackageKind;
@@ -59,11 +58,6 @@ fn approval(db: &Read<'_>, id: ConversationId, plan: &Plan, own: Role) -> Result
     let proposed = |(hash, by, Approval { day, .. })| {
         Ok::<_, StoreError>(Proposed { by, day, changes: since(db, id, (plan, hash), own)? })
     };
-    let sent = sent::of_conversation(db, id)?
-        .into_iter()
-        .find(|sent| matches!(sent.kind, PackageKind::Plan | PackageKind::Approval));
-    // This is also shown on a screen that two people look at: a one-time code has no place there.
-    let sent = sent.map(|sent| SentView { code: None, ..sent });
     Ok(PlanApproval {
         status: plan.status(own),
         version: now.map(Hash::to_hex),
@@ -73,7 +67,7 @@ fn approval(db: &Read<'_>, id: ConversationId, plan: &Plan, own: Role) -> Result
         agreed_before: agreed.map(|(_, day)| day),
         since: agreed.map(|(hash, _)| since(db, id, (plan, hash), own)).transpose()?.unwrap_or_default(),
         proposed: plan.proposed().map(proposed).transpose()?,
-        sent,
+        sent: sent::newest(db, id, &[PackageKind::Plan, PackageKind::Approval])?,
     })
 }
 

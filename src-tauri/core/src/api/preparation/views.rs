@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::api::talks::look_back::views::AnswerBack;
-use crate::cards::ConversationCard;
+use crate::cards::{ConversationCard, SentView};
 use crate::id::ConversationId;
 use crate::name::Name;
 use crate::preparation::{Answer, Priority, Reading, WordsField};
@@ -37,6 +37,8 @@ pub struct PreparationView {
     pub other: Option<Reading>,
     /// Who sent the invitation that the host's own questions came with; nothing for the host, and without one.
     pub invited_by: Option<Name>,
+    /// The newest file with it.
+    pub sent: Option<SentView>,
 }
 
 /// What one wrote in a field of own words in an earlier year.
