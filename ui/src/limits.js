@@ -5,6 +5,8 @@ export const limits = {
   name: 80,
   /** Longest title, workplace or other line, in characters. */
   line: 200,
+  /** Longest text that somebody writes, in characters. */
+  text: 10000,
   /** Longest question of one's own, in characters. */
   question: 1000,
   /** Longest title of the year's theme, in characters. */

@@ -21,6 +21,7 @@ mod dead_page;
 mod earlier;
 mod endings;
 mod ends;
+mod fields;
 mod follow_up;
 mod given_files;
 mod guides;

@@ -209,6 +209,9 @@ export const isAwake = () => page?.awake?.() ?? false;
 /** Whether a page is the present one. @param {keyof PageParams} name */
 export const isAt = (name) => place.name === name;
 
+/** What the page could not save, by the names of its fields as far as it knows them. */
+export const unsaved = () => page?.unsaved?.() ?? [];
+
 /** What nobody could get back if the app closed now, as a question; null when there is nothing. */
 export const loses = () => page?.loses?.() ?? lostBehindLock;
 

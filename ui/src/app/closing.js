@@ -2,7 +2,7 @@
 // the app, waits for no answer.
 
 import { confirmDialog } from '../kit/dialog.js';
-import { flush, loses, report, sendLast, tell } from './app.js';
+import { flush, loses, report, sendLast, tell, unsaved } from './app.js';
 import * as da from './da.js';
 import { closeNow, onClosing, onEnding, stayOpen } from './shell.js';
 import { anythingUnderWay, nothingUnderWay } from './under-way.js';
@@ -32,7 +32,7 @@ async function close() {
     await flush();
   } catch (error) {
     report(error);
-    if (!(await closesAllTheSame({ ...da.closeUnsaved, danger: true }))) return;
+    if (!(await closesAllTheSame({ ...da.closeUnsaved, list: unsaved(), danger: true }))) return;
   }
   if (finishing === null && anythingUnderWay()) return finish();
   const lost = loses();

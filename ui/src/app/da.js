@@ -38,7 +38,7 @@ export const finishing = 'Filen bliver gemt færdig. Så lukker Øvebane.';
 
 export const closeUnsaved = {
   title: 'Noget er ikke gemt',
-  text: 'Det sidste, du skrev, er ikke gemt. Lukker du nu, går det tabt.',
+  text: 'Det sidste, du skrev her, er ikke gemt. Lukker du nu, går det tabt.',
   yes: 'Luk alligevel',
   no: 'Bliv her',
 };

@@ -16,6 +16,7 @@
  * @property {() => Promise<void>} [keep] keeps on disk what stands in forms that save nothing before they are asked to; called at each
  *   pause in the typing, and before the page is left
  * @property {() => Promise<void>} [leave] awaited before another page opens; while it rejects, the page stays
+ * @property {() => string[]} [unsaved] what could not be saved, by the names of its fields
  * @property {() => Question | null} [loses] what nobody can get back once the page is left, as a question that is asked before that, and before
  *   the app closes; after a lock the page opens again
  * @property {(error: unknown) => string | null} [saidAt] the id of where the page itself says this error, when it does

@@ -190,7 +190,6 @@ export function adapting({ guide, year, adaptation, changed, written = { joint: 
       label: words.rewordLabel,
       rows: 2,
       value: first.reworded[question.id] ?? '',
-      now: adaptation.reworded[question.id] ?? '',
       limit: limits.question,
       write: (text) => {
         adaptation.reworded = { ...adaptation.reworded, [question.id]: text };

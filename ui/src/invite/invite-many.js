@@ -183,6 +183,8 @@ export async function open() {
               describedBy: 'list-hint list-error',
               rows: 6,
               value: begun.list,
+              // A list has a limit of its own, in people.
+              tooLong: () => null,
               write: (text) => {
                 draft.list = text;
                 missing = {};

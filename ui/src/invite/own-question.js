@@ -26,7 +26,6 @@ export function ownQuestion({ question, begun, scales, remove, touched }) {
       label,
       rows,
       value: begun[field],
-      now: question[field],
       limit: limits.question,
       write: (text) => {
         question[field] = text;

@@ -79,7 +79,6 @@ function ends(id, scale, begun, touched) {
       label: words.end(choice),
       rows: 1,
       value: begun[end],
-      now: scale[end],
       limit: limits.scaleEnd,
       write: (text) => {
         scale[end] = text;

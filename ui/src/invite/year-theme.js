@@ -41,7 +41,6 @@ export function yearThemeChoice({ guide, year, rotation, chosen, begun, choose, 
       label,
       rows,
       value: first[field],
-      now: now[field],
       limit: LIMITS[field],
       write: (text) => {
         now[field] = text;

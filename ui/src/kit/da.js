@@ -1,5 +1,10 @@
 // What the kit's controls say.
 
+import { called, listed } from '../text/common.js';
+import { moment } from '../text/dates.js';
+
+/** @import { Sending } from './who.js' */
+
 export { common } from '../text/common.js';
 
 export const saving = {
@@ -13,6 +18,11 @@ export const saving = {
     again: 'Prøv igen',
     older: 'Der er allerede gemt en nyere tekst i feltet. Det, du har skrevet, står her stadig.',
     keepMine: 'Gem det, der står her',
+    /** @param {string[]} fields */
+    tooLong: (fields) =>
+      `${fields.length === 1 ? 'Teksten' : 'Teksterne'} i ${listed(fields.map((field) => `»${field}«`))} er for ${fields.length === 1 ? 'lang' : 'lange'} til at blive gemt.`,
+    tooLongUnnamed: 'En tekst er for lang til at blive gemt.',
+    toField: 'Gå til feltet',
   },
 };
 
@@ -23,9 +33,15 @@ const readerOr = (reader) => reader || 'din leder';
 export const seen = {
   /** @param {string} reader */
   whenSent: (reader) => `Kun du kan se det, til I mødes eller du sender det til ${readerOr(reader)}`,
+  whenSentAgain: 'I mødes eller du sender igen',
   /** @param {string} reader */
   ifChosen: (reader) => `Kun du kan se det, medmindre du selv vælger at sende det til ${readerOr(reader)}`,
+  /** @param {string} reader */
+  ifChosenOrWas: (reader) => `Kun du kan se det, medmindre du selv har valgt eller vælger at sende det til ${readerOr(reader)}`,
   byYou: 'Kun du kan se det. Det kan aldrig sendes.',
+  /** @param {Sending} sent @param {string} until when the other sees what is written now */
+  since: ({ to, at, known_sent: known }, until) =>
+    `${known ? 'Sendt' : 'Gemt som fil'} til ${called(to)} ${moment(at)}. Det, du ændrer nu, kan kun du se, til ${until}.`,
 };
 
 export const scale = {

@@ -6,6 +6,7 @@ import * as da from './da.js';
 import { explain } from './errors.js';
 import { checkIcon, warningIcon } from './icons.js';
 import { pageEnds } from './page-end.js';
+import { isTooLong, tooLongNotice } from './save-state.js';
 
 /**
  * @typedef {object} Keeper
@@ -77,6 +78,7 @@ export function keeper({ save, changed, at: first }) {
     },
     notSaved() {
       if (!failed) return nothing;
+      if (isTooLong(failed.error)) return tooLongNotice(words.notSaved.tooLongUnnamed);
       const { what, then } = explain(failed.error);
       return html`<div id="not-kept" class="problem not-kept" role="alert" tabindex="-1">
         ${warningIcon}

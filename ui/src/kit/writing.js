@@ -1,14 +1,17 @@
 // A field for text. It begins with what was there when it was drawn and is never written to after that, so that
-// nothing typed is lost to a redraw; it grows with what is written in it.
+// nothing typed is lost to a redraw; it grows with what is written in it, and says by how much that is too long.
 
-import { html, nothing } from 'lit';
+import { html, nothing, render } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { fieldError } from './errors.js';
-import { tooLongBy } from './too-long.js';
+import { tooLongBy, wordsTooLong } from './too-long.js';
 
 /** The most lines that a field grows to before it scrolls. */
 const MOST_ROWS = 16;
 /** About as many letters as fit on a line; only for a first guess at how high a field must be. */
 const LINE = 62;
+
+/** @typedef {(text: string) => string | null} TooLong what is said of a text that there is no room for */
 
 /**
  * @typedef {object} Writing
@@ -19,16 +22,18 @@ const LINE = 62;
  * @property {string} [describedBy] ids of words that belong to it
  * @property {number} rows
  * @property {string} value what it begins with; keep it the same from one draw to the next
+ * @property {TooLong} [tooLong] as for all that somebody writes in words of their own, unless something else is said
  * @property {(text: string) => void} write
  * @property {unknown} [earlier] the way to what stood in it before
  */
 
 /** @param {Writing} writing */
-export function writing({ id, label, brief = false, labelHidden = false, describedBy, rows, value, write, earlier = nothing }) {
+export function writing({ id, label, brief = false, labelHidden = false, describedBy = '', rows, value, tooLong = wordsTooLong, write, earlier = nothing }) {
   /** @param {Event} event */
   const written = ({ currentTarget }) => {
     const field = /** @type {HTMLTextAreaElement} */ (currentTarget);
     grow(field);
+    sayRoom(field, tooLong);
     write(field.value);
   };
   return html`<div class="labelled writing">
@@ -38,23 +43,44 @@ export function writing({ id, label, brief = false, labelHidden = false, describ
       class=${brief ? 'field brief' : 'field'}
       placeholder=${brief ? label : nothing}
       rows=${rowsFor(value, rows)}
-      aria-describedby=${describedBy ?? nothing}
+      aria-describedby=${`${describedBy} ${roomOf(id)}`.trim()}
       .value=${value}
       @input=${written}
     ></textarea>
+    <div class="room" ${ref((place) => sayRoom(place?.previousElementSibling, tooLong))}></div>
     ${earlier}
   </div>`;
 }
 
 /**
- * A field for a text that can be too long: it is left as it is written, and the field says by how much.
- * @param {Omit<Writing, 'describedBy'> & { now: string, limit: number }} writing `now` is what stands in it; `limit` in characters
+ * A field for a text of another length.
+ * @param {Omit<Writing, 'describedBy' | 'tooLong'> & { limit: number }} writing `limit` in characters
  */
-export function limitedWriting({ now, limit, ...field }) {
-  const error = `${field.id}-error`;
-  return html`<div>
-    ${writing({ ...field, describedBy: error })} ${fieldError(error, tooLongBy(now, limit))}
-  </div>`;
+export const limitedWriting = ({ limit, ...field }) => writing({ ...field, tooLong: (text) => tooLongBy(text, limit) });
+
+/** Goes to the first text on the page that there is no room for. */
+export function toTooLong() {
+  const field = document.querySelector('textarea[aria-invalid="true"]');
+  if (!(field instanceof HTMLTextAreaElement)) return;
+  field.closest('details')?.setAttribute('open', '');
+  field.closest('.labelled')?.scrollIntoView();
+  field.focus({ preventScroll: true });
+}
+
+/** The element that says how much too long a text is. @param {string} id of the field */
+const roomOf = (id) => `${id}-room`;
+
+/**
+ * With every draw too: what stands in the field is known to nobody else.
+ * @param {Element | null | undefined} field
+ * @param {TooLong} tooLong
+ */
+function sayRoom(field, tooLong) {
+  if (!(field instanceof HTMLTextAreaElement)) return;
+  const said = tooLong(field.value);
+  const place = /** @type {HTMLElement | null} */ (field.nextElementSibling);
+  if (place) render(fieldError(roomOf(field.id), said), place);
+  field.setAttribute('aria-invalid', String(said !== null));
 }
 
 /**

@@ -200,11 +200,15 @@ async function writtenPlan(view, first) {
 
   const toChoose = planChoices(view, choose);
 
+  /** @param {{ field: SheetField }} written */
+  const name = ({ field }) => fieldName(field, frame, draft);
+
   return {
     title: frame.guide.plan.title,
     shown: () => first && toSection(`agreement-${first}`),
     leave,
     keep: toChoose.keep,
+    unsaved: () => saving.failures().map(({ field }) => name(field)),
     saidAt: (problem) =>
       saving.failures().some(({ error }) => error === problem) ? 'not-kept' : dayFields.saidAt(problem),
     view() {
@@ -214,6 +218,7 @@ async function writtenPlan(view, first) {
         frame,
         form: frame.guide.plan,
         other,
+        newest: approval.sent,
         draft,
         opened,
         choices,
@@ -228,7 +233,7 @@ async function writtenPlan(view, first) {
         'plan',
         html`${notSaved({
             failures: saving.failures(),
-            name: ({ field }) => fieldName(field, frame, draft),
+            name,
             again: saveNow,
             keepMine,
           })}

@@ -173,6 +173,7 @@ export const talk = {
     older: 'Der er allerede gemt en nyere tekst i feltet. Det, I har skrevet, står her stadig.',
     again: 'Prøv igen',
     keepMine: 'Gem det, der står her',
+    tooLong: 'En tekst er for lang til at blive gemt.',
   },
 
   plan: {

@@ -5,10 +5,12 @@ import { html, nothing } from 'lit';
 import { explain } from '../kit/errors.js';
 import { arrowIcon, backIcon, checkIcon, leaveIcon, screenIcon, warningIcon } from '../kit/icons.js';
 import { isRefused } from '../kit/refused.js';
+import { isTooLong, tooLongNotice } from '../kit/save-state.js';
+import { toTooLong } from '../kit/writing.js';
 import { hue } from '../shared/wheel.js';
 import * as da from './da.js';
 
-/** @import { Theme } from '../api' */
+/** @import { SheetField, Theme } from '../api' */
 /** @import { SheetSaving } from '../shared/sheet-saving.js' */
 /** @import { Clock } from './clock.js' */
 /** @import { TalkStep } from './steps.js' */
@@ -150,11 +152,13 @@ export function talkFoot({ steps, at, first, prompts, remind, reach, show, go, l
  * @param {SheetSaving} saving
  * @param {() => void} again
  * @param {() => void} keepMine
+ * @param {(field: SheetField) => void} show shows the step that a field was written at
  */
-export function sheetNotSaved(saving, again, keepMine) {
+export function sheetNotSaved(saving, again, keepMine, show) {
   const words = da.talk.notSaved;
-  const [first] = saving.failures();
-  if (!first) return nothing;
+  const failures = saving.failures();
+  const first = failures.find(({ error }) => !isTooLong(error));
+  if (!first) return failures[0] ? tooLongHere(failures[0].field.field, show) : nothing;
   const older = isRefused(first.error, 'older_revision');
   const { what, then } = explain(first.error);
   return html`<div id="not-kept" class="problem not-kept" role="alert" tabindex="-1">
@@ -168,3 +172,10 @@ export function sheetNotSaved(saving, again, keepMine) {
     </div>
   </div>`;
 }
+
+/** @param {SheetField} field @param {(field: SheetField) => void} show */
+const tooLongHere = (field, show) =>
+  tooLongNotice(da.talk.notSaved.tooLong, () => {
+    show(field);
+    toTooLong();
+  });

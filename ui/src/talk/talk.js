@@ -54,6 +54,8 @@ export async function open({ conversation, step: goesOnAt }) {
   let discussed = new Set(view.told);
   /** The øvebaner begun at each step, by id. @type {Map<number, string[]>} */
   const made = new Map();
+  /** The step that each field was written at last. @type {Map<string, number>} */
+  const writtenAt = new Map();
 
   const saving = sheetSaving({
     conversation,
@@ -76,6 +78,7 @@ export async function open({ conversation, step: goesOnAt }) {
   function write(field, text) {
     const begins = !draft[field]?.trim() && text.trim() !== '';
     draft[field] = text;
+    writtenAt.set(field, at);
     saving.put(field, text);
     const step = steps[at];
     // An øvebane that begins in a theme comes of having talked about it; what is written on it says no more of that.
@@ -101,6 +104,12 @@ export async function open({ conversation, step: goesOnAt }) {
     saveNow();
     redraw();
     toHeading();
+  }
+
+  /** @param {string} field */
+  function showAgain(field) {
+    const then = writtenAt.get(field);
+    if (then !== undefined && then !== at) show(then);
   }
 
   /** @param {string} id */
@@ -246,7 +255,7 @@ export async function open({ conversation, step: goesOnAt }) {
         leave: () => void leaveTalk(),
         toggle: () => void fill(!fullScreen),
       })}
-      ${sheetNotSaved(saving, saveNow, keepMine)}
+      ${sheetNotSaved(saving, saveNow, keepMine, showAgain)}
       ${keyed(at, html`<div class="in-talk-step" @focusout=${saveNow}>${step ? talkStep(step, room()) : ''}</div>`)}
       ${talkFoot({
         steps,

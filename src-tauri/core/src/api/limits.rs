@@ -10,12 +10,14 @@ use crate::invitation::own_scale::MAX_SCALE_END;
 use crate::invitation::{Arrangement, MAX_MINUTES, adapt};
 use crate::name::{MAX_LINE, MAX_NAME};
 use crate::preparation::MAX_PRIORITIES;
+use crate::text::MAX_TEXT;
 
 fn generated() -> String {
     let usual = Arrangement::default();
     let limits: &[(&str, &str, String)] = &[
         ("name", "Longest name, in characters.", MAX_NAME.to_string()),
         ("line", "Longest title, workplace or other line, in characters.", MAX_LINE.to_string()),
+        ("text", "Longest text that somebody writes, in characters.", MAX_TEXT.to_string()),
         ("question", "Longest question of one's own, in characters.", adapt::MAX_QUESTION.to_string()),
         ("themeTitle", "Longest title of the year's theme, in characters.", adapt::MAX_TITLE.to_string()),
         ("themeIntro", "Longest introduction of the year's theme, in characters.", adapt::MAX_INTRO.to_string()),
