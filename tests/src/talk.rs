@@ -53,9 +53,8 @@ impl Person {
     pub async fn begins_in(&self, guide: &str, next_year: bool, with: &str) {
         self.goes_to_begin().await;
         self.clicks_part(&format!("input[name=guide][value={guide}]")).await;
-        if next_year {
-            self.clicks_part(".boxes label:last-child input[name=year]").await;
-        }
+        let year = if next_year { "last" } else { "first" };
+        self.clicks_part(&format!(".boxes label:{year}-child input[name=year]")).await;
         if !with.is_empty() {
             self.fill("Hvem skal du tale med?", with).await;
         }

@@ -13,7 +13,7 @@ import { organisationsOf } from '../shared/guide-order.js';
 import { listed } from '../text/common.js';
 import * as da from './da.js';
 
-/** @import { ConversationCard, HomeView, YearView } from '../api' */
+/** @import { ConversationCard, GuideCard, HomeView, YearView } from '../api' */
 
 const words = da.start.begin;
 
@@ -30,8 +30,9 @@ export async function beginForm({ today, conversations }, given) {
   const mine = conversations.filter(({ role }) => role === 'subject').toSorted((a, b) => b.year - a.year);
   /** @type {string | null | undefined} */
   let municipality = given.asksMunicipality ? undefined : own;
-  let guide = given.guide ?? onlyOfOurs(guides, own);
-  let year = thisYear;
+  let guide = given.guide ?? ((await guideOf(mine[0], guides)) || onlyOfOurs(guides, own));
+  // Whoever has this year's talk is here for the next.
+  let year = mine.some((card) => card.year === thisYear) ? thisYear + 1 : thisYear;
   /** @type {'organisation' | 'guide' | null} */
   let missing = null;
   /** @type {YearView | null} */
@@ -123,6 +124,17 @@ export async function beginForm({ today, conversations }, given) {
           </p>`}
     </form>`,
   };
+}
+
+/**
+ * The guide that a talk follows, as far as it is still among the guides; empty otherwise.
+ * @param {ConversationCard | undefined} card
+ * @param {GuideCard[]} guides
+ */
+async function guideOf(card, guides) {
+  if (!card) return '';
+  const { reading } = await ask('preparation', { conversation: card.id });
+  return guides.find(({ id }) => id === reading.frame.guide.id)?.id ?? '';
 }
 
 /**
