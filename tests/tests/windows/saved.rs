@@ -20,6 +20,7 @@ async fn saves_with_code(leader: &mut Person) -> PathBuf {
     let leads = Seat::of(leader, "Eksempel Leder");
     let talk = leads.begins("haderslev-lus", chrono::Local::now().year(), "Eksempel Vært");
     leads.answers(&talk, "trives-generelt", json!({ "value": 4, "text": "Det går godt." }));
+    leads.writes(&talk, json!({ "kind": "words", "field": "wishes", "text": "Vi mødes hos mig." }));
     drop(leads);
     leader.open().await;
     leader.unlocks().await;
@@ -28,6 +29,7 @@ async fn saves_with_code(leader: &mut Person) -> PathBuf {
     leader.see_page("Det vigtigste").await;
     leader.click("Se, hvad der bliver sendt …").await;
     leader.see_page("Se, hvad der bliver sendt").await;
+    leader.see("1 svar og 1 andet felt sendes").await;
     leader.fill("Modtagerens navn", "Eksempel Vært").await;
     leader.saves("Gem som fil til", "forberedelse.oevebane").await
 }
@@ -58,6 +60,7 @@ async fn both_that_are_to_be_given_are_seen_at_once_and_who_has_copied_both_has_
 
     leader.click("Filer til andre").await;
     leader.see("Venter på svar").await;
+    leader.see("Forberedelse · i dag kl.").await;
     leader.see_no("Gemt som fil").await;
 }
 

@@ -14,6 +14,15 @@ const readerOr = (reader) => reader || 'din leder';
 /** Once it is clear who is meant. @param {string} reader */
 const inShort = (reader) => (reader ? firstName(reader) : 'din leder');
 
+/** @typedef {{ answers: number, others: number }} Count answers to questions, and what else one has written */
+
+/** @param {Count} count */
+function counted({ answers, others }) {
+  if (answers === 0) return others === 1 ? '1 felt' : `${others} felter`;
+  const more = others === 1 ? '1 andet felt' : `${others} andre felter`;
+  return others === 0 ? `${answers} svar` : `${answers} svar og ${more}`;
+}
+
 export const send = {
   title: 'Se, hvad der bliver sendt',
   /** @param {string} reader */
@@ -39,10 +48,10 @@ export const send = {
     notSaved: 'Dit valg er ikke gemt, så vælg igen.',
   },
   back: 'Ret i forberedelsen',
-  /** @param {number} sent @param {number} held */
+  /** @param {Count} sent @param {Count} held */
   foot: (sent, held) => {
-    if (sent === 0) return 'Alt holdes tilbage';
-    return held === 0 ? `${sent} svar sendes` : `${sent} svar sendes, ${held} holdes tilbage`;
+    if (sent.answers + sent.others === 0) return 'Alt holdes tilbage';
+    return held.answers + held.others === 0 ? `${counted(sent)} sendes` : `${counted(sent)} sendes, ${counted(held)} holdes tilbage`;
   },
   /** @param {string} reader @param {When} when */
   again: (reader, when) => `Du gemte en fil til ${reader} ${moment(when)}. Den nye afløser den gamle, når den bliver taget imod.`,

@@ -98,8 +98,7 @@ export async function open({ conversation, theme, forTalk = false }) {
         around: (part) => aroundPart(part, parts, { reader: reader(), label, include, notSaved }),
       });
       if (forTalk) return onSharedScreen(words, toTalk);
-      const held = parts.filter(({ included }) => !included).length;
-      const allHeld = held === parts.length;
+      const allHeld = parts.every(({ included }) => !included);
       return html`${wayBack(toPreparation, da.send.back)}
         <h1>${da.send.title}</h1>
         <p class="lead">${da.send.lead(reader())}</p>
@@ -110,7 +109,7 @@ export async function open({ conversation, theme, forTalk = false }) {
           ${whom.view()} ${sentBefore(preview.sent)} ${allHeld ? html`<p class="notice">${da.send.nothing.allHeld}</p>` : nothing}
         </form>
         ${leavingFoot(
-          da.send.foot(parts.length - held, held),
+          da.send.foot(countOf(parts, true), countOf(parts, false)),
           html`<span role="status">${whom.sealing() ? da.sending.sealing : nothing}</span>
             <button class="button" form=${LEAVING} ?disabled=${allHeld} aria-disabled=${form.busy()}>
               ${fileIcon}${da.sending.saveAs(reader())}
@@ -149,6 +148,13 @@ function rules(reader, parts) {
       ${hasPriorities ? html`<li>${words.priorities}</li>` : nothing}
     </ul>
   </div>`;
+}
+
+/** How much of it is sent, or held back. @param {PartState[]} parts @param {boolean} sent */
+function countOf(parts, sent) {
+  const these = parts.filter(({ included }) => included === sent);
+  const answers = these.filter(({ part }) => part.kind === 'answer').length;
+  return { answers, others: these.length - answers };
 }
 
 /** @param {Part} a @param {Part} b */

@@ -54,15 +54,12 @@ function byTalk(sent, talks) {
 }
 
 /** @param {SentView} sent */
-const kindOf = ({ kind }) => (kind === 'preparation' ? nothing : `${da.kinds[kind]} · `);
-
-/** @param {SentView} sent */
 function oneSent(sent) {
   const words = da.send.sent;
   return html`<li class="card sent-one">
     <div>
       <h3>${words.to(sent.to)}</h3>
-      <p class="hint">${kindOf(sent)}${words.savedAt(sent.at)} · ${sent.file_name}</p>
+      <p class="hint">${da.kinds[sent.kind]} · ${words.savedAt(sent.at)} · ${sent.file_name}</p>
       ${sent.withdrawn ? html`<p class="hint">${sent.deleted_there ? da.withdraw.done(sent.to, sent.deleted_there) : da.withdraw.asked(sent.withdrawn)}</p>` : nothing}
       <p class="actions">
         ${sent.erased

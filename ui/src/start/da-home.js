@@ -60,14 +60,13 @@ const had = (card, kind) => (card.had.includes(kind) ? ` · ${nameOfOther(card)}
 /** @param {ConversationCard} card */
 function preparationState(card) {
   const saved = `senest gemt ${moment(card.touched)}`;
-  const progress = `${card.answered} af ${card.questions} spørgsmål`;
   switch (card.state) {
     case 'not_begun':
       return 'Forberedelse · ikke begyndt endnu';
     case 'preparing':
-      return `Forberedelse · ${progress} · ${saved}`;
+      return `Forberedelse · ${card.answered} af ${card.questions} spørgsmål · ${saved}`;
     case 'sent':
-      return `Forberedelse ${sentOrSaved(card)}${had(card, 'preparation')} · ${progress}`;
+      return `Forberedelse ${sentOrSaved(card)}${had(card, 'preparation')}`;
     case 'changed_since_sent':
       return `Forberedelse ${sentOrSaved(card)}${had(card, 'preparation')} · ændret siden, ${saved}`;
     case 'received':
@@ -298,7 +297,11 @@ export const home = {
     /** Said instead when something stands on the list below. */
     /** @param {ConversationCard} card */
     headingSent: (card) => `Din forberedelse er ${sentOrSaved(card)}.`,
-    headingWaiting: 'Der er et par ting, der venter på dig.',
+    /** @param {number} things */
+    headingWaiting(things) {
+      if (things === 1) return 'Der er én ting, der venter på dig.';
+      return things < 4 ? 'Der er et par ting, der venter på dig.' : 'Der er nogle ting, der venter på dig.';
+    },
     /** @param {ConversationCard} card */
     textSent: (card) =>
       `${card.start ? `Samtalen med ${nameOfOther(card)} er ${weekdayAndTime(card.start)}. ` : ''}Vil du ændre noget i din forberedelse, kan du gemme og sende den igen.`,

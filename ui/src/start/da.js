@@ -117,7 +117,7 @@ export const start = {
     codeMissing: 'Skriv koden til sikkerhedskopien.',
     button: 'Hent det hele',
     although: 'Læg det, der ligger her, til side, og hent kopien',
-    done: 'Alt er hentet. Din adgangskode og din nødkode er de samme som før.',
+    done: 'Alt er hentet. Din adgangskode og din nødkode er de samme som før. Bruger du stadig Øvebane på en anden computer, så skriv kun ét sted fra nu af: Det, du skriver to steder, kan ikke lægges sammen bagefter.',
     back: 'Tilbage',
   },
 

@@ -162,11 +162,12 @@ function nothingNext(home) {
   const isForLater = (/** @type {Waiting} */ one) => one.kind === 'due' && one.day > home.today && one.conversation.plan !== 'agreed';
   const [first, ...more] = waiting.filter((one) => one.kind !== 'saved' && !isStanding(one) && !isForLater(one));
   if (waitingFiles().length === 0 && first?.kind === 'due') return due(home, first);
-  if (waitingFiles().length + more.length > 0 || first) return said(home, { heading: none.headingWaiting, text: none.textWaiting });
+  const allWaiting = none.headingWaiting(waiting.length + waitingFiles().length);
+  if (waitingFiles().length + more.length > 0 || first) return said(home, { heading: allWaiting, text: none.textWaiting });
   const sent = conversations.find(({ role, stage, own }) => role === 'subject' && stage === 'preparation' && own === 'sent');
   const say = sent ? { of: sent, heading: none.headingSent(sent), text: none.textSent(sent) } : ahead(conversations);
   if (!say) {
-    const [heading, text] = waiting.length > 0 ? [none.headingWaiting, none.textWaiting] : [none.heading, none.textFile];
+    const [heading, text] = waiting.length > 0 ? [allWaiting, none.textWaiting] : [none.heading, none.textFile];
     return said(home, { heading, text });
   }
   // Only what was saved in the talk that is spoken of is asked about here; the rest stands on the list.
