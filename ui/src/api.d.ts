@@ -3092,7 +3092,11 @@ other: Reading | null,
 /**
  * Who sent the invitation that the host's own questions came with; nothing for the host, and without one.
  */
-invited_by: string | null, };
+invited_by: string | null, 
+/**
+ * The newest file with it.
+ */
+sent: SentView | null, };
 
 /**
  * One of the up to three things that matter most to get talked about.
@@ -5244,6 +5248,8 @@ export type Commands = {
   restore_backup: { with: RestoreBackup, gives: StartView },
   /** The same by the recovery code, for who has forgotten the password; sets a new one. */
   restore_backup_with_recovery: { with: UnlockWithRecovery, gives: StartView },
+  /** Asks the password once more while the vault is open. */
+  try_password: { with: Password, gives: null },
   /** Saves everything in one file, locked with a code of its own. */
   save_backup_file: { with: SaveBackupFile, gives: BackupFileSaved },
   /** Puts what a backup file holds in the vault's place, and opens it. */

@@ -94,6 +94,8 @@ commands! {
     RestoreBackup(RestoreBackup) => restore_backup -> StartView;
     /// The same by the recovery code, for who has forgotten the password; sets a new one.
     RestoreBackupWithRecovery(UnlockWithRecovery) => restore_backup_with_recovery -> StartView;
+    /// Asks the password once more while the vault is open.
+    TryPassword(Password) => try_password -> ();
     /// Saves everything in one file, locked with a code of its own.
     SaveBackupFile(SaveBackupFile) => save_backup_file -> BackupFileSaved;
     /// Puts what a backup file holds in the vault's place, and opens it.

@@ -60,6 +60,12 @@ async fn the_code_of_a_backup_is_lost_by_no_click_and_no_cross_before_it_is_writ
     let (mut leader, _host) = acquainted().await;
     leader.click("Indstillinger").await;
     leader.see_page("Indstillinger").await;
+    // A password that is wrong is told before one has looked for a place for the file.
+    leader.unfolds("details:has(#backup-password)").await;
+    leader.types_in("#backup-password", "noget andet").await;
+    leader.click("Gem sikkerhedskopien").await;
+    leader.see("Adgangskoden passer ikke").await;
+    leader.pastes_in("#backup-password", "").await;
     let code = leader.saves_everything("kopi.oevebackup", false).await;
     leader.see_no("Indstillinger").await;
     leader.see_no_barrier().await;

@@ -22,6 +22,7 @@ export function backupFile() {
 
   async function save() {
     if (!complete([{ id: 'backup-password', ...password, value: password.value(), missing: da.settings.password.missing }], redraw)) return;
+    await ask('try_password', { password: password.value() });
     const chosen = await chooseWhereToSaveAs(words.chooseTitle, words.fileName(isoDay(new Date())));
     if (!chosen) return;
     const saved = await ask('save_backup_file', { password: password.value(), file: chosen.file, moving });

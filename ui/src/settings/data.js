@@ -39,6 +39,7 @@ export function exportKey() {
     saved.say(nothing);
     notShown.say(nothing);
     if (!complete([{ id: 'key-password', ...password, value: password.value(), missing: da.settings.password.missing }], redraw)) return;
+    await ask('try_password', { password: password.value() });
     const chosen = await chooseWhereToSaveAs(words.chooseTitle, words.fileName);
     if (!chosen) return;
     saved.say(done(await ask('export_key', { password: password.value(), file: chosen.file }), show));

@@ -11,8 +11,8 @@ use super::{App, Refusal};
 use crate::days::local_day;
 use crate::guide::{Frame, Guide, Library, shipped_by_id};
 use crate::preparation::is_own;
-use crate::store::own_guides;
 use crate::store::settings::{self as rows, Setting};
+use crate::store::{Change, StoreError, own_guides};
 
 pub(super) fn card(guide: &Guide, now: DateTime<Utc>) -> GuideCard {
     let this_year = local_day(now).year();
@@ -28,6 +28,15 @@ pub(super) fn card(guide: &Guide, now: DateTime<Utc>) -> GuideCard {
         own: shipped_by_id(&guide.id).is_none(),
         wording: guide.wording.as_ref().map(|wording| wording.organisation.clone()),
     }
+}
+
+/// Who has not said where they work is taken to work where the guide of their first talk is from.
+pub(super) fn presume_organisation(db: &Change<'_>, guide: &Guide) -> Result<(), StoreError> {
+    let is_here = own_guides::library(db)?.iter().any(|known| known.organisation == guide.organisation);
+    if is_here && rows::get(db, Setting::Organisation)?.is_none() {
+        rows::set(db, Setting::Organisation, Some(&guide.organisation))?;
+    }
+    Ok(())
 }
 
 impl App {

@@ -274,6 +274,10 @@ impl App {
         opened.map(|_| ()).map_err(|error| slot_refusal(Slot::Password, error))
     }
 
+    pub(super) fn try_password(&self, with: Password, _now: DateTime<Utc>) -> Result<(), Refusal> {
+        self.check_password(with.password)
+    }
+
     pub(super) fn recovery_code(&self, (): (), _now: DateTime<Utc>) -> Result<RecoveryView, Refusal> {
         let code = self.kept_recovery_code()?;
         Ok(code.map_or(RecoveryView { groups: Vec::new(), ask_group: 0 }, |code| view_of(&code)))

@@ -8,7 +8,7 @@ use oevebane_core::name::{Line, Name};
 use oevebane_core::package::{Body, Envelope, Lock, Sender, seal};
 use oevebane_core::person::OwnKeys;
 
-use crate::common::{Person, acquainted, only_contact};
+use crate::common::{Person, acquainted, only_contact, send_to_contact};
 use crate::strict_json::{Value, json};
 use oevebane_core::package::kinds::guide::GuideContent;
 
@@ -370,4 +370,19 @@ fn a_guide_with_a_fault_is_refused_with_its_place_also_when_it_comes_in_a_file()
     assert_eq!(host.cannot_open(&empty, Some(&spoken)), "bad_content");
     assert_eq!(host.state(), before);
     assert_eq!(listed(&host).len(), 5);
+}
+
+#[test]
+fn who_begins_with_a_file_is_taken_to_work_where_its_guide_is_from_until_they_say_otherwise() {
+    let (leader, host, talk) = acquainted();
+    let own = |person: &Person| person.ask("guides", Value::Null)["own_organisation"].clone();
+    assert_eq!((own(&leader), own(&host)), (Value::Null, json!("Haderslev Kommune")));
+    host.ask("choose_organisation", json!({ "organisation": null }));
+    leader.answer(&talk, "vaerdsat", json!({ "value": 4, "text": "" }));
+    host.take_in(
+        &send_to_contact(&leader, &talk, &only_contact(&leader), "b.oevebane"),
+        None,
+        json!({ "kind": "as_known" }),
+    );
+    assert_eq!(own(&host), Value::Null, "what was said stands");
 }

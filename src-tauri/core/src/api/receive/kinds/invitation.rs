@@ -2,6 +2,7 @@
 
 use super::Incoming;
 use crate::api::Refusal;
+use crate::api::guides::presume_organisation;
 use crate::api::receive::content::FileContent;
 use crate::api::receive::here::Here;
 use crate::api::receive::taking::Taking;
@@ -25,6 +26,7 @@ impl Incoming for Invitation {
 
     fn take_in(&self, taking: &Taking<'_>) -> Result<Option<ConversationId>, Refusal> {
         let frame = self.frame_here(&own_guides::library(taking.db)?);
+        presume_organisation(taking.db, &frame.guide)?;
         let talk = taking.talk_or_begin(&frame, Role::Subject)?;
         taking.keep(Some(talk.id))?;
         let versions = received::versions(taking.db, talk.id, PackageKind::Invitation)?;

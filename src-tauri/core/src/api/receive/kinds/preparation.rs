@@ -2,6 +2,7 @@
 
 use super::Incoming;
 use crate::api::Refusal;
+use crate::api::guides::presume_organisation;
 use crate::api::receive::content::FileContent;
 use crate::api::receive::here::Here;
 use crate::api::receive::taking::Taking;
@@ -20,6 +21,7 @@ impl Incoming for Reading {
     }
 
     fn take_in(&self, taking: &Taking<'_>) -> Result<Option<ConversationId>, Refusal> {
+        presume_organisation(taking.db, &self.frame.guide)?;
         let talk = taking.talk_or_begin(&self.frame, self.by.other())?;
         taking.keep(Some(talk.id))?;
         taking.read_under(talk, &self.frame)?;
