@@ -233,7 +233,7 @@ async fn a_host_invites_many_from_a_pasted_list() {
     host.clicks_part("input[name=guide][value=norddjurs-lus]").await;
     host.types_in("#list", "Anne Eksempelsen; 3.12.2035; 9.30; Hos dig\u{e007}Bo Prøvesen; 31.2.2035; 9.30").await;
     host.see("Datoen kan ikke læses.").await;
-    host.click("Gem 2 filer i en mappe …").await;
+    host.click("Ret 1 linje først").await;
     host.see("Ret linje 2 i listen").await;
     host.fill("Listen", "Anne Eksempelsen; 3.12.2035; 9.30; Hos dig").await;
     host.types_in("#list", "\u{e007}Bo Prøvesen").await;

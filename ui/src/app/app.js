@@ -267,7 +267,10 @@ async function letGo() {
     return confirmDialog({ ...da.broken.leaveUnsaved, danger: true });
   }
   const lost = page?.loses?.();
-  return !lost || confirmDialog(lost);
+  if (!lost) return true;
+  // No page is on its way before that is answered.
+  busy(false);
+  return confirmDialog(lost);
 }
 
 /** Whether it is the present page that is opened anew, to show what has changed. @param {Place} a @param {Place} b */

@@ -6,7 +6,7 @@ import { day, dayThisYear, dayWithName, moment } from '../text/dates.js';
 /** @import { Status } from '../api' */
 /** @import { When } from '../text/dates.js' */
 
-export { agreementsBack } from '../shared/da.js';
+export { agreementsBack, toLookBack } from '../shared/da.js';
 export { common } from '../text/common.js';
 
 export const followUp = {
@@ -90,7 +90,7 @@ export const followUp = {
     /** @param {When} when */
     changedSince: (when) => `Ændret, efter at du gemte den som fil ${moment(when)}`,
     /** @param {When} when */
-    heldSince: (when) => `Var med i filen ${moment(when)}, men er nu kun til dig`,
+    heldSince: (when) => `Kun til dig fra nu af. Det, der var med i filen ${moment(when)}, bliver ikke slettet hos modtageren.`,
     change: 'Ret',
     /** @param {string} what @param {When} when */
     changeFull: (what, when) => `Ret »${what}« fra ${dayThisYear(when)}`,

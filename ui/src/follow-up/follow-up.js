@@ -236,6 +236,7 @@ export async function open({ conversation, agreement: first }) {
           writeButton('one_to_one', { kind: 'one_to_one' }, words.write.oneToOne),
         )}
         ${astray.length > 0 ? section(words.other.title, words.other.lead, astray, nothing) : nothing}
+        <p><button type="button" class="link-button" @click=${() => go('look-back', { conversation })}>${da.toLookBack}</button></p>
       </div>
       ${besideFollowUp({ view, other, has, dates })}
     </div>`;

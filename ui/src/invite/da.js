@@ -348,6 +348,7 @@ export const invitation = {
     noneText: 'Du er selv begyndt på samtalen. Kommer der en invitation, tager du imod filen, og dine svar følger med.',
     aside: 'Svar på spørgsmål, der ikke er med mere',
     asideText: 'Du har svaret på noget, som er taget ud eller ændret. Svarene ligger her. Kun du kan se dem, og de bliver ikke sendt.',
+    asideSent: 'Du har svaret på noget, som er taget ud eller ændret. Svarene ligger her og bliver ikke sendt fra nu af. Det, du allerede har sendt af dem, er stadig hos modtageren.',
     /** @param {number} value */
     chosen: (value) => `Du valgte ${value}`,
     ratherTalk: 'Vil hellere tale om det',
@@ -386,6 +387,8 @@ export const invitation = {
     saveText: 'Du vælger en mappe, og der bliver gemt en fil til hver. Filnavnene siger ikke, hvem de er til. Kan en af dem ikke gemmes, bliver ingen af dem gemt.',
     /** @param {number} count */
     button: (count) => (count === 1 ? 'Gem 1 fil i en mappe …' : `Gem ${count} filer i en mappe …`),
+    /** @param {number} count */
+    buttonWrong: (count) => (count === 1 ? 'Ret 1 linje først' : `Ret ${count} linjer først`),
     chooseFolder: 'Vælg en mappe til filerne',
     sealing: 'Filerne bliver låst og gemt. Det tager et øjeblik for hver fil …',
     done: {

@@ -45,7 +45,7 @@ function came(card, received, title, dates) {
       <h2 id="changes-title">${isUnchanged(changes) ? da.invitation.changes.titleNone : da.invitation.changes.title}</h2>
       ${changesView(changes, { guide: card.guide_title, lead: da.invitation.changes.lead(sender.name, card.guide_title) })}
     </section>
-    ${setAside(received)}`;
+    ${setAside(received, card)}`;
 }
 
 /** @param {ConversationCard} card */
@@ -60,12 +60,13 @@ const onwards = ({ id, state }) => html`<p class="actions">
   </button>
 </p>`;
 
-/** @param {ReceivedInvitation} received */
-function setAside({ set_aside: aside }) {
+/** @param {ReceivedInvitation} received @param {ConversationCard} card */
+function setAside({ set_aside: aside }, { own }) {
   if (aside.length === 0) return nothing;
+  const sent = own === 'sent' || own === 'changed_since_sent';
   return html`<section class="stack" aria-labelledby="aside-title">
     <h2 id="aside-title">${words.aside}</h2>
-    <p class="who">${lockIcon}<span>${words.asideText}</span></p>
+    <p class="who">${lockIcon}<span>${sent ? words.asideSent : words.asideText}</span></p>
     <ul class="plain stack">
       ${aside.map(
         ({ question, answer }) => html`<li class="held-back">

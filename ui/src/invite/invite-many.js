@@ -200,7 +200,7 @@ export async function open() {
             <p>${words.saveText}</p>
             ${from.view(contacts.some(({ confirmed }) => confirmed) ? da.sending.profile.receivedMany : '')} ${already.view()}
             <p class="actions">
-              <button class="button" aria-disabled=${form.busy()}>${fileIcon}${words.button(lines.length)}</button>
+              <button class="button" aria-disabled=${form.busy()}>${buttonOf(lines)}</button>
               <span role="status">${sealing ? words.sealing : nothing}</span>
             </p>
           </section>
@@ -229,6 +229,13 @@ const firstDraft = (guide, year) => ({
   unread: null,
   list: '',
 });
+
+/** What is to be put right comes first. @param {Line[]} lines */
+function buttonOf(lines) {
+  const { button, buttonWrong } = da.invitation.many;
+  const wrong = lines.filter(({ problem }) => problem !== null).length;
+  return wrong > 0 ? buttonWrong(wrong) : html`${fileIcon}${button(lines.length)}`;
+}
 
 /** @param {string} selector */
 function focusOn(selector) {

@@ -127,7 +127,7 @@ function themeStep(theme, desk) {
       <h1 class="theme-text">${theme.title}</h1>
       ${desk.card.role === 'host' ? html`<p class="hint">${da.host.before.saysTo(desk.reader)}</p>` : nothing}
       <p class="lead">${theme.intro}</p>
-      ${mandatory ? html`<p>${words.ratedMandatory[mandatory]}</p>` : nothing} ${seenByDefault(desk)}
+      ${mandatory ? html`<p>${words.ratedMandatory[mandatory]}</p>` : nothing} ${isFilledIn(theme, desk) ? seenByDefault(desk) : nothing}
       ${theme.touches ? html`<p class="touches"><strong>${words.touches}</strong> ${theme.touches}</p>` : nothing}
     </div>
     ${theme.hub ? references(desk.frame.guide) : nothing} ${inParts(theme, desk)}
@@ -136,6 +136,10 @@ function themeStep(theme, desk) {
       ${note(theme.id, words.note, words.noteHelp, desk)}
     </section>`;
 }
+
+/** Whether the step has fields that are sent. @param {Theme} theme @param {Desk} desk */
+const isFilledIn = ({ questions }, { card }) =>
+  questions.some(({ answer, note_field: note }) => answer.form !== 'joint' && !(note && card.role === 'host'));
 
 /** @param {Guide} guide */
 function references({ references: all }) {

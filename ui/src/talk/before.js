@@ -89,7 +89,7 @@ export function beforeTalk(view, beginning) {
       ${conversation.held ? html`<p class="notice calm">${words.held(conversation.held)}</p>` : nothing}
       <div class="before-columns">
         <div>${seen(view)} ${earlier(view)}</div>
-        <div class="stack">${notEnded(view, beginning)} ${timeForm(beginning)}</div>
+        <div class="stack">${notEnded(view, beginning)} ${conversation.held ? openAgain(beginning) : timeForm(beginning)}</div>
       </div>
       ${process.length + advice.length > 0
         ? html`<details>
@@ -143,6 +143,14 @@ function timeForm({ fields, underWay, begin, goOn }) {
     <p class="hint">${words.fills}</p>
   </form>`;
 }
+
+/** A talk that has been held is opened to write on, and not timed. @param {Beginning} beginning */
+const openAgain = ({ underWay, begin, goOn }) => html`<div class="card">
+  <p class="actions">
+    <button type="button" class="button" @click=${underWay ? goOn : begin}>${da.talk.after.reopen}</button>
+  </p>
+  <p class="hint">${da.talk.before.fills}</p>
+</div>`;
 
 /** A talk that was left without being ended. @param {TalkView} view @param {Beginning} beginning */
 function notEnded({ began, sheet }, { end }) {

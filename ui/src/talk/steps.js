@@ -173,6 +173,7 @@ function theme(theme, { sides, desk, made, make }) {
 function plan({ guide, desk, made, make, toPlan }) {
   const { plan: form } = guide;
   const words = da.talk.plan;
+  const joint = guide.themes.flatMap(({ questions }) => questions.filter(({ answer }) => answer.form === 'joint'));
   const ids = [...new Set([...agreementsIn(desk.opened), ...made])];
   return html`<h1>${form.title}</h1>
     <div class="lead">${paragraphs(form.intro)}</div>
@@ -180,6 +181,7 @@ function plan({ guide, desk, made, make, toPlan }) {
     <div class="plan-and-notes">
       ${notesOf(guide, desk)}
       <div class="plan-in-talk">
+        ${joint.map(({ id, text, help }) => sheetField(desk, { field: `joint/${id}`, label: text, help, rows: 3 }))}
         ${form.fields.map(({ id, title, help }) => sheetField(desk, { field: `plan/${id}`, label: title, help }))}
         <section class="shared">
           <h2>${words.agreements}</h2>

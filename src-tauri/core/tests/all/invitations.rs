@@ -493,3 +493,19 @@ fn times_that_cannot_be_read_are_kept_beside_the_ones_that_can_and_leave_in_no_f
     host.adapts(&talk, &json!({}));
     assert_eq!(host.invite_view(&talk)["unread"], Value::Null, "once all can be read, nothing else is kept");
 }
+
+#[test]
+fn who_is_invited_is_asked_for_a_preparation_and_not_for_a_receipt_beside_it() {
+    let (leader, host) = (Person::named("Eksempel Leder"), Person::named("Eksempel Vært"));
+    let talk = host.invites("haderslev-lus", 2026, "Eksempel Leder");
+    let file = host.place("invitation.oevebane");
+    let sent = host.ask("send_invitation", json!({ "conversation": talk, "file": host.file(&file) }));
+    leader.take_in_from_new(&file, sent["code"].as_str().unwrap());
+    let is_asked_for_a_receipt = || {
+        let waiting = leader.ask("home", Value::Null)["waiting"].take();
+        waiting.as_array().unwrap().iter().any(|one| one["kind"] == "receipt")
+    };
+    assert!(!is_asked_for_a_receipt());
+    leader.ask("set_on_paper", json!({ "conversation": talk, "on_paper": true }));
+    assert!(is_asked_for_a_receipt(), "nothing else is sent");
+}

@@ -1,5 +1,7 @@
 //! What the start page says first, and what it says waits: the whole year's talks by what each asks of the person now.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::views::{NextStep, Waiting};
@@ -7,13 +9,13 @@ use crate::api::{Refusal, follow_up};
 use crate::cards::{ConversationCard, SavedFile};
 use crate::conversation::{OtherPreparation, OwnPreparation, Stage};
 use crate::days::local_day;
-use crate::id::ConversationId;
+use crate::id::{ContactId, ConversationId};
 use crate::package::PackageKind;
 use crate::plan::PlanStatus;
 use crate::preparation::progress;
 use crate::role::Role;
 use crate::store::settings::{self, Setting};
-use crate::store::{Read, StoreError, contacts, preparations, received};
+use crate::store::{Read, StoreError, contacts, conversations as talks, preparations, received};
 
 #[cfg(test)]
 pub(crate) mod tests;
@@ -136,7 +138,8 @@ pub(crate) fn next_and_waiting(
     waiting.extend(conversations.iter().filter_map(saved_only));
     waiting.extend(follow_up::due(db, conversations, now)?);
     waiting.extend(follow_up::unsent(db, conversations, now)?);
-    let due = contacts::receipts_due(db)?.into_iter();
+    let answered = get_a_preparation(db, conversations)?;
+    let due = contacts::receipts_due(db)?.into_iter().filter(|contact| !answered.contains(&contact.card.id));
     waiting.extend(due.map(|contact| Waiting::Receipt { contact: contact.card }));
     if settings::get(db, Setting::RecoveryCode)?.is_some() {
         waiting.push(Waiting::RecoveryCode);
@@ -149,6 +152,19 @@ pub(crate) fn next_and_waiting(
         None => NextStep::Begin,
     };
     Ok((next, waiting))
+}
+
+/// Those who are to get a preparation: it spares them a code as a receipt would.
+fn get_a_preparation(db: &Read<'_>, conversations: &[ConversationCard]) -> Result<BTreeSet<ContactId>, StoreError> {
+    let is_due = |card: &&ConversationCard| {
+        let unsent = matches!(card.own, OwnPreparation::NotBegun | OwnPreparation::UnderWay);
+        card.role == Role::Subject && card.stage == Stage::Preparation && unsent && !card.on_paper
+    };
+    let mut all = BTreeSet::new();
+    for card in conversations.iter().filter(is_due) {
+        all.extend(talks::parties(db, card.id)?.and_then(|(_, contact)| contact));
+    }
+    Ok(all)
 }
 
 /// Whether a preparation is newer than what the other has of it, while that still matters.
