@@ -21,6 +21,8 @@ mod page;
 mod paper;
 mod place;
 mod single;
+#[cfg(target_os = "linux")]
+mod spelling;
 mod window;
 mod words;
 

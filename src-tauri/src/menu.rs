@@ -66,6 +66,7 @@ fn which_stay(items: &[Option<ContextMenuAction>]) -> BTreeSet<usize> {
     stay
 }
 
+/// Learning a word is not among them: it would be written down outside the data folder, in plain text.
 const fn is_editing(action: ContextMenuAction) -> bool {
     use ContextMenuAction as Action;
 
@@ -83,7 +84,6 @@ const fn is_editing(action: ContextMenuAction) -> bool {
             | Action::SpellingGuess
             | Action::NoGuessesFound
             | Action::IgnoreSpelling
-            | Action::LearnSpelling
             | Action::IgnoreGrammar
     )
 }
@@ -91,8 +91,8 @@ const fn is_editing(action: ContextMenuAction) -> bool {
 #[cfg(test)]
 mod tests {
     use ContextMenuAction::{
-        Copy, CopyLinkToClipboard, Cut, GoBack, GoForward, InspectElement, OpenLink, Paste, Reload, SelectAll,
-        SpellingGuess, Stop,
+        Copy, CopyLinkToClipboard, Cut, GoBack, GoForward, IgnoreSpelling, InspectElement, LearnSpelling, OpenLink,
+        Paste, Reload, SelectAll, SpellingGuess, Stop,
     };
 
     use super::*;
@@ -105,6 +105,11 @@ mod tests {
     fn nothing_that_leads_away_or_loads_anew_is_in_the_menu() {
         assert_eq!(kept(&[Some(GoBack), Some(GoForward), Some(Stop), Some(Reload), None, Some(InspectElement)]), []);
         assert_eq!(kept(&[Some(OpenLink), Some(CopyLinkToClipboard), None, Some(Reload)]), []);
+    }
+
+    #[test]
+    fn no_word_is_learnt_outside_the_data_folder() {
+        assert_eq!(kept(&[Some(IgnoreSpelling), Some(LearnSpelling)]), [Some(IgnoreSpelling)]);
     }
 
     #[test]

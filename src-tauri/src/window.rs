@@ -14,7 +14,7 @@ use crate::page::{self, Page};
 use crate::place::{self, WindowPlace};
 use crate::single::{Answer, Door};
 #[cfg(target_os = "linux")]
-use crate::{dead_page, menu};
+use crate::{dead_page, menu, spelling};
 use crate::{end_without_window, ending, given, mail, paper, words};
 
 /// The one window's name.
@@ -151,6 +151,7 @@ fn tend(window: &WebviewWindow) -> tauri::Result<()> {
     window.with_webview(move |view| {
         let view = view.inner();
         menu::keep_to_text(&view, &its);
+        spelling::check(&view);
         dead_page::open_again_when_dead(&view, its.app_handle());
         given::open_what_is_dropped(&view, its.app_handle());
     })

@@ -40,6 +40,7 @@ mod recovery;
 mod safekeeping;
 mod saved;
 mod shell;
+mod spelling;
 mod starts;
 mod talk;
 mod typed;
