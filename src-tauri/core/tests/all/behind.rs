@@ -1,5 +1,8 @@
 //! What goes on behind what the person does: the bin is emptied and a backup made, and nobody waits for it.
 
+// What answers nobody is a pipe on the disk, which Windows has not.
+#![cfg(unix)]
+
 use std::sync::mpsc;
 use std::time::Duration;
 
@@ -9,7 +12,6 @@ use crate::common::{Person, now};
 use crate::strict_json::{Value, json};
 
 /// Two backups of other days that answer nobody until somebody opens the other end of their journals, which are pipes.
-#[cfg(unix)]
 fn make_backups_wait(leader: &Person) -> [std::path::PathBuf; 2] {
     let backups = leader.data().join("backups");
     let made = leader.newest_backup();
@@ -26,12 +28,10 @@ fn make_backups_wait(leader: &Person) -> [std::path::PathBuf; 2] {
 }
 
 /// Opens the other end of a pipe: returns when it is being read.
-#[cfg(unix)]
 fn answer(pipe: &std::path::Path) {
     drop(std::fs::File::options().write(true).open(pipe).unwrap());
 }
 
-#[cfg(unix)]
 #[test]
 fn a_save_goes_through_while_the_bin_is_emptied_in_a_backup_that_does_not_answer() {
     let leader = Person::named("Eksempel Leder");

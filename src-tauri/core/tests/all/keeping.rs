@@ -151,6 +151,7 @@ fn when_nothing_can_be_written_the_words_are_refused_and_taken_once_it_is_mended
 }
 
 /// Moves the database away under the open app, as a sync client does, and gives how to put it back.
+#[cfg(unix)]
 fn moved_away(person: &Person) -> impl Fn() + use<> {
     let database = person.data().join("vault/oevebane.db");
     let elsewhere = person.place("oevebane (konflikt).db");
