@@ -167,7 +167,10 @@ impl From<rusqlite::Error> for StoreError {
             _ => {}
         }
         match error.sqlite_error_code() {
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged,
+            // SQLCipher tells of a page that is not as it was written as of memory that has run out, which would end the process …
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::OutOfMemory) => Self::Damaged,
+            // … and from then on, of whatever is asked on the same connection, as of an error and nothing more.
+            Some(ErrorCode::Unknown) if says_nothing_more(&error) => Self::Damaged,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::InUse,
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Self::NotWritable,
@@ -191,6 +194,11 @@ fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
     let folder = path.parent().and_then(|folder| folder.canonicalize().ok());
     let long = folder.zip(path.file_name()).map(|(folder, name)| folder.join(name));
     Connection::open_with_flags_and_vfs(long.as_deref().unwrap_or(path), flags, c"win32-longpath")
+}
+
+/// Whether SQLite knows nothing of an error but that it is one. Of what is wrong with a statement it says more.
+fn says_nothing_more(error: &rusqlite::Error) -> bool {
+    matches!(error, rusqlite::Error::SqliteFailure(_, said) if said.as_deref().is_none_or(|said| said == "SQL logic error"))
 }
 
 /// What kind of error it is, without the values that SQLite may quote.
@@ -333,7 +341,9 @@ impl Store {
     /// [`StoreError::Damaged`] if any is found.
     pub fn quick_check(&self) -> Result<(), StoreError> {
         let verdict: String = self.connection.pragma_query_value(None, "quick_check", |row| row.get(0))?;
-        if verdict == "ok" { Ok(()) } else { Err(StoreError::Damaged) }
+        // SQLite does not look at pages with nothing in them, and can't be without them when it writes.
+        let is_bad = self.connection.prepare("PRAGMA cipher_integrity_check")?.exists([])?;
+        if verdict == "ok" && !is_bad { Ok(()) } else { Err(StoreError::Damaged) }
     }
 
     /// Copies the whole database, under the same key, to a new file.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
@@ -36,6 +37,8 @@ pub struct App {
     folder: PathBuf,
     session: Arc<VaultSession>,
     keychain: Box<dyn Keychain>,
+    /// Whether the database was found to be damaged while it was open: it is read through before it is opened again.
+    is_suspect: AtomicBool,
     files: Mutex<Files>,
     /// Work in the background.
     behind: Mutex<Vec<JoinHandle<()>>>,
@@ -86,7 +89,14 @@ impl App {
     #[must_use]
     pub fn at(folder: PathBuf) -> Self {
         let session = Arc::new(VaultSession::in_folder(&folder));
-        Self { folder, session, keychain: Box::new(NoneHere), files: Mutex::default(), behind: Mutex::default() }
+        Self {
+            folder,
+            session,
+            keychain: Box::new(NoneHere),
+            is_suspect: AtomicBool::new(false),
+            files: Mutex::default(),
+            behind: Mutex::default(),
+        }
     }
 
     /// The app with the keychain of the operating system it runs on; without one it opens by its password alone.
@@ -190,9 +200,21 @@ impl App {
         files.pasted.clear();
     }
 
-    /// Works on the open vault.
+    /// Works on the open vault. What seems to be damage is looked into: the vault is closed if it is, for a backup takes the place
+    /// of a closed vault only.
     pub(super) fn with<T>(&self, work: impl FnOnce(&mut Open) -> Result<T, Refusal>) -> Result<T, Refusal> {
-        self.session.with(work)
+        let done = self.session.with(work);
+        if !matches!(done, Err(Refusal::DatabaseDamaged { .. })) {
+            return done;
+        }
+        match self.session.open_anew() {
+            Ok(()) => Err(Refusal::DiskFailure),
+            Err(error) => {
+                self.is_suspect.store(true, Ordering::Relaxed);
+                self.close();
+                Err(self.with_backup_day(error.into()))
+            }
+        }
     }
 
     /// Deletes something for good, here and in every copy; `here` does so in the open vault and writes it down.
@@ -240,6 +262,10 @@ impl App {
 
     fn ready_store(&self, key: &DataKey, now: DateTime<Utc>) -> Result<Store, StoreError> {
         let mut store = Store::open(&self.vault().database(), key)?;
+        if self.is_suspect.load(Ordering::Relaxed) {
+            store.quick_check()?;
+            self.is_suspect.store(false, Ordering::Relaxed);
+        }
         if store.needs_migration()? {
             store.quick_check()?;
             let backups = self.session.backups();
@@ -255,10 +281,10 @@ impl App {
 
     /// Adds to a refusal about the database which day's backup could be put in its place.
     fn with_backup_day(&self, refusal: Refusal) -> Refusal {
-        let backup = self.backups().newest_day();
+        let backup = || self.backups().newest_day();
         match refusal {
-            Refusal::DatabaseDamaged { .. } => Refusal::DatabaseDamaged { backup },
-            Refusal::DatabaseMissing { .. } => Refusal::DatabaseMissing { backup },
+            Refusal::DatabaseDamaged { .. } => Refusal::DatabaseDamaged { backup: backup() },
+            Refusal::DatabaseMissing { .. } => Refusal::DatabaseMissing { backup: backup() },
             other => other,
         }
     }

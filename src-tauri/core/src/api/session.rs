@@ -90,6 +90,21 @@ impl VaultSession {
         work(self.open.hold().as_mut().ok_or(Refusal::Locked)?)
     }
 
+    /// Opens the database by another connection, and reads it through. After a page that could not be read, or that is not as it
+    /// was written, SQLCipher reads nothing more by the same connection, and which of the two it was only another one tells.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] and the like; the vault is closed then.
+    pub(super) fn open_anew(&self) -> Result<(), StoreError> {
+        let mut held = self.open.hold();
+        let Some(Open { store, key, keys, lock }) = held.take() else { return Err(StoreError::Closed) };
+        drop(store);
+        let store = Store::open(&self.vault.database(), &key)?;
+        store.quick_check()?;
+        *held = Some(Open { store, key, keys, lock });
+        Ok(())
+    }
+
     /// The backups, to change something in them; waits for one that is being made.
     pub(super) fn backups(&self) -> MutexGuard<'_, Backups> {
         held(&self.backups)

@@ -40,6 +40,43 @@ fn a_full_disk_is_told_and_what_was_kept_stays_and_it_works_again_when_there_is_
     assert_eq!(kept(&store.reading()), Some(long));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_disk_that_fails_anywhere_in_a_save_is_told_as_such_and_what_was_kept_stays_and_it_works_again_when_mended() {
+    use oevebane_bad_disk::{BadDisk, Failure};
+    for (how, least) in [(Failure::Full, 10), (Failure::Once, 15), (Failure::Lasting, 15)] {
+        let fails = |operation| {
+            let (folder, key, store) = store();
+            drop(store);
+            let (path, disk) = (folder.path().join("x.db"), BadDisk::under(folder.path()));
+            let mut store = Store::open(&path, &key).unwrap();
+            disk.fail_after(operation, how);
+            let saved = write(&mut store, "efter");
+            let has_failed = disk.has_failed();
+            disk.mend();
+            let told = match saved {
+                Ok(()) => true,
+                Err(StoreError::DiskFull) => how == Failure::Full,
+                Err(StoreError::DiskFailure | StoreError::NotWritable) => how != Failure::Full,
+                Err(_) => false,
+            };
+            assert!(told, "{how:?} at {operation}: {saved:?}");
+            drop(store);
+            let mut store = Store::open(&path, &key).unwrap();
+            let there = kept(&store.reading());
+            assert!(
+                there.as_deref() == Some("efter") || saved.is_err() && there.as_deref() == Some("før"),
+                "{there:?}"
+            );
+            store.quick_check().unwrap();
+            write(&mut store, "bagefter").unwrap();
+            has_failed
+        };
+        let operations = (0..).take_while(|operation| fails(*operation)).count();
+        assert!(operations >= least, "{how:?} was met at {operations} operations only");
+    }
+}
+
 #[test]
 fn a_database_that_may_only_be_read_is_told_as_such() {
     let (_folder, _key, mut store) = store();

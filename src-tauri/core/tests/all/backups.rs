@@ -348,3 +348,48 @@ fn a_backup_that_fails_is_tried_again_within_the_hour_and_told_after_the_second_
     assert_eq!(leader.ask("home", Value::Null)["safekeeping"]["no_backup"], Value::Null);
     assert_eq!(leader.backups().len(), 1);
 }
+
+/// Damages every page of a person's database but the first, by which it opens.
+fn damage_all_but_the_first_page(person: &Person) {
+    const PAGE: usize = 4096;
+    let database = person.data().join("vault/oevebane.db");
+    let mut bytes = std::fs::read(&database).unwrap();
+    bytes.iter_mut().skip(PAGE + 100).step_by(PAGE).for_each(|byte| *byte ^= 1);
+    std::fs::write(&database, &bytes).unwrap();
+}
+
+#[test]
+fn damage_that_is_met_after_opening_is_told_as_such_and_a_backup_takes_its_place() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("norddjurs-lus", 2026);
+    wish(&leader, &talk, "mere ro", 0);
+    leader.backs_up();
+    let leader = leader.restart();
+    damage_all_but_the_first_page(&leader);
+    let damaged = json!({ "code": "database_damaged", "backup": "2026-11-21" });
+    let opened = leader.try_ask("unlock", json!({ "password": PASSWORD }));
+    let met = opened.and_then(|_| leader.try_ask("home", Value::Null));
+    assert_eq!(met, Err(damaged.clone()));
+    assert_eq!(leader.try_ask("unlock", json!({ "password": PASSWORD })), Err(damaged), "now it is looked at first");
+    leader.ask("restore_backup", json!({ "password": PASSWORD, "although_sound": false }));
+    assert_eq!(wishes(&leader, &talk), "mere ro");
+}
+
+#[test]
+fn of_backups_the_newest_that_is_whole_is_restored_also_where_only_its_last_page_is_damaged() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("norddjurs-lus", 2026);
+    wish(&leader, &talk, "mere ro", 0);
+    leader.draws_start_page_on("2026-11-21");
+    wish(&leader, &talk, "mere uro", 1);
+    leader.draws_start_page_on("2026-11-22");
+    let newest = leader.newest_backup().join("oevebane.db");
+    let mut bytes = std::fs::read(&newest).unwrap();
+    let last = bytes.len() - 200;
+    bytes[last] ^= 1;
+    std::fs::write(&newest, &bytes).unwrap();
+    let leader = leader.restart();
+    damage_all_but_the_first_page(&leader);
+    leader.ask("restore_backup", json!({ "password": PASSWORD, "although_sound": false }));
+    assert_eq!(wishes(&leader, &talk), "mere ro");
+}
