@@ -56,7 +56,7 @@ async fn invites(host: &Person, visit: &impl AsyncFn(&Person, &str)) -> Vec<Invi
     host.clicks_part(&format!("input[name=guide][value={GUIDE}]")).await;
     host.pastes_in("#list", &format!("{}\nBo Prøvesen\t31.2.2035\t9.30", list())).await;
     host.see("Navnet står på listen to gange.").await;
-    host.click("Gem 31 filer i en mappe …").await;
+    host.click("Ret 1 linje først").await;
     host.see("Ret linje 31 i listen").await;
     visit(host, "inviter-flere-med-fejl").await;
     host.pastes_in("#list", &list()).await;
