@@ -44,6 +44,8 @@ fn a_full_disk_is_told_and_what_was_kept_stays_and_it_works_again_when_there_is_
 #[test]
 fn a_disk_that_fails_anywhere_in_a_save_is_told_as_such_and_what_was_kept_stays_and_it_works_again_when_mended() {
     use oevebane_bad_disk::{BadDisk, Failure};
+    /// More operations than a save has.
+    const MOST: usize = 1_000;
     for (how, least) in [(Failure::Full, 10), (Failure::Once, 15), (Failure::Lasting, 15)] {
         let fails = |operation| {
             let (folder, key, store) = store();
@@ -72,8 +74,9 @@ fn a_disk_that_fails_anywhere_in_a_save_is_told_as_such_and_what_was_kept_stays_
             write(&mut store, "bagefter").unwrap();
             has_failed
         };
-        let operations = (0..).take_while(|operation| fails(*operation)).count();
+        let operations = (0..MOST).take_while(|operation| fails(*operation)).count();
         assert!(operations >= least, "{how:?} was met at {operations} operations only");
+        assert!(operations < MOST, "a save never comes to its end");
     }
 }
 
