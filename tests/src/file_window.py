@@ -31,6 +31,10 @@ kinds += [Gtk.TargetEntry.new(text, 0, 1) for text in ("UTF8_STRING", "text/plai
 icon.drag_source_set(Gdk.ModifierType.BUTTON1_MASK, kinds, Gdk.DragAction.COPY)
 icon.connect("drag-data-get", lambda widget, _drag, selection, info, _time: give(widget, selection, info))
 
+# Whoever drags sees that they do.
+icon.connect("drag-begin", lambda *_: window.set_title("Trækker"))
+icon.connect("drag-end", lambda *_: window.set_title("Filer"))
+
 for kind in kinds:
     Gtk.selection_add_target(window, Gdk.SELECTION_CLIPBOARD, Gdk.Atom.intern(kind.target, False), kind.info)
 window.connect("selection-get", give)

@@ -1,10 +1,12 @@
 //! The computer's own window of files, as far as one drags a file from it or copies one there.
 
+use std::cell::Cell;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::Person;
 use crate::group::Group;
+use crate::patience::until;
 
 /// Where the file lies in that window, which is in the screen's corner.
 const FILE: [&str; 2] = ["20", "20"];
@@ -26,17 +28,35 @@ impl Person {
         FileWindow { _window: window }
     }
 
-    /// Drags the file of that window on to the first part of the page that a CSS selector finds, and lets go of it there.
+    /// Drags the file of that window on to the first part of the page that a CSS selector finds, and lets go of it there,
+    /// once the page has noticed that something is dragged over it.
     pub async fn drags_it_to(&self, selector: &str) {
         let [x, y] = self.middle_of(selector).await;
         let window = self.comes_to_the_front().await;
+        let look_out =
+            "document.addEventListener('dragover', () => (window.draggedOver = true), { capture: true, once: true })";
+        self.script(look_out).await;
         self.xdotool(&["mousemove", "--sync", FILE[0], FILE[1]]).await;
         self.xdotool(&["mousedown", "1"]).await;
-        // A drag begins after some steps, and is followed by the page that it comes over.
-        for step in (0..=10).rev() {
-            let (x, y) = ((x - 3 * step).to_string(), (y - 2 * step).to_string());
-            self.xdotool(&["mousemove", "--sync", "--window", &window, &x, &y]).await;
-        }
+        // A drag begins after some steps.
+        let steps = Cell::new(0);
+        let is_dragged = until(async || {
+            steps.set((steps.get() + 1) % 4);
+            let along = (20 + 8 * steps.get()).to_string();
+            self.xdotool(&["mousemove", &along, FILE[1]]).await;
+            let found = self.xdotool(&["search", "--name", "^Trækker$"]).await;
+            if found.trim().is_empty() { Err("a file that stays where it is".to_owned()) } else { Ok(()) }
+        });
+        is_dragged.await.unwrap_or_else(|instead| panic!("{} drags, and sees {instead}", self.name()));
+        // It is followed by the page that it comes over.
+        let comes_over = until(async || {
+            steps.set((steps.get() + 1) % 4);
+            let (x, y) = ((x - 2 * steps.get()).to_string(), (y - steps.get()).to_string());
+            self.xdotool(&["mousemove", "--window", &window, &x, &y]).await;
+            let seen = self.script("return window.draggedOver === true").await == true;
+            if seen { Ok(()) } else { Err("nothing that is dragged over it".to_owned()) }
+        });
+        comes_over.await.unwrap_or_else(|instead| panic!("the page of {} sees {instead}", self.name()));
         self.xdotool(&["mouseup", "1"]).await;
     }
 }
