@@ -490,6 +490,27 @@ taken_out: number,
 moved: number, };
 
 /**
+ * A file that has come by the shared folder.
+ */
+export type CameView = { 
+/**
+ * The file.
+ */
+file: ChosenFile, 
+/**
+ * The sender's name, as the person knows them.
+ */
+from: string, 
+/**
+ * What it holds.
+ */
+kind: PackageKind, 
+/**
+ * When the sender made it, by their clock.
+ */
+created: string, };
+
+/**
  * Choosing another password.
  */
 export type ChangePassword = { 
@@ -1865,6 +1886,10 @@ binned: boolean,
  */
 conversations: Array<HomeTalk>, 
 /**
+ * What the shared folder brings.
+ */
+mail: MailView, 
+/**
  * How all this is kept safe.
  */
 safekeeping: SafekeepingView, };
@@ -2260,6 +2285,15 @@ kept: boolean,
 answers: boolean, };
 
 /**
+ * Using the shared folder no more.
+ */
+export type LeaveMailbox = { 
+/**
+ * Whether what lies there is taken away too: what has not been taken in, and what nobody has fetched.
+ */
+take_away: boolean, };
+
+/**
  * What is about to leave.
  */
 export type Leaving = { "kind": "receipt" } | { "kind": "invitation", 
@@ -2346,6 +2380,15 @@ from: Profile,
 seen: Seen, };
 
 /**
+ * The shared folder is used no more.
+ */
+export type LeftMailbox = { 
+/**
+ * Whether nothing of the person's is left in it.
+ */
+clean: boolean, };
+
+/**
  * A name with an address that an organisation may have added.
  */
 export type Link = { 
@@ -2378,6 +2421,61 @@ questions: Array<QuestionBack>,
  * Agreements from before the app, newest year first.
  */
 earlier: Array<EarlierAgreement>, };
+
+/**
+ * What the shared folder brings, for the start page.
+ */
+export type MailView = { 
+/**
+ * Files from confirmed contacts, the oldest first. None of them is taken in.
+ */
+came: Array<CameView>, 
+/**
+ * Whole files that nobody confirmed has sent, or that can't be opened here: so many of them as can be looked at.
+ */
+unknown: Array<ChosenFile>, 
+/**
+ * Files that have stayed damaged or half for so long that no more of them is likely to come.
+ */
+damaged: Array<ChosenFile>, 
+/**
+ * One's own that nobody has fetched for weeks, the oldest first.
+ */
+not_fetched: Array<SentView>, 
+/**
+ * Why the folder can't be used just now.
+ */
+trouble: MailboxTrouble | null, };
+
+/**
+ * Why the shared folder can't be used just now.
+ */
+export type MailboxTrouble = "gone" | "read_only" | "full";
+
+/**
+ * The shared folder, for the person's eyes.
+ */
+export type MailboxView = { 
+/**
+ * Which folder it is; nothing while none is chosen.
+ */
+folder: string | null, 
+/**
+ * Why it can't be used just now; nothing where it can.
+ */
+trouble: MailboxTrouble | null, 
+/**
+ * The confirmed contacts who use it too, by name: their files can be laid there.
+ */
+reaches: Array<ContactCard>, 
+/**
+ * How many files lie there for the person that have not been taken in.
+ */
+to_you: number, 
+/**
+ * How many files of the person's lie there that have not been fetched, as far as is known.
+ */
+from_you: number, };
 
 /**
  * The invitation to many that is being written.
@@ -3445,7 +3543,7 @@ name: string, } | { "code": "bad_times" } | { "code": "choices_left",
 /**
  * How many.
  */
-fields: number, } | { "code": "plan_empty" } | { "code": "plan_changed" } | { "code": "leaving_changed" } | { "code": "nothing_to_send" } | { "code": "not_confirmed" } | { "code": "talk_missing" } | { "code": "file_not_saved" } | { "code": "file_held" } | { "code": "file_unreadable" } | { "code": "not_a_file" } | { "code": "file_too_large", 
+fields: number, } | { "code": "plan_empty" } | { "code": "plan_changed" } | { "code": "leaving_changed" } | { "code": "nothing_to_send" } | { "code": "not_confirmed" } | { "code": "talk_missing" } | { "code": "file_not_saved" } | { "code": "file_held" } | { "code": "mailbox_gone" } | { "code": "mailbox_read_only" } | { "code": "mailbox_full" } | { "code": "mailbox_is_own" } | { "code": "not_in_mailbox" } | { "code": "file_unreadable" } | { "code": "not_a_file" } | { "code": "file_too_large", 
 /**
  * Largest size in MiB.
  */
@@ -4122,6 +4220,10 @@ kind: PackageKind,
  */
 to: string, 
 /**
+ * The contact that it was for, if it was one.
+ */
+contact: ContactId | null, 
+/**
  * The file's name.
  */
 file_name: string, 
@@ -4142,6 +4244,10 @@ answered: boolean,
  * is that it was saved.
  */
 known_sent: boolean, 
+/**
+ * When it was laid in the shared folder, if it went that way.
+ */
+posted: string | null, 
 /**
  * When a file of the receiver's showed that they have it.
  */
@@ -4586,7 +4692,15 @@ auto_lock_minutes: number | null,
 /**
  * Whether the computer's keychain opens it, without the password.
  */
-in_keychain: boolean, };
+in_keychain: boolean, 
+/**
+ * The confirmed contacts whose files can be laid in the shared folder; none while locked.
+ */
+reaches: Array<ContactId>, 
+/**
+ * While locked: whether something has come by the shared folder.
+ */
+mail_waits: boolean, };
 
 /**
  * How an agreement is going, in the words of the one who says it.
@@ -5312,6 +5426,16 @@ export type Commands = {
   take_in: { with: TakeIn, gives: TakenIn },
   /** The other's preparation. */
   received: { with: ReadReceived, gives: ReceivedView },
+  /** The shared folder that files find their own way by. */
+  mailbox: { with: null, gives: MailboxView },
+  /** Chooses the shared folder, once all that is needed has been tried in it. */
+  choose_mailbox: { with: FileRef, gives: MailboxView },
+  /** Uses the shared folder no more. */
+  leave_mailbox: { with: LeaveMailbox, gives: LeftMailbox },
+  /** A place for a file in a contact's box in the shared folder. */
+  place_in_mailbox: { with: ContactRef, gives: ChosenFile },
+  /** Takes a file that lies for the person in the shared folder away from there, without taking it in. */
+  remove_from_mailbox: { with: FileRef, gives: null },
   /** The talks of one year that one hosts; nothing for the newest year. */
   overview: { with: number | null, gives: OverviewView },
   /** Says that the other does not use the app, or does after all. */

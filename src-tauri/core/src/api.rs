@@ -18,6 +18,7 @@ mod guides;
 mod invite;
 #[cfg(test)]
 mod limits;
+mod mailbox;
 mod paper;
 mod people;
 mod plan;
@@ -163,6 +164,18 @@ commands! {
     TakeIn(TakeIn) => take_in -> TakenIn;
     /// The other's preparation.
     Received(ReadReceived) => received -> ReceivedView;
+
+    // The shared folder.
+    /// The shared folder that files find their own way by.
+    Mailbox(()) => mailbox -> MailboxView;
+    /// Chooses the shared folder, once all that is needed has been tried in it.
+    ChooseMailbox(FileRef) => choose_mailbox -> MailboxView;
+    /// Uses the shared folder no more.
+    LeaveMailbox(LeaveMailbox) => leave_mailbox -> LeftMailbox;
+    /// A place for a file in a contact's box in the shared folder.
+    PlaceInMailbox(ContactRef) => place_in_mailbox -> ChosenFile;
+    /// Takes a file that lies for the person in the shared folder away from there, without taking it in.
+    RemoveFromMailbox(FileRef) => remove_from_mailbox -> ();
 
     // Both sides, the host's overview, and what stands on the start page's cards.
     /// The talks of one year that one hosts; nothing for the newest year.

@@ -108,6 +108,8 @@ pub struct SentView {
     pub kind: PackageKind,
     /// The receiver's name.
     pub to: Name,
+    /// The contact that it was for, if it was one.
+    pub contact: Option<ContactId>,
     /// The file's name.
     pub file_name: String,
     /// When.
@@ -120,6 +122,8 @@ pub struct SentView {
     /// is that it was saved.
     #[serde(rename = "known_sent")]
     pub confirmed_sent: bool,
+    /// When it was laid in the shared folder, if it went that way.
+    pub posted: Option<DateTime<Utc>>,
     /// When a file of the receiver's showed that they have it.
     pub had: Option<DateTime<Utc>>,
     /// When the receiver was asked to delete it.

@@ -12,7 +12,7 @@ use std::path::Path;
 pub use bad_place::BadPlace;
 pub use held::{is_held, remove, remove_folder, rename};
 pub use other::OtherFile;
-pub use whole::{Named, Place, Readers, Stands, Written, clear_half_written, write_whole};
+pub use whole::{Named, Place, Readers, Stands, Written, clear_half_written, is_half_written, write_whole};
 
 /// Why a file from outside could not be read.
 #[derive(Debug, thiserror::Error)]

@@ -9,7 +9,7 @@
 //!    [`profile`], [`missed`], and the tools [`files`], [`age_file`] and [`mail`];
 //! 2. the domain, which knows no file that leaves and no database: [`guide`], [`preparation`], [`sheet`], [`plan`],
 //!    [`follow_up`], [`invitation`], [`sharing`], [`conversation`], [`calendar`], [`paper`];
-//! 3. [`package`], with what a file of each kind holds;
+//! 3. [`package`], with what a file of each kind holds, and [`mailbox`], where files can lie;
 //! 4. [`cards`], as lists show talks, files and people;
 //! 5. [`store`], and above it [`vault`], which opens it and keeps its backups;
 //! 6. [`api`].
@@ -36,6 +36,7 @@
 //! | datoer til kalenderen | [`calendar`] | when something is, and nothing of people or content |
 //! | andres øvebaner | [`sharing::SharedAgreements`] | what a fellow leader shared |
 //! | fil (.oevebane) | [`package::Package`] | an encrypted, signed file for one receiver |
+//! | fælles mappe, fællesmappe | [`mailbox::Mailbox`] | a folder of the workplace's that files find their own way by |
 //! | kvittering | [`package::Body::Contact`] | tells the other one's keys, so that files need no code |
 //! | udskrift | [`paper::Paper`] | what a printed page holds |
 //! | kontakt | [`store::contacts::Contact`] | another person and their keys |
@@ -56,6 +57,7 @@ pub mod hash;
 pub mod id;
 pub mod invitation;
 pub mod mail;
+pub mod mailbox;
 pub mod missed;
 pub mod name;
 pub mod package;

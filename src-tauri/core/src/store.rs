@@ -29,6 +29,7 @@ pub mod home;
 pub mod invitations;
 pub mod joining;
 pub mod look_back;
+pub mod mailbox;
 pub mod own_guides;
 pub mod pairs;
 pub mod people;
@@ -98,6 +99,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0027_found_at_once.sql")),
     M::up(include_str!("../migrations/0028_frozen.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0029_frozen_in_files.sql")),
+    M::up(include_str!("../migrations/0030_mailbox.sql")),
 ];
 /// How many statements are kept ready: about as many as there are in the store.
 const STATEMENTS: usize = 256;

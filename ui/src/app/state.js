@@ -2,10 +2,10 @@
 
 import { doneWithFiles } from './shell.js';
 
-/** @import { Appearance, ChosenFile, StartView } from '../api' */
+/** @import { Appearance, ChosenFile, FileHandle, StartView } from '../api' */
 
 /** @type {StartView} */
-let now = { vault: 'locked', appearance: 'system', bad_place: null, folder: '', auto_lock_minutes: null, in_keychain: false };
+let now = { vault: 'locked', appearance: 'system', bad_place: null, folder: '', auto_lock_minutes: null, in_keychain: false, reaches: [], mail_waits: false };
 /** @type {ChosenFile[]} */
 let files = [];
 /** Something that has happened on the way in, for the start page to say once. */
@@ -56,6 +56,17 @@ export function keepWaiting(waiting) {
   files = waiting;
   if (done.length > 0) void doneWithFiles(done.map(({ file }) => file));
 }
+
+/** Files that lie in the shared folder. @type {Set<FileHandle>} */
+const mail = new Set();
+
+/** Remembers that files lie in the shared folder, from which they can be taken away. @param {ChosenFile[]} files */
+export function noteMail(files) {
+  for (const { file } of files) mail.add(file);
+}
+
+/** Whether a file lies in the shared folder. @param {ChosenFile} file */
+export const isMail = ({ file }) => mail.has(file);
 
 /** @typedef {{ text: string, undo?: { name: string, act: () => Promise<unknown> } }} News what has happened, and the way to take it back */
 

@@ -193,6 +193,28 @@ const sentences = {
     then: 'Det, du har skrevet, er i god behold, og filen er, som den var. Luk den dér, eller gem under et andet navn.',
   }),
 
+  // The shared folder.
+  mailbox_gone: () => ({
+    what: 'Fællesmappen kan ikke nås lige nu.',
+    then: 'Det, du har skrevet, er i god behold. Prøv igen, når drevet svarer, eller vælg at gemme som fil i stedet.',
+  }),
+  mailbox_read_only: () => ({
+    what: 'Øvebane må ikke skrive i den fælles mappe.',
+    then: 'Intet er lagt i den. Bed din it-afdeling om, at du må læse, skrive og slette dér, eller vælg at gemme som fil i stedet.',
+  }),
+  mailbox_full: () => ({
+    what: 'Der er ikke plads i den fælles mappe.',
+    then: 'Det, du har skrevet, er i god behold. Vælg at gemme som fil i stedet, eller bed din it-afdeling om mere plads.',
+  }),
+  mailbox_is_own: () => ({
+    what: 'Den mappe kan ikke bruges, for Øvebanes egne data ligger i den eller uden om den.',
+    then: 'Intet er ændret. Vælg en mappe, som du deler med dem, du sender til.',
+  }),
+  not_in_mailbox: () => ({
+    what: 'Modtageren bruger ikke den fælles mappe.',
+    then: 'Det, du har skrevet, er i god behold. Vælg at gemme som fil i stedet.',
+  }),
+
   // Opening a file.
   file_unreadable: () => ({
     what: 'Filen kan ikke læses.',

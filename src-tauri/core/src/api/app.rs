@@ -11,6 +11,7 @@ use chrono::{DateTime, Utc};
 
 use super::Refusal;
 use super::courteous::held;
+use super::mailbox::memory::Memory;
 use super::receive::opened::Newest;
 use super::refs::ChosenFile;
 use super::session::{Open, VaultSession};
@@ -40,6 +41,10 @@ pub struct App {
     /// Whether the database was found to be damaged while it was open: it is read through before it is opened again.
     is_suspect: AtomicBool,
     files: Mutex<Files>,
+    /// What is known of the shared folder.
+    pub(super) mail: Mutex<Memory>,
+    /// Held by whoever looks into the shared folder.
+    pub(super) looking: Mutex<()>,
     /// Work in the background.
     behind: Mutex<Vec<JoinHandle<()>>>,
 }
@@ -95,6 +100,8 @@ impl App {
             keychain: Box::new(NoneHere),
             is_suspect: AtomicBool::new(false),
             files: Mutex::default(),
+            mail: Mutex::default(),
+            looking: Mutex::default(),
             behind: Mutex::default(),
         }
     }
@@ -195,6 +202,7 @@ impl App {
     /// Closes the vault; opened files are forgotten with it.
     pub(super) fn close(&self) {
         self.session.close();
+        self.mail_memory().lock();
         let mut files = held(&self.files);
         files.opened.clear();
         files.pasted.clear();

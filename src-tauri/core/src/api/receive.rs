@@ -1,6 +1,6 @@
 //! What comes: a first look, the preview, and taking in.
 
-mod arrival;
+pub(super) mod arrival;
 mod confirmed_sent;
 pub mod content;
 mod here;
@@ -9,6 +9,7 @@ pub(super) mod opened;
 mod reading;
 mod sender;
 mod taking;
+pub(super) mod taking_in;
 mod trust;
 pub mod views;
 mod whose;
@@ -21,8 +22,7 @@ use self::arrival::Arrival;
 use self::content::FileContent;
 use self::kinds::incoming;
 use self::reading::with_hashes;
-use self::sender::identify_sender;
-use self::taking::Taking;
+use self::taking_in::{Way, taken_in};
 use self::views::{Alone, IncomingView, Inspection, OpenFile, Order, TakeIn, TakenBefore, TakenIn, Trust};
 use super::refs::FileRef;
 use super::session::Open;
@@ -33,7 +33,7 @@ use crate::id::{ConversationId, FileHandle};
 use crate::invitation::Arrangement;
 use crate::package::{self, Body, MAX_FILE_MIB, MAX_TEXT_FILE, OpenError, Package};
 use crate::profile::Profile;
-use crate::store::{Read, StoreError, arrangements, bin, contacts, conversations, home, received, sent};
+use crate::store::{Read, StoreError, arrangements, conversations, home, received, sent};
 
 impl From<ReadError> for Refusal {
     fn from(error: ReadError) -> Self {
@@ -68,8 +68,13 @@ pub(super) fn content_of(db: &Read<'_>, body: &Body, talk: Option<ConversationId
     incoming(body).content(db, talk)
 }
 
+/// Whether its sender's clock is more than a day ahead.
+pub(super) fn is_ahead(package: &Package, now: DateTime<Utc>) -> bool {
+    package.envelope.created > now + TimeDelta::days(1)
+}
+
 /// Why a file is opened by itself where many are taken in at once. `ahead`: its sender's clock is.
-fn alone(arrival: &Arrival, ahead: bool, content: &FileContent) -> Option<Alone> {
+pub(super) fn alone(arrival: &Arrival, ahead: bool, content: &FileContent) -> Option<Alone> {
     let of_sender = match &arrival.trust {
         _ if arrival.with_another.is_some() => Some(Alone::WithAnother),
         Trust::Unknown => Some(Alone::NewSender),
@@ -104,6 +109,9 @@ fn arranged_otherwise(
 
 impl App {
     fn file_bytes(&self, file: FileHandle) -> Result<(Vec<u8>, String), Refusal> {
+        if let Some(came) = self.mail_bytes(file) {
+            return Ok((came?, String::new()));
+        }
         if let Some(pasted) = self.pasted(file) {
             return Ok((pasted.to_vec(), String::new()));
         }
@@ -156,7 +164,7 @@ impl App {
             Ok((arrival, content, card, plan, erases, binned, arranged))
         })?;
         let package = self.keep_opened(with.file, package);
-        let ahead = package.envelope.created > now + TimeDelta::days(1);
+        let ahead = is_ahead(&package, now);
         Ok(IncomingView {
             file: with.file,
             created: package.envelope.created,
@@ -184,33 +192,13 @@ impl App {
     pub(super) fn take_in(&self, with: TakeIn, now: DateTime<Utc>) -> Result<TakenIn, Refusal> {
         let package: Arc<Package> = self.opened(with.file).ok_or_else(|| self.locked_or(Refusal::NotFound))?;
         let incoming = incoming(&package.body);
+        let came = self.mail_memory().places_of(with.file).is_some();
+        let way = if came { Way::Mailbox } else { Way::Opened };
         let here = |open: &mut Open| {
-            let taken = open.store.transaction(|db| {
-                // Looked at again inside the transaction: much may have happened since the preview.
-                let arrival = Arrival::of(db, &package)?;
-                match arrival.order {
-                    Order::Older => return Err(Refusal::OlderThanHere),
-                    Order::Retired => return Err(Refusal::RetiredKeys),
-                    Order::New | Order::Newer | Order::Fork => {}
-                }
-                if let Some(name) = arrival.with_another.clone().filter(|_| !with.is_whom_it_is_with) {
-                    return Err(Refusal::OtherPerson { name });
-                }
-                let contact = identify_sender(db, &package, &arrival, &with.sender, now)?;
-                let taking = Taking { db, package: &package, contact, talk: arrival.talk, now };
-                let conversation = incoming.take_in(&taking)?;
-                if let Some(id) = conversation {
-                    taking.confirm_invitation_had(id)?;
-                    if incoming.erases().is_empty() {
-                        // What comes to a talk in the bin brings it back: the preview has said so.
-                        bin::put_back(db, id)?;
-                    }
-                }
-                let (kind, deleted_there) = (package.body.kind(), taking.confirm_had()?);
-                let contact = contacts::get(db, contact)?.card;
-                Ok(TakenIn { kind, conversation, contact, deleted_there, copies_left: 0 })
-            })?;
+            let said = (&with.sender, with.is_whom_it_is_with);
+            let taken = open.store.transaction(|db| taken_in(db, &package, said, way, now))?;
             self.forget_opened(with.file);
+            self.mail_memory().is_taken_in(with.file);
             Ok(taken)
         };
         if incoming.erases().is_empty() {

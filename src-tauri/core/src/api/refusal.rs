@@ -240,6 +240,23 @@ pub enum Refusal {
     #[error("file held by another program")]
     FileHeld,
 
+    // The shared folder.
+    /// It is not there, or its drive does not answer.
+    #[error("shared folder gone")]
+    MailboxGone,
+    /// It can be read and not written in.
+    #[error("shared folder read-only")]
+    MailboxReadOnly,
+    /// There is no room in it.
+    #[error("shared folder full")]
+    MailboxFull,
+    /// It lies in the app's own folder, or that lies in it.
+    #[error("shared folder beside the vault")]
+    MailboxIsOwn,
+    /// None is chosen, or whom a file is for does not use it.
+    #[error("not in the shared folder")]
+    NotInMailbox,
+
     // Opening a file.
     /// The file can't be found any more, or can't be read.
     #[error("file unreadable")]

@@ -3,6 +3,7 @@
 pub mod armour;
 mod chosen;
 mod drafts;
+pub mod goes;
 mod leaving;
 pub mod sealing;
 pub mod seen;

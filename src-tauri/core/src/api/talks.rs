@@ -40,6 +40,7 @@ impl App {
                 waiting,
                 shared: sharing::any(db)?,
                 binned: bin::any(db)?,
+                mail: self.mail(db, now)?,
                 safekeeping: self.safekeeping(db, now)?,
             })
         })?;

@@ -85,6 +85,12 @@ impl App {
             folder: self.folder().display().to_string(),
             auto_lock_minutes,
             in_keychain: self.is_in_keychain(),
+            reaches: if vault == VaultState::Open {
+                self.reaches()?.into_iter().map(|card| card.id).collect()
+            } else {
+                Vec::new()
+            },
+            mail_waits: vault == VaultState::Locked && self.mail_memory().waits,
         })
     }
 

@@ -8,6 +8,7 @@ pub use super::follow_up::views::*;
 pub use super::guides::own::views::*;
 pub use super::guides::views::*;
 pub use super::invite::views::*;
+pub use super::mailbox::views::*;
 pub use super::paper::views::*;
 pub use super::people::views::*;
 pub use super::plan::views::*;

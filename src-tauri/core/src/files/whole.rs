@@ -312,6 +312,12 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     sync_folder_of(path)
 }
 
+/// Whether a name is one that a file bears for a moment, until it gets its own.
+#[must_use]
+pub fn is_half_written(name: &str) -> bool {
+    name.starts_with(BESIDE)
+}
+
 /// Takes away what was left in a folder of the app's own by a process that was killed while it wrote a file there.
 ///
 /// # Errors
@@ -319,7 +325,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
 pub fn clear_half_written(folder: &Path) -> io::Result<()> {
     for entry in folder.read_dir()? {
         let entry = entry?;
-        if entry.file_name().to_string_lossy().starts_with(BESIDE) && entry.file_type()?.is_file() {
+        if is_half_written(&entry.file_name().to_string_lossy()) && entry.file_type()?.is_file() {
             remove(&entry.path())?;
         }
     }

@@ -81,6 +81,16 @@ pub fn hash_of(db: &Read<'_>, id: PackageId) -> Result<Hash, StoreError> {
     Ok(db.query_row("SELECT hash FROM sent WHERE id = ?1", [id], |row| row.get(0).map(Hash))?)
 }
 
+/// Whether any of these files was made here.
+pub fn any_made_here(db: &Read<'_>, files: &[Hash]) -> Result<bool, StoreError> {
+    for file in files {
+        if db.query_row("SELECT EXISTS (SELECT 1 FROM sent WHERE hash = ?1)", [file.0], |row| row.get(0))? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Notes that a file of its receiver's shows that they have this one; gives what it was, if that is news.
 pub fn note_had(
     db: &Change<'_>,

@@ -98,7 +98,7 @@ const SELECT: &str = concat!(
     " AS confirmed_sent, coalesce(had, answered), (SELECT min(w.had) FROM sent w
         WHERE w.conversation = sent.conversation AND w.kind = 'withdrawal' AND w.at >= sent.withdrawn AND ",
     same_receiver!("w", "sent"),
-    ") FROM sent"
+    "), (SELECT p.at FROM posted p WHERE p.sent = sent.id), contact FROM sent"
 );
 
 fn read(row: &Row<'_>) -> rusqlite::Result<SentView> {
@@ -117,6 +117,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<SentView> {
         confirmed_sent: row.get(11)?,
         had: row.get(12)?,
         deleted_there: row.get(13)?,
+        posted: row.get(14)?,
+        contact: row.get(15)?,
     })
 }
 

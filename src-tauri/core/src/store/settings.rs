@@ -19,6 +19,8 @@ pub enum Setting {
     RecoveryCode,
     /// The day on which the person moved to another computer, so that this vault is used no more.
     Moved,
+    /// The shared folder that files go by.
+    Mailbox,
 }
 
 impl Setting {
@@ -28,6 +30,7 @@ impl Setting {
             Self::AutoLock => "auto_lock_minutes",
             Self::RecoveryCode => "recovery_code",
             Self::Moved => "moved",
+            Self::Mailbox => "mailbox",
         }
     }
 }

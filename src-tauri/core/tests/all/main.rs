@@ -51,6 +51,7 @@ mod leaving;
 mod life_situation;
 mod look_alikes;
 mod look_back;
+mod mailbox;
 mod main_job;
 mod marks;
 mod merging;

@@ -10,6 +10,7 @@ use super::{
     sound_unread,
 };
 use crate::api::refusal::InvitedTalk;
+use crate::api::send::goes::Goes;
 use crate::api::send::sealing::Outgoing;
 use crate::api::send::seen::{AsSeen, Seen};
 use crate::api::session::Open;
@@ -187,6 +188,7 @@ impl App {
             drafts::set_many_draft::<ManyDraft>(db, None, now)?;
             Ok(())
         };
+        let paths = paths.into_iter().map(Goes::ToPlace);
         let sent = self.send_all(outgoing.into_iter().zip(paths).collect(), begin, now)?;
         let talk = |one: &One| {
             let Frame { guide, year, .. } = &one.invitation.frame;

@@ -14,11 +14,11 @@ use crate::store::sent::Echoed;
 use crate::store::{Read, StoreError, conversations, received, sent};
 
 /// How a package stands to what is here.
-pub(super) struct Arrival {
+pub(in crate::api) struct Arrival {
     pub trust: Trust,
     pub order: Order,
     /// The talk it belongs to, if it is here already.
-    pub talk: Option<Talk>,
+    pub(super) talk: Option<Talk>,
     /// The sending it answers, which nobody but its receiver has read.
     pub answers: Option<Echoed>,
     /// Whom the talk is with here, where its sender is known by another name: it may have been meant for somebody else.

@@ -3,8 +3,9 @@
 
 use std::fs::File;
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use super::goes::Goes;
 use crate::api::refs::ChosenFile;
 use crate::api::{App, Refusal};
 use crate::files::{self, Place, Readers};
@@ -26,22 +27,25 @@ impl App {
     ) -> Result<ChosenFile, Refusal> {
         let path = self.path_of(file).ok_or(Refusal::NotFound)?;
         let name = name_of(&path);
-        self.writing(vec![path], |places| {
+        self.writing(vec![Goes::ToPlace(path)], |places| {
             let mut all = places.into_iter();
-            let named = all.try_for_each(|place| place.fill(readers, &write)?.name());
+            let named = all.try_for_each(|(place, _)| place.fill(readers, &write)?.name());
             named.map_err(|error| file_refusal(&error))
         })?;
         Ok(ChosenFile { file, name })
     }
 
-    /// Writes files by `write`, which is given their places.
+    /// Writes files by `write`, which is given their places, and whether each is in the shared folder. What is left there beside
+    /// a file is taken away by whose box it is.
     pub(super) fn writing<T>(
         &self,
-        paths: Vec<PathBuf>,
-        write: impl FnOnce(Vec<Place>) -> Result<T, Refusal>,
+        all: Vec<Goes>,
+        write: impl FnOnce(Vec<(Place, bool)>) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
-        let places: Vec<Place> = paths.into_iter().map(Place::of).collect();
-        let known: Vec<Place> = places.iter().filter(|place| place.needs_names()).cloned().collect();
+        let places = all.into_iter().map(|goes| (Place::of(goes.path().clone()), goes.is_posted()));
+        let places: Vec<(Place, bool)> = places.collect();
+        let chosen = places.iter().filter(|(place, posted)| !posted && place.needs_names());
+        let known: Vec<Place> = chosen.map(|(place, _)| place.clone()).collect();
         if known.is_empty() {
             return write(places);
         }

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use data_encoding::BASE64;
 
 use super::chosen::{file_refusal, name_of};
+use super::goes::Goes;
 use super::seen::{AsSeen, Seen};
 use crate::api::refs::Receiver;
 use crate::api::session::Open;
@@ -16,6 +17,7 @@ use crate::code::OneTimeCode;
 use crate::files::{Named, Place, Readers, Written};
 use crate::hash::Hash;
 use crate::id::{ContactId, ConversationId, FileHandle, WritingId};
+use crate::mailbox::{BoxName, MailboxError};
 use crate::name::Name;
 use crate::package::kinds::contact::Receipt;
 use crate::package::{self, Body, Envelope, Lock, PackageKind, SealError, Sealed, Sender};
@@ -24,7 +26,7 @@ use crate::profile::Profile;
 use crate::store::contacts::Contact;
 use crate::store::sent::NewSent;
 use crate::store::{
-    Change, Read, contacts, conversations, foreign_ids, half_written, preparations, received, sent, settings,
+    Change, Read, contacts, conversations, foreign_ids, half_written, mailbox, preparations, received, sent, settings,
 };
 
 impl From<SealError> for Refusal {
@@ -98,8 +100,9 @@ impl Outgoing {
         Ok(Self { envelope, to, body, lock, contact, conversation })
     }
 
-    /// Seals the file, and writes it so that only the naming is left.
-    fn ready(self, keys: &OwnKeys, place: Place) -> Result<Ready, Refusal> {
+    /// Seals the file, and writes it so that only the naming is left. In the shared folder, which may be slow, it is named too:
+    /// nothing is kept waiting for it.
+    fn ready(self, keys: &OwnKeys, place: Place, posted: bool) -> Result<Ready, Refusal> {
         let Self { envelope, to, body, lock, contact, conversation } = self;
         let kind = body.kind();
         let content = match &body {
@@ -112,8 +115,13 @@ impl Outgoing {
             Lock::Code(code) => Some(code.spoken()),
             Lock::Key(_) => None,
         };
-        let file_name = name_of(&place.path);
-        let written = place.write(&file, Readers::AsUsual).map_err(|error| file_refusal(&error))?;
+        let (file_name, path) = (name_of(&place.path), place.path.clone());
+        let on_disk = if posted {
+            let named = place.write(&file, Readers::AsUsual).and_then(Written::name_for_now);
+            OnDisk::Posted(named.map_err(MailboxError::from)?, path)
+        } else {
+            OnDisk::Unnamed(place.write(&file, Readers::AsUsual).map_err(|error| file_refusal(&error))?)
+        };
         Ok(Ready {
             envelope,
             conversation,
@@ -125,9 +133,17 @@ impl Outgoing {
             payload,
             file_hash,
             content,
-            written,
+            on_disk,
             file_name,
         })
+    }
+
+    /// Refuses to lay the file in another's box than its receiver's.
+    fn check_box(&self, whose: &BoxName) -> Result<(), Refusal> {
+        match &self.lock {
+            Lock::Key(keys) if BoxName::of(keys) == *whose => Ok(()),
+            Lock::Key(_) | Lock::Code(_) => Err(Refusal::NotInMailbox),
+        }
     }
 
     /// Names the earlier versions of the same document that went to the same receiver.
@@ -162,11 +178,26 @@ struct Ready {
     payload: Vec<u8>,
     file_hash: Hash,
     content: Option<Hash>,
-    written: Written,
+    on_disk: OnDisk,
     file_name: String,
 }
 
+/// How far a sealed file has come.
+enum OnDisk {
+    /// It is named when the sending is kept.
+    Unnamed(Written),
+    /// It lies in the shared folder, here.
+    Posted(Named, PathBuf),
+}
+
 impl Ready {
+    /// Takes away what lies in the shared folder already, for a sending that comes to nothing.
+    fn take_back(self) {
+        if let OnDisk::Posted(named, _) = self.on_disk {
+            named.take_back();
+        }
+    }
+
     /// Keeps the sending, and gives the file its name. `named` gets it then.
     fn keep(self, db: &Change<'_>, named: &mut Vec<Named>, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         let Self {
@@ -180,9 +211,17 @@ impl Ready {
             payload,
             file_hash,
             content,
-            written,
+            on_disk,
             file_name,
         } = self;
+        let (unnamed, posted) = match on_disk {
+            OnDisk::Unnamed(written) => (Some(written), None),
+            // Whatever fails from here on, it is taken away again.
+            OnDisk::Posted(there, path) => {
+                named.push(there);
+                (None, Some(path))
+            }
+        };
         let (id, reply_secret) = (envelope.package_id, envelope.reply_secret);
         let (to, payload, file_name) = (&to, &payload, &file_name);
         let new = NewSent {
@@ -209,8 +248,13 @@ impl Ready {
         if let Some(contact) = contact {
             contacts::set_receipt(db, contact, false, None)?;
         }
+        if let Some(path) = posted {
+            mailbox::post(db, id, &path, now)?;
+        }
         let view = sent::one(db, id)?.0;
-        named.push(written.name_for_now().map_err(|error| file_refusal(&error))?);
+        if let Some(written) = unnamed {
+            named.push(written.name_for_now().map_err(|error| file_refusal(&error))?);
+        }
         Ok(view)
     }
 }
@@ -230,8 +274,8 @@ impl App {
         now: DateTime<Utc>,
         also: impl FnOnce(&Change<'_>) -> Result<(), Refusal>,
     ) -> Result<SentView, Refusal> {
-        let path = self.path_of(file).ok_or(Refusal::NotFound)?;
-        let sent = self.send_all(vec![(outgoing, path)], also, now)?;
+        let goes = self.where_to(file).ok_or(Refusal::NotFound)?;
+        let sent = self.send_all(vec![(outgoing, goes)], also, now)?;
         sent.into_iter().next().ok_or(Refusal::Unexpected)
     }
 
@@ -239,30 +283,52 @@ impl App {
     /// to, in the same transaction.
     pub(crate) fn send_all(
         &self,
-        all: Vec<(Outgoing, PathBuf)>,
+        all: Vec<(Outgoing, Goes)>,
         first: impl FnOnce(&Change<'_>) -> Result<(), Refusal>,
         now: DateTime<Utc>,
     ) -> Result<Vec<SentView>, Refusal> {
         let keys = self.keys()?;
-        let (outgoing, paths): (Vec<_>, Vec<_>) = all.into_iter().unzip();
-        self.writing(paths, |places| {
-            let writings: Vec<WritingId> = places.iter().map(|place| place.writing).collect();
+        for (outgoing, goes) in &all {
+            if let Goes::IntoBox(whose, _) = goes {
+                outgoing.check_box(whose)?;
+            }
+        }
+        let (outgoing, goes): (Vec<_>, Vec<_>) = all.into_iter().unzip();
+        self.writing(goes, |places| {
+            let writings: Vec<WritingId> = places.iter().map(|(place, _)| place.writing).collect();
             let each = outgoing.into_iter().zip(places);
-            let ready: Vec<Ready> = each.map(|(one, place)| one.ready(&keys, place)).collect::<Result<_, _>>()?;
+            let ready = all_ready(each.map(|(one, (place, posted))| one.ready(&keys, place, posted)))?;
             let mut named = Vec::new();
+            let mut ready = ready.into_iter();
             let kept = self.with(|open| {
                 open.store.transaction(|db| {
                     first(db)?;
                     writings.iter().try_for_each(|writing| half_written::stays(db, *writing))?;
-                    ready.into_iter().map(|one| one.keep(db, &mut named, now)).collect::<Result<Vec<_>, Refusal>>()
+                    ready.by_ref().map(|one| one.keep(db, &mut named, now)).collect::<Result<Vec<_>, Refusal>>()
                 })
             });
             if kept.is_err() {
                 named.into_iter().for_each(Named::take_back);
+                ready.for_each(Ready::take_back);
             }
             kept
         })
     }
+}
+
+/// All of them, or none: then nothing of them stays in the shared folder.
+fn all_ready(each: impl Iterator<Item = Result<Ready, Refusal>>) -> Result<Vec<Ready>, Refusal> {
+    let mut all = Vec::new();
+    for one in each {
+        match one {
+            Ok(ready) => all.push(ready),
+            Err(refusal) => {
+                all.into_iter().for_each(Ready::take_back);
+                return Err(refusal);
+            }
+        }
+    }
+    Ok(all)
 }
 
 /// A receiver, as a file is made out to them.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::api::mailbox::views::MailView;
 use crate::api::vault::views::SafekeepingView;
 use crate::cards::{ContactCard, ConversationCard, SavedFile};
 use crate::id::{AgreementId, ConversationId};
@@ -28,6 +29,8 @@ pub struct HomeView {
     /// One's own talks and those that one hosts, newest year first; of those whose plan is agreed and that ask nothing,
     /// the newest.
     pub conversations: Vec<HomeTalk>,
+    /// What the shared folder brings.
+    pub mail: MailView,
     /// How all this is kept safe.
     pub safekeeping: SafekeepingView,
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::api::refs::ChosenFile;
 use crate::api::settings::views::Appearance;
 use crate::files::BadPlace;
-use crate::id::FileHandle;
+use crate::id::{ContactId, FileHandle};
 use crate::vault::clock::Jump;
 
 /// Where the app stands when it starts.
@@ -25,6 +25,10 @@ pub struct StartView {
     pub auto_lock_minutes: Option<u32>,
     /// Whether the computer's keychain opens it, without the password.
     pub in_keychain: bool,
+    /// The confirmed contacts whose files can be laid in the shared folder; none while locked.
+    pub reaches: Vec<ContactId>,
+    /// While locked: whether something has come by the shared folder.
+    pub mail_waits: bool,
 }
 
 /// Whether there is a vault, and whether it is open.

@@ -2,5 +2,6 @@
 
 pub mod correcting;
 pub mod inviting;
+pub mod mailbox;
 pub mod past_the_app;
 pub mod planning;

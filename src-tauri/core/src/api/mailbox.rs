@@ -1,0 +1,174 @@
+//! The shared folder: choosing and leaving it, a place in it for a file, and what has come by it.
+
+pub mod look;
+pub mod memory;
+mod standing;
+pub mod views;
+
+use chrono::{DateTime, Utc};
+
+use self::standing::{LEFT_LYING, Standing};
+use self::views::{CameView, LeaveMailbox, LeftMailbox, MailView, MailboxView};
+use super::courteous::held;
+use super::people::views::ContactRef;
+use super::refs::{ChosenFile, FileRef};
+use super::{App, Refusal};
+use crate::cards::ContactCard;
+use crate::files;
+use crate::id::FileHandle;
+use crate::mailbox::{BoxName, Mailbox, MailboxError};
+use crate::store::{Read, StoreError, contacts, mailbox as rows, sent};
+
+impl From<MailboxError> for Refusal {
+    fn from(error: MailboxError) -> Self {
+        match error {
+            MailboxError::Gone => Self::MailboxGone,
+            MailboxError::ReadOnly => Self::MailboxReadOnly,
+            MailboxError::Full => Self::MailboxFull,
+            MailboxError::NoBox => Self::NotInMailbox,
+        }
+    }
+}
+
+/// A file of the shared folder, whose name there tells nothing.
+const fn file(file: FileHandle) -> ChosenFile {
+    ChosenFile { file, name: String::new() }
+}
+
+impl App {
+    /// The confirmed contacts who have a box in the shared folder, as it was last seen.
+    pub(super) fn reaches(&self) -> Result<Vec<ContactCard>, Refusal> {
+        let boxes = self.mail_memory().boxes.clone();
+        if boxes.is_empty() {
+            return Ok(Vec::new());
+        }
+        let all = self.with(|open| Ok(contacts::all(&open.store.reading())?))?;
+        let reached = all.into_iter().filter(|contact| {
+            let has_box = contact.keys.as_ref().is_some_and(|keys| boxes.contains(&BoxName::of(keys)));
+            has_box && contact.card.confirmed.is_some()
+        });
+        Ok(reached.map(|contact| contact.card).collect())
+    }
+
+    pub(super) fn mailbox(&self, (): (), _now: DateTime<Utc>) -> Result<MailboxView, Refusal> {
+        let (folder, from_you) = self.with(|open| {
+            let db = &open.store.reading();
+            let folder = rows::folder(db)?;
+            let from_you = if folder.is_some() { rows::count_not_fetched(db)? } else { 0 };
+            Ok((folder, from_you))
+        })?;
+        let reaches = self.reaches()?;
+        let memory = self.mail_memory();
+        Ok(MailboxView {
+            folder: folder.map(|folder| folder.display().to_string()),
+            trouble: memory.trouble.map(Into::into),
+            reaches,
+            to_you: memory.not_taken_in(),
+            from_you,
+        })
+    }
+
+    pub(super) fn choose_mailbox(&self, with: FileRef, now: DateTime<Utc>) -> Result<MailboxView, Refusal> {
+        let chosen = self.path_of(with.file).ok_or(Refusal::NotFound)?;
+        let own = BoxName::of(&self.keys()?.public());
+        let mailbox = Mailbox::in_folder(chosen);
+        let real = mailbox.folder().canonicalize().map_err(|_| Refusal::MailboxGone)?;
+        let data = self.folder().canonicalize().unwrap_or_else(|_| self.folder().to_owned());
+        if real.starts_with(&data) || data.starts_with(&real) {
+            return Err(Refusal::MailboxIsOwn);
+        }
+        mailbox.open(&own)?;
+        let folder = mailbox.folder().to_owned();
+        self.with(|open| open.store.transaction(|db| Ok(rows::set_folder(db, Some(&folder))?)))?;
+        let alone = held(&self.looking);
+        self.look_alone(now);
+        drop(alone);
+        self.mailbox((), now)
+    }
+
+    pub(super) fn leave_mailbox(&self, with: LeaveMailbox, now: DateTime<Utc>) -> Result<LeftMailbox, Refusal> {
+        let keys = self.keys()?;
+        // No look begins anew what is being left.
+        let _alone = held(&self.looking);
+        let (folder, laid) = self.with(|open| {
+            let db = &open.store.reading();
+            Ok((rows::folder(db)?, rows::not_fetched(db)?))
+        })?;
+        let Some(folder) = folder else { return Ok(LeftMailbox { clean: true }) };
+        // What has been taken in is taken away first, as at each look.
+        self.look_alone(now);
+        self.with(|open| open.store.transaction(|db| Ok(rows::forget(db)?)))?;
+        let own = BoxName::of(&keys.public());
+        let in_own = Mailbox::in_folder(folder.clone());
+        if with.take_away {
+            let lying = in_own.look(&own, now.into()).map(|seen| seen.own).unwrap_or_default();
+            let of_own = lying.into_iter().map(|one| one.path);
+            for path in of_own.chain(laid.iter().cloned()) {
+                let _ = files::remove(&path);
+            }
+        }
+        let clean = in_own.take_away(&own) && !laid.iter().any(|path| path.is_file());
+        self.mail_memory().begin_anew(None);
+        Ok(LeftMailbox { clean })
+    }
+
+    pub(super) fn place_in_mailbox(&self, with: ContactRef, _now: DateTime<Utc>) -> Result<ChosenFile, Refusal> {
+        let (folder, contact) = self.with(|open| {
+            let db = &open.store.reading();
+            Ok((rows::folder(db)?, contacts::get(db, with.contact)?))
+        })?;
+        let keys = contact.keys.filter(|_| contact.card.confirmed.is_some()).ok_or(Refusal::NotConfirmed)?;
+        let whose = BoxName::of(&keys);
+        let path = Mailbox::in_folder(folder.ok_or(Refusal::NotInMailbox)?).place_for(&whose)?;
+        let chosen = self.remember_file(path);
+        self.mail_memory().goes_into(chosen.file, whose);
+        Ok(chosen)
+    }
+
+    /// The box that a file goes into which is saved under this handle; none for a place that the person chose.
+    pub(super) fn box_of(&self, file: FileHandle) -> Option<BoxName> {
+        self.mail_memory().box_of(file)
+    }
+
+    pub(super) fn remove_from_mailbox(&self, with: FileRef, now: DateTime<Utc>) -> Result<(), Refusal> {
+        self.keys()?;
+        let places = self.mail_memory().places_of(with.file).ok_or(Refusal::NotFound)?;
+        for path in &places {
+            files::remove(path).map_err(MailboxError::from)?;
+        }
+        self.look_in_mailbox(now);
+        Ok(())
+    }
+
+    /// What the shared folder brings, as it was last seen.
+    pub(super) fn mail(&self, db: &Read<'_>, now: DateTime<Utc>) -> Result<MailView, StoreError> {
+        if rows::folder(db)?.is_none() {
+            return Ok(MailView::default());
+        }
+        let (came, unknown, damaged, trouble) = {
+            let mut memory = self.mail_memory();
+            (memory.came(), memory.unknown(), memory.damaged(now), memory.trouble)
+        };
+        let mut view = MailView {
+            unknown: unknown.into_iter().map(file).collect(),
+            damaged: damaged.into_iter().map(file).collect(),
+            trouble: trouble.map(Into::into),
+            ..MailView::default()
+        };
+        for (handle, standing) in came {
+            let Standing::From { contact, name, kind, created } = standing else { continue };
+            let from = match contact.map(|contact| contacts::get(db, contact)) {
+                None => name,
+                Some(Ok(contact)) => contact.card.name,
+                // Deleted since: nobody known has sent it.
+                Some(Err(StoreError::NotFound)) => continue,
+                Some(Err(error)) => return Err(error),
+            };
+            view.came.push(CameView { file: file(handle), from, kind, created });
+        }
+        for id in rows::left_lying(db, now - LEFT_LYING)? {
+            view.not_fetched.push(sent::one(db, id)?.0);
+        }
+        Ok(view)
+    }
+}

@@ -1,0 +1,249 @@
+//! A look into the shared folder: what has come, what is done with, and whom a receipt is owed. The folder may be slow: nobody
+//! waits for it, and the store is held for no more than single questions to it.
+
+use std::sync::MutexGuard;
+use std::time::SystemTime;
+
+use chrono::{DateTime, Utc};
+
+use super::memory::{Memory, What};
+use super::standing::{Standing, is_of_database};
+use crate::api::courteous::held;
+use crate::api::receive::taking_in::{Way, taken_in};
+use crate::api::receive::views::SenderIs;
+use crate::api::send::goes::Goes;
+use crate::api::send::sealing::Outgoing;
+use crate::api::send::seen::Seen;
+use crate::api::{App, Refusal};
+use crate::files::{self, ReadError};
+use crate::hash::Hash;
+use crate::id::{ContactId, FileHandle};
+use crate::mailbox::{self, BoxName, Lying, Mailbox, MailboxError};
+use crate::package::kinds::contact::Receipt;
+use crate::package::{self, MAX_TEXT_FILE, OpenError};
+use crate::person::OwnKeys;
+use crate::store::{contacts, mailbox as rows};
+
+/// Most files that one look opens, and most bytes: the others come with the next.
+const MOST_OPENED: usize = 200;
+const MOST_BYTES: u64 = 64 * 1024 * 1024;
+
+/// What is told of the folder: as long as it stays the same, nobody has to be told anew.
+#[derive(PartialEq)]
+struct Told {
+    came: Vec<FileHandle>,
+    of_no_use: Vec<FileHandle>,
+    boxes: Vec<BoxName>,
+    trouble: Option<MailboxError>,
+    waits: bool,
+}
+
+impl App {
+    /// Looks into the shared folder, if one is chosen: for what watches it, every few seconds. While locked it is only seen
+    /// whether something new lies there. Gives whether something may be told anew.
+    pub fn look_in_mailbox(&self, now: DateTime<Utc>) -> bool {
+        let Ok(_alone) = self.looking.try_lock() else { return false };
+        self.look_alone(now)
+    }
+
+    /// As [`look_in_mailbox`](Self::look_in_mailbox), for who holds the right to look.
+    pub(super) fn look_alone(&self, now: DateTime<Utc>) -> bool {
+        let before = self.told(now);
+        let looked = self.look(now);
+        match looked {
+            Ok(changed) => changed || before != self.told(now),
+            Err(Refusal::Locked) => {
+                self.look_while_locked(now);
+                before != self.told(now)
+            }
+            Err(error) => {
+                tracing::warn!(%error, "the shared folder was not looked through");
+                before != self.told(now)
+            }
+        }
+    }
+
+    fn told(&self, now: DateTime<Utc>) -> Told {
+        let mut memory = self.mail_memory();
+        let mut of_no_use = memory.unknown();
+        of_no_use.extend(memory.damaged(now));
+        Told {
+            came: memory.came().into_iter().map(|(file, _)| file).collect(),
+            of_no_use,
+            boxes: memory.boxes.iter().cloned().collect(),
+            trouble: memory.trouble,
+            waits: memory.waits,
+        }
+    }
+
+    /// Gives whether the database was changed.
+    fn look(&self, now: DateTime<Utc>) -> Result<bool, Refusal> {
+        let keys = self.keys()?;
+        let folder = self.with(|open| Ok(rows::folder(&open.store.reading())?))?;
+        let place = folder.map(|folder| (Mailbox::in_folder(folder), BoxName::of(&keys.public())));
+        {
+            let mut memory = self.mail_memory();
+            if memory.place != place {
+                memory.begin_anew(place.clone());
+            }
+            memory.unlock();
+        }
+        let Some((mailbox, own)) = place else { return Ok(false) };
+        let looked = self.look_into(&mailbox, &own, &keys, now);
+        self.mail_memory().trouble = match &looked {
+            Ok(Ok(_)) => None,
+            Ok(Err(trouble)) => Some(*trouble),
+            // The database is in trouble, and not the folder.
+            Err(_) => return looked.map(|_| false),
+        };
+        Ok(looked?.unwrap_or(false))
+    }
+
+    fn look_into(
+        &self,
+        mailbox: &Mailbox,
+        own: &BoxName,
+        keys: &OwnKeys,
+        now: DateTime<Utc>,
+    ) -> Result<Result<bool, MailboxError>, Refusal> {
+        let mut seen = match mailbox.look(own, SystemTime::from(now)) {
+            Ok(seen) => seen,
+            Err(error) => return Ok(Err(error)),
+        };
+        if !seen.boxes.contains(own) {
+            // What carries the folder may have dropped it while it was empty.
+            if let Err(error) = mailbox.open(own) {
+                return Ok(Err(error));
+            }
+            seen.boxes.insert(own.clone());
+        }
+        let new = {
+            let mut memory = self.mail_memory();
+            memory.boxes = seen.boxes;
+            memory.keep_only(&seen.own);
+            memory.to_look_at(&seen.own)
+        };
+        let receipts = self.open_all(new, keys, now)?;
+        self.clear_done();
+        for half in seen.given_up {
+            let _ = files::remove(&half);
+        }
+        Ok(match self.give_receipts(mailbox, now) {
+            Ok(given) => Ok(receipts || given),
+            Err(Refusal::MailboxGone) => Err(MailboxError::Gone),
+            Err(Refusal::MailboxReadOnly) => Err(MailboxError::ReadOnly),
+            Err(Refusal::MailboxFull) => Err(MailboxError::Full),
+            Err(error) => return Err(error),
+        })
+    }
+
+    /// Opens what is new, as much as one look may, and takes in the receipts that can't surprise. Gives whether there were any.
+    fn open_all(&self, new: Vec<Lying>, keys: &OwnKeys, now: DateTime<Utc>) -> Result<bool, Refusal> {
+        let (mut bytes, mut receipts) = (0, false);
+        for one in new.into_iter().take(MOST_OPENED) {
+            bytes += one.look.size.min(MAX_TEXT_FILE);
+            if bytes > MOST_BYTES {
+                break;
+            }
+            let is = self.open_one(&one, keys, &mut receipts, now)?;
+            self.mail_memory().note(one, is, now);
+        }
+        Ok(receipts)
+    }
+
+    fn open_one(&self, one: &Lying, keys: &OwnKeys, receipts: &mut bool, now: DateTime<Utc>) -> Result<What, Refusal> {
+        let bytes = match mailbox::read(&one.path, MAX_TEXT_FILE) {
+            Ok(bytes) => bytes,
+            Err(ReadError::Unreadable) => return Ok(What::Half),
+            Err(ReadError::NotAFile | ReadError::TooLarge) => return Ok(What::Other),
+        };
+        let file = package::file_hash(&bytes);
+        let package = match package::open_with_key(&bytes, keys) {
+            Ok(package) => package,
+            Err(OpenError::Damaged) => return Ok(What::Half),
+            Err(OpenError::NotOurs(_)) => return Ok(What::Other),
+            Err(_) => return Ok(What::Closed { file }),
+        };
+        let standing = self.with(|open| Standing::of(&open.store.reading(), &package, now))?;
+        if standing != Standing::Receipt {
+            return Ok(What::Whole { file, standing });
+        }
+        let taken = self.with(|open| {
+            let as_known = SenderIs::AsKnown { code_from_them: false };
+            open.store.transaction(|db| taken_in(db, &package, (&as_known, false), Way::Opened, now))
+        });
+        let standing = match taken {
+            Ok(_) => Standing::Done,
+            Err(error) if is_of_database(&error) => return Err(error),
+            Err(_) => Standing::Unknown,
+        };
+        *receipts |= standing == Standing::Done;
+        Ok(What::Whole { file, standing })
+    }
+
+    /// Takes away what is done with. Whatever has got the name meanwhile stays.
+    fn clear_done(&self) {
+        let done = |what: &What| matches!(what, What::Whole { standing: Standing::Done, .. });
+        let done = self.mail_memory().where_are_with_bytes(done);
+        for (path, bytes) in done {
+            let is_it = mailbox::read(&path, MAX_TEXT_FILE).is_ok_and(|now| package::file_hash(&now) == bytes);
+            if is_it && files::remove(&path).is_err() {
+                tracing::debug!("what is done with stays in the shared folder");
+                continue;
+            }
+            self.mail_memory().forget(&path);
+        }
+    }
+
+    /// Lays a receipt for each whom one is owed. Gives whether any was.
+    fn give_receipts(&self, mailbox: &Mailbox, now: DateTime<Utc>) -> Result<bool, Refusal> {
+        let owed = self.with(|open| Ok(rows::receipts_owed(&open.store.reading())?))?;
+        let mut given = false;
+        for contact in owed {
+            given |= self.give_receipt(mailbox, contact, now)?;
+        }
+        Ok(given)
+    }
+
+    fn give_receipt(&self, mailbox: &Mailbox, contact: ContactId, now: DateTime<Utc>) -> Result<bool, Refusal> {
+        let keys = self.with(|open| Ok(contacts::get(&open.store.reading(), contact)?.keys))?;
+        let Some(whose) = keys.map(|keys| BoxName::of(&keys)) else { return Ok(false) };
+        let path = match mailbox.place_for(&whose) {
+            Ok(path) => path,
+            // Their box may come again.
+            Err(MailboxError::NoBox) => return Ok(false),
+            Err(error) => return Err(error.into()),
+        };
+        let outgoing = self.with(|open| {
+            let seen = Seen::of(&open.store.reading(), &Receipt {}.into())?;
+            Outgoing::receipt(open, contact, seen, now)
+        })?;
+        let goes = Goes::IntoBox(whose, path);
+        self.send_all(vec![(outgoing, goes)], |db| Ok(rows::receipt_given(db, contact)?), now)?;
+        Ok(true)
+    }
+
+    /// Sees whether something lies there that is new. Nothing is opened.
+    fn look_while_locked(&self, now: DateTime<Utc>) {
+        let Some((mailbox, own)) = self.mail_memory().place.clone() else { return };
+        let Ok(seen) = mailbox.look(&own, SystemTime::from(now)) else { return };
+        let mut memory = self.mail_memory();
+        memory.waits = memory.any_new(&seen.own);
+    }
+
+    /// What is known of the shared folder. It is held for moments, and never while the store is asked.
+    pub(in crate::api) fn mail_memory(&self) -> MutexGuard<'_, Memory> {
+        held(&self.mail)
+    }
+
+    /// The bytes of a file that came by the shared folder, wherever in it they lie now; none for any other file.
+    pub(in crate::api) fn mail_bytes(&self, file: FileHandle) -> Option<Result<Vec<u8>, Refusal>> {
+        let (places, bytes): (_, Option<Hash>) = {
+            let memory = self.mail_memory();
+            (memory.places_of(file)?, memory.bytes_of(file))
+        };
+        let read = places.iter().filter_map(|path| mailbox::read(path, MAX_TEXT_FILE).ok());
+        let mut these = read.filter(|read| bytes.is_none_or(|bytes| package::file_hash(read) == bytes));
+        Some(these.next().ok_or_else(|| self.locked_or(Refusal::FileUnreadable)))
+    }
+}

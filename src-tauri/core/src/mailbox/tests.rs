@@ -1,0 +1,113 @@
+use std::path::Path;
+use std::time::SystemTime;
+
+use tempfile::TempDir;
+
+use super::*;
+use crate::person::OwnKeys;
+
+fn someone() -> BoxName {
+    BoxName::of(&OwnKeys::new().unwrap().public())
+}
+
+fn mailbox() -> (TempDir, Mailbox, BoxName) {
+    let folder = tempfile::tempdir().unwrap();
+    let (mailbox, own) = (Mailbox::in_folder(folder.path().to_owned()), someone());
+    mailbox.open(&own).unwrap();
+    (folder, mailbox, own)
+}
+
+fn own_names(mailbox: &Mailbox, own: &BoxName) -> Vec<String> {
+    let seen = mailbox.look(own, SystemTime::UNIX_EPOCH).unwrap();
+    let name = |lying: Lying| lying.path.file_name().unwrap().to_string_lossy().into_owned();
+    let mut names: Vec<_> = seen.own.into_iter().map(name).collect();
+    names.sort();
+    names
+}
+
+fn lay(path: &Path) {
+    files::write_whole(path, b"x").unwrap();
+}
+
+#[test]
+fn trying_it_leaves_an_empty_box_and_nothing_beside_it() {
+    let (folder, mailbox, own) = mailbox();
+    assert!(own_names(&mailbox, &own).is_empty());
+    let post = folder.path().join(POST);
+    assert_eq!(folder.path().read_dir().unwrap().count(), 1);
+    assert_eq!(post.read_dir().unwrap().count(), 1);
+    assert_eq!(post.join(own.as_str()).read_dir().unwrap().count(), 0);
+    assert!(mailbox.take_away(&own));
+    assert_eq!(folder.path().read_dir().unwrap().count(), 0);
+}
+
+#[test]
+fn the_subfolder_itself_is_the_same_mailbox_as_the_folder_that_it_is_in() {
+    let (folder, mailbox, _) = mailbox();
+    for name in [POST, "OEVEBANE-POST"] {
+        assert_eq!(Mailbox::in_folder(folder.path().join(name)), mailbox);
+    }
+}
+
+#[test]
+fn a_box_is_known_in_whatever_letters_and_whatever_stands_behind_its_name() {
+    let (folder, mailbox, own) = mailbox();
+    let post = folder.path().join(POST);
+    for (place, name) in [
+        post.join(own.as_str().to_uppercase()),
+        post.join(format!("{} (konfliktkopi)", own.as_str())),
+        post.join(format!("{}-PC123", own.as_str())),
+        folder.path().join("OEVEBANE-POST (2)").join(own.as_str()),
+    ]
+    .iter()
+    .zip(["a", "b", "c", "d"])
+    {
+        std::fs::create_dir_all(place).unwrap();
+        lay(&place.join(name));
+    }
+    for other in [someone().as_str(), &format!("{}0", own.as_str()), "billeder"] {
+        std::fs::create_dir_all(post.join(other)).unwrap();
+        lay(&post.join(other).join("z"));
+    }
+    assert_eq!(own_names(&mailbox, &own), ["a", "b", "c", "d"]);
+    assert_eq!(
+        mailbox.place_for(&own).unwrap().parent(),
+        Some(&*post.join(own.as_str())),
+        "the plain one is written in"
+    );
+}
+
+#[test]
+fn what_carries_the_folder_is_left_alone_and_links_are_not_followed() {
+    let (folder, mailbox, own) = mailbox();
+    let place = folder.path().join(POST).join(own.as_str());
+    lay(&place.join(".syncthing.a.oevebane.tmp"));
+    std::fs::create_dir(place.join("en mappe")).unwrap();
+    lay(&folder.path().join("andet"));
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(folder.path().join("andet"), place.join("henvisning")).unwrap();
+    assert!(own_names(&mailbox, &own).is_empty());
+}
+
+#[test]
+fn a_file_that_was_never_given_its_name_is_given_up_after_a_day() {
+    let (folder, mailbox, own) = mailbox();
+    let half = folder.path().join(POST).join(own.as_str()).join(".oevebane-0192");
+    lay(&half);
+    let written = half.metadata().unwrap().modified().unwrap();
+    let given_up = |hours| mailbox.look(&own, written + Duration::from_hours(hours)).unwrap().given_up;
+    assert!(given_up(23).is_empty());
+    assert_eq!(given_up(25), [half]);
+}
+
+#[test]
+fn whoever_has_no_box_gets_nothing_and_a_folder_that_is_gone_says_so() {
+    let (folder, mailbox, own) = mailbox();
+    assert_eq!(mailbox.place_for(&someone()), Err(MailboxError::NoBox));
+    let place = mailbox.place_for(&own).unwrap();
+    assert_ne!(place, mailbox.place_for(&own).unwrap(), "each file has a name of its own");
+    drop(folder);
+    assert_eq!(mailbox.place_for(&own), Err(MailboxError::Gone));
+    assert_eq!(mailbox.open(&own), Err(MailboxError::Gone));
+    assert!(mailbox.look(&own, SystemTime::UNIX_EPOCH).is_err());
+}

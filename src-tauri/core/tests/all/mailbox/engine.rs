@@ -1,0 +1,214 @@
+//! A made program that keeps two folders in step, as badly as any that people have: it delays, halves, doubles, renames,
+//! reorders, changes letters, and brings back what was cleared. Whatever it does, both ends are equal in the end.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use crate::common::{Person, acquainted, only_contact};
+use crate::steps::mailbox::files_in;
+use crate::steps::past_the_app::in_sql;
+use crate::steps::planning::planned;
+use crate::strict_json::{Value, json};
+
+/// Numbers that look like chance, the same for the same seed.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, many: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % many
+    }
+
+    fn one_in(&mut self, many: u64) -> bool {
+        self.below(many) == 0
+    }
+}
+
+/// What became of a file that is carried.
+#[derive(Default)]
+struct Carried {
+    /// What it is called on the other side, as often as it lies there.
+    copies: Vec<PathBuf>,
+    /// Whether only half of it is there yet.
+    half: bool,
+    /// How often it has been brought back.
+    brought_back: u32,
+}
+
+/// Two folders that are kept in step.
+struct Engine {
+    sides: [TempDir; 2],
+    chance: Chance,
+    /// By the file's place on the side where it was made.
+    carried: BTreeMap<PathBuf, Carried>,
+    /// Everything that it has made itself, which it carries nowhere.
+    copies: BTreeSet<PathBuf>,
+}
+
+impl Engine {
+    fn new(seed: u64) -> Self {
+        let sides = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
+        Self { sides, chance: Chance(seed | 1), carried: BTreeMap::new(), copies: BTreeSet::new() }
+    }
+
+    fn side(&self, number: usize) -> &Path {
+        self.sides[number].path()
+    }
+
+    /// Folders come at once, so that each finds the other's box.
+    fn carries_boxes(&self) {
+        for (from, to) in [(0, 1), (1, 0)] {
+            for entry in std::fs::read_dir(self.side(from).join("oevebane-post")).unwrap() {
+                std::fs::create_dir_all(self.side(to).join("oevebane-post").join(entry.unwrap().file_name())).unwrap();
+            }
+        }
+    }
+
+    /// Does some of what is to be done, in any order.
+    fn works(&mut self) {
+        for from in [0, 1] {
+            for file in files_in(self.side(from)) {
+                if !self.copies.contains(&file) && !self.carried.contains_key(&file) && !self.chance.one_in(3) {
+                    self.carries(&file, from);
+                }
+            }
+        }
+        let known: Vec<PathBuf> = self.carried.keys().cloned().collect();
+        for file in known {
+            self.goes_on(&file);
+        }
+    }
+
+    fn carries(&mut self, file: &Path, from: usize) {
+        let there = self.side(1 - from).join(file.strip_prefix(self.side(from)).unwrap());
+        let whole = std::fs::read(file).unwrap();
+        let mut one = Carried { half: self.chance.one_in(4), ..Carried::default() };
+        for _ in 0..=u32::from(self.chance.one_in(4)) {
+            let path = self.another_name(&there);
+            let now = if one.half { &whole[..whole.len() / 2] } else { &whole[..] };
+            std::fs::write(&path, now).unwrap();
+            self.copies.insert(path.clone());
+            one.copies.push(path);
+        }
+        self.carried.insert(file.to_owned(), one);
+    }
+
+    fn another_name(&mut self, path: &Path) -> PathBuf {
+        let (name, number) = (path.file_stem().unwrap().to_string_lossy(), self.chance.below(1_000_000));
+        match self.chance.below(6) {
+            0 => path.with_file_name(format!("{}.OEVEBANE", name.to_uppercase())),
+            1 => path.with_file_name(format!("{name} (konfliktkopi {number}).oevebane")),
+            2 => path.with_file_name(format!("{name}-PC{number}.oevebane")),
+            3 => {
+                let whose = path.parent().unwrap();
+                let again = whose.with_file_name(format!("{}-PC123", whose.file_name().unwrap().to_string_lossy()));
+                std::fs::create_dir_all(&again).unwrap();
+                again.join(path.file_name().unwrap())
+            }
+            _ => path.to_owned(),
+        }
+    }
+
+    fn goes_on(&mut self, file: &Path) {
+        let one = self.carried.get_mut(file).unwrap();
+        let Ok(whole) = std::fs::read(file) else { return };
+        if one.half {
+            if !self.chance.one_in(3) {
+                for path in &one.copies {
+                    std::fs::write(path, &whole).unwrap();
+                }
+                one.half = false;
+            }
+        } else if one.copies.iter().all(|path| !path.exists()) {
+            if one.brought_back == 0 && self.chance.one_in(8) {
+                one.brought_back += 1;
+                std::fs::write(&one.copies[0], &whole).unwrap();
+            } else if !self.chance.one_in(2) {
+                std::fs::remove_file(file).unwrap();
+            }
+        }
+    }
+
+    fn lies_still(&self) -> bool {
+        self.sides.iter().all(|side| files_in(side.path()).is_empty())
+    }
+}
+
+/// The hashes that stand in a table, each as often as it does.
+fn hashes(person: &Person, table: &str) -> Vec<Vec<u8>> {
+    in_sql(person, |db| {
+        let sql = format!("SELECT hash FROM {table} WHERE kind = 'oevebaner' ORDER BY hash");
+        let mut statement = db.prepare(&sql).unwrap();
+        let rows = statement.query_map([], |row| row.get(0)).unwrap();
+        rows.map(Result::unwrap).collect()
+    })
+}
+
+fn number(name: &str, otherwise: u64) -> u64 {
+    std::env::var(name).ok().and_then(|number| number.parse().ok()).unwrap_or(otherwise)
+}
+
+#[test]
+fn whatever_carries_the_folder_does_both_ends_are_equal_in_the_end() {
+    let (files, seed) = (number("OEVEBANE_MAILBOX_FILES", 150), number("OEVEBANE_MAILBOX_SEED", 20_261_130));
+    println!("OEVEBANE_MAILBOX_SEED={seed}");
+    let (leader, host, talk) = acquainted();
+    let [agreement, _] = planned(&leader, &host, &talk);
+    let mut engine = Engine::new(seed);
+    leader.uses_mailbox(engine.side(0));
+    host.uses_mailbox(engine.side(1));
+    engine.carries_boxes();
+    leader.looks();
+    let contact = only_contact(&leader);
+    let chosen = json!([{ "id": agreement, "why": true, "learning": true, "signs": true }]);
+    let mut last = 0;
+    for one in 0..files {
+        let (receiver, file) = (json!({ "kind": "contact", "id": contact["id"] }), leader.place_for(&contact));
+        if one % 10 == 9 {
+            last = one % 4 + 1;
+            leader.answer(&talk, "trives-generelt", json!({ "value": last, "text": format!("Nummer {one}") }));
+            leader.ask("send_preparation", json!({ "conversation": talk, "receiver": receiver, "file": file }));
+        } else {
+            let with = json!({ "conversation": talk, "chosen": chosen, "words": format!("Nummer {one}"),
+                               "receiver": receiver, "file": file });
+            leader.ask("share_agreements", with);
+        }
+        step(&mut engine, &leader, &host);
+    }
+    let mut rounds = 0;
+    while !engine.lies_still() {
+        step(&mut engine, &leader, &host);
+        rounds += 1;
+        assert!(rounds < 20 * files + 1_000, "it comes to no end");
+    }
+    let sent = hashes(&leader, "sent");
+    assert_eq!(hashes(&host, "received"), sent, "nothing is lost and nothing is there twice");
+    let newest = &host.received(&talk)["reading"]["answers"]["trives-generelt"]["value"];
+    assert_eq!(*newest, json!(last), "the newest counts, in whatever order they came");
+    let all = leader.ask("sent", Value::Null);
+    let told = all.as_array().unwrap().iter().filter(|one| one["kind"] == json!("oevebaner"));
+    assert!(told.clone().count() == sent.len() && told.clone().all(|one| one["had"].is_string()), "each is told");
+    for person in [&leader, &host] {
+        let mail = person.mail();
+        for waits in ["came", "unknown", "damaged"] {
+            assert_eq!(mail[waits], json!([]), "{waits}");
+        }
+    }
+}
+
+/// One after the other does something, or not.
+fn step(engine: &mut Engine, leader: &Person, host: &Person) {
+    engine.works();
+    for person in [leader, host] {
+        if !engine.chance.one_in(3) {
+            person.looks();
+        }
+        if engine.chance.one_in(4) {
+            person.takes_all();
+        }
+    }
+}
