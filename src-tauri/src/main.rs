@@ -15,6 +15,7 @@ mod given;
 #[cfg(any(target_os = "linux", windows))]
 mod keychain;
 mod mail;
+mod mailbox;
 #[cfg(target_os = "linux")]
 mod menu;
 mod page;

@@ -15,7 +15,7 @@ use crate::place::{self, WindowPlace};
 use crate::single::{Answer, Door};
 #[cfg(target_os = "linux")]
 use crate::{dead_page, menu, spelling};
-use crate::{end_without_window, ending, given, mail, paper, words};
+use crate::{end_without_window, ending, given, mail, mailbox, paper, words};
 
 /// The one window's name.
 pub const LABEL: &str = "main";
@@ -109,6 +109,7 @@ fn begin(app: &AppHandle, folder: &Path, door: Door) -> tauri::Result<()> {
     told(&window.show());
     tend(&window)?;
     ending::hear(app)?;
+    mailbox::watch(app);
     let app = app.clone();
     door.open(move |files| files_came(&app, files));
     Ok(())

@@ -32,6 +32,7 @@ mod keeping;
 mod keyboard;
 mod keychain;
 mod lost_place;
+mod mailbox;
 mod main_job;
 mod moving;
 mod names;

@@ -206,6 +206,12 @@ export function sendLast() {
 /** Whether people look at the page though nobody touches it, as during a talk: the app does not lock then. */
 export const isAwake = () => page?.awake?.() ?? false;
 
+/** Something may have come by the shared folder. */
+export async function hearMail() {
+  redraw();
+  await page?.mail?.();
+}
+
 /** Whether a page is the present one. @param {keyof PageParams} name */
 export const isAt = (name) => place.name === name;
 

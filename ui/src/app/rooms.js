@@ -23,6 +23,7 @@
  * @property {() => void} [shown] called once the page is drawn
  * @property {() => Record<string, unknown>} [at] what opens this page again at the step where it is, as its params
  * @property {() => boolean} [awake] whether the app stays open though nobody touches it
+ * @property {() => Promise<void>} [mail] called when something may have come by the shared folder
  * @property {boolean} [plain] without the app's top bar
  */
 

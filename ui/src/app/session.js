@@ -2,11 +2,11 @@
 
 import { beginWith, forgetBegun } from '../kit/begun.js';
 import { forgetHistories, stepInFocus } from '../kit/undo.js';
-import { flush, forgetTheWay, go, isAt, isAwake, isPassed, keepWhatIsTyped, loses, redraw, report, tell } from './app.js';
+import { flush, forgetTheWay, go, hearMail, isAt, isAwake, isPassed, keepWhatIsTyped, loses, redraw, report, tell } from './app.js';
 import { ask } from './backend.js';
 import { hearClosing } from './closing.js';
 import * as da from './da.js';
-import { onMenu, onOpenedFiles, openedFiles, pageBegins } from './shell.js';
+import { onMail, onMenu, onOpenedFiles, openedFiles, pageBegins } from './shell.js';
 import { homePage, keepWaiting, setState, state, waitingFiles } from './state.js';
 import { whereNow, whereWas } from './where.js';
 import { hearZoom } from './zoom.js';
@@ -36,6 +36,7 @@ export async function begin() {
   keepWhatIsTyped();
   try {
     await onOpenedFiles(takeFiles);
+    await onMail(() => void mailCame());
     await onMenu('undo', () => stepInFocus('undo'));
     await onMenu('redo', () => stepInFocus('redo'));
     await hearClosing();
@@ -139,6 +140,20 @@ function lockIfLeft() {
   const { vault, auto_lock_minutes: minutes } = state();
   if (isAwake()) touched = Date.now();
   if (vault === 'open' && minutes !== null && Date.now() - touched >= minutes * 60_000) void lock();
+}
+
+/** What the folder reaches and brings may be another. What fails here is told where it is asked for. */
+async function mailCame() {
+  if (locking) return;
+  try {
+    const { vault, reaches, mail_waits } = await ask('start');
+    // Locked or opened meanwhile, the app knows better.
+    if (vault !== state().vault) return;
+    setState({ ...state(), reaches, mail_waits });
+    await hearMail();
+  } catch {
+    // The next look tells it anew.
+  }
 }
 
 async function takeFiles() {

@@ -136,6 +136,12 @@ export const openCopiedFiles = () => invoke('open_copied_files');
 export const onOpenedFiles = (callback) => listen('opened-files', callback);
 
 /**
+ * Calls back when something may have come by the shared folder.
+ * @param {() => void} callback
+ */
+export const onMail = (callback) => listen('mail', callback);
+
+/**
  * From now on the page hears when the app is to close.
  * @returns {Promise<{ place: string | null, died: boolean, zoom: number }>} what the page before this one last kept, whether it
  *   died, and how many times as large the page is shown

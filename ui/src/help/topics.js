@@ -26,7 +26,7 @@ import { talk } from './texts/talk.js';
  * @property {TopicId[]} see what to read beside it
  */
 
-/** @typedef {'who-sees-what' | 'new-computer' | 'keys' | 'codes' | 'when-wrong' | 'without-app' | 'files'} CommonId */
+/** @typedef {'who-sees-what' | 'new-computer' | 'keys' | 'codes' | 'when-wrong' | 'without-app' | 'files' | 'mailbox'} CommonId */
 /** @typedef {CommonId | keyof PageParams} TopicId */
 
 /** @type {Record<keyof PageParams, Topic>} */

@@ -3,12 +3,12 @@
 import { html, nothing } from 'lit';
 import { go, onPage, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { chooseWhereToSave } from '../app/shell.js';
 import { complete, submitter } from '../kit/form.js';
 import { checkIcon, fileIcon, warningIcon } from '../kit/icons.js';
 import { keeper } from '../kit/keeper.js';
 import { hasSent } from '../shared/has-sent.js';
 import { paperSaver } from '../shared/paper.js';
+import { whereTo } from '../shared/where-to.js';
 import { talkPage } from '../shared/path.js';
 import { fromWhom } from '../shared/profile.js';
 import { adapting } from './adapting.js';
@@ -32,6 +32,7 @@ export const open = ({ conversation, whom }) => (conversation ? invitation(conve
 async function invitation(conversation) {
   const view = await ask('invite', { conversation });
   const { contact, guide, profile, sent } = view;
+  const where = whereTo('invitation');
   let { conversation: card } = view;
   const words = da.invitation;
   const adaptation = structuredClone(view.adaptation);
@@ -93,7 +94,7 @@ async function invitation(conversation) {
     if (!complete(from.asked(), redraw)) return;
     if (!(await readyToSave())) return;
     await from.keep();
-    const file = await chooseWhereToSave(da.sending.chooseWhere, 'invitation');
+    const file = await where.place(contact);
     if (!file) return;
     sealing = true;
     redraw();
@@ -143,10 +144,10 @@ async function invitation(conversation) {
       <h2>${words.send.title}</h2>
       <p>${contact?.confirmed ? words.send.noCode(card.with) : words.send.code(card.with)}</p>
       ${from.view(contact?.confirmed ? da.sending.profile.received(contact.name) : '')}
-      ${arrangement.saysTime() ? nothing : html`<p class="hint">${words.send.noTime}</p>`}
+      ${arrangement.saysTime() ? nothing : html`<p class="hint">${words.send.noTime}</p>`} ${where.view(contact)}
       <p class="actions">
         <button class=${sent && !changedSince ? 'button quiet' : 'button'} aria-disabled=${form.busy()}>
-          ${fileIcon}${words.send.button(card.with)}
+          ${where.button(contact, words.send.button(card.with))}
         </button>
         <span role="status">${sealing ? da.sending.sealing : nothing}</span>
       </p>

@@ -15,6 +15,7 @@ export const peopleIcon = icon(
 export const fileIcon = icon(svg`<path d="M6 3h8l4.5 4.5V21H6zM13.5 3v5h5"/>`);
 export const calendarIcon = icon(svg`<path d="M4 6h16v14.5H4zM4 10.5h16M8.5 3.5V7M15.5 3.5V7"/>`);
 export const checkIcon = icon(svg`<path d="m5 12.5 4.5 4.5L19.5 7"/>`);
+export const sendIcon = icon(svg`<path d="M3.5 11.5 20.5 4l-6 16.5-3.5-7zM11 13.5 20.5 4"/>`);
 export const folderIcon = icon(svg`<path d="M3 6.5h6l2 2.5h10v10.5H3z"/>`);
 export const warningIcon = icon(svg`<path d="M12 4 2.8 20h18.4zM12 10v4.5M12 17.2v.3"/>`);
 export const moreIcon = icon(svg`<path d="M5.5 12h.01M12 12h.01M18.5 12h.01" stroke-width="3"/>`);

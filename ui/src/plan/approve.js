@@ -5,7 +5,6 @@ import { go, onPage } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { wayBack } from '../kit/document.js';
 import { submitter } from '../kit/form.js';
-import { checkIcon } from '../kit/icons.js';
 import { LEAVING, leavingFoot } from '../shared/leaving-foot.js';
 import { toWhom } from '../shared/to-whom.js';
 import { lookAtLeaving } from '../shared/what-leaves.js';
@@ -62,7 +61,7 @@ export async function open({ conversation }) {
             ${leavingFoot(
               words.foot,
               html`<span role="status">${whom.sealing() ? da.sending.sealing : nothing}</span>
-                <button class="button" form=${LEAVING} aria-disabled=${form.busy()}>${checkIcon}${words.saveAs(reader())}</button>`,
+                <button class="button" form=${LEAVING} aria-disabled=${form.busy()}>${whom.button(words.saveAs(reader()), words.post)}</button>`,
             )}`,
   };
 }

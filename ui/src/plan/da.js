@@ -251,6 +251,8 @@ export const plan = {
     lead: (other) => `Du godkender præcis det, der står her, og gemmer en lille fil, der fortæller det til ${other}.`,
     /** @param {string} other */
     saveAs: (other) => `Godkend, og gem som fil til ${other} …`,
+    /** @param {string} other */
+    post: (other) => `Godkend, og send til ${firstName(other)}`,
     notNow: 'Planen venter ikke på din godkendelse lige nu. Gå til planen, og se, hvor langt den er.',
   },
 

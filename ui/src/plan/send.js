@@ -7,7 +7,6 @@ import { ask } from '../app/backend.js';
 import { wayBack } from '../kit/document.js';
 import { fieldError } from '../kit/errors.js';
 import { complete, submitter } from '../kit/form.js';
-import { checkIcon, fileIcon } from '../kit/icons.js';
 import { LEAVING, leavingFoot } from '../shared/leaving-foot.js';
 import { toWhom } from '../shared/to-whom.js';
 import { whatLeaves } from '../shared/what-leaves.js';
@@ -91,7 +90,7 @@ export async function open({ conversation }) {
               footOf(approve),
               html`<span role="status">${whom.sealing() ? da.sending.sealing : nothing}</span>
                 <button class="button" form=${LEAVING} aria-disabled=${form.busy()}>
-                  ${approve ? html`${checkIcon}${da.plan.approve.saveAs(reader())}` : html`${fileIcon}${da.sending.saveAs(reader())}`}
+                  ${approve ? whom.button(da.plan.approve.saveAs(reader()), da.plan.approve.post) : whom.button(da.sending.saveAs(reader()))}
                 </button>`,
             )}`,
   };

@@ -195,6 +195,17 @@ export const receive = {
     },
   },
 
+  /** A file that lies in the shared folder. */
+  takeAway: {
+    button: 'Fjern den fra fællesmappen uden at tage imod',
+    ask: {
+      title: 'Fjern filen fra fællesmappen?',
+      text: 'Filen bliver slettet i mappen, og det, der står i den, får du ikke. Afsenderen kan kun se, at den ikke er hentet.',
+      yes: 'Fjern filen',
+      no: 'Lad den ligge',
+    },
+    done: 'Filen er fjernet fra fællesmappen.',
+  },
   ahead: 'Afsenderens ur går forkert: Filen siger, at den er gemt senere end nu. Øvebane regner den som fra i dag.',
   notApproving: 'At tage imod er ikke at godkende. Du godkender bagefter, når du har læst planen.',
   /** When it belongs to a talk in the bin. */

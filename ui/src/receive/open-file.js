@@ -1,9 +1,11 @@
 // A file from someone else: opened, looked at, and taken in when the person says so. Until then nothing changes.
 
+import { html, nothing } from 'lit';
 import { go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { contentOf } from '../app/rooms.js';
-import { tellAtStart } from '../app/state.js';
+import { isMail, tellAtStart } from '../app/state.js';
+import { confirmDialog } from '../kit/dialog.js';
 import { explain } from '../kit/errors.js';
 import { toHeading } from '../kit/focus.js';
 import { isRefused } from '../kit/refused.js';
@@ -99,29 +101,45 @@ export async function open({ file }) {
     }
   }
 
-  return {
-    title: da.receive.open.title,
-    view: () => {
-      switch (state.kind) {
-        case 'code':
-          return codeView(file, state, busy, (asking) => alone(() => tryCode(asking)));
-        case 'look':
-          return lookView(state, busy, (looking) => alone(() => takeIn(looking)));
-        case 'here':
-          return hereView(state.conversation, state.holds);
-        case 'own':
-          return ownView(file, state.sent);
-        case 'cannot':
-          return cannotView(file, state.error);
-        case 'thanks':
-          return thanksView(state.taken, state.erased);
-        case 'binned': {
-          const { conversation } = state;
-          return binnedView(() => alone(() => putBack(conversation)));
-        }
+  /** Takes a file away that lies in the shared folder, and that the person will not take in. */
+  async function takeAway() {
+    if (!(await confirmDialog({ ...da.receive.takeAway.ask, danger: true }))) return;
+    try {
+      await ask('remove_from_mailbox', { file: file.file });
+      tellAtStart(da.receive.takeAway.done);
+      await go('start');
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  const canTakeAway = () =>
+    isMail(file) && (state.kind === 'look' || state.kind === 'cannot' || state.kind === 'code')
+      ? html`<p class="small"><button type="button" class="link-button" @click=${() => alone(takeAway)}>${da.receive.takeAway.button}</button></p>`
+      : nothing;
+
+  const stateView = () => {
+    switch (state.kind) {
+      case 'code':
+        return codeView(file, state, busy, (asking) => alone(() => tryCode(asking)));
+      case 'look':
+        return lookView(state, busy, (looking) => alone(() => takeIn(looking)));
+      case 'here':
+        return hereView(state.conversation, state.holds);
+      case 'own':
+        return ownView(file, state.sent);
+      case 'cannot':
+        return cannotView(file, state.error);
+      case 'thanks':
+        return thanksView(state.taken, state.erased);
+      case 'binned': {
+        const { conversation } = state;
+        return binnedView(() => alone(() => putBack(conversation)));
       }
-    },
+    }
   };
+
+  return { title: da.receive.open.title, view: () => html`${stateView()} ${canTakeAway()}` };
 }
 
 /**

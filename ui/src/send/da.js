@@ -62,6 +62,15 @@ export const send = {
     allHeld: 'Du holder alt tilbage. Sæt kryds ved det, der skal med.',
   },
 
+  posted: {
+    /** @param {string} to */
+    title: (to) => `Lagt i fællesmappen til ${firstName(to)}`,
+    /** @param {string} to */
+    lead: (to) => `Kun ${firstName(to)} kan åbne filen. Den står på forsiden hos ${firstName(to)}, så snart mappen er opdateret.`,
+    /** @param {string} to */
+    fetched: (to) => `Du skal ikke gøre mere. Når ${firstName(to)} har taget imod den, kan du se det under »Filer til andre«.`,
+    toSent: 'Se filer til andre',
+  },
   saved: {
     title: 'Filen er gemt',
     /** @param {string} file @param {string} to */
@@ -110,6 +119,10 @@ export const send = {
     saved: 'Gemt som fil',
     sent: 'Sendt',
     had: 'Modtageren har fået den',
+    inMailbox: 'I fællesmappen',
+    posted: 'Ligger i fællesmappen, ikke hentet endnu',
+    /** @param {When} when */
+    fetched: (when) => `Hentet ${moment(when)}`,
     waiting: 'Venter på svar',
     answered: 'Har svaret – I behøver ingen engangskode mere',
     noCode: 'Uden engangskode',
@@ -139,6 +152,8 @@ export const send = {
     title: (to) => `Filen til ${to}`,
     /** @param {When} when @param {string} file */
     lead: (when, file) => `Gemt ${moment(when)} som ${file}. Præcis det her var med, og ikke mere.`,
+    /** @param {When} when */
+    leadPosted: (when) => `Lagt i fællesmappen ${moment(when)}. Præcis det her var med, og ikke mere.`,
     receiptHolds: 'Det var en kvittering med dit navn. Den gør, at I kan sende til hinanden uden engangskode.',
     receipt: 'En kvittering har ingen svar med. Den siger kun, at du har fået filen, og at svaret er fra dig.',
     back: 'Til filerne til andre',
@@ -158,6 +173,7 @@ export const send = {
 };
 
 export const withdraw = {
+  post: 'Bed om det',
   earlier: 'Bed om at få de tidligere slettet …',
   this: 'Bed om at få den slettet …',
   /** @param {string} to @param {When} when */

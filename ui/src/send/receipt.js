@@ -3,12 +3,11 @@
 import { html, nothing } from 'lit';
 import { back, go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { chooseWhereToSave } from '../app/shell.js';
 import { wayBack } from '../kit/document.js';
-import { fileIcon } from '../kit/icons.js';
 import { Refused } from '../kit/refused.js';
 import { nameAndPlace } from '../shared/profile.js';
 import { lookAtLeaving } from '../shared/what-leaves.js';
+import { whereTo } from '../shared/where-to.js';
 import * as da from './da.js';
 
 /** @import { ContactId, LeavingView } from '../api' */
@@ -25,6 +24,7 @@ export async function open({ contact }) {
   const to = contacts.find(({ id }) => id === contact);
   if (!to) throw new Refused({ code: 'not_found' });
   const words = da.send.receipt;
+  const where = whereTo('contact');
   let busy = false;
 
   async function save() {
@@ -32,7 +32,7 @@ export async function open({ contact }) {
     busy = true;
     report(null);
     try {
-      const file = await chooseWhereToSave(da.sending.chooseWhere, 'contact');
+      const file = await where.place(to);
       if (!file) return;
       const sent = await leaving.save((seen) => ask('send_receipt', { contact, seen, file: file.file }));
       await go('saved', { sent, file });
@@ -50,9 +50,9 @@ export async function open({ contact }) {
       <h1>${words.title}</h1>
       <p class="lead">${words.lead(to.name)}</p>
       <div class="stack measure">
-        ${holds(leaving.shown(), to.name)}
+        ${holds(leaving.shown(), to.name)} ${where.view(to)}
         <p class="actions">
-          <button type="button" class="button" aria-disabled=${busy} @click=${save}>${fileIcon}${words.button}</button>
+          <button type="button" class="button" aria-disabled=${busy} @click=${save}>${where.button(to, words.button)}</button>
           <button type="button" class="button quiet" @click=${back}>${words.later}</button>
         </p>
       </div>`,

@@ -1,4 +1,4 @@
-// »Filen er gemt«: what to do with it now.
+// »Filen er gemt«: what to do with it now; or that it lies in the shared folder, where nothing more is to be done.
 
 import { html, nothing } from 'lit';
 import { go, redraw, report } from '../app/app.js';
@@ -20,6 +20,30 @@ import { withdrawal } from './withdraw.js';
  * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ sent, file }) {
+  return sent.posted ? lies(sent) : isSaved(sent, file);
+}
+
+/** @param {SentView} sent */
+function lies({ to }) {
+  const words = da.send.posted;
+  return {
+    title: words.title(to),
+    view: () => html`<div class="saved-file">
+      <div class="saved-heading">
+        <h1>${words.title(to)}</h1>
+        <p class="seal">${checkIcon}</p>
+      </div>
+      <p class="lead">${words.lead(to)} ${words.fetched(to)}</p>
+      <p class="actions">
+        <button type="button" class="button" @click=${() => go('start')}>${da.send.saved.toStart}</button>
+        <button type="button" class="link-button" @click=${() => go('sent')}>${words.toSent}</button>
+      </p>
+    </div>`,
+  };
+}
+
+/** @param {SentView} sent @param {ChosenFile} file @returns {Promise<import('../app/rooms.js').Page>} */
+async function isSaved(sent, file) {
   const { profile } = await ask('settings');
   const words = da.send.saved;
   const { to, code } = sent;

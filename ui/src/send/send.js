@@ -8,7 +8,7 @@ import { wayBack } from '../kit/document.js';
 import { explain, fieldError } from '../kit/errors.js';
 import { toSection } from '../kit/focus.js';
 import { submitter } from '../kit/form.js';
-import { fileIcon, lockIcon } from '../kit/icons.js';
+import { lockIcon } from '../kit/icons.js';
 import { LEAVING, leavingFoot } from '../shared/leaving-foot.js';
 import { paperSaver } from '../shared/paper.js';
 import { readingView } from '../shared/reading.js';
@@ -112,7 +112,7 @@ export async function open({ conversation, theme, forTalk = false }) {
           da.send.foot(countOf(parts, true), countOf(parts, false)),
           html`<span role="status">${whom.sealing() ? da.sending.sealing : nothing}</span>
             <button class="button" form=${LEAVING} ?disabled=${allHeld} aria-disabled=${form.busy()}>
-              ${fileIcon}${da.sending.saveAs(reader())}
+              ${whom.button(da.sending.saveAs(reader()))}
             </button>`,
         )}`;
     },

@@ -21,7 +21,7 @@ export async function open({ id }) {
     title: words.title(sent.to),
     view: () => html`${wayBack(() => go('sent'), words.back)}
       <h1>${words.title(sent.to)}</h1>
-      <p class="lead">${words.lead(sent.at, sent.file_name)}</p>
+      <p class="lead">${sent.posted ? words.leadPosted(sent.posted) : words.lead(sent.at, sent.file_name)}</p>
       ${content.kind === 'contact'
         ? html`<p>${da.send.content.receiptHolds}</p>`
         : html`<div class="paper">${shown.view(content, null)}</div>`}`,

@@ -1,9 +1,9 @@
 // Everything that was saved as a file for someone, with the codes that still wait.
 
 import { html, nothing } from 'lit';
-import { announce, go, report } from '../app/app.js';
+import { announce, go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { checkIcon, fileIcon, keyIcon } from '../kit/icons.js';
+import { checkIcon, fileIcon, folderIcon, keyIcon } from '../kit/icons.js';
 import { groups } from '../shared/code.js';
 import { board, savedTogether } from './board.js';
 import * as da from './da.js';
@@ -14,15 +14,17 @@ import { withdrawal } from './withdraw.js';
 
 /** @returns {Promise<import('../app/rooms.js').Page>} */
 export async function open() {
-  const [sent, { name }] = await Promise.all([ask('sent'), ask('home')]);
-  const talks = await ask('talks', [...new Set(sent.flatMap(({ conversation }) => (conversation ? [conversation] : [])))]);
   const words = da.send.sent;
-  const together = savedTogether(sent, talks);
-  const boards = together.map((files) => board(files, talks, name));
-  const rest = sent.filter((one) => !together.some((files) => files.includes(one)));
+  let all = await look();
   return {
     title: words.title,
-    view: () => html`<h1>${words.title}</h1>
+    mail: async () => {
+      all = await look();
+      redraw();
+    },
+    view: () => {
+      const { sent, talks, boards, rest } = all;
+      return html`<h1>${words.title}</h1>
       <p class="lead">${sent.length > 0 ? words.lead : words.none}</p>
       ${boards.map((one) => one())}
       ${byTalk(rest, talks).map(
@@ -30,8 +32,18 @@ export async function open() {
           <h2>${title}</h2>
           <ul class="plain stack">${items.map(oneSent)}</ul>
         </section>`,
-      )}`,
+      )}`;
+    },
   };
+}
+
+/** Everything that was sent, as it stands by now. */
+async function look() {
+  const [sent, { name }] = await Promise.all([ask('sent'), ask('home')]);
+  const talks = await ask('talks', [...new Set(sent.flatMap(({ conversation }) => (conversation ? [conversation] : [])))]);
+  const together = savedTogether(sent, talks);
+  const boards = together.map((files) => board(files, talks, name));
+  return { sent, talks, boards, rest: sent.filter((one) => !together.some((files) => files.includes(one))) };
 }
 
 /**
@@ -59,7 +71,7 @@ function oneSent(sent) {
   return html`<li class="card sent-one">
     <div>
       <h3>${words.to(sent.to)}</h3>
-      <p class="hint">${da.kinds[sent.kind]} · ${words.savedAt(sent.at)} · ${sent.file_name}</p>
+      <p class="hint">${da.kinds[sent.kind]} · ${words.savedAt(sent.at)} · ${sent.posted ? words.inMailbox : sent.file_name}</p>
       ${sent.withdrawn ? html`<p class="hint">${sent.deleted_there ? da.withdraw.done(sent.to, sent.deleted_there) : da.withdraw.asked(sent.withdrawn)}</p>` : nothing}
       <p class="actions">
         ${sent.erased
@@ -104,8 +116,10 @@ async function tell(sent) {
  * @param {SentView} sent
  * @returns {TemplateResult}
  */
-function stateOf({ code, answered, had, known_sent: known }) {
+function stateOf({ kind, code, answered, had, posted, known_sent: known }) {
   const words = da.send.sent;
+  // A receipt is answered by nothing, and so not known to have been fetched.
+  if (posted && kind !== 'contact') return html`<p class="who">${had ? checkIcon : folderIcon}${had ? words.fetched(had) : words.posted}</p>`;
   if (answered) return html`<p class="who">${checkIcon}${words.answered}</p>`;
   const state = had ? html`${checkIcon}${words.had}` : known ? html`${checkIcon}${words.sent}` : html`${fileIcon}${words.saved}`;
   if (!code) return html`<p class="who">${state} · ${words.noCode}</p>`;

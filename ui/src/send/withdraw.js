@@ -3,9 +3,9 @@
 import { html, nothing } from 'lit';
 import { go, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { chooseWhereToSave } from '../app/shell.js';
 import { confirmDialog } from '../kit/dialog.js';
 import { lookAtLeaving } from '../shared/what-leaves.js';
+import { whereTo } from '../shared/where-to.js';
 import * as da from './da.js';
 
 /** @import { SentView } from '../api' */
@@ -16,9 +16,11 @@ import * as da from './da.js';
  */
 export function withdrawal(sent) {
   const words = da.withdraw;
-  const { to, at, earlier, withdrawn, id } = sent;
+  const { to, at, earlier, withdrawn, id, contact } = sent;
   if (earlier === null || (earlier === 0 && withdrawn)) return nothing;
   const withThis = earlier === 0;
+  const where = whereTo('withdrawal');
+  const receiver = contact ? { id: contact, name: to } : null;
 
   async function send() {
     try {
@@ -26,8 +28,9 @@ export function withdrawal(sent) {
       const content = leaving.shown()?.content;
       const list = content?.kind === 'withdrawal' ? content.saved.map(words.savedAt) : [];
       const asked = withThis ? words.askThis(to) : words.askEarlier(to, earlier ?? 0);
-      if (!(await confirmDialog({ ...asked, list }))) return;
-      const file = await chooseWhereToSave(da.sending.chooseWhere, 'withdrawal');
+      const yes = where.posts(receiver) ? words.post : asked.yes;
+      if (!(await confirmDialog({ ...asked, yes, list }))) return;
+      const file = await where.place(receiver);
       if (!file) return;
       const request = await leaving.save((seen) => ask('send_withdrawal', { sent: id, with_this: withThis, seen, file: file.file }));
       await go('saved', { sent: request, file });

@@ -1,6 +1,7 @@
 // Settings and contacts.
 
 import { day } from '../text/dates.js';
+import { mailbox } from './da-mailbox.js';
 
 /** @import { When } from '../text/dates.js' */
 
@@ -81,13 +82,15 @@ export const settings = {
     password: 'Din adgangskode',
   },
 
+  mailbox,
+
   data: {
     heading: 'Dine data',
     folder: 'Alt ligger låst i mappen',
     backup: 'Den nyeste sikkerhedskopi',
     /** @param {When | null} backup */
     newest: (backup) => (backup ? `er fra den ${day(backup)}.` : 'er ikke lavet endnu.'),
-    nothingOnline: 'Øvebane sender ikke noget over nettet. Det, der skal ud, gemmer du selv som en fil.',
+    nothingOnline: 'Øvebane sender ikke noget over nettet. Det, der skal ud, gemmer du selv som en fil, eller det bliver lagt i den fælles mappe, når du har valgt en.',
   },
 
   backup: {

@@ -7,12 +7,14 @@ import { changePassword, newRecoveryCode } from './codes.js';
 import * as da from './da.js';
 import { data, exportKey } from './data.js';
 import { keychain } from './keychain.js';
+import { mailbox } from './mailbox.js';
 import { appearance, autoLock, municipality, profile } from './personal.js';
 
 /** @returns {Promise<import('../app/rooms.js').Page>} */
 export async function open() {
   const words = da.settings;
-  const [settings, guides] = await Promise.all([ask('settings'), ask('guides')]);
+  const [settings, guides, folder] = await Promise.all([ask('settings'), ask('guides'), ask('mailbox')]);
+  const shared = mailbox(folder);
   const sections = [
     profile(settings),
     municipality(guides),
@@ -21,12 +23,14 @@ export async function open() {
     keychain(),
     changePassword(),
     newRecoveryCode(settings),
+    shared,
     data(settings),
     backupFile(),
     exportKey(),
   ];
   return {
     title: words.title,
+    mail: shared.heard,
     view: () => html`<div class="settings">
       <h1>${words.title}</h1>
       ${sections.map(

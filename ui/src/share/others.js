@@ -3,15 +3,15 @@
 import { html, nothing } from 'lit';
 import { announce, go, onPage, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { chooseWhereToSave } from '../app/shell.js';
 import { begunAt, keepBegun, throwsAway } from '../kit/begun.js';
 import { confirmDialog } from '../kit/dialog.js';
 import { fieldError } from '../kit/errors.js';
 import { submitter } from '../kit/form.js';
-import { fileIcon, personIcon, plusIcon } from '../kit/icons.js';
+import { personIcon, plusIcon } from '../kit/icons.js';
 import { writing } from '../kit/writing.js';
 import { tellCopiesLeft } from '../shared/copies-left.js';
 import { lookAtLeaving } from '../shared/what-leaves.js';
+import { whereTo } from '../shared/where-to.js';
 import { useInOwnPlan } from './borrow.js';
 import * as da from './da.js';
 import { sharedAgreements } from './shared-agreement.js';
@@ -41,6 +41,7 @@ export async function open() {
   /** The words on their way into a file. @type {Promise<SentView> | null} */
   let running = null;
   const form = submitter(send, onPage);
+  const where = whereTo('encouragement');
 
   async function send() {
     if (answering === null) return;
@@ -52,7 +53,7 @@ export async function open() {
     }
     const [about, written] = [answering, text];
     const leaving = await lookAtLeaving(() => ({ kind: /** @type {const} */ ('encouragement'), about, words: written }));
-    const file = await chooseWhereToSave(da.sending.chooseWhere, 'encouragement');
+    const file = await where.place(others.find(({ id }) => id === about)?.from);
     if (!file) return;
     running = leaving.save((seen) => ask('send_encouragement', { about, words: written, seen, file: file.file }));
     const sent = await running;
@@ -106,8 +107,9 @@ export async function open() {
         ${fieldError('answer-error', error || null)}
       </div>
       <p class="who" id="answer-who">${personIcon}<span>${words.seen(from.name)}</span></p>
+      ${where.view(from)}
       <p class="actions">
-        <button class="button" aria-disabled=${form.busy()}>${fileIcon}${words.save(from.name)}</button>
+        <button class="button" aria-disabled=${form.busy()}>${where.button(from, words.save(from.name))}</button>
         <button type="button" class="button quiet" @click=${() => answer(null)}>${words.cancel}</button>
       </p>
     </form>`;

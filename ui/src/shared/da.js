@@ -223,6 +223,16 @@ export const sending = {
   saveAs: (reader) => `Gem som fil til ${readerOr(reader)} …`,
   chooseWhere: 'Gem filen',
   sealing: 'Filen bliver låst og gemt …',
+  /** By the shared folder. */
+  post: {
+    /** @param {string} to */
+    button: (to) => `Send til ${firstName(to)}`,
+    /** @param {string} to */
+    posts: (to) => `Den bliver lagt låst i fællesmappen og står på forsiden hos ${firstName(to)}.`,
+    ratherFile: 'Gem som fil i stedet',
+    asFile: 'Du vælger selv, hvor filen bliver gemt.',
+    ratherPost: 'Læg den i fællesmappen i stedet',
+  },
   whom: {
     title: 'Hvem skal have den?',
     noCode: 'Kræver ingen engangskode',
@@ -376,6 +386,8 @@ export const handOver = {
   },
   /** @param {string} to */
   button: (to) => `Giv planen videre til ${to || 'din nye leder'} …`,
+  /** @param {string} to */
+  post: (to) => `Giv planen videre til ${firstName(to)} …`,
   foot: 'Planen sendes',
   /** @param {string} to @param {boolean} known */
   ask: (to, known) => ({

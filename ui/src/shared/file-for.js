@@ -3,7 +3,6 @@
 import { html, nothing } from 'lit';
 import { go, onPage } from '../app/app.js';
 import { submitter } from '../kit/form.js';
-import { fileIcon } from '../kit/icons.js';
 import * as da from './da.js';
 import { LEAVING, leavingFoot } from './leaving-foot.js';
 import { toWhom } from './to-whom.js';
@@ -39,7 +38,7 @@ export function fileFor({ other = '', button = da.sending.saveAs, ready = () => 
         inShort,
         html`<span role="status">${whom.sealing() ? da.sending.sealing : nothing}</span>
           <button class="button" form=${LEAVING} ?disabled=${nothingIn} aria-disabled=${form.busy()}>
-            ${fileIcon}${button(reader())}
+            ${whom.button(button(reader()))}
           </button>`,
       )}`,
   };

@@ -8,7 +8,6 @@ import { contentOf } from '../app/rooms.js';
 import { confirmDialog } from '../kit/dialog.js';
 import { fieldError } from '../kit/errors.js';
 import { submitter } from '../kit/form.js';
-import { fileIcon } from '../kit/icons.js';
 import * as da from './da.js';
 import { leavingFoot } from './leaving-foot.js';
 import { toWhom } from './to-whom.js';
@@ -78,7 +77,7 @@ export async function handingOver(card, before = async () => true) {
         ${leavingFoot(
           words.foot,
           html`<span role="status">${whom.sealing() ? da.sending.sealing : nothing}</span>
-            <button class="button" form="hand-over" aria-disabled=${form.busy()}>${fileIcon}${words.button(whom.reader())}</button>`,
+            <button class="button" form="hand-over" aria-disabled=${form.busy()}>${whom.button(words.button(whom.reader()), words.post)}</button>`,
         )}`}
   </details>`;
 }

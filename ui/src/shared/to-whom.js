@@ -3,12 +3,12 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { redraw } from '../app/app.js';
-import { chooseWhereToSave } from '../app/shell.js';
 import { complete } from '../kit/form.js';
 import { textField } from '../kit/text-field.js';
 import { limits } from '../limits.js';
 import * as da from './da.js';
 import { fromWhom, nameAndPlace } from './profile.js';
+import { whereTo } from './where-to.js';
 
 /** @import { BegunAt } from '../kit/begun.js' */
 /** @import { ChosenFile, ContactCard, ContactId, OwnProfile, PackageKind, Receiver, SentView } from '../api' */
@@ -36,6 +36,7 @@ export function toWhom({ kind, contacts, first = null, withName = '', profile, k
   /** Whom the talk is with is not asked for once more; until somebody else is to have it. */
   let asks = contact === '';
   const from = profile ? fromWhom(profile) : null;
+  const where = whereTo(kind);
   let sealing = false;
 
   /** @param {string} value @param {string} label @param {string} help */
@@ -85,12 +86,19 @@ export function toWhom({ kind, contacts, first = null, withName = '', profile, k
     /** Whether it needs no code. */
     known: () => contact !== '',
     sealing: () => sealing,
+    /**
+     * What the button says that sends it.
+     * @param {string} asSaved what it says of a file
+     * @param {(name: string) => string} [posted] and of one that is laid in the shared folder
+     */
+    button: (asSaved, posted) => where.button(chosen(), asSaved, posted),
     view() {
       const one = chosen();
-      return html`${one && !asks ? forThem(one) : choices()} ${from ? from.view(one ? da.sending.profile.received(one.name) : '') : nothing}`;
+      return html`${one && !asks ? forThem(one) : choices()} ${where.view(one)}
+        ${from ? from.view(one ? da.sending.profile.received(one.name) : '') : nothing}`;
     },
     /**
-     * Asks where the file is to be saved, once everything is filled in, and saves it.
+     * Asks where the file is to be saved, once everything is filled in, unless it is laid in the shared folder; and saves it.
      * @param {(receiver: Receiver, file: ChosenFile) => Promise<SentView>} send
      * @param {() => Promise<boolean>} [sure] asked when everything is filled in
      * @returns {Promise<{ sent: SentView, file: ChosenFile } | null>} null if the person thought better of it
@@ -99,7 +107,7 @@ export function toWhom({ kind, contacts, first = null, withName = '', profile, k
       const to = { id, ...name, value: name.value(), missing: contact ? null : whom.nameMissing };
       if (!complete([to, ...(from?.asked() ?? [])], redraw) || !(await sure())) return null;
       await from?.keep();
-      const file = await chooseWhereToSave(da.sending.chooseWhere, kind);
+      const file = await where.place(chosen());
       if (!file) return null;
       sealing = true;
       redraw();

@@ -9,6 +9,7 @@ import { dayThisYear } from '../text/dates.js';
 export { correctName, guideChoice, hasSent, onPaper, toLookBack } from '../shared/da.js';
 export { common, nameOfOther, whose, withWhom } from '../text/common.js';
 export { home } from './da-home.js';
+export { mail } from './da-mail.js';
 export { safekeeping } from './da-safekeeping.js';
 
 /** @param {ConversationCard} card */
@@ -63,6 +64,7 @@ export const start = {
     passwordMissing: 'Vælg en adgangskode.',
   },
 
+  mailWaits: 'Der ligger noget til dig i fællesmappen. Lås op for at se det.',
   badPlace: {
     network_drive: {
       title: 'Øvebanes mappe ser ud til at ligge på et netværksdrev',

@@ -151,8 +151,9 @@ const isStanding = (/** @type {Waiting} */ { kind }) => kind === 'receipt' || ki
  * @returns {NextShown}
  */
 function nothingNext(home) {
-  const { conversations, waiting } = home;
+  const { conversations, waiting, mail } = home;
   const { nothing: none, free } = words;
+  const files = waitingFiles().length + mail.came.length;
   if (conversations.length === 0) {
     const { heading, text } = free;
     return said(home, { heading, text, buttons: [primary(words.begin.button, () => go('begin'))] });
@@ -161,9 +162,9 @@ function nothingNext(home) {
   // What falls due soon comes after the plan that it stands in: until both have approved that, that is the next step.
   const isForLater = (/** @type {Waiting} */ one) => one.kind === 'due' && one.day > home.today && one.conversation.plan !== 'agreed';
   const [first, ...more] = waiting.filter((one) => one.kind !== 'saved' && !isStanding(one) && !isForLater(one));
-  if (waitingFiles().length === 0 && first?.kind === 'due') return due(home, first);
-  const allWaiting = none.headingWaiting(waiting.length + waitingFiles().length);
-  if (waitingFiles().length + more.length > 0 || first) return said(home, { heading: allWaiting, text: none.textWaiting });
+  if (files === 0 && first?.kind === 'due') return due(home, first);
+  const allWaiting = none.headingWaiting(waiting.length + files);
+  if (files + more.length > 0 || first) return said(home, { heading: allWaiting, text: none.textWaiting });
   const sent = conversations.find(({ role, stage, own }) => role === 'subject' && stage === 'preparation' && own === 'sent');
   const say = sent ? { of: sent, heading: none.headingSent(sent), text: none.textSent(sent) } : ahead(conversations);
   if (!say) {

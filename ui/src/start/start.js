@@ -1,7 +1,7 @@
 // The start page: the one thing to do next, then all that is here by whose turn it is.
 
 import { html, nothing } from 'lit';
-import { announce, go, report } from '../app/app.js';
+import { announce, go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { takeNews } from '../app/state.js';
 import { checkIcon, keyIcon } from '../kit/icons.js';
@@ -16,14 +16,27 @@ const words = da.home;
 /** @returns {Promise<import('../app/rooms.js').Page>} */
 export async function open() {
   const home = await ask('home');
-  const next = await nextStep(home);
+  let next = await nextStep(home);
   const news = takeNews();
   const notices = safekeepingNotices(home);
-  const turns = turnList(home, next.shown);
+  let turns = turnList(home, next.shown);
   const unwritten = home.waiting.some(({ kind }) => kind === 'recovery_code');
+
+  /** What is written in a form that stands first is not drawn away. */
+  async function hearMail() {
+    const before = home.mail.came.length;
+    const { kind } = home.next;
+    Object.assign(home, await ask('home'));
+    if (home.next.kind !== kind || kind === 'nothing') next = await nextStep(home);
+    turns = turnList(home, next.shown);
+    const more = home.mail.came.length - before;
+    if (more > 0) announce(da.mail.announced(more));
+    else redraw();
+  }
 
   return {
     title: words.title,
+    mail: hearMail,
     shown: () => announce(news.text),
     view: () => html`
       ${newsView(news)}

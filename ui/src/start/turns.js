@@ -6,6 +6,7 @@ import { waitingFiles } from '../app/state.js';
 import { peopleIcon } from '../kit/icons.js';
 import { askCard, askOfTalk, asksOfNoTalk, isOfTalk } from './asks.js';
 import * as da from './da.js';
+import { asksOfMail } from './mail.js';
 import { talkRow } from './talk-row.js';
 import { newMenu } from './ways.js';
 
@@ -68,10 +69,11 @@ export function turnList(home, said) {
  * @param {Waiting | undefined} said
  * @returns {Record<WhoseTurn, TemplateResult[]>}
  */
-function rowsOf({ conversations, waiting, next, today }, said) {
+function rowsOf({ conversations, waiting, next, today, mail }, said) {
   const rest = waiting.filter((one) => one !== said);
   const asks = rest.filter(isOfTalk);
   const { first, last } = asksOfNoTalk(rest, waitingFiles());
+  const ofMail = asksOfMail(mail);
   /** @param {HomeTalk} talk */
   const asksOf = (talk) => asks.filter(({ conversation }) => conversation.id === talk.id);
   /** @param {HomeTalk} talk */
@@ -85,7 +87,7 @@ function rowsOf({ conversations, waiting, next, today }, said) {
   const place = ({ id }) => order.findIndex((one) => one.id === id);
   const now = of('now').toSorted((a, b) => place(a) - place(b));
   return {
-    now: [...first.map(askCard), ...foldedAlike(now, asksOf, row), ...last.map(askCard)],
+    now: [...[...ofMail.first, ...first].map(askCard), ...foldedAlike(now, asksOf, row), ...[...last, ...ofMail.last].map(askCard)],
     others: of('others').map(row),
     later: of('later').map(row),
     done: of('done').map(row),

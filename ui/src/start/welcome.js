@@ -36,6 +36,6 @@ function placeNotice() {
 /** @param {(names: string[]) => string} waiting */
 function fileNotice(waiting) {
   const files = waitingFiles();
-  if (files.length === 0) return nothing;
+  if (files.length === 0) return state().mail_waits ? html`<div class="notice calm" role="status">${fileIcon}<p>${da.start.mailWaits}</p></div>` : nothing;
   return html`<div class="notice calm">${fileIcon}<p>${waiting(files.map(({ name }) => name))}</p></div>`;
 }

@@ -74,4 +74,14 @@ export const common = {
     ],
     see: ['sent', 'open-file', 'codes'],
   },
+  mailbox: {
+    title: 'Den fælles mappe',
+    words: 'fællesmappe fællesdrev netværksdrev onedrive sharepoint teams nextcloud syncthing synkronisering dele automatisk sende hente hentet uden mail postkasse',
+    text: [
+      'Har I en mappe sammen, kan Øvebane bruge den som postkasse. Vælg den under »Indstillinger«, og bed dem, du sender til, om at gøre det samme: Så er »Send« ét tryk, og filen står på den andens forside. Første gang to skriver sammen, skal der stadig en engangskode til.',
+      'Filerne er låst til modtageren, og de ligger i undermappen »oevebane-post« under navne, der ikke siger noget. Andre kan se, hvor mange der ligger, hvor store de er, og hvornår de kom, og it-afdelingen kan se, fra hvilken computer. Intet bliver taget imod, før du selv gør det, og så får afsenderen at vide, at filen er hentet.',
+      'Er mappen væk en tid, sker der ikke andet, end at filerne venter. Du kan altid gemme som fil i stedet.',
+    ],
+    see: ['files', 'who-sees-what', 'settings'],
+  },
 };

@@ -18,7 +18,7 @@ export const send = {
       'Nu ligger filen på din computer, og den er ikke sendt endnu. Lad Øvebane lave et udkast i dit mailprogram, så er filen vedhæftet, og du skal kun skrive, hvem det er til. Du kan også lægge filen i Teams, på et fællesdrev eller på en USB-nøgle.',
       'Hører der en engangskode til, så giv den på en anden måde end filen, helst i telefonen. Så hjælper det ingen at få fat i mailen alene.',
     ],
-    see: ['files', 'codes', 'without-app'],
+    see: ['files', 'codes', 'without-app', 'mailbox'],
   },
   sent: {
     title: 'Filer til andre',

@@ -4,12 +4,12 @@
 export const settings = {
   settings: {
     title: 'Indstillingerne',
-    words: 'mørk tilstand udseende automatisk lås skifte adgangskode sikkerhedskopi backup mappe version navn titel it-afdeling',
+    words: 'mørk tilstand udseende automatisk lås skifte adgangskode sikkerhedskopi backup mappe fælles mappe version navn titel it-afdeling',
     text: [
       'Det meste er fra begyndelsen, som det skal være. Sidder du et sted, hvor andre går forbi, så lad Øvebane låse efter kort tid. Skift adgangskode, hvis andre kan have set den.',
       'Gem en sikkerhedskopi et andet sted end på computeren en gang imellem. Går computeren i stykker, er den vejen tilbage.',
     ],
-    see: ['codes', 'new-computer', 'files'],
+    see: ['codes', 'new-computer', 'files', 'mailbox'],
   },
   'backup-saved': {
     title: 'Koden til sikkerhedskopien',

@@ -1,0 +1,53 @@
+//! Watching the shared folder: the core looks, every few seconds, and the page is told when something may have come.
+
+use std::sync::Arc;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use chrono::Utc;
+use oevebane_core::App;
+use tauri::{AppHandle, Emitter as _, Manager as _};
+
+use crate::window::{LABEL, told};
+
+/// How often it is looked at most.
+const EVERY: Duration = Duration::from_secs(3);
+/// A folder that is slow is looked at for no more than this part of the time.
+const MOST_OF_TIME: u32 = 10;
+/// However slow it is, it is looked at as often.
+const AT_LEAST_EVERY: Duration = Duration::from_mins(5);
+
+/// Watches it from a thread of its own, which nobody waits for: it goes with the process.
+pub fn watch(app: &AppHandle) {
+    let app = app.clone();
+    std::thread::spawn(move || {
+        let mut pause = EVERY;
+        loop {
+            sleep(pause);
+            let began = Instant::now();
+            if app.state::<Arc<App>>().look_in_mailbox(Utc::now())
+                && let Some(window) = app.get_webview_window(LABEL)
+            {
+                told(&window.emit("mail", ()));
+            }
+            pause = pause_after(began.elapsed());
+        }
+    });
+}
+
+/// How long to wait after a look that took so long.
+fn pause_after(took: Duration) -> Duration {
+    took.saturating_mul(MOST_OF_TIME).clamp(EVERY, AT_LEAST_EVERY)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slow_folder_is_looked_at_more_seldom_and_never_given_up() {
+        assert_eq!(pause_after(Duration::from_millis(5)), EVERY);
+        assert_eq!(pause_after(Duration::from_secs(2)), Duration::from_secs(20));
+        assert_eq!(pause_after(Duration::from_hours(1)), AT_LEAST_EVERY);
+    }
+}

@@ -1,0 +1,105 @@
+//! Files that find their own way by a shared folder: chosen in the settings, sent with one press, and taken in from the start page.
+
+use std::path::Path;
+
+use oevebane_tests::{Given, Person, acquainted};
+
+/// Chooses the shared folder.
+async fn chooses(person: &Person, folder: &Path) {
+    person.click("Indstillinger").await;
+    person.see_page("Indstillinger").await;
+    person.click("Vælg mappe …").await;
+    person.chooses_folder("Vælg den fælles mappe", folder).await;
+    person.see("Mappen virker, og Øvebane bruger den fra nu af.").await;
+}
+
+#[tokio::test]
+async fn an_invitation_and_the_answer_find_their_way_with_one_press_each_and_the_sender_sees_that_it_was_fetched() {
+    let (leader, host) = acquainted().await;
+    let folder = host.at_home("faelles");
+    std::fs::create_dir(&folder).unwrap();
+    chooses(&host, &folder).await;
+    host.see("Ingen af dem, du kender, bruger den endnu.").await;
+    chooses(&leader, &folder).await;
+    leader.see("Eksempel Vært bruger den også.").await;
+    host.see("Eksempel Leder bruger den også.").await;
+    host.see_no_barrier().await;
+
+    host.begins_to_invite_again("norddjurs-lus", "Eksempel Leder").await;
+    host.see("Den bliver lagt låst i fællesmappen").await;
+    host.click("Send til Eksempel").await;
+    host.see_page("Lagt i fællesmappen til Eksempel").await;
+    host.see_no_barrier().await;
+
+    leader.click("Øvebane, til forsiden").await;
+    leader.see("Eksempel Vært har inviteret dig til samtale").await;
+    leader.see_no_barrier().await;
+    leader.click("Eksempel Vært har inviteret dig til samtale").await;
+    leader.see_page("En invitation fra Eksempel Vært").await;
+    leader.click("Tag imod").await;
+    leader.see("Invitation til din LUS").await;
+    let page = leader.heading().await;
+    leader.click("Begynd din forberedelse").await;
+    leader.see_another_page_than(&page).await;
+    leader.goes_to_the_first_step().await;
+    leader.prepares(|_| Given::Text("Et svar"), async |_| {}).await;
+    leader.click("Se, hvad der bliver sendt …").await;
+    leader.see_page("Se, hvad der bliver sendt").await;
+    leader.click("Send til Eksempel").await;
+    leader.see_page("Lagt i fællesmappen til Eksempel").await;
+    leader.click("Se filer til andre").await;
+    leader.see("Ligger i fællesmappen, ikke hentet endnu").await;
+
+    // It comes while the host looks at the start page.
+    host.click("Til forsiden").await;
+    host.see("Eksempel Leder har sendt dig sin forberedelse").await;
+    host.click("Eksempel Leder har sendt dig sin forberedelse").await;
+    host.see_page("En forberedelse fra Eksempel Leder").await;
+    host.click("Tag imod").await;
+    host.see_page("Eksempel Leders forberedelse").await;
+    host.see("Et svar").await;
+
+    leader.click("Øvebane, til forsiden").await;
+    leader.click("Filer til andre").await;
+    leader.see("Hentet i dag").await;
+    leader.see_no("ikke hentet endnu").await;
+
+    leaves(&leader).await;
+    leaves(&host).await;
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0, "nothing is left in it");
+}
+
+/// Uses the folder no more.
+async fn leaves(person: &Person) {
+    person.click("Indstillinger").await;
+    person.see_page("Indstillinger").await;
+    person.unfolds("main details").await;
+    person.click("Brug ikke mappen mere").await;
+    person.see("Mappen er ikke i brug mere, og der ligger ikke noget fra dig i den.").await;
+}
+
+#[tokio::test]
+async fn while_locked_it_is_said_that_something_has_come_and_not_from_whom() {
+    let (leader, host) = acquainted().await;
+    let folder = host.at_home("faelles");
+    std::fs::create_dir(&folder).unwrap();
+    chooses(&host, &folder).await;
+    chooses(&leader, &folder).await;
+    host.see("Eksempel Leder bruger den også.").await;
+    host.click("Lås").await;
+    leader.click("Øvebane, til forsiden").await;
+    leader.click("Din LUS").await;
+    leader.click("Det vigtigste").await;
+    leader.see_page("Det vigtigste").await;
+    leader.types_in("#words-wishes", "Kan vi mødes hos mig næste gang?").await;
+    leader.sees_saved().await;
+    leader.click("Se, hvad der bliver sendt …").await;
+    leader.see("Til Eksempel Vært").await;
+    leader.click("Send til Eksempel").await;
+    leader.see_page("Lagt i fællesmappen til Eksempel").await;
+    host.see("Der ligger noget til dig i fællesmappen.").await;
+    host.see_no("Eksempel Leder").await;
+    host.unlocks().await;
+    host.click("Øvebane, til forsiden").await;
+    host.see("Eksempel Leder har sendt dig sin forberedelse").await;
+}
