@@ -2314,6 +2314,19 @@ conversation: ConversationId,
  */
 approve: boolean, } | { "kind": "approval", 
 /**
+ * Leaving the talk, which goes on: one that was only looked at has not begun.
+ */
+export type LeaveTalk = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * The page it was left on, from zero: the first is what stands before the themes.
+ */
+step: number, };
+
+/**
  * Which talk.
  */
 conversation: ConversationId, 
@@ -5474,8 +5487,8 @@ export type Commands = {
   talk: { with: ConversationRef, gives: TalkView },
   /** Begins the talk, with the time it is given. */
   begin_talk: { with: BeginTalk, gives: TalkView },
-  /** Leaves the talk without ending it. It counts as begun only if something has been written in it. */
-  leave_talk: { with: ConversationRef, gives: TalkView },
+  /** Leaves the talk without ending it. One left on its first page counts as begun only if something has been written. */
+  leave_talk: { with: LeaveTalk, gives: TalkView },
   /** Notes the day the talk was held. */
   set_held: { with: SetHeld, gives: SheetView },
   /** The plan, read: what came of it waits no longer. */

@@ -220,8 +220,8 @@ commands! {
     Talk(ConversationRef) => talk -> TalkView;
     /// Begins the talk, with the time it is given.
     BeginTalk(BeginTalk) => begin_talk -> TalkView;
-    /// Leaves the talk without ending it. It counts as begun only if something has been written in it.
-    LeaveTalk(ConversationRef) => leave_talk -> TalkView;
+    /// Leaves the talk without ending it. One left on its first page counts as begun only if something has been written.
+    LeaveTalk(LeaveTalk) => leave_talk -> TalkView;
     /// Notes the day the talk was held.
     SetHeld(SetHeld) => set_held -> SheetView;
     /// The plan, read: what came of it waits no longer.

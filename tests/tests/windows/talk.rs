@@ -324,3 +324,34 @@ async fn a_talk_with_only_one_app_and_nothing_written_beforehand_goes_by_the_que
     person.click("Afslut samtalen").await;
     person.see("Samtalen er holdt den").await;
 }
+
+#[tokio::test]
+async fn a_talk_that_was_held_is_opened_to_write_on_without_a_clock_and_keeps_its_day() {
+    let mut person = Person::new("leader");
+    let year = this_year();
+    let seat = Seat::of(&person, "Eksempel Leder");
+    let talk = seat.begins("randers-mus", year, "");
+    let last_week = (chrono::Local::now().date_naive() - chrono::Days::new(7)).to_string();
+    seat.ask("set_held", json!({ "conversation": talk, "on": last_week }));
+    drop(seat);
+    person.open().await;
+    goes_to_the_talk(&person, &format!("Din MUS {year}")).await;
+    person.click("Åbn samtalen igen").await;
+    person.see_page("Hvad håber I på?").await;
+    person.see_no("tilbage · ").await;
+    assert_eq!(person.script("return document.querySelector('.clock')").await, Value::Null);
+    person.click("Begynd med Mig som medarbejder").await;
+    person.see_page("Mig som medarbejder").await;
+    person.types_in("#sheet-note-mig-som-medarbejder", "Det kom vi også ind på").await;
+    person.sees_saved().await;
+    person.clicks_part(".in-talk-bar li:last-child button").await;
+    person.click("Afslut samtalen").await;
+    person.see_page("Tak for samtalen").await;
+    person.close().await;
+
+    let seat = Seat::again(&person);
+    seat.ask("unlock", json!({ "password": oevebane_tests::PASSWORD }));
+    let view = seat.ask("talk", json!({ "conversation": talk }));
+    assert_eq!(view["sheet"]["conversation"]["held"], json!(last_week));
+    assert_eq!(view["sheet"]["sheet"]["note/mig-som-medarbejder"], "Det kom vi også ind på");
+}

@@ -68,7 +68,7 @@ function times({ minutes, plan_minutes: plan }) {
  * @property {ReturnType<typeof timeFields>} fields
  * @property {boolean} underWay whether a talk that has begun can be gone on with
  * @property {(event: Event) => void} begin
- * @property {() => void} goOn
+ * @property {() => void} goOn opens the talk again, with the time it has
  * @property {() => void} end ends one that has begun
  */
 
@@ -145,9 +145,9 @@ function timeForm({ fields, underWay, begin, goOn }) {
 }
 
 /** A talk that has been held is opened to write on, and not timed. @param {Beginning} beginning */
-const openAgain = ({ underWay, begin, goOn }) => html`<div class="card">
+const openAgain = ({ goOn }) => html`<div class="card">
   <p class="actions">
-    <button type="button" class="button" @click=${underWay ? goOn : begin}>${da.talk.after.reopen}</button>
+    <button type="button" class="button" @click=${goOn}>${da.talk.after.reopen}</button>
   </p>
   <p class="hint">${da.talk.before.fills}</p>
 </div>`;

@@ -22,7 +22,7 @@ const NAMES_FIT = 26;
  * @param {object} given
  * @param {TalkStep[]} given.steps
  * @param {number} given.at
- * @param {Clock} given.clock
+ * @param {Clock | null} given.clock none where the talk has been held
  * @param {(theme: Theme) => boolean} given.discussed whether a theme has been talked about
  * @param {boolean} given.fullScreen
  * @param {unknown} given.saveState whether what is written is saved, in words
@@ -57,9 +57,11 @@ export function talkBar({ steps, at, clock, discussed, fullScreen, saveState, sh
     <nav aria-label=${words.label}><ol>${steps.map(item)}</ol></nav>
     <div class="in-talk-state">
       ${saveState}
-      <p class="clock" title=${time(clock)}>
-        <span class="visually-hidden">${words.clock}: </span>${leftOf(clock)}<span class="plan-at">${planOf(clock)}</span>
-      </p>
+      ${clock
+        ? html`<p class="clock" title=${time(clock)}>
+            <span class="visually-hidden">${words.clock}: </span>${leftOf(clock)}<span class="plan-at">${planOf(clock)}</span>
+          </p>`
+        : nothing}
       <button type="button" class="icon-button" aria-label=${words.leave} title=${words.leave} @click=${leave}>${leaveIcon}</button>
       <button type="button" class="icon-button" aria-label=${screen} title=${screen} @click=${toggle}>${screenIcon}</button>
     </div>

@@ -27,7 +27,7 @@ import { asked, brought, hasNothing, hasWords, questionsOf } from './words.js';
  * @property {Guide} guide
  * @property {Side[]} sides
  * @property {Arrangement} arrangement
- * @property {Clock} clock
+ * @property {Clock | null} clock none where the talk has been held
  * @property {SheetDesk} desk
  * @property {(theme: Theme) => boolean} discussed whether a theme has been talked about
  * @property {string[]} made the øvebaner begun at this step, by id
@@ -93,7 +93,7 @@ function begin({ guide, sides, arrangement, clock, desk, discussed }) {
   const say = (theme) => ({ label: da.talk.bar.theme(theme.number, theme.title, discussed(theme)), done: discussed(theme) });
   return html`<h1>${words.heading}</h1>
     <p class="lead">
-      ${words.lead} ${words.time(arrangement.minutes, arrangement.plan_minutes, clock.planAt)}
+      ${words.lead} ${clock ? words.time(arrangement.minutes, arrangement.plan_minutes, clock.planAt) : nothing}
     </p>
     <div class="where">
       <div>

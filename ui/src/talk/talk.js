@@ -87,9 +87,14 @@ export async function open({ conversation, step: goesOnAt }) {
     if (!draft[said]) write(said, SAID);
   }
 
+  /** Whether the talk has been held, and is open again to be written on: its time is past and is not looked at. */
+  const wasHeld = () => view.sheet.conversation.held !== null;
   const now = () => clock(view.began ?? new Date().toISOString(), view.arrangement);
+  const shownClock = () => (wasHeld() ? null : now());
   const atPlan = () => ['plan', 'close'].includes(steps[at]?.kind ?? '');
-  const reminds = () => now().planTime && !reminded && !atPlan();
+  const reminds = () => !wasHeld() && now().planTime && !reminded && !atPlan();
+
+  const underWay = () => view.began !== null && !now().over;
 
   /** @param {Theme} theme */
   const isDiscussed = ({ id }) => discussed.has(id);
@@ -146,7 +151,7 @@ export async function open({ conversation, step: goesOnAt }) {
 
   function tick() {
     if (!isHeld()) return;
-    const next = `${time(now())} ${reminds()}`;
+    const next = `${shownTimeOf(shownClock())} ${reminds()}`;
     if (next !== shownTime) {
       shownTime = next;
       redraw();
@@ -186,8 +191,7 @@ export async function open({ conversation, step: goesOnAt }) {
     await saving.flush().catch(() => {});
     if (saving.failures().length > 0) return;
     try {
-      // Whoever has come as far as a theme has begun, also where nothing was written.
-      if (at === 0) view = await ask('leave_talk', { conversation });
+      view = await ask('leave_talk', { conversation, step: at });
     } catch (error) {
       return report(error);
     }
@@ -214,7 +218,7 @@ export async function open({ conversation, step: goesOnAt }) {
   async function end() {
     try {
       await saving.flush();
-      const sheet = await ask('set_held', { conversation, on: dayBegun(view) });
+      const sheet = await ask('set_held', { conversation, on: view.sheet.conversation.held ?? dayBegun(view) });
       view = { ...view, sheet };
       letGo();
       phase = 'after';
@@ -238,7 +242,7 @@ export async function open({ conversation, step: goesOnAt }) {
     const { guide } = frame;
     const { arrangement } = view;
     const toPlan = () => void go('plan', { conversation });
-    return { guide, sides, arrangement, clock: now(), desk, discussed: isDiscussed, made: made.get(at) ?? [], make, toPlan, leave: () => void leaveTalk() };
+    return { guide, sides, arrangement, clock: shownClock(), desk, discussed: isDiscussed, made: made.get(at) ?? [], make, toPlan, leave: () => void leaveTalk() };
   }
 
   function held() {
@@ -247,7 +251,7 @@ export async function open({ conversation, step: goesOnAt }) {
       ${talkBar({
         steps,
         at,
-        clock: now(),
+        clock: shownClock(),
         discussed: isDiscussed,
         fullScreen,
         saveState: saveState(saving, saved),
@@ -280,14 +284,14 @@ export async function open({ conversation, step: goesOnAt }) {
     title: da.talk.title(card.kind, card.year),
     at: () => (phase === 'held' ? { conversation, step: at } : { conversation }),
     shown() {
-      if (goesOnAt === undefined || view.began === null || now().over) return;
+      if (goesOnAt === undefined || !(wasHeld() || underWay())) return;
       at = goesOnAt;
       hold();
     },
     get plain() {
       return phase === 'held';
     },
-    awake: () => phase === 'held' && !now().over,
+    awake: () => phase === 'held' && !wasHeld() && !now().over,
     async leave() {
       await saving.flush();
       if (phase === 'held') letGo();
@@ -296,11 +300,13 @@ export async function open({ conversation, step: goesOnAt }) {
     view() {
       if (phase === 'held') return held();
       if (phase === 'after') return afterTalk(view, draft, reopen);
-      const underWay = view.began !== null && !now().over;
-      return beforeTalk(view, { fields, underWay, begin, goOn: hold, end: () => void end() });
+      return beforeTalk(view, { fields, underWay: underWay(), begin, goOn: hold, end: () => void end() });
     },
   };
 }
+
+/** @param {import('./clock.js').Clock | null} shown */
+const shownTimeOf = (shown) => (shown ? time(shown) : '');
 
 /** @param {TalkView} view @returns {Record<string, string>} */
 const draftOf = ({ sheet }) => ({ ...sheet.sheet });

@@ -77,13 +77,18 @@ fn a_talk_that_was_only_looked_at_has_not_begun_and_one_in_which_something_was_w
     let host = Person::named("Eksempel Vært");
     let id = host.begin("randers-mus", 2026);
     let begin = || host.ask("begin_talk", json!({ "conversation": id, "minutes": 90, "plan_minutes": 30 }));
-    let leave = || host.ask("leave_talk", json!({ "conversation": id }))["began"].clone();
+    let leave_at = |step: u8| host.ask("leave_talk", json!({ "conversation": id, "step": step }))["began"].clone();
+    let leave = || leave_at(0);
     let stage = || host.ask("talk", json!({ "conversation": id }))["sheet"]["conversation"]["stage"].clone();
     let before = stage();
 
     begin();
     assert_eq!(leave(), Value::Null);
     assert_eq!(stage(), before, "as if it had not been opened");
+
+    begin();
+    assert!(leave_at(1).is_string(), "whoever has come as far as a theme has begun");
+    assert_eq!(leave(), Value::Null);
 
     begin();
     write(&host, &id, "note/relationer", "Vi taler mere sammen på tværs.");

@@ -4,7 +4,7 @@ pub mod views;
 
 use chrono::{DateTime, Utc};
 
-use self::views::{BeginTalk, SetHeld, TalkView};
+use self::views::{BeginTalk, LeaveTalk, SetHeld, TalkView};
 use crate::api::plan::sheet::sheet_view;
 use crate::api::plan::views::SheetView;
 use crate::api::preparation::sides::{Sides, both_sides};
@@ -51,9 +51,13 @@ impl App {
         self.talk(ConversationRef { conversation: id }, now)
     }
 
-    pub(crate) fn leave_talk(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<TalkView, Refusal> {
-        self.with(|open| open.store.transaction(|db| Ok(talks::forget_looked_at(db, with.conversation)?)))?;
-        self.talk(with, now)
+    pub(crate) fn leave_talk(&self, with: LeaveTalk, now: DateTime<Utc>) -> Result<TalkView, Refusal> {
+        let id = with.conversation;
+        // Whoever has come as far as a theme has begun, also where nothing was written.
+        if with.step == 0 {
+            self.with(|open| open.store.transaction(|db| Ok(talks::forget_looked_at(db, id)?)))?;
+        }
+        self.talk(ConversationRef { conversation: id }, now)
     }
 
     pub(crate) fn set_held(&self, with: SetHeld, now: DateTime<Utc>) -> Result<SheetView, Refusal> {

@@ -45,6 +45,16 @@ pub struct BeginTalk {
     pub plan_minutes: u16,
 }
 
+/// Leaving the talk, which goes on: one that was only looked at has not begun.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct LeaveTalk {
+    /// Which talk.
+    pub conversation: ConversationId,
+    /// The page it was left on, from zero: the first is what stands before the themes.
+    pub step: usize,
+}
+
 /// Noting when a talk was held.
 #[derive(Debug, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
