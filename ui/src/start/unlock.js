@@ -13,6 +13,9 @@ import { textField } from '../kit/text-field.js';
 import * as da from './da.js';
 import { welcome } from './welcome.js';
 
+/** What a backup is offered for: it is opened with the password or the recovery code. */
+const DATABASE = /** @type {const} */ (['database_damaged', 'database_missing', 'vault_sound']);
+
 /** @typedef {{ day: string, because: 'database_damaged' | 'database_missing' | 'vault_sound' }} Backup */
 
 /** @returns {Promise<import('../app/rooms.js').Page>} */
@@ -91,9 +94,10 @@ export async function open() {
   /** @param {unknown} error */
   function offerAnotherWay(error) {
     if (isRefused(error, 'password_slot_unusable')) withCode = true;
-    if (!isRefused(error, 'moved')) withKeychain = false;
+    // An error of something else than opening says nothing of the keychain.
+    if (isRefused(error, 'no_keychain', 'not_in_keychain', ...DATABASE)) withKeychain = false;
     moved = isRefused(error, 'moved');
-    if (!isRefused(error, 'database_damaged', 'database_missing', 'vault_sound')) return;
+    if (!isRefused(error, ...DATABASE)) return;
     const { code: because, backup: day } = error.refusal;
     backup = day ? { day, because } : null;
   }
