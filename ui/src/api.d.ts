@@ -2634,6 +2634,19 @@ conversation: ConversationCard, } | { "kind": "read",
  */
 conversation: ConversationCard, 
 /**
+ * A part that says something new to whoever has read an earlier version.
+ */
+export type NewPart = { 
+/**
+ * Which.
+ */
+part: Part, 
+/**
+ * Whether the earlier version said something there too.
+ */
+answered_before: boolean, };
+
+/**
  * What it is.
  */
 what: PackageKind, } | { "kind": "talk", 
@@ -3452,7 +3465,11 @@ progress: Array<ThemeProgress>,
 /**
  * The versions that are here, newest first.
  */
-versions: Array<VersionView>, };
+versions: Array<VersionView>, 
+/**
+ * What is new since the version before this one of the same sender's; none where there is no such version.
+ */
+since: Since | null, };
 
 /**
  * Who a file is for.
@@ -4697,6 +4714,19 @@ bad_place: BadPlace | null,
 /**
  * Where the data lies, for the person's eyes.
  */
+/**
+ * What is new in a version.
+ */
+export type Since = { 
+/**
+ * When the version before it was made.
+ */
+made: string, 
+/**
+ * What says something else than it did there.
+ */
+parts: Array<NewPart>, };
+
 folder: string, 
 /**
  * Minutes without a key or click after which the app locks; nothing while locked or when it never does.

@@ -104,6 +104,16 @@ pub enum Part {
     Priorities,
 }
 
+/// A part that says something new to whoever has read an earlier version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct NewPart {
+    /// Which.
+    pub part: Part,
+    /// Whether the earlier version said something there too.
+    pub answered_before: bool,
+}
+
 /// A part, and whether it is sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -276,6 +286,24 @@ impl Reading {
             answers: answers.map(|(id, answer)| (id.clone(), answer.clone())).collect(),
             words: words.map(|(field, text)| (*field, text.clone())).collect(),
             priorities,
+        }
+    }
+
+    /// The parts that say something else than they did in an earlier version, in the order they are read. What says
+    /// nothing any more is not among them: it looks as if it had never been answered.
+    #[must_use]
+    pub fn news_since(&self, earlier: &Self) -> Vec<NewPart> {
+        let parts = self.parts().into_iter().map(|(part, _)| part);
+        let changed = parts.filter(|part| !self.says_the_same(earlier, part));
+        let before: Vec<Part> = earlier.parts().into_iter().map(|(part, _)| part).collect();
+        changed.map(|part| NewPart { answered_before: before.contains(&part), part }).collect()
+    }
+
+    fn says_the_same(&self, other: &Self, part: &Part) -> bool {
+        match part {
+            Part::Answer { id } => self.answers.get(id) == other.answers.get(id),
+            Part::Words { field } => self.words.get(field) == other.words.get(field),
+            Part::Priorities => self.priorities == other.priorities,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use oevebane_tests::strict_json::json;
 use oevebane_tests::{Given, Person};
 
 /// All own questions answered but two, which are left open: the two sensitive ones are among the answered.
@@ -122,6 +123,9 @@ async fn sends_again_without_a_code(leader: &Person, host: &Person) {
     host.click("Tag imod").await;
     host.see_page("Eksempel Leders forberedelse").await;
     host.see("Kan vi mødes hos mig næste gang?").await;
+    host.see("er ét sted nyt eller ændret. Det er mærket.").await;
+    let marks = "return [...document.querySelectorAll('.reading .mark')].map(({ textContent }) => textContent)";
+    assert_eq!(host.script(marks).await, json!(["Nyt siden sidst"]));
     host.click("Tidligere udgaver").await;
     host.see("Fra i dag").await;
     host.opens_file(&here).await;

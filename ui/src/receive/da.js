@@ -179,6 +179,15 @@ export const receive = {
     /** @param {When} when */
     earlierText: (when) => `Den er fra ${moment(when)} og gælder ikke længere.`,
     toNewest: 'Læs den nyeste',
+    /** @param {When} when @param {number} parts */
+    since: (when, parts) =>
+      parts === 0
+        ? `Alt, hvad der står her, stod også i udgaven fra ${moment(when)}.`
+        : parts === 1
+          ? `Siden udgaven fra ${moment(when)} er ét sted nyt eller ændret. Det er mærket.`
+          : `Siden udgaven fra ${moment(when)} er ${parts} steder nye eller ændrede. De er mærket.`,
+    isNew: 'Nyt siden sidst',
+    changed: 'Ændret siden sidst',
     versions: 'Tidligere udgaver',
     /** @param {When} when */
     versionFrom: (when) => `Fra ${moment(when)}`,

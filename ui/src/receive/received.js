@@ -12,7 +12,8 @@ import { goneView, tidying } from '../shared/tidy.js';
 import { themeItems, wheel } from '../shared/wheel.js';
 import * as da from './da.js';
 
-/** @import { ContactCard, ConversationId, PackageId, Profile, ReceivedView, VersionView } from '../api' */
+/** @import { ContactCard, ConversationId, PackageId, Part, Profile, ReceivedView, VersionView } from '../api' */
+/** @import { PartRead } from '../shared/reading.js' */
 
 /**
  * @param {{ conversation: ConversationId, version?: PackageId }} params
@@ -42,7 +43,7 @@ export async function open({ conversation, version }) {
           <h1>${words.heading(contact.name)}</h1>
           <p class="muted">${[...whoIs(view.sender), words.made(view.version.created)].join(' · ')}</p>
           ${view.version.newest ? nothing : earlierMark(view.version, () => read(newestOf(view)?.id))} ${offerReceipt(contact)}
-          ${readingView(reading)} ${versions(view, read)} ${tidy()}
+          ${newsLine(view)} ${readingView(reading, { around: (part) => markedNew(part, view) })} ${versions(view, read)} ${tidy()}
         </div>
       </div>
     </div>`,
@@ -94,6 +95,26 @@ function earlierMark({ created }, toNewest) {
 
 /** The newest of the same sender's. @param {ReceivedView} view */
 const newestOf = ({ version, versions: all }) => all.find(({ newest, from }) => newest && from === version.from);
+
+/** What is new, to whoever has read the version before it. @param {ReceivedView} view */
+const newsLine = ({ since }) =>
+  since ? html`<p class="notice calm">${da.receive.received.since(since.made, since.parts.length)}</p>` : nothing;
+
+/** A part of it, with a word where it says something new. @param {PartRead} read @param {ReceivedView} view */
+function markedNew({ part, body }, { since }) {
+  const news = since?.parts.find((one) => isPart(one.part, part));
+  if (!news) return body;
+  const { isNew, changed } = da.receive.received;
+  return html`<p><span class="mark">${news.answered_before ? changed : isNew}</span></p>
+    ${body}`;
+}
+
+/** @param {Part} one @param {Part} other */
+function isPart(one, other) {
+  if (one.kind === 'answer') return other.kind === 'answer' && one.id === other.id;
+  if (one.kind === 'words') return other.kind === 'words' && one.field === other.field;
+  return other.kind === 'priorities';
+}
 
 /** @param {ContactCard} contact */
 function offerReceipt({ id, name, receipt_due: due }) {

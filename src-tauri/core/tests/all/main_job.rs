@@ -125,6 +125,30 @@ fn after_the_receipt_both_send_without_a_code() {
 }
 
 #[test]
+fn what_is_new_since_the_earlier_version_is_told_part_by_part() {
+    let (leader, host, talk) = acquainted();
+    assert_eq!(host.received(&talk)["since"], Value::Null, "the first one is new as a whole");
+    let contact = only_contact(&leader);
+    leader.answer(&talk, "vaerdsat", json!({ "value": 1, "text": "Til hverdag." }));
+    leader.answer(&talk, "trives-generelt", json!({ "value": 4 }));
+    let send = |name: &str| {
+        let file = send_to_contact(&leader, &talk, &contact, name);
+        host.take_in(&file, None, json!({ "kind": "as_known" }));
+    };
+    send("1.oevebane");
+    leader.answer(&talk, "vaerdsat", json!({ "value": 1, "text": "Til hverdag og til fest." }));
+    leader.answer(&talk, "trives-generelt", json!({}));
+    leader.save(&talk, json!({ "kind": "words", "field": "wishes", "text": "Mere tid." }), 0);
+    send("2.oevebane");
+    let expected = json!([
+        { "part": { "kind": "answer", "id": "vaerdsat" }, "answered_before": true },
+        { "part": { "kind": "words", "field": "wishes" }, "answered_before": false },
+    ]);
+    let news = host.received(&talk)["since"]["parts"].clone();
+    assert_eq!(news, expected, "what was taken out looks as if it had never been answered");
+}
+
+#[test]
 fn an_older_file_can_be_read_but_changes_nothing_and_the_same_file_is_known() {
     let (leader, host, talk) = acquainted();
     let contact = only_contact(&leader);

@@ -2,12 +2,13 @@
 
 use chrono::{DateTime, Utc};
 
-use super::views::{ReadReceived, ReceivedView, VersionView};
+use super::views::{ReadReceived, ReceivedView, Since, VersionView};
 use crate::api::preparation::progress_of;
 use crate::api::{App, Refusal};
 use crate::hash::Hash;
-use crate::id::ConversationId;
+use crate::id::{ContactId, ConversationId, PackageId};
 use crate::package::{self, Body, PackageKind};
+use crate::preparation::Reading;
 use crate::store::received::Version;
 use crate::store::{Read, StoreError, contacts, conversations, home, received};
 
@@ -32,6 +33,24 @@ pub(super) fn with_hashes(db: &Read<'_>, id: ConversationId, hashes: &[Hash]) ->
     Ok(version_views(db, &versions)?.into_iter().filter(named).collect())
 }
 
+/// A preparation that was taken in, and whose it is.
+fn kept(db: &Read<'_>, id: PackageId) -> Result<(ContactId, Reading), Refusal> {
+    let (contact, payload) = received::payload(db, id)?;
+    match package::read_kept(&payload).map_err(|_| Refusal::Unexpected)? {
+        (_, Body::Preparation(reading)) => Ok((contact, *reading)),
+        _ => Err(Refusal::NotFound),
+    }
+}
+
+/// What is new in a version since the one before it of the same sender's, if that is here.
+fn since(db: &Read<'_>, (id, reading): (PackageId, &Reading), versions: &[Version]) -> Result<Option<Since>, Refusal> {
+    let mut from_it = versions.iter().skip_while(|version| version.id != id);
+    let Some(this) = from_it.next() else { return Ok(None) };
+    let Some(before) = from_it.find(|version| version.contact == this.contact) else { return Ok(None) };
+    let (_, earlier) = kept(db, before.id)?;
+    Ok(Some(Since { made: before.created, parts: reading.news_since(&earlier) }))
+}
+
 impl App {
     pub(crate) fn received(&self, with: ReadReceived, now: DateTime<Utc>) -> Result<ReceivedView, Refusal> {
         let id = with.conversation;
@@ -45,11 +64,10 @@ impl App {
                 return Err(if has_come { Refusal::AnswersDeleted } else { Refusal::NotFound });
             };
             let wanted = with.version.unwrap_or(first);
-            let versions = version_views(&open.store.reading(), &versions)?;
-            let version = versions.iter().find(|version| version.id == wanted).cloned().ok_or(Refusal::NotFound)?;
-            let (contact, payload) = received::payload(&open.store.reading(), wanted)?;
-            let (_, body) = package::read_kept(&payload).map_err(|_| Refusal::Unexpected)?;
-            let Body::Preparation(reading) = body else { return Err(Refusal::NotFound) };
+            let views = version_views(&open.store.reading(), &versions)?;
+            let version = views.iter().find(|version| version.id == wanted).cloned().ok_or(Refusal::NotFound)?;
+            let (contact, reading) = kept(&open.store.reading(), wanted)?;
+            let since = since(&open.store.reading(), (wanted, &reading), &versions)?;
             if wanted == first {
                 open.store.transaction(|db| received::mark_read(db, id, PackageKind::Preparation, now))?;
             }
@@ -61,8 +79,9 @@ impl App {
                 contact,
                 version,
                 progress: progress_of(&reading),
-                reading: *reading,
-                versions,
+                reading,
+                versions: views,
+                since,
             })
         })
     }

@@ -11,7 +11,7 @@ use crate::id::{ContactId, ConversationId, FileHandle, PackageId};
 use crate::invitation::Arrangement;
 use crate::name::Name;
 use crate::package::PackageKind;
-use crate::preparation::Reading;
+use crate::preparation::{NewPart, Reading};
 use crate::profile::Profile;
 
 /// A first look at a file, before anything is opened.
@@ -271,6 +271,18 @@ pub struct ReceivedView {
     pub progress: Vec<ThemeProgress>,
     /// The versions that are here, newest first.
     pub versions: Vec<VersionView>,
+    /// What is new since the version before this one of the same sender's; none where there is no such version.
+    pub since: Option<Since>,
+}
+
+/// What is new in a version.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Since {
+    /// When the version before it was made.
+    pub made: DateTime<Utc>,
+    /// What says something else than it did there.
+    pub parts: Vec<NewPart>,
 }
 
 /// One version of a preparation that was taken in.
