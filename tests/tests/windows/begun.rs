@@ -143,13 +143,21 @@ async fn no_text_lies_in_memory_alone_after_a_crash_and_after_a_lock_in_the_midd
     leader.unlocks().await;
     finds_all(&leader).await;
 
-    // An hour goes by while the dialog stands open with a text that nothing has kept yet.
-    goes_to(&leader, &NAME).await;
-    leader.types_in(NAME.at, "Eksempel Efterfølger").await;
+    for (dialog, text) in [(&NAME, "Eksempel Efterfølger"), (&PASTED, "-----BEGIN AGE ENCRYPTED FILE----- igen")] {
+        is_locked_while_typing(&leader, dialog, text).await;
+    }
+}
+
+/// An hour goes by while the dialog stands open with a text that nothing has kept yet.
+async fn is_locked_while_typing(leader: &Person, dialog: &Field, text: &str) {
+    goes_to(leader, dialog).await;
+    leader.script(&format!("document.querySelector('{}').select()", dialog.at)).await;
+    leader.types_in(dialog.at, text).await;
     leader.script("const now = Date.now; Date.now = () => now() + 3_600_000; document.dispatchEvent(new Event('pointerdown'))").await;
     leader.unlocks().await;
-    comes_to(&leader, &NAME).await;
-    assert_eq!(stands_in(&leader, &NAME).await, "Eksempel Efterfølger");
+    comes_to(leader, dialog).await;
+    assert_eq!(stands_in(leader, dialog).await, text, "in {}", dialog.at);
+    leader.script("document.querySelector('dialog').close()").await;
 }
 
 #[tokio::test]
