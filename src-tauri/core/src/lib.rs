@@ -6,7 +6,7 @@
 //! The modules stand in floors, and none imports anything from a higher one:
 //!
 //! 1. the ground, which knows nothing of talks: [`id`], [`role`], [`text`], [`hash`], [`days`], [`code`], [`person`],
-//!    [`profile`], [`missed`], and the tools [`files`], [`age_file`] and [`mail`];
+//!    [`profile`], [`missed`], [`data_key`], and the tools [`files`], [`age_file`] and [`mail`];
 //! 2. the domain, which knows no file that leaves and no database: [`guide`], [`preparation`], [`sheet`], [`plan`],
 //!    [`follow_up`], [`invitation`], [`sharing`], [`conversation`], [`calendar`], [`paper`];
 //! 3. [`package`], with what a file of each kind holds, and [`mailbox`], where files can lie;
@@ -49,6 +49,7 @@ pub mod calendar;
 pub mod cards;
 pub mod code;
 pub mod conversation;
+pub mod data_key;
 pub mod days;
 pub mod files;
 pub mod follow_up;

@@ -63,10 +63,10 @@ pub use change::Change;
 pub use copying::Copying;
 pub use read::Read;
 
+use crate::data_key::DataKey;
 use crate::files::{FileIdentity, is_held};
 use crate::hash::Hash;
 use crate::name::{Line, Name, in_order};
-use crate::vault::key::DataKey;
 
 /// Appended to; never edited once released.
 const MIGRATIONS: &[M<'_>] = &[

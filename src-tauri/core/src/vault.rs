@@ -6,7 +6,6 @@
 
 mod backup;
 pub mod clock;
-pub mod key;
 mod keychain;
 mod new_key;
 mod replace;
@@ -15,9 +14,9 @@ mod slot;
 use std::io;
 use std::path::{Path, PathBuf};
 
+pub use crate::data_key::DataKey;
 pub use age::secrecy::{ExposeSecret, SecretString};
 pub use backup::{BackupFileError, Backups, Beside, Name, RestoreError, Restoring};
-pub use key::DataKey;
 pub use keychain::{Keychain, KeychainSlot, NoKeychain, NoneHere};
 pub use new_key::NewKey;
 pub use slot::{SealedSlot, Slot, SlotError};
@@ -38,8 +37,8 @@ pub enum VaultError {
     NoKey,
 }
 
-impl From<key::NoRandomness> for VaultError {
-    fn from(_: key::NoRandomness) -> Self {
+impl From<crate::data_key::NoRandomness> for VaultError {
+    fn from(_: crate::data_key::NoRandomness) -> Self {
         Self::NoKey
     }
 }

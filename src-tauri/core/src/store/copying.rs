@@ -6,7 +6,7 @@ use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
 use super::{Store, StoreError, connect};
-use crate::vault::key::DataKey;
+use crate::data_key::DataKey;
 
 /// How many pages are copied before it is asked whether to go on: a few milliseconds' work.
 const STEP: i32 = 64;

@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use super::{Change, Read, StoreError};
-use crate::vault::key::DataKey;
+use crate::data_key::DataKey;
 
 /// Keeps a key until no copy is under it any more.
 ///

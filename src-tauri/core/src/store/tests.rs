@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use super::settings::{Setting, get, set};
 use super::{Copying, MIGRATIONS, Read, Store, StoreError};
-use crate::vault::key::DataKey;
+use crate::data_key::DataKey;
 
 fn store() -> (TempDir, DataKey, Store) {
     let folder = tempfile::tempdir().unwrap();

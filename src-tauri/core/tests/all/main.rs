@@ -34,6 +34,7 @@ mod deletions;
 mod drafts;
 mod earlier_texts;
 mod endings;
+mod floors;
 mod follow_up;
 mod golden;
 mod guide_files;

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use tempfile::TempDir;
 
+use crate::data_key::DataKey;
 use crate::guide::{Frame, shipped_by_id};
 use crate::id::{AgreementId, ConversationId};
 use crate::plan::{Approval, PlanStatus};
@@ -11,7 +12,6 @@ use crate::role::Role;
 use crate::sheet::{AgreementPart, SheetField};
 use crate::store::conversations::{self, NewConversation};
 use crate::store::{Store, StoreError, follow_ups, home, joining, plans, preparations, sheets};
-use crate::vault::key::DataKey;
 
 fn at(minute: u32) -> DateTime<Utc> {
     format!("2026-11-21T08:{minute:02}:00Z").parse().unwrap()
