@@ -7,7 +7,7 @@ use webkit2gtk::{WebView, WebViewExt};
 
 use crate::page::{Page, Then};
 use crate::window::{LABEL, told};
-use crate::{ending, words};
+use crate::{drawing, ending, words};
 
 /// Opens a page that dies again.
 pub fn open_again_when_dead(view: &WebView, app: &AppHandle) {
@@ -16,6 +16,7 @@ pub fn open_again_when_dead(view: &WebView, app: &AppHandle) {
         tracing::error!(?reason, "the page has died");
         match app.state::<Page>().has_died(Instant::now()) {
             Then::OpenAgain => open_again(view),
+            Then::Ask if !app.state::<Page>().has_begun() => drawing::nothing_is_drawn(&app),
             Then::Ask => ask(&app),
         }
     });

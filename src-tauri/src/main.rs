@@ -8,6 +8,8 @@ mod closing;
 #[cfg(target_os = "linux")]
 mod dead_page;
 mod dialog;
+#[cfg(target_os = "linux")]
+mod drawing;
 mod ending;
 mod files;
 #[cfg_attr(not(target_os = "linux"), path = "given_elsewhere.rs")]
@@ -16,6 +18,8 @@ mod given;
 mod keychain;
 mod mail;
 mod mailbox;
+#[cfg(target_os = "linux")]
+mod memory;
 #[cfg(target_os = "linux")]
 mod menu;
 mod page;
@@ -34,6 +38,8 @@ use tracing_subscriber::prelude::*;
 
 fn main() -> ExitCode {
     log_to_stderr();
+    #[cfg(target_os = "linux")]
+    memory::keep_to_itself(window::is_driven());
     let Some(folder) = oevebane_core::data_folder() else {
         return stop(words::NO_DATA_FOLDER);
     };
@@ -41,6 +47,8 @@ fn main() -> ExitCode {
     if tauri::webview_version().is_err() {
         return stop(words::NO_WEB_VIEW);
     }
+    #[cfg(target_os = "linux")]
+    drawing::begin_as_it_works(&folder);
     let files = files_named_on_the_command_line();
     match single::enter(&folder, &files) {
         single::Entrance::Free(door) => {

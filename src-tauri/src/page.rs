@@ -24,6 +24,8 @@ pub struct Page(Mutex<Known>);
 struct Known {
     /// Whether it has come far enough to hear events.
     is_up: bool,
+    /// Whether one ever has.
+    has_begun: bool,
     /// Where the person is: the page's own words, which hold names of pages and ids, and nothing that someone wrote.
     place: Option<String>,
     /// When it died, of late.
@@ -58,6 +60,12 @@ impl Page {
         self.known().is_up
     }
 
+    /// Whether a page has ever come as far as that.
+    #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "elsewhere there is one way to draw"))]
+    pub fn has_begun(&self) -> bool {
+        self.known().has_begun
+    }
+
     /// The page that was there is gone, and another may be on its way.
     pub fn is_gone(&self) {
         self.known().is_up = false;
@@ -83,6 +91,7 @@ impl Page {
     fn begins(&self) -> Resumed {
         let mut known = self.known();
         known.is_up = true;
+        known.has_begun = true;
         Resumed { place: known.place.clone(), died: std::mem::take(&mut known.died), ..Resumed::default() }
     }
 

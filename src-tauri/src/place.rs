@@ -30,11 +30,13 @@ struct Left {
     at: Option<PhysicalPosition<i32>>,
     maximized: bool,
     zoom: f64,
+    /// Whether only the plain way to draw shows anything on this computer.
+    plainly: bool,
 }
 
 impl Default for Left {
     fn default() -> Self {
-        Self { size: WISHED, at: None, maximized: false, zoom: 1.0 }
+        Self { size: WISHED, at: None, maximized: false, zoom: 1.0, plainly: false }
     }
 }
 
@@ -59,6 +61,18 @@ impl WindowPlace {
     /// How many times as large the page is shown.
     pub fn zoom(&self) -> f64 {
         self.now().zoom.clamp(*ZOOM.start(), *ZOOM.end())
+    }
+
+    /// Whether the page is drawn in the plain way.
+    #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "elsewhere there is one way to draw"))]
+    pub fn draws_plainly(&self) -> bool {
+        self.now().plainly
+    }
+
+    /// The page is drawn in the plain way from the next start on.
+    #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "elsewhere there is one way to draw"))]
+    pub fn draw_plainly(&self) {
+        self.now().plainly = true;
     }
 
     /// Puts the window where it was, or where the screen has room for it, and shows the page as large as it was.
@@ -189,8 +203,13 @@ mod tests {
     fn how_it_was_left_is_there_the_next_time_and_what_can_not_be_read_is_passed_over() {
         let folder = tempfile::tempdir().unwrap();
         let place = WindowPlace::of(folder.path());
-        *place.now() =
-            Left { size: size(1000.0, 700.0), at: Some(PhysicalPosition::new(5, 6)), maximized: true, zoom: 1.5 };
+        *place.now() = Left {
+            size: size(1000.0, 700.0),
+            at: Some(PhysicalPosition::new(5, 6)),
+            maximized: true,
+            zoom: 1.5,
+            plainly: true,
+        };
         place.keep();
         assert_eq!(*WindowPlace::of(folder.path()).now(), *place.now());
         std::fs::write(folder.path().join(FILE), "{\"zoom\": 9}").unwrap();

@@ -14,7 +14,7 @@ use crate::page::{self, Page};
 use crate::place::{self, WindowPlace};
 use crate::single::{Answer, Door};
 #[cfg(target_os = "linux")]
-use crate::{dead_page, menu, spelling};
+use crate::{dead_page, drawing, menu, spelling};
 use crate::{end_without_window, ending, given, mail, mailbox, paper, words};
 
 /// The one window's name.
@@ -108,6 +108,11 @@ fn begin(app: &AppHandle, folder: &Path, door: Door) -> tauri::Result<()> {
     window.state::<WindowPlace>().restore(&window);
     told(&window.show());
     tend(&window)?;
+    // A driver that has been handed the first page would not know the second.
+    #[cfg(target_os = "linux")]
+    if !is_driven() {
+        drawing::watch(app);
+    }
     ending::hear(app)?;
     mailbox::watch(app);
     let app = app.clone();
@@ -166,7 +171,7 @@ fn tend(_window: &WebviewWindow) -> tauri::Result<()> {
 
 /// Whether a test drives the window, which WebKit allows only without incognito. What people get can't be driven: nobody
 /// turns incognito off from outside.
-fn is_driven() -> bool {
+pub fn is_driven() -> bool {
     cfg!(debug_assertions) && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|driven| driven == "true")
 }
 

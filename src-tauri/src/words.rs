@@ -47,6 +47,10 @@ pub const PAGE_DIES_HEADING: &str = "Vinduet svarer ikke";
 /// The page has died several times in a row.
 pub const PAGE_DIES: &str = "Vinduet går i stå igen og igen. Det, du har gemt, er i behold. \
     Prøv en gang til, eller luk Øvebane, og åbn det igen senere.";
+/// Nothing can be drawn on this computer's screen.
+#[cfg(target_os = "linux")]
+pub const NOTHING_DRAWN: &str = "Øvebane kan ikke vise noget i sit vindue på denne computer. Det, du har gemt, er i behold. \
+    Genstart computeren, og prøv så en gang til. Hjælper det ikke, så vis din it-afdeling denne besked.";
 /// Opens the page once more.
 pub const TRY_AGAIN: &str = "Prøv igen";
 /// Closes the app.

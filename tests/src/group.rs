@@ -50,10 +50,19 @@ impl Group {
     /// What the process of the group with this name found in its environment.
     pub fn environment_of(&self, name: &str, variable: &str) -> Option<String> {
         let (process, _) = members(self.id()).into_iter().find(|(_, of)| of == name)?;
-        let all = fs::read(format!("/proc/{process}/environ")).ok()?;
-        let all = String::from_utf8_lossy(&all);
-        let (_, value) = all.split('\0').filter_map(|one| one.split_once('=')).find(|(of, _)| *of == variable)?;
-        Some(value.to_owned())
+        environment(process, variable)
+    }
+
+    /// What each process of the group with this name found in its environment.
+    pub fn environments_of(&self, name: &str, variable: &str) -> Vec<String> {
+        let named = members(self.id()).into_iter().filter(|(_, of)| of == name);
+        named.filter_map(|(process, _)| environment(process, variable)).collect()
+    }
+
+    /// The limits of the process of the group with this name, as the system writes them.
+    pub fn limits_of(&self, name: &str) -> Option<String> {
+        let (process, _) = members(self.id()).into_iter().find(|(_, of)| of == name)?;
+        fs::read_to_string(format!("/proc/{process}/limits")).ok()
     }
 
     /// Whether a process of the group has this name (its first 15 letters, as the system keeps it).
@@ -80,6 +89,14 @@ impl Drop for Group {
         }
         self.first.wait().ok();
     }
+}
+
+/// What a process found in its environment.
+fn environment(process: i32, variable: &str) -> Option<String> {
+    let all = fs::read(format!("/proc/{process}/environ")).ok()?;
+    let all = String::from_utf8_lossy(&all);
+    let (_, value) = all.split('\0').filter_map(|one| one.split_once('=')).find(|(of, _)| *of == variable)?;
+    Some(value.to_owned())
 }
 
 /// The names of the processes that still run in a group.

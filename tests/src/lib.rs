@@ -63,6 +63,7 @@ pub mod strict_json;
 mod system;
 mod talk;
 mod tour;
+mod undriven;
 mod window;
 mod year;
 

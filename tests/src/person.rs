@@ -252,6 +252,10 @@ impl Person {
         self.window.as_ref().unwrap_or_else(|| panic!("{} has not opened the app", self.name))
     }
 
+    pub(crate) fn program(&self) -> &Path {
+        &self.program
+    }
+
     pub(crate) fn desk(&self) -> &Desk {
         &self.desk
     }

@@ -9,7 +9,7 @@ use crate::Person;
 use crate::patience::until;
 
 /// The process that holds the page; the kernel keeps the first 15 letters of a program's name.
-const WEB_PROCESS: &str = "WebKitWebProcess";
+pub(crate) const WEB_PROCESS: &str = "WebKitWebProcess";
 const NETWORK_PROCESS: &str = "WebKitNetworkProcess";
 
 /// Whom a signal reaches.

@@ -111,7 +111,7 @@ impl Window {
 }
 
 /// A program's name as the kernel keeps it: its first 15 letters.
-fn kept_name(program: &str) -> String {
+pub(crate) fn kept_name(program: &str) -> String {
     program.chars().take(15).collect()
 }
 

@@ -20,3 +20,20 @@ async fn the_window_opens_on_the_first_run_page_without_barriers_and_leaves_noth
         assert_eq!(running(group), Vec::<String>::new(), "left running");
     }
 }
+
+/// What WebKit is told where it is to draw in the plain way.
+const PLAINLY: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+
+#[tokio::test]
+async fn a_start_that_draws_nothing_begins_anew_in_the_plain_way_and_so_does_every_later_one() {
+    let person = Person::new("anna");
+    let first = person.opens_where_nothing_is_drawn().await;
+    first.is_told(PLAINLY).await;
+    person.sees_a_drawn_page().await;
+    drop(first);
+
+    let later = person.opens_undriven();
+    later.is_told(PLAINLY).await;
+    person.sees_a_drawn_page().await;
+    later.leaves_no_memory_behind().await;
+}

@@ -1,0 +1,73 @@
+//! A start that draws nothing. With some graphics drivers the way in which `WebKitGTK` draws by itself leaves the window
+//! empty: such a start begins anew in the plain way, which is slower and works everywhere, and so does every later one.
+
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+use tauri::{AppHandle, Manager};
+
+use crate::page::Page;
+use crate::place::WindowPlace;
+use crate::window::{LABEL, told};
+use crate::words;
+
+/// What WebKit is told in its environment.
+const PLAINLY: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+/// How long a page may take to begin. A slow computer that is still at it loses nothing: nobody has seen a page yet.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+fn draws_plainly() -> bool {
+    std::env::var_os(PLAINLY).is_some()
+}
+
+/// Begins in the plain way where that was needed before.
+pub fn begin_as_it_works(folder: &Path) {
+    if WindowPlace::of(folder).draws_plainly() && !draws_plainly() {
+        begin_anew_plainly();
+    }
+}
+
+/// Sees to it that a page begins: else the app begins anew in the plain way or, where it is in that way already, says so.
+pub fn watch(app: &AppHandle) {
+    let app = app.clone();
+    std::thread::spawn(move || {
+        std::thread::sleep(PATIENCE);
+        if !app.state::<Page>().has_begun() {
+            nothing_is_drawn(&app);
+        }
+    });
+}
+
+/// No page has begun, and none will.
+pub fn nothing_is_drawn(app: &AppHandle) {
+    if draws_plainly() {
+        return give_up(app);
+    }
+    tracing::error!("nothing is drawn: in the plain way from now on");
+    let place = app.state::<WindowPlace>();
+    place.draw_plainly();
+    place.keep();
+    begin_anew_plainly();
+}
+
+/// This process becomes a new start of the app, with the same files. Comes back only where that fails.
+fn begin_anew_plainly() {
+    let Ok(program) = std::env::current_exe() else { return };
+    let error = Command::new(program).args(std::env::args_os().skip(1)).env(PLAINLY, "1").exec();
+    tracing::error!(kind = ?error.kind(), "no new start");
+}
+
+/// Says so in a dialog of its own: there is no page to say it on.
+fn give_up(app: &AppHandle) {
+    tracing::error!("nothing is drawn in the plain way either");
+    rfd::MessageDialog::new()
+        .set_level(rfd::MessageLevel::Error)
+        .set_title(words::APP)
+        .set_description(words::NOTHING_DRAWN)
+        .show();
+    if let Some(window) = app.get_webview_window(LABEL) {
+        told(&window.destroy());
+    }
+}
