@@ -31,6 +31,8 @@ impl Person {
 
     /// Types one group of the code of a backup back, as the page asks, and goes on.
     pub async fn has_written_down(&self, code: &str) {
+        self.click("Jeg har skrevet den ned").await;
+        self.is_shown_no_code().await;
         let label = self.script("return document.querySelector('label[for=group]').innerText").await;
         let label: String = label.read();
         let asked: usize =
@@ -38,6 +40,12 @@ impl Person {
         let group = code.split_whitespace().nth(asked - 1).expect("so many groups");
         self.fill("Skriv gruppe", &group.to_lowercase()).await;
         self.click("Koden er skrevet ned").await;
+    }
+
+    /// The code can't be read from the screen while it is asked for.
+    pub async fn is_shown_no_code(&self) {
+        let shown = self.script("return document.querySelector('.code-groups')").await;
+        assert!(shown.is_null(), "{} can read the code from the screen", self.name());
     }
 
     /// Someone who has set the app up with this name, and has it open. For messages of failing tests they have a name

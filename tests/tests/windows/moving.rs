@@ -77,9 +77,12 @@ async fn the_code_of_a_backup_is_lost_by_no_click_and_no_cross_before_it_is_writ
     leader.open_again_with(&[&leader.at_home("forberedelse.oevebane")]).await;
     leader.see("Er koden skrevet ned?").await;
     leader.click("Bliv her").await;
+    leader.click("Jeg har skrevet den ned").await;
     leader.fill("Skriv gruppe", "0000").await;
     leader.click("Koden er skrevet ned").await;
-    leader.see("Det passer ikke med koden på skærmen.").await;
+    leader.see("Det passer ikke med koden.").await;
+    leader.click("Vis koden igen").await;
+    leader.see_no("Det passer ikke med koden.").await;
 
     leader.script(AN_HOUR_LATER).await;
     leader.see_page("Godt at se dig igen").await;

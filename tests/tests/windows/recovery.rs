@@ -13,6 +13,8 @@ async fn writes_the_code_down(person: &Person) -> Vec<String> {
     let groups =
         person.script("return [...document.querySelectorAll('.code-groups li')].map((li) => li.innerText)").await;
     let groups: Vec<String> = groups.read();
+    person.click("Jeg har skrevet den ned").await;
+    person.is_shown_no_code().await;
     let label = person.script("return document.querySelector('label[for=group]').innerText").await;
     let asked: usize =
         label.as_str().unwrap().chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap();

@@ -21,7 +21,7 @@ export async function open({ saved: { saved, code }, moving }) {
   const words = da.settings.backupSaved;
   const [copied, notShown] = [spoken(), spoken()];
   const asked = Math.floor(Math.random() * code.length);
-  const back = groupBack({ asked, button: words.button, confirm });
+  const back = groupBack({ asked, button: words.button, confirm, code: codeGroups });
   const lost = { ...words.lost, danger: true };
   /** Whether the code has been written down, or given up. */
   let done = false;
@@ -56,6 +56,21 @@ export async function open({ saved: { saved, code }, moving }) {
     redraw();
   }
 
+  function codeGroups() {
+    return html`<section class="stack" aria-labelledby="backup-code-heading">
+      <h2 id="backup-code-heading" class="visually-hidden">${words.code}</h2>
+      <ol class="code-groups" id="backup-code">
+        ${code.map((group) => html`<li>${group}</li>`)}
+      </ol>
+      <p class="hint">${words.apart}</p>
+      <p class="actions">
+        <button type="button" class="button quiet" @click=${copy}>${words.copy}</button>
+        <button type="button" class="link-button" @click=${show}>${words.show}</button>
+        <span class="hint" role="status">${copied.view()} ${notShown.view()}</span>
+      </p>
+    </section>`;
+  }
+
   const onNewComputer = () => html`<section class="stack measure">
     <h2>${words.steps}</h2>
     <ol>
@@ -73,18 +88,6 @@ export async function open({ saved: { saved, code }, moving }) {
         <h1>${words.heading}</h1>
         <p class="lead">${words.lead(saved.name)}</p>
       </div>
-      <section class="stack" aria-labelledby="backup-code-heading">
-        <h2 id="backup-code-heading" class="visually-hidden">${words.code}</h2>
-        <ol class="code-groups" id="backup-code">
-          ${code.map((group) => html`<li>${group}</li>`)}
-        </ol>
-        <p class="hint">${words.apart}</p>
-        <p class="actions">
-          <button type="button" class="button quiet" @click=${copy}>${words.copy}</button>
-          <button type="button" class="link-button" @click=${show}>${words.show}</button>
-          <span class="hint" role="status">${copied.view()} ${notShown.view()}</span>
-        </p>
-      </section>
       ${back.view(html`<button type="button" class="link-button" @click=${giveUp}>${words.without}</button>`)}
       ${moving ? onNewComputer() : nothing}
     </div>`,

@@ -51,6 +51,8 @@ export const groupBack = {
   ask: (group) => `Skriv gruppe ${group + 1} fra dit papir`,
   hint: 'Koden har seks grupper. Passer den, du bliver spurgt om, er koden skrevet rigtigt af.',
   missing: 'Skriv gruppen fra dit papir.',
+  ready: 'Jeg har skrevet den ned …',
+  again: 'Vis koden igen',
 };
 
 export const views = {

@@ -17,7 +17,7 @@ export async function open() {
   const { groups, ask_group: asked } = await ask('recovery_code');
   const sheet = paperSaver({ kind: 'recovery_code' });
   let done = groups.length === 0;
-  const back = groupBack({ asked, button: words.button, confirm });
+  const back = groupBack({ asked, button: words.button, confirm, code: codeGroups });
 
   /** @type {Promise<unknown>} */
   let running = Promise.resolve();
@@ -39,18 +39,21 @@ export async function open() {
     <p class="actions"><button type="button" class="button" @click=${() => go('start')}>${words.toStart}</button></p>
   </div>`;
 
-  const codeView = () => html`<div class="stack loose">
-    <div class="stack measure">
-      <h1>${words.heading}</h1>
-      <p>${words.lead}</p>
-    </div>
-    <section aria-labelledby="code-heading">
+  function codeGroups() {
+    return html`<section aria-labelledby="code-heading">
       <h2 id="code-heading" class="visually-hidden">${words.code}</h2>
       <ol class="code-groups">
         ${groups.map((text) => html`<li>${text}</li>`)}
       </ol>
       <p>${sheet.view()}</p>
-    </section>
+    </section>`;
+  }
+
+  const codeView = () => html`<div class="stack loose">
+    <div class="stack measure">
+      <h1>${words.heading}</h1>
+      <p>${words.lead}</p>
+    </div>
     ${back.view(html`<button type="button" class="link-button" @click=${() => go('start')}>${words.later}</button>`)}
   </div>`;
 

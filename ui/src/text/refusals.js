@@ -46,8 +46,8 @@ const sentences = {
     then: 'Dine samtaler er i god behold. Måske er det en ældre nødkode: Kun den nyeste virker.',
   }),
   group_differs: () => ({
-    what: 'Det passer ikke med koden på skærmen.',
-    then: 'Se gruppen efter på dit papir, og prøv igen.',
+    what: 'Det passer ikke med koden.',
+    then: 'Se gruppen efter på dit papir, og prøv igen, eller vis koden igen.',
   }),
   no_keychain: () => ({
     what: 'Computerens nøglering svarer ikke.',
