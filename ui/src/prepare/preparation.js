@@ -22,7 +22,7 @@ import { keyOf, nameOf } from './field.js';
 import { introduction } from './intro.js';
 import { emptyAnswer } from './question.js';
 import { stepsOf, stepView } from './steps.js';
-import { firstStep, leaveAt } from './where.js';
+import { firstStep, isAt } from './where.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { ConversationCard, ConversationId, Field, Guide, PreparationView, Saved } from '../api' */
@@ -124,6 +124,7 @@ export async function open({ conversation, theme, field }) {
     draft.priorities = draft.priorities.map(({ priority }) => chosen(priority));
     opened = structuredClone(draft);
     saveNow();
+    void isAt(conversation, steps[next]?.id);
     redraw();
     toHeading();
   }
@@ -153,9 +154,8 @@ export async function open({ conversation, theme, field }) {
 
   return {
     title,
-    leave: () => {
-      leaveAt(conversation, steps[step]?.id);
-      return saving.flush();
+    async leave() {
+      await Promise.all([saving.flush(), isAt(conversation, steps[step]?.id)]);
     },
     unsaved: () => saving.failures().map(({ field }) => nameOf(field, frame.guide)),
     at: () => ({ conversation, theme: steps[step]?.id }),

@@ -1,14 +1,20 @@
 // At which step one's own preparation opens.
 
+import { begunAt, keepBegun } from '../kit/begun.js';
+
 /** @import { ConversationId, LookBackView, PreparationView } from '../api' */
 /** @import { Step } from './steps.js' */
 
-/** Where each was left, as long as the app is open. @type {Map<ConversationId, string>} */
-const left = new Map();
+/** Where the step lies until one comes back, on another day too. @param {ConversationId} conversation */
+const placeOf = (conversation) => `step/${conversation}`;
 
-/** @param {ConversationId} conversation @param {string | undefined} step */
-export function leaveAt(conversation, step) {
-  if (step !== undefined) left.set(conversation, step);
+/**
+ * Notes the step that one is at. What can't be kept is no loss: then it opens at the first theme that is not answered.
+ * @param {ConversationId} conversation
+ * @param {string | undefined} step
+ */
+export async function isAt(conversation, step) {
+  if (step !== undefined) await keepBegun(placeOf(conversation), conversation, step).catch(() => {});
 }
 
 /**
@@ -19,8 +25,8 @@ export function leaveAt(conversation, step) {
  * @param {LookBackView | null} lookBack
  */
 export function firstStep({ conversation: card, reading, progress }, steps, lookBack) {
-  const here = left.get(card.id);
-  if (here !== undefined && steps.some(({ id }) => id === here)) return here;
+  const here = steps.find(({ id }) => id === begunAt(placeOf(card.id)));
+  if (here) return here.id;
   const begun = card.own !== 'not_begun';
   const looksBack = lookBack !== null && lookBack.years.some(({ conversation }) => conversation.year < card.year);
   if (card.role === 'host' || (!begun && (reading.frame.guide.guided || looksBack))) return steps[0]?.id;

@@ -51,7 +51,7 @@ export const common = {
     title: 'Hvis noget går galt',
     words: 'fejl virker ikke gået ned mistet tekst væk slettet strømsvigt hænger gendanne support problem',
     text: [
-      'Det, du skriver, bliver gemt undervejs, så efter et strømsvigt mangler højst det allersidste. Åbn Øvebane igen, så er du, hvor du var. Er noget skrevet over, så prøv Ctrl og Z eller »Tidligere tekst« ved feltet. En slettet samtale ligger i papirkurven i 30 dage.',
+      'Det, du skriver, bliver gemt undervejs, så efter et strømsvigt mangler højst det allersidste. Åbn Øvebane igen, så står det der. Er noget skrevet over, så prøv Ctrl og Z eller »Tidligere tekst« ved feltet. En slettet samtale ligger i papirkurven i 30 dage.',
       'Kan dine samtaler ikke åbnes, får du tilbudt den nyeste sikkerhedskopi, og det, der er gået i stykker, bliver lagt til side. Kommer du ikke videre, så skriv ned, hvad der står på skærmen, og vis det til din it-afdeling.',
     ],
     see: ['bin', 'new-computer', 'open-file'],

@@ -15,8 +15,8 @@ export const start = {
     title: 'At låse op',
     words: 'logge ind login glemt låst adgangskode virker ikke forkert',
     text: [
-      'Adgangskoden åbner alt, hvad du har skrevet, og du kommer tilbage til det sted, hvor du var. Bliver den afvist, så se efter, om tastaturet skriver store bogstaver.',
-      'Har du glemt den, så find papiret med nødkoden. Med den vælger du en ny adgangskode, og alt er, som du forlod det. En fil, som du har dobbeltklikket på imens, er ikke væk: Den bliver åbnet, når du er inde.',
+      'Adgangskoden åbner alt, hvad du har skrevet. Har Øvebane låst sig, kommer du tilbage til det sted, hvor du var. Bliver den afvist, så se efter, om tastaturet skriver store bogstaver.',
+      'Har du glemt den, så find papiret med nødkoden. Med den vælger du en ny adgangskode, og alt, hvad du har skrevet, er der stadig. En fil, som du har dobbeltklikket på imens, er ikke væk: Den bliver åbnet, når du er inde.',
     ],
     see: ['codes', 'when-wrong'],
   },
