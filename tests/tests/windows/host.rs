@@ -63,6 +63,8 @@ async fn prepares_as_host(host: &Person) {
     host.click("Til din forberedelse").await;
     host.see_page("Før du går i gang").await;
     host.see("Du sætter ikke tal på nogen.").await;
+    host.click("Det forbereder Eksempel sig ud fra").await;
+    host.see("Hvor der står »du«, er det Eksempel.").await;
     host.click("3 Trivsel").await;
     host.see_page("Trivsel").await;
     let choices = host.script("return document.querySelectorAll('.step input, .step .scale').length").await;

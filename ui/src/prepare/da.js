@@ -98,6 +98,10 @@ export const host = {
       `Her ser du de spørgsmål, ${name} får, og skriver det, du vil sige, og det, du vil spørge om. Du behøver ikke skrive noget til alle spørgsmål.`,
     /** @param {string} name */
     noScales: (name) => `Du sætter ikke tal på nogen. Skalaerne er kun til ${genitive(name)} egne svar.`,
+    /** @param {string} name */
+    asked: (name) => `Det forbereder ${name} sig ud fra`,
+    /** @param {string} name */
+    you: (name) => `Hvor der står »du«, er det ${name}. Brug det gerne selv, når du tænker over samtalen.`,
     /** Above words of the guide's that speak to the one whom the talk is about. @param {string} name */
     saysTo: (name) => `Det læser ${name}:`,
     /** @param {string} name */

@@ -1,6 +1,7 @@
 // The first and the last step of the host's own preparation.
 
 import { html, nothing } from 'lit';
+import { passages } from '../kit/document.js';
 import { text } from '../shared/reading.js';
 import * as da from './da.js';
 import { prioritiesField, wholeNote, wordsField } from './fields.js';
@@ -21,9 +22,21 @@ export function hostBefore(step, { card, frame, reader, sent, lookBack, other, s
     <p>${card.other !== 'missing' ? words.here(reader) : card.on_paper ? words.onPaper(reader) : words.notYet(reader)}</p>
     ${withoutTheme(frame)}
     ${card.other === 'missing' ? onPaperChoice(card, setOnPaper, questions) : nothing}
-    ${lookBack ? lastYear(lookBack) : nothing}
+    ${askedOf(frame.guide, reader)} ${lookBack ? lastYear(lookBack) : nothing}
     ${earlier === nothing ? nothing : inSight(words.earlier(reader), earlier)}`;
 }
+
+/** What the guide asks of the one whom the talk is about, for both prepare by it. @param {import('../api').Guide} guide @param {string} reader */
+const askedOf = ({ steps }, reader) =>
+  steps.length > 0
+    ? html`<details>
+        <summary>${da.host.before.asked(reader)}</summary>
+        <div class="stack">
+          <p class="hint">${da.host.before.you(reader)}</p>
+          ${passages(steps)}
+        </div>
+      </details>`
+    : nothing;
 
 /** @param {Step} step @param {Desk} desk */
 export function hostLast(step, desk) {

@@ -71,7 +71,7 @@ export function marks({ question, invitedBy, ratedMandatory = false }) {
   const words = da.marks;
   const shown = [
     isAdded(question) && words.added(invitedBy),
-    ratedMandatory && isRated(question) ? !mandatory && words.voluntary : mandatory && words.mandatory,
+    ratedMandatory && isRated(question) ? !mandatory && words.voluntary : mandatory && (sensitive ? words.always : words.mandatory),
     suggestion && words.suggestion,
     noteField && words.noteField,
     sensitive && (noteField ? words.ifChosen : words.sensitive),

@@ -106,7 +106,7 @@ export async function open({ conversation, theme, forTalk = false }) {
         ${rules(reader(), parts)}
         <p class="actions">${paper.view()} ${filledWheel.view()}</p>
         <form class="send-form" id=${LEAVING} novalidate @submit=${form.submit}>
-          ${whom.view()} ${sentBefore(preview.sent)} ${allHeld ? html`<p class="notice">${da.send.nothing.allHeld}</p>` : nothing}
+          ${whom.view()} ${sentBefore(preview.sent, reader())} ${allHeld ? html`<p class="notice">${da.send.nothing.allHeld}</p>` : nothing}
         </form>
         ${leavingFoot(
           da.send.foot(countOf(parts, true), countOf(parts, false)),
@@ -215,7 +215,8 @@ function whyNotKept(error) {
   return `${da.send.part.notSaved} ${what} ${then}`;
 }
 
-/** @param {import('../api').SentView[]} sent */
-function sentBefore([last]) {
+/** What the same receiver has, whom the new one is for. @param {import('../api').SentView[]} sent @param {string} reader */
+function sentBefore(sent, reader) {
+  const last = sent.find(({ to }) => to === reader);
   return last ? html`<p class="hint">${da.send.again(last.to, last.at)}</p>` : nothing;
 }
