@@ -76,7 +76,7 @@ async fn sends(leader: &Person, colleague: &Person, visit: &impl AsyncFn(&Person
     let file = leader.saves("Gem som fil til Eksempel Kollega …", "guide.oevebane").await;
     let code = leader.code().await.expect("a new person needs a code");
     colleague.opens_file_with_code(&leader.carries(&file, colleague), &code).await;
-    colleague.see_page("En guide fra Eksempel Leder").await;
+    colleague.see_page("En guide fra »Eksempel Leder«").await;
     colleague.see("Hvad er du gladest for at have nået?").await;
     visit(colleague, "guide-modtaget").await;
     colleague.takes_in_from_new().await;

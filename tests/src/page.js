@@ -1,6 +1,7 @@
 // What a person finds on the page. The body of a function: arguments[0] names the task.
 
-const words = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+// The signs that hold a name apart from the sentence around it are not seen.
+const words = (text) => (text ?? '').replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' ').trim();
 const visible = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
 const enabled = (element) => !element.matches(':disabled, [aria-disabled="true"]');
 

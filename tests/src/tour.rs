@@ -135,7 +135,7 @@ async fn receive(
     visit(host, "engangskode").await;
     host.fill("Engangskode", code).await;
     host.click("Åbn filen").await;
-    host.see_page("En forberedelse fra Eksempel Leder").await;
+    host.see_page("En forberedelse fra »Eksempel Leder«").await;
     visit(host, "fra-hvem").await;
     host.takes_in_from_new().await;
     host.see_page("Eksempel Leders forberedelse").await;

@@ -66,7 +66,7 @@ async fn invites(host: &Person, leader: &Person, visit: &impl AsyncFn(&Person, &
     let code = host.saves_invitation("Eksempel Leder", "invitation.oevebane").await.expect("a new person needs a code");
     let file = host.at_home("invitation.oevebane");
     leader.opens_file_with_code(&host.carries(&file, leader), &code).await;
-    leader.see_page("En invitation fra Eksempel Vært").await;
+    leader.see_page("En invitation fra »Eksempel Vært«").await;
     visit(leader, "invitation-aabnet").await;
     leader.takes_in_from_new().await;
     leader.see("Invitation til din LUS").await;
@@ -275,7 +275,7 @@ async fn shares(leader: &Person, hands: Hands, visit: &impl AsyncFn(&Person, &st
     let file = leader.saves("Gem som fil til Eksempel Kollega", "oevebaner.oevebane").await;
     let code = leader.code().await.expect("a new person needs a code");
     colleague.opens_file_with_code(&leader.carries(&file, &colleague), &code).await;
-    colleague.see_page("Øvebaner fra Eksempel Leder").await;
+    colleague.see_page("Øvebaner fra »Eksempel Leder«").await;
     colleague.takes_in_from_new().await;
     colleague.see_page("Øvebaner fra kolleger").await;
     visit(&colleague, "andres-oevebaner").await;

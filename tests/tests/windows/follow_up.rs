@@ -217,7 +217,7 @@ async fn shares(leader: &Person, colleague: &Person) {
     let code = leader.code().await.unwrap();
 
     colleague.opens_file_with_code(&leader.carries(&file, colleague), &code).await;
-    colleague.see_page("Øvebaner fra Eksempel Leder").await;
+    colleague.see_page("Øvebaner fra »Eksempel Leder«").await;
     looked_at(colleague, "oevebaner-fra").await;
     colleague.takes_in_from_new().await;
     colleague.see_page("Øvebaner fra kolleger").await;

@@ -41,7 +41,7 @@ async fn a_host_invites_and_the_leader_sees_what_was_changed_and_answers_without
 
     let leader = Person::at_work("leader", "Eksempel Leder").await;
     leader.opens_file_with_code(&host.carries(&file, &leader), &code).await;
-    leader.see_page("En invitation fra Eksempel Vært").await;
+    leader.see_page("En invitation fra »Eksempel Vært«").await;
     leader.see(ADDED).await;
     leader.takes_in_from_new().await;
     leader.see("Invitation til din LUS").await;

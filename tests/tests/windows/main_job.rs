@@ -57,7 +57,7 @@ async fn a_leader_prepares_by_the_haderslev_guide_and_the_host_reads_exactly_wha
 
     let host = Person::at_work("host", "Eksempel Vært").await;
     host.opens_file_with_code(&leader.carries(&file, &host), &code).await;
-    host.see_page("En forberedelse fra Eksempel Leder").await;
+    host.see_page("En forberedelse fra »Eksempel Leder«").await;
     host.takes_in_from_new().await;
     host.see_page("Eksempel Leders forberedelse").await;
     let all = host.script("return document.querySelector('main').textContent").await.to_string();

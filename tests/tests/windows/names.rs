@@ -92,7 +92,7 @@ async fn a_contact_who_takes_anothers_name_is_told_of_and_stays_who_they_are() {
 
     opens_the_next_file(&leader, &host).await;
     host.see_page("En forberedelse fra Eksempel Leder").await;
-    host.see("I filen kalder Eksempel Leder sig nu »\u{2068}Eksempel Chef\u{2069}«.").await;
+    host.see("I filen kalder Eksempel Leder sig nu »Eksempel Chef«.").await;
     host.see("Pas på: Du kender allerede").await;
     host.see_no_barrier().await;
     host.takes_in_open().await;

@@ -82,8 +82,8 @@ async fn both_ways(hands: Hands) {
     let mut way = Way::begins(&host, "Skriv engangskoden").await;
     host.fill("Engangskode", &code).await;
     way.clicks("Åbn filen").await;
-    way.comes_to("En forberedelse fra Eksempel Leder").await;
-    way.clicks("Jeg fik koden af Eksempel Leder selv").await;
+    way.comes_to("En forberedelse fra »Eksempel Leder«").await;
+    way.clicks("Jeg fik koden af »Eksempel Leder« selv").await;
     way.comes_to("Eksempel Leders forberedelse").await;
     way.told("host, from the double click to reading");
     assert!(way.clicks <= 2, "the way is longer than 2 clicks");

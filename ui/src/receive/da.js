@@ -130,9 +130,8 @@ export const receive = {
   ways: {
     /** @param {string} name */
     fromThem: (name) => `Jeg fik koden af ${name} selv – tag imod`,
-    /** @param {string} name */
-    fromThemMeans: (name) =>
-      `Ansigt til ansigt, i telefonen, på SMS eller Teams. Fra nu af ved Øvebane, hvem ${firstName(name)} er, og du kan sende uden engangskode.`,
+    fromThemMeans:
+      'Ansigt til ansigt, i telefonen, på SMS eller Teams. Fra nu af ved Øvebane, hvem det er, og du kan sende uden engangskode.',
     otherwise: 'Jeg fik koden på en anden måde – tag imod',
     otherwiseMeans: 'Du kan læse filen. Næste gang skal I bruge en engangskode igen.',
     /** @param {string} name */

@@ -8,7 +8,7 @@ import { checkIcon, warningIcon } from '../kit/icons.js';
 import { openTalk } from '../shared/path.js';
 import { nameAndPlace } from '../shared/profile.js';
 import * as da from './da.js';
-import { senderFields, waysIn } from './sender.js';
+import { nameSaid, senderFields, waysIn } from './sender.js';
 
 /** @import { ChosenFile, ConversationId, FileContent, IncomingView, SentView, TakenIn, VersionView } from '../api' */
 /** @import { Content } from '../app/rooms.js' */
@@ -68,7 +68,7 @@ export function codeView({ name }, asking, busy, tryCode) {
 export function lookView(looking, busy, takeIn) {
   const { view, shown, said } = looking;
   const words = da.receive.look;
-  const { name } = view.sender;
+  const name = nameSaid(view);
   const isRetired = view.order === 'retired';
   const isEarlier = view.trust.kind === 'earlier_keys';
   const isOlder = view.order === 'older' || isRetired;

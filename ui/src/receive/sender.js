@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { fieldError } from '../kit/errors.js';
 import { checkIcon, personIcon, warningIcon } from '../kit/icons.js';
 import { nameAndPlace, placeOf } from '../shared/profile.js';
+import { quoted } from '../text/common.js';
 import { isToday } from '../text/dates.js';
 import * as da from './da.js';
 
@@ -51,19 +52,25 @@ const asksCode = (view, said) =>
  */
 export function waysIn(view) {
   const words = da.receive.ways;
-  const { trust, sender, by_code: byCode } = view;
+  const { trust, by_code: byCode } = view;
   // What deletes is not done in passing.
   if (view.erases.length > 0 || view.with_another) return [];
   const isNew = trust.kind === 'unknown';
-  if (isNew && !byCode) return [{ label: words.knows(sender.name), says: { person: true }, means: words.elseNot }];
+  if (isNew && !byCode) return [{ label: words.knows(nameSaid(view)), says: { person: true }, means: words.elseNot }];
   if (!byCode || !(isNew || (trust.kind === 'known' && trust.contact.confirmed === null))) return [];
-  const name = trust.kind === 'known' ? trust.contact.name : sender.name;
+  const name = trust.kind === 'known' ? trust.contact.name : nameSaid(view);
   const person = isNew;
   return [
-    { label: words.fromThem(name), says: { person, code: 'them' }, means: words.fromThemMeans(name) },
+    { label: words.fromThem(name), says: { person, code: 'them' }, means: words.fromThemMeans },
     { label: words.otherwise, says: { person, code: 'other' }, means: isNew ? `${words.otherwiseMeans} ${words.elseNot}` : words.otherwiseMeans },
   ];
 }
+
+/**
+ * What the sender is called in a sentence. A name that only the file gives may be a sentence itself, so it is quoted.
+ * @param {IncomingView} view
+ */
+export const nameSaid = ({ trust, sender }) => (trust.kind === 'unknown' ? quoted(sender.name) : sender.name);
 
 /** @param {ContactCard} contact */
 const usesApp = ({ uses_app: uses }) => uses;
@@ -141,7 +148,7 @@ export function senderFields(view, said, say) {
     case 'answers':
       return html`${calm(words.answers(view.trust.to))} ${claim(view.trust.to, view.trust.proposes, said, say)}`;
     case 'unknown':
-      return html`<p class="notice">${personIcon}<span>${words.unknown(name)}</span></p>`;
+      return html`<p class="notice">${personIcon}<span>${words.unknown(nameSaid(view))}</span></p>`;
     case 'new_keys':
       return html`<p class="notice">${warningIcon}<span>${view.trust.contacts.some(usesApp) ? words.newKeys(name) : words.firstKeys(name)}</span></p>
         ${which(view.trust.contacts, said, say)} ${codeFrom(view, said, say)}
@@ -254,7 +261,7 @@ function returned(name, said, say) {
 function codeFrom(view, said, say) {
   if (!asksCode(view, said) || waysIn(view).length > 0) return nothing;
   const words = da.receive.trust;
-  const name = isSomeoneNew(view, said) ? view.sender.name : nameOf(view, said);
+  const name = isSomeoneNew(view, said) ? quoted(view.sender.name) : nameOf(view, said);
   return options({
     name: 'code-from',
     legend: words.codeFrom,
