@@ -83,7 +83,7 @@ function ahead({ start }) {
   const notHeld = 'Samtalen er ikke holdt endnu';
   if (!start) return [notHeld, ''];
   const when = weekdayAndTime(start);
-  return when.startsWith('i ') ? ['Samtalen er lige om lidt', opening(when)] : [notHeld, `Var sat til den ${dayThisYear(start)}`];
+  return when.startsWith('i ') ? ['Samtalen er snart', opening(when)] : [notHeld, `Var sat til den ${dayThisYear(start)}`];
 }
 
 /** @param {ConversationCard} card @returns {[string, string]} */

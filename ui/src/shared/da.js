@@ -67,6 +67,8 @@ export const marks = {
   /** @param {string | null} from */
   added: (from) => (from ? `Spørgsmål fra ${from}` : 'Tilføjet i invitationen'),
   mandatory: 'Obligatorisk spørgsmål',
+  /** Of one whose answer is sensitive: mandatory is that it is asked. */
+  always: 'Altid med i samtalen',
   voluntary: 'Frivilligt spørgsmål',
   suggestion: 'Øvebanes forslag',
   sensitive: 'Følsomt – svaret sendes kun, hvis du vælger det',
@@ -411,7 +413,7 @@ export const calendar = {
   },
   chooseWhere: 'Gem til kalenderen',
   file: 'Datoer.ics',
-  text: 'I kalenderen står der kun »Samtale«, »Forberedelse færdig« eller »Opfølgning«, og ikke hvem eller hvad det handler om.',
+  text: 'I kalenderen står der kun »Samtale«, »Forberedelse færdig«, »Opfølgning på planen« eller »Opfølgning på øvebane 1«, og ikke hvem eller hvad det handler om.',
   /** @param {string} name @param {number} cancelled */
   saved: (name, cancelled) => {
     const opened = `Gemt som ${name}. Åbn filen, så kommer datoerne i din kalender.`;
