@@ -248,7 +248,11 @@ day: string,
 /**
  * Whether on paper.
  */
-on_paper: boolean, };
+on_paper: boolean, 
+/**
+ * What they remark on it: one who does not agree with a line can approve and say so. May be empty.
+ */
+remark?: string, };
 
 /**
  * Noting that both have approved the plan on paper.
@@ -275,6 +279,10 @@ conversation: ConversationId,
  * The version that the person has read.
  */
 version: string, 
+/**
+ * What they remark on it; may be empty.
+ */
+remark: string, 
 /**
  * For whom.
  */
@@ -928,7 +936,11 @@ day: string,
 /**
  * Whether on paper.
  */
-on_paper: boolean, };
+on_paper: boolean, 
+/**
+ * What they remarked on it; may be empty.
+ */
+remark: string, };
 
 /**
  * How it was to talk, as the two wrote it at the end of an earlier talk.
@@ -1124,13 +1136,21 @@ by: Role,
  */
 approved: boolean, 
 /**
+ * What they remarked on it as they approved it; may be empty.
+ */
+remark: string, 
+/**
  * The day the talk was held, where it tells that.
  */
 held: string | null, 
 /**
  * Whom the plan was with before, where it is handed to a new host.
  */
-handed_over: HandedOver | null, } | { "kind": "approval" } | { "kind": "follow_up", 
+handed_over: HandedOver | null, } | { "kind": "approval", 
+/**
+ * What they remark on it; may be empty.
+ */
+remark: string, } | { "kind": "follow_up", 
 /**
  * The entries, oldest first.
  */
@@ -2294,6 +2314,19 @@ export type LeaveMailbox = {
 take_away: boolean, };
 
 /**
+ * Leaving the talk, which goes on: one that was only looked at has not begun.
+ */
+export type LeaveTalk = { 
+/**
+ * Which talk.
+ */
+conversation: ConversationId, 
+/**
+ * The page it was left on, from zero: the first is what stands before the themes.
+ */
+step: number, };
+
+/**
  * What is about to leave.
  */
 export type Leaving = { "kind": "receipt" } | { "kind": "invitation", 
@@ -2314,26 +2347,17 @@ conversation: ConversationId,
  */
 approve: boolean, } | { "kind": "approval", 
 /**
- * Leaving the talk, which goes on: one that was only looked at has not begun.
- */
-export type LeaveTalk = { 
-/**
- * Which talk.
- */
-conversation: ConversationId, 
-/**
- * The page it was left on, from zero: the first is what stands before the themes.
- */
-step: number, };
-
-/**
  * Which talk.
  */
 conversation: ConversationId, 
 /**
  * The version that the person has read.
  */
-version: string, } | { "kind": "hand_over", 
+version: string, 
+/**
+ * What they remark on it; may be empty.
+ */
+remark: string, } | { "kind": "hand_over", 
 /**
  * Which talk.
  */
@@ -2610,6 +2634,19 @@ id: string,
 title: string, };
 
 /**
+ * A part that says something new to whoever has read an earlier version.
+ */
+export type NewPart = { 
+/**
+ * Which.
+ */
+part: Part, 
+/**
+ * Whether the earlier version said something there too.
+ */
+answered_before: boolean, };
+
+/**
  * The one thing to do next.
  */
 export type NextStep = { "kind": "choose_guide" } | { "kind": "begin" } | { "kind": "prepare", 
@@ -2633,19 +2670,6 @@ conversation: ConversationCard, } | { "kind": "read",
  * Which talk.
  */
 conversation: ConversationCard, 
-/**
- * A part that says something new to whoever has read an earlier version.
- */
-export type NewPart = { 
-/**
- * Which.
- */
-part: Part, 
-/**
- * Whether the earlier version said something there too.
- */
-answered_before: boolean, };
-
 /**
  * What it is.
  */
@@ -4691,6 +4715,19 @@ other_prepared: boolean,
 sides: BothSides | null, };
 
 /**
+ * What is new in a version.
+ */
+export type Since = { 
+/**
+ * When the version before it was made.
+ */
+made: string, 
+/**
+ * What says something else than it did there.
+ */
+parts: Array<NewPart>, };
+
+/**
  * The five stages of the year.
  */
 export type Stage = "invitation" | "preparation" | "talk" | "plan" | "follow_up";
@@ -4714,19 +4751,6 @@ bad_place: BadPlace | null,
 /**
  * Where the data lies, for the person's eyes.
  */
-/**
- * What is new in a version.
- */
-export type Since = { 
-/**
- * When the version before it was made.
- */
-made: string, 
-/**
- * What says something else than it did there.
- */
-parts: Array<NewPart>, };
-
 folder: string, 
 /**
  * Minutes without a key or click after which the app locks; nothing while locked or when it never does.

@@ -101,6 +101,8 @@ pub struct ApprovalPaper {
     pub on: NaiveDate,
     /// Whether on paper; else each of the two in their own app.
     pub on_paper: bool,
+    /// What they remark on it; may be empty.
+    pub remark: String,
 }
 
 /// Who approves a plan.

@@ -100,6 +100,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0028_frozen.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0029_frozen_in_files.sql")),
     M::up(include_str!("../migrations/0030_mailbox.sql")),
+    M::up(include_str!("../migrations/0031_remarks.sql")),
 ];
 /// How many statements are kept ready: about as many as there are in the store.
 const STATEMENTS: usize = 256;

@@ -23,7 +23,7 @@ fn agrees_past_the_app(person: &Person, role: Role) {
         sheets::save(db, talk, &field, "Korte morgenmøder", (0, now))?;
         let hash = plans::write_down(db, talk, role, now)?;
         for role in [Role::Subject, Role::Host] {
-            plans::approve(db, talk, hash, role, Approval { day: now.date_naive(), on_paper: true })?;
+            plans::approve(db, talk, hash, role, &Approval::plain(now.date_naive(), true))?;
         }
         Ok(())
     });

@@ -96,11 +96,14 @@ async fn both_approve_it(leader: &Person, host: &Person) {
     leader.click("Læs og godkend …").await;
     leader.see_page("Godkend planen").await;
     leader.see("Give tre opgaver fra mig.").await;
+    leader.types_in("#remark", "To havde været nok for mig.").await;
     leader.see_no_barrier().await;
     let approval = leader.saves("Godkend, og gem som fil til Eksempel Vært …", "ja.oevebane").await;
     leader.opens_stage("Din LUS", "Plan").await;
     leader.see_page("Mål og aftaler").await;
     leader.see("Planen er godkendt af jer begge").await;
+    leader.see("Din bemærkning, da du godkendte").await;
+    leader.see("To havde været nok for mig.").await;
     leader.see("Gemt som fil til Eksempel Vært").await;
     leader.see("Har du sendt din godkendelse til Eksempel Vært?").await;
     leader.click("Jeg har sendt den").await;
@@ -111,8 +114,10 @@ async fn both_approve_it(leader: &Person, host: &Person) {
     host.opens_file(&leader.carries(&approval, host)).await;
     host.see_page("Eksempel Leder har godkendt planen").await;
     host.see("præcis som den står hos dig nu").await;
+    host.see("To havde været nok for mig.").await;
     host.click("Tag imod").await;
     host.see_page("Mål og aftaler").await;
+    host.see("Bemærkning fra Eksempel Leder").await;
     host.see("Planen er godkendt af jer begge").await;
 }
 

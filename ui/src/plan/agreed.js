@@ -15,6 +15,7 @@ import * as da from './da.js';
 import { paperDay } from './paper-day.js';
 import { planOnPaper } from './paper.js';
 import { planReading } from './reading.js';
+import { remarksRead } from './remarks.js';
 import { approvalView, statusBeside, statusSentence } from './status.js';
 
 /** @import { ConversationCard, PlanApproval, SheetView } from '../api' */
@@ -64,7 +65,7 @@ export async function planToRead({ conversation: card, frame, sheet, agreements,
             <article class="paper plan-sheet" aria-labelledby="plan-sheet-title">
               <p class="eyebrow">${whose}</p>
               <h1 id="plan-sheet-title">${title}</h1>
-              ${planReading(plan, { agreed })}
+              ${planReading(plan, { agreed })} ${remarksRead(approval, nameOfOther(card))}
             </article>
             ${agreed ? nothing : since(card, approval, plan)} ${notesOf(frame.guide, { draft: sheet })}
             ${approvalView(status, paper)} ${onPaper.view(agreed, card.on_paper && !agreed)} ${agreed ? tidy() : nothing} ${handOver()}

@@ -3,6 +3,7 @@
 import { html } from 'lit';
 import { go } from '../app/app.js';
 import * as da from './da.js';
+import { remarkRead } from './remarks.js';
 
 /** @import { IncomingView } from '../api' */
 
@@ -11,7 +12,8 @@ const words = da.plan.incoming;
 /** @type {import('../app/rooms.js').Content<'approval'>} */
 export const content = {
   brief: true,
-  view: (_, incoming) => html`<p>${incoming ? whatItMeans(incoming) : words.approvalSent}</p>`,
+  view: ({ remark }, incoming) => html`<p>${incoming ? whatItMeans(incoming) : words.approvalSent}</p>
+    ${remarkRead(remark, incoming ? da.plan.remark.of(incoming.sender.name) : da.plan.remark.own)}`,
   taken: async ({ conversation }) => Boolean(conversation && (await go('plan', { conversation }))),
 };
 

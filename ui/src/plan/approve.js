@@ -12,6 +12,7 @@ import { nameOfOther } from '../text/common.js';
 import { changesView } from './changes.js';
 import * as da from './da.js';
 import { planReading } from './reading.js';
+import { remarkField } from './remarks.js';
 
 /** @import { ConversationId } from '../api' */
 
@@ -25,14 +26,18 @@ export async function open({ conversation }) {
   const { approval, frame, conversation: card } = sheet;
   const { version } = approval;
   const whom = toWhom({ kind: 'approval', contacts, first, withName: card.with, profile, keeping: { begunAt: `receiver/approve/${conversation}`, conversation } });
+  const remark = remarkField(conversation);
   const reader = () => whom.reader() || nameOfOther(card);
   const form = submitter(async () => {
     if (version === null) return;
-    const leaving = await lookAtLeaving(() => ({ kind: /** @type {const} */ ('approval'), conversation, version }));
+    const approves = { conversation, version, remark: remark.value() };
+    const leaving = await lookAtLeaving(() => ({ kind: /** @type {const} */ ('approval'), ...approves }));
     const saved = await whom.save((receiver, { file }) =>
-      leaving.save((seen) => ask('approve_plan', { conversation, version, receiver, seen, file })),
+      leaving.save((seen) => ask('approve_plan', { ...approves, receiver, seen, file })),
     );
-    if (saved) await go('saved', saved);
+    if (!saved) return;
+    remark.forget();
+    await go('saved', saved);
   }, onPage);
   const toPlan = () => go('plan', { conversation });
 
@@ -56,7 +61,7 @@ export async function open({ conversation }) {
               ${planReading(sheet)}
             </div>
             <form class="send-form" id=${LEAVING} novalidate @submit=${form.submit}>
-              ${whom.view()}
+              ${remark.view(reader())} ${whom.view()}
             </form>
             ${leavingFoot(
               words.foot,

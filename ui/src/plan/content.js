@@ -7,6 +7,7 @@ import { fieldName, valueInWords } from '../shared/sheet-words.js';
 import { changesView, value } from './changes.js';
 import * as da from './da.js';
 import { planReading } from './reading.js';
+import { remarkRead } from './remarks.js';
 
 /** @import { ChoiceView, FileContent, IncomingView } from '../api' */
 /** @typedef {Extract<FileContent, { kind: 'plan' }>} PlanFile */
@@ -23,7 +24,8 @@ export const content = {
         ${file.held ? html`<p>${words.held(file.held)}</p>` : nothing}
       </div>
     </div>
-    ${incoming ? whatItMeans(file, incoming) : nothing} ${planReading(file, { talk: true, undecided: undecidedIn(incoming) })}`,
+    ${incoming ? whatItMeans(file, incoming) : nothing} ${planReading(file, { talk: true, undecided: undecidedIn(incoming) })}
+    ${remarkRead(file.remark, incoming ? da.plan.remark.of(incoming.sender.name) : da.plan.remark.own)}`,
   taken: async ({ conversation }) => Boolean(conversation && (await go('plan', { conversation }))),
 };
 

@@ -6,7 +6,7 @@ import { day, moment } from '../text/dates.js';
 /** @import { Approval, ConversationCard, EarlierApproval, HandedOver, PlanApproval, Proposed, Role, Written } from '../api' */
 /** @import { When } from '../text/dates.js' */
 
-export { paper, sending, sheet } from '../shared/da.js';
+export { common, paper, sending, sheet } from '../shared/da.js';
 export { whose } from '../text/common.js';
 
 /** @param {Approval | null} approval */
@@ -254,6 +254,17 @@ export const plan = {
     /** @param {string} other */
     post: (other) => `Godkend, og send til ${firstName(other)}`,
     notNow: 'Planen venter ikke på din godkendelse lige nu. Gå til planen, og se, hvor langt den er.',
+  },
+
+  remark: {
+    title: 'Bemærkning',
+    hint: 'Du kan godkende planen, også hvis du ikke er enig i det hele. Skriv hvad. Planen bliver ikke ændret af det.',
+    /** @param {string} other */
+    seen: (other) => `Dig og ${other}. Bemærkningen står på planen, også på papir.`,
+    own: 'Din bemærkning, da du godkendte',
+    /** @param {string} name empty where it is not known */
+    of: (name) => (name ? `Bemærkning fra ${name}` : 'Bemærkning'),
+    with: 'Godkendelsen har en bemærkning med.',
   },
 
   reading: {

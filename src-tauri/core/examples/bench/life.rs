@@ -286,7 +286,7 @@ fn hold(db: &Change<'_>, talk: ConversationId, (year, now): (i32, DateTime<Utc>)
     if agreed {
         let hash = plans::write_down(db, talk, Role::Host, now).unwrap();
         for role in [Role::Subject, Role::Host] {
-            plans::approve(db, talk, hash, role, Approval { day: now.date_naive(), on_paper: true }).unwrap();
+            plans::approve(db, talk, hash, role, &Approval::plain(now.date_naive(), true)).unwrap();
         }
     }
 }

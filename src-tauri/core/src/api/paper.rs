@@ -97,7 +97,7 @@ fn agreement(one: &Agreement, form: &PlanForm) -> AgreementPaper {
 fn approvals(plan: &Plan, people: &People) -> Vec<ApprovalPaper> {
     let of = |role, who, name: &str| {
         let given = plan.approval(role)?;
-        Some(ApprovalPaper { who, by: name.to_owned(), on: given.day, on_paper: given.on_paper })
+        Some(ApprovalPaper { who, by: name.to_owned(), on: given.day, on_paper: given.on_paper, remark: given.remark })
     };
     let present = [of(Role::Subject, Approver::Subject, &people.subject), of(Role::Host, Approver::Host, &people.host)];
     let earlier = plan.earlier_approvals().into_iter();
@@ -106,6 +106,7 @@ fn approvals(plan: &Plan, people: &People) -> Vec<ApprovalPaper> {
         by: one.name,
         on: one.day,
         on_paper: one.on_paper,
+        remark: one.remark,
     });
     present.into_iter().flatten().chain(earlier).collect()
 }

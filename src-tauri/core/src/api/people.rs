@@ -147,7 +147,7 @@ fn approvals(db: &Read<'_>, id: ConversationId, own: Role) -> Result<Vec<(Writer
     let (both, earlier) = plan.every_approval();
     let writer = |by| if by == own { Writer::Oneself } else { Writer::TheOther };
     let earlier = earlier.map(|one| {
-        let approval = Approval { day: one.day, on_paper: one.on_paper };
+        let approval = Approval { day: one.day, on_paper: one.on_paper, remark: one.remark.clone() };
         (Writer::EarlierHost(one.name.clone()), approval)
     });
     let mut all: Vec<(Writer, Approval)> = Vec::new();

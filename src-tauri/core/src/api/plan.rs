@@ -24,6 +24,7 @@ use crate::plan::Approval;
 use crate::role::Role;
 use crate::store::plans::Plan;
 use crate::store::{Read, contacts, conversations, home, plans, received, settings, sheets};
+use crate::text::check_text;
 
 /// The role of the person. Refuses while a field that both changed waits to be chosen.
 fn ready(db: &Read<'_>, id: ConversationId) -> Result<Role, Refusal> {
@@ -54,16 +55,26 @@ pub(super) fn leaving(
         return Err(Refusal::NothingToSend);
     }
     let (version, hash) = plans::version_leaving(db, id, by, now)?;
-    let given = plans::approvals(db, id)?.get(&(hash, by)).copied().filter(|_| approve);
+    let given = plans::approvals(db, id)?.remove(&(hash, by)).filter(|_| approve);
     let (frame, held) = (conversations::frame(db, id)?, home::one(db, id, now)?.card.held);
     Ok(PlanContent { frame, version, by, approved: approve, given, held, handed_over: None })
 }
 
-/// The approval of the version that the person has read.
-pub(super) fn approval(db: &Read<'_>, id: ConversationId, read: &str) -> Result<ApprovalContent, Refusal> {
+/// The approval of the version that the person has read, with what they remark on it.
+pub(super) fn approval(
+    db: &Read<'_>,
+    id: ConversationId,
+    read: &str,
+    remark: &str,
+) -> Result<ApprovalContent, Refusal> {
     let by = ready(db, id)?;
     to_approve(db, id)?;
-    Ok(ApprovalContent { by, version: stands_as_read(db, id, read)? })
+    check_text(remark)?;
+    let version = stands_as_read(db, id, read)?;
+    // An approval is given once: what is sent of it again says what it said.
+    let given = plans::approvals(db, id)?.remove(&(version, by));
+    let remark = given.map_or_else(|| remark.trim().to_owned(), |given| given.remark);
+    Ok(ApprovalContent { by, version, remark })
 }
 
 impl App {
@@ -105,8 +116,7 @@ impl App {
         })?;
         self.send_and(outgoing, with.file, now, |db| {
             if with.approve {
-                let approval = Approval { day: local_day(now), on_paper: false };
-                plans::approve(db, id, hash, role, approval)?;
+                plans::approve(db, id, hash, role, &Approval::plain(local_day(now), false))?;
             }
             Ok(())
         })
@@ -114,17 +124,18 @@ impl App {
 
     pub(super) fn approve_plan(&self, with: ApprovePlan, now: DateTime<Utc>) -> Result<SentView, Refusal> {
         let id = with.conversation;
-        let (outgoing, role, hash) = self.with(|open| {
+        let (outgoing, role, hash, given) = self.with(|open| {
             let db = &open.store.reading();
-            let approval = approval(db, id, &with.version)?;
+            let approval = approval(db, id, &with.version, &with.remark)?;
+            let given = Approval { remark: approval.remark.clone(), ..Approval::plain(local_day(now), false) };
             let (role, hash) = (approval.by, approval.version);
             let content = AsSeen::new(db, approval, with.seen)?;
-            Ok((Outgoing::draft(open, content, &with.receiver, Some(id), now)?, role, hash))
+            Ok((Outgoing::draft(open, content, &with.receiver, Some(id), now)?, role, hash, given))
         })?;
         self.send_and(outgoing, with.file, now, |db| {
             // Looked at again inside the transaction: it may have changed while the file was sealed.
             stands_as_read(db, id, &with.version)?;
-            plans::approve(db, id, hash, role, Approval { day: local_day(now), on_paper: false })?;
+            plans::approve(db, id, hash, role, &given)?;
             Ok(())
         })
     }
@@ -147,7 +158,7 @@ impl App {
                 } else {
                     let hash = plans::write_down(db, id, role, now)?;
                     for role in [role, role.other()] {
-                        plans::approve(db, id, hash, role, Approval { day: with.on, on_paper: true })?;
+                        plans::approve(db, id, hash, role, &Approval::plain(with.on, true))?;
                     }
                 }
                 Ok::<_, Refusal>(())

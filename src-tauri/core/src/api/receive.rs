@@ -90,7 +90,7 @@ pub(super) fn alone(arrival: &Arrival, ahead: bool, content: &FileContent) -> Op
         FileContent::Contact
         | FileContent::Preparation { .. }
         | FileContent::Plan { .. }
-        | FileContent::Approval
+        | FileContent::Approval { .. }
         | FileContent::FollowUp { .. }
         | FileContent::Oevebaner { .. }
         | FileContent::Encouragement { .. } => None,

@@ -32,13 +32,33 @@ pub enum PlanStatus {
 }
 
 /// That one of the two approves a version.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Approval {
     /// When.
     pub day: NaiveDate,
     /// Whether on paper.
     pub on_paper: bool,
+    /// What they remark on it: one who does not agree with a line can approve and say so. May be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(test, ts(as = "Option<String>", optional))]
+    pub remark: String,
+}
+
+impl Approval {
+    /// Without a remark: on paper one is written by hand.
+    #[must_use]
+    pub const fn plain(day: NaiveDate, on_paper: bool) -> Self {
+        Self { day, on_paper, remark: String::new() }
+    }
+
+    /// Whether this one stands where both are told of the same version by the same person, in whatever order they come:
+    /// the earlier one, of two on one day the one by file, and of two alike the one that has something to remark.
+    #[must_use]
+    pub fn stands_before(&self, other: &Self) -> bool {
+        let when = |of: &Self| (of.day, of.on_paper);
+        when(self) < when(other) || when(self) == when(other) && self.remark > other.remark
+    }
 }
 
 /// That a host whom the talk was with before approved a version.
@@ -51,6 +71,8 @@ pub struct EarlierApproval {
     pub day: NaiveDate,
     /// Whether on paper.
     pub on_paper: bool,
+    /// What they remarked on it; may be empty.
+    pub remark: String,
 }
 
 /// That a plan was handed over: whom it was with until then.
@@ -92,7 +114,7 @@ pub fn proposed(
     let before = ancestry(history, heads);
     let at = |hash: &Hash| history.get(hash).map(|version| version.at);
     let newest = before.iter().filter(|hash| at(hash).is_some()).filter_map(|hash| {
-        let by = |role| Some((*hash, role, *approvals.get(&(*hash, role))?));
+        let by = |role| Some((*hash, role, approvals.get(&(*hash, role))?.clone()));
         match (by(Role::Subject), by(Role::Host)) {
             (Some(_), Some(_)) => Some((*hash, None)),
             (one, other) => Some((*hash, Some(one.or(other)?))),

@@ -35,8 +35,8 @@ pub fn hand_to(db: &Change<'_>, id: ConversationId, host: ContactId, now: DateTi
     if is_another(db, id, host)? {
         let_go(db, id, now)?;
         db.execute(
-            "INSERT INTO approval (conversation, hash, role, day, on_paper)
-             SELECT h.conversation, a.hash, 'host', min(a.day), a.on_paper
+            "INSERT INTO approval (conversation, hash, role, day, on_paper, remark)
+             SELECT h.conversation, a.hash, 'host', min(a.day), a.on_paper, a.remark
              FROM earlier_approval a JOIN earlier_host h ON h.id = a.host
              WHERE h.conversation = ?1 AND h.contact = ?2 GROUP BY a.hash",
             params![id, host],
@@ -75,8 +75,8 @@ fn let_go(db: &Change<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<(),
         params![id, now],
     )?;
     db.execute(
-        "INSERT INTO earlier_approval (host, hash, day, on_paper)
-         SELECT ?2, hash, day, on_paper FROM approval WHERE conversation = ?1 AND role = 'host'",
+        "INSERT INTO earlier_approval (host, hash, day, on_paper, remark)
+         SELECT ?2, hash, day, on_paper, remark FROM approval WHERE conversation = ?1 AND role = 'host'",
         params![id, db.last_insert_rowid()],
     )?;
     db.execute("DELETE FROM approval WHERE conversation = ?1 AND role = 'host'", [id])?;
@@ -109,11 +109,13 @@ pub fn all(db: &Read<'_>, id: ConversationId) -> Result<Vec<EarlierHost>, StoreE
 /// What earlier hosts approved, and which version, in the order of the days.
 pub fn approvals(db: &Read<'_>, id: ConversationId) -> Result<Vec<(Hash, EarlierApproval)>, StoreError> {
     let mut statement = db.prepare(
-        "SELECT a.hash, h.name, a.day, a.on_paper FROM earlier_approval a JOIN earlier_host h ON h.id = a.host
+        "SELECT a.hash, h.name, a.day, a.on_paper, a.remark FROM earlier_approval a JOIN earlier_host h ON h.id = a.host
          WHERE h.conversation = ?1 ORDER BY a.day, h.id, a.hash",
     )?;
     let rows = statement.query_map([id], |row| {
-        Ok((Hash(row.get(0)?), EarlierApproval { name: row.get(1)?, day: row.get(2)?, on_paper: row.get(3)? }))
+        let approval =
+            EarlierApproval { name: row.get(1)?, day: row.get(2)?, on_paper: row.get(3)?, remark: row.get(4)? };
+        Ok((Hash(row.get(0)?), approval))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

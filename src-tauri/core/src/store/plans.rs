@@ -68,20 +68,20 @@ pub fn write_down(db: &Change<'_>, id: ConversationId, by: Role, now: DateTime<U
     Ok(hash)
 }
 
-/// Notes that one of the two approves a version. Of several the earliest stands, and of two on one day the one by file, in
-/// whatever order they come.
+/// Notes that one of the two approves a version. Of several one stands: see [`Approval::stands_before`].
 pub fn approve(
     db: &Change<'_>,
     id: ConversationId,
     hash: Hash,
     role: Role,
-    approval: Approval,
+    approval: &Approval,
 ) -> Result<(), StoreError> {
+    if approvals(db, id)?.get(&(hash, role)).is_some_and(|known| !approval.stands_before(known)) {
+        return Ok(());
+    }
     db.execute(
-        "INSERT INTO approval (conversation, hash, role, day, on_paper) VALUES (?1, ?2, ?3, ?4, ?5)
-         ON CONFLICT DO UPDATE SET day = excluded.day, on_paper = excluded.on_paper
-             WHERE (excluded.day, excluded.on_paper) < (day, on_paper)",
-        params![id, hash.0, role, approval.day, approval.on_paper],
+        "INSERT OR REPLACE INTO approval (conversation, hash, role, day, on_paper, remark) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![id, hash.0, role, approval.day, approval.on_paper, approval.remark],
     )?;
     db.plan_changed(id);
     Ok(())
@@ -97,10 +97,11 @@ pub fn correct_paper_day(db: &Change<'_>, id: ConversationId, hash: Hash, day: N
 
 /// Who has approved which version; a version may not be here yet.
 pub fn approvals(db: &Read<'_>, id: ConversationId) -> Result<Approvals, StoreError> {
-    let sql = "SELECT hash, role, day, on_paper FROM approval WHERE conversation = ?1";
+    let sql = "SELECT hash, role, day, on_paper, remark FROM approval WHERE conversation = ?1";
     let mut statement = db.prepare(sql)?;
     let rows = statement.query_map([id], |row| {
-        Ok(((Hash(row.get(0)?), row.get(1)?), Approval { day: row.get(2)?, on_paper: row.get(3)? }))
+        let approval = Approval { day: row.get(2)?, on_paper: row.get(3)?, remark: row.get(4)? };
+        Ok(((Hash(row.get(0)?), row.get(1)?), approval))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -157,12 +158,12 @@ impl Plan {
     /// The approval of the plan as it stands by the one in this role.
     #[must_use]
     pub fn approval(&self, by: Role) -> Option<Approval> {
-        self.as_it_stands().and_then(|hash| self.approvals.get(&(hash, by)).copied())
+        self.as_it_stands().and_then(|hash| self.approvals.get(&(hash, by)).cloned())
     }
 
     /// Every approval of any version by the two, and by hosts whom the talk was with before.
     pub fn every_approval(&self) -> (impl Iterator<Item = (Role, Approval)>, impl Iterator<Item = &EarlierApproval>) {
-        let own = self.approvals.iter().map(|((_, role), approval)| (*role, *approval));
+        let own = self.approvals.iter().map(|((_, role), approval)| (*role, approval.clone()));
         (own, self.earlier.iter().map(|(_, approval)| approval))
     }
 

@@ -75,6 +75,37 @@ fn a_plan_proposed_by_one_is_agreed_when_the_other_has_approved_the_same_version
 }
 
 #[test]
+fn a_remark_goes_with_an_approval_and_changes_nothing_in_the_plan() {
+    let (leader, host, talk) = pair();
+    write(&host, &talk, "plan/handleplan", "Uddelegere to opgaver inden jul.");
+    takes(&leader, &sends(&host, &talk, "plan.oevebane", true));
+    let remark = |person: &Person, whose: &str| sheet(person, &talk)["approval"][whose].get("remark").cloned();
+    let (file, version) = (leader.place("ja.oevebane"), sheet(&leader, &talk)["approval"]["version"].clone());
+    let approves = |words: &str| {
+        json!({ "conversation": talk, "version": version, "remark": words, "receiver": receiver(&leader),
+            "file": leader.file(&file) })
+    };
+    assert_eq!(leader.refused("approve_plan", approves(&"å".repeat(10_001))), "text_too_long");
+    leader.ask("approve_plan", approves("  Jeg havde hellere ventet til foråret. "));
+    let said = Some(json!("Jeg havde hellere ventet til foråret."));
+    assert_eq!((standing(&leader, &talk).as_str(), remark(&leader, "own")), ("agreed", said.clone()));
+
+    let incoming = host.open(&file, None).unwrap();
+    assert_eq!(
+        incoming["content"]["remark"], "Jeg havde hellere ventet til foråret.",
+        "it is read before it is taken in"
+    );
+    takes(&host, &file);
+    assert_eq!((standing(&host, &talk).as_str(), remark(&host, "other")), ("agreed", said.clone()));
+    assert_eq!(says(&host, &talk, "plan/handleplan"), "Uddelegere to opgaver inden jul.");
+
+    // The approval is given once: sent along with the plan it is the same, with its remark.
+    let again = host.open(&sends(&leader, &talk, "igen.oevebane", true), None).unwrap();
+    assert_eq!(again["content"]["remark"], "Jeg havde hellere ventet til foråret.");
+    assert_eq!(remark(&host, "own"), None, "who says nothing has no remark");
+}
+
+#[test]
 fn the_plan_brings_the_day_of_the_talk_to_who_has_none() {
     let (leader, host, talk) = pair();
     let held = |person: &Person| person.ask("home", Value::Null)["conversations"][0]["held"].clone();

@@ -94,12 +94,31 @@ fn a_thiefs_approval_approves_nothing() {
         let (talk, id) = (TALK.parse().unwrap(), AgreementId::new());
         sheets::save(db, talk, &SheetField::Agreement { id, part: AgreementPart::What }, "Tal", (0, now())).unwrap();
         let hash = plans::write_down(db, talk, Role::Host, now()).unwrap();
-        plans::approve(db, talk, hash, Role::Host, Approval { day: now().date_naive(), on_paper: false }).unwrap();
+        plans::approve(db, talk, hash, Role::Host, &Approval::plain(now().date_naive(), false)).unwrap();
         hash
     });
     let body = json!({ "version": version, "by": "subject" });
     let envelope = thief.envelope_of("approval", "Eksempel Leder", Value::Null, body);
     is_only_read(&host, &thief, with_id(envelope, 3, "2026-11-20T10:00:00Z"));
+}
+
+#[test]
+fn a_thiefs_plan_changes_nothing_in_the_plan() {
+    let (host, thief, _) = after_a_new_computer();
+    let version = past_the_app(&host, |db| {
+        let (talk, id) = (TALK.parse().unwrap(), AgreementId::new());
+        sheets::save(db, talk, &SheetField::Agreement { id, part: AgreementPart::What }, "Fra os", (0, now())).unwrap();
+        let hash = plans::write_down(db, talk, Role::Host, now()).unwrap();
+        plans::text(db, talk, hash).unwrap()
+    });
+    let frame = host.ask("sheet", json!({ "conversation": TALK }))["frame"].clone();
+    let body = json!({
+        "frame": frame, "version": version.replace("Fra os", "Fra tyven"), "by": "subject", "approved": true,
+    });
+    let envelope = thief.envelope_of("plan", "Eksempel Leder", Value::Null, body);
+    is_only_read(&host, &thief, with_id(envelope, 5, "2026-11-20T10:00:00Z"));
+    let plan = host.ask("sheet", json!({ "conversation": TALK }))["sheet"].to_string();
+    assert!(plan.contains("Fra os") && !plan.contains("Fra tyven"));
 }
 
 #[test]

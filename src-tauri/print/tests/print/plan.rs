@@ -130,6 +130,16 @@ fn who_has_approved_in_the_app_signs_nothing_and_who_has_not_has_a_line() {
 }
 
 #[test]
+fn what_was_remarked_with_an_approval_stands_under_it_however_long_it_is() {
+    let long = "Jeg er ikke enig i datoen for morgenmøderne. ".repeat(100);
+    let remarked = ApprovalPaper { remark: long, ..approved(Approver::Subject, "2026-11-20", false) };
+    let text = Printed::of(&Paper::Plan(PlanPaper { approvals: vec![remarked], ..plan() })).text();
+    let name = papers::people().subject;
+    text.in_order(&["Godkendt af", &format!("Bemærkning fra {name}"), "Jeg er ikke enig i datoen"]);
+    assert_eq!(text.count("Jeg er ikke enig i datoen"), 100, "nothing runs off the page");
+}
+
+#[test]
 fn after_a_change_of_leader_a_plan_says_who_approved_it_and_who_the_talk_was_held_with() {
     let mut paper = plan();
     paper.earlier_hosts =

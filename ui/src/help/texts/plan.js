@@ -21,9 +21,9 @@ export const plan = {
   },
   'approve-plan': {
     title: 'At godkende planen',
-    words: 'underskrive enig uenig ja godkendelse rette',
+    words: 'underskrive enig uenig bemærkning forbehold ja godkendelse rette',
     text: [
-      'At godkende er at sige ja til hvert ord, som det står nu. Er der noget, du ikke er enig i, så ret det i planen, og send den tilbage i stedet. Ændrer en af jer noget bagefter, bliver I begge spurgt igen.',
+      'At godkende er at sige ja til planen, som den står nu. Er der noget, du ikke er enig i, så ret det i planen, og send den tilbage, eller godkend den med en bemærkning, som så står på planen. Ændrer en af jer noget bagefter, bliver I begge spurgt igen.',
     ],
     see: ['plan', 'send-plan'],
   },

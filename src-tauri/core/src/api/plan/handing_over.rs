@@ -93,12 +93,12 @@ impl App {
                 is_new(db, id, &with.receiver)?;
                 are_with_the_same(db, id, &with.also)?;
                 let plan = leaving(db, id, now)?;
-                let (by, given) = (plan.by, plan.given);
+                let (by, given) = (plan.by, plan.given.clone());
                 let content = AsSeen::new(db, plan, with.seen)?;
                 let hash = plans::write_down(db, id, by, now)?;
                 // The approval was given to a version with other shared notes: it is carried over to this one.
                 if let Some(given) = given {
-                    plans::approve(db, id, hash, by, given)?;
+                    plans::approve(db, id, hash, by, &given)?;
                 }
                 Ok::<_, Refusal>(content)
             })?;

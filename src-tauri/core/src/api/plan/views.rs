@@ -195,6 +195,9 @@ pub struct ApprovePlan {
     pub conversation: ConversationId,
     /// The version that the person has read.
     pub version: String,
+    /// What they remark on it; may be empty.
+    #[serde(default)]
+    pub remark: String,
     /// For whom.
     pub receiver: Receiver,
     /// What was seen.

@@ -53,13 +53,18 @@ pub enum FileContent {
         by: Role,
         /// Whether the sender approves it.
         approved: bool,
+        /// What they remarked on it as they approved it; may be empty.
+        remark: String,
         /// The day the talk was held, where it tells that.
         held: Option<NaiveDate>,
         /// Whom the plan was with before, where it is handed to a new host.
         handed_over: Option<HandedOver>,
     },
     /// The sender approves a version of the plan.
-    Approval,
+    Approval {
+        /// What they remark on it; may be empty.
+        remark: String,
+    },
     /// What was written in the following up.
     FollowUp {
         /// The entries, oldest first.

@@ -20,7 +20,9 @@ fn body(db: &Read<'_>, leaving: &Leaving, now: DateTime<Utc>) -> Result<(Body, O
         Leaving::Invitation { conversation: id } => (invite::leaving(db, *id)?.into(), Some(*id)),
         Leaving::Preparation { conversation: id } => (super::preparation(db, *id)?.into(), Some(*id)),
         Leaving::Plan { conversation: id, approve } => (plan::leaving(db, *id, *approve, now)?.into(), Some(*id)),
-        Leaving::Approval { conversation: id, version } => (plan::approval(db, *id, version)?.into(), Some(*id)),
+        Leaving::Approval { conversation: id, version, remark } => {
+            (plan::approval(db, *id, version, remark)?.into(), Some(*id))
+        }
         Leaving::HandOver { conversation: id } => (handing_over::leaving(db, *id, now)?.into(), Some(*id)),
         Leaving::FollowUps { conversation: id } => (follow_up::update(db, *id)?.into(), Some(*id)),
         Leaving::Oevebaner { conversation: id, chosen, words } => {

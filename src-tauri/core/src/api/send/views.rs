@@ -63,6 +63,9 @@ pub enum Leaving {
         conversation: ConversationId,
         /// The version that the person has read.
         version: String,
+        /// What they remark on it; may be empty.
+        #[serde(default)]
+        remark: String,
     },
     /// A plan, handed to a new host.
     HandOver {

@@ -9,7 +9,7 @@ use crate::guide::Frame;
 use crate::package::{MAX_FILE_MIB, bounded};
 use crate::plan::{Approval, HandedOver, Version};
 use crate::role::Role;
-use crate::text::MAX_TEXT_BYTES;
+use crate::text::{MAX_TEXT_BYTES, check_text};
 
 /// Most versions that one builds on.
 const MAX_VERSIONS: usize = 10_000;
@@ -47,7 +47,9 @@ impl Content for PlanContent {
         };
         let version = bounded::read(&self.version, MAX_TEXT_BYTES);
         let agreed = self.handed_over.as_ref().and_then(|handed| handed.agreed.as_ref());
+        let remark = self.given.as_ref().map_or("", |given| &given.remark);
         self.held.iter().chain(agreed).all(is_known)
+            && check_text(remark).is_ok()
             && self.frame.check().is_ok()
             && version.is_ok_and(|one| sound(&one))
     }

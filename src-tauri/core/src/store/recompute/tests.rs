@@ -84,11 +84,11 @@ fn the_plans_status_and_what_falls_due_follow_whatever_is_written_about_it() {
     let (from, to) = ("2027-01-01".parse().unwrap(), "2027-12-31".parse().unwrap());
     assert_eq!(follow_ups::due(&store.reading(), from, to).unwrap().len(), 1);
 
-    let approval = Approval { day: at(2).date_naive(), on_paper: false };
+    let approval = Approval::plain(at(2).date_naive(), false);
     let hash = store.transaction(|db| plans::write_down(db, id, Role::Subject, at(2))).unwrap();
-    store.transaction(|db| plans::approve(db, id, hash, Role::Subject, approval)).unwrap();
+    store.transaction(|db| plans::approve(db, id, hash, Role::Subject, &approval)).unwrap();
     assert_eq!(status(&store, id), PlanStatus::AwaitsOther);
-    store.transaction(|db| plans::approve(db, id, hash, Role::Host, approval)).unwrap();
+    store.transaction(|db| plans::approve(db, id, hash, Role::Host, &approval)).unwrap();
     assert_eq!(status(&store, id), PlanStatus::Agreed);
     store.transaction(|db| sheets::save(db, id, &by_when, "", (1, at(3)))).unwrap();
     assert_eq!(status(&store, id), PlanStatus::ChangedSince);

@@ -49,7 +49,7 @@ fn without_arrival(value: Value) -> Value {
 
 fn field((name, value): (String, Value)) -> Option<(String, Value)> {
     let value = match name.as_str() {
-        "taken_in" | "touched" | "revisions" | "saved" | "versions" => return None,
+        "taken_in" | "touched" | "revisions" | "saved" | "versions" | "since" => return None,
         // The names of fields that something else stood in before.
         "earlier" if value.as_array().is_some_and(|all| all.iter().all(|one| one.as_str().is_some())) => return None,
         // That the other has it, but not when that was told.

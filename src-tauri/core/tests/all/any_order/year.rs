@@ -154,6 +154,8 @@ impl Year {
                 let mut with = self.of_talk(*who)?;
                 let sheet = self.ask(*who, "sheet", with.clone()).ok()?;
                 with["version"] = json!(sheet["approval"]["version"].as_str()?);
+                // One of the two has something to remark.
+                with["remark"] = json!(if *who == Leader { "Hellere til foråret." } else { "" });
                 self.send(*who, other(*who), "approval", "approve_plan", with)
             }
             Step::FollowsUp(who, how) => {

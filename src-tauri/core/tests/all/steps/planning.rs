@@ -56,7 +56,7 @@ pub fn agree(db: &Change<'_>, talk: &str, role: Role, what: &str) -> String {
     sheets::save(db, talk, &SheetField::Agreement { id, part: AgreementPart::What }, what, (0, now())).unwrap();
     let hash = plans::write_down(db, talk, role, now()).unwrap();
     for role in [Role::Subject, Role::Host] {
-        plans::approve(db, talk, hash, role, Approval { day: now().date_naive(), on_paper: true }).unwrap();
+        plans::approve(db, talk, hash, role, &Approval::plain(now().date_naive(), true)).unwrap();
     }
     id.to_string()
 }

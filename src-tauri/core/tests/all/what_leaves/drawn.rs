@@ -9,13 +9,15 @@ pub fn leaves(kind: PackageKind, payload: &Value) -> Vec<String> {
     let (sender, body) = (&payload["sender"], &payload["body"]);
     let mut read: Vec<String> = ["name", "title", "workplace"].map(|part| words(&sender[part])).concat();
     read.extend(match kind {
-        PackageKind::Contact | PackageKind::Approval | PackageKind::Withdrawal => Vec::new(),
+        PackageKind::Contact | PackageKind::Withdrawal => Vec::new(),
+        PackageKind::Approval => remark(body),
         PackageKind::Invitation => [&body["frame"], &body["arrangement"]].map(words).concat(),
         PackageKind::Preparation | PackageKind::Oevebaner => words(body),
         PackageKind::Plan => {
             let version: Value = serde_json::from_str(body["version"].as_str().unwrap()).unwrap();
             let days = ["held", "handed_over"].map(|part| body.get(part).map(words).unwrap_or_default()).concat();
-            [words(&body["frame"]), words(&version["sheet"]), days].concat()
+            let remark = body.get("given").map(remark).unwrap_or_default();
+            [words(&body["frame"]), words(&version["sheet"]), days, remark].concat()
         }
         PackageKind::FollowUp => body["entries"].as_array().unwrap().iter().flat_map(entry).collect(),
         PackageKind::Encouragement => words(&body["words"]),
@@ -29,7 +31,8 @@ pub fn leaves(kind: PackageKind, payload: &Value) -> Vec<String> {
 pub fn drawn(kind: PackageKind, shown: &Value) -> Vec<String> {
     let (content, mut read) = (&shown["content"], words(&shown["from"]));
     read.extend(match kind {
-        PackageKind::Contact | PackageKind::Approval | PackageKind::Withdrawal => Vec::new(),
+        PackageKind::Contact | PackageKind::Withdrawal => Vec::new(),
+        PackageKind::Approval => words(&content["remark"]),
         PackageKind::Invitation => [&content["frame"], &content["arrangement"]].map(words).concat(),
         PackageKind::Preparation => preparation(&content["reading"]),
         PackageKind::Plan => plan(content),
@@ -39,6 +42,11 @@ pub fn drawn(kind: PackageKind, shown: &Value) -> Vec<String> {
         PackageKind::Guide => words(&content["text"]),
     });
     read
+}
+
+/// What is remarked with an approval, if anything.
+fn remark(approval: &Value) -> Vec<String> {
+    approval.get("remark").map(words).unwrap_or_default()
 }
 
 /// Every text that stands somewhere in a value.
@@ -79,7 +87,7 @@ fn plan(content: &Value) -> Vec<String> {
     let read = sheet.iter().filter(|(field, _)| is_read(field)).flat_map(|(_, text)| words(text));
     // That an agreement was taken out is no text of anybody's.
     let taken_out = sheet.keys().any(|field| field.ends_with("/removed")).then(|| "yes".to_owned());
-    let rest = ["frame", "agreements", "held", "handed_over"].map(|part| words(&content[part])).concat();
+    let rest = ["frame", "agreements", "held", "remark", "handed_over"].map(|part| words(&content[part])).concat();
     read.chain(taken_out).chain(rest).collect()
 }
 

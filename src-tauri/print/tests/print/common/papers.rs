@@ -73,7 +73,7 @@ pub fn plan() -> PlanPaper {
 pub fn approved(who: Approver, on: &str, on_paper: bool) -> ApprovalPaper {
     let People { subject, host } = people();
     let by = if who == Approver::Subject { subject } else { host };
-    ApprovalPaper { who, by, on: day(on), on_paper }
+    ApprovalPaper { who, by, on: day(on), on_paper, remark: String::new() }
 }
 
 pub fn agreement() -> AgreementPaper {

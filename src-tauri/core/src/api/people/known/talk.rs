@@ -64,9 +64,12 @@ impl KnownTalk {
             text.title(&format!("Det, {name} har skrevet i felter, hvor du endnu skal vælge"), '.');
             sheet(&self.unchosen, &self.frame, text);
         }
-        for (writer, Approval { day: on, on_paper }) in &self.approvals {
+        for (writer, Approval { day: on, on_paper, remark }) in &self.approvals {
             let how = if *on_paper { " på papir" } else { "" };
             text.line(&format!("Planen er godkendt{how} den {} af {}.", day(*on), writer.words(name)));
+            if !remark.is_empty() {
+                text.part("Bemærkning", remark);
+            }
         }
         if let Some(filed) = &self.filed {
             let record = if filed.record.is_empty() { String::new() } else { format!(" som {}", filed.record) };

@@ -20,7 +20,7 @@ impl Incoming for ApprovalContent {
     }
 
     fn content(&self, _db: &Read<'_>, _talk: Option<ConversationId>) -> Result<FileContent, StoreError> {
-        Ok(FileContent::Approval)
+        Ok(FileContent::Approval { remark: self.remark.clone() })
     }
 
     fn plan_preview(&self, db: &Read<'_>, talk: Talk) -> Result<Option<PlanPreview>, Refusal> {
@@ -35,8 +35,8 @@ impl Incoming for ApprovalContent {
     fn take_in(&self, taking: &Taking<'_>) -> Result<Option<ConversationId>, Refusal> {
         let talk = taking.talk()?;
         taking.keep(Some(talk.id))?;
-        let given = Approval { day: taking.made_on(), on_paper: false };
-        plans::approve(taking.db, talk.id, self.version, self.by, given)?;
+        let given = Approval { remark: self.remark.clone(), ..Approval::plain(taking.made_on(), false) };
+        plans::approve(taking.db, talk.id, self.version, self.by, &given)?;
         taking.confirm_plans_had(talk.id, &BTreeSet::from([self.version]))?;
         Ok(Some(talk.id))
     }

@@ -20,8 +20,8 @@ use crate::store::{Read, StoreError, conversations, plans, sheets, talks};
 /// The approval that an approved plan tells of. Nobody has approved before a file what they approve on a later day than
 /// it was made.
 fn given(plan: &PlanContent, made_on: NaiveDate) -> Approval {
-    let now = Approval { day: made_on, on_paper: false };
-    plan.given.filter(|given| given.day <= made_on).unwrap_or(now)
+    let before = plan.given.clone().filter(|given| given.day <= made_on);
+    before.unwrap_or(Approval::plain(made_on, false))
 }
 
 impl Incoming for PlanContent {
@@ -36,7 +36,8 @@ impl Incoming for PlanContent {
         let known = ancestry(&history, &heads);
         let approvals = plans::approvals(db, talk.id)?;
         let earlier = approvals.get(&(hash, self.by)).filter(|_| !here.by_new_host);
-        let approves = self.approved && earlier.is_none_or(|earlier| given(self, package.made_on()).day < earlier.day);
+        let approves =
+            self.approved && earlier.is_none_or(|earlier| given(self, package.made_on()).stands_before(earlier));
         let awaited = !history.contains_key(&hash) && approvals.keys().any(|(version, _)| *version == hash);
         let reworded = talk.is_read_under(db, package)? && conversations::frame(db, talk.id)? != self.frame;
         let differs = |on| talks::gives_another_day(db, talk.id, on, package.envelope.created);
@@ -60,7 +61,8 @@ impl Incoming for PlanContent {
         let outside = outside(db, talk, &frame, (&sheet, &sheet))?;
         let (by, approved, held) = (self.by, self.approved, self.held);
         let handed_over = self.handed_over.clone();
-        Ok(FileContent::Plan { frame, sheet, agreements, outside, by, approved, held, handed_over })
+        let remark = self.given.as_ref().map(|given| given.remark.clone()).unwrap_or_default();
+        Ok(FileContent::Plan { frame, sheet, agreements, outside, by, approved, remark, held, handed_over })
     }
 
     fn plan_preview(&self, db: &Read<'_>, talk: Talk) -> Result<Option<PlanPreview>, Refusal> {
@@ -88,7 +90,7 @@ impl Incoming for PlanContent {
         let (version, hash) = Version::read(&self.version).map_err(|_| Refusal::BadContent)?;
         plans::keep(db, talk.id, hash, &self.version)?;
         if self.approved {
-            plans::approve(db, talk.id, hash, self.by, given(self, taking.made_on()))?;
+            plans::approve(db, talk.id, hash, self.by, &given(self, taking.made_on()))?;
         }
         if !ancestry(&plans::history(db, talk.id)?, &sheets::heads(db, talk.id)?).contains(&hash) {
             sheets::bring_in(db, talk.id, (hash, &version), taking.now)?;
