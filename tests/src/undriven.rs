@@ -10,8 +10,11 @@ use crate::patience::until;
 use crate::system::WEB_PROCESS;
 use crate::window::kept_name;
 
-/// How the system says that a process that crashes leaves no file with its memory.
-const NO_CORE_FILE: &str = "Max core file size         0                    0";
+/// Whether these limits say that a process that crashes leaves no file with its memory.
+fn leave_no_core_file(limits: &str) -> bool {
+    let line = limits.lines().find(|line| line.starts_with("Max core file size "));
+    line.is_some_and(|line| line.split_whitespace().skip(4).take(2).all(|most| most == "0"))
+}
 
 /// The app as it runs without a driver. Going out of scope ends it, with all that it has started.
 pub struct Undriven {
@@ -57,7 +60,7 @@ impl Undriven {
     pub async fn leaves_no_memory_behind(&self) {
         for process in [self.program.clone(), kept_name(WEB_PROCESS)] {
             let none = until(async || match self.group.limits_of(&process) {
-                Some(limits) if limits.contains(NO_CORE_FILE) => Ok(()),
+                Some(limits) if leave_no_core_file(&limits) => Ok(()),
                 other => Err(format!("{process} with {other:?}")),
             });
             none.await.unwrap_or_else(|instead| panic!("there is {instead}"));

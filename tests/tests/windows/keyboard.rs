@@ -58,6 +58,9 @@ async fn a_scale_takes_one_digit_rather_talk_a_space_and_the_next_theme_an_enter
     leader.open().await;
     leader.unlocks().await;
     leader.click("Din LUS").await;
+    // Where they were: at the theme after it.
+    leader.see_another_page_than(&theme).await;
+    leader.clicks_part(".map ol li:nth-child(2) .step-link").await;
     leader.see_page(&theme).await;
     assert_eq!(chosen(&leader).await, json!(["q-strategisk-retning-4", "q-tydelig-ramme-talk"]));
 }
