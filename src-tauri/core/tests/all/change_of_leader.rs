@@ -168,7 +168,7 @@ fn an_approval_stays_with_the_leader_who_gave_it_and_the_new_one_gives_their_own
 
     answers_with_receipt(&new, &leader);
     let approval = sheet(&leader, &talk)["approval"].clone();
-    let earlier = json!([{ "name": "Eksempel Vært", "day": "2026-11-10", "on_paper": true }]);
+    let earlier = json!([{ "name": "Eksempel Vært", "day": "2026-11-10", "on_paper": true, "remark": "" }]);
     assert_eq!((&approval["standing"], &approval["own"]), (&json!("awaits_other"), &by_leader));
     assert_eq!((&approval["other"], &approval["earlier"]), (&Value::Null, &earlier));
     let paper = plan_paper(&leader, &talk);

@@ -22,7 +22,7 @@ const FLOORS: [&[&str]; 7] = [
         "calendar",
         "paper",
     ],
-    &["package"],
+    &["package", "mailbox"],
     &["cards"],
     &["store"],
     &["vault"],
