@@ -2,12 +2,12 @@
 
 import { announce, redraw, report } from '../app/app.js';
 import { toSection } from '../kit/focus.js';
-import { agreementIds, partField } from '../shared/sheet-words.js';
+import { agreementIds, partField } from './sheet-words.js';
 import { fieldId } from './agreement.js';
 import * as da from './da.js';
 
 /** @import { AgreementId, SheetField } from '../api' */
-/** @import { Texts } from '../shared/sheet-words.js' */
+/** @import { Texts } from './sheet-words.js' */
 /** @import { AgreementList } from './agreement.js' */
 
 /**

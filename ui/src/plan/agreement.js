@@ -7,7 +7,7 @@ import { redraw } from '../app/app.js';
 import { plusIcon } from '../kit/icons.js';
 import { writing } from '../kit/writing.js';
 import { earlierTexts, earlierTextsOf, fieldsWithEarlierTexts } from '../shared/earlier-texts.js';
-import { agreementIds, agreementOf, hasWords, isRemoved, partField, titleOf, valueInWords } from '../shared/sheet-words.js';
+import { agreementIds, agreementOf, hasWords, isRemoved, partField, titleOf, valueInWords } from './sheet-words.js';
 import * as da from './da.js';
 
 /** @import { AgreementPart, SheetField } from '../api' */

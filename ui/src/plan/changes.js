@@ -2,12 +2,12 @@
 
 import { html, nothing } from 'lit';
 import { heldAgainst, markedText } from '../shared/marked.js';
-import { fieldName, valueInWords } from '../shared/sheet-words.js';
+import { fieldName, valueInWords } from './sheet-words.js';
 import * as da from './da.js';
 
 /** @import { ConversationCard, Frame, SheetChange } from '../api' */
 /** @import { Run } from '../shared/marked.js' */
-/** @import { Texts } from '../shared/sheet-words.js' */
+/** @import { Texts } from './sheet-words.js' */
 
 /**
  * @param {SheetChange[]} changes

@@ -6,7 +6,7 @@ import { begunAt, keepBegun, throwsAway } from '../kit/begun.js';
 import { warningIcon } from '../kit/icons.js';
 import { writing } from '../kit/writing.js';
 import { heldAgainst } from '../shared/marked.js';
-import { fieldName, isWords, valueInWords } from '../shared/sheet-words.js';
+import { fieldName, isWords, valueInWords } from './sheet-words.js';
 import { fieldId } from './agreement.js';
 import { value } from './changes.js';
 import * as da from './da.js';

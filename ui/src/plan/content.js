@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
 import { heldAgainst } from '../shared/marked.js';
-import { fieldName, valueInWords } from '../shared/sheet-words.js';
+import { fieldName, valueInWords } from './sheet-words.js';
 import { changesView, value } from './changes.js';
 import * as da from './da.js';
 import { planReading } from './reading.js';

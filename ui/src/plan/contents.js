@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { toSection } from '../kit/focus.js';
-import { partField, titleOf } from '../shared/sheet-words.js';
+import { partField, titleOf } from './sheet-words.js';
 import { fieldId, idsInPlan } from './agreement.js';
 import * as da from './da.js';
 import { jointQuestions } from './form.js';

@@ -7,7 +7,7 @@ import * as da from './da.js';
 
 /** @import { ConversationId, SheetField } from '../api' */
 /** @import { DayField } from '../kit/date-field.js' */
-/** @import { Texts } from '../shared/sheet-words.js' */
+/** @import { Texts } from './sheet-words.js' */
 
 /** A day that can't be read, where someone is about to leave it behind. */
 class UnreadDay extends Error {

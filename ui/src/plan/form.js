@@ -11,7 +11,7 @@ import * as da from './da.js';
 
 /** @import { ChoiceView, ConversationCard, Frame, PlanForm, SentView, SheetField } from '../api' */
 /** @import { DayField } from '../kit/date-field.js' */
-/** @import { Texts } from '../shared/sheet-words.js' */
+/** @import { Texts } from './sheet-words.js' */
 
 /**
  * What the plan is written on.

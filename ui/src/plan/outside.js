@@ -2,11 +2,11 @@
 
 import { html, nothing } from 'lit';
 import { confirmDialog } from '../kit/dialog.js';
-import { valueInWords } from '../shared/sheet-words.js';
+import { valueInWords } from './sheet-words.js';
 import * as da from './da.js';
 
 /** @import { Frame, OutsideField, SheetField } from '../api' */
-/** @import { Texts } from '../shared/sheet-words.js' */
+/** @import { Texts } from './sheet-words.js' */
 /** @import { PlanDesk } from './form.js' */
 
 const words = da.plan.outside;

@@ -12,7 +12,7 @@ import { hasSentPlan } from '../shared/has-sent.js';
 import { paperSaver } from '../shared/paper.js';
 import { talkPage } from '../shared/path.js';
 import { sheetSaving } from '../shared/sheet-saving.js';
-import { fieldName } from '../shared/sheet-words.js';
+import { fieldName } from './sheet-words.js';
 import { tidying } from '../shared/tidy.js';
 import { nameOfOther } from '../text/common.js';
 import { planToRead } from './agreed.js';
@@ -31,7 +31,7 @@ import { proposedView } from './proposed.js';
 import { approvalView, statusBeside } from './status.js';
 
 /** @import { AgreementId, ConversationId, SheetField, SheetSaved, SheetView } from '../api' */
-/** @import { Texts } from '../shared/sheet-words.js' */
+/** @import { Texts } from './sheet-words.js' */
 /** @import { AgreementList } from './agreement.js' */
 /** @import { PlanDesk } from './form.js' */
 

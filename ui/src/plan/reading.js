@@ -1,13 +1,13 @@
 // The plan as it is read: before it is sent, before it is taken in, after it was sent, and when one looks back.
 
 import { html, nothing } from 'lit';
-import { fieldName, partInWords, PARTS, valueInWords } from '../shared/sheet-words.js';
+import { fieldName, partInWords, PARTS, valueInWords } from './sheet-words.js';
 import * as da from './da.js';
 import { jointQuestions } from './form.js';
 import { outsideRead } from './outside.js';
 
 /** @import { Agreement, Frame, OutsideField, SheetField } from '../api' */
-/** @import { EvaluationPart, TalkPart, Texts } from '../shared/sheet-words.js' */
+/** @import { EvaluationPart, TalkPart, Texts } from './sheet-words.js' */
 
 /**
  * @typedef {object} PlanRead

@@ -22,7 +22,7 @@ export function remarkField(conversation) {
     /** It is in a file. */
     forget: kept.forget,
     /** @param {string} reader */
-    view: (reader) => html`<section class="remark-field">
+    view: (reader) => html`<section class="stack">
       <h2>${words.title} <span class="optional">${da.common.optional}</span></h2>
       <p class="hint" id="remark-hint">${words.hint}</p>
       ${writing({

@@ -2,7 +2,7 @@
 
 import { day } from '../text/dates.js';
 import * as da from './da.js';
-import { findQuestion } from './priorities.js';
+import { findQuestion } from '../shared/priorities.js';
 
 /** @import { Agreement, AgreementPart, Frame, SheetField } from '../api' */
 
