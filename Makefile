@@ -109,6 +109,11 @@ print: debian-print ui/node_modules/.package-lock.json
 windows: debian-window build
 	$(CARGO_TEST) --test windows
 
+TIMES := 10
+.PHONY: windows-under-load
+windows-under-load: debian-window build ## Passes the window tests ten times (TIMES=10) beside two busy processes; takes hours.
+	scripts/windows-under-load $(TIMES)
+
 # A package of what is built already. That one which is given to others is tested by package-test.
 .PHONY: installed
 installed: debian-package build

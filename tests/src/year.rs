@@ -197,6 +197,7 @@ async fn agrees(host: &Person, leader: &Person, visit: &impl AsyncFn(&Person, &s
 async fn approves(leader: &Person, name: &str, visit: &impl AsyncFn(&Person, &str)) -> PathBuf {
     leader.click("Læs og godkend …").await;
     leader.see_page("Godkend planen").await;
+    leader.types_in("#remark", "Jeg havde hellere ventet til foråret.").await;
     visit(leader, "plan-godkendes").await;
     leader.saves("Godkend, og gem som fil til Eksempel Vært …", name).await
 }
