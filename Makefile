@@ -16,7 +16,7 @@ UI_SOURCES := $(shell find ui/src ui/index.html ui/vite.config.js -type f)
 
 .PHONY: help
 help: ## Lists the targets.
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 28
 
 .PHONY: run
 run: display debian-shell ui/dist/index.html ## Opens the app.
