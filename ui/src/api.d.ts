@@ -1981,6 +1981,10 @@ alone: Alone | null,
  */
 by_code: boolean, 
 /**
+ * Whom its sender made it for, where that is another name than one's own: whoever has the code can open it.
+ */
+made_for: string | null, 
+/**
  * Whom its talk is with here, where its sender is known by another name: it may have been meant for somebody else.
  */
 with_another: string | null, 

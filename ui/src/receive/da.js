@@ -214,6 +214,8 @@ export const receive = {
     },
     done: 'Filen er fjernet fra fællesmappen.',
   },
+  /** @param {string} name */
+  madeFor: (name) => `Filen er lavet til ${quoted(name)}. Er det ikke dig, så tag ikke imod den, men sig det til afsenderen.`,
   ahead: 'Afsenderens ur går forkert: Filen siger, at den er gemt senere end nu. Øvebane regner den som fra i dag.',
   notApproving: 'At tage imod er ikke at godkende. Du godkender bagefter, når du har læst planen.',
   /** When it belongs to a talk in the bin. */

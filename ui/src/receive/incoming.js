@@ -96,6 +96,7 @@ export function lookView(looking, busy, takeIn) {
     ${facts(view)}
     <form class="stack loose column" novalidate @submit=${submitted}>
       ${isOlder && !isRetired ? nothing : senderFields(view, said, say)}
+      ${view.made_for ? html`<p class="notice">${warningIcon}<span>${da.receive.madeFor(view.made_for)}</span></p>` : nothing}
       ${order ? html`<p class="notice">${order}</p>` : nothing}
       ${view.ahead ? html`<p class="notice">${warningIcon}<span>${da.receive.ahead}</span></p>` : nothing}
       ${view.binned ? html`<p class="notice">${warningIcon}<span>${da.receive.bin.binned}</span></p>` : nothing}

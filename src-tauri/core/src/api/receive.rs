@@ -14,6 +14,7 @@ mod trust;
 pub mod views;
 mod whose;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -31,9 +32,11 @@ use crate::code::OneTimeCode;
 use crate::files::{self, OtherFile, ReadError};
 use crate::id::{ConversationId, FileHandle};
 use crate::invitation::Arrangement;
+use crate::name::Name;
 use crate::package::{self, Body, MAX_FILE_MIB, MAX_TEXT_FILE, OpenError, Package};
 use crate::profile::Profile;
-use crate::store::{Read, StoreError, arrangements, conversations, home, received, sent};
+use crate::store::pairs::folded;
+use crate::store::{Read, StoreError, arrangements, conversations, home, received, sent, settings};
 
 impl From<ReadError> for Refusal {
     fn from(error: ReadError) -> Self {
@@ -95,6 +98,14 @@ pub(super) fn alone(arrival: &Arrival, ahead: bool, content: &FileContent) -> Op
         | FileContent::Oevebaner { .. }
         | FileContent::Encouragement { .. } => None,
     })
+}
+
+/// Whom a file that a code opens was made for, where the name has not a word in common with one's own.
+fn made_for_another(db: &Read<'_>, package: &Package) -> Result<Option<Name>, StoreError> {
+    let (to, own) = (&package.envelope.recipient.name, settings::profile(db)?.name);
+    let words = |name: &Name| folded(name).split(' ').map(str::to_owned).collect::<BTreeSet<_>>();
+    let is_another = package.by_code && !to.is_empty() && words(to).is_disjoint(&words(&own));
+    Ok(is_another.then(|| to.clone()))
 }
 
 /// When and where a talk is until now, if an invitation says something else.
@@ -163,6 +174,7 @@ impl App {
             let arranged = arranged_otherwise(db, talk.id, &content)?;
             Ok((arrival, content, card, plan, erases, binned, arranged))
         })?;
+        let made_for = self.with(|open| Ok(made_for_another(&open.store.reading(), &package)?))?;
         let package = self.keep_opened(with.file, package);
         let ahead = is_ahead(&package, now);
         Ok(IncomingView {
@@ -179,6 +191,7 @@ impl App {
             with_another: arrival.with_another,
             trust: arrival.trust,
             by_code: package.by_code,
+            made_for,
             content,
             conversation: arrival.talk.map(|talk| talk.id),
             talk: card,

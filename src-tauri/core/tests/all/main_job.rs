@@ -125,6 +125,22 @@ fn after_the_receipt_both_send_without_a_code() {
 }
 
 #[test]
+fn a_file_that_was_made_for_another_says_so_to_whoever_has_its_code() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    leader.answer(&talk, "vaerdsat", json!({ "value": 1 }));
+    let path = leader.place("a.oevebane");
+    let with = json!({ "conversation": talk, "receiver": { "kind": "code", "name": "Birgit Holm" },
+        "file": leader.file(&path) });
+    let code = leader.ask("send_preparation", with)["code"].as_str().unwrap().to_owned();
+    let made_for = |name: &str| Person::new(name).open(&path, Some(&code)).unwrap()["made_for"].clone();
+    assert_eq!(made_for("Eksempel Fremmed"), "Birgit Holm");
+    for own in ["Birgit Holm", "birgit", "Birgit Åse Holm"] {
+        assert_eq!(made_for(own), Value::Null, "{own} may well be meant");
+    }
+}
+
+#[test]
 fn what_is_new_since_the_earlier_version_is_told_part_by_part() {
     let (leader, host, talk) = acquainted();
     assert_eq!(host.received(&talk)["since"], Value::Null, "the first one is new as a whole");

@@ -70,6 +70,8 @@ pub struct IncomingView {
     pub alone: Option<Alone>,
     /// Whether a one-time code opened it.
     pub by_code: bool,
+    /// Whom its sender made it for, where that is another name than one's own: whoever has the code can open it.
+    pub made_for: Option<Name>,
     /// Whom its talk is with here, where its sender is known by another name: it may have been meant for somebody else.
     pub with_another: Option<Name>,
     /// What it holds.
