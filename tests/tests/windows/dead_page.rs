@@ -76,6 +76,29 @@ async fn who_unlocks_is_where_they_were() {
     leader.see_page("Godt at se dig igen").await;
     leader.unlocks().await;
     leader.see_page(&theme).await;
+    it_locks_behind_a_dialog(&leader).await;
+}
+
+/// While a dialog of the system's stands the page waits, and it locks as ever: what is chosen then waits for the password.
+async fn it_locks_behind_a_dialog(leader: &Person) {
+    let file = leader.at_home("Oevebane-abc123.oevebane");
+    fs::write(&file, "not really one").unwrap();
+    leader.click("Øvebane, til forsiden").await;
+    leader.chooses_new("Åbn en fil").await;
+    let waits = until(async || match leader.script("return document.body.inert").await {
+        inert if inert == json!(true) => Ok(()),
+        _ => Err("a page that can be clicked behind the dialog".to_owned()),
+    });
+    waits.await.unwrap();
+    let an_hour_later = "const now = Date.now; Date.now = () => now() + 3_600_000;
+        document.dispatchEvent(new Event('pointerdown'))";
+    leader.script(an_hour_later).await;
+    leader.see_page("Godt at se dig igen").await;
+    leader.open_in_dialog("Vælg en fil fra Øvebane", &file).await;
+    leader.see("Oevebane-abc123.oevebane").await;
+    leader.see_page("Godt at se dig igen").await;
+    leader.unlocks().await;
+    leader.see_page("»Oevebane-abc123.oevebane« kunne ikke åbnes").await;
 }
 
 #[tokio::test]

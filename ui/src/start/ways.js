@@ -1,8 +1,9 @@
 // What one can begin from the start page: for who has talks in a menu, for who has none in a line of words.
 
 import { html } from 'lit';
-import { go, report } from '../app/app.js';
+import { go, redraw, report } from '../app/app.js';
 import { chooseFilesToOpen } from '../app/shell.js';
+import { keepWaiting, state, waitingFiles } from '../app/state.js';
 import { menu } from '../kit/menu.js';
 import { plusIcon } from '../kit/icons.js';
 import * as da from './da.js';
@@ -32,7 +33,13 @@ export const otherWays = () => html`<dl class="ways">
 
 async function openFile() {
   try {
-    const [first, ...more] = await chooseFilesToOpen(words.chooseFile);
+    const files = await chooseFilesToOpen(words.chooseFile);
+    // It may have locked behind the dialog: then they wait for the password.
+    if (state().vault !== 'open') {
+      keepWaiting([...waitingFiles(), ...files]);
+      return redraw();
+    }
+    const [first, ...more] = files;
     if (first) await (more.length > 0 ? go('open-many', { files: [first, ...more] }) : go('open-file', { file: first }));
   } catch (error) {
     report(error);
