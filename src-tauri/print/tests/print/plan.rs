@@ -48,6 +48,22 @@ fn what_the_form_has_no_place_for_any_more_stands_on_paper_under_a_heading_of_it
 }
 
 #[test]
+fn a_heading_of_signs_that_nobody_sees_is_none() {
+    let unseen = || "\u{200b}\u{2060} \u{feff}".to_owned();
+    let mut one = agreement();
+    one.what = unseen();
+    let outside = vec![OutsidePaper { title: unseen(), text: "Lede flere selv.".to_owned() }];
+    let mut paper = PlanPaper { outside, agreements: vec![one], ..plan() };
+    paper.form.fields[0].title = unseen();
+    Printed::of(&Paper::Plan(paper)).text().in_order(&[
+        "1. Hvorfor Ugen skal kunne begynde godt",
+        "Ikke i rammen mere",
+        "Et spørgsmål, som ikke stilles mere",
+        "Lede flere selv.",
+    ]);
+}
+
+#[test]
 fn a_plan_has_a_table_row_with_its_own_header_for_each_detail() {
     let tags = Printed::of(&Paper::Plan(plan())).tags();
     let count = |tag: &str| tags.iter().filter(|one| *one == tag).count();

@@ -139,6 +139,31 @@ fn every_theme_has_its_own_hue_in_the_wheel() {
     }
 }
 
+/// The left column, the middle and the right one, each from where to where, in thousandths of the page's width.
+const COLUMNS: [(usize, usize); 3] = [(40, 280), (310, 690), (720, 960)];
+
+/// From where to where anything stands in a column, in thousandths of the page's height.
+fn reaches(pdf: &Printed, (left, right): (usize, usize)) -> (usize, usize) {
+    let (wide, dots) = pdf.picture();
+    let rows: Vec<_> = dots.chunks_exact(wide).map(|row| &row[left * wide / 1000..right * wide / 1000]).collect();
+    let stands = |row: &&[[u8; 3]]| row.iter().any(|dot| dot.iter().any(|part| *part < 230));
+    let (first, last) = (rows.iter().position(stands).unwrap(), rows.iter().rposition(stands).unwrap());
+    (first * 1000 / rows.len(), last * 1000 / rows.len())
+}
+
+#[test]
+fn a_wheel_fills_its_page_from_margin_to_margin_whatever_stands_on_it() {
+    for id in guides() {
+        for paper in [wheel(id), filled_wheel(id, "Kort og godt."), filled_wheel(id, "")] {
+            let pdf = Printed::of(&paper);
+            for column in COLUMNS {
+                let (top, bottom) = reaches(&pdf, column);
+                assert!(top < 100 && bottom > 900, "{id}: {column:?} is empty above {top} and below {bottom}");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_scale_on_the_wheel_has_words_at_both_ends() {
     let frame = frame("norddjurs-lus");

@@ -162,9 +162,16 @@ impl Printed {
 
     /// The colours on the first page, drawn small.
     pub fn colours(&self) -> Vec<[u8; 3]> {
+        self.picture().1
+    }
+
+    /// The first page drawn small: how many dots it is wide, and the dots row by row.
+    pub fn picture(&self) -> (usize, Vec<[u8; 3]>) {
         let picture = self.tool("pdftoppm", &["-r", "40", "-f", "1", "-l", "1"], &[]);
-        let head: usize = picture.iter().enumerate().filter(|(_, byte)| **byte == b'\n').nth(2).unwrap().0;
-        picture[head + 1..].chunks_exact(3).map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect()
+        let end = picture.iter().enumerate().filter(|(_, byte)| **byte == b'\n').nth(2).unwrap().0;
+        let head = std::str::from_utf8(&picture[..end]).unwrap();
+        let wide = head.split_whitespace().nth(1).unwrap().parse().unwrap();
+        (wide, picture[end + 1..].chunks_exact(3).map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect())
     }
 
     /// Everything in the file, the compressed parts unpacked.
