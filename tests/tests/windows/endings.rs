@@ -56,6 +56,17 @@ async fn a_talk_goes_to_the_bin_and_back_and_then_for_good() {
     leader.begins("norddjurs-lus", "Eksempel Vært").await;
     leader.types_in("#words-earlier", "Vi prøvede korte morgenmøder.").await;
     leader.sees_saved().await;
+    // Put there by mistake, it is taken back where one is.
+    leader.click("Øvebane, til forsiden").await;
+    leader.click("Mere om din LUS").await;
+    leader.click("Læg i papirkurven …").await;
+    leader.click("Læg i papirkurven").await;
+    leader.see("ligger i papirkurven").await;
+    leader.see_no("Mere om din LUS").await;
+    leader.click("Læg den tilbage").await;
+    leader.see_no("ligger i papirkurven").await;
+    leader.click("Mere om din LUS").await;
+
     leader.puts_in_the_bin("Din LUS").await;
     leader.see("Med 1 svar").await;
     leader.see("Bliver slettet for altid den").await;
