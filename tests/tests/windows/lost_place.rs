@@ -4,6 +4,7 @@ use chrono::{Datelike, Local};
 use oevebane_tests::strict_json::{Value, json};
 use oevebane_tests::{Person, Seat};
 
+const JOINT_WRITTEN: &str = "bliver teksten stående i planen under »Ikke i rammen mere«";
 const QUESTION: &str = "Dine mål og din udvikling fremover";
 
 /// A host whose invitation takes a question out that something is written to in the plan, which they have sent before or
@@ -39,6 +40,17 @@ async fn host_with_a_lost_question(sent: bool) -> Person {
 #[tokio::test]
 async fn what_the_frame_has_no_place_for_is_seen_in_the_plan_and_in_what_is_sent_until_somebody_deletes_it() {
     let host = host_with_a_lost_question(true).await;
+    // Who takes it out is told what becomes of what is written there; who puts it back is not.
+    host.opens_stage("Eksempel Leders LUS", "Invitation").await;
+    host.see("0 spørgsmål · 1 taget ud").await;
+    host.unfolds_all_themes().await;
+    host.see(JOINT_WRITTEN).await;
+    host.clicks_part("#with-maal-og-fremtid").await;
+    host.see_no(JOINT_WRITTEN).await;
+    host.clicks_part("#with-maal-og-fremtid").await;
+    host.see(JOINT_WRITTEN).await;
+    host.see_no_barrier().await;
+    host.sees_saved().await;
     host.opens_stage("Eksempel Leders LUS", "Plan").await;
     host.see("Ikke i rammen mere").await;
     host.see("Lede flere selv.").await;
