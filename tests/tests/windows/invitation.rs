@@ -236,8 +236,20 @@ async fn a_host_invites_many_from_a_pasted_list() {
     host.click("Ret 1 linje først").await;
     host.see("Ret linje 2 i listen").await;
     host.fill("Listen", "Anne Eksempelsen; 3.12.2035; 9.30; Hos dig").await;
-    host.types_in("#list", "\u{e007}Bo Prøvesen").await;
+    host.types_in("#list", "\u{e007}Bo Prøvesen\u{e007}Cilla Skitsesen; 8.12.2035; 10.00; papir").await;
     host.see_no("Datoen kan ikke læses.").await;
+    host.sees_saved().await;
+    // A day that was meant to be another is seen by its name, and paper is no place.
+    let lines = "return [...document.querySelectorAll('tbody tr')].map((row) => [...row.cells].map((cell) =>
+        cell.innerText.replace(/\\s+/g, ' ').trim()).slice(1))";
+    let told = json!([
+        ["Anne Eksempelsen", "man. 3.12.2035 kl. 9.30", "Hos dig", "Engangskode"],
+        ["Bo Prøvesen", "Ikke aftalt endnu", "Det fælles sted", "Engangskode"],
+        ["Cilla Skitsesen", "lør. 8.12.2035 kl. 10.00", "Det fælles sted", "På papir"],
+    ]);
+    assert_eq!(host.script(lines).await, told);
+    host.fill("Listen", "Anne Eksempelsen; 3.12.2035; 9.30; Hos dig").await;
+    host.types_in("#list", "\u{e007}Bo Prøvesen").await;
     host.sees_saved().await;
     // The folder itself is chosen in the system's own dialog; what is saved there is tried in the core.
     host.click("Gem 2 filer i en mappe …").await;
