@@ -157,6 +157,8 @@ async fn tidies(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
 
 /// The leader's own talk: agreements from before the app, a plan on paper, and a new leader who gets it.
 async fn own_year(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
+    // Another talk with the same leader is open when the new one comes.
+    leader.begins("randers-mus", "Eksempel Vært").await;
     leader.begins("randers-lus", "Eksempel Vært").await;
     leader.click("Plan").await;
     leader.see_page(PLAN).await;
@@ -175,7 +177,12 @@ async fn own_year(leader: &Person, visit: &impl AsyncFn(&Person, &str)) {
     visit(leader, "se-tilbage").await;
     leader.click("Har du fået en ny leder?").await;
     leader.fill("Modtagerens navn", "Ny Leder").await;
+    leader.see("Hvem er din MUS").await;
+    leader.click("Giv planen videre til Ny Leder …").await;
+    leader.see("Vælg, hvem samtalen er med.").await;
     visit(leader, "giv-planen-videre").await;
+    leader.choose("Stadig Eksempel Vært").await;
+    leader.see_no("Vælg, hvem samtalen er med.").await;
     leader.hands_the_plan_to("Ny Leder", "videre.oevebane").await;
     visit(leader, "planen-er-givet-videre").await;
 }
