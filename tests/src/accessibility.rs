@@ -77,8 +77,7 @@ impl Looked {
             assert!(found.is_empty(), "»{name}«, {appearance}:\n{}", told.join("\n"));
         }
         person.zooms(2.0).await;
-        let cut = person.script(CUT).await;
-        assert_eq!(cut, json!([]), "»{name}« in double size: this lies outside the window");
+        person.sees_nothing_cut(name).await;
         let found = person.axe().await;
         let told: Vec<String> = found.iter().map(ToString::to_string).collect();
         assert!(found.is_empty(), "»{name}« in double size:\n{}", told.join("\n"));
@@ -126,6 +125,13 @@ impl Person {
                 .then(shown, (error) => done(String(error)));"
         );
         assert_eq!(self.script_async(&zoom).await, json!(true), "the page can't be shown {times} times as large");
+    }
+
+    /// Sees that nothing of the page lies outside the window to the side.
+    pub async fn sees_nothing_cut(&self, page: &str) {
+        let cut = self.script(CUT).await;
+        let wide = self.script("return innerWidth").await;
+        assert_eq!(cut, json!([]), "»{page}« in {wide}: this lies outside the window");
     }
 
     /// Shows the page light or dark, as the setting of that name does, with all colours changed at once.

@@ -112,16 +112,27 @@ async fn a_contact_who_takes_anothers_name_is_told_of_and_stays_who_they_are() {
 #[tokio::test]
 async fn a_new_name_is_the_contacts_once_it_is_accepted() {
     let (leader, host) = acquainted().await;
+    // As long as a name can be, without a place to break.
+    let name = format!("Eksempel{}", "navn".repeat(18));
     leader.click("Indstillinger").await;
-    leader.fill("Navn", "Eksempel Nyt Navn").await;
+    leader.fill("Navn", &name).await;
     leader.click("Gem").await;
     leader.see("Gemt kl.").await;
 
     opens_the_next_file(&leader, &host).await;
     host.see("Hos dig er intet ændret.").await;
+    host.sees_nothing_cut("a file from someone of a long name").await;
     host.choose("Lad personen hedde").await;
     host.takes_in_open().await;
-    host.see_page("Eksempel Nyt Navns forberedelse").await;
+    host.see_page(&format!("{name}s forberedelse")).await;
+    host.sees_nothing_cut("what someone of a long name sent").await;
+    host.click("Øvebane, til forsiden").await;
+    host.click(&format!("Mere om {name}s LUS")).await;
+    host.click("Læg i papirkurven …").await;
+    host.sees_nothing_cut("a question about someone of a long name").await;
+    host.click("Læg i papirkurven").await;
+    host.see("ligger i papirkurven").await;
+    host.sees_nothing_cut("a notice about someone of a long name").await;
 }
 
 #[tokio::test]
