@@ -27,8 +27,6 @@ export const overview = {
     /** @param {number} year */
     last: (year) => `Sidste samtale i ${year}`,
     invite: 'Invitér',
-    /** @param {string} name */
-    inviteFull: (name) => `Invitér ${name || 'en leder uden navn'}`,
   },
 
   unread: 'nyt',

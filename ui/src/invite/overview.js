@@ -104,7 +104,7 @@ function notInvited(people, today) {
     <ul class="plain hosted">
       ${people.map(
         (whom) => html`<li>
-          <button type="button" class="hosted-talk" aria-label=${of.inviteFull(whom.name)} @click=${() => go('invite', { whom })}>
+          <button type="button" class="hosted-talk" @click=${() => go('invite', { whom })}>
             <span class="hosted-name">${whom.name || words.nameless} <span class="kind">${words.kind(whom)}</span></span>
             <span class="hosted-state">${of.last(whom.last_year)} · <b>${of.invite}</b></span>
           </button>

@@ -89,7 +89,7 @@ export function board(files, talks, own) {
     </tr>`;
   }
 
-  return () => html`<section class="stack sent-group" aria-labelledby="board-${key}">
+  return () => html`<section class="stack sent-group">
     <div class="heading-row">
       <h2 id="board-${key}">${words.title(files.filter(({ known_sent: known }) => !known).length, files.length)}</h2>
       <p class="small not-printed">
