@@ -11,6 +11,10 @@ use oevebane_core::vault::{Slot, Vault};
 use oevebane_tests::strict_json::{Value, json};
 use oevebane_tests::{PASSWORD, Person, get_acquainted};
 
+/// The talk, as each of the two has it on the start page.
+const LEADERS: &str = "Din LUS";
+const HOSTS: &str = "Eksempel Leders LUS";
+
 /// Looks at a page as one does who can't see it, light and dark.
 async fn looked_at(person: &Person, _name: &str) {
     for appearance in ["dark", "light"] {
@@ -60,6 +64,8 @@ async fn what_is_due_is_written_about_sent_and_shared_and_words_come_back() {
     planned([&mut leader, &mut host]).await;
     let update = leader_writes(&leader).await;
     host_reads(&host, &leader, &update).await;
+    updates_go_on(&leader, &host).await;
+    takes_a_day_out(&leader).await;
     let colleague = Person::at_work("colleague", "Eksempel Kollega").await;
     shares(&leader, &colleague).await;
 }
@@ -197,10 +203,69 @@ async fn host_reads(host: &Person, leader: &Person, update: &Path) {
     host.see_no("Følg op på aftalen").await;
 }
 
+/// One update after the other, both ways: what is new comes, and what was deleted goes at the other's too.
+async fn updates_go_on(leader: &Person, host: &Person) {
+    leader.opens_stage(LEADERS, "Opfølgning").await;
+    leader.click("Slet … »1:1-samtaler«").await;
+    leader.see("Det forsvinder også hos Eksempel Vært, næste gang du sender.").await;
+    leader.click("Slet det").await;
+    leader.see("Det er slettet.").await;
+    leader.see_no("Vi talte om sommerens vagtplan.").await;
+    looked_at(leader, "slettet").await;
+    leader.click("Se, hvad du kan sende …").await;
+    leader.see("Det, du har slettet, forsvinder også hos Eksempel Vært.").await;
+    looked_at(leader, "opdatering-med-slettet").await;
+    tells(leader, host, LEADERS, "Nu spørger de hinanden først.").await;
+    host.see_no("Vi talte om sommerens vagtplan.").await;
+    // A word about the talk goes back twice, and the leader answers in between.
+    tells(host, leader, HOSTS, "Jeg så det selv i onsdags.").await;
+    tells(leader, host, LEADERS, "Det glæder mig, at du kom forbi.").await;
+    tells(host, leader, HOSTS, "Jeg kommer igen efter jul.").await;
+    tells(host, leader, HOSTS, "Vi tager den 6. januar.").await;
+    for (person, card) in [(leader, LEADERS), (host, HOSTS)] {
+        person.opens_stage(card, "Opfølgning").await;
+        person.see_page("Opfølgning").await;
+        person.unfolds(".earlier-entries").await;
+        for text in ["Nu spørger de", "Jeg så det selv", "Det glæder mig", "Jeg kommer igen", "Vi tager den"] {
+            person.see(text).await;
+        }
+        person.see_no("Vi talte om sommerens vagtplan.").await;
+    }
+}
+
+/// Writes about a talk of the two, saves the update, and the other takes it in.
+async fn tells(from: &Person, to: &Person, card: &str, text: &str) {
+    from.opens_stage(card, "Opfølgning").await;
+    from.click("Skriv om en 1:1-samtale").await;
+    from.types_in("#write-text", text).await;
+    from.click("Gem").await;
+    from.see("Gemt kl.").await;
+    from.click("Se, hvad du kan sende …").await;
+    from.see_page("Din opfølgning").await;
+    let update = from.saves("Gem som fil til Eksempel", "naeste.oevebane").await;
+    to.takes_in(from, &update).await;
+    to.see_page("Opfølgning").await;
+    to.see(text).await;
+}
+
+/// A day that is in the calendar already and then taken out of the plan is told, and said to be cancelled there.
+async fn takes_a_day_out(leader: &Person) {
+    leader.opens_stage(LEADERS, "Plan").await;
+    leader.click("Fjern datoen: dato 1").await;
+    leader.sees_saved().await;
+    leader.opens_stage(LEADERS, "Opfølgning").await;
+    leader.see("Der er taget en dato ud, siden du gemte til kalenderen.").await;
+    let dates = leader.at_home("igen.ics");
+    leader.click("Gem til kalenderen …").await;
+    leader.save_in_dialog("Gem til kalenderen", &dates).await;
+    leader.see("En dato, der er taget ud, står som »Aflyst«.").await;
+    leader.see_no("siden du gemte til kalenderen").await;
+    assert!(fs::read_to_string(&dates).unwrap().contains("SUMMARY:Aflyst: Opfølgning på planen"));
+    looked_at(leader, "dato-aflyst").await;
+}
+
 async fn shares(leader: &Person, colleague: &Person) {
-    leader.click("Øvebane, til forsiden").await;
-    leader.click("Din LUS").await;
-    leader.click("Opfølgning").await;
+    leader.opens_stage(LEADERS, "Opfølgning").await;
     leader.see_page("Opfølgning").await;
     leader.click("Del øvebaner …").await;
     leader.see_page("Del øvebaner").await;
@@ -215,6 +280,9 @@ async fn shares(leader: &Person, colleague: &Person) {
     looked_at(leader, "del-oevebaner").await;
     let file = leader.saves("Gem som fil til Eksempel Kollega", "oevebaner.oevebane").await;
     let code = leader.code().await.unwrap();
+    opens_what_is_shared(leader).await;
+    leader.see("Til Eksempel Kollega").await;
+    leader.see("Gemt som fil i dag").await;
 
     colleague.opens_file_with_code(&leader.carries(&file, colleague), &code).await;
     colleague.see_page("Øvebaner fra »Eksempel Leder«").await;
@@ -233,6 +301,13 @@ async fn shares(leader: &Person, colleague: &Person) {
     leader.see_page("Øvebaner fra kolleger").await;
     leader.see("Den vil jeg prøve. Tak!").await;
     looked_at(leader, "det-du-har-delt").await;
+    // An answer proves that it was sent.
+    opens_what_is_shared(leader).await;
+    leader.see("Sendt, gemt i dag").await;
+    leader.see_no("Gemt som fil").await;
+}
+
+async fn opens_what_is_shared(leader: &Person) {
     leader.click("Øvebane, til forsiden").await;
     leader.click("Øvebaner fra kolleger").await;
     leader.see_page("Øvebaner fra kolleger").await;
