@@ -169,6 +169,8 @@ impl VaultSession {
     }
 }
 
+// The pipe that holds a backup up is a Unix one.
+#[cfg(unix)]
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -195,7 +197,6 @@ mod tests {
         session
     }
 
-    #[cfg(unix)]
     #[test]
     fn what_is_deleted_in_the_backups_keeps_nobody_from_saving_and_no_other_process_opens_meanwhile() {
         let folder = tempfile::tempdir().unwrap();

@@ -117,7 +117,8 @@ mod system {
     }
 }
 
-#[cfg(all(test, windows))]
+#[cfg(windows)]
+#[cfg(test)]
 mod tests {
     use std::fs::File;
     use std::os::windows::fs::OpenOptionsExt as _;
