@@ -39,12 +39,16 @@ pub const WEB_VIEW_FAILS: &str = "Øvebane kan ikke vise sit vindue, fordi Micro
     Genstart computeren, og prøv så en gang til. Hjælper det ikke, så bed din it-afdeling om at geninstallere det. \
     Det, du har gemt, er i behold.";
 /// Takes back what was written last, in the menu of a field.
+#[cfg(target_os = "linux")]
 pub const UNDO: &str = "Fortryd";
 /// Writes again what was taken back.
+#[cfg(target_os = "linux")]
 pub const REDO: &str = "Annullér fortryd";
 /// The heading over the next: not the app's name, which the window behind it has.
+#[cfg(target_os = "linux")]
 pub const PAGE_DIES_HEADING: &str = "Vinduet svarer ikke";
 /// The page has died several times in a row.
+#[cfg(target_os = "linux")]
 pub const PAGE_DIES: &str = "Vinduet går i stå igen og igen. Det, du har gemt, er i behold. \
     Prøv en gang til, eller luk Øvebane, og åbn det igen senere.";
 /// Nothing can be drawn on this computer's screen.
@@ -52,6 +56,8 @@ pub const PAGE_DIES: &str = "Vinduet går i stå igen og igen. Det, du har gemt,
 pub const NOTHING_DRAWN: &str = "Øvebane kan ikke vise noget i sit vindue på denne computer. Det, du har gemt, er i behold. \
     Genstart computeren, og prøv så en gang til. Hjælper det ikke, så vis din it-afdeling denne besked.";
 /// Opens the page once more.
+#[cfg(target_os = "linux")]
 pub const TRY_AGAIN: &str = "Prøv igen";
 /// Closes the app.
+#[cfg(target_os = "linux")]
 pub const CLOSE: &str = "Luk Øvebane";
