@@ -31,7 +31,8 @@ display:
 
 .PHONY: test
 test: ## Passes every test, with all that they need; the last is the installed package.
-	@scripts/in-parts set-up check build units core print windows installed
+	@echo "What is built for Windows is no part of this: make for-windows tests it."
+	scripts/in-parts set-up check build units core print windows installed
 
 .PHONY: demo
 demo: debian-window build ## Plays the whole app in real windows on a virtual screen, and leaves pictures and papers in shots/.
@@ -51,6 +52,10 @@ package: debian-package ui/dist/index.html ## Builds the .deb and prints its siz
 .PHONY: package-test
 package-test: build $(if $(OEVEBANE_DEB),debian-package,package) ## Tests the .deb that is given to others, or the one that OEVEBANE_DEB names.
 	OEVEBANE_DEB="$${OEVEBANE_DEB:-$$(echo $(DEBS)/*.deb)}" $(CARGO_TEST) --test package -- --ignored
+
+.PHONY: for-windows
+for-windows: debian-for-windows ui/dist/index.html ## Builds and tests Øvebane for Windows, and prints the sizes of its .msi and .zip.
+	@scripts/for-windows/all
 
 .PHONY: types
 types: debian-core ## Writes ui/src/api.d.ts, ui/src/limits.js and the guide schemas anew from the core.
@@ -121,9 +126,9 @@ installed: debian-package build
 	$(TAURI) bundle --debug --bundles deb
 	OEVEBANE_DEB="$$(echo $(TARGET)/debug/bundle/deb/*.deb)" $(CARGO_TEST) --test package -- --ignored the_installed_app
 
-# Debian packages: core < print; core < shell < window and package.
-.PHONY: debian-core debian-print debian-shell debian-window debian-package
-debian-core debian-print debian-shell debian-window debian-package:
+# Debian packages: core < print; core < shell < window and package. What is built for Windows needs others.
+.PHONY: debian-core debian-print debian-shell debian-window debian-package debian-for-windows
+debian-core debian-print debian-shell debian-window debian-package debian-for-windows:
 	@scripts/debian-packages $(@:debian-%=%)
 
 # The pages, which the app carries inside it.
