@@ -2089,9 +2089,13 @@ people: Array<OnList>,
  */
 seen: Seen, 
 /**
- * The folder that gets a file for each.
+ * The folder that gets a file for each; nothing where all are laid in the shared one.
  */
-folder: FileHandle, 
+folder: FileHandle | null, 
+/**
+ * Whether who is reached by the shared folder gets theirs there.
+ */
+post: boolean, 
 /**
  * Whether it has been said that a second talk in the same year is meant.
  */

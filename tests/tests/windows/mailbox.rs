@@ -103,3 +103,28 @@ async fn while_locked_it_is_said_that_something_has_come_and_not_from_whom() {
     host.click("Øvebane, til forsiden").await;
     host.see("Eksempel Leder har sendt dig sin forberedelse").await;
 }
+
+#[tokio::test]
+async fn who_is_reached_by_the_folder_is_invited_from_a_list_without_a_dialog() {
+    let (leader, host) = acquainted().await;
+    let folder = host.at_home("faelles");
+    std::fs::create_dir(&folder).unwrap();
+    chooses(&leader, &folder).await;
+    chooses(&host, &folder).await;
+    host.see("Eksempel Leder bruger den også.").await;
+    host.click("Øvebane, til forsiden").await;
+    host.chooses_new("Invitér til samtale").await;
+    host.see_page("Invitér til samtale").await;
+    host.click("Invitér flere på én gang").await;
+    host.see_page("Invitér flere på én gang").await;
+    host.clicks_part("input[name=guide][value=randers-lus]").await;
+    host.pastes_in("#list", "Eksempel Leder;3.12.2035;9.30;Mødelokale 2").await;
+    host.see("Dem, der bruger den fælles mappe, får invitationen der.").await;
+    host.sees_saved().await;
+    host.click("Send 1 invitation").await;
+    host.click("Ja, invitér alligevel").await;
+    host.see_page("Invitationen er sendt").await;
+    host.see_no_barrier().await;
+    leader.click("Øvebane, til forsiden").await;
+    leader.see("Eksempel Vært har inviteret dig til samtale").await;
+}

@@ -384,6 +384,9 @@ export const invitation = {
     guideMissing: 'Vælg en guide, før filerne kan gemmes.',
     listMissing: 'Indsæt en liste med mindst ét navn.',
     saveTitle: 'Gem filerne',
+    /** @param {number} count */
+    post: (count) => (count === 1 ? 'Send 1 invitation' : `Send ${count} invitationer`),
+    postText: 'Dem, der bruger den fælles mappe, får invitationen der.',
     saveText: 'Du vælger en mappe, og der bliver gemt en fil til hver. Filnavnene siger ikke, hvem de er til. Kan en af dem ikke gemmes, bliver ingen af dem gemt.',
     /** @param {number} count */
     button: (count) => (count === 1 ? 'Gem 1 fil i en mappe …' : `Gem ${count} filer i en mappe …`),
@@ -397,6 +400,12 @@ export const invitation = {
       /** @param {number} count @param {string} folder */
       lead: (count, folder) =>
         `${count === 1 ? 'Den' : 'De'} ligger i mappen »${folder}«. Send ${count === 1 ? 'den' : 'hver fil'} til den rette. Står der en engangskode, så giv den videre i telefonen eller på SMS.`,
+      /** @param {number} count */
+      titlePosted: (count) => (count === 1 ? 'Invitationen er sendt' : `${count} invitationer er sendt`),
+      /** @param {number} count */
+      posted: (count) =>
+        count === 1 ? 'Én invitation er lagt i fællesmappen og kommer af sig selv.' : `${count} invitationer er lagt i fællesmappen og kommer af sig selv.`,
+      inMailbox: 'I fællesmappen',
       where: 'Du finder det hele igen under »Filer til andre«.',
       table: 'Filer og engangskoder',
       known: 'En, du kender',

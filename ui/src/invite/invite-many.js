@@ -4,11 +4,12 @@ import { html, nothing } from 'lit';
 import { go, onPage, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { chooseFolder, showInFolder } from '../app/shell.js';
+import { state } from '../app/state.js';
 import { wayBack } from '../kit/document.js';
 import { fieldError } from '../kit/errors.js';
 import { toHeading } from '../kit/focus.js';
 import { complete, submitter } from '../kit/form.js';
-import { fileIcon } from '../kit/icons.js';
+import { fileIcon, sendIcon } from '../kit/icons.js';
 import { keeper } from '../kit/keeper.js';
 import { spoken } from '../kit/spoken.js';
 import { writing } from '../kit/writing.js';
@@ -98,6 +99,19 @@ export async function open() {
     keep.put();
   }
 
+  /** @param {Line[]} lines */
+  const peopleOf = (lines) => lines.map(({ person, nth }) => ({ ...person, contact: known.who(person.name, nth) || null }));
+
+  /** Who gets theirs by the shared folder. @param {ReturnType<typeof peopleOf>} people */
+  const reached = (people) => people.filter(({ contact, on_paper: paper }) => !paper && contact !== null && state().reaches.includes(contact));
+
+  /** Whether nobody needs a file: some are reached by the shared folder, and the others get paper. @param {ReturnType<typeof peopleOf>} people */
+  const allReached = (people) => {
+    const others = people.filter((one) => !reached(people).includes(one));
+    const onPaper = others.every(({ contact, on_paper: paper }) => paper || contacts.some(({ id, uses_app: uses }) => id === contact && !uses));
+    return reached(people).length > 0 && onPaper;
+  };
+
   const form = submitter(async () => {
     const lines = readList(draft.list, known);
     const wrong = lines.filter(({ problem }) => problem !== null).map(({ number }) => number);
@@ -118,20 +132,21 @@ export async function open() {
     if (!complete(from.asked(), redraw)) return;
     await keep.flush();
     await from.keep();
-    const people = lines.map(({ person, nth }) => ({ ...person, contact: known.who(person.name, nth) || null }));
+    const people = peopleOf(lines);
     try {
       const although = already.although();
       const seen = await ask('many_to_invite', { people, although });
-      const folder = await chooseFolder(words.chooseFolder);
-      if (!folder) return;
+      const byFolder = allReached(people);
+      const folder = byFolder ? null : await chooseFolder(words.chooseFolder);
+      if (!folder && !byFolder) return;
       sealing = true;
       redraw();
-      const { sent, on_paper } = await ask('invite_many', { people, seen, folder: folder.file, although });
+      const { sent, on_paper } = await ask('invite_many', { people, seen, folder: folder?.file ?? null, post: true, although });
       // By contact: the list may spell a name in another way than the contact does.
       const withApp = people
         .map((person) => ({ ...person, known: contacts.find(({ id }) => id === person.contact) ?? null }))
         .filter(({ on_paper: paper, known }) => !paper && (known?.uses_app ?? true));
-      done = { sent, folder, people: withApp, has: haveSent(sent), papers: on_paper.map(onPaper) };
+      done = { sent, folder, people: withApp, has: haveSent(sent.filter(({ posted }) => !posted)), papers: on_paper.map(onPaper) };
     } catch (error) {
       if (already.explains(error)) return;
       throw error;
@@ -197,10 +212,11 @@ export async function open() {
           </section>
           <section class="stack invite-part" aria-labelledby="save-title">
             <h2 id="save-title">${words.saveTitle}</h2>
-            <p>${words.saveText}</p>
+            ${allReached(peopleOf(lines)) ? nothing : html`<p>${words.saveText}</p>`}
+            ${reached(peopleOf(lines)).length > 0 ? html`<p>${words.postText}</p>` : nothing}
             ${from.view(contacts.some(({ confirmed }) => confirmed) ? da.sending.profile.receivedMany : '')} ${already.view()}
             <p class="actions">
-              <button class="button" aria-disabled=${form.busy()}>${buttonOf(lines)}</button>
+              <button class="button" aria-disabled=${form.busy()}>${buttonOf(lines, allReached(peopleOf(lines)) ? reached(peopleOf(lines)).length : 0)}</button>
               <span role="status">${sealing ? words.sealing : nothing}</span>
             </p>
           </section>
@@ -230,10 +246,11 @@ const firstDraft = (guide, year) => ({
   list: '',
 });
 
-/** What is to be put right comes first. @param {Line[]} lines */
-function buttonOf(lines) {
-  const { button, buttonWrong } = da.invitation.many;
+/** What is to be put right comes first. @param {Line[]} lines @param {number} posted how many go by the shared folder, where nobody needs a file */
+function buttonOf(lines, posted) {
+  const { button, buttonWrong, post } = da.invitation.many;
   const wrong = lines.filter(({ problem }) => problem !== null).length;
+  if (wrong === 0 && posted > 0) return html`${sendIcon}${post(posted)}`;
   return wrong > 0 ? buttonWrong(wrong) : html`${fileIcon}${button(lines.length)}`;
 }
 

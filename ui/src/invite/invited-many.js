@@ -17,7 +17,7 @@ import { folded } from './namesakes.js';
 /**
  * @typedef {object} Done
  * @property {SentView[]} sent
- * @property {ChosenFile} folder
+ * @property {ChosenFile | null} folder where the files lie; null where all went by the shared folder
  * @property {WithFile[]} people who got a file, in the order of the files
  * @property {ReturnType<typeof haveSent>} has
  * @property {ReturnType<typeof paperSaver>[]} papers for who does not use the app
@@ -38,11 +38,15 @@ export const onPaper = ({ conversation, with: name }) =>
 export function doneView(files, show, notShown) {
   const { sent, folder, papers } = files;
   const { done } = words;
+  const posted = sent.filter((one) => one.posted).length;
+  const saved = sent.length - posted;
   return html`<div class="stack loose">
     <div>
       <p class="seal">${checkIcon}</p>
-      <h1>${done.title(sent.length)}</h1>
-      ${sent.length > 0 ? html`<p class="lead">${done.lead(sent.length, folder.name)}</p><p class="hint">${done.where}</p>` : nothing}
+      <h1>${saved > 0 ? done.title(saved) : posted > 0 ? done.titlePosted(posted) : done.title(0)}</h1>
+      ${folder && saved > 0 ? html`<p class="lead">${done.lead(saved, folder.name)}</p>` : nothing}
+      ${posted > 0 ? html`<p class="lead">${done.posted(posted)}</p>` : nothing}
+      ${sent.length > 0 ? html`<p class="hint">${done.where}</p>` : nothing}
     </div>
     ${sent.length > 0 ? filesTable(files) : nothing}
     ${papers.length > 0
@@ -56,13 +60,18 @@ export function doneView(files, show, notShown) {
       : nothing}
     <p class="actions not-printed">
       <button type="button" class="button" @click=${() => go('start')}>${done.toStart}</button>
-      <button type="button" class="button quiet" @click=${() => show(folder)}>${folderIcon}${done.show}</button>
+      ${folder
+        ? html`<button type="button" class="button quiet" @click=${() => show(folder)}>${folderIcon}${done.show}</button>`
+        : nothing}
       <button type="button" class="button quiet" @click=${() => window.print()}>${done.print}</button>
       <button type="button" class="link-button" @click=${() => go('sent')}>${done.toSent}</button>
       <span class="hint" role="status">${notShown}</span>
     </p>
   </div>`;
 }
+
+/** Of one that lies in the shared folder. */
+const sentAlready = html`<span class="who">${checkIcon}<span>${da.hasSent.done}</span></span>`;
 
 /** Whether another on the list has the same name. @param {WithFile[]} people @param {number} index */
 function isOneOfSeveral(people, index) {
@@ -94,15 +103,15 @@ function filesTable({ sent, people, has }) {
             return html`<tr>
               <th scope="row">
                 ${to}${isOneOfSeveral(people, index) ? html`<br /><span class="hint">${whichOne(people[index]?.known)}</span>` : nothing}
-                <br /><span class="hint file-name">${file}</span>
+                <br /><span class="hint file-name">${one.posted ? done.inMailbox : file}</span>
               </th>
               <td class="time-cell">${start ? timeInTable(start) : words.noTime}</td>
               <td class="code-cell">${code ? give(code, to, one.id) : words.noCode}</td>
-              <td class="not-printed">${has.one(one)}</td>
+              <td class="not-printed">${one.posted ? sentAlready : has.one(one)}</td>
             </tr>`;
           })}
         </tbody>
       </table>
     </div>
-    <div class="not-printed">${has.all()}</div>`;
+    ${sent.some((one) => !one.posted) ? html`<div class="not-printed">${has.all()}</div>` : nothing}`;
 }

@@ -68,7 +68,7 @@ export function board(files, talks, own) {
     const { id, to, code, conversation } = file;
     const start = talks.find((talk) => talk.id === conversation)?.start;
     return html`<tr>
-      <th scope="row">${to}<br /><span class="hint file-name">${file.file_name}</span></th>
+      <th scope="row">${to}<br /><span class="hint file-name">${file.posted ? da.send.sent.inMailbox : file.file_name}</span></th>
       <td class="time-cell">${start ? timeInTable(start) : words.noTime}</td>
       <td class="code-cell">${code ? give(code, to, id) : words.noCode}</td>
       <td class="not-printed">

@@ -12,11 +12,13 @@ use self::views::{CameView, LeaveMailbox, LeftMailbox, MailView, MailboxView};
 use super::courteous::held;
 use super::people::views::ContactRef;
 use super::refs::{ChosenFile, FileRef};
+use super::send::goes::Goes;
 use super::{App, Refusal};
 use crate::cards::ContactCard;
 use crate::files;
-use crate::id::FileHandle;
+use crate::id::{ContactId, FileHandle};
 use crate::mailbox::{BoxName, Mailbox, MailboxError};
+use crate::store::contacts::Contact;
 use crate::store::{Read, StoreError, contacts, mailbox as rows, sent};
 
 impl From<MailboxError> for Refusal {
@@ -38,16 +40,30 @@ const fn file(file: FileHandle) -> ChosenFile {
 impl App {
     /// The confirmed contacts who have a box in the shared folder, as it was last seen.
     pub(super) fn reaches(&self) -> Result<Vec<ContactCard>, Refusal> {
+        Ok(self.in_reach()?.into_iter().map(|(card, _)| card).collect())
+    }
+
+    /// The same, each with their box.
+    pub(super) fn boxes_in_reach(&self) -> Result<Vec<(ContactId, BoxName)>, Refusal> {
+        Ok(self.in_reach()?.into_iter().map(|(card, whose)| (card.id, whose)).collect())
+    }
+
+    fn in_reach(&self) -> Result<Vec<(ContactCard, BoxName)>, Refusal> {
         let boxes = self.mail_memory().boxes.clone();
         if boxes.is_empty() {
             return Ok(Vec::new());
         }
         let all = self.with(|open| Ok(contacts::all(&open.store.reading())?))?;
-        let reached = all.into_iter().filter(|contact| {
-            let has_box = contact.keys.as_ref().is_some_and(|keys| boxes.contains(&BoxName::of(keys)));
-            has_box && contact.card.confirmed.is_some()
-        });
-        Ok(reached.map(|contact| contact.card).collect())
+        let confirmed = all.into_iter().filter(|contact| contact.card.confirmed.is_some());
+        let with_box = confirmed.filter_map(|Contact { card, keys, .. }| Some((card, BoxName::of(&keys?))));
+        Ok(with_box.filter(|(_, whose)| boxes.contains(whose)).collect())
+    }
+
+    /// A new place in somebody's box.
+    pub(super) fn goes_into_box_of(&self, whose: &BoxName) -> Result<Goes, Refusal> {
+        let folder = self.with(|open| Ok(rows::folder(&open.store.reading())?))?;
+        let path = Mailbox::in_folder(folder.ok_or(Refusal::NotInMailbox)?).place_for(whose)?;
+        Ok(Goes::IntoBox(whose.clone(), path))
     }
 
     pub(super) fn mailbox(&self, (): (), _now: DateTime<Utc>) -> Result<MailboxView, Refusal> {
@@ -113,14 +129,10 @@ impl App {
     }
 
     pub(super) fn place_in_mailbox(&self, with: ContactRef, _now: DateTime<Utc>) -> Result<ChosenFile, Refusal> {
-        let (folder, contact) = self.with(|open| {
-            let db = &open.store.reading();
-            Ok((rows::folder(db)?, contacts::get(db, with.contact)?))
-        })?;
-        let keys = contact.keys.filter(|_| contact.card.confirmed.is_some()).ok_or(Refusal::NotConfirmed)?;
-        let whose = BoxName::of(&keys);
-        let path = Mailbox::in_folder(folder.ok_or(Refusal::NotInMailbox)?).place_for(&whose)?;
-        let chosen = self.remember_file(path);
+        let Contact { card, keys, .. } = self.with(|open| Ok(contacts::get(&open.store.reading(), with.contact)?))?;
+        let whose = BoxName::of(&keys.filter(|_| card.confirmed.is_some()).ok_or(Refusal::NotConfirmed)?);
+        let goes = self.goes_into_box_of(&whose)?;
+        let chosen = self.remember_file(goes.path().clone());
         self.mail_memory().goes_into(chosen.file, whose);
         Ok(chosen)
     }

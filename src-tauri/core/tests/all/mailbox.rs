@@ -12,6 +12,7 @@ use oevebane_core::store::{contacts, settings};
 use tempfile::TempDir;
 
 use crate::common::{PASSWORD, Person, acquainted, now, on, only_contact, send_to_contact};
+use crate::steps::inviting::nothing_changed;
 use crate::steps::mailbox::files_in;
 use crate::steps::past_the_app::{in_sql, past_the_app};
 use crate::strict_json::{Value, json};
@@ -270,6 +271,45 @@ fn thirty_leaders_send_to_one_host_who_takes_all_of_it_in() {
         assert_eq!(read_value(&host, talk), json!(3));
     }
     assert_eq!(files_in(folder.path()).len(), 0);
+}
+
+#[test]
+fn many_are_invited_at_once_each_by_their_box_or_else_by_a_file() {
+    let host = Person::named("Eksempel Vært");
+    let folder = tempfile::tempdir().unwrap();
+    host.uses_mailbox(folder.path());
+    let leaders: Vec<_> = (1..=3).map(|number| Person::one_of_many(&host, number).0).collect();
+    for leader in &leaders {
+        leader.uses_mailbox(folder.path());
+    }
+    host.looks();
+    host.drafts_many("haderslev-lus", &nothing_changed());
+    let contacts = host.ask("contacts", Value::Null);
+    let line = |name: &str, contact: Value| json!({ "name": name, "contact": contact, "start": null, "place": "" });
+    let known = contacts.as_array().unwrap().iter();
+    let mut people: Vec<_> = known.map(|one| line(one["name"].as_str().unwrap(), one["id"].clone())).collect();
+    people.push(line("Eksempel Ny", Value::Null));
+    let all = |people: &[Value], to: Value| json!({ "people": people, "folder": to, "post": true, "although": true });
+    let before = host.state();
+    assert_eq!(host.refused("invite_many", all(&people, Value::Null)), "not_in_mailbox");
+    assert_eq!((host.state(), files_in(folder.path()).len()), (before, 0), "a new one needs a file: none is invited");
+
+    let invited = host.ask("invite_many", all(&people[..3], Value::Null));
+    assert!(invited["sent"].as_array().unwrap().iter().all(|sent| sent["posted"].is_string()));
+    for leader in &leaders {
+        assert_eq!(leader.sees_come(), [("Eksempel Vært".to_owned(), "invitation".to_owned())]);
+        leader.takes_all();
+        leader.looks();
+    }
+    host.looks();
+    assert!(host.ask("sent", Value::Null).as_array().unwrap().iter().all(|sent| sent["had"].is_string()));
+    let files = host.place("filer");
+    std::fs::create_dir(&files).unwrap();
+    host.drafts_many("haderslev-lus", &nothing_changed());
+    let mut rest = all(&people[3..], host.file(&files));
+    rest["although"] = json!(true);
+    let sent = host.ask("invite_many", rest)["sent"].clone();
+    assert_eq!((&sent[0]["posted"], files_in(&files).len()), (&Value::Null, 1));
 }
 
 impl Person {

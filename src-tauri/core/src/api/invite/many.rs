@@ -153,7 +153,7 @@ impl App {
     }
 
     pub(crate) fn invite_many(&self, with: InviteMany, now: DateTime<Utc>) -> Result<InvitedMany, Refusal> {
-        let folder = self.path_of(with.folder).ok_or(Refusal::NotFound)?;
+        let folder = with.folder.map(|folder| self.path_of(folder).ok_or(Refusal::NotFound)).transpose()?;
         let (draft, all, outgoing) = self.with(|open| {
             let db = &open.store.reading();
             let (draft, all) = as_drafted(db, &with.people, with.although, now)?;
@@ -163,15 +163,21 @@ impl App {
                 by_file.map(|(one, content)| one.outgoing(open, content, now)).collect::<Result<Vec<_>, _>>()?;
             Ok((draft, all, outgoing))
         })?;
+        let boxes = if with.post { self.boxes_in_reach()? } else { Vec::new() };
         let mut taken = HashSet::new();
-        let free = || {
-            std::iter::repeat_with(|| PackageKind::Invitation.file_name(local_day(now)))
+        let mut free = || {
+            let folder = folder.as_ref().ok_or(Refusal::NotInMailbox)?;
+            let place = std::iter::repeat_with(|| PackageKind::Invitation.file_name(local_day(now)))
                 .take(MOST * MOST)
-                .find(|name| taken.insert(name.clone()) && folder.join(name).symlink_metadata().is_err())
-                .map(|name| folder.join(name))
-                .ok_or(Refusal::FileNotSaved)
+                .find(|name| taken.insert(name.clone()) && folder.join(name).symlink_metadata().is_err());
+            place.map(|name| Goes::ToPlace(folder.join(name))).ok_or(Refusal::FileNotSaved)
         };
-        let paths = std::iter::repeat_with(free).take(outgoing.len()).collect::<Result<Vec<_>, _>>()?;
+        let with_file = all.iter().filter(|one| !one.on_paper);
+        let goes = with_file.map(|one| match boxes.iter().find(|(contact, _)| Some(*contact) == one.who.contact) {
+            Some((_, whose)) => self.goes_into_box_of(whose),
+            None => free(),
+        });
+        let goes = goes.collect::<Result<Vec<_>, _>>()?;
         let begin = |db: &Change<'_>| {
             for One { who, on_paper, talk, invitation } in &all {
                 let Invitation { guide, frame, arrangement } = invitation;
@@ -188,8 +194,7 @@ impl App {
             drafts::set_many_draft::<ManyDraft>(db, None, now)?;
             Ok(())
         };
-        let paths = paths.into_iter().map(Goes::ToPlace);
-        let sent = self.send_all(outgoing.into_iter().zip(paths).collect(), begin, now)?;
+        let sent = self.send_all(outgoing.into_iter().zip(goes).collect(), begin, now)?;
         let talk = |one: &One| {
             let Frame { guide, year, .. } = &one.invitation.frame;
             InvitedTalk { conversation: one.talk, talk: guide.kind, year: *year, with: one.who.name.clone() }

@@ -187,8 +187,11 @@ pub struct InviteMany {
     pub people: Vec<OnList>,
     /// What was seen.
     pub seen: Seen,
-    /// The folder that gets a file for each.
-    pub folder: FileHandle,
+    /// The folder that gets a file for each; nothing where all are laid in the shared one.
+    pub folder: Option<FileHandle>,
+    /// Whether who is reached by the shared folder gets theirs there.
+    #[serde(default)]
+    pub post: bool,
     /// Whether it has been said that a second talk in the same year is meant.
     #[serde(default)]
     pub although: bool,
