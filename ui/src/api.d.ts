@@ -378,6 +378,19 @@ year: number,
 with: string, };
 
 /**
+ * Beginning a draft.
+ */
+export type BeginDraft = { 
+/**
+ * From what.
+ */
+from: DraftBegin, 
+/**
+ * The words that it begins with.
+ */
+words: FirstWords, };
+
+/**
  * Beginning a talk as its host.
  */
 export type BeginInvitation = { 
@@ -888,6 +901,213 @@ export type Deleted = {
 copies_left: number, };
 
 /**
+ * A guide that is being written.
+ */
+export type Draft = { 
+/**
+ * The guide as far as it is written; nothing in it has been checked. Its id is empty and its version 0 until it is
+ * published, and what has been written since then has ids that no guide can have.
+ */
+guide: Guide, 
+/**
+ * What stood in the text that it was begun from and has no place in it.
+ */
+unused: Array<string>, 
+/**
+ * The ids of questions that earlier versions asked: never given to another.
+ */
+retired: Array<string>, };
+
+/**
+ * What a draft begins from.
+ */
+export type DraftBegin = { "kind": "empty" } | { "kind": "guide", 
+/**
+ * Its id.
+ */
+id: string, } | { "kind": "text", 
+/**
+ * The whole of it.
+ */
+text: string, };
+
+/**
+ * A draft on a list.
+ */
+export type DraftCard = { 
+/**
+ * Its id.
+ */
+id: DraftId, 
+/**
+ * What it is called by now.
+ */
+title: string, 
+/**
+ * Whose it is; empty while that is not written.
+ */
+organisation: string, 
+/**
+ * How many questions it has by now.
+ */
+questions: number, 
+/**
+ * When it was saved last.
+ */
+saved: string, 
+/**
+ * The version of its guide that is here, if one is.
+ */
+version: number | null, 
+/**
+ * Whether something stands in it that its guide does not say.
+ */
+is_changed: boolean, };
+
+/**
+ * A guide in the making. 
+ */
+export type DraftId = string;
+
+/**
+ * What is missing there.
+ */
+export type DraftLack = { "kind": "empty" } | { "kind": "too_long", 
+/**
+ * Most characters.
+ */
+limit: number, 
+/**
+ * How many too many.
+ */
+over: number, } | { "kind": "too_many", 
+/**
+ * Most.
+ */
+limit: number, } | { "kind": "none" } | { "kind": "no_scale" } | { "kind": "bad_span" } | { "kind": "few_parts" } | { "kind": "never_mandatory" } | { "kind": "notes_in_words" } | { "kind": "bad_years" } | { "kind": "year_taken", 
+/**
+ * Which.
+ */
+year: number, } | { "kind": "unsound" };
+
+/**
+ * A part of a guide besides its themes.
+ */
+export type DraftPart = "title" | "organisation" | "kind" | "summary" | "origin" | "purpose" | "settings" | "aims" | "steps" | "process" | "advice" | "offers" | "foundation" | "places" | "scales" | "rotations" | "plan";
+
+/**
+ * Where in a draft something stands.
+ */
+export type DraftPlace = { "at": "whole" } | { "at": "title" } | { "at": "organisation" } | { "at": "summary" } | { "at": "origin" } | { "at": "purpose" } | { "at": "passage", 
+/**
+ * Which list, by its name in a guide.
+ */
+list: PassageList, 
+/**
+ * Its place, from 0.
+ */
+index: number, } | { "at": "rest" } | { "at": "scale", 
+/**
+ * Its id.
+ */
+id: string, } | { "at": "rotation", 
+/**
+ * Its id.
+ */
+id: string, } | { "at": "themes" } | { "at": "theme_title", 
+/**
+ * Its id.
+ */
+id: string, } | { "at": "theme_intro", 
+/**
+ * Its id.
+ */
+id: string, } | { "at": "theme_touches", 
+/**
+ * Its id.
+ */
+id: string, } | { "at": "theme_years", 
+/**
+ * Its id.
+ */
+id: string, } | { "at": "theme_questions", 
+/**
+ * The theme's id.
+ */
+id: string, } | { "at": "question_text", 
+/**
+ * Its id.
+ */
+id: string, } | { "at": "question_help", 
+/**
+ * Its id.
+ */
+id: string, } | { "at": "question_part", 
+/**
+ * Its id.
+ */
+id: string, } | { "at": "question_answer", 
+/**
+ * Its id.
+ */
+id: string, } | { "at": "plan_title" } | { "at": "plan_intro" } | { "at": "plan_fields" } | { "at": "plan_field", 
+/**
+ * Its id.
+ */
+id: string, } | { "at": "plan_learning" };
+
+/**
+ * A draft named by its id.
+ */
+export type DraftRef = { 
+/**
+ * Its id.
+ */
+draft: DraftId, };
+
+/**
+ * A draft is on disk.
+ */
+export type DraftSaved = { 
+/**
+ * When.
+ */
+saved: string, 
+/**
+ * All that is missing before it can be published.
+ */
+lacks: Array<Lack>, };
+
+/**
+ * A draft to write in.
+ */
+export type DraftView = { 
+/**
+ * Its id.
+ */
+id: DraftId, 
+/**
+ * What stands in it.
+ */
+draft: Draft, 
+/**
+ * When it was saved last.
+ */
+saved: string, 
+/**
+ * All that is missing before it can be published.
+ */
+lacks: Array<Lack>, 
+/**
+ * The version of its guide that is here, if one is.
+ */
+version: number | null, 
+/**
+ * Whether something stands in it that its guide does not say.
+ */
+is_changed: boolean, };
+
+/**
  * What a host changed in an earlier year, as far as it fits this year's guide. The year's theme is chosen anew.
  */
 export type EarlierAdaptation = { 
@@ -1230,6 +1450,43 @@ on: string,
  * The record's name or number; may be empty.
  */
 record: string, };
+
+/**
+ * The words that a new draft begins with: the page's, for they are read by people.
+ */
+export type FirstWords = { 
+/**
+ * Its name until it has one of its own.
+ */
+title: string, 
+/**
+ * Whose it is; empty where nobody has said where they work.
+ */
+organisation: string, 
+/**
+ * One sentence for a list of guides.
+ */
+summary: string, 
+/**
+ * Who wrote it.
+ */
+origin: string, 
+/**
+ * What a theme is called that stands in a text without headings.
+ */
+theme: string, 
+/**
+ * The words at the low end of a scale whose ends a text does not name.
+ */
+low: string, 
+/**
+ * The same of the high end.
+ */
+high: string, 
+/**
+ * The plan as most have it.
+ */
+plan: PlanForm, };
 
 /**
  * One entry of the following up; the same on both machines. 
@@ -1601,6 +1858,51 @@ own: boolean,
 wording: string | null, };
 
 /**
+ * Something that a version has otherwise than the one before it.
+ */
+export type GuideChange = { "kind": "part", 
+/**
+ * Which.
+ */
+part: DraftPart, } | { "kind": "theme_added", 
+/**
+ * Its name.
+ */
+title: string, } | { "kind": "theme_gone", 
+/**
+ * Its name.
+ */
+title: string, } | { "kind": "theme_renamed", 
+/**
+ * Its name before.
+ */
+before: string, 
+/**
+ * Its name now.
+ */
+now: string, } | { "kind": "theme_text", 
+/**
+ * Its name.
+ */
+title: string, } | { "kind": "themes_moved" } | { "kind": "asked" } & AskedOtherwise | { "kind": "marks", 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * Whether it has become mandatory, or is so no more.
+ */
+mandatory: boolean | null, 
+/**
+ * Whether it has become sensitive, or is so no more.
+ */
+sensitive: boolean | null, } | { "kind": "questions_moved", 
+/**
+ * The theme that they stand in.
+ */
+title: string, };
+
+/**
  * What is wrong with a guide.
  */
 export type GuideFault = { "kind": "syntax", "about": string } | { "kind": "missing_key", "about": string } | { "kind": "key_twice" } | { "kind": "wrong_kind" } | { "kind": "not_a_choice", "about": string } | { "kind": "unknown_key", "about": string } | { "kind": "bad_id", "about": string } | { "kind": "id_twice", "about": string } | { "kind": "unknown_scale", "about": string } | { "kind": "unknown_rotation", "about": string } | { "kind": "number_twice", "about": number } | { "kind": "years_overlap", "about": number } | { "kind": "bad_years", "about": [number, number] } | { "kind": "bad_scale", "about": string } | { "kind": "empty_text" } | { "kind": "too_long" } | { "kind": "too_many" } | { "kind": "unknown_base", "about": string } | { "kind": "unknown_guide", "about": string } | { "kind": "unknown_id", "about": string } | { "kind": "bad_marks", "about": string };
@@ -1643,6 +1945,11 @@ export type GuideRef = {
  * Its id.
  */
 id: string, };
+
+/**
+ * The schemas that editors check guide files by.
+ */
+export type GuideSchema = "guide" | "wording";
 
 /**
  * A guide to read as a document.
@@ -2313,6 +2620,19 @@ kept: boolean,
 answers: boolean, };
 
 /**
+ * Something that is missing.
+ */
+export type Lack = { 
+/**
+ * Where.
+ */
+place: DraftPlace, 
+/**
+ * What.
+ */
+lack: DraftLack, };
+
+/**
  * Using the shared folder no more.
  */
 export type LeaveMailbox = { 
@@ -2950,7 +3270,15 @@ guide: string, } | { "kind": "guide",
 /**
  * The guide's id.
  */
-guide: string, } | { "kind": "questions", 
+guide: string, } | { "kind": "draft", 
+/**
+ * The draft.
+ */
+draft: DraftId, } | { "kind": "draft_wheel", 
+/**
+ * The draft.
+ */
+draft: DraftId, } | { "kind": "questions", 
 /**
  * Which talk.
  */
@@ -3023,6 +3351,11 @@ title: string,
  * The text under it; paragraphs parted by blank lines.
  */
 text: string, };
+
+/**
+ * The lists of headings with texts.
+ */
+export type PassageList = "aims" | "steps" | "process" | "advice" | "offers" | "places";
 
 /**
  * A password alone.
@@ -3318,6 +3651,23 @@ day: string,
  * What has changed since.
  */
 changes: Array<SheetChange>, };
+
+/**
+ * What publishing a draft would do.
+ */
+export type PublishingView = { 
+/**
+ * The guide as it will stand.
+ */
+guide: Guide, 
+/**
+ * The version that it takes the place of, if one is here.
+ */
+replaces: number | null, 
+/**
+ * What it has otherwise than that.
+ */
+changes: Array<GuideChange>, };
 
 /**
  * One question.
@@ -3669,7 +4019,15 @@ title: string,
 /**
  * The version that is here.
  */
-version: number, } | { "code": "in_bin", 
+version: number, } | { "code": "draft_lacks", 
+/**
+ * In how many places.
+ */
+places: number, } | { "code": "nothing_changed" } | { "code": "draft_too_large" } | { "code": "too_many_drafts", 
+/**
+ * Most.
+ */
+limit: number, } | { "code": "not_plain_text" } | { "code": "in_bin", 
 /**
  * The talk it belongs to.
  */
@@ -3821,6 +4179,19 @@ what: WhichDates,
 file: FileHandle, };
 
 /**
+ * Saving what stands in a draft by now.
+ */
+export type SaveDraft = { 
+/**
+ * Its id.
+ */
+id: DraftId, 
+/**
+ * All that stands in it.
+ */
+draft: Draft, };
+
+/**
  * Saving one field.
  */
 export type SaveField = { 
@@ -3873,6 +4244,32 @@ text: string,
  * Whether it stays on this machine.
  */
 kept_back: boolean, };
+
+/**
+ * Saving a guide that was added as the file that it is.
+ */
+export type SaveGuideFile = { 
+/**
+ * The guide's id.
+ */
+id: string, 
+/**
+ * Where.
+ */
+file: FileHandle, };
+
+/**
+ * Saving a schema.
+ */
+export type SaveGuideSchema = { 
+/**
+ * Which.
+ */
+schema: GuideSchema, 
+/**
+ * Where.
+ */
+file: FileHandle, };
 
 /**
  * Saving what the host has changed, and when and where the talk is.
@@ -5605,6 +6002,30 @@ export type Commands = {
   remove_guide: { with: GuideRef, gives: null },
   /** Saves an added guide or wording as one encrypted file. */
   send_guide: { with: SendGuide, gives: SentView },
+  /** The guides in the making, the one saved last first. */
+  drafts: { with: null, gives: Array<DraftCard> },
+  /** Begins a guide. */
+  begin_draft: { with: BeginDraft, gives: DraftId },
+  /** Takes a guide that was added up again for its next version; one that is in the workshop already is gone on with. */
+  next_version: { with: GuideRef, gives: DraftId },
+  /** A guide in the making. */
+  draft: { with: DraftRef, gives: DraftView },
+  /** Saves all that stands in a draft; comes back when it is on disk. */
+  save_draft: { with: SaveDraft, gives: DraftSaved },
+  /** Takes a draft away for good; the guide that it was published as stays. */
+  delete_draft: { with: DraftRef, gives: null },
+  /** What publishing a draft would do. */
+  look_at_publishing: { with: DraftRef, gives: PublishingView },
+  /** Makes a version of a draft and adds it to the guides here. */
+  publish_draft: { with: DraftRef, gives: GuideCard },
+  /** What a text file says, to begin a guide from. */
+  text_of_file: { with: FileRef, gives: string },
+  /** How a guide is written as a file, as the page for authors says it. */
+  page_for_authors: { with: null, gives: string },
+  /** Saves the schema that an editor checks such a file by. */
+  save_guide_schema: { with: SaveGuideSchema, gives: ChosenFile },
+  /** Saves a guide that was added, or a wording, as the file that others can add. */
+  save_guide_file: { with: SaveGuideFile, gives: ChosenFile },
   /** What stands in forms that nobody has saved. */
   begun: { with: null, gives: Array<BegunForm> },
   /** Keeps what stands in a form by now; comes back when it is on disk. */

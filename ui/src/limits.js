@@ -33,6 +33,8 @@ export const limits = {
   guideTitle: 200,
   /** Longest text in a guide, in characters. */
   guideText: 6000,
+  /** Longest text that a guide is begun from, in characters. */
+  pasted: 200000,
   /** Most entries in any list of a guide. */
   guideList: 60,
 };

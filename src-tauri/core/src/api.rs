@@ -285,6 +285,32 @@ commands! {
     /// Saves an added guide or wording as one encrypted file.
     SendGuide(SendGuide) => send_guide -> SentView;
 
+    // The workshop.
+    /// The guides in the making, the one saved last first.
+    Drafts(()) => drafts -> Vec<DraftCard>;
+    /// Begins a guide.
+    BeginDraft(BeginDraft) => begin_draft -> crate::id::DraftId;
+    /// Takes a guide that was added up again for its next version; one that is in the workshop already is gone on with.
+    NextVersion(GuideRef) => next_version -> crate::id::DraftId;
+    /// A guide in the making.
+    Draft(DraftRef) => draft -> DraftView;
+    /// Saves all that stands in a draft; comes back when it is on disk.
+    SaveDraft(SaveDraft) => save_draft -> DraftSaved;
+    /// Takes a draft away for good; the guide that it was published as stays.
+    DeleteDraft(DraftRef) => delete_draft -> ();
+    /// What publishing a draft would do.
+    LookAtPublishing(DraftRef) => look_at_publishing -> PublishingView;
+    /// Makes a version of a draft and adds it to the guides here.
+    PublishDraft(DraftRef) => publish_draft -> GuideCard;
+    /// What a text file says, to begin a guide from.
+    TextOfFile(FileRef) => text_of_file -> String;
+    /// How a guide is written as a file, as the page for authors says it.
+    PageForAuthors(()) => page_for_authors -> String;
+    /// Saves the schema that an editor checks such a file by.
+    SaveGuideSchema(SaveGuideSchema) => save_guide_schema -> ChosenFile;
+    /// Saves a guide that was added, or a wording, as the file that others can add.
+    SaveGuideFile(SaveGuideFile) => save_guide_file -> ChosenFile;
+
     // What is being typed.
     /// What stands in forms that nobody has saved.
     Begun(()) => begun -> Vec<BegunForm>;

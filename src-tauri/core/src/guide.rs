@@ -5,6 +5,7 @@
 
 mod changes;
 mod check;
+pub mod draft;
 mod file;
 mod frame;
 mod library;

@@ -65,4 +65,5 @@ id!(/** A day on which two people look at their plan; the same on both machines.
 id!(/** One entry of the following up; the same on both machines. */ FollowUpId);
 id!(/** One writing of a file to a place that the person chose. */ WritingId);
 id!(/** One deletion for good; the same in every copy of the vault. */ DeletionId);
+id!(/** A guide in the making. */ DraftId);
 id!(/** A file that the person chose or opened, until the app closes. */ FileHandle);

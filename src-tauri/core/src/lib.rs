@@ -20,6 +20,7 @@
 //! | leders leder (leder in MUS); »din leder« | [`Role::Host`](role::Role) | invites, and shares the following up |
 //! | guide, samtaleguide | [`guide::Guide`] | themes, questions, advice, form of the plan |
 //! | officiel ordlyd | [`guide::OfficialWording`] | an organisation's own words over a guide that comes with the app |
+//! | udkast i guideværkstedet | [`guide::draft::Draft`] | a guide in the making, whole or not |
 //! | spørgeramme | [`guide::Frame`] | a guide as it is used for one year's talk |
 //! | tema, spørgsmål, skala | [`guide::Theme`], [`guide::Question`], [`guide::Scale`] | |
 //! | samtaleforløb, samtale | [`id::ConversationId`], [`store::conversations`] | one year's talk between two people |

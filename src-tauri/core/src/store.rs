@@ -17,6 +17,7 @@ mod copying;
 mod cut;
 pub mod dates;
 pub mod deletions;
+pub mod drafts;
 pub mod earlier_hosts;
 pub mod earlier_keys;
 pub mod earlier_texts;
@@ -101,6 +102,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0029_frozen_in_files.sql")),
     M::up(include_str!("../migrations/0030_mailbox.sql")),
     M::up(include_str!("../migrations/0031_remarks.sql")),
+    M::up(include_str!("../migrations/0032_guide_drafts.sql")),
 ];
 /// How many statements are kept ready: about as many as there are in the store.
 const STATEMENTS: usize = 256;

@@ -360,6 +360,26 @@ const sentences = {
     what: `»${title}« har du allerede.`,
     then: 'Der er ikke noget nyt i filen, og intet er ændret.',
   }),
+  draft_lacks: ({ places }) => ({
+    what: places === 1 ? 'Der mangler én ting, før guiden kan udgives.' : `Der mangler ${places} ting, før guiden kan udgives.`,
+    then: 'Intet er udgivet. Gå tilbage til værkstedet, hvor der står, hvad der mangler.',
+  }),
+  nothing_changed: () => ({
+    what: 'Der er ikke ændret noget siden den udgave, der er udgivet.',
+    then: 'Intet er udgivet. Den, du har, bliver stående.',
+  }),
+  draft_too_large: () => ({
+    what: 'Der står mere i udkastet, end en guide kan rumme.',
+    then: 'Det, der allerede er gemt, er i god behold. Tag noget af teksten ud, så bliver resten gemt.',
+  }),
+  too_many_drafts: ({ limit }) => ({
+    what: `Der er allerede ${limit} guider i værkstedet.`,
+    then: 'Intet er ændret. Slet et udkast, du ikke bruger længere, og prøv igen.',
+  }),
+  not_plain_text: () => ({
+    what: 'Filen kan ikke læses som tekst.',
+    then: 'Intet er ændret. Åbn dokumentet, kopiér teksten, og sæt den ind, eller gem det som ren tekst (.txt).',
+  }),
   guide_older: ({ title, version }) => ({
     what: `Du har en nyere udgave af »${title}«.`,
     then: `Det er udgave ${version}, og den bliver stående. Intet er ændret.`,

@@ -2,6 +2,7 @@
 
 pub mod own;
 pub mod views;
+pub mod workshop;
 
 use chrono::{DateTime, Datelike, Utc};
 

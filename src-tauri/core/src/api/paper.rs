@@ -5,6 +5,7 @@ pub mod views;
 use chrono::{DateTime, Datelike as _, Local, Utc};
 
 use self::views::{PaperOf, SetFiled};
+use super::guides::workshop;
 use super::plan::outside::outside;
 use super::plan::sheet::sheet_view;
 use super::plan::views::{OutsideField, SheetView};
@@ -193,6 +194,8 @@ impl App {
 fn paper_of(db: &Read<'_>, of: &PaperOf, now: DateTime<Utc>) -> Result<Paper, Refusal> {
     let frame_of =
         |guide: &str| Ok::<_, Refusal>(Frame::for_year(&own_guides::guide(db, guide)?, local_day(now).year()));
+    let frame_of_draft =
+        |draft| Ok::<_, Refusal>(Frame::for_year(&workshop::as_published(db, draft)?, local_day(now).year()));
     Ok(match of {
         PaperOf::Plan { conversation } => Paper::Plan(plan(db, *conversation, now)?),
         PaperOf::Wheel { conversation, filled } => {
@@ -209,6 +212,11 @@ fn paper_of(db: &Read<'_>, of: &PaperOf, now: DateTime<Utc>) -> Result<Paper, Re
             Paper::Wheel(WheelPaper { people: People::default(), content })
         }
         PaperOf::Guide { guide } => Paper::Guide(GuidePaper { frame: frame_of(guide)? }),
+        PaperOf::Draft { draft } => Paper::Guide(GuidePaper { frame: frame_of_draft(*draft)? }),
+        PaperOf::DraftWheel { draft } => {
+            let content = WheelContent::Blank(frame_of_draft(*draft)?);
+            Paper::Wheel(WheelPaper { people: People::default(), content })
+        }
         PaperOf::Questions { conversation, invitation } => {
             let card = home::one(db, *conversation, now)?.card;
             let (frame, people) = (conversations::frame(db, *conversation)?, people(db, &card)?);

@@ -382,6 +382,29 @@ pub enum Refusal {
         version: u32,
     },
 
+    // The workshop.
+    /// A draft lacks something before it can be published.
+    #[error("{places} places lack something")]
+    DraftLacks {
+        /// In how many places.
+        places: usize,
+    },
+    /// A draft says what its guide says already.
+    #[error("nothing changed")]
+    NothingChanged,
+    /// A draft holds more than any guide can.
+    #[error("draft too large")]
+    DraftTooLarge,
+    /// There are as many drafts as there can be.
+    #[error("over {limit} drafts")]
+    TooManyDrafts {
+        /// Most.
+        limit: usize,
+    },
+    /// A file that a guide was to be begun from is a document of some program's, and no plain text.
+    #[error("no plain text")]
+    NotPlainText,
+
     // Endings.
     /// It is here already, in a talk that lies in the bin.
     #[error("already here, in the bin")]

@@ -7,6 +7,7 @@ pub use super::earlier_texts::views::*;
 pub use super::follow_up::views::*;
 pub use super::guides::own::views::*;
 pub use super::guides::views::*;
+pub use super::guides::workshop::views::*;
 pub use super::invite::views::*;
 pub use super::mailbox::views::*;
 pub use super::paper::views::*;

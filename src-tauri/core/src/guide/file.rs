@@ -37,6 +37,10 @@ pub(super) struct File {
     /// one are found in the other.
     #[cfg_attr(test, schemars(with = "Option<String>"))]
     builds_on: Option<Spanned<String>>,
+    /// The id of a guide whose questions it goes on asking under the same ids: answers given in one are found in the other,
+    /// and nothing else is taken from it.
+    #[cfg_attr(test, schemars(regex(pattern = ID)))]
+    family: Option<String>,
     /// Counts up by one each time the texts change.
     version: u32,
     /// Who the talk is between.
@@ -314,7 +318,7 @@ impl File {
         let id = self.id.into_inner();
         let inner = |list: Vec<Spanned<_>>| list.into_iter().map(Spanned::into_inner).collect::<Vec<_>>();
         let mut guide = Guide {
-            family: base.as_ref().map_or_else(|| id.clone(), |base| base.family.clone()),
+            family: self.family.or_else(|| Some(base.as_ref()?.family.clone())).unwrap_or_else(|| id.clone()),
             id,
             version: self.version,
             kind: self.kind,

@@ -77,4 +77,5 @@ mod told_apart;
 mod what_is_known;
 mod what_leaves;
 mod without_app;
+mod workshop;
 mod worst_files;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use crate::id::ConversationId;
+use crate::id::{ConversationId, DraftId};
 
 /// What is to be printed.
 #[derive(Debug, Clone, Deserialize)]
@@ -31,6 +31,16 @@ pub enum PaperOf {
     Guide {
         /// The guide's id.
         guide: String,
+    },
+    /// A guide in the making, as it would be published.
+    Draft {
+        /// The draft.
+        draft: DraftId,
+    },
+    /// Its conversation wheel, with room to write.
+    DraftWheel {
+        /// The draft.
+        draft: DraftId,
     },
     /// The questions of a talk, to answer by hand.
     Questions {

@@ -1,0 +1,220 @@
+//! The workshop: guides are begun, written, published and saved as a file.
+
+pub mod views;
+
+use chrono::{DateTime, Utc};
+
+use self::views::{
+    BeginDraft, DraftBegin, DraftCard, DraftRef, DraftSaved, DraftView, GuideSchema, PublishingView, SaveDraft,
+    SaveGuideFile, SaveGuideSchema,
+};
+use super::card;
+use super::own::add;
+use super::views::{GuideCard, GuideRef};
+use crate::api::refs::{ChosenFile, FileRef};
+use crate::api::{App, Refusal};
+use crate::files::{self, ReadError, Readers};
+use crate::guide::draft::{Draft, changes, paragraphs, propose};
+use crate::guide::{Guide, GuideFile, MAX_GUIDE_FILE, MAX_GUIDE_FILE_MIB, shipped_by_id};
+use crate::id::DraftId;
+use crate::store::drafts::{self as rows, KeptDraft};
+use crate::store::{Read, StoreError, own_guides};
+use crate::text;
+
+/// How a guide is written as a file.
+const PAGE_FOR_AUTHORS: &str = include_str!("../../../../../guides/README.md");
+/// What an editor checks a guide file by.
+const GUIDE_SCHEMA: &str = include_str!("../../../../../guides/guide.schema.json");
+/// What an editor checks an official wording by.
+const WORDING_SCHEMA: &str = include_str!("../../../../../guides/wording.schema.json");
+/// Longest text that a guide is begun from, in characters.
+pub(crate) const MAX_PASTED: usize = 200_000;
+/// Most that a draft can hold, in bytes: more than any guide file, so that what must be shortened is not lost for that.
+const MAX_DRAFT: usize = 4 * 1024 * 1024;
+/// Most drafts.
+const MOST: usize = 100;
+
+/// The guide that is here under a draft's id.
+fn published(db: &Read<'_>, draft: &Draft) -> Result<Option<Guide>, StoreError> {
+    let Some(id) = draft.id() else { return Ok(None) };
+    let added = own_guides::added(db, id)?;
+    Ok(added.and_then(|own| GuideFile::read(&own.file).ok()).map(GuideFile::into_guide))
+}
+
+/// Whether something stands in it that its guide does not say.
+fn is_changed(draft: &Draft, published: Option<&Guide>) -> bool {
+    published.is_none_or(|guide| guide != draft.sketch())
+}
+
+fn view(db: &Read<'_>, id: DraftId) -> Result<DraftView, Refusal> {
+    let KeptDraft { id, draft, saved } = rows::get(db, id)?;
+    let published = published(db, &draft)?;
+    let is_changed = is_changed(&draft, published.as_ref());
+    Ok(DraftView { id, lacks: draft.lacks(), version: published.map(|guide| guide.version), is_changed, draft, saved })
+}
+
+/// The guide that a draft is published as now, and the one that it takes the place of.
+fn finished(db: &Read<'_>, draft: &Draft) -> Result<(Guide, Option<Guide>), Refusal> {
+    let (before, library) = (published(db, draft)?, own_guides::library(db)?);
+    let guide = draft
+        .finished(before.as_ref(), |id| library.find(id).is_some())
+        .map_err(|lacks| Refusal::DraftLacks { places: lacks.len() })?;
+    Ok((guide, before))
+}
+
+/// The guide that a draft would be published as now.
+pub(crate) fn as_published(db: &Read<'_>, id: DraftId) -> Result<Guide, Refusal> {
+    Ok(finished(db, &rows::get(db, id)?.draft)?.0)
+}
+
+impl App {
+    pub(crate) fn drafts(&self, (): (), _now: DateTime<Utc>) -> Result<Vec<DraftCard>, Refusal> {
+        self.with(|open| {
+            let db = &open.store.reading();
+            let one = |KeptDraft { id, draft, saved }| {
+                let published = published(db, &draft)?;
+                let is_changed = is_changed(&draft, published.as_ref());
+                let (sketch, version) = (draft.sketch(), published.map(|guide| guide.version));
+                let (title, organisation) = (sketch.title.clone(), sketch.organisation.clone());
+                Ok(DraftCard {
+                    id,
+                    title,
+                    organisation,
+                    questions: sketch.questions().count(),
+                    saved,
+                    version,
+                    is_changed,
+                })
+            };
+            rows::all(db)?.into_iter().map(one).collect()
+        })
+    }
+
+    pub(crate) fn begin_draft(&self, with: BeginDraft, now: DateTime<Utc>) -> Result<DraftId, Refusal> {
+        let BeginDraft { from, words } = with;
+        self.with(|open| {
+            open.store.transaction(|db| {
+                let draft = match from {
+                    DraftBegin::Empty => Draft::empty(words),
+                    DraftBegin::Guide { id } => Draft::like(&own_guides::guide(db, &id)?, words),
+                    DraftBegin::Text { text } if text.chars().count() > MAX_PASTED => {
+                        return Err(Refusal::TextTooLong { limit: MAX_PASTED });
+                    }
+                    DraftBegin::Text { text } => Draft::proposed(propose(&paragraphs(&text)), words),
+                };
+                if rows::all(db)?.len() >= MOST {
+                    return Err(Refusal::TooManyDrafts { limit: MOST });
+                }
+                let id = DraftId::new();
+                rows::keep(db, id, &draft, now)?;
+                Ok(id)
+            })
+        })
+    }
+
+    pub(crate) fn next_version(&self, with: GuideRef, now: DateTime<Utc>) -> Result<DraftId, Refusal> {
+        self.with(|open| {
+            open.store.transaction(|db| {
+                if let Some(id) = rows::of_guide(db, &with.id)? {
+                    return Ok(id);
+                }
+                let own = own_guides::added(db, &with.id)?.filter(|_| shipped_by_id(&with.id).is_none());
+                let file = GuideFile::read(&own.ok_or(Refusal::NotFound)?.file)?;
+                let id = DraftId::new();
+                rows::keep(db, id, &Draft::next_of(file.into_guide()), now)?;
+                Ok(id)
+            })
+        })
+    }
+
+    pub(crate) fn draft(&self, with: DraftRef, _now: DateTime<Utc>) -> Result<DraftView, Refusal> {
+        self.with(|open| view(&open.store.reading(), with.draft))
+    }
+
+    pub(crate) fn save_draft(&self, with: SaveDraft, now: DateTime<Utc>) -> Result<DraftSaved, Refusal> {
+        let SaveDraft { id, draft } = with;
+        if serde_json::to_vec(&draft).map_or(usize::MAX, |written| written.len()) > MAX_DRAFT {
+            return Err(Refusal::DraftTooLarge);
+        }
+        self.with(|open| {
+            open.store.transaction(|db| {
+                // What has been published keeps its name, whatever the page knows of that.
+                let here = rows::get(db, id)?;
+                if here.draft.id() != draft.id() {
+                    return Err(Refusal::OlderRevision);
+                }
+                rows::keep(db, id, &draft, now)?;
+                Ok(DraftSaved { saved: now, lacks: draft.lacks() })
+            })
+        })
+    }
+
+    pub(crate) fn delete_draft(&self, with: DraftRef, _now: DateTime<Utc>) -> Result<(), Refusal> {
+        self.with(|open| open.store.transaction(|db| Ok(rows::delete(db, with.draft)?)))
+    }
+
+    pub(crate) fn look_at_publishing(&self, with: DraftRef, _now: DateTime<Utc>) -> Result<PublishingView, Refusal> {
+        self.with(|open| {
+            let db = &open.store.reading();
+            let (guide, before) = finished(db, &rows::get(db, with.draft)?.draft)?;
+            let replaces = before.as_ref().map(|before| before.version);
+            let changes = before.map_or(vec![], |before| changes(&before, &guide));
+            Ok(PublishingView { guide, replaces, changes })
+        })
+    }
+
+    pub(crate) fn publish_draft(&self, with: DraftRef, now: DateTime<Utc>) -> Result<GuideCard, Refusal> {
+        self.with(|open| {
+            open.store.transaction(|db| {
+                let draft = rows::get(db, with.draft)?.draft;
+                let (guide, before) = finished(db, &draft)?;
+                if before.is_some_and(|before| changes(&before, &guide).is_empty()) {
+                    return Err(Refusal::NothingChanged);
+                }
+                let text = guide.written();
+                if text.len() as u64 > MAX_GUIDE_FILE {
+                    return Err(Refusal::GuideTooLarge { limit_mib: MAX_GUIDE_FILE_MIB });
+                }
+                add(db, &text, None, now)?;
+                // As it is read from its file, wherever that is sent.
+                let guide = GuideFile::read(&text)?.into_guide();
+                let card = card(&guide, now);
+                rows::keep(db, with.draft, &draft.published(guide), now)?;
+                Ok(card)
+            })
+        })
+    }
+
+    pub(crate) fn text_of_file(&self, with: FileRef, _now: DateTime<Utc>) -> Result<String, Refusal> {
+        let path = self.path_of(with.file).ok_or(Refusal::FileUnreadable)?;
+        let bytes = files::read_bounded(&path, MAX_GUIDE_FILE).map_err(|error| match error {
+            ReadError::Unreadable => Refusal::FileUnreadable,
+            ReadError::NotAFile => Refusal::NotPlainText,
+            ReadError::TooLarge => Refusal::TextTooLong { limit: MAX_PASTED },
+        })?;
+        // What no text has: then it is a document of some program's.
+        let is_binary = |text: &str| {
+            text.chars().any(|sign| sign == '\0')
+                || ["%PDF", "PK\u{3}\u{4}", "{\\rtf"].iter().any(|mark| text.starts_with(mark))
+        };
+        let text = text::however_saved(&bytes);
+        if is_binary(&text) { Err(Refusal::NotPlainText) } else { Ok(text.into_owned()) }
+    }
+
+    pub(crate) fn page_for_authors(&self, (): (), _now: DateTime<Utc>) -> Result<String, Refusal> {
+        Ok(PAGE_FOR_AUTHORS.to_owned())
+    }
+
+    pub(crate) fn save_guide_schema(&self, with: SaveGuideSchema, _now: DateTime<Utc>) -> Result<ChosenFile, Refusal> {
+        let schema = match with.schema {
+            GuideSchema::Guide => GUIDE_SCHEMA,
+            GuideSchema::Wording => WORDING_SCHEMA,
+        };
+        self.write_chosen(with.file, schema.as_bytes(), Readers::AsUsual)
+    }
+
+    pub(crate) fn save_guide_file(&self, with: SaveGuideFile, _now: DateTime<Utc>) -> Result<ChosenFile, Refusal> {
+        let own = self.with(|open| Ok(own_guides::added(&open.store.reading(), &with.id)?))?;
+        self.write_chosen(with.file, own.ok_or(Refusal::NotFound)?.file.as_bytes(), Readers::AsUsual)
+    }
+}

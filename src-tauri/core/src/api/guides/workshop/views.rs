@@ -1,0 +1,146 @@
+//! The workshop.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::guide::Guide;
+use crate::guide::draft::{Draft, FirstWords, GuideChange, Lack};
+use crate::id::{DraftId, FileHandle};
+
+/// A draft on a list.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DraftCard {
+    /// Its id.
+    pub id: DraftId,
+    /// What it is called by now.
+    pub title: String,
+    /// Whose it is; empty while that is not written.
+    pub organisation: String,
+    /// How many questions it has by now.
+    pub questions: usize,
+    /// When it was saved last.
+    pub saved: DateTime<Utc>,
+    /// The version of its guide that is here, if one is.
+    pub version: Option<u32>,
+    /// Whether something stands in it that its guide does not say.
+    pub is_changed: bool,
+}
+
+/// Beginning a draft.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BeginDraft {
+    /// From what.
+    pub from: DraftBegin,
+    /// The words that it begins with.
+    pub words: FirstWords,
+}
+
+/// What a draft begins from.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum DraftBegin {
+    /// Nothing.
+    Empty,
+    /// A guide that is here.
+    Guide {
+        /// Its id.
+        id: String,
+    },
+    /// A text.
+    Text {
+        /// The whole of it.
+        text: String,
+    },
+}
+
+/// A draft named by its id.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DraftRef {
+    /// Its id.
+    pub draft: DraftId,
+}
+
+/// A draft to write in.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DraftView {
+    /// Its id.
+    pub id: DraftId,
+    /// What stands in it.
+    pub draft: Draft,
+    /// When it was saved last.
+    pub saved: DateTime<Utc>,
+    /// All that is missing before it can be published.
+    pub lacks: Vec<Lack>,
+    /// The version of its guide that is here, if one is.
+    pub version: Option<u32>,
+    /// Whether something stands in it that its guide does not say.
+    pub is_changed: bool,
+}
+
+/// Saving what stands in a draft by now.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SaveDraft {
+    /// Its id.
+    pub id: DraftId,
+    /// All that stands in it.
+    pub draft: Box<Draft>,
+}
+
+/// A draft is on disk.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DraftSaved {
+    /// When.
+    pub saved: DateTime<Utc>,
+    /// All that is missing before it can be published.
+    pub lacks: Vec<Lack>,
+}
+
+/// What publishing a draft would do.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PublishingView {
+    /// The guide as it will stand.
+    pub guide: Guide,
+    /// The version that it takes the place of, if one is here.
+    pub replaces: Option<u32>,
+    /// What it has otherwise than that.
+    pub changes: Vec<GuideChange>,
+}
+
+/// The schemas that editors check guide files by.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum GuideSchema {
+    /// That of a guide.
+    Guide,
+    /// That of an official wording.
+    Wording,
+}
+
+/// Saving a schema.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SaveGuideSchema {
+    /// Which.
+    pub schema: GuideSchema,
+    /// Where.
+    pub file: FileHandle,
+}
+
+/// Saving a guide that was added as the file that it is.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SaveGuideFile {
+    /// The guide's id.
+    pub id: String,
+    /// Where.
+    pub file: FileHandle,
+}
