@@ -5,7 +5,7 @@ import { posix } from 'node:path';
 /** A step of the year each. */
 const ROOMS = [
   'start', 'guides', 'invite', 'prepare', 'send', 'receive', 'talk', 'plan', 'follow-up', 'look-back', 'share', 'people', 'settings',
-  'help',
+  'workshop', 'help',
 ];
 
 /**

@@ -98,6 +98,17 @@ pub async fn choose_guide(
     Ok(choose_one(&window, &core, &choosing, to_open(title, words::GUIDES, "toml")).await)
 }
 
+/// Lets the person choose a text file to begin a guide from; nothing if they cancel.
+#[tauri::command]
+pub async fn choose_text(
+    window: WebviewWindow,
+    core: State<'_, Arc<App>>,
+    choosing: State<'_, Choosing>,
+    title: String,
+) -> Result<Option<ChosenFile>, ()> {
+    Ok(choose_one(&window, &core, &choosing, to_open(title, words::TEXTS, "txt")).await)
+}
+
 /// Lets the person choose a backup file; nothing if they cancel.
 #[tauri::command]
 pub async fn choose_backup_file(

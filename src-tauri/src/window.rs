@@ -48,6 +48,7 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
             ask::ask,
             files::choose_file_to_open,
             files::choose_guide,
+            files::choose_text,
             files::choose_backup_file,
             files::choose_files_to_open,
             files::choose_folder,

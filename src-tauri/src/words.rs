@@ -6,6 +6,8 @@ pub const APP: &str = "Øvebane";
 pub const OEVEBANE_FILES: &str = "Filer fra Øvebane";
 /// The kind of file that a guide is written in, in the native dialogs.
 pub const GUIDES: &str = "Guider";
+/// The kind of file that a guide can be begun from, in the native dialogs.
+pub const TEXTS: &str = "Tekstfiler";
 /// The kind of file that holds everything, in the native dialogs.
 pub const BACKUP_FILES: &str = "Sikkerhedskopier fra Øvebane";
 /// The other choice in the native dialogs.
@@ -19,7 +21,7 @@ pub fn kind_of_file(extension: &str) -> &str {
         "toml" => GUIDES,
         "pdf" => "PDF-filer",
         "ics" => "Kalenderfiler",
-        "txt" => "Tekstfiler",
+        "txt" => TEXTS,
         other => other,
     }
 }

@@ -141,6 +141,7 @@ fn key_of(name: &str) -> char {
     let key = match name {
         "Shift" => Key::Shift,
         "Control" => Key::Control,
+        "Alt" => Key::Alt,
         "Tab" => Key::Tab,
         "Enter" => Key::Enter,
         "Escape" => Key::Escape,

@@ -65,6 +65,7 @@ mod talk;
 mod tour;
 mod undriven;
 mod window;
+mod workshop;
 mod year;
 
 pub use accessibility::{Looked, Violation};
@@ -81,4 +82,5 @@ pub use sending::{acquainted, get_acquainted, in_days};
 pub use system::Reach;
 pub use talk::{Given, PASSWORD};
 pub use tour::{example_answers, tour};
+pub use workshop::workshop;
 pub use year::{PRIVATE, year};

@@ -46,5 +46,8 @@ pub const ON_PAPER: &[&str] = &["look-back", "bin"];
 /// In [`own_guides`](crate::own_guides()).
 pub const OWN_GUIDES: &[&str] = &["add-guide", "send-guide"];
 
+/// In [`workshop`](crate::workshop()).
+pub const WORKSHOP: &[&str] = &["new-guide", "guide-file", "draft", "publish-draft"];
+
 /// All of them.
-pub const ALL: &[&[&str]] = &[TOUR, YEAR, MANY, ON_PAPER, OWN_GUIDES];
+pub const ALL: &[&[&str]] = &[TOUR, YEAR, MANY, ON_PAPER, OWN_GUIDES, WORKSHOP];

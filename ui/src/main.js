@@ -11,6 +11,7 @@ import './people/people.css';
 import './settings/settings.css';
 import './shared/document.css';
 import './guides/guides.css';
+import './workshop/workshop.css';
 import './shared/talk.css';
 import './shared/answering.css';
 import './shared/reading.css';
@@ -41,7 +42,7 @@ import { top } from './app/top.js';
 import { followUndo } from './kit/undo.js';
 import { pages } from './pages.js';
 
-useRooms({ pages, contents: () => import('./contents.js'), help: () => import('./help/help.js') });
+useRooms({ pages, contents: () => import('./contents.js'), previews: () => import('./previews.js'), help: () => import('./help/help.js') });
 drawAbove(top);
 followKeys();
 followUndo();

@@ -38,6 +38,10 @@ export const pages = {
   'look-back': () => import('./look-back/look-back.js'),
   'add-guide': () => import('./guides/add.js'),
   'send-guide': () => import('./guides/send.js'),
+  'new-guide': () => import('./workshop/begin.js'),
+  'guide-file': () => import('./workshop/authors.js'),
+  draft: () => import('./workshop/draft.js'),
+  'publish-draft': () => import('./workshop/publish.js'),
   bin: () => import('./people/bin.js'),
   person: () => import('./people/person.js'),
 };

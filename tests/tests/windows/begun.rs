@@ -30,9 +30,11 @@ const NAME: Field = field(&["Mere om din LUS", "Ret navnet"], "#corrected-name",
 const RECORD: Field = field(&["Din LUS", "Plan", ".plan-on-paper"], "#filed-record", "Sag 2026");
 
 /// The dialogs last: what stands behind one can't be clicked.
-const FIELDS: [Field; 14] = [
+const FIELDS: [Field; 16] = [
     field(&["Ny …", "Min egen samtale"], "#with", "Eksempel Chef"),
     field(&["Ny …", "Invitér til samtale"], "#name", "Eksempel Medarbejder"),
+    field(&["Guider", "Lav jeres egen guide"], "#for-whom", "Havnø Kommune"),
+    field(&["Guider", "Lav jeres egen guide"], "#guide-text", "Hvad giver dig energi for tiden?"),
     field(&["Indstillinger"], "#job-title", "Afdelingsleder"),
     field(
         &["Din LUS", "Forberedelse", "Det vigtigste", "Se, hvad der bliver sendt"],

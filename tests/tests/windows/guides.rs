@@ -1,12 +1,20 @@
 //! Guides of one's own in the real window, and what is special in a guide.
 
-use oevebane_tests::{Looked, Person, own_guides, pages};
+use oevebane_tests::{Looked, Person, own_guides, pages, workshop};
 
 #[tokio::test]
 async fn a_guide_of_ones_own_is_mended_added_sent_and_removed_without_a_barrier() {
     let looked = Looked::default();
     own_guides(async |person, name| looked.at(person, name).await).await;
     looked.has_all(pages::OWN_GUIDES);
+    looked.has_one_edge();
+}
+
+#[tokio::test]
+async fn a_municipality_makes_its_own_guide_of_a_text_and_a_leader_prepares_with_it_without_a_barrier() {
+    let looked = Looked::default();
+    workshop(async |person, name| looked.at(person, name).await).await;
+    looked.has_all(pages::WORKSHOP);
     looked.has_one_edge();
 }
 

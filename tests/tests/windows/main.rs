@@ -46,4 +46,5 @@ mod starts;
 mod talk;
 mod typed;
 mod way_through;
+mod workshop;
 mod year;

@@ -31,7 +31,7 @@ import { keepWhere } from './where.js';
 const REMEMBERED = 50;
 
 /** Pages that one does not come back to. */
-const PASSED = new Set(['first-run', 'unlock', 'saved', 'open-file', 'begin', 'add-guide', 'send-guide']);
+const PASSED = new Set(['first-run', 'unlock', 'saved', 'open-file', 'begin', 'add-guide', 'send-guide', 'new-guide', 'publish-draft']);
 
 /** Whether a page is one that one does not come back to. @param {keyof PageParams} name */
 export const isPassed = (name) => PASSED.has(name);

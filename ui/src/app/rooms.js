@@ -4,8 +4,8 @@
 /** @import { TemplateResult } from 'lit' */
 /** @import { Question } from '../kit/dialog.js' */
 /** @import {
- *   AgreementId, BackupFileSaved, ChosenFile, ContactId, ConversationId, FileContent, IncomingView, NotInvited, Order, PackageId, SentView,
- *   TakenIn
+ *   AgreementId, BackupFileSaved, ChosenFile, ContactId, ConversationId, DraftId, FileContent, Guide, IncomingView, NotInvited, Order, PackageId, SentView,
+ *   TakenIn, Theme
  * } from '../api' */
 
 /**
@@ -67,6 +67,10 @@
  * @property {{ conversation: ConversationId }} look-back
  * @property {{ file: ChosenFile }} add-guide
  * @property {{ id: string }} send-guide
+ * @property {{ guide?: string }} new-guide with the guide that it is to be begun from, if that is chosen
+ * @property {{ draft: DraftId, step?: string, field?: string }} draft at one of its parts, or at a field in it
+ * @property {{ draft: DraftId }} publish-draft
+ * @property {{}} guide-file
  * @property {{}} bin
  * @property {{ contact: ContactId }} person
  */
@@ -97,10 +101,19 @@
  */
 
 /**
- * What is loaded the first time that it is asked for: a page, how files are shown, or help.
+ * How a guide that is being written will look.
+ * @typedef {object} Previews
+ * @property {(guide: Guide) => TemplateResult} whole all of it, as a document
+ * @property {(guide: Guide, theme: Theme) => TemplateResult} theme the page on which a leader answers the questions of a theme
+ * @property {(guide: Guide) => TemplateResult} plan the form that the plan is written in
+ */
+
+/**
+ * What is loaded the first time that it is asked for: a page, how files are shown, how a guide will look, or help.
  * @typedef {object} Rooms
  * @property {{ [Name in keyof PageParams]: () => Promise<{ open: (params: PageParams[Name]) => Promise<Page> }> }} pages
  * @property {() => Promise<{ contents: Contents }>} contents
+ * @property {() => Promise<{ previews: Previews }>} previews
  * @property {() => Promise<HelpRoom>} help
  */
 
@@ -127,10 +140,13 @@ export const pageOf = async (name) => (await rooms.pages[name]()).open;
  */
 export const contentOf = async (kind) => (await rooms.contents()).contents[kind];
 
+/** What shows how a guide will look. */
+export const previews = async () => (await rooms.previews()).previews;
+
 /** What shows help. */
 export const helpRoom = () => rooms.help();
 
 /** Loads what has not been asked for yet, so that no step waits for it. What fails is tried again when it is asked for. */
 export async function loadRooms() {
-  for (const load of [...Object.values(rooms.pages), rooms.contents, rooms.help]) await load().catch(() => {});
+  for (const load of [...Object.values(rooms.pages), rooms.contents, rooms.previews, rooms.help]) await load().catch(() => {});
 }

@@ -51,6 +51,13 @@ export const chooseFileToOpen = (title) => withDialog('choose_file_to_open', { t
 export const chooseGuide = (title) => withDialog('choose_guide', { title });
 
 /**
+ * Lets the person choose a text file to begin a guide from.
+ * @param {string} title of the dialog
+ * @returns {Promise<ChosenFile | null>}
+ */
+export const chooseText = (title) => withDialog('choose_text', { title });
+
+/**
  * Lets the person choose a backup file.
  * @param {string} title of the dialog
  * @returns {Promise<ChosenFile | null>}

@@ -1,9 +1,9 @@
 // What is said of the guides, one’s own and official wordings among them.
 
 import { talkKind } from '../text/common.js';
-import { day } from '../text/dates.js';
+import { day, moment } from '../text/dates.js';
 
-/** @import { AddedGuide, AnswerForm, GuideCard, OfficialWording, Replaced, Scale } from '../api' */
+/** @import { AddedGuide, AnswerForm, DraftCard, GuideCard, OfficialWording, Replaced, Scale } from '../api' */
 
 export { guideMarks, officialWording } from '../shared/da.js';
 
@@ -80,6 +80,22 @@ export const guides = {
 const whoseAndVersion = ({ organisation, version }) => `${organisation}, udgave\u00a0${version}`;
 
 export const ownGuides = {
+  make: {
+    text: 'Er jeres guide ikke her, kan du lave den selv: af en tekst, I har, af en af guiderne eller helt forfra.',
+    button: 'Lav jeres egen guide',
+    drafts: 'I værkstedet',
+    untitled: 'Guide uden navn',
+    /** @param {DraftCard} draft */
+    about: ({ questions, saved, version }) =>
+      [version === null ? 'Udkast' : `Ændret siden udgave ${version}`, `${questions} spørgsmål`, `gemt ${moment(saved)}`].join(' · '),
+    again: 'Arbejd videre i værkstedet',
+    template: 'Brug som skabelon',
+    asFile: 'Skriv en guide som fil',
+    save: 'Gem som fil …',
+    saveWhere: 'Gem guiden',
+    /** @param {string} name */
+    saved: (name) => `Gemt som »${name}«. Alle, der får filen, kan tilføje guiden.`,
+  },
   add: {
     button: 'Tilføj guide …',
     text: 'Har din arbejdsplads sin egen guide, kan du tilføje den. Det samme gælder en officiel ordlyd til en af guiderne her.',

@@ -11,6 +11,7 @@ import { paperSaver } from '../shared/paper.js';
 import { themesWheel } from '../shared/picture-wheel.js';
 import { talkKind } from '../text/common.js';
 import * as da from './da.js';
+import { makeOf } from './make.js';
 import { sectionsOf } from './sections.js';
 
 /** @import { AddedGuide, Guide } from '../api' */
@@ -30,6 +31,7 @@ export async function open({ id }) {
     state().vault === 'open'
       ? [paperSaver({ kind: 'guide', guide: id }), paperSaver({ kind: 'guide_wheel', guide: id })]
       : [];
+  const make = makeOf(id, added);
   let whole = !guide.guided;
   let at = 0;
 
@@ -93,7 +95,7 @@ export async function open({ id }) {
             : nothing}
           ${guide.wording ? html`<p class="notice calm">${da.officialWording(guide.wording)}</p>` : nothing}
           ${added ? addedView(added, () => go('send-guide', { id }), remove) : nothing}
-          ${papers.map((paper) => html`<p>${paper.view()}</p>`)}
+          ${papers.map((paper) => html`<p>${paper.view()}</p>`)} ${state().vault === 'open' ? make.view() : nothing}
         </div>
         ${themesWheel(guide.themes)}
       </header>

@@ -5,17 +5,21 @@ import { go, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { chooseGuide } from '../app/shell.js';
 import { state } from '../app/state.js';
-import { plusIcon } from '../kit/icons.js';
+import { editIcon, plusIcon } from '../kit/icons.js';
 import { oursAmong } from '../shared/guide-order.js';
 import * as da from './da.js';
 
-/** @import { GuideCard } from '../api' */
+/** @import { DraftCard, GuideCard } from '../api' */
 
 const words = da.guides;
 
 /** @returns {Promise<import('../app/rooms.js').Page>} */
 export async function open() {
-  const { guides, own_organisation: own } = await ask('guides');
+  const [{ guides, own_organisation: own }, drafts] = await Promise.all([
+    ask('guides'),
+    state().vault === 'open' ? ask('drafts') : [],
+  ]);
+  const begun = drafts.filter(({ is_changed: changed }) => changed);
   const isOurs = oursAmong(own);
   const ours = guides.filter(isOurs);
   const others = guides.filter((guide) => !isOurs(guide));
@@ -45,13 +49,35 @@ export async function open() {
         : nothing}
       ${state().vault === 'open'
         ? html`<div class="stack measure add-guide">
+            ${begun.length > 0 ? inWorkshop(begun) : nothing}
+            <p class="hint">${da.ownGuides.make.text}</p>
+            <p>
+              <button type="button" class="button" @click=${() => go('new-guide')}>${editIcon}${da.ownGuides.make.button}</button>
+            </p>
             <p class="hint">${da.ownGuides.add.text}</p>
             <p><button type="button" class="button quiet" @click=${add}>${plusIcon}${da.ownGuides.add.button}</button></p>
+            <p><button type="button" class="link-button small" @click=${() => go('guide-file')}>${da.ownGuides.make.asFile}</button></p>
           </div>`
         : nothing}
     </div>`,
   };
 }
+
+/** What is being written, the newest first. @param {DraftCard[]} drafts */
+const inWorkshop = (drafts) => html`<section class="stack" aria-labelledby="drafts">
+  <h2 id="drafts">${da.ownGuides.make.drafts}</h2>
+  <ul class="plain guide-cards">
+    ${drafts.map(
+      (draft) => html`<li>
+        <button type="button" class="card action" id="draft-${draft.id}" @click=${() => go('draft', { draft: draft.id })}>
+          <span class="card-text">${draft.organisation}</span>
+          <span class="card-title serif">${draft.title.trim() || da.ownGuides.make.untitled}</span>
+          <span class="card-text">${da.ownGuides.make.about(draft)}</span>
+        </button>
+      </li>`,
+    )}
+  </ul>
+</section>`;
 
 /** @param {GuideCard[]} guides */
 const cards = (guides) => html`<ul class="plain guide-cards">

@@ -14,6 +14,7 @@ import { settings } from './texts/settings.js';
 import { share } from './texts/share.js';
 import { start } from './texts/start.js';
 import { talk } from './texts/talk.js';
+import { workshop } from './texts/workshop.js';
 
 /** @import { PageParams } from '../app/rooms.js' */
 
@@ -32,7 +33,7 @@ import { talk } from './texts/talk.js';
 /** @type {Record<keyof PageParams, Topic>} */
 const ofPages = {
   ...start, ...guides, ...invite, ...prepare, ...send, ...receive, ...talk, ...plan, ...followUp, ...lookBack, ...share, ...people,
-  ...settings,
+  ...settings, ...workshop,
 };
 
 /** Every topic by its id. @type {Record<TopicId, Topic>} */

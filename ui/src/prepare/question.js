@@ -26,6 +26,7 @@ import { lastTime } from './in-sight.js';
  * @property {Reading | null} other for a host: what the one whom the talk is about has sent
  * @property {string | null} invitedBy who sent the invitation
  * @property {boolean} [ratedMandatory] whether it is said of the whole theme that its scales are mandatory where nothing else is said
+ * @property {boolean} [withEarlier] whether the way to what stood in its fields before is shown
  * @property {(change: (answer: Answer) => Answer) => void} write
  */
 
@@ -81,7 +82,7 @@ export function marks({ question, invitedBy, ratedMandatory = false }) {
 
 /** @param {Asked} asked @param {string} id */
 function answerFields(asked, id) {
-  const { question, opened, write } = asked;
+  const { question, opened, write, withEarlier = true } = asked;
   const form = question.answer;
   /** @param {string} label @param {number} rows */
   const text = (label, rows) =>
@@ -92,7 +93,7 @@ function answerFields(asked, id) {
       rows,
       value: opened.text,
       write: (text) => write((answer) => ({ ...answer, text })),
-      earlier: earlierTexts(`answer:${question.id}`, `${id}-text`, label),
+      earlier: withEarlier ? earlierTexts(`answer:${question.id}`, `${id}-text`, label) : nothing,
     });
   switch (form.form) {
     case 'scale':
@@ -107,7 +108,7 @@ function answerFields(asked, id) {
           rows: 2,
           value: opened.parts[part.id] ?? '',
           write: (text) => write((answer) => ({ ...answer, parts: { ...answer.parts, [part.id]: text } })),
-          earlier: earlierTexts(`answer:${question.id}/${part.id}`, `${id}-${part.id}`, part.title),
+          earlier: withEarlier ? earlierTexts(`answer:${question.id}/${part.id}`, `${id}-${part.id}`, part.title) : nothing,
         }),
       )}
       ${ratherTalk(asked, id)} ${choiceField(asked, id)}`;

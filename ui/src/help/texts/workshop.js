@@ -1,0 +1,45 @@
+/** @import { Topic } from '../topics.js' */
+
+/** @satisfies {Record<string, Topic>} */
+export const workshop = {
+  'new-guide': {
+    title: 'At lave jeres egen guide',
+    words: 'guideværksted værksted ny guide hr konsulent kommune skabelon dokument word pdf kopiere sætte ind tekst',
+    text: [
+      'Har I allerede en tekst, så kopiér den fra jeres dokument, og sæt den ind. Overskrifter bliver til temaer, og spørgsmål og punkter bliver til spørgsmål. Det, der ikke finder en plads, bliver lagt til side, så intet går tabt.',
+      'Du kan også begynde med en af guiderne her eller helt forfra. Teksten bliver læst på din computer og forlader den ikke. Ingen andre ser guiden, før du udgiver den.',
+    ],
+    see: ['draft', 'add-guide'],
+  },
+  draft: {
+    title: 'Guideværkstedet',
+    words: 'redigere rette udkast tema spørgsmål skala obligatorisk følsomt plan flytte dele lægge sammen fortryde hr konsulent',
+    text: [
+      'Til venstre står guidens dele, og under dem det, der mangler, før guiden kan udgives. Tryk på en linje, så kommer du til feltet. Ved siden af ser du det, som lederen ser.',
+      'Alt bliver gemt, mens du skriver. »Fortryd« tager det sidste tilbage, også når du har slettet eller flyttet noget. Et spørgsmål kan deles i to, lægges sammen med det næste eller flyttes til et andet tema.',
+    ],
+    keys: [
+      ['Ctrl og Enter i et spørgsmål', 'del det ved markøren, eller begynd det næste'],
+      ['Alt og pil op eller ned', 'flyt spørgsmålet'],
+    ],
+    see: ['new-guide', 'publish-draft', 'guide-file'],
+  },
+  'guide-file': {
+    title: 'At skrive en guide som fil',
+    words: 'toml skema schema editor vs code nøgle id ordlyd officiel it programmør',
+    text: [
+      'De fleste laver deres guide i værkstedet og har ikke brug for filen. Her står, hvordan filen er bygget op, for den, der hellere vil skrive den selv eller lægge en officiel ordlyd over en af guiderne.',
+      'Gem skemaet i den samme mappe som din fil. Så viser dit skriveprogram fejl, mens du skriver.',
+    ],
+    see: ['add-guide', 'draft'],
+  },
+  'publish-draft': {
+    title: 'At udgive en guide',
+    words: 'udgave version ny udgave ændringer offentliggøre dele guide hr konsulent',
+    text: [
+      'Når du udgiver, får guiden et nyt udgavenummer og står blandt guiderne her. Først kan du se, hvad der er ændret siden sidst, og hvordan guiden kommer til at se ud.',
+      'Samtaler, der er begyndt, beholder den ordlyd, de har. Du kan altid tage guiden op i værkstedet igen og lave den næste udgave. Svar fra før og efter bliver stadig fundet sammen, også når du har skrevet et spørgsmål om.',
+    ],
+    see: ['draft', 'send-guide'],
+  },
+};

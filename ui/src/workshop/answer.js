@@ -1,0 +1,68 @@
+// How a question is answered: in words, on a scale, in parts, together, or not at all.
+
+import { html, nothing } from 'lit';
+import * as da from './da.js';
+import { choice, newId } from './desk.js';
+import { newScale } from './scales.js';
+
+/** @import { Question } from '../api' */
+/** @import { Desk } from './desk.js' */
+
+const said = da.question;
+/** How the choice of a scale begins. */
+const SCALE = 'scale:';
+const NEW = `${SCALE}new`;
+
+/** @param {Question} question */
+function valueOf({ answer, note_field: notes }) {
+  if (answer.form === 'scale') return `${SCALE}${answer.scale}`;
+  return notes && answer.form === 'text' ? 'notes' : answer.form;
+}
+
+/** @param {Desk} desk @param {Question} question */
+export function answerView(desk, question) {
+  const { scales } = desk.draft.guide;
+  const now = valueOf(question);
+  const { answer } = question;
+  const unknown = answer.form === 'scale' && scales.every(({ id }) => id !== answer.scale);
+
+  /** @param {string} chosen */
+  function choose(chosen) {
+    question.note_field = chosen === 'notes';
+    if (chosen.startsWith(SCALE)) {
+      let scale = chosen.slice(SCALE.length);
+      if (chosen === NEW) {
+        const made = newScale();
+        scales.push(made);
+        scale = made.id;
+      }
+      question.answer = { form: 'scale', scale };
+    } else if (chosen === 'parts') {
+      question.answer = { form: 'parts', parts: [{ id: newId(), title: '' }, { id: newId(), title: '' }] };
+    } else {
+      question.answer = { form: chosen === 'joint' ? 'joint' : 'text' };
+    }
+    desk.redid('', `ws-answer-${question.id}`);
+  }
+
+  return html`${choice({
+    id: `ws-answer-${question.id}`,
+    label: said.answer,
+    value: now,
+    options: [
+      ['text', said.forms.text],
+      ...(unknown ? [/** @type {[string, string]} */ ([now, said.noScale])] : []),
+      ...scales.map((scale) => /** @type {[string, string]} */ ([`${SCALE}${scale.id}`, said.scale(scale)])),
+      [NEW, said.forms.newScale],
+      ['parts', said.forms.parts],
+      ['joint', said.forms.joint],
+      ['notes', said.forms.notes],
+    ],
+    choose,
+  })}
+  ${answer.form === 'scale' && !unknown
+    ? html`<button type="button" class="link-button small" @click=${() => desk.show('skalaer', `ws-scale-${answer.scale}-low`)}>
+        ${said.toScales}
+      </button>`
+    : nothing}`;
+}

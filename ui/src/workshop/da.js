@@ -1,0 +1,291 @@
+// What is said in the workshop.
+
+/** @import { FirstWords, Scale } from '../api' */
+
+export { common, talkKind } from '../text/common.js';
+export { guideMarks } from '../shared/da.js';
+export { changes, lacks } from './da-lists.js';
+
+/** @param {number} count @param {string} one @param {string} many */
+const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+
+/**
+ * The words that a new guide begins with.
+ * @param {string} organisation
+ * @returns {FirstWords}
+ */
+export const firstWords = (organisation) => ({
+  title: 'Lederudviklingssamtale',
+  organisation,
+  summary: 'En samtale om det, der lykkes, og det, du gerne vil lære.',
+  origin: organisation ? `Guiden er skrevet af ${organisation}.` : 'Guiden er skrevet på arbejdspladsen selv.',
+  theme: 'Spørgsmål',
+  low: 'i meget lav grad',
+  high: 'i meget høj grad',
+  plan: {
+    title: 'Udviklingsplan',
+    intro: 'Planen skriver I sammen, når I har talt.',
+    optional: false,
+    terms: false,
+    fields: [
+      { id: 'hold-fast', title: 'Det vil vi holde fast i', help: null },
+      { id: 'arbejd-med', title: 'Det vil vi arbejde med', help: null },
+      { id: 'opfoelgning', title: 'Sådan følger vi op', help: null },
+    ],
+    learning: [
+      { id: 'nye-opgaver', title: 'Nye opgaver' },
+      { id: 'sparring', title: 'Sparring' },
+      { id: 'kursus', title: 'Kursus eller uddannelse' },
+    ],
+  },
+});
+
+export const begin = {
+  title: 'Lav jeres egen guide',
+  lead: 'Tag udgangspunkt i en tekst, I allerede har, i en af guiderne her, eller begynd helt forfra. Du kan rette alt bagefter, og guiden bliver først taget i brug, når du udgiver den.',
+  organisation: 'Hvem laver du guiden for?',
+  organisationHint: 'For eksempel din kommune eller dit område.',
+  text: 'Fra en tekst, I har',
+  textHint: 'Kopiér teksten fra jeres dokument, og sæt den ind her. Øvebane læser den på din computer: Overskrifter bliver til temaer, spørgsmål og punkter bliver til spørgsmål. Alt, der ikke finder en plads, kan du se bagefter.',
+  textLabel: 'Jeres tekst',
+  file: 'Hent fra en tekstfil …',
+  choose: 'Vælg en tekstfil',
+  fromText: 'Lav et udkast af teksten',
+  textMissing: 'Sæt en tekst ind først.',
+  guide: 'Fra en af guiderne her',
+  guideHint: 'Du får en kopi, som du kan ændre frit. Guiden selv bliver stående, som den er.',
+  guideLabel: 'Guide',
+  fromGuide: 'Brug som skabelon',
+  empty: 'Helt forfra',
+  emptyHint: 'En tom guide med en plan, som de fleste kan bruge.',
+  fromEmpty: 'Begynd forfra',
+};
+
+export const draft = {
+  eyebrow: 'Guideværksted',
+  untitled: 'Guide uden navn',
+  /** @param {number | null} version @param {boolean} changed */
+  stands: (version, changed) =>
+    version === null ? 'Udkast' : changed ? `Ændret siden udgave ${version}` : `Udgivet som udgave ${version}`,
+  undo: 'Fortryd',
+  redo: 'Gentag',
+  undone: 'Fortrudt.',
+  redone: 'Gentaget.',
+  publish: 'Udgiv …',
+  parts: 'Guidens dele',
+  themes: 'Temaer',
+  addTheme: 'Tilføj tema',
+  newTheme: 'Nyt tema',
+  untitledTheme: 'Tema uden navn',
+  step: { about: 'Om samtalen', plan: 'Planen', texts: 'Råd og forløb', scales: 'Skalaer', unused: 'Ikke brugt' },
+  /** @param {string} title @param {number} count */
+  withCount: (title, count) => `${title} (${count})`,
+  delete: 'Slet udkastet',
+  deleteAsk: {
+    title: 'Vil du slette udkastet?',
+    text: 'Det, der står i værkstedet, bliver væk. En guide, der allerede er udgivet, bliver stående blandt guiderne.',
+    yes: 'Slet udkastet',
+    no: 'Behold det',
+  },
+  /** @param {number} place @param {number} of */
+  moved: (place, of) => `Flyttet til plads ${place} af ${of}.`,
+  /** @param {string} what */
+  up: (what) => `Flyt »${what}« op`,
+  /** @param {string} what */
+  down: (what) => `Flyt »${what}« ned`,
+  /** @param {string} what */
+  remove: (what) => `Slet »${what}«`,
+  removed: 'Slettet. Du kan fortryde.',
+  added: 'Tilføjet.',
+};
+
+export const about = {
+  lead: 'Det her ser lederen først.',
+  title: 'Guidens navn',
+  organisation: 'Hvem guiden er fra',
+  kind: 'Samtalen er for',
+  kinds: { lus: 'Ledere og deres leder (LUS)', mus: 'Medarbejdere og deres leder (MUS)' },
+  summary: 'Én sætning om samtalen',
+  summaryHint: 'Den står i listen over guider.',
+  purpose: 'Hvad samtalen er til for',
+  purposeHint: 'Lav en tom linje mellem to afsnit.',
+  origin: 'Hvor guiden kommer fra',
+  more: 'Flere valg',
+  guided: 'Led gennem formål, temaer, råd og plan, én ting ad gangen',
+  balance: 'Giv plads til ønsker om balancen mellem arbejde og privatliv (følsomt)',
+  senior: 'Giv plads til at skrive om en seniorsamtale (følsomt)',
+};
+
+export const theme = {
+  /** @param {number} number */
+  number: (number) => `Tema ${number}`,
+  title: 'Temaets navn',
+  intro: 'Indledning',
+  introHint: 'Hvad temaet handler om. Må gerne stå tom.',
+  more: 'Mere om temaet',
+  touches: 'Sådan hænger temaet sammen med de andre',
+  hub: 'Sæt temaet i midten af hjulet',
+  rotation: 'Temaet skifter',
+  noRotation: 'Nej, det er med hvert år',
+  firstYear: 'Første år',
+  lastYear: 'Sidste år',
+  newRotation: 'Ja, det bliver skiftet ud efter nogle år',
+  rotationTitle: 'Hvad det skiftende tema hedder i alle år',
+  rotationText: 'Hvem vælger det, og hvornår',
+  questions: 'Spørgsmål',
+  none: 'Her er ingen spørgsmål endnu.',
+  add: 'Tilføj spørgsmål',
+  delete: 'Slet temaet',
+  duplicate: 'Lav en kopi af temaet',
+  up: 'Flyt temaet op',
+  down: 'Flyt temaet ned',
+  /** @param {string} title */
+  copyOf: (title) => `${title} (kopi)`,
+};
+
+/** @param {Scale} scale */
+const span = ({ min, max }) => `${min} til ${max}`;
+
+export const question = {
+  /** @param {number} number */
+  label: (number) => `Spørgsmål ${number}`,
+  untitled: 'Spørgsmål uden tekst',
+  answer: 'Bliver besvaret',
+  forms: {
+    text: 'Med egne ord',
+    parts: 'Med egne ord i flere dele',
+    joint: 'Sammen, når I mødes',
+    notes: 'Ikke: Det er plads til noter',
+    newScale: 'På en ny skala …',
+  },
+  /** @param {Scale} scale */
+  scale: (scale) => `På skalaen ${span(scale)}${scale.low || scale.high ? `: ${scale.low} – ${scale.high}` : ''}`,
+  toScales: 'Ret skalaens ord',
+  noScale: 'Vælg en skala',
+  mandatory: 'Obligatorisk',
+  mandatoryHint: 'Lederens leder kan ikke tage det ud. Ingen skal svare på det.',
+  sensitive: 'Følsomt',
+  sensitiveHint: 'Svaret bliver kun sendt, hvis lederen selv vælger det.',
+  suggestion: 'Et forslag, som må skrives om',
+  more: 'Mere',
+  /** @param {string} text */
+  moreAbout: (text) => `Mere om »${text}«`,
+  help: 'Hjælpetekst',
+  part: 'Mellemoverskrift i temaet',
+  partHint: 'Spørgsmål med den samme overskrift står sammen.',
+  toTheme: 'Flyt til et andet tema',
+  stay: 'Bliv i temaet',
+  parts: 'Delene',
+  addPart: 'Tilføj en del',
+  part_: 'Del',
+  choices: 'Valg ved siden af svaret',
+  addChoice: 'Tilføj et valg',
+  choice: 'Valg',
+  duplicate: 'Lav en kopi',
+  split: 'Del i to ved markøren',
+  splitWhere: 'Sæt markøren i spørgsmålet dér, hvor det skal deles.',
+  join: 'Læg sammen med det næste',
+  delete: 'Slet',
+  splitDone: 'Delt i to.',
+  joined: 'Lagt sammen.',
+  copied: 'Kopieret.',
+  movedTo: 'Flyttet til et andet tema.',
+};
+
+export const scales = {
+  lead: 'En skala har hele tal og ord i begge ender. Lederens leder svarer aldrig på en skala, og intet bliver lagt sammen.',
+  none: 'Guiden har ingen skalaer.',
+  add: 'Tilføj skala',
+  min: 'Laveste tal',
+  max: 'Højeste tal',
+  low: 'Ordene ved det laveste tal',
+  high: 'Ordene ved det højeste tal',
+  note: 'En bemærkning om skalaen',
+  /** @param {Scale} scale */
+  title: (scale) => `Skala fra ${span(scale)}`,
+  /** @param {number} count */
+  used: (count) => (count === 0 ? 'Ingen spørgsmål bruger den.' : `${counted(count, 'spørgsmål bruger', 'spørgsmål bruger')} den.`),
+};
+
+export const texts = {
+  lead: 'Alt det, der ikke er spørgsmål. Det hele må gerne stå tomt.',
+  lists: {
+    steps: { title: 'Sådan forbereder du dig', add: 'Tilføj et trin', one: 'Trin' },
+    process: { title: 'Sådan foregår det', add: 'Tilføj et afsnit', one: 'Afsnit' },
+    advice: { title: 'Gode råd', add: 'Tilføj et råd', one: 'Råd' },
+    aims: { title: 'Det skal samtalen give', add: 'Tilføj et mål', one: 'Mål' },
+    offers: { title: 'Tilbud til lederen', add: 'Tilføj et tilbud', one: 'Tilbud' },
+    places: { title: 'Organisationens eget', add: 'Tilføj et afsnit', one: 'Afsnit' },
+  },
+  passageTitle: 'Overskrift',
+  passageText: 'Tekst',
+  foundation: 'Det bygger samtalen på',
+  foundationHint: 'For eksempel jeres personalepolitik. Adressen bliver vist som tekst.',
+  addLink: 'Tilføj et grundlag',
+  linkTitle: 'Navn',
+  linkAddress: 'Adresse',
+  link: 'Grundlag',
+  rest: 'Guiden har også tekster, som spørgsmålene bygger på, en liste over udbytte eller en faktaboks. De følger med, som de er.',
+};
+
+export const plan = {
+  lead: 'Planen er det, samtalen ender i. Den bliver udfyldt af de to sammen.',
+  title: 'Planens navn',
+  intro: 'Hvad planen er til',
+  optional: 'Samtalen må gerne slutte uden en plan',
+  terms: 'Del aftalerne op i kort og lang sigt',
+  fields: 'Felter i planen',
+  addField: 'Tilføj et felt',
+  field: 'Felt',
+  fieldTitle: 'Feltets navn',
+  fieldHelp: 'Hjælpetekst',
+  learning: 'Måder at lære på',
+  learningHint: 'En aftale kan pege på en af dem.',
+  addLearning: 'Tilføj en måde',
+  learningOne: 'Måde at lære på',
+};
+
+export const unused = {
+  lead: 'Det her stod i jeres tekst og har ikke fået en plads endnu. Sæt det ind, hvor det hører til, eller lad det ligge. Det kommer ikke med i guiden herfra.',
+  into: 'Sæt ind i',
+  question: 'Som spørgsmål',
+  intro: 'I indledningen',
+  theme: 'Som nyt tema',
+  purpose: 'I formålet',
+  advice: 'Som godt råd',
+  away: 'Smid væk',
+  none: 'Alt i teksten har fået en plads.',
+  placed: 'Sat ind.',
+};
+
+export const preview = {
+  title: 'Sådan ser lederen det',
+  show: 'Se, hvad lederen ser',
+  page: 'Siden her',
+  whole: 'Hele guiden',
+  noTheme: 'Vælg et tema for at se siden, som lederen ser den.',
+};
+
+export const authors = {
+  title: 'Skriv en guide som fil',
+  guide: 'Gem skemaet til en guide …',
+  wording: 'Gem skemaet til en ordlyd …',
+  choose: 'Gem skemaet',
+  /** @param {string} name */
+  saved: (name) => `Gemt som »${name}«. Læg det i den samme mappe som din fil.`,
+};
+
+export const publish = {
+  /** @param {string} title */
+  title: (title) => `Udgiv »${title}«`,
+  first: 'Guiden bliver udgave 1. Derefter står den blandt guiderne her, og du kan begynde en samtale med den, sende den til en kollega eller gemme den som en fil, alle kan tilføje.',
+  /** @param {number} before @param {number} now */
+  next: (before, now) => `Guiden bliver udgave ${now} og afløser udgave ${before}. Samtaler, der er begyndt, beholder den ordlyd, de har.`,
+  changes: 'Det er ændret siden sidst',
+  same: 'Der er ikke ændret noget siden den udgave, der er udgivet.',
+  lacks: 'Guiden kan ikke udgives endnu.',
+  toDraft: 'Tilbage til værkstedet',
+  /** @param {number} version */
+  button: (version) => `Udgiv udgave ${version}`,
+  asSeen: 'Sådan kommer guiden til at se ud',
+};

@@ -1,0 +1,80 @@
+// What publishing does: what has changed since the last version, and how the guide will stand.
+
+import { html, nothing } from 'lit';
+import { go, onPage } from '../app/app.js';
+import { ask } from '../app/backend.js';
+import { previews } from '../app/rooms.js';
+import { wayBack } from '../kit/document.js';
+import { submitter } from '../kit/form.js';
+import { checkIcon } from '../kit/icons.js';
+import { isRefused } from '../kit/refused.js';
+import { paperSaver } from '../shared/paper.js';
+import { changesView } from './changes.js';
+import * as da from './da.js';
+import { lacksView } from './lacks.js';
+
+/** @import { DraftId, DraftView, PublishingView } from '../api' */
+
+const words = da.publish;
+
+/**
+ * @param {{ draft: DraftId }} params
+ * @returns {Promise<import('../app/rooms.js').Page>}
+ */
+export async function open({ draft: id }) {
+  const [draft, looked] = await Promise.all([ask('draft', { draft: id }), look(id)]);
+  const { whole } = await previews();
+  const title = words.title(draft.draft.guide.title || da.draft.untitled);
+  const papers = [paperSaver({ kind: 'draft', draft: id }), paperSaver({ kind: 'draft_wheel', draft: id })];
+  const form = submitter(async () => {
+    const { id: guide } = await ask('publish_draft', { draft: id });
+    await go('guide', { id: guide });
+  }, onPage);
+
+  /** @param {PublishingView} view */
+  const ready = ({ guide, replaces, changes }) => {
+    const same = replaces !== null && changes.length === 0;
+    return html`<form class="stack measure" novalidate @submit=${form.submit}>
+        <p class="lead">${replaces === null ? words.first : same ? words.same : words.next(replaces, guide.version)}</p>
+        ${replaces !== null && !same ? changesView(changes) : nothing}
+        <p class="actions">
+          ${same ? nothing : html`<button class="button" aria-disabled=${form.busy()}>${checkIcon}${words.button(guide.version)}</button>`}
+          ${toDraft(id)}
+        </p>
+        ${papers.map((paper) => html`<p>${paper.view()}</p>`)}
+      </form>
+      <div class="paper">${whole(guide)}</div>`;
+  };
+
+  return {
+    title,
+    view: () => html`<div class="stack loose publish">
+      <div class="stack measure">
+        ${wayBack(() => go('draft', { draft: id }))}
+        <h1>${title}</h1>
+      </div>
+      ${looked ? ready(looked) : notYet(id, draft)}
+    </div>`,
+  };
+}
+
+/** What publishing would do; nothing where something is missing. @param {DraftId} draft */
+async function look(draft) {
+  try {
+    return await ask('look_at_publishing', { draft });
+  } catch (error) {
+    if (isRefused(error, 'draft_lacks')) return null;
+    throw error;
+  }
+}
+
+/** @param {DraftId} id @param {DraftView} view */
+const notYet = (id, { draft, lacks }) => html`<div class="stack measure">
+  <p class="lead">${words.lacks}</p>
+  ${lacksView(draft.guide, lacks, (step, field) => void go('draft', { draft: id, step, field }))}
+  <p class="actions">${toDraft(id)}</p>
+</div>`;
+
+/** @param {DraftId} id */
+const toDraft = (id) =>
+  html`<button type="button" class="button quiet" @click=${() => go('draft', { draft: id })}>${words.toDraft}</button>`;
