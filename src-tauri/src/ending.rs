@@ -56,9 +56,10 @@ pub fn hear(app: &AppHandle) -> std::io::Result<()> {
                 YES
             })
         });
-        match asked {
-            Ok(_window) => MessageLoop::run(|_, _| FilterResult::Forward),
-            Err(_) => tracing::warn!("the end of the session is not heard"),
+        if let Ok(_window) = asked {
+            MessageLoop::run(|_, _| FilterResult::Forward);
+        } else {
+            tracing::warn!("the end of the session is not heard");
         }
     };
     std::thread::Builder::new().spawn(hear).map(drop)

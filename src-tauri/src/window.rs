@@ -166,6 +166,7 @@ fn tend(window: &WebviewWindow) -> tauri::Result<()> {
 
 /// Elsewhere the web view is left as it is.
 #[cfg(not(target_os = "linux"))]
+#[allow(clippy::unnecessary_wraps, reason = "on Linux it can fail")]
 fn tend(_window: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
