@@ -117,6 +117,7 @@ async fn who_is_reached_by_the_folder_is_invited_from_a_list_without_a_dialog() 
     host.see_page("Invitér til samtale").await;
     host.click("Invitér flere på én gang").await;
     host.see_page("Invitér flere på én gang").await;
+    host.unfolds("main details").await;
     host.clicks_part("input[name=guide][value=randers-lus]").await;
     host.pastes_in("#list", "Eksempel Leder;3.12.2035;9.30;Mødelokale 2").await;
     host.see("Dem, der bruger den fælles mappe, får invitationen der.").await;
