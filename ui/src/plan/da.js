@@ -246,7 +246,7 @@ export const plan = {
   },
   approve: {
     title: 'Godkend planen',
-    foot: 'Kun din godkendelse sendes',
+    foot: 'Din godkendelse sendes, og bemærkningen, hvis du skriver en',
     /** @param {string} other */
     lead: (other) => `Du godkender præcis det, der står her, og gemmer en lille fil, der fortæller det til ${other}.`,
     /** @param {string} other */
@@ -264,7 +264,6 @@ export const plan = {
     own: 'Din bemærkning, da du godkendte',
     /** @param {string} name empty where it is not known */
     of: (name) => (name ? `Bemærkning fra ${name}` : 'Bemærkning'),
-    with: 'Godkendelsen har en bemærkning med.',
   },
 
   reading: {
