@@ -62,12 +62,16 @@ fn begin_anew_plainly() {
 /// Says so in a dialog of its own: there is no page to say it on.
 fn give_up(app: &AppHandle) {
     tracing::error!("nothing is drawn in the plain way either");
-    rfd::MessageDialog::new()
-        .set_level(rfd::MessageLevel::Error)
-        .set_title(words::APP)
-        .set_description(words::NOTHING_DRAWN)
-        .show();
-    if let Some(window) = app.get_webview_window(LABEL) {
-        told(&window.destroy());
-    }
+    let app = app.clone();
+    // The thread that draws may be the one that tells of it, and must not wait for an answer.
+    std::thread::spawn(move || {
+        rfd::MessageDialog::new()
+            .set_level(rfd::MessageLevel::Error)
+            .set_title(words::APP)
+            .set_description(words::NOTHING_DRAWN)
+            .show();
+        if let Some(window) = app.get_webview_window(LABEL) {
+            told(&window.destroy());
+        }
+    });
 }
