@@ -21,6 +21,7 @@ fn main() {
         "keep_place",
         "close_now",
         "stay_open",
+        "ready_to_sleep",
         "set_zoom",
         "set_full_screen",
     ]);

@@ -34,7 +34,7 @@ pub fn hear(app: &AppHandle) -> std::io::Result<()> {
     Ok(())
 }
 
-/// As on other systems. Windows asks every window whether the session may end, and the app's own could not save while it is being
+/// As on other systems, and when the computer goes to sleep. Windows asks every window whether the session may end, and the app's own could not save while it is being
 /// asked: one that nobody sees is asked as well, and answers when all is saved.
 ///
 /// # Errors
@@ -44,17 +44,21 @@ pub fn hear(app: &AppHandle) -> std::io::Result<()> {
     use winmsg_executor::util::{Window, WindowType};
     use winmsg_executor::{FilterResult, MessageLoop};
 
-    /// The question, as winuser.h has it, and the answer to it.
+    /// What is told, as winuser.h has it, and the answer to it.
     const QUERY_END_SESSION: u32 = 0x0011;
+    const POWER: u32 = 0x0218;
+    const SUSPENDS: usize = 4;
     const YES: isize = 1;
 
     let app = app.clone();
     let hear = move || {
         let asked = Window::new(WindowType::TopLevel, (), move |_, message| {
-            (message.msg == QUERY_END_SESSION).then(|| {
-                end(&app);
-                YES
-            })
+            match (message.msg, message.wparam) {
+                (QUERY_END_SESSION, _) => end(&app),
+                (POWER, SUSPENDS) => crate::sleep::lock_before(&app),
+                _ => return None,
+            }
+            Some(YES)
         });
         if let Ok(_window) = asked {
             MessageLoop::run(|_, _| FilterResult::Forward);

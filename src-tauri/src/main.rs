@@ -26,6 +26,8 @@ mod page;
 mod paper;
 mod place;
 mod single;
+#[cfg_attr(not(any(target_os = "linux", windows)), allow(dead_code, reason = "there the sleep is not heard"))]
+mod sleep;
 #[cfg(target_os = "linux")]
 mod spelling;
 mod window;

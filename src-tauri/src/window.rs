@@ -13,6 +13,7 @@ use crate::files::{self, Choosing, Opened};
 use crate::page::{self, Page};
 use crate::place::{self, WindowPlace};
 use crate::single::{Answer, Door};
+use crate::sleep::{self, Sleep};
 #[cfg(target_os = "linux")]
 use crate::{dead_page, drawing, menu, spelling};
 use crate::{end_without_window, ending, given, mail, mailbox, paper, words};
@@ -43,6 +44,7 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
         .manage(InHand::default())
         .manage(Closing::default())
         .manage(Choosing::default())
+        .manage(Sleep::default())
         .manage(place)
         .invoke_handler(tauri::generate_handler![
             ask::ask,
@@ -64,6 +66,7 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
             page::keep_place,
             closing::close_now,
             closing::stay_open,
+            sleep::ready_to_sleep,
             place::set_zoom,
             set_full_screen,
         ])
@@ -115,6 +118,8 @@ fn begin(app: &AppHandle, folder: &Path, door: Door) -> tauri::Result<()> {
         drawing::watch(app);
     }
     ending::hear(app)?;
+    #[cfg(target_os = "linux")]
+    sleep::hear(app)?;
     mailbox::watch(app);
     let app = app.clone();
     door.open(move |files| files_came(&app, files));

@@ -25,6 +25,9 @@ pub fn kind_of_file(extension: &str) -> &str {
         other => other,
     }
 }
+/// Why the computer waits a moment before it sleeps, where one asks what it waits for.
+#[cfg(target_os = "linux")]
+pub const LOCKS_FIRST: &str = "gemmer det, du skriver, og låser først";
 /// There is neither a home folder nor `OEVEBANE_DATA_DIR`.
 pub const NO_DATA_FOLDER: &str = "Øvebane kan ikke finde den mappe, hvor dine samtaler skal gemmes. \
     Log ud af computeren og ind igen, og prøv så en gang til. Hjælper det ikke, så spørg din it-afdeling.";

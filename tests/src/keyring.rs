@@ -1,10 +1,10 @@
 //! A desktop session of a person's own, with a real keychain.
 
 use std::ffi::OsString;
-use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
 use crate::Person;
+use crate::bus::Bus;
 use crate::group::Group;
 use crate::patience::until;
 
@@ -12,18 +12,17 @@ use crate::patience::until;
 pub(crate) struct Keyring {
     // In this order: the keychain goes before the bus it is on.
     daemon: Option<Group>,
-    bus: Group,
-    address: String,
+    bus: Bus,
 }
 
 impl Keyring {
     /// What tells a program where the session is.
     pub fn address(&self) -> OsString {
-        self.address.clone().into()
+        self.bus.address()
     }
 
     pub fn groups(&self) -> Vec<i32> {
-        self.daemon.iter().chain([&self.bus]).map(Group::id).collect()
+        self.daemon.iter().chain([self.bus.group()]).map(Group::id).collect()
     }
 
     /// Opens the keychain, in the session of this environment.
@@ -46,22 +45,11 @@ impl Keyring {
     }
 }
 
-fn begin(person: &Person) -> Keyring {
-    let mut bus = Command::new("dbus-daemon");
-    bus.args(["--session", "--nofork", "--print-address=1"]).env_clear().envs(person.environment());
-    let mut bus = Group::start(bus.stdout(Stdio::piped()).stderr(Stdio::null()));
-    let mut address = String::new();
-    let said = bus.first().stdout.take().expect("piped");
-    BufReader::new(said).read_line(&mut address).expect("the bus's address");
-    assert!(!address.is_empty(), "there is no bus");
-    Keyring { daemon: None, bus, address: address.trim().to_owned() }
-}
-
 impl Person {
     /// Logs in to a desktop that has a keychain, which is open then and keeps what it kept before. For a person who has not
     /// opened the app.
     pub async fn logs_in_with_a_keychain(&mut self) {
-        let mut keyring = begin(self);
+        let mut keyring = Keyring { daemon: None, bus: Bus::of(self) };
         keyring.opens(self.environment()).await;
         self.keyring = Some(keyring);
     }

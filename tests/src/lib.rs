@@ -34,6 +34,7 @@
 )]
 
 mod accessibility;
+mod bus;
 mod desk;
 mod dialog;
 mod disk;
@@ -44,6 +45,7 @@ mod group;
 mod invite;
 mod keyboard;
 mod keyring;
+mod lid;
 #[path = "../../src-tauri/core/tests/all/looks_first.rs"]
 mod looks_first;
 mod mail_program;

@@ -12,6 +12,7 @@ use tempfile::TempDir;
 use crate::desk::Desk;
 use crate::group::Group;
 use crate::keyring::Keyring;
+use crate::lid::Lid;
 use crate::patience::{InTest, PATIENCE, until};
 use crate::window::Window;
 
@@ -52,6 +53,7 @@ pub struct Person {
     // In this order: the app goes before the screen it is on, and the folders last.
     window: Option<Window>,
     pub(crate) keyring: Option<Keyring>,
+    pub(crate) lid: Option<Lid>,
     desk: Desk,
     folder: TempDir,
     _in_test: InTest,
@@ -81,6 +83,7 @@ impl Person {
             program: program.to_owned(),
             window: None,
             keyring: None,
+            lid: None,
             desk,
             folder,
             _in_test: InTest::begin(),
@@ -283,8 +286,9 @@ impl Person {
             ("TMPDIR", own("tmp")),
             ("XDG_RUNTIME_DIR", own("run")),
             ("OEVEBANE_DATA_DIR", own("data")),
-            // Otherwise no desktop session: its services would be the machine's, not the person's.
+            // Otherwise no desktop session, and no computer that tells of itself: its services would be the machine's, not the person's.
             ("DBUS_SESSION_BUS_ADDRESS", self.keyring.as_ref().map_or_else(|| "disabled:".into(), Keyring::address)),
+            ("DBUS_SYSTEM_BUS_ADDRESS", self.lid.as_ref().map_or_else(|| "disabled:".into(), Lid::address)),
             ("NO_AT_BRIDGE", "1".into()),
             ("GSETTINGS_BACKEND", "memory".into()),
         ]

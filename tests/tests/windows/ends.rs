@@ -46,6 +46,29 @@ async fn a_signal_in_the_middle_of_a_word_takes_nothing_with_it() {
 }
 
 #[tokio::test]
+async fn a_computer_that_goes_to_sleep_finds_what_was_typed_saved_and_the_app_locked() {
+    let mut leader = Person::new("leader");
+    leader.has_a_lid().await;
+    leader.open().await;
+    leader.sets_up("Eksempel Leder").await;
+    leader.begins("norddjurs-lus", "").await;
+    leader.see_page("Før du går i gang").await;
+    let mut written = String::new();
+    for text in ["Klappet i midt i et or", " og så en gang til, midt i et or"] {
+        leader.types_in("#words-earlier", text).await;
+        written.push_str(text);
+        leader.closes_the_lid().await;
+        leader.see_page("Godt at se dig igen").await;
+        leader.opens_the_lid().await;
+
+        leader.unlocks().await;
+        leader.see_page("Før du går i gang").await;
+        let there = leader.script("return document.getElementById('words-earlier').value").await;
+        assert_eq!(there.as_str(), Some(written.as_str()));
+    }
+}
+
+#[tokio::test]
 async fn a_file_that_is_being_made_when_the_window_closes_is_there_afterwards_and_so_is_its_code() {
     let mut leader = at_the_preparation("leader").await;
     leader.types_in("#words-earlier", FIRST).await;

@@ -6,7 +6,7 @@ import { flush, forgetTheWay, go, hearMail, isAt, isAwake, isPassed, keepWhatIsT
 import { ask } from './backend.js';
 import { hearClosing } from './closing.js';
 import * as da from './da.js';
-import { onMail, onMenu, onOpenedFiles, openedFiles, pageBegins } from './shell.js';
+import { onMail, onMenu, onOpenedFiles, onSleeping, openedFiles, pageBegins, readyToSleep } from './shell.js';
 import { homePage, keepWaiting, setState, state, waitingFiles } from './state.js';
 import { whereNow, whereWas } from './where.js';
 import { hearZoom } from './zoom.js';
@@ -21,7 +21,8 @@ const LOOK_EVERY = 10_000;
 const AT_ONCE = 400;
 
 let touched = Date.now();
-let locking = false;
+/** The locking that is going on. @type {Promise<void> | null} */
+let locking = null;
 /** Where the person was before they locked, or a page before this one. @type {Where | null} */
 let left = null;
 
@@ -37,6 +38,7 @@ export async function begin() {
   try {
     await onOpenedFiles(takeFiles);
     await onMail(() => void mailCame());
+    await onSleeping(() => void lock().finally(readyToSleep));
     await onMenu('undo', () => stepInFocus('undo'));
     await onMenu('redo', () => stepInFocus('redo'));
     await hearClosing();
@@ -110,9 +112,13 @@ export async function openNextFile() {
 const isGuide = ({ name }) => /\.toml$/i.test(name);
 
 /** Locks, once the page has saved what it holds. While it can't, the app stays open rather than lose the text. */
-export async function lock() {
-  if (locking || state().vault !== 'open') return;
-  locking = true;
+export function lock() {
+  locking ??= saveAndLock().finally(() => (locking = null));
+  return locking;
+}
+
+async function saveAndLock() {
+  if (state().vault !== 'open') return;
   try {
     await flush();
     setState(await ask('lock'));
@@ -125,8 +131,6 @@ export async function lock() {
   } catch (error) {
     touched = Date.now();
     report(error);
-  } finally {
-    locking = false;
   }
 }
 

@@ -175,6 +175,15 @@ export const onClosing = (callback) => listen('closing', callback);
 export const onEnding = (callback) => listen('ending', callback);
 
 /**
+ * Calls back when the computer goes to sleep, which waits a moment for [readyToSleep].
+ * @param {() => void} callback
+ */
+export const onSleeping = (callback) => listen('sleeping', callback);
+
+/** Lets the computer sleep. @returns {Promise<void>} */
+export const readyToSleep = () => invoke('ready_to_sleep');
+
+/**
  * Calls back when »Fortryd«, or what takes that back, is chosen in the menu of a field.
  * @param {'undo' | 'redo'} way
  * @param {() => void} callback

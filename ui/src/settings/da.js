@@ -40,7 +40,7 @@ export const settings = {
     /** @param {number} minutes */
     minutes: (minutes) => (minutes === 60 ? '1 time' : `${minutes} minutter`),
     never: 'Lås aldrig automatisk',
-    hint: 'Det, du har skrevet, bliver gemt, før Øvebane låser.',
+    hint: 'Øvebane låser også, når computeren går i dvale. Det, du har skrevet, bliver gemt først.',
   },
 
   keychain: {
