@@ -8,7 +8,8 @@ SHELL := bash
 .NOTPARALLEL:
 
 TARGET := $(abspath $(or $(CARGO_TARGET_DIR),target))
-DEBS := $(TARGET)/release/bundle/deb
+RELEASED := $(TARGET)/release/bundle
+TRIED := $(TARGET)/debug/bundle
 TAURI := ui/node_modules/.bin/tauri
 # Without the frames of the runtime a test is in: what failed is said before them, and gets lost.
 CARGO_TEST := RUST_BACKTRACE=0 cargo test --workspace
@@ -44,14 +45,15 @@ bench: debian-core ## Measures the core with 200, 2,000 and 20,000 talks, and pr
 	cargo run --release --package oevebane-core --example bench
 
 .PHONY: package
-package: debian-package ui/dist/index.html ## Builds the .deb and prints its size.
-	rm -f $(DEBS)/*.deb
-	$(TAURI) build --bundles deb
-	@scripts/package-size $(DEBS)/*.deb
+package: debian-package ui/dist/index.html ## Builds the .deb and the .rpm, and prints their size.
+	rm -f $(RELEASED)/deb/*.deb $(RELEASED)/rpm/*.rpm
+	$(TAURI) build --bundles deb,rpm
+	@scripts/package-size $(RELEASED)/deb/*.deb
 
 .PHONY: package-test
-package-test: build $(if $(OEVEBANE_DEB),debian-package,package) ## Tests the .deb that is given to others, or the one that OEVEBANE_DEB names.
-	OEVEBANE_DEB="$${OEVEBANE_DEB:-$$(echo $(DEBS)/*.deb)}" $(CARGO_TEST) --test package -- --ignored
+package-test: build package ## Tests the .deb and the .rpm that are given to others.
+	OEVEBANE_DEB="$$(echo $(RELEASED)/deb/*.deb)" OEVEBANE_RPM="$$(echo $(RELEASED)/rpm/*.rpm)" \
+	  $(CARGO_TEST) --test package -- --ignored --test-threads 1
 
 .PHONY: for-windows
 for-windows: debian-for-windows ui/dist/index.html ## Builds and tests Øvebane for Windows, and prints the sizes of its .msi and .zip.
@@ -119,12 +121,13 @@ TIMES := 10
 windows-under-load: debian-window build ## Passes the window tests ten times (TIMES=10) beside two busy processes; takes hours.
 	scripts/windows-under-load $(TIMES)
 
-# A package of what is built already. That one which is given to others is tested by package-test.
+# Packages of what is built already. Those which are given to others are tested by package-test.
 .PHONY: installed
 installed: debian-package build
-	rm -f $(TARGET)/debug/bundle/deb/*.deb
-	$(TAURI) bundle --debug --bundles deb
-	OEVEBANE_DEB="$$(echo $(TARGET)/debug/bundle/deb/*.deb)" $(CARGO_TEST) --test package -- --ignored the_installed_app
+	rm -f $(TRIED)/deb/*.deb $(TRIED)/rpm/*.rpm
+	$(TAURI) bundle --debug --bundles deb,rpm
+	OEVEBANE_DEB="$$(echo $(TRIED)/deb/*.deb)" OEVEBANE_RPM="$$(echo $(TRIED)/rpm/*.rpm)" \
+	  $(CARGO_TEST) --test package -- --ignored --test-threads 1 --skip the_inspector
 
 # Debian packages: core < print; core < shell < window and package. What is built for Windows needs others.
 .PHONY: debian-core debian-print debian-shell debian-window debian-package debian-for-windows

@@ -1,6 +1,7 @@
-//! The .deb as a person gets it: installed, found by a double click, and closed to everything else.
+//! The packages as a person gets them: the .deb installed, found by a double click, closed to everything else, and put over an
+//! earlier one; the .rpm with the same in it.
 //!
-//! `OEVEBANE_DEB` names the package. `make test` makes one of the debug build, which has all that a package has but the
+//! `OEVEBANE_DEB` and `OEVEBANE_RPM` name them. `make test` makes one of the debug build, which has all that a package has but the
 //! compiler's care; `make package-test` takes the one that is given to others.
 
 #![allow(
@@ -11,7 +12,8 @@
     reason = "a step that can't be done ends the test"
 )]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -55,6 +57,44 @@ fn package() -> PathBuf {
     std::env::var_os("OEVEBANE_DEB").expect("OEVEBANE_DEB names the package: use `make test`").into()
 }
 
+/// What lies in a folder, by where it lies.
+fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let (mut files, mut folders) = (BTreeMap::new(), vec![folder.to_owned()]);
+    while let Some(next) = folders.pop() {
+        for path in fs::read_dir(next).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                files.insert(path.strip_prefix(folder).unwrap().to_owned(), fs::read(&path).unwrap());
+            }
+        }
+    }
+    files
+}
+
+fn unpacked_deb() -> tempfile::TempDir {
+    let unpacked = tempfile::tempdir().unwrap();
+    said(Command::new("dpkg-deb").arg("--extract").arg(package()).arg(unpacked.path()));
+    unpacked
+}
+
+/// The same package under an earlier version's number.
+fn an_earlier_one(folder: &Path) -> PathBuf {
+    let (unpacked, earlier) = (folder.join("unpacked"), folder.join("earlier.deb"));
+    said(Command::new("dpkg-deb").arg("--raw-extract").arg(package()).arg(&unpacked));
+    let control = unpacked.join("DEBIAN/control");
+    let text = fs::read_to_string(&control).unwrap();
+    let numbered = text.lines().map(|line| if line.starts_with("Version:") { "Version: 0.0.1" } else { line });
+    fs::write(&control, numbered.collect::<Vec<_>>().join("\n") + "\n").unwrap();
+    said(Command::new("dpkg-deb").args(["-Znone", "--root-owner-group", "--build"]).arg(&unpacked).arg(&earlier));
+    earlier
+}
+
+/// Which version is installed.
+fn version() -> String {
+    said(Command::new("dpkg-query").args(["--show", "--showformat=${Version}", "oevebane"]))
+}
+
 #[tokio::test]
 #[ignore = "it installs and removes a package on this machine"]
 async fn the_installed_app_opens_a_file_by_its_association_and_is_closed_to_everything_else() {
@@ -73,7 +113,7 @@ async fn the_installed_app_opens_a_file_by_its_association_and_is_closed_to_ever
 
 async fn a_double_click_comes_to_the_open_window(anna: &Person) {
     let file = anna.at_home("Oevebane-k7q9m2.oevebane");
-    std::fs::write(&file, "not really one").unwrap();
+    fs::write(&file, "not really one").unwrap();
     let kind = anna.runs("gio", &["info", "--attributes=standard::content-type", file.to_str().unwrap()]).await;
     assert!(kind.contains("application/vnd.oevebane"), "{kind}");
     let opens = anna.runs("gio", &["mime", "application/vnd.oevebane"]).await;
@@ -130,11 +170,67 @@ async fn there_are_no_developer_tools(anna: &Person) {
     assert_eq!(anna.script_async(asked).await, json!("refused"));
 }
 
+#[tokio::test]
+#[ignore = "it installs and removes a package on this machine"]
+async fn a_package_put_over_an_earlier_one_keeps_what_was_written_and_so_does_its_removal() {
+    let folder = tempfile::tempdir().unwrap();
+    let installation = Installation::of(&an_earlier_one(folder.path()));
+    assert_eq!(version(), "0.0.1");
+    let mut anna = Person::with_program("anna", Path::new(INSTALLED));
+    anna.open().await;
+    anna.sets_up("Eksempel Leder").await;
+    anna.begins("norddjurs-lus", "").await;
+    anna.types_in("#words-earlier", "Skrevet i en tidligere udgave").await;
+    anna.close().await;
+
+    as_root(&["dpkg", "--install", package().to_str().unwrap()]);
+    assert_ne!(version(), "0.0.1");
+    anna.open().await;
+    anna.unlocks().await;
+    anna.click("Din LUS").await;
+    anna.goes_to_the_first_step().await;
+    let there = anna.script("return document.getElementById('words-earlier').value").await;
+    assert_eq!(there, json!("Skrevet i en tidligere udgave"));
+    anna.close().await;
+
+    drop(installation);
+    assert!(!Path::new(INSTALLED).exists());
+    assert!(anna.data().join("vault/oevebane.db").is_file(), "the person's own stays");
+}
+
+#[test]
+#[ignore = "it needs the packages"]
+fn the_rpm_holds_what_the_deb_holds_and_asks_for_what_it_needs() {
+    let rpm = std::env::var_os("OEVEBANE_RPM").expect("OEVEBANE_RPM names the package: use `make test`");
+    let unpacked = tempfile::tempdir().unwrap();
+    let unpack = r#"rpm2cpio "$1" | cpio --quiet --extract --make-directories --no-absolute-filenames"#;
+    said(Command::new("bash").args(["-ec", unpack, "unpack"]).arg(&rpm).current_dir(unpacked.path()));
+    let (mut in_rpm, mut in_deb) = (contents(unpacked.path()), contents(unpacked_deb().path()));
+    let program = Path::new("usr/bin/oevebane");
+    let sizes = [&mut in_rpm, &mut in_deb].map(|files| files.remove(program).expect("the program").len());
+    // It knows what it was packed in, by a word of three letters.
+    assert_eq!(sizes[0], sizes[1]);
+    assert_eq!(in_rpm, in_deb);
+    assert!(in_rpm.contains_key(Path::new("usr/share/mime/packages/oevebane.xml")));
+
+    let needs = said(Command::new("rpm").args(["--query", "--package", "--requires"]).arg(&rpm));
+    for library in ["libwebkit2gtk-4.1.so.0()(64bit)", "libgtk-3.so.0()(64bit)", "libssl.so.3()(64bit)"] {
+        assert!(needs.lines().any(|line| line == library), "{library} is not among:\n{needs}");
+    }
+}
+
+#[test]
+#[ignore = "it needs the packages"]
+fn what_a_software_center_shows_of_the_app_is_sound() {
+    let unpacked = unpacked_deb();
+    let told = unpacked.path().join("usr/share/metainfo/dk.oevebane.Oevebane.metainfo.xml");
+    said(Command::new("appstreamcli").args(["validate", "--no-net"]).arg(told));
+}
+
 #[test]
 #[ignore = "it holds of a release build alone"]
 fn the_inspector_is_not_compiled_in() {
-    let unpacked = tempfile::tempdir().unwrap();
-    said(Command::new("dpkg-deb").arg("--extract").arg(package()).arg(unpacked.path()));
+    let unpacked = unpacked_deb();
     let shows_inspector = |program: &Path| {
         let needs = said(Command::new("nm").args(["--dynamic", "--undefined-only"]).arg(program));
         let name = program.display();
