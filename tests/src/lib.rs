@@ -67,6 +67,7 @@ mod talk;
 mod tour;
 mod undriven;
 mod window;
+mod without_network;
 mod workshop;
 mod year;
 
@@ -84,5 +85,6 @@ pub use sending::{acquainted, get_acquainted, in_days};
 pub use system::Reach;
 pub use talk::{Given, PASSWORD};
 pub use tour::{example_answers, tour};
+pub use without_network::{goes_without_network, networks};
 pub use workshop::workshop;
-pub use year::{PRIVATE, year};
+pub use year::{PRIVATE, WRITTEN, year};

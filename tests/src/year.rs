@@ -20,6 +20,8 @@ pub(crate) const ANSWER: &str = "Når jeg har tid til at gå en runde, ved jeg, 
 pub(crate) const SAID: &str = "Jeg ser dig bedst, når du er ude hos dine folk.";
 /// What the host asks that the guide does not.
 pub(crate) const ASKED: &str = "Hvad vil du gerne have mere af fra mig?";
+/// Of what is written in the year, some of each kind.
+pub const WRITTEN: [&str; 6] = [PRIVATE, ANSWER, SAID, ASKED, LONG_NOTE, OEVEBANE];
 
 /// Plays the year with these hands and calls `visit` on every page, with a name for it. Gives the
 /// bytes of every file that went from one to another, and last those of the plan as a PDF.

@@ -3,7 +3,9 @@
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-use oevebane_tests::{Hands, Looked, PRIVATE, pages, year};
+use oevebane_tests::{Hands, Looked, PRIVATE, Person, WRITTEN, goes_without_network, networks, pages, year};
+
+use crate::canary::singing;
 
 #[tokio::test]
 async fn a_year_goes_from_invitation_to_the_next_and_what_is_private_is_in_no_file() {
@@ -15,8 +17,21 @@ async fn a_year_goes_from_invitation_to_the_next_and_what_is_private_is_in_no_fi
 }
 
 #[tokio::test]
-async fn the_same_year_is_done_by_keyboard_alone_and_one_always_sees_where_one_is() {
-    is_a_whole_year(&year(Hands::Keyboard, async |_, _| ()).await);
+async fn the_same_year_is_done_by_keyboard_alone_and_one_always_sees_where_one_is_without_network_and_in_no_plain_file()
+{
+    let own_name = "year::the_same_year_is_done_by_keyboard_alone_and_one_always_sees_where_one_is_without_network_and_in_no_plain_file";
+    if goes_without_network(own_name).await {
+        return;
+    }
+    assert_eq!(networks(), ["lo".to_owned()].into());
+    let looks_through = async |person: &Person, page: &str| {
+        let files = person.files();
+        let singing = singing(person, &files, &WRITTEN);
+        // What was printed is to be read.
+        let unmeant: Vec<_> = singing.iter().filter(|file| file.extension().is_none_or(|kind| kind != "pdf")).collect();
+        assert!(unmeant.is_empty(), "{} at »{page}«: {unmeant:?}", person.name());
+    };
+    is_a_whole_year(&year(Hands::Keyboard, looks_through).await);
 }
 
 /// The files that went between them, and the plan as a PDF, which holds what was agreed.
