@@ -41,8 +41,10 @@ demo: debian-window build ## Plays the whole app in real windows on a virtual sc
 	$(TARGET)/debug/examples/demo shots
 
 .PHONY: bench
-bench: debian-core ## Measures the core with 200, 2,000 and 20,000 talks, and prints it beside the goals.
+bench: debian-window build ## Measures the core with 200, 2,000 and 20,000 talks and the opening of the window, and prints it beside the goals.
 	cargo run --release --package oevebane-core --example bench
+	cargo build --release --package oevebane --bin oevebane --example blank
+	cargo run --workspace --example opening -- $(TARGET)/release/oevebane $(TARGET)/release/examples/blank
 
 .PHONY: package
 package: debian-package ui/dist/index.html ## Builds the .deb and the .rpm, and prints their size.
@@ -54,6 +56,10 @@ package: debian-package ui/dist/index.html ## Builds the .deb and the .rpm, and 
 package-test: build package ## Tests the .deb and the .rpm that are given to others.
 	OEVEBANE_DEB="$$(echo $(RELEASED)/deb/*.deb)" OEVEBANE_RPM="$$(echo $(RELEASED)/rpm/*.rpm)" \
 	  $(CARGO_TEST) --test package -- --ignored --test-threads 1
+
+.PHONY: supply-chain
+supply-chain: debian-shell ui/node_modules/.package-lock.json ## Looks at the licences, sources and known faults of what others wrote, and lists it (CycloneDX).
+	@scripts/supply-chain
 
 .PHONY: for-windows
 for-windows: debian-for-windows ui/dist/index.html ## Builds and tests Øvebane for Windows, and prints the sizes of its .msi and .zip.

@@ -10,6 +10,8 @@ use tempfile::TempDir;
 
 use crate::group::Group;
 
+/// So many colours are a page: the first one has over five hundred.
+pub(crate) const A_PAGE: usize = 100;
 const WIDTH: u16 = 1400;
 const HEIGHT: u16 = 1000;
 /// Bytes of a row: four a dot.
@@ -70,6 +72,24 @@ impl Desk {
         let rows = dots.chunks_exact(ROW).skip(200).take(250);
         let band = rows.flat_map(|row| row.as_chunks::<4>().0.iter().skip(200).take(usize::from(WIDTH) - 400));
         band.collect::<HashSet<_>>().len()
+    }
+
+    /// Whether the screen shows many colours there; ends as soon as it has seen them.
+    pub fn shows_a_page(&self) -> bool {
+        let dots = self.dots().expect("the screen's picture");
+        let (mut seen, mut last) = (HashSet::new(), None);
+        for row in dots.chunks_exact(ROW).skip(200).take(250) {
+            for dot in row.as_chunks::<4>().0.iter().skip(200).take(usize::from(WIDTH) - 400) {
+                if last != Some(dot) {
+                    seen.insert(dot);
+                    last = Some(dot);
+                }
+            }
+            if seen.len() >= A_PAGE {
+                return true;
+            }
+        }
+        false
     }
 
     /// Saves what the screen shows as PNG.

@@ -59,6 +59,15 @@ impl Group {
         named.filter_map(|(process, _)| environment(process, variable)).collect()
     }
 
+    /// The memory of all processes of the group, in KiB; what several share counts by its part.
+    pub fn memory(&self) -> u64 {
+        let of = |process: i32| {
+            let told = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).ok()?;
+            told.lines().find_map(|line| line.strip_prefix("Pss:")?.trim().strip_suffix(" kB")?.parse::<u64>().ok())
+        };
+        members(self.id()).into_iter().filter_map(|(process, _)| of(process)).sum()
+    }
+
     /// The limits of the process of the group with this name, as the system writes them.
     pub fn limits_of(&self, name: &str) -> Option<String> {
         let (process, _) = members(self.id()).into_iter().find(|(_, of)| of == name)?;

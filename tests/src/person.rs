@@ -9,15 +9,12 @@ use std::process::ExitStatus;
 use rustix::process::Signal;
 use tempfile::TempDir;
 
-use crate::desk::Desk;
+use crate::desk::{A_PAGE, Desk};
 use crate::group::Group;
 use crate::keyring::Keyring;
 use crate::lid::Lid;
 use crate::patience::{InTest, PATIENCE, until};
 use crate::window::Window;
-
-/// So many colours are a page: the first one has over five hundred.
-const A_PAGE: usize = 100;
 
 /// The program under test.
 #[must_use]
