@@ -2,12 +2,15 @@
 //! empty: such a start begins anew in the plain way, which is slower and works everywhere, and so does every later one.
 
 use std::os::unix::process::CommandExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 use std::time::Duration;
 
+use oevebane_core::App;
 use tauri::{AppHandle, Manager};
 
+use crate::files::Opened;
 use crate::page::Page;
 use crate::place::WindowPlace;
 use crate::window::{LABEL, told};
@@ -23,9 +26,9 @@ fn draws_plainly() -> bool {
 }
 
 /// Begins in the plain way where that was needed before.
-pub fn begin_as_it_works(folder: &Path) {
+pub fn begin_as_it_works(folder: &Path, files: &[PathBuf]) {
     if WindowPlace::of(folder).draws_plainly() && !draws_plainly() {
-        begin_anew_plainly();
+        begin_anew_plainly(files);
     }
 }
 
@@ -49,13 +52,14 @@ pub fn nothing_is_drawn(app: &AppHandle) {
     let place = app.state::<WindowPlace>();
     place.draw_plainly();
     place.keep();
-    begin_anew_plainly();
+    // Those that another start has handed over meanwhile, too.
+    begin_anew_plainly(&app.state::<Opened>().paths(&app.state::<Arc<App>>()));
 }
 
-/// This process becomes a new start of the app, with the same files. Comes back only where that fails.
-fn begin_anew_plainly() {
+/// This process becomes a new start of the app, with these files. Comes back only where that fails.
+fn begin_anew_plainly(files: &[PathBuf]) {
     let Ok(program) = std::env::current_exe() else { return };
-    let error = Command::new(program).args(std::env::args_os().skip(1)).env(PLAINLY, "1").exec();
+    let error = Command::new(program).args(files).env(PLAINLY, "1").exec();
     tracing::error!(kind = ?error.kind(), "no new start");
 }
 

@@ -30,6 +30,12 @@ impl Opened {
         self.waiting().extend(paths.into_iter().map(|path| core.remember_file(path)));
     }
 
+    /// Where the files lie that the page is not done with.
+    #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "elsewhere there is one way to draw"))]
+    pub fn paths(&self, core: &App) -> Vec<PathBuf> {
+        self.waiting().iter().filter_map(|waiting| core.path_of(waiting.file)).collect()
+    }
+
     fn waiting(&self) -> MutexGuard<'_, Vec<ChosenFile>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

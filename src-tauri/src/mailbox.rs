@@ -1,4 +1,5 @@
-//! Watching the shared folder: the core looks, every few seconds, and the page is told when something may have come.
+//! Watching the shared folder: the core looks, every few seconds, and the page is told when something may have come. A window that
+//! stands behind others asks for attention as the system has it, without a word.
 
 use std::sync::Arc;
 use std::thread::sleep;
@@ -6,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use chrono::Utc;
 use oevebane_core::App;
-use tauri::{AppHandle, Emitter as _, Manager as _};
+use tauri::{AppHandle, Emitter as _, Manager as _, UserAttentionType};
 
 use crate::window::{LABEL, told};
 
@@ -25,10 +26,12 @@ pub fn watch(app: &AppHandle) {
         loop {
             sleep(pause);
             let began = Instant::now();
-            if app.state::<Arc<App>>().look_in_mailbox(Utc::now())
-                && let Some(window) = app.get_webview_window(LABEL)
-            {
+            let looked = app.state::<Arc<App>>().look_in_mailbox(Utc::now());
+            if let Some(window) = app.get_webview_window(LABEL).filter(|_| looked.news) {
                 told(&window.emit("mail", ()));
+                if looked.came && !window.is_focused().unwrap_or(true) {
+                    told(&window.request_user_attention(Some(UserAttentionType::Informational)));
+                }
             }
             pause = pause_after(began.elapsed());
         }

@@ -49,9 +49,9 @@ fn main() -> ExitCode {
     if tauri::webview_version().is_err() {
         return stop(words::NO_WEB_VIEW);
     }
-    #[cfg(target_os = "linux")]
-    drawing::begin_as_it_works(&folder);
     let files = files_named_on_the_command_line();
+    #[cfg(target_os = "linux")]
+    drawing::begin_as_it_works(&folder, &files);
     match single::enter(&folder, &files) {
         single::Entrance::Free(door) => {
             // With a window the process ends inside, when it has closed.

@@ -59,6 +59,13 @@ impl Group {
         named.filter_map(|(process, _)| environment(process, variable)).collect()
     }
 
+    /// What the process of the group with this name was started with.
+    pub fn arguments_of(&self, name: &str) -> Option<Vec<String>> {
+        let (process, _) = members(self.id()).into_iter().find(|(_, of)| of == name)?;
+        let all = fs::read(format!("/proc/{process}/cmdline")).ok()?;
+        Some(String::from_utf8_lossy(&all).split_terminator('\0').skip(1).map(str::to_owned).collect())
+    }
+
     /// The memory of all processes of the group, in KiB; what several share counts by its part.
     pub fn memory(&self) -> u64 {
         let of = |process: i32| {

@@ -1,5 +1,6 @@
 //! A window that nobody drives, on a computer where nothing is drawn.
 
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use rustix::process::Signal;
@@ -54,6 +55,16 @@ impl Undriven {
             if values.is_empty() { Err(format!("a page that is told nothing by {variable}")) } else { Ok(()) }
         });
         told.await.unwrap_or_else(|instead| panic!("there is {instead}"));
+    }
+
+    /// Waits until the app has been started with this file.
+    pub async fn is_given(&self, file: &Path) {
+        let file = file.to_string_lossy();
+        let given = until(async || match self.group.arguments_of(&self.program) {
+            Some(arguments) if arguments.iter().any(|one| *one == file) => Ok(()),
+            other => Err(format!("a start with {other:?}")),
+        });
+        given.await.unwrap_or_else(|instead| panic!("there is {instead}"));
     }
 
     /// Waits until the app and its page may leave nothing of their memory in a file when they crash.

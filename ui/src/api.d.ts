@@ -5170,6 +5170,10 @@ in_keychain: boolean,
  */
 reaches: Array<ContactId>, 
 /**
+ * How many files have come by the shared folder and wait on the start page; none while locked.
+ */
+came: number, 
+/**
  * While locked: whether something has come by the shared folder.
  */
 mail_waits: boolean, };

@@ -31,8 +31,12 @@ async fn an_invitation_and_the_answer_find_their_way_with_one_press_each_and_the
     host.see_page("Lagt i fællesmappen til Eksempel").await;
     host.see_no_barrier().await;
 
-    leader.click("Øvebane, til forsiden").await;
+    // It comes while the leader is somewhere else.
+    leader.see("Der er kommet en fil til dig").await;
+    leader.see_no_barrier().await;
+    leader.click("Der er kommet en fil til dig").await;
     leader.see("Eksempel Vært har inviteret dig til samtale").await;
+    leader.see_no("Der er kommet en fil til dig").await;
     leader.see_no_barrier().await;
     leader.click("Eksempel Vært har inviteret dig til samtale").await;
     leader.see_page("En invitation fra Eksempel Vært").await;

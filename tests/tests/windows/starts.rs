@@ -28,7 +28,12 @@ const PLAINLY: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
 async fn a_start_that_draws_nothing_begins_anew_in_the_plain_way_and_so_does_every_later_one() {
     let person = Person::new("anna");
     let first = person.opens_where_nothing_is_drawn().await;
+    // A double click meanwhile.
+    let file = person.at_home("Oevebane-k7q9m2.oevebane");
+    std::fs::write(&file, "not really one").unwrap();
+    assert!(person.open_again_with(&[&file]).await.success());
     first.is_told(PLAINLY).await;
+    first.is_given(&file).await;
     person.sees_a_drawn_page().await;
     drop(first);
 

@@ -13,6 +13,8 @@ export const top = {
   place: { guides: 'Guider', contacts: 'Kontakter', sent: 'Filer til andre', settings: 'Indstillinger' },
   help: 'Hjælp',
   lock: 'Lås',
+  /** What has come by the shared folder meanwhile. @param {number} count */
+  came: (count) => (count === 1 ? 'Der er kommet en fil til dig' : `Der er kommet ${count} filer til dig`),
 };
 
 export const broken = {

@@ -2,7 +2,7 @@
 
 import { beginWith, forgetBegun } from '../kit/begun.js';
 import { forgetHistories, stepInFocus } from '../kit/undo.js';
-import { flush, forgetTheWay, go, hearMail, isAt, isAwake, isPassed, keepWhatIsTyped, loses, redraw, report, tell } from './app.js';
+import { announce, flush, forgetTheWay, go, hearMail, isAt, isAwake, isPassed, keepWhatIsTyped, loses, redraw, report, tell } from './app.js';
 import { ask } from './backend.js';
 import { hearClosing } from './closing.js';
 import * as da from './da.js';
@@ -150,11 +150,13 @@ function lockIfLeft() {
 async function mailCame() {
   if (locking) return;
   try {
-    const { vault, reaches, mail_waits } = await ask('start');
+    const { vault, reaches, came, mail_waits } = await ask('start');
     // Locked or opened meanwhile, the app knows better.
     if (vault !== state().vault) return;
-    setState({ ...state(), reaches, mail_waits });
+    const more = came - state().came;
+    setState({ ...state(), reaches, came, mail_waits });
     await hearMail();
+    if (more > 0 && !isAt('start') && !isAwake()) announce(da.top.came(came));
   } catch {
     // The next look tells it anew.
   }

@@ -5,7 +5,7 @@ import { doneWithFiles } from './shell.js';
 /** @import { Appearance, ChosenFile, FileHandle, StartView } from '../api' */
 
 /** @type {StartView} */
-let now = { vault: 'locked', appearance: 'system', bad_place: null, folder: '', auto_lock_minutes: null, in_keychain: false, reaches: [], mail_waits: false };
+let now = { vault: 'locked', appearance: 'system', bad_place: null, folder: '', auto_lock_minutes: null, in_keychain: false, reaches: [], came: 0, mail_waits: false };
 /** @type {ChosenFile[]} */
 let files = [];
 /** Something that has happened on the way in, for the start page to say once. */

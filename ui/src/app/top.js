@@ -1,8 +1,8 @@
 // The bar at the top: the app's name and the few places one goes to.
 
 import { html, nothing } from 'lit';
-import { lockIcon, wheelMark } from '../kit/icons.js';
-import { go } from './app.js';
+import { fileIcon, lockIcon, wheelMark } from '../kit/icons.js';
+import { go, isAwake } from './app.js';
 import * as da from './da.js';
 import { helpButton } from './help.js';
 import { lock } from './session.js';
@@ -26,8 +26,15 @@ export function top(here) {
     ${open
       ? html`<button type="button" class="brand" aria-label=${da.top.toStart} @click=${() => go('start')}>${wheelMark}${da.common.app}</button>`
       : html`<span class="brand">${wheelMark}${da.common.app}</span>`}
-    ${open ? places(here) : door()}
+    ${open ? hasCome(here) : nothing} ${open ? places(here) : door()}
   </header>`;
+}
+
+/** What has come by the shared folder, for who is elsewhere than where it is listed; never where others look along. @param {keyof PageParams} here */
+function hasCome(here) {
+  const { came } = state();
+  if (came === 0 || here === 'start' || isAwake()) return nothing;
+  return html`<button type="button" class="top-came" @click=${() => go('start')}>${fileIcon}${da.top.came(came)}</button>`;
 }
 
 /** The way in, for who reads the guides before that. */

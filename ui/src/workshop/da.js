@@ -198,8 +198,8 @@ export const scales = {
   add: 'Tilføj skala',
   min: 'Laveste tal',
   max: 'Højeste tal',
-  low: 'Ordene ved det laveste tal',
-  high: 'Ordene ved det højeste tal',
+  low: 'Ord ved det laveste tal',
+  high: 'Ord ved det højeste tal',
   note: 'En bemærkning om skalaen',
   /** @param {Scale} scale */
   title: (scale) => `Skala fra ${span(scale)}`,

@@ -59,6 +59,11 @@ impl App {
         Ok(with_box.filter(|(_, whose)| boxes.contains(whose)).collect())
     }
 
+    /// How many files have come that the start page lists.
+    pub(super) fn count_of_mail(&self) -> usize {
+        self.mail_memory().came().len()
+    }
+
     /// A new place in somebody's box.
     pub(super) fn goes_into_box_of(&self, whose: &BoxName) -> Result<Goes, Refusal> {
         let folder = self.with(|open| Ok(rows::folder(&open.store.reading())?))?;

@@ -90,6 +90,7 @@ impl App {
             } else {
                 Vec::new()
             },
+            came: if vault == VaultState::Open { self.count_of_mail() } else { 0 },
             mail_waits: vault == VaultState::Locked && self.mail_memory().waits,
         })
     }

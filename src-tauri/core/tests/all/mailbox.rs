@@ -44,7 +44,9 @@ fn a_file_that_is_laid_in_the_folder_stands_on_the_others_start_page_and_its_sen
     assert_eq!((&sent["code"], &sent["known_sent"], &sent["had"]), (&Value::Null, &json!(true), &Value::Null));
     assert!(sent["posted"].is_string());
 
-    assert!(host.looks(), "there is something new to tell");
+    let looked = host.app.look_in_mailbox(now());
+    assert!(looked.news && looked.came, "there is something new to tell: {looked:?}");
+    assert_eq!(host.ask("start", Value::Null)["came"], 1);
     assert_eq!(host.sees_come(), [("Eksempel Leder".to_owned(), "preparation".to_owned())]);
     assert_eq!(read_value(&host, &talk), json!(4), "nothing is taken in unasked");
     assert_eq!(host.takes_all(), 1);
@@ -52,7 +54,9 @@ fn a_file_that_is_laid_in_the_folder_stands_on_the_others_start_page_and_its_sen
 
     host.looks();
     assert_eq!(host.sees_come(), []);
-    assert!(leader.looks(), "the receipt is news");
+    let looked = leader.app.look_in_mailbox(now());
+    assert!(looked.news && !looked.came, "the receipt is news, and no file that is asked about: {looked:?}");
+    assert_eq!(leader.ask("start", Value::Null)["came"], 0);
     assert!(leader.newest_sent()["had"].is_string());
     assert_eq!(leader.sees_come(), [], "a receipt that can't surprise is not asked about");
     host.looks();

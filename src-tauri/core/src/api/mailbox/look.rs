@@ -28,6 +28,15 @@ use crate::store::{contacts, mailbox as rows};
 const MOST_OPENED: usize = 200;
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
+/// What a look into the shared folder gave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct MailLook {
+    /// Whether something may be told anew.
+    pub news: bool,
+    /// Whether a file has come, of those that the start page lists.
+    pub came: bool,
+}
+
 /// What is told of the folder: as long as it stays the same, nobody has to be told anew.
 #[derive(PartialEq)]
 struct Told {
@@ -40,27 +49,29 @@ struct Told {
 
 impl App {
     /// Looks into the shared folder, if one is chosen: for what watches it, every few seconds. While locked it is only seen
-    /// whether something new lies there. Gives whether something may be told anew.
-    pub fn look_in_mailbox(&self, now: DateTime<Utc>) -> bool {
-        let Ok(_alone) = self.looking.try_lock() else { return false };
+    /// whether something new lies there.
+    pub fn look_in_mailbox(&self, now: DateTime<Utc>) -> MailLook {
+        let Ok(_alone) = self.looking.try_lock() else { return MailLook::default() };
         self.look_alone(now)
     }
 
     /// As [`look_in_mailbox`](Self::look_in_mailbox), for who holds the right to look.
-    pub(super) fn look_alone(&self, now: DateTime<Utc>) -> bool {
+    pub(super) fn look_alone(&self, now: DateTime<Utc>) -> MailLook {
         let before = self.told(now);
-        let looked = self.look(now);
-        match looked {
-            Ok(changed) => changed || before != self.told(now),
+        let changed = match self.look(now) {
+            Ok(changed) => changed,
             Err(Refusal::Locked) => {
                 self.look_while_locked(now);
-                before != self.told(now)
+                false
             }
             Err(error) => {
                 tracing::warn!(%error, "the shared folder was not looked through");
-                before != self.told(now)
+                false
             }
-        }
+        };
+        let after = self.told(now);
+        let came = after.came.iter().any(|file| !before.came.contains(file));
+        MailLook { news: changed || before != after, came }
     }
 
     fn told(&self, now: DateTime<Utc>) -> Told {

@@ -27,6 +27,8 @@ pub struct StartView {
     pub in_keychain: bool,
     /// The confirmed contacts whose files can be laid in the shared folder; none while locked.
     pub reaches: Vec<ContactId>,
+    /// How many files have come by the shared folder and wait on the start page; none while locked.
+    pub came: usize,
     /// While locked: whether something has come by the shared folder.
     pub mail_waits: bool,
 }

@@ -13,7 +13,7 @@ impl Person {
 
     /// Looks into it, as the window does every few seconds.
     pub fn looks(&self) -> bool {
-        self.app.look_in_mailbox(now())
+        self.app.look_in_mailbox(now()).news
     }
 
     /// What it brings, as the start page has it.
