@@ -38,7 +38,7 @@ async fn an_invitation_and_the_answer_find_their_way_with_one_press_each_and_the
     leader.see("Eksempel Vært har inviteret dig til samtale").await;
     leader.see_no("Der er kommet en fil til dig").await;
     leader.see_no_barrier().await;
-    leader.click("Eksempel Vært har inviteret dig til samtale").await;
+    leader.click("Se den").await;
     leader.see_page("En invitation fra Eksempel Vært").await;
     leader.click("Tag imod").await;
     leader.see("Invitation til din LUS").await;

@@ -37,6 +37,7 @@ export const mail = {
   },
   /** @param {When} when */
   cameText: (when) => `Sendt ${moment(when)} · se den, før du tager imod`,
+  see: 'Se den',
   /** What a file is called on a list. @param {PackageKind} kind @param {string} from */
   fileFrom: (kind, from) => `${what[kind]} fra ${from}`,
   /** @param {number} count */

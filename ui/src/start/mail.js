@@ -4,7 +4,7 @@ import { go } from '../app/app.js';
 import { noteMail } from '../app/state.js';
 import * as da from './da.js';
 
-/** @import { ChosenFile, MailView } from '../api' */
+/** @import { CameView, ChosenFile, MailView } from '../api' */
 /** @import { Ask } from './asks.js' */
 
 /** So many files that came stand each in a line; more of them are one, and one page. */
@@ -17,16 +17,12 @@ const words = da.mail;
  * @returns {{ first: Ask[], last: Ask[] }} what came stands first; what is merely told comes last
  */
 export function asksOfMail({ came, unknown, damaged, not_fetched: notFetched, trouble }) {
-  noteMail([...came.map(({ file }) => file), ...unknown, ...damaged]);
-  const files = came.map(({ file, kind, from }) => ({ ...file, name: words.fileFrom(kind, from) }));
+  noteMail([...unknown, ...damaged]);
+  const files = came.map(named);
   const first =
     came.length > MOST_APART
       ? [{ title: words.many(came.length), text: words.manyText, act: () => go('open-many', { files }) }]
-      : came.map(({ kind, from, created }, place) => ({
-          title: words.came[kind](from),
-          text: words.cameText(created),
-          act: () => openOne(files[place]),
-        }));
+      : came.map((one) => ({ title: words.came[one.kind](one.from), text: words.cameText(one.created), act: () => openMail(one) }));
   const [lying] = notFetched;
   return {
     first,
@@ -38,6 +34,15 @@ export function asksOfMail({ came, unknown, damaged, not_fetched: notFetched, tr
     ],
   };
 }
+
+/** A file that has come, by a name that tells what it is. @param {CameView} came @returns {ChosenFile} */
+function named({ file, kind, from }) {
+  noteMail([file]);
+  return { ...file, name: words.fileFrom(kind, from) };
+}
+
+/** Opens a file that has come. @param {CameView} came */
+export const openMail = (came) => openOne(named(came));
 
 /** @param {ChosenFile | undefined} file */
 function openOne(file) {
@@ -52,8 +57,8 @@ function openOne(file) {
  * @returns {Ask[]}
  */
 function ofNoUse(files, title, text, called) {
-  const named = files.map((file, place) => ({ ...file, name: called(place + 1) }));
-  if (named.length === 0) return [];
-  const act = () => (named.length === 1 ? openOne(named[0]) : void go('open-many', { files: named }));
-  return [{ title: title(named.length), text, act }];
+  const all = files.map((file, place) => ({ ...file, name: called(place + 1) }));
+  if (all.length === 0) return [];
+  const act = () => (all.length === 1 ? openOne(all[0]) : void go('open-many', { files: all }));
+  return [{ title: title(all.length), text, act }];
 }

@@ -10,10 +10,11 @@ import { dayWithName } from '../text/dates.js';
 import { dayOf } from '../text/read-day.js';
 import { beginForm } from './begin-form.js';
 import * as da from './da.js';
+import { openMail } from './mail.js';
 
 /** @import { TemplateResult } from 'lit' */
-/** @import { ConversationCard, HomeView, PackageKind, Waiting } from '../api' */
-/** @typedef {{ view: () => TemplateResult, shown?: Waiting }} NextShown the next step, and what of the waiting list it is */
+/** @import { CameView, ConversationCard, HomeView, PackageKind, Waiting } from '../api' */
+/** @typedef {{ view: () => TemplateResult, shown?: Waiting | CameView }} NextShown the next step, and what of the list it is */
 
 const words = da.home;
 
@@ -153,6 +154,8 @@ const isStanding = (/** @type {Waiting} */ { kind }) => kind === 'receipt' || ki
 function nothingNext(home) {
   const { conversations, waiting, mail } = home;
   const { nothing: none, free } = words;
+  const [file, ...others] = mail.came;
+  if (file && others.length + waitingFiles().length === 0) return lies(home, file);
   const files = waitingFiles().length + mail.came.length;
   if (conversations.length === 0) {
     const { heading, text } = free;
@@ -188,6 +191,18 @@ function asking(home, say, asked) {
     await go('start');
   });
   return { ...said(home, { ...say, below }), shown: asked };
+}
+
+/**
+ * The one file that has come stands first, and so not on the list below.
+ * @param {HomeView} home
+ * @param {CameView} file
+ * @returns {NextShown}
+ */
+function lies(home, file) {
+  const { came: heading, cameText, see } = da.mail;
+  const buttons = [primary(see, () => openMail(file))];
+  return { ...said(home, { heading: `${heading[file.kind](file.from)}.`, text: `${cameText(file.created)}.`, buttons }), shown: file };
 }
 
 /**

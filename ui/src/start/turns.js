@@ -11,7 +11,7 @@ import { talkRow } from './talk-row.js';
 import { newMenu } from './ways.js';
 
 /** @import { TemplateResult } from 'lit' */
-/** @import { HomeTalk, HomeView, Waiting, WhoseTurn } from '../api' */
+/** @import { CameView, HomeTalk, HomeView, Waiting, WhoseTurn } from '../api' */
 /** @import { OfTalk } from './asks.js' */
 
 const words = da.home;
@@ -29,7 +29,7 @@ const TURNS = [
 
 /**
  * @param {HomeView} home
- * @param {Waiting | undefined} said what stands first on the page
+ * @param {Waiting | CameView | undefined} said what stands first on the page
  */
 export function turnList(home, said) {
   const most = new Map(TURNS);
@@ -66,14 +66,14 @@ export function turnList(home, said) {
 
 /**
  * @param {HomeView} home
- * @param {Waiting | undefined} said
+ * @param {Waiting | CameView | undefined} said
  * @returns {Record<WhoseTurn, TemplateResult[]>}
  */
 function rowsOf({ conversations, waiting, next, today, mail }, said) {
   const rest = waiting.filter((one) => one !== said);
   const asks = rest.filter(isOfTalk);
   const { first, last } = asksOfNoTalk(rest, waitingFiles());
-  const ofMail = asksOfMail(mail);
+  const ofMail = asksOfMail({ ...mail, came: mail.came.filter((one) => one !== said) });
   /** @param {HomeTalk} talk */
   const asksOf = (talk) => asks.filter(({ conversation }) => conversation.id === talk.id);
   /** @param {HomeTalk} talk */
