@@ -36,7 +36,7 @@ export default defineConfig({
     target: ['safari17.5', 'chrome123'],
     // A font written into the style sheet would break `font-src 'self'`.
     assetsInlineLimit: 0,
-    // The pages lie in the app itself, a moment away.
-    modulePreload: false,
+    // What a page imports comes beside it and not after it; what shows the pages knows how without help.
+    modulePreload: { polyfill: false },
   },
 });

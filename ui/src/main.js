@@ -49,5 +49,7 @@ followUndo();
 takeBrowserKeys();
 takeHelpKey();
 takeFilesFromPages();
+// One of these comes first: they are on their way while the core is asked which.
+for (const first of [pages.start, pages.unlock]) void first().catch(() => {});
 // Not awaited: the pages that it opens build on what is loaded here, and would wait for it for ever.
 void begin().then(loadRooms);

@@ -174,14 +174,16 @@ impl Mailbox {
         none_left
     }
 
-    /// The boxes of one receiver; the one that bears the plain name last.
+    /// The boxes of one receiver; the one that bears the plain name, in the subfolder that does, last.
     fn boxes(&self, of: &BoxName) -> Result<Vec<PathBuf>, MailboxError> {
         let mut boxes = Vec::new();
         for place in self.posts()? {
             let these = folders_in(&place)?.into_iter();
             boxes.extend(these.filter(|(name, _)| BoxName::at_beginning_of(name).as_ref() == Some(of)));
         }
-        boxes.sort_by_key(|(name, _)| name == of.as_str());
+        // In whatever order the system lists them.
+        let plain = self.folder.join(POST);
+        boxes.sort_by_key(|(name, path)| (name == of.as_str(), path.parent() == Some(&*plain)));
         Ok(boxes.into_iter().map(|(_, path)| path).collect())
     }
 

@@ -71,9 +71,9 @@ fn what_lies_in_the_folder_tells_nothing_but_sizes_and_times() {
     leader.posts_preparation(&talk);
     let saved = std::fs::metadata(send_to_contact(&leader, &talk, &only_contact(&leader), "gemt.oevebane")).unwrap();
     let [file] = &files_in(folder.path())[..] else { panic!("one file") };
-    let name = file.strip_prefix(folder.path()).unwrap().to_string_lossy().into_owned();
-    let parts: Vec<_> = name.split('/').collect();
-    let [post, whose, name] = parts[..] else { panic!("{name}") };
+    let name = file.strip_prefix(folder.path()).unwrap();
+    let parts: Vec<_> = name.iter().map(|part| part.to_str().unwrap()).collect();
+    let [post, whose, name] = parts[..] else { panic!("{name:?}") };
     assert_eq!(post, "oevebane-post");
     for opaque in [whose, name.trim_end_matches(".oevebane")] {
         assert!(opaque.len() == 32 && opaque.chars().all(|sign| sign.is_ascii_hexdigit()), "{opaque}");
