@@ -29,12 +29,13 @@ import { tooLongBy } from './too-long.js';
  * @param {boolean} [given.optional]
  * @param {boolean} [given.code] a code: written in figures of one width, and never corrected
  * @param {number | null} [given.limit] most characters; null where length is not what can be wrong with it
+ * @param {'name' | 'organization-title' | 'organization'} [given.own] what it is of whoever writes it, told to what helps them write
  * @param {boolean} [given.echoed] whether what is typed stands elsewhere on the page too
  * @param {() => void} given.changed called when something else is to be seen in it
  * @param {() => void} [given.written] called with every letter
  * @returns {TextField}
  */
-export function textField({ id, label, hint, keeping, value = '', optional = false, code = false, limit = code ? null : limits.line, echoed = false, ...on }) {
+export function textField({ id, label, hint, keeping, value = '', optional = false, code = false, limit = code ? null : limits.line, own, echoed = false, ...on }) {
   const kept = begunText(keeping, value);
   let text = kept.first;
   /** @type {string | null} */
@@ -68,7 +69,7 @@ export function textField({ id, label, hint, keeping, value = '', optional = fal
       <input
         id=${id}
         class="field ${code ? 'code-field' : ''}"
-        autocomplete="off"
+        autocomplete=${own ?? 'off'}
         autocapitalize=${code ? 'off' : nothing}
         spellcheck="false"
         aria-describedby=${`${id}-error ${id}-hint`}

@@ -36,9 +36,9 @@ function savedNote() {
  */
 export function profile({ profile: who }) {
   const words = da.settings.profile;
-  const name = textField({ id: 'name', label: words.name, keeping: PROFILE_KEPT.name, value: who.name, limit: limits.name, changed: redraw });
-  const title = textField({ id: 'job-title', label: words.jobTitle, keeping: PROFILE_KEPT.title, value: who.title, optional: true, changed: redraw });
-  const workplace = textField({ id: 'workplace', label: words.workplace, keeping: PROFILE_KEPT.workplace, value: who.workplace, optional: true, changed: redraw });
+  const name = textField({ id: 'name', label: words.name, own: 'name', keeping: PROFILE_KEPT.name, value: who.name, limit: limits.name, changed: redraw });
+  const title = textField({ id: 'job-title', label: words.jobTitle, own: 'organization-title', keeping: PROFILE_KEPT.title, value: who.title, optional: true, changed: redraw });
+  const workplace = textField({ id: 'workplace', label: words.workplace, own: 'organization', keeping: PROFILE_KEPT.workplace, value: who.workplace, optional: true, changed: redraw });
   const saved = savedNote();
   const form = submitter(async () => {
     saved.clear();

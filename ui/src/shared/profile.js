@@ -57,9 +57,9 @@ export function fromWhom(profile) {
 function profileFields(profile) {
   const words = da.sending.profile;
   const { name: nameKept, title: titleKept, workplace: workplaceKept } = PROFILE_KEPT;
-  const name = textField({ id: 'own-name', label: words.name, keeping: nameKept, value: profile.name, limit: limits.name, changed: redraw });
-  const title = textField({ id: 'own-title', label: words.jobTitle, keeping: titleKept, value: profile.title, optional: true, changed: redraw });
-  const workplace = textField({ id: 'own-workplace', label: words.workplace, keeping: workplaceKept, value: profile.workplace, optional: true, changed: redraw });
+  const name = textField({ id: 'own-name', label: words.name, own: 'name', keeping: nameKept, value: profile.name, limit: limits.name, changed: redraw });
+  const title = textField({ id: 'own-title', label: words.jobTitle, own: 'organization-title', keeping: titleKept, value: profile.title, optional: true, changed: redraw });
+  const workplace = textField({ id: 'own-workplace', label: words.workplace, own: 'organization', keeping: workplaceKept, value: profile.workplace, optional: true, changed: redraw });
   return {
     asked: () => [
       { id: 'own-name', ...name, value: name.value(), missing: words.nameMissing },

@@ -20,7 +20,7 @@ let typedName = '';
 /** @returns {Promise<import('../app/rooms.js').Page>} */
 export async function open() {
   const words = da.start.firstRun;
-  const name = textField({ id: 'name', label: words.name, keeping: { neverKept: 'there is no vault yet to keep it in' }, hint: words.nameHint, value: typedName, limit: limits.name, changed: redraw });
+  const name = textField({ id: 'name', label: words.name, own: 'name', keeping: { neverKept: 'there is no vault yet to keep it in' }, hint: words.nameHint, value: typedName, limit: limits.name, changed: redraw });
   const password = passwordField({ id: 'password', label: words.password, judge: (typed) => judgePassword(typed, name.value()), ...onPage });
 
   /** Whether the computer has a keychain that could open the app: asked while the page is there already. */
