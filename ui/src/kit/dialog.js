@@ -20,11 +20,15 @@ import { html, nothing, render } from 'lit';
 export async function confirmDialog({ title, text, list = [], yes, no, danger = false }) {
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'dialog-title');
+  // The focus goes to a button, and what it would do is to be read aloud with it.
+  dialog.setAttribute('aria-describedby', 'dialog-text');
   render(
     html`<form method="dialog" class="stack">
       <h2 id="dialog-title">${title}</h2>
-      ${list.length > 0 ? html`<ul>${list.map((line) => html`<li>${line}</li>`)}</ul>` : nothing}
-      ${text.split('\n\n').map((paragraph) => html`<p>${paragraph}</p>`)}
+      <div id="dialog-text" class="stack">
+        ${list.length > 0 ? html`<ul>${list.map((line) => html`<li>${line}</li>`)}</ul>` : nothing}
+        ${text.split('\n\n').map((paragraph) => html`<p>${paragraph}</p>`)}
+      </div>
       <p class="actions">
         <button class="button ${danger ? 'danger' : ''}" value="yes">${yes}</button>
         ${no === undefined ? nothing : html`<button class="button quiet" value="no">${no}</button>`}
