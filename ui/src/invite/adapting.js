@@ -160,14 +160,17 @@ export function adapting({ guide, year, adaptation, changed, written = { joint: 
             <span class=${included ? '' : 'taken-out'}>${text}</span>
             ${isAnswered(question) ? nothing : html`<span class="mark">${question.note_field ? da.marks.noteField : words.joint}</span>`}
           </label>`}
-      ${included ? nothing : whatBecomes(id)}
+      ${whatBecomes(id, included)}
       ${suggestion && included ? (own ? rewordFields(question) : rewordButton(question)) : nothing}`;
   };
 
-  /** What becomes of what is written to a question that is taken out. @param {string} id */
-  const whatBecomes = (id) => {
-    if (written.joint.includes(id)) return html`<p class="notice" role="status">${words.jointWritten}</p>`;
-    return written.answered.includes(id) ? html`<p class="notice" role="status">${words.answered}</p>` : nothing;
+  /**
+   * What becomes of what is written to a question that is taken out. Its place is there before, so that a screen reader hears it come.
+   * @param {string} id @param {boolean} included
+   */
+  const whatBecomes = (id, included) => {
+    const becomes = written.joint.includes(id) ? words.jointWritten : written.answered.includes(id) ? words.answered : null;
+    return becomes === null ? nothing : html`<div role="status">${included ? nothing : html`<p class="notice">${becomes}</p>`}</div>`;
   };
 
   /** @param {Question} question */
@@ -243,8 +246,8 @@ export function adapting({ guide, year, adaptation, changed, written = { joint: 
       </summary>
       <div class="stack">
         ${stands.length + own === 0 ? html`<p class="hint">${isOwn ? words.emptyOwnTheme : words.emptyTheme}</p>` : nothing}
-        ${stands.length + own === 0 && written.noted.includes(theme.id)
-          ? html`<p class="notice" role="status">${words.noted}</p>`
+        ${written.noted.includes(theme.id)
+          ? html`<div role="status">${stands.length + own === 0 ? html`<p class="notice">${words.noted}</p>` : nothing}</div>`
           : nothing}
         ${partsView(theme, rows)}
         <p>

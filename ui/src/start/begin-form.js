@@ -105,7 +105,8 @@ export async function beginForm({ today, conversations }, given) {
   const rest = (organisation) => html`
     ${guideChoice({ guides, own: organisation, nextYear: year > thisYear, chosen: guide, error: missing === 'guide' ? da.guideChoice.missing : null, choose: chooseGuide })}
     ${yearChoice({ thisYear, chosen: year, choose: chooseYear })}
-    ${look?.already ? alreadyHere(look.already) : html`${withoutTheme(look, year)} ${name.view()}`}`;
+    <div role="status">${look?.already ? alreadyHere(look.already) : nothing}</div>
+    ${look?.already ? nothing : html`${withoutTheme(look, year)} ${name.view()}`}`;
 
   await lookAtYear();
   return {
@@ -166,7 +167,7 @@ function withoutTheme(look, year) {
 }
 
 /** @param {ConversationCard} card */
-const alreadyHere = (card) => html`<div class="notice calm" role="status">
+const alreadyHere = (card) => html`<div class="notice calm">
   <div class="stack">
     <p>${words.already(card)}</p>
     <p class="actions">

@@ -16,7 +16,8 @@ import * as da from './da.js';
 export const welcome = (content, waiting) => html`<div class="welcome">
   <div class="stack welcome-text">
     <div class="welcome-top"><p class="brand">${wheelMark}${da.common.app}</p> ${helpButton('link-button')}</div>
-    ${content} ${placeNotice()} ${fileNotice(waiting)}
+    ${content} ${placeNotice()}
+    <div role="status">${fileNotice(waiting)}</div>
   </div>
   <div class="welcome-wheel">${pictureWheel(4, [1, 0.5, 0.2, 0])}</div>
 </div>`;
@@ -36,6 +37,6 @@ function placeNotice() {
 /** @param {(names: string[]) => string} waiting */
 function fileNotice(waiting) {
   const files = waitingFiles();
-  if (files.length === 0) return state().mail_waits ? html`<div class="notice calm" role="status">${fileIcon}<p>${da.start.mailWaits}</p></div>` : nothing;
+  if (files.length === 0) return state().mail_waits ? html`<div class="notice calm">${fileIcon}<p>${da.start.mailWaits}</p></div>` : nothing;
   return html`<div class="notice calm">${fileIcon}<p>${waiting(files.map(({ name }) => name))}</p></div>`;
 }
