@@ -144,6 +144,6 @@ function fieldView({ id, label, hint, placeholder, describedBy, optional, first,
     ${said
       ? html`<p id=${`${id}-read`} class="hint" aria-live="polite">${now === null ? nothing : said(now)}</p>`
       : nothing}
-    ${fieldError(`${id}-error`, message)}
+    <div aria-live="polite">${fieldError(`${id}-error`, message)}</div>
   </div>`;
 }
