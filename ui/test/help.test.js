@@ -42,6 +42,8 @@ test('help is found by the words that people have for it, with the letters that 
     ['ny pc', 'new-computer'],
     ['glemt password', 'codes'],
     ['genveje', 'keys'],
+    ['skærmlæser', 'accessibility'],
+    ['jeg er ordblind', 'accessibility'],
     ['GDPR', 'who-sees-what'],
     ['kan hr læse med', 'who-sees-what'],
     ['papir', 'without-app'],

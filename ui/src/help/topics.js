@@ -27,7 +27,7 @@ import { workshop } from './texts/workshop.js';
  * @property {TopicId[]} see what to read beside it
  */
 
-/** @typedef {'who-sees-what' | 'new-computer' | 'keys' | 'codes' | 'when-wrong' | 'without-app' | 'files' | 'mailbox'} CommonId */
+/** @typedef {'who-sees-what' | 'new-computer' | 'keys' | 'accessibility' | 'codes' | 'when-wrong' | 'without-app' | 'files' | 'mailbox'} CommonId */
 /** @typedef {CommonId | keyof PageParams} TopicId */
 
 /** @type {Record<keyof PageParams, Topic>} */
