@@ -120,7 +120,7 @@ pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
 /// The operating system's error.
 pub fn sync(path: &Path) -> io::Result<()> {
     // Windows flushes only what is open for writing.
-    File::options().write(true).open(path)?.sync_all()
+    held::patiently(|| File::options().write(true).open(path)?.sync_all())
 }
 
 /// Waits until the folder that holds `path` is on disk.
