@@ -21,7 +21,8 @@ fn main() {
         "keep_place",
         "close_now",
         "stay_open",
-        "ready_to_sleep",
+        "page_is_ready",
+        "copy_code",
         "set_zoom",
         "set_full_screen",
     ]);

@@ -34,8 +34,9 @@ pub fn hear(app: &AppHandle) -> std::io::Result<()> {
     Ok(())
 }
 
-/// As on other systems, and when the computer goes to sleep. Windows asks every window whether the session may end, and the app's own could not save while it is being
-/// asked: one that nobody sees is asked as well, and answers when all is saved.
+/// As on other systems, and when the computer goes to sleep. Windows asks every window whether the session may end, and ends the app
+/// with the first that is told that it does; the app's own window could not save while it is being asked. One that nobody sees is
+/// asked as well, and answers when all is saved. A session that goes on after all finds the app as it was.
 ///
 /// # Errors
 /// Where there can be no thread to hear it in: then the end of the session ends the app at once.
@@ -54,7 +55,7 @@ pub fn hear(app: &AppHandle) -> std::io::Result<()> {
     let hear = move || {
         let asked = Window::new(WindowType::TopLevel, (), move |_, message| {
             match (message.msg, message.wparam) {
-                (QUERY_END_SESSION, _) => end(&app),
+                (QUERY_END_SESSION, _) => crate::sleep::save_before(&app),
                 (POWER, SUSPENDS) => crate::sleep::lock_before(&app),
                 _ => return None,
             }

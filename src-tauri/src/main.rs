@@ -4,6 +4,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod ask;
+mod clipboard;
 mod closing;
 #[cfg(target_os = "linux")]
 mod dead_page;

@@ -9,18 +9,17 @@ use tauri::{AppHandle, Emitter, Manager, State};
 use crate::page::Page;
 use crate::window::{LABEL, told};
 
-/// How long the computer may be kept awake for it. Linux waits five seconds for a program that asked to be waited for,
-/// Windows two.
+/// How long the computer may be kept waiting. Linux waits five seconds for a program that asked to be waited for, Windows two.
 const PATIENCE: Duration = Duration::from_millis(if cfg!(windows) { 1500 } else { 4000 });
 
-/// Whether the page has locked since it was told that the computer goes to sleep.
+/// Whether the page has done what it was told to since it was told.
 #[derive(Default)]
-pub struct Sleep {
+pub struct Readiness {
     ready: Mutex<bool>,
     became_ready: Condvar,
 }
 
-impl Sleep {
+impl Readiness {
     fn begins(&self) {
         *self.ready.lock().unwrap_or_else(PoisonError::into_inner) = false;
     }
@@ -38,22 +37,33 @@ impl Sleep {
     }
 }
 
-/// Lets the page save and lock. A page that does not answer in time does so when the computer is awake again.
+/// Lets the page save and lock before the computer sleeps. A page that does not answer in time does so when the computer is awake
+/// again.
 pub fn lock_before(app: &AppHandle) {
+    wait_for_page(app, "sleeping");
+}
+
+/// Lets the page save before a session that may end; it goes on as before if the session does.
+#[cfg(windows)]
+pub fn save_before(app: &AppHandle) {
+    wait_for_page(app, "saving");
+}
+
+fn wait_for_page(app: &AppHandle, event: &str) {
     let Some(window) = app.get_webview_window(LABEL).filter(|_| app.state::<Page>().is_up()) else { return };
-    let sleep = app.state::<Sleep>();
-    sleep.begins();
-    told(&window.emit("sleeping", ()));
-    if !sleep.became_ready_within(PATIENCE) {
-        tracing::warn!("the computer sleeps before the app has locked");
+    let readiness = app.state::<Readiness>();
+    readiness.begins();
+    told(&window.emit(event, ()));
+    if !readiness.became_ready_within(PATIENCE) {
+        tracing::warn!(event, "the page was not ready in time");
     }
 }
 
-/// The page has saved and locked, or can't, and has said so.
+/// The page has done what it was told to, or can't, and has said so.
 #[tauri::command]
 #[allow(clippy::needless_pass_by_value, reason = "a command gets its arguments by value")]
-pub fn ready_to_sleep(sleep: State<'_, Sleep>) {
-    sleep.is_ready();
+pub fn page_is_ready(readiness: State<'_, Readiness>) {
+    readiness.is_ready();
 }
 
 /// Hears from now on when the computer goes to sleep. Where nobody tells, the app locks when it has been left alone.
@@ -119,14 +129,14 @@ mod tests {
 
     #[test]
     fn the_computer_is_kept_awake_until_the_page_is_ready_and_no_longer_than_its_patience() {
-        let sleep = Arc::new(Sleep::default());
-        sleep.begins();
-        let page = Arc::clone(&sleep);
+        let readiness = Arc::new(Readiness::default());
+        readiness.begins();
+        let page = Arc::clone(&readiness);
         let locks = std::thread::spawn(move || page.is_ready());
-        assert!(sleep.became_ready_within(Duration::from_mins(1)));
+        assert!(readiness.became_ready_within(Duration::from_mins(1)));
         locks.join().unwrap();
 
-        sleep.begins();
-        assert!(!sleep.became_ready_within(Duration::from_millis(1)), "an earlier answer is none to this sleep");
+        readiness.begins();
+        assert!(!readiness.became_ready_within(Duration::from_millis(1)), "an earlier answer is none to this time");
     }
 }

@@ -13,10 +13,10 @@ use crate::files::{self, Choosing, Opened};
 use crate::page::{self, Page};
 use crate::place::{self, WindowPlace};
 use crate::single::{Answer, Door};
-use crate::sleep::{self, Sleep};
+use crate::sleep::{self, Readiness};
+use crate::{clipboard, end_without_window, ending, given, mail, mailbox, paper, words};
 #[cfg(target_os = "linux")]
 use crate::{dead_page, drawing, menu, spelling};
-use crate::{end_without_window, ending, given, mail, mailbox, paper, words};
 
 /// The one window's name.
 pub const LABEL: &str = "main";
@@ -44,7 +44,7 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
         .manage(InHand::default())
         .manage(Closing::default())
         .manage(Choosing::default())
-        .manage(Sleep::default())
+        .manage(Readiness::default())
         .manage(place)
         .invoke_handler(tauri::generate_handler![
             ask::ask,
@@ -66,7 +66,8 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
             page::keep_place,
             closing::close_now,
             closing::stay_open,
-            sleep::ready_to_sleep,
+            sleep::page_is_ready,
+            clipboard::copy_code,
             place::set_zoom,
             set_full_screen,
         ])

@@ -6,7 +6,7 @@ import { announce, flush, forgetTheWay, go, hearMail, isAt, isAwake, isPassed, k
 import { ask } from './backend.js';
 import { hearClosing } from './closing.js';
 import * as da from './da.js';
-import { onMail, onMenu, onOpenedFiles, onSleeping, openedFiles, pageBegins, readyToSleep } from './shell.js';
+import { onMail, onMenu, onOpenedFiles, onSaving, onSleeping, openedFiles, pageBegins, pageIsReady } from './shell.js';
 import { homePage, keepWaiting, setState, state, waitingFiles } from './state.js';
 import { whereNow, whereWas } from './where.js';
 import { hearZoom } from './zoom.js';
@@ -38,7 +38,8 @@ export async function begin() {
   try {
     await onOpenedFiles(takeFiles);
     await onMail(() => void mailCame());
-    await onSleeping(() => void lock().finally(readyToSleep));
+    await onSleeping(() => void lock().finally(pageIsReady));
+    await onSaving(() => void flush().catch(() => {}).finally(pageIsReady));
     await onMenu('undo', () => stepInFocus('undo'));
     await onMenu('redo', () => stepInFocus('redo'));
     await hearClosing();

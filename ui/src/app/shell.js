@@ -175,13 +175,31 @@ export const onClosing = (callback) => listen('closing', callback);
 export const onEnding = (callback) => listen('ending', callback);
 
 /**
- * Calls back when the computer goes to sleep, which waits a moment for [readyToSleep].
+ * Calls back when the computer goes to sleep, which waits a moment for [pageIsReady].
  * @param {() => void} callback
  */
 export const onSleeping = (callback) => listen('sleeping', callback);
 
-/** Lets the computer sleep. @returns {Promise<void>} */
-export const readyToSleep = () => invoke('ready_to_sleep');
+/**
+ * Calls back when the session may end, and the page is to save: also waited for until [pageIsReady].
+ * @param {() => void} callback
+ */
+export const onSaving = (callback) => listen('saving', callback);
+
+/** What the shell waits for is done. @returns {Promise<void>} */
+export const pageIsReady = () => invoke('page_is_ready');
+
+/** Whether it is Windows, where some things go by the shell. */
+export const onWindows = navigator.userAgent.includes('Windows');
+
+/**
+ * Copies a code, so that the system does not remember it where it remembers what was copied.
+ * @param {string} code
+ */
+export async function copyCode(code) {
+  if (!onWindows) return navigator.clipboard.writeText(code);
+  if (!(await invoke('copy_code', { text: code }))) throw new Error('not copied');
+}
 
 /**
  * Calls back when »Fortryd«, or what takes that back, is chosen in the menu of a field.

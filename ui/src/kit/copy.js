@@ -5,11 +5,12 @@
  * @param {string} id of the element it stands in
  * @param {{ copied: string, selected: string }} words
  * @param {() => unknown} [copied] called when it is copied, and not merely marked
+ * @param {(text: string) => Promise<void>} [copy] how
  * @returns {Promise<string>} which of the two, in words
  */
-export async function copyText(text, id, words, copied = () => {}) {
+export async function copyText(text, id, words, copied = () => {}, copy = (text) => navigator.clipboard.writeText(text)) {
   try {
-    await navigator.clipboard.writeText(text);
+    await copy(text);
     void copied();
     return words.copied;
   } catch {

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { go, redraw } from '../app/app.js';
-import { showInFolder } from '../app/shell.js';
+import { copyCode, showInFolder } from '../app/shell.js';
 import { homePage } from '../app/state.js';
 import { copyText } from '../kit/copy.js';
 import { confirmDialog } from '../kit/dialog.js';
@@ -42,7 +42,7 @@ export async function open({ saved: { saved, code }, moving }) {
   }
 
   async function copy() {
-    copied.say(await copyText(code.join(' '), 'backup-code', words));
+    copied.say(await copyText(code.join(' '), 'backup-code', words, undefined, copyCode));
     redraw();
   }
 

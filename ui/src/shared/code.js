@@ -2,6 +2,7 @@
 
 import { html } from 'lit';
 import { redraw } from '../app/app.js';
+import { copyCode } from '../app/shell.js';
 import { copyText } from '../kit/copy.js';
 import { spoken } from '../kit/spoken.js';
 import * as da from './da.js';
@@ -24,7 +25,7 @@ export function codeToGive(code, copied) {
   const words = da.sending.code;
   const message = spoken();
   const copy = async () => {
-    message.say(await copyText(groups(code).join(' '), 'code', words, copied));
+    message.say(await copyText(groups(code).join(' '), 'code', words, copied, copyCode));
     redraw();
   };
   return () => html`<p class="code" id="code">${groups(code).map((group) => html`<span>${group}</span> `)}</p>
@@ -44,7 +45,7 @@ export function codesToGive() {
   async function copy(code, id) {
     last = { id, said: '' };
     redraw();
-    last = { id, said: await copyText(groups(code).join(' '), id, words) };
+    last = { id, said: await copyText(groups(code).join(' '), id, words, undefined, copyCode) };
     redraw();
   }
 
