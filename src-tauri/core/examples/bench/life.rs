@@ -236,12 +236,22 @@ fn answer(frame: &Frame, id: &str, by: Role) -> Option<Answer> {
     [chosen, written].into_iter().find(|answer| answer.check(frame, question, by).is_ok())
 }
 
-/// The guest's preparation comes.
-fn come_back(db: &Change<'_>, guest: &Guest, talk: ConversationId, frame: &Frame, (now, read): (DateTime<Utc>, bool)) {
+/// A preparation in which all is answered.
+fn prepared(frame: &Frame) -> Reading {
     let ids = frame.questions().map(|(_, question)| question.id.clone());
     let answers = ids.filter_map(|id| answer(frame, &id, Role::Subject).map(|answer| (id, answer))).collect();
     let words = [(WordsField::Examples, words(1)), (WordsField::Wishes, words(2))].into();
-    let reading = Reading { by: Role::Subject, frame: frame.clone(), answers, words, priorities: Vec::new() };
+    Reading { by: Role::Subject, frame: frame.clone(), answers, words, priorities: Vec::new() }
+}
+
+/// One of this year's.
+pub fn a_preparation() -> Reading {
+    prepared(&Frame::for_year(shipped_by_id(GUIDE).unwrap(), NOW))
+}
+
+/// The guest's preparation comes.
+fn come_back(db: &Change<'_>, guest: &Guest, talk: ConversationId, frame: &Frame, (now, read): (DateTime<Utc>, bool)) {
+    let reading = prepared(frame);
     let host = OwnKeys::new().unwrap();
     let (name, to) = (&guest.contact.card.name, Name::typed("Eksempel Vært").unwrap());
     let (draft, payload, hash) = sealed(&guest.keys, name, (&host, &to), talk, &reading.into(), now);

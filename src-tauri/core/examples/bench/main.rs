@@ -21,6 +21,7 @@ mod bare;
 mod figures;
 mod life;
 mod plot;
+mod sealing;
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -123,6 +124,11 @@ fn measure(host: &Person, life: &Life, figures: &mut [Figure]) {
                 let with = json!({ "guide": life::GUIDE, "year": 2026, "with": new(life.talks() + begun) });
                 took(host, "begin_invitation", with)
             }),
+            // However many talks there are.
+            "sealed and opened, to age's" if figure.values.is_empty() => {
+                figure.values.extend(sealing::against_age().into_iter().flatten());
+                continue;
+            }
             "KB of disk a whole talk" => life.kilobytes_a_talk(host),
             _ => continue,
         };
@@ -164,7 +170,7 @@ fn against_bare_commits(host: &Person, life: &Life, figures: &mut [Figure]) {
             Goal::OfBareCommit { percent, .. } => {
                 figure.values = [&committed, &saved].map(|times| figures::percentile(times.clone(), percent)).to_vec();
             }
-            Goal::Flat { .. } | Goal::AtMost { .. } | Goal::None => {}
+            Goal::Flat { .. } | Goal::AtMost { .. } | Goal::OfOther { .. } | Goal::None => {}
         }
     }
 }
