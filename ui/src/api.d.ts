@@ -3927,7 +3927,7 @@ on: string, } | { "code": "vault_here" } | { "code": "no_backup_file" } | { "cod
 /**
  * Why not.
  */
-because: Mistyped, } | { "code": "wrong_backup_code" } | { "code": "backup_file_damaged" } | { "code": "backup_file_too_new" } | { "code": "no_backup" } | { "code": "in_use" } | { "code": "no_locks" } | { "code": "disk_full" } | { "code": "not_writable" } | { "code": "folder_held" } | { "code": "disk_failure" } | { "code": "not_found" } | { "code": "older_revision" } | { "code": "text_too_long", 
+because: Mistyped, } | { "code": "wrong_backup_code" } | { "code": "backup_file_damaged" } | { "code": "backup_file_too_new" } | { "code": "stopped" } | { "code": "no_backup" } | { "code": "in_use" } | { "code": "no_locks" } | { "code": "disk_full" } | { "code": "not_writable" } | { "code": "folder_held" } | { "code": "disk_failure" } | { "code": "not_found" } | { "code": "older_revision" } | { "code": "text_too_long", 
 /**
  * Most characters.
  */
@@ -5842,6 +5842,10 @@ export type Commands = {
   try_password: { with: Password, gives: null },
   /** Saves everything in one file, locked with a code of its own. */
   save_backup_file: { with: SaveBackupFile, gives: BackupFileSaved },
+  /** How much of the backup file that is being made is done, in percent; none where none is being made. */
+  backup_file_done: { with: null, gives: number | null },
+  /** The backup file that is being made is wanted no longer. */
+  stop_backup_file: { with: null, gives: null },
   /** Puts what a backup file holds in the vault's place, and opens it. */
   restore_backup_file: { with: RestoreBackupFile, gives: StartView },
   /** Says that the computer's clock is right, though it differs from the days that the app has seen. */

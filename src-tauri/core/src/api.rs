@@ -99,6 +99,10 @@ commands! {
     TryPassword(Password) => try_password -> ();
     /// Saves everything in one file, locked with a code of its own.
     SaveBackupFile(SaveBackupFile) => save_backup_file -> BackupFileSaved;
+    /// How much of the backup file that is being made is done, in percent; none where none is being made.
+    BackupFileDone(()) => backup_file_done -> Option<u64>;
+    /// The backup file that is being made is wanted no longer.
+    StopBackupFile(()) => stop_backup_file -> ();
     /// Puts what a backup file holds in the vault's place, and opens it.
     RestoreBackupFile(RestoreBackupFile) => restore_backup_file -> StartView;
     /// Says that the computer's clock is right, though it differs from the days that the app has seen.

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 pub use crate::data_key::DataKey;
 pub use age::secrecy::{ExposeSecret, SecretString};
-pub use backup::{BackupFileError, Backups, Beside, Name, RestoreError, Restoring};
+pub use backup::{BackupFileError, Backups, Beside, Making, Name, RestoreError, Restoring};
 pub use keychain::{Keychain, KeychainSlot, NoKeychain, NoneHere};
 pub use new_key::NewKey;
 pub use slot::{SealedSlot, Slot, SlotError};

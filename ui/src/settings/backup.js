@@ -1,6 +1,6 @@
 // Settings: everything in one file, to be kept elsewhere or to move to another computer with.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { go, onPage, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { chooseWhereToSaveAs } from '../app/shell.js';
@@ -13,23 +13,39 @@ import * as da from './da.js';
 
 /** @import { Setting } from './personal.js' */
 
+/** How often it is looked how far the file has come, in milliseconds. */
+const LOOK_EVERY = 200;
+
 /** @returns {Setting} */
 export function backupFile() {
   const words = da.settings.backup;
   const password = passwordField({ id: 'backup-password', label: words.password, ...onPage });
   const form = submitter(save, { ...onPage, field: (error) => (isRefused(error, 'wrong_password') ? { id: 'backup-password', ...password } : null) });
   let moving = false;
+  /** How much of the file is saved, in percent. @type {number | null} */
+  let done = null;
 
   async function save() {
     if (!complete([{ id: 'backup-password', ...password, value: password.value(), missing: da.settings.password.missing }], redraw)) return;
     await ask('try_password', { password: password.value() });
     const chosen = await chooseWhereToSaveAs(words.chooseTitle, words.fileName(isoDay(new Date())));
     if (!chosen) return;
-    const saved = await ask('save_backup_file', { password: password.value(), file: chosen.file, moving });
+    const watching = setInterval(() => void look(), LOOK_EVERY);
+    const saved = await ask('save_backup_file', { password: password.value(), file: chosen.file, moving }).finally(() => {
+      clearInterval(watching);
+      done = null;
+    });
     password.clear();
     // Who moves has had the app closed to them: nothing is written that is not in the file.
     if (moving) setState(await ask('start'));
     await go('backup-saved', { saved, moving });
+  }
+
+  /** Looks how far it has come. What fails here is told by the saving itself. */
+  async function look() {
+    const percent = await ask('backup_file_done').catch(() => null);
+    if (percent !== null) done = percent;
+    redraw();
   }
 
   /** @param {Event} event */
@@ -37,6 +53,11 @@ export function backupFile() {
     moving = event.target instanceof HTMLInputElement && event.target.checked;
     redraw();
   }
+
+  /** @param {number} percent */
+  const progress = (percent) => html`<progress max="100" .value=${percent} aria-label=${words.progress}></progress>
+    <span class="hint">${words.done(percent)}</span>
+    <button type="button" class="link-button" @click=${() => void ask('stop_backup_file')}>${words.stop}</button>`;
 
   return {
     heading: words.heading,
@@ -55,6 +76,7 @@ export function backupFile() {
             <button class="button quiet" aria-disabled=${form.busy()}>
               ${form.busy() ? da.common.wait : moving ? words.buttonMoving : words.button}
             </button>
+            ${done === null ? nothing : progress(done)}
           </p>
         </form>
       </details>`,

@@ -104,6 +104,10 @@ export const settings = {
     button: 'Gem sikkerhedskopien …',
     buttonMoving: 'Gem filen, og luk Øvebane her …',
     chooseTitle: 'Gem sikkerhedskopien',
+    progress: 'Så meget af filen er gemt',
+    /** @param {number} percent */
+    done: (percent) => (percent === 0 ? 'Filen bliver låst …' : `${percent} % er gemt`),
+    stop: 'Afbryd',
     /** @param {string} today */
     fileName: (today) => `Oevebane-${today}.oevebackup`,
   },

@@ -114,6 +114,10 @@ const sentences = {
     what: 'Sikkerhedskopien er lavet af en nyere udgave af Øvebane.',
     then: 'Intet er ændret. Bed din it-afdeling om den nyeste udgave, og hent kopien med den.',
   }),
+  stopped: () => ({
+    what: 'Sikkerhedskopien er ikke gemt, for du afbrød.',
+    then: 'Der er ikke lagt noget fra sig. Gem den igen, når det passer dig.',
+  }),
   no_backup: () => ({
     what: 'Der er ingen sikkerhedskopi at gendanne.',
     then: 'Intet er ændret. Spørg din it-afdeling, om de har en kopi af Øvebanes mappe.',

@@ -21,7 +21,7 @@ use crate::id::FileHandle;
 use crate::package::Package;
 use crate::person::OwnKeys;
 use crate::store::{Store, StoreError, half_written, safekeeping, settings};
-use crate::vault::{Backups, DataKey, Keychain, Name, NoneHere, Vault};
+use crate::vault::{Backups, DataKey, Keychain, Making, Name, NoneHere, Vault};
 
 /// Where the data lies unless something else is said: `OEVEBANE_DATA_DIR`, or the user's local data folder (never
 /// the roaming one). None when the system knows no such folder.
@@ -45,6 +45,8 @@ pub struct App {
     pub(super) mail: Mutex<Memory>,
     /// Held by whoever looks into the shared folder.
     pub(super) looking: Mutex<()>,
+    /// The backup file that is being made.
+    pub(super) making: Making,
     /// Work in the background.
     behind: Mutex<Vec<JoinHandle<()>>>,
 }
@@ -102,6 +104,7 @@ impl App {
             files: Mutex::default(),
             mail: Mutex::default(),
             looking: Mutex::default(),
+            making: Making::default(),
             behind: Mutex::default(),
         }
     }

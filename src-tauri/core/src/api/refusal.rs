@@ -126,6 +126,9 @@ pub enum Refusal {
     /// The backup file was written by a newer version.
     #[error("backup file too new")]
     BackupFileTooNew,
+    /// The person wants what was being made no longer.
+    #[error("stopped")]
+    Stopped,
     /// There is no backup to restore.
     #[error("no backup")]
     NoBackup,

@@ -2,6 +2,7 @@
 
 mod copies;
 mod file;
+mod making;
 mod name;
 mod restore;
 
@@ -12,6 +13,7 @@ use std::path::{Path, PathBuf};
 use chrono::{Datelike, NaiveDate};
 
 pub use file::{BackupFileError, Beside};
+pub use making::Making;
 pub use name::Name;
 pub use restore::{RestoreError, Restoring};
 

@@ -35,6 +35,31 @@ fn lying(person: &Person) -> Vec<String> {
 }
 
 #[test]
+fn a_backup_file_that_is_wanted_no_longer_leaves_nothing_and_the_next_one_is_whole() {
+    let (leader, _, _) = acquainted();
+    let path = leader.place("Øvebane.oevebackup");
+    let beside = || path.parent().unwrap().read_dir().unwrap().count();
+    let before = (leader.state(), beside());
+    let with = json!({ "password": PASSWORD, "file": leader.file(&path), "moving": true });
+    assert_eq!(leader.ask("backup_file_done", Value::Null), Value::Null);
+    let refused = std::thread::scope(|scope| {
+        let saving = scope.spawn(|| leader.refused("save_backup_file", with));
+        while leader.ask("backup_file_done", Value::Null) == Value::Null {
+            std::thread::yield_now();
+        }
+        leader.ask("stop_backup_file", Value::Null);
+        saving.join().unwrap()
+    });
+    assert_eq!(refused, "stopped");
+    assert_eq!(leader.ask("backup_file_done", Value::Null), Value::Null);
+    assert_eq!((leader.state(), beside()), before, "nothing is left, and who was to move has not");
+    assert!(!lying(&leader).iter().any(|name| name.contains("new")), "nothing is left beside the vault");
+
+    let (file, code) = saves_everything(&leader, false);
+    on_new_computer(&file, &code);
+}
+
+#[test]
 fn a_computer_is_changed_by_one_file_and_one_code_and_the_other_notices_nothing() {
     let (leader, host, talk) = acquainted();
     leader.answer(&talk, "vaerdsat", json!({ "value": 4, "text": "Æ, ø og å kommer med." }));

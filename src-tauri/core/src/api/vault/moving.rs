@@ -1,5 +1,7 @@
 //! The vault in one file: kept elsewhere, or moved to another computer.
 
+use std::fs::File;
+
 use chrono::{DateTime, Utc};
 
 use crate::api::App;
@@ -41,15 +43,27 @@ impl App {
         let hold = self.session().hold()?;
         // Nothing else is made beside the vault meanwhile.
         let backups = self.session().backups();
+        let made = self.making.begin();
         let copy = self.vault().copied_beside(|to| self.session().copy_to(to, &hold.key))?;
-        let saved = self.fill_chosen(with.file, Readers::Nobody, |file| copy.write_to(file, &hold.key, &code))?;
-        drop((copy, backups));
+        let write = |file: &mut File| copy.write_to(file, &hold.key, &code, &self.making);
+        let saved = self.fill_chosen(with.file, Readers::Nobody, write);
+        let saved = saved.map_err(|error| if self.making.is_unwanted() { Refusal::Stopped } else { error })?;
+        drop((copy, backups, made));
         if with.moving {
             let today = local_day(now).to_string();
             self.with(|open| open.store.transaction(|db| Ok(settings::set(db, Setting::Moved, Some(&today))?)))?;
             self.close();
         }
         Ok(BackupFileSaved { saved, code: code.groups() })
+    }
+
+    pub(in crate::api) fn backup_file_done(&self, (): (), _now: DateTime<Utc>) -> Result<Option<u64>, Refusal> {
+        Ok(self.making.percent())
+    }
+
+    pub(in crate::api) fn stop_backup_file(&self, (): (), _now: DateTime<Utc>) -> Result<(), Refusal> {
+        self.making.stop();
+        Ok(())
     }
 
     pub(in crate::api) fn restore_backup_file(

@@ -15,7 +15,7 @@ use std::path::Path;
 use zeroize::Zeroizing;
 
 use super::restore::{put_in_place, told_deleted};
-use super::{Backups, Restoring};
+use super::{Backups, Making, Restoring};
 use crate::age_file::{self, AgeError};
 use crate::code::RecoveryCode;
 use crate::files;
@@ -143,10 +143,11 @@ impl Beside {
     /// Writes it as one file, locked with `code`. The copy is under `key`.
     ///
     /// # Errors
-    /// The operating system's error.
-    pub fn write_to(&self, to: &mut File, key: &DataKey, code: &RecoveryCode) -> io::Result<()> {
-        let mut database = File::open(self.0.database())?;
+    /// The operating system's error, and one of no kind when it is wanted no longer.
+    pub fn write_to(&self, to: &mut File, key: &DataKey, code: &RecoveryCode, making: &Making) -> io::Result<()> {
+        let database = File::open(self.0.database())?;
         let length = database.metadata()?.len();
+        let mut database = making.counted(database, length);
         let slots = SLOTS.map(|slot| self.0.slot_bytes(slot));
         age_file::seal_large(to, code.passphrase(), |to| {
             to.write_all(&MAGIC)?;
