@@ -54,3 +54,20 @@ impl Keychain for SystemKeychain {
         }
     }
 }
+
+#[cfg(windows)]
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_kept_in_the_keychain_of_windows_is_read_again_until_it_is_forgotten() {
+        let name = "oevebane-test";
+        let read = || SystemKeychain.read(name).ok().flatten().map(|secret| secret.expose_secret().to_owned());
+        assert!(SystemKeychain.keep(name, &SecretString::from("hemmelig: æøå")).is_ok());
+        assert_eq!(read().as_deref(), Some("hemmelig: æøå"));
+        assert!(SystemKeychain.forget(name).is_ok());
+        assert_eq!(read(), None);
+        assert!(SystemKeychain.forget(name).is_ok(), "there is nothing to forget");
+    }
+}

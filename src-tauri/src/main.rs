@@ -40,6 +40,10 @@ use std::process::ExitCode;
 use tracing_subscriber::prelude::*;
 
 fn main() -> ExitCode {
+    if std::env::args_os().any(|argument| argument == "--version") {
+        println!("{} {}", words::APP, env!("CARGO_PKG_VERSION"));
+        return ExitCode::SUCCESS;
+    }
     log_to_stderr();
     #[cfg(target_os = "linux")]
     memory::keep_to_itself(window::is_driven());

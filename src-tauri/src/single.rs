@@ -9,9 +9,14 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use interprocess::local_socket::{Listener, ListenerOptions, Name, Stream, prelude::*};
+#[cfg(windows)]
+use oevebane_core::id::FileHandle;
 
 /// Held locked as long as a window is open on the folder.
 const LOCK: &str = "window.lock";
+/// What the pipe is called on which the window hears other starts.
+#[cfg(windows)]
+const PIPE: &str = "window.pipe";
 /// How long a later process waits for the first, which may just be starting.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// How long the first process may take to answer. Windows' pipes know no such limit by themselves.
@@ -175,8 +180,11 @@ fn listen(folder: &Path) -> io::Result<Listener> {
     }
 }
 
+/// Windows' pipes are in one place for the whole machine, which several people may be on: a name that could be guessed could be
+/// another's, who would be told which files are opened. It is made anew each time, and stands where only the person reads.
 #[cfg(windows)]
 fn listen(folder: &Path) -> io::Result<Listener> {
+    fs::write(folder.join(PIPE), FileHandle::new().to_string())?;
     ListenerOptions::new().name(name(folder)?).create_sync()
 }
 
@@ -187,7 +195,8 @@ fn name(folder: &Path) -> io::Result<Name<'static>> {
 
 #[cfg(windows)]
 fn name(folder: &Path) -> io::Result<Name<'static>> {
-    format!("oevebane-{:016x}", fingerprint(folder)).to_ns_name::<interprocess::local_socket::GenericNamespaced>()
+    format!("oevebane-{}", fs::read_to_string(folder.join(PIPE))?)
+        .to_ns_name::<interprocess::local_socket::GenericNamespaced>()
 }
 
 /// Where the socket is: among the person's own running things, where paths are short and the file system is local;
@@ -210,6 +219,7 @@ fn is_ours_alone(folder: &Path) -> bool {
 }
 
 /// FNV-1a of the folder's real path: the same in every version of the app, unlike the standard library's hasher.
+#[cfg(unix)]
 fn fingerprint(folder: &Path) -> u64 {
     let real = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
     let bytes = real.as_os_str().as_encoded_bytes();

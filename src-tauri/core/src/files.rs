@@ -110,7 +110,7 @@ pub fn make_own_folder(folder: &Path) -> io::Result<()> {
 /// # Errors
 /// The operating system's error.
 pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    std::fs::copy(from, to)?;
+    held::patiently(|| std::fs::copy(from, to))?;
     sync(to)
 }
 

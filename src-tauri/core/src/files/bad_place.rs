@@ -33,10 +33,11 @@ fn lies_in(folder: &Path, roots: impl IntoIterator<Item = PathBuf>) -> bool {
 
 #[cfg(windows)]
 mod system {
+    use std::os::windows::fs::MetadataExt as _;
     use std::path::{Component, Path, PathBuf, Prefix};
 
     use winreg::RegKey;
-    use winreg::enums::HKEY_LOCAL_MACHINE;
+    use winreg::enums::{HKEY_CURRENT_USER, HKEY_LOCAL_MACHINE};
     use winreg::types::FromRegValue as _;
 
     use super::{BadPlace, lies_in};
@@ -47,9 +48,9 @@ mod system {
     const ONE_DRIVE: [&str; 3] = ["OneDrive", "OneDriveCommercial", "OneDriveConsumer"];
 
     pub(super) fn why(folder: &Path) -> Option<BadPlace> {
-        if is_on_network(folder) {
+        if is_on_network(folder) || is_on_network_letter(folder) {
             Some(BadPlace::NetworkDrive)
-        } else if lies_in(folder, synced_folders()) {
+        } else if lies_in(folder, synced_folders()) || comes_when_it_is_opened(folder) {
             Some(BadPlace::SyncedFolder)
         } else {
             None
@@ -60,6 +61,20 @@ mod system {
     pub(super) fn is_on_network(real: &Path) -> bool {
         let Some(Component::Prefix(drive)) = real.components().next() else { return false };
         matches!(drive.kind(), Prefix::UNC(..) | Prefix::VerbatimUNC(..))
+    }
+
+    /// A letter whose share does not answer just now stands for no real path: that it is one, the user's own settings tell.
+    fn is_on_network_letter(folder: &Path) -> bool {
+        let Some(Component::Prefix(drive)) = folder.components().next() else { return false };
+        let (Prefix::Disk(letter) | Prefix::VerbatimDisk(letter)) = drive.kind() else { return false };
+        RegKey::predef(HKEY_CURRENT_USER).open_subkey(format!(r"Network\{}", char::from(letter))).is_ok()
+    }
+
+    /// What lies there may be in the cloud alone until it is opened.
+    fn comes_when_it_is_opened(folder: &Path) -> bool {
+        /// FILE_ATTRIBUTE_RECALL_ON_OPEN and FILE_ATTRIBUTE_RECALL_ON_DATA_ACCESS, as winnt.h has them.
+        const RECALL: u32 = 0x0004_0000 | 0x0040_0000;
+        folder.metadata().is_ok_and(|folder| folder.file_attributes() & RECALL != 0)
     }
 
     fn synced_folders() -> impl Iterator<Item = PathBuf> {
