@@ -255,6 +255,17 @@ impl Store {
         if !path.try_exists()? {
             return Err(StoreError::Missing);
         }
+        match Self::open_once(path, key) {
+            // A page that the disk did not give just then passes for one that is damaged, until another connection reads it.
+            Err(StoreError::Damaged) => {
+                read_through(path)?;
+                Self::open_once(path, key)
+            }
+            opened => opened,
+        }
+    }
+
+    fn open_once(path: &Path, key: &DataKey) -> Result<Self, StoreError> {
         let store = Self::connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         match store.connection.pragma_query_value(None, "application_id", |row| row.get::<_, i32>(0))? {
             APPLICATION_ID => Ok(store),
@@ -343,12 +354,35 @@ impl Store {
     /// Reads through the database for damage.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`] if any is found.
+    /// [`StoreError::Damaged`] if any is found; not if the disk does not give all of it.
     pub fn quick_check(&self) -> Result<(), StoreError> {
-        let verdict: String = self.connection.pragma_query_value(None, "quick_check", |row| row.get(0))?;
+        let verdict = self.connection.pragma_query_value(None, "quick_check", |row| row.get::<_, String>(0));
         // SQLite does not look at pages with nothing in them, and can't be without them when it writes.
-        let is_bad = self.connection.prepare("PRAGMA cipher_integrity_check")?.exists([])?;
-        if verdict == "ok" && !is_bad { Ok(()) } else { Err(StoreError::Damaged) }
+        let mut pages = self.connection.prepare("PRAGMA cipher_integrity_check")?;
+        let bad: Vec<String> = pages.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        if bad.is_empty() {
+            return match verdict.map_err(StoreError::from) {
+                Ok(verdict) if verdict == "ok" => Ok(()),
+                Ok(verdict) if !verdict.contains(PAGE_NOT_GIVEN) => Err(StoreError::Damaged),
+                // Every page is as it was written: one was merely not to be had.
+                Ok(_) | Err(StoreError::Damaged) => Err(StoreError::DiskFailure),
+                Err(error) => Err(error),
+            };
+        }
+        if bad.iter().any(|page| page.starts_with(PAGE_UNREAD)) {
+            return Err(StoreError::DiskFailure);
+        }
+        read_through(&self.path)?;
+        Err(StoreError::Damaged)
+    }
+
+    /// Whether all that was read until now was as it was written. `SQLCipher` gives zeros for a page that is not, and refuses only
+    /// what is asked after that: where it is the last page of a long text, the text comes with them at its end.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] if something was not; [`StoreError::DiskFailure`] if the disk did not give it.
+    pub fn gave_what_was_written(&self) -> Result<(), StoreError> {
+        Ok(self.connection.prepare_cached("PRAGMA user_version")?.query_row([], |_| Ok(()))?)
     }
 
     /// Copies the whole database, under the same key, to a new file.
@@ -403,6 +437,16 @@ fn add_functions(connection: &Connection) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
     connection
         .create_scalar_function("folded", 1, flags, |with| Ok(with.get_raw(0).as_str_or_null()?.map(pairs::folded)))
+}
+
+/// What SQLite says of a page that it has not got, whyever.
+const PAGE_NOT_GIVEN: &str = "unable to get the page";
+/// What `SQLCipher` says of a page that the disk does not give.
+const PAGE_UNREAD: &str = "error reading";
+
+/// Reads a file from beginning to end, for who has to know whether the disk gives it.
+fn read_through(path: &Path) -> std::io::Result<()> {
+    std::io::copy(&mut std::fs::File::open(path)?, &mut std::io::sink()).map(|_| ())
 }
 
 /// Some settings answer with a row when they are set and some don't; either is fine.

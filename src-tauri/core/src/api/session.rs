@@ -85,9 +85,14 @@ impl VaultSession {
         self.with(|open| Ok(Hold::of(open)?))
     }
 
-    /// Works on the open vault.
+    /// Works on the open vault. What was read is given only where it is what was once written.
     pub(super) fn with<T>(&self, work: impl FnOnce(&mut Open) -> Result<T, Refusal>) -> Result<T, Refusal> {
-        work(self.open.hold().as_mut().ok_or(Refusal::Locked)?)
+        let mut held = self.open.hold();
+        let open = held.as_mut().ok_or(Refusal::Locked)?;
+        match (work(open), open.store.gave_what_was_written()) {
+            (Ok(_) | Err(Refusal::Unexpected), Err(error)) => Err(error.into()),
+            (done, _) => done,
+        }
     }
 
     /// Opens the database by another connection, and reads it through. After a page that could not be read, or that is not as it

@@ -37,7 +37,11 @@ impl<'a> Copying<'a> {
         let copy = Backup::new(&from.connection, &mut self.connection)?;
         while go_on() {
             match copy.step(STEP)? {
-                StepResult::Done => return Ok(true),
+                StepResult::Done => {
+                    // The last page may not be as it was written.
+                    drop(copy);
+                    return from.gave_what_was_written().map(|()| true);
+                }
                 StepResult::More => {}
                 // Nobody else has either file open.
                 _ => return Err(StoreError::InUse),

@@ -10,7 +10,7 @@ use rusqlite_migration::Migrations;
 use tempfile::TempDir;
 
 use super::settings::{Setting, get, set};
-use super::{Copying, MIGRATIONS, Read, Store, StoreError};
+use super::{Copying, MIGRATIONS, Read, Store, StoreError, frozen};
 use crate::data_key::DataKey;
 
 fn store() -> (TempDir, DataKey, Store) {
@@ -243,6 +243,34 @@ fn a_copy_that_let_others_pass_is_made_anew_and_holds_what_they_wrote() {
     assert!(copy.fill(&store, || true).unwrap());
     copy.finish().unwrap();
     assert_eq!(kept(&Store::open(&path, &key).unwrap().reading()).as_deref(), Some("efter"));
+}
+
+#[test]
+fn a_long_text_of_which_a_page_is_damaged_is_never_taken_for_what_was_written_nor_copied_as_if() {
+    const PAGE: usize = 4096;
+    let (folder, key, mut store) = store();
+    let text = "x".repeat(30_000);
+    store.transaction(|db| frozen::keep_text(db, &text)).unwrap();
+    drop(store);
+    let (path, copy) = (folder.path().join("x.db"), folder.path().join("copy.db"));
+    let sound = std::fs::read(&path).unwrap();
+    let mut read_otherwise = 0;
+    for page in 0..sound.len() / PAGE {
+        let mut damaged = sound.clone();
+        damaged[page * PAGE + 100] ^= 1;
+        std::fs::write(&path, &damaged).unwrap();
+        let Ok(store) = Store::open(&path, &key) else { continue };
+        let read = store.in_sql(|db| db.query_row("SELECT text FROM frozen", [], |row| row.get::<_, String>(0)));
+        if read.is_ok_and(|read| read != text) {
+            read_otherwise += 1;
+            assert!(matches!(store.gave_what_was_written(), Err(StoreError::Damaged)), "page {page}");
+        }
+        drop(store);
+        let store = Store::open(&path, &key).unwrap();
+        assert!(matches!(store.copy_to(&copy, &key), Err(StoreError::Damaged)), "page {page}");
+        let _ = std::fs::remove_file(&copy);
+    }
+    assert!(read_otherwise > 0, "there is no page that is merely the end of a text");
 }
 
 #[test]

@@ -93,10 +93,20 @@ impl Vault {
     pub(super) fn own_key(&self, bytes: &[u8]) -> Result<DataKey, SlotError> {
         let key = DataKey::from_bytes(bytes).ok_or(SlotError::Unusable)?;
         match files::read_bounded(&self.key_check(), 32) {
-            Ok(check) if check != key.fingerprint() => Err(SlotError::Unusable),
+            Ok(check) if check != key.fingerprint() && !self.is_damaged_check(&key) => Err(SlotError::Unusable),
             // A missing check costs only this comparison: age has already vouched for the slot itself.
             _ => Ok(key),
         }
+    }
+
+    /// Whether it is the fingerprint that is wrong and not the key: the database opens by it. It is written anew then, since the
+    /// database tells nothing while it is open.
+    fn is_damaged_check(&self, key: &DataKey) -> bool {
+        let opens = Store::open(&self.database(), key).is_ok();
+        if opens && self.write_key_check(key).is_err() {
+            tracing::warn!("the key's fingerprint stays damaged");
+        }
+        opens
     }
 
     /// Puts a slot in the place of the earlier one, so that its opener and nothing else opens it.

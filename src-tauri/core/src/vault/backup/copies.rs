@@ -101,7 +101,7 @@ impl Backups {
                     Copy::Backup(_) => self.at(UNFINISHED),
                     Copy::Aside(_) => vault.unfinished(),
                 };
-                return unless_damaged(copy, put_under(place, (earlier, key), vault, &beside));
+                return unless_damaged(copy, earlier, put_under(place, (earlier, key), vault, &beside));
             }
         }
         Ok(())
@@ -141,21 +141,28 @@ fn reach(copy: &Copy, key: &DataKey, deleted: &[Written]) -> Result<(), StoreErr
     if !copy.place().is_under(key)? {
         return Ok(());
     }
-    unless_damaged(copy, catch_up_in(copy.place(), key, deleted))
+    unless_damaged(copy, key, catch_up_in(copy.place(), key, deleted))
 }
 
-/// What is done to a copy, unless there is no sound database in it.
-fn unless_damaged(copy: &Copy, done: Result<(), StoreError>) -> Result<(), StoreError> {
+/// What is done to a copy under a key, unless there is no sound database in it.
+fn unless_damaged(copy: &Copy, key: &DataKey, done: Result<(), StoreError>) -> Result<(), StoreError> {
     match done {
         Err(StoreError::Missing) => Ok(()),
-        Err(StoreError::Damaged) => match copy {
+        // What the disk did not give while it was worked on passes for damage: the whole of it tells.
+        Err(StoreError::Damaged) => match (copy, seen_anew(copy, key)) {
+            (_, Ok(())) => Err(StoreError::DiskFailure),
             // Nothing can be restored from it, and what is to be gone may be in it.
-            Copy::Backup(place) => Ok(place.remove()?),
+            (Copy::Backup(place), Err(StoreError::Damaged)) => Ok(place.remove()?),
             // It is kept for somebody who may rescue what is in it.
-            Copy::Aside(_) => Ok(()),
+            (Copy::Aside(_), Err(StoreError::Damaged)) => Ok(()),
+            (_, Err(error)) => Err(error),
         },
         done => done,
     }
+}
+
+fn seen_anew(copy: &Copy, key: &DataKey) -> Result<(), StoreError> {
+    Store::open(&copy.place().database(), key)?.quick_check()
 }
 
 /// A copy of an earlier version is brought up to date before anything is deleted in it: its tables are not today's.
