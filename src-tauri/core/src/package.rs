@@ -244,6 +244,14 @@ fn read_plain(
     Ok(Package { payload, hash, envelope, body, by_code, file_hash })
 }
 
+/// Reads what was encrypted in a file, whoever it is for: as when one is opened, for who tries what bytes do there.
+///
+/// # Errors
+/// [`OpenError`] saying what is wrong inside.
+pub fn read_decrypted(plain: &[u8]) -> Result<Package, OpenError> {
+    read_plain(plain, Hash::of(plain), false, |_| true)
+}
+
 /// Reads the content of a payload that was checked when it was taken in or sent.
 ///
 /// # Errors

@@ -67,6 +67,10 @@ impl Cut {
             }
         }
         for (path, file) in files {
+            // A folder that was moved or taken away past SQLite took along what was in it.
+            if !path.parent().is_some_and(Path::is_dir) {
+                continue;
+            }
             match file {
                 Some(bytes) => fs::write(path, bytes)?,
                 None if path.exists() => fs::remove_file(path)?,

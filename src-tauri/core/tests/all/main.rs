@@ -17,6 +17,7 @@ mod common;
 mod looks_first;
 mod steps;
 mod strict_json;
+mod trials;
 mod tried;
 
 mod age_vectors;
@@ -63,6 +64,7 @@ mod own_guides;
 mod people;
 mod plan;
 mod proposals;
+mod reliability;
 mod retired_keys;
 mod saved_files;
 mod senders_clock;

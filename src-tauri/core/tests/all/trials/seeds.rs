@@ -1,0 +1,71 @@
+//! What the fuzzing begins from: released files and what is in them, guides, and texts.
+
+use std::path::Path;
+
+use oevebane_core::age_file::armoured;
+use oevebane_core::guide::draft::Draft;
+use oevebane_core::guide::shipped;
+
+use super::bent::{golden, released};
+use crate::strict_json::Value;
+
+/// Those of a target.
+pub fn seeds_of(target: &str) -> Vec<Vec<u8>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let all_in = |folder: &str, ending: &str| -> Vec<Vec<u8>> {
+        let entries = root.join(folder).read_dir().unwrap().map(|entry| entry.unwrap().path());
+        let mut paths: Vec<_> = entries.filter(|path| path.extension().is_some_and(|found| found == ending)).collect();
+        paths.sort();
+        paths.iter().map(|path| std::fs::read(path).unwrap()).collect()
+    };
+    let words = |words: &[&str]| words.iter().map(|word| word.as_bytes().to_vec()).collect::<Vec<_>>();
+    match target {
+        "frames" => released().into_iter().map(|of| unpadded(&of.plain)).collect(),
+        "guide_file" => [all_in("guides", "toml"), all_in("tests/golden/0.1.0/guides", "toml")].concat(),
+        "draft_text" => [
+            all_in("guides", "md"),
+            all_in("src-tauri/core/tests/all/workshop", "txt"),
+            words(&[
+                "1. Trivsel\n\n• Hvordan går det?\n• Hvad vil du gerne?\n\nPå en skala fra 1 (lidt) til 5 (meget)",
+            ]),
+        ]
+        .concat(),
+        "kept_draft" => {
+            shipped().iter().map(|guide| serde_json::to_vec(&Draft::next_of(guide.clone())).unwrap()).collect()
+        }
+        "merging" => vec![(0..90_u8).map(|byte| byte.wrapping_mul(7)).collect(), vec![0; 30], (0..90).rev().collect()],
+        "pasted" => {
+            let texts = all_in("tests/golden/0.1.0/files", "txt");
+            let file = std::fs::read(golden().join("files/contact-by-key.oevebane")).unwrap();
+            let armoured = armoured(&file).unwrap().into_bytes();
+            let quoted = String::from_utf8_lossy(&armoured).replace('\n', "\r\n> ");
+            [texts, vec![file[..2_000].to_vec(), armoured, quoted.into_bytes()]].concat()
+        }
+        "argument" => {
+            words(&["Brev.oevebane", "/findes/ikke/a.oevebane", "-flag", "../æ.txt", "file:///tmp/a%20b", "~"])
+        }
+        "typed" => words(&[
+            "9986 7593 7252 7289 8456",
+            "30EE-X6VP-4FWZ-3J33-097A-HESD",
+            "Åse Müller-Sørensen",
+            "0123456789abcdef0123456789abcdef (konflikt)",
+        ]),
+        kind => {
+            let of = released().into_iter().find(|of| of.name.starts_with(&format!("{kind}-"))).unwrap();
+            let payload: Value = serde_json::from_slice(payload(&of.plain)).unwrap();
+            vec![payload["body"].to_string().into_bytes()]
+        }
+    }
+}
+
+/// What was signed.
+fn payload(plain: &[u8]) -> &[u8] {
+    let length = u32::from_be_bytes(plain[6..10].try_into().unwrap());
+    &plain[10..10 + usize::try_from(length).unwrap()]
+}
+
+/// Without most of the zeros that hide its length.
+fn unpadded(plain: &[u8]) -> Vec<u8> {
+    let end = plain.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1);
+    plain[..plain.len().min(end + 8)].to_vec()
+}
