@@ -166,7 +166,11 @@ choice: string | null,
 /**
  * »Vil hellere tale om det«.
  */
-rather_talk: boolean, };
+rather_talk: boolean, 
+/**
+ * What is chosen among the answers that can be, by id. It is read in the guide's order, for nothing is ranked.
+ */
+picks?: Array<string>, };
 
 /**
  * One year's answer to a question.
@@ -200,7 +204,15 @@ scale: string, } | { "form": "text" } | { "form": "parts",
 /**
  * The parts in order.
  */
-parts: Array<Named>, } | { "form": "joint" };
+parts: Array<Named>, } | { "form": "joint" } | { "form": "choice", 
+/**
+ * The answers in order.
+ */
+options: Array<Choosable>, 
+/**
+ * How many can be chosen at the most.
+ */
+most: number, } | { "form": "host" };
 
 /**
  * Saying whether a contact is to be known as what their newest file calls them.
@@ -560,6 +572,27 @@ own: string,
  * The other's text; empty for nothing.
  */
 other: string, };
+
+/**
+ * An answer that can be chosen.
+ */
+export type Choosable = { 
+/**
+ * Stable id, unique in its question and kept for good: what was chosen is found again by it.
+ */
+id: string, 
+/**
+ * The words on the screen.
+ */
+title: string, 
+/**
+ * A line of help.
+ */
+help?: string, 
+/**
+ * The heading that it stands under.
+ */
+part?: string, };
 
 /**
  * The municipality whose guides come first.
@@ -925,6 +958,10 @@ export type DraftBegin = { "kind": "empty" } | { "kind": "guide",
 /**
  * Its id.
  */
+id: string, } | { "kind": "example", 
+/**
+ * Its id.
+ */
 id: string, } | { "kind": "text", 
 /**
  * The whole of it.
@@ -984,7 +1021,11 @@ over: number, } | { "kind": "too_many",
 /**
  * Most.
  */
-limit: number, } | { "kind": "none" } | { "kind": "no_scale" } | { "kind": "bad_span" } | { "kind": "few_parts" } | { "kind": "never_mandatory" } | { "kind": "notes_in_words" } | { "kind": "bad_years" } | { "kind": "year_taken", 
+limit: number, } | { "kind": "none" } | { "kind": "no_scale" } | { "kind": "bad_span" } | { "kind": "few_between", 
+/**
+ * How many.
+ */
+needed: number, } | { "kind": "few_parts" } | { "kind": "few_options" } | { "kind": "too_many_chosen" } | { "kind": "choices_beside" } | { "kind": "never_mandatory" } | { "kind": "notes_in_words" } | { "kind": "bad_years" } | { "kind": "year_taken", 
 /**
  * Which.
  */
@@ -1905,7 +1946,7 @@ title: string, };
 /**
  * What is wrong with a guide.
  */
-export type GuideFault = { "kind": "syntax", "about": string } | { "kind": "missing_key", "about": string } | { "kind": "key_twice" } | { "kind": "wrong_kind" } | { "kind": "not_a_choice", "about": string } | { "kind": "unknown_key", "about": string } | { "kind": "bad_id", "about": string } | { "kind": "id_twice", "about": string } | { "kind": "unknown_scale", "about": string } | { "kind": "unknown_rotation", "about": string } | { "kind": "number_twice", "about": number } | { "kind": "years_overlap", "about": number } | { "kind": "bad_years", "about": [number, number] } | { "kind": "bad_scale", "about": string } | { "kind": "empty_text" } | { "kind": "too_long" } | { "kind": "too_many" } | { "kind": "unknown_base", "about": string } | { "kind": "unknown_guide", "about": string } | { "kind": "unknown_id", "about": string } | { "kind": "bad_marks", "about": string };
+export type GuideFault = { "kind": "syntax", "about": string } | { "kind": "missing_key", "about": string } | { "kind": "key_twice" } | { "kind": "wrong_kind" } | { "kind": "not_a_choice", "about": string } | { "kind": "unknown_key", "about": string } | { "kind": "bad_id", "about": string } | { "kind": "id_twice", "about": string } | { "kind": "unknown_scale", "about": string } | { "kind": "unknown_rotation", "about": string } | { "kind": "number_twice", "about": number } | { "kind": "years_overlap", "about": number } | { "kind": "bad_years", "about": [number, number] } | { "kind": "bad_scale", "about": string } | { "kind": "bad_between", "about": string } | { "kind": "bad_choice", "about": string } | { "kind": "empty_text" } | { "kind": "too_long" } | { "kind": "too_many" } | { "kind": "unknown_base", "about": string } | { "kind": "unknown_guide", "about": string } | { "kind": "unknown_id", "about": string } | { "kind": "bad_marks", "about": string };
 
 /**
  * A guide file, looked at before it is added.
@@ -1972,6 +2013,10 @@ export type GuidesView = {
  * In the order they are listed.
  */
 guides: Array<GuideCard>, 
+/**
+ * Examples to begin a guide of one's own from; no talk is held by them.
+ */
+examples: Array<GuideCard>, 
 /**
  * The organisation whose guides are shown first, once chosen.
  */
@@ -4400,6 +4445,10 @@ low: string,
  * The words at the high end.
  */
 high: string, 
+/**
+ * The words at the numbers between the two ends, in order; none, or one at each.
+ */
+between?: Array<string>, 
 /**
  * Where the words come from, when they are not the municipality's.
  */

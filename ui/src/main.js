@@ -15,6 +15,7 @@ import './workshop/workshop.css';
 import './shared/talk.css';
 import './shared/answering.css';
 import './shared/reading.css';
+import './shared/choosing.css';
 import './shared/leaving.css';
 import './send/send.css';
 import './shared/years.css';

@@ -6,6 +6,7 @@
 mod changes;
 mod check;
 pub mod draft;
+mod examples;
 mod file;
 mod frame;
 mod library;
@@ -22,6 +23,7 @@ pub use changes::{AskedOtherwise, asked_otherwise};
 pub use check::{At, Fault, GuideFault};
 #[cfg(test)]
 pub(crate) use check::{MAX_LIST, MAX_TEXT, MAX_TITLE};
+pub use examples::examples;
 pub use file::GuideError;
 pub use frame::Frame;
 pub use library::{GuideFile, Library, MAX_GUIDE_FILE, MAX_GUIDE_FILE_MIB};
@@ -193,6 +195,10 @@ pub struct Scale {
     pub low: String,
     /// The words at the high end.
     pub high: String,
+    /// The words at the numbers between the two ends, in order; none, or one at each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(as = "Option<Vec<String>>", optional))]
+    pub between: Vec<String>,
     /// Where the words come from, when they are not the municipality's.
     #[serde(default)]
     pub note: Option<String>,
@@ -305,6 +311,35 @@ pub enum AnswerForm {
     },
     /// Filled in together, during or after the talk.
     Joint,
+    /// A choice among named answers, with room for a comment.
+    Choice {
+        /// The answers in order.
+        options: Vec<Choosable>,
+        /// How many can be chosen at the most.
+        most: u8,
+    },
+    /// A statement that the host alone answers, in words.
+    Host,
+}
+
+/// An answer that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), schemars(deny_unknown_fields, rename = "Option"))]
+pub struct Choosable {
+    /// Stable id, unique in its question and kept for good: what was chosen is found again by it.
+    #[cfg_attr(test, schemars(regex(pattern = check::ID)))]
+    pub id: String,
+    /// The words on the screen.
+    #[cfg_attr(test, schemars(length(min = 1, max = check::MAX_TITLE)))]
+    pub title: String,
+    /// A line of help.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub help: Option<String>,
+    /// The heading that it stands under.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub part: Option<String>,
 }
 
 /// An id with its words.
@@ -357,6 +392,15 @@ pub struct PlanField {
     pub help: Option<String>,
 }
 
+impl Scale {
+    /// The words at a number between its ends, if it has any there.
+    #[must_use]
+    pub fn words_at(&self, value: u8) -> Option<&str> {
+        let place = value.checked_sub(self.min)?.checked_sub(1)?;
+        self.between.get(usize::from(place)).map(String::as_str)
+    }
+}
+
 impl Guide {
     /// Every question with its theme, in order.
     pub fn questions(&self) -> impl Iterator<Item = (&Theme, &Question)> {
@@ -374,7 +418,20 @@ impl Guide {
     pub fn scale_of(&self, question: &Question) -> Option<&Scale> {
         match &question.answer {
             AnswerForm::Scale { scale } => self.scale(scale),
-            AnswerForm::Text | AnswerForm::Parts { .. } | AnswerForm::Joint => None,
+            AnswerForm::Text
+            | AnswerForm::Parts { .. }
+            | AnswerForm::Joint
+            | AnswerForm::Choice { .. }
+            | AnswerForm::Host => None,
         }
+    }
+
+    /// Whether it asks in a way that Øvebane did not know before the second minor version of its files.
+    #[must_use]
+    pub(crate) fn has_newer_forms(&self) -> bool {
+        self.questions().any(|(_, question)| match question.answer {
+            AnswerForm::Choice { .. } | AnswerForm::Host => true,
+            AnswerForm::Scale { .. } | AnswerForm::Text | AnswerForm::Parts { .. } | AnswerForm::Joint => false,
+        })
     }
 }

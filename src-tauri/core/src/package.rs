@@ -13,6 +13,7 @@ mod wire;
 pub use body::{Body, PackageKind};
 pub use kinds::OfTalk;
 pub use wire::{Envelope, MAJOR, MINOR, Recipient, Sender};
+use wire::{FIRST_MINOR, NEWER_FORMS};
 
 use std::borrow::Cow;
 

@@ -1,10 +1,10 @@
 //! What one person writes before the talk: answers, a few words of their own, what matters most, private notes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::guide::{AnswerForm, Frame, Question, Theme};
+use crate::guide::{AnswerForm, Choosable, Frame, Question, Theme};
 use crate::hash::Hash;
 use crate::role::Role;
 use crate::text::{WriteError, check_text};
@@ -30,6 +30,10 @@ pub struct Answer {
     pub choice: Option<String>,
     /// »Vil hellere tale om det«.
     pub rather_talk: bool,
+    /// What is chosen among the answers that can be, by id. It is read in the guide's order, for nothing is ranked.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(as = "Option<Vec<String>>", optional))]
+    pub picks: Vec<String>,
 }
 
 /// The fields of own words that every preparation has beside its guide's questions.
@@ -156,6 +160,7 @@ impl Answer {
         self.value.is_none()
             && self.choice.is_none()
             && !self.rather_talk
+            && self.picks.is_empty()
             && self.text.trim().is_empty()
             && self.parts.values().all(|text| text.trim().is_empty())
     }
@@ -173,14 +178,19 @@ impl Answer {
         }
     }
 
-    /// A host never answers a scale: the host's side of a question is text in two parts.
+    /// A host never answers a scale: the host's side of a question is text in two parts, and to a statement that the host
+    /// alone answers, text.
     fn check_host(&self, question: &Question) -> Result<(), WriteError> {
         if matches!(question.answer, AnswerForm::Joint) {
             return Err(WriteError::FilledTogether);
         }
-        let only_parts = self.value.is_none() && self.choice.is_none() && !self.rather_talk && self.text.is_empty();
-        let known_parts = self.parts.keys().all(|part| HOST_PARTS.contains(&part.as_str()));
-        if only_parts && known_parts && !question.note_field { Ok(()) } else { Err(WriteError::NoSuchField) }
+        let only_words = self.value.is_none() && self.choice.is_none() && !self.rather_talk && self.picks.is_empty();
+        let in_place = if matches!(question.answer, AnswerForm::Host) {
+            self.parts.is_empty()
+        } else {
+            self.text.is_empty() && self.parts.keys().all(|part| HOST_PARTS.contains(&part.as_str()))
+        };
+        if only_words && in_place && !question.note_field { Ok(()) } else { Err(WriteError::NoSuchField) }
     }
 
     fn check_own(&self, frame: &Frame, question: &Question) -> Result<(), WriteError> {
@@ -197,22 +207,44 @@ impl Answer {
             self.choice.as_ref().is_none_or(|choice| question.choices.iter().any(|named| &named.id == choice));
         let known_parts = match &question.answer {
             AnswerForm::Parts { parts } => self.parts.keys().all(|id| parts.iter().any(|part| &part.id == id)),
+            AnswerForm::Choice { options, most } => {
+                self.check_picks(options, *most)?;
+                self.parts.is_empty()
+            }
+            AnswerForm::Host => return Err(WriteError::NoSuchField),
             AnswerForm::Text | AnswerForm::Scale { .. } | AnswerForm::Joint => self.parts.is_empty(),
         };
-        if known_choice && known_parts { Ok(()) } else { Err(WriteError::NoSuchField) }
+        let picks_fit = self.picks.is_empty() || matches!(question.answer, AnswerForm::Choice { .. });
+        if known_choice && known_parts && picks_fit { Ok(()) } else { Err(WriteError::NoSuchField) }
+    }
+
+    /// What is chosen is there to be chosen, each once, and is no more than may be.
+    fn check_picks(&self, options: &[Choosable], most: u8) -> Result<(), WriteError> {
+        if self.picks.len() > usize::from(most) {
+            return Err(WriteError::TooMany);
+        }
+        let mut chosen = BTreeSet::new();
+        let fits = self.picks.iter().all(|pick| chosen.insert(pick) && options.iter().any(|option| &option.id == pick));
+        if fits { Ok(()) } else { Err(WriteError::NoSuchField) }
     }
 }
 
-/// Whether a question is the leader's own to answer before the talk (not joint, not a field for notes).
+/// Whether a question is one's own to answer before the talk: not joint, not a field for notes, and not the host's alone
+/// unless one is that.
 #[must_use]
-pub fn is_own(question: &Question) -> bool {
-    !matches!(question.answer, AnswerForm::Joint) && !question.note_field
+pub fn is_own(question: &Question, by: Role) -> bool {
+    let is_asked = match question.answer {
+        AnswerForm::Joint => false,
+        AnswerForm::Host => by == Role::Host,
+        AnswerForm::Scale { .. } | AnswerForm::Text | AnswerForm::Parts { .. } | AnswerForm::Choice { .. } => true,
+    };
+    is_asked && !question.note_field
 }
 
 /// How many of a theme's own questions are answered or left open, and how many it has.
 #[must_use]
-pub fn progress(theme: &Theme, answers: &BTreeMap<String, Answer>) -> (usize, usize) {
-    let own: Vec<_> = theme.questions.iter().filter(|question| is_own(question)).collect();
+pub fn progress(theme: &Theme, answers: &BTreeMap<String, Answer>, by: Role) -> (usize, usize) {
+    let own: Vec<_> = theme.questions.iter().filter(|question| is_own(question, by)).collect();
     let done = own.iter().filter(|q| answers.get(&q.id).is_some_and(|answer| !answer.is_empty())).count();
     (done, own.len())
 }

@@ -40,6 +40,7 @@ mod plan;
 mod recovery;
 mod safekeeping;
 mod saved;
+mod shapes;
 mod shell;
 mod spelling;
 mod starts;

@@ -1,6 +1,6 @@
 // What is said of the guides, one’s own and official wordings among them.
 
-import { talkKind } from '../text/common.js';
+import { listed, talkKind } from '../text/common.js';
 import { day, moment } from '../text/dates.js';
 
 /** @import { AddedGuide, AnswerForm, DraftCard, GuideCard, OfficialWording, Replaced, Scale } from '../api' */
@@ -61,10 +61,17 @@ export const guides = {
         return 'Svar med dine egne ord om hver del:';
       case 'joint':
         return 'Udfyldes sammen';
+      case 'choice':
+        return answer.most === 1 ? 'Vælg ét svar:' : `Vælg op til ${answer.most} svar:`;
+      case 'host':
+        return 'Lederens leder svarer med egne ord';
     }
   },
   /** @param {Scale} scale */
-  scale: ({ min, max, low, high }) => `Skalaen går fra ${min}, »${low}«, til ${max}, »${high}«. Der er plads til en kommentar til hvert svar.`,
+  scale: ({ min, max, low, high, between = [] }) =>
+    `Skalaen går fra ${min}, »${low}«, til ${max}, »${high}«.${
+      between.length > 0 ? ` Imellem er ${listed(between.map((words, place) => `${min + place + 1}, »${words}«`))}.` : ''
+    } Der er plads til en kommentar til hvert svar.`,
   /** @param {number} first @param {number} last */
   years: (first, last) => (first === last ? `Gælder i ${first}` : `Gælder fra ${first} til ${last}`),
 

@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { hint, paragraphs } from '../kit/document.js';
+import { inParts } from '../shared/choosable.js';
 import * as da from './da.js';
 
 /** @import { Guide, Question, Theme } from '../api' */
@@ -70,13 +71,22 @@ function questionView(guide, question) {
       <span class="muted">${words.answered(answer, scale, question.note_field)}</span>
       ${marks(question).map((mark) => html`<span class="mark">${mark}</span>`)}
     </p>
-    ${answer.form === 'parts' ? named(answer.parts) : nothing}
+    ${answer.form === 'parts' ? named(answer.parts) : answer.form === 'choice' ? options(answer.options) : nothing}
     ${question.choices.length > 0 ? html`<p class="hint">${words.choices}</p>${named(question.choices)}` : nothing}
   </li>`;
 }
 
 /** @param {import('../api').Named[]} all */
 const named = (all) => html`<ul class="plain pills">${all.map(({ title }) => html`<li class="mark">${title}</li>`)}</ul>`;
+
+/** What can be chosen; what is said of it stands beside it. @param {import('../api').Choosable[]} all */
+const options = (all) =>
+  inParts(all).map(
+    ([part, some]) => html`${part === null ? nothing : html`<p class="small options-part">${part}</p>`}
+      ${some.some(({ help }) => help)
+        ? html`<ul class="points small">${some.map(({ title, help }) => html`<li>${title}${hint(help ?? null)}</li>`)}</ul>`
+        : named(some)}`,
+  );
 
 /** @param {Question} question */
 const marks = ({ mandatory, sensitive, suggestion }) =>

@@ -158,11 +158,15 @@ export function adapting({ guide, year, adaptation, changed, written = { joint: 
                 include(id, /** @type {HTMLInputElement} */ (currentTarget).checked)}
             />
             <span class=${included ? '' : 'taken-out'}>${text}</span>
-            ${isAnswered(question) ? nothing : html`<span class="mark">${question.note_field ? da.marks.noteField : words.joint}</span>`}
+            ${isAnswered(question) ? nothing : html`<span class="mark">${unanswered(question)}</span>`}
           </label>`}
       ${whatBecomes(id, included)}
       ${suggestion && included ? (own ? rewordFields(question) : rewordButton(question)) : nothing}`;
   };
+
+  /** Why the one whom the talk is about does not answer it. @param {Question} question */
+  const unanswered = ({ answer, note_field: noteField }) =>
+    noteField ? da.marks.noteField : answer.form === 'host' ? words.hostAnswers : words.joint;
 
   /**
    * What becomes of what is written to a question that is taken out. Its place is there before, so that a screen reader hears it come.

@@ -167,6 +167,7 @@ export const invitation = {
     /** @param {number} place @param {number} of */
     moved: (place, of) => `Nu nummer ${place} af ${of}.`,
     joint: 'Udfyldes sammen',
+    hostAnswers: 'Det svarer du på',
     reword: 'Skriv det om',
     /** @param {string} text */
     rewordFull: (text) => `Skriv det om: ${text}`,

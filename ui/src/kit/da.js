@@ -47,8 +47,8 @@ export const seen = {
 export const scale = {
   /** @param {string} low @param {string} high @param {number} min @param {number} max */
   ends: (low, high, min, max) => `Skala fra ${min}, ${low}, til ${max}, ${high}`,
-  /** @param {number} value @param {number} min @param {string} low @param {number} max @param {string} high */
-  chosen: (value, min, low, max, high) => `${value} på skalaen fra ${min}, ${low}, til ${max}, ${high}`,
+  /** @param {number} value @param {number} min @param {string} low @param {number} max @param {string} high @param {string} words those at the number */
+  chosen: (value, min, low, max, high, words) => `${value}${words ? `, ${words},` : ''} på skalaen fra ${min}, ${low}, til ${max}, ${high}`,
 };
 
 export const password = {

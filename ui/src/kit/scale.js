@@ -17,6 +17,17 @@ export function choices({ min, max }) {
 }
 
 /**
+ * The words at a number, if it has any.
+ * @param {Scale} scale @param {number} choice
+ */
+export function wordsAt({ min, max, low, high, between = [] }, choice) {
+  return choice === min ? low : choice === max ? high : (between[choice - min - 1] ?? '');
+}
+
+/** Whether every number has its words: then they stand beside it. @param {Scale} scale */
+const isWorded = ({ between = [] }) => between.length > 0;
+
+/**
  * What a key means while the choices have focus: a digit chooses, and 0 is 10 where there is no 0. Backspace and
  * Delete take the choice away.
  * @param {string} key
@@ -51,9 +62,12 @@ export function scaleToChoose({ id, scale, value, choose }) {
     choose(chosen);
     if (chosen !== null) document.getElementById(`${id}-${chosen}`)?.focus();
   };
-  return html`<div class="scale" @keydown=${byKey}>
+  const worded = isWorded(scale);
+  /** @param {string} words */
+  const end = (words) => (worded ? nothing : html`<span class="end" aria-hidden="true">${words}</span>`);
+  return html`<div class="scale ${worded ? 'worded' : ''}" @keydown=${byKey}>
     <div class="between">
-      <span class="end" aria-hidden="true">${scale.low}</span>
+      ${end(scale.low)}
       <div class="choices">
       ${choices(scale).map(
         (choice) => html`<label>
@@ -65,11 +79,11 @@ export function scaleToChoose({ id, scale, value, choose }) {
             .checked=${live(choice === value)}
             @change=${() => choose(choice)}
           />
-          <span>${choice}</span>
+          <span>${worded ? html`<b>${choice}</b> ${wordsAt(scale, choice)}` : choice}</span>
         </label>`,
       )}
       </div>
-      <span class="end" aria-hidden="true">${scale.high}</span>
+      ${end(scale.high)}
     </div>
     <p class="visually-hidden" id="${id}-ends">${da.scale.ends(scale.low, scale.high, scale.min, scale.max)}</p>
     ${scale.note ? html`<p class="hint">${scale.note}</p>` : nothing}
@@ -83,11 +97,13 @@ export function scaleToChoose({ id, scale, value, choose }) {
  */
 export function scaleToRead(scale, value) {
   const { low, high, min, max } = scale;
+  const words = isWorded(scale) ? wordsAt(scale, value) : '';
   return html`<div class="scale-read">
-    <p class="visually-hidden">${da.scale.chosen(value, min, low, max, high)}</p>
+    <p class="visually-hidden">${da.scale.chosen(value, min, low, max, high, value > min && value < max ? words : '')}</p>
     <div class="positions" aria-hidden="true">
       ${choices(scale).map((choice) => html`<span class=${choice === value ? 'chosen' : ''}>${choice}</span>`)}
     </div>
     <p class="ends" aria-hidden="true"><span>${low}</span><span>${high}</span></p>
+    ${words ? html`<p class="chosen-words" aria-hidden="true">${words}</p>` : nothing}
   </div>`;
 }

@@ -65,6 +65,11 @@ export const preparation = {
     clear: 'Fjern tallet',
     ratherTalk: 'Vil hellere tale om det',
     joint: 'I udfylder det sammen, når I mødes eller bagefter. Du behøver ikke skrive noget nu.',
+    hostAnswers: 'Det svarer din leder på med sine egne ord. Du skal ikke svare.',
+    /** @param {number} most */
+    pick: (most) => (most === 1 ? 'Vælg ét svar, hvis du vil' : `Vælg op til ${most}, hvis du vil`),
+    /** @param {number} most */
+    full: (most) => `Du har valgt ${most}. Fjern et af dem, hvis du hellere vil have et andet med.`,
   },
 
   seeSent: 'Se, hvad der bliver sendt',
@@ -123,6 +128,10 @@ export const host = {
     scale: (name, min, low, max, high) => `${opening(name)} svarer på en skala fra ${min}, ${low}, til ${max}, ${high}.`,
     /** @param {string} name @param {string} all */
     parts: (name, all) => `${opening(name)} svarer på: ${all}.`,
+    /** Above the field of what the host alone answers. */
+    yours: 'Det er kun dig, der svarer på det, og det er med dine egne ord.',
+    /** @param {string} name @param {number} most @param {string} all */
+    pick: (name, most, all) => `${opening(name)} kan vælge ${most === 1 ? 'et af svarene' : `op til ${most} af svarene`} ${all}.`,
     /** @param {string} name @param {string} all */
     choices: (name, all) => `${opening(name)} kan vælge mellem: ${all}.`,
   },
@@ -155,6 +164,7 @@ export const host = {
     writeFull: (what) => `Skriv til: ${what}`,
     nothing: 'Intet skrevet',
     notAsked: 'Det felt er der ikke i din forberedelse.',
+    hostAnswers: 'Det er kun lederens leder, der svarer på det.',
     /** @param {number} count */
     none: (count) =>
       count === 1 ? 'Ét spørgsmål har ingen af jer skrevet til' : `${count} spørgsmål har ingen af jer skrevet til`,

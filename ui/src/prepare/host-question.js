@@ -1,5 +1,6 @@
 // One question as its host prepares it: the question as the leader sees it, the leader's answer once it has come, and
-// two fields of words. A host never answers a scale, so what the leader chooses on is said in a line until then.
+// two fields of words. A host never answers a scale, so what the leader chooses on is said in a line until then. What the host
+// alone answers has one field.
 
 import { html, nothing } from 'lit';
 import { seenOnPage, seenWhenSent } from '../kit/who.js';
@@ -20,6 +21,7 @@ export function questionToSpeakTo(asked) {
   if (question.answer.form === 'joint') return joint(asked);
   // A free field for the leader's own notes asks the host nothing.
   if (question.note_field) return nothing;
+  if (question.answer.form === 'host') return questionOfHost(asked, id);
   const answered = other !== null && saidByOther(question, other).length > 0;
   const how = answered ? '' : howAnswered(asked);
   /** The host's two parts of a question, as the core names them. @param {'feedback' | 'ask'} part @param {boolean} labelHidden */
@@ -47,6 +49,27 @@ export function questionToSpeakTo(asked) {
   </fieldset>`;
 }
 
+/** What the host alone answers, in words. @param {Asked} asked @param {string} id */
+function questionOfHost(asked, id) {
+  const { question, opened, last, write } = asked;
+  const label = da.preparation.question.answer;
+  return html`<fieldset class="question" id=${id} data-described-by="${id}-how ${question.sensitive ? `${id}-who` : seenOnPage}">
+    <legend>${heading(asked)} ${marks(asked)}</legend>
+    ${question.help ? html`<p class="hint">${question.help}</p>` : nothing}
+    <p class="hint" id="${id}-how">${da.host.question.yours}</p>
+    ${question.sensitive ? seenWhenSent(asked, true, `${id}-who`) : nothing} ${lastTime(last, { ...asked, by: 'host' })}
+    ${writing({
+      id: `${id}-text`,
+      label,
+      labelHidden: true,
+      rows: 3,
+      value: opened.text,
+      write: (text) => write((answer) => ({ ...answer, text })),
+      earlier: earlierTexts(`answer:${question.id}`, `${id}-text`, label),
+    })}
+  </fieldset>`;
+}
+
 /** What the leader answers on, in words. @param {Asked} asked */
 function howAnswered({ question: { answer, choices }, guide, reader }) {
   const words = da.host.question;
@@ -54,6 +77,7 @@ function howAnswered({ question: { answer, choices }, guide, reader }) {
   return [
     scale ? words.scale(reader, scale.min, scale.low, scale.max, scale.high) : '',
     answer.form === 'parts' ? words.parts(reader, listed(answer.parts.map(({ title }) => `»${title}«`))) : '',
+    answer.form === 'choice' ? words.pick(reader, answer.most, listed(answer.options.map(({ title }) => `»${title}«`))) : '',
     choices.length > 0 ? words.choices(reader, listed(choices.map(({ title }) => title))) : '',
   ]
     .filter(Boolean)

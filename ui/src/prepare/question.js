@@ -7,6 +7,7 @@ import { seenOnPage, seenWhenSent } from '../kit/who.js';
 import { writing } from '../kit/writing.js';
 import { isAdded } from '../shared/adapted-frame.js';
 import { earlierTexts } from '../shared/earlier-texts.js';
+import { optionsToChoose } from './choice.js';
 import * as da from './da.js';
 import { lastTime } from './in-sight.js';
 
@@ -37,7 +38,7 @@ export const emptyAnswer = () => ({ value: null, text: '', parts: {}, choice: nu
 export function questionToAnswer(asked) {
   const { question } = asked;
   const id = `q-${question.id}`;
-  if (question.answer.form === 'joint') return joint(asked);
+  if (question.answer.form === 'joint' || question.answer.form === 'host') return joint(asked);
   return html`<fieldset class="question" id=${id} data-described-by=${describedBy(question, id)}>
     <legend>${heading(asked)} ${marks(asked)}</legend>
     ${question.help ? html`<p class="hint" id="${id}-help">${question.help}</p>` : nothing}
@@ -47,12 +48,15 @@ export function questionToAnswer(asked) {
   </fieldset>`;
 }
 
-/** @param {Pick<Asked, 'question' | 'level' | 'invitedBy'>} asked */
+/** What one does not answer oneself before the talk. @param {Pick<Asked, 'question' | 'level' | 'invitedBy'>} asked */
 export function joint(asked) {
   const { question } = asked;
+  const ofHost = question.answer.form === 'host';
   return html`<section class="question joint">
-    ${heading(asked)} ${marks(asked)}
-    ${question.help ? html`<p class="hint">${question.help}</p>` : html`<p class="notice">${da.preparation.question.joint}</p>`}
+    ${heading(asked)} ${marks(asked)} ${question.help ? html`<p class="hint">${question.help}</p>` : nothing}
+    ${ofHost || !question.help
+      ? html`<p class="notice">${ofHost ? da.preparation.question.hostAnswers : da.preparation.question.joint}</p>`
+      : nothing}
   </section>`;
 }
 
@@ -100,6 +104,9 @@ function answerFields(asked, id) {
       return html`${scaleField(asked, form.scale, id)}
         <div class="more">${ratherTalk(asked, id)} ${folded(text(da.preparation.question.comment, 2), opened.text !== '')}</div>
         ${choiceField(asked, id)}`;
+    case 'choice':
+      return html`${optionsToChoose({ id, options: form.options, most: form.most, answer: asked.answer, write })}
+        <div class="more">${ratherTalk(asked, id)} ${folded(text(da.preparation.question.comment, 2), opened.text !== '')}</div>`;
     case 'parts':
       return html`${form.parts.map((part) =>
         writing({

@@ -5,7 +5,7 @@ import { go } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { talkPage } from '../shared/path.js';
 import { preparationViews } from '../shared/preparations.js';
-import { priorityList, saidByOther, saidTo, text, WORDS } from '../shared/reading.js';
+import { isAskedOf, priorityList, saidByOther, saidTo, text, WORDS } from '../shared/reading.js';
 import { hue, numbered } from '../shared/wheel.js';
 import * as da from './da.js';
 
@@ -71,8 +71,8 @@ function bothSides(card, sides) {
     ${isSaid ? words.change : words.write}
   </button>`;
   /** @type {Pair} */
-  const pair = (left, right, place) =>
-    beside([left, words.nothing], [right, words.nothing], name, place ? change(place.step, place.field, place.what, isSomething(left)) : nothing);
+  const pair = (left, right, place, [silence, theirSilence] = [words.nothing, words.nothing]) =>
+    beside([left, silence], [right, theirSilence], name, place ? change(place.step, place.field, place.what, isSomething(left)) : nothing);
   /** Own words, where a field that only the one has is no silence of the other's. @param {WordsField} field */
   const wordsBeside = (field) => {
     /** @param {Reading} reading */
@@ -112,7 +112,7 @@ function bothSides(card, sides) {
 }
 
 /** Where own words are written: the step, the field there, and what it is called. @typedef {{ step: string, field: string, what: string }} Place */
-/** @typedef {(left: unknown, right: unknown, own: Place | null) => TemplateResult} Pair */
+/** `silent` is what stands where the one and the other says nothing. @typedef {(left: unknown, right: unknown, own: Place | null, silent?: [string, string]) => TemplateResult} Pair */
 
 /** @param {unknown} said */
 const isSomething = (said) => said !== nothing && !(Array.isArray(said) && said.length === 0);
@@ -144,10 +144,13 @@ const isSpokenTo = (question, { own, other }) => saidTo(question, own).length + 
  * @param {string | null} theme where one is asked it oneself, if one is
  */
 function questionBeside(question, { own, other }, pair, theme) {
-  const place = theme === null ? null : { step: theme, field: `q-${question.id}`, what: question.text };
+  const asked = isAskedOf(question, own.by);
+  const place = theme === null || !asked ? null : { step: theme, field: `q-${question.id}`, what: question.text };
+  /** @param {Reading} reading */
+  const silence = ({ by }) => (isAskedOf(question, by) ? words.nothing : words.hostAnswers);
   return html`<section class="side-question">
     <h3>${question.text}</h3>
-    ${pair(saidTo(question, own), saidByOther(question, other), place)}
+    ${pair(saidTo(question, own), saidByOther(question, other), place, [silence(own), silence(other)])}
   </section>`;
 }
 

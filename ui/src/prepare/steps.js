@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { paragraphs, passages } from '../kit/document.js';
 import { seenByDefault } from '../kit/who.js';
+import { isAskedOf } from '../shared/reading.js';
 import { hue, numbered } from '../shared/wheel.js';
 import * as da from './da.js';
 import { note, prioritiesField, wholeNote, wordsField } from './fields.js';
@@ -138,8 +139,8 @@ function themeStep(theme, desk) {
 }
 
 /** Whether the step has fields that are sent. @param {Theme} theme @param {Desk} desk */
-const isFilledIn = ({ questions }, { card }) =>
-  questions.some(({ answer, note_field: note }) => answer.form !== 'joint' && !(note && card.role === 'host'));
+const isFilledIn = ({ questions }, { card: { role } }) =>
+  questions.some((question) => isAskedOf(question, role) && !(question.note_field && role === 'host'));
 
 /** @param {Guide} guide */
 function references({ references: all }) {

@@ -23,7 +23,7 @@ export const isAdded = ({ id }) => id.startsWith(OWN);
  * Whether a question is one's own to answer before the talk. Only those are counted, as the core counts them.
  * @param {Question} question
  */
-export const isAnswered = ({ answer, note_field: noteField }) => answer.form !== 'joint' && !noteField;
+export const isAnswered = ({ answer, note_field: noteField }) => answer.form !== 'joint' && answer.form !== 'host' && !noteField;
 
 /** A new id that no other question has. */
 export function newId() {

@@ -14,13 +14,16 @@ const other = ({ with: name, role }) => name || (role === 'subject' ? 'din leder
 /** @param {string} reader */
 const readerOr = (reader) => reader || 'din leder';
 
+/** Of a theme in which one answers nothing oneself. @param {boolean} together whether something in it is filled in together */
+const unasked = (together) => (together ? 'udfyldes sammen' : 'din leder svarer');
+
 export const wheel = {
   name: 'Samtalehjulet',
-  /** @param {number} number @param {string} theme @param {number} done @param {number} of */
-  theme: (number, theme, done, of) =>
-    `${number}. ${theme}, ${of > 0 ? `${done} af ${of} besvaret` : 'udfyldes sammen'}`,
-  /** @param {number} done @param {number} of */
-  progress: (done, of) => (of > 0 ? `${done} af ${of}` : 'udfyldes sammen'),
+  /** @param {number} number @param {string} theme @param {number} done @param {number} of @param {boolean} together */
+  theme: (number, theme, done, of, together) =>
+    `${number}. ${theme}, ${of > 0 ? `${done} af ${of} besvaret` : unasked(together)}`,
+  /** @param {number} done @param {number} of @param {boolean} together */
+  progress: (done, of, together) => (of > 0 ? `${done} af ${of}` : unasked(together)),
 };
 
 export const path = {

@@ -42,10 +42,16 @@ export function readingView(reading, how = {}) {
   </div>`;
 }
 
+/** What the host alone answers is no question of the other's, and stands in the host's words alone. @param {Question} question @param {Reading} reading */
+const isRead = ({ answer }, { by }) => answer.form !== 'host' || by === 'host';
+
+/** @param {Theme} theme @param {Reading} reading */
+const isReadIn = ({ questions }, reading) => questions.length === 0 || questions.some((question) => isRead(question, reading));
+
 /** Themes in which nothing is said stand folded after the others. @param {Reading} reading @param {How} how */
 function themesRead(reading, how) {
   const { whole = reading } = how;
-  const themes = numbered(reading.frame.guide.themes);
+  const themes = numbered(reading.frame.guide.themes).filter((theme) => isReadIn(theme, reading));
   /** @param {NumberedTheme} theme */
   const isSaid = ({ questions }) => questions.some((question) => !isUnanswered(question, whole));
   const unsaid = themes.filter((theme) => !isSaid(theme));
@@ -58,8 +64,15 @@ function themesRead(reading, how) {
     : nothing}`;
 }
 
-/** What is filled in together waits for nobody's answer. @param {Question} question @param {Reading} whole */
-const isUnanswered = (question, whole) => question.answer.form !== 'joint' && saidTo(question, whole).length === 0;
+/**
+ * Whether one is asked oneself before the talk: what is filled in together waits for nobody's answer, and a statement that the
+ * host alone answers for the host's.
+ * @param {Question} question @param {Role} by
+ */
+export const isAskedOf = ({ answer }, by) => answer.form !== 'joint' && (answer.form !== 'host' || by === 'host');
+
+/** @param {Question} question @param {Reading} whole */
+const isUnanswered = (question, whole) => isAskedOf(question, whole.by) && saidTo(question, whole).length === 0;
 
 /** @param {PartRead} part @param {How} how */
 const drawn = (part, { around }) => (around ? around(part) : part.body);
@@ -144,7 +157,7 @@ function runsOf({ questions }, reading, { whole = reading }) {
   /** @type {string | null} */
   let part = null;
   for (const question of questions) {
-    if (question.note_field && !whole.answers[question.id]) continue;
+    if (!isRead(question, reading) || (question.note_field && !whole.answers[question.id])) continue;
     const unanswered = isUnanswered(question, whole);
     const begins = question.part !== part;
     part = question.part;
@@ -215,10 +228,11 @@ function said(question, by, guide, answer) {
   const rather = da.reading.ratherTalk;
   const all =
     by === 'host'
-      ? [hostParts(answer)]
+      ? [question.answer.form === 'host' ? text(answer.text) : hostParts(answer)]
       : [
           value(question, guide, answer),
           choice(question, answer),
+          picks(question, answer),
           text(answer.text),
           parts(question, answer),
           answer.rather_talk ? html`<p class="rather-read">${peopleIcon}${rather}</p>` : nothing,
@@ -258,6 +272,13 @@ function value({ answer: form }, { scales }, answer) {
 function choice({ choices }, answer) {
   const chosen = choices.find(({ id }) => id === answer.choice);
   return chosen ? html`<p><span class="mark">${chosen.title}</span></p>` : nothing;
+}
+
+/** What is chosen, in the guide's order. @param {Question} question @param {Answer} answer */
+function picks({ answer: form }, { picks: all = [] }) {
+  const chosen = form.form === 'choice' ? form.options.filter(({ id }) => all.includes(id)) : [];
+  if (chosen.length === 0) return nothing;
+  return html`<ul class="plain picked">${chosen.map(({ title }) => html`<li>${title}</li>`)}</ul>`;
 }
 
 /** @param {Question} question @param {Answer} answer */

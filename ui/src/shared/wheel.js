@@ -121,7 +121,7 @@ function sector(piece, { progress, current, pick, discussed: ask }) {
     class=${classMap({ sector: true, [hue(theme)]: true, current: isCurrent, joint: !discussed && of === 0 })}
     href="#${theme.id}"
     tabindex="0"
-    aria-label=${discussed?.label ?? da.wheel.theme(theme.number, theme.title, done, of)}
+    aria-label=${discussed?.label ?? da.wheel.theme(theme.number, theme.title, done, of, isTogether(theme))}
     aria-current=${isCurrent ? 'step' : nothing}
     @click=${(/** @type {Event} */ event) => {
       event.preventDefault();
@@ -138,6 +138,13 @@ function sector(piece, { progress, current, pick, discussed: ask }) {
     <text class=${piece.inner > 0 ? 'number' : 'number small'} x=${x} y=${y} aria-hidden="true">${theme.number}</text>
   </a>`;
 }
+
+/**
+ * Whether a theme in which one answers nothing is filled in together: else the host alone answers what it asks.
+ * @param {Theme} theme
+ */
+const isTogether = ({ questions }) =>
+  questions.some(({ answer }) => answer.form === 'joint') || questions.every(({ answer }) => answer.form !== 'host');
 
 /**
  * @param {Theme} theme
@@ -172,7 +179,7 @@ export function themeItems({ themes, progress, current, pick }) {
       <button type="button" class="step-link" aria-current=${theme.id === current ? 'step' : nothing} @click=${() => pick(theme.id)}>
         <span class="dot" aria-hidden="true">${theme.number}</span>
         <span class="name">${theme.title}</span>
-        <span class="done">${da.wheel.progress(done, of)}</span>
+        <span class="done">${da.wheel.progress(done, of, isTogether(theme))}</span>
       </button>
     </li>`;
   });

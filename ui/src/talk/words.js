@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { peopleIcon, starIcon } from '../kit/icons.js';
 import { isAdded } from '../shared/adapted-frame.js';
 import { findQuestion } from '../shared/priorities.js';
-import { saidTo, WORDS } from '../shared/reading.js';
+import { isAskedOf, saidTo, WORDS } from '../shared/reading.js';
 import * as da from './da.js';
 
 /** @import { Priority, Question, Reading, Role, TalkView, Theme } from '../api' */
@@ -77,7 +77,9 @@ export function asked(sides, question, silent) {
     ${isAdded(question) ? fromHost(sides) : nothing}
     ${whom.length > 0 ? html`<p class="matters">${starIcon}<span>${da.talk.matters(whom)}</span></p>` : nothing}
     ${beside(sides, (side) => said(side, question))}
-    ${sides.filter((side) => !silent.includes(side) && !hasWords([side], question)).map(hasNothingHere)}
+    ${sides
+      .filter((side) => isAskedOf(question, side.role) && !silent.includes(side) && !hasWords([side], question))
+      .map(hasNothingHere)}
   </section>`;
 }
 

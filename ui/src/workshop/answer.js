@@ -1,4 +1,4 @@
-// How a question is answered: in words, on a scale, in parts, together, or not at all.
+// How a question is answered: in words, on a scale, in parts, by a choice, together, by the host alone, or not at all.
 
 import { html, nothing } from 'lit';
 import * as da from './da.js';
@@ -37,10 +37,14 @@ export function answerView(desk, question) {
         scale = made.id;
       }
       question.answer = { form: 'scale', scale };
+    } else if (chosen === 'choice') {
+      question.answer = { form: 'choice', options: [{ id: newId(), title: '' }, { id: newId(), title: '' }], most: 1 };
+      question.choices = [];
     } else if (chosen === 'parts') {
       question.answer = { form: 'parts', parts: [{ id: newId(), title: '' }, { id: newId(), title: '' }] };
     } else {
-      question.answer = { form: chosen === 'joint' ? 'joint' : 'text' };
+      question.answer = { form: chosen === 'joint' || chosen === 'host' ? chosen : 'text' };
+      if (chosen === 'host') question.choices = [];
     }
     desk.redid('', `ws-answer-${question.id}`);
   }
@@ -55,7 +59,9 @@ export function answerView(desk, question) {
       ...scales.map((scale) => /** @type {[string, string]} */ ([`${SCALE}${scale.id}`, said.scale(scale)])),
       [NEW, said.forms.newScale],
       ['parts', said.forms.parts],
+      ['choice', said.forms.choice],
       ['joint', said.forms.joint],
+      ['host', said.forms.host],
       ['notes', said.forms.notes],
     ],
     choose,

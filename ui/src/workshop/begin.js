@@ -26,8 +26,9 @@ const words = da.begin;
  * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ guide: first }) {
-  const [{ guides }, { profile }] = await Promise.all([ask('guides'), ask('settings')]);
+  const [{ guides, examples }, { profile }] = await Promise.all([ask('guides'), ask('settings')]);
   let guide = first ?? guides[0]?.id ?? '';
+  let example = examples[0]?.id ?? '';
   const kept = begunText({ begunAt: 'new-guide/text', conversation: null }, '');
   let text = kept.first;
   /** What a file said that was fetched. @type {string | null} */
@@ -71,6 +72,7 @@ export async function open({ guide: first }) {
     document.getElementById('guide-text')?.focus();
   }, onPage);
   const fromGuide = submitter(() => begin({ kind: 'guide', id: guide }), onPage);
+  const fromExample = submitter(() => begin({ kind: 'example', id: example }), onPage);
   const fromNothing = submitter(() => begin({ kind: 'empty' }), onPage);
 
   async function fetchText() {
@@ -122,6 +124,23 @@ export async function open({ guide: first }) {
     <p><button class="button quiet" aria-disabled=${fromGuide.busy()}>${words.fromGuide}</button></p>
   </form>`;
 
+  const exampleForm = () => html`<form class="stack column" novalidate @submit=${fromExample.submit} aria-labelledby="from-example">
+    <h2 id="from-example">${words.example}</h2>
+    <p class="hint">${words.exampleHint}</p>
+    ${choice({
+      id: 'example',
+      label: words.exampleLabel,
+      value: example,
+      options: examples.map((one) => [one.id, one.title]),
+      choose: (chosen) => {
+        example = chosen;
+        redraw();
+      },
+    })}
+    <p class="hint">${examples.find(({ id }) => id === example)?.summary}</p>
+    <p><button class="button quiet" aria-disabled=${fromExample.busy()}>${words.fromGuide}</button></p>
+  </form>`;
+
   return {
     title: words.title,
     view: () => html`<div class="stack loose begin-guide">
@@ -132,6 +151,7 @@ export async function open({ guide: first }) {
       </div>
       ${organisation.view()}
       ${first ? [guideForm(), textForm()] : [textForm(), guideForm()]}
+      ${exampleForm()}
       <form class="stack column" novalidate @submit=${fromNothing.submit} aria-labelledby="from-nothing">
         <h2 id="from-nothing">${words.empty}</h2>
         <p class="hint">${words.emptyHint}</p>

@@ -56,6 +56,9 @@ export const begin = {
   guideHint: 'Du får en kopi, som du kan ændre frit. Guiden selv bliver stående, som den er.',
   guideLabel: 'Guide',
   fromGuide: 'Brug som skabelon',
+  example: 'Fra et eksempel',
+  exampleHint: 'Øvebanes egne eksempler på, hvad en guide kan være. De er ikke nogen kommunes, og alt i dem kan skrives om.',
+  exampleLabel: 'Eksempel',
   empty: 'Helt forfra',
   emptyHint: 'En tom guide med en plan, som de fleste kan bruge.',
   fromEmpty: 'Begynd forfra',
@@ -154,6 +157,8 @@ export const question = {
   forms: {
     text: 'Med egne ord',
     parts: 'Med egne ord i flere dele',
+    choice: 'Med et valg mellem svar',
+    host: 'Kun af lederens leder, med egne ord',
     joint: 'Sammen, når I mødes',
     notes: 'Ikke: Det er plads til noter',
     newScale: 'På en ny skala …',
@@ -178,6 +183,16 @@ export const question = {
   parts: 'Delene',
   addPart: 'Tilføj en del',
   part_: 'Del',
+  options: 'Svarene, man kan vælge',
+  addOption: 'Tilføj et svar',
+  option: 'Svar',
+  optionHelp: 'Forklaring',
+  optionPart: 'Overskrift',
+  /** @param {string} title */
+  moreOfOption: (title) => (title ? `Mere om svaret »${title}«` : 'Mere om svaret'),
+  most: 'Så mange kan man vælge',
+  /** @param {number} most */
+  upTo: (most) => (most === 1 ? 'Ét svar' : `Op til ${most}`),
   choices: 'Valg ved siden af svaret',
   addChoice: 'Tilføj et valg',
   choice: 'Valg',
@@ -200,6 +215,10 @@ export const scales = {
   max: 'Højeste tal',
   low: 'Ord ved det laveste tal',
   high: 'Ord ved det højeste tal',
+  between: 'Sæt ord på hvert tal',
+  betweenHint: 'Så står ordene ved tallene, når der bliver svaret.',
+  /** @param {number} value */
+  betweenAt: (value) => `Ord ved ${value}`,
   note: 'En bemærkning om skalaen',
   /** @param {Scale} scale */
   title: (scale) => `Skala fra ${span(scale)}`,

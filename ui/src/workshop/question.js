@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import * as da from './da.js';
 import { answerView } from './answer.js';
+import { optionsView } from './options.js';
 import { choice, line, move, mover, names, newId, take, tick, words } from './desk.js';
 
 /** @import { Question, Theme } from '../api' */
@@ -110,6 +111,7 @@ export function questionView(desk, theme, at) {
     ${question.answer.form === 'parts'
       ? names(desk, { id: `ws-parts-${id}`, title: said.parts, one: said.part_, add: said.addPart, all: question.answer.parts })
       : nothing}
+    ${question.answer.form === 'choice' ? optionsView(desk, question.id, question.answer) : nothing}
     <details class="ws-more">
       <summary aria-label=${said.moreAbout(nameOf(question))}>${said.more}</summary>
       <div class="stack">
@@ -140,7 +142,9 @@ export function questionView(desk, theme, at) {
           on: question.suggestion,
           set: (on) => void (question.suggestion = on),
         })}
-        ${names(desk, { id: `ws-choices-${id}`, title: said.choices, one: said.choice, add: said.addChoice, all: question.choices })}
+        ${question.answer.form === 'choice' || question.answer.form === 'host'
+          ? nothing
+          : names(desk, { id: `ws-choices-${id}`, title: said.choices, one: said.choice, add: said.addChoice, all: question.choices })}
         ${desk.draft.guide.themes.length > 1
           ? choice({
               id: `ws-to-${id}`,

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { plusIcon } from '../kit/icons.js';
 import * as da from './da.js';
-import { choice, line, newId, removeButton, take } from './desk.js';
+import { choice, line, newId, removeButton, take, tick } from './desk.js';
 
 /** @import { Guide, Scale } from '../api' */
 /** @import { Desk } from './desk.js' */
@@ -15,6 +15,9 @@ export function newScale() {
   const { low, high } = da.firstWords('');
   return { id: newId(), min: 1, max: 5, low, high, note: null };
 }
+
+/** A word for each number between the ends, those that are written first. @param {Scale} scale @param {string[]} words */
+const betweenOf = ({ min, max }, words) => Array.from({ length: max - min - 1 }, (_, place) => words[place] ?? '');
 
 /** How many questions are answered on it. @param {Guide} guide @param {Scale} scale */
 const uses = (guide, { id }) =>
@@ -50,7 +53,8 @@ function scaleView(desk, scale, at) {
       options: numbers.map((number) => [String(number), String(number)]),
       choose: (chosen) => {
         scale[which] = Number(chosen);
-        desk.did();
+        if (scale.between) scale.between = betweenOf(scale, scale.between);
+        desk.redid('', `ws-scale-${id}-${which}`);
       },
     });
   /** @param {'low' | 'high'} which @param {string} label */
@@ -62,6 +66,28 @@ function scaleView(desk, scale, at) {
       ${end('min', said.min, [0, 1])} ${end('max', said.max, [2, 3, 4, 5, 6, 7, 8, 9, 10])}
     </div>
     <div class="ws-columns">${ends('low', said.low)} ${ends('high', said.high)}</div>
+    ${tick(desk, {
+      id: `ws-scale-${id}-words`,
+      label: said.between,
+      hint: said.betweenHint,
+      on: (scale.between ?? []).length > 0,
+      set: (on) => {
+        if (on) scale.between = betweenOf(scale, []);
+        else delete scale.between;
+      },
+    })}
+    ${(scale.between ?? []).length > 0
+      ? html`<div class="ws-columns">
+          ${scale.between?.map((words, place) =>
+            line(desk, {
+              id: `ws-scale-${id}-between-${place}`,
+              label: said.betweenAt(scale.min + place + 1),
+              value: words,
+              set: (text) => void scale.between?.splice(place, 1, text),
+            }),
+          )}
+        </div>`
+      : nothing}
     ${line(desk, {
       id: `ws-scale-${id}-note`,
       label: `${said.note} ${da.common.optional}`,

@@ -10,14 +10,18 @@ use self::own::added_view;
 use self::views::{ChooseOrganisation, GuideCard, GuideRef, GuideView, GuidesView};
 use super::{App, Refusal};
 use crate::days::local_day;
-use crate::guide::{Frame, Guide, Library, shipped_by_id};
+use crate::guide::{Frame, Guide, Library, examples, shipped_by_id};
 use crate::preparation::is_own;
+use crate::role::Role;
 use crate::store::settings::{self as rows, Setting};
 use crate::store::{Change, StoreError, own_guides};
 
 pub(super) fn card(guide: &Guide, now: DateTime<Utc>) -> GuideCard {
     let this_year = local_day(now).year();
-    let own = |year: i32| Frame::for_year(guide, year).questions().filter(|(_, question)| is_own(question)).count();
+    let own = |year: i32| {
+        let frame = Frame::for_year(guide, year);
+        frame.questions().filter(|(_, question)| is_own(question, Role::Subject)).count()
+    };
     GuideCard {
         id: guide.id.clone(),
         title: guide.title.clone(),
@@ -52,7 +56,9 @@ impl App {
             other => other?,
         };
         let own_organisation = own_organisation.filter(|organisation| !organisation.is_empty());
-        Ok(GuidesView { guides: library.iter().map(|guide| card(guide, now)).collect(), own_organisation })
+        let guides = library.iter().map(|guide| card(guide, now)).collect();
+        let examples = examples().iter().map(|guide| card(guide, now)).collect();
+        Ok(GuidesView { guides, examples, own_organisation })
     }
 
     pub(super) fn guide(&self, with: GuideRef, _now: DateTime<Utc>) -> Result<GuideView, Refusal> {

@@ -33,7 +33,7 @@ impl From<WriteError> for Refusal {
 /// How far every theme is, in order.
 pub(super) fn progress_of(reading: &Reading) -> Vec<ThemeProgress> {
     let of_theme = |theme: &crate::guide::Theme| {
-        let (done, of) = progress(theme, &reading.answers);
+        let (done, of) = progress(theme, &reading.answers, reading.by);
         ThemeProgress { theme: theme.id.clone(), done, of }
     };
     reading.frame.guide.themes.iter().map(of_theme).collect()

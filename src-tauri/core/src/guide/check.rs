@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::days::YEARS;
 use crate::name::looks_empty;
 
-use super::{AnswerForm, Frame, Guide, Named, Question, Theme};
+use super::{AnswerForm, Choosable, Frame, Guide, Named, Question, Theme};
 
 /// Longest heading or name, in characters.
 pub(crate) const MAX_TITLE: usize = 200;
@@ -84,6 +84,12 @@ pub enum GuideFault {
     /// The lowest choice is not below the highest, or the highest is above 10.
     #[error("the scale »{0}« has no usable span")]
     BadScale(String),
+    /// A scale that has words at the numbers between its ends, and not one at each.
+    #[error("the scale »{0}« has not one word at each number between its ends")]
+    BadBetween(String),
+    /// A choice needs two answers, and no more can be chosen than there are.
+    #[error("the question »{0}« is no choice")]
+    BadChoice(String),
     /// A heading or text is empty where it must say something.
     #[error("a text is empty")]
     EmptyText,
@@ -152,6 +158,18 @@ fn all_named(named: &[Named], at: At) -> Result<(), Fault> {
     Ok(())
 }
 
+fn all_choosable(options: &[Choosable], at: At) -> Result<(), Fault> {
+    require(options.len() <= MAX_LIST, at, GuideFault::TooMany)?;
+    let mut seen = HashSet::new();
+    for one in options {
+        unique(&mut seen, &one.id, at)?;
+        title(&one.title, at)?;
+        text(one.help.as_deref().unwrap_or_default(), at)?;
+        one.part.iter().try_for_each(|part| title(part, at))?;
+    }
+    Ok(())
+}
+
 impl Guide {
     /// Checks everything that must hold of a guide.
     ///
@@ -216,6 +234,10 @@ impl Guide {
             require(scale.min < scale.max && scale.max <= 10, at, GuideFault::BadScale(scale.id.clone()))?;
             title(&scale.low, at)?;
             title(&scale.high, at)?;
+            let between = usize::from(scale.max - scale.min - 1);
+            let is_whole = scale.between.is_empty() || scale.between.len() == between;
+            require(is_whole, at, GuideFault::BadBetween(scale.id.clone()))?;
+            scale.between.iter().try_for_each(|words| title(words, at))?;
             text(scale.note.as_deref().unwrap_or_default(), at)?;
         }
         Ok(())
@@ -299,6 +321,13 @@ impl Guide {
             }
             AnswerForm::Text => !(question.note_field && question.mandatory),
             AnswerForm::Joint => !question.mandatory && !question.note_field,
+            AnswerForm::Choice { options, most } => {
+                all_choosable(options, at)?;
+                let is_choice = options.len() > 1 && (1..=options.len()).contains(&usize::from(*most));
+                require(is_choice, at, GuideFault::BadChoice(question.id.clone()))?;
+                !question.note_field && question.choices.is_empty()
+            }
+            AnswerForm::Host => !question.note_field && question.choices.is_empty(),
         };
         require(marks, at, GuideFault::BadMarks(question.id.clone()))
     }

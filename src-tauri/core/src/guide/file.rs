@@ -9,8 +9,8 @@ use toml::Spanned;
 use super::check::{ID, MAX_LIST, MAX_TEXT, MAX_TITLE};
 use super::source::Document;
 use super::{
-    AnswerForm, At, Fact, Fault, Guide, GuideFault, Link, Named, Passage, PlanForm, Question, Reference, Rotation,
-    Scale, TalkKind, Theme, Turn, source,
+    AnswerForm, At, Choosable, Fact, Fault, Guide, GuideFault, Link, Named, Passage, PlanForm, Question, Reference,
+    Rotation, Scale, TalkKind, Theme, Turn, source,
 };
 
 /// A guide file that could not be taken, and where.
@@ -176,6 +176,13 @@ struct FileQuestion {
     #[serde(default)]
     #[cfg_attr(test, schemars(length(max = MAX_LIST)))]
     parts: Vec<Named>,
+    /// The answers that can be chosen, at least two, when `answer` is `choice`.
+    #[serde(default)]
+    #[cfg_attr(test, schemars(length(max = MAX_LIST)))]
+    options: Vec<Choosable>,
+    /// How many can be chosen at the most, when `answer` is `choice`; one if nothing is said.
+    #[cfg_attr(test, schemars(range(min = 1, max = MAX_LIST)))]
+    most: Option<u8>,
     /// The host may not take it out. Nobody is forced to answer it.
     #[serde(default)]
     mandatory: bool,
@@ -207,6 +214,10 @@ enum Form {
     Parts,
     /// Filled in together, during or after the talk.
     Joint,
+    /// A choice among named answers, with room for a comment.
+    Choice,
+    /// A statement that the host alone answers, in words.
+    Host,
 }
 
 /// Byte offsets of the parts that a [`Fault`] can point at.
@@ -246,6 +257,8 @@ impl From<FileQuestion> for Question {
             Form::Text => AnswerForm::Text,
             Form::Parts => AnswerForm::Parts { parts: file.parts },
             Form::Joint => AnswerForm::Joint,
+            Form::Choice => AnswerForm::Choice { options: file.options, most: file.most.unwrap_or(1) },
+            Form::Host => AnswerForm::Host,
         };
         Self {
             id: file.id,

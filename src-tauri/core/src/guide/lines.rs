@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Deserializer};
 
-use super::{AnswerForm, Guide, Named, Passage, PlanForm, Question, Rotation, Theme};
+use super::{AnswerForm, Guide, Named, Passage, PlanForm, Question, Rotation, Scale, Theme};
 use crate::name::{lines, one_line};
 
 impl Guide {
@@ -17,7 +17,9 @@ impl Guide {
         self.references.iter_mut().for_each(|reference| tidy(&mut reference.title));
         self.foundation.iter_mut().for_each(|link| tidy(&mut link.title));
         self.fact.iter_mut().for_each(|fact| tidy(&mut fact.source));
-        self.scales.iter_mut().flat_map(|scale| [&mut scale.low, &mut scale.high]).for_each(tidy);
+        for Scale { low, high, between, .. } in &mut self.scales {
+            [low, high].into_iter().chain(between).for_each(tidy);
+        }
         self.rotations.iter_mut().for_each(|rotation| tidy(&mut rotation.title));
         self.themes.iter_mut().for_each(Theme::tidy);
         self.plan.tidy();
@@ -37,8 +39,15 @@ impl Question {
         self.text = lines(&self.text);
         self.part.iter_mut().for_each(tidy);
         tidy_all(&mut self.choices);
-        if let AnswerForm::Parts { parts } = &mut self.answer {
-            tidy_all(parts);
+        match &mut self.answer {
+            AnswerForm::Parts { parts } => tidy_all(parts),
+            AnswerForm::Choice { options, .. } => {
+                for one in options {
+                    tidy(&mut one.title);
+                    one.part.iter_mut().for_each(tidy);
+                }
+            }
+            AnswerForm::Scale { .. } | AnswerForm::Text | AnswerForm::Joint | AnswerForm::Host => {}
         }
     }
 }

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde_json::Value;
 
+use super::examples;
 use super::file::File;
 use super::shipped::SOURCES;
 use super::wording::Wording;
@@ -40,9 +41,9 @@ fn the_schemas_that_editors_use_are_those_of_the_readers() {
 }
 
 #[test]
-fn the_schema_takes_the_five_guides() {
+fn the_schema_takes_the_five_guides_and_the_examples() {
     let schema = schema_of::<File>();
-    for source in SOURCES {
+    for source in SOURCES.iter().chain(&examples::SOURCES) {
         assert_eq!(complaints(&schema, source), Vec::<String>::new(), "{}", source.lines().nth(1).unwrap());
     }
 }

@@ -294,7 +294,12 @@ impl Wording {
             }
             let parts = match &mut question.answer {
                 AnswerForm::Parts { parts } => parts.as_mut_slice(),
-                AnswerForm::Scale { .. } | AnswerForm::Text | AnswerForm::Joint => &mut [],
+                // No guide that comes with the app has a choice.
+                AnswerForm::Scale { .. }
+                | AnswerForm::Text
+                | AnswerForm::Joint
+                | AnswerForm::Choice { .. }
+                | AnswerForm::Host => &mut [],
             };
             name_all(&words.parts, parts, &["questions", id, "parts"])?;
             name_all(&words.choices, &mut question.choices, &["questions", id, "choices"])?;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::own_scale::ChosenScale;
 use crate::guide::{AnswerForm, Frame, Guide, Question, Theme, Turn};
 use crate::preparation::is_own;
+use crate::role::Role;
 
 /// What the id of a host's own question or theme begins with; no guide's does.
 pub const OWN: &str = "egen-";
@@ -260,7 +261,7 @@ impl Frame {
         let themes = &frame.guide.themes;
         let has_theme = |id: &str| themes.iter().any(|one| one.rotation.as_ref().is_some_and(|turn| turn.of == id));
         frame.without_theme.retain(|rotation| !has_theme(&rotation.id));
-        if !frame.questions().any(|(_, question)| is_own(question)) {
+        if !frame.questions().any(|(_, question)| is_own(question, Role::Subject)) {
             return Err(AdaptError::NoQuestions);
         }
         frame.check().map_err(|_| AdaptError::DoesNotFit)?;

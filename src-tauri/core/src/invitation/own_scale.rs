@@ -65,7 +65,15 @@ impl OwnScale {
     fn as_scale(&self, id: &str) -> Option<Scale> {
         let (low, high) = (one_line(&self.low), one_line(&self.high));
         let has_words = !low.is_empty() && !high.is_empty();
-        has_words.then(|| Scale { id: id.to_owned(), min: self.min, max: self.max, low, high, note: None })
+        has_words.then(|| Scale {
+            id: id.to_owned(),
+            min: self.min,
+            max: self.max,
+            low,
+            high,
+            between: vec![],
+            note: None,
+        })
     }
 
     fn reads_as(&self, scale: &Scale) -> bool {

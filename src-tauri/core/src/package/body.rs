@@ -38,6 +38,11 @@ macro_rules! kinds {
                 match self { $(Self::$kind(_) => PackageKind::$kind,)* }
             }
 
+            /// The first minor version of the format that can read it.
+            pub(super) fn minor(&self) -> u16 {
+                match self { $(Self::$kind(content) => content.minor(),)* }
+            }
+
             /// What it has to do with a talk.
             #[must_use]
             pub fn of_talk(&self) -> OfTalk<'_> {

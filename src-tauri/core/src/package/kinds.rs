@@ -15,7 +15,8 @@ pub mod withdrawal;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::guide::Frame;
+use super::{FIRST_MINOR, NEWER_FORMS};
+use crate::guide::{Frame, Guide};
 use crate::role::Role;
 use crate::text::MAX_TEXT_BYTES;
 
@@ -29,8 +30,18 @@ pub(super) trait Content: Serialize + DeserializeOwned {
     /// Whether it keeps the rules of its kind, whoever it is from.
     fn is_sound(&self) -> bool;
 
+    /// The first minor version of the format that can read it.
+    fn minor(&self) -> u16 {
+        FIRST_MINOR
+    }
+
     /// What it has to do with a talk.
     fn of_talk(&self) -> OfTalk<'_>;
+}
+
+/// The first minor version that can read a guide.
+fn minor_of(guide: &Guide) -> u16 {
+    if guide.has_newer_forms() { NEWER_FORMS } else { FIRST_MINOR }
 }
 
 /// What a file has to do with a talk.

@@ -19,7 +19,11 @@ const MAGIC: &[u8; 4] = b"OVBN";
 /// The format's major version: another one can't be read.
 pub const MAJOR: u16 = 1;
 /// The format's minor version: of a higher one what is known is read.
-pub const MINOR: u16 = 1;
+pub const MINOR: u16 = NEWER_FORMS;
+/// The minor version of a file that holds nothing that a later one brought: it is as it always was.
+pub(super) const FIRST_MINOR: u16 = 1;
+/// The minor version that brought choices and statements for the host alone.
+pub(super) const NEWER_FORMS: u16 = 2;
 /// Prefix of what is signed, so that a signature on one kind passes for no other.
 const PAYLOAD_TYPE: &str = "application/vnd.oevebane.";
 /// Most versions that a file says it builds on.
@@ -90,7 +94,7 @@ fn code_check(package: PackageId, code: &OneTimeCode) -> Hash {
 /// What is signed: everything about a file, and its content.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Envelope {
-    /// The minor version it was written by.
+    /// The first minor version that can read it.
     pub minor: u16,
     /// What it is; one of the kinds of [`Body`], or one that only a newer Øvebane knows.
     pub kind: String,
@@ -140,7 +144,7 @@ impl Envelope {
     #[must_use]
     pub fn draft(body: &Body, sender: Sender, to: Name, now: DateTime<Utc>) -> Self {
         Self {
-            minor: MINOR,
+            minor: body.minor(),
             kind: body.kind().name().to_owned(),
             package_id: PackageId::new(),
             created: now,

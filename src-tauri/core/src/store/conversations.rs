@@ -38,7 +38,7 @@ pub fn begin(db: &Change<'_>, new: &NewConversation<'_>, now: DateTime<Utc>) -> 
             guide.family,
             guide.kind,
             guide.title,
-            own_questions(new.frame),
+            own_questions(new.frame, new.role),
             frozen::keep(db, new.frame)?,
             new.with,
             new.contact,
@@ -48,17 +48,26 @@ pub fn begin(db: &Change<'_>, new: &NewConversation<'_>, now: DateTime<Utc>) -> 
     Ok(())
 }
 
-fn own_questions(frame: &Frame) -> usize {
-    frame.questions().filter(|(_, question)| is_own(question)).count()
+fn own_questions(frame: &Frame, by: Role) -> usize {
+    frame.questions().filter(|(_, question)| is_own(question, by)).count()
 }
 
 /// Gives a talk another frame, under which its answers are counted anew.
 pub fn set_frame(db: &Change<'_>, id: ConversationId, frame: &Frame, now: DateTime<Utc>) -> Result<(), StoreError> {
     let guide = &frame.guide;
+    let by = parties(db, id)?.ok_or(StoreError::NotFound)?.0;
     db.execute(
         "UPDATE conversation SET year = ?2, family = ?3, kind = ?4, guide_title = ?5, own_questions = ?6, frame = ?7
          WHERE id = ?1",
-        params![id, frame.year, guide.family, guide.kind, guide.title, own_questions(frame), frozen::keep(db, frame)?,],
+        params![
+            id,
+            frame.year,
+            guide.family,
+            guide.kind,
+            guide.title,
+            own_questions(frame, by),
+            frozen::keep(db, frame)?
+        ],
     )?;
     db.frame_changed(id, now);
     Ok(())

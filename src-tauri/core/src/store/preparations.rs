@@ -118,7 +118,9 @@ macro_rules! is_written {
             ", '$.value') IS NOT NULL OR json_extract(",
             $answer,
             ", '$.choice') IS NOT NULL
-                OR json_extract(",
+                OR coalesce(json_array_length(",
+            $answer,
+            ", '$.picks'), 0) > 0 OR json_extract(",
             $answer,
             ", '$.rather_talk') OR trim(json_extract(",
             $answer,
@@ -140,7 +142,7 @@ pub(super) fn recount(db: &Change<'_>, id: ConversationId) -> Result<(), StoreEr
     for (question, answer) in answers_as_saved(db, id)? {
         let counts = !answer.is_empty()
             && has_place(&frame, by, &question, &answer)
-            && frame.question(&question).is_some_and(is_own);
+            && frame.question(&question).is_some_and(|question| is_own(question, by));
         db.execute(sql, params![id, question, counts])?;
     }
     Ok(())

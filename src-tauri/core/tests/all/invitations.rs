@@ -5,6 +5,7 @@ use oevebane_core::invitation::adapt::{AdaptError, Adaptation, AddedQuestion, Ye
 use oevebane_core::invitation::changes::FrameChanges;
 use oevebane_core::invitation::own_scale::{ChosenScale, OwnScale};
 use oevebane_core::preparation::is_own;
+use oevebane_core::role::Role;
 use oevebane_core::sheet::{EvaluationPart, SheetField};
 use proptest::prelude::*;
 
@@ -459,7 +460,7 @@ proptest! {
         let guide = &shipped()[guide];
         let Ok(frame) = Frame::adapted(guide, year, &adaptation) else { return Ok(()) };
         prop_assert!(frame.check().is_ok());
-        prop_assert!(frame.questions().any(|(_, question)| is_own(question)));
+        prop_assert!(frame.questions().any(|(_, question)| is_own(question, Role::Subject)));
         for (_, question) in Frame::for_year(guide, year).questions().filter(|(_, question)| question.mandatory) {
             prop_assert_eq!(frame.question(&question.id), Some(question), "a mandatory question stays as it is");
         }

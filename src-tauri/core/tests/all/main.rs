@@ -69,6 +69,7 @@ mod retired_keys;
 mod saved_files;
 mod senders_clock;
 mod sent_or_saved;
+mod shapes;
 mod sharing;
 mod signature_vectors;
 mod stock_age;

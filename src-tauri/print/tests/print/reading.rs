@@ -3,6 +3,7 @@
 use oevebane_core::guide::{AnswerForm, Frame};
 use oevebane_core::paper::{GuidePaper, Paper};
 use oevebane_core::preparation::{WordsField, is_own};
+use oevebane_core::role::Role;
 
 use crate::common::papers::{self, LONG, frame, guides, preparation, reading};
 use crate::common::{Printed, Word};
@@ -23,7 +24,11 @@ fn a_guide_on_paper_holds_everything_that_stands_in_it() {
             all.extend([&*theme.title, &*theme.intro, &*question.text]);
             all.extend(question.help.as_deref());
             all.extend(question.choices.iter().map(|choice| &*choice.title));
+            if let AnswerForm::Choice { options, .. } = &question.answer {
+                all.extend(options.iter().flat_map(|one| [Some(&*one.title), one.help.as_deref()]).flatten());
+            }
         }
+        all.extend(guide.scales.iter().flat_map(|scale| &scale.between).map(String::as_str));
         for words in all {
             assert!(text.has(words), "{id}: {words}");
         }
@@ -43,7 +48,7 @@ fn questions_on_paper_have_a_place_for_every_answer() {
         let frame = frame(id);
         let pdf = Printed::of(&papers::questions(id));
         let text = pdf.read_aloud();
-        let own = frame.questions().filter(|(_, question)| is_own(question)).count();
+        let own = frame.questions().filter(|(_, question)| is_own(question, Role::Subject)).count();
         // Once more in no box: the lead speaks of it in other words.
         assert_eq!(text.count("Vil hellere tale om det"), own, "{id}");
         let scales =
@@ -147,6 +152,9 @@ fn a_hosts_preparation_says_what_is_to_be_said_and_asked_under_the_question_and_
         let reading = papers::host_reading(id, "Du får folk til at falde til ro.", "Hvad giver dig ro?");
         let text = Printed::of(&preparation(reading.clone())).read_aloud();
         for (number, (_, question)) in reading.frame.questions().enumerate() {
+            if question.answer == AnswerForm::Host {
+                continue;
+            }
             match number % 4 {
                 0 => text.after(&question.text).in_order(&[
                     "Det vil jeg sige",
@@ -163,6 +171,42 @@ fn a_hosts_preparation_says_what_is_to_be_said_and_asked_under_the_question_and_
         assert_eq!(text.count("Ikke besvaret"), 0, "{id}");
         assert_eq!(text.count("Til de øvrige spørgsmål er der ikke skrevet noget."), 1, "{id}");
     }
+}
+
+#[test]
+fn a_choice_is_ticked_on_paper_and_printed_as_what_was_chosen() {
+    let blank = Printed::of(&papers::questions("eksempel-kompetencer")).read_aloud();
+    blank.in_order(&["Sæt op til 3 krydser, hvis du vil.", "Sammen med andre", "At lytte, til sagen er forstået"]);
+    blank.in_order(&["Retning og resultater", "At vælge noget fra", "Og stå ved det bagefter."]);
+    blank.in_order(&["Hvordan lærer du bedst?", "Sæt ét kryds, hvis du vil.", "Ved at prøve det selv"]);
+    blank.in_order(&["Det har jeg set dig gøre", "Det svarer din leder på."]);
+    blank.in_order(&["Hvor tit når du det", "2: det når jeg af og til · 3: det når jeg i de fleste uger"]);
+
+    let mut reading = reading("eksempel-kompetencer", "");
+    reading.answers.get_mut("tid-til-ledelse").unwrap().value = Some(3);
+    reading.answers.get_mut("tid-til-ledelse").unwrap().rather_talk = false;
+    let pdf = Printed::of(&preparation(reading));
+    let text = pdf.read_aloud();
+    let chosen =
+        ["At lytte, til sagen er forstået", "At tage den svære samtale i tide", "At få folk til at ville det samme"];
+    text.after("Hvad er dine styrker som leder lige nu?").in_order(&chosen);
+    assert!(!text.has("At holde hovedet koldt"), "what was not chosen is not printed");
+    assert!(!text.has("Det har jeg set dig gøre"), "what the host alone answers is no question of the leader's");
+    assert!(pdf.says(
+        "3, det når jeg i de fleste uger, på skalaen fra 1, det når jeg næsten aldrig, til 4, det når jeg hver uge"
+    ));
+}
+
+#[test]
+fn a_host_prints_what_the_host_alone_answers() {
+    let mut reading = papers::host_reading("eksempel-kompetencer", "Ord", "Ord");
+    reading.answers.clear();
+    let said = "Du tog den svære samtale i maj.";
+    let answer = oevebane_core::preparation::Answer { text: said.to_owned(), ..Default::default() };
+    reading.answers.insert("styrker-set".to_owned(), answer);
+    let text = Printed::of(&preparation(reading)).read_aloud();
+    text.in_order(&["Det har jeg set dig gøre, som jeg gerne vil se mere af:", said]);
+    assert!(!text.has("Det vil jeg sige"));
 }
 
 #[test]

@@ -65,7 +65,8 @@ fn a_hosts_wheel_holds_what_the_host_has_written() {
     for id in guides() {
         let reading = host_reading(id, "Du har overblik.", "Hvad fylder mest?");
         let count = |part: &str| reading.answers.values().filter(|answer| answer.parts.contains_key(part)).count();
-        let written = (count("feedback"), count("ask"));
+        let alone = reading.answers.values().filter(|answer| !answer.text.is_empty()).count();
+        let written = (count("feedback") + alone, count("ask"));
         let paper = WheelPaper { people: People::default(), content: WheelContent::Filled(reading) };
         let pdf = Printed::of(&Paper::Wheel(paper));
         one_a3(id, &pdf);

@@ -7,16 +7,17 @@ export const workshop = {
     words: 'guideværksted værksted ny guide hr konsulent kommune skabelon dokument word pdf kopiere sætte ind tekst',
     text: [
       'Har I allerede en tekst, så kopiér den fra jeres dokument, og sæt den ind. Overskrifter bliver til temaer, og spørgsmål og punkter bliver til spørgsmål. Det, der ikke finder en plads, bliver lagt til side, så intet går tabt.',
-      'Du kan også begynde med en af guiderne her eller helt forfra. Teksten bliver læst på din computer og forlader den ikke. Ingen andre ser guiden, før du udgiver den.',
+      'Du kan også begynde med en af guiderne her, med et eksempel på en anden slags samtale eller helt forfra. Teksten bliver læst på din computer og forlader den ikke. Ingen andre ser guiden, før du udgiver den.',
     ],
     see: ['draft', 'add-guide'],
   },
   draft: {
     title: 'Guideværkstedet',
-    words: 'redigere rette udkast tema spørgsmål skala obligatorisk følsomt plan flytte dele lægge sammen fortryde hr konsulent',
+    words: 'redigere rette udkast tema spørgsmål skala valg katalog kort obligatorisk følsomt plan flytte dele lægge sammen fortryde hr konsulent',
     text: [
       'Til venstre står guidens dele, og under dem det, der mangler, før guiden kan udgives. Tryk på en linje, så kommer du til feltet. Ved siden af ser du det, som lederen ser.',
       'Alt bliver gemt, mens du skriver. »Fortryd« tager det sidste tilbage, også når du har slettet eller flyttet noget. Et spørgsmål kan deles i to, lægges sammen med det næste eller flyttes til et andet tema.',
+      'Under »Bliver besvaret« vælger du, om svaret er ord, et tal på en skala, et valg mellem svar, I selv skriver, eller noget, kun lederens leder svarer på. Et valg med mange svar bliver til et katalog, når svarene får overskrifter.',
     ],
     keys: [
       ['Ctrl og Enter i et spørgsmål', 'del det ved markøren, eller begynd det næste'],

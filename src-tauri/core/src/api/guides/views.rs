@@ -11,6 +11,8 @@ use crate::guide::{Guide, TalkKind};
 pub struct GuidesView {
     /// In the order they are listed.
     pub guides: Vec<GuideCard>,
+    /// Examples to begin a guide of one's own from; no talk is held by them.
+    pub examples: Vec<GuideCard>,
     /// The organisation whose guides are shown first, once chosen.
     pub own_organisation: Option<String>,
 }

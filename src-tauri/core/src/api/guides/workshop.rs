@@ -15,7 +15,7 @@ use crate::api::refs::{ChosenFile, FileRef};
 use crate::api::{App, Refusal};
 use crate::files::{self, ReadError, Readers};
 use crate::guide::draft::{Draft, changes, paragraphs, propose};
-use crate::guide::{Guide, GuideFile, MAX_GUIDE_FILE, MAX_GUIDE_FILE_MIB, shipped_by_id};
+use crate::guide::{Guide, GuideFile, MAX_GUIDE_FILE, MAX_GUIDE_FILE_MIB, examples, shipped_by_id};
 use crate::id::DraftId;
 use crate::store::drafts::{self as rows, KeptDraft};
 use crate::store::{Read, StoreError, own_guides};
@@ -97,6 +97,10 @@ impl App {
                 let draft = match from {
                     DraftBegin::Empty => Draft::empty(words),
                     DraftBegin::Guide { id } => Draft::like(&own_guides::guide(db, &id)?, words),
+                    DraftBegin::Example { id } => {
+                        let example = examples().iter().find(|guide| guide.id == id).ok_or(Refusal::NotFound)?;
+                        Draft::like(example, words)
+                    }
                     DraftBegin::Text { text } if text.chars().count() > MAX_PASTED => {
                         return Err(Refusal::TextTooLong { limit: MAX_PASTED });
                     }

@@ -144,8 +144,15 @@ fn settle_themes(guide: &mut Guide, retired: &BTreeSet<String>) {
         for question in &mut theme.questions {
             question.id = questions.settle(&question.id, &question.text, "spoergsmaal");
             settle_named(&mut question.choices, "valg");
-            if let AnswerForm::Parts { parts } = &mut question.answer {
-                settle_named(parts, "del");
+            match &mut question.answer {
+                AnswerForm::Parts { parts } => settle_named(parts, "del"),
+                AnswerForm::Choice { options, .. } => {
+                    let mut taken = Taken::by(options.iter().map(|one| &one.id));
+                    for one in options {
+                        one.id = taken.settle(&one.id, &one.title, "svar");
+                    }
+                }
+                AnswerForm::Scale { .. } | AnswerForm::Text | AnswerForm::Joint | AnswerForm::Host => {}
             }
         }
     }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Draft;
 use crate::days::YEARS;
 use crate::guide::check::{MAX_LIST, MAX_TEXT, MAX_TITLE};
-use crate::guide::{AnswerForm, Guide, Named, Passage, Question, Theme};
+use crate::guide::{AnswerForm, Choosable, Guide, Named, Passage, Question, Scale, Theme};
 use crate::name::looks_empty;
 
 /// Where in a draft something stands.
@@ -152,8 +152,19 @@ pub enum DraftLack {
     NoScale,
     /// A scale does not go from one number to a higher one, 10 at the most.
     BadSpan,
+    /// A scale that has words at the numbers between its ends needs one at each.
+    FewBetween {
+        /// How many.
+        needed: usize,
+    },
     /// An answer in parts needs two.
     FewParts,
+    /// A choice needs two answers.
+    FewOptions,
+    /// More can be chosen than there are.
+    TooManyChosen,
+    /// Named choices stand beside an answer, and there is none beside which they could.
+    ChoicesBeside,
     /// What is filled in together, or is room for notes, can't be mandatory.
     NeverMandatory,
     /// Room for notes is written in words.
@@ -222,6 +233,40 @@ impl Looking {
         }
     }
 
+    fn options(&mut self, place: impl Fn() -> DraftPlace, options: &[Choosable], most: usize) {
+        if options.len() < 2 {
+            self.say(place(), DraftLack::FewOptions);
+        } else if !(1..=options.len()).contains(&most) {
+            self.say(place(), DraftLack::TooManyChosen);
+        }
+        self.list(&place, options.len());
+        if options.iter().any(|one| looks_empty(&one.title)) {
+            self.say(place(), DraftLack::Empty);
+        }
+        for one in options {
+            self.within(&place, &one.title, MAX_TITLE);
+            self.within(&place, one.part.as_deref().unwrap_or_default(), MAX_TITLE);
+            self.within(&place, one.help.as_deref().unwrap_or_default(), MAX_TEXT);
+        }
+    }
+
+    fn scale(&mut self, scale: &Scale) {
+        let place = || DraftPlace::Scale { id: scale.id.clone() };
+        self.heading(place, &scale.low);
+        self.heading(place, &scale.high);
+        if scale.min >= scale.max || scale.max > 10 {
+            return self.say(place(), DraftLack::BadSpan);
+        }
+        let needed = usize::from(scale.max - scale.min - 1);
+        let is_whole = scale.between.len() == needed && !scale.between.iter().any(|words| looks_empty(words));
+        if !scale.between.is_empty() && !is_whole {
+            self.say(place(), DraftLack::FewBetween { needed });
+        }
+        for words in &scale.between {
+            self.within(place, words, MAX_TITLE);
+        }
+    }
+
     fn passages(&mut self, list: PassageList, all: &[Passage]) {
         self.list(|| DraftPlace::Passage { list, index: MAX_LIST }, all.len());
         for (index, passage) in all.iter().enumerate() {
@@ -276,7 +321,14 @@ impl Looking {
                 }
                 self.named(answer, parts);
             }
-            AnswerForm::Scale { .. } | AnswerForm::Text | AnswerForm::Joint => {}
+            AnswerForm::Choice { options, most } => {
+                if !question.choices.is_empty() {
+                    self.say(answer(), DraftLack::ChoicesBeside);
+                }
+                self.options(answer, options, usize::from(*most));
+            }
+            AnswerForm::Host if !question.choices.is_empty() => self.say(answer(), DraftLack::ChoicesBeside),
+            AnswerForm::Scale { .. } | AnswerForm::Text | AnswerForm::Joint | AnswerForm::Host => {}
         }
         let in_words = matches!(question.answer, AnswerForm::Text | AnswerForm::Parts { .. });
         if question.note_field && !in_words {
@@ -309,14 +361,9 @@ impl Draft {
         guide.lacks_in_rest(&mut looking);
         let mut seen = HashSet::new();
         for scale in &guide.scales {
-            let place = || DraftPlace::Scale { id: scale.id.clone() };
-            looking.heading(place, &scale.low);
-            looking.heading(place, &scale.high);
-            if scale.min >= scale.max || scale.max > 10 {
-                looking.say(place(), DraftLack::BadSpan);
-            }
+            looking.scale(scale);
             if !seen.insert(&scale.id) {
-                looking.say(place(), DraftLack::Unsound);
+                looking.say(DraftPlace::Scale { id: scale.id.clone() }, DraftLack::Unsound);
             }
         }
         for rotation in &guide.rotations {

@@ -213,7 +213,7 @@ impl Proposing {
         let Told { min, max, low, high } = told;
         let id = format!("ny_s{min}-{max}");
         match self.found.scales.iter_mut().find(|scale| scale.id == id) {
-            None => self.found.scales.push(Scale { id: id.clone(), min, max, low, high, note: None }),
+            None => self.found.scales.push(Scale { id: id.clone(), min, max, low, high, between: vec![], note: None }),
             Some(here) if here.low.is_empty() && !low.is_empty() => (here.low, here.high) = (low, high),
             Some(_) => {}
         }

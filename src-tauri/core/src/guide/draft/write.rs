@@ -5,8 +5,8 @@ use std::num::NonZero;
 use serde::Serialize;
 
 use crate::guide::{
-    AnswerForm, Fact, Guide, Link, Named, Passage, PlanField, PlanForm, Question, Reference, Rotation, Scale, TalkKind,
-    Theme, Turn,
+    AnswerForm, Choosable, Fact, Guide, Link, Named, Passage, PlanField, PlanForm, Question, Reference, Rotation,
+    Scale, TalkKind, Theme, Turn,
 };
 
 /// Whether a mark is not set: then it does not stand in the file.
@@ -76,6 +76,8 @@ struct FileScale<'a> {
     max: u8,
     low: &'a str,
     high: &'a str,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    between: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<&'a str>,
 }
@@ -109,6 +111,8 @@ struct FileQuestion<'a> {
     answer: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     scale: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    most: Option<u8>,
     #[serde(skip_serializing_if = "is_off")]
     mandatory: bool,
     #[serde(skip_serializing_if = "is_off")]
@@ -119,6 +123,8 @@ struct FileQuestion<'a> {
     note_field: bool,
     #[serde(skip_serializing_if = "<[Named]>::is_empty")]
     parts: &'a [Named],
+    #[serde(skip_serializing_if = "<[Choosable]>::is_empty")]
+    options: &'a [Choosable],
     #[serde(skip_serializing_if = "<[Named]>::is_empty")]
     choices: &'a [Named],
 }
@@ -152,8 +158,8 @@ impl<'a> From<&'a Link> for FileLink<'a> {
 }
 
 impl<'a> From<&'a Scale> for FileScale<'a> {
-    fn from(Scale { id, min, max, low, high, note }: &'a Scale) -> Self {
-        Self { id, min: *min, max: *max, low, high, note: note.as_deref() }
+    fn from(Scale { id, min, max, low, high, between, note }: &'a Scale) -> Self {
+        Self { id, min: *min, max: *max, low, high, between, note: note.as_deref() }
     }
 }
 
@@ -174,11 +180,24 @@ impl<'a> From<&'a Theme> for FileTheme<'a> {
 
 impl<'a> From<&'a Question> for FileQuestion<'a> {
     fn from(question: &'a Question) -> Self {
-        let (answer, scale, parts) = match &question.answer {
-            AnswerForm::Scale { scale } => ("scale", Some(scale.as_str()), &[][..]),
-            AnswerForm::Text => ("text", None, &[][..]),
-            AnswerForm::Parts { parts } => ("parts", None, parts.as_slice()),
-            AnswerForm::Joint => ("joint", None, &[][..]),
+        let (mut scale, mut parts, mut options, mut chosen) = (None, &[][..], &[][..], None);
+        let answer = match &question.answer {
+            AnswerForm::Scale { scale: id } => {
+                scale = Some(id.as_str());
+                "scale"
+            }
+            AnswerForm::Text => "text",
+            AnswerForm::Parts { parts: all } => {
+                parts = all;
+                "parts"
+            }
+            AnswerForm::Joint => "joint",
+            AnswerForm::Choice { options: all, most } => {
+                options = all;
+                chosen = Some(*most).filter(|most| *most != 1);
+                "choice"
+            }
+            AnswerForm::Host => "host",
         };
         Self {
             id: &question.id,
@@ -187,11 +206,13 @@ impl<'a> From<&'a Question> for FileQuestion<'a> {
             help: question.help.as_deref(),
             answer,
             scale,
+            most: chosen,
             mandatory: question.mandatory,
             sensitive: question.sensitive,
             suggestion: question.suggestion,
             note_field: question.note_field,
             parts,
+            options,
             choices: &question.choices,
         }
     }

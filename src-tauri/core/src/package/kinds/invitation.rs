@@ -1,6 +1,6 @@
 //! An invitation: the frame, the time and the place. Only a host invites.
 
-use super::{Content, OfTalk};
+use super::{Content, OfTalk, minor_of};
 use crate::invitation::Invitation;
 use crate::role::Role;
 
@@ -11,6 +11,10 @@ impl Content for Invitation {
         // What it is compared with is found by the one, and what is answered is the other.
         let is_one_guide = (&self.guide.id, &self.guide.family) == (&self.frame.guide.id, &self.frame.guide.family);
         is_one_guide && self.guide.check().is_ok() && self.frame.check().is_ok() && self.arrangement.is_sound()
+    }
+
+    fn minor(&self) -> u16 {
+        minor_of(&self.guide).max(minor_of(&self.frame.guide))
     }
 
     fn of_talk(&self) -> OfTalk<'_> {

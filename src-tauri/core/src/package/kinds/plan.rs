@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Content, OfTalk};
+use super::{Content, OfTalk, minor_of};
 use crate::days::is_known;
 use crate::guide::Frame;
 use crate::package::{MAX_FILE_MIB, bounded};
@@ -52,6 +52,10 @@ impl Content for PlanContent {
             && check_text(remark).is_ok()
             && self.frame.check().is_ok()
             && version.is_ok_and(|one| sound(&one))
+    }
+
+    fn minor(&self) -> u16 {
+        minor_of(&self.frame.guide)
     }
 
     fn of_talk(&self) -> OfTalk<'_> {

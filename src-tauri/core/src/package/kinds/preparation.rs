@@ -1,6 +1,6 @@
 //! A preparation, of either side.
 
-use super::{Content, OfTalk};
+use super::{Content, OfTalk, minor_of};
 use crate::preparation::Reading;
 
 impl Content for Reading {
@@ -8,6 +8,10 @@ impl Content for Reading {
 
     fn is_sound(&self) -> bool {
         self.check().is_ok()
+    }
+
+    fn minor(&self) -> u16 {
+        minor_of(&self.frame.guide)
     }
 
     fn of_talk(&self) -> OfTalk<'_> {

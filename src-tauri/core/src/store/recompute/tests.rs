@@ -35,7 +35,7 @@ fn answer(text: &str) -> Answer {
 /// An own question of the talk.
 fn own_question(store: &Store, id: ConversationId) -> String {
     let frame = conversations::frame(&store.reading(), id).unwrap();
-    frame.questions().find(|(_, question)| is_own(question)).unwrap().1.id.clone()
+    frame.questions().find(|(_, question)| is_own(question, Role::Subject)).unwrap().1.id.clone()
 }
 
 fn answered(store: &Store, id: ConversationId) -> usize {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use oevebane_core::code::RecoveryCode;
-use oevebane_core::guide::{AnswerForm, Frame, Guide, TalkKind, shipped, shipped_by_id};
+use oevebane_core::guide::{AnswerForm, Frame, Guide, TalkKind, examples, shipped, shipped_by_id};
 use oevebane_core::paper::{
     AgreementPaper, ApprovalPaper, Approver, Detail, Filed, FollowUpPaper, GuidePaper, InvitationPaper, Paper, People,
     PlanPaper, PreparationPaper, QuestionsPaper, RecoveryPaper, Term, WheelContent, WheelPaper,
@@ -26,7 +26,7 @@ pub fn made() -> NaiveDate {
 }
 
 pub fn guide(id: &str) -> &'static Guide {
-    shipped_by_id(id).unwrap()
+    shipped_by_id(id).or_else(|| examples().iter().find(|guide| guide.id == id)).unwrap()
 }
 
 pub fn frame(id: &str) -> Frame {
@@ -34,7 +34,7 @@ pub fn frame(id: &str) -> Frame {
 }
 
 pub fn guides() -> impl Iterator<Item = &'static str> {
-    shipped().iter().map(|guide| guide.id.as_str())
+    shipped().iter().chain(examples()).map(|guide| guide.id.as_str())
 }
 
 pub fn people() -> People {
@@ -125,7 +125,11 @@ pub fn reading(id: &str, words: &str) -> Reading {
     for (place, (_, question)) in frame.questions().enumerate() {
         let mut answer = Answer::default();
         match &question.answer {
-            AnswerForm::Joint => continue,
+            AnswerForm::Joint | AnswerForm::Host => continue,
+            AnswerForm::Choice { options, most } => {
+                answer.picks = options.iter().take((*most).into()).map(|one| one.id.clone()).collect();
+                words.clone_into(&mut answer.text);
+            }
             AnswerForm::Scale { .. } if place % 5 == 3 => answer.rather_talk = true,
             AnswerForm::Scale { scale } => {
                 let scale = frame.guide.scale(scale).unwrap();
@@ -163,17 +167,21 @@ pub fn reading(id: &str, words: &str) -> Reading {
     }
 }
 
-/// What a host has written to every second question, in one or both parts.
+/// What a host has written to every second question, in one or both parts, and to what the host alone answers, in one text.
 pub fn host_reading(id: &str, say: &str, ask: &str) -> Reading {
     let mut reading = reading(id, "");
     reading.by = oevebane_core::role::Role::Host;
     reading.words.remove(&WordsField::Earlier);
     reading.answers.clear();
-    let questions: Vec<_> = reading.frame.questions().map(|(_, question)| question.id.clone()).collect();
+    let questions: Vec<_> = reading.frame.questions().map(|(_, question)| question.clone()).collect();
     for (number, question) in questions.into_iter().enumerate().step_by(2) {
+        if question.answer == AnswerForm::Host {
+            reading.answers.insert(question.id, Answer { text: say.to_owned(), ..Answer::default() });
+            continue;
+        }
         let both = [("feedback", say), ("ask", ask)].map(|(part, words)| (part.to_owned(), words.to_owned()));
         let parts = both.into_iter().take(if number % 4 == 0 { 2 } else { 1 }).collect();
-        reading.answers.insert(question, Answer { parts, ..Answer::default() });
+        reading.answers.insert(question.id, Answer { parts, ..Answer::default() });
     }
     reading
 }

@@ -49,6 +49,11 @@ pub enum DraftBegin {
         /// Its id.
         id: String,
     },
+    /// One of the examples.
+    Example {
+        /// Its id.
+        id: String,
+    },
     /// A text.
     Text {
         /// The whole of it.

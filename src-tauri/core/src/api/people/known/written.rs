@@ -41,7 +41,14 @@ pub(super) fn preparation(reading: &Reading, text: &mut Text) {
 fn parts_of(question: Option<&Question>) -> Vec<(&str, &str)> {
     let own = match question.map(|question| &question.answer) {
         Some(AnswerForm::Parts { parts }) => parts.iter().map(|part| (part.id.as_str(), part.title.as_str())).collect(),
-        Some(AnswerForm::Text | AnswerForm::Scale { .. } | AnswerForm::Joint) | None => Vec::new(),
+        Some(
+            AnswerForm::Text
+            | AnswerForm::Scale { .. }
+            | AnswerForm::Joint
+            | AnswerForm::Choice { .. }
+            | AnswerForm::Host,
+        )
+        | None => Vec::new(),
     };
     let of_host = HOST_PARTS.into_iter().zip(["Det vil jeg sige", "Det vil jeg spørge om"]);
     own.into_iter().chain(of_host).collect()
@@ -53,7 +60,12 @@ fn answer(answer: &Answer, frame: &Frame, id: &str) -> String {
     let question = frame.question(id);
     let scale = question.and_then(|question| frame.guide.scale_of(question));
     if let (Some(value), Some(scale)) = (answer.value, scale) {
-        lines.push(format!("{value} (fra {}, {}, til {}, {})", scale.min, scale.low, scale.max, scale.high));
+        let at = scale.words_at(value).map(|words| format!(", {words}")).unwrap_or_default();
+        lines.push(format!("{value}{at} (fra {}, {}, til {}, {})", scale.min, scale.low, scale.max, scale.high));
+    }
+    if let Some(AnswerForm::Choice { options, .. }) = question.map(|question| &question.answer) {
+        let chosen = options.iter().filter(|option| answer.picks.contains(&option.id));
+        lines.extend(chosen.map(|option| format!("Valgt: {}", option.title)));
     }
     let named =
         question.and_then(|question| question.choices.iter().find(|one| Some(&one.id) == answer.choice.as_ref()));

@@ -1,0 +1,70 @@
+// The answers that can be chosen to a question, each with what is said of it, and how many can be.
+
+import { html } from 'lit';
+import * as da from './da.js';
+import { choice, line, mover, newId, removeButton, take } from './desk.js';
+
+/** @import { AnswerForm } from '../api' */
+/** @import { Desk } from './desk.js' */
+
+const said = da.question;
+
+/** @param {Desk} desk @param {string} question its id @param {Extract<AnswerForm, { form: 'choice' }>} answer */
+export function optionsView(desk, question, answer) {
+  const { options } = answer;
+  const id = `ws-options-${question}`;
+  const add = () => {
+    const option = { id: newId(), title: '' };
+    options.push(option);
+    desk.did(undefined, `${id}-${option.id}`);
+  };
+  /** @param {number} at */
+  const remove = (at) => {
+    // No more can be chosen than there are.
+    answer.most = Math.max(1, Math.min(answer.most, options.length - 1));
+    take(desk, options, at, `${id}-add`);
+  };
+  const numbers = Array.from({ length: Math.max(1, options.length) }, (_, at) => at + 1);
+  return html`<fieldset class="stack named">
+    <legend>${said.options}</legend>
+    ${options.map((option, at) => {
+      const name = option.title || `${said.option} ${at + 1}`;
+      /** @param {'help' | 'part'} which @param {string} label */
+      const more = (which, label) =>
+        line(desk, {
+          id: `${id}-${option.id}-${which}`,
+          label: `${label} ${da.common.optional}`,
+          value: option[which] ?? '',
+          set: (text) => {
+            if (text) option[which] = text;
+            else delete option[which];
+          },
+        });
+      return html`<div class="named-row">
+          ${line(desk, {
+            id: `${id}-${option.id}`,
+            label: `${said.option} ${at + 1}`,
+            labelHidden: true,
+            value: option.title,
+            set: (text) => void (option.title = text),
+          })}
+          ${mover(desk, options, at, { id: `${id}-${option.id}`, name })} ${removeButton(said.delete, () => remove(at), name)}
+        </div>
+        <details class="ws-more">
+          <summary aria-label=${said.moreOfOption(option.title)}>${said.more}</summary>
+          <div class="ws-columns">${more('help', said.optionHelp)} ${more('part', said.optionPart)}</div>
+        </details>`;
+    })}
+    <p><button type="button" id="${id}-add" class="link-button" @click=${add}>${said.addOption}</button></p>
+    ${choice({
+      id: `${id}-most`,
+      label: said.most,
+      value: String(answer.most),
+      options: numbers.map((most) => [String(most), said.upTo(most)]),
+      choose: (chosen) => {
+        answer.most = Number(chosen);
+        desk.did();
+      },
+    })}
+  </fieldset>`;
+}
