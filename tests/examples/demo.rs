@@ -45,7 +45,7 @@ async fn main() {
         workshop(visit).await;
     }
     if plays("shapes") {
-        shapes(visit).await;
+        shapes::all(visit).await;
     }
     let pages = pages.into_inner();
     println!("{pages} pages, light, dark, narrow and small, in {}", folder.display());

@@ -61,7 +61,7 @@ mod person;
 mod seat;
 mod sending;
 mod set_up;
-mod shapes;
+pub mod shapes;
 #[path = "../../src-tauri/core/tests/all/strict_json.rs"]
 pub mod strict_json;
 mod system;
@@ -85,7 +85,6 @@ pub use person::{Hands, Person, app};
 pub use rustix::process::Signal;
 pub use seat::Seat;
 pub use sending::{acquainted, get_acquainted, in_days};
-pub use shapes::shapes;
 pub use system::Reach;
 pub use talk::{Given, PASSWORD};
 pub use tour::{example_answers, tour};

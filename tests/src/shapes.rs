@@ -1,4 +1,5 @@
-//! Talks of other shapes, by the examples that come with the app: what one picks from, and what the host alone answers.
+//! Talks of other shapes, by the examples that come with the app: what one picks from, what the host alone answers, cards, and
+//! what both answer on the same scale.
 
 use chrono::{Datelike as _, Local};
 
@@ -7,6 +8,10 @@ use crate::{PASSWORD, Person, Seat};
 
 /// The example with a catalogue.
 const CATALOGUE: &str = include_str!("../../guides/examples/kompetencer.toml");
+/// The example with cards.
+const CARDS: &str = include_str!("../../guides/examples/samtalekort.toml");
+/// The example in which both answer.
+const TWO_SIDED: &str = include_str!("../../guides/examples/to-sider.toml");
 /// What is chosen on the page, by value.
 const CHOSEN: &str = "return [...document.querySelectorAll('.pick-some input:checked')].map(({ value }) => value)";
 
@@ -35,6 +40,28 @@ impl Two {
         hosts.sends_receipt(&leads);
     }
 
+    /// The same after that: no code is needed.
+    fn leader_sends_again(&self) {
+        let [leads, hosts] = self.seats();
+        leads.sends(&self.talk, &hosts, true, "forberedelse-igen.oevebane");
+    }
+
+    /// Both answered the same statements the year before, and know each other since.
+    fn had_a_picture_last_year(&self) {
+        let [leads, hosts] = self.seats();
+        let last = leads.begins("eksempel-to-sider", Local::now().year() - 1, "Eksempel Vært");
+        let statements = ["retning", "beslutter", "lytter", "foelger-op", "beder-om-hjaelp"];
+        for (question, value) in statements.into_iter().zip([2, 2, 4, 3, 4]) {
+            leads.answers(&last, question, json!({ "value": value }));
+        }
+        leads.sends(&last, &hosts, false, "sidste.oevebane");
+        hosts.sends_receipt(&leads);
+        for (question, value) in statements.into_iter().zip([3, 1, 4, 4, 2]) {
+            hosts.answers(&last, question, json!({ "value": value }));
+        }
+        hosts.sends(&last, &leads, true, "vaertens-sidste.oevebane");
+    }
+
     fn seats(&self) -> [Seat; 2] {
         [&self.leader, &self.host].map(|person| {
             let seat = Seat::again(person);
@@ -44,11 +71,16 @@ impl Two {
     }
 }
 
-/// Opens the window at one's own preparation.
-async fn opens_own(person: &mut Person, others_has_come: bool) {
+/// Opens the window at one's own preparation of this year's talk, which goes by this name.
+async fn opens_own(person: &mut Person, talk: &str, others_has_come: bool) {
     person.open().await;
     person.unlocks().await;
-    person.clicks_part(".talk-row > button").await;
+    let name = format!("{talk} {}", Local::now().year());
+    person.see(&name).await;
+    let row = format!(
+        "[...document.querySelectorAll('.talk-row > button')].find((row) => row.querySelector('b')?.textContent === '{name}').click()"
+    );
+    person.script(&row).await;
     person.see("Forberedelse").await;
     person.clicks_part(".year-path li:nth-child(2) button").await;
     if others_has_come {
@@ -71,14 +103,105 @@ async fn counts(person: &Person, selector: &str) -> u64 {
 ///
 /// # Panics
 /// Where a step can't be done.
-pub async fn shapes(visit: impl AsyncFn(&Person, &str)) {
+pub async fn all(visit: impl AsyncFn(&Person, &str)) {
     catalogue(&visit).await;
+    cards(&visit).await;
+    two_sides(&visit).await;
 }
 
-async fn catalogue(visit: &impl AsyncFn(&Person, &str)) {
+/// Each chooses cards, one of them their own, and sees before the talk what the other chose.
+///
+/// # Panics
+/// Where a step can't be done.
+pub async fn cards(visit: &impl AsyncFn(&Person, &str)) {
+    let mut two = Two::begun(CARDS, "eksempel-samtalekort");
+    let leader = &mut two.leader;
+    opens_own(leader, "Din LUS", false).await;
+    goes_to(leader, "1 Kortene").await;
+    leader.see("Altid med, for jer begge:").await;
+    leader.clicks_part("#q-dine-kort-pick-modstand").await;
+    leader.types_in("#q-dine-kort-own-1", "Hvem passer på dig?").await;
+    leader.see("Du har valgt 2. Fjern et af dem").await;
+    assert_eq!(counts(leader, "#q-dine-kort-pick-grin:disabled").await, 1, "one's own counts like the others");
+    leader.sees_saved().await;
+    visit(leader, "kort").await;
+    leader.close().await;
+    two.leader_sends();
+
+    let host = &mut two.host;
+    opens_own(host, "Eksempel Leders LUS", true).await;
+    goes_to(host, "1 Kortene").await;
+    host.see("Hvem passer på dig?").await;
+    host.clicks_part("#q-dine-kort-pick-grin").await;
+    host.sees_saved().await;
+    visit(host, "vaertens-kort").await;
+    host.click("Side om side").await;
+    host.see_page("Side om side").await;
+    host.see("Hvad griner I ad på dit arbejde?").await;
+    host.see("Hvem passer på dig?").await;
+    host.see("Hvad er dit næste skridt?").await;
+    visit(host, "kort-side-om-side").await;
+    host.clicks_part(".year-path li:nth-child(3) button").await;
+    host.click("Begynd samtalen").await;
+    host.click("Begynd med Kortene").await;
+    host.see_page("Kortene").await;
+    host.see("Hvad er dit næste skridt?").await;
+    visit(host, "kort-i-samtalen").await;
+}
+
+/// Both answer the same statements, and see the picture and the list, with last year's beside it, once both have.
+///
+/// # Panics
+/// Where a step can't be done.
+pub async fn two_sides(visit: &impl AsyncFn(&Person, &str)) {
+    let mut two = Two::begun(TWO_SIDED, "eksempel-to-sider");
+    two.had_a_picture_last_year();
+    let leader = &mut two.leader;
+    opens_own(leader, "Din LUS", false).await;
+    goes_to(leader, "1 Ledelsen i hverdagen").await;
+    leader.see("Forskellen på to svar er tit det bedste sted at begynde.").await;
+    for (question, value) in [("retning", 4), ("beslutter", 2), ("lytter", 5), ("foelger-op", 3)] {
+        leader.clicks_part(&format!("#q-{question}-{value}")).await;
+    }
+    leader.sees_saved().await;
+    visit(leader, "to-sider").await;
+    leader.close().await;
+    two.leader_sends_again();
+
+    let host = &mut two.host;
+    opens_own(host, "Eksempel Leders LUS", true).await;
+    goes_to(host, "1 Ledelsen i hverdagen").await;
+    host.see("Forskellen på to svar er tit det bedste sted at begynde.").await;
+    assert_eq!(
+        counts(host, ".step .in-sight .scale-read").await,
+        0,
+        "the other's number is not in sight while one gives one's own"
+    );
+    for (question, value) in [("retning", 3), ("beslutter", 4), ("lytter", 5), ("beder-om-hjaelp", 2)] {
+        host.clicks_part(&format!("#q-{question}-{value}")).await;
+    }
+    host.sees_saved().await;
+    visit(host, "vaertens-side").await;
+    host.click("Side om side").await;
+    host.see_page("Side om side").await;
+    host.see("Det svarede I begge").await;
+    assert_eq!(counts(host, ".spider svg").await, 2, "this year's and last year's");
+    host.see("cirka halvdelen af tiden").await;
+    visit(host, "billedet").await;
+    host.clicks_part(".year-path li:nth-child(3) button").await;
+    host.click("Begynd samtalen").await;
+    host.see("Det svarede I begge").await;
+    visit(host, "billedet-i-samtalen").await;
+}
+
+/// What one picks from, and what the host alone answers.
+///
+/// # Panics
+/// Where a step can't be done.
+pub async fn catalogue(visit: &impl AsyncFn(&Person, &str)) {
     let mut two = Two::begun(CATALOGUE, "eksempel-kompetencer");
     let leader = &mut two.leader;
-    opens_own(leader, false).await;
+    opens_own(leader, "Din LUS", false).await;
     goes_to(leader, "1 Styrker").await;
     for pick in ["ro", "lytte", "samle"] {
         leader.clicks_part(&format!("#q-styrker-nu-pick-{pick}")).await;
@@ -102,13 +225,13 @@ async fn catalogue(visit: &impl AsyncFn(&Person, &str)) {
     visit(leader, "valg-sendes").await;
     leader.click("Guider").await;
     leader.click("Eksempel fra Øvebane Eksempel: Samtale med et katalog").await;
-    leader.see("Vælg op til 3 svar:").await;
+    leader.see("Vælg op til 3:").await;
     visit(leader, "katalog-guide").await;
     leader.close().await;
     two.leader_sends();
 
     let host = &mut two.host;
-    opens_own(host, true).await;
+    opens_own(host, "Eksempel Leders LUS", true).await;
     goes_to(host, "1 Styrker").await;
     host.see("Eksempels svar").await;
     host.see("At holde hovedet koldt, når det brænder på").await;

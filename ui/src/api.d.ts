@@ -212,7 +212,23 @@ options: Array<Choosable>,
 /**
  * How many can be chosen at the most.
  */
-most: number, } | { "form": "host" };
+most: number, 
+/**
+ * Those that are in for both, and nobody has to choose.
+ */
+common?: Array<Named>, 
+/**
+ * How many the host chooses at the most; 0 where the host does not choose.
+ */
+host_most?: number, 
+/**
+ * Whether who chooses can write some of what they choose.
+ */
+own?: boolean, } | { "form": "host" } | { "form": "two_sided", 
+/**
+ * The scale's id.
+ */
+scale: string, };
 
 /**
  * Saying whether a contact is to be known as what their newest file calls them.
@@ -1034,12 +1050,12 @@ year: number, } | { "kind": "unsound" };
 /**
  * A part of a guide besides its themes.
  */
-export type DraftPart = "title" | "organisation" | "kind" | "summary" | "origin" | "purpose" | "settings" | "aims" | "steps" | "process" | "advice" | "offers" | "foundation" | "places" | "scales" | "rotations" | "plan";
+export type DraftPart = "title" | "organisation" | "kind" | "summary" | "origin" | "purpose" | "settings" | "why_two_sided" | "aims" | "steps" | "process" | "advice" | "offers" | "foundation" | "places" | "scales" | "rotations" | "plan";
 
 /**
  * Where in a draft something stands.
  */
-export type DraftPlace = { "at": "whole" } | { "at": "title" } | { "at": "organisation" } | { "at": "summary" } | { "at": "origin" } | { "at": "purpose" } | { "at": "passage", 
+export type DraftPlace = { "at": "whole" } | { "at": "title" } | { "at": "organisation" } | { "at": "summary" } | { "at": "origin" } | { "at": "purpose" } | { "at": "why_two_sided" } | { "at": "passage", 
 /**
  * Which list, by its name in a guide.
  */
@@ -1219,6 +1235,23 @@ good: string,
  * What to do differently; may be empty.
  */
 differently: string, };
+
+/**
+ * What two answered in an earlier year on scales that both answer. Never summed.
+ */
+export type EarlierPicture = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * One's own numbers, by question id.
+ */
+own: { [key in string]: number }, 
+/**
+ * The other's.
+ */
+other: { [key in string]: number }, };
 
 /**
  * What stood in a field before something else did.
@@ -1797,6 +1830,10 @@ balance_wishes: boolean,
  */
 senior_talk: boolean, 
 /**
+ * Why both answer the scales that both answer; none where no question is so.
+ */
+why_two_sided?: string, 
+/**
  * Whose official wording is laid over the guide, if any is.
  */
 wording: OfficialWording | null, 
@@ -1946,7 +1983,7 @@ title: string, };
 /**
  * What is wrong with a guide.
  */
-export type GuideFault = { "kind": "syntax", "about": string } | { "kind": "missing_key", "about": string } | { "kind": "key_twice" } | { "kind": "wrong_kind" } | { "kind": "not_a_choice", "about": string } | { "kind": "unknown_key", "about": string } | { "kind": "bad_id", "about": string } | { "kind": "id_twice", "about": string } | { "kind": "unknown_scale", "about": string } | { "kind": "unknown_rotation", "about": string } | { "kind": "number_twice", "about": number } | { "kind": "years_overlap", "about": number } | { "kind": "bad_years", "about": [number, number] } | { "kind": "bad_scale", "about": string } | { "kind": "bad_between", "about": string } | { "kind": "bad_choice", "about": string } | { "kind": "empty_text" } | { "kind": "too_long" } | { "kind": "too_many" } | { "kind": "unknown_base", "about": string } | { "kind": "unknown_guide", "about": string } | { "kind": "unknown_id", "about": string } | { "kind": "bad_marks", "about": string };
+export type GuideFault = { "kind": "syntax", "about": string } | { "kind": "missing_key", "about": string } | { "kind": "key_twice" } | { "kind": "wrong_kind" } | { "kind": "not_a_choice", "about": string } | { "kind": "unknown_key", "about": string } | { "kind": "bad_id", "about": string } | { "kind": "id_twice", "about": string } | { "kind": "unknown_scale", "about": string } | { "kind": "unknown_rotation", "about": string } | { "kind": "number_twice", "about": number } | { "kind": "years_overlap", "about": number } | { "kind": "bad_years", "about": [number, number] } | { "kind": "bad_scale", "about": string } | { "kind": "bad_between", "about": string } | { "kind": "bad_choice", "about": string } | { "kind": "no_reason", "about": string } | { "kind": "empty_text" } | { "kind": "too_long" } | { "kind": "too_many" } | { "kind": "unknown_base", "about": string } | { "kind": "unknown_guide", "about": string } | { "kind": "unknown_id", "about": string } | { "kind": "bad_marks", "about": string };
 
 /**
  * A guide file, looked at before it is added.
@@ -1976,7 +2013,7 @@ text: string, };
 /**
  * A part of a guide beside its questions.
  */
-export type GuidePart = "title" | "organisation" | "wording" | "origin" | "purpose" | "aims" | "gains" | "steps" | "process" | "advice" | "offers" | "references" | "foundation" | "places" | "fact" | "balance_wishes" | "senior_talk" | "plan";
+export type GuidePart = "title" | "organisation" | "wording" | "origin" | "purpose" | "aims" | "gains" | "steps" | "process" | "advice" | "offers" | "references" | "foundation" | "places" | "fact" | "balance_wishes" | "senior_talk" | "why_two_sided" | "plan";
 
 /**
  * A guide named by its id.
@@ -5166,7 +5203,11 @@ other_prepared: boolean,
 /**
  * Both sides, once both have prepared.
  */
-sides: BothSides | null, };
+sides: BothSides | null, 
+/**
+ * What the same two answered the last time where both answer a scale.
+ */
+earlier_picture: EarlierPicture | null, };
 
 /**
  * What is new in a version.
@@ -5354,6 +5395,10 @@ name: string,
  * The themes that have been talked about, by id: something is noted to them, or the two say so.
  */
 told: Array<string>, 
+/**
+ * What the same two answered the last time where both answer a scale.
+ */
+earlier_picture: EarlierPicture | null, 
 /**
  * How it was to talk the last time the two did.
  */

@@ -16,6 +16,7 @@ import './shared/talk.css';
 import './shared/answering.css';
 import './shared/reading.css';
 import './shared/choosing.css';
+import './shared/two-sided.css';
 import './shared/leaving.css';
 import './send/send.css';
 import './shared/years.css';

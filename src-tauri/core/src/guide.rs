@@ -75,6 +75,10 @@ pub struct Guide {
     /// Whether the preparation has a (sensitive) field about a senior talk.
     #[serde(default)]
     pub senior_talk: bool,
+    /// Why both answer the scales that both answer; none where no question is so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub why_two_sided: Option<String>,
     /// Whose official wording is laid over the guide, if any is.
     #[serde(default)]
     pub wording: Option<OfficialWording>,
@@ -317,9 +321,60 @@ pub enum AnswerForm {
         options: Vec<Choosable>,
         /// How many can be chosen at the most.
         most: u8,
+        /// Those that are in for both, and nobody has to choose.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[cfg_attr(test, ts(as = "Option<Vec<Named>>", optional))]
+        common: Vec<Named>,
+        /// How many the host chooses at the most; 0 where the host does not choose.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        #[cfg_attr(test, ts(as = "Option<u8>", optional))]
+        host_most: u8,
+        /// Whether who chooses can write some of what they choose.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[cfg_attr(test, ts(as = "Option<bool>", optional))]
+        own: bool,
     },
     /// A statement that the host alone answers, in words.
     Host,
+    /// A whole number on the named scale, which both answer; the guide says why.
+    TwoSided {
+        /// The scale's id.
+        scale: String,
+    },
+}
+
+impl AnswerForm {
+    /// The id of the scale that is answered on, if one is.
+    #[must_use]
+    pub fn scale(&self) -> Option<&String> {
+        match self {
+            Self::Scale { scale } | Self::TwoSided { scale } => Some(scale),
+            Self::Text | Self::Parts { .. } | Self::Joint | Self::Choice { .. } | Self::Host => None,
+        }
+    }
+
+    /// Whether the host answers as the one whom the talk is about does.
+    #[must_use]
+    pub fn asks_both(&self) -> bool {
+        match self {
+            Self::TwoSided { .. } => true,
+            Self::Choice { host_most, .. } => *host_most > 0,
+            Self::Scale { .. } | Self::Text | Self::Parts { .. } | Self::Joint | Self::Host => false,
+        }
+    }
+
+    /// The id of the scale that is answered on, to be changed.
+    pub(crate) fn scale_mut(&mut self) -> Option<&mut String> {
+        match self {
+            Self::Scale { scale } | Self::TwoSided { scale } => Some(scale),
+            Self::Text | Self::Parts { .. } | Self::Joint | Self::Choice { .. } | Self::Host => None,
+        }
+    }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
+fn is_zero(number: &u8) -> bool {
+    *number == 0
 }
 
 /// An answer that can be chosen.
@@ -416,21 +471,20 @@ impl Guide {
     /// The scale that a question is answered on, if it is answered on one.
     #[must_use]
     pub fn scale_of(&self, question: &Question) -> Option<&Scale> {
-        match &question.answer {
-            AnswerForm::Scale { scale } => self.scale(scale),
-            AnswerForm::Text
-            | AnswerForm::Parts { .. }
-            | AnswerForm::Joint
-            | AnswerForm::Choice { .. }
-            | AnswerForm::Host => None,
-        }
+        question.answer.scale().and_then(|scale| self.scale(scale))
+    }
+
+    /// Whether it has a scale that both answer.
+    #[must_use]
+    pub fn is_two_sided(&self) -> bool {
+        self.questions().any(|(_, question)| matches!(question.answer, AnswerForm::TwoSided { .. }))
     }
 
     /// Whether it asks in a way that Øvebane did not know before the second minor version of its files.
     #[must_use]
     pub(crate) fn has_newer_forms(&self) -> bool {
         self.questions().any(|(_, question)| match question.answer {
-            AnswerForm::Choice { .. } | AnswerForm::Host => true,
+            AnswerForm::Choice { .. } | AnswerForm::Host | AnswerForm::TwoSided { .. } => true,
             AnswerForm::Scale { .. } | AnswerForm::Text | AnswerForm::Parts { .. } | AnswerForm::Joint => false,
         })
     }

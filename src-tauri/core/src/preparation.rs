@@ -15,6 +15,9 @@ pub const MAX_PRIORITIES: usize = 3;
 /// The parts of the host's side of a question: feedback, and what the host wants to ask.
 pub const HOST_PARTS: [&str; 2] = ["feedback", "ask"];
 
+/// What the parts of an answer begin with in which somebody writes what they choose themselves: `own-1` and so on.
+pub(crate) const OWN_PICK: &str = "own-";
+
 /// An answer to one question. Empty until something is chosen or written.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -173,27 +176,37 @@ impl Answer {
         check_text(&self.text)?;
         self.parts.values().try_for_each(|text| check_text(text))?;
         match by {
-            Role::Subject => self.check_own(frame, question),
-            Role::Host => self.check_host(question),
+            Role::Subject => self.check_own(frame, question, by),
+            Role::Host => self.check_host(frame, question),
         }
     }
 
-    /// A host never answers a scale: the host's side of a question is text in two parts, and to a statement that the host
-    /// alone answers, text.
-    fn check_host(&self, question: &Question) -> Result<(), WriteError> {
+    /// A host never answers a scale, except one that the guide says both answer: the host's side of a question is text in two
+    /// parts, and to a statement that the host alone answers, text.
+    fn check_host(&self, frame: &Frame, question: &Question) -> Result<(), WriteError> {
         if matches!(question.answer, AnswerForm::Joint) {
             return Err(WriteError::FilledTogether);
         }
-        let only_words = self.value.is_none() && self.choice.is_none() && !self.rather_talk && self.picks.is_empty();
+        let asks_both = question.answer.asks_both();
+        let only_words = (asks_both || self.value.is_none() && self.picks.is_empty())
+            && self.choice.is_none()
+            && !self.rather_talk
+            && !question.note_field;
+        if !only_words {
+            return Err(WriteError::NoSuchField);
+        }
+        if asks_both {
+            return self.check_own(frame, question, Role::Host);
+        }
         let in_place = if matches!(question.answer, AnswerForm::Host) {
             self.parts.is_empty()
         } else {
             self.text.is_empty() && self.parts.keys().all(|part| HOST_PARTS.contains(&part.as_str()))
         };
-        if only_words && in_place && !question.note_field { Ok(()) } else { Err(WriteError::NoSuchField) }
+        if in_place { Ok(()) } else { Err(WriteError::NoSuchField) }
     }
 
-    fn check_own(&self, frame: &Frame, question: &Question) -> Result<(), WriteError> {
+    fn check_own(&self, frame: &Frame, question: &Question, by: Role) -> Result<(), WriteError> {
         if matches!(question.answer, AnswerForm::Joint) {
             return Err(WriteError::FilledTogether);
         }
@@ -207,12 +220,16 @@ impl Answer {
             self.choice.as_ref().is_none_or(|choice| question.choices.iter().any(|named| &named.id == choice));
         let known_parts = match &question.answer {
             AnswerForm::Parts { parts } => self.parts.keys().all(|id| parts.iter().any(|part| &part.id == id)),
-            AnswerForm::Choice { options, most } => {
-                self.check_picks(options, *most)?;
-                self.parts.is_empty()
+            AnswerForm::Choice { options, most, host_most, own, common: _ } => {
+                let most = if by == Role::Host { *host_most } else { *most };
+                self.check_picks(options, most)?;
+                let is_own = |part: &String| (1..=most).any(|number| *part == format!("{OWN_PICK}{number}"));
+                self.parts.keys().all(|part| *own && is_own(part))
             }
             AnswerForm::Host => return Err(WriteError::NoSuchField),
-            AnswerForm::Text | AnswerForm::Scale { .. } | AnswerForm::Joint => self.parts.is_empty(),
+            AnswerForm::Text | AnswerForm::Scale { .. } | AnswerForm::TwoSided { .. } | AnswerForm::Joint => {
+                self.parts.is_empty()
+            }
         };
         let picks_fit = self.picks.is_empty() || matches!(question.answer, AnswerForm::Choice { .. });
         if known_choice && known_parts && picks_fit { Ok(()) } else { Err(WriteError::NoSuchField) }
@@ -220,7 +237,9 @@ impl Answer {
 
     /// What is chosen is there to be chosen, each once, and is no more than may be.
     fn check_picks(&self, options: &[Choosable], most: u8) -> Result<(), WriteError> {
-        if self.picks.len() > usize::from(most) {
+        // What somebody writes themselves counts like what they choose.
+        let own = self.parts.values().filter(|text| !text.trim().is_empty()).count();
+        if self.picks.len() + own > usize::from(most) {
             return Err(WriteError::TooMany);
         }
         let mut chosen = BTreeSet::new();
@@ -236,7 +255,11 @@ pub fn is_own(question: &Question, by: Role) -> bool {
     let is_asked = match question.answer {
         AnswerForm::Joint => false,
         AnswerForm::Host => by == Role::Host,
-        AnswerForm::Scale { .. } | AnswerForm::Text | AnswerForm::Parts { .. } | AnswerForm::Choice { .. } => true,
+        AnswerForm::Scale { .. }
+        | AnswerForm::TwoSided { .. }
+        | AnswerForm::Text
+        | AnswerForm::Parts { .. }
+        | AnswerForm::Choice { .. } => true,
     };
     is_asked && !question.note_field
 }

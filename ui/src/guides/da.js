@@ -7,6 +7,13 @@ import { day, moment } from '../text/dates.js';
 
 export { guideMarks, officialWording } from '../shared/da.js';
 
+/** @param {number} most @param {number} byHost @param {boolean} own */
+function chosenAmong(most, byHost, own) {
+  const count = (/** @type {number} */ one) => (one === 1 ? 'ét' : `op til ${one}`);
+  const all = byHost > 0 ? `Lederen vælger ${count(most)} og lederens leder ${count(byHost)}` : `Vælg ${count(most)}`;
+  return `${all}${own ? ', også med egne ord' : ''}:`;
+}
+
 export const guides = {
   title: 'Guider',
   lead: 'En guide er rammen om samtalen: dens temaer og spørgsmål, gode råd og planen til sidst. Du kan læse dem alle her.',
@@ -49,6 +56,9 @@ export const guides = {
   suggestion: 'Øvebanes forslag',
   choices: 'Du kan vælge:',
 
+  /** @param {string} why */
+  bothAnswer: (why) => `Her svarer lederen og lederens leder begge på skalaen. ${why}`,
+
   /** How a question is answered, in words.
    * @param {AnswerForm} answer @param {Scale | undefined} scale @param {boolean} noteField */
   answered(answer, scale, noteField) {
@@ -62,7 +72,9 @@ export const guides = {
       case 'joint':
         return 'Udfyldes sammen';
       case 'choice':
-        return answer.most === 1 ? 'Vælg ét svar:' : `Vælg op til ${answer.most} svar:`;
+        return chosenAmong(answer.most, answer.host_most ?? 0, answer.own ?? false);
+      case 'two_sided':
+        return scale ? `I svarer begge fra ${scale.min} til ${scale.max}` : '';
       case 'host':
         return 'Lederens leder svarer med egne ord';
     }

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { hint, paragraphs } from '../kit/document.js';
-import { inParts } from '../shared/choosable.js';
+import { commonToBoth, inParts } from '../shared/choosable.js';
 import * as da from './da.js';
 
 /** @import { Guide, Question, Theme } from '../api' */
@@ -24,6 +24,7 @@ export function guideTheme(guide, theme) {
         </p>`
       : nothing}
     ${paragraphs(theme.intro)} ${scalesOf(guide, theme).map((scale) => html`<p class="hint">${words.scale(scale)}</p>`)}
+    ${guide.why_two_sided && theme.questions.some(({ answer }) => answer.form === 'two_sided') ? hint(words.bothAnswer(guide.why_two_sided)) : nothing}
     ${byPart(theme.questions).map(([part, questions]) => partView(guide, part, questions))}
     ${theme.touches
       ? html`<div class="touches">
@@ -34,9 +35,12 @@ export function guideTheme(guide, theme) {
   `;
 }
 
+/** The id of the scale that is answered on, if one is. @param {Question['answer']} answer */
+const scaleIn = (answer) => (answer.form === 'scale' || answer.form === 'two_sided' ? answer.scale : null);
+
 /** @param {Guide} guide @param {Theme} theme */
 const scalesOf = (guide, theme) =>
-  guide.scales.filter(({ id }) => theme.questions.some(({ answer }) => answer.form === 'scale' && answer.scale === id));
+  guide.scales.filter(({ id }) => theme.questions.some(({ answer }) => scaleIn(answer) === id));
 
 /**
  * Questions that follow each other under the same heading.
@@ -63,7 +67,7 @@ const partView = (guide, part, questions) => html`${part ? html`<h3>${part}</h3>
 /** @param {Guide} guide @param {Question} question */
 function questionView(guide, question) {
   const { answer } = question;
-  const scale = answer.form === 'scale' ? guide.scales.find(({ id }) => id === answer.scale) : undefined;
+  const scale = guide.scales.find(({ id }) => id === scaleIn(answer));
   return html`<li>
     <p class="question-text">${question.text}</p>
     ${hint(question.help)}
@@ -71,7 +75,7 @@ function questionView(guide, question) {
       <span class="muted">${words.answered(answer, scale, question.note_field)}</span>
       ${marks(question).map((mark) => html`<span class="mark">${mark}</span>`)}
     </p>
-    ${answer.form === 'parts' ? named(answer.parts) : answer.form === 'choice' ? options(answer.options) : nothing}
+    ${answer.form === 'parts' ? named(answer.parts) : answer.form === 'choice' ? html`${commonToBoth(question)} ${options(answer.options)}` : nothing}
     ${question.choices.length > 0 ? html`<p class="hint">${words.choices}</p>${named(question.choices)}` : nothing}
   </li>`;
 }

@@ -290,6 +290,7 @@ export const invitation = {
       fact: 'Et faktum og dets kilde',
       balance_wishes: 'Om der er et felt til ønsker om arbejde og privatliv',
       senior_talk: 'Om der er et felt til en seniorsamtale',
+      why_two_sided: 'Hvorfor I begge svarer på en skala',
       plan: 'Planens felter',
     },
     nothing: 'Ikke noget',

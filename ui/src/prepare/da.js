@@ -68,6 +68,10 @@ export const preparation = {
     hostAnswers: 'Det svarer din leder på med sine egne ord. Du skal ikke svare.',
     /** @param {number} most */
     pick: (most) => (most === 1 ? 'Vælg ét svar, hvis du vil' : `Vælg op til ${most}, hvis du vil`),
+    /** @param {number} number */
+    own: (number) => (number === 1 ? 'Eller skriv dit eget' : `Dit eget, nummer ${number}`),
+    /** Above a scale that both answer. @param {string} why */
+    bothAnswer: (why) => `Her svarer I begge på skalaen. ${why}`,
     /** @param {number} most */
     full: (most) => `Du har valgt ${most}. Fjern et af dem, hvis du hellere vil have et andet med.`,
   },
@@ -103,6 +107,7 @@ export const host = {
       `Her ser du de spørgsmål, ${name} får, og skriver det, du vil sige, og det, du vil spørge om. Du behøver ikke skrive noget til alle spørgsmål.`,
     /** @param {string} name */
     noScales: (name) => `Du sætter ikke tal på nogen. Skalaerne er kun til ${genitive(name)} egne svar.`,
+    twoSided: 'Nogle udsagn svarer I begge på. Der står hvorfor, dér hvor de er. Svarene bliver aldrig lagt sammen.',
     /** @param {string} name */
     asked: (name) => `Det forbereder ${name} sig ud fra`,
     /** @param {string} name */
@@ -153,6 +158,7 @@ export const host = {
     title: 'Side om side',
     /** @param {string} name */
     lead: (name) => `Dine og ${genitive(name)} ord ved siden af hinanden. Til venstre står det, du ikke har holdt tilbage.`,
+    you: 'Du',
     yours: 'Dine ord',
     /** @param {string} name */
     theirs: (name) => `${opening(genitive(name))} ord`,

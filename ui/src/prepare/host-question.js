@@ -5,12 +5,13 @@
 import { html, nothing } from 'lit';
 import { seenOnPage, seenWhenSent } from '../kit/who.js';
 import { writing } from '../kit/writing.js';
+import { asksBoth } from '../shared/choosable.js';
 import { earlierTexts } from '../shared/earlier-texts.js';
 import { saidByOther } from '../shared/reading.js';
 import { listed } from '../text/common.js';
 import * as da from './da.js';
 import { answerInSight, lastTime } from './in-sight.js';
-import { heading, joint, marks } from './question.js';
+import { answerFields, describedBy, heading, joint, marks } from './question.js';
 
 /** @import { Asked } from './question.js' */
 
@@ -22,6 +23,7 @@ export function questionToSpeakTo(asked) {
   // A free field for the leader's own notes asks the host nothing.
   if (question.note_field) return nothing;
   if (question.answer.form === 'host') return questionOfHost(asked, id);
+  if (asksBoth(question)) return questionOfBoth(asked, id);
   const answered = other !== null && saidByOther(question, other).length > 0;
   const how = answered ? '' : howAnswered(asked);
   /** The host's two parts of a question, as the core names them. @param {'feedback' | 'ask'} part @param {boolean} labelHidden */
@@ -46,6 +48,21 @@ export function questionToSpeakTo(asked) {
       <summary>${da.host.question.ask}</summary>
       ${field('ask', true)}
     </details>
+  </fieldset>`;
+}
+
+/**
+ * What both answer in the same form. The other's number is not in sight while one gives one's own.
+ * @param {Asked} asked @param {string} id
+ */
+function questionOfBoth(asked, id) {
+  const { question, other, reader, last } = asked;
+  return html`<fieldset class="question" id=${id} data-described-by=${describedBy(question, id)}>
+    <legend>${heading(asked)} ${marks(asked)}</legend>
+    ${question.help ? html`<p class="hint" id="${id}-help">${question.help}</p>` : nothing}
+    ${question.sensitive ? seenWhenSent(asked, true, `${id}-who`) : nothing}
+    ${other && question.answer.form === 'choice' ? answerInSight(question, other, reader) : nothing}
+    ${lastTime(last, { ...asked, by: 'host' })} ${answerFields({ ...asked, byHost: true }, id)}
   </fieldset>`;
 }
 

@@ -18,7 +18,8 @@ export function hostBefore(step, { card, frame, reader, sent, lookBack, other, s
   const words = da.host.before;
   return html`<h1>${step.title}</h1>
     ${sentBefore({ card, sent })}
-    <p class="lead">${words.lead(reader)} ${hasScales(frame) ? words.noScales(reader) : nothing}</p>
+    <p class="lead">${words.lead(reader)} ${hasScales(frame) && !isTwoSided(frame.guide) ? words.noScales(reader) : nothing}</p>
+    ${isTwoSided(frame.guide) ? html`<p>${words.twoSided}</p>` : nothing}
     <p>${card.other !== 'missing' ? words.here(reader) : card.on_paper ? words.onPaper(reader) : words.notYet(reader)}</p>
     ${withoutTheme(frame)}
     ${card.other === 'missing' ? onPaperChoice(card, setOnPaper, questions) : nothing}
@@ -51,3 +52,6 @@ export function hostLast(step, desk) {
 
 /** @param {import('../api').Frame} frame */
 const hasScales = ({ guide }) => guide.themes.some(({ questions }) => questions.some(({ answer }) => answer.form === 'scale'));
+
+/** @param {import('../api').Guide} guide */
+const isTwoSided = ({ themes }) => themes.some(({ questions }) => questions.some(({ answer }) => answer.form === 'two_sided'));

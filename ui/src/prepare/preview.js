@@ -5,6 +5,7 @@ import { paragraphs, passages } from '../kit/document.js';
 import { hue, numbered } from '../shared/wheel.js';
 import * as da from './da.js';
 import { emptyAnswer, questionToAnswer } from './question.js';
+import { whyBoth } from './steps.js';
 
 /** @import { Guide, Question, Theme } from '../api' */
 
@@ -16,6 +17,7 @@ export function themePreview(guide, theme) {
     <h2 class="theme-text preview-title">${theme.title}</h2>
     <p class="lead">${theme.intro}</p>
     ${theme.touches ? html`<p class="touches"><strong>${da.preparation.theme.touches}</strong> ${theme.touches}</p>` : nothing}
+    ${whyBoth(theme, guide)}
     ${questions.map((question, at) => {
       const begins = question.part !== null && question.part !== questions[at - 1]?.part;
       return html`${begins ? html`<h3 class="part">${question.part}</h3>` : nothing} ${asked(guide, question)}`;

@@ -6,6 +6,7 @@ import { scaleToChoose } from '../kit/scale.js';
 import { seenOnPage, seenWhenSent } from '../kit/who.js';
 import { writing } from '../kit/writing.js';
 import { isAdded } from '../shared/adapted-frame.js';
+import { commonToBoth } from '../shared/choosable.js';
 import { earlierTexts } from '../shared/earlier-texts.js';
 import { optionsToChoose } from './choice.js';
 import * as da from './da.js';
@@ -28,6 +29,7 @@ import { lastTime } from './in-sight.js';
  * @property {string | null} invitedBy who sent the invitation
  * @property {boolean} [ratedMandatory] whether it is said of the whole theme that its scales are mandatory where nothing else is said
  * @property {boolean} [withEarlier] whether the way to what stood in its fields before is shown
+ * @property {boolean} [byHost] whether it is the host who answers
  * @property {(change: (answer: Answer) => Answer) => void} write
  */
 
@@ -61,14 +63,14 @@ export function joint(asked) {
 }
 
 /** Whether it is answered on a scale. @param {Question} question */
-export const isRated = ({ answer }) => answer.form === 'scale';
+export const isRated = ({ answer }) => answer.form === 'scale' || answer.form === 'two_sided';
 
 /** @param {Pick<Asked, 'question' | 'level'>} asked */
 export const heading = ({ question, level }) => (level === 2 ? html`<h2>${question.text}</h2>` : html`<h3>${question.text}</h3>`);
 
 /** @param {Question} question @param {string} id */
-const describedBy = ({ answer, help, sensitive }, id) =>
-  [answer.form === 'scale' && `${id}-ends`, help && `${id}-help`, sensitive ? `${id}-who` : seenOnPage].filter(Boolean).join(' ');
+export const describedBy = ({ answer, help, sensitive }, id) =>
+  [(answer.form === 'scale' || answer.form === 'two_sided') && `${id}-ends`, help && `${id}-help`, sensitive ? `${id}-who` : seenOnPage].filter(Boolean).join(' ');
 
 /** @param {Pick<Asked, 'question' | 'invitedBy' | 'ratedMandatory'>} asked */
 export function marks({ question, invitedBy, ratedMandatory = false }) {
@@ -85,7 +87,7 @@ export function marks({ question, invitedBy, ratedMandatory = false }) {
 }
 
 /** @param {Asked} asked @param {string} id */
-function answerFields(asked, id) {
+export function answerFields(asked, id) {
   const { question, opened, write, withEarlier = true } = asked;
   const form = question.answer;
   /** @param {string} label @param {number} rows */
@@ -101,11 +103,23 @@ function answerFields(asked, id) {
     });
   switch (form.form) {
     case 'scale':
+    case 'two_sided':
       return html`${scaleField(asked, form.scale, id)}
         <div class="more">${ratherTalk(asked, id)} ${folded(text(da.preparation.question.comment, 2), opened.text !== '')}</div>
         ${choiceField(asked, id)}`;
     case 'choice':
-      return html`${optionsToChoose({ id, options: form.options, most: form.most, answer: asked.answer, write })}
+      return html`${commonToBoth(question)}
+        ${optionsToChoose({
+          id,
+          question: question.id,
+          options: form.options,
+          most: asked.byHost ? (form.host_most ?? 0) : form.most,
+          own: form.own ?? false,
+          withEarlier,
+          answer: asked.answer,
+          opened,
+          write,
+        })}
         <div class="more">${ratherTalk(asked, id)} ${folded(text(da.preparation.question.comment, 2), opened.text !== '')}</div>`;
     case 'parts':
       return html`${form.parts.map((part) =>
@@ -183,7 +197,7 @@ const clearButton = (words, clear) =>
   html`<button type="button" class="link-button clear" @click=${clear}>${words}</button>`;
 
 /** @param {Asked} asked @param {string} id */
-function ratherTalk({ question, answer, write }, id) {
+function ratherTalk({ question, answer, byHost = false, write }, id) {
   /** @param {Event} event */
   const changed = ({ currentTarget }) => {
     const { checked } = /** @type {HTMLInputElement} */ (currentTarget);
@@ -191,14 +205,16 @@ function ratherTalk({ question, answer, write }, id) {
   };
   const clear = () => {
     write((answer) => ({ ...answer, value: null }));
-    document.getElementById(`${id}-talk`)?.focus();
+    document.getElementById(byHost ? `${id}-text` : `${id}-talk`)?.focus();
   };
   return html`<div class="beside">
-    <label class="choice">
-      <input type="checkbox" id="${id}-talk" .checked=${live(answer.rather_talk)} @change=${changed} />
-      <span>${da.preparation.question.ratherTalk}</span>
-    </label>
-    ${question.answer.form === 'scale' && answer.value !== null
+    ${byHost
+      ? nothing
+      : html`<label class="choice">
+          <input type="checkbox" id="${id}-talk" .checked=${live(answer.rather_talk)} @change=${changed} />
+          <span>${da.preparation.question.ratherTalk}</span>
+        </label>`}
+    ${isRated(question) && answer.value !== null
       ? clearButton(da.preparation.question.clear, clear)
       : nothing}
   </div>`;

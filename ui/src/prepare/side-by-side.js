@@ -3,14 +3,17 @@
 import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
 import { ask } from '../app/backend.js';
+import { commonToBoth } from '../shared/choosable.js';
 import { talkPage } from '../shared/path.js';
 import { preparationViews } from '../shared/preparations.js';
 import { isAskedOf, priorityList, saidByOther, saidTo, text, WORDS } from '../shared/reading.js';
+import { twoSided } from '../shared/two-sided.js';
 import { hue, numbered } from '../shared/wheel.js';
 import * as da from './da.js';
 
 /** @import { TemplateResult } from 'lit' */
-/** @import { BothSides, ConversationCard, ConversationId, Question, Reading, SideBySideView, WordsField } from '../api' */
+/** @import { Seen } from '../shared/two-sided.js' */
+/** @import { BothSides, ConversationCard, ConversationId, EarlierPicture, Question, Reading, SideBySideView, WordsField } from '../api' */
 /** @import { NumberedTheme } from '../shared/wheel.js' */
 
 const words = da.host.sides;
@@ -27,7 +30,7 @@ export async function open({ conversation }) {
   const { conversation: card, sides } = view;
   if (sides && card.other === 'unread') await ask('mark_read', { conversation, kind: 'preparation' });
   const page = html`${preparationViews(card, 'side-by-side')}
-    <div class="sides-page">${sides ? bothSides(card, sides) : missing(view)}</div>`;
+    <div class="sides-page">${sides ? bothSides(card, sides, view.earlier_picture) : missing(view)}</div>`;
   return { title: words.title, view: () => talkPage(card, 'preparation', page) };
 }
 
@@ -53,8 +56,8 @@ function missing({ conversation: card, prepared, other_prepared: here }) {
   </div>`;
 }
 
-/** @param {ConversationCard} card @param {BothSides} sides */
-function bothSides(card, sides) {
+/** @param {ConversationCard} card @param {BothSides} sides @param {EarlierPicture | null} earlier */
+function bothSides(card, sides, earlier) {
   const { own, other } = sides;
   const name = da.nameOfOther(card);
   const { themes } = own.frame.guide;
@@ -86,6 +89,7 @@ function bothSides(card, sides) {
   };
   return html`<h1>${words.title}</h1>
     <p class="lead muted">${words.lead(name)}</p>
+    ${twoSided(own.frame.guide, inOrder(sides, name, earlier), earlier)}
     ${own.priorities.length + other.priorities.length > 0
       ? html`<section class="side-theme">
           <h2>${da.reading.priorities}</h2>
@@ -109,6 +113,15 @@ function bothSides(card, sides) {
           ${unknown.map((question) => questionBeside(question, sides, pair, null))}
         </section>`
       : nothing}`;
+}
+
+/** The two as they stand in a picture. @param {BothSides} sides @param {string} name @param {EarlierPicture | null} earlier @returns {[Seen, Seen]} */
+function inOrder({ own, other }, name, earlier) {
+  /** @type {Seen} */
+  const mine = { role: own.by, name: words.you, reading: own, before: earlier?.own ?? {} };
+  /** @type {Seen} */
+  const theirs = { role: other.by, name, reading: other, before: earlier?.other ?? {} };
+  return own.by === 'subject' ? [mine, theirs] : [theirs, mine];
 }
 
 /** Where own words are written: the step, the field there, and what it is called. @typedef {{ step: string, field: string, what: string }} Place */
@@ -137,7 +150,8 @@ function themeBeside(theme, sides, pair) {
 }
 
 /** @param {Question} question @param {BothSides} sides */
-const isSpokenTo = (question, { own, other }) => saidTo(question, own).length + saidTo(question, other).length > 0;
+const isSpokenTo = (question, { own, other }) =>
+  saidTo(question, own).length + saidTo(question, other).length > 0 || commonToBoth(question) !== nothing;
 
 /**
  * @param {Question} question @param {BothSides} sides @param {Pair} pair
@@ -150,6 +164,7 @@ function questionBeside(question, { own, other }, pair, theme) {
   const silence = ({ by }) => (isAskedOf(question, by) ? words.nothing : words.hostAnswers);
   return html`<section class="side-question">
     <h3>${question.text}</h3>
+    ${commonToBoth(question)}
     ${pair(saidTo(question, own), saidByOther(question, other), place, [silence(own), silence(other)])}
   </section>`;
 }

@@ -129,6 +129,7 @@ function themeStep(theme, desk) {
       ${desk.card.role === 'host' ? html`<p class="hint">${da.host.before.saysTo(desk.reader)}</p>` : nothing}
       <p class="lead">${theme.intro}</p>
       ${mandatory ? html`<p>${words.ratedMandatory[mandatory]}</p>` : nothing} ${isFilledIn(theme, desk) ? seenByDefault(desk) : nothing}
+      ${whyBoth(theme, desk.frame.guide)}
       ${theme.touches ? html`<p class="touches"><strong>${words.touches}</strong> ${theme.touches}</p>` : nothing}
     </div>
     ${theme.hub ? references(desk.frame.guide) : nothing} ${inParts(theme, desk)}
@@ -137,6 +138,12 @@ function themeStep(theme, desk) {
       ${note(theme.id, words.note, words.noteHelp, desk)}
     </section>`;
 }
+
+/** Why both answer the scales of a theme, where they do. @param {Theme} theme @param {Guide} guide */
+export const whyBoth = ({ questions }, guide) =>
+  questions.some(({ answer }) => answer.form === 'two_sided')
+    ? html`<p class="notice calm why-both">${da.preparation.question.bothAnswer(guide.why_two_sided ?? '')}</p>`
+    : nothing;
 
 /** Whether the step has fields that are sent. @param {Theme} theme @param {Desk} desk */
 const isFilledIn = ({ questions }, { card: { role } }) =>

@@ -94,6 +94,27 @@ export const priorities = {
   ratherTalk: 'vil hellere tale om det',
 };
 
+/** Of scales that both answer. */
+export const twoSided = {
+  title: 'Det svarede I begge',
+  help: 'Intet bliver lagt sammen, og ingen steder på billedet er bedre end andre. Tallene rundt om er udsagnene i listen.',
+  picture: 'I år',
+  /** @param {number} year */
+  then: (year) => `I ${year}`,
+  statement: 'Udsagn',
+  /** @param {string} name @param {number} year */
+  of: (name, year) => `${name}, ${year}`,
+  none: 'Intet tal',
+  /** @param {number} min @param {string} low @param {number} max @param {string} high */
+  scale: (min, low, max, high) => `Skalaen går fra ${min}, »${low}«, til ${max}, »${high}«.`,
+};
+
+/** Of what can be chosen. */
+export const chosen = {
+  common: 'Altid med, for jer begge:',
+  own: 'Skrevet selv',
+};
+
 /** Of answers as they are read. */
 export const reading = {
   notAnswered: 'Ikke besvaret',

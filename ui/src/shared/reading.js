@@ -4,6 +4,7 @@
 import { html, nothing } from 'lit';
 import { peopleIcon } from '../kit/icons.js';
 import { scaleToRead } from '../kit/scale.js';
+import { asksBoth, commonToBoth } from './choosable.js';
 import * as da from './da.js';
 import { findQuestion } from './priorities.js';
 import { hue, numbered } from './wheel.js';
@@ -172,10 +173,10 @@ function runsOf({ questions }, reading, { whole = reading }) {
 function questionRead(question, reading, how) {
   const { whole = reading } = how;
   // Help with writing is for the writer; help with a scale says what a place on it means.
-  const help = question.answer.form === 'scale' && whole.answers[question.id] ? question.help : null;
+  const help = (question.answer.form === 'scale' || question.answer.form === 'two_sided') && whole.answers[question.id] ? question.help : null;
   return html`<section class="question-read">
     ${question.part === null ? html`<h3>${question.text}</h3>` : html`<h4>${question.text}</h4>`}
-    ${help ? html`<p class="hint">${help}</p>` : nothing}
+    ${help ? html`<p class="hint">${help}</p>` : nothing} ${commonToBoth(question)}
     ${drawn(
       {
         part: { kind: 'answer', id: question.id },
@@ -227,7 +228,7 @@ function said(question, by, guide, answer) {
   if (!answer) return [];
   const rather = da.reading.ratherTalk;
   const all =
-    by === 'host'
+    by === 'host' && !asksBoth(question)
       ? [question.answer.form === 'host' ? text(answer.text) : hostParts(answer)]
       : [
           value(question, guide, answer),
@@ -264,7 +265,7 @@ export const answerBack = ({ question, scale, answer }, by = 'subject') => html`
 
 /** @param {Question} question @param {Pick<Guide, 'scales'>} guide @param {Answer} answer */
 function value({ answer: form }, { scales }, answer) {
-  const scale = form.form === 'scale' ? scales.find(({ id }) => id === form.scale) : undefined;
+  const scale = form.form === 'scale' || form.form === 'two_sided' ? scales.find(({ id }) => id === form.scale) : undefined;
   return scale && answer.value !== null ? scaleToRead(scale, answer.value) : nothing;
 }
 
@@ -275,10 +276,15 @@ function choice({ choices }, answer) {
 }
 
 /** What is chosen, in the guide's order. @param {Question} question @param {Answer} answer */
-function picks({ answer: form }, { picks: all = [] }) {
-  const chosen = form.form === 'choice' ? form.options.filter(({ id }) => all.includes(id)) : [];
-  if (chosen.length === 0) return nothing;
-  return html`<ul class="plain picked">${chosen.map(({ title }) => html`<li>${title}</li>`)}</ul>`;
+function picks({ answer: form }, { picks: all = [], parts: own }) {
+  if (form.form !== 'choice') return nothing;
+  const chosen = form.options.filter(({ id }) => all.includes(id));
+  const written = Object.values(own).flatMap((text) => (text?.trim() ? [text.trim()] : []));
+  if (chosen.length + written.length === 0) return nothing;
+  return html`<ul class="plain picked">
+    ${chosen.map(({ title }) => html`<li>${title}</li>`)}
+    ${written.map((text) => html`<li>${text} <span class="mark">${da.chosen.own}</span></li>`)}
+  </ul>`;
 }
 
 /** @param {Question} question @param {Answer} answer */

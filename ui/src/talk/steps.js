@@ -9,7 +9,7 @@ import { foundationLine } from '../shared/foundation.js';
 import { hue, numbered, wheel } from '../shared/wheel.js';
 import * as da from './da.js';
 import { agreementsIn, seenByBoth, sheetField } from './sheet-field.js';
-import { asked, brought, hasNothing, hasWords, questionsOf } from './words.js';
+import { asked, brought, hasNothing, hasWords, isShown, questionsOf } from './words.js';
 
 /** @import { Arrangement, Guide, Theme } from '../api' */
 /** @import { Clock } from './clock.js' */
@@ -26,6 +26,7 @@ import { asked, brought, hasNothing, hasWords, questionsOf } from './words.js';
  * @typedef {object} Room
  * @property {Guide} guide
  * @property {Side[]} sides
+ * @property {unknown} picture what both answered on scales
  * @property {Arrangement} arrangement
  * @property {Clock | null} clock none where the talk has been held
  * @property {SheetDesk} desk
@@ -83,7 +84,7 @@ export function talkStep(step, room) {
 }
 
 /** @param {Room} room */
-function begin({ guide, sides, arrangement, clock, desk, discussed }) {
+function begin({ guide, sides, picture, arrangement, clock, desk, discussed }) {
   const words = da.talk.begin;
   const themes = numbered(guide.themes);
   const chosen = chosenFirst(themes, desk.draft);
@@ -119,7 +120,7 @@ function begin({ guide, sides, arrangement, clock, desk, discussed }) {
       </fieldset>
     </div>
     ${sheetField(desk, { field: 'talk/reach', label: words.reach, seen: true })}
-    ${brought(sides)}
+    ${picture} ${brought(sides)}
     <details class="keys">
       <summary>${words.keys}</summary>
       <dl>${words.keyList.map(([key, does]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}</dl>
@@ -132,9 +133,9 @@ function theme(theme, { sides, desk, made, make }) {
   const all = questionsOf(theme, sides);
   const joint = all.filter(({ answer }) => answer.form === 'joint');
   const own = all.filter(({ answer }) => answer.form !== 'joint');
-  const withWords = own.filter((question) => hasWords(sides, question));
+  const withWords = own.filter((question) => isShown(sides, question));
   const silent = sides.filter((side) => !withWords.some((question) => hasWords([side], question)));
-  const rest = own.filter((question) => !hasWords(sides, question) && !question.note_field);
+  const rest = own.filter((question) => !isShown(sides, question) && !question.note_field);
   return html`<div class=${hue(theme)}>
       <h1 class="theme-text">${theme.title}</h1>
       <p class="lead">${theme.intro}</p>

@@ -18,7 +18,7 @@ import { sheetNotSaved, talkBar, talkFoot, time } from './frame.js';
 import { talkKeys } from './keys.js';
 import { idOf } from './sheet-field.js';
 import { firstTheme, promptsOf, talkStep, talkSteps } from './steps.js';
-import { sidesOf } from './words.js';
+import { picture, sidesOf } from './words.js';
 
 /** @import { ConversationId, TalkView, Theme } from '../api' */
 /** @import { SheetDesk } from './sheet-field.js' */
@@ -242,7 +242,7 @@ export async function open({ conversation, step: goesOnAt }) {
     const { guide } = frame;
     const { arrangement } = view;
     const toPlan = () => void go('plan', { conversation });
-    return { guide, sides, arrangement, clock: shownClock(), desk, discussed: isDiscussed, made: made.get(at) ?? [], make, toPlan, leave: () => void leaveTalk() };
+    return { guide, sides, picture: picture(sides, view), arrangement, clock: shownClock(), desk, discussed: isDiscussed, made: made.get(at) ?? [], make, toPlan, leave: () => void leaveTalk() };
   }
 
   function held() {

@@ -3,10 +3,13 @@
 import { html, nothing } from 'lit';
 import { peopleIcon, starIcon } from '../kit/icons.js';
 import { isAdded } from '../shared/adapted-frame.js';
+import { commonToBoth } from '../shared/choosable.js';
 import { findQuestion } from '../shared/priorities.js';
 import { isAskedOf, saidTo, WORDS } from '../shared/reading.js';
+import { twoSided } from '../shared/two-sided.js';
 import * as da from './da.js';
 
+/** @import { Seen } from '../shared/two-sided.js' */
 /** @import { Priority, Question, Reading, Role, TalkView, Theme } from '../api' */
 
 /**
@@ -58,6 +61,9 @@ const matters = ({ reading }, { id }) =>
 export const hasWords = (sides, question) =>
   sides.some((side) => matters(side, question) || said(side, question).length > 0);
 
+/** Whether there is something to read at a question: what is in for both stands there whatever they chose. @param {Side[]} sides @param {Question} question */
+export const isShown = (sides, question) => hasWords(sides, question) || commonToBoth(question) !== nothing;
+
 /**
  * That one of them has nothing to be read here, said once.
  * @param {Side} side
@@ -76,7 +82,7 @@ export function asked(sides, question, silent) {
     <h2>${question.text}</h2>
     ${isAdded(question) ? fromHost(sides) : nothing}
     ${whom.length > 0 ? html`<p class="matters">${starIcon}<span>${da.talk.matters(whom)}</span></p>` : nothing}
-    ${beside(sides, (side) => said(side, question))}
+    ${commonToBoth(question)} ${beside(sides, (side) => said(side, question))}
     ${sides
       .filter((side) => isAskedOf(question, side.role) && !silent.includes(side) && !hasWords([side], question))
       .map(hasNothingHere)}
@@ -150,6 +156,18 @@ export function questionsOf(theme, sides) {
   );
   const all = [...theme.questions, ...more];
   return all.filter(({ id }, place) => all.findIndex((one) => one.id === id) === place);
+}
+
+/**
+ * What both answered on scales, once both have prepared.
+ * @param {Side[]} sides @param {TalkView} view
+ */
+export function picture(sides, { own, sheet, earlier_picture: earlier }) {
+  /** @param {Side} side @returns {Seen[]} */
+  const seen = ({ role, name, reading }) =>
+    reading ? [{ role, name, reading, before: (role === own.by ? earlier?.own : earlier?.other) ?? {} }] : [];
+  const [first, second] = sides.flatMap(seen);
+  return first && second ? twoSided(sheet.frame.guide, [first, second], earlier) : nothing;
 }
 
 /**

@@ -25,6 +25,8 @@ const faults = {
   bad_years: ({ about: [first, last] }) => `Årene ${first} til ${last} passer ikke sammen.`,
   bad_scale: ({ about }) => `Skalaen »${about}« skal gå fra et tal til et højere tal og højst til 10.`,
   bad_between: ({ about }) => `Skalaen »${about}« skal have ord ved hvert tal imellem enderne eller slet ingen.`,
+  no_reason: ({ about }) =>
+    `Begge svarer på »${about}«, og guiden siger ikke hvorfor. Skriv det i »why_two_sided« øverst i filen.`,
   bad_choice: ({ about }) => `Spørgsmålet »${about}« skal have mindst to svar at vælge mellem, og man kan højst vælge så mange, som der er.`,
   empty_text: () => 'Her mangler en tekst.',
   too_long: () => `En tekst her er for lang. Der er plads til ${limits.guideTitle} tegn i en overskrift og ${limits.guideText.toLocaleString('da-DK')} i en tekst.`,

@@ -1,6 +1,6 @@
 // What a guide is called, whose it is, and what the talk is for.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { choice, line, tick, words } from './desk.js';
 import * as da from './da.js';
 
@@ -48,6 +48,18 @@ export function aboutView(desk) {
         desk.did();
       },
     })}
+    ${guide.themes.some(({ questions }) => questions.some(({ answer }) => answer.form === 'two_sided'))
+      ? words(desk, {
+          id: 'ws-why_two_sided',
+          label: said.why,
+          hint: said.whyHint,
+          value: guide.why_two_sided ?? '',
+          set: (text) => {
+            if (text) guide.why_two_sided = text;
+            else delete guide.why_two_sided;
+          },
+        })
+      : nothing}
     ${words(desk, { id: 'ws-origin', label: said.origin, rows: 1, value: guide.origin, set: (text) => void (guide.origin = text) })}
     <fieldset class="stack ticks">
       <legend>${said.more}</legend>

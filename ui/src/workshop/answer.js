@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import * as da from './da.js';
-import { choice, newId } from './desk.js';
+import { choice, newId, tick } from './desk.js';
 import { newScale } from './scales.js';
 
 /** @import { Question } from '../api' */
@@ -15,7 +15,7 @@ const NEW = `${SCALE}new`;
 
 /** @param {Question} question */
 function valueOf({ answer, note_field: notes }) {
-  if (answer.form === 'scale') return `${SCALE}${answer.scale}`;
+  if (answer.form === 'scale' || answer.form === 'two_sided') return `${SCALE}${answer.scale}`;
   return notes && answer.form === 'text' ? 'notes' : answer.form;
 }
 
@@ -24,7 +24,8 @@ export function answerView(desk, question) {
   const { scales } = desk.draft.guide;
   const now = valueOf(question);
   const { answer } = question;
-  const unknown = answer.form === 'scale' && scales.every(({ id }) => id !== answer.scale);
+  const rated = answer.form === 'scale' || answer.form === 'two_sided';
+  const unknown = rated && scales.every(({ id }) => id !== answer.scale);
 
   /** @param {string} chosen */
   function choose(chosen) {
@@ -36,7 +37,7 @@ export function answerView(desk, question) {
         scales.push(made);
         scale = made.id;
       }
-      question.answer = { form: 'scale', scale };
+      question.answer = { form: answer.form === 'two_sided' ? 'two_sided' : 'scale', scale };
     } else if (chosen === 'choice') {
       question.answer = { form: 'choice', options: [{ id: newId(), title: '' }, { id: newId(), title: '' }], most: 1 };
       question.choices = [];
@@ -66,7 +67,21 @@ export function answerView(desk, question) {
     ],
     choose,
   })}
-  ${answer.form === 'scale' && !unknown
+  ${rated && !unknown
+    ? tick(desk, {
+        id: `ws-both-${question.id}`,
+        label: said.both,
+        on: answer.form === 'two_sided',
+        set: (on) => {
+          question.answer = { form: on ? 'two_sided' : 'scale', scale: answer.scale };
+          if (on) question.choices = [];
+        },
+      })
+    : nothing}
+  ${answer.form === 'two_sided'
+    ? html`<button type="button" class="link-button small" @click=${() => desk.show('om', 'ws-why_two_sided')}>${said.toWhy}</button>`
+    : nothing}
+  ${rated && !unknown
     ? html`<button type="button" class="link-button small" @click=${() => desk.show('skalaer', `ws-scale-${answer.scale}-low`)}>
         ${said.toScales}
       </button>`

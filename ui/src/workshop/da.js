@@ -112,6 +112,8 @@ export const about = {
   summaryHint: 'Den står i listen over guider.',
   purpose: 'Hvad samtalen er til for',
   purposeHint: 'Lav en tom linje mellem to afsnit.',
+  why: 'Hvorfor begge svarer på en skala',
+  whyHint: 'Lederens leder svarer ellers aldrig på en skala. Det her står, hvor de svarer, og begge ser det.',
   origin: 'Hvor guiden kommer fra',
   more: 'Flere valg',
   guided: 'Led gennem formål, temaer, råd og plan, én ting ad gangen',
@@ -166,6 +168,8 @@ export const question = {
   /** @param {Scale} scale */
   scale: (scale) => `På skalaen ${span(scale)}${scale.low || scale.high ? `: ${scale.low} – ${scale.high}` : ''}`,
   toScales: 'Ret skalaens ord',
+  both: 'Lederens leder svarer også på skalaen',
+  toWhy: 'Skriv, hvorfor begge svarer',
   noScale: 'Vælg en skala',
   mandatory: 'Obligatorisk',
   mandatoryHint: 'Lederens leder kan ikke tage det ud. Ingen skal svare på det.',
@@ -192,7 +196,13 @@ export const question = {
   moreOfOption: (title) => (title ? `Mere om svaret »${title}«` : 'Mere om svaret'),
   most: 'Så mange kan man vælge',
   /** @param {number} most */
-  upTo: (most) => (most === 1 ? 'Ét svar' : `Op til ${most}`),
+  upTo: (most) => (most === 0 ? 'Ingen' : most === 1 ? 'Ét svar' : `Op til ${most}`),
+  hostMost: 'Så mange kan lederens leder vælge',
+  own: 'Man må skrive sine egne',
+  common: 'Altid med, for begge',
+  commonHint: 'For eksempel de kort, som alle taler om. Ingen skal vælge dem.',
+  addCommon: 'Tilføj et, der altid er med',
+  commonOne: 'Altid med',
   choices: 'Valg ved siden af svaret',
   addChoice: 'Tilføj et valg',
   choice: 'Valg',
@@ -208,7 +218,7 @@ export const question = {
 };
 
 export const scales = {
-  lead: 'En skala har hele tal og ord i begge ender. Lederens leder svarer aldrig på en skala, og intet bliver lagt sammen.',
+  lead: 'En skala har hele tal og ord i begge ender. Lederens leder svarer aldrig på en skala, undtagen hvor guiden siger, at begge gør, og hvorfor. Intet bliver lagt sammen.',
   none: 'Guiden har ingen skalaer.',
   add: 'Tilføj skala',
   min: 'Laveste tal',

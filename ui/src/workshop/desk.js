@@ -159,12 +159,13 @@ export const removeButton = (label, click, name) =>
 /**
  * Names in a list: of parts, choices, kinds of learning.
  * @param {Desk} desk
- * @param {{ id: string, title: string, hint?: string, one: string, add: string, all: Named[] }} given
+ * @param {{ id: string, title: string, hint?: string, one: string, add: string, all: Named[], begin?: () => Named[] }} given `begin` makes the list
+ *   where there is none until something stands in it
  */
-export function names(desk, { id, title, hint, one, add, all }) {
+export function names(desk, { id, title, hint, one, add, all, begin = () => all }) {
   const more = () => {
     const named = { id: newId(), title: '' };
-    all.push(named);
+    begin().push(named);
     desk.did(undefined, `${id}-${named.id}`);
   };
   return html`<fieldset class="stack named">

@@ -2,7 +2,7 @@
 
 import { html } from 'lit';
 import * as da from './da.js';
-import { choice, line, mover, newId, removeButton, take } from './desk.js';
+import { choice, line, mover, names, newId, removeButton, take, tick } from './desk.js';
 
 /** @import { AnswerForm } from '../api' */
 /** @import { Desk } from './desk.js' */
@@ -22,6 +22,7 @@ export function optionsView(desk, question, answer) {
   const remove = (at) => {
     // No more can be chosen than there are.
     answer.most = Math.max(1, Math.min(answer.most, options.length - 1));
+    if (answer.host_most) answer.host_most = Math.min(answer.host_most, options.length - 1);
     take(desk, options, at, `${id}-add`);
   };
   const numbers = Array.from({ length: Math.max(1, options.length) }, (_, at) => at + 1);
@@ -65,6 +66,35 @@ export function optionsView(desk, question, answer) {
         answer.most = Number(chosen);
         desk.did();
       },
+    })}
+    ${choice({
+      id: `${id}-host`,
+      label: said.hostMost,
+      value: String(answer.host_most ?? 0),
+      options: [0, ...numbers].map((most) => [String(most), said.upTo(most)]),
+      choose: (chosen) => {
+        if (chosen === '0') delete answer.host_most;
+        else answer.host_most = Number(chosen);
+        desk.did();
+      },
+    })}
+    ${tick(desk, {
+      id: `${id}-own`,
+      label: said.own,
+      on: answer.own ?? false,
+      set: (on) => {
+        if (on) answer.own = true;
+        else delete answer.own;
+      },
+    })}
+    ${names(desk, {
+      id: `${id}-common`,
+      title: said.common,
+      hint: said.commonHint,
+      one: said.commonOne,
+      add: said.addCommon,
+      all: answer.common ?? [],
+      begin: () => (answer.common ??= []),
     })}
   </fieldset>`;
 }

@@ -142,7 +142,7 @@ export function questionView(desk, theme, at) {
           on: question.suggestion,
           set: (on) => void (question.suggestion = on),
         })}
-        ${question.answer.form === 'choice' || question.answer.form === 'host'
+        ${['choice', 'host', 'two_sided'].includes(question.answer.form)
           ? nothing
           : names(desk, { id: `ws-choices-${id}`, title: said.choices, one: said.choice, add: said.addChoice, all: question.choices })}
         ${desk.draft.guide.themes.length > 1

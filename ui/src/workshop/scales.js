@@ -21,7 +21,7 @@ const betweenOf = ({ min, max }, words) => Array.from({ length: max - min - 1 },
 
 /** How many questions are answered on it. @param {Guide} guide @param {Scale} scale */
 const uses = (guide, { id }) =>
-  guide.themes.flatMap(({ questions }) => questions).filter(({ answer }) => answer.form === 'scale' && answer.scale === id).length;
+  guide.themes.flatMap(({ questions }) => questions).filter(({ answer }) => (answer.form === 'scale' || answer.form === 'two_sided') && answer.scale === id).length;
 
 /** @param {Desk} desk */
 export function scalesView(desk) {

@@ -1,5 +1,6 @@
 //! Writing one's own preparation.
 
+pub mod picture;
 pub mod sides;
 pub mod views;
 

@@ -90,6 +90,9 @@ pub enum GuideFault {
     /// A choice needs two answers, and no more can be chosen than there are.
     #[error("the question »{0}« is no choice")]
     BadChoice(String),
+    /// Both answer a scale, and the guide does not say why.
+    #[error("both answer »{0}«, and nothing says why")]
+    NoReason(String),
     /// A heading or text is empty where it must say something.
     #[error("a text is empty")]
     EmptyText,
@@ -190,6 +193,7 @@ impl Guide {
         for heading in [&self.title, &self.organisation] {
             title(heading, at)?;
         }
+        text(self.why_two_sided.as_deref().unwrap_or_default(), at)?;
         for words in [&self.summary, &self.origin, &self.purpose] {
             require(!looks_empty(words), at, GuideFault::EmptyText)?;
             text(words, at)?;
@@ -321,9 +325,17 @@ impl Guide {
             }
             AnswerForm::Text => !(question.note_field && question.mandatory),
             AnswerForm::Joint => !question.mandatory && !question.note_field,
-            AnswerForm::Choice { options, most } => {
+            AnswerForm::TwoSided { scale } => {
+                require(self.scale(scale).is_some(), at, GuideFault::UnknownScale(scale.clone()))?;
+                let says_why = self.why_two_sided.as_ref().is_some_and(|why| !looks_empty(why));
+                require(says_why, at, GuideFault::NoReason(question.id.clone()))?;
+                !question.note_field && question.choices.is_empty()
+            }
+            AnswerForm::Choice { options, most, common, host_most, own: _ } => {
                 all_choosable(options, at)?;
-                let is_choice = options.len() > 1 && (1..=options.len()).contains(&usize::from(*most));
+                all_named(common, at)?;
+                let of_both = [*most, *host_most].map(usize::from);
+                let is_choice = options.len() > 1 && *most > 0 && of_both.iter().all(|most| *most <= options.len());
                 require(is_choice, at, GuideFault::BadChoice(question.id.clone()))?;
                 !question.note_field && question.choices.is_empty()
             }

@@ -77,6 +77,7 @@ impl Draft {
             guided: false,
             balance_wishes: false,
             senior_talk: false,
+            why_two_sided: None,
             wording: None,
             aims: vec![],
             gains: vec![],
@@ -209,6 +210,7 @@ impl Guide {
         self.scales.iter_mut().for_each(|scale| blank(&mut scale.note));
         self.plan.fields.iter_mut().for_each(|field| blank(&mut field.help));
         self.foundation.iter_mut().for_each(|link| blank(&mut link.address));
+        blank(&mut self.why_two_sided);
         self.fact = self.fact.filter(|fact| !fact.text.trim().is_empty());
         self
     }

@@ -5,7 +5,11 @@ use std::sync::LazyLock;
 use super::{Guide, GuideFile};
 
 /// In the order they are listed.
-pub(super) const SOURCES: [&str; 1] = [include_str!("../../../../guides/examples/kompetencer.toml")];
+pub(super) const SOURCES: [&str; 3] = [
+    include_str!("../../../../guides/examples/samtalekort.toml"),
+    include_str!("../../../../guides/examples/to-sider.toml"),
+    include_str!("../../../../guides/examples/kompetencer.toml"),
+];
 
 static EXAMPLES: LazyLock<Vec<Guide>> = LazyLock::new(|| {
     // One that cannot be read is left out; a test reads all of them, so none is.

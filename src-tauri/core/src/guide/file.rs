@@ -69,6 +69,9 @@ pub(super) struct File {
     /// Gives the preparation a (sensitive) field about a senior talk; say in `offers` who is offered one.
     #[serde(default)]
     senior_talk: bool,
+    /// Why both answer the questions whose `answer` is `two_sided`; it stands where they do. Needed where there is one.
+    #[cfg_attr(test, schemars(length(min = 1, max = MAX_TEXT)))]
+    why_two_sided: Option<String>,
     /// What the talk is to bring about.
     #[serde(default)]
     #[cfg_attr(test, schemars(length(max = MAX_LIST)))]
@@ -170,7 +173,7 @@ struct FileQuestion {
     help: Option<String>,
     /// How it is answered.
     answer: Form,
-    /// The id of the scale, when `answer` is `scale`.
+    /// The id of the scale, when `answer` is `scale` or `two_sided`.
     scale: Option<String>,
     /// The parts in order, at least two, when `answer` is `parts`.
     #[serde(default)]
@@ -183,6 +186,17 @@ struct FileQuestion {
     /// How many can be chosen at the most, when `answer` is `choice`; one if nothing is said.
     #[cfg_attr(test, schemars(range(min = 1, max = MAX_LIST)))]
     most: Option<u8>,
+    /// What is in for both and nobody has to choose, when `answer` is `choice`.
+    #[serde(default)]
+    #[cfg_attr(test, schemars(length(max = MAX_LIST)))]
+    common: Vec<Named>,
+    /// How many the host chooses at the most, when `answer` is `choice`; the host chooses none if nothing is said.
+    #[serde(default)]
+    #[cfg_attr(test, schemars(range(max = MAX_LIST)))]
+    host_most: u8,
+    /// Whether who chooses can write some of what they choose, when `answer` is `choice`.
+    #[serde(default)]
+    own: bool,
     /// The host may not take it out. Nobody is forced to answer it.
     #[serde(default)]
     mandatory: bool,
@@ -218,6 +232,8 @@ enum Form {
     Choice,
     /// A statement that the host alone answers, in words.
     Host,
+    /// A whole number on the named scale, which both answer.
+    TwoSided,
 }
 
 /// Byte offsets of the parts that a [`Fault`] can point at.
@@ -257,7 +273,14 @@ impl From<FileQuestion> for Question {
             Form::Text => AnswerForm::Text,
             Form::Parts => AnswerForm::Parts { parts: file.parts },
             Form::Joint => AnswerForm::Joint,
-            Form::Choice => AnswerForm::Choice { options: file.options, most: file.most.unwrap_or(1) },
+            Form::Choice => AnswerForm::Choice {
+                options: file.options,
+                most: file.most.unwrap_or(1),
+                common: file.common,
+                host_most: file.host_most,
+                own: file.own,
+            },
+            Form::TwoSided => AnswerForm::TwoSided { scale: file.scale.unwrap_or_default() },
             Form::Host => AnswerForm::Host,
         };
         Self {
@@ -343,6 +366,7 @@ impl File {
             guided: self.guided,
             balance_wishes: self.balance_wishes,
             senior_talk: self.senior_talk,
+            why_two_sided: self.why_two_sided,
             wording: None,
             aims: self.aims,
             gains: self.gains,

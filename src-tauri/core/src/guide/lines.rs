@@ -41,13 +41,18 @@ impl Question {
         tidy_all(&mut self.choices);
         match &mut self.answer {
             AnswerForm::Parts { parts } => tidy_all(parts),
-            AnswerForm::Choice { options, .. } => {
+            AnswerForm::Choice { options, common, .. } => {
+                tidy_all(common);
                 for one in options {
                     tidy(&mut one.title);
                     one.part.iter_mut().for_each(tidy);
                 }
             }
-            AnswerForm::Scale { .. } | AnswerForm::Text | AnswerForm::Joint | AnswerForm::Host => {}
+            AnswerForm::Scale { .. }
+            | AnswerForm::TwoSided { .. }
+            | AnswerForm::Text
+            | AnswerForm::Joint
+            | AnswerForm::Host => {}
         }
     }
 }

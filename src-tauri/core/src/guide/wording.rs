@@ -299,7 +299,8 @@ impl Wording {
                 | AnswerForm::Text
                 | AnswerForm::Joint
                 | AnswerForm::Choice { .. }
-                | AnswerForm::Host => &mut [],
+                | AnswerForm::Host
+                | AnswerForm::TwoSided { .. } => &mut [],
             };
             name_all(&words.parts, parts, &["questions", id, "parts"])?;
             name_all(&words.choices, &mut question.choices, &["questions", id, "choices"])?;

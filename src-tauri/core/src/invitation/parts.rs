@@ -55,6 +55,8 @@ pub enum GuidePart {
     BalanceWishes,
     /// Whether a senior talk is asked about.
     SeniorTalk,
+    /// Why both answer a scale.
+    WhyTwoSided,
     /// The form of the plan.
     Plan,
 }
@@ -84,6 +86,9 @@ pub(super) fn changed_parts(own: &Guide, other: &Guide) -> Vec<PartChange> {
         differs(own.fact != other.fact, Part::Fact, |guide| fact(guide.fact.as_ref())),
         differs(own.balance_wishes != other.balance_wishes, Part::BalanceWishes, none),
         differs(own.senior_talk != other.senior_talk, Part::SeniorTalk, none),
+        differs(own.why_two_sided != other.why_two_sided, Part::WhyTwoSided, |guide| {
+            guide.why_two_sided.clone().unwrap_or_default()
+        }),
         differs(own.plan != other.plan, Part::Plan, |guide| plan(&guide.plan)),
     ]
     .into_iter()

@@ -30,6 +30,17 @@ pub fn own_before(db: &Read<'_>, id: ConversationId) -> Result<Vec<ConversationI
     Ok(all.into_iter().map(|talk| talk.id).collect())
 }
 
+/// The talks of earlier years that the same two had by the same guide family, the newest first.
+///
+/// # Errors
+/// [`StoreError::NotFound`] if there is no such talk.
+pub fn of_both_before(db: &Read<'_>, id: ConversationId) -> Result<Vec<ConversationId>, StoreError> {
+    let own = pairs::talk(db, id)?;
+    let mut all = pairs::same(db, &own)?;
+    all.retain(|talk| talk.role == own.role && talk.family == own.family && talk.year < own.year && !talk.binned);
+    Ok(all.into_iter().map(|talk| talk.id).collect())
+}
+
 /// A talk, and every talk that may be looked back on from it.
 fn own_and_all(db: &Read<'_>, id: ConversationId) -> Result<(Talk, Vec<Talk>), StoreError> {
     let own = pairs::talk(db, id)?;

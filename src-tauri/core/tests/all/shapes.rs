@@ -205,3 +205,102 @@ fn an_example_is_begun_from_in_the_workshop_and_published_as_ones_own() {
     let talk = person.begin(card["id"].as_str().unwrap(), 2026);
     person.answer(&talk, "oeve-hvordan", json!({ "picks": ["selv", "paa-et-kursus"] }));
 }
+
+const TWO_SIDED: &str = include_str!("../../../../guides/examples/to-sider.toml");
+const TWO_SIDED_ID: &str = "eksempel-to-sider";
+const CARDS: &str = include_str!("../../../../guides/examples/samtalekort.toml");
+const CARDS_ID: &str = "eksempel-samtalekort";
+
+#[test]
+fn a_host_answers_a_scale_only_where_the_guide_says_that_both_do_and_why() {
+    let (leader, host, talk) =
+        two_by(TWO_SIDED, TWO_SIDED_ID, ("lytter", json!({ "value": 4, "text": "Det øver jeg." })));
+    assert_eq!(refused(&host, &talk, "lytter", &json!({ "value": 6 })), "does_not_fit");
+    for answer in
+        [json!({ "rather_talk": true }), json!({ "parts": { "feedback": "Ord" } }), json!({ "picks": ["lytte"] })]
+    {
+        assert_eq!(refused(&host, &talk, "lytter", &answer), "not_found", "{answer}");
+    }
+    assert_eq!(refused(&host, &talk, "tale-om-foerst", &json!({ "text": "Ord" })), "not_found");
+    host.answer(&talk, "lytter", json!({ "value": 3, "text": "Når der er tid." }));
+    host.answer(&talk, "retning", json!({ "value": 5 }));
+    let part = json!({ "kind": "answer", "id": "retning" });
+    host.ask("include_part", json!({ "conversation": talk, "part": part, "included": false }));
+    let missing = leader.ask("side_by_side", json!({ "conversation": talk }));
+    assert_eq!(missing["sides"], Value::Null, "the picture waits until both have prepared");
+    let file = send_to_contact(&host, &talk, &only_contact(&host), "vaert.oevebane");
+    leader.take_in(&file, None, json!({ "kind": "as_known" }));
+    let view = leader.ask("side_by_side", json!({ "conversation": talk }));
+    let answers = &view["sides"]["other"]["answers"];
+    assert_eq!((&answers["lytter"]["value"], answers.get("retning")), (&json!(3), None));
+    assert_eq!(view["earlier_picture"], Value::Null);
+
+    let of_catalogue = with_guide("Eksempel Leder", CATALOGUE);
+    let file = {
+        let talk = of_catalogue.begin(CATALOGUE_ID, 2026);
+        of_catalogue.answer(&talk, "tid-til-ledelse", json!({ "value": 2 }));
+        of_catalogue.send_with_code(&talk, "b.oevebane")
+    };
+    let host = Person::named("Eksempel Vært");
+    let taken = host.take_in_from_new(&file.0, &file.1);
+    let talk = taken["conversation"].as_str().unwrap();
+    assert_eq!(refused(&host, talk, "tid-til-ledelse", &json!({ "value": 3 })), "not_found");
+}
+
+#[test]
+fn a_guide_in_which_both_answer_a_scale_says_why_or_is_refused() {
+    let person = Person::named("Eksempel Leder");
+    let silent: String =
+        TWO_SIDED.lines().filter(|line| !line.starts_with("why_two_sided")).collect::<Vec<_>>().join("\n");
+    let path = person.place("guide.toml");
+    fs::write(&path, silent).unwrap();
+    let refusal = person.try_ask("look_at_guide_file", json!({ "file": person.file(&path) })).unwrap_err();
+    assert_eq!(refusal["fault"], json!({ "kind": "no_reason", "about": "retning" }));
+}
+
+#[test]
+fn last_years_picture_is_of_the_same_two_and_of_what_is_asked_on_the_same_numbers() {
+    let (leader, host, last) = two_by(TWO_SIDED, TWO_SIDED_ID, ("lytter", json!({ "value": 4 })));
+    host.answer(&last, "lytter", json!({ "value": 2 }));
+    let file = send_to_contact(&host, &last, &only_contact(&host), "sidste.oevebane");
+    leader.take_in(&file, None, json!({ "kind": "as_known" }));
+    let now = leader.begin(TWO_SIDED_ID, 2027);
+    leader.answer(&now, "lytter", json!({ "value": 5 }));
+    let file = send_to_contact(&leader, &now, &only_contact(&leader), "ny.oevebane");
+    host.take_in(&file, None, json!({ "kind": "as_known" }));
+    host.answer(&now, "lytter", json!({ "value": 4 }));
+    let view = host.ask("side_by_side", json!({ "conversation": now }));
+    let before = json!({ "year": 2026, "own": { "lytter": 2 }, "other": { "lytter": 4 } });
+    assert_eq!(view["earlier_picture"], before);
+    assert_eq!(host.ask("talk", json!({ "conversation": now }))["earlier_picture"], before);
+}
+
+#[test]
+fn leader_and_host_each_choose_cards_and_write_their_own_and_see_what_the_other_chose() {
+    let chosen = json!({ "picks": ["modstand"], "parts": { "own-1": "Hvem passer på dig?" } });
+    let (leader, host, talk) = two_by(CARDS, CARDS_ID, ("dine-kort", chosen));
+    for (answer, code) in [
+        (json!({ "picks": ["modstand", "tid"], "parts": { "own-1": "Et tredje" } }), "does_not_fit"),
+        (json!({ "picks": ["lykkedes"] }), "not_found"),
+        (json!({ "parts": { "own-3": "Ord" } }), "not_found"),
+        (json!({ "parts": { "egen-1": "Ord" } }), "not_found"),
+    ] {
+        assert_eq!(refused(&leader, &talk, "dine-kort", &answer), code, "{answer}");
+        assert_eq!(refused(&host, &talk, "dine-kort", &answer), code, "{answer}");
+    }
+    // An empty one of one's own is none.
+    host.answer(&talk, "dine-kort", json!({ "picks": ["grin", "roes"], "parts": { "own-1": " " } }));
+    let file = send_to_contact(&host, &talk, &only_contact(&host), "vaert.oevebane");
+    leader.take_in(&file, None, json!({ "kind": "as_known" }));
+    let sides = leader.ask("side_by_side", json!({ "conversation": talk }))["sides"].take();
+    assert_eq!(sides["other"]["answers"]["dine-kort"]["picks"], json!(["grin", "roes"]));
+    assert_eq!(sides["own"]["answers"]["dine-kort"]["parts"]["own-1"], "Hvem passer på dig?");
+    let path = host.place("kendt.txt");
+    host.ask("write_what_is_known", json!({ "contact": only_contact(&host)["id"], "file": host.file(&path) }));
+    let known = fs::read_to_string(path).unwrap();
+    assert!(known.contains("Skrevet selv: Hvem passer på dig?"), "{known}");
+    // What one wrote oneself is kept like every other text.
+    leader.answer(&talk, "dine-kort", json!({ "picks": ["modstand"], "parts": { "own-1": "" } }));
+    let earlier = leader.ask("earlier_texts", json!({ "conversation": talk, "field": "answer:dine-kort/own-1" }));
+    assert!(earlier.to_string().contains("Hvem passer på dig?"), "{earlier}");
+}

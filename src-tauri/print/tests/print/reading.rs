@@ -51,8 +51,7 @@ fn questions_on_paper_have_a_place_for_every_answer() {
         let own = frame.questions().filter(|(_, question)| is_own(question, Role::Subject)).count();
         // Once more in no box: the lead speaks of it in other words.
         assert_eq!(text.count("Vil hellere tale om det"), own, "{id}");
-        let scales =
-            frame.questions().filter(|(_, question)| matches!(question.answer, AnswerForm::Scale { .. })).count();
+        let scales = frame.questions().filter(|(_, question)| question.answer.scale().is_some()).count();
         assert_eq!(pdf.tags().iter().filter(|tag| *tag == "Figure").count(), scales, "{id}");
         let sensitive = frame.questions().filter(|(_, question)| question.sensitive).count();
         let own_words = usize::from(frame.guide.balance_wishes) + usize::from(frame.guide.senior_talk);
@@ -151,7 +150,8 @@ fn a_hosts_preparation_says_what_is_to_be_said_and_asked_under_the_question_and_
     for id in guides() {
         let reading = papers::host_reading(id, "Du får folk til at falde til ro.", "Hvad giver dig ro?");
         let text = Printed::of(&preparation(reading.clone())).read_aloud();
-        for (number, (_, question)) in reading.frame.questions().enumerate() {
+        let spoken_to = reading.frame.questions().filter(|(_, question)| !question.answer.asks_both());
+        for (number, (_, question)) in spoken_to.enumerate() {
             if question.answer == AnswerForm::Host {
                 continue;
             }
@@ -236,4 +236,44 @@ fn the_recovery_code_stands_in_its_groups_on_one_page() {
     text.in_order(&words);
     text.in_order(&["Din nødkode til Øvebane", "Mette Østergård Kjær", "21. november 2026", "adgangskode"]);
     assert!(!groups.iter().any(|group| pdf.metadata().contains(group)));
+}
+
+#[test]
+fn cards_are_printed_with_those_that_are_always_in_and_room_for_ones_own() {
+    let blank = Printed::of(&papers::questions("eksempel-samtalekort")).read_aloud();
+    blank.in_order(&[
+        "Altid med, for jer begge:",
+        "Hvad er dit næste skridt?",
+        "Sæt op til 2 krydser",
+        "Hvad griner I ad",
+        "Eller skriv dit eget:",
+    ]);
+
+    let mut reading = reading("eksempel-samtalekort", "");
+    reading.by = Role::Host;
+    reading.answers.clear();
+    let answer = oevebane_core::preparation::Answer {
+        picks: vec!["grin".to_owned()],
+        parts: [("own-1".to_owned(), "Hvem passer på dig?".to_owned())].into(),
+        ..Default::default()
+    };
+    reading.answers.insert("dine-kort".to_owned(), answer);
+    let text = Printed::of(&preparation(reading)).read_aloud();
+    text.in_order(&["Altid med", "Hvad griner I ad på dit arbejde?", "Hvem passer på dig? (skrevet selv)"]);
+    assert!(!text.has("Hvem hører du for lidt til?"), "what was not chosen is not printed");
+}
+
+#[test]
+fn a_host_prints_the_number_on_a_scale_that_both_answer_and_the_guide_says_why_they_do() {
+    let mut reading = reading("eksempel-to-sider", "");
+    reading.by = Role::Host;
+    reading.answers.clear();
+    let answer = oevebane_core::preparation::Answer { value: Some(3), ..Default::default() };
+    reading.answers.insert("lytter".to_owned(), answer);
+    let pdf = Printed::of(&preparation(reading));
+    assert!(pdf.says("3, cirka halvdelen af tiden, på skalaen fra 1, sjældent, til 5, næsten altid"));
+    let why = "Forskellen på to svar er tit det bedste sted at begynde.";
+    for paper in [papers::questions("eksempel-to-sider"), papers::guide_paper("eksempel-to-sider")] {
+        assert!(Printed::of(&paper).read_aloud().has(why));
+    }
 }

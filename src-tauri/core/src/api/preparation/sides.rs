@@ -5,6 +5,7 @@ pub mod views;
 use chrono::{DateTime, Utc};
 
 use self::views::{BothSides, SideBySideView};
+use super::picture::earlier;
 use crate::api::refs::ConversationRef;
 use crate::api::{App, Refusal};
 use crate::id::ConversationId;
@@ -51,7 +52,8 @@ impl App {
             let Sides { own, other } = both_sides(db, id)?;
             let other_prepared = other.is_some();
             let sides = other.filter(|_| prepared).map(|other| BothSides { own, other });
-            Ok(SideBySideView { conversation, prepared, other_prepared, sides })
+            let earlier_picture = sides.as_ref().map(|sides| earlier(db, id, &sides.own.frame)).transpose()?.flatten();
+            Ok(SideBySideView { conversation, prepared, other_prepared, sides, earlier_picture })
         })
     }
 }

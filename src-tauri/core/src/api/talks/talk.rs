@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use self::views::{BeginTalk, LeaveTalk, SetHeld, TalkView};
 use crate::api::plan::sheet::sheet_view;
 use crate::api::plan::views::SheetView;
+use crate::api::preparation::picture::earlier;
 use crate::api::preparation::sides::{Sides, both_sides};
 use crate::api::refs::ConversationRef;
 use crate::api::{App, Refusal};
@@ -20,7 +21,9 @@ impl App {
             let db = &open.store.reading();
             let Sides { own, other } = both_sides(db, id)?;
             let sheet = sheet_view(db, id, now)?;
+            let earlier_picture = earlier(db, id, &own.frame)?;
             Ok(TalkView {
+                earlier_picture,
                 discussed: sheet.sheet.discussed(&sheet.frame.guide),
                 sheet,
                 own,

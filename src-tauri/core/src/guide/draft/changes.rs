@@ -23,6 +23,8 @@ pub enum DraftPart {
     Purpose,
     /// Whether it leads one thing at a time, and the fields that preparations have.
     Settings,
+    /// Why both answer a scale.
+    WhyTwoSided,
     /// What the talk is to bring about, and what it gives.
     Aims,
     /// The steps of preparing.
@@ -122,6 +124,7 @@ fn parts(before: &Guide, now: &Guide) -> impl Iterator<Item = DraftPart> {
         (DraftPart::Origin, before.origin == now.origin),
         (DraftPart::Purpose, before.purpose == now.purpose),
         (DraftPart::Settings, same_settings),
+        (DraftPart::WhyTwoSided, before.why_two_sided == now.why_two_sided),
         (DraftPart::Aims, before.aims == now.aims && before.gains == now.gains),
         (DraftPart::Steps, before.steps == now.steps),
         (DraftPart::Process, before.process == now.process),

@@ -113,7 +113,7 @@ fn settle_scales(guide: &mut Guide) {
         new.insert(std::mem::replace(&mut scale.id, id.clone()), id);
     }
     for question in guide.themes.iter_mut().flat_map(|theme| &mut theme.questions) {
-        if let AnswerForm::Scale { scale } = &mut question.answer
+        if let Some(scale) = question.answer.scale_mut()
             && let Some(id) = new.get(scale)
         {
             scale.clone_from(id);
@@ -146,13 +146,18 @@ fn settle_themes(guide: &mut Guide, retired: &BTreeSet<String>) {
             settle_named(&mut question.choices, "valg");
             match &mut question.answer {
                 AnswerForm::Parts { parts } => settle_named(parts, "del"),
-                AnswerForm::Choice { options, .. } => {
+                AnswerForm::Choice { options, common, .. } => {
+                    settle_named(common, "kort");
                     let mut taken = Taken::by(options.iter().map(|one| &one.id));
                     for one in options {
                         one.id = taken.settle(&one.id, &one.title, "svar");
                     }
                 }
-                AnswerForm::Scale { .. } | AnswerForm::Text | AnswerForm::Joint | AnswerForm::Host => {}
+                AnswerForm::Scale { .. }
+                | AnswerForm::TwoSided { .. }
+                | AnswerForm::Text
+                | AnswerForm::Joint
+                | AnswerForm::Host => {}
             }
         }
     }

@@ -27,6 +27,8 @@ pub enum DraftPlace {
     Origin,
     /// What the talk is for.
     Purpose,
+    /// Why both answer a scale.
+    WhyTwoSided,
     /// One of a list of headings with texts.
     Passage {
         /// Which list, by its name in a guide.
@@ -233,10 +235,10 @@ impl Looking {
         }
     }
 
-    fn options(&mut self, place: impl Fn() -> DraftPlace, options: &[Choosable], most: usize) {
+    fn options(&mut self, place: impl Fn() -> DraftPlace, options: &[Choosable], [most, host_most]: [u8; 2]) {
         if options.len() < 2 {
             self.say(place(), DraftLack::FewOptions);
-        } else if !(1..=options.len()).contains(&most) {
+        } else if most == 0 || [most, host_most].iter().any(|most| usize::from(*most) > options.len()) {
             self.say(place(), DraftLack::TooManyChosen);
         }
         self.list(&place, options.len());
@@ -314,21 +316,30 @@ impl Looking {
         self.within(|| DraftPlace::QuestionPart { id: id() }, question.part.as_deref().unwrap_or_default(), MAX_TITLE);
         self.named(answer, &question.choices);
         match &question.answer {
-            AnswerForm::Scale { scale } if guide.scale(scale).is_none() => self.say(answer(), DraftLack::NoScale),
+            AnswerForm::Scale { scale } | AnswerForm::TwoSided { scale } if guide.scale(scale).is_none() => {
+                self.say(answer(), DraftLack::NoScale);
+            }
             AnswerForm::Parts { parts } => {
                 if parts.len() < 2 {
                     self.say(answer(), DraftLack::FewParts);
                 }
                 self.named(answer, parts);
             }
-            AnswerForm::Choice { options, most } => {
+            AnswerForm::Choice { options, most, common, host_most, own: _ } => {
                 if !question.choices.is_empty() {
                     self.say(answer(), DraftLack::ChoicesBeside);
                 }
-                self.options(answer, options, usize::from(*most));
+                self.options(answer, options, [*most, *host_most]);
+                self.named(answer, common);
             }
-            AnswerForm::Host if !question.choices.is_empty() => self.say(answer(), DraftLack::ChoicesBeside),
-            AnswerForm::Scale { .. } | AnswerForm::Text | AnswerForm::Joint | AnswerForm::Host => {}
+            AnswerForm::Host | AnswerForm::TwoSided { .. } if !question.choices.is_empty() => {
+                self.say(answer(), DraftLack::ChoicesBeside);
+            }
+            AnswerForm::Scale { .. }
+            | AnswerForm::TwoSided { .. }
+            | AnswerForm::Text
+            | AnswerForm::Joint
+            | AnswerForm::Host => {}
         }
         let in_words = matches!(question.answer, AnswerForm::Text | AnswerForm::Parts { .. });
         if question.note_field && !in_words {
@@ -351,6 +362,12 @@ impl Draft {
         looking.heading(|| DraftPlace::Organisation, &guide.organisation);
         looking.needed(|| DraftPlace::Summary, &guide.summary, MAX_TEXT);
         looking.needed(|| DraftPlace::Purpose, &guide.purpose, MAX_TEXT);
+        let why = guide.why_two_sided.as_deref().unwrap_or_default();
+        if guide.is_two_sided() {
+            looking.needed(|| DraftPlace::WhyTwoSided, why, MAX_TEXT);
+        } else {
+            looking.within(|| DraftPlace::WhyTwoSided, why, MAX_TEXT);
+        }
         looking.needed(|| DraftPlace::Origin, &guide.origin, MAX_TEXT);
         looking.passages(PassageList::Aims, &guide.aims);
         looking.passages(PassageList::Steps, &guide.steps);

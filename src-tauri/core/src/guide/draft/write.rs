@@ -34,6 +34,8 @@ struct File<'a> {
     balance_wishes: bool,
     #[serde(skip_serializing_if = "is_off")]
     senior_talk: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why_two_sided: Option<&'a str>,
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
     gains: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -113,6 +115,10 @@ struct FileQuestion<'a> {
     scale: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     most: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    host_most: Option<u8>,
+    #[serde(skip_serializing_if = "is_off")]
+    own: bool,
     #[serde(skip_serializing_if = "is_off")]
     mandatory: bool,
     #[serde(skip_serializing_if = "is_off")]
@@ -125,6 +131,8 @@ struct FileQuestion<'a> {
     parts: &'a [Named],
     #[serde(skip_serializing_if = "<[Choosable]>::is_empty")]
     options: &'a [Choosable],
+    #[serde(skip_serializing_if = "<[Named]>::is_empty")]
+    common: &'a [Named],
     #[serde(skip_serializing_if = "<[Named]>::is_empty")]
     choices: &'a [Named],
 }
@@ -180,21 +188,21 @@ impl<'a> From<&'a Theme> for FileTheme<'a> {
 
 impl<'a> From<&'a Question> for FileQuestion<'a> {
     fn from(question: &'a Question) -> Self {
-        let (mut scale, mut parts, mut options, mut chosen) = (None, &[][..], &[][..], None);
+        let (mut parts, mut options, mut shared) = (&[][..], &[][..], &[][..]);
+        let (mut chosen, mut by_host, mut with_own) = (None, None, false);
         let answer = match &question.answer {
-            AnswerForm::Scale { scale: id } => {
-                scale = Some(id.as_str());
-                "scale"
-            }
+            AnswerForm::Scale { .. } => "scale",
+            AnswerForm::TwoSided { .. } => "two_sided",
             AnswerForm::Text => "text",
             AnswerForm::Parts { parts: all } => {
                 parts = all;
                 "parts"
             }
             AnswerForm::Joint => "joint",
-            AnswerForm::Choice { options: all, most } => {
-                options = all;
+            AnswerForm::Choice { options: all, most, common, host_most, own } => {
+                (options, shared, with_own) = (all, common, *own);
                 chosen = Some(*most).filter(|most| *most != 1);
+                by_host = Some(*host_most).filter(|most| *most > 0);
                 "choice"
             }
             AnswerForm::Host => "host",
@@ -205,14 +213,17 @@ impl<'a> From<&'a Question> for FileQuestion<'a> {
             text: &question.text,
             help: question.help.as_deref(),
             answer,
-            scale,
+            scale: question.answer.scale().map(String::as_str),
             most: chosen,
+            host_most: by_host,
+            own: with_own,
             mandatory: question.mandatory,
             sensitive: question.sensitive,
             suggestion: question.suggestion,
             note_field: question.note_field,
             parts,
             options,
+            common: shared,
             choices: &question.choices,
         }
     }
@@ -247,6 +258,7 @@ pub(super) fn text(guide: &Guide) -> String {
         guided: guide.guided,
         balance_wishes: guide.balance_wishes,
         senior_talk: guide.senior_talk,
+        why_two_sided: guide.why_two_sided.as_deref(),
         gains: &guide.gains,
         fact: guide.fact.as_ref(),
         aims: &guide.aims,

@@ -126,7 +126,8 @@ pub fn reading(id: &str, words: &str) -> Reading {
         let mut answer = Answer::default();
         match &question.answer {
             AnswerForm::Joint | AnswerForm::Host => continue,
-            AnswerForm::Choice { options, most } => {
+            AnswerForm::TwoSided { .. } => answer.value = Some(2),
+            AnswerForm::Choice { options, most, .. } => {
                 answer.picks = options.iter().take((*most).into()).map(|one| one.id.clone()).collect();
                 words.clone_into(&mut answer.text);
             }
@@ -173,7 +174,9 @@ pub fn host_reading(id: &str, say: &str, ask: &str) -> Reading {
     reading.by = oevebane_core::role::Role::Host;
     reading.words.remove(&WordsField::Earlier);
     reading.answers.clear();
-    let questions: Vec<_> = reading.frame.questions().map(|(_, question)| question.clone()).collect();
+    // What both answer in the same form has no words of that kind.
+    let questions = reading.frame.questions().filter(|(_, question)| !question.answer.asks_both());
+    let questions: Vec<_> = questions.map(|(_, question)| question.clone()).collect();
     for (number, question) in questions.into_iter().enumerate().step_by(2) {
         if question.answer == AnswerForm::Host {
             reading.answers.insert(question.id, Answer { text: say.to_owned(), ..Answer::default() });

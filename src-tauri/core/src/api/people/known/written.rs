@@ -3,7 +3,7 @@
 use super::{Text, day};
 use crate::follow_up::{About, Status};
 use crate::guide::{AnswerForm, Frame, Question};
-use crate::preparation::{Answer, HOST_PARTS, Priority, Reading, WordsField};
+use crate::preparation::{Answer, HOST_PARTS, OWN_PICK, Priority, Reading, WordsField};
 use crate::sheet::{Agreement, AgreementPart, EvaluationPart, Sheet, SheetField, TalkPart};
 
 pub(super) fn preparation(reading: &Reading, text: &mut Text) {
@@ -46,6 +46,7 @@ fn parts_of(question: Option<&Question>) -> Vec<(&str, &str)> {
             | AnswerForm::Scale { .. }
             | AnswerForm::Joint
             | AnswerForm::Choice { .. }
+            | AnswerForm::TwoSided { .. }
             | AnswerForm::Host,
         )
         | None => Vec::new(),
@@ -76,6 +77,11 @@ fn answer(answer: &Answer, frame: &Frame, id: &str) -> String {
     lines.extend(written.filter(|(_, text)| !text.is_empty()).map(|(title, text)| format!("{title}: {text}")));
     if answer.rather_talk {
         lines.push("Vil hellere tale om det".to_owned());
+    }
+    if matches!(question.map(|question| &question.answer), Some(AnswerForm::Choice { own: true, .. })) {
+        let own = answer.parts.iter().filter(|(part, _)| part.starts_with(OWN_PICK)).map(|(_, text)| text.trim());
+        let own = own.filter(|text| !text.is_empty());
+        lines.extend(own.map(|text| format!("Skrevet selv: {text}")));
     }
     lines.retain(|line| !line.is_empty());
     lines.join("\n")

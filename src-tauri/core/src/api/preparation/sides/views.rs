@@ -1,5 +1,7 @@
 //! Both sides' words beside each other.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::cards::ConversationCard;
@@ -17,6 +19,20 @@ pub struct SideBySideView {
     pub other_prepared: bool,
     /// Both sides, once both have prepared.
     pub sides: Option<BothSides>,
+    /// What the same two answered the last time where both answer a scale.
+    pub earlier_picture: Option<EarlierPicture>,
+}
+
+/// What two answered in an earlier year on scales that both answer. Never summed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct EarlierPicture {
+    /// The year.
+    pub year: i32,
+    /// One's own numbers, by question id.
+    pub own: BTreeMap<String, u8>,
+    /// The other's.
+    pub other: BTreeMap<String, u8>,
 }
 
 /// What the two say, each under the words it was written under.

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::api::plan::views::SheetView;
+use crate::api::preparation::sides::views::EarlierPicture;
 use crate::id::ConversationId;
 use crate::invitation::Arrangement;
 use crate::name::Name;
@@ -29,6 +30,8 @@ pub struct TalkView {
     /// The themes that have been talked about, by id: something is noted to them, or the two say so.
     #[serde(rename = "told")]
     pub discussed: Vec<String>,
+    /// What the same two answered the last time where both answer a scale.
+    pub earlier_picture: Option<EarlierPicture>,
     /// How it was to talk the last time the two did.
     pub earlier: Option<EarlierEvaluation>,
 }
