@@ -47,6 +47,22 @@ bench: debian-window build ## Measures the core with 200, 2,000 and 20,000 talks
 	cargo run --workspace --example opening -- $(TARGET)/release/oevebane $(TARGET)/release/examples/blank
 	@scripts/sizes $(RELEASED)
 
+# Without the other writer's Python its part is left out, and said to be.
+.PHONY: reliability
+reliability: debian-reliability ## Kills, cuts the power, fills the disk, bends, forges and fuzzes, and prints what was reached beside the goals.
+	cargo build --release --package oevebane-core --example reliability
+	OEVEBANE_HOSTILE_PYTHON=$$(scripts/hostile-python $(TARGET)/hostile-python) || echo "There is no Python with the other writer's libraries." >&2
+	export OEVEBANE_HOSTILE_PYTHON
+	$(TARGET)/release/examples/reliability $(TRY)
+
+# As given to make: a shell counts seconds under the same name.
+SECONDS_EACH := $(if $(filter command,$(firstword $(origin SECONDS))),$(SECONDS),60)
+.PHONY: fuzz
+fuzz: debian-core ## Fuzzes each target for a minute (SECONDS=60), by cargo-fuzz and a nightly compiler.
+	cargo build --release --package oevebane-core --example reliability
+	$(TARGET)/release/examples/reliability --seeds $(TARGET)/fuzz-seeds
+	scripts/fuzz $(SECONDS_EACH) $(TARGET)/fuzz-seeds $(FUZZ)
+
 .PHONY: package
 package: debian-package ui/dist/index.html ## Builds the .deb and the .rpm, and prints their size.
 	rm -f $(RELEASED)/deb/*.deb $(RELEASED)/rpm/*.rpm
@@ -137,8 +153,8 @@ installed: debian-package build
 	  $(CARGO_TEST) --test package -- --ignored --test-threads 1 --skip the_inspector
 
 # Debian packages: core < print; core < shell < window and package. What is built for Windows needs others.
-.PHONY: debian-core debian-print debian-shell debian-window debian-package debian-for-windows
-debian-core debian-print debian-shell debian-window debian-package debian-for-windows:
+.PHONY: debian-core debian-print debian-shell debian-window debian-package debian-reliability debian-for-windows
+debian-core debian-print debian-shell debian-window debian-package debian-reliability debian-for-windows:
 	@scripts/debian-packages $(@:debian-%=%)
 
 # The pages, which the app carries inside it.
