@@ -3,6 +3,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use age::x25519;
 use oevebane_core::App;
@@ -47,7 +48,12 @@ pub fn owner(folder: &str) -> Person {
 }
 
 /// A released file of every kind that opens by a key.
-pub fn released() -> Vec<Released> {
+pub fn released() -> &'static [Released] {
+    static RELEASED: LazyLock<Vec<Released>> = LazyLock::new(open_released);
+    &RELEASED
+}
+
+fn open_released() -> Vec<Released> {
     let owners = ["leader", "host"].map(|folder| {
         let person = owner(folder);
         let path = person.place("n.txt");

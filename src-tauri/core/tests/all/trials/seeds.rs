@@ -20,7 +20,7 @@ pub fn seeds_of(target: &str) -> Vec<Vec<u8>> {
     };
     let words = |words: &[&str]| words.iter().map(|word| word.as_bytes().to_vec()).collect::<Vec<_>>();
     match target {
-        "frames" => released().into_iter().map(|of| unpadded(&of.plain)).collect(),
+        "frames" => released().iter().map(|of| unpadded(&of.plain)).collect(),
         "guide_file" => [all_in("guides", "toml"), all_in("tests/golden/0.1.0/guides", "toml")].concat(),
         "draft_text" => [
             all_in("guides", "md"),
@@ -51,7 +51,7 @@ pub fn seeds_of(target: &str) -> Vec<Vec<u8>> {
             "0123456789abcdef0123456789abcdef (konflikt)",
         ]),
         kind => {
-            let of = released().into_iter().find(|of| of.name.starts_with(&format!("{kind}-"))).unwrap();
+            let of = released().iter().find(|of| of.name.starts_with(&format!("{kind}-"))).unwrap();
             let payload: Value = serde_json::from_slice(payload(&of.plain)).unwrap();
             vec![payload["body"].to_string().into_bytes()]
         }

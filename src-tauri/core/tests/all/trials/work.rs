@@ -1,6 +1,7 @@
 //! People to whom something happens, and what they do while it does.
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use oevebane_core::App;
 use oevebane_core::vault::{Slot, Vault};
@@ -15,8 +16,20 @@ const GOLDEN_RECOVERY: &str = "30EE-X6VP-4FWZ-3J33-097A-HESD";
 /// What is saved: more than a page of the database holds.
 const LONG: &str = "Det, der ikke må gå tabt. ";
 
+/// A person who has the app closed, their recovery code, and the talk. Stretching keys takes seconds, so each is made once.
+type Made = LazyLock<(Person, String, String)>;
+
+fn again(made: &Made) -> (Person, String, String) {
+    (super::on_a_copy(&made.0.data()), made.1.clone(), made.2.clone())
+}
+
 /// A leader with a talk and a backup of it, who has the app closed; their recovery code, and the talk.
 pub fn leader_with_backup() -> (Person, String, String) {
+    static LEADER: Made = LazyLock::new(make_leader);
+    again(&LEADER)
+}
+
+fn make_leader() -> (Person, String, String) {
     let (leader, code) = easy_to_open("Eksempel Leder");
     let talk = leader.begin("haderslev-lus", 2026);
     leader.answer(&talk, "trives-generelt", json!({ "value": 4, "text": "Det går godt." }));
@@ -44,6 +57,11 @@ pub fn host_with_files(count: usize) -> (Person, String, String) {
 /// Someone with a year behind them in a vault as the first release left it, who has the app closed; their recovery code, and
 /// no talk of any name.
 pub fn golden_leader() -> (Person, String, String) {
+    static LEADER: Made = LazyLock::new(make_golden_leader);
+    again(&LEADER)
+}
+
+fn make_golden_leader() -> (Person, String, String) {
     let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden/0.1.0/leader/data");
     let folder = tempfile::tempdir().unwrap();
     copy_folder(&golden, &folder.path().join("data"));
