@@ -72,7 +72,7 @@ mod system {
 
     /// What lies there may be in the cloud alone until it is opened.
     fn comes_when_it_is_opened(folder: &Path) -> bool {
-        /// FILE_ATTRIBUTE_RECALL_ON_OPEN and FILE_ATTRIBUTE_RECALL_ON_DATA_ACCESS, as winnt.h has them.
+        /// `FILE_ATTRIBUTE_RECALL_ON_OPEN` and `FILE_ATTRIBUTE_RECALL_ON_DATA_ACCESS`, as winnt.h has them.
         const RECALL: u32 = 0x0004_0000 | 0x0040_0000;
         folder.metadata().is_ok_and(|folder| folder.file_attributes() & RECALL != 0)
     }

@@ -258,7 +258,7 @@ fn a_long_text_of_which_a_page_is_damaged_is_never_taken_for_what_was_written_no
     for page in 0..sound.len() / PAGE {
         let mut damaged = sound.clone();
         damaged[page * PAGE + 100] ^= 1;
-        std::fs::write(&path, &damaged).unwrap();
+        crate::files::write_whole(&path, &damaged).unwrap();
         let Ok(store) = Store::open(&path, &key) else { continue };
         let read = store.in_sql(|db| db.query_row("SELECT text FROM frozen", [], |row| row.get::<_, String>(0)));
         if read.is_ok_and(|read| read != text) {
@@ -268,7 +268,7 @@ fn a_long_text_of_which_a_page_is_damaged_is_never_taken_for_what_was_written_no
         drop(store);
         let store = Store::open(&path, &key).unwrap();
         assert!(matches!(store.copy_to(&copy, &key), Err(StoreError::Damaged)), "page {page}");
-        let _ = std::fs::remove_file(&copy);
+        let _ = crate::files::remove(&copy);
     }
     assert!(read_otherwise > 0, "there is no page that is merely the end of a text");
 }
