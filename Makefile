@@ -47,9 +47,13 @@ bench: debian-window build ## Measures the core with 200, 2,000 and 20,000 talks
 	cargo run --workspace --example opening -- $(TARGET)/release/oevebane $(TARGET)/release/examples/blank
 	@scripts/sizes $(RELEASED)
 
+.PHONY: import-check
+import-check: debian-core ui/node_modules/.package-lock.json ## Begins a guide from each document of a folder (DOCUMENTS=…) and prints how much of it was understood.
+	cargo run --package oevebane-core --example import-check -- $(DOCUMENTS)
+
 # Without the other writer's Python its part is left out, and said to be.
 .PHONY: reliability
-reliability: debian-reliability ## Kills, cuts the power, fills the disk, bends, forges and fuzzes, and prints what was reached beside the goals.
+reliability: debian-reliability ui/node_modules/.package-lock.json ## Kills, cuts the power, fills the disk, bends, forges and fuzzes, and prints what was reached beside the goals.
 	cargo build --release --package oevebane-core --example reliability
 	OEVEBANE_HOSTILE_PYTHON=$$(scripts/hostile-python $(TARGET)/hostile-python) || echo "There is no Python with the other writer's libraries." >&2
 	export OEVEBANE_HOSTILE_PYTHON
@@ -58,7 +62,7 @@ reliability: debian-reliability ## Kills, cuts the power, fills the disk, bends,
 # As given to make: a shell counts seconds under the same name.
 SECONDS_EACH := $(if $(filter command,$(firstword $(origin SECONDS))),$(SECONDS),60)
 .PHONY: fuzz
-fuzz: debian-core ## Fuzzes each target for a minute (SECONDS=60), by cargo-fuzz and a nightly compiler.
+fuzz: debian-core ui/node_modules/.package-lock.json ## Fuzzes each target for a minute (SECONDS=60), by cargo-fuzz and a nightly compiler.
 	cargo build --release --package oevebane-core --example reliability
 	$(TARGET)/release/examples/reliability --seeds $(TARGET)/fuzz-seeds
 	scripts/fuzz $(SECONDS_EACH) $(TARGET)/fuzz-seeds $(FUZZ)
@@ -83,7 +87,7 @@ for-windows: debian-for-windows ui/dist/index.html ## Builds and tests Øvebane 
 	@scripts/for-windows/all
 
 .PHONY: types
-types: debian-core ## Writes ui/src/api.d.ts, ui/src/limits.js and the guide schemas anew from the core.
+types: debian-core ui/node_modules/.package-lock.json ## Writes ui/src/api.d.ts, ui/src/limits.js and the guide schemas anew from the core.
 	OEVEBANE_WRITE_TYPES=1 cargo test --package oevebane-core --lib -- typescript limits schema
 
 .PHONY: papers

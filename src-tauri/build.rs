@@ -5,7 +5,7 @@ fn main() {
         "ask",
         "choose_file_to_open",
         "choose_guide",
-        "choose_text",
+        "choose_documents",
         "choose_backup_file",
         "choose_files_to_open",
         "choose_folder",

@@ -26,7 +26,7 @@ pub enum Asks {
 pub struct Dialog {
     /// What stands over it.
     pub title: String,
-    /// The kinds of file that are to be seen in it, each with how their names end.
+    /// The kinds of file that are to be seen in it, each with how their names end: a semicolon is between several endings.
     pub kinds: Vec<(String, String)>,
     /// Where it begins.
     pub folder: Option<PathBuf>,

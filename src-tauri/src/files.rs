@@ -104,15 +104,19 @@ pub async fn choose_guide(
     Ok(choose_one(&window, &core, &choosing, to_open(title, words::GUIDES, "toml")).await)
 }
 
-/// Lets the person choose a text file to begin a guide from; nothing if they cancel.
+/// Lets the person choose one or several documents to begin a guide from; none if they cancel.
 #[tauri::command]
-pub async fn choose_text(
+pub async fn choose_documents(
     window: WebviewWindow,
     core: State<'_, Arc<App>>,
     choosing: State<'_, Choosing>,
     title: String,
-) -> Result<Option<ChosenFile>, ()> {
-    Ok(choose_one(&window, &core, &choosing, to_open(title, words::TEXTS, "txt")).await)
+) -> Result<Vec<ChosenFile>, ()> {
+    let Some(_alone) = choosing.begin() else { return Ok(Vec::new()) };
+    let kinds = [(words::DOCUMENTS, words::DOCUMENT_ENDINGS), (words::ALL_FILES, "*")];
+    let kinds = kinds.map(|(called, endings)| (called.to_owned(), endings.to_owned())).into();
+    let chosen = dialog::ask(&window, Asks::Files, Dialog { title, kinds, ..Dialog::default() }).await;
+    Ok(chosen.into_iter().map(|path| core.remember_file(path)).collect())
 }
 
 /// Lets the person choose a backup file; nothing if they cancel.

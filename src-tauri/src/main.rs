@@ -37,12 +37,16 @@ mod words;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use oevebane_core::guide::document::apart;
 use tracing_subscriber::prelude::*;
 
 fn main() -> ExitCode {
     if std::env::args_os().any(|argument| argument == "--version") {
         println!("{} {}", words::APP, env!("CARGO_PKG_VERSION"));
         return ExitCode::SUCCESS;
+    }
+    if std::env::args_os().nth(1).is_some_and(|first| first == apart::READS_DOCUMENT) {
+        return apart::serve();
     }
     log_to_stderr();
     #[cfg(target_os = "linux")]

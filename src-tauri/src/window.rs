@@ -30,7 +30,7 @@ const PAPER: Color = Color(0xfb, 0xf8, 0xf3, 0xff);
 /// If there is no display. Where the web view does not start, the app says so and ends.
 pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()> {
     let place = WindowPlace::of(&folder);
-    let core = App::at(folder.clone());
+    let core = App::at(folder.clone()).with_document_reader(std::env::current_exe().ok());
     #[cfg(any(target_os = "linux", windows))]
     let core = core.with_keychain(crate::keychain::SystemKeychain);
     let core = Arc::new(core);
@@ -50,7 +50,7 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
             ask::ask,
             files::choose_file_to_open,
             files::choose_guide,
-            files::choose_text,
+            files::choose_documents,
             files::choose_backup_file,
             files::choose_files_to_open,
             files::choose_folder,

@@ -6,8 +6,12 @@ pub const APP: &str = "Øvebane";
 pub const OEVEBANE_FILES: &str = "Filer fra Øvebane";
 /// The kind of file that a guide is written in, in the native dialogs.
 pub const GUIDES: &str = "Guider";
-/// The kind of file that a guide can be begun from, in the native dialogs.
-pub const TEXTS: &str = "Tekstfiler";
+/// Text files, in the dialogs in which one is saved.
+const TEXTS: &str = "Tekstfiler";
+/// The kinds of file that a guide can be begun from, in the native dialogs.
+pub const DOCUMENTS: &str = "Dokumenter";
+/// How their names end.
+pub const DOCUMENT_ENDINGS: &str = "docx;odt;pdf;txt";
 /// The kind of file that holds everything, in the native dialogs.
 pub const BACKUP_FILES: &str = "Sikkerhedskopier fra Øvebane";
 /// The other choice in the native dialogs.

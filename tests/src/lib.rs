@@ -89,5 +89,5 @@ pub use system::Reach;
 pub use talk::{Given, PASSWORD};
 pub use tour::{example_answers, tour};
 pub use without_network::{goes_without_network, networks};
-pub use workshop::workshop;
+pub use workshop::{document, workshop};
 pub use year::{PRIVATE, WRITTEN, year};

@@ -1,6 +1,6 @@
 //! A municipality that Øvebane has never heard of makes its own guide of a text that it has; a leader adds it and prepares with it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::{Given, Person};
 
@@ -58,6 +58,7 @@ async fn begins(consultant: &Person, visit: &impl AsyncFn(&Person, &str)) {
     consultant.click("Lav jeres egen guide").await;
     consultant.see_page("Lav jeres egen guide").await;
     visit(consultant, "guide-begyndes").await;
+    looks_at_a_scan(consultant, visit).await;
     consultant.click("Lav et udkast af teksten").await;
     consultant.see("Sæt en tekst ind først.").await;
     consultant.types_in("#for-whom", "Havnø Kommune").await;
@@ -66,6 +67,34 @@ async fn begins(consultant: &Person, visit: &impl AsyncFn(&Person, &str)) {
     consultant.see_page(NAME).await;
     consultant.see("Der mangler ikke noget. Guiden kan udgives.").await;
     visit(consultant, "vaerksted").await;
+}
+
+/// A document of the project's own.
+#[must_use]
+pub fn document(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("documents").join(name)
+}
+
+/// A scanned text has lost letters, which are proposed; a picture of one can't be read. Nothing comes of it then.
+async fn looks_at_a_scan(consultant: &Person, visit: &impl AsyncFn(&Person, &str)) {
+    let picture = consultant.at_home("billede.png");
+    std::fs::write(&picture, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").expect("a file");
+    consultant.click("Vælg dokumenter …").await;
+    consultant.open_in_dialog("Vælg dokumenter", &picture).await;
+    consultant.see("Den slags fil kan Øvebane ikke læse.").await;
+    consultant.click("Vælg dokumenter …").await;
+    consultant.open_in_dialog("Vælg dokumenter", &document("egemarke-scannet.txt")).await;
+    consultant.see("afsnit læst.").await;
+    visit(consultant, "guide-af-dokumenter").await;
+    consultant.click("Lav et udkast af dokumenterne").await;
+    consultant.see("måske læst forkert").await;
+    consultant.click("Vælg alle").await;
+    consultant.see("og lav et udkast").await;
+    visit(consultant, "guide-ord-rettes").await;
+    consultant.click("Tilbage").await;
+    consultant.click("Fjern »billede.png«").await;
+    consultant.click("Fjern »egemarke-scannet.txt«").await;
+    consultant.see_no("afsnit læst.").await;
 }
 
 /// Everything that can be done is done once, and taken back.

@@ -889,6 +889,19 @@ of: NameOf,
 name: string, };
 
 /**
+ * A word that may be misread.
+ */
+export type Correction = { 
+/**
+ * As it stands in the text.
+ */
+wrong: string, 
+/**
+ * As it may be meant.
+ */
+right: string, };
+
+/**
  * Dates that were saved as a calendar file.
  */
 export type DatesSaved = { 
@@ -950,6 +963,36 @@ export type Deleted = {
 copies_left: number, };
 
 /**
+ * Why a document could not be read.
+ */
+export type DocumentFault = { "kind": "unreadable" } | { "kind": "other_kind" } | { "kind": "old_word" } | { "kind": "locked" } | { "kind": "no_text", 
+/**
+ * How many pages it has.
+ */
+pages: number, } | { "kind": "empty" } | { "kind": "too_large", 
+/**
+ * Most, in MiB.
+ */
+limit_mib: number, } | { "kind": "too_much" } | { "kind": "too_long", 
+/**
+ * Most characters.
+ */
+limit: number, } | { "kind": "damaged" };
+
+/**
+ * A document that was read.
+ */
+export type DocumentView = { 
+/**
+ * What it says.
+ */
+paragraphs: Array<Paragraph>, 
+/**
+ * Words that may be misread, where it is a scanned one that has lost its æ, ø and å.
+ */
+misread: Array<Misread>, };
+
+/**
  * A guide that is being written.
  */
 export type Draft = { 
@@ -982,7 +1025,15 @@ id: string, } | { "kind": "text",
 /**
  * The whole of it.
  */
-text: string, };
+text: string, } | { "kind": "paragraphs", 
+/**
+ * All that they say, one after the other.
+ */
+paragraphs: Array<Paragraph>, 
+/**
+ * What is set right in them.
+ */
+corrections: Array<Correction>, };
 
 /**
  * A draft on a list.
@@ -3005,6 +3056,27 @@ conversation: ConversationId,
 kind: PackageKind, };
 
 /**
+ * A correction, with where the word stands.
+ */
+export type Misread = { 
+/**
+ * The word.
+ */
+correction: Correction, 
+/**
+ * How many times it stands there.
+ */
+times: number, 
+/**
+ * What stands before and after it, the first time.
+ */
+before: string, 
+/**
+ * See there.
+ */
+after: string, };
+
+/**
  * Why what was typed is not the code that was asked for.
  */
 export type Mistyped = { "kind": "missing", 
@@ -3373,6 +3445,31 @@ invitation: boolean, } | { "kind": "preparation",
  * Which talk.
  */
 conversation: ConversationId, } | { "kind": "recovery_code" };
+
+/**
+ * A paragraph of a document.
+ */
+export type Paragraph = { 
+/**
+ * What it says, without the sign before a line of a list.
+ */
+text: string, 
+/**
+ * What it is.
+ */
+style: Style, 
+/**
+ * Whether all of it is printed in bold.
+ */
+bold: boolean, 
+/**
+ * The row of a table that it stands in; rows are counted through the document.
+ */
+row: number | null, 
+/**
+ * Whether it stands right under the one before, as a part of that.
+ */
+follows: boolean, };
 
 /**
  * A part of a preparation that can be sent or held back.
@@ -3844,6 +3941,15 @@ conversation: ConversationId,
 version: PackageId | null, };
 
 /**
+ * Reading a text that was pasted.
+ */
+export type ReadText = { 
+/**
+ * The whole of it.
+ */
+text: string, };
+
+/**
  * What one person wrote, under the words it was written under: what the other reads, and the whole of what can
  * leave. Private notes have no place in it.
  */
@@ -4109,7 +4215,11 @@ places: number, } | { "code": "nothing_changed" } | { "code": "draft_too_large" 
 /**
  * Most.
  */
-limit: number, } | { "code": "not_plain_text" } | { "code": "in_bin", 
+limit: number, } | { "code": "document", 
+/**
+ * Why not.
+ */
+fault: DocumentFault, } | { "code": "in_bin", 
 /**
  * The talk it belongs to.
  */
@@ -5287,6 +5397,11 @@ score: number,
 long_enough: boolean, };
 
 /**
+ * What a paragraph is.
+ */
+export type Style = { "heading": number } | { "bullet": number } | "plain";
+
+/**
  * Taking back one's own entry.
  */
 export type TakeBackFollowUp = { 
@@ -6120,8 +6235,10 @@ export type Commands = {
   look_at_publishing: { with: DraftRef, gives: PublishingView },
   /** Makes a version of a draft and adds it to the guides here. */
   publish_draft: { with: DraftRef, gives: GuideCard },
-  /** What a text file says, to begin a guide from. */
-  text_of_file: { with: FileRef, gives: string },
+  /** What a document says, to begin a guide from. */
+  read_document: { with: FileRef, gives: DocumentView },
+  /** What a pasted text says, as a document that holds nothing else. */
+  read_text: { with: ReadText, gives: DocumentView },
   /** How a guide is written as a file, as the page for authors says it. */
   page_for_authors: { with: null, gives: string },
   /** Saves the schema that an editor checks such a file by. */

@@ -306,8 +306,10 @@ commands! {
     LookAtPublishing(DraftRef) => look_at_publishing -> PublishingView;
     /// Makes a version of a draft and adds it to the guides here.
     PublishDraft(DraftRef) => publish_draft -> GuideCard;
-    /// What a text file says, to begin a guide from.
-    TextOfFile(FileRef) => text_of_file -> String;
+    /// What a document says, to begin a guide from.
+    ReadDocument(FileRef) => read_document -> DocumentView;
+    /// What a pasted text says, as a document that holds nothing else.
+    ReadText(ReadText) => read_text -> DocumentView;
     /// How a guide is written as a file, as the page for authors says it.
     PageForAuthors(()) => page_for_authors -> String;
     /// Saves the schema that an editor checks such a file by.

@@ -5,6 +5,7 @@
 
 mod changes;
 mod check;
+pub mod document;
 pub mod draft;
 mod examples;
 mod file;

@@ -36,10 +36,11 @@ fn show(window: &WebviewWindow, asks: Asks, dialog: &Dialog, done: impl Fn(Vec<P
     chooser.set_select_multiple(asks == Asks::Files);
     chooser.set_do_overwrite_confirmation(true);
     for (called, ending) in &dialog.kinds {
-        let pattern = if ending == "*" { "*".to_owned() } else { format!("*.{ending}") };
         let filter = FileFilter::new();
         filter.set_name(Some(called));
-        filter.add_pattern(&pattern);
+        for ending in ending.split(';') {
+            filter.add_pattern(&if ending == "*" { "*".to_owned() } else { format!("*.{ending}") });
+        }
         chooser.add_filter(filter);
     }
     if let Some(folder) = &dialog.folder {

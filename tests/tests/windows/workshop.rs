@@ -1,7 +1,7 @@
 //! The guide workshop by keys, and what is in it after a crash.
 
 use oevebane_tests::strict_json::{Value, json};
-use oevebane_tests::{Person, Seat, until};
+use oevebane_tests::{Given, Person, Seat, document, in_days, until};
 
 const TEXT: &str = "Formålet er at tale sammen.\nTrivsel\nHvad går godt? Hvad går skidt?\nHvad vil du lære?\n";
 
@@ -95,4 +95,67 @@ async fn kept(consultant: &Person) -> String {
         Value::String(all) => all,
         other => other.to_string(),
     }
+}
+
+const EGEMARKE: &str = "Lederudviklingssamtale i Egemarke Kommune";
+
+#[tokio::test]
+async fn a_municipality_that_nobody_has_heard_of_makes_its_guide_from_its_own_document_and_a_leader_prepares_with_it() {
+    let (consultant, host, leader) = (
+        Person::at_work("konsulent", "Eksempel Konsulent").await,
+        Person::at_work("vaert", "Eksempel Vært").await,
+        Person::at_work("leder", "Eksempel Leder").await,
+    );
+    consultant.click("Guider").await;
+    consultant.click("Lav jeres egen guide").await;
+    consultant.click("Vælg dokumenter …").await;
+    consultant.open_in_dialog("Vælg dokumenter", &document("egemarke.docx")).await;
+    consultant.see("afsnit læst.").await;
+    consultant.types_in("#for-whom", "Egemarke Kommune").await;
+    consultant.click("Lav et udkast af dokumenterne").await;
+    consultant.see_page(EGEMARKE).await;
+    consultant.see("Der mangler ikke noget. Guiden kan udgives.").await;
+    consultant.click("Udgiv …").await;
+    consultant.click("Udgiv udgave 1").await;
+    consultant.see("Guiden er tilføjet").await;
+    consultant.click("Send guiden …").await;
+    consultant.fill("Modtagerens navn", "Eksempel Vært").await;
+    let guide = consultant.saves("Gem som fil til Eksempel Vært …", "guide.oevebane").await;
+    let code = consultant.code().await.expect("a new person needs a code");
+
+    host.opens_file_with_code(&consultant.carries(&guide, &host), &code).await;
+    host.see("Jeg har overblik over mine opgaver").await;
+    host.takes_in_from_new().await;
+    host.see_page("Guider").await;
+    host.begins_to_invite("egemarke-lederudviklingssamtale-i-egemarke", "Eksempel Leder").await;
+    host.fill("Dato", &in_days(14)).await;
+    host.fill("Klokken", "9.30").await;
+    let code = host.saves_invitation("Eksempel Leder", "invitation.oevebane").await.expect("a new person needs a code");
+
+    let invitation = host.at_home("invitation.oevebane");
+    leader.opens_file_with_code(&host.carries(&invitation, &leader), &code).await;
+    leader.takes_in_from_new().await;
+    let page = leader.heading().await;
+    leader.click("Begynd din forberedelse").await;
+    leader.see_another_page_than(&page).await;
+    leader.goes_to_the_first_step().await;
+    leader.prepares(|_| Given::Choice(3, "Et svar"), async |_| {}).await;
+}
+
+#[tokio::test]
+async fn documents_that_are_dropped_on_the_page_are_read_and_a_file_of_oevebanes_own_is_opened_as_everywhere() {
+    let consultant = Person::at_work("konsulent", "Eksempel Konsulent").await;
+    consultant.click("Guider").await;
+    consultant.click("Lav jeres egen guide").await;
+    consultant.see_page("Lav jeres egen guide").await;
+    let word = consultant.copies(&document("egemarke.docx")).await;
+    consultant.drags_it_to("#choose-documents").await;
+    consultant.see("egemarke.docx").await;
+    consultant.see("afsnit læst.").await;
+    drop(word);
+    let guide = consultant.at_home("min-guide.toml");
+    std::fs::write(&guide, "id = 1").unwrap();
+    let _files = consultant.copies(&guide).await;
+    consultant.drags_it_to("#choose-documents").await;
+    consultant.see("Det gælder filen »min-guide.toml«.").await;
 }

@@ -23,6 +23,7 @@ import { keepWhere } from './where.js';
 /** @import { TemplateResult } from 'lit' */
 /** @import { Question } from '../kit/dialog.js' */
 /** @import { Problem } from '../kit/errors.js' */
+/** @import { ChosenFile } from '../api' */
 /** @import { Page, PageParams } from './rooms.js' */
 
 /** @typedef {{ name: keyof PageParams, params: any }} Place */
@@ -211,6 +212,13 @@ export async function hearMail() {
   redraw();
   await page?.mail?.();
 }
+
+/**
+ * Offers the present page files that have come.
+ * @param {ChosenFile[]} files
+ * @returns {ChosenFile[]} those that it has no use for
+ */
+export const offerFiles = (files) => page?.files?.(files) ?? files;
 
 /** Whether a page is the present one. @param {keyof PageParams} name */
 export const isAt = (name) => place.name === name;

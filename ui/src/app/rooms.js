@@ -24,6 +24,8 @@
  * @property {() => Record<string, unknown>} [at] what opens this page again at the step where it is, as its params
  * @property {() => boolean} [awake] whether the app stays open though nobody touches it
  * @property {() => Promise<void>} [mail] called when something may have come by the shared folder
+ * @property {(files: ChosenFile[]) => ChosenFile[]} [files] takes files that were dropped or pasted, as far as the page has a use for them;
+ *   gives the others
  * @property {boolean} [plain] without the app's top bar
  */
 

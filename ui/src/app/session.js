@@ -2,11 +2,11 @@
 
 import { beginWith, forgetBegun } from '../kit/begun.js';
 import { forgetHistories, stepInFocus } from '../kit/undo.js';
-import { announce, flush, forgetTheWay, go, hearMail, isAt, isAwake, isPassed, keepWhatIsTyped, loses, redraw, report, tell } from './app.js';
+import { announce, flush, forgetTheWay, go, hearMail, isAt, isAwake, isPassed, keepWhatIsTyped, loses, offerFiles, redraw, report, tell } from './app.js';
 import { ask } from './backend.js';
 import { hearClosing } from './closing.js';
 import * as da from './da.js';
-import { onMail, onMenu, onOpenedFiles, onSaving, onSleeping, openedFiles, pageBegins, pageIsReady } from './shell.js';
+import { doneWithFiles, onMail, onMenu, onOpenedFiles, onSaving, onSleeping, openedFiles, pageBegins, pageIsReady } from './shell.js';
 import { homePage, keepWaiting, setState, state, waitingFiles } from './state.js';
 import { whereNow, whereWas } from './where.js';
 import { hearZoom } from './zoom.js';
@@ -164,9 +164,13 @@ async function mailCame() {
 }
 
 async function takeFiles() {
-  const given = await openedFiles();
   const waiting = waitingFiles();
-  keepWaiting([...waiting, ...given.filter(({ file }) => !waiting.some((one) => one.file === file))]);
+  const came = (await openedFiles()).filter(({ file }) => !waiting.some((one) => one.file === file));
+  const given = state().vault === 'open' ? offerFiles(came) : came;
+  const taken = came.filter((one) => !given.includes(one));
+  if (taken.length > 0) void doneWithFiles(taken.map(({ file }) => file));
+  if (came.length > 0 && given.length === 0) return;
+  keepWaiting([...waiting, ...given]);
   if (state().vault === 'open') await openNextFile();
   else redraw();
 }

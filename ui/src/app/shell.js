@@ -51,11 +51,11 @@ export const chooseFileToOpen = (title) => withDialog('choose_file_to_open', { t
 export const chooseGuide = (title) => withDialog('choose_guide', { title });
 
 /**
- * Lets the person choose a text file to begin a guide from.
+ * Lets the person choose one or several documents to begin a guide from.
  * @param {string} title of the dialog
- * @returns {Promise<ChosenFile | null>}
+ * @returns {Promise<ChosenFile[]>} none when they think better of it
  */
-export const chooseText = (title) => withDialog('choose_text', { title });
+export const chooseDocuments = (title) => withDialog('choose_documents', { title });
 
 /**
  * Lets the person choose a backup file.

@@ -2,6 +2,7 @@
 
 import { listed } from './common.js';
 import { day } from './dates.js';
+import { documentWords } from './document-faults.js';
 import { faultWords } from './guide-faults.js';
 import { backupCode, oneTimeCode, recoveryCode } from './mistyped.js';
 import { notOurs } from './not-ours.js';
@@ -380,10 +381,8 @@ const sentences = {
     what: `Der er allerede ${limit} guider i værkstedet.`,
     then: 'Intet er ændret. Slet et udkast, du ikke bruger længere, og prøv igen.',
   }),
-  not_plain_text: () => ({
-    what: 'Filen kan ikke læses som tekst.',
-    then: 'Intet er ændret. Åbn dokumentet, kopiér teksten, og sæt den ind, eller gem det som ren tekst (.txt).',
-  }),
+  document: ({ fault }) => documentWords(fault),
+
   guide_older: ({ title, version }) => ({
     what: `Du har en nyere udgave af »${title}«.`,
     then: `Det er udgave ${version}, og den bliver stående. Intet er ændret.`,

@@ -1,13 +1,12 @@
-// How a guide is begun: from a text, from a guide that is here, or from nothing.
+// How a guide is begun: from documents, from a text, from a guide that is here, or from nothing.
 
-import { html } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
-import { go, onPage, redraw, report } from '../app/app.js';
+import { html, nothing } from 'lit';
+import { go, onPage, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { chooseText } from '../app/shell.js';
 import { begunText } from '../kit/begun.js';
 import { wayBack } from '../kit/document.js';
 import { fieldError } from '../kit/errors.js';
+import { toHeading } from '../kit/focus.js';
 import { submitter } from '../kit/form.js';
 import { arrowIcon, fileIcon } from '../kit/icons.js';
 import { textField } from '../kit/text-field.js';
@@ -16,8 +15,10 @@ import { writing } from '../kit/writing.js';
 import { limits } from '../limits.js';
 import * as da from './da.js';
 import { choice } from './desk.js';
+import { documents } from './documents.js';
+import { misread } from './misread.js';
 
-/** @import { DraftBegin } from '../api' */
+/** @import { Correction, DocumentView, DraftBegin, Misread } from '../api' */
 
 const words = da.begin;
 
@@ -31,11 +32,13 @@ export async function open({ guide: first }) {
   let example = examples[0]?.id ?? '';
   const kept = begunText({ begunAt: 'new-guide/text', conversation: null }, '');
   let text = kept.first;
-  /** What a file said that was fetched. @type {string | null} */
-  let fetched = null;
-  /** Counts up with each. */
-  let times = 0;
+  /** What its field is drawn with. */
+  let drawn = text;
   let missing = false;
+  let noDocument = false;
+  const chosen = documents();
+  /** The words to look at before a guide is begun. @type {(() => import('lit').TemplateResult) | null} */
+  let review = null;
   const organisation = textField({
     id: 'for-whom',
     label: words.organisation,
@@ -47,11 +50,11 @@ export async function open({ guide: first }) {
     changed: redraw,
   });
 
-  /** @param {DraftBegin} from */
-  async function begin(from) {
+  /** @param {DraftBegin} from @param {boolean} [pasted] whether it is the text that was pasted */
+  async function begin(from, pasted = false) {
     const draft = await ask('begin_draft', { from, words: da.firstWords(organisation.value()) });
     organisation.forget();
-    if (from.kind === 'text') {
+    if (pasted) {
       write('');
       kept.forget();
     }
@@ -65,50 +68,77 @@ export async function open({ guide: first }) {
     missing = false;
   }
 
+  /**
+   * Begins with what was read, once the words are looked at that may be misread.
+   * @param {DocumentView[]} read @param {{ pasted: boolean }} how
+   */
+  async function beginWith(read, { pasted }) {
+    const paragraphs = read.flatMap((one) => one.paragraphs);
+    const proposed = unique(read.flatMap((one) => one.misread));
+    /** @param {Correction[]} corrections */
+    const done = (corrections) => begin({ kind: 'paragraphs', paragraphs, corrections }, pasted);
+    if (proposed.length === 0) return done([]);
+    show(misread(proposed, { done, back: () => show(null) }));
+  }
+
+  /** @param {typeof review} next */
+  function show(next) {
+    review = next;
+    drawn = text;
+    redraw();
+    toHeading();
+  }
+
   const fromText = submitter(async () => {
     missing = text.trim() === '';
-    if (!missing) return begin({ kind: 'text', text });
+    if (!missing) return beginWith([await ask('read_text', { text })], { pasted: true });
     redraw();
     document.getElementById('guide-text')?.focus();
+  }, onPage);
+  const fromDocuments = submitter(async () => {
+    noDocument = chosen.count() === 0;
+    if (!noDocument) return beginWith(chosen.read(), { pasted: false });
+    redraw();
+    document.getElementById('choose-documents')?.focus();
   }, onPage);
   const fromGuide = submitter(() => begin({ kind: 'guide', id: guide }), onPage);
   const fromExample = submitter(() => begin({ kind: 'example', id: example }), onPage);
   const fromNothing = submitter(() => begin({ kind: 'empty' }), onPage);
 
-  async function fetchText() {
-    try {
-      const chosen = await chooseText(words.choose);
-      if (!chosen) return;
-      fetched = await ask('text_of_file', { file: chosen.file });
-      write(fetched);
-      times += 1;
-      report(null);
-      document.getElementById('guide-text')?.focus();
-    } catch (error) {
-      report(error);
-    }
-  }
+  const documentForm = () => html`<form class="stack column" novalidate @submit=${fromDocuments.submit} aria-labelledby="from-document">
+    <h2 id="from-document">${words.document}</h2>
+    <p class="hint" id="document-hint">${words.documentHint}</p>
+    ${chosen.view()} ${fieldError('document-missing', noDocument && chosen.count() === 0 ? words.documentMissing : null)}
+    <p class="actions">
+      <button
+        type="button"
+        id="choose-documents"
+        class="button ${chosen.count() > 0 ? 'quiet' : ''}"
+        aria-describedby="document-hint document-missing"
+        @click=${chosen.choose}
+      >
+        ${fileIcon}${chosen.count() > 0 ? words.moreDocuments : words.chooseDocuments}
+      </button>
+      ${chosen.count() > 0
+        ? html`<button class="button" aria-disabled=${fromDocuments.busy() || chosen.busy()}>${words.fromDocument}${arrowIcon}</button>`
+        : nothing}
+    </p>
+  </form>`;
 
   const textForm = () => html`<form class="stack column" novalidate @submit=${fromText.submit} aria-labelledby="from-text">
     <h2 id="from-text">${words.text}</h2>
     <p class="hint" id="guide-text-hint">${words.textHint}</p>
-    ${keyed(
-      times,
-      writing({
-        id: 'guide-text',
-        label: words.textLabel,
-        describedBy: 'guide-text-hint guide-text-missing',
-        rows: 8,
-        value: fetched ?? kept.first,
-        tooLong: (written) => tooLongBy(written, limits.pasted),
-        write,
-      }),
-    )}
+    ${writing({
+      id: 'guide-text',
+      label: words.textLabel,
+      describedBy: 'guide-text-hint guide-text-missing',
+      rows: 8,
+      value: drawn,
+      tooLong: (written) => tooLongBy(written, limits.pasted),
+      write,
+    })}
     ${fieldError('guide-text-missing', missing ? words.textMissing : null)}
-    <p class="actions">
-      <button class="button" aria-disabled=${fromText.busy()}>${words.fromText}${arrowIcon}</button>
-      <button type="button" class="button quiet" @click=${fetchText}>${fileIcon}${words.file}</button>
-    </p>
+    <p><button class="button quiet" aria-disabled=${fromText.busy()}>${words.fromText}</button></p>
   </form>`;
 
   const guideForm = () => html`<form class="stack column" novalidate @submit=${fromGuide.submit} aria-labelledby="from-guide">
@@ -141,22 +171,36 @@ export async function open({ guide: first }) {
     <p><button class="button quiet" aria-disabled=${fromExample.busy()}>${words.fromGuide}</button></p>
   </form>`;
 
-  return {
-    title: words.title,
-    view: () => html`<div class="stack loose begin-guide">
-      <div class="stack measure">
-        ${wayBack(() => go('guides'))}
-        <h1>${words.title}</h1>
-        <p class="lead">${words.lead}</p>
-      </div>
-      ${organisation.view()}
-      ${first ? [guideForm(), textForm()] : [textForm(), guideForm()]}
+  const forms = () => html`${organisation.view()}
+      ${first ? [guideForm(), documentForm(), textForm()] : [documentForm(), textForm(), guideForm()]}
       ${exampleForm()}
       <form class="stack column" novalidate @submit=${fromNothing.submit} aria-labelledby="from-nothing">
         <h2 id="from-nothing">${words.empty}</h2>
         <p class="hint">${words.emptyHint}</p>
         <p><button class="button quiet" aria-disabled=${fromNothing.busy()}>${words.fromEmpty}</button></p>
-      </form>
+      </form>`;
+
+  return {
+    title: words.title,
+    files: chosen.take,
+    view: () => html`<div class="stack loose begin-guide">
+      <div class="stack measure">
+        ${wayBack(() => go('guides'))}
+        <h1>${words.title}</h1>
+        ${review ? nothing : html`<p class="lead">${words.lead}</p>`}
+      </div>
+      ${review ? review() : forms()}
     </div>`,
   };
+}
+
+/** The same word in several documents is one. @param {Misread[]} proposed */
+function unique(proposed) {
+  /** @type {Map<string, Misread>} */
+  const all = new Map();
+  for (const one of proposed) {
+    const before = all.get(one.correction.wrong);
+    all.set(one.correction.wrong, before ? { ...before, times: before.times + one.times } : one);
+  }
+  return [...all.values()];
 }

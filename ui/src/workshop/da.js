@@ -42,14 +42,19 @@ export const firstWords = (organisation) => ({
 
 export const begin = {
   title: 'Lav jeres egen guide',
-  lead: 'Tag udgangspunkt i en tekst, I allerede har, i en af guiderne her, eller begynd helt forfra. Du kan rette alt bagefter, og guiden bliver først taget i brug, når du udgiver den.',
+  lead: 'Tag udgangspunkt i et dokument, I allerede har, i en af guiderne her, eller begynd helt forfra. Du kan rette alt bagefter, og guiden bliver først taget i brug, når du udgiver den.',
   organisation: 'Hvem laver du guiden for?',
   organisationHint: 'For eksempel din kommune eller dit område.',
-  text: 'Fra en tekst, I har',
-  textHint: 'Kopiér teksten fra jeres dokument, og sæt den ind her. Øvebane læser den på din computer: Overskrifter bliver til temaer, spørgsmål og punkter bliver til spørgsmål. Alt, der ikke finder en plads, kan du se bagefter.',
+  document: 'Fra et dokument',
+  documentHint:
+    'Vælg jeres dokument, eller træk det herind. Øvebane kan læse Word (.docx), LibreOffice (.odt), PDF og ren tekst, og gerne flere dokumenter på én gang. De bliver læst på din computer: Overskrifter bliver til temaer, spørgsmål og punkter bliver til spørgsmål. Alt, der ikke finder en plads, kan du se bagefter.',
+  chooseDocuments: 'Vælg dokumenter …',
+  moreDocuments: 'Vælg flere …',
+  documentMissing: 'Vælg et dokument først.',
+  fromDocument: 'Lav et udkast af dokumenterne',
+  text: 'Fra en tekst, du kopierer',
+  textHint: 'Kopiér teksten, og sæt den ind her. Den bliver læst som et dokument.',
   textLabel: 'Jeres tekst',
-  file: 'Hent fra en tekstfil …',
-  choose: 'Vælg en tekstfil',
   fromText: 'Lav et udkast af teksten',
   textMissing: 'Sæt en tekst ind først.',
   guide: 'Fra en af guiderne her',
@@ -62,6 +67,36 @@ export const begin = {
   empty: 'Helt forfra',
   emptyHint: 'En tom guide med en plan, som de fleste kan bruge.',
   fromEmpty: 'Begynd forfra',
+};
+
+export const documents = {
+  choose: 'Vælg dokumenter',
+  list: 'Valgte dokumenter',
+  reading: 'Bliver læst …',
+  /** @param {number} paragraphs */
+  count: (paragraphs) => `${counted(paragraphs, 'afsnit', 'afsnit')} læst.`,
+  /** @param {string} name @param {number} paragraphs */
+  read: (name, paragraphs) => `»${name}« er læst: ${counted(paragraphs, 'afsnit', 'afsnit')}.`,
+  /** @param {string} name */
+  unread: (name) => `»${name}« kan ikke læses.`,
+  remove: 'Fjern',
+  /** @param {string} name */
+  removeNamed: (name) => `Fjern »${name}«`,
+};
+
+export const misread = {
+  /** @param {number} count */
+  title: (count) => `${counted(count, 'ord er', 'ord er')} måske læst forkert`,
+  hint: 'Teksten ser ud til at være scannet, så æ, ø og å er gået tabt. Vælg de ord, der skal rettes. De andre bliver stående, som de er.',
+  all: 'Vælg alle',
+  none: 'Fravælg alle',
+  /** @param {string} before @param {string} word @param {string} after */
+  around: (before, word, after) => `… ${before}${word}${after} …`,
+  /** @param {number} times */
+  times: (times) => `(${times} steder)`,
+  /** @param {number} count */
+  go: (count) => (count === 0 ? 'Lav et udkast uden at rette' : `Ret ${counted(count, 'ord', 'ord')}, og lav et udkast`),
+  back: 'Tilbage',
 };
 
 export const draft = {

@@ -38,6 +38,8 @@ pub struct App {
     folder: PathBuf,
     session: Arc<VaultSession>,
     keychain: Box<dyn Keychain>,
+    /// The program that is started to read a document.
+    document_reader: Option<PathBuf>,
     /// Whether the database was found to be damaged while it was open: it is read through before it is opened again.
     is_suspect: AtomicBool,
     files: Mutex<Files>,
@@ -100,6 +102,7 @@ impl App {
             folder,
             session,
             keychain: Box::new(NoneHere),
+            document_reader: None,
             is_suspect: AtomicBool::new(false),
             files: Mutex::default(),
             mail: Mutex::default(),
@@ -114,6 +117,17 @@ impl App {
     pub fn with_keychain(mut self, keychain: impl Keychain + 'static) -> Self {
         self.keychain = Box::new(keychain);
         self
+    }
+
+    /// The app with the program that reads documents for it ([`apart`](crate::guide::document::apart)); without one it reads none.
+    #[must_use]
+    pub fn with_document_reader(mut self, program: Option<PathBuf>) -> Self {
+        self.document_reader = program;
+        self
+    }
+
+    pub(super) fn document_reader(&self) -> Option<&Path> {
+        self.document_reader.as_deref()
     }
 
     pub(super) fn system_keychain(&self) -> &dyn Keychain {

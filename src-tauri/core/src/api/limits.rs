@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use super::guides::workshop;
 use super::invite::many;
 use crate::days::YEARS;
 use crate::files::write_whole;
@@ -32,7 +31,11 @@ fn generated() -> String {
         ("lastYear", "The last.", YEARS.end().to_string()),
         ("guideTitle", "Longest heading in a guide, in characters.", guide::MAX_TITLE.to_string()),
         ("guideText", "Longest text in a guide, in characters.", guide::MAX_TEXT.to_string()),
-        ("pasted", "Longest text that a guide is begun from, in characters.", workshop::MAX_PASTED.to_string()),
+        (
+            "pasted",
+            "Longest text that a guide is begun from, in characters.",
+            guide::document::MAX_CHARACTERS.to_string(),
+        ),
         ("guideList", "Most entries in any list of a guide.", guide::MAX_LIST.to_string()),
     ];
     let mut out = String::from(

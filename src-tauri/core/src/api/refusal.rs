@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::code::Mistyped;
 use crate::files::OtherFile;
+use crate::guide::document::DocumentFault;
 use crate::guide::{GuideFault, TalkKind};
 use crate::id::ConversationId;
 use crate::name::{Name, TooLong};
@@ -404,9 +405,12 @@ pub enum Refusal {
         /// Most.
         limit: usize,
     },
-    /// A file that a guide was to be begun from is a document of some program's, and no plain text.
-    #[error("no plain text")]
-    NotPlainText,
+    /// A document that a guide was to be begun from can't be read.
+    #[error("document: {fault}")]
+    Document {
+        /// Why not.
+        fault: DocumentFault,
+    },
 
     // Endings.
     /// It is here already, in a talk that lies in the bin.

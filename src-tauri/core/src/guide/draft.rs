@@ -6,7 +6,6 @@
 mod changes;
 mod ids;
 mod lacks;
-mod paragraphs;
 mod propose;
 #[cfg(test)]
 mod tests;
@@ -18,7 +17,6 @@ use serde::{Deserialize, Serialize};
 
 pub use changes::{DraftPart, GuideChange, changes};
 pub use lacks::{DraftLack, DraftPlace, Lack};
-pub use paragraphs::{Paragraph, Style, paragraphs};
 pub use propose::{Proposal, propose};
 
 use super::{Guide, PlanForm, Scale, TalkKind, shipped_by_id};
@@ -123,8 +121,16 @@ impl Draft {
         if let Some(title) = proposal.title {
             guide.title = title;
         }
+        if let Some(organisation) = proposal.organisation.filter(|_| guide.organisation.is_empty()) {
+            guide.organisation = organisation;
+        }
+        guide.kind = proposal.kind.unwrap_or(guide.kind);
         guide.purpose = proposal.purpose.join("\n\n");
-        (guide.process, guide.advice, guide.themes) = (proposal.process, proposal.advice, proposal.themes);
+        (guide.steps, guide.process, guide.advice) = (proposal.steps, proposal.process, proposal.advice);
+        (guide.foundation, guide.themes) = (proposal.foundation, proposal.themes);
+        if !proposal.plan.is_empty() {
+            guide.plan.fields = proposal.plan;
+        }
         for untitled in guide.themes.iter_mut().filter(|one| one.title.is_empty()) {
             untitled.title.clone_from(&theme);
         }

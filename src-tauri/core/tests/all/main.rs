@@ -32,6 +32,7 @@ mod change_of_leader;
 mod changed_since;
 mod clock;
 mod deletions;
+mod documents;
 mod drafts;
 mod earlier_texts;
 mod endings;

@@ -1,7 +1,5 @@
 //! A guide of one's own, made in the workshop: begun, written, published, taken up again, sent and saved as a file.
 
-use std::fs;
-
 use oevebane_core::api::Refusal;
 use oevebane_core::api::views::PaperOf;
 use oevebane_core::paper::{GuidePaper, Paper};
@@ -188,26 +186,6 @@ fn what_was_published_keeps_its_name_whatever_an_old_page_saves() {
     publish(&person, &id);
     assert_eq!(person.refused("save_draft", json!({ "id": id, "draft": before })), "older_revision");
     assert_eq!(draft(&person, &id)["draft"]["guide"]["id"], ID);
-}
-
-#[test]
-fn a_text_file_is_read_however_it_was_saved_and_a_document_of_another_program_is_not() {
-    let person = Person::named("Eksempel Leder");
-    let path = person.place("samtale.txt");
-    let read = |bytes: &[u8]| {
-        fs::write(&path, bytes).unwrap();
-        person.try_ask("text_of_file", json!({ "file": person.file(&path) }))
-    };
-    assert_eq!(read("Hvad går godt på Ærø?".as_bytes()).unwrap(), "Hvad går godt på Ærø?");
-    assert_eq!(read(b"Hvad g\xe5r godt?").unwrap(), "Hvad går godt?");
-    for document in [&b"%PDF-1.7\n"[..], b"PK\x03\x04noget", b"\xd0\xcf\x11\xe0\0\0", b"{\\rtf1 noget}"] {
-        assert_eq!(read(document).unwrap_err()["code"], "not_plain_text", "{document:?}");
-    }
-    assert_eq!(
-        person.refused("text_of_file", json!({ "file": person.file(person.place("findes-ikke.txt")) })),
-        "file_unreadable"
-    );
-    assert_eq!(person.refused("text_of_file", json!({ "file": person.file(person.folder.path()) })), "not_plain_text");
 }
 
 /// Two pages as a municipality might have them lying: invented, with what such texts have besides questions.

@@ -4,10 +4,11 @@
 export const workshop = {
   'new-guide': {
     title: 'At lave jeres egen guide',
-    words: 'guideværksted værksted ny guide hr konsulent kommune skabelon dokument word pdf kopiere sætte ind tekst',
+    words: 'guideværksted værksted ny guide hr konsulent kommune skabelon dokument word docx odt pdf libreoffice scannet kopiere sætte ind trække tekst',
     text: [
-      'Har I allerede en tekst, så kopiér den fra jeres dokument, og sæt den ind. Overskrifter bliver til temaer, og spørgsmål og punkter bliver til spørgsmål. Det, der ikke finder en plads, bliver lagt til side, så intet går tabt.',
-      'Du kan også begynde med en af guiderne her, med et eksempel på en anden slags samtale eller helt forfra. Teksten bliver læst på din computer og forlader den ikke. Ingen andre ser guiden, før du udgiver den.',
+      'Har I allerede et dokument, så vælg det, eller træk det ind på siden: Word (.docx), LibreOffice (.odt), PDF eller ren tekst, og gerne flere på én gang. Overskrifter bliver til temaer, spørgsmål og punkter til spørgsmål med den skala og de mærker, teksten nævner. Det, der ikke finder en plads, bliver lagt til side, så intet går tabt.',
+      'Er dokumentet scannet, så æ, ø og å er gået tabt, foreslår Øvebane, hvilke ord der skal rettes, og kun dem, du vælger, bliver det. Et scannet papir uden tekst er et billede og kan ikke læses.',
+      'Du kan også sætte en tekst ind eller begynde med en af guiderne her, med et eksempel på en anden slags samtale eller helt forfra. Alt bliver læst på din computer og forlader den ikke. Ingen andre ser guiden, før du udgiver den.',
     ],
     see: ['draft', 'add-guide'],
   },

@@ -5,21 +5,21 @@ pub mod views;
 use chrono::{DateTime, Utc};
 
 use self::views::{
-    BeginDraft, DraftBegin, DraftCard, DraftRef, DraftSaved, DraftView, GuideSchema, PublishingView, SaveDraft,
-    SaveGuideFile, SaveGuideSchema,
+    BeginDraft, DocumentView, DraftBegin, DraftCard, DraftRef, DraftSaved, DraftView, GuideSchema, PublishingView,
+    ReadText, SaveDraft, SaveGuideFile, SaveGuideSchema,
 };
 use super::card;
 use super::own::add;
 use super::views::{GuideCard, GuideRef};
 use crate::api::refs::{ChosenFile, FileRef};
 use crate::api::{App, Refusal};
-use crate::files::{self, ReadError, Readers};
-use crate::guide::draft::{Draft, changes, paragraphs, propose};
+use crate::files::Readers;
+use crate::guide::document::{Document, DocumentFault, MAX_CHARACTERS, apart, correct, paragraphs};
+use crate::guide::draft::{Draft, changes, propose};
 use crate::guide::{Guide, GuideFile, MAX_GUIDE_FILE, MAX_GUIDE_FILE_MIB, examples, shipped_by_id};
 use crate::id::DraftId;
 use crate::store::drafts::{self as rows, KeptDraft};
 use crate::store::{Read, StoreError, own_guides};
-use crate::text;
 
 /// How a guide is written as a file.
 const PAGE_FOR_AUTHORS: &str = include_str!("../../../../../guides/README.md");
@@ -27,8 +27,6 @@ const PAGE_FOR_AUTHORS: &str = include_str!("../../../../../guides/README.md");
 const GUIDE_SCHEMA: &str = include_str!("../../../../../guides/guide.schema.json");
 /// What an editor checks an official wording by.
 const WORDING_SCHEMA: &str = include_str!("../../../../../guides/wording.schema.json");
-/// Longest text that a guide is begun from, in characters.
-pub(crate) const MAX_PASTED: usize = 200_000;
 /// Most that a draft can hold, in bytes: more than any guide file, so that what must be shortened is not lost for that.
 const MAX_DRAFT: usize = 4 * 1024 * 1024;
 /// Most drafts.
@@ -67,6 +65,11 @@ pub(crate) fn as_published(db: &Read<'_>, id: DraftId) -> Result<Guide, Refusal>
     Ok(finished(db, &rows::get(db, id)?.draft)?.0)
 }
 
+fn document_view(read: Result<Document, DocumentFault>) -> Result<DocumentView, Refusal> {
+    let Document { paragraphs, misread } = read.map_err(|fault| Refusal::Document { fault })?;
+    Ok(DocumentView { paragraphs, misread })
+}
+
 impl App {
     pub(crate) fn drafts(&self, (): (), _now: DateTime<Utc>) -> Result<Vec<DraftCard>, Refusal> {
         self.with(|open| {
@@ -101,10 +104,18 @@ impl App {
                         let example = examples().iter().find(|guide| guide.id == id).ok_or(Refusal::NotFound)?;
                         Draft::like(example, words)
                     }
-                    DraftBegin::Text { text } if text.chars().count() > MAX_PASTED => {
-                        return Err(Refusal::TextTooLong { limit: MAX_PASTED });
+                    DraftBegin::Text { text } if text.chars().count() > MAX_CHARACTERS => {
+                        return Err(Refusal::TextTooLong { limit: MAX_CHARACTERS });
                     }
                     DraftBegin::Text { text } => Draft::proposed(propose(&paragraphs(&text)), words),
+                    DraftBegin::Paragraphs { mut paragraphs, corrections } => {
+                        let characters: usize = paragraphs.iter().map(|one| one.text.chars().count()).sum();
+                        if characters > MAX_CHARACTERS {
+                            return Err(Refusal::TextTooLong { limit: MAX_CHARACTERS });
+                        }
+                        correct(&mut paragraphs, &corrections);
+                        Draft::proposed(propose(&paragraphs), words)
+                    }
                 };
                 if rows::all(db)?.len() >= MOST {
                     return Err(Refusal::TooManyDrafts { limit: MOST });
@@ -189,20 +200,15 @@ impl App {
         })
     }
 
-    pub(crate) fn text_of_file(&self, with: FileRef, _now: DateTime<Utc>) -> Result<String, Refusal> {
+    pub(crate) fn read_document(&self, with: FileRef, _now: DateTime<Utc>) -> Result<DocumentView, Refusal> {
         let path = self.path_of(with.file).ok_or(Refusal::FileUnreadable)?;
-        let bytes = files::read_bounded(&path, MAX_GUIDE_FILE).map_err(|error| match error {
-            ReadError::Unreadable => Refusal::FileUnreadable,
-            ReadError::NotAFile => Refusal::NotPlainText,
-            ReadError::TooLarge => Refusal::TextTooLong { limit: MAX_PASTED },
-        })?;
-        // What no text has: then it is a document of some program's.
-        let is_binary = |text: &str| {
-            text.chars().any(|sign| sign == '\0')
-                || ["%PDF", "PK\u{3}\u{4}", "{\\rtf"].iter().any(|mark| text.starts_with(mark))
-        };
-        let text = text::however_saved(&bytes);
-        if is_binary(&text) { Err(Refusal::NotPlainText) } else { Ok(text.into_owned()) }
+        let program = self.document_reader().ok_or(Refusal::Unexpected)?;
+        document_view(apart::read(&path, program))
+    }
+
+    pub(crate) fn read_text(&self, with: ReadText, _now: DateTime<Utc>) -> Result<DocumentView, Refusal> {
+        let program = self.document_reader().ok_or(Refusal::Unexpected)?;
+        document_view(apart::read_text(with.text, program))
     }
 
     pub(crate) fn page_for_authors(&self, (): (), _now: DateTime<Utc>) -> Result<String, Refusal> {

@@ -1,6 +1,7 @@
 //! Drafts that become guides, and files that become drafts.
 
 use super::*;
+use crate::guide::document::paragraphs;
 use crate::guide::{AnswerForm, GuideFile, shipped};
 
 fn words() -> FirstWords {

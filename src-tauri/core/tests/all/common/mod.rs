@@ -44,6 +44,12 @@ pub struct Person {
     pub folder: TempDir,
 }
 
+fn app_in(folder: &TempDir) -> App {
+    // The examples that play with these people read no documents.
+    let reader = option_env!("CARGO_BIN_EXE_read-document").map(PathBuf::from);
+    App::at(folder.path().join("data")).with_document_reader(reader)
+}
+
 impl Person {
     /// Someone who has set the app up. Whoever bears this name is the same person, with the same keys, in every test:
     /// stretching keys takes seconds, so each is set up once.
@@ -84,7 +90,7 @@ impl Person {
     pub fn before_first_run() -> Self {
         limit_the_run();
         let folder = tempfile::tempdir().unwrap();
-        Self { app: App::at(folder.path().join("data")), folder }
+        Self { app: app_in(&folder), folder }
     }
 
     pub fn data(&self) -> PathBuf {
@@ -95,7 +101,7 @@ impl Person {
     pub fn restart(self) -> Self {
         let Self { app, folder } = self;
         drop(app);
-        Self { app: App::at(folder.path().join("data")), folder }
+        Self { app: app_in(&folder), folder }
     }
 
     /// Makes today's backup, as when the start page is drawn.
@@ -149,7 +155,7 @@ impl Person {
     pub fn copy(&self) -> Self {
         let folder = tempfile::tempdir().unwrap();
         self.copy_data(&folder.path().join("data"));
-        let copy = Self { app: App::at(folder.path().join("data")), folder };
+        let copy = Self { app: app_in(&folder), folder };
         copy.ask("unlock", json!({ "password": PASSWORD }));
         copy
     }

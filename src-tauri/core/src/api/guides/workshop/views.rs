@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::guide::Guide;
+use crate::guide::document::{Correction, Misread, Paragraph};
 use crate::guide::draft::{Draft, FirstWords, GuideChange, Lack};
 use crate::id::{DraftId, FileHandle};
 
@@ -59,6 +60,31 @@ pub enum DraftBegin {
         /// The whole of it.
         text: String,
     },
+    /// What was read in documents.
+    Paragraphs {
+        /// All that they say, one after the other.
+        paragraphs: Vec<Paragraph>,
+        /// What is set right in them.
+        corrections: Vec<Correction>,
+    },
+}
+
+/// Reading a text that was pasted.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ReadText {
+    /// The whole of it.
+    pub text: String,
+}
+
+/// A document that was read.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DocumentView {
+    /// What it says.
+    pub paragraphs: Vec<Paragraph>,
+    /// Words that may be misread, where it is a scanned one that has lost its æ, ø and å.
+    pub misread: Vec<Misread>,
 }
 
 /// A draft named by its id.

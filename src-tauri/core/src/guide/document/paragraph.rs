@@ -1,0 +1,131 @@
+//! A paragraph, with what is known of it.
+
+use serde::{Deserialize, Serialize};
+
+/// What a paragraph is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Style {
+    /// A heading; 1 is the highest, and 0 the document's own name.
+    Heading(u8),
+    /// A line of a list, which stands so many lists deep.
+    Bullet(u8),
+    /// Anything else.
+    Plain,
+}
+
+/// A paragraph of a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Paragraph {
+    /// What it says, without the sign before a line of a list.
+    pub text: String,
+    /// What it is.
+    pub style: Style,
+    /// Whether all of it is printed in bold.
+    #[serde(default)]
+    pub bold: bool,
+    /// The row of a table that it stands in; rows are counted through the document.
+    #[serde(default)]
+    pub row: Option<u32>,
+    /// Whether it stands right under the one before, as a part of that.
+    #[serde(default)]
+    pub follows: bool,
+}
+
+/// Longest line that is taken for a heading, in characters.
+const HEADING: usize = 70;
+/// Most words in one.
+const HEADING_WORDS: usize = 9;
+
+/// What begins a line of a list.
+pub(super) const MARKS: [char; 15] =
+    ['•', '◦', '▪', '‣', '·', '●', '○', '■', '□', '▢', '–', '*', '-', '\u{f0b7}', '\u{f0a7}'];
+
+impl Paragraph {
+    /// One of which no more is known.
+    #[must_use]
+    pub fn new(text: impl Into<String>, style: Style) -> Self {
+        Self { text: text.into(), style, bold: false, row: None, follows: false }
+    }
+
+    /// Whether it is a heading.
+    #[must_use]
+    pub fn is_heading(&self) -> bool {
+        matches!(self.style, Style::Heading(_))
+    }
+
+    /// Whether it is a line of a list.
+    #[must_use]
+    pub fn is_bullet(&self) -> bool {
+        matches!(self.style, Style::Bullet(_))
+    }
+}
+
+/// A line without the mark of a list before it, if it has one.
+pub(super) fn unmarked(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix(MARKS)?;
+    rest.starts_with(char::is_whitespace).then(|| rest.trim_start())
+}
+
+/// A line without the number before it, if it has one: »1.«, »2)«, »a)«.
+pub(super) fn unnumbered(line: &str) -> Option<&str> {
+    let (number, rest) = line.split_once(['.', ')'])?;
+    let digits = number.len() <= 2 && !number.is_empty() && number.bytes().all(|sign| sign.is_ascii_digit());
+    let letter = number.len() == 1 && number.bytes().all(|sign| sign.is_ascii_lowercase());
+    let is_number = (digits || letter) && rest.starts_with(char::is_whitespace);
+    is_number.then(|| rest.trim_start()).filter(|rest| !rest.is_empty())
+}
+
+/// From so many words on a line with a verb in it is a sentence, whatever it ends with.
+const SENTENCE_WORDS: usize = 7;
+/// The verbs that most sentences of this kind have.
+const VERBS: [&str; 12] = ["er", "har", "skal", "kan", "vil", "bliver", "må", "var", "blev", "bør", "får", "handler"];
+
+fn is_sentence(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    words.len() >= SENTENCE_WORDS && words.iter().any(|word| VERBS.contains(word))
+}
+
+/// Whether a line could be a heading: short, and no sentence.
+pub(super) fn could_be_heading(line: &str) -> bool {
+    line.chars().count() <= HEADING
+        && line.split_whitespace().count() <= HEADING_WORDS
+        && line.chars().any(char::is_alphabetic)
+        && !line.ends_with(['.', '?', '!', ':', ';', ','])
+        && !line.starts_with(['(', '['])
+        && !is_sentence(line)
+        && line.chars().find(|sign| sign.is_alphanumeric()).is_some_and(|sign| !sign.is_lowercase())
+}
+
+/// The paragraphs of a document that says itself what is a heading and a list, as far as its author did. Where they wrote the
+/// marks of a list by hand, or made a heading by bold letters, that is seen by its looks.
+pub(super) fn by_looks(mut all: Vec<Paragraph>) -> Vec<Paragraph> {
+    all.retain_mut(|paragraph| {
+        paragraph.text = paragraph.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        !paragraph.text.is_empty()
+    });
+    for paragraph in all.iter_mut().filter(|paragraph| paragraph.style == Style::Plain) {
+        if let Some(rest) = unmarked(&paragraph.text).or_else(|| unnumbered(&paragraph.text)) {
+            (paragraph.text, paragraph.style) = (rest.to_owned(), Style::Bullet(1));
+        }
+    }
+    let deepest = all.iter().filter_map(|paragraph| match paragraph.style {
+        Style::Heading(level) => Some(level),
+        Style::Bullet(_) | Style::Plain => None,
+    });
+    let level = deepest.max().unwrap_or_default() + 1;
+    let is_title = |paragraph: &Paragraph| {
+        paragraph.style == Style::Plain && paragraph.row.is_none() && could_be_heading(&paragraph.text)
+    };
+    let is_bold = |paragraph: &Paragraph| is_title(paragraph) && paragraph.bold;
+    if all.iter().any(is_bold) {
+        all.iter_mut().filter(|paragraph| is_bold(paragraph)).for_each(|one| one.style = Style::Heading(level));
+    } else if level == 1 {
+        let found: Vec<bool> = all.iter().map(is_title).collect();
+        all.iter_mut().zip(found).filter(|(_, is)| *is).for_each(|(one, _)| one.style = Style::Heading(1));
+        super::plain::mend_runs(&mut all);
+    }
+    all
+}

@@ -1,0 +1,170 @@
+//! How a text says that something is answered, and what must not be taken out.
+
+use super::Proposing;
+use super::words::plain;
+use crate::guide::Scale;
+use crate::guide::check::MAX_TITLE;
+use crate::guide::document::Paragraph;
+
+/// A scale as a text tells of it.
+pub(super) struct Told {
+    min: u8,
+    max: u8,
+    low: String,
+    high: String,
+}
+
+impl Proposing {
+    /// Where a text tells of a scale, statements are answered on it from there on.
+    pub(super) fn scale_told_by(&mut self, told: &[&Paragraph]) {
+        for paragraph in told {
+            if let Some(scale) = scale_in(&paragraph.text) {
+                self.scale = Some(self.scale_of(scale));
+            }
+        }
+    }
+
+    /// The id of a scale, which is made where there is none of its span.
+    pub(super) fn scale_of(&mut self, told: Told) -> String {
+        let Told { min, max, low, high } = told;
+        let id = format!("ny_s{min}-{max}");
+        match self.found.scales.iter_mut().find(|scale| scale.id == id) {
+            None => self.found.scales.push(Scale { id: id.clone(), min, max, low, high, between: vec![], note: None }),
+            Some(here) if here.low.is_empty() && !low.is_empty() => (here.low, here.high) = (low, high),
+            Some(_) => {}
+        }
+        id
+    }
+}
+
+/// What is said of a question in brackets after it, or under it.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Marks {
+    pub mandatory: bool,
+    pub in_words: bool,
+    pub together: bool,
+}
+
+impl Marks {
+    pub(super) fn any(self) -> bool {
+        self != Self::default()
+    }
+
+    pub(super) fn and(self, other: Self) -> Self {
+        Self {
+            mandatory: self.mandatory || other.mandatory,
+            in_words: self.in_words || other.in_words,
+            together: self.together || other.together,
+        }
+    }
+}
+
+/// What the words say that a question is.
+pub(super) fn marks_in(text: &str) -> Marks {
+    let plain = plain(text.trim_matches(['(', ')', '[', ']']));
+    let words: Vec<&str> = plain.split(' ').collect();
+    let is_mandatory = |at: usize| {
+        let before = at.checked_sub(1).and_then(|at| words.get(at));
+        words.get(at).is_some_and(|word| word.starts_with("obligatorisk"))
+            && !before.is_some_and(|before| ["ikke", "ej", "ingen"].contains(before))
+    };
+    let says = |all: &[&str]| all.iter().any(|one| plain.contains(one));
+    Marks {
+        mandatory: (0..words.len()).any(is_mandatory) || says(&["må ikke fjernes", "skal besvares"]),
+        in_words: says(&["fritekst", "fri tekst", "egne ord"]),
+        together: says(&[
+            "udfyldes sammen",
+            "udfyldes i fællesskab",
+            "udfyldes efter samtalen",
+            "udfyldes under samtalen",
+            "udfyldes under efter samtalen",
+            "udfyldes fælles",
+        ]),
+    }
+}
+
+/// What a whole paragraph says of the question above it, if it says nothing else.
+pub(super) fn marks_alone(text: &str) -> Marks {
+    let in_brackets = text.starts_with(['(', '[']) && text.ends_with([')', ']']);
+    let alone = plain(text).split(' ').count() <= 2 && plain(text).starts_with("obligatorisk");
+    if in_brackets || alone { marks_in(text) } else { Marks::default() }
+}
+
+/// A question without the brackets in it that say what it is, and what they say.
+pub(super) fn without_marks(text: &str, starred: bool) -> (String, Marks) {
+    let (mut rest, mut found) = (text.trim().to_owned(), Marks::default());
+    let mut from = 0;
+    while let Some(open) = rest.get(from..).and_then(|rest| rest.find(['(', '['])).map(|at| at + from) {
+        let Some(close) = rest.get(open..).and_then(|rest| rest.find([')', ']'])).map(|at| at + open) else { break };
+        let marks = rest.get(open..=close).map(marks_in).unwrap_or_default();
+        if marks.any() {
+            let after = rest.get(close + 1..).unwrap_or_default().trim_start().to_owned();
+            let before = rest.get(..open).unwrap_or_default().trim_end();
+            format!("{before} {after}").trim().clone_into(&mut rest);
+            found = found.and(marks);
+        } else {
+            from = close + 1;
+        }
+    }
+    if let Some(before) = rest.strip_suffix('*').filter(|_| starred) {
+        rest = before.trim_end().to_owned();
+        found.mandatory = true;
+    }
+    (rest, found)
+}
+
+/// The scale that a paragraph tells of: »skala«, and two numbers after it.
+pub(super) fn scale_in(text: &str) -> Option<Told> {
+    let lower = text.to_lowercase();
+    let (_, after) = lower.split_once("skala")?;
+    span_in(after, &lower)
+}
+
+/// The scale that a cell beside a question tells of: nothing but its span.
+pub(super) fn scale_alone(text: &str) -> Option<Told> {
+    let is_span = text.chars().all(|sign| sign.is_ascii_digit() || sign.is_whitespace() || "-–—".contains(sign));
+    is_span.then(|| span_in(text, text)).flatten()
+}
+
+fn span_in(after: &str, whole: &str) -> Option<Told> {
+    let mut numbers = after.split(|sign: char| !sign.is_ascii_digit()).filter_map(|number| number.parse().ok());
+    let (min, max): (u8, u8) = (numbers.next()?, numbers.next()?);
+    let (low, high) = ends(after, min, max).or_else(|| grades(whole, min, max)).unwrap_or_default();
+    (min < max && max <= 10).then_some(Told { min, max, low, high })
+}
+
+/// The words at the ends: »hvor 1 er …, og 5 er …«.
+fn ends(after: &str, min: u8, max: u8) -> Option<(String, String)> {
+    let (_, told) = after.split_once(" hvor ")?;
+    let word = |number: u8, told: &str| -> Option<String> {
+        let verbs = ["er", "betyder", "svarer til", "="];
+        let begin = verbs.iter().find_map(|verb| {
+            let mark = format!("{number} {verb} ");
+            Some(told.find(&mark)? + mark.len())
+        })?;
+        let rest = told.get(begin..)?;
+        let other = format!(" og {max} ");
+        let ends = [other.as_str(), ",", ".", ";", ")"];
+        let end = ends.iter().filter_map(|mark| rest.find(mark)).min().unwrap_or(rest.len());
+        let word = rest.get(..end)?.trim_matches(|sign: char| sign.is_whitespace() || "\"'»«”".contains(sign));
+        (!word.is_empty() && word.chars().count() <= MAX_TITLE).then(|| word.to_owned())
+    };
+    Some((word(min, told)?, word(max, told)?))
+}
+
+/// The words at the ends where a sentence of its own tells each: »… 1 … i meget lav grad.«
+fn grades(text: &str, min: u8, max: u8) -> Option<(String, String)> {
+    let word = |number: u8| {
+        text.split(['.', ';']).find_map(|sentence| {
+            let is_told = sentence.split(|sign: char| !sign.is_ascii_digit()).any(|one| one.parse() == Ok(number));
+            let alone = sentence.split(|sign: char| !sign.is_ascii_digit()).filter(|one| !one.is_empty()).count() == 1;
+            let grade = sentence.find(" grad").and_then(|end| {
+                let before = sentence.get(..end)?;
+                let begin = before.rfind(" i ")?;
+                sentence.get(begin + 1..end + " grad".len())
+            })?;
+            (is_told && alone && grade.split(' ').count() <= 5).then(|| grade.to_owned())
+        })
+    };
+    Some((word(min)?, word(max)?))
+}
