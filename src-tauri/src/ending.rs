@@ -1,15 +1,22 @@
 //! An end that the person did not ask the window for: logging out, shutting down, `kill`. What is being typed is saved
 //! first, and nobody is asked anything.
 
+#[cfg(unix)]
 use std::thread::sleep;
+#[cfg(unix)]
 use std::time::Duration;
 
-use tauri::{AppHandle, Emitter, Manager};
+use tauri::AppHandle;
+#[cfg(unix)]
+use tauri::{Emitter as _, Manager as _};
 
+#[cfg(unix)]
 use crate::page::Page;
+#[cfg(unix)]
 use crate::window::{LABEL, told};
 
 /// How long the page may take to save and the app to close. Systems wait longer, but few much longer.
+#[cfg(unix)]
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Hears from now on when the system wants the app to end.
@@ -71,6 +78,7 @@ pub fn hear(app: &AppHandle) -> std::io::Result<()> {
 }
 
 /// Lets the page save and close the window, with which the process ends. This returns if it does not within a second.
+#[cfg(unix)]
 fn end(app: &AppHandle) {
     tracing::info!("the system ends the app");
     let Some(window) = app.get_webview_window(LABEL) else {
