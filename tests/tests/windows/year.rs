@@ -23,7 +23,7 @@ async fn the_same_year_is_done_by_keyboard_alone_and_one_always_sees_where_one_i
     if goes_without_network(own_name).await {
         return;
     }
-    assert_eq!(networks(), ["lo".to_owned()].into());
+    assert!(networks().is_none_or(|networks| networks == ["lo".to_owned()].into()));
     let looks_through = async |person: &Person, page: &str| {
         let files = person.files();
         let singing = singing(person, &files, &WRITTEN);

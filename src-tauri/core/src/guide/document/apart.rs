@@ -13,7 +13,7 @@ use crate::files::{self, ReadError};
 /// What the app is started with to read a document, and nothing else.
 pub const READS_DOCUMENT: &str = "--read-document";
 
-/// What the process may have of its own memory. With what it shares with others it stays below 256 MiB.
+/// What the process may take of memory for the document: reading stays below 256 MiB with all that it is made of.
 #[cfg(unix)]
 const MEMORY: u64 = 200 * 1024 * 1024;
 /// How long it may work, in seconds.
@@ -43,10 +43,19 @@ pub fn serve() -> ExitCode {
 #[cfg(unix)]
 fn keep_within_bounds() {
     use rustix::process::{Resource, Rlimit, setrlimit};
-    for (what, most) in [(Resource::Data, MEMORY), (Resource::Cpu, WORK), (Resource::Core, 0)] {
+    for (what, most) in [(Resource::Data, set_aside_at_start() + MEMORY), (Resource::Cpu, WORK), (Resource::Core, 0)] {
         // Where it can't be bounded it is still ended after a while.
         let _ = setrlimit(what, Rlimit { current: Some(most), maximum: Some(most) });
     }
+}
+
+/// What the libraries of the window have set aside before anything is read, in bytes, and never use here. The system counts it.
+#[cfg(unix)]
+fn set_aside_at_start() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let data =
+        status.lines().find_map(|line| line.strip_prefix("VmData:")?.trim().strip_suffix(" kB")?.parse::<u64>().ok());
+    data.unwrap_or(0) * 1024
 }
 
 #[cfg(not(unix))]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use oevebane_core::vault::{Slot, Vault};
 
-use super::work::golden_leader;
+use super::made::golden_leader;
 use super::{Tried, is_sound, must, on_a_copy, unlock};
 use crate::common::{PASSWORD, Person, on};
 use crate::strict_json::{Value, json};

@@ -10,7 +10,8 @@ use chrono::{DateTime, Utc};
 use oevebane_core::vault::{Slot, Vault};
 
 use super::life::{Activity, LIFE, Life, PASSWORDS, Said, numbers};
-use super::work::{golden_leader, host_with_files, leader_with_backup};
+use super::made::golden_leader;
+use super::work::{host_with_files, leader_with_backup};
 use super::{Tried, is_sound, is_whole, must, on_a_copy, recovery_code, unlock};
 use crate::common::{Person, copy_folder};
 use crate::strict_json::{Value, json};

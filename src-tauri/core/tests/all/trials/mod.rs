@@ -3,6 +3,8 @@
 //!
 //! `make reliability` tries all of it; a part that fits runs with the tests (`reliability.rs`).
 
+#![cfg_attr(windows, allow(dead_code, reason = "what kills, and what fails a disk, is Unix's"))]
+
 pub mod bent;
 pub mod damaged;
 #[cfg(unix)]
@@ -12,6 +14,7 @@ pub mod fuzzed;
 pub mod killed;
 #[cfg(unix)]
 pub mod life;
+pub mod made;
 pub mod mutate;
 #[cfg(unix)]
 pub mod on_bad_disk;

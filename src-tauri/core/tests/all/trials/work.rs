@@ -3,25 +3,16 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use oevebane_core::App;
 use oevebane_core::vault::{Slot, Vault};
 
 use super::life::Life;
+use super::made::{Made, again, golden_leader};
 use super::{easy_to_open, is_sound, make_recovery_easy, must, recovery_code};
 use crate::common::{PASSWORD, Person, acquainted, copy_folder, on, only_contact, send_to_contact};
 use crate::strict_json::{Value, json};
 
-/// What the recovery code of the released leader is: everybody may know it.
-const GOLDEN_RECOVERY: &str = "30EE-X6VP-4FWZ-3J33-097A-HESD";
 /// What is saved: more than a page of the database holds.
 const LONG: &str = "Det, der ikke må gå tabt. ";
-
-/// A person who has the app closed, their recovery code, and the talk. Stretching keys takes seconds, so each is made once.
-type Made = LazyLock<(Person, String, String)>;
-
-fn again(made: &Made) -> (Person, String, String) {
-    (super::on_a_copy(&made.0.data()), made.1.clone(), made.2.clone())
-}
 
 /// A leader with a talk and a backup of it, who has the app closed; their recovery code, and the talk.
 pub fn leader_with_backup() -> (Person, String, String) {
@@ -52,23 +43,6 @@ pub fn host_with_files(count: usize) -> (Person, String, String) {
     make_recovery_easy(&host, &code);
     host.ask("lock", Value::Null);
     (host, code, talk)
-}
-
-/// Someone with a year behind them in a vault as the first release left it, who has the app closed; their recovery code, and
-/// no talk of any name.
-pub fn golden_leader() -> (Person, String, String) {
-    static LEADER: Made = LazyLock::new(make_golden_leader);
-    again(&LEADER)
-}
-
-fn make_golden_leader() -> (Person, String, String) {
-    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden/0.1.0/leader/data");
-    let folder = tempfile::tempdir().unwrap();
-    copy_folder(&golden, &folder.path().join("data"));
-    let leader = Person { app: App::at(folder.path().join("data")), folder };
-    leader.make_easy_to_open(PASSWORD);
-    make_recovery_easy(&leader, GOLDEN_RECOVERY);
-    (leader, GOLDEN_RECOVERY.to_owned(), String::new())
 }
 
 /// What is done while the disk fails or the power goes.
