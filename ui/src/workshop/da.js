@@ -96,7 +96,7 @@ export const misread = {
   times: (times) => `(${times} steder)`,
   /** @param {number} count */
   go: (count) => (count === 0 ? 'Lav et udkast uden at rette' : `Ret ${counted(count, 'ord', 'ord')}, og lav et udkast`),
-  back: 'Tilbage',
+  back: 'Vælg andre dokumenter',
 };
 
 export const draft = {
