@@ -60,7 +60,11 @@ pub fn propose(paragraphs: &[Paragraph]) -> Proposal {
     for part in parts {
         match part {
             Part::Title(title) => proposing.found.title = Some(title),
-            Part::Before(items) | Part::Purpose(items) => proposing.purpose(&items),
+            Part::Before(items) => proposing.purpose(&items),
+            Part::Purpose(items, heading) => {
+                proposing.purpose(&items);
+                proposing.found.unused.extend(heading);
+            }
             Part::Theme(section) => {
                 asked = true;
                 proposing.theme(&section);

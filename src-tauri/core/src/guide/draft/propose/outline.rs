@@ -25,8 +25,8 @@ pub(super) enum Part<'a> {
     Title(String),
     /// What stands before the first heading.
     Before(Vec<&'a Paragraph>),
-    /// What the talk is for.
-    Purpose(Vec<&'a Paragraph>),
+    /// What the talk is for, and the heading over it, which a guide has of its own.
+    Purpose(Vec<&'a Paragraph>, Option<String>),
     /// A theme with its questions.
     Theme(Section<'a>),
     /// How one prepares, step by step.
@@ -71,7 +71,7 @@ pub(super) fn outline<'a>(said: &[&'a Paragraph], unused: &mut Vec<String>) -> V
     if let Some(Front { title, others, purpose, .. }) = front {
         parts.push(Part::Title(title));
         unused.extend(others);
-        parts.push(Part::Purpose(purpose));
+        parts.push(Part::Purpose(purpose, None));
     }
     for Labelled { section, is_labelled } in sections.iter().skip(passed) {
         let (lists, rest) = listed_themes(section, &announced);
@@ -310,7 +310,7 @@ impl<'a> Judging<'a> {
         } else if self.is_theme(&section, is_labelled) {
             Part::Theme(section)
         } else if is_of_purpose(&section.title) && !section.items.is_empty() {
-            Part::Purpose(section.items)
+            Part::Purpose(section.items, Some(section.title))
         } else if is_of_preparing(&section.title) && lists > 1 {
             Part::Steps(section)
         } else {
