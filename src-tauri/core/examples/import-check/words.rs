@@ -20,11 +20,13 @@ fn placed(read: &Read) -> String {
 pub fn lost(read: &Read) -> Vec<String> {
     let placed = placed(read);
     let is_mark = |text: &str| text.starts_with('(') && text.ends_with(')');
+    // The same within a question.
+    let is_told = |text: &&str| !["obligatorisk", "fritekst"].contains(&text.trim().to_lowercase().as_str());
     let all = read.document.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
     let sentences = all.filter(|text| !is_mark(text)).flat_map(|text| text.split(['.', '?', ':', '(', ')']));
     let is_lost =
         |sentence: &&str| !placed.contains(&format!(" {} ", words(sentence).join(" "))) && !words(sentence).is_empty();
-    sentences.filter(is_lost).map(str::to_owned).collect()
+    sentences.filter(is_told).filter(is_lost).map(str::to_owned).collect()
 }
 
 fn whole(read: &Read) -> Vec<String> {
