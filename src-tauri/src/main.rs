@@ -4,6 +4,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod ask;
+#[cfg(not(windows))]
 mod clipboard;
 mod closing;
 #[cfg(target_os = "linux")]
@@ -11,6 +12,7 @@ mod dead_page;
 mod dialog;
 #[cfg(target_os = "linux")]
 mod drawing;
+#[cfg(not(windows))]
 mod ending;
 mod files;
 #[cfg_attr(not(target_os = "linux"), path = "given_elsewhere.rs")]
@@ -32,6 +34,8 @@ mod sleep;
 #[cfg(target_os = "linux")]
 mod spelling;
 mod window;
+#[cfg(windows)]
+mod windows;
 mod words;
 
 use std::path::PathBuf;
@@ -39,6 +43,9 @@ use std::process::ExitCode;
 
 use oevebane_core::guide::document::apart;
 use tracing_subscriber::prelude::*;
+
+#[cfg(windows)]
+use windows::{clipboard, ending};
 
 fn main() -> ExitCode {
     if std::env::args_os().any(|argument| argument == "--version") {
