@@ -10,7 +10,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 pub use bad_place::BadPlace;
-pub use held::{is_held, remove, remove_folder, rename};
+pub use held::{is_held, is_held_now, remove, remove_folder, rename};
 pub use other::OtherFile;
 pub use whole::{Named, Place, Readers, Stands, Written, clear_half_written, is_half_written, write_whole};
 

@@ -65,7 +65,7 @@ pub use copying::Copying;
 pub use read::Read;
 
 use crate::data_key::DataKey;
-use crate::files::{FileIdentity, is_held};
+use crate::files::{FileIdentity, is_held, is_held_now};
 use crate::hash::Hash;
 use crate::name::{Line, Name, in_order};
 
@@ -283,7 +283,9 @@ impl Store {
     }
 
     fn connect(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Self, StoreError> {
-        let connection = connect(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        let opened = connect(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX);
+        // SQLite says only that it can't open it.
+        let connection = opened.map_err(|error| if is_held_now(path) { StoreError::Held } else { error.into() })?;
         connection.busy_timeout(Duration::ZERO)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         // SQLCipher writes to standard error otherwise; what it has to say comes back as an error anyway.

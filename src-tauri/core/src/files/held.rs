@@ -48,6 +48,12 @@ pub(super) fn patiently<T>(mut act: impl FnMut() -> io::Result<T>) -> io::Result
     act()
 }
 
+/// Whether another program has a file open just now, and lets nobody at it. On Windows alone.
+#[must_use]
+pub fn is_held_now(file: &Path) -> bool {
+    system::is_held_now(file)
+}
+
 /// Whether something was not had because another program has it open.
 #[must_use]
 pub fn is_held(error: &io::Error) -> bool {
@@ -97,6 +103,10 @@ mod system {
         };
         all.find_map(held).unwrap_or(error)
     }
+
+    pub(super) fn is_held_now(file: &Path) -> bool {
+        File::open(file).is_err_and(|error| is_held(&error))
+    }
 }
 
 #[cfg(not(windows))]
@@ -114,6 +124,10 @@ mod system {
 
     pub(super) const fn because(error: io::Error, _: &[&Path]) -> io::Error {
         error
+    }
+
+    pub(super) const fn is_held_now(_: &Path) -> bool {
+        false
     }
 }
 

@@ -238,6 +238,13 @@ fn a_second_window_on_the_same_folder_is_told_that_it_is_in_use() {
     assert_eq!(refusal, oevebane_core::api::Refusal::InUse);
 }
 
+#[cfg(windows)]
+#[test]
+fn what_is_written_stays_on_this_computer_where_a_person_s_settings_follow_them_to_others() {
+    let profile = std::path::PathBuf::from(std::env::var_os("USERPROFILE").unwrap());
+    assert_eq!(oevebane_core::data_folder().unwrap(), profile.join(r"AppData\Local\oevebane"));
+}
+
 #[test]
 fn the_data_folder_may_have_danish_letters_and_a_longer_path_than_windows_lets_others_have() {
     let folder = tempfile::tempdir().unwrap();
