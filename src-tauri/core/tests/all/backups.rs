@@ -80,7 +80,7 @@ fn a_day_has_one_backup_which_is_its_newest() {
     wish(&leader, &talk, "Skrevet senere", 0);
     let leader = leader.restart();
     leader.ask("unlock", json!({ "password": PASSWORD }));
-    leader.backs_up();
+    leader.draws_start_page_on("2026-11-21");
     assert_eq!(leader.backups(), std::slice::from_ref(&morning), "one a day is enough");
     leader.ask("back_up_now", Value::Null);
     assert_eq!(leader.backups(), [morning], "nor is another made when it is asked for");

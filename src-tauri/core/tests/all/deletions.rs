@@ -6,8 +6,9 @@ use chrono::TimeDelta;
 use oevebane_core::store::deletions::{self, Deletion};
 use oevebane_core::vault::DataKey;
 
+use crate::common::database::connected;
 use crate::common::{PASSWORD, Person, acquainted, now, on, only_contact};
-use crate::steps::past_the_app::{connected, opened_past_the_app, past_the_app};
+use crate::steps::past_the_app::{opened_past_the_app, past_the_app};
 use crate::strict_json::{Value, json};
 
 /// How many talks stand in the copy in a folder.

@@ -2,8 +2,9 @@
 
 use oevebane_core::vault::Backups;
 
+use crate::common::database::connected;
 use crate::common::{PASSWORD, Person, acquainted};
-use crate::steps::past_the_app::{connected, opened_past_the_app};
+use crate::steps::past_the_app::opened_past_the_app;
 use crate::strict_json::{Value, json};
 
 fn groups(person: &Person) -> Vec<String> {

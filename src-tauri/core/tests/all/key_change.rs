@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use oevebane_core::vault::{DataKey, Slot, Vault};
 
+use crate::common::database::connected;
 use crate::common::{PASSWORD, Person, copy_folder};
-use crate::steps::past_the_app::{connected, opened_past_the_app};
+use crate::steps::past_the_app::opened_past_the_app;
 use crate::strict_json::{Value, json};
 
 const NEW_PASSWORD: &str = "en helt ny adgang";

@@ -1,5 +1,6 @@
 //! Two people with a data folder each, who talk to the app as the window does: JSON in, JSON out.
 
+pub mod database;
 pub mod forge;
 pub mod layers;
 pub mod worst;
@@ -19,6 +20,7 @@ use oevebane_core::files::write_whole;
 use oevebane_core::vault::Backups;
 use tempfile::TempDir;
 
+use self::database::rows;
 use crate::looks_first::looking_first;
 use crate::strict_json::{Value, json};
 
@@ -104,10 +106,20 @@ impl Person {
         Self { app: app_in(&folder), folder }
     }
 
-    /// Makes today's backup, as when the start page is drawn.
+    /// Makes today's backup, as when the start page is drawn. Put back, it is the vault of which it was made, row for row.
     pub fn backs_up(&self) {
         self.draws_start_page_on("2026-11-21");
         assert!(self.newest_backup().to_string_lossy().ends_with("-2026-11-21"));
+        let elsewhere = tempfile::tempdir().unwrap();
+        self.copy_data(&elsewhere.path().join("data"));
+        let copy = Self { app: app_in(&elsewhere), folder: elsewhere };
+        let before = rows(&copy);
+        copy.ask("restore_backup", json!({ "password": PASSWORD, "although_sound": true }));
+        copy.ask("lock", Value::Null);
+        let after = rows(&copy);
+        for (table, rows) in before {
+            assert!(after[&table] == rows, "the backup holds other rows of {table}");
+        }
     }
 
     /// Draws the start page on a day, and waits for all that this sets going.

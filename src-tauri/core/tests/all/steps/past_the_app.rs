@@ -1,13 +1,12 @@
 //! What a test does past the app: straight in the database.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
-use oevebane_core::store::{Change, Store, StoreError, conversations, pairs, received, sent};
+use oevebane_core::store::{Change, Store, StoreError, conversations, received, sent};
 use oevebane_core::vault::{DataKey, Slot, Vault};
 use rusqlite::Connection;
-use rusqlite::functions::{Context, FunctionFlags};
 
+use crate::common::database::connected;
 use crate::common::{PASSWORD, Person, now};
 use crate::strict_json::{Value, json};
 
@@ -27,17 +26,6 @@ pub fn past_the_app<T>(person: &Person, work: impl FnOnce(&Change<'_>) -> T) -> 
     drop(store);
     person.ask("unlock", json!({ "password": PASSWORD }));
     done
-}
-
-/// A database with nothing of the store before it but what its indexes call.
-pub fn connected(database: &Path, key: &DataKey) -> Connection {
-    let connection = Connection::open(database).unwrap();
-    connection.pragma_update(None, "key", key.as_pragma().as_str()).unwrap();
-    let folded = |with: &Context<'_>| Ok(with.get::<Option<String>>(0)?.as_deref().map(pairs::folded));
-    connection
-        .create_scalar_function("folded", 1, FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC, folded)
-        .unwrap();
-    connection
 }
 
 /// Works on a person's database in SQL while the app is locked.

@@ -31,8 +31,8 @@ use oevebane_core::code::RecoveryCode;
 use oevebane_core::files::write_whole;
 use oevebane_core::vault::{DataKey, SecretString, Slot, Vault};
 
+use crate::common::database::connected;
 use crate::common::{Person, copy_folder};
-use crate::steps::past_the_app::connected;
 use crate::strict_json::{Value, json};
 
 /// What became of a trial.

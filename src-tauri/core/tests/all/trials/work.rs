@@ -211,6 +211,6 @@ fn sound_copy(person: &Person, database: &Path) -> Result<(), String> {
 
 fn talks_in(person: &Person, backup: &Path) -> u32 {
     let key = Vault::of(&person.data()).open_slot(Slot::Password, PASSWORD.to_owned().into()).unwrap();
-    let db = crate::steps::past_the_app::connected(&backup.join("oevebane.db"), &key);
+    let db = crate::common::database::connected(&backup.join("oevebane.db"), &key);
     db.query_row("SELECT count(*) FROM conversation", [], |row| row.get(0)).unwrap()
 }
