@@ -34,6 +34,7 @@
 )]
 
 mod accessibility;
+mod apart;
 mod bus;
 mod desk;
 mod dialog;
@@ -69,11 +70,13 @@ mod talk;
 mod tour;
 mod undriven;
 mod window;
-mod without_network;
+
 mod workshop;
 mod year;
 
 pub use accessibility::{Looked, Violation};
+pub use apart::{From as ApartFrom, goes_apart, is_apart, networks};
+pub use disk::SmallDisk;
 pub use file_window::FileWindow;
 pub use group::running;
 pub use many::many;
@@ -88,6 +91,5 @@ pub use sending::{acquainted, get_acquainted, in_days};
 pub use system::Reach;
 pub use talk::{Given, PASSWORD};
 pub use tour::{example_answers, tour};
-pub use without_network::{goes_without_network, networks};
 pub use workshop::{document, workshop};
 pub use year::{PRIVATE, WRITTEN, year};

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use oevebane_tests::{Given, Person};
+use oevebane_tests::{ApartFrom, Given, Person, SmallDisk, goes_apart, is_apart};
 
 const FIRST: &str = "Det her er skrevet færdigt.";
 
@@ -38,6 +38,40 @@ async fn closing_waits_for_the_last_word() {
     leader.goes_to_the_first_step().await;
     let kept = leader.script("return document.getElementById('words-earlier').value").await;
     assert_eq!(kept, FIRST);
+}
+
+#[tokio::test]
+async fn what_is_written_while_the_disk_is_full_is_saved_to_the_last_letter_once_there_is_room() {
+    let own_name = "keeping::what_is_written_while_the_disk_is_full_is_saved_to_the_last_letter_once_there_is_room";
+    if goes_apart(ApartFrom::FileSystems, own_name).await || !is_apart() {
+        return;
+    }
+    let mut leader = Person::new("leader");
+    let disk = SmallDisk::of(&leader);
+    leader.has_set_up("Eksempel Leder");
+    leader.open().await;
+    leader.unlocks().await;
+    leader.begins("norddjurs-lus", "").await;
+    leader.types_in("#words-earlier", FIRST).await;
+    leader.sees_saved().await;
+
+    disk.fills().await;
+    // More than there was room for in what the database has taken already.
+    let long = format!("{FIRST}{}", " Skrevet, mens disken er fuld.".repeat(300));
+    leader.pastes_in("#words-earlier", &long).await;
+    leader.see("Der er ikke plads på disken").await;
+    leader.types_in("#words-earlier", " Og lidt endnu.").await;
+    disk.has_room();
+    leader.types_in("#words-earlier", " Nu er der plads.").await;
+    leader.sees_saved().await;
+    leader.kill().await;
+
+    leader.open().await;
+    leader.unlocks().await;
+    leader.click("Din LUS").await;
+    leader.see_page("Før du går i gang").await;
+    let kept = leader.script("return document.getElementById('words-earlier').value").await;
+    assert_eq!(kept, format!("{long} Og lidt endnu. Nu er der plads."));
 }
 
 /// A leader's file to the host with its code.

@@ -3,7 +3,7 @@
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-use oevebane_tests::{Hands, Looked, PRIVATE, Person, WRITTEN, goes_without_network, networks, pages, year};
+use oevebane_tests::{ApartFrom, Hands, Looked, PRIVATE, Person, WRITTEN, goes_apart, networks, pages, year};
 
 use crate::canary::singing;
 
@@ -20,7 +20,7 @@ async fn a_year_goes_from_invitation_to_the_next_and_what_is_private_is_in_no_fi
 async fn the_same_year_is_done_by_keyboard_alone_and_one_always_sees_where_one_is_without_network_and_in_no_plain_file()
 {
     let own_name = "year::the_same_year_is_done_by_keyboard_alone_and_one_always_sees_where_one_is_without_network_and_in_no_plain_file";
-    if goes_without_network(own_name).await {
+    if goes_apart(ApartFrom::TheNetwork, own_name).await {
         return;
     }
     assert!(networks().is_none_or(|networks| networks == ["lo".to_owned()].into()));

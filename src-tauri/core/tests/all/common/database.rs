@@ -7,6 +7,7 @@ use oevebane_core::store::pairs;
 use oevebane_core::vault::{DataKey, Slot, Vault};
 use rusqlite::Connection;
 use rusqlite::functions::{Context, FunctionFlags};
+use rusqlite::types::Value as Sql;
 
 use super::{PASSWORD, Person};
 
@@ -22,7 +23,7 @@ pub fn connected(database: &Path, key: &DataKey) -> Connection {
 }
 
 /// Every row of every table of someone who has the app closed or locked, but for what is known of the backups themselves.
-pub fn rows(person: &Person) -> BTreeMap<String, Vec<String>> {
+pub fn rows(person: &Person) -> BTreeMap<String, Vec<Vec<Sql>>> {
     let vault = Vault::of(&person.data());
     let key = vault.open_slot(Slot::Password, PASSWORD.to_owned().into()).unwrap();
     let db = connected(&vault.database(), &key);
@@ -32,10 +33,9 @@ pub fn rows(person: &Person) -> BTreeMap<String, Vec<String>> {
     let rows = |table: &str| {
         let mut rows = db.prepare(&format!("SELECT * FROM {table}")).unwrap();
         let columns = rows.column_count();
-        let row =
-            |row: &rusqlite::Row<'_>| Ok((0..columns).map(|column| format!("{:?}", row.get_ref(column))).collect());
-        let mut rows: Vec<String> = rows.query_map([], row).unwrap().map(Result::unwrap).collect();
-        rows.sort();
+        let row = |row: &rusqlite::Row<'_>| (0..columns).map(|column| row.get::<_, Sql>(column)).collect();
+        let mut rows: Vec<Vec<Sql>> = rows.query_map([], row).unwrap().map(Result::unwrap).collect();
+        rows.sort_by_key(|row| format!("{row:?}"));
         rows
     };
     tables.map(|table| (table.clone(), rows(&table))).collect()
