@@ -97,6 +97,11 @@ fn full(_run: &Run, table: &mut Table) {
             None => table.line(&what, goal, "left out: only root may make a file system".to_owned(), false),
         }
     }
+    if let Some(went) = full::read_only(Work::Save) {
+        let mut tried = Tried::default();
+        tried.count(went);
+        table.add("a file system that can only be read", "told right, works when it can be written", &tried, "");
+    }
 }
 
 fn damaged(run: &Run, table: &mut Table) {

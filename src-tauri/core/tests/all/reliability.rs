@@ -101,6 +101,17 @@ fn a_file_system_that_is_full_loses_nothing_is_told_as_such_and_all_goes_on_when
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn who_has_a_disk_that_can_only_be_read_is_told_so_and_finds_everything_when_it_can_be_written() {
+    use crate::trials::full::read_only;
+    use crate::trials::work::Work;
+    match read_only(Work::Save) {
+        Some(went) => assert_eq!(went, Ok(())),
+        None => eprintln!("left out: only root may make a file system"),
+    }
+}
+
 #[test]
 fn a_database_in_which_bytes_have_changed_is_never_read_wrongly_nor_thrown_away() {
     let (tried, _) = damaged::database(&damaged::Sound::new(), 50, &mut random());

@@ -1,4 +1,4 @@
-//! A file system that is really full: a small one in memory, which only root may make.
+//! A file system that is really full, or can only be read: a small one in memory, which only root may make.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -8,7 +8,7 @@ use oevebane_core::App;
 use super::work::{Doing, Work};
 use super::{Tried, is_whole, must, unlock};
 use crate::common::{PASSWORD, Person, copy_folder};
-use crate::strict_json::Value;
+use crate::strict_json::{Value, json};
 
 /// How large it is.
 const SIZE: u64 = 8 * 1024 * 1024;
@@ -25,11 +25,46 @@ impl Mounted {
     }
 }
 
+impl Mounted {
+    /// From now on it can be read alone, or be written again.
+    fn remount(&self, how: &str) {
+        let done = Command::new("mount").args(["-o", &format!("remount,{how}")]).arg(&self.0).status();
+        assert!(done.is_ok_and(|done| done.success()), "{} does not become {how}", self.0.display());
+    }
+}
+
 impl Drop for Mounted {
     fn drop(&mut self) {
         let done = Command::new("umount").arg(&self.0).status();
         assert!(done.is_ok_and(|done| done.success()), "{} stays mounted", self.0.display());
     }
+}
+
+/// Opens the app where nothing can be written, and again where that is mended. None where no file system can be made.
+pub fn read_only(work: Work) -> Option<Result<(), String>> {
+    let doing = work.about_to();
+    let folder = tempfile::tempdir().unwrap();
+    let mounted = Mounted::at(folder.path())?;
+    copy_folder(doing.copy().folder.path(), folder.path());
+    mounted.remount("ro");
+    let mut person = Person { app: App::at(folder.path().join("data")), folder };
+    let told = match person.try_ask("unlock", json!({ "password": PASSWORD })) {
+        Err(refusal) => must(refusal["code"] == "not_writable", || format!("it is told as {refusal}")),
+        Ok(_) => Err("it opens, though nothing can be kept".to_owned()),
+    };
+    mounted.remount("rw");
+    person = person.restart();
+    let went = told.and_then(|()| {
+        unlock(&person, PASSWORD)?;
+        doing.holds(&person, false)?;
+        doing.works_again(&person)?;
+        is_whole(&person, &doing.recovery).map(drop)
+    });
+    let Person { app, folder } = person;
+    drop(app);
+    drop(mounted);
+    drop(folder);
+    Some(went)
 }
 
 /// Does the work with no room at all, and again with so much more each time, until it is done. None where no file system can
