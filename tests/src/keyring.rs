@@ -8,6 +8,11 @@ use crate::bus::Bus;
 use crate::group::Group;
 use crate::patience::until;
 
+/// It opens with the password that the person has logged in with.
+const OPEN: &str = "printf %s hemmelig | gnome-keyring-daemon --unlock --components=secrets --foreground";
+/// Nobody has opened it, and there is no desktop here that could ask.
+const CLOSED: &str = "exec gnome-keyring-daemon --components=secrets --foreground";
+
 /// The session's bus, and the keychain that answers on it.
 pub(crate) struct Keyring {
     // In this order: the keychain goes before the bus it is on.
@@ -25,13 +30,12 @@ impl Keyring {
         self.daemon.iter().chain([self.bus.group()]).map(Group::id).collect()
     }
 
-    /// Opens the keychain, in the session of this environment.
-    async fn opens(&mut self, environment: Vec<(&'static str, OsString)>) {
+    /// Starts the keychain, in the session of this environment, in this way.
+    async fn starts(&mut self, environment: Vec<(&'static str, OsString)>, way: &str) {
         let environment: Vec<_> =
             environment.into_iter().chain([("DBUS_SESSION_BUS_ADDRESS", self.address())]).collect();
         let mut daemon = Command::new("sh");
-        let by_password = "printf %s hemmelig | gnome-keyring-daemon --unlock --components=secrets --foreground";
-        daemon.args(["-c", by_password]).env_clear().envs(environment.clone());
+        daemon.args(["-c", way]).env_clear().envs(environment.clone());
         self.daemon = Some(Group::start(daemon.stdout(Stdio::null()).stderr(Stdio::null())));
         let answers = async || {
             let mut asking = tokio::process::Command::new("dbus-send");
@@ -49,8 +53,17 @@ impl Person {
     /// Logs in to a desktop that has a keychain, which is open then and keeps what it kept before. For a person who has not
     /// opened the app.
     pub async fn logs_in_with_a_keychain(&mut self) {
+        self.logs_in(OPEN).await;
+    }
+
+    /// Logs in where the keychain stays locked, as where one logs in by a fingerprint.
+    pub async fn logs_in_with_a_locked_keychain(&mut self) {
+        self.logs_in(CLOSED).await;
+    }
+
+    async fn logs_in(&mut self, way: &str) {
         let mut keyring = Keyring { daemon: None, bus: Bus::of(self) };
-        keyring.opens(self.environment()).await;
+        keyring.starts(self.environment(), way).await;
         self.keyring = Some(keyring);
     }
 

@@ -43,7 +43,7 @@ async fn whoever_lets_the_computer_open_it_is_asked_no_password_until_they_want_
 }
 
 #[tokio::test]
-async fn a_keychain_that_was_emptied_or_does_not_answer_leads_to_the_password_and_everything_is_there() {
+async fn a_keychain_that_was_emptied_is_locked_or_does_not_answer_leads_to_the_password_and_everything_is_there() {
     let mut leader = opened_by_the_computer().await;
     leader.logs_out();
     leader.open().await;
@@ -51,6 +51,15 @@ async fn a_keychain_that_was_emptied_or_does_not_answer_leads_to_the_password_an
     leader.unlocks().await;
     leader.see("Din MUS").await;
     leader.close().await;
+
+    // The keychain would ask, and nobody is there to answer.
+    leader.logs_in_with_a_locked_keychain().await;
+    leader.open().await;
+    leader.click("Brug adgangskoden i stedet").await;
+    leader.unlocks().await;
+    leader.see("Din MUS").await;
+    leader.close().await;
+    leader.logs_out();
 
     leader.empties_the_keychain();
     leader.logs_in_with_a_keychain().await;
