@@ -17,6 +17,7 @@
     reason = "it measures, and stops where it can't; it shares the tests' people"
 )]
 
+mod arriving;
 mod bare;
 mod figures;
 mod life;
@@ -127,6 +128,10 @@ fn measure(host: &Person, life: &Life, figures: &mut [Figure]) {
             // However many talks there are.
             "sealed and opened, to age's" if figure.values.is_empty() => {
                 figure.values.extend(sealing::against_age().into_iter().flatten());
+                continue;
+            }
+            "100 files taken in, to 100 × one" if figure.values.is_empty() => {
+                figure.values.extend(arriving::a_hundred());
                 continue;
             }
             "KB of disk a whole talk" => life.kilobytes_a_talk(host),

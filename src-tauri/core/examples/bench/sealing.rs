@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
+use oevebane_core::id::ConversationId;
 use oevebane_core::name::{Line, Name};
 use oevebane_core::package::{Body, Envelope, Lock, Sender, open_with_key, seal};
 use oevebane_core::person::OwnKeys;
@@ -32,7 +33,8 @@ pub fn against_age() -> Option<[f64; 2]> {
     };
     let (mut theirs, mut ours) = (Vec::new(), Vec::new());
     for _ in 0..TIMES {
-        let draft = Envelope::draft(&body, by(), name("Eksempel Vært"), on(TODAY));
+        let mut draft = Envelope::draft(&body, by(), name("Eksempel Vært"), on(TODAY));
+        draft.conversation_id = Some(ConversationId::new());
         let begun = Instant::now();
         let sealed = seal(draft, &body, &sender, &Lock::Key(host.public())).unwrap();
         open_with_key(&sealed.file, &host).unwrap();
