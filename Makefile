@@ -45,6 +45,7 @@ bench: debian-window build ## Measures the core with 200, 2,000 and 20,000 talks
 	cargo run --release --package oevebane-core --example bench
 	cargo build --release --package oevebane --bin oevebane --example blank
 	cargo run --workspace --example opening -- $(TARGET)/release/oevebane $(TARGET)/release/examples/blank
+	cargo run --release --package oevebane-print --example beside-writer
 	@scripts/sizes $(RELEASED)
 
 .PHONY: import-check

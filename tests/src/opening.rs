@@ -1,5 +1,6 @@
 //! How soon a program's window is drawn, and how much memory it takes.
 
+use std::ffi::OsStr;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -28,10 +29,10 @@ impl Person {
     ///
     /// # Panics
     /// If nothing is drawn.
-    pub async fn opens_and_closes(&self, program: &Path, picture: Option<&Path>) -> Opening {
+    pub async fn opens_and_closes(&self, program: &Path, arguments: &[&OsStr], picture: Option<&Path>) -> Opening {
         assert!(!self.desk().shows_a_page(), "{} sees a page before there is one", self.name());
         let mut command = Command::new(program);
-        command.env_clear().envs(self.environment()).stdout(Stdio::null()).stderr(Stdio::null());
+        command.args(arguments).env_clear().envs(self.environment()).stdout(Stdio::null()).stderr(Stdio::null());
         let start = Instant::now();
         let group = Group::start(&mut command);
         while !self.desk().shows_a_page() {
