@@ -129,7 +129,7 @@ pub fn sync(path: &Path) -> io::Result<()> {
 /// The operating system's error.
 pub fn sync_folder_of(path: &Path) -> io::Result<()> {
     match path.parent() {
-        // Folders can't be opened for syncing on Windows; renames are durable there without.
+        // On Windows folders can't be opened for syncing: its file system keeps a journal of renames, and writes that by itself.
         Some(folder) if cfg!(unix) && !folder.as_os_str().is_empty() => File::open(folder)?.sync_all(),
         _ => Ok(()),
     }

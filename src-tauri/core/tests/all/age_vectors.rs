@@ -16,25 +16,10 @@ use tempfile::TempDir;
 use crate::common::Person;
 use crate::strict_json::json;
 
-/// Whose package has the vectors among its own.
-const UI: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui");
-
-/// Puts the file of each vector in a folder, and tells what the vectors say of themselves.
-const TAKE_OUT: &str = "
-    import { writeFileSync } from 'node:fs';
-    import { inflateSync } from 'node:zlib';
-    import * as vectors from 'cctv-age';
-    const told = Object.entries(vectors).map(([name, bytes]) => {
-        const whole = Buffer.from(bytes);
-        const end = whole.indexOf('\\n\\n');
-        const lines = whole.subarray(0, end).toString().split('\\n').map((line) => line.split(/: (.*)/s, 2));
-        const says = Object.fromEntries(lines);
-        const file = whole.subarray(end + 2);
-        writeFileSync(`${process.argv[1]}/${name}`, says.compressed ? inflateSync(file) : file);
-        return { name, says };
-    });
-    process.stdout.write(JSON.stringify(told));
-";
+/// What takes the vectors out of their package, for Node.
+const TAKE_OUT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/age-vectors.mjs");
+/// Where they have been taken out already: there is no Node under Wine.
+const TAKEN_OUT: &str = "OEVEBANE_AGE_VECTORS";
 
 /// Whatever in these armours is out of form, a program on the way may have done to it; that what they carry is whole, age tells
 /// by itself.
@@ -67,21 +52,25 @@ struct Vector {
 
 struct Vectors {
     all: Vec<Vector>,
-    files: TempDir,
+    folder: PathBuf,
+    _own: Option<TempDir>,
 }
 
 static VECTORS: LazyLock<Vectors> = LazyLock::new(|| {
-    let files = tempfile::tempdir().unwrap();
-    let mut take_out = Command::new("node");
-    take_out.args(["--input-type=module", "--eval", TAKE_OUT, "--"]).arg(files.path()).current_dir(UI);
-    let told = take_out.output().unwrap();
-    assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
-    Vectors { all: serde_json::from_slice(&told.stdout).unwrap(), files }
+    let taken_out = std::env::var_os(TAKEN_OUT).map(PathBuf::from);
+    let own = taken_out.is_none().then(|| tempfile::tempdir().unwrap());
+    if let Some(own) = &own {
+        let told = Command::new("node").arg(TAKE_OUT).arg(own.path()).output().unwrap();
+        assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+    }
+    let folder = taken_out.unwrap_or_else(|| own.as_ref().unwrap().path().to_owned());
+    let all = serde_json::from_slice(&std::fs::read(folder.join("vectors.json")).unwrap()).unwrap();
+    Vectors { all, folder, _own: own }
 });
 
 impl Vector {
     fn path(&self) -> PathBuf {
-        VECTORS.files.path().join(&self.name)
+        VECTORS.folder.join(&self.name)
     }
 
     /// Whether it is for a key that withstands a quantum computer, which nobody has here.
@@ -119,7 +108,6 @@ impl Vector {
 }
 
 #[test]
-#[cfg_attr(windows, ignore = "Node takes the vectors out of their package")]
 fn every_vector_of_the_age_format_ends_as_it_says() {
     assert_eq!(VECTORS.all.len(), 143);
     assert_eq!(VECTORS.all.iter().filter(|vector| vector.is_hybrid()).count(), 19);
@@ -130,7 +118,6 @@ fn every_vector_of_the_age_format_ends_as_it_says() {
 }
 
 #[test]
-#[cfg_attr(windows, ignore = "Node takes the vectors out of their package")]
 fn whoever_is_given_a_file_of_the_vectors_is_told_why_it_does_not_open_and_nothing_changes() {
     const TOLD: [&str; 6] =
         ["file_damaged", "file_too_large", "for_someone_else", "not_ours", "too_costly", "wrong_code"];
