@@ -55,10 +55,11 @@ import-check: debian-core ui/node_modules/.package-lock.json ## Begins a guide f
 # Without the other writer's Python its part is left out, and said to be.
 .PHONY: reliability
 reliability: debian-reliability ui/node_modules/.package-lock.json ## Kills, cuts the power, fills the disk, bends, forges and fuzzes, and prints what was reached beside the goals.
-	cargo build --release --package oevebane-core --example reliability
+	cargo build --release --package oevebane-core --example reliability --example first-look
 	OEVEBANE_HOSTILE_PYTHON=$$(scripts/hostile-python $(TARGET)/hostile-python) || echo "There is no Python with the other writer's libraries." >&2
 	export OEVEBANE_HOSTILE_PYTHON
 	$(TARGET)/release/examples/reliability $(TRY)
+	$(TARGET)/release/examples/first-look
 
 # As given to make: a shell counts seconds under the same name.
 SECONDS_EACH := $(if $(filter command,$(firstword $(origin SECONDS))),$(SECONDS),60)
