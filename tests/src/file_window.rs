@@ -59,4 +59,12 @@ impl Person {
         comes_over.await.unwrap_or_else(|instead| panic!("the page of {} sees {instead}", self.name()));
         self.xdotool(&["mouseup", "1"]).await;
     }
+
+    /// The text that another program would get now which pastes.
+    pub async fn would_paste(&self) -> String {
+        const ASK: &str = "import gi; gi.require_version('Gtk', '3.0'); gi.require_version('Gdk', '3.0'); \
+            from gi.repository import Gdk, Gtk; \
+            print(Gtk.Clipboard.get(Gdk.SELECTION_CLIPBOARD).wait_for_text() or '')";
+        self.runs("/usr/bin/python3", &["-c", ASK]).await.trim().to_owned()
+    }
 }

@@ -28,7 +28,7 @@ async fn counted(host: &Person) -> (u64, u64) {
 
 #[tokio::test]
 async fn a_leader_prepares_by_the_haderslev_guide_and_the_host_reads_exactly_what_was_shown() {
-    let leader = Person::at_work("leader", "Eksempel Leder").await;
+    let mut leader = Person::at_work("leader", "Eksempel Leder").await;
     leader.begins("haderslev-lus", "Eksempel Vært").await;
     let asked = Cell::new(0);
     let given = |id: &str| {
@@ -53,6 +53,7 @@ async fn a_leader_prepares_by_the_haderslev_guide_and_the_host_reads_exactly_wha
     let file = leader.at_home("forberedelse.oevebane");
     let code = leader.sends_with_code("Eksempel Vært", &file).await;
     is_saved_until_it_is_said_to_be_sent(&leader).await;
+    assert_eq!(leader.would_paste().await, code);
     knows_their_own_file(&leader, &file).await;
 
     let host = Person::at_work("host", "Eksempel Vært").await;
@@ -76,6 +77,8 @@ async fn a_leader_prepares_by_the_haderslev_guide_and_the_host_reads_exactly_wha
     leader.see_no("En kvittering fra").await;
 
     sends_again_without_a_code(&leader, &host).await;
+    leader.close().await;
+    assert_eq!(leader.would_paste().await, "", "the code goes with the app");
 }
 
 /// The app can't know what became of a file: it asks once, quietly, and believes the answer.
