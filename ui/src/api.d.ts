@@ -244,6 +244,19 @@ contact: ContactId,
 accepts: boolean, };
 
 /**
+ * Saying whether one wants to hand in sealed, as the host offers.
+ */
+export type AnswerSeal = { 
+/**
+ * In which talk.
+ */
+conversation: ConversationId, 
+/**
+ * Whether one wants to.
+ */
+wanted: boolean, };
+
+/**
  * What tells a talk from others of the same person, kind and year.
  */
 export type Apart = { 
@@ -351,7 +364,11 @@ deadline: string | null,
 /**
  * A few words; may be empty.
  */
-words: string, };
+words: string, 
+/**
+ * Whether the host offers that both hand in sealed, so that neither can read the other's first.
+ */
+sealed?: boolean, };
 
 /**
  * A question that one of two guides asks otherwise than the other.
@@ -847,6 +864,10 @@ touched: string,
  * The newest file of each kind to each receiver that is not known to have been sent, and that is still needed.
  */
 saved_only: Array<SavedFile>, 
+/**
+ * Whether one of the two has handed in sealed.
+ */
+sealed: boolean, 
 /**
  * The kinds of which the other is known to have the newest file.
  */
@@ -1547,7 +1568,15 @@ files: number,
 /**
  * When those of them were saved that were made here, newest first.
  */
-saved: Array<string>, };
+saved: Array<string>, } | { "kind": "sealed_preparation" } | { "kind": "seal_keys", 
+/**
+ * Whether something of what they open is here.
+ */
+opens: boolean, 
+/**
+ * Whether they are given without waiting for the other's.
+ */
+given_up: boolean, };
 
 /**
  * A file that the person chose or opened, until the app closes. 
@@ -2304,6 +2333,10 @@ touched: string,
  */
 saved_only: Array<SavedFile>, 
 /**
+ * Whether one of the two has handed in sealed.
+ */
+sealed: boolean, 
+/**
  * The kinds of which the other is known to have the newest file.
  */
 had: Array<PackageKind>, 
@@ -2511,6 +2544,10 @@ conversation: ConversationCard,
  * What came; nothing for a talk that one has begun oneself.
  */
 received: ReceivedInvitation | null, 
+/**
+ * Where handing in sealed stands; nothing where the host does not offer it.
+ */
+seal: SealView | null, 
 /**
  * How its dates stand to those in one's calendar.
  */
@@ -2858,7 +2895,15 @@ sent: PackageId,
 /**
  * Whether it goes too; else only the earlier ones.
  */
-with_this: boolean, };
+with_this: boolean, } | { "kind": "seal_keys", 
+/**
+ * In which talk.
+ */
+conversation: ConversationId, 
+/**
+ * Whether they are given without waiting for the other.
+ */
+give_up: boolean, };
 
 /**
  * What a file would hold.
@@ -3399,7 +3444,7 @@ export type PackageId = string;
 /**
  * What a file is.
  */
-export type PackageKind = "contact" | "invitation" | "preparation" | "plan" | "approval" | "follow_up" | "oevebaner" | "encouragement" | "guide" | "withdrawal";
+export type PackageKind = "contact" | "invitation" | "preparation" | "plan" | "approval" | "follow_up" | "oevebaner" | "encouragement" | "guide" | "withdrawal" | "sealed_preparation" | "seal_keys";
 
 /**
  * What is to be printed.
@@ -4171,7 +4216,7 @@ conversation: ConversationId | null,
 /**
  * What it holds.
  */
-kind: PackageKind, } | { "code": "older_than_here" } | { "code": "retired_keys" } | { "code": "bad_content" } | { "code": "answers_nothing" } | { "code": "guide_file", 
+kind: PackageKind, } | { "code": "older_than_here" } | { "code": "retired_keys" } | { "code": "seal_key_wrong" } | { "code": "seal_after_key" } | { "code": "bad_content" } | { "code": "answers_nothing" } | { "code": "guide_file", 
 /**
  * Line, counted from 1.
  */
@@ -4602,6 +4647,71 @@ between?: Array<string>,
 note: string | null, };
 
 /**
+ * Where handing in sealed stands in a talk where it is offered, or has been done.
+ */
+export type SealView = { 
+/**
+ * Whether the host offers it.
+ */
+offered: boolean, 
+/**
+ * Whether one wants it oneself: a host does who offers it; nothing for a leader who has not said.
+ */
+wanted: boolean | null, 
+/**
+ * Whether what one sends next is to be sealed.
+ */
+seals_next: boolean, 
+/**
+ * When one last handed in sealed.
+ */
+handed_in: string | null, 
+/**
+ * When one's key was first given.
+ */
+given: string | null, 
+/**
+ * Whether it was given without waiting for the other.
+ */
+gave_up: boolean, 
+/**
+ * Whether a key is to be given now: one has handed in, and holds what the other has.
+ */
+due: boolean, 
+/**
+ * Whether something sealed of the other's is here, opened or not.
+ */
+other_handed_in: boolean, 
+/**
+ * Whether a key of the other's is here, and what it opens is not.
+ */
+file_missing: boolean, 
+/**
+ * Whether the other gave theirs without waiting.
+ */
+other_gave_up: boolean, 
+/**
+ * Whether the other's preparation can be read here.
+ */
+readable: boolean, 
+/**
+ * Whether that came sealed.
+ */
+came_sealed: boolean, 
+/**
+ * Whether neither could have read the other's before handing in their own.
+ */
+neither_first: boolean, 
+/**
+ * Whom the key goes to.
+ */
+to: string, 
+/**
+ * The contact, if they are one whose keys are confirmed: they need no code.
+ */
+contact: ContactCard | null, };
+
+/**
  * The name of what a preview showed; it is handed back when the file is saved.
  */
 export type Seen = string;
@@ -4728,6 +4838,10 @@ receiver: Receiver,
  */
 seen: Seen, 
 /**
+ * Whether it is handed in sealed, as the two have agreed.
+ */
+sealed: boolean, 
+/**
  * Where the file is saved.
  */
 file: FileHandle, };
@@ -4767,7 +4881,11 @@ with_contact: ContactId | null,
 /**
  * Earlier sendings, newest first.
  */
-sent: Array<SentView>, };
+sent: Array<SentView>, 
+/**
+ * Where handing in sealed stands; nothing where nobody has spoken of it.
+ */
+seal: SealView | null, };
 
 /**
  * Sending a receipt.
@@ -4777,6 +4895,27 @@ export type SendReceipt = {
  * To whom.
  */
 contact: ContactId, 
+/**
+ * What was seen.
+ */
+seen: Seen, 
+/**
+ * Where the file is saved.
+ */
+file: FileHandle, };
+
+/**
+ * Giving one's keys.
+ */
+export type SendSealKeys = { 
+/**
+ * In which talk.
+ */
+conversation: ConversationId, 
+/**
+ * Whether they are given without waiting for the other.
+ */
+give_up: boolean, 
 /**
  * What was seen.
  */
@@ -4919,6 +5058,10 @@ deleted_there: string | null,
  * Whether its content has been deleted here.
  */
 erased: boolean, 
+/**
+ * Of a preparation: whether it was handed in sealed.
+ */
+sealed: boolean, 
 /**
  * On the newest preparation to this receiver: how many earlier ones they have not been asked to delete.
  */
@@ -5314,6 +5457,10 @@ other_prepared: boolean,
  * Both sides, once both have prepared.
  */
 sides: BothSides | null, 
+/**
+ * Where handing in sealed stands; nothing where nobody has spoken of it.
+ */
+seal: SealView | null, 
 /**
  * What the same two answered the last time where both answer a scale.
  */
@@ -5864,6 +6011,10 @@ conversation: ConversationCard, } | { "kind": "changed",
 /**
  * Which talk.
  */
+conversation: ConversationCard, } | { "kind": "seal_key", 
+/**
+ * In which talk.
+ */
 conversation: ConversationCard, } | { "kind": "saved", 
 /**
  * Which talk.
@@ -6099,6 +6250,12 @@ export type Commands = {
   save_profile: { with: SaveProfile, gives: null },
   /** Saves the preparation as one encrypted file. */
   send_preparation: { with: SendPreparation, gives: SentView },
+  /** Where handing in sealed stands in a talk; nothing where nobody has spoken of it. */
+  seal: { with: ConversationRef, gives: SealView | null },
+  /** Says whether one wants to hand in sealed, as the host offers. */
+  answer_seal: { with: AnswerSeal, gives: SealView | null },
+  /** Saves what opens the preparations that one has handed in sealed as one encrypted file. */
+  send_seal_keys: { with: SendSealKeys, gives: SentView },
   /** Saves a receipt as one encrypted file. */
   send_receipt: { with: SendReceipt, gives: SentView },
   /** Everything that was saved as a file for someone, newest first. */

@@ -5,6 +5,8 @@ import { content as guide } from './guides/content.js';
 import { content as invitation } from './invite/content.js';
 import { content as approval } from './plan/approval-content.js';
 import { content as plan } from './plan/content.js';
+import { content as sealKeys } from './prepare/seal-keys-content.js';
+import { content as sealedPreparation } from './prepare/sealed-content.js';
 import { content as contact } from './receive/contact-content.js';
 import { content as preparation } from './receive/preparation-content.js';
 import { content as withdrawal } from './receive/withdrawal-content.js';
@@ -23,4 +25,6 @@ export const contents = {
   encouragement,
   guide,
   withdrawal,
+  sealed_preparation: sealedPreparation,
+  seal_keys: sealKeys,
 };

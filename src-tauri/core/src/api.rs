@@ -26,6 +26,7 @@ mod preparation;
 mod receive;
 mod refs;
 mod refusal;
+mod seals;
 mod send;
 mod session;
 mod settings;
@@ -151,6 +152,12 @@ commands! {
     SaveProfile(SaveProfile) => save_profile -> ();
     /// Saves the preparation as one encrypted file.
     SendPreparation(SendPreparation) => send_preparation -> SentView;
+    /// Where handing in sealed stands in a talk; nothing where nobody has spoken of it.
+    Seal(ConversationRef) => seal -> Option<SealView>;
+    /// Says whether one wants to hand in sealed, as the host offers.
+    AnswerSeal(AnswerSeal) => answer_seal -> Option<SealView>;
+    /// Saves what opens the preparations that one has handed in sealed as one encrypted file.
+    SendSealKeys(SendSealKeys) => send_seal_keys -> SentView;
     /// Saves a receipt as one encrypted file.
     SendReceipt(SendReceipt) => send_receipt -> SentView;
     /// Everything that was saved as a file for someone, newest first.

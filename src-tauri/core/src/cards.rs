@@ -15,6 +15,7 @@ use crate::role::Role;
 /// A talk on a list.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
+#[allow(clippy::struct_excessive_bools, reason = "what is told of a talk: each is true or not whatever the others are")]
 pub struct ConversationCard {
     /// Its id.
     pub id: ConversationId,
@@ -64,6 +65,8 @@ pub struct ConversationCard {
     pub touched: DateTime<Utc>,
     /// The newest file of each kind to each receiver that is not known to have been sent, and that is still needed.
     pub saved_only: Vec<SavedFile>,
+    /// Whether one of the two has handed in sealed.
+    pub sealed: bool,
     /// The kinds of which the other is known to have the newest file.
     pub had: Vec<PackageKind>,
     /// Whether something in the plan was changed by both, and waits for the person to choose.
@@ -99,6 +102,10 @@ pub struct SavedFile {
 /// Something that was sent.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "what is told of a sending: each is true or not whatever the others are"
+)]
 pub struct SentView {
     /// Its id.
     pub id: PackageId,
@@ -132,6 +139,8 @@ pub struct SentView {
     pub deleted_there: Option<DateTime<Utc>>,
     /// Whether its content has been deleted here.
     pub erased: bool,
+    /// Of a preparation: whether it was handed in sealed.
+    pub sealed: bool,
     /// On the newest preparation to this receiver: how many earlier ones they have not been asked to delete.
     pub earlier: Option<usize>,
 }

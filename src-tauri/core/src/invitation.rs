@@ -35,6 +35,9 @@ pub struct Arrangement {
     pub deadline: Option<NaiveDate>,
     /// A few words; may be empty.
     pub words: String,
+    /// Whether the host offers that both hand in sealed, so that neither can read the other's first.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sealed: bool,
 }
 
 /// Day, time and deadline as they are written where they can't be read as they stand, such as a day without a time. They
@@ -61,7 +64,7 @@ impl UnreadTimes {
 impl Default for Arrangement {
     fn default() -> Self {
         let (place, words) = (String::new(), String::new());
-        Self { start: None, minutes: 120, plan_minutes: 30, place, deadline: None, words }
+        Self { start: None, minutes: 120, plan_minutes: 30, place, deadline: None, words, sealed: false }
     }
 }
 

@@ -8,12 +8,13 @@ pub(crate) mod bounded;
 mod file_name;
 pub mod kinds;
 mod padding;
+pub mod seal;
 mod wire;
 
 pub use body::{Body, PackageKind};
 pub use kinds::OfTalk;
 pub use wire::{Envelope, MAJOR, MINOR, Recipient, Sender};
-use wire::{FIRST_MINOR, NEWER_FORMS};
+use wire::{FIRST_MINOR, NEWER_FORMS, SEALS};
 
 use std::borrow::Cow;
 

@@ -43,6 +43,7 @@ mod recompute;
 pub mod safekeeping;
 pub mod saved_dates;
 pub mod saved_only;
+pub mod seals;
 pub mod sent;
 pub mod settings;
 pub mod sharing;
@@ -103,6 +104,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0030_mailbox.sql")),
     M::up(include_str!("../migrations/0031_remarks.sql")),
     M::up(include_str!("../migrations/0032_guide_drafts.sql")),
+    M::up(include_str!("../migrations/0033_seals.sql")),
 ];
 /// How many statements are kept ready: about as many as there are in the store.
 const STATEMENTS: usize = 256;

@@ -1,6 +1,7 @@
 // When and where a talk is held: the fields the host fills in, and how they are read.
 
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { redraw } from '../app/app.js';
 import { dayField, timeField } from '../kit/date-field.js';
 import { peopleIcon } from '../kit/icons.js';
@@ -156,6 +157,21 @@ export function arrangementFields({ arrangement, unread, common, who, onPaper = 
           now.words = text;
         },
       })}
+      ${onPaper()
+        ? nothing
+        : html`<label class="choice">
+            <input
+              type="checkbox"
+              id="sealed"
+              aria-describedby="sealed-hint"
+              .checked=${live(now.sealed ?? false)}
+              @change=${(/** @type {Event} */ { currentTarget }) => {
+                now.sealed = /** @type {HTMLInputElement} */ (currentTarget).checked;
+                changed();
+              }}
+            />
+            <span>${words.sealed}<br /><span class="hint" id="sealed-hint">${words.sealedHint}</span></span>
+          </label>`}
     </section>`,
   };
 }
@@ -174,6 +190,7 @@ export function arrangementFacts(arrangement, { from, own = false, before = null
     [words.where, ({ place }) => place],
     [words.plan, ({ plan_minutes: plan }) => (plan > 0 ? words.planMinutes(plan) : null)],
     [own ? words.deadlineOther : words.deadline, ({ deadline }) => deadline && words.day(deadline)],
+    [words.sealed, ({ sealed }) => (sealed ? words.sealedText : null)],
   ];
   return html`<dl class="facts invite-facts">
       ${facts.map(([name, of]) => {

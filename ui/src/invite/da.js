@@ -1,7 +1,7 @@
 // What is said about inviting, and the invitation.
 
 import { limits } from '../limits.js';
-import { listed, talkKind, talkName } from '../text/common.js';
+import { listed, talkKind, talkName, opening } from '../text/common.js';
 import { day, dayWithName, moment, timeOfDay } from '../text/dates.js';
 
 /** @import { ConversationCard, GuidePart, HeldAgainst, InvitedTalk, TalkKind, ThemeOfYear } from '../api' */
@@ -143,6 +143,8 @@ export const invitation = {
     deadlineOnPaper: 'Forberedelsen er klar senest',
     words: 'Et par ord',
     wordsHint: 'Det er det første, der bliver læst.',
+    sealed: 'Vi læser først hinandens forberedelse, når begge har afleveret',
+    sealedHint: 'Begge afleverer så forseglet. Den, du inviterer, kan sige ja eller nej.',
   },
 
   frame: {
@@ -331,11 +333,28 @@ export const invitation = {
     where: 'Hvor',
     deadline: 'Send din forberedelse senest',
     deadlineOther: 'Frist for forberedelsen',
+    sealed: 'Aflevering',
+    sealedText: 'Forseglet: Vi læser først hinandens forberedelse, når begge har afleveret',
     /** @param {When} when */
     day: (when) => day(when),
     /** @param {string} name */
     words: (name) => `${name} skriver`,
     yourWords: 'Du skriver',
+  },
+
+  seal: {
+    title: 'Vil du aflevere forseglet?',
+    /** @param {string} name */
+    text: (name) =>
+      `${opening(name)} foreslår, at I først læser hinandens forberedelse, når begge har afleveret. Øvebane låser dem indtil da, så ingen af jer kan læse først.`,
+    yes: 'Ja, det vil jeg gerne',
+    no: 'Nej tak',
+    /** @param {string} name */
+    yesSaid: (name) => `Du har sagt ja. Når du afleverer, kan ${name} ikke læse din forberedelse, før ${name} også har afleveret.`,
+    /** @param {string} name */
+    noSaid: (name) => `Du har sagt nej tak, og det er helt i orden. ${opening(name)} kan se det, når din forberedelse kommer.`,
+    ratherNo: 'Hellere uden forsegling',
+    ratherYes: 'Sig ja alligevel',
   },
 
   page: {

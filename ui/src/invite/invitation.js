@@ -10,6 +10,7 @@ import { nameAndPlace } from '../shared/profile.js';
 import { arrangementFacts } from './arrangement.js';
 import * as da from './da.js';
 import { changesView, isUnchanged } from './frame-changes.js';
+import { sealOffer } from './seal-offer.js';
 
 /** @import { Answer, ConversationCard, ConversationId, ReceivedInvitation } from '../api' */
 
@@ -20,27 +21,28 @@ const words = da.invitation.page;
  * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ conversation }) {
-  const { conversation: card, received, calendar } = await ask('invitation', { conversation });
+  const { conversation: card, received, seal, calendar } = await ask('invitation', { conversation });
   const title = words.title(card.kind, card.year);
   const dates = datesButton(conversation, () => calendar);
+  const offer = sealOffer(conversation, seal);
   return {
     title,
     view: () =>
-      talkPage(card, 'invitation', html`<div class="invite">${received ? came(card, received, title, dates) : noneCame(card)}</div>`),
+      talkPage(card, 'invitation', html`<div class="invite">${received ? came(card, received, title, { dates, offer }) : noneCame(card)}</div>`),
   };
 }
 
 /**
  * @param {ConversationCard} card @param {ReceivedInvitation} received @param {string} title
- * @param {ReturnType<typeof datesButton>} dates
+ * @param {{ dates: ReturnType<typeof datesButton>, offer: ReturnType<typeof sealOffer> }} parts
  */
-function came(card, received, title, dates) {
+function came(card, received, title, { dates, offer }) {
   const { sender, created, arrangement, changes } = received;
   return html`<h1>${title}</h1>
     <p class="muted">${words.from(nameAndPlace(sender), created)}</p>
     ${received.replaces ? html`<p>${words.replaces}</p>` : nothing}
     <div class="card">${arrangementFacts(arrangement, { from: sender.name })}</div>
-    ${onwards(card)} ${arrangement.start || arrangement.deadline ? dates.view() : nothing}
+    ${offer.view()} ${onwards(card)} ${arrangement.start || arrangement.deadline ? dates.view() : nothing}
     <section class="stack" aria-labelledby="changes-title">
       <h2 id="changes-title">${isUnchanged(changes) ? da.invitation.changes.titleNone : da.invitation.changes.title}</h2>
       ${changesView(changes, { guide: card.guide_title, lead: da.invitation.changes.lead(sender.name, card.guide_title) })}

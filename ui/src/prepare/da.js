@@ -100,6 +100,66 @@ export const preparation = {
   next: (title) => `Næste: ${title}`,
 };
 
+/** Handing in sealed. */
+export const seal = {
+  title: 'Forseglet aflevering',
+  /** @param {string} name */
+  offered: (name) => `${opening(name)} foreslår, at I først læser hinandens forberedelse, når begge har afleveret. Du bestemmer.`,
+  /** @param {string} name */
+  agreed: (name) => `I afleverer forseglet: Ingen af jer kan læse, før både du og ${name} har afleveret.`,
+  /** @param {string} name */
+  otherHandedIn: (name) => `${opening(name)} har afleveret forseglet. Du kan læse, når du selv har afleveret.`,
+  /** @param {string} name */
+  handedIn: (name) => `Du har afleveret forseglet. ${opening(name)} kan læse, når ${name} også har afleveret.`,
+  /** @param {string} name */
+  due: (name) => `Nu har I begge afleveret. Send nøglen, så ${name} kan læse din forberedelse.`,
+  /** @param {string} name */
+  dueGivenUp: (name) => `Du kan læse ${genitive(name)} forberedelse. Send nøglen, så ${name} også kan læse din.`,
+  /** @param {string} name */
+  duePlain: (name) => `${opening(name)} har sendt sin forberedelse uden forsegling, og det er helt i orden. Send nøglen, så ${name} også kan læse din.`,
+  /** @param {string} name */
+  given: (name) => `Din nøgle er på vej. Du kan læse ${genitive(name)} forberedelse, når ${genitive(name)} nøgle kommer.`,
+  /** @param {string} name */
+  gaveUp: (name) => `Du har opgivet forseglingen, så ${name} kan læse din forberedelse, når nøglen kommer frem.`,
+  /** @param {string} name */
+  otherGaveUp: (name) => `${opening(name)} opgav forseglingen og lod dig læse først.`,
+  /** @param {string} name */
+  came: (name) => `${opening(genitive(name))} forberedelse var forseglet, til du fik nøglen.`,
+  /** @param {string} name */
+  plain: (name) => `${opening(name)} har sendt sin forberedelse uden forsegling, og det er helt i orden.`,
+  /** @param {string} name */
+  fileMissing: (name) => `Nøglen fra ${name} er kommet, men ikke den forseglede forberedelse. Bed ${name} om at sende den igen.`,
+  neitherFirst: 'Forseglet: Ingen af jer kunne læse først.',
+  handIn: 'Aflever din forberedelse',
+  toInvitation: 'Svar på forslaget',
+  saveKey: 'Gem nøglen som fil …',
+  again: 'Send nøglen igen …',
+  giveUp: 'Opgiv forseglingen …',
+  /** @param {string} name @param {boolean} posts */
+  askGiveUp: (name, posts) => ({
+    title: 'Opgiv forseglingen?',
+    text: `Så får ${name} nøglen og kan læse din forberedelse nu. Du kan ikke læse ${genitive(name)}, før du får den. Du kan ikke fortryde det.`,
+    yes: posts ? 'Opgiv forseglingen' : 'Vælg, hvor nøglen gemmes …',
+    no: 'Ikke nu',
+  }),
+  order: {
+    newer: 'Den afløser den forseglede forberedelse, du har.',
+    fork: 'Du har en anden forseglet forberedelse i forvejen. Den, der er lavet sidst, gælder.',
+    older: 'Den er ældre end den forseglede forberedelse, du har. Der er ikke noget at tage imod.',
+  },
+  /** @param {string} name */
+  content: (name) =>
+    `${opening(name)} afleverer sin forberedelse forseglet. Ingen kan læse den endnu, og den kan ikke ændres mere. Den åbner, når du også har afleveret og har fået ${genitive(name)} nøgle.`,
+  /** @param {string} name */
+  key: (name) => `Det er nøglen til ${genitive(name)} forseglede forberedelse.`,
+  /** @param {string} name */
+  keyGivenUp: (name) => `${opening(name)} har opgivet forseglingen og sender nøglen til sin forberedelse, uden at vente på din.`,
+  keyOpens: 'Tager du imod den, kan du læse forberedelsen.',
+  keyWaits: 'Forberedelsen er ikke kommet endnu. Tager du imod nøglen, bliver den gemt til da.',
+  keySent: 'Det var nøglen til din forseglede forberedelse, og ikke andet.',
+  keySentGivenUp: 'Det var nøglen til din forseglede forberedelse, og at du opgav forseglingen. Der var ikke andet med.',
+};
+
 export const host = {
   before: {
     /** @param {string} name */

@@ -10,10 +10,11 @@ import { isAskedOf, priorityList, saidByOther, saidTo, text, WORDS } from '../sh
 import { twoSided } from '../shared/two-sided.js';
 import { hue, numbered } from '../shared/wheel.js';
 import * as da from './da.js';
+import { sealPart } from './seal.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { Seen } from '../shared/two-sided.js' */
-/** @import { BothSides, ConversationCard, ConversationId, EarlierPicture, Question, Reading, SideBySideView, WordsField } from '../api' */
+/** @import { BothSides, ConversationCard, ConversationId, EarlierPicture, Question, Reading, SealView, SideBySideView, WordsField } from '../api' */
 /** @import { NumberedTheme } from '../shared/wheel.js' */
 
 const words = da.host.sides;
@@ -30,12 +31,12 @@ export async function open({ conversation }) {
   const { conversation: card, sides } = view;
   if (sides && card.other === 'unread') await ask('mark_read', { conversation, kind: 'preparation' });
   const page = html`${preparationViews(card, 'side-by-side')}
-    <div class="sides-page">${sides ? bothSides(card, sides, view.earlier_picture) : missing(view)}</div>`;
+    <div class="sides-page">${sides ? bothSides(card, sides, view) : missing(view)}</div>`;
   return { title: words.title, view: () => talkPage(card, 'preparation', page) };
 }
 
 /** @param {SideBySideView} view */
-function missing({ conversation: card, prepared, other_prepared: here }) {
+function missing({ conversation: card, prepared, other_prepared: here, seal }) {
   const said = words.missing;
   const name = da.nameOfOther(card);
   const { id: conversation } = card;
@@ -44,7 +45,8 @@ function missing({ conversation: card, prepared, other_prepared: here }) {
     <p class="lead">${said.lead}</p>
     ${here ? nothing : html`<p>${card.on_paper ? said.otherOnPaper(name) : said.other(name)}</p>`}
     ${prepared ? nothing : html`<p>${said.own}</p>`}
-    <p class="muted">${here ? said.courtesy(name) : said.courtesyNothing}</p>
+    ${seal ? sealPart(card, seal, prepared) : nothing}
+    ${isLocked(seal) ? nothing : html`<p class="muted">${here ? said.courtesy(name) : said.courtesyNothing}</p>`}
     <p class="actions">
       ${prepared
         ? nothing
@@ -56,8 +58,11 @@ function missing({ conversation: card, prepared, other_prepared: here }) {
   </div>`;
 }
 
-/** @param {ConversationCard} card @param {BothSides} sides @param {EarlierPicture | null} earlier */
-function bothSides(card, sides, earlier) {
+/** Whether it is more than a courtesy that nobody reads first. @param {SealView | null} seal */
+const isLocked = (seal) => Boolean(seal && (seal.neither_first || (!seal.readable && (seal.handed_in || seal.other_handed_in || seal.wanted))));
+
+/** @param {ConversationCard} card @param {BothSides} sides @param {SideBySideView} view */
+function bothSides(card, sides, { earlier_picture: earlier, seal }) {
   const { own, other } = sides;
   const name = da.nameOfOther(card);
   const { themes } = own.frame.guide;
@@ -89,6 +94,7 @@ function bothSides(card, sides, earlier) {
   };
   return html`<h1>${words.title}</h1>
     <p class="lead muted">${words.lead(name)}</p>
+    ${seal ? sealPart(card, seal, true) : nothing}
     ${twoSided(own.frame.guide, inOrder(sides, name, earlier), earlier)}
     ${own.priorities.length + other.priorities.length > 0
       ? html`<section class="side-theme">

@@ -341,4 +341,8 @@ export const titles = {
   guide: (name) => `En guide fra ${name}`,
   /** @param {string} name @param {VersionView[]} erases */
   withdrawal: (name, erases) => `${name} vil gerne have ${erased(erases)} slettet`,
+  /** @param {string} name */
+  sealed_preparation: (name) => `En forseglet forberedelse fra ${name}`,
+  /** @param {string} name */
+  seal_keys: (name) => `Nøglen til ${genitive(name)} forberedelse`,
 };

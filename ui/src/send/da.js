@@ -159,6 +159,18 @@ export const send = {
     back: 'Til filerne til andre',
   },
 
+  /** Handing in sealed. */
+  seal: {
+    label: 'Aflever forseglet',
+    /** @param {string} name */
+    hint: (name) => `${opening(name)} kan først læse den, når ${name} også har afleveret. Derefter kan den ikke ændres.`,
+    /** @param {string} name */
+    offered: (name) => `${opening(name)} foreslår, at I afleverer forseglet. Sig ja eller nej i invitationen, før du sender.`,
+    toInvitation: 'Til invitationen',
+    /** @param {string} name */
+    declined: (name) => `Du har sagt nej tak til at aflevere forseglet. Det kan ${name} se, når din forberedelse kommer.`,
+  },
+
   receipt: {
     title: 'Send en kvittering',
     /** @param {string} to */

@@ -15,7 +15,7 @@ import { readingView } from '../shared/reading.js';
 import { toWhom } from '../shared/to-whom.js';
 import * as da from './da.js';
 
-/** @import { ConversationId, Part, PartState } from '../api' */
+/** @import { ConversationId, Part, PartState, SealView } from '../api' */
 /** @import { PartRead } from '../shared/reading.js' */
 
 /**
@@ -36,6 +36,11 @@ export async function open({ conversation, theme, forTalk = false }) {
   });
   const { reader } = whom;
   const form = submitter(save, onPage);
+  const { seal } = first;
+  /** Whether it is handed in sealed, where the two want that. */
+  let sealed = seal?.seals_next ?? false;
+  const isSealed = () => sealed && reader() === seal?.to;
+
   const label = forTalk ? da.forTalk.show : da.send.part.include;
 
   /** One choice after the other, so that the last one made is what stands here and what leaves. */
@@ -68,8 +73,32 @@ export async function open({ conversation, theme, forTalk = false }) {
   async function save() {
     await allKept();
     const { seen } = preview;
-    const saved = await whom.save((receiver, { file }) => ask('send_preparation', { conversation, receiver, seen, file }));
+    const saved = await whom.save((receiver, { file }) => ask('send_preparation', { conversation, receiver, seen, sealed: isSealed(), file }));
     if (saved) await go('saved', saved);
+  }
+
+  /** What is said of handing in sealed. @param {SealView} seal */
+  function sealing({ to, offered, wanted, seals_next: next, readable }) {
+    const words = da.send.seal;
+    if (next)
+      return html`<label class="choice boxed">
+        <input
+          type="checkbox"
+          id="sealed"
+          .checked=${live(sealed)}
+          @change=${(/** @type {Event} */ { currentTarget }) => {
+            sealed = /** @type {HTMLInputElement} */ (currentTarget).checked;
+            redraw();
+          }}
+        />
+        <span>${words.label}<br /><span class="hint">${words.hint(to)}</span></span>
+      </label>`;
+    if (!offered || readable || wanted) return nothing;
+    if (wanted === false) return html`<p class="hint">${words.declined(to)}</p>`;
+    return html`<p class="notice calm">
+      ${words.offered(to)}
+      <button type="button" class="link-button" @click=${() => go('invitation', { conversation })}>${words.toInvitation}</button>
+    </p>`;
   }
 
   const paper = paperSaver({ kind: 'preparation', conversation });
@@ -106,7 +135,7 @@ export async function open({ conversation, theme, forTalk = false }) {
         ${rules(reader(), parts)}
         <p class="actions">${paper.view()} ${filledWheel.view()}</p>
         <form class="send-form" id=${LEAVING} novalidate @submit=${form.submit}>
-          ${whom.view()} ${sentBefore(preview.sent, reader())} ${allHeld ? html`<p class="notice">${da.send.nothing.allHeld}</p>` : nothing}
+          ${whom.view()} ${seal && reader() === seal.to ? sealing(seal) : nothing} ${sentBefore(preview.sent, reader())} ${allHeld ? html`<p class="notice">${da.send.nothing.allHeld}</p>` : nothing}
         </form>
         ${leavingFoot(
           da.send.foot(countOf(parts, true), countOf(parts, false)),

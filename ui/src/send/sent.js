@@ -71,7 +71,7 @@ function oneSent(sent) {
   return html`<li class="card sent-one">
     <div>
       <h3>${words.to(sent.to)}</h3>
-      <p class="hint">${da.kinds[sent.kind]} · ${words.savedAt(sent.at)} · ${sent.posted ? words.inMailbox : sent.file_name}</p>
+      <p class="hint">${da.kinds[sent.sealed ? 'sealed_preparation' : sent.kind]} · ${words.savedAt(sent.at)} · ${sent.posted ? words.inMailbox : sent.file_name}</p>
       ${sent.withdrawn ? html`<p class="hint">${sent.deleted_there ? da.withdraw.done(sent.to, sent.deleted_there) : da.withdraw.asked(sent.withdrawn)}</p>` : nothing}
       <p class="actions">
         ${sent.erased

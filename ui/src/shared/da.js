@@ -315,6 +315,8 @@ export const theFile = {
   encouragement: 'filen med dine ord',
   guide: 'guiden',
   withdrawal: 'dit ønske om sletning',
+  sealed_preparation: 'din forseglede forberedelse',
+  seal_keys: 'nøglen til din forberedelse',
 };
 
 /** Whether a file that was saved has been sent: the person is asked, until a file of the receiver's shows it. */
@@ -352,6 +354,8 @@ export const kinds = {
   encouragement: 'Et par ord',
   guide: 'Guide',
   withdrawal: 'Ønske om sletning',
+  sealed_preparation: 'Forseglet forberedelse',
+  seal_keys: 'Nøgle til forseglet forberedelse',
 };
 
 export const onPaper = {

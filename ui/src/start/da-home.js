@@ -132,6 +132,7 @@ export const home = {
     due: (count) => `Følg op på aftaler i ${count} samtaler`,
     follow_up: (count) => `Send din opfølgning i ${count} samtaler`,
     changed: (count) => `Send din forberedelse igen i ${count} samtaler`,
+    seal_key: (count) => `Send nøglen i ${count} samtaler`,
     prepare: (count) => `Forbered dig på ${count} samtaler`,
     talk: (count) => `Hold ${count} samtaler`,
     approve: (count) => `Godkend planen i ${count} samtaler`,
@@ -365,6 +366,9 @@ export const home = {
     /** @param {ConversationCard} card */
     changed: (card) => `Send det nyeste til ${nameOfOther(card)}`,
     changedText: 'Du har ændret noget, siden du gemte din forberedelse som fil',
+    /** @param {ConversationCard} card */
+    sealKey: (card) => `Send nøglen til ${nameOfOther(card)}`,
+    sealKeyText: 'I har begge afleveret, og din forberedelse er forseglet endnu',
     /** @param {ConversationCard} card */
     prepare: (card) =>
       card.role === 'host'

@@ -19,6 +19,8 @@ const what = {
   encouragement: 'Et par ord',
   guide: 'Guide',
   withdrawal: 'Ønske om sletning',
+  sealed_preparation: 'Forseglet forberedelse',
+  seal_keys: 'Nøgle',
 };
 
 export const mail = {
@@ -34,6 +36,8 @@ export const mail = {
     encouragement: (from) => `${from} har sendt dig et par ord`,
     guide: (from) => `${from} har sendt dig en guide`,
     withdrawal: (from) => `${from} vil gerne have noget slettet`,
+    sealed_preparation: (from) => `${from} har afleveret sin forberedelse forseglet`,
+    seal_keys: (from) => `${from} har sendt nøglen til sin forberedelse`,
   },
   /** @param {When} when */
   cameText: (when) => `Sendt ${moment(when)} · se den, før du tager imod`,

@@ -283,6 +283,14 @@ const sentences = {
     what: 'Filen er fra en computer, afsenderen ikke bruger mere.',
     then: 'Intet er ændret. Bed om at få den sendt igen fra den nye.',
   }),
+  seal_key_wrong: () => ({
+    what: 'Nøglen passer ikke til den forseglede forberedelse.',
+    then: 'Den er ikke taget imod, og intet er ændret. Bed afsenderen om at sende nøglen igen.',
+  }),
+  seal_after_key: () => ({
+    what: 'Afsenderen kan allerede læse din forberedelse, og derfor kan der ikke komme en ny forseglet udgave.',
+    then: 'Intet er ændret. Bed om nøglen til den udgave, du har. Den nye kan sendes uden forsegling.',
+  }),
   older_than_here: () => ({
     what: 'Der er ikke noget nyt i filen.',
     then: 'Det, du har, er lige så nyt eller nyere, og det bliver stående.',

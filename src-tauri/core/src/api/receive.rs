@@ -11,6 +11,7 @@ mod sender;
 mod taking;
 pub(super) mod taking_in;
 mod trust;
+mod unsealing;
 pub mod views;
 mod whose;
 
@@ -96,7 +97,9 @@ pub(super) fn alone(arrival: &Arrival, ahead: bool, content: &FileContent) -> Op
         | FileContent::Approval { .. }
         | FileContent::FollowUp { .. }
         | FileContent::Oevebaner { .. }
-        | FileContent::Encouragement { .. } => None,
+        | FileContent::Encouragement { .. }
+        | FileContent::SealedPreparation
+        | FileContent::SealKeys { .. } => None,
     })
 }
 

@@ -336,6 +336,12 @@ pub enum Refusal {
     /// Signed by keys that its sender has replaced: it can be read, and is not taken in.
     #[error("signed by replaced keys")]
     RetiredKeys,
+    /// It opens something else than the sealed preparation that it names.
+    #[error("a key to something else")]
+    SealKeyWrong,
+    /// A sealed preparation that came after one's key was given for an earlier one.
+    #[error("sealed after the key was given")]
+    SealAfterKey,
     /// Its content breaks the rules of the format.
     #[error("content out of order")]
     BadContent,

@@ -19,7 +19,7 @@ use self::views::{
 use super::receive::content_of;
 use super::refs::ConversationRef;
 use super::vault::sound_name;
-use super::{App, Refusal};
+use super::{App, Refusal, seals};
 use crate::cards::{ContactCard, SentView};
 use crate::id::ConversationId;
 use crate::name::Line;
@@ -58,6 +58,7 @@ impl App {
                 contacts: contacts::all(db)?.into_iter().map(|contact| contact.card).collect(),
                 with_contact: row.contact,
                 sent: sent_before(db, id)?,
+                seal: seals::standing(db, id)?,
             })
         })
     }
@@ -89,6 +90,10 @@ impl App {
             let content = AsSeen::new(db, preparation(db, id)?, with.seen)?;
             let mut outgoing = Outgoing::draft(open, content, &with.receiver, Some(id), now)?;
             outgoing.build_on_sent(db, PackageKind::Preparation)?;
+            if with.sealed {
+                seals::check_seals(db, id, &with.receiver)?;
+                outgoing.seal_up(db)?;
+            }
             Ok(outgoing)
         })?;
         self.send(outgoing, with.file, now)

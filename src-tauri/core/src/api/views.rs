@@ -18,6 +18,7 @@ pub use super::preparation::views::*;
 pub use super::receive::content::*;
 pub use super::receive::views::*;
 pub use super::refs::*;
+pub use super::seals::views::*;
 pub use super::send::seen::Seen;
 pub use super::send::views::*;
 pub use super::settings::views::*;

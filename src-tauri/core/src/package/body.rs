@@ -94,6 +94,10 @@ kinds! {
     Guide(kinds::guide::GuideContent),
     /// Asks that earlier files be deleted.
     Withdrawal(kinds::withdrawal::Withdrawal),
+    /// A preparation that its receiver can't open yet.
+    SealedPreparation(kinds::sealed_preparation::SealedPreparation),
+    /// What opens it.
+    SealKeys(kinds::seal_keys::SealKeys),
 }
 
 impl PackageKind {

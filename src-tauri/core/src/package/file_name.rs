@@ -32,6 +32,8 @@ impl PackageKind {
             Self::Encouragement => "hilsen",
             Self::Guide => "guide",
             Self::Withdrawal => "sletning",
+            Self::SealedPreparation => "forseglet",
+            Self::SealKeys => "noegle",
         }
     }
 }

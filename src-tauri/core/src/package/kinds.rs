@@ -10,6 +10,8 @@ pub mod invitation;
 pub mod oevebaner;
 pub mod plan;
 pub mod preparation;
+pub mod seal_keys;
+pub mod sealed_preparation;
 pub mod withdrawal;
 
 use serde::Serialize;

@@ -19,11 +19,13 @@ const MAGIC: &[u8; 4] = b"OVBN";
 /// The format's major version: another one can't be read.
 pub const MAJOR: u16 = 1;
 /// The format's minor version: of a higher one what is known is read.
-pub const MINOR: u16 = NEWER_FORMS;
+pub const MINOR: u16 = SEALS;
 /// The minor version of a file that holds nothing that a later one brought: it is as it always was.
 pub(super) const FIRST_MINOR: u16 = 1;
 /// The minor version that brought choices and statements for the host alone.
 pub(super) const NEWER_FORMS: u16 = 2;
+/// The minor version that brought preparations that are handed in sealed.
+pub(super) const SEALS: u16 = 3;
 /// Prefix of what is signed, so that a signature on one kind passes for no other.
 const PAYLOAD_TYPE: &str = "application/vnd.oevebane.";
 /// Most versions that a file says it builds on.
@@ -80,6 +82,11 @@ impl Recipient {
 
     pub(super) fn is_key(&self, own: &str) -> bool {
         self.code_check.is_none() && self.key.as_deref() == Some(own)
+    }
+
+    /// Whether it names nobody who could open it: what is sealed is bound by the file around it.
+    pub(super) fn is_unbound(&self) -> bool {
+        self.key.is_none() && self.code_check.is_none()
     }
 
     pub(super) fn is_code(&self, package: PackageId, code: &OneTimeCode) -> bool {
@@ -156,6 +163,11 @@ impl Envelope {
             reply_secret: None,
             answers: None,
         }
+    }
+
+    /// The same for another content.
+    pub(super) fn holding(self, body: &Body) -> Self {
+        Self { minor: body.minor(), kind: body.kind().name().to_owned(), ..self }
     }
 
     pub(super) fn to_payload(&self, body: &Body) -> Option<Vec<u8>> {

@@ -9,7 +9,8 @@ use crate::name::one_line;
 
 /// A talk's arrangement, if one has been made.
 pub fn of(db: &Read<'_>, id: ConversationId) -> Result<Option<Arrangement>, StoreError> {
-    let sql = "SELECT start, minutes, plan_minutes, place, deadline, words FROM arrangement WHERE conversation = ?1";
+    let sql =
+        "SELECT start, minutes, plan_minutes, place, deadline, words, sealed FROM arrangement WHERE conversation = ?1";
     let row = db.query_row(sql, [id], |row| {
         Ok(Arrangement {
             start: row.get(0)?,
@@ -18,6 +19,7 @@ pub fn of(db: &Read<'_>, id: ConversationId) -> Result<Option<Arrangement>, Stor
             place: one_line(&row.get::<_, String>(3)?),
             deadline: row.get(4)?,
             words: row.get(5)?,
+            sealed: row.get(6)?,
         })
     });
     Ok(row.optional()?)
@@ -26,8 +28,9 @@ pub fn of(db: &Read<'_>, id: ConversationId) -> Result<Option<Arrangement>, Stor
 /// Sets a talk's arrangement.
 pub fn set(db: &Change<'_>, id: ConversationId, arrangement: &Arrangement) -> Result<(), StoreError> {
     db.execute(
-        "INSERT OR REPLACE INTO arrangement (conversation, start, minutes, plan_minutes, place, deadline, words)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT OR REPLACE INTO arrangement (conversation, start, minutes, plan_minutes, place, deadline, words,
+                                             sealed)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         params![
             id,
             arrangement.start,
@@ -35,7 +38,8 @@ pub fn set(db: &Change<'_>, id: ConversationId, arrangement: &Arrangement) -> Re
             arrangement.plan_minutes,
             arrangement.place,
             arrangement.deadline,
-            arrangement.words
+            arrangement.words,
+            arrangement.sealed
         ],
     )?;
     Ok(())

@@ -69,6 +69,8 @@ const COLUMNS: &str = concat!(
     (SELECT min(d.day) FROM due d WHERE d.conversation = c.id AND d.day >= ?1) AS next_due,
     (SELECT b.began FROM talk_time b WHERE b.conversation = c.id) AS began,
     EXISTS (SELECT 1 FROM sheet_conflict k WHERE k.conversation = c.id) AS to_choose,
+    EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND r.kind = 'sealed_preparation')
+        OR EXISTS (SELECT 1 FROM sent s JOIN own_seal o ON o.sent = s.id WHERE s.conversation = c.id) AS sealed,
     c.plan = 'draft' AND NOT EXISTS (SELECT 1 FROM sheet_field s WHERE s.conversation = c.id AND trim(s.text) <> ''
         AND (s.field LIKE 'plan/%' OR s.field LIKE 'look/%' OR s.field LIKE 'joint/%' OR s.field LIKE 'agreement/%'
             AND NOT EXISTS (SELECT 1 FROM borrowed_agreement b WHERE b.conversation = c.id
@@ -222,6 +224,7 @@ fn read(row: &Row<'_>, now: DateTime<Utc>) -> rusqlite::Result<Found> {
         questions: row.get("own_questions")?,
         touched: row.get("touched")?,
         saved_only: from_json(row, "saved_only")?,
+        sealed: row.get("sealed")?,
         had: from_json(row, "had")?,
         to_choose: row.get("to_choose")?,
     };

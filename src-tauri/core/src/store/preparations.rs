@@ -365,7 +365,12 @@ pub fn erase(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
     db.execute("DELETE FROM words WHERE conversation = ?1", [id])?;
     db.execute("DELETE FROM priorities WHERE conversation = ?1", [id])?;
     db.execute("DELETE FROM part_choice WHERE conversation = ?1", [id])?;
-    db.execute("UPDATE sent SET payload = x'', content = NULL WHERE conversation = ?1 AND kind = 'preparation'", [id])?;
+    db.execute("DELETE FROM own_seal WHERE sent IN (SELECT s.id FROM sent s WHERE s.conversation = ?1)", [id])?;
+    db.execute(
+        "UPDATE sent SET payload = x'', content = NULL
+         WHERE conversation = ?1 AND kind IN ('preparation', 'seal_keys')",
+        [id],
+    )?;
     db.execute("UPDATE conversation SET leaving = NULL WHERE id = ?1", [id])?;
     earlier_texts::erase(db, id, &["answer:", "words:", "priorities"])
 }

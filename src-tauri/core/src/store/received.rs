@@ -156,19 +156,22 @@ pub fn has_come(db: &Read<'_>, id: ConversationId) -> Result<bool, StoreError> {
     Ok(db.query_row(sql, params![id, PackageKind::Preparation, PackageKind::Withdrawal], |row| row.get(0))?)
 }
 
-/// Deletes the content of a talk's preparations: those of the given hashes, or all. That they came is still known, and
-/// there is nothing left in them to read.
+/// Deletes the content of a talk's preparations, sealed or not: those of the given hashes, or all, with what opens them. That
+/// they came is still known, and there is nothing left in them to read.
 pub fn erase(db: &Change<'_>, id: ConversationId, which: Option<&[Hash]>) -> Result<(), StoreError> {
-    let sql =
-        "UPDATE received SET payload = x'', read = coalesce(read, taken_in) WHERE conversation = ?1 AND kind = ?2";
+    let sql = "UPDATE received SET payload = x'', read = coalesce(read, taken_in) WHERE conversation = ?1 AND kind IN ";
     match which {
         None => {
-            db.execute(sql, params![id, PackageKind::Preparation])?;
+            db.execute(&format!("{sql} ('preparation', 'sealed_preparation', 'seal_keys')"), [id])?;
         }
         Some(hashes) => {
-            let one = format!("{sql} AND hash = ?3");
+            // What came sealed goes with what was sealed around it, whichever of the two is named.
+            let one = format!(
+                "{sql} ('preparation', 'sealed_preparation')
+                 AND (hash = ?2 OR from_seal = ?2 OR hash = (SELECT r.from_seal FROM received r WHERE r.hash = ?2))"
+            );
             for hash in hashes {
-                db.execute(&one, params![id, PackageKind::Preparation, hash.0])?;
+                db.execute(&one, params![id, hash.0])?;
             }
         }
     }

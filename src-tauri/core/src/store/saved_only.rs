@@ -43,7 +43,14 @@ macro_rules! not_for_earlier_host {
     };
 }
 
-pub(super) use {confirmed_sent, not_for_earlier_host, same_receiver};
+/// Whether a sending is the one that is named by the hash `?1`: its own, or that of what was sealed around it.
+macro_rules! is_called {
+    () => {
+        "(sent.hash = ?1 OR sent.id = (SELECT o.sent FROM own_seal o WHERE o.sealed = ?1))"
+    };
+}
+
+pub(super) use {confirmed_sent, is_called, not_for_earlier_host, same_receiver};
 
 /// The newest file of each kind to each receiver in the talk `c` that is not [known to have been sent](confirmed_sent), as
 /// JSON. A plan and an approval of it are one matter: the newest of both counts, and an approval of what has been changed
@@ -84,7 +91,8 @@ pub fn hash_of(db: &Read<'_>, id: PackageId) -> Result<Hash, StoreError> {
 /// Whether any of these files was made here.
 pub fn any_made_here(db: &Read<'_>, files: &[Hash]) -> Result<bool, StoreError> {
     for file in files {
-        if db.query_row("SELECT EXISTS (SELECT 1 FROM sent WHERE hash = ?1)", [file.0], |row| row.get(0))? {
+        let sql = concat!("SELECT EXISTS (SELECT 1 FROM sent WHERE ", is_called!(), ")");
+        if db.query_row(sql, [file.0], |row| row.get(0))? {
             return Ok(true);
         }
     }
@@ -98,7 +106,11 @@ pub fn note_had(
     by: ContactId,
     now: DateTime<Utc>,
 ) -> Result<Option<PackageKind>, StoreError> {
-    let sql = "SELECT id, kind FROM sent WHERE hash = ?1 AND had IS NULL AND (contact IS NULL OR contact = ?2)";
+    let sql = concat!(
+        "SELECT id, kind FROM sent WHERE ",
+        is_called!(),
+        " AND had IS NULL AND (contact IS NULL OR contact = ?2)"
+    );
     let news = db.query_row(sql, params![file.0, by], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     let Some((id, kind)): Option<(PackageId, PackageKind)> = news else { return Ok(None) };
     db.execute("UPDATE sent SET had = ?2 WHERE id = ?1", params![id, now])?;

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::cut::{Cut, cut, whole_payload};
-use super::saved_only::{confirmed_sent, same_receiver};
+use super::saved_only::{confirmed_sent, is_called, same_receiver};
 use super::{Change, Read, StoreError};
 use crate::cards::SentView;
 use crate::hash::Hash;
@@ -98,7 +98,8 @@ const SELECT: &str = concat!(
     " AS confirmed_sent, coalesce(had, answered), (SELECT min(w.had) FROM sent w
         WHERE w.conversation = sent.conversation AND w.kind = 'withdrawal' AND w.at >= sent.withdrawn AND ",
     same_receiver!("w", "sent"),
-    "), (SELECT p.at FROM posted p WHERE p.sent = sent.id), contact FROM sent"
+    "), (SELECT p.at FROM posted p WHERE p.sent = sent.id), contact,
+    EXISTS (SELECT 1 FROM own_seal o WHERE o.sent = sent.id) FROM sent"
 );
 
 fn read(row: &Row<'_>) -> rusqlite::Result<SentView> {
@@ -119,6 +120,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<SentView> {
         deleted_there: row.get(13)?,
         posted: row.get(14)?,
         contact: row.get(15)?,
+        sealed: row.get(16)?,
     })
 }
 
@@ -177,10 +179,11 @@ pub fn versions(
 
 /// The preparations to the same receiver as this one that they are to be asked to delete, at most so many: the earlier ones,
 /// or this one with them; none where they have been asked for all of them. Those that they have been asked for are named
-/// again after the others, newest first: the request may never have come.
+/// again after the others, newest first: the request may never have come. One that was sealed is named by what was sealed around
+/// it: its receiver may have no more of it.
 pub fn to_withdraw(db: &Read<'_>, id: PackageId, with_this: bool, most: usize) -> Result<Vec<Hash>, StoreError> {
     let mut statement = db.prepare(
-        "SELECT e.hash, e.withdrawn IS NULL FROM sent e JOIN sent s ON e.conversation = s.conversation
+        "SELECT coalesce((SELECT o.sealed FROM own_seal o WHERE o.sent = e.id), e.hash), e.withdrawn IS NULL FROM sent e JOIN sent s ON e.conversation = s.conversation
              AND e.kind = s.kind AND (e.to_name = s.to_name OR e.contact = s.contact)
          WHERE s.id = ?1 AND s.kind = 'preparation'
              AND ((e.at, e.id) < (s.at, s.id) OR (?2 AND e.id = s.id))
@@ -194,7 +197,7 @@ pub fn to_withdraw(db: &Read<'_>, id: PackageId, with_this: bool, most: usize) -
 
 /// When those of these files were saved that were made here, newest first.
 pub fn saved_at(db: &Read<'_>, files: &[Hash]) -> Result<Vec<DateTime<Utc>>, StoreError> {
-    let mut statement = db.prepare("SELECT at FROM sent WHERE hash = ?1")?;
+    let mut statement = db.prepare(concat!("SELECT at FROM sent WHERE ", is_called!()))?;
     let mut at = |hash: &Hash| statement.query_row([hash.0], |row| row.get(0)).optional();
     let mut saved: Vec<DateTime<Utc>> =
         files.iter().filter_map(|hash| at(hash).transpose()).collect::<Result<_, _>>()?;
@@ -204,7 +207,7 @@ pub fn saved_at(db: &Read<'_>, files: &[Hash]) -> Result<Vec<DateTime<Utc>>, Sto
 
 /// Notes that the receiver was asked to delete these, as far as they were not before.
 pub fn mark_withdrawn(db: &Change<'_>, files: &[Hash], now: DateTime<Utc>) -> Result<(), StoreError> {
-    let one = "UPDATE sent SET withdrawn = coalesce(withdrawn, ?2) WHERE hash = ?1";
+    let one = concat!("UPDATE sent SET withdrawn = coalesce(withdrawn, ?2) WHERE ", is_called!());
     for hash in files {
         db.execute(one, params![hash.0, now])?;
     }

@@ -16,6 +16,7 @@ fn look(command: &str, with: &Value) -> Option<(&'static str, Value)> {
         "send_encouragement" => "encouragement",
         "send_guide" => "guide",
         "send_withdrawal" => "withdrawal",
+        "send_seal_keys" => "seal_keys",
         "invite_many" => {
             let although = with.get("although").cloned().unwrap_or(json!(false));
             return Some(("many_to_invite", json!({ "people": with["people"], "although": although })));

@@ -68,6 +68,7 @@ mod proposals;
 mod reliability;
 mod retired_keys;
 mod saved_files;
+mod sealed;
 mod senders_clock;
 mod sent_or_saved;
 mod shapes;

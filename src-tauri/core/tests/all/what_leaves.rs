@@ -98,6 +98,7 @@ fn went(Course(steps): &Course, asides: &[(Index, Aside, Who)]) -> Year {
         }
         year.carry_out(step);
     }
+    year.seal().expect("both can hand in sealed, and read each other's");
     year.hand_over().expect("a plan that both have approved can be handed over");
     year
 }

@@ -4,9 +4,9 @@
 export const invite = {
   invite: {
     title: 'At invitere til en samtale',
-    words: 'indkalde invitation tid sted dato frist tilpasse spørgsmål fjerne tilføje egne spørgsmål',
+    words: 'indkalde invitation tid sted dato frist tilpasse spørgsmål fjerne tilføje egne spørgsmål forseglet',
     text: [
-      'Invitationen er en fil med tid, sted og de spørgsmål, I skal tale om. Du kan skrive tidspunktet senere, for intet bliver sendt af sig selv. Tag gerne spørgsmål ud, og tilføj dine egne: Den, du inviterer, kan se, hvad du har ændret i guiden.',
+      'Invitationen er en fil med tid, sted og de spørgsmål, I skal tale om. Du kan skrive tidspunktet senere, for intet bliver sendt af sig selv. Tag gerne spørgsmål ud, og tilføj dine egne: Den, du inviterer, kan se, hvad du har ændret i guiden. Vil du ikke kunne læse først, så foreslå, at I begge afleverer forseglet.',
       'Skal noget laves om, efter at du har sendt den, så ret det her, og send den igen. Den nye afløser den gamle, og de svar, der er skrevet, bliver stående.',
     ],
     see: ['invite-many', 'without-app', 'files'],
@@ -22,9 +22,9 @@ export const invite = {
   },
   invitation: {
     title: 'En invitation, du har fået',
-    words: 'indkaldelse mødetid ændret guide ny tid aflyse svare',
+    words: 'indkaldelse mødetid ændret guide ny tid aflyse svare forseglet ja nej',
     text: [
-      'Her kan du altid finde tid og sted igen, og hvad din leder har ændret i guiden. Var du begyndt at forberede dig i forvejen, er dine svar her stadig. Passer tiden dig ikke, så ring eller skriv, for Øvebane kan ikke svare for dig.',
+      'Her kan du altid finde tid og sted igen, og hvad din leder har ændret i guiden. Var du begyndt at forberede dig i forvejen, er dine svar her stadig. Passer tiden dig ikke, så ring eller skriv, for Øvebane kan ikke svare for dig. Foreslår din leder, at I afleverer forseglet, siger du ja eller nej her.',
     ],
     see: ['preparation', 'who-sees-what'],
   },

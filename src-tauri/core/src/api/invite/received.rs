@@ -6,7 +6,7 @@ use super::views::{InvitationView, ReceivedInvitation, SetAside};
 use crate::api::follow_up::dates::calendar_view;
 use crate::api::follow_up::views::WhichDates;
 use crate::api::refs::ConversationRef;
-use crate::api::{App, Refusal};
+use crate::api::{App, Refusal, seals};
 use crate::id::{ContactId, ConversationId};
 use crate::invitation::Invitation;
 use crate::package::{self, Body, PackageKind};
@@ -67,7 +67,8 @@ impl App {
                 None => None,
             };
             let calendar = calendar_view(db, id, WhichDates::All, now)?;
-            Ok(InvitationView { conversation: home::one(db, id, now)?.card, received, calendar })
+            let seal = seals::standing(db, id)?;
+            Ok(InvitationView { conversation: home::one(db, id, now)?.card, received, seal, calendar })
         })
     }
 }

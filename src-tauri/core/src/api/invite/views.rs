@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::api::follow_up::views::CalendarView;
 use crate::api::refusal::InvitedTalk;
+use crate::api::seals::views::SealView;
 use crate::api::send::seen::Seen;
 use crate::cards::{ContactCard, ConversationCard, OwnProfile, SentView};
 use crate::guide::{Frame, Guide};
@@ -244,6 +245,8 @@ pub struct InvitationView {
     pub conversation: ConversationCard,
     /// What came; nothing for a talk that one has begun oneself.
     pub received: Option<ReceivedInvitation>,
+    /// Where handing in sealed stands; nothing where the host does not offer it.
+    pub seal: Option<SealView>,
     /// How its dates stand to those in one's calendar.
     pub calendar: CalendarView,
 }

@@ -11,18 +11,20 @@ use super::standing::{Standing, is_of_database};
 use crate::api::courteous::held;
 use crate::api::receive::taking_in::{Way, taken_in};
 use crate::api::receive::views::SenderIs;
+use crate::api::seals::Giving;
 use crate::api::send::goes::Goes;
 use crate::api::send::sealing::Outgoing;
-use crate::api::send::seen::Seen;
-use crate::api::{App, Refusal};
+use crate::api::send::seen::{AsSeen, Seen};
+use crate::api::{App, Refusal, seals};
 use crate::files::{self, ReadError};
 use crate::hash::Hash;
-use crate::id::{ContactId, FileHandle};
+use crate::id::{ContactId, ConversationId, FileHandle};
 use crate::mailbox::{self, BoxName, Lying, Mailbox, MailboxError};
 use crate::package::kinds::contact::Receipt;
 use crate::package::{self, MAX_TEXT_FILE, OpenError};
 use crate::person::OwnKeys;
-use crate::store::{contacts, mailbox as rows};
+use crate::store::seals::not_given;
+use crate::store::{contacts, conversations, mailbox as rows};
 
 /// Most files that one look opens, and most bytes: the others come with the next.
 const MOST_OPENED: usize = 200;
@@ -139,7 +141,8 @@ impl App {
         for half in seen.given_up {
             let _ = files::remove(&half);
         }
-        Ok(match self.give_receipts(mailbox, now) {
+        let given = self.give_receipts(mailbox, now).and_then(|given| Ok(self.give_keys(mailbox, now)? || given));
+        Ok(match given {
             Ok(given) => Ok(receipts || given),
             Err(Refusal::MailboxGone) => Err(MailboxError::Gone),
             Err(Refusal::MailboxReadOnly) => Err(MailboxError::ReadOnly),
@@ -231,6 +234,42 @@ impl App {
         })?;
         let goes = Goes::IntoBox(whose, path);
         self.send_all(vec![(outgoing, goes)], |db| Ok(rows::receipt_given(db, contact)?), now)?;
+        Ok(true)
+    }
+
+    /// Lays the keys to what was handed in sealed for each who has handed in too: by that they have asked for them. Gives
+    /// whether any was.
+    fn give_keys(&self, mailbox: &Mailbox, now: DateTime<Utc>) -> Result<bool, Refusal> {
+        let mut given = false;
+        for talk in self.with(|open| Ok(not_given(&open.store.reading())?))? {
+            given |= self.give_keys_in(mailbox, talk, now)?;
+        }
+        Ok(given)
+    }
+
+    fn give_keys_in(&self, mailbox: &Mailbox, talk: ConversationId, now: DateTime<Utc>) -> Result<bool, Refusal> {
+        let whose = self.with(|open| {
+            let db = &open.store.reading();
+            let Some((_, Some(contact))) = conversations::parties(db, talk)? else { return Ok(None) };
+            let contact = contacts::get(db, contact)?;
+            let can_come = contact.card.confirmed.is_some() && seals::is_due(db, talk)?;
+            Ok(contact.keys.filter(|_| can_come).map(|keys| BoxName::of(&keys)))
+        })?;
+        let Some(whose) = whose else { return Ok(false) };
+        let path = match mailbox.place_for(&whose) {
+            Ok(path) => path,
+            // Their box may come again; meanwhile the page tells what to send.
+            Err(MailboxError::NoBox) => return Ok(false),
+            Err(error) => return Err(error.into()),
+        };
+        let giving = self.with(|open| {
+            let db = &open.store.reading();
+            let keys = seals::leaving(db, talk, false)?;
+            let seen = Seen::of(db, &keys.clone().into())?;
+            Giving::of(open, talk, &keys, AsSeen::new(db, keys.clone(), seen)?, now)
+        })?;
+        let (outgoing, note) = giving.parts(now);
+        self.send_all(vec![(outgoing, Goes::IntoBox(whose, path))], note, now)?;
         Ok(true)
     }
 

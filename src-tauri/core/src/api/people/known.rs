@@ -244,7 +244,9 @@ impl Known {
                 | Body::Approval(_)
                 | Body::FollowUp(_)
                 | Body::Guide(_)
-                | Body::Withdrawal(_) => {}
+                | Body::Withdrawal(_)
+                | Body::SealedPreparation(_)
+                | Body::SealKeys(_) => {}
             }
         }
         text.title("Gemt som fil til personen", '-');
@@ -269,5 +271,7 @@ const fn kind(kind: PackageKind) -> &'static str {
         PackageKind::Encouragement => "et par ord om øvebaner",
         PackageKind::Guide => "en guide",
         PackageKind::Withdrawal => "et ønske om at få slettet tidligere filer",
+        PackageKind::SealedPreparation => "en forseglet forberedelse",
+        PackageKind::SealKeys => "nøglen til en forseglet forberedelse",
     }
 }

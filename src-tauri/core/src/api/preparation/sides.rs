@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use self::views::{BothSides, SideBySideView};
 use super::picture::earlier;
 use crate::api::refs::ConversationRef;
-use crate::api::{App, Refusal};
+use crate::api::{App, Refusal, seals};
 use crate::id::ConversationId;
 use crate::package::{self, Body, PackageKind};
 use crate::preparation::Reading;
@@ -53,7 +53,8 @@ impl App {
             let other_prepared = other.is_some();
             let sides = other.filter(|_| prepared).map(|other| BothSides { own, other });
             let earlier_picture = sides.as_ref().map(|sides| earlier(db, id, &sides.own.frame)).transpose()?.flatten();
-            Ok(SideBySideView { conversation, prepared, other_prepared, sides, earlier_picture })
+            let seal = seals::standing(db, id)?;
+            Ok(SideBySideView { conversation, prepared, other_prepared, sides, seal, earlier_picture })
         })
     }
 }

@@ -106,4 +106,13 @@ pub enum FileContent {
         /// When those of them were saved that were made here, newest first.
         saved: Vec<DateTime<Utc>>,
     },
+    /// A preparation that can't be read yet.
+    SealedPreparation,
+    /// What opens preparations that were handed in sealed.
+    SealKeys {
+        /// Whether something of what they open is here.
+        opens: bool,
+        /// Whether they are given without waiting for the other's.
+        given_up: bool,
+    },
 }

@@ -10,6 +10,8 @@ mod invitation;
 mod oevebaner;
 mod plan;
 mod preparation;
+mod seal_keys;
+mod sealed_preparation;
 pub(super) mod withdrawal;
 
 use super::content::FileContent;
@@ -67,5 +69,7 @@ pub(super) fn incoming(body: &Body) -> &dyn Incoming {
         Body::Encouragement(encouragement) => encouragement.as_ref(),
         Body::Guide(guide) => guide.as_ref(),
         Body::Withdrawal(withdrawal) => withdrawal.as_ref(),
+        Body::SealedPreparation(sealed) => sealed.as_ref(),
+        Body::SealKeys(keys) => keys.as_ref(),
     }
 }

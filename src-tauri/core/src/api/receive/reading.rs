@@ -10,7 +10,7 @@ use crate::id::{ContactId, ConversationId, PackageId};
 use crate::package::{self, Body, PackageKind};
 use crate::preparation::Reading;
 use crate::store::received::Version;
-use crate::store::{Read, StoreError, contacts, conversations, home, received};
+use crate::store::{Read, StoreError, contacts, conversations, home, received, seals};
 
 /// The versions of a document in the order in which they count: each sender's first is their newest.
 fn version_views(db: &Read<'_>, versions: &[Version]) -> Result<Vec<VersionView>, StoreError> {
@@ -22,15 +22,28 @@ fn version_views(db: &Read<'_>, versions: &[Version]) -> Result<Vec<VersionView>
     versions.iter().map(view).collect()
 }
 
-/// The preparations of those whom a talk is with that are here and have one of these hashes.
+/// The preparations of those whom a talk is with that are here and have one of these hashes, or came sealed in what has.
 pub(super) fn with_hashes(db: &Read<'_>, id: ConversationId, hashes: &[Hash]) -> Result<Vec<VersionView>, StoreError> {
     if hashes.is_empty() {
         return Ok(Vec::new());
     }
     let versions = received::from_present(db, id, PackageKind::Preparation)?;
-    let named =
-        |view: &VersionView| versions.iter().any(|version| version.id == view.id && hashes.contains(&version.hash));
-    Ok(version_views(db, &versions)?.into_iter().filter(named).collect())
+    let (mut named, mut opened) = (Vec::new(), Vec::new());
+    for (version, view) in versions.iter().zip(version_views(db, &versions)?) {
+        let came_in = seals::came_in(db, version.id)?;
+        if hashes.contains(&version.hash) || came_in.is_some_and(|sealed| hashes.contains(&sealed)) {
+            named.push(view);
+        }
+        opened.extend(came_in);
+    }
+    // One that is sealed still is named by what was sealed around it.
+    let sealed = received::from_present(db, id, PackageKind::SealedPreparation)?;
+    for (version, view) in sealed.iter().zip(version_views(db, &sealed)?) {
+        if hashes.contains(&version.hash) && !opened.contains(&version.hash) {
+            named.push(view);
+        }
+    }
+    Ok(named)
 }
 
 /// A preparation that was taken in, and whose it is.

@@ -7,7 +7,7 @@ use super::views::{Leaving, LeavingView};
 use crate::api::plan::handing_over;
 use crate::api::receive::content_of;
 use crate::api::talks::tidying;
-use crate::api::{App, Refusal, follow_up, guides, invite, plan, share};
+use crate::api::{App, Refusal, follow_up, guides, invite, plan, seals, share};
 use crate::id::ConversationId;
 use crate::package::Body;
 use crate::package::kinds::contact::Receipt;
@@ -34,6 +34,7 @@ fn body(db: &Read<'_>, leaving: &Leaving, now: DateTime<Utc>) -> Result<(Body, O
             let (id, withdrawal) = tidying::withdrawal(db, *sent, *with_this)?;
             (withdrawal.into(), Some(id))
         }
+        Leaving::SealKeys { conversation: id, give_up } => (seals::leaving(db, *id, *give_up)?.into(), Some(*id)),
     })
 }
 

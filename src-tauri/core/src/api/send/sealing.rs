@@ -20,13 +20,15 @@ use crate::id::{ContactId, ConversationId, FileHandle, WritingId};
 use crate::mailbox::{BoxName, MailboxError};
 use crate::name::Name;
 use crate::package::kinds::contact::Receipt;
+use crate::package::seal::{SealKey, SealedUp, seal_up};
 use crate::package::{self, Body, Envelope, Lock, PackageKind, SealError, Sealed, Sender};
 use crate::person::OwnKeys;
 use crate::profile::Profile;
 use crate::store::contacts::Contact;
 use crate::store::sent::NewSent;
 use crate::store::{
-    Change, Read, contacts, conversations, foreign_ids, half_written, mailbox, preparations, received, sent, settings,
+    Change, Read, contacts, conversations, foreign_ids, half_written, mailbox, preparations, received, seals, sent,
+    settings,
 };
 
 impl From<SealError> for Refusal {
@@ -52,6 +54,8 @@ pub(crate) struct Outgoing {
     contact: Option<ContactId>,
     /// The talk that it belongs to, as it goes here.
     conversation: Option<ConversationId>,
+    /// Of a preparation that is handed in sealed: the sealed ones that it replaces.
+    replaces_sealed: Option<Vec<Hash>>,
 }
 
 impl Outgoing {
@@ -97,19 +101,19 @@ impl Outgoing {
         if matches!(lock, Lock::Code(_)) {
             envelope.reply_secret = Some(reply_secret()?);
         }
-        Ok(Self { envelope, to, body, lock, contact, conversation })
+        Ok(Self { envelope, to, body, lock, contact, conversation, replaces_sealed: None })
     }
 
     /// Seals the file, and writes it so that only the naming is left. In the shared folder, which may be slow, it is named too:
     /// nothing is kept waiting for it.
     fn ready(self, keys: &OwnKeys, place: Place, posted: bool) -> Result<Ready, Refusal> {
-        let Self { envelope, to, body, lock, contact, conversation } = self;
+        let Self { envelope, to, body, lock, contact, conversation, replaces_sealed } = self;
         let kind = body.kind();
         let content = match &body {
             Body::Preparation(reading) => Some(reading.content().map_err(|_| Refusal::Unexpected)?),
             _ => None,
         };
-        let Sealed { file, payload, hash } = package::seal(envelope.clone(), &body, keys, &lock)?;
+        let Made { file, payload, hash, seal } = Made::of(&envelope, body, replaces_sealed, keys, &lock)?;
         let file_hash = package::file_hash(&file);
         let code = match &lock {
             Lock::Code(code) => Some(code.spoken()),
@@ -133,9 +137,18 @@ impl Outgoing {
             payload,
             file_hash,
             content,
+            seal,
             on_disk,
             file_name,
         })
+    }
+
+    /// Has the preparation handed in sealed: its receiver can't read it before they have its key.
+    pub(crate) fn seal_up(&mut self, db: &Read<'_>) -> Result<(), Refusal> {
+        if let Some(id) = self.conversation {
+            self.replaces_sealed = Some(seals::versions(db, id, &self.to, self.contact)?);
+        }
+        Ok(())
     }
 
     /// Refuses to lay the file in another's box than its receiver's.
@@ -166,6 +179,36 @@ fn sender(profile: Profile, keys: &OwnKeys) -> Sender {
     Sender { name: profile.name, title: profile.title, workplace: profile.workplace, keys: keys.public() }
 }
 
+/// A file as it is made, with what was signed in it that its receiver reads, sooner or later.
+struct Made {
+    file: Vec<u8>,
+    payload: Vec<u8>,
+    hash: Hash,
+    /// Of a preparation that is handed in sealed: by what its receiver names it, and what opens it.
+    seal: Option<(Hash, SealKey)>,
+}
+
+impl Made {
+    fn of(
+        envelope: &Envelope,
+        body: Body,
+        replaces_sealed: Option<Vec<Hash>>,
+        keys: &OwnKeys,
+        lock: &Lock,
+    ) -> Result<Self, Refusal> {
+        Ok(match (replaces_sealed, body) {
+            (Some(before), Body::Preparation(reading)) => {
+                let SealedUp { outer, payload, hash, key } = seal_up(envelope, *reading, before, keys, lock)?;
+                Self { file: outer.file, payload, hash, seal: Some((outer.hash, key)) }
+            }
+            (_, body) => {
+                let Sealed { file, payload, hash } = package::seal(envelope.clone(), &body, keys, lock)?;
+                Self { file, payload, hash, seal: None }
+            }
+        })
+    }
+}
+
 /// A file that is sealed and on disk, not yet under its name and not yet kept as sent.
 struct Ready {
     envelope: Envelope,
@@ -178,6 +221,7 @@ struct Ready {
     payload: Vec<u8>,
     file_hash: Hash,
     content: Option<Hash>,
+    seal: Option<(Hash, SealKey)>,
     on_disk: OnDisk,
     file_name: String,
 }
@@ -211,6 +255,7 @@ impl Ready {
             payload,
             file_hash,
             content,
+            seal,
             on_disk,
             file_name,
         } = self;
@@ -239,6 +284,9 @@ impl Ready {
             content,
         };
         sent::add(db, &new, now)?;
+        if let Some((sealed, key)) = seal {
+            seals::add(db, id, sealed, &key)?;
+        }
         if let (Some(id), Some(_)) = (conversation, content) {
             preparations::note_leaving(db, id)?;
         }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::seen::Seen;
 use crate::api::receive::content::FileContent;
 use crate::api::refs::Receiver;
+use crate::api::seals::views::SealView;
 use crate::api::share::views::ChosenAgreement;
 use crate::cards::{ContactCard, ConversationCard, OwnProfile, SentView};
 use crate::id::{ContactId, ConversationId, FileHandle, PackageId};
@@ -31,6 +32,8 @@ pub struct SendPreview {
     pub with_contact: Option<ContactId>,
     /// Earlier sendings, newest first.
     pub sent: Vec<SentView>,
+    /// Where handing in sealed stands; nothing where nobody has spoken of it.
+    pub seal: Option<SealView>,
 }
 
 /// What is about to leave.
@@ -105,6 +108,13 @@ pub enum Leaving {
         /// Whether it goes too; else only the earlier ones.
         with_this: bool,
     },
+    /// What opens the preparations that one has handed in sealed.
+    SealKeys {
+        /// In which talk.
+        conversation: ConversationId,
+        /// Whether they are given without waiting for the other.
+        give_up: bool,
+    },
 }
 
 /// What a file would hold.
@@ -153,6 +163,9 @@ pub struct SendPreparation {
     pub receiver: Receiver,
     /// What was seen.
     pub seen: Seen,
+    /// Whether it is handed in sealed, as the two have agreed.
+    #[serde(default)]
+    pub sealed: bool,
     /// Where the file is saved.
     pub file: FileHandle,
 }

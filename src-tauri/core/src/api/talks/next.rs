@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::views::{NextStep, Waiting};
-use crate::api::{Refusal, follow_up};
+use crate::api::{Refusal, follow_up, seals};
 use crate::cards::{ConversationCard, SavedFile};
 use crate::conversation::{OtherPreparation, OwnPreparation, Stage};
 use crate::days::local_day;
@@ -14,6 +14,7 @@ use crate::package::PackageKind;
 use crate::plan::PlanStatus;
 use crate::preparation::progress;
 use crate::role::Role;
+use crate::store::seals::not_given;
 use crate::store::settings::{self, Setting};
 use crate::store::{Read, StoreError, contacts, conversations as talks, preparations, received};
 
@@ -135,6 +136,7 @@ pub(crate) fn next_and_waiting(
         let conversation = card.clone();
         Waiting::Changed { conversation }
     }));
+    waiting.extend(keys_due(db, conversations)?);
     waiting.extend(conversations.iter().filter_map(saved_only));
     waiting.extend(follow_up::due(db, conversations, now)?);
     waiting.extend(follow_up::unsent(db, conversations, now)?);
@@ -152,6 +154,19 @@ pub(crate) fn next_and_waiting(
         None => NextStep::Begin,
     };
     Ok((next, waiting))
+}
+
+/// The talks in which both have handed in sealed, and the other waits for one's key.
+fn keys_due(db: &Read<'_>, conversations: &[ConversationCard]) -> Result<Vec<Waiting>, Refusal> {
+    let mut all = Vec::new();
+    for id in not_given(db)? {
+        if let Some(card) = conversations.iter().find(|card| card.id == id)
+            && seals::is_due(db, id)?
+        {
+            all.push(Waiting::SealKey { conversation: card.clone() });
+        }
+    }
+    Ok(all)
 }
 
 /// Those who are to get a preparation: it spares them a code as a receipt would.
@@ -176,7 +191,7 @@ fn is_to_be_sent_again(card: &ConversationCard) -> bool {
 /// since is not among them: it is to be sent anew.
 fn saved_only(card: &ConversationCard) -> Option<Waiting> {
     let kinds: &[PackageKind] = match card.stage {
-        Stage::Preparation => &[PackageKind::Invitation, PackageKind::Preparation],
+        Stage::Preparation => &[PackageKind::Invitation, PackageKind::Preparation, PackageKind::SealKeys],
         Stage::Plan => &[PackageKind::Plan, PackageKind::Approval],
         Stage::FollowUp => &[PackageKind::Plan, PackageKind::Approval, PackageKind::FollowUp],
         Stage::Invitation | Stage::Talk => &[],

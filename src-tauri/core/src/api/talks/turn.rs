@@ -66,6 +66,7 @@ impl Waiting {
             | Self::Invite { conversation }
             | Self::Due { conversation, .. }
             | Self::FollowUp { conversation }
+            | Self::SealKey { conversation }
             | Self::Changed { conversation } => Some(conversation.id),
         }
     }

@@ -184,6 +184,11 @@ pub enum Waiting {
         /// Which talk.
         conversation: ConversationCard,
     },
+    /// One has handed in sealed, and so has the other: the key is to be sent.
+    SealKey {
+        /// In which talk.
+        conversation: ConversationCard,
+    },
     /// What the other is waited for with is merely saved, as far as is known.
     Saved {
         /// Which talk.

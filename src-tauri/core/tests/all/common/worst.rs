@@ -208,6 +208,18 @@ fn bodies(key: &str, size: usize) -> Vec<Worst> {
             "withdrawal",
             &format!(r#"{{"by":"host","files":[{}]}}"#, many(size, |n| format!("\"{n:064x}\""))),
         ),
+        holding(
+            key,
+            "keys without end",
+            "seal_keys",
+            &format!(r#"{{"by":"subject","keys":{}}}"#, list(&format!(r#"{{"sealed":"{:064x}","key":""}}"#, 0))),
+        ),
+        holding(
+            key,
+            "something sealed that is no age file",
+            "sealed_preparation",
+            &format!(r#"{{"by":"subject","sealed":"{}"}}"#, "A".repeat(size / 8 * 4)),
+        ),
     ]
 }
 

@@ -5,3 +5,4 @@ pub mod inviting;
 pub mod mailbox;
 pub mod past_the_app;
 pub mod planning;
+pub mod sealing;

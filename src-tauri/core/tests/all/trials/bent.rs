@@ -22,6 +22,9 @@ use crate::strict_json::{Value, json};
 const BEFORE_FRAMES: usize = 6;
 const LENGTH: usize = 4;
 
+/// The kinds of files that are newer than the newest release: it has none of them.
+pub const SINCE_THE_RELEASE: [PackageKind; 2] = [PackageKind::SealedPreparation, PackageKind::SealKeys];
+
 /// A released file, and who can open it.
 pub struct Released {
     pub name: String,
@@ -73,7 +76,7 @@ fn open_released() -> Vec<Released> {
         let keys = settings::own_keys(&store.reading()).unwrap();
         Released { name, file, plain, keys, owner }
     };
-    PackageKind::ALL.iter().map(by_key).collect()
+    PackageKind::ALL.iter().filter(|kind| !SINCE_THE_RELEASE.contains(kind)).map(by_key).collect()
 }
 
 /// Tries something that must be refused.

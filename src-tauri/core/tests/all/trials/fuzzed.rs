@@ -37,6 +37,8 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("encouragement", |bytes| body("encouragement", bytes)),
     ("guide", |bytes| body("guide", bytes)),
     ("withdrawal", |bytes| body("withdrawal", bytes)),
+    ("sealed_preparation", |bytes| body("sealed_preparation", bytes)),
+    ("seal_keys", |bytes| body("seal_keys", bytes)),
     ("guide_file", guide_file),
     ("draft_text", draft_text),
     ("kept_draft", kept_draft),

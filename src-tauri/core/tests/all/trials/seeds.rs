@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use oevebane_core::age_file::armoured;
+use age::secrecy::ExposeSecret as _;
+use data_encoding::BASE64;
+use oevebane_core::age_file::{armoured, seal_to_key};
 use oevebane_core::guide::draft::Draft;
 use oevebane_core::guide::shipped;
 
@@ -43,6 +45,16 @@ pub fn seeds_of(target: &str) -> Vec<Vec<u8>> {
         }
         "argument" => {
             words(&["Brev.oevebane", "/findes/ikke/a.oevebane", "-flag", "../æ.txt", "file:///tmp/a%20b", "~"])
+        }
+        "sealed_preparation" => {
+            let key = age::x25519::Identity::generate();
+            let sealed = BASE64.encode(&seal_to_key(b"x", &key.to_public()).unwrap());
+            words(&[&format!(r#"{{"by":"host","sealed":"{sealed}"}}"#)])
+        }
+        "seal_keys" => {
+            let (key, hash) = (age::x25519::Identity::generate().to_string(), "0".repeat(64));
+            let keys = format!(r#"[{{"sealed":"{hash}","key":"{}"}}]"#, key.expose_secret());
+            words(&[&format!(r#"{{"by":"host","keys":{keys},"holds":"{hash}","given_up":true}}"#)])
         }
         "typed" => words(&[
             "9986 7593 7252 7289 8456",

@@ -9,10 +9,11 @@ pub fn leaves(kind: PackageKind, payload: &Value) -> Vec<String> {
     let (sender, body) = (&payload["sender"], &payload["body"]);
     let mut read: Vec<String> = ["name", "title", "workplace"].map(|part| words(&sender[part])).concat();
     read.extend(match kind {
-        PackageKind::Contact | PackageKind::Withdrawal => Vec::new(),
+        PackageKind::Contact | PackageKind::Withdrawal | PackageKind::SealKeys => Vec::new(),
         PackageKind::Approval => remark(body),
         PackageKind::Invitation => [&body["frame"], &body["arrangement"]].map(words).concat(),
-        PackageKind::Preparation | PackageKind::Oevebaner => words(body),
+        // As it is kept by who handed it in: sealed, there is nothing to be read in it.
+        PackageKind::Preparation | PackageKind::SealedPreparation | PackageKind::Oevebaner => words(body),
         PackageKind::Plan => {
             let version: Value = serde_json::from_str(body["version"].as_str().unwrap()).unwrap();
             let days = ["held", "handed_over"].map(|part| body.get(part).map(words).unwrap_or_default()).concat();
@@ -31,10 +32,10 @@ pub fn leaves(kind: PackageKind, payload: &Value) -> Vec<String> {
 pub fn drawn(kind: PackageKind, shown: &Value) -> Vec<String> {
     let (content, mut read) = (&shown["content"], words(&shown["from"]));
     read.extend(match kind {
-        PackageKind::Contact | PackageKind::Withdrawal => Vec::new(),
+        PackageKind::Contact | PackageKind::Withdrawal | PackageKind::SealKeys => Vec::new(),
         PackageKind::Approval => words(&content["remark"]),
         PackageKind::Invitation => [&content["frame"], &content["arrangement"]].map(words).concat(),
-        PackageKind::Preparation => preparation(&content["reading"]),
+        PackageKind::Preparation | PackageKind::SealedPreparation => preparation(&content["reading"]),
         PackageKind::Plan => plan(content),
         PackageKind::FollowUp => content["entries"].as_array().unwrap().iter().flat_map(entry).collect(),
         PackageKind::Oevebaner => [&content["agreements"], &content["words"]].map(words).concat(),

@@ -26,12 +26,15 @@ impl KnownTalk {
         if let Some(start) = self.card.start {
             text.line(&format!("Aftalt til: den {}", moment(start)));
         }
-        let Arrangement { start: _, minutes: _, plan_minutes: _, place, deadline, words } = &self.arranged;
+        let Arrangement { start: _, minutes: _, plan_minutes: _, place, deadline, words, sealed } = &self.arranged;
         text.part("Sted", place);
         if let Some(deadline) = deadline {
             text.line(&format!("Forberedelsen sendes senest: den {}", day(*deadline)));
         }
         text.part("Ord i invitationen", words);
+        if *sealed {
+            text.line("Invitationen tilbyder, at begge afleverer forseglet.");
+        }
         let added =
             self.frame.questions().map(|(_, question)| question).filter(|question| question.id.starts_with(OWN));
         for question in added {

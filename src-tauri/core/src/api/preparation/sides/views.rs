@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::api::seals::views::SealView;
 use crate::cards::ConversationCard;
 use crate::preparation::Reading;
 
@@ -19,6 +20,8 @@ pub struct SideBySideView {
     pub other_prepared: bool,
     /// Both sides, once both have prepared.
     pub sides: Option<BothSides>,
+    /// Where handing in sealed stands; nothing where nobody has spoken of it.
+    pub seal: Option<SealView>,
     /// What the same two answered the last time where both answer a scale.
     pub earlier_picture: Option<EarlierPicture>,
 }

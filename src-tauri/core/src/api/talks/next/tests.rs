@@ -38,6 +38,7 @@ pub(crate) fn card(role: Role, stage: Stage) -> ConversationCard {
         questions: 28,
         touched: moment("2026-11-21T08:00:00Z"),
         saved_only: Vec::new(),
+        sealed: false,
         had: Vec::new(),
         to_choose: false,
     }
