@@ -50,7 +50,11 @@ export type AddGuide = {
 /**
  * The text of the file, as it was looked at.
  */
-text: string, };
+text: string, 
+/**
+ * The file that it was read from.
+ */
+file: FileHandle | null, };
 
 /**
  * How a guide, or the wording laid over it, came here.
@@ -2086,6 +2090,10 @@ version: number,
  */
 replaces: Replaced | null, 
 /**
+ * Who has laid it in the shared folder for everybody, if it lies there.
+ */
+from: Publisher | null, 
+/**
  * The text of the file, which is what is added.
  */
 text: string, };
@@ -2121,6 +2129,48 @@ guide: Guide,
  * How it, or its wording, came here; nothing for one that came with the app as it is.
  */
 added: AddedGuide | null, };
+
+/**
+ * Guides that lie in the shared folder for everybody.
+ */
+export type GuidesForAll = { 
+/**
+ * Whether there is a shared folder.
+ */
+has_folder: boolean, 
+/**
+ * Those from confirmed contacts that are not here, or not in that version, the newest first.
+ */
+offered: Array<OfferedGuide>, 
+/**
+ * Some of those from others.
+ */
+unknown: Array<OfferedGuide>, 
+/**
+ * How many more there are from others.
+ */
+more_unknown: number, 
+/**
+ * The person's own.
+ */
+own: Array<LaidByYou>, 
+/**
+ * How many files there can't be used: damaged, too large, badly signed, or of a newer Øvebane.
+ */
+useless: number, };
+
+/**
+ * Guides for everybody that the person has not been told of yet.
+ */
+export type GuidesTold = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * One of the confirmed contacts who have laid some, if any has.
+ */
+from: string | null, };
 
 /**
  * The guides, and which is one's own.
@@ -2803,6 +2853,31 @@ place: DraftPlace,
 lack: DraftLack, };
 
 /**
+ * A guide that the person has laid in the shared folder for everybody.
+ */
+export type LaidByYou = { 
+/**
+ * The guide's id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Whose it is.
+ */
+organisation: string, 
+/**
+ * The version that lies there.
+ */
+version: number, 
+/**
+ * When it was laid there.
+ */
+laid: string, };
+
+/**
  * Using the shared folder no more.
  */
 export type LeaveMailbox = { 
@@ -2986,6 +3061,10 @@ damaged: Array<ChosenFile>,
  */
 not_fetched: Array<SentView>, 
 /**
+ * Guides for everybody that the person has not been told of yet; nothing where there are none.
+ */
+guides: GuidesTold | null, 
+/**
  * Why the folder can't be used just now.
  */
 trouble: MailboxTrouble | null, };
@@ -2993,7 +3072,7 @@ trouble: MailboxTrouble | null, };
 /**
  * Why the shared folder can't be used just now.
  */
-export type MailboxTrouble = "gone" | "read_only" | "full";
+export type MailboxTrouble = "gone" | "read_only" | "full" | "slow";
 
 /**
  * The shared folder, for the person's eyes.
@@ -3247,6 +3326,43 @@ kind: TalkKind,
  * The year of that talk.
  */
 last_year: number, };
+
+/**
+ * A guide that lies in the shared folder for everybody.
+ */
+export type OfferedGuide = { 
+/**
+ * To look at it by.
+ */
+file: ChosenFile, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Whose it is.
+ */
+organisation: string, 
+/**
+ * Its version.
+ */
+version: number, 
+/**
+ * Whether it is an official wording.
+ */
+is_wording: boolean, 
+/**
+ * The version that is here.
+ */
+here: number | null, 
+/**
+ * Who has laid it there.
+ */
+from: Publisher, 
+/**
+ * When, by their clock.
+ */
+laid: string, };
 
 /**
  * An organisation's own wording of a guide: the same questions, in its words.
@@ -3877,6 +3993,23 @@ day: string,
 changes: Array<SheetChange>, };
 
 /**
+ * Who has laid a guide for everybody.
+ */
+export type Publisher = { 
+/**
+ * The name that the person knows them by, or else what they call themselves.
+ */
+name: string, 
+/**
+ * Where they say that they work; may be empty.
+ */
+workplace: string, 
+/**
+ * Whether they are a confirmed contact.
+ */
+is_known: boolean, };
+
+/**
  * What publishing a draft would do.
  */
 export type PublishingView = { 
@@ -4188,7 +4321,7 @@ name: string, } | { "code": "bad_times" } | { "code": "choices_left",
 /**
  * How many.
  */
-fields: number, } | { "code": "plan_empty" } | { "code": "plan_changed" } | { "code": "leaving_changed" } | { "code": "nothing_to_send" } | { "code": "not_confirmed" } | { "code": "talk_missing" } | { "code": "file_not_saved" } | { "code": "file_held" } | { "code": "mailbox_gone" } | { "code": "mailbox_read_only" } | { "code": "mailbox_full" } | { "code": "mailbox_is_own" } | { "code": "not_in_mailbox" } | { "code": "file_unreadable" } | { "code": "not_a_file" } | { "code": "file_too_large", 
+fields: number, } | { "code": "plan_empty" } | { "code": "plan_changed" } | { "code": "leaving_changed" } | { "code": "nothing_to_send" } | { "code": "not_confirmed" } | { "code": "talk_missing" } | { "code": "file_not_saved" } | { "code": "file_held" } | { "code": "mailbox_gone" } | { "code": "mailbox_read_only" } | { "code": "mailbox_full" } | { "code": "mailbox_slow" } | { "code": "mailbox_is_own" } | { "code": "not_in_mailbox" } | { "code": "file_unreadable" } | { "code": "not_a_file" } | { "code": "file_too_large", 
 /**
  * Largest size in MiB.
  */
@@ -6282,6 +6415,13 @@ export type Commands = {
   place_in_mailbox: { with: ContactRef, gives: ChosenFile },
   /** Takes a file that lies for the person in the shared folder away from there, without taking it in. */
   remove_from_mailbox: { with: FileRef, gives: null },
+  /** The guides that lie in the shared folder for everybody, and whether they are shown now: then the start page tells of them no */
+  /** more. */
+  guides_for_all: { with: boolean, gives: GuidesForAll },
+  /** Lays a guide that was added in the shared folder for everybody, in the place of one's own earlier ones of it. */
+  lay_for_all: { with: GuideRef, gives: GuidesForAll },
+  /** Takes one's own of a guide away from there again. */
+  take_back_for_all: { with: GuideRef, gives: GuidesForAll },
   /** The talks of one year that one hosts; nothing for the newest year. */
   overview: { with: number | null, gives: OverviewView },
   /** Says that the other does not use the app, or does after all. */

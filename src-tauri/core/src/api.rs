@@ -188,6 +188,14 @@ commands! {
     /// Takes a file that lies for the person in the shared folder away from there, without taking it in.
     RemoveFromMailbox(FileRef) => remove_from_mailbox -> ();
 
+    /// The guides that lie in the shared folder for everybody, and whether they are shown now: then the start page tells of them no
+    /// more.
+    GuidesForAll(bool) => guides_for_all -> GuidesForAll;
+    /// Lays a guide that was added in the shared folder for everybody, in the place of one's own earlier ones of it.
+    LayForAll(GuideRef) => lay_for_all -> GuidesForAll;
+    /// Takes one's own of a guide away from there again.
+    TakeBackForAll(GuideRef) => take_back_for_all -> GuidesForAll;
+
     // Both sides, the host's overview, and what stands on the start page's cards.
     /// The talks of one year that one hosts; nothing for the newest year.
     Overview(Option<i32>) => overview -> OverviewView;

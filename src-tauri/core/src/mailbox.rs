@@ -1,10 +1,13 @@
 //! The folder through which files find their own way (»Fælles mappe«): one that the workplace has already, carried from
-//! computer to computer by whatever carries it. In it a subfolder with a box for each receiver, and nothing else is touched.
+//! computer to computer by whatever carries it. In it a subfolder with a box for each receiver and one for everybody, and nothing
+//! else is touched.
 //!
 //! What carries a folder renames, doubles, halves and delays. So a file is known by its bytes and never by its name, and a
 //! box also where something was put behind its name. Nothing here knows the database, or what is in a file.
 
 mod box_name;
+mod errand;
+mod open_box;
 #[cfg(test)]
 mod tests;
 
@@ -15,11 +18,14 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 pub use box_name::BoxName;
+pub use errand::{Errands, Road};
 
 use crate::files::{self, Place, ReadError, Readers};
 
 /// The subfolder that everything lies in.
 pub const POST: &str = "oevebane-post";
+/// How the names of files end that are for somebody.
+const ENDING: &str = "oevebane";
 /// Most names that are looked at in the chosen folder, which may hold much else, and in it among the boxes.
 const MOST_NAMES: usize = 5_000;
 /// Most files that are looked at in a box.
@@ -41,6 +47,9 @@ pub enum MailboxError {
     /// There is no room.
     #[error("full")]
     Full,
+    /// It is there, and does not answer.
+    #[error("slow")]
+    Slow,
     /// The receiver has no box in it.
     #[error("no such box")]
     NoBox,
@@ -85,6 +94,13 @@ pub struct Seen {
     pub given_up: Vec<PathBuf>,
 }
 
+impl Seen {
+    /// Puts the newest first.
+    fn sort(&mut self) {
+        self.own.sort_by(|a, b| b.look.written.cmp(&a.look.written).then_with(|| a.path.cmp(&b.path)));
+    }
+}
+
 /// The folder that the person chose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mailbox {
@@ -122,7 +138,7 @@ impl Mailbox {
             None => self.folder.join(POST).join(own.as_str()),
         };
         std::fs::create_dir_all(&own)?;
-        let place = new_place(&own).ok_or(MailboxError::Gone)?;
+        let place = new_place(&own, ENDING).ok_or(MailboxError::Gone)?;
         let path = place.path.clone();
         place.write(TRIAL, Readers::AsUsual)?.name()?;
         let read = files::read_bounded(&path, TRIAL.len() as u64);
@@ -136,7 +152,7 @@ impl Mailbox {
     /// [`MailboxError::NoBox`] where the receiver has none here, and [`MailboxError::Gone`].
     pub fn place_for(&self, receiver: &BoxName) -> Result<PathBuf, MailboxError> {
         let theirs = self.boxes(receiver)?.pop().ok_or(MailboxError::NoBox)?;
-        new_place(&theirs).map(|place| place.path).ok_or(MailboxError::Gone)
+        new_place(&theirs, ENDING).map(|place| place.path).ok_or(MailboxError::Gone)
     }
 
     /// Looks at what is there, and opens nothing.
@@ -154,7 +170,7 @@ impl Mailbox {
                 seen.boxes.insert(whose);
             }
         }
-        seen.own.sort_by(|a, b| b.look.written.cmp(&a.look.written).then_with(|| a.path.cmp(&b.path)));
+        seen.sort();
         Ok(seen)
     }
 
@@ -168,6 +184,7 @@ impl Mailbox {
         for place in boxes {
             none_left &= std::fs::remove_dir(&place).is_ok();
         }
+        self.take_open_away();
         for place in self.posts().unwrap_or_default() {
             let _ = std::fs::remove_dir(place);
         }
@@ -209,11 +226,11 @@ pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
     files::read_bounded(path, limit)
 }
 
-fn new_place(folder: &Path) -> Option<Place> {
+fn new_place(folder: &Path, ending: &str) -> Option<Place> {
     let mut random = [0; 16];
     getrandom::fill(&mut random).ok()?;
     let name = data_encoding::HEXLOWER.encode(&random);
-    Some(Place::of(folder.join(format!("{name}.oevebane"))))
+    Some(Place::of(folder.join(format!("{name}.{ending}"))))
 }
 
 /// The folders in a folder by name. Links are not followed: who can write here could lead anywhere by one.
@@ -223,7 +240,7 @@ fn folders_in(folder: &Path) -> Result<Vec<(String, PathBuf)>, MailboxError> {
     Ok(entries.map(|entry| (entry.file_name().to_string_lossy().into_owned(), entry.path())).collect())
 }
 
-/// Adds what lies in one's own box.
+/// Adds what lies in a box.
 fn look_into(own: &Path, seen: &mut Seen, now: SystemTime) -> Result<(), MailboxError> {
     for entry in own.read_dir()?.take(MOST_FILES).filter_map(Result::ok) {
         let Some(what) = entry.metadata().ok().filter(std::fs::Metadata::is_file) else { continue };

@@ -6,6 +6,7 @@
 mod body;
 pub(crate) mod bounded;
 mod file_name;
+pub mod for_all;
 pub mod kinds;
 mod padding;
 pub mod seal;

@@ -76,6 +76,12 @@ impl OwnKeys {
         }
     }
 
+    /// The key that tells what they have signed.
+    #[must_use]
+    pub fn signing_key(&self) -> [u8; 32] {
+        self.signing.verifying_key().to_bytes()
+    }
+
     /// Signs `message`.
     #[must_use]
     pub fn sign(&self, message: &[u8]) -> [u8; 64] {

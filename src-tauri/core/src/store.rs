@@ -23,6 +23,7 @@ pub mod earlier_keys;
 pub mod earlier_texts;
 pub mod filed;
 pub mod follow_ups;
+pub mod for_all;
 pub mod foreign_ids;
 mod frozen;
 pub mod half_written;
@@ -105,6 +106,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0031_remarks.sql")),
     M::up(include_str!("../migrations/0032_guide_drafts.sql")),
     M::up(include_str!("../migrations/0033_seals.sql")),
+    M::up(include_str!("../migrations/0034_open_box.sql")),
 ];
 /// How many statements are kept ready: about as many as there are in the store.
 const STATEMENTS: usize = 256;

@@ -134,3 +134,66 @@ async fn who_is_reached_by_the_folder_is_invited_from_a_list_without_a_dialog() 
     leader.click("Øvebane, til forsiden").await;
     leader.see("Eksempel Vært har inviteret dig til samtale").await;
 }
+
+const PAGE_FOR_AUTHORS: &str = include_str!("../../../guides/README.md");
+const GUIDE: &str = "Årets lederudviklingssamtale";
+
+/// Adds the guide that stands whole on the page for authors.
+async fn adds_guide(person: &Person) {
+    let mut examples = PAGE_FOR_AUTHORS.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let file = person.at_home("skovby.toml");
+    std::fs::write(&file, examples.find(|example| example.starts_with("id = ")).unwrap()).unwrap();
+    person.click("Guider").await;
+    person.click("Tilføj guide …").await;
+    person.open_in_dialog("Vælg en guide", &file).await;
+    person.click("Tilføj guiden").await;
+    person.see("Guiden er tilføjet").await;
+}
+
+#[tokio::test]
+async fn a_guide_is_laid_for_all_offered_with_who_laid_it_taken_back_and_laid_again_as_it_is_published_anew() {
+    let (leader, host) = acquainted().await;
+    let folder = host.at_home("faelles");
+    std::fs::create_dir(&folder).unwrap();
+    chooses(&host, &folder).await;
+    chooses(&leader, &folder).await;
+    adds_guide(&host).await;
+    host.click("Læg den i den fælles mappe til alle").await;
+    host.see("Guiden ligger i den fælles mappe.").await;
+    host.see_no("Læg den i den fælles mappe til alle").await;
+    host.see_no_barrier().await;
+
+    leader.click("Øvebane, til forsiden").await;
+    leader.see("Eksempel Vært har lagt en guide til alle").await;
+    leader.click("Eksempel Vært har lagt en guide til alle").await;
+    leader.see_page("Guider").await;
+    leader.see("Lagt af Eksempel Vært").await;
+    leader.see_no_barrier().await;
+    leader.click("Øvebane, til forsiden").await;
+    leader.see_no("har lagt en guide til alle").await;
+    leader.click("Guider").await;
+    leader.clicks_part("[id^=offered-]").await;
+    leader.see("Lagt i den fælles mappe af Eksempel Vært.").await;
+    leader.see_no_barrier().await;
+    leader.click("Tilføj guiden").await;
+    leader.see_page(GUIDE).await;
+    leader.see("Du fik den af Eksempel Vært").await;
+
+    host.click("Tag den tilbage fra mappen").await;
+    host.see("Guiden ligger ikke i mappen mere.").await;
+    host.see("Læg den i den fælles mappe til alle").await;
+    host.click("Arbejd videre i værkstedet").await;
+    host.see_page(GUIDE).await;
+    host.click("Opgaver").await;
+    host.pastes_in(".ws-question textarea", "Hvad har været bedst i år?").await;
+    host.sees_saved().await;
+    host.click("Udgiv …").await;
+    host.clicks_part("#for-all").await;
+    host.see_no_barrier().await;
+    host.click("Udgiv udgave 2").await;
+    host.see("Udgave 2 ligger i den fælles mappe til alle").await;
+    leader.click("Guider").await;
+    leader.see("Afløser udgave 1, som du har").await;
+    leader.clicks_part("[id^=offered-]").await;
+    leader.see("Nu: Hvad har været bedst i år?").await;
+}

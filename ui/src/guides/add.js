@@ -21,7 +21,7 @@ const words = da.ownGuides.add;
  * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ file }) {
-  let name = file.name;
+  let chosen = file;
   let looked = await look(file);
   let busy = false;
 
@@ -30,7 +30,7 @@ export async function open({ file }) {
     busy = true;
     report(null);
     try {
-      const { id } = await ask('add_guide', { text: looked.view.text });
+      const { id } = await ask('add_guide', { text: looked.view.text, file: chosen.file });
       await go('guide', { id });
     } catch (error) {
       report(error);
@@ -42,10 +42,10 @@ export async function open({ file }) {
 
   async function chooseAgain() {
     try {
-      const chosen = await chooseGuide(words.choose);
-      if (!chosen) return;
-      looked = await look(chosen);
-      name = chosen.name;
+      const other = await chooseGuide(words.choose);
+      if (!other) return;
+      looked = await look(other);
+      chosen = other;
       report(null);
       toHeading();
     } catch (error) {
@@ -55,7 +55,7 @@ export async function open({ file }) {
 
   return {
     title: words.title,
-    view: () => ('error' in looked ? cannot(name, looked.error, chooseAgain) : seen(looked.view, busy, add)),
+    view: () => ('error' in looked ? cannot(chosen.name, looked.error, chooseAgain) : seen(looked.view, busy, add)),
   };
 }
 
@@ -91,11 +91,12 @@ function cannot(name, error, chooseAgain) {
 }
 
 /** @param {GuideFileView} view @param {boolean} busy @param {() => void} add */
-function seen({ guide, is_wording: wording, version, replaces }, busy, add) {
+function seen({ guide, is_wording: wording, version, replaces, from }, busy, add) {
   const organisation = guide.wording?.organisation ?? guide.organisation;
   return html`<div class="stack measure">
       <h1>${wording ? words.titleWording : words.title}</h1>
       <p class="lead">${wording ? words.leadWording(organisation, version) : words.lead(organisation, version)}</p>
+      ${from ? html`<p class="notice ${from.is_known ? 'calm' : ''}">${da.forAll.from(from)}</p>` : nothing}
       ${replaces ? replacedView(replaces) : nothing}
       <p class="actions">
         <button type="button" class="button" aria-disabled=${busy} @click=${add}>

@@ -3,9 +3,9 @@
 import { listed, talkKind } from '../text/common.js';
 import { day, moment } from '../text/dates.js';
 
-/** @import { AddedGuide, AnswerForm, DraftCard, GuideCard, OfficialWording, Replaced, Scale } from '../api' */
+/** @import { AddedGuide, AnswerForm, DraftCard, GuideCard, LaidByYou, OfferedGuide, OfficialWording, Publisher, Replaced, Scale } from '../api' */
 
-export { guideMarks, officialWording } from '../shared/da.js';
+export { common, guideMarks, officialWording } from '../shared/da.js';
 
 /** @param {number} most @param {number} byHost @param {boolean} own */
 function chosenAmong(most, byHost, own) {
@@ -97,6 +97,44 @@ export const guides = {
 
 /** @param {Replaced | OfficialWording} whose */
 const whoseAndVersion = ({ organisation, version }) => `${organisation}, udgave\u00a0${version}`;
+
+/** Who has laid a guide, with where they say that they work. @param {Publisher} from */
+const publisher = ({ name, workplace, is_known: known }) => `${known ? name : `»${name}«`}${workplace ? ` (${workplace})` : ''}`;
+
+export const forAll = {
+  title: 'I den fælles mappe',
+  lead: 'Guider, andre har lagt til alle. Se dem igennem, før du tilføjer dem.',
+  /** @param {OfferedGuide} guide */
+  whose: (guide) => whoseAndVersion(guide),
+  /** @param {OfferedGuide} guide */
+  laidBy: ({ from, laid }) => `Lagt af ${publisher(from)}, ${moment(laid)}`,
+  /** @param {OfferedGuide} guide */
+  brings: ({ here, is_wording: wording }) =>
+    here === null ? (wording ? 'Officiel ordlyd, du ikke har' : 'Guide, du ikke har') : `Afløser udgave ${here}, som du har`,
+  /** @param {number} count */
+  unknown: (count) => (count === 1 ? 'En guide fra en, du ikke kender' : `${count} guider fra nogen, du ikke kender`),
+  unknownText: 'Alle, der kan skrive i mappen, kan lægge en guide og kalde sig hvad som helst. Spørg på din arbejdsplads, før du tilføjer en af dem.',
+  /** @param {number} count */
+  more: (count) => (count === 1 ? 'En til er ikke vist.' : `${count} til er ikke vist.`),
+  /** @param {LaidByYou} guide */
+  own: ({ title, version }) => `${title}, udgave\u00a0${version}: lagt af dig`,
+  /** @param {number} count */
+  useless: (count) => (count === 1 ? 'En fil til alle kan ikke bruges.' : `${count} filer til alle kan ikke bruges.`),
+  /** @param {Publisher} from */
+  from: (from) =>
+    from.is_known
+      ? `Lagt i den fælles mappe af ${publisher(from)}.`
+      : `Lagt i den fælles mappe af en, du ikke kender, og som kalder sig ${publisher(from)}. Spørg på din arbejdsplads, før du tilføjer den.`,
+  lay: 'Læg den i den fælles mappe til alle',
+  /** @param {number} version */
+  layNext: (version) => `Læg udgave ${version} i den fælles mappe til alle`,
+  layText: 'Alle, der kan se mappen, kan læse guiden og se, at den er fra dig. De bestemmer selv, om de vil tilføje den.',
+  laid: 'Guiden ligger i den fælles mappe. Dine kolleger får den tilbudt.',
+  /** @param {LaidByYou} guide */
+  lies: ({ version, laid }) => `Udgave ${version} ligger i den fælles mappe til alle siden den ${day(laid)}.`,
+  takeBack: 'Tag den tilbage fra mappen',
+  takenBack: 'Guiden ligger ikke i mappen mere. De, der har tilføjet den, beholder den.',
+};
 
 export const ownGuides = {
   make: {

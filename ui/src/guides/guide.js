@@ -11,6 +11,7 @@ import { paperSaver } from '../shared/paper.js';
 import { themesWheel } from '../shared/picture-wheel.js';
 import { talkKind } from '../text/common.js';
 import * as da from './da.js';
+import { forAllOf } from './for-all.js';
 import { makeOf } from './make.js';
 import { sectionsOf } from './sections.js';
 
@@ -32,6 +33,8 @@ export async function open({ id }) {
       ? [paperSaver({ kind: 'guide', guide: id }), paperSaver({ kind: 'guide_wheel', guide: id })]
       : [];
   const make = makeOf(id, added);
+  const laid = added ? await ask('guides_for_all', false) : null;
+  const forAll = laid?.has_folder ? forAllOf(id, laid) : null;
   let whole = !guide.guided;
   let at = 0;
 
@@ -83,6 +86,10 @@ export async function open({ id }) {
 
   return {
     title: guide.title,
+    mail: async () => {
+      await forAll?.heard();
+      redraw();
+    },
     view: () => html`<article class="guide">
       <header class="guide-head">
         <div class="stack">
@@ -95,6 +102,7 @@ export async function open({ id }) {
             : nothing}
           ${guide.wording ? html`<p class="notice calm">${da.officialWording(guide.wording)}</p>` : nothing}
           ${added ? addedView(added, () => go('send-guide', { id }), remove) : nothing}
+          ${forAll ? forAll.view(guide.wording?.version ?? guide.version) : nothing}
           ${papers.map((paper) => html`<p>${paper.view()}</p>`)} ${state().vault === 'open' ? make.view() : nothing}
         </div>
         ${themesWheel(guide.themes)}

@@ -1,13 +1,14 @@
 // All guides: one's own municipality's first, the others folded away.
 
 import { html, nothing } from 'lit';
-import { go, report } from '../app/app.js';
+import { go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { chooseGuide } from '../app/shell.js';
 import { state } from '../app/state.js';
 import { editIcon, plusIcon } from '../kit/icons.js';
 import { oursAmong } from '../shared/guide-order.js';
 import * as da from './da.js';
+import { forAllView } from './for-all.js';
 
 /** @import { DraftCard, GuideCard } from '../api' */
 
@@ -15,10 +16,12 @@ const words = da.guides;
 
 /** @returns {Promise<import('../app/rooms.js').Page>} */
 export async function open() {
-  const [{ guides, own_organisation: own }, drafts] = await Promise.all([
+  const [{ guides, own_organisation: own }, drafts, laid] = await Promise.all([
     ask('guides'),
     state().vault === 'open' ? ask('drafts') : [],
+    state().vault === 'open' ? ask('guides_for_all', true) : null,
   ]);
+  let forAll = laid;
   const begun = drafts.filter(({ is_changed: changed }) => changed);
   const isOurs = oursAmong(own);
   const ours = guides.filter(isOurs);
@@ -35,6 +38,11 @@ export async function open() {
 
   return {
     title: words.title,
+    mail: async () => {
+      if (state().vault !== 'open') return;
+      forAll = await ask('guides_for_all', true);
+      redraw();
+    },
     view: () => html`<div class="stack loose">
       <div class="stack measure">
         <h1>${words.title}</h1>
@@ -47,6 +55,7 @@ export async function open() {
             ${cards(others)}
           </details>`
         : nothing}
+      ${forAll ? forAllView(forAll) : nothing}
       ${state().vault === 'open'
         ? html`<div class="stack measure add-guide">
             ${begun.length > 0 ? inWorkshop(begun) : nothing}

@@ -17,10 +17,11 @@ export const mailbox = {
   trouble: {
     gone: 'Mappen kan ikke nås lige nu. Er drevet ikke tilsluttet, kommer det, når det er der igen. Du kan gemme som fil imens.',
     read_only: 'Øvebane må ikke skrive i mappen. Bed din it-afdeling om, at du må læse, skrive og slette dér. Du kan gemme som fil imens.',
+    slow: 'Mappen svarer ikke. Øvebane prøver igen, når den gør. Du kan gemme som fil imens.',
     full: 'Der er ikke plads i mappen. Bed din it-afdeling om mere plads. Du kan gemme som fil imens.',
   },
   leaveOpen: 'Hold op med at bruge mappen',
-  leaveText: 'Så sender og henter Øvebane ikke mere gennem mappen, og I bruger filer som før. Det, du har taget imod, beholder du.',
+  leaveText: 'Så sender og henter Øvebane ikke mere gennem mappen, og I bruger filer som før. Det, du har taget imod, beholder du. Guider, du har lagt til alle, bliver taget ud af mappen.',
   /** @param {number} files */
   toYou: (files) => (files === 1 ? 'Der ligger en fil til dig, som du ikke har taget imod.' : `Der ligger ${files} filer til dig, som du ikke har taget imod.`),
   /** @param {number} files */

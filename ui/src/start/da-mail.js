@@ -4,7 +4,7 @@ import { theFile } from '../shared/da.js';
 import { firstName } from '../text/common.js';
 import { dayThisYear, moment } from '../text/dates.js';
 
-/** @import { MailboxTrouble, PackageKind, SentView } from '../api' */
+/** @import { GuidesTold, MailboxTrouble, PackageKind, SentView } from '../api' */
 /** @import { When } from '../text/dates.js' */
 
 /** @type {Record<PackageKind, string>} */
@@ -65,11 +65,19 @@ export const mail = {
   damagedText: 'Venter du på noget, så bed om at få det sendt igen',
   /** @param {number} number */
   damagedFile: (number) => `Halv fil ${number}`,
+  /** @param {GuidesTold} guides */
+  guides: ({ count, from }) =>
+    from === null
+      ? count === 1 ? 'Der ligger en guide til alle i fællesmappen' : `Der ligger ${count} guider til alle i fællesmappen`
+      : count === 1 ? `${from} har lagt en guide til alle` : `${from} og andre har lagt ${count} guider til alle`,
+  /** @param {GuidesTold} guides */
+  guidesText: ({ from }) => (from === null ? 'Du kender ikke den, der har lagt den' : 'Se den, før du tilføjer den'),
   /** @type {Record<MailboxTrouble, string>} */
   trouble: {
     gone: 'Fællesmappen kan ikke nås lige nu',
     read_only: 'Øvebane må ikke skrive i fællesmappen',
     full: 'Fællesmappen er fuld',
+    slow: 'Fællesmappen svarer ikke',
   },
   troubleText: 'Du kan stadig gemme som fil',
 };

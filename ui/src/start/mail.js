@@ -16,7 +16,7 @@ const words = da.mail;
  * @param {MailView} mail
  * @returns {{ first: Ask[], last: Ask[] }} what came stands first; what is merely told comes last
  */
-export function asksOfMail({ came, unknown, damaged, not_fetched: notFetched, trouble }) {
+export function asksOfMail({ came, unknown, damaged, not_fetched: notFetched, guides, trouble }) {
   noteMail([...unknown, ...damaged]);
   const files = came.map(named);
   const first =
@@ -28,6 +28,7 @@ export function asksOfMail({ came, unknown, damaged, not_fetched: notFetched, tr
     first,
     last: [
       ...(lying ? [{ title: words.notFetched(notFetched), text: words.notFetchedText(lying.posted ?? lying.at), act: () => go('sent') }] : []),
+      ...(guides ? [{ title: words.guides(guides), text: words.guidesText(guides), act: () => go('guides') }] : []),
       ...ofNoUse(unknown, words.unknown, words.unknownText, words.unknownFile),
       ...ofNoUse(damaged, words.damaged, words.damagedText, words.damagedFile),
       ...(trouble ? [{ title: words.trouble[trouble], text: words.troubleText, act: () => go('settings') }] : []),

@@ -211,6 +211,10 @@ const sentences = {
     what: 'Der er ikke plads i den fælles mappe.',
     then: 'Det, du har skrevet, er i god behold. Vælg at gemme som fil i stedet, eller bed din it-afdeling om mere plads.',
   }),
+  mailbox_slow: () => ({
+    what: 'Fællesmappen svarer ikke.',
+    then: 'Intet er sendt, og det, du har skrevet, er i god behold. Prøv igen senere, eller vælg at gemme som fil i stedet.',
+  }),
   mailbox_is_own: () => ({
     what: 'Den mappe kan ikke bruges, for Øvebanes egne data ligger i den eller uden om den.',
     then: 'Intet er ændret. Vælg en mappe, som du deler med dem, du sender til.',

@@ -1,7 +1,8 @@
 // What publishing does: what has changed since the last version, and how the guide will stand.
 
 import { html, nothing } from 'lit';
-import { go, onPage } from '../app/app.js';
+import { live } from 'lit/directives/live.js';
+import { go, onPage, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { previews } from '../app/rooms.js';
 import { wayBack } from '../kit/document.js';
@@ -22,13 +23,14 @@ const words = da.publish;
  * @returns {Promise<import('../app/rooms.js').Page>}
  */
 export async function open({ draft: id }) {
-  const [draft, looked] = await Promise.all([ask('draft', { draft: id }), look(id)]);
+  const [draft, looked, { has_folder: hasFolder }] = await Promise.all([ask('draft', { draft: id }), look(id), ask('guides_for_all', false)]);
+  let forAll = false;
   const { whole } = await previews();
   const title = words.title(draft.draft.guide.title || da.draft.untitled);
   const papers = [paperSaver({ kind: 'draft', draft: id }), paperSaver({ kind: 'draft_wheel', draft: id })];
   const form = submitter(async () => {
     const { id: guide } = await ask('publish_draft', { draft: id });
-    await go('guide', { id: guide });
+    await layForAll(guide, forAll);
   }, onPage);
 
   /** @param {PublishingView} view */
@@ -37,6 +39,7 @@ export async function open({ draft: id }) {
     return html`<form class="stack measure" novalidate @submit=${form.submit}>
         <p class="lead">${replaces === null ? words.first : same ? words.same : words.next(replaces, guide.version)}</p>
         ${replaces !== null && !same ? changesView(changes) : nothing}
+ ${hasFolder && !same ? forAllChoice(forAll, (on) => (forAll = on)) : nothing}
         <p class="actions">
           ${same ? nothing : html`<button class="button" aria-disabled=${form.busy()}>${checkIcon}${words.button(guide.version)}</button>`}
           ${toDraft(id)}
@@ -57,6 +60,34 @@ export async function open({ draft: id }) {
     </div>`,
   };
 }
+
+/** The guide is published: where it can't be laid, that is said on its own page. @param {string} id @param {boolean} wanted */
+async function layForAll(id, wanted) {
+  /** @type {unknown} */
+  let failed = null;
+  try {
+    if (wanted) await ask('lay_for_all', { id });
+  } catch (error) {
+    failed = error;
+  }
+  await go('guide', { id });
+  if (failed) report(failed);
+}
+
+/** @param {boolean} on @param {(on: boolean) => void} choose */
+const forAllChoice = (on, choose) => html`<label class="choice">
+  <input
+    type="checkbox"
+    id="for-all"
+    aria-describedby="for-all-hint"
+    .checked=${live(on)}
+    @change=${(/** @type {{ target: HTMLInputElement }} */ { target }) => choose(target.checked)}
+  />
+  <span>
+    ${words.forAll}
+    <span class="hint" id="for-all-hint">${words.forAllText}</span>
+  </span>
+</label>`;
 
 /** What publishing would do; nothing where something is missing. @param {DraftId} draft */
 async function look(draft) {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
@@ -18,6 +19,7 @@ use super::session::{Open, VaultSession};
 use super::vault::upkeep::{Upkeep, backup_day};
 use super::vault::views::Deleted;
 use crate::id::FileHandle;
+use crate::mailbox::{Errands, Road};
 use crate::package::Package;
 use crate::person::OwnKeys;
 use crate::store::{Store, StoreError, half_written, safekeeping, settings};
@@ -46,7 +48,9 @@ pub struct App {
     /// What is known of the shared folder.
     pub(super) mail: Mutex<Memory>,
     /// Held by whoever looks into the shared folder.
-    pub(super) looking: Mutex<()>,
+    pub(super) looking: Arc<Road>,
+    /// Goes to the shared folder for whoever waits.
+    pub(super) errands: Errands,
     /// The backup file that is being made.
     pub(super) making: Making,
     /// Work in the background.
@@ -106,7 +110,8 @@ impl App {
             is_suspect: AtomicBool::new(false),
             files: Mutex::default(),
             mail: Mutex::default(),
-            looking: Mutex::default(),
+            looking: Arc::default(),
+            errands: Errands::default(),
             making: Making::default(),
             behind: Mutex::default(),
         }
@@ -123,6 +128,13 @@ impl App {
     #[must_use]
     pub fn with_document_reader(mut self, program: Option<PathBuf>) -> Self {
         self.document_reader = program;
+        self
+    }
+
+    /// The app with so much patience for a shared folder that hangs.
+    #[must_use]
+    pub fn with_patience(mut self, patience: Duration) -> Self {
+        self.errands = Errands::with_patience(patience);
         self
     }
 

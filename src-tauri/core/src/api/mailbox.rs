@@ -1,15 +1,18 @@
 //! The shared folder: choosing and leaving it, a place in it for a file, and what has come by it.
 
+mod for_all;
 pub mod look;
 pub mod memory;
+mod open_box;
 mod standing;
 pub mod views;
+
+use std::time::Instant;
 
 use chrono::{DateTime, Utc};
 
 use self::standing::{LEFT_LYING, Standing};
 use self::views::{CameView, LeaveMailbox, LeftMailbox, MailView, MailboxView};
-use super::courteous::held;
 use super::people::views::ContactRef;
 use super::refs::{ChosenFile, FileRef};
 use super::send::goes::Goes;
@@ -27,6 +30,7 @@ impl From<MailboxError> for Refusal {
             MailboxError::Gone => Self::MailboxGone,
             MailboxError::ReadOnly => Self::MailboxReadOnly,
             MailboxError::Full => Self::MailboxFull,
+            MailboxError::Slow => Self::MailboxSlow,
             MailboxError::NoBox => Self::NotInMailbox,
         }
     }
@@ -67,11 +71,13 @@ impl App {
     /// A new place in somebody's box.
     pub(super) fn goes_into_box_of(&self, whose: &BoxName) -> Result<Goes, Refusal> {
         let folder = self.with(|open| Ok(rows::folder(&open.store.reading())?))?;
-        let path = Mailbox::in_folder(folder.ok_or(Refusal::NotInMailbox)?).place_for(whose)?;
+        let mailbox = Mailbox::in_folder(folder.ok_or(Refusal::NotInMailbox)?);
+        let theirs = whose.clone();
+        let path = self.errands.run(move || mailbox.place_for(&theirs), drop)??;
         Ok(Goes::IntoBox(whose.clone(), path))
     }
 
-    pub(super) fn mailbox(&self, (): (), _now: DateTime<Utc>) -> Result<MailboxView, Refusal> {
+    pub(super) fn mailbox(&self, (): (), now: DateTime<Utc>) -> Result<MailboxView, Refusal> {
         let (folder, from_you) = self.with(|open| {
             let db = &open.store.reading();
             let folder = rows::folder(db)?;
@@ -82,7 +88,7 @@ impl App {
         let memory = self.mail_memory();
         Ok(MailboxView {
             folder: folder.map(|folder| folder.display().to_string()),
-            trouble: memory.trouble.map(Into::into),
+            trouble: memory.trouble(now),
             reaches,
             to_you: memory.not_taken_in(),
             from_you,
@@ -93,44 +99,59 @@ impl App {
         let chosen = self.path_of(with.file).ok_or(Refusal::NotFound)?;
         let own = BoxName::of(&self.keys()?.public());
         let mailbox = Mailbox::in_folder(chosen);
-        let real = mailbox.folder().canonicalize().map_err(|_| Refusal::MailboxGone)?;
-        let data = self.folder().canonicalize().unwrap_or_else(|_| self.folder().to_owned());
-        if real.starts_with(&data) || data.starts_with(&real) {
-            return Err(Refusal::MailboxIsOwn);
-        }
-        mailbox.open(&own)?;
-        let folder = mailbox.folder().to_owned();
+        let (folder, data) = (mailbox.folder().to_owned(), self.folder().to_owned());
+        let tried = move || {
+            let real = mailbox.folder().canonicalize().map_err(|_| Refusal::MailboxGone)?;
+            let data = data.canonicalize().unwrap_or(data);
+            if real.starts_with(&data) || data.starts_with(&real) {
+                return Err(Refusal::MailboxIsOwn);
+            }
+            Ok(mailbox.open(&own)?)
+        };
+        self.errands.run(tried, drop)??;
         self.with(|open| open.store.transaction(|db| Ok(rows::set_folder(db, Some(&folder))?)))?;
-        let alone = held(&self.looking);
-        self.look_alone(now);
-        drop(alone);
+        if let Ok(_alone) = self.looking.take(self.errands.deadline()) {
+            self.look_alone(now);
+        }
         self.mailbox((), now)
     }
 
     pub(super) fn leave_mailbox(&self, with: LeaveMailbox, now: DateTime<Utc>) -> Result<LeftMailbox, Refusal> {
         let keys = self.keys()?;
-        // No look begins anew what is being left.
-        let _alone = held(&self.looking);
         let (folder, laid) = self.with(|open| {
             let db = &open.store.reading();
             Ok((rows::folder(db)?, rows::not_fetched(db)?))
         })?;
         let Some(folder) = folder else { return Ok(LeftMailbox { clean: true }) };
-        // What has been taken in is taken away first, as at each look.
-        self.look_alone(now);
-        self.with(|open| open.store.transaction(|db| Ok(rows::forget(db)?)))?;
-        let own = BoxName::of(&keys.public());
-        let in_own = Mailbox::in_folder(folder.clone());
-        if with.take_away {
-            let lying = in_own.look(&own, now.into()).map(|seen| seen.own).unwrap_or_default();
-            let of_own = lying.into_iter().map(|one| one.path);
-            for path in of_own.chain(laid.iter().cloned()) {
-                let _ = files::remove(&path);
-            }
+        let (in_own, own) = (Mailbox::in_folder(folder), BoxName::of(&keys.public()));
+        // No look begins anew what is being left. A folder that hangs is left as it is.
+        let answers = {
+            let (there, own) = (in_own.clone(), own.clone());
+            self.errands.run(move || there.look(&own, now.into()).is_ok(), drop).unwrap_or(false)
+        };
+        let deadline = if answers { self.errands.deadline() } else { Instant::now() };
+        let alone = self.looking.take(deadline);
+        let mut is_clean = answers && alone.is_ok();
+        if is_clean {
+            // What has been taken in is taken away first, as at each look; and what was published goes whatever else stays.
+            self.look_alone(now);
+            is_clean = self.take_back(|_| true, &keys, now).is_ok();
         }
-        let clean = in_own.take_away(&own) && !laid.iter().any(|path| path.is_file());
+        self.with(|open| open.store.transaction(|db| Ok(rows::forget(db)?)))?;
         self.mail_memory().begin_anew(None);
-        Ok(LeftMailbox { clean })
+        let take_away = with.take_away;
+        let take_rest = move || {
+            if take_away {
+                let lying = in_own.look(&own, now.into()).map(|seen| seen.own).unwrap_or_default();
+                let of_own = lying.into_iter().map(|one| one.path);
+                for path in of_own.chain(laid.iter().cloned()) {
+                    let _ = files::remove(&path);
+                }
+            }
+            in_own.take_away(&own) && !laid.iter().any(|path| path.is_file())
+        };
+        is_clean &= answers && self.errands.run(take_rest, drop).unwrap_or(false);
+        Ok(LeftMailbox { clean: is_clean })
     }
 
     pub(super) fn place_in_mailbox(&self, with: ContactRef, _now: DateTime<Utc>) -> Result<ChosenFile, Refusal> {
@@ -150,9 +171,8 @@ impl App {
     pub(super) fn remove_from_mailbox(&self, with: FileRef, now: DateTime<Utc>) -> Result<(), Refusal> {
         self.keys()?;
         let places = self.mail_memory().places_of(with.file).ok_or(Refusal::NotFound)?;
-        for path in &places {
-            files::remove(path).map_err(MailboxError::from)?;
-        }
+        let remove = move || places.iter().try_for_each(|path| files::remove(path));
+        self.errands.run(remove, drop)?.map_err(MailboxError::from)?;
         self.look_in_mailbox(now);
         Ok(())
     }
@@ -164,12 +184,13 @@ impl App {
         }
         let (came, unknown, damaged, trouble) = {
             let mut memory = self.mail_memory();
-            (memory.came(), memory.unknown(), memory.damaged(now), memory.trouble)
+            (memory.came(), memory.unknown(), memory.damaged(now), memory.trouble(now))
         };
         let mut view = MailView {
             unknown: unknown.into_iter().map(file).collect(),
             damaged: damaged.into_iter().map(file).collect(),
-            trouble: trouble.map(Into::into),
+            guides: self.guides_told(db)?,
+            trouble,
             ..MailView::default()
         };
         for (handle, standing) in came {

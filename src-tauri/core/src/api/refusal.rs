@@ -254,6 +254,9 @@ pub enum Refusal {
     /// There is no room in it.
     #[error("shared folder full")]
     MailboxFull,
+    /// It is there, and has not answered for so long that nobody waits any more.
+    #[error("shared folder slow")]
+    MailboxSlow,
     /// It lies in the app's own folder, or that lies in it.
     #[error("shared folder beside the vault")]
     MailboxIsOwn,

@@ -113,3 +113,37 @@ fn whoever_has_no_box_gets_nothing_and_a_folder_that_is_gone_says_so() {
     assert_eq!(mailbox.open(&own), Err(MailboxError::Gone));
     assert!(mailbox.look(&own, SystemTime::UNIX_EPOCH).is_err());
 }
+
+#[test]
+fn who_waits_for_a_folder_that_hangs_goes_on_and_what_comes_of_it_too_late_is_undone() {
+    let errands = Errands::with_patience(Duration::from_millis(50));
+    let (lets_go, hangs) = std::sync::mpsc::channel::<()>();
+    let (undoes, undone) = std::sync::mpsc::channel();
+    let work = move || {
+        let _ = hangs.recv();
+        "laid"
+    };
+    assert_eq!(errands.run(work, move |late| undoes.send(late).unwrap()), Err(MailboxError::Slow));
+    assert_eq!(errands.run(|| (), drop), Err(MailboxError::Slow), "nobody else is sent after it");
+    lets_go.send(()).unwrap();
+    assert_eq!(undone.recv(), Ok("laid"));
+    while errands.run(|| (), drop).is_err() {
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn whoever_comes_while_another_is_on_the_way_waits_for_their_turn() {
+    let errands = std::sync::Arc::new(Errands::with_patience(Duration::from_hours(1)));
+    let (lets_go, waits) = std::sync::mpsc::channel::<()>();
+    let first = {
+        let errands = std::sync::Arc::clone(&errands);
+        std::thread::spawn(move || errands.run(move || waits.recv().is_ok(), drop))
+    };
+    let second = {
+        let errands = std::sync::Arc::clone(&errands);
+        std::thread::spawn(move || errands.run(|| true, drop))
+    };
+    lets_go.send(()).unwrap();
+    assert_eq!((first.join().unwrap(), second.join().unwrap()), (Ok(true), Ok(true)));
+}

@@ -91,6 +91,13 @@ pub fn by_keys(db: &Read<'_>, keys: &PublicKeys) -> Result<Option<Contact>, Stor
     Ok(db.query_row(&sql, params![signing(keys)?, keys.age], read).optional()?)
 }
 
+/// Whose the keys are that files are signed with, of those who are confirmed.
+pub fn confirmed_signers(db: &Read<'_>) -> Result<BTreeMap<[u8; 32], ContactId>, StoreError> {
+    let sql = "SELECT signing_key, id FROM contact WHERE confirmed IS NOT NULL AND signing_key IS NOT NULL";
+    let mut statement = db.prepare(sql)?;
+    Ok(statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+}
+
 /// Keys that somebody had before, and has others now.
 pub struct Earlier {
     /// Who.

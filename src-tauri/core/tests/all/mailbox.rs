@@ -2,6 +2,9 @@
 
 mod bad_folder;
 mod engine;
+mod for_all;
+#[cfg(target_os = "linux")]
+mod full_and_hanging;
 mod strangers;
 
 use std::path::Path;

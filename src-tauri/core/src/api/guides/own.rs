@@ -14,7 +14,7 @@ use crate::api::{App, Refusal};
 use crate::cards::SentView;
 use crate::files::{self, ReadError};
 use crate::guide::{GuideError, GuideFile, MAX_GUIDE_FILE, MAX_GUIDE_FILE_MIB, asked_otherwise, shipped_by_id};
-use crate::id::ContactId;
+use crate::id::{ContactId, FileHandle};
 use crate::package::kinds::guide::GuideContent;
 use crate::store::{Change, Read, own_guides};
 use crate::text;
@@ -76,23 +76,35 @@ pub(crate) fn added_view(db: &Read<'_>, id: &str) -> Result<Option<AddedGuide>, 
 
 impl App {
     pub(crate) fn look_at_guide_file(&self, with: FileRef, _now: DateTime<Utc>) -> Result<GuideFileView, Refusal> {
-        let path = self.path_of(with.file).ok_or(Refusal::FileUnreadable)?;
+        let (text, laid) = match self.guide_in_open_box(with.file) {
+            Some(laid) => laid.map(|(text, laid)| (text, Some(laid)))?,
+            None => (self.text_of(with.file)?, None),
+        };
+        self.with(|open| {
+            let db = &open.store.reading();
+            let (file, replaces) = readable(db, &text)?;
+            let (version, is_wording) = (file.version(), file.is_wording());
+            let from = laid.map(|laid| self.publisher_of(db, &laid)).transpose()?;
+            Ok(GuideFileView { guide: file.into_guide(), is_wording, version, replaces, from, text })
+        })
+    }
+
+    /// The text of a guide file that the person has chosen.
+    fn text_of(&self, file: FileHandle) -> Result<String, Refusal> {
+        let path = self.path_of(file).ok_or(Refusal::FileUnreadable)?;
         let bytes = files::read_bounded(&path, MAX_GUIDE_FILE).map_err(|error| match error {
             ReadError::Unreadable => Refusal::FileUnreadable,
             ReadError::NotAFile => Refusal::GuideNotText,
             ReadError::TooLarge => Refusal::GuideTooLarge { limit_mib: MAX_GUIDE_FILE_MIB },
         })?;
-        let text = text::saved(&bytes).ok_or(Refusal::GuideNotText)?.into_owned();
-        self.with(|open| {
-            let (file, replaces) = readable(&open.store.reading(), &text)?;
-            let (version, is_wording) = (file.version(), file.is_wording());
-            Ok(GuideFileView { guide: file.into_guide(), is_wording, version, replaces, text })
-        })
+        Ok(text::saved(&bytes).ok_or(Refusal::GuideNotText)?.into_owned())
     }
 
     pub(crate) fn add_guide(&self, with: AddGuide, now: DateTime<Utc>) -> Result<GuideCard, Refusal> {
+        let laid = with.file.and_then(|file| self.laid_as(file, &with.text));
+        let contact = laid.and_then(|laid| self.contact_of(&laid));
         // What was looked at is what is added, whatever has become of the file since.
-        self.with(|open| open.store.transaction(|db| add(db, &with.text, None, now)))
+        self.with(|open| open.store.transaction(|db| add(db, &with.text, contact, now)))
     }
 
     pub(crate) fn remove_guide(&self, with: GuideRef, _now: DateTime<Utc>) -> Result<(), Refusal> {

@@ -1,13 +1,15 @@
 //! A look into the shared folder: what has come, what is done with, and whom a receipt is owed. The folder may be slow: nobody
 //! waits for it, and the store is held for no more than single questions to it.
 
+use std::collections::BTreeSet;
 use std::sync::MutexGuard;
-use std::time::SystemTime;
+use std::time::{Instant, SystemTime};
 
 use chrono::{DateTime, Utc};
 
 use super::memory::{Memory, What};
 use super::standing::{Standing, is_of_database};
+use super::views::MailboxTrouble;
 use crate::api::courteous::held;
 use crate::api::receive::taking_in::{Way, taken_in};
 use crate::api::receive::views::SenderIs;
@@ -45,22 +47,25 @@ struct Told {
     came: Vec<FileHandle>,
     of_no_use: Vec<FileHandle>,
     boxes: Vec<BoxName>,
-    trouble: Option<MailboxError>,
+    trouble: Option<MailboxTrouble>,
     waits: bool,
+    for_all: (BTreeSet<(Hash, bool)>, usize),
 }
 
 impl App {
     /// Looks into the shared folder, if one is chosen: for what watches it, every few seconds. While locked it is only seen
     /// whether something new lies there.
     pub fn look_in_mailbox(&self, now: DateTime<Utc>) -> MailLook {
-        let Ok(_alone) = self.looking.try_lock() else { return MailLook::default() };
+        let Ok(_alone) = self.looking.take(Instant::now()) else { return MailLook::default() };
         self.look_alone(now)
     }
 
     /// As [`look_in_mailbox`](Self::look_in_mailbox), for who holds the right to look.
     pub(super) fn look_alone(&self, now: DateTime<Utc>) -> MailLook {
         let before = self.told(now);
-        let changed = match self.look(now) {
+        self.mail_memory().looking_since = Some(now);
+        let looked = self.look(now);
+        let changed = match looked {
             Ok(changed) => changed,
             Err(Refusal::Locked) => {
                 self.look_while_locked(now);
@@ -71,6 +76,7 @@ impl App {
                 false
             }
         };
+        self.mail_memory().looking_since = None;
         let after = self.told(now);
         let came = after.came.iter().any(|file| !before.came.contains(file));
         MailLook { news: changed || before != after, came }
@@ -84,8 +90,9 @@ impl App {
             came: memory.came().into_iter().map(|(file, _)| file).collect(),
             of_no_use,
             boxes: memory.boxes.iter().cloned().collect(),
-            trouble: memory.trouble,
+            trouble: memory.trouble(now),
             waits: memory.waits,
+            for_all: memory.open.told(now),
         }
     }
 
@@ -141,9 +148,13 @@ impl App {
         for half in seen.given_up {
             let _ = files::remove(&half);
         }
+        if let Err(error) = self.look_for_all(mailbox, keys, now)? {
+            return Ok(Err(error));
+        }
         let given = self.give_receipts(mailbox, now).and_then(|given| Ok(self.give_keys(mailbox, now)? || given));
         Ok(match given {
             Ok(given) => Ok(receipts || given),
+            Err(Refusal::MailboxSlow) => Err(MailboxError::Slow),
             Err(Refusal::MailboxGone) => Err(MailboxError::Gone),
             Err(Refusal::MailboxReadOnly) => Err(MailboxError::ReadOnly),
             Err(Refusal::MailboxFull) => Err(MailboxError::Full),
@@ -292,8 +303,14 @@ impl App {
             let memory = self.mail_memory();
             (memory.places_of(file)?, memory.bytes_of(file))
         };
-        let read = places.iter().filter_map(|path| mailbox::read(path, MAX_TEXT_FILE).ok());
-        let mut these = read.filter(|read| bytes.is_none_or(|bytes| package::file_hash(read) == bytes));
-        Some(these.next().ok_or_else(|| self.locked_or(Refusal::FileUnreadable)))
+        let read = move || {
+            let read = places.iter().filter_map(|path| mailbox::read(path, MAX_TEXT_FILE).ok());
+            let mut these = read.filter(|read| bytes.is_none_or(|bytes| package::file_hash(read) == bytes));
+            these.next()
+        };
+        Some(match self.errands.run(read, drop) {
+            Ok(these) => these.ok_or_else(|| self.locked_or(Refusal::FileUnreadable)),
+            Err(error) => Err(error.into()),
+        })
     }
 }

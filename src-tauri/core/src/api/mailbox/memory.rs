@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::open_box::OpenBox;
 use super::standing::Standing;
 use super::views::MailboxTrouble;
 use crate::hash::Hash;
@@ -13,9 +14,11 @@ use crate::id::FileHandle;
 use crate::mailbox::{BoxName, Look, Lying, Mailbox, MailboxError};
 
 /// After so long a file that is not whole is told of: what carries a large file has long been done by then.
-const STAYS_HALF: TimeDelta = TimeDelta::minutes(10);
+pub(super) const STAYS_HALF: TimeDelta = TimeDelta::minutes(10);
+/// After so long a look that has not come back is told of.
+const HANGS_AFTER: TimeDelta = TimeDelta::minutes(1);
 /// Most files of which it is remembered what they are.
-const MOST_KNOWN: usize = 20_000;
+pub(super) const MOST_KNOWN: usize = 20_000;
 /// Most files that are told of, and as many again that can't be used.
 pub(super) const MOST_TOLD: usize = 200;
 
@@ -30,6 +33,10 @@ pub(in crate::api) struct Memory {
     pub trouble: Option<MailboxError>,
     /// Counts what was taken in: what it means that a file lies there may be another then.
     taken_in: u64,
+    /// Since when it is being looked into.
+    pub looking_since: Option<DateTime<Utc>>,
+    /// The guides for everybody.
+    pub open: OpenBox,
     /// While locked: whether something lies there that was not there before.
     pub waits: bool,
     files: HashMap<PathBuf, Known>,
@@ -203,6 +210,7 @@ impl Memory {
         for known in self.files.values_mut() {
             known.is = What::Other;
         }
+        self.open = OpenBox::default();
         (self.locked, self.waits) = (true, false);
     }
 
@@ -219,9 +227,15 @@ impl Memory {
         lying.iter().any(|one| self.files.get(&one.path).is_none_or(|known| known.look != one.look))
     }
 
+    /// Why it can't be used just now: also a look that does not come back.
+    pub(super) fn trouble(&self, now: DateTime<Utc>) -> Option<MailboxTrouble> {
+        let hangs = self.looking_since.is_some_and(|since| now - since >= HANGS_AFTER);
+        if hangs { Some(MailboxTrouble::Slow) } else { self.trouble.map(Into::into) }
+    }
+
     /// Forgets all, for another folder or none.
     pub(super) fn begin_anew(&mut self, place: Option<(Mailbox, BoxName)>) {
-        *self = Self { place, taken_in: self.taken_in, ..Self::default() };
+        *self = Self { place, taken_in: self.taken_in, looking_since: self.looking_since, ..Self::default() };
     }
 }
 
@@ -247,6 +261,7 @@ impl From<MailboxError> for MailboxTrouble {
             MailboxError::Gone | MailboxError::NoBox => Self::Gone,
             MailboxError::ReadOnly => Self::ReadOnly,
             MailboxError::Full => Self::Full,
+            MailboxError::Slow => Self::Slow,
         }
     }
 }

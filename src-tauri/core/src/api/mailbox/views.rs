@@ -34,6 +34,8 @@ pub enum MailboxTrouble {
     ReadOnly,
     /// There is no room in it.
     Full,
+    /// It is there, and does not answer.
+    Slow,
 }
 
 /// What the shared folder brings, for the start page.
@@ -48,8 +50,88 @@ pub struct MailView {
     pub damaged: Vec<ChosenFile>,
     /// One's own that nobody has fetched for weeks, the oldest first.
     pub not_fetched: Vec<SentView>,
+    /// Guides for everybody that the person has not been told of yet; nothing where there are none.
+    pub guides: Option<GuidesTold>,
     /// Why the folder can't be used just now.
     pub trouble: Option<MailboxTrouble>,
+}
+
+/// Guides for everybody that the person has not been told of yet.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct GuidesTold {
+    /// How many.
+    pub count: usize,
+    /// One of the confirmed contacts who have laid some, if any has.
+    pub from: Option<crate::name::Name>,
+}
+
+/// Guides that lie in the shared folder for everybody.
+#[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct GuidesForAll {
+    /// Whether there is a shared folder.
+    pub has_folder: bool,
+    /// Those from confirmed contacts that are not here, or not in that version, the newest first.
+    pub offered: Vec<OfferedGuide>,
+    /// Some of those from others.
+    pub unknown: Vec<OfferedGuide>,
+    /// How many more there are from others.
+    pub more_unknown: usize,
+    /// The person's own.
+    pub own: Vec<LaidByYou>,
+    /// How many files there can't be used: damaged, too large, badly signed, or of a newer Øvebane.
+    pub useless: usize,
+}
+
+/// A guide that lies in the shared folder for everybody.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OfferedGuide {
+    /// To look at it by.
+    pub file: ChosenFile,
+    /// Its title.
+    pub title: crate::name::Line,
+    /// Whose it is.
+    pub organisation: crate::name::Line,
+    /// Its version.
+    pub version: u32,
+    /// Whether it is an official wording.
+    pub is_wording: bool,
+    /// The version that is here.
+    pub here: Option<u32>,
+    /// Who has laid it there.
+    pub from: Publisher,
+    /// When, by their clock.
+    pub laid: DateTime<Utc>,
+}
+
+/// Who has laid a guide for everybody.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Publisher {
+    /// The name that the person knows them by, or else what they call themselves.
+    pub name: crate::name::Name,
+    /// Where they say that they work; may be empty.
+    pub workplace: crate::name::Line,
+    /// Whether they are a confirmed contact.
+    pub is_known: bool,
+}
+
+/// A guide that the person has laid in the shared folder for everybody.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct LaidByYou {
+    /// The guide's id.
+    pub id: String,
+    /// Its title.
+    pub title: crate::name::Line,
+    /// Whose it is.
+    pub organisation: crate::name::Line,
+    /// The version that lies there.
+    pub version: u32,
+    /// When it was laid there.
+    pub laid: DateTime<Utc>,
 }
 
 /// A file that has come by the shared folder.

@@ -1,5 +1,6 @@
 //! Making a file: for whom, sealed how, and kept as sent together with its name on the disk.
 
+use std::io;
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
@@ -17,7 +18,7 @@ use crate::code::OneTimeCode;
 use crate::files::{Named, Place, Readers, Written};
 use crate::hash::Hash;
 use crate::id::{ContactId, ConversationId, FileHandle, WritingId};
-use crate::mailbox::{BoxName, MailboxError};
+use crate::mailbox::{BoxName, Errands, MailboxError};
 use crate::name::Name;
 use crate::package::kinds::contact::Receipt;
 use crate::package::seal::{SealKey, SealedUp, seal_up};
@@ -104,9 +105,9 @@ impl Outgoing {
         Ok(Self { envelope, to, body, lock, contact, conversation, replaces_sealed: None })
     }
 
-    /// Seals the file, and writes it so that only the naming is left. In the shared folder, which may be slow, it is named too:
-    /// nothing is kept waiting for it.
-    fn ready(self, keys: &OwnKeys, place: Place, posted: bool) -> Result<Ready, Refusal> {
+    /// Seals the file, and writes it so that only the naming is left. In the shared folder, which may be slow, it is named too, by
+    /// an errand: nothing is kept waiting for it, and one that comes too late takes it away again.
+    fn ready(self, keys: &OwnKeys, place: Place, posted: Option<&Errands>) -> Result<Ready, Refusal> {
         let Self { envelope, to, body, lock, contact, conversation, replaces_sealed } = self;
         let kind = body.kind();
         let content = match &body {
@@ -120,9 +121,10 @@ impl Outgoing {
             Lock::Key(_) => None,
         };
         let (file_name, path) = (name_of(&place.path), place.path.clone());
-        let on_disk = if posted {
-            let named = place.write(&file, Readers::AsUsual).and_then(Written::name_for_now);
-            OnDisk::Posted(named.map_err(MailboxError::from)?, path)
+        let on_disk = if let Some(errands) = posted {
+            let lay = move || place.write(&file, Readers::AsUsual).and_then(Written::name_for_now);
+            let too_late = |laid: io::Result<Named>| laid.into_iter().for_each(Named::take_back);
+            OnDisk::Posted(errands.run(lay, too_late)?.map_err(MailboxError::from)?, path)
         } else {
             OnDisk::Unnamed(place.write(&file, Readers::AsUsual).map_err(|error| file_refusal(&error))?)
         };
@@ -345,7 +347,8 @@ impl App {
         self.writing(goes, |places| {
             let writings: Vec<WritingId> = places.iter().map(|(place, _)| place.writing).collect();
             let each = outgoing.into_iter().zip(places);
-            let ready = all_ready(each.map(|(one, (place, posted))| one.ready(&keys, place, posted)))?;
+            let ready =
+                all_ready(each.map(|(one, (place, posted))| one.ready(&keys, place, posted.then_some(&self.errands))))?;
             let mut named = Vec::new();
             let mut ready = ready.into_iter();
             let kept = self.with(|open| {

@@ -15,6 +15,7 @@ use oevebane_core::guide::{GuideFile, shipped};
 use oevebane_core::hash::Hash;
 use oevebane_core::mailbox::BoxName;
 use oevebane_core::name::{Name, looks_empty};
+use oevebane_core::package::for_all;
 use oevebane_core::package::{file_hash, needs_code, read_decrypted, read_kept};
 use oevebane_core::plan::{History, Version, merge};
 use oevebane_core::role::Role;
@@ -39,6 +40,7 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("withdrawal", |bytes| body("withdrawal", bytes)),
     ("sealed_preparation", |bytes| body("sealed_preparation", bytes)),
     ("seal_keys", |bytes| body("seal_keys", bytes)),
+    ("for_all", for_all),
     ("guide_file", guide_file),
     ("draft_text", draft_text),
     ("kept_draft", kept_draft),
@@ -61,6 +63,11 @@ pub fn call(name: &str, bytes: &[u8]) {
 /// What was encrypted: frames, envelope, signature and content.
 fn frames(bytes: &[u8]) {
     let _ = read_decrypted(bytes);
+}
+
+/// A guide for everybody, as it lies in a shared folder.
+fn for_all(bytes: &[u8]) {
+    let _ = for_all::read(bytes);
 }
 
 /// The content of a file of a kind. What is sound is written as it is kept, and read again.

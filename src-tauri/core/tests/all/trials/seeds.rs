@@ -7,8 +7,12 @@ use data_encoding::BASE64;
 use oevebane_core::age_file::{armoured, seal_to_key};
 use oevebane_core::guide::draft::Draft;
 use oevebane_core::guide::shipped;
+use oevebane_core::name::{Line, Name};
+use oevebane_core::package::for_all;
+use oevebane_core::person::OwnKeys;
 
 use super::bent::{golden, released};
+use crate::common::now;
 use crate::strict_json::Value;
 
 /// Those of a target.
@@ -23,6 +27,7 @@ pub fn seeds_of(target: &str) -> Vec<Vec<u8>> {
     let words = |words: &[&str]| words.iter().map(|word| word.as_bytes().to_vec()).collect::<Vec<_>>();
     match target {
         "frames" => released().iter().map(|of| unpadded(&of.plain)).collect(),
+        "for_all" => all_in("guides", "toml").iter().map(|guide| for_all(guide)).collect(),
         "guide_file" => [all_in("guides", "toml"), all_in("tests/golden/0.1.0/guides", "toml")].concat(),
         "draft_text" => [
             all_in("guides", "md"),
@@ -68,6 +73,13 @@ pub fn seeds_of(target: &str) -> Vec<Vec<u8>> {
             vec![payload["body"].to_string().into_bytes()]
         }
     }
+}
+
+/// A guide laid for everybody.
+fn for_all(guide: &[u8]) -> Vec<u8> {
+    let (text, keys) = (std::str::from_utf8(guide).unwrap(), OwnKeys::new().unwrap());
+    let (file, _) = for_all::write(text, Name::claimed("Eksempel"), Line::claimed(""), &keys, now()).unwrap();
+    unpadded(&file)
 }
 
 /// What was signed.

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::api::mailbox::views::Publisher;
 use crate::api::refs::Receiver;
 use crate::api::send::seen::Seen;
 use crate::guide::{AskedOtherwise, Guide};
@@ -20,6 +21,8 @@ pub struct GuideFileView {
     pub version: u32,
     /// What it takes the place of.
     pub replaces: Option<Replaced>,
+    /// Who has laid it in the shared folder for everybody, if it lies there.
+    pub from: Option<Publisher>,
     /// The text of the file, which is what is added.
     pub text: String,
 }
@@ -42,6 +45,9 @@ pub struct Replaced {
 pub struct AddGuide {
     /// The text of the file, as it was looked at.
     pub text: String,
+    /// The file that it was read from.
+    #[serde(default)]
+    pub file: Option<FileHandle>,
 }
 
 /// How a guide, or the wording laid over it, came here.
