@@ -6,6 +6,8 @@ mod for_all;
 #[cfg(target_os = "linux")]
 mod full_and_hanging;
 mod strangers;
+#[cfg(target_os = "linux")]
+mod syncthing;
 
 use std::path::Path;
 
