@@ -80,6 +80,10 @@ impl Engine {
         let known: Vec<PathBuf> = self.carried.keys().cloned().collect();
         for file in known {
             self.goes_on(&file);
+            // What is done with is thought of no more, or each step would take longer than the one before.
+            if !file.exists() {
+                self.carried.remove(&file);
+            }
         }
     }
 
