@@ -171,8 +171,15 @@ impl Life {
         let start = if come >= Come::Held { day(year, 11, 16) } else { day(year, 12, 3) };
         let deadline = Some((start - TimeDelta::days(6)).date_naive());
         let (place, words_before) = ("Mødelokale 2".to_owned(), "Jeg glæder mig til at tale med dig.".to_owned());
-        let arrangement =
-            Arrangement { start: Some(start), minutes: 120, plan_minutes: 30, place, deadline, words: words_before };
+        let arrangement = Arrangement {
+            start: Some(start),
+            minutes: 120,
+            plan_minutes: 30,
+            place,
+            deadline,
+            words: words_before,
+            sealed: false,
+        };
         arrangements::set(db, id, &arrangement).unwrap();
         let invitation = Invitation { guide: guide.clone(), frame: frame.clone(), arrangement };
         self.send(db, guest, id, invitation.into(), now);
