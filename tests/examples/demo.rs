@@ -1,6 +1,6 @@
 //! Plays the app in real windows, and leaves a picture of every page, light, dark, narrow and small, and every page that was
-//! printed: the main job, a whole year, a host of many, a talk on paper, own guides, a guide that is made, and talks of other shapes. A
-//! second argument is the one play to show.
+//! printed: the main job, a whole year, a host of many, a talk on paper, own guides, a guide that is made, talks of other shapes, and
+//! handing in sealed. A second argument is the one play to show.
 
 #![allow(clippy::expect_used, reason = "a picture that can't be left ends the demo")]
 
@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use oevebane_tests::{Hands, Person, many, on_paper, own_guides, shapes, tour, workshop, year};
+use oevebane_tests::{Hands, Person, many, on_paper, own_guides, sealed, shapes, tour, workshop, year};
 
 #[tokio::main]
 async fn main() {
@@ -46,6 +46,9 @@ async fn main() {
     }
     if plays("shapes") {
         shapes::all(visit).await;
+    }
+    if plays("sealed") {
+        sealed::by_files(&visit).await;
     }
     let pages = pages.into_inner();
     println!("{pages} pages, light, dark, narrow and small, in {}", folder.display());

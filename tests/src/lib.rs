@@ -60,6 +60,7 @@ mod page;
 pub mod pages;
 mod patience;
 mod person;
+pub mod sealed;
 mod seat;
 mod sending;
 mod set_up;

@@ -40,6 +40,7 @@ mod plan;
 mod recovery;
 mod safekeeping;
 mod saved;
+mod sealed;
 mod shapes;
 mod shell;
 mod spelling;

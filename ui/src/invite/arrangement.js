@@ -165,7 +165,7 @@ export function arrangementFields({ arrangement, unread, common, who, onPaper = 
               id="sealed"
               aria-describedby="sealed-hint"
               .checked=${live(now.sealed ?? false)}
-              @change=${(/** @type {Event} */ { currentTarget }) => {
+              @input=${(/** @type {Event} */ { currentTarget }) => {
                 now.sealed = /** @type {HTMLInputElement} */ (currentTarget).checked;
                 changed();
               }}

@@ -108,6 +108,8 @@ export const seal = {
   /** @param {string} name */
   agreed: (name) => `I afleverer forseglet: Ingen af jer kan læse, før både du og ${name} har afleveret.`,
   /** @param {string} name */
+  youOffer: (name) => `Du har foreslået ${name}, at I først læser hinandens forberedelse, når begge har afleveret.`,
+  /** @param {string} name */
   otherHandedIn: (name) => `${opening(name)} har afleveret forseglet. Du kan læse, når du selv har afleveret.`,
   /** @param {string} name */
   handedIn: (name) => `Du har afleveret forseglet. ${opening(name)} kan læse, når ${name} også har afleveret.`,

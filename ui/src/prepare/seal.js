@@ -14,7 +14,7 @@ import * as da from './da.js';
 const words = da.seal;
 
 /** @param {ConversationCard} card @param {SealView} seal @param {boolean} prepared whether there is something to hand in */
-export function sealPart({ id: conversation }, seal, prepared) {
+export function sealPart({ id: conversation, role }, seal, prepared) {
   const { to: name } = seal;
   const where = whereTo('seal_keys');
 
@@ -53,7 +53,7 @@ export function sealPart({ id: conversation }, seal, prepared) {
     return nothing;
   }
 
-  const said = stateOf(seal);
+  const said = stateOf(seal, role);
   if (!said) return nothing;
   return html`<section class="notice calm seal-state" aria-label=${words.title}>
     ${lockIcon}
@@ -61,8 +61,8 @@ export function sealPart({ id: conversation }, seal, prepared) {
   </section>`;
 }
 
-/** How far the two are. @param {SealView} seal */
-function stateOf(seal) {
+/** How far the two are. @param {SealView} seal @param {ConversationCard['role']} role */
+function stateOf(seal, role) {
   const { to: name } = seal;
   if (seal.due) return seal.readable ? (seal.came_sealed ? words.dueGivenUp(name) : words.duePlain(name)) : words.due(name);
   if (seal.readable) {
@@ -76,5 +76,6 @@ function stateOf(seal) {
   if (seal.handed_in) return words.handedIn(name);
   if (seal.other_handed_in) return words.otherHandedIn(name);
   if (seal.wanted === null) return words.offered(name);
+  if (role === 'host') return words.youOffer(name);
   return seal.wanted ? words.agreed(name) : null;
 }

@@ -17,7 +17,8 @@
 //! sealed (they could have read by then). Who has replaced a file meanwhile owes the key to the one that the other's key names.
 //!
 //! **Giving it up.** Either can at any time send their key at once, with a word that they have: the other can read, and nothing of
-//! the other's is opened by that. Words that came plainly are words that are held: then the key is due as well.
+//! the other's is opened by that. Words that came plainly are words that are held: then the key is due as well. What was sealed
+//! is taken in as an earlier version then, so that what was handed in stays to be seen.
 //!
 //! What if a file never comes?
 //!

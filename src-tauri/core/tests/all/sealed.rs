@@ -197,6 +197,26 @@ fn a_newer_one_replaces_an_earlier_until_a_key_is_given_and_none_after_that() {
 }
 
 #[test]
+fn what_was_handed_in_stays_to_be_seen_whatever_comes_plainly_before_its_key() {
+    let (leader, host, talk) = agreed();
+    host.takes_known(&leader.hands_in(&talk, "leder.oevebane"));
+    leader.takes_known(&host.hands_in(&talk, "vaert.oevebane"));
+    leader.takes_known(&host.gives_key(&talk, "vaert-noegle.oevebane"));
+    // Who has read first changes their words and sends them plainly, and only then gives the key.
+    leader.answer(&talk, "trives-generelt", json!({ "value": 5, "text": "Alt går godt" }));
+    host.takes_known(&send_to_contact(&leader, &talk, &only_contact(&leader), "ny.oevebane"));
+    assert_eq!(host.seal(&talk)["came_sealed"], false);
+    host.takes_known(&leader.gives_key(&talk, "leder-noegle.oevebane"));
+    let read = host.received(&talk);
+    assert!(read["reading"].to_string().contains("Alt går godt"));
+    assert!(!read["since"]["parts"].as_array().unwrap().is_empty(), "what is changed is told");
+    let first = &read["versions"][1]["id"];
+    let read = host.ask("received", json!({ "conversation": talk, "version": first }));
+    assert!(read["reading"].to_string().contains(OF_LEADER));
+    assert_eq!(host.seal(&talk)["neither_first"], false);
+}
+
+#[test]
 fn who_replaced_theirs_while_the_others_key_was_on_its_way_owes_the_key_to_what_was_held() {
     let (leader, host, talk) = agreed();
     host.takes_known(&leader.hands_in(&talk, "1.oevebane"));

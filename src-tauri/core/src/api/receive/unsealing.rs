@@ -1,10 +1,9 @@
 //! Taking a preparation out of what it was sealed in: from then on it is one like any other.
 
-use super::here::{Here, Talk};
+use super::here::Talk;
 use super::kinds::Incoming as _;
 use super::kinds::withdrawal::is_withdrawn;
 use super::taking::Taking;
-use super::views::Order;
 use super::whose::is_no_earlier_host;
 use crate::api::Refusal;
 use crate::hash::Hash;
@@ -58,15 +57,12 @@ impl Taking<'_> {
         Ok(Talk { contact: Some(self.contact), ..talk })
     }
 
-    /// Takes in what was sealed, if it is new: one that is here, that was asked back, or that something newer builds on is left.
+    /// Takes in what was sealed, unless it is here or was asked back. One that something newer builds on is taken in too: what was
+    /// handed in stays to be seen, whatever came plainly since.
     pub fn take_out(&self, kept: &Kept, inner: &Package) -> Result<(), Refusal> {
         let talk = self.talk_with_sender()?;
         let Body::Preparation(reading) = &inner.body else { return Err(Refusal::BadContent) };
-        let here = Here { db: self.db, package: inner, talk: Some(talk), by_new_host: false };
-        let is_known = received::by_hash(self.db, inner.hash)?.is_some()
-            || is_withdrawn(self.db, talk.id, inner.hash)?
-            || here.order_among_versions()? == Order::Older;
-        if is_known {
+        if received::by_hash(self.db, inner.hash)?.is_some() || is_withdrawn(self.db, talk.id, inner.hash)? {
             return Ok(());
         }
         if received::has(self.db, inner.envelope.package_id)? {

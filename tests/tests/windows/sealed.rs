@@ -1,0 +1,10 @@
+//! Handing in sealed in the window.
+
+use oevebane_tests::{Looked, sealed};
+
+#[tokio::test]
+async fn two_hand_in_sealed_by_files_alone_and_read_each_other_once_both_have_without_a_barrier() {
+    let looked = Looked::default();
+    sealed::by_files(&async |person, name| looked.at(person, name).await).await;
+    looked.has_one_edge();
+}
