@@ -36,7 +36,7 @@ export function sealOffer(conversation, first) {
         <p id="seal-said" tabindex="-1" role="status">${wanted === null ? nothing : wanted ? words.yesSaid(name) : words.noSaid(name)}</p>
         <p class="actions">
           ${wanted === null
-            ? html`<button type="button" class="button" @click=${() => answer(true)}>${words.yes}</button>
+            ? html`<button type="button" class="button quiet" @click=${() => answer(true)}>${words.yes}</button>
                 <button type="button" class="button quiet" @click=${() => answer(false)}>${words.no}</button>`
             : html`<button type="button" class="link-button" @click=${() => answer(!wanted)}>${wanted ? words.ratherNo : words.ratherYes}</button>`}
         </p>

@@ -34,7 +34,7 @@ export function sealPart({ id: conversation, role }, seal, prepared) {
 
   const toInvitation = () => go('invitation', { conversation });
   const handIn = () => go('send', { conversation });
-  const giveKey = html`${where.view(seal.contact)}
+  const giveKey = () => html`${where.view(seal.contact)}
     <p class="actions">
       <button type="button" class="button" @click=${() => give(false)}>${where.button(seal.contact, words.saveKey)}</button>
     </p>`;
@@ -43,7 +43,7 @@ export function sealPart({ id: conversation, role }, seal, prepared) {
 
   /** What can be done now, if anything. */
   function todo() {
-    if (seal.due) return giveKey;
+    if (seal.due) return giveKey();
     if (seal.given) return seal.readable && seal.neither_first ? nothing : again;
     if (seal.handed_in) return giveUp;
     if (seal.offered && seal.wanted === null && !seal.readable)
@@ -54,11 +54,15 @@ export function sealPart({ id: conversation, role }, seal, prepared) {
   }
 
   const said = stateOf(seal, role);
-  if (!said) return nothing;
-  return html`<section class="notice calm seal-state" aria-label=${words.title}>
-    ${lockIcon}
-    <div class="stack"><p>${said}</p>${todo()}</div>
-  </section>`;
+  return {
+    view: () =>
+      said
+        ? html`<section class="notice calm" aria-label=${words.title}>
+            ${lockIcon}
+            <div class="stack"><p>${said}</p>${todo()}</div>
+          </section>`
+        : nothing,
+  };
 }
 
 /** How far the two are. @param {SealView} seal @param {ConversationCard['role']} role */

@@ -30,22 +30,27 @@ export async function open({ conversation }) {
   const view = await ask('side_by_side', { conversation });
   const { conversation: card, sides } = view;
   if (sides && card.other === 'unread') await ask('mark_read', { conversation, kind: 'preparation' });
-  const page = html`${preparationViews(card, 'side-by-side')}
-    <div class="sides-page">${sides ? bothSides(card, sides, view) : missing(view)}</div>`;
-  return { title: words.title, view: () => talkPage(card, 'preparation', page) };
+  // Who has no app hands in nothing.
+  const seal = card.on_paper ? null : view.seal;
+  const lock = seal ? sealPart(card, seal, view.prepared) : null;
+  const page = () => html`${preparationViews(card, 'side-by-side')}
+    <div class="sides-page">${sides ? bothSides(card, sides, view, lock) : missing({ ...view, seal }, lock)}</div>`;
+  return { title: words.title, view: () => talkPage(card, 'preparation', page()) };
 }
 
-/** @param {SideBySideView} view */
-function missing({ conversation: card, prepared, other_prepared: here, seal }) {
+/** How far the two are who hand in sealed. @typedef {ReturnType<typeof sealPart> | null} Lock */
+
+/** @param {SideBySideView} view @param {Lock} lock */
+function missing({ conversation: card, prepared, other_prepared: here, seal }, lock) {
   const said = words.missing;
   const name = da.nameOfOther(card);
   const { id: conversation } = card;
   return html`<div class="measure stack">
     <h1>${said.title}</h1>
     <p class="lead">${said.lead}</p>
-    ${here ? nothing : html`<p>${card.on_paper ? said.otherOnPaper(name) : said.other(name)}</p>`}
+    ${here || seal?.other_handed_in ? nothing : html`<p>${card.on_paper ? said.otherOnPaper(name) : said.other(name)}</p>`}
     ${prepared ? nothing : html`<p>${said.own}</p>`}
-    ${seal ? sealPart(card, seal, prepared) : nothing}
+    ${lock?.view()}
     ${isLocked(seal) ? nothing : html`<p class="muted">${here ? said.courtesy(name) : said.courtesyNothing}</p>`}
     <p class="actions">
       ${prepared
@@ -61,8 +66,8 @@ function missing({ conversation: card, prepared, other_prepared: here, seal }) {
 /** Whether it is more than a courtesy that nobody reads first. @param {SealView | null} seal */
 const isLocked = (seal) => Boolean(seal && (seal.neither_first || (!seal.readable && (seal.handed_in || seal.other_handed_in || seal.wanted))));
 
-/** @param {ConversationCard} card @param {BothSides} sides @param {SideBySideView} view */
-function bothSides(card, sides, { earlier_picture: earlier, seal }) {
+/** @param {ConversationCard} card @param {BothSides} sides @param {SideBySideView} view @param {Lock} lock */
+function bothSides(card, sides, { earlier_picture: earlier }, lock) {
   const { own, other } = sides;
   const name = da.nameOfOther(card);
   const { themes } = own.frame.guide;
@@ -94,7 +99,7 @@ function bothSides(card, sides, { earlier_picture: earlier, seal }) {
   };
   return html`<h1>${words.title}</h1>
     <p class="lead muted">${words.lead(name)}</p>
-    ${seal ? sealPart(card, seal, true) : nothing}
+    ${lock?.view()}
     ${twoSided(own.frame.guide, inOrder(sides, name, earlier), earlier)}
     ${own.priorities.length + other.priorities.length > 0
       ? html`<section class="side-theme">
