@@ -84,7 +84,7 @@ async fn leaves(person: &Person) {
 
 #[tokio::test]
 async fn while_locked_it_is_said_that_something_has_come_and_not_from_whom() {
-    let (leader, host) = acquainted().await;
+    let (leader, mut host) = acquainted().await;
     let folder = host.at_home("faelles");
     std::fs::create_dir(&folder).unwrap();
     chooses(&host, &folder).await;
@@ -103,6 +103,10 @@ async fn while_locked_it_is_said_that_something_has_come_and_not_from_whom() {
     leader.see_page("Lagt i fællesmappen til Eksempel").await;
     host.see("Der ligger noget til dig i fællesmappen.").await;
     host.see_no("Eksempel Leder").await;
+    // Also when the app has been started anew since.
+    host.kill().await;
+    host.open().await;
+    host.see("Der ligger noget til dig i fællesmappen.").await;
     host.unlocks().await;
     host.click("Øvebane, til forsiden").await;
     host.see("Eksempel Leder har sendt dig sin forberedelse").await;

@@ -4,6 +4,7 @@ mod for_all;
 pub mod look;
 pub mod memory;
 mod open_box;
+mod outside;
 mod standing;
 pub mod views;
 
@@ -139,6 +140,7 @@ impl App {
         }
         self.with(|open| open.store.transaction(|db| Ok(rows::forget(db)?)))?;
         self.mail_memory().begin_anew(None);
+        self.keep_outside();
         let take_away = with.take_away;
         let take_rest = move || {
             if take_away {

@@ -142,6 +142,40 @@ fn while_locked_nothing_is_opened_and_nobody_is_named() {
 }
 
 #[test]
+fn locked_since_it_was_started_the_app_says_that_something_waits_and_not_what_is_of_no_use() {
+    let (leader, host, talk, folder) = sharing();
+    std::fs::write(folder.path().join("oevebane-post/andet"), "noget andet").unwrap();
+    host.looks();
+    let box_of_host = std::fs::read_dir(folder.path().join("oevebane-post")).unwrap();
+    for whose in box_of_host.map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()) {
+        std::fs::write(whose.join("desktop.ini"), "[.ShellClassInfo]").unwrap();
+    }
+    host.looks();
+    let waits = |host: &Person| {
+        host.looks();
+        host.ask("start", Value::Null)["mail_waits"].clone()
+    };
+    let host = host.restart();
+    assert_eq!(waits(&host), json!(false));
+    answers(&leader, &talk, 2);
+    leader.posts_preparation(&talk);
+    assert_eq!(waits(&host), json!(true));
+    let host = host.restart();
+    assert_eq!(waits(&host), json!(true), "also if it came before the app was started");
+    let kept = std::fs::read_to_string(host.data().join("mailbox.json")).unwrap();
+    assert!(!kept.contains("Leder") && !kept.contains("Vært"), "{kept}");
+    host.ask("unlock", json!({ "password": PASSWORD }));
+    assert_eq!(host.sees_come().len(), 1);
+    host.takes_all();
+    host.looks();
+    let host = host.restart();
+    assert_eq!(waits(&host), json!(false));
+    host.ask("unlock", json!({ "password": PASSWORD }));
+    host.ask("leave_mailbox", json!({ "take_away": false }));
+    assert!(!host.data().join("mailbox.json").exists());
+}
+
+#[test]
 fn the_same_file_twice_and_under_any_name_comes_once() {
     let (leader, host, talk, folder) = sharing();
     answers(&leader, &talk, 2);

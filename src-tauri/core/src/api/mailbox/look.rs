@@ -8,6 +8,7 @@ use std::time::{Instant, SystemTime};
 use chrono::{DateTime, Utc};
 
 use super::memory::{Memory, What};
+use super::outside::Outside;
 use super::standing::{Standing, is_of_database};
 use super::views::MailboxTrouble;
 use crate::api::courteous::held;
@@ -108,7 +109,10 @@ impl App {
             }
             memory.unlock();
         }
-        let Some((mailbox, own)) = place else { return Ok(false) };
+        let Some((mailbox, own)) = place else {
+            self.keep_outside();
+            return Ok(false);
+        };
         let looked = self.look_into(&mailbox, &own, &keys, now);
         self.mail_memory().trouble = match &looked {
             Ok(Ok(_)) => None,
@@ -116,6 +120,7 @@ impl App {
             // The database is in trouble, and not the folder.
             Err(_) => return looked.map(|_| false),
         };
+        self.keep_outside();
         Ok(looked?.unwrap_or(false))
     }
 
@@ -286,7 +291,14 @@ impl App {
 
     /// Sees whether something lies there that is new. Nothing is opened.
     fn look_while_locked(&self, now: DateTime<Utc>) {
-        let Some((mailbox, own)) = self.mail_memory().place.clone() else { return };
+        let place = {
+            let mut memory = self.mail_memory();
+            if !memory.knows_outside {
+                memory.begin_outside(Outside::read(self.folder()), now);
+            }
+            memory.place.clone()
+        };
+        let Some((mailbox, own)) = place else { return };
         let Ok(seen) = mailbox.look(&own, SystemTime::from(now)) else { return };
         let mut memory = self.mail_memory();
         memory.waits = memory.any_new(&seen.own);

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::open_box::OpenBox;
+use super::outside::Outside;
 use super::standing::Standing;
 use super::views::MailboxTrouble;
 use crate::hash::Hash;
@@ -37,6 +38,10 @@ pub(in crate::api) struct Memory {
     pub looking_since: Option<DateTime<Utc>>,
     /// The guides for everybody.
     pub open: OpenBox,
+    /// What is kept outside the vault, once that has been looked at.
+    pub kept_outside: Option<Outside>,
+    /// Whether it has been.
+    pub knows_outside: bool,
     /// While locked: whether something lies there that was not there before.
     pub waits: bool,
     files: HashMap<PathBuf, Known>,
@@ -222,6 +227,22 @@ impl Memory {
         self.waits = false;
     }
 
+    /// The files that wait for nobody.
+    pub(super) fn of_no_use(&self) -> impl Iterator<Item = (&PathBuf, Look)> {
+        let waits = |is: &What| matches!(is, What::Whole { standing: Standing::From { .. }, .. });
+        self.files.iter().filter(move |(_, known)| !waits(&known.is)).map(|(path, known)| (path, known.look))
+    }
+
+    /// Locked since the app was started: what was kept outside the vault is what is known.
+    pub(super) fn begin_outside(&mut self, outside: Option<Outside>, now: DateTime<Utc>) {
+        self.locked = true;
+        (self.kept_outside, self.knows_outside) = (outside.clone(), true);
+        let Some(outside) = outside else { return };
+        self.place = outside.place();
+        let known = |look| Known { look, first_seen: now, taken_in: 0, is: What::Other };
+        self.files = outside.into_of_no_use().map(|(path, look)| (path, known(look))).collect();
+    }
+
     /// Whether something lies there that is not known to be of no use.
     pub(super) fn any_new(&self, lying: &[Lying]) -> bool {
         lying.iter().any(|one| self.files.get(&one.path).is_none_or(|known| known.look != one.look))
@@ -235,7 +256,14 @@ impl Memory {
 
     /// Forgets all, for another folder or none.
     pub(super) fn begin_anew(&mut self, place: Option<(Mailbox, BoxName)>) {
-        *self = Self { place, taken_in: self.taken_in, looking_since: self.looking_since, ..Self::default() };
+        *self = Self {
+            place,
+            taken_in: self.taken_in,
+            looking_since: self.looking_since,
+            kept_outside: self.kept_outside.take(),
+            knows_outside: self.knows_outside,
+            ..Self::default()
+        };
     }
 }
 
