@@ -2,12 +2,11 @@
 
 mod styles;
 
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::BytesStart;
 
 use self::styles::{Styles, is_on};
 use super::paragraph::by_looks;
-use super::xml::{attribute, referred};
+use super::xml::{Reads, attribute, go_through};
 use super::zipped::Zipped;
 use super::{DocumentFault, Paragraph, Style};
 
@@ -17,27 +16,9 @@ const PASSED_OVER: [&str; 7] = ["Fallback", "del", "moveFrom", "pPrChange", "rPr
 /// The paragraphs of the document, whose body is given.
 pub(super) fn read(files: &mut Zipped<'_>, body: &str) -> Result<Vec<Paragraph>, DocumentFault> {
     let styles = files.text("word/styles.xml")?.map(|text| Styles::read(&text)).transpose()?.unwrap_or_default();
-    let mut reader = Reader::from_str(body);
     let mut reading = Reading { styles, ..Reading::default() };
-    loop {
-        match reader.read_event()? {
-            Event::Start(element) if PASSED_OVER.contains(&element.local_name().as_ref()) => {
-                reader.read_to_end(element.name())?;
-            }
-            Event::Start(element) => reading.begin(&element, false),
-            Event::Empty(element) => reading.begin(&element, true),
-            Event::End(element) => reading.end(element.local_name().as_ref()),
-            Event::Text(text) => reading.write(&text.xml10_content()),
-            Event::CData(text) => reading.write(&text),
-            Event::GeneralRef(reference) => {
-                if let Some(sign) = referred(&reference) {
-                    reading.write(sign.encode_utf8(&mut [0; 4]));
-                }
-            }
-            Event::Eof => return Ok(by_looks(reading.done)),
-            Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
-        }
-    }
+    go_through(body, &PASSED_OVER, &mut reading)?;
+    Ok(by_looks(reading.done))
 }
 
 /// A paragraph that is not at its end: one may stand within another, as that of a text box does.
@@ -74,7 +55,7 @@ struct Reading {
     tables: usize,
 }
 
-impl Reading {
+impl Reads for Reading {
     fn begin(&mut self, element: &BytesStart<'_>, is_empty: bool) {
         let value = || attribute(element, "val");
         match element.local_name().as_ref() {
@@ -131,15 +112,16 @@ impl Reading {
             line.push_str(text);
         }
     }
+}
 
+impl Reading {
     fn write_sign(&mut self, sign: char) {
         if let Some(line) = self.begun.last_mut().and_then(|paragraph| paragraph.lines.last_mut()) {
             line.push(sign);
         }
     }
 
-    /// A paragraph is one for each of its lines, for what is meant to be two is often written with a break; but a heading is one.
-    fn ended(&mut self, mut begun: Begun) {
+    fn ended(&mut self, begun: Begun) {
         let named = begun.style.as_deref();
         let level = begun.level.or_else(|| self.styles.level(named)).filter(|level| *level < 9);
         let is_listed = begun.is_listed.unwrap_or_else(|| self.styles.is_list(named));
@@ -151,13 +133,7 @@ impl Reading {
         };
         let row = (self.tables > 0).then_some(self.rows);
         let bold = begun.signs > 0 && begun.bold == begun.signs;
-        let lines = std::mem::take(&mut begun.lines);
-        let lines = if matches!(style, Style::Heading(_)) { vec![lines.join(" ")] } else { lines };
-        let of = |(place, text): (usize, String)| {
-            let style = if place == 0 { style } else { Style::Plain };
-            let follows = place > 0 || (style == Style::Plain && begun.is_indented);
-            Paragraph { text, style, bold, row, follows }
-        };
-        self.done.extend(lines.into_iter().filter(|line| !line.trim().is_empty()).enumerate().map(of));
+        let follows = style == Style::Plain && begun.is_indented;
+        self.done.extend(Paragraph { text: String::new(), style, bold, row, follows }.by_lines(begun.lines));
     }
 }

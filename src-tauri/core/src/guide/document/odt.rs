@@ -2,11 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::BytesStart;
 
 use super::paragraph::by_looks;
-use super::xml::{attribute, referred};
+use super::xml::{Reads, attribute, go_through};
 use super::{DocumentFault, Paragraph, Style};
 
 /// What was taken out again, and what is remarked on it.
@@ -14,26 +13,9 @@ const PASSED_OVER: [&str; 2] = ["tracked-changes", "annotation"];
 
 /// The paragraphs of a document's body.
 pub(super) fn read(body: &str) -> Result<Vec<Paragraph>, DocumentFault> {
-    let (mut reader, mut reading) = (Reader::from_str(body), Reading::default());
-    loop {
-        match reader.read_event()? {
-            Event::Start(element) if PASSED_OVER.contains(&element.local_name().as_ref()) => {
-                reader.read_to_end(element.name())?;
-            }
-            Event::Start(element) => reading.begin(&element, false),
-            Event::Empty(element) => reading.begin(&element, true),
-            Event::End(element) => reading.end(element.local_name().as_ref()),
-            Event::Text(text) => reading.write(&text.xml10_content()),
-            Event::CData(text) => reading.write(&text),
-            Event::GeneralRef(reference) => {
-                if let Some(sign) = referred(&reference) {
-                    reading.write(sign.encode_utf8(&mut [0; 4]));
-                }
-            }
-            Event::Eof => return Ok(by_looks(reading.done)),
-            Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
-        }
-    }
+    let mut reading = Reading::default();
+    go_through(body, &PASSED_OVER, &mut reading)?;
+    Ok(by_looks(reading.done))
 }
 
 /// A paragraph that is not at its end.
@@ -63,7 +45,7 @@ struct Reading {
     rows: u32,
 }
 
-impl Reading {
+impl Reads for Reading {
     fn begin(&mut self, element: &BytesStart<'_>, is_empty: bool) {
         let named = || attribute(element, "style-name").unwrap_or_default();
         match element.local_name().as_ref() {
@@ -97,21 +79,6 @@ impl Reading {
         }
     }
 
-    fn note(&mut self, element: &BytesStart<'_>, name: &str) {
-        if let Some(parent) = attribute(element, "parent-style-name") {
-            self.based_on.insert(name.to_owned(), parent);
-        }
-    }
-
-    fn paragraph(&mut self, style: Style, named: &str) {
-        let is_bold = self.bold.contains(named);
-        // What comes after the first in a line of a list belongs to it.
-        let follows = self.has_begun && matches!(style, Style::Bullet(_));
-        let style = if follows { Style::Plain } else { style };
-        self.has_begun = true;
-        self.begun.push(Begun { lines: vec![String::new()], style, follows, is_bold, bold: 0, signs: 0 });
-    }
-
     fn end(&mut self, name: &str) {
         match name {
             "style" => self.told = None,
@@ -136,16 +103,28 @@ impl Reading {
             line.push_str(text);
         }
     }
+}
+
+impl Reading {
+    fn note(&mut self, element: &BytesStart<'_>, name: &str) {
+        if let Some(parent) = attribute(element, "parent-style-name") {
+            self.based_on.insert(name.to_owned(), parent);
+        }
+    }
+
+    fn paragraph(&mut self, style: Style, named: &str) {
+        let is_bold = self.bold.contains(named);
+        // What comes after the first in a line of a list belongs to it.
+        let follows = self.has_begun && matches!(style, Style::Bullet(_));
+        let style = if follows { Style::Plain } else { style };
+        self.has_begun = true;
+        self.begun.push(Begun { lines: vec![String::new()], style, follows, is_bold, bold: 0, signs: 0 });
+    }
 
     fn ended(&mut self, begun: Begun) {
         let row = (self.tables > 0).then_some(self.rows);
         let bold = begun.signs > 0 && begun.bold == begun.signs;
-        let is_heading = matches!(begun.style, Style::Heading(_));
-        let lines = if is_heading { vec![begun.lines.join(" ")] } else { begun.lines };
-        let of = |(place, text): (usize, String)| {
-            let style = if place == 0 { begun.style } else { Style::Plain };
-            Paragraph { text, style, bold, row, follows: place > 0 || begun.follows }
-        };
-        self.done.extend(lines.into_iter().filter(|line| !line.trim().is_empty()).enumerate().map(of));
+        let Begun { lines, style, follows, .. } = begun;
+        self.done.extend(Paragraph { text: String::new(), style, bold, row, follows }.by_lines(lines));
     }
 }

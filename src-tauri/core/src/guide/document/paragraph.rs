@@ -50,6 +50,16 @@ impl Paragraph {
         Self { text: text.into(), style, bold: false, row: None, follows: false }
     }
 
+    /// The same for each of these lines that says something, for what is meant to be two is often written with a break; but a
+    /// heading is one.
+    pub(super) fn by_lines(self, lines: Vec<String>) -> impl Iterator<Item = Self> {
+        let lines = if self.is_heading() { vec![lines.join(" ")] } else { lines };
+        lines.into_iter().filter(|line| !line.trim().is_empty()).enumerate().map(move |(place, text)| {
+            let style = if place == 0 { self.style } else { Style::Plain };
+            Self { text, style, follows: place > 0 || self.follows, ..self.clone() }
+        })
+    }
+
     /// Whether it is a heading.
     #[must_use]
     pub fn is_heading(&self) -> bool {
