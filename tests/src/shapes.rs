@@ -187,6 +187,10 @@ pub async fn two_sides(visit: &impl AsyncFn(&Person, &str)) {
     host.see("Det svarede I begge").await;
     assert_eq!(counts(host, ".spider svg").await, 2, "this year's and last year's");
     host.see("cirka halvdelen af tiden").await;
+    let paper = host.at_home("billede.pdf");
+    host.click("Gem billedet som PDF …").await;
+    host.save_in_dialog("Gem som PDF", &paper).await;
+    host.see("billede.pdf er gemt.").await;
     visit(host, "billedet").await;
     host.clicks_part(".year-path li:nth-child(3) button").await;
     host.click("Begynd samtalen").await;

@@ -3605,6 +3605,10 @@ invitation: boolean, } | { "kind": "preparation",
 /**
  * Which talk.
  */
+conversation: ConversationId, } | { "kind": "picture", 
+/**
+ * Which talk.
+ */
 conversation: ConversationId, } | { "kind": "recovery_code" };
 
 /**

@@ -26,6 +26,8 @@ pub enum Paper {
     Questions(QuestionsPaper),
     /// What one person wrote before the talk.
     Preparation(PreparationPaper),
+    /// What both answered on the same scale.
+    Picture(PicturePaper),
     /// The recovery code, to be kept in a safe place.
     RecoveryCode(RecoveryPaper),
 }
@@ -242,6 +244,31 @@ pub struct PreparationPaper {
     pub by: String,
     /// The name of the other; may be empty.
     pub with: String,
+}
+
+/// What both answered on the scales that both answer. Nothing in it is summed. It is a paper of its own, so
+/// that the plan, which goes into the personnel file, holds no numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PicturePaper {
+    /// The questions as they are asked.
+    pub frame: Frame,
+    /// Who the talk is between.
+    pub people: People,
+    /// This year's numbers.
+    pub now: BothNumbers,
+    /// The last that there are from before.
+    pub before: Option<BothNumbers>,
+}
+
+/// What two answered in one year, by question id.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BothNumbers {
+    /// The year.
+    pub year: i32,
+    /// The one the talk is about.
+    pub subject: BTreeMap<String, u8>,
+    /// The one who invites.
+    pub host: BTreeMap<String, u8>,
 }
 
 /// The recovery code.

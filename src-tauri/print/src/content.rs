@@ -15,6 +15,7 @@ pub fn template(paper: &Paper) -> &'static str {
         Paper::Guide(_) => "guide.typ",
         Paper::Questions(_) => "questions.typ",
         Paper::Preparation(_) => "preparation.typ",
+        Paper::Picture(_) => "two-sided.typ",
         Paper::RecoveryCode(_) => "recovery.typ",
     }
 }
@@ -41,6 +42,12 @@ pub fn of(paper: &Paper, made: NaiveDate) -> Result<Value, PrintError> {
         Paper::Preparation(preparation) => {
             json!({ "reading": value(&preparation.reading)?, "by": preparation.by, "with": preparation.with })
         }
+        Paper::Picture(picture) => json!({
+            "frame": value(&picture.frame)?,
+            "people": value(&picture.people)?,
+            "now": value(&picture.now)?,
+            "before": value(&picture.before)?,
+        }),
         Paper::RecoveryCode(sheet) => json!({ "groups": sheet.code.groups(), "name": sheet.name }),
     };
     if let Value::Object(fields) = &mut content {

@@ -15,7 +15,7 @@ use crate::fonts::{BOOK, FONTS};
 const DATA: &str = "data.json";
 
 /// The templates by name.
-const TEMPLATES: [(&str, &str); 12] = [
+const TEMPLATES: [(&str, &str); 13] = [
     ("words.typ", include_str!("../templates/words.typ")),
     ("page.typ", include_str!("../templates/page.typ")),
     ("scale.typ", include_str!("../templates/scale.typ")),
@@ -27,6 +27,7 @@ const TEMPLATES: [(&str, &str); 12] = [
     ("guide.typ", include_str!("../templates/guide.typ")),
     ("questions.typ", include_str!("../templates/questions.typ")),
     ("preparation.typ", include_str!("../templates/preparation.typ")),
+    ("two-sided.typ", include_str!("../templates/two-sided.typ")),
     ("recovery.typ", include_str!("../templates/recovery.typ")),
 ];
 

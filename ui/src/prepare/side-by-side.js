@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { commonToBoth } from '../shared/choosable.js';
+import { paperSaver } from '../shared/paper.js';
 import { talkPage } from '../shared/path.js';
 import { preparationViews } from '../shared/preparations.js';
 import { isAskedOf, priorityList, saidByOther, saidTo, text, WORDS } from '../shared/reading.js';
@@ -33,8 +34,11 @@ export async function open({ conversation }) {
   // Who has no app hands in nothing.
   const seal = card.on_paper ? null : view.seal;
   const lock = seal ? sealPart(card, seal, view.prepared) : null;
+  const paper = paperSaver({ kind: 'picture', conversation });
+  /** @param {BothSides} both */
+  const bothView = (both) => bothSides(card, both, view.earlier_picture, { lock, paper: paper.view() });
   const page = () => html`${preparationViews(card, 'side-by-side')}
-    <div class="sides-page">${sides ? bothSides(card, sides, view, lock) : missing({ ...view, seal }, lock)}</div>`;
+    <div class="sides-page">${sides ? bothView(sides) : missing({ ...view, seal }, lock)}</div>`;
   return { title: words.title, view: () => talkPage(card, 'preparation', page()) };
 }
 
@@ -66,8 +70,8 @@ function missing({ conversation: card, prepared, other_prepared: here, seal }, l
 /** Whether it is more than a courtesy that nobody reads first. @param {SealView | null} seal */
 const isLocked = (seal) => Boolean(seal && (seal.neither_first || (!seal.readable && (seal.handed_in || seal.other_handed_in || seal.wanted))));
 
-/** @param {ConversationCard} card @param {BothSides} sides @param {SideBySideView} view @param {Lock} lock */
-function bothSides(card, sides, { earlier_picture: earlier }, lock) {
+/** @param {ConversationCard} card @param {BothSides} sides @param {EarlierPicture | null} earlier @param {{ lock: Lock, paper: TemplateResult }} parts */
+function bothSides(card, sides, earlier, { lock, paper }) {
   const { own, other } = sides;
   const name = da.nameOfOther(card);
   const { themes } = own.frame.guide;
@@ -100,7 +104,7 @@ function bothSides(card, sides, { earlier_picture: earlier }, lock) {
   return html`<h1>${words.title}</h1>
     <p class="lead muted">${words.lead(name)}</p>
     ${lock?.view()}
-    ${twoSided(own.frame.guide, inOrder(sides, name, earlier), earlier)}
+    ${twoSided(own.frame.guide, inOrder(sides, name, earlier), earlier, paper)}
     ${own.priorities.length + other.priorities.length > 0
       ? html`<section class="side-theme">
           <h2>${da.reading.priorities}</h2>

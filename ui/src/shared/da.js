@@ -475,6 +475,7 @@ export const paper = {
     draft_wheel: 'Samtalehjul.pdf',
     questions: 'Spørgsmål.pdf',
     preparation: 'Forberedelse.pdf',
+    picture: 'Billede.pdf',
     recovery_code: 'Nødkode.pdf',
   },
   invitationFileName: 'Invitation.pdf',
@@ -489,6 +490,7 @@ export const paper = {
     draft_wheel: 'Se samtalehjulet på papir (A3) …',
     questions: 'Gem spørgsmålene som PDF …',
     preparation: 'Gem din forberedelse som PDF …',
+    picture: 'Gem billedet som PDF …',
     recovery_code: 'Gem et ark med nødkoden …',
   },
 };

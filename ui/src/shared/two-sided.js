@@ -30,8 +30,9 @@ const askedOn = ({ themes }, scale) =>
 /**
  * For each scale that both answer, the picture and the table.
  * @param {Guide} guide @param {[Seen, Seen]} both the one whom the talk is about first @param {EarlierPicture | null} earlier
+ * @param {unknown} paper what saves it on paper
  */
-export function twoSided(guide, both, earlier) {
+export function twoSided(guide, both, earlier, paper) {
   /** @param {Seen} seen @returns {Line} */
   const now = ({ role, reading }) => ({ role, at: ({ id }) => reading.answers[id]?.value ?? null });
   /** @param {Seen} seen @returns {Line} */
@@ -53,6 +54,7 @@ export function twoSided(guide, both, earlier) {
     <h2>${da.twoSided.title}</h2>
     <p class="hint">${guide.why_two_sided ?? ''} ${da.twoSided.help}</p>
     ${pictures}
+    <p class="picture-paper">${paper}</p>
   </section>`;
 }
 

@@ -9,6 +9,9 @@ use super::guides::workshop;
 use super::plan::outside::outside;
 use super::plan::sheet::sheet_view;
 use super::plan::views::{OutsideField, SheetView};
+use super::preparation::picture::{earlier, values};
+use super::preparation::sides::shown_sides;
+use super::preparation::sides::views::{BothSides, EarlierPicture};
 use super::refs::ChosenFile;
 use super::{App, Refusal};
 use crate::cards::ConversationCard;
@@ -19,9 +22,9 @@ use crate::id::{ConversationId, FileHandle};
 use crate::invitation::Arrangement;
 use crate::name::{Line, MAX_LINE};
 use crate::paper::{
-    AgreementPaper, ApprovalPaper, Approver, Detail, EarlierHostPaper, FollowUpPaper, GuidePaper, InvitationPaper,
-    OutsidePaper, Paper, People, PlanPaper, PreparationPaper, QuestionsPaper, RecoveryPaper, Term, WheelContent,
-    WheelPaper,
+    AgreementPaper, ApprovalPaper, Approver, BothNumbers, Detail, EarlierHostPaper, FollowUpPaper, GuidePaper,
+    InvitationPaper, OutsidePaper, Paper, People, PicturePaper, PlanPaper, PreparationPaper, QuestionsPaper,
+    RecoveryPaper, Term, WheelContent, WheelPaper,
 };
 use crate::role::Role;
 use crate::sheet::{Agreement, AgreementPart, Sheet, SheetField};
@@ -148,6 +151,24 @@ fn plan(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<PlanPap
     })
 }
 
+/// What both answered on scales that both answer.
+fn picture(db: &Read<'_>, id: ConversationId, now: DateTime<Utc>) -> Result<PicturePaper, Refusal> {
+    let card = home::one(db, id, now)?.card;
+    let BothSides { own, other } = shown_sides(db, id)?.ok_or(Refusal::NotFound)?;
+    let frame = own.frame.clone();
+    let in_order = |year, mine, theirs| match card.role {
+        Role::Subject => BothNumbers { year, subject: mine, host: theirs },
+        Role::Host => BothNumbers { year, subject: theirs, host: mine },
+    };
+    let numbers = in_order(frame.year, values(&own, &frame), values(&other, &frame));
+    if numbers.subject.is_empty() && numbers.host.is_empty() {
+        return Err(Refusal::NotFound);
+    }
+    let before = earlier(db, id, &frame)?;
+    let before = before.map(|EarlierPicture { year, own, other }| in_order(year, own, other));
+    Ok(PicturePaper { people: people(db, &card)?, frame, now: numbers, before })
+}
+
 /// When and where a talk is, as it is printed.
 fn arranged(db: &Read<'_>, id: ConversationId) -> Result<InvitationPaper, StoreError> {
     let Arrangement { start, minutes, place, deadline, words, .. } = arrangements::of(db, id)?.unwrap_or_default();
@@ -228,6 +249,7 @@ fn paper_of(db: &Read<'_>, of: &PaperOf, now: DateTime<Utc>) -> Result<Paper, Re
             let (reading, by) = (preparations::leaving(db, *conversation)?.0, settings::profile(db)?.name.into());
             Paper::Preparation(PreparationPaper { reading, by, with: card.with.into() })
         }
+        PaperOf::Picture { conversation } => Paper::Picture(picture(db, *conversation, now)?),
         PaperOf::RecoveryCode => return Err(Refusal::NotFound),
     })
 }

@@ -2,10 +2,13 @@
 
 use std::fs;
 
+use oevebane_core::api::Refusal;
+use oevebane_core::api::views::PaperOf;
 use oevebane_core::code::OneTimeCode;
 use oevebane_core::package::open_with_code;
+use oevebane_core::paper::{BothNumbers, Paper};
 
-use crate::common::{Person, only_contact, send_to_contact};
+use crate::common::{Person, now, only_contact, send_to_contact};
 use crate::strict_json::{Value, json};
 
 const CATALOGUE: &str = include_str!("../../../../guides/examples/kompetencer.toml");
@@ -273,6 +276,42 @@ fn last_years_picture_is_of_the_same_two_and_of_what_is_asked_on_the_same_number
     let before = json!({ "year": 2026, "own": { "lytter": 2 }, "other": { "lytter": 4 } });
     assert_eq!(view["earlier_picture"], before);
     assert_eq!(host.ask("talk", json!({ "conversation": now }))["earlier_picture"], before);
+}
+
+#[test]
+fn the_picture_on_paper_holds_what_both_may_see_and_waits_until_both_have_prepared() {
+    let (leader, host, last) = two_by(TWO_SIDED, TWO_SIDED_ID, ("lytter", json!({ "value": 4 })));
+    let on_paper = |person: &Person, talk: &str| {
+        let paper = person.app.paper(&PaperOf::Picture { conversation: talk.parse().unwrap() }, now())?;
+        let Paper::Picture(picture) = paper else { panic!("another paper") };
+        Ok::<_, Refusal>(picture)
+    };
+    let numbers = |year, subject, host| {
+        let of = |all: &[(&str, u8)]| all.iter().map(|(id, value)| ((*id).to_owned(), *value)).collect();
+        BothNumbers { year, subject: of(subject), host: of(host) }
+    };
+    assert_eq!(on_paper(&host, &last).unwrap_err(), Refusal::NotFound, "the host has not prepared");
+    host.answer(&last, "lytter", json!({ "value": 2 }));
+    host.answer(&last, "retning", json!({ "value": 5 }));
+    let part = json!({ "kind": "answer", "id": "retning" });
+    host.ask("include_part", json!({ "conversation": last, "part": part, "included": false }));
+    assert_eq!(on_paper(&leader, &last).unwrap_err(), Refusal::NotFound, "the host's has not come");
+    let file = send_to_contact(&host, &last, &only_contact(&host), "sidste.oevebane");
+    leader.take_in(&file, None, json!({ "kind": "as_known" }));
+    for person in [&leader, &host] {
+        let picture = on_paper(person, &last).unwrap();
+        assert_eq!(picture.now, numbers(2026, &[("lytter", 4)], &[("lytter", 2)]), "what is held back is not there");
+        assert_eq!(picture.before, None);
+        assert_eq!((&*picture.people.subject, &*picture.people.host), ("Eksempel Leder", "Eksempel Vært"));
+    }
+    let next = leader.begin(TWO_SIDED_ID, 2027);
+    leader.answer(&next, "lytter", json!({ "value": 5 }));
+    let file = send_to_contact(&leader, &next, &only_contact(&leader), "ny.oevebane");
+    host.take_in(&file, None, json!({ "kind": "as_known" }));
+    host.answer(&next, "lytter", json!({ "value": 3 }));
+    let picture = on_paper(&host, &next).unwrap();
+    assert_eq!(picture.now, numbers(2027, &[("lytter", 5)], &[("lytter", 3)]));
+    assert_eq!(picture.before, Some(numbers(2026, &[("lytter", 4)], &[("lytter", 2)])));
 }
 
 #[test]

@@ -7,5 +7,6 @@ mod common;
 mod every_paper;
 mod plan;
 mod reading;
+mod two_sided;
 mod wheel;
 mod words;

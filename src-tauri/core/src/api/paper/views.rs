@@ -54,6 +54,11 @@ pub enum PaperOf {
         /// Which talk.
         conversation: ConversationId,
     },
+    /// What both answered on the scales that both answer, once both have prepared.
+    Picture {
+        /// Which talk.
+        conversation: ConversationId,
+    },
     /// The recovery code, as long as it has not been written down.
     RecoveryCode,
 }

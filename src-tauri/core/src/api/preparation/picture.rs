@@ -17,7 +17,7 @@ fn both_answer<'a>(frame: &'a Frame, question: &Question) -> Option<&'a Scale> {
 }
 
 /// What was chosen where both answer, as far as it is asked now on a scale of the same numbers.
-fn values(then: &Reading, now: &Frame) -> BTreeMap<String, u8> {
+pub(crate) fn values(then: &Reading, now: &Frame) -> BTreeMap<String, u8> {
     let value = |(id, answer): (&String, &crate::preparation::Answer)| {
         let (before, after) =
             (both_answer(&then.frame, then.frame.question(id)?)?, both_answer(now, now.question(id)?)?);

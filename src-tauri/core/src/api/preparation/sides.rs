@@ -41,17 +41,27 @@ fn read_received(db: &Read<'_>, id: crate::id::PackageId) -> Result<Reading, Ref
     }
 }
 
+/// Both sides, once both have prepared.
+pub(crate) fn shown_sides(db: &Read<'_>, id: ConversationId) -> Result<Option<BothSides>, Refusal> {
+    let Sides { own, other } = both_sides(db, id)?;
+    let prepared = has_prepared(db, id)?;
+    Ok(other.filter(|_| prepared).map(|other| BothSides { own, other }))
+}
+
+/// Whether one has written something: whoever holds all of it back has prepared too; it is only not shown here.
+fn has_prepared(db: &Read<'_>, id: ConversationId) -> Result<bool, Refusal> {
+    Ok(!preparations::reading(db, id)?.parts().is_empty())
+}
+
 impl App {
     pub(crate) fn side_by_side(&self, with: ConversationRef, now: DateTime<Utc>) -> Result<SideBySideView, Refusal> {
         let id = with.conversation;
         self.with(|open| {
             let db = &open.store.reading();
             let conversation = home::one(db, id, now)?.card;
-            // Whoever has written and holds all of it back has prepared too; it is only not shown here.
-            let prepared = !preparations::reading(db, id)?.parts().is_empty();
-            let Sides { own, other } = both_sides(db, id)?;
-            let other_prepared = other.is_some();
-            let sides = other.filter(|_| prepared).map(|other| BothSides { own, other });
+            let prepared = has_prepared(db, id)?;
+            let other_prepared = newest_of_other(db, id)?.is_some();
+            let sides = shown_sides(db, id)?;
             let earlier_picture = sides.as_ref().map(|sides| earlier(db, id, &sides.own.frame)).transpose()?.flatten();
             let seal = seals::standing(db, id)?;
             Ok(SideBySideView { conversation, prepared, other_prepared, sides, seal, earlier_picture })

@@ -8,8 +8,9 @@ use chrono::{NaiveDate, NaiveDateTime};
 use oevebane_core::code::RecoveryCode;
 use oevebane_core::guide::{AnswerForm, Frame, Guide, TalkKind, examples, shipped, shipped_by_id};
 use oevebane_core::paper::{
-    AgreementPaper, ApprovalPaper, Approver, Detail, Filed, FollowUpPaper, GuidePaper, InvitationPaper, Paper, People,
-    PlanPaper, PreparationPaper, QuestionsPaper, RecoveryPaper, Term, WheelContent, WheelPaper,
+    AgreementPaper, ApprovalPaper, Approver, BothNumbers, Detail, Filed, FollowUpPaper, GuidePaper, InvitationPaper,
+    Paper, People, PicturePaper, PlanPaper, PreparationPaper, QuestionsPaper, RecoveryPaper, Term, WheelContent,
+    WheelPaper,
 };
 use oevebane_core::preparation::{Answer, Priority, Reading, WordsField};
 
@@ -220,6 +221,20 @@ pub fn preparation(reading: Reading) -> Paper {
     Paper::Preparation(PreparationPaper { reading, by: people().subject, with: people().host })
 }
 
+/// What both answered this year, and the year before where they did.
+pub fn picture(with_before: bool) -> Paper {
+    let frame = frame("eksempel-to-sider");
+    let numbers = |year, step: u8| {
+        let ids = frame.questions().map(|(_, question)| question).filter(|question| question.answer.asks_both());
+        let ids: Vec<_> = ids.map(|question| question.id.clone()).collect();
+        let given = |from: u8| ids.iter().cloned().zip((from..).map(|value| 1 + value % 5)).collect();
+        BothNumbers { year, subject: given(step), host: given(step + 2) }
+    };
+    let (mut now, before) = (numbers(2026, 0), with_before.then(|| numbers(2025, 1)));
+    now.host.pop_last();
+    Paper::Picture(PicturePaper { people: people(), now, before, frame })
+}
+
 pub fn recovery() -> RecoveryPaper {
     RecoveryPaper { code: RecoveryCode::new().unwrap(), name: people().subject }
 }
@@ -232,6 +247,8 @@ pub fn all() -> Vec<(String, Paper)> {
         ("recovery".to_owned(), Paper::RecoveryCode(recovery())),
         ("invitation".to_owned(), invitation("randers-mus", None, LONG)),
     ];
+    papers.push(("picture".to_owned(), picture(true)));
+    papers.push(("picture-first".to_owned(), picture(false)));
     for id in guides() {
         papers.push((format!("wheel-{id}"), wheel(id)));
         papers.push((format!("wheel-filled-{id}"), filled_wheel(id, LONG)));
