@@ -10,7 +10,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use oevebane_tests::{Hands, Person, many, on_paper, own_guides, sealed, shapes, tour, workshop, year};
+use oevebane_tests::{
+    Hands, Person, made_from_nothing, many, on_paper, own_guides, sealed, shapes, tour, workshop, year,
+};
 
 #[tokio::main]
 async fn main() {
@@ -46,6 +48,7 @@ async fn main() {
     }
     if plays("shapes") {
         shapes::all(visit).await;
+        made_from_nothing(visit).await;
     }
     if plays("sealed") {
         sealed::by_files(&visit).await;

@@ -67,4 +67,31 @@ impl Person {
             print(Gtk.Clipboard.get(Gdk.SELECTION_CLIPBOARD).wait_for_text() or '')";
         self.runs("/usr/bin/python3", &["-c", ASK]).await.trim().to_owned()
     }
+
+    /// Takes hold of the first part of the page that a CSS selector finds, and lets go of it beyond the middle of another, once
+    /// the page shows where it comes to stand.
+    pub async fn drags(&self, from: &str, to: &str) {
+        let both_in_sight = format!(
+            "document.querySelector('{from}').scrollIntoView({{ block: 'center' }});
+            document.querySelector('{to}').scrollIntoView({{ block: 'nearest' }})"
+        );
+        self.script(&both_in_sight).await;
+        let [[x, y], [to_x, to_y]] = [self.middle_of(from).await, self.middle_of(to).await];
+        let window = self.comes_to_the_front().await;
+        let moves = async |x: i64, y: i64| {
+            self.xdotool(&["mousemove", "--window", &window, &x.to_string(), &y.to_string()]).await;
+        };
+        moves(x, y).await;
+        self.xdotool(&["mousedown", "1"]).await;
+        let steps = Cell::new(0);
+        let shown = until(async || {
+            steps.set((steps.get() + 1) % 4);
+            moves(x + 4 * steps.get(), y + 4 * steps.get()).await;
+            moves(to_x - steps.get(), to_y + (to_y - y).signum() * 2 * (1 + steps.get())).await;
+            let shown = self.script("return document.querySelector('[data-drop]') !== null").await == true;
+            if shown { Ok(()) } else { Err("nothing that is dragged".to_owned()) }
+        });
+        shown.await.unwrap_or_else(|instead| panic!("the page of {} sees {instead}", self.name()));
+        self.xdotool(&["mouseup", "1"]).await;
+    }
 }

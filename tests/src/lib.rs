@@ -50,6 +50,7 @@ mod keyring;
 mod lid;
 #[path = "../../src-tauri/core/tests/all/looks_first.rs"]
 mod looks_first;
+mod made_shapes;
 mod mail_program;
 mod many;
 mod next_year;
@@ -82,6 +83,7 @@ pub use disk::SmallDisk;
 pub use file_window::FileWindow;
 pub use form::form;
 pub use group::running;
+pub use made_shapes::made_from_nothing;
 pub use many::many;
 pub use on_paper::on_paper;
 pub use opening::Opening;

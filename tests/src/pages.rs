@@ -47,7 +47,7 @@ pub const ON_PAPER: &[&str] = &["look-back", "bin"];
 pub const OWN_GUIDES: &[&str] = &["add-guide", "send-guide"];
 
 /// In [`workshop`](crate::workshop()).
-pub const WORKSHOP: &[&str] = &["new-guide", "guide-file", "draft", "publish-draft"];
+pub const WORKSHOP: &[&str] = &["new-guide", "guide-file", "draft", "wording", "publish-draft"];
 
 /// All of them.
 pub const ALL: &[&[&str]] = &[TOUR, YEAR, MANY, ON_PAPER, OWN_GUIDES, WORKSHOP];

@@ -42,6 +42,7 @@ pub async fn workshop(visit: impl AsyncFn(&Person, &str)) {
     consultant.see("Gemt som »havnoe.toml«.").await;
     prepares(&leader, &consultant.carries(&file, &leader)).await;
     makes_the_next(&consultant, &visit).await;
+    writes_official_words(&consultant, &visit).await;
 }
 
 async fn begins(consultant: &Person, visit: &impl AsyncFn(&Person, &str)) {
@@ -164,4 +165,35 @@ async fn makes_the_next(consultant: &Person, visit: &impl AsyncFn(&Person, &str)
     visit(consultant, "guide-udgives-igen").await;
     consultant.click("Udgiv udgave 2").await;
     consultant.see("Hvad har givet dig energi i år?").await;
+}
+
+/// The organisation's own words over a guide that comes with the app.
+async fn writes_official_words(consultant: &Person, visit: &impl AsyncFn(&Person, &str)) {
+    consultant.click("Guider").await;
+    consultant.click("Lav jeres egen guide").await;
+    consultant.types_in("#for-whom", "Havnø Kommune").await;
+    consultant.click("Skriv ordlyden").await;
+    consultant.see_page("Jeres ordlyd til »Lederudviklingssamtale (LUS)«").await;
+    consultant.see("Skriv mindst ét sted med jeres egne ord.").await;
+    visit(consultant, "ordlyd-begyndes").await;
+    consultant.click("Trivsel").await;
+    consultant.types_in("#ws-q-trives-generelt", "Hvordan har du det på dit arbejde?").await;
+    // Beside it, as a leader will see it.
+    consultant.see("Hvordan har du det på dit arbejde?").await;
+    consultant.see("Der mangler ikke noget. Ordlyden kan udgives.").await;
+    consultant.clicks_part("#ws-help-bidrager-til-trivsel-without").await;
+    visit(consultant, "ordlyd-tema").await;
+    for (part, name) in [("Råd og forløb", "raad"), ("Skalaer", "skalaer"), ("Planen", "plan")] {
+        consultant.click(part).await;
+        visit(consultant, &format!("ordlyd-{name}")).await;
+    }
+    consultant.click("Udgiv …").await;
+    consultant.see_page("Udgiv jeres ordlyd til »Lederudviklingssamtale (LUS)«").await;
+    consultant.see("Nu: Hvordan har du det på dit arbejde?").await;
+    visit(consultant, "ordlyd-udgives").await;
+    consultant.click("Udgiv udgave 1").await;
+    consultant.see("Guiden står med Havnø Kommunes egen ordlyd").await;
+    consultant.see("Hvordan har du det på dit arbejde?").await;
+    consultant.see("Arbejd videre på ordlyden").await;
+    consultant.see("Send ordlyden …").await;
 }

@@ -1033,7 +1033,12 @@ unused: Array<string>,
 /**
  * The ids of questions that earlier versions asked: never given to another.
  */
-retired: Array<string>, };
+retired: Array<string>, 
+/**
+ * The words that are laid over a guide that comes with the app, where the draft is of those alone. Then `guide` is that
+ * guide in these words.
+ */
+official?: Wording, };
 
 /**
  * What a draft begins from.
@@ -1041,6 +1046,10 @@ retired: Array<string>, };
 export type DraftBegin = { "kind": "empty" } | { "kind": "guide", 
 /**
  * Its id.
+ */
+id: string, } | { "kind": "wording", 
+/**
+ * The id of a guide that comes with the app.
  */
 id: string, } | { "kind": "example", 
 /**
@@ -1091,7 +1100,11 @@ version: number | null,
 /**
  * Whether something stands in it that its guide does not say.
  */
-is_changed: boolean, };
+is_changed: boolean, 
+/**
+ * Whether it is of an official wording.
+ */
+is_wording: boolean, };
 
 /**
  * A guide in the making. 
@@ -1121,12 +1134,29 @@ needed: number, } | { "kind": "few_parts" } | { "kind": "few_options" } | { "kin
 /**
  * Which.
  */
-year: number, } | { "kind": "unsound" };
+year: number, } | { "kind": "no_words" } | { "kind": "unsound" };
 
 /**
  * A part of a guide besides its themes.
  */
 export type DraftPart = "title" | "organisation" | "kind" | "summary" | "origin" | "purpose" | "settings" | "why_two_sided" | "aims" | "steps" | "process" | "advice" | "offers" | "foundation" | "places" | "scales" | "rotations" | "plan";
+
+/**
+ * The steps of a draft, each as what of its text became another.
+ */
+export type DraftPast = { 
+/**
+ * What the steps are counted from: what stands in the draft, in the letters that the page wrote it in.
+ */
+now: string, 
+/**
+ * The steps that led here, the last one last.
+ */
+before: Array<DraftStep>, 
+/**
+ * Those that were taken back, the one that was taken back last at the end.
+ */
+after: Array<DraftStep>, };
 
 /**
  * Where in a draft something stands.
@@ -1209,7 +1239,28 @@ saved: string,
 /**
  * All that is missing before it can be published.
  */
-lacks: Array<Lack>, };
+lacks: Array<Lack>, 
+/**
+ * The guide in the words that are there by now, where the draft is of an official wording.
+ */
+guide: Guide | null, };
+
+/**
+ * A part of a text that became another.
+ */
+export type DraftStep = { 
+/**
+ * Where it begins, as the page counts.
+ */
+at: number, 
+/**
+ * What stood there.
+ */
+was: string, 
+/**
+ * What stands there instead.
+ */
+now: string, };
 
 /**
  * A draft to write in.
@@ -1223,6 +1274,14 @@ id: DraftId,
  * What stands in it.
  */
 draft: Draft, 
+/**
+ * What it has been, as the page kept it last.
+ */
+past: DraftPast | null, 
+/**
+ * The guide in its own words, where the draft is of an official wording of it.
+ */
+own_words: Guide | null, 
 /**
  * When it was saved last.
  */
@@ -1460,6 +1519,19 @@ conversation: ConversationId,
  * The field, as views with earlier texts name it.
  */
 field: string, };
+
+/**
+ * The words of a field of the plan.
+ */
+export type FieldWords = { 
+/**
+ * Its heading.
+ */
+title?: string, 
+/**
+ * A line of help; empty for none.
+ */
+help?: string, };
 
 /**
  * What a file holds, by its kind.
@@ -3879,6 +3951,27 @@ with_contact: ContactId | null,
 same_host: Array<ConversationId>, };
 
 /**
+ * The words of the plan.
+ */
+export type PlanWords = { 
+/**
+ * Its name.
+ */
+title?: string, 
+/**
+ * What it is for.
+ */
+intro?: string, 
+/**
+ * The words of its fields, by id.
+ */
+fields?: { [key in string]: FieldWords }, 
+/**
+ * The names of the kinds of learning, by id.
+ */
+learning?: { [key in string]: string }, };
+
+/**
  * Own preparation, whole.
  */
 export type PreparationView = { 
@@ -4022,11 +4115,15 @@ export type PublishingView = {
  */
 guide: Guide, 
 /**
+ * The version that it will be.
+ */
+version: number, 
+/**
  * The version that it takes the place of, if one is here.
  */
 replaces: number | null, 
 /**
- * What it has otherwise than that.
+ * What it has otherwise than that; a first official wording than the guide as it comes with the app.
  */
 changes: Array<GuideChange>, };
 
@@ -4108,6 +4205,31 @@ theme: string,
  * The question's words.
  */
 text: string, };
+
+/**
+ * The words of a question.
+ */
+export type QuestionWords = { 
+/**
+ * The heading inside the theme that it stands under.
+ */
+part?: string, 
+/**
+ * The question itself.
+ */
+text?: string, 
+/**
+ * A line of help; empty for none.
+ */
+help?: string, 
+/**
+ * The names of its parts, by id.
+ */
+parts?: { [key in string]: string }, 
+/**
+ * The names of its choices, by id.
+ */
+choices?: { [key in string]: string }, };
 
 /**
  * Reading the other's preparation.
@@ -4502,6 +4624,19 @@ title: string,
 text: string, };
 
 /**
+ * The words about a rotation.
+ */
+export type RotationWords = { 
+/**
+ * Its name.
+ */
+title?: string, 
+/**
+ * When and by whom it is exchanged.
+ */
+text?: string, };
+
+/**
  * What the person is to know of how their talks are kept safe.
  */
 export type SafekeepingView = { 
@@ -4561,9 +4696,13 @@ export type SaveDraft = {
  */
 id: DraftId, 
 /**
- * All that stands in it.
+ * All that stands in it. What is said of the guide in a draft of an official wording counts for nothing.
  */
-draft: Draft, };
+draft: Draft, 
+/**
+ * What it has been; nothing where no step of it can be taken back.
+ */
+past: DraftPast | null, };
 
 /**
  * Saving one field.
@@ -4782,6 +4921,23 @@ between?: Array<string>,
  * Where the words come from, when they are not the municipality's.
  */
 note: string | null, };
+
+/**
+ * The words of a scale.
+ */
+export type ScaleWords = { 
+/**
+ * The words at the low end.
+ */
+low: string, 
+/**
+ * The words at the high end.
+ */
+high: string, 
+/**
+ * Where the words come from.
+ */
+note?: string, };
 
 /**
  * Where handing in sealed stands in a talk where it is offered, or has been done.
@@ -5885,6 +6041,23 @@ done: number,
 of: number, };
 
 /**
+ * The words of a theme.
+ */
+export type ThemeWords = { 
+/**
+ * Its name.
+ */
+title?: string, 
+/**
+ * What it is about.
+ */
+intro?: string, 
+/**
+ * How it touches the other themes.
+ */
+touches?: string, };
+
+/**
  * What can be tidied up once a plan is agreed.
  */
 export type TidyView = { 
@@ -6181,6 +6354,99 @@ export type Whose = "others" | "own";
  * Whose turn it is in a talk.
  */
 export type WhoseTurn = "now" | "others" | "later" | "done";
+
+/**
+ * The layout of a file with an official wording.
+ */
+export type Wording = { 
+/**
+ * The id of the guide that the words are for; one that comes with Øvebane.
+ */
+wording_for: string, 
+/**
+ * Whose words they are.
+ */
+organisation: string, 
+/**
+ * Counts up by one each time the words change.
+ */
+version: number, 
+/**
+ * Where the words come from. It stands in the place of the guide's own line about that.
+ */
+origin: string, 
+/**
+ * Name on the screen.
+ */
+title?: string, 
+/**
+ * One sentence for the list of guides.
+ */
+summary?: string, 
+/**
+ * What the talk is for; paragraphs parted by blank lines.
+ */
+purpose?: string, 
+/**
+ * What the talk gives the one it is about; the whole list.
+ */
+gains?: Array<string>, 
+/**
+ * What the talk is to bring about; the whole list.
+ */
+aims?: Array<Passage>, 
+/**
+ * The steps of preparing; the whole list.
+ */
+steps?: Array<Passage>, 
+/**
+ * The year's process; the whole list.
+ */
+process?: Array<Passage>, 
+/**
+ * Good advice; the whole list.
+ */
+advice?: Array<Passage>, 
+/**
+ * Offers that every reader gets; the whole list.
+ */
+offers?: Array<Passage>, 
+/**
+ * Texts that the questions lean on; the whole list.
+ */
+references?: Array<Reference>, 
+/**
+ * What the organisation's talks rest on, with links; the whole list.
+ */
+foundation?: Array<Link>, 
+/**
+ * The places for the organisation's own words, filled in; the whole list.
+ */
+places?: Array<Passage>, 
+/**
+ * A fact worth telling, with its source.
+ */
+fact?: Fact, 
+/**
+ * The words at the ends of scales, by the scale's id.
+ */
+scales?: { [key in string]: ScaleWords }, 
+/**
+ * The words about rotations, by the rotation's id.
+ */
+rotations?: { [key in string]: RotationWords }, 
+/**
+ * The words of themes, by the theme's id.
+ */
+themes?: { [key in string]: ThemeWords }, 
+/**
+ * The words of questions, by the question's id.
+ */
+questions?: { [key in string]: QuestionWords }, 
+/**
+ * The words of the plan.
+ */
+plan?: PlanWords, };
 
 /**
  * What one wrote in a field of own words in an earlier year.

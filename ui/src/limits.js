@@ -35,6 +35,8 @@ export const limits = {
   guideText: 6000,
   /** Longest text that a guide is begun from, in characters. */
   pasted: 200000,
+  /** Most steps of a guide in the making that can be taken back. */
+  draftSteps: 200,
   /** Most entries in any list of a guide. */
   guideList: 60,
 };

@@ -41,6 +41,7 @@ export const pages = {
   'new-guide': () => import('./workshop/begin.js'),
   'guide-file': () => import('./workshop/authors.js'),
   draft: () => import('./workshop/draft.js'),
+  wording: () => import('./workshop/wording.js'),
   'publish-draft': () => import('./workshop/publish.js'),
   bin: () => import('./people/bin.js'),
   person: () => import('./people/person.js'),

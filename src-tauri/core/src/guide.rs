@@ -18,7 +18,7 @@ mod schema;
 mod shipped;
 mod source;
 mod unknown_key;
-mod wording;
+pub mod wording;
 
 pub use changes::{AskedOtherwise, asked_otherwise};
 pub use check::{At, Fault, GuideFault};

@@ -107,6 +107,7 @@ const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0032_guide_drafts.sql")),
     M::up(include_str!("../migrations/0033_seals.sql")),
     M::up(include_str!("../migrations/0034_open_box.sql")),
+    M::up(include_str!("../migrations/0035_drafts_before.sql")),
 ];
 /// How many statements are kept ready: about as many as there are in the store.
 const STATEMENTS: usize = 256;

@@ -84,6 +84,51 @@ async fn questions_are_parted_moved_joined_begun_and_brought_back_by_keys_alone_
     consultant.unlocks().await;
     comes_back(&consultant).await;
     has(&consultant, &["Hvad går godt?", "Hvad nu?", "Hvad går skidt?", learn]).await;
+    // What was done before it can be taken back all the same, to the first step.
+    consultant.clicks_part("#ws-undo").await;
+    has(&consultant, &["Hvad går godt?", "", "Hvad går skidt?", learn]).await;
+    for _ in 0..4 {
+        consultant.clicks_part("#ws-undo").await;
+    }
+    has(&consultant, &[both, learn]).await;
+}
+
+#[tokio::test]
+async fn questions_and_themes_are_dragged_to_another_place_and_back_by_undo() {
+    let consultant = in_the_workshop().await;
+    let (both, learn) = ("Hvad går godt? Hvad går skidt?", "Hvad vil du lære?");
+    has(&consultant, &[both, learn]).await;
+    consultant.drags(".ws-question:first-child .ws-grip", ".ws-question:nth-child(2) .ws-tools").await;
+    has(&consultant, &[learn, both]).await;
+    consultant.clicks_part("#ws-undo").await;
+    has(&consultant, &[both, learn]).await;
+
+    consultant.click("Tilføj tema").await;
+    consultant.types_in(".ws-part [id^=ws-title-]", "Fremtid").await;
+    sees_themes(&consultant, &["Trivsel", "Fremtid"]).await;
+    consultant.drags(".contents [data-entry]:nth-child(3) button", ".contents [data-entry]:nth-child(2) button").await;
+    sees_themes(&consultant, &["Fremtid", "Trivsel"]).await;
+    // It was moved, and not gone to: it is open already.
+    consultant.see("Tema 1").await;
+    consultant.clicks_part("#ws-undo").await;
+    sees_themes(&consultant, &["Trivsel", "Fremtid"]).await;
+
+    consultant.see("»Fremtid« har ingen spørgsmål endnu.").await;
+    consultant.click("Trivsel").await;
+    consultant.drags(".ws-question:nth-child(2) .ws-grip", ".contents [data-entry]:nth-child(3) button").await;
+    has(&consultant, &[both]).await;
+    consultant.see_no("»Fremtid« har ingen spørgsmål endnu.").await;
+    consultant.click("Fremtid").await;
+    has(&consultant, &[learn]).await;
+}
+
+async fn sees_themes(consultant: &Person, themes: &[&str]) {
+    let script = "return [...document.querySelectorAll('.contents [data-entry]')].map((one) => one.innerText.trim())";
+    let same = async || {
+        let now = consultant.script(script).await;
+        if now == json!(themes) { Ok(()) } else { Err(now.to_string()) }
+    };
+    until(same).await.unwrap_or_else(|now| panic!("not {themes:?} but {now}"));
 }
 
 /// The draft as the core has it.

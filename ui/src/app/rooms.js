@@ -69,8 +69,9 @@
  * @property {{ conversation: ConversationId }} look-back
  * @property {{ file: ChosenFile }} add-guide
  * @property {{ id: string }} send-guide
- * @property {{ guide?: string }} new-guide with the guide that it is to be begun from, if that is chosen
+ * @property {{ guide?: string, wording?: boolean }} new-guide with the guide that it is to be begun from, if that is chosen, or whose official wording is to be written
  * @property {{ draft: DraftId, step?: string, field?: string }} draft at one of its parts, or at a field in it
+ * @property {{ draft: DraftId, step?: string, field?: string }} wording the same of an official wording
  * @property {{ draft: DraftId }} publish-draft
  * @property {{}} guide-file
  * @property {{}} bin

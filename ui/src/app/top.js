@@ -17,7 +17,7 @@ const PLACES = ['guides', 'contacts', 'sent', 'settings'];
 
 /** Which place a page belongs to.
  * @type {Partial<Record<keyof PageParams, Main>>} */
-const BELONGS = { guide: 'guides', 'new-guide': 'guides', 'guide-file': 'guides', draft: 'guides', 'publish-draft': 'guides', receipt: 'contacts', 'sent-content': 'sent', recovery: 'settings' };
+const BELONGS = { guide: 'guides', 'new-guide': 'guides', 'guide-file': 'guides', draft: 'guides', wording: 'guides', 'publish-draft': 'guides', receipt: 'contacts', 'sent-content': 'sent', recovery: 'settings' };
 
 /** @param {keyof PageParams} here */
 export function top(here) {

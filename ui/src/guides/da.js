@@ -143,9 +143,11 @@ export const ownGuides = {
     drafts: 'I værkstedet',
     untitled: 'Guide uden navn',
     /** @param {DraftCard} draft */
-    about: ({ questions, saved, version }) =>
-      [version === null ? 'Udkast' : `Ændret siden udgave ${version}`, `${questions} spørgsmål`, `gemt ${moment(saved)}`].join(' · '),
+    about: ({ questions, saved, version, is_wording: wording }) =>
+      [version === null ? (wording ? 'Udkast til en officiel ordlyd' : 'Udkast') : `Ændret siden udgave ${version}`, `${questions} spørgsmål`, `gemt ${moment(saved)}`].join(' · '),
     again: 'Arbejd videre i værkstedet',
+    againWording: 'Arbejd videre på ordlyden',
+    wording: 'Skriv jeres officielle ordlyd',
     template: 'Brug som skabelon',
     asFile: 'Skriv en guide som fil',
     save: 'Gem som fil …',

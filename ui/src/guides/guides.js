@@ -78,7 +78,7 @@ const inWorkshop = (drafts) => html`<section class="stack" aria-labelledby="draf
   <ul class="plain guide-cards">
     ${drafts.map(
       (draft) => html`<li>
-        <button type="button" class="card action" id="draft-${draft.id}" @click=${() => go('draft', { draft: draft.id })}>
+        <button type="button" class="card action" id="draft-${draft.id}" @click=${() => go(draft.is_wording ? 'wording' : 'draft', { draft: draft.id })}>
           <span class="card-text">${draft.organisation}</span>
           <span class="card-title serif">${draft.title.trim() || da.ownGuides.make.untitled}</span>
           <span class="card-text">${da.ownGuides.make.about(draft)}</span>

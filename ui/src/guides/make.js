@@ -18,7 +18,8 @@ export function makeOf(id, added) {
 
   async function again() {
     try {
-      await go('draft', { draft: await ask('next_version', { id }) });
+      const draft = await ask('next_version', { id });
+      await go(added?.is_wording ? 'wording' : 'draft', { draft });
     } catch (error) {
       report(error);
     }
@@ -38,9 +39,9 @@ export function makeOf(id, added) {
 
   return {
     view: () => html`<p class="actions">
-        ${added && !added.is_wording
-          ? html`<button type="button" class="button quiet" @click=${again}>${editIcon}${words.again}</button>`
-          : nothing}
+        ${added
+          ? html`<button type="button" class="button quiet" @click=${again}>${editIcon}${added.is_wording ? words.againWording : words.again}</button>`
+          : html`<button type="button" class="link-button" @click=${() => go('new-guide', { guide: id, wording: true })}>${words.wording}</button>`}
         <button type="button" class="link-button" @click=${() => go('new-guide', { guide: id })}>${words.template}</button>
         ${added ? html`<button type="button" class="link-button" @click=${save}>${words.save}</button>` : nothing}
       </p>

@@ -19,6 +19,7 @@ export const sendIcon = icon(svg`<path d="M3.5 11.5 20.5 4l-6 16.5-3.5-7zM11 13.
 export const folderIcon = icon(svg`<path d="M3 6.5h6l2 2.5h10v10.5H3z"/>`);
 export const warningIcon = icon(svg`<path d="M12 4 2.8 20h18.4zM12 10v4.5M12 17.2v.3"/>`);
 export const moreIcon = icon(svg`<path d="M5.5 12h.01M12 12h.01M18.5 12h.01" stroke-width="3"/>`);
+export const gripIcon = icon(svg`<path d="M9 6h.01M9 12h.01M9 18h.01M15 6h.01M15 12h.01M15 18h.01" stroke-width="2.6"/>`);
 export const plusIcon = icon(svg`<path d="M12 5v14M5 12h14"/>`);
 export const arrowIcon = icon(svg`<path d="M4.5 12h14M13 6.5l5.5 5.5-5.5 5.5"/>`);
 export const backIcon = icon(svg`<path d="M19.5 12h-14M11 6.5 5.5 12l5.5 5.5"/>`);

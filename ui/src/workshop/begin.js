@@ -23,12 +23,14 @@ import { misread } from './misread.js';
 const words = da.begin;
 
 /**
- * @param {{ guide?: string }} params
+ * @param {{ guide?: string, wording?: boolean }} params
  * @returns {Promise<import('../app/rooms.js').Page>}
  */
-export async function open({ guide: first }) {
+export async function open({ guide: first, wording = false }) {
   const [{ guides, examples }, { profile }] = await Promise.all([ask('guides'), ask('settings')]);
   let guide = first ?? guides[0]?.id ?? '';
+  const shipped = guides.filter(({ own }) => !own);
+  let worded = (shipped.find(({ id }) => id === first) ?? shipped[0])?.id ?? '';
   let example = examples[0]?.id ?? '';
   const kept = begunText({ begunAt: 'new-guide/text', conversation: null }, '');
   let text = kept.first;
@@ -103,6 +105,12 @@ export async function open({ guide: first }) {
   }, onPage);
   const fromGuide = submitter(() => begin({ kind: 'guide', id: guide }), onPage);
   const fromExample = submitter(() => begin({ kind: 'example', id: example }), onPage);
+  const fromWording = submitter(async () => {
+    const said = da.firstOfficialWords(organisation.value());
+    const draft = await ask('begin_draft', { from: { kind: 'wording', id: worded }, words: said });
+    organisation.forget();
+    await go('wording', { draft });
+  }, onPage);
   const fromNothing = submitter(() => begin({ kind: 'empty' }), onPage);
 
   const documentForm = () => html`<form class="stack column" novalidate @submit=${fromDocuments.submit} aria-labelledby="from-document">
@@ -154,6 +162,19 @@ export async function open({ guide: first }) {
     <p><button class="button quiet" aria-disabled=${fromGuide.busy()}>${words.fromGuide}</button></p>
   </form>`;
 
+  const wordingForm = () => html`<form class="stack column" novalidate @submit=${fromWording.submit} aria-labelledby="from-wording">
+    <h2 id="from-wording">${words.wording}</h2>
+    <p class="hint">${words.wordingHint}</p>
+    ${choice({
+      id: 'worded',
+      label: words.guideLabel,
+      value: worded,
+      options: shipped.map((one) => [one.id, `${one.title} · ${one.organisation}`]),
+      choose: (chosen) => void (worded = chosen),
+    })}
+    <p><button class="button quiet" aria-disabled=${fromWording.busy()}>${words.fromWording}</button></p>
+  </form>`;
+
   const exampleForm = () => html`<form class="stack column" novalidate @submit=${fromExample.submit} aria-labelledby="from-example">
     <h2 id="from-example">${words.example}</h2>
     <p class="hint">${words.exampleHint}</p>
@@ -172,7 +193,11 @@ export async function open({ guide: first }) {
   </form>`;
 
   const forms = () => html`${organisation.view()}
-      ${first ? [guideForm(), documentForm(), textForm()] : [documentForm(), textForm(), guideForm()]}
+      ${wording
+        ? [wordingForm(), documentForm(), textForm(), guideForm()]
+        : first
+          ? [guideForm(), documentForm(), textForm(), wordingForm()]
+          : [documentForm(), textForm(), guideForm(), wordingForm()]}
       ${exampleForm()}
       <form class="stack column" novalidate @submit=${fromNothing.submit} aria-labelledby="from-nothing">
         <h2 id="from-nothing">${words.empty}</h2>

@@ -6,9 +6,9 @@ import * as da from './da.js';
 
 /** @import { AskedOtherwise, GuideChange } from '../api' */
 
-/** @param {GuideChange[]} all */
-export const changesView = (all) => html`<section class="stack" aria-labelledby="ws-changes">
-  <h2 id="ws-changes">${da.publish.changes}</h2>
+/** @param {GuideChange[]} all @param {string} title */
+export const changesView = (all, title) => html`<section class="stack" aria-labelledby="ws-changes">
+  <h2 id="ws-changes">${title}</h2>
   <ul class="asked-otherwise">
     ${all.map((change) => html`<li>${change.kind === 'asked' ? asked(change) : html`<p>${da.changes.one(change)}</p>`}</li>`)}
   </ul>

@@ -61,6 +61,7 @@ const sentences = {
   notes_in_words: (_, where) => `Lad ${where} være med egne ord. Plads til noter kan ikke være andet.`,
   bad_years: (_, where) => `Se efter i ${where}: Det første år skal komme før det sidste.`,
   year_taken: ({ year }, where) => `Ret ${where}: Et andet tema gælder allerede i ${year}.`,
+  no_words: () => 'Skriv mindst ét sted med jeres egne ord.',
   unsound: (_, where) => `Se ${where} igennem: Noget passer ikke sammen.`,
 };
 

@@ -2,12 +2,24 @@
 
 /** @import { FirstWords, Scale } from '../api' */
 
+import { listed } from '../text/common.js';
+
 export { common, talkKind } from '../text/common.js';
 export { guideMarks } from '../shared/da.js';
 export { changes, lacks } from './da-lists.js';
 
 /** @param {number} count @param {string} one @param {string} many */
 const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+
+/**
+ * The words that an official wording begins with.
+ * @param {string} organisation
+ * @returns {FirstWords}
+ */
+export const firstOfficialWords = (organisation) => ({
+  ...firstWords(organisation),
+  origin: organisation ? `Ordene er skrevet af ${organisation}.` : '',
+});
 
 /**
  * The words that a new guide begins with.
@@ -64,6 +76,9 @@ export const begin = {
   example: 'Fra et eksempel',
   exampleHint: 'Øvebanes egne eksempler på, hvad en guide kan være. De er ikke nogen kommunes, og alt i dem kan skrives om.',
   exampleLabel: 'Eksempel',
+  wording: 'Jeres officielle ordlyd til en guide',
+  wordingHint: 'Har kommunen sine egne ord for en af de guider, der følger med Øvebane, kan du skrive dem her. Spørgsmålene er de samme, så svar kan findes fra år til år, og guiden står med jeres ord.',
+  fromWording: 'Skriv ordlyden',
   empty: 'Helt forfra',
   emptyHint: 'En tom guide med en plan, som de fleste kan bruge.',
   fromEmpty: 'Begynd forfra',
@@ -99,6 +114,74 @@ export const misread = {
   back: 'Vælg andre dokumenter',
 };
 
+export const official = {
+  eyebrow: 'Officiel ordlyd',
+  /** @param {string} title */
+  title: (title) => `Jeres ordlyd til »${title}«`,
+  lead: 'Guiden bliver den samme: de samme temaer, de samme spørgsmål og den samme plan. Skriv jeres egne ord dér, hvor de skal stå i stedet for guidens. Hvor du intet skriver, bliver guidens ord stående.',
+  organisation: 'Hvem ordlyden er fra',
+  origin: 'Hvor ordene kommer fra',
+  nothing: 'Her står ikke noget.',
+  label: {
+    title: /** @type {const} */ (['Guidens navn', 'Jeres navn til guiden']),
+    purpose: /** @type {const} */ (['Hvad samtalen er til for', 'Jeres formål']),
+    summary: /** @type {const} */ (['Én sætning om samtalen', 'Jeres sætning']),
+    theme: /** @type {const} */ (['Temaets navn', 'Jeres navn til temaet']),
+    intro: /** @type {const} */ (['Indledning', 'Jeres indledning']),
+    touches: /** @type {const} */ (['Sådan hænger temaet sammen med de andre', 'Jeres ord om det']),
+    rotation: /** @type {const} */ (['Det skiftende tema', 'Jeres navn til det']),
+    rotationText: /** @type {const} */ (['Hvem vælger det, og hvornår', 'Jeres ord om det']),
+    question: /** @type {const} */ (['Guidens spørgsmål', 'Jeres spørgsmål']),
+    part: /** @type {const} */ (['Mellemoverskrift', 'Jeres mellemoverskrift']),
+    help: /** @type {const} */ (['Hjælpetekst', 'Jeres hjælpetekst']),
+    /** @param {number} number */
+    onePart: (number) => /** @type {const} */ ([`Del ${number}`, `Jeres ord for del ${number}`]),
+    /** @param {number} number */
+    oneChoice: (number) => /** @type {const} */ ([`Valg ${number}`, `Jeres ord for valg ${number}`]),
+    low: /** @type {const} */ (['Ord ved det laveste tal', 'Jeres ord ved det laveste tal']),
+    high: /** @type {const} */ (['Ord ved det højeste tal', 'Jeres ord ved det højeste tal']),
+    planTitle: /** @type {const} */ (['Planens navn', 'Jeres navn til planen']),
+    planIntro: /** @type {const} */ (['Hvad planen er til', 'Jeres ord om planen']),
+    field: /** @type {const} */ (['Feltets navn', 'Jeres navn til feltet']),
+    /** @param {number} number */
+    learning: (number) => /** @type {const} */ ([`Måde ${number}`, `Jeres ord for måde ${number}`]),
+    passageTitle: /** @type {const} */ (['Overskrift', 'Jeres overskrift']),
+    passageText: /** @type {const} */ (['Tekst', 'Jeres tekst']),
+    gain: /** @type {const} */ (['Udbytte', 'Jeres ord']),
+    /** @param {number} number */
+    point: (number) => /** @type {const} */ ([`Punkt ${number}`, `Jeres ord for punkt ${number}`]),
+    linkTitle: /** @type {const} */ (['Navn', 'Jeres navn']),
+    linkAddress: /** @type {const} */ (['Adresse', 'Jeres adresse']),
+    fact: /** @type {const} */ (['Faktaboks', 'Jeres tekst']),
+    factSource: /** @type {const} */ (['Kilde', 'Jeres kilde']),
+  },
+  lists: {
+    steps: 'Sådan forbereder du dig',
+    process: 'Sådan foregår det',
+    advice: 'Gode råd',
+    aims: 'Det skal samtalen give',
+    gains: 'Det får du ud af den',
+    offers: 'Tilbud til lederen',
+    references: 'Det, spørgsmålene bygger på',
+    foundation: 'Fælles fundament',
+    places: 'Organisationens eget',
+  },
+  fact: 'Værd at vide',
+  without: { help: 'Uden hjælpetekst', part: 'Uden mellemoverskrift', touches: 'Uden den tekst' },
+  lacks: {
+    title: 'Det mangler, før ordlyden kan udgives',
+    none: 'Der mangler ikke noget. Ordlyden kan udgives.',
+    organisation: 'Skriv, hvem ordlyden er fra.',
+    origin: 'Skriv, hvor ordene kommer fra.',
+  },
+  deleteAsk: {
+    title: 'Vil du slette udkastet?',
+    text: 'Det, der står i værkstedet, bliver væk. En ordlyd, der allerede er udgivet, bliver liggende over guiden.',
+    yes: 'Slet udkastet',
+    no: 'Behold det',
+  },
+};
+
 export const draft = {
   eyebrow: 'Guideværksted',
   untitled: 'Guide uden navn',
@@ -125,6 +208,12 @@ export const draft = {
     yes: 'Slet udkastet',
     no: 'Behold det',
   },
+  drag: 'Træk for at flytte',
+  /** @param {string[]} titles */
+  empty: (titles) =>
+    titles.length === 1
+      ? `»${titles[0]}« har ingen spørgsmål endnu. Træk dem hertil, der hører til temaet, eller skriv nogle.`
+      : `Der er ingen spørgsmål endnu i ${listed(titles.map((title) => `»${title}«`))}. Træk dem hen på det tema, de hører til, eller skriv nogle.`,
   /** @param {number} place @param {number} of */
   moved: (place, of) => `Flyttet til plads ${place} af ${of}.`,
   /** @param {string} what */
@@ -227,8 +316,11 @@ export const question = {
   option: 'Svar',
   optionHelp: 'Forklaring',
   optionPart: 'Overskrift',
-  /** @param {string} title */
-  moreOfOption: (title) => (title ? `Mere om svaret »${title}«` : 'Mere om svaret'),
+  /** What is said of an answer besides its words. @param {{ part?: string, help?: string }} option */
+  optionMore: ({ part, help }) =>
+    [part ? `Under »${part}«` : '', help ? (part ? 'med forklaring' : 'Med forklaring') : ''].filter(Boolean).join(', ') || 'Forklaring og overskrift',
+  /** @param {{ title: string, part?: string, help?: string }} option */
+  moreOfOption: (option) => `${question.optionMore(option)}${option.title ? `: ${option.title}` : ''}`,
   most: 'Så mange kan man vælge',
   /** @param {number} most */
   upTo: (most) => (most === 0 ? 'Ingen' : most === 1 ? 'Ét svar' : `Op til ${most}`),
@@ -345,6 +437,15 @@ export const publish = {
   first: 'Guiden bliver udgave 1. Derefter står den blandt guiderne her, og du kan begynde en samtale med den, sende den til en kollega eller gemme den som en fil, alle kan tilføje.',
   /** @param {number} before @param {number} now */
   next: (before, now) => `Guiden bliver udgave ${now} og afløser udgave ${before}. Samtaler, der er begyndt, beholder den ordlyd, de har.`,
+  wording: {
+    /** @param {string} title */
+    title: (title) => `Udgiv jeres ordlyd til »${title}«`,
+    first: 'Ordlyden bliver udgave 1 og bliver lagt over guiden her. Derefter kan du sende den til en kollega eller gemme den som en fil, alle kan tilføje. Samtaler, der er begyndt, beholder de ord, de har.',
+    /** @param {number} before @param {number} now */
+    next: (before, now) => `Ordlyden bliver udgave ${now} og afløser udgave ${before}. Samtaler, der er begyndt, beholder de ord, de har.`,
+    changes: 'Det står med jeres egne ord',
+    lacks: 'Ordlyden kan ikke udgives endnu.',
+  },
   changes: 'Det er ændret siden sidst',
   same: 'Der er ikke ændret noget siden den udgave, der er udgivet.',
   lacks: 'Guiden kan ikke udgives endnu.',

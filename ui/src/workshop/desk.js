@@ -30,9 +30,9 @@ export function newId() {
 /**
  * A line.
  * @param {Desk} desk
- * @param {{ id: string, label: string, value: string, set: (text: string) => void, hint?: string, limit?: number, labelHidden?: boolean }} field
+ * @param {{ id: string, label: string, value: string, set: (text: string) => void, hint?: string, limit?: number, labelHidden?: boolean, describedBy?: string }} field
  */
-export function line(desk, { id, label, value, set, hint, limit = limits.guideTitle, labelHidden = false }) {
+export function line(desk, { id, label, value, set, hint, limit = limits.guideTitle, labelHidden = false, describedBy = '' }) {
   const wrong = tooLongBy(value, limit);
   /** @param {Event & { currentTarget: HTMLInputElement }} event */
   const written = ({ currentTarget }) => {
@@ -46,7 +46,7 @@ export function line(desk, { id, label, value, set, hint, limit = limits.guideTi
       id=${id}
       class="field"
       autocomplete="off"
-      aria-describedby="${id}-hint ${id}-error"
+      aria-describedby="${describedBy} ${id}-hint ${id}-error"
       aria-invalid=${wrong ? 'true' : 'false'}
       .value=${desk.begun(id, value)}
       @input=${written}
@@ -58,13 +58,13 @@ export function line(desk, { id, label, value, set, hint, limit = limits.guideTi
 /**
  * A longer text.
  * @param {Desk} desk
- * @param {{ id: string, label: string, value: string, set: (text: string) => void, rows?: number, hint?: string, labelHidden?: boolean }} field
+ * @param {{ id: string, label: string, value: string, set: (text: string) => void, rows?: number, hint?: string, labelHidden?: boolean, describedBy?: string }} field
  */
-export const words = (desk, { id, label, value, set, rows = 2, hint, labelHidden = false }) => html`${writing({
+export const words = (desk, { id, label, value, set, rows = 2, hint, labelHidden = false, describedBy = '' }) => html`${writing({
   id,
   label,
   labelHidden,
-  describedBy: hint ? `${id}-hint` : '',
+  describedBy: hint ? `${describedBy} ${id}-hint`.trim() : describedBy,
   rows,
   tooLong: (text) => tooLongBy(text, limits.guideText),
   value: desk.begun(id, value),

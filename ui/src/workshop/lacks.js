@@ -72,16 +72,23 @@ function named(guide, place) {
 /**
  * @param {Guide} guide @param {Lack[]} all
  * @param {(step: string, field: string) => void} go
+ * @param {{ title: string, none: string, organisation?: string, origin?: string }} [said] what is said otherwise of an official wording
  */
-export function lacksView(guide, all, go) {
-  if (all.length === 0) return html`<p class="ws-whole small">${checkIcon} ${da.lacks.none}</p>`;
+export function lacksView(guide, all, go, said = da.lacks) {
+  if (all.length === 0) return html`<p class="ws-whole small">${checkIcon} ${said.none}</p>`;
+  /** @param {Lack} one */
+  const sentence = (one) => {
+    const { at } = one.place;
+    const own = one.lack.kind === 'empty' && (at === 'organisation' || at === 'origin') ? said[at] : undefined;
+    return own ?? da.lacks.one(one, named(guide, one.place));
+  };
   return html`<section class="stack ws-lacks" aria-labelledby="ws-lacks">
-    <h2 id="ws-lacks">${da.lacks.title}</h2>
+    <h2 id="ws-lacks">${said.title}</h2>
     <ul class="plain">
       ${all.map((one) => {
         const { step, field } = wayTo(guide, one.place);
         return html`<li>
-          <button type="button" class="link-button small" @click=${() => go(step, field)}>${da.lacks.one(one, named(guide, one.place))}</button>
+          <button type="button" class="link-button small" @click=${() => go(step, field)}>${sentence(one)}</button>
         </li>`;
       })}
     </ul>

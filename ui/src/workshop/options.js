@@ -26,8 +26,9 @@ export function optionsView(desk, question, answer) {
     take(desk, options, at, `${id}-add`);
   };
   const numbers = Array.from({ length: Math.max(1, options.length) }, (_, at) => at + 1);
-  return html`<fieldset class="stack named">
+  return html`<fieldset class="stack named ws-options">
     <legend>${said.options}</legend>
+    <ol class="plain">
     ${options.map((option, at) => {
       const name = option.title || `${said.option} ${at + 1}`;
       /** @param {'help' | 'part'} which @param {string} label */
@@ -41,7 +42,8 @@ export function optionsView(desk, question, answer) {
             else delete option[which];
           },
         });
-      return html`<div class="named-row">
+      return html`<li class="ws-option">
+        <div class="named-row">
           ${line(desk, {
             id: `${id}-${option.id}`,
             label: `${said.option} ${at + 1}`,
@@ -52,11 +54,14 @@ export function optionsView(desk, question, answer) {
           ${mover(desk, options, at, { id: `${id}-${option.id}`, name })} ${removeButton(said.delete, () => remove(at), name)}
         </div>
         <details class="ws-more">
-          <summary aria-label=${said.moreOfOption(option.title)}>${said.more}</summary>
-          <div class="ws-columns">${more('help', said.optionHelp)} ${more('part', said.optionPart)}</div>
-        </details>`;
+          <summary class="small" aria-label=${said.moreOfOption(option)}>${said.optionMore(option)}</summary>
+          <div class="stack">${more('part', said.optionPart)} ${more('help', said.optionHelp)}</div>
+        </details>
+      </li>`;
     })}
+    </ol>
     <p><button type="button" id="${id}-add" class="link-button" @click=${add}>${said.addOption}</button></p>
+    <div class="ws-columns">
     ${choice({
       id: `${id}-most`,
       label: said.most,
@@ -78,6 +83,7 @@ export function optionsView(desk, question, answer) {
         desk.did();
       },
     })}
+    </div>
     ${tick(desk, {
       id: `${id}-own`,
       label: said.own,

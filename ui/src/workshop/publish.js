@@ -26,7 +26,9 @@ export async function open({ draft: id }) {
   const [draft, looked, { has_folder: hasFolder }] = await Promise.all([ask('draft', { draft: id }), look(id), ask('guides_for_all', false)]);
   let forAll = false;
   const { whole } = await previews();
-  const title = words.title(draft.draft.guide.title || da.draft.untitled);
+  const isWording = draft.draft.official !== undefined;
+  const said = isWording ? { ...words, ...words.wording } : words;
+  const title = said.title((draft.own_words ?? draft.draft.guide).title || da.draft.untitled);
   const papers = [paperSaver({ kind: 'draft', draft: id }), paperSaver({ kind: 'draft_wheel', draft: id })];
   const form = submitter(async () => {
     const { id: guide } = await ask('publish_draft', { draft: id });
@@ -34,15 +36,15 @@ export async function open({ draft: id }) {
   }, onPage);
 
   /** @param {PublishingView} view */
-  const ready = ({ guide, replaces, changes }) => {
+  const ready = ({ guide, version, replaces, changes }) => {
     const same = replaces !== null && changes.length === 0;
     return html`<form class="stack measure" novalidate @submit=${form.submit}>
-        <p class="lead">${replaces === null ? words.first : same ? words.same : words.next(replaces, guide.version)}</p>
-        ${replaces !== null && !same ? changesView(changes) : nothing}
- ${hasFolder && !same ? forAllChoice(forAll, (on) => (forAll = on)) : nothing}
+        <p class="lead">${replaces === null ? said.first : same ? words.same : said.next(replaces, version)}</p>
+        ${changes.length > 0 ? changesView(changes, replaces === null ? said.changes : words.changes) : nothing}
+        ${hasFolder && !same && !isWording ? forAllChoice(forAll, (on) => (forAll = on)) : nothing}
         <p class="actions">
-          ${same ? nothing : html`<button class="button" aria-disabled=${form.busy()}>${checkIcon}${words.button(guide.version)}</button>`}
-          ${toDraft(id)}
+          ${same ? nothing : html`<button class="button" aria-disabled=${form.busy()}>${checkIcon}${words.button(version)}</button>`}
+          ${toDraft(draft)}
         </p>
         ${papers.map((paper) => html`<p>${paper.view()}</p>`)}
       </form>
@@ -53,10 +55,10 @@ export async function open({ draft: id }) {
     title,
     view: () => html`<div class="stack loose publish">
       <div class="stack measure">
-        ${wayBack(() => go('draft', { draft: id }))}
+        ${wayBack(() => go(benchOf(draft), { draft: id }))}
         <h1>${title}</h1>
       </div>
-      ${looked ? ready(looked) : notYet(id, draft)}
+      ${looked ? ready(looked) : notYet(draft, said.lacks)}
     </div>`,
   };
 }
@@ -99,13 +101,21 @@ async function look(draft) {
   }
 }
 
-/** @param {DraftId} id @param {DraftView} view */
-const notYet = (id, { draft, lacks }) => html`<div class="stack measure">
-  <p class="lead">${words.lacks}</p>
-  ${lacksView(draft.guide, lacks, (step, field) => void go('draft', { draft: id, step, field }))}
-  <p class="actions">${toDraft(id)}</p>
+/** The page on which it is written. @param {DraftView} view */
+const benchOf = ({ draft }) => (draft.official ? 'wording' : 'draft');
+
+/** @param {DraftView} view @param {string} lead */
+const notYet = (view, lead) => html`<div class="stack measure">
+  <p class="lead">${lead}</p>
+  ${lacksView(
+    view.draft.guide,
+    view.lacks,
+    (step, field) => void go(benchOf(view), { draft: view.id, step, field }),
+    view.draft.official ? da.official.lacks : da.lacks,
+  )}
+  <p class="actions">${toDraft(view)}</p>
 </div>`;
 
-/** @param {DraftId} id */
-const toDraft = (id) =>
-  html`<button type="button" class="button quiet" @click=${() => go('draft', { draft: id })}>${words.toDraft}</button>`;
+/** @param {DraftView} view */
+const toDraft = (view) =>
+  html`<button type="button" class="button quiet" @click=${() => go(benchOf(view), { draft: view.id })}>${words.toDraft}</button>`;

@@ -1,9 +1,11 @@
 // One question: its words, how it is answered, and what is done with it.
 
 import { html, nothing } from 'lit';
+import { gripIcon } from '../kit/icons.js';
 import * as da from './da.js';
 import { answerView } from './answer.js';
 import { optionsView } from './options.js';
+import { drags } from './drag.js';
 import { choice, line, move, mover, names, newId, take, tick, words } from './desk.js';
 
 /** @import { Question, Theme } from '../api' */
@@ -71,6 +73,10 @@ export function questionView(desk, theme, at) {
     desk.redid(said.movedTo, 'ws-add-question');
   }
 
+  /** Whether it is another theme. @param {string} part */
+  const isOther = (part) => part !== theme.id && desk.draft.guide.themes.some((one) => one.id === part);
+  const canDrag = questions.length > 1 || desk.draft.guide.themes.length > 1;
+
   /** Alt and an arrow move it; Ctrl and Enter begin the next, or part it where the caret is. @param {KeyboardEvent} event */
   function byKeys(event) {
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
@@ -86,9 +92,11 @@ export function questionView(desk, theme, at) {
     }
   }
 
-  return html`<li class="ws-question" @keydown=${byKeys}>
+  return html`<li class="ws-question" data-entry @keydown=${byKeys}>
     <div class="between-row">
-      <span class="small muted" aria-hidden="true">${said.label(at + 1)}</span>
+      <span class="small muted ws-grip" aria-hidden="true" title=${canDrag ? da.draft.drag : nothing} @pointerdown=${canDrag ? drags(desk, questions, at, { can: isOther, go: toTheme }) : nothing}>
+        ${canDrag ? gripIcon : nothing}${said.label(at + 1)}
+      </span>
       ${mover(desk, questions, at, { id: `q-${id}`, name: nameOf(question) })}
     </div>
     ${words(desk, {

@@ -60,12 +60,21 @@ function scaleView(desk, scale, at) {
   /** @param {'low' | 'high'} which @param {string} label */
   const ends = (which, label) =>
     line(desk, { id: `ws-scale-${id}-${which}`, label, value: scale[which], set: (text) => void (scale[which] = text) });
-  return html`<fieldset class="stack ws-card">
+  return html`<fieldset class="stack ws-card ws-scale">
     <legend>${said.title(scale)}</legend>
     <div class="ws-columns">
       ${end('min', said.min, [0, 1])} ${end('max', said.max, [2, 3, 4, 5, 6, 7, 8, 9, 10])}
     </div>
-    <div class="ws-columns">${ends('low', said.low)} ${ends('high', said.high)}</div>
+    ${ends('low', (scale.between ?? []).length > 0 ? said.betweenAt(scale.min) : said.low)}
+    ${scale.between?.map((words, place) =>
+      line(desk, {
+        id: `ws-scale-${id}-between-${place}`,
+        label: said.betweenAt(scale.min + place + 1),
+        value: words,
+        set: (text) => void scale.between?.splice(place, 1, text),
+      }),
+    )}
+    ${ends('high', (scale.between ?? []).length > 0 ? said.betweenAt(scale.max) : said.high)}
     ${tick(desk, {
       id: `ws-scale-${id}-words`,
       label: said.between,
@@ -76,18 +85,6 @@ function scaleView(desk, scale, at) {
         else delete scale.between;
       },
     })}
-    ${(scale.between ?? []).length > 0
-      ? html`<div class="ws-columns">
-          ${scale.between?.map((words, place) =>
-            line(desk, {
-              id: `ws-scale-${id}-between-${place}`,
-              label: said.betweenAt(scale.min + place + 1),
-              value: words,
-              set: (text) => void scale.between?.splice(place, 1, text),
-            }),
-          )}
-        </div>`
-      : nothing}
     ${line(desk, {
       id: `ws-scale-${id}-note`,
       label: `${said.note} ${da.common.optional}`,

@@ -22,6 +22,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
+use oevebane_core::guide::Theme;
 use oevebane_core::guide::document::{self, Document};
 use oevebane_core::guide::draft::{Proposal, propose};
 
@@ -38,6 +39,16 @@ pub struct Read {
     pub corrections: usize,
     /// What was proposed.
     pub proposal: Proposal,
+}
+
+/// How many questions each theme has, in the themes' order.
+fn by_theme(themes: &[Theme]) -> String {
+    let counts: Vec<String> = themes.iter().map(|theme| theme.questions.len().to_string()).collect();
+    let empty = themes.iter().filter(|theme| theme.questions.is_empty()).count();
+    match empty {
+        0 => counts.join(", "),
+        _ => format!("{} ({empty} without any, which the workshop tells)", counts.join(", ")),
+    }
 }
 
 fn main() -> ExitCode {
@@ -71,6 +82,7 @@ fn main() -> ExitCode {
         }
         let whole = Figure { what: "sentences that are lost", found: lost.len(), goal: 0, of: None, most: true };
         let figures: Vec<Figure> = std::iter::once(whole).chain(figures(read)).chain(same_words(read, &all)).collect();
+        println!("  questions by theme: {}", by_theme(&read.proposal.themes));
         for figure in figures {
             reached &= figure.print();
         }

@@ -6,6 +6,7 @@ use super::invite::many;
 use crate::days::YEARS;
 use crate::files::write_whole;
 use crate::guide;
+use crate::guide::draft::MOST_STEPS;
 use crate::invitation::own_scale::MAX_SCALE_END;
 use crate::invitation::{Arrangement, MAX_MINUTES, adapt};
 use crate::name::{MAX_LINE, MAX_NAME};
@@ -36,6 +37,7 @@ fn generated() -> String {
             "Longest text that a guide is begun from, in characters.",
             guide::document::MAX_CHARACTERS.to_string(),
         ),
+        ("draftSteps", "Most steps of a guide in the making that can be taken back.", MOST_STEPS.to_string()),
         ("guideList", "Most entries in any list of a guide.", guide::MAX_LIST.to_string()),
     ];
     let mut out = String::from(

@@ -6,6 +6,8 @@
 mod changes;
 mod ids;
 mod lacks;
+mod official;
+mod past;
 mod propose;
 #[cfg(test)]
 mod tests;
@@ -17,8 +19,10 @@ use serde::{Deserialize, Serialize};
 
 pub use changes::{DraftPart, GuideChange, changes};
 pub use lacks::{DraftLack, DraftPlace, Lack};
+pub use past::{DraftPast, DraftStep, MOST_STEPS};
 pub use propose::{Proposal, propose};
 
+use super::wording::Wording;
 use super::{Guide, PlanForm, Scale, TalkKind, shipped_by_id};
 
 /// The words that a new draft begins with: the page's, for they are read by people.
@@ -56,6 +60,11 @@ pub struct Draft {
     /// The ids of questions that earlier versions asked: never given to another.
     #[serde(default)]
     retired: BTreeSet<String>,
+    /// The words that are laid over a guide that comes with the app, where the draft is of those alone. Then `guide` is that
+    /// guide in these words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    official: Option<Wording>,
 }
 
 impl Draft {
@@ -92,7 +101,7 @@ impl Draft {
             themes: vec![],
             plan: words.plan,
         };
-        Self { guide, unused: vec![], retired: BTreeSet::new() }
+        Self { guide, unused: vec![], retired: BTreeSet::new(), official: None }
     }
 
     /// One that begins with all that another guide says. Its questions keep their ids and its family, so that answers that
@@ -109,7 +118,7 @@ impl Draft {
             wording: None,
             ..guide.clone()
         };
-        Self { guide, unused: vec![], retired: BTreeSet::new() }
+        Self { guide, unused: vec![], retired: BTreeSet::new(), official: None }
     }
 
     /// One that begins with what was found in a text.
@@ -147,7 +156,7 @@ impl Draft {
     /// The next version of a guide that was added here.
     #[must_use]
     pub fn next_of(guide: Guide) -> Self {
-        Self { guide, unused: vec![], retired: BTreeSet::new() }
+        Self { guide, unused: vec![], retired: BTreeSet::new(), official: None }
     }
 
     /// The guide as far as it is written; nothing in it has been checked.
@@ -177,6 +186,10 @@ impl Draft {
         if !lacks.is_empty() {
             return Err(lacks);
         }
+        let unsound = || vec![Lack { place: DraftPlace::Whole, lack: DraftLack::Unsound }];
+        if let Some(words) = &self.official {
+            return Self::finished_words(words, before).ok_or_else(unsound);
+        }
         let mut guide = self.guide.clone();
         guide.version = before.map_or(0, |before| before.version).max(guide.version).saturating_add(1);
         ids::settle(&mut guide, &self.retired, taken);
@@ -185,7 +198,7 @@ impl Draft {
         }
         let guide = guide.without_blanks().in_lines().numbered();
         // All that the check asks for is asked for above, in words; what slips through is not published all the same.
-        guide.check().map_err(|_| vec![Lack { place: DraftPlace::Whole, lack: DraftLack::Unsound }])?;
+        guide.check().map_err(|_| unsound())?;
         Ok(guide)
     }
 
@@ -194,7 +207,9 @@ impl Draft {
     pub fn published(self, guide: Guide) -> Self {
         let mut retired = self.retired;
         retired.extend(guide.questions().map(|(_, question)| question.id.clone()));
-        Self { guide, unused: self.unused, retired }
+        let version = guide.wording.as_ref().map_or(0, |wording| wording.version);
+        let official = self.official.map(|words| words.next(version.saturating_sub(1)));
+        Self { guide, unused: self.unused, retired, official }.laid()
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Change, Read, StoreError};
-use crate::guide::draft::Draft;
+use crate::guide::draft::{Draft, DraftPast};
 use crate::id::DraftId;
 
 /// A draft as it is kept.
@@ -23,7 +23,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<(DraftId, String, DateTime<Utc>)> {
 }
 
 fn kept((id, draft, saved): (DraftId, String, DateTime<Utc>)) -> Result<KeptDraft, StoreError> {
-    Ok(KeptDraft { id, draft: serde_json::from_str(&draft)?, saved })
+    Ok(KeptDraft { id, draft: serde_json::from_str::<Draft>(&draft)?.laid(), saved })
 }
 
 /// All of them, the one saved last first.
@@ -54,6 +54,19 @@ pub fn keep(db: &Change<'_>, id: DraftId, draft: &Draft, now: DateTime<Utc>) -> 
          ON CONFLICT (id) DO UPDATE SET draft = excluded.draft, guide = excluded.guide, saved = excluded.saved",
         params![id, serde_json::to_string(draft)?, draft.id(), now],
     )?;
+    Ok(())
+}
+
+/// What a draft has been, as it was kept last.
+pub fn past(db: &Read<'_>, id: DraftId) -> Result<Option<DraftPast>, StoreError> {
+    let past: Option<String> = db.query_row("SELECT past FROM guide_draft WHERE id = ?1", [id], |row| row.get(0))?;
+    Ok(past.map(|past| serde_json::from_str(&past)).transpose()?)
+}
+
+/// Keeps what a draft has been, or forgets it.
+pub fn keep_past(db: &Change<'_>, id: DraftId, past: Option<&DraftPast>) -> Result<(), StoreError> {
+    let past = past.map(serde_json::to_string).transpose()?;
+    db.execute("UPDATE guide_draft SET past = ?2 WHERE id = ?1", params![id, past])?;
     Ok(())
 }
 

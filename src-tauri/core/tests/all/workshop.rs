@@ -1,5 +1,7 @@
 //! A guide of one's own, made in the workshop: begun, written, published, taken up again, sent and saved as a file.
 
+mod official;
+
 use oevebane_core::api::Refusal;
 use oevebane_core::api::views::PaperOf;
 use oevebane_core::paper::{GuidePaper, Paper};

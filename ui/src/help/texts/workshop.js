@@ -8,16 +8,16 @@ export const workshop = {
     text: [
       'Har I allerede et dokument, så vælg det, eller træk det ind på siden: Word (.docx), LibreOffice (.odt), PDF eller ren tekst, og gerne flere på én gang. Overskrifter bliver til temaer, spørgsmål og punkter til spørgsmål med den skala og de mærker, teksten nævner. Det, der ikke finder en plads, bliver lagt til side, så intet går tabt.',
       'Er dokumentet scannet, så æ, ø og å er gået tabt, foreslår Øvebane, hvilke ord der skal rettes, og kun dem, du vælger, bliver det. Et scannet papir uden tekst er et billede og kan ikke læses.',
-      'Du kan også sætte en tekst ind eller begynde med en af guiderne her, med et eksempel på en anden slags samtale eller helt forfra. Alt bliver læst på din computer og forlader den ikke. Ingen andre ser guiden, før du udgiver den.',
+      'Du kan også sætte en tekst ind eller begynde med en af guiderne her, med et eksempel på en anden slags samtale eller helt forfra. Er det kun ordene i en guide, der skal være jeres egne, så skriv en officiel ordlyd. Alt bliver læst på din computer og forlader den ikke, og ingen andre ser guiden, før du udgiver den.',
     ],
-    see: ['draft', 'add-guide'],
+    see: ['draft', 'wording', 'add-guide'],
   },
   draft: {
     title: 'Guideværkstedet',
     words: 'redigere rette udkast tema spørgsmål skala valg katalog kort obligatorisk følsomt plan flytte dele lægge sammen fortryde hr konsulent',
     text: [
       'Til venstre står guidens dele, og under dem det, der mangler, før guiden kan udgives. Tryk på en linje, så kommer du til feltet. Ved siden af ser du det, som lederen ser.',
-      'Alt bliver gemt, mens du skriver. »Fortryd« tager det sidste tilbage, også når du har slettet eller flyttet noget. Et spørgsmål kan deles i to, lægges sammen med det næste eller flyttes til et andet tema.',
+      'Alt bliver gemt, mens du skriver. »Fortryd« tager det sidste tilbage, også når du har slettet eller flyttet noget, og også en anden dag. Et spørgsmål kan deles i to, lægges sammen med det næste eller flyttes til et andet tema.',
       'Under »Bliver besvaret« vælger du, om svaret er ord, et tal på en skala, et valg mellem svar, I selv skriver, eller noget, kun lederens leder svarer på. Et valg med mange svar bliver til et katalog, når svarene får overskrifter, og til samtalekort, når begge vælger; skal begge svare på en skala, skriver du hvorfor under »Om samtalen«.',
     ],
     keys: [
@@ -26,11 +26,21 @@ export const workshop = {
     ],
     see: ['new-guide', 'publish-draft', 'guide-file'],
   },
+  wording: {
+    title: 'Jeres officielle ordlyd',
+    words: 'ordlyd officiel egne ord kommune formulering tekst omskrive guide hr konsulent lægge over',
+    text: [
+      'Har kommunen sine egne ord for en af de guider, der følger med Øvebane, skriver du dem her. Guidens ord står til venstre, jeres ved siden af, og yderst ser du, hvordan lederen ser det. Hvor du intet skriver, bliver guidens ord stående.',
+      'Temaer, spørgsmål og skalaer er de samme, så svar fra før og efter bliver fundet sammen. Vil du ændre andet end ordene, så brug guiden som skabelon i stedet.',
+      'Alt bliver gemt, mens du skriver. Når du udgiver, bliver ordlyden lagt over guiden her. Derefter kan du sende den eller gemme den som en fil, alle kan tilføje, og du kan altid fjerne den igen.',
+    ],
+    see: ['new-guide', 'publish-draft', 'add-guide'],
+  },
   'guide-file': {
     title: 'At skrive en guide som fil',
     words: 'toml skema schema editor vs code nøgle id ordlyd officiel it programmør',
     text: [
-      'De fleste laver deres guide i værkstedet og har ikke brug for filen. Her står, hvordan filen er bygget op, for den, der hellere vil skrive den selv eller lægge en officiel ordlyd over en af guiderne.',
+      'De fleste laver deres guide i værkstedet og har ikke brug for filen. Her står, hvordan filen er bygget op, for den, der hellere vil skrive den selv. Det samme gælder en officiel ordlyd til en af guiderne.',
       'Gem skemaet i den samme mappe som din fil. Så viser dit skriveprogram fejl, mens du skriver.',
     ],
     see: ['add-guide', 'draft'],

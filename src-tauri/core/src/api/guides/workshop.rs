@@ -15,7 +15,7 @@ use crate::api::refs::{ChosenFile, FileRef};
 use crate::api::{App, Refusal};
 use crate::files::Readers;
 use crate::guide::document::{Document, DocumentFault, MAX_CHARACTERS, apart, correct, paragraphs};
-use crate::guide::draft::{Draft, changes, propose};
+use crate::guide::draft::{Draft, DraftPast, changes, propose};
 use crate::guide::{Guide, GuideFile, MAX_GUIDE_FILE, MAX_GUIDE_FILE_MIB, examples, shipped_by_id};
 use crate::id::DraftId;
 use crate::store::drafts::{self as rows, KeptDraft};
@@ -32,28 +32,32 @@ const MAX_DRAFT: usize = 4 * 1024 * 1024;
 /// Most drafts.
 const MOST: usize = 100;
 
-/// The guide that is here under a draft's id.
-fn published(db: &Read<'_>, draft: &Draft) -> Result<Option<Guide>, StoreError> {
+/// What was added here under a draft's id.
+fn published(db: &Read<'_>, draft: &Draft) -> Result<Option<GuideFile>, StoreError> {
     let Some(id) = draft.id() else { return Ok(None) };
     let added = own_guides::added(db, id)?;
-    Ok(added.and_then(|own| GuideFile::read(&own.file).ok()).map(GuideFile::into_guide))
+    Ok(added.and_then(|own| GuideFile::read(&own.file).ok()))
 }
 
 /// Whether something stands in it that its guide does not say.
-fn is_changed(draft: &Draft, published: Option<&Guide>) -> bool {
-    published.is_none_or(|guide| guide != draft.sketch())
+fn is_changed(draft: &Draft, published: Option<&GuideFile>) -> bool {
+    published.is_none_or(|file| file.guide() != draft.sketch())
 }
 
 fn view(db: &Read<'_>, id: DraftId) -> Result<DraftView, Refusal> {
     let KeptDraft { id, draft, saved } = rows::get(db, id)?;
+    let past = rows::past(db, id)?;
     let published = published(db, &draft)?;
     let is_changed = is_changed(&draft, published.as_ref());
-    Ok(DraftView { id, lacks: draft.lacks(), version: published.map(|guide| guide.version), is_changed, draft, saved })
+    let version = published.as_ref().map(GuideFile::version);
+    let own_words = draft.id().filter(|_| draft.is_wording()).and_then(shipped_by_id).cloned();
+    Ok(DraftView { id, lacks: draft.lacks(), version, is_changed, draft, past, own_words, saved })
 }
 
 /// The guide that a draft is published as now, and the one that it takes the place of.
 fn finished(db: &Read<'_>, draft: &Draft) -> Result<(Guide, Option<Guide>), Refusal> {
-    let (before, library) = (published(db, draft)?, own_guides::library(db)?);
+    let before = published(db, draft)?.map(GuideFile::into_guide);
+    let library = own_guides::library(db)?;
     let guide = draft
         .finished(before.as_ref(), |id| library.find(id).is_some())
         .map_err(|lacks| Refusal::DraftLacks { places: lacks.len() })?;
@@ -63,6 +67,11 @@ fn finished(db: &Read<'_>, draft: &Draft) -> Result<(Guide, Option<Guide>), Refu
 /// The guide that a draft would be published as now.
 pub(crate) fn as_published(db: &Read<'_>, id: DraftId) -> Result<Guide, Refusal> {
     Ok(finished(db, &rows::get(db, id)?.draft)?.0)
+}
+
+/// The version of a guide, or of the official words that it stands in.
+fn version_of(guide: &Guide) -> u32 {
+    guide.wording.as_ref().map_or(guide.version, |wording| wording.version)
 }
 
 fn document_view(read: Result<Document, DocumentFault>) -> Result<DocumentView, Refusal> {
@@ -77,7 +86,7 @@ impl App {
             let one = |KeptDraft { id, draft, saved }| {
                 let published = published(db, &draft)?;
                 let is_changed = is_changed(&draft, published.as_ref());
-                let (sketch, version) = (draft.sketch(), published.map(|guide| guide.version));
+                let (sketch, version) = (draft.sketch(), published.as_ref().map(GuideFile::version));
                 let (title, organisation) = (sketch.title.clone(), sketch.organisation.clone());
                 Ok(DraftCard {
                     id,
@@ -87,6 +96,7 @@ impl App {
                     saved,
                     version,
                     is_changed,
+                    is_wording: draft.is_wording(),
                 })
             };
             rows::all(db)?.into_iter().map(one).collect()
@@ -98,6 +108,16 @@ impl App {
         self.with(|open| {
             open.store.transaction(|db| {
                 let draft = match from {
+                    DraftBegin::Wording { id } => {
+                        if let Some(draft) = rows::of_guide(db, &id)? {
+                            return Ok(draft);
+                        }
+                        let shipped = shipped_by_id(&id).ok_or(Refusal::NotFound)?;
+                        match own_guides::added(db, &id)? {
+                            Some(own) => Draft::next_wording(&own.file)?,
+                            None => Draft::wording_for(shipped, words),
+                        }
+                    }
                     DraftBegin::Empty => Draft::empty(words),
                     DraftBegin::Guide { id } => Draft::like(&own_guides::guide(db, &id)?, words),
                     DraftBegin::Example { id } => {
@@ -133,10 +153,14 @@ impl App {
                 if let Some(id) = rows::of_guide(db, &with.id)? {
                     return Ok(id);
                 }
-                let own = own_guides::added(db, &with.id)?.filter(|_| shipped_by_id(&with.id).is_none());
-                let file = GuideFile::read(&own.ok_or(Refusal::NotFound)?.file)?;
+                let own = own_guides::added(db, &with.id)?.ok_or(Refusal::NotFound)?;
+                let draft = match GuideFile::read(&own.file)? {
+                    GuideFile::Wording(_) => Draft::next_wording(&own.file)?,
+                    GuideFile::Guide(_) if shipped_by_id(&with.id).is_some() => return Err(Refusal::NotFound),
+                    GuideFile::Guide(guide) => Draft::next_of(guide),
+                };
                 let id = DraftId::new();
-                rows::keep(db, id, &Draft::next_of(file.into_guide()), now)?;
+                rows::keep(db, id, &draft, now)?;
                 Ok(id)
             })
         })
@@ -147,7 +171,8 @@ impl App {
     }
 
     pub(crate) fn save_draft(&self, with: SaveDraft, now: DateTime<Utc>) -> Result<DraftSaved, Refusal> {
-        let SaveDraft { id, draft } = with;
+        let SaveDraft { id, draft, past } = with;
+        let draft = draft.laid();
         if serde_json::to_vec(&draft).map_or(usize::MAX, |written| written.len()) > MAX_DRAFT {
             return Err(Refusal::DraftTooLarge);
         }
@@ -159,7 +184,9 @@ impl App {
                     return Err(Refusal::OlderRevision);
                 }
                 rows::keep(db, id, &draft, now)?;
-                Ok(DraftSaved { saved: now, lacks: draft.lacks() })
+                rows::keep_past(db, id, past.map(DraftPast::bounded).as_ref())?;
+                let guide = draft.is_wording().then(|| draft.sketch().clone());
+                Ok(DraftSaved { saved: now, lacks: draft.lacks(), guide })
             })
         })
     }
@@ -172,9 +199,10 @@ impl App {
         self.with(|open| {
             let db = &open.store.reading();
             let (guide, before) = finished(db, &rows::get(db, with.draft)?.draft)?;
-            let replaces = before.as_ref().map(|before| before.version);
-            let changes = before.map_or(vec![], |before| changes(&before, &guide));
-            Ok(PublishingView { guide, replaces, changes })
+            let replaces = before.as_ref().map(version_of);
+            let over = || shipped_by_id(&guide.id).cloned();
+            let changes = before.or_else(over).map_or(vec![], |before| changes(&before, &guide));
+            Ok(PublishingView { version: version_of(&guide), guide, replaces, changes })
         })
     }
 
@@ -186,7 +214,7 @@ impl App {
                 if before.is_some_and(|before| changes(&before, &guide).is_empty()) {
                     return Err(Refusal::NothingChanged);
                 }
-                let text = guide.written();
+                let text = draft.written_as(&guide);
                 if text.len() as u64 > MAX_GUIDE_FILE {
                     return Err(Refusal::GuideTooLarge { limit_mib: MAX_GUIDE_FILE_MIB });
                 }
@@ -195,6 +223,8 @@ impl App {
                 let guide = GuideFile::read(&text)?.into_guide();
                 let card = card(&guide, now);
                 rows::keep(db, with.draft, &draft.published(guide), now)?;
+                // What it was before has other ids.
+                rows::keep_past(db, with.draft, None)?;
                 Ok(card)
             })
         })

@@ -118,7 +118,7 @@ fn parts(before: &Guide, now: &Guide) -> impl Iterator<Item = DraftPart> {
         (before.guided, before.balance_wishes, before.senior_talk) == (now.guided, now.balance_wishes, now.senior_talk);
     [
         (DraftPart::Title, before.title == now.title),
-        (DraftPart::Organisation, before.organisation == now.organisation),
+        (DraftPart::Organisation, whose(before) == whose(now)),
         (DraftPart::Kind, before.kind == now.kind),
         (DraftPart::Summary, before.summary == now.summary),
         (DraftPart::Origin, before.origin == now.origin),
@@ -137,6 +137,10 @@ fn parts(before: &Guide, now: &Guide) -> impl Iterator<Item = DraftPart> {
     ]
     .into_iter()
     .filter_map(|(part, same)| (!same).then_some(part))
+}
+
+fn whose(guide: &Guide) -> [Option<&str>; 2] {
+    [Some(guide.organisation.as_str()), guide.wording.as_ref().map(|wording| wording.organisation.as_str())]
 }
 
 fn find<'a>(guide: &'a Guide, id: &str) -> Option<&'a Theme> {

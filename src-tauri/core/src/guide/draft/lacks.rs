@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::Draft;
 use crate::days::YEARS;
 use crate::guide::check::{MAX_LIST, MAX_TEXT, MAX_TITLE};
+use crate::guide::wording::Wording;
 use crate::guide::{AnswerForm, Choosable, Guide, Named, Passage, Question, Scale, Theme};
 use crate::name::looks_empty;
 
@@ -178,6 +179,8 @@ pub enum DraftLack {
         /// Which.
         year: i32,
     },
+    /// An official wording says nothing in words of its own.
+    NoWords,
     /// Something else does not hold together.
     Unsound,
 }
@@ -358,8 +361,10 @@ impl Draft {
     #[must_use]
     pub fn lacks(&self) -> Vec<Lack> {
         let (mut looking, guide) = (Looking(vec![]), &self.guide);
+        looking.0.extend(self.lacks_in_words());
         looking.heading(|| DraftPlace::Title, &guide.title);
-        looking.heading(|| DraftPlace::Organisation, &guide.organisation);
+        let whose = self.official.as_ref().map_or(guide.organisation.as_str(), Wording::organisation);
+        looking.heading(|| DraftPlace::Organisation, whose);
         looking.needed(|| DraftPlace::Summary, &guide.summary, MAX_TEXT);
         looking.needed(|| DraftPlace::Purpose, &guide.purpose, MAX_TEXT);
         let why = guide.why_two_sided.as_deref().unwrap_or_default();

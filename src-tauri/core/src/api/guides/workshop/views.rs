@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::guide::Guide;
 use crate::guide::document::{Correction, Misread, Paragraph};
-use crate::guide::draft::{Draft, FirstWords, GuideChange, Lack};
+use crate::guide::draft::{Draft, DraftPast, FirstWords, GuideChange, Lack};
 use crate::id::{DraftId, FileHandle};
 
 /// A draft on a list.
@@ -26,6 +26,8 @@ pub struct DraftCard {
     pub version: Option<u32>,
     /// Whether something stands in it that its guide does not say.
     pub is_changed: bool,
+    /// Whether it is of an official wording.
+    pub is_wording: bool,
 }
 
 /// Beginning a draft.
@@ -48,6 +50,12 @@ pub enum DraftBegin {
     /// A guide that is here.
     Guide {
         /// Its id.
+        id: String,
+    },
+    /// The guide's own words, beside which the organisation's own are written. What is in the workshop of that already, or was
+    /// added here, is gone on with.
+    Wording {
+        /// The id of a guide that comes with the app.
         id: String,
     },
     /// One of the examples.
@@ -103,6 +111,10 @@ pub struct DraftView {
     pub id: DraftId,
     /// What stands in it.
     pub draft: Draft,
+    /// What it has been, as the page kept it last.
+    pub past: Option<DraftPast>,
+    /// The guide in its own words, where the draft is of an official wording of it.
+    pub own_words: Option<Guide>,
     /// When it was saved last.
     pub saved: DateTime<Utc>,
     /// All that is missing before it can be published.
@@ -119,8 +131,10 @@ pub struct DraftView {
 pub struct SaveDraft {
     /// Its id.
     pub id: DraftId,
-    /// All that stands in it.
+    /// All that stands in it. What is said of the guide in a draft of an official wording counts for nothing.
     pub draft: Box<Draft>,
+    /// What it has been; nothing where no step of it can be taken back.
+    pub past: Option<DraftPast>,
 }
 
 /// A draft is on disk.
@@ -131,6 +145,8 @@ pub struct DraftSaved {
     pub saved: DateTime<Utc>,
     /// All that is missing before it can be published.
     pub lacks: Vec<Lack>,
+    /// The guide in the words that are there by now, where the draft is of an official wording.
+    pub guide: Option<Guide>,
 }
 
 /// What publishing a draft would do.
@@ -139,9 +155,11 @@ pub struct DraftSaved {
 pub struct PublishingView {
     /// The guide as it will stand.
     pub guide: Guide,
+    /// The version that it will be.
+    pub version: u32,
     /// The version that it takes the place of, if one is here.
     pub replaces: Option<u32>,
-    /// What it has otherwise than that.
+    /// What it has otherwise than that; a first official wording than the guide as it comes with the app.
     pub changes: Vec<GuideChange>,
 }
 
