@@ -122,6 +122,7 @@ export const official = {
   organisation: 'Hvem ordlyden er fra',
   origin: 'Hvor ordene kommer fra',
   nothing: 'Her står ikke noget.',
+  addHelp: 'Tilføj en hjælpetekst',
   label: {
     title: /** @type {const} */ (['Guidens navn', 'Jeres navn til guiden']),
     purpose: /** @type {const} */ (['Hvad samtalen er til for', 'Jeres formål']),

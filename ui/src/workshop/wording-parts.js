@@ -60,10 +60,24 @@ export function questionWords(desk, question, at, official) {
           without: said.without.part,
         })
       : nothing}
-    ${keyed(desk, { id: `ws-help-${id}`, label: said.label.help, key: 'help', own: question.help, now, begin, without: said.without.help })}
+    ${helpWords(desk, { id: `ws-help-${id}`, own: question.help, now, begin })}
     ${parts.map((one, place) => namedWords(desk, `parts-${id}`, one, said.label.onePart(place + 1), now?.parts, () => (begin().parts ??= {})))}
     ${question.choices.map((one, place) => namedWords(desk, `choices-${id}`, one, said.label.oneChoice(place + 1), now?.choices, () => (begin().choices ??= {})))}
   </section>`;
+}
+
+/**
+ * A line of help; where the guide has none, its field is folded away until something is written in it.
+ * @param {Desk} desk
+ * @param {{ id: string, own: string | null, now: { help?: string } | undefined, begin: () => { help?: string } }} given
+ */
+function helpWords(desk, { own, now, ...given }) {
+  const field = keyed(desk, { ...given, label: said.label.help, key: 'help', own, now, without: said.without.help });
+  if (own) return field;
+  return html`<details class="ws-more" ?open=${desk.begun(`${given.id}-open`, now?.help ?? '') !== ''}>
+    <summary class="small">${said.addHelp}</summary>
+    ${field}
+  </details>`;
 }
 
 /**
@@ -118,15 +132,7 @@ export function planWords(desk, { plan: own }, official) {
       return html`<section class="ws-card stack" aria-labelledby="ws-field-of-${id}">
         <h3 id="ws-field-of-${id}" class="small muted">${da.plan.field} ${at + 1}</h3>
         ${keyed(desk, { id: `ws-field-${id}`, label: said.label.field, key: 'title', own: field.title, now, begin: beginField, brief: true })}
-        ${keyed(desk, {
-          id: `ws-field-help-${id}`,
-          label: said.label.help,
-          key: 'help',
-          own: field.help,
-          now,
-          begin: beginField,
-          without: said.without.help,
-        })}
+        ${helpWords(desk, { id: `ws-field-help-${id}`, own: field.help, now, begin: beginField })}
       </section>`;
     })}
     ${own.learning.length > 0
