@@ -13,15 +13,19 @@ fn the_picture_on_paper_has_each_ones_number_at_each_statement_and_last_years_be
     text.in_order(&["Det svarede I begge", &people().subject, &people().host, "I 2026", "I 2025", "Udsagn for udsagn"]);
     assert!(text.has(paper.frame.guide.why_two_sided.as_ref().unwrap()));
     let scale = &paper.frame.guide.scales[0];
-    let said = |value: Option<&u8>| match value {
-        None => "Intet tal".to_owned(),
-        Some(value) => format!("{value}{}", scale.words_at(*value).unwrap_or_default()),
-    };
+    let number = |value: Option<&u8>| value.map_or("Intet tal".to_owned(), u8::to_string);
     let before = paper.before.unwrap();
     for (_, question) in paper.frame.questions().filter(|(_, question)| question.answer.asks_both()) {
         let row = [&paper.now.subject, &paper.now.host, &before.subject, &before.host];
-        let row: String = row.map(|numbers| said(numbers.get(&question.id))).concat();
+        let row: String = row.map(|numbers| number(numbers.get(&question.id))).concat();
         assert!(text.has(&format!("{}{row}", question.text)), "{}: {row}", question.text);
+    }
+    // With room for it the words at each number stand beside it.
+    let first = Printed::of(&picture(false)).read_aloud();
+    let said = |value: &u8| format!("{value}{}", scale.words_at(*value).unwrap_or_default());
+    for (id, value) in &paper.now.subject {
+        let question = paper.frame.question(id).unwrap();
+        assert!(first.has(&format!("{}{}", question.text, said(value))), "{}", question.text);
     }
     assert_eq!(text.count("Intet tal"), 1, "one statement was left open by one of the two");
     let both = [people().subject, people().host].map(|name| format!("{name}, 2025"));
