@@ -4992,9 +4992,13 @@ readable: boolean,
  */
 came_sealed: boolean, 
 /**
- * Whether neither could have read the other's before handing in their own.
+ * Whether neither could have read the other's newest before handing in their own.
  */
 neither_first: boolean, 
+/**
+ * Whether that is so of what was handed in, and something newer has come since.
+ */
+newer_since: boolean, 
 /**
  * Whom the key goes to.
  */

@@ -132,6 +132,7 @@ export const seal = {
   /** @param {string} name */
   fileMissing: (name) => `Nøglen fra ${name} er kommet, men ikke den forseglede forberedelse. Bed ${name} om at sende den igen.`,
   neitherFirst: 'Forseglet: Ingen af jer kunne læse først.',
+  newerSince: 'Forseglet: Ingen af jer kunne læse først. Den nyeste udgave er kommet siden.',
   handIn: 'Aflever din forberedelse',
   toInvitation: 'Svar på forslaget',
   saveKey: 'Gem nøglen som fil …',

@@ -44,7 +44,7 @@ export function sealPart({ id: conversation, role }, seal, prepared) {
   /** What can be done now, if anything. */
   function todo() {
     if (seal.due) return giveKey();
-    if (seal.given) return seal.readable && seal.neither_first ? nothing : again;
+    if (seal.given) return seal.neither_first || seal.newer_since ? nothing : again;
     if (seal.handed_in) return giveUp;
     if (seal.offered && seal.wanted === null && !seal.readable)
       return html`<p class="actions"><button type="button" class="button quiet" @click=${toInvitation}>${words.toInvitation}</button></p>`;
@@ -71,6 +71,7 @@ function stateOf(seal, role) {
   if (seal.due) return seal.readable ? (seal.came_sealed ? words.dueGivenUp(name) : words.duePlain(name)) : words.due(name);
   if (seal.readable) {
     if (seal.neither_first) return words.neitherFirst;
+    if (seal.newer_since) return words.newerSince;
     if (!seal.came_sealed) return seal.handed_in && !seal.given ? words.handedIn(name) : seal.offered ? words.plain(name) : null;
     return seal.other_gave_up ? words.otherGaveUp(name) : words.came(name);
   }

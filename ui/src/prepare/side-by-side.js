@@ -68,7 +68,7 @@ function missing({ conversation: card, prepared, other_prepared: here, seal }, l
 }
 
 /** Whether it is more than a courtesy that nobody reads first. @param {SealView | null} seal */
-const isLocked = (seal) => Boolean(seal && (seal.neither_first || (!seal.readable && (seal.handed_in || seal.other_handed_in || seal.wanted))));
+const isLocked = (seal) => Boolean(seal && (seal.neither_first || seal.newer_since || (!seal.readable && (seal.handed_in || seal.other_handed_in || seal.wanted))));
 
 /** @param {ConversationCard} card @param {BothSides} sides @param {EarlierPicture | null} earlier @param {{ lock: Lock, paper: TemplateResult }} parts */
 function bothSides(card, sides, earlier, { lock, paper }) {

@@ -54,22 +54,24 @@ struct Exchange {
     others: Option<Hash>,
     /// The newest preparation of the other's that can be read.
     readable: Option<Readable>,
+    /// The sealed files that any came in which can be read.
+    opened: Vec<Hash>,
     keys: Vec<SealKeys>,
 }
 
 impl Exchange {
     fn of(db: &Read<'_>, id: ConversationId) -> Result<Self, Refusal> {
         let (role, contact) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
-        let newest = |kind| Ok::<_, StoreError>(received::from_present(db, id, kind)?.into_iter().next());
-        let readable = newest(PackageKind::Preparation)?;
+        let readable = received::from_present(db, id, PackageKind::Preparation)?;
+        let came_in = readable.iter().map(|version| seals::came_in(db, version.id));
+        let came_in = came_in.collect::<Result<Vec<_>, _>>()?;
+        let others = received::from_present(db, id, PackageKind::SealedPreparation)?;
         Ok(Self {
             role,
             own: seals::own(db, id)?,
-            others: newest(PackageKind::SealedPreparation)?.map(|sealed| sealed.hash),
-            readable: match readable {
-                Some(version) => Some(Readable { came_in: seals::came_in(db, version.id)? }),
-                None => None,
-            },
+            others: others.first().map(|sealed| sealed.hash),
+            readable: came_in.first().map(|newest| Readable { came_in: *newest }),
+            opened: came_in.into_iter().flatten().collect(),
             keys: contact.map_or(Ok(Vec::new()), |from| keys_of_other(db, id, from))?,
         })
     }
@@ -92,10 +94,15 @@ impl Exchange {
         self.keys.iter().any(|keys| keys.given_up)
     }
 
-    /// Whether neither could have read first what is readable here.
+    /// Whether neither could have read the other's before handing in what was sealed here.
+    fn neither_before(&self, sealed: Hash) -> bool {
+        self.own.iter().any(|own| own.held == Some(sealed) && !own.given_up) && !self.other_gave_up()
+    }
+
+    /// Whether that is so of the newest that can be read.
     fn neither_first(&self) -> bool {
-        let Some(Readable { came_in: Some(came_in) }) = self.readable else { return false };
-        self.own.iter().any(|own| own.held == Some(came_in) && !own.given_up) && !self.other_gave_up()
+        let newest = self.readable.as_ref().and_then(|readable| readable.came_in);
+        newest.is_some_and(|sealed| self.neither_before(sealed))
     }
 
     /// The keys as they leave.
@@ -157,6 +164,7 @@ pub(super) fn standing(db: &Read<'_>, id: ConversationId) -> Result<Option<SealV
         readable: exchange.readable.is_some(),
         came_sealed: exchange.readable.as_ref().is_some_and(|readable| readable.came_in.is_some()),
         neither_first: exchange.neither_first(),
+        newer_since: !exchange.neither_first() && exchange.opened.iter().any(|sealed| exchange.neither_before(*sealed)),
         to: conversations::with(db, id)?,
         contact: contact.filter(|card| card.confirmed.is_some()),
     }))

@@ -40,8 +40,10 @@ pub struct SealView {
     pub readable: bool,
     /// Whether that came sealed.
     pub came_sealed: bool,
-    /// Whether neither could have read the other's before handing in their own.
+    /// Whether neither could have read the other's newest before handing in their own.
     pub neither_first: bool,
+    /// Whether that is so of what was handed in, and something newer has come since.
+    pub newer_since: bool,
     /// Whom the key goes to.
     pub to: Name,
     /// The contact, if they are one whose keys are confirmed: they need no code.
