@@ -47,7 +47,7 @@ export function writing({ id, label, brief = false, labelHidden = false, describ
       .value=${value}
       @input=${written}
     ></textarea>
-    <div class="room" ${ref((place) => sayRoom(place?.previousElementSibling, tooLong))}></div>
+    <div class="room" ${ref((place) => drawn(place?.previousElementSibling, tooLong))}></div>
     ${earlier}
   </div>`;
 }
@@ -69,6 +69,22 @@ export function toTooLong() {
 
 /** The element that says how much too long a text is. @param {string} id of the field */
 const roomOf = (id) => `${id}-room`;
+
+/** Fields that have grown to what they began with. @type {WeakSet<Element>} */
+const grown = new WeakSet();
+
+/**
+ * With every draw: says how much there is room for, and once it stands on the page the field grows to what it begins with, for how
+ * wide it is only the page knows.
+ * @param {Element | null | undefined} field
+ * @param {TooLong} tooLong
+ */
+function drawn(field, tooLong) {
+  sayRoom(field, tooLong);
+  if (!(field instanceof HTMLTextAreaElement) || grown.has(field)) return;
+  grown.add(field);
+  requestAnimationFrame(() => grow(field));
+}
 
 /**
  * With every draw too: what stands in the field is known to nobody else.
