@@ -25,6 +25,7 @@ fn main() {
         "copy_code",
         "set_zoom",
         "set_full_screen",
+        "name_window",
     ]);
     if let Err(error) = tauri_build::try_build(tauri_build::Attributes::new().app_manifest(commands)) {
         println!("cargo::error={error:#}");

@@ -9,6 +9,7 @@ export default [
   { ignores: ['dist/'] },
   js.configs.recommended,
   { files: ['src/**/*.js'], languageOptions: { globals: globals.browser } },
+  { files: ['test/**/*.js'], languageOptions: { globals: globals.node } },
   { files: ['src/**/*.js'], ...lit.configs['flat/recommended'] },
   {
     files: ['src/**/*.js'],

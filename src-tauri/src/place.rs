@@ -19,7 +19,7 @@ pub const LEAST: LogicalSize<f64> = LogicalSize::new(800.0, 500.0);
 /// What a window's title bar takes of the height of the screen.
 const TITLE_BAR: f64 = 40.0;
 /// How small and how large the page can be shown.
-const ZOOM: std::ops::RangeInclusive<f64> = 0.5..=3.0;
+const ZOOM: std::ops::RangeInclusive<f64> = 0.5..=4.0;
 
 /// How the window was left.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -213,7 +213,7 @@ mod tests {
         place.keep();
         assert_eq!(*WindowPlace::of(folder.path()).now(), *place.now());
         std::fs::write(folder.path().join(FILE), "{\"zoom\": 9}").unwrap();
-        assert_eq!(WindowPlace::of(folder.path()).zoom().to_bits(), 3.0_f64.to_bits());
+        assert_eq!(WindowPlace::of(folder.path()).zoom().to_bits(), 4.0_f64.to_bits());
         std::fs::write(folder.path().join(FILE), "noget andet").unwrap();
         assert_eq!(*WindowPlace::of(folder.path()).now(), Left::default());
     }

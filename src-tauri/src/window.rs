@@ -70,6 +70,7 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
             clipboard::copy_code,
             place::set_zoom,
             set_full_screen,
+            name_window,
         ])
         .on_window_event(|window, event| {
             window.state::<WindowPlace>().note(window, event);
@@ -211,6 +212,13 @@ pub fn files_came(app: &AppHandle, files: Vec<PathBuf>) -> Answer {
 #[allow(clippy::needless_pass_by_value, reason = "a command gets its arguments by value")]
 fn set_full_screen(window: WebviewWindow, on: bool) -> bool {
     window.set_fullscreen(on).is_ok()
+}
+
+/// Names the window after the page that it shows, for lists of windows.
+#[tauri::command]
+#[allow(clippy::needless_pass_by_value, reason = "a command gets its arguments by value")]
+fn name_window(window: WebviewWindow, page: String) {
+    told(&window.set_title(&words::of_page(&page)));
 }
 
 /// A window that is gone already can't be told anything, which is no harm.

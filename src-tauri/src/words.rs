@@ -2,6 +2,12 @@
 
 /// The app's name.
 pub const APP: &str = "Øvebane";
+
+/// The window's name while it shows the page of this name.
+pub fn of_page(page: &str) -> String {
+    format!("{APP} – {page}")
+}
+
 /// The kind of file in the native dialogs.
 pub const OEVEBANE_FILES: &str = "Filer fra Øvebane";
 /// The kind of file that a guide is written in, in the native dialogs.

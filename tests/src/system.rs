@@ -86,6 +86,12 @@ impl Person {
         window.trim().to_owned()
     }
 
+    /// What the window is called where the system lists windows.
+    pub async fn window_name(&self) -> String {
+        let name = self.xdotool(&["search", "--onlyvisible", "--class", "oevebane", "getwindowname"]).await;
+        name.trim().to_owned()
+    }
+
     /// How many windows and menus of the app are on the screen.
     async fn surfaces(&self) -> usize {
         self.xdotool(&["search", "--onlyvisible", "--class", ""]).await.lines().count()

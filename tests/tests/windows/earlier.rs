@@ -15,6 +15,9 @@ async fn a_text_that_was_written_over_is_brought_back_and_the_one_that_stood_the
     }
     leader.click("Tidligere tekst").await;
     leader.see("Stod her til").await;
+    let about = "const dialog = document.querySelector('dialog');
+        return document.getElementById(dialog.getAttribute('aria-describedby')).textContent";
+    assert!(leader.script(about).await.as_str().is_some_and(|about| about.contains("30 dage")));
     leader.click("Brug denne tekst").await;
     leader.sees_saved().await;
     let now = leader.script("return document.getElementById('words-earlier').value").await;

@@ -54,20 +54,45 @@ async fn is_shown(person: &Person, wide: f64, times: f64) {
     seen.await.unwrap_or_else(|now| panic!("{}: {now}, not {wide} wide and {times} times as large", person.name()));
 }
 
+const LARGER: &str =
+    "document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '+', ctrlKey: true, bubbles: true }))";
+
 #[tokio::test]
 async fn the_window_and_the_page_are_as_large_the_next_time_as_they_were_left() {
     let mut anna = Person::at_work("anna", "Eksempel Leder").await;
     is_shown(&anna, 1280.0, 1.0).await;
     anna.resize(800, 500).await;
     anna.see_no_barrier().await;
-    anna.script(
-        "document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '+', ctrlKey: true, bubbles: true }))",
-    )
-    .await;
+    anna.script(LARGER).await;
     is_shown(&anna, 800.0, 1.1).await;
     anna.close().await;
     anna.open().await;
     is_shown(&anna, 800.0, 1.1).await;
+    anna.see_page("Godt at se dig igen").await;
+    for _ in 0..7 {
+        anna.script(LARGER).await;
+    }
+    is_shown(&anna, 800.0, 4.0).await;
+}
+
+#[tokio::test]
+async fn the_window_is_called_after_the_page_and_after_nobody() {
+    let anna = Person::at_work("anna", "Eksempel Leder").await;
+    anna.chooses_municipality("Randers Kommune").await;
+    is_called(&anna, "Øvebane – Forside").await;
+    anna.begins("randers-mus", "Fortrolig Person").await;
+    is_called(&anna, "Øvebane – Forberedelse").await;
+    anna.click("Lås").await;
+    is_called(&anna, "Øvebane – Lås op").await;
+}
+
+/// Waits until the window has this name where the system lists windows.
+async fn is_called(person: &Person, name: &str) {
+    let called = until(async || match person.window_name().await {
+        now if now == name => Ok(()),
+        now => Err(now),
+    });
+    called.await.unwrap_or_else(|now| panic!("the window of {} is called »{now}«, not »{name}«", person.name()));
 }
 
 #[tokio::test]

@@ -12,10 +12,13 @@ import { warningIcon } from '../kit/icons.js';
 import { endPage } from '../kit/page-end.js';
 import { isRefused } from '../kit/refused.js';
 import { spoken } from '../kit/spoken.js';
+import { isLeft, whenAllIsSaved } from '../kit/tells-saved.js';
 import { undoOn } from '../kit/undo.js';
 import { brokenPage } from './broken.js';
 import * as da from './da.js';
+import { pageNames } from './da-pages.js';
 import { pageOf } from './rooms.js';
+import { nameWindow } from './shell.js';
 import { homePage, state } from './state.js';
 import { underWay } from './under-way.js';
 import { keepWhere } from './where.js';
@@ -172,6 +175,7 @@ async function keep() {
 /** Follows the typing on every page, so that no text is in memory alone for longer than a moment. */
 export function keepWhatIsTyped() {
   const pause = atPause(() => void keep());
+  whenAllIsSaved(() => announce(da.allSaved));
   for (const what of ['input', 'change', 'click']) document.addEventListener(what, pause.written);
 }
 
@@ -308,8 +312,10 @@ function show() {
   broken = false;
   incident = '';
   announced.say('');
+  isLeft();
   drawn += 1;
   document.title = page?.title ? da.top.windowTitle(page.title) : da.common.app;
+  void nameWindow(pageNames[place.name]);
   redraw();
   toHeading();
   if (!broken) page?.shown?.();

@@ -30,6 +30,9 @@ export const broken = {
   },
 };
 
+/** Once all that was written is on disk, for who can't see that it says so. */
+export const allSaved = 'Alt er gemt';
+
 export const died =
   'Vinduet gik i stå, og Øvebane har åbnet det igen, hvor du var. Det, der var gemt, er her; kun det allersidste, du skrev, kan mangle.';
 

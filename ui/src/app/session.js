@@ -8,6 +8,7 @@ import { hearClosing } from './closing.js';
 import * as da from './da.js';
 import { doneWithFiles, onMail, onMenu, onOpenedFiles, onSaving, onSleeping, openedFiles, pageBegins, pageIsReady } from './shell.js';
 import { homePage, keepWaiting, setState, state, waitingFiles } from './state.js';
+import { hearPeople } from './touch.js';
 import { whereNow, whereWas } from './where.js';
 import { hearZoom } from './zoom.js';
 
@@ -28,8 +29,7 @@ let left = null;
 
 /** Finds out where the app stands and opens the page that fits. */
 export async function begin() {
-  document.addEventListener('pointerdown', noticed, true);
-  document.addEventListener('keydown', noticed, true);
+  hearPeople(document, noticed);
   // A click that comes to nothing says so: what nobody has caught is told like any other failure.
   window.addEventListener('error', ({ error }) => error && report(error));
   window.addEventListener('unhandledrejection', ({ reason }) => report(reason));
@@ -135,7 +135,7 @@ async function saveAndLock() {
   }
 }
 
-/** A key or a click. After a computer's sleep the timer has not run yet, so the time is looked at first. */
+/** Somebody is there. After a computer's sleep the timer has not run yet, so the time is looked at first. */
 function noticed() {
   lockIfLeft();
   touched = Date.now();

@@ -216,6 +216,13 @@ export const onMenu = (way, callback) => listen(way, callback);
 export const setZoom = (times) => invoke('set_zoom', { times });
 
 /**
+ * Names the window after the page, where the system lists its windows.
+ * @param {string} page a name that tells nothing of people, nor anything they wrote: others may see it
+ * @returns {Promise<null>}
+ */
+export const nameWindow = (page) => invoke('name_window', { page });
+
+/**
  * The window does not close yet; the person is asked.
  * @returns {Promise<null>}
  */

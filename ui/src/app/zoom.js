@@ -3,7 +3,7 @@
 import { setZoom } from './shell.js';
 
 /** The steps that browsers take. */
-const STEPS = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
+const STEPS = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 const NORMAL = 1;
 /** So much the wheel turns for a step; a touchpad tells of it in many small turns. */
 const A_NOTCH = 100;

@@ -1,7 +1,7 @@
 // Help lies over the page where one stands. The page stays as it is beneath, with all that is typed in it.
 
 import { html, nothing, render } from 'lit';
-import { showDialog } from '../kit/dialog.js';
+import { newDialog, showDialog } from '../kit/dialog.js';
 import * as da from './da.js';
 import { findTopics } from './find.js';
 import { commonIds, pageIds, topics } from './topics.js';
@@ -18,9 +18,8 @@ export async function openHelp(page) {
   const shown = document.querySelector('dialog.help');
   if (shown instanceof HTMLDialogElement) return shown.close();
 
-  const dialog = document.createElement('dialog');
+  const dialog = newDialog('help-title', null);
   dialog.className = 'help';
-  dialog.setAttribute('aria-labelledby', 'help-title');
   /** What is read; null for the list of all. @type {TopicId | null} */
   let read = page;
   let typed = '';

@@ -18,10 +18,7 @@ import { html, nothing, render } from 'lit';
  * @returns {Promise<boolean>}
  */
 export async function confirmDialog({ title, text, list = [], yes, no, danger = false }) {
-  const dialog = document.createElement('dialog');
-  dialog.setAttribute('aria-labelledby', 'dialog-title');
-  // The focus goes to a button, and what it would do is to be read aloud with it.
-  dialog.setAttribute('aria-describedby', 'dialog-text');
+  const dialog = newDialog('dialog-title', 'dialog-text');
   render(
     html`<form method="dialog" class="stack">
       <h2 id="dialog-title">${title}</h2>
@@ -39,6 +36,18 @@ export async function confirmDialog({ title, text, list = [], yes, no, danger = 
   const closed = showDialog(dialog);
   /** @type {HTMLButtonElement | null} */ (dialog.querySelector(`[value=${danger ? 'no' : 'yes'}]`))?.focus();
   return (await closed) === 'yes';
+}
+
+/**
+ * A dialog that is to be drawn and shown. What it is about is read aloud when it opens, unless what has the focus then says it.
+ * @param {string} title the id of its heading
+ * @param {string | null} text the id of what it is about; null where a field or a heading in it gets the focus
+ */
+export function newDialog(title, text) {
+  const dialog = document.createElement('dialog');
+  dialog.setAttribute('aria-labelledby', title);
+  if (text) dialog.setAttribute('aria-describedby', text);
+  return dialog;
 }
 
 /**

@@ -3,7 +3,7 @@
 import { html, nothing, render } from 'lit';
 import { begunText, throwsAway } from './begun.js';
 import * as da from './da.js';
-import { showDialog } from './dialog.js';
+import { newDialog, showDialog } from './dialog.js';
 import { explain, fieldError } from './errors.js';
 import { tooLongBy } from './too-long.js';
 
@@ -37,8 +37,7 @@ import { tooLongBy } from './too-long.js';
  */
 export async function formDialog({ id, title, keeping, label, hint, missing, button, no, wide = false, value = '', limit = Infinity, input, take }) {
   const kept = begunText(keeping, value);
-  const dialog = document.createElement('dialog');
-  dialog.setAttribute('aria-labelledby', `${id}-title`);
+  const dialog = newDialog(`${id}-title`, null);
   /** @type {Taken | null} */
   let taken = null;
 

@@ -31,6 +31,7 @@ export const bookIcon = icon(svg`<path d="M12 6.5C10 5 7.5 4.5 3.5 4.5v14c4 0 6.
 export const starIcon = icon(svg`<path d="m12 3.5 2.6 5.5 6 .8-4.4 4.1 1.1 6-5.3-2.9-5.3 2.9 1.1-6L3.4 9.8l6-.8z"/>`);
 export const screenIcon = icon(svg`<path d="M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5"/>`);
 export const editIcon = icon(svg`<path d="M4 20l1-4.5L16 4.5 19.5 8l-11 11zM13.3 7.2l3.5 3.5"/>`);
+export const clockIcon = icon(svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7v5.2l3.4 2"/>`);
 export const leaveIcon = icon(svg`<path d="M13 4H5v16h8M10 12h10.5M16 7.5l4.5 4.5-4.5 4.5"/>`);
 
 /** The app's mark: a wheel of four themes. */

@@ -7,6 +7,7 @@ import { explain } from './errors.js';
 import { checkIcon, warningIcon } from './icons.js';
 import { pageEnds } from './page-end.js';
 import { isTooLong, tooLongNotice } from './save-state.js';
+import { isSaved, isWritten } from './tells-saved.js';
 
 /**
  * @typedef {object} Keeper
@@ -49,6 +50,7 @@ export function keeper({ save, changed, at: first }) {
   function run() {
     running ??= saveAll().finally(() => {
       running = null;
+      if (!waits && !failed) isSaved();
       changed();
     });
     return running;
@@ -66,6 +68,7 @@ export function keeper({ save, changed, at: first }) {
   return {
     put() {
       waits = true;
+      isWritten();
       pause.written();
       changed();
     },

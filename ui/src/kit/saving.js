@@ -3,6 +3,7 @@
 
 import { atPause } from './at-pause.js';
 import { pageEnds } from './page-end.js';
+import { isSaved, isWritten } from './tells-saved.js';
 
 /**
  * What could not be saved.
@@ -71,6 +72,7 @@ export function savingQueue({ keyOf, save, revisions, changed }) {
   function run() {
     running ??= saveAll().finally(() => {
       running = null;
+      if (waiting.size === 0 && failed.size === 0) isSaved();
       changed(null);
     });
     return running;
@@ -96,6 +98,7 @@ export function savingQueue({ keyOf, save, revisions, changed }) {
   return {
     put(field) {
       waiting.set(keyOf(field), field);
+      isWritten();
       pause.written();
       changed(null);
     },

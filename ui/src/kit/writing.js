@@ -17,7 +17,6 @@ const LINE = 62;
  * @typedef {object} Writing
  * @property {string} id
  * @property {string} label
- * @property {boolean} [brief] one line, with the label inside it until something is written
  * @property {boolean} [labelHidden] when a heading beside it says the same
  * @property {string} [describedBy] ids of words that belong to it
  * @property {number} rows
@@ -28,7 +27,7 @@ const LINE = 62;
  */
 
 /** @param {Writing} writing */
-export function writing({ id, label, brief = false, labelHidden = false, describedBy = '', rows, value, tooLong = wordsTooLong, write, earlier = nothing }) {
+export function writing({ id, label, labelHidden = false, describedBy = '', rows, value, tooLong = wordsTooLong, write, earlier = nothing }) {
   /** @param {Event} event */
   const written = ({ currentTarget }) => {
     const field = /** @type {HTMLTextAreaElement} */ (currentTarget);
@@ -37,11 +36,10 @@ export function writing({ id, label, brief = false, labelHidden = false, describ
     write(field.value);
   };
   return html`<div class="labelled writing">
-    <label for=${id} class=${labelHidden || brief ? 'visually-hidden' : ''}>${label}</label>
+    <label for=${id} class=${labelHidden ? 'visually-hidden' : ''}>${label}</label>
     <textarea
       id=${id}
-      class=${brief ? 'field brief' : 'field'}
-      placeholder=${brief ? label : nothing}
+      class="field"
       rows=${rowsFor(value, rows)}
       aria-describedby=${`${describedBy} ${roomOf(id)}`.trim()}
       .value=${value}

@@ -3,7 +3,7 @@
 import { html, render } from 'lit';
 import { announce, go, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { showDialog } from '../kit/dialog.js';
+import { newDialog, showDialog } from '../kit/dialog.js';
 import * as da from './da.js';
 
 /** @import { ConversationCard, ConversationId, FromColleague } from '../api' */
@@ -33,8 +33,7 @@ export async function useInOwnPlan({ id, from: { name }, agreements }, index, pl
  * @returns {Promise<ConversationId | null>} null if the person thought better of it
  */
 async function whichPlan(name, plans) {
-  const dialog = document.createElement('dialog');
-  dialog.setAttribute('aria-labelledby', 'use-title');
+  const dialog = newDialog('use-title', 'use-text');
   const [only, ...others] = plans;
   let chosen = only?.id ?? null;
 
@@ -56,7 +55,7 @@ async function whichPlan(name, plans) {
     render(
       html`<form method="dialog" class="stack">
         <h2 id="use-title">${only && others.length === 0 ? words.titleOf(only) : words.title}</h2>
-        <p>${words.text(name)}</p>
+        <p id="use-text">${words.text(name)}</p>
         ${only && others.length === 0
           ? html`<p>${words.planStatus(only)}</p>`
           : html`<fieldset>

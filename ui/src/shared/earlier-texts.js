@@ -4,7 +4,7 @@
 import { html, nothing, render } from 'lit';
 import { announce, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
-import { showDialog } from '../kit/dialog.js';
+import { newDialog, showDialog } from '../kit/dialog.js';
 import { moment } from '../text/dates.js';
 import * as da from './da.js';
 
@@ -85,8 +85,7 @@ function bringBack(id, text) {
  * @returns {Promise<string | null>} null if the person thought better of it
  */
 async function choice(texts) {
-  const dialog = document.createElement('dialog');
-  dialog.setAttribute('aria-labelledby', 'earlier-title');
+  const dialog = newDialog('earlier-title', 'earlier-text');
   /** @param {EarlierText} one @param {number} number */
   const item = ({ text, replaced }, number) => html`<li>
     <p class="hint" id="earlier-${number}">${words.until(moment(replaced))}</p>
@@ -96,7 +95,7 @@ async function choice(texts) {
   render(
     html`<form method="dialog" class="stack">
       <h2 id="earlier-title">${words.title}</h2>
-      <p>${words.help}</p>
+      <p id="earlier-text">${words.help}</p>
       <ol class="plain earlier-list">${texts.map(item)}</ol>
       <p class="actions"><button class="button" value="no">${words.no}</button></p>
     </form>`,

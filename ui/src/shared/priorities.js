@@ -119,7 +119,6 @@ function oneChosen({ key, priority, began }, place, { list, guide, describedBy, 
   return html`${writing({
     id: `priority-${key}`,
     label: words.ownNumbered(place + 1),
-    brief: true,
     describedBy,
     rows: 1,
     value: began,

@@ -105,6 +105,8 @@ export const talk = {
     fullScreen: 'Fuld skærm',
     window: 'Forlad fuld skærm',
     clock: 'Tid',
+    hideClock: 'Skjul uret',
+    showClock: 'Vis uret',
     left: timeLeft,
     /** @param {When} when */
     planAt: (when) => `planen ${timeOfDay(when)}`,

@@ -3,7 +3,7 @@
 
 import { html, nothing } from 'lit';
 import { explain } from '../kit/errors.js';
-import { arrowIcon, backIcon, checkIcon, leaveIcon, screenIcon, warningIcon } from '../kit/icons.js';
+import { arrowIcon, backIcon, checkIcon, clockIcon, leaveIcon, screenIcon, warningIcon } from '../kit/icons.js';
 import { isRefused } from '../kit/refused.js';
 import { isTooLong, tooLongNotice } from '../kit/save-state.js';
 import { toTooLong } from '../kit/writing.js';
@@ -23,6 +23,8 @@ const NAMES_FIT = 26;
  * @param {TalkStep[]} given.steps
  * @param {number} given.at
  * @param {Clock | null} given.clock none where the talk has been held
+ * @param {boolean} given.clockHidden
+ * @param {() => void} given.toggleClock hides the clock, or shows it
  * @param {(theme: Theme) => boolean} given.discussed whether a theme has been talked about
  * @param {boolean} given.fullScreen
  * @param {unknown} given.saveState whether what is written is saved, in words
@@ -30,7 +32,7 @@ const NAMES_FIT = 26;
  * @param {() => void} given.leave leaves the talk, which goes on
  * @param {() => void} given.toggle fills the screen, or not
  */
-export function talkBar({ steps, at, clock, discussed, fullScreen, saveState, show, leave, toggle }) {
+export function talkBar({ steps, at, clock, clockHidden, toggleClock, discussed, fullScreen, saveState, show, leave, toggle }) {
   const words = da.talk.bar;
   const titles = steps.filter(({ kind }) => kind === 'theme').map(({ title }) => title);
   const named = titles.join('').length <= NAMES_FIT;
@@ -57,15 +59,22 @@ export function talkBar({ steps, at, clock, discussed, fullScreen, saveState, sh
     <nav aria-label=${words.label}><ol>${steps.map(item)}</ol></nav>
     <div class="in-talk-state">
       ${saveState}
-      ${clock
-        ? html`<p class="clock" title=${time(clock)}>
-            <span class="visually-hidden">${words.clock}: </span>${leftOf(clock)}<span class="plan-at">${planOf(clock)}</span>
-          </p>`
-        : nothing}
+      ${clock ? html`${clockHidden ? nothing : shownClock(clock)} ${clockButton(clockHidden, toggleClock)}` : nothing}
       <button type="button" class="icon-button" aria-label=${words.leave} title=${words.leave} @click=${leave}>${leaveIcon}</button>
       <button type="button" class="icon-button" aria-label=${screen} title=${screen} @click=${toggle}>${screenIcon}</button>
     </div>
   </header>`;
+}
+
+/** @param {Clock} clock */
+const shownClock = (clock) => html`<p class="clock" title=${time(clock)}>
+  <span class="visually-hidden">${da.talk.bar.clock}: </span>${leftOf(clock)}<span class="plan-at">${planOf(clock)}</span>
+</p>`;
+
+/** @param {boolean} hidden @param {() => void} toggle */
+function clockButton(hidden, toggle) {
+  const name = hidden ? da.talk.bar.showClock : da.talk.bar.hideClock;
+  return html`<button type="button" class="icon-button" aria-label=${name} title=${name} @click=${toggle}>${clockIcon}</button>`;
 }
 
 /** The clock in words. @param {Clock} clock */

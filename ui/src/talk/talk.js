@@ -27,6 +27,9 @@ import { picture, sidesOf } from './words.js';
 /** How often the clock is looked at, in milliseconds. */
 const LOOK_EVERY = 5_000;
 
+/** Whom the clock disturbs, it disturbs the next time too: it stays hidden until the app closes. */
+let clockHidden = false;
+
 /**
  * @param {{ conversation: ConversationId, step?: number }} params `step` is where a talk that is under way goes on
  * @returns {Promise<import('../app/rooms.js').Page>}
@@ -252,6 +255,11 @@ export async function open({ conversation, step: goesOnAt }) {
         steps,
         at,
         clock: shownClock(),
+        clockHidden,
+        toggleClock() {
+          clockHidden = !clockHidden;
+          redraw();
+        },
         discussed: isDiscussed,
         fullScreen,
         saveState: saveState(saving, saved),
