@@ -42,7 +42,7 @@ export const common = {
     title: 'Tilgængelighed',
     words: 'skærmlæser oplæsning blind svagtseende syn ordblind handicap funktionsnedsættelse hjælpemiddel barriere kontrast mørk lys farver animation wcag erklæring',
     text: [
-      'Du kan klare dig uden mus, og Ctrl og + viser alt op til tre gange så stort. Under »Indstillinger« vælger du lys eller mørk, og hvor længe der går, før Øvebane låser, eller at det aldrig gør det. Vil du ikke have noget, der glider, så slå animationer fra i computerens egne indstillinger.',
+      'Du kan klare dig uden mus, og Ctrl og + viser alt op til fire gange så stort. Under »Indstillinger« vælger du lys eller mørk, og hvor længe der går, før Øvebane låser, eller at det aldrig gør det. Vil du ikke have noget, der glider, så slå animationer fra i computerens egne indstillinger.',
       'Hver side bliver prøvet med et program, der leder efter barrierer, i lys, i mørk og i dobbelt størrelse, og et helt år bliver gennemført med tastaturet alene. Men ingen, der bruger skærmlæser, har prøvet Øvebane endnu. Er der noget, du ikke kan bruge, så sig det til din it-afdeling, som kan give det videre. Tilgængelighedserklæringen siger punkt for punkt, hvad der er prøvet, og hvad der ikke er, og it-afdelingen kan finde den sammen med kildekoden.',
     ],
     see: ['keys', 'settings', 'without-app'],
