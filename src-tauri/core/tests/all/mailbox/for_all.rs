@@ -181,8 +181,10 @@ fn what_is_damaged_badly_signed_too_large_or_no_guide_is_offered_to_nobody_and_c
     let [file] = &in_open_box(folder.path())[..] else { panic!("one file") };
     let (whole, beside) = (std::fs::read(file).unwrap(), |name: &str| file.with_file_name(name));
     std::fs::remove_file(file).unwrap();
+    // Another guide under the same signature.
     let mut bent = whole.clone();
-    bent[200] ^= 1;
+    let place = bent.windows(6).position(|word| word == b"Skovby").unwrap();
+    bent[place + 5] = b'e';
     std::fs::write(beside("bent"), bent).unwrap();
     std::fs::write(beside("half"), &whole[..900]).unwrap();
     std::fs::write(beside("desktop.ini"), "[.ShellClassInfo]").unwrap();

@@ -141,7 +141,7 @@ fn a_folder_that_hangs_is_waited_for_in_vain_no_longer_than_that_and_what_it_was
 
     assert!(disk.thaw());
     until(|| (sends(&leader, &talk) == Ok(())).then_some(()));
-    until(|| (files_in(disk.folder()).len() == 1).then_some(()));
+    assert_eq!(files_in(disk.folder()).len(), 1);
     assert_eq!(host.sees_come().len(), 1);
     host.takes_all();
     assert_eq!(read_value(&host, &talk), json!(3));
