@@ -19,6 +19,8 @@ use crate::store::{Read, StoreError, contacts, for_all as rows, mailbox as folde
 /// Most files that one look reads in the open box, and most bytes: the others come with the next.
 const MOST_READ: usize = 50;
 const MOST_BYTES: u64 = 16 * 1024 * 1024;
+/// Most files of the open box that are thought of, the newest: what more somebody lays there costs nothing.
+const MOST_LAID: usize = 5_000;
 /// Most guides that are offered from confirmed contacts, and most from others.
 const MOST_KNOWN: usize = 30;
 const MOST_UNKNOWN: usize = 5;
@@ -237,10 +239,11 @@ impl App {
         keys: &OwnKeys,
         now: DateTime<Utc>,
     ) -> Result<Result<(), MailboxError>, Refusal> {
-        let (lying, given_up) = match mailbox.look_for_all(now.into()) {
+        let (mut lying, given_up) = match mailbox.look_for_all(now.into()) {
             Ok(seen) => seen,
             Err(error) => return Ok(Err(error)),
         };
+        lying.truncate(MOST_LAID);
         let new = {
             let mut memory = self.mail_memory();
             memory.open.keep_only(&lying);
