@@ -5,6 +5,7 @@ mod chosen;
 mod drafts;
 pub mod goes;
 mod leaving;
+mod ready;
 pub mod sealing;
 pub mod seen;
 pub mod views;

@@ -1,13 +1,12 @@
 //! Making a file: for whom, sealed how, and kept as sent together with its name on the disk.
 
-use std::io;
-use std::path::PathBuf;
-
 use chrono::{DateTime, Utc};
 use data_encoding::BASE64;
+use std::io;
 
 use super::chosen::{file_refusal, name_of};
 use super::goes::Goes;
+use super::ready::{OnDisk, Ready, all_ready};
 use super::seen::{AsSeen, Seen};
 use crate::api::refs::Receiver;
 use crate::api::session::Open;
@@ -26,11 +25,7 @@ use crate::package::{self, Body, Envelope, Lock, PackageKind, SealError, Sealed,
 use crate::person::OwnKeys;
 use crate::profile::Profile;
 use crate::store::contacts::Contact;
-use crate::store::sent::NewSent;
-use crate::store::{
-    Change, Read, contacts, conversations, foreign_ids, half_written, mailbox, preparations, received, seals, sent,
-    settings,
-};
+use crate::store::{Change, Read, contacts, foreign_ids, half_written, received, seals, sent, settings};
 
 impl From<SealError> for Refusal {
     fn from(error: SealError) -> Self {
@@ -211,104 +206,6 @@ impl Made {
     }
 }
 
-/// A file that is sealed and on disk, not yet under its name and not yet kept as sent.
-struct Ready {
-    envelope: Envelope,
-    conversation: Option<ConversationId>,
-    to: Name,
-    kind: PackageKind,
-    contact: Option<ContactId>,
-    code: Option<String>,
-    hash: Hash,
-    payload: Vec<u8>,
-    file_hash: Hash,
-    content: Option<Hash>,
-    seal: Option<(Hash, SealKey)>,
-    on_disk: OnDisk,
-    file_name: String,
-}
-
-/// How far a sealed file has come.
-enum OnDisk {
-    /// It is named when the sending is kept.
-    Unnamed(Written),
-    /// It lies in the shared folder, here.
-    Posted(Named, PathBuf),
-}
-
-impl Ready {
-    /// Takes away what lies in the shared folder already, for a sending that comes to nothing.
-    fn take_back(self) {
-        if let OnDisk::Posted(named, _) = self.on_disk {
-            named.take_back();
-        }
-    }
-
-    /// Keeps the sending, and gives the file its name. `named` gets it then.
-    fn keep(self, db: &Change<'_>, named: &mut Vec<Named>, now: DateTime<Utc>) -> Result<SentView, Refusal> {
-        let Self {
-            envelope,
-            conversation,
-            to,
-            kind,
-            contact,
-            code,
-            hash,
-            payload,
-            file_hash,
-            content,
-            seal,
-            on_disk,
-            file_name,
-        } = self;
-        let (unnamed, posted) = match on_disk {
-            OnDisk::Unnamed(written) => (Some(written), None),
-            // Whatever fails from here on, it is taken away again.
-            OnDisk::Posted(there, path) => {
-                named.push(there);
-                (None, Some(path))
-            }
-        };
-        let (id, reply_secret) = (envelope.package_id, envelope.reply_secret);
-        let (to, payload, file_name) = (&to, &payload, &file_name);
-        let new = NewSent {
-            id,
-            conversation,
-            contact,
-            kind,
-            to,
-            file_name,
-            code,
-            reply_secret,
-            hash,
-            payload,
-            file_hash,
-            content,
-        };
-        sent::add(db, &new, now)?;
-        if let Some((sealed, key)) = seal {
-            seals::add(db, id, sealed, &key)?;
-        }
-        if let (Some(id), Some(_)) = (conversation, content) {
-            preparations::note_leaving(db, id)?;
-        }
-        if let Some(id) = conversation {
-            conversations::name_if_nameless(db, id, to)?;
-        }
-        if let Some(contact) = contact {
-            contacts::set_receipt(db, contact, false, None)?;
-        }
-        if let Some(path) = posted {
-            mailbox::post(db, id, &path, now)?;
-        }
-        let view = sent::one(db, id)?.0;
-        if let Some(written) = unnamed {
-            named.push(written.name_for_now().map_err(|error| file_refusal(&error))?);
-        }
-        Ok(view)
-    }
-}
-
 impl App {
     /// Seals outside the store's lock, then keeps the sending and names the file together. If keeping fails after all,
     /// the file is taken away again, and what it replaced is back: a file whose code nobody knows is of no use to anyone.
@@ -365,21 +262,6 @@ impl App {
             kept
         })
     }
-}
-
-/// All of them, or none: then nothing of them stays in the shared folder.
-fn all_ready(each: impl Iterator<Item = Result<Ready, Refusal>>) -> Result<Vec<Ready>, Refusal> {
-    let mut all = Vec::new();
-    for one in each {
-        match one {
-            Ok(ready) => all.push(ready),
-            Err(refusal) => {
-                all.into_iter().for_each(Ready::take_back);
-                return Err(refusal);
-            }
-        }
-    }
-    Ok(all)
 }
 
 /// A receiver, as a file is made out to them.
