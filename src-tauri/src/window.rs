@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use oevebane_core::App;
+use oevebane_core::store::hold_memory;
 use tauri::webview::{Color, NewWindowResponse, PageLoadEvent};
 use tauri::{AppHandle, Emitter, Manager, RunEvent, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
@@ -30,6 +31,9 @@ const PAPER: Color = Color(0xfb, 0xf8, 0xf3, 0xff);
 /// If there is no display. Where the web view does not start, the app says so and ends.
 pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()> {
     let place = WindowPlace::of(&folder);
+    if let Err(error) = hold_memory() {
+        tracing::warn!(%error, "the database's memory is not held");
+    }
     let core = App::at(folder.clone()).with_document_reader(std::env::current_exe().ok());
     #[cfg(any(target_os = "linux", windows))]
     let core = core.with_keychain(crate::keychain::SystemKeychain);
@@ -231,6 +235,11 @@ pub fn told(result: &tauri::Result<()>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_the_database_lets_go_of_is_wiped() {
+        assert!(hold_memory().is_ok());
+    }
 
     #[test]
     fn only_the_own_page_can_be_gone_to() {
