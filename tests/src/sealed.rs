@@ -99,7 +99,7 @@ pub async fn by_files(visit: &impl AsyncFn(&Person, &str)) {
     host.see_page("En forseglet forberedelse fra Eksempel Leder").await;
     visit(&host, "forseglet-kommer").await;
     host.takes_in_open().await;
-    host.see("Eksempel Leder har afleveret forseglet. Du kan læse, når du selv har afleveret.").await;
+    host.see("Eksempel Leder har afleveret forseglet. Du kan læse, når du selv har afleveret, og Eksempel Leders nøgle kommer.").await;
     host.see_no(OF_LEADER).await;
     host.click("Aflever din forberedelse").await;
     let of_host = hands_in(&host, LEADER, "vaert.oevebane").await;

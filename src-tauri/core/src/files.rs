@@ -7,7 +7,7 @@ mod whole;
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub use bad_place::BadPlace;
 pub use held::{is_held, is_held_now, remove, remove_folder, rename};
@@ -121,6 +121,17 @@ pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
 pub fn sync(path: &Path) -> io::Result<()> {
     // Windows flushes only what is open for writing.
     held::patiently(|| File::options().write(true).open(path)?.sync_all())
+}
+
+/// Takes files away, as far as that can be done; those that are gone already are.
+///
+/// # Errors
+/// The first file's that stays.
+pub fn remove_all<'a>(files: impl IntoIterator<Item = &'a PathBuf>) -> io::Result<()> {
+    let stays = |file: &PathBuf| remove(file).err().filter(|error| error.kind() != io::ErrorKind::NotFound);
+    // Every one is tried before the first that stays is told of.
+    let stay: Vec<_> = files.into_iter().filter_map(stays).collect();
+    stay.into_iter().next().map_or(Ok(()), Err)
 }
 
 /// Waits until the folder that holds `path` is on disk.

@@ -44,6 +44,7 @@ export const pageNames = {
   'new-guide': 'Lav jeres egen guide',
   'guide-file': 'Skriv en guide som fil',
   draft: 'Guideværksted',
+  wording: 'Officiel ordlyd',
   'publish-draft': 'Udgiv en guide',
   bin: 'Papirkurv',
   person: 'En kontakt',

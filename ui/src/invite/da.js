@@ -144,7 +144,7 @@ export const invitation = {
     words: 'Et par ord',
     wordsHint: 'Det er det første, der bliver læst.',
     sealed: 'Vi læser først hinandens forberedelse, når begge har afleveret',
-    sealedHint: 'Begge afleverer så forseglet. Den, du inviterer, kan sige ja eller nej.',
+    sealedHint: 'Siger den, du inviterer, ja, afleverer I begge forseglet.',
   },
 
   frame: {

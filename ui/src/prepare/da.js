@@ -110,7 +110,7 @@ export const seal = {
   /** @param {string} name */
   youOffer: (name) => `Du har foreslået ${name}, at I først læser hinandens forberedelse, når begge har afleveret.`,
   /** @param {string} name */
-  otherHandedIn: (name) => `${opening(name)} har afleveret forseglet. Du kan læse, når du selv har afleveret.`,
+  otherHandedIn: (name) => `${opening(name)} har afleveret forseglet. Du kan læse, når du selv har afleveret, og ${genitive(name)} nøgle kommer.`,
   /** @param {string} name */
   handedIn: (name) => `Du har afleveret forseglet. ${opening(name)} kan læse, når ${name} også har afleveret.`,
   /** @param {string} name */
@@ -152,11 +152,11 @@ export const seal = {
   },
   /** @param {string} name */
   content: (name) =>
-    `${opening(name)} afleverer sin forberedelse forseglet. Ingen kan læse den endnu, og den kan ikke ændres mere. Den åbner, når du også har afleveret og har fået ${genitive(name)} nøgle.`,
+    `${opening(name)} afleverer sin forberedelse forseglet. Du kan ikke læse den endnu. Den åbner, når du også har afleveret og har fået ${genitive(name)} nøgle.`,
   /** @param {string} name */
   key: (name) => `Det er nøglen til ${genitive(name)} forseglede forberedelse.`,
   /** @param {string} name */
-  keyGivenUp: (name) => `${opening(name)} har opgivet forseglingen og sender nøglen til sin forberedelse, uden at vente på din.`,
+  keyGivenUp: (name) => `${opening(name)} har opgivet forseglingen og sender nøglen til sin forberedelse uden at vente på din.`,
   keyOpens: 'Tager du imod den, kan du læse forberedelsen.',
   keyWaits: 'Forberedelsen er ikke kommet endnu. Tager du imod nøglen, bliver den gemt til da.',
   keySent: 'Det var nøglen til din forseglede forberedelse, og ikke andet.',

@@ -162,6 +162,8 @@ export const send = {
   /** Handing in sealed. */
   seal: {
     label: 'Aflever forseglet',
+    /** @param {string} name @param {string} agreed */
+    otherReader: (name, agreed) => `Til ${name} bliver den sendt uden forsegling. Den er kun aftalt med ${agreed}.`,
     /** @param {string} name */
     hint: (name) => `${opening(name)} kan først læse den, når ${name} også har afleveret. Derefter kan den ikke ændres.`,
     /** @param {string} name */

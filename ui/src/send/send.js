@@ -101,6 +101,12 @@ export async function open({ conversation, theme, forTalk = false }) {
     </p>`;
   }
 
+  /** @param {SealView} view */
+  function sealingFor(view) {
+    if (reader() === view.to) return sealing(view);
+    return view.seals_next ? html`<p class="notice">${da.send.seal.otherReader(reader(), view.to)}</p>` : nothing;
+  }
+
   const paper = paperSaver({ kind: 'preparation', conversation });
   const filledWheel = paperSaver({ kind: 'wheel', conversation, filled: true });
   const toPreparation = () => go('preparation', theme ? { conversation, theme } : { conversation });
@@ -135,7 +141,7 @@ export async function open({ conversation, theme, forTalk = false }) {
         ${rules(reader(), parts)}
         <p class="actions">${paper.view()} ${filledWheel.view()}</p>
         <form class="send-form" id=${LEAVING} novalidate @submit=${form.submit}>
-          ${whom.view()} ${seal && reader() === seal.to ? sealing(seal) : nothing} ${sentBefore(preview.sent, reader())} ${allHeld ? html`<p class="notice">${da.send.nothing.allHeld}</p>` : nothing}
+          ${whom.view()} ${seal ? sealingFor(seal) : nothing} ${sentBefore(preview.sent, reader())} ${allHeld ? html`<p class="notice">${da.send.nothing.allHeld}</p>` : nothing}
         </form>
         ${leavingFoot(
           da.send.foot(countOf(parts, true), countOf(parts, false)),

@@ -320,7 +320,7 @@ export const home = {
     /** @param {ConversationCard} card */
     talkText(card) {
       if (card.role === 'subject') return 'Du kan stadig ændre noget i din forberedelse.';
-      if (card.other === 'missing' && !card.on_paper) return `Forberedelsen fra ${nameOfOther(card)} er ikke kommet endnu. Du kan forberede dig imens.`;
+      if (card.other === 'missing' && !card.on_paper && !card.sealed) return `Forberedelsen fra ${nameOfOther(card)} er ikke kommet endnu. Du kan forberede dig imens.`;
       return 'Du kan forberede dig, når det passer dig.';
     },
     /** @param {ConversationCard} card */

@@ -69,9 +69,12 @@ export const mail = {
   guides: ({ count, from }) =>
     from === null
       ? count === 1 ? 'Der ligger en guide til alle i fællesmappen' : `Der ligger ${count} guider til alle i fællesmappen`
-      : count === 1 ? `${from} har lagt en guide til alle` : `${from} og andre har lagt ${count} guider til alle`,
+      : count === 1 ? `${from} har lagt en guide til alle` : `Der er lagt ${count} guider til alle i fællesmappen`,
   /** @param {GuidesTold} guides */
-  guidesText: ({ from }) => (from === null ? 'Du kender ikke den, der har lagt den' : 'Se den, før du tilføjer den'),
+  guidesText: ({ count, from }) =>
+    from === null
+      ? count === 1 ? 'Du kender ikke den, der har lagt den' : 'Du kender ikke dem, der har lagt dem'
+      : count === 1 ? 'Se den, før du tilføjer den' : `Mindst én er fra ${from}. Se dem, før du tilføjer dem`,
   /** @type {Record<MailboxTrouble, string>} */
   trouble: {
     gone: 'Fællesmappen kan ikke nås lige nu',

@@ -292,7 +292,7 @@ const sentences = {
     then: 'Den er ikke taget imod, og intet er ændret. Bed afsenderen om at sende nøglen igen.',
   }),
   seal_after_key: () => ({
-    what: 'Afsenderen kan allerede læse din forberedelse, og derfor kan der ikke komme en ny forseglet udgave.',
+    what: 'Din nøgle er givet til en tidligere udgave, og derfor kan der ikke komme en ny forseglet.',
     then: 'Intet er ændret. Bed om nøglen til den udgave, du har. Den nye kan sendes uden forsegling.',
   }),
   older_than_here: () => ({

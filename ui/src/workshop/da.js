@@ -213,7 +213,7 @@ export const draft = {
   /** @param {string[]} titles */
   empty: (titles) =>
     titles.length === 1
-      ? `»${titles[0]}« har ingen spørgsmål endnu. Træk dem hertil, der hører til temaet, eller skriv nogle.`
+      ? `»${titles[0]}« har ingen spørgsmål endnu. Træk dem, der hører til, hen på temaet i listen, eller skriv nogle.`
       : `Der er ingen spørgsmål endnu i ${listed(titles.map((title) => `»${title}«`))}. Træk dem hen på det tema, de hører til, eller skriv nogle.`,
   /** @param {number} place @param {number} of */
   moved: (place, of) => `Flyttet til plads ${place} af ${of}.`,

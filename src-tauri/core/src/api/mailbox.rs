@@ -19,7 +19,7 @@ use super::refs::{ChosenFile, FileRef};
 use super::send::goes::Goes;
 use super::{App, Refusal};
 use crate::cards::ContactCard;
-use crate::files;
+use crate::files::{self, remove_all};
 use crate::id::{ContactId, FileHandle};
 use crate::mailbox::{BoxName, Mailbox, MailboxError};
 use crate::store::contacts::Contact;
@@ -173,7 +173,7 @@ impl App {
     pub(super) fn remove_from_mailbox(&self, with: FileRef, now: DateTime<Utc>) -> Result<(), Refusal> {
         self.keys()?;
         let places = self.mail_memory().places_of(with.file).ok_or(Refusal::NotFound)?;
-        let remove = move || places.iter().try_for_each(|path| files::remove(path));
+        let remove = move || remove_all(&places);
         self.errands.run(remove, drop)?.map_err(MailboxError::from)?;
         self.look_in_mailbox(now);
         Ok(())

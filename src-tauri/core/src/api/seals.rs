@@ -50,6 +50,8 @@ struct Readable {
 struct Exchange {
     role: Role,
     own: Vec<OwnSeal>,
+    /// When one's own words first went so that they could be read at once.
+    first_plain: Option<DateTime<Utc>>,
     /// The newest sealed file of the other's.
     others: Option<Hash>,
     /// The newest preparation of the other's that can be read.
@@ -69,6 +71,7 @@ impl Exchange {
         Ok(Self {
             role,
             own: seals::own(db, id)?,
+            first_plain: seals::first_plain(db, id)?,
             others: others.first().map(|sealed| sealed.hash),
             readable: came_in.first().map(|newest| Readable { came_in: *newest }),
             opened: came_in.into_iter().flatten().collect(),
@@ -96,7 +99,8 @@ impl Exchange {
 
     /// Whether neither could have read the other's before handing in what was sealed here.
     fn neither_before(&self, sealed: Hash) -> bool {
-        self.own.iter().any(|own| own.held == Some(sealed) && !own.given_up) && !self.other_gave_up()
+        let in_time = |own: &OwnSeal| own.given.is_some_and(|given| self.first_plain.is_none_or(|plain| plain > given));
+        self.own.iter().any(|own| own.held == Some(sealed) && !own.given_up && in_time(own)) && !self.other_gave_up()
     }
 
     /// Whether that is so of the newest that can be read.

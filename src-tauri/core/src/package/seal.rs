@@ -38,6 +38,7 @@ use std::fmt;
 use age::secrecy::ExposeSecret as _;
 use data_encoding::BASE64;
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroize as _;
 
 use super::kinds::sealed_preparation::SealedPreparation;
 use super::{Body, Envelope, Lock, Package, Recipient, SealError, Sealed, padding, read_plain, seal, wire};
@@ -51,6 +52,12 @@ use crate::preparation::Reading;
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct SealKey(String);
+
+impl Drop for SealKey {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
 
 impl fmt::Debug for SealKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

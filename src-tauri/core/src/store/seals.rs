@@ -58,6 +58,16 @@ pub fn own(db: &Read<'_>, id: ConversationId) -> Result<Vec<OwnSeal>, StoreError
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// When a preparation first went to the one whom a talk is with so that they could read it at once.
+pub fn first_plain(db: &Read<'_>, id: ConversationId) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let sql = concat!(
+        "SELECT min(s.at) FROM conversation c JOIN sent s ON s.conversation = c.id
+         WHERE c.id = ?1 AND s.kind = 'preparation' AND NOT EXISTS (SELECT 1 FROM own_seal o WHERE o.sent = s.id) AND ",
+        to_present!()
+    );
+    Ok(db.query_row(sql, [id], |row| row.get(0))?)
+}
+
 /// The hashes of all that were handed in sealed to the same receiver in a talk, oldest first.
 pub fn versions(
     db: &Read<'_>,

@@ -16,7 +16,7 @@ export const prepare = {
     words: 'sammenligne begge svar læse sammen låst åbner ikke forseglet forsegling nøgle aflevere opgive',
     text: [
       'Her kan du læse jeres ord i sammenhæng, spørgsmål for spørgsmål. Siden åbner, når I begge har skrevet noget, fordi det er lettere at være ærlig, når man har tænkt selv først. Det er en aftale mellem mennesker og ikke en lås: Den, der har taget imod en forberedelse, kan læse den.',
-      'Vil I begge have en lås, siger invitationen det, og I afleverer forseglet: Når begge har afleveret, sender I hver en nøgle, og siden siger, hvornår det er din tur. Med »Opgiv forseglingen …« sender du din uden at vente.',
+      'Foreslår invitationen en lås, og siger den inviterede ja, afleverer I forseglet: Når begge har afleveret, sender I hver en nøgle, og siden siger, hvornår det er din tur. Med »Opgiv forseglingen …« sender du din uden at vente.',
       'Har jeres guide udsagn, som I begge svarer på, står svarene her som et net og en liste. De bliver aldrig lagt sammen, og intet tal er bedre end et andet. Det, den ene har holdt tilbage, ser ud, som om det ikke er besvaret.',
     ],
     see: ['who-sees-what', 'talk'],

@@ -7,7 +7,7 @@ use super::views::{GuidesForAll, GuidesTold, LaidByYou, OfferedGuide, Publisher}
 use crate::api::guides::views::GuideRef;
 use crate::api::refs::ChosenFile;
 use crate::api::{App, Refusal};
-use crate::files::{self, Named, Place, Readers, Written};
+use crate::files::{self, Named, Place, Readers, Written, remove_all};
 use crate::guide::{GuideFile, MAX_GUIDE_FILE_MIB};
 use crate::hash::Hash;
 use crate::id::{ContactId, FileHandle};
@@ -189,8 +189,10 @@ impl App {
         };
         let too_late = |laid: Result<Named, MailboxError>| laid.into_iter().for_each(Named::take_back);
         drop(self.errands.run(lay, too_late)??);
-        // What it takes the place of goes once it is there.
-        self.take_back(|guide| guide.id == with.id && guide.hash != new, &keys, now)?;
+        // What it takes the place of goes once it is there, at a later look where that can't be done now.
+        if let Err(refusal) = self.take_back(|guide| guide.id == with.id && guide.hash != new, &keys, now) {
+            tracing::info!(%refusal, "an earlier guide stays in the shared folder for now");
+        }
         self.look_in_mailbox(now);
         self.guides_for_all(false, now)
     }
@@ -226,7 +228,7 @@ impl App {
             open.store.transaction(|db| Ok(hashes.iter().try_for_each(|hash| rows::take_back(db, hash, now))?))
         })?;
         let away = paths.clone();
-        let remove = move || away.iter().try_for_each(|path| files::remove(path));
+        let remove = move || remove_all(&away);
         self.errands.run(remove, |_| {})?.map_err(MailboxError::from)?;
         self.mail_memory().open.forget(&paths);
         Ok(())

@@ -30,6 +30,11 @@ pub(in crate::api) struct Outside {
     of_no_use: Vec<(OsString, u64, Option<SystemTime>)>,
 }
 
+/// A date before 1970 can't, and anybody may give one to a file.
+fn can_be_kept(at: &SystemTime) -> bool {
+    at.duration_since(SystemTime::UNIX_EPOCH).is_ok()
+}
+
 impl Outside {
     /// What is to be kept of what is known now; nothing where there is no folder.
     fn of(memory: &Memory) -> Option<Self> {
@@ -37,7 +42,9 @@ impl Outside {
         let mut of_no_use: Vec<_> = memory.of_no_use().collect();
         of_no_use.sort_by_key(|(path, _)| *path);
         of_no_use.truncate(MOST_KEPT);
-        let kept = of_no_use.into_iter().map(|(path, look)| (path.as_os_str().to_owned(), look.size, look.written));
+        let kept = of_no_use
+            .into_iter()
+            .map(|(path, look)| (path.as_os_str().to_owned(), look.size, look.written.filter(can_be_kept)));
         Some(Self {
             folder: mailbox.folder().as_os_str().to_owned(),
             own: own.as_str().to_owned(),

@@ -70,3 +70,18 @@ fn who_has_the_others_plainly_owes_the_key() {
         assert_eq!(person.seal(&talk)["neither_first"], false);
     }
 }
+
+#[test]
+fn who_has_sent_plainly_before_is_not_told_that_neither_could_read_first() {
+    let (leader, host, talk) = agreed();
+    // The host looks at it, and takes it in never.
+    host.open(&send_to_contact(&leader, &talk, &only_contact(&leader), "aaben.oevebane"), None).unwrap();
+    let (of_leader, of_host) = (leader.hands_in(&talk, "leder.oevebane"), host.hands_in(&talk, "vaert.oevebane"));
+    host.takes_known(&of_leader);
+    leader.takes_known(&of_host);
+    let keys = (leader.gives_key(&talk, "k.oevebane"), host.gives_key(&talk, "k.oevebane"));
+    leader.takes_known(&keys.1);
+    host.takes_known(&keys.0);
+    assert!(leader.reads(&talk).unwrap().contains(OF_HOST));
+    assert_eq!(side_by_side(&leader, &talk)["seal"]["neither_first"], false);
+}
