@@ -221,4 +221,15 @@ mod tests {
         drop(stop);
         turning.join().unwrap();
     }
+
+    #[test]
+    fn of_files_that_are_to_go_one_that_is_gone_or_stays_keeps_no_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let [gone, stays, goes] = ["gone", "stays", "goes"].map(|name| folder.path().join(name));
+        std::fs::create_dir(&stays).unwrap();
+        write_whole(&goes, b"").unwrap();
+        assert!(remove_all(&[gone.clone(), stays, goes.clone()]).is_err(), "a folder is no file to take away");
+        assert!(!goes.exists());
+        assert!(remove_all(&[gone]).is_ok());
+    }
 }
