@@ -31,7 +31,7 @@ pub(in crate::api) struct Outside {
 }
 
 /// A date before 1970 can't, and anybody may give one to a file.
-fn can_be_kept(at: &SystemTime) -> bool {
+fn can_be_kept(at: SystemTime) -> bool {
     at.duration_since(SystemTime::UNIX_EPOCH).is_ok()
 }
 
@@ -44,7 +44,7 @@ impl Outside {
         of_no_use.truncate(MOST_KEPT);
         let kept = of_no_use
             .into_iter()
-            .map(|(path, look)| (path.as_os_str().to_owned(), look.size, look.written.filter(can_be_kept)));
+            .map(|(path, look)| (path.as_os_str().to_owned(), look.size, look.written.filter(|&at| can_be_kept(at))));
         Some(Self {
             folder: mailbox.folder().as_os_str().to_owned(),
             own: own.as_str().to_owned(),
