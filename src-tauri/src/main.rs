@@ -15,6 +15,7 @@ mod drawing;
 #[cfg(not(windows))]
 mod ending;
 mod files;
+#[cfg(not(windows))]
 #[cfg_attr(not(target_os = "linux"), path = "given_elsewhere.rs")]
 mod given;
 #[cfg(any(target_os = "linux", windows))]
@@ -45,7 +46,7 @@ use oevebane_core::guide::document::apart;
 use tracing_subscriber::prelude::*;
 
 #[cfg(windows)]
-use windows::{clipboard, ending};
+use windows::{clipboard, ending, given};
 
 fn main() -> ExitCode {
     if std::env::args_os().any(|argument| argument == "--version") {

@@ -78,8 +78,14 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
         ])
         .on_window_event(|window, event| {
             window.state::<WindowPlace>().note(window, event);
-            if let WindowEvent::CloseRequested { api, .. } = event {
-                closing::close_requested(window, api);
+            match event {
+                WindowEvent::CloseRequested { api, .. } => closing::close_requested(window, api),
+                // The page asks for none of these and so is told of none.
+                #[cfg(not(target_os = "linux"))]
+                WindowEvent::DragDrop(tauri::DragDropEvent::Drop { paths, .. }) => {
+                    files_came(window.app_handle(), paths.clone());
+                }
+                _ => {}
             }
         })
         .setup(move |app| {
@@ -138,6 +144,9 @@ fn open(app: &AppHandle, folder: &Path) -> tauri::Result<WebviewWindow> {
     // WebView2 has files of its own, also when it keeps nothing of the page.
     #[cfg(windows)]
     let window = window.data_directory(folder.join("webview2"));
+    // Here `given` sees to what is dropped.
+    #[cfg(target_os = "linux")]
+    let window = window.disable_drag_drop_handler();
     window
         .title(words::APP)
         .min_inner_size(place::LEAST.width, place::LEAST.height)
@@ -147,8 +156,6 @@ fn open(app: &AppHandle, folder: &Path) -> tauri::Result<WebviewWindow> {
         // What is typed here leaves no trace outside the data folder.
         .incognito(!is_driven())
         .general_autofill_enabled(false)
-        // It would hand the paths of dropped files to the page.
-        .disable_drag_drop_handler()
         .devtools(cfg!(debug_assertions))
         .on_page_load(|page, load| {
             // A new page, which has not begun yet.

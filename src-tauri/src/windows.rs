@@ -3,4 +3,5 @@
 
 pub mod clipboard;
 pub mod ending;
+pub mod given;
 pub mod pipe;

@@ -12,6 +12,13 @@ pub fn copy_code(text: String) -> bool {
     copied.is_ok()
 }
 
+/// Keeps the one clipboard to a test: they run beside each other.
+#[cfg(test)]
+pub fn of_tests() -> std::sync::MutexGuard<'static, ()> {
+    static ALONE: std::sync::Mutex<()> = std::sync::Mutex::new(());
+    ALONE.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
 #[cfg(test)]
 mod tests {
     use clipboard_win::{formats, get_clipboard, is_format_avail, register_format};
@@ -20,6 +27,7 @@ mod tests {
 
     #[test]
     fn a_code_is_copied_and_windows_is_asked_to_forget_it() {
+        let _alone = of_tests();
         assert!(copy_code("1234 5678".to_owned()));
         let text: String = get_clipboard(formats::Unicode).unwrap();
         assert_eq!(text, "1234 5678");
