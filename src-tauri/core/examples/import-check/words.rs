@@ -15,6 +15,13 @@ fn placed(read: &Read) -> String {
     format!(" {} ", words(&told).join(" "))
 }
 
+/// Whether a guide tells it without its words: which number a theme has, and how far a scale goes.
+fn is_number(text: &str) -> bool {
+    let words = words(text);
+    let counted = words.strip_prefix(&["tema".to_owned()]).unwrap_or(&words);
+    !counted.is_empty() && counted.iter().all(|word| word.bytes().all(|sign| sign.is_ascii_digit()))
+}
+
 /// The paragraphs that stand neither in the guide nor among what is not used. A mark that says how a question is answered is
 /// told by the question itself.
 pub fn lost(read: &Read) -> Vec<String> {
@@ -26,7 +33,7 @@ pub fn lost(read: &Read) -> Vec<String> {
     let sentences = all.filter(|text| !is_mark(text)).flat_map(|text| text.split(['.', '?', ':', '(', ')']));
     let is_lost =
         |sentence: &&str| !placed.contains(&format!(" {} ", words(sentence).join(" "))) && !words(sentence).is_empty();
-    sentences.filter(is_told).filter(is_lost).map(str::to_owned).collect()
+    sentences.filter(is_told).filter(|text| !is_number(text)).filter(is_lost).map(str::to_owned).collect()
 }
 
 fn whole(read: &Read) -> Vec<String> {

@@ -79,13 +79,27 @@ pub(super) fn unmarked(line: &str) -> Option<&str> {
     rest.starts_with(char::is_whitespace).then(|| rest.trim_start())
 }
 
-/// A line without the number before it, if it has one: »1.«, »2)«, »a)«.
+/// A line without the number before it, if it has one: »1.«, »2)«, »a)«, »1.2«.
 pub(super) fn unnumbered(line: &str) -> Option<&str> {
+    if let Some(rest) = without_places(line) {
+        return Some(rest);
+    }
     let (number, rest) = line.split_once(['.', ')'])?;
     let digits = number.len() <= 2 && !number.is_empty() && number.bytes().all(|sign| sign.is_ascii_digit());
     let letter = number.len() == 1 && number.bytes().all(|sign| sign.is_ascii_lowercase());
     let is_number = (digits || letter) && rest.starts_with(char::is_whitespace);
     is_number.then(|| rest.trim_start()).filter(|rest| !rest.is_empty())
+}
+
+/// A line without »1.2« or »3.1.4)« before it. What begins small after such a number is a sum or a date, and no line of a list.
+fn without_places(line: &str) -> Option<&str> {
+    let (number, rest) = line.split_once(char::is_whitespace)?;
+    let number = number.trim_end_matches(['.', ')']);
+    let places: Vec<&str> = number.split('.').collect();
+    let is_place = |place: &&str| (1..=2).contains(&place.len()) && place.bytes().all(|sign| sign.is_ascii_digit());
+    let rest = rest.trim_start();
+    let begins = rest.starts_with(|sign: char| sign.is_uppercase() || "»\"“(".contains(sign));
+    ((2..=4).contains(&places.len()) && places.iter().all(is_place) && begins).then_some(rest)
 }
 
 /// From so many words on a line with a verb in it is a sentence, whatever it ends with.

@@ -5,9 +5,12 @@
 mod answers;
 mod outline;
 mod plan;
+mod tables;
 mod theme;
 mod topics;
 mod words;
+
+use std::collections::HashMap;
 
 use self::outline::{Part, Section, outline};
 use crate::guide::check::{MAX_LIST, MAX_TITLE};
@@ -47,7 +50,8 @@ pub struct Proposal {
 #[must_use]
 pub fn propose(paragraphs: &[Paragraph]) -> Proposal {
     let plan::Form { fields, rest, around } = plan::form(paragraphs);
-    let mut proposing = Proposing { starred: words::explains_stars(paragraphs), ..Proposing::default() };
+    let (starred, heads) = (words::explains_stars(paragraphs), tables::heads(&rest));
+    let mut proposing = Proposing { starred, heads, ..Proposing::default() };
     proposing.found.kind = words::kind(paragraphs);
     proposing.found.organisation = words::organisation(paragraphs);
     for field in fields {
@@ -87,6 +91,8 @@ struct Proposing {
     scale: Option<String>,
     /// Whether the text says that a star makes a question mandatory.
     starred: bool,
+    /// The first rows of tables, which name what stands in them.
+    heads: HashMap<u32, tables::Head>,
 }
 
 impl Proposing {

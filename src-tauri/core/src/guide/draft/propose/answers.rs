@@ -7,11 +7,22 @@ use crate::guide::check::MAX_TITLE;
 use crate::guide::document::Paragraph;
 
 /// A scale as a text tells of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Told {
     min: u8,
     max: u8,
     low: String,
     high: String,
+    between: Vec<String>,
+}
+
+impl Told {
+    /// One of these words, a number for each.
+    pub(super) fn of_words(words: &[String]) -> Option<Self> {
+        let [low, between @ .., high] = words else { return None };
+        let max = u8::try_from(words.len()).ok().filter(|max| *max <= MOST)?;
+        Some(Self { min: 1, max, low: low.clone(), high: high.clone(), between: between.to_vec() })
+    }
 }
 
 impl Proposing {
@@ -24,18 +35,28 @@ impl Proposing {
         }
     }
 
-    /// The id of a scale, which is made where there is none of its span.
+    /// The id of a scale, which is made where there is none of its span and its words.
     pub(super) fn scale_of(&mut self, told: Told) -> String {
-        let Told { min, max, low, high } = told;
-        let id = format!("ny_s{min}-{max}");
-        match self.found.scales.iter_mut().find(|scale| scale.id == id) {
-            None => self.found.scales.push(Scale { id: id.clone(), min, max, low, high, between: vec![], note: None }),
-            Some(here) if here.low.is_empty() && !low.is_empty() => (here.low, here.high) = (low, high),
-            Some(_) => {}
+        let Told { min, max, low, high, between } = told;
+        let of_span = |scale: &Scale| (scale.min, scale.max) == (min, max);
+        let is_same = |scale: &&mut Scale| {
+            of_span(scale) && (low.is_empty() || scale.low.is_empty() || (&scale.low, &scale.high) == (&low, &high))
+        };
+        let times = self.found.scales.iter().filter(|scale| of_span(scale)).count();
+        if let Some(here) = self.found.scales.iter_mut().rev().find(is_same) {
+            if here.low.is_empty() && !low.is_empty() {
+                (here.low, here.high, here.between) = (low, high, between);
+            }
+            return here.id.clone();
         }
+        let id = if times == 0 { format!("ny_s{min}-{max}") } else { format!("ny_s{min}-{max}-{}", times + 1) };
+        self.found.scales.push(Scale { id: id.clone(), min, max, low, high, between, note: None });
         id
     }
 }
+
+/// Highest number of a scale.
+const MOST: u8 = 10;
 
 /// What is said of a question in brackets after it, or under it.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -120,17 +141,108 @@ pub(super) fn scale_in(text: &str) -> Option<Told> {
     span_in(after, &lower)
 }
 
-/// The scale that a cell beside a question tells of: nothing but its span.
+/// The scale that a cell or a bracket tells of: nothing but its span.
 pub(super) fn scale_alone(text: &str) -> Option<Told> {
     let is_span = text.chars().all(|sign| sign.is_ascii_digit() || sign.is_whitespace() || "-–—".contains(sign));
     is_span.then(|| span_in(text, text)).flatten()
 }
 
+/// The scale of numbers that stand beside each other.
+pub(super) fn scale_in_numbers(text: &str) -> Option<Told> {
+    span_in(text, text)
+}
+
+/// What the words of a step have one of.
+const GRADES: [&str; 20] = [
+    "grad",
+    "enig",
+    "uenig",
+    "aldrig",
+    "sjældent",
+    "tit",
+    "ofte",
+    "altid",
+    "meget",
+    "lidt",
+    "delvist",
+    "delvis",
+    "slet",
+    "helt",
+    "tilfreds",
+    "utilfreds",
+    "godt",
+    "dårligt",
+    "hverken",
+    "fuldt",
+];
+
+/// Whether a few words are a step of a scale: »I høj grad«, »Delvist enig«.
+pub(super) fn is_grade(text: &str) -> bool {
+    plain(text).split(' ').any(|word| GRADES.contains(&word))
+}
+
+/// A question without the span of a scale in brackets after it, and that: »… (1-5)«.
+pub(super) fn without_span(text: &str) -> (&str, Option<Told>) {
+    let found = text.strip_suffix([')', ']']).and_then(|rest| {
+        let (before, within) = rest.rsplit_once(['(', '['])?;
+        Some((before.trim_end(), scale_alone(within)?))
+    });
+    match found {
+        Some((before, told)) if !before.is_empty() => (before, Some(told)),
+        _ => (text, None),
+    }
+}
+
 fn span_in(after: &str, whole: &str) -> Option<Told> {
     let mut numbers = after.split(|sign: char| !sign.is_ascii_digit()).filter_map(|number| number.parse().ok());
-    let (min, max): (u8, u8) = (numbers.next()?, numbers.next()?);
-    let (low, high) = ends(after, min, max).or_else(|| grades(whole, min, max)).unwrap_or_default();
-    (min < max && max <= 10).then_some(Told { min, max, low, high })
+    let (min, mut max): (u8, u8) = (numbers.next()?, numbers.next()?);
+    if max == min.saturating_add(1) {
+        // Each number is told of: »1 = …, 2 = …, 3 = …«.
+        for next in numbers.by_ref() {
+            if next != max.saturating_add(1) {
+                break;
+            }
+            max = next;
+        }
+    }
+    if min >= max || max > MOST {
+        return None;
+    }
+    let words = named(after, min, max);
+    let outer = || Some((words.first()?.clone(), words.last()?.clone()));
+    let (low, high) = ends(after, min, max).or_else(|| grades(whole, min, max)).or_else(outer).unwrap_or_default();
+    let inner = words.get(1..words.len().saturating_sub(1)).unwrap_or_default();
+    Some(Told { min, max, low, high, between: inner.to_vec() })
+}
+
+/// What stands between a number and its words.
+const IS: [&str; 8] = ["=", ":", "er ", "betyder ", "svarer til ", "(", "–", "-"];
+
+/// The words of each number, or of the two at the ends: »1 = aldrig, 2 = af og til, 3 = altid«. None where any lacks.
+fn named(text: &str, min: u8, max: u8) -> Vec<String> {
+    let mut found: Vec<(u8, String)> = vec![];
+    let mut rest = text;
+    while let Some(at) = rest.find(|sign: char| sign.is_ascii_digit()) {
+        let digits = rest.get(at..).unwrap_or_default();
+        let end = digits.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(digits.len());
+        let after = digits.get(end..).unwrap_or_default();
+        let next = after.find(|sign: char| sign.is_ascii_digit()).unwrap_or(after.len());
+        let told = after.get(..next).unwrap_or_default().trim_start();
+        if let (Ok(number), Some(words)) =
+            (digits.get(..end).unwrap_or_default().parse(), IS.iter().find_map(|is| told.strip_prefix(is)))
+        {
+            let sentence = words.split(". ").next().unwrap_or_default().trim();
+            let word = sentence.strip_suffix(" og").unwrap_or(sentence);
+            found.push((number, word.trim_matches(|sign: char| !sign.is_alphanumeric()).to_owned()));
+        }
+        rest = after.get(next..).unwrap_or_default();
+    }
+    let told = |number: u8| {
+        let (_, words) = found.iter().find(|(of, words)| *of == number && !words.is_empty())?;
+        (words.chars().count() <= MAX_TITLE).then(|| words.clone())
+    };
+    let all: Option<Vec<String>> = (min..=max).map(told).collect();
+    all.or_else(|| Some(vec![told(min)?, told(max)?])).unwrap_or_default()
 }
 
 /// The words at the ends: »hvor 1 er …, og 5 er …«.

@@ -2,7 +2,7 @@
 
 use super::Proposing;
 use super::outline::Section;
-use super::words::{is_large, plain};
+use super::words::{is_large, is_statement, plain};
 use crate::guide::PlanField;
 use crate::guide::check::{MAX_LIST, MAX_TITLE};
 use crate::guide::document::{Paragraph, Style};
@@ -29,8 +29,39 @@ pub(super) struct Form<'a> {
     pub around: Vec<String>,
 }
 
-/// The fields of a form that is set in large letters beside the name of a plan.
+/// The fields of a form: a table right under the name of a plan, or what is set in large letters beside that.
 pub(super) fn form(paragraphs: &[Paragraph]) -> Form<'_> {
+    in_table(paragraphs).unwrap_or_else(|| in_large_letters(paragraphs))
+}
+
+/// A table that is empty but for what is to be written in it: in its first row, or in the first cell of each.
+fn in_table(paragraphs: &[Paragraph]) -> Option<Form<'_>> {
+    let is_name = |one: &Paragraph| !one.is_bullet() && one.row.is_none() && names_plan(&one.text);
+    let (name, table) = paragraphs.iter().enumerate().rev().find_map(|(place, one)| {
+        let table = paragraphs.get(place + 1..)?.iter().take_while(|cell| cell.row.is_some()).count();
+        (is_name(one) && (FEWEST..=MAX_LIST).contains(&table)).then_some((place, place + 1..place + 1 + table))
+    })?;
+    let cells = paragraphs.get(table.clone())?;
+    let mut rows = cells.chunk_by(|one, next| one.row == next.row);
+    let (is_one_row, are_alone) = (rows.clone().count() == 1, rows.all(|row| row.len() == 1));
+    let are_names = cells.iter().all(|cell| cell.text.chars().count() <= LINE && !is_statement(&cell.text));
+    if !are_names || !(is_one_row || are_alone) {
+        return None;
+    }
+    let field = |cell: &Paragraph| PlanField {
+        id: String::new(),
+        title: cell.text.trim_end_matches(':').trim().to_owned(),
+        help: None,
+    };
+    let rest = paragraphs.iter().enumerate().filter(|(place, _)| *place != name && !table.contains(place));
+    Some(Form {
+        fields: cells.iter().map(field).collect(),
+        around: paragraphs.get(name).map(|one| one.text.clone()).into_iter().collect(),
+        rest: rest.map(|(_, paragraph)| paragraph).collect(),
+    })
+}
+
+fn in_large_letters(paragraphs: &[Paragraph]) -> Form<'_> {
     let none = || Form { fields: vec![], rest: paragraphs.iter().collect(), around: vec![] };
     let is_name = |paragraph: &Paragraph| {
         names_plan(&paragraph.text) && (is_large(&paragraph.text) || paragraph.text.ends_with(':'))

@@ -67,3 +67,103 @@ fn a_text_without_headings_is_one_theme_and_smaller_headings_are_parts_of_theirs
     let parts: Vec<_> = found.themes[0].questions.iter().filter_map(|question| question.part.as_deref()).collect();
     assert_eq!(parts, ["Hverdagen", "Livet"]);
 }
+
+/// The rows of a table; an empty cell is none.
+fn table(rows: &[&[&str]]) -> Vec<Paragraph> {
+    let cells = (1..).zip(rows).flat_map(|(row, cells)| cells.iter().map(move |cell| (row, *cell)));
+    cells.map(|(row, cell)| Paragraph { row: Some(row), ..Paragraph::new(cell, Style::Plain) }).collect()
+}
+
+fn in_theme(table: Vec<Paragraph>) -> Proposal {
+    let mut said = paragraphs("# Samtalen\n## Tema 1: Trivsel\nHvad fylder?\n## Tema 2: Ledelse\nHvad er du stolt af?");
+    said.extend(table);
+    propose(&said)
+}
+
+#[test]
+fn a_scale_has_the_words_that_the_text_gives_its_numbers() {
+    let words = |text: &str| {
+        let found =
+            propose(&paragraphs(&format!("# A b\n## Trivsel\n{text}\n- Jeg trives i mit job\n## Andet\nHvad nu?")));
+        let scale = found.scales.into_iter().next().unwrap();
+        (scale.min, scale.max, [vec![scale.low], scale.between, vec![scale.high]].concat().join("|"))
+    };
+    for (text, told) in [
+        (
+            "Skala: 1 = aldrig, 2 = sjældent, 3 = af og til, 4 = ofte, 5 = altid",
+            (1, 5, "aldrig|sjældent|af og til|ofte|altid"),
+        ),
+        ("Brug skalaen 1-4 (1: slet ikke; 4: helt og fuldt).", (1, 4, "slet ikke|helt og fuldt")),
+        ("Skala 0-10, hvor 0 er værst, og 10 er bedst.", (0, 10, "værst|bedst")),
+        ("Svar på en skala fra 1 til 6.", (1, 6, "|")),
+        ("Skala: 1 (aldrig), 2 (tit) og 3 (altid)", (1, 3, "aldrig|tit|altid")),
+    ] {
+        assert_eq!(words(text), (told.0, told.1, told.2.to_owned()), "{text}");
+    }
+}
+
+#[test]
+fn a_statement_with_a_span_after_it_is_answered_on_that_scale_and_its_number_is_none_of_its_words() {
+    let found = propose(&paragraphs(
+        "# Samtalen\nSpørgsmål med * skal besvares.\n## Trivsel\n1.1 Hvordan trives du? *\n1.2 Jeg har ro til mit arbejde (1-5)\n\
+         1.3 Hvordan inddrager du dine kolleger\n## Andet\nHvad nu?",
+    ));
+    let questions = &found.themes[0].questions;
+    let said: Vec<_> = questions.iter().map(|one| (&*one.text, one.mandatory)).collect();
+    assert_eq!(
+        said,
+        [
+            ("Hvordan trives du?", true),
+            ("Jeg har ro til mit arbejde", false),
+            ("Hvordan inddrager du dine kolleger", false)
+        ]
+    );
+    let scale = &found.scales[0];
+    assert_eq!((scale.min, scale.max), (1, 5));
+    assert_eq!(questions[1].answer, AnswerForm::Scale { scale: scale.id.clone() });
+    assert_eq!([&questions[0].answer, &questions[2].answer], [&AnswerForm::Text; 2]);
+}
+
+#[test]
+fn the_head_of_a_table_is_no_question_and_may_tell_the_scale_of_its_rows() {
+    let rows: [&[&str]; 2] = [&["Jeg sætter en tydelig retning"], &["Jeg følger op på aftaler"]];
+    for (head, span, words) in [
+        (&["Udsagn", "1-5", "Din begrundelse"][..], (1, 5), ""),
+        (&["Udsagn", "1", "2", "3", "4"], (1, 4), ""),
+        (&["Udsagn", "Aldrig", "Ofte", "Altid"], (1, 3), "Aldrig|Ofte|Altid"),
+    ] {
+        let found = in_theme(table(&[head, rows[0], rows[1]]));
+        let asked: Vec<_> = found.themes[1].questions.iter().map(|one| &*one.text).collect();
+        assert_eq!(asked, ["Hvad er du stolt af?", rows[0][0], rows[1][0]]);
+        let scale = &found.scales[0];
+        let told = [vec![scale.low.clone()], scale.between.clone(), vec![scale.high.clone()]].concat();
+        assert_eq!(((scale.min, scale.max), told.join("|").trim_matches('|')), (span, words));
+        assert_eq!(found.themes[1].questions[2].answer, AnswerForm::Scale { scale: scale.id.clone() });
+        assert!(found.unused.contains(&"Udsagn".to_owned()), "{:?}", found.unused);
+    }
+}
+
+#[test]
+fn two_scales_of_one_span_are_two_where_their_words_differ() {
+    let found = propose(&paragraphs(
+        "# A b\n## Trivsel\nSkala: 1 = aldrig, 2 = tit, 3 = altid\n- Jeg trives i mit job\n## Ledelse\n\
+         Skala: 1 = uenig, 2 = hverken eller, 3 = enig\n- Jeg sætter en tydelig retning",
+    ));
+    let of = |theme: usize| found.themes[theme].questions[0].answer.clone();
+    assert_eq!(found.scales.len(), 2);
+    assert_ne!(of(0), of(1));
+}
+
+#[test]
+fn a_table_under_a_plans_name_is_the_plan_and_a_line_to_write_on_says_nothing() {
+    let mut said = paragraphs("# Samtalen\n## Tema 1: Trivsel\nHvad fylder?\n## Tema 2: Ledelse\nHvad nu?");
+    said.push(Paragraph::new("Udviklingsplan", Style::Plain));
+    said.extend(table(&[&["Indsats", "Hvem gør hvad", "Hvornår følger vi op"]]));
+    said.push(Paragraph::new("Dato: ________  Underskrift: ________", Style::Plain));
+    let found = propose(&said);
+    let fields: Vec<_> = found.plan.iter().map(|field| &*field.title).collect();
+    assert_eq!(fields, ["Indsats", "Hvem gør hvad", "Hvornår følger vi op"]);
+    let themes: Vec<_> = found.themes.iter().map(|theme| (&*theme.title, theme.questions.len())).collect();
+    assert_eq!(themes, [("Trivsel", 1), ("Ledelse", 1)]);
+    assert_eq!(found.unused, ["Udviklingsplan", "Dato: ________  Underskrift: ________"]);
+}

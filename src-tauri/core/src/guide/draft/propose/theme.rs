@@ -1,15 +1,15 @@
 //! A theme with its questions.
 
-use super::answers::{Marks, marks_alone, marks_in, scale_alone, scale_in, without_marks};
+use super::answers::{Marks, marks_alone, marks_in, scale_alone, scale_in, without_marks, without_span};
 use super::outline::{Section, surely_asks};
-use super::words::{is_address, is_large, says_something};
+use super::words::{begins_as_question, is_address, is_large, says_something, without_place};
 use super::{Proposing, listed};
 use crate::guide::check::{MAX_LIST, MAX_TITLE};
 use crate::guide::document::{Paragraph, Style};
 use crate::guide::{AnswerForm, Named, Question, Theme};
 
 /// Fewest words of a statement in a table.
-const STATEMENT: usize = 3;
+pub(super) const STATEMENT: usize = 3;
 
 /// What lines of a list may go on with: »Hvordan går det« and »med dine kolleger?«
 #[derive(Default)]
@@ -70,7 +70,7 @@ impl Proposing {
         let id = self.id();
         self.found.themes.push(Theme {
             id,
-            title: title.clone(),
+            title: without_place(title).to_owned(),
             intro: begun.intro.join("\n\n"),
             number: None,
             hub: false,
@@ -83,6 +83,15 @@ impl Proposing {
     /// One paragraph of a theme.
     fn in_theme<'a>(&mut self, begun: &mut Begun<'a>, paragraph: &'a Paragraph) {
         let text = paragraph.text.as_str();
+        if let Some(head) = paragraph.row.and_then(|row| self.heads.get(&row)) {
+            let (scale, is_step) = (head.scale.clone(), head.has_step(text));
+            self.end_stem(begun);
+            self.scale = scale.map(|told| self.scale_of(told)).or_else(|| self.scale.take());
+            if !is_step {
+                self.unused(text);
+            }
+            return;
+        }
         let goes_on = paragraph.is_bullet() && text.starts_with(char::is_lowercase);
         if goes_on && !matches!(begun.stem, Stem::None) {
             return self.as_part(begun, paragraph);
@@ -147,14 +156,15 @@ impl Proposing {
 
     pub(super) fn question(&mut self, text: &str, part: Option<String>) -> Question {
         let (text, marks) = without_marks(text, self.starred);
-        let scale = match scale_in(&text) {
+        let (text, told) = without_span(&text);
+        let scale = match told.or_else(|| scale_in(text)) {
             Some(told) => Some(self.scale_of(told)),
-            None => self.scale.clone().filter(|_| !text.contains('?')),
+            None => self.scale.clone().filter(|_| !text.contains('?') && !begins_as_question(text)),
         };
         let mut question = Question {
             id: self.id(),
             part,
-            text,
+            text: text.to_owned(),
             help: None,
             answer: scale.map_or(AnswerForm::Text, |scale| AnswerForm::Scale { scale }),
             mandatory: false,

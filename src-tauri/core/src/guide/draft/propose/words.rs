@@ -12,7 +12,12 @@ const OF_ONESELF: [&str; 11] =
 const OF_A_THEME: [&str; 7] =
     ["dette tema", "temaet", "emnet", "i dette tema", "dette emne", "i temaet", "i denne del af samtalen"];
 
+/// Whether a text says something: it has words, and is no line to write a date or a name on.
 pub(super) fn says_something(text: &str) -> bool {
+    !["____", "......", "……"].iter().any(|line| text.contains(line)) && has_words(text)
+}
+
+fn has_words(text: &str) -> bool {
     text.chars().filter(|sign| sign.is_alphabetic()).count() > 1
 }
 
@@ -73,6 +78,14 @@ pub(super) fn is_question(text: &str) -> bool {
     }
 }
 
+/// Whether a text begins with a word that asks, as a question does that has lost its mark.
+pub(super) fn begins_as_question(text: &str) -> bool {
+    let first = plain(text);
+    let first = first.split(' ').next().unwrap_or_default();
+    ["hvad", "hvem", "hvor", "hvordan", "hvorfor", "hvornår", "hvilke", "hvilken", "hvilket", "hvorledes"]
+        .contains(&first)
+}
+
 fn is_short(text: &str) -> bool {
     text.chars().count() <= 120
 }
@@ -86,6 +99,17 @@ pub(super) fn is_of_a_theme(text: &str) -> bool {
 pub(super) fn speaks_of_themes(text: &str) -> bool {
     let is = |word: &str| ["temaer", "emner", "tema", "temaerne", "emnerne"].iter().any(|end| word.ends_with(end));
     plain(text).split(' ').any(is)
+}
+
+/// The name of a theme without its place among them, which a theme has of itself: »Tema 2: Trivsel«, »2. Trivsel«.
+pub(super) fn without_place(title: &str) -> &str {
+    let lower = title.to_lowercase();
+    let is_number = |text: &str| (1..=2).contains(&text.len()) && text.bytes().all(|sign| sign.is_ascii_digit());
+    let counted =
+        ["tema", "emne", "del"].iter().find_map(|word| title.get(lower.strip_prefix(word).map(|_| word.len())?..));
+    let rest = counted.unwrap_or(title).trim_start();
+    let named = rest.split_once([':', '.', ')', '–', '-']).filter(|(number, _)| is_number(number.trim_end()));
+    named.map(|(_, name)| name.trim()).filter(|name| name.starts_with(char::is_uppercase)).unwrap_or(title)
 }
 
 pub(super) fn advises(title: &str) -> bool {
@@ -147,10 +171,12 @@ pub(super) fn organisation(paragraphs: &[Paragraph]) -> Option<String> {
 
 /// Whether a text says that what has a star is mandatory.
 pub(super) fn explains_stars(paragraphs: &[Paragraph]) -> bool {
-    paragraphs.iter().any(|paragraph| paragraph.text.contains('*') && plain(&paragraph.text).contains("obligatorisk"))
+    let is_mandatory =
+        |text: &str| ["obligatorisk", "skal besvares", "skal udfyldes"].iter().any(|says| text.contains(says));
+    paragraphs.iter().any(|paragraph| paragraph.text.contains('*') && is_mandatory(&plain(&paragraph.text)))
 }
 
 /// Whether all letters are large.
 pub(super) fn is_large(text: &str) -> bool {
-    says_something(text) && !text.chars().any(char::is_lowercase)
+    has_words(text) && !text.chars().any(char::is_lowercase)
 }
