@@ -389,7 +389,11 @@ before: string | null,
 /**
  * The question in the new guide; nothing for one that is asked no more.
  */
-now: string | null, };
+now: string | null, 
+/**
+ * Of the answers that can be chosen, the titles of those that are new, gone, or said otherwise.
+ */
+options: Array<string>, };
 
 /**
  * A backup file that was saved.

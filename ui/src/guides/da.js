@@ -1,6 +1,6 @@
 // What is said of the guides, one’s own and official wordings among them.
 
-import { listed, talkKind } from '../text/common.js';
+import { listed, quoted, talkKind } from '../text/common.js';
 import { day, moment } from '../text/dates.js';
 
 /** @import { AddedGuide, AnswerForm, DraftCard, GuideCard, LaidByYou, OfferedGuide, OfficialWording, Publisher, Replaced, Scale } from '../api' */
@@ -182,6 +182,8 @@ export const ownGuides = {
     added: 'Nyt spørgsmål:',
     gone: 'Taget ud:',
     answered: 'Anden svarform eller hjælpetekst:',
+    /** @param {string[]} options the answers that can be chosen and are new, gone, or said otherwise */
+    chosenAmong: (options) => `Andre svar at vælge mellem (${listed(options.map(quoted))}):`,
     before: 'Før:',
     now: 'Nu:',
   },

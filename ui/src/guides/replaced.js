@@ -22,11 +22,11 @@ const changesView = (changes) => html`<section class="stack" aria-labelledby="as
 </section>`;
 
 /** @param {AskedOtherwise} change */
-function changeView({ before, now }) {
+function changeView({ before, now, options }) {
   const words = da.ownGuides.replaced;
   if (before === null) return html`<p><strong>${words.added}</strong> ${now}</p>`;
   if (now === null) return html`<p><strong>${words.gone}</strong> ${before}</p>`;
-  if (before === now) return html`<p><strong>${words.answered}</strong> ${now}</p>`;
+  if (before === now) return html`<p><strong>${options.length > 0 ? words.chosenAmong(options) : words.answered}</strong> ${now}</p>`;
   const [was, is] = heldAgainst(before, now);
   return html`<p><strong>${words.before}</strong> ${markedText(was, 'before')}</p>
     <p><strong>${words.now}</strong> ${markedText(is, 'after')}</p>`;

@@ -7,15 +7,37 @@ import { backIcon } from './icons.js';
 /** @import { Passage } from '../api' */
 
 /**
- * A text whose paragraphs are parted by blank lines.
+ * The paragraphs of a text, which are parted by blank lines.
  * @param {string} text
  */
-export const paragraphs = (text) =>
+const parted = (text) =>
   text
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => html`<p>${paragraph}</p>`);
+    .filter((paragraph) => paragraph !== '');
+
+/** @param {string} paragraph its lines stay lines */
+const paragraphView = (paragraph) => html`<p class="in-lines">${paragraph}</p>`;
+
+/**
+ * A text in its paragraphs.
+ * @param {string} text
+ */
+export const paragraphs = (text) => parted(text).map(paragraphView);
+
+/** From so many signs on a beginning says something by itself: »Kære leder« does not. */
+const BEGINNING = 60;
+
+/**
+ * The same in two: what it begins with, and the rest.
+ * @param {string} text
+ */
+export function begunParagraphs(text) {
+  const all = parted(text);
+  let first = 1;
+  while (first < all.length && all.slice(0, first).join(' ').length < BEGINNING) first += 1;
+  return [all.slice(0, first).map(paragraphView), all.slice(first).map(paragraphView)];
+}
 
 /**
  * Headings, each with its text; a numbered list where the order matters.

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { go } from '../app/app.js';
-import { paragraphs, passages } from '../kit/document.js';
+import { begunParagraphs, passages } from '../kit/document.js';
 import { savedOnly } from '../shared/has-sent.js';
 import * as da from './da.js';
 
@@ -22,7 +22,7 @@ export const withoutTheme = ({ year, without_theme: rotations }) =>
 
 /** @param {Guide} guide */
 export function purposeInShort(guide) {
-  const [first, ...rest] = paragraphs(guide.purpose);
+  const [first = [], rest = []] = begunParagraphs(guide.purpose);
   return html`<section>
     <h2>${da.preparation.before.purpose}</h2>
     ${first}

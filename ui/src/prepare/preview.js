@@ -15,7 +15,7 @@ export function themePreview(guide, theme) {
   const { questions } = theme;
   return html`<div class="step ${place ? hue(place) : ''}">
     <h2 class="theme-text preview-title">${theme.title}</h2>
-    <p class="lead">${theme.intro}</p>
+    <div class="lead stack">${paragraphs(theme.intro)}</div>
     ${theme.touches ? html`<p class="touches"><strong>${da.preparation.theme.touches}</strong> ${theme.touches}</p>` : nothing}
     ${whyBoth(theme, guide)}
     ${questions.map((question, at) => {

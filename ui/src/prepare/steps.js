@@ -126,8 +126,8 @@ function themeStep(theme, desk) {
   const mandatory = ratedMandatory(theme);
   return html`<div class=${hue(theme)}>
       <h1 class="theme-text">${theme.title}</h1>
-      ${desk.card.role === 'host' ? html`<p class="hint">${da.host.before.saysTo(desk.reader)}</p>` : nothing}
-      <p class="lead">${theme.intro}</p>
+      ${desk.card.role === 'host' && theme.intro ? html`<p class="hint">${da.host.before.saysTo(desk.reader)}</p>` : nothing}
+      <div class="lead stack">${paragraphs(theme.intro)}</div>
       ${mandatory ? html`<p>${words.ratedMandatory[mandatory]}</p>` : nothing} ${isFilledIn(theme, desk) ? seenByDefault(desk) : nothing}
       ${whyBoth(theme, desk.frame.guide)}
       ${theme.touches ? html`<p class="touches"><strong>${words.touches}</strong> ${theme.touches}</p>` : nothing}

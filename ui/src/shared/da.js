@@ -112,6 +112,7 @@ export const twoSided = {
 /** Of what can be chosen. */
 export const chosen = {
   common: 'Altid med, for jer begge:',
+  picked: 'Valgt:',
   own: 'Skrevet selv',
 };
 

@@ -281,8 +281,9 @@ function picks({ answer: form }, { picks: all = [], parts: own }) {
   const chosen = form.options.filter(({ id }) => all.includes(id));
   const written = Object.values(own).flatMap((text) => (text?.trim() ? [text.trim()] : []));
   if (chosen.length + written.length === 0) return nothing;
-  return html`<ul class="plain picked">
-    ${chosen.map(({ title }) => html`<li>${title}</li>`)}
+  return html`${form.common?.length ? html`<p class="hint">${da.chosen.picked}</p>` : nothing}
+  <ul class="plain picked">
+    ${chosen.map(({ title, help }) => html`<li>${title}${help ? html` <span class="hint">${help}</span>` : nothing}</li>`)}
     ${written.map((text) => html`<li>${text} <span class="mark">${da.chosen.own}</span></li>`)}
   </ul>`;
 }

@@ -25,7 +25,9 @@ const NOT_LISTED = null;
  * @param {{ guide?: string, asksMunicipality: boolean }} given
  */
 export async function beginForm({ today, conversations }, given) {
-  const { guides, own_organisation: own } = await ask('guides');
+  const { guides: all, own_organisation: own } = await ask('guides');
+  // Who comes from a guide sees it without looking for it.
+  const guides = all.toSorted((a, b) => Number(b.id === given.guide) - Number(a.id === given.guide));
   const thisYear = Number(today.slice(0, 4));
   const mine = conversations.filter(({ role }) => role === 'subject').toSorted((a, b) => b.year - a.year);
   /** @type {string | null | undefined} */

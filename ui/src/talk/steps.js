@@ -138,7 +138,7 @@ function theme(theme, { sides, desk, made, make }) {
   const rest = own.filter((question) => !isShown(sides, question) && !question.note_field);
   return html`<div class=${hue(theme)}>
       <h1 class="theme-text">${theme.title}</h1>
-      <p class="lead">${theme.intro}</p>
+      <div class="lead stack">${paragraphs(theme.intro)}</div>
     </div>
     ${withWords.length > 0 ? silent.map(hasNothing) : nothing}
     ${withWords.map((question) => asked(sides, question, silent))}

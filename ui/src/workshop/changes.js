@@ -15,12 +15,12 @@ export const changesView = (all, title) => html`<section class="stack" aria-labe
 </section>`;
 
 /** @param {AskedOtherwise} change */
-function asked({ theme, before, now }) {
+function asked({ theme, before, now, options }) {
   const words = da.changes;
   const of = html`<p class="hint">${theme}</p>`;
   if (before === null) return html`${of}<p><strong>${words.added}</strong> ${now}</p>`;
   if (now === null) return html`${of}<p><strong>${words.gone}</strong> ${before}</p>`;
-  if (before === now) return html`${of}<p><strong>${words.answered}</strong> ${now}</p>`;
+  if (before === now) return html`${of}<p><strong>${options.length > 0 ? words.chosenAmong(options) : words.answered}</strong> ${now}</p>`;
   const [was, is] = heldAgainst(before, now);
   return html`${of}
     <p><strong>${words.before}</strong> ${markedText(was, 'before')}</p>

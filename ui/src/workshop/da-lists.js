@@ -1,6 +1,7 @@
 // What a guide lacks, and what has changed in it, in words.
 
 import { limits } from '../limits.js';
+import { listed, quoted } from '../text/common.js';
 
 /** @import { DraftLack, DraftPart, DraftPlace, GuideChange, PassageList } from '../api' */
 
@@ -40,20 +41,20 @@ const places = {
   plan_title: () => 'planens navn',
   plan_intro: () => 'hvad planen er til',
   plan_fields: () => 'planens felter',
-  plan_field: () => 'et felt i planen',
+  plan_field: (_, named) => `felt ${named} i planen`,
   plan_learning: () => 'måderne at lære på',
 };
 
 /** @type {{ [Kind in DraftLack['kind']]: (lack: Extract<DraftLack, { kind: Kind }>, where: string) => string }} */
 const sentences = {
-  empty: (_, where) => `Skriv ${where}.`,
+  empty: (_, where) => `Skriv${/^hv/.test(where) ? ',' : ''} ${where}.`,
   too_long: ({ over }, where) => `Gør teksten kortere: Der er ${over.toLocaleString('da-DK')} tegn for meget i ${where}.`,
   too_many: ({ limit }, where) => `Der er plads til ${limit} i ${where}. Tag nogle ud.`,
   none: () => 'Tilføj mindst ét spørgsmål.',
   no_scale: (_, where) => `Vælg en skala til ${where}.`,
   bad_span: () => 'Lad skalaen gå fra et tal til et højere tal, højst 10.',
   few_between: ({ needed }, where) => `Skriv ord ved hvert tal på skalaen, eller tag dem fra: Der skal stå ${needed} imellem enderne i ${where}.`,
-  few_options: (_, where) => `Skriv mindst to svar at vælge mellem til ${where}.`,
+  few_options: (_, where) => `Skriv mindst to svar at vælge mellem. Det gælder ${where}.`,
   too_many_chosen: (_, where) => `Ret, hvor mange man kan vælge i ${where}: Det er flere, end der er.`,
   choices_beside: (_, where) => `Tag valgene ved siden af svaret væk fra ${where}.`,
   few_parts: (_, where) => `Skriv mindst to dele til ${where}.`,
@@ -74,6 +75,7 @@ export const lacks = {
    */
   one({ place, lack }, named) {
     const where = /** @type {(place: DraftPlace, named: string) => string} */ (places[place.at])(place, named);
+    if (place.at === 'plan_field' && lack.kind === 'empty') return `Giv ${where} et navn, eller tag det ud.`;
     return /** @type {(lack: DraftLack, where: string) => string} */ (sentences[lack.kind])(lack, where);
   },
 };
@@ -104,6 +106,8 @@ export const changes = {
   added: 'Nyt spørgsmål:',
   gone: 'Taget ud:',
   answered: 'Anden svarform eller hjælpetekst:',
+  /** @param {string[]} options the answers that can be chosen and are new, gone, or said otherwise */
+  chosenAmong: (options) => `Andre svar at vælge mellem (${listed(options.map(quoted))}):`,
   before: 'Før:',
   now: 'Nu:',
   /** What has changed besides the words of a question. @param {Exclude<GuideChange, { kind: 'asked' }>} change */

@@ -2,7 +2,7 @@
 
 /** @import { FirstWords, Scale } from '../api' */
 
-import { listed } from '../text/common.js';
+import { listed, quoted } from '../text/common.js';
 
 export { common, talkKind } from '../text/common.js';
 export { guideMarks } from '../shared/da.js';
@@ -328,7 +328,7 @@ export const question = {
   hostMost: 'Så mange kan lederens leder vælge',
   own: 'Man må skrive sine egne',
   common: 'Altid med, for begge',
-  commonHint: 'For eksempel de kort, som alle taler om. Ingen skal vælge dem.',
+  commonHint: 'For eksempel de kort, som alle taler om. Ingen behøver at vælge dem.',
   addCommon: 'Tilføj et, der altid er med',
   commonOne: 'Altid med',
   choices: 'Valg ved siden af svaret',
@@ -412,6 +412,8 @@ export const unused = {
   advice: 'Som godt råd',
   away: 'Smid væk',
   none: 'Alt i teksten har fået en plads.',
+  /** What a button is called for who hears it alone. @param {string} does @param {string} piece */
+  of: (does, piece) => `${does}: ${quoted(piece.length > 60 ? `${piece.slice(0, 60)} …` : piece)}`,
   placed: 'Sat ind.',
 };
 
@@ -420,7 +422,7 @@ export const preview = {
   show: 'Se, hvad lederen ser',
   page: 'Siden her',
   whole: 'Hele guiden',
-  noTheme: 'Vælg et tema for at se siden, som lederen ser den.',
+  noTheme: 'Vælg et tema for at se siden, som lederen ser den. Resten står i »Hele guiden«.',
 };
 
 export const authors = {

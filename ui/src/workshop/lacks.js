@@ -64,6 +64,7 @@ export function wayTo(guide, place) {
 /** What the theme or question is called that a place is in. @param {Guide} guide @param {DraftPlace} place */
 function named(guide, place) {
   if (!('id' in place)) return '';
+  if (place.at === 'plan_field') return String(guide.plan.fields.findIndex(({ id }) => id === place.id) + 1);
   const theme = guide.themes.find(({ id, questions }) => id === place.id || questions.some((one) => one.id === place.id));
   const text = place.at === 'question_text' ? '' : (theme?.questions.find(({ id }) => id === place.id)?.text.trim() ?? '');
   return text || theme?.title.trim() || da.draft.untitledTheme;

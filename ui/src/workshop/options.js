@@ -19,13 +19,9 @@ export function optionsView(desk, question, answer) {
     desk.did(undefined, `${id}-${option.id}`);
   };
   /** @param {number} at */
-  const remove = (at) => {
-    // No more can be chosen than there are.
-    answer.most = Math.max(1, Math.min(answer.most, options.length - 1));
-    if (answer.host_most) answer.host_most = Math.min(answer.host_most, options.length - 1);
-    take(desk, options, at, `${id}-add`);
-  };
-  const numbers = Array.from({ length: Math.max(1, options.length) }, (_, at) => at + 1);
+  const remove = (at) => take(desk, options, at, `${id}-add`);
+  // Who takes one out may be about to put in another: how many can be chosen stays, and what is missing says when that is too many.
+  const numbers = Array.from({ length: Math.max(1, options.length, answer.most, answer.host_most ?? 0) }, (_, at) => at + 1);
   return html`<fieldset class="stack named ws-options">
     <legend>${said.options}</legend>
     <ol class="plain">

@@ -29,7 +29,11 @@ export function unusedView(desk, { theme: chosen, choose }) {
   const joined = (text, more) => [text.trim(), more].filter(Boolean).join('\n\n');
 
   /** @param {string} piece @param {number} at */
-  const pieceView = (piece, at) => html`<li class="ws-card stack" id="ws-piece-${at}" tabindex="-1">
+  const pieceView = (piece, at) => {
+    /** @param {string} label @param {() => void} click */
+    const button = (label, click) =>
+      html`<button type="button" class="link-button small" aria-label=${said.of(label, piece)} @click=${click}>${label}</button>`;
+    return html`<li class="ws-card stack" id="ws-piece-${at}" tabindex="-1">
     <p>${piece}</p>
     <p class="ws-tools">
       ${theme
@@ -42,6 +46,7 @@ export function unusedView(desk, { theme: chosen, choose }) {
       ${button(said.away, () => place(at, () => {}))}
     </p>
   </li>`;
+  };
 
   return html`<h2 tabindex="-1">${da.draft.step.unused}</h2>
     <p class="hint">${unused.length > 0 ? said.lead : said.none}</p>
@@ -56,6 +61,3 @@ export function unusedView(desk, { theme: chosen, choose }) {
       : ''}
     <ol class="plain stack">${unused.map(pieceView)}</ol>`;
 }
-
-/** @param {string} label @param {() => void} click */
-const button = (label, click) => html`<button type="button" class="link-button small" @click=${click}>${label}</button>`;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Guide, Question, Theme};
+use super::{AnswerForm, Choosable, Guide, Question, Theme};
 
 /// A question that one of two guides asks otherwise than the other.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -14,6 +14,8 @@ pub struct AskedOtherwise {
     pub before: Option<String>,
     /// The question in the new guide; nothing for one that is asked no more.
     pub now: Option<String>,
+    /// Of the answers that can be chosen, the titles of those that are new, gone, or said otherwise.
+    pub options: Vec<String>,
 }
 
 /// The questions that are new, asked in other words or answered in another way, and asked no more: in the new guide's
@@ -28,7 +30,8 @@ pub fn asked_otherwise(before: &Guide, now: &Guide) -> Vec<AskedOtherwise> {
                 earlier.text == question.text && earlier.help == question.help && earlier.answer == question.answer
             });
             let before = earlier.and_then(text);
-            (!same).then(|| AskedOtherwise { theme: theme.title.clone(), before, now: text(question) })
+            let options = earlier.map_or(vec![], |earlier| options(earlier, question));
+            (!same).then(|| AskedOtherwise { theme: theme.title.clone(), before, now: text(question), options })
         })
         .collect();
     let gone = questions(before).filter(|(_, question)| find(now, &question.id).is_none());
@@ -36,8 +39,22 @@ pub fn asked_otherwise(before: &Guide, now: &Guide) -> Vec<AskedOtherwise> {
         theme: theme.title.clone(),
         before: text(question),
         now: None,
+        options: vec![],
     }));
     all
+}
+
+/// What can be chosen in only one of two forms of a question, or is said otherwise there.
+fn options(before: &Question, now: &Question) -> Vec<String> {
+    let (AnswerForm::Choice { options: before, .. }, AnswerForm::Choice { options: now, .. }) =
+        (&before.answer, &now.answer)
+    else {
+        return vec![];
+    };
+    let is_in = |all: &[Choosable], id: &str| all.iter().any(|one| one.id == id);
+    let changed = now.iter().filter(|one| !before.contains(one));
+    let gone = before.iter().filter(|one| !is_in(now, &one.id));
+    changed.chain(gone).map(|one| one.title.clone()).collect()
 }
 
 fn questions(guide: &Guide) -> impl Iterator<Item = (&Theme, &Question)> {
@@ -51,7 +68,7 @@ fn find<'a>(guide: &'a Guide, id: &str) -> Option<&'a Question> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::guide::{AnswerForm, shipped_by_id};
+    use crate::guide::{examples, shipped_by_id};
 
     #[test]
     fn a_guide_asks_nothing_otherwise_than_itself_nor_when_its_themes_change_places() {
@@ -82,6 +99,7 @@ mod tests {
             theme: title.clone(),
             before: before.map(str::to_owned),
             now: now.map(str::to_owned),
+            options: vec![],
         };
         assert_eq!(
             asked_otherwise(before, &now),
@@ -92,5 +110,21 @@ mod tests {
                 told(Some(&gone.text), None),
             ]
         );
+    }
+
+    #[test]
+    fn of_what_can_be_chosen_it_is_told_which_is_new_gone_or_said_otherwise() {
+        let before = examples().iter().find(|guide| guide.id.contains("kort")).unwrap();
+        let mut now = before.clone();
+        let question = now.themes.iter_mut().flat_map(|theme| &mut theme.questions);
+        let options = question.filter_map(|one| match &mut one.answer {
+            AnswerForm::Choice { options, .. } => Some(options),
+            _ => None,
+        });
+        let options = { options }.next().unwrap();
+        let gone = options.remove(0).title;
+        options[0].help = Some("Det er noget andet nu.".to_owned());
+        let changed = options[0].title.clone();
+        assert_eq!(asked_otherwise(before, &now)[0].options, [changed, gone]);
     }
 }
