@@ -64,7 +64,7 @@ impl Vault {
     /// # Errors
     /// When the operating system does not tell.
     pub fn exists(&self) -> io::Result<bool> {
-        Ok(self.is_there()? || self.earlier().is_there()?)
+        Ok(self.is_there()? || self.earlier().is_there()? || !self.leaving()?.is_empty())
     }
 
     fn is_there(&self) -> io::Result<bool> {

@@ -7,6 +7,8 @@ use super::Vault;
 
 /// How the name of a folder ends while another takes its place.
 const EARLIER: &str = ".earlier";
+/// How its ending begins while another takes its place and it is to be kept: what it will be called follows.
+const LEAVING: &str = "leaving-";
 
 impl Vault {
     /// Where it lies while another takes its place.
@@ -31,9 +33,53 @@ impl Vault {
         Ok(())
     }
 
+    /// Puts a folder that is whole in the place of this one, which is kept aside under a name.
+    pub(super) fn put_aside_for(&self, new: &Self, name: &str) -> io::Result<()> {
+        let leaving = Self { folder: self.folder.with_extension(format!("{LEAVING}{name}")) };
+        let had_one = self.is_there()?;
+        if had_one {
+            self.move_to(&leaving)?;
+        }
+        if let Err(error) = new.move_to(self) {
+            if had_one {
+                leaving.move_to(self)?;
+            }
+            return Err(error);
+        }
+        if had_one && let Err(error) = leaving.move_to(&self.aside(name)) {
+            // The new one stands, and the other gets its name when this is mended.
+            tracing::warn!(kind = ?error.kind(), "what was put aside is not named");
+        }
+        Ok(())
+    }
+
+    /// What was on its way to be kept aside when the app was killed, each with the name that it was to have.
+    pub(super) fn leaving(&self) -> io::Result<Vec<(Self, String)>> {
+        let Some(data_folder) = self.folder.parent() else { return Ok(Vec::new()) };
+        let entries = match data_folder.read_dir() {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            entries => entries?,
+        };
+        let mut leaving = Vec::new();
+        for entry in entries {
+            let folder = entry?.path();
+            let ending = folder.extension().and_then(|ending| ending.to_str());
+            if let Some(name) = ending.and_then(|ending| ending.strip_prefix(LEAVING)).map(str::to_owned)
+                && folder.file_stem() == self.folder.file_stem()
+            {
+                leaving.push((Self { folder }, name));
+            }
+        }
+        Ok(leaving)
+    }
+
     /// Puts right what a process left that was killed while it replaced this one. Nobody had been told that it was done: where
-    /// nothing stands in the place, the earlier one comes back; where the new one does, the earlier one goes.
+    /// nothing stands in the place, the earlier one comes back; where the new one does, the earlier one goes, or is kept aside.
     pub(crate) fn mend(&self) -> io::Result<()> {
+        for (leaving, name) in self.leaving()? {
+            let place = if self.is_there()? { self.aside(&name) } else { self.clone() };
+            leaving.move_to(&place)?;
+        }
         let earlier = self.earlier();
         match (self.is_there()?, earlier.is_there()?) {
             (_, false) => Ok(()),
@@ -91,6 +137,39 @@ mod tests {
             assert_eq!(says(&vault), stands, "after {steps} steps");
             assert!(!vault.earlier().is_there().unwrap());
         }
+    }
+
+    #[test]
+    fn whichever_step_of_a_restoring_was_the_last_a_vault_stands_and_what_stood_there_is_never_lost() {
+        for (steps, stands) in [(0, "old"), (1, "old"), (2, "new"), (3, "new")] {
+            let data = tempfile::tempdir().unwrap();
+            let (vault, new) = (Vault::of(data.path()), Vault { folder: data.path().join("vault.new") });
+            let leaving = Vault { folder: data.path().join("vault.leaving-2026") };
+            folder(&vault, "old");
+            folder(&new, "new");
+            let done: [&dyn Fn(); 3] =
+                [&|| vault.move_to(&leaving).unwrap(), &|| new.move_to(&vault).unwrap(), &|| {
+                    leaving.move_to(&vault.aside("2026")).unwrap();
+                }];
+            done.iter().take(steps).for_each(|step| step());
+            assert!(vault.exists().unwrap(), "it is never taken for a first run");
+            vault.mend().unwrap();
+            assert_eq!(says(&vault), stands, "after {steps} steps");
+            let aside: Vec<String> = vault.kept_aside().unwrap().iter().map(says).collect();
+            assert_eq!(aside, if stands == "new" { vec!["old"] } else { vec![] }, "after {steps} steps");
+        }
+    }
+
+    #[test]
+    fn what_a_restoring_replaces_is_kept_aside_under_its_name() {
+        let data = tempfile::tempdir().unwrap();
+        let (vault, new) = (Vault::of(data.path()), Vault { folder: data.path().join("vault.new") });
+        folder(&vault, "old");
+        folder(&new, "new");
+        vault.put_aside_for(&new, "2026").unwrap();
+        assert_eq!((says(&vault), says(&vault.aside("2026"))), ("new".to_owned(), "old".to_owned()));
+        assert!(vault.put_aside_for(&Vault { folder: data.path().join("nowhere") }, "2027").is_err());
+        assert_eq!(says(&vault), "new");
     }
 
     #[test]

@@ -151,18 +151,7 @@ pub(super) fn put_in_place(
     }
     store.transaction(|db| deletions::catch_up(db, deleted))?;
     drop(store);
-    let kept = vault.aside(aside);
-    let had_one = vault.exists()?;
-    if had_one {
-        vault.move_to(&kept)?;
-    }
-    if let Err(error) = copy.move_to(vault) {
-        if had_one {
-            kept.move_to(vault)?;
-        }
-        return Err(error.into());
-    }
-    Ok(())
+    Ok(vault.put_aside_for(copy, aside)?)
 }
 
 /// The data keys that a slot's opener opens. Backups have the same slot for as long as that is the same, and trying one
