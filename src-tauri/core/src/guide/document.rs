@@ -6,6 +6,7 @@
 pub mod apart;
 mod docx;
 mod letters;
+mod margins;
 mod odt;
 mod paragraph;
 mod pdf;
@@ -106,7 +107,8 @@ pub fn read(bytes: Vec<u8>) -> Result<Document, DocumentFault> {
     } else {
         paragraphs(&plain_text(&bytes)?)
     };
-    let characters: usize = paragraphs.iter().map(|paragraph| paragraph.text.chars().count()).sum();
+    let said = paragraphs.iter().filter(|paragraph| paragraph.style != Style::Margin);
+    let characters: usize = said.map(|paragraph| paragraph.text.chars().count()).sum();
     if characters == 0 {
         Err(DocumentFault::Empty)
     } else if characters > MAX_CHARACTERS {

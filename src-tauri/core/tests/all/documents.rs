@@ -103,6 +103,37 @@ fn a_document_of_libreoffice_is_read_with_its_headings_and_lists() {
 }
 
 #[test]
+fn what_stands_on_every_page_of_a_document_comes_last_and_once() {
+    let person = Person::named("Eksempel Leder");
+    let document =
+        r#"<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>Hvad går godt?</w:t></w:r></w:p></w:body></w:document>"#;
+    let head = r#"<w:hdr xmlns:w="w"><w:p><w:r><w:t>Havnø Kommune</w:t></w:r><w:r><w:instrText>PAGE</w:instrText><w:t>1</w:t></w:r></w:p></w:hdr>"#;
+    let foot = r#"<w:ftr xmlns:w="w"><w:p><w:r><w:t>Godkendt i marts</w:t></w:r></w:p><w:p><w:r><w:t>2</w:t></w:r></w:p></w:ftr>"#;
+    let files = [
+        ("word/document.xml", document),
+        ("word/header1.xml", head),
+        ("word/header2.xml", head),
+        ("word/footer1.xml", foot),
+    ];
+    let word = zipped(&files.map(|(name, text)| (name, text.as_bytes())));
+    let content =
+        r#"<c xmlns:office="o" xmlns:text="t"><office:text><text:p>Hvad går godt?</text:p></office:text></c>"#;
+    let styles = r#"<s xmlns:style="s" xmlns:text="t"><style:header><text:p>Havnø Kommune1</text:p></style:header>
+        <style:footer><text:p>Godkendt i marts</text:p></style:footer></s>"#;
+    let files = [("content.xml", content), ("styles.xml", styles), ("META-INF/manifest.xml", "<m/>")];
+    let office = zipped(&files.map(|(name, text)| (name, text.as_bytes())));
+    for (name, bytes) in [("samtale.docx", word), ("samtale.odt", office)] {
+        let read = read(&person, name, &bytes).unwrap();
+        let margin = |text: &str| (text.to_owned(), r#""margin""#.to_owned());
+        assert_eq!(said(&read)[1..], [margin("Havnø Kommune1"), margin("Godkendt i marts")], "{name}");
+        let from = json!({ "kind": "paragraphs", "paragraphs": read, "corrections": [] });
+        let id = person.ask("begin_draft", json!({ "from": from, "words": words("Havnø Kommune") }));
+        let draft = person.ask("draft", json!({ "draft": id }));
+        assert_eq!(draft["draft"]["unused"], json!(["Havnø Kommune1", "Godkendt i marts"]), "{name}");
+    }
+}
+
+#[test]
 fn the_columns_of_a_pdf_are_read_one_after_the_other_and_its_lines_are_put_together() {
     let person = Person::named("Eksempel Leder");
     let mut page = vec![(20.0, 60.0, 780.0, "Samtalen i Havn\u{f8}".to_owned())];

@@ -5,6 +5,7 @@ mod styles;
 use quick_xml::events::BytesStart;
 
 use self::styles::{Styles, is_on};
+use super::margins::margins;
 use super::paragraph::by_looks;
 use super::xml::{Reads, attribute, go_through};
 use super::zipped::Zipped;
@@ -18,7 +19,10 @@ pub(super) fn read(files: &mut Zipped<'_>, body: &str) -> Result<Vec<Paragraph>,
     let styles = files.text("word/styles.xml")?.map(|text| Styles::read(&text)).transpose()?.unwrap_or_default();
     let mut reading = Reading { styles, ..Reading::default() };
     go_through(body, &PASSED_OVER, &mut reading)?;
-    Ok(by_looks(reading.done))
+    let mut around = files.all_named("word/header")?;
+    around.extend(files.all_named("word/footer")?);
+    let margins = margins(around.iter().map(String::as_str), &PASSED_OVER)?;
+    Ok(by_looks(reading.done).into_iter().chain(margins).collect())
 }
 
 /// A paragraph that is not at its end: one may stand within another, as that of a text box does.

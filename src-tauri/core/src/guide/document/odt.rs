@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use quick_xml::events::BytesStart;
 
+use super::margins::margins;
 use super::paragraph::by_looks;
 use super::xml::{Reads, attribute, go_through};
 use super::{DocumentFault, Paragraph, Style};
@@ -11,11 +12,12 @@ use super::{DocumentFault, Paragraph, Style};
 /// What was taken out again, and what is remarked on it.
 const PASSED_OVER: [&str; 2] = ["tracked-changes", "annotation"];
 
-/// The paragraphs of a document's body.
-pub(super) fn read(body: &str) -> Result<Vec<Paragraph>, DocumentFault> {
+/// The paragraphs of a document's body, and what stands around them on each page, which is told with the styles.
+pub(super) fn read(body: &str, styles: &str) -> Result<Vec<Paragraph>, DocumentFault> {
     let mut reading = Reading::default();
     go_through(body, &PASSED_OVER, &mut reading)?;
-    Ok(by_looks(reading.done))
+    let margins = margins([styles], &PASSED_OVER)?;
+    Ok(by_looks(reading.done).into_iter().chain(margins).collect())
 }
 
 /// A paragraph that is not at its end.

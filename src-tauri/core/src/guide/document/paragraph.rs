@@ -11,6 +11,8 @@ pub enum Style {
     Heading(u8),
     /// A line of a list, which stands so many lists deep.
     Bullet(u8),
+    /// What stands at the head or the foot of every page.
+    Margin,
     /// Anything else.
     Plain,
 }
@@ -119,8 +121,15 @@ pub(super) fn could_be_heading(line: &str) -> bool {
         && line.chars().any(char::is_alphabetic)
         && !line.ends_with(['.', '?', '!', ':', ';', ','])
         && !line.starts_with(['(', '['])
+        && !ends_in_numbers(line)
         && !is_sentence(line)
         && line.chars().find(|sign| sign.is_alphanumeric()).is_some_and(|sign| !sign.is_lowercase())
+}
+
+/// Whether several numbers stand after each other at its end, one of which is to be marked.
+fn ends_in_numbers(line: &str) -> bool {
+    let is_number = |word: &str| word.bytes().all(|sign| sign.is_ascii_digit());
+    line.split_whitespace().rev().take_while(|word| is_number(word)).count() > 2
 }
 
 /// The paragraphs of a document that says itself what is a heading and a list, as far as its author did. Where they wrote the
@@ -137,7 +146,7 @@ pub(super) fn by_looks(mut all: Vec<Paragraph>) -> Vec<Paragraph> {
     }
     let deepest = all.iter().filter_map(|paragraph| match paragraph.style {
         Style::Heading(level) => Some(level),
-        Style::Bullet(_) | Style::Plain => None,
+        Style::Bullet(_) | Style::Margin | Style::Plain => None,
     });
     let level = deepest.max().unwrap_or_default() + 1;
     let is_title = |paragraph: &Paragraph| {

@@ -11,10 +11,22 @@ use crate::text;
 /// Most that one of its files may hold once it is unpacked. A document of some hundred pages has a tenth of it.
 const MOST: u64 = 24 * 1024 * 1024;
 
+/// Most files of one kind that are looked into: a document has three heads and three feet a section.
+const MOST_NAMED: usize = 30;
+
 /// The files inside.
 pub(super) struct Zipped<'a>(ZipArchive<Cursor<&'a [u8]>>);
 
 impl Zipped<'_> {
+    /// What stands in each file whose name begins so.
+    pub(super) fn all_named(&mut self, begin: &str) -> Result<Vec<String>, DocumentFault> {
+        let names = self.0.file_names().filter_map(|name| name.ok().map(std::borrow::Cow::into_owned));
+        let mut names: Vec<String> = names.filter(|name| name.starts_with(begin)).collect();
+        names.sort();
+        names.truncate(MOST_NAMED);
+        names.iter().filter_map(|name| self.text(name).transpose()).collect()
+    }
+
     /// One of the files, if it is there.
     pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, DocumentFault> {
         let file = match self.0.by_name(name) {
@@ -42,7 +54,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Paragraph>, DocumentFault> {
         docx::read(&mut files, &body)
     } else if let Some(body) = files.text("content.xml")? {
         let manifest = files.text("META-INF/manifest.xml")?.unwrap_or_default();
-        if manifest.contains("encryption-data") { Err(DocumentFault::Locked) } else { odt::read(&body) }
+        if manifest.contains("encryption-data") {
+            return Err(DocumentFault::Locked);
+        }
+        let around = files.text("styles.xml")?.unwrap_or_default();
+        odt::read(&body, &around)
     } else {
         Err(DocumentFault::OtherKind)
     }

@@ -49,7 +49,8 @@ pub struct Proposal {
 /// What the paragraphs of a text propose.
 #[must_use]
 pub fn propose(paragraphs: &[Paragraph]) -> Proposal {
-    let plan::Form { fields, rest, around } = plan::form(paragraphs);
+    let (margins, said): (Vec<_>, Vec<_>) = paragraphs.iter().cloned().partition(|one| one.style == Style::Margin);
+    let plan::Form { fields, rest, around } = plan::form(&said);
     let (starred, heads) = (words::explains_stars(paragraphs), tables::heads(&rest));
     let mut proposing = Proposing { starred, heads, ..Proposing::default() };
     proposing.found.kind = words::kind(paragraphs);
@@ -78,6 +79,7 @@ pub fn propose(paragraphs: &[Paragraph]) -> Proposal {
             Part::Told(section) => proposing.passage(&section, asked),
         }
     }
+    proposing.found.unused.extend(margins.into_iter().map(|one| one.text));
     proposing.ended()
 }
 

@@ -29,7 +29,7 @@ impl Proposing {
     /// Where a text tells of a scale, statements are answered on it from there on.
     pub(super) fn scale_told_by(&mut self, told: &[&Paragraph]) {
         for paragraph in told {
-            if let Some(scale) = scale_in(&paragraph.text) {
+            if let Some(scale) = scale_in(&paragraph.text).or_else(|| scale_of_steps(&paragraph.text)) {
                 self.scale = Some(self.scale_of(scale));
             }
         }
@@ -57,6 +57,8 @@ impl Proposing {
 
 /// Highest number of a scale.
 const MOST: u8 = 10;
+/// Fewest numbers in a row that are a scale's.
+pub(super) const STEPS: usize = 3;
 
 /// What is said of a question in brackets after it, or under it.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -181,13 +183,25 @@ pub(super) fn is_grade(text: &str) -> bool {
     plain(text).split(' ').any(|word| GRADES.contains(&word))
 }
 
-/// A question without the span of a scale in brackets after it, and that: »… (1-5)«.
+/// The scale that a line tells of by nothing but its numbers and their words: »1: Uenig, 2: Hverken eller, 3: Enig«.
+pub(super) fn scale_of_steps(text: &str) -> Option<Told> {
+    let lower = text.trim_matches(['(', ')', '[', ']', ' ', '.']).to_lowercase();
+    let told = lower.starts_with(|sign: char| sign.is_ascii_digit()).then(|| span_in(&lower, &lower)).flatten()?;
+    (is_grade(&told.low) || is_grade(&told.high)).then_some(told)
+}
+
+/// A question without the span of a scale after it, and that: »… (1-5)«, »… 1 2 3 4 5«.
 pub(super) fn without_span(text: &str) -> (&str, Option<Told>) {
-    let found = text.strip_suffix([')', ']']).and_then(|rest| {
-        let (before, within) = rest.rsplit_once(['(', '['])?;
-        Some((before.trim_end(), scale_alone(within)?))
-    });
-    match found {
+    let bracketed = || {
+        let (before, within) = text.strip_suffix([')', ']'])?.rsplit_once(['(', '['])?;
+        Some((before.trim_end(), scale_alone(within).or_else(|| scale_of_steps(within))?))
+    };
+    let in_a_row = || {
+        let words = text.trim_end_matches(|sign: char| sign.is_ascii_digit() || sign.is_whitespace());
+        let numbers = text.get(words.len()..).filter(|numbers| numbers.split_whitespace().count() >= STEPS)?;
+        Some((words, scale_in_numbers(numbers).filter(|_| numbers.starts_with(' '))?))
+    };
+    match bracketed().or_else(in_a_row) {
         Some((before, told)) if !before.is_empty() => (before, Some(told)),
         _ => (text, None),
     }

@@ -3,6 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::answers::without_span;
+use super::theme::STATEMENT;
 use super::words::{
     advises, is_of_a_theme, is_of_preparing, is_of_purpose, is_question, is_statement, plain, says_something,
     sentences, speaks_of_themes,
@@ -40,7 +42,14 @@ pub(super) enum Part<'a> {
 /// Whether a paragraph surely asks something.
 pub(super) fn surely_asks(paragraph: &Paragraph) -> bool {
     let is_listed = paragraph.is_bullet() || paragraph.row.is_some();
-    !paragraph.is_heading() && (is_question(&paragraph.text) || (is_listed && is_statement(&paragraph.text)))
+    !paragraph.is_heading()
+        && (is_question(&paragraph.text) || (is_listed && is_statement(&paragraph.text)) || is_rated(&paragraph.text))
+}
+
+/// Whether something stands before the span of a scale.
+fn is_rated(text: &str) -> bool {
+    let (before, told) = without_span(text);
+    told.is_some() && before.split_whitespace().count() >= STATEMENT
 }
 
 /// Whether it may ask: it asks, or stands in a list.
@@ -176,7 +185,7 @@ fn announced(said: &[&Paragraph]) -> HashSet<String> {
             Style::Bullet(_) if after => drop(names.insert(plain(&paragraph.text))),
             Style::Bullet(_) => {}
             Style::Heading(_) => after = speaks_of_themes(&paragraph.text),
-            Style::Plain => {
+            Style::Plain | Style::Margin => {
                 let told = sentences(&paragraph.text).into_iter().rfind(|sentence| speaks_of_themes(sentence));
                 // What is told of one theme in a list does not end the list.
                 after = told.is_some_and(|sentence| paragraph.text.ends_with(sentence))
@@ -206,7 +215,7 @@ fn sections<'a>(
 ) -> (Vec<&'a Paragraph>, Vec<Labelled<'a>>) {
     let level_of = |paragraph: &Paragraph| match paragraph.style {
         Style::Heading(level) => Some(level),
-        Style::Bullet(_) | Style::Plain => None,
+        Style::Bullet(_) | Style::Margin | Style::Plain => None,
     };
     let levels = || said.iter().filter_map(|paragraph| level_of(paragraph));
     let highest = levels().min().unwrap_or(1);

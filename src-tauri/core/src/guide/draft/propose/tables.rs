@@ -2,15 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::answers::{Told, is_grade, scale_alone, scale_in_numbers};
+use super::answers::{STEPS, Told, is_grade, scale_alone, scale_in_numbers};
 use super::outline::surely_asks;
 use super::theme::STATEMENT;
 use crate::guide::document::Paragraph;
 
 /// Most words of a column's name.
 const WORDS: usize = 5;
-/// Fewest columns that are the steps of a scale.
-const STEPS: usize = 3;
 
 /// The first row of a table.
 #[derive(Debug, PartialEq, Eq)]

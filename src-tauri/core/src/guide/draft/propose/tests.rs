@@ -97,6 +97,8 @@ fn a_scale_has_the_words_that_the_text_gives_its_numbers() {
         ("Skala 0-10, hvor 0 er værst, og 10 er bedst.", (0, 10, "værst|bedst")),
         ("Svar på en skala fra 1 til 6.", (1, 6, "|")),
         ("Skala: 1 (aldrig), 2 (tit) og 3 (altid)", (1, 3, "aldrig|tit|altid")),
+        ("1: Helt uenig, 2: Uenig, 3: Enig, 4: Helt enig", (1, 4, "helt uenig|uenig|enig|helt enig")),
+        ("Sæt kryds ved et tal på skalaen (1 = slet ikke, 5 = i høj grad)", (1, 5, "slet ikke|i høj grad")),
     ] {
         assert_eq!(words(text), (told.0, told.1, told.2.to_owned()), "{text}");
     }
@@ -117,6 +119,12 @@ fn a_statement_with_a_span_after_it_is_answered_on_that_scale_and_its_number_is_
             ("Jeg har ro til mit arbejde", false),
             ("Hvordan inddrager du dine kolleger", false)
         ]
+    );
+    let rated = propose(&paragraphs("# A b\n## Trivsel\nJeg trives på jobbet   1 2 3 4 5\n## Andet\nHvad nu?"));
+    let question = &rated.themes[0].questions[0];
+    assert_eq!(
+        (&*question.text, &question.answer),
+        ("Jeg trives på jobbet", &AnswerForm::Scale { scale: "ny_s1-5".to_owned() })
     );
     let scale = &found.scales[0];
     assert_eq!((scale.min, scale.max), (1, 5));
