@@ -97,7 +97,7 @@ async fn makes_two_sides(consultant: &Person, visit: &impl AsyncFn(&Person, &str
         consultant.clicks_part(&format!(".ws-question:nth-child({number}) [id^=ws-both-]")).await;
     }
     visit(consultant, "vaerksted-to-sider").await;
-    consultant.click("Skriv hvorfor begge svarer på en skala.").await;
+    consultant.click("Skriv, hvorfor begge svarer på en skala.").await;
     consultant.types_in("#ws-why_two_sided", WHY).await;
     consultant.click("Skalaer").await;
     consultant.choose("Sæt ord på hvert tal").await;

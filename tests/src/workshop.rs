@@ -92,7 +92,7 @@ async fn looks_at_a_scan(consultant: &Person, visit: &impl AsyncFn(&Person, &str
     consultant.click("Vælg alle").await;
     consultant.see("og lav et udkast").await;
     visit(consultant, "guide-ord-rettes").await;
-    consultant.click("Vælg andre dokumenter").await;
+    consultant.click("Vælg en anden tekst").await;
     consultant.click("Fjern »billede.png«").await;
     consultant.click("Fjern »egemarke-scannet.txt«").await;
     consultant.see_no("afsnit læst.").await;

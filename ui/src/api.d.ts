@@ -4129,7 +4129,11 @@ replaces: number | null,
 /**
  * What it has otherwise than that; a first official wording than the guide as it comes with the app.
  */
-changes: Array<GuideChange>, };
+changes: Array<GuideChange>, 
+/**
+ * Whether another guide of the same name and organisation is here, which it does not take the place of.
+ */
+namesake: boolean, };
 
 /**
  * One question.
@@ -4552,7 +4556,11 @@ version: number,
 /**
  * What the new one asks otherwise.
  */
-changes: Array<AskedOtherwise>, };
+changes: Array<AskedOtherwise>, 
+/**
+ * Whether its scales are others.
+ */
+scales: boolean, };
 
 /**
  * Putting a backup in the place of the vault.
@@ -5847,7 +5855,7 @@ long_enough: boolean, };
 /**
  * What a paragraph is.
  */
-export type Style = { "heading": number } | { "bullet": number } | "plain";
+export type Style = { "heading": number } | { "bullet": number } | "margin" | "plain";
 
 /**
  * Taking back one's own entry.

@@ -178,6 +178,7 @@ export const ownGuides = {
   replaced: {
     /** @param {Replaced} replaced */
     what: (replaced) => `Den afløser den, du har: ${whoseAndVersion(replaced)}. Samtaler, du er begyndt på, beholder den ordlyd, de har.`,
+    scales: 'Skalaerne er ændret i den nye.',
     title: 'Det er anderledes i den nye',
     added: 'Nyt spørgsmål:',
     gone: 'Taget ud:',
@@ -214,7 +215,7 @@ export const ownGuides = {
     buttonWording: 'Fjern ordlyden',
     title: 'Fjern guiden?',
     titleWording: 'Fjern ordlyden?',
-    text: 'Samtaler, du er begyndt på, beholder deres spørgsmål og svar. Vil du bruge guiden igen, skal du have filen.',
+    text: 'Samtaler, du er begyndt på, beholder deres spørgsmål og svar. Har du lavet guiden selv, ligger udkastet stadig i værkstedet. Ellers skal du have filen, hvis du vil bruge den igen. Ligger guiden i den fælles mappe til alle, bliver den liggende.',
     textWording: 'Så står guiden med Øvebanes egne ord igen. Samtaler, du er begyndt på, beholder den ordlyd, de har.',
     no: 'Behold den',
   },

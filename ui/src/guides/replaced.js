@@ -8,7 +8,7 @@ import * as da from './da.js';
 
 /** @param {Replaced} replaced */
 export const replacedView = (replaced) => html`<p class="notice">${da.ownGuides.replaced.what(replaced)}</p>
-  ${askedOtherwise(replaced)}`;
+  ${replaced.scales ? html`<p>${da.ownGuides.replaced.scales}</p>` : nothing} ${askedOtherwise(replaced)}`;
 
 /** @param {Replaced} replaced */
 export const askedOtherwise = ({ changes }) => (changes.length === 0 ? nothing : changesView(changes));

@@ -52,8 +52,8 @@ export const preparation = {
   withoutThemeText: 'Temaet er ikke med i guiden endnu. Du kan roligt forberede resten og høre din leder, hvad temaet bliver.',
 
   lastTime: {
-    /** @param {number} then @param {number} now @param {boolean} wrote whether in words */
-    title: (then, now, wrote) => `${then === now - 1 ? 'Sidste år' : `I ${then}`} ${wrote ? 'skrev' : 'svarede'} du …`,
+    /** @param {number} then @param {boolean} wrote whether in words */
+    title: (then, wrote) => `I ${then} ${wrote ? 'skrev' : 'svarede'} du …`,
     /** @param {string} text */
     askedAs: (text) => `Dengang stod der: »${text}«`,
   },

@@ -34,7 +34,7 @@ export function note(theme, label, help, { opened, writeNote }) {
 
 /** @param {WordsField} field @param {string} title @param {string} help @param {Desk} desk */
 export function wordsField(field, title, help, desk) {
-  const { card, opened, reader, other, lastWords: last, seenOnce, writeWords } = desk;
+  const { opened, reader, other, lastWords: last, seenOnce, writeWords } = desk;
   const theirs = text(other?.words[field]);
   const id = `words-${field}`;
   const sensitive = SENSITIVE_WORDS.includes(field);
@@ -44,7 +44,7 @@ export function wordsField(field, title, help, desk) {
     <p class="hint" id="${id}-help">${help}</p>
     ${seenOnce && !sensitive ? nothing : seenWhenSent(desk, sensitive, `${id}-who`)}
     ${theirs === nothing ? nothing : inSight(da.host.sides.theirs(reader), theirs)}
-    ${lastWords(last[field], card.year)}
+    ${lastWords(last[field])}
     ${writing({
       id,
       label: title,

@@ -29,12 +29,11 @@ export function answerInSight(question, other, name) {
 /**
  * What one wrote in the same field of own words the last time, folded away.
  * @param {WordsBack | undefined} back
- * @param {number} year this year
  */
-export function lastWords(back, year) {
+export function lastWords(back) {
   if (!back) return nothing;
   return html`<details class="last-time">
-    <summary>${da.preparation.lastTime.title(back.year, year, true)}</summary>
+    <summary>${da.preparation.lastTime.title(back.year, true)}</summary>
     ${text(back.text)}
   </details>`;
 }
@@ -42,15 +41,15 @@ export function lastWords(back, year) {
 /**
  * What one wrote to the same question the last time, folded away.
  * @param {AnswerBack | null} back
- * @param {{ year: number, question: Question, by: Role }} now
+ * @param {{ question: Question, by: Role }} now
  */
-export function lastTime(back, { year, question, by }) {
+export function lastTime(back, { question, by }) {
   if (!back) return nothing;
   const words = da.preparation.lastTime;
   const { answer } = back;
   const wrote = [answer.text, ...Object.values(answer.parts)].some((text) => text?.trim());
   return html`<details class="last-time">
-    <summary>${words.title(back.year, year, wrote)}</summary>
+    <summary>${words.title(back.year, wrote)}</summary>
     ${back.question.text === question.text ? nothing : html`<p class="hint">${words.askedAs(back.question.text)}</p>`}
     ${answerBack(back, by)}
   </details>`;

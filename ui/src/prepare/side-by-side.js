@@ -104,7 +104,7 @@ function bothSides(card, sides, earlier, { lock, paper }) {
   return html`<h1>${words.title}</h1>
     <p class="lead muted">${words.lead(name)}</p>
     ${lock?.view()}
-    ${twoSided(own.frame.guide, inOrder(sides, name, earlier), earlier, paper)}
+    ${twoSided(own.frame, inOrder(sides, name, earlier), earlier, paper)}
     ${own.priorities.length + other.priorities.length > 0
       ? html`<section class="side-theme">
           <h2>${da.reading.priorities}</h2>

@@ -98,7 +98,6 @@ export const priorities = {
 export const twoSided = {
   title: 'Det svarede I begge',
   help: 'Intet bliver lagt sammen, og ingen steder på billedet er bedre end andre. Tallene rundt om er udsagnene i listen.',
-  picture: 'I år',
   /** @param {number} year */
   then: (year) => `I ${year}`,
   statement: 'Udsagn',

@@ -5,7 +5,7 @@ import { html, nothing, svg } from 'lit';
 import { choices, wordsAt } from '../kit/scale.js';
 import * as da from './da.js';
 
-/** @import { EarlierPicture, Guide, Question, Reading, Role, Scale } from '../api' */
+/** @import { EarlierPicture, Frame, Guide, Question, Reading, Role, Scale } from '../api' */
 
 /**
  * One of the two.
@@ -29,10 +29,10 @@ const askedOn = ({ themes }, scale) =>
 
 /**
  * For each scale that both answer, the picture and the table.
- * @param {Guide} guide @param {[Seen, Seen]} both the one whom the talk is about first @param {EarlierPicture | null} earlier
+ * @param {Frame} frame @param {[Seen, Seen]} both the one whom the talk is about first @param {EarlierPicture | null} earlier
  * @param {unknown} paper what saves it on paper
  */
-export function twoSided(guide, both, earlier, paper) {
+export function twoSided({ guide, year }, both, earlier, paper) {
   /** @param {Seen} seen @returns {Line} */
   const now = ({ role, reading }) => ({ role, at: ({ id }) => reading.answers[id]?.value ?? null });
   /** @param {Seen} seen @returns {Line} */
@@ -43,7 +43,7 @@ export function twoSided(guide, both, earlier, paper) {
     if (!asked.some((question) => lines.some(({ at }) => at(question) !== null))) return nothing;
     return html`<div class="two-sided">
       <div class="spiders">
-        ${spider(scale, asked, lines, da.twoSided.picture)}
+        ${spider(scale, asked, lines, da.twoSided.then(year))}
         ${earlier ? spider(scale, asked, both.map(then), da.twoSided.then(earlier.year)) : nothing}
       </div>
       ${table(scale, asked, both, earlier)}

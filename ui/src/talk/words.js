@@ -167,7 +167,7 @@ export function picture(sides, { own, sheet, earlier_picture: earlier }) {
   const seen = ({ role, name, reading }) =>
     reading ? [{ role, name, reading, before: (role === own.by ? earlier?.own : earlier?.other) ?? {} }] : [];
   const [first, second] = sides.flatMap(seen);
-  return first && second ? twoSided(sheet.frame.guide, [first, second], earlier, nothing) : nothing;
+  return first && second ? twoSided(sheet.frame, [first, second], earlier, nothing) : nothing;
 }
 
 /**

@@ -5,13 +5,19 @@ import * as da from './da.js';
 import { choice, newId, tick } from './desk.js';
 import { newScale } from './scales.js';
 
-/** @import { Question } from '../api' */
+/** @import { AnswerForm, Question } from '../api' */
 /** @import { Desk } from './desk.js' */
 
 const said = da.question;
 /** How the choice of a scale begins. */
 const SCALE = 'scale:';
 const NEW = `${SCALE}new`;
+
+/**
+ * What a question had of a form that it was given another than: who looks at another form gets the first back as it was.
+ * @type {Map<string, AnswerForm>}
+ */
+const left = new Map();
 
 /** @param {Question} question */
 function valueOf({ answer, note_field: notes }) {
@@ -29,8 +35,13 @@ export function answerView(desk, question) {
 
   /** @param {string} chosen */
   function choose(chosen) {
+    left.set(`${question.id} ${answer.form}`, answer);
+    const before = left.get(`${question.id} ${chosen}`);
     question.note_field = chosen === 'notes';
-    if (chosen.startsWith(SCALE)) {
+    if (before && (chosen === 'choice' || chosen === 'parts')) {
+      question.answer = before;
+      if (chosen === 'choice') question.choices = [];
+    } else if (chosen.startsWith(SCALE)) {
       let scale = chosen.slice(SCALE.length);
       if (chosen === NEW) {
         const made = newScale();

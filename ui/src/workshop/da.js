@@ -18,7 +18,8 @@ const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
  */
 export const firstOfficialWords = (organisation) => ({
   ...firstWords(organisation),
-  origin: organisation ? `Ordene er skrevet af ${organisation}.` : '',
+  // Most of it stays as it was, and nobody is to be taken for its writer.
+  origin: organisation ? `Ordene er skrevet af ${organisation}. Hvor der ikke er skrevet andre, er de Øvebanes.` : '',
 });
 
 /**
@@ -111,7 +112,7 @@ export const misread = {
   times: (times) => `(${times} steder)`,
   /** @param {number} count */
   go: (count) => (count === 0 ? 'Lav et udkast uden at rette' : `Ret ${counted(count, 'ord', 'ord')}, og lav et udkast`),
-  back: 'Vælg andre dokumenter',
+  back: 'Vælg en anden tekst',
 };
 
 export const official = {
@@ -238,7 +239,7 @@ export const about = {
   purpose: 'Hvad samtalen er til for',
   purposeHint: 'Lav en tom linje mellem to afsnit.',
   why: 'Hvorfor begge svarer på en skala',
-  whyHint: 'Lederens leder svarer ellers aldrig på en skala. Det her står, hvor de svarer, og begge ser det.',
+  whyHint: 'Lederens leder svarer ellers aldrig på en skala. Det, du skriver her, står ved spørgsmålene, så begge kan se det.',
   origin: 'Hvor guiden kommer fra',
   more: 'Flere valg',
   guided: 'Led gennem formål, temaer, råd og plan, én ting ad gangen',
@@ -297,7 +298,7 @@ export const question = {
   toWhy: 'Skriv, hvorfor begge svarer',
   noScale: 'Vælg en skala',
   mandatory: 'Obligatorisk',
-  mandatoryHint: 'Lederens leder kan ikke tage det ud. Ingen skal svare på det.',
+  mandatoryHint: 'Lederens leder kan ikke tage det ud. Man vælger stadig selv, om man svarer.',
   sensitive: 'Følsomt',
   sensitiveHint: 'Svaret bliver kun sendt, hvis lederen selv vælger det.',
   suggestion: 'Et forslag, som må skrives om',
@@ -437,18 +438,21 @@ export const authors = {
 export const publish = {
   /** @param {string} title */
   title: (title) => `Udgiv »${title}«`,
-  first: 'Guiden bliver udgave 1. Derefter står den blandt guiderne her, og du kan begynde en samtale med den, sende den til en kollega eller gemme den som en fil, alle kan tilføje.',
+  /** @param {number} version */
+  first: (version) => `Guiden bliver udgave ${version}. Derefter står den blandt guiderne her, og du kan begynde en samtale med den, sende den til en kollega eller gemme den som en fil, alle kan tilføje.`,
   /** @param {number} before @param {number} now */
   next: (before, now) => `Guiden bliver udgave ${now} og afløser udgave ${before}. Samtaler, der er begyndt, beholder den ordlyd, de har.`,
   wording: {
     /** @param {string} title */
     title: (title) => `Udgiv jeres ordlyd til »${title}«`,
-    first: 'Ordlyden bliver udgave 1 og bliver lagt over guiden her. Derefter kan du sende den til en kollega eller gemme den som en fil, alle kan tilføje. Samtaler, der er begyndt, beholder de ord, de har.',
+    /** @param {number} version */
+    first: (version) => `Ordlyden bliver udgave ${version} og bliver lagt over guiden her. Derefter kan du sende den til en kollega eller gemme den som en fil, alle kan tilføje. Samtaler, der er begyndt, beholder de ord, de har.`,
     /** @param {number} before @param {number} now */
     next: (before, now) => `Ordlyden bliver udgave ${now} og afløser udgave ${before}. Samtaler, der er begyndt, beholder de ord, de har.`,
     changes: 'Det står med jeres egne ord',
     lacks: 'Ordlyden kan ikke udgives endnu.',
   },
+  namesake: 'Der er allerede en guide med det navn her. Den her bliver en guide for sig og afløser den ikke. Skal den være den næste udgave, så tag den første op i værkstedet i stedet, eller giv den her et andet navn.',
   changes: 'Det er ændret siden sidst',
   same: 'Der er ikke ændret noget siden den udgave, der er udgivet.',
   lacks: 'Guiden kan ikke udgives endnu.',
@@ -456,6 +460,6 @@ export const publish = {
   /** @param {number} version */
   button: (version) => `Udgiv udgave ${version}`,
   forAll: 'Læg den i den fælles mappe til alle',
-  forAllText: 'Alle, der kan se mappen, kan læse guiden og se, at den er fra dig. De bestemmer selv, om de vil tilføje den.',
+  forAllText: 'Alle, der kan se mappen, kan læse den og se, at den er fra dig. De bestemmer selv, om de vil tilføje den.',
   asSeen: 'Sådan kommer guiden til at se ud',
 };

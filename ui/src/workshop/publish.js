@@ -36,12 +36,15 @@ export async function open({ draft: id }) {
   }, onPage);
 
   /** @param {PublishingView} view */
-  const ready = ({ guide, version, replaces, changes }) => {
+  const ready = ({ guide, version, replaces, changes: all, namesake }) => {
+    // Whose official words are is said by themselves.
+    const changes = isWording ? all.filter((change) => change.kind !== 'part' || change.part !== 'organisation') : all;
     const same = replaces !== null && changes.length === 0;
     return html`<form class="stack measure" novalidate @submit=${form.submit}>
-        <p class="lead">${replaces === null ? said.first : same ? words.same : said.next(replaces, version)}</p>
+        <p class="lead">${replaces === null ? said.first(version) : same ? words.same : said.next(replaces, version)}</p>
+        ${namesake && replaces === null ? html`<p class="notice">${words.namesake}</p>` : nothing}
         ${changes.length > 0 ? changesView(changes, replaces === null ? said.changes : words.changes) : nothing}
-        ${hasFolder && !same && !isWording ? forAllChoice(forAll, (on) => (forAll = on)) : nothing}
+        ${hasFolder && !same ? forAllChoice(forAll, (on) => (forAll = on)) : nothing}
         <p class="actions">
           ${same ? nothing : html`<button class="button" aria-disabled=${form.busy()}>${checkIcon}${words.button(version)}</button>`}
           ${toDraft(draft)}

@@ -112,6 +112,7 @@ export function questionView(desk, theme, at) {
       ${tick(desk, {
         id: `ws-mandatory-${id}`,
         label: said.mandatory,
+        ...(question.mandatory ? { hint: said.mandatoryHint } : {}),
         on: question.mandatory,
         set: (on) => void (question.mandatory = on),
       })}

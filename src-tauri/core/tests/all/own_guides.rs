@@ -176,12 +176,13 @@ fn a_newer_version_replaces_and_an_older_one_or_the_same_is_refused() {
     let id = add(&person, &first)["id"].as_str().unwrap().to_owned();
     assert_eq!(refusal(&person, &first)["code"], "guide_here");
     let organisation = guide(&person, &id)["organisation"].clone();
-    let replaced = |changes| json!({ "organisation": organisation, "version": 1, "changes": changes });
+    let replaced = |changes| json!({ "organisation": organisation, "version": 1, "changes": changes, "scales": false });
     assert_eq!(look(&person, &second).unwrap()["replaces"], replaced(json!([])));
     let asked = guide(&person, &id)["themes"][0].clone();
     let question = asked["questions"][0]["text"].as_str().unwrap();
     let reworded = second.replace(question, "Hvad glæder du dig til?");
-    let change = json!({ "theme": asked["title"], "before": question, "now": "Hvad glæder du dig til?" });
+    let change =
+        json!({ "theme": asked["title"], "before": question, "now": "Hvad glæder du dig til?", "options": [] });
     assert_eq!(look(&person, &reworded).unwrap()["replaces"], replaced(json!([change])));
     add(&person, &second);
     assert_eq!(guide(&person, &id)["version"], 2);

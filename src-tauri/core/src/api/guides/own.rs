@@ -46,6 +46,7 @@ pub(crate) fn readable(db: &Read<'_>, text: &str) -> Result<(GuideFile, Option<R
         organisation: old.organisation().to_owned(),
         version: old.version(),
         changes: asked_otherwise(old.guide(), file.guide()),
+        scales: old.guide().scales != file.guide().scales,
     };
     Ok((file, Some(replaces)))
 }

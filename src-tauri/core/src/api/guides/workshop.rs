@@ -200,9 +200,13 @@ impl App {
             let db = &open.store.reading();
             let (guide, before) = finished(db, &rows::get(db, with.draft)?.draft)?;
             let replaces = before.as_ref().map(version_of);
+            let is_namesake = |other: &Guide| {
+                other.id != guide.id && (&other.title, &other.organisation) == (&guide.title, &guide.organisation)
+            };
+            let namesake = own_guides::library(db)?.iter().any(is_namesake);
             let over = || shipped_by_id(&guide.id).cloned();
             let changes = before.or_else(over).map_or(vec![], |before| changes(&before, &guide));
-            Ok(PublishingView { version: version_of(&guide), guide, replaces, changes })
+            Ok(PublishingView { version: version_of(&guide), guide, replaces, changes, namesake })
         })
     }
 

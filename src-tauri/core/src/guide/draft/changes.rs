@@ -139,8 +139,10 @@ fn parts(before: &Guide, now: &Guide) -> impl Iterator<Item = DraftPart> {
     .filter_map(|(part, same)| (!same).then_some(part))
 }
 
-fn whose(guide: &Guide) -> [Option<&str>; 2] {
-    [Some(guide.organisation.as_str()), guide.wording.as_ref().map(|wording| wording.organisation.as_str())]
+/// Whose guide it is, and whose the words are where they are others than its own.
+fn whose(guide: &Guide) -> [&str; 2] {
+    let own = guide.organisation.as_str();
+    [own, guide.wording.as_ref().map_or(own, |wording| wording.organisation.as_str())]
 }
 
 fn find<'a>(guide: &'a Guide, id: &str) -> Option<&'a Theme> {

@@ -37,6 +37,8 @@ pub struct Replaced {
     pub version: u32,
     /// What the new one asks otherwise.
     pub changes: Vec<AskedOtherwise>,
+    /// Whether its scales are others.
+    pub scales: bool,
 }
 
 /// Adding a guide file.

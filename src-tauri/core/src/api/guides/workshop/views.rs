@@ -161,6 +161,8 @@ pub struct PublishingView {
     pub replaces: Option<u32>,
     /// What it has otherwise than that; a first official wording than the guide as it comes with the app.
     pub changes: Vec<GuideChange>,
+    /// Whether another guide of the same name and organisation is here, which it does not take the place of.
+    pub namesake: bool,
 }
 
 /// The schemas that editors check guide files by.
