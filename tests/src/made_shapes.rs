@@ -79,6 +79,18 @@ async fn makes_cards(consultant: &Person, visit: &impl AsyncFn(&Person, &str)) {
     consultant.see("Med forklaring").await;
     picks(consultant, "[id^=ws-options-][id$=-most]", "Op til 2").await;
     picks(consultant, "[id^=ws-options-][id$=-host]", "Ét svar").await;
+    // Another form and back, and new cards in the place of two: how many can be chosen stays.
+    for form in ["Med egne ord", "Med et valg mellem svar"] {
+        picks(consultant, ".ws-question:nth-child(1) [id^=ws-answer-]", form).await;
+    }
+    for words in ["Retning", "Grin"] {
+        consultant.click(&format!("Slet »{words}«")).await;
+    }
+    consultant.see("Skriv mindst to svar at vælge mellem.").await;
+    for (place, words) in [(2, "Grin"), (3, "Retning")] {
+        consultant.click("Tilføj et svar").await;
+        consultant.types_in(&format!(".ws-option:nth-child({place}) input"), words).await;
+    }
     consultant.choose("Man må skrive sine egne").await;
     consultant.click("Tilføj et, der altid er med").await;
     consultant.types_in(".ws-options fieldset .named-row input", "Dit næste skridt").await;
