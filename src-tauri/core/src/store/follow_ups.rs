@@ -56,7 +56,8 @@ pub(super) fn lately(now: DateTime<Utc>) -> DateTime<Utc> {
 
 /// The talks in which something was saved or taken in lately.
 pub fn talks_written_in(db: &Read<'_>, now: DateTime<Utc>) -> Result<BTreeSet<ConversationId>, StoreError> {
-    let mut statement = db.prepare("SELECT DISTINCT conversation FROM follow_up WHERE saved >= ?1")?;
+    let mut statement =
+        db.prepare("SELECT DISTINCT conversation FROM follow_up INDEXED BY follow_up_saved WHERE saved >= ?1")?;
     Ok(statement.query_map([lately(now)], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 

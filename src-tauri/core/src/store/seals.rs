@@ -109,7 +109,8 @@ pub fn note_given(
 /// The talks in which a key has not been given.
 pub fn not_given(db: &Read<'_>) -> Result<Vec<ConversationId>, StoreError> {
     let mut statement = db.prepare(
-        "SELECT DISTINCT s.conversation FROM own_seal o JOIN sent s ON s.id = o.sent
+        // From the few keys to their files: the other way is through all that was ever sent.
+        "SELECT DISTINCT s.conversation FROM own_seal o CROSS JOIN sent s ON s.id = o.sent
          JOIN conversation c ON c.id = s.conversation
          WHERE o.given IS NULL AND s.withdrawn IS NULL AND c.binned IS NULL ORDER BY s.conversation",
     )?;
