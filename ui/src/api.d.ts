@@ -2949,6 +2949,10 @@ organisation: string,
  */
 version: number, 
 /**
+ * Whether there is none here that is newer.
+ */
+is_newest: boolean, 
+/**
  * When it was laid there.
  */
 laid: string, };

@@ -90,7 +90,7 @@ export function forAllOf(id, first) {
     /** @param {number} version of the guide as it is here */
     view: (version) => {
       const there = lies();
-      const isNewest = there !== undefined && there.version >= version;
+      const isNewest = there?.is_newest ?? false;
       return html`${there ? html`<p class="hint">${words.lies(there)}</p>` : nothing}
         <p class="actions">
           ${isNewest

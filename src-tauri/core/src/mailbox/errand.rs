@@ -20,8 +20,15 @@ pub struct Errands {
 /// A way that only one at a time is on.
 #[derive(Default)]
 pub struct Road {
-    is: Mutex<Is>,
+    state: Mutex<State>,
     is_free: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    is: Is,
+    /// How many wait for it and let nobody before them.
+    in_line: usize,
 }
 
 /// Whether somebody is on the way.
@@ -54,6 +61,12 @@ impl Errands {
         Instant::now() + self.patience
     }
 
+    /// How many wait in line.
+    #[cfg(test)]
+    pub(super) fn in_line(&self) -> usize {
+        self.road.state().in_line
+    }
+
     /// Does something in the folder. What comes of it when nobody waits any more is given to `too_late`, to be undone.
     ///
     /// # Errors
@@ -63,8 +76,28 @@ impl Errands {
         work: impl FnOnce() -> T + Send + 'static,
         too_late: impl FnOnce(T) + Send + 'static,
     ) -> Result<T, MailboxError> {
+        self.run_in(Place::InLine, work, too_late)
+    }
+
+    /// The same for one of many errands that follow each other: whoever else waits goes first.
+    ///
+    /// # Errors
+    /// As [`run`](Self::run).
+    pub fn run_after_others<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, MailboxError> {
+        self.run_in(Place::AfterOthers, work, drop)
+    }
+
+    fn run_in<T: Send + 'static>(
+        &self,
+        place: Place,
+        work: impl FnOnce() -> T + Send + 'static,
+        too_late: impl FnOnce(T) + Send + 'static,
+    ) -> Result<T, MailboxError> {
         let until = self.deadline();
-        let onward = self.road.take(until)?;
+        let onward = self.road.take_in(place, until)?;
         // A meeting, and no letter box: what is handed over has been received, and what is not comes back.
         let (hand, receives) = sync_channel(0);
         std::thread::spawn(move || {
@@ -92,9 +125,16 @@ fn hand_over<T>(hand: &SyncSender<T>, done: T, too_late: impl FnOnce(T)) {
 /// The road is free again when it is let go of.
 pub struct Onward(Arc<Road>);
 
+/// Where somebody waits for the road.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    InLine,
+    AfterOthers,
+}
+
 impl Road {
-    fn is(&self) -> MutexGuard<'_, Is> {
-        self.is.lock().unwrap_or_else(PoisonError::into_inner)
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Waits until it is free, and takes it.
@@ -102,36 +142,48 @@ impl Road {
     /// # Errors
     /// [`MailboxError::Slow`] if it is not free by then.
     pub fn take(self: &Arc<Self>, until: Instant) -> Result<Onward, MailboxError> {
-        let mut is = self.is();
-        loop {
-            match *is {
-                Is::Free => break,
-                Is::Stuck => return Err(MailboxError::Slow),
-                Is::Taken => {
+        self.take_in(Place::InLine, until)
+    }
+
+    fn take_in(self: &Arc<Self>, place: Place, until: Instant) -> Result<Onward, MailboxError> {
+        let mut state = self.state();
+        let in_line = usize::from(place == Place::InLine);
+        state.in_line += in_line;
+        let can_go = loop {
+            match state.is {
+                Is::Free if place == Place::InLine || state.in_line == 0 => break true,
+                Is::Stuck => break false,
+                Is::Free | Is::Taken => {
                     let left = until.saturating_duration_since(Instant::now());
                     if left.is_zero() {
-                        return Err(MailboxError::Slow);
+                        break false;
                     }
-                    is = self.is_free.wait_timeout(is, left).unwrap_or_else(PoisonError::into_inner).0;
+                    state = self.is_free.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
                 }
             }
+        };
+        state.in_line -= in_line;
+        if !can_go {
+            // Who let others go first may have waited for this one alone.
+            self.is_free.notify_all();
+            return Err(MailboxError::Slow);
         }
-        *is = Is::Taken;
+        state.is = Is::Taken;
         Ok(Onward(Arc::clone(self)))
     }
 
     fn give_up(&self) {
-        let mut is = self.is();
+        let mut state = self.state();
         // It may just have come back.
-        if *is == Is::Taken {
-            *is = Is::Stuck;
+        if state.is == Is::Taken {
+            state.is = Is::Stuck;
         }
     }
 }
 
 impl Drop for Onward {
     fn drop(&mut self) {
-        *self.0.is() = Is::Free;
+        self.0.state().is = Is::Free;
         self.0.is_free.notify_all();
     }
 }

@@ -147,3 +147,31 @@ fn whoever_comes_while_another_is_on_the_way_waits_for_their_turn() {
     lets_go.send(()).unwrap();
     assert_eq!((first.join().unwrap(), second.join().unwrap()), (Ok(true), Ok(true)));
 }
+
+#[test]
+fn one_of_many_errands_that_follow_each_other_lets_whoever_waits_go_first() {
+    let errands = std::sync::Arc::new(Errands::with_patience(Duration::from_hours(1)));
+    let (lets_go, waits) = std::sync::mpsc::channel::<()>();
+    let (goes, went) = std::sync::mpsc::channel();
+    let (begun, is_on_the_way) = std::sync::mpsc::channel();
+    let mut all = Vec::new();
+    let of_first = std::sync::Arc::clone(&errands);
+    let work = move || {
+        begun.send(()).unwrap();
+        waits.recv().unwrap();
+    };
+    all.push(std::thread::spawn(move || of_first.run(work, drop)));
+    is_on_the_way.recv().unwrap();
+    let (of_second, who) = (std::sync::Arc::clone(&errands), goes.clone());
+    all.push(std::thread::spawn(move || of_second.run(move || who.send("waits").unwrap(), drop)));
+    while errands.in_line() == 0 {
+        std::thread::yield_now();
+    }
+    for _ in 0..8 {
+        let (of_looks, who) = (std::sync::Arc::clone(&errands), goes.clone());
+        all.push(std::thread::spawn(move || of_looks.run_after_others(move || who.send("looks").unwrap())));
+    }
+    lets_go.send(()).unwrap();
+    assert!(all.into_iter().all(|one| one.join().unwrap() == Ok(())));
+    assert_eq!(went.try_iter().collect::<Vec<_>>(), [&["waits"][..], &["looks"; 8]].concat());
+}

@@ -1,5 +1,7 @@
 //! Guides for everybody in the shared folder: laid there and taken back, and told of where others have laid some.
 
+use std::time::Instant;
+
 use chrono::{DateTime, Utc};
 
 use super::open_box::{Laid, LaidGuide};
@@ -118,7 +120,9 @@ impl App {
                 continue;
             }
             let LaidGuide { id, title, organisation, version, laid, .. } = guide;
-            own.push(LaidByYou { id, title, organisation, version, laid });
+            let here = own_guides::added(db, &id)?.and_then(|here| GuideFile::read(&here.file).ok());
+            let is_newest = here.is_none_or(|here| here.version() <= version);
+            own.push(LaidByYou { id, title, organisation, version, is_newest, laid });
         }
         Ok(own)
     }
@@ -235,36 +239,28 @@ impl App {
     }
 
     /// Looks into the open box, and clears it of what the person has taken back.
-    pub(super) fn look_for_all(
-        &self,
-        mailbox: &Mailbox,
-        keys: &OwnKeys,
-        now: DateTime<Utc>,
-    ) -> Result<Result<(), MailboxError>, Refusal> {
-        let (mut lying, given_up) = match mailbox.look_for_all(now.into()) {
-            Ok(seen) => seen,
-            Err(error) => return Ok(Err(error)),
-        };
+    pub(super) fn look_for_all(&self, mailbox: &Mailbox, keys: &OwnKeys, now: DateTime<Utc>) -> Result<(), Refusal> {
+        let there = mailbox.clone();
+        let (mut lying, given_up) = self.at_folder(move || there.look_for_all(now.into()))??;
         lying.truncate(MOST_LAID);
         let new = {
             let mut memory = self.mail_memory();
             memory.open.keep_only(&lying);
             memory.open.to_read(&lying)
         };
-        let mut bytes = 0;
+        let (mut bytes, until) = (0, self.errands.deadline());
         for one in new.into_iter().take(MOST_READ) {
             bytes += one.look.size.min(MAX_FOR_ALL);
-            if bytes > MOST_BYTES {
+            if bytes > MOST_BYTES || Instant::now() > until {
                 break;
             }
-            let is = read(&one.path);
+            let path = one.path.clone();
+            let is = self.at_folder(move || read(&path))?;
             self.mail_memory().open.note(one, is, now);
         }
-        for half in given_up {
-            let _ = files::remove(&half);
-        }
+        self.take_half_away(given_up)?;
         if lying.is_empty() {
-            return Ok(Ok(()));
+            return Ok(());
         }
         let own = keys.signing_key();
         let mine: Vec<_> = {
@@ -284,12 +280,16 @@ impl App {
         })?;
         self.mail_memory().open.signers = signers;
         for (path, hash) in back {
+            let there = path.clone();
             // Whatever has got the name meanwhile stays.
-            if matches!(read(&path), Laid::Guide(guide) if guide.hash == hash) && files::remove(&path).is_ok() {
+            let remove = move || {
+                matches!(read(&there), Laid::Guide(guide) if guide.hash == hash) && files::remove(&there).is_ok()
+            };
+            if self.at_folder(remove)? {
                 self.mail_memory().open.forget(&[path]);
             }
         }
-        Ok(Ok(()))
+        Ok(())
     }
 
     /// The text of a guide that lies in the open box, and who has laid it; none for any other file.

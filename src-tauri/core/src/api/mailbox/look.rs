@@ -1,7 +1,9 @@
-//! A look into the shared folder: what has come, what is done with, and whom a receipt is owed. The folder may be slow: nobody
-//! waits for it, and the store is held for no more than single questions to it.
+//! A look into the shared folder: what has come, what is done with, and whom a receipt is owed. The folder may be slow or hang:
+//! each errand to it is waited for no longer than [`Errands`](mailbox::Errands) do, and the store is held for no more than single
+//! questions to it.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::MutexGuard;
 use std::time::{Instant, SystemTime};
 
@@ -15,7 +17,6 @@ use crate::api::courteous::held;
 use crate::api::receive::taking_in::{Way, taken_in};
 use crate::api::receive::views::SenderIs;
 use crate::api::seals::Giving;
-use crate::api::send::goes::Goes;
 use crate::api::send::sealing::Outgoing;
 use crate::api::send::seen::{AsSeen, Seen};
 use crate::api::{App, Refusal, seals};
@@ -131,34 +132,34 @@ impl App {
         keys: &OwnKeys,
         now: DateTime<Utc>,
     ) -> Result<Result<bool, MailboxError>, Refusal> {
-        let mut seen = match mailbox.look(own, SystemTime::from(now)) {
+        let (there, box_name) = (mailbox.clone(), own.clone());
+        let look = move || {
+            let mut seen = there.look(&box_name, SystemTime::from(now))?;
+            if !seen.boxes.contains(&box_name) {
+                // What carries the folder may have dropped it while it was empty.
+                there.open(&box_name)?;
+                seen.boxes.insert(box_name);
+            }
+            Ok(seen)
+        };
+        let seen: mailbox::Seen = match self.at_folder(look).and_then(|seen| seen) {
             Ok(seen) => seen,
             Err(error) => return Ok(Err(error)),
         };
-        if !seen.boxes.contains(own) {
-            // What carries the folder may have dropped it while it was empty.
-            if let Err(error) = mailbox.open(own) {
-                return Ok(Err(error));
-            }
-            seen.boxes.insert(own.clone());
-        }
         let new = {
             let mut memory = self.mail_memory();
             memory.boxes = seen.boxes;
             memory.keep_only(&seen.own);
             memory.to_look_at(&seen.own)
         };
-        let receipts = self.open_all(new, keys, now)?;
-        self.clear_done();
-        for half in seen.given_up {
-            let _ = files::remove(&half);
-        }
-        if let Err(error) = self.look_for_all(mailbox, keys, now)? {
-            return Ok(Err(error));
-        }
-        let given = self.give_receipts(mailbox, now).and_then(|given| Ok(self.give_keys(mailbox, now)? || given));
-        Ok(match given {
-            Ok(given) => Ok(receipts || given),
+        let done = self.open_all(new, keys, now).and_then(|receipts| {
+            self.clear_done()?;
+            self.take_half_away(seen.given_up)?;
+            self.look_for_all(mailbox, keys, now)?;
+            Ok(self.give_receipts(now)? | self.give_keys(now)? | receipts)
+        });
+        Ok(match done {
+            Ok(changed) => Ok(changed),
             Err(Refusal::MailboxSlow) => Err(MailboxError::Slow),
             Err(Refusal::MailboxGone) => Err(MailboxError::Gone),
             Err(Refusal::MailboxReadOnly) => Err(MailboxError::ReadOnly),
@@ -167,12 +168,30 @@ impl App {
         })
     }
 
-    /// Opens what is new, as much as one look may, and takes in the receipts that can't surprise. Gives whether there were any.
+    /// Does something in the folder. Who waits for a look, as for the choosing of the folder, waits no longer than for an errand.
+    pub(super) fn at_folder<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, MailboxError> {
+        self.errands.run_after_others(work)
+    }
+
+    /// Takes away what somebody began to lay there and gave up long ago.
+    pub(super) fn take_half_away(&self, given_up: Vec<PathBuf>) -> Result<(), Refusal> {
+        if given_up.is_empty() {
+            return Ok(());
+        }
+        Ok(self.at_folder(move || given_up.iter().for_each(|half| drop(files::remove(half))))?)
+    }
+
+    /// Opens what is new, as much as one look may and for as long, and takes in the receipts that can't surprise. Gives whether
+    /// there were any.
     fn open_all(&self, new: Vec<Lying>, keys: &OwnKeys, now: DateTime<Utc>) -> Result<bool, Refusal> {
         let (mut bytes, mut receipts) = (0, false);
+        let until = self.errands.deadline();
         for one in new.into_iter().take(MOST_OPENED) {
             bytes += one.look.size.min(MAX_TEXT_FILE);
-            if bytes > MOST_BYTES {
+            if bytes > MOST_BYTES || Instant::now() > until {
                 break;
             }
             let is = self.open_one(&one, keys, &mut receipts, now)?;
@@ -182,7 +201,8 @@ impl App {
     }
 
     fn open_one(&self, one: &Lying, keys: &OwnKeys, receipts: &mut bool, now: DateTime<Utc>) -> Result<What, Refusal> {
-        let bytes = match mailbox::read(&one.path, MAX_TEXT_FILE) {
+        let path = one.path.clone();
+        let bytes = match self.at_folder(move || mailbox::read(&path, MAX_TEXT_FILE))? {
             Ok(bytes) => bytes,
             Err(ReadError::Unreadable) => return Ok(What::Half),
             Err(ReadError::NotAFile | ReadError::TooLarge) => return Ok(What::Other),
@@ -212,58 +232,62 @@ impl App {
     }
 
     /// Takes away what is done with. Whatever has got the name meanwhile stays.
-    fn clear_done(&self) {
+    fn clear_done(&self) -> Result<(), Refusal> {
         let done = |what: &What| matches!(what, What::Whole { standing: Standing::Done, .. });
         let done = self.mail_memory().where_are_with_bytes(done);
         for (path, bytes) in done {
-            let is_it = mailbox::read(&path, MAX_TEXT_FILE).is_ok_and(|now| package::file_hash(&now) == bytes);
-            if is_it && files::remove(&path).is_err() {
+            let there = path.clone();
+            let clear = move || {
+                let is_it = mailbox::read(&there, MAX_TEXT_FILE).is_ok_and(|now| package::file_hash(&now) == bytes);
+                !is_it || files::remove(&there).is_ok()
+            };
+            if self.at_folder(clear)? {
+                self.mail_memory().forget(&path);
+            } else {
                 tracing::debug!("what is done with stays in the shared folder");
-                continue;
             }
-            self.mail_memory().forget(&path);
         }
+        Ok(())
     }
 
     /// Lays a receipt for each whom one is owed. Gives whether any was.
-    fn give_receipts(&self, mailbox: &Mailbox, now: DateTime<Utc>) -> Result<bool, Refusal> {
+    fn give_receipts(&self, now: DateTime<Utc>) -> Result<bool, Refusal> {
         let owed = self.with(|open| Ok(rows::receipts_owed(&open.store.reading())?))?;
         let mut given = false;
         for contact in owed {
-            given |= self.give_receipt(mailbox, contact, now)?;
+            given |= self.give_receipt(contact, now)?;
         }
         Ok(given)
     }
 
-    fn give_receipt(&self, mailbox: &Mailbox, contact: ContactId, now: DateTime<Utc>) -> Result<bool, Refusal> {
+    fn give_receipt(&self, contact: ContactId, now: DateTime<Utc>) -> Result<bool, Refusal> {
         let keys = self.with(|open| Ok(contacts::get(&open.store.reading(), contact)?.keys))?;
         let Some(whose) = keys.map(|keys| BoxName::of(&keys)) else { return Ok(false) };
-        let path = match mailbox.place_for(&whose) {
-            Ok(path) => path,
+        let goes = match self.goes_into_box_of(&whose) {
+            Ok(goes) => goes,
             // Their box may come again.
-            Err(MailboxError::NoBox) => return Ok(false),
-            Err(error) => return Err(error.into()),
+            Err(Refusal::NotInMailbox) => return Ok(false),
+            Err(error) => return Err(error),
         };
         let outgoing = self.with(|open| {
             let seen = Seen::of(&open.store.reading(), &Receipt {}.into())?;
             Outgoing::receipt(open, contact, seen, now)
         })?;
-        let goes = Goes::IntoBox(whose, path);
         self.send_all(vec![(outgoing, goes)], |db| Ok(rows::receipt_given(db, contact)?), now)?;
         Ok(true)
     }
 
     /// Lays the keys to what was handed in sealed for each who has handed in too: by that they have asked for them. Gives
     /// whether any was.
-    fn give_keys(&self, mailbox: &Mailbox, now: DateTime<Utc>) -> Result<bool, Refusal> {
+    fn give_keys(&self, now: DateTime<Utc>) -> Result<bool, Refusal> {
         let mut given = false;
         for talk in self.with(|open| Ok(not_given(&open.store.reading())?))? {
-            given |= self.give_keys_in(mailbox, talk, now)?;
+            given |= self.give_keys_in(talk, now)?;
         }
         Ok(given)
     }
 
-    fn give_keys_in(&self, mailbox: &Mailbox, talk: ConversationId, now: DateTime<Utc>) -> Result<bool, Refusal> {
+    fn give_keys_in(&self, talk: ConversationId, now: DateTime<Utc>) -> Result<bool, Refusal> {
         let whose = self.with(|open| {
             let db = &open.store.reading();
             let Some((_, Some(contact))) = conversations::parties(db, talk)? else { return Ok(None) };
@@ -272,11 +296,11 @@ impl App {
             Ok(contact.keys.filter(|_| can_come).map(|keys| BoxName::of(&keys)))
         })?;
         let Some(whose) = whose else { return Ok(false) };
-        let path = match mailbox.place_for(&whose) {
-            Ok(path) => path,
+        let goes = match self.goes_into_box_of(&whose) {
+            Ok(goes) => goes,
             // Their box may come again; meanwhile the page tells what to send.
-            Err(MailboxError::NoBox) => return Ok(false),
-            Err(error) => return Err(error.into()),
+            Err(Refusal::NotInMailbox) => return Ok(false),
+            Err(error) => return Err(error),
         };
         let giving = self.with(|open| {
             let db = &open.store.reading();
@@ -285,7 +309,7 @@ impl App {
             Giving::of(open, talk, &keys, AsSeen::new(db, keys.clone(), seen)?, now)
         })?;
         let (outgoing, note) = giving.parts(now);
-        self.send_all(vec![(outgoing, Goes::IntoBox(whose, path))], note, now)?;
+        self.send_all(vec![(outgoing, goes)], note, now)?;
         Ok(true)
     }
 
@@ -299,7 +323,8 @@ impl App {
             memory.place.clone()
         };
         let Some((mailbox, own)) = place else { return };
-        let Ok(seen) = mailbox.look(&own, SystemTime::from(now)) else { return };
+        let look = move || mailbox.look(&own, SystemTime::from(now));
+        let Ok(Ok(seen)) = self.at_folder(look) else { return };
         let mut memory = self.mail_memory();
         memory.waits = memory.any_new(&seen.own);
     }

@@ -130,6 +130,8 @@ pub struct LaidByYou {
     pub organisation: crate::name::Line,
     /// The version that lies there.
     pub version: u32,
+    /// Whether there is none here that is newer.
+    pub is_newest: bool,
     /// When it was laid there.
     pub laid: DateTime<Utc>,
 }

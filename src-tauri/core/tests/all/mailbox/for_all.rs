@@ -105,7 +105,9 @@ fn a_newer_version_takes_the_place_of_the_earlier_and_is_offered_as_such_with_wh
     adds(&host);
     let newer = skovby(2).replace("Hvordan går samarbejdet?", "Hvordan går det med samarbejdet?");
     leader.ask("add_guide", json!({ "text": newer }));
-    lays(&leader);
+    let is_newest = |view: &Value| view["own"][0]["is_newest"].clone();
+    assert_eq!(is_newest(&leader.ask("guides_for_all", json!(false))), json!(false), "the one that lies there is not");
+    assert_eq!(is_newest(&lays(&leader)), json!(true));
     assert_eq!(in_open_box(folder.path()).len(), 1, "the earlier one is taken away");
     assert_eq!(offered(&host, "offered"), [(2, Some(1), "Eksempel Leder".to_owned())]);
     let changes = adds(&host)["replaces"]["changes"].clone();

@@ -124,6 +124,27 @@ fn into_a_folder_that_is_full_nothing_is_sent_nothing_half_is_left_and_all_else_
 }
 
 #[test]
+fn a_look_into_a_folder_that_hangs_comes_back_and_says_so_and_a_later_one_does_what_it_could_not() {
+    let Some(disk) = Mounted::freezable() else {
+        println!("left out: no file system that can be frozen can be made here");
+        return;
+    };
+    let (leader, _host, _talk) = sharing_on(&disk);
+    leader.ask("add_guide", json!({ "text": super::for_all::skovby(1) }));
+    leader.ask("lay_for_all", json!({ "id": "skovby-lus" }));
+    assert_eq!(files_in(disk.folder()).len(), 1);
+    disk.freeze();
+    assert_eq!(leader.refused("take_back_for_all", json!({ "id": "skovby-lus" })), "mailbox_slow");
+    leader.looks();
+    assert_eq!(leader.mail()["trouble"], json!("slow"));
+    assert!(disk.thaw());
+    until(|| {
+        leader.looks();
+        (leader.mail()["trouble"].is_null() && files_in(disk.folder()).is_empty()).then_some(())
+    });
+}
+
+#[test]
 fn a_folder_that_hangs_is_waited_for_in_vain_no_longer_than_that_and_what_it_was_given_comes_neither_late_nor_twice() {
     let Some(disk) = Mounted::freezable() else {
         println!("left out: no file system that can be frozen can be made here");
