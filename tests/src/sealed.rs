@@ -1,10 +1,10 @@
-//! Two who hand in sealed, by files alone: from the invitation that offers it to both sides beside each other.
+//! Two who hand in sealed, from the invitation that offers it to both sides beside each other: by files alone, or by a folder.
 
 use std::path::PathBuf;
 
 use chrono::{Datelike as _, Local};
 
-use crate::sending::get_acquainted;
+use crate::sending::{acquainted, get_acquainted};
 use crate::strict_json::{Value, json};
 use crate::{PASSWORD, Person, Seat};
 
@@ -127,4 +127,91 @@ pub async fn by_files(visit: &impl AsyncFn(&Person, &str)) {
         person.see(OF_HOST).await;
     }
     visit(&host, "ingen-kunne-laese-foerst").await;
+}
+
+/// From the page of what leaves: hands in sealed by the folder, with one press.
+async fn hands_in_by_folder(person: &Person, first_name: &str) {
+    person.see_page("Se, hvad der bliver sendt").await;
+    person.see("Aflever forseglet").await;
+    person.click(&format!("Send til {first_name}")).await;
+    person.see_page(&format!("Lagt i fællesmappen til {first_name}")).await;
+}
+
+/// Takes in what stands on the start page under these words, which is what is next there or one of what waits.
+async fn takes_in_from_start(person: &Person, words: &str) {
+    person.click("Øvebane, til forsiden").await;
+    person.see(words).await;
+    let is_next = person.heading().await.starts_with(words);
+    person.click(if is_next { "Se den" } else { words }).await;
+    person.takes_in_open().await;
+}
+
+/// Plays it with a folder that both have chosen. From then on nobody sees a file dialog: one that came would stand in the way of
+/// the next step.
+///
+/// # Panics
+/// Where a step can't be done.
+pub async fn by_folder(visit: &impl AsyncFn(&Person, &str)) {
+    let (leader, host) = acquainted().await;
+    let folder = host.at_home("faelles");
+    std::fs::create_dir(&folder).expect("a folder");
+    for person in [&leader, &host] {
+        person.chooses_shared_folder(&folder).await;
+    }
+    host.see("Eksempel Leder bruger den også.").await;
+    host.begins_to_invite_again("haderslev-lus", LEADER).await;
+    host.clicks_part("#sealed").await;
+    host.sees_saved().await;
+    host.click("Send til Eksempel").await;
+    host.see_page("Lagt i fællesmappen til Eksempel").await;
+
+    takes_in_from_start(&leader, "Eksempel Vært har inviteret dig til samtale").await;
+    leader.click("Ja, det vil jeg gerne").await;
+    leader.see("Du har sagt ja.").await;
+    leader.click("Begynd din forberedelse").await;
+    leader.click("3 Trivsel").await;
+    leader.see_page("Trivsel").await;
+    leader.comments("trives-generelt", OF_LEADER).await;
+    leader.click("Det vigtigste").await;
+    leader.click("Se, hvad der bliver sendt …").await;
+    hands_in_by_folder(&leader, "Eksempel").await;
+    leader.click("Øvebane, til forsiden").await;
+    leader.see("Forberedelse afleveret forseglet").await;
+
+    takes_in_from_start(&host, "Eksempel Leder har afleveret sin forberedelse forseglet").await;
+    host.see("Eksempel Leder har afleveret forseglet. Du kan læse, når du selv har afleveret").await;
+    host.see_no(OF_LEADER).await;
+    host.click("Øvebane, til forsiden").await;
+    host.click("Overblik").await;
+    host.see_page("Overblik").await;
+    host.see("Har afleveret forseglet").await;
+    host.see("Aflever også, så kan I læse").await;
+    visit(&host, "forseglet-i-overblikket").await;
+    goes_side_by_side(&host, &format!("{LEADER}s LUS")).await;
+    host.click("Din forberedelse").await;
+    host.click("3 Trivsel").await;
+    host.see_page("Trivsel").await;
+    host.see_no(OF_LEADER).await;
+    host.types_in("#q-trives-generelt-feedback", OF_HOST).await;
+    host.sees_saved().await;
+    host.click("Øvebane, til forsiden").await;
+    host.see("Forberedelsen er afleveret forseglet").await;
+    visit(&host, "forseglet-paa-forsiden").await;
+    host.click("Aflever din forberedelse til Eksempel Leder").await;
+    hands_in_by_folder(&host, "Eksempel").await;
+    host.click("Øvebane, til forsiden").await;
+
+    // The host's key lies there as soon as the host has handed in, and the leader's as soon as they hold what the host has.
+    takes_in_from_start(&leader, "Eksempel Vært har afleveret sin forberedelse forseglet").await;
+    leader.see_no(OF_HOST).await;
+    takes_in_from_start(&leader, "Eksempel Vært har sendt nøglen til sin forberedelse").await;
+    takes_in_from_start(&host, "Eksempel Leder har sendt nøglen til sin forberedelse").await;
+    for person in [&leader, &host] {
+        person.see_page("Side om side").await;
+        person.see("Forseglet: Ingen af jer kunne læse først.").await;
+        person.see(OF_LEADER).await;
+        person.see(OF_HOST).await;
+    }
+    host.click("Øvebane, til forsiden").await;
+    host.see_no("Send nøglen").await;
 }

@@ -46,6 +46,15 @@ impl Person {
         here
     }
 
+    /// Chooses the folder that files find their own way by.
+    pub async fn chooses_shared_folder(&self, folder: &Path) {
+        self.click("Indstillinger").await;
+        self.see_page("Indstillinger").await;
+        self.click("Vælg mappe …").await;
+        self.chooses_folder("Vælg den fælles mappe", folder).await;
+        self.see("Mappen virker, og Øvebane bruger den fra nu af.").await;
+    }
+
     /// In the preview: chooses the other way for an answer, to be sent or held back, and sees it so.
     pub async fn sends_or_holds_back(&self, question: &str) {
         let choice = format!("#send-answer-{question}");

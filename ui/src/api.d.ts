@@ -873,9 +873,9 @@ touched: string,
  */
 saved_only: Array<SavedFile>, 
 /**
- * Whether one of the two has handed in sealed.
+ * Who of the two has handed in sealed, whether or not it has been opened since.
  */
-sealed: boolean, 
+sealed: SealedBy, 
 /**
  * The kinds of which the other is known to have the newest file.
  */
@@ -2459,9 +2459,9 @@ touched: string,
  */
 saved_only: Array<SavedFile>, 
 /**
- * Whether one of the two has handed in sealed.
+ * Who of the two has handed in sealed, whether or not it has been opened since.
  */
-sealed: boolean, 
+sealed: SealedBy, 
 /**
  * The kinds of which the other is known to have the newest file.
  */
@@ -2524,7 +2524,11 @@ card: ConversationCard,
 /**
  * Whom it waits for.
  */
-waits_for: WaitsFor, };
+waits_for: WaitsFor, 
+/**
+ * Whether the other waits for the key to what one has handed in sealed.
+ */
+key_due: boolean, };
 
 /**
  * Holding a part back, or sending it.
@@ -3348,6 +3352,10 @@ theme: string,
  * Its name.
  */
 theme_title: string, } | { "kind": "send", 
+/**
+ * Which talk.
+ */
+conversation: ConversationCard, } | { "kind": "hand_in", 
 /**
  * Which talk.
  */
@@ -5025,6 +5033,11 @@ to: string,
 contact: ContactCard | null, };
 
 /**
+ * Who of the two has handed in sealed, as far as it is here.
+ */
+export type SealedBy = "nobody" | "you" | "other" | "both";
+
+/**
  * The name of what a preview showed; it is handed back when the file is saved.
  */
 export type Seen = string;
@@ -6340,6 +6353,10 @@ overdue: boolean, } | { "kind": "follow_up",
 conversation: ConversationCard, } | { "kind": "changed", 
 /**
  * Which talk.
+ */
+conversation: ConversationCard, } | { "kind": "hand_in", 
+/**
+ * In which talk.
  */
 conversation: ConversationCard, } | { "kind": "seal_key", 
 /**

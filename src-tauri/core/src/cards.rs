@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::conversation::{ConversationState, OtherPreparation, OwnPreparation, Stage};
+use crate::conversation::{ConversationState, OtherPreparation, OwnPreparation, SealedBy, Stage};
 use crate::guide::TalkKind;
 use crate::id::{ContactId, ConversationId, PackageId};
 use crate::name::{Line, Name};
@@ -65,8 +65,8 @@ pub struct ConversationCard {
     pub touched: DateTime<Utc>,
     /// The newest file of each kind to each receiver that is not known to have been sent, and that is still needed.
     pub saved_only: Vec<SavedFile>,
-    /// Whether one of the two has handed in sealed.
-    pub sealed: bool,
+    /// Who of the two has handed in sealed, whether or not it has been opened since.
+    pub sealed: SealedBy,
     /// The kinds of which the other is known to have the newest file.
     pub had: Vec<PackageKind>,
     /// Whether something in the plan was changed by both, and waits for the person to choose.

@@ -71,3 +71,18 @@ pub enum OtherPreparation {
     /// Read.
     Read,
 }
+
+/// Who of the two has handed in sealed, as far as it is here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum SealedBy {
+    /// Neither has.
+    Nobody,
+    /// One has oneself.
+    You,
+    /// The other has.
+    Other,
+    /// Both have.
+    Both,
+}

@@ -1,26 +1,15 @@
 //! Files that find their own way by a shared folder: chosen in the settings, sent with one press, and taken in from the start page.
 
-use std::path::Path;
-
 use oevebane_tests::{Given, Person, acquainted};
-
-/// Chooses the shared folder.
-async fn chooses(person: &Person, folder: &Path) {
-    person.click("Indstillinger").await;
-    person.see_page("Indstillinger").await;
-    person.click("Vælg mappe …").await;
-    person.chooses_folder("Vælg den fælles mappe", folder).await;
-    person.see("Mappen virker, og Øvebane bruger den fra nu af.").await;
-}
 
 #[tokio::test]
 async fn an_invitation_and_the_answer_find_their_way_with_one_press_each_and_the_sender_sees_that_it_was_fetched() {
     let (leader, host) = acquainted().await;
     let folder = host.at_home("faelles");
     std::fs::create_dir(&folder).unwrap();
-    chooses(&host, &folder).await;
+    host.chooses_shared_folder(&folder).await;
     host.see("Ingen af dem, du kender, bruger den endnu.").await;
-    chooses(&leader, &folder).await;
+    leader.chooses_shared_folder(&folder).await;
     leader.see("Eksempel Vært bruger den også.").await;
     host.see("Eksempel Leder bruger den også.").await;
     host.see_no_barrier().await;
@@ -87,8 +76,8 @@ async fn while_locked_it_is_said_that_something_has_come_and_not_from_whom() {
     let (leader, mut host) = acquainted().await;
     let folder = host.at_home("faelles");
     std::fs::create_dir(&folder).unwrap();
-    chooses(&host, &folder).await;
-    chooses(&leader, &folder).await;
+    host.chooses_shared_folder(&folder).await;
+    leader.chooses_shared_folder(&folder).await;
     host.see("Eksempel Leder bruger den også.").await;
     host.click("Lås").await;
     leader.click("Øvebane, til forsiden").await;
@@ -117,8 +106,8 @@ async fn who_is_reached_by_the_folder_is_invited_from_a_list_without_a_dialog() 
     let (leader, host) = acquainted().await;
     let folder = host.at_home("faelles");
     std::fs::create_dir(&folder).unwrap();
-    chooses(&leader, &folder).await;
-    chooses(&host, &folder).await;
+    leader.chooses_shared_folder(&folder).await;
+    host.chooses_shared_folder(&folder).await;
     host.see("Eksempel Leder bruger den også.").await;
     host.click("Øvebane, til forsiden").await;
     host.chooses_new("Invitér til samtale").await;
@@ -159,8 +148,8 @@ async fn a_guide_is_laid_for_all_offered_with_who_laid_it_taken_back_and_laid_ag
     let (leader, host) = acquainted().await;
     let folder = host.at_home("faelles");
     std::fs::create_dir(&folder).unwrap();
-    chooses(&host, &folder).await;
-    chooses(&leader, &folder).await;
+    host.chooses_shared_folder(&folder).await;
+    leader.chooses_shared_folder(&folder).await;
     adds_guide(&host).await;
     host.click("Læg den i den fælles mappe til alle").await;
     host.see("Guiden ligger i den fælles mappe.").await;

@@ -30,6 +30,7 @@ export const overview = {
   },
 
   unread: 'nyt',
+  keyDue: 'send nøglen',
 
   /**
    * Where a talk stands, and what there is to know of it besides: its day, or when something is due.
@@ -70,6 +71,9 @@ function prepared(card) {
     case 'on_paper':
       return ['På papir', talkOn(card)];
     default: {
+      if (card.sealed === 'other') return ['Har afleveret forseglet', card.own === 'sent' ? talkOn(card) : 'Aflever også, så kan I læse'];
+      if (card.sealed === 'both') return ['Begge har afleveret forseglet', talkOn(card)];
+      if (card.sealed === 'you') return ['Du har afleveret forseglet', deadline ? `Frist ${dayThisYear(deadline)}` : talkOn(card)];
       const invited = card.had.includes('invitation') ? 'Har fået invitationen' : isSavedOnly(card, 'invitation') ? 'Invitation gemt som fil' : 'Inviteret';
       return [invited, deadline ? `Frist ${dayThisYear(deadline)}` : talkOn(card)];
     }

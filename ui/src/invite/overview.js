@@ -115,13 +115,13 @@ function notInvited(people, today) {
 }
 
 /** @param {HostedTalk} talk */
-function hosted({ card }) {
+function hosted({ card, key_due: keyDue }) {
   const [, besides] = words.state(card);
-  const unread = card.unread ? html`<b>${words.unread}</b>` : nothing;
+  const asks = keyDue ? words.keyDue : card.unread ? words.unread : '';
   return html`<li>
     <button type="button" class="hosted-talk" @click=${() => openStage(card, card.stage)}>
       <span class="hosted-name">${card.with || words.nameless} <span class="kind">${words.kind(card)}</span></span>
-      <span class="hosted-state">${besides}${besides && card.unread ? ' · ' : nothing}${unread}</span>
+      <span class="hosted-state">${besides}${besides && asks ? ' · ' : nothing}${asks ? html`<b>${asks}</b>` : nothing}</span>
     </button>
   </li>`;
 }

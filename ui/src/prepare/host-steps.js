@@ -20,9 +20,9 @@ export function hostBefore(step, { card, frame, reader, sent, lookBack, other, s
     ${sentBefore({ card, sent })}
     <p class="lead">${words.lead(reader)} ${hasScales(frame) && !isTwoSided(frame.guide) ? words.noScales(reader) : nothing}</p>
     ${isTwoSided(frame.guide) ? html`<p>${words.twoSided}</p>` : nothing}
-    ${card.other === 'missing' && card.sealed && !card.on_paper ? nothing : html`<p>${card.other !== 'missing' ? words.here(reader) : card.on_paper ? words.onPaper(reader) : words.notYet(reader)}</p>`}
+    ${card.other === 'missing' && card.sealed !== 'nobody' && !card.on_paper ? nothing : html`<p>${card.other !== 'missing' ? words.here(reader) : card.on_paper ? words.onPaper(reader) : words.notYet(reader)}</p>`}
     ${withoutTheme(frame)}
-    ${card.other === 'missing' && !card.sealed ? onPaperChoice(card, setOnPaper, questions) : nothing}
+    ${card.other === 'missing' && card.sealed === 'nobody' ? onPaperChoice(card, setOnPaper, questions) : nothing}
     ${askedOf(frame.guide, reader)} ${lookBack ? lastYear(lookBack) : nothing}
     ${earlier === nothing ? nothing : inSight(words.earlier(reader), earlier)}`;
 }

@@ -1,7 +1,7 @@
 // Both sides' words beside each other, in equal weight, once both have prepared.
 
 import { html, nothing } from 'lit';
-import { go } from '../app/app.js';
+import { go, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { commonToBoth } from '../shared/choosable.js';
 import { paperSaver } from '../shared/paper.js';
@@ -32,14 +32,21 @@ export async function open({ conversation }) {
   const { conversation: card, sides } = view;
   if (sides && card.other === 'unread') await ask('mark_read', { conversation, kind: 'preparation' });
   // Who has no app hands in nothing.
-  const seal = card.on_paper ? null : view.seal;
-  const lock = seal ? sealPart(card, seal, view.prepared) : null;
+  let seal = card.on_paper ? null : view.seal;
+  const lockNow = () => (seal ? sealPart(card, seal, view.prepared) : null);
+  let lock = lockNow();
   const paper = paperSaver({ kind: 'picture', conversation });
   /** @param {BothSides} both */
   const bothView = (both) => bothSides(card, both, view.earlier_picture, { lock, paper: paper.view() });
   const page = () => html`${preparationViews(card, 'side-by-side')}
     <div class="sides-page">${sides ? bothView(sides) : missing({ ...view, seal }, lock)}</div>`;
-  return { title: words.title, view: () => talkPage(card, 'preparation', page()) };
+  /** By the shared folder a key goes by itself, also while one looks. */
+  async function mail() {
+    if (seal) seal = await ask('seal', { conversation });
+    lock = lockNow();
+    redraw();
+  }
+  return { title: words.title, view: () => talkPage(card, 'preparation', page()), mail };
 }
 
 /** How far the two are who hand in sealed. @typedef {ReturnType<typeof sealPart> | null} Lock */

@@ -17,7 +17,7 @@ export function preparationViews(card, current) {
   const words = da.views;
   const here = card.other !== 'missing';
   const { earlier_preparation: earlier } = card;
-  if (!here && !earlier && !card.sealed && card.role === 'subject') return nothing;
+  if (!here && !earlier && card.sealed === 'nobody' && card.role === 'subject') return nothing;
   /** @type {[Preparations, string][]} */
   const ways = [['preparation', words.own]];
   if (here) ways.push(['received', words.other(da.nameOfOther(card))]);

@@ -59,6 +59,8 @@ export function askOfTalk(one, today) {
       return { title: waits.followUp(card), text: waits.followUpText(card), act: () => go('send-follow-up', { conversation }) };
     case 'changed':
       return { title: waits.changed(card), text: waits.changedText, act: () => go('send', { conversation }) };
+    case 'hand_in':
+      return { title: waits.handIn(card), text: waits.handInText, act: () => go('send', { conversation }) };
     case 'seal_key':
       return { title: waits.sealKey(card), text: waits.sealKeyText, act: () => go('side-by-side', { conversation }) };
     case 'prepare':

@@ -51,8 +51,30 @@ function planState(card) {
   }
 }
 
+/** Whether one's own is behind the seal still. @param {ConversationCard} card */
+const isLocked = ({ sealed, other }) => other === 'missing' && (sealed === 'you' || sealed === 'both');
+
 /** What has become of one’s own preparation. @param {ConversationCard} card */
-const sentOrSaved = (card) => (isSavedOnly(card, 'preparation') ? 'gemt som fil' : 'sendt');
+function sentOrSaved(card) {
+  if (isSavedOnly(card, 'preparation')) return isLocked(card) ? 'forseglet og gemt som fil' : 'gemt som fil';
+  return isLocked(card) ? 'afleveret forseglet' : 'sendt';
+}
+
+/** What the seal waits for, as a sentence; nothing where there is none any more. @param {ConversationCard} card */
+function sealWaits(card) {
+  const name = nameOfOther(card);
+  if (card.other !== 'missing') return '';
+  switch (card.sealed) {
+    case 'nobody':
+      return '';
+    case 'you':
+      return `${otherOf(card)} kan læse din forberedelse, når ${name} også har afleveret.`;
+    case 'other':
+      return `${otherOf(card)} har afleveret forseglet. Du kan læse, når du også har afleveret.`;
+    case 'both':
+      return `I har begge afleveret forseglet. Du kan læse, når nøglen fra ${name} kommer.`;
+  }
+}
 
 /** That the other has it, where that is known. @param {ConversationCard} card @param {PackageKind} kind */
 const had = (card, kind) => (card.had.includes(kind) ? ` · ${nameOfOther(card)} har fået den` : '');
@@ -75,6 +97,8 @@ function preparationState(card) {
       return 'Forberedelse modtaget og læst';
     case 'inviting':
     case 'invited':
+      if (card.sealed === 'other') return 'Forberedelsen er afleveret forseglet';
+      if (card.sealed === 'both') return `Begge har afleveret forseglet · nøglen fra ${nameOfOther(card)} er ikke kommet endnu`;
       if (isSavedOnly(card, 'invitation')) return 'Invitation gemt som fil · forberedelsen er ikke kommet endnu';
       return `Inviteret${had(card, 'invitation')} · forberedelsen er ikke kommet endnu`;
     case 'on_paper':
@@ -91,11 +115,18 @@ function about(card) {
   const parts = [
     card.start && (ahead || isPlanned(card)) ? `Samtale ${weekdayAndTime(card.start)}` : '',
     ahead && card.role === 'host' && card.own !== 'not_begun' ? hostOwn(card) : '',
-    ahead && card.role === 'subject' && card.other !== 'missing' ? `${genitive(otherOf(card))} forberedelse er kommet` : '',
+    ahead && card.role === 'subject' ? ofHost(card) : '',
     card.stage === 'plan' && card.held ? `Samtalen var ${weekdayAndDay(card.held)}` : '',
     card.on_paper ? `${otherOf(card)} bruger ikke Øvebane` : '',
   ];
   return parts.filter(Boolean).join(' · ');
+}
+
+/** What has come of the one who holds the talk. @param {ConversationCard} card */
+function ofHost(card) {
+  if (card.other !== 'missing') return `${genitive(otherOf(card))} forberedelse er kommet`;
+  if (card.sealed === 'other') return `${otherOf(card)} har afleveret forseglet`;
+  return card.sealed === 'both' ? `${otherOf(card)} har også afleveret` : '';
 }
 
 /** @param {ConversationCard} card */
@@ -132,6 +163,7 @@ export const home = {
     due: (count) => `Følg op på aftaler i ${count} samtaler`,
     follow_up: (count) => `Send din opfølgning i ${count} samtaler`,
     changed: (count) => `Send din forberedelse igen i ${count} samtaler`,
+    hand_in: (count) => `Aflever din forberedelse i ${count} samtaler`,
     seal_key: (count) => `Send nøglen i ${count} samtaler`,
     prepare: (count) => `Forbered dig på ${count} samtaler`,
     talk: (count) => `Hold ${count} samtaler`,
@@ -179,13 +211,13 @@ export const home = {
           : when
             ? `Du har svaret på ${card.answered} af ${card.questions} spørgsmål.`
             : `Du har svaret på ${card.answered} af ${card.questions} spørgsmål. Resten kan du tage, når det passer dig.`;
-      return [when, done, send].filter(Boolean).join(' ');
+      return [sealWaits(card), when, done, send].filter(Boolean).join(' ');
     },
     /** @param {ConversationCard} card */
     hostHeading: (card) => `Forbered dig på samtalen med ${nameOfOther(card)}.`,
     /** @param {ConversationCard} card */
     hostText: (card) =>
-      `${card.start ? `Samtalen er ${weekdayAndTime(card.start)}. ` : ''}Skriv det, du vil sige, og det, du vil spørge om. Du behøver ikke skrive noget til alle spørgsmål.`,
+      `${sealWaits(card)} ${card.start ? `Samtalen er ${weekdayAndTime(card.start)}. ` : ''}Skriv det, du vil sige, og det, du vil spørge om. Du behøver ikke skrive noget til alle spørgsmål.`.trimStart(),
     beginButton: 'Begynd forberedelsen',
     /** @param {string} theme */
     button: (theme) => `Fortsæt med ${theme}`,
@@ -196,6 +228,12 @@ export const home = {
     text: 'Først ser du præcis, hvad der bliver sendt, og du kan holde tilbage, hvad du vil.',
     button: 'Se, hvad der bliver sendt',
     again: 'Læs den igennem først',
+  },
+  handIn: {
+    /** @param {ConversationCard} card */
+    heading: (card) => `${otherOf(card)} har afleveret sin forberedelse forseglet.`,
+    text: 'Du kan læse den, når du også har afleveret. Først ser du præcis, hvad der bliver sendt.',
+    button: 'Aflever din forberedelse',
   },
   readAfter: 'I har allerede talt sammen, men du kan stadig læse den.',
   /** What has come, by its kind. @type {Partial<Record<PackageKind, Came>>} */
@@ -305,7 +343,12 @@ export const home = {
     },
     /** @param {ConversationCard} card */
     textSent: (card) =>
-      `${card.start ? `Samtalen med ${nameOfOther(card)} er ${weekdayAndTime(card.start)}. ` : ''}Vil du ændre noget i din forberedelse, kan du gemme og sende den igen.`,
+      [
+        card.start ? `Samtalen med ${nameOfOther(card)} er ${weekdayAndTime(card.start)}.` : '',
+        sealWaits(card) || 'Vil du ændre noget i din forberedelse, kan du gemme og sende den igen.',
+      ]
+        .filter(Boolean)
+        .join(' '),
     textWaiting: 'Det står her nedenfor. Tag det, når det passer dig.',
     textFile: 'Når du får en fil, åbner du den her eller med et dobbeltklik.',
   },
@@ -320,7 +363,9 @@ export const home = {
     /** @param {ConversationCard} card */
     talkText(card) {
       if (card.role === 'subject') return 'Du kan stadig ændre noget i din forberedelse.';
-      if (card.other === 'missing' && !card.on_paper && !card.sealed) return `Forberedelsen fra ${nameOfOther(card)} er ikke kommet endnu. Du kan forberede dig imens.`;
+      const sealed = sealWaits(card);
+      if (sealed) return sealed;
+      if (card.other === 'missing' && !card.on_paper) return `Forberedelsen fra ${nameOfOther(card)} er ikke kommet endnu. Du kan forberede dig imens.`;
       return 'Du kan forberede dig, når det passer dig.';
     },
     /** @param {ConversationCard} card */
@@ -366,6 +411,9 @@ export const home = {
     /** @param {ConversationCard} card */
     changed: (card) => `Send det nyeste til ${nameOfOther(card)}`,
     changedText: 'Du har ændret noget, siden du gemte din forberedelse som fil',
+    /** @param {ConversationCard} card */
+    handIn: (card) => `Aflever din forberedelse til ${nameOfOther(card)}`,
+    handInText: 'Så kan I læse hinandens, når nøglerne er kommet frem',
     /** @param {ConversationCard} card */
     sealKey: (card) => `Send nøglen til ${nameOfOther(card)}`,
     sealKeyText: 'I har begge afleveret, og din forberedelse er forseglet endnu',

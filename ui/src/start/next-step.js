@@ -43,6 +43,8 @@ export async function nextStep(home) {
       return came(home, next.conversation, next.what);
     case 'send':
       return send(home, next.conversation);
+    case 'hand_in':
+      return toPage(home, next.conversation, 'send', { ...words.handIn, heading: words.handIn.heading(next.conversation) });
     case 'talk':
       return talk(home, next.conversation);
     case 'approve':
@@ -74,7 +76,7 @@ const sharedBy = (home) =>
  * What a talk asks for on one of its pages.
  * @param {HomeView} home
  * @param {ConversationCard} of
- * @param {'plan' | 'invite' | 'talk'} page
+ * @param {'plan' | 'invite' | 'talk' | 'send'} page
  * @param {{ heading: string, text: string, button: string }} say
  */
 const toPage = (home, of, page, { heading, text, button }) =>

@@ -125,6 +125,18 @@ fn is_subject(db: &Read<'_>, id: ConversationId) -> Result<bool, StoreError> {
     Ok(matches!(conversations::parties(db, id)?, Some((Role::Subject, _))))
 }
 
+/// The talks in which both have handed in sealed, and the other waits for one's key, among those that are listed.
+pub(super) fn all_due(
+    db: &Read<'_>,
+    is_listed: impl Fn(ConversationId) -> bool,
+) -> Result<Vec<ConversationId>, Refusal> {
+    let mut all = Vec::new();
+    for id in seals::not_given(db)?.into_iter().filter(|id| is_listed(*id)) {
+        all.extend(is_due(db, id)?.then_some(id));
+    }
+    Ok(all)
+}
+
 /// Whether a key is to be given in a talk.
 pub(super) fn is_due(db: &Read<'_>, id: ConversationId) -> Result<bool, Refusal> {
     Ok(Exchange::of(db, id)?.is_due())

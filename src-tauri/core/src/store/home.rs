@@ -9,7 +9,7 @@ use super::preparations::is_written;
 use super::saved_only::{HAD, SAVED_ONLY, confirmed_sent, not_for_earlier_host};
 use super::{Read, StoreError};
 use crate::cards::{Apart, ConversationCard};
-use crate::conversation::{ConversationState, OtherPreparation, OwnPreparation, Stage};
+use crate::conversation::{ConversationState, OtherPreparation, OwnPreparation, SealedBy, Stage};
 use crate::days::local_day;
 use crate::follow_up::{AHEAD, BEHIND};
 use crate::id::{ContactId, ConversationId};
@@ -69,8 +69,12 @@ const COLUMNS: &str = concat!(
     (SELECT min(d.day) FROM due d WHERE d.conversation = c.id AND d.day >= ?1) AS next_due,
     (SELECT b.began FROM talk_time b WHERE b.conversation = c.id) AS began,
     EXISTS (SELECT 1 FROM sheet_conflict k WHERE k.conversation = c.id) AS to_choose,
-    EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND r.kind = 'sealed_preparation')
-        OR EXISTS (SELECT 1 FROM sent s JOIN own_seal o ON o.sent = s.id WHERE s.conversation = c.id) AS sealed,
+    EXISTS (SELECT 1 FROM received r WHERE r.conversation = c.id AND ",
+    from_present!(),
+    " AND r.kind = 'sealed_preparation' AND length(r.payload) > 0) AS sealed_by_other,
+    EXISTS (SELECT 1 FROM sent s JOIN own_seal o ON o.sent = s.id WHERE s.conversation = c.id AND s.withdrawn IS NULL AND ",
+    not_for_earlier_host!("s"),
+    ") AS sealed_by_you,
     c.plan = 'draft' AND NOT EXISTS (SELECT 1 FROM sheet_field s WHERE s.conversation = c.id AND trim(s.text) <> ''
         AND (s.field LIKE 'plan/%' OR s.field LIKE 'look/%' OR s.field LIKE 'joint/%' OR s.field LIKE 'agreement/%'
             AND NOT EXISTS (SELECT 1 FROM borrowed_agreement b WHERE b.conversation = c.id
@@ -105,6 +109,16 @@ fn other(row: &Row<'_>) -> rusqlite::Result<OtherPreparation> {
         OtherPreparation::Read
     } else {
         OtherPreparation::Missing
+    })
+}
+
+/// Who of the two has handed in sealed.
+fn sealed_by(row: &Row<'_>) -> rusqlite::Result<SealedBy> {
+    Ok(match (row.get("sealed_by_you")?, row.get("sealed_by_other")?) {
+        (true, true) => SealedBy::Both,
+        (true, false) => SealedBy::You,
+        (false, true) => SealedBy::Other,
+        (false, false) => SealedBy::Nobody,
     })
 }
 
@@ -224,7 +238,7 @@ fn read(row: &Row<'_>, now: DateTime<Utc>) -> rusqlite::Result<Found> {
         questions: row.get("own_questions")?,
         touched: row.get("touched")?,
         saved_only: from_json(row, "saved_only")?,
-        sealed: row.get("sealed")?,
+        sealed: sealed_by(row)?,
         had: from_json(row, "had")?,
         to_choose: row.get("to_choose")?,
     };

@@ -119,6 +119,43 @@ fn neither_can_be_opened_before_both_have_been_handed_in_and_then_both_are() {
     }
 }
 
+/// What a person's start page asks of them in a talk: the kinds of it, what is next first.
+fn asked_in(person: &Person, talk: &str) -> Vec<String> {
+    let home = person.ask("home", Value::Null);
+    let all = std::iter::once(&home["next"]).chain(home["waiting"].as_array().unwrap());
+    let of_talk = all.filter(|one| one.get("conversation").is_some_and(|card| card["id"] == talk));
+    of_talk.map(|one| one["kind"].as_str().unwrap().to_owned()).filter(|kind| kind != "saved").collect()
+}
+
+/// Whom a talk waits for in the host's overview, who has handed in sealed, and whether a key is due.
+fn in_overview(host: &Person, talk: &str) -> [Value; 3] {
+    let overview = host.ask("overview", json!(2027));
+    let hosted = overview["talks"].as_array().unwrap().iter().find(|one| one["card"]["id"] == talk).unwrap();
+    [hosted["waits_for"].clone(), hosted["card"]["sealed"].clone(), hosted["key_due"].clone()]
+}
+
+#[test]
+fn the_start_page_and_the_overview_tell_who_has_handed_in_and_what_there_is_to_do() {
+    let (leader, host, talk) = agreed();
+    assert_eq!(asked_in(&host, &talk), [] as [&str; 0]);
+    host.takes_known(&leader.hands_in(&talk, "leder.oevebane"));
+    assert_eq!(asked_in(&host, &talk), ["hand_in"], "what is begun opens the other's");
+    assert_eq!(in_overview(&host, &talk), [json!("you"), json!("other"), json!(false)]);
+
+    leader.takes_known(&host.hands_in(&talk, "vaert.oevebane"));
+    assert_eq!(asked_in(&host, &talk), ["seal_key"]);
+    assert!(asked_in(&leader, &talk).contains(&"seal_key".to_owned()));
+    assert_eq!(in_overview(&host, &talk), [json!("you"), json!("both"), json!(true)]);
+    leader.takes_known(&host.gives_key(&talk, "vaert-noegle.oevebane"));
+    assert_eq!(
+        in_overview(&host, &talk),
+        [json!("them"), json!("both"), json!(false)],
+        "the leader's key is waited for"
+    );
+    host.takes_known(&leader.gives_key(&talk, "leder-noegle.oevebane"));
+    assert_eq!(asked_in(&host, &talk), ["read"]);
+}
+
 #[test]
 fn what_came_sealed_is_a_preparation_like_any_other() {
     let (leader, host, talk) = agreed();

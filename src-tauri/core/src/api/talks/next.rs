@@ -7,14 +7,13 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use super::views::{NextStep, Waiting};
 use crate::api::{Refusal, follow_up, seals};
 use crate::cards::{ConversationCard, SavedFile};
-use crate::conversation::{OtherPreparation, OwnPreparation, Stage};
+use crate::conversation::{OtherPreparation, OwnPreparation, SealedBy, Stage};
 use crate::days::local_day;
 use crate::id::{ContactId, ConversationId};
 use crate::package::PackageKind;
 use crate::plan::PlanStatus;
 use crate::preparation::progress;
 use crate::role::Role;
-use crate::store::seals::not_given;
 use crate::store::settings::{self, Setting};
 use crate::store::{Read, StoreError, contacts, conversations as talks, preparations, received};
 
@@ -31,6 +30,7 @@ enum Asks {
     Choose,
     Approve,
     Read(PackageKind),
+    HandIn,
     Prepare,
     TalkOver,
     Plan,
@@ -46,11 +46,12 @@ impl Asks {
             Self::Choose => 1,
             Self::Approve => 2,
             Self::Read(_) => 3,
-            Self::Prepare => 4,
-            Self::TalkOver => 5,
-            Self::Plan => 6,
-            Self::Invite => 7,
-            Self::PrepareAsHost => 8,
+            Self::HandIn => 4,
+            Self::Prepare => 5,
+            Self::TalkOver => 6,
+            Self::Plan => 7,
+            Self::Invite => 8,
+            Self::PrepareAsHost => 9,
         }
     }
 
@@ -60,6 +61,7 @@ impl Asks {
             Self::TalkToday | Self::TalkOver => Waiting::Talk { conversation },
             Self::Approve => Waiting::Approve { conversation },
             Self::Read(what) => Waiting::Unread { conversation, what },
+            Self::HandIn => Waiting::HandIn { conversation },
             Self::Prepare | Self::PrepareAsHost => Waiting::Prepare { conversation },
             Self::Plan | Self::Choose => Waiting::Plan { conversation },
             Self::Invite => Waiting::Invite { conversation },
@@ -97,15 +99,18 @@ fn asked(card: &ConversationCard, unread: &[(ConversationId, PackageKind)], toda
 }
 
 fn asked_to_prepare(card: &ConversationCard, start: Option<NaiveDate>, today: NaiveDate) -> Option<Asks> {
+    // Nothing of it can be read before one has handed in too.
+    let is_locked = card.sealed == SealedBy::Other && card.other == OtherPreparation::Missing;
     match (card.role, card.own) {
         (Role::Subject, OwnPreparation::NotBegun | OwnPreparation::UnderWay) => Some(Asks::Prepare),
+        (Role::Host, OwnPreparation::UnderWay) if is_locked => Some(Asks::HandIn),
         // A host need not have something to say to every question: who has begun is not asked again.
         (Role::Host, OwnPreparation::NotBegun) => {
             let soon = match start {
                 Some(start) => start - today <= AHEAD,
                 None => card.on_paper || card.other == OtherPreparation::Read,
             };
-            soon.then_some(Asks::PrepareAsHost)
+            (soon || is_locked).then_some(Asks::PrepareAsHost)
         }
         _ => None,
     }
@@ -158,15 +163,9 @@ pub(crate) fn next_and_waiting(
 
 /// The talks in which both have handed in sealed, and the other waits for one's key.
 fn keys_due(db: &Read<'_>, conversations: &[ConversationCard]) -> Result<Vec<Waiting>, Refusal> {
-    let mut all = Vec::new();
-    for id in not_given(db)? {
-        if let Some(card) = conversations.iter().find(|card| card.id == id)
-            && seals::is_due(db, id)?
-        {
-            all.push(Waiting::SealKey { conversation: card.clone() });
-        }
-    }
-    Ok(all)
+    let due = seals::all_due(db, |id| conversations.iter().any(|card| card.id == id))?;
+    let of_card = |card: &&ConversationCard| due.contains(&card.id);
+    Ok(conversations.iter().filter(of_card).map(|card| Waiting::SealKey { conversation: card.clone() }).collect())
 }
 
 /// Those who are to get a preparation: it spares them a code as a receipt would.
@@ -211,6 +210,7 @@ fn step(db: &Read<'_>, asks: Asks, card: &ConversationCard) -> Result<Option<Nex
         Asks::Read(what) => NextStep::Read { conversation, what },
         Asks::Plan | Asks::Choose => NextStep::Plan { conversation },
         Asks::Invite => NextStep::Invite { conversation },
+        Asks::HandIn => NextStep::HandIn { conversation },
         Asks::Prepare | Asks::PrepareAsHost => return prepare_or_send(db, conversation),
     }))
 }

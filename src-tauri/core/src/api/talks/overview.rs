@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 
 use self::views::{HostedTalk, NotInvited, OverviewView, WaitsFor};
-use crate::api::{App, Refusal};
+use crate::api::{App, Refusal, seals};
 use crate::cards::ConversationCard;
-use crate::conversation::{ConversationState, Stage};
+use crate::conversation::{ConversationState, OtherPreparation, OwnPreparation, SealedBy, Stage};
 use crate::days::local_day;
 use crate::package::PackageKind;
 use crate::plan::PlanStatus;
@@ -27,7 +27,11 @@ impl App {
             let years = home::hosted_years(db)?;
             let year = with.or_else(|| years.first().copied());
             let rows = year.map(|year| home::hosted(db, year, now)).transpose()?.unwrap_or_default();
-            let hosted = |row: ConversationRow| HostedTalk { waits_for: waits_for(&row.card), card: row.card };
+            let due = seals::all_due(db, |id| rows.iter().any(|row| row.card.id == id))?;
+            let hosted = |ConversationRow { card, .. }: ConversationRow| {
+                let key_due = due.contains(&card.id);
+                HostedTalk { waits_for: if key_due { WaitsFor::You } else { waits_for(&card) }, key_due, card }
+            };
             let mut talks: Vec<HostedTalk> = rows.into_iter().map(hosted).collect();
             talks.sort_by_key(|talk| place(&talk.card));
             let is_newest = year == years.first().copied();
@@ -77,7 +81,14 @@ fn waits_for(card: &ConversationCard) -> WaitsFor {
         (Stage::Preparation, _) if card.saved_only.iter().any(|file| file.kind == PackageKind::Invitation) => {
             WaitsFor::You
         }
+        (Stage::Preparation, _) if is_to_be_handed_in(card) => WaitsFor::You,
         (Stage::Preparation, _) if card.state == ConversationState::Invited => WaitsFor::Them,
         (Stage::Preparation | Stage::FollowUp, _) => WaitsFor::Nobody,
     }
+}
+
+/// Whether the other's preparation is here sealed, and waits for one's own.
+fn is_to_be_handed_in(card: &ConversationCard) -> bool {
+    let unsent = matches!(card.own, OwnPreparation::NotBegun | OwnPreparation::UnderWay);
+    card.sealed == SealedBy::Other && card.other == OtherPreparation::Missing && unsent
 }

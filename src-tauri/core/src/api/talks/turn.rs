@@ -44,6 +44,7 @@ impl NextStep {
             Self::ChooseGuide | Self::Begin | Self::Nothing => None,
             Self::Prepare { conversation, .. }
             | Self::Send { conversation }
+            | Self::HandIn { conversation }
             | Self::Read { conversation, .. }
             | Self::Talk { conversation }
             | Self::Approve { conversation }
@@ -66,6 +67,7 @@ impl Waiting {
             | Self::Invite { conversation }
             | Self::Due { conversation, .. }
             | Self::FollowUp { conversation }
+            | Self::HandIn { conversation }
             | Self::SealKey { conversation }
             | Self::Changed { conversation } => Some(conversation.id),
         }

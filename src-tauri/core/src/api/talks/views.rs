@@ -84,6 +84,11 @@ pub enum NextStep {
         /// Which talk.
         conversation: ConversationCard,
     },
+    /// The other has handed in sealed, and it opens once one's own, which is begun, is handed in too.
+    HandIn {
+        /// Which talk.
+        conversation: ConversationCard,
+    },
     /// Something has been taken in and not yet read.
     Read {
         /// Which talk.
@@ -182,6 +187,11 @@ pub enum Waiting {
     /// Own answers are newer than what was sent.
     Changed {
         /// Which talk.
+        conversation: ConversationCard,
+    },
+    /// The other has handed in sealed, and it opens once one's own, which is begun, is handed in too.
+    HandIn {
+        /// In which talk.
         conversation: ConversationCard,
     },
     /// One has handed in sealed, and so has the other: the key is to be sent.

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Asks, asked};
 use crate::cards::ConversationCard;
-use crate::conversation::{ConversationState, OtherPreparation, OwnPreparation, Stage};
+use crate::conversation::{ConversationState, OtherPreparation, OwnPreparation, SealedBy, Stage};
 use crate::guide::TalkKind;
 use crate::id::ConversationId;
 use crate::name::Name;
@@ -38,7 +38,7 @@ pub(crate) fn card(role: Role, stage: Stage) -> ConversationCard {
         questions: 28,
         touched: moment("2026-11-21T08:00:00Z"),
         saved_only: Vec::new(),
-        sealed: false,
+        sealed: SealedBy::Nobody,
         had: Vec::new(),
         to_choose: false,
     }
@@ -81,6 +81,19 @@ fn a_host_is_asked_to_prepare_when_the_talk_is_near_or_there_is_something_to_pre
     assert_eq!(of(&talk), [Asks::PrepareAsHost]);
     talk.own = OwnPreparation::UnderWay;
     assert_eq!(of(&talk), []);
+}
+
+#[test]
+fn a_host_is_asked_to_hand_in_what_they_have_begun_while_the_others_is_here_and_can_not_be_read() {
+    let mut talk = card(Role::Host, Stage::Preparation);
+    talk.sealed = SealedBy::Other;
+    assert_eq!(of(&talk), [Asks::PrepareAsHost], "also with nothing written, and no day near");
+    talk.own = OwnPreparation::UnderWay;
+    assert_eq!(of(&talk), [Asks::HandIn]);
+    (talk.own, talk.sealed) = (OwnPreparation::Sent, SealedBy::Both);
+    assert_eq!(of(&talk), []);
+    (talk.own, talk.sealed, talk.other) = (OwnPreparation::UnderWay, SealedBy::Other, OtherPreparation::Read);
+    assert_eq!(of(&talk), [], "who can read it already need not hand in");
 }
 
 #[test]

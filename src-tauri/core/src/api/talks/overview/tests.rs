@@ -9,7 +9,7 @@ use crate::api::talks::next::tests::{card, moment};
 use crate::api::vault::views::SetUp;
 use crate::api::{App, Refusal};
 use crate::cards::SavedFile;
-use crate::conversation::{ConversationState, Stage};
+use crate::conversation::{ConversationState, OwnPreparation, SealedBy, Stage};
 use crate::days::local_day;
 use crate::guide::{Frame, shipped_by_id};
 use crate::id::{ConversationId, PackageId};
@@ -51,6 +51,15 @@ fn an_invitation_that_is_merely_saved_waits_for_the_host_to_send_it() {
         at: moment("2026-11-21T08:00:00Z"),
     });
     assert_eq!(waits_for(&talk), WaitsFor::You);
+}
+
+#[test]
+fn what_was_handed_in_sealed_waits_for_the_host_until_they_have_handed_in_too() {
+    let mut talk = card(Role::Host, Stage::Preparation);
+    talk.sealed = SealedBy::Other;
+    assert_eq!(waits_for(&talk), WaitsFor::You);
+    (talk.own, talk.sealed) = (OwnPreparation::Sent, SealedBy::Both);
+    assert_eq!(waits_for(&talk), WaitsFor::Them, "their key is waited for");
 }
 
 #[test]

@@ -46,6 +46,8 @@ pub struct HostedTalk {
     pub card: ConversationCard,
     /// Whom it waits for.
     pub waits_for: WaitsFor,
+    /// Whether the other waits for the key to what one has handed in sealed.
+    pub key_due: bool,
 }
 
 /// Whom a talk waits for.
