@@ -1,5 +1,6 @@
 //! What a field says of itself: who can see it, how much too long its text is, and where it stands when it is wrong.
 
+use oevebane_tests::strict_json::json;
 use oevebane_tests::{Person, acquainted, until};
 
 /// One letter more than there is room for.
@@ -62,4 +63,27 @@ async fn a_field_that_is_wrong_comes_into_sight_with_its_label_below_the_bar() {
         >= document.querySelector('.talk-bar').getBoundingClientRect().bottom";
     let seen = until(async || if host.script(below).await == true { Ok(()) } else { Err("under the bar".to_owned()) });
     seen.await.unwrap();
+}
+
+#[tokio::test]
+async fn own_lines_of_what_matters_most_each_have_a_label_that_stays_when_something_stands_in_them() {
+    let leader = Person::at_work("leader", "Eksempel Leder").await;
+    leader.begins("norddjurs-lus", "").await;
+    leader.click("Det vigtigste").await;
+    leader.see_page("Det vigtigste").await;
+    for (number, words) in [(1, "Mere tid til ledelse"), (2, "Færre møder")] {
+        leader.click("Skriv med egne ord").await;
+        leader.fill(&format!("Nummer {number} med dine egne ord"), words).await;
+    }
+    leader.sees_saved().await;
+    let lines =
+        "return [...document.querySelectorAll('.priorities textarea')].map(({ value, placeholder, labels }) => {
+        const { width, height } = labels[0].getBoundingClientRect();
+        return [value, labels[0].innerText, placeholder, width > 50 && height > 10];
+    })";
+    let expected = json!([
+        ["Mere tid til ledelse", "Nummer 1 med dine egne ord", "", true],
+        ["Færre møder", "Nummer 2 med dine egne ord", "", true],
+    ]);
+    assert_eq!(leader.script(lines).await, expected);
 }

@@ -17,6 +17,7 @@ mod begun;
 mod broken_page;
 mod canary;
 mod choices;
+mod clock;
 mod dead_page;
 mod earlier;
 mod endings;
