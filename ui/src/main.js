@@ -12,6 +12,7 @@ import './settings/settings.css';
 import './shared/document.css';
 import './guides/guides.css';
 import './workshop/workshop.css';
+import './shared/wheel.css';
 import './shared/talk.css';
 import './shared/answering.css';
 import './shared/reading.css';
