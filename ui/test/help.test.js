@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findTopics } from '../src/help/find.js';
+import { pictures } from '../src/help/pictures.js';
 import { commonIds, pageIds, topics } from '../src/help/topics.js';
 import { pages } from '../src/pages.js';
 
@@ -59,4 +60,12 @@ test('help is found by the words that people have for it, with the letters that 
   }
   assert.deepEqual(findTopics(topics, 'xyzzy'), []);
   assert.deepEqual(findTopics(topics, ' … '), []);
+});
+
+test('each drawing says in words what it shows', () => {
+  assert.ok(Object.keys(pictures).length >= 4);
+  for (const [id, { alt }] of Object.entries(pictures)) {
+    assert.ok(id in topics, id);
+    assert.match(alt, /^Tegning: \p{Lu}.{30,}\.$/u, id);
+  }
 });

@@ -4,6 +4,7 @@ import { html, nothing, render } from 'lit';
 import { newDialog, showDialog } from '../kit/dialog.js';
 import * as da from './da.js';
 import { findTopics } from './find.js';
+import { pictures, pictureView } from './pictures.js';
 import { commonIds, pageIds, topics } from './topics.js';
 
 /** @import { TopicId } from './topics.js' */
@@ -66,8 +67,10 @@ export async function openHelp(page) {
   /** @param {TopicId} id */
   function topic(id) {
     const { title, text, keys = [], see } = topics[id];
+    const picture = pictures[id];
     return html`<article class="stack">
         <h3 tabindex="-1">${title}</h3>
+        ${picture ? pictureView(picture) : nothing}
         ${text.map((paragraph) => html`<p>${paragraph}</p>`)}
         ${keys.length > 0 ? html`<dl class="help-keys">${keys.map(([key, what]) => html`<div><dt>${key}</dt><dd>${what}</dd></div>`)}</dl>` : nothing}
       </article>
