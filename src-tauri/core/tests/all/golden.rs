@@ -2,6 +2,7 @@
 
 mod make;
 mod release;
+mod sealed;
 mod seen;
 mod someone;
 mod year;

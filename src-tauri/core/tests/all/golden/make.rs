@@ -6,11 +6,12 @@ use std::path::Path;
 use super::release::{
     CONTENTS, Contents, DATA, FILES, GUIDES, GuideFile, Owner, SEEN, SUMS, SealedFile, as_list, golden, sums,
 };
+use super::sealed::SEALED;
 use super::seen::seen;
 use super::someone::{Someone, at, list, text};
 use super::year::{
-    HOST, LEADER, Sent, Year, arrangement, code, guide, invites, invites_someone_new, own_question, profile, revision,
-    saves_in_sheet, wording, writes,
+    HOST, LEADER, NEIGHBOUR, Sent, Year, arrangement, code, guide, invites, invites_someone_new, own_question, profile,
+    revision, saves_in_sheet, wording, writes,
 };
 use crate::common::{PASSWORD, copy_folder};
 use crate::strict_json::{Value, json};
@@ -80,6 +81,8 @@ impl Making<'_> {
         self.encouragements();
         self.guides();
         self.withdrawals();
+        self.sealed_preparations();
+        self.seal_keys();
         self.files
     }
 
@@ -245,11 +248,35 @@ impl Making<'_> {
                 leader.saves("send_preparation", self.year.of_talk_to(code(HOST)), "b.oevebane");
             }
             let sent = leader.ask("sent", Value::Null);
-            let newest = list(&sent, "").iter().find(|one| text(one, "/kind") == "preparation").unwrap();
+            let is_readable = |one: &&Value| text(one, "/kind") == "preparation" && text(one, "/sealed") == "false";
+            let newest = list(&sent, "").iter().find(is_readable).unwrap();
             let with = json!({ "sent": at(newest, "/id"), "with_this": !by_key });
             let sent = leader.saves("send_withdrawal", with, "a.oevebane");
             let then_seen = if by_key { "versions received: 1" } else { "received: answers_deleted" };
             self.add("withdrawal", "host", &sent, &[LEADER], then_seen);
         }
+    }
+
+    /// From the host, and from a neighbour who does not know the leader's keys.
+    fn sealed_preparations(&mut self) {
+        let (host, neighbour) = (self.year.host.copy(), self.year.neighbour.copy());
+        let by_key = host.hands_in_sealed(&self.year.sealed.leader, host.to(LEADER));
+        let by_code = neighbour.hands_in_sealed(&self.year.sealed.nobody, code(LEADER));
+        for (sent, name, year) in [(by_key, HOST, 2028), (by_code, NEIGHBOUR, 2029)] {
+            let then_seen = format!("sealed in {year} with {name}: by the other true");
+            self.add("sealed_preparation", "leader", &sent, &[name], &then_seen);
+        }
+    }
+
+    /// Both have handed in by now, on copies, or one has given it up: who opens the key has what it opens.
+    fn seal_keys(&mut self) {
+        let of = &self.year.sealed;
+        let (host, leader, neighbour) = (self.year.host.copy(), self.year.leader.copy(), self.year.neighbour.copy());
+        leader.takes(&host.hands_in_sealed(&of.leader, host.to(LEADER)));
+        let by_key = leader.gives_keys(&of.leader, false);
+        let by_code = neighbour.gives_keys(&of.neighbour, true);
+        let then_seen = format!("other words wishes: {SEALED}");
+        self.add("seal_keys", "host", &by_key, &[LEADER], &then_seen);
+        self.add("seal_keys", "leader", &by_code, &[NEIGHBOUR], &then_seen);
     }
 }

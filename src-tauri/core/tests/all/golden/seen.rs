@@ -19,6 +19,13 @@ pub fn seen(someone: &Someone) -> String {
     for card in list(&home, "/conversations") {
         lines.push(said(card, "\n= {/year} {/with}"));
         lines.extend(talk(someone, &text(card, "/id")));
+        let seal = someone.ask_of(&text(card, "/id"), "seal");
+        // Nothing stands where nobody has spoken of it.
+        if !seal.is_null() {
+            let line =
+                ": by the other {/other_handed_in}, readable {/readable}, wanted {/wanted}, handed in {/handed_in}";
+            lines.push(said(card, "sealed in {/year} with {/with}") + &said(&seal, line));
+        }
     }
     lines.push("\n= beside the talks".to_owned());
     lines.extend(beside(someone));

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::sealed::Sealed;
 use super::someone::{Clock, Someone, at, list, text};
 
 use crate::strict_json::{Value, json};
@@ -9,7 +10,7 @@ use crate::strict_json::{Value, json};
 pub const LEADER: &str = "Eksempel Leder";
 pub const HOST: &str = "Eksempel Vært";
 pub const COLLEAGUE: &str = "Eksempel Kollega";
-const NEIGHBOUR: &str = "Eksempel Nabo";
+pub const NEIGHBOUR: &str = "Eksempel Nabo";
 
 const PAGE_FOR_AUTHORS: &str = include_str!("../../../../../guides/README.md");
 const GUIDE: &str = "norddjurs-lus";
@@ -30,6 +31,7 @@ pub struct Year {
     /// The leader's agreements in its plan, in order.
     pub agreements: [String; 2],
     pub recovery_codes: [String; 2],
+    pub sealed: Sealed,
 }
 
 impl Year {
@@ -41,7 +43,8 @@ impl Year {
         let recovery_codes = [recovery_code(&leader, true), recovery_code(&host, false)];
         let agreements = [(); 2].map(|()| text(&leader.ask("new_agreement", Value::Null), ""));
         let talk = invites_someone_new(&host, 2026, LEADER);
-        let year = Self { clock, leader, host, colleague, neighbour, talk, agreements, recovery_codes };
+        let sealed = Sealed::default();
+        let mut year = Self { clock, leader, host, colleague, neighbour, talk, agreements, recovery_codes, sealed };
         year.is_invited();
         year.prepare();
         year.talk_and_plan();
@@ -49,6 +52,7 @@ impl Year {
         year.share();
         year.change_the_plan();
         year.begin_something_else();
+        year.sealed = year.hand_in_sealed();
         year.clock.set_day("2026-12-10");
         year.back_up();
         year
