@@ -14,7 +14,8 @@ export default [
   {
     files: ['src/**/*.js'],
     plugins: { 'lit-a11y': litA11y },
-    rules: litA11y.configs.recommended.rules,
+    // WebKitGTK takes a list whose entries are laid out as rows for a group, unless it says that it is a list.
+    rules: { ...litA11y.configs.recommended.rules, 'lit-a11y/no-redundant-role': 'off' },
   },
   {
     files: ['src/**/*.js'],

@@ -14,6 +14,7 @@ use crate::group::Group;
 use crate::keyring::Keyring;
 use crate::lid::Lid;
 use crate::patience::{InTest, PATIENCE, until};
+use crate::reader::Reader;
 use crate::window::Window;
 
 /// The program under test.
@@ -51,6 +52,7 @@ pub struct Person {
     window: Option<Window>,
     pub(crate) keyring: Option<Keyring>,
     pub(crate) lid: Option<Lid>,
+    pub(crate) reader: Option<Reader>,
     desk: Desk,
     folder: TempDir,
     _in_test: InTest,
@@ -81,6 +83,7 @@ impl Person {
             window: None,
             keyring: None,
             lid: None,
+            reader: None,
             desk,
             folder,
             _in_test: InTest::begin(),
@@ -269,13 +272,21 @@ impl Person {
     #[must_use]
     pub fn groups(&self) -> Vec<i32> {
         let keyring = self.keyring.iter().flat_map(Keyring::groups);
-        self.desk.groups().into_iter().chain(keyring).chain(self.window.as_ref().map(Window::group)).collect()
+        let reader = self.reader.iter().flat_map(Reader::groups);
+        self.desk
+            .groups()
+            .into_iter()
+            .chain(keyring)
+            .chain(reader)
+            .chain(self.window.as_ref().map(Window::group))
+            .collect()
     }
 
     /// What the person's programs find in their environment: their own folders, and nothing of this machine's.
     pub(crate) fn environment(&self) -> Vec<(&'static str, OsString)> {
         let own = |part: &str| self.folder.path().join(part).into_os_string();
-        vec![
+        let session = self.keyring.as_ref().map(Keyring::address).or_else(|| self.reader.as_ref().map(Reader::address));
+        let mut environment = vec![
             ("PATH", std::env::var_os("PATH").unwrap_or_default()),
             ("LANG", "C.UTF-8".into()),
             ("DISPLAY", self.desk.display().into()),
@@ -284,11 +295,14 @@ impl Person {
             ("XDG_RUNTIME_DIR", own("run")),
             ("OEVEBANE_DATA_DIR", own("data")),
             // Otherwise no desktop session, and no computer that tells of itself: its services would be the machine's, not the person's.
-            ("DBUS_SESSION_BUS_ADDRESS", self.keyring.as_ref().map_or_else(|| "disabled:".into(), Keyring::address)),
+            ("DBUS_SESSION_BUS_ADDRESS", session.unwrap_or_else(|| "disabled:".into())),
             ("DBUS_SYSTEM_BUS_ADDRESS", self.lid.as_ref().map_or_else(|| "disabled:".into(), Lid::address)),
-            ("NO_AT_BRIDGE", "1".into()),
             ("GSETTINGS_BACKEND", "memory".into()),
-        ]
+        ];
+        if self.reader.is_none() {
+            environment.push(("NO_AT_BRIDGE", "1".into()));
+        }
+        environment
     }
 
     /// Does something with keyboard and windows outside the page.

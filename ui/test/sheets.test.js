@@ -24,3 +24,8 @@ test('every dialog is made with its name, and with what it is about', () => {
   const made = sources('js').filter(([, source]) => source.includes("createElement('dialog')"));
   assert.deepEqual(made.map(([path]) => path), ['kit/dialog.js']);
 });
+
+test('a list without signs stays a list for who hears the page', () => {
+  const none = sources('css').flatMap(([path, sheet]) => [...sheet.matchAll(/([^{}]+)\{[^{}]*list-style(?:-type)?: none/g)].map(([, selector = '']) => `${path} ${selector.trim()}`));
+  assert.deepEqual(none, ['kit/menu.css .menu > summary']);
+});

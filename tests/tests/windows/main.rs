@@ -41,6 +41,7 @@ mod plan;
 mod recovery;
 mod safekeeping;
 mod saved;
+mod screen_reader;
 mod sealed;
 mod shapes;
 mod shell;

@@ -221,7 +221,7 @@ export function adapting({ guide, year, adaptation, changed, written = { joint: 
   const partsView = (theme, rows) => {
     const parts = [...new Set(rows.map(({ part }) => part))];
     return parts.map((part) => html`${part ? html`<h3>${part}</h3>` : nothing}
-      <ul class="plain adapt-rows">
+      <ul role="list" class="plain adapt-rows">
         ${repeat(
           rows.filter((row) => row.part === part),
           ({ id }) => id,

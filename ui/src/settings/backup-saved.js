@@ -59,7 +59,7 @@ export async function open({ saved: { saved, code }, moving }) {
   function codeGroups() {
     return html`<section class="stack" aria-labelledby="backup-code-heading">
       <h2 id="backup-code-heading" class="visually-hidden">${words.code}</h2>
-      <ol class="code-groups" id="backup-code">
+      <ol role="list" class="code-groups" id="backup-code">
         ${code.map((group) => html`<li>${group}</li>`)}
       </ol>
       <p class="hint">${words.apart}</p>

@@ -34,7 +34,7 @@ export const talkPage = (card, current, page, beside = nothing) => html`<div cla
 export function yearPath(card, current) {
   const words = da.path;
   return html`<nav aria-label=${words.label}>
-    <ol class="year-path">
+    <ol role="list" class="year-path">
       ${STAGES.map(
         (stage) => html`<li>
           <button

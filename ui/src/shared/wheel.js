@@ -128,14 +128,16 @@ function sector(piece, { progress, current, pick, discussed: ask }) {
       pick(theme.id);
     }}
   >
-    <clipPath id="clip-${theme.id}"><path d=${shape}></path></clipPath>
-    <path class="ground" clip-path=${inside} d=${shape}></path>
-    ${share > 0 ? svg`<path class="fill" d=${outline({ ...piece, outer: filledTo(piece, share) })}></path>` : nothing}
-    <path class="ring wide" clip-path=${inside} d=${shape}></path>
-    <path class="ring" clip-path=${inside} d=${shape}></path>
-    <path class="edge" d=${shape}></path>
-    <circle class="coin" cx=${x} cy=${y} r=${piece.inner > 0 ? 10 : 7.5}></circle>
-    <text class=${piece.inner > 0 ? 'number' : 'number small'} x=${x} y=${y} aria-hidden="true">${theme.number}</text>
+    <g aria-hidden="true">
+      <clipPath id="clip-${theme.id}"><path d=${shape}></path></clipPath>
+      <path class="ground" clip-path=${inside} d=${shape}></path>
+      ${share > 0 ? svg`<path class="fill" d=${outline({ ...piece, outer: filledTo(piece, share) })}></path>` : nothing}
+      <path class="ring wide" clip-path=${inside} d=${shape}></path>
+      <path class="ring" clip-path=${inside} d=${shape}></path>
+      <path class="edge" d=${shape}></path>
+      <circle class="coin" cx=${x} cy=${y} r=${piece.inner > 0 ? 10 : 7.5}></circle>
+      <text class=${piece.inner > 0 ? 'number' : 'number small'} x=${x} y=${y}>${theme.number}</text>
+    </g>
   </a>`;
 }
 
@@ -164,7 +166,7 @@ export function wheel(shown) {
   // The frame around the current one is drawn last, on top of its neighbours; the links keep their order.
   return html`<svg class="wheel" viewBox="-106 -106 212 212" role="group" aria-label=${da.wheel.name}>
     ${pieces.map((piece) => sector(piece, shown))}
-    ${here ? svg`<path class=${`here ${hue(here.theme)}`} d=${outline(here)}></path>` : nothing}
+    ${here ? svg`<path aria-hidden="true" class=${`here ${hue(here.theme)}`} d=${outline(here)}></path>` : nothing}
   </svg>`;
 }
 

@@ -42,7 +42,7 @@ export async function open() {
   function codeGroups() {
     return html`<section aria-labelledby="code-heading">
       <h2 id="code-heading" class="visually-hidden">${words.code}</h2>
-      <ol class="code-groups">
+      <ol role="list" class="code-groups">
         ${groups.map((text) => html`<li>${text}</li>`)}
       </ol>
       <p>${sheet.view()}</p>

@@ -27,7 +27,7 @@ export function talkRow(card, asks) {
       <span class="card-text">${words.state(card)}</span>
       ${about ? html`<span class="card-text">${about}</span>` : nothing}
     </button>
-    ${asks.length > 0 ? html`<ul class="plain talk-asks">${asks.map(askLine)}</ul>` : nothing} ${moreMenu(card)}
+    ${asks.length > 0 ? html`<ul role="list" class="plain talk-asks">${asks.map(askLine)}</ul>` : nothing} ${moreMenu(card)}
   </li>`;
 }
 

@@ -112,7 +112,7 @@ function seen(view) {
   const choose = () => go('send', { conversation: sheet.conversation.id, forTalk: true });
   return html`<section>
     <h2>${words.shown}</h2>
-    <ul class="plain seen-by-both">
+    <ul role="list" class="plain seen-by-both">
       ${sidesOf(view).map(toBeSeen)}
       <li>${peopleIcon} <span>${words.shared}</span></li>
       <li>

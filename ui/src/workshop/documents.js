@@ -69,7 +69,7 @@ export function documents() {
     view: () =>
       rows.length === 0
         ? nothing
-        : html`<ul class="documents" aria-label=${words.list}>
+        : html`<ul role="list" class="documents" aria-label=${words.list}>
             ${rows.map(
               (row) => html`<li>
                 ${'read' in row ? checkIcon : 'error' in row ? warningIcon : fileIcon}
