@@ -1,6 +1,8 @@
 //! The next year of the same two, with the year before in sight: what they agreed, what each wrote to the same question,
 //! and what the host changed in the guide.
 
+use chrono::{Datelike as _, Local};
+
 use crate::Person;
 use crate::year::{ANSWER, ASKED, OEVEBANE, SAID};
 
@@ -14,7 +16,7 @@ pub(crate) async fn next_year(leader: &Person, host: &Person, visit: &impl Async
     leader.click(&format!("5 {THEME}")).await;
     leader.see_page(THEME).await;
     leader.see_no(ANSWER).await;
-    leader.sees_last_time("god-arbejdsdag", "I 2026 skrev du …", ANSWER).await;
+    leader.sees_last_time("god-arbejdsdag", &format!("I {} skrev du …", Local::now().year()), ANSWER).await;
     visit(leader, "naeste-aar-sidste-aars-svar").await;
     invites_again(host, visit).await;
     prepares_again(host, visit).await;
@@ -48,6 +50,6 @@ async fn prepares_again(host: &Person, visit: &impl AsyncFn(&Person, &str)) {
     host.see_page(THEME).await;
     host.see(ASKED).await;
     host.see_no(SAID).await;
-    host.sees_last_time("god-arbejdsdag", "I 2026 skrev du …", SAID).await;
+    host.sees_last_time("god-arbejdsdag", &format!("I {} skrev du …", Local::now().year()), SAID).await;
     visit(host, "naeste-aar-vaertens-ord").await;
 }

@@ -185,7 +185,7 @@ pub async fn by_folder(visit: &impl AsyncFn(&Person, &str)) {
     host.click("Overblik").await;
     host.see_page("Overblik").await;
     host.see("Har afleveret forseglet").await;
-    host.see("Aflever også, så kan I læse").await;
+    host.see("Aflever også, før I kan læse").await;
     visit(&host, "forseglet-i-overblikket").await;
     goes_side_by_side(&host, &format!("{LEADER}s LUS")).await;
     host.click("Din forberedelse").await;

@@ -877,6 +877,10 @@ saved_only: Array<SavedFile>,
  */
 sealed: SealedBy, 
 /**
+ * Whether the key to one's own is given, also where one has given up the seal: then the other can read it.
+ */
+key_given: boolean, 
+/**
  * The kinds of which the other is known to have the newest file.
  */
 had: Array<PackageKind>, 
@@ -2462,6 +2466,10 @@ saved_only: Array<SavedFile>,
  * Who of the two has handed in sealed, whether or not it has been opened since.
  */
 sealed: SealedBy, 
+/**
+ * Whether the key to one's own is given, also where one has given up the seal: then the other can read it.
+ */
+key_given: boolean, 
 /**
  * The kinds of which the other is known to have the newest file.
  */

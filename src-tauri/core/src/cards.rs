@@ -67,6 +67,8 @@ pub struct ConversationCard {
     pub saved_only: Vec<SavedFile>,
     /// Who of the two has handed in sealed, whether or not it has been opened since.
     pub sealed: SealedBy,
+    /// Whether the key to one's own is given, also where one has given up the seal: then the other can read it.
+    pub key_given: bool,
     /// The kinds of which the other is known to have the newest file.
     pub had: Vec<PackageKind>,
     /// Whether something in the plan was changed by both, and waits for the person to choose.

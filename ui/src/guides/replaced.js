@@ -8,10 +8,11 @@ import * as da from './da.js';
 
 /** @param {Replaced} replaced */
 export const replacedView = (replaced) => html`<p class="notice">${da.ownGuides.replaced.what(replaced)}</p>
-  ${replaced.scales ? html`<p>${da.ownGuides.replaced.scales}</p>` : nothing} ${askedOtherwise(replaced)}`;
+  ${askedOtherwise(replaced)}`;
 
 /** @param {Replaced} replaced */
-export const askedOtherwise = ({ changes }) => (changes.length === 0 ? nothing : changesView(changes));
+export const askedOtherwise = ({ changes, scales }) => html`${scales ? html`<p>${da.ownGuides.replaced.scales}</p>` : nothing}
+${changes.length === 0 ? nothing : changesView(changes)}`;
 
 /** @param {AskedOtherwise[]} changes */
 const changesView = (changes) => html`<section class="stack" aria-labelledby="asked-otherwise">

@@ -16,7 +16,7 @@ export const help = {
 /** What stands in the drawings, and what each shows. */
 export const pictures = {
   yours: 'Din computer',
-  theirs: 'Din leders computer',
+  theirs: 'Den andens computer',
   notes: 'Egne noter',
   lockedFile: 'Låst fil',
   stages: ['Invitation', 'Forberedelse', 'Samtale', 'Plan', 'Opfølgning'],
@@ -30,9 +30,9 @@ export const pictures = {
   fresh: 'Den nye computer',
   copy: 'Kopi',
   code: 'Kode',
-  whoSeesWhat: 'Tegning: Dine egne noter bliver på din computer. Det, du selv vælger at sende, går som en låst fil til din leders computer.',
+  whoSeesWhat: 'Tegning: Dine egne noter bliver på din computer. Det, du selv vælger at sende, går som en låst fil til den andens computer.',
   year: 'Tegning: Årets vej går fra invitation over forberedelse, samtale og plan til opfølgning, og næste år begynder den forfra.',
   withCode: 'Tegning: Filen går den ene vej til modtageren, fx i en mail, og koden den anden, fx i telefonen.',
-  shared: 'Tegning: En låst fil ligger i den fælles mappe, mellem din computer og din leders computer.',
+  shared: 'Tegning: En låst fil ligger i den fælles mappe, mellem din computer og den andens.',
   moving: 'Tegning: En sikkerhedskopi og dens kode flytter alt fra den gamle computer til den nye, og den gamle bliver lukket.',
 };

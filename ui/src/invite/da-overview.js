@@ -71,7 +71,7 @@ function prepared(card) {
     case 'on_paper':
       return ['På papir', talkOn(card)];
     default: {
-      if (card.sealed === 'other') return ['Har afleveret forseglet', card.own === 'sent' ? talkOn(card) : 'Aflever også, så kan I læse'];
+      if (card.sealed === 'other') return ['Har afleveret forseglet', card.own === 'sent' ? talkOn(card) : 'Aflever også, før I kan læse'];
       if (card.sealed === 'both') return ['Begge har afleveret forseglet', talkOn(card)];
       if (card.sealed === 'you') return ['Du har afleveret forseglet', deadline ? `Frist ${dayThisYear(deadline)}` : talkOn(card)];
       const invited = card.had.includes('invitation') ? 'Har fået invitationen' : isSavedOnly(card, 'invitation') ? 'Invitation gemt som fil' : 'Inviteret';

@@ -52,7 +52,7 @@ function planState(card) {
 }
 
 /** Whether one's own is behind the seal still. @param {ConversationCard} card */
-const isLocked = ({ sealed, other }) => other === 'missing' && (sealed === 'you' || sealed === 'both');
+const isLocked = ({ sealed, other, key_given: given }) => !given && other === 'missing' && (sealed === 'you' || sealed === 'both');
 
 /** What has become of one’s own preparation. @param {ConversationCard} card */
 function sentOrSaved(card) {
@@ -68,9 +68,9 @@ function sealWaits(card) {
     case 'nobody':
       return '';
     case 'you':
-      return `${otherOf(card)} kan læse din forberedelse, når ${name} også har afleveret.`;
+      return card.key_given ? '' : `${otherOf(card)} kan læse din forberedelse, når ${name} også har afleveret.`;
     case 'other':
-      return `${otherOf(card)} har afleveret forseglet. Du kan læse, når du også har afleveret.`;
+      return `${otherOf(card)} har afleveret forseglet. I kan læse hinandens, når I begge har afleveret og nøglerne er sendt.`;
     case 'both':
       return `I har begge afleveret forseglet. Du kan læse, når nøglen fra ${name} kommer.`;
   }

@@ -5,7 +5,7 @@ import * as da from './da.js';
 import { choice, newId, tick } from './desk.js';
 import { newScale } from './scales.js';
 
-/** @import { AnswerForm, Question } from '../api' */
+/** @import { Question } from '../api' */
 /** @import { Desk } from './desk.js' */
 
 const said = da.question;
@@ -13,11 +13,6 @@ const said = da.question;
 const SCALE = 'scale:';
 const NEW = `${SCALE}new`;
 
-/**
- * What a question had of a form that it was given another than: who looks at another form gets the first back as it was.
- * @type {Map<string, AnswerForm>}
- */
-const left = new Map();
 
 /** @param {Question} question */
 function valueOf({ answer, note_field: notes }) {
@@ -35,8 +30,9 @@ export function answerView(desk, question) {
 
   /** @param {string} chosen */
   function choose(chosen) {
-    left.set(`${question.id} ${answer.form}`, answer);
-    const before = left.get(`${question.id} ${chosen}`);
+    // Who looks at another form gets the first back as it was.
+    desk.left.set(`${question.id} ${answer.form}`, answer);
+    const before = desk.left.get(`${question.id} ${chosen}`);
     question.note_field = chosen === 'notes';
     if (before && (chosen === 'choice' || chosen === 'parts')) {
       question.answer = before;

@@ -75,7 +75,7 @@ export async function open({ guide: first, wording = false }) {
    * @param {DocumentView[]} read @param {{ pasted: boolean }} how
    */
   async function beginWith(read, { pasted }) {
-    const paragraphs = read.flatMap((one) => one.paragraphs);
+    const paragraphs = joined(read);
     const proposed = unique(read.flatMap((one) => one.misread));
     /** @param {Correction[]} corrections */
     const done = (corrections) => begin({ kind: 'paragraphs', paragraphs, corrections }, pasted);
@@ -228,4 +228,20 @@ function unique(proposed) {
     all.set(one.correction.wrong, before ? { ...before, times: before.times + one.times } : one);
   }
   return [...all.values()];
+}
+
+/**
+ * All that several documents say. The rows of their tables are counted on, so that none is taken for another's.
+ * @param {DocumentView[]} read
+ */
+function joined(read) {
+  let rows = 0;
+  return read.flatMap(({ paragraphs }) => {
+    const before = rows;
+    return paragraphs.map((paragraph) => {
+      if (paragraph.row === null) return paragraph;
+      rows = Math.max(rows, before + paragraph.row);
+      return { ...paragraph, row: before + paragraph.row };
+    });
+  });
 }

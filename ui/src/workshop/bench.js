@@ -88,6 +88,7 @@ export async function benchFor({ view, step: first = 'om', field: firstField, ..
 
   /** @type {Desk} */
   const desk = {
+    left: new Map(),
     get draft() {
       return draft;
     },

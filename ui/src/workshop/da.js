@@ -452,7 +452,7 @@ export const publish = {
     changes: 'Det står med jeres egne ord',
     lacks: 'Ordlyden kan ikke udgives endnu.',
   },
-  namesake: 'Der er allerede en guide med det navn her. Den her bliver en guide for sig og afløser den ikke. Skal den være den næste udgave, så tag den første op i værkstedet i stedet, eller giv den her et andet navn.',
+  namesake: 'Der er allerede en guide med det navn her. Den her bliver en guide for sig og afløser den ikke. Skal den være den næste udgave, så tag den første op i værkstedet i stedet. Ellers giv den her et andet navn.',
   changes: 'Det er ændret siden sidst',
   same: 'Der er ikke ændret noget siden den udgave, der er udgivet.',
   lacks: 'Guiden kan ikke udgives endnu.',

@@ -9,11 +9,12 @@ import { writing } from '../kit/writing.js';
 import { limits } from '../limits.js';
 import * as da from './da.js';
 
-/** @import { Draft, Named } from '../api' */
+/** @import { AnswerForm, Draft, Named } from '../api' */
 
 /**
  * @typedef {object} Desk
  * @property {Draft} draft changed in place
+ * @property {Map<string, AnswerForm>} left what questions had of forms that they were given others than, by question and form
  * @property {(id: string, text: string) => string} begun what a field began with when it was first drawn, which it is given ever after
  * @property {(id: string) => void} wrote something was written in this field
  * @property {(said?: string, focus?: string) => void} did something else was changed; what is said of it, and the id of what gets the focus

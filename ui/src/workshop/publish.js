@@ -38,8 +38,8 @@ export async function open({ draft: id }) {
   /** @param {PublishingView} view */
   const ready = ({ guide, version, replaces, changes: all, namesake }) => {
     // Whose official words are is said by themselves.
-    const changes = isWording ? all.filter((change) => change.kind !== 'part' || change.part !== 'organisation') : all;
-    const same = replaces !== null && changes.length === 0;
+    const changes = isWording && replaces === null ? all.filter((change) => change.kind !== 'part' || change.part !== 'organisation') : all;
+    const same = replaces !== null && all.length === 0;
     return html`<form class="stack measure" novalidate @submit=${form.submit}>
         <p class="lead">${replaces === null ? said.first(version) : same ? words.same : said.next(replaces, version)}</p>
         ${namesake && replaces === null ? html`<p class="notice">${words.namesake}</p>` : nothing}

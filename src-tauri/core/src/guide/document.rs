@@ -107,9 +107,8 @@ pub fn read(bytes: Vec<u8>) -> Result<Document, DocumentFault> {
     } else {
         paragraphs(&plain_text(&bytes)?)
     };
-    let said = paragraphs.iter().filter(|paragraph| paragraph.style != Style::Margin);
-    let characters: usize = said.map(|paragraph| paragraph.text.chars().count()).sum();
-    if characters == 0 {
+    let characters: usize = paragraphs.iter().map(|paragraph| paragraph.text.chars().count()).sum();
+    if paragraphs.iter().all(|paragraph| paragraph.style == Style::Margin || paragraph.text.is_empty()) {
         Err(DocumentFault::Empty)
     } else if characters > MAX_CHARACTERS {
         Err(DocumentFault::TooLong { limit: MAX_CHARACTERS })

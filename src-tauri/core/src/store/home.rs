@@ -75,6 +75,10 @@ const COLUMNS: &str = concat!(
     EXISTS (SELECT 1 FROM sent s JOIN own_seal o ON o.sent = s.id WHERE s.conversation = c.id AND s.withdrawn IS NULL AND ",
     not_for_earlier_host!("s"),
     ") AS sealed_by_you,
+    EXISTS (SELECT 1 FROM sent s JOIN own_seal o ON o.sent = s.id WHERE s.conversation = c.id AND s.withdrawn IS NULL
+        AND o.given IS NOT NULL AND ",
+    not_for_earlier_host!("s"),
+    ") AS key_given,
     c.plan = 'draft' AND NOT EXISTS (SELECT 1 FROM sheet_field s WHERE s.conversation = c.id AND trim(s.text) <> ''
         AND (s.field LIKE 'plan/%' OR s.field LIKE 'look/%' OR s.field LIKE 'joint/%' OR s.field LIKE 'agreement/%'
             AND NOT EXISTS (SELECT 1 FROM borrowed_agreement b WHERE b.conversation = c.id
@@ -239,6 +243,7 @@ fn read(row: &Row<'_>, now: DateTime<Utc>) -> rusqlite::Result<Found> {
         touched: row.get("touched")?,
         saved_only: from_json(row, "saved_only")?,
         sealed: sealed_by(row)?,
+        key_given: row.get("key_given")?,
         had: from_json(row, "had")?,
         to_choose: row.get("to_choose")?,
     };

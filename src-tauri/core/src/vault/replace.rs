@@ -53,7 +53,8 @@ impl Vault {
         Ok(())
     }
 
-    /// What was on its way to be kept aside when the app was killed, each with the name that it was to have.
+    /// What was on its way to be kept aside when the app was killed, each with the name that it was to have; the latest first, for
+    /// names are times.
     pub(super) fn leaving(&self) -> io::Result<Vec<(Self, String)>> {
         let Some(data_folder) = self.folder.parent() else { return Ok(Vec::new()) };
         let entries = match data_folder.read_dir() {
@@ -70,6 +71,7 @@ impl Vault {
                 leaving.push((Self { folder }, name));
             }
         }
+        leaving.sort_by(|(_, one), (_, other)| other.cmp(one));
         Ok(leaving)
     }
 
@@ -158,6 +160,17 @@ mod tests {
             let aside: Vec<String> = vault.kept_aside().unwrap().iter().map(says).collect();
             assert_eq!(aside, if stands == "new" { vec!["old"] } else { vec![] }, "after {steps} steps");
         }
+    }
+
+    #[test]
+    fn of_two_that_were_leaving_the_later_comes_back() {
+        let data = tempfile::tempdir().unwrap();
+        let vault = Vault::of(data.path());
+        for name in ["2026-11-20", "2026-11-22", "2026-11-21"] {
+            folder(&Vault { folder: data.path().join(format!("vault.leaving-{name}")) }, name);
+        }
+        vault.mend().unwrap();
+        assert_eq!((says(&vault).as_str(), vault.kept_aside().unwrap().len()), ("2026-11-22", 2));
     }
 
     #[test]

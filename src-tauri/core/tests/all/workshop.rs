@@ -71,6 +71,21 @@ fn a_guide_made_of_a_pasted_text_is_published_listed_and_begun_with() {
 }
 
 #[test]
+fn a_second_guide_of_one_name_is_told_and_the_next_version_of_the_first_is_none() {
+    let person = Person::named("Eksempel Leder");
+    let looked = |id: &Value| person.ask("look_at_publishing", json!({ "draft": id }))["namesake"].take();
+    let first = from_text(&person);
+    assert_eq!(looked(&first), false);
+    publish(&person, &first);
+    write(&person, &first, |draft| draft["guide"]["purpose"] = json!("Samtalen er et frirum."));
+    assert_eq!(looked(&first), false, "it takes the place of its own earlier version");
+    let second = from_text(&person);
+    assert_eq!(looked(&second), true);
+    write(&person, &second, |draft| draft["guide"]["title"] = json!("Havnøsamtalen"));
+    assert_eq!(looked(&second), false);
+}
+
+#[test]
 fn what_stands_in_the_workshop_is_there_after_a_crash_and_after_a_backup_is_restored() {
     let person = Person::named("Eksempel Leder");
     let id = begin(&person, json!({ "kind": "empty" }));
@@ -106,7 +121,7 @@ fn the_next_version_says_what_has_changed_and_asks_under_the_same_ids() {
         looked["changes"],
         json!([
             { "kind": "part", "part": "title" },
-            { "kind": "asked", "theme": "Trivsel", "before": before, "now": now },
+            { "kind": "asked", "theme": "Trivsel", "before": before, "now": now, "options": [] },
         ])
     );
     assert_eq!(publish(&person, &id)["id"], ID);

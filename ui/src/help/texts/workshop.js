@@ -18,7 +18,7 @@ export const workshop = {
     text: [
       'Til venstre står guidens dele, og under dem det, der mangler, før guiden kan udgives. Tryk på en linje, så kommer du til feltet. Ved siden af ser du det, som lederen ser.',
       'Alt bliver gemt, mens du skriver. »Fortryd« tager det sidste tilbage, også når du har slettet eller flyttet noget, og også en anden dag, indtil du udgiver. Et spørgsmål kan deles i to, lægges sammen med det næste eller flyttes til et andet tema.',
-      'Under »Bliver besvaret« vælger du, om svaret er ord, et tal på en skala, et valg mellem svar, I selv skriver, eller noget, kun lederens leder svarer på. Et valg med mange svar bliver til et katalog, når svarene får overskrifter, og til samtalekort, når begge vælger; skal begge svare på en skala, skriver du, hvorfor, under »Om samtalen«.',
+      'Under »Bliver besvaret« vælger du, om svaret er ord, et tal på en skala, et valg mellem svar, I selv skriver, eller noget, kun lederens leder svarer på. Et valg med mange svar bliver til et katalog, når svarene får overskrifter, og til samtalekort, når begge vælger; skal begge svare på en skala, skriver du under »Om samtalen«, hvorfor I gør det.',
     ],
     keys: [
       ['Ctrl og Enter i et spørgsmål', 'del det ved markøren, eller begynd det næste'],

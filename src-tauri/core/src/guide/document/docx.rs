@@ -19,9 +19,8 @@ pub(super) fn read(files: &mut Zipped<'_>, body: &str) -> Result<Vec<Paragraph>,
     let styles = files.text("word/styles.xml")?.map(|text| Styles::read(&text)).transpose()?.unwrap_or_default();
     let mut reading = Reading { styles, ..Reading::default() };
     go_through(body, &PASSED_OVER, &mut reading)?;
-    let mut around = files.all_named("word/header")?;
-    around.extend(files.all_named("word/footer")?);
-    let margins = margins(around.iter().map(String::as_str), &PASSED_OVER)?;
+    let around = [files.named("word/header"), files.named("word/footer")].concat();
+    let margins = margins(around.iter().filter_map(|name| files.text(name).ok().flatten()), &PASSED_OVER);
     Ok(by_looks(reading.done).into_iter().chain(margins).collect())
 }
 

@@ -13,10 +13,10 @@ use super::{DocumentFault, Paragraph, Style};
 const PASSED_OVER: [&str; 2] = ["tracked-changes", "annotation"];
 
 /// The paragraphs of a document's body, and what stands around them on each page, which is told with the styles.
-pub(super) fn read(body: &str, styles: &str) -> Result<Vec<Paragraph>, DocumentFault> {
+pub(super) fn read(body: &str, styles: String) -> Result<Vec<Paragraph>, DocumentFault> {
     let mut reading = Reading::default();
     go_through(body, &PASSED_OVER, &mut reading)?;
-    let margins = margins([styles], &PASSED_OVER)?;
+    let margins = margins([styles], &PASSED_OVER);
     Ok(by_looks(reading.done).into_iter().chain(margins).collect())
 }
 

@@ -93,15 +93,16 @@ pub(super) fn unnumbered(line: &str) -> Option<&str> {
     is_number.then(|| rest.trim_start()).filter(|rest| !rest.is_empty())
 }
 
-/// A line without »1.2« or »3.1.4)« before it. What begins small after such a number is a sum or a date, and no line of a list.
+/// A line without »1.2« or »3.1.4)« before it. What begins small after such a number is a sum, and »9.30« and »24.12« are a time and a day.
 fn without_places(line: &str) -> Option<&str> {
     let (number, rest) = line.split_once(char::is_whitespace)?;
     let number = number.trim_end_matches(['.', ')']);
     let places: Vec<&str> = number.split('.').collect();
     let is_place = |place: &&str| (1..=2).contains(&place.len()) && place.bytes().all(|sign| sign.is_ascii_digit());
     let rest = rest.trim_start();
+    let is_time = places.len() == 2 && places.last().is_some_and(|place| place.len() == 2);
     let begins = rest.starts_with(|sign: char| sign.is_uppercase() || "»\"“(".contains(sign));
-    ((2..=4).contains(&places.len()) && places.iter().all(is_place) && begins).then_some(rest)
+    ((2..=4).contains(&places.len()) && places.iter().all(is_place) && begins && !is_time).then_some(rest)
 }
 
 /// From so many words on a line with a verb in it is a sentence, whatever it ends with.

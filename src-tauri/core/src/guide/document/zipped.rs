@@ -18,13 +18,13 @@ const MOST_NAMED: usize = 30;
 pub(super) struct Zipped<'a>(ZipArchive<Cursor<&'a [u8]>>);
 
 impl Zipped<'_> {
-    /// What stands in each file whose name begins so.
-    pub(super) fn all_named(&mut self, begin: &str) -> Result<Vec<String>, DocumentFault> {
+    /// The names of the files that begin so, as far as there are not too many.
+    pub(super) fn named(&self, begin: &str) -> Vec<String> {
         let names = self.0.file_names().filter_map(|name| name.ok().map(std::borrow::Cow::into_owned));
         let mut names: Vec<String> = names.filter(|name| name.starts_with(begin)).collect();
         names.sort();
         names.truncate(MOST_NAMED);
-        names.iter().filter_map(|name| self.text(name).transpose()).collect()
+        names
     }
 
     /// One of the files, if it is there.
@@ -57,8 +57,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Paragraph>, DocumentFault> {
         if manifest.contains("encryption-data") {
             return Err(DocumentFault::Locked);
         }
-        let around = files.text("styles.xml")?.unwrap_or_default();
-        odt::read(&body, &around)
+        let around = files.text("styles.xml").ok().flatten().unwrap_or_default();
+        odt::read(&body, around)
     } else {
         Err(DocumentFault::OtherKind)
     }

@@ -49,7 +49,10 @@ pub struct Proposal {
 /// What the paragraphs of a text propose.
 #[must_use]
 pub fn propose(paragraphs: &[Paragraph]) -> Proposal {
-    let (margins, said): (Vec<_>, Vec<_>) = paragraphs.iter().cloned().partition(|one| one.style == Style::Margin);
+    let (margins, mut said): (Vec<_>, Vec<_>) = paragraphs.iter().cloned().partition(|one| one.style == Style::Margin);
+    for paragraph in &mut said {
+        words::without_line(&paragraph.text).to_owned().clone_into(&mut paragraph.text);
+    }
     let plan::Form { fields, rest, around } = plan::form(&said);
     let (starred, heads) = (words::explains_stars(paragraphs), tables::heads(&rest));
     let mut proposing = Proposing { starred, heads, ..Proposing::default() };

@@ -26,7 +26,8 @@ impl Backups {
     /// Every folder that may hold a copy of the vault.
     fn copies(&self, vault: &Vault) -> Result<Vec<Copy>, StoreError> {
         let backups = self.folders()?.into_iter().map(|folder| Copy::Backup(self.at(folder)));
-        Ok(backups.chain(vault.kept_aside()?.into_iter().map(Copy::Aside)).collect())
+        let aside = vault.kept_aside()?.into_iter().chain(vault.leaving()?.into_iter().map(|(place, _)| place));
+        Ok(backups.chain(aside.map(Copy::Aside)).collect())
     }
 
     /// Deletes in every copy of the vault what was deleted for good and is still there. Gives in how many copies it is still

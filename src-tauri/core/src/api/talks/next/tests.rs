@@ -40,6 +40,7 @@ pub(crate) fn card(role: Role, stage: Stage) -> ConversationCard {
         saved_only: Vec::new(),
         sealed: SealedBy::Nobody,
         had: Vec::new(),
+        key_given: false,
         to_choose: false,
     }
 }

@@ -151,7 +151,9 @@ pub(super) fn scale_alone(text: &str) -> Option<Told> {
 
 /// The scale of numbers that stand beside each other.
 pub(super) fn scale_in_numbers(text: &str) -> Option<Told> {
-    span_in(text, text)
+    let numbers: Vec<u8> = text.split_whitespace().map(str::parse).collect::<Result<_, _>>().ok()?;
+    let counts_up = numbers.windows(2).all(|pair| matches!(pair, [one, next] if *next == one.saturating_add(1)));
+    counts_up.then(|| span_in(text, text)).flatten()
 }
 
 /// What the words of a step have one of.
@@ -201,7 +203,8 @@ pub(super) fn without_span(text: &str) -> (&str, Option<Told>) {
         let numbers = text.get(words.len()..).filter(|numbers| numbers.split_whitespace().count() >= STEPS)?;
         Some((words, scale_in_numbers(numbers).filter(|_| numbers.starts_with(' '))?))
     };
-    match bracketed().or_else(in_a_row) {
+    // »Dine vigtigste mål (3-5)« says how many.
+    match bracketed().or_else(in_a_row).filter(|(_, told)| told.min <= 1) {
         Some((before, told)) if !before.is_empty() => (before, Some(told)),
         _ => (text, None),
     }

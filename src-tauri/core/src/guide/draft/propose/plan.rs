@@ -36,7 +36,7 @@ pub(super) fn form(paragraphs: &[Paragraph]) -> Form<'_> {
 
 /// A table that is empty but for what is to be written in it: in its first row, or in the first cell of each.
 fn in_table(paragraphs: &[Paragraph]) -> Option<Form<'_>> {
-    let is_name = |one: &Paragraph| !one.is_bullet() && one.row.is_none() && names_plan(&one.text);
+    let is_name = |one: &Paragraph| one.style == Style::Plain && one.row.is_none() && names_plan(&one.text);
     let (name, table) = paragraphs.iter().enumerate().rev().find_map(|(place, one)| {
         let table = paragraphs.get(place + 1..)?.iter().take_while(|cell| cell.row.is_some()).count();
         (is_name(one) && (FEWEST..=MAX_LIST).contains(&table)).then_some((place, place + 1..place + 1 + table))

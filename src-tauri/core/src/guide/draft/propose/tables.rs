@@ -26,18 +26,21 @@ impl Head {
     }
 
     fn of(cells: &[&Paragraph]) -> Self {
-        let columns: Vec<String> = cells.iter().skip(1).map(|cell| cell.text.clone()).collect();
-        let is_number = |text: &String| text.trim().parse::<u8>().is_ok();
-        let grades: Vec<String> = columns.iter().filter(|text| is_grade(text)).cloned().collect();
-        let numbers: Vec<String> = columns.iter().filter(|text| is_number(text)).cloned().collect();
+        // The corner is often empty, and then no cell.
+        let columns: Vec<String> = cells.iter().map(|cell| cell.text.clone()).collect();
+        let numbers: Vec<String> = columns.iter().filter(|text| text.trim().parse::<u8>().is_ok()).cloned().collect();
         if let Some((cell, scale)) = columns.iter().find_map(|text| Some((text, scale_alone(text)?))) {
             return Self { scale: Some(scale), steps: vec![cell.clone()] };
         }
         if numbers.len() >= STEPS {
             return Self { scale: scale_in_numbers(&numbers.join(" ")), steps: numbers };
         }
-        if grades.len() >= STEPS && 3 * grades.len() >= 2 * columns.len() {
-            return Self { scale: Told::of_words(&grades), steps: grades };
+        // What stands between two steps is one, whatever its words are.
+        let first = columns.iter().position(|text| is_grade(text)).unwrap_or(columns.len());
+        let last = columns.iter().rposition(|text| is_grade(text)).map_or(first, |last| last + 1);
+        let steps = columns.get(first..last).unwrap_or_default();
+        if steps.len() >= STEPS && 2 * steps.iter().filter(|text| is_grade(text)).count() > steps.len() {
+            return Self { scale: Told::of_words(steps), steps: steps.to_vec() };
         }
         Self { scale: None, steps: vec![] }
     }

@@ -139,6 +139,9 @@ fn the_head_of_a_table_is_no_question_and_may_tell_the_scale_of_its_rows() {
         (&["Udsagn", "1-5", "Din begrundelse"][..], (1, 5), ""),
         (&["Udsagn", "1", "2", "3", "4"], (1, 4), ""),
         (&["Udsagn", "Aldrig", "Ofte", "Altid"], (1, 3), "Aldrig|Ofte|Altid"),
+        // The corner is often empty, and a step may have any words.
+        (&["1", "2", "3", "4", "5"], (1, 5), ""),
+        (&["Aldrig", "Af og til", "Altid"], (1, 3), "Aldrig|Af og til|Altid"),
     ] {
         let found = in_theme(table(&[head, rows[0], rows[1]]));
         let asked: Vec<_> = found.themes[1].questions.iter().map(|one| &*one.text).collect();
@@ -147,7 +150,7 @@ fn the_head_of_a_table_is_no_question_and_may_tell_the_scale_of_its_rows() {
         let told = [vec![scale.low.clone()], scale.between.clone(), vec![scale.high.clone()]].concat();
         assert_eq!(((scale.min, scale.max), told.join("|").trim_matches('|')), (span, words));
         assert_eq!(found.themes[1].questions[2].answer, AnswerForm::Scale { scale: scale.id.clone() });
-        assert!(found.unused.contains(&"Udsagn".to_owned()), "{:?}", found.unused);
+        assert_eq!(found.unused.contains(&"Udsagn".to_owned()), head[0] == "Udsagn", "{:?}", found.unused);
     }
 }
 
@@ -174,4 +177,27 @@ fn a_table_under_a_plans_name_is_the_plan_and_a_line_to_write_on_says_nothing() 
     let themes: Vec<_> = found.themes.iter().map(|theme| (&*theme.title, theme.questions.len())).collect();
     assert_eq!(themes, [("Trivsel", 1), ("Ledelse", 1)]);
     assert_eq!(found.unused, ["Udviklingsplan", "Dato: ________  Underskrift: ________"]);
+}
+
+#[test]
+fn a_question_keeps_its_place_without_the_line_to_write_on_and_a_count_or_a_time_is_no_scale_and_no_number() {
+    let found = propose(&paragraphs(
+        "# A b\n## Trivsel\nHvad vil du gerne lære? ________\n- Mit vigtigste mål er ______\n- Skriv dine vigtigste mål (3-5)\n\
+         9.30 Velkomst\n## Andet\nHvad nu?",
+    ));
+    let said: Vec<_> = found.themes[0].questions.iter().map(|one| &*one.text).collect();
+    assert_eq!(said, ["Hvad vil du gerne lære?", "Mit vigtigste mål er", "Skriv dine vigtigste mål (3-5)"]);
+    assert!(found.scales.is_empty());
+    assert!(format!("{found:?}").contains("9.30 Velkomst"), "{found:?}");
+}
+
+#[test]
+fn a_plan_that_has_a_heading_keeps_what_stands_under_its_table() {
+    let mut said = paragraphs("# Samtalen\n## Trivsel\nHvad fylder?\n## Ledelse\nHvad nu?\n## Udviklingsplan");
+    said.extend(table(&[&["Indsats", "Hvem gør hvad"]]));
+    said.push(Paragraph::new("Hvornår følger vi op?", Style::Plain));
+    let found = propose(&said);
+    let fields: Vec<_> = found.plan.iter().map(|field| &*field.title).collect();
+    assert_eq!(fields, ["Indsats", "Hvem gør hvad", "Hvornår følger vi op?"]);
+    assert_eq!(found.themes[1].questions.len(), 1);
 }

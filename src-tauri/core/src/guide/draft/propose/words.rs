@@ -14,7 +14,18 @@ const OF_A_THEME: [&str; 7] =
 
 /// Whether a text says something: it has words, and is no line to write a date or a name on.
 pub(super) fn says_something(text: &str) -> bool {
-    !["____", "......", "……"].iter().any(|line| text.contains(line)) && has_words(text)
+    !has_line(text) && has_words(text)
+}
+
+/// Whether a text has a line to write on.
+fn has_line(text: &str) -> bool {
+    ["____", "......", "……"].iter().any(|line| text.contains(line))
+}
+
+/// A question or a statement without the line after it to write the answer on. What is only named has it for good: »Dato: ____«.
+pub(super) fn without_line(text: &str) -> &str {
+    let before = text.trim_end_matches(['_', '.', '…', ' ']);
+    if has_line(text) && !before.ends_with(':') { before } else { text }
 }
 
 fn has_words(text: &str) -> bool {
