@@ -46,7 +46,7 @@ fn official_words_are_written_in_the_workshop_laid_over_the_guide_here_and_sent_
     assert_eq!((&looked["version"], &looked["replaces"]), (&json!(1), &Value::Null));
     let asked = json!({
         "kind": "asked", "theme": "Kompetencer & trivsel", "now": "Hvad er en god dag for dig?",
-        "before": question(&own, "god-arbejdsdag")["text"],
+        "before": question(&own, "god-arbejdsdag")["text"], "options": [],
     });
     assert!(looked["changes"].as_array().unwrap().contains(&asked), "{}", looked["changes"]);
 
@@ -94,7 +94,7 @@ fn the_next_version_of_official_words_goes_on_from_those_that_are_here_wherever_
     assert_eq!((&looked["version"], &looked["replaces"]), (&json!(2), &json!(1)));
     let asked = json!([{
         "kind": "asked", "theme": "Kompetencer & trivsel",
-        "before": "Hvad er en god dag for dig?", "now": "Hvornår har du haft en god dag?",
+        "before": "Hvad er en god dag for dig?", "now": "Hvornår har du haft en god dag?", "options": [],
     }]);
     assert_eq!(looked["changes"], asked);
     publish(&colleague, &next);
