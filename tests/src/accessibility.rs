@@ -52,8 +52,8 @@ const LACKS: &str = "const page = document.scrollingElement;
     return lacks";
 /// So many times as large a window of 1280 pixels shows 320 CSS pixels.
 const LARGEST: f64 = 4.0;
-/// Pages of the guide workshop, where what is written stands beside what comes of it: they are not asked of a column so narrow.
-const WIDE: &[&str] = &["draft", "wording", "publish-draft", "guide-file"];
+/// The page on which two texts stand beside each other, and beside them what comes of it: it is not asked of a column so narrow.
+const WIDE: &[&str] = &["wording"];
 
 /// A rule of accessibility that the page breaks.
 #[derive(Debug, Clone, Deserialize)]
