@@ -232,7 +232,7 @@ export const home = {
   handIn: {
     /** @param {ConversationCard} card */
     heading: (card) => `${otherOf(card)} har afleveret sin forberedelse forseglet.`,
-    text: 'Du kan læse den, når du også har afleveret. Først ser du præcis, hvad der bliver sendt.',
+    text: 'Du kan læse den, når du også har afleveret, og nøglen er kommet. Først ser du præcis, hvad der bliver sendt.',
     button: 'Aflever din forberedelse',
   },
   readAfter: 'I har allerede talt sammen, men du kan stadig læse den.',

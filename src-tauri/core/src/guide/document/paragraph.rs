@@ -93,7 +93,8 @@ pub(super) fn unnumbered(line: &str) -> Option<&str> {
     is_number.then(|| rest.trim_start()).filter(|rest| !rest.is_empty())
 }
 
-/// A line without »1.2« or »3.1.4)« before it. What begins small after such a number is a sum, and »9.30« and »24.12« are a time and a day.
+/// A line without »1.2« or »3.1.4)« before it. What begins small after such a number is a sum, and »9.30« and »24.12« are a time
+/// and a day.
 fn without_places(line: &str) -> Option<&str> {
     let (number, rest) = line.split_once(char::is_whitespace)?;
     let number = number.trim_end_matches(['.', ')']);

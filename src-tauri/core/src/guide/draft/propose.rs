@@ -51,7 +51,7 @@ pub struct Proposal {
 pub fn propose(paragraphs: &[Paragraph]) -> Proposal {
     let (margins, mut said): (Vec<_>, Vec<_>) = paragraphs.iter().cloned().partition(|one| one.style == Style::Margin);
     for paragraph in &mut said {
-        words::without_line(&paragraph.text).to_owned().clone_into(&mut paragraph.text);
+        paragraph.text.truncate(words::without_line(&paragraph.text).len());
     }
     let plan::Form { fields, rest, around } = plan::form(&said);
     let (starred, heads) = (words::explains_stars(paragraphs), tables::heads(&rest));
