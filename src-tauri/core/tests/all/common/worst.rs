@@ -150,7 +150,7 @@ fn bodies(key: &str, size: usize) -> Vec<Worst> {
         let version = format!(r#"{{"based_on":{based_on},"by":"host","at":"2026-11-21T08:30:00Z","sheet":{sheet}}}"#);
         json!({ "frame": frame(), "version": version, "by": "host", "approved": false }).to_string()
     };
-    let fields = format!("{{{}}}", many(size * 7 / 8, |n| format!("\"note/{n}\":\"x\"")));
+    let fields = format!("{{{}}}", many(size * 3 / 4, |n| format!("\"note/{n}\":\"x\"")));
     // A version may build on ten thousand others; these are more, however small the file is to be.
     let hashes = format!("[{}]", many((size * 7 / 8).max(11_000 * 67), |n| format!("\"{n:064x}\"")));
     vec![
