@@ -57,6 +57,8 @@ const TODAY: &str = "2026-11-21";
 fn main() {
     let sizes: Vec<usize> = std::env::args().skip(1).map(|size| size.parse().unwrap()).collect();
     let sizes = if sizes.is_empty() { SIZES.to_vec() } else { sizes };
+    // As in the app.
+    oevebane_core::store::hold_memory().unwrap();
     let host = Person::named("Eksempel Vært");
     let mut life = Life::of(&host);
     let mut figures = Figure::all();
