@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, BufWriter};
+use std::io::{self, BufRead, BufReader, BufWriter, Read as _, Seek as _, SeekFrom};
+use std::ops::Range;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -16,6 +17,11 @@ const WIDTH: u16 = 1400;
 const HEIGHT: u16 = 1000;
 /// Bytes of a row: four a dot.
 const ROW: usize = 4 * WIDTH as usize;
+/// The rows of the band that is looked at, and how far from the sides it ends.
+const BAND: Range<usize> = 200..450;
+const ASIDE: usize = 200;
+/// Where the server keeps what the screen shows.
+const SCREEN: &str = "Xvfb_screen0";
 
 /// A screen that nobody sees, with a window manager: without one no window gets the keyboard.
 pub struct Desk {
@@ -65,31 +71,14 @@ impl Desk {
         &self.display
     }
 
-    /// How many colours the screen shows in a band across the window, above the mouse: an empty window has one there,
-    /// and letters alone bring many.
+    /// How many colours the screen shows in the band: an empty window has one there, and letters alone bring many.
     pub fn colours(&self) -> usize {
-        let dots = self.dots().expect("the screen's picture");
-        let rows = dots.chunks_exact(ROW).skip(200).take(250);
-        let band = rows.flat_map(|row| row.as_chunks::<4>().0.iter().skip(200).take(usize::from(WIDTH) - 400));
-        band.collect::<HashSet<_>>().len()
+        colours_of(&self.band().expect("the screen's picture"))
     }
 
-    /// Whether the screen shows many colours there; ends as soon as it has seen them.
-    pub fn shows_a_page(&self) -> bool {
-        let dots = self.dots().expect("the screen's picture");
-        let (mut seen, mut last) = (HashSet::new(), None);
-        for row in dots.chunks_exact(ROW).skip(200).take(250) {
-            for dot in row.as_chunks::<4>().0.iter().skip(200).take(usize::from(WIDTH) - 400) {
-                if last != Some(dot) {
-                    seen.insert(dot);
-                    last = Some(dot);
-                }
-            }
-            if seen.len() >= A_PAGE {
-                return true;
-            }
-        }
-        false
+    /// Begins to look at the screen.
+    pub const fn watch(&self) -> Watch<'_> {
+        Watch { desk: self, seen: Vec::new(), is_page: false }
     }
 
     /// Saves what the screen shows as PNG.
@@ -103,9 +92,19 @@ impl Desk {
         Ok(png.write_header()?.write_image_data(&colours)?)
     }
 
+    /// The dots of a band across the window, above the mouse.
+    fn band(&self) -> io::Result<Vec<u8>> {
+        let mut screen = File::open(self.picture.path().join(SCREEN))?;
+        let from_below = ROW * (usize::from(HEIGHT) - BAND.start);
+        screen.seek(SeekFrom::End(-i64::try_from(from_below).map_err(io::Error::other)?))?;
+        let mut rows = vec![0; ROW * BAND.len()];
+        screen.read_exact(&mut rows)?;
+        Ok(rows)
+    }
+
     /// The dots of the screen, row by row, each as blue, green, red and nothing.
     fn dots(&self) -> io::Result<Vec<u8>> {
-        let mut picture = fs::read(self.picture.path().join("Xvfb_screen0"))?;
+        let mut picture = fs::read(self.picture.path().join(SCREEN))?;
         // Before the dots stand a header and a table of colours.
         let before = picture.len().checked_sub(ROW * usize::from(HEIGHT)).ok_or(io::ErrorKind::UnexpectedEof)?;
         Ok(picture.split_off(before))
@@ -115,4 +114,37 @@ impl Desk {
     pub fn groups(&self) -> [i32; 2] {
         [self.manager.id(), self.screen.id()]
     }
+}
+
+/// A look at the screen that goes on, and takes little from what is looked at: only what has changed is counted.
+pub struct Watch<'a> {
+    desk: &'a Desk,
+    seen: Vec<u8>,
+    is_page: bool,
+}
+
+impl Watch<'_> {
+    /// Whether the screen shows a page now.
+    pub fn sees_a_page(&mut self) -> bool {
+        let now = self.desk.band().expect("the screen's picture");
+        if now != self.seen {
+            self.is_page = colours_of(&now) >= A_PAGE;
+            self.seen = now;
+        }
+        self.is_page
+    }
+}
+
+fn colours_of(band: &[u8]) -> usize {
+    let mut colours = HashSet::new();
+    let mut last = None;
+    for row in band.chunks_exact(ROW) {
+        for dot in &row.as_chunks::<4>().0[ASIDE..usize::from(WIDTH) - ASIDE] {
+            if last != Some(dot) {
+                colours.insert(dot);
+                last = Some(dot);
+            }
+        }
+    }
+    colours.len()
 }

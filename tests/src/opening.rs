@@ -11,6 +11,8 @@ use crate::Person;
 use crate::group::Group;
 use crate::patience::PATIENCE;
 
+/// How often it is looked.
+const LOOK: Duration = Duration::from_millis(2);
 /// After so long a window has what it needs.
 const SETTLED: Duration = Duration::from_secs(3);
 
@@ -24,20 +26,21 @@ pub struct Opening {
 }
 
 impl Person {
-    /// Opens a program that draws a page of many colours, and closes it again. Looks at the screen all the time: nothing else
-    /// is to go on meanwhile.
+    /// Opens a program that draws a page of many colours, and closes it again. Looks at the screen every [`LOOK`]: nothing else is
+    /// to go on meanwhile.
     ///
     /// # Panics
     /// If nothing is drawn.
     pub async fn opens_and_closes(&self, program: &Path, arguments: &[&OsStr], picture: Option<&Path>) -> Opening {
-        assert!(!self.desk().shows_a_page(), "{} sees a page before there is one", self.name());
+        let mut watch = self.desk().watch();
+        assert!(!watch.sees_a_page(), "{} sees a page before there is one", self.name());
         let mut command = Command::new(program);
         command.args(arguments).env_clear().envs(self.environment()).stdout(Stdio::null()).stderr(Stdio::null());
         let start = Instant::now();
         let group = Group::start(&mut command);
-        while !self.desk().shows_a_page() {
+        while !watch.sees_a_page() {
             assert!(start.elapsed() < PATIENCE, "{} draws nothing", program.display());
-            sleep(Duration::from_millis(1)).await;
+            sleep(LOOK).await;
         }
         let drawn = start.elapsed();
         sleep(SETTLED).await;
@@ -46,7 +49,7 @@ impl Person {
         }
         let memory = group.memory();
         drop(group);
-        while self.desk().shows_a_page() {
+        while watch.sees_a_page() {
             sleep(Duration::from_millis(5)).await;
         }
         Opening { drawn, memory }

@@ -72,7 +72,8 @@ fn main() {
     }
     let slow = merges().filter(|took| *took > MOST_TIME).count();
     assert!(slow == 0, "{slow} merges take more than a second");
-    let bad: Vec<&str> = looks.iter().filter(|(worst, look)| !is_fine(worst, look)).map(|(worst, _)| worst.name).collect();
+    let bad: Vec<&str> =
+        looks.iter().filter(|(worst, look)| !is_fine(worst, look)).map(|(worst, _)| worst.name).collect();
     assert!(bad.is_empty(), "over a second or {MOST_MIB} MiB, or not met as they should be: {bad:?}");
 }
 
