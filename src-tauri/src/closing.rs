@@ -4,8 +4,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use tauri::{CloseRequestApi, Emitter, Manager, State, WebviewWindow, Window};
+use tauri::{CloseRequestApi, Manager, State, WebviewWindow, Window};
 
+use crate::news::News;
 use crate::page::Page;
 use crate::window::{LABEL, told};
 
@@ -65,7 +66,7 @@ pub fn close_requested(window: &Window, api: &CloseRequestApi) {
     }
     api.prevent_close();
     if wish == Wish::First {
-        told(&page.emit("closing", ()));
+        News::Closing.tell(&page);
         close_unless_alive(page);
     }
 }
@@ -86,7 +87,7 @@ fn close_unless_alive(page: WebviewWindow) {
 /// A page that begins in the place of another hears of a wish to close that the other did not live to answer.
 pub fn heard_anew(page: &WebviewWindow) {
     if page.state::<Closing>().stands(Instant::now()) {
-        told(&page.emit("closing", ()));
+        News::Closing.tell(&page);
     }
 }
 

@@ -4,8 +4,9 @@
 use std::thread::sleep;
 use std::time::Duration;
 
-use tauri::{AppHandle, Emitter as _, Manager as _};
+use tauri::{AppHandle, Manager as _};
 
+use crate::news::News;
 use crate::page::Page;
 use crate::window::{LABEL, told};
 
@@ -41,7 +42,7 @@ fn end(app: &AppHandle) {
         return sleep(PATIENCE);
     };
     if app.state::<Page>().is_up() {
-        told(&window.emit("ending", ()));
+        News::Ending.tell(&window);
     } else {
         told(&window.destroy());
     }

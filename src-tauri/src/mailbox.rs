@@ -7,8 +7,9 @@ use std::time::{Duration, Instant};
 
 use chrono::Utc;
 use oevebane_core::App;
-use tauri::{AppHandle, Emitter as _, Manager as _, UserAttentionType};
+use tauri::{AppHandle, Manager as _, UserAttentionType};
 
+use crate::news::News;
 use crate::window::{LABEL, told};
 
 /// How often it is looked at most.
@@ -28,7 +29,7 @@ pub fn watch(app: &AppHandle) {
             let began = Instant::now();
             let looked = app.state::<Arc<App>>().look_in_mailbox(Utc::now());
             if let Some(window) = app.get_webview_window(LABEL).filter(|_| looked.news) {
-                told(&window.emit("mail", ()));
+                News::Mail.tell(&window);
                 if looked.came && !window.is_focused().unwrap_or(true) {
                     told(&window.request_user_attention(Some(UserAttentionType::Informational)));
                 }

@@ -26,6 +26,7 @@ mod mailbox;
 mod memory;
 #[cfg(target_os = "linux")]
 mod menu;
+mod news;
 mod page;
 mod paper;
 mod place;
@@ -34,6 +35,7 @@ mod single;
 mod sleep;
 #[cfg(target_os = "linux")]
 mod spelling;
+mod unlocking;
 mod window;
 #[cfg(windows)]
 mod windows;

@@ -2,20 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use tauri::{Emitter, WebviewWindow};
+use tauri::WebviewWindow;
 use webkit2gtk::gio::SimpleAction;
 use webkit2gtk::{
     ContextMenu, ContextMenuAction, ContextMenuExt, ContextMenuItem, ContextMenuItemExt, HitTestResultExt, WebView,
     WebViewExt,
 };
 
-use crate::window::told;
+use crate::news::News;
 use crate::words;
 
 /// Lets the menu of the window's web view hold what one does with text, and nothing else.
 pub fn keep_to_text(view: &WebView, window: &WebviewWindow) {
-    let undo = does(window, "undo");
-    let redo = does(window, "redo");
+    let undo = does(window, "undo", News::Undo);
+    let redo = does(window, "redo", News::Redo);
     view.connect_context_menu(move |_view, menu, _event, what| {
         keep_editing(menu);
         if what.context_is_editable() {
@@ -29,11 +29,11 @@ pub fn keep_to_text(view: &WebView, window: &WebviewWindow) {
     });
 }
 
-/// What the page does when it hears of the event with this name.
-fn does(window: &WebviewWindow, event: &'static str) -> SimpleAction {
-    let action = SimpleAction::new(event, None);
+/// What the page does when it hears of it.
+fn does(window: &WebviewWindow, name: &str, chosen: News) -> SimpleAction {
+    let action = SimpleAction::new(name, None);
     let window = window.clone();
-    action.connect_activate(move |_action, _with| told(&window.emit(event, ())));
+    action.connect_activate(move |_action, _with| chosen.tell(&window));
     action
 }
 

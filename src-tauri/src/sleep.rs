@@ -4,10 +4,11 @@
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
-use tauri::{AppHandle, Emitter, Manager, State};
+use tauri::{AppHandle, Manager, State};
 
+use crate::news::News;
 use crate::page::Page;
-use crate::window::{LABEL, told};
+use crate::window::LABEL;
 
 /// How long the computer may be kept waiting. Linux waits five seconds for a program that asked to be waited for, Windows two.
 const PATIENCE: Duration = Duration::from_millis(if cfg!(windows) { 1500 } else { 4000 });
@@ -40,22 +41,22 @@ impl Readiness {
 /// Lets the page save and lock before the computer sleeps. A page that does not answer in time does so when the computer is awake
 /// again.
 pub fn lock_before(app: &AppHandle) {
-    wait_for_page(app, "sleeping");
+    wait_for_page(app, News::Sleeping);
 }
 
 /// Lets the page save before a session that may end; it goes on as before if the session does.
 #[cfg(windows)]
 pub fn save_before(app: &AppHandle) {
-    wait_for_page(app, "saving");
+    wait_for_page(app, News::Saving);
 }
 
-fn wait_for_page(app: &AppHandle, event: &str) {
+fn wait_for_page(app: &AppHandle, news: News) {
     let Some(window) = app.get_webview_window(LABEL).filter(|_| app.state::<Page>().is_up()) else { return };
     let readiness = app.state::<Readiness>();
     readiness.begins();
-    told(&window.emit(event, ()));
+    news.tell(&window);
     if !readiness.became_ready_within(PATIENCE) {
-        tracing::warn!(event, "the page was not ready in time");
+        tracing::warn!(?news, "the page was not ready in time");
     }
 }
 

@@ -6,15 +6,17 @@ use std::sync::Arc;
 use oevebane_core::App;
 use oevebane_core::store::hold_memory;
 use tauri::webview::{Color, NewWindowResponse, PageLoadEvent};
-use tauri::{AppHandle, Emitter, Manager, RunEvent, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+use tauri::{AppHandle, Manager, RunEvent, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
 use crate::ask::{self, InHand};
 use crate::closing::{self, Closing};
 use crate::files::{self, Choosing, Opened};
+use crate::news::News;
 use crate::page::{self, Page};
 use crate::place::{self, WindowPlace};
 use crate::single::{Answer, Door};
 use crate::sleep::{self, Readiness};
+use crate::unlocking::{self, Unlocking};
 use crate::{clipboard, end_without_window, ending, given, mail, mailbox, paper, words};
 #[cfg(target_os = "linux")]
 use crate::{dead_page, drawing, menu, spelling};
@@ -38,6 +40,7 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
     #[cfg(any(target_os = "linux", windows))]
     let core = core.with_keychain(crate::keychain::SystemKeychain);
     let core = Arc::new(core);
+    let unlocking = Unlocking::begin(&core);
     core.clear_drafts();
     let opened = Opened::default();
     opened.add(&core, files);
@@ -49,9 +52,11 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
         .manage(Closing::default())
         .manage(Choosing::default())
         .manage(Readiness::default())
+        .manage(unlocking)
         .manage(place)
         .invoke_handler(tauri::generate_handler![
             ask::ask,
+            unlocking::unlock_by_itself,
             files::choose_file_to_open,
             files::choose_guide,
             files::choose_documents,
@@ -209,7 +214,7 @@ pub fn files_came(app: &AppHandle, files: Vec<PathBuf>) -> Answer {
     let any = !files.is_empty();
     app.state::<Opened>().add(&app.state::<Arc<App>>(), files);
     if any {
-        told(&window.emit("opened-files", ()));
+        News::OpenedFiles.tell(&window);
     }
     told(&window.unminimize());
     told(&window.show());

@@ -45,6 +45,9 @@ import { top } from './app/top.js';
 import { followUndo } from './kit/undo.js';
 import { pages } from './pages.js';
 
+/** How long the first page has for being drawn before others are loaded beside it, in milliseconds. */
+const FIRST_PAGE = 500;
+
 useRooms({ pages, contents: () => import('./contents.js'), previews: () => import('./previews.js'), help: () => import('./help/help.js') });
 drawAbove(top);
 followKeys();
@@ -52,7 +55,5 @@ followUndo();
 takeBrowserKeys();
 takeHelpKey();
 takeFilesFromPages();
-// One of these comes first: they are on their way while the core is asked which.
-for (const first of [pages.start, pages.unlock]) void first().catch(() => {});
 // Not awaited: the pages that it opens build on what is loaded here, and would wait for it for ever.
-void begin().then(loadRooms);
+void begin().then(() => setTimeout(loadRooms, FIRST_PAGE));

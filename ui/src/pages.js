@@ -1,11 +1,15 @@
-// Every page by its name. A page is loaded the first time it is opened.
+// Every page by its name. One of two comes first, so both are there from the beginning; each other is loaded the first time it is
+// opened.
+
+import * as start from './start/start.js';
+import * as unlock from './start/unlock.js';
 
 /** @type {import('./app/rooms.js').Rooms['pages']} */
 export const pages = {
   'first-run': () => import('./start/first-run.js'),
-  unlock: () => import('./start/unlock.js'),
+  unlock: async () => unlock,
   fetch: () => import('./start/fetch.js'),
-  start: () => import('./start/start.js'),
+  start: async () => start,
   guides: () => import('./guides/guides.js'),
   guide: () => import('./guides/guide.js'),
   begin: () => import('./start/begin.js'),

@@ -100,8 +100,8 @@ async fn a_second_start_hands_its_files_to_the_open_window_and_ends_well() {
     let anna = Person::with_app_open("anna").await;
     anna.heading().await;
     let listens = "window.heard = 0;
-        const call = window.__TAURI_INTERNALS__.transformCallback(() => { window.heard += 1; });
-        window.__TAURI_INTERNALS__.invoke('plugin:event|listen', { event: 'opened-files', target: { kind: 'Any' }, handler: call })
+        const call = window.__TAURI_INTERNALS__.transformCallback(({ payload }) => { window.heard += payload === 'opened_files'; });
+        window.__TAURI_INTERNALS__.invoke('plugin:event|listen', { event: 'news', target: { kind: 'Any' }, handler: call })
             .then(() => arguments[0]('listens'), (error) => arguments[0](String(error)))";
     assert_eq!(anna.script_async(listens).await, json!("listens"));
     let file = anna.at_home("Oevebane-æøå123.oevebane");

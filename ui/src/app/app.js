@@ -127,7 +127,7 @@ const whole = (shown, body) => html`
   <main id="main" tabindex="-1" data-page=${place.name}>
     ${problem ? errorSummary(problem) : nothing}
     ${incident ? html`<p class="notice incident" role="alert">${warningIcon}<span>${incident}</span></p>` : nothing}
-    ${keyed(drawn, html`<div class="page">${body}</div>`)}
+    ${keyed(drawn, html`<div class=${drawn > 1 ? 'page appearing' : 'page'}>${body}</div>`)}
   </main>
   <div class="visually-hidden" role="status">${announced.view()}</div>
 `;

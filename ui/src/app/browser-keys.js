@@ -17,7 +17,7 @@ export function takeBrowserKeys() {
     if (isBrowsers) event.preventDefault();
   });
   // WebView2 has a menu for the page as well, which loads it anew. Where one writes it has what is needed there.
-  if (onWindows) {
+  if (onWindows()) {
     document.addEventListener('contextmenu', (event) => {
       const writes = event.target instanceof Element && event.target.closest('input, textarea') !== null;
       if (!writes && getSelection()?.isCollapsed !== false) event.preventDefault();

@@ -2,9 +2,9 @@
 // the app, waits for no answer.
 
 import { confirmDialog } from '../kit/dialog.js';
-import { flush, loses, report, sendLast, tell, unsaved } from './app.js';
+import { flush, loses, report, tell, unsaved } from './app.js';
 import * as da from './da.js';
-import { closeNow, onClosing, onEnding, stayOpen } from './shell.js';
+import { closeNow, stayOpen } from './shell.js';
 import { anythingUnderWay, nothingUnderWay } from './under-way.js';
 
 /** How long is waited for what is under way before another click on the cross closes all the same, in milliseconds. */
@@ -17,15 +17,8 @@ let asking = false;
 /** Since when the window waits for a file to be made. @type {number | null} */
 let finishing = null;
 
-/** From now on the window closes, and the app ends, when the page has saved. */
-export async function hearClosing() {
-  await onClosing(close);
-  await onEnding(end);
-  // However else the page is left: a reload.
-  addEventListener('pagehide', sendLast);
-}
-
-async function close() {
+/** The person closes the window: it closes when the page has saved. */
+export async function close() {
   // The question stands, and the cross is no answer to it.
   if (asking || (finishing !== null && Date.now() - finishing < LONGEST)) return void stayOpen();
   try {
@@ -61,7 +54,8 @@ async function closesAllTheSame(question) {
   }
 }
 
-async function end() {
+/** The system ends the app. */
+export async function end() {
   await flush().catch(() => {});
   await closeNow();
 }

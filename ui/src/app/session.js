@@ -2,11 +2,11 @@
 
 import { beginWith, forgetBegun } from '../kit/begun.js';
 import { forgetHistories, stepInFocus } from '../kit/undo.js';
-import { announce, flush, forgetTheWay, go, hearMail, isAt, isAwake, isPassed, keepWhatIsTyped, loses, offerFiles, redraw, report, tell } from './app.js';
-import { ask } from './backend.js';
-import { hearClosing } from './closing.js';
+import { announce, flush, forgetTheWay, go, hearMail, isAt, isAwake, isPassed, keepWhatIsTyped, loses, offerFiles, redraw, report, sendLast, tell } from './app.js';
+import { ask, asRefused } from './backend.js';
+import { close, end } from './closing.js';
 import * as da from './da.js';
-import { doneWithFiles, onMail, onMenu, onOpenedFiles, onSaving, onSleeping, openedFiles, pageBegins, pageIsReady } from './shell.js';
+import { doneWithFiles, hear, openedFiles, pageBegins, pageIsReady, unlockByItself } from './shell.js';
 import { homePage, keepWaiting, setState, state, waitingFiles } from './state.js';
 import { hearPeople } from './touch.js';
 import { whereNow, whereWas } from './where.js';
@@ -35,26 +35,30 @@ export async function begin() {
   window.addEventListener('unhandledrejection', ({ reason }) => report(reason));
   setInterval(lockIfLeft, LOOK_EVERY);
   keepWhatIsTyped();
+  // However the page is left without being asked: a reload.
+  addEventListener('pagehide', sendLast);
   try {
-    await onOpenedFiles(takeFiles);
-    await onMail(() => void mailCame());
-    await onSleeping(() => void lock().finally(pageIsReady));
-    await onSaving(() => void flush().catch(() => {}).finally(pageIsReady));
-    await onMenu('undo', () => stepInFocus('undo'));
-    await onMenu('redo', () => stepInFocus('redo'));
-    await hearClosing();
-    const { place, died, zoom } = await pageBegins();
+    const opening = openByItself();
+    await hear({
+      opened_files: () => void takeFiles(),
+      mail: () => void mailCame(),
+      sleeping: () => void lock().finally(pageIsReady),
+      saving: () => void flush().catch(() => {}).finally(pageIsReady),
+      undo: () => stepInFocus('undo'),
+      redo: () => stepInFocus('redo'),
+      closing: () => void close(),
+      ending: () => void end(),
+    });
+    const [{ place, died, zoom }, files] = await Promise.all([pageBegins(), openedFiles()]);
     hearZoom(zoom);
     left = whereWas(place);
-    setState(await ask('start'));
-    keepWaiting(await openedFiles());
-    const opening = openByItself();
+    keepWaiting(files);
     await Promise.race([opening, new Promise((over) => setTimeout(over, AT_ONCE))]);
+    setState(await ask('start'));
     await enter();
     const whyNot = await opening;
     if (whyNot) report(whyNot);
-    // It has opened while the password was asked for, and nobody has typed one.
-    else if (state().vault === 'open' && isAt('unlock')) await enter();
+    else if (isAt('unlock')) await enterIfOpen();
     if (died) tell(da.died);
   } catch (error) {
     await go('unlock');
@@ -68,13 +72,18 @@ export async function begin() {
  * @returns {Promise<unknown>} why it did not
  */
 async function openByItself() {
-  if (state().vault !== 'locked' || !state().in_keychain) return null;
   try {
-    setState(await ask('unlock_with_keychain', { although_moved: false }));
+    await asRefused(unlockByItself());
     return null;
   } catch (error) {
     return error;
   }
+}
+
+/** The keychain has opened it while the password was asked for, and nobody has typed one. */
+async function enterIfOpen() {
+  setState(await ask('start'));
+  if (state().vault === 'open') await enter();
 }
 
 /**

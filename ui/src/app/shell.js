@@ -37,6 +37,13 @@ async function withDialog(command, given) {
 export const ask = (request) => invoke('ask', { request });
 
 /**
+ * Waits until the app has tried to open by the computer's keychain, if it has been given what opens. The keychain may ask the
+ * person first.
+ * @returns {Promise<null>} rejects with a refusal
+ */
+export const unlockByItself = () => invoke('unlock_by_itself');
+
+/**
  * Lets the person choose a file to open.
  * @param {string} title of the dialog
  * @returns {Promise<ChosenFile | null>} null when they think better of it
@@ -137,16 +144,23 @@ export const doneWithFiles = (files) => invoke('done_with_files', { files });
 export const openCopiedFiles = () => invoke('open_copied_files');
 
 /**
- * Calls back when the app has been given files; [openedFiles] then has them.
- * @param {() => void} callback
+ * What the shell tells by itself.
+ * @typedef {object} Hearers
+ * @property {() => void} opened_files the app has been given files; [openedFiles] then has them
+ * @property {() => void} mail something may have come by the shared folder
+ * @property {() => void} closing the person closes the window, which waits for [closeNow] or [stayOpen]
+ * @property {() => void} ending the system ends the app, which waits a second for [closeNow]
+ * @property {() => void} sleeping the computer goes to sleep, which waits a moment for [pageIsReady]
+ * @property {() => void} saving the session may end, and the page is to save: also waited for until [pageIsReady]
+ * @property {() => void} undo »Fortryd« is chosen in the menu of a field
+ * @property {() => void} redo so is what takes that back
  */
-export const onOpenedFiles = (callback) => listen('opened-files', callback);
 
 /**
- * Calls back when something may have come by the shared folder.
- * @param {() => void} callback
+ * Calls these back from now on.
+ * @param {Hearers} hearers
  */
-export const onMail = (callback) => listen('mail', callback);
+export const hear = (hearers) => listen('news', ({ payload }) => hearers[/** @type {keyof Hearers} */ (payload)]());
 
 /**
  * From now on the page hears when the app is to close.
@@ -162,51 +176,20 @@ export const pageBegins = () => invoke('page_begins');
  */
 export const keepPlace = (place) => invoke('keep_place', { place });
 
-/**
- * Calls back when the person closes the window, which waits for [closeNow] or [stayOpen].
- * @param {() => void} callback
- */
-export const onClosing = (callback) => listen('closing', callback);
-
-/**
- * Calls back when the system ends the app, which waits a second for [closeNow].
- * @param {() => void} callback
- */
-export const onEnding = (callback) => listen('ending', callback);
-
-/**
- * Calls back when the computer goes to sleep, which waits a moment for [pageIsReady].
- * @param {() => void} callback
- */
-export const onSleeping = (callback) => listen('sleeping', callback);
-
-/**
- * Calls back when the session may end, and the page is to save: also waited for until [pageIsReady].
- * @param {() => void} callback
- */
-export const onSaving = (callback) => listen('saving', callback);
-
 /** What the shell waits for is done. @returns {Promise<void>} */
 export const pageIsReady = () => invoke('page_is_ready');
 
 /** Whether it is Windows, where some things go by the shell. */
-export const onWindows = navigator.userAgent.includes('Windows');
+export const onWindows = () => navigator.userAgent.includes('Windows');
 
 /**
  * Copies a code, so that the system does not remember it where it remembers what was copied.
  * @param {string} code
  */
 export async function copyCode(code) {
-  if (!onWindows) return navigator.clipboard.writeText(code);
+  if (!onWindows()) return navigator.clipboard.writeText(code);
   if (!(await invoke('copy_code', { text: code }))) throw new Error('not copied');
 }
-
-/**
- * Calls back when »Fortryd«, or what takes that back, is chosen in the menu of a field.
- * @param {'undo' | 'redo'} way
- * @param {() => void} callback
- */
-export const onMenu = (way, callback) => listen(way, callback);
 
 /**
  * Shows the page so many times as large, now and the next time.

@@ -12,7 +12,9 @@ import { newMenu } from './ways.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { CameView, HomeTalk, HomeView, Waiting, WhoseTurn } from '../api' */
-/** @import { OfTalk } from './asks.js' */
+/** @import { Ask, OfTalk } from './asks.js' */
+
+/** @typedef {() => TemplateResult} Row one that is drawn when it is seen: there can be many more */
 
 const words = da.home;
 
@@ -43,14 +45,14 @@ export function turnList(home, said) {
     if (row instanceof HTMLElement) row.focus();
   }
 
-  /** @param {WhoseTurn} turn @param {TemplateResult[]} rows @param {boolean} first */
+  /** @param {WhoseTurn} turn @param {Row[]} rows @param {boolean} first */
   const group = (turn, rows, first) => html`<section aria-labelledby=${turn} class="stack turn">
     <div class="heading-row">
       <h2 id=${turn}>${words.turn[turn]}</h2>
       ${first ? tools(home.conversations) : nothing}
     </div>
     <ul class="plain cards" id="${turn}-list">
-      ${rows.slice(0, most.get(turn))}
+      ${rows.slice(0, most.get(turn)).map((row) => row())}
     </ul>
     ${rows.length > (most.get(turn) ?? 0)
       ? html`<p><button type="button" class="link-button" @click=${() => showAll(turn)}>${words.all(rows.length)}</button></p>`
@@ -67,38 +69,43 @@ export function turnList(home, said) {
 /**
  * @param {HomeView} home
  * @param {Waiting | CameView | undefined} said
- * @returns {Record<WhoseTurn, TemplateResult[]>}
+ * @returns {Record<WhoseTurn, Row[]>}
  */
 function rowsOf({ conversations, waiting, next, today, mail }, said) {
   const rest = waiting.filter((one) => one !== said);
-  const asks = rest.filter(isOfTalk);
+  const ofTalks = rest.filter(isOfTalk);
+  const asks = Map.groupBy(ofTalks, ({ conversation }) => conversation.id);
   const { first, last } = asksOfNoTalk(rest, waitingFiles());
   const ofMail = asksOfMail({ ...mail, came: mail.came.filter((one) => one !== said) });
   /** @param {HomeTalk} talk */
-  const asksOf = (talk) => asks.filter(({ conversation }) => conversation.id === talk.id);
-  /** @param {HomeTalk} talk */
-  const row = (talk) => talkRow(talk, asksOf(talk).map((one) => askOfTalk(one, today)));
+  const asksOf = (talk) => asks.get(talk.id) ?? [];
+  /** @param {HomeTalk} talk @returns {Row} */
+  const row = (talk) => () => talkRow(talk, asksOf(talk).map((one) => askOfTalk(one, today)));
   /** @param {WhoseTurn} turn */
   const of = (turn) => conversations.filter((talk) => talk.turn === turn);
 
   // In the order in which things wait; what the page says first is of the first.
-  const order = [...('conversation' in next ? [next.conversation] : []), ...asks.map(({ conversation }) => conversation)];
+  const order = [...('conversation' in next ? [next.conversation] : []), ...ofTalks.map(({ conversation }) => conversation)];
+  const places = new Map(order.map(({ id }, place) => /** @type {const} */ ([id, place])).toReversed());
   /** @param {HomeTalk} talk */
-  const place = ({ id }) => order.findIndex((one) => one.id === id);
+  const place = ({ id }) => places.get(id) ?? -1;
   const now = of('now').toSorted((a, b) => place(a) - place(b));
   return {
-    now: [...[...ofMail.first, ...first].map(askCard), ...foldedAlike(now, asksOf, row), ...[...last, ...ofMail.last].map(askCard)],
+    now: [...[...ofMail.first, ...first].map(card), ...foldedAlike(now, asksOf, row), ...[...last, ...ofMail.last].map(card)],
     others: of('others').map(row),
     later: of('later').map(row),
     done: of('done').map(row),
   };
 }
 
+/** @param {Ask} ask @returns {Row} */
+const card = (ask) => () => askCard(ask);
+
 /**
  * A row for each talk; where many that one holds ask for the same and nothing else, one line for all of them.
  * @param {HomeTalk[]} talks
  * @param {(talk: HomeTalk) => OfTalk[]} asksOf
- * @param {(talk: HomeTalk) => TemplateResult} row
+ * @param {(talk: HomeTalk) => Row} row
  */
 function foldedAlike(talks, asksOf, row) {
   /** @param {HomeTalk} talk */
@@ -106,18 +113,13 @@ function foldedAlike(talks, asksOf, row) {
     const [one, ...more] = asksOf(talk);
     return talk.role === 'host' && one && more.length === 0 ? one.kind : null;
   };
-  /** @type {Map<OfTalk['kind'], HomeTalk[]>} */
-  const alike = new Map();
-  for (const talk of talks) {
-    const kind = onlyAsk(talk);
-    if (kind) alike.set(kind, [...(alike.get(kind) ?? []), talk]);
-  }
+  const alike = Map.groupBy(talks, onlyAsk);
   return talks.flatMap((talk) => {
     const kind = onlyAsk(talk);
-    const same = kind ? (alike.get(kind) ?? []) : [];
+    const same = alike.get(kind) ?? [];
     if (!kind || same.length <= MOST_ALIKE) return [row(talk)];
     if (same[0] !== talk) return [];
-    return [askCard({ title: words.alike[kind](same.length), text: words.alikeText, act: () => go('overview') })];
+    return [card({ title: words.alike[kind](same.length), text: words.alikeText, act: () => go('overview') })];
   });
 }
 

@@ -25,6 +25,18 @@ impl App {
         self.vault().keychain_name().is_some()
     }
 
+    /// Opens with what the keychain keeps, as the app does by itself when it begins. Where nothing has been given to the keychain
+    /// all stays as it is.
+    ///
+    /// # Errors
+    /// Those of opening by the keychain, which may have asked the person first.
+    pub fn unlock_by_itself(&self, now: DateTime<Utc>) -> Result<(), Refusal> {
+        if self.is_in_keychain() {
+            self.unlock_with_keychain(UnlockWithKeychain { although_moved: false }, now)?;
+        }
+        Ok(())
+    }
+
     pub(in crate::api) fn keychain(&self, (): (), _now: DateTime<Utc>) -> Result<KeychainView, Refusal> {
         let kept = self.is_in_keychain();
         Ok(KeychainView { kept, answers: self.system_keychain().read(NOTHING).is_ok() })
