@@ -87,7 +87,7 @@ fn close_unless_alive(page: WebviewWindow) {
 /// A page that begins in the place of another hears of a wish to close that the other did not live to answer.
 pub fn heard_anew(page: &WebviewWindow) {
     if page.state::<Closing>().stands(Instant::now()) {
-        News::Closing.tell(&page);
+        News::Closing.tell(page);
     }
 }
 

@@ -6,7 +6,7 @@ use crate::table::Table;
 use crate::trials::life::Activity;
 use crate::trials::on_bad_disk::{FAILURES, every_operation_fails, power_is_cut};
 use crate::trials::work::Work;
-use crate::trials::{Tried, bent, damaged, full, killed};
+use crate::trials::{Tried, bent, carried, damaged, full, killed};
 use crate::{fuzz, hostile};
 
 /// How much is tried, and what chance is drawn from.
@@ -46,6 +46,7 @@ pub const PARTS: &[(&str, Part)] = &[
     ("damaged", damaged),
     ("bent", bent),
     ("hostile", hostile),
+    ("folder", folder),
     ("fuzz", fuzz),
 ];
 
@@ -131,6 +132,11 @@ fn hostile(_run: &Run, table: &mut Table) {
         Some(tried) => table.add(what, goal, &tried, ""),
         None => table.line(what, goal, "left out: no Python with the writer's libraries is named".to_owned(), false),
     }
+}
+
+fn folder(run: &Run, table: &mut Table) {
+    let tried = carried::both_ends_are_equal(run.of(10_000), run.seed);
+    table.add("files in a folder that a bad engine carries", "10,000, none lost, none twice", &tried, "");
 }
 
 fn fuzz(run: &Run, table: &mut Table) {

@@ -1,7 +1,6 @@
 //! Files that find their own way by a shared folder.
 
 mod bad_folder;
-mod engine;
 mod for_all;
 #[cfg(target_os = "linux")]
 mod full_and_hanging;

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::trials::mutate::mutated;
 use crate::trials::seeds::seeds_of;
-use crate::trials::{Tried, bent, damaged, fuzzed};
+use crate::trials::{Tried, bent, carried, damaged, fuzzed};
 
 /// What chance is drawn from, so that a run can be had again.
 fn random() -> fastrand::Rng {
@@ -139,4 +139,9 @@ fn nothing_that_comes_from_elsewhere_makes_the_app_panic() {
             call(&mutated(&seeds, &mut random));
         }
     }
+}
+
+#[test]
+fn whatever_carries_the_shared_folder_does_both_ends_are_equal_in_the_end() {
+    without_fault(&carried::both_ends_are_equal(150, 20_261_130), 150);
 }

@@ -6,6 +6,7 @@
 #![cfg_attr(windows, allow(dead_code, reason = "what kills, and what fails a disk, is Unix's"))]
 
 pub mod bent;
+pub mod carried;
 pub mod damaged;
 #[cfg(unix)]
 pub mod full;
