@@ -280,14 +280,16 @@ const ON_START_PAGE: &str = concat!(
     UNION SELECT * FROM (SELECT conversation FROM due WHERE day > ?6 ORDER BY day LIMIT ?7)"
 );
 
+fn of_start_page() -> String {
+    format!("WHERE c.binned IS NULL AND c.id IN ({ON_START_PAGE}) ORDER BY c.year DESC, c.touched DESC LIMIT ?2")
+}
+
 /// The talks that the start page lists, newest year first.
 pub fn on_start_page(db: &Read<'_>, now: DateTime<Utc>) -> Result<Vec<ConversationRow>, StoreError> {
     let today = local_day(now);
     let (from, soon) =
         (today.checked_sub_days(BEHIND).unwrap_or(today), today.checked_add_days(AHEAD).unwrap_or(today));
-    let rest =
-        format!("WHERE c.binned IS NULL AND c.id IN ({ON_START_PAGE}) ORDER BY c.year DESC, c.touched DESC LIMIT ?2");
-    all(db, &rest, params![today, MOST, MOST_AGREED, lately(now), from, soon, NEXT_DAYS], now)
+    all(db, &of_start_page(), params![today, MOST, MOST_AGREED, lately(now), from, soon, NEXT_DAYS], now)
 }
 
 /// One's own talks of this year and later that are not in the bin, newest year first.

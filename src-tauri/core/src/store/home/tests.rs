@@ -1,6 +1,6 @@
 //! What the start page lists of very many talks.
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, StatementStatus, params};
 
 use super::*;
 use crate::store::Store;
@@ -59,4 +59,19 @@ fn of_very_many_agreed_talks_the_newest_are_listed_and_every_older_one_that_may_
         listed.iter().rev().take_while(|row| row.card.year == 2020).map(|row| row.card.id.to_string()).collect();
     assert_eq!(listed.len(), MOST_AGREED + 5);
     assert!(old.iter().take(5).all(|nth| of_old.contains(&id(*nth))), "{of_old:?}");
+}
+
+#[test]
+fn the_list_is_planned_once_whatever_day_it_is_drawn_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::create(&folder.path().join("x.db"), &DataKey::new().unwrap()).unwrap();
+    store.in_sql(|db| {
+        let mut statement = db.prepare(&select(&of_start_page())).unwrap();
+        for day in ["2026-11-21", "2026-11-22", "2027-01-05"] {
+            let listed =
+                statement.query_map(params![day, MOST, MOST_AGREED, day, day, day, NEXT_DAYS], |_| Ok(())).unwrap();
+            assert_eq!(listed.count(), 0);
+        }
+        assert_eq!(statement.get_status(StatementStatus::RePrepare), 0);
+    });
 }
