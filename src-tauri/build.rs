@@ -3,7 +3,6 @@
 fn main() {
     let commands = tauri_build::AppManifest::new().commands(&[
         "ask",
-        "unlock_by_itself",
         "choose_file_to_open",
         "choose_guide",
         "choose_documents",

@@ -35,7 +35,6 @@ mod single;
 mod sleep;
 #[cfg(target_os = "linux")]
 mod spelling;
-mod unlocking;
 mod window;
 #[cfg(windows)]
 mod windows;

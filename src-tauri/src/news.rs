@@ -20,6 +20,7 @@ pub enum News {
     /// The person closes the window.
     Closing,
     /// The system ends the app.
+    #[cfg_attr(windows, allow(dead_code, reason = "there the page saves when it is asked whether the session may end"))]
     Ending,
     /// The computer goes to sleep.
     #[cfg_attr(not(any(target_os = "linux", windows)), allow(dead_code, reason = "there the sleep is not heard"))]
@@ -30,7 +31,7 @@ pub enum News {
     /// »Fortryd« was chosen in the menu of a field.
     #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "elsewhere the web view takes back what is typed"))]
     Undo,
-    /// So was what takes that back.
+    /// »Gentag« was chosen there.
     #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "elsewhere the web view takes back what is typed"))]
     Redo,
 }

@@ -16,7 +16,6 @@ use crate::page::{self, Page};
 use crate::place::{self, WindowPlace};
 use crate::single::{Answer, Door};
 use crate::sleep::{self, Readiness};
-use crate::unlocking::{self, Unlocking};
 use crate::{clipboard, end_without_window, ending, given, mail, mailbox, paper, words};
 #[cfg(target_os = "linux")]
 use crate::{dead_page, drawing, menu, spelling};
@@ -40,7 +39,6 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
     #[cfg(any(target_os = "linux", windows))]
     let core = core.with_keychain(crate::keychain::SystemKeychain);
     let core = Arc::new(core);
-    let unlocking = Unlocking::begin(&core);
     core.clear_drafts();
     let opened = Opened::default();
     opened.add(&core, files);
@@ -52,11 +50,9 @@ pub fn run(folder: PathBuf, files: Vec<PathBuf>, door: Door) -> tauri::Result<()
         .manage(Closing::default())
         .manage(Choosing::default())
         .manage(Readiness::default())
-        .manage(unlocking)
         .manage(place)
         .invoke_handler(tauri::generate_handler![
             ask::ask,
-            unlocking::unlock_by_itself,
             files::choose_file_to_open,
             files::choose_guide,
             files::choose_documents,

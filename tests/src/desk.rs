@@ -116,7 +116,7 @@ impl Desk {
     }
 }
 
-/// A look at the screen that goes on, and takes little from what is looked at: only what has changed is counted.
+/// A look at the screen that goes on, and takes little from what is looked at: colours are counted only when something has changed.
 pub struct Watch<'a> {
     desk: &'a Desk,
     seen: Vec<u8>,

@@ -45,7 +45,7 @@ import { top } from './app/top.js';
 import { followUndo } from './kit/undo.js';
 import { pages } from './pages.js';
 
-/** How long the first page has for being drawn before others are loaded beside it, in milliseconds. */
+/** How long the other pages wait to be loaded once the first has opened: it is still being drawn then. In milliseconds. */
 const FIRST_PAGE = 500;
 
 useRooms({ pages, contents: () => import('./contents.js'), previews: () => import('./previews.js'), help: () => import('./help/help.js') });

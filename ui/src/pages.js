@@ -1,5 +1,5 @@
-// Every page by its name. One of two comes first, so both are there from the beginning; each other is loaded the first time it is
-// opened.
+// Every page by its name. The start page or the one that unlocks comes first, so both are loaded with the app; each other is loaded the
+// first time it is opened.
 
 import * as start from './start/start.js';
 import * as unlock from './start/unlock.js';

@@ -244,7 +244,7 @@ impl From<serde_json::Error> for StoreError {
 }
 
 /// From now on SQLCipher wipes what it lets go of, and holds it out of swap as far as the system allows, in the whole process.
-/// Each piece of memory that SQLite takes is a call of the system's more: one talk takes up to twice as long to read, lists of two
+/// Each piece of memory that SQLite takes costs one more system call: one talk takes up to twice as long to read, lists of two
 /// hundred up to four times, which is a few milliseconds; a save, which waits for the disk, hardly longer. Where many databases are
 /// used at once, as by tests, all take twice as long again, since the system does this for one at a time.
 ///

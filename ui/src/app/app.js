@@ -120,7 +120,7 @@ function freshRoot(root) {
 
 const brokenView = () => brokenPage({ again: () => void visit(place, 'on'), home: () => void go(homePage()) });
 
-/** @param {Page} shown @param {TemplateResult} body */
+/** The first page does not fade in: nothing stood there before. @param {Page} shown @param {TemplateResult} body */
 const whole = (shown, body) => html`
   <a class="skip" href="#main" @click=${toMain}>${da.top.toContent}</a>
   ${shown.plain ? nothing : bar(place.name)}

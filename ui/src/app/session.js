@@ -3,10 +3,10 @@
 import { beginWith, forgetBegun } from '../kit/begun.js';
 import { forgetHistories, stepInFocus } from '../kit/undo.js';
 import { announce, flush, forgetTheWay, go, hearMail, isAt, isAwake, isPassed, keepWhatIsTyped, loses, offerFiles, redraw, report, sendLast, tell } from './app.js';
-import { ask, asRefused } from './backend.js';
+import { ask } from './backend.js';
 import { close, end } from './closing.js';
 import * as da from './da.js';
-import { doneWithFiles, hear, openedFiles, pageBegins, pageIsReady, unlockByItself } from './shell.js';
+import { doneWithFiles, hear, openedFiles, pageBegins, pageIsReady } from './shell.js';
 import { homePage, keepWaiting, setState, state, waitingFiles } from './state.js';
 import { hearPeople } from './touch.js';
 import { whereNow, whereWas } from './where.js';
@@ -38,7 +38,6 @@ export async function begin() {
   // However the page is left without being asked: a reload.
   addEventListener('pagehide', sendLast);
   try {
-    const opening = openByItself();
     await hear({
       opened_files: () => void takeFiles(),
       mail: () => void mailCame(),
@@ -49,16 +48,18 @@ export async function begin() {
       closing: () => void close(),
       ending: () => void end(),
     });
-    const [{ place, died, zoom }, files] = await Promise.all([pageBegins(), openedFiles()]);
+    const { place, died, zoom } = await pageBegins();
     hearZoom(zoom);
     left = whereWas(place);
-    keepWaiting(files);
-    await Promise.race([opening, new Promise((over) => setTimeout(over, AT_ONCE))]);
     setState(await ask('start'));
+    keepWaiting(await openedFiles());
+    const opening = openByItself();
+    await Promise.race([opening, new Promise((over) => setTimeout(over, AT_ONCE))]);
     await enter();
     const whyNot = await opening;
     if (whyNot) report(whyNot);
-    else if (isAt('unlock')) await enterIfOpen();
+    // It has opened while the password was asked for, and nobody has typed one.
+    else if (state().vault === 'open' && isAt('unlock')) await enter();
     if (died) tell(da.died);
   } catch (error) {
     await go('unlock');
@@ -72,18 +73,13 @@ export async function begin() {
  * @returns {Promise<unknown>} why it did not
  */
 async function openByItself() {
+  if (state().vault !== 'locked' || !state().in_keychain) return null;
   try {
-    await asRefused(unlockByItself());
+    setState(await ask('unlock_with_keychain', { although_moved: false }));
     return null;
   } catch (error) {
     return error;
   }
-}
-
-/** The keychain has opened it while the password was asked for, and nobody has typed one. */
-async function enterIfOpen() {
-  setState(await ask('start'));
-  if (state().vault === 'open') await enter();
 }
 
 /**

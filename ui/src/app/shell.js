@@ -37,13 +37,6 @@ async function withDialog(command, given) {
 export const ask = (request) => invoke('ask', { request });
 
 /**
- * Waits until the app has tried to open by the computer's keychain, if it has been given what opens. The keychain may ask the
- * person first.
- * @returns {Promise<null>} rejects with a refusal
- */
-export const unlockByItself = () => invoke('unlock_by_itself');
-
-/**
  * Lets the person choose a file to open.
  * @param {string} title of the dialog
  * @returns {Promise<ChosenFile | null>} null when they think better of it
@@ -153,7 +146,7 @@ export const openCopiedFiles = () => invoke('open_copied_files');
  * @property {() => void} sleeping the computer goes to sleep, which waits a moment for [pageIsReady]
  * @property {() => void} saving the session may end, and the page is to save: also waited for until [pageIsReady]
  * @property {() => void} undo »Fortryd« is chosen in the menu of a field
- * @property {() => void} redo so is what takes that back
+ * @property {() => void} redo »Gentag« is chosen there
  */
 
 /**

@@ -14,7 +14,7 @@ import { newMenu } from './ways.js';
 /** @import { CameView, HomeTalk, HomeView, Waiting, WhoseTurn } from '../api' */
 /** @import { Ask, OfTalk } from './asks.js' */
 
-/** @typedef {() => TemplateResult} Row one that is drawn when it is seen: there can be many more */
+/** @typedef {() => TemplateResult} Row a row, drawn only when it is shown: a list can hold many more */
 
 const words = da.home;
 

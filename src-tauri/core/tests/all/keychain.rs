@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use oevebane_core::App;
@@ -44,11 +45,38 @@ impl Keychain for Kept {
     }
 }
 
+/// One that asks the person first, and answers when they have.
+struct Asking {
+    kept: Kept,
+    asks: Mutex<Sender<()>>,
+    answered: Mutex<Receiver<()>>,
+}
+
+impl Keychain for Asking {
+    fn read(&self, name: &str) -> Result<Option<SecretString>, NoKeychain> {
+        self.asks.lock().unwrap().send(()).unwrap();
+        self.answered.lock().unwrap().recv().unwrap();
+        self.kept.read(name)
+    }
+
+    fn keep(&self, name: &str, secret: &SecretString) -> Result<(), NoKeychain> {
+        self.kept.keep(name, secret)
+    }
+
+    fn forget(&self, name: &str) -> Result<(), NoKeychain> {
+        self.kept.forget(name)
+    }
+}
+
 /// The same person, whose app has been started anew on a computer with this keychain.
 fn at_computer_with(keychain: &Kept, person: Person) -> Person {
+    with_keychain(keychain.clone(), person)
+}
+
+fn with_keychain(keychain: impl Keychain + 'static, person: Person) -> Person {
     let Person { app, folder } = person;
     drop(app);
-    Person { app: App::at(folder.path().join("data")).with_keychain(keychain.clone()), folder }
+    Person { app: App::at(folder.path().join("data")).with_keychain(keychain), folder }
 }
 
 fn gives(person: &Person) -> Value {
@@ -95,6 +123,23 @@ fn what_the_keychain_keeps_opens_without_the_password_and_the_folder_alone_opens
     person.copy_data(&stolen.data());
     assert_eq!(stolen.refused("unlock_with_keychain", opens()), "not_in_keychain");
     assert_eq!(stolen.ask("start", Value::Null)["vault"], "locked");
+}
+
+#[test]
+fn who_types_the_password_while_the_keychain_asks_is_told_of_no_other_window_when_they_answer_it() {
+    let kept = Kept::open();
+    let person = person_with(&kept);
+    let ((asks, asked), (answer, answered)) = (channel(), channel());
+    let asking = Asking { kept, asks: Mutex::new(asks), answered: Mutex::new(answered) };
+    let person = with_keychain(asking, person);
+    std::thread::scope(|scope| {
+        let by_keychain = scope.spawn(|| person.try_ask("unlock_with_keychain", opens()));
+        asked.recv().unwrap();
+        person.ask("unlock", json!({ "password": PASSWORD }));
+        answer.send(()).unwrap();
+        assert_eq!(by_keychain.join().unwrap().unwrap()["vault"], "open");
+    });
+    assert_eq!(talks(&person), 1);
 }
 
 #[test]

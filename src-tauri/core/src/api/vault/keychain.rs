@@ -25,18 +25,6 @@ impl App {
         self.vault().keychain_name().is_some()
     }
 
-    /// Opens with what the keychain keeps, as the app does by itself when it begins. Where nothing has been given to the keychain
-    /// all stays as it is.
-    ///
-    /// # Errors
-    /// Those of opening by the keychain, which may have asked the person first.
-    pub fn unlock_by_itself(&self, now: DateTime<Utc>) -> Result<(), Refusal> {
-        if self.is_in_keychain() {
-            self.unlock_with_keychain(UnlockWithKeychain { although_moved: false }, now)?;
-        }
-        Ok(())
-    }
-
     pub(in crate::api) fn keychain(&self, (): (), _now: DateTime<Utc>) -> Result<KeychainView, Refusal> {
         let kept = self.is_in_keychain();
         Ok(KeychainView { kept, answers: self.system_keychain().read(NOTHING).is_ok() })
@@ -53,6 +41,10 @@ impl App {
         let name = self.vault().keychain_name().ok_or(Refusal::NotInKeychain)?;
         // The keychain may ask the person first: until it has answered the folder is anyone's.
         let secret = self.system_keychain().read(&name)?.ok_or(Refusal::NotInKeychain)?;
+        // Meanwhile the password may have been typed.
+        if self.is_open() {
+            return self.start((), now);
+        }
         let lock = self.lock_folder()?;
         let key = self.vault().open_keychain_slot(&secret).map_err(|_| Refusal::NotInKeychain)?;
         self.open_store(key, lock, now)?;

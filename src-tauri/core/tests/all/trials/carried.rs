@@ -190,7 +190,11 @@ fn carried(files: usize, seed: u64) -> Result<(), String> {
         must(rounds < 20 * files + 1_000, || format!("seed {seed}: it comes to no end"))?;
     }
     let (sent, received) = (hashes(&leader, "sent"), hashes(&host, "received"));
-    must(received == sent, || format!("seed {seed}: {} were sent, {} are there", sent.len(), received.len()))?;
+    let of = |hashes: &[Vec<u8>]| hashes.iter().cloned().collect::<BTreeSet<_>>();
+    let (missing, twice) = (of(&sent).difference(&of(&received)).count(), received.len() - of(&received).len());
+    must(received == sent, || {
+        format!("seed {seed}: of {} files {missing} are missing and {twice} there twice", sent.len())
+    })?;
     let newest = host.received(&talk)["reading"]["answers"]["trives-generelt"]["value"].clone();
     must(newest == json!(last), || format!("seed {seed}: {newest} counts, and the newest is {last}"))?;
     let all = leader.ask("sent", Value::Null);
