@@ -29,7 +29,7 @@ pub fn keep_to_text(view: &WebView, window: &WebviewWindow) {
     });
 }
 
-/// What the page does when it hears of it.
+/// An entry of the menu: the page is told that it was chosen, and does it.
 fn does(window: &WebviewWindow, name: &str, chosen: News) -> SimpleAction {
     let action = SimpleAction::new(name, None);
     let window = window.clone();
