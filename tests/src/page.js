@@ -93,6 +93,7 @@ const OF_A_CLICK = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']
 /**
  * Sees to it that the mouse hits this or nothing. The driver is told where it lies before it clicks there, and in between a
  * field that has just got the focus may be scrolled to: a person would see the page move, and what they meant is elsewhere.
+ * It may move between the press and the letting go too, as where the window is just about to fill the screen.
  */
 function aimAt(part) {
   [document.aim, document.missed] = [part, false];
@@ -102,8 +103,10 @@ function aimAt(part) {
 }
 
 function hitOrMiss(event) {
-  if (!document.aim || !event.isTrusted) return;
-  if (event.type === 'pointerdown') document.missed = !document.aim.contains(event.target);
+  const { aim } = document;
+  if (!aim || !event.isTrusted) return;
+  // What a press has taken from the page was hit.
+  if (event.type === 'pointerdown' || (event.type === 'click' && aim.isConnected)) document.missed ||= !aim.contains(event.target);
   if (document.missed) {
     event.preventDefault();
     event.stopImmediatePropagation();
