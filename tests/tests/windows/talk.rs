@@ -321,6 +321,11 @@ async fn a_talk_with_only_one_app_and_nothing_written_beforehand_goes_by_the_que
     person.see("Samtale · begyndt og ikke afsluttet").await;
     person.click("Fortsæt samtalen").await;
     person.see_page("Samtalen").await;
+    // It goes on where it was left.
+    person.click("Fortsæt samtalen").await;
+    person.see_page("Mig som medarbejder").await;
+    person.click("Forlad uden at afslutte").await;
+    person.see_page("Samtalen").await;
     person.click("Afslut samtalen").await;
     person.see("Samtalen er holdt den").await;
 }

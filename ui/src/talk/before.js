@@ -1,6 +1,6 @@
 // The talk's page before it begins, and after it has been ended.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, redraw } from '../app/app.js';
 import { passages } from '../kit/document.js';
 import { lockIcon, peopleIcon } from '../kit/icons.js';

@@ -1,7 +1,7 @@
 // What stands around the talk while it is held: the bar with the steps and the clock, and the way onwards with the
 // questions to ask further with.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { explain } from '../kit/errors.js';
 import { arrowIcon, backIcon, checkIcon, clockIcon, leaveIcon, screenIcon, warningIcon } from '../kit/icons.js';
 import { isRefused } from '../kit/refused.js';

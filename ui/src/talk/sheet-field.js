@@ -1,7 +1,7 @@
 // A field that two people write in together: who sees it is said at it, and where both wrote something different
 // before, the other's text stands beside it until the field is written in.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { peopleIcon } from '../kit/icons.js';
 import { writing } from '../kit/writing.js';
 import { earlierTexts } from '../shared/earlier-texts.js';

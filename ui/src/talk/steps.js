@@ -1,6 +1,6 @@
 // The steps of the talk while it is held, and what stands on each.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { paragraphs } from '../kit/document.js';
 import { checkIcon, plusIcon } from '../kit/icons.js';

@@ -1,6 +1,6 @@
 // The talk: before it begins, while it is held on a screen that both can see, and after it.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
@@ -30,6 +30,9 @@ const LOOK_EVERY = 5_000;
 /** Whom the clock disturbs, it disturbs the next time too: it stays hidden until the app closes. */
 let clockHidden = false;
 
+/** The step that each talk was left at: there it goes on. @type {Map<ConversationId, number>} */
+const leftAt = new Map();
+
 /**
  * @param {{ conversation: ConversationId, step?: number }} params `step` is where a talk that is under way goes on
  * @returns {Promise<import('../app/rooms.js').Page>}
@@ -47,7 +50,7 @@ export async function open({ conversation, step: goesOnAt }) {
   let { saved } = view.sheet;
   /** @type {'before' | 'held' | 'after'} */
   let phase = 'before';
-  let at = 0;
+  let at = Math.min(leftAt.get(conversation) ?? 0, steps.length - 1);
   let fullScreen = false;
   let reminded = false;
   let shownTime = '';
@@ -146,6 +149,7 @@ export async function open({ conversation, step: goesOnAt }) {
 
   function letGo() {
     phase = 'before';
+    leftAt.set(conversation, at);
     keys.stop();
     void fill(false);
   }
@@ -224,6 +228,7 @@ export async function open({ conversation, step: goesOnAt }) {
       const sheet = await ask('set_held', { conversation, on: view.sheet.conversation.held ?? dayBegun(view) });
       view = { ...view, sheet };
       letGo();
+      leftAt.delete(conversation);
       phase = 'after';
       redraw();
       toHeading();

@@ -1,6 +1,6 @@
 // Both sides' words to one question beside each other in equal weight, the words of the one the talk is about first.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { peopleIcon, starIcon } from '../kit/icons.js';
 import { isAdded } from '../shared/adapted-frame.js';
 import { commonToBoth } from '../shared/choosable.js';
