@@ -1,6 +1,6 @@
 // Opens pages, draws them, moves focus with them, and says it when something went wrong.
 
-import { html, nothing, render } from 'lit';
+import { html, nothing, render } from 'lit/html.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { atPause } from '../kit/at-pause.js';
 import { keepTexts } from '../kit/begun.js';
@@ -23,7 +23,7 @@ import { homePage, state } from './state.js';
 import { underWay } from './under-way.js';
 import { keepWhere } from './where.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 /** @import { Question } from '../kit/dialog.js' */
 /** @import { Problem } from '../kit/errors.js' */
 /** @import { ChosenFile } from '../api' */

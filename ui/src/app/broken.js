@@ -1,6 +1,6 @@
 // What stands in the place of a page that can't be drawn.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import * as da from './da.js';
 
 /**

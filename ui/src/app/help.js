@@ -1,6 +1,6 @@
 // The way to help, from every page: a key, and a button where the page has one.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { nowAt, report } from './app.js';
 import * as da from './da.js';
 import { helpRoom } from './rooms.js';

@@ -1,7 +1,7 @@
 // What the rooms give the app: their pages, and how a file of each kind is shown. They are handed over when the app
 // begins, so the app names no room, and a room no other.
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 /** @import { Question } from '../kit/dialog.js' */
 /** @import {
  *   AgreementId, BackupFileSaved, ChosenFile, ContactId, ConversationId, DraftId, FileContent, Guide, IncomingView, NotInvited, Order, PackageId, SentView,

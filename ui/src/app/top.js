@@ -1,6 +1,6 @@
 // The bar at the top: the app's name and the few places one goes to.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { fileIcon, lockIcon, wheelMark } from '../kit/icons.js';
 import { go, isAwake } from './app.js';
 import * as da from './da.js';

@@ -1,10 +1,10 @@
 // What stands beside the following up: what can be sent, the days for one's calendar, and sharing with a fellow leader.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go } from '../app/app.js';
 import * as da from './da.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 /** @import { FollowUpView } from '../api' */
 
 const words = da.followUp;

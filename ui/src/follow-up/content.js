@@ -1,6 +1,6 @@
 // The following up, as it is shown before it is taken in and after it was sent.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go } from '../app/app.js';
 import * as da from './da.js';
 import { aboutWords, entryBody } from './entry.js';

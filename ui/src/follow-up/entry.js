@@ -1,11 +1,11 @@
 // What was written in the following up, as it is read: by whom, when, and who has it.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { checkIcon, fileIcon, lockIcon, personIcon } from '../kit/icons.js';
 import { scaleToRead } from '../kit/scale.js';
 import * as da from './da.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 /** @import { Entry, FollowUpRow, Scale } from '../api' */
 
 /**

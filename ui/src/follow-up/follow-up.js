@@ -1,6 +1,6 @@
 // Following up all year: each øvebane with what was said about it, well-being, and talks along the way.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { announce, go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { throwsAway } from '../kit/begun.js';
@@ -15,7 +15,7 @@ import * as da from './da.js';
 import { aboutWords, entryBody, entryList, whoHas } from './entry.js';
 import { writeEntry } from './write-entry.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 /** @import { About, Agreement, AgreementId, BegunFollowUp, ConversationId, FollowUpRow, FollowUpView, Status } from '../api' */
 
 const words = da.followUp;

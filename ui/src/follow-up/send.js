@@ -1,6 +1,6 @@
 // What an update of the following up holds, as the other will read it, and for whom it is saved as a file.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';

@@ -1,6 +1,6 @@
 // Writing in the following up: how an øvebane is going, how one thrives, what a talk was about.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { redraw } from '../app/app.js';
 import { fieldError } from '../kit/errors.js';
@@ -25,7 +25,7 @@ const STATUSES = ['not_begun', 'under_way', 'works', 'done', 'laid_aside'];
  * @property {() => Omit<SaveFollowUp, 'conversation'> | null} entry what is to be saved; null, and said why, when something is missing
  * @property {() => BegunFollowUp} asItIs what has been written and chosen so far, for who leaves in the middle of it
  * @property {() => boolean} written whether anything has been written or chosen that is not saved
- * @property {() => import('lit').TemplateResult} view
+ * @property {() => import('lit/html.js').TemplateResult} view
  */
 
 /** How far back one can say that something was. */

@@ -1,6 +1,6 @@
 // A guide of one’s own, or an official wording, looked at before it is added.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { chooseGuide } from '../app/shell.js';

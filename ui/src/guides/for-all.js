@@ -1,6 +1,6 @@
 // Guides that lie in the shared folder for everybody: what others have laid, and one's own.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { folderIcon } from '../kit/icons.js';

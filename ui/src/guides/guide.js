@@ -1,6 +1,6 @@
 // One guide as a document with its contents beside it. A guided one is read one thing at a time.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { back, go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { state } from '../app/state.js';

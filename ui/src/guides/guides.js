@@ -1,6 +1,6 @@
 // All guides: one's own municipality's first, the others folded away.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { chooseGuide } from '../app/shell.js';

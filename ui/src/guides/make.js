@@ -1,6 +1,6 @@
 // What can be made of a guide: its next version, a file that anybody can add, or another guide like it.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { chooseWhereToSaveAs } from '../app/shell.js';

@@ -1,6 +1,6 @@
 // A guide shown whole before it is added, and after it was sent.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { talkKind } from '../text/common.js';
 import { sectionsOf } from './sections.js';
 

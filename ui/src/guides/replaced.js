@@ -1,6 +1,6 @@
 // What a guide takes the place of, and what it asks otherwise.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { heldAgainst, markedText } from '../shared/marked.js';
 import * as da from './da.js';
 

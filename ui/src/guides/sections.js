@@ -1,12 +1,12 @@
 // A guide cut into the sections that it is read in.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { hint, paragraphs, passages } from '../kit/document.js';
 import { hue, numbered } from '../shared/wheel.js';
 import * as da from './da.js';
 import { guideTheme } from './theme.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 /** @import { Guide, PlanForm, Reference } from '../api' */
 
 /**

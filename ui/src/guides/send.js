@@ -1,6 +1,6 @@
 // A guide of one's own, or an official wording, saved as a file for someone else.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { back } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { wayBack } from '../kit/document.js';

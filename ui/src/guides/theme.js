@@ -1,6 +1,6 @@
 // A theme of a guide, to be read: its questions and how each is answered, in words.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { hint, paragraphs } from '../kit/document.js';
 import { commonToBoth, inParts } from '../shared/choosable.js';
 import * as da from './da.js';

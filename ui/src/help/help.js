@@ -1,6 +1,6 @@
 // Help lies over the page where one stands. The page stays as it is beneath, with all that is typed in it.
 
-import { html, nothing, render } from 'lit';
+import { html, nothing, render } from 'lit/html.js';
 import { newDialog, showDialog } from '../kit/dialog.js';
 import * as da from './da.js';
 import { findTopics } from './find.js';

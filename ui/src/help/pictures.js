@@ -1,9 +1,9 @@
 // Drawings for what is easier seen than said, in the colour of the text. Each says in words what it shows.
 
-import { html, svg } from 'lit';
+import { html, svg } from 'lit/html.js';
 import { pictures as words } from './da.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 /** @import { TopicId } from './topics.js' */
 
 /** @typedef {{ alt: string, height: number, drawn: TemplateResult<2> }} Picture on a sheet that is 360 wide */

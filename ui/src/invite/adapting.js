@@ -1,6 +1,6 @@
 // What a host changes in a guide: questions taken out, moved, reworded and added, and the year's theme.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { announce, redraw } from '../app/app.js';
@@ -120,7 +120,7 @@ export function adapting({ guide, year, adaptation, changed, written = { joint: 
   const mover = (theme, row, rows) => {
     const text = row.question?.text ?? row.added?.text ?? '';
     const same = amongWhich(rows, row);
-    /** @param {'up' | 'down'} way @param {-1 | 1} by @param {import('lit').TemplateResult} icon @param {boolean} end */
+    /** @param {'up' | 'down'} way @param {-1 | 1} by @param {import('lit/html.js').TemplateResult} icon @param {boolean} end */
     const button = (way, by, icon, end) => html`<button
       type="button"
       id="${way}-${row.id}"

@@ -1,7 +1,7 @@
 // Whoever is invited a second time in a year: by the same guide nothing is made, and the talk that there is can be opened; by
 // another one it is asked whether a second talk is meant.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { redraw } from '../app/app.js';
 import { warningIcon } from '../kit/icons.js';
 import { isRefused } from '../kit/refused.js';

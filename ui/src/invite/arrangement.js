@@ -1,6 +1,6 @@
 // When and where a talk is held: the fields the host fills in, and how they are read.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { redraw } from '../app/app.js';
 import { dayField, timeField } from '../kit/date-field.js';

@@ -1,6 +1,6 @@
 // Beginning to invite: whom, by which guide, in which year.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { back, go, onPage, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';

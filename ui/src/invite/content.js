@@ -1,6 +1,6 @@
 // An invitation, as it is shown before it is taken in and after it was sent.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { go } from '../app/app.js';
 import { arrangementFacts } from './arrangement.js';
 import * as da from './da.js';

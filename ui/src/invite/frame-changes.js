@@ -1,6 +1,6 @@
 // What a host changed in a guide, in words.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import * as da from './da.js';
 
 /** @import { FrameChanges, PartChange, QuestionOf, Unmarked } from '../api' */
@@ -64,7 +64,7 @@ const part = ({ part, before, after }) => html`<li>
 /** @param {QuestionOf} one */
 const question = ({ theme, text }) => html`<li>${text} <span class="muted">${words.inTheme(theme)}</span></li>`;
 
-/** @param {string} title @param {number} count @param {import('lit').TemplateResult[]} items */
+/** @param {string} title @param {number} count @param {import('lit/html.js').TemplateResult[]} items */
 const group = (title, count, items) =>
   count === 0
     ? nothing

@@ -1,6 +1,6 @@
 // The invitation as the leader sees it.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { arrowIcon, lockIcon } from '../kit/icons.js';

@@ -1,6 +1,6 @@
 // Inviting many at once: one frame, a pasted list, a file for each, and a list of codes.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, onPage, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { chooseFolder, showInFolder } from '../app/shell.js';

@@ -1,6 +1,6 @@
 // The host makes or changes the invitation to a talk.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, onPage, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { complete, submitter } from '../kit/form.js';

@@ -1,6 +1,6 @@
 // What came of inviting many at once: a file for each who uses the app, and paper for the others.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go } from '../app/app.js';
 import { checkIcon, folderIcon } from '../kit/icons.js';
 import { codesToGive } from '../shared/code.js';

@@ -1,6 +1,6 @@
 // What a host changed in the guide last year, to be used again for the same person.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import * as da from './da.js';
 
 /** @import { Adaptation, EarlierAdaptation } from '../api' */

@@ -1,6 +1,6 @@
 // A name that is typed may be a contact's, or somebody else's of the same name: which, is asked and never guessed.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { redraw } from '../app/app.js';
 import { fieldError } from '../kit/errors.js';

@@ -1,6 +1,6 @@
 // The host's talks of one year: where each stands, and whom it waits for.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { openStage } from '../shared/path.js';

@@ -1,6 +1,6 @@
 // A question that a host adds: its words, a line of help, and how it is answered.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { limitedWriting } from '../kit/writing.js';
 import { limits } from '../limits.js';
 import * as da from './da.js';

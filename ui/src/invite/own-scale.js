@@ -1,6 +1,6 @@
 // How an own question is answered: in words, on one of the guide's scales, or on a plain one with own words at its ends.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 import { throwsAway } from '../kit/begun.js';

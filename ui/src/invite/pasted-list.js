@@ -1,6 +1,6 @@
 // A pasted list of people: read line by line, with what is wrong in each.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { warningIcon } from '../kit/icons.js';
 import { limits } from '../limits.js';
 import { isoDay, timeInTable } from '../text/dates.js';

@@ -1,6 +1,6 @@
 // The host's offer that both hand in sealed: the leader says yes or no.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { lockIcon } from '../kit/icons.js';

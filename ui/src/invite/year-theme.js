@@ -1,6 +1,6 @@
 // The year's theme where the guide has none for that year: the host does without, takes an earlier one, or writes one.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { limitedWriting } from '../kit/writing.js';
 import { limits } from '../limits.js';

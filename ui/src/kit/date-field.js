@@ -1,7 +1,7 @@
 // Days and times, written as Danes write them. The web view's own date fields can't be relied on, so these are plain
 // fields that read what is written and say back how they read it.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { day as longDay, dayWithName } from '../text/dates.js';
 import { readDay, readTime } from '../text/read-day.js';
 import { begunText } from './begun.js';
@@ -19,7 +19,7 @@ import { fieldError } from './errors.js';
  * @property {(message: string | null) => void} complain says at the field what is wrong with it
  * @property {(message: string) => void} refuse says it, and goes there
  * @property {() => void} forget what stands in it is saved
- * @property {(label?: string) => import('lit').TemplateResult} view under another label where what it is for has changed
+ * @property {(label?: string) => import('lit/html.js').TemplateResult} view under another label where what it is for has changed
  */
 
 /** @typedef {ReadField<string>} DayField its value as `2026-12-03` */

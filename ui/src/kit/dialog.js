@@ -1,6 +1,6 @@
 // Questions that have to be answered before going on, in a native dialog.
 
-import { html, nothing, render } from 'lit';
+import { html, nothing, render } from 'lit/html.js';
 
 /**
  * @typedef {object} Question

@@ -1,6 +1,6 @@
 // Texts to be read: paragraphs, passages with a heading, links back.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import * as da from './da.js';
 import { backIcon } from './icons.js';
 

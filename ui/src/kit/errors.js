@@ -1,6 +1,6 @@
 // What went wrong, in words: at the top of the page, and at the field.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { wordsFor } from '../text/refusals.js';
 import { warningIcon } from './icons.js';
 import { Refused } from './refused.js';

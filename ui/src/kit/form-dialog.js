@@ -1,13 +1,13 @@
 // A dialog with one field, asked until what it says is taken, or the person thinks better of it.
 
-import { html, nothing, render } from 'lit';
+import { html, nothing, render } from 'lit/html.js';
 import { begunText, throwsAway } from './begun.js';
 import * as da from './da.js';
 import { newDialog, showDialog } from './dialog.js';
 import { explain, fieldError } from './errors.js';
 import { tooLongBy } from './too-long.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 /** @import { Keeping } from './begun.js' */
 
 /**

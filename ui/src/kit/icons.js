@@ -1,8 +1,8 @@
 // Icons, drawn on a 24 × 24 grid in the colour of the text. They only go with words, so they are hidden from readers.
 
-import { html, svg } from 'lit';
+import { html, svg } from 'lit/html.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 
 /** @param {TemplateResult<2>} strokes */
 const icon = (strokes) => html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${strokes}</svg>`;

@@ -1,6 +1,6 @@
 // Saves one whole document while it is written: the newest counts, one save at a time.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { atPause } from './at-pause.js';
 import * as da from './da.js';
 import { explain } from './errors.js';
@@ -14,8 +14,8 @@ import { isSaved, isWritten } from './tells-saved.js';
  * @property {() => void} put there is something new to save; it is saved soon
  * @property {() => Promise<void>} flush saves what waits, and tries again what failed; rejects if it fails
  * @property {(error: unknown) => string | null} saidAt where this failure is said already
- * @property {() => import('lit').TemplateResult} state says quietly whether all is saved
- * @property {() => import('lit').TemplateResult | typeof nothing} notSaved says loudly what could not be saved
+ * @property {() => import('lit/html.js').TemplateResult} state says quietly whether all is saved
+ * @property {() => import('lit/html.js').TemplateResult | typeof nothing} notSaved says loudly what could not be saved
  */
 
 /**

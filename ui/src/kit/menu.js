@@ -1,8 +1,8 @@
 // What folds out over the page: a few things to choose from.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 
 /**
  * @param {object} given

@@ -1,6 +1,6 @@
 // A field for a password, with a button that shows it, and for a new one its strength in words.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import * as da from './da.js';
 import { fieldError } from './errors.js';
 
@@ -12,7 +12,7 @@ const PAUSE = 250;
 /**
  * @typedef {object} PasswordField
  * @property {() => string} value
- * @property {() => import('lit').TemplateResult} view
+ * @property {() => import('lit/html.js').TemplateResult} view
  * @property {(message: string | null) => void} complain says at the field what is wrong with it
  * @property {() => void} clear
  */

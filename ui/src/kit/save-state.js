@@ -1,6 +1,6 @@
 // Whether what is written has been saved, in words: quietly while it goes well, loudly when it doesn't.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import * as da from './da.js';
 import { explain } from './errors.js';
 import { checkIcon, warningIcon } from './icons.js';

@@ -1,7 +1,7 @@
 // A scale: to choose on, and to read. A choice is a position between two ends and never a mark, so no place on it has
 // a colour of its own.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import * as da from './da.js';
 

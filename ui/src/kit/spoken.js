@@ -1,6 +1,6 @@
 // A sentence that is read aloud each time it is said, also when it is the same as before.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { keyed } from 'lit/directives/keyed.js';
 
 /** What stands in a live region. A text that takes the place of the same text is not read: it comes anew. */

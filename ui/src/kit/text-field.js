@@ -1,6 +1,6 @@
 // A one-line field with its label, hint and error.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { limits } from '../limits.js';
 import { begunText } from './begun.js';
 import * as da from './da.js';
@@ -12,7 +12,7 @@ import { tooLongBy } from './too-long.js';
 /**
  * @typedef {object} TextField
  * @property {() => string} value without spaces at the ends
- * @property {() => import('lit').TemplateResult} view
+ * @property {() => import('lit/html.js').TemplateResult} view
  * @property {() => string | null} tooLong what is said of a text that there is no room for
  * @property {(message: string | null) => void} complain says at the field what is wrong with it
  * @property {boolean} isBegun whether what stands in it was left in the middle

@@ -1,6 +1,6 @@
 // Who sees a field, said at the field in words and with an icon.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import * as da from './da.js';
 import { lockIcon, personIcon } from './icons.js';
 

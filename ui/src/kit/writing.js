@@ -1,7 +1,7 @@
 // A field for text. It begins with what was there when it was drawn and is never written to after that, so that
 // nothing typed is lost to a redraw; it grows with what is written in it, and says by how much that is too long.
 
-import { html, nothing, render } from 'lit';
+import { html, nothing, render } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import { fieldError } from './errors.js';
 import { tooLongBy, wordsTooLong } from './too-long.js';

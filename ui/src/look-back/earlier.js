@@ -1,6 +1,6 @@
 // Agreements from before the app, written by hand.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { announce, onPage, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { begunAt, keepBegun, throwsAway } from '../kit/begun.js';

@@ -1,6 +1,6 @@
 // The years that two people have behind them, side by side.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { back, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { wayBack } from '../kit/document.js';

@@ -1,6 +1,6 @@
 // The bin: what was deleted, until it goes for good.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { announce, back, go, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { confirmDialog } from '../kit/dialog.js';

@@ -1,6 +1,6 @@
 // The people one exchanges files with.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { checkIcon, peopleIcon, personIcon } from '../kit/icons.js';

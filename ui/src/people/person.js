@@ -1,6 +1,6 @@
 // One person: what hangs on them, what is known of them, and deleting it.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { announce, go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { chooseWhereToSaveAs } from '../app/shell.js';

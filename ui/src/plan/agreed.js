@@ -1,6 +1,6 @@
 // The plan as it reads, once both have approved it or the other has: a sheet, and one button to change it.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go } from '../app/app.js';
 import { arrowIcon, editIcon } from '../kit/icons.js';
 import { notesOf } from '../shared/discussed.js';

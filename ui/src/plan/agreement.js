@@ -1,6 +1,6 @@
 // Agreements as they are written: what first, the rest unfolds.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { redraw } from '../app/app.js';

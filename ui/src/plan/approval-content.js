@@ -1,6 +1,6 @@
 // An approval of the plan, as it is shown before it is taken in and after it was sent.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { go } from '../app/app.js';
 import * as da from './da.js';
 import { remarkRead } from './remarks.js';

@@ -1,6 +1,6 @@
 // The plan that the other has approved, read before one approves the same version.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, onPage } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { wayBack } from '../kit/document.js';

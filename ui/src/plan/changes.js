@@ -1,6 +1,6 @@
 // What reads differently in two versions of the plan, field by field.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { heldAgainst, markedText } from '../shared/marked.js';
 import { fieldName, valueInWords } from './sheet-words.js';
 import * as da from './da.js';

@@ -1,6 +1,6 @@
 // Fields that both changed: the two texts beside each other, until one of them, or a third, is chosen.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { redraw } from '../app/app.js';
 import { begunAt, keepBegun, throwsAway } from '../kit/begun.js';
 import { warningIcon } from '../kit/icons.js';

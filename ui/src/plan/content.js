@@ -1,6 +1,6 @@
 // A version of the plan, as it is shown before it is taken in and after it was sent.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go } from '../app/app.js';
 import { heldAgainst } from '../shared/marked.js';
 import { fieldName, valueInWords } from './sheet-words.js';

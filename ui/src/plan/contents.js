@@ -1,6 +1,6 @@
 // The parts of the plan's page, each a way to it.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { toSection } from '../kit/focus.js';
 import { partField, titleOf } from './sheet-words.js';
 import { fieldId, idsInPlan } from './agreement.js';

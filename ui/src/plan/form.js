@@ -1,6 +1,6 @@
 // The guide's own form of the plan, what the two fill in together, and the days they look at it.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { paragraphs } from '../kit/document.js';
 import { peopleIcon, plusIcon } from '../kit/icons.js';
 import { seenOf } from '../kit/who.js';
@@ -34,7 +34,7 @@ export const jointQuestions = ({ guide }) =>
 
 /**
  * @param {PlanDesk} desk
- * @param {import('lit').TemplateResult | typeof nothing} first what stands before all else
+ * @param {import('lit/html.js').TemplateResult | typeof nothing} first what stands before all else
  */
 export const planIntro = ({ conversation, form, other, newest }, first) => html`<h1>${form.title}</h1>
   ${first} ${form.optional ? html`<p><span class="mark">${da.plan.optional}</span></p>` : nothing}

@@ -1,6 +1,6 @@
 // What was written to themes and questions that the frame has lost: read like all else, and taken out by whoever wants to.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { confirmDialog } from '../kit/dialog.js';
 import { valueInWords } from './sheet-words.js';
 import * as da from './da.js';

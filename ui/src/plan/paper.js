@@ -1,6 +1,6 @@
 // The plan on paper: as PDF for the personnel file, and where it was filed.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { announce, onPage, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { dayField, dayRequired } from '../kit/date-field.js';
@@ -10,7 +10,7 @@ import { paperSaver } from '../shared/paper.js';
 import { isoDay } from '../text/dates.js';
 import * as da from './da.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 /** @import { ConversationId, Filed } from '../api' */
 
 /**

@@ -1,6 +1,6 @@
 // The plan: the guide's form and the agreements, written together, and where it stands between the two.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { announce, go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { toSection } from '../kit/focus.js';

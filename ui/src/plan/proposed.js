@@ -1,6 +1,6 @@
 // What has changed in the plan since one of the two approved it, and the way back to what they approved.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { changesView } from './changes.js';
 import * as da from './da.js';
 

@@ -1,6 +1,6 @@
 // The plan as it is read: before it is sent, before it is taken in, after it was sent, and when one looks back.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { fieldName, partInWords, PARTS, valueInWords } from './sheet-words.js';
 import * as da from './da.js';
 import { jointQuestions } from './form.js';

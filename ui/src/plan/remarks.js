@@ -1,6 +1,6 @@
 // What somebody remarks on a plan that they approve: written with the approval, and read wherever the plan is.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { begunText } from '../kit/begun.js';
 import { peopleIcon } from '../kit/icons.js';
 import { writing } from '../kit/writing.js';

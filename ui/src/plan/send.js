@@ -1,6 +1,6 @@
 // The plan as it leaves, and for whom it is saved as a file: to be approved, or to be read along.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { go, onPage, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';

@@ -1,6 +1,6 @@
 // Where the plan stands: in one sentence beside it, and with all that can be done about it at its end.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go } from '../app/app.js';
 import { toSection } from '../kit/focus.js';
 import { checkIcon, fileIcon, peopleIcon } from '../kit/icons.js';

@@ -1,6 +1,6 @@
 // A choice among named answers: one of them, or some. Nothing is chosen for anyone, and everything can be taken back.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { writing } from '../kit/writing.js';
 import { inParts } from '../shared/choosable.js';

@@ -1,6 +1,6 @@
 // Fields of the preparation that are no questions: private notes, own words, what matters most.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { seenByYou, seenOnPage, seenWhenSent } from '../kit/who.js';
 import { writing } from '../kit/writing.js';
 import { earlierTexts } from '../shared/earlier-texts.js';

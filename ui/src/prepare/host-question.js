@@ -2,7 +2,7 @@
 // two fields of words. A host never answers a scale, so what the leader chooses on is said in a line until then. What the host
 // alone answers has one field.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { seenOnPage, seenWhenSent } from '../kit/who.js';
 import { writing } from '../kit/writing.js';
 import { asksBoth } from '../shared/choosable.js';

@@ -1,6 +1,6 @@
 // The first and the last step of the host's own preparation.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { passages } from '../kit/document.js';
 import { text } from '../shared/reading.js';
 import * as da from './da.js';

@@ -1,6 +1,6 @@
 // What stands in sight while one writes: what the other has sent, and what one wrote oneself in an earlier year.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { answerBack, saidByOther, text } from '../shared/reading.js';
 import * as da from './da.js';
 

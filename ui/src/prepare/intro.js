@@ -1,6 +1,6 @@
 // What is said of the guide before one begins to prepare.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go } from '../app/app.js';
 import { begunParagraphs, passages } from '../kit/document.js';
 import { savedOnly } from '../shared/has-sent.js';

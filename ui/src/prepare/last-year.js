@@ -1,6 +1,6 @@
 // Last year's agreements, where next year's preparation begins.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go } from '../app/app.js';
 import { agreementBack, earlierBack, writtenBack } from '../shared/agreement-back.js';
 import * as da from './da.js';

@@ -1,10 +1,10 @@
 // Saying that the other does not use the app: then there is paper on that side.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import * as da from './da.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 /** @import { ConversationCard } from '../api' */
 
 /**

@@ -1,6 +1,6 @@
 // One's own preparation: one step at a time, with the wheel as the map, saved as it is written.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
@@ -24,7 +24,7 @@ import { emptyAnswer } from './question.js';
 import { stepsOf, stepView } from './steps.js';
 import { firstStep, isAt } from './where.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 /** @import { ConversationCard, ConversationId, Field, Guide, PreparationView, Saved } from '../api' */
 /** @import { Desk, Draft, Step } from './steps.js' */
 

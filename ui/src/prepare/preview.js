@@ -1,6 +1,6 @@
 // What a leader will see of a guide: a theme as it is answered, and the plan, to be looked at and not written in.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { paragraphs, passages } from '../kit/document.js';
 import { hue, numbered } from '../shared/wheel.js';
 import * as da from './da.js';

@@ -1,6 +1,6 @@
 // One question with its answer, as it is filled in.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { scaleToChoose } from '../kit/scale.js';
 import { seenOnPage, seenWhenSent } from '../kit/who.js';

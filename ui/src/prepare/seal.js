@@ -1,6 +1,6 @@
 // Handing in sealed, where both sides are seen: how far the two are, in a sentence, and the one thing to do.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { confirmDialog } from '../kit/dialog.js';

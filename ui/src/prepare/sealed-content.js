@@ -1,6 +1,6 @@
 // A preparation that came sealed, as it is shown before it is taken in.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { go } from '../app/app.js';
 import * as da from './da.js';
 

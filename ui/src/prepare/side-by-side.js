@@ -1,6 +1,6 @@
 // Both sides' words beside each other, in equal weight, once both have prepared.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { commonToBoth } from '../shared/choosable.js';
@@ -13,7 +13,7 @@ import { hue, numbered } from '../shared/wheel.js';
 import * as da from './da.js';
 import { sealPart } from './seal.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 /** @import { Seen } from '../shared/two-sided.js' */
 /** @import { BothSides, ConversationCard, ConversationId, EarlierPicture, Question, Reading, SealView, SideBySideView, WordsField } from '../api' */
 /** @import { NumberedTheme } from '../shared/wheel.js' */

@@ -1,6 +1,6 @@
 // The steps of preparing, in order, and what stands on each.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { paragraphs, passages } from '../kit/document.js';
 import { seenByDefault } from '../kit/who.js';
 import { isAskedOf } from '../shared/reading.js';
@@ -52,7 +52,7 @@ import { emptyAnswer, isRated, questionToAnswer } from './question.js';
  * @property {(theme: string, text: string) => void} writeNote
  * @property {(priorities: Chosen[]) => void} writePriorities
  * @property {(onPaper: boolean) => Promise<void>} setOnPaper
- * @property {{ view: () => import('lit').TemplateResult }} questions saves them to be answered by hand
+ * @property {{ view: () => import('lit/html.js').TemplateResult }} questions saves them to be answered by hand
  */
 
 /**

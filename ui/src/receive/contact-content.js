@@ -1,6 +1,6 @@
 // A receipt, as it is shown before it is taken in and after it was sent.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import * as da from './da.js';
 
 /** @type {import('../app/rooms.js').Content<'contact'>} */

@@ -1,6 +1,6 @@
 // What is shown while a file from someone else is opened.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, redraw, report } from '../app/app.js';
 import { chooseFileToOpen } from '../app/shell.js';
 import { explain, fieldError } from '../kit/errors.js';

@@ -1,6 +1,6 @@
 // A file from someone else: opened, looked at, and taken in when the person says so. Until then nothing changes.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { contentOf } from '../app/rooms.js';

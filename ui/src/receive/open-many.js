@@ -1,6 +1,6 @@
 // Several files opened at once, in one list: those from people one knows are taken in together, the rest one by one.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { announce, go, onPage, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { keepWaiting, waitingFiles } from '../app/state.js';
@@ -194,7 +194,7 @@ function problem(error) {
   return html`<span class="field-error">${warningIcon}<span>${what} ${then}</span></span>`;
 }
 
-/** @param {import('lit').TemplateResult} icon @param {string} text */
+/** @param {import('lit/html.js').TemplateResult} icon @param {string} text */
 const said = (icon, text) => html`<span class="who">${icon}<span>${text}</span></span>`;
 
 /** @param {ChosenFile} file @param {string} text @param {string} full */

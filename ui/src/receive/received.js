@@ -1,6 +1,6 @@
 // The other's preparation, as one reads it: under the words it was written under, with the wheel as the map.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { toSection } from '../kit/focus.js';

@@ -1,6 +1,6 @@
 // Who a file is from: what the app knows, what it means, and what only the person can say.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { fieldError } from '../kit/errors.js';
 import { checkIcon, personIcon, warningIcon } from '../kit/icons.js';

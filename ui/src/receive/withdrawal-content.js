@@ -1,6 +1,6 @@
 // Asks that earlier files be deleted, as it is shown before it is taken in and after it was sent.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import * as da from './da.js';
 
 /** @import { IncomingView } from '../api' */

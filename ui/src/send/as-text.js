@@ -1,6 +1,6 @@
 // A saved file as text, for whoever can't attach it to a mail.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { copyField } from '../kit/copy.js';
@@ -11,7 +11,7 @@ import * as da from './da.js';
 
 /**
  * @param {ChosenFile} file
- * @returns {() => import('lit').TemplateResult}
+ * @returns {() => import('lit/html.js').TemplateResult}
  */
 export function asText({ file }) {
   const words = da.asText;

@@ -1,6 +1,6 @@
 // Many invitations that were saved at once: one table until all of them are sent, with what each of them needs to go.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { redraw } from '../app/app.js';
 import { copyField } from '../kit/copy.js';
 import { checkIcon, printIcon } from '../kit/icons.js';

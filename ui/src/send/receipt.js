@@ -1,6 +1,6 @@
 // A receipt for someone whose preparation was taken in: from then on files between the two need no code.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { back, go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { wayBack } from '../kit/document.js';

@@ -1,6 +1,6 @@
 // »Filen er gemt«: what to do with it now; or that it lies in the shared folder, where nothing more is to be done.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, redraw, report } from '../app/app.js';
 import { ask, asRefused } from '../app/backend.js';
 import { draftMail, showInFolder } from '../app/shell.js';

@@ -1,6 +1,6 @@
 // What leaves, as the receiver will read it, and for whom it is saved as a file.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { go, onPage, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';

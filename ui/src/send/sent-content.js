@@ -1,6 +1,6 @@
 // Exactly what one sending held.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { go } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { contentOf } from '../app/rooms.js';

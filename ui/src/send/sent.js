@@ -1,6 +1,6 @@
 // Everything that was saved as a file for someone, with the codes that still wait.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { announce, go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { checkIcon, fileIcon, folderIcon, keyIcon } from '../kit/icons.js';
@@ -9,7 +9,7 @@ import { board, savedTogether } from './board.js';
 import * as da from './da.js';
 import { withdrawal } from './withdraw.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 /** @import { ConversationCard, SentView } from '../api' */
 
 /** @returns {Promise<import('../app/rooms.js').Page>} */

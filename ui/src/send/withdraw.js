@@ -1,6 +1,6 @@
 // Asking a receiver to delete what was sent.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { confirmDialog } from '../kit/dialog.js';

@@ -1,6 +1,6 @@
 // A backup file is saved: its code, which stands nowhere else, and the way on with it once it is written down.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, redraw } from '../app/app.js';
 import { copyCode, showInFolder } from '../app/shell.js';
 import { homePage } from '../app/state.js';

@@ -1,6 +1,6 @@
 // Settings: everything in one file, to be kept elsewhere or to move to another computer with.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, onPage, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { chooseWhereToSaveAs } from '../app/shell.js';

@@ -1,6 +1,6 @@
 // Settings: the password and the recovery code.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, onPage, redraw } from '../app/app.js';
 import { ask, judgePassword } from '../app/backend.js';
 import { complete, submitter } from '../kit/form.js';

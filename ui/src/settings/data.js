@@ -1,6 +1,6 @@
 // Settings: where the data lies, and the key for the day that Øvebane is gone.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { onPage, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { chooseWhereToSaveAs, showInFolder } from '../app/shell.js';

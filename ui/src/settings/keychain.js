@@ -1,6 +1,6 @@
 // Settings: opening without the password, where the computer's keychain keeps what opens.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { onPage, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { setState, state } from '../app/state.js';

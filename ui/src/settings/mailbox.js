@@ -1,6 +1,6 @@
 // Settings: the shared folder that files find their own way by.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { chooseFolder } from '../app/shell.js';

@@ -1,6 +1,6 @@
 // Settings: who one is, how it looks, when it locks.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { onPage, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { lockAfter, showAppearance } from '../app/state.js';
@@ -13,7 +13,7 @@ import { organisationsOf } from '../shared/guide-order.js';
 import { PROFILE_KEPT } from '../shared/profile.js';
 import * as da from './da.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 /** @import { Appearance, GuidesView, SettingsView } from '../api' */
 
 /** @typedef {{ heading: string, view: () => TemplateResult }} Setting */

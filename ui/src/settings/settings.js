@@ -1,6 +1,6 @@
 // The settings, each a small part of its own that is saved by itself.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { ask } from '../app/backend.js';
 import { backupFile } from './backup.js';
 import { changePassword, newRecoveryCode } from './codes.js';

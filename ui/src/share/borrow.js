@@ -1,6 +1,6 @@
 // A colleague's øvebane taken into one's own plan: which plan is asked in a dialog, and then it stands there to be gone on with.
 
-import { html, render } from 'lit';
+import { html, render } from 'lit/html.js';
 import { announce, go, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { newDialog, showDialog } from '../kit/dialog.js';

@@ -1,6 +1,6 @@
 // Øvebaner from fellow leaders, and one's own that one has shared with what came back.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { announce, go, onPage, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { begunAt, keepBegun, throwsAway } from '../kit/begun.js';

@@ -1,6 +1,6 @@
 // Øvebaner chosen to be shared with a fellow leader.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';

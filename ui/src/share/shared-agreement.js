@@ -1,9 +1,9 @@
 // Øvebaner as a colleague reads them.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import * as da from './da.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 /** @import { SharedAgreement } from '../api' */
 
 /**

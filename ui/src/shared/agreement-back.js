@@ -1,6 +1,6 @@
 // An agreement of an earlier year, with what came of it.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import * as da from './da.js';
 
 /** @import { AgreementBack, ConversationCard, EarlierAgreement, EntryBack, WrittenBack } from '../api' */

@@ -1,6 +1,6 @@
 // Answers that can be chosen, as every page lists them, and who answers a question in its own form.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import * as da from './da.js';
 
 /** @import { Choosable, Question } from '../api' */

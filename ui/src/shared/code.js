@@ -1,6 +1,6 @@
 // One-time codes: five groups of four digits.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { redraw } from '../app/app.js';
 import { copyCode } from '../app/shell.js';
 import { copyText } from '../kit/copy.js';

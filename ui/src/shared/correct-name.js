@@ -1,6 +1,6 @@
 // Another person's name, corrected in a dialog. What they call themselves in their files does not undo it.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { announce, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { formDialog } from '../kit/form-dialog.js';

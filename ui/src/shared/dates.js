@@ -1,6 +1,6 @@
 // Dates saved for one's calendar.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { chooseWhereToSaveAs } from '../app/shell.js';
@@ -8,7 +8,7 @@ import { calendarIcon, warningIcon } from '../kit/icons.js';
 import { spoken } from '../kit/spoken.js';
 import * as da from './da.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 /** @import { CalendarView, ConversationId, WhichDates } from '../api' */
 
 /**

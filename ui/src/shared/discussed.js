@@ -1,6 +1,6 @@
 // Saying that a theme has been talked about, and what was noted to each, to be read beside the plan.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import * as da from './da.js';
 import { hue, numbered } from './wheel.js';

@@ -1,7 +1,7 @@
 // What stood in a field before something else did, to be brought back. It is listed from the field's own control, which is there
 // only when somebody would miss something.
 
-import { html, nothing, render } from 'lit';
+import { html, nothing, render } from 'lit/html.js';
 import { announce, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { newDialog, showDialog } from '../kit/dialog.js';

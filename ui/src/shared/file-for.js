@@ -1,6 +1,6 @@
 // Whom a file is for, and the button that saves it: the form of a page that has no other.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, onPage } from '../app/app.js';
 import { submitter } from '../kit/form.js';
 import * as da from './da.js';

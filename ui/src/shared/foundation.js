@@ -1,6 +1,6 @@
 // What an organisation's talks rest on, in a line below its wheel.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import * as da from './da.js';
 
 /** @import { Guide } from '../api' */

@@ -1,13 +1,13 @@
 // One group of a code typed back from the paper, which shows that the code has been written down.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { onPage, redraw, report } from '../app/app.js';
 import { complete, submitter } from '../kit/form.js';
 import { isRefused } from '../kit/refused.js';
 import { textField } from '../kit/text-field.js';
 import * as da from './da.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 
 /**
  * @param {object} given

@@ -1,6 +1,6 @@
 // Choosing a guide and a year.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { fieldError } from '../kit/errors.js';
 import * as da from './da.js';
 import { oursAmong } from './guide-order.js';

@@ -1,6 +1,6 @@
 // Change of leader: the plan handed to the new one, read before it goes, and what does not go.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { go, onPage, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';

@@ -1,12 +1,12 @@
 // A file that was saved has not been sent by that: the small question whether it has, where someone waits for it.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { checkIcon } from '../kit/icons.js';
 import * as da from './da.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 /** @import { ConversationCard, PackageId, PackageKind, SavedFile } from '../api' */
 
 /** @typedef {Pick<SavedFile, 'id' | 'kind' | 'to' | 'at'>} ToSend */

@@ -1,8 +1,8 @@
 // The foot of a page that shows what leaves: always in sight, with what leaves in few words and the button that saves it.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 
 /** The form that the button in the foot belongs to. */
 export const LEAVING = 'leaving';

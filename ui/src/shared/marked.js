@@ -1,6 +1,6 @@
 // Two texts held against each other: the words that only one of them has are marked in it.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 
 /** @typedef {{ text: string, own: boolean }} Run words in a row that the other text has too, or has not */
 

@@ -1,6 +1,6 @@
 // Saving something as a PDF: a quiet button, and where it was saved.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { redraw, report } from '../app/app.js';
 import { asRefused } from '../app/backend.js';
 import { chooseWhereToSaveAs, savePaper } from '../app/shell.js';
@@ -8,7 +8,7 @@ import { printIcon } from '../kit/icons.js';
 import { spoken } from '../kit/spoken.js';
 import * as da from './da.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 /** @import { PaperOf } from '../api' */
 
 /**

@@ -1,11 +1,11 @@
 // The year as a path at the top of a talk: where one is, and the way to the rest.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import * as da from './da.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 /** @import { ConversationCard, ConversationId, Stage } from '../api' */
 
 /** @type {Stage[]} */

@@ -1,6 +1,6 @@
 // The wheel as a picture only: nothing in it is pressed or read aloud, the words stand beside it.
 
-import { html, nothing, svg } from 'lit';
+import { html, nothing, svg } from 'lit/html.js';
 import { filledTo, hue, outline, sectors } from './wheel.js';
 
 /** @import { Theme } from '../api' */

@@ -1,6 +1,6 @@
 // The two preparations of a talk and both beside each other: the ways between the three.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go } from '../app/app.js';
 import * as da from './da.js';
 

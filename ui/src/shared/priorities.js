@@ -1,6 +1,6 @@
 // What matters most to get talked about: up to three, picked from the questions or in own words.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { writing } from '../kit/writing.js';

@@ -1,6 +1,6 @@
 // Who someone is, and who a file says it is from.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { textField } from '../kit/text-field.js';

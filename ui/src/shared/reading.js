@@ -1,7 +1,7 @@
 // What one person wrote, under the words it was written under. The receiver reads it so; the sender sees it so before
 // sending, and can lay something around each part of it.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { peopleIcon } from '../kit/icons.js';
 import { scaleToRead } from '../kit/scale.js';
 import { asksBoth, commonToBoth } from './choosable.js';
@@ -9,7 +9,7 @@ import * as da from './da.js';
 import { findQuestion } from './priorities.js';
 import { hue, numbered } from './wheel.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 /** @import { Answer, AnswerBack, Guide, Part, Priority, Question, Reading, Role, Theme, WordsField } from '../api' */
 /** @import { NumberedTheme } from './wheel.js' */
 

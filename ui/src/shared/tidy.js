@@ -1,6 +1,6 @@
 // Once a plan is agreed: the offer to delete answers that are not needed any more.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { announce, go, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { confirmDialog } from '../kit/dialog.js';

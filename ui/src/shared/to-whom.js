@@ -1,6 +1,6 @@
 // For whom a file is saved, and who it is from: what every page that saves one for a chosen person has at its end.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { redraw } from '../app/app.js';
 import { complete } from '../kit/form.js';

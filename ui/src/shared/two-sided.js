@@ -1,7 +1,7 @@
 // What both answered on the same scale: a picture, and the same in a table beside it. It is never summed, and no place in it has a
 // colour of its own: who answered is told by the line and its points.
 
-import { html, nothing, svg } from 'lit';
+import { html, nothing, svg } from 'lit/html.js';
 import { choices, wordsAt } from '../kit/scale.js';
 import * as da from './da.js';
 

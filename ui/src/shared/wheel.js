@@ -1,7 +1,7 @@
 // The wheel: the themes of a guide as a picture. Themes of the hub share the middle, the others are sectors around it.
 // Each fills from the inside as it is prepared, and the list beside it says the same in words.
 
-import { html, nothing, svg } from 'lit';
+import { html, nothing, svg } from 'lit/html.js';
 import { classMap } from 'lit/directives/class-map.js';
 import * as da from './da.js';
 

@@ -1,7 +1,7 @@
 // Where a file goes that is made for somebody: into their box in the shared folder, where both use one, and else to a place that
 // the person chooses.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { chooseWhereToSave } from '../app/shell.js';
@@ -9,7 +9,7 @@ import { state } from '../app/state.js';
 import { fileIcon, sendIcon } from '../kit/icons.js';
 import * as da from './da.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 /** @import { ChosenFile, ContactCard, PackageKind } from '../api' */
 
 /** @typedef {Pick<ContactCard, 'id' | 'name'> | null | undefined} To nobody for who gets a code */

@@ -1,6 +1,6 @@
 // What waits, in words, and where each of it leads.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { go } from '../app/app.js';
 import { openNextFile } from '../app/session.js';
 import * as da from './da.js';

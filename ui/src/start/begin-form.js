@@ -1,6 +1,6 @@
 // A new talk of one's own: by which guide, in which year, with whom. The first time also in which municipality one works.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, onPage, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { fieldError } from '../kit/errors.js';

@@ -1,6 +1,6 @@
 // A page for a new talk of one's own.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { back } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { wayBack } from '../kit/document.js';

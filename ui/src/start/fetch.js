@@ -1,6 +1,6 @@
 // Everything from a backup file, on a new computer or in the place of what is here.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, onPage, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { enter } from '../app/session.js';

@@ -1,6 +1,6 @@
 // The one thing to do next: a sentence and a button.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go } from '../app/app.js';
 import { tellAtStart, waitingFiles } from '../app/state.js';
 import { arrowIcon, bookIcon } from '../kit/icons.js';
@@ -12,7 +12,7 @@ import { beginForm } from './begin-form.js';
 import * as da from './da.js';
 import { openMail } from './mail.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 /** @import { CameView, ConversationCard, HomeView, PackageKind, Waiting } from '../api' */
 /** @typedef {{ view: () => TemplateResult, shown?: Waiting | CameView }} NextShown the next step, and what of the list it is */
 

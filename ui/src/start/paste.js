@@ -1,6 +1,6 @@
 // A file that came as text, pasted into a dialog.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { ask } from '../app/backend.js';
 import { formDialog } from '../kit/form-dialog.js';
 import * as da from './da.js';

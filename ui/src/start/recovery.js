@@ -1,6 +1,6 @@
 // The recovery code, to be written down on paper; one group typed back shows that it has been.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { toHeading } from '../kit/focus.js';

@@ -1,7 +1,7 @@
 // What the start page says of how the talks are kept safe, where the person is to know it: a clock that jumps, backups that
 // can't be made, copies that still hold what has been deleted.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { announce, go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { explain } from '../kit/errors.js';

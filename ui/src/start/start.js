@@ -1,6 +1,6 @@
 // The start page: the one thing to do next, then all that is here by whose turn it is.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { announce, go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { takeNews } from '../app/state.js';

@@ -1,6 +1,6 @@
 // A talk on the start page: whose it is, where it stands, what it asks, and what more can be done with it.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { tellAtStart } from '../app/state.js';

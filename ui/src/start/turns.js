@@ -1,6 +1,6 @@
 // The one list: what is to be done now, what others are waited for with, what its day comes for, and what is done.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, redraw } from '../app/app.js';
 import { waitingFiles } from '../app/state.js';
 import { peopleIcon } from '../kit/icons.js';
@@ -10,7 +10,7 @@ import { asksOfMail } from './mail.js';
 import { talkRow } from './talk-row.js';
 import { newMenu } from './ways.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 /** @import { CameView, HomeTalk, HomeView, Waiting, WhoseTurn } from '../api' */
 /** @import { Ask, OfTalk } from './asks.js' */
 

@@ -1,6 +1,6 @@
 // Opens the vault: with the password, with the recovery code, or from a backup when the database is damaged.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, onPage, redraw, report } from '../app/app.js';
 import { ask, judgePassword } from '../app/backend.js';
 import { enter } from '../app/session.js';

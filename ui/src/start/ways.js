@@ -1,6 +1,6 @@
 // What one can begin from the start page: for who has talks in a menu, for who has none in a line of words.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { go, redraw, report } from '../app/app.js';
 import { chooseFilesToOpen } from '../app/shell.js';
 import { keepWaiting, state, waitingFiles } from '../app/state.js';

@@ -1,13 +1,13 @@
 // The pages before the vault is open: a form beside a large, quiet wheel.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { helpButton } from '../app/help.js';
 import { state, waitingFiles } from '../app/state.js';
 import { fileIcon, warningIcon, wheelMark } from '../kit/icons.js';
 import { pictureWheel } from '../shared/picture-wheel.js';
 import * as da from './da.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 
 /**
  * @param {TemplateResult} content

@@ -1,6 +1,6 @@
 // What a guide is called, whose it is, and what the talk is for.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { choice, line, tick, words } from './desk.js';
 import * as da from './da.js';
 

@@ -1,6 +1,6 @@
 // How a question is answered: in words, on a scale, in parts, by a choice, together, by the host alone, or not at all.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import * as da from './da.js';
 import { choice, newId, tick } from './desk.js';
 import { newScale } from './scales.js';

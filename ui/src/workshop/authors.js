@@ -1,6 +1,6 @@
 // How a guide is written as a file, for who would rather do that; and the schemas that an editor checks it by.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { back, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { chooseWhereToSaveAs } from '../app/shell.js';

@@ -1,6 +1,6 @@
 // How a guide is begun: from documents, from a text, from a guide that is here, or from nothing.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { go, onPage, redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { begunText } from '../kit/begun.js';
@@ -39,7 +39,7 @@ export async function open({ guide: first, wording = false }) {
   let missing = false;
   let noDocument = false;
   const chosen = documents();
-  /** The words to look at before a guide is begun. @type {(() => import('lit').TemplateResult) | null} */
+  /** The words to look at before a guide is begun. @type {(() => import('lit/html.js').TemplateResult) | null} */
   let review = null;
   const organisation = textField({
     id: 'for-whom',

@@ -1,7 +1,7 @@
 // The bench that a guide, or the official words over one, is written at: its parts on the left, one of them to write in, and
 // beside it what a leader will see. All that is done can be taken back.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { announce, go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
@@ -14,7 +14,7 @@ import * as da from './da.js';
 import { previewOf } from './preview.js';
 import { states } from './states.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 /** @import { Draft, DraftView, Lack } from '../api' */
 /** @import { Page } from '../app/rooms.js' */
 /** @import { Desk } from './desk.js' */

@@ -1,6 +1,6 @@
 // What a version has otherwise than the one before it, in words.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { heldAgainst, markedText } from '../shared/marked.js';
 import * as da from './da.js';
 

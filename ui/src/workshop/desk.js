@@ -1,6 +1,6 @@
 // What every part of the workshop writes with: fields for texts, choices, and rows that can be moved and taken away.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { downIcon, upIcon } from '../kit/icons.js';
 import { fieldError } from '../kit/errors.js';
@@ -129,7 +129,7 @@ export function move(desk, list, from, by, id) {
  */
 export function mover(desk, list, at, { id, name }) {
   if (list.length < 2) return nothing;
-  /** @param {'up' | 'down'} way @param {-1 | 1} by @param {import('lit').TemplateResult} icon @param {boolean} end */
+  /** @param {'up' | 'down'} way @param {-1 | 1} by @param {import('lit/html.js').TemplateResult} icon @param {boolean} end */
   const button = (way, by, icon, end) => html`<button
     type="button"
     id="${way}-${id}"

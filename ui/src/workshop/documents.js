@@ -1,6 +1,6 @@
 // The documents that a guide is begun from: chosen in a dialog or dropped on the page, read one by one, in an order that one can change.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { announce, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { chooseDocuments } from '../app/shell.js';

@@ -1,6 +1,6 @@
 // A guide in the making: its parts, each to write in.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { redraw } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { plusIcon } from '../kit/icons.js';
@@ -46,7 +46,7 @@ export async function open({ draft: id, step, field }) {
     desk.redid(words.added, `ws-title-${theme.id}`);
   }
 
-  /** @type {Record<string, (desk: Desk) => import('lit').TemplateResult>} */
+  /** @type {Record<string, (desk: Desk) => import('lit/html.js').TemplateResult>} */
   const parts = {
     om: aboutView,
     raad: textsView,

@@ -1,6 +1,6 @@
 // What is missing before a guide can be published, each with the way to its field.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { checkIcon } from '../kit/icons.js';
 import { limits } from '../limits.js';
 import * as da from './da.js';

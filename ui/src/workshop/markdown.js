@@ -1,9 +1,9 @@
 // A page that is written in Markdown, drawn: headings, paragraphs, lists, tables, and pieces of a file as they stand. Nothing in it
 // leads anywhere: an address is read, and not opened.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 
-/** @import { TemplateResult } from 'lit' */
+/** @import { TemplateResult } from 'lit/html.js' */
 
 /** @param {string} text @returns {TemplateResult[]} */
 export function markdown(text) {

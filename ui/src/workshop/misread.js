@@ -1,6 +1,6 @@
 // Words that a scanner may have misread: each is shown where it stands, and set right only when that is chosen.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { onPage, redraw } from '../app/app.js';
 import { submitter } from '../kit/form.js';

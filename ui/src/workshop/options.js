@@ -1,6 +1,6 @@
 // The answers that can be chosen to a question, each with what is said of it, and how many can be.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import * as da from './da.js';
 import { choice, line, mover, names, newId, removeButton, take, tick } from './desk.js';
 

@@ -1,6 +1,6 @@
 // The guide's own words, and beside them a field for the organisation's. Where nothing is written the guide's own stand.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { tick, line, words } from './desk.js';
 import * as da from './da.js';
 

@@ -1,6 +1,6 @@
 // The plan that the talk ends in: its name, its fields, and the kinds of learning.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { plusIcon } from '../kit/icons.js';
 import * as da from './da.js';
 import { line, mover, names, newId, removeButton, take, tick, words } from './desk.js';

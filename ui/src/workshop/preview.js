@@ -1,6 +1,6 @@
 // What a leader will see of a guide that is being written: the theme as it is answered, or all of it as a document.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { redraw } from '../app/app.js';
 import { themesWheel } from '../shared/picture-wheel.js';
 import * as da from './da.js';

@@ -1,6 +1,6 @@
 // What publishing does: what has changed since the last version, and how the guide will stand.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { go, onPage, report } from '../app/app.js';
 import { ask } from '../app/backend.js';

@@ -1,6 +1,6 @@
 // One question: its words, how it is answered, and what is done with it.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { gripIcon } from '../kit/icons.js';
 import * as da from './da.js';
 import { answerView } from './answer.js';

@@ -1,6 +1,6 @@
 // The scales that questions are answered on.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { plusIcon } from '../kit/icons.js';
 import * as da from './da.js';
 import { choice, line, newId, removeButton, take, tick } from './desk.js';

@@ -1,6 +1,6 @@
 // All that a guide says besides its questions: advice, steps, the process.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { plusIcon } from '../kit/icons.js';
 import * as da from './da.js';
 import { line, mover, removeButton, take, words } from './desk.js';

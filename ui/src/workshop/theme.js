@@ -1,6 +1,6 @@
 // One theme: its name, its introduction, its questions.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { plusIcon } from '../kit/icons.js';
 import { limits } from '../limits.js';
 import * as da from './da.js';

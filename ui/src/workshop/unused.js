@@ -1,6 +1,6 @@
 // What stood in the text that a guide was begun from and has no place in it yet: each piece is put in with one press.
 
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import * as da from './da.js';
 import { choice } from './desk.js';
 import { newQuestion } from './question.js';

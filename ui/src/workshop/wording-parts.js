@@ -1,6 +1,6 @@
 // The official words of what has a name of its own in a guide: themes, questions, scales, the plan.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import * as da from './da.js';
 import { keyed, pair } from './pairs.js';
 

@@ -1,6 +1,6 @@
 // The official words of what a guide says in lists without names: a list that something is written in is kept whole.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import * as da from './da.js';
 import { pair } from './pairs.js';
 

@@ -1,6 +1,6 @@
 // An official wording over a guide that comes with the app: the guide's own words, and the organisation's beside them.
 
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { ask } from '../app/backend.js';
 import { hue, numbered } from '../shared/wheel.js';
 import { benchFor, partLink } from './bench.js';
@@ -27,7 +27,7 @@ export async function open({ draft: id, step, field }) {
   /** @param {Desk} desk */
   const officialOf = (desk) => /** @type {Wording} */ (desk.draft.official);
 
-  /** @type {Record<string, (desk: Desk, words: Wording) => import('lit').TemplateResult>} */
+  /** @type {Record<string, (desk: Desk, words: Wording) => import('lit/html.js').TemplateResult>} */
   const parts = {
     om: (desk, official) => aboutWords(desk, own, official),
     raad: (desk, official) => textsWords(desk, own, official),
