@@ -19,6 +19,7 @@ mod invite;
 #[cfg(test)]
 mod limits;
 mod mailbox;
+mod opening;
 mod paper;
 mod people;
 mod plan;
