@@ -37,6 +37,8 @@ pub fn data_folder() -> Option<PathBuf> {
 pub struct App {
     folder: PathBuf,
     session: Arc<VaultSession>,
+    /// Held by whoever opens the vault.
+    pub(super) alone: Mutex<()>,
     keychain: Box<dyn Keychain>,
     /// The program that is started to read a document.
     document_reader: Option<PathBuf>,
@@ -103,6 +105,7 @@ impl App {
         Self {
             folder,
             session,
+            alone: Mutex::default(),
             keychain: Box::new(NoneHere),
             document_reader: None,
             is_suspect: AtomicBool::new(false),

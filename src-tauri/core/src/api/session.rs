@@ -3,6 +3,7 @@
 
 use std::fs::File;
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use chrono::{DateTime, Utc};
@@ -51,6 +52,7 @@ pub(super) struct VaultSession {
     pub(super) vault: Vault,
     open: Courteous<Option<Open>>,
     backups: Mutex<Backups>,
+    times_opened: AtomicU64,
     pub(super) upkeep: Mutex<Upkeep>,
 }
 
@@ -60,6 +62,7 @@ impl VaultSession {
             vault: Vault::of(folder),
             open: Courteous::default(),
             backups: Mutex::new(Backups::of(folder)),
+            times_opened: AtomicU64::default(),
             upkeep: Mutex::default(),
         }
     }
@@ -72,6 +75,12 @@ impl VaultSession {
     pub(super) fn opened(&self, open: Open, upkeep: Upkeep) {
         *held(&self.upkeep) = upkeep;
         *self.open.hold() = Some(open);
+        self.times_opened.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// How often the vault has been opened since the app began.
+    pub(super) fn times_opened(&self) -> u64 {
+        self.times_opened.load(Ordering::Relaxed)
     }
 
     /// Closes the vault. A copy under way is given up.

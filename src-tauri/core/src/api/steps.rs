@@ -70,7 +70,7 @@ fn talk_with(db: &Change<'_>, place: usize) -> ConversationId {
 /// Someone who has the vault open, a talk of theirs, and so many others.
 fn app(folder: &std::path::Path, others: usize) -> (App, ConversationId) {
     let app = App::at(folder.to_owned());
-    let lock = Arc::new(app.lock_folder().unwrap());
+    let lock = Arc::new(app.opening().lock_folder().unwrap());
     let place = app.vault().database();
     std::fs::create_dir_all(place.parent().unwrap()).unwrap();
     let (key, keys) = (DataKey::new().unwrap(), OwnKeys::new().unwrap());

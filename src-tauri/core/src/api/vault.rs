@@ -108,7 +108,8 @@ impl App {
     pub(super) fn set_up(&self, with: SetUp, now: DateTime<Utc>) -> Result<StartView, Refusal> {
         let name = sound_name(&with.name)?;
         let password = new_password(&with.password)?;
-        let lock = self.lock_folder()?;
+        let opening = self.opening();
+        let lock = opening.lock_folder()?;
         if !self.is_new()? {
             return Err(Refusal::AlreadySetUp);
         }
@@ -123,7 +124,7 @@ impl App {
             })?;
             Ok::<_, Refusal>(())
         })?;
-        self.open_store(new.into_key(), lock, now)?;
+        opening.open_store(new.into_key(), lock, false, now)?;
         self.start((), now)
     }
 
@@ -146,14 +147,14 @@ impl App {
     }
 
     pub(super) fn unlock(&self, with: Unlock, now: DateTime<Utc>) -> Result<StartView, Refusal> {
+        let opening = self.opening();
         if self.is_open() {
             self.check_password(with.password)?;
         } else {
-            let lock = self.lock_folder()?;
+            let lock = opening.lock_folder()?;
             let opened = self.vault().open_slot(Slot::Password, with.password.into());
             let key = opened.map_err(|error| self.slot_refusal(Slot::Password, error))?;
-            self.open_store(key, lock, now)?;
-            self.stay_closed_if_moved(with.although_moved)?;
+            opening.open_store(key, lock, with.although_moved, now)?;
         }
         self.start((), now)
     }
@@ -174,26 +175,17 @@ impl App {
     ) -> Result<StartView, Refusal> {
         let password = new_password(&with.new_password)?;
         let code = RecoveryCode::read(&with.code)?;
-        let lock = self.lock_folder()?;
+        let opening = self.opening();
+        // Opened another way meanwhile, it has the new password all the same.
+        let lock = if self.is_open() { None } else { Some(opening.lock_folder()?) };
         let opened = self.vault().open_slot(Slot::Recovery, code.passphrase());
         let key = opened.map_err(|error| self.slot_refusal(Slot::Recovery, error))?;
         // The database first: a password that opens nothing would be worse than the old one.
-        self.open_store(key, lock, now)?;
-        self.stay_closed_if_moved(with.although_moved)?;
+        if let Some(lock) = lock {
+            opening.open_store(key, lock, with.although_moved, now)?;
+        }
         self.write_password(password).inspect_err(|_| self.close())?;
         self.start((), now)
-    }
-
-    /// A vault that has moved to another computer is opened only by a choice of its own, which makes it the one in use again: of
-    /// two in use, neither would have what is written in the other.
-    fn stay_closed_if_moved(&self, although: bool) -> Result<(), Refusal> {
-        let moved = self.with(|open| Ok(rows::get(&open.store.reading(), Setting::Moved)?));
-        let settled = moved.and_then(|moved| match moved.map(|day| day.parse()) {
-            None => Ok(()),
-            Some(Ok(on)) if !although => Err(Refusal::Moved { on }),
-            Some(_) => self.with(|open| open.store.transaction(|db| Ok(rows::set(db, Setting::Moved, None)?))),
-        });
-        settled.inspect_err(|_| self.close())
     }
 
     /// Rewrites the password slot, here and in the backups. Sealing happens outside the store's lock.
@@ -216,7 +208,8 @@ impl App {
         although_sound: bool,
         now: DateTime<Utc>,
     ) -> Result<(), Refusal> {
-        let _lock = self.lock_folder()?;
+        let opening = self.opening();
+        let _lock = opening.lock_folder()?;
         let aside = now.format("%Y-%m-%d-%H%M%S").to_string();
         let backups = self.session().backups();
         let restored = backups.restore(&self.vault(), (slot, opener), Restoring { aside: &aside, although_sound });

@@ -125,21 +125,67 @@ fn what_the_keychain_keeps_opens_without_the_password_and_the_folder_alone_opens
     assert_eq!(stolen.ask("start", Value::Null)["vault"], "locked");
 }
 
-#[test]
-fn who_types_the_password_while_the_keychain_asks_is_told_of_no_other_window_when_they_answer_it() {
+/// Somebody whose keychain has been asked, and waits for their answer; `meanwhile` is given what answers it. Gives what came of it.
+fn while_the_keychain_asks(meanwhile: impl FnOnce(&Person, &Sender<()>)) -> (Person, Value) {
     let kept = Kept::open();
     let person = person_with(&kept);
     let ((asks, asked), (answer, answered)) = (channel(), channel());
     let asking = Asking { kept, asks: Mutex::new(asks), answered: Mutex::new(answered) };
     let person = with_keychain(asking, person);
-    std::thread::scope(|scope| {
+    let came = std::thread::scope(|scope| {
         let by_keychain = scope.spawn(|| person.try_ask("unlock_with_keychain", opens()));
         asked.recv().unwrap();
-        person.ask("unlock", json!({ "password": PASSWORD }));
-        answer.send(()).unwrap();
-        assert_eq!(by_keychain.join().unwrap().unwrap()["vault"], "open");
+        meanwhile(&person, &answer);
+        by_keychain.join().unwrap().unwrap()
     });
+    (person, came)
+}
+
+fn types_the_password(person: &Person) {
+    assert_eq!(person.ask("unlock", json!({ "password": PASSWORD }))["vault"], "open");
+}
+
+/// Whether the app is at opening the vault, or has.
+fn opens_it(person: &Person) -> bool {
+    let lock = std::fs::File::options().create(true).truncate(false).write(true).open(person.data().join("vault.lock"));
+    lock.unwrap().try_lock().is_err()
+}
+
+#[test]
+fn who_types_the_password_while_the_keychain_asks_is_told_of_no_other_window_when_they_answer_it() {
+    let (person, came) = while_the_keychain_asks(|person, answer| {
+        types_the_password(person);
+        answer.send(()).unwrap();
+    });
+    assert_eq!(came["vault"], "open");
     assert_eq!(talks(&person), 1);
+}
+
+#[test]
+fn a_keychain_that_answers_while_the_password_is_still_tried_waits_for_it() {
+    let (person, came) = while_the_keychain_asks(|person, answer| {
+        std::thread::scope(|scope| {
+            let by_password = scope.spawn(|| types_the_password(person));
+            while !opens_it(person) {
+                std::thread::yield_now();
+            }
+            answer.send(()).unwrap();
+            by_password.join().unwrap();
+        });
+    });
+    assert_eq!(came["vault"], "open");
+    assert_eq!(talks(&person), 1);
+}
+
+#[test]
+fn a_keychain_that_answers_late_opens_nothing_for_who_has_locked_since() {
+    let (person, came) = while_the_keychain_asks(|person, answer| {
+        types_the_password(person);
+        person.ask("lock", Value::Null);
+        answer.send(()).unwrap();
+    });
+    assert_eq!(came["vault"], "locked");
+    assert_eq!(person.ask("start", Value::Null)["vault"], "locked");
 }
 
 #[test]

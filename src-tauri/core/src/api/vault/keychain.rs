@@ -39,16 +39,17 @@ impl App {
             return self.start((), now);
         }
         let name = self.vault().keychain_name().ok_or(Refusal::NotInKeychain)?;
+        let before = self.session().times_opened();
         // The keychain may ask the person first: until it has answered the folder is anyone's.
         let secret = self.system_keychain().read(&name)?.ok_or(Refusal::NotInKeychain)?;
-        // Meanwhile the password may have been typed.
-        if self.is_open() {
+        let opening = self.opening();
+        // Meanwhile the password was typed. Who has locked again since is not opened for by an answer that comes late.
+        if self.session().times_opened() != before {
             return self.start((), now);
         }
-        let lock = self.lock_folder()?;
+        let lock = opening.lock_folder()?;
         let key = self.vault().open_keychain_slot(&secret).map_err(|_| Refusal::NotInKeychain)?;
-        self.open_store(key, lock, now)?;
-        self.stay_closed_if_moved(with.although_moved)?;
+        opening.open_store(key, lock, with.although_moved, now)?;
         self.start((), now)
     }
 

@@ -74,7 +74,8 @@ impl App {
         let code = code_of_file(&with.code)?;
         let path = self.path_of(with.file).ok_or(Refusal::NotFound)?;
         let file = files::open_regular(&path).map_err(|_| Refusal::FileUnreadable)?;
-        let lock = self.lock_folder()?;
+        let opening = self.opening();
+        let lock = opening.lock_folder()?;
         if !with.although_here && !self.is_new()? {
             return Err(Refusal::VaultHere);
         }
@@ -83,7 +84,8 @@ impl App {
         let backups = self.session().backups();
         let key = backups.restore_file(&self.vault(), file, &code, restoring)?;
         drop(backups);
-        self.open_store(key, lock, now)?;
+        // What stands in the file is chosen to be used here, whatever had become of it elsewhere.
+        opening.open_store(key, lock, true, now)?;
         self.start((), now)
     }
 }
