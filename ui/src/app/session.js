@@ -26,6 +26,10 @@ let touched = Date.now();
 let locking = null;
 /** Where the person was before they locked, or a page before this one. @type {Where | null} */
 let left = null;
+/** The way to the first page, while it is gone. @type {Promise<void> | null} */
+let entering = null;
+/** Files that come are taken one time after the other. */
+let taking = Promise.resolve();
 
 /** Finds out where the app stands and opens the page that fits. */
 export async function begin() {
@@ -52,13 +56,14 @@ export async function begin() {
     hearZoom(zoom);
     left = whereWas(place);
     setState(await ask('start'));
-    keepWaiting(await openedFiles());
+    keepWaiting(waitingWith(await openedFiles()));
     const opening = openByItself();
     await Promise.race([opening, new Promise((over) => setTimeout(over, AT_ONCE))]);
     await enter();
     const whyNot = await opening;
-    if (whyNot) report(whyNot);
-    // It has opened while the password was asked for, and nobody has typed one.
+    // Who types the password while the keychain asks is on the way in, or there.
+    await entering;
+    if (whyNot && state().vault !== 'open') report(whyNot);
     else if (state().vault === 'open' && isAt('unlock')) await enter();
     if (died) tell(da.died);
   } catch (error) {
@@ -86,7 +91,12 @@ async function openByItself() {
  * Opens the page that fits: setting up, unlocking, a file that has come, where a page before this one was, or the start
  * page.
  */
-export async function enter() {
+export function enter() {
+  entering ??= findTheWay().finally(() => (entering = null));
+  return entering;
+}
+
+async function findTheWay() {
   touched = Date.now();
   if (state().vault !== 'open') {
     await go(homePage());
@@ -168,14 +178,28 @@ async function mailCame() {
   }
 }
 
-async function takeFiles() {
-  const waiting = waitingFiles();
-  const came = (await openedFiles()).filter(({ file }) => !waiting.some((one) => one.file === file));
+function takeFiles() {
+  taking = taking.then(takeWhatCame).catch(report);
+  return taking;
+}
+
+async function takeWhatCame() {
+  const all = waitingWith(await openedFiles());
+  const came = all.slice(waitingFiles().length);
   const given = state().vault === 'open' ? offerFiles(came) : came;
   const taken = came.filter((one) => !given.includes(one));
   if (taken.length > 0) void doneWithFiles(taken.map(({ file }) => file));
   if (came.length > 0 && given.length === 0) return;
-  keepWaiting([...waiting, ...given]);
+  keepWaiting(waitingWith(given));
   if (state().vault === 'open') await openNextFile();
   else redraw();
+}
+
+/**
+ * The files that wait, and after them those of these that do not yet.
+ * @param {ChosenFile[]} files
+ */
+function waitingWith(files) {
+  const waiting = waitingFiles();
+  return [...waiting, ...files.filter(({ file }) => !waiting.some((one) => one.file === file))];
 }
