@@ -31,6 +31,7 @@ async fn a_clock_that_is_hidden_stays_hidden_through_the_talk_and_after_it_was_l
     sees_a_clock(&leader, false).await;
     leader.press("ArrowRight").await;
     leader.see_another_page_than("Hvad håber I på?").await;
+    let theme = leader.heading().await;
     sees_a_clock(&leader, false).await;
     leader.click("Forlad uden at afslutte").await;
     leader.see_page("Samtalen med Eksempel Vært").await;
@@ -38,7 +39,7 @@ async fn a_clock_that_is_hidden_stays_hidden_through_the_talk_and_after_it_was_l
     leader.click("Fortsæt samtalen").await;
     leader.see_page("Samtalen med Eksempel Vært").await;
     leader.click("Fortsæt samtalen").await;
-    leader.see_another_page_than("Samtalen med Eksempel Vært").await;
+    leader.see_page(&theme).await;
     sees_a_clock(&leader, false).await;
     leader.click("Vis uret").await;
     leader.see("tilbage").await;

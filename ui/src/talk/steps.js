@@ -60,6 +60,9 @@ export function talkSteps({ themes, plan }) {
   ];
 }
 
+/** What a step is known by, whatever steps stand before it. @param {TalkStep} step */
+export const nameOfStep = (step) => (step.kind === 'theme' ? `theme/${step.theme.id}` : step.kind);
+
 /**
  * The questions to ask further with: those that the guide's own account of the talk puts in quotes, or else ours.
  * @param {Guide} guide

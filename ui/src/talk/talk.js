@@ -17,7 +17,7 @@ import * as da from './da.js';
 import { sheetNotSaved, talkBar, talkFoot, time } from './frame.js';
 import { talkKeys } from './keys.js';
 import { idOf } from './sheet-field.js';
-import { firstTheme, promptsOf, talkStep, talkSteps } from './steps.js';
+import { firstTheme, nameOfStep, promptsOf, talkStep, talkSteps } from './steps.js';
 import { picture, sidesOf } from './words.js';
 
 /** @import { ConversationId, TalkView, Theme } from '../api' */
@@ -30,7 +30,7 @@ const LOOK_EVERY = 5_000;
 /** Whom the clock disturbs, it disturbs the next time too: it stays hidden until the app closes. */
 let clockHidden = false;
 
-/** The step that each talk was left at: there it goes on. @type {Map<ConversationId, number>} */
+/** The step that each talk was left at: there it goes on, until the app closes. @type {Map<ConversationId, string>} */
 const leftAt = new Map();
 
 /**
@@ -50,7 +50,8 @@ export async function open({ conversation, step: goesOnAt }) {
   let { saved } = view.sheet;
   /** @type {'before' | 'held' | 'after'} */
   let phase = 'before';
-  let at = Math.min(leftAt.get(conversation) ?? 0, steps.length - 1);
+  // A theme that the guide has no more leads to the first step.
+  let at = Math.max(0, steps.findIndex((step) => nameOfStep(step) === leftAt.get(conversation)));
   let fullScreen = false;
   let reminded = false;
   let shownTime = '';
@@ -138,6 +139,7 @@ export async function open({ conversation, step: goesOnAt }) {
 
   function hold() {
     phase = 'held';
+    if (atPlan()) reminded = true;
     opened = { ...draft };
     keys.start();
     clearTimeout(timer);
@@ -149,7 +151,8 @@ export async function open({ conversation, step: goesOnAt }) {
 
   function letGo() {
     phase = 'before';
-    leftAt.set(conversation, at);
+    const step = steps[at];
+    if (step) leftAt.set(conversation, nameOfStep(step));
     keys.stop();
     void fill(false);
   }
@@ -229,6 +232,7 @@ export async function open({ conversation, step: goesOnAt }) {
       view = { ...view, sheet };
       letGo();
       leftAt.delete(conversation);
+      at = 0;
       phase = 'after';
       redraw();
       toHeading();
