@@ -111,6 +111,9 @@ impl Looked {
         person.zooms(1.0).await;
         self.pages.lock().expect("the pages so far").insert(page);
         // A talk that is held has the whole screen, and a measure of its own; a sheet of paper has its margin.
+        if person.script("return document.querySelector('.in-talk') === null").await == true {
+            person.has_left_full_screen().await;
+        }
         let edge = "const heading = document.querySelector('h1');
             const edge = heading.closest('.paper') ?? heading;
             return document.querySelector('.in-talk') ? null : Math.round(edge.getBoundingClientRect().left)";

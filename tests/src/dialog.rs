@@ -70,8 +70,12 @@ impl Person {
     }
 
     async fn dialog(&self, title: &str) {
-        let name = pattern(title);
-        self.xdotool(&["search", "--sync", "--onlyvisible", "--name", &name, "windowactivate", "--sync"]).await;
+        let shown = until(async || {
+            let windows = self.shown(title).await;
+            windows.lines().next().map(str::to_owned).ok_or("none".to_owned())
+        });
+        let window = shown.await.unwrap_or_else(|_| panic!("{}: no dialog »{title}«", self.name()));
+        self.xdotool(&["windowactivate", "--sync", &window]).await;
     }
 
     /// The windows of this title that are seen now.

@@ -31,8 +31,8 @@ impl Person {
     /// Drags the file of that window on to the first part of the page that a CSS selector finds, and lets go of it there,
     /// once the page has noticed that something is dragged over it.
     pub async fn drags_it_to(&self, selector: &str) {
-        let [x, y] = self.middle_of(selector).await;
         let window = self.comes_to_the_front().await;
+        let [x, y] = self.middle_of(selector).await;
         let look_out =
             "document.addEventListener('dragover', () => (window.draggedOver = true), { capture: true, once: true })";
         self.script(look_out).await;
@@ -76,8 +76,8 @@ impl Person {
             document.querySelector('{to}').scrollIntoView({{ block: 'nearest' }})"
         );
         self.script(&both_in_sight).await;
-        let [[x, y], [to_x, to_y]] = [self.middle_of(from).await, self.middle_of(to).await];
         let window = self.comes_to_the_front().await;
+        let [[x, y], [to_x, to_y]] = [self.middle_of(from).await, self.middle_of(to).await];
         let moves = async |x: i64, y: i64| {
             self.xdotool(&["mousemove", "--window", &window, &x.to_string(), &y.to_string()]).await;
         };

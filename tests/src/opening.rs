@@ -49,7 +49,9 @@ impl Person {
         }
         let memory = group.memory();
         drop(group);
+        let ended = Instant::now();
         while watch.sees_a_page() {
+            assert!(ended.elapsed() < PATIENCE, "{} stays on the screen", program.display());
             sleep(Duration::from_millis(5)).await;
         }
         Opening { drawn, memory }

@@ -93,10 +93,11 @@ const OF_A_CLICK = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']
 /**
  * Sees to it that the mouse hits this or nothing. The driver is told where it lies before it clicks there, and in between a
  * field that has just got the focus may be scrolled to: a person would see the page move, and what they meant is elsewhere.
- * It may move between the press and the letting go too, as where the window is just about to fill the screen.
+ * It may move between the press and the letting go too, where the window is just about to fill the screen. Where the window stays as it
+ * is, the page must not: that press would come to nothing for a person as well.
  */
 function aimAt(part) {
-  [document.aim, document.missed] = [part, false];
+  [document.aim, document.missed, document.slips] = [part, false, false];
   if (document.aims) return;
   document.aims = true;
   for (const kind of OF_A_CLICK) window.addEventListener(kind, hitOrMiss, { capture: true });
@@ -105,8 +106,13 @@ function aimAt(part) {
 function hitOrMiss(event) {
   const { aim } = document;
   if (!aim || !event.isTrusted) return;
+  const size = `${innerWidth} ${innerHeight}`;
+  const hit = aim.contains(event.target);
+  if (event.type === 'pointerdown') [document.missed, document.pressedIn] = [!hit, size];
   // What a press has taken from the page was hit.
-  if (event.type === 'pointerdown' || (event.type === 'click' && aim.isConnected)) document.missed ||= !aim.contains(event.target);
+  if (event.type === 'click' && !document.missed && !hit && aim.isConnected) {
+    [document.missed, document.slips] = [true, size === document.pressedIn];
+  }
   if (document.missed) {
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -122,7 +128,7 @@ const tasks = {
   },
   missed() {
     document.aim = null;
-    return document.missed === true;
+    return document.slips ? 'slipped' : document.missed;
   },
   find(kind, name) {
     keepJournal();

@@ -75,6 +75,16 @@ impl Person {
         }
     }
 
+    /// Sees that this text stands in the first field that a CSS selector finds.
+    pub async fn see_at(&self, selector: &str, text: &str) {
+        let field = format!("return document.querySelector(`{selector}`)?.value ?? null");
+        let stands = until(async || match self.script(&field).await {
+            value if value == text => Ok(()),
+            value => Err(value.to_string()),
+        });
+        stands.await.unwrap_or_else(|value| panic!("{}: at {selector} stands {value}, not »{text}«", self.name()));
+    }
+
     async fn see_in(&self, label: &str, text: &str) {
         let stands = async || {
             let field = self.look("look at the field", &json!(["find", "field", label])).await;
@@ -139,25 +149,27 @@ impl Person {
 
     /// Gives the window another size, and waits until the page has it.
     pub async fn resize(&self, width: u32, height: u32) {
-        let wide = u64::from(width);
+        let wished = json!([width, height]);
         let (width, height) = (width.to_string(), height.to_string());
-        self.xdotool(&[
-            "search",
-            "--sync",
-            "--onlyvisible",
-            "--class",
-            "oevebane",
-            "windowsize",
-            "--sync",
-            &width,
-            &height,
-        ])
-        .await;
-        let resized = until(async || match self.script("return innerWidth").await.as_u64() {
-            Some(now) if now == wide => Ok(()),
-            now => Err(format!("{now:?}")),
+        // A window that is just about to leave the whole screen takes another size after it: so it is given again.
+        let resized = until(async || {
+            let now = self.script("return [innerWidth, innerHeight]").await;
+            if now == wished {
+                return Ok(());
+            }
+            self.xdotool(&["search", "--onlyvisible", "--class", "oevebane", "windowsize", &width, &height]).await;
+            Err(now.to_string())
         });
-        resized.await.unwrap_or_else(|now| panic!("{}: the page is {now} wide, not {wide}", self.name()));
+        resized.await.unwrap_or_else(|now| panic!("{}: the page is {now}, not {wished}", self.name()));
+    }
+
+    /// Waits until the window stands among the others, and does not fill the screen.
+    pub async fn has_left_full_screen(&self) {
+        let left = until(async || match self.script("return [innerHeight, screen.height]").await {
+            sizes if sizes[0] == sizes[1] => Err("it fills the screen".to_owned()),
+            _ => Ok(()),
+        });
+        left.await.unwrap_or_else(|fills| panic!("the window of {}: {fills}", self.name()));
     }
 
     /// Runs a script in the page, as the body of a function, and gives what it returns.
@@ -166,6 +178,15 @@ impl Person {
             .await
             .unwrap_or_else(|error| panic!("{script:.200}: {error}"))
             .into()
+    }
+
+    /// Runs a script in the page, as the body of a function, where there is a page: between two there is none.
+    ///
+    /// # Errors
+    /// What kept it from being run.
+    pub async fn try_script(&self, script: &str) -> Result<Value, String> {
+        let answered = answer(self.window().client().execute(script, Vec::new())).await;
+        answered.map(Into::into).map_err(|error| error.to_string())
     }
 
     /// Runs a script in the page, as the body of a function whose one argument takes the result when it is there.
@@ -210,8 +231,13 @@ impl Person {
     /// Whether the last click came to something else, which it then did nothing to. A page that does not answer any more
     /// has been hit.
     async fn has_missed(&self) -> bool {
-        let asked = timeout(SOON, self.run(&[json!("missed")])).await;
-        asked.is_ok_and(|answered| answered.is_ok_and(|missed| missed == true))
+        let missed = timeout(SOON, self.run(&[json!("missed")])).await.ok().and_then(Result::ok);
+        assert!(
+            missed != Some(json!("slipped")),
+            "{}: the page moves away what is pressed before it is let go",
+            self.name()
+        );
+        missed == Some(json!(true))
     }
 
     async fn touches(&self, deed: &Deed<'_>, element: Element) -> Result<(), CmdError> {

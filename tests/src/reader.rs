@@ -146,8 +146,14 @@ impl Person {
 
     /// Sees that what the screen reader finds of the page is what it is, and has a name.
     pub async fn finds_all_of_the_page(&self) {
-        let faults = self.reads().await.faults();
-        assert!(faults.is_empty(), "{}, »{}«:\n{}", self.name(), self.heading().await, faults.join("\n"));
+        // What has just come to stand on the page is told a moment later.
+        let sound = until(async || {
+            let faults = self.reads().await.faults();
+            if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
+        });
+        if let Err(faults) = sound.await {
+            panic!("{}, »{}«:\n{faults}", self.name(), self.heading().await);
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use tokio::time::sleep;
 
 use crate::Person;
 use crate::patience::until;
+use crate::strict_json::Value;
 
 /// The process that holds the page; the kernel keeps the first 15 letters of a program's name.
 pub(crate) const WEB_PROCESS: &str = "WebKitWebProcess";
@@ -53,8 +54,8 @@ impl Person {
     /// Clicks with the right mouse button in the middle of the first part that a CSS selector finds, and gives whether a
     /// menu came.
     pub async fn right_clicks(&self, selector: &str) -> bool {
-        let [x, y] = self.middle_of(selector).await.map(|place| place.to_string());
         let window = self.comes_to_the_front().await;
+        let [x, y] = self.middle_of(selector).await.map(|place| place.to_string());
         let before = self.surfaces().await;
         self.xdotool(&["mousemove", "--sync", "--window", &window, &x, &y]).await;
         self.xdotool(&["click", "3"]).await;
@@ -67,13 +68,28 @@ impl Person {
         false
     }
 
-    /// The middle of the first part of the page that a CSS selector finds, from the corner of the window.
+    /// Clicks with the right mouse button as [`right_clicks`](Self::right_clicks), until a menu is there.
+    pub async fn opens_menu(&self, selector: &str) {
+        let came = until(async || if self.right_clicks(selector).await { Ok(()) } else { Err("no menu".to_owned()) });
+        came.await.unwrap_or_else(|none| panic!("{} clicks on {selector} and sees {none}", self.name()));
+    }
+
+    /// The middle of the first part of the page that a CSS selector finds, from the corner of the window, once it stays there.
     pub(crate) async fn middle_of(&self, selector: &str) -> [i64; 2] {
-        let place = format!(
-            "const at = document.querySelector('{selector}').getBoundingClientRect();
-            return [Math.round(at.x + at.width / 2), Math.round(at.y + at.height / 2)]"
+        let script = format!(
+            "const at = document.querySelector('{selector}')?.getBoundingClientRect();
+            return at ? [Math.round(at.x + at.width / 2), Math.round(at.y + at.height / 2)] : null"
         );
-        let place = self.script(&place).await;
+        let mut last = Value::Null;
+        let stays = until(async || match self.script(&script).await {
+            place if place == last && place != Value::Null => Ok(place),
+            place => {
+                last = place;
+                Err(format!("{selector} at {last}"))
+            }
+        });
+        let place =
+            stays.await.unwrap_or_else(|last| panic!("{} looks for where it stays, and sees {last}", self.name()));
         [&place[0], &place[1]].map(|place| place.as_i64().expect("a number"))
     }
 

@@ -216,8 +216,12 @@ impl Person {
 
     /// Waits until everything typed is on disk: the page says »Gemt« and that nothing waits.
     pub async fn sees_saved(&self) {
-        self.see_no("Gemmer …").await;
-        self.see_no("Ikke gemt").await;
+        let saved = until(async || {
+            let all = self.text().await;
+            // In one look: what waits may be on its way at the next.
+            if all.contains("Gemmer …") || all.contains("Ikke gemt") { Err(all) } else { Ok(()) }
+        });
+        saved.await.unwrap_or_else(|all| panic!("{} does not see all saved: {all}", self.name()));
     }
 
     /// Looks at what would leave and saves it with a one-time code for someone; gives the code.

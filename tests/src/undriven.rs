@@ -2,12 +2,13 @@
 
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::time::Instant;
 
 use rustix::process::Signal;
 
 use crate::Person;
 use crate::group::Group;
-use crate::patience::until;
+use crate::patience::{PATIENCE, until};
 use crate::system::WEB_PROCESS;
 use crate::window::kept_name;
 
@@ -39,7 +40,9 @@ impl Person {
         let app = self.opens_undriven();
         // Looked for without a pause: the page is soon there.
         let web_process = kept_name(WEB_PROCESS);
+        let began = Instant::now();
         while !app.group.has(&web_process) {
+            assert!(began.elapsed() < PATIENCE, "the app of {} begins no page", self.name());
             tokio::task::yield_now().await;
         }
         app.group.signal_named(&web_process, Signal::STOP);

@@ -111,15 +111,20 @@ async fn on_disk(person: &Person) -> String {
     person.script_async(begun).await.as_str().unwrap().to_owned()
 }
 
+/// Waits until a text that is still being written is on disk.
+pub(crate) async fn lies_on_disk(person: &Person, text: &str) {
+    let on_disk = async || {
+        let kept = on_disk(person).await;
+        if kept.contains(text) { Ok(()) } else { Err(kept) }
+    };
+    until(on_disk).await.unwrap_or_else(|kept| panic!("»{text}« is not on disk: {kept}"));
+}
+
 /// Writes in a field, in the place of what stands there, and waits until it is on disk. An open dialog is closed as a lock
 /// closes it.
 async fn writes_and_waits(person: &Person, field: &Field) {
     person.pastes_in(field.at, field.text).await;
-    let on_disk = async || {
-        let kept = on_disk(person).await;
-        if kept.contains(field.text) { Ok(()) } else { Err(kept) }
-    };
-    until(on_disk).await.unwrap_or_else(|kept| panic!("{}: »{}« is not on disk: {kept}", field.at, field.text));
+    lies_on_disk(person, field.text).await;
     person.script("document.querySelector('dialog')?.close()").await;
 }
 

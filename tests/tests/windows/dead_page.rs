@@ -35,6 +35,16 @@ async fn is_the_marked_page(person: &Person) -> bool {
     person.script("return window.marked === true").await == json!(true)
 }
 
+/// Waits until another page has come in the place of the marked one. Between the two there is none that answers.
+async fn finds_another_page(person: &Person) {
+    let anew = until(async || match person.try_script("return window.marked === true").await {
+        Ok(marked) if marked == json!(false) => Ok(()),
+        Ok(_) => Err("the same page".to_owned()),
+        Err(error) => Err(error),
+    });
+    anew.await.unwrap();
+}
+
 async fn sees_the_words(leader: &Person) {
     leader.click("Før du går i gang").await;
     leader.see_page("Før du går i gang").await;
@@ -175,8 +185,7 @@ async fn a_reload_in_the_middle_of_a_word_takes_nothing_with_it() {
     marks_the_page(&leader).await;
     leader.types_in("#words-earlier", "Genindlæst midt i et or").await;
     leader.script("setTimeout(() => location.reload())").await;
-    let anew = until(async || if is_the_marked_page(&leader).await { Err("the same page".to_owned()) } else { Ok(()) });
-    anew.await.unwrap();
+    finds_another_page(&leader).await;
     leader.see_page("Før du går i gang").await;
     let kept = leader.script("return document.getElementById('words-earlier').value").await;
     assert_eq!(kept, json!("Genindlæst midt i et or"));
@@ -207,8 +216,7 @@ async fn a_reload_while_a_save_is_under_way_takes_nothing_of_what_was_written_af
     let leader = at_the_preparation().await;
     marks_the_page(&leader).await;
     leader.script(RELOAD_WHILE_SAVING).await;
-    let anew = until(async || if is_the_marked_page(&leader).await { Err("the same page".to_owned()) } else { Ok(()) });
-    anew.await.unwrap();
+    finds_another_page(&leader).await;
     leader.see_page("Før du går i gang").await;
     let kept = leader.script("return document.getElementById('words-earlier').value").await;
     assert_eq!(kept, json!("Det næste, der bliver skrevet"));
@@ -251,7 +259,8 @@ async fn the_menu_of_the_web_view_is_for_text_alone() {
     assert!(!came, "there is nothing to do with a heading");
 
     leader.types_in("#words-earlier", WORDS).await;
-    assert!(leader.right_clicks("#words-earlier").await, "one can copy and paste");
+    // One can copy and paste.
+    leader.opens_menu("#words-earlier").await;
     // »Fortryd« comes first.
     leader.presses_on_the_desk(&["Down", "Return"]).await;
     let undone = until(async || match leader.script("return document.getElementById('words-earlier').value").await {

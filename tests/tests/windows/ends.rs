@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use oevebane_tests::strict_json::json;
-use oevebane_tests::{Person, Reach, Signal};
+use oevebane_tests::{Person, Reach, Signal, until};
 use tokio::time::{Instant, sleep, timeout};
 
 const FIRST: &str = "Vi aftalte korte morgenmøder.";
@@ -121,29 +121,48 @@ async fn a_signal_before_the_page_is_there_ends_the_app() {
     assert!(took < SOON, "{took:?}");
 }
 
+/// Counts how often the page hears that the window is to close; once it has counted one, it has heard of it.
+const COUNTS_WISHES: &str = "window.wishes = 0;
+    const call = window.__TAURI_INTERNALS__.transformCallback(({ payload }) => { window.wishes += payload === 'closing'; });
+    window.__TAURI_INTERNALS__.invoke('plugin:event|listen', { event: 'news', target: { kind: 'Any' }, handler: call })";
+
+/// Asks for the window to be closed, and waits until the page has heard of it.
+async fn wishes_to_close(leader: &Person) {
+    let wishes = async || leader.script("return window.wishes").await.as_u64();
+    let before = wishes().await;
+    leader.asks_to_close().await;
+    let heard = until(async || if wishes().await > before { Ok(()) } else { Err("nothing".to_owned()) });
+    heard.await.expect("the page hears that the window is to close");
+}
+
 #[tokio::test]
 async fn who_would_rather_stay_is_asked_again_the_next_time() {
     let mut leader = at_the_preparation("leader").await;
     leader.fills_the_disk_for("save_field").await;
     leader.types_in("#words-earlier", FIRST).await;
-    let began = Instant::now();
-    leader.asks_to_close().await;
-    leader.see("Lukker du nu").await;
-    leader.click("Bliv her").await;
-    leader.see_no("Lukker du nu").await;
+    leader.script(COUNTS_WISHES).await;
+    // A machine that takes longer than a wish is remembered tells nothing: then once more.
+    loop {
+        let began = Instant::now();
+        wishes_to_close(&leader).await;
+        leader.see("Lukker du nu").await;
+        leader.click("Bliv her").await;
+        leader.see_no("Lukker du nu").await;
 
-    // No double click any more, and sooner than a wish is forgotten.
-    sleep(Duration::from_secs(2)).await;
-    leader.asks_to_close().await;
-    leader.see("Lukker du nu").await;
-    // And while the question stands, the cross is no answer to it.
-    sleep(Duration::from_secs(2)).await;
-    leader.asks_to_close().await;
-    sleep(Duration::from_millis(500)).await;
-    assert_eq!(leader.script("return document.querySelectorAll('dialog').length").await, json!(1), "asked once");
-    assert!(began.elapsed() < Duration::from_secs(20), "too slow to tell");
-
-    leader.click("Bliv her").await;
+        // No double click any more, and sooner than a wish is forgotten.
+        sleep(Duration::from_secs(2)).await;
+        wishes_to_close(&leader).await;
+        leader.see("Lukker du nu").await;
+        // And while the question stands, the cross is no answer to it.
+        sleep(Duration::from_secs(2)).await;
+        wishes_to_close(&leader).await;
+        assert_eq!(leader.script("return document.querySelectorAll('dialog').length").await, json!(1), "asked once");
+        leader.click("Bliv her").await;
+        leader.see_no("Lukker du nu").await;
+        if began.elapsed() < Duration::from_secs(20) {
+            break;
+        }
+    }
     leader.makes_room().await;
     leader.close().await;
     assert_eq!(finds(&mut leader).await, FIRST);

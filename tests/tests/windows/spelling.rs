@@ -20,7 +20,7 @@ async fn a_misspelt_danish_word_is_put_right_from_the_menu_of_the_field() {
     leader.begins("norddjurs-lus", "").await;
     // So many that there is one in the middle of the field.
     leader.types_in(FIELD, &"morgn ".repeat(60)).await;
-    assert!(leader.right_clicks(FIELD).await, "the field has a menu");
+    leader.opens_menu(FIELD).await;
     // After what is taken back come the guesses.
     leader.presses_on_the_desk(&["Down", "Down", "Down", "Return"]).await;
     let right = until(async || {

@@ -282,6 +282,7 @@ async fn what_is_filled_in_together_is_filled_in_during_the_talk_and_is_there_af
 /// The themes of this guide stand by their names, which are long.
 async fn the_bar_stands_on_one_line(person: &Person) {
     person.click("Forlad fuld skærm").await;
+    person.has_left_full_screen().await;
     person.resize(900, 600).await;
     let bar = "const steps = [...document.querySelectorAll('.in-talk-bar button')];
         return [new Set(steps.map((step) => Math.round(step.getBoundingClientRect().top + step.offsetHeight / 2))).size,

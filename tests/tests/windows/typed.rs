@@ -1,8 +1,8 @@
 //! Nothing typed is lost: what is deleted by mistake comes back, and what was being written is there after a crash.
 
-use std::time::Duration;
-
 use oevebane_tests::Person;
+
+use crate::begun::lies_on_disk;
 
 const WORDS: &str = "Vi aftalte korte morgenmøder.";
 
@@ -10,11 +10,6 @@ const WORDS: &str = "Vi aftalte korte morgenmøder.";
 async fn text_in(person: &Person, field: &str) -> String {
     let text = person.script(&format!("return document.querySelector('{field}').value")).await;
     text.as_str().unwrap().to_owned()
-}
-
-/// The app says that what is typed is on disk within a second, and shows nothing while it is a form that is not saved.
-async fn a_second_passes() {
-    tokio::time::sleep(Duration::from_millis(2500)).await;
 }
 
 #[tokio::test]
@@ -63,7 +58,7 @@ async fn a_follow_up_that_was_being_written_is_there_after_a_crash() {
     leader.click("Opfølgning").await;
     leader.click("Skriv om en 1:1-samtale").await;
     leader.types_in(".write-entry textarea", WORDS).await;
-    a_second_passes().await;
+    lies_on_disk(&leader, WORDS).await;
     leader.kill().await;
 
     leader.open().await;
