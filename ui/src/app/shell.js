@@ -8,7 +8,8 @@ import { underWay } from './under-way.js';
 /** @import { ChosenFile, FileHandle, PackageKind, PaperOf } from '../api' */
 
 /**
- * Shows a dialog of the system's. The page waits behind it: what is done on it would go through to what one does not see.
+ * Shows a dialog of the system's. The page waits behind it: what is done on it would go through to what one does not see. A window that
+ * is closed as soon as it is answered waits for what comes of it.
  * @template T
  * @param {string} command
  * @param {Record<string, string>} given
@@ -20,7 +21,7 @@ async function withDialog(command, given) {
   const held = document.activeElement;
   document.body.inert = true;
   try {
-    return await invoke(command, given);
+    return await underWay(invoke(command, given));
   } finally {
     document.body.inert = false;
     // The page behind it may have become another, as when it locked meanwhile.

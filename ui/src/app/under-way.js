@@ -20,5 +20,9 @@ export const anythingUnderWay = () => all.size > 0;
 
 /** Waits until nothing is under way any more, whatever came of it. */
 export async function nothingUnderWay() {
-  while (all.size > 0) await Promise.allSettled(all);
+  while (all.size > 0) {
+    await Promise.allSettled(all);
+    // Whoever asked for it hears of it first, and may ask for the next.
+    await new Promise((heard) => setTimeout(heard));
+  }
 }
