@@ -42,6 +42,7 @@ import { takeHelpKey } from './app/help.js';
 import { loadRooms, useRooms } from './app/rooms.js';
 import { begin } from './app/session.js';
 import { top } from './app/top.js';
+import { followPresses } from './kit/press.js';
 import { followUndo } from './kit/undo.js';
 import { pages } from './pages.js';
 
@@ -51,6 +52,7 @@ const FIRST_PAGE = 500;
 useRooms({ pages, contents: () => import('./contents.js'), previews: () => import('./previews.js'), help: () => import('./help/help.js') });
 drawAbove(top);
 followKeys();
+followPresses(window);
 followUndo();
 takeBrowserKeys();
 takeHelpKey();

@@ -10,6 +10,7 @@ import { keepingFocus, toHeading } from '../kit/focus.js';
 import { describeGroups } from '../kit/groups.js';
 import { warningIcon } from '../kit/icons.js';
 import { endPage } from '../kit/page-end.js';
+import { drawUnlessPressed } from '../kit/press.js';
 import { isRefused } from '../kit/refused.js';
 import { spoken } from '../kit/spoken.js';
 import { isLeft, whenAllIsSaved } from '../kit/tells-saved.js';
@@ -85,8 +86,11 @@ export function drawAbove(given) {
 /** The page where one is. */
 export const nowAt = () => place.name;
 
-/** Draws the present page again. One that can't be drawn says so, and the way on from it stays open. */
-export function redraw() {
+/** Draws the present page again, once nothing on it is being pressed. */
+export const redraw = () => drawUnlessPressed(drawNow);
+
+/** One that can't be drawn says so, and the way on from it stays open. */
+function drawNow() {
   const root = document.getElementById('app');
   if (!root || !page) return;
   const shown = page;
@@ -142,7 +146,7 @@ export function report(error) {
   const at = error === null ? null : ((!broken && page?.saidAt?.(error)) || 'problem');
   const before = topOfPage();
   problem = at === 'problem' ? { error } : null;
-  redraw();
+  drawNow();
   // Whoever is further down stays where they are, with what is said above it.
   if (before < 0) window.scrollBy(0, topOfPage() - before);
   if (at) document.getElementById(at)?.focus({ preventScroll: at === 'problem' });
@@ -316,7 +320,7 @@ function show() {
   drawn += 1;
   document.title = page?.title ? da.top.windowTitle(page.title) : da.common.app;
   void nameWindow(pageNames[place.name]);
-  redraw();
+  drawNow();
   toHeading();
   if (!broken) page?.shown?.();
 }
