@@ -64,7 +64,7 @@ impl Person {
     async fn confirms(&self, title: &str, keys: &[&str]) {
         let confirmed = until(async || {
             self.xdotool(&[&["key", "--clearmodifiers"], keys].concat()).await;
-            timeout(Duration::from_secs(1), self.gone(title)).await.map_err(|_| "it stays".to_owned())
+            timeout(Duration::from_secs(10), self.gone(title)).await.map_err(|_| "it stays".to_owned())
         });
         confirmed.await.unwrap_or_else(|_| panic!("{}: the dialog »{title}« stays", self.name()));
     }

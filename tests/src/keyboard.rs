@@ -78,6 +78,15 @@ impl Person {
         name.as_str().unwrap_or_default().to_owned()
     }
 
+    /// Sees that what is called this has the focus, or gets it.
+    pub async fn sees_focus_on(&self, name: &str) {
+        let there = until(async || match self.focused().await {
+            at if at == name => Ok(()),
+            at => Err(at),
+        });
+        there.await.unwrap_or_else(|at| panic!("{}: the focus is on »{at}«, not on »{name}«", self.name()));
+    }
+
     /// Sees that what has this id has the focus, or gets it.
     pub async fn sees_focus_at(&self, id: &str) {
         let there = until(async || match self.script("return document.activeElement.id").await {

@@ -93,7 +93,7 @@ async fn is_saved_until_it_is_said_to_be_sent(leader: &Person) {
     leader.see_page("Din forberedelse er sendt.").await;
     leader.see("Så står den som sendt.").await;
     leader.see_no("Har du sendt din").await;
-    assert_eq!(leader.focused().await, "Din forberedelse er sendt.", "the page begins with its heading");
+    leader.sees_focus_on("Din forberedelse er sendt.").await;
     leader.click("Filer til andre").await;
     leader.see("Venter på svar").await;
     leader.see_no("Jeg har sendt den").await;

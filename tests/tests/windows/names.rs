@@ -170,6 +170,7 @@ async fn the_municipality_that_was_chosen_by_mistake_is_chosen_again_in_the_sett
     assert_eq!(first, "Norddjurs Kommune");
     leader.click("Indstillinger").await;
     leader.choose("Min kommune er ikke på listen").await;
+    leader.see("Gemt kl.").await;
     leader.click("Øvebane, til forsiden").await;
     leader.see_no("Hvilken kommune arbejder du i?").await;
 }

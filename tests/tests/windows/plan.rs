@@ -109,7 +109,7 @@ async fn both_approve_it(leader: &Person, host: &Person) {
     leader.click("Jeg har sendt den").await;
     leader.see("Sendt til Eksempel Vært").await;
     leader.see_no("Har du sendt").await;
-    assert_eq!(leader.focused().await, "Så står den som sendt.");
+    leader.sees_focus_on("Så står den som sendt.").await;
 
     host.opens_file(&leader.carries(&approval, host)).await;
     host.see_page("Eksempel Leder har godkendt planen").await;

@@ -7,7 +7,12 @@ use crate::prepared;
 
 async fn comes_to(person: &Person, heading: &str) {
     person.see_page(heading).await;
-    person.finds("heading", heading).await;
+    let told = until(async || {
+        let page = person.reads().await;
+        let is_there = page.all().iter().any(|part| part.role == "heading" && part.name == heading);
+        if is_there { Ok(()) } else { Err(format!("»{heading}« is no heading")) }
+    });
+    told.await.unwrap();
     person.finds_all_of_the_page().await;
 }
 

@@ -143,6 +143,7 @@ async fn talks_of_a_theme(leader: &Person) {
 
 /// A theme counts when something is noted to it or they say so, and not because it was opened.
 async fn says_what_was_talked_about(leader: &Person) {
+    leader.sees_saved().await;
     assert_eq!(talked_about(leader).await, json!(["4. Relationer & samarbejde, talt om"]));
     leader.press("ArrowLeft").await;
     leader.see_page("Arbejdsmæssig trivsel").await;
