@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -16,6 +16,7 @@ use super::receive::opened::Newest;
 use super::refs::ChosenFile;
 use super::session::{Open, VaultSession};
 use super::vault::views::Deleted;
+use crate::files::BadPlace;
 use crate::id::FileHandle;
 use crate::mailbox::{Errands, Road};
 use crate::package::Package;
@@ -44,6 +45,8 @@ pub struct App {
     document_reader: Option<PathBuf>,
     /// Whether the database was found to be damaged while it was open: it is read through before it is opened again.
     pub(super) is_suspect: AtomicBool,
+    /// Whether the folder is a bad place, once that has been looked for.
+    bad_place: OnceLock<Option<BadPlace>>,
     files: Mutex<Files>,
     /// What is known of the shared folder.
     pub(super) mail: Mutex<Memory>,
@@ -109,6 +112,7 @@ impl App {
             keychain: Box::new(NoneHere),
             document_reader: None,
             is_suspect: AtomicBool::new(false),
+            bad_place: OnceLock::new(),
             files: Mutex::default(),
             mail: Mutex::default(),
             looking: Arc::default(),
@@ -200,6 +204,11 @@ impl App {
 
     pub(super) fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// Why the folder is no place for a database, if it is none. It is looked for once: where the app stands is asked often.
+    pub(super) fn bad_place(&self) -> Option<BadPlace> {
+        *self.bad_place.get_or_init(|| BadPlace::of(self.folder()))
     }
 
     pub(super) fn vault(&self) -> Vault {

@@ -16,7 +16,6 @@ use super::views::{
 };
 use super::{App, Refusal, settings::appearance};
 use crate::code::{Mistyped, RecoveryCode};
-use crate::files::BadPlace;
 use crate::name::Name;
 use crate::person::OwnKeys;
 use crate::store::settings::{self as rows, Setting};
@@ -81,7 +80,7 @@ impl App {
         Ok(StartView {
             vault,
             appearance: appearance(self.folder()),
-            bad_place: BadPlace::of(self.folder()),
+            bad_place: self.bad_place(),
             folder: self.folder().display().to_string(),
             auto_lock_minutes,
             in_keychain: self.is_in_keychain(),
