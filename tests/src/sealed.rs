@@ -91,7 +91,7 @@ pub async fn by_files(visit: &impl AsyncFn(&Person, &str)) {
     visit(&leader, "forseglet-sendes").await;
     let of_leader = hands_in(&leader, HOST, "leder.oevebane").await;
     goes_side_by_side(&leader, "Din LUS").await;
-    leader.see("Du har afleveret forseglet. Eksempel Vært kan læse, når Eksempel Vært også har afleveret.").await;
+    leader.see("Du har afleveret forseglet. Når Eksempel Vært også har afleveret, sender I hinanden nøglen og kan læse.").await;
     visit(&leader, "forseglet-afleveret").await;
 
     opens(&mut host).await;

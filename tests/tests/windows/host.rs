@@ -40,7 +40,7 @@ async fn a_host_prepares_without_scoring_and_both_see_both_sides() {
     host.see("Til Eksempel Leder").await;
     let answer = host.saves("Gem som fil til", "svar.oevebane").await;
     host.click("Øvebane, til forsiden").await;
-    host.see("Din egen er gemt som fil").await;
+    host.see("Din egen forberedelse er gemt som fil").await;
     host.click("Overblik").await;
     host.see_page("Overblik").await;
     host.see("Eksempel Leder").await;

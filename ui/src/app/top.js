@@ -33,7 +33,8 @@ export function top(here) {
 /** What has come by the shared folder, for who is elsewhere than where it is listed; never where others look along. @param {keyof PageParams} here */
 function hasCome(here) {
   const { came } = state();
-  if (came === 0 || here === 'start' || isAwake()) return nothing;
+  // It is being looked at, or about to be found.
+  if (came === 0 || here === 'start' || here === 'open-file' || isAwake()) return nothing;
   return html`<button type="button" class="top-came" @click=${() => go('start')}>${fileIcon}${da.top.came(came)}</button>`;
 }
 

@@ -144,7 +144,7 @@ export const invitation = {
     words: 'Et par ord',
     wordsHint: 'Det er det første, der bliver læst.',
     sealed: 'Vi læser først hinandens forberedelse, når begge har afleveret',
-    sealedHint: 'Siger den, du inviterer, ja, afleverer I begge forseglet.',
+    sealedHint: 'Det er et forslag. Bliver det et ja, sender I hinanden nøglen, en lille fil, når I begge har afleveret. Med en fælles mappe går det af sig selv.',
   },
 
   frame: {

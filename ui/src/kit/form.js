@@ -60,7 +60,10 @@ export function submitter(act, { changed, failed, field = () => null }) {
         const { what, then } = explain(error);
         about.complain(`${what} ${then}`);
         changed();
-        document.getElementById(about.id)?.focus();
+        const there = document.getElementById(about.id);
+        there?.focus();
+        // What nobody can see nobody can mend: it is typed anew, in its place.
+        if (there instanceof HTMLInputElement && there.type === 'password') there.select();
       } finally {
         busy = false;
         changed();

@@ -260,7 +260,7 @@ export const plan = {
     title: 'Bemærkning',
     hint: 'Du kan godkende planen, også hvis du ikke er enig i det hele. Skriv hvad. Planen bliver ikke ændret af det.',
     /** @param {string} other */
-    seen: (other) => `Dig og ${other}. Bemærkningen står på planen, også på papir.`,
+    seen: (other) => `Du og ${other} kan se den. Bemærkningen står på planen, også på papir.`,
     own: 'Din bemærkning, da du godkendte',
     /** @param {string} name empty where it is not known */
     of: (name) => (name ? `Bemærkning fra ${name}` : 'Bemærkning'),

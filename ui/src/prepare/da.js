@@ -104,7 +104,7 @@ export const preparation = {
 export const seal = {
   title: 'Forseglet aflevering',
   /** @param {string} name */
-  offered: (name) => `${opening(name)} foreslår, at I først læser hinandens forberedelse, når begge har afleveret. Du bestemmer.`,
+  offered: (name) => `${opening(name)} foreslår, at I først læser hinandens forberedelse, når begge har afleveret. Så sender I hinanden nøglen, en lille fil. Du bestemmer.`,
   /** @param {string} name */
   agreed: (name) => `I afleverer forseglet: Ingen af jer kan læse, før både du og ${name} har afleveret.`,
   /** @param {string} name */
@@ -112,7 +112,7 @@ export const seal = {
   /** @param {string} name */
   otherHandedIn: (name) => `${opening(name)} har afleveret forseglet. Du kan læse, når du selv har afleveret, og ${genitive(name)} nøgle kommer.`,
   /** @param {string} name */
-  handedIn: (name) => `Du har afleveret forseglet. ${opening(name)} kan læse, når ${name} også har afleveret.`,
+  handedIn: (name) => `Du har afleveret forseglet. Når ${name} også har afleveret, sender I hinanden nøglen og kan læse.`,
   /** @param {string} name */
   due: (name) => `Nu har I begge afleveret. Send nøglen, så ${name} kan læse din forberedelse.`,
   /** @param {string} name */
@@ -176,7 +176,7 @@ export const host = {
     /** @param {string} name */
     you: (name) => `Hvor der står »du«, er det ${name}. Brug det gerne selv, når du tænker over samtalen.`,
     /** Above words of the guide's that speak to the one whom the talk is about. @param {string} name */
-    saysTo: (name) => `Det læser ${name}:`,
+    saysTo: (name) => `${name} læser:`,
     /** @param {string} name */
     here: (name) => `${opening(genitive(name))} forberedelse er kommet. Svarene står her ved hvert spørgsmål, og du kan også læse dem samlet.`,
     /** Above what the other writes about last year's agreements. @param {string} name */
@@ -237,7 +237,7 @@ export const host = {
     /** @param {number} count */
     none: (count) =>
       count === 1 ? 'Ét spørgsmål har ingen af jer skrevet til' : `${count} spørgsmål har ingen af jer skrevet til`,
-    empty: 'Her har ingen af jer skrevet noget.',
+    empty: 'Her er der ikke noget, I begge kan se.',
     otherFrame: 'Spørgsmål, du ikke har med',
     missing: {
       title: 'Side om side',

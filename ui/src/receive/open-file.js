@@ -115,7 +115,7 @@ export async function open({ file }) {
 
   const canTakeAway = () =>
     isMail(file) && (state.kind === 'look' || state.kind === 'cannot' || state.kind === 'code')
-      ? html`<p class="small"><button type="button" class="link-button" @click=${() => alone(takeAway)}>${da.receive.takeAway.button}</button></p>`
+      ? html`<p class="small apart"><button type="button" class="link-button" @click=${() => alone(takeAway)}>${da.receive.takeAway.button}</button></p>`
       : nothing;
 
   const stateView = () => {

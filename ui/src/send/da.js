@@ -48,10 +48,11 @@ export const send = {
     notSaved: 'Dit valg er ikke gemt, så vælg igen.',
   },
   back: 'Ret i forberedelsen',
-  /** @param {Count} sent @param {Count} held */
-  foot: (sent, held) => {
+  /** @param {Count} sent @param {Count} held @param {boolean} sealed */
+  foot: (sent, held, sealed) => {
     if (sent.answers + sent.others === 0) return 'Alt holdes tilbage';
-    return held.answers + held.others === 0 ? `${counted(sent)} sendes` : `${counted(sent)} sendes, ${counted(held)} holdes tilbage`;
+    const seal = sealed ? ' forseglet' : '';
+    return held.answers + held.others === 0 ? `${counted(sent)} sendes${seal}` : `${counted(sent)} sendes${seal}, ${counted(held)} holdes tilbage`;
   },
   /** @param {string} reader @param {When} when */
   again: (reader, when) => `Du gemte en fil til ${reader} ${moment(when)}. Den nye afløser den gamle, når den bliver taget imod.`,
@@ -165,7 +166,8 @@ export const send = {
     /** @param {string} name @param {string} agreed */
     otherReader: (name, agreed) => `Til ${name} bliver den sendt uden forsegling. Den er kun aftalt med ${agreed}.`,
     /** @param {string} name */
-    hint: (name) => `${opening(name)} kan først læse den, når ${name} også har afleveret. Derefter kan den ikke ændres.`,
+    hint: (name) =>
+      `${opening(name)} kan først læse den, når I begge har afleveret og sendt hinanden nøglen, en lille fil. Retter du noget bagefter, kan ${name} stadig se, hvad du afleverede.`,
     /** @param {string} name */
     offered: (name) => `${opening(name)} foreslår, at I afleverer forseglet. Sig ja eller nej i invitationen, før du sender.`,
     toInvitation: 'Til invitationen',

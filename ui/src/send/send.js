@@ -144,7 +144,7 @@ export async function open({ conversation, theme, forTalk = false }) {
           ${whom.view()} ${seal ? sealingFor(seal) : nothing} ${sentBefore(preview.sent, reader())} ${allHeld ? html`<p class="notice">${da.send.nothing.allHeld}</p>` : nothing}
         </form>
         ${leavingFoot(
-          da.send.foot(countOf(parts, true), countOf(parts, false)),
+          da.send.foot(countOf(parts, true), countOf(parts, false), isSealed()),
           html`<span role="status">${whom.sealing() ? da.sending.sealing : nothing}</span>
             <button class="button" form=${LEAVING} ?disabled=${allHeld} aria-disabled=${form.busy()}>
               ${whom.button(da.sending.saveAs(reader()))}

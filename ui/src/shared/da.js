@@ -52,7 +52,7 @@ export const earlierTexts = {
 export const groupBack = {
   /** @param {number} group counted from zero */
   ask: (group) => `Skriv gruppe ${group + 1} fra dit papir`,
-  hint: 'Koden har seks grupper. Passer den, du bliver spurgt om, er koden skrevet rigtigt af.',
+  hint: 'Koden har seks grupper. Passer den gruppe, du bliver spurgt om, har du skrevet koden rigtigt af.',
   missing: 'Skriv gruppen fra dit papir.',
   ready: 'Jeg har skrevet den ned …',
   again: 'Vis koden igen',
@@ -193,7 +193,7 @@ export const sheet = {
     /** @param {string} theme */
     told: (theme) => theme,
     look: 'En dato, hvor I ser på planen',
-    talk: { start_with: 'Det første, I taler om', reach: 'Det, I også ville nå' },
+    talk: { start_with: 'Det første, I talte om', reach: 'Det, I også ville nå' },
     evaluation: { good: 'Det, der var godt ved samtalen', differently: 'Det, I vil gøre anderledes næste gang' },
     unknown: 'Et felt, som guiden her ikke har',
   },

@@ -44,6 +44,7 @@ export function guideChoice({ guides, own, nextYear, chosen, error, choose }) {
   </label>`;
   return html`<fieldset class="stack" data-described-by="guide-error">
     <legend><h2>${words.guide}</h2></legend>
+    ${fieldError('guide-error', error)}
     ${ours.length === 0 ? html`<p class="hint">${words.any}</p>` : nothing} ${(ours.length > 0 ? ours : others).map(choice)}
     ${ours.length > 0 && others.length > 0
       ? html`<details ?open=${others.some(({ id }) => id === chosen)}>
@@ -51,7 +52,6 @@ export function guideChoice({ guides, own, nextYear, chosen, error, choose }) {
           <div class="stack">${others.map(choice)}</div>
         </details>`
       : nothing}
-    ${fieldError('guide-error', error)}
   </fieldset>`;
 }
 

@@ -68,9 +68,9 @@ function sealWaits(card) {
     case 'nobody':
       return '';
     case 'you':
-      return card.key_given ? '' : `${otherOf(card)} kan læse din forberedelse, når ${name} også har afleveret.`;
+      return card.key_given ? '' : `Når ${name} også har afleveret, sender I hinanden nøglen og kan læse.`;
     case 'other':
-      return `${otherOf(card)} har afleveret forseglet. I kan læse hinandens, når I begge har afleveret og nøglerne er sendt.`;
+      return `${otherOf(card)} har afleveret forseglet. Når du også har, sender I hinanden nøglen og kan læse.`;
     case 'both':
       return `I har begge afleveret forseglet. Du kan læse, når nøglen fra ${name} kommer.`;
   }
@@ -131,8 +131,8 @@ function ofHost(card) {
 
 /** @param {ConversationCard} card */
 function hostOwn(card) {
-  if (card.own === 'under_way') return 'Du er i gang med din egen';
-  if (card.own === 'sent') return `Din egen er ${sentOrSaved(card)}`;
+  if (card.own === 'under_way') return 'Du er i gang med din egen forberedelse';
+  if (card.own === 'sent') return `Din egen forberedelse er ${sentOrSaved(card)}`;
   return `Din egen er ${sentOrSaved(card)} og ændret siden`;
 }
 
@@ -196,7 +196,7 @@ export const home = {
     /** @param {number} answered @param {number} questions @param {string} theme */
     heading(answered, questions, theme) {
       const share = questions > 0 ? answered / questions : 0;
-      if (answered === 0) return `Du kan begynde på din forberedelse. Første tema er ${theme}.`;
+      if (answered === 0) return `Du kan begynde på din forberedelse. Det første tema er ${theme}.`;
       if (share < 0.4) return `Du er godt i gang med din forberedelse. Næste tema er ${theme}.`;
       if (share <= 0.6) return `Du er halvvejs i din forberedelse. Næste tema er ${theme}.`;
       return `Du er snart færdig med din forberedelse. Næste tema er ${theme}.`;
@@ -232,7 +232,7 @@ export const home = {
   handIn: {
     /** @param {ConversationCard} card */
     heading: (card) => `${otherOf(card)} har afleveret sin forberedelse forseglet.`,
-    text: 'Du kan læse den, når du også har afleveret, og nøglen er kommet. Først ser du præcis, hvad der bliver sendt.',
+    text: 'Når du også har afleveret, sender I hinanden nøglen og kan læse. Først ser du præcis, hvad der bliver sendt.',
     button: 'Aflever din forberedelse',
   },
   readAfter: 'I har allerede talt sammen, men du kan stadig læse den.',
@@ -374,7 +374,7 @@ export const home = {
     plan: (card) => `Planen venter på ${nameOfOther(card)}.`,
     planText: 'Når I begge har godkendt den, kan I gå i gang med det, I har aftalt.',
     /** @param {ConversationCard} card */
-    followUp: (card) => `I følger op ${weekdayAndDay(card.next_due ?? '')}.`,
+    followUp: (card) => `Den næste dato i planen er ${weekdayAndDay(card.next_due ?? '')}.`,
     followUpText: 'Indtil da er det tid til at prøve det, I aftalte.',
   },
 
@@ -416,7 +416,11 @@ export const home = {
     handInText: 'Så kan I læse hinandens, når nøglerne er kommet frem',
     /** @param {ConversationCard} card */
     sealKey: (card) => `Send nøglen til ${nameOfOther(card)}`,
-    sealKeyText: 'I har begge afleveret, og din forberedelse er forseglet endnu',
+    sealKeyText: 'I har begge afleveret, og din forberedelse er stadig forseglet',
+    /** The same as the next step. */
+    sealKeyHeading: 'I har begge afleveret forseglet.',
+    /** @param {ConversationCard} card */
+    sealKeyNext: (card) => `Send nøglen, en lille fil, så ${nameOfOther(card)} kan læse din forberedelse.`,
     /** @param {ConversationCard} card */
     prepare: (card) =>
       card.role === 'host'

@@ -168,6 +168,7 @@ function nothingNext(home) {
   const isForLater = (/** @type {Waiting} */ one) => one.kind === 'due' && one.day > home.today && one.conversation.plan !== 'agreed';
   const [first, ...more] = waiting.filter((one) => one.kind !== 'saved' && !isStanding(one) && !isForLater(one));
   if (files === 0 && first?.kind === 'due') return due(home, first);
+  if (files + more.length === 0 && first?.kind === 'seal_key') return sealKey(home, first);
   const allWaiting = none.headingWaiting(waiting.length + files);
   if (files + more.length > 0 || first) return said(home, { heading: allWaiting, text: none.textWaiting });
   const sent = conversations.find(({ role, stage, own }) => role === 'subject' && stage === 'preparation' && own === 'sent');
@@ -219,6 +220,19 @@ function due(home, one) {
   const { due: title, dueText } = words.waits;
   const buttons = [primary(title(what), open)];
   return { ...said(home, { heading: words.due(day <= home.today), text: dueText(one), buttons }), shown: one };
+}
+
+/**
+ * The one key that is to be sent stands first, and so not on the list below.
+ * @param {HomeView} home
+ * @param {Extract<Waiting, { kind: 'seal_key' }>} one
+ * @returns {NextShown}
+ */
+function sealKey(home, one) {
+  const { conversation: of } = one;
+  const { sealKey: title, sealKeyHeading: heading, sealKeyNext: text } = words.waits;
+  const buttons = [primary(title(of), () => go('side-by-side', { conversation: of.id }))];
+  return { ...said(home, { of, heading, text: text(of), buttons }), shown: one };
 }
 
 /**

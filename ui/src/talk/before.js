@@ -89,7 +89,7 @@ export function beforeTalk(view, beginning) {
       ${conversation.held ? html`<p class="notice calm">${words.held(conversation.held)}</p>` : nothing}
       <div class="before-columns">
         <div>${seen(view)} ${earlier(view)}</div>
-        <div class="stack">${notEnded(view, beginning)} ${conversation.held ? openAgain(beginning) : timeForm(beginning)}</div>
+        <div class="stack">${conversation.held ? openAgain(beginning) : timeForm(beginning)} ${notEnded(view, beginning)}</div>
       </div>
       ${process.length + advice.length > 0
         ? html`<details>

@@ -65,8 +65,8 @@ export const talk = {
       return `Har ${by === 'host' ? 'skrevet til' : 'svaret på'} ${counted(answers, 'spørgsmål', 'spørgsmål')}${beside ? ` og ${beside}` : ''}`;
     },
     shared: 'Det, I skriver sammen: fælles noter og planen',
-    never: 'Dine egne noter og det, du har valgt ikke at sende, bliver aldrig vist.',
-    unsent: 'Resten af det, du har skrevet, bliver vist, også det, du ikke har sendt.',
+    never: 'Dine egne noter og det, du har holdt tilbage, bliver aldrig vist.',
+    unsent: 'Alt andet, du har skrevet, bliver vist, også det, du ikke har sendt endnu.',
     choose: 'Se og vælg, hvad der bliver vist',
     time: 'Tiden',
     minutes: 'Minutter i alt',
@@ -79,7 +79,7 @@ export const talk = {
     badPlanMinutes: 'Skriv et helt tal, der ikke er større end minutterne i alt.',
     begin: 'Begynd samtalen',
     goOn: 'Fortsæt samtalen',
-    again: 'Begynd, og start uret forfra',
+    again: 'Start uret forfra',
     /** @param {When} when */
     underWay: (when) => `I begyndte samtalen ${moment(when)}, og den er ikke afsluttet. Har I talt færdig, kan I afslutte den her.`,
     end: 'Afslut samtalen',
