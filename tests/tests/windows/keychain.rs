@@ -78,3 +78,24 @@ async fn a_keychain_that_was_emptied_is_locked_or_does_not_answer_leads_to_the_p
     leader.open().await;
     leader.see("Din MUS").await;
 }
+
+#[tokio::test]
+async fn a_keychain_that_was_emptied_leads_to_the_recovery_code_too_and_everything_is_there() {
+    let mut leader = opened_by_the_computer().await;
+    leader.open().await;
+    let code = leader.writes_the_recovery_code_down().await;
+    leader.close().await;
+    leader.logs_out();
+    leader.empties_the_keychain();
+    leader.logs_in_with_a_keychain().await;
+
+    leader.open().await;
+    leader.see("Computerens nøglering har ikke længere det, der låser Øvebane op.").await;
+    leader.click("Glemt adgangskoden?").await;
+    leader.see_page("Lås op med nødkoden").await;
+    leader.fill("Nødkode", &code).await;
+    leader.fill("Vælg en ny adgangskode", "en helt ny adgang").await;
+    leader.click("Lås op, og skift adgangskode").await;
+    leader.see("Din MUS").await;
+    leader.close().await;
+}
