@@ -33,7 +33,7 @@ display:
 .PHONY: test
 test: ## Passes every test, with all that they need; the last is the installed package.
 	@echo "What is built for Windows is no part of this: make for-windows tests it."
-	scripts/in-parts set-up check build units core print windows installed
+	scripts/in-parts $(TARGET)/test-parts set-up check build units core print windows installed
 
 .PHONY: demo
 demo: debian-window build ## Plays the whole app in real windows on a virtual screen, and leaves pictures and papers in shots/.
@@ -41,12 +41,12 @@ demo: debian-window build ## Plays the whole app in real windows on a virtual sc
 	$(TARGET)/debug/examples/demo shots
 
 .PHONY: bench
-bench: debian-window build ## Measures the core with 200, 2,000 and 20,000 talks and the opening of the window, and prints it beside the goals.
+bench: debian-bench build package ## Measures the core with 200, 2,000 and 20,000 talks and the opening of the window, and prints it beside the goals.
 	cargo run --release --package oevebane-core --example bench
 	cargo build --release --package oevebane --bin oevebane --example blank
 	cargo run --workspace --example opening -- $(TARGET)/release/oevebane $(TARGET)/release/examples/blank
 	cargo run --release --package oevebane-print --example beside-writer
-	@scripts/sizes $(RELEASED)
+	@scripts/sizes $(RELEASED) $(TARGET)/test-parts
 
 .PHONY: import-check
 import-check: debian-core ui/node_modules/.package-lock.json ## Begins a guide from each document of a folder (DOCUMENTS=…) and prints how much of it was understood.
@@ -64,7 +64,7 @@ reliability: debian-reliability ui/node_modules/.package-lock.json ## Kills, cut
 # As given to make: a shell counts seconds under the same name.
 SECONDS_EACH := $(if $(filter command,$(firstword $(origin SECONDS))),$(SECONDS),60)
 .PHONY: fuzz
-fuzz: debian-core ui/node_modules/.package-lock.json ## Fuzzes each target for a minute (SECONDS=60), by cargo-fuzz and a nightly compiler.
+fuzz: debian-core ui/node_modules/.package-lock.json ## Fuzzes each target for a minute (SECONDS=60), by cargo-fuzz; a nightly compiler is used where there is one.
 	cargo build --release --package oevebane-core --example reliability
 	$(TARGET)/release/examples/reliability --seeds $(TARGET)/fuzz-seeds
 	scripts/fuzz $(SECONDS_EACH) $(TARGET)/fuzz-seeds $(FUZZ)
@@ -159,8 +159,8 @@ installed: debian-package build
 	  $(CARGO_TEST) --test package -- --ignored --test-threads 1 --skip the_inspector
 
 # Debian packages: core < print; core < shell < window and package. What is built for Windows needs others.
-.PHONY: debian-core debian-print debian-shell debian-window debian-package debian-reliability debian-for-windows
-debian-core debian-print debian-shell debian-window debian-package debian-reliability debian-for-windows:
+.PHONY: debian-core debian-print debian-shell debian-window debian-package debian-reliability debian-bench debian-for-windows
+debian-core debian-print debian-shell debian-window debian-package debian-reliability debian-bench debian-for-windows:
 	@scripts/debian-packages $(@:debian-%=%)
 
 # The pages, which the app carries inside it.

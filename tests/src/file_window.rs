@@ -62,10 +62,21 @@ impl Person {
 
     /// The text that another program would get now which pastes.
     pub async fn would_paste(&self) -> String {
-        const ASK: &str = "import gi; gi.require_version('Gtk', '3.0'); gi.require_version('Gdk', '3.0'); \
+        self.lies_in("SELECTION_CLIPBOARD").await
+    }
+
+    /// The text that another program would get now by the middle button of the mouse: what is marked somewhere.
+    pub async fn would_paste_what_is_marked(&self) -> String {
+        self.lies_in("SELECTION_PRIMARY").await
+    }
+
+    async fn lies_in(&self, selection: &str) -> String {
+        let ask = format!(
+            "import gi; gi.require_version('Gtk', '3.0'); gi.require_version('Gdk', '3.0'); \
             from gi.repository import Gdk, Gtk; \
-            print(Gtk.Clipboard.get(Gdk.SELECTION_CLIPBOARD).wait_for_text() or '')";
-        self.runs("/usr/bin/python3", &["-c", ASK]).await.trim().to_owned()
+            print(Gtk.Clipboard.get(Gdk.{selection}).wait_for_text() or '')"
+        );
+        self.runs("/usr/bin/python3", &["-c", &ask]).await.trim().to_owned()
     }
 
     /// Takes hold of the first part of the page that a CSS selector finds, and lets go of it beyond the middle of another, once

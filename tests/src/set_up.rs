@@ -31,6 +31,12 @@ impl Person {
 
     /// Types one group of the code of a backup back, as the page asks, and goes on.
     pub async fn has_written_down(&self, code: &str) {
+        self.types_a_group_of(code).await;
+        self.click("Koden er skrevet ned").await;
+    }
+
+    /// Types back the group that is asked for, once the code has gone from the screen.
+    async fn types_a_group_of(&self, code: &str) {
         self.click("Jeg har skrevet den ned").await;
         self.is_shown_no_code().await;
         let label = self.script("return document.querySelector('label[for=group]').innerText").await;
@@ -39,7 +45,19 @@ impl Person {
             label.chars().filter(char::is_ascii_digit).collect::<String>().parse().expect("the number of a group");
         let group = code.split_whitespace().nth(asked - 1).expect("so many groups");
         self.fill("Skriv gruppe", &group.to_lowercase()).await;
-        self.click("Koden er skrevet ned").await;
+    }
+
+    /// Writes the recovery code down from the page that the start page leads to, and types back the group that is asked for; gives it.
+    pub async fn writes_the_recovery_code_down(&self) -> String {
+        self.click("Skriv din nødkode ned").await;
+        self.see_page("Skriv din nødkode ned").await;
+        let groups =
+            "return [...document.querySelectorAll('.code-groups li')].map((group) => group.innerText).join(' ')";
+        let code: String = self.script(groups).await.read();
+        self.types_a_group_of(&code).await;
+        self.click("Den er skrevet ned").await;
+        self.see_page("Nødkoden er skrevet ned").await;
+        code
     }
 
     /// The code can't be read from the screen while it is asked for.

@@ -182,6 +182,7 @@ async fn a_package_put_over_an_earlier_one_keeps_what_was_written_and_so_does_it
     anna.begins("norddjurs-lus", "").await;
     anna.types_in("#words-earlier", "Skrevet i en tidligere udgave").await;
     anna.close().await;
+    let mut leader = who_has_used_the_first_release();
 
     as_root(&["dpkg", "--install", package().to_str().unwrap()]);
     assert_ne!(version(), "0.0.1");
@@ -193,9 +194,30 @@ async fn a_package_put_over_an_earlier_one_keeps_what_was_written_and_so_does_it
     assert_eq!(there, json!("Skrevet i en tidligere udgave"));
     anna.close().await;
 
+    leader.open().await;
+    leader.unlocks().await;
+    leader.click("Din LUS").await;
+    leader.see("Værd at holde fast i").await;
+    let planned = leader.script("return document.querySelector('main textarea').value").await;
+    assert_eq!(planned, json!("Morgenmøderne, men kun om mandagen."));
+    leader.close().await;
+
     drop(installation);
     assert!(!Path::new(INSTALLED).exists());
     assert!(anna.data().join("vault/oevebane.db").is_file(), "the person's own stays");
+}
+
+/// A leader with a vault that the first release wrote, and a year in it: what is installed before the upgrade is today's build by
+/// another number, and writes none like it.
+fn who_has_used_the_first_release() -> Person {
+    let leader = Person::with_program("leader", Path::new(INSTALLED));
+    let released = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden/0.1.0/leader/data");
+    for (file, bytes) in contents(&released) {
+        let place = leader.data().join(file);
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        fs::write(place, bytes).unwrap();
+    }
+    leader
 }
 
 #[test]

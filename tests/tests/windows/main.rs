@@ -18,6 +18,7 @@ mod broken_page;
 mod canary;
 mod choices;
 mod clock;
+mod copied;
 mod dead_page;
 mod earlier;
 mod endings;

@@ -6,24 +6,6 @@ use oevebane_tests::{PASSWORD, Person, Seat};
 
 const NEW_PASSWORD: &str = "en helt ny adgang";
 
-/// Writes the code down from the page, and types back the group that is asked for.
-async fn writes_the_code_down(person: &Person) -> Vec<String> {
-    person.click("Skriv din nødkode ned").await;
-    person.see_page("Skriv din nødkode ned").await;
-    let groups =
-        person.script("return [...document.querySelectorAll('.code-groups li')].map((li) => li.innerText)").await;
-    let groups: Vec<String> = groups.read();
-    person.click("Jeg har skrevet den ned").await;
-    person.is_shown_no_code().await;
-    let label = person.script("return document.querySelector('label[for=group]').innerText").await;
-    let asked: usize =
-        label.as_str().unwrap().chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap();
-    person.fill("Skriv gruppe", &groups[asked - 1].to_lowercase()).await;
-    person.click("Den er skrevet ned").await;
-    person.see_page("Nødkoden er skrevet ned").await;
-    groups
-}
-
 #[tokio::test]
 async fn whoever_forgets_the_password_comes_in_with_the_code_on_paper_and_a_new_password() {
     let mut leader = Person::at_work("leader", "Eksempel Leder").await;
@@ -31,13 +13,13 @@ async fn whoever_forgets_the_password_comes_in_with_the_code_on_paper_and_a_new_
     leader.types_in("#words-earlier", "Det her er mit.").await;
     leader.sees_saved().await;
     leader.click("Øvebane, til forsiden").await;
-    let code = writes_the_code_down(&leader).await;
+    let code = leader.writes_the_recovery_code_down().await;
     leader.close().await;
 
     leader.open().await;
     leader.click("Glemt adgangskoden?").await;
     leader.see_page("Lås op med nødkoden").await;
-    leader.fill("Nødkode", &code.join(" ")).await;
+    leader.fill("Nødkode", &code).await;
     leader.fill("Vælg en ny adgangskode", NEW_PASSWORD).await;
     leader.click("Lås op, og skift adgangskode").await;
     leader.click("Din MUS").await;
@@ -60,7 +42,7 @@ async fn whoever_forgets_the_password_comes_in_with_the_code_on_paper_and_a_new_
 async fn whoever_forgets_the_password_gets_a_backup_back_with_the_code_when_the_database_is_damaged() {
     let mut leader = Person::at_work("leader", "Eksempel Leder").await;
     leader.chooses_municipality("Haderslev Kommune").await;
-    let code = writes_the_code_down(&leader).await;
+    let code = leader.writes_the_recovery_code_down().await;
     leader.close().await;
     let database = leader.data().join("vault/oevebane.db");
     let mut bytes = std::fs::read(&database).unwrap();
@@ -69,7 +51,7 @@ async fn whoever_forgets_the_password_gets_a_backup_back_with_the_code_when_the_
 
     leader.open().await;
     leader.click("Glemt adgangskoden?").await;
-    leader.fill("Nødkode", &code.join(" ")).await;
+    leader.fill("Nødkode", &code).await;
     leader.fill("Vælg en ny adgangskode", NEW_PASSWORD).await;
     leader.click("Lås op, og skift adgangskode").await;
     leader.see_page("Gendan fra en sikkerhedskopi").await;
@@ -100,7 +82,7 @@ async fn until_the_code_is_written_down_it_stands_quietly_below_what_comes_next_
     host.see("Du kan forberede dig, når det passer dig.").await;
     let list = host.script("return document.querySelector('.turn')?.innerText ?? ''").await;
     assert!(!list.as_str().unwrap().contains("nødkode"), "a card among what waits: {list}");
-    writes_the_code_down(&host).await;
+    host.writes_the_recovery_code_down().await;
     host.click("Øvebane, til forsiden").await;
     host.see_page("Den næste samtale er med Eksempel Leder.").await;
     host.see_no("Skriv din nødkode ned").await;

@@ -9,6 +9,7 @@ import { warningIcon } from '../kit/icons.js';
 import { passwordField } from '../kit/password.js';
 import { isRefused } from '../kit/refused.js';
 import { spoken } from '../kit/spoken.js';
+import { badPlaceNotice } from '../shared/bad-place.js';
 import * as da from './da.js';
 
 /** @import { ChosenFile, SettingsView } from '../api' */
@@ -23,6 +24,7 @@ export function data({ folder, backup }) {
   return {
     heading: words.heading,
     view: () => html`<p>${words.folder} <code class="folder">${folder}</code></p>
+      ${badPlaceNotice()}
       <p>${words.backup} ${words.newest(backup)}</p>
       <p class="hint">${words.nothingOnline}</p>`,
   };

@@ -26,6 +26,23 @@ export const wheel = {
   progress: (done, of, together) => (of > 0 ? `${done} af ${of}` : unasked(together)),
 };
 
+export const badPlace = {
+  network_drive: {
+    title: 'Øvebanes mappe ser ud til at ligge på et netværksdrev',
+    /** @param {string} folder */
+    text: (folder) =>
+      `Det er ${folder}. På et netværksdrev kan det nyeste gå tabt, hvis forbindelsen ryger. Bed din it-afdeling om at lade mappen ligge på computeren selv.`,
+  },
+  synced_folder: {
+    title: 'Øvebanes mappe ser ud til at blive synkroniseret',
+    /** @param {string} folder */
+    text: (folder) =>
+      `Det er ${folder}. OneDrive og lignende flytter filerne én for én, og så kan det nyeste gå tabt. Bed din it-afdeling om at lade mappen ligge på computeren selv.`,
+  },
+  /** On the start page, where it was not seen on the way in. */
+  settings: 'Se mere i indstillingerne',
+};
+
 export const path = {
   label: 'Samtalens forløb',
   invitation: 'Invitation',

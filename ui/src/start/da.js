@@ -65,21 +65,6 @@ export const start = {
   },
 
   mailWaits: 'Der ligger noget til dig i fællesmappen. Lås op for at se det.',
-  badPlace: {
-    network_drive: {
-      title: 'Øvebanes mappe ser ud til at ligge på et netværksdrev',
-      /** @param {string} folder */
-      text: (folder) =>
-        `Det er ${folder}. På et netværksdrev kan det nyeste gå tabt, hvis forbindelsen ryger. Bed din it-afdeling om at lade mappen ligge på computeren selv.`,
-    },
-    synced_folder: {
-      title: 'Øvebanes mappe ser ud til at blive synkroniseret',
-      /** @param {string} folder */
-      text: (folder) =>
-        `Det er ${folder}. OneDrive og lignende flytter filerne én for én, og så kan det nyeste gå tabt. Bed din it-afdeling om at lade mappen ligge på computeren selv.`,
-    },
-  },
-
   unlock: {
     title: 'Lås op',
     heading: 'Godt at se dig igen',

@@ -5,6 +5,7 @@ import { announce, go, redraw, report } from '../app/app.js';
 import { ask } from '../app/backend.js';
 import { takeNews } from '../app/state.js';
 import { checkIcon, keyIcon } from '../kit/icons.js';
+import { badPlaceLine } from '../shared/bad-place.js';
 import * as da from './da.js';
 import { nextStep } from './next-step.js';
 import { safekeepingNotices } from './safekeeping.js';
@@ -40,7 +41,7 @@ export async function open() {
     shown: () => announce(news.text),
     view: () => html`
       ${newsView(news)}
-      ${notices()}
+      ${notices()} ${badPlaceLine()}
       <section class="next">${next.view()}</section>
       <div class="stack loose home">
         ${turns()} ${home.conversations.length === 0 ? otherWays() : nothing} ${unwritten ? recoveryCode() : nothing}

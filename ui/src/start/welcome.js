@@ -3,7 +3,8 @@
 import { html, nothing } from 'lit/html.js';
 import { helpButton } from '../app/help.js';
 import { state, waitingFiles } from '../app/state.js';
-import { fileIcon, warningIcon, wheelMark } from '../kit/icons.js';
+import { fileIcon, wheelMark } from '../kit/icons.js';
+import { badPlaceNotice } from '../shared/bad-place.js';
 import { pictureWheel } from '../shared/picture-wheel.js';
 import * as da from './da.js';
 
@@ -16,23 +17,11 @@ import * as da from './da.js';
 export const welcome = (content, waiting) => html`<div class="welcome">
   <div class="stack welcome-text">
     <div class="welcome-top"><p class="brand">${wheelMark}${da.common.app}</p> ${helpButton('link-button')}</div>
-    ${content} ${placeNotice()}
+    ${content} ${badPlaceNotice()}
     <div role="status">${fileNotice(waiting)}</div>
   </div>
   <div class="welcome-wheel">${pictureWheel(4, [1, 0.5, 0.2, 0])}</div>
 </div>`;
-
-function placeNotice() {
-  const { bad_place: why, folder } = state();
-  if (why === null) return nothing;
-  return html`<div class="notice">
-    ${warningIcon}
-    <div class="stack">
-      <p><b>${da.start.badPlace[why].title}</b></p>
-      <p>${da.start.badPlace[why].text(folder)}</p>
-    </div>
-  </div>`;
-}
 
 /** @param {(names: string[]) => string} waiting */
 function fileNotice(waiting) {

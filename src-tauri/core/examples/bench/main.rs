@@ -177,7 +177,7 @@ fn against_bare_commits(host: &Person, life: &Life, figures: &mut [Figure]) {
             Goal::OfBareCommit { percent, .. } => {
                 figure.values = [&committed, &saved].map(|times| figures::percentile(times.clone(), percent)).to_vec();
             }
-            Goal::Flat { .. } | Goal::AtMost { .. } | Goal::OfOther { .. } | Goal::None => {}
+            Goal::Flat { .. } | Goal::AtMost { .. } | Goal::OfOther { .. } => {}
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use crate::fuzz::Reached;
 use crate::table::Table;
 use crate::trials::life::Activity;
 use crate::trials::on_bad_disk::{FAILURES, every_operation_fails, power_is_cut};
@@ -139,11 +140,20 @@ fn folder(run: &Run, table: &mut Table) {
     table.add("files in a folder that a bad engine carries", "10,000, none lost, none twice", &tried, "");
 }
 
+/// How often a target is called.
+const FUZZED: usize = 1_000_000;
+
 fn fuzz(run: &Run, table: &mut Table) {
     for target in fuzz::targets() {
-        let reached = fuzz::in_a_process_of_its_own(target, run.of(1_000_000), run.seed, run.seconds);
-        let besides =
-            format!(", {} MiB at most, the slowest {} ms, {:.0} s", reached.mib, reached.slowest, reached.seconds);
+        let runs = run.of(FUZZED);
+        let reached = fuzz::in_a_process_of_its_own(target, runs, run.seed, run.seconds);
+        let shortfall = if reached.tried.times < runs && reached.tried.faults.is_empty() {
+            format!("; NOT REACHED: {} of {runs} runs in {} s", reached.tried.times, run.seconds)
+        } else {
+            String::new()
+        };
+        let Reached { mib, slowest, seconds, .. } = reached;
+        let besides = format!(", {mib} MiB at most, the slowest {slowest} ms, {seconds:.0} s{shortfall}");
         table.add(&format!("fuzzed: {target}"), "1,000,000 runs, no panic, < 256 MiB", &reached.tried, &besides);
     }
 }

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use crate::trials::Tried;
+use crate::trials::elsewhere::SHOWN;
 
 /// Most faults that are told of one trial.
 const TOLD: usize = 12;
@@ -48,6 +49,13 @@ impl Table {
         println!("\n{:<what$} · {:<goal$} · reached", "what", "goal");
         for line in &self.0 {
             println!("{:<what$} · {:<goal$} · {}", line.what, line.goal, line.reached);
+        }
+        println!("\nWhat tests of make test show besides (on Windows: of make for-windows):");
+        for (what, tests) in SHOWN {
+            println!("{what}");
+            for (folder, file, test) in *tests {
+                println!("    {folder}/{file} {test}");
+            }
         }
         let faults = self.0.iter().filter(|line| line.is_fault).count();
         if faults == 0 {

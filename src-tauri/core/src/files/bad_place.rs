@@ -16,12 +16,40 @@ pub enum BadPlace {
 }
 
 impl BadPlace {
-    /// Why this folder is one, as far as the system tells: of network drives Linux and Windows do, of synced folders Windows alone.
+    /// Why this folder is one, as far as the system tells: of network drives Linux and Windows do, of synced folders Windows; and by
+    /// what programs that keep a folder in step lay in it.
     #[must_use]
     pub fn of(folder: &Path) -> Option<Self> {
         // The folder may not have been made yet.
-        let real = folder.ancestors().find_map(|there| there.canonicalize().ok());
-        system::why(&real.unwrap_or_else(|| folder.to_owned()))
+        let real = folder.ancestors().find_map(|there| there.canonicalize().ok()).unwrap_or_else(|| folder.to_owned());
+        system::why(&real).or_else(|| real.ancestors().any(marks::are_in).then_some(Self::SyncedFolder))
+    }
+}
+
+/// What programs that keep a folder in step lay at its top.
+mod marks {
+    use std::path::Path;
+
+    /// Syncthing, Dropbox, Google Drive.
+    const FOLDERS: [&str; 3] = [".stfolder", ".dropbox.cache", ".tmp.drivedownload"];
+    /// Dropbox, whose folder of this name in the user's own marks nothing; ownCloud and Nextcloud; Resilio.
+    const FILES: [&str; 4] = [".dropbox", ".owncloudsync.log", ".nextcloudsync.log", ".sync/ID"];
+    /// The list of what lies there that ownCloud and Nextcloud keep, with an account's number in its name.
+    const LISTS: [&str; 2] = [".sync_", "._sync_"];
+
+    pub(super) fn are_in(folder: &Path) -> bool {
+        FOLDERS.iter().any(|name| folder.join(name).is_dir())
+            || FILES.iter().any(|name| folder.join(name).is_file())
+            || has_list(folder)
+    }
+
+    fn has_list(folder: &Path) -> bool {
+        let Ok(entries) = folder.read_dir() else { return false };
+        entries.flatten().any(|entry| {
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            name.ends_with(".db") && LISTS.iter().any(|list| name.starts_with(list))
+        })
     }
 }
 
@@ -101,7 +129,8 @@ mod system {
     use super::BadPlace;
 
     /// The kinds of file system that reach over a network.
-    const NETWORK_KINDS: [&str; 8] = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs"];
+    const NETWORK_KINDS: [&str; 10] =
+        ["nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "fuse.rclone", "fuse.gvfsd-fuse", "9p", "afs"];
 
     pub(super) fn why(folder: &Path) -> Option<BadPlace> {
         let mounts = std::fs::read_to_string("/proc/self/mounts").ok()?;
@@ -147,6 +176,36 @@ mod tests {
         let lies = |name: &str| lies_in(&at(name).canonicalize().unwrap(), [at("væk"), at("OneDrive - Kommunen")]);
         assert!(lies("OneDrive - Kommunen/Øvebane") && lies("OneDrive - Kommunen"));
         assert!(!lies("OneDrive - Kommunen 2"));
+    }
+
+    #[test]
+    fn a_folder_is_synced_where_a_program_that_does_it_has_left_its_mark_in_it_or_above_it() {
+        let marked = |is_folder: bool, mark: &str| {
+            let top = tempfile::tempdir().unwrap();
+            let mark = top.path().join(mark);
+            std::fs::create_dir_all(mark.parent().unwrap()).unwrap();
+            let made = if is_folder { std::fs::create_dir(&mark) } else { std::fs::File::create_new(&mark).map(drop) };
+            made.unwrap();
+            let deep = top.path().join("hjem/øvebane");
+            std::fs::create_dir_all(&deep).unwrap();
+            let of = |folder: &Path| BadPlace::of(folder);
+            assert_eq!(of(&deep), of(top.path()), "{mark:?}");
+            assert_eq!(of(&deep.join("ikke lavet")), of(top.path()), "{mark:?}");
+            of(&deep)
+        };
+        for folder in [".stfolder", ".dropbox.cache", ".tmp.drivedownload"] {
+            assert_eq!(marked(true, folder), Some(BadPlace::SyncedFolder), "{folder}");
+        }
+        let files =
+            [".dropbox", ".owncloudsync.log", ".nextcloudsync.log", ".sync/ID", ".sync_5f3a.db", "._sync_5f3a.db"];
+        for file in files {
+            assert_eq!(marked(false, file), Some(BadPlace::SyncedFolder), "{file}");
+        }
+        // Dropbox's own settings lie in everybody's home folder, and who has marks like these for other ends is left alone.
+        for (is_folder, other) in [(true, ".dropbox"), (false, ".stfolder"), (false, ".sync_log"), (false, "sync_a.db")]
+        {
+            assert_eq!(marked(is_folder, other), None, "{other}");
+        }
     }
 
     #[cfg(target_os = "linux")]

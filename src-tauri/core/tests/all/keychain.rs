@@ -5,11 +5,13 @@ use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard};
 
+use age::x25519;
 use oevebane_core::App;
 use oevebane_core::vault::{ExposeSecret as _, Keychain, NoKeychain, SecretString};
 
 use crate::common::{PASSWORD, Person};
 use crate::strict_json::{Value, json};
+use crate::trials::{make_recovery_easy, recovery_code};
 
 /// A keychain as a computer has one: it answers only as long as it is open.
 #[derive(Clone, Default)]
@@ -94,6 +96,16 @@ fn person_with(keychain: &Kept) -> Person {
     person.begin("haderslev-lus", 2026);
     assert_eq!(gives(&person), json!({ "kept": true, "answers": true }));
     person
+}
+
+/// The vault's database and the journals beside it, byte for byte.
+fn database(person: &Person) -> BTreeMap<String, Vec<u8>> {
+    let entries = person.data().join("vault").read_dir().unwrap().map(Result::unwrap);
+    let files = entries.map(|entry| (entry.file_name().into_string().unwrap(), entry.path()));
+    files
+        .filter(|(name, _)| name.starts_with("oevebane.db"))
+        .map(|(name, at)| (name, std::fs::read(at).unwrap()))
+        .collect()
 }
 
 fn talks(person: &Person) -> usize {
@@ -189,17 +201,10 @@ fn a_keychain_that_answers_late_opens_nothing_for_who_has_locked_since() {
 }
 
 #[test]
-fn a_keychain_that_is_closed_emptied_or_gone_leads_to_the_password_and_nothing_is_lost() {
+fn a_keychain_that_is_closed_emptied_or_changed_leaves_the_database_as_it_is_and_leads_to_the_password() {
     let keychain = Kept::open();
     let person = person_with(&keychain);
-    let kept = keychain.all().take();
-    let person = at_computer_with(&keychain, person);
-    assert_eq!(person.refused("unlock_with_keychain", opens()), "no_keychain");
-    *keychain.all() = Some(BTreeMap::new());
-    assert_eq!(person.refused("unlock_with_keychain", opens()), "not_in_keychain");
-    let another = kept.unwrap().into_keys().map(|name| (name, "AGE-SECRET-KEY-1NOT".to_owned()));
-    *keychain.all() = Some(another.collect());
-    assert_eq!(person.refused("unlock_with_keychain", opens()), "not_in_keychain");
+    keychain_is_lost(&keychain, &person);
 
     person.ask("unlock", json!({ "password": PASSWORD }));
     assert_eq!(talks(&person), 1);
@@ -207,6 +212,44 @@ fn a_keychain_that_is_closed_emptied_or_gone_leads_to_the_password_and_nothing_i
     gives(&person);
     person.ask("lock", Value::Null);
     assert_eq!(person.ask("unlock_with_keychain", opens())["vault"], "open");
+}
+
+#[test]
+fn a_keychain_that_is_closed_emptied_or_changed_leads_to_the_recovery_code_too() {
+    let keychain = Kept::open();
+    let person = person_with(&keychain);
+    let code = recovery_code(&person);
+    make_recovery_easy(&person, &code);
+    keychain_is_lost(&keychain, &person);
+
+    person.ask(
+        "unlock_with_recovery",
+        json!({ "code": code, "new_password": "en helt ny adgang", "although_moved": false }),
+    );
+    assert_eq!(talks(&person), 1);
+}
+
+/// The keychain no longer opens it, in each of the ways in which it may not: of the database, no byte is another.
+fn keychain_is_lost(keychain: &Kept, person: &Person) {
+    person.ask("lock", Value::Null);
+    let before = database(person);
+    assert!(before["oevebane.db"].len() > 4096);
+    let refused = |as_what: &str| {
+        assert_eq!(person.refused("unlock_with_keychain", opens()), as_what);
+        assert!(database(person) == before, "{as_what}: the database is another");
+        assert_eq!(person.ask("start", Value::Null)["vault"], "locked");
+    };
+    let kept = keychain.all().take();
+    refused("no_keychain");
+    *keychain.all() = Some(BTreeMap::new());
+    refused("not_in_keychain");
+    let others =
+        ["AGE-SECRET-KEY-1NOT".to_owned(), x25519::Identity::generate().to_string().expose_secret().to_owned()];
+    for secret in others {
+        let changed = kept.iter().flatten().map(|(name, _)| (name.clone(), secret.clone()));
+        *keychain.all() = Some(changed.collect());
+        refused("not_in_keychain");
+    }
 }
 
 #[test]

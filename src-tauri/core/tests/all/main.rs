@@ -42,6 +42,7 @@ mod golden;
 mod guide_files;
 mod guides;
 mod had;
+mod held_back;
 mod host_side;
 mod hostile_files;
 mod interrupted;

@@ -1,12 +1,37 @@
 //! Everything in one file: kept elsewhere, or moved to another computer.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::common::{PASSWORD, Person, acquainted, only_contact, send_to_contact};
-use crate::strict_json::{Value, json};
+use rusqlite::types::Value as Sql;
 
-/// Saves everything in one file; gives it and its code.
+use crate::common::database::rows;
+use crate::common::{PASSWORD, Person, acquainted, only_contact, send_to_contact};
+use crate::steps::past_the_app::in_sql;
+use crate::strict_json::{Value, json};
+use crate::trials::recovery_code;
+
+/// Saves everything in one file; gives it and its code. Put in place on a new computer, it is the vault of which it was made, row for
+/// row.
 fn saves_everything(person: &Person, moving: bool) -> (PathBuf, String) {
+    let before = rows_of(person);
+    let (path, code) = saves(person, moving);
+    let after = rows_of(&on_new_computer(&path, &code));
+    assert!(after.keys().eq(before.keys()), "other tables: {:?}", after.keys());
+    for (table, rows) in before {
+        assert!(after[&table] == rows, "the backup file holds other rows of {table}");
+    }
+    (path, code)
+}
+
+/// Every row of someone who has the app open.
+fn rows_of(person: &Person) -> BTreeMap<String, Vec<Vec<Sql>>> {
+    let copy = person.copy();
+    copy.ask("lock", Value::Null);
+    rows(&copy)
+}
+
+fn saves(person: &Person, moving: bool) -> (PathBuf, String) {
     let path = person.place("Øvebane.oevebackup");
     let with = json!({ "password": PASSWORD, "file": person.file(&path), "moving": moving });
     let saved = person.ask("save_backup_file", with);
@@ -57,6 +82,51 @@ fn a_backup_file_that_is_wanted_no_longer_leaves_nothing_and_the_next_one_is_who
 
     let (file, code) = saves_everything(&leader, false);
     on_new_computer(&file, &code);
+}
+
+#[test]
+fn a_large_vault_is_saved_whole_and_one_that_is_wanted_no_longer_half_way_leaves_nothing() {
+    /// Rows that no two of which are alike, 20 MiB of them.
+    const MANY: &str = "WITH RECURSIVE many (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 640)
+        INSERT INTO begun (place, what) SELECT 'large/' || n, hex(randomblob(16384)) FROM many";
+    let (leader, _, _) = acquainted();
+    in_sql(&leader, |db| db.execute(MANY, [])).unwrap();
+    let path = leader.place("Øvebane.oevebackup");
+    let beside = || path.parent().unwrap().read_dir().unwrap().count();
+    let before = (lying(&leader), beside());
+    let with = json!({ "password": PASSWORD, "file": leader.file(&path), "moving": true });
+    let refused = std::thread::scope(|scope| {
+        let saving = scope.spawn(|| leader.refused("save_backup_file", with));
+        while leader.ask("backup_file_done", Value::Null).as_u64().is_none_or(|percent| percent == 0) {
+            std::thread::yield_now();
+        }
+        leader.ask("stop_backup_file", Value::Null);
+        saving.join().unwrap()
+    });
+    assert_eq!(refused, "stopped");
+    assert_eq!((lying(&leader), beside()), before);
+    assert_eq!(leader.ask("start", Value::Null)["vault"], "open", "who was to move has not");
+
+    let (file, _) = saves_everything(&leader, false);
+    assert!(file.metadata().unwrap().len() > 20 << 20);
+}
+
+#[test]
+fn what_was_put_in_place_from_a_backup_file_opens_by_the_recovery_code_alone() {
+    let leader = Person::named("Eksempel Leder");
+    let talk = leader.begin("haderslev-lus", 2026);
+    leader.answer(&talk, "vaerdsat", json!({ "value": 4, "text": "Fra før." }));
+    let recovery = recovery_code(&leader);
+    let (file, code) = saves(&leader, true);
+
+    let moved = on_new_computer(&file, &code).restart();
+    assert_eq!(moved.refused("unlock", json!({ "password": "glemt for længst" })), "wrong_password");
+    moved.ask(
+        "unlock_with_recovery",
+        json!({ "code": recovery, "new_password": "en helt ny adgang", "although_moved": false }),
+    );
+    let answers = moved.ask("preparation", json!({ "conversation": talk }))["reading"]["answers"].clone();
+    assert_eq!(answers["vaerdsat"]["text"], "Fra før.");
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! The part of `make reliability` that fits here.
 
+use std::collections::BTreeSet;
+use std::path::Path;
 #[cfg(unix)]
 use std::process::Command;
 
 use crate::trials::mutate::mutated;
 use crate::trials::seeds::seeds_of;
-use crate::trials::{Tried, bent, carried, damaged, fuzzed};
+use crate::trials::{Tried, bent, carried, damaged, elsewhere, fuzzed};
 
 /// What chance is drawn from, so that a run can be had again.
 fn random() -> fastrand::Rng {
@@ -137,6 +139,37 @@ fn nothing_that_comes_from_elsewhere_makes_the_app_panic() {
         let seeds = seeds_of(target);
         for _ in 0..60 {
             call(&mutated(&seeds, &mut random));
+        }
+    }
+}
+
+#[test]
+fn every_target_of_the_fuzzing_is_called_by_cargo_fuzz_too_and_by_its_own_name() {
+    let fuzz = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz");
+    let entries = fuzz.join("fuzz_targets").read_dir().unwrap().map(|entry| entry.unwrap().path());
+    let files: BTreeSet<_> = entries.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect();
+    let targets: BTreeSet<_> = fuzzed::TARGETS.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(files, targets);
+    let listed = std::fs::read_to_string(fuzz.join("Cargo.toml")).unwrap();
+    for target in targets {
+        let file = format!("fuzz_targets/{target}.rs");
+        assert!(
+            listed.contains(&format!("[[bin]]\nname = \"{target}\"\npath = \"{file}\"\n")),
+            "{target} is not built"
+        );
+        let calls = std::fs::read_to_string(fuzz.join(file)).unwrap();
+        assert!(calls.contains(&format!("fuzzed::call(\"{target}\", bytes)")), "{target} calls another");
+    }
+}
+
+#[test]
+fn the_tests_that_show_what_else_is_promised_are_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    for (what, tests) in elsewhere::SHOWN {
+        for (folder, file, test) in *tests {
+            let text = std::fs::read_to_string(root.join(folder).join(file)).unwrap();
+            let is_there = text.contains(&format!("fn {test}(")) || file.ends_with("core-tests") && text.contains(test);
+            assert!(is_there, "»{what}« is said to be shown by {folder}/{file}: {test}");
         }
     }
 }

@@ -8,6 +8,7 @@
 pub mod bent;
 pub mod carried;
 pub mod damaged;
+pub mod elsewhere;
 #[cfg(unix)]
 pub mod full;
 pub mod fuzzed;

@@ -69,8 +69,10 @@ fn goes_wrong(
     mend(&disk);
     is_told(&done, how)?;
     let person = Person { app: App::at(folder.path().join("data")), folder };
+    let told = done.as_ref().is_ok_and(|told| *told);
+    doing.holds_before_opening(&person, told)?;
     unlock(&person, PASSWORD)?;
-    doing.holds(&person, done.as_ref().is_ok_and(|told| *told))?;
+    doing.holds(&person, told)?;
     doing.works_again(&person)?;
     is_whole(&person, &doing.recovery)?;
     Ok(has_failed)

@@ -5,8 +5,8 @@ use std::path::Path;
 use age::secrecy::ExposeSecret as _;
 use data_encoding::BASE64;
 use oevebane_core::age_file::{armoured, seal_to_key};
+use oevebane_core::guide::GuideFile;
 use oevebane_core::guide::draft::Draft;
-use oevebane_core::guide::shipped;
 use oevebane_core::name::{Line, Name};
 use oevebane_core::package::for_all;
 use oevebane_core::person::OwnKeys;
@@ -24,11 +24,13 @@ pub fn seeds_of(target: &str) -> Vec<Vec<u8>> {
         paths.sort();
         paths.iter().map(|path| std::fs::read(path).unwrap()).collect()
     };
+    // The examples have the forms of answers that the others do without.
+    let guides = || [all_in("guides", "toml"), all_in("guides/examples", "toml")].concat();
     let words = |words: &[&str]| words.iter().map(|word| word.as_bytes().to_vec()).collect::<Vec<_>>();
     match target {
         "frames" => released().iter().map(|of| unpadded(&of.plain)).collect(),
-        "for_all" => all_in("guides", "toml").iter().map(|guide| for_all(guide)).collect(),
-        "guide_file" => [all_in("guides", "toml"), all_in("tests/golden/0.1.0/guides", "toml")].concat(),
+        "for_all" => guides().iter().map(|guide| for_all(guide)).collect(),
+        "guide_file" => [guides(), all_in("tests/golden/0.1.0/guides", "toml")].concat(),
         "draft_text" => [
             all_in("guides", "md"),
             all_in("src-tauri/core/tests/all/workshop", "txt"),
@@ -37,9 +39,7 @@ pub fn seeds_of(target: &str) -> Vec<Vec<u8>> {
             ]),
         ]
         .concat(),
-        "kept_draft" => {
-            shipped().iter().map(|guide| serde_json::to_vec(&Draft::next_of(guide.clone())).unwrap()).collect()
-        }
+        "kept_draft" => guides().iter().map(|guide| kept_draft(guide)).collect(),
         "merging" => vec![(0..90_u8).map(|byte| byte.wrapping_mul(7)).collect(), vec![0; 30], (0..90).rev().collect()],
         "pasted" => {
             let texts = all_in("tests/golden/0.1.0/files", "txt");
@@ -73,6 +73,12 @@ pub fn seeds_of(target: &str) -> Vec<Vec<u8>> {
             vec![payload["body"].to_string().into_bytes()]
         }
     }
+}
+
+/// A guide that goes on in the workshop.
+fn kept_draft(guide: &[u8]) -> Vec<u8> {
+    let guide = GuideFile::read(std::str::from_utf8(guide).unwrap()).unwrap().into_guide();
+    serde_json::to_vec(&Draft::next_of(guide)).unwrap()
 }
 
 /// A guide laid for everybody.

@@ -141,6 +141,19 @@ impl Doing {
         json!({ "conversation": self.talk })
     }
 
+    /// What is to be so once the machine is sound again, before the app is opened: opening makes up for what was left undone.
+    pub fn holds_before_opening(&self, person: &Person, told: bool) -> Result<(), String> {
+        if self.work == Work::Delete && told {
+            // A copy is looked into, since a database that was left half-way is put right by whoever opens it.
+            let copy = super::on_a_copy(&person.data());
+            for backup in copy.backups() {
+                let talks = talks_in(&copy, &backup);
+                must(talks == 0, || format!("{talks} talks are left in {}, and it was told done", backup.display()))?;
+            }
+        }
+        Ok(())
+    }
+
     /// What is to be there once the machine is sound again and the app is open: what was told to be done, and all that was
     /// there before.
     pub fn holds(&self, person: &Person, told: bool) -> Result<(), String> {
