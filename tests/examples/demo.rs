@@ -53,6 +53,7 @@ async fn main() {
     if plays("sealed") {
         sealed::by_files(&visit).await;
         sealed::by_folder(&visit).await;
+        sealed::given_up(&visit).await;
     }
     if plays("shared-folder") {
         shared_folder::all(visit).await;
