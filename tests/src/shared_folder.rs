@@ -150,7 +150,10 @@ pub async fn while_locked(visit: &impl AsyncFn(&Person, &str)) {
 }
 
 /// Writes something more, and sends it with one press.
-async fn sends_words_again(leader: &Person) {
+///
+/// # Panics
+/// Where a step can't be done.
+pub async fn sends_words_again(leader: &Person) {
     leader.click("Øvebane, til forsiden").await;
     leader.click("Din LUS").await;
     leader.click("Det vigtigste").await;

@@ -1,6 +1,7 @@
 //! Files that find their own way by a shared folder: chosen in the settings, sent with one press, and taken in from the start page.
 
-use oevebane_tests::{Looked, acquainted, shared_folder};
+use oevebane_tests::strict_json::json;
+use oevebane_tests::{Looked, acquainted, shared_folder, until};
 
 #[tokio::test]
 async fn an_invitation_and_the_answer_find_their_way_with_one_press_each_and_the_sender_sees_that_it_was_fetched() {
@@ -55,4 +56,40 @@ async fn a_folder_that_is_gone_is_told_of_in_words_and_all_goes_on_when_it_is_ba
     let looked = Looked::default();
     shared_folder::gone(&async |person, name| looked.at(person, name).await).await;
     looked.has_one_edge();
+}
+
+/// Hears what the page hears of the folder, after it, and keeps how many files had come then.
+const HEARS: &str = "const done = arguments[arguments.length - 1];
+    const { invoke, transformCallback } = window.__TAURI_INTERNALS__;
+    window.heard = 0;
+    const handler = transformCallback(async ({ payload }) => {
+        if (payload !== 'mail') return;
+        const { came } = await invoke('ask', { request: { command: 'start', with: null } });
+        requestAnimationFrame(() => requestAnimationFrame(() => { window.heard = came; }));
+    });
+    invoke('plugin:event|listen', { event: 'news', target: { kind: 'Any' }, handler })
+        .then(() => done(true), (error) => done(String(error)))";
+
+#[tokio::test]
+async fn what_comes_during_a_talk_is_said_when_it_is_over_and_not_before() {
+    let (leader, host) = acquainted().await;
+    let folder = host.at_home("faelles");
+    std::fs::create_dir(&folder).unwrap();
+    host.chooses_shared_folder(&folder).await;
+    leader.chooses_shared_folder(&folder).await;
+    host.see("Eksempel Leder bruger den også.").await;
+    host.opens_stage("Eksempel Leders LUS", "Samtale").await;
+    host.click("Begynd samtalen").await;
+    host.see_page("Hvad håber I på?").await;
+    assert_eq!(host.script_async(HEARS).await, json!(true));
+
+    shared_folder::sends_words_again(&leader).await;
+    let heard = until(async || match host.script("return window.heard").await {
+        heard if heard == json!(1) => Ok(()),
+        other => Err(other.to_string()),
+    });
+    heard.await.unwrap();
+    host.see_no("Der er kommet en fil til dig").await;
+    host.click("Forlad uden at afslutte").await;
+    host.see("Der er kommet en fil til dig").await;
 }
