@@ -48,6 +48,7 @@ mod shell;
 mod spelling;
 mod starts;
 mod talk;
+mod text_size;
 mod thirty;
 mod typed;
 mod way_through;
