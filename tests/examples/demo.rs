@@ -1,6 +1,6 @@
 //! Plays the app in real windows, and leaves a picture of every page, light, dark, narrow and small, and every page that was
-//! printed: the main job, a whole year, a host of many, a talk on paper, own guides, a guide that is made, talks of other shapes, and
-//! handing in sealed. A second argument is the one play to show.
+//! printed: the main job, a whole year, a host of many, a talk on paper, own guides, a guide that is made, talks of other shapes,
+//! handing in sealed, and a shared folder. A second argument is the one play to show.
 
 #![allow(clippy::expect_used, reason = "a picture that can't be left ends the demo")]
 
@@ -11,7 +11,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use oevebane_tests::{
-    Hands, Person, made_from_nothing, many, on_paper, own_guides, sealed, shapes, tour, workshop, year,
+    Hands, Person, made_from_nothing, many, on_paper, own_guides, sealed, shapes, shared_folder, tour, workshop, year,
 };
 
 #[tokio::main]
@@ -52,6 +52,11 @@ async fn main() {
     }
     if plays("sealed") {
         sealed::by_files(&visit).await;
+        sealed::by_folder(&visit).await;
+        sealed::given_up(&visit).await;
+    }
+    if plays("shared-folder") {
+        shared_folder::all(visit).await;
     }
     let pages = pages.into_inner();
     println!("{pages} pages, light, dark, narrow and small, in {}", folder.display());

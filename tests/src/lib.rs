@@ -68,6 +68,7 @@ mod seat;
 mod sending;
 mod set_up;
 pub mod shapes;
+pub mod shared_folder;
 #[path = "../../src-tauri/core/tests/all/strict_json.rs"]
 pub mod strict_json;
 mod system;

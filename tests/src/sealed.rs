@@ -91,7 +91,9 @@ pub async fn by_files(visit: &impl AsyncFn(&Person, &str)) {
     visit(&leader, "forseglet-sendes").await;
     let of_leader = hands_in(&leader, HOST, "leder.oevebane").await;
     goes_side_by_side(&leader, "Din LUS").await;
-    leader.see("Du har afleveret forseglet. Når Eksempel Vært også har afleveret, sender I hinanden nøglen og kan læse.").await;
+    leader
+        .see("Du har afleveret forseglet. Når Eksempel Vært også har afleveret, sender I hinanden nøglen og kan læse.")
+        .await;
     visit(&leader, "forseglet-afleveret").await;
 
     opens(&mut host).await;
@@ -146,12 +148,9 @@ async fn takes_in_from_start(person: &Person, words: &str) {
     person.takes_in_open().await;
 }
 
-/// Plays it with a folder that both have chosen. From then on nobody sees a file dialog: one that came would stand in the way of
-/// the next step.
-///
-/// # Panics
-/// Where a step can't be done.
-pub async fn by_folder(visit: &impl AsyncFn(&Person, &str)) {
+/// The leader has handed in sealed by a folder that both have chosen. From the choosing on nobody sees a file dialog: one that came
+/// would stand in the way of the next step.
+async fn leader_hands_in_by_folder() -> (Person, Person) {
     let (leader, host) = acquainted().await;
     let folder = host.at_home("faelles");
     std::fs::create_dir(&folder).expect("a folder");
@@ -177,7 +176,15 @@ pub async fn by_folder(visit: &impl AsyncFn(&Person, &str)) {
     hands_in_by_folder(&leader, "Eksempel").await;
     leader.click("Øvebane, til forsiden").await;
     leader.see("Forberedelse afleveret forseglet").await;
+    (leader, host)
+}
 
+/// Plays it with a folder that both have chosen.
+///
+/// # Panics
+/// Where a step can't be done.
+pub async fn by_folder(visit: &impl AsyncFn(&Person, &str)) {
+    let (leader, host) = leader_hands_in_by_folder().await;
     takes_in_from_start(&host, "Eksempel Leder har afleveret sin forberedelse forseglet").await;
     host.see("Eksempel Leder har afleveret forseglet. Du kan læse, når du selv har afleveret").await;
     host.see_no(OF_LEADER).await;
@@ -214,4 +221,48 @@ pub async fn by_folder(visit: &impl AsyncFn(&Person, &str)) {
     }
     host.click("Øvebane, til forsiden").await;
     host.see_no("Send nøglen").await;
+}
+
+/// Plays that who has handed in waits no longer and gives the lock up: it is asked first, the other reads at once and is told why,
+/// and nothing of the other's is read by that.
+///
+/// # Panics
+/// Where a step can't be done.
+pub async fn given_up(visit: &impl AsyncFn(&Person, &str)) {
+    let (leader, host) = leader_hands_in_by_folder().await;
+    goes_side_by_side(&leader, "Din LUS").await;
+    leader.see("Du har afleveret forseglet.").await;
+    leader.click("Opgiv forseglingen …").await;
+    leader.see("Så får Eksempel Vært nøglen og kan læse din forberedelse nu.").await;
+    leader.see("Du kan ikke fortryde det.").await;
+    visit(&leader, "forseglingen-opgives").await;
+    // Who thinks better of it has given nothing up.
+    leader.click("Ikke nu").await;
+    leader.see("Du har afleveret forseglet.").await;
+    leader.click("Opgiv forseglingen …").await;
+    leader.clicks_part("dialog[open] button[value=yes]").await;
+    leader.see_page("Lagt i fællesmappen til Eksempel").await;
+    goes_side_by_side(&leader, "Din LUS").await;
+    leader
+        .see("Du har opgivet forseglingen, så Eksempel Vært kan læse din forberedelse, når nøglen kommer frem.")
+        .await;
+    leader.see_no("Opgiv forseglingen …").await;
+    visit(&leader, "forseglingen-er-opgivet").await;
+
+    takes_in_from_start(&host, "Eksempel Leder har afleveret sin forberedelse forseglet").await;
+    host.click("Øvebane, til forsiden").await;
+    let key = "Eksempel Leder har sendt nøglen til sin forberedelse";
+    host.see(key).await;
+    let is_next = host.heading().await.starts_with(key);
+    host.click(if is_next { "Se den" } else { key }).await;
+    host.see("Eksempel Leder har opgivet forseglingen og sender nøglen til sin forberedelse uden at vente på din.")
+        .await;
+    visit(&host, "noeglen-kommer-opgivet").await;
+    host.takes_in_open().await;
+    host.see_page("Side om side").await;
+    host.see("Eksempel Leder opgav forseglingen og lod dig læse først.").await;
+    host.see_no("Ingen af jer kunne læse først.").await;
+    visit(&host, "den-anden-opgav").await;
+    host.click("Eksempel Leders forberedelse").await;
+    host.see(OF_LEADER).await;
 }

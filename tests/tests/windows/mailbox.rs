@@ -1,104 +1,20 @@
 //! Files that find their own way by a shared folder: chosen in the settings, sent with one press, and taken in from the start page.
 
-use oevebane_tests::{Given, Person, acquainted};
+use oevebane_tests::strict_json::json;
+use oevebane_tests::{Looked, acquainted, shared_folder, until};
 
 #[tokio::test]
 async fn an_invitation_and_the_answer_find_their_way_with_one_press_each_and_the_sender_sees_that_it_was_fetched() {
-    let (leader, host) = acquainted().await;
-    let folder = host.at_home("faelles");
-    std::fs::create_dir(&folder).unwrap();
-    host.chooses_shared_folder(&folder).await;
-    host.see("Ingen af dem, du kender, bruger den endnu.").await;
-    leader.chooses_shared_folder(&folder).await;
-    leader.see("Eksempel Vært bruger den også.").await;
-    host.see("Eksempel Leder bruger den også.").await;
-    host.see_no_barrier().await;
-
-    host.begins_to_invite_again("norddjurs-lus", "Eksempel Leder").await;
-    host.see("Den bliver lagt låst i fællesmappen").await;
-    host.click("Send til Eksempel").await;
-    host.see_page("Lagt i fællesmappen til Eksempel").await;
-    host.see_no_barrier().await;
-
-    // It comes while the leader is somewhere else.
-    leader.see("Der er kommet en fil til dig").await;
-    leader.see_no_barrier().await;
-    leader.click("Der er kommet en fil til dig").await;
-    leader.see("Eksempel Vært har inviteret dig til samtale").await;
-    leader.see_no("Der er kommet en fil til dig").await;
-    leader.see_no_barrier().await;
-    leader.click("Se den").await;
-    leader.see_page("En invitation fra Eksempel Vært").await;
-    leader.click("Tag imod").await;
-    leader.see("Invitation til din LUS").await;
-    let page = leader.heading().await;
-    leader.click("Begynd din forberedelse").await;
-    leader.see_another_page_than(&page).await;
-    leader.goes_to_the_first_step().await;
-    leader.prepares(|_| Given::Text("Et svar"), async |_| {}).await;
-    leader.click("Se, hvad der bliver sendt …").await;
-    leader.see_page("Se, hvad der bliver sendt").await;
-    leader.click("Send til Eksempel").await;
-    leader.see_page("Lagt i fællesmappen til Eksempel").await;
-    leader.click("Se filer til andre").await;
-    leader.see("Ligger i fællesmappen, ikke hentet endnu").await;
-
-    // It comes while the host looks at the start page.
-    host.click("Til forsiden").await;
-    host.see("Eksempel Leder har sendt dig sin forberedelse").await;
-    host.click("Eksempel Leder har sendt dig sin forberedelse").await;
-    host.see_page("En forberedelse fra Eksempel Leder").await;
-    host.click("Tag imod").await;
-    host.see_page("Eksempel Leders forberedelse").await;
-    host.see("Et svar").await;
-
-    leader.click("Øvebane, til forsiden").await;
-    leader.click("Filer til andre").await;
-    leader.see("Hentet i dag").await;
-    leader.see_no("ikke hentet endnu").await;
-
-    leaves(&leader).await;
-    leaves(&host).await;
-    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0, "nothing is left in it");
-}
-
-/// Uses the folder no more.
-async fn leaves(person: &Person) {
-    person.click("Indstillinger").await;
-    person.see_page("Indstillinger").await;
-    person.unfolds("main details").await;
-    person.click("Brug ikke mappen mere").await;
-    person.see("Mappen er ikke i brug mere, og der ligger ikke noget fra dig i den.").await;
+    let looked = Looked::default();
+    let left = shared_folder::exchange(&async |person, name| looked.at(person, name).await).await;
+    looked.has_one_edge();
+    assert_eq!(left, 0, "nothing is left in the folder");
 }
 
 #[tokio::test]
 async fn while_locked_it_is_said_that_something_has_come_and_not_from_whom() {
-    let (leader, mut host) = acquainted().await;
-    let folder = host.at_home("faelles");
-    std::fs::create_dir(&folder).unwrap();
-    host.chooses_shared_folder(&folder).await;
-    leader.chooses_shared_folder(&folder).await;
-    host.see("Eksempel Leder bruger den også.").await;
-    host.click("Lås").await;
-    leader.click("Øvebane, til forsiden").await;
-    leader.click("Din LUS").await;
-    leader.click("Det vigtigste").await;
-    leader.see_page("Det vigtigste").await;
-    leader.types_in("#words-wishes", "Kan vi mødes hos mig næste gang?").await;
-    leader.sees_saved().await;
-    leader.click("Se, hvad der bliver sendt …").await;
-    leader.see("Til Eksempel Vært").await;
-    leader.click("Send til Eksempel").await;
-    leader.see_page("Lagt i fællesmappen til Eksempel").await;
-    host.see("Der ligger noget til dig i fællesmappen.").await;
-    host.see_no("Eksempel Leder").await;
-    // Also when the app has been started anew since.
-    host.kill().await;
-    host.open().await;
-    host.see("Der ligger noget til dig i fællesmappen.").await;
-    host.unlocks().await;
-    host.click("Øvebane, til forsiden").await;
-    host.see("Eksempel Leder har sendt dig sin forberedelse").await;
+    let looked = Looked::default();
+    shared_folder::while_locked(&async |person, name| looked.at(person, name).await).await;
 }
 
 #[tokio::test]
@@ -128,65 +44,52 @@ async fn who_is_reached_by_the_folder_is_invited_from_a_list_without_a_dialog() 
     leader.see("Eksempel Vært har inviteret dig til samtale").await;
 }
 
-const PAGE_FOR_AUTHORS: &str = include_str!("../../../guides/README.md");
-const GUIDE: &str = "Årets lederudviklingssamtale";
-
-/// Adds the guide that stands whole on the page for authors.
-async fn adds_guide(person: &Person) {
-    let mut examples = PAGE_FOR_AUTHORS.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next());
-    let file = person.at_home("skovby.toml");
-    std::fs::write(&file, examples.find(|example| example.starts_with("id = ")).unwrap()).unwrap();
-    person.click("Guider").await;
-    person.click("Tilføj guide …").await;
-    person.open_in_dialog("Vælg en guide", &file).await;
-    person.click("Tilføj guiden").await;
-    person.see("Guiden er tilføjet").await;
+#[tokio::test]
+async fn a_guide_is_laid_for_all_offered_with_who_laid_it_taken_back_and_laid_again_as_it_is_published_anew() {
+    let looked = Looked::default();
+    shared_folder::for_all(&async |person, name| looked.at(person, name).await).await;
+    looked.has_one_edge();
 }
 
 #[tokio::test]
-async fn a_guide_is_laid_for_all_offered_with_who_laid_it_taken_back_and_laid_again_as_it_is_published_anew() {
+async fn a_folder_that_is_gone_is_told_of_in_words_and_all_goes_on_when_it_is_back() {
+    let looked = Looked::default();
+    shared_folder::gone(&async |person, name| looked.at(person, name).await).await;
+    looked.has_one_edge();
+}
+
+/// Hears what the page hears of the folder, after it, and keeps how many files had come then.
+const HEARS: &str = "const done = arguments[arguments.length - 1];
+    const { invoke, transformCallback } = window.__TAURI_INTERNALS__;
+    window.heard = 0;
+    const handler = transformCallback(async ({ payload }) => {
+        if (payload !== 'mail') return;
+        const { came } = await invoke('ask', { request: { command: 'start', with: null } });
+        requestAnimationFrame(() => requestAnimationFrame(() => { window.heard = came; }));
+    });
+    invoke('plugin:event|listen', { event: 'news', target: { kind: 'Any' }, handler })
+        .then(() => done(true), (error) => done(String(error)))";
+
+#[tokio::test]
+async fn what_comes_during_a_talk_is_said_when_it_is_over_and_not_before() {
     let (leader, host) = acquainted().await;
     let folder = host.at_home("faelles");
     std::fs::create_dir(&folder).unwrap();
     host.chooses_shared_folder(&folder).await;
     leader.chooses_shared_folder(&folder).await;
-    adds_guide(&host).await;
-    host.click("Læg den i den fælles mappe til alle").await;
-    host.see("Guiden ligger i den fælles mappe.").await;
-    host.see_no("Læg den i den fælles mappe til alle").await;
-    host.see_no_barrier().await;
+    host.see("Eksempel Leder bruger den også.").await;
+    host.opens_stage("Eksempel Leders LUS", "Samtale").await;
+    host.click("Begynd samtalen").await;
+    host.see_page("Hvad håber I på?").await;
+    assert_eq!(host.script_async(HEARS).await, json!(true));
 
-    leader.click("Øvebane, til forsiden").await;
-    leader.see("Eksempel Vært har lagt en guide til alle").await;
-    leader.click("Eksempel Vært har lagt en guide til alle").await;
-    leader.see_page("Guider").await;
-    leader.see("Lagt af Eksempel Vært").await;
-    leader.see_no_barrier().await;
-    leader.click("Øvebane, til forsiden").await;
-    leader.see_no("har lagt en guide til alle").await;
-    leader.click("Guider").await;
-    leader.clicks_part("[id^=offered-]").await;
-    leader.see("Lagt i den fælles mappe af Eksempel Vært.").await;
-    leader.see_no_barrier().await;
-    leader.click("Tilføj guiden").await;
-    leader.see_page(GUIDE).await;
-    leader.see("Du fik den af Eksempel Vært").await;
-
-    host.click("Tag den tilbage fra mappen").await;
-    host.see("Guiden ligger ikke i mappen mere.").await;
-    host.see("Læg den i den fælles mappe til alle").await;
-    host.click("Arbejd videre i værkstedet").await;
-    host.see_page(GUIDE).await;
-    host.click("Opgaver").await;
-    host.pastes_in(".ws-question textarea", "Hvad har været bedst i år?").await;
-    host.sees_saved().await;
-    host.click("Udgiv …").await;
-    host.clicks_part("#for-all").await;
-    host.see_no_barrier().await;
-    host.click("Udgiv udgave 2").await;
-    host.see("Udgave 2 ligger i den fælles mappe til alle").await;
-    leader.click("Guider").await;
-    leader.see("Afløser udgave 1, som du har").await;
-    leader.clicks_part("[id^=offered-]").await;
-    leader.see("Nu: Hvad har været bedst i år?").await;
+    shared_folder::sends_words_again(&leader).await;
+    let heard = until(async || match host.script("return window.heard").await {
+        heard if heard == json!(1) => Ok(()),
+        other => Err(other.to_string()),
+    });
+    heard.await.unwrap();
+    host.see_no("Der er kommet en fil til dig").await;
+    host.click("Forlad uden at afslutte").await;
+    host.see("Der er kommet en fil til dig").await;
 }

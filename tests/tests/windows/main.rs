@@ -49,6 +49,8 @@ mod shell;
 mod spelling;
 mod starts;
 mod talk;
+mod text_size;
+mod thirty;
 mod typed;
 mod way_through;
 mod workshop;

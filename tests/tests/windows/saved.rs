@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::Datelike as _;
 use oevebane_tests::strict_json::{Value, json};
-use oevebane_tests::{Person, Seat, until};
+use oevebane_tests::{Person, Seat, acquainted, until};
 
 /// What lies below the edge of the window of what one has to do.
 const BELOW: &str = "return [...document.querySelectorAll('.to-give button, .to-give + .actions > button')]
@@ -14,6 +14,10 @@ const BELOW: &str = "return [...document.querySelectorAll('.to-give button, .to-
 const SAID_ANEW: &str = "const before = window.said;
     window.said = document.querySelector('[aria-labelledby=give-code] [role=status] > span');
     return window.said !== before";
+
+/// Counts every press from now on.
+const COUNTS: &str = "window.presses = 0; addEventListener('click', () => { window.presses += 1; }, true)";
+const PRESSES: &str = "return window.presses";
 
 /// A leader who has saved a preparation for someone with a code, and the file.
 async fn saves_with_code(leader: &mut Person) -> PathBuf {
@@ -70,6 +74,7 @@ async fn a_draft_opens_in_the_mail_program_with_the_file_and_without_code_or_nam
     let kept = leader.has_mail_program();
     let file = saves_with_code(&mut leader).await;
     let code = leader.code().await.unwrap();
+    leader.script(COUNTS).await;
     leader.click("Lav et udkast i dit mailprogram").await;
     leader.see("Udkastet åbner i dit mailprogram med filen vedhæftet.").await;
     let came = until(async || if kept.exists() { Ok(()) } else { Err("no draft".to_owned()) });
@@ -82,10 +87,41 @@ async fn a_draft_opens_in_the_mail_program_with_the_file_and_without_code_or_nam
     assert!(!read.contains(&code) && !read.contains("Eksempel"), "{read}");
     leader.click("Kopiér koden").await;
     leader.see("Du har både mailen og koden. Så står filen som sendt.").await;
+    assert_eq!(leader.script(PRESSES).await, json!(2), "what one decides until the file is sent");
 
     let drafts = leader.data().join("drafts");
     assert!(drafts.exists());
     leader.close().await;
     leader.open().await;
     assert!(!drafts.exists());
+}
+
+#[tokio::test]
+async fn a_file_to_someone_known_is_sent_and_said_to_be_with_two_presses() {
+    let (mut leader, _host) = acquainted().await;
+    leader.close().await;
+    let kept = leader.has_mail_program();
+    leader.open().await;
+    leader.unlocks().await;
+    leader.click("Din LUS").await;
+    leader.click("Det vigtigste").await;
+    leader.see_page("Det vigtigste").await;
+    leader.types_in("#words-wishes", "Vi mødes hos mig.").await;
+    leader.sees_saved().await;
+    leader.click("Se, hvad der bliver sendt …").await;
+    leader.see("Til Eksempel Vært").await;
+    let file = leader.saves("Gem som fil til", "nyere.oevebane").await;
+    leader.script(COUNTS).await;
+    leader.click("Lav et udkast i dit mailprogram").await;
+    leader.see("Udkastet åbner i dit mailprogram med filen vedhæftet.").await;
+    let came = until(async || if kept.exists() { Ok(()) } else { Err("no draft".to_owned()) });
+    came.await.unwrap();
+    let read = leader.reads_draft(&kept, &file).await;
+    assert!(read.starts_with("1\nNone\nFilen, vi har talt om\nnyere.oevebane\n"), "{read}");
+    leader.click("Jeg har sendt den").await;
+    leader.see("Så står den som sendt.").await;
+    assert_eq!(leader.script(PRESSES).await, json!(2), "what one decides until the file is sent");
+    leader.click("Filer til andre").await;
+    leader.see("Sendt · Uden engangskode").await;
+    leader.see_no("Gemt som fil").await;
 }

@@ -14,3 +14,9 @@ async fn two_who_share_a_folder_hand_in_sealed_without_a_file_dialog_and_the_key
     let looked = Looked::default();
     sealed::by_folder(&async |person, name| looked.at(person, name).await).await;
 }
+
+#[tokio::test]
+async fn who_waits_no_longer_gives_the_lock_up_and_both_see_who_could_read_first() {
+    let looked = Looked::default();
+    sealed::given_up(&async |person, name| looked.at(person, name).await).await;
+}

@@ -22,6 +22,8 @@ export async function open() {
     state().vault === 'open' ? ask('guides_for_all', true) : null,
   ]);
   let forAll = laid;
+  // What one has been told of on the start page is not looked for below all others. It stays where it is while the page is open.
+  const isOffered = laid !== null && laid.offered.length > 0;
   const begun = drafts.filter(({ is_changed: changed }) => changed);
   const isOurs = oursAmong(own);
   const ours = guides.filter(isOurs);
@@ -48,14 +50,14 @@ export async function open() {
         <h1>${words.title}</h1>
         <p>${words.lead}</p>
       </div>
-      ${cards(ours.length > 0 ? ours : others)}
+      ${forAll && isOffered ? forAllView(forAll) : nothing} ${cards(ours.length > 0 ? ours : others)}
       ${ours.length > 0 && others.length > 0
         ? html`<details>
             <summary>${words.others}</summary>
             ${cards(others)}
           </details>`
         : nothing}
-      ${forAll ? forAllView(forAll) : nothing}
+      ${forAll && !isOffered ? forAllView(forAll) : nothing}
       ${state().vault === 'open'
         ? html`<div class="stack measure add-guide">
             ${begun.length > 0 ? inWorkshop(begun) : nothing}

@@ -377,7 +377,7 @@ export const invitation = {
 
   many: {
     title: 'Invitér flere på én gang',
-    lead: 'Alle får den samme guide og de samme ord. Navne og tider indsætter du som en liste, og så bliver der gemt en fil til hver. Alt bliver gemt undervejs.',
+    lead: 'Alle får den samme guide og de samme ord. Navne og tider indsætter du som en liste, og så bliver der lavet en invitation til hver. Alt bliver gemt undervejs.',
     list: 'Hvem, hvornår og hvor',
     listLabel: 'Listen',
     listHint: 'En linje til hver: navn, dato, klokkeslæt og sted. Skriv »papir« til sidst ved dem, der ikke bruger Øvebane. Du kan kopiere listen fra et regneark eller skrive semikolon eller komma imellem. Kun navnet er nødvendigt.',
@@ -404,7 +404,10 @@ export const invitation = {
     tooMany: `Der er plads til ${limits.invited} ad gangen. Del listen i to.`,
     guideMissing: 'Vælg en guide, før filerne kan gemmes.',
     listMissing: 'Indsæt en liste med mindst ét navn.',
+    /** @param {number} count */
+    listReached: (count) => (count === 1 ? 'Indsæt den ene, der bruger den fælles mappe' : `Indsæt alle ${count}, der bruger den fælles mappe`),
     saveTitle: 'Gem filerne',
+    sendTitle: 'Send invitationerne',
     /** @param {number} count */
     post: (count) => (count === 1 ? 'Send 1 invitation' : `Send ${count} invitationer`),
     postText: 'Dem, der bruger den fælles mappe, får invitationen der.',

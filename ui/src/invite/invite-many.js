@@ -23,8 +23,8 @@ import { alreadyInvited } from './already-invited.js';
 import { arrangementFields } from './arrangement.js';
 import * as da from './da.js';
 import { doneView, onPaper } from './invited-many.js';
-import { namesakes } from './namesakes.js';
-import { listPreview, readList } from './pasted-list.js';
+import { folded, namesakes } from './namesakes.js';
+import { asLine, listPreview, readList } from './pasted-list.js';
 
 /** @import { Adaptation, Arrangement, ChosenFile, ManyDraft } from '../api' */
 /** @import { Done } from './invited-many.js' */
@@ -104,6 +104,33 @@ export async function open() {
 
   /** Who gets theirs by the shared folder. @param {ReturnType<typeof peopleOf>} people */
   const reached = (people) => people.filter(({ contact, on_paper: paper }) => !paper && contact !== null && state().reaches.includes(contact));
+
+  /** Those whom the shared folder reaches and who are not on the list yet. @param {Line[]} lines */
+  const missingOnList = (lines) => {
+    const there = new Set(peopleOf(lines).map(({ contact }) => contact));
+    return contacts.filter(({ id, name }) => state().reaches.includes(id) && !there.has(id) && !lines.some(({ person }) => known.who(person.name) === null && folded(person.name) === folded(name)));
+  };
+
+  /** Puts them at the end of the list, as whom they are. */
+  function listReached() {
+    const lines = readList(draft.list, known);
+    const added = missingOnList(lines);
+    // The field is written to only here: what it begins with from now on is what stands in it and those.
+    begun.list = [draft.list.trimEnd(), ...added.map(({ name }) => asLine(name))].filter(Boolean).join('\n');
+    draft.list = begun.list;
+    for (const { person, nth } of readList(draft.list, known).slice(lines.length)) {
+      const one = added.find(({ id, name }) => folded(name) === folded(person.name) && !isSaid(id, person.name, nth));
+      if (one) known.say(person.name, one.id, nth);
+    }
+    missing = {};
+    already.forget();
+    keep.put();
+    redraw();
+    document.getElementById('list')?.focus();
+  }
+
+  /** Whether somebody before on the list is that contact. @param {string} id @param {string} name @param {number} nth */
+  const isSaid = (id, name, nth) => Array.from({ length: nth }, (_, earlier) => known.who(name, earlier)).includes(id);
 
   /** Whether nobody needs a file: some are reached by the shared folder, and the others get paper. @param {ReturnType<typeof peopleOf>} people */
   const allReached = (people) => {
@@ -207,11 +234,11 @@ export async function open() {
                 keep.put();
               },
             })}
-            ${fieldError('list-error', missing.list ?? null)} ${listPreview(lines, known)}
+            ${fieldError('list-error', missing.list ?? null)} ${offerReached(missingOnList(lines).length, listReached)} ${listPreview(lines, known)}
             ${fieldError('namesakes-error', unsaid(lines) > 0 ? (missing.namesakes ?? null) : null)}
           </section>
           <section class="stack invite-part" aria-labelledby="save-title">
-            <h2 id="save-title">${words.saveTitle}</h2>
+            <h2 id="save-title">${allReached(peopleOf(lines)) ? words.sendTitle : words.saveTitle}</h2>
             ${allReached(peopleOf(lines)) ? nothing : html`<p>${words.saveText}</p>`}
             ${reached(peopleOf(lines)).length > 0 ? html`<p>${words.postText}</p>` : nothing}
             ${from.view(contacts.some(({ confirmed }) => confirmed) ? da.sending.profile.receivedMany : '')} ${already.view()}
@@ -245,6 +272,14 @@ const firstDraft = (guide, year) => ({
   unread: null,
   list: '',
 });
+
+/** @param {number} count how many the shared folder reaches beside those on the list @param {() => void} list */
+const offerReached = (count, list) =>
+  count === 0
+    ? nothing
+    : html`<p>
+        <button type="button" class="link-button" id="list-reached" @click=${list}>${words.listReached(count)}</button>
+      </p>`;
 
 /** What is to be put right comes first. @param {Line[]} lines @param {number} posted how many go by the shared folder, where nobody needs a file */
 function buttonOf(lines, posted) {

@@ -21,6 +21,9 @@ function cells(line) {
   return line.split(between).map((cell) => cell.trim());
 }
 
+/** Somebody's line, whatever signs are in the name. @param {string} name */
+export const asLine = (name) => (/[;,]/.test(name) ? `${name}\t` : name);
+
 /** »papir« in any cell after the name says that somebody does not use the app. @param {string} cell */
 const saysPaper = (cell) => /^(?:på )?papir$/i.test(cell);
 

@@ -25,9 +25,9 @@ function counted({ answers, others }) {
 
 export const send = {
   title: 'Se, hvad der bliver sendt',
-  /** @param {string} reader */
-  lead: (reader) =>
-    `Sådan ser det ud for ${readerOr(reader)}. Gå det igennem, og hold det tilbage, du ikke vil sende. Øvebane sender ikke selv: Du gemmer en fil og sender den, som du plejer.`,
+  /** @param {string} reader @param {boolean} posts whether it is laid in the shared folder */
+  lead: (reader, posts) =>
+    `Sådan ser det ud for ${readerOr(reader)}. Gå det igennem, og hold det tilbage, du ikke vil sende. ${posts ? 'Intet bliver lagt i fællesmappen, før du siger til.' : 'Øvebane sender ikke selv: Du gemmer en fil og sender den, som du plejer.'}`,
   rules: {
     /** @param {string} reader */
     heldBack: (reader) => `Det, du holder tilbage, ligner noget, du ikke har svaret på. ${opening(inShort(reader))} kan ikke se forskel.`,
@@ -110,6 +110,7 @@ export const send = {
   sent: {
     title: 'Filer til andre',
     lead: 'Her er alt, hvad du har gemt som fil til andre, og præcis hvad der stod i det. Øvebane kan ikke se, om du har sendt en fil. Det markerer du selv, eller også kan det ses, når du får svar.',
+    leadPosted: 'Her er alt, hvad der er lavet til andre, og præcis hvad der stod i det. Ligger det i fællesmappen, kan du se, når det er hentet. Har du gemt en fil og sendt den selv, markerer du det her.',
     none: 'Du har ikke gemt nogen filer til andre endnu. Når du gør, kan du altid se her, hvad der var med.',
     noTalk: 'Uden for samtalerne',
     inBin: 'En samtale i papirkurven',

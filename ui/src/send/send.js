@@ -136,7 +136,7 @@ export async function open({ conversation, theme, forTalk = false }) {
       const allHeld = parts.every(({ included }) => !included);
       return html`${wayBack(toPreparation, da.send.back)}
         <h1>${da.send.title}</h1>
-        <p class="lead">${da.send.lead(reader())}</p>
+        <p class="lead">${da.send.lead(reader(), whom.posts())}</p>
         <div class="paper">${words}</div>
         ${rules(reader(), parts)}
         <p class="actions">${paper.view()} ${filledWheel.view()}</p>

@@ -25,7 +25,7 @@ export async function open() {
     view: () => {
       const { sent, talks, boards, rest } = all;
       return html`<h1>${words.title}</h1>
-      <p class="lead">${sent.length > 0 ? words.lead : words.none}</p>
+      <p class="lead">${leadOf(sent)}</p>
       ${boards.map((one) => one())}
       ${byTalk(rest, talks).map(
         ({ title, items }) => html`<section class=${`sent-group ${boards.length > 0 ? 'not-printed' : ''}`}>
@@ -35,6 +35,13 @@ export async function open() {
       )}`;
     },
   };
+}
+
+/** @param {SentView[]} sent */
+function leadOf(sent) {
+  const { lead, leadPosted, none } = da.send.sent;
+  if (sent.length === 0) return none;
+  return sent.some(({ posted }) => posted) ? leadPosted : lead;
 }
 
 /** Everything that was sent, as it stands by now. */

@@ -85,6 +85,8 @@ export function toWhom({ kind, contacts, first = null, withName = '', profile, k
     reader: () => chosen()?.name ?? name.value(),
     /** Whether it needs no code. */
     known: () => contact !== '',
+    /** Whether it is laid in the shared folder. */
+    posts: () => where.posts(chosen()),
     sealing: () => sealing,
     /**
      * What the button says that sends it.

@@ -4,7 +4,7 @@ use std::time::SystemTime;
 use tempfile::TempDir;
 
 use super::*;
-use crate::person::OwnKeys;
+use crate::person::{OwnKeys, PublicKeys};
 
 fn someone() -> BoxName {
     BoxName::of(&OwnKeys::new().unwrap().public())
@@ -174,4 +174,14 @@ fn one_of_many_errands_that_follow_each_other_lets_whoever_waits_go_first() {
     lets_go.send(()).unwrap();
     assert!(all.into_iter().all(|one| one.join().unwrap() == Ok(())));
     assert_eq!(went.try_iter().collect::<Vec<_>>(), [&["waits"][..], &["looks"; 8]].concat());
+}
+
+#[test]
+fn a_box_is_called_what_every_version_calls_it() {
+    // Fixed for good: one that called it otherwise would look into another box, and nobody would be told.
+    let keys = PublicKeys {
+        age: "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq".to_owned(),
+        signing: "BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=".to_owned(),
+    };
+    assert_eq!(BoxName::of(&keys).as_str(), "c74b41b84c5ee10f48f7e9064652330f");
 }

@@ -18,6 +18,7 @@ use self::seen::{differences, is_whole, own_words, seen};
 use self::year::{Met, Sent, Year, take_in};
 use crate::common::Person;
 use crate::failed_once;
+use crate::steps::mailbox::files_in;
 use crate::strict_json::Value;
 use crate::tried::tried;
 
@@ -51,8 +52,12 @@ struct Receiver {
 }
 
 impl Past {
-    fn of(Course(steps): &Course, leader_has_begun: bool, at: usize, fields: &[usize]) -> Self {
-        let mut year = Year::begin(leader_has_begun);
+    fn of(Course(steps): &Course, leader_has: (bool, bool), at: usize, fields: &[usize]) -> Self {
+        let (begun, a_folder) = leader_has;
+        let mut year = Year::begin(begun);
+        if a_folder {
+            year.leader_chooses_a_folder();
+        }
         let mut receivers = Vec::new();
         for (number, step) in steps.iter().enumerate() {
             if number == at {
@@ -76,6 +81,7 @@ impl Past {
             let mut took = false;
             for file in files {
                 now += TimeDelta::minutes(1);
+                at.app.look_in_mailbox(now);
                 match take_in(&at, &file.path, now) {
                     Met::TakenIn => took = true,
                     Met::Older => {}
@@ -125,15 +131,15 @@ proptest! {
     #![proptest_config(tried(6, failed_once!("any_order")))]
 
     #[test]
-    fn in_whatever_order_a_years_files_come_twice_or_with_one_missing_they_end_in_the_same(
+    fn in_whatever_order_a_years_files_come_twice_or_with_one_missing_they_end_in_the_same_also_where_one_has_a_shared_folder(
         course in course(),
-        leader_has_begun in any::<bool>(),
+        leader_has in any::<(bool, bool)>(),
         at in prop_oneof![Just(0usize), 0..20usize],
         fields in prop::collection::vec(0..FIELDS.len(), 0..3),
         order in arrivals(),
         missing in any::<Index>(),
     ) {
-        let past = Past::of(&course, leader_has_begun, at, &fields);
+        let past = Past::of(&course, leader_has, at, &fields);
         let kinds: BTreeSet<&str> = past.year.sent.iter().map(|sent| sent.kind.as_str()).collect();
         prop_assert_eq!(kinds, BTreeSet::from(KINDS));
         for receiver in &past.receivers {
@@ -143,5 +149,7 @@ proptest! {
             files.remove(missing.index(files.len() - 1));
             past.ends_in_the_same(receiver, &files, &order)?;
         }
+        let laid = past.year.folder.as_ref().map_or_else(Vec::new, |folder| files_in(folder.path()));
+        prop_assert!(laid.is_empty(), "who has no folder is sent files alone: {laid:?}");
     }
 }

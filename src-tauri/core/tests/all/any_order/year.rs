@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use tempfile::TempDir;
 
 use super::course::Who::{self, Colleague, Host, Leader};
 use super::course::{Planned, QUESTIONS, Step};
@@ -52,6 +53,8 @@ pub struct Year {
     /// How many texts have been written: no two are alike.
     texts: Cell<usize>,
     guides: u32,
+    /// A shared folder that the leader has chosen, and nobody else.
+    pub folder: Option<TempDir>,
 }
 
 impl Year {
@@ -65,6 +68,7 @@ impl Year {
             now: Cell::new("2026-11-22T08:00:00Z".parse().unwrap()),
             texts: Cell::new(0),
             guides: 0,
+            folder: None,
         };
         if leader_has_begun {
             let with = json!({ "guide": GUIDE, "year": YEAR, "with": "Eksempel Vært" });
@@ -73,6 +77,13 @@ impl Year {
             year.answer(Leader);
         }
         year
+    }
+
+    /// From now on the leader uses a shared folder that nobody else uses.
+    pub fn leader_chooses_a_folder(&mut self) {
+        let folder = tempfile::tempdir().unwrap();
+        self.people.leader.uses_mailbox(folder.path());
+        self.folder = Some(folder);
     }
 
     pub fn person(&self, who: Who) -> &Person {

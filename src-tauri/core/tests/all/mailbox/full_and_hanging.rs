@@ -1,4 +1,4 @@
-//! A shared folder on a file system that is really full, and on one that is really frozen: whoever writes there is kept waiting
+//! A shared folder on a file system that is really full, on one that becomes read-only, and on one that is really frozen: whoever writes there is kept waiting
 //! until it is thawed, and no signal ends that. Only root may make either.
 
 use std::path::{Path, PathBuf};
@@ -44,6 +44,11 @@ impl Mounted {
 
     fn folder(&self) -> &Path {
         self.at.path()
+    }
+
+    /// Lets nobody write there any more, as on a drive whose rights were taken away; or again.
+    fn becomes(&self, how: &str) {
+        assert!(does("mount", &["-o", &format!("remount,{how}"), self.folder().to_str().unwrap()]));
     }
 
     fn freeze(&self) {
@@ -117,6 +122,43 @@ fn into_a_folder_that_is_full_nothing_is_sent_nothing_half_is_left_and_all_else_
     assert_eq!(leader.mail()["trouble"], Value::Null, "what lies there can be fetched");
 
     std::fs::remove_file(filler).unwrap();
+    assert_eq!(sends(&leader, &talk), Ok(()));
+    assert_eq!(host.sees_come().len(), 1);
+    host.takes_all();
+    assert_eq!(read_value(&host, &talk), json!(3));
+}
+
+#[test]
+fn in_a_folder_that_becomes_read_only_it_is_said_that_nothing_can_be_sent_and_all_else_goes_on() {
+    let Some(disk) = Mounted::small(1 << 20) else {
+        println!("left out: no file system can be made here");
+        return;
+    };
+    let (leader, host, talk) = sharing_on(&disk);
+    leader.ask("add_guide", json!({ "text": super::for_all::skovby(1) }));
+    answers(&leader, &talk, 2);
+    assert_eq!(sends(&leader, &talk), Ok(()));
+    disk.becomes("ro");
+    let before = leader.ask("sent", Value::Null);
+    answers(&leader, &talk, 3);
+    assert_eq!(sends(&leader, &talk), Err("mailbox_read_only".to_owned()));
+    assert_eq!(leader.refused("lay_for_all", json!({ "id": "skovby-lus" })), "mailbox_read_only");
+    assert_eq!(leader.ask("sent", Value::Null), before, "nothing is said to have been sent");
+    leader.looks();
+    assert_eq!(leader.mail()["trouble"], Value::Null, "what lies there can be fetched");
+    assert_eq!(leader.prepared(&talk)["answers"]["trives-generelt"]["value"], json!(3));
+    // What lies there can be fetched, and its sender hears of it once there can be written again.
+    assert_eq!(host.sees_come().len(), 1);
+    host.takes_all();
+    assert_eq!(read_value(&host, &talk), json!(2));
+    leader.looks();
+    assert_eq!(leader.newest_sent()["had"], Value::Null);
+
+    disk.becomes("rw");
+    host.looks();
+    leader.looks();
+    assert!(leader.newest_sent()["had"].is_string());
+    assert_eq!(leader.mail()["trouble"], Value::Null);
     assert_eq!(sends(&leader, &talk), Ok(()));
     assert_eq!(host.sees_come().len(), 1);
     host.takes_all();

@@ -8,6 +8,7 @@ use tempfile::TempDir;
 
 use super::{Tried, must};
 use crate::common::{Person, acquainted, only_contact};
+use crate::steps::inviting::{arrangement, nothing_changed};
 use crate::steps::mailbox::files_in;
 use crate::steps::past_the_app::in_sql;
 use crate::steps::planning::planned;
@@ -143,17 +144,67 @@ impl Engine {
     }
 }
 
-/// The hashes that stand in a table, each as often as it does.
-fn hashes(person: &Person, table: &str) -> Vec<Vec<u8>> {
+/// What the host sends meanwhile: one invitation again and again, and the plan, each with other words.
+struct OfHost {
+    invited: String,
+    /// The words that stand in the plan and in the invitation by now.
+    plan: String,
+    words: String,
+}
+
+impl OfHost {
+    fn sends(&mut self, host: &Person, talk: &str, number: usize) {
+        let text = format!("Fra værten, nummer {number}");
+        let contact = only_contact(host);
+        if number.is_multiple_of(2) {
+            let field = "plan/handleplan";
+            let revision = host.ask("sheet", json!({ "conversation": talk }))["revisions"]
+                .get(field)
+                .and_then(Value::as_u64)
+                .unwrap_or(0);
+            host.ask("save_sheet", json!({ "conversation": talk, "field": field, "text": text, "revision": revision }));
+            let receiver = json!({ "kind": "contact", "id": contact["id"] });
+            let with = json!({ "conversation": talk, "receiver": receiver, "approve": false, "file": host.place_for(&contact) });
+            host.ask("send_plan", with);
+            self.plan = text;
+        } else {
+            let mut arrangement = arrangement();
+            arrangement["words"] = json!(text);
+            let with =
+                json!({ "conversation": self.invited, "arrangement": arrangement, "adaptation": nothing_changed() });
+            host.ask("save_invitation", with);
+            host.ask("send_invitation", json!({ "conversation": self.invited, "file": host.place_for(&contact) }));
+            self.words = text;
+        }
+    }
+
+    /// What of it the other has otherwise.
+    fn differs_at(&self, leader: &Person, talk: &str) -> Option<String> {
+        let plan = leader.ask("sheet", json!({ "conversation": talk }))["sheet"]
+            .get("plan/handleplan")
+            .cloned()
+            .unwrap_or(Value::Null);
+        let words = match self.words.as_str() {
+            "" => json!(""),
+            _ => leader.invitation(&self.invited)["received"]["arrangement"]["words"].clone(),
+        };
+        let differ =
+            (plan.as_str().unwrap_or_default(), words.as_str().unwrap_or_default()) != (&self.plan, &self.words);
+        differ.then(|| format!("plan {plan}, not {}; words {words}, not {}", self.plan, self.words))
+    }
+}
+
+/// The hashes of files of a kind that stand in a table, each as often as it does.
+fn hashes(person: &Person, table: &str, kind: &str) -> Vec<Vec<u8>> {
     in_sql(person, |db| {
-        let sql = format!("SELECT hash FROM {table} WHERE kind = 'oevebaner' ORDER BY hash");
+        let sql = format!("SELECT hash FROM {table} WHERE kind = '{kind}' ORDER BY hash");
         let mut statement = db.prepare(&sql).unwrap();
         let rows = statement.query_map([], |row| row.get(0)).unwrap();
         rows.map(Result::unwrap).collect()
     })
 }
 
-/// A leader sends so many files to a host by a folder that such a program carries. Gives what was lost, was there twice, or was not
+/// A leader and a host send each other so many files by a folder that such a program carries. Gives what was lost, was there twice, or was not
 /// told.
 pub fn both_ends_are_equal(files: usize, seed: u64) -> Tried {
     Tried { times: files, faults: carried(files, seed).err().into_iter().collect() }
@@ -169,8 +220,15 @@ fn carried(files: usize, seed: u64) -> Result<(), String> {
     leader.looks();
     let contact = only_contact(&leader);
     let chosen = json!([{ "id": agreement, "why": true, "learning": true, "signs": true }]);
+    let invited = host.invites("norddjurs-lus", 2028, "Eksempel Leder");
+    let mut of_host = OfHost { invited, plan: String::new(), words: String::new() };
     let mut last = 0;
     for one in 0..files {
+        if one % 5 == 2 {
+            of_host.sends(&host, &talk, one);
+            step(&mut engine, &leader, &host);
+            continue;
+        }
         let (receiver, file) = (json!({ "kind": "contact", "id": contact["id"] }), leader.place_for(&contact));
         if one % 10 == 9 {
             last = one % 4 + 1;
@@ -189,7 +247,7 @@ fn carried(files: usize, seed: u64) -> Result<(), String> {
         rounds += 1;
         must(rounds < 20 * files + 1_000, || format!("seed {seed}: it comes to no end"))?;
     }
-    let (sent, received) = (hashes(&leader, "sent"), hashes(&host, "received"));
+    let (sent, received) = (hashes(&leader, "sent", "oevebaner"), hashes(&host, "received", "oevebaner"));
     let of = |hashes: &[Vec<u8>]| hashes.iter().cloned().collect::<BTreeSet<_>>();
     let (missing, twice) = (of(&sent).difference(&of(&received)).count(), received.len() - of(&received).len());
     must(received == sent, || {
@@ -201,6 +259,15 @@ fn carried(files: usize, seed: u64) -> Result<(), String> {
     let told = all.as_array().unwrap().iter().filter(|one| one["kind"] == json!("oevebaner"));
     let had = told.clone().filter(|one| one["had"].is_string()).count();
     must((told.count(), had) == (sent.len(), sent.len()), || format!("seed {seed}: {had} of {} are told", sent.len()))?;
+    let differs = of_host.differs_at(&leader, &talk);
+    must(differs.is_none(), || format!("seed {seed}: at the leader {}", differs.unwrap_or_default()))?;
+    let all = host.ask("sent", Value::Null);
+    let untold = |kind: &str| {
+        all.as_array().unwrap().iter().find(|one| one["kind"] == json!(kind)).is_some_and(|one| one["had"].is_null())
+    };
+    for kind in ["plan", "invitation"] {
+        must(!untold(kind), || format!("seed {seed}: that the newest {kind} was fetched is not told"))?;
+    }
     for person in [&leader, &host] {
         let mail = person.mail();
         for waits in ["came", "unknown", "damaged"] {
