@@ -99,12 +99,19 @@ function agreementView(id, number, desk, list) {
     if (text.trim() !== '') list.unfolded.add(id);
     desk.write(what, text);
   };
-  /** @param {Event & { currentTarget: HTMLDetailsElement }} event */
-  const toggled = ({ currentTarget }) => {
-    if (currentTarget.open) list.unfolded.add(id);
+  /** @param {boolean} open */
+  const unfold = (open) => {
+    if (open) list.unfolded.add(id);
     else list.unfolded.delete(id);
     redraw();
   };
+  // At once, and not by the page: that tells of it later, and a redraw in between would fold it again.
+  const pressed = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    unfold(!list.unfolded.has(id));
+  };
+  /** The page unfolds it for what is looked for in it. @param {Event & { currentTarget: HTMLDetailsElement }} event */
+  const toggled = ({ currentTarget: { open } }) => open !== list.unfolded.has(id) && unfold(open);
   return html`<section class="card agreement" id="agreement-${id}" aria-labelledby="agreement-${id}-title">
     <div class="heading-row">
       <h3 id="agreement-${id}-title" tabindex="-1">${words.numbered(number)}</h3>
@@ -129,7 +136,7 @@ function agreementView(id, number, desk, list) {
     <p class="hint" id="${fieldId(what)}-help">${da.plan.part.whatHelp}</p>
     ${undecided(desk, what)}
     <details ?open=${live(list.unfolded.has(id))} @toggle=${toggled}>
-      <summary aria-label=${words.moreOf(number)}>${words.more}</summary>
+      <summary aria-label=${words.moreOf(number)} @click=${pressed}>${words.more}</summary>
       <div class="agreement-parts">${restOf(id, desk)}</div>
     </details>
     ${list.unfolded.has(id) ? nothing : inShort(id, draft, desk)}
