@@ -9,7 +9,7 @@ use age::x25519;
 use oevebane_core::App;
 use oevebane_core::vault::{ExposeSecret as _, Keychain, NoKeychain, SecretString};
 
-use crate::common::{PASSWORD, Person};
+use crate::common::{PASSWORD, Person, until};
 use crate::strict_json::{Value, json};
 use crate::trials::{make_recovery_easy, recovery_code};
 
@@ -178,9 +178,7 @@ fn a_keychain_that_answers_while_the_password_is_still_tried_waits_for_it() {
     let (person, came) = while_the_keychain_asks(|person, answer| {
         std::thread::scope(|scope| {
             let by_password = scope.spawn(|| types_the_password(person));
-            while !opens_it(person) {
-                std::thread::yield_now();
-            }
+            until(|| opens_it(person).then_some(()));
             answer.send(()).unwrap();
             by_password.join().unwrap();
         });

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::types::Value as Sql;
 
 use crate::common::database::rows;
-use crate::common::{PASSWORD, Person, acquainted, only_contact, send_to_contact};
+use crate::common::{PASSWORD, Person, acquainted, only_contact, send_to_contact, until};
 use crate::steps::past_the_app::in_sql;
 use crate::strict_json::{Value, json};
 use crate::trials::recovery_code;
@@ -69,9 +69,7 @@ fn a_backup_file_that_is_wanted_no_longer_leaves_nothing_and_the_next_one_is_who
     assert_eq!(leader.ask("backup_file_done", Value::Null), Value::Null);
     let refused = std::thread::scope(|scope| {
         let saving = scope.spawn(|| leader.refused("save_backup_file", with));
-        while leader.ask("backup_file_done", Value::Null) == Value::Null {
-            std::thread::yield_now();
-        }
+        until(|| (leader.ask("backup_file_done", Value::Null) != Value::Null).then_some(()));
         leader.ask("stop_backup_file", Value::Null);
         saving.join().unwrap()
     });
@@ -97,9 +95,7 @@ fn a_large_vault_is_saved_whole_and_one_that_is_wanted_no_longer_half_way_leaves
     let with = json!({ "password": PASSWORD, "file": leader.file(&path), "moving": true });
     let refused = std::thread::scope(|scope| {
         let saving = scope.spawn(|| leader.refused("save_backup_file", with));
-        while leader.ask("backup_file_done", Value::Null).as_u64().is_none_or(|percent| percent == 0) {
-            std::thread::yield_now();
-        }
+        until(|| leader.ask("backup_file_done", Value::Null).as_u64().filter(|percent| *percent > 0));
         leader.ask("stop_backup_file", Value::Null);
         saving.join().unwrap()
     });

@@ -5,6 +5,7 @@ pub mod forge;
 pub mod layers;
 pub mod worst;
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -29,9 +30,34 @@ pub const PASSWORD: &str = "lange korte dage 7";
 /// Seconds since the tests' clock began; every command takes a second.
 static CLOCK: AtomicI64 = AtomicI64::new(0);
 
+thread_local! {
+    /// The moment at which this thread waits for something.
+    static WAITING: Cell<Option<DateTime<Utc>>> = const { Cell::new(None) };
+}
+
 pub fn now() -> DateTime<Utc> {
-    let start: DateTime<Utc> = "2026-11-21T08:30:00Z".parse().unwrap();
-    start + TimeDelta::seconds(CLOCK.fetch_add(1, Ordering::Relaxed))
+    WAITING.get().unwrap_or_else(|| {
+        let start: DateTime<Utc> = "2026-11-21T08:30:00Z".parse().unwrap();
+        let now = start + TimeDelta::seconds(CLOCK.fetch_add(1, Ordering::Relaxed));
+        assert!(
+            !is_a_run_of_tests() || now.date_naive() == start.date_naive(),
+            "who asks until it is so does it by `until`"
+        );
+        now
+    })
+}
+
+/// Asks again and again until it is so. The clock stands still meanwhile: it would come to the next day otherwise, for
+/// all the tests.
+pub fn until<T>(mut is_so: impl FnMut() -> Option<T>) -> T {
+    WAITING.set(Some(now()));
+    loop {
+        if let Some(so) = is_so() {
+            WAITING.set(None);
+            return so;
+        }
+        std::thread::yield_now();
+    }
 }
 
 /// A moment of another day.
@@ -325,12 +351,16 @@ pub fn send_to_contact(person: &Person, talk: &str, contact: &Value, name: &str)
     path
 }
 
-/// Ends a run in which something waits for what never comes; which test that is has been told after its first minute.
 /// Who hunts (see `tried.rs`) has time, and what tries the worst for hours or measures shares this file and is no test.
+fn is_a_run_of_tests() -> bool {
+    cfg!(test) && std::env::var_os("PROPTEST_CASES").is_none()
+}
+
+/// Ends a run in which something waits for what never comes; which test that is has been told after its first minute.
 fn limit_the_run() {
     static LIMITED: Once = Once::new();
     const WHOLE_RUN: Duration = Duration::from_mins(45);
-    if cfg!(test) && std::env::var_os("PROPTEST_CASES").is_none() {
+    if is_a_run_of_tests() {
         LIMITED.call_once(|| {
             std::thread::spawn(|| {
                 std::thread::sleep(WHOLE_RUN);

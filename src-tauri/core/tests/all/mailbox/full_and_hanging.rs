@@ -9,7 +9,7 @@ use oevebane_core::App;
 use tempfile::TempDir;
 
 use super::{answers, read_value};
-use crate::common::{PASSWORD, Person, acquainted, only_contact};
+use crate::common::{PASSWORD, Person, acquainted, only_contact, until};
 use crate::steps::mailbox::files_in;
 use crate::strict_json::{Value, json};
 
@@ -224,14 +224,4 @@ fn a_folder_that_hangs_can_be_left() {
     assert_eq!(left["clean"], json!(false), "what lies there stays");
     assert_eq!(leader.ask("mailbox", Value::Null)["folder"], Value::Null);
     assert!(disk.thaw());
-}
-
-/// Asks again and again until it is so.
-fn until<T>(mut is_so: impl FnMut() -> Option<T>) -> T {
-    loop {
-        if let Some(so) = is_so() {
-            return so;
-        }
-        std::thread::yield_now();
-    }
 }
