@@ -256,7 +256,7 @@ impl Person {
     /// Opens a file by the button on the start page.
     pub async fn opens_file(&self, path: &Path) {
         self.click("Øvebane, til forsiden").await;
-        self.chooses_new("Åbn en fil").await;
+        self.click("Åbn en fil").await;
         self.open_in_dialog("Vælg en fil fra Øvebane", path).await;
     }
 

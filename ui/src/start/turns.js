@@ -8,7 +8,7 @@ import { askCard, askOfTalk, asksOfNoTalk, isOfTalk } from './asks.js';
 import * as da from './da.js';
 import { asksOfMail } from './mail.js';
 import { talkRow } from './talk-row.js';
-import { newMenu } from './ways.js';
+import { begins } from './ways.js';
 
 /** @import { TemplateResult } from 'lit/html.js' */
 /** @import { CameView, HomeTalk, HomeView, Waiting, WhoseTurn } from '../api' */
@@ -128,5 +128,5 @@ const tools = (talks) => html`<div class="actions">
   ${talks.some(({ role }) => role === 'host')
     ? html`<button type="button" class="link-button small" @click=${() => go('overview')}>${peopleIcon}${words.overview}</button>`
     : nothing}
-  ${talks.length > 0 ? newMenu() : nothing}
+  ${talks.length > 0 ? begins() : nothing}
 </div>`;

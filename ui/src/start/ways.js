@@ -1,11 +1,11 @@
-// What one can begin from the start page: for who has talks in a menu, for who has none in a line of words.
+// What one can begin from the start page: for who has talks in two buttons, for who has none in a line of words.
 
 import { html } from 'lit/html.js';
 import { go, redraw, report } from '../app/app.js';
 import { chooseFilesToOpen } from '../app/shell.js';
 import { keepWaiting, state, waitingFiles } from '../app/state.js';
 import { menu } from '../kit/menu.js';
-import { plusIcon } from '../kit/icons.js';
+import { fileIcon, plusIcon } from '../kit/icons.js';
 import * as da from './da.js';
 import { pastedFile } from './paste.js';
 
@@ -16,8 +16,11 @@ const invite = () => html`<button type="button" class="link-button" @click=${() 
 const file = () => html`<button type="button" class="link-button" @click=${openFile}>${words.openFile}</button>`;
 const text = () => html`<button type="button" class="link-button" @click=${pasteText}>${da.paste.action}</button>`;
 
-export const newMenu = () =>
-  menu({ kind: 'new', opens: html`${plusIcon}${words.new}`, items: [ownTalk(), invite(), file(), text()] });
+/** Small, beside the list. A file is what one comes for most often. */
+export const begins = () => html`
+  <button type="button" class="link-button small" @click=${openFile}>${fileIcon}${words.openFile}</button>
+  ${menu({ kind: 'new', opens: html`${plusIcon}${words.new}`, items: [ownTalk(), invite(), text()] })}
+`;
 
 /** Beside the first step, which is a talk of one's own. */
 export const otherWays = () => html`<dl class="ways">
