@@ -51,7 +51,7 @@ impl Person {
         self.click("Indstillinger").await;
         self.see_page("Indstillinger").await;
         self.click("Vælg mappe …").await;
-        self.chooses_folder("Vælg den fælles mappe", folder).await;
+        self.chooses_folder("Vælg fællesmappen", folder).await;
         self.see("Mappen virker, og Øvebane bruger den fra nu af.").await;
     }
 

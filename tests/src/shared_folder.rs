@@ -175,9 +175,9 @@ pub async fn for_all(visit: &impl AsyncFn(&Person, &str)) {
     host.chooses_shared_folder(&folder).await;
     leader.chooses_shared_folder(&folder).await;
     adds_guide(&host).await;
-    host.click("Læg den i den fælles mappe til alle").await;
-    host.see("Guiden ligger i den fælles mappe.").await;
-    host.see_no("Læg den i den fælles mappe til alle").await;
+    host.click("Læg den i fællesmappen til alle").await;
+    host.see("Guiden ligger i fællesmappen.").await;
+    host.see_no("Læg den i fællesmappen til alle").await;
     visit(&host, "guide-ligger-til-alle").await;
 
     leader.click("Øvebane, til forsiden").await;
@@ -197,7 +197,7 @@ pub async fn for_all(visit: &impl AsyncFn(&Person, &str)) {
     leader.see_no("har lagt en guide til alle").await;
     leader.click("Guider").await;
     leader.clicks_part("[id^=offered-]").await;
-    leader.see("Lagt i den fælles mappe af Eksempel Vært.").await;
+    leader.see("Lagt i fællesmappen af Eksempel Vært.").await;
     visit(&leader, "guide-fra-mappen-ses").await;
     leader.click("Tilføj guiden").await;
     leader.see_page(GUIDE).await;
@@ -205,7 +205,7 @@ pub async fn for_all(visit: &impl AsyncFn(&Person, &str)) {
 
     host.click("Tag den tilbage fra mappen").await;
     host.see("Guiden ligger ikke i mappen mere.").await;
-    host.see("Læg den i den fælles mappe til alle").await;
+    host.see("Læg den i fællesmappen til alle").await;
     host.click("Arbejd videre i værkstedet").await;
     // The page of the guide, which goes, has the same heading, and an »Opgaver« too.
     host.see("Der mangler ikke noget. Guiden kan udgives.").await;
@@ -216,7 +216,7 @@ pub async fn for_all(visit: &impl AsyncFn(&Person, &str)) {
     host.clicks_part("#for-all").await;
     visit(&host, "udgives-til-alle").await;
     host.click("Udgiv udgave 2").await;
-    host.see("Udgave 2 ligger i den fælles mappe til alle").await;
+    host.see("Udgave 2 ligger i fællesmappen til alle").await;
     leader.click("Guider").await;
     leader.see("Afløser udgave 1, som du har").await;
     visit(&leader, "guider-nyere-fra-mappen").await;

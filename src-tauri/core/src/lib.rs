@@ -38,7 +38,7 @@
 //! | andres øvebaner | [`sharing::SharedAgreements`] | what a fellow leader shared |
 //! | fil (.oevebane) | [`package::Package`] | an encrypted, signed file for one receiver |
 //! | afleveret forseglet, nøglen til den | [`package::seal`] | a preparation that its receiver can't open before both have handed in |
-//! | fælles mappe, fællesmappe | [`mailbox::Mailbox`] | a folder of the workplace's that files find their own way by |
+//! | fællesmappe | [`mailbox::Mailbox`] | a folder of the workplace's that files find their own way by |
 //! | kvittering | [`package::Body::Contact`] | tells the other one's keys, so that files need no code |
 //! | udskrift | [`paper::Paper`] | what a printed page holds |
 //! | kontakt | [`store::contacts::Contact`] | another person and their keys |

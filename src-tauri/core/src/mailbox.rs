@@ -1,4 +1,4 @@
-//! The folder through which files find their own way (»Fælles mappe«): one that the workplace has already, carried from
+//! The folder through which files find their own way (»Fællesmappe«): one that the workplace has already, carried from
 //! computer to computer by whatever carries it. In it a subfolder with a box for each receiver and one for everybody, and nothing
 //! else is touched.
 //!

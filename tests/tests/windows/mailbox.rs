@@ -34,7 +34,7 @@ async fn who_is_reached_by_the_folder_is_invited_from_a_list_without_a_dialog() 
     host.clicks_part("input[name=guide][value=randers-lus]").await;
     host.pastes_in("#list", "Eksempel Leder;3.12.2035;9.30;Mødelokale 2").await;
     host.click("Ja, jeg kender dem alle sammen").await;
-    host.see("Dem, der bruger den fælles mappe, får invitationen der.").await;
+    host.see("Dem, der bruger fællesmappen, får invitationen der.").await;
     host.sees_saved().await;
     host.click("Send 1 invitation").await;
     host.click("Ja, invitér alligevel").await;

@@ -125,7 +125,7 @@ async fn a_host_takes_up_the_guide_invites_thirty_with_one_press_a_leader_answer
     host.unfolds("main details").await;
     host.clicks_part("input[name=guide][value=skovby-lus]").await;
     host.clicks_part(".boxes label:last-child input[name=year]").await;
-    host.click(&format!("Indsæt alle {LEADERS}, der bruger den fælles mappe")).await;
+    host.click(&format!("Indsæt alle {LEADERS}, der bruger fællesmappen")).await;
     host.see_no("Indsæt alle").await;
     host.sees_saved().await;
     looked.at(&host, "inviter-alle-i-mappen").await;

@@ -102,7 +102,7 @@ const whoseAndVersion = ({ organisation, version }) => `${organisation}, udgave\
 const publisher = ({ name, workplace, is_known: known }) => `${known ? name : `»${name}«`}${workplace ? ` (${workplace})` : ''}`;
 
 export const forAll = {
-  title: 'I den fælles mappe',
+  title: 'I fællesmappen',
   lead: 'Guider, andre har lagt til alle. Se dem igennem, før du tilføjer dem.',
   /** @param {OfferedGuide} guide */
   whose: (guide) => whoseAndVersion(guide),
@@ -123,15 +123,15 @@ export const forAll = {
   /** @param {Publisher} from */
   from: (from) =>
     from.is_known
-      ? `Lagt i den fælles mappe af ${publisher(from)}.`
-      : `Lagt i den fælles mappe af en, du ikke kender, og som kalder sig ${publisher(from)}. Spørg på din arbejdsplads, før du tilføjer den.`,
-  lay: 'Læg den i den fælles mappe til alle',
+      ? `Lagt i fællesmappen af ${publisher(from)}.`
+      : `Lagt i fællesmappen af en, du ikke kender, og som kalder sig ${publisher(from)}. Spørg på din arbejdsplads, før du tilføjer den.`,
+  lay: 'Læg den i fællesmappen til alle',
   /** @param {number} version */
-  layNext: (version) => `Læg udgave ${version} i den fælles mappe til alle`,
+  layNext: (version) => `Læg udgave ${version} i fællesmappen til alle`,
   layText: 'Alle, der kan se mappen, kan læse guiden og se, at den er fra dig. De bestemmer selv, om de vil tilføje den.',
-  laid: 'Guiden ligger i den fælles mappe. Dine kolleger får den tilbudt.',
+  laid: 'Guiden ligger i fællesmappen. Dine kolleger får den tilbudt.',
   /** @param {LaidByYou} guide */
-  lies: ({ version, laid }) => `Udgave ${version} ligger i den fælles mappe til alle siden den ${day(laid)}.`,
+  lies: ({ version, laid }) => `Udgave ${version} ligger i fællesmappen til alle siden den ${day(laid)}.`,
   takeBack: 'Tag den tilbage fra mappen',
   takenBack: 'Guiden ligger ikke i mappen mere. De, der har tilføjet den, beholder den.',
 };
@@ -215,7 +215,7 @@ export const ownGuides = {
     buttonWording: 'Fjern ordlyden',
     title: 'Fjern guiden?',
     titleWording: 'Fjern ordlyden?',
-    text: 'Samtaler, du er begyndt på, beholder deres spørgsmål og svar. Har du lavet guiden selv, ligger udkastet stadig i værkstedet. Ellers skal du have filen, hvis du vil bruge den igen. Ligger guiden i den fælles mappe til alle, bliver den liggende.',
+    text: 'Samtaler, du er begyndt på, beholder deres spørgsmål og svar. Har du lavet guiden selv, ligger udkastet stadig i værkstedet. Ellers skal du have filen, hvis du vil bruge den igen. Ligger guiden i fællesmappen til alle, bliver den liggende.',
     textWording: 'Så står guiden med Øvebanes egne ord igen. Samtaler, du er begyndt på, beholder den ordlyd, de har.',
     no: 'Behold den',
   },

@@ -25,7 +25,7 @@ export const pictures = {
   receiver: 'Modtageren',
   byMail: 'Filen, fx i en mail',
   byPhone: 'Koden, fx i telefonen',
-  folder: 'Fælles mappe',
+  folder: 'Fællesmappe',
   old: 'Den gamle computer',
   fresh: 'Den nye computer',
   copy: 'Kopi',
@@ -33,6 +33,6 @@ export const pictures = {
   whoSeesWhat: 'Tegning: Dine egne noter bliver på din computer. Det, du selv vælger at sende, går som en låst fil til den andens computer.',
   year: 'Tegning: Årets vej går fra invitation over forberedelse, samtale og plan til opfølgning, og næste år begynder den forfra.',
   withCode: 'Tegning: Filen går den ene vej til modtageren, fx i en mail, og koden den anden, fx i telefonen.',
-  shared: 'Tegning: En låst fil ligger i den fælles mappe, mellem din computer og den andens.',
+  shared: 'Tegning: En låst fil ligger i fællesmappen, mellem din computer og den andens.',
   moving: 'Tegning: En sikkerhedskopi og dens kode flytter alt fra den gamle computer til den nye, og den gamle bliver lukket.',
 };

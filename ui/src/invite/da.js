@@ -144,7 +144,7 @@ export const invitation = {
     words: 'Et par ord',
     wordsHint: 'Det er det første, der bliver læst.',
     sealed: 'Vi læser først hinandens forberedelse, når begge har afleveret',
-    sealedHint: 'Det er et forslag. Bliver det et ja, sender I hinanden nøglen, en lille fil, når I begge har afleveret. Med en fælles mappe går det af sig selv.',
+    sealedHint: 'Det er et forslag. Bliver det et ja, sender I hinanden nøglen, en lille fil, når I begge har afleveret. Med en fællesmappe går det af sig selv.',
   },
 
   frame: {
@@ -405,12 +405,12 @@ export const invitation = {
     guideMissing: 'Vælg en guide, før filerne kan gemmes.',
     listMissing: 'Indsæt en liste med mindst ét navn.',
     /** @param {number} count */
-    listReached: (count) => (count === 1 ? 'Indsæt den ene, der bruger den fælles mappe' : `Indsæt alle ${count}, der bruger den fælles mappe`),
+    listReached: (count) => (count === 1 ? 'Indsæt den ene, der bruger fællesmappen' : `Indsæt alle ${count}, der bruger fællesmappen`),
     saveTitle: 'Gem filerne',
     sendTitle: 'Send invitationerne',
     /** @param {number} count */
     post: (count) => (count === 1 ? 'Send 1 invitation' : `Send ${count} invitationer`),
-    postText: 'Dem, der bruger den fælles mappe, får invitationen der.',
+    postText: 'Dem, der bruger fællesmappen, får invitationen der.',
     saveText: 'Du vælger en mappe, og der bliver gemt en fil til hver. Filnavnene siger ikke, hvem de er til. Kan en af dem ikke gemmes, bliver ingen af dem gemt.',
     /** @param {number} count */
     button: (count) => (count === 1 ? 'Gem 1 fil i en mappe …' : `Gem ${count} filer i en mappe …`),

@@ -3,11 +3,11 @@
 /** @import { MailboxTrouble } from '../api' */
 
 export const mailbox = {
-  heading: 'Fælles mappe',
+  heading: 'Fællesmappe',
   text: 'Har du og dem, du sender til, allerede en mappe sammen, for eksempel på et fællesdrev, i OneDrive eller i Teams? Så kan Øvebane lægge filerne der. De står af sig selv på den andens forside, og I slipper for mail. Det kræver, at I begge vælger mappen, og at I kender hinanden fra en fil med engangskode.',
   who: 'Øvebane bruger kun undermappen »oevebane-post«. Filerne er låst, så kun modtageren kan åbne dem. Andre, der kan se mappen, ser kun, hvor mange filer der ligger, hvor store de er, og hvornår de kom. Når du tager imod en fil derfra, får afsenderen besked om, at den er hentet.',
   choose: 'Vælg mappe …',
-  chooseTitle: 'Vælg den fælles mappe',
+  chooseTitle: 'Vælg fællesmappen',
   chosen: 'Mappen virker, og Øvebane bruger den fra nu af.',
   folder: 'Øvebane sender og henter gennem mappen',
   /** @param {string} names */

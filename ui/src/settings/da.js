@@ -90,7 +90,7 @@ export const settings = {
     backup: 'Den nyeste sikkerhedskopi',
     /** @param {When | null} backup */
     newest: (backup) => (backup ? `er fra den ${day(backup)}.` : 'er ikke lavet endnu.'),
-    nothingOnline: 'Øvebane sender ikke noget over nettet. Det, der skal ud, gemmer du selv som en fil, eller det bliver lagt i den fælles mappe, når du har valgt en.',
+    nothingOnline: 'Øvebane sender ikke noget over nettet. Det, der skal ud, gemmer du selv som en fil, eller det bliver lagt i fællesmappen, når du har valgt en.',
   },
 
   backup: {

@@ -204,11 +204,11 @@ const sentences = {
     then: 'Det, du har skrevet, er i god behold. Prøv igen, når drevet svarer, eller vælg at gemme som fil i stedet.',
   }),
   mailbox_read_only: () => ({
-    what: 'Øvebane må ikke skrive i den fælles mappe.',
+    what: 'Øvebane må ikke skrive i fællesmappen.',
     then: 'Intet er lagt i den. Bed din it-afdeling om, at du må læse, skrive og slette dér, eller vælg at gemme som fil i stedet.',
   }),
   mailbox_full: () => ({
-    what: 'Der er ikke plads i den fælles mappe.',
+    what: 'Der er ikke plads i fællesmappen.',
     then: 'Det, du har skrevet, er i god behold. Vælg at gemme som fil i stedet, eller bed din it-afdeling om mere plads.',
   }),
   mailbox_slow: () => ({
@@ -220,7 +220,7 @@ const sentences = {
     then: 'Intet er ændret. Vælg en mappe, som du deler med dem, du sender til.',
   }),
   not_in_mailbox: () => ({
-    what: 'Modtageren bruger ikke den fælles mappe.',
+    what: 'Modtageren bruger ikke fællesmappen.',
     then: 'Det, du har skrevet, er i god behold. Vælg at gemme som fil i stedet.',
   }),
 

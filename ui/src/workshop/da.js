@@ -459,7 +459,7 @@ export const publish = {
   toDraft: 'Tilbage til værkstedet',
   /** @param {number} version */
   button: (version) => `Udgiv udgave ${version}`,
-  forAll: 'Læg den i den fælles mappe til alle',
+  forAll: 'Læg den i fællesmappen til alle',
   forAllText: 'Alle, der kan se mappen, kan læse den og se, at den er fra dig. De bestemmer selv, om de vil tilføje den.',
   asSeen: 'Sådan kommer guiden til at se ud',
 };

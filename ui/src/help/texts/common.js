@@ -84,7 +84,7 @@ export const common = {
     see: ['sent', 'open-file', 'codes'],
   },
   mailbox: {
-    title: 'Den fælles mappe',
+    title: 'Fællesmappen',
     words: 'fællesmappe fællesdrev netværksdrev onedrive sharepoint teams nextcloud syncthing synkronisering dele automatisk sende hente hentet uden mail postkasse',
     text: [
       'Har I en mappe sammen, kan Øvebane bruge den som postkasse. Vælg den under »Indstillinger«, og bed dem, du sender til, om at gøre det samme: Så er »Send« ét tryk, og filen står på den andens forside. Første gang to skriver sammen, skal der stadig en engangskode til.',

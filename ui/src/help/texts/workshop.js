@@ -51,7 +51,7 @@ export const workshop = {
     text: [
       'Når du udgiver, får guiden et nyt udgavenummer og står blandt guiderne her. Først kan du se, hvad der er ændret siden sidst, og hvordan guiden kommer til at se ud.',
       'Samtaler, der er begyndt, beholder den ordlyd, de har. Du kan altid tage guiden op i værkstedet igen og lave den næste udgave. Svar fra før og efter bliver stadig fundet sammen, også når du har skrevet et spørgsmål om.',
-      'Bruger du en fælles mappe, kan du lægge guiden dér til alle med det samme. Dine kolleger får den tilbudt og bestemmer selv, om de vil tilføje den.',
+      'Bruger du en fællesmappe, kan du lægge guiden dér til alle med det samme. Dine kolleger får den tilbudt og bestemmer selv, om de vil tilføje den.',
     ],
     see: ['draft', 'send-guide'],
   },
