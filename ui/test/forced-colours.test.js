@@ -19,7 +19,6 @@ const KNOWN_BY = new Map([
   ['.choice.boxed:has(:checked)', 'the tick in it'],
   ['.write-entry .choice.boxed:has(:checked)', 'the tick in it'],
   ['.contents.path li:has([aria-current])::before', 'the line under the name beside it'],
-  ['.year-path li:has([aria-current])', 'the line under its name'],
   ['.step-link[aria-current]', 'the line under its name'],
   ['.in-talk-bar nav .coin[aria-current]', 'the line under its number'],
   ['.preparations button[aria-current]', 'the line under it, which the others have no more'],

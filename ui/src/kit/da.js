@@ -34,6 +34,9 @@ export const seen = {
   /** @param {string} reader */
   whenSent: (reader) => `Kun du kan se det, til I mødes eller du sender det til ${readerOr(reader)}`,
   whenSentAgain: 'I mødes eller du sender igen',
+  /** Said once they have met. @param {string} reader */
+  whenSentAfter: (reader) => `Kun du kan se det, til du sender det til ${readerOr(reader)}`,
+  whenSentAgainAfter: 'du sender igen',
   /** @param {string} reader */
   ifChosen: (reader) => `Kun du kan se det, medmindre du selv vælger at sende det til ${readerOr(reader)}`,
   /** @param {string} reader */

@@ -4,7 +4,7 @@ import { html } from 'lit/html.js';
 import * as da from './da.js';
 import { lockIcon, personIcon } from './icons.js';
 
-/** @import { SentView } from '../api' */
+/** @import { ConversationCard, SentView } from '../api' */
 
 /** @typedef {Pick<SentView, 'to' | 'at' | 'known_sent'>} Sending a file that something was in */
 
@@ -16,7 +16,12 @@ import { lockIcon, personIcon } from './icons.js';
  */
 export const seenOf = (sent, before, again) => (sent ? da.seen.since(sent, again) : before);
 
-/** @typedef {{ reader: string, newest: Sending | null }} Read the other person's name, empty when not known, and the newest file with the preparation */
+/**
+ * @typedef {object} Read
+ * @property {string} reader the other person's name, empty when not known
+ * @property {Sending | null} newest the newest file with the preparation
+ * @property {Pick<ConversationCard, 'held'>} [card] the talk, where there is one
+ */
 
 /**
  * For a field that is sent with the preparation. In a talk on one's own screen it stands there, sent or not.
@@ -24,10 +29,16 @@ export const seenOf = (sent, before, again) => (sent ? da.seen.since(sent, again
  * @param {boolean} sensitive whether it is only sent when chosen
  * @param {string} id what the field points at
  */
-export function seenWhenSent({ reader, newest }, sensitive, id) {
-  const { whenSent, whenSentAgain, ifChosen, ifChosenOrWas } = da.seen;
-  const words = sensitive ? (newest ? ifChosenOrWas : ifChosen)(reader) : seenOf(newest, whenSent(reader), whenSentAgain);
+export function seenWhenSent({ reader, newest, card }, sensitive, id) {
+  const { ifChosen, ifChosenOrWas } = da.seen;
+  const words = sensitive ? (newest ? ifChosenOrWas : ifChosen)(reader) : seenUntil(reader, newest, Boolean(card?.held));
   return html`<p class="who" id=${id}>${sensitive ? lockIcon : personIcon} <span>${words}</span></p>`;
+}
+
+/** @param {string} reader @param {Sending | null} newest @param {boolean} met whether the talk has been held */
+function seenUntil(reader, newest, met) {
+  const { whenSent, whenSentAgain, whenSentAfter, whenSentAgainAfter } = da.seen;
+  return met ? seenOf(newest, whenSentAfter(reader), whenSentAgainAfter) : seenOf(newest, whenSent(reader), whenSentAgain);
 }
 
 /** What the fields of a page point at that says once who sees them. */

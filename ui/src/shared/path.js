@@ -27,16 +27,17 @@ export const talkPage = (card, current, page, beside = nothing) => html`<div cla
 </div>`;
 
 /**
- * The five stages of a talk, each a way to its page.
+ * The five stages of a talk, each a way to its page; those that it has reached are told from those ahead.
  * @param {ConversationCard} card
  * @param {Stage} current
  */
 export function yearPath(card, current) {
   const words = da.path;
+  const stands = STAGES.indexOf(card.stage);
   return html`<nav aria-label=${words.label}>
     <ol role="list" class="year-path">
       ${STAGES.map(
-        (stage) => html`<li>
+        (stage, place) => html`<li class=${place <= stands ? 'reached' : nothing}>
           <button
             type="button"
             aria-current=${stage === current ? 'step' : nothing}

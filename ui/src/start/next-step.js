@@ -172,7 +172,9 @@ function nothingNext(home) {
   const allWaiting = none.headingWaiting(waiting.length + files);
   if (files + more.length > 0 || first) return said(home, { heading: allWaiting, text: none.textWaiting });
   const sent = conversations.find(({ role, stage, own }) => role === 'subject' && stage === 'preparation' && own === 'sent');
-  const say = sent ? { of: sent, heading: none.headingSent(sent), text: none.textSent(sent) } : ahead(conversations);
+  const say = sent
+    ? { of: sent, heading: none.headingSent(sent), text: none.textSent(sent), buttons: toOthers(sent, primary) }
+    : ahead(conversations);
   if (!say) {
     const [heading, text] = waiting.length > 0 ? [allWaiting, none.textWaiting] : [none.heading, none.textFile];
     return said(home, { heading, text });
@@ -249,13 +251,18 @@ function ahead(cards) {
   const { ahead: of } = words;
   if (talk) {
     const prepare = primary(of.prepare(talk), () => go('preparation', { conversation: talk.id }));
-    return { of: talk, heading: of.talk(talk), text: of.talkText(talk), buttons: talk.role === 'host' ? [prepare] : [] };
+    const buttons = talk.role === 'host' ? [prepare, ...toOthers(talk, besides)] : toOthers(talk, primary);
+    return { of: talk, heading: of.talk(talk), text: of.talkText(talk), buttons };
   }
   const plan = cards.find((card) => card.plan === 'awaits_other');
   if (plan) return { of: plan, heading: of.plan(plan), text: of.planText };
   const followUp = first('next_due');
   return followUp ? { of: followUp, heading: of.followUp(followUp), text: of.followUpText } : null;
 }
+
+/** The way to what the other has prepared, if it has come. @param {ConversationCard} of @param {typeof primary} button */
+const toOthers = (of, button) =>
+  of.other === 'missing' ? [] : [button(words.read.preparation?.button(of) ?? '', () => openCame(of, 'preparation'))];
 
 /** @param {HomeView} home @param {ConversationCard} of @param {string} theme @param {string} title */
 function prepare(home, of, theme, title) {
@@ -271,6 +278,9 @@ function prepare(home, of, theme, title) {
 
 /** @param {string} text @param {() => void} act */
 const primary = (text, act) => html`<button type="button" class="button" @click=${act}>${text}${arrowIcon}</button>`;
+
+/** What can be done beside that. @param {string} text @param {() => void} act */
+const besides = (text, act) => html`<button type="button" class="link-button" @click=${act}>${text}</button>`;
 
 /**
  * What is said, of which talk.

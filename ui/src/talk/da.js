@@ -102,6 +102,7 @@ export const talk = {
     /** @param {number} number @param {string} theme @param {boolean} done */
     theme: (number, theme, done) => `${number}. ${theme}${done ? ', talt om' : ''}`,
     leave: 'Forlad uden at afslutte',
+    leaveShort: 'Forlad',
     fullScreen: 'Fuld skærm',
     window: 'Forlad fuld skærm',
     clock: 'Tid',

@@ -60,7 +60,9 @@ export function talkBar({ steps, at, clock, clockHidden, toggleClock, discussed,
     <div class="in-talk-state">
       ${saveState}
       ${clock ? html`${clockHidden ? nothing : shownClock(clock)} ${clockButton(clockHidden, toggleClock)}` : nothing}
-      <button type="button" class="icon-button" aria-label=${words.leave} title=${words.leave} @click=${leave}>${leaveIcon}</button>
+      <button type="button" class="icon-button with-word" aria-label=${words.leave} title=${words.leave} @click=${leave}>
+        ${leaveIcon}<span>${words.leaveShort}</span>
+      </button>
       <button type="button" class="icon-button" aria-label=${screen} title=${screen} @click=${toggle}>${screenIcon}</button>
     </div>
   </header>`;
