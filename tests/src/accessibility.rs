@@ -50,6 +50,23 @@ const LACKS: &str = "const page = document.scrollingElement;
     }
     page.scrollTop = 0;
     return lacks";
+/// The pages that the app can open with, before the later of its two style sheets is there.
+const FIRST: &[&str] = &["first-run", "unlock", "start"];
+/// The rules of that sheet that say something of what the page shows: none, or it would move once they came. A state that comes of
+/// a hand, as `:hover`, is taken for given; what is opened above the page waits for it.
+const LATE_RULES: &str = "const done = arguments[0];
+    const selectors = (rules) => [...rules].flatMap((rule) =>
+        rule.media?.mediaText === 'print' ? [] : rule.selectorText ? [rule.selectorText] : rule.cssRules ? selectors(rule.cssRules) : []);
+    const states = /:(hover|active|focus(-visible|-within)?)/g;
+    const look = () => {
+        const [, late, ...more] = document.styleSheets;
+        if (!late || more.length > 0) return setTimeout(look, 20);
+        const all = selectors(late.cssRules);
+        const plain = (one) => one.replaceAll(/::[a-z-]+/g, '').replaceAll(states, ':is(*)') || '*';
+        const of = all.filter((one) => [...document.querySelectorAll(plain(one))].some((it) => !it.closest('dialog')));
+        done({ rules: all.length, of });
+    };
+    look()";
 /// So many times as large a window of 1280 pixels shows 320 CSS pixels.
 const LARGEST: f64 = 4.0;
 /// The page on which two texts stand beside each other, and beside them what comes of it: it is not asked of a column so narrow.
@@ -102,6 +119,11 @@ impl Looked {
         let told: Vec<String> = found.iter().map(ToString::to_string).collect();
         assert!(found.is_empty(), "»{name}« in double size:\n{}", told.join("\n"));
         let page = person.page().await;
+        if FIRST.contains(&page.as_str()) {
+            let late = person.script_async(LATE_RULES).await;
+            assert!(late["rules"].as_u64().is_some_and(|rules| rules > 100), "there is no later style sheet: {late}");
+            assert_eq!(late["of"], json!([]), "»{name}« moves when the later style sheet comes");
+        }
         if !WIDE.contains(&page.as_str()) {
             person.zooms(LARGEST).await;
             person.sees_nothing_cut(name).await;

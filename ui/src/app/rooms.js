@@ -115,10 +115,14 @@
  * What is loaded the first time that it is asked for: a page, how files are shown, how a guide will look, or help.
  * @typedef {object} Rooms
  * @property {{ [Name in keyof PageParams]: () => Promise<{ open: (params: PageParams[Name]) => Promise<Page> }> }} pages
+ * @property {() => Promise<unknown>} styles how all but the [FIRST] pages look
  * @property {() => Promise<{ contents: Contents }>} contents
  * @property {() => Promise<{ previews: Previews }>} previews
  * @property {() => Promise<HelpRoom>} help
  */
+
+/** The pages that the app can open with. They look as they do by what is loaded with the app. @type {Set<keyof PageParams>} */
+const FIRST = new Set(['first-run', 'unlock', 'start']);
 
 /** @type {Rooms} */
 let rooms;
@@ -134,22 +138,32 @@ export function useRooms(given) {
  * @param {Name} name
  * @returns {Promise<(params: any) => Promise<Page>>}
  */
-export const pageOf = async (name) => (await rooms.pages[name]()).open;
+export const pageOf = async (name) => (FIRST.has(name) ? await rooms.pages[name]() : await withStyles(rooms.pages[name])).open;
+
+/**
+ * What is to be shown, once the page has its styles.
+ * @template Loaded
+ * @param {() => Promise<Loaded>} load
+ */
+async function withStyles(load) {
+  const [loaded] = await Promise.all([load(), rooms.styles()]);
+  return loaded;
+}
 
 /**
  * How a file of this kind is shown.
  * @param {Kind} kind
  * @returns {Promise<Content<any>>}
  */
-export const contentOf = async (kind) => (await rooms.contents()).contents[kind];
+export const contentOf = async (kind) => (await withStyles(rooms.contents)).contents[kind];
 
 /** What shows how a guide will look. */
-export const previews = async () => (await rooms.previews()).previews;
+export const previews = async () => (await withStyles(rooms.previews)).previews;
 
 /** What shows help. */
-export const helpRoom = () => rooms.help();
+export const helpRoom = () => withStyles(rooms.help);
 
 /** Loads what has not been asked for yet, so that no step waits for it. What fails is tried again when it is asked for. */
 export async function loadRooms() {
-  for (const load of [...Object.values(rooms.pages), rooms.contents, rooms.previews, rooms.help]) await load().catch(() => {});
+  for (const load of [rooms.styles, ...Object.values(rooms.pages), rooms.contents, rooms.previews, rooms.help]) await load().catch(() => {});
 }

@@ -1,0 +1,29 @@
+// How all but the first pages look. Of two rules that say the same of one element the later counts, so the style sheets keep this
+// order, and those of `main.js` come before them.
+import './people/people.css';
+import './settings/settings.css';
+import './shared/document.css';
+import './guides/guides.css';
+import './workshop/workshop.css';
+import './shared/wheel.css';
+import './shared/talk.css';
+import './shared/answering.css';
+import './shared/reading.css';
+import './shared/choosing.css';
+import './shared/two-sided.css';
+import './shared/leaving.css';
+import './send/send.css';
+import './shared/years.css';
+import './look-back/look-back.css';
+import './prepare/prepare.css';
+import './invite/invite.css';
+import './receive/receive.css';
+import './follow-up/follow-up.css';
+import './share/share.css';
+import './shared/sheet.css';
+import './plan/plan.css';
+import './shared/beside.css';
+import './talk/words.css';
+import './talk/before.css';
+import './talk/talk.css';
+import './help/help.css';
