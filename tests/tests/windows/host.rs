@@ -57,6 +57,10 @@ async fn a_host_prepares_without_scoring_and_both_see_both_sides() {
     leader.see("Jeg trives, når jeg er ude i huset.").await;
     leader.click("Øvebane, til forsiden").await;
     leader.see("Eksempel Værts forberedelse er kommet").await;
+    leader.click("Læs Eksempel Værts forberedelse").await;
+    leader.see_page("Eksempel Værts forberedelse").await;
+    let reached = "return [...document.querySelectorAll('.year-path .reached')].map((one) => one.textContent.trim())";
+    assert_eq!(leader.script(reached).await, json!(["Invitation", "Forberedelse"]));
 }
 
 async fn prepares_as_host(host: &Person) {
