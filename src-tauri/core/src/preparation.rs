@@ -264,11 +264,11 @@ pub fn is_own(question: &Question, by: Role) -> bool {
     is_asked && !question.note_field
 }
 
-/// How many of a theme's own questions are answered or left open, and how many it has.
+/// How many of a theme's own questions are answered or left open, which `is_answered` says by their ids, and how many it has.
 #[must_use]
-pub fn progress(theme: &Theme, answers: &BTreeMap<String, Answer>, by: Role) -> (usize, usize) {
+pub fn progress(theme: &Theme, by: Role, is_answered: impl Fn(&str) -> bool) -> (usize, usize) {
     let own: Vec<_> = theme.questions.iter().filter(|question| is_own(question, by)).collect();
-    let done = own.iter().filter(|q| answers.get(&q.id).is_some_and(|answer| !answer.is_empty())).count();
+    let done = own.iter().filter(|question| is_answered(&question.id)).count();
     (done, own.len())
 }
 
@@ -317,31 +317,28 @@ impl Reading {
         Ok(Hash::of(&serde_json::to_vec(&(answers, words, priorities))?))
     }
 
+    /// Whether something is chosen or written for the question of this id.
+    #[must_use]
+    pub fn is_answered(&self, id: &str) -> bool {
+        self.answers.get(id).is_some_and(|answer| !answer.is_empty())
+    }
+
     /// What leaves when only the parts for which `sent` holds are sent. What is held back is as if it had never
     /// been written: an empty answer is dropped, and so is a priority that points at a question held back.
     #[must_use]
-    pub fn leaving(&self, sent: impl Fn(&Part) -> bool) -> Self {
-        let answer_leaves =
-            |id: &String| self.answers.get(id).is_none_or(Answer::is_empty) || sent(&Part::Answer { id: id.clone() });
-        let priority_leaves = |priority: &&Priority| match priority {
-            Priority::Question { id } => answer_leaves(id),
+    pub fn leaving(self, sent: impl Fn(&Part) -> bool) -> Self {
+        let Self { by, frame, mut answers, mut words, mut priorities } = self;
+        let leaves = |id: &String| sent(&Part::Answer { id: id.clone() });
+        priorities.retain(|priority| match priority {
+            Priority::Question { id } => answers.get(id).is_none_or(Answer::is_empty) || leaves(id),
             Priority::Own { text } => !text.trim().is_empty(),
-        };
-        let priorities = if sent(&Part::Priorities) {
-            self.priorities.iter().filter(priority_leaves).cloned().collect()
-        } else {
-            Vec::new()
-        };
-        let answers = self.answers.iter().filter(|(id, answer)| !answer.is_empty() && answer_leaves(id));
-        let words = self.words.iter();
-        let words = words.filter(|(field, text)| !text.trim().is_empty() && sent(&Part::Words { field: **field }));
-        Self {
-            by: self.by,
-            frame: self.frame.clone(),
-            answers: answers.map(|(id, answer)| (id.clone(), answer.clone())).collect(),
-            words: words.map(|(field, text)| (*field, text.clone())).collect(),
-            priorities,
+        });
+        if !sent(&Part::Priorities) {
+            priorities.clear();
         }
+        answers.retain(|id, answer| !answer.is_empty() && leaves(id));
+        words.retain(|field, text| !text.trim().is_empty() && sent(&Part::Words { field: *field }));
+        Self { by, frame, answers, words, priorities }
     }
 
     /// The parts that say something else than they did in an earlier version, in the order they are read. What says
@@ -370,7 +367,7 @@ impl Reading {
             parts.push((Part::Priorities, false));
         }
         for (_, question) in self.frame.questions() {
-            if self.answers.get(&question.id).is_some_and(|answer| !answer.is_empty()) {
+            if self.is_answered(&question.id) {
                 parts.push((Part::Answer { id: question.id.clone() }, question.sensitive));
             }
         }

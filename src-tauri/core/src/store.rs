@@ -67,6 +67,7 @@ pub use change::Change;
 pub use copying::Copying;
 pub use read::Read;
 
+use self::frozen::Frames;
 use crate::data_key::DataKey;
 use crate::files::{FileIdentity, is_held, is_held_now};
 use crate::hash::Hash;
@@ -264,6 +265,7 @@ pub struct Store {
     path: PathBuf,
     /// Which file it is, by whatever name.
     file: FileIdentity,
+    frames: Frames,
 }
 
 impl Store {
@@ -316,7 +318,7 @@ impl Store {
         connection.pragma_update(None, "key", key.as_pragma().as_str())?;
         add_functions(&connection)?;
         let file = FileIdentity::of(path)?;
-        let store = Self { connection, path: path.to_owned(), file };
+        let store = Self { connection, path: path.to_owned(), file, frames: Frames::default() };
         store.set_pragmas()?;
         Ok(store)
     }
@@ -431,7 +433,7 @@ impl Store {
         with: impl FnOnce(&Change<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let transaction = self.connection.transaction().map_err(StoreError::from)?;
-        let change = Change::within(&transaction);
+        let change = Change::within(&transaction, &self.frames);
         let done = with(&change)?;
         recompute::what_follows(&change)?;
         // A file that was moved away under the app takes what is written along to where nobody looks for it.
@@ -445,7 +447,7 @@ impl Store {
     /// The database, to be read.
     #[must_use]
     pub fn reading(&self) -> Read<'_> {
-        Read::of(&self.connection)
+        Read::of(&self.connection, &self.frames)
     }
 }
 

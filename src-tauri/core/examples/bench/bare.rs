@@ -1,4 +1,5 @@
-//! What a save is held against: a commit of one row by SQLCipher alone, with the pragmas of the app's own database.
+//! What a save is held against: a commit of one row by SQLCipher alone, with the pragmas of the app's own database, and with its
+//! memory held as there: that setting is the whole process's, and made before the first database is opened.
 
 use std::path::Path;
 use std::time::{Duration, Instant};

@@ -11,6 +11,7 @@ use self::views::{Field, PreparationView, SaveField, Saved, ThemeProgress};
 use super::refs::ConversationRef;
 use super::talks::look_back::last_time;
 use super::{App, Refusal};
+use crate::guide::{Frame, Theme};
 use crate::id::ConversationId;
 use crate::name::Name;
 use crate::package::PackageKind;
@@ -33,11 +34,15 @@ impl From<WriteError> for Refusal {
 
 /// How far every theme is, in order.
 pub(super) fn progress_of(reading: &Reading) -> Vec<ThemeProgress> {
-    let of_theme = |theme: &crate::guide::Theme| {
-        let (done, of) = progress(theme, &reading.answers, reading.by);
+    of_themes(&reading.frame, reading.by, |id| reading.is_answered(id))
+}
+
+fn of_themes(frame: &Frame, by: Role, is_answered: impl Fn(&str) -> bool) -> Vec<ThemeProgress> {
+    let of_theme = |theme: &Theme| {
+        let (done, of) = progress(theme, by, &is_answered);
         ThemeProgress { theme: theme.id.clone(), done, of }
     };
-    reading.frame.guide.themes.iter().map(of_theme).collect()
+    frame.guide.themes.iter().map(of_theme).collect()
 }
 
 /// The name of who sent the invitation that counts.
@@ -79,37 +84,40 @@ impl App {
         let id = with.conversation;
         let at = (BuildsOn { revision: with.revision, or_next: with.or_next }, now);
         self.with(|open| {
-            let revision = open.store.transaction(|db| {
+            let (revision, frame, role) = open.store.transaction(|db| {
                 let (role, _) = conversations::parties(db, id)?.ok_or(Refusal::NotFound)?;
-                let frame = conversations::frame(db, id)?;
-                match &with.field {
+                let frame = conversations::shared_frame(db, id)?;
+                let revision = match &with.field {
                     Field::Answer { id: question_id, answer } => {
                         let question = frame.question(question_id).ok_or(Refusal::NotFound)?;
                         answer.check(&frame, question, role)?;
-                        Ok(preparations::save_answer(db, id, question_id, answer, at)?)
+                        preparations::save_answer(db, id, question_id, answer, at)?
                     }
                     Field::Words { field, text } => {
                         check_text(text)?;
                         if !field.is_in(&frame, role) {
                             return Err(Refusal::NotFound);
                         }
-                        Ok(preparations::save_words(db, id, *field, text, at)?)
+                        preparations::save_words(db, id, *field, text, at)?
                     }
                     Field::Priorities { priorities } => {
                         Priority::check_all(priorities, &frame)?;
-                        Ok(preparations::save_priorities(db, id, priorities, at)?)
+                        preparations::save_priorities(db, id, priorities, at)?
                     }
                     Field::Note { theme, text } => {
                         check_text(text)?;
                         if !theme.is_empty() && !frame.guide.themes.iter().any(|known| &known.id == theme) {
                             return Err(Refusal::NotFound);
                         }
-                        Ok(preparations::save_note(db, id, theme, text, at)?)
+                        preparations::save_note(db, id, theme, text, at)?
                     }
-                }
+                };
+                Ok::<_, Refusal>((revision, frame, role))
             })?;
             let db = &open.store.reading();
-            let progress = progress_of(&preparations::reading(db, id)?);
+            // What was counted as it was saved: to read all of it once more takes long.
+            let answered = preparations::counted(db, id)?;
+            let progress = of_themes(&frame, role, |id| answered.contains(id));
             Ok(Saved { revision, at: now, earlier: earlier_texts::fields(db, id)?, progress })
         })
     }

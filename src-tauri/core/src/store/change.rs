@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Params};
 
 use super::Read;
+use super::frozen::Frames;
 use crate::id::ConversationId;
 
 /// What writes take: it is had inside [`Store::transaction`](super::Store::transaction) alone. Whoever has one can read.
@@ -42,8 +43,8 @@ impl<'a> Deref for Change<'a> {
 }
 
 impl<'a> Change<'a> {
-    pub(super) fn within(connection: &'a Connection) -> Self {
-        Self { connection, read: Read::of(connection), talks: RefCell::default() }
+    pub(super) fn within(connection: &'a Connection, frames: &'a Frames) -> Self {
+        Self { connection, read: Read::of(connection, frames), talks: RefCell::default() }
     }
 
     /// Writes, and says how many rows it wrote.

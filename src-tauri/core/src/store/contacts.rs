@@ -8,7 +8,7 @@ use rusqlite::{OptionalExtension, Row, params};
 use super::{Change, Read, StoreError};
 use crate::cards::ContactCard;
 use crate::id::{ContactId, ConversationId};
-use crate::name::{Name, Skeleton};
+use crate::name::{Name, Skeleton, in_order};
 use crate::person::PublicKeys;
 use crate::profile::Profile;
 
@@ -129,11 +129,28 @@ pub fn by_half_of_keys(db: &Read<'_>, keys: &PublicKeys) -> Result<Option<Contac
 /// so until they were corrected.
 pub fn by_name(db: &Read<'_>, name: &Name) -> Result<Vec<Contact>, StoreError> {
     let wanted = name.skeleton();
-    let bears = |Contact { card, name_before, .. }: &Contact| {
-        let names = [Some(&card.name), card.own_name.as_ref(), name_before.as_ref()];
-        names.into_iter().flatten().any(|name| name.skeleton() == wanted)
+    // No more than the names is read of those who are not meant: each file of somebody new looks through all.
+    let mut statement = db.prepare("SELECT id, name, own_name, name_before FROM contact")?;
+    let mut rows = statement.query([])?;
+    let (mut found, mut bearers) = (Vec::new(), BTreeMap::<Skeleton, usize>::new());
+    while let Some(row) = rows.next()? {
+        let skeleton = |place| Ok::<_, StoreError>(row.get::<_, Option<Name>>(place)?.map(|name| name.skeleton()));
+        let names = [skeleton(1)?, skeleton(2)?, skeleton(3)?];
+        if names.iter().flatten().any(|name| *name == wanted) {
+            found.push((row.get(0)?, names[0].clone()));
+        }
+        if let [Some(goes_by), ..] = names {
+            *bearers.entry(goes_by).or_default() += 1;
+        }
+    }
+    let contact = |(id, goes_by): (ContactId, Option<Skeleton>)| {
+        let mut contact = get(db, id)?;
+        contact.card.alike = goes_by.and_then(|name| bearers.get(&name)).is_some_and(|bearers| *bearers > 1);
+        Ok::<_, StoreError>(contact)
     };
-    Ok(all(db)?.into_iter().filter(bears).collect())
+    let mut contacts: Vec<Contact> = found.into_iter().map(contact).collect::<Result<_, _>>()?;
+    contacts.sort_by_cached_key(|contact| (in_order(&contact.card.name), contact.card.id));
+    Ok(contacts)
 }
 
 /// Writes a new contact, unconfirmed.

@@ -1,10 +1,13 @@
 //! Talks: one year's between two people, each with its frozen frame.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, params};
 
 use super::{Change, Read, StoreError, contacts, frozen};
 use crate::guide::Frame;
+use crate::hash::Hash;
 use crate::id::{ContactId, ConversationId};
 use crate::name::Name;
 use crate::preparation::is_own;
@@ -78,8 +81,18 @@ pub fn set_frame(db: &Change<'_>, id: ConversationId, frame: &Frame, now: DateTi
 /// # Errors
 /// [`StoreError::NotFound`] if there is no such talk.
 pub fn frame(db: &Read<'_>, id: ConversationId) -> Result<Frame, StoreError> {
-    let sql = "SELECT f.text FROM conversation c JOIN frozen f ON f.id = c.frame WHERE c.id = ?1";
-    frozen::read(&db.query_row(sql, [id], |row| row.get::<_, String>(0))?)
+    shared_frame(db, id).map(Arc::unwrap_or_clone)
+}
+
+/// A talk's frame for who only looks into it: it is neither read nor copied where it was read before.
+///
+/// # Errors
+/// [`StoreError::NotFound`] if there is no such talk.
+pub fn shared_frame(db: &Read<'_>, id: ConversationId) -> Result<Arc<Frame>, StoreError> {
+    let sql = "SELECT f.hash FROM conversation c JOIN frozen f ON f.id = c.frame WHERE c.id = ?1";
+    let hash = Hash(db.query_row(sql, [id], |row| row.get(0))?);
+    let text = "SELECT text FROM frozen WHERE hash = ?1";
+    db.frames().of(hash, || Ok(db.query_row(text, [hash.0], |row| row.get(0))?))
 }
 
 /// Who a talk is with: role and contact; none if there is no such talk.

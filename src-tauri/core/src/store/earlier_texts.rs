@@ -60,21 +60,27 @@ pub fn replace(
     after: &str,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    // A clock that is behind for a while takes no day from it.
-    let replaced = not_before_seen(db, now)?;
-    let before = Stood { text: before.0.to_owned(), written: before.1, replaced };
-    let kept = rows(db, id, field)?;
+    let (text, written) = before;
+    let mut kept = rows(db, id, field)?;
     let newest = kept.first();
-    let is_in_newest = newest.is_some_and(|row| words_gone(&before.text, &row.stood.text) == 0);
-    if !only_grew(&before.text, after) && words_gone(&before.text, after) > 0 && !is_in_newest {
+    let is_in_newest = newest.is_some_and(|row| words_gone(text, &row.stood.text) == 0);
+    if !only_grew(text, after) && words_gone(text, after) > 0 && !is_in_newest {
+        // A clock that is behind for a while takes no day from it.
+        let replaced = not_before_seen(db, now)?;
+        let before = Stood { text: text.to_owned(), written, replaced };
+        let missed = before.is_missed_in(after);
         // What was only corrected on the way to this one goes for it.
-        if let Some(row) = newest.filter(|row| !row.stood.is_missed_in(&before.text)) {
-            db.execute("DELETE FROM earlier_text WHERE id = ?1", [row.id])?;
+        if newest.is_some_and(|row| !row.stood.is_missed_in(text)) {
+            let gone = kept.remove(0);
+            let sql = "UPDATE earlier_text SET text = ?2, written = ?3, replaced = ?4, missed = ?5 WHERE id = ?1";
+            db.execute(sql, params![gone.id, before.text, before.written, before.replaced, missed])?;
+        } else {
+            db.execute(
+                "INSERT INTO earlier_text (conversation, field, text, written, replaced, missed)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                params![id, field, before.text, before.written, before.replaced, missed],
+            )?;
         }
-        db.execute(
-            "INSERT INTO earlier_text (conversation, field, text, written, replaced, missed) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            params![id, field, before.text, before.written, before.replaced, before.is_missed_in(after)],
-        )?;
     }
     for row in kept {
         let missed = row.stood.is_missed_in(after);
@@ -107,4 +113,39 @@ pub fn erase(db: &Change<'_>, id: ConversationId, beginnings: &[&str]) -> Result
         db.execute(sql, params![id, beginning])?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+    use crate::guide::{Frame, shipped};
+    use crate::role::Role;
+    use crate::store::Store;
+    use crate::store::conversations::{self, NewConversation};
+    use crate::vault::DataKey;
+
+    #[test]
+    fn what_takes_the_place_of_a_text_that_was_only_corrected_is_missed_for_its_own_words_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::create(&folder.path().join("x.db"), &DataKey::new().unwrap()).unwrap();
+        let (id, frame) = (ConversationId::new(), Frame::for_year(&shipped()[0], 2026));
+        let new = NewConversation { id, role: Role::Host, frame: &frame, with: "", contact: None };
+        let now: DateTime<Utc> = "2026-11-21T08:30:00Z".parse().unwrap();
+        store.transaction(|db| conversations::begin(db, &new, now)).unwrap();
+        let mut replaced = |(before, after): (&str, &str), minute| {
+            let at = now + TimeDelta::minutes(minute);
+            store
+                .transaction(|db| replace(db, (id, "note:"), (before, at - TimeDelta::minutes(1)), after, at))
+                .unwrap();
+            let db = store.reading();
+            let all = all(&db, id).unwrap().into_iter().map(|(_, stood)| stood.text).collect::<Vec<_>>();
+            (all.join("; "), of_field(&db, id, "note:").unwrap().len())
+        };
+        let texts = ["en to tre fire", "en to tre fem seks syv otte", "fem seks syv otte tre"];
+        assert_eq!(replaced((texts[0], texts[1]), 1), (texts[0].to_owned(), 0));
+        assert_eq!(replaced((texts[1], texts[2]), 2), (texts[1].to_owned(), 0));
+        assert_eq!(replaced((texts[2], ""), 3), (texts[1].to_owned(), 1), "its words are all in the one before");
+    }
 }

@@ -1,12 +1,41 @@
 //! Guides and frames as they were when they were frozen for a talk. Many talks are held under the same words, so each text is
 //! kept once, by its hash. The schema itself takes a text away with the last that it is of, whatever deletes that.
 
+use std::cell::RefCell;
+use std::sync::Arc;
+
 use rusqlite::params;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::{Change, StoreError};
+use crate::guide::Frame;
 use crate::hash::Hash;
+
+/// How many frames are kept as they were read: who looks back reads those of a few years.
+const READ: usize = 4;
+
+/// The frames that were read last, by their hashes, the newest last. To make one out of its text takes longer than all else that
+/// is done to save an answer, and under one hash there is ever the same.
+#[derive(Default)]
+pub(super) struct Frames(RefCell<Vec<(Hash, Arc<Frame>)>>);
+
+impl Frames {
+    /// The frame of this hash; `text` gives what it is made out of, where that is not known.
+    pub fn of(&self, hash: Hash, text: impl FnOnce() -> Result<String, StoreError>) -> Result<Arc<Frame>, StoreError> {
+        let mut known = self.0.borrow_mut();
+        let place = known.iter().position(|(of, _)| *of == hash);
+        let frame = match place {
+            Some(place) => known.remove(place).1,
+            None => Arc::new(read(&text()?)?),
+        };
+        if known.len() == READ {
+            known.remove(0);
+        }
+        known.push((hash, Arc::clone(&frame)));
+        Ok(frame)
+    }
+}
 
 /// Keeps what is frozen, and gives the number that it goes by in the database.
 pub(super) fn keep<T: Serialize>(db: &Change<'_>, what: &T) -> Result<i64, StoreError> {
@@ -27,9 +56,13 @@ pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, StoreError> {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use rusqlite::Connection;
 
+    use super::Frames;
     use crate::guide::{Frame, shipped};
+    use crate::hash::Hash;
     use crate::id::ConversationId;
     use crate::invitation::adapt::Adaptation;
     use crate::role::Role;
@@ -39,6 +72,25 @@ mod tests {
     use crate::vault::DataKey;
 
     const NOW: &str = "2026-11-21T08:30:00Z";
+
+    #[test]
+    fn a_frame_is_made_out_of_its_text_once_while_few_others_are_read() {
+        let text = |year| serde_json::to_string(&Frame::for_year(&shipped()[0], i32::from(year))).unwrap();
+        let (frames, made) = (Frames::default(), Cell::new(0));
+        let of = |year: u8| {
+            let read = || {
+                made.set(made.get() + 1);
+                Ok(text(year))
+            };
+            assert_eq!(frames.of(Hash([year; 32]), read).unwrap().year, i32::from(year));
+            made.get()
+        };
+        assert_eq!([of(0), of(0)], [1, 1]);
+        assert_eq!([of(1), of(2), of(3), of(0)], [2, 3, 4, 4]);
+        assert_eq!([of(4), of(0), of(1)], [5, 5, 6], "the one that was read longest ago has gone");
+        let refused = frames.of(Hash([9; 32]), || Err(StoreError::NotFound));
+        assert!(matches!(refused, Err(StoreError::NotFound)));
+    }
 
     fn begin(db: &Change<'_>, frame: &Frame) -> ConversationId {
         let id = ConversationId::new();

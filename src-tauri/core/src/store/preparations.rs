@@ -1,6 +1,6 @@
 //! One's own preparation: answers, words, priorities, private notes, and what is chosen to be sent.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, params};
@@ -136,16 +136,25 @@ pub(super) use is_written;
 
 /// Counts anew which answers are to the talk's own questions.
 pub(super) fn recount(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
-    let frame = conversations::frame(db, id)?;
+    let frame = conversations::shared_frame(db, id)?;
     let by = conversations::parties(db, id)?.ok_or(StoreError::NotFound)?.0;
-    let sql = "UPDATE answer SET counts = ?3 WHERE conversation = ?1 AND question = ?2 AND counts <> ?3";
+    let before = counted(db, id)?;
     for (question, answer) in answers_as_saved(db, id)? {
         let counts = !answer.is_empty()
             && has_place(&frame, by, &question, &answer)
             && frame.question(&question).is_some_and(|question| is_own(question, by));
-        db.execute(sql, params![id, question, counts])?;
+        if counts != before.contains(&question) {
+            let sql = "UPDATE answer SET counts = ?3 WHERE conversation = ?1 AND question = ?2";
+            db.execute(sql, params![id, question, counts])?;
+        }
     }
     Ok(())
+}
+
+/// The talk's own questions that are answered or left open.
+pub fn counted(db: &Read<'_>, id: ConversationId) -> Result<BTreeSet<String>, StoreError> {
+    let mut statement = db.prepare("SELECT question FROM answer WHERE conversation = ?1 AND counts")?;
+    Ok(statement.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 type FieldRow = (String, String, u32, DateTime<Utc>);
@@ -352,10 +361,12 @@ pub fn leaving(db: &Read<'_>, id: ConversationId) -> Result<(Reading, Vec<PartSt
     Ok((leaving, states))
 }
 
-/// Notes what would leave now: whether that is what was sent last is then told without a clock.
-pub fn note_leaving(db: &Change<'_>, id: ConversationId) -> Result<(), StoreError> {
+/// Notes what would leave now: whether that is what was sent last is then told without a clock. `changed`: when something of it
+/// was, if it was now.
+pub fn note_leaving(db: &Change<'_>, id: ConversationId, changed: Option<DateTime<Utc>>) -> Result<(), StoreError> {
     let content = leaving(db, id)?.0.content()?;
-    db.execute("UPDATE conversation SET leaving = ?2 WHERE id = ?1", params![id, content.0])?;
+    let sql = "UPDATE conversation SET leaving = ?2, changed = coalesce(?3, changed) WHERE id = ?1";
+    db.execute(sql, params![id, content.0, changed])?;
     Ok(())
 }
 

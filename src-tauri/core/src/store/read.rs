@@ -2,14 +2,22 @@
 
 use rusqlite::{CachedStatement, Connection, Params, Row};
 
+use super::frozen::Frames;
+
 /// What reads take: it lets nobody write. Only files of the store look behind it.
 pub struct Read<'a> {
     connection: &'a Connection,
+    frames: &'a Frames,
 }
 
 impl<'a> Read<'a> {
-    pub(super) fn of(connection: &'a Connection) -> Self {
-        Self { connection }
+    pub(super) fn of(connection: &'a Connection, frames: &'a Frames) -> Self {
+        Self { connection, frames }
+    }
+
+    /// The frames that were read.
+    pub(super) fn frames(&self) -> &'a Frames {
+        self.frames
     }
 
     /// A statement that only reads; any other is refused.

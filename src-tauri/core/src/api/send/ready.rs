@@ -95,7 +95,7 @@ impl Ready {
             seals::add(db, id, sealed, &key)?;
         }
         if let (Some(id), Some(_)) = (conversation, content) {
-            preparations::note_leaving(db, id)?;
+            preparations::note_leaving(db, id, None)?;
         }
         if let Some(id) = conversation {
             conversations::name_if_nameless(db, id, to)?;

@@ -218,7 +218,7 @@ fn step(db: &Read<'_>, asks: Asks, card: &ConversationCard) -> Result<Option<Nex
 fn prepare_or_send(db: &Read<'_>, conversation: ConversationCard) -> Result<Option<NextStep>, StoreError> {
     let reading = preparations::reading(db, conversation.id)?;
     let unfinished = reading.frame.guide.themes.iter().find(|theme| {
-        let (done, of) = progress(theme, &reading.answers, reading.by);
+        let (done, of) = progress(theme, reading.by, |id| reading.is_answered(id));
         done < of
     });
     Ok(match unfinished {

@@ -1,13 +1,13 @@
 //! Nobody who writes has to ask for what follows from it.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use tempfile::TempDir;
 
 use crate::data_key::DataKey;
 use crate::guide::{Frame, shipped_by_id};
 use crate::id::{AgreementId, ConversationId};
 use crate::plan::{Approval, PlanStatus};
-use crate::preparation::{Answer, is_own};
+use crate::preparation::{Answer, is_own, progress};
 use crate::role::Role;
 use crate::sheet::{AgreementPart, SheetField};
 use crate::store::conversations::{self, NewConversation};
@@ -67,6 +67,53 @@ fn an_answer_counts_once_it_is_saved_and_no_more_when_its_question_is_asked_no_m
     store.transaction(|db| preparations::save_answer(db, id, &question, &answer(" "), (1, at(4)))).unwrap();
     assert_eq!(answered(&store, id), 0);
     assert_eq!(home::one(&store.reading(), id, at(4)).unwrap().card.touched, at(4));
+}
+
+#[test]
+fn what_counts_when_it_is_saved_is_what_a_page_counts() {
+    let (_folder, mut store, id) = begun();
+    let frame = conversations::frame(&store.reading(), id).unwrap();
+    let same = |store: &Store| {
+        let (db, role) = (store.reading(), Role::Subject);
+        let (reading, counted) = (preparations::reading(&db, id).unwrap(), preparations::counted(&db, id).unwrap());
+        let themes = || reading.frame.guide.themes.iter();
+        let on_page: Vec<_> = themes().map(|theme| progress(theme, role, |id| reading.is_answered(id))).collect();
+        let when_saved: Vec<_> = themes().map(|theme| progress(theme, role, |id| counted.contains(id))).collect();
+        assert_eq!(on_page, when_saved);
+        counted.len()
+    };
+    for (place, (_, question)) in frame.questions().enumerate() {
+        let said = answer(if place % 3 == 0 { " " } else { "Godt." });
+        if said.check(&frame, question, Role::Subject).is_ok() {
+            store.transaction(|db| preparations::save_answer(db, id, &question.id, &said, (0, at(1)))).unwrap();
+        }
+    }
+    let all = same(&store);
+    let mut less = frame;
+    less.guide.themes.iter_mut().for_each(|theme| drop(theme.questions.pop()));
+    store.transaction(|db| conversations::set_frame(db, id, &less, at(2))).unwrap();
+    assert!(same(&store) < all);
+}
+
+#[test]
+fn who_writes_on_in_a_talk_stays_before_the_others_and_stands_there_again_after_another() {
+    let (_folder, mut store, id) = begun();
+    let question = own_question(&store, id);
+    let (other, frame) = (ConversationId::new(), conversations::frame(&store.reading(), id).unwrap());
+    let new = NewConversation { id: other, role: Role::Subject, frame: &frame, with: "", contact: None };
+    store.transaction(|db| conversations::begin(db, &new, at(0))).unwrap();
+    let second = |seconds: i64| at(1) + TimeDelta::seconds(seconds);
+    let mut saved = |id, revision, when| {
+        store
+            .transaction(|db| preparations::save_answer(db, id, &question, &answer("Godt."), (revision, when)))
+            .unwrap();
+        home::one(&store.reading(), id, when).unwrap().card.touched
+    };
+    assert_eq!(saved(id, 0, second(5)), second(5));
+    assert_eq!(saved(id, 1, second(20)), second(5), "it is told to the minute");
+    assert_eq!(saved(other, 0, second(30)), second(30));
+    assert_eq!(saved(id, 2, second(40)), second(40), "the other was used since");
+    assert_eq!(saved(id, 3, second(65)), second(65), "another minute");
 }
 
 #[test]
