@@ -69,8 +69,6 @@ const LATE_RULES: &str = "const done = arguments[0];
     look()";
 /// So many times as large a window of 1280 pixels shows 320 CSS pixels.
 const LARGEST: f64 = 4.0;
-/// The page on which two texts stand beside each other, and beside them what comes of it: it is not asked of a column so narrow.
-const WIDE: &[&str] = &["wording"];
 
 /// A rule of accessibility that the page breaks.
 #[derive(Debug, Clone, Deserialize)]
@@ -124,12 +122,10 @@ impl Looked {
             assert!(late["rules"].as_u64().is_some_and(|rules| rules > 100), "there is no later style sheet: {late}");
             assert_eq!(late["of"], json!([]), "»{name}« moves when the later style sheet comes");
         }
-        if !WIDE.contains(&page.as_str()) {
-            person.zooms(LARGEST).await;
-            person.sees_nothing_cut(name).await;
-            let lacks = person.script(LACKS).await;
-            assert_eq!(lacks, json!([]), "»{name}« four times as large");
-        }
+        person.zooms(LARGEST).await;
+        person.sees_nothing_cut(name).await;
+        let lacks = person.script(LACKS).await;
+        assert_eq!(lacks, json!([]), "»{name}« four times as large");
         person.zooms(1.0).await;
         self.pages.lock().expect("the pages so far").insert(page);
         // A talk that is held has the whole screen, and a measure of its own; a sheet of paper has its margin.
